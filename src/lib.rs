@@ -1,0 +1,2 @@
+//! Tokenworth: what AI tokens cost, and what they return.
+pub mod units;
