@@ -1,1 +1,175 @@
-//! Quantities.
+//! Quantities as types: the number is private, and only products that mean something compile.
+//!
+//! ```
+//! use tokenworth::units::{MTokPerWeek, Usd, UsdPerMTok, WeeksPerYear};
+//! let tokens = MTokPerWeek::new(32.0) * WeeksPerYear::new(46.0);
+//! assert_eq!(tokens * UsdPerMTok::new(1.25), Usd::new(1840.0));
+//! ```
+//! A rate times a rate of the wrong kind does not:
+//! ```compile_fail
+//! use tokenworth::units::{Usd, UsdPerMTok};
+//! let _ = Usd::new(1.0) * UsdPerMTok::new(1.0);
+//! ```
+//! Dimensionless numbers that may pass 1 (a gain, a multiplier, load) stay `f64`; a part of a whole is a [`Share`].
+
+use std::iter::Sum;
+use std::ops::{Add, Div, Mul, Sub};
+
+macro_rules! quantity {
+    ($($(#[$doc:meta])* $name:ident;)+) => {$(
+        $(#[$doc])*
+        #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+        pub struct $name(f64);
+
+        impl $name {
+            /// Nothing of it.
+            pub const ZERO: Self = Self(0.0);
+
+            /// The quantity of `value` units, as the type's name says.
+            pub const fn new(value: f64) -> Self {
+                Self(value)
+            }
+
+            /// The number of units, as the type's name says.
+            pub const fn value(self) -> f64 {
+                self.0
+            }
+
+            /// The smaller of two.
+            pub const fn min(self, other: Self) -> Self {
+                Self(self.0.min(other.0))
+            }
+
+            /// The larger of two.
+            pub const fn max(self, other: Self) -> Self {
+                Self(self.0.max(other.0))
+            }
+        }
+
+        impl Add for $name {
+            type Output = Self;
+            fn add(self, other: Self) -> Self {
+                Self(self.0 + other.0)
+            }
+        }
+
+        impl Sub for $name {
+            type Output = Self;
+            fn sub(self, other: Self) -> Self {
+                Self(self.0 - other.0)
+            }
+        }
+
+        impl Mul<f64> for $name {
+            type Output = Self;
+            fn mul(self, times: f64) -> Self {
+                Self(self.0 * times)
+            }
+        }
+
+        impl Mul<Share> for $name {
+            type Output = Self;
+            fn mul(self, part: Share) -> Self {
+                Self(self.0 * part.value())
+            }
+        }
+
+        impl Div<f64> for $name {
+            type Output = Self;
+            fn div(self, parts: f64) -> Self {
+                Self(self.0 / parts)
+            }
+        }
+
+        impl Div for $name {
+            type Output = f64;
+            fn div(self, other: Self) -> f64 {
+                self.0 / other.0
+            }
+        }
+
+        impl Sum for $name {
+            fn sum<I: Iterator<Item = Self>>(items: I) -> Self {
+                items.fold(Self::ZERO, Add::add)
+            }
+        }
+    )+};
+}
+
+quantity! {
+    /// US dollars: an amount, in the model one of an adopter-year unless its name says otherwise.
+    Usd;
+    /// US dollars a month.
+    UsdPerMonth;
+    /// US dollars for a million tokens.
+    UsdPerMTok;
+    /// A million tokens, all kinds together.
+    MTok;
+    /// Millions of tokens in a working week.
+    MTokPerWeek;
+    /// Working weeks in a year.
+    WeeksPerYear;
+}
+
+/// A part of a whole, 0 to 1.
+#[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
+pub struct Share(f64);
+
+impl Share {
+    /// None of it.
+    pub const NONE: Self = Self(0.0);
+    /// All of it.
+    pub const ALL: Self = Self(1.0);
+
+    /// The part `value`, brought into 0 to 1 where it is outside.
+    pub const fn new(value: f64) -> Self {
+        Self(value.clamp(0.0, 1.0))
+    }
+
+    /// 0 to 1.
+    pub const fn value(self) -> f64 {
+        self.0
+    }
+
+    /// The rest of the whole.
+    pub const fn rest(self) -> Self {
+        Self(1.0 - self.0)
+    }
+}
+
+impl Mul for Share {
+    type Output = Self;
+    fn mul(self, other: Self) -> Self {
+        Self(self.0 * other.0)
+    }
+}
+
+macro_rules! product {
+    ($($left:ident * $right:ident = $product:ident;)+) => {$(
+        impl Mul<$right> for $left {
+            type Output = $product;
+            fn mul(self, other: $right) -> $product {
+                $product::new(self.0 * other.0)
+            }
+        }
+
+        impl Div<$right> for $product {
+            type Output = $left;
+            fn div(self, other: $right) -> $left {
+                $left::new(self.0 / other.0)
+            }
+        }
+    )+};
+}
+
+product! {
+    MTokPerWeek * WeeksPerYear = MTok;
+    MTok * UsdPerMTok = Usd;
+}
+
+impl UsdPerMonth {
+    /// What twelve months of it come to.
+    pub fn a_year(self) -> Usd {
+        Usd::new(self.0 * 12.0)
+    }
+}

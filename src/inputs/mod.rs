@@ -1,0 +1,11 @@
+//! What the reader tells the calculator: one row an input, and the validated whole.
+
+mod assumptions;
+pub mod catalogue;
+pub mod draft;
+pub mod field;
+pub mod number;
+
+pub use assumptions::{Change, Problem, Rejected};
+pub use catalogue::{Assumptions, Input};
+pub use field::Value;

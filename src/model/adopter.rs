@@ -1,0 +1,118 @@
+//! One adopter, averaged over the people: cost, gain, value (model sections 2 to 5).
+
+use super::billing::{Rules, Seat, Usage};
+use super::population::Population;
+use super::pricing;
+use super::response::Effect;
+use crate::inputs::Assumptions;
+use crate::units::{MTok, MTokPerWeek, Usd, UsdPerMTok};
+
+/// What is worked out once and used by every part of the model.
+#[derive(Clone, Debug)]
+pub struct Setting<'a> {
+    /// The inputs.
+    pub inputs: &'a Assumptions,
+    /// The price of a million tokens of the mix.
+    pub price: UsdPerMTok,
+    /// Gain from use.
+    pub effect: Effect,
+    /// How unequal the adopters are.
+    pub population: Population,
+    /// What a year's output of one person is worth, as far as it is captured: sal·load·capture.
+    pub stake: Usd,
+}
+
+impl<'a> Setting<'a> {
+    /// The setting of these inputs.
+    pub fn of(inputs: &'a Assumptions) -> Self {
+        Self {
+            inputs,
+            price: pricing::blended(inputs),
+            effect: Effect::of(inputs),
+            population: Population::with_spread(inputs.spread),
+            stake: inputs.salary * inputs.load * inputs.captured,
+        }
+    }
+
+    /// A year of `tokens` a week at API prices.
+    pub fn api_cost(&self, tokens: MTokPerWeek) -> Usd {
+        self.tokens_a_year(tokens) * self.price
+    }
+
+    /// `tokens` a week over the working year.
+    pub fn tokens_a_year(&self, tokens: MTokPerWeek) -> MTok {
+        tokens * self.inputs.weeks
+    }
+
+    /// What a gain is worth in a year.
+    pub fn worth(&self, gain: f64) -> Usd {
+        self.stake * gain
+    }
+}
+
+/// Means over the people of what an adopter uses, costs and brings in a year.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Adopter {
+    /// Tokens on the bill.
+    pub billed: MTokPerWeek,
+    /// What the tokens burnt for show cost.
+    pub waste: Usd,
+    /// Tokens, seat and `other`.
+    pub cost: Usd,
+    /// Output relative to working without AI.
+    pub multiplier: f64,
+    /// Extra finished work, as a share.
+    pub gain: f64,
+    /// What that is worth to the employer.
+    pub value: Usd,
+}
+
+impl Adopter {
+    /// Value less cost.
+    pub fn net(&self) -> Usd {
+        self.value - self.cost
+    }
+
+    /// The mean of people with these needs under `rules`.
+    pub fn mean(setting: &Setting, rules: &Rules, needs: impl Iterator<Item = MTokPerWeek>) -> Self {
+        let mut sum = Self::default();
+        let mut count = 0.0;
+        for need in needs {
+            sum.add(&Self::one(setting, rules.apply(need)));
+            count += 1.0;
+        }
+        sum.over(count)
+    }
+
+    fn one(setting: &Setting, usage: Usage) -> Self {
+        let gain = setting.effect.gain(usage.useful);
+        Self {
+            billed: usage.billed,
+            waste: setting.api_cost(usage.waste),
+            cost: Seat::of(setting.inputs).cost(setting.api_cost(usage.billed)) + setting.inputs.other,
+            multiplier: setting.effect.response.multiplier(usage.useful),
+            gain,
+            value: setting.worth(gain),
+        }
+    }
+
+    fn add(&mut self, other: &Self) {
+        self.billed = self.billed + other.billed;
+        self.waste = self.waste + other.waste;
+        self.cost = self.cost + other.cost;
+        self.multiplier += other.multiplier;
+        self.gain += other.gain;
+        self.value = self.value + other.value;
+    }
+
+    fn over(self, count: f64) -> Self {
+        Self {
+            billed: self.billed / count,
+            waste: self.waste / count,
+            cost: self.cost / count,
+            multiplier: self.multiplier / count,
+            gain: self.gain / count,
+            value: self.value / count,
+        }
+    }
+}

@@ -1,0 +1,23 @@
+//! The economics, section by section of the Method: what tokens cost, what they bring, and where more stops paying.
+//!
+//! [`evaluate`] is the only door.
+
+pub mod adopter;
+pub mod billing;
+pub mod half;
+pub mod metrics;
+pub mod optimum;
+pub mod population;
+pub mod pricing;
+mod reason;
+mod report;
+pub mod response;
+mod root;
+pub mod target;
+pub mod team;
+pub mod time;
+
+pub use metrics::Metric;
+pub use reason::{Computed, Reason};
+pub use report::{Report, evaluate};
+pub use response::{Curve, DATA_END, HEAVY_USE, MEDIAN_USE};

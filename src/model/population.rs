@@ -1,0 +1,57 @@
+//! How unequally people use tokens: a lognormal, cut into quantiles (model section 2).
+
+use std::sync::LazyLock;
+
+use statrs::distribution::{ContinuousCDF, Normal};
+
+use crate::units::MTokPerWeek;
+
+/// How many mid-point quantiles stand for a population.
+pub const QUANTILES: usize = 200;
+
+/// Standard normal scores of the mid-points, and the score of the 90th percentile.
+static SCORES: LazyLock<([f64; QUANTILES], f64)> = LazyLock::new(|| {
+    let normal = Normal::standard();
+    let mid = std::array::from_fn(|k| normal.inverse_cdf((k as f64 + 0.5) / QUANTILES as f64));
+    (mid, normal.inverse_cdf(0.9))
+});
+
+/// Use of each quantile relative to the mean, ascending; the mean of the weights is 1.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Population {
+    weights: Vec<f64>,
+}
+
+impl Population {
+    /// Everybody alike.
+    pub fn alike() -> Self {
+        Self { weights: vec![1.0] }
+    }
+
+    /// A lognormal whose 90th percentile is `spread` times its median; 1 is everybody alike.
+    pub fn with_spread(spread: f64) -> Self {
+        if spread <= 1.0 {
+            return Self::alike();
+        }
+        let (scores, z90) = &*SCORES;
+        let sigma = spread.ln() / z90;
+        let raw = scores.map(|score| (sigma * score).exp());
+        let mean = raw.iter().sum::<f64>() / QUANTILES as f64;
+        Self { weights: raw.iter().map(|weight| weight / mean).collect() }
+    }
+
+    /// The weights, ascending.
+    pub fn weights(&self) -> &[f64] {
+        &self.weights
+    }
+
+    /// Genuine need of each quantile where the mean is `mean`.
+    pub fn needs(&self, mean: MTokPerWeek) -> impl Iterator<Item = MTokPerWeek> {
+        self.weights.iter().map(move |weight| mean * *weight)
+    }
+
+    /// The mean over the quantiles of a number that depends on the weight.
+    pub fn mean(&self, of: impl Fn(f64) -> f64) -> f64 {
+        self.weights.iter().map(|weight| of(*weight)).sum::<f64>() / self.weights.len() as f64
+    }
+}

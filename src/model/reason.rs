@@ -1,0 +1,31 @@
+//! Why something cannot be computed. Not computable is a value with a reason, never NaN.
+
+/// Why there is no number.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Reason {
+    /// The cost is 0: nothing to divide by.
+    NoCost,
+    /// The price of a token is 0.
+    NoPrice,
+    /// The salary is 0.
+    NoSalary,
+    /// Salary times load times captured share is 0: no gain is worth anything.
+    NothingAtStake,
+    /// There are no tokens to compare with.
+    NoUse,
+    /// There is no target.
+    NoTarget,
+    /// The fixed curve does not depend on the amount, so no amount is best.
+    FixedCurve,
+    /// The curve pays at any amount.
+    NoBound,
+    /// There is no cost to pay back.
+    NothingToPayBack,
+    /// Not within the months looked at.
+    NotPaidBack,
+    /// Larger than any number the calculator holds.
+    TooLarge,
+}
+
+/// A number, or the reason why there is none.
+pub type Computed<T> = Result<T, Reason>;

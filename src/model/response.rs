@@ -1,0 +1,155 @@
+//! What tokens do to output: the response curves, and the discounts on what they show (model sections 4 and 5).
+
+use crate::inputs::Assumptions;
+use crate::units::{MTokPerWeek, Share};
+
+/// Merged pull requests a week without AI, at the lowest use (Jellyfish, 2026-04-15).
+const OUTPUT_WITHOUT: f64 = 0.77;
+/// Merged pull requests a week at which the observed curve flattens (Jellyfish, 2026-07).
+const OUTPUT_PLATEAU: f64 = 4.0;
+/// The observed curve, pull requests a week against tokens a week: `SLOPE`·ln x − `OFFSET` (Jellyfish, 2026-07).
+const SLOPE: f64 = 0.78;
+/// See [`SLOPE`].
+const OFFSET: f64 = 11.9;
+/// Tokens in a million: the observed curve counts single tokens.
+const TOKENS_PER_MTOK: f64 = 1e6;
+/// Where hill, log and power are made to agree: use of the median developer.
+pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
+/// Use of the top tenth (Business Insider, 2026-05-07).
+pub const HEAVY_USE: MTokPerWeek = MTokPerWeek::new(225.0);
+/// Where the data end; beyond, every curve is extrapolation (Jellyfish, 2026-07).
+pub const DATA_END: MTokPerWeek = MTokPerWeek::new(500.0);
+
+/// The family of the response curve. The evidence cannot choose between the first three.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Curve {
+    /// Saturating: each doubling brings less until a plateau.
+    Hill,
+    /// Logarithmic: each doubling brings the same.
+    Log,
+    /// Power: ten times the tokens, twice the output.
+    Power,
+    /// A study's measured effect, whatever the amount.
+    Fixed,
+}
+
+impl Curve {
+    /// Every curve.
+    pub const ALL: [Self; 4] = [Self::Hill, Self::Log, Self::Power, Self::Fixed];
+    /// The three that depend on the amount, drawn together.
+    pub const DRAWN: [Self; 3] = [Self::Hill, Self::Log, Self::Power];
+    /// Their keys in links.
+    pub const KEYS: &'static [&'static str] = &["hill", "log", "power", "fixed"];
+
+    /// Its key in links.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Hill => "hill",
+            Self::Log => "log",
+            Self::Power => "power",
+            Self::Fixed => "fixed",
+        }
+    }
+}
+
+/// A curve with its constants: output relative to working without AI, 1 at no use.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Response {
+    /// 1 + A·t/(K + t).
+    #[allow(missing_docs, reason = "the formula says it")]
+    Hill { ceiling: f64, half: f64 },
+    /// 1 + s·ln(t/t₀) above t₀, 1 below.
+    #[allow(missing_docs, reason = "the formula says it")]
+    Log { slope: f64, threshold: f64 },
+    /// (1 + t/τ)^ε.
+    #[allow(missing_docs, reason = "the formula says it")]
+    Power { scale: f64, exponent: f64 },
+    /// 1 + gain for any use.
+    #[allow(missing_docs, reason = "the formula says it")]
+    Fixed { gain: f64 },
+}
+
+/// The observed multiplier at the median use, which fixes the free constant of hill and power: 2.051133.
+fn at_median() -> f64 {
+    (SLOPE * (MEDIAN_USE.value() * TOKENS_PER_MTOK).ln() - OFFSET) / OUTPUT_WITHOUT
+}
+
+impl Response {
+    /// The curve that these inputs choose.
+    pub fn of(inputs: &Assumptions) -> Self {
+        match inputs.curve {
+            Curve::Hill => Self::hill(),
+            Curve::Log => Self::log(),
+            Curve::Power => Self::power(inputs.exponent),
+            Curve::Fixed => Self::Fixed { gain: inputs.fixed_gain },
+        }
+    }
+
+    fn hill() -> Self {
+        let ceiling = (OUTPUT_PLATEAU - OUTPUT_WITHOUT) / OUTPUT_WITHOUT;
+        Self::Hill { ceiling, half: MEDIAN_USE.value() * (ceiling / (at_median() - 1.0) - 1.0) }
+    }
+
+    fn log() -> Self {
+        let threshold = ((OUTPUT_WITHOUT + OFFSET) / SLOPE).exp() / TOKENS_PER_MTOK;
+        Self::Log { slope: SLOPE / OUTPUT_WITHOUT, threshold }
+    }
+
+    fn power(exponent: f64) -> Self {
+        Self::Power { scale: MEDIAN_USE.value() / (at_median().powf(1.0 / exponent) - 1.0), exponent }
+    }
+
+    /// Output relative to working without AI.
+    pub fn multiplier(&self, used: MTokPerWeek) -> f64 {
+        let t = used.value();
+        match *self {
+            _ if t <= 0.0 => 1.0,
+            Self::Hill { ceiling, half } => 1.0 + ceiling * t / (half + t),
+            Self::Log { slope, threshold } => 1.0 + slope * (t / threshold).max(1.0).ln(),
+            Self::Power { scale, exponent } => (1.0 + t / scale).powf(exponent),
+            Self::Fixed { gain } => 1.0 + gain,
+        }
+    }
+
+    /// Its derivative by use, for a MTok a week.
+    pub fn slope(&self, used: MTokPerWeek) -> f64 {
+        let t = used.value();
+        match *self {
+            Self::Hill { ceiling, half } => ceiling * half / ((half + t) * (half + t)),
+            Self::Log { threshold, .. } if t <= threshold => 0.0,
+            Self::Log { slope, .. } => slope / t,
+            Self::Power { scale, exponent } => exponent / scale * (1.0 + t / scale).powf(exponent - 1.0),
+            Self::Fixed { .. } => 0.0,
+        }
+    }
+}
+
+/// The part of the observed gain that an employer can count on: χ·κ·(M − 1) − ρ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Effect {
+    /// The curve.
+    pub response: Response,
+    /// χ·κ; 1 on the fixed curve, where a study measured the effect itself.
+    pub counted: Share,
+    /// ρ, only where AI is used at all.
+    pub review: Share,
+}
+
+impl Effect {
+    /// The effect that these inputs describe.
+    pub fn of(inputs: &Assumptions) -> Self {
+        let counted = if inputs.curve == Curve::Fixed { Share::ALL } else { inputs.caused * inputs.finished };
+        Self { response: Response::of(inputs), counted, review: inputs.review }
+    }
+
+    /// Extra finished work as a share of what is done without AI; negative where review costs more than it brings.
+    pub fn gain(&self, useful: MTokPerWeek) -> f64 {
+        let review = if useful > MTokPerWeek::ZERO { self.review.value() } else { 0.0 };
+        self.counted.value() * (self.response.multiplier(useful) - 1.0) - review
+    }
+
+    /// Its derivative by use, for a MTok a week.
+    pub fn gain_slope(&self, used: MTokPerWeek) -> f64 {
+        self.counted.value() * self.response.slope(used)
+    }
+}

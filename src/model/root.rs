@@ -1,0 +1,72 @@
+//! Where a falling function crosses zero.
+
+/// Halvings and secants after which the bracket is as narrow as `f64` allows; a guard, never reached in practice.
+const STEPS: usize = 200;
+/// Relative width at which the search ends: well within the 1e-4 of the contract for the optimum.
+const PRECISION: f64 = 1e-13;
+
+/// The crossing of `f` between `low` and `high`, where `f(low)` ≥ 0 ≥ `f(high)`, by the Illinois variant of regula
+/// falsi (Dowell and Jarratt, 1971), with a halving whenever it has not at least halved the bracket in three steps.
+pub fn falling(f: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
+    let (mut f_low, mut f_high) = (f(low), f(high));
+    let mut width = high - low;
+    let mut kept_low = None;
+    for step in 0..STEPS {
+        if f_low <= 0.0 || high - low <= PRECISION * high.abs() {
+            return low;
+        }
+        let stalled = step % 3 == 2 && high - low > width / 2.0;
+        let secant = high - f_high * (high - low) / (f_high - f_low);
+        let middle = if stalled || !(low < secant && secant < high) { low + (high - low) / 2.0 } else { secant };
+        if step % 3 == 2 {
+            width = high - low;
+        }
+        let value = f(middle);
+        if value >= 0.0 {
+            (low, f_low) = (middle, value);
+            f_high = if kept_low == Some(false) { f_high / 2.0 } else { f_high };
+            kept_low = Some(false);
+        } else {
+            (high, f_high) = (middle, value);
+            f_low = if kept_low == Some(true) { f_low / 2.0 } else { f_low };
+            kept_low = Some(true);
+        }
+    }
+    low + (high - low) / 2.0
+}
+
+/// The first power of two times `start` at which `f` is no longer positive; `None` where it still is at `end`.
+pub fn bracket(f: impl Fn(f64) -> f64, start: f64, end: f64) -> Option<f64> {
+    let mut high = start;
+    while f(high) > 0.0 {
+        high *= 2.0;
+        if high > end {
+            return None;
+        }
+    }
+    Some(high)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_crossing_of_flat_and_steep_functions() {
+        for (f, root) in [
+            ((|x| 2.0 - x) as fn(f64) -> f64, 2.0),
+            (|x| 1.0 / x - 1e-6, 1e6),
+            (|x| 8.0 - x * x * x, 2.0),
+            (|x| if x < 3.0 { 1.0 } else { -1.0 }, 3.0),
+        ] {
+            let found = falling(f, 1e-3, 2e6);
+            assert!((found / root - 1.0).abs() < 1e-10, "{found} is not {root}");
+        }
+    }
+
+    #[test]
+    fn a_function_that_never_falls_has_no_bracket() {
+        assert_eq!(bracket(|_| 1.0, 1.0, 1e6), None);
+        assert_eq!(bracket(|x| 100.0 - x, 1.0, 1e6), Some(128.0));
+    }
+}

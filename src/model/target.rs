@@ -1,0 +1,77 @@
+//! A target: in human terms, and how much theatre it survives (model sections 7 and 9).
+
+use super::adopter::{Adopter, Setting};
+use super::billing::Rules;
+use super::reason::{Computed, Reason};
+use super::root;
+use crate::inputs::Assumptions;
+use crate::units::{MTokPerWeek, Share, Usd};
+
+/// Tokens of the median agent run: 690 runs (evidence, “Human scale”).
+const MTOK_PER_RUN: f64 = 1.8;
+/// Tokens for a merged pull request of the median developer (Jellyfish, 2026-04-15).
+const MTOK_PER_PR: f64 = 7.0;
+/// Working days in a week.
+const DAYS_A_WEEK: f64 = 5.0;
+/// English words a token.
+const WORDS_PER_TOKEN: f64 = 0.75;
+/// Words a minute, read silently (Brysbaert 2019).
+const WORDS_PER_MINUTE: f64 = 238.0;
+const TOKENS_PER_MTOK: f64 = 1e6;
+const MINUTES_PER_HOUR: f64 = 60.0;
+
+/// An amount of tokens a week as work that one can picture.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct HumanScale {
+    /// Median agent runs a day.
+    pub runs_per_day: f64,
+    /// Merged pull requests a week at the median developer's tokens for one.
+    pub prs_per_week: f64,
+    /// Hours a week to read all of the output.
+    pub reading_hours: f64,
+}
+
+impl HumanScale {
+    /// Of the target, or of genuine use where there is none.
+    pub fn of(inputs: &Assumptions) -> Self {
+        let tokens = inputs.target.unwrap_or(inputs.tokens).value();
+        let words = inputs.output.value() * tokens * TOKENS_PER_MTOK * WORDS_PER_TOKEN;
+        Self {
+            runs_per_day: tokens / (DAYS_A_WEEK * MTOK_PER_RUN),
+            prs_per_week: tokens / MTOK_PER_PR,
+            reading_hours: words / WORDS_PER_MINUTE / MINUTES_PER_HOUR,
+        }
+    }
+}
+
+/// The performative share at which the target stops beating no target: 0 if it never does, 1 if always.
+pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed<Share> {
+    if rules.target.is_none() {
+        return Err(Reason::NoTarget);
+    }
+    let needs = || setting.population.needs(setting.inputs.tokens);
+    let without = Adopter::mean(setting, &rules.without_target(), needs()).net();
+    // The bill does not depend on what is for show: only the value is worked out again for each share.
+    let advantage = |share: f64| -> f64 {
+        let rules = rules.with_performative(Share::new(share));
+        let gain = setting.population.mean(|w| setting.effect.gain(rules.apply(need(setting, w)).useful));
+        (setting.worth(gain) - adopter.cost - without).value()
+    };
+    // Equal sums of 200 quantiles differ by rounding: a target that binds nobody must not win by that.
+    let noise = rounding_noise(adopter, without);
+    if advantage(0.0) <= noise {
+        return Ok(Share::NONE);
+    }
+    if advantage(1.0) >= -noise {
+        return Ok(Share::ALL);
+    }
+    Ok(Share::new(root::falling(advantage, 0.0, 1.0)))
+}
+
+fn need(setting: &Setting, weight: f64) -> MTokPerWeek {
+    setting.inputs.tokens * weight
+}
+
+fn rounding_noise(adopter: &Adopter, without: Usd) -> f64 {
+    1e-12 * (adopter.cost.value().abs() + adopter.value.value().abs() + without.value().abs())
+}

@@ -1,0 +1,49 @@
+//! The team's money over the months (model section 8).
+
+use super::reason::{Computed, Reason};
+use super::team::Team;
+use crate::inputs::Assumptions;
+use crate::units::Usd;
+
+const MONTHS_A_YEAR: f64 = 12.0;
+
+/// Money over the months looked at.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rollout {
+    /// Discounted total.
+    pub npv: Usd,
+    /// Undiscounted total.
+    pub cumulative: Usd,
+    /// First month, 1 upwards, whose running total is not negative.
+    pub payback: Computed<u32>,
+}
+
+impl Rollout {
+    /// The rollout of this team.
+    pub fn of(inputs: &Assumptions, team: &Team) -> Self {
+        let setup = inputs.setup * team.users;
+        let monthly_rate = (1.0 + inputs.discount_rate.value()).powf(1.0 / MONTHS_A_YEAR);
+        let (mut npv, mut running, mut discount) = (Usd::ZERO - setup, Usd::ZERO - setup, 1.0);
+        let mut payback = None;
+        for month in 1..=inputs.horizon {
+            let net = month_net(inputs, team, month);
+            discount /= monthly_rate;
+            npv = npv + net * discount;
+            running = running + net;
+            payback = payback.or((running >= Usd::ZERO).then_some(month));
+        }
+        let costs_anything = team.cost > Usd::ZERO || setup > Usd::ZERO;
+        let payback = if costs_anything { payback.ok_or(Reason::NotPaidBack) } else { Err(Reason::NothingToPayBack) };
+        Self { npv, cumulative: running, payback }
+    }
+}
+
+/// Net of a month, 1 upwards: costs run in full from the start, value grows until the ramp ends.
+pub fn month_net(inputs: &Assumptions, team: &Team, month: u32) -> Usd {
+    (team.value * effect(inputs.ramp, month) - team.cost) / MONTHS_A_YEAR
+}
+
+/// The part of the full effect in the middle of a month.
+fn effect(ramp: f64, month: u32) -> f64 {
+    if ramp <= 0.0 { 1.0 } else { ((f64::from(month) - 0.5) / ramp).min(1.0) }
+}

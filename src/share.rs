@@ -1,0 +1,222 @@
+//! The link: inputs in the fragment of the address, read with patience and written with defaults left out.
+//!
+//! Reading never fails. What cannot be read keeps its default and leaves a [`Notice`]; what is not understood is kept
+//! and written back, so that a newer version's link survives an older page.
+
+use std::borrow::Cow;
+
+use form_urlencoded::Serializer;
+
+use crate::inputs::catalogue::Kind;
+use crate::inputs::number::read_plain;
+use crate::inputs::{Assumptions, Change, Input, Problem, Rejected, Value};
+
+/// The version that this program writes and reads in full.
+pub const VERSION: &str = "1";
+/// Longest fragment that is parsed, in bytes: thirty times a link with every input and twelve scenarios.
+pub const LONGEST: usize = 65_536;
+/// What chat programs and sentences leave behind a link.
+const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*'];
+
+/// Something about a link that its reader should know.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Notice {
+    /// Longer than [`LONGEST`] bytes, so not read at all.
+    TooLong {
+        /// Its length in bytes.
+        length: usize,
+    },
+    /// Written by a newer version: read as far as possible.
+    Newer {
+        /// The version it claims.
+        version: String,
+        /// The fragment as it came.
+        original: String,
+    },
+    /// A part that is no `key=value`, or no text.
+    Unreadable {
+        /// The part, shortened.
+        part: String,
+    },
+    /// A value that an input does not accept: it keeps its default.
+    Refused {
+        /// Which input.
+        input: Input,
+        /// What the link said, shortened.
+        text: String,
+        /// Why.
+        problem: Refusal,
+    },
+}
+
+/// Why a value of a link was not taken.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Refusal {
+    /// Not a plain decimal number.
+    NotANumber,
+    /// The input table says no.
+    Problem(Problem),
+}
+
+/// What a link holds.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Link {
+    /// The inputs; defaults where the link is silent or wrong.
+    pub inputs: Assumptions,
+    /// Keys of other versions, last value each, in order.
+    pub unknown: Vec<(String, String)>,
+    /// What to tell the reader.
+    pub notices: Vec<Notice>,
+}
+
+/// Reads a fragment, with or without its `#`.
+///
+/// ```
+/// use tokenworth::{inputs::{Input, Value}, share};
+/// let link = share::read("#v=1&sal=500000).");
+/// assert_eq!(link.inputs.get(Input::Salary), Value::Number(500_000.0));
+/// ```
+pub fn read(fragment: &str) -> Link {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.len() > LONGEST {
+        let notices = vec![Notice::TooLong { length: fragment.len() }];
+        return Link { notices, ..Link::default() };
+    }
+    let mut reader = Reader::default();
+    for part in mend(fragment).split('&').filter(|part| !part.is_empty()) {
+        reader.part(part, fragment);
+    }
+    reader.finish()
+}
+
+/// Writes a fragment, without its `#`: the version, every input that is not at its default, and the unknown keys.
+pub fn write(inputs: &Assumptions, unknown: &[(String, String)]) -> String {
+    let mut link = Serializer::new(String::new());
+    link.append_pair("v", VERSION);
+    let defaults = Assumptions::default();
+    for input in Input::ALL {
+        let value = inputs.get(*input);
+        if value != defaults.get(*input) {
+            link.append_pair(input.key(), &text_of(&value));
+        }
+    }
+    link.extend_pairs(unknown);
+    // A slash needs no encoding in a fragment, and a model's key reads better with it.
+    link.finish().replace("%2F", "/")
+}
+
+/// A value as a link spells it: plain decimals, never localised.
+pub fn text_of(value: &Value) -> String {
+    match value {
+        Value::Empty => String::new(),
+        Value::Number(number) => number.to_string(),
+        Value::Word(word) => word.clone(),
+    }
+}
+
+/// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.
+fn mend(fragment: &str) -> String {
+    let joined: String = fragment.chars().filter(|c| !c.is_whitespace()).collect();
+    let joined = joined.replace("&amp;", "&");
+    if joined.contains('=') || !joined.to_ascii_lowercase().contains("%3d") {
+        return joined;
+    }
+    decode(&joined).into_owned()
+}
+
+fn decode(text: &str) -> Cow<'_, str> {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy()
+}
+
+#[derive(Default)]
+struct Reader {
+    known: Vec<(Input, String)>,
+    link: Link,
+}
+
+impl Reader {
+    fn part(&mut self, part: &str, fragment: &str) {
+        let Some((key, text)) = form_urlencoded::parse(part.as_bytes()).next().filter(|_| part.contains('=')) else {
+            return self.unreadable(part);
+        };
+        if key == "v" {
+            self.version(&text, fragment);
+        } else if let Some(input) = Input::find(&key) {
+            self.known.retain(|(other, _)| *other != input);
+            self.known.push((input, text.into_owned()));
+        } else if is_garbled(part, &key, &text) {
+            self.unreadable(part);
+        } else if !key.is_empty() {
+            self.link.unknown.retain(|(other, _)| *other != key);
+            self.link.unknown.push((key.into_owned(), text.into_owned()));
+        }
+    }
+
+    fn unreadable(&mut self, part: &str) {
+        self.link.notices.push(Notice::Unreadable { part: shorten(part) });
+    }
+
+    fn version(&mut self, text: &str, fragment: &str) {
+        let text = text.trim_end_matches(TRAILING);
+        if text != VERSION {
+            let (version, original) = (shorten(text), fragment.to_owned());
+            self.link.notices.push(Notice::Newer { version, original });
+        }
+    }
+
+    fn finish(mut self) -> Link {
+        let mut changes: Vec<Change> = Vec::new();
+        for (input, text) in &self.known {
+            match value_of(*input, text) {
+                Some(value) => changes.push((*input, value)),
+                None => self.link.notices.push(refused(*input, text, Refusal::NotANumber)),
+            }
+        }
+        let (inputs, rejected) = Assumptions::default().with(&changes);
+        for Rejected { input, problem } in rejected {
+            let text = self.known.iter().find(|(known, _)| *known == input).map_or("", |(_, text)| text);
+            self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
+        }
+        self.link.inputs = inputs;
+        self.link
+    }
+}
+
+fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
+    Notice::Refused { input, text: shorten(text), problem }
+}
+
+/// The value in `text`, after repairs where it needs them; `None` where it should be a number and is none.
+fn value_of(input: Input, text: &str) -> Option<Value> {
+    let text: String = decode(text).chars().filter(|c| !c.is_whitespace()).collect();
+    match input.row().kind {
+        Kind::Number { .. } | Kind::Flag if text.is_empty() => Some(Value::Empty),
+        Kind::Number { .. } | Kind::Flag => {
+            let number = read_plain(&text).or_else(|_| read_plain(text.trim_end_matches(TRAILING)));
+            number.ok().map(Value::Number)
+        }
+        Kind::Choice(_) | Kind::Model | Kind::Currency => {
+            Some(Value::Word(text.trim_end_matches(TRAILING).to_owned()))
+        }
+    }
+}
+
+/// Whether a part is no text: a lone `%`, bytes that are no UTF-8, control characters.
+fn is_garbled(part: &str, key: &str, text: &str) -> bool {
+    let decoded_badly = |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control();
+    let lone_percent = part.split('%').skip(1).any(|after| {
+        let hex = after.bytes().take(2).filter(u8::is_ascii_hexdigit).count();
+        hex < 2
+    });
+    lone_percent || key.contains(decoded_badly) || text.contains(decoded_badly)
+}
+
+/// At most 80 characters, as a notice shows them, with what could turn or break the line left out.
+fn shorten(text: &str) -> String {
+    text.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(80).collect()
+}
+
+/// Zero-width characters and overrides of the writing direction.
+const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+}
