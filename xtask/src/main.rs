@@ -1,2 +1,117 @@
-//! The project's commands.
-fn main() {}
+//! The project's commands, run as `cargo xtask <command>`.
+//!
+//! `setup` finds or installs the tools that a command needs; every other module is one command.
+
+mod audit;
+mod budget;
+mod dist;
+mod process;
+mod project;
+mod screenshot;
+mod serve;
+mod setup;
+mod test;
+
+use anyhow::{Context, Result, bail};
+use lexopt::prelude::{Long, Short, Value, ValueExt};
+use std::{path::PathBuf, process::ExitCode};
+
+const HELP: &str = "\
+cargo xtask <command>
+
+  serve [--dev] [--port N]  build the release and serve it on this machine until Ctrl+C.
+                            --dev: a debug build that rebuilds and reloads on every change. The reload script
+                            is inline, so --dev serves the page without its Content-Security-Policy.
+  test [STEP…]              every check, or only the named ones: fmt clippy native web dist browser.
+                            BROWSER=chrome or BROWSER=firefox limits the step `browser` to that one.
+  dist                      the release in dist/, with .gz and .br beside each file, SHA256SUMS, sizes.
+  screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
+  prices                    fetch the price catalogue anew.
+  audit                     licences, sources and duplicates of all dependencies (cargo-deny).
+
+What is missing is installed first, tools into a cache directory of their own (TOKENWORTH_TOOLS overrides it).
+Browsers are searched on PATH and in the usual places; CHROMIUM, FIREFOX and CHROMEDRIVER override that.";
+
+/// What the command line asks for.
+#[derive(Debug, PartialEq)]
+enum Command {
+    Help,
+    Serve(serve::Options),
+    Test(Vec<String>),
+    Dist,
+    Screenshot { all: Option<PathBuf> },
+    Prices,
+    Audit,
+}
+
+fn main() -> ExitCode {
+    match parse(lexopt::Parser::from_env()).and_then(run) {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(error) => {
+            // One sentence; the debug form would add a stack trace.
+            eprintln!("error: {error:#}");
+            ExitCode::FAILURE
+        }
+    }
+}
+
+fn parse(mut args: lexopt::Parser) -> Result<Command> {
+    let (mut name, mut steps, mut serve, mut all) = (None, Vec::new(), serve::Options::default(), None);
+    while let Some(arg) = args.next()? {
+        match (arg, name.as_deref()) {
+            (Short('h') | Long("help"), _) => return Ok(Command::Help),
+            (Value(value), None) => name = Some(value.string()?),
+            (Value(value), Some("test")) => steps.push(value.string()?),
+            (Long("dev"), Some("serve")) => serve.dev = true,
+            (Long("port"), Some("serve")) => serve.port = Some(args.value()?.parse().context("--port wants a number")?),
+            (Long("all"), Some("screenshot")) => all = Some(PathBuf::from(args.value()?)),
+            (arg, _) => return Err(arg.unexpected().into()),
+        }
+    }
+    Ok(match name.as_deref() {
+        None | Some("help") => Command::Help,
+        Some("serve") => Command::Serve(serve),
+        Some("test") => Command::Test(steps),
+        Some("dist") => Command::Dist,
+        Some("screenshot") => Command::Screenshot { all },
+        Some("prices") => Command::Prices,
+        Some("audit") => Command::Audit,
+        Some(other) => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
+    })
+}
+
+/// Runs a command; false means that it has already said what failed.
+fn run(command: Command) -> Result<bool> {
+    match command {
+        Command::Help => println!("{HELP}"),
+        Command::Serve(options) => serve::run(&options)?,
+        Command::Test(steps) => return test::run(&steps),
+        Command::Dist => dist::build()?.print(),
+        Command::Screenshot { all } => screenshot::run(all.as_deref())?,
+        // PRICES: replace this line by `Command::Prices => prices::run()?,` once `prices.rs` exists.
+        Command::Prices => bail!("the price catalogue cannot be fetched yet"),
+        Command::Audit => audit::run()?,
+    }
+    Ok(true)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Command, parse, serve};
+
+    fn parsed(line: &str) -> Option<Command> {
+        parse(lexopt::Parser::from_args(line.split_whitespace())).ok()
+    }
+
+    #[test]
+    fn options_belong_to_their_command() {
+        assert_eq!(parsed(""), Some(Command::Help));
+        assert_eq!(parsed("serve --port 81 --dev"), Some(Command::Serve(serve::Options { dev: true, port: Some(81) })));
+        assert_eq!(parsed("test fmt web"), Some(Command::Test(vec!["fmt".into(), "web".into()])));
+        assert_eq!(parsed("screenshot --all shots"), Some(Command::Screenshot { all: Some("shots".into()) }));
+        for wrong in ["sereve", "serve --port x", "serve --port 70000", "test --dev", "dist now"] {
+            assert_eq!(parsed(wrong), None, "{wrong}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+// One API for both browsers: BROWSER=chrome (the default) or BROWSER=firefox picks it, CHROMIUM and FIREFOX say where
+// the program is; `cargo xtask` sets all three.
+import puppeteer from "puppeteer-core";
+
+export const BROWSER = process.env.BROWSER || "chrome";
+
+const QUIET = [
+  // Root, as in most containers, cannot use the sandbox; the pages under test are our own.
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-default-apps",
+  "--no-first-run",
+  "--hide-scrollbars",
+  "--force-color-profile=srgb",
+];
+
+const launched = new Map();
+
+/** A running browser of this language and theme; started once, then shared by the tests of a file. */
+export function browser({ locale = "en-US", theme = "light" } = {}) {
+  const key = `${locale} ${theme}`;
+  if (!launched.has(key)) launched.set(key, BROWSER === "firefox" ? firefox(locale, theme) : chrome(locale));
+  return launched.get(key);
+}
+
+/** Ends every browser. */
+export async function closeBrowsers() {
+  await Promise.allSettled([...launched.values()].map(async (browser) => (await browser).close()));
+  launched.clear();
+}
+
+function chrome(locale) {
+  return puppeteer.launch({
+    executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    args: [...QUIET, `--lang=${locale}`, `--accept-lang=${locale}`],
+    // On Linux the language of Intl comes from the environment.
+    env: { ...process.env, LANGUAGE: locale.replace("-", "_") },
+  });
+}
+
+function firefox(locale, theme) {
+  return puppeteer.launch({
+    browser: "firefox",
+    executablePath: process.env.FIREFOX || "/usr/bin/firefox",
+    extraPrefsFirefox: {
+      "intl.accept_languages": locale,
+      // Intl follows the system otherwise, and the system follows the machine.
+      "intl.locale.requested": locale,
+      "intl.regional_prefs.use_os_locales": false,
+      // 0 is dark, 1 light: puppeteer emulates no theme over this protocol.
+      "layout.css.prefers-color-scheme.content-override": theme === "dark" ? 0 : 1,
+    },
+  });
+}

@@ -1,0 +1,12 @@
+//! `cargo xtask audit`: licences, sources and duplicates of what the project is built from.
+
+use crate::{process, project, setup};
+use anyhow::Result;
+
+/// Runs cargo-deny by the rules of `deny.toml`.
+pub fn run() -> Result<()> {
+    let tools = setup::prepare(&[setup::Need::Cargo(&setup::CARGO_DENY)])?;
+    let mut deny = tools.command("cargo");
+    deny.args(["deny", "--all-features", "check", "bans", "licenses", "sources"]);
+    process::run(deny.current_dir(project::root()?))
+}

@@ -1,0 +1,29 @@
+//! Running other programs.
+
+use anyhow::{Context, Result, bail};
+use std::{
+    ffi::OsStr,
+    process::{Command, Stdio},
+};
+
+/// Runs `command` with its output shown; a failure is an error that names it.
+pub fn run(command: &mut Command) -> Result<()> {
+    let status = command.status().with_context(|| format!("`{}` cannot be started", line(command)))?;
+    if !status.success() {
+        bail!("`{}` failed ({status})", line(command));
+    }
+    Ok(())
+}
+
+/// What `command` prints, trimmed; none if it cannot be started or fails.
+pub fn output(command: &mut Command) -> Option<String> {
+    let output = command.stderr(Stdio::null()).output().ok()?;
+    let text = String::from_utf8(output.stdout).ok()?;
+    output.status.success().then(|| text.trim().to_owned())
+}
+
+/// `command` as one would type it, without directories.
+pub fn line(command: &Command) -> String {
+    let program = std::path::Path::new(command.get_program()).file_stem().unwrap_or_default();
+    std::iter::once(program).chain(command.get_args()).map(OsStr::to_string_lossy).collect::<Vec<_>>().join(" ")
+}

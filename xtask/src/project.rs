@@ -1,0 +1,38 @@
+//! Where the project is, and what its lockfile says.
+
+use anyhow::{Context, Result};
+use std::{env, fs, path::PathBuf};
+
+/// The repository's root: the parent of this package.
+pub fn root() -> Result<PathBuf> {
+    // Asked at run time: a target directory shared by two checkouts would otherwise name the wrong one.
+    let package = env::var_os("CARGO_MANIFEST_DIR").context("start this program as `cargo xtask`")?;
+    Ok(PathBuf::from(package).parent().context("xtask lies in the repository's root")?.to_path_buf())
+}
+
+/// The version of `package` that Cargo.lock pins.
+pub fn locked_version(package: &str) -> Result<String> {
+    let path = root()?.join("Cargo.lock");
+    let lock = fs::read_to_string(&path).context("Cargo.lock cannot be read")?;
+    version_in(&lock, package).with_context(|| format!("Cargo.lock does not name {package}"))
+}
+
+fn version_in(lock: &str, package: &str) -> Option<String> {
+    let name = format!("name = \"{package}\"");
+    let mut lines = lock.lines().skip_while(|line| *line != name);
+    let version = lines.nth(1)?.strip_prefix("version = \"")?.strip_suffix('"')?;
+    Some(version.to_owned())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::version_in;
+
+    #[test]
+    fn finds_the_package_of_exactly_this_name() {
+        let lock = "[[package]]\nname = \"wasm-bindgen-futures\"\nversion = \"0.4.1\"\n\n\
+                    [[package]]\nname = \"wasm-bindgen\"\nversion = \"0.2.129\"\nsource = \"registry\"\n";
+        assert_eq!(version_in(lock, "wasm-bindgen").as_deref(), Some("0.2.129"));
+        assert_eq!(version_in(lock, "wasm"), None);
+    }
+}

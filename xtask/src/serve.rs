@@ -1,0 +1,58 @@
+//! `cargo xtask serve`: the page on this machine.
+
+use crate::{process, project, setup};
+use anyhow::{Context, Result};
+use std::{
+    env,
+    net::{Ipv4Addr, TcpListener, TcpStream},
+    thread,
+    time::Duration,
+};
+
+const USUAL_PORTS: std::ops::Range<u16> = 8080..8100;
+
+/// What the command line says about serving.
+#[derive(Debug, Default, PartialEq)]
+pub struct Options {
+    /// A debug build with live reload.
+    pub dev: bool,
+    /// The port; else the first free one from 8080.
+    pub port: Option<u16>,
+}
+
+/// Serves until the user ends it.
+pub fn run(options: &Options) -> Result<()> {
+    let port = match options.port {
+        Some(port) => is_free(port).then_some(port).with_context(|| format!("port {port} is taken"))?,
+        None => USUAL_PORTS.clone().find(|port| is_free(*port)).context("ports 8080 to 8099 are taken; use --port")?,
+    };
+    let root = project::root()?;
+    let tools = setup::prepare(&setup::BUILD)?;
+    thread::spawn(move || announce(port));
+    let mut trunk = tools.command("trunk");
+    // Not into dist/, which belongs to the release and its checksums.
+    trunk.args(["serve", "--address", "127.0.0.1", "--dist", "target/serve", "--port", &port.to_string()]);
+    trunk.args(if options.dev { ["--no-autoreload", "false"] } else { ["--release", "--no-autoreload"] });
+    if has_screen() {
+        trunk.arg("--open");
+    }
+    process::run(trunk.current_dir(root))
+}
+
+fn is_free(port: u16) -> bool {
+    TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
+}
+
+/// Says where the page is as soon as it is there: trunk listens after its first build.
+fn announce(port: u16) {
+    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
+        thread::sleep(Duration::from_millis(200));
+    }
+    println!("\nTokenworth is at http://127.0.0.1:{port}/ – Ctrl+C ends it.\n");
+}
+
+/// Whether opening a browser makes sense.
+fn has_screen() -> bool {
+    let set = |name| env::var_os(name).is_some_and(|value| !value.is_empty());
+    !set("CI") && (cfg!(any(windows, target_os = "macos")) || set("DISPLAY") || set("WAYLAND_DISPLAY"))
+}

@@ -1,0 +1,87 @@
+//! Finds what a command needs and installs what is missing. Nothing that a user installed is replaced.
+
+mod browsers;
+mod cargo_tools;
+mod node;
+mod rust;
+mod search;
+
+pub use cargo_tools::CARGO_DENY;
+use cargo_tools::{CargoTool, TRUNK, WASM_BINDGEN};
+
+use anyhow::{Context, Result};
+use std::{env, ffi::OsString, path::PathBuf, process::Command};
+
+/// One thing that a command cannot do without.
+#[derive(Clone, Copy)]
+pub enum Need {
+    /// rustfmt and clippy.
+    Lints,
+    /// The standard library for `wasm32-unknown-unknown`.
+    WasmTarget,
+    /// A program that is built from its crate.
+    Cargo(&'static CargoTool),
+    /// Node, and the packages of `tests/browser`: wasm-opt, the browser driver, the accessibility checker.
+    Npm,
+    /// Chromium or Chrome.
+    Chromium,
+    /// Firefox.
+    Firefox,
+    /// The driver of the wasm tests, for Chromium.
+    ChromeDriver,
+}
+
+/// What `trunk build --release` needs.
+pub const BUILD: [Need; 4] = [Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN), Need::Npm];
+/// What the wasm tests need.
+pub const WEB_TESTS: [Need; 4] = [Need::WasmTarget, Need::Cargo(&WASM_BINDGEN), Need::Chromium, Need::ChromeDriver];
+
+/// The tools found, as child processes are to see them.
+pub struct Tools {
+    directories: Vec<PathBuf>,
+    variables: Vec<(&'static str, PathBuf)>,
+}
+
+/// Finds or installs everything in `needs`.
+pub fn prepare(needs: &[Need]) -> Result<Tools> {
+    let mut tools = Tools { directories: Vec::new(), variables: Vec::new() };
+    for need in needs {
+        match need {
+            Need::Lints => rust::lints()?,
+            Need::WasmTarget => rust::wasm_target()?,
+            Need::Cargo(tool) => tools.directories.extend(tool.prepare()?),
+            Need::Npm => tools.directories.push(node::packages()?),
+            Need::Chromium => tools.variables.push(("CHROMIUM", browsers::CHROMIUM.prepare()?)),
+            Need::Firefox => tools.variables.push(("FIREFOX", browsers::FIREFOX.prepare()?)),
+            Need::ChromeDriver => tools.variables.push(("CHROMEDRIVER", browsers::CHROMEDRIVER.prepare()?)),
+        }
+    }
+    Ok(tools)
+}
+
+impl Tools {
+    /// A command that finds these tools before any other of the same name.
+    pub fn command(&self, program: &str) -> Command {
+        let mut command = Command::new(program);
+        command.env("PATH", self.path()).envs(self.variables.iter().map(|(name, path)| (name, path)));
+        command
+    }
+
+    /// Where the tool that `name` stands for was found.
+    pub fn get(&self, name: &str) -> Result<&PathBuf> {
+        let found = self.variables.iter().find(|(variable, _)| *variable == name);
+        found.map(|(_, path)| path).with_context(|| format!("{name} was not asked for"))
+    }
+
+    fn path(&self) -> OsString {
+        let usual = env::var_os("PATH").unwrap_or_default();
+        let all = self.directories.iter().cloned().chain(env::split_paths(&usual));
+        // Only a directory whose name holds the separator fails, and such a one cannot be on PATH anyway.
+        env::join_paths(all).unwrap_or(usual)
+    }
+}
+
+/// Says in one line what is installed and why.
+fn announce(what: &str, why: &str) {
+    println!("set-up: installing {what} – {why}");
+}

@@ -1,0 +1,58 @@
+//! Node and the npm packages of the browser tests, among them the wasm-opt that the release is built with.
+
+use super::{announce, search};
+use crate::{process, project};
+use anyhow::{Context, Result, bail};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+    process::Command,
+    time::SystemTime,
+};
+
+const OLDEST: u32 = 20;
+/// On Windows npm is a script, which needs its full name.
+const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
+
+/// Installs the packages if they are missing or older than the lockfile; returns the directory of their programs.
+pub fn packages() -> Result<PathBuf> {
+    check_version(process::output(Command::new("node").arg("--version")))?;
+    let directory = project::root()?.join("tests").join("browser");
+    // npm writes this file last, so that it also tells a complete installation from a broken one.
+    let installed = changed(&directory.join("node_modules/.package-lock.json"));
+    if installed.is_none() || installed < changed(&directory.join("package-lock.json")) {
+        announce("npm packages into tests/browser", "wasm-opt for the release, puppeteer and axe for the tests");
+        // Puppeteer names a newer Node than it needs here, of which npm would warn.
+        let mut npm = Command::new(NPM);
+        process::run(npm.args(["ci", "--loglevel=error"]).current_dir(&directory)).context("npm packages")?;
+    }
+    Ok(directory.join("node_modules").join(".bin"))
+}
+
+fn check_version(printed: Option<String>) -> Result<()> {
+    let Some(printed) = printed else {
+        bail!("Node is missing; install Node {OLDEST} or newer (https://nodejs.org)");
+    };
+    match search::version(&printed) {
+        Some((major, ..)) if major >= OLDEST => Ok(()),
+        _ => bail!("Node {printed} is too old; install Node {OLDEST} or newer (https://nodejs.org)"),
+    }
+}
+
+fn changed(path: &Path) -> Option<SystemTime> {
+    fs::metadata(path).and_then(|metadata| metadata.modified()).ok()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::check_version;
+
+    #[test]
+    fn node_20_is_the_oldest_that_does() {
+        let sentence = |printed: Option<&str>| check_version(printed.map(Into::into)).err().map(|e| e.to_string());
+        assert_eq!(sentence(Some("v20.0.0")), None);
+        assert_eq!(sentence(Some("v24.1.0")), None);
+        assert!(sentence(Some("v18.20.1")).is_some_and(|text| text.starts_with("Node v18.20.1 is too old")));
+        assert!(sentence(None).is_some_and(|text| text.starts_with("Node is missing")));
+    }
+}

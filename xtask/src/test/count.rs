@@ -1,0 +1,105 @@
+//! Counting tests by what their runners print.
+
+use crate::process;
+use anyhow::{Context, Result};
+use std::{
+    fmt,
+    io::{BufRead, BufReader},
+    process::{Command, Stdio},
+};
+
+/// How many tests passed and how many did not.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Tally {
+    pub passed: u32,
+    pub failed: u32,
+}
+
+impl Tally {
+    pub fn add(&mut self, other: Self) {
+        self.passed += other.passed;
+        self.failed += other.failed;
+    }
+
+    /// What one line of output adds.
+    fn of_line(line: &str) -> Self {
+        Self::of_cargo(line).or_else(|| Self::of_node(line)).unwrap_or_default()
+    }
+
+    /// `test result: ok. 3 passed; 0 failed; …`, which the wasm runner prints too.
+    fn of_cargo(line: &str) -> Option<Self> {
+        let mut counts = line.trim().strip_prefix("test result: ")?.split_once(". ")?.1.split("; ");
+        let passed = counts.next()?.strip_suffix(" passed")?.parse().ok()?;
+        let failed = counts.next()?.strip_suffix(" failed")?.parse().ok()?;
+        Some(Self { passed, failed })
+    }
+
+    /// `# pass 3` and `# fail 0`, which the reporter for people writes with another mark.
+    fn of_node(line: &str) -> Option<Self> {
+        let (name, count) = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ "))?.split_once(' ')?;
+        let count = count.trim().parse().ok()?;
+        match name {
+            "pass" => Some(Self { passed: count, failed: 0 }),
+            // A test that ran into its time limit is counted apart.
+            "fail" | "cancelled" => Some(Self { passed: 0, failed: count }),
+            _ => None,
+        }
+    }
+}
+
+impl fmt::Display for Tally {
+    fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
+        write!(out, "{} passed, {} failed", self.passed, self.failed)
+    }
+}
+
+/// Runs `command`, passes its output on and counts the tests in it. Tests that failed are no error, but a failure
+/// that no test shows is.
+pub fn run(command: &mut Command) -> Result<Tally> {
+    let name = format!("`{}`", process::line(command));
+    // Node would colour the lines that are counted.
+    let child = command.env_remove("FORCE_COLOR").stdout(Stdio::piped()).spawn();
+    let mut child = child.with_context(|| format!("{name} cannot be started"))?;
+    let mut tally = Tally::default();
+    for line in BufReader::new(child.stdout.take().context("no output")?).split(b'\n') {
+        let line = line?;
+        let text = String::from_utf8_lossy(&line);
+        println!("{text}");
+        tally.add(Tally::of_line(&text));
+    }
+    let status = child.wait()?;
+    anyhow::ensure!(status.success() || tally.failed > 0, "{name} failed ({status})");
+    Ok(tally)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Tally;
+
+    #[track_caller]
+    fn reads(line: &str, passed: u32, failed: u32) {
+        assert_eq!(Tally::of_line(line), Tally { passed, failed }, "{line}");
+    }
+
+    #[test]
+    fn cargo() {
+        reads("test result: ok. 12 passed; 0 failed; 1 ignored; 0 measured; 0 filtered out; finished in 0.00s", 12, 0);
+        reads("test result: FAILED. 3 passed; 2 failed; 0 ignored; 0 measured; 0 filtered out", 3, 2);
+        reads("test result: ok. 2 passed; 0 failed; 0 ignored; 0 filtered out; finished in 0.05s\r", 2, 0);
+        reads("test units::pass ... ok", 0, 0);
+    }
+
+    #[test]
+    fn node() {
+        reads("# pass 7", 7, 0);
+        reads("ℹ fail 2", 0, 2);
+        reads("ℹ cancelled 1", 0, 1);
+        reads("# tests 9", 0, 0);
+        reads("# pass none", 0, 0);
+    }
+
+    #[test]
+    fn the_closing_line() {
+        assert_eq!(Tally { passed: 12, failed: 0 }.to_string(), "12 passed, 0 failed");
+    }
+}

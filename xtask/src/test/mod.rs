@@ -1,0 +1,87 @@
+//! `cargo xtask test`: every check of the project, each a step that runs even if another failed.
+
+mod count;
+mod steps;
+
+use anyhow::{Result, bail};
+use count::Tally;
+use std::time::Instant;
+
+/// What a step came to: the tests it counted, and what went wrong.
+#[derive(Default)]
+struct Outcome {
+    tally: Tally,
+    problems: Vec<anyhow::Error>,
+}
+
+impl Outcome {
+    /// Adds one of the step's commands.
+    fn add(&mut self, result: Result<Tally>) {
+        match result {
+            Ok(tally) => self.tally.add(tally),
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    fn failed(&self) -> bool {
+        self.tally.failed > 0 || !self.problems.is_empty()
+    }
+
+    /// The tests of the step; a failure that no test shows counts as one.
+    fn counted(&self) -> Tally {
+        Tally { failed: self.tally.failed.max(u32::from(self.failed())), ..self.tally }
+    }
+}
+
+/// Runs the steps of these names, or all; false if any failed. The last line printed is `N passed, M failed`.
+pub fn run(names: &[String]) -> Result<bool> {
+    if let Some(name) = names.iter().find(|name| !steps::ALL.iter().any(|step| step.name == name.as_str())) {
+        let known: Vec<_> = steps::ALL.iter().map(|step| step.name).collect();
+        bail!("there is no step `{name}`; there are {}", known.join(", "));
+    }
+    let chosen = |step: &&steps::Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    let mut context = steps::Context::default();
+    let mut total = Tally::default();
+    let mut failed = Vec::new();
+    for step in steps::ALL.iter().filter(chosen) {
+        let outcome = run_step(step, &mut context);
+        total.add(outcome.counted());
+        if outcome.failed() {
+            failed.push(step.name);
+        }
+    }
+    if !failed.is_empty() {
+        println!("\nFailed: {}", failed.join(", "));
+    }
+    println!("\n{total}");
+    Ok(failed.is_empty())
+}
+
+fn run_step(step: &steps::Step, context: &mut steps::Context) -> Outcome {
+    println!("\n== {}: {}", step.name, step.about);
+    let start = Instant::now();
+    let outcome = (step.run)(context);
+    for problem in &outcome.problems {
+        println!("error: {problem:#}");
+    }
+    let verdict = if outcome.failed() { "FAILED" } else { "ok" };
+    println!("== {}: {verdict} after {:.1} s", step.name, start.elapsed().as_secs_f64());
+    outcome
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Outcome, Tally};
+    use anyhow::anyhow;
+
+    #[test]
+    fn a_failure_without_a_failed_test_counts_as_one() {
+        let mut outcome = Outcome::default();
+        outcome.add(Ok(Tally { passed: 3, failed: 0 }));
+        assert_eq!((outcome.failed(), outcome.counted()), (false, Tally { passed: 3, failed: 0 }));
+        outcome.add(Err(anyhow!("it does not compile")));
+        assert_eq!((outcome.failed(), outcome.counted()), (true, Tally { passed: 3, failed: 1 }));
+        outcome.add(Ok(Tally { passed: 1, failed: 2 }));
+        assert_eq!(outcome.counted(), Tally { passed: 4, failed: 2 });
+    }
+}
