@@ -1,0 +1,102 @@
+//! What resellers sell of other makers: chosen lists, in the order of the page.
+//!
+//! A model that the catalogue drops falls out of the table; a new one is a line here.
+
+/// GPT and Claude on Azure, whose list price is the maker's: the catalogue answers with the maker's rates.
+///
+/// Not the other makers there, for which it answers so too: their prices are Azure's own.
+pub const AZURE: &[&str] = &[
+    "gpt-6.1-sol",
+    "gpt-6.1-terra",
+    "gpt-6-astra",
+    "gpt-6-sol",
+    "gpt-6-luna",
+    "gpt-5.6-sol",
+    "gpt-5.6-terra",
+    "gpt-5.6-luna",
+    "gpt-5.5",
+    "gpt-5.4",
+    "gpt-5.4-mini",
+    "gpt-5.4-nano",
+    "gpt-5.3-codex",
+    "gpt-5.2",
+    "gpt-5.1",
+    "gpt-5",
+    "gpt-5-mini",
+    "gpt-5-nano",
+    "gpt-4.1",
+    "gpt-4.1-mini",
+    "gpt-4.1-nano",
+    "gpt-4o",
+    "gpt-4o-mini",
+    "o4-mini",
+    "claude-opus-5-5",
+    "claude-sonnet-5-5",
+    "claude-haiku-5-5",
+    "claude-opus-5",
+    "claude-sonnet-5",
+    "claude-haiku-4-5",
+];
+
+/// Anthropic's models on Google's cloud.
+pub const VERTEX: &[&str] = &[
+    "claude-opus-5-5",
+    "claude-sonnet-5-5",
+    "claude-haiku-5-5",
+    "claude-fable-5-1",
+    "claude-opus-5",
+    "claude-fable-5",
+    "claude-opus-4-8",
+    "claude-opus-4-7",
+    "claude-opus-4-6",
+    "claude-sonnet-4-6",
+    "claude-opus-4-5",
+    "claude-sonnet-4-5",
+    "claude-haiku-4-5",
+];
+
+/// What teams route through it most, by maker.
+///
+/// Not Gemini: the cache-write rate that the catalogue has for it there is a surcharge for storage on top of input, not
+/// a price. Not Kimi K3 and GLM 5.3, whose input it has at less than a tenth of the maker's price and near a cache read.
+pub const OPENROUTER: &[&str] = &[
+    "anthropic/claude-opus-5.5",
+    "anthropic/claude-sonnet-5.5",
+    "anthropic/claude-haiku-5.5",
+    "anthropic/claude-fable-5.1",
+    "anthropic/claude-opus-5",
+    "anthropic/claude-opus-5-fast",
+    "anthropic/claude-sonnet-5",
+    "anthropic/claude-opus-4.8",
+    "anthropic/claude-sonnet-4.6",
+    "anthropic/claude-haiku-4.5",
+    "openai/gpt-6.1-sol",
+    "openai/gpt-6-astra",
+    "openai/gpt-6-sol",
+    "openai/gpt-6-luna",
+    "openai/gpt-5.6-sol",
+    "openai/gpt-5.5",
+    "openai/gpt-oss-120b",
+    "x-ai/grok-4.7",
+    "x-ai/grok-4.3",
+    "x-ai/grok-build-0.1",
+    "deepseek/deepseek-v4-pro-0813",
+    "deepseek/deepseek-v4.1-flash",
+    "deepseek/deepseek-v3.2",
+    "qwen/qwen3.8-max-0902",
+    "qwen/qwen3.8-flash",
+    "qwen/qwen3.7-max",
+    "qwen/qwen3-coder",
+    "qwen/qwen3-coder-plus",
+    "moonshotai/kimi-k2.7-code",
+    "moonshotai/kimi-k2.6",
+    "z-ai/glm-5.2",
+    "z-ai/glm-4.7",
+    "minimax/minimax-m3",
+    "minimax/minimax-m2.7",
+    "xiaomi/mimo-v2.6-pro",
+    "mistralai/mistral-large-4-0",
+    "mistralai/codestral-2508",
+    "meta/muse-spark-1.3",
+    "meta-llama/llama-3.3-70b-instruct",
+];

@@ -1,0 +1,66 @@
+//! The four prices of a model.
+
+use crate::units::UsdPerMTok;
+
+/// A kind of token that is priced apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// Prompt tokens neither read from nor written to a cache.
+    Input,
+    /// Prompt tokens written to a cache; where providers ask more for longer storage, the shortest (5 minutes).
+    CacheWrite,
+    /// Prompt tokens read from a cache.
+    CacheRead,
+    /// Tokens that the model writes, its reasoning included.
+    Output,
+}
+
+impl Kind {
+    /// All four, in the order of the tables.
+    pub const ALL: [Self; 4] = [Self::Input, Self::CacheWrite, Self::CacheRead, Self::Output];
+}
+
+/// The price of each [`Kind`], in US dollars for a million tokens.
+///
+/// Each is its own number from the catalogue: a cache read costs 0.025 times the input of one model and 0.1 times
+/// that of another, so none may be derived from another.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Rates {
+    /// Price of [`Kind::Input`].
+    pub input: UsdPerMTok,
+    /// Price of [`Kind::CacheWrite`].
+    pub cache_write: UsdPerMTok,
+    /// Price of [`Kind::CacheRead`].
+    pub cache_read: UsdPerMTok,
+    /// Price of [`Kind::Output`].
+    pub output: UsdPerMTok,
+}
+
+impl Rates {
+    /// The price of one kind, $ per `MTok`.
+    pub const fn of(&self, kind: Kind) -> UsdPerMTok {
+        match kind {
+            Kind::Input => self.input,
+            Kind::CacheWrite => self.cache_write,
+            Kind::CacheRead => self.cache_read,
+            Kind::Output => self.output,
+        }
+    }
+
+    /// From millionths of a dollar per `MTok`. The division rounds once, so 25,000 becomes exactly the `f64` 0.025.
+    pub(super) fn from_micro(micro: [u32; 4]) -> Self {
+        let [input, cache_write, cache_read, output] = micro.map(|rate| UsdPerMTok::new(f64::from(rate) / 1e6));
+        Self { input, cache_write, cache_read, output }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn decimals_come_back_exactly() {
+        let rates = Rates::from_micro([6_250_000, 25_000, 3_625, 300_000]);
+        assert_eq!(Kind::ALL.map(|kind| rates.of(kind)), [6.25, 0.025, 0.003_625, 0.3].map(UsdPerMTok::new));
+    }
+}
