@@ -21,7 +21,8 @@ const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const servers = [];
 let usual;
 
-after(closeAll);
+// Not for screenshot.mjs, which is no test: the runner would print its summary there too.
+if (process.argv[1]?.endsWith(".test.mjs")) after(closeAll);
 
 /** Ends all browsers and servers; the test runner does so by itself. */
 export async function closeAll() {

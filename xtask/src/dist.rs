@@ -21,8 +21,7 @@ const SUMS: &str = "SHA256SUMS";
 pub fn build() -> Result<Table> {
     let root = project::root()?;
     let tools = setup::prepare(&setup::BUILD)?;
-    let mut trunk = tools.command("trunk");
-    process::run(trunk.args(["build", "--release"]).current_dir(&root))?;
+    process::run(tools.trunk().args(["build", "--release"]).current_dir(&root))?;
     let dist = root.join("dist");
     let table = compress_all(&dist)?;
     write_sums(&dist)?;

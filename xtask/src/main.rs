@@ -5,6 +5,7 @@
 mod audit;
 mod budget;
 mod dist;
+mod prices;
 mod process;
 mod project;
 mod screenshot;
@@ -26,7 +27,7 @@ cargo xtask <command>
                             BROWSER=chrome or BROWSER=firefox limits the step `browser` to that one.
   dist                      the release in dist/, with .gz and .br beside each file, SHA256SUMS, sizes.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
-  prices                    fetch the price catalogue anew.
+  prices                    take the newest price catalogue and say what changed in it.
   audit                     licences, sources and duplicates of all dependencies (cargo-deny).
 
 What is missing is installed first, tools into a cache directory of their own (TOKENWORTH_TOOLS overrides it).
@@ -89,8 +90,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Test(steps) => return test::run(&steps),
         Command::Dist => dist::build()?.print(),
         Command::Screenshot { all } => screenshot::run(all.as_deref())?,
-        // PRICES: replace this line by `Command::Prices => prices::run()?,` once `prices.rs` exists.
-        Command::Prices => bail!("the price catalogue cannot be fetched yet"),
+        Command::Prices => prices::run()?,
         Command::Audit => audit::run()?,
     }
     Ok(true)

@@ -15,6 +15,19 @@ pub fn run(command: &mut Command) -> Result<()> {
     Ok(())
 }
 
+/// Runs `command` in place of this program, so that whatever ends the one ends the other.
+#[cfg(unix)]
+pub fn hand_over(command: &mut Command) -> Result<()> {
+    let problem = std::os::unix::process::CommandExt::exec(command);
+    Err(problem).with_context(|| format!("`{}` cannot be started", line(command)))
+}
+
+/// Runs `command` as the last thing that this program does.
+#[cfg(not(unix))]
+pub fn hand_over(command: &mut Command) -> Result<()> {
+    run(command)
+}
+
 /// What `command` prints, trimmed; none if it cannot be started or fails.
 pub fn output(command: &mut Command) -> Option<String> {
     let output = command.stderr(Stdio::null()).output().ok()?;

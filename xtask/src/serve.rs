@@ -4,9 +4,7 @@ use crate::{process, project, setup};
 use anyhow::{Context, Result};
 use std::{
     env,
-    net::{Ipv4Addr, TcpListener, TcpStream},
-    thread,
-    time::Duration,
+    net::{Ipv4Addr, TcpListener},
 };
 
 const USUAL_PORTS: std::ops::Range<u16> = 8080..8100;
@@ -28,27 +26,20 @@ pub fn run(options: &Options) -> Result<()> {
     };
     let root = project::root()?;
     let tools = setup::prepare(&setup::BUILD)?;
-    thread::spawn(move || announce(port));
-    let mut trunk = tools.command("trunk");
+    println!("Tokenworth will be at http://127.0.0.1:{port}/ when it is built; Ctrl+C ends it.");
+    let mut trunk = tools.trunk();
     // Not into dist/, which belongs to the release and its checksums.
-    trunk.args(["serve", "--address", "127.0.0.1", "--dist", "target/serve", "--port", &port.to_string()]);
+    trunk.args(["serve", "--address", "127.0.0.1", "--disable-address-lookup", "--port", &port.to_string()]);
+    trunk.args(["--dist", "target/serve"]);
     trunk.args(if options.dev { ["--no-autoreload", "false"] } else { ["--release", "--no-autoreload"] });
     if has_screen() {
         trunk.arg("--open");
     }
-    process::run(trunk.current_dir(root))
+    process::hand_over(trunk.current_dir(root))
 }
 
 fn is_free(port: u16) -> bool {
     TcpListener::bind((Ipv4Addr::LOCALHOST, port)).is_ok()
-}
-
-/// Says where the page is as soon as it is there: trunk listens after its first build.
-fn announce(port: u16) {
-    while TcpStream::connect((Ipv4Addr::LOCALHOST, port)).is_err() {
-        thread::sleep(Duration::from_millis(200));
-    }
-    println!("\nTokenworth is at http://127.0.0.1:{port}/ – Ctrl+C ends it.\n");
 }
 
 /// Whether opening a browser makes sense.

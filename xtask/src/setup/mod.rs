@@ -67,6 +67,13 @@ impl Tools {
         command
     }
 
+    /// Trunk, which would otherwise print its own stack for every error in the source.
+    pub fn trunk(&self) -> Command {
+        let mut trunk = self.command("trunk");
+        trunk.env("RUST_BACKTRACE", "0");
+        trunk
+    }
+
     /// Where the tool that `name` stands for was found.
     pub fn get(&self, name: &str) -> Result<&PathBuf> {
         let found = self.variables.iter().find(|(variable, _)| *variable == name);
