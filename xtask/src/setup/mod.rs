@@ -31,10 +31,10 @@ pub enum Need {
     ChromeDriver,
 }
 
-/// What `trunk build --release` needs.
-pub const BUILD: [Need; 4] = [Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN), Need::Npm];
+/// What `trunk build --release` needs; Node first, so that nobody waits for the rest only to hear that it is missing.
+pub const BUILD: [Need; 4] = [Need::Npm, Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
 /// What the wasm tests need.
-pub const WEB_TESTS: [Need; 4] = [Need::WasmTarget, Need::Cargo(&WASM_BINDGEN), Need::Chromium, Need::ChromeDriver];
+pub const WEB_TESTS: [Need; 4] = [Need::Chromium, Need::ChromeDriver, Need::WasmTarget, Need::Cargo(&WASM_BINDGEN)];
 
 /// The tools found, as child processes are to see them.
 pub struct Tools {
