@@ -1,8 +1,8 @@
-// One API for both browsers: BROWSER=chrome (the default) or BROWSER=firefox picks it, CHROMIUM and FIREFOX say where
-// the program is; `cargo xtask` sets all three.
+// One API for both browsers: BROWSER=firefox picks Firefox, all else Chromium; CHROMIUM and FIREFOX say where the
+// program is. `cargo xtask` sets them.
 import puppeteer from "puppeteer-core";
 
-export const BROWSER = process.env.BROWSER || "chrome";
+export const BROWSER = process.env.BROWSER === "firefox" ? "firefox" : "chrome";
 
 const QUIET = [
   // Root, as in most containers, cannot use the sandbox; the pages under test are our own.

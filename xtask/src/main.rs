@@ -23,8 +23,8 @@ cargo xtask <command>
   serve [--dev] [--port N]  build the release and serve it on this machine until Ctrl+C.
                             --dev: a debug build that rebuilds and reloads on every change. The reload script
                             is inline, so --dev serves the page without its Content-Security-Policy.
-  test [STEP…]              every check, or only the named ones: fmt clippy native web dist browser.
-                            BROWSER=chrome or BROWSER=firefox limits the step `browser` to that one.
+  test [STEP…]              every check, or only the named ones: fmt clippy native web dist chrome firefox;
+                            `browser` means the last two.
   dist                      the release in dist/, with .gz and .br beside each file, SHA256SUMS, sizes.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
   prices                    take the newest price catalogue and say what changed in it.

@@ -1,6 +1,7 @@
 //! `cargo xtask test`: every check of the project, each a step that runs even if another failed.
 
 mod count;
+mod end_to_end;
 mod steps;
 
 use anyhow::{Result, bail};
@@ -35,11 +36,11 @@ impl Outcome {
 
 /// Runs the steps of these names, or all; false if any failed. The last line printed is `N passed, M failed`.
 pub fn run(names: &[String]) -> Result<bool> {
-    if let Some(name) = names.iter().find(|name| !steps::ALL.iter().any(|step| step.name == name.as_str())) {
+    if let Some(name) = names.iter().find(|name| !steps::ALL.iter().any(|step| step.answers_to(name))) {
         let known: Vec<_> = steps::ALL.iter().map(|step| step.name).collect();
         bail!("there is no step `{name}`; there are {}", known.join(", "));
     }
-    let chosen = |step: &&steps::Step| names.is_empty() || names.iter().any(|name| name == step.name);
+    let chosen = |step: &&steps::Step| names.is_empty() || names.iter().any(|name| step.answers_to(name));
     let mut context = steps::Context::default();
     let mut total = Tally::default();
     let mut failed = Vec::new();

@@ -1,18 +1,25 @@
 //! The steps of `cargo xtask test`, quickest first.
 
-use super::{Outcome, count, count::Tally};
+use super::{Outcome, count, count::Tally, end_to_end};
 use crate::{
     dist, process, project,
     setup::{self, Need, Tools},
 };
-use anyhow::{Context as _, Result, bail, ensure};
-use std::{env, fs, path::PathBuf, process::Command};
+use anyhow::{Context as _, Result, anyhow, ensure};
+use std::{fs, path::PathBuf, process::Command};
 
 /// One check.
 pub struct Step {
     pub name: &'static str,
     pub about: &'static str,
     pub run: fn(&mut Context) -> Outcome,
+}
+
+impl Step {
+    /// Whether `name` means this step: its own, or `browser` for both browsers.
+    pub fn answers_to(&self, name: &str) -> bool {
+        name == self.name || name == "browser" && ["chrome", "firefox"].contains(&self.name)
+    }
 }
 
 /// What one step leaves for a later one.
@@ -23,13 +30,14 @@ pub struct Context {
 }
 
 /// Every step, in order.
-pub const ALL: [Step; 6] = [
+pub const ALL: [Step; 7] = [
     Step { name: "fmt", about: "formatting", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "native", about: "tests that need no browser", run: native },
     Step { name: "web", about: "wasm tests in Chromium", run: web },
     Step { name: "dist", about: "the release and its size", run: dist },
-    Step { name: "browser", about: "the release in Chromium and Firefox", run: browser },
+    Step { name: "chrome", about: "the release in Chromium", run: chrome },
+    Step { name: "firefox", about: "the release in Firefox", run: firefox },
 ];
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -60,6 +68,8 @@ fn web(_: &mut Context) -> Outcome {
         // Not with -q, which the runner does not understand.
         let mut test = cargo(tools, &["test", "--features", "ui", "--test", "web"]);
         test.args(WASM).env_remove("GECKODRIVER");
+        // Seconds; a busy machine needs more than the usual 5 and 20.
+        test.envs([("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"), ("WASM_BINDGEN_TEST_TIMEOUT", "120")]);
         if let Ok(capabilities) = capabilities(tools) {
             test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
         }
@@ -89,40 +99,24 @@ fn dist(context: &mut Context) -> Outcome {
     outcome
 }
 
-fn browser(context: &mut Context) -> Outcome {
+fn chrome(context: &mut Context) -> Outcome {
+    browser(context, "chrome", Need::Chromium)
+}
+
+fn firefox(context: &mut Context) -> Outcome {
+    browser(context, "firefox", Need::Firefox)
+}
+
+fn browser(context: &mut Context, name: &str, need: Need) -> Outcome {
     let mut outcome = Outcome::default();
     if context.built.is_none() {
         context.built = Some(dist::build().map_err(|problem| outcome.problems.push(problem)).is_ok());
     }
-    if context.built == Some(false) {
-        outcome.problems.push(anyhow::anyhow!("there is no release to test"));
-        return outcome;
-    }
-    let only = env::var("BROWSER").unwrap_or_default();
-    for (name, need) in [("chrome", Need::Chromium), ("firefox", Need::Firefox)] {
-        if only.is_empty() || only == name {
-            outcome.add(end_to_end(name, need));
-        }
-    }
+    outcome.add(match context.built {
+        Some(true) => end_to_end::run(name, need),
+        _ => Err(anyhow!("there is no release to test")),
+    });
     outcome
-}
-
-/// Runs the tests of `tests/browser` in one browser.
-fn end_to_end(name: &str, need: Need) -> Result<Tally> {
-    println!("-- {name}");
-    let tools = setup::prepare(&[Need::Npm, need])?;
-    let directory = project::root()?.join("tests").join("browser");
-    let mut files: Vec<_> =
-        fs::read_dir(&directory)?.filter_map(|entry| entry.ok()?.file_name().into_string().ok()).collect();
-    // Named one by one, since Node 20 knows no patterns and later ones no directories.
-    files.retain(|file| file.ends_with(".test.mjs"));
-    files.sort();
-    if files.is_empty() {
-        bail!("tests/browser holds no tests");
-    }
-    let mut node = tools.command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=120000"]).args(files);
-    count::run(node.env("BROWSER", name).current_dir(directory))
 }
 
 /// Runs every command, also after one has failed.
