@@ -1,0 +1,29 @@
+//! The end-to-end tests of `tests/browser`, run by Node.
+
+use super::count::{self, Tally};
+use crate::{
+    project,
+    setup::{self, Need},
+};
+use anyhow::{Result, ensure};
+use std::{fs, path::Path};
+
+/// Runs all of them in the browser that the harness knows by `name`.
+pub fn run(name: &str, browser: Need) -> Result<Tally> {
+    let tools = setup::prepare(&[Need::Npm, browser])?;
+    let directory = project::root()?.join("tests").join("browser");
+    let mut node = tools.command("node");
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=120000"]).args(files(&directory)?);
+    count::run(node.env("BROWSER", name).current_dir(directory))
+}
+
+/// Every test file by name, since Node 20 knows no patterns and later ones take no directories.
+fn files(directory: &Path) -> Result<Vec<String>> {
+    let mut names = Vec::new();
+    for entry in fs::read_dir(directory)? {
+        names.extend(entry?.file_name().into_string().ok().filter(|name| name.ends_with(".test.mjs")));
+    }
+    ensure!(!names.is_empty(), "tests/browser holds no tests");
+    names.sort();
+    Ok(names)
+}
