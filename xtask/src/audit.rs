@@ -7,6 +7,6 @@ use anyhow::Result;
 pub fn run() -> Result<()> {
     let tools = setup::prepare(&[setup::Need::Cargo(&setup::CARGO_DENY)])?;
     let mut deny = tools.command("cargo");
-    deny.args(["deny", "--all-features", "check", "bans", "licenses", "sources"]);
+    deny.args(["deny", "--workspace", "--all-features", "check", "bans", "licenses", "sources"]);
     process::run(deny.current_dir(project::root()?))
 }
