@@ -5,11 +5,16 @@
 //!
 //! Without the feature `ui` this library knows no browser; `ui` adds the page.
 
+pub mod chart;
 pub mod evidence;
 pub mod inputs;
 pub mod model;
+pub mod presentation;
 pub mod pricing;
 pub mod scenario;
 pub mod share;
+pub mod state;
 pub mod text;
 pub mod units;
+#[cfg(feature = "ui")]
+pub mod ui;

@@ -1,2 +1,5 @@
-//! The page.
-fn main() {}
+//! The page: says so if it ever panics, and mounts.
+
+fn main() {
+    tokenworth::ui::start();
+}

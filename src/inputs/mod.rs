@@ -5,6 +5,7 @@ pub mod catalogue;
 pub mod draft;
 pub mod field;
 pub mod number;
+pub mod slide;
 
 pub use assumptions::{Change, Problem, Rejected};
 pub use catalogue::{Assumptions, Input};

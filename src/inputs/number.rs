@@ -281,7 +281,7 @@ fn split_suffix(tail: &str, scale: Scale) -> (Option<i32>, &str) {
 }
 
 fn power_of(suffix: &str) -> Option<i32> {
-    match suffix.to_lowercase().as_str() {
+    match suffix.to_ascii_lowercase().as_str() {
         "k" | "thousand" => Some(3),
         "m" | "mn" | "mio" | "mln" | "million" => Some(6),
         "b" | "bn" | "g" | "mrd" | "billion" => Some(9),
@@ -293,7 +293,7 @@ fn power_of(suffix: &str) -> Option<i32> {
 /// Units joined by `/`, `per` or `a`; a join with nothing after it is unfinished.
 fn check_units(text: &str, scale: Scale) -> Result<(), NumberError> {
     let mut joined = false;
-    for word in text.replace('/', " per ").to_lowercase().split_whitespace() {
+    for word in text.replace('/', " per ").to_ascii_lowercase().split_whitespace() {
         let joins = matches!(word, "per" | "a" | "an");
         let known = scale.units().split(' ').any(|unit| unit == word) || scale.takes(word);
         if (joins && joined) || !(joins || known) {

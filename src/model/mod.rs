@@ -9,6 +9,7 @@ pub mod metrics;
 pub mod optimum;
 pub mod population;
 pub mod pricing;
+mod range;
 mod reason;
 mod report;
 pub mod response;
@@ -18,6 +19,7 @@ pub mod team;
 pub mod time;
 
 pub use metrics::Metric;
+pub use range::NetRange;
 pub use reason::{Computed, Reason};
 pub use report::{Report, evaluate};
 pub use response::{Curve, DATA_END, HEAVY_USE, MEDIAN_USE};

@@ -1,7 +1,7 @@
 //! What a million tokens costs, kind by kind (model section 1).
 
 use crate::inputs::Assumptions;
-use crate::pricing::Rates;
+use crate::pricing::{Kind, Rates};
 use crate::units::{Share, UsdPerMTok};
 
 /// A batch interface takes half of the price.
@@ -15,6 +15,16 @@ pub fn rates(inputs: &Assumptions) -> Rates {
         cache_write: inputs.cache_write_price.unwrap_or(list.cache_write),
         cache_read: inputs.cache_read_price.unwrap_or(list.cache_read),
         output: inputs.output_price.unwrap_or(list.output),
+    }
+}
+
+/// Whether the reader has given this price.
+pub const fn is_overridden(inputs: &Assumptions, kind: Kind) -> bool {
+    match kind {
+        Kind::Input => inputs.input_price.is_some(),
+        Kind::CacheWrite => inputs.cache_write_price.is_some(),
+        Kind::CacheRead => inputs.cache_read_price.is_some(),
+        Kind::Output => inputs.output_price.is_some(),
     }
 }
 

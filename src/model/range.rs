@@ -1,0 +1,30 @@
+//! The room that the evidence leaves for the net of an adopter.
+
+use super::report::evaluate;
+use crate::inputs::{Assumptions, Input, Value};
+use crate::units::Usd;
+
+/// The lowest share of the observed gain that studies allow the tokens to have caused (evidence, “Discounts”).
+const CAUSED_LOW: f64 = 0.2;
+
+/// Net of an adopter-year at the ends of what studies allow for the caused share, all else as entered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct NetRange {
+    /// The low end of the caused share, 0 to 1.
+    pub caused_low: f64,
+    /// Net there.
+    pub low: Usd,
+    /// Net where the tokens caused all of the gain.
+    pub high: Usd,
+}
+
+impl NetRange {
+    /// The range around these inputs.
+    pub fn of(inputs: &Assumptions) -> Self {
+        let net = |caused| {
+            let (inputs, _) = inputs.with([&(Input::Caused, Value::Number(caused))]);
+            evaluate(&inputs).adopter.net()
+        };
+        Self { caused_low: CAUSED_LOW, low: net(CAUSED_LOW), high: net(1.0) }
+    }
+}

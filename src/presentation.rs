@@ -1,0 +1,35 @@
+//! How the page shows itself: the query of the address. It never holds an input.
+
+use form_urlencoded::Serializer;
+
+/// What the query asks for, and what else it holds.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Presentation(Vec<(String, String)>);
+
+impl Presentation {
+    /// The presentation of a query without its `?`.
+    pub fn read(query: &str) -> Self {
+        Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
+    }
+
+    /// The query without its `?`.
+    pub fn write(&self) -> String {
+        Serializer::new(String::new()).extend_pairs(&self.0).finish()
+    }
+
+    /// The last value of a key.
+    pub fn get(&self, key: &str) -> Option<&str> {
+        self.0.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
+    }
+
+    /// The presentation with a key changed, or left out where `value` is its default.
+    #[must_use]
+    pub fn with(&self, key: &str, value: &str, default: &str) -> Self {
+        let mut pairs = self.0.clone();
+        pairs.retain(|(other, _)| other != key);
+        if value != default {
+            pairs.push((key.to_owned(), value.to_owned()));
+        }
+        Self(pairs)
+    }
+}

@@ -1,0 +1,105 @@
+//! What was wrong with a link or a text, and what was made of it.
+
+use super::inputs::{unit, words};
+use crate::inputs::catalogue::Unit;
+use crate::inputs::draft::Mistake;
+use crate::inputs::number::NumberError;
+use crate::inputs::{Input, Problem, Value};
+use crate::share::{LONGEST, Notice, Refusal};
+use crate::text::figures::{Figures, Form};
+
+/// A notice about a link.
+pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
+    match notice {
+        Notice::TooLong { length } => format!(
+            "The link was too long to read: {} bytes, at most {}. You see the defaults.",
+            count(figures, *length),
+            count(figures, LONGEST)
+        ),
+        Notice::Newer { version, .. } => format!(
+            "The link was made by another version ({version}) of this calculator. What this one understands was read."
+        ),
+        Notice::Unreadable { part } => format!("A part of the link could not be read and was left out: {part}"),
+        Notice::Refused { input, text, problem } => {
+            let label = words(*input).label;
+            let why = match problem {
+                Refusal::NotANumber => "is not a number".to_owned(),
+                Refusal::Problem(problem) => refusal(figures, *problem),
+            };
+            format!("{label} ({}) in the link: “{text}” {why}. The default is used.", input.key())
+        }
+    }
+}
+
+fn count(figures: &dyn Figures, count: usize) -> String {
+    figures.write(count as f64, Form::NUMBER.fraction(0))
+}
+
+/// A link counts in the input's own unit, where a share is 0 to 1; a field counts it in percent.
+fn refusal(figures: &dyn Figures, problem: Problem) -> String {
+    let number = |bound| figures.write(bound, Form::NUMBER.significant(12));
+    match problem {
+        Problem::OutOfRange { min, max } => format!("is outside {} to {}", number(min), number(max)),
+        Problem::NotWhole => "is not a whole number".to_owned(),
+        Problem::Unknown => "is not known here".to_owned(),
+        Problem::Missing => "is empty".to_owned(),
+        Problem::MixOverOne { sum } => format!("makes the token mix {}, more than all", percent(figures, sum)),
+    }
+}
+
+/// What is wrong with a field's text, as it stands beside the field.
+pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String {
+    match mistake {
+        Mistake::Number(NumberError::Empty) => "Enter a number.".to_owned(),
+        Mistake::Number(NumberError::Incomplete) => "This is only the beginning of a number.".to_owned(),
+        Mistake::Number(NumberError::TooLarge) => "This number is too large.".to_owned(),
+        Mistake::Number(NumberError::NotANumber) => {
+            format!("This is not a number. For example: {}.", example(figures, input))
+        }
+        Mistake::Problem(Problem::OutOfRange { min, max }) => {
+            format!("Enter a number from {}.", range(figures, input, min, max))
+        }
+        Mistake::Problem(Problem::NotWhole) => "Enter a whole number.".to_owned(),
+        Mistake::Problem(Problem::Unknown) => "This is not known here.".to_owned(),
+        Mistake::Problem(Problem::Missing) => "This may not be empty.".to_owned(),
+        Mistake::Problem(Problem::MixOverOne { sum }) => {
+            format!("The mix comes to {}: lower one of its shares.", percent(figures, sum))
+        }
+    }
+}
+
+/// How a text was read where it could have been meant otherwise.
+pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
+    value.number().map_or_else(String::new, |number| format!("Read as {}.", with_unit(figures, input, number)))
+}
+
+/// `0 to 100,000,000 $ / year`.
+fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
+    format!("{} to {}", plain(figures, input, min), with_unit(figures, input, max))
+}
+
+fn example(figures: &dyn Figures, input: Input) -> String {
+    let default = crate::inputs::Assumptions::default().get(input).number();
+    plain(figures, input, default.unwrap_or(1.0))
+}
+
+/// A number of an input with its unit, in full precision.
+pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
+    let number = plain(figures, input, number);
+    let unit = unit(input.row().unit);
+    if unit.is_empty() { number } else { format!("{number} {unit}") }
+}
+
+fn plain(figures: &dyn Figures, input: Input, number: f64) -> String {
+    field_number(figures, input.row().unit, number)
+}
+
+/// A number as it stands in a field, in full precision and without its unit.
+pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
+    let shown = if unit == Unit::Percent { number * 100.0 } else { number };
+    figures.write(shown, Form::NUMBER.significant(12))
+}
+
+fn percent(figures: &dyn Figures, share: f64) -> String {
+    figures.write(share, Form::PERCENT.significant(4))
+}

@@ -1,0 +1,135 @@
+//! What else stands on the page.
+
+use crate::pricing::{Kind, Rates};
+use crate::text::figures::{Figures, Form};
+
+/// The name of the product, in its two halves: the second is coloured.
+pub const NAME: (&str, &str) = ("token", "worth");
+/// The title of the window.
+pub const TITLE: &str = "Tokenworth: what AI tokens cost, and what they return";
+/// For those who jump over the head of the page by keyboard.
+pub const SKIP: &str = "Skip to the results";
+/// Label of the form.
+pub const INPUTS: &str = "Inputs";
+/// Undoes every change; the browser's Back brings them again.
+pub const RESET: &str = "Reset all inputs";
+/// Label of the colour switch.
+pub const THEME: &str = "Colours";
+/// Closes a notice.
+pub const DISMISS: &str = "Dismiss";
+/// An optional field left open.
+pub const NONE: &str = "none";
+/// Heading of the table of scenarios.
+pub const SCENARIOS: &str = "Scenarios";
+/// What the table of scenarios shows.
+pub const SCENARIOS_NOTE: &str = "Per user and year. Small numbers: the difference to what you entered.";
+/// Heading of the list of every result.
+pub const ALL_RESULTS: &str = "All results";
+/// Opens the data of a chart.
+pub const CHART_TABLE: &str = "Show as a table";
+/// Where a chart cannot be drawn.
+pub const NO_CHART: &str = "There is nothing to draw for these inputs. The table below has the numbers.";
+/// Label of the headline results.
+pub const HEADLINES: &str = "Headline results";
+/// Results are those of earlier inputs.
+pub const STALE: &str = "A field cannot be read. The results are those of your last valid inputs.";
+/// Heads the notices.
+pub const NOTICES: &str = "About this link";
+/// Where the original of a newer link is kept.
+pub const ORIGINAL: &str = "The link as it came";
+/// The promise of the calculator.
+pub const PRIVACY: &str = "Numbers stay in this browser: nothing is sent anywhere.";
+/// The choices of the colour switch, keys as in the address.
+pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
+
+/// The slider that belongs to a field.
+pub fn slider_label(label: &str) -> String {
+    format!("{label}, slider")
+}
+
+/// Where prices come from, and of when they are.
+pub fn prices_of(source: &str, date: &str) -> String {
+    format!("List prices as of {date} ({source}).")
+}
+
+/// Below the fields of the mix: what is left for uncached input.
+pub fn uncached(figures: &dyn Figures, share: f64) -> String {
+    format!("The rest, {}, is new input that is not cached.", figures.write(share, Form::PERCENT))
+}
+
+/// Below the model: what a million tokens of this mix costs.
+pub fn blended_price(figures: &dyn Figures, usd: f64) -> String {
+    format!("With your mix a million tokens costs {}.", figures.write(usd, PRICE))
+}
+
+/// Below the model: its list prices.
+pub fn list_prices(figures: &dyn Figures, model: &str, rates: &Rates) -> String {
+    format!("{model}, $ a million: {}.", four_prices(figures, rates))
+}
+
+/// Below the model: prices of a long prompt.
+pub fn long_context(figures: &dyn Figures, threshold: u32, rates: &Rates) -> String {
+    let threshold = figures.write(f64::from(threshold), Form::NUMBER.fraction(0));
+    format!("Prompts above {threshold} tokens cost more, which is not counted here: {}.", four_prices(figures, rates))
+}
+
+/// Below the model: prices that are announced for a later date.
+pub fn announced(figures: &dyn Figures, date: &str, rates: &Rates) -> String {
+    format!("From {date}, not counted here: {}.", four_prices(figures, rates))
+}
+
+/// Below the model: prices that depend on the time of day.
+pub const VARIES_BY_HOUR: &str = "The price depends on the hour; that of most hours is used.";
+
+/// Prices go down to fractions of a cent.
+const PRICE: Form = Form::MONEY.fraction(4);
+
+fn four_prices(figures: &dyn Figures, rates: &Rates) -> String {
+    let price = |kind: Kind| format!("{} {}", kind_name(kind), figures.write(rates.of(kind).value(), PRICE));
+    Kind::ALL.map(price).join(", ")
+}
+
+/// Below the model: kinds of token for which the catalogue has no price.
+pub fn falls_back(kinds: &[Kind]) -> String {
+    let names: Vec<&str> = kinds.iter().map(|kind| kind_name(*kind)).collect();
+    format!("The catalogue has no price of its own for {}: that of input is used.", names.join(" or "))
+}
+
+/// A kind of token.
+pub const fn kind_name(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Input => "uncached input",
+        Kind::CacheWrite => "cache writes",
+        Kind::CacheRead => "cache reads",
+        Kind::Output => "output",
+    }
+}
+
+/// What is folded away in a group.
+pub fn more(labels: impl Iterator<Item = &'static str>) -> String {
+    format!("More: {}", labels.collect::<Vec<_>>().join(", "))
+}
+
+/// A share of base salary.
+pub fn of_salary(percent: &str) -> String {
+    format!("{percent} of salary")
+}
+
+/// A gain, below the value.
+pub fn gain(percent: &str) -> String {
+    format!("{percent} more finished work")
+}
+
+/// The team's net, below that of one user.
+pub fn team(people: &str, net: &str) -> String {
+    format!("{net} for the team of {people}")
+}
+
+/// Below the return.
+pub const ROI_NOTE: &str = "net on each dollar spent";
+/// Below the break-even.
+pub const BREAK_EVEN_NOTE: &str = "more finished work";
+/// Below the marginal dollar.
+pub const MARGINAL_NOTE: &str = "above $1, more pays";
+/// Below the cost where there is no salary.
+pub const A_USER_A_YEAR: &str = "a user and year";

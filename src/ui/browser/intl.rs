@@ -1,0 +1,95 @@
+//! Numbers as the reader's locale writes them, by the browser's own `Intl.NumberFormat`.
+
+use std::cell::RefCell;
+
+use js_sys::{Array, Function, Intl::NumberFormat, Object, Reflect};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::inputs::number::Separators;
+use crate::text::figures::{Digits, Figures, Form, FormKind, NOTHING};
+
+/// Writes numbers in the reader's locale. Making a format is slow and using it is not, so each is made once.
+pub struct Intl {
+    formats: RefCell<Vec<(Form, Function)>>,
+    separators: Separators,
+}
+
+impl Intl {
+    /// The formats of the reader's own locale.
+    pub fn of_reader() -> Self {
+        Self { formats: RefCell::default(), separators: separators() }
+    }
+
+    fn format(&self, form: Form) -> Function {
+        let known = self.formats.borrow().iter().find(|(other, _)| *other == form).map(|(_, format)| format.clone());
+        known.unwrap_or_else(|| {
+            let format = NumberFormat::new(&Array::new(), &options(form)).format();
+            self.formats.borrow_mut().push((form, format.clone()));
+            format
+        })
+    }
+}
+
+impl Figures for Intl {
+    fn write(&self, value: f64, form: Form) -> String {
+        if !value.is_finite() {
+            return NOTHING.to_owned();
+        }
+        let written = self.format(form).call1(&JsValue::UNDEFINED, &JsValue::from_f64(value + 0.0));
+        let text = written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string());
+        text.replace('-', "−")
+    }
+
+    fn separators(&self) -> Separators {
+        self.separators
+    }
+}
+
+fn options(form: Form) -> Object {
+    let options = Object::new();
+    let set = |key: &str, value: JsValue| Reflect::set(&options, &JsValue::from_str(key), &value).ok();
+    match form.kind {
+        FormKind::Number => None,
+        FormKind::Percent => set("style", "percent".into()),
+        FormKind::Money => set("currency", "USD".into()).and_then(|_| set("style", "currency".into())),
+    };
+    match form.digits {
+        Digits::Significant(count) => {
+            set("maximumSignificantDigits", count.into());
+            if form.kind == FormKind::Money {
+                // Cents are the smallest amount that is shown.
+                set("minimumFractionDigits", 0.into());
+                set("maximumFractionDigits", 2.into());
+                set("roundingPriority", "lessPrecision".into());
+            }
+        }
+        Digits::Fraction(count) => {
+            set("minimumFractionDigits", 0.into());
+            set("maximumFractionDigits", count.into());
+        }
+    }
+    // Zero, and what rounds to it, has no sign: with `negative` there is no −0.
+    set("signDisplay", if form.signed { "exceptZero" } else { "negative" }.into());
+    if form.compact {
+        set("notation", "compact".into());
+    }
+    options
+}
+
+/// What the reader's locale puts between digits, told from a number written by it.
+fn separators() -> Separators {
+    let format = NumberFormat::new(&Array::new(), &Object::new());
+    let parts = format.format_to_parts(1_234_567.8);
+    let part = |kind: &str, otherwise: char| {
+        let is = |part: &JsValue| text(part, "type").as_deref() == Some(kind);
+        parts.iter().find(is).and_then(|part| text(&part, "value")?.chars().next()).unwrap_or(otherwise)
+    };
+    Separators {
+        decimal: part("decimal", Separators::ENGLISH.decimal),
+        group: part("group", Separators::ENGLISH.group),
+    }
+}
+
+fn text(object: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(object.unchecked_ref::<Object>(), &JsValue::from_str(key)).ok()?.as_string()
+}

@@ -1,0 +1,36 @@
+//! A metric as it stands on the page: the full number for programs, the rounded one for people.
+
+use yew::prelude::*;
+
+use crate::model::{Metric, Report};
+use crate::scenario::Builtin;
+use crate::text::figures::{Figures, NOTHING};
+use crate::text::{amounts, reason};
+
+/// `<data value="9.0257…" data-metric="roi">9.03×</data>`; the value is empty where it cannot be computed.
+pub fn datum(figures: &dyn Figures, report: &Report, metric: Metric) -> Html {
+    marked(figures, report, metric, None, None)
+}
+
+/// The same with other words around or instead of the number.
+pub fn worded(figures: &dyn Figures, report: &Report, metric: Metric, words: String) -> Html {
+    marked(figures, report, metric, None, Some(words))
+}
+
+/// The same in the column of a scenario.
+pub fn marked(
+    figures: &dyn Figures,
+    report: &Report,
+    metric: Metric,
+    scenario: Option<Builtin>,
+    words: Option<String>,
+) -> Html {
+    let usual = |number| amounts::measured(figures, metric.measure(), number);
+    let (value, text, title) = match report.get(metric) {
+        Ok(number) => (number.to_string(), words.unwrap_or_else(|| usual(number)), None),
+        Err(why) => (String::new(), NOTHING.to_owned(), Some(reason(why))),
+    };
+    html! {
+        <data {value} {title} data-metric={metric.key()} data-scenario={scenario.map(Builtin::key)}>{ text }</data>
+    }
+}

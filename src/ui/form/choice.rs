@@ -1,0 +1,39 @@
+//! Inputs that are chosen: one of a few words, or yes and no.
+
+use yew::prelude::*;
+
+use super::field::{Props, control_id};
+use crate::inputs::{Input, Value};
+use crate::model::Curve;
+use crate::state::Action;
+use crate::text;
+use crate::ui::browser;
+use crate::ui::context::Shared;
+
+/// A callback that stores the word chosen in a list.
+pub fn on_choice(shared: &Shared, input: Input) -> Callback<Event> {
+    shared.action(move |event: Event| Some(Action::Choose(input, Value::Word(browser::text_of_select(&event)?))))
+}
+
+/// A list of words.
+pub fn choice(Props { shared, input, value, .. }: &Props) -> Html {
+    let option = |curve: Curve| {
+        let selected = *value == Value::Word(curve.key().to_owned());
+        html! { <option value={curve.key()} {selected}>{ text::choice(curve) }</option> }
+    };
+    html! {
+        <select id={control_id(*input)} name={input.key()} onchange={on_choice(shared, *input)}>
+            { for Curve::ALL.map(option) }
+        </select>
+    }
+}
+
+/// A box to tick.
+pub fn flag(Props { shared, input, value, .. }: &Props) -> Html {
+    let input = *input;
+    let onchange = shared.action(move |event: Event| {
+        Some(Action::Choose(input, Value::Number(f64::from(u8::from(browser::is_ticked(&event)?)))))
+    });
+    let checked = *value == Value::Number(1.0);
+    html! { <input type="checkbox" id={control_id(input)} name={input.key()} {checked} {onchange} /> }
+}

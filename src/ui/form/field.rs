@@ -1,0 +1,67 @@
+//! One input: its label, its control, its help, and what is wrong with its text.
+
+use yew::prelude::*;
+
+use super::choice::{choice, flag};
+use super::model_list::model_list;
+use super::number_field::number_field;
+use crate::inputs::catalogue::Kind;
+use crate::inputs::draft::Entry;
+use crate::inputs::{Input, Value};
+use crate::text;
+use crate::ui::context::Shared;
+
+/// Which input, and what it holds.
+#[derive(Properties, PartialEq)]
+pub struct Props {
+    /// What every component may need.
+    pub shared: Shared,
+    /// The input.
+    pub input: Input,
+    /// What it holds.
+    pub value: Value,
+    /// Its text, where that is being edited or wrong.
+    pub entry: Option<Entry>,
+}
+
+/// The control's identifier in the page.
+pub fn control_id(input: Input) -> String {
+    format!("in-{}", input.key())
+}
+
+/// The identifier of what is said about the field: how it was read, or what is wrong.
+pub fn note_id(input: Input) -> String {
+    format!("note-{}", input.key())
+}
+
+/// An input of any kind. It is drawn again only when what it holds has changed.
+#[component]
+pub fn Field(props: &Props) -> Html {
+    let input = props.input;
+    let control = match input.row().kind {
+        Kind::Number { slider, .. } => number_field(props, slider),
+        Kind::Flag => flag(props),
+        Kind::Choice(_) => choice(props),
+        Kind::Model => model_list(props),
+        Kind::Currency => Html::default(),
+    };
+    let words = text::words(input);
+    html! {
+        <div class="field">
+            <label for={control_id(input)}>{ words.label }</label>
+            { control }
+            { note(props) }
+            <p class="help">{ words.help }{ " " }<cite>{ text::source(input.row().source) }</cite></p>
+        </div>
+    }
+}
+
+/// How the text was read, or what is wrong with it. The place stands even when empty, so that it is announced.
+fn note(Props { shared, input, entry, .. }: &Props) -> Html {
+    let (class, words) = match entry {
+        Some(Entry { outcome: Err(mistake), .. }) => ("mistake", text::mistake(shared.figures(), *input, *mistake)),
+        Some(Entry { outcome: Ok(value), echo: true, .. }) => ("echo", text::echo(shared.figures(), *input, value)),
+        _ => ("", String::new()),
+    };
+    html! { <p id={note_id(*input)} {class} role="status">{ words }</p> }
+}

@@ -1,0 +1,39 @@
+//! Everything that is worked out from the inputs, once a change.
+
+use std::rc::Rc;
+
+use crate::chart::{ChartKey, ChartSpec};
+use crate::inputs::Assumptions;
+use crate::model::{Computed, NetRange, Report, evaluate};
+use crate::scenario::{Builtin, Outcome};
+use crate::text::figures::Figures;
+
+/// All that the page shows beside the inputs.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Results {
+    /// The inputs that it is worked out from.
+    pub inputs: Assumptions,
+    /// What they imply.
+    pub report: Report,
+    /// The room that the evidence leaves.
+    pub range: NetRange,
+    /// The scenarios, side by side.
+    pub outcomes: Vec<(Builtin, Computed<Outcome>)>,
+    /// The chart of value and cost.
+    pub chart: Rc<ChartSpec>,
+}
+
+impl Results {
+    /// The results of these inputs.
+    pub fn of(inputs: &Assumptions, figures: &dyn Figures) -> Self {
+        let report = evaluate(inputs);
+        let outcome = |scenario| (scenario, Outcome::of(scenario, inputs, &report));
+        Self {
+            range: NetRange::of(inputs),
+            outcomes: Builtin::ALL.map(outcome).to_vec(),
+            chart: Rc::new(ChartKey::Curve.spec(inputs, &report, figures)),
+            inputs: inputs.clone(),
+            report,
+        }
+    }
+}
