@@ -23,7 +23,8 @@ fn main() -> io::Result<()> {
 
 fn answer(fragment: &str) -> Value {
     let link = share::read(fragment);
-    let warnings: Vec<String> = link.notices.iter().map(|notice| text::notice(notice, &text::figures::English)).collect();
+    let warnings: Vec<String> =
+        link.notices.iter().map(|notice| text::notice(notice, &text::figures::English)).collect();
     json!({ "metrics": metrics(&evaluate(&link.inputs)), "warnings": warnings })
 }
 

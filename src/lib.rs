@@ -15,6 +15,6 @@ pub mod scenario;
 pub mod share;
 pub mod state;
 pub mod text;
-pub mod units;
 #[cfg(feature = "ui")]
 pub mod ui;
+pub mod units;

@@ -195,9 +195,7 @@ fn value_of(input: Input, text: &str) -> Option<Value> {
             let number = read_plain(&text).or_else(|_| read_plain(text.trim_end_matches(TRAILING)));
             number.ok().map(Value::Number)
         }
-        Kind::Choice(_) | Kind::Model | Kind::Currency => {
-            Some(Value::Word(text.trim_end_matches(TRAILING).to_owned()))
-        }
+        Kind::Choice(_) | Kind::Model | Kind::Currency => Some(Value::Word(text.trim_end_matches(TRAILING).to_owned())),
     }
 }
 

@@ -107,11 +107,9 @@ pub const fn scale_of(unit: Unit) -> Scale {
     match unit {
         Unit::Percent => Scale::Percent,
         Unit::MTokPerWeek => Scale::Tokens,
-        Unit::UsdPerYear
-        | Unit::UsdPerMonth
-        | Unit::UsdPerMTok
-        | Unit::UsdPerAdopterYear
-        | Unit::UsdPerAdopter => Scale::Money,
+        Unit::UsdPerYear | Unit::UsdPerMonth | Unit::UsdPerMTok | Unit::UsdPerAdopterYear | Unit::UsdPerAdopter => {
+            Scale::Money
+        }
         Unit::None | Unit::Persons | Unit::Times | Unit::WeeksPerYear | Unit::HoursPerWeek | Unit::Months => {
             Scale::Plain
         }

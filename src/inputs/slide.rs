@@ -38,9 +38,7 @@ pub fn at(input: Input, slider: Slider, position: f64) -> Value {
         return Value::Empty;
     }
     Value::Number(match slider {
-        Slider::Log(from, to) if position > 0.0 => {
-            round(from * (to / from).powf((position - 1.0) / (STOPS - 1.0)))
-        }
+        Slider::Log(from, to) if position > 0.0 => round(from * (to / from).powf((position - 1.0) / (STOPS - 1.0))),
         Slider::Log(from, _) => input.row().kind.range().map_or(from, |range| *range.start()),
         Slider::Linear(..) | Slider::None => position,
     })

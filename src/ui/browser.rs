@@ -11,7 +11,10 @@ pub use intl::Intl;
 
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
-use web_sys::{Document, Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver, Window};
+use web_sys::{
+    Document, Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver,
+    Window,
+};
 use yew::{InputEvent, NodeRef, TargetCast};
 
 use super::theme::Theme;

@@ -37,7 +37,7 @@ pub fn ChartCard(Props { spec, theme }: &Props) -> Html {
             <p id={summary} class="unseen">{ &spec.summary }</p>
             <details open={!drawn}>
                 <summary>{ text::CHART_TABLE }</summary>
-                <div class="scroll" tabindex="0" role="region" aria-label={spec.table.caption.clone()}>{ table(&spec.table) }</div>
+                <div class="scroll" tabindex="0" role="group" aria-label={spec.table.caption.clone()}>{ table(&spec.table) }</div>
             </details>
         </section>
     }

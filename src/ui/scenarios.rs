@@ -24,7 +24,7 @@ pub fn scenarios(figures: &dyn Figures, results: &Results) -> Html {
         <section class="card" aria-labelledby="scenarios-title">
             <h2 id="scenarios-title">{ text::SCENARIOS }</h2>
             <p class="sub">{ text::SCENARIOS_NOTE }</p>
-            <div class="scroll" tabindex="0" role="region" aria-labelledby="scenarios-title">
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="scenarios-title">
                 <table class="scenarios">
                     <thead><tr><td></td>{ for results.outcomes.iter().map(|column| head(figures, results, column)) }</tr></thead>
                     <tbody>{ for ROWS.map(|metric| row(figures, results, metric)) }</tbody>

@@ -26,15 +26,28 @@ pub const fn words(input: Input) -> Words {
         Input::Weeks => ("Working weeks", "Weeks in a year after holidays and leave."),
         Input::Hours => ("Working hours", "Hours in a week: what reading the output is compared with."),
         Input::Adoption => ("Use AI willingly", "The part of the team that would use AI without being told to."),
-        Input::Tokens => ("Tokens, each user", "What somebody who uses AI really needs. Median developer: 32M; top tenth: 225M."),
-        Input::Spread => ("How unequal use is", "The 90th percentile of use divided by the median. 1 is everybody alike; observed: 7.45."),
+        Input::Tokens => {
+            ("Tokens, each user", "What somebody who uses AI really needs. Median developer: 32M; top tenth: 225M.")
+        }
+        Input::Spread => (
+            "How unequal use is",
+            "The 90th percentile of use divided by the median. 1 is everybody alike; observed: 7.45.",
+        ),
         Input::Target => ("Target", "What everybody is told to use. Leave empty for no target."),
-        Input::Performative => ("Burnt for show", "Of the tokens that only the target asks for, the part that serves no work."),
+        Input::Performative => {
+            ("Burnt for show", "Of the tokens that only the target asks for, the part that serves no work.")
+        }
         Input::Cap => ("Cap", "What nobody may pass. Leave empty for no cap."),
-        Input::Mandate => ("Must use AI weekly", "The part of the team that is required to. Leave empty for no mandate."),
-        Input::Benchmark => ("Benchmark", "Tokens as a share of base salary, for comparison. The best-known claim is half."),
+        Input::Mandate => {
+            ("Must use AI weekly", "The part of the team that is required to. Leave empty for no mandate.")
+        }
+        Input::Benchmark => {
+            ("Benchmark", "Tokens as a share of base salary, for comparison. The best-known claim is half.")
+        }
         Input::CacheWrites => ("Written to the cache", "New context that the model keeps for later turns."),
-        Input::CacheReads => ("Read from the cache", "Context that is read again at each turn: nearly all tokens of a coding agent."),
+        Input::CacheReads => {
+            ("Read from the cache", "Context that is read again at each turn: nearly all tokens of a coding agent.")
+        }
         Input::Output => ("Output", "What the model writes, the dearest kind."),
         Input::Model => ("Model", "Whose list prices apply."),
         Input::InputPrice => ("Own price: uncached input", "Leave empty for the model’s list price."),
@@ -45,13 +58,27 @@ pub const fn words(input: Input) -> Words {
         Input::Discount => ("Discount", "What you negotiated off the list price."),
         Input::Fee => ("Seat", "What a plan costs a person. 0: you pay by the token."),
         Input::Included => ("Use included in it", "How much use, at API prices, a seat includes."),
-        Input::Ceiling => ("Stop at what is included", "Ticked: nobody gets more. Otherwise more is paid by the token."),
+        Input::Ceiling => {
+            ("Stop at what is included", "Ticked: nobody gets more. Otherwise more is paid by the token.")
+        }
         Input::Other => ("Training and administration", "Whatever else a user costs in a year."),
-        Input::Curve => ("How output responds", "The data cannot choose between the first three. They agree at the median user."),
-        Input::Caused => ("Caused by the tokens", "Keen people use more AI anyway. Followed over time, half of the difference remains."),
-        Input::Finished => ("Finished work per extra PR", "Twice the pull requests came with 27% more finished projects."),
-        Input::Captured => ("Captured by the employer", "The part of freed time that becomes something the employer values."),
-        Input::Review => ("Extra review", "Time spent checking what AI wrote. The line above already nets rework: do not count it twice."),
+        Input::Curve => {
+            ("How output responds", "The data cannot choose between the first three. They agree at the median user.")
+        }
+        Input::Caused => (
+            "Caused by the tokens",
+            "Keen people use more AI anyway. Followed over time, half of the difference remains.",
+        ),
+        Input::Finished => {
+            ("Finished work per extra PR", "Twice the pull requests came with 27% more finished projects.")
+        }
+        Input::Captured => {
+            ("Captured by the employer", "The part of freed time that becomes something the employer values.")
+        }
+        Input::Review => (
+            "Extra review",
+            "Time spent checking what AI wrote. The line above already nets rework: do not count it twice.",
+        ),
         Input::Exponent => ("Exponent of the power curve", "0.301: ten times the tokens, twice the output."),
         Input::FixedGain => ("A study’s effect", "For the fixed curve: more output, whatever the amount of tokens."),
         Input::Ramp => ("Until full effect", "Value grows evenly until then. Costs run in full from the start."),
@@ -111,11 +138,10 @@ pub const fn choice(curve: Curve) -> &'static str {
 /// Where a default comes from.
 pub fn source(source: Source) -> String {
     match source.grade {
-        Grade::Primary => format!("Source: {}.", source.cite),
-        Grade::Reported => format!("Source: {} (reported).", source.cite),
-        Grade::Convention if !source.cite.is_empty() => format!("Source: {}.", source.cite),
-        Grade::Convention => "A common starting point: enter your own.".to_owned(),
+        Grade::Reported => format!("{} (reported by others).", source.cite),
+        Grade::Convention if source.cite.is_empty() => "A common starting point: enter your own.".to_owned(),
         Grade::Assumption => "An assumption: nobody has published it.".to_owned(),
+        Grade::Primary | Grade::Convention => format!("{}.", source.cite),
     }
 }
 

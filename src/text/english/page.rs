@@ -15,6 +15,8 @@ pub const INPUTS: &str = "Inputs";
 pub const RESET: &str = "Reset all inputs";
 /// Label of the colour switch.
 pub const THEME: &str = "Colours";
+/// Opens the source of a default.
+pub const SOURCE: &str = "Source";
 /// Closes a notice.
 pub const DISMISS: &str = "Dismiss";
 /// An optional field left open.

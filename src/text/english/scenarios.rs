@@ -23,7 +23,7 @@ pub fn scenario_name(figures: &dyn Figures, scenario: Builtin, base: &Assumption
 pub fn scenario_note(figures: &dyn Figures, outcome: &Outcome) -> String {
     match outcome.scenario {
         Builtin::Naive => "every gain counts".to_owned(),
-        _ => format!("{} a week", amounts::tokens(figures, outcome.inputs.tokens.value())),
+        _ => amounts::tokens(figures, outcome.inputs.tokens.value()),
     }
 }
 

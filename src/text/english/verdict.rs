@@ -13,7 +13,10 @@ pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
     let sentence = if cost == 0.0 && value == 0.0 {
         Rich::default().plain("Nothing is spent on tokens here, and nothing comes of it.")
     } else if cost == 0.0 {
-        Rich::default().plain("Tokens cost nothing here and return about ").value(amount(value)).plain(" an engineer a year.")
+        Rich::default()
+            .plain("Tokens cost nothing here and return about ")
+            .value(amount(value))
+            .plain(" an engineer a year.")
     } else {
         let spent = Rich::default().plain("Tokens cost ").cost(amount(cost)).plain(" an engineer a year and ");
         returned(figures, spent, cost, value)
@@ -37,8 +40,12 @@ fn returned(figures: &dyn Figures, sentence: Rich, cost: f64, value: f64) -> Ric
 
 fn next_dollar(figures: &dyn Figures, sentence: Rich, marginal: Computed<f64>) -> Rich {
     match marginal {
-        Ok(returns) if returns >= 1.0 => sentence.plain(format!(" The next dollar still returns {}.", money(figures, returns))),
-        Ok(returns) if returns > 0.0 => sentence.plain(format!(" The next dollar returns only {}.", money(figures, returns))),
+        Ok(returns) if returns >= 1.0 => {
+            sentence.plain(format!(" The next dollar still returns {}.", money(figures, returns)))
+        }
+        Ok(returns) if returns > 0.0 => {
+            sentence.plain(format!(" The next dollar returns only {}.", money(figures, returns)))
+        }
         Ok(_) | Err(_) => sentence,
     }
 }
@@ -101,7 +108,12 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
     let burnt = format!(" {} a year of it is burnt for show by each engineer", money(figures, waste));
     let survives = report.phi_star.map_or_else(
         |_| String::from("."),
-        |share| format!("; the target brings more than it costs while less than {} of the extra is.", percent(figures, share.value())),
+        |share| {
+            format!(
+                "; the target brings more than it costs while less than {} of the extra is.",
+                percent(figures, share.value())
+            )
+        },
     );
     work + &burnt + &survives
 }

@@ -51,7 +51,10 @@ pub fn Field(props: &Props) -> Html {
             <label for={control_id(input)}>{ words.label }</label>
             { control }
             { note(props) }
-            <p class="help">{ words.help }{ " " }<cite>{ text::source(input.row().source) }</cite></p>
+            <div class="help">
+                { words.help }{ " " }
+                <details><summary>{ text::SOURCE }</summary>{ " " }<cite>{ text::source(input.row().source) }</cite></details>
+            </div>
         </div>
     }
 }

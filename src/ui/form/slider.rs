@@ -17,7 +17,8 @@ pub fn slider(Props { shared, input, value, .. }: &Props, slider: Slider) -> Htm
         Some(Action::Choose(input, at(input, slider, position)))
     });
     let Some(Travel { from, to, step }) = slider.travel() else { return Html::default() };
-    let said = value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(shared.figures(), input, number));
+    let said =
+        value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(shared.figures(), input, number));
     html! {
         <input type="range" min={from.to_string()} max={to.to_string()} step={step.to_string()}
             value={position(slider, value).to_string()} id={format!("slide-{}", input.key())}
