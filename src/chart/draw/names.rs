@@ -1,0 +1,182 @@
+//! The names on a chart: of points, lines, amounts and the part that is set apart.
+
+use plotters::style::RGBColor;
+use plotters_backend::DrawingBackend;
+
+use super::pen::{Done, Font};
+use super::{Drawing, Drawn, NOTCH, SMALL, radius};
+use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
+use crate::chart::spec::{Guide, Marker, MarkerKey, Role, Words};
+
+/// A name that looks for a place. Lower ranks choose first.
+struct Name<'a> {
+    rank: u8,
+    forms: [&'a str; 2],
+    font: Font,
+    colour: RGBColor,
+    item: Item,
+}
+
+/// Places and draws every name that finds room.
+pub fn draw<B: DrawingBackend>(drawing: &Drawing<B>, drawn: Vec<Drawn>) -> Done {
+    let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
+    if drawing.layout.wide {
+        names.extend(drawn.iter().filter_map(|drawn| line(drawing, drawn)));
+    }
+    names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
+    names.extend(apart(drawing));
+    names.sort_by_key(|name| name.rank);
+
+    let obstacles: Vec<Vec<Point>> =
+        drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).collect();
+    let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
+    let placed = labels::place(&items, &bounds(drawing), &taken(drawing), &obstacles);
+    names.iter().zip(placed).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
+}
+
+/// Where names may stand.
+fn bounds<B: DrawingBackend>(drawing: &Drawing<B>) -> Rect {
+    Rect::at((0.0, 0.0), drawing.layout.size).grown(-2.0)
+}
+
+/// The room of both axes, and the points: no name goes over them.
+fn taken<B: DrawingBackend>(drawing: &Drawing<B>) -> Vec<Rect> {
+    let (width, height) = drawing.layout.size;
+    let plot = drawing.plot();
+    let below = Rect { left: 0.0, top: plot.bottom - 1.0, right: width, bottom: height };
+    let beside = Rect { left: 0.0, top: 0.0, right: plot.left - 1.0, bottom: height };
+    let dots = drawing.spec.markers.iter().map(|marker| Rect::around(drawing.dot_at(marker), radius(marker.key)));
+    [below, beside].into_iter().chain(dots).collect()
+}
+
+fn write<B: DrawingBackend>(drawing: &Drawing<B>, name: &Name, place: &Candidate) -> Done {
+    let rect = place.rect;
+    let x = match place.align {
+        Align::Start => rect.left,
+        Align::Middle => f64::midpoint(rect.left, rect.right),
+        Align::End => rect.right,
+    };
+    let text = name.forms.get(place.form).copied().unwrap_or_default();
+    drawing.pen.text(text, (x, f64::midpoint(rect.top, rect.bottom)), place.align, name.font, name.colour)
+}
+
+fn sizes<B: DrawingBackend>(drawing: &Drawing<B>, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
+    forms.map(|form| drawing.pen.measure(form, font))
+}
+
+fn both(words: &Words) -> [&str; 2] {
+    [&words.long, &words.short]
+}
+
+fn point<'a, B: DrawingBackend>(drawing: &Drawing<B>, marker: &'a Marker) -> Name<'a> {
+    let forms = both(&marker.label);
+    let rank = match marker.key {
+        MarkerKey::You => 0,
+        MarkerKey::Bill => 1,
+        MarkerKey::Best => 2,
+        MarkerKey::Half => 3,
+        MarkerKey::Pay => 6,
+        MarkerKey::BreakEven => 7,
+    };
+    let reach = radius(marker.key) + 5.0;
+    let own = drawing.dot_at(marker);
+    let others: Vec<Point> =
+        drawing.spec.markers.iter().map(|marker| drawing.dot_at(marker)).filter(|at| *at != own).collect();
+    let mut candidates = labels::around(own, sizes(drawing, forms, drawing.layout.name), reach);
+    // What stands above or below its point may move sideways to stay on the surface.
+    for candidate in candidates.iter_mut().filter(|candidate| candidate.align == Align::Middle) {
+        candidate.rect = candidate.rect.into_width_of(&bounds(drawing));
+    }
+    if marker.key != MarkerKey::You {
+        labels::keep_own(&mut candidates, own, &others);
+    }
+    let colour = if marker.key == MarkerKey::Pay { drawing.palette.cost } else { drawing.palette.ink };
+    let crossed_at_most = match marker.key {
+        MarkerKey::You => usize::MAX,
+        MarkerKey::Bill => 2,
+        MarkerKey::Best | MarkerKey::Half | MarkerKey::Pay | MarkerKey::BreakEven => 1,
+    };
+    Name { rank, forms, font: drawing.layout.name, colour, item: Item { candidates, crossed_at_most } }
+}
+
+/// A line is named at its end: beside the plot, or above it where the line leaves through the top; or else along it.
+fn line<'a, B: DrawingBackend>(drawing: &Drawing<B>, drawn: &Drawn<'a>) -> Option<Name<'a>> {
+    let part = drawn.parts.last()?;
+    let end = *part.last()?;
+    let plot = drawing.plot();
+    let forms = [drawn.series.label.as_str(); 2];
+    let [(width, height), _] = sizes(drawing, forms, drawing.layout.name);
+    let candidate = |(left, middle): Point, align, cost| {
+        let rect = Rect::at((left, middle - height / 2.0), (width, height));
+        Candidate { rect, align, form: 0, cost }
+    };
+    let mut candidates = Vec::new();
+    if end.0 >= plot.right - 1.0 {
+        let beside = [0.0, -6.0, 6.0, -12.0, 12.0, -18.0, 18.0];
+        candidates.extend(
+            beside.map(|shift: f64| candidate((plot.right + 8.0, end.1 + shift), Align::Start, shift.abs() / 6.0)),
+        );
+    } else {
+        let above = end.1 - height / 2.0 - 3.0;
+        candidates.extend(
+            [(width / 2.0, Align::Middle), (width - 6.0, Align::End), (6.0, Align::Start)]
+                .map(|(back, align)| candidate((end.0 - back, above), align, 0.0)),
+        );
+    }
+    for (nth, (x, y)) in part.iter().rev().filter(|point| point.1 > plot.top + height).step_by(2).take(20).enumerate() {
+        let cost = 4.0 + nth as f64 / 4.0;
+        candidates.push(candidate((x - 8.0 - width, *y), Align::End, cost));
+        candidates.push(candidate((x + 8.0, *y), Align::Start, cost));
+    }
+    let rank = if drawn.series.role == Role::Alternative { 8 } else { 4 };
+    let colour = drawing.palette.of(drawn.series.role);
+    Some(Name { rank, forms, font: drawing.layout.name, colour, item: Item { candidates, crossed_at_most: 1 } })
+}
+
+fn amount<'a, B: DrawingBackend>(drawing: &Drawing<B>, guide: &'a Guide) -> Name<'a> {
+    let forms = both(&guide.label);
+    let plot = drawing.plot();
+    let x = drawing.layout.frame.across(guide.x);
+    let tops =
+        if guide.key.is_notch() { [plot.bottom - NOTCH - 17.0; 3] } else { [0.0, 16.0, 32.0].map(|d| plot.top + d) };
+    let mut candidates = Vec::new();
+    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
+        for (row, top) in tops.into_iter().enumerate() {
+            let middle = (x - size.0 / 2.0, Align::Middle);
+            let beside = [(x + 5.0, Align::Start), (x - 5.0 - size.0, Align::End)];
+            let places = if guide.key.is_notch() { vec![middle] } else { beside.to_vec() };
+            candidates.extend(places.into_iter().enumerate().map(|(nth, (left, align))| {
+                let cost = (form * 5 + row * 2 + nth) as f64;
+                Candidate { rect: Rect::at((left, top), size), align, form, cost }
+            }));
+        }
+    }
+    let rank = if guide.key.is_notch() { 11 } else { 5 };
+    Name {
+        rank,
+        forms,
+        font: SMALL,
+        colour: drawing.palette.soft,
+        item: Item { candidates, crossed_at_most: usize::from(!guide.key.is_notch()) },
+    }
+}
+
+/// The name of the part that is set apart, in one of its corners.
+fn apart<'a, B: DrawingBackend>(drawing: &'a Drawing<B>) -> Option<Name<'a>> {
+    let (region, rect) = (drawing.spec.region.as_ref()?, drawing.region()?);
+    let forms = both(&region.label);
+    let mut candidates = Vec::new();
+    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
+        let tops =
+            [rect.bottom - size.1 - 5.0, rect.bottom - 2.0 * size.1 - 8.0, rect.top + 4.0, rect.top + size.1 + 8.0];
+        for (row, top) in tops.into_iter().enumerate() {
+            for (left, align) in [(rect.left + 6.0, Align::Start), (rect.right - 6.0 - size.0, Align::End)] {
+                let cost = (form * 8 + row) as f64;
+                candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
+            }
+        }
+    }
+    candidates.retain(|candidate| rect.holds(&candidate.rect));
+    let item = Item { candidates, crossed_at_most: 0 };
+    Some(Name { rank: 10, forms, font: SMALL, colour: drawing.palette.soft, item })
+}

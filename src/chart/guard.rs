@@ -1,0 +1,117 @@
+//! Answers before the plotting library does: it hangs on infinite ranges and panics on numbers that are none.
+
+use thiserror::Error;
+
+use super::spec::{Axis, AxisScale, ChartSpec};
+
+/// Beyond this no amount is drawn: far above any input, far below where a width overflows.
+const LIMIT: f64 = 1e15;
+/// The smallest number on an axis of ratios.
+const TINY: f64 = 1e-9;
+/// Narrower than this, relative to its numbers, a range is a point to `f64`.
+const NARROW: f64 = 1e-9;
+/// The smallest chart that can be read, in CSS pixels.
+pub const SMALLEST: (f64, f64) = (160.0, 120.0);
+/// The longest side of a chart, in CSS pixels.
+const LONGEST: f64 = 4096.0;
+/// The longest side of a canvas that browsers still allocate, in device pixels.
+const LONGEST_BACKING: f64 = 8192.0;
+
+/// Why a chart cannot be drawn. Its table can still be shown.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
+pub enum Unplottable {
+    /// No line has a point.
+    #[error("no line has a point that can be drawn")]
+    NoPoints,
+}
+
+/// The chart with finite ranges, low below high, and without what no range can hold.
+///
+/// # Errors
+/// [`Unplottable`] where nothing is left to draw.
+pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
+    let mut spec = spec.clone();
+    let scale = spec.x.scale;
+    let drawable = |x: f64, y: f64| places(scale, x) && y.is_finite();
+    for series in &mut spec.series {
+        series.points.retain(|point| drawable(point.0, point.1));
+        series.points.iter_mut().for_each(|point| point.1 = within(point.1));
+    }
+    if let Some(band) = &mut spec.band {
+        band.points.retain(|point| drawable(point.0, point.1) && point.2.is_finite());
+    }
+    spec.markers.retain(|marker| marker.x.is_finite() && marker.y.is_finite());
+    spec.guides.retain(|guide| places(scale, guide.x));
+    let points = || spec.series.iter().flat_map(|series| series.points.iter().copied());
+    let x = range(&spec.x, points().map(|point| point.0)).ok_or(Unplottable::NoPoints)?;
+    let y = range(&spec.y, points().map(|point| point.1)).ok_or(Unplottable::NoPoints)?;
+    fit(&mut spec.x, x);
+    fit(&mut spec.y, y);
+    let (x, y) = (&spec.x, &spec.y);
+    spec.guides.retain(|guide| x.holds(guide.x));
+    spec.markers.iter_mut().for_each(|marker| marker.y = marker.y.clamp(y.low, y.high));
+    spec.region = spec.region.filter(|region| places(scale, region.from) && region.from < x.high);
+    Ok(spec)
+}
+
+/// Whether an axis has a place for `value`.
+fn places(scale: AxisScale, value: f64) -> bool {
+    value.is_finite() && value.abs() <= LIMIT && (scale == AxisScale::Linear || value >= TINY)
+}
+
+fn within(value: f64) -> f64 {
+    value.clamp(-LIMIT, LIMIT)
+}
+
+/// The axis' own range, or that of the points where it has none; `None` where they have none either.
+fn range(axis: &Axis, points: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
+    let (low, high) = points.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)));
+    if low > high {
+        return None;
+    }
+    let end = |own: f64, of_points: f64| if places(axis.scale, own) { own } else { of_points };
+    let (low, high) = (end(axis.low, low), end(axis.high, high));
+    Some(widened(axis.scale, low.min(high), low.max(high)))
+}
+
+/// The range, or room around it where it is no wider than a point.
+fn widened(scale: AxisScale, low: f64, high: f64) -> (f64, f64) {
+    let room = NARROW * low.abs().max(high.abs());
+    match scale {
+        _ if high - low > room => (low, high),
+        AxisScale::Log => ((low / 10.0).max(TINY / 10.0), high * 10.0),
+        AxisScale::Linear if low == 0.0 => (0.0, 1.0),
+        AxisScale::Linear => (low - low.abs() / 2.0, high + high.abs() / 2.0),
+    }
+}
+
+fn fit(axis: &mut Axis, (low, high): (f64, f64)) {
+    (axis.low, axis.high) = (low, high);
+    axis.ticks.retain(|tick| (low..=high).contains(&tick.at));
+}
+
+/// A canvas that a browser can make: CSS pixels, and how many device pixels one of them takes.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Surface {
+    /// Width and height in CSS pixels.
+    pub css: (f64, f64),
+    /// Device pixels a CSS pixel.
+    pub ratio: f64,
+}
+
+impl Surface {
+    /// The nearest surface that can be made; `None` where there is no room to draw, as on a hidden canvas.
+    pub fn fit(css: (f64, f64), ratio: f64) -> Option<Self> {
+        let side =
+            |length: f64, least: f64| (length.is_finite() && length >= least).then(|| length.min(LONGEST).floor());
+        let css = (side(css.0, SMALLEST.0)?, side(css.1, SMALLEST.1)?);
+        let ratio = if ratio.is_finite() && ratio > 0.0 { ratio.clamp(0.5, 4.0) } else { 1.0 };
+        Some(Self { css, ratio: ratio.min(LONGEST_BACKING / css.0.max(css.1)) })
+    }
+
+    /// Width and height in device pixels.
+    pub fn backing(&self) -> (u32, u32) {
+        let pixels = |length: f64| (length * self.ratio).round().max(1.0) as u32;
+        (pixels(self.css.0), pixels(self.css.1))
+    }
+}

@@ -1,0 +1,176 @@
+//! Where names go: each as near to its point as it fits, none over another, the least important left out.
+
+/// A place on the chart, in CSS pixels from its upper left.
+pub type Point = (f64, f64);
+
+/// An upright rectangle, in CSS pixels.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Rect {
+    pub left: f64,
+    pub top: f64,
+    pub right: f64,
+    pub bottom: f64,
+}
+
+impl Rect {
+    /// The rectangle with this upper left corner and size.
+    pub fn at((left, top): Point, (width, height): (f64, f64)) -> Self {
+        Self { left, top, right: left + width, bottom: top + height }
+    }
+
+    /// The square around a point.
+    pub fn around((x, y): Point, reach: f64) -> Self {
+        Self { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
+    }
+
+    /// The rectangle with its sides moved out by `by`, or in where that is negative.
+    #[must_use]
+    pub fn grown(self, by: f64) -> Self {
+        Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
+    }
+
+    /// Whether two rectangles share more than an edge.
+    pub fn meets(&self, other: &Self) -> bool {
+        self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
+    }
+
+    /// Whether `other` lies wholly inside.
+    pub fn holds(&self, other: &Self) -> bool {
+        self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
+    }
+
+    /// The rectangle moved sideways into `bounds`, as far as it fits.
+    #[must_use]
+    pub fn into_width_of(self, bounds: &Self) -> Self {
+        let by = (bounds.left - self.left).max((bounds.right - self.right).min(0.0));
+        Self { left: self.left + by, right: self.right + by, ..self }
+    }
+
+    /// How far a point lies outside; 0 inside.
+    pub fn distance(&self, (x, y): Point) -> f64 {
+        let outside = |low: f64, at: f64, high: f64| (low - at).max(at - high).max(0.0);
+        outside(self.left, x, self.right).hypot(outside(self.top, y, self.bottom))
+    }
+
+    /// Its width.
+    pub fn width(&self) -> f64 {
+        self.right - self.left
+    }
+
+    /// Its height.
+    pub fn height(&self) -> f64 {
+        self.bottom - self.top
+    }
+}
+
+/// The end of a text that stays where it is if the text turns out longer than measured.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// Its start.
+    Start,
+    /// Its middle.
+    Middle,
+    /// Its end.
+    End,
+}
+
+/// A place that a name may take.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Candidate {
+    /// The place.
+    pub rect: Rect,
+    /// Which end of the text is fixed.
+    pub align: Align,
+    /// 0 for the long form of the name, 1 for the short one.
+    pub form: usize,
+    /// How much worse than the first choice it is.
+    pub cost: f64,
+}
+
+/// A name that looks for a place.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Item {
+    /// Where it may go.
+    pub candidates: Vec<Candidate>,
+    /// How many lines may run through it before it is rather left out.
+    pub crossed_at_most: usize,
+}
+
+/// What a line through a name costs, against 1 for a less fitting place.
+const CROSSED: f64 = 12.0;
+/// What is kept free around every name.
+const GAP: f64 = 3.0;
+
+/// Places names in the order given: each takes its cheapest candidate that lies inside `bounds` and meets neither
+/// what is `taken` nor an earlier name; `None` where all do. A `line`, x ascending, is crossed only at a cost.
+pub fn place(items: &[Item], bounds: &Rect, taken: &[Rect], lines: &[Vec<Point>]) -> Vec<Option<Candidate>> {
+    let mut taken = taken.to_vec();
+    let mut placed = Vec::with_capacity(items.len());
+    for item in items {
+        let free = |rect: &Rect| bounds.holds(rect) && !taken.iter().any(|other| rect.grown(GAP).meets(other));
+        let priced = |candidate: &Candidate| {
+            let crossed = crossings(&candidate.rect, lines);
+            (crossed <= item.crossed_at_most).then_some((candidate.cost + CROSSED * crossed as f64, *candidate))
+        };
+        let fitting = item.candidates.iter().filter(|candidate| free(&candidate.rect)).filter_map(priced);
+        let best = fitting.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, candidate)| candidate);
+        taken.extend(best.map(|candidate| candidate.rect));
+        placed.push(best);
+    }
+    placed
+}
+
+/// How many lines run through the rectangle.
+fn crossings(rect: &Rect, lines: &[Vec<Point>]) -> usize {
+    lines.iter().filter(|line| crosses(rect, line)).count()
+}
+
+/// Whether a line meets the rectangle, piece by piece: pieces are short or upright, so their own boxes will do.
+fn crosses(rect: &Rect, line: &[Point]) -> bool {
+    let first = line.partition_point(|point| point.0 < rect.left).saturating_sub(1);
+    let near = line.get(first..).unwrap_or_default();
+    near.windows(2).take_while(|piece| piece.first().is_some_and(|point| point.0 <= rect.right)).any(|piece| {
+        let [from, to] = piece else { return false };
+        to.0 >= rect.left && from.1.min(to.1) <= rect.bottom && from.1.max(to.1) >= rect.top
+    })
+}
+
+/// Leaves only the places where the name is not taken for that of another point.
+pub fn keep_own(candidates: &mut Vec<Candidate>, own: Point, others: &[Point]) {
+    candidates.retain(|candidate| {
+        let nearest = others.iter().map(|other| candidate.rect.distance(*other)).fold(f64::INFINITY, f64::min);
+        nearest >= candidate.rect.distance(own)
+    });
+}
+
+/// Places around a point, the first the best: above, then beside, then below, then further away.
+pub fn around((x, y): Point, sizes: [(f64, f64); 2], reach: f64) -> Vec<Candidate> {
+    let mut candidates = Vec::new();
+    for (form, (width, height)) in sizes.into_iter().enumerate() {
+        for (ring, far) in [reach, reach + height, reach + 2.0 * height].into_iter().enumerate() {
+            let (above, below, level) = (y - far - height, y + far, y - height / 2.0);
+            let (left, middle, right) = (x - width, x - width / 2.0, x);
+            let places = [
+                (middle, above, Align::Middle),
+                (left + reach, above, Align::End),
+                (right - reach, above, Align::Start),
+                (left - 3.0, above, Align::End),
+                (right + 3.0, above, Align::Start),
+                (left - far, level, Align::End),
+                (right + far, level, Align::Start),
+                (right + reach / 2.0, below, Align::Start),
+                (left - reach / 2.0, below, Align::End),
+                (middle, below, Align::Middle),
+            ];
+            let base = (form * 5 + ring * 10) as f64;
+            candidates.extend(places.into_iter().enumerate().map(|(nth, (left, top, align))| Candidate {
+                rect: Rect::at((left, top), (width, height)),
+                align,
+                form,
+                cost: base + nth as f64,
+            }));
+        }
+    }
+    candidates
+}
