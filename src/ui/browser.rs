@@ -44,6 +44,11 @@ pub fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_owned()
 }
 
+/// The language that the reader prefers.
+pub fn language() -> Option<String> {
+    window()?.navigator().language()
+}
+
 /// Shows another query and fragment in the address bar without a new entry in the history.
 pub fn replace_address(query: &str, fragment: &str) {
     let address = match (query, fragment) {

@@ -27,6 +27,6 @@ pub fn start() {
     browser::announce_panics();
     let Some(root) = browser::element("app") else { return };
     let props =
-        Props { numbers: Numbers(Rc::new(Intl::of_reader())), fragment: browser::fragment(), query: browser::query() };
+        Props { numbers: Numbers(Rc::new(Intl::of(browser::language()))), fragment: browser::fragment(), query: browser::query() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -11,21 +11,24 @@ use crate::text::figures::{Digits, Figures, Form, FormKind, NOTHING};
 /// Writes numbers in the reader's locale. Making a format is slow and using it is not, so each is made once.
 pub struct Intl {
     formats: RefCell<Vec<(Form, Function)>>,
+    locale: JsValue,
     separators: Separators,
 }
 
 impl Intl {
-    /// The formats of the reader's own locale.
-    pub fn of_reader() -> Self {
-        Self { formats: RefCell::default(), separators: separators() }
+    /// The formats of this locale; of the browser's own where it does not know it.
+    pub fn of(locale: Option<String>) -> Self {
+        let locale = locale.map_or(JsValue::UNDEFINED, |tag| JsValue::from_str(&tag));
+        let separators = number_format(&locale, &Object::new()).map_or(Separators::ENGLISH, |format| separators(&format));
+        Self { formats: RefCell::default(), locale, separators }
     }
 
-    fn format(&self, form: Form) -> Function {
+    fn format(&self, form: Form) -> Option<Function> {
         let known = self.formats.borrow().iter().find(|(other, _)| *other == form).map(|(_, format)| format.clone());
-        known.unwrap_or_else(|| {
-            let format = NumberFormat::new(&Array::new(), &options(form)).format();
+        known.or_else(|| {
+            let format = number_format(&self.locale, &options(form))?.format();
             self.formats.borrow_mut().push((form, format.clone()));
-            format
+            Some(format)
         })
     }
 }
@@ -35,14 +38,23 @@ impl Figures for Intl {
         if !value.is_finite() {
             return NOTHING.to_owned();
         }
-        let written = self.format(form).call1(&JsValue::UNDEFINED, &JsValue::from_f64(value + 0.0));
-        let text = written.ok().and_then(|text| text.as_string()).unwrap_or_else(|| value.to_string());
+        let number = JsValue::from_f64(value + 0.0);
+        let written = self.format(form).and_then(|format| format.call1(&JsValue::UNDEFINED, &number).ok()?.as_string());
+        let text = written.unwrap_or_else(|| value.to_string());
         text.replace('-', "−")
     }
 
     fn separators(&self) -> Separators {
         self.separators
     }
+}
+
+/// A format, for the browser's own locale where it refuses this one: some report a locale that they do not know.
+fn number_format(locale: &JsValue, options: &Object) -> Option<NumberFormat> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let constructor: Function = Reflect::get(intl.unchecked_ref::<Object>(), &"NumberFormat".into()).ok()?.dyn_into().ok()?;
+    let make = |locale: &JsValue| Reflect::construct(&constructor, &Array::of2(locale, options)).ok();
+    make(locale).or_else(|| make(&JsValue::UNDEFINED))?.dyn_into().ok()
 }
 
 fn options(form: Form) -> Object {
@@ -77,8 +89,7 @@ fn options(form: Form) -> Object {
 }
 
 /// What the reader's locale puts between digits, told from a number written by it.
-fn separators() -> Separators {
-    let format = NumberFormat::new(&Array::new(), &Object::new());
+fn separators(format: &NumberFormat) -> Separators {
     let parts = format.format_to_parts(1_234_567.8);
     let part = |kind: &str, otherwise: char| {
         let is = |part: &JsValue| text(part, "type").as_deref() == Some(kind);

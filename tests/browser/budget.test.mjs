@@ -1,0 +1,179 @@
+// The Budget view as its readers use it: links, typing, sliding, the address, the keyboard.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { host, open } from "./page.mjs";
+
+const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
+const REACHABLE = "#app :is(button, a[href], input, select, summary, [tabindex='0'])";
+const hash = (page) => page.raw.evaluate(() => location.hash);
+const value = (page, key) => page.raw.$eval(`#in-${key}`, (input) => input.value);
+
+test("a link's inputs and results are on the page", async () => {
+  const page = await open({ fragment: "v=1&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
+  assert.ok(near(4347.826086956522)(await page.metric("billed_tok", "half")));
+  assert.ok(near(250000)(await page.metric("cost_adopter", "half")));
+  assert.ok(near(-0.279668)(await page.metric("roi", "half")));
+  assert.equal(await page.text('data[data-metric="billed_tok"][data-scenario="half"]'), "4,348M");
+  assert.equal(await page.text('data[data-metric="roi"][data-scenario="half"]'), "−28%");
+  await page.type("curve", "power");
+  await page.metricBecomes("roi", near(0.358732), "half");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("every metric is shown, in full or with the reason why it is missing", async () => {
+  const page = await open({ fragment: "v=1&sal=0" });
+  const shown = await page.raw.$$eval(".all data", (all) => all.map((data) => [data.dataset.metric, data.value, data.textContent]));
+  assert.equal(shown.length, 37);
+  for (const [metric, number, text] of shown) {
+    assert.ok(number === "" ? text === "–" : Number.isFinite(Number(number)), `${metric}: ${number} ${text}`);
+  }
+  assert.ok(!/NaN|Infinity|undefined/.test(await page.text("body")));
+});
+
+test("typing is never fought; the last good results stay, and the page says so", async () => {
+  const page = await open();
+  for (const text of ["1.", "-", "1e", "lots", "<b>"]) {
+    await page.type("sal", text);
+    assert.equal(await value(page, "sal"), text);
+  }
+  assert.equal(await page.raw.$eval("#in-sal", (input) => input.getAttribute("aria-invalid")), "true");
+  assert.match(await page.text("#note-sal"), /not a number/);
+  assert.match(await page.text(".stale"), /last valid inputs/);
+  assert.equal(await page.metric("cost_adopter"), 1840);
+  await page.type("sal", "$500k");
+  assert.equal(await page.text("#note-sal"), "Read as 500,000 $ / year.");
+  await page.metricBecomes("half_cost", near(250000));
+  await page.raw.keyboard.press("Tab");
+  await page.until(() => document.querySelector("#in-sal").value === "500,000");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the reader's locale decides what a number means and how it looks", async () => {
+  const page = await open({ locale: "de-DE" });
+  await page.type("sal", "1.234,50");
+  await page.raw.keyboard.press("Tab");
+  await page.until(() => document.querySelector("#in-sal").value === "1.234,5");
+  assert.match(await page.text('data[data-metric="cost_adopter"]'), /^1\.840\s\$$/);
+});
+
+test("slider and field hold the same number", async () => {
+  const page = await open();
+  await page.raw.focus("#slide-adopt");
+  await page.raw.keyboard.press("ArrowRight");
+  await page.until(() => document.querySelector("#in-adopt").value === "81");
+  await page.metricBecomes("team_cost", near(1840 * 81));
+  await page.type("adopt", "50");
+  await page.until(() => document.querySelector("#slide-adopt").value === "0.5");
+});
+
+test("the address follows the inputs and keeps what it does not understand", async () => {
+  const page = await open({ fragment: "v=1&later=x" });
+  assert.equal(await hash(page), "#v=1&later=x");
+  await page.type("tok", "225");
+  await page.until(() => location.hash === "#v=1&tok=225&later=x");
+  await page.raw.reload();
+  await page.ready();
+  assert.equal(await value(page, "tok"), "225");
+});
+
+test("a link pasted into the open page replaces the inputs, and Back brings them again", async () => {
+  const page = await open({ fragment: "v=1&tok=10" });
+  await page.raw.evaluate(() => { location.hash = "#v=1&tok=225&sal=-5"; });
+  await page.metricBecomes("billed_tok", near(225));
+  assert.match(await page.text(".notices"), /Base salary \(sal\).*“-5”.*0 to 100,000,000/);
+  await page.raw.click(".notices button");
+  await page.until(() => document.querySelector(".notices").textContent === "");
+  await page.raw.goBack();
+  await page.metricBecomes("billed_tok", near(10));
+});
+
+test("resetting is a step that Back undoes", async () => {
+  const page = await open({ fragment: "v=1&tok=10" });
+  await page.raw.click(".reset a");
+  await page.metricBecomes("billed_tok", near(32));
+  await page.raw.goBack();
+  await page.metricBecomes("billed_tok", near(10));
+});
+
+test("hostile text in a link stays text", async () => {
+  const page = await open({ fragment: "v=1&sal=%3Cimg%20src=x%20onerror=alert(1)%3E&model=%22%3E%3Cscript%3E" });
+  assert.match(await page.text(".notices"), /<img/);
+  assert.equal(await page.raw.$(".notices img, .notices script"), null);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a target is put into words, and a mix over the whole is refused beside its field", async () => {
+  const page = await open({ fragment: "v=1&target=225&pu=5&pw=6.25&pc=0.5&po=25" });
+  const verdict = await page.text(".verdict");
+  assert.match(verdict, /225M tokens a week is 25 agent runs a day, and 118 hours a week/);
+  assert.match(verdict, /\$6,660 a year of it is burnt for show .* less than 83\.3%/);
+  await page.raw.$eval("#in-mo", (input) => { input.closest("details").open = true; });
+  await page.type("mo", "50");
+  assert.match(await page.text("#note-mo"), /148%/);
+});
+
+test("everything is reached by keyboard, in the order of the page", async () => {
+  const page = await open();
+  await page.raw.$$eval("details", (all) => all.forEach((details) => { details.open = true; }));
+  const wanted = await page.raw.$$eval(REACHABLE, (all) => all.length);
+  const seen = new Set();
+  for (let presses = 0; presses < wanted + 20; presses++) {
+    await page.raw.keyboard.press("Tab");
+    const at = await page.raw.$$eval(REACHABLE, (all) => all.indexOf(document.activeElement));
+    if (at >= 0) seen.add(at);
+  }
+  const missed = await page.raw.$$eval(REACHABLE, (all, seen) =>
+    all.filter((_, index) => !seen.includes(index)).map((element) => element.outerHTML.slice(0, 80)), [...seen]);
+  assert.deepEqual(missed, []);
+});
+
+test("the skip button leads to the results without touching the address", async () => {
+  const page = await open({ fragment: "v=1&tok=10" });
+  await page.raw.keyboard.press("Tab");
+  await page.raw.keyboard.press("Enter");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "results");
+  assert.equal(await hash(page), "#v=1&tok=10");
+});
+
+test("the colour switch is remembered in the address", async () => {
+  const page = await open({ theme: "light" });
+  const paper = () => page.raw.evaluate(() => getComputedStyle(document.body).backgroundColor);
+  const light = await paper();
+  await page.raw.select("#theme", "dark");
+  await page.until(() => location.search === "?theme=dark");
+  assert.notEqual(await paper(), light);
+  await page.raw.reload();
+  await page.ready();
+  assert.notEqual(await paper(), light);
+});
+
+test("a sandboxed frame without history works and logs no error", async () => {
+  // A frame without an origin of its own gets scripts only from hosts that allow everybody.
+  const server = await host({ headers: { "access-control-allow-origin": "*" } });
+  const page = await open({ server });
+  await page.raw.goto("about:blank");
+  await page.raw.setContent(`<iframe sandbox="allow-scripts" width="600" height="400" src="${server.url}"></iframe>`);
+  const frame = await page.raw.waitForFrame((frame) => frame.parentFrame() !== null);
+  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await frame.type("#in-tok", "5");
+  await frame.waitForFunction(() => document.querySelector('data[data-metric="billed_tok"]').value === "325");
+  assert.deepEqual(page.problems().filter((problem) => !problem.startsWith("foreign")), []);
+});
+
+for (const width of [320, 390, 1280]) {
+  for (const theme of ["light", "dark"]) {
+    test(`nothing is cut off or wider than ${width} px, and axe finds nothing, ${theme}`, async () => {
+      const page = await open({ width, theme, fragment: "v=1&target=225&sal=-1" });
+      await page.raw.$$eval("details", (all) => all.forEach((details) => { details.open = true; }));
+      const { wide, clipped } = await page.raw.evaluate(() => ({
+        wide: document.documentElement.scrollWidth - innerWidth,
+        clipped: [...document.querySelectorAll("p, h1, h2, label, summary, dt, dd, small")]
+          .filter((element) => !element.matches(".unseen") && element.scrollWidth > element.clientWidth + 1 && element.clientWidth > 0)
+          .map((element) => element.textContent),
+      }));
+      assert.ok(wide <= 0, `${wide} px too wide`);
+      assert.deepEqual(clipped, []);
+      assert.deepEqual(await page.axe(), []);
+    });
+  }
+}
