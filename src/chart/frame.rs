@@ -1,7 +1,6 @@
 //! Where a chart's data lie on its surface: what drawing, names and a dragged marker share.
-
-use plotters::coord::cartesian::Cartesian2d;
-use plotters::coord::types::RangedCoordf64;
+//!
+//! The mapping is ours, not the plotting library's: that one goes to whole units and one way only.
 
 use super::labels::Rect;
 use super::spec::{Axis, AxisScale, ChartSpec};
@@ -15,28 +14,11 @@ pub struct Frame {
     y: (f64, f64),
 }
 
-/// The plotting library's coordinates: even steps both ways, x as [`stretched`].
-pub type Coordinates = Cartesian2d<RangedCoordf64, RangedCoordf64>;
-
 impl Frame {
     /// The frame of a tidy chart whose data lie in `plot`.
     pub const fn new(spec: &ChartSpec, plot: Rect) -> Self {
         let (Axis { scale, low, high, .. }, y) = (&spec.x, &spec.y);
         Self { plot, x: (*scale, *low, *high), y: (y.low, y.high) }
-    }
-
-    /// The coordinates on a surface of `grid` units a CSS pixel.
-    pub fn coordinates(&self, grid: f64) -> Coordinates {
-        let unit = |pixels: f64| (pixels * grid).round() as i32;
-        let (scale, low, high) = self.x;
-        let Rect { left, top, right, bottom } = self.plot;
-        let actual = (unit(left)..unit(right), unit(bottom)..unit(top));
-        Cartesian2d::new(stretched(scale, low)..stretched(scale, high), self.y.0..self.y.1, actual)
-    }
-
-    /// The point as the coordinates take it.
-    pub fn data(&self, (x, y): (f64, f64)) -> (f64, f64) {
-        (stretched(self.x.0, x), y)
     }
 
     /// The distance of `x` from the left of the chart, in CSS pixels; outside the plot where the axis does not reach.
@@ -68,5 +50,32 @@ fn stretched(scale: AxisScale, x: f64) -> f64 {
     match scale {
         AxisScale::Linear => x,
         AxisScale::Log => x.log10(),
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_place_leads_back_to_its_amount() {
+        let plot = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
+        for (scale, low, high) in [(AxisScale::Log, 0.01, 1e6), (AxisScale::Linear, -5.0, 7.0)] {
+            let frame = Frame { plot, x: (scale, low, high), y: (0.0, 100.0) };
+            for px in [50.0, 51.3, 350.0, 650.0] {
+                assert!((frame.across(frame.x_at(px)) - px).abs() < 1e-9, "{scale:?} at {px}");
+            }
+            let ends = [frame.x_at(-1e9), frame.x_at(1e9)];
+            assert!((ends[0] - low).abs() < 1e-12 && (ends[1] / high - 1.0).abs() < 1e-12, "{ends:?}");
+        }
+    }
+
+    #[test]
+    fn up_is_more() {
+        let plot = Rect { left: 0.0, top: 10.0, right: 100.0, bottom: 310.0 };
+        let frame = Frame { plot, x: (AxisScale::Log, 1.0, 10.0), y: (-50.0, 100.0) };
+        for (y, px) in [(-50.0, 310.0), (0.0, 210.0), (100.0, 10.0)] {
+            assert!((frame.down(y) - px).abs() < 1e-9, "{y}");
+        }
     }
 }

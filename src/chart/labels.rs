@@ -174,3 +174,56 @@ pub fn around((x, y): Point, sizes: [(f64, f64); 2], reach: f64) -> Vec<Candidat
     }
     candidates
 }
+
+#[cfg(test)]
+#[allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+
+    const BOUNDS: Rect = Rect { left: 0.0, top: 0.0, right: 200.0, bottom: 100.0 };
+    const SIZES: [(f64, f64); 2] = [(60.0, 14.0), (30.0, 14.0)];
+
+    fn item(at: Point) -> Item {
+        Item { candidates: around(at, SIZES, 8.0), crossed_at_most: 1 }
+    }
+
+    #[test]
+    fn a_name_alone_stands_above_its_point() {
+        let place = place(&[item((100.0, 50.0))], &BOUNDS, &[], &[])[0].unwrap();
+        assert_eq!((place.align, place.form, place.rect.bottom), (Align::Middle, 0, 42.0));
+    }
+
+    #[test]
+    fn a_name_avoids_a_line() {
+        let level = [vec![(0.0, 35.0), (200.0, 35.0)]];
+        let place = place(&[item((100.0, 50.0))], &BOUNDS, &[], &level)[0].unwrap();
+        assert!(!crosses(&place.rect, &level[0]), "{place:?}");
+    }
+
+    #[test]
+    fn the_last_goes_without_where_there_is_no_room() {
+        let crowd: Vec<Item> = (0..40).map(|_| item((100.0, 50.0))).collect();
+        let places = place(&crowd, &BOUNDS, &[], &[]);
+        assert!(places[0].is_some() && places[39].is_none());
+        let rects: Vec<Rect> = places.iter().flatten().map(|place| place.rect).collect();
+        assert!(rects.iter().enumerate().all(|(nth, rect)| !rects[..nth].iter().any(|other| other.meets(rect))));
+    }
+
+    #[test]
+    fn a_name_is_not_put_at_another_point() {
+        let (own, other) = ((100.0, 50.0), (60.0, 50.0));
+        let mut candidates = around(own, SIZES, 8.0);
+        keep_own(&mut candidates, own, &[other]);
+        assert!(!candidates.is_empty());
+        assert!(candidates.iter().all(|place| place.rect.distance(own) <= place.rect.distance(other)));
+    }
+
+    #[test]
+    fn steep_lines_are_seen_between_their_points() {
+        let rect = Rect { left: 10.0, top: 40.0, right: 20.0, bottom: 50.0 };
+        assert!(crosses(&rect, &[(15.0, 0.0), (15.0, 100.0)]));
+        assert!(crosses(&rect, &[(12.0, 100.0), (14.0, 0.0)]));
+        assert!(!crosses(&rect, &[(21.0, 100.0), (25.0, 0.0)]));
+        assert!(!crosses(&rect, &[]));
+    }
+}

@@ -35,6 +35,7 @@ fn document(spec: &ChartSpec, palette: &Palette, (width, height): (u32, u32), bo
     let drawing = drawing
         .replace("<text ", &text)
         .replace("<polyline ", "<polyline stroke-linejoin=\"round\" ")
+        .replace(" opacity=\"1\"", "")
         .replace("dy=\"0.5ex\"", "dy=\"0.35em\"")
         .replace("font-weight=\"bold\"", "font-weight=\"600\"");
     format!(

@@ -53,7 +53,7 @@ fn plot<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, (width, height): (f64
     let leaves = |series: &Series| series.points.last().is_some_and(|end| !spec.y.holds(end.1));
     let (leaving, staying): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| leaves(series));
     let ends = widest(&mut staying.iter().map(|series| pen.measure(&series.label, name(wide)).0));
-    let below = if spec.x.label.long.is_empty() { line + SPACE } else { 2.0 * line + 1.5 * SPACE };
+    let below = if spec.x.label.long.is_empty() { line + 1.5 * SPACE } else { 2.0 * line + 1.75 * SPACE };
     Rect {
         left: (left + SPACE).ceil() + 2.0,
         top: if wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line },
@@ -74,7 +74,7 @@ fn down<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, frame: &Frame) -> Vec
 fn across<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, frame: &Frame, size: (f64, f64)) -> Vec<TickText> {
     let texts = spec.x.ticks.iter().map(|tick| {
         let (width, height) = pen.measure(&tick.label, SMALL);
-        let (middle, top) = (frame.across(tick.at), frame.plot.bottom + SPACE / 2.0 + 2.0);
+        let (middle, top) = (frame.across(tick.at), frame.plot.bottom + SPACE);
         let (left, align) = if middle + width / 2.0 > size.0 - 2.0 {
             (size.0 - 2.0 - width, Align::End)
         } else {

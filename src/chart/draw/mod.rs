@@ -1,8 +1,11 @@
 //! Puts a chart on any surface of the plotting library: a canvas, an SVG.
 
+mod dots;
 mod layout;
 mod names;
 mod pen;
+#[cfg(test)]
+mod tests;
 
 use plotters::coord::Shift;
 use plotters::drawing::DrawingArea;
@@ -12,8 +15,9 @@ use thiserror::Error;
 use super::frame::Frame;
 use super::guard::{self, Unplottable};
 use super::labels::{Align, Point, Rect};
-use super::spec::{ChartSpec, GuideKey, Marker, MarkerKey, Role, Series};
+use super::spec::{ChartSpec, GuideKey, Role, Series};
 use super::{Palette, clip};
+use dots::dropped;
 use layout::Layout;
 use pen::{Done, Font, Pen};
 
@@ -68,7 +72,7 @@ const SMALL: Font = Font { size: 12.0, bold: false };
 const DASH: (f64, f64) = (4.0, 3.5);
 /// Dashes of upright lines.
 const DOTS: (f64, f64) = (2.0, 3.0);
-/// Height of a notch on the x axis, and length of a tick below it.
+/// Height of a notch on the x axis, drawn only with its name, and length of a tick below the axis.
 const NOTCH: f64 = 7.0;
 const TICK: f64 = 4.0;
 
@@ -83,19 +87,13 @@ pub fn draw<B: DrawingBackend>(
     grid: Grid,
 ) -> Result<Frame, Undrawn> {
     let spec = guard::tidy(spec)?;
-    let (width, height) = area.dim_in_pixel();
-    let size = (f64::from(width) / grid.units, f64::from(height) / grid.units);
-    if size.0 < guard::SMALLEST.0 || size.1 < guard::SMALLEST.1 {
-        return Err(Undrawn::TooSmall);
-    }
-    let pen = Pen { area, grid };
-    let layout = Layout::of(&pen, &spec, size);
-    let drawing = Drawing { pen, spec: &spec, palette, layout };
+    let drawing = Drawing::new(area, &spec, palette, grid)?;
     drawing.paper()?;
     drawing.axes()?;
     drawing.band()?;
     drawing.uprights()?;
-    let lines = drawing.lines()?;
+    let lines = drawing.lines();
+    drawing.strokes(&lines)?;
     drawing.dots()?;
     names::draw(&drawing, lines)?;
     Ok(drawing.layout.frame)
@@ -115,7 +113,24 @@ struct Drawn<'a> {
     parts: Vec<Vec<Point>>,
 }
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl<'a, B: DrawingBackend> Drawing<'a, B> {
+    /// A drawing of a tidy chart.
+    fn new(
+        area: &'a DrawingArea<B, Shift>,
+        spec: &'a ChartSpec,
+        palette: &'a Palette,
+        grid: Grid,
+    ) -> Result<Self, Undrawn> {
+        let (width, height) = area.dim_in_pixel();
+        let size = (f64::from(width) / grid.units, f64::from(height) / grid.units);
+        if size.0 < guard::SMALLEST.0 || size.1 < guard::SMALLEST.1 {
+            return Err(Undrawn::TooSmall);
+        }
+        let pen = Pen { area, grid };
+        let layout = Layout::of(&pen, spec, size);
+        Ok(Self { pen, spec, palette, layout })
+    }
+
     const fn plot(&self) -> &Rect {
         &self.layout.frame.plot
     }
@@ -172,11 +187,6 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         for line in self.upright_lines() {
             self.pen.dashes(&line, self.palette.soft, 1.0, DOTS)?;
         }
-        let bottom = self.plot().bottom.floor();
-        for guide in self.spec.guides.iter().filter(|guide| guide.key.is_notch()) {
-            let x = self.layout.frame.across(guide.x).floor() + 0.5;
-            self.pen.line(&[(x, bottom - NOTCH), (x, bottom)], self.palette.soft, 1.0)?;
-        }
         Ok(())
     }
 
@@ -192,73 +202,23 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         guides.chain(inside.map(|marker| upright(marker.x, self.layout.frame.down(marker.y)))).collect()
     }
 
-    fn lines(&self) -> Result<Vec<Drawn<'_>>, Undrawn> {
-        let mut all = Vec::new();
-        for series in &self.spec.series {
-            let colour = self.palette.of(series.role);
-            let parts = clip::between(&series.points, self.spec.y.low, self.spec.y.high);
-            let parts: Vec<Vec<Point>> =
-                parts.iter().map(|part| part.iter().map(|point| self.at(*point)).collect()).collect();
-            for part in &parts {
-                match series.role {
+    fn lines(&self) -> Vec<Drawn<'a>> {
+        let inside = |series: &Series| clip::between(&series.points, self.spec.y.low, self.spec.y.high);
+        let mapped = |part: Vec<(f64, f64)>| part.into_iter().map(|point| self.at(point)).collect();
+        let drawn = |series| Drawn { series, parts: inside(series).into_iter().map(mapped).collect() };
+        self.spec.series.iter().map(drawn).collect()
+    }
+
+    fn strokes(&self, lines: &[Drawn]) -> Done {
+        for line in lines {
+            let colour = self.palette.of(line.series.role);
+            for part in &line.parts {
+                match line.series.role {
                     Role::Alternative => self.pen.dashes(part, colour, 1.25, DASH)?,
                     Role::Value | Role::Cost => self.pen.line(part, colour, 2.5)?,
                 }
             }
-            all.push(Drawn { series, parts });
         }
-        Ok(all)
-    }
-
-    fn dots(&self) -> Done {
-        // The most important on top.
-        let mut markers: Vec<&Marker> = self.spec.markers.iter().collect();
-        markers.sort_by_key(|marker| std::cmp::Reverse(marker.key));
-        markers.into_iter().try_for_each(|marker| self.dot(marker))
-    }
-
-    fn dot(&self, marker: &Marker) -> Done {
-        let (at, radius, colour) = (self.dot_at(marker), radius(marker.key), self.dot_colour(marker.key));
-        if !self.spec.x.holds(marker.x) {
-            return self.arrow(at, marker.x < self.spec.x.low, radius, colour);
-        }
-        self.pen.disc(at, radius + 2.0, self.palette.card)?;
-        self.pen.disc(at, radius, colour)?;
-        if marker.key == MarkerKey::BreakEven { self.pen.disc(at, radius - 2.0, self.palette.card) } else { Ok(()) }
-    }
-
-    /// Where a point lies, at the edge of the plot where the axis does not reach it.
-    fn dot_at(&self, marker: &Marker) -> Point {
-        let x = self.layout.frame.across(marker.x);
-        (x.clamp(self.plot().left, self.plot().right), self.layout.frame.down(marker.y))
-    }
-
-    /// Points out of the plot at a point beyond its axis.
-    fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, colour: plotters::style::RGBColor) -> Done {
-        let tip = if to_left { -radius } else { radius };
-        let base = x - tip;
-        self.pen.area(&[(x + tip * 0.4, y), (base, y - radius), (base, y + radius)], colour, 1.0)
-    }
-
-    const fn dot_colour(&self, key: MarkerKey) -> plotters::style::RGBColor {
-        match key {
-            MarkerKey::You => self.palette.value,
-            MarkerKey::Pay => self.palette.cost,
-            MarkerKey::Bill | MarkerKey::Best | MarkerKey::Half | MarkerKey::BreakEven => self.palette.ink,
-        }
-    }
-}
-
-/// Whether a line leads from the point down to its amount.
-const fn dropped(key: MarkerKey) -> bool {
-    !matches!(key, MarkerKey::Pay)
-}
-
-/// Radius of a point.
-const fn radius(key: MarkerKey) -> f64 {
-    match key {
-        MarkerKey::You => 6.5,
-        MarkerKey::Bill | MarkerKey::Best | MarkerKey::Half => 5.0,
-        MarkerKey::Pay | MarkerKey::BreakEven => 4.5,
+        Ok(())
     }
 }

@@ -3,22 +3,32 @@
 use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
 
+use super::dots::radius;
 use super::pen::{Done, Font};
-use super::{Drawing, Drawn, NOTCH, SMALL, radius};
+use super::{Drawing, Drawn, NOTCH, SMALL};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::{Guide, Marker, MarkerKey, Role, Words};
 
 /// A name that looks for a place. Lower ranks choose first.
-struct Name<'a> {
-    rank: u8,
+pub(super) struct Name<'a> {
+    pub rank: u8,
     forms: [&'a str; 2],
     font: Font,
     colour: RGBColor,
     item: Item,
+    /// Where across a notch on the axis belongs to it.
+    notch: Option<f64>,
 }
 
-/// Places and draws every name that finds room.
+/// Draws every name that finds room.
 pub fn draw<B: DrawingBackend>(drawing: &Drawing<B>, drawn: Vec<Drawn>) -> Done {
+    let names = names(drawing, &drawn);
+    let places = places(drawing, &names, drawn);
+    names.iter().zip(places).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
+}
+
+/// Every name, the most important first.
+pub(super) fn names<'a, B: DrawingBackend>(drawing: &'a Drawing<B>, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
     let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
     if drawing.layout.wide {
         names.extend(drawn.iter().filter_map(|drawn| line(drawing, drawn)));
@@ -26,12 +36,19 @@ pub fn draw<B: DrawingBackend>(drawing: &Drawing<B>, drawn: Vec<Drawn>) -> Done 
     names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
     names.extend(apart(drawing));
     names.sort_by_key(|name| name.rank);
+    names
+}
 
-    let obstacles: Vec<Vec<Point>> =
+/// A place for every name that finds room.
+pub(super) fn places<B: DrawingBackend>(
+    drawing: &Drawing<B>,
+    names: &[Name],
+    drawn: Vec<Drawn>,
+) -> Vec<Option<Candidate>> {
+    let lines: Vec<Vec<Point>> =
         drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
-    let placed = labels::place(&items, &bounds(drawing), &taken(drawing), &obstacles);
-    names.iter().zip(placed).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
+    labels::place(&items, &bounds(drawing), &taken(drawing), &lines)
 }
 
 /// Where names may stand.
@@ -56,6 +73,10 @@ fn write<B: DrawingBackend>(drawing: &Drawing<B>, name: &Name, place: &Candidate
         Align::Middle => f64::midpoint(rect.left, rect.right),
         Align::End => rect.right,
     };
+    if let Some(x) = name.notch {
+        let (x, bottom) = (x.floor() + 0.5, drawing.plot().bottom.floor());
+        drawing.pen.line(&[(x, bottom - NOTCH), (x, bottom)], name.colour, 1.0)?;
+    }
     let text = name.forms.get(place.form).copied().unwrap_or_default();
     drawing.pen.text(text, (x, f64::midpoint(rect.top, rect.bottom)), place.align, name.font, name.colour)
 }
@@ -96,7 +117,7 @@ fn point<'a, B: DrawingBackend>(drawing: &Drawing<B>, marker: &'a Marker) -> Nam
         MarkerKey::Bill => 2,
         MarkerKey::Best | MarkerKey::Half | MarkerKey::Pay | MarkerKey::BreakEven => 1,
     };
-    Name { rank, forms, font: drawing.layout.name, colour, item: Item { candidates, crossed_at_most } }
+    Name { rank, forms, font: drawing.layout.name, colour, item: Item { candidates, crossed_at_most }, notch: None }
 }
 
 /// A line is named at its end: beside the plot, or above it where the line leaves through the top; or else along it.
@@ -130,35 +151,38 @@ fn line<'a, B: DrawingBackend>(drawing: &Drawing<B>, drawn: &Drawn<'a>) -> Optio
     }
     let rank = if drawn.series.role == Role::Alternative { 8 } else { 4 };
     let colour = drawing.palette.of(drawn.series.role);
-    Some(Name { rank, forms, font: drawing.layout.name, colour, item: Item { candidates, crossed_at_most: 1 } })
-}
-
-fn amount<'a, B: DrawingBackend>(drawing: &Drawing<B>, guide: &'a Guide) -> Name<'a> {
-    let forms = both(&guide.label);
-    let plot = drawing.plot();
-    let x = drawing.layout.frame.across(guide.x);
-    let tops =
-        if guide.key.is_notch() { [plot.bottom - NOTCH - 17.0; 3] } else { [0.0, 16.0, 32.0].map(|d| plot.top + d) };
-    let mut candidates = Vec::new();
-    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
-        for (row, top) in tops.into_iter().enumerate() {
-            let middle = (x - size.0 / 2.0, Align::Middle);
-            let beside = [(x + 5.0, Align::Start), (x - 5.0 - size.0, Align::End)];
-            let places = if guide.key.is_notch() { vec![middle] } else { beside.to_vec() };
-            candidates.extend(places.into_iter().enumerate().map(|(nth, (left, align))| {
-                let cost = (form * 5 + row * 2 + nth) as f64;
-                Candidate { rect: Rect::at((left, top), size), align, form, cost }
-            }));
-        }
-    }
-    let rank = if guide.key.is_notch() { 11 } else { 5 };
-    Name {
+    Some(Name {
         rank,
         forms,
-        font: SMALL,
-        colour: drawing.palette.soft,
-        item: Item { candidates, crossed_at_most: usize::from(!guide.key.is_notch()) },
+        font: drawing.layout.name,
+        colour,
+        item: Item { candidates, crossed_at_most: 1 },
+        notch: None,
+    })
+}
+
+/// The name of an amount: beside its line, near the top; or over its notch on the axis.
+fn amount<'a, B: DrawingBackend>(drawing: &Drawing<B>, guide: &'a Guide) -> Name<'a> {
+    let forms = both(&guide.label);
+    let x = drawing.layout.frame.across(guide.x);
+    let mut candidates = Vec::new();
+    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
+        let mut add = |left: f64, top: f64, align, cost: usize| {
+            let cost = (form * 5 + cost) as f64;
+            candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
+        };
+        if guide.key.is_notch() {
+            add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0, Align::Middle, 0);
+            continue;
+        }
+        for row in 0..3 {
+            let top = drawing.plot().top + 16.0 * row as f64;
+            add(x + 5.0, top, Align::Start, 2 * row);
+            add(x - 5.0 - size.0, top, Align::End, 2 * row + 1);
+        }
     }
+    let (rank, crossed_at_most, notch) = if guide.key.is_notch() { (11, 0, Some(x)) } else { (5, 1, None) };
+    Name { rank, forms, font: SMALL, colour: drawing.palette.soft, item: Item { candidates, crossed_at_most }, notch }
 }
 
 /// The name of the part that is set apart, in one of its corners.
@@ -178,5 +202,5 @@ fn apart<'a, B: DrawingBackend>(drawing: &'a Drawing<B>) -> Option<Name<'a>> {
     }
     candidates.retain(|candidate| rect.holds(&candidate.rect));
     let item = Item { candidates, crossed_at_most: 0 };
-    Some(Name { rank: 10, forms, font: SMALL, colour: drawing.palette.soft, item })
+    Some(Name { rank: 10, forms, font: SMALL, colour: drawing.palette.soft, item, notch: None })
 }
