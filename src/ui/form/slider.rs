@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::field::Props;
 use crate::inputs::catalogue::Slider;
+use crate::inputs::number::read_plain;
 use crate::inputs::slide::{Travel, at, position};
 use crate::state::Action;
 use crate::text;
@@ -13,7 +14,7 @@ use crate::ui::browser;
 pub fn slider(Props { shared, input, value, .. }: &Props, slider: Slider) -> Html {
     let input = *input;
     let oninput = shared.action(move |event: InputEvent| {
-        let position = browser::text_of_input(&event)?.parse().ok()?;
+        let position = read_plain(&browser::text_of_input(&event)?).ok()?;
         Some(Action::Choose(input, at(input, slider, position)))
     });
     let Some(Travel { from, to, step }) = slider.travel() else { return Html::default() };

@@ -9,6 +9,7 @@ mod search;
 pub use cargo_tools::CARGO_DENY;
 use cargo_tools::{CargoTool, TRUNK, WASM_BINDGEN};
 
+use crate::project;
 use anyhow::{Context, Result};
 use std::{env, ffi::OsString, path::PathBuf, process::Command};
 
@@ -71,6 +72,7 @@ impl Tools {
     pub fn trunk(&self) -> Command {
         let mut trunk = self.command("trunk");
         trunk.env("RUST_BACKTRACE", "0");
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", project::without_home_paths());
         trunk
     }
 
