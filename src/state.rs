@@ -56,7 +56,9 @@ impl AppState {
     pub fn update(&self, action: Action) -> Self {
         match action {
             Action::Type(input, text) => self.edit(self.draft.typed(input, &text, self.separators, &self.inputs)),
-            Action::Choose(input, value) => self.edit(self.draft.chosen((input, value), self.separators, &self.inputs)),
+            Action::Choose(input, value) => {
+                self.edit(self.draft.chosen(&(input, value), self.separators, &self.inputs))
+            }
             Action::Leave(input) => Self { draft: self.draft.left(input), ..self.clone() },
             Action::Open(fragment) => Self::opened(&fragment, self.separators),
             Action::Reset => self.edit((Draft::default(), Assumptions::default())),

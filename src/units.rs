@@ -36,11 +36,13 @@ macro_rules! quantity {
             }
 
             /// The smaller of two.
+            #[must_use]
             pub const fn min(self, other: Self) -> Self {
                 Self(self.0.min(other.0))
             }
 
             /// The larger of two.
+            #[must_use]
             pub const fn max(self, other: Self) -> Self {
                 Self(self.0.max(other.0))
             }
@@ -132,6 +134,7 @@ impl Share {
     }
 
     /// The rest of the whole.
+    #[must_use]
     pub const fn rest(self) -> Self {
         Self(1.0 - self.0)
     }

@@ -21,7 +21,7 @@ fn value_of(input: Input) -> BoxedStrategy<Value> {
             proptest::sample::select(words.to_vec()).prop_map(|word| Value::Word(word.into())).boxed()
         }
         Kind::Model => {
-            let keys: Vec<&str> = pricing::all().map(|model| model.key()).collect();
+            let keys: Vec<&str> = pricing::all().map(pricing::Model::key).collect();
             proptest::sample::select(keys).prop_map(|key| Value::Word(key.into())).boxed()
         }
         Kind::Currency => Just(Value::Word("EUR".into())).boxed(),

@@ -9,6 +9,7 @@ mod draw;
 mod frame;
 pub mod guard;
 pub mod labels;
+mod order;
 pub mod palette;
 pub mod spec;
 mod svg;

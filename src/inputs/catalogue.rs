@@ -168,16 +168,16 @@ macro_rules! inputs {
             pub const ALL: &[Self] = &[$(Self::$input,)+];
 
             /// What the table says of it.
-            pub const fn row(self) -> Row {
+            pub const fn row(self) -> &'static Row {
                 match self {
-                    $(Self::$input => Row {
+                    $(Self::$input => const { &Row {
                         key: $key,
                         kind: $kind,
                         unit: Unit::$unit,
                         group: Group::$group,
                         sight: $sight,
                         source: evidence::$source,
-                    },)+
+                    } },)+
                 }
             }
         }

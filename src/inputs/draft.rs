@@ -62,10 +62,10 @@ impl Draft {
     }
 
     /// The draft without the field's text, since its value was chosen otherwise, and the inputs that result.
-    pub fn chosen(&self, change: Change, separators: Separators, base: &Assumptions) -> (Self, Assumptions) {
+    pub fn chosen(&self, change: &Change, separators: Separators, base: &Assumptions) -> (Self, Assumptions) {
         let mut draft = self.clone();
         draft.remove(change.0);
-        let (base, rejected) = base.with([&change]);
+        let (base, rejected) = base.with([change]);
         for rejection in rejected {
             let text = crate::share::text_of(&change.1);
             let outcome = Err(Mistake::Problem(rejection.problem));

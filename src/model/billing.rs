@@ -26,7 +26,7 @@ pub struct Rules {
 }
 
 impl Rules {
-    /// The rules of these inputs at a price a MTok.
+    /// The rules of these inputs at a price for a million tokens.
     pub fn of(inputs: &Assumptions, price: UsdPerMTok) -> Self {
         let limit = match (inputs.cap, Seat::of(inputs).ceiling(inputs.weeks, price)) {
             (Some(cap), Some(ceiling)) => Some(cap.min(ceiling)),
@@ -36,11 +36,13 @@ impl Rules {
     }
 
     /// The same rules without a target.
+    #[must_use]
     pub const fn without_target(self) -> Self {
         Self { target: None, ..self }
     }
 
     /// The same rules with this share burnt for show.
+    #[must_use]
     pub const fn with_performative(self, performative: Share) -> Self {
         Self { performative, ..self }
     }

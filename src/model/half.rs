@@ -16,7 +16,10 @@ pub struct Half {
     pub value: Usd,
 }
 
-/// The benchmark; none where tokens cost nothing.
+/// The benchmark.
+///
+/// # Errors
+/// [`Reason::NoPrice`]: no amount of free tokens costs half a salary.
 pub fn half(setting: &Setting) -> Computed<Half> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);

@@ -21,6 +21,9 @@ pub struct Optimum {
 }
 
 /// The optimum, or why there is none.
+///
+/// # Errors
+/// [`Reason::NoPrice`], [`Reason::FixedCurve`] or [`Reason::NoBound`].
 pub fn optimum(setting: &Setting) -> Computed<Optimum> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);
@@ -35,7 +38,7 @@ pub fn optimum(setting: &Setting) -> Computed<Optimum> {
     Ok(Optimum { tokens: best, cost, net: value(setting, best) - cost })
 }
 
-/// Value of the next token less its price, a year and a MTok a week.
+/// Value of the next token less its price, a year and a million tokens a week.
 fn marginal_surplus(setting: &Setting, mean: MTokPerWeek) -> f64 {
     (setting.worth(gain_slope(setting, mean)) - setting.api_cost(MTokPerWeek::new(1.0))).value()
 }
@@ -45,7 +48,10 @@ fn gain_slope(setting: &Setting, mean: MTokPerWeek) -> f64 {
     setting.population.mean(|weight| weight * setting.effect.gain_slope(mean * weight))
 }
 
-/// What the next API dollar brings; `Err` where tokens cost nothing.
+/// What the next API dollar brings.
+///
+/// # Errors
+/// [`Reason::NoPrice`]: tokens cost nothing.
 pub fn marginal_value(setting: &Setting) -> Computed<f64> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);

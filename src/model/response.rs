@@ -111,7 +111,7 @@ impl Response {
         }
     }
 
-    /// Its derivative by use, for a MTok a week.
+    /// Its derivative by use, for a million tokens a week.
     pub fn slope(&self, used: MTokPerWeek) -> f64 {
         let t = used.value();
         match *self {
@@ -148,7 +148,7 @@ impl Effect {
         self.counted.value() * (self.response.multiplier(useful) - 1.0) - review
     }
 
-    /// Its derivative by use, for a MTok a week.
+    /// Its derivative by use, for a million tokens a week.
     pub fn gain_slope(&self, used: MTokPerWeek) -> f64 {
         self.counted.value() * self.response.slope(used)
     }

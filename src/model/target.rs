@@ -45,6 +45,9 @@ impl HumanScale {
 }
 
 /// The performative share at which the target stops beating no target: 0 if it never does, 1 if always.
+///
+/// # Errors
+/// [`Reason::NoTarget`].
 pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed<Share> {
     if rules.target.is_none() {
         return Err(Reason::NoTarget);

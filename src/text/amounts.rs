@@ -4,14 +4,19 @@ use super::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 
-/// `$1,840`.
+/// `$1,840`, `$7.51`, `$13.40`.
 pub fn money(figures: &dyn Figures, usd: f64) -> String {
-    figures.write(usd, Form::MONEY)
+    figures.write(usd, money_form(usd))
 }
 
 /// `+$16,600`, `−$30,200`.
 pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
-    figures.write(usd, Form::MONEY.signed())
+    figures.write(usd, money_form(usd).signed())
+}
+
+/// Three digits, or cents where these are the fourth at most: nobody writes $13.4.
+fn money_form(usd: f64) -> Form {
+    if usd != 0.0 && usd.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
 }
 
 /// `$147K`, for axes and summaries.

@@ -47,6 +47,8 @@ pub enum Digits {
     Significant(u8),
     /// At most so many decimals.
     Fraction(u8),
+    /// Just so many decimals, zeros too: cents.
+    Exactly(u8),
 }
 
 impl Form {
@@ -77,6 +79,12 @@ impl Form {
     #[must_use]
     pub const fn significant(self, count: u8) -> Self {
         Self { digits: Digits::Significant(count), ..self }
+    }
+
+    /// Just `count` decimals.
+    #[must_use]
+    pub const fn exactly(self, count: u8) -> Self {
+        Self { digits: Digits::Exactly(count), ..self }
     }
 
     /// At most `count` decimals.
@@ -117,12 +125,25 @@ impl Figures for English {
             FormKind::Money => ("$", ""),
             FormKind::Percent => ("", "%"),
         };
-        format!("{sign}{before}{}{suffix}{after}", decimal.write(form.compact))
+        let mut number = decimal.write(form.compact);
+        if let Digits::Exactly(count) = form.digits {
+            pad(&mut number, count);
+        }
+        format!("{sign}{before}{number}{suffix}{after}")
     }
 
     fn separators(&self) -> Separators {
         Separators::ENGLISH
     }
+}
+
+/// Adds zeros until there are `count` decimals.
+fn pad(number: &mut String, count: u8) {
+    let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals == 0 && count > 0 {
+        number.push('.');
+    }
+    number.extend(std::iter::repeat_n('0', usize::from(count).saturating_sub(decimals)));
 }
 
 /// A number's shortest decimal digits, without sign and outer zeros: 0.`digits` × 10^`point`. Zero has no digits.
@@ -153,7 +174,7 @@ impl Decimal {
     fn round(&mut self, form: Form) {
         let decimals = |count: u8| self.point.saturating_add(i32::from(count));
         let keep = match form.digits {
-            Digits::Fraction(count) => decimals(count),
+            Digits::Fraction(count) | Digits::Exactly(count) => decimals(count),
             Digits::Significant(count) if form.kind == FormKind::Money => i32::from(count.max(1)).min(decimals(2)),
             Digits::Significant(count) => i32::from(count.max(1)),
         };

@@ -26,7 +26,10 @@ use context::Numbers;
 pub fn start() {
     browser::announce_panics();
     let Some(root) = browser::element("app") else { return };
-    let props =
-        Props { numbers: Numbers(Rc::new(Intl::of(browser::language()))), fragment: browser::fragment(), query: browser::query() };
+    let props = Props {
+        numbers: Numbers(Rc::new(Intl::of(browser::language()))),
+        fragment: browser::fragment(),
+        query: browser::query(),
+    };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -14,13 +14,13 @@ pub fn results_table(figures: &dyn Figures, results: &Results) -> Html {
         <details class="card all">
             <summary><h2>{ text::ALL_RESULTS }</h2></summary>
             <table>
-                <tbody>{ for Metric::ALL.iter().map(|metric| row(figures, results, *metric)) }</tbody>
+                <tbody>{ for Metric::ALL.iter().map(|metric| entry(figures, results, *metric)) }</tbody>
             </table>
         </details>
     }
 }
 
-fn row(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
+fn entry(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
     let note = match results.report.get(metric) {
         Ok(_) => text::explanation(metric),
         Err(why) => text::reason(why),

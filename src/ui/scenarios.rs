@@ -69,10 +69,17 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, outcome: &Outcom
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && scenario != Builtin::Base);
     let difference = difference.map(|(number, base)| text::difference(figures, metric.measure(), number, base));
     let net = number.filter(|_| matches!(metric, Metric::NetAdopter | Metric::Roi));
-    let tone = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
+    let class = match (scenario, net) {
+        (Builtin::Base, None) => "you",
+        (Builtin::Base, Some(net)) if net < 0.0 => "you loss",
+        (Builtin::Base, Some(_)) => "you profit",
+        (_, Some(net)) if net < 0.0 => "loss",
+        (_, Some(_)) => "profit",
+        (_, None) => "",
+    };
     let words = number.filter(|_| metric == Metric::NetAdopter).map(|net| amounts::money_signed(figures, net));
     html! {
-        <td class={classes!(column_class(scenario), tone)}>
+        <td {class}>
             { marked(figures, &outcome.report, metric, Some(scenario), words) }
             if let Some(difference) = difference { <small>{ difference }</small> }
         </td>

@@ -147,6 +147,34 @@ test("the colour switch is remembered in the address", async () => {
   assert.notEqual(await paper(), light);
 });
 
+test("the chart is sharp, follows inputs, size and colours, and has its numbers beside it", async () => {
+  const page = await open({ scale: 2 });
+  const canvas = () => page.raw.$eval(".chart canvas", (canvas) => ({
+    ratio: canvas.width / canvas.getBoundingClientRect().width, picture: canvas.toDataURL(), width: canvas.width,
+  }));
+  const changed = (before) => page.until((old) => document.querySelector(".chart canvas").toDataURL() !== old, before);
+  const first = await canvas();
+  assert.ok(Math.abs(first.ratio - 2) < 0.01, `${first.ratio} device pixels for a CSS pixel`);
+  await page.type("tok", "225");
+  await changed(first.picture);
+  const second = await canvas();
+  await page.raw.select("#theme", "dark");
+  await changed(second.picture);
+  const third = await canvas();
+  await page.raw.setViewport({ width: 390, height: 900, deviceScaleFactor: 2 });
+  await changed(third.picture);
+  assert.ok((await canvas()).width < first.width);
+  assert.match(await page.text(".chart h2"), /salary/);
+  assert.match(await page.text(".chart tbody"), /225M/);
+  assert.match(await page.text(".chart .unseen"), /tokens/);
+});
+
+test("inputs for which nothing can be drawn leave the numbers", async () => {
+  const page = await open({ fragment: "v=1&sal=0&pu=0&pw=0&pc=0&po=0" });
+  assert.deepEqual(page.problems(), []);
+  assert.ok((await page.raw.$$(".chart tbody tr")).length > 5);
+});
+
 test("a sandboxed frame without history works and logs no error", async () => {
   // A frame without an origin of its own gets scripts only from hosts that allow everybody.
   const server = await host({ headers: { "access-control-allow-origin": "*" } });

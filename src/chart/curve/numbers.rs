@@ -1,6 +1,7 @@
 //! The table behind the curve: value on every reading, cost and net, at the uses that mean something.
 
 use super::sample::Reading;
+use crate::chart::order::ordered;
 use crate::chart::table::{Cell, Row, Table};
 use crate::inputs::Assumptions;
 use crate::model::{Curve, DATA_END, HEAVY_USE, MEDIAN_USE, Report};
@@ -60,10 +61,8 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
         (half, charts::half_name(figures, inputs.benchmark)),
     ];
     let named = named.into_iter().filter_map(|(x, note)| Some((x?, note)));
-    let mut uses: Vec<(f64, String)> = EVEN.map(|x| (x, String::new())).into_iter().chain(named).collect();
-    uses.retain(|(x, _)| *x > 0.0);
-    uses.sort_by(|one, other| one.0.total_cmp(&other.0));
-    uses.into_iter().fold(Vec::new(), joined)
+    let uses = EVEN.map(|x| (x, String::new())).into_iter().chain(named).filter(|(x, _)| *x > 0.0);
+    ordered(uses, |(x, _)| *x).into_iter().fold(Vec::new(), joined)
 }
 
 /// Adds a use to its row, or to the last where it is the same.

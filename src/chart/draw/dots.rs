@@ -1,18 +1,20 @@
 //! The points on a chart, and the lines that lead down from them.
 
+use std::cmp::Reverse;
+
 use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
 use crate::chart::labels::Point;
+use crate::chart::order::ordered;
 use crate::chart::spec::{Marker, MarkerKey};
 
 impl<B: DrawingBackend> Drawing<'_, B> {
     /// Every point, the most important on top.
     pub(super) fn dots(&self) -> Done {
-        let mut markers: Vec<&Marker> = self.spec.markers.iter().collect();
-        markers.sort_by_key(|marker| std::cmp::Reverse(marker.key));
+        let markers = ordered(&self.spec.markers, |marker| Reverse(marker.key));
         markers.into_iter().try_for_each(|marker| self.dot(marker))
     }
 

@@ -7,6 +7,7 @@ use super::dots::radius;
 use super::pen::{Done, Font};
 use super::{Drawing, Drawn, NOTCH, SMALL};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
+use crate::chart::order::ordered;
 use crate::chart::spec::{Guide, Marker, MarkerKey, Role, Words};
 
 /// A name that looks for a place. Lower ranks choose first.
@@ -35,8 +36,7 @@ pub(super) fn names<'a, B: DrawingBackend>(drawing: &'a Drawing<B>, drawn: &[Dra
     }
     names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
     names.extend(apart(drawing));
-    names.sort_by_key(|name| name.rank);
-    names
+    ordered(names, |name| name.rank)
 }
 
 /// A place for every name that finds room.

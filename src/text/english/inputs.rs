@@ -190,5 +190,5 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
         return format!("{} whatever the use", percent(figures, inputs.fixed_gain));
     }
     let counted = inputs.caused * inputs.finished * inputs.captured;
-    format!("{} of the raw gain counts", percent(figures, counted.value()))
+    format!("{} of the raw gain", percent(figures, counted.value()))
 }

@@ -124,7 +124,7 @@ pub fn gain(percent: &str) -> String {
 
 /// The team's net, below that of one user.
 pub fn team(people: &str, net: &str) -> String {
-    format!("{net} for the team of {people}")
+    format!("team of {people}: {net}")
 }
 
 /// Below the return.
@@ -132,6 +132,6 @@ pub const ROI_NOTE: &str = "net on each dollar spent";
 /// Below the break-even.
 pub const BREAK_EVEN_NOTE: &str = "more finished work";
 /// Below the marginal dollar.
-pub const MARGINAL_NOTE: &str = "above $1, more pays";
+pub const MARGINAL_NOTE: &str = "above $1.00, more pays";
 /// Below the cost where there is no salary.
 pub const A_USER_A_YEAR: &str = "a user and year";

@@ -19,7 +19,8 @@ impl Intl {
     /// The formats of this locale; of the browser's own where it does not know it.
     pub fn of(locale: Option<String>) -> Self {
         let locale = locale.map_or(JsValue::UNDEFINED, |tag| JsValue::from_str(&tag));
-        let separators = number_format(&locale, &Object::new()).map_or(Separators::ENGLISH, |format| separators(&format));
+        let separators =
+            number_format(&locale, &Object::new()).map_or(Separators::ENGLISH, |format| separators(&format));
         Self { formats: RefCell::default(), locale, separators }
     }
 
@@ -52,7 +53,8 @@ impl Figures for Intl {
 /// A format, for the browser's own locale where it refuses this one: some report a locale that they do not know.
 fn number_format(locale: &JsValue, options: &Object) -> Option<NumberFormat> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
-    let constructor: Function = Reflect::get(intl.unchecked_ref::<Object>(), &"NumberFormat".into()).ok()?.dyn_into().ok()?;
+    let constructor: Function =
+        Reflect::get(intl.unchecked_ref::<Object>(), &"NumberFormat".into()).ok()?.dyn_into().ok()?;
     let make = |locale: &JsValue| Reflect::construct(&constructor, &Array::of2(locale, options)).ok();
     make(locale).or_else(|| make(&JsValue::UNDEFINED))?.dyn_into().ok()
 }
@@ -75,8 +77,9 @@ fn options(form: Form) -> Object {
                 set("roundingPriority", "lessPrecision".into());
             }
         }
-        Digits::Fraction(count) => {
-            set("minimumFractionDigits", 0.into());
+        Digits::Fraction(count) | Digits::Exactly(count) => {
+            let least = if form.digits == Digits::Fraction(count) { 0 } else { count };
+            set("minimumFractionDigits", least.into());
             set("maximumFractionDigits", count.into());
         }
     }

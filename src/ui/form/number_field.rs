@@ -17,7 +17,7 @@ pub fn number_field(props: &Props, travel: Slider) -> Html {
     let wrong = props.entry.as_ref().is_some_and(|entry| entry.outcome.is_err());
     html! {
         <>
-            <span class={classes!("box", wrong.then_some("wrong"))}>
+            <span class={if wrong { "box wrong" } else { "box" }}>
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                     id={control_id(input)} name={input.key()} value={shown(props)} placeholder={text::NONE}
                     aria-describedby={note_id(input)} aria-invalid={wrong.then_some("true")} {oninput} {onblur} />
