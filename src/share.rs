@@ -97,21 +97,12 @@ pub fn write(inputs: &Assumptions, unknown: &[(String, String)]) -> String {
     for input in Input::ALL {
         let value = inputs.get(*input);
         if value != defaults.get(*input) {
-            link.append_pair(input.key(), &text_of(&value));
+            link.append_pair(input.key(), &value.plain());
         }
     }
     link.extend_pairs(unknown);
     // A slash needs no encoding in a fragment, and a model's key reads better with it.
     link.finish().replace("%2F", "/")
-}
-
-/// A value as a link spells it: plain decimals, never localised.
-pub fn text_of(value: &Value) -> String {
-    match value {
-        Value::Empty => String::new(),
-        Value::Number(number) => number.to_string(),
-        Value::Word(word) => word.clone(),
-    }
 }
 
 /// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.

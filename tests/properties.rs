@@ -3,8 +3,8 @@
 
 use proptest::prelude::*;
 use tokenworth::inputs::catalogue::Kind;
-use tokenworth::inputs::{Assumptions, Change, Input, Value};
-use tokenworth::model::{Curve, Metric, evaluate};
+use tokenworth::inputs::{Assumptions, Change, Curve, Input, Value};
+use tokenworth::model::{Metric, evaluate};
 use tokenworth::{pricing, share};
 
 /// A value that an input accepts: often an end of its range, 0, or its default, where things break.

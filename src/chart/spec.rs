@@ -2,6 +2,7 @@
 
 use super::ChartKey;
 use super::table::Table;
+use crate::text::Label;
 
 /// A chart: words, lines and marks, in data units.
 #[derive(Clone, Debug, PartialEq)]
@@ -53,7 +54,7 @@ pub struct Axis {
     /// Its upper end.
     pub high: f64,
     /// What it counts; empty where the subtitle says it.
-    pub label: Words,
+    pub label: Label,
     /// Where it is marked, ascending.
     pub ticks: Vec<Tick>,
 }
@@ -72,15 +73,6 @@ pub struct Tick {
     pub at: f64,
     /// What stands there.
     pub label: String,
-}
-
-/// The same words at length and, where room is scarce, in short.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Words {
-    /// At length.
-    pub long: String,
-    /// In short.
-    pub short: String,
 }
 
 /// What a line or a mark is about; fixes its colour.
@@ -149,7 +141,7 @@ pub struct Region {
     /// Where it starts.
     pub from: f64,
     /// What it is.
-    pub label: Words,
+    pub label: Label,
 }
 
 /// A point with a name.
@@ -158,7 +150,7 @@ pub struct Marker {
     /// Which.
     pub key: MarkerKey,
     /// What it is called.
-    pub label: Words,
+    pub label: Label,
     /// Where across.
     pub x: f64,
     /// Where up.
@@ -202,7 +194,7 @@ pub struct Guide {
     /// Which.
     pub key: GuideKey,
     /// What it is called.
-    pub label: Words,
+    pub label: Label,
     /// Where.
     pub x: f64,
 }

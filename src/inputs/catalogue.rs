@@ -4,9 +4,9 @@
 
 use std::ops::RangeInclusive;
 
+use super::Curve;
 use super::field::{Currency, Field, Value};
 use crate::evidence::{self, Source};
-use crate::model::Curve;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
 

@@ -67,7 +67,7 @@ impl Draft {
         draft.remove(change.0);
         let (base, rejected) = base.with([change]);
         for rejection in rejected {
-            let text = crate::share::text_of(&change.1);
+            let text = change.1.plain();
             let outcome = Err(Mistake::Problem(rejection.problem));
             draft.put(change.0, Entry { text, outcome, echo: false });
         }

@@ -1,6 +1,6 @@
 //! How a typed field of `Assumptions` is told to the outside: as a [`Value`], which links, forms and scenarios share.
 
-use crate::model::Curve;
+use super::Curve;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
 
@@ -16,6 +16,15 @@ pub enum Value {
 }
 
 impl Value {
+    /// As a link spells it: plain decimals, never localised; nothing where it is empty.
+    pub fn plain(&self) -> String {
+        match self {
+            Self::Empty => String::new(),
+            Self::Number(number) => number.to_string(),
+            Self::Word(word) => word.clone(),
+        }
+    }
+
     /// The number, where it is one.
     pub const fn number(&self) -> Option<f64> {
         match self {

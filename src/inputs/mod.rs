@@ -2,6 +2,7 @@
 
 mod assumptions;
 pub mod catalogue;
+mod curve;
 pub mod draft;
 pub mod field;
 pub mod number;
@@ -9,4 +10,5 @@ pub mod slide;
 
 pub use assumptions::{Change, Problem, Rejected};
 pub use catalogue::{Assumptions, Input};
+pub use curve::Curve;
 pub use field::Value;

@@ -22,4 +22,4 @@ pub use metrics::Metric;
 pub use range::NetRange;
 pub use reason::{Computed, Reason};
 pub use report::{Report, evaluate};
-pub use response::{Curve, DATA_END, HEAVY_USE, MEDIAN_USE};
+pub use response::{DATA_END, HEAVY_USE, MEDIAN_USE};

@@ -1,6 +1,6 @@
 //! What tokens do to output: the response curves, and the discounts on what they show (model sections 4 and 5).
 
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share};
 
 /// Merged pull requests a week without AI, at the lowest use (Jellyfish, 2026-04-15).
@@ -19,38 +19,6 @@ pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
 pub const HEAVY_USE: MTokPerWeek = MTokPerWeek::new(225.0);
 /// Where the data end; beyond, every curve is extrapolation (Jellyfish, 2026-07).
 pub const DATA_END: MTokPerWeek = MTokPerWeek::new(500.0);
-
-/// The family of the response curve. The evidence cannot choose between the first three.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Curve {
-    /// Saturating: each doubling brings less until a plateau.
-    Hill,
-    /// Logarithmic: each doubling brings the same.
-    Log,
-    /// Power: ten times the tokens, twice the output.
-    Power,
-    /// A study's measured effect, whatever the amount.
-    Fixed,
-}
-
-impl Curve {
-    /// Every curve.
-    pub const ALL: [Self; 4] = [Self::Hill, Self::Log, Self::Power, Self::Fixed];
-    /// The three that depend on the amount, drawn together.
-    pub const DRAWN: [Self; 3] = [Self::Hill, Self::Log, Self::Power];
-    /// Their keys in links.
-    pub const KEYS: &'static [&'static str] = &["hill", "log", "power", "fixed"];
-
-    /// Its key in links.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Hill => "hill",
-            Self::Log => "log",
-            Self::Power => "power",
-            Self::Fixed => "fixed",
-        }
-    }
-}
 
 /// A curve with its constants: output relative to working without AI, 1 at no use.
 #[derive(Clone, Copy, Debug, PartialEq)]

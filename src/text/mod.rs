@@ -7,4 +7,4 @@ pub mod figures;
 mod rich;
 
 pub use english::*;
-pub use rich::{Piece, Rich};
+pub use rich::{Label, Piece, Rich};

@@ -35,12 +35,12 @@ pub fn scenarios(figures: &dyn Figures, results: &Results) -> Html {
 }
 
 fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &(Builtin, Computed<Outcome>)) -> Html {
-    let note = match outcome {
-        Ok(outcome) => text::scenario_note(figures, outcome),
-        Err(why) => text::reason(*why).to_owned(),
+    let (class, note) = match outcome {
+        Ok(outcome) => (column_class(*scenario), text::scenario_note(figures, outcome)),
+        Err(why) => (Some("why"), text::reason(*why).to_owned()),
     };
     html! {
-        <th scope="col" class={column_class(*scenario)}>
+        <th scope="col" {class}>
             { text::scenario_name(figures, *scenario, &results.inputs) }<small>{ note }</small>
         </th>
     }

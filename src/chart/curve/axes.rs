@@ -2,8 +2,9 @@
 
 use super::points::Points;
 use super::sample::Reading;
-use crate::chart::spec::{Axis, AxisScale, Series, Tick, Words};
+use crate::chart::spec::{Axis, AxisScale, Series, Tick};
 use crate::model::{DATA_END, MEDIAN_USE};
+use crate::text::Label;
 use crate::text::amounts::{money_short, tokens};
 use crate::text::charts;
 use crate::text::figures::Figures;
@@ -69,7 +70,7 @@ pub fn up(
         let at = ((low / step).round() + f64::from(nth)) * step;
         Tick { at, label: money_short(figures, at) }
     });
-    Axis { scale: AxisScale::Linear, low, high, label: Words::default(), ticks: ticks.collect() }
+    Axis { scale: AxisScale::Linear, low, high, label: Label::default(), ticks: ticks.collect() }
 }
 
 /// The least nice number that is not below `step`; 1 where that is none.

@@ -1,8 +1,8 @@
 //! What the curve shows for these inputs, as one finding: the title.
 
 use super::sample::Reading;
-use crate::inputs::Assumptions;
-use crate::model::{Curve, DATA_END, Reason, Report};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{DATA_END, Reason, Report};
 use crate::units::{Usd, UsdPerMTok};
 
 /// “Long before”: the benchmark takes at least this many times the best amount.

@@ -11,8 +11,8 @@ pub use points::Difference;
 
 use super::ChartKey;
 use super::spec::{Band, ChartSpec, Region, Role, Series};
-use crate::inputs::Assumptions;
-use crate::model::{Curve, DATA_END, Report};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{DATA_END, Report};
 use crate::text::charts;
 use crate::text::figures::Figures;
 use points::Points;

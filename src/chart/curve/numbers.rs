@@ -3,8 +3,8 @@
 use super::sample::Reading;
 use crate::chart::order::ordered;
 use crate::chart::table::{Cell, Row, Table};
-use crate::inputs::Assumptions;
-use crate::model::{Curve, DATA_END, HEAVY_USE, MEDIAN_USE, Report};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::amounts::{money, money_signed, tokens};
 use crate::text::charts;
 use crate::text::figures::Figures;

@@ -1,8 +1,8 @@
 //! The response curves in dollars, worked out at as few points as smooth lines need.
 
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Curve};
 use crate::model::adopter::Setting;
-use crate::model::{Curve, optimum};
+use crate::model::optimum;
 use crate::units::MTokPerWeek;
 
 /// Pieces that a line is drawn in: 3 to 4 pixels each on a wide chart.

@@ -8,7 +8,8 @@ use super::pen::{Done, Font};
 use super::{Drawing, Drawn, NOTCH, SMALL};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::order::ordered;
-use crate::chart::spec::{Guide, Marker, MarkerKey, Role, Words};
+use crate::chart::spec::{Guide, Marker, MarkerKey, Role};
+use crate::text::Label;
 
 /// A name that looks for a place. Lower ranks choose first.
 pub(super) struct Name<'a> {
@@ -85,7 +86,7 @@ fn sizes<B: DrawingBackend>(drawing: &Drawing<B>, forms: [&str; 2], font: Font) 
     forms.map(|form| drawing.pen.measure(form, font))
 }
 
-fn both(words: &Words) -> [&str; 2] {
+fn both(words: &Label) -> [&str; 2] {
     [&words.long, &words.short]
 }
 

@@ -1,10 +1,11 @@
 //! What charts say: titles as findings, names of lines and points, summaries.
 
 use super::verdict::benchmark_name;
-use crate::chart::spec::{Series, Words};
+use crate::chart::spec::Series;
 use crate::chart::{Difference, Finding};
-use crate::inputs::Assumptions;
-use crate::model::{Curve, DATA_END, Report};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{DATA_END, Report};
+use crate::text::Label;
 use crate::text::amounts::{money, money_signed, tokens};
 use crate::text::figures::Figures;
 
@@ -32,8 +33,8 @@ pub const BEST: &str = "best";
 pub const BREAK_EVEN: &str = "break-even";
 
 /// The part of the axis without data.
-pub fn beyond() -> Words {
-    Words { long: "beyond the data".to_owned(), short: "no data".to_owned() }
+pub fn beyond() -> Label {
+    Label { long: "beyond the data".to_owned(), short: "no data".to_owned() }
 }
 
 /// The finding, as the title of the curve.
@@ -117,78 +118,78 @@ pub fn half_name(figures: &dyn Figures, benchmark: f64) -> String {
 }
 
 /// What the x axis counts.
-pub fn axis_of_use() -> Words {
-    Words { long: "tokens a week, each user (log scale)".to_owned(), short: "tokens a week (log scale)".to_owned() }
+pub fn axis_of_use() -> Label {
+    Label { long: "tokens a week, each user (log scale)".to_owned(), short: "tokens a week (log scale)".to_owned() }
 }
 
 /// `what, 32M`; where room is scarce the short name alone.
-fn at(figures: &dyn Figures, long: &str, short: &str, use_of: f64) -> Words {
-    Words { long: format!("{long}, {}", tokens(figures, use_of)), short: short.to_owned() }
+fn at(figures: &dyn Figures, long: &str, short: &str, use_of: f64) -> Label {
+    Label { long: format!("{long}, {}", tokens(figures, use_of)), short: short.to_owned() }
 }
 
 /// The reader's use.
-pub fn you(figures: &dyn Figures, x: f64) -> Words {
+pub fn you(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "you", "you", x)
 }
 
 /// The reader's use where it is the best.
-pub fn you_at_best(figures: &dyn Figures, x: f64) -> Words {
+pub fn you_at_best(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "you, at the best", "you = best", x)
 }
 
 /// The reader's genuine use where something else is billed.
-pub fn your_need(figures: &dyn Figures, x: f64) -> Words {
+pub fn your_need(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "your need", "your need", x)
 }
 
 /// What a target makes of it.
-pub fn with_target(figures: &dyn Figures, x: f64) -> Words {
+pub fn with_target(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "with the target", "with target", x)
 }
 
 /// What a cap or a seat makes of it.
-pub fn with_limit(figures: &dyn Figures, x: f64) -> Words {
+pub fn with_limit(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "within the limit", "limited", x)
 }
 
 /// What the reader pays.
-pub fn you_pay(figures: &dyn Figures, cost: f64) -> Words {
-    Words { long: format!("you pay {}", money(figures, cost)), short: "you pay".to_owned() }
+pub fn you_pay(figures: &dyn Figures, cost: f64) -> Label {
+    Label { long: format!("you pay {}", money(figures, cost)), short: "you pay".to_owned() }
 }
 
 /// The amount that leaves most.
-pub fn best(figures: &dyn Figures, x: f64) -> Words {
+pub fn best(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "best", "best", x)
 }
 
 /// The benchmark.
-pub fn half(figures: &dyn Figures, benchmark: f64, x: f64) -> Words {
+pub fn half(figures: &dyn Figures, benchmark: f64, x: f64) -> Label {
     let short = if (benchmark - 0.5).abs() < 1e-9 { "½ salary".to_owned() } else { half_name(figures, benchmark) };
     at(figures, &half_name(figures, benchmark), &short, x)
 }
 
 /// The largest amount that pays.
-pub fn break_even(figures: &dyn Figures, x: f64) -> Words {
+pub fn break_even(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "break-even", "break-even", x)
 }
 
 /// The target.
-pub fn target(figures: &dyn Figures, x: f64) -> Words {
+pub fn target(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "target", "target", x)
 }
 
 /// The cap.
-pub fn cap(figures: &dyn Figures, x: f64) -> Words {
+pub fn cap(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "cap", "cap", x)
 }
 
 /// The use of the median developer.
-pub fn median(figures: &dyn Figures, x: f64) -> Words {
+pub fn median(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "median", "median", x)
 }
 
 /// The use of the top tenth.
-pub fn heavy(figures: &dyn Figures, x: f64) -> Words {
+pub fn heavy(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "heavy", "heavy", x)
 }
 

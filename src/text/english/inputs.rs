@@ -2,8 +2,8 @@
 
 use crate::evidence::{Grade, Source};
 use crate::inputs::catalogue::{Group, Unit};
-use crate::inputs::{Assumptions, Input};
-use crate::model::{Curve, metrics::Measure, pricing};
+use crate::inputs::{Assumptions, Curve, Input};
+use crate::model::{metrics::Measure, pricing};
 use crate::text::amounts::{self, money_short, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::UsdPerMonth;

@@ -1,7 +1,7 @@
 //! The verdict: what it costs, what it brings, and whether more would pay.
 
-use crate::inputs::Assumptions;
-use crate::model::{Computed, Curve, Metric, NetRange, Report};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{Computed, Metric, NetRange, Report};
 use crate::text::Rich;
 use crate::text::amounts::{money, percent, tokens};
 use crate::text::figures::{Figures, Form};

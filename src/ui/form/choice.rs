@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
-use super::field::{Props, control_id};
-use crate::inputs::{Input, Value};
-use crate::model::Curve;
+use super::control::{Props, control_id};
+use crate::inputs::{Curve, Input, Value};
 use crate::state::Action;
 use crate::text;
 use crate::ui::browser;

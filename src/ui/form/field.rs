@@ -3,36 +3,12 @@
 use yew::prelude::*;
 
 use super::choice::{choice, flag};
+use super::control::{Props, control_id, note_id};
 use super::model_list::model_list;
 use super::number_field::number_field;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::draft::Entry;
-use crate::inputs::{Input, Value};
 use crate::text;
-use crate::ui::context::Shared;
-
-/// Which input, and what it holds.
-#[derive(Properties, PartialEq)]
-pub struct Props {
-    /// What every component may need.
-    pub shared: Shared,
-    /// The input.
-    pub input: Input,
-    /// What it holds.
-    pub value: Value,
-    /// Its text, where that is being edited or wrong.
-    pub entry: Option<Entry>,
-}
-
-/// The control's identifier in the page.
-pub fn control_id(input: Input) -> String {
-    format!("in-{}", input.key())
-}
-
-/// The identifier of what is said about the field: how it was read, or what is wrong.
-pub fn note_id(input: Input) -> String {
-    format!("note-{}", input.key())
-}
 
 /// An input of any kind. It is drawn again only when what it holds has changed.
 #[component]

@@ -1,6 +1,7 @@
 //! The form: a loop over the input table. Nothing here names a single input.
 
 mod choice;
+mod control;
 mod field;
 mod group;
 mod group_note;

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::choice::on_choice;
-use super::field::{Props, control_id};
+use super::control::{Props, control_id};
 use crate::inputs::Value;
 use crate::pricing::{self, Model};
 

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::field::{Props, control_id, note_id};
+use super::control::{Props, control_id, note_id};
 use super::slider::slider;
 use crate::inputs::catalogue::Slider;
 use crate::state::Action;

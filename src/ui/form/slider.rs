@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::field::Props;
+use super::control::Props;
 use crate::inputs::catalogue::Slider;
 use crate::inputs::number::read_plain;
 use crate::inputs::slide::{Travel, at, position};
