@@ -130,7 +130,7 @@ fn the_same_inputs_give_the_same_chart() {
     assert_ne!(chart("sal=150000"), chart("sal=150001"));
 }
 
-/// Faults 16: a guard answers before the plotting library, which hangs or panics.
+/// A guard answers before the plotting library, which hangs or panics.
 #[rstest]
 #[case::one_point(&[(10.0, 5.0)])]
 #[case::all_equal(&[(10.0, 5.0), (10.0, 5.0), (10.0, 5.0)])]
@@ -177,7 +177,7 @@ fn no_points_are_refused_and_the_table_stays() {
     assert!(!spec.table.rows.is_empty());
 }
 
-/// Faults 17.
+/// A canvas without room, too large, or of an odd pixel ratio.
 #[rstest]
 #[case((0.0, 0.0), 1.0, None)]
 #[case((f64::NAN, 300.0), 1.0, None)]

@@ -1,4 +1,4 @@
-//! Links as they arrive: by hand, through chat, from other versions, from those who mean harm (faults 1 to 10).
+//! Links as they arrive: by hand, through chat, from other versions, from those who mean harm.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use tokenworth::inputs::{Assumptions, Input, Value};

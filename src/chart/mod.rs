@@ -37,7 +37,7 @@ impl ChartKey {
     /// Every chart, in the order of the page.
     pub const ALL: &[Self] = &[Self::Curve];
 
-    /// Its name in the page and in links; never changes.
+    /// Its name in the page; never changes.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Curve => "curve",

@@ -160,7 +160,7 @@ pub struct Marker {
 /// The points that the charts know. Their order is that of importance: the first keep their labels where room is scarce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkerKey {
-    /// The reader's use: can be dragged.
+    /// The reader's use.
     You,
     /// What a target, a cap or a seat makes of it.
     Bill,

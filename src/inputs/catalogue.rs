@@ -143,8 +143,8 @@ pub struct Row {
 }
 
 macro_rules! inputs {
-    ($($(#[$doc:meta])* $input:ident $field:ident $key:literal : $type:ty = $default:expr,
-        $kind:expr, $unit:ident, $group:ident, $sight:ident, $source:ident;)+) => {
+    ($($(#[$doc:meta])* $input:ident ($field:ident: $type:ty = $default:expr) key $key:literal, accepts $kind:expr,
+        unit $unit:ident, group $group:ident, sight $sight:ident, source $source:ident;)+) => {
         /// An input, by name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
         pub enum Input {
@@ -218,96 +218,139 @@ fn default_model() -> &'static Model {
 }
 
 inputs! {
-    // Input  field "key": type = default,  what it accepts,  unit, group, sight, source
+    // Name (field: type = default) key in links, what it accepts, and how form and documents show it.
+
     /// People in the team.
-    People people "n": u32 = 100, whole(1.0, 1e6).slide_log(1.0, 10_000.0), Persons, People, Main, CONVENTION;
+    People (people: u32 = 100) key "n", accepts whole(1.0, 1e6).slide_log(1.0, 10_000.0),
+        unit Persons, group People, sight Main, source CONVENTION;
     /// Base salary, $ a year.
-    Salary salary "sal": Usd = Usd::new(200_000.0), number(0.0, 1e8).slide(30_000.0, 600_000.0, 5_000.0), UsdPerYear, People, Main, CONVENTION;
+    Salary (salary: Usd = Usd::new(200_000.0)) key "sal", accepts number(0.0, 1e8).slide(30_000.0, 600_000.0, 5_000.0),
+        unit UsdPerYear, group People, sight Main, source CONVENTION;
     /// Fully loaded cost of a person ÷ salary.
-    Load load "load": f64 = 1.3, number(1.0, 5.0).slide(1.0, 2.0, 0.05), Times, People, Main, PAYROLL;
+    Load (load: f64 = 1.3) key "load", accepts number(1.0, 5.0).slide(1.0, 2.0, 0.05),
+        unit Times, group People, sight Main, source PAYROLL;
     /// Working weeks in a year.
-    Weeks weeks "weeks": WeeksPerYear = WeeksPerYear::new(46.0), number(1.0, 52.0).slide(30.0, 52.0, 1.0), WeeksPerYear, People, More, CONVENTION;
+    Weeks (weeks: WeeksPerYear = WeeksPerYear::new(46.0)) key "weeks", accepts number(1.0, 52.0).slide(30.0, 52.0, 1.0),
+        unit WeeksPerYear, group People, sight More, source CONVENTION;
     /// Working hours in a week.
-    Hours hours "hours": f64 = 40.0, number(1.0, 100.0).slide(10.0, 60.0, 1.0), HoursPerWeek, People, More, CONVENTION;
+    Hours (hours: f64 = 40.0) key "hours", accepts number(1.0, 100.0).slide(10.0, 60.0, 1.0),
+        unit HoursPerWeek, group People, sight More, source CONVENTION;
     /// Share of the people who use AI willingly.
-    Adoption adoption "adopt": Share = Share::new(0.8), part(), Percent, People, Main, AMAZON;
+    Adoption (adoption: Share = Share::new(0.8)) key "adopt", accepts part(),
+        unit Percent, group People, sight Main, source AMAZON;
 
     /// Mean genuine use of an adopter.
-    Tokens tokens "tok": MTokPerWeek = MTokPerWeek::new(32.0), number(0.0, 1e6).slide_log(1.0, 10_000.0), MTokPerWeek, Use, Main, BUSINESS_INSIDER;
+    Tokens (tokens: MTokPerWeek = MTokPerWeek::new(32.0)) key "tok", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),
+        unit MTokPerWeek, group Use, sight Main, source BUSINESS_INSIDER;
     /// How unequal use is: 90th percentile ÷ median.
-    Spread spread "spread": f64 = 1.0, number(1.0, 100.0).slide_log(1.0, 20.0), Times, Use, More, JELLYFISH_TOKENMAXXING;
+    Spread (spread: f64 = 1.0) key "spread", accepts number(1.0, 100.0).slide_log(1.0, 20.0),
+        unit Times, group Use, sight More, source JELLYFISH_TOKENMAXXING;
     /// Usage target.
-    Target target "target": Option<MTokPerWeek> = None, number(0.0, 1e6).slide_log(1.0, 10_000.0), MTokPerWeek, Use, Main, CONVENTION;
+    Target (target: Option<MTokPerWeek> = None) key "target", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),
+        unit MTokPerWeek, group Use, sight Main, source CONVENTION;
     /// Share of the shortfall that is burnt for show.
-    Performative performative "phi": Share = Share::new(0.6), part(), Percent, Use, Main, ASSUMPTION;
+    Performative (performative: Share = Share::new(0.6)) key "phi", accepts part(),
+        unit Percent, group Use, sight Main, source ASSUMPTION;
     /// Usage cap.
-    Cap cap "cap": Option<MTokPerWeek> = None, number(0.0, 1e6).slide_log(1.0, 10_000.0), MTokPerWeek, Use, More, CONVENTION;
+    Cap (cap: Option<MTokPerWeek> = None) key "cap", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),
+        unit MTokPerWeek, group Use, sight More, source CONVENTION;
     /// Share of the people required to use AI every week.
-    Mandate mandate "mandate": Option<Share> = None, part(), Percent, Use, More, AMAZON;
+    Mandate (mandate: Option<Share> = None) key "mandate", accepts part(),
+        unit Percent, group Use, sight More, source AMAZON;
     /// Benchmark: tokens as a share of base salary.
-    Benchmark benchmark "theta": f64 = 0.5, number(0.0, 10.0).slide(0.0, 2.0, 0.05), Percent, Use, Main, HUANG;
+    Benchmark (benchmark: f64 = 0.5) key "theta", accepts number(0.0, 10.0).slide(0.0, 2.0, 0.05),
+        unit Percent, group Use, sight Main, source HUANG;
 
     /// Cache writes among all tokens.
-    CacheWrites cache_writes "mw": Share = Share::new(0.08), part(), Percent, TokenMix, Main, AGENT_LOGS;
+    CacheWrites (cache_writes: Share = Share::new(0.08)) key "mw", accepts part(),
+        unit Percent, group TokenMix, sight Main, source AGENT_LOGS;
     /// Cache reads among all tokens.
-    CacheReads cache_reads "mc": Share = Share::new(0.90), part(), Percent, TokenMix, Main, AGENT_LOGS;
+    CacheReads (cache_reads: Share = Share::new(0.90)) key "mc", accepts part(),
+        unit Percent, group TokenMix, sight Main, source AGENT_LOGS;
     /// Output among all tokens.
-    Output output "mo": Share = Share::new(0.01), part(), Percent, TokenMix, Main, AGENT_LOGS;
+    Output (output: Share = Share::new(0.01)) key "mo", accepts part(),
+        unit Percent, group TokenMix, sight Main, source AGENT_LOGS;
 
     /// Model of the price catalogue.
-    Model model "model": &'static Model = default_model(), Kind::Model, None, Price, Main, PRICES;
+    Model (model: &'static Model = default_model()) key "model", accepts Kind::Model,
+        unit None, group Price, sight Main, source PRICES;
     /// Own price of uncached input.
-    InputPrice input_price "pu": Option<UsdPerMTok> = None, number(0.0, 1e5), UsdPerMTok, Price, More, PRICES;
+    InputPrice (input_price: Option<UsdPerMTok> = None) key "pu", accepts number(0.0, 1e5),
+        unit UsdPerMTok, group Price, sight More, source PRICES;
     /// Own price of cache writes.
-    CacheWritePrice cache_write_price "pw": Option<UsdPerMTok> = None, number(0.0, 1e5), UsdPerMTok, Price, More, PRICES;
+    CacheWritePrice (cache_write_price: Option<UsdPerMTok> = None) key "pw", accepts number(0.0, 1e5),
+        unit UsdPerMTok, group Price, sight More, source PRICES;
     /// Own price of cache reads.
-    CacheReadPrice cache_read_price "pc": Option<UsdPerMTok> = None, number(0.0, 1e5), UsdPerMTok, Price, More, PRICES;
+    CacheReadPrice (cache_read_price: Option<UsdPerMTok> = None) key "pc", accepts number(0.0, 1e5),
+        unit UsdPerMTok, group Price, sight More, source PRICES;
     /// Own price of output.
-    OutputPrice output_price "po": Option<UsdPerMTok> = None, number(0.0, 1e5), UsdPerMTok, Price, More, PRICES;
+    OutputPrice (output_price: Option<UsdPerMTok> = None) key "po", accepts number(0.0, 1e5),
+        unit UsdPerMTok, group Price, sight More, source PRICES;
     /// Share of the tokens run through a batch interface, at half price.
-    Batch batch "batch": Share = Share::NONE, part(), Percent, Price, More, BATCH;
+    Batch (batch: Share = Share::NONE) key "batch", accepts part(),
+        unit Percent, group Price, sight More, source BATCH;
     /// Negotiated discount.
-    Discount discount "disc": Share = Share::NONE, part(), Percent, Price, More, CONVENTION;
+    Discount (discount: Share = Share::NONE) key "disc", accepts part(),
+        unit Percent, group Price, sight More, source CONVENTION;
 
     /// Price of a seat.
-    Fee fee "fee": UsdPerMonth = UsdPerMonth::ZERO, number(0.0, 1e6).slide(0.0, 300.0, 5.0), UsdPerMonth, Plan, Main, SEATS;
+    Fee (fee: UsdPerMonth = UsdPerMonth::ZERO) key "fee", accepts number(0.0, 1e6).slide(0.0, 300.0, 5.0),
+        unit UsdPerMonth, group Plan, sight Main, source SEATS;
     /// What a seat includes, at API prices.
-    Included included "incl": UsdPerMonth = UsdPerMonth::ZERO, number(0.0, 1e6).slide(0.0, 600.0, 5.0), UsdPerMonth, Plan, Main, SEATS;
+    Included (included: UsdPerMonth = UsdPerMonth::ZERO) key "incl", accepts number(0.0, 1e6).slide(0.0, 600.0, 5.0),
+        unit UsdPerMonth, group Plan, sight Main, source SEATS;
     /// Whether nothing goes beyond what the seat includes.
-    Ceiling ceiling "ceil": bool = false, Kind::Flag, None, Plan, Main, SEATS;
+    Ceiling (ceiling: bool = false) key "ceil", accepts Kind::Flag,
+        unit None, group Plan, sight Main, source SEATS;
     /// Training and administration.
-    Other other "other": Usd = Usd::ZERO, number(0.0, 1e6).slide(0.0, 5_000.0, 100.0), UsdPerAdopterYear, Plan, More, CONVENTION;
+    Other (other: Usd = Usd::ZERO) key "other", accepts number(0.0, 1e6).slide(0.0, 5_000.0, 100.0),
+        unit UsdPerAdopterYear, group Plan, sight More, source CONVENTION;
 
     /// The response curve.
-    Curve curve "curve": Curve = Curve::Hill, Kind::Choice(Curve::KEYS), None, Effect, Main, JELLYFISH_HEADWINDS;
+    Curve (curve: Curve = Curve::Hill) key "curve", accepts Kind::Choice(Curve::KEYS),
+        unit None, group Effect, sight Main, source JELLYFISH_HEADWINDS;
     /// Share of the observed gain that the tokens caused.
-    Caused caused "chi": Share = Share::new(0.5), part(), Percent, Effect, Main, DX;
+    Caused (caused: Share = Share::new(0.5)) key "chi", accepts part(),
+        unit Percent, group Effect, sight Main, source DX;
     /// Finished work per extra merged pull request.
-    Finished finished "kappa": Share = Share::new(0.27), part(), Percent, Effect, Main, JELLYFISH_EPICS;
+    Finished (finished: Share = Share::new(0.27)) key "kappa", accepts part(),
+        unit Percent, group Effect, sight Main, source JELLYFISH_EPICS;
     /// Part of the freed time that becomes something the employer values.
-    Captured captured "capture": Share = Share::new(0.5), part(), Percent, Effect, Main, BCG;
+    Captured (captured: Share = Share::new(0.5)) key "capture", accepts part(),
+        unit Percent, group Effect, sight Main, source BCG;
     /// Extra review and supervision, as a share of the week.
-    Review review "rho": Share = Share::NONE, part(), Percent, Effect, More, ASSUMPTION;
+    Review (review: Share = Share::NONE) key "rho", accepts part(),
+        unit Percent, group Effect, sight More, source ASSUMPTION;
     /// Exponent of the power curve: log10(2), ten times the tokens and twice the output.
-    Exponent exponent "eps": f64 = std::f64::consts::LOG10_2, number(0.01, 0.99).slide(0.05, 0.6, 0.01), None, Effect, More, BUSINESS_INSIDER;
+    Exponent (exponent: f64 = std::f64::consts::LOG10_2) key "eps", accepts number(0.01, 0.99).slide(0.05, 0.6, 0.01),
+        unit None, group Effect, sight More, source BUSINESS_INSIDER;
     /// Effect that the fixed curve takes for granted, as a share of output.
-    FixedGain fixed_gain "gain0": f64 = 0.0776, number(-0.9, 10.0).slide(-0.5, 1.5, 0.01), Percent, Effect, More, DX;
+    FixedGain (fixed_gain: f64 = 0.0776) key "gain0", accepts number(-0.9, 10.0).slide(-0.5, 1.5, 0.01),
+        unit Percent, group Effect, sight More, source DX;
 
     /// Months until the full effect.
-    Ramp ramp "ramp": f64 = 3.0, number(0.0, 120.0).slide(0.0, 24.0, 1.0), Months, Rollout, Main, ASSUMPTION;
+    Ramp (ramp: f64 = 3.0) key "ramp", accepts number(0.0, 120.0).slide(0.0, 24.0, 1.0),
+        unit Months, group Rollout, sight Main, source ASSUMPTION;
     /// Months looked at.
-    Horizon horizon "horizon": u32 = 36, whole(1.0, 120.0).slide(1.0, 60.0, 1.0), Months, Rollout, Main, CONVENTION;
+    Horizon (horizon: u32 = 36) key "horizon", accepts whole(1.0, 120.0).slide(1.0, 60.0, 1.0),
+        unit Months, group Rollout, sight Main, source CONVENTION;
     /// One-off cost of an adopter at the start.
-    Setup setup "setup": Usd = Usd::ZERO, number(0.0, 1e6).slide(0.0, 10_000.0, 100.0), UsdPerAdopter, Rollout, Main, CONVENTION;
+    Setup (setup: Usd = Usd::ZERO) key "setup", accepts number(0.0, 1e6).slide(0.0, 10_000.0, 100.0),
+        unit UsdPerAdopter, group Rollout, sight Main, source CONVENTION;
     /// Discount rate, a year.
-    DiscountRate discount_rate "rate": Share = Share::new(0.08), part(), Percent, Rollout, Main, CONVENTION;
+    DiscountRate (discount_rate: Share = Share::new(0.08)) key "rate", accepts part(),
+        unit Percent, group Rollout, sight Main, source CONVENTION;
 
     /// Seed of the uncertainty run.
-    Seed seed "seed": u32 = 1, whole(0.0, 4_294_967_295.0), None, Settings, More, CONVENTION;
+    Seed (seed: u32 = 1) key "seed", accepts whole(0.0, 4_294_967_295.0),
+        unit None, group Settings, sight More, source CONVENTION;
     /// Draws of the uncertainty run.
-    Draws draws "draws": u32 = 10_000, whole(100.0, 1e6), None, Settings, More, CONVENTION;
+    Draws (draws: u32 = 10_000) key "draws", accepts whole(100.0, 1e6),
+        unit None, group Settings, sight More, source CONVENTION;
     /// Currency in which money is shown.
-    Currency currency "cur": Currency = Currency::USD, Kind::Currency, None, Settings, More, CONVENTION;
+    Currency (currency: Currency = Currency::USD) key "cur", accepts Kind::Currency,
+        unit None, group Settings, sight More, source CONVENTION;
     /// Units of that currency for a dollar.
-    ExchangeRate exchange_rate "fx": f64 = 1.0, number(1e-6, 1e6), None, Settings, More, CONVENTION;
+    ExchangeRate (exchange_rate: f64 = 1.0) key "fx", accepts number(1e-6, 1e6),
+        unit None, group Settings, sight More, source CONVENTION;
 }

@@ -21,6 +21,11 @@ impl Curve {
     /// Their keys in links.
     pub const KEYS: &'static [&'static str] = &["hill", "log", "power", "fixed"];
 
+    /// The curve with this key.
+    pub fn find(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|curve| curve.key() == key)
+    }
+
     /// Its key in links.
     pub const fn key(self) -> &'static str {
         match self {

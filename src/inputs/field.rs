@@ -103,7 +103,7 @@ impl Field for Curve {
     }
     fn from_value(value: &Value) -> Option<Self> {
         match value {
-            Value::Word(key) => Self::ALL.into_iter().find(|curve| curve.key() == key),
+            Value::Word(key) => Self::find(key),
             Value::Empty | Value::Number(_) => None,
         }
     }

@@ -1,4 +1,4 @@
-//! One adopter, averaged over the people: cost, gain, value (model sections 2 to 5).
+//! One adopter, averaged over the people: cost, gain, value.
 
 use super::billing::{Rules, Seat, Usage};
 use super::population::Population;
@@ -39,6 +39,16 @@ impl<'a> Setting<'a> {
         self.tokens_a_year(tokens) * self.price
     }
 
+    /// What an adopter costs besides tokens and seat.
+    pub fn extras(&self) -> Usd {
+        self.inputs.other
+    }
+
+    /// An adopter with `tokens` a week at API prices, without seat, target or cap.
+    pub fn plain_cost(&self, tokens: MTokPerWeek) -> Usd {
+        self.api_cost(tokens) + self.extras()
+    }
+
     /// `tokens` a week over the working year.
     pub fn tokens_a_year(&self, tokens: MTokPerWeek) -> MTok {
         tokens * self.inputs.weeks
@@ -75,44 +85,17 @@ impl Adopter {
 
     /// The mean of people with these needs under `rules`.
     pub fn mean(setting: &Setting, rules: &Rules, needs: impl Iterator<Item = MTokPerWeek>) -> Self {
-        let mut sum = Self::default();
-        let mut count = 0.0;
-        for need in needs {
-            sum.add(&Self::one(setting, rules.apply(need)));
-            count += 1.0;
-        }
-        sum.over(count)
-    }
-
-    fn one(setting: &Setting, usage: Usage) -> Self {
-        let gain = setting.effect.gain(usage.useful);
+        let usages: Vec<Usage> = needs.map(|need| rules.apply(need)).collect();
+        let mean = |of: &dyn Fn(&Usage) -> f64| usages.iter().map(of).sum::<f64>() / usages.len() as f64;
+        let seat = Seat::of(setting.inputs);
+        let gain = mean(&|usage| setting.effect.gain(usage.useful));
         Self {
-            billed: usage.billed,
-            waste: setting.api_cost(usage.waste),
-            cost: Seat::of(setting.inputs).cost(setting.api_cost(usage.billed)) + setting.inputs.other,
-            multiplier: setting.effect.response.multiplier(usage.useful),
+            billed: MTokPerWeek::new(mean(&|usage| usage.billed.value())),
+            waste: setting.api_cost(MTokPerWeek::new(mean(&|usage| usage.waste.value()))),
+            cost: Usd::new(mean(&|usage| seat.cost(setting.api_cost(usage.billed)).value())) + setting.extras(),
+            multiplier: mean(&|usage| setting.effect.response.multiplier(usage.useful)),
             gain,
             value: setting.worth(gain),
-        }
-    }
-
-    fn add(&mut self, other: &Self) {
-        self.billed = self.billed + other.billed;
-        self.waste = self.waste + other.waste;
-        self.cost = self.cost + other.cost;
-        self.multiplier += other.multiplier;
-        self.gain += other.gain;
-        self.value = self.value + other.value;
-    }
-
-    fn over(self, count: f64) -> Self {
-        Self {
-            billed: self.billed / count,
-            waste: self.waste / count,
-            cost: self.cost / count,
-            multiplier: self.multiplier / count,
-            gain: self.gain / count,
-            value: self.value / count,
         }
     }
 }

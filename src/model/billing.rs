@@ -1,4 +1,4 @@
-//! What one person is billed, and how much of it is of use (model sections 2 and 3).
+//! What one person is billed, and how much of it is of use.
 
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};

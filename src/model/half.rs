@@ -1,4 +1,4 @@
-//! The half-salary benchmark (model section 6): “if that $500,000 engineer did not consume at least $250,000 worth of
+//! The half-salary benchmark: “if that $500,000 engineer did not consume at least $250,000 worth of
 //! tokens, I am going to be deeply alarmed” (Jensen Huang, All-In podcast, March 2026).
 
 use super::adopter::Setting;
@@ -27,5 +27,5 @@ pub fn half(setting: &Setting) -> Computed<Half> {
     let budget = setting.inputs.salary * setting.inputs.benchmark;
     let tokens = budget / setting.price / setting.inputs.weeks;
     let value = setting.worth(setting.effect.gain(tokens));
-    Ok(Half { tokens, cost: budget + setting.inputs.other, value })
+    Ok(Half { tokens, cost: budget + setting.extras(), value })
 }

@@ -1,4 +1,4 @@
-//! The amount of tokens that leaves most, under plain API prices and with neither target nor cap (model section 5).
+//! The amount of tokens that leaves most, under plain API prices and with neither target nor cap.
 
 use super::adopter::Setting;
 use super::reason::{Computed, Reason};
@@ -34,7 +34,7 @@ pub fn optimum(setting: &Setting) -> Computed<Optimum> {
         Response::Hill { .. } | Response::Power { .. } => best_on_concave(setting).ok_or(Reason::NoBound)?,
     };
     let best = if surplus(setting, best) > Usd::ZERO { best } else { MTokPerWeek::ZERO };
-    let cost = setting.api_cost(best) + setting.inputs.other;
+    let cost = setting.plain_cost(best);
     Ok(Optimum { tokens: best, cost, net: value(setting, best) - cost })
 }
 

@@ -1,4 +1,4 @@
-//! How unequally people use tokens: a lognormal, cut into quantiles (model section 2).
+//! How unequally people use tokens: a lognormal, cut into quantiles.
 
 use std::sync::LazyLock;
 

@@ -1,4 +1,4 @@
-//! What a million tokens costs, kind by kind (model section 1).
+//! What a million tokens costs, kind by kind.
 
 use crate::inputs::Assumptions;
 use crate::pricing::{Kind, Rates};

@@ -4,7 +4,7 @@ use super::report::evaluate;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::units::Usd;
 
-/// The lowest share of the observed gain that studies allow the tokens to have caused (evidence, “Discounts”).
+/// The lowest caused share that is taken into account: an assumption, well below the half that DX found over time.
 const CAUSED_LOW: f64 = 0.2;
 
 /// Net of an adopter-year at the ends of what studies allow for the caused share, all else as entered.

@@ -1,4 +1,4 @@
-//! What tokens do to output: the response curves, and the discounts on what they show (model sections 4 and 5).
+//! What tokens do to output: the response curves, and the discounts on what they show.
 
 use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share};

@@ -1,4 +1,4 @@
-//! A target: in human terms, and how much theatre it survives (model sections 7 and 9).
+//! A target: in human terms, and how much theatre it survives.
 
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
@@ -7,7 +7,7 @@ use super::root;
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// Tokens of the median agent run: 690 runs (evidence, “Human scale”).
+/// Tokens of the median of 690 agent runs, in millions.
 const MTOK_PER_RUN: f64 = 1.8;
 /// Tokens for a merged pull request of the median developer (Jellyfish, 2026-04-15).
 const MTOK_PER_PR: f64 = 7.0;

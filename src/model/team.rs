@@ -1,4 +1,4 @@
-//! The team: willing adopters, and those whom a mandate adds (model section 7).
+//! The team: willing adopters, and those whom a mandate adds.
 
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;

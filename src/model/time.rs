@@ -1,4 +1,4 @@
-//! The team's money over the months (model section 8).
+//! The team's money over the months.
 
 use super::reason::{Computed, Reason};
 use super::team::Team;

@@ -4,39 +4,42 @@ use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::{Computed, HEAVY_USE, MEDIAN_USE, Report};
 use crate::units::MTokPerWeek;
 
-/// A scenario that comes with the calculator.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum Builtin {
+macro_rules! builtins {
+    ($($(#[$doc:meta])* $scenario:ident $key:literal;)+) => {
+        /// A scenario that comes with the calculator.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum Builtin {
+            $($(#[$doc])* $scenario,)+
+        }
+
+        impl Builtin {
+            /// All of them, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$scenario,)+];
+
+            /// Its key in the page.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$scenario => $key,)+ }
+            }
+        }
+    };
+}
+
+builtins! {
     /// What the reader entered.
-    Base,
+    Base "base";
     /// The median developer's use.
-    Median,
+    Median "median";
     /// The top tenth's use.
-    Heavy,
+    Heavy "heavy";
     /// The amount that leaves most.
-    Optimum,
+    Optimum "optimum";
     /// The benchmark share of salary in tokens.
-    Half,
+    Half "half";
     /// Every gain that is seen counts in full.
-    Naive,
+    Naive "naive";
 }
 
 impl Builtin {
-    /// All of them, in the order of the table.
-    pub const ALL: [Self; 6] = [Self::Base, Self::Median, Self::Heavy, Self::Optimum, Self::Half, Self::Naive];
-
-    /// Its key in the page.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Base => "base",
-            Self::Median => "median",
-            Self::Heavy => "heavy",
-            Self::Optimum => "optimum",
-            Self::Half => "half",
-            Self::Naive => "naive",
-        }
-    }
-
     /// What it changes in the base inputs, whose report is at hand.
     ///
     /// # Errors

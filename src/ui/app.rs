@@ -57,7 +57,7 @@ pub fn App(Props { numbers, fragment, query }: &Props) -> Html {
                 <div class="columns">
                     { form(&shared, &state) }
                     <div class="outcome">
-                        <ChartCard spec={results.chart.clone()} {theme} />
+                        { for results.charts.iter().map(|spec| html! { <ChartCard key={spec.key.key()} spec={spec.clone()} {theme} /> }) }
                         { scenarios(figures, &results) }
                         { results_table(figures, &results) }
                     </div>

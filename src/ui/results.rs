@@ -19,19 +19,19 @@ pub struct Results {
     pub range: NetRange,
     /// The scenarios, side by side.
     pub outcomes: Vec<(Builtin, Computed<Outcome>)>,
-    /// The chart of value and cost.
-    pub chart: Rc<ChartSpec>,
+    /// The charts, in the order of the page.
+    pub charts: Vec<Rc<ChartSpec>>,
 }
 
 impl Results {
     /// The results of these inputs.
     pub fn of(inputs: &Assumptions, figures: &dyn Figures) -> Self {
         let report = evaluate(inputs);
-        let outcome = |scenario| (scenario, Outcome::of(scenario, inputs, &report));
+        let outcome = |scenario: &Builtin| (*scenario, Outcome::of(*scenario, inputs, &report));
         Self {
             range: NetRange::of(inputs),
-            outcomes: Builtin::ALL.map(outcome).to_vec(),
-            chart: Rc::new(ChartKey::Curve.spec(inputs, &report, figures)),
+            outcomes: Builtin::ALL.iter().map(outcome).collect(),
+            charts: ChartKey::ALL.iter().map(|chart| Rc::new(chart.spec(inputs, &report, figures))).collect(),
             inputs: inputs.clone(),
             report,
         }

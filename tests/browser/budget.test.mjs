@@ -23,7 +23,7 @@ test("a link's inputs and results are on the page", async () => {
 test("every metric is shown, in full or with the reason why it is missing", async () => {
   const page = await open({ fragment: "v=1&sal=0" });
   const shown = await page.raw.$$eval(".all data", (all) => all.map((data) => [data.dataset.metric, data.value, data.textContent]));
-  assert.equal(shown.length, 37);
+  assert.ok(shown.length >= 37, `${shown.length} metrics`);
   for (const [metric, number, text] of shown) {
     assert.ok(number === "" ? text === "–" : Number.isFinite(Number(number)), `${metric}: ${number} ${text}`);
   }

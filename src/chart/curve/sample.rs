@@ -32,7 +32,7 @@ impl<'a> Reading<'a> {
 
     /// Cost of this mean use, an adopter-year.
     pub fn cost(&self, tokens: f64) -> f64 {
-        (self.setting.api_cost(MTokPerWeek::new(tokens)) + self.setting.inputs.other).value()
+        self.setting.plain_cost(MTokPerWeek::new(tokens)).value()
     }
 
     /// Value less cost.

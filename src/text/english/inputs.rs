@@ -125,13 +125,14 @@ pub const fn group(group: Group) -> &'static str {
     }
 }
 
-/// A curve as one chooses it.
-pub const fn choice(curve: Curve) -> &'static str {
-    match curve {
-        Curve::Hill => "Saturating: levels off",
-        Curve::Log => "Logarithmic: each doubling adds the same",
-        Curve::Power => "Power: 10× the tokens, 2× the output",
-        Curve::Fixed => "Fixed: a study’s effect, whatever the amount",
+/// A word of a list as one chooses it; the word itself where it has no sentence.
+pub fn choice(word: &'static str) -> &'static str {
+    match Curve::find(word) {
+        Some(Curve::Hill) => "Saturating: levels off",
+        Some(Curve::Log) => "Logarithmic: each doubling adds the same",
+        Some(Curve::Power) => "Power: 10× the tokens, 2× the output",
+        Some(Curve::Fixed) => "Fixed: a study’s effect, whatever the amount",
+        None => word,
     }
 }
 

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::control::{Props, control_id};
-use crate::inputs::{Curve, Input, Value};
+use crate::inputs::{Input, Value};
 use crate::state::Action;
 use crate::text;
 use crate::ui::browser;
@@ -14,15 +14,15 @@ pub fn on_choice(shared: &Shared, input: Input) -> Callback<Event> {
     shared.action(move |event: Event| Some(Action::Choose(input, Value::Word(browser::text_of_select(&event)?))))
 }
 
-/// A list of words.
-pub fn choice(Props { shared, input, value, .. }: &Props) -> Html {
-    let option = |curve: Curve| {
-        let selected = *value == Value::Word(curve.key().to_owned());
-        html! { <option value={curve.key()} {selected}>{ text::choice(curve) }</option> }
+/// One of a list of words.
+pub fn choice(Props { shared, input, value, .. }: &Props, words: &'static [&'static str]) -> Html {
+    let option = |word: &&'static str| {
+        let selected = *value == Value::Word((*word).to_owned());
+        html! { <option value={*word} {selected}>{ text::choice(word) }</option> }
     };
     html! {
         <select id={control_id(*input)} name={input.key()} onchange={on_choice(shared, *input)}>
-            { for Curve::ALL.map(option) }
+            { for words.iter().map(option) }
         </select>
     }
 }

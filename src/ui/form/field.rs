@@ -17,7 +17,7 @@ pub fn Field(props: &Props) -> Html {
     let control = match input.row().kind {
         Kind::Number { slider, .. } => number_field(props, slider),
         Kind::Flag => flag(props),
-        Kind::Choice(_) => choice(props),
+        Kind::Choice(words) => choice(props, words),
         Kind::Model => model_list(props),
         Kind::Currency => Html::default(),
     };
