@@ -8,15 +8,17 @@ use std::borrow::Cow;
 use form_urlencoded::Serializer;
 
 use crate::inputs::catalogue::Kind;
-use crate::inputs::number::read_plain;
+use crate::inputs::number::{is_invisible, read_plain};
 use crate::inputs::{Assumptions, Change, Input, Problem, Rejected, Value};
 
 /// The version that this program writes and reads in full.
 pub const VERSION: &str = "1";
 /// Longest fragment that is parsed, in bytes: thirty times a link with every input and twelve scenarios.
 pub const LONGEST: usize = 65_536;
+/// Notices that are told one by one.
+const MOST_NOTICES: usize = 6;
 /// What chat programs and sentences leave behind a link.
-const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*'];
+const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*', '!', '?', '…'];
 
 /// Something about a link that its reader should know.
 #[derive(Clone, Debug, PartialEq)]
@@ -37,6 +39,11 @@ pub enum Notice {
     Unreadable {
         /// The part, shortened.
         part: String,
+    },
+    /// More notices than anybody reads.
+    More {
+        /// How many are left out.
+        count: usize,
     },
     /// A value that an input does not accept: it keeps its default.
     Refused {
@@ -107,12 +114,10 @@ pub fn write(inputs: &Assumptions, unknown: &[(String, String)]) -> String {
 
 /// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.
 fn mend(fragment: &str) -> String {
-    let joined: String = fragment.chars().filter(|c| !c.is_whitespace()).collect();
-    let joined = joined.replace("&amp;", "&");
-    if joined.contains('=') || !joined.to_ascii_lowercase().contains("%3d") {
-        return joined;
-    }
-    decode(&joined).into_owned()
+    let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
+    let joined = joined.replace("&amp;", "&").replace("&amp;", "&");
+    let encoded_whole = !joined.contains('=') && joined.to_ascii_lowercase().contains("%3d");
+    if encoded_whole || joined.starts_with("v=1%26") { decode(&joined).into_owned() } else { joined }
 }
 
 fn decode(text: &str) -> Cow<'_, str> {
@@ -122,11 +127,17 @@ fn decode(text: &str) -> Cow<'_, str> {
 #[derive(Default)]
 struct Reader {
     known: Vec<(Input, String)>,
+    /// Keys without a value: of no effect, but all that there is of a fragment that is no link at all.
+    bare: Vec<String>,
+    has_version: bool,
     link: Link,
 }
 
 impl Reader {
     fn part(&mut self, part: &str, fragment: &str) {
+        if is_bare_key(part) {
+            return self.bare.push(part.to_owned());
+        }
         let Some((key, text)) = form_urlencoded::parse(part.as_bytes()).next().filter(|_| part.contains('=')) else {
             return self.unreadable(part);
         };
@@ -148,14 +159,27 @@ impl Reader {
     }
 
     fn version(&mut self, text: &str, fragment: &str) {
+        self.has_version = true;
         let text = text.trim_end_matches(TRAILING);
-        if text != VERSION {
+        if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
+            self.unreadable(&format!("v={text}"));
+        } else if text != VERSION {
             let (version, original) = (shorten(text), fragment.to_owned());
             self.link.notices.push(Notice::Newer { version, original });
         }
     }
 
+    /// A key without a value beside readable parts is left out without a word; alone it is what was meant to be a link.
+    fn judge_bare_keys(&mut self) {
+        if self.known.is_empty() && self.link.unknown.is_empty() && !self.has_version {
+            for part in std::mem::take(&mut self.bare) {
+                self.unreadable(&part);
+            }
+        }
+    }
+
     fn finish(mut self) -> Link {
+        self.judge_bare_keys();
         let mut changes: Vec<Change> = Vec::new();
         for (input, text) in &self.known {
             match value_of(*input, text) {
@@ -169,8 +193,23 @@ impl Reader {
             self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
         }
         self.link.inputs = inputs;
+        limit(&mut self.link.notices);
         self.link
     }
+}
+
+/// Tells the first notices one by one, and of the others how many they are.
+fn limit(notices: &mut Vec<Notice>) {
+    if notices.len() > MOST_NOTICES {
+        let count = notices.len() - MOST_NOTICES;
+        notices.truncate(MOST_NOTICES);
+        notices.push(Notice::More { count });
+    }
+}
+
+/// Whether a part could be a key whose value got lost.
+fn is_bare_key(part: &str) -> bool {
+    part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
 
 fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
@@ -179,7 +218,7 @@ fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
 
 /// The value in `text`, after repairs where it needs them; `None` where it should be a number and is none.
 fn value_of(input: Input, text: &str) -> Option<Value> {
-    let text: String = decode(text).chars().filter(|c| !c.is_whitespace()).collect();
+    let text: String = decode(text).chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
     match input.row().kind {
         Kind::Number { .. } | Kind::Flag if text.is_empty() => Some(Value::Empty),
         Kind::Number { .. } | Kind::Flag => {
@@ -203,9 +242,4 @@ fn is_garbled(part: &str, key: &str, text: &str) -> bool {
 /// At most 80 characters, as a notice shows them, with what could turn or break the line left out.
 fn shorten(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(80).collect()
-}
-
-/// Zero-width characters and overrides of the writing direction.
-const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }

@@ -33,6 +33,8 @@ pub enum Action {
     Choose(Input, Value),
     /// The address changed to this fragment.
     Open(String),
+    /// Every input back to its default.
+    Reset,
     /// The notice of this number was read.
     Dismiss(usize),
 }
@@ -59,6 +61,7 @@ impl AppState {
             }
             Action::Leave(input) => Self { draft: self.draft.left(input), ..self.clone() },
             Action::Open(fragment) => Self::opened(&fragment, self.separators),
+            Action::Reset => self.edit((Draft::default(), Assumptions::default())),
             Action::Dismiss(index) => self.without_notice(index),
         }
     }

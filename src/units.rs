@@ -113,6 +113,9 @@ quantity! {
     WeeksPerYear;
 }
 
+/// Tokens in a million: some sources count single tokens.
+pub const TOKENS_PER_MTOK: f64 = 1e6;
+
 /// A part of a whole, 0 to 1.
 #[derive(Clone, Copy, Debug, Default, PartialEq, PartialOrd)]
 pub struct Share(f64);

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use tokenworth::inputs::{Assumptions, Input, Value};
-use tokenworth::model::{Metric, evaluate};
+use tokenworth::model::{Metric, Reason, evaluate};
 use tokenworth::share::{self, LONGEST, Notice};
 use tokenworth::text;
 use tokenworth::text::figures::English;
@@ -27,7 +27,8 @@ fn warns(fragment: &str, expected: &[(Input, f64)], said: &[&str]) {
     for (notice, words) in notices.iter().zip(said) {
         assert!(words.split(' ').all(|word| notice.contains(word)), "{fragment}: “{notice}” lacks “{words}”");
     }
-    assert!(Metric::ALL.iter().all(|metric| evaluate(&link.inputs).get(*metric).map_or(true, f64::is_finite)));
+    let too_large = |metric: &&Metric| evaluate(&link.inputs).get(**metric) == Err(Reason::TooLarge);
+    assert_eq!(Metric::ALL.iter().find(too_large), None, "{fragment}");
 }
 
 #[track_caller]
@@ -113,6 +114,7 @@ fn what_is_no_plain_number_leaves_the_default() {
         warns(&format!("v=1&sal={text}"), &[], &["Base salary (sal) not a number default"]);
     }
     warns("v=1&sal=", &[], &["Base salary (sal) empty"]);
+    warns("v=x&sal=5", &[(Input::Salary, 5.0)], &["could not be read v=x"]);
     warns("v=1&curve=cubic", &[], &["curve not known"]);
     warns("v=1&model=acme/gpt-9", &[], &["Model not known"]);
     warns("v=1&cur=euro", &[], &["Currency not known"]);
@@ -132,6 +134,7 @@ fn out_of_range_names_the_field_and_the_range() {
 fn a_huge_fragment_is_refused_by_its_length() {
     let huge = format!("v=1&sal=500000&x={}", "y".repeat(2_000_000));
     warns(&huge, &[], &["too long 65,536"]);
+    warns(&"x&".repeat(8000), &[], &["x"; 6].into_iter().chain(["7,994 more"]).collect::<Vec<_>>());
     let many = (0..500).map(|n| format!("&s{n}=x~tok:{n}")).collect::<Vec<_>>().concat();
     assert!(many.len() < LONGEST);
     assert_eq!(share::read(&format!("v=1{many}")).unknown.len(), 500);
@@ -162,6 +165,11 @@ fn what_chat_does_to_a_link_is_undone() {
         "v=1&sal=500000&tok=225).",
         "v=1&sal=500000&tok=225>",
         "v=1&amp;sal=500000&amp;tok=225",
+        "v=1&amp;amp;sal=500000&amp;amp;tok=225",
+        "v=1%26sal%3D500000%26tok%3D225",
+        "v=1&sal=500000&tok=225!",
+        "v=1&sal=500000&tok=225\u{200b}",
+        "v=1&sal=500000&tok=225&n",
         "v=1&sal=500\r\n000&tok=225",
         "v=1&sal=500%20000&tok=%20225%0A",
         "v=1&s al=500000&tok=2+25",

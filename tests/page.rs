@@ -99,6 +99,12 @@ fn the_address_follows_what_was_typed_and_keeps_what_was_not_understood() {
 }
 
 #[test]
+fn resetting_clears_wrong_texts_and_keeps_what_another_version_understands() {
+    let state = typed(&opened("v=1&tok=5&later=x"), Input::Salary, "lots").update(Action::Reset);
+    assert_eq!((state.fragment().as_str(), state.draft.has_mistakes()), ("v=1&later=x", false));
+}
+
+#[test]
 fn notices_are_dismissed_one_by_one() {
     let state = opened("v=1&sal=-5&chi=7");
     let left = state.update(Action::Dismiss(0));
@@ -122,11 +128,73 @@ fn the_static_page_states_the_default_verdict() {
     let page: String =
         include_str!("../index.html").split('<').map(|tag| tag.split_once('>').map_or(tag, |(_, text)| text)).collect();
     for sentence in [
-        text::verdict(&English, &report).text(),
+        text::verdict(&English, &inputs, &report).text(),
         text::verdict_benchmark(&English, &inputs, &report),
         text::range(&English, &inputs, tokenworth::model::NetRange::of(&inputs)),
         text::TITLE.to_owned(),
     ] {
         assert!(page.contains(&sentence), "index.html lacks “{sentence}”");
+    }
+}
+
+/// The verdict, its sentence on the benchmark, on the room the evidence leaves, and on the target, as one text.
+fn said(fragment: &str) -> String {
+    let inputs = opened(fragment).inputs;
+    let report = evaluate(&inputs);
+    [
+        text::verdict(&English, &inputs, &report).text(),
+        text::verdict_benchmark(&English, &inputs, &report),
+        text::range(&English, &inputs, tokenworth::model::NetRange::of(&inputs)),
+        text::target_in_words(&English, &inputs, &report),
+    ]
+    .join(" | ")
+}
+
+/// Prices are spelled out: the catalogue's may change.
+const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
+
+/// Inputs for which a careless sentence would be false or silly, and what is said instead.
+#[test]
+#[rustfmt::skip]
+fn the_verdict_is_true_at_the_edges() {
+    let cases = [
+        ("&sal=500000&curve=power", "Half a salary in tokens would bring $89,700 an engineer: to pay for them 77% more work has to be finished"),
+        ("&tok=0", "Nothing is spent on tokens here, and nothing comes of it. The first dollar would return $13.38."),
+        ("&tok=10000", "The next dollar returns next to nothing."),
+        ("&tok=500", "The next dollar returns only $0.35."),
+        ("&disc=1&rho=0.3", "Tokens cost nothing here and set work back by about $20,600."),
+        ("&chi=0", "Tokens cost $1,840 an engineer a year and return nothing."),
+        ("&tok=4000", "a loss of $"),
+        ("&curve=fixed&gain0=-0.16", "set work back by about $20,800."),
+        ("&target=225", "25 agent runs a day, and 118 hours of a 40-hour week only to read what they write. $6,660 a year of it is burnt for show by each engineer; the target beats having none while less than 83.3% of what it adds is for show."),
+        ("&tok=500&target=5000", "even without any show the target would not beat having none."),
+        ("&fee=1000&incl=1000000&target=225", "the target pays even so."),
+    ];
+    for (fragment, expected) in cases {
+        let said = said(&format!("{PRICES}{fragment}"));
+        assert!(said.contains(expected), "{fragment}: {said}");
+    }
+}
+
+/// What makes no sense for these inputs is not said.
+#[test]
+#[rustfmt::skip]
+fn the_verdict_leaves_out_what_does_not_apply() {
+    let cases = [
+        ("&cap=10", "dollar"), ("&fee=20&ceil=1", "dollar"), ("&fee=20&incl=20", "dollar"), ("&theta=0", "salary"),
+        ("&sal=0", "evidence"), ("&tok=0", "evidence"), ("&sal=0", "salary"), ("&target=0", "target"),
+        ("&target=16", "burnt"), ("&curve=fixed", "dollar"), ("&chi=0.1", "caused 20%"), ("&chi=0", "caused 20%"),
+    ];
+    for (fragment, unwanted) in cases {
+        let said = said(&format!("{PRICES}{fragment}"));
+        assert!(!said.contains(unwanted), "{fragment}: {said}");
+    }
+}
+
+#[test]
+#[rustfmt::skip]
+fn a_loss_is_never_a_multiple() {
+    for (ratio, written) in [(9.025_75, "9.03×"), (1.0, "1×"), (0.358_7, "+35.9%"), (-0.28, "−28%"), (-1.0, "−100%"), (-13.7, "−1,370%")] {
+        assert_eq!(text::amounts::roi(&English, ratio), written);
     }
 }

@@ -20,7 +20,7 @@ pub use draw::{Grid, Undrawn, draw};
 pub use frame::Frame;
 pub use palette::Palette;
 pub use spec::ChartSpec;
-pub use svg::svg;
+pub use svg::{HALO, svg};
 
 use crate::inputs::Assumptions;
 use crate::model::Report;

@@ -8,7 +8,7 @@ use super::draw::{Grid, Undrawn, draw};
 use super::{ChartSpec, Palette};
 
 /// Width of the paper kept around every letter, so that no line touches it, in CSS pixels.
-const HALO: f64 = 3.5;
+pub const HALO: f64 = 3.5;
 
 /// The chart as an SVG document of this size in CSS pixels, with its title and summary for those who cannot see it.
 ///

@@ -61,11 +61,6 @@ impl Assumptions {
         (next, rejected)
     }
 
-    /// Whether the input differs from its default.
-    pub fn is_default(&self, input: Input) -> bool {
-        self.get(input) == Self::default().get(input)
-    }
-
     fn set(&mut self, input: Input, value: &Value) -> Result<(), Problem> {
         check_number(input, value)?;
         if self.store(input, value) {

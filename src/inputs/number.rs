@@ -169,8 +169,9 @@ fn simplify(text: &str) -> String {
     text.chars().filter(|c| !is_invisible(*c)).map(simple).collect()
 }
 
-fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}' | '\u{feff}')
+/// Whether a character has no width or turns the direction of writing: people paste such without knowing.
+pub const fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn simple(c: char) -> char {

@@ -6,8 +6,8 @@ use super::response::Response;
 use super::root;
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
-/// Where the search for an optimum gives up: a billion times the edge of the data.
-const UNBOUNDED: f64 = 5e11;
+/// Where the search for an optimum gives up: near the largest number there is.
+const UNBOUNDED: f64 = 1e300;
 
 /// The best amount and what it costs and leaves, an adopter-year.
 #[derive(Clone, Copy, Debug, PartialEq)]

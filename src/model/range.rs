@@ -7,7 +7,8 @@ use crate::units::Usd;
 /// The lowest caused share that is taken into account: an assumption, well below the half that DX found over time.
 const CAUSED_LOW: f64 = 0.2;
 
-/// Net of an adopter-year at the ends of what studies allow for the caused share, all else as entered.
+/// Net of an adopter-year at the ends of what studies allow for the caused share, all else as entered. The range widens
+/// to hold the share that was entered.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct NetRange {
     /// The low end of the caused share, 0 to 1.
@@ -25,6 +26,7 @@ impl NetRange {
             let (inputs, _) = inputs.with([&(Input::Caused, Value::Number(caused))]);
             evaluate(&inputs).adopter.net()
         };
-        Self { caused_low: CAUSED_LOW, low: net(CAUSED_LOW), high: net(1.0) }
+        let caused_low = CAUSED_LOW.min(inputs.caused.value());
+        Self { caused_low, low: net(caused_low), high: net(1.0) }
     }
 }

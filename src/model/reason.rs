@@ -17,7 +17,7 @@ pub enum Reason {
     NoTarget,
     /// The fixed curve does not depend on the amount, so no amount is best.
     FixedCurve,
-    /// The curve pays at any amount.
+    /// The best amount is larger than any number the calculator holds.
     NoBound,
     /// There is no cost to pay back.
     NothingToPayBack,

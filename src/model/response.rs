@@ -1,7 +1,7 @@
 //! What tokens do to output: the response curves, and the discounts on what they show.
 
 use crate::inputs::{Assumptions, Curve};
-use crate::units::{MTokPerWeek, Share};
+use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
 /// Merged pull requests a week without AI, at the lowest use (Jellyfish, 2026-04-15).
 const OUTPUT_WITHOUT: f64 = 0.77;
@@ -11,8 +11,6 @@ const OUTPUT_PLATEAU: f64 = 4.0;
 const SLOPE: f64 = 0.78;
 /// See [`SLOPE`].
 const OFFSET: f64 = 11.9;
-/// Tokens in a million: the observed curve counts single tokens.
-const TOKENS_PER_MTOK: f64 = 1e6;
 /// Where hill, log and power are made to agree: use of the median developer.
 pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
 /// Use of the top tenth (Business Insider, 2026-05-07).

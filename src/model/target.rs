@@ -5,7 +5,7 @@ use super::billing::Rules;
 use super::reason::{Computed, Reason};
 use super::root;
 use crate::inputs::Assumptions;
-use crate::units::{MTokPerWeek, Share, Usd};
+use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
 
 /// Tokens of the median of 690 agent runs, in millions.
 const MTOK_PER_RUN: f64 = 1.8;
@@ -17,8 +17,9 @@ const DAYS_A_WEEK: f64 = 5.0;
 const WORDS_PER_TOKEN: f64 = 0.75;
 /// Words a minute, read silently (Brysbaert 2019).
 const WORDS_PER_MINUTE: f64 = 238.0;
-const TOKENS_PER_MTOK: f64 = 1e6;
 const MINUTES_PER_HOUR: f64 = 60.0;
+/// Everything but a trace.
+const NEARLY_ALL: f64 = 1.0 - 1e-12;
 
 /// An amount of tokens a week as work that one can picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -65,10 +66,11 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
     if advantage(0.0) <= noise {
         return Ok(Share::NONE);
     }
-    if advantage(1.0) >= -noise {
+    // The last trace of use still costs its review; with none at all that would vanish.
+    if advantage(NEARLY_ALL) >= -noise {
         return Ok(Share::ALL);
     }
-    Ok(Share::new(root::falling(advantage, 0.0, 1.0)))
+    Ok(Share::new(root::falling(advantage, 0.0, NEARLY_ALL)))
 }
 
 fn need(setting: &Setting, weight: f64) -> MTokPerWeek {

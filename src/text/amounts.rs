@@ -40,9 +40,10 @@ pub fn times(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, Form::NUMBER))
 }
 
-/// A return on cost: `9.03×` of the cost where it is large, `−28%` where it is less than the cost itself.
+/// A return on cost: `9.03×` of the cost where it is large, `+36%` where it is less than the cost itself, and any loss
+/// in percent.
 pub fn roi(figures: &dyn Figures, ratio: f64) -> String {
-    if ratio.abs() < 1.0 { figures.write(ratio, Form::PERCENT.signed()) } else { times(figures, ratio) }
+    if ratio < 1.0 { figures.write(ratio, Form::PERCENT.signed()) } else { times(figures, ratio) }
 }
 
 /// A metric's number with its unit, as tiles and tables show it.

@@ -60,6 +60,16 @@ pub fn replace_address(query: &str, fragment: &str) {
     history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
 }
 
+/// Leaves this fragment behind in the history, so that Back leads to it, and goes on at the same address.
+pub fn keep_address(fragment: &str) {
+    let address = format!("#{fragment}");
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+        history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+    }
+}
+
 /// Calls back with the new fragment whenever the reader changes the address or goes back.
 pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
@@ -73,6 +83,12 @@ pub fn on_system_theme(changed: impl Fn() + 'static) -> Option<EventListener> {
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// Calls back once when the page comes to another screen, or is zoomed: a pixel then has another size.
+pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener> {
+    let query = window()?.match_media(&format!("(resolution: {}dppx)", pixel_ratio())).ok()??;
+    Some(EventListener::once(&query, "change", move |_| changed()))
+}
 
 /// Whether the system prefers dark colours.
 pub fn system_is_dark() -> bool {
@@ -120,11 +136,15 @@ pub fn is_ticked(event: &Event) -> Option<bool> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.checked())
 }
 
-/// The canvas behind a reference, and its size in CSS pixels.
-pub fn canvas(node: &NodeRef) -> Option<(HtmlCanvasElement, (f64, f64))> {
-    let canvas = node.cast::<HtmlCanvasElement>()?;
-    let bounds = canvas.get_bounding_client_rect();
-    Some((canvas, (bounds.width(), bounds.height())))
+/// The canvas behind a reference.
+pub fn canvas(node: &NodeRef) -> Option<HtmlCanvasElement> {
+    node.cast::<HtmlCanvasElement>()
+}
+
+/// The size of the element behind a reference, in CSS pixels.
+pub fn size(node: &NodeRef) -> Option<(f64, f64)> {
+    let bounds = node.cast::<Element>()?.get_bounding_client_rect();
+    Some((bounds.width(), bounds.height()))
 }
 
 /// Watches an element's size until dropped.

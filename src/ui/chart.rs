@@ -24,14 +24,16 @@ pub struct Props {
 pub fn ChartCard(Props { spec, theme }: &Props) -> Html {
     let key = spec.key.key();
     let (title, summary) = (format!("chart-{key}-title"), format!("chart-{key}-summary"));
-    let canvas = use_node_ref();
-    let drawn = use_drawing(&canvas, spec.clone(), *theme);
+    let (plot, canvas) = (use_node_ref(), use_node_ref());
+    let drawn = use_drawing(&plot, &canvas, spec.clone(), *theme);
     html! {
         <section class="card chart" aria-labelledby={title.clone()}>
             <h2 id={title.clone()}>{ &spec.title }</h2>
             <p class="sub">{ &spec.subtitle }</p>
-            <canvas ref={canvas} role="img" aria-labelledby={title} aria-describedby={summary.clone()} hidden={!drawn}></canvas>
-            if !drawn { <p class="note">{ text::NO_CHART }</p> }
+            <div class="plot" ref={plot}>
+                <canvas ref={canvas} role="img" aria-labelledby={title} aria-describedby={summary.clone()} hidden={!drawn} />
+                if !drawn { <p class="note">{ text::NO_CHART }</p> }
+            </div>
             { legend(spec) }
             { for spec.notes.iter().map(|note| html! { <p class="note">{ note }</p> }) }
             <p id={summary} class="unseen">{ &spec.summary }</p>
@@ -43,31 +45,47 @@ pub fn ChartCard(Props { spec, theme }: &Props) -> Html {
     }
 }
 
-/// Draws the chart whenever something about it has changed; says whether it could be drawn.
+/// How often something outside the page has changed the looks of the chart.
+#[derive(Default)]
+struct Ticks(u32);
+
+impl Reducible for Ticks {
+    type Action = ();
+    fn reduce(self: Rc<Self>, (): ()) -> Rc<Self> {
+        Rc::new(Self(self.0.wrapping_add(1)))
+    }
+}
+
+/// Draws the chart whenever something about it has changed: itself, its size, its colours, the size of a pixel. Says
+/// whether it could be drawn.
 #[hook]
-fn use_drawing(canvas: &NodeRef, spec: Rc<ChartSpec>, theme: Theme) -> bool {
-    let changes = use_state(|| 0_u32);
-    let drawn = use_state(|| true);
+fn use_drawing(plot: &NodeRef, canvas: &NodeRef, spec: Rc<ChartSpec>, theme: Theme) -> bool {
+    let ticks = use_reducer(Ticks::default);
+    let drawn = use_state_eq(|| true);
+    let dispatcher = ticks.dispatcher();
+    let tick = move || dispatcher.dispatch(());
     {
-        let (canvas, changes) = (canvas.clone(), changes.setter());
+        let (plot, tick) = (plot.clone(), tick.clone());
         use_effect_with((), move |()| {
-            let count = Rc::new(std::cell::Cell::new(0_u32));
-            let changed = move || {
-                count.set(count.get().wrapping_add(1));
-                changes.set(count.get());
-            };
-            let watched = browser::watch_size(&canvas, changed.clone());
-            let listener = browser::on_system_theme(changed);
+            let watched = browser::watch_size(&plot, tick.clone());
+            let listener = browser::on_system_theme(tick);
             move || drop((watched, listener))
         });
     }
-    let canvas = canvas.clone();
-    let setter = drawn.setter();
-    use_effect_with((spec, theme, *changes), move |(spec, theme, _)| {
+    // A listener for another size of pixels only tells of the next one.
+    use_effect_with(ticks.0, move |_| {
+        let listener = browser::on_pixel_ratio(tick);
+        move || drop(listener)
+    });
+    let (plot, canvas, drawn_setter) = (plot.clone(), canvas.clone(), drawn.setter());
+    use_effect_with((spec, theme, ticks.0), move |(spec, theme, _)| {
         let dark = theme.is_dark(browser::system_is_dark());
         let palette = if dark { Palette::DARK } else { Palette::LIGHT };
-        if let Some((canvas, size)) = browser::canvas(&canvas) {
-            setter.set(browser::draw(&canvas, spec, &palette, size, browser::pixel_ratio()));
+        let surface = browser::canvas(&canvas).zip(browser::size(&plot));
+        let outcome =
+            surface.and_then(|(canvas, size)| browser::draw(&canvas, spec, &palette, size, browser::pixel_ratio()));
+        if let Some(outcome) = outcome {
+            drawn_setter.set(outcome);
         }
     });
     *drawn

@@ -68,6 +68,7 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, outcome: &Outcom
     let number = outcome.report.get(metric).ok();
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && scenario != Builtin::Base);
     let difference = difference.map(|(number, base)| text::difference(figures, metric.measure(), number, base));
+    let note = difference.or_else(|| Some(text::reason(outcome.report.get(metric).err()?).to_owned()));
     let net = number.filter(|_| matches!(metric, Metric::NetAdopter | Metric::Roi));
     let class = match (scenario, net) {
         (Builtin::Base, None) => "you",
@@ -81,7 +82,7 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, outcome: &Outcom
     html! {
         <td {class}>
             { marked(figures, &outcome.report, metric, Some(scenario), words) }
-            if let Some(difference) = difference { <small>{ difference }</small> }
+            if let Some(note) = note { <small>{ note }</small> }
         </td>
     }
 }

@@ -15,7 +15,10 @@ pub fn tiles(figures: &dyn Figures, results: &Results) -> Html {
         html! {
             <div class="tile">
                 <dt>{ text::metric_name(metric) }</dt>
-                <dd>{ headline(figures, report, metric) }<small>{ note }</small></dd>
+                <dd>
+                    { headline(figures, report, metric) }
+                    <small>{ match report.get(metric) { Ok(_) => note, Err(why) => html! { text::reason(why) } } }</small>
+                </dd>
             </div>
         }
     };

@@ -12,8 +12,8 @@ pub fn verdict(figures: &dyn Figures, results: &Results, stale: bool) -> Html {
     let (inputs, report) = (&results.inputs, &results.report);
     let target = text::target_in_words(figures, inputs, report);
     html! {
-        <section class="verdict" aria-live="polite">
-            <h1 class="big">{ rich(&text::verdict(figures, report)) }</h1>
+        <section class="verdict" aria-live="polite" aria-atomic="true">
+            <h1 class="big">{ rich(&text::verdict(figures, inputs, report)) }</h1>
             <p class="small">
                 { text::verdict_benchmark(figures, inputs, report) }{ " " }
                 { text::range(figures, inputs, results.range) }

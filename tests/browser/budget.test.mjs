@@ -89,7 +89,7 @@ test("a link pasted into the open page replaces the inputs, and Back brings them
 
 test("resetting is a step that Back undoes", async () => {
   const page = await open({ fragment: "v=1&tok=10" });
-  await page.raw.click(".reset a");
+  await page.raw.click(".reset button");
   await page.metricBecomes("billed_tok", near(32));
   await page.raw.goBack();
   await page.metricBecomes("billed_tok", near(10));

@@ -43,14 +43,7 @@ pub fn across((low, high): (f64, f64), figures: &dyn Figures) -> Axis {
 
 /// The axis of money: as high as the chosen reading and the named points need, and every line at the median use.
 /// Beyond that, lines may leave through the top.
-pub fn up(
-    points: &Points,
-    line: &Series,
-    chosen: &Reading,
-    others: &[Reading],
-    fx: f64,
-    figures: &dyn Figures,
-) -> Axis {
+pub fn up(points: &Points, line: &Series, chosen: &Reading, others: &[Reading], figures: &dyn Figures) -> Axis {
     let median = MEDIAN_USE.value();
     let at_median: Vec<f64> = others.iter().map(|other| other.value(median)).chain([chosen.cost(median)]).collect();
     let must_be_seen = || {
@@ -60,8 +53,7 @@ pub fn up(
     let top = must_be_seen().fold(0.0, f64::max);
     let bottom = must_be_seen().fold(0.0, f64::min);
     let room = (top - bottom) * HEADROOM;
-    // Steps are even in the currency shown.
-    let step = nice((top - bottom + room) * fx / STEPS) / fx;
+    let step = nice((top - bottom + room) / STEPS);
     let low = if bottom < 0.0 { (bottom / step).floor() * step } else { 0.0 };
     let high = ((top + room) / step).ceil() * step;
     let count = ((high - low) / step).round() as i32;

@@ -70,11 +70,11 @@ impl Finding {
         match (loses, tokens > best) {
             (false, false) => Self::PaysBeyond,
             (false, true) => Self::EvenHalfPays,
-            (true, _) if best > DATA_END.value() => Self::AllAlongTheData,
-            (true, _) if tokens >= LONG_BEFORE * best => Self::FlattenLongBefore,
-            (true, true) => Self::FlattenBefore,
-            // It loses below the best amount only where everybody alike does worse than the spread.
+            // It loses below the best amount where other costs sink it, or where everybody alike does worse than the spread.
             (true, false) => Self::Best { tokens: best },
+            (true, true) if best > DATA_END.value() => Self::AllAlongTheData,
+            (true, true) if tokens >= LONG_BEFORE * best => Self::FlattenLongBefore,
+            (true, true) => Self::FlattenBefore,
         }
     }
 }

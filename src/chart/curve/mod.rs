@@ -38,7 +38,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         points: chosen.cost_line(uses.0, uses.1),
     });
     let main = value(chosen.curve, Role::Value, line);
-    let y = axes::up(&points, &main, &chosen, &others, inputs.exchange_rate, figures);
+    let y = axes::up(&points, &main, &chosen, &others, figures);
     series.push(main);
 
     let finding = Finding::of(inputs, report, &chosen);

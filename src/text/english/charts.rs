@@ -247,7 +247,8 @@ fn rises(figures: &dyn Figures, series: &[Series]) -> String {
 
 /// How far the readings are apart where the lines end.
 fn apart(figures: &dyn Figures, series: &[Series]) -> Option<String> {
-    let heights = series.iter().filter(|line| line.key != "cost").filter_map(|line| Some(ends(line)?.1.1));
+    let reading = |line: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == line.key);
+    let heights = series.iter().filter(reading).filter_map(|line| Some(ends(line)?.1.1));
     let (low, high) = heights.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
     (low < high).then(|| {
         format!(

@@ -98,7 +98,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::NoUse => "No tokens are used.",
         Reason::NoTarget => "No target is set.",
         Reason::FixedCurve => "A fixed effect does not depend on the amount, so no amount is best.",
-        Reason::NoBound => "On this curve more always pays.",
+        Reason::NoBound => "The best amount is beyond any number.",
         Reason::NothingToPayBack => "There is no cost to pay back.",
         Reason::NotPaidBack => "Not within the months looked at.",
         Reason::TooLarge => "Out of any sensible range.",

@@ -20,6 +20,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             "The link was made by another version ({version}) of this calculator. What this one understands was read."
         ),
         Notice::Unreadable { part } => format!("A part of the link could not be read and was left out: {part}"),
+        Notice::More { count: left } => format!("{} more parts of the link could not be used.", count(figures, *left)),
         Notice::Refused { input, text, problem } => {
             let label = words(*input).label;
             let why = match problem {

@@ -17,6 +17,12 @@ pub const RESET: &str = "Reset all inputs";
 pub const THEME: &str = "Colours";
 /// Opens the source of a default.
 pub const SOURCE: &str = "Source";
+
+/// The same for those who hear it without seeing which field it belongs to.
+pub fn source_of(label: &str) -> String {
+    format!("Source of the default: {label}")
+}
+
 /// Closes a notice.
 pub const DISMISS: &str = "Dismiss";
 /// An optional field left open.
@@ -82,6 +88,9 @@ pub fn announced(figures: &dyn Figures, date: &str, rates: &Rates) -> String {
 
 /// Below the model: prices that depend on the time of day.
 pub const VARIES_BY_HOUR: &str = "The price depends on the hour; that of most hours is used.";
+
+/// Below the model: the discount for batches is a guess.
+pub const NO_BATCH_PRICE: &str = "The catalogue has no batch price for this model: half price is assumed.";
 
 /// Prices go down to fractions of a cent.
 const PRICE: Form = Form::MONEY.fraction(4);

@@ -5,31 +5,35 @@ use crate::model::{Computed, Metric, NetRange, Report};
 use crate::text::Rich;
 use crate::text::amounts::{money, percent, tokens};
 use crate::text::figures::{Figures, Form};
+use crate::units::{MTokPerWeek, Share, UsdPerMonth};
+
+/// Amounts below half a cent are called nothing.
+const CENT: f64 = 0.005;
 
 /// The finding in one or two sentences.
-pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
+pub fn verdict(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Rich {
     let (cost, value) = (report.adopter.cost.value(), report.adopter.value.value());
-    let amount = |usd| money(figures, usd);
-    let sentence = if cost == 0.0 && value == 0.0 {
-        Rich::default().plain("Nothing is spent on tokens here, and nothing comes of it.")
-    } else if cost == 0.0 {
-        Rich::default()
-            .plain("Tokens cost nothing here and return about ")
-            .value(amount(value))
-            .plain(" an engineer a year.")
-    } else {
-        let spent = Rich::default().plain("Tokens cost ").cost(amount(cost)).plain(" an engineer a year and ");
-        returned(figures, spent, cost, value)
+    let sentence = match (cost < CENT, value.abs() < CENT) {
+        (true, true) => Rich::default().plain("Nothing is spent on tokens here, and nothing comes of it."),
+        (true, false) => returned(figures, Rich::default().plain("Tokens cost nothing here and "), cost, value),
+        (false, _) => {
+            let spent = Rich::default().plain("Tokens cost ").cost(money(figures, cost));
+            returned(figures, spent.plain(" an engineer a year and "), cost, value)
+        }
     };
-    next_dollar(figures, sentence, report.get(Metric::MarginalValue))
+    if may_spend_more(inputs) {
+        next_dollar(figures, sentence, inputs, report.get(Metric::MarginalValue))
+    } else {
+        sentence
+    }
 }
 
 fn returned(figures: &dyn Figures, sentence: Rich, cost: f64, value: f64) -> Rich {
+    if value.abs() < CENT {
+        return sentence.plain("return nothing.");
+    }
     if value < 0.0 {
         return sentence.plain("set work back by about ").cost(money(figures, -value)).plain(".");
-    }
-    if value == 0.0 {
-        return sentence.plain("return nothing.");
     }
     let sentence = sentence.plain("return about ").value(money(figures, value));
     if value >= cost {
@@ -38,14 +42,26 @@ fn returned(figures: &dyn Figures, sentence: Rich, cost: f64, value: f64) -> Ric
     sentence.plain(": a loss of ").cost(money(figures, cost - value)).plain(".")
 }
 
-fn next_dollar(figures: &dyn Figures, sentence: Rich, marginal: Computed<f64>) -> Rich {
+/// Whether the next dollar could be spent on tokens at all: no seat decides what it buys, and no cap forbids it.
+fn may_spend_more(inputs: &Assumptions) -> bool {
+    let by_the_token = inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO;
+    let asked = inputs.target.map_or(inputs.tokens, |target| target.max(inputs.tokens));
+    by_the_token && inputs.cap.is_none_or(|cap| asked < cap)
+}
+
+fn next_dollar(figures: &dyn Figures, sentence: Rich, inputs: &Assumptions, marginal: Computed<f64>) -> Rich {
+    let which = if inputs.tokens == MTokPerWeek::ZERO { "first" } else { "next" };
     match marginal {
+        Ok(returns) if returns >= 1.0 && which == "first" => {
+            sentence.plain(format!(" The first dollar would return {}.", money(figures, returns)))
+        }
         Ok(returns) if returns >= 1.0 => {
             sentence.plain(format!(" The next dollar still returns {}.", money(figures, returns)))
         }
-        Ok(returns) if returns > 0.0 => {
-            sentence.plain(format!(" The next dollar returns only {}.", money(figures, returns)))
+        Ok(returns) if returns >= CENT => {
+            sentence.plain(format!(" The {which} dollar returns only {}.", money(figures, returns)))
         }
+        Ok(returns) if returns > 0.0 => sentence.plain(format!(" The {which} dollar returns next to nothing.")),
         Ok(_) | Err(_) => sentence,
     }
 }
@@ -61,27 +77,37 @@ pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// What the benchmark would do here; empty where tokens or salaries cost nothing.
+/// What the benchmark would do here; empty where there is none, or where tokens or salaries cost nothing.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let Ok((needed, half)) = report.get(Metric::HalfBreakEvenGain).and_then(|needed| Ok((needed, report.half?))) else {
+    let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
+    let Some((needed, half)) = report.get(Metric::HalfBreakEvenGain).ok().zip(half) else {
         return String::new();
     };
     let name = benchmark_name(figures, inputs.benchmark);
-    let (net, gives) = ((half.value - half.cost).value(), half.value / report.stake);
-    let outcome = if net < 0.0 { "lose" } else { "bring" };
-    format!(
-        "{name} in tokens would {outcome} {} an engineer: they would have to finish {} more work, and these assumptions \
-         give {}.",
-        money(figures, net.abs()),
-        figures.write(needed, Form::PERCENT.significant(2)),
-        figures.write(gives, Form::PERCENT.significant(2)),
-    )
+    let net = (half.value - half.cost).value();
+    let two_digits = |share| figures.write(share, Form::PERCENT.significant(2));
+    let (amount, needed, gives) =
+        (money(figures, net.abs()), two_digits(needed), two_digits(half.value / report.stake));
+    if net < 0.0 {
+        format!(
+            "{name} in tokens would lose {amount} an engineer: they would have to finish {needed} more work, and these \
+             assumptions give {gives}."
+        )
+    } else {
+        format!(
+            "{name} in tokens would bring {amount} an engineer: to pay for them {needed} more work has to be finished, \
+             and these assumptions give {gives}."
+        )
+    }
 }
 
-/// The room that the evidence leaves.
+/// The room that the evidence leaves; empty where it makes no difference here.
 pub fn range(figures: &dyn Figures, inputs: &Assumptions, range: NetRange) -> String {
     if inputs.curve == Curve::Fixed {
         return "A study’s fixed effect does not say what more or fewer tokens would change.".to_owned();
+    }
+    if (range.high - range.low).value().abs() < CENT {
+        return String::new();
     }
     format!(
         "The evidence leaves room: {} net a year if the tokens caused {} of the observed gain, {} if they caused all of it.",
@@ -93,27 +119,31 @@ pub fn range(figures: &dyn Figures, inputs: &Assumptions, range: NetRange) -> St
 
 /// A target as work that one can picture, and what it burns; empty without a target.
 pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let Some(target) = inputs.target else { return String::new() };
+    let Some(target) = inputs.target.filter(|target| *target > MTokPerWeek::ZERO) else { return String::new() };
     let number = |value| figures.write(value, Form::NUMBER);
     let work = format!(
-        "A target of {} tokens a week is {} agent runs a day, and {} hours a week only to read what they write.",
+        "A target of {} tokens a week is {} agent runs a day, and {} hours of a {}-hour week only to read what they write.",
         tokens(figures, target.value()),
         number(report.human.runs_per_day),
         number(report.human.reading_hours),
+        number(inputs.hours),
     );
     let waste = report.adopter.waste.value();
-    if waste == 0.0 {
+    if waste < CENT {
         return work;
     }
     let burnt = format!(" {} a year of it is burnt for show by each engineer", money(figures, waste));
-    let survives = report.phi_star.map_or_else(
-        |_| String::from("."),
-        |share| {
-            format!(
-                "; the target brings more than it costs while less than {} of the extra is.",
-                percent(figures, share.value())
-            )
-        },
-    );
-    work + &burnt + &survives
+    work + &burnt + &report.phi_star.map_or_else(|_| ".".to_owned(), |share| survives(figures, share))
+}
+
+/// How much theatre the target survives.
+fn survives(figures: &dyn Figures, share: Share) -> String {
+    if share == Share::NONE {
+        "; even without any show the target would not beat having none.".to_owned()
+    } else if share == Share::ALL {
+        "; the target pays even so.".to_owned()
+    } else {
+        let share = percent(figures, share.value());
+        format!("; the target beats having none while less than {share} of what it adds is for show.")
+    }
 }

@@ -12,20 +12,21 @@ use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::guard::{Surface, Unplottable};
-use crate::chart::{self, ChartSpec, Frame, Grid, Palette, Undrawn};
+use crate::chart::guard::Surface;
+use crate::chart::{self, ChartSpec, Frame, Grid, HALO, Palette, Undrawn};
 
-/// Width of the paper kept around every letter, so that no line touches it, in CSS pixels.
-const HALO: f64 = 3.5;
-
-/// Draws a chart over a canvas that the page shows at `css` pixels of which each is `ratio` device pixels wide. False
-/// where the chart has nothing to draw, or the browser no way to draw it; a canvas without room, hidden for instance,
-/// is left alone until it is drawn again.
-pub fn draw(canvas: &HtmlCanvasElement, spec: &ChartSpec, palette: &Palette, css: (f64, f64), ratio: f64) -> bool {
-    match Surface::fit(css, ratio) {
-        Some(surface) => framed(canvas, spec, palette, surface).is_ok(),
-        None => chart::guard::tidy(spec) != Err(Unplottable::NoPoints),
-    }
+/// Draws a chart over a canvas that the page shows at `css` pixels of which each is `ratio` device pixels wide. Says
+/// whether it was drawn: false where the chart has nothing to draw, or the browser no way to draw it. `None`: a canvas
+/// without room, hidden for instance, is left alone, and says nothing about either.
+pub fn draw(
+    canvas: &HtmlCanvasElement,
+    spec: &ChartSpec,
+    palette: &Palette,
+    css: (f64, f64),
+    ratio: f64,
+) -> Option<bool> {
+    let surface = Surface::fit(css, ratio)?;
+    Some(framed(canvas, spec, palette, surface).is_ok())
 }
 
 fn framed(canvas: &HtmlCanvasElement, spec: &ChartSpec, palette: &Palette, surface: Surface) -> Result<Frame, Undrawn> {

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::control::{Props, control_id};
+use super::control::{Props, control_id, described_by};
 use crate::inputs::{Input, Value};
 use crate::state::Action;
 use crate::text;
@@ -21,7 +21,7 @@ pub fn choice(Props { shared, input, value, .. }: &Props, words: &'static [&'sta
         html! { <option value={*word} {selected}>{ text::choice(word) }</option> }
     };
     html! {
-        <select id={control_id(*input)} name={input.key()} onchange={on_choice(shared, *input)}>
+        <select id={control_id(*input)} name={input.key()} aria-describedby={described_by(*input)} onchange={on_choice(shared, *input)}>
             { for words.iter().map(option) }
         </select>
     }
@@ -34,5 +34,5 @@ pub fn flag(Props { shared, input, value, .. }: &Props) -> Html {
         Some(Action::Choose(input, Value::Number(f64::from(u8::from(browser::is_ticked(&event)?)))))
     });
     let checked = *value == Value::Number(1.0);
-    html! { <input type="checkbox" id={control_id(input)} name={input.key()} {checked} {onchange} /> }
+    html! { <input type="checkbox" id={control_id(input)} name={input.key()} aria-describedby={described_by(input)} {checked} {onchange} /> }
 }

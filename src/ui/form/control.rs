@@ -28,3 +28,13 @@ pub fn control_id(input: Input) -> String {
 pub fn note_id(input: Input) -> String {
     format!("note-{}", input.key())
 }
+
+/// The identifier of the field's help.
+pub fn help_id(input: Input) -> String {
+    format!("help-{}", input.key())
+}
+
+/// What describes the field: its help, and what is said about its text.
+pub fn described_by(input: Input) -> String {
+    format!("{} {}", help_id(input), note_id(input))
+}

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::choice::{choice, flag};
-use super::control::{Props, control_id, note_id};
+use super::control::{Props, control_id, help_id, note_id};
 use super::model_list::model_list;
 use super::number_field::number_field;
 use crate::inputs::catalogue::Kind;
@@ -28,8 +28,8 @@ pub fn Field(props: &Props) -> Html {
             { control }
             { note(props) }
             <div class="help">
-                { words.help }{ " " }
-                <details><summary>{ text::SOURCE }</summary>{ " " }<cite>{ text::source(input.row().source) }</cite></details>
+                <span id={help_id(input)}>{ words.help }</span>{ " " }
+                <details><summary aria-label={text::source_of(words.label)}>{ text::SOURCE }</summary>{ " " }<cite>{ text::source(input.row().source) }</cite></details>
             </div>
         </div>
     }

@@ -8,6 +8,7 @@ use crate::model::pricing;
 use crate::pricing::Kind;
 use crate::text;
 use crate::text::figures::Figures;
+use crate::units::Share;
 
 /// The rest of the mix; the price that results, and what the catalogue says of the model besides.
 pub fn group_note(figures: &dyn Figures, group: Group, inputs: &Assumptions) -> Html {
@@ -28,6 +29,8 @@ fn price_notes(figures: &dyn Figures, inputs: &Assumptions) -> Vec<String> {
     notes.extend((!unpriced.is_empty()).then(|| text::falls_back(&unpriced)));
     notes.extend(model.long_context().map(|(threshold, rates)| text::long_context(figures, threshold, &rates)));
     notes.extend(model.announced().map(|(date, rates)| text::announced(figures, date, &rates)));
+    let batched = inputs.batch > Share::NONE && model.batch().is_none();
+    notes.extend(batched.then(|| text::NO_BATCH_PRICE.to_owned()));
     notes.extend(model.varies_by_hour().then(|| text::VARIES_BY_HOUR.to_owned()));
     notes
 }

@@ -11,20 +11,24 @@ mod slider;
 
 use yew::prelude::*;
 
+use super::browser;
 use super::context::Shared;
-use crate::inputs::Assumptions;
 use crate::inputs::catalogue::Group;
-use crate::state::AppState;
-use crate::{share, text};
+use crate::state::{Action, AppState};
+use crate::text;
 
 /// The groups of inputs.
 pub fn form(shared: &Shared, state: &AppState) -> Html {
-    // Opening a link is undone by the browser's Back: nothing is lost.
-    let defaults = format!("#{}", share::write(&Assumptions::default(), &[]));
+    let fragment = state.fragment();
+    let reset = shared.action(move |_: MouseEvent| {
+        // Back brings the inputs again: nothing is lost.
+        browser::keep_address(&fragment);
+        Some(Action::Reset)
+    });
     html! {
         <section class="inputs" aria-label={text::INPUTS}>
             { for Group::FORM.map(|group| group::group(shared, state, group)) }
-            <p class="reset"><a href={defaults}>{ text::RESET }</a></p>
+            <p class="reset"><button type="button" onclick={reset}>{ text::RESET }</button></p>
         </section>
     }
 }

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::choice::on_choice;
-use super::control::{Props, control_id};
+use super::control::{Props, control_id, described_by};
 use crate::inputs::Value;
 use crate::pricing::{self, Model};
 
@@ -15,7 +15,7 @@ pub fn model_list(Props { shared, input, value, .. }: &Props) -> Html {
     };
     let models: Vec<&'static Model> = pricing::all().collect();
     html! {
-        <select id={control_id(*input)} name={input.key()} onchange={on_choice(shared, *input)}>
+        <select id={control_id(*input)} name={input.key()} aria-describedby={described_by(*input)} onchange={on_choice(shared, *input)}>
             { for models.chunk_by(|a, b| a.provider_name() == b.provider_name()).map(|models| provider(models, chosen)) }
         </select>
     }

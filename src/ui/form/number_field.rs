@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::control::{Props, control_id, note_id};
+use super::control::{Props, control_id, described_by};
 use super::slider::slider;
 use crate::inputs::catalogue::Slider;
 use crate::state::Action;
@@ -20,7 +20,7 @@ pub fn number_field(props: &Props, travel: Slider) -> Html {
             <span class={if wrong { "box wrong" } else { "box" }}>
                 <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false"
                     id={control_id(input)} name={input.key()} value={shown(props)} placeholder={text::NONE}
-                    aria-describedby={note_id(input)} aria-invalid={wrong.then_some("true")} {oninput} {onblur} />
+                    aria-describedby={described_by(input)} aria-invalid={wrong.then_some("true")} {oninput} {onblur} />
                 <i>{ text::unit(input.row().unit) }</i>
             </span>
             { slider(props, travel) }

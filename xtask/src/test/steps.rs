@@ -56,11 +56,7 @@ fn clippy(_: &mut Context) -> Outcome {
 }
 
 fn native(_: &mut Context) -> Outcome {
-    each(&[], |tools| {
-        // Of the interface only its own tests: all others have just run without it.
-        let interface = ["test", "--no-fail-fast", "--features", "ui", "--lib", "--", "ui::"];
-        vec![cargo(tools, &["test", "--workspace", "--no-fail-fast"]), cargo(tools, &interface)]
-    })
+    each(&[], |tools| vec![cargo(tools, &["test", "--workspace", "--no-fail-fast"])])
 }
 
 fn web(_: &mut Context) -> Outcome {
