@@ -7,6 +7,8 @@
 mod ask;
 #[path = "build/calendar.rs"]
 mod calendar;
+#[path = "src/pricing/listing.rs"]
+mod listing;
 #[path = "build/resold.rs"]
 mod resold;
 #[path = "build/rows.rs"]
@@ -21,12 +23,14 @@ use std::path::Path;
 use std::{env, fs};
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in ["build.rs", "build", "Cargo.lock"] {
+    for input in ["build.rs", "build", "src/pricing/listing.rs", "Cargo.lock"] {
         println!("cargo::rerun-if-changed={input}");
     }
     let (version, date) = release(&fs::read_to_string("Cargo.lock")?)?;
-    let table = write::table(&rows::collect(date)?, version, date)?;
-    fs::write(Path::new(&env::var("OUT_DIR")?).join("prices.rs"), table)?;
+    let rows = rows::collect(date)?;
+    let out = env::var("OUT_DIR")?;
+    fs::write(Path::new(&out).join("prices.tsv"), write::table(&rows)?)?;
+    fs::write(Path::new(&out).join("prices.rs"), write::source(&rows, version, date)?)?;
     Ok(())
 }
 

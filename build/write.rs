@@ -1,53 +1,81 @@
-//! The table as Rust source: plain static data, equal rates stored once.
-
-use std::collections::BTreeSet;
-use std::fmt::Write;
+//! The table as text, a line a model, and what stands beside it as Rust source.
 
 use crate::ask::Micro;
+use crate::listing::Listing;
 use crate::rows::{Row, Rows};
 use crate::sources::DEFAULT;
 
-/// The source of the table.
-pub fn table(rows: &Rows, version: &str, date: &str) -> Result<String, String> {
-    let rates = distinct(&rows.kept);
-    let place = |wanted: &Micro| rates.binary_search(wanted).unwrap_or_else(|place| place);
-    let default =
-        rows.kept.iter().position(|row| row.key == DEFAULT).ok_or_else(|| format!("no price of {DEFAULT}"))?;
-    let lines: String = rows.kept.iter().map(|row| line(row, &place)).collect();
-    let left_out = rows.left_out.join("\n// ");
+/// The lines of the table; an error unless the program will read exactly `rows` from them.
+pub fn table(rows: &Rows) -> Result<String, String> {
+    let listings = rows.kept.iter().map(listing).collect::<Result<Vec<_>, _>>()?;
+    let text = listings.iter().map(line).collect::<Vec<_>>().join("\n");
+    let read: Vec<_> = text.split('\n').map(Listing::read).collect();
+    if read == listings {
+        return Ok(text);
+    }
+    let other = listings.iter().zip(&read).find(|(written, read)| written != read);
+    Err(format!("the table would not be read as it was meant: {other:#?}"))
+}
+
+/// Where the prices come from, the default model, and a note of the models left out.
+pub fn source(rows: &Rows, version: &str, date: &str) -> Result<String, String> {
+    let default = rows.kept.iter().find(|row| row.key == DEFAULT).ok_or_else(|| format!("no price of {DEFAULT}"))?;
     Ok(format!(
         "pub const DATE: &str = {date:?};\npub const SOURCE: &str = \"genai-prices {version}\";\n\
-         static RATES: [[u32; 4]; {}] = {rates:?};\npub static DEFAULT: &Model = &MODELS[{default}];\n\
-         pub static MODELS: [Model; {}] = [\n{lines}];\n// Left out:\n// {left_out}\n",
-        rates.len(),
-        rows.kept.len(),
+         pub static DEFAULT: Model = Model({:?});\n// Left out:\n// {}\n",
+        listing(default)?,
+        rows.left_out.join("\n// "),
     ))
 }
 
-fn distinct(rows: &[Row]) -> Vec<Micro> {
-    let of = |row: &Row| {
-        let announced = row.announced.as_ref().map(|(_, rates)| *rates);
-        [Some(row.base), row.long.map(|(_, rates)| rates), row.batch, announced].into_iter().flatten()
+/// The row as the program has it: 0 where the price is that of input.
+fn listing(row: &Row) -> Result<Listing<'_>, String> {
+    let [write_falls_back, read_falls_back] = row.falls_back;
+    let known = |rates: Option<Micro>| {
+        let Some([input, write, read, output]) = rates else { return Ok([0; 4]) };
+        if write_falls_back && write != input || read_falls_back && read != input {
+            return Err(format!("{} has a cache price in some of its rates alone", row.key));
+        }
+        Ok([input, if write_falls_back { 0 } else { write }, if read_falls_back { 0 } else { read }, output])
     };
-    rows.iter().flat_map(of).collect::<BTreeSet<_>>().into_iter().collect()
+    let (threshold, long) = row.long.unzip();
+    let (date, announced) = row.announced.as_ref().map(|(date, rates)| (date.as_str(), *rates)).unzip();
+    Ok(Listing {
+        provider: row.provider,
+        key: &row.key,
+        name: &row.name,
+        window: row.window,
+        base: known(Some(row.base))?,
+        threshold: threshold.unwrap_or_default(),
+        long: known(long)?,
+        batch: known(row.batch)?,
+        date: date.unwrap_or_default(),
+        announced: known(announced)?,
+        hourly: row.hourly,
+    })
 }
 
-fn line(row: &Row, place: &impl Fn(&Micro) -> usize) -> String {
-    let Row { key, provider, name, window, base, long, batch, announced, falls_back: [write, read], hourly } = row;
-    let mut text = format!("Model {{ key: {key:?}, provider: {provider:?}, name: {name:?}, window: {window}, ");
-    let at = |rates: &Micro| format!("&RATES[{}]", place(rates));
-    let long = option(long.map(|(threshold, rates)| format!("({threshold}, {})", at(&rates))));
-    let batch = option(batch.map(|rates| at(&rates)));
-    let announced = option(announced.as_ref().map(|(date, rates)| format!("({date:?}, {})", at(rates))));
-    let _ = writeln!(
-        text,
-        "base: {}, long: {long}, batch: {batch}, announced: {announced}, \
-         write_falls_back: {write}, read_falls_back: {read}, hourly: {hourly} }},",
-        at(base)
-    );
-    text
+/// As [`Listing::read`] reads it.
+fn line(listing: &Listing) -> String {
+    let rates = |rates: Micro| rates.map(millions).join("\t");
+    let fields = [
+        listing.provider.to_owned(),
+        listing.key.to_owned(),
+        listing.name.to_owned(),
+        millions(listing.window),
+        rates(listing.base),
+        millions(listing.threshold),
+        rates(listing.long),
+        rates(listing.batch),
+        listing.date.to_owned(),
+        rates(listing.announced),
+        (if listing.hourly { "hourly" } else { "" }).to_owned(),
+    ];
+    fields.join("\t").trim_end().to_owned()
 }
 
-fn option(inner: Option<String>) -> String {
-    inner.map_or("None".to_owned(), |inner| format!("Some({inner})"))
+/// A number of millionths as the shortest decimal: `6.25`, `.025`, nothing for 0.
+fn millions(number: u32) -> String {
+    let decimal = format!("{}.{:06}", number / 1_000_000, number % 1_000_000);
+    decimal.trim_matches('0').trim_end_matches('.').to_owned()
 }

@@ -112,7 +112,10 @@ fn every_key_and_every_name_of_a_provider_is_there_once() {
     }
     assert_eq!(pricing::find("anthropic/claude-opus"), None);
     assert_eq!(pricing::find(""), None);
-    assert_eq!(pricing::default_model().key(), "anthropic/claude-opus-5");
+    let default = pricing::default_model();
+    assert_eq!(default.key(), "anthropic/claude-opus-5");
+    // It stands beside the table too, where nothing can go missing.
+    assert_eq!(format!("{default:?}"), format!("{:?}", model(default.key())));
 }
 
 #[test]

@@ -11,8 +11,13 @@
 //! # Ok::<(), &str>(())
 //! ```
 
+mod listing;
 mod model;
 mod rates;
+
+use std::sync::LazyLock;
+
+use listing::Listing;
 
 pub use model::Model;
 pub use rates::{Kind, Rates};
@@ -30,17 +35,24 @@ pub fn find(key: &str) -> Option<&'static Model> {
 
 /// Every model, grouped by provider (makers before resellers), newest and dearest first within each.
 pub fn all() -> impl Iterator<Item = &'static Model> {
-    table::MODELS.iter()
+    MODELS.iter()
 }
 
 /// The model that the page starts with: `anthropic/claude-opus-5`. A build without its price fails.
 pub fn default_model() -> &'static Model {
-    table::DEFAULT
+    &table::DEFAULT
 }
+
+/// Read once, at first use. `build.rs` has compared what every line is read as.
+static MODELS: LazyLock<Vec<Model>> = LazyLock::new(|| {
+    // Not `lines`, which looks for carriage returns too.
+    let lines = include_str!(concat!(env!("OUT_DIR"), "/prices.tsv")).split('\n');
+    lines.map(|line| Model(Listing::read(line))).collect()
+});
 
 #[allow(clippy::unreadable_literal, reason = "written by build.rs")]
 mod table {
-    use super::Model;
+    use super::{Listing, Model};
 
     include!(concat!(env!("OUT_DIR"), "/prices.rs"));
 }

@@ -1,57 +1,43 @@
 //! One model of one provider.
 
+use super::listing::Listing;
 use super::{Kind, Rates};
-
-/// Millionths of a US dollar for a million tokens, in the order of [`Kind::ALL`].
-type Micro = [u32; 4];
 
 /// A model as a provider sells it.
 #[derive(Debug)]
-pub struct Model {
-    pub(super) key: &'static str,
-    pub(super) provider: &'static str,
-    pub(super) name: &'static str,
-    pub(super) window: u32,
-    pub(super) base: &'static Micro,
-    pub(super) long: Option<(u32, &'static Micro)>,
-    pub(super) batch: Option<&'static Micro>,
-    pub(super) announced: Option<(&'static str, &'static Micro)>,
-    pub(super) write_falls_back: bool,
-    pub(super) read_falls_back: bool,
-    pub(super) hourly: bool,
-}
+pub struct Model(pub(super) Listing<'static>);
 
 /// Two are the same if their keys are: a key is in the table once.
 impl PartialEq for Model {
     fn eq(&self, other: &Self) -> bool {
-        self.key == other.key
+        self.0.key == other.0.key
     }
 }
 
 impl Model {
     /// `provider/model`: unique, what links and files carry.
     pub const fn key(&self) -> &'static str {
-        self.key
+        self.0.key
     }
 
     /// Who sells it, e.g. "Amazon Bedrock".
     pub const fn provider_name(&self) -> &'static str {
-        self.provider
+        self.0.provider
     }
 
     /// What people call it, e.g. "Claude Opus 5"; unique within its provider.
     pub const fn name(&self) -> &'static str {
-        self.name
+        self.0.name
     }
 
     /// The longest prompt and answer together, in tokens, where the catalogue knows it.
     pub const fn context_window(&self) -> Option<u32> {
-        if self.window == 0 { None } else { Some(self.window) }
+        if self.0.window == 0 { None } else { Some(self.0.window) }
     }
 
     /// The list prices, $ per `MTok`, of prompts up to the threshold of [`long_context`](Self::long_context).
     pub fn rates(&self) -> Rates {
-        Rates::from_micro(*self.base)
+        Rates::from_micro(self.0.base)
     }
 
     /// The prices, $ per `MTok`, of a call whose prompt has `prompt_tokens` tokens, cached ones included.
@@ -63,30 +49,31 @@ impl Model {
 
     /// The longest prompt at the base price, in tokens, and what the *whole* call costs beyond it, $ per `MTok`.
     pub fn long_context(&self) -> Option<(u32, Rates)> {
-        self.long.map(|(threshold, rates)| (threshold, Rates::from_micro(*rates)))
+        Rates::known(self.0.long).map(|rates| (self.0.threshold, rates))
     }
 
     /// The prices of short prompts through the provider's batch API, $ per `MTok`, where the catalogue knows them.
     pub fn batch(&self) -> Option<Rates> {
-        self.batch.map(|rates| Rates::from_micro(*rates))
+        Rates::known(self.0.batch)
     }
 
     /// The next price that the provider has announced: its first day (ISO 8601, UTC) and the base rates, $ per `MTok`.
     pub fn announced(&self) -> Option<(&'static str, Rates)> {
-        self.announced.map(|(date, rates)| (date, Rates::from_micro(*rates)))
+        Rates::known(self.0.announced).map(|rates| (self.0.date, rates))
     }
 
     /// Whether the catalogue has no price for this kind, so that the price of uncached input stands in for it.
     pub const fn falls_back(&self, kind: Kind) -> bool {
+        let [_, write, read, _] = self.0.base;
         match kind {
-            Kind::CacheWrite => self.write_falls_back,
-            Kind::CacheRead => self.read_falls_back,
+            Kind::CacheWrite => write == 0,
+            Kind::CacheRead => read == 0,
             Kind::Input | Kind::Output => false,
         }
     }
 
     /// Whether the provider's price depends on the time of day. The table has the price of most hours.
     pub const fn varies_by_hour(&self) -> bool {
-        self.hourly
+        self.0.hourly
     }
 }

@@ -1,5 +1,6 @@
 //! The four prices of a model.
 
+use super::listing::Micro;
 use crate::units::UsdPerMTok;
 
 /// A kind of token that is priced apart.
@@ -48,9 +49,17 @@ impl Rates {
     }
 
     /// From millionths of a dollar per `MTok`. The division rounds once, so 25,000 becomes exactly the `f64` 0.025.
-    pub(super) fn from_micro(micro: [u32; 4]) -> Self {
-        let [input, cache_write, cache_read, output] = micro.map(|rate| UsdPerMTok::new(f64::from(rate) / 1e6));
+    /// A kind without a price costs what input does.
+    pub(super) fn from_micro(micro: Micro) -> Self {
+        let [input, ..] = micro;
+        let [input, cache_write, cache_read, output] =
+            micro.map(|rate| UsdPerMTok::new(f64::from(if rate == 0 { input } else { rate }) / 1e6));
         Self { input, cache_write, cache_read, output }
+    }
+
+    /// The same, where the table has these rates.
+    pub(super) fn known(micro: Micro) -> Option<Self> {
+        (micro != [0; 4]).then(|| Self::from_micro(micro))
     }
 }
 
@@ -62,5 +71,12 @@ mod tests {
     fn decimals_come_back_exactly() {
         let rates = Rates::from_micro([6_250_000, 25_000, 3_625, 300_000]);
         assert_eq!(Kind::ALL.map(|kind| rates.of(kind)), [6.25, 0.025, 0.003_625, 0.3].map(UsdPerMTok::new));
+    }
+
+    #[test]
+    fn a_kind_without_a_price_costs_what_input_does() {
+        let rates = Rates::known([2_000_000, 0, 500_000, 8_000_000]).map(|rates| Kind::ALL.map(|kind| rates.of(kind)));
+        assert_eq!(rates, Some([2.0, 2.0, 0.5, 8.0].map(UsdPerMTok::new)));
+        assert_eq!(Rates::known([0; 4]), None);
     }
 }
