@@ -21,3 +21,31 @@ fn every_relative_link_leads_somewhere() {
     }
     assert!(checked > 10, "only {checked} links were found");
 }
+
+#[test]
+fn the_document_of_inputs_is_that_of_the_table() {
+    let kept = std::fs::read_to_string(Path::new(env!("CARGO_MANIFEST_DIR")).join("docs/inputs.md")).unwrap();
+    let now = tokenworth::text::document::inputs();
+    assert!(kept == now, "renew it: cargo run --example inputs > docs/inputs.md");
+}
+
+/// Charts are drawn in the colours of the page: those of the style sheet and of the palette are the same.
+#[test]
+fn charts_have_the_colours_of_the_page() {
+    use tokenworth::chart::Palette;
+    let css = include_str!("../styles/page.css");
+    let hex = |colour: plotters::style::RGBColor| format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2);
+    let (light, dark) = (Palette::LIGHT, Palette::DARK);
+    for (name, light, dark) in [
+        ("card", light.card, dark.card),
+        ("wash", light.wash, dark.wash),
+        ("ink", light.ink, dark.ink),
+        ("soft", light.soft, dark.soft),
+        ("line", light.hairline, dark.hairline),
+        ("cost", light.cost, dark.cost),
+        ("value", light.value, dark.value),
+    ] {
+        let rule = format!("--{name}: light-dark({}, {});", hex(light), hex(dark));
+        assert!(css.contains(&rule), "styles/page.css lacks {rule}");
+    }
+}

@@ -2,6 +2,7 @@
 //! functions and the line that brings them in.
 
 pub mod amounts;
+pub mod document;
 mod english;
 pub mod figures;
 mod rich;

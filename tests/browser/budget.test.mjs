@@ -95,6 +95,15 @@ test("resetting is a step that Back undoes", async () => {
   await page.metricBecomes("billed_tok", near(10));
 });
 
+test("resetting clears a wrong text too, at an address that already holds the defaults", async () => {
+  const page = await open({ fragment: "v=1" });
+  await page.type("sal", "lots");
+  await page.until(() => document.querySelector(".stale") !== null);
+  await page.raw.click(".reset button");
+  await page.until(() => document.querySelector(".stale") === null);
+  assert.equal(await value(page, "sal"), "200,000");
+});
+
 test("hostile text in a link stays text", async () => {
   const page = await open({ fragment: "v=1&sal=%3Cimg%20src=x%20onerror=alert(1)%3E&model=%22%3E%3Cscript%3E" });
   assert.match(await page.text(".notices"), /<img/);
@@ -167,6 +176,23 @@ test("the chart is sharp, follows inputs, size and colours, and has its numbers 
   assert.match(await page.text(".chart h2"), /salary/);
   assert.match(await page.text(".chart tbody"), /225M/);
   assert.match(await page.text(".chart .unseen"), /tokens/);
+});
+
+test("a browser without a canvas shows the numbers, and does not try for ever", async () => {
+  const page = await open({ ready: false, fragment: "v=1" });
+  await page.raw.evaluateOnNewDocument(() => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+    window.tries = 0;
+    new MutationObserver((all) => { window.tries += all.filter((one) => one.target.localName === "canvas").length; })
+      .observe(document, { subtree: true, attributes: true });
+  });
+  await page.raw.reload();
+  await page.until(() => document.querySelector(".plot .note") !== null);
+  assert.ok((await page.raw.$$(".chart tbody tr")).length > 5);
+  await page.type("tok", "5");
+  await page.metricBecomes("billed_tok", near(5));
+  const tries = await page.raw.evaluate(() => window.tries);
+  assert.ok(tries < 20, `${tries} changes of the canvas`);
 });
 
 test("inputs for which nothing can be drawn leave the numbers", async () => {
