@@ -60,13 +60,12 @@ pub fn replace_address(query: &str, fragment: &str) {
     history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
 }
 
-/// Leaves this fragment behind in the history, so that Back leads to it, and goes on at the same address.
-pub fn keep_address(fragment: &str) {
-    let address = format!("#{fragment}");
+/// Goes from one fragment to another, so that Back leads to the first.
+pub fn leave_address(from: &str, to: &str) {
     let history = window().and_then(|window| window.history().ok());
     if let Some(history) = history {
-        history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
-        history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok();
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{from}"))).ok();
+        history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{to}"))).ok();
     }
 }
 

@@ -114,8 +114,8 @@ test("hostile text in a link stays text", async () => {
 test("a target is put into words, and a mix over the whole is refused beside its field", async () => {
   const page = await open({ fragment: "v=1&target=225&pu=5&pw=6.25&pc=0.5&po=25" });
   const verdict = await page.text(".verdict");
-  assert.match(verdict, /225M tokens a week is 25 agent runs a day, and 118 hours a week/);
-  assert.match(verdict, /\$6,660 a year of it is burnt for show .* less than 83\.3%/);
+  assert.match(verdict, /225M tokens a week is 25 agent runs a day, and 118 hours of a 40-hour week/);
+  assert.match(verdict, /\$6,660 a year of it is burnt for show .* less than 83\.3% of what it adds/);
   await page.raw.$eval("#in-mo", (input) => { input.closest("details").open = true; });
   await page.type("mo", "50");
   assert.match(await page.text("#note-mo"), /148%/);

@@ -19,10 +19,10 @@ use crate::text;
 
 /// The groups of inputs.
 pub fn form(shared: &Shared, state: &AppState) -> Html {
-    let fragment = state.fragment();
+    let (from, to) = (state.fragment(), state.update(Action::Reset).fragment());
     let reset = shared.action(move |_: MouseEvent| {
         // Back brings the inputs again: nothing is lost.
-        browser::keep_address(&fragment);
+        browser::leave_address(&from, &to);
         Some(Action::Reset)
     });
     html! {
