@@ -169,6 +169,12 @@ fn simplify(text: &str) -> String {
     text.chars().filter(|c| !is_invisible(*c)).map(simple).collect()
 }
 
+/// A letter of the Latin, Greek and Cyrillic alphabets, in which units and currencies are typed. Unicode's own table of
+/// letters would add more to the page than it is worth here.
+const fn is_letter(c: char) -> bool {
+    c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}') && !matches!(c, '×' | '÷')
+}
+
 /// Whether a character has no width or turns the direction of writing: people paste such without knowing.
 pub const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
@@ -193,7 +199,7 @@ const DECIMALS: [char; 3] = ['.', ',', '٫'];
 fn split_head(text: &str) -> Option<(&str, &str)> {
     let head = text.split_at(text.find(|c: char| c.is_ascii_digit())?).0;
     // The dot of `Rs.500` is not a point: it stays in the head, which then is no currency.
-    let before_point = head.strip_suffix(DECIMALS).filter(|before| !before.ends_with(char::is_alphabetic));
+    let before_point = head.strip_suffix(DECIMALS).filter(|before| !before.ends_with(is_letter));
     Some(text.split_at(before_point.unwrap_or(head).len()))
 }
 
@@ -276,7 +282,7 @@ fn read_exponent(text: &str) -> Result<(i32, &str), NumberError> {
 /// The power of ten of a leading suffix, and the units after it.
 fn split_suffix(tail: &str, scale: Scale) -> (Option<i32>, &str) {
     let tail = tail.trim_start();
-    let (word, units) = tail.split_at(tail.find(|c: char| !c.is_alphabetic()).unwrap_or(tail.len()));
+    let (word, units) = tail.split_at(tail.find(|c: char| !is_letter(c)).unwrap_or(tail.len()));
     match power_of(word).filter(|_| scale != Scale::Percent) {
         Some(power) => (Some(power), units.strip_prefix('.').unwrap_or(units)),
         None => (None, tail),
@@ -320,7 +326,7 @@ fn is_currency(word: &str) -> bool {
     let code = word.to_ascii_uppercase();
     let sign = |c: char| matches!(c, '$' | '£' | '¤' | '¥' | '฿' | '₠'..='⃏' | '﷼' | '￡' | '￥' | '￦');
     match word.strip_suffix(sign) {
-        Some(country) => country.len() <= 3 && country.chars().all(char::is_alphabetic) && power_of(country).is_none(),
+        Some(country) => country.len() <= 3 && country.chars().all(is_letter) && power_of(country).is_none(),
         None => CURRENCIES.split_whitespace().any(|known| known == code),
     }
 }

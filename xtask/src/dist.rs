@@ -65,8 +65,13 @@ fn write_siblings(path: &Path, raw: &[u8]) -> Result<(usize, usize)> {
 fn best_brotli(raw: &[u8]) -> Result<Vec<u8>> {
     let mut best: Option<Vec<u8>> = None;
     for lgblock in [0, 17, 18, 19, 20] {
-        let settings =
-            brotli::enc::BrotliEncoderParams { quality: 11, lgwin: 24, lgblock, size_hint: raw.len(), ..Default::default() };
+        let settings = brotli::enc::BrotliEncoderParams {
+            quality: 11,
+            lgwin: 24,
+            lgblock,
+            size_hint: raw.len(),
+            ..Default::default()
+        };
         let mut packed = Vec::new();
         brotli::BrotliCompress(&mut &*raw, &mut packed, &settings)?;
         if best.as_ref().is_none_or(|best| packed.len() < best.len()) {

@@ -114,7 +114,9 @@ pub fn reading(curve: Curve) -> String {
 pub fn half_name(figures: &dyn Figures, benchmark: f64) -> String {
     let name = benchmark_name(figures, benchmark);
     let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+    letters
+        .next()
+        .map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
 }
 
 /// What the x axis counts.
