@@ -6,6 +6,7 @@ mod curve;
 pub mod draft;
 pub mod field;
 pub mod number;
+mod row;
 pub mod slide;
 
 pub use assumptions::{Change, Problem, Rejected};

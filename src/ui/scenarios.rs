@@ -35,12 +35,12 @@ pub fn scenarios(figures: &dyn Figures, results: &Results) -> Html {
 }
 
 fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &(Builtin, Computed<Outcome>)) -> Html {
-    let (class, note) = match outcome {
-        Ok(outcome) => (column_class(*scenario), text::scenario_note(figures, outcome)),
-        Err(why) => (Some("why"), text::reason(*why).to_owned()),
+    let note = match outcome {
+        Ok(outcome) => text::scenario_note(figures, outcome),
+        Err(why) => text::reason_briefly(*why).to_owned(),
     };
     html! {
-        <th scope="col" {class}>
+        <th scope="col" class={column_class(*scenario)}>
             { text::scenario_name(figures, *scenario, &results.inputs) }<small>{ note }</small>
         </th>
     }
@@ -68,7 +68,7 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, outcome: &Outcom
     let number = outcome.report.get(metric).ok();
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && scenario != Builtin::Base);
     let difference = difference.map(|(number, base)| text::difference(figures, metric.measure(), number, base));
-    let note = difference.or_else(|| Some(text::reason(outcome.report.get(metric).err()?).to_owned()));
+    let note = difference.or_else(|| Some(text::reason_briefly(outcome.report.get(metric).err()?).to_owned()));
     let net = number.filter(|_| matches!(metric, Metric::NetAdopter | Metric::Roi));
     let class = match (scenario, net) {
         (Builtin::Base, None) => "you",

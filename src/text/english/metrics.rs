@@ -104,3 +104,18 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::TooLarge => "Out of any sensible range.",
     }
 }
+
+/// The same where there is room for two words.
+pub const fn reason_briefly(reason: Reason) -> &'static str {
+    match reason {
+        Reason::NoCost | Reason::NothingToPayBack => "no cost",
+        Reason::NoPrice => "free tokens",
+        Reason::NoSalary => "no salary",
+        Reason::NothingAtStake => "no stake",
+        Reason::NoUse => "no use",
+        Reason::NoTarget => "no target",
+        Reason::FixedCurve => "fixed effect",
+        Reason::NoBound | Reason::TooLarge => "too large",
+        Reason::NotPaidBack => "not in time",
+    }
+}
