@@ -1,6 +1,7 @@
 //! Numbers as typed, as linked and as written.
 
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use tokenworth::inputs::number::{NumberError, Reading, Scale, Separators, read, read_plain};
 use tokenworth::text::figures::{English, Figures, Form};
 
@@ -224,6 +225,9 @@ fn forms() -> impl Strategy<Value = (Form, Scale)> {
 }
 
 proptest! {
+    // The same cases at every run.
+    #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
+
     #[test]
     fn what_is_written_reads_back(value in numbers(), (form, scale) in forms(), digits in 1..16_u8) {
         for form in [form.significant(digits), form.fraction(digits)] {

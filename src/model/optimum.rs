@@ -6,8 +6,8 @@ use super::response::Response;
 use super::root;
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
-/// Where the search for an optimum gives up: near the largest number there is.
-const UNBOUNDED: f64 = 1e300;
+/// Where the search for an optimum gives up: so that its cost, too, is a number.
+const UNBOUNDED: f64 = 1e250;
 
 /// The best amount and what it costs and leaves, an adopter-year.
 #[derive(Clone, Copy, Debug, PartialEq)]
