@@ -128,7 +128,14 @@ impl Share {
 
     /// The part `value`, brought into 0 to 1 where it is outside.
     pub const fn new(value: f64) -> Self {
-        Self(value.clamp(0.0, 1.0))
+        // Not `clamp`, which brings code that writes its ends in a message.
+        Self(if value < 0.0 {
+            0.0
+        } else if value > 1.0 {
+            1.0
+        } else {
+            value
+        })
     }
 
     /// 0 to 1.

@@ -4,6 +4,7 @@
 
 use super::reason::{Computed, Reason};
 use super::report::Report;
+use super::uncertainty::Uncertainty;
 use crate::units::{Share, Usd};
 
 /// What a metric counts, and so how it is written.
@@ -71,6 +72,11 @@ impl Report {
 /// `part` ÷ `whole`, or `reason` where the whole is 0.
 fn ratio(part: Usd, whole: Usd, reason: Reason) -> Computed<f64> {
     if whole == Usd::ZERO { Err(reason) } else { Ok(part / whole) }
+}
+
+/// A number of the uncertainty run.
+fn drawn(report: &Report, of: fn(&Uncertainty) -> f64) -> Computed<f64> {
+    report.uncertainty.as_ref().map(of).ok_or(Reason::NotRun)
 }
 
 metrics! {
@@ -153,4 +159,12 @@ metrics! {
     PrsPerWeek "prs_per_week" PerWeek |r| Ok(r.human.prs_per_week);
     /// Hours a week to read all of the output.
     ReadingHours "reading_hours" HoursPerWeek |r| Ok(r.human.reading_hours);
+    /// One draw in ten leaves less.
+    McP10 "mc_p10" Usd |r| drawn(r, |run| run.p10.value());
+    /// Half of the draws leave less.
+    McP50 "mc_p50" Usd |r| drawn(r, |run| run.p50.value());
+    /// One draw in ten leaves more.
+    McP90 "mc_p90" Usd |r| drawn(r, |run| run.p90.value());
+    /// Share of the draws that leave anything.
+    McPositive "mc_positive" Share |r| drawn(r, |run| run.positive.value());
 }

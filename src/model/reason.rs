@@ -23,6 +23,10 @@ pub enum Reason {
     NothingToPayBack,
     /// Not within the months looked at.
     NotPaidBack,
+    /// The changes of a scenario do not go with the inputs: an amount is out of range, or the mix passes the whole.
+    DoesNotFit,
+    /// The uncertainty run was not made.
+    NotRun,
     /// Larger than any number the calculator holds.
     TooLarge,
 }

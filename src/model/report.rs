@@ -8,6 +8,7 @@ use super::reason::Computed;
 use super::target::{HumanScale, phi_star};
 use super::team::Team;
 use super::time::Rollout;
+use super::uncertainty::Uncertainty;
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok};
 
@@ -38,6 +39,16 @@ pub struct Report {
     pub phi_star: Computed<Share>,
     /// Target or use in human terms.
     pub human: HumanScale,
+    /// How far the evidence leaves the net open, once somebody has made the draws.
+    pub uncertainty: Option<Uncertainty>,
+}
+
+impl Report {
+    /// The report with what a run of draws found.
+    #[must_use]
+    pub fn with_uncertainty(self, uncertainty: Uncertainty) -> Self {
+        Self { uncertainty: Some(uncertainty), ..self }
+    }
 }
 
 /// Computes everything that these inputs imply.
@@ -63,6 +74,7 @@ pub fn evaluate(inputs: &Assumptions) -> Report {
         rollout: Rollout::of(inputs, &team),
         phi_star: phi_star(&setting, &rules, &adopter),
         human: HumanScale::of(inputs),
+        uncertainty: None,
         adopter,
         team,
     }

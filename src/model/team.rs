@@ -53,7 +53,7 @@ pub fn conscripts(inputs: &Assumptions) -> Share {
 }
 
 /// Somebody who needs nothing and bills the target.
-fn conscript(setting: &Setting, rules: &Rules) -> Adopter {
+pub(crate) fn conscript(setting: &Setting, rules: &Rules) -> Adopter {
     let rules = Rules { target: Some(rules.target.unwrap_or(CONSCRIPT_USE)), ..*rules };
     Adopter::mean(setting, &rules, std::iter::once(MTokPerWeek::ZERO))
 }

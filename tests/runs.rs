@@ -1,0 +1,47 @@
+//! A run of draws as the page makes it: at once or in slices, by seed.
+
+use tokenworth::inputs::Assumptions;
+use tokenworth::model::uncertainty::{QUICK, Run, Uncertainty};
+use tokenworth::share;
+
+fn inputs(link: &str) -> Assumptions {
+    let link = share::read(link);
+    assert_eq!(link.notices, []);
+    link.inputs
+}
+
+#[test]
+fn slices_change_nothing() {
+    for link in ["v=1&draws=10000", "v=1&draws=12345&seed=7&spread=7.45&target=100&fee=40&incl=100&ceil=1"] {
+        let inputs = inputs(link);
+        for slice in [1, 1000, 4096] {
+            let mut run = Run::new(&inputs);
+            while run.done() < run.total() {
+                run.advance(slice);
+            }
+            assert_eq!(run.finish(), Uncertainty::of(&inputs), "{link} by {slice}");
+        }
+    }
+}
+
+#[test]
+fn a_cancelled_run_counts_what_it_made() {
+    let mut run = Run::new(&inputs("v=1&draws=1000000"));
+    assert_eq!(run.clone().finish().histogram.counts.len(), 1);
+    run.advance(500);
+    assert_eq!((run.done(), run.total()), (500, 1_000_000));
+    assert_eq!(run.finish().draws, 500);
+}
+
+#[test]
+fn the_quick_run_makes_no_more_draws_than_asked_for() {
+    assert_eq!(Uncertainty::quick(&inputs("v=1&draws=100")).draws, 100);
+    assert_eq!(Uncertainty::quick(&inputs("v=1&draws=500000")).draws, QUICK);
+}
+
+#[test]
+fn the_same_seed_draws_the_same_and_another_does_not() {
+    let of = |link| Uncertainty::of(&inputs(link));
+    assert_eq!(of("v=1&seed=5"), of("v=1&seed=5"));
+    assert_ne!(of("v=1&seed=5"), of("v=1&seed=6"));
+}
