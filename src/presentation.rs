@@ -22,6 +22,11 @@ impl Presentation {
         self.0.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
     }
 
+    /// Whether the page is part of somebody else's.
+    pub fn is_embedded(&self) -> bool {
+        self.get("embed") == Some("1")
+    }
+
     /// The presentation with a key changed, or left out where `value` is its default.
     #[must_use]
     pub fn with(&self, key: &str, value: &str, default: &str) -> Self {

@@ -1,4 +1,4 @@
-//! The link: inputs in the fragment of the address, read with patience and written with defaults left out.
+//! The link: inputs and scenarios in the fragment of the address, read with patience and written with defaults left out.
 //!
 //! Reading never fails. What cannot be read keeps its default and leaves a [`Notice`]; what is not understood is kept
 //! and written back, so that a newer version's link survives an older page.
@@ -10,6 +10,9 @@ use form_urlencoded::Serializer;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::number::{is_invisible, read_plain};
 use crate::inputs::{Assumptions, Change, Input, Problem, Rejected, Value};
+use crate::order::ordered;
+use crate::scenario::{self, Own};
+use crate::search::{holds, replaced};
 
 /// The version that this program writes and reads in full.
 pub const VERSION: &str = "1";
@@ -20,7 +23,7 @@ const MOST_NOTICES: usize = 6;
 /// What chat programs and sentences leave behind a link.
 const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*', '!', '?', '…'];
 
-/// Something about a link that its reader should know.
+/// Something about a link, or about what is saved, that its reader should know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// Longer than [`LONGEST`] bytes, so not read at all.
@@ -54,6 +57,32 @@ pub enum Notice {
         /// Why.
         problem: Refusal,
     },
+    /// A change that a scenario of the link asks for and its input does not accept: the scenario does without it.
+    ScenarioRefused {
+        /// The scenario's name.
+        name: String,
+        /// Which input.
+        input: Input,
+        /// What the link said, shortened.
+        text: String,
+        /// Why.
+        problem: Refusal,
+    },
+    /// This browser does not save scenarios: only the link holds them.
+    NotSaved,
+    /// The reader's own scenarios stay saved while those of a link are shown.
+    OwnKept,
+    /// Another tab has changed the saved scenarios.
+    ChangedElsewhere,
+    /// What is saved was written by a newer version, and is left alone.
+    SavedByNewer,
+    /// What is saved cannot be read.
+    SavedUnreadable,
+    /// More scenarios than the calculator holds: the first are kept.
+    MoreScenarios {
+        /// How many are left out.
+        count: usize,
+    },
 }
 
 /// Why a value of a link was not taken.
@@ -70,6 +99,8 @@ pub enum Refusal {
 pub struct Link {
     /// The inputs; defaults where the link is silent or wrong.
     pub inputs: Assumptions,
+    /// Its scenarios, in the order of their numbers.
+    pub scenarios: Vec<Own>,
     /// Keys of other versions, last value each, in order.
     pub unknown: Vec<(String, String)>,
     /// What to tell the reader.
@@ -96,8 +127,9 @@ pub fn read(fragment: &str) -> Link {
     reader.finish()
 }
 
-/// Writes a fragment, without its `#`: the version, every input that is not at its default, and the unknown keys.
-pub fn write(inputs: &Assumptions, unknown: &[(String, String)]) -> String {
+/// Writes a fragment, without its `#`: the version, every input that is not at its default, the scenarios, and the unknown
+/// keys.
+pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String)]) -> String {
     let mut link = Serializer::new(String::new());
     link.append_pair("v", VERSION);
     let defaults = Assumptions::default();
@@ -107,16 +139,24 @@ pub fn write(inputs: &Assumptions, unknown: &[(String, String)]) -> String {
             link.append_pair(input.key(), &value.plain());
         }
     }
-    link.extend_pairs(unknown);
     // A slash needs no encoding in a fragment, and a model's key reads better with it.
-    link.finish().replace("%2F", "/")
+    let mut link = replaced(&link.finish(), "%2F", "/");
+    // A scenario has an encoding of its own.
+    for (place, own) in scenarios.iter().enumerate() {
+        link.extend(["&", &scenario::key(place), "=", &own.write()]);
+    }
+    for (key, value) in unknown {
+        link.push('&');
+        link.push_str(&replaced(&Serializer::new(String::new()).append_pair(key, value).finish(), "%2F", "/"));
+    }
+    link
 }
 
 /// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.
 fn mend(fragment: &str) -> String {
     let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
-    let joined = joined.replace("&amp;", "&").replace("&amp;", "&");
-    let encoded_whole = !joined.contains('=') && joined.to_ascii_lowercase().contains("%3d");
+    let joined = replaced(&replaced(&joined, "&amp;", "&"), "&amp;", "&");
+    let encoded_whole = !holds(&joined, "=") && holds(&joined.to_ascii_lowercase(), "%3d");
     if encoded_whole || joined.starts_with("v=1%26") { decode(&joined).into_owned() } else { joined }
 }
 
@@ -130,6 +170,8 @@ struct Reader {
     /// Keys without a value: of no effect, but all that there is of a fragment that is no link at all.
     bare: Vec<String>,
     has_version: bool,
+    /// Scenarios by number, as they came.
+    scenarios: Vec<(u32, String)>,
     link: Link,
 }
 
@@ -138,7 +180,7 @@ impl Reader {
         if is_bare_key(part) {
             return self.bare.push(part.to_owned());
         }
-        let Some((key, text)) = form_urlencoded::parse(part.as_bytes()).next().filter(|_| part.contains('=')) else {
+        let Some((key, text)) = form_urlencoded::parse(part.as_bytes()).next().filter(|_| holds(part, "=")) else {
             return self.unreadable(part);
         };
         if key == "v" {
@@ -146,6 +188,12 @@ impl Reader {
         } else if let Some(input) = Input::find(&key) {
             self.known.retain(|(other, _)| *other != input);
             self.known.push((input, text.into_owned()));
+        } else if let Some((number, raw)) =
+            scenario::number(&key).zip(part.split_once('=')).map(|(n, (_, raw))| (n, raw))
+            && !is_garbled(part, &key, &text)
+        {
+            self.scenarios.retain(|(other, _)| *other != number);
+            self.scenarios.push((number, raw.to_owned()));
         } else if is_garbled(part, &key, &text) {
             self.unreadable(part);
         } else if !key.is_empty() {
@@ -171,7 +219,8 @@ impl Reader {
 
     /// A key without a value beside readable parts is left out without a word; alone it is what was meant to be a link.
     fn judge_bare_keys(&mut self) {
-        if self.known.is_empty() && self.link.unknown.is_empty() && !self.has_version {
+        let is_silent = self.known.is_empty() && self.scenarios.is_empty() && self.link.unknown.is_empty();
+        if is_silent && !self.has_version {
             for part in std::mem::take(&mut self.bare) {
                 self.unreadable(&part);
             }
@@ -193,8 +242,27 @@ impl Reader {
             self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
         }
         self.link.inputs = inputs;
+        self.read_scenarios();
         limit(&mut self.link.notices);
         self.link
+    }
+
+    /// The scenarios in the order of their numbers: the first, as many as the calculator holds.
+    fn read_scenarios(&mut self) {
+        let scenarios = ordered(std::mem::take(&mut self.scenarios), |(number, _)| *number);
+        let count = scenarios.len().saturating_sub(scenario::MOST);
+        for (_, raw) in scenarios.iter().take(scenario::MOST) {
+            let (own, refused) = Own::read(raw);
+            let notice = |refused: scenario::Refused| Notice::ScenarioRefused {
+                name: own.name.clone(),
+                input: refused.input,
+                text: shorten(&refused.text),
+                problem: refused.problem,
+            };
+            self.link.notices.extend(refused.into_iter().map(notice));
+            self.link.scenarios.push(own);
+        }
+        self.link.notices.extend((count > 0).then_some(Notice::MoreScenarios { count }));
     }
 }
 
@@ -217,7 +285,7 @@ fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
 }
 
 /// The value in `text`, after repairs where it needs them; `None` where it should be a number and is none.
-fn value_of(input: Input, text: &str) -> Option<Value> {
+pub(crate) fn value_of(input: Input, text: &str) -> Option<Value> {
     let text: String = decode(text).chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
     match input.row().kind {
         Kind::Number { .. } | Kind::Flag if text.is_empty() => Some(Value::Empty),

@@ -1,5 +1,5 @@
 //! Links as they arrive: by hand, through chat, from other versions, from those who mean harm.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, Reason, evaluate};
@@ -13,7 +13,7 @@ fn reads(fragment: &str, expected: &[(Input, f64)]) {
     let link = share::read(fragment);
     assert_eq!(link.notices, [], "{fragment}");
     assert_holds(fragment, &link.inputs, expected);
-    let again = share::read(&share::write(&link.inputs, &link.unknown));
+    let again = share::read(&share::write(&link.inputs, &link.scenarios, &link.unknown));
     assert_eq!((again.inputs, again.unknown), (link.inputs, link.unknown), "{fragment}, written and read again");
 }
 
@@ -57,13 +57,13 @@ fn words_of_a_link() {
     assert_eq!(link.notices, []);
     assert_eq!(link.inputs.get(Input::Curve), Value::Word("power".into()));
     assert_eq!(link.inputs.get(Input::Model), Value::Word("openai/gpt-5".into()));
-    assert_eq!(share::write(&link.inputs, &[]), "v=1&model=openai/gpt-5&curve=power&cur=EUR");
+    assert_eq!(share::write(&link.inputs, &[], &[]), "v=1&model=openai/gpt-5&curve=power&cur=EUR");
 }
 
 #[test]
 fn defaults_are_left_out() {
-    assert_eq!(share::write(&Assumptions::default(), &[]), "v=1");
-    assert_eq!(share::write(&share::read("v=1&sal=200000&tok=33&eps=0.01").inputs, &[]), "v=1&tok=33&eps=0.01");
+    assert_eq!(share::write(&Assumptions::default(), &[], &[]), "v=1");
+    assert_eq!(share::write(&share::read("v=1&sal=200000&tok=33&eps=0.01").inputs, &[], &[]), "v=1&tok=33&eps=0.01");
 }
 
 /// A link to the default scenario stays well below what chat programs cut, whatever it changes.
@@ -76,7 +76,7 @@ fn a_link_with_every_input_is_short() {
         &cur=EUR&fx=0.9234";
     let link = share::read(all);
     assert_eq!(link.notices, []);
-    let written = share::write(&link.inputs, &link.unknown);
+    let written = share::write(&link.inputs, &link.scenarios, &link.unknown);
     assert_eq!(written, all);
     assert!(written.len() < 1000, "{} characters", written.len());
 }
@@ -105,7 +105,10 @@ fn unknown_keys_survive_and_repeated_ones_end_with_the_last() {
     let link = share::read("v=1&s1=Big%20spender~tok:225~chi:1&zeta=a%26b&zeta=c&=5&tok=1&tok=2");
     assert_eq!(link.notices, []);
     assert_eq!(link.inputs.get(Input::Tokens), Value::Number(2.0));
-    assert_eq!(share::write(&link.inputs, &link.unknown), "v=1&tok=2&s1=Big+spender%7Etok%3A225%7Echi%3A1&zeta=c");
+    assert_eq!(
+        share::write(&link.inputs, &link.scenarios, &link.unknown),
+        "v=1&tok=2&s1=Big%20spender~tok:225~chi:1&zeta=c"
+    );
 }
 
 #[test]
@@ -137,7 +140,46 @@ fn a_huge_fragment_is_refused_by_its_length() {
     warns(&"x&".repeat(8000), &[], &["x"; 6].into_iter().chain(["7,994 more"]).collect::<Vec<_>>());
     let many = (0..500).map(|n| format!("&s{n}=x~tok:{n}")).collect::<Vec<_>>().concat();
     assert!(many.len() < LONGEST);
-    assert_eq!(share::read(&format!("v=1{many}")).unknown.len(), 500);
+    let link = share::read(&format!("v=1{many}"));
+    assert_eq!((link.scenarios.len(), link.notices), (12, vec![Notice::MoreScenarios { count: 487 }]));
+}
+
+#[test]
+fn scenarios_are_a_name_and_changes() {
+    let link =
+        share::read("v=1&s2=Cheap~model:openai/gpt-5~target:&s1=Big%20%7E%20%26%3A~tok:225~chi:0.8~later:x%3Ay~chi:1");
+    assert_eq!(link.notices, []);
+    let [big, cheap] = link.scenarios.as_slice() else { panic!("{:?}", link.scenarios) };
+    assert_eq!(big.name, "Big ~ &:");
+    assert_eq!(big.changes, [(Input::Tokens, Value::Number(225.0)), (Input::Caused, Value::Number(1.0))]);
+    assert_eq!(cheap.changes, [(Input::Model, Value::Word("openai/gpt-5".into())), (Input::Target, Value::Empty)]);
+    assert_eq!(
+        share::write(&link.inputs, &link.scenarios, &link.unknown),
+        "v=1&s1=Big%20%7E%20%26%3A~tok:225~chi:1~later:x%3Ay&s2=Cheap~model:openai/gpt-5~target:"
+    );
+    // As a program writes it that follows the rules of forms.
+    assert_eq!(
+        share::read("v=1&s1=Big+spender%7Etok%3A225").scenarios,
+        share::read("v=1&s1=Big%20spender~tok:225").scenarios
+    );
+}
+
+#[test]
+fn a_scenario_does_without_what_it_cannot_take() {
+    let link = share::read("v=1&s1=Odd~tok:lots~chi:7~load:2~~:5~nothing&s0=x&s01=y&s=z");
+    assert_eq!(link.scenarios.len(), 1);
+    assert_eq!(link.scenarios[0].changes, [(Input::Load, Value::Number(2.0))]);
+    let said: Vec<String> = link.notices.iter().map(|notice| text::notice(notice, &English)).collect();
+    assert!(said[0].contains("(tok) in the scenario “Odd”: “lots” is not a number"), "{said:?}");
+    assert!(said[1].contains("(chi)") && said[1].contains("0 to 1") && said.len() == 2, "{said:?}");
+    assert_eq!(link.unknown.len(), 3);
+}
+
+#[test]
+fn hostile_names_of_scenarios_are_cut_and_straightened() {
+    let name = format!("%3Cimg%20onerror=x%3E%E2%80%AE%E2%80%8B{}", "x".repeat(10_000));
+    let name = &share::read(&format!("v=1&s1={name}~tok:1")).scenarios[0].name;
+    assert!(name.starts_with("<img onerror=x>x") && name.chars().count() == 80, "{name}");
 }
 
 #[test]

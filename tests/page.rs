@@ -1,21 +1,24 @@
 //! The page's state without a browser: what typing, sliding and links do to inputs and results.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+use tokenworth::inputs::catalogue::Group;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Input, Problem, Value};
-use tokenworth::model::evaluate;
+use tokenworth::model::{Metric, Reason, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
-use tokenworth::state::{Action, AppState};
+use tokenworth::scenario::{Own, columns};
+use tokenworth::share::Notice;
+use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 
 fn opened(fragment: &str) -> AppState {
-    AppState::opened(fragment, Separators::ENGLISH)
+    AppState::opened(fragment, Separators::ENGLISH, Saved::Nothing)
 }
 
 fn typed(state: &AppState, input: Input, text: &str) -> AppState {
-    state.update(Action::Type(input, text.to_owned()))
+    state.update(Action::Type(Place::Base, input, text.to_owned()))
 }
 
 #[track_caller]
@@ -49,11 +52,11 @@ fn typing_is_never_fought_and_results_keep_the_last_good_number() {
 
 #[test]
 fn a_good_text_gives_way_when_its_field_is_left_and_a_wrong_one_stays() {
-    let state = typed(&opened(""), Input::Tokens, "225M").update(Action::Leave(Input::Tokens));
+    let state = typed(&opened(""), Input::Tokens, "225M").update(Action::Leave(Place::Base, Input::Tokens));
     assert_field(&state, Input::Tokens, None, None, 225.0);
-    let state = typed(&state, Input::Tokens, "lots").update(Action::Leave(Input::Tokens));
+    let state = typed(&state, Input::Tokens, "lots").update(Action::Leave(Place::Base, Input::Tokens));
     assert_field(&state, Input::Tokens, Some("lots"), Some(Mistake::Number(NumberError::NotANumber)), 225.0);
-    let state = state.update(Action::Choose(Input::Tokens, Value::Number(50.0)));
+    let state = state.update(Action::Choose(Place::Base, Input::Tokens, Value::Number(50.0)));
     assert_field(&state, Input::Tokens, None, None, 50.0);
 }
 
@@ -67,7 +70,7 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
         let said = entry.echo.then(|| text::echo(&English, Input::Salary, &entry.outcome.clone().unwrap()));
         assert_eq!(said.as_deref(), echo, "{text}");
     }
-    let german = AppState::opened("", Separators::GERMAN);
+    let german = AppState::opened("", Separators::GERMAN, Saved::Nothing);
     assert_field(&typed(&german, Input::Salary, "1.234,50"), Input::Salary, Some("1.234,50"), None, 1234.5);
 }
 
@@ -84,7 +87,7 @@ fn a_mix_that_passes_one_waits_for_its_other_shares() {
     let over = Mistake::Problem(Problem::MixOverOne { sum: 0.5 + 0.9 + 0.01 });
     let state = typed(&opened(""), Input::CacheWrites, "50");
     assert_field(&state, Input::CacheWrites, Some("50"), Some(over), 0.08);
-    let state = typed(&state.update(Action::Leave(Input::CacheWrites)), Input::CacheReads, "40");
+    let state = typed(&state.update(Action::Leave(Place::Base, Input::CacheWrites)), Input::CacheReads, "40");
     assert_field(&state, Input::CacheWrites, Some("50"), None, 0.5);
     assert_field(&state, Input::CacheReads, Some("40"), None, 0.4);
 }
@@ -100,7 +103,7 @@ fn the_address_follows_what_was_typed_and_keeps_what_was_not_understood() {
 
 #[test]
 fn resetting_clears_wrong_texts_and_keeps_what_another_version_understands() {
-    let state = typed(&opened("v=1&tok=5&later=x"), Input::Salary, "lots").update(Action::Reset);
+    let state = typed(&opened("v=1&tok=5&later=x"), Input::Salary, "lots").update(Action::Reset(Extent::All));
     assert_eq!((state.fragment().as_str(), state.draft.has_mistakes()), ("v=1&later=x", false));
 }
 
@@ -124,13 +127,13 @@ fn the_presentation_keeps_what_it_does_not_know() {
 #[test]
 fn the_static_page_states_the_default_verdict() {
     let inputs = opened("").inputs;
-    let report = evaluate(&inputs);
+    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
     let page: String =
         include_str!("../index.html").split('<').map(|tag| tag.split_once('>').map_or(tag, |(_, text)| text)).collect();
     for sentence in [
         text::verdict(&English, &inputs, &report).text(),
         text::verdict_benchmark(&English, &inputs, &report),
-        text::range(&English, &inputs, tokenworth::model::NetRange::of(&inputs)),
+        text::uncertainty(&English, &inputs, &report),
         text::TITLE.to_owned(),
     ] {
         assert!(page.contains(&sentence), "index.html lacks “{sentence}”");
@@ -140,11 +143,11 @@ fn the_static_page_states_the_default_verdict() {
 /// The verdict, its sentence on the benchmark, on the room the evidence leaves, and on the target, as one text.
 fn said(fragment: &str) -> String {
     let inputs = opened(fragment).inputs;
-    let report = evaluate(&inputs);
+    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
     [
         text::verdict(&English, &inputs, &report).text(),
         text::verdict_benchmark(&English, &inputs, &report),
-        text::range(&English, &inputs, tokenworth::model::NetRange::of(&inputs)),
+        text::uncertainty(&English, &inputs, &report),
         text::target_in_words(&English, &inputs, &report),
     ]
     .join(" | ")
@@ -181,9 +184,9 @@ fn the_verdict_is_true_at_the_edges() {
 #[rustfmt::skip]
 fn the_verdict_leaves_out_what_does_not_apply() {
     let cases = [
-        ("&cap=10", "dollar"), ("&fee=20&ceil=1", "dollar"), ("&fee=20&incl=20", "dollar"), ("&theta=0", "salary"),
-        ("&sal=0", "evidence"), ("&tok=0", "evidence"), ("&sal=0", "salary"), ("&target=0", "target"),
-        ("&target=16", "burnt"), ("&curve=fixed", "dollar"), ("&chi=0.1", "caused 20%"), ("&chi=0", "caused 20%"),
+        ("&cap=10", "dollar"), ("&target=225", "dollar"), ("&fee=20&ceil=1", "dollar"), ("&fee=20&incl=20", "dollar"), ("&theta=0", "salary"),
+        ("&sal=0&price_lo=1&price_hi=1", "evidence"), ("&tok=0", "evidence"), ("&sal=0", "salary"), ("&target=0", "target"),
+        ("&target=16", "burnt"), ("&curve=fixed", "dollar"), ("&sal=0", "in every"),
     ];
     for (fragment, unwanted) in cases {
         let said = said(&format!("{PRICES}{fragment}"));
@@ -197,4 +200,227 @@ fn a_loss_is_never_a_multiple() {
     for (ratio, written) in [(9.025_75, "9.03×"), (1.0, "1×"), (0.358_7, "+35.9%"), (-0.28, "−28%"), (-1.0, "−100%"), (-13.7, "−1,370%")] {
         assert_eq!(text::amounts::roi(&English, ratio), written);
     }
+}
+
+fn scenario(state: &AppState, action: ScenarioAction) -> AppState {
+    state.update(Action::Scenario(action))
+}
+
+fn names(state: &AppState) -> Vec<&str> {
+    state.scenarios.iter().map(|own| own.name.as_str()).collect()
+}
+
+#[test]
+fn typing_in_one_field_is_one_step_and_every_step_can_be_taken_back() {
+    let mut state = opened("");
+    for text in ["5", "50", "500", "500k"] {
+        state = typed(&state, Input::Salary, text);
+    }
+    state = state.update(Action::Leave(Place::Base, Input::Salary));
+    state = typed(&state, Input::Tokens, "225");
+    let back = state.update(Action::Undo);
+    assert_eq!(back.fragment(), "v=1&sal=500000");
+    assert_eq!(back.update(Action::Undo).fragment(), "v=1");
+    assert!(!back.update(Action::Undo).history.can_undo());
+    let forth = back.update(Action::Undo).update(Action::Redo).update(Action::Redo);
+    assert_eq!(forth.fragment(), "v=1&sal=500000&tok=225");
+    assert!(!forth.history.can_redo());
+    assert_eq!(forth.update(Action::Redo).fragment(), forth.fragment());
+    // A new step after undoing leaves nothing to redo.
+    let other = typed(&back, Input::Load, "2");
+    assert_eq!(other.update(Action::Redo).fragment(), other.fragment());
+}
+
+#[test]
+fn a_step_that_changed_nothing_costs_no_undo() {
+    let state = typed(&opened(""), Input::Salary, "5e5").update(Action::Leave(Place::Base, Input::Salary));
+    let state = typed(&state, Input::Salary, "lots").update(Action::Leave(Place::Base, Input::Salary));
+    assert_eq!(state.update(Action::Undo).fragment(), "v=1");
+}
+
+#[test]
+fn history_is_bounded() {
+    let mut state = opened("");
+    for n in 0..1000 {
+        state = state.update(Action::Apply(vec![(Input::Tokens, Value::Number(f64::from(n)))]));
+    }
+    let steps =
+        std::iter::successors(Some(state), |state| state.history.can_undo().then(|| state.update(Action::Undo)));
+    assert_eq!(steps.count(), 101);
+}
+
+#[test]
+fn one_input_a_group_or_all_go_back_to_their_defaults() {
+    let state = opened("v=1&sal=1&n=5&tok=7");
+    let fragment = |extent| state.update(Action::Reset(extent)).fragment();
+    assert_eq!(fragment(Extent::One(Input::Salary)), "v=1&n=5&tok=7");
+    assert_eq!(fragment(Extent::Group(Group::People)), "v=1&tok=7");
+    assert_eq!(fragment(Extent::All), "v=1");
+    let wrong = typed(&state, Input::Tokens, "lots").update(Action::Reset(Extent::One(Input::Tokens)));
+    assert!(!wrong.draft.has_mistakes());
+}
+
+#[test]
+fn scenarios_are_added_renamed_moved_and_deleted_and_deleting_is_undone() {
+    let mut state = opened("v=1&tok=225");
+    for name in ["A", "B", "C"] {
+        state = scenario(&state, ScenarioAction::Add(Own::of(name, &state.inputs)));
+    }
+    assert_eq!(state.fragment(), "v=1&tok=225&s1=A~tok:225&s2=B~tok:225&s3=C~tok:225");
+    state = scenario(&state, ScenarioAction::Move(2, 0));
+    assert_eq!(names(&state), ["C", "A", "B"]);
+    for name in ["C", "Ch", "Che\u{202e}ap"] {
+        state = scenario(&state, ScenarioAction::Rename(0, name.to_owned()));
+    }
+    assert_eq!(names(&state), ["Cheap", "A", "B"]);
+    assert_eq!(names(&state.update(Action::Undo)), ["C", "A", "B"]);
+    let less = scenario(&state, ScenarioAction::Delete(1));
+    assert_eq!((names(&less), names(&less.update(Action::Undo))), (vec!["Cheap", "B"], vec!["Cheap", "A", "B"]));
+    for _ in 0..20 {
+        state = scenario(&state, ScenarioAction::Add(Own::default()));
+    }
+    assert_eq!(state.scenarios.len(), 12);
+    for odd in [ScenarioAction::Delete(99), ScenarioAction::Move(99, 0), ScenarioAction::Rename(99, "x".into())] {
+        assert_eq!(scenario(&state, odd).scenarios, state.scenarios);
+    }
+}
+
+#[test]
+fn a_scenario_s_changes_are_edited_like_inputs_and_leave_the_base_alone() {
+    let state = scenario(&opened("v=1&tok=50"), ScenarioAction::Add(Own::default()));
+    let state = scenario(&state, ScenarioAction::Change(0, Input::Tokens));
+    assert_eq!(state.scenarios[0].changes, [(Input::Tokens, Value::Number(50.0))]);
+    let type_ = |state: &AppState, text: &str| state.update(Action::Type(Place::Own(0), Input::Tokens, text.into()));
+    let state = type_(&state, "225M");
+    assert_eq!(
+        (state.scenarios[0].changes[0].1.clone(), state.inputs.get(Input::Tokens)),
+        (Value::Number(225.0), Value::Number(50.0))
+    );
+    let wrong = type_(&state, "lots");
+    let entry = wrong.draft_at(Place::Own(0)).unwrap().entry(Input::Tokens).unwrap();
+    assert_eq!((entry.text.as_str(), wrong.scenarios[0].changes.clone()), ("lots", state.scenarios[0].changes.clone()));
+    assert_eq!(wrong.fragment(), "v=1&tok=50&s1=~tok:225");
+    assert_eq!(scenario(&wrong, ScenarioAction::Keep(0, Input::Tokens)).scenarios, [Own::default()]);
+}
+
+/// What is changed in the base shows in every scenario that does not say otherwise.
+#[test]
+fn scenarios_follow_the_base() {
+    let inputs = opened("v=1&sal=100000").inputs;
+    let own = [Own { changes: vec![(Input::Tokens, Value::Number(225.0))], ..Own::default() }];
+    let columns = columns(&own, &inputs, &evaluate(&inputs));
+    let (last, outcome) = columns.last().unwrap();
+    let outcome = outcome.as_ref().unwrap();
+    assert_eq!((last.key().as_ref(), outcome.inputs.get(Input::Salary)), ("s1", Value::Number(100_000.0)));
+    assert_eq!(outcome.report, evaluate(&opened("v=1&sal=100000&tok=225").inputs));
+}
+
+#[test]
+fn a_scenario_that_does_not_fit_the_base_says_so() {
+    let inputs = opened("").inputs;
+    let own = [Own { changes: vec![(Input::Output, Value::Number(0.5))], ..Own::default() }];
+    let columns = columns(&own, &inputs, &evaluate(&inputs));
+    assert_eq!(columns.last().unwrap().1.as_ref().err(), Some(&Reason::DoesNotFit));
+}
+
+const MINE: &str = "v=1&s1=Mine~tok:5";
+
+fn recalled(fragment: &str, saved: &str) -> AppState {
+    AppState::opened(fragment, Separators::ENGLISH, Saved::Text(saved.to_owned()))
+}
+
+#[test]
+fn saved_scenarios_come_back_and_follow_what_is_changed() {
+    let state = recalled("v=1&tok=7", MINE);
+    assert_eq!((names(&state), state.edited, state.notices.len()), (vec!["Mine"], false, 0));
+    assert_eq!(scenario(&state, ScenarioAction::Delete(0)).to_save().as_deref(), Some("v=1"));
+}
+
+#[test]
+fn a_link_s_scenarios_never_replace_those_saved() {
+    let state = recalled("v=1&s1=Theirs~tok:9", MINE);
+    assert_eq!((names(&state), &state.notices[..], state.to_save()), (vec!["Theirs"], &[Notice::OwnKept][..], None));
+    let mine = state.update(Action::TakeSaved);
+    assert_eq!((names(&mine), mine.notices.len(), mine.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
+    assert_eq!(names(&mine.update(Action::Undo)), ["Theirs"]);
+}
+
+#[test]
+fn what_a_newer_version_or_nobody_can_read_is_left_alone() {
+    let newer = recalled("", "v=9&s1=Later");
+    assert_eq!((newer.notices.clone(), newer.to_save()), (vec![Notice::SavedByNewer], None));
+    for corrupt in ["", "{\"a\":1}", "v=1&s1=x~tok:lots", "%ZZ"] {
+        assert_eq!(recalled("", corrupt).notices, [Notice::SavedUnreadable], "{corrupt}");
+    }
+    let refused = AppState::opened("", Separators::ENGLISH, Saved::Refused);
+    assert_eq!((refused.notices.clone(), refused.to_save()), (vec![Notice::NotSaved], None));
+    let full = opened("").update(Action::NotSaved).update(Action::NotSaved);
+    assert_eq!((full.notices.clone(), full.to_save()), (vec![Notice::NotSaved], None));
+    let embedded = AppState::opened("", Separators::ENGLISH, Saved::Unwanted);
+    assert_eq!((embedded.notices.len(), embedded.to_save()), (0, None));
+}
+
+#[test]
+fn another_tab_s_scenarios_are_offered() {
+    let state = recalled("", MINE).update(Action::SavedElsewhere("v=1&s1=Other~tok:1".into()));
+    assert_eq!((names(&state), &state.notices[..]), (vec!["Mine"], &[Notice::ChangedElsewhere][..]));
+    assert_eq!(names(&state.update(Action::TakeSaved)), ["Other"]);
+    assert_eq!(recalled("", MINE).update(Action::SavedElsewhere(MINE.into())).notices, []);
+}
+
+#[test]
+fn money_is_typed_in_the_currency_shown() {
+    let state = typed(&opened("v=1&cur=EUR&fx=0.5"), Input::Salary, "100k");
+    assert_eq!(state.inputs.get(Input::Salary), Value::Number(200_000.0));
+    let state = typed(&state, Input::Tokens, "100");
+    assert_eq!(state.inputs.get(Input::Tokens), Value::Number(100.0));
+}
+
+#[test]
+fn a_preset_of_the_address_fills_what_the_link_left_open() {
+    let tokens = |fragment: &str, key| opened(fragment).with_preset(key).inputs.get(Input::Tokens);
+    assert_eq!(tokens("v=1", Some("heavy")), Value::Number(225.0));
+    assert_eq!(tokens("v=1&tok=5", Some("heavy")), Value::Number(5.0));
+    assert_eq!(tokens("v=1", Some("nonsense")), Value::Number(32.0));
+    assert_eq!(tokens("v=1", None), Value::Number(32.0));
+    let state = opened("v=1&fee=50").with_preset(Some("cursor_ultra"));
+    assert_eq!(state.inputs.get(Input::Fee), Value::Number(50.0));
+    assert_eq!(state.inputs.get(Input::Included), Value::Number(400.0));
+    assert!(!state.edited && !state.history.can_undo());
+}
+
+#[test]
+fn the_form_says_defaults_units_and_prices_as_one_reads_them() {
+    let default = |input| text::value(&English, input, &tokenworth::inputs::Assumptions::default().get(input));
+    assert_eq!(default(Input::Tokens), "32 M / week");
+    assert_eq!(default(Input::Target), "none");
+    assert_eq!(default(Input::Ceiling), "not ticked");
+    assert_eq!(default(Input::Model), "Claude Opus 5");
+    assert_eq!(default(Input::Curve), "Saturating: levels off");
+    assert_eq!(text::reset_to(Input::Tokens, "32 M / week"), "Reset Tokens, each user to 32 M / week");
+    let prices = [0.0, 5.0, 0.5, 6.25, 0.025, 0.0036].map(|usd| text::price(&English, usd));
+    assert_eq!(prices, ["$0", "$5", "$0.50", "$6.25", "$0.025", "$0.0036"]);
+    let model = tokenworth::pricing::default_model();
+    assert_eq!(text::prices_briefly(&English, model), "$5 in · $6.25 write · $0.50 read · $25 out");
+}
+
+#[test]
+fn no_model_is_listed_with_a_price_that_it_does_not_have() {
+    for model in tokenworth::pricing::all() {
+        let said = text::prices_briefly(&English, model);
+        assert!(!said.contains("$0 "), "{}: {said}", model.key());
+        let missing = tokenworth::pricing::Kind::ALL.into_iter().any(|kind| model.falls_back(kind));
+        assert_eq!(said.contains("as input"), missing, "{}: {said}", model.key());
+    }
+}
+
+/// What explains is loaded when the page is first touched. Where that fails the dialog says so until it is opened anew.
+#[test]
+fn an_explanation_that_could_not_be_loaded_is_tried_again() {
+    let asked = opened("").update(Action::Explain(Some(Metric::Roi)));
+    assert_eq!((asked.passing.explained, asked.passing.lost), (Some(Metric::Roi), false));
+    let lost = asked.update(Action::Later(false));
+    assert_eq!((lost.passing.explained, lost.passing.lost), (Some(Metric::Roi), true));
+    assert!(!lost.update(Action::Explain(Some(Metric::Gain))).passing.lost);
+    assert!(!lost.update(Action::Later(true)).passing.lost);
 }

@@ -35,6 +35,8 @@ builtins! {
     Optimum "optimum";
     /// The benchmark share of salary in tokens.
     Half "half";
+    /// Without AI.
+    NoAi "none";
     /// Every gain that is seen counts in full.
     Naive "naive";
 }
@@ -55,6 +57,11 @@ impl Builtin {
                 changes.push((Input::Spread, Value::Number(1.0)));
                 changes
             }
+            Self::NoAi => {
+                let mut changes = freely(MTokPerWeek::ZERO);
+                changes.extend([(Input::Mandate, Value::Empty), (Input::Other, nothing()), (Input::Setup, nothing())]);
+                changes
+            }
             Self::Naive => [Input::Caused, Input::Finished, Input::Captured].map(all_of).to_vec(),
         }
         .into_iter()
@@ -67,6 +74,10 @@ fn use_of(tokens: MTokPerWeek) -> Change {
     (Input::Tokens, Value::Number(tokens.value()))
 }
 
+const fn nothing() -> Value {
+    Value::Number(0.0)
+}
+
 fn all_of(input: Input) -> Change {
     (input, Value::Number(1.0))
 }
@@ -77,7 +88,7 @@ fn freely(tokens: MTokPerWeek) -> Vec<Change> {
         use_of(tokens),
         (Input::Target, Value::Empty),
         (Input::Cap, Value::Empty),
-        (Input::Fee, Value::Number(0.0)),
-        (Input::Included, Value::Number(0.0)),
+        (Input::Fee, nothing()),
+        (Input::Included, nothing()),
     ]
 }

@@ -1,0 +1,114 @@
+//! Undo and redo: what was there before each step. Steps in one field, key by key, are one step.
+
+use super::{AppState, Place, Progress};
+use crate::inputs::draft::Draft;
+use crate::inputs::{Assumptions, Input};
+use crate::scenario::Own;
+
+/// Steps that are remembered.
+const DEPTH: usize = 100;
+
+/// What the reader works on, as it was.
+#[derive(Clone, Debug, PartialEq)]
+struct Snapshot {
+    inputs: Assumptions,
+    scenarios: Vec<Own>,
+}
+
+impl Snapshot {
+    fn of(state: &AppState) -> Self {
+        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone() }
+    }
+}
+
+/// What can be undone and done again.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct History {
+    past: Vec<Snapshot>,
+    future: Vec<Snapshot>,
+    /// The field in which the last step was made, until it is left.
+    field: Option<(Place, Input)>,
+    /// The scenario that the last step has renamed.
+    name: Option<usize>,
+}
+
+impl History {
+    /// Whether there is a step to take back.
+    pub const fn can_undo(&self) -> bool {
+        !self.past.is_empty()
+    }
+
+    /// Whether there is a step to do again.
+    pub const fn can_redo(&self) -> bool {
+        !self.future.is_empty()
+    }
+
+    /// Remembers `state` before a field is edited, unless the last step was made in it too.
+    pub(super) fn before_edit(&mut self, state: &AppState, place: Place, input: Input) {
+        if self.field != Some((place, input)) {
+            self.before_step(state);
+            self.field = Some((place, input));
+        }
+    }
+
+    /// Remembers `state` before a scenario is renamed, unless the last step did that too.
+    pub(super) fn before_name(&mut self, state: &AppState, scenario: usize) {
+        if self.name != Some(scenario) {
+            self.before_step(state);
+            self.name = Some(scenario);
+        }
+    }
+
+    /// Remembers `state` before a step.
+    pub(super) fn before_step(&mut self, state: &AppState) {
+        self.future.clear();
+        self.end_edit();
+        push(&mut self.past, Snapshot::of(state));
+    }
+
+    /// The field was left: what comes next in it is another step.
+    pub(super) const fn end_edit(&mut self) {
+        self.field = None;
+        self.name = None;
+    }
+}
+
+/// Remembers one more, and forgets the oldest beyond [`DEPTH`]. Nothing is remembered twice in a row.
+fn push(stack: &mut Vec<Snapshot>, snapshot: Snapshot) {
+    if stack.last() == Some(&snapshot) {
+        return;
+    }
+    if stack.len() >= DEPTH {
+        stack.remove(0);
+    }
+    stack.push(snapshot);
+}
+
+impl AppState {
+    /// The state before the last step that changed anything.
+    pub(super) fn undone(&self) -> Self {
+        let mut next = self.clone();
+        while let Some(snapshot) = next.history.past.pop() {
+            if snapshot != Snapshot::of(self) {
+                push(&mut next.history.future, Snapshot::of(self));
+                return next.restored(snapshot);
+            }
+        }
+        next
+    }
+
+    /// The state after the step last taken back.
+    pub(super) fn redone(&self) -> Self {
+        let mut next = self.clone();
+        let Some(snapshot) = next.history.future.pop() else { return next };
+        push(&mut next.history.past, Snapshot::of(self));
+        next.restored(snapshot)
+    }
+
+    fn restored(mut self, Snapshot { inputs, scenarios }: Snapshot) -> Self {
+        self.history.end_edit();
+        (self.edited, self.deleted) = (true, None);
+        self.passing.progress = Progress::default();
+        Self { inputs, scenarios, draft: Draft::default(), ..self }
+    }
+}

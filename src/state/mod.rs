@@ -1,0 +1,265 @@
+//! The state of the page and how it changes: `update` is pure, so the whole page can be tested without a browser.
+
+mod history;
+mod passing;
+mod preset;
+mod saved;
+mod scenarios;
+
+pub use history::History;
+pub use passing::{Delivered, Passing, Progress, RunOf};
+pub use saved::{Saved, Saving};
+pub use scenarios::ScenarioAction;
+
+use crate::inputs::catalogue::Group;
+use crate::inputs::draft::Draft;
+use crate::inputs::number::Separators;
+use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::model::Metric;
+use crate::scenario::Own;
+use crate::share::{self, Link, Notice};
+
+/// What the page remembers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The last good inputs: results are always theirs.
+    pub inputs: Assumptions,
+    /// The reader's own scenarios.
+    pub scenarios: Vec<Own>,
+    /// Texts being edited or wrong.
+    pub draft: Draft,
+    /// Keys of the link that another version understands.
+    pub unknown: Vec<(String, String)>,
+    /// What the reader should know about the link or about what is saved.
+    pub notices: Vec<Notice>,
+    /// How the reader's locale writes numbers.
+    pub separators: Separators,
+    /// Whether the reader has changed anything since the link was opened: only then is the address rewritten.
+    pub edited: bool,
+    /// What can be undone and done again.
+    pub history: History,
+    /// Place and name of the scenario that the last step has deleted.
+    pub deleted: Option<(usize, String)>,
+    /// What the page shows for the moment.
+    pub passing: Passing,
+    /// What is saved in this browser, and whether scenarios follow there.
+    pub saving: Saving,
+}
+
+/// Which inputs an edit is about.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Place {
+    /// The base inputs.
+    Base,
+    /// What the reader's own scenario at this place, from 0, changes.
+    Own(usize),
+}
+
+/// Inputs that go back to their defaults together.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Extent {
+    /// One input.
+    One(Input),
+    /// A group of the form.
+    Group(Group),
+    /// Every input.
+    All,
+}
+
+/// What can happen to the page.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(clippy::large_enum_variant, reason = "there is one at a time")]
+pub enum Action {
+    /// A key was pressed in a field, which now holds this text.
+    Type(Place, Input, String),
+    /// A field was left, or a slider let go.
+    Leave(Place, Input),
+    /// A value was chosen by slider, list, box or marker.
+    Choose(Place, Input, Value),
+    /// Several base inputs were set at once: by a preset, or by what was counted elsewhere.
+    Apply(Vec<Change>),
+    /// Back to the defaults.
+    Reset(Extent),
+    /// Something happened to the reader's own scenarios.
+    Scenario(ScenarioAction),
+    /// The last step is taken back.
+    Undo,
+    /// The last step taken back is done again.
+    Redo,
+    /// The address changed to this fragment.
+    Open(String),
+    /// The notice of this number was read.
+    Dismiss(usize),
+    /// A metric is to be explained, or none any more.
+    Explain(Option<Metric>),
+    /// What explains and exports is there now, or could not be loaded.
+    Later(bool),
+    /// Something has left the page, or could not; or that was read.
+    Deliver(Option<Delivered>),
+    /// The scenario of this key is asked what would have to be true.
+    Ask(String),
+    /// A long run has come so far.
+    Run(Progress),
+    /// A long run has ended.
+    Ran(Box<RunOf>),
+    /// The browser could not save the scenarios.
+    NotSaved,
+    /// Another tab has saved these scenarios, as a link spells them.
+    SavedElsewhere(String),
+    /// The scenarios that are saved in this browser replace those on the page.
+    TakeSaved,
+}
+
+impl AppState {
+    /// The page opened at this fragment by a reader of this locale, who has this saved in the browser.
+    pub fn opened(fragment: &str, separators: Separators, saved: Saved) -> Self {
+        let Link { inputs, scenarios, unknown, notices } = share::read(fragment);
+        let state = Self {
+            inputs,
+            scenarios,
+            draft: Draft::default(),
+            unknown,
+            notices,
+            separators,
+            edited: false,
+            history: History::default(),
+            deleted: None,
+            passing: Passing::default(),
+            saving: Saving::default(),
+        };
+        state.recalled(saved)
+    }
+
+    /// The fragment that restores this state.
+    pub fn fragment(&self) -> String {
+        share::write(&self.inputs, &self.scenarios, &self.unknown)
+    }
+
+    /// The state after `action`.
+    #[must_use]
+    pub fn update(&self, action: Action) -> Self {
+        match action {
+            Action::Type(place, input, text) => self.typed(place, input, &text),
+            Action::Choose(place, input, value) => self.chosen(place, input, value),
+            Action::Leave(place, input) => self.left(place, input),
+            Action::Apply(changes) => self.step(|state| state.inputs = state.inputs.with(&changes).0),
+            Action::Reset(extent) => self.step(|state| state.reset(extent)),
+            Action::Scenario(action) => self.with_scenarios(action),
+            Action::Undo => self.undone(),
+            Action::Redo => self.redone(),
+            Action::Open(fragment) => self.reopened(&fragment),
+            Action::Dismiss(index) => self.without_notice(index),
+            Action::Explain(_)
+            | Action::Later(_)
+            | Action::Deliver(_)
+            | Action::Ask(_)
+            | Action::Run(_)
+            | Action::Ran(_) => Self { passing: self.passing.after(action), ..self.clone() },
+            Action::NotSaved => self.not_saved(),
+            Action::SavedElsewhere(text) => self.saved_elsewhere(&text),
+            Action::TakeSaved => self.step(Self::take_saved),
+        }
+    }
+
+    /// The inputs that an edit at this place starts from; `None` where there is no such scenario.
+    pub fn inputs_at(&self, place: Place) -> Option<Assumptions> {
+        match place {
+            Place::Base => Some(self.inputs.clone()),
+            Place::Own(nth) => Some(self.inputs.with(&self.scenarios.get(nth)?.changes).0),
+        }
+    }
+
+    /// The texts at this place.
+    pub fn draft_at(&self, place: Place) -> Option<&Draft> {
+        match place {
+            Place::Base => Some(&self.draft),
+            Place::Own(nth) => self.scenarios.get(nth).map(|own| &own.draft),
+        }
+    }
+
+    fn typed(&self, place: Place, input: Input, text: &str) -> Self {
+        let edit = |draft: &Draft, base: &Assumptions| draft.typed(input, text, self.separators, base);
+        self.edited_field(place, input, edit)
+    }
+
+    fn chosen(&self, place: Place, input: Input, value: Value) -> Self {
+        let change = (input, value);
+        let edit = |draft: &Draft, base: &Assumptions| draft.chosen(&change, self.separators, base);
+        self.edited_field(place, input, edit)
+    }
+
+    /// One field edited: steps in the same field are one to undo.
+    fn edited_field(
+        &self,
+        place: Place,
+        input: Input,
+        edit: impl Fn(&Draft, &Assumptions) -> (Draft, Assumptions),
+    ) -> Self {
+        let Some((base, draft)) = self.inputs_at(place).zip(self.draft_at(place)) else { return self.clone() };
+        let (draft, inputs) = edit(draft, &base);
+        let mut next = self.clone();
+        next.history.before_edit(self, place, input);
+        (next.edited, next.deleted) = (true, None);
+        next.passing.progress = Progress::default();
+        match place {
+            Place::Base => (next.draft, next.inputs) = (draft, inputs),
+            Place::Own(nth) => next.store(nth, draft, &inputs),
+        }
+        next
+    }
+
+    fn left(&self, place: Place, input: Input) -> Self {
+        let mut next = self.clone();
+        next.history.end_edit();
+        match place {
+            Place::Base => next.draft = self.draft.left(input),
+            Place::Own(nth) => {
+                next.scenarios.iter_mut().skip(nth).take(1).for_each(|own| own.draft = own.draft.left(input));
+            }
+        }
+        next
+    }
+
+    /// A step of its own to undo. Texts that are no good are dropped: what was set on purpose counts.
+    fn step(&self, change: impl FnOnce(&mut Self)) -> Self {
+        let mut next = self.clone();
+        next.history.before_step(self);
+        (next.edited, next.deleted) = (true, None);
+        next.passing.progress = Progress::default();
+        change(&mut next);
+        next
+    }
+
+    fn reset(&mut self, extent: Extent) {
+        let defaults = Assumptions::default();
+        let meant = |input: &Input| match extent {
+            Extent::One(one) => one == *input,
+            Extent::Group(group) => group == input.row().group,
+            Extent::All => true,
+        };
+        let back: Vec<Change> =
+            Input::ALL.iter().filter(|input| meant(input)).map(|input| (*input, defaults.get(*input))).collect();
+        self.inputs = self.inputs.with(&back).0;
+        for (input, _) in back {
+            self.draft = self.draft.without(input);
+        }
+    }
+
+    /// Another link in the same page. What was there can be brought back by the browser's Back, and by undoing.
+    fn reopened(&self, fragment: &str) -> Self {
+        let Link { inputs, scenarios, unknown, notices } = share::read(fragment);
+        let next = self.step(|state| {
+            (state.inputs, state.scenarios, state.unknown, state.notices) = (inputs, scenarios, unknown, notices);
+            state.draft = Draft::default();
+        });
+        Self { edited: false, ..next }
+    }
+
+    fn without_notice(&self, index: usize) -> Self {
+        let mut state = self.clone();
+        if index < state.notices.len() {
+            state.notices.remove(index);
+        }
+        state
+    }
+}

@@ -1,0 +1,77 @@
+//! What the page shows for the moment: neither in the link nor to be undone.
+
+use super::Action;
+use crate::inputs::Assumptions;
+use crate::model::{Metric, Uncertainty};
+
+/// What the page shows for the moment.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Passing {
+    /// The metric that is explained over the page.
+    pub explained: Option<Metric>,
+    /// Whether what explains and exports could not be loaded when it was last asked for.
+    pub lost: bool,
+    /// What came of the last thing that was to leave the page.
+    pub delivered: Option<Delivered>,
+    /// The key of the scenario that is asked what would have to be true; empty for the base.
+    pub asked: String,
+    /// How far a run of more draws than are made at once has come.
+    pub progress: Progress,
+    /// The last such run that has ended.
+    pub run: Option<RunOf>,
+}
+
+/// What came of something that was to leave the page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Delivered {
+    /// It has left; this is to be said.
+    Sent(String),
+    /// The browser refuses: this is the text.
+    Blocked(String),
+    /// What makes it is being loaded.
+    Awaited,
+    /// What makes it could not be loaded.
+    Missing,
+}
+
+/// How far a long run has come.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Progress {
+    /// So many draws are made.
+    Made(u32),
+    /// The reader has stopped it.
+    Stopped,
+    /// It has ended.
+    Ended,
+}
+
+impl Default for Progress {
+    fn default() -> Self {
+        Self::Made(0)
+    }
+}
+
+/// A long run, and the inputs that it was made for.
+#[derive(Clone, Debug, PartialEq)]
+pub struct RunOf {
+    /// The inputs.
+    pub inputs: Assumptions,
+    /// What it found.
+    pub found: Uncertainty,
+}
+
+impl Passing {
+    pub(super) fn after(&self, action: Action) -> Self {
+        let mut next = self.clone();
+        match action {
+            Action::Explain(metric) => (next.explained, next.lost) = (metric, false),
+            Action::Later(is_there) => next.lost = !is_there,
+            Action::Deliver(delivered) => next.delivered = delivered,
+            Action::Ask(key) => next.asked = key,
+            Action::Run(progress) => next.progress = progress,
+            Action::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),
+            _ => {}
+        }
+        next
+    }
+}

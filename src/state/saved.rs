@@ -1,0 +1,119 @@
+//! Scenarios saved in the browser: read when the page opens, written when they change, never at the cost of others.
+//!
+//! They are saved as a link spells them, so that old and new versions can read them. What a newer version has saved is
+//! left alone, and the scenarios of a link that somebody sent never replace one's own.
+
+use super::AppState;
+use crate::inputs::Assumptions;
+use crate::scenario::Own;
+use crate::share::{self, Notice};
+
+/// What the browser had saved when the page opened.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Saved {
+    /// Nothing.
+    #[default]
+    Nothing,
+    /// This text.
+    Text(String),
+    /// The browser refuses to save anything, as in a frame without an origin.
+    Refused,
+    /// Nothing is to be read or saved here: the page is part of somebody else's.
+    Unwanted,
+}
+
+/// Whether the scenarios on the page are saved, and what is saved otherwise.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub enum Saving {
+    /// What is saved follows what is on the page.
+    #[default]
+    Follows,
+    /// What is saved are these, which are not on the page.
+    Holds(Vec<Own>),
+    /// Nothing is saved.
+    Off,
+}
+
+impl AppState {
+    /// The page with what was saved: a link without scenarios shows the reader's own.
+    pub(super) fn recalled(mut self, saved: Saved) -> Self {
+        match saved {
+            Saved::Nothing => {}
+            Saved::Unwanted => self.saving = Saving::Off,
+            Saved::Refused => {
+                self.saving = Saving::Off;
+                self.notices.push(Notice::NotSaved);
+            }
+            Saved::Text(text) => match Shelf::read(&text) {
+                Shelf::Good(own) if self.scenarios.is_empty() => self.scenarios = own,
+                Shelf::Good(own) if own.is_empty() || own == self.scenarios => {}
+                Shelf::Good(own) => self.hold(own, Notice::OwnKept),
+                Shelf::Newer => {
+                    self.saving = Saving::Off;
+                    self.notices.push(Notice::SavedByNewer);
+                }
+                Shelf::Corrupt => self.notices.push(Notice::SavedUnreadable),
+            },
+        }
+        self
+    }
+
+    fn hold(&mut self, own: Vec<Own>, notice: Notice) {
+        self.saving = Saving::Holds(own);
+        self.notices.retain(|other| *other != notice);
+        self.notices.push(notice);
+    }
+
+    /// What is to be saved: `None` where nothing follows.
+    pub fn to_save(&self) -> Option<String> {
+        (self.saving == Saving::Follows).then(|| share::write(&Assumptions::default(), &self.scenarios, &[]))
+    }
+
+    pub(super) fn not_saved(&self) -> Self {
+        let mut next = self.clone();
+        next.saving = Saving::Off;
+        if !next.notices.contains(&Notice::NotSaved) {
+            next.notices.push(Notice::NotSaved);
+        }
+        next
+    }
+
+    /// Another tab has saved: the last to write wins, and this one learns of it.
+    pub(super) fn saved_elsewhere(&self, text: &str) -> Self {
+        let mut next = self.clone();
+        match Shelf::read(text) {
+            Shelf::Good(own) if own != self.scenarios && self.saving != Saving::Off => {
+                next.hold(own, Notice::ChangedElsewhere);
+            }
+            _ => {}
+        }
+        next
+    }
+
+    pub(super) fn take_saved(&mut self) {
+        if let Saving::Holds(own) = std::mem::take(&mut self.saving) {
+            self.scenarios = own;
+        }
+        self.notices.retain(|notice| !matches!(notice, Notice::OwnKept | Notice::ChangedElsewhere));
+    }
+}
+
+/// What a saved text turns out to be.
+enum Shelf {
+    Good(Vec<Own>),
+    Newer,
+    Corrupt,
+}
+
+impl Shelf {
+    fn read(text: &str) -> Self {
+        let link = share::read(text);
+        if link.notices.iter().any(|notice| matches!(notice, Notice::Newer { .. })) {
+            Self::Newer
+        } else if link.notices.is_empty() && text.starts_with("v=") {
+            Self::Good(link.scenarios)
+        } else {
+            Self::Corrupt
+        }
+    }
+}
