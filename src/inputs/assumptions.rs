@@ -1,7 +1,7 @@
 //! Changes to the inputs, checked by the table: every change is either made or rejected with its problem.
 
 use super::catalogue::{Assumptions, Input, Kind};
-use super::field::Value;
+use super::field::{Currency, Value};
 
 /// One input and what it is to hold.
 pub type Change = (Input, Value);
@@ -61,12 +61,30 @@ impl Assumptions {
         (next, rejected)
     }
 
+    /// Whether the input alone accepts this value; the mix is another matter.
+    ///
+    /// # Errors
+    /// The [`Problem`] that it has with the value.
+    pub fn accepts(input: Input, value: &Value) -> Result<(), Problem> {
+        Self::default().set(input, value)
+    }
+
     fn set(&mut self, input: Input, value: &Value) -> Result<(), Problem> {
         check_number(input, value)?;
         if self.store(input, value) {
             return Ok(());
         }
         Err(if *value == Value::Empty { Problem::Missing } else { Problem::Unknown })
+    }
+
+    /// The currency in which money is shown, and its units for a dollar.
+    pub const fn currency(&self) -> (Currency, f64) {
+        (self.currency, self.exchange_rate)
+    }
+
+    /// How many draws the uncertainty run makes.
+    pub const fn draws(&self) -> u32 {
+        self.draws
     }
 
     fn check_mix(&self) -> Result<(), Problem> {

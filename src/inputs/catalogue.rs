@@ -2,13 +2,13 @@
 //!
 //! To add an input: a row here, its words in `text/`, its use in `model/`. A row without words does not compile.
 
-use super::Curve;
 use super::field::{Currency, Field, Value};
 pub use super::row::{Group, Kind, Row, Sight, Slider, Unit};
 use super::row::{
     Sight::{Main, More},
     number, part, whole,
 };
+use super::{Curve, Curves};
 use crate::evidence;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
@@ -103,7 +103,7 @@ inputs! {
         unit UsdPerYear, group People, sight Main, source CONVENTION;
     /// Fully loaded cost of a person ÷ salary.
     Load (load: f64 = 1.3) key "load", accepts number(1.0, 5.0).slide(1.0, 2.0, 0.05),
-        unit Times, group People, sight Main, source PAYROLL;
+        unit Times, group People, sight More, source PAYROLL;
     /// Working weeks in a year.
     Weeks (weeks: WeeksPerYear = WeeksPerYear::new(46.0)) key "weeks", accepts number(1.0, 52.0).slide(30.0, 52.0, 1.0),
         unit WeeksPerYear, group People, sight More, source CONVENTION;
@@ -125,7 +125,7 @@ inputs! {
         unit MTokPerWeek, group Use, sight Main, source CONVENTION;
     /// Share of the shortfall that is burnt for show.
     Performative (performative: Share = Share::new(0.6)) key "phi", accepts part(),
-        unit Percent, group Use, sight Main, source ASSUMPTION;
+        unit Percent, group Use, sight More, source ASSUMPTION;
     /// Usage cap.
     Cap (cap: Option<MTokPerWeek> = None) key "cap", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),
         unit MTokPerWeek, group Use, sight More, source CONVENTION;
@@ -134,7 +134,7 @@ inputs! {
         unit Percent, group Use, sight More, source AMAZON;
     /// Benchmark: tokens as a share of base salary.
     Benchmark (benchmark: f64 = 0.5) key "theta", accepts number(0.0, 10.0).slide(0.0, 2.0, 0.05),
-        unit Percent, group Use, sight Main, source HUANG;
+        unit Percent, group Use, sight More, source HUANG;
 
     /// Cache writes among all tokens.
     CacheWrites (cache_writes: Share = Share::new(0.08)) key "mw", accepts part(),
@@ -216,16 +216,68 @@ inputs! {
     DiscountRate (discount_rate: Share = Share::new(0.08)) key "rate", accepts part(),
         unit Percent, group Rollout, sight Main, source CONVENTION;
 
+    /// Sessions of a coding agent that one user has in a week.
+    Sessions (sessions: f64 = 18.0) key "ws", accepts number(0.0, 1e5).slide_log(1.0, 1_000.0),
+        unit PerWeek, group Workload, sight Main, source AGENT_RUNS;
+    /// Turns of a session: how often the model is called.
+    Turns (turns: u32 = 34) key "wn", accepts whole(1.0, 10_000.0).slide_log(1.0, 500.0),
+        unit None, group Workload, sight Main, source AGENT_RUNS;
+    /// Context at the start of a session.
+    StartContext (start_context: f64 = 20_000.0) key "wc", accepts number(0.0, 1e7).slide_log(1_000.0, 200_000.0),
+        unit Tokens, group Workload, sight Main, source ASSUMPTION;
+    /// By how much context grows with each turn, output and results of tools included.
+    Growth (growth: f64 = 2_000.0) key "wd", accepts number(0.0, 1e7).slide_log(100.0, 50_000.0),
+        unit Tokens, group Workload, sight Main, source ASSUMPTION;
+    /// What the model writes in a turn.
+    TurnOutput (turn_output: f64 = 500.0) key "wo", accepts number(0.0, 1e7).slide_log(50.0, 10_000.0),
+        unit Tokens, group Workload, sight Main, source ASSUMPTION;
+    /// Whether context is cached from turn to turn.
+    Caching (caching: bool = true) key "wcache", accepts Kind::Flag,
+        unit None, group Workload, sight Main, source AGENT_LOGS;
+
+    /// Lowest caused share.
+    CausedLow (caused_low: Share = Share::new(0.2)) key "chi_lo", accepts part(),
+        unit Percent, group Uncertainty, sight Main, source CAUSED_RANGE;
+    /// Highest caused share.
+    CausedHigh (caused_high: Share = Share::ALL) key "chi_hi", accepts part(),
+        unit Percent, group Uncertainty, sight Main, source CAUSED_RANGE;
+    /// Least finished work per extra merged pull request.
+    FinishedLow (finished_low: Share = Share::new(0.27)) key "kappa_lo", accepts part(),
+        unit Percent, group Uncertainty, sight Main, source JELLYFISH_EPICS;
+    /// Most finished work per extra merged pull request.
+    FinishedHigh (finished_high: Share = Share::ALL) key "kappa_hi", accepts part(),
+        unit Percent, group Uncertainty, sight Main, source JELLYFISH_EPICS;
+    /// Lowest captured part.
+    CapturedLow (captured_low: Share = Share::new(0.2)) key "capture_lo", accepts part(),
+        unit Percent, group Uncertainty, sight Main, source BCG;
+    /// Highest captured part.
+    CapturedHigh (captured_high: Share = Share::ALL) key "capture_hi", accepts part(),
+        unit Percent, group Uncertainty, sight Main, source BCG;
+    /// Lowest price, as a multiple of today's.
+    PriceLow (price_low: f64 = 0.32) key "price_lo", accepts number(0.0, 100.0).slide(0.0, 3.0, 0.01),
+        unit Times, group Uncertainty, sight Main, source PRICE_RANGE;
+    /// Highest price, as a multiple of today's.
+    PriceHigh (price_high: f64 = 1.6) key "price_hi", accepts number(0.0, 100.0).slide(0.0, 3.0, 0.01),
+        unit Times, group Uncertainty, sight Main, source PRICE_RANGE;
+    /// Lowest fully loaded cost of a person ÷ salary.
+    LoadLow (load_low: f64 = 1.25) key "load_lo", accepts number(1.0, 5.0).slide(1.0, 2.0, 0.05),
+        unit Times, group Uncertainty, sight Main, source PAYROLL;
+    /// Highest fully loaded cost of a person ÷ salary.
+    LoadHigh (load_high: f64 = 1.6) key "load_hi", accepts number(1.0, 5.0).slide(1.0, 2.0, 0.05),
+        unit Times, group Uncertainty, sight Main, source PAYROLL;
+    /// Whether the response curve is uncertain too, or the chosen one is taken as given.
+    Curves (curves: Curves = Curves::Mixed) key "curves", accepts Kind::Choice(Curves::KEYS),
+        unit None, group Uncertainty, sight Main, source JELLYFISH_HEADWINDS;
     /// Seed of the uncertainty run.
     Seed (seed: u32 = 1) key "seed", accepts whole(0.0, 4_294_967_295.0),
-        unit None, group Settings, sight More, source CONVENTION;
+        unit None, group Uncertainty, sight More, source CONVENTION;
     /// Draws of the uncertainty run.
-    Draws (draws: u32 = 10_000) key "draws", accepts whole(100.0, 1e6),
-        unit None, group Settings, sight More, source CONVENTION;
+    Draws (draws: u32 = 10_000) key "draws", accepts whole(100.0, 1e6).slide_log(100.0, 1e6),
+        unit None, group Uncertainty, sight Main, source CONVENTION;
     /// Currency in which money is shown.
     Currency (currency: Currency = Currency::USD) key "cur", accepts Kind::Currency,
-        unit None, group Settings, sight More, source CONVENTION;
+        unit None, group Settings, sight Main, source CONVENTION;
     /// Units of that currency for a dollar.
     ExchangeRate (exchange_rate: f64 = 1.0) key "fx", accepts number(1e-6, 1e6),
-        unit None, group Settings, sight More, source CONVENTION;
+        unit None, group Settings, sight Main, source CONVENTION;
 }

@@ -36,3 +36,30 @@ impl Curve {
         }
     }
 }
+
+/// Which response curves the uncertainty run draws from.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum Curves {
+    /// Saturating, logarithmic and power, each as likely as the others: the evidence cannot choose.
+    Mixed,
+    /// Only the chosen one.
+    Chosen,
+}
+
+impl Curves {
+    /// Their keys in links.
+    pub const KEYS: &'static [&'static str] = &["mixed", "chosen"];
+
+    /// The choice with this key.
+    pub fn find(key: &str) -> Option<Self> {
+        [Self::Mixed, Self::Chosen].into_iter().find(|curves| curves.key() == key)
+    }
+
+    /// Its key in links.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Mixed => "mixed",
+            Self::Chosen => "chosen",
+        }
+    }
+}

@@ -43,7 +43,7 @@ impl Draft {
     /// The draft with `text` typed into a field, and the inputs that result from all texts together.
     pub fn typed(&self, input: Input, text: &str, separators: Separators, base: &Assumptions) -> (Self, Assumptions) {
         let mut draft = self.clone();
-        let (outcome, echo) = match read(input, text, separators) {
+        let (outcome, echo) = match read(input, text, separators, base.exchange_rate) {
             Ok((value, echo)) => (Ok(value), echo),
             Err(mistake) => (Err(mistake), false),
         };
@@ -58,6 +58,14 @@ impl Draft {
         if draft.entry(input).is_some_and(|entry| entry.outcome.is_ok()) {
             draft.remove(input);
         }
+        draft
+    }
+
+    /// The draft without the field's text.
+    #[must_use]
+    pub fn without(&self, input: Input) -> Self {
+        let mut draft = self.clone();
+        draft.remove(input);
         draft
     }
 
@@ -87,7 +95,7 @@ impl Draft {
     fn applied(mut self, base: &Assumptions, separators: Separators) -> (Self, Assumptions) {
         let mut changes: Vec<Change> = Vec::new();
         for (input, entry) in &mut self.0 {
-            if let Ok((value, _)) = read(*input, &entry.text, separators) {
+            if let Ok((value, _)) = read(*input, &entry.text, separators, base.exchange_rate) {
                 changes.push((*input, value.clone()));
                 entry.outcome = Ok(value);
             }
@@ -110,21 +118,29 @@ pub const fn scale_of(unit: Unit) -> Scale {
         Unit::UsdPerYear | Unit::UsdPerMonth | Unit::UsdPerMTok | Unit::UsdPerAdopterYear | Unit::UsdPerAdopter => {
             Scale::Money
         }
-        Unit::None | Unit::Persons | Unit::Times | Unit::WeeksPerYear | Unit::HoursPerWeek | Unit::Months => {
-            Scale::Plain
-        }
+        Unit::None
+        | Unit::Tokens
+        | Unit::PerWeek
+        | Unit::Persons
+        | Unit::Times
+        | Unit::WeeksPerYear
+        | Unit::HoursPerWeek
+        | Unit::Months => Scale::Plain,
     }
 }
 
-/// The value in a field's text, and whether the reading needs to be shown.
-fn read(input: Input, text: &str, separators: Separators) -> Result<(Value, bool), Mistake> {
+/// The value in a field's text, and whether the reading needs to be shown. Money is typed in the currency shown, of which
+/// `rate` units are a dollar.
+fn read(input: Input, text: &str, separators: Separators, rate: f64) -> Result<(Value, bool), Mistake> {
     let row = input.row();
     if !matches!(row.kind, Kind::Number { .. }) {
         return Ok((Value::Word(text.to_owned()), false));
     }
     let open = Assumptions::default().get(input) == Value::Empty;
-    match number::read(text, scale_of(row.unit), separators) {
-        Ok(reading) => Ok((Value::Number(reading.value), reading.echo)),
+    let scale = scale_of(row.unit);
+    let dollars = |value: f64| if scale == Scale::Money { value / rate } else { value };
+    match number::read(text, scale, separators) {
+        Ok(reading) => Ok((Value::Number(dollars(reading.value)), reading.echo)),
         Err(NumberError::Empty) if open => Ok((Value::Empty, false)),
         Err(error) => Err(Mistake::Number(error)),
     }

@@ -1,6 +1,7 @@
 //! How a typed field of `Assumptions` is told to the outside: as a [`Value`], which links, forms and scenarios share.
 
-use super::Curve;
+use super::{Curve, Curves};
+use crate::decimal;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
 
@@ -20,7 +21,7 @@ impl Value {
     pub fn plain(&self) -> String {
         match self {
             Self::Empty => String::new(),
-            Self::Number(number) => number.to_string(),
+            Self::Number(number) => decimal::write(*number),
             Self::Word(word) => word.clone(),
         }
     }
@@ -97,17 +98,23 @@ impl<T: Field> Field for Option<T> {
     }
 }
 
-impl Field for Curve {
-    fn to_value(&self) -> Value {
-        Value::Word(self.key().to_owned())
-    }
-    fn from_value(value: &Value) -> Option<Self> {
-        match value {
-            Value::Word(key) => Self::find(key),
-            Value::Empty | Value::Number(_) => None,
+macro_rules! worded {
+    ($($name:ident),+) => {$(
+        impl Field for $name {
+            fn to_value(&self) -> Value {
+                Value::Word(self.key().to_owned())
+            }
+            fn from_value(value: &Value) -> Option<Self> {
+                match value {
+                    Value::Word(key) => Self::find(key),
+                    Value::Empty | Value::Number(_) => None,
+                }
+            }
         }
-    }
+    )+};
 }
+
+worded!(Curve, Curves);
 
 impl Field for &'static Model {
     fn to_value(&self) -> Value {
@@ -129,6 +136,12 @@ impl Currency {
     /// US dollars, in which the model counts.
     pub const USD: Self = Self(*b"USD");
 
+    /// The currency of this code; `None` where it is not three capital letters.
+    pub fn find(code: &str) -> Option<Self> {
+        let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
+        letters.iter().all(u8::is_ascii_uppercase).then_some(Self(letters))
+    }
+
     /// The three letters.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("USD")
@@ -141,9 +154,7 @@ impl Field for Currency {
     }
     fn from_value(value: &Value) -> Option<Self> {
         match value {
-            Value::Word(code) if code.bytes().all(|letter| letter.is_ascii_uppercase()) => {
-                code.as_bytes().try_into().ok().map(Self)
-            }
+            Value::Word(code) => Self::find(code),
             _ => None,
         }
     }

@@ -6,10 +6,11 @@ mod curve;
 pub mod draft;
 pub mod field;
 pub mod number;
+pub mod presets;
 mod row;
 pub mod slide;
 
 pub use assumptions::{Change, Problem, Rejected};
 pub use catalogue::{Assumptions, Input};
-pub use curve::Curve;
+pub use curve::{Curve, Curves};
 pub use field::Value;

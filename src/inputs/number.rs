@@ -3,7 +3,8 @@
 //! Nothing here knows a field's range, and nothing here can fail other than by a [`NumberError`]. Digits are kept as
 //! text until the end, where suffix, percent and exponent have become one power of ten: `1.1M` is exactly 1100000.
 
-use lexical_parse_float::FromLexical;
+use crate::decimal;
+use crate::search::holds;
 
 /// The two separators of the reader's locale.
 ///
@@ -155,10 +156,13 @@ pub fn read_plain(text: &str) -> Result<f64, NumberError> {
     finite(text)
 }
 
-/// −0 becomes 0. Read by a library made for small programs: the standard one brings a table of 10 kB.
-fn finite(decimal: &str) -> Result<f64, NumberError> {
-    let value = f64::from_lexical(decimal.as_bytes()).map_err(|_| NumberError::NotANumber)?;
-    if value.is_finite() { Ok(value + 0.0) } else { Err(NumberError::TooLarge) }
+/// −0 becomes 0.
+fn finite(text: &str) -> Result<f64, NumberError> {
+    match decimal::read(text) {
+        value if value.is_finite() => Ok(value + 0.0),
+        value if value.is_nan() => Err(NumberError::NotANumber),
+        _ => Err(NumberError::TooLarge),
+    }
 }
 
 /// The zeros of the decimal digits that people type besides ASCII; full-width ones are handled with their punctuation.
@@ -216,7 +220,7 @@ fn read_head(head: &str, scale: Scale) -> Result<(&'static str, bool), NumberErr
     let head = head.trim();
     let word = head.strip_prefix(SIGNS).or(head.strip_suffix(SIGNS)).unwrap_or(head).trim();
     if word.is_empty() || scale.takes(word) {
-        Ok((if head.contains('-') { "-" } else { "" }, !word.is_empty()))
+        Ok((if holds(head, "-") { "-" } else { "" }, !word.is_empty()))
     } else {
         Err(NumberError::NotANumber)
     }
@@ -242,7 +246,7 @@ fn read_mantissa(text: &str, separators: Separators) -> Result<(String, bool), N
     let groups = match last {
         '٫' => false,
         '.' | ',' if alone => groupable && separators.groups(last),
-        '.' | ',' => whole.contains(last),
+        '.' | ',' => whole.chars().any(|c| c == last),
         _ => true,
     };
     let (whole, fraction) = if groups { (text, "") } else { (whole, fraction) };

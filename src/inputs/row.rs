@@ -18,6 +18,8 @@ pub enum Unit {
     UsdPerAdopterYear,
     UsdPerAdopter,
     MTokPerWeek,
+    Tokens,
+    PerWeek,
     WeeksPerYear,
     HoursPerWeek,
     Months,
@@ -34,7 +36,11 @@ pub enum Group {
     Plan,
     Effect,
     Rollout,
-    /// In the link, not in the form.
+    /// The sessions that the agent workload builder counts, beside the token mix.
+    Workload,
+    /// What the uncertainty run varies, beside its chart.
+    Uncertainty,
+    /// How money is shown.
     Settings,
 }
 
@@ -42,6 +48,13 @@ impl Group {
     /// The groups of the form, in its order.
     pub const FORM: [Self; 7] =
         [Self::People, Self::Use, Self::TokenMix, Self::Price, Self::Plan, Self::Effect, Self::Rollout];
+    /// Whether its inputs change what results for a given base, and so may differ between scenarios.
+    pub fn shapes_results(self) -> bool {
+        Self::FORM.contains(&self)
+    }
+
+    /// The groups that stand elsewhere on the page.
+    pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
 }
 
 /// How a slider's travel maps to numbers. Its ends are what people use; a field takes the whole range.
