@@ -4,52 +4,64 @@
 
 use super::labels::Rect;
 use super::spec::{Axis, AxisScale, ChartSpec};
+use crate::order::Held;
 
 /// The frame of a chart that was drawn, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
     /// Where the data lie.
     pub plot: Rect,
-    x: (AxisScale, f64, f64),
-    y: (f64, f64),
+    x: Reach,
+    y: Reach,
 }
+
+/// How an axis is divided, and its ends.
+type Reach = (AxisScale, f64, f64);
 
 impl Frame {
     /// The frame of a tidy chart whose data lie in `plot`.
     pub const fn new(spec: &ChartSpec, plot: Rect) -> Self {
-        let (Axis { scale, low, high, .. }, y) = (&spec.x, &spec.y);
-        Self { plot, x: (*scale, *low, *high), y: (y.low, y.high) }
+        Self { plot, x: reach(&spec.x), y: reach(&spec.y) }
     }
 
     /// The distance of `x` from the left of the chart, in CSS pixels; outside the plot where the axis does not reach.
     pub fn across(&self, x: f64) -> f64 {
-        let (scale, low, high) = self.x;
-        let (low, high) = (stretched(scale, low), stretched(scale, high));
-        self.plot.left + self.plot.width() * (stretched(scale, x) - low) / (high - low)
+        self.plot.left + self.plot.width() * part(self.x, x)
     }
 
     /// The distance of `y` from the top of the chart, in CSS pixels.
     pub fn down(&self, y: f64) -> f64 {
-        self.plot.bottom - self.plot.height() * (y - self.y.0) / (self.y.1 - self.y.0)
+        self.plot.bottom - self.plot.height() * part(self.y, y)
     }
 
     /// The x at this distance from the left of the chart, the nearest end of the axis where it is outside: what a
     /// pointer is at, and what a dragged marker is set to.
     pub fn x_at(&self, css_x: f64) -> f64 {
-        let (scale, low, high) = self.x;
-        let part = ((css_x - self.plot.left) / self.plot.width()).clamp(0.0, 1.0);
-        match scale {
-            AxisScale::Linear => low + (high - low) * part,
-            AxisScale::Log => (low * (high / low).powf(part)).clamp(low, high),
-        }
+        at(self.x, (css_x - self.plot.left) / self.plot.width())
+    }
+
+    /// The y at this distance from the top of the chart, the nearest end of the axis where it is outside.
+    pub fn y_at(&self, css_y: f64) -> f64 {
+        at(self.y, (self.plot.bottom - css_y) / self.plot.height())
     }
 }
 
-/// x on even steps.
-fn stretched(scale: AxisScale, x: f64) -> f64 {
+const fn reach(axis: &Axis) -> Reach {
+    (axis.scale, axis.low, axis.high)
+}
+
+/// The part of an axis that lies below `value`.
+fn part((scale, low, high): Reach, value: f64) -> f64 {
+    let (low, high) = (scale.even(low), scale.even(high));
+    (scale.even(value) - low) / (high - low)
+}
+
+/// The number below which this part of an axis lies, held to its ends.
+fn at((scale, low, high): Reach, part: f64) -> f64 {
+    let part = part.held(0.0, 1.0);
     match scale {
-        AxisScale::Linear => x,
-        AxisScale::Log => x.log10(),
+        AxisScale::Linear => low + (high - low) * part,
+        AxisScale::Log => (low * (high / low).powf(part)).held(low, high),
     }
 }
 
@@ -61,7 +73,7 @@ mod tests {
     fn a_place_leads_back_to_its_amount() {
         let plot = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
         for (scale, low, high) in [(AxisScale::Log, 0.01, 1e6), (AxisScale::Linear, -5.0, 7.0)] {
-            let frame = Frame { plot, x: (scale, low, high), y: (0.0, 100.0) };
+            let frame = Frame { plot, x: (scale, low, high), y: (AxisScale::Linear, 0.0, 100.0) };
             for px in [50.0, 51.3, 350.0, 650.0] {
                 assert!((frame.across(frame.x_at(px)) - px).abs() < 1e-9, "{scale:?} at {px}");
             }
@@ -73,9 +85,10 @@ mod tests {
     #[test]
     fn up_is_more() {
         let plot = Rect { left: 0.0, top: 10.0, right: 100.0, bottom: 310.0 };
-        let frame = Frame { plot, x: (AxisScale::Log, 1.0, 10.0), y: (-50.0, 100.0) };
+        let frame = Frame { plot, x: (AxisScale::Log, 1.0, 10.0), y: (AxisScale::Linear, -50.0, 100.0) };
         for (y, px) in [(-50.0, 310.0), (0.0, 210.0), (100.0, 10.0)] {
             assert!((frame.down(y) - px).abs() < 1e-9, "{y}");
+            assert!((frame.y_at(px) - y).abs() < 1e-9, "{y}");
         }
     }
 }

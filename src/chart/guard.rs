@@ -3,6 +3,7 @@
 use thiserror::Error;
 
 use super::spec::{Axis, AxisScale, ChartSpec};
+use crate::order::Held;
 
 /// Beyond this no amount is drawn: far above any input, far below where a width overflows.
 const LIMIT: f64 = 1e15;
@@ -20,8 +21,8 @@ const LONGEST_BACKING: f64 = 8192.0;
 /// Why a chart cannot be drawn. Its table can still be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unplottable {
-    /// No line has a point.
-    #[error("no line has a point that can be drawn")]
+    /// No line has a point, and there is no bar.
+    #[error("no line has a point that can be drawn, and there is no bar")]
     NoPoints,
 }
 
@@ -31,8 +32,8 @@ pub enum Unplottable {
 /// [`Unplottable`] where nothing is left to draw.
 pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
     let mut spec = spec.clone();
-    let scale = spec.x.scale;
-    let drawable = |x: f64, y: f64| places(scale, x) && y.is_finite();
+    let scales = (spec.x.scale, spec.y.scale);
+    let drawable = |x: f64, y: f64| places(scales.0, x) && y.is_finite() && (is_even(scales.1) || y >= TINY);
     for series in &mut spec.series {
         series.points.retain(|point| drawable(point.0, point.1));
         series.points.iter_mut().for_each(|point| point.1 = within(point.1));
@@ -40,18 +41,32 @@ pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
     if let Some(band) = &mut spec.band {
         band.points.retain(|point| drawable(point.0, point.1) && point.2.is_finite());
     }
+    spec.bars.retain(|bar| [bar.x.0, bar.x.1].iter().all(|x| places(scales.0, *x)) && finite(&[bar.y.0, bar.y.1]));
+    spec.rows.retain(|row| finite(&[row.top, row.bars, row.bottom]));
     spec.markers.retain(|marker| marker.x.is_finite() && marker.y.is_finite());
-    spec.guides.retain(|guide| places(scale, guide.x));
-    let points = || spec.series.iter().flat_map(|series| series.points.iter().copied());
+    spec.guides.retain(|guide| places(scales.0, guide.x));
+    let points = || {
+        let lines = spec.series.iter().flat_map(|series| series.points.iter().copied());
+        lines.chain(spec.bars.iter().flat_map(|bar| [(bar.x.0, bar.y.0), (bar.x.1, bar.y.1)]))
+    };
     let x = range(&spec.x, points().map(|point| point.0)).ok_or(Unplottable::NoPoints)?;
     let y = range(&spec.y, points().map(|point| point.1)).ok_or(Unplottable::NoPoints)?;
     fit(&mut spec.x, x);
     fit(&mut spec.y, y);
     let (x, y) = (&spec.x, &spec.y);
     spec.guides.retain(|guide| x.holds(guide.x));
-    spec.markers.iter_mut().for_each(|marker| marker.y = marker.y.clamp(y.low, y.high));
-    spec.region = spec.region.filter(|region| places(scale, region.from) && region.from < x.high);
+    spec.markers.iter_mut().for_each(|marker| marker.y = y.nearest(marker.y));
+    spec.level = spec.level.filter(|level| y.holds(level.y));
+    spec.region = spec.region.filter(|region| places(scales.0, region.from) && region.from < x.high);
     Ok(spec)
+}
+
+const fn is_even(scale: AxisScale) -> bool {
+    matches!(scale, AxisScale::Linear)
+}
+
+fn finite(numbers: &[f64]) -> bool {
+    numbers.iter().all(|number| number.is_finite() && number.abs() <= LIMIT)
 }
 
 /// Whether an axis has a place for `value`.
@@ -60,7 +75,7 @@ fn places(scale: AxisScale, value: f64) -> bool {
 }
 
 fn within(value: f64) -> f64 {
-    value.clamp(-LIMIT, LIMIT)
+    value.held(-LIMIT, LIMIT)
 }
 
 /// The axis' own range, or that of the points where it has none; `None` where they have none either.
@@ -76,11 +91,11 @@ fn range(axis: &Axis, points: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
 
 /// The range, or room around it where it is no wider than a point.
 fn widened(scale: AxisScale, low: f64, high: f64) -> (f64, f64) {
-    let room = NARROW * low.abs().max(high.abs());
+    let room = (NARROW * low.abs().max(high.abs())).max(f64::MIN_POSITIVE);
     match scale {
         _ if high - low > room => (low, high),
         AxisScale::Log => ((low / 10.0).max(TINY / 10.0), high * 10.0),
-        AxisScale::Linear if low == 0.0 => (0.0, 1.0),
+        AxisScale::Linear if low.abs() < TINY => (0.0, 1.0),
         AxisScale::Linear => (low - low.abs() / 2.0, high + high.abs() / 2.0),
     }
 }
@@ -105,7 +120,7 @@ impl Surface {
         let side =
             |length: f64, least: f64| (length.is_finite() && length >= least).then(|| length.min(LONGEST).floor());
         let css = (side(css.0, SMALLEST.0)?, side(css.1, SMALLEST.1)?);
-        let ratio = if ratio.is_finite() && ratio > 0.0 { ratio.clamp(0.5, 4.0) } else { 1.0 };
+        let ratio = if ratio.is_finite() && ratio > 0.0 { ratio.held(0.5, 4.0) } else { 1.0 };
         Some(Self { css, ratio: ratio.min(LONGEST_BACKING / css.0.max(css.1)) })
     }
 

@@ -75,6 +75,17 @@ pub enum Align {
     End,
 }
 
+impl Align {
+    /// The distance of that end from the left, of a text in this rectangle.
+    pub const fn fixed(self, rect: &Rect) -> f64 {
+        match self {
+            Self::Start => rect.left,
+            Self::Middle => f64::midpoint(rect.left, rect.right),
+            Self::End => rect.right,
+        }
+    }
+}
+
 /// A place that a name may take.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {

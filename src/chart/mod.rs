@@ -1,58 +1,110 @@
 //! Charts: a report becomes a [`ChartSpec`], plain data; [`draw()`] puts that on any surface.
 //!
-//! To add a chart: a file that makes its spec, a variant of [`ChartKey`] and its lines below, its sentences in
-//! `text/`. Whatever a spec holds, [`guard`] makes it drawable or refuses it before the plotting library sees it.
+//! To add a chart: a file that makes its spec, a row of the table below, its sentences in `text/`. Whatever a spec holds, [`guard`] makes it drawable or refuses it before the plotting library sees it.
 
+mod axes;
 mod clip;
+mod cursor;
 mod curve;
 mod draw;
 mod frame;
 pub mod guard;
 pub mod labels;
-mod order;
+pub mod marginal;
 pub mod palette;
+mod poster;
+mod sample;
+pub mod scenarios;
+mod sheet;
 pub mod spec;
+pub mod spread;
 mod svg;
 pub mod table;
+pub mod timeline;
+pub mod tornado;
 
+pub use cursor::{Cursor, dragged, marker_at, rounded};
 pub use curve::{Difference, Finding};
-pub use draw::{Grid, Undrawn, draw};
+pub use draw::{FAMILY, Grid, Marks, Measure, Undrawn, draw};
 pub use frame::Frame;
 pub use palette::Palette;
+pub use poster::{poster, poster_size};
 pub use spec::ChartSpec;
 pub use svg::{HALO, svg};
 
 use crate::inputs::Assumptions;
 use crate::model::Report;
+use crate::scenario::Column;
 use crate::text::figures::Figures;
 
-/// A chart, by name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-pub enum ChartKey {
+macro_rules! charts {
+    ($($(#[$doc:meta])* $chart:ident $key:literal $spec:expr;)+) => {
+        /// A chart, by name.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+        pub enum ChartKey {
+            $($(#[$doc])* $chart,)+
+        }
+
+        impl ChartKey {
+            /// Every chart, in the order of the page.
+            pub const ALL: &[Self] = &[$(Self::$chart,)+];
+
+            /// Its name in the page; never changes.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$chart => $key,)+ }
+            }
+
+            /// The chart of this subject.
+            pub fn spec(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
+                match self {
+                    $(Self::$chart => {
+                        let spec: fn(&Subject, &dyn Figures) -> ChartSpec = $spec;
+                        spec(subject, figures)
+                    })+
+                }
+            }
+        }
+    };
+}
+
+charts! {
+    // Chart, key, what makes it.
+
     /// Value and cost against tokens a week.
-    Curve,
+    Curve "curve" |of, figures| curve::spec(of.inputs, of.report, figures);
+    /// Value, cost and net of the scenarios.
+    Scenarios "scenarios" |of, figures| scenarios::spec(of.inputs, of.columns, figures);
+    /// What the next dollar brings, against what is spent.
+    Marginal "marginal" |of, figures| marginal::spec(of.inputs, of.report, figures);
+    /// How far each uncertain input moves the net.
+    Tornado "tornado" |of, figures| tornado::spec(of.inputs, of.report, figures);
+    /// How the net is spread where uncertain inputs are drawn.
+    Spread "spread" |of, figures| spread::spec(of.report, figures);
+    /// The team's money by month.
+    Timeline "timeline" |of, figures| timeline::spec(of.inputs, of.report, figures);
 }
 
 impl ChartKey {
-    /// Every chart, in the order of the page.
-    pub const ALL: &[Self] = &[Self::Curve];
-
-    /// Its name in the page; never changes.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Curve => "curve",
-        }
-    }
-
     /// The chart with this key.
     pub fn find(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|chart| chart.key() == key)
     }
+}
 
-    /// The chart of these inputs and their report.
-    pub fn spec(self, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
-        match self {
-            Self::Curve => curve::spec(inputs, report, figures),
-        }
+/// What charts are about.
+#[derive(Clone, Copy)]
+pub struct Subject<'a> {
+    /// The base inputs.
+    pub inputs: &'a Assumptions,
+    /// What they imply, the uncertainty run included.
+    pub report: &'a Report,
+    /// The scenarios, side by side, the base first.
+    pub columns: &'a [Column],
+}
+
+impl<'a> Subject<'a> {
+    /// These inputs alone, without scenarios.
+    pub const fn alone(inputs: &'a Assumptions, report: &'a Report) -> Self {
+        Self { inputs, report, columns: &[] }
     }
 }

@@ -49,11 +49,12 @@ impl Palette {
         band: 0.11,
     };
 
-    /// The colour of a line and of its name.
+    /// The colour of a line or bar, and of its name.
     pub const fn of(&self, role: Role) -> RGBColor {
         match role {
-            Role::Value | Role::Alternative => self.value,
+            Role::Value | Role::Alternative | Role::Chance => self.value,
             Role::Cost => self.cost,
+            Role::Net | Role::Low => self.ink,
         }
     }
 }
@@ -66,14 +67,17 @@ pub fn contrast(one: RGBColor, other: RGBColor) -> f64 {
 
 /// Relative luminance (WCAG 2.2).
 fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
-    let linear = |channel: u8| {
-        let part = f64::from(channel) / 255.0;
-        if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
-    };
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
+/// A channel of sRGB as a part of its full light.
+fn linear(channel: u8) -> f64 {
+    let part = f64::from(channel) / 255.0;
+    if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }
+}
+
 #[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "a test may fail loudly")]
 mod tests {
     use super::*;
 
@@ -112,6 +116,67 @@ mod tests {
                 assert!((ratio - expected).abs() < 0.1, "{colour:?} is {ratio:.2}, not {expected}");
             }
         }
+    }
+
+    /// Lines and bars of different meaning stay apart for those who see fewer colours (full severity).
+    #[test]
+    fn cost_value_and_net_stay_apart_for_the_colour_blind() {
+        for (name, palette) in [("light", Palette::LIGHT), ("dark", Palette::DARK)] {
+            let roles = [Role::Cost, Role::Value, Role::Net].map(|role| palette.of(role));
+            for (sight, matrix) in SIGHTS {
+                let seen = roles.map(|colour| lab(simulated(colour, matrix)));
+                for (one, other) in [(0, 1), (0, 2), (1, 2)] {
+                    let parts = seen[one].iter().zip(seen[other]).map(|(a, b)| (a - b) * (a - b));
+                    let distance = parts.sum::<f64>().sqrt();
+                    // 2.3 is the least difference that is noticed; swatches of thin bars need far more.
+                    assert!(distance >= 25.0, "{name}, {sight}: {one} and {other} are {distance:.1} apart");
+                }
+            }
+        }
+    }
+
+    type Matrix = [[f64; 3]; 3];
+
+    /// Machado, Oliveira and Fernandes 2009, table 1, severity 1, on linear RGB.
+    const SIGHTS: [(&str, Matrix); 4] = [
+        ("all colours", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protanopia",
+            [
+                [0.152_286, 1.052_583, -0.204_868],
+                [0.114_503, 0.786_281, 0.099_216],
+                [-0.003_882, -0.048_116, 1.051_998],
+            ],
+        ),
+        (
+            "deuteranopia",
+            [[0.367_322, 0.860_646, -0.227_968], [0.280_085, 0.672_501, 0.047_413], [-0.011_820, 0.042_940, 0.968_881]],
+        ),
+        (
+            "tritanopia",
+            [
+                [1.255_528, -0.076_749, -0.178_779],
+                [-0.078_411, 0.930_809, 0.147_602],
+                [0.004_733, 0.691_367, 0.303_900],
+            ],
+        ),
+    ];
+
+    /// A colour as linear RGB, as it is seen.
+    fn simulated(RGBColor(red, green, blue): RGBColor, matrix: Matrix) -> [f64; 3] {
+        let rgb = [red, green, blue].map(linear);
+        matrix.map(|row| row.iter().zip(rgb).map(|(part, channel)| part * channel).sum::<f64>().clamp(0.0, 1.0))
+    }
+
+    /// CIELAB under D65 of linear RGB.
+    fn lab([red, green, blue]: [f64; 3]) -> [f64; 3] {
+        let xyz = [
+            (0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.9505,
+            0.2126 * red + 0.7152 * green + 0.0722 * blue,
+            (0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.089,
+        ];
+        let [x, y, z] = xyz.map(|part| if part > 0.008_856 { part.cbrt() } else { 7.787 * part + 16.0 / 116.0 });
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
     }
 
     fn mixed(over: RGBColor, under: RGBColor, part: f64) -> RGBColor {

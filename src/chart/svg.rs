@@ -1,11 +1,11 @@
 //! A chart as an SVG document: for download and for tests.
 
-use plotters::drawing::IntoDrawingArea;
-use plotters::prelude::SVGBackend;
 use plotters::style::RGBColor;
 
 use super::draw::{Grid, Undrawn, draw};
+use super::sheet::Sheet;
 use super::{ChartSpec, Palette};
+use crate::decimal;
 
 /// Width of the paper kept around every letter, so that no line touches it, in CSS pixels.
 pub const HALO: f64 = 3.5;
@@ -15,40 +15,41 @@ pub const HALO: f64 = 3.5;
 /// # Errors
 /// [`Undrawn`] where the chart has nothing to draw or the size is too small for it.
 pub fn svg(spec: &ChartSpec, palette: &Palette, (width, height): (u32, u32)) -> Result<String, Undrawn> {
-    let units = Grid::SVG.units as u32;
-    let mut body = String::new();
-    let backend = SVGBackend::with_string(&mut body, (width.saturating_mul(units), height.saturating_mul(units)));
-    draw(&backend.into_drawing_area(), spec, palette, Grid::SVG)?;
-    Ok(document(spec, palette, (width, height), &body))
+    let units = Grid::SVG.units;
+    let body = drawing(spec, palette, (width, height))?;
+    let (wide, high) = (decimal::write(f64::from(width) * units), decimal::write(f64::from(height) * units));
+    Ok(document(spec, (width, height), &format!("viewBox=\"0 0 {wide} {high}\""), &body))
 }
 
-/// The drawing under a head of our own: the plotting library's says neither its real size nor what it shows.
-fn document(spec: &ChartSpec, palette: &Palette, (width, height): (u32, u32), body: &str) -> String {
-    let units = Grid::SVG.units;
-    let drawing = body.split_once('\n').map_or("", |(_, drawing)| drawing);
-    let RGBColor(red, green, blue) = palette.card;
-    let text = format!(
-        "<text paint-order=\"stroke\" stroke=\"#{red:02x}{green:02x}{blue:02x}\" stroke-width=\"{}\" \
-         stroke-linejoin=\"round\" ",
-        HALO * units
-    );
-    let drawing = drawing
-        .replace("<text ", &text)
-        .replace("<polyline ", "<polyline stroke-linejoin=\"round\" ")
-        .replace(" opacity=\"1\"", "")
-        .replace("dy=\"0.5ex\"", "dy=\"0.35em\"")
-        .replace("font-weight=\"bold\"", "font-weight=\"600\"");
+/// The drawing without a head, in units of its own, and the end of its document.
+pub(super) fn drawing(spec: &ChartSpec, palette: &Palette, (width, height): (u32, u32)) -> Result<String, Undrawn> {
+    let units = Grid::SVG.units as u32;
+    let size = (width.saturating_mul(units), height.saturating_mul(units));
+    // A document guesses the width of its texts.
+    let (_, marks) = draw(spec, palette, (Grid::SVG, size), None, &|_, _, _| 0.0)?;
+    let mut sheet = Sheet::new(palette, size);
+    marks.replay(&mut sheet).map_err(|_| Undrawn::Surface)?;
+    Ok(sheet.body + "</svg>\n")
+}
+
+/// A body under a head of our own, with title and summary. The body ends the document.
+pub(super) fn document(spec: &ChartSpec, (width, height): (u32, u32), view: &str, body: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
-         viewBox=\"0 0 {} {}\" role=\"img\" aria-labelledby=\"title summary\">\n\
-         <title id=\"title\">{}</title>\n<desc id=\"summary\">{}</desc>\n{drawing}",
-        f64::from(width) * units,
-        f64::from(height) * units,
+         {view} role=\"img\" aria-labelledby=\"title summary\">\n\
+         <title id=\"title\">{}</title>\n<desc id=\"summary\">{}</desc>\n{body}",
         escaped(&spec.title),
         escaped(&spec.summary),
     )
 }
 
-fn escaped(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
+/// A colour as documents write it.
+pub(super) fn hex(RGBColor(red, green, blue): RGBColor) -> String {
+    format!("#{red:02x}{green:02x}{blue:02x}")
+}
+
+/// Text that cannot become markup, nor break the document.
+pub(super) fn escaped(text: &str) -> String {
+    let plain: String = text.chars().filter(|letter| !letter.is_control()).collect();
+    plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -14,7 +14,7 @@ pub struct Table {
 /// A row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// The amount it is about: the first column.
+    /// The amount or the name it is about: the first column.
     pub head: Cell,
     /// What that amount is known as: `median, you`; often nothing.
     pub note: String,
@@ -22,11 +22,30 @@ pub struct Row {
     pub cells: Vec<Cell>,
 }
 
-/// A number, as it is shown and in full.
-#[derive(Clone, Debug, PartialEq)]
+/// A number, as it is shown and in full; or words.
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
     /// With its unit, rounded.
     pub text: String,
-    /// In full.
-    pub value: f64,
+    /// In full, finite; `None` where the cell holds words.
+    pub value: Option<f64>,
+}
+
+impl Cell {
+    /// A number and how it is shown.
+    pub fn number(text: String, value: f64) -> Self {
+        Self { text, value: value.is_finite().then_some(value) }
+    }
+
+    /// Words.
+    pub fn words(text: impl Into<String>) -> Self {
+        Self { text: text.into(), value: None }
+    }
+}
+
+impl Row {
+    /// A row without a note.
+    pub fn of(head: Cell, cells: Vec<Cell>) -> Self {
+        Self { head, note: String::new(), cells }
+    }
 }

@@ -1,6 +1,6 @@
 //! What the curve shows for these inputs, as one finding: the title.
 
-use super::sample::Reading;
+use crate::chart::sample::Reading;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Reason, Report};
 use crate::units::{Usd, UsdPerMTok};

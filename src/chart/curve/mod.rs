@@ -4,23 +4,22 @@ mod axes;
 mod finding;
 mod numbers;
 mod points;
-mod sample;
 
 pub use finding::Finding;
 pub use points::Difference;
 
 use super::ChartKey;
+use super::sample::{self, Reading};
 use super::spec::{Band, ChartSpec, Region, Role, Series};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
-use crate::text::charts;
+use crate::text::charts::curve as charts;
 use crate::text::figures::Figures;
 use points::Points;
-use sample::Reading;
 
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
-    let others = others(inputs);
+    let others = sample::others(inputs);
     let chosen = Reading::of(inputs);
     let others: Vec<Reading> = others.iter().map(Reading::of).collect();
 
@@ -44,27 +43,18 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let finding = Finding::of(inputs, report, &chosen);
     let markers = points.markers(inputs, report, figures);
     ChartSpec {
-        key: ChartKey::Curve,
         title: charts::title(figures, finding, inputs.benchmark),
         subtitle: charts::subtitle(inputs.curve),
         notes: charts::notes(&points.differences(inputs, report, &chosen)),
         summary: charts::summary(figures, inputs, report, &series, points.breaks_even_at()),
-        x: axes::across(uses, figures),
-        y,
         band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
         region: Some(Region { from: DATA_END.value(), label: charts::beyond() }),
         guides: points.guides(figures),
         table: numbers::table(inputs, report, &chosen, &others, points.breaks_even_at(), figures),
         markers,
         series,
+        ..ChartSpec::empty(ChartKey::Curve, axes::across(uses, figures), y)
     }
-}
-
-/// The inputs with each response curve that was not chosen.
-fn others(inputs: &Assumptions) -> Vec<Assumptions> {
-    let other = |curve: &Curve| *curve != inputs.curve;
-    let with = |curve| Assumptions { curve, ..inputs.clone() };
-    Curve::DRAWN.into_iter().filter(other).map(with).collect()
 }
 
 fn value(curve: Curve, role: Role, points: Vec<(f64, f64)>) -> Series {

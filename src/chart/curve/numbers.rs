@@ -1,12 +1,12 @@
 //! The table behind the curve: value on every reading, cost and net, at the uses that mean something.
 
-use super::sample::Reading;
-use crate::chart::order::ordered;
+use crate::chart::sample::Reading;
 use crate::chart::table::{Cell, Row, Table};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
+use crate::order::ordered;
 use crate::text::amounts::{money, money_signed, tokens};
-use crate::text::charts;
+use crate::text::charts::curve as charts;
 use crate::text::figures::Figures;
 
 /// Uses between those that have a name.
@@ -24,12 +24,12 @@ pub fn table(
     figures: &dyn Figures,
 ) -> Table {
     let readings = in_order(chosen, others);
-    let amount = |value: f64| Cell { text: money(figures, value), value };
+    let amount = |value: f64| Cell::number(money(figures, value), value);
     let row = |(x, note): (f64, String)| {
         let net = chosen.net(x);
         let values = readings.iter().map(|reading| amount(reading.value(x)));
-        let cost_and_net = [amount(chosen.cost(x)), Cell { text: money_signed(figures, net), value: net }];
-        Row { head: Cell { text: tokens(figures, x), value: x }, note, cells: values.chain(cost_and_net).collect() }
+        let cost_and_net = [amount(chosen.cost(x)), Cell::number(money_signed(figures, net), net)];
+        Row { head: Cell::number(tokens(figures, x), x), note, cells: values.chain(cost_and_net).collect() }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
     Table {

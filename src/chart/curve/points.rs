@@ -1,10 +1,11 @@
 //! The points and amounts with a name on the curve.
 
-use super::sample::Reading;
+use crate::chart::sample::Reading;
 use crate::chart::spec::{Guide, GuideKey, Marker, MarkerKey};
 use crate::inputs::Assumptions;
 use crate::model::{HEAVY_USE, MEDIAN_USE, Report};
-use crate::text::charts;
+use crate::text::Label;
+use crate::text::charts::curve as charts;
 use crate::text::figures::Figures;
 
 /// Uses this near to each other, as ratios, are one place on the chart.
@@ -102,6 +103,7 @@ impl Points {
             MarkerKey::Half => charts::half(figures, inputs.benchmark, x),
             MarkerKey::Pay => charts::you_pay(figures, y),
             MarkerKey::BreakEven => charts::break_even(figures, x),
+            MarkerKey::PaidBack | MarkerKey::Total => Label::default(),
         };
         let marker = |&(key, x, y): &(MarkerKey, f64, f64)| Marker { key, label: label(key, x, y), x, y };
         self.marked.iter().map(marker).collect()
@@ -114,6 +116,7 @@ impl Points {
             GuideKey::Cap => charts::cap(figures, x),
             GuideKey::Median => charts::median(figures, x),
             GuideKey::Heavy => charts::heavy(figures, x),
+            _ => Label::default(),
         };
         self.guided.iter().map(|&(key, x)| Guide { key, label: label(key, x), x }).collect()
     }

@@ -8,8 +8,8 @@ use plotters_backend::DrawingBackend;
 use super::Drawing;
 use super::pen::Done;
 use crate::chart::labels::Point;
-use crate::chart::order::ordered;
 use crate::chart::spec::{Marker, MarkerKey};
+use crate::order::{Held, ordered};
 
 impl<B: DrawingBackend> Drawing<'_, B> {
     /// Every point, the most important on top.
@@ -31,7 +31,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
     /// Where a point lies, at the edge of the plot where the axis does not reach it.
     pub(super) fn dot_at(&self, marker: &Marker) -> Point {
         let x = self.layout.frame.across(marker.x);
-        (x.clamp(self.plot().left, self.plot().right), self.layout.frame.down(marker.y))
+        (x.held(self.plot().left, self.plot().right), self.layout.frame.down(marker.y))
     }
 
     /// Points out of the plot at a point beyond its axis.
@@ -45,21 +45,21 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         match key {
             MarkerKey::You => self.palette.value,
             MarkerKey::Pay => self.palette.cost,
-            MarkerKey::Bill | MarkerKey::Best | MarkerKey::Half | MarkerKey::BreakEven => self.palette.ink,
+            _ => self.palette.ink,
         }
     }
 }
 
 /// Whether a line leads from the point down to its amount.
 pub(super) const fn dropped(key: MarkerKey) -> bool {
-    !matches!(key, MarkerKey::Pay)
+    !matches!(key, MarkerKey::Pay | MarkerKey::Total)
 }
 
 /// Radius of a point.
 pub(super) const fn radius(key: MarkerKey) -> f64 {
     match key {
         MarkerKey::You => 6.5,
-        MarkerKey::Bill | MarkerKey::Best | MarkerKey::Half => 5.0,
         MarkerKey::Pay | MarkerKey::BreakEven => 4.5,
+        _ => 5.0,
     }
 }

@@ -1,20 +1,30 @@
-//! How the surface is divided: the plot, and the room for ticks and the ends of lines around it.
+//! How the surface is divided: the plot, and the room for ticks, names of rows and the ends of lines around it.
 
 use plotters_backend::DrawingBackend;
 
-use super::SMALL;
 use super::pen::{Font, Pen};
+use super::{SMALL, TIP};
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Align, Rect};
-use crate::chart::spec::{ChartSpec, Series};
+use crate::chart::spec::{ChartSpec, Series, WIDE};
+use crate::order::Held;
 
-/// From this width on, lines are named at their ends; below, a legend names them.
-const WIDE: f64 = 520.0;
 /// Between the plot and a text beside it.
 const SPACE: f64 = 8.0;
+/// The largest part of the width that names of rows take.
+const NAMES: f64 = 0.3;
 
-/// A text on an axis, where it stands, and which end of it is fixed.
-pub type TickText = (String, Rect, Align);
+/// A text around the plot.
+pub struct Placed {
+    /// What it says.
+    pub text: String,
+    /// Where it stands.
+    pub rect: Rect,
+    /// Which end of it is fixed.
+    pub align: Align,
+    /// Its letters.
+    pub font: Font,
+}
 
 /// How the surface is divided, in CSS pixels.
 pub struct Layout {
@@ -23,82 +33,171 @@ pub struct Layout {
     /// Where the data lie.
     pub frame: Frame,
     /// The texts of both axes.
-    pub ticks: Vec<TickText>,
-    /// Whether lines are named.
+    pub texts: Vec<Placed>,
+    /// Whether lines are named at their ends, and rows beside them.
     pub wide: bool,
     /// Letters of names.
     pub name: Font,
+    /// Letters at the tips of bars.
+    pub tip: Font,
 }
 
 impl Layout {
     /// The layout of a tidy chart.
     pub fn of<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, size: (f64, f64)) -> Self {
         let wide = size.0 >= WIDE;
-        let frame = Frame::new(spec, plot(pen, spec, size, wide));
-        let mut ticks = down(pen, spec, &frame);
-        ticks.extend(across(pen, spec, &frame, size));
-        ticks.extend(axis_label(pen, spec, &frame, size));
-        Self { size, frame, ticks, wide, name: name(wide) }
+        let name = Font { size: if wide { 12.5 } else { 12.0 }, bold: true };
+        let room = Room { pen, spec, size, wide, name };
+        let frame = Frame::new(spec, if spec.rows.is_empty() { room.of_lines() } else { room.of_rows() });
+        let mut texts = room.down(&frame);
+        texts.extend(room.rows(&frame));
+        texts.extend(room.across(&frame));
+        texts.extend(room.axis_label(&frame));
+        Self { size, frame, texts, wide, name, tip: SMALL }
     }
 }
 
-const fn name(wide: bool) -> Font {
-    Font { size: if wide { 12.5 } else { 12.0 }, bold: true }
+/// What decides how much room there is.
+struct Room<'a, B: DrawingBackend> {
+    pen: &'a Pen<'a, B>,
+    spec: &'a ChartSpec,
+    size: (f64, f64),
+    wide: bool,
+    name: Font,
 }
 
-fn plot<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, (width, height): (f64, f64), wide: bool) -> Rect {
-    let line = pen.measure("0", SMALL).1;
-    let widest = |widths: &mut dyn Iterator<Item = f64>| widths.fold(0.0, f64::max);
-    let left = widest(&mut spec.y.ticks.iter().map(|tick| pen.measure(&tick.label, SMALL).0));
-    let leaves = |series: &Series| series.points.last().is_some_and(|end| !spec.y.holds(end.1));
-    let (leaving, staying): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| leaves(series));
-    let ends = widest(&mut staying.iter().map(|series| pen.measure(&series.label, name(wide)).0));
-    let below = if spec.x.label.long.is_empty() { line + 1.5 * SPACE } else { 2.0 * line + 1.75 * SPACE };
-    Rect {
-        left: (left + SPACE).ceil() + 2.0,
-        top: if wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line },
-        right: width - if wide { ends + SPACE + 2.0 } else { SPACE + 2.0 },
-        bottom: height - below.ceil() - 2.0,
+fn widest(widths: impl Iterator<Item = f64>) -> f64 {
+    widths.fold(0.0, f64::max)
+}
+
+impl<B: DrawingBackend> Room<'_, B> {
+    fn width(&self, text: &str, font: Font) -> f64 {
+        self.pen.measure(text, font).0
     }
-}
 
-fn down<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, frame: &Frame) -> Vec<TickText> {
-    let texts = spec.y.ticks.iter().map(|tick| {
-        let (width, height) = pen.measure(&tick.label, SMALL);
-        let corner = (frame.plot.left - SPACE - width, frame.down(tick.at) - height / 2.0);
-        (tick.label.clone(), Rect::at(corner, (width, height)), Align::End)
-    });
-    thinned(&texts.collect::<Vec<_>>(), 0.0)
-}
+    fn line(&self) -> f64 {
+        self.pen.measure("0", SMALL).1
+    }
 
-fn across<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, frame: &Frame, size: (f64, f64)) -> Vec<TickText> {
-    let texts = spec.x.ticks.iter().map(|tick| {
-        let (width, height) = pen.measure(&tick.label, SMALL);
-        let (middle, top) = (frame.across(tick.at), frame.plot.bottom + SPACE);
-        let (left, align) = if middle + width / 2.0 > size.0 - 2.0 {
-            (size.0 - 2.0 - width, Align::End)
+    fn bottom(&self) -> f64 {
+        let line = self.line();
+        let named = !self.spec.x.label.long.is_empty();
+        let below = if named { 2.0 * line + 1.75 * SPACE } else { line + 1.5 * SPACE };
+        self.size.1 - below.ceil() - 2.0
+    }
+
+    fn of_lines(&self) -> Rect {
+        let (line, spec) = (self.line(), self.spec);
+        let left = widest(spec.y.ticks.iter().map(|tick| self.width(&tick.label, SMALL)));
+        let leaves = |series: &Series| series.points.last().is_some_and(|end| !spec.y.holds(end.1));
+        let (leaving, staying): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| leaves(series));
+        let ends = widest(staying.iter().map(|series| self.width(&series.label, self.name)));
+        Rect {
+            left: (left + SPACE).ceil() + 2.0,
+            top: if self.wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line },
+            right: self.size.0 - if self.wide && ends > 0.0 { ends + SPACE + 2.0 } else { SPACE + 2.0 },
+            bottom: self.bottom(),
+        }
+    }
+
+    /// Beside rows of bars there is room for their names, and for what stands at tips near the edges.
+    fn of_rows(&self) -> Rect {
+        let spec = self.spec;
+        let names = if self.wide {
+            let widest = widest(spec.rows.iter().map(|row| self.width(&row.name, self.name)));
+            widest.min(self.size.0 * NAMES).ceil() + 2.0 * SPACE
         } else {
-            (middle - width / 2.0, Align::Middle)
+            SPACE
         };
-        (tick.label.clone(), Rect::at((left, top), (width, height)), align)
-    });
-    thinned(&texts.collect::<Vec<_>>(), SPACE / 2.0)
+        let (low, high) = (spec.x.low, spec.x.high);
+        let inner = (self.size.0 - names) * 0.7;
+        let beyond = |to_left: bool| {
+            let bars = spec.bars.iter().filter(|bar| (bar.x.1 < bar.x.0) == to_left);
+            widest(bars.map(|bar| {
+                let part = (spec.x.nearest(bar.x.1) - low) / (high - low);
+                let free = inner * if to_left { part } else { 1.0 - part };
+                self.width(&bar.label.long, SMALL) + TIP + 4.0 - free
+            }))
+        };
+        let above = if spec.guides.is_empty() { 4.0 } else { self.line() + SPACE };
+        Rect {
+            left: (names + beyond(true)).ceil(),
+            top: above,
+            right: (self.size.0 - SPACE - beyond(false)).floor(),
+            bottom: self.bottom(),
+        }
+    }
+
+    fn down(&self, frame: &Frame) -> Vec<Placed> {
+        let texts = self.spec.y.ticks.iter().map(|tick| {
+            let (width, height) = self.pen.measure(&tick.label, SMALL);
+            let corner = (frame.plot.left - SPACE - width, frame.down(tick.at) - height / 2.0);
+            let rect = Rect::at(corner, (width, height));
+            Placed { text: tick.label.clone(), rect, align: Align::End, font: SMALL }
+        });
+        thinned(texts.collect(), 0.0)
+    }
+
+    /// Names of rows: beside their bars, or above them where the surface is narrow.
+    fn rows(&self, frame: &Frame) -> Vec<Placed> {
+        let texts = self.spec.rows.iter().map(|row| {
+            let room = if self.wide { self.size.0 * NAMES } else { self.size.0 - 2.0 * SPACE };
+            let text = self.shortened(&row.name, room);
+            let (width, height) = self.pen.measure(&text, self.name);
+            let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
+            let middle = if self.wide { beside } else { frame.down(row.bars) - height / 2.0 };
+            let rect = Rect::at((SPACE, middle - height / 2.0), (width, height));
+            Placed { text, rect, align: Align::Start, font: self.name }
+        });
+        // A surface lower than the chart asks for has no room for all.
+        let surface = Rect::at((0.0, 0.0), self.size);
+        thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
+    }
+
+    /// As much of a name as fits.
+    fn shortened(&self, name: &str, room: f64) -> String {
+        let mut kept = name.to_owned();
+        let mut text = kept.clone();
+        while self.width(&text, self.name) > room && !kept.is_empty() {
+            kept.pop();
+            text = format!("{}…", kept.trim_end());
+        }
+        text
+    }
+
+    fn across(&self, frame: &Frame) -> Vec<Placed> {
+        let texts = self.spec.x.ticks.iter().map(|tick| {
+            let (width, height) = self.pen.measure(&tick.label, SMALL);
+            let (middle, top) = (frame.across(tick.at), frame.plot.bottom + SPACE);
+            let (left, align) = if middle + width / 2.0 > self.size.0 - 2.0 {
+                (self.size.0 - 2.0 - width, Align::End)
+            } else {
+                ((middle - width / 2.0).max(2.0), Align::Middle)
+            };
+            Placed { text: tick.label.clone(), rect: Rect::at((left, top), (width, height)), align, font: SMALL }
+        });
+        thinned(texts.collect(), SPACE / 2.0)
+    }
+
+    fn axis_label(&self, frame: &Frame) -> Option<Placed> {
+        let fitting = [&self.spec.x.label.long, &self.spec.x.label.short].into_iter().find_map(|text| {
+            let (width, height) = self.pen.measure(text, SMALL);
+            (!text.is_empty() && width <= self.size.0 - 4.0).then_some((text, width, height))
+        });
+        let (text, width, height) = fitting?;
+        let middle = f64::midpoint(frame.plot.left, frame.plot.right);
+        let middle = middle.held(width / 2.0 + 2.0, self.size.0 - width / 2.0 - 2.0);
+        let rect = Rect::at((middle - width / 2.0, self.size.1 - height - 2.0), (width, height));
+        Some(Placed { text: text.clone(), rect, align: Align::Middle, font: SMALL })
+    }
 }
 
 /// As many of the texts as fit beside each other at even steps.
-fn thinned(texts: &[TickText], space: f64) -> Vec<TickText> {
-    let fits = |kept: &[TickText]| !kept.windows(2).any(|pair| matches!(pair, [a, b] if a.1.grown(space).meets(&b.1)));
-    let every = |step: usize| texts.iter().step_by(step).cloned().collect::<Vec<_>>();
-    (1..=texts.len()).map(every).find(|kept| fits(kept)).unwrap_or_default()
-}
-
-fn axis_label<B: DrawingBackend>(pen: &Pen<B>, spec: &ChartSpec, frame: &Frame, size: (f64, f64)) -> Option<TickText> {
-    let fitting = [&spec.x.label.long, &spec.x.label.short].into_iter().find_map(|text| {
-        let (width, height) = pen.measure(text, SMALL);
-        (!text.is_empty() && width <= size.0 - 4.0).then_some((text, width, height))
-    });
-    let (text, width, height) = fitting?;
-    let middle = f64::midpoint(frame.plot.left, frame.plot.right).clamp(width / 2.0 + 2.0, size.0 - width / 2.0 - 2.0);
-    let rect = Rect::at((middle - width / 2.0, size.1 - height - 2.0), (width, height));
-    Some((text.clone(), rect, Align::Middle))
+fn thinned(texts: Vec<Placed>, space: f64) -> Vec<Placed> {
+    let fits = |step: &usize| {
+        let kept: Vec<Rect> = texts.iter().step_by(*step).map(|text| text.rect).collect();
+        !kept.windows(2).any(|pair| matches!(pair, [a, b] if a.grown(space).meets(b)))
+    };
+    let step = (1..=texts.len()).find(fits).unwrap_or(1);
+    texts.into_iter().step_by(step).collect()
 }

@@ -1,25 +1,35 @@
 //! Puts a chart on any surface of the plotting library: a canvas, an SVG.
 
+mod bars;
 mod dots;
 mod layout;
 mod names;
 mod pen;
+mod reading;
+mod record;
 #[cfg(test)]
 mod tests;
+mod tips;
 
 use plotters::coord::Shift;
-use plotters::drawing::DrawingArea;
+use plotters::drawing::{DrawingArea, IntoDrawingArea};
 use plotters_backend::DrawingBackend;
 use thiserror::Error;
 
+use super::cursor::Cursor;
 use super::frame::Frame;
 use super::guard::{self, Unplottable};
-use super::labels::{Align, Point, Rect};
+use super::labels::{Point, Rect};
 use super::spec::{ChartSpec, GuideKey, Role, Series};
 use super::{Palette, clip};
+use crate::order::Held;
 use dots::dropped;
 use layout::Layout;
-use pen::{Done, Font, Pen};
+pub use pen::FAMILY;
+use pen::{Done, Pen};
+pub(super) use pen::{Font, guess};
+use record::Record;
+pub use record::{Marks, Measure};
 
 /// How fine a surface is, and what it knows of its texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -42,14 +52,6 @@ impl Grid {
     pub const CANVAS: Self = Self { units: 8.0, texts: Texts::Measured };
     /// A document.
     pub const SVG: Self = Self { units: 8.0, texts: Texts::Guessed };
-
-    /// Size to ask for ÷ size of the letters then drawn: the plotting library makes those of documents smaller.
-    const fn letters(self) -> f64 {
-        match self.texts {
-            Texts::Measured => 1.0,
-            Texts::Guessed => 1.24,
-        }
-    }
 }
 
 /// Why nothing was drawn.
@@ -62,8 +64,8 @@ pub enum Undrawn {
     #[error("the surface is too small for a chart")]
     TooSmall,
     /// The surface refused.
-    #[error("the surface refused: {0}")]
-    Surface(String),
+    #[error("the surface refused")]
+    Surface,
 }
 
 /// Letters of ticks and remarks.
@@ -72,28 +74,49 @@ const SMALL: Font = Font { size: 12.0, bold: false };
 const DASH: (f64, f64) = (4.0, 3.5);
 /// Dashes of upright lines.
 const DOTS: (f64, f64) = (2.0, 3.0);
+/// Between a bar and what stands at its tip.
+const TIP: f64 = 5.0;
 /// Height of a notch on the x axis, drawn only with its name, and length of a tick below the axis.
 const NOTCH: f64 = 7.0;
 const TICK: f64 = 4.0;
 
-/// Draws a chart over the whole of `area` and returns where its data lie.
+/// Draws a chart on a surface of `size` in units of the grid, with what a reader points at set off. Returns where its data
+/// lie, and what is to be put on the real surface.
 ///
 /// # Errors
-/// [`Undrawn`]; some of the chart may then have been drawn.
-pub fn draw<B: DrawingBackend>(
+/// [`Undrawn`].
+pub fn draw(
+    spec: &ChartSpec,
+    palette: &Palette,
+    (grid, size): (Grid, (u32, u32)),
+    cursor: Option<&Cursor>,
+    measure: Measure,
+) -> Result<(Frame, Marks), Undrawn> {
+    let marks = Marks::default();
+    let record = Record { size, measure, marks: marks.clone() };
+    let frame = draw_on(&record.into_drawing_area(), spec, palette, grid, cursor)?;
+    Ok((frame, marks))
+}
+
+fn draw_on<B: DrawingBackend>(
     area: &DrawingArea<B, Shift>,
     spec: &ChartSpec,
     palette: &Palette,
     grid: Grid,
+    cursor: Option<&Cursor>,
 ) -> Result<Frame, Undrawn> {
     let spec = guard::tidy(spec)?;
     let drawing = Drawing::new(area, &spec, palette, grid)?;
     drawing.paper()?;
+    cursor.map_or(Ok(()), |cursor| drawing.read_paper(cursor))?;
     drawing.axes()?;
     drawing.band()?;
+    drawing.bars()?;
     drawing.uprights()?;
     let lines = drawing.lines();
     drawing.strokes(&lines)?;
+    cursor.map_or(Ok(()), |cursor| drawing.read_lines(cursor))?;
+    drawing.texts()?;
     drawing.dots()?;
     names::draw(&drawing, lines)?;
     Ok(drawing.layout.frame)
@@ -153,30 +176,36 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
     }
 
     fn axes(&self) -> Done {
-        let plot = self.plot();
+        let (plot, rows) = (self.plot(), !self.spec.rows.is_empty());
+        let line = |at: f64| if at == 0.0 { self.palette.soft } else { self.palette.hairline };
         for tick in &self.spec.y.ticks {
-            let colour = if tick.at == 0.0 { self.palette.soft } else { self.palette.hairline };
-            self.pen.hairline_across(self.layout.frame.down(tick.at), (plot.left, plot.right), colour)?;
+            self.pen.hairline_across(self.layout.frame.down(tick.at), (plot.left, plot.right), line(tick.at))?;
         }
         let bottom = plot.bottom.floor();
         for tick in &self.spec.x.ticks {
             let x = self.layout.frame.across(tick.at).floor() + 0.5;
-            self.pen.line(&[(x, bottom), (x, bottom + TICK)], self.palette.soft, 1.0)?;
+            // Level bars are measured against upright lines.
+            let (ends, colour) =
+                if rows { ((plot.top, bottom), line(tick.at)) } else { ((bottom, bottom + TICK), self.palette.soft) };
+            self.pen.line(&[(x, ends.0), (x, ends.1)], colour, 1.0)?;
         }
-        for (text, rect, align) in &self.layout.ticks {
-            let x = match align {
-                Align::Start => rect.left,
-                Align::Middle => f64::midpoint(rect.left, rect.right),
-                Align::End => rect.right,
-            };
-            self.pen.text(text, (x, f64::midpoint(rect.top, rect.bottom)), *align, SMALL, self.palette.soft)?;
+        Ok(())
+    }
+
+    /// The texts of the axes and the names of rows, over what runs behind them.
+    fn texts(&self) -> Done {
+        for text in &self.layout.texts {
+            let (rect, align) = (text.rect, text.align);
+            let at = (align.fixed(&rect), f64::midpoint(rect.top, rect.bottom));
+            let colour = if text.font == SMALL { self.palette.soft } else { self.palette.ink };
+            self.pen.text(&text.text, at, align, text.font, colour)?;
         }
         Ok(())
     }
 
     fn band(&self) -> Done {
         let Some(band) = &self.spec.band else { return Ok(()) };
-        let held = |y: f64| y.clamp(self.spec.y.low, self.spec.y.high);
+        let held = |y: f64| y.held(self.spec.y.low, self.spec.y.high);
         let lower = band.points.iter().map(|(x, low, _)| self.at((*x, held(*low))));
         let upper = band.points.iter().rev().map(|(x, _, high)| self.at((*x, held(*high))));
         self.pen.area(&lower.chain(upper).collect::<Vec<_>>(), self.palette.value, self.palette.band)
@@ -185,9 +214,18 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
     /// The lines below points and through named amounts.
     fn uprights(&self) -> Done {
         for line in self.upright_lines() {
-            self.pen.dashes(&line, self.palette.soft, 1.0, DOTS)?;
+            // Over bars, soft lines would be lost.
+            let colour = if self.spec.bars.is_empty() { self.palette.soft } else { self.palette.ink };
+            self.pen.dashes(&line, colour, 1.0, DOTS)?;
         }
-        Ok(())
+        self.level().map_or(Ok(()), |level| self.pen.dashes(&level, self.palette.ink, 1.0, DOTS))
+    }
+
+    /// The line at the amount of y that has a name.
+    fn level(&self) -> Option<Vec<Point>> {
+        let level = self.spec.level.as_ref()?;
+        let (plot, y) = (self.plot(), self.layout.frame.down(level.y).floor() + 0.5);
+        Some(vec![(plot.left, y), (plot.right, y)])
     }
 
     fn upright_lines(&self) -> Vec<Vec<Point>> {
@@ -215,7 +253,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
             for part in &line.parts {
                 match line.series.role {
                     Role::Alternative => self.pen.dashes(part, colour, 1.25, DASH)?,
-                    Role::Value | Role::Cost => self.pen.line(part, colour, 2.5)?,
+                    _ => self.pen.line(part, colour, 2.5)?,
                 }
             }
         }

@@ -5,23 +5,25 @@ use plotters_backend::DrawingBackend;
 
 use super::dots::radius;
 use super::pen::{Done, Font};
-use super::{Drawing, Drawn, NOTCH, SMALL};
+use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
-use crate::chart::order::ordered;
 use crate::chart::spec::{Guide, Marker, MarkerKey, Role};
+use crate::order::ordered;
 use crate::text::Label;
 
 /// A name that looks for a place. Lower ranks choose first.
 pub(super) struct Name<'a> {
     pub rank: u8,
-    forms: [&'a str; 2],
-    font: Font,
-    colour: RGBColor,
-    item: Item,
+    pub forms: [&'a str; 2],
+    pub font: Font,
+    pub colour: RGBColor,
+    pub item: Item,
     /// Where across a notch on the axis belongs to it.
-    notch: Option<f64>,
+    pub notch: Option<f64>,
 }
 
+/// How far further off than others the name of the payback may stand, in CSS pixels.
+const FAR: f64 = 44.0;
 /// Draws every name that finds room.
 pub fn draw<B: DrawingBackend>(drawing: &Drawing<B>, drawn: Vec<Drawn>) -> Done {
     let names = names(drawing, &drawn);
@@ -33,8 +35,11 @@ pub fn draw<B: DrawingBackend>(drawing: &Drawing<B>, drawn: Vec<Drawn>) -> Done 
 pub(super) fn names<'a, B: DrawingBackend>(drawing: &'a Drawing<B>, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
     let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
     if drawing.layout.wide {
-        names.extend(drawn.iter().filter_map(|drawn| line(drawing, drawn)));
+        let named = drawn.iter().filter(|drawn| !drawn.series.label.is_empty());
+        names.extend(named.filter_map(|drawn| line(drawing, drawn)));
     }
+    names.extend(drawing.spec.bars.iter().filter(|bar| !bar.label.long.is_empty()).map(|bar| tips::tip(drawing, bar)));
+    names.extend(drawing.spec.level.as_ref().map(|level| tips::below(drawing, level)));
     names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
     names.extend(apart(drawing));
     ordered(names, |name| name.rank)
@@ -47,7 +52,7 @@ pub(super) fn places<B: DrawingBackend>(
     drawn: Vec<Drawn>,
 ) -> Vec<Option<Candidate>> {
     let lines: Vec<Vec<Point>> =
-        drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).collect();
+        drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).chain(drawing.level()).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
     labels::place(&items, &bounds(drawing), &taken(drawing), &lines)
 }
@@ -62,39 +67,42 @@ fn taken<B: DrawingBackend>(drawing: &Drawing<B>) -> Vec<Rect> {
     let (width, height) = drawing.layout.size;
     let plot = drawing.plot();
     let below = Rect { left: 0.0, top: plot.bottom - 1.0, right: width, bottom: height };
-    let beside = Rect { left: 0.0, top: 0.0, right: plot.left - 1.0, bottom: height };
+    let mut taken = vec![below];
+    if drawing.spec.rows.is_empty() {
+        taken.push(Rect { left: 0.0, top: 0.0, right: plot.left - 1.0, bottom: height });
+    } else {
+        // Names of rows stand where bars may reach below or beside them.
+        taken.extend(drawing.layout.texts.iter().map(|text| text.rect));
+    }
     let dots = drawing.spec.markers.iter().map(|marker| Rect::around(drawing.dot_at(marker), radius(marker.key)));
-    [below, beside].into_iter().chain(dots).collect()
+    taken.extend(dots);
+    taken
 }
 
 fn write<B: DrawingBackend>(drawing: &Drawing<B>, name: &Name, place: &Candidate) -> Done {
     let rect = place.rect;
-    let x = match place.align {
-        Align::Start => rect.left,
-        Align::Middle => f64::midpoint(rect.left, rect.right),
-        Align::End => rect.right,
-    };
     if let Some(x) = name.notch {
         let (x, bottom) = (x.floor() + 0.5, drawing.plot().bottom.floor());
         drawing.pen.line(&[(x, bottom - NOTCH), (x, bottom)], name.colour, 1.0)?;
     }
     let text = name.forms.get(place.form).copied().unwrap_or_default();
-    drawing.pen.text(text, (x, f64::midpoint(rect.top, rect.bottom)), place.align, name.font, name.colour)
+    let at = (place.align.fixed(&rect), f64::midpoint(rect.top, rect.bottom));
+    drawing.pen.text(text, at, place.align, name.font, name.colour)
 }
 
-fn sizes<B: DrawingBackend>(drawing: &Drawing<B>, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
+pub(super) fn sizes<B: DrawingBackend>(drawing: &Drawing<B>, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
     forms.map(|form| drawing.pen.measure(form, font))
 }
 
-fn both(words: &Label) -> [&str; 2] {
+pub(super) fn both(words: &Label) -> [&str; 2] {
     [&words.long, &words.short]
 }
 
 fn point<'a, B: DrawingBackend>(drawing: &Drawing<B>, marker: &'a Marker) -> Name<'a> {
     let forms = both(&marker.label);
     let rank = match marker.key {
-        MarkerKey::You => 0,
-        MarkerKey::Bill => 1,
+        MarkerKey::You | MarkerKey::PaidBack => 0,
+        MarkerKey::Bill | MarkerKey::Total => 1,
         MarkerKey::Best => 2,
         MarkerKey::Half => 3,
         MarkerKey::Pay => 6,
@@ -109,12 +117,20 @@ fn point<'a, B: DrawingBackend>(drawing: &Drawing<B>, marker: &'a Marker) -> Nam
     for candidate in candidates.iter_mut().filter(|candidate| candidate.align == Align::Middle) {
         candidate.rect = candidate.rect.into_width_of(&bounds(drawing));
     }
+    if marker.key == MarkerKey::PaidBack {
+        // Far above rather than over the line that rises from it.
+        let far = labels::around(own, sizes(drawing, forms, drawing.layout.name), reach + FAR);
+        candidates.extend(far.into_iter().map(|candidate| Candidate { cost: candidate.cost + 30.0, ..candidate }));
+        for candidate in &mut candidates {
+            candidate.cost /= 4.0;
+        }
+    }
     if marker.key != MarkerKey::You {
         labels::keep_own(&mut candidates, own, &others);
     }
     let colour = if marker.key == MarkerKey::Pay { drawing.palette.cost } else { drawing.palette.ink };
     let crossed_at_most = match marker.key {
-        MarkerKey::You => usize::MAX,
+        MarkerKey::You | MarkerKey::PaidBack | MarkerKey::Total => usize::MAX,
         MarkerKey::Bill => 2,
         MarkerKey::Best | MarkerKey::Half | MarkerKey::Pay | MarkerKey::BreakEven => 1,
     };
@@ -166,14 +182,26 @@ fn line<'a, B: DrawingBackend>(drawing: &Drawing<B>, drawn: &Drawn<'a>) -> Optio
 fn amount<'a, B: DrawingBackend>(drawing: &Drawing<B>, guide: &'a Guide) -> Name<'a> {
     let forms = both(&guide.label);
     let x = drawing.layout.frame.across(guide.x);
+    // Beside bars the short form says less: rather over another upright line at length.
+    let brevity = if drawing.spec.bars.is_empty() { 5 } else { 20 };
     let mut candidates = Vec::new();
     for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
         let mut add = |left: f64, top: f64, align, cost: usize| {
-            let cost = (form * 5 + cost) as f64;
+            let cost = (form * brevity + cost) as f64;
             candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
         };
         if guide.key.is_notch() {
             add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0, Align::Middle, 0);
+            continue;
+        }
+        if !drawing.spec.rows.is_empty() {
+            let above = Rect::at((x - size.0 / 2.0, drawing.plot().top - size.1 - 2.0), size);
+            candidates.push(Candidate {
+                rect: above.into_width_of(&bounds(drawing)),
+                align: Align::Middle,
+                form,
+                cost: (form * 5) as f64,
+            });
             continue;
         }
         for row in 0..3 {

@@ -11,7 +11,7 @@ use super::{Grid, Texts, Undrawn};
 use crate::chart::labels::{Align, Point, Rect};
 
 /// The reader's own interface font.
-const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 /// Height of a line of text ÷ size of its letters.
 const LINE: f64 = 1.15;
 
@@ -35,7 +35,7 @@ pub struct Pen<'a, B: DrawingBackend> {
 pub type Done = Result<(), Undrawn>;
 
 fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorKind<E>>) -> Done {
-    result.map_err(|error| Undrawn::Surface(error.to_string()))
+    result.map_err(|_| Undrawn::Surface)
 }
 
 impl<B: DrawingBackend> Pen<'_, B> {
@@ -101,7 +101,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
 
     fn style(&self, font: Font) -> TextStyle<'static> {
         let weight = if font.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let size = font.size * self.grid.units * self.grid.letters();
+        let size = font.size * self.grid.units;
         FontDesc::new(FontFamily::Name(FAMILY), size, weight).into_text_style(&(0, 0))
     }
 
@@ -117,7 +117,7 @@ impl<B: DrawingBackend> Pen<'_, B> {
 }
 
 /// The width of a text in the widest of the common interface fonts, so that it fits in all of them.
-fn guess(text: &str, font: Font) -> f64 {
+pub fn guess(text: &str, font: Font) -> f64 {
     let width = |letter: char| match letter {
         ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | 'i' | 'j' | 'l' | 'f' | 't' | 'r' | '(' | ')' => 0.38,
         'm' | 'w' | 'M' | 'W' | '%' | '½' | '−' | '+' | '=' | '€' => 0.92,

@@ -5,7 +5,7 @@ use plotters::drawing::IntoDrawingArea;
 use plotters::prelude::SVGBackend;
 
 use super::*;
-use crate::chart::ChartKey;
+use crate::chart::{ChartKey, Subject};
 use crate::model::evaluate;
 use crate::text::figures::English;
 
@@ -35,12 +35,24 @@ const LINKS: &[&str] = &[
     "tok=210",
     "tok=1185",
     "load=1.6&weeks=1",
+    "setup=20000&ramp=12&horizon=24",
+    "s1=Everyone%20as%20the%20best%20of%20our%20teams%20did%20last%20spring%20and%20the%20one%20before~tok:80\
+     &s2=~tok:400&s3=Free%20tokens~disc:1&s4=Dear~disc:0~tok:9000&s5=Review~rho:0.3&s6=Six~tok:1&s7=Seven~chi:1\
+     &s8=Eight~chi:0&s9=Nine~tok:33&s10=Ten~tok:34&s11=Eleven~tok:500000&s12=Twelve~capture:1",
 ];
 
+const KEYS: &[ChartKey] = ChartKey::ALL;
+
+fn chart(key: ChartKey, link: &str) -> ChartSpec {
+    let link = crate::share::read(link);
+    let report = evaluate(&link.inputs).with_uncertainty(crate::model::Uncertainty::quick(&link.inputs));
+    let columns = crate::scenario::columns(&link.scenarios, &link.inputs, &report);
+    key.spec(&Subject { inputs: &link.inputs, report: &report, columns: &columns }, &English)
+}
+
 /// Every name that found a place, with that place, and the texts of the axes.
-fn placed(link: &str, size: (u32, u32)) -> (Vec<(u8, Rect)>, Vec<Rect>) {
-    let inputs = crate::share::read(link).inputs;
-    let spec = guard::tidy(&ChartKey::Curve.spec(&inputs, &evaluate(&inputs), &English)).unwrap();
+fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u8, Rect)>, Vec<Rect>) {
+    let spec = guard::tidy(spec).unwrap();
     let mut text = String::new();
     let area = SVGBackend::with_string(&mut text, (size.0 * 8, size.1 * 8)).into_drawing_area();
     let drawing = Drawing::new(&area, &spec, &Palette::LIGHT, Grid::SVG).unwrap();
@@ -48,33 +60,49 @@ fn placed(link: &str, size: (u32, u32)) -> (Vec<(u8, Rect)>, Vec<Rect>) {
     let names = names::names(&drawing, &lines);
     let places = names::places(&drawing, &names, lines);
     let found = names.iter().zip(places).filter_map(|(name, place)| Some((name.rank, place?.rect))).collect();
-    (found, drawing.layout.ticks.iter().map(|tick| tick.1).collect())
+    (found, drawing.layout.texts.iter().map(|text| text.rect).collect())
 }
 
 #[test]
 fn names_stay_inside_and_apart() {
-    for link in LINKS {
+    for (key, link) in KEYS.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
+        let spec = chart(key, link);
+        if guard::tidy(&spec).is_err() {
+            continue;
+        }
         for width in (300..=1200).step_by(75) {
-            for height in [220, 300, 380] {
-                let (names, ticks) = placed(link, (width, height));
+            for height in [220, 300, 380, spec.aspect(f64::from(width)) as u32] {
+                let (names, ticks) = placed(&spec, (width, height));
                 let surface = Rect::at((0.0, 0.0), (f64::from(width), f64::from(height)));
                 let all: Vec<Rect> = names.iter().map(|name| name.1).chain(ticks).collect();
                 for (nth, rect) in all.iter().enumerate() {
-                    assert!(surface.holds(rect), "{link} at {width}×{height}: {rect:?} is outside");
+                    assert!(surface.holds(rect), "{key:?} {link} at {width}×{height}: {rect:?} is outside");
                     let met = all.iter().take(nth).find(|other| other.meets(rect));
-                    assert_eq!(met, None, "{link} at {width}×{height}: meets {rect:?}");
+                    assert_eq!(met, None, "{key:?} {link} at {width}×{height}: meets {rect:?}");
                 }
             }
         }
     }
 }
 
+/// The reader's point on the lines; at the height that a chart of rows asks for, what stands at every bar.
 #[test]
-fn the_reader_is_always_named() {
-    for link in LINKS {
+fn what_matters_is_always_named() {
+    for (key, link) in KEYS.iter().flat_map(|key| LINKS.iter().map(move |link| (*key, *link))) {
+        let spec = chart(key, link);
+        if guard::tidy(&spec).is_err() {
+            continue;
+        }
         for width in (300..=1200).step_by(75) {
-            let (names, _) = placed(link, (width, 300));
-            assert!(names.iter().any(|name| name.0 == 0), "{link} at {width}: “you” has no place");
+            let height = if spec.rows.is_empty() { 300 } else { spec.aspect(f64::from(width)) as u32 };
+            let (names, _) = placed(&spec, (width, height));
+            if spec.marker(crate::chart::spec::MarkerKey::You).is_some() {
+                assert!(names.iter().any(|name| name.0 == 0), "{key:?} {link} at {width}: “you” has no place");
+            }
+            let tips = names.iter().filter(|name| matches!(name.0, 2 | 3)).count();
+            if !spec.rows.is_empty() {
+                assert_eq!(tips, spec.bars.len(), "{key:?} {link} at {width}: a bar has no number");
+            }
         }
     }
 }
@@ -82,7 +110,7 @@ fn the_reader_is_always_named() {
 #[test]
 fn a_surface_too_small_to_read_is_refused() {
     let inputs = crate::inputs::Assumptions::default();
-    let spec = ChartKey::Curve.spec(&inputs, &evaluate(&inputs), &English);
+    let spec = ChartKey::Curve.spec(&Subject::alone(&inputs, &evaluate(&inputs)), &English);
     for size in [(0, 0), (1, 1), (159, 400), (400, 119)] {
         assert_eq!(crate::chart::svg(&spec, &Palette::LIGHT, size), Err(Undrawn::TooSmall), "{size:?}");
     }

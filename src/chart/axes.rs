@@ -1,0 +1,155 @@
+//! Axes marked at round numbers.
+
+use super::spec::{Axis, AxisScale, Tick};
+use crate::model::metrics::Measure;
+use crate::text::Label;
+use crate::text::amounts::{money_short, percent, tokens};
+use crate::text::figures::{Figures, Form};
+
+/// Steps that a reader divides by at a glance.
+const NICE: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];
+/// Months are counted in quarters and years.
+const NICE_MONTHS: [f64; 7] = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 36.0];
+/// How many steps an axis has, at most.
+const STEPS: f64 = 5.0;
+
+/// Units in which a measure is shown, for each of its own: ticks are round in what the reader sees.
+fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
+    let rate = figures.rate();
+    match measure {
+        Measure::Usd | Measure::UsdPerMTok if rate.is_finite() && rate > 0.0 => rate,
+        _ => 1.0,
+    }
+}
+
+/// A number on an axis of this measure, in short.
+pub fn marked(figures: &dyn Figures, measure: Measure, at: f64) -> String {
+    match measure {
+        Measure::Usd | Measure::UsdPerMTok | Measure::UsdPerUsd => money_short(figures, at),
+        Measure::MTokPerWeek => tokens(figures, at),
+        Measure::Share => percent(figures, at),
+        _ => figures.write(at, Form::NUMBER),
+    }
+}
+
+/// An even axis over all of `from` to `to`, each end moved out to the next mark where it is not `kept`.
+pub fn even(measure: Measure, (from, to): (f64, f64), kept: bool, figures: &dyn Figures) -> Axis {
+    let unit = shown(figures, measure);
+    let step = step(measure, (to - from) * unit / STEPS) / unit;
+    let (first, last) = ((from / step).floor(), (to / step).ceil());
+    // From zero, so that zero is exactly zero.
+    let marks = (0..=((last - first) as i32).clamp(0, 20)).map(|nth| (first + f64::from(nth)) * step);
+    let (low, high) = if kept { (from, to) } else { (first * step, last * step) };
+    let ticks = marks.filter(|at| (low..=high).contains(at)).map(|at| tick(figures, measure, at)).collect();
+    Axis { scale: AxisScale::Linear, measure, low, high, label: Label::default(), ticks }
+}
+
+/// An axis of ratios between two powers of ten, each a mark.
+pub fn decades(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
+    let unit = shown(figures, measure);
+    let (first, last) = ((from * unit).log10().round() as i32, (to * unit).log10().round() as i32);
+    let at = |decade: i32| 10_f64.powi(decade) / unit;
+    let ticks = (first..=last).take(40).map(|decade| tick(figures, measure, at(decade))).collect();
+    Axis { scale: AxisScale::Log, measure, low: at(first), high: at(last), label: Label::default(), ticks }
+}
+
+/// The powers of ten, in what the reader sees, between which `from` and `to` lie: at least one apart.
+pub fn powers_around(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> (f64, f64) {
+    let unit = shown(figures, measure);
+    let low = (from * unit * (1.0 + 1e-9)).log10().floor();
+    let high = (to * unit * (1.0 - 1e-9)).log10().ceil().max(low + 1.0);
+    (10_f64.powf(low) / unit, 10_f64.powf(high) / unit)
+}
+
+/// The same, but cut at the nearest 1, 2 or 5 beyond `from` and `to`.
+pub fn decades_over(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
+    let unit = shown(figures, measure);
+    let axis = decades(measure, powers_around(measure, (from, to), figures), figures);
+    let ends = |at: f64| {
+        let power = 10_f64.powf((at * unit).log10().floor());
+        [1.0, 2.0, 5.0, 10.0].map(|part| part * power / unit)
+    };
+    let low = ends(from).into_iter().rfind(|end| *end <= from * (1.0 + 1e-9)).unwrap_or(axis.low);
+    let high = ends(to).into_iter().find(|end| *end >= to * (1.0 - 1e-9)).unwrap_or(axis.high);
+    let ticks = axis.ticks.into_iter().filter(|tick| (low..=high).contains(&tick.at)).collect();
+    Axis { low, high, ticks, ..axis }
+}
+
+/// An axis without marks.
+pub fn bare(measure: Measure, low: f64, high: f64) -> Axis {
+    Axis { scale: AxisScale::Linear, measure, low, high, label: Label::default(), ticks: Vec::new() }
+}
+
+fn tick(figures: &dyn Figures, measure: Measure, at: f64) -> Tick {
+    Tick { at, label: marked(figures, measure, at) }
+}
+
+fn step(measure: Measure, least: f64) -> f64 {
+    match measure {
+        Measure::Months => NICE_MONTHS.into_iter().find(|nice| *nice >= least).unwrap_or(60.0),
+        _ => nice(least),
+    }
+}
+
+/// The least nice number that is not below `step`; 1 where that is none.
+fn nice(step: f64) -> f64 {
+    if !(step.is_finite() && step > 0.0) {
+        return 1.0;
+    }
+    let power = 10_f64.powf(step.log10().floor());
+    let part = step / power * (1.0 - 1e-9);
+    NICE.into_iter().find(|nice| *nice >= part).unwrap_or(10.0) * power
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::inputs::number::Separators;
+    use crate::text::figures::English;
+
+    #[test]
+    fn steps_are_nice() {
+        for (step, expected) in [(1.0, 1.0), (1.1, 2.0), (2.2, 2.5), (14_600.0, 20_000.0), (0.3, 0.5), (7.0, 10.0)] {
+            assert!((nice(step) / expected - 1.0).abs() < 1e-9, "{step} gives {}", nice(step));
+        }
+        for none in [0.0, -1.0, f64::NAN, f64::INFINITY] {
+            assert!((nice(none) - 1.0).abs() < f64::EPSILON);
+        }
+    }
+
+    /// Dollars shown in another currency.
+    struct Other(f64);
+
+    impl Figures for Other {
+        fn write(&self, value: f64, form: Form) -> String {
+            English.write(value * self.0, form)
+        }
+        fn separators(&self) -> Separators {
+            Separators::ENGLISH
+        }
+        fn rate(&self) -> f64 {
+            self.0
+        }
+    }
+
+    #[test]
+    fn marks_are_round_in_the_currency_shown() {
+        let labels = |axis: Axis| axis.ticks.into_iter().map(|tick| tick.label).collect::<Vec<_>>();
+        let even_marks = |rate| labels(even(Measure::Usd, (0.0, 100_000.0), false, &Other(rate)));
+        assert_eq!(even_marks(1.0), ["$0", "$20K", "$40K", "$60K", "$80K", "$100K"]);
+        assert_eq!(even_marks(0.85), ["$0", "$20K", "$40K", "$60K", "$80K", "$100K"]);
+        assert_eq!(even_marks(148.0), ["$0", "$5M", "$10M", "$15M"]);
+        let range = powers_around(Measure::Usd, (180.0, 28_000.0), &Other(148.0));
+        assert_eq!(labels(decades(Measure::Usd, range, &Other(148.0))), ["$10K", "$100K", "$1M", "$10M"]);
+    }
+
+    #[test]
+    fn any_range_has_few_marks() {
+        for range in [(0.0, 0.0), (-1e15, 1e15), (0.0, 1e-9), (5.0, 5.0), (1e15, 1e15 + 1.0), (f64::NAN, 1.0)] {
+            for kept in [true, false] {
+                let axis = even(Measure::Usd, range, kept, &English);
+                assert!(axis.ticks.len() <= 21 && axis.ticks.is_sorted_by(|a, b| a.at < b.at), "{range:?}: {axis:?}");
+            }
+        }
+    }
+}

@@ -1,0 +1,161 @@
+//! What a pointer or an arrow key is at: the same for every chart, whether it has lines, rows or upright bars.
+
+use super::frame::Frame;
+use super::spec::{Axis, AxisScale, Bar, ChartSpec, MarkerKey};
+use crate::order::Held;
+
+/// Steps from one end of an axis of ratios to the other, for arrow keys.
+const STEPS: f64 = 96.0;
+/// A pointer this near to a point is at the point, in CSS pixels.
+const NEAR: f64 = 6.0;
+/// The largest use that can be set, in millions of tokens a week.
+const MOST_TOKENS: f64 = 1e6;
+
+/// A place on a chart that is read out and marked.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Cursor {
+    /// This x on the lines.
+    At(f64),
+    /// The row of this place, from the top and 0.
+    Row(usize),
+    /// The upright bar of this place, from the left and 0.
+    Bar(usize),
+}
+
+impl Cursor {
+    /// The place where reading by keys starts: the left end of lines, the first row or bar.
+    pub fn first(spec: &ChartSpec) -> Option<Self> {
+        Self::end(spec, true)
+    }
+
+    /// The other end.
+    pub fn last(spec: &ChartSpec) -> Option<Self> {
+        Self::end(spec, false)
+    }
+
+    fn end(spec: &ChartSpec, first: bool) -> Option<Self> {
+        let place = |count: usize| if first { 0 } else { count.saturating_sub(1) };
+        if !spec.rows.is_empty() {
+            return Some(Self::Row(place(spec.rows.len())));
+        }
+        if !spec.bars.is_empty() {
+            return Some(Self::Bar(place(spec.bars.len())));
+        }
+        let (low, high) = reach(spec)?;
+        Some(Self::At(if first { low } else { high }))
+    }
+
+    /// The next place to the right or below, or with `back` to the left or above; the same at the end.
+    #[must_use]
+    pub fn step(self, spec: &ChartSpec, back: bool) -> Self {
+        let moved = |at: usize, count: usize| {
+            let next = if back { at.saturating_sub(1) } else { at.saturating_add(1) };
+            next.min(count.saturating_sub(1))
+        };
+        match self {
+            Self::Row(at) => Self::Row(moved(at, spec.rows.len())),
+            Self::Bar(at) => Self::Bar(moved(at, spec.bars.len())),
+            Self::At(x) => Self::At(along(spec, x, back)),
+        }
+    }
+
+    /// What a pointer at this place of a drawn chart is at, in CSS pixels; `None` where there is nothing to read.
+    pub fn pointed(spec: &ChartSpec, frame: &Frame, (css_x, css_y): (f64, f64)) -> Option<Self> {
+        if !spec.rows.is_empty() {
+            let y = frame.y_at(css_y);
+            let place = spec.rows.iter().position(|row| y >= row.bottom).unwrap_or(spec.rows.len() - 1);
+            return Some(Self::Row(place));
+        }
+        let x = frame.x_at(css_x);
+        if !spec.bars.is_empty() {
+            let place = spec.bars.iter().position(|bar| x <= bar.x.1).unwrap_or(spec.bars.len() - 1);
+            return Some(Self::Bar(place));
+        }
+        let (low, high) = reach(spec)?;
+        let marked = || spec.markers.iter().map(|marker| marker.x).filter(|x| (low..=high).contains(x));
+        let near = marked().find(|x| (frame.across(*x) - css_x).abs() <= NEAR);
+        Some(Self::At(near.unwrap_or_else(|| snapped(&spec.x, x.held(low, high)).held(low, high))))
+    }
+
+    /// The bars that it is at.
+    pub fn bars<'a>(&self, spec: &'a ChartSpec) -> impl Iterator<Item = &'a Bar> + use<'a> {
+        let (row, upright) = match *self {
+            Self::Row(at) => (spec.rows.get(at), None),
+            Self::Bar(at) => (None, spec.bars.get(at)),
+            Self::At(_) => (None, None),
+        };
+        let inside = move |bar: &&Bar| row.is_some_and(|row| row.bottom <= bar.y.0 && bar.y.1 <= row.top);
+        spec.bars.iter().filter(inside).chain(upright)
+    }
+}
+
+/// Where the lines start and end on the axis.
+fn reach(spec: &ChartSpec) -> Option<(f64, f64)> {
+    let ends = spec.series.iter().filter_map(|series| Some((series.points.first()?.0, series.points.last()?.0)));
+    let (low, high) = ends.reduce(|(low, high), (first, last)| (low.min(first), high.max(last)))?;
+    let (low, high) = (low.max(spec.x.low), high.min(spec.x.high));
+    (low <= high).then_some((low, high))
+}
+
+/// The next stop from `x`: points with a name, the ends of the lines, and round amounts between them.
+fn along(spec: &ChartSpec, x: f64, back: bool) -> f64 {
+    let Some((low, high)) = reach(spec) else { return x };
+    let beyond = |other: f64| if back { other < x } else { other > x };
+    let nearer = |one: f64, other: f64| if (one < other) == back { other } else { one };
+    let end = if back { low } else { high };
+    let marked = spec.markers.iter().map(|marker| marker.x);
+    let round = (1..=4).map(|steps| next_round(&spec.x, x, f64::from(if back { -steps } else { steps })));
+    let inside = |stop: &f64| (low..=high).contains(stop) && beyond(*stop);
+    marked.chain(round).filter(inside).fold(end, nearer)
+}
+
+fn next_round(axis: &Axis, x: f64, steps: f64) -> f64 {
+    match axis.scale {
+        AxisScale::Linear => (x + steps).round(),
+        AxisScale::Log => rounded(x * (axis.high / axis.low).powf(steps / STEPS)),
+    }
+}
+
+/// A round amount on an axis of ratios, a whole one on an even axis.
+fn snapped(axis: &Axis, x: f64) -> f64 {
+    match axis.scale {
+        AxisScale::Linear => x.round(),
+        AxisScale::Log => rounded(x),
+    }
+}
+
+/// The nearest amount that a person would set: two digits, or half of one more below five.
+///
+/// ```
+/// use tokenworth::chart::rounded;
+/// assert_eq!([31.7, 254.3, 1739.1, 0.0123].map(rounded), [31.5, 255.0, 1750.0, 0.0125]);
+/// ```
+pub fn rounded(x: f64) -> f64 {
+    if !(x.is_finite() && x > 0.0) {
+        return 0.0;
+    }
+    let power = x.log10().floor();
+    let steps = if x / 10_f64.powf(power) < 5.0 { 20.0 } else { 10.0 };
+    // Division by a whole number gives the nearest number to the decimal one.
+    if power >= 0.0 {
+        let one = 10_f64.powf(power);
+        (x / one * steps).round() * one / steps
+    } else {
+        let one = 10_f64.powf(-power);
+        (x * one * steps).round() / (one * steps)
+    }
+}
+
+/// The use to set where the reader's marker is dragged to this distance from the left of a drawn chart, in CSS pixels:
+/// round, 0 to 1e6 million tokens a week.
+pub fn dragged(frame: &Frame, css_x: f64) -> f64 {
+    rounded(frame.x_at(css_x)).held(0.0, MOST_TOKENS)
+}
+
+/// Where a point with a name lies on a drawn chart, in CSS pixels; at the edge of the plot where the axis does not
+/// reach it.
+pub fn marker_at(frame: &Frame, spec: &ChartSpec, key: MarkerKey) -> Option<(f64, f64)> {
+    let marker = spec.marker(key)?;
+    let (x, y) = (frame.across(spec.x.nearest(marker.x)), frame.down(spec.y.nearest(marker.y)));
+    (x.is_finite() && y.is_finite()).then_some((x, y))
+}

@@ -1,0 +1,50 @@
+//! The names of bars and of a level.
+
+use plotters_backend::DrawingBackend;
+
+use super::names::{Name, both, sizes};
+use super::{Drawing, SMALL, TIP};
+use crate::chart::labels::{Align, Candidate, Item, Rect};
+use crate::chart::spec::{Bar, Level, Role};
+
+/// Height of digits ÷ height of a line.
+const DIGITS: f64 = 0.6;
+
+/// What stands at the tip of a bar.
+pub fn tip<'a, B: DrawingBackend>(drawing: &Drawing<B>, bar: &'a Bar) -> Name<'a> {
+    let forms = both(&bar.label);
+    let rect = drawing.bar_rect(bar);
+    let middle = f64::midpoint(rect.top, rect.bottom);
+    let font = drawing.layout.tip;
+    let mut candidates = Vec::new();
+    for (form, (width, height)) in sizes(drawing, forms, font).into_iter().enumerate() {
+        // Digits fill less than their line: those of neighbouring bars may stand close.
+        let height = height * DIGITS;
+        let top = middle - height / 2.0;
+        let (left, align) =
+            if bar.x.1 < bar.x.0 { (rect.left - TIP - width, Align::End) } else { (rect.right + TIP, Align::Start) };
+        candidates.push(Candidate { rect: Rect::at((left, top), (width, height)), align, form, cost: form as f64 });
+    }
+    let rank = if bar.role == Role::Net { 2 } else { 3 };
+    let item = Item { candidates, crossed_at_most: usize::MAX };
+    Name { rank, forms, font, colour: drawing.palette.of(bar.role), item, notch: None }
+}
+
+/// What lies below a level: at one end of its line, or where there is no room just above it.
+pub fn below<'a, B: DrawingBackend>(drawing: &Drawing<B>, level: &'a Level) -> Name<'a> {
+    let forms = both(&level.label);
+    let (plot, y) = (drawing.plot(), drawing.layout.frame.down(level.y));
+    let mut candidates = Vec::new();
+    for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
+        for (row, top) in [y + 3.0, y + size.1 + 3.0].into_iter().enumerate() {
+            for (left, align) in [(plot.left + 6.0, Align::Start), (plot.right - 6.0 - size.0, Align::End)] {
+                // In short it says less: rather over an upright line at length.
+                let cost = (form * 20 + row) as f64;
+                candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
+            }
+        }
+    }
+    candidates.retain(|candidate| plot.holds(&candidate.rect));
+    let item = Item { candidates, crossed_at_most: 1 };
+    Name { rank: 9, forms, font: SMALL, colour: drawing.palette.ink, item, notch: None }
+}

@@ -1,0 +1,182 @@
+//! What the next dollar brings, against what is spent: where it brings less than itself, more does not pay.
+
+use super::ChartKey;
+use super::axes;
+use super::sample::{self, Reading};
+use super::spec::{Axis, AxisScale, ChartSpec, Level, Marker, MarkerKey, Region, Role, Series};
+use super::table::{Cell, Row, Table};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::metrics::Measure;
+use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
+use crate::order::{Held, ordered};
+use crate::text::amounts::{money, tokens};
+use crate::text::charts::{curve, marginal as words};
+use crate::text::figures::Figures;
+
+/// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
+const DECADES: (f64, f64) = (1e-5, 1e5);
+/// The lowest and highest return drawn on an axis of ratios, $ a dollar.
+const RETURNS: (f64, f64) = (0.01, 1000.0);
+/// The axis of returns where nothing is returned, $ a dollar.
+const NO_RETURN: (f64, f64) = (0.0, 2.0);
+/// Uses that differ by less, as a part, are one.
+const SAME: f64 = 0.01;
+
+/// A finding. The first that holds, in this order, is the title.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Finding {
+    /// The price is 0: dollars do not buy tokens.
+    Free,
+    /// No tokens bring anything: no gain is worth anything, or none is counted.
+    NothingReturned,
+    /// The effect does not depend on the amount.
+    Fixed,
+    /// What the next dollar brings, and the amount that is best.
+    #[allow(missing_docs, reason = "said above")]
+    Returns { returns: f64, first: bool, best: Best },
+}
+
+/// The spend that leaves most, against the reader's.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Best {
+    /// Nothing.
+    Nothing,
+    /// What the reader spends.
+    Here,
+    /// So many dollars a year.
+    At(f64),
+    /// There is no end to it.
+    Endless,
+}
+
+/// The chart of these inputs and their report.
+pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let chosen = Reading::of(inputs);
+    // A million tokens a week, a year long.
+    let unit = chosen.cost(1.0) - chosen.cost(0.0);
+    let others = sample::others(inputs);
+    let others: Vec<Reading> = others.iter().map(Reading::of).collect();
+    let finding = finding(inputs, report, &chosen, unit);
+    let empty = ChartSpec {
+        title: words::title(figures, finding),
+        subtitle: words::subtitle(inputs.curve),
+        summary: words::summary(figures, finding, report, unit),
+        table: table(report, &chosen, &others, unit, figures),
+        ..ChartSpec::empty(
+            ChartKey::Marginal,
+            axes::bare(Measure::Usd, 0.0, 0.0),
+            axes::bare(Measure::UsdPerUsd, 0.0, 0.0),
+        )
+    };
+    if unit <= 0.0 {
+        return empty;
+    }
+    let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+    let uses = [Some(report.tokens.value()).filter(|you| *you > 0.0), best, Some(MEDIAN_USE.value())];
+    let x = across(uses.into_iter().flatten().map(|tokens| tokens * unit), unit, figures);
+    let line = |reading: &Reading, role, label| {
+        let points = reading.marginal_line(x.low / unit, x.high / unit);
+        let points = points.into_iter().map(|(tokens, returns)| (tokens * unit, returns)).collect();
+        Series { key: reading.curve.key(), label, role, points }
+    };
+    let mut series: Vec<Series> =
+        others.iter().map(|other| line(other, Role::Alternative, curve::reading(other.curve))).collect();
+    series.push(line(&chosen, Role::Value, curve::reading(inputs.curve)));
+    let markers = markers(report, &chosen, unit, figures);
+    let y = up(&series, &markers, figures);
+    ChartSpec {
+        region: Some(Region { from: DATA_END.value() * unit, label: curve::beyond() }),
+        level: Some(Level { y: 1.0, label: words::below() }),
+        x: Axis { label: words::axis_of_spend(y.scale == AxisScale::Log), ..x },
+        y,
+        markers,
+        series,
+        ..empty
+    }
+}
+
+fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -> Finding {
+    let tokens = report.tokens.value();
+    let returns = chosen.marginal(tokens);
+    if unit <= 0.0 {
+        return Finding::Free;
+    }
+    if inputs.curve == Curve::Fixed {
+        return Finding::Fixed;
+    }
+    // A logarithm returns nothing up to its threshold, and something beyond.
+    if returns <= 0.0 && chosen.marginal(DATA_END.value()) <= 0.0 {
+        return Finding::NothingReturned;
+    }
+    let best = match report.optimum {
+        Err(_) => Best::Endless,
+        Ok(best) if best.tokens.value() <= 0.0 || best.net.value() <= 0.0 => Best::Nothing,
+        Ok(best) if (best.tokens.value() - tokens).abs() <= SAME * tokens => Best::Here,
+        Ok(best) => Best::At(best.tokens.value() * unit),
+    };
+    Finding::Returns { returns, first: tokens <= 0.0, best }
+}
+
+/// The axis of spend: from a tenth of the least that is marked, or less, to beyond the end of the data.
+fn across(spends: impl Iterator<Item = f64>, unit: f64, figures: &dyn Figures) -> Axis {
+    let data_end = DATA_END.value() * unit;
+    let (least, most) = spends.fold((data_end / 10.0, 2.0 * data_end), |(low, high), at| (low.min(at), high.max(at)));
+    let (low, high) = (data_end * DECADES.0, data_end * DECADES.1);
+    let range = axes::powers_around(Measure::Usd, (least.held(low, high) / 2.0, most.held(low, high)), figures);
+    axes::decades(Measure::Usd, range, figures)
+}
+
+/// The axis of returns: of ratios around $1, as far as the chosen line and the points go.
+fn up(series: &[Series], markers: &[Marker], figures: &dyn Figures) -> Axis {
+    let line = series.last().map(|line| line.points.iter().map(|point| point.1)).into_iter().flatten();
+    let seen = line.chain(markers.iter().map(|marker| marker.y)).filter(|returns| *returns > 0.0);
+    let (low, high) = seen.fold((f64::INFINITY, 0.0_f64), |(low, high), at| (low.min(at), high.max(at)));
+    if high <= 0.0 {
+        return axes::even(Measure::UsdPerUsd, NO_RETURN, false, figures);
+    }
+    let held = |at: f64| at.held(RETURNS.0, RETURNS.1);
+    axes::decades_over(Measure::UsdPerUsd, (held(low.min(0.5)), held(high.max(2.0))), figures)
+}
+
+fn markers(report: &Report, chosen: &Reading, unit: f64, figures: &dyn Figures) -> Vec<Marker> {
+    let you = report.tokens.value();
+    let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+    let joined = best.is_some_and(|best| (best - you).abs() <= SAME * you);
+    let marker = |key, tokens: f64| {
+        let (x, y) = (tokens * unit, chosen.marginal(tokens));
+        Marker { key, label: words::marker(figures, key, x, y, joined), x, y }
+    };
+    let mut markers = vec![marker(MarkerKey::You, you)];
+    markers.extend(best.filter(|_| !joined).map(|best| marker(MarkerKey::Best, best)));
+    markers
+}
+
+fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figures: &dyn Figures) -> Table {
+    let readings: Vec<&Reading> = Curve::ALL
+        .into_iter()
+        .filter_map(|curve| others.iter().chain([chosen]).find(|reading| reading.curve == curve))
+        .collect();
+    let best = report.optimum.ok().map(|best| best.tokens.value());
+    let uses = [
+        (Some(report.tokens.value()), curve::YOU),
+        (Some(MEDIAN_USE.value()), curve::MEDIAN),
+        (Some(HEAVY_USE.value()), curve::HEAVY),
+        (best, curve::BEST),
+        (Some(DATA_END.value()), curve::LAST_DATA),
+    ];
+    let uses = ordered(uses.into_iter().filter_map(|(tokens, note)| Some((tokens?, note))), |(tokens, _)| *tokens);
+    let row = |(at, note): (f64, &str)| {
+        let returned = readings.iter().map(|reading| reading.marginal(at));
+        let cell = |returns: f64| {
+            if unit > 0.0 { Cell::number(money(figures, returns), returns) } else { Cell::words(words::FREE) }
+        };
+        let cells = std::iter::once(Cell::number(tokens(figures, at), at)).chain(returned.map(cell)).collect();
+        Row { note: note.to_owned(), ..Row::of(Cell::number(money(figures, at * unit), at * unit), cells) }
+    };
+    let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::table_header(&curves),
+        rows: uses.into_iter().map(row).collect(),
+    }
+}

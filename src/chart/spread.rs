@@ -1,0 +1,108 @@
+//! How the net is spread where what nobody knows is drawn from its range.
+
+use super::ChartKey;
+use super::axes;
+use super::spec::{Bar, ChartSpec, Guide, GuideKey, Role, Tick};
+use super::table::{Cell, Row, Table};
+use crate::model::Report;
+use crate::model::metrics::Measure;
+use crate::model::uncertainty::{Histogram, Uncertainty};
+use crate::text::Label;
+use crate::text::amounts::{money_signed, percent};
+use crate::text::charts::spread as words;
+use crate::text::figures::Figures;
+
+/// Room above the highest bar for the names of amounts, as a part of its height.
+const HEADROOM: f64 = 0.35;
+/// Nets that differ by less are equal, $ an adopter-year.
+const CENT: f64 = 0.005;
+/// Half of the width of the only bar where all nets are equal, as a part of its amount.
+const ALONE: f64 = 0.05;
+
+/// The chart of this report.
+pub fn spec(report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let y = axes::bare(Measure::Share, 0.0, 1.0);
+    let Some(run) = &report.uncertainty else {
+        return ChartSpec {
+            title: words::NOT_RUN.to_owned(),
+            subtitle: words::SUBTITLE.to_owned(),
+            summary: words::NOT_RUN.to_owned(),
+            ..ChartSpec::empty(ChartKey::Spread, axes::bare(Measure::Usd, 0.0, 0.0), y)
+        };
+    };
+    let bars = bars(&run.histogram);
+    let highest = bars.iter().fold(0.0, |highest, bar| bar.y.1.max(highest));
+    let ends = bars.first().zip(bars.last()).map_or((0.0, 0.0), |(first, last)| (first.x.0, last.x.1));
+    let x = axes::even(Measure::Usd, ends, true, figures);
+    let zero = Tick { at: 0.0, label: String::new() };
+    ChartSpec {
+        title: words::title(figures, run, is_certain(run)),
+        subtitle: words::SUBTITLE.to_owned(),
+        summary: words::summary(figures, run),
+        guides: if is_certain(run) { Vec::new() } else { guides(run, figures) },
+        bars,
+        table: table(run, figures),
+        ..ChartSpec::empty(
+            ChartKey::Spread,
+            x,
+            super::spec::Axis { high: highest * (1.0 + HEADROOM), ticks: vec![zero], ..y },
+        )
+    }
+}
+
+/// Whether all draws leave the same.
+fn is_certain(run: &Uncertainty) -> bool {
+    (run.histogram.high - run.histogram.low).abs() < CENT
+}
+
+/// A bar a bin, as high as the share of the draws in it.
+fn bars(histogram: &Histogram) -> Vec<Bar> {
+    let Histogram { low, high, counts } = histogram;
+    let all: f64 = counts.iter().map(|count| f64::from(*count)).sum();
+    let bar = |from: f64, to: f64, count: f64| {
+        let share = if all > 0.0 { count / all } else { 0.0 };
+        Bar { role: Role::Chance, x: (from, to), y: (0.0, share), label: Label::default() }
+    };
+    if (high - low).abs() < CENT {
+        let reach = (low.abs() * ALONE).max(1.0);
+        return vec![bar(low - reach, low + reach, all)];
+    }
+    let width = (high - low) / counts.len() as f64;
+    let edge = |nth: usize| if nth == counts.len() { *high } else { low + width * nth as f64 };
+    counts.iter().enumerate().map(|(nth, count)| bar(edge(nth), edge(nth + 1), f64::from(*count))).collect()
+}
+
+fn guides(run: &Uncertainty, figures: &dyn Figures) -> Vec<Guide> {
+    let amounts = [(GuideKey::Middle, run.p50), (GuideKey::LowTenth, run.p10), (GuideKey::HighTenth, run.p90)];
+    let guide = |(key, amount): (GuideKey, crate::units::Usd)| {
+        let x = amount.value();
+        Guide { key, label: words::guide(figures, key, x), x }
+    };
+    amounts.map(guide).to_vec()
+}
+
+/// The named amounts, then the bins.
+fn table(run: &Uncertainty, figures: &dyn Figures) -> Table {
+    let amount = |name: &str, net: f64| {
+        Row::of(Cell::words(name), vec![Cell::number(money_signed(figures, net), net), Cell::default()])
+    };
+    let mut rows = vec![
+        amount(words::LOW_TENTH, run.p10.value()),
+        amount(words::MIDDLE, run.p50.value()),
+        amount(words::HIGH_TENTH, run.p90.value()),
+        amount(words::MEAN, run.mean.value()),
+    ];
+    let positive = run.positive.value();
+    rows.push(Row::of(
+        Cell::words(words::ABOVE_ZERO),
+        vec![Cell::default(), Cell::number(percent(figures, positive), positive)],
+    ));
+    if !is_certain(run) {
+        let bin = |bar: &Bar| {
+            let share = Cell::number(percent(figures, bar.y.1), bar.y.1);
+            Row::of(Cell::words(words::between(figures, bar.x)), vec![Cell::default(), share])
+        };
+        rows.extend(bars(&run.histogram).iter().map(bin));
+    }
+    Table { caption: words::table(figures, run.draws), header: words::table_header(), rows }
+}

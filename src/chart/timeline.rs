@@ -1,0 +1,116 @@
+//! The team's money month by month, added up: when what was spent is paid back.
+
+use super::ChartKey;
+use super::axes;
+use super::spec::{ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
+use super::table::{Cell, Row, Table};
+use crate::inputs::Assumptions;
+use crate::model::metrics::Measure;
+use crate::model::time::month_net;
+use crate::model::{Reason, Report};
+use crate::text::Label;
+use crate::text::amounts::money_signed;
+use crate::text::charts::timeline as words;
+use crate::text::figures::{Figures, Form};
+
+/// Room above the highest point for its name, as a part of the height.
+const HEADROOM: f64 = 0.12;
+/// Amounts below half a cent are nothing.
+const CENT: f64 = 0.005;
+
+/// A finding. The first that holds, in this order, is the title.
+#[derive(Clone, Copy, Debug, PartialEq)]
+#[allow(missing_docs, reason = "said above each")]
+pub enum Finding {
+    /// Nothing is spent and nothing comes of it.
+    Nothing,
+    /// Nothing is spent, and so much is left.
+    NoCost { total: f64 },
+    /// Paid back in this month, and so much is left at the end.
+    PaidBack { month: u32, total: f64 },
+    /// Not paid back: so much is lost at the end, but the last month brought something, or not.
+    Lost { total: f64, rising: bool },
+}
+
+/// The chart of these inputs and their report.
+pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let points = totals(inputs, report);
+    let finding = finding(report, &points);
+    let horizon = f64::from(inputs.horizon);
+    let x = axes::even(Measure::Months, (0.0, horizon), true, figures);
+    let ends = points.iter().fold((0.0_f64, 0.0_f64), |(low, high), point| (low.min(point.1), high.max(point.1)));
+    let room = (ends.1 - ends.0) * HEADROOM;
+    let below = if points.last().is_some_and(|last| last.1 <= ends.0 && last.1 < 0.0) { room } else { 0.0 };
+    ChartSpec {
+        title: words::title(figures, finding, inputs.horizon),
+        subtitle: words::subtitle(figures, inputs.people),
+        summary: words::summary(figures, finding, inputs, &points),
+        markers: markers(report, &points, figures),
+        guides: ramp_end(inputs, figures),
+        table: table(inputs, report, &points, figures),
+        series: vec![Series { key: "net", label: String::new(), role: Role::Net, points }],
+        ..ChartSpec::empty(
+            ChartKey::Timeline,
+            super::spec::Axis { label: words::axis_of_months(), ..x },
+            axes::even(Measure::Usd, (ends.0 - below, ends.1 + room), false, figures),
+        )
+    }
+}
+
+/// The running total at the end of each month; month 0 is the one-off cost.
+fn totals(inputs: &Assumptions, report: &Report) -> Vec<(f64, f64)> {
+    let mut running = -(inputs.setup * report.team.users).value();
+    let mut points = vec![(0.0, running + 0.0)];
+    for month in 1..=inputs.horizon {
+        running += month_net(inputs, &report.team, month).value();
+        points.push((f64::from(month), running));
+    }
+    points
+}
+
+fn finding(report: &Report, points: &[(f64, f64)]) -> Finding {
+    let total = report.rollout.cumulative.value();
+    let moves = points.iter().any(|point| point.1.abs() >= CENT);
+    let rising = matches!(points, [.., before, last] if last.1 > before.1);
+    match report.rollout.payback {
+        _ if !moves && report.team.cost.value() < CENT => Finding::Nothing,
+        Ok(month) => Finding::PaidBack { month, total },
+        Err(Reason::NothingToPayBack) => Finding::NoCost { total },
+        Err(_) => Finding::Lost { total, rising },
+    }
+}
+
+fn markers(report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Vec<Marker> {
+    let mut markers = Vec::new();
+    let paid_back = report.rollout.payback.ok().and_then(|month| points.get(month as usize));
+    if let Some(&(x, y)) = paid_back {
+        markers.push(Marker { key: MarkerKey::PaidBack, label: words::paid_back(figures, x), x, y });
+    }
+    if let Some(&(x, y)) = points.last().filter(|last| Some(*last) != paid_back) {
+        let total = figures.write(y, Form::MONEY.signed().compact());
+        markers.push(Marker { key: MarkerKey::Total, label: Label { long: total.clone(), short: total }, x, y });
+    }
+    markers
+}
+
+/// The month in which the effect is full, where it lies inside.
+fn ramp_end(inputs: &Assumptions, figures: &dyn Figures) -> Vec<Guide> {
+    let inside = inputs.ramp > 0.0 && inputs.ramp < f64::from(inputs.horizon);
+    let guide = || Guide { key: GuideKey::RampEnd, label: words::ramp_end(figures, inputs.ramp), x: inputs.ramp };
+    inside.then(guide).into_iter().collect()
+}
+
+fn table(inputs: &Assumptions, report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Table {
+    let signed = |amount: f64| Cell::number(money_signed(figures, amount), amount);
+    let row = |(month, &(x, total)): (usize, &(f64, f64))| {
+        let alone = if month == 0 { total } else { month_net(inputs, &report.team, month as u32).value() };
+        let head = Cell::number(figures.write(x, Form::NUMBER), x);
+        let note = if report.rollout.payback.ok() == Some(month as u32) { words::PAID_BACK } else { "" };
+        Row { note: note.to_owned(), ..Row::of(head, vec![signed(alone), signed(total)]) }
+    };
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::table_header(),
+        rows: points.iter().enumerate().map(row).collect(),
+    }
+}

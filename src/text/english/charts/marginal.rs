@@ -1,0 +1,100 @@
+//! What the next dollar brings, in words.
+
+use super::curve;
+use crate::chart::marginal::{Best, Finding};
+use crate::chart::spec::MarkerKey;
+use crate::inputs::Curve;
+use crate::model::{DATA_END, Report};
+use crate::text::Label;
+use crate::text::amounts::{money, money_short, tokens};
+use crate::text::figures::Figures;
+
+/// What the table holds.
+pub const TABLE: &str = "What the next dollar spent on tokens at API prices brings, per user";
+/// Why there is no number.
+pub const FREE: &str = "free tokens";
+/// Below half a cent.
+const CENT: f64 = 0.005;
+
+/// The finding, as the title.
+pub fn title(figures: &dyn Figures, finding: Finding) -> String {
+    let (returns, first, best) = match finding {
+        Finding::Free => return "Tokens are free here: there is no next dollar to spend on them".to_owned(),
+        Finding::NothingReturned => return "No dollar spent on tokens brings anything here".to_owned(),
+        Finding::Fixed => return "With a fixed effect, the next dollar brings nothing".to_owned(),
+        Finding::Returns { returns, first, best } => (returns, if first { "first" } else { "next" }, best),
+    };
+    let brings = match (returns >= CENT, returns >= 1.0) {
+        (false, _) => format!("The {first} dollar brings next to nothing"),
+        (true, false) => format!("The {first} dollar brings only {}", money(figures, returns)),
+        (true, true) => format!("The {first} dollar brings {}", money(figures, returns)),
+    };
+    match best {
+        Best::Nothing => format!("{brings}; no amount pays for itself"),
+        Best::Here => format!("{brings}: you are at the best spend"),
+        Best::At(spend) => format!("{brings}; the best spend is {} a year", money(figures, spend)),
+        Best::Endless => format!("{brings}, and more keeps paying without end"),
+    }
+}
+
+/// What is plotted.
+pub fn subtitle(chosen: Curve) -> String {
+    let others = match chosen {
+        Curve::Fixed => "the three readings in which the amount matters",
+        Curve::Hill | Curve::Log | Curve::Power => "the other two readings of the evidence",
+    };
+    format!("Value of one more dollar of tokens at API prices, per user. Dashed: {others}.")
+}
+
+/// What the x axis counts; both axes are of ratios where anything is returned.
+pub fn axis_of_spend(both: bool) -> Label {
+    let scales = if both { ("both scales log", "log scales") } else { ("log scale", "log scale") };
+    Label {
+        long: format!("spent on tokens a year, each user ({})", scales.0),
+        short: format!("spent a year ({})", scales.1),
+    }
+}
+
+/// What lies below the line at a dollar.
+pub fn below() -> Label {
+    Label { long: "below, a dollar brings less than it costs".to_owned(), short: "below: not worth it".to_owned() }
+}
+
+/// A point with a name.
+pub fn marker(figures: &dyn Figures, key: MarkerKey, spend: f64, returns: f64, joined: bool) -> Label {
+    let (long, short) = match key {
+        MarkerKey::You if joined => ("you, at the best", "you = best"),
+        MarkerKey::You => ("you", "you"),
+        _ => ("best", "best"),
+    };
+    let (spend, returns) = (money_short(figures, spend), money(figures, returns));
+    let long = if key == MarkerKey::You { format!("{long}, {returns}") } else { format!("{long}, at {spend}") };
+    Label { long, short: short.to_owned() }
+}
+
+/// The heads of the table.
+pub fn table_header(readings: &[Curve]) -> Vec<String> {
+    let first = ["Spent a year", "Tokens a week"].map(str::to_owned);
+    first
+        .into_iter()
+        .chain(readings.iter().map(|reading| format!("Next dollar, {}", curve::reading(*reading))))
+        .collect()
+}
+
+/// The chart in sentences.
+pub fn summary(figures: &dyn Figures, finding: Finding, report: &Report, unit: f64) -> String {
+    let mut sentences = vec![format!("{}.", title(figures, finding))];
+    if unit > 0.0 {
+        let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);
+        sentences.push(format!(
+            "You use {} tokens a week, which cost {} a year at API prices.",
+            tokens(figures, report.tokens.value()),
+            money(figures, you)
+        ));
+        sentences.push(format!("The data end at {} a year.", money(figures, end)));
+    }
+    if let Finding::Returns { best: Best::At(_), .. } = finding {
+        sentences.push("Spending more than the best amount brings less than a dollar for each dollar.".to_owned());
+    }
+    sentences.join(" ")
+}

@@ -1,0 +1,131 @@
+//! Whatever the numbers, a chart is drawn or refused.
+
+use rstest::rstest;
+use tokenworth::chart::guard::{self, Surface, Unplottable};
+use tokenworth::chart::{ChartKey, Palette, Subject, svg};
+use tokenworth::model::{Uncertainty, evaluate};
+use tokenworth::scenario;
+use tokenworth::text::figures::English;
+
+use super::{chart, chart_of};
+
+/// A guard answers before the plotting library, which hangs or panics.
+#[rstest]
+#[case::one_point(&[(10.0, 5.0)])]
+#[case::all_equal(&[(10.0, 5.0), (10.0, 5.0), (10.0, 5.0)])]
+#[case::level(&[(1.0, 0.0), (10.0, 0.0)])]
+#[case::not_a_number(&[(f64::NAN, 1.0), (10.0, f64::NAN), (20.0, 1.0)])]
+#[case::infinite(&[(1.0, 1.0), (10.0, f64::INFINITY), (f64::INFINITY, 1.0)])]
+#[case::overflowing(&[(1.0, -1.7e308), (10.0, 1.7e308)])]
+#[case::no_logarithm(&[(0.0, 1.0), (-1.0, 2.0), (5.0, 3.0)])]
+#[case::reversed(&[(100.0, 1.0), (10.0, 2.0), (1.0, 3.0)])]
+fn any_points_give_a_picture(#[case] points: &[(f64, f64)]) {
+    for (low, high) in [
+        (1.0, 100.0),
+        (100.0, 1.0),
+        (1.0, 1.0),
+        (0.0, 0.0),
+        (f64::NAN, f64::NAN),
+        (f64::NEG_INFINITY, f64::INFINITY),
+        (-1.7e308, 1.7e308),
+        (5e-324, 1e-323),
+        (1.0, 1.0 + 1e-15),
+    ] {
+        let mut spec = chart("target=225&spread=2");
+        spec.series.iter_mut().for_each(|series| series.points = points.to_vec());
+        (spec.x.low, spec.x.high, spec.y.low, spec.y.high) = (low, high, low, high);
+        for (marker, x) in spec.markers.iter_mut().zip([f64::NAN, f64::INFINITY, 1e300, -1.0]) {
+            (marker.x, marker.y) = (x, -x);
+        }
+        let tidy = guard::tidy(&spec).unwrap();
+        for axis in [&tidy.x, &tidy.y] {
+            assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{low}–{high}: {axis:?}");
+        }
+        let picture = svg(&spec, &Palette::LIGHT, (400, 300)).unwrap();
+        assert!(!picture.contains("NaN") && !picture.contains("inf"), "{low}–{high}");
+    }
+}
+
+/// The same for bars, level and upright, and for what belongs to them.
+#[rstest]
+fn any_bars_give_a_picture(#[values("scenarios", "tornado", "spread")] key: &str) {
+    let odd = [f64::NAN, f64::INFINITY, f64::NEG_INFINITY, 1.7e308, -1.7e308, 0.0, 5.0, 5e-324, -1e15];
+    for (nth, amount) in odd.iter().enumerate() {
+        for other in odd {
+            let mut spec = chart_of(ChartKey::find(key).unwrap(), "");
+            for bar in spec.bars.iter_mut().skip(nth % 2) {
+                (bar.x, bar.y.0) = ((*amount, other), if nth % 3 == 0 { other } else { bar.y.0 });
+            }
+            for row in spec.rows.iter_mut().skip(nth) {
+                row.top = other;
+            }
+            (spec.x.low, spec.x.high) = (other, *amount);
+            let Ok(tidy) = guard::tidy(&spec) else { continue };
+            for axis in [&tidy.x, &tidy.y] {
+                assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{axis:?}");
+            }
+            let picture = svg(&spec, &Palette::LIGHT, (400, 300)).unwrap();
+            assert!(!picture.contains("NaN") && !picture.contains("inf"), "{amount}, {other}");
+            let _ = spec.aspect(other);
+        }
+    }
+}
+
+/// Every chart of any inputs at the ends of their ranges, alone and two together, is drawn or refused.
+#[test]
+fn charts_of_extreme_inputs_are_drawn_or_refused() {
+    use tokenworth::inputs::{Assumptions, Change, Input, Value};
+    let ends: Vec<Change> = Input::ALL
+        .iter()
+        .filter_map(|input| Some((*input, input.row().kind.range()?)))
+        .flat_map(|(input, range)| [(input, Value::Number(*range.start())), (input, Value::Number(*range.end()))])
+        .collect();
+    for (nth, one) in ends.iter().enumerate() {
+        let other = &ends[(nth * 7 + 3) % ends.len()];
+        let (inputs, _) = Assumptions::default().with([one, other]);
+        let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+        let columns = scenario::columns(&[], &inputs, &report);
+        let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
+        for key in ChartKey::ALL {
+            let spec = key.spec(&subject, &English);
+            for text in [&spec.title, &spec.subtitle, &spec.summary].into_iter().chain(&spec.notes) {
+                assert!(!text.contains("NaN") && !text.contains("inf"), "{one:?} {other:?}: {text}");
+            }
+            let height = spec.aspect(340.0);
+            assert!((100.0..4096.0).contains(&height), "{key:?} {one:?} {other:?}: {height}");
+            if let Ok(picture) = svg(&spec, &Palette::LIGHT, (340, height as u32)) {
+                assert!(!picture.contains("NaN"), "{one:?} {other:?}");
+            }
+        }
+    }
+}
+
+#[test]
+fn no_points_are_refused_and_the_table_stays() {
+    let mut spec = chart("");
+    spec.series.iter_mut().for_each(|series| series.points.clear());
+    assert_eq!(guard::tidy(&spec), Err(Unplottable::NoPoints));
+    spec.series.clear();
+    assert_eq!(guard::tidy(&spec), Err(Unplottable::NoPoints));
+    assert!(!spec.table.rows.is_empty());
+}
+
+/// A canvas without room, too large, or of an odd pixel ratio.
+#[rstest]
+#[case((0.0, 0.0), 1.0, None)]
+#[case((f64::NAN, 300.0), 1.0, None)]
+#[case((300.0, 40.0), 1.0, None)]
+#[case((760.0, 380.0), 0.5, Some((380, 190)))]
+#[case((760.0, 380.0), 3.0, Some((2280, 1140)))]
+#[case((760.0, 380.0), 8.0, Some((3040, 1520)))]
+#[case((760.0, 380.0), f64::NAN, Some((760, 380)))]
+#[case((760.0, 380.0), -1.0, Some((760, 380)))]
+#[case((20_000.0, 380.0), 1.0, Some((4096, 380)))]
+#[case((20_000.0, 20_000.0), 8.0, Some((8192, 8192)))]
+fn a_canvas_has_a_size_that_browsers_can_make(
+    #[case] css: (f64, f64),
+    #[case] ratio: f64,
+    #[case] backing: Option<(u32, u32)>,
+) {
+    assert_eq!(Surface::fit(css, ratio).map(|surface| surface.backing()), backing);
+}

@@ -1,0 +1,89 @@
+//! The pictures as they are: look at each before accepting a change (`cargo insta review`).
+
+use plotters::prelude::SVGBackend;
+use plotters_backend::DrawingBackend;
+use rstest::rstest;
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Grid, Palette, draw, svg};
+
+use super::chart_of;
+
+const WIDE: u32 = 760;
+const NARROW: u32 = 340;
+
+/// Each chart at the height that it asks for.
+#[rstest]
+#[case("defaults_wide_light", "", WIDE, Palette::LIGHT)]
+#[case("defaults_narrow_dark", "", NARROW, Palette::DARK)]
+#[case("half_a_salary_wide_light", "sal=500000&tok=4347.826", WIDE, Palette::LIGHT)]
+#[case("half_a_salary_narrow_light", "sal=500000&tok=4347.826", NARROW, Palette::LIGHT)]
+#[case("nothing_narrow_light", "tok=0&sal=0&horizon=1", NARROW, Palette::LIGHT)]
+#[case(
+    "odd_wide_dark",
+    "spread=7.45&target=225&setup=20000&s1=Everyone%20as%20the%20top%20tenth%20of%20our%20best%20team%20last%20spring~tok:500",
+    WIDE,
+    Palette::DARK
+)]
+fn pictures(
+    #[values("scenarios", "marginal", "tornado", "spread", "timeline")] key: &str,
+    #[case] name: &str,
+    #[case] link: &str,
+    #[case] width: u32,
+    #[case] palette: Palette,
+) {
+    let spec = chart_of(ChartKey::find(key).unwrap(), link);
+    let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32));
+    let picture = picture.unwrap_or_else(|error| format!("{error}: {}", spec.title));
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(format!("charts__{key}_{name}"), picture);
+    });
+}
+
+#[rstest]
+#[case("defaults_wide_light", "", (760, 380), Palette::LIGHT)]
+#[case("defaults_narrow_dark", "", (340, 300), Palette::DARK)]
+#[case("half_a_salary_wide_light", "sal=500000", (760, 380), Palette::LIGHT)]
+#[case("half_a_salary_narrow_light", "sal=500000", (340, 300), Palette::LIGHT)]
+#[case("nothing_narrow_light", "tok=0&sal=0", (340, 300), Palette::LIGHT)]
+#[case("spread_and_target_wide_dark", "spread=7.45&target=225", (760, 380), Palette::DARK)]
+#[case("spread_and_target_narrow_light", "spread=7.45&target=225", (340, 300), Palette::LIGHT)]
+#[case("fixed_wide_light", "curve=fixed", (760, 380), Palette::LIGHT)]
+fn curves(#[case] name: &str, #[case] link: &str, #[case] size: (u32, u32), #[case] palette: Palette) {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(format!("charts__{name}"), svg(&chart_of(ChartKey::Curve, link), &palette, size).unwrap());
+    });
+}
+
+/// What a pointer is at, and shapes that the defaults do not have.
+#[test]
+fn readings_and_losses() {
+    let keep = |name: &str, spec: &ChartSpec, palette: &Palette, cursor: Option<Cursor>| {
+        let size = (760, spec.aspect(760.0) as u32);
+        let mut picture = String::new();
+        let fine = (size.0 * 8, size.1 * 8);
+        let (_, marks) = draw(spec, palette, (Grid::SVG, fine), cursor.as_ref(), &|_, _, _| 0.0).unwrap();
+        let mut surface = SVGBackend::with_string(&mut picture, fine);
+        marks.replay(&mut surface).and_then(|()| surface.present()).unwrap();
+        drop(surface);
+        // The documents of the plotting library have smaller letters than asked for.
+        let asked = |text: String, size: f64| {
+            text.replace(&format!("font-size=\"{}\"", size / 1.24), &format!("font-size=\"{size}\""))
+        };
+        let picture = [96.0, 100.0].into_iter().fold(picture, asked);
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("charts__read_{name}"), picture);
+        });
+    };
+    let counts: Vec<u32> = (0..40).map(|nth: u32| 1000 * nth * nth / (1 + nth * nth * nth / 60)).collect();
+    let spread = super::titles::spread(0.83, -23_000.0, 117_000.0, &counts);
+    keep("loss", &spread, &Palette::LIGHT, Some(Cursor::Bar(12)));
+    keep("row", &chart_of(ChartKey::Scenarios, ""), &Palette::DARK, Some(Cursor::Row(2)));
+    keep("line", &chart_of(ChartKey::Curve, ""), &Palette::LIGHT, Some(Cursor::At(100.0)));
+    keep("fixed", &chart_of(ChartKey::Marginal, "curve=fixed"), &Palette::LIGHT, Some(Cursor::At(1840.0)));
+    keep("first", &chart_of(ChartKey::Marginal, "tok=0"), &Palette::LIGHT, None);
+    keep(
+        "late",
+        &chart_of(ChartKey::Timeline, "setup=20000&ramp=12&horizon=24"),
+        &Palette::LIGHT,
+        Some(Cursor::At(9.0)),
+    );
+}

@@ -1,0 +1,111 @@
+//! What a pointer and arrow keys read out, and where a marker is dragged to.
+
+use rstest::rstest;
+use tokenworth::chart::guard::tidy;
+use tokenworth::chart::labels::Rect;
+use tokenworth::chart::spec::MarkerKey;
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Frame, dragged, marker_at, rounded};
+use tokenworth::text::charts::read;
+use tokenworth::text::figures::English;
+
+use super::chart_of;
+
+const PLOT: Rect = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
+
+fn frame(spec: &ChartSpec) -> Frame {
+    Frame::new(&tidy(spec).unwrap(), PLOT)
+}
+
+#[rstest]
+#[case(ChartKey::Curve, Cursor::At(100.0), "100M tokens a week: value $37,600, cost $5,750, net +$31,900.")]
+#[case(ChartKey::Curve, Cursor::At(32.0), "32M tokens a week, you: value $18,400, cost $1,840, net +$16,600.")]
+#[case(ChartKey::Scenarios, Cursor::Row(4), "Half a salary: value $69,800, cost $100,000, net −$30,200.")]
+#[case(ChartKey::Marginal, Cursor::At(1840.0), "$1,840 a year, you: the next dollar brings $7.51.")]
+#[case(ChartKey::Timeline, Cursor::At(1.0), "Month 1, paid back: +$8,230 in all.")]
+#[case(ChartKey::Timeline, Cursor::At(36.0), "Month 36: +$3,800,000 in all.")]
+fn a_place_in_words(#[case] key: ChartKey, #[case] cursor: Cursor, #[case] words: &str) {
+    assert_eq!(read(&chart_of(key, ""), &cursor, &English), words);
+}
+
+#[test]
+fn a_bin_and_a_swing_in_words() {
+    let spec = chart_of(ChartKey::Spread, "");
+    let words = read(&spec, &Cursor::Bar(0), &English);
+    assert!(words.ends_with("% of cases.") && words.contains(" to "), "{words}");
+    let words = read(&chart_of(ChartKey::Tornado, ""), &Cursor::Row(0), &English);
+    assert!(words.contains(": net +$") && words.contains(", net +$66,500 at 100%"), "{words}");
+}
+
+/// From one end to the other, every step says something else, and back again.
+#[rstest]
+fn arrow_keys_reach_everything(
+    #[values("", "tok=0", "sal=500000&tok=4347.826", "horizon=1", "spread=7.45&target=225")] link: &str,
+) {
+    for key in ChartKey::ALL {
+        let spec = chart_of(*key, link);
+        let Some((first, last)) = Cursor::first(&spec).zip(Cursor::last(&spec)) else {
+            assert!(spec.bars.is_empty() && spec.series.is_empty(), "{key:?} has something to read");
+            continue;
+        };
+        assert_eq!(first.step(&spec, true), first, "{key:?}");
+        assert_eq!(last.step(&spec, false), last, "{key:?}");
+        for (from, to, back) in [(first, last, false), (last, first, true)] {
+            let (mut at, mut steps) = (from, 0);
+            while at != to {
+                assert!(!read(&spec, &at, &English).is_empty(), "{key:?} at {at:?}");
+                let next = at.step(&spec, back);
+                assert_ne!(next, at, "{key:?}: stuck");
+                (at, steps) = (next, steps + 1);
+                assert!(steps <= 400, "{key:?}: no end");
+            }
+        }
+    }
+}
+
+#[test]
+fn arrow_keys_stop_at_points_with_a_name() {
+    let spec = chart_of(ChartKey::Curve, "tok=31.234");
+    let mut at = Cursor::first(&spec).unwrap();
+    let mut stops = Vec::new();
+    while at != Cursor::last(&spec).unwrap() {
+        stops.push(at);
+        at = at.step(&spec, false);
+    }
+    for marker in &spec.markers {
+        assert!(stops.contains(&Cursor::At(marker.x)), "{:?}", marker.key);
+    }
+}
+
+#[test]
+fn a_pointer_finds_what_it_is_at() {
+    let spec = chart_of(ChartKey::Curve, "");
+    let frame = frame(&spec);
+    let you = marker_at(&frame, &spec, MarkerKey::You).unwrap();
+    assert_eq!(Cursor::pointed(&spec, &frame, (you.0 + 4.0, 0.0)), Some(Cursor::At(32.0)));
+    for x in [-1e9, 0.0, 123.0, 649.0, 1e9, f64::NAN] {
+        if let Some(Cursor::At(at)) = Cursor::pointed(&spec, &frame, (x, f64::NAN)) {
+            assert!(spec.x.holds(at) || at.is_nan(), "{x} gives {at}");
+        }
+    }
+    let rows = chart_of(ChartKey::Scenarios, "");
+    let frame = self::frame(&rows);
+    assert_eq!(Cursor::pointed(&rows, &frame, (0.0, 11.0)), Some(Cursor::Row(0)));
+    assert_eq!(Cursor::pointed(&rows, &frame, (0.0, 1e9)), Some(Cursor::Row(rows.rows.len() - 1)));
+    let bins = chart_of(ChartKey::Spread, "");
+    let frame = self::frame(&bins);
+    assert_eq!(Cursor::pointed(&bins, &frame, (51.0, 0.0)), Some(Cursor::Bar(0)));
+    assert_eq!(Cursor::pointed(&bins, &frame, (1e9, 0.0)), Some(Cursor::Bar(bins.bars.len() - 1)));
+}
+
+#[test]
+fn a_dragged_marker_lands_on_what_a_person_would_set() {
+    let spec = chart_of(ChartKey::Curve, "");
+    let frame = frame(&spec);
+    let you = marker_at(&frame, &spec, MarkerKey::You).unwrap();
+    assert!((dragged(&frame, you.0) - 32.0).abs() < 1e-12);
+    assert_eq!((dragged(&frame, -1e9), dragged(&frame, 1e9)), (1.0, 10_000.0));
+    assert_eq!(marker_at(&frame, &spec, MarkerKey::Bill), None);
+    for (x, to) in [(1.0, 1.0), (1.23, 1.25), (9.99, 10.0), (0.0, 0.0), (-3.0, 0.0), (f64::NAN, 0.0), (1e6, 1e6)] {
+        assert!((rounded(x) - to).abs() < 1e-12, "{x} gives {}", rounded(x));
+    }
+}
