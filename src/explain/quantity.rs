@@ -1,0 +1,158 @@
+//! What a formula names besides inputs and metrics: a row each.
+
+use super::symbol::Style;
+use crate::evidence::{self, Source};
+use crate::inputs::{Assumptions, Input};
+use crate::model::Report;
+use crate::model::adopter::{Adopter, Setting};
+use crate::model::billing::Rules;
+use crate::model::pricing::{rates, uncached};
+use crate::model::response::Response;
+use crate::model::target::{MTOK_PER_PR, MTOK_PER_RUN, WORDS_PER_MINUTE, WORDS_PER_TOKEN};
+use crate::model::team::{conscript, conscripts};
+
+/// All that a term may be taken from.
+#[derive(Clone, Debug)]
+pub struct Known<'a> {
+    /// The inputs.
+    pub inputs: &'a Assumptions,
+    /// Their report.
+    pub report: &'a Report,
+    /// What the model works out once.
+    pub setting: Setting<'a>,
+}
+
+impl<'a> Known<'a> {
+    /// What is known of these inputs and their report.
+    pub fn of(inputs: &'a Assumptions, report: &'a Report) -> Self {
+        Self { inputs, report, setting: Setting::of(inputs) }
+    }
+
+    /// The share of users whose need is above where the response curve starts to rise.
+    pub(super) fn users_above(&self) -> f64 {
+        let from = match self.setting.effect.response {
+            Response::Log { threshold, .. } => threshold,
+            Response::Hill { .. } | Response::Power { .. } | Response::Fixed { .. } => return 1.0,
+        };
+        let tokens = self.inputs.tokens.value();
+        self.setting.population.mean(|weight| f64::from(u8::from(tokens * weight > from)))
+    }
+
+    fn conscript(&self) -> Adopter {
+        conscript(&self.setting, &Rules::of(self.inputs, self.setting.price))
+    }
+}
+
+macro_rules! quantities {
+    ($($(#[$doc:meta])* $quantity:ident $key:literal $style:ident $source:expr, $of:expr;)+) => {
+        /// A number that a formula names, which is neither input nor metric.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Quantity {
+            $($(#[$doc])* $quantity,)+
+        }
+
+        impl Quantity {
+            /// Every one, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$quantity,)+];
+
+            /// Its name in templates.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$quantity => $key,)+ }
+            }
+
+            pub(super) const fn style(self) -> Style {
+                match self { $(Self::$quantity => Style::$style,)+ }
+            }
+
+            /// Where it comes from.
+            pub(super) const fn source(self) -> From {
+                match self { $(Self::$quantity => $source,)+ }
+            }
+
+            pub(super) fn of(self, known: &Known) -> f64 {
+                match self { $(Self::$quantity => { let of: fn(&Known) -> f64 = $of; of(known) })+ }
+            }
+        }
+    };
+}
+
+/// Where a quantity comes from.
+#[derive(Clone, Copy)]
+pub(super) enum From {
+    /// The inputs alone.
+    Computed,
+    /// A publication.
+    Published(Source),
+    /// The list prices, unless this input overrides them.
+    Prices(Input),
+}
+
+/// The curve's own number, where that is the curve.
+fn curve(known: &Known, of: fn(Response) -> Option<f64>) -> f64 {
+    of(known.setting.effect.response).unwrap_or(0.0)
+}
+
+quantities! {
+    // Name, key, how it is written, source, how it is taken.
+
+    /// Uncached input among all tokens.
+    Uncached "mu" Percent From::Computed, |k| uncached(k.inputs).value();
+    /// Price of uncached input in force.
+    InputPrice "p_input" Price From::Prices(Input::InputPrice), |k| rates(k.inputs).input.value();
+    /// Price of cache writes in force.
+    WritePrice "p_write" Price From::Prices(Input::CacheWritePrice), |k| rates(k.inputs).cache_write.value();
+    /// Price of cache reads in force.
+    ReadPrice "p_read" Price From::Prices(Input::CacheReadPrice), |k| rates(k.inputs).cache_read.value();
+    /// Price of output in force.
+    OutputPrice "p_output" Price From::Prices(Input::OutputPrice), |k| rates(k.inputs).output.value();
+    /// What a hard seat includes, in tokens a week.
+    Ceiling "ceiling" Tokens From::Computed, |k| {
+        let unit = k.inputs.weeks.value() * k.setting.price.value();
+        if unit > 0.0 { k.inputs.included.a_year().value() / unit } else { 0.0 }
+    };
+    /// A: by how much output can rise on the saturating curve.
+    HillCeiling "A" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+        Response::Hill { ceiling, .. } => Some(ceiling),
+        _ => None,
+    });
+    /// K: use at which half of that is reached.
+    HillHalf "K" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+        Response::Hill { half, .. } => Some(half),
+        _ => None,
+    });
+    /// Slope of the logarithmic curve.
+    LogSlope "s" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+        Response::Log { slope, .. } => Some(slope),
+        _ => None,
+    });
+    /// Use from which the logarithmic curve rises.
+    LogStart "t0" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+        Response::Log { threshold, .. } => Some(threshold),
+        _ => None,
+    });
+    /// Share of users beyond that.
+    Above "above" Percent From::Computed, |k| k.users_above();
+    /// τ: use by which the power curve is scaled.
+    PowerScale "tau" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+        Response::Power { scale, .. } => Some(scale),
+        _ => None,
+    });
+    /// Share of the people whom only the mandate makes use AI.
+    Conscripts "conscripts" Percent From::Computed, |k| conscripts(k.inputs).value();
+    /// What one of them costs.
+    ConscriptCost "conscript_cost" Money From::Computed, |k| k.conscript().cost.value();
+    /// What one of them brings.
+    ConscriptValue "conscript_value" Money From::Computed, |k| k.conscript().value.value();
+    /// What one of them burns for show.
+    ConscriptWaste "conscript_waste" Money From::Computed, |k| k.conscript().waste.value();
+    /// Tokens of the median agent run.
+    Run "run" Tokens From::Published(evidence::AGENT_RUNS), |_| MTOK_PER_RUN;
+    /// Tokens of the median developer for a merged pull request.
+    PullRequest "pr" Tokens From::Published(evidence::JELLYFISH_TOKENMAXXING), |_| MTOK_PER_PR;
+    /// English words a token.
+    Words "words" Number From::Published(evidence::WORDS), |_| WORDS_PER_TOKEN;
+    /// Words a minute, read silently.
+    Pace "pace" Number From::Published(evidence::READING), |_| WORDS_PER_MINUTE;
+    /// Draws that were made.
+    Drawn "drawn" Number From::Computed, |k| k.report.uncertainty.as_ref().map_or(0.0, |run| f64::from(run.draws));
+}

@@ -1,0 +1,75 @@
+//! CSV (RFC 4180): a row an input or metric, a column a scenario, all in full precision.
+
+use super::{Stamp, Subject, inert, one_line};
+use crate::decimal;
+use crate::inputs::{Assumptions, Input, Value};
+use crate::model::{Metric, Report};
+use crate::scenario::Column;
+use crate::text;
+use crate::text::figures::Figures;
+
+/// The results as CSV: `kind,key,base,median,…`, below it the names of the scenarios, every input as a link spells it,
+/// every metric (empty where it cannot be computed), and the stamp. Text that a spreadsheet could take for a formula
+/// begins with `'`. A byte order mark leads only where something is not ASCII: some spreadsheets need it then.
+pub fn csv(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+    let mut sheet = Sheet { text: String::new(), width: subject.columns.len() };
+    sheet.row("kind", "key", subject.columns.iter().map(|(scenario, _)| word(&scenario.key())));
+    let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
+    sheet.row("name", "", subject.columns.iter().map(name));
+    for input in Input::ALL {
+        let cell = |column: &Column| inputs(column).map_or_else(String::new, |inputs| value(&inputs.get(*input)));
+        sheet.row("input", input.key(), subject.columns.iter().map(cell));
+    }
+    for metric in Metric::ALL {
+        let cell = |column: &Column| number(report(column), *metric);
+        sheet.row("metric", metric.key(), subject.columns.iter().map(cell));
+    }
+    for (key, said) in stamp.entries() {
+        sheet.row("stamp", key, std::iter::once(word(said)));
+    }
+    if sheet.text.is_ascii() { sheet.text } else { format!("\u{feff}{}", sheet.text) }
+}
+
+struct Sheet {
+    text: String,
+    width: usize,
+}
+
+impl Sheet {
+    /// A row with as many cells as the others.
+    fn row(&mut self, kind: &str, key: &str, cells: impl Iterator<Item = String>) {
+        self.text.extend([kind, ",", key]);
+        let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
+        for cell in cells {
+            self.text.extend([",", &cell]);
+        }
+        self.text.push_str("\r\n");
+    }
+}
+
+fn inputs((_, outcome): &Column) -> Option<&Assumptions> {
+    outcome.as_ref().ok().map(|outcome| &outcome.inputs)
+}
+
+fn report((_, outcome): &Column) -> Option<&Report> {
+    outcome.as_ref().ok().map(|outcome| &outcome.report)
+}
+
+fn number(report: Option<&Report>, metric: Metric) -> String {
+    let number = report.and_then(|report| report.get(metric).ok());
+    number.map_or_else(String::new, decimal::write)
+}
+
+/// A number stays a number, whatever its sign.
+fn value(value: &Value) -> String {
+    match value {
+        Value::Word(text) => word(text),
+        plain => plain.plain(),
+    }
+}
+
+/// Text, quoted where it has to be.
+fn word(text: &str) -> String {
+    let text = one_line(&inert(text));
+    if text.contains([',', '"', ';']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }
+}

@@ -1,0 +1,140 @@
+//! JSON, for programs: the keys of inputs and metrics as in links.
+
+use super::{Stamp, Subject};
+use crate::decimal;
+use crate::inputs::{Change, Input, Value};
+use crate::model::{Metric, Report};
+use crate::scenario::Column;
+use crate::text;
+use crate::text::figures::Figures;
+
+/// The results as JSON: `{"stamp": {…}, "inputs": {…}, "metrics": {…}, "scenarios": [{"key", "name", "changes",
+/// "metrics", "reason"}]}`. What cannot be computed or is left open is null; a scenario that makes no sense for these
+/// inputs has null for changes and metrics, and the reason in words.
+pub fn json(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+    let mut json = Json(String::new());
+    json.open('{');
+    json.key("stamp");
+    json.object(&stamp.entries(), |json, said| json.string(said));
+    json.key("inputs");
+    let inputs: Vec<Change> = Input::ALL.iter().map(|input| (*input, subject.inputs.get(*input))).collect();
+    json.changes(&inputs);
+    json.key("metrics");
+    json.metrics(subject.report);
+    json.key("scenarios");
+    json.open('[');
+    for column in subject.columns {
+        json.next();
+        json.scenario(column, &text::scenario_name(figures, &column.0, subject.inputs));
+    }
+    json.close(']');
+    json.close('}');
+    json.0
+}
+
+/// JSON as far as it is written.
+struct Json(String);
+
+impl Json {
+    fn open(&mut self, bracket: char) {
+        self.0.push(bracket);
+    }
+
+    fn close(&mut self, bracket: char) {
+        self.0.push(bracket);
+    }
+
+    /// A comma, unless nothing stands before.
+    fn next(&mut self) {
+        if !self.0.ends_with(['{', '[']) {
+            self.0.push(',');
+        }
+    }
+
+    fn key(&mut self, key: &str) {
+        self.next();
+        self.string(key);
+        self.0.push(':');
+    }
+
+    fn object<T>(&mut self, entries: &[(&str, T)], write: fn(&mut Self, &T)) {
+        self.open('{');
+        for (key, value) in entries {
+            self.key(key);
+            write(self, value);
+        }
+        self.close('}');
+    }
+
+    /// Every number that gets here is finite.
+    fn number(&mut self, number: Option<f64>) {
+        match number {
+            Some(number) => self.0.push_str(&decimal::write(number)),
+            None => self.0.push_str("null"),
+        }
+    }
+
+    /// Beside what JSON asks for, `<` is escaped: no page that holds it can be left.
+    fn string(&mut self, text: &str) {
+        self.0.push('"');
+        for c in text.chars() {
+            match c {
+                '"' | '\\' => self.0.extend(['\\', c]),
+                '<' | '\u{2028}' | '\u{2029}' => self.unicode(c),
+                c if c.is_control() => self.unicode(c),
+                c => self.0.push(c),
+            }
+        }
+        self.0.push('"');
+    }
+
+    fn unicode(&mut self, c: char) {
+        self.0.push_str("\\u");
+        let digit = |place: u32| char::from_digit((u32::from(c) >> (4 * place)) & 15, 16);
+        self.0.extend([3, 2, 1, 0].into_iter().filter_map(digit));
+    }
+
+    fn changes(&mut self, changes: &[Change]) {
+        self.open('{');
+        for (input, value) in changes {
+            self.key(input.key());
+            match value {
+                Value::Word(word) => self.string(word),
+                other => self.number(other.number()),
+            }
+        }
+        self.close('}');
+    }
+
+    fn metrics(&mut self, report: &Report) {
+        self.open('{');
+        for metric in Metric::ALL {
+            self.key(metric.key());
+            self.number(report.get(*metric).ok());
+        }
+        self.close('}');
+    }
+
+    fn scenario(&mut self, (scenario, outcome): &Column, name: &str) {
+        self.open('{');
+        self.key("key");
+        self.string(&scenario.key());
+        self.key("name");
+        self.string(name);
+        self.key("changes");
+        match outcome {
+            Ok(outcome) => {
+                self.changes(&outcome.changes);
+                self.key("metrics");
+                self.metrics(&outcome.report);
+                self.key("reason");
+                self.0.push_str("null");
+            }
+            Err(why) => {
+                self.0.push_str("null,\"metrics\":null,\"reason\":");
+                self.string(text::reason(*why));
+            }
+        }
+        self.close('}');
+    }
+}

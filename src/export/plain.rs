@@ -1,0 +1,23 @@
+//! Plain text for the clipboard, cells parted by tabs: what spreadsheets and editors take where they take no HTML.
+
+use super::table::Table;
+use super::{Stamp, Subject, inert, one_line};
+use crate::text;
+use crate::text::figures::Figures;
+
+/// The finding, the table of scenarios and the stamp as plain text.
+pub fn plain(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+    let table = Table::of(subject, figures);
+    let mut text = table.verdict + "\n\n";
+    for head in &table.heads {
+        text.extend(["\t", &one_line(&inert(head))]);
+    }
+    for (name, cells) in &table.rows {
+        text.extend(["\n", name]);
+        for cell in cells {
+            text.extend(["\t", cell]);
+        }
+    }
+    text.extend(["\n\n", text::EXPORT_NOTE, " ", &stamp.sentence(), "\n", &one_line(stamp.link), "\n"]);
+    text
+}

@@ -1,0 +1,173 @@
+//! Numbers as the reader's locale writes them, by the browser's own `Intl.NumberFormat`.
+
+use std::cell::RefCell;
+
+use js_sys::{
+    Array, Function,
+    Intl::{DisplayNames, NumberFormat},
+    Object, Reflect,
+};
+use wasm_bindgen::{JsCast, JsValue};
+
+use crate::decimal;
+use crate::inputs::field::Currency;
+use crate::inputs::number::Separators;
+use crate::text::figures::{Digits, Figures, Form, FormKind, NOTHING};
+
+/// Writes numbers in the reader's locale. Making a format is slow and using it is not, so each is made once.
+pub struct Intl {
+    formats: RefCell<Vec<(Form, Function)>>,
+    locale: JsValue,
+    separators: Separators,
+    currency: Currency,
+    rate: f64,
+    sign: String,
+}
+
+impl Intl {
+    /// The formats of this locale, in dollars; of the browser's own where it does not know it.
+    pub fn of(locale: Option<&str>) -> Self {
+        Self::with_currency(locale, Currency::USD, 1.0)
+    }
+
+    /// The same in another currency, of which `rate` units are a dollar.
+    pub fn with_currency(locale: Option<&str>, currency: Currency, rate: f64) -> Self {
+        let locale = locale.map_or(JsValue::UNDEFINED, JsValue::from_str);
+        let format = number_format(&locale, &money(&Object::new(), currency));
+        let marks = format.map(|format| format.format_to_parts(1_234_567.8));
+        let mark = |kind: &str| marks.as_ref().and_then(|parts| part(parts, kind));
+        let letter = |kind: &str, otherwise: char| mark(kind).and_then(|mark| mark.chars().next()).unwrap_or(otherwise);
+        let separators = Separators {
+            decimal: letter("decimal", Separators::ENGLISH.decimal),
+            group: letter("group", Separators::ENGLISH.group),
+        };
+        let sign = mark("currency").unwrap_or_else(|| currency.code().to_owned());
+        Self { formats: RefCell::default(), locale, separators, currency, rate, sign }
+    }
+
+    fn format(&self, form: Form) -> Option<Function> {
+        let known = self.formats.borrow().iter().find(|(other, _)| *other == form).map(|(_, format)| format.clone());
+        known.or_else(|| {
+            let format = number_format(&self.locale, &options(form, self.currency))?.format();
+            self.formats.borrow_mut().push((form, format.clone()));
+            Some(format)
+        })
+    }
+}
+
+impl Figures for Intl {
+    fn write(&self, value: f64, form: Form) -> String {
+        if !value.is_finite() {
+            return NOTHING.to_owned();
+        }
+        let value = if form.kind == FormKind::Money { value * self.rate } else { value };
+        let number = JsValue::from_f64(value + 0.0);
+        let written = self.format(form).and_then(|format| format.call1(&JsValue::UNDEFINED, &number).ok()?.as_string());
+        let text = written.unwrap_or_else(|| decimal::write(value));
+        text.replace('-', "−")
+    }
+
+    fn separators(&self) -> Separators {
+        self.separators
+    }
+
+    fn rate(&self) -> f64 {
+        self.rate
+    }
+
+    fn currency(&self) -> String {
+        self.sign.clone()
+    }
+
+    fn currency_name(&self, code: &str) -> Option<String> {
+        let name = display_names(&self.locale)?.of(code)?;
+        name.as_string()
+    }
+
+    fn currencies(&self) -> Vec<(String, String)> {
+        let Some(names) = display_names(&self.locale) else { return Vec::new() };
+        let named = |code: String| Some((names.of(&code)?.as_string()?, code));
+        let pairs = currency_codes().into_iter().filter_map(named);
+        pairs.map(|(name, code)| (code, name)).collect()
+    }
+}
+
+/// Whether the browser knows a currency of this code.
+pub fn knows_currency(code: &str) -> bool {
+    currency_codes().iter().any(|known| known == code)
+}
+
+fn currency_codes() -> Vec<String> {
+    let codes = js_sys::Intl::supported_values_of(js_sys::Intl::SupportedValuesKey::Currency);
+    codes.iter().filter_map(|code| code.as_string()).collect()
+}
+
+fn number_format(locale: &JsValue, options: &Object) -> Option<NumberFormat> {
+    construct("NumberFormat", locale, options)?.dyn_into().ok()
+}
+
+/// The reader's names of currencies.
+fn display_names(locale: &JsValue) -> Option<DisplayNames> {
+    let options = Object::new();
+    Reflect::set(&options, &"type".into(), &"currency".into()).ok()?;
+    construct("DisplayNames", locale, &options)?.dyn_into().ok()
+}
+
+/// A part of `Intl`, for the browser's own locale where it refuses this one: some report one that they do not know.
+fn construct(name: &str, locale: &JsValue, options: &Object) -> Option<JsValue> {
+    let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
+    let constructor: Function = Reflect::get(intl.unchecked_ref::<Object>(), &name.into()).ok()?.dyn_into().ok()?;
+    let make = |locale: &JsValue| Reflect::construct(&constructor, &Array::of2(locale, options)).ok();
+    make(locale).or_else(|| make(&JsValue::UNDEFINED))
+}
+
+/// The options with money in this currency, by its short sign.
+fn money(options: &Object, currency: Currency) -> Object {
+    let set = |key: &str, value: &str| Reflect::set(options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
+    set("style", "currency");
+    set("currency", currency.code());
+    set("currencyDisplay", "narrowSymbol");
+    options.clone()
+}
+
+fn options(form: Form, currency: Currency) -> Object {
+    let options = Object::new();
+    let set = |key: &str, value: JsValue| Reflect::set(&options, &JsValue::from_str(key), &value).ok();
+    match form.kind {
+        FormKind::Number => None,
+        FormKind::Percent => set("style", "percent".into()),
+        FormKind::Money => money(&options, currency).is_object().then_some(true),
+    };
+    match form.digits {
+        Digits::Significant(count) => {
+            set("maximumSignificantDigits", count.into());
+            if form.kind == FormKind::Money {
+                // Cents are the smallest amount that is shown.
+                set("minimumFractionDigits", 0.into());
+                set("maximumFractionDigits", 2.into());
+                set("roundingPriority", "lessPrecision".into());
+            }
+        }
+        Digits::Fraction(count) | Digits::Exactly(count) => {
+            let least = if form.digits == Digits::Fraction(count) { 0 } else { count };
+            set("minimumFractionDigits", least.into());
+            set("maximumFractionDigits", count.into());
+        }
+    }
+    // Zero, and what rounds to it, has no sign: with `negative` there is no −0.
+    set("signDisplay", if form.signed { "exceptZero" } else { "negative" }.into());
+    if form.compact {
+        set("notation", "compact".into());
+    }
+    options
+}
+
+/// The first part of this kind of a number that was written by the reader's locale.
+fn part(parts: &Array, kind: &str) -> Option<String> {
+    let is = |part: &JsValue| text(part, "type").as_deref() == Some(kind);
+    parts.iter().find(is).and_then(|part| text(&part, "value"))
+}
+
+fn text(object: &JsValue, key: &str) -> Option<String> {
+    Reflect::get(object.unchecked_ref::<Object>(), &JsValue::from_str(key)).ok()?.as_string()
+}

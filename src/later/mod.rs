@@ -1,0 +1,86 @@
+//! What nobody needs before the first click: explanations of metrics, exports, pictures of charts. The page loads it as a
+//! second program when it is first touched, and asks it by strings; see `src/bin/later.rs` and `boot.js`.
+//!
+//! The page itself uses nothing of this module but [`Question`]: whatever else it called would be in it twice.
+
+mod explanation;
+mod question;
+
+pub use explanation::html as explanation_html;
+pub use question::Question;
+
+use crate::chart::{self, ChartKey, Palette, Subject};
+use crate::explain::{Explanation, explain};
+use crate::export::{self, Stamp};
+use crate::inputs::Assumptions;
+use crate::model::{Metric, Report, Uncertainty, evaluate};
+use crate::scenario::{self, Column};
+use crate::share;
+use crate::text::figures::Figures;
+
+/// Width of a picture to take away, in CSS pixels: that of a slide.
+pub const PICTURE_WIDTH: u32 = 960;
+
+/// All that is asked about, worked out from a link as the page works it out.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Page {
+    /// The base inputs.
+    pub inputs: Assumptions,
+    /// What they imply, with its draws.
+    pub report: Report,
+    /// The scenarios, side by side, the base first.
+    pub columns: Vec<Column>,
+}
+
+impl Page {
+    /// The page of a fragment, with or without its `#`: with as many draws as it asks for, or at most
+    /// [`crate::model::uncertainty::QUICK`]. What cannot be read keeps its default, as in [`share::read`].
+    pub fn of(fragment: &str, all_draws: bool) -> Self {
+        let link = share::read(fragment);
+        let draw = if all_draws { Uncertainty::of } else { Uncertainty::quick };
+        let report = evaluate(&link.inputs).with_uncertainty(draw(&link.inputs));
+        let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
+        Self { inputs: link.inputs, report, columns }
+    }
+
+    /// The answer to a question; `None` where a chart has nothing to draw.
+    ///
+    /// ```
+    /// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
+    /// let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
+    /// let page = Page::of("v=1", false);
+    /// let text = Question::read("explain-text:net_adopter").and_then(|asked| page.answer(asked, &stamp, &English));
+    /// assert!(text.is_some_and(|text| text.contains("= Value − Cost")));
+    /// ```
+    pub fn answer(&self, question: Question, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
+        let subject = self.subject();
+        let text = match question {
+            Question::Explain(metric) => explanation_html(metric, &self.explained(metric, figures)),
+            Question::ExplainText(metric) => self.explained(metric, figures).text(),
+            Question::Csv => export::csv(&subject, stamp, figures),
+            Question::Json => export::json(&subject, stamp, figures),
+            Question::Markdown => export::markdown(&subject, stamp, figures),
+            Question::Html => export::html(&subject, stamp, figures),
+            Question::Plain => export::plain(&subject, stamp, figures),
+            Question::Picture { chart, dark } => return picture(chart, dark, &subject, stamp, figures),
+        };
+        Some(text)
+    }
+
+    /// What exports and charts are about.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
+    }
+
+    fn explained(&self, metric: Metric, figures: &dyn Figures) -> Explanation {
+        explain(metric, &self.inputs, &self.report, figures)
+    }
+}
+
+/// The chart on a page of its own, with where it is from.
+fn picture(chart: ChartKey, dark: bool, of: &Subject, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
+    let spec = chart.spec(of, figures);
+    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
+    let stamp = [&stamp.sentence(), " ", stamp.link].concat();
+    chart::poster(&spec, &palette, chart::poster_size(&spec, PICTURE_WIDTH, &stamp), &stamp).ok()
+}

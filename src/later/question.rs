@@ -1,0 +1,76 @@
+//! What can be asked, and how the page and the second program spell it to each other.
+
+use crate::chart::ChartKey;
+use crate::model::Metric;
+
+/// A question about the inputs and scenarios of a link.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Question {
+    /// How a metric comes about, as HTML.
+    Explain(Metric),
+    /// The same as plain text.
+    ExplainText(Metric),
+    /// Everything as comma-separated values.
+    Csv,
+    /// Everything as JSON.
+    Json,
+    /// The table of scenarios as Markdown.
+    Markdown,
+    /// The same as HTML.
+    Html,
+    /// The same as plain text, cells parted by tabs.
+    Plain,
+    /// A chart as an SVG document.
+    Picture {
+        /// Which.
+        chart: ChartKey,
+        /// Whether in the colours for dark screens.
+        dark: bool,
+    },
+}
+
+const EXPLAIN: &str = "explain";
+const EXPLAIN_TEXT: &str = "explain-text";
+const PICTURE: &str = "picture";
+const DARK: &str = "dark";
+const LIGHT: &str = "light";
+
+impl Question {
+    /// As the page asks it: `explain:roi`, `csv`, `picture:curve:dark`.
+    pub fn write(self) -> String {
+        match self {
+            Self::Explain(metric) => [EXPLAIN, ":", metric.key()].concat(),
+            Self::ExplainText(metric) => [EXPLAIN_TEXT, ":", metric.key()].concat(),
+            Self::Csv => "csv".to_owned(),
+            Self::Json => "json".to_owned(),
+            Self::Markdown => "markdown".to_owned(),
+            Self::Html => "html".to_owned(),
+            Self::Plain => "plain".to_owned(),
+            Self::Picture { chart, dark } => [PICTURE, ":", chart.key(), ":", if dark { DARK } else { LIGHT }].concat(),
+        }
+    }
+
+    /// What is asked; `None` where it is no question.
+    pub fn read(text: &str) -> Option<Self> {
+        let (kind, about) = text.split_once(':').unwrap_or((text, ""));
+        Some(match (kind, about) {
+            (EXPLAIN, key) => Self::Explain(metric(key)?),
+            (EXPLAIN_TEXT, key) => Self::ExplainText(metric(key)?),
+            ("csv", "") => Self::Csv,
+            ("json", "") => Self::Json,
+            ("markdown", "") => Self::Markdown,
+            ("html", "") => Self::Html,
+            ("plain", "") => Self::Plain,
+            (PICTURE, about) => {
+                let (chart, theme) = about.split_once(':')?;
+                let dark = [(DARK, true), (LIGHT, false)].into_iter().find(|(name, _)| *name == theme)?.1;
+                Self::Picture { chart: ChartKey::find(chart)?, dark }
+            }
+            _ => return None,
+        })
+    }
+}
+
+fn metric(key: &str) -> Option<Metric> {
+    Metric::ALL.iter().copied().find(|metric| metric.key() == key)
+}

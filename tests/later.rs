@@ -1,0 +1,161 @@
+//! What the page loads when it is first touched: questions, and answers that are those of the functions behind them.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use tokenworth::chart::{ChartKey, Palette, poster, poster_size};
+use tokenworth::explain::explain;
+use tokenworth::export::{self, Stamp, Subject};
+use tokenworth::later::{Page, Question};
+use tokenworth::model::{Metric, Uncertainty, evaluate};
+use tokenworth::text::figures::{English, Figures};
+use tokenworth::{scenario, share};
+
+const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1&sal=500000" };
+/// A link with scenarios, one of which would like to be markup.
+const HOSTILE: &str = "v=1&sal=500000&target=225&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26~tok:300&s2=Other~tok:7";
+
+fn every_question() -> Vec<Question> {
+    let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
+    all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
+    let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
+    all.extend(ChartKey::ALL.iter().flat_map(pictures));
+    all
+}
+
+#[test]
+fn every_question_is_read_as_it_was_written() {
+    let mut seen = Vec::new();
+    for question in every_question() {
+        let text = question.write();
+        assert_eq!(Question::read(&text), Some(question), "{text}");
+        assert!(!seen.contains(&text), "{text} asks two things");
+        seen.push(text);
+    }
+    assert_eq!(Question::Explain(Metric::Roi).write(), "explain:roi");
+    assert_eq!(Question::Picture { chart: ChartKey::Curve, dark: true }.write(), "picture:curve:dark");
+}
+
+#[test]
+fn what_is_no_question_has_no_answer() {
+    for text in ["", ":", "roi", "explain", "explain:", "explain:Roi", "csv:roi", "CSV", "picture:curve"] {
+        assert_eq!(Question::read(text), None, "{text}");
+    }
+    for text in ["picture:curve:", "picture:curve:blue", "picture:roi:dark", "picture:curve:dark:", "explain:roi:"] {
+        assert_eq!(Question::read(text), None, "{text}");
+    }
+}
+
+#[test]
+fn answers_are_those_of_the_page() {
+    for fragment in ["", HOSTILE, "v=1&draws=20000&seed=7&pu=5"] {
+        let link = share::read(fragment);
+        let report = evaluate(&link.inputs).with_uncertainty(Uncertainty::quick(&link.inputs));
+        let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
+        let subject = Subject { inputs: &link.inputs, report: &report, columns: &columns };
+        let page = Page::of(fragment, false);
+        let written = |write: fn(&Subject, &Stamp, &dyn Figures) -> String| Some(write(&subject, &STAMP, &English));
+        let sentence = format!("{} {}", STAMP.sentence(), STAMP.link);
+        for question in every_question() {
+            let expected = match question {
+                Question::Csv => written(export::csv),
+                Question::Json => written(export::json),
+                Question::Markdown => written(export::markdown),
+                Question::Html => written(export::html),
+                Question::Plain => written(export::plain),
+                Question::ExplainText(metric) => Some(explain(metric, &link.inputs, &report, &English).text()),
+                Question::Explain(_) => continue,
+                Question::Picture { chart, dark } => {
+                    let spec = chart.spec(&subject, &English);
+                    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
+                    poster(&spec, &palette, poster_size(&spec, 960, &sentence), &sentence).ok()
+                }
+            };
+            assert!(page.answer(question, &STAMP, &English) == expected, "{question:?} of {fragment}");
+        }
+    }
+}
+
+/// The dialog has heading, sentence, formula in words and numbers, note, and terms with their sources.
+#[test]
+fn an_explanation_is_the_content_of_a_dialog() {
+    let page = Page::of("v=1&spread=2&target=225", false);
+    let html = |metric| page.answer(Question::Explain(metric), &STAMP, &English).unwrap();
+    let value = html(Metric::ValueAdopter);
+    for part in [
+        "<h2 id=\"explain-title\">Value: $",
+        "<div class=\"formula\"><p>Base salary × Load factor × Captured by the employer × Gain</p></div>",
+        "<h3>With your numbers</h3><div class=\"formula\"><p>$200,000 × 1.3 × 50% × ",
+        "<dl class=\"terms\"><dt>Base salary</dt><dd>$200,000<small>",
+        "</dd></dl>",
+    ] {
+        assert!(value.contains(part), "{part} is not in {value}");
+    }
+    assert!(html(Metric::Gain).contains("<dt>"));
+    assert!(html(Metric::Multiplier).contains("<p class=\"note\">Mean over unequal users"), "a note");
+    assert_eq!(html(Metric::Multiplier).matches("<p>u = ").count(), 2, "a line a definition");
+}
+
+/// Only tags of its own, all closed: nothing that a link holds becomes markup.
+#[test]
+fn explanations_hold_no_markup_of_others() {
+    let page = Page::of(HOSTILE, false);
+    let known = ["h2", "h3", "p", "div", "dl", "dt", "dd", "small"];
+    for metric in Metric::ALL {
+        let html = page.answer(Question::Explain(*metric), &STAMP, &English).unwrap();
+        let tags: Vec<&str> = html.split('<').skip(1).map(|after| after.split(['>', ' ']).next().unwrap()).collect();
+        assert!(tags.iter().all(|tag| known.contains(&tag.trim_start_matches('/'))), "{tags:?}");
+        for tag in known {
+            let count = |name: &str| tags.iter().filter(|other| **other == name).count();
+            assert_eq!(count(tag), count(&format!("/{tag}")), "{tag} in {html}");
+        }
+    }
+}
+
+/// Figures may come from anywhere: what a locale or a currency puts into a number is text, too.
+#[test]
+fn numbers_are_escaped_like_everything_else() {
+    struct Evil;
+    impl Figures for Evil {
+        fn write(&self, _: f64, _: tokenworth::text::figures::Form) -> String {
+            "<b onclick='x' id=\"y\">&".to_owned()
+        }
+        fn separators(&self) -> tokenworth::inputs::number::Separators {
+            tokenworth::inputs::number::Separators::ENGLISH
+        }
+    }
+    let page = Page::of("", false);
+    for metric in Metric::ALL {
+        let html = page.answer(Question::Explain(*metric), &STAMP, &Evil).unwrap();
+        assert!(!html.contains("<b") && !html.contains("onclick='"), "{html}");
+    }
+    let roi = page.answer(Question::Explain(Metric::Roi), &STAMP, &Evil).unwrap();
+    assert!(roi.contains("&lt;b onclick=&#39;x&#39; id=&quot;y&quot;&gt;&amp;"), "{roi}");
+}
+
+/// Names of scenarios are in exports and pictures: text, whatever they are.
+#[test]
+fn a_hostile_name_stays_text_in_every_answer_that_is_markup() {
+    let page = Page::of(HOSTILE, false);
+    let mut shown = 0;
+    let pictures = ChartKey::ALL.iter().map(|chart| Question::Picture { chart: *chart, dark: false });
+    for question in pictures.chain([Question::Html]) {
+        let Some(text) = page.answer(question, &STAMP, &English) else { continue };
+        assert!(!text.contains("<img"), "{question:?}: {text}");
+        shown += usize::from(text.contains("&lt;img src=x onerror=alert(1)&gt;&amp;"));
+    }
+    assert!(shown >= 2, "{shown}: the table and the chart of scenarios show it");
+}
+
+#[test]
+fn all_draws_are_made_only_where_they_are_asked_for() {
+    let count = |all| Page::of("v=1&draws=20000", all).report.uncertainty.unwrap().draws;
+    assert_eq!((count(false), count(true)), (10_000, 20_000));
+}
+
+#[test]
+fn a_chart_with_nothing_to_draw_has_no_picture() {
+    let page = Page::of("v=1&sal=0&pu=0&pw=0&pc=0&po=0", false);
+    let picture = |chart| page.answer(Question::Picture { chart, dark: false }, &STAMP, &English);
+    let spec = ChartKey::Tornado.spec(&page.subject(), &English);
+    let drawn = tokenworth::chart::svg(&spec, &Palette::LIGHT, (760, 500));
+    assert_eq!(picture(ChartKey::Tornado).is_some(), drawn.is_ok());
+}

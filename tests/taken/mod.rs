@@ -1,0 +1,91 @@
+//! Results taken away, and how programs read them.
+
+use std::collections::HashMap;
+
+use serde_json::Value as Json;
+use tokenworth::export::{self, Stamp, Subject};
+use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::model::{Report, Uncertainty, evaluate};
+use tokenworth::scenario::{self, Own};
+use tokenworth::share;
+use tokenworth::text::figures::{English, Figures};
+
+/// Inputs with scenarios, and what comes of them.
+pub struct Page {
+    pub inputs: Assumptions,
+    pub report: Report,
+    pub own: Vec<Own>,
+}
+
+impl Page {
+    pub fn of(fragment: &str, names: &[&str]) -> Self {
+        let link = share::read(fragment);
+        assert_eq!(link.notices, [], "{fragment}");
+        let changes = vec![(Input::Tokens, Value::Number(7.0))];
+        let named = |name: &&str| Own { name: (*name).to_owned(), changes: changes.clone(), ..Own::default() };
+        let own = link.scenarios.into_iter().chain(names.iter().map(named)).collect();
+        Self { report: report(&link.inputs), inputs: link.inputs, own }
+    }
+
+    pub fn link(&self) -> String {
+        format!("https://tokenworth.example/?theme=dark#{}", share::write(&self.inputs, &self.own, &[]))
+    }
+
+    pub fn export(&self, write: fn(&Subject, &Stamp, &dyn Figures) -> String) -> String {
+        let columns = scenario::columns(&self.own, &self.inputs, &self.report);
+        let subject = Subject { inputs: &self.inputs, report: &self.report, columns: &columns };
+        write(&subject, &Stamp { date: "2026-11-22", link: &self.link() }, &English)
+    }
+
+    pub fn csv(&self) -> Sheet {
+        Sheet::read(&self.export(export::csv))
+    }
+
+    pub fn json(&self) -> Json {
+        serde_json::from_str(&self.export(export::json)).unwrap()
+    }
+}
+
+pub fn report(inputs: &Assumptions) -> Report {
+    evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
+}
+
+/// A CSV as a program reads it.
+pub struct Sheet {
+    pub heads: Vec<String>,
+    pub rows: HashMap<(String, String), Vec<String>>,
+}
+
+impl Sheet {
+    /// Every row has as many cells as the first: the reader refuses others.
+    pub fn read(text: &str) -> Self {
+        assert!(text.ends_with("\r\n") && text.matches('\n').count() == text.matches("\r\n").count());
+        let mut reader = csv::Reader::from_reader(text.as_bytes());
+        let cells = |record: &csv::StringRecord| record.iter().skip(2).map(str::to_owned).collect();
+        let heads = reader.headers().unwrap().clone();
+        assert_eq!((&heads[0], &heads[1]), ("kind", "key"));
+        let rows = reader.records().map(Result::unwrap);
+        let rows = rows.map(|row| ((row[0].to_owned(), row[1].to_owned()), cells(&row))).collect();
+        Self { heads: cells(&heads), rows }
+    }
+
+    pub fn row(&self, kind: &str, key: &str) -> &[String] {
+        &self.rows[&(kind.to_owned(), key.to_owned())]
+    }
+
+    /// The inputs of a column, read as those of a link.
+    pub fn inputs(&self, column: usize) -> Assumptions {
+        let pairs = Input::ALL.iter().map(|input| (input.key(), &self.row("input", input.key())[column]));
+        let parts: Vec<String> = pairs.map(|(key, cell)| format!("{key}={cell}")).collect();
+        let link = share::read(&parts.join("&"));
+        assert_eq!(link.notices, []);
+        link.inputs
+    }
+}
+
+/// The cells of a line of a Markdown table.
+pub fn cells(line: &str) -> Vec<String> {
+    let parted = line.replace("\\\\", "\u{1}").replace("\\|", "\u{2}");
+    let inside = parted.trim().strip_prefix('|').unwrap().strip_suffix('|').unwrap();
+    inside.split('|').map(|cell| cell.trim().replace('\u{2}', "\\|").replace('\u{1}', "\\\\")).collect()
+}
