@@ -14,21 +14,33 @@
 //! | [`model`] | the economics; one row a metric |
 //! | [`scenario`] | changes to the base inputs, side by side |
 //! | [`chart`] | report → plain data → any surface |
+//! | [`explain`] | a metric's formula, its numbers and their sources |
+//! | [`export`] | the results as CSV, JSON, Markdown, HTML and plain text |
+//! | [`later`] | questions that a second program answers, which the page loads when it is first touched |
 //! | [`share`], [`presentation`] | the address: inputs behind `#`, looks behind `?` |
 //! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence and figure that a reader sees |
 //! | [`evidence`], [`units`] | sources of defaults; quantities as types |
+//! | `intl` | numbers as the browser writes them, with the feature `ui` or `later` |
 //! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `browser`, which alone knows web-sys |
 //!
-//! Without `ui` the library knows no browser, so that its tests take seconds.
+//! Without these features the library knows no browser, so that its tests take seconds.
 
 pub mod chart;
+mod decimal;
 pub mod evidence;
+pub mod explain;
+pub mod export;
 pub mod inputs;
+#[cfg(any(feature = "ui", feature = "later"))]
+pub mod intl;
+pub mod later;
 pub mod model;
+mod order;
 pub mod presentation;
 pub mod pricing;
 pub mod scenario;
+mod search;
 pub mod share;
 pub mod state;
 pub mod text;

@@ -1,4 +1,4 @@
-//! The page: says so if it ever panics, and mounts.
+//! The page: mounts it.
 
 fn main() {
     tokenworth::ui::start();

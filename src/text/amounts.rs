@@ -6,17 +6,18 @@ use crate::model::{Metric, Report};
 
 /// `$1,840`, `$7.51`, `$13.40`.
 pub fn money(figures: &dyn Figures, usd: f64) -> String {
-    figures.write(usd, money_form(usd))
+    figures.write(usd, money_form(figures, usd))
 }
 
 /// `+$16,600`, `−$30,200`.
 pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
-    figures.write(usd, money_form(usd).signed())
+    figures.write(usd, money_form(figures, usd).signed())
 }
 
 /// Three digits, or cents where these are the fourth at most: nobody writes $13.4.
-fn money_form(usd: f64) -> Form {
-    if usd != 0.0 && usd.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
+fn money_form(figures: &dyn Figures, usd: f64) -> Form {
+    let shown = usd * figures.rate();
+    if shown != 0.0 && shown.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
 }
 
 /// `$147K`, for axes and summaries.

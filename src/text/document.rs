@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::figures::{English, Figures, Form};
 use super::{group, source, unit, words};
-use crate::inputs::catalogue::{Group, Kind, Row};
+use crate::inputs::catalogue::{Group, Kind, Row, Unit};
 use crate::inputs::{Assumptions, Input, Value};
 
 /// `docs/inputs.md`: every input with its key, default, range, meaning and source.
@@ -13,7 +13,7 @@ pub fn inputs() -> String {
         "# The inputs of a link\n\nA link is `…/#v=1&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
          what is left out has its default. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
     );
-    for part in Group::FORM.into_iter().chain([Group::Settings]) {
+    for part in Group::FORM.into_iter().chain(Group::ELSEWHERE) {
         let _ =
             write!(text, "\n## {}\n\n| key | what | unit | default | accepts | source of the default |\n", group(part));
         text.push_str("|---|---|---|---|---|---|\n");
@@ -26,7 +26,7 @@ fn line(text: &mut String, input: Input) {
     let (row, words) = (input.row(), words(input));
     let default = Assumptions::default().get(input);
     let default = if default == Value::Empty { "none".to_owned() } else { default.plain() };
-    let unit = if unit(row.unit) == "%" { "share" } else { unit(row.unit) };
+    let unit = if row.unit == Unit::Percent { "share".to_owned() } else { unit(&English, row.unit) };
     let (accepts, source) = (accepts(row), source(row.source));
     let _ = writeln!(
         text,

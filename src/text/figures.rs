@@ -101,6 +101,26 @@ pub trait Figures {
 
     /// What a number typed by the same reader is read with.
     fn separators(&self) -> Separators;
+
+    /// Units of the currency shown for a dollar: amounts are counted in dollars, and multiplied where they are written.
+    fn rate(&self) -> f64 {
+        1.0
+    }
+
+    /// The sign of the currency shown, as it stands in a unit: `$`.
+    fn currency(&self) -> String {
+        "$".to_owned()
+    }
+
+    /// What the reader calls the currency of this code, where that is known.
+    fn currency_name(&self, _code: &str) -> Option<String> {
+        None
+    }
+
+    /// The currencies that are known, by code and name. Slow: there are some 160.
+    fn currencies(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
 }
 
 /// American English and dollars, as `Intl.NumberFormat("en-US")` writes them.

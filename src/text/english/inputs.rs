@@ -2,11 +2,8 @@
 
 use crate::evidence::{Grade, Source};
 use crate::inputs::catalogue::{Group, Unit};
-use crate::inputs::{Assumptions, Curve, Input};
-use crate::model::{metrics::Measure, pricing};
-use crate::text::amounts::{self, money_short, percent, tokens};
-use crate::text::figures::{Figures, Form};
-use crate::units::UsdPerMonth;
+use crate::inputs::{Curve, Curves, Input};
+use crate::text::figures::Figures;
 
 /// What the form says of an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -51,9 +48,9 @@ pub const fn words(input: Input) -> Words {
         Input::Output => ("Output", "What the model writes, the dearest kind."),
         Input::Model => ("Model", "Whose list prices apply."),
         Input::InputPrice => ("Own price: uncached input", "Leave empty for the model’s list price."),
-        Input::CacheWritePrice => ("Own price: cache write", "Leave empty for the model’s list price."),
-        Input::CacheReadPrice => ("Own price: cache read", "Leave empty for the model’s list price."),
-        Input::OutputPrice => ("Own price: output", "Leave empty for the model’s list price."),
+        Input::CacheWritePrice => ("Own price: cache write", "The same, for context that the model keeps."),
+        Input::CacheReadPrice => ("Own price: cache read", "The same, for context that is read again."),
+        Input::OutputPrice => ("Own price: output", "The same, for what the model writes."),
         Input::Batch => ("Run as batch", "The part that can wait for hours, at half price."),
         Input::Discount => ("Discount", "What you negotiated off the list price."),
         Input::Fee => ("Seat", "What a plan costs a person. 0: you pay by the token."),
@@ -85,6 +82,29 @@ pub const fn words(input: Input) -> Words {
         Input::Horizon => ("Looked at", "How far ahead totals are counted."),
         Input::Setup => ("One-off cost", "Paid for each user at the start."),
         Input::DiscountRate => ("Discount rate", "How much less a dollar is worth a year later."),
+        Input::Sessions => ("Sessions, each user", "How often somebody hands a task to an agent."),
+        Input::Turns => ("Turns in a session", "How often the model is called: each tool it uses is a turn."),
+        Input::StartContext => ("Context at the start", "Instructions, tools and files before the first turn."),
+        Input::Growth => {
+            ("Growth with each turn", "What a turn adds to the context: its output and what tools return.")
+        }
+        Input::TurnOutput => ("Output of a turn", "What the model writes in it."),
+        Input::Caching => {
+            ("Context is cached", "Ticked: each turn reads the context from the cache. Otherwise it is new input.")
+        }
+        Input::CausedLow => ("Caused by the tokens, lowest", "The least that the evidence allows."),
+        Input::CausedHigh => ("Caused by the tokens, highest", "The most that the evidence allows."),
+        Input::FinishedLow => ("Finished work per extra PR, lowest", "The least that the evidence allows."),
+        Input::FinishedHigh => ("Finished work per extra PR, highest", "The most that the evidence allows."),
+        Input::CapturedLow => ("Captured by the employer, lowest", "The least that you think possible."),
+        Input::CapturedHigh => ("Captured by the employer, highest", "The most that you think possible."),
+        Input::PriceLow => ("Price, lowest", "As a multiple of the price you pay now."),
+        Input::PriceHigh => ("Price, highest", "As a multiple of the price you pay now."),
+        Input::LoadLow => ("Loaded cost ÷ salary, lowest", "The least that a person may cost you."),
+        Input::LoadHigh => ("Loaded cost ÷ salary, highest", "The most that a person may cost you."),
+        Input::Curves => {
+            ("Response curve", "Mixed: each draw takes one of the three curves, since the data cannot choose.")
+        }
         Input::Seed => ("Seed", "The same seed gives the same draws."),
         Input::Draws => ("Draws", "How many draws the uncertainty run makes."),
         Input::Currency => ("Currency", "In which money is shown."),
@@ -93,21 +113,30 @@ pub const fn words(input: Input) -> Words {
     Words { label, help }
 }
 
-/// A unit as it stands behind a field.
-pub const fn unit(unit: Unit) -> &'static str {
+/// A unit as it stands behind a field, with the sign of the currency shown.
+pub fn unit(figures: &dyn Figures, unit: Unit) -> String {
+    let per = |what: &str| format!("{} / {what}", figures.currency());
     match unit {
-        Unit::None => "",
+        Unit::UsdPerYear | Unit::UsdPerAdopterYear => per("year"),
+        Unit::UsdPerMonth => per("month"),
+        Unit::UsdPerMTok => per("M tokens"),
+        Unit::UsdPerAdopter => per("user"),
+        other => plain_unit(other).to_owned(),
+    }
+}
+
+const fn plain_unit(unit: Unit) -> &'static str {
+    match unit {
         Unit::Persons => "people",
         Unit::Times => "×",
         Unit::Percent => "%",
-        Unit::UsdPerYear | Unit::UsdPerAdopterYear => "$ / year",
-        Unit::UsdPerMonth => "$ / month",
-        Unit::UsdPerMTok => "$ / M tokens",
-        Unit::UsdPerAdopter => "$ / user",
         Unit::MTokPerWeek => "M / week",
+        Unit::Tokens => "tokens",
+        Unit::PerWeek => "/ week",
         Unit::WeeksPerYear => "weeks / year",
         Unit::HoursPerWeek => "h / week",
         Unit::Months => "months",
+        _ => "",
     }
 }
 
@@ -121,7 +150,9 @@ pub const fn group(group: Group) -> &'static str {
         Group::Plan => "Plan",
         Group::Effect => "What it does",
         Group::Rollout => "Rollout",
-        Group::Settings => "Settings",
+        Group::Workload => "Agent sessions",
+        Group::Uncertainty => "Uncertainty",
+        Group::Settings => "Currency",
     }
 }
 
@@ -132,7 +163,11 @@ pub fn choice(word: &'static str) -> &'static str {
         Some(Curve::Log) => "Logarithmic: each doubling adds the same",
         Some(Curve::Power) => "Power: 10× the tokens, 2× the output",
         Some(Curve::Fixed) => "Fixed: a study’s effect, whatever the amount",
-        None => word,
+        None => match Curves::find(word) {
+            Some(Curves::Mixed) => "Three curves, equally likely",
+            Some(Curves::Chosen) => "Only the chosen one",
+            None => word,
+        },
     }
 }
 
@@ -141,55 +176,8 @@ pub fn source(source: Source) -> String {
     match source.grade {
         Grade::Reported => format!("{} (reported by others).", source.cite),
         Grade::Convention if source.cite.is_empty() => "A common starting point: enter your own.".to_owned(),
-        Grade::Assumption => "An assumption: nobody has published it.".to_owned(),
+        Grade::Assumption if source.cite.is_empty() => "An assumption: nobody has published it.".to_owned(),
+        Grade::Assumption => format!("An assumption: {}.", source.cite),
         Grade::Primary | Grade::Convention => format!("{}.", source.cite),
     }
-}
-
-/// What a folded group holds, in a few words.
-pub fn group_summary(figures: &dyn Figures, group: Group, inputs: &Assumptions) -> String {
-    let share = |share: f64| percent(figures, share);
-    match group {
-        Group::People => format!(
-            "{} · {} · {}",
-            figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0)),
-            money_short(figures, inputs.salary.value()),
-            share(inputs.adoption.value())
-        ),
-        Group::Use => used(figures, inputs),
-        Group::TokenMix => format!("{} re-read", share(inputs.cache_reads.value())),
-        Group::Price => format!("{} a million", price(figures, inputs)),
-        Group::Plan => plan(figures, inputs),
-        Group::Effect => effect(figures, inputs),
-        Group::Rollout => format!("{} months to full effect", figures.write(inputs.ramp, Form::NUMBER)),
-        Group::Settings => String::new(),
-    }
-}
-
-fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    amounts::measured(figures, Measure::UsdPerMTok, pricing::blended(inputs).value())
-}
-
-fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let genuine = tokens(figures, inputs.tokens.value());
-    match (inputs.target, inputs.cap) {
-        (Some(target), _) => format!("{genuine}, target {}", tokens(figures, target.value())),
-        (None, Some(cap)) => format!("{genuine}, cap {}", tokens(figures, cap.value())),
-        (None, None) => format!("{genuine} a week"),
-    }
-}
-
-fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
-        return "pay by the token".to_owned();
-    }
-    format!("{} a month", amounts::money(figures, inputs.fee.value()))
-}
-
-fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    if inputs.curve == Curve::Fixed {
-        return format!("{} whatever the use", percent(figures, inputs.fixed_gain));
-    }
-    let counted = inputs.caused * inputs.finished * inputs.captured;
-    format!("{} of the raw gain", percent(figures, counted.value()))
 }

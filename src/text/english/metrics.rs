@@ -42,6 +42,10 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::RunsPerDay => "Agent runs a day",
         Metric::PrsPerWeek => "Pull requests a week, at the median’s tokens for one",
         Metric::ReadingHours => "Hours a week to read the output",
+        Metric::McP10 => "Net, low (one case in ten is lower)",
+        Metric::McP50 => "Net, middle of all cases",
+        Metric::McP90 => "Net, high (one case in ten is higher)",
+        Metric::McPositive => "Cases in which it pays",
     }
 }
 
@@ -85,6 +89,12 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::RunsPerDay => "The target, or use, in median agent runs of 1.8M tokens, five days a week.",
         Metric::PrsPerWeek => "The median developer takes 7M tokens for a merged pull request.",
         Metric::ReadingHours => "At 238 words a minute and 0.75 words a token.",
+        Metric::McP10 => {
+            "What nobody knows exactly is drawn from its range many times: in nine of ten draws more is left."
+        }
+        Metric::McP50 => "In half of the draws more is left, in half of them less.",
+        Metric::McP90 => "In one of ten draws more is left.",
+        Metric::McPositive => "The share of draws in which value exceeds cost.",
     }
 }
 
@@ -101,6 +111,10 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::NoBound => "The best amount is beyond any number.",
         Reason::NothingToPayBack => "There is no cost to pay back.",
         Reason::NotPaidBack => "Not within the months looked at.",
+        Reason::DoesNotFit => {
+            "Its changes do not go with your inputs: the token mix passes 100%, or an amount is too large."
+        }
+        Reason::NotRun => "The uncertainty run was not made.",
         Reason::TooLarge => "Out of any sensible range.",
     }
 }
@@ -117,5 +131,7 @@ pub const fn reason_briefly(reason: Reason) -> &'static str {
         Reason::FixedCurve => "fixed effect",
         Reason::NoBound | Reason::TooLarge => "too large",
         Reason::NotPaidBack => "not in time",
+        Reason::DoesNotFit => "does not fit",
+        Reason::NotRun => "not run",
     }
 }

@@ -1,16 +1,32 @@
 //! English.
 
 pub mod charts;
+mod exports;
+mod form;
+mod formulas;
+mod groups;
 mod inputs;
 mod metrics;
 mod notices;
 mod page;
+mod presets;
 mod scenarios;
+mod solver;
+mod terms;
 mod verdict;
+mod workload;
 
-pub use inputs::{Words, choice, group, group_summary, source, unit, words};
+pub use exports::{EXPORT_NOTE, export_head, export_stamp};
+pub use form::*;
+pub use formulas::{formula, formula_note};
+pub use groups::group_summary;
+pub use inputs::{Words, choice, group, source, unit, words};
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
 pub use notices::{echo, field_number, mistake, notice, with_unit};
 pub use page::*;
-pub use scenarios::{ScenarioRow, difference, scenario_name, scenario_note, scenario_row};
-pub use verdict::{benchmark_name, range, target_in_words, verdict, verdict_benchmark};
+pub use presets::{PresetWords, preset, preset_kind};
+pub use scenarios::*;
+pub use solver::solution;
+pub use terms::{OWN_NUMBER, OWN_PRICE, changed_from, input_term, metric_term, quantity_term};
+pub use verdict::{benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark};
+pub use workload::workload;

@@ -1,10 +1,11 @@
 //! What was wrong with a link or a text, and what was made of it.
 
-use super::inputs::{unit, words};
+use super::inputs::words;
 use crate::inputs::catalogue::Unit;
-use crate::inputs::draft::Mistake;
-use crate::inputs::number::NumberError;
+use crate::inputs::draft::{Mistake, scale_of};
+use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Input, Problem, Value};
+use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
 use crate::text::figures::{Figures, Form};
 
@@ -22,13 +23,39 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::Unreadable { part } => format!("A part of the link could not be read and was left out: {part}"),
         Notice::More { count: left } => format!("{} more parts of the link could not be used.", count(figures, *left)),
         Notice::Refused { input, text, problem } => {
-            let label = words(*input).label;
-            let why = match problem {
-                Refusal::NotANumber => "is not a number".to_owned(),
-                Refusal::Problem(problem) => refusal(figures, *problem),
-            };
+            let (label, why) = (words(*input).label, why(figures, problem));
             format!("{label} ({}) in the link: “{text}” {why}. The default is used.", input.key())
         }
+        Notice::ScenarioRefused { name, input, text, problem } => {
+            let (label, why) = (words(*input).label, why(figures, problem));
+            format!("{label} ({}) in the scenario “{name}”: “{text}” {why}. The scenario does without it.", input.key())
+        }
+        Notice::NotSaved => {
+            "This browser does not let the page save your scenarios: only the link in the address bar holds them.".to_owned()
+        }
+        Notice::OwnKept => {
+            "These scenarios came with the link. Your own stay saved in this browser, and changes here are not.".to_owned()
+        }
+        Notice::ChangedElsewhere => "Your saved scenarios were changed in another tab.".to_owned(),
+        Notice::SavedByNewer => {
+            "Your scenarios were saved by a newer version of this calculator. They stay as they are, and nothing is saved here."
+                .to_owned()
+        }
+        Notice::SavedUnreadable => {
+            "Your saved scenarios could not be read. They stay as they are until you change a scenario here.".to_owned()
+        }
+        Notice::MoreScenarios { count: left } => format!(
+            "The link has more scenarios than fit: the first {} are shown, {} are left out.",
+            count(figures, scenario::MOST),
+            count(figures, *left)
+        ),
+    }
+}
+
+fn why(figures: &dyn Figures, problem: &Refusal) -> String {
+    match problem {
+        Refusal::NotANumber => "is not a number".to_owned(),
+        Refusal::Problem(problem) => refusal(figures, *problem),
     }
 }
 
@@ -61,7 +88,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
             format!("Enter a number from {}.", range(figures, input, min, max))
         }
         Mistake::Problem(Problem::NotWhole) => "Enter a whole number.".to_owned(),
-        Mistake::Problem(Problem::Unknown) => "This is not known here.".to_owned(),
+        Mistake::Problem(Problem::Unknown) => super::form::unknown(input).to_owned(),
         Mistake::Problem(Problem::Missing) => "This may not be empty.".to_owned(),
         Mistake::Problem(Problem::MixOverOne { sum }) => {
             format!("The mix comes to {}: lower one of its shares.", percent(figures, sum))
@@ -87,7 +114,7 @@ fn example(figures: &dyn Figures, input: Input) -> String {
 /// A number of an input with its unit, in full precision.
 pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
     let number = plain(figures, input, number);
-    let unit = unit(input.row().unit);
+    let unit = super::form::unit_of(figures, input);
     if unit.is_empty() { number } else { format!("{number} {unit}") }
 }
 
@@ -97,7 +124,11 @@ fn plain(figures: &dyn Figures, input: Input, number: f64) -> String {
 
 /// A number as it stands in a field, in full precision and without its unit.
 pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
-    let shown = if unit == Unit::Percent { number * 100.0 } else { number };
+    let shown = match scale_of(unit) {
+        Scale::Percent => number * 100.0,
+        Scale::Money => number * figures.rate(),
+        Scale::Plain | Scale::Tokens => number,
+    };
     figures.write(shown, Form::NUMBER.significant(12))
 }
 

@@ -23,6 +23,8 @@ pub fn source_of(label: &str) -> String {
     format!("Source of the default: {label}")
 }
 
+/// Puts the saved scenarios in place of those on the page.
+pub const TAKE_SAVED: &str = "Show my saved scenarios";
 /// Closes a notice.
 pub const DISMISS: &str = "Dismiss";
 /// An optional field left open.
@@ -42,7 +44,7 @@ pub const HEADLINES: &str = "Headline results";
 /// Results are those of earlier inputs.
 pub const STALE: &str = "A field cannot be read. The results are those of your last valid inputs.";
 /// Heads the notices.
-pub const NOTICES: &str = "About this link";
+pub const NOTICES: &str = "Notices";
 /// Where the original of a newer link is kept.
 pub const ORIGINAL: &str = "The link as it came";
 /// The promise of the calculator.
@@ -144,3 +146,70 @@ pub const BREAK_EVEN_NOTE: &str = "more finished work";
 pub const MARGINAL_NOTE: &str = "above $1.00, more pays";
 /// Below the cost where there is no salary.
 pub const A_USER_A_YEAR: &str = "a user and year";
+/// After something was copied.
+pub const COPIED: &str = "Copied.";
+/// Above a text that could not be copied, saved or printed.
+pub const BLOCKED: &str = "The browser does not allow this here. Select the text and copy it:";
+/// Closes a dialog.
+pub const CLOSE: &str = "Close";
+/// Stops what is running.
+pub const CANCEL: &str = "Cancel";
+/// Names the progress of a long run.
+pub const RUNNING: &str = "Draws made";
+/// After a long run was stopped.
+pub const RUN_STOPPED: &str = "Stopped: the results are those of 10,000 draws. Change an input to start again.";
+
+/// After a file was offered.
+pub fn downloaded(name: &str) -> String {
+    format!("Saved as {name}.")
+}
+
+/// How far a long run is.
+pub fn run_progress(figures: &dyn Figures, done: u32, total: u32) -> String {
+    let count = |count: u32| figures.write(f64::from(count), Form::NUMBER.fraction(0));
+    format!("{} of {} draws", count(done), count(total))
+}
+/// Heading of the ranges of what nobody knows.
+pub const DOUBT: &str = "What nobody knows exactly";
+/// What is done with them.
+pub const DOUBT_NOTE: &str =
+    "Each case draws all of it from its range, most often near what you entered. The same seed gives the same cases.";
+/// Opens the ranges.
+pub const DOUBT_RANGES: &str = "Change the ranges, the curve, the number of cases";
+/// Names the layer over a chart on which arrow keys read it.
+pub const READ_CHART: &str = "Read the chart with the arrow keys";
+/// Below a chart that nobody points at.
+pub const HOW_TO_READ: &str = "Point at the chart to read it, or use the arrow keys.";
+/// Names the marker that is dragged.
+pub const YOUR_MARKER: &str = "Your tokens a week, marker on the chart";
+
+/// Takes a chart away as a picture.
+pub fn picture_of(title: &str, format: &str) -> String {
+    format!("{format} picture: {title}")
+}
+
+/// While what was asked for is being loaded.
+pub const ONE_MOMENT: &str = "One moment …";
+/// Where what was asked for could not be loaded, or what was loaded has failed.
+pub const NOT_LOADED: &str = "This could not be loaded or worked out. The rest of the page works without it. Check the connection, then try again.";
+
+/// Closes the explanation of a metric, or copies it.
+pub const COPY_TEXT: &str = "Copy as text";
+/// Above the formula with this page's numbers.
+pub const WITH_NUMBERS: &str = "With your numbers";
+/// Above the terms of a formula.
+pub const TERMS: &str = "Where the numbers come from";
+/// Heading of the ways to take results away.
+pub const TAKEAWAY: &str = "Take it with you";
+/// Copies the table of scenarios.
+pub const COPY_TABLE: &str = "Copy as a table";
+/// Copies the same as Markdown.
+pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+/// Prints the page.
+pub const PRINT: &str = "Print";
+/// Heading of the solver.
+pub const SOLVER: &str = "What would have to be true";
+/// Below it.
+pub const SOLVER_NOTE: &str = "Where value just covers cost, one input at a time, all others as entered.";
+/// The list of scenarios that the solver can ask about.
+pub const SOLVER_OF: &str = "For";

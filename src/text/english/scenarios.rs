@@ -1,29 +1,122 @@
 //! Scenarios in words.
 
 use super::verdict::benchmark_name;
-use crate::inputs::Assumptions;
+use crate::inputs::catalogue::Kind;
+use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::{Metric, metrics::Measure};
-use crate::scenario::{Builtin, Outcome};
+use crate::pricing;
+use crate::scenario::{Builtin, Outcome, Scenario};
 use crate::text::amounts;
 use crate::text::figures::Figures;
 
 /// A scenario's name, as the head of its column.
-pub fn scenario_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) -> String {
+pub fn scenario_name(figures: &dyn Figures, scenario: &Scenario, base: &Assumptions) -> String {
+    match scenario {
+        Scenario::Builtin(builtin) => builtin_name(figures, *builtin, base),
+        Scenario::Own(place, name) => own_name(name, *place),
+    }
+}
+
+/// A scenario without a name of its own, by its place from 0.
+pub fn numbered_scenario(place: usize) -> String {
+    format!("Scenario {}", place + 1)
+}
+
+fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) -> String {
     match scenario {
         Builtin::Base => "You".to_owned(),
         Builtin::Median => "Median user".to_owned(),
         Builtin::Heavy => "Heavy user".to_owned(),
         Builtin::Optimum => "Best".to_owned(),
         Builtin::Half => benchmark_name(figures, base.benchmark),
+        Builtin::NoAi => "No AI".to_owned(),
         Builtin::Naive => "Naive".to_owned(),
     }
 }
 
 /// What is particular to it, below the name.
-pub fn scenario_note(figures: &dyn Figures, outcome: &Outcome) -> String {
-    match outcome.scenario {
-        Builtin::Naive => "every gain counts".to_owned(),
+pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome) -> String {
+    match scenario {
+        Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
         _ => amounts::tokens(figures, outcome.inputs.tokens.value()),
+    }
+}
+
+/// The reader's own scenario, at this place from 0.
+pub fn own_name(name: &str, place: usize) -> String {
+    if name.trim().is_empty() { numbered_scenario(place) } else { name.to_owned() }
+}
+
+/// Keeps the inputs as they are as a scenario.
+pub const ADD_SCENARIO: &str = "Keep these inputs as a scenario";
+/// Label of a scenario's name.
+pub const SCENARIO_NAME: &str = "Name";
+/// Moves a scenario towards the first.
+pub const EARLIER: &str = "Move left";
+/// Moves a scenario towards the last.
+pub const LATER: &str = "Move right";
+/// One more like it.
+pub const DUPLICATE: &str = "Duplicate";
+/// One less.
+pub const DELETE: &str = "Delete";
+/// Leaves an input as the base has it.
+pub const KEEP_AS_BASE: &str = "As entered";
+/// The list of inputs that a scenario may change.
+pub const CHANGE_ANOTHER: &str = "Change another input…";
+/// Takes the input chosen in that list.
+pub const CHANGE_IT: &str = "Change it";
+/// What the built-in scenarios change.
+pub const BUILTIN_CHANGES: &str = "What the built-in scenarios change";
+
+/// The same for those who hear it without seeing the field.
+pub fn keep_as_base(label: &str) -> String {
+    format!("{label}: as entered")
+}
+
+/// The same for those who hear it without seeing the name.
+pub fn copy_scenario(name: &str) -> String {
+    format!("Duplicate {name} as a scenario of your own")
+}
+
+/// The name of a copy.
+pub fn copy_of(name: &str) -> String {
+    format!("{name}, copy")
+}
+
+/// How many there are, and how many there may be.
+pub fn scenario_count(count: usize, most: usize) -> String {
+    if count >= most { format!("{count} of {most}: delete one to add another.") } else { format!("{count} of {most}") }
+}
+
+/// After one was deleted.
+pub fn scenario_deleted(name: &str) -> String {
+    format!("“{name}” was deleted.")
+}
+
+/// What a scenario changes, in a line.
+pub fn changes(figures: &dyn Figures, changes: &[Change]) -> String {
+    if changes.is_empty() {
+        return "changes nothing yet".to_owned();
+    }
+    changes.iter().map(|change| change_in_words(figures, change)).collect::<Vec<_>>().join(" · ")
+}
+
+fn change_in_words(figures: &dyn Figures, (input, value): &Change) -> String {
+    format!("{} {}", super::words(*input).label, value_in_words(figures, *input, value))
+}
+
+/// What an input holds, with its unit.
+pub fn value_in_words(figures: &dyn Figures, input: Input, value: &Value) -> String {
+    match (value, input.row().kind) {
+        (Value::Empty, _) => "none".to_owned(),
+        (Value::Number(number), Kind::Flag) => if *number > 0.0 { "yes" } else { "no" }.to_owned(),
+        (Value::Number(number), _) => super::with_unit(figures, input, *number),
+        (Value::Word(word), Kind::Choice(words)) => words
+            .iter()
+            .find(|known| *known == word)
+            .map_or_else(|| word.clone(), |known| super::choice(known).to_owned()),
+        (Value::Word(word), Kind::Model) => pricing::find(word).map_or(word.as_str(), |model| model.name()).to_owned(),
+        (Value::Word(word), _) => word.clone(),
     }
 }
 

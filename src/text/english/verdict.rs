@@ -1,9 +1,9 @@
 //! The verdict: what it costs, what it brings, and whether more would pay.
 
 use crate::inputs::{Assumptions, Curve};
-use crate::model::{Computed, Metric, NetRange, Report};
+use crate::model::{Computed, Metric, Report};
 use crate::text::Rich;
-use crate::text::amounts::{money, percent, tokens};
+use crate::text::amounts::{money, money_signed, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, UsdPerMonth};
 
@@ -42,11 +42,12 @@ fn returned(figures: &dyn Figures, sentence: Rich, cost: f64, value: f64) -> Ric
     sentence.plain(": a loss of ").cost(money(figures, cost - value)).plain(".")
 }
 
-/// Whether the next dollar could be spent on tokens at all: no seat decides what it buys, and no cap forbids it.
+/// Whether the next dollar is the reader's to spend on genuine use, which is what its return is worked out for: no seat
+/// decides what it buys, no target has spent it already, and no cap forbids it.
 fn may_spend_more(inputs: &Assumptions) -> bool {
     let by_the_token = inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO;
-    let asked = inputs.target.map_or(inputs.tokens, |target| target.max(inputs.tokens));
-    by_the_token && inputs.cap.is_none_or(|cap| asked < cap)
+    let is_told = inputs.target.is_some_and(|target| target > inputs.tokens);
+    by_the_token && !is_told && inputs.cap.is_none_or(|cap| inputs.tokens < cap)
 }
 
 fn next_dollar(figures: &dyn Figures, sentence: Rich, inputs: &Assumptions, marginal: Computed<f64>) -> Rich {
@@ -101,20 +102,31 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
     }
 }
 
-/// The room that the evidence leaves; empty where it makes no difference here.
-pub fn range(figures: &dyn Figures, inputs: &Assumptions, range: NetRange) -> String {
-    if inputs.curve == Curve::Fixed {
-        return "A study’s fixed effect does not say what more or fewer tokens would change.".to_owned();
-    }
-    if (range.high - range.low).value().abs() < CENT {
+/// The room that the evidence leaves; empty where it makes no difference here, or where no draws were made.
+pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let Some(run) = &report.uncertainty else { return String::new() };
+    let (low, high) = (run.p10.value(), run.p90.value());
+    if high - low < CENT {
         return String::new();
     }
-    format!(
-        "The evidence leaves room: {} net a year if the tokens caused {} of the observed gain, {} if they caused all of it.",
-        money(figures, range.low.value()),
-        percent(figures, range.caused_low),
-        money(figures, range.high.value()),
-    )
+    let (low, high) = (money_signed(figures, low), money_signed(figures, high));
+    let room = format!("The evidence leaves room: in eight of ten cases the net is between {low} and {high} a year");
+    let pays = match run.positive {
+        Share::ALL => "it pays in every case drawn.".to_owned(),
+        Share::NONE => "it pays in none.".to_owned(),
+        part => format!("it pays in {} of all cases.", rounded_inwards(figures, part.value())),
+    };
+    let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
+    format!("{room}, and {pays}{study}")
+}
+
+/// A share that is neither none nor all, never rounded to one of them.
+fn rounded_inwards(figures: &dyn Figures, share: f64) -> String {
+    match share {
+        _ if share > 0.99 => format!("more than {}", percent(figures, 0.99)),
+        _ if share < 0.01 => format!("less than {}", percent(figures, 0.01)),
+        _ => figures.write(share, Form::PERCENT.significant(2)),
+    }
 }
 
 /// A target as work that one can picture, and what it burns; empty without a target.

@@ -1,0 +1,151 @@
+//! What the form says around its fields: the bar above them, what has changed, presets, the list of models, currencies.
+
+use super::inputs::{choice, unit, words};
+use super::notices::with_unit;
+use crate::inputs::{Input, Value, catalogue};
+use crate::pricing::{self, Kind, Model};
+use crate::text::amounts::tokens;
+use crate::text::figures::{Figures, Form};
+
+/// Label of the search box.
+pub const FIND: &str = "Find an input";
+/// Takes the last step back.
+pub const UNDO: &str = "Undo";
+/// Does it again.
+pub const REDO: &str = "Redo";
+/// Resets a group.
+pub const RESET_GROUP: &str = "Reset group";
+/// Resets an input.
+pub const RESET_ONE: &str = "Reset";
+/// Stands in a list of presets while none of them is in force.
+pub const NO_PRESET: &str = "Choose a preset…";
+/// Heads the agent workload builder.
+pub const WORKLOAD: &str = "Count it from agent sessions";
+
+/// Puts the sessions' tokens a week into use and mix.
+pub fn use_these(figures: &dyn Figures, mtok: f64) -> String {
+    format!("Use these: {} a week", tokens(figures, mtok))
+}
+
+/// How many inputs a search has found.
+pub fn found(count: usize) -> String {
+    match count {
+        0 => "No input has these words.".to_owned(),
+        1 => "1 input".to_owned(),
+        more => format!("{more} inputs"),
+    }
+}
+
+/// How many inputs of a group are not at their default.
+pub fn changed(count: usize) -> String {
+    format!("{count} changed")
+}
+
+/// The name of a group's reset for those who hear it without seeing where it stands.
+pub fn reset_group(name: &str) -> String {
+    format!("{RESET_GROUP} {name}")
+}
+
+/// A value as one says it: `32 M / week`, `none`, `Claude Opus 5`.
+pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
+    match (value, input.row().kind) {
+        (Value::Empty, _) => super::page::NONE.to_owned(),
+        (Value::Number(number), catalogue::Kind::Flag) => {
+            (if *number > 0.0 { "ticked" } else { "not ticked" }).to_owned()
+        }
+        (Value::Number(number), _) => with_unit(figures, input, *number),
+        (Value::Word(word), catalogue::Kind::Choice(list)) => {
+            list.iter().find(|known| *known == word).map_or_else(|| word.clone(), |known| choice(known).to_owned())
+        }
+        (Value::Word(key), catalogue::Kind::Model) => {
+            pricing::find(key).map_or_else(|| key.clone(), |model| model.name().to_owned())
+        }
+        (Value::Word(word), _) => word.clone(),
+    }
+}
+
+/// Beside a changed input.
+pub fn default_is(default: &str) -> String {
+    format!("Default: {default}")
+}
+
+/// The name of an input's reset: `Reset Tokens, each user to 32 M / week`.
+pub fn reset_to(input: Input, default: &str) -> String {
+    format!("{RESET_ONE} {} to {default}", words(input).label)
+}
+
+/// The unit behind a field; an exchange rate is said as what one dollar is.
+pub fn unit_of(figures: &dyn Figures, input: Input) -> String {
+    match input {
+        Input::ExchangeRate => format!("{} for 1 US dollar", figures.currency()),
+        _ => unit(figures, input.row().unit),
+    }
+}
+
+/// A word that an input does not know.
+pub const fn unknown(input: Input) -> &'static str {
+    match input.row().kind {
+        catalogue::Kind::Model => "There is no such model. The one before stays in force.",
+        catalogue::Kind::Currency => "There is no such currency. Enter a code of three letters, for example EUR.",
+        _ => "This is not known here.",
+    }
+}
+
+/// The four prices of a model in one line: `$5 in · $6.25 write · $0.50 read · $25 out`, $ a million tokens.
+pub fn prices_briefly(figures: &dyn Figures, model: &Model) -> String {
+    let rates = model.rates();
+    let one = |(kind, name): (Kind, &str)| format!("{} {name}", price(figures, rates.of(kind).value()));
+    let known = |(kind, _): &(Kind, &str)| !model.falls_back(*kind);
+    let names = [(Kind::Input, "in"), (Kind::CacheWrite, "write"), (Kind::CacheRead, "read"), (Kind::Output, "out")];
+    let mut parts: Vec<String> = names.into_iter().filter(known).map(one).collect();
+    let missing = match (model.falls_back(Kind::CacheWrite), model.falls_back(Kind::CacheRead)) {
+        (true, true) => Some("no cache price: as input"),
+        (true, false) => Some("no price to write: as input"),
+        (false, true) => Some("no price to read: as input"),
+        (false, false) => None,
+    };
+    parts.extend(missing.map(str::to_owned));
+    parts.join(" · ")
+}
+
+/// Whole dollars, or cents, or what is left of them: `$5`, `$0.50`, `$0.025`.
+pub fn price(figures: &dyn Figures, usd: f64) -> String {
+    let shown = usd * figures.rate();
+    let is_whole = |number: f64| (number - number.round()).abs() < 1e-6;
+    let form = if is_whole(shown) {
+        Form::MONEY.fraction(0)
+    } else if is_whole(shown * 100.0) {
+        Form::MONEY.exactly(2)
+    } else {
+        Form::MONEY.fraction(4)
+    };
+    figures.write(usd, form)
+}
+
+/// Heads the prices in force.
+pub const PRICES_IN_FORCE: &str = "Prices in force, a million tokens";
+
+/// Whose a price is: the reader's, or that of input in place of one that the catalogue lacks.
+pub const fn price_of(own: bool, missing: bool) -> &'static str {
+    match (own, missing) {
+        (true, _) => "yours",
+        (false, true) => "none listed: as input",
+        (false, false) => "list",
+    }
+}
+
+/// Label of the list of models.
+pub const MODELS: &str = "Models";
+
+/// Below the list of models, when there are more than it shows.
+pub fn more_models(left: usize) -> String {
+    format!("and {left} more: type to narrow")
+}
+
+/// Where the list of models would be.
+pub const NO_MODEL: &str = "No model has all of these words.";
+
+/// Another currency without a rate.
+pub fn rate_wanted(code: &str) -> String {
+    format!("Enter what a dollar costs in {code}. Until then one dollar is shown as one {code}.")
+}

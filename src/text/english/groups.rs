@@ -1,0 +1,71 @@
+//! What the groups of the form hold, in a few words each.
+
+use crate::inputs::catalogue::Group;
+use crate::inputs::field::Currency;
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{metrics::Measure, pricing};
+use crate::pricing::Kind;
+use crate::text::amounts::{self, money_short, percent, tokens};
+use crate::text::figures::{Figures, Form};
+use crate::units::{MTokPerWeek, UsdPerMonth};
+
+/// What a folded group holds.
+pub fn group_summary(figures: &dyn Figures, group: Group, inputs: &Assumptions) -> String {
+    match group {
+        Group::People => people(figures, inputs),
+        Group::Use => used(figures, inputs),
+        Group::TokenMix => format!("{} re-read", percent(figures, inputs.cache_reads.value())),
+        Group::Price => price(figures, inputs),
+        Group::Plan => plan(figures, inputs),
+        Group::Effect => effect(figures, inputs),
+        Group::Rollout if inputs.ramp == 0.0 => "in full from the start".to_owned(),
+        Group::Rollout => format!("{} months to full effect", figures.write(inputs.ramp, Form::NUMBER)),
+        Group::Settings => currency(figures, inputs),
+        Group::Workload | Group::Uncertainty => String::new(),
+    }
+}
+
+fn people(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let count = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
+    let people = if inputs.people == 1 { "person" } else { "people" };
+    let (salary, share) = (money_short(figures, inputs.salary.value()), percent(figures, inputs.adoption.value()));
+    format!("{count} {people} · {salary} · {share} use it")
+}
+
+fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let amount = |amount: MTokPerWeek| tokens(figures, amount.value());
+    let limit = |name: &str, limit: Option<MTokPerWeek>| limit.map(|limit| format!("{name} {}", amount(limit)));
+    let genuine = format!("{} a week", amount(inputs.tokens));
+    let limits = [limit("target", inputs.target), limit("cap", inputs.cap)];
+    [Some(genuine)].into_iter().chain(limits).flatten().collect::<Vec<_>>().join(" · ")
+}
+
+fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let price = amounts::measured(figures, Measure::UsdPerMTok, pricing::blended(inputs).value());
+    let own = Kind::ALL.into_iter().any(|kind| pricing::is_overridden(inputs, kind));
+    format!("{} · {price} a million", if own { "own prices" } else { inputs.model.name() })
+}
+
+fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let money = |amount: UsdPerMonth| super::form::price(figures, amount.value());
+    if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
+        return "pay by the token".to_owned();
+    }
+    format!("seat {} a month · {} included", money(inputs.fee), money(inputs.included))
+}
+
+fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    if inputs.curve == Curve::Fixed {
+        return format!("{} more output, whatever the use", percent(figures, inputs.fixed_gain));
+    }
+    let counted = inputs.caused * inputs.finished * inputs.captured;
+    format!("{} of the gain counts", percent(figures, counted.value()))
+}
+
+fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    if inputs.currency() == (Currency::USD, 1.0) {
+        return "US dollars".to_owned();
+    }
+    let (currency, rate) = inputs.currency();
+    format!("$1 is {} {}", figures.write(rate, Form::NUMBER.significant(6)), currency.code())
+}

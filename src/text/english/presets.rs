@@ -1,0 +1,101 @@
+//! Presets in words. One arm a preset, so that a preset without words does not compile.
+
+use crate::inputs::presets::{Kind, Preset};
+
+/// What the page says of a preset.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct PresetWords {
+    /// Its name.
+    pub name: &'static str,
+    /// Where its numbers are from, of when, and what in them is assumed.
+    pub note: &'static str,
+}
+
+/// What a group of presets is about.
+pub const fn preset_kind(kind: Kind) -> &'static str {
+    match kind {
+        Kind::Usage => "How much one uses",
+        Kind::Mix => "What for",
+        Kind::Plan => "Plan",
+        Kind::Study => "Believe this study",
+        Kind::Company => "A known case",
+    }
+}
+
+/// Of a seat whose included use is not published in dollars.
+const UNKNOWN: &str = "As of 2026-10. How much use it includes is not known in dollars: counted as worth its fee, with more \
+    paid by the token. Enter your own.";
+
+/// Name and note of a preset.
+pub const fn preset(preset: Preset) -> PresetWords {
+    let (name, note) = match preset {
+        Preset::Median => ("Median user", "32M tokens a week, 2026-05."),
+        Preset::Heavy => ("Heavy user", "The top tenth: 225M tokens a week, 2026-05."),
+        Preset::TopTwentieth => {
+            ("Top 5%", "421M tokens a week: computed from the median and the 90th percentile, not observed.")
+        }
+        Preset::Agentic => ("Coding agent", "90% is context read again from the cache, as in published logs."),
+        Preset::Interactive => ("Assistant in the editor", "An assumption: 60% read from the cache, 5% output."),
+        Preset::Chat => ("Chat", "An assumption: nothing is cached, 20% is output."),
+        Preset::ByTheToken => ("Pay by the token", "No seat: list prices for all use."),
+        Preset::CopilotBusiness => {
+            ("GitHub Copilot Business", "$19 a month includes 1,900 credits of a cent, as of 2026-10.")
+        }
+        Preset::CopilotEnterprise => {
+            ("GitHub Copilot Enterprise", "$39 a month includes 3,900 credits of a cent, as of 2026-10.")
+        }
+        Preset::CursorPro => ("Cursor Pro", "$20 a month includes $20 of use, as of 2026-10."),
+        Preset::CursorProPlus => ("Cursor Pro+", "$60 a month includes $70 of use, as of 2026-10."),
+        Preset::CursorUltra => ("Cursor Ultra", "$200 a month includes $400 of use, as of 2026-10."),
+        Preset::CursorTeams => ("Cursor Teams, $40", UNKNOWN),
+        Preset::ClaudePro => ("Claude Pro, $20", UNKNOWN),
+        Preset::ClaudeMax => ("Claude Max, $100", UNKNOWN),
+        Preset::ClaudeMaxDouble => ("Claude Max, $200", UNKNOWN),
+        Preset::ClaudeTeam => ("Claude Team, $25", UNKNOWN),
+        Preset::ClaudeTeamPremium => ("Claude Team, $125", UNKNOWN),
+        Preset::ClaudeEnterprise => {
+            ("Claude Enterprise", "$20 a month for the seat, and all use by the token, as of 2026-10.")
+        }
+        Preset::BackToCurve => ("No single study", "Back to the saturating curve: more tokens, more output."),
+        Preset::DxMedian => ("DX, median", "+7.76% pull requests; Nov 2024 to Feb 2026."),
+        Preset::DxMean => ("DX, mean", "+13.1% pull requests; Nov 2024 to Feb 2026."),
+        Preset::DxTop => ("DX, 90th percentile", "About +44% pull requests; Nov 2024 to Feb 2026."),
+        Preset::FieldExperiments => ("Three field experiments", "+26.08% tasks, give or take 10.3 points; randomised."),
+        Preset::CopilotLab => {
+            ("Copilot in the lab", "55.8% less time on a single task. Coding taken as 16% of the week: +9.8%.")
+        }
+        Preset::Google => {
+            ("Google", "About 21% faster, read as 21% more output; if it means 21% less time, that is 27%. Randomised.")
+        }
+        Preset::MetrEarly => {
+            ("METR, early 2025", "19% more time, so 16% less output; they believed that they were faster. Randomised.")
+        }
+        Preset::MetrReturning => {
+            ("METR, late 2025, returning", "18% less time (from 38% less to 9% more), so 22% more output.")
+        }
+        Preset::MetrNew => ("METR, late 2025, new", "4% less time (from 15% less to 9% more), so 4.2% more output."),
+        Preset::Stanford => ("Stanford", "Median +10 to 15%: the middle is taken. Observational."),
+        Preset::Uplevel => ("Uplevel", "No more output, and 41% more bugs, which are not counted. Observational."),
+        Preset::Epics => ("Jellyfish, organisations", "+27% finished epics, 2026-07. Observational."),
+        Preset::Amazon => (
+            "Amazon: 80% every week",
+            "May 2026. That half of the people would use it willingly is an assumption: the rest of the 80% must.",
+        ),
+        Preset::Uber => (
+            "Uber: $1,500 a month",
+            "Mid-2026, for each employee and tool: taken for one tool, as tokens at your price. No cap where it allows \
+             more than anybody could use.",
+        ),
+        Preset::Huang => (
+            "Huang: half of $500,000",
+            "March 2026: $250,000 in tokens, by the token at your price. Free tokens come to no budget: use then stays \
+             as it is.",
+        ),
+        Preset::Meta => (
+            "Meta: the top user",
+            "281 billion tokens in 30 days, as a weekly amount of one person. What they cost is a guess, from \
+             $420,000 to $3 million.",
+        ),
+    };
+    PresetWords { name, note }
+}
