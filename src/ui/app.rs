@@ -1,30 +1,34 @@
-//! The page as a whole: its state, what it hears from the browser, and its layout.
+//! The page as a whole: its state, and its layout.
+
+use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser::{self, Timeout};
-use super::chart::ChartCard;
+use super::address::Address;
+use super::browser::{self, EventListener, Intl, Shortcut};
 use super::context::{Numbers, Shared};
-use super::form::form;
-use super::header::{footer, header};
+use super::delivery::outbox;
+use super::el::el;
+use super::explain::explanation;
+use super::form::{Change, Form};
+use super::header::{PRINTED, footer, header};
+use super::long_run::LongRun;
 use super::notices::notices;
+use super::outcome::outcome;
 use super::results::Results;
-use super::results_table::results_table;
-use super::scenarios::scenarios;
 use super::theme::Theme;
 use super::tiles::tiles;
 use super::verdict::verdict;
+use crate::model::Metric;
 use crate::presentation::Presentation;
-use crate::state::{Action, AppState};
-
-/// Milliseconds of rest after which the address follows the inputs: browsers limit how often it may change.
-const ADDRESS_DELAY: u32 = 300;
+use crate::state::{Action, AppState, Saved};
+use crate::text::figures::Figures;
 
 /// Where the page was opened, and by whom.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// How the reader's locale writes numbers.
-    pub numbers: Numbers,
+    /// The reader's language, as a tag.
+    pub locale: Option<String>,
     /// The fragment of the address, without `#`.
     pub fragment: String,
     /// The query of the address, without `?`.
@@ -32,62 +36,175 @@ pub struct Props {
 }
 
 /// The page.
-#[component]
-pub fn App(Props { numbers, fragment, query }: &Props) -> Html {
-    let state = use_reducer(|| AppState::opened(fragment, numbers.0.separators()));
-    let presentation = use_state(|| Presentation::read(query));
-    let theme = Theme::find(presentation.get("theme").unwrap_or_default());
-    let on_theme = {
-        let presentation = presentation.clone();
-        Callback::from(move |theme: Theme| presentation.set(presentation.with("theme", theme.key(), Theme::Auto.key())))
-    };
-    let results = use_memo(state.inputs.clone(), |inputs| Results::of(inputs, &*numbers.0));
-    use_address(&state, &presentation);
-    use_effect_with(theme, |theme| browser::set_theme(*theme));
-    use_effect_with((), |()| browser::set_ready());
-    let shared = Shared { numbers: numbers.clone(), dispatch: state.dispatcher() };
-    let figures = shared.figures();
-    html! {
-        <div class="page">
-            { header(theme, &on_theme) }
-            { notices(&shared, &state.notices) }
-            <main id="results" tabindex="-1">
-                { verdict(figures, &results, state.draft.has_mistakes()) }
-                { tiles(figures, &results) }
-                <div class="columns">
-                    { form(&shared, &state) }
-                    <div class="outcome">
-                        { for results.charts.iter().map(|spec| html! { <ChartCard key={spec.key.key()} spec={spec.clone()} {theme} /> }) }
-                        { scenarios(figures, &results) }
-                        { results_table(figures, &results) }
-                    </div>
-                </div>
-            </main>
-            { footer() }
-        </div>
+pub struct App {
+    state: Rc<AppState>,
+    presentation: Presentation,
+    /// What the state implies, remade only when that has changed.
+    results: Rc<Results>,
+    shared: Shared,
+    form: Form,
+    run: LongRun,
+    address: Address,
+    /// The reader's own scenarios as they were saved last.
+    saved: Option<String>,
+    /// The metric whose explanation was opened last, and where it stands.
+    explained: Option<Metric>,
+    dialog: NodeRef,
+    listeners: Option<[Option<EventListener>; 4]>,
+}
+
+/// What happens to the page.
+pub enum Message {
+    /// Something that the state is told.
+    Act(Action),
+    /// Other colours are chosen.
+    Theme(Theme),
+    /// Something happened to the form alone.
+    Form(Change),
+    /// It is time for the next slice of a long run.
+    Slice,
+}
+
+impl Component for App {
+    type Message = Message;
+    type Properties = Props;
+
+    fn create(ctx: &Context<Self>) -> Self {
+        let Props { locale, fragment, query } = ctx.props();
+        let presentation = Presentation::read(query);
+        let state = opened(locale.as_deref(), fragment, &presentation);
+        let shared =
+            Shared { numbers: numbers(locale.as_deref(), &state), dispatch: ctx.link().callback(Message::Act) };
+        Self {
+            results: Rc::new(Results::of(&state)),
+            saved: state.to_save(),
+            state: Rc::new(state),
+            presentation,
+            shared,
+            form: Form::default(),
+            run: LongRun::new(ctx.link().callback(|()| Message::Slice)),
+            address: Address::default(),
+            explained: None,
+            dialog: NodeRef::default(),
+            listeners: None,
+        }
+    }
+
+    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+        match message {
+            Message::Act(action) => self.act(ctx.props(), action),
+            Message::Theme(theme) => {
+                self.presentation = self.presentation.with("theme", theme.key(), Theme::Auto.key());
+                browser::set_theme(theme);
+            }
+            Message::Form(change) => self.form.take(change),
+            Message::Slice => {
+                let action = self.run.advance();
+                self.shared.tell(action);
+                return false;
+            }
+        }
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let Self { state, shared, results, .. } = self;
+        let (theme, link) = (self.theme(), ctx.link());
+        let inputs = self.form.view(shared, state, link.callback(Message::Form));
+        let main = el("main")
+            .id("results")
+            .attr("tabindex", "-1")
+            .child(verdict(shared.figures(), results, state.draft.has_mistakes()))
+            .child(tiles(shared, results))
+            .child(el("div").class("columns").child(inputs).child(outcome(shared, state, results, theme)));
+        el("div")
+            .class("page")
+            .child(header(theme, &link.callback(Message::Theme)))
+            .child(notices(shared, &state.notices))
+            .child(main)
+            .child(footer())
+            .child(state.passing.explained.is_none().then(|| outbox(shared, state.passing.delivered.as_ref())))
+            .child(explanation(shared, &self.dialog, &state.passing, results))
+            .html()
+    }
+
+    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch));
+        self.address.follow(&self.state, &self.presentation);
+        self.save();
+        self.run.follow(&self.state);
+        if first {
+            browser::set_theme(self.theme());
+            browser::set_ready();
+        }
+        self.form.fold(first);
+        self.explain();
     }
 }
 
-/// Reads the address when the reader changes it, and writes it when the inputs have rested.
-#[hook]
-fn use_address(state: &UseReducerHandle<AppState>, presentation: &Presentation) {
-    let dispatcher = state.dispatcher();
-    use_effect_with((), move |()| {
-        let listener = browser::on_fragment(move |fragment| dispatcher.dispatch(Action::Open(fragment)));
-        move || drop(listener)
-    });
-    let fragment = state.edited.then(|| state.fragment());
-    let query = presentation.write();
-    let first = use_mut_ref(|| true);
-    use_effect_with((fragment, query), move |(fragment, query)| {
-        // Nothing was changed yet when the page has only been opened.
-        let untouched = std::mem::replace(&mut *first.borrow_mut(), false);
-        let (fragment, query) = (fragment.clone(), query.clone());
-        let pending = (!untouched).then(|| {
-            Timeout::new(ADDRESS_DELAY, move || {
-                browser::replace_address(&query, &fragment.unwrap_or_else(browser::fragment));
-            })
-        });
-        move || drop(pending)
-    });
+impl App {
+    /// Follows an action, and remakes what depends on what that has changed.
+    fn act(&mut self, props: &Props, action: Action) {
+        let ran = matches!(action, Action::Ran(_));
+        let next = Rc::new(self.state.update(action));
+        let last = std::mem::replace(&mut self.state, next);
+        let (state, (currency, rate)) = (&self.state, last.inputs.currency());
+        if ran || state.inputs != last.inputs || state.scenarios != last.scenarios {
+            self.results = Rc::new(Results::of(state));
+        }
+        if state.inputs.currency() != (currency, rate) {
+            self.shared.numbers = numbers(props.locale.as_deref(), state);
+        }
+    }
+
+    fn theme(&self) -> Theme {
+        Theme::find(self.presentation.get("theme").unwrap_or_default())
+    }
+
+    /// Saves the reader's own scenarios when they have changed.
+    fn save(&mut self) {
+        let text = self.state.to_save();
+        if text == self.saved {
+            return;
+        }
+        let refused = text.as_ref().is_some_and(|text| !browser::save(text));
+        self.saved = text;
+        self.shared.tell(refused.then_some(Action::NotSaved));
+    }
+
+    /// Opens the explanation that was asked for. The browser gives the focus back to where it was when it closes.
+    fn explain(&mut self) {
+        let explained = self.state.passing.explained;
+        if std::mem::replace(&mut self.explained, explained) != explained && explained.is_some() {
+            browser::show_dialog(&self.dialog);
+        }
+    }
+}
+
+/// The state that the address and the browser's memory make.
+fn opened(locale: Option<&str>, fragment: &str, presentation: &Presentation) -> AppState {
+    let saved = if presentation.is_embedded() { Saved::Unwanted } else { browser::saved() };
+    AppState::opened(fragment, Intl::of(locale).separators(), saved).with_preset(presentation.get("preset"))
+}
+
+/// How numbers are written: the same while the currency is.
+fn numbers(locale: Option<&str>, state: &AppState) -> Numbers {
+    let (currency, rate) = state.inputs.currency();
+    Numbers(Rc::new(Intl::with_currency(locale, currency, rate)))
+}
+
+/// Hears of another address, of what other tabs save, and of the keys that undo and redo.
+fn listen(dispatch: &Callback<Action>) -> [Option<EventListener>; 4] {
+    let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    [
+        browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
+        browser::on_saved_elsewhere(move |text| saved.emit(Action::SavedElsewhere(text))),
+        browser::on_shortcut(move |shortcut| {
+            keys.emit(match shortcut {
+                Shortcut::Undo => Action::Undo,
+                Shortcut::Redo => Action::Redo,
+            });
+        }),
+        browser::stamp_prints(PRINTED),
+    ]
 }

@@ -2,22 +2,33 @@
 //! is tried and let go: a sandboxed frame has neither history nor storage.
 
 mod canvas;
-mod intl;
+mod delivery;
+mod fold;
+mod keys;
+mod later;
+mod storage;
+mod watch;
 
+pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
+pub use delivery::{copy, download, download_picture, print, stamp_prints};
+pub use fold::{is_narrow, reveal, select_text, set_open, swap_folds};
 pub use gloo_events::EventListener;
 pub use gloo_timers::callback::Timeout;
-pub use intl::Intl;
+pub use keys::{Shortcut, on_shortcut};
+pub use later::{ask, has_later, when_later};
+pub use storage::{on_saved_elsewhere, save, saved};
+pub use watch::{Seen, Watched, watch_sight, watch_size};
 
-use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, HtmlCanvasElement, HtmlElement, HtmlInputElement, HtmlSelectElement, ResizeObserver,
-    Window,
+    Document, Element, Event, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
+    HtmlSelectElement, PointerEvent, Window,
 };
-use yew::{InputEvent, NodeRef, TargetCast};
+use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
 use super::theme::Theme;
+use crate::decimal;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -44,6 +55,10 @@ pub fn query() -> String {
     search.strip_prefix('?').unwrap_or(&search).to_owned()
 }
 
+fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
 /// The language that the reader prefers.
 pub fn language() -> Option<String> {
     window()?.navigator().language()
@@ -52,7 +67,9 @@ pub fn language() -> Option<String> {
 /// Shows another query and fragment in the address bar without a new entry in the history.
 pub fn replace_address(query: &str, fragment: &str) {
     let address = match (query, fragment) {
-        ("", fragment) => format!("#{fragment}"),
+        ("", fragment) if self::query().is_empty() => format!("#{fragment}"),
+        // Without the path the query of before would stay.
+        ("", fragment) => format!("{}#{fragment}", path()),
         (query, fragment) => format!("?{query}#{fragment}"),
     };
     let history = window().and_then(|window| window.history().ok());
@@ -69,10 +86,14 @@ pub fn leave_address(from: &str, to: &str) {
     }
 }
 
-/// Calls back with the new fragment whenever the reader changes the address or goes back.
+/// Calls back with the new fragment whenever the reader changes the address or goes back. It is that of the event: the
+/// address itself may have been written again before the event came.
 pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "hashchange", move |_| changed(fragment())))
+    Some(EventListener::new(&window, "hashchange", move |event| {
+        let address = event.dyn_ref::<HashChangeEvent>().map(HashChangeEvent::new_url).unwrap_or_default();
+        changed(address.split_once('#').map_or_else(String::new, |(_, fragment)| fragment.to_owned()));
+    }))
 }
 
 /// Calls back when the system switches between light and dark.
@@ -85,7 +106,7 @@ const DARK: &str = "(prefers-color-scheme: dark)";
 
 /// Calls back once when the page comes to another screen, or is zoomed: a pixel then has another size.
 pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener> {
-    let query = window()?.match_media(&format!("(resolution: {}dppx)", pixel_ratio())).ok()??;
+    let query = window()?.match_media(&format!("(resolution: {}dppx)", decimal::write(pixel_ratio()))).ok()??;
     Some(EventListener::once(&query, "change", move |_| changed()))
 }
 
@@ -97,6 +118,35 @@ pub fn system_is_dark() -> bool {
 /// Hands the choice of colours to the style sheet.
 pub fn set_theme(theme: Theme) {
     set_root_attribute("data-theme", theme.key());
+}
+
+/// Shows a dialog over the page, which takes the focus and gives it back when it closes.
+pub fn show_dialog(node: &NodeRef) {
+    node.cast::<HtmlDialogElement>().map(|dialog| dialog.show_modal().ok());
+}
+
+/// Closes a dialog.
+pub fn close_dialog(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        dialog.close();
+    }
+}
+
+/// Calls back once after so many milliseconds, unless what this returns is dropped before.
+pub fn after(milliseconds: u32, callback: Callback<()>) -> Timeout {
+    Timeout::new(milliseconds, move || callback.emit(()))
+}
+
+/// Today, as ISO 8601 writes a day (UTC).
+pub fn today() -> String {
+    let now = String::from(js_sys::Date::new_0().to_iso_string());
+    now.split_once('T').map_or_else(String::new, |(day, _)| day.to_owned())
+}
+
+/// The whole address of the page with another fragment.
+pub fn address_with(fragment: &str) -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}#{fragment}", href.split('#').next().unwrap_or_default())
 }
 
 /// Moves the keyboard's focus to an element.
@@ -130,6 +180,14 @@ pub fn text_of_select(event: &Event) -> Option<String> {
     Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }
 
+/// The choice now in a list of things to do, which then shows its first entry again.
+pub fn take_choice(id: &str) -> Option<String> {
+    let list = element(id)?.dyn_into::<HtmlSelectElement>().ok()?;
+    let choice = list.value();
+    list.set_selected_index(0);
+    Some(choice)
+}
+
 /// Whether the box that an event comes from is ticked.
 pub fn is_ticked(event: &Event) -> Option<bool> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.checked())
@@ -146,36 +204,54 @@ pub fn size(node: &NodeRef) -> Option<(f64, f64)> {
     Some((bounds.width(), bounds.height()))
 }
 
-/// Watches an element's size until dropped.
-pub struct Watched {
-    observer: ResizeObserver,
-    // The browser calls it as long as the observer lives.
-    _callback: Closure<dyn Fn()>,
+/// Gives an element this height, in CSS pixels: by script, since the page's policy allows no style attribute.
+pub fn set_height(node: &NodeRef, height: f64) {
+    let element = node.cast::<HtmlElement>();
+    element.map(|element| element.style().set_property("height", &format!("{}px", decimal::write(height))).ok());
 }
 
-impl Drop for Watched {
-    fn drop(&mut self) {
-        self.observer.disconnect();
+/// Puts an element at this place in the one around it, in CSS pixels; away where there is none.
+pub fn place(node: &NodeRef, place: Option<(f64, f64)>) {
+    let Some(element) = node.cast::<HtmlElement>() else { return };
+    element.set_hidden(place.is_none());
+    if let Some((x, y)) = place {
+        element.style().set_property("translate", &format!("{}px {}px", decimal::write(x), decimal::write(y))).ok();
     }
 }
 
-/// Calls back whenever the element behind `node` changes its size.
-pub fn watch_size(node: &NodeRef, changed: impl Fn() + 'static) -> Option<Watched> {
-    let callback = Closure::<dyn Fn()>::new(changed);
-    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
-    observer.observe(&node.cast::<Element>()?);
-    Some(Watched { observer, _callback: callback })
+/// Where a pointer is in the element behind a reference, in CSS pixels from its upper left.
+pub fn pointer_in(node: &NodeRef, event: &PointerEvent) -> Option<(f64, f64)> {
+    let bounds = node.cast::<Element>()?.get_bounding_client_rect();
+    Some((f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top()))
 }
 
-/// Makes a panic visible: the program is dead then, so the page's own script shows the notice and serves its buttons.
+/// Lets an element that is dragged hear of the pointer wherever it goes.
+pub fn capture(event: &PointerEvent) {
+    let element = event.target_dyn_into::<Element>();
+    element.map(|element| element.set_pointer_capture(event.pointer_id()).ok());
+}
+
+/// Whether the element that an event comes from is being dragged.
+pub fn is_captured(event: &PointerEvent) -> bool {
+    event.target_dyn_into::<Element>().is_some_and(|element| element.has_pointer_capture(event.pointer_id()))
+}
+
+/// Describes a panic to the page's own script, which shows the notice and serves its buttons: the program is dead then.
+/// A release has no words for a panic; its trap reaches that script without this.
+///
+/// # Panics
+/// Later, on purpose: whenever the window receives the event `tokenworth-test-panic`.
+#[cfg(debug_assertions)]
 pub fn announce_panics() {
+    let Some(window) = window() else { return };
     std::panic::set_hook(Box::new(|panic| {
         let event = web_sys::CustomEventInit::new();
         event.set_detail(&JsValue::from_str(&panic.to_string()));
         if let (Some(window), Ok(event)) =
-            (window(), web_sys::CustomEvent::new_with_event_init_dict("tokenworth-panic", &event))
+            (self::window(), web_sys::CustomEvent::new_with_event_init_dict("tokenworth-panic", &event))
         {
             window.dispatch_event(&event).ok();
         }
     }));
+    EventListener::new(&window, "tokenworth-test-panic", |_| panic!("as asked by tokenworth-test-panic")).forget();
 }

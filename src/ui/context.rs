@@ -1,11 +1,15 @@
-//! What every component may need: a way to say what happened, and the reader's way of writing numbers. Neither changes
-//! while the page lives, so nothing is drawn again because of them.
+//! What every component may need: ways to say what happened, and the reader's way of writing numbers. None changes while
+//! the reader works, but the currency, so nothing is drawn again because of them.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use crate::state::{Action, AppState};
+use super::browser;
+use super::delivery::Parcel;
+use super::el::{El, button};
+use crate::model::Metric;
+use crate::state::{Action, Delivered};
 use crate::text::figures::Figures;
 
 /// How numbers are written.
@@ -24,7 +28,7 @@ pub struct Shared {
     /// How numbers are written.
     pub numbers: Numbers,
     /// Where to say what happened.
-    pub dispatch: UseReducerDispatcher<AppState>,
+    pub dispatch: Callback<Action>,
 }
 
 impl Shared {
@@ -33,20 +37,55 @@ impl Shared {
         &*self.numbers.0
     }
 
+    /// Tells the state what happened, if anything.
+    pub fn tell(&self, action: Option<Action>) {
+        tell(&self.dispatch, action);
+    }
+
     /// A callback that tells the state what happened.
     pub fn action<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
         let dispatch = self.dispatch.clone();
-        Callback::from(move |event| {
-            if let Some(action) = action(event) {
-                dispatch.dispatch(action);
-            }
-        })
+        Callback::from(move |event| tell(&dispatch, action(event)))
+    }
+
+    /// A callback that hands out what is asked for, once what makes it is there.
+    pub fn delivery(&self, parcel: impl Fn() -> Option<Parcel> + 'static) -> Callback<MouseEvent> {
+        let (dispatch, parcel) = (self.dispatch.clone(), Rc::new(parcel));
+        Callback::from(move |_| hand_out(&dispatch, parcel.clone()))
+    }
+
+    /// A metric's name, which explains the metric when it is pressed.
+    pub fn ask(&self, metric: Metric, name: &str) -> El {
+        let dispatch = self.dispatch.clone();
+        button(name).class("ask").on_click(Callback::from(move |_| explain(&dispatch, metric)))
     }
 }
 
-impl Reducible for AppState {
-    type Action = Action;
-    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(self.update(action))
+/// Hands out a parcel once what makes it is there; says so until then, and where it does not come.
+fn hand_out(dispatch: &Callback<Action>, parcel: Rc<dyn Fn() -> Option<Parcel>>) {
+    if !browser::has_later() {
+        dispatch.emit(Action::Deliver(Some(Delivered::Awaited)));
+    }
+    let dispatch = dispatch.clone();
+    browser::when_later(Box::new(move || {
+        let delivered = parcel().map_or(Delivered::Missing, Parcel::send);
+        dispatch.emit(Action::Deliver(Some(delivered)));
+    }));
+}
+
+/// Opens the explanation of a metric, and has it drawn again when what writes it has come.
+fn explain(dispatch: &Callback<Action>, metric: Metric) {
+    dispatch.emit(Action::Explain(Some(metric)));
+    if !browser::has_later() {
+        let dispatch = dispatch.clone();
+        browser::when_later(Box::new(move || dispatch.emit(Action::Later(browser::has_later()))));
+    }
+}
+
+/// Tells the state what happened, if anything. Out of line, since there are many callbacks.
+#[inline(never)]
+fn tell(dispatch: &Callback<Action>, action: Option<Action>) {
+    if let Some(action) = action {
+        dispatch.emit(action);
     }
 }

@@ -2,8 +2,10 @@
 
 use yew::prelude::*;
 
+use super::el::el;
+use crate::decimal;
 use crate::model::{Metric, Report};
-use crate::scenario::Builtin;
+use crate::scenario::Scenario;
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{amounts, reason};
 
@@ -22,15 +24,19 @@ pub fn marked(
     figures: &dyn Figures,
     report: &Report,
     metric: Metric,
-    scenario: Option<Builtin>,
+    scenario: Option<&Scenario>,
     words: Option<String>,
 ) -> Html {
     let usual = |number| amounts::measured(figures, metric.measure(), number);
     let (value, text, title) = match report.get(metric) {
-        Ok(number) => (number.to_string(), words.unwrap_or_else(|| usual(number)), None),
+        Ok(number) => (decimal::write(number), words.unwrap_or_else(|| usual(number)), None),
         Err(why) => (String::new(), NOTHING.to_owned(), Some(reason(why))),
     };
-    html! {
-        <data {value} {title} data-metric={metric.key()} data-scenario={scenario.map(Builtin::key)}>{ text }</data>
-    }
+    el("data")
+        .set("value", value)
+        .attr_if("title", title)
+        .attr("data-metric", metric.key())
+        .set_if("data-scenario", scenario.map(|scenario| scenario.key().into_owned()))
+        .child(text)
+        .html()
 }

@@ -3,31 +3,28 @@
 use yew::prelude::*;
 
 use super::browser;
+use super::el::{button, el};
 use super::theme::Theme;
 use crate::{pricing, text};
 
 /// Name and colour switch. `on_theme`: another choice was made.
 pub fn header(theme: Theme, on_theme: &Callback<Theme>) -> Html {
-    let choose = on_theme.reform(|event: Event| Theme::find(&browser::text_of_select(&event).unwrap_or_default()));
+    let choose = on_theme.reform(|event| Theme::find(&browser::text_of_select(&event).unwrap_or_default()));
     let option = |(key, name): (&'static str, &'static str)| {
-        html! { <option value={key} selected={key == theme.key()}>{ name }</option> }
+        el("option").attr("value", key).flag("selected", key == theme.key()).child(name)
     };
-    html! {
-        <header>
-            <button type="button" class="skip" onclick={|_| browser::focus("results")}>{ text::SKIP }</button>
-            <span class="mark">{ text::NAME.0 }<b>{ text::NAME.1 }</b></span>
-            <label class="theme">{ text::THEME }
-                <select id="theme" onchange={choose}>{ for text::THEMES.map(option) }</select>
-            </label>
-        </header>
-    }
+    let skip = button(text::SKIP).class("skip").on_click(Callback::from(|_| browser::focus("results")));
+    let name = el("span").class("mark").child(text::NAME.0).child(el("b").child(text::NAME.1));
+    let themes = el("select").id("theme").on_change(choose).children(text::THEMES.map(option));
+    let switch = el("label").class("theme").child(text::THEME).child(themes);
+    el("header").child(skip).child(name).child(switch).html()
 }
 
-/// The promise, and how old the prices are.
+/// Where date and address stand on paper.
+pub const PRINTED: &str = "printed";
+
+/// The promise, and how old the prices are; on paper, from when and where it is.
 pub fn footer() -> Html {
-    html! {
-        <footer>
-            <p>{ text::PRIVACY }{ " " }{ text::prices_of(pricing::SOURCE, pricing::DATE) }</p>
-        </footer>
-    }
+    let words = el("p").child(text::PRIVACY).child(" ").child(text::prices_of(pricing::SOURCE, pricing::DATE));
+    el("footer").child(words).child(el("p").class(PRINTED).id(PRINTED)).html()
 }

@@ -1,39 +1,52 @@
 //! Everything that is worked out from the inputs, once a change.
 
-use std::rc::Rc;
-
-use crate::chart::{ChartKey, ChartSpec};
+use super::browser;
+use crate::chart::{ChartKey, ChartSpec, Subject};
 use crate::inputs::Assumptions;
-use crate::model::{Computed, NetRange, Report, evaluate};
-use crate::scenario::{Builtin, Outcome};
+use crate::later::Question;
+use crate::model::uncertainty::QUICK;
+use crate::model::{Report, Uncertainty, evaluate};
+use crate::scenario::{self, Column};
+use crate::state::AppState;
 use crate::text::figures::Figures;
 
-/// All that the page shows beside the inputs.
+/// All that the page shows beside the inputs; charts are made from it when they are seen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Results {
     /// The inputs that it is worked out from.
     pub inputs: Assumptions,
     /// What they imply.
     pub report: Report,
-    /// The room that the evidence leaves.
-    pub range: NetRange,
     /// The scenarios, side by side.
-    pub outcomes: Vec<(Builtin, Computed<Outcome>)>,
-    /// The charts, in the order of the page.
-    pub charts: Vec<Rc<ChartSpec>>,
+    pub columns: Vec<Column>,
+    /// The fragment of the link that restores them.
+    pub fragment: String,
 }
 
 impl Results {
-    /// The results of these inputs.
-    pub fn of(inputs: &Assumptions, figures: &dyn Figures) -> Self {
-        let report = evaluate(inputs);
-        let outcome = |scenario: &Builtin| (*scenario, Outcome::of(*scenario, inputs, &report));
-        Self {
-            range: NetRange::of(inputs),
-            outcomes: Builtin::ALL.iter().map(outcome).collect(),
-            charts: ChartKey::ALL.iter().map(|chart| Rc::new(chart.spec(inputs, &report, figures))).collect(),
-            inputs: inputs.clone(),
-            report,
-        }
+    /// The results of these inputs and scenarios, with the draws of a long run where it was made for just these inputs.
+    pub fn of(state: &AppState) -> Self {
+        let inputs = &state.inputs;
+        let run = state.passing.run.as_ref().filter(|run| run.inputs == *inputs).map(|run| run.found.clone());
+        let run = run.unwrap_or_else(|| Uncertainty::quick(inputs));
+        let report = evaluate(inputs).with_uncertainty(run);
+        let columns = scenario::columns(&state.scenarios, inputs, &report);
+        Self { inputs: inputs.clone(), report, columns, fragment: state.fragment() }
+    }
+
+    fn subject(&self) -> Subject<'_> {
+        Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
+    }
+
+    /// A chart of these results.
+    pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
+        chart.spec(&self.subject(), figures)
+    }
+
+    /// What the second program answers; `None` while it is not there, and where it has no answer.
+    pub fn ask(&self, question: Question) -> Option<String> {
+        let all_draws = self.report.uncertainty.as_ref().is_some_and(|run| run.draws > QUICK);
+        let link = browser::address_with(&self.fragment);
+        browser::ask(&question.write(), &self.fragment, &link, all_draws)
     }
 }

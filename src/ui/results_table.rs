@@ -2,33 +2,31 @@
 
 use yew::prelude::*;
 
+use super::context::Shared;
 use super::datum::datum;
+use super::el::{El, el};
 use super::results::Results;
 use crate::model::Metric;
 use crate::text;
-use crate::text::figures::Figures;
 
 /// The list of every metric, folded.
-pub fn results_table(figures: &dyn Figures, results: &Results) -> Html {
-    html! {
-        <details class="card all">
-            <summary><h2>{ text::ALL_RESULTS }</h2></summary>
-            <table>
-                <tbody>{ for Metric::ALL.iter().map(|metric| entry(figures, results, *metric)) }</tbody>
-            </table>
-        </details>
-    }
+pub fn results_table(shared: &Shared, results: &Results) -> Html {
+    let entries = Metric::ALL.iter().map(|metric| entry(shared, results, *metric));
+    el("details")
+        .class("card all")
+        .child(el("summary").child(el("h2").child(text::ALL_RESULTS)))
+        .child(el("table").child(el("tbody").children(entries)))
+        .html()
 }
 
-fn entry(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
+fn entry(shared: &Shared, results: &Results, metric: Metric) -> El {
     let note = match results.report.get(metric) {
         Ok(_) => text::explanation(metric),
         Err(why) => text::reason(why),
     };
-    html! {
-        <tr>
-            <th scope="row">{ text::metric_name(metric) }<small>{ note }</small></th>
-            <td>{ datum(figures, &results.report, metric) }</td>
-        </tr>
-    }
+    let head = el("th")
+        .attr("scope", "row")
+        .child(shared.ask(metric, text::metric_name(metric)))
+        .child(el("small").child(note));
+    el("tr").child(head).child(el("td").child(datum(shared.figures(), &results.report, metric)))
 }

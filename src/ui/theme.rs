@@ -1,5 +1,7 @@
 //! The choice of colours.
 
+use super::browser;
+
 /// Light, dark, or as the system prefers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -30,9 +32,9 @@ impl Theme {
     }
 
     /// Whether it is dark now.
-    pub const fn is_dark(self, system_is_dark: bool) -> bool {
+    pub fn is_dark_now(self) -> bool {
         match self {
-            Self::Auto => system_is_dark,
+            Self::Auto => browser::system_is_dark(),
             Self::Light => false,
             Self::Dark => true,
         }

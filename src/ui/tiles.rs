@@ -2,43 +2,46 @@
 
 use yew::prelude::*;
 
+use super::context::Shared;
 use super::datum::{datum, worded};
+use super::el::{El, el};
 use super::results::Results;
 use crate::model::{Metric, Report};
 use crate::text::figures::{Figures, Form};
 use crate::text::{self, amounts};
 
 /// The tiles.
-pub fn tiles(figures: &dyn Figures, results: &Results) -> Html {
+pub fn tiles(shared: &Shared, results: &Results) -> Html {
+    let figures = shared.figures();
     let report = &results.report;
-    let tile = |metric, note: Html| {
-        html! {
-            <div class="tile">
-                <dt>{ text::metric_name(metric) }</dt>
-                <dd>
-                    { headline(figures, report, metric) }
-                    <small>{ match report.get(metric) { Ok(_) => note, Err(why) => html! { text::reason(why) } } }</small>
-                </dd>
-            </div>
-        }
-    };
+    let tile = |metric, note| tile(shared, report, metric, note);
     let note = |metric, words: fn(&str) -> String| {
         worded(figures, report, metric, words(&amounts::metric(figures, report, metric)))
     };
     let share = match report.get(Metric::SpendShareSalary) {
         Ok(_) => note(Metric::SpendShareSalary, text::of_salary),
-        Err(_) => html! { text::A_USER_A_YEAR },
+        Err(_) => Html::from(text::A_USER_A_YEAR),
     };
-    html! {
-        <dl class="tiles" aria-label={text::HEADLINES}>
-            { tile(Metric::CostAdopter, share) }
-            { tile(Metric::ValueAdopter, note(Metric::Gain, text::gain)) }
-            { tile(Metric::NetAdopter, team(figures, results)) }
-            { tile(Metric::Roi, html! { text::ROI_NOTE }) }
-            { tile(Metric::BreakEvenGain, html! { text::BREAK_EVEN_NOTE }) }
-            { tile(Metric::MarginalValue, html! { text::MARGINAL_NOTE }) }
-        </dl>
-    }
+    el("dl")
+        .class("tiles")
+        .label(text::HEADLINES)
+        .child(tile(Metric::CostAdopter, share))
+        .child(tile(Metric::ValueAdopter, note(Metric::Gain, text::gain)))
+        .child(tile(Metric::NetAdopter, team(figures, results)))
+        .child(tile(Metric::Roi, Html::from(text::ROI_NOTE)))
+        .child(tile(Metric::BreakEvenGain, Html::from(text::BREAK_EVEN_NOTE)))
+        .child(tile(Metric::MarginalValue, Html::from(text::MARGINAL_NOTE)))
+        .html()
+}
+
+#[inline(never)]
+fn tile(shared: &Shared, report: &Report, metric: Metric, note: Html) -> El {
+    let note = match report.get(metric) {
+        Ok(_) => note,
+        Err(why) => Html::from(text::reason(why)),
+    };
+    let result = el("dd").child(headline(shared.figures(), report, metric)).child(el("small").child(note));
+    el("div").class("tile").child(el("dt").child(shared.ask(metric, text::metric_name(metric)))).child(result)
 }
 
 /// A net is shown with its sign, so that a loss is seen.

@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::el::{El, el};
 use super::results::Results;
 use crate::text::figures::Figures;
 use crate::text::{self, Piece, Rich};
@@ -11,31 +12,29 @@ use crate::text::{self, Piece, Rich};
 pub fn verdict(figures: &dyn Figures, results: &Results, stale: bool) -> Html {
     let (inputs, report) = (&results.inputs, &results.report);
     let target = text::target_in_words(figures, inputs, report);
-    html! {
-        <section class="verdict" aria-live="polite" aria-atomic="true">
-            <h1 class="big">{ rich(&text::verdict(figures, inputs, report)) }</h1>
-            <p class="small">
-                { text::verdict_benchmark(figures, inputs, report) }{ " " }
-                { text::range(figures, inputs, results.range) }
-            </p>
-            if !target.is_empty() {
-                <p class="small">{ target }</p>
-            }
-            if stale {
-                <p class="stale">{ text::STALE }</p>
-            }
-        </section>
-    }
+    let notes = el("p")
+        .class("small")
+        .child(text::verdict_benchmark(figures, inputs, report))
+        .child(" ")
+        .child(text::uncertainty(figures, inputs, report));
+    el("section")
+        .class("verdict")
+        .attr("aria-live", "polite")
+        .attr("aria-atomic", "true")
+        .child(el("h1").class("big").children(rich(&text::verdict(figures, inputs, report))))
+        .child(notes)
+        .child((!target.is_empty()).then(|| el("p").class("small").child(target)))
+        .child(stale.then(|| el("p").class("stale").child(text::STALE)))
+        .html()
 }
 
-fn rich(sentence: &Rich) -> Html {
-    let piece = |piece: &Piece| {
+fn rich(sentence: &Rich) -> impl Iterator<Item = El> {
+    sentence.0.iter().map(|piece| {
         let class = match piece {
-            Piece::Plain(_) => None,
-            Piece::Cost(_) => Some("cost"),
-            Piece::Value(_) => Some("value"),
+            Piece::Plain(_) => "",
+            Piece::Cost(_) => "cost",
+            Piece::Value(_) => "value",
         };
-        html! { <span {class}>{ piece.text() }</span> }
-    };
-    sentence.0.iter().map(piece).collect()
+        el("span").class(class).child(piece.text())
+    })
 }

@@ -1,22 +1,23 @@
 //! Charts on a canvas: sharp at any pixel ratio, and without the inline styles that the page's policy blocks.
 //!
-//! A thin layer over `plotters-canvas`, which measures texts through an element with an inline style and draws lines
-//! between pixels: texts and strokes are done here, the rest there.
+//! Not `plotters-canvas`, which measures texts through an element with an inline style and draws lines between pixels.
 
-use plotters::drawing::IntoDrawingArea;
+use std::convert::Infallible;
+use std::f64::consts::TAU;
+
 use plotters_backend::text_anchor::{HPos, VPos};
 use plotters_backend::{
     BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
 };
-use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
 use crate::chart::guard::Surface;
-use crate::chart::{self, ChartSpec, Frame, Grid, HALO, Palette, Undrawn};
+use crate::chart::{self, ChartSpec, Cursor, FAMILY, Frame, Grid, HALO, Palette};
+use crate::decimal;
 
-/// Draws a chart over a canvas that the page shows at `css` pixels of which each is `ratio` device pixels wide. Says
-/// whether it was drawn: false where the chart has nothing to draw, or the browser no way to draw it. `None`: a canvas
+/// Draws a chart over a canvas that the page shows at `css` pixels of which each is `ratio` device pixels wide, and returns
+/// where its data lie: nowhere where the chart has nothing to draw, or the browser no way to draw it. `None`: a canvas
 /// without room, hidden for instance, is left alone, and says nothing about either.
 pub fn draw(
     canvas: &HtmlCanvasElement,
@@ -24,20 +25,17 @@ pub fn draw(
     palette: &Palette,
     css: (f64, f64),
     ratio: f64,
-) -> Option<bool> {
+    cursor: Option<&Cursor>,
+) -> Option<Option<Frame>> {
     let surface = Surface::fit(css, ratio)?;
-    Some(framed(canvas, spec, palette, surface).is_ok())
-}
-
-fn framed(canvas: &HtmlCanvasElement, spec: &ChartSpec, palette: &Palette, surface: Surface) -> Result<Frame, Undrawn> {
-    let fine =
-        FineCanvas::over(canvas, palette, surface).ok_or_else(|| Undrawn::Surface("no 2D context".to_owned()))?;
-    chart::draw(&fine.into_drawing_area(), spec, palette, Grid::CANVAS)
+    let Some(mut canvas) = FineCanvas::over(canvas, palette, surface) else { return Some(None) };
+    let measure = |text: &str, size: f64, bold: bool| canvas.measure(text, size, bold);
+    let drawn = chart::draw(spec, palette, (Grid::CANVAS, canvas.size), cursor, &measure);
+    Some(drawn.ok().and_then(|(frame, marks)| marks.replay(&mut canvas).is_ok().then_some(frame)))
 }
 
 /// A canvas in units finer than its pixels.
 struct FineCanvas {
-    inner: CanvasBackend,
     context: CanvasRenderingContext2d,
     size: (u32, u32),
     /// Device pixels a unit.
@@ -60,17 +58,27 @@ impl FineCanvas {
         let size = ((surface.css.0 * units) as u32, (surface.css.1 * units) as u32);
         let card = palette.card;
         let halo = format!("rgb({},{},{})", card.0, card.1, card.2);
-        Some(Self { inner: CanvasBackend::with_canvas_object(canvas.clone())?, context, size, pixels, halo })
+        Some(Self { context, size, pixels, halo })
     }
 
-    fn stroke(&self, points: impl IntoIterator<Item = (f64, f64)>, style: &impl BackendStyle) {
-        self.context.set_stroke_style_str(&css(style.color()));
-        self.context.set_line_width(self.whole_pixels(style.stroke_width()) / self.pixels);
+    fn trace(&self, points: &[(f64, f64)]) {
         self.context.begin_path();
-        for (nth, (x, y)) in points.into_iter().enumerate() {
-            if nth == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        // In an empty path the first line only moves there.
+        for (x, y) in points {
+            self.context.line_to(*x, *y);
         }
-        self.context.stroke();
+    }
+
+    /// Strokes the path, or fills it.
+    fn ink(&self, style: &impl BackendStyle, fill: bool) {
+        if fill {
+            self.context.set_fill_style_str(&css(style.color()));
+            self.context.fill();
+        } else {
+            self.context.set_stroke_style_str(&css(style.color()));
+            self.context.set_line_width(self.whole_pixels(style.stroke_width()) / self.pixels);
+            self.context.stroke();
+        }
     }
 
     /// The width of a stroke in device pixels: whole, where it is that of a hairline or little more.
@@ -92,86 +100,94 @@ impl FineCanvas {
         }
     }
 
-    fn set_font<S: BackendTextStyle>(&self, style: &S) {
-        let weight = if matches!(style.style(), FontStyle::Bold) { "600" } else { "400" };
-        self.context.set_font(&format!("{weight} {}px {}", style.size(), style.family().as_str()));
+    fn set_font(&self, size: f64, bold: bool) {
+        let weight = if bold { "600" } else { "400" };
+        self.context.set_font(&format!("{weight} {}px {FAMILY}", decimal::write(size)));
+    }
+
+    /// How wide a text is, in units.
+    fn measure(&self, text: &str, size: f64, bold: bool) -> f64 {
+        self.set_font(size, bold);
+        let guess = |_| 0.6 * size * text.chars().count() as f64;
+        self.context.measure_text(text).map_or_else(guess, |metrics| metrics.width())
     }
 }
 
 fn css(colour: BackendColor) -> String {
     let (red, green, blue) = colour.rgb;
-    format!("rgba({red},{green},{blue},{})", colour.alpha)
+    format!("rgba({red},{green},{blue},{})", decimal::write(colour.alpha))
 }
 
-type Drawn<B> = Result<(), DrawingErrorKind<<B as DrawingBackend>::ErrorType>>;
+fn exact((x, y): BackendCoord) -> (f64, f64) {
+    (f64::from(x), f64::from(y))
+}
+
+type Drawn = Result<(), DrawingErrorKind<Infallible>>;
 
 impl DrawingBackend for FineCanvas {
-    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+    type ErrorType = Infallible;
 
     fn get_size(&self) -> (u32, u32) {
         self.size
     }
 
-    fn ensure_prepared(&mut self) -> Drawn<Self> {
-        self.inner.ensure_prepared()
+    fn ensure_prepared(&mut self) -> Drawn {
+        Ok(())
     }
 
-    fn present(&mut self) -> Drawn<Self> {
-        self.inner.present()
+    fn present(&mut self) -> Drawn {
+        Ok(())
     }
 
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn<Self> {
-        self.inner.draw_pixel(point, colour)
+    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
+        self.draw_rect(point, (point.0 + 1, point.1 + 1), &colour, true)
     }
 
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn<Self> {
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
         self.draw_path([from, to], style)
     }
 
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        from: BackendCoord,
-        to: BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn<Self> {
-        self.inner.draw_rect(from, to, style, fill)
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+        let (left, top) = exact(from);
+        let (right, bottom) = exact(to);
+        self.context.begin_path();
+        self.context.rect(left, top, right - left, bottom - top);
+        self.ink(style, fill);
+        Ok(())
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn<Self> {
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
         let path: Vec<BackendCoord> = path.into_iter().collect();
         let snapped = match *path {
             [from, to] => self.snapped(from, to, style.stroke_width()),
             _ => None,
         };
         match snapped {
-            Some(points) => self.stroke(points, style),
-            None => self.stroke(path.into_iter().map(|(x, y)| (f64::from(x), f64::from(y))), style),
+            Some(points) => self.trace(&points),
+            None => self.trace(&path.into_iter().map(exact).collect::<Vec<_>>()),
         }
+        self.ink(style, false);
         Ok(())
     }
 
-    fn draw_circle<S: BackendStyle>(
-        &mut self,
-        centre: BackendCoord,
-        radius: u32,
-        style: &S,
-        fill: bool,
-    ) -> Drawn<Self> {
-        self.inner.draw_circle(centre, radius, style, fill)
+    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        let (x, y) = exact(centre);
+        self.context.begin_path();
+        // Throws only where the radius is negative.
+        let _ = self.context.arc(x, y, f64::from(radius), 0.0, TAU);
+        self.ink(style, fill);
+        Ok(())
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(
-        &mut self,
-        path: I,
-        style: &S,
-    ) -> Drawn<Self> {
-        self.inner.fill_polygon(path, style)
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.trace(&path.into_iter().map(exact).collect::<Vec<_>>());
+        self.ink(style, true);
+        Ok(())
     }
 
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn<Self> {
-        let (x, y) = (f64::from(x), f64::from(y));
-        self.set_font(style);
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        let (x, y) = exact(at);
+        self.set_font(style.size(), matches!(style.style(), FontStyle::Bold));
         self.context.set_text_align(match style.anchor().h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
@@ -188,16 +204,5 @@ impl DrawingBackend for FineCanvas {
         // Both throw only where an argument is no number.
         let _ = self.context.stroke_text(text, x, y).and_then(|()| self.context.fill_text(text, x, y));
         Ok(())
-    }
-
-    fn estimate_text_size<S: BackendTextStyle>(
-        &self,
-        text: &str,
-        style: &S,
-    ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
-        self.set_font(style);
-        let guess = |_| 0.6 * style.size() * text.chars().count() as f64;
-        let width = self.context.measure_text(text).map_or_else(guess, |metrics| metrics.width());
-        Ok((width.ceil() as u32, style.size().ceil() as u32))
     }
 }

@@ -2,45 +2,79 @@
 
 use yew::prelude::*;
 
+use super::changed::{changed, is_changed};
 use super::choice::{choice, flag};
-use super::control::{Props, control_id, help_id, note_id};
-use super::model_list::model_list;
+use super::control::{Memory, Props};
+use super::currency::{currency, currency_name};
+use super::model_picker::model_picker;
 use super::number_field::number_field;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::draft::Entry;
 use crate::text;
+use crate::ui::el::{El, el};
 
 /// An input of any kind. It is drawn again only when what it holds has changed.
-#[component]
-pub fn Field(props: &Props) -> Html {
-    let input = props.input;
-    let control = match input.row().kind {
-        Kind::Number { slider, .. } => number_field(props, slider),
-        Kind::Flag => flag(props),
-        Kind::Choice(words) => choice(props, words),
-        Kind::Model => model_list(props),
-        Kind::Currency => Html::default(),
-    };
-    let words = text::words(input);
-    html! {
-        <div class="field">
-            <label for={control_id(input)}>{ words.label }</label>
-            { control }
-            { note(props) }
-            <div class="help">
-                <span id={help_id(input)}>{ words.help }</span>{ " " }
-                <details><summary aria-label={text::source_of(words.label)}>{ text::SOURCE }</summary>{ " " }<cite>{ text::source(input.row().source) }</cite></details>
-            </div>
-        </div>
+pub struct Field {
+    memory: Memory,
+}
+
+impl Component for Field {
+    type Message = Memory;
+    type Properties = Props;
+
+    fn create(_: &Context<Self>) -> Self {
+        Self { memory: Memory::Nothing }
+    }
+
+    fn update(&mut self, _: &Context<Self>, memory: Memory) -> bool {
+        self.memory = memory;
+        true
+    }
+
+    fn view(&self, ctx: &Context<Self>) -> Html {
+        let props = ctx.props();
+        let words = text::words(props.input);
+        el("div")
+            .class(if is_changed(props) { "field own" } else { "field" })
+            .child(el("label").set("for", props.control_id()).child(words.label))
+            .child(self.control(ctx))
+            .child(note(props))
+            .child(changed(props))
+            .child(help(props))
+            .html()
     }
 }
 
+impl Field {
+    fn control(&self, ctx: &Context<Self>) -> Html {
+        let (props, link) = (ctx.props(), ctx.link());
+        match props.input.row().kind {
+            Kind::Number { slider, .. } => number_field(props, slider),
+            Kind::Flag => flag(props),
+            Kind::Choice(words) => choice(props, words),
+            Kind::Model => model_picker(props, &self.memory, link),
+            Kind::Currency => currency(props, &self.memory, link),
+        }
+    }
+}
+
+/// What the field is about, and where its default is from.
+fn help(props: &Props) -> El {
+    let words = text::words(props.input);
+    let source = el("details")
+        .child(el("summary").label(text::source_of(words.label)).child(text::SOURCE))
+        .child(" ")
+        .child(el("cite").child(text::source(props.input.row().source)));
+    el("div").class("help").child(el("span").id(props.help_id()).child(words.help)).child(" ").child(source)
+}
+
 /// How the text was read, or what is wrong with it. The place stands even when empty, so that it is announced.
-fn note(Props { shared, input, entry, .. }: &Props) -> Html {
+fn note(props: &Props) -> El {
+    let Props { shared, input, entry, .. } = props;
     let (class, words) = match entry {
         Some(Entry { outcome: Err(mistake), .. }) => ("mistake", text::mistake(shared.figures(), *input, *mistake)),
         Some(Entry { outcome: Ok(value), echo: true, .. }) => ("echo", text::echo(shared.figures(), *input, value)),
-        _ => ("", String::new()),
+        _ => currency_name(props).map_or(("", String::new()), |name| ("echo", name)),
     };
-    html! { <p id={note_id(*input)} {class} role="status">{ words }</p> }
+    el("p").id(props.note_id()).class(class).attr("role", "status").child(words)
 }

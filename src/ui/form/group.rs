@@ -3,38 +3,72 @@
 use yew::prelude::*;
 
 use super::field::Field;
-use super::group_note::group_note;
+use super::{View, changed, group_note, presets, prices, workload};
 use crate::inputs::Input;
 use crate::inputs::catalogue::{Group, Sight};
-use crate::state::AppState;
 use crate::text;
-use crate::ui::context::Shared;
+use crate::ui::el::{El, el};
 
 /// The groups that decide are open at first.
 const fn is_open(group: Group) -> bool {
     matches!(group, Group::People | Group::Use | Group::Effect)
 }
 
-/// The group's fields: the main ones, and the others under “more”.
-pub fn group(shared: &Shared, state: &AppState, group: Group) -> Html {
-    let field = |input| field(shared, state, input);
-    let more = || inputs(group, Sight::More);
-    html! {
-        <details class="group" open={is_open(group)}>
-            <summary>
-                <h2>{ text::group(group) }</h2>
-                <span>{ text::group_summary(shared.figures(), group, &state.inputs) }</span>
-            </summary>
-            { for inputs(group, Sight::Main).map(field) }
-            { group_note(shared.figures(), group, &state.inputs) }
-            if more().next().is_some() {
-                <details class="more">
-                    <summary>{ text::more(more().map(|input| text::words(input).label)) }</summary>
-                    { for more().map(field) }
-                </details>
-            }
-        </details>
+/// The identifier of a group's element.
+pub fn id(group: Group) -> String {
+    format!("group-{}", group as u8)
+}
+
+/// The identifier of the line of the group with this identifier.
+pub fn line_id(group: &str) -> String {
+    [group, "-line"].concat()
+}
+
+/// The identifier of what is folded away in it.
+pub fn more_id(group: Group) -> String {
+    format!("more-{}", group as u8)
+}
+
+/// The group's fields: the main ones, and the others under “more”. While the reader searches: those that were found.
+pub fn group(view: &View, group: Group) -> Html {
+    let held: &[Group] = if group == Group::TokenMix { &[group, Group::Workload] } else { &[group] };
+    let (id, browsing) = (id(group), !view.is_searching());
+    el("details")
+        .class("group")
+        .id(id.as_str())
+        .flag("open", is_open(group))
+        .flag("hidden", view.found(held).is_empty())
+        .child(summary(view, group, &id))
+        .child(browsing.then(|| presets::presets(view, group)))
+        .children(fields(view, group, Sight::Main))
+        .child(browsing.then(|| group_note::group_note(view.shared.figures(), group, &view.state.inputs)))
+        .child(more(view, group))
+        .child((group == Group::TokenMix).then(|| workload::workload(view)))
+        .child(browsing.then(|| changed::reset_group(view, group, &id)))
+        .html()
+}
+
+/// Its line: its name, what it holds, and how much of that is changed.
+fn summary(view: &View, group: Group, id: &str) -> El {
+    let held = el("span")
+        .child(text::group_summary(view.shared.figures(), group, &view.state.inputs))
+        .child(changed::count_in_words(view, group));
+    el("summary").id(line_id(id)).child(el("h2").child(text::group(group))).child(held)
+}
+
+fn more(view: &View, group: Group) -> Html {
+    let labels: Vec<&str> = inputs(group, Sight::More).map(|input| text::words(input).label).collect();
+    if labels.is_empty() {
+        return Html::default();
     }
+    let fields = fields(view, group, Sight::More);
+    el("details")
+        .class("more")
+        .id(more_id(group))
+        .flag("hidden", fields.is_empty())
+        .child(el("summary").child(text::more(labels.into_iter())))
+        .children(fields)
+        .html()
 }
 
 /// The group's inputs of this sight, in the order of the table.
@@ -43,7 +77,14 @@ fn inputs(group: Group, sight: Sight) -> impl Iterator<Item = Input> {
     Input::ALL.iter().copied().filter(belongs)
 }
 
-fn field(shared: &Shared, state: &AppState, input: Input) -> Html {
+/// The fields of a group that are in sight.
+pub fn fields(view: &View, group: Group, sight: Sight) -> Vec<Html> {
+    inputs(group, sight).filter(|input| view.finds(*input)).map(|input| field(view, input)).collect()
+}
+
+fn field(view: &View, input: Input) -> Html {
+    let (shared, state) = (view.shared.clone(), &view.state);
     let (value, entry) = (state.inputs.get(input), state.draft.entry(input).cloned());
-    html! { <Field key={input.key()} shared={shared.clone()} {input} {value} {entry} /> }
+    let hint = prices::list_price(&state.inputs, input);
+    html! { <Field key={input.key()} {shared} {input} {value} {entry} {hint} /> }
 }

@@ -1,34 +1,144 @@
-//! The form: a loop over the input table. Nothing here names a single input.
+//! The form: a loop over the input table. Few things here name a single input: the prices and the workload.
 
+mod changed;
 mod choice;
 mod control;
+mod currency;
 mod field;
 mod group;
 mod group_note;
 mod model_list;
+mod model_picker;
 mod number_field;
+mod presets;
+mod prices;
 mod slider;
+mod toolbar;
+mod workload;
 
-use yew::prelude::*;
+pub use field::Field;
+
+use std::rc::Rc;
+
+use yew::Callback;
 
 use super::browser;
 use super::context::Shared;
+use super::el::{El, el};
 use crate::inputs::catalogue::Group;
-use crate::state::{Action, AppState};
+use crate::inputs::presets::Preset;
+use crate::inputs::{Assumptions, Input};
+use crate::search::finds;
+use crate::state::AppState;
 use crate::text;
 
-/// The groups of inputs.
-pub fn form(shared: &Shared, state: &AppState) -> Html {
-    let (from, to) = (state.fragment(), state.update(Action::Reset).fragment());
-    let reset = shared.action(move |_: MouseEvent| {
-        // Back brings the inputs again: nothing is lost.
-        browser::leave_address(&from, &to);
-        Some(Action::Reset)
-    });
-    html! {
-        <section class="inputs" aria-label={text::INPUTS}>
-            { for Group::FORM.map(|group| group::group(shared, state, group)) }
-            <p class="reset"><button type="button" onclick={reset}>{ text::RESET }</button></p>
-        </section>
+/// What the form remembers of its own.
+#[derive(Default)]
+pub struct Form {
+    /// What is searched for.
+    query: String,
+    /// The preset chosen last: several may set the same.
+    chosen: Option<Preset>,
+    /// What a search has opened, by its identifier.
+    opened: Vec<String>,
+    /// Whether it was searched when it was last drawn.
+    searching: bool,
+}
+
+/// What happens to the form alone.
+pub enum Change {
+    /// Something else is searched for.
+    Find(String),
+    /// A preset is chosen.
+    Preset(Preset),
+}
+
+/// What the parts of the form are drawn from.
+struct View {
+    shared: Shared,
+    state: Rc<AppState>,
+    defaults: Assumptions,
+    /// What is searched for.
+    query: String,
+    /// The preset chosen last.
+    chosen: Option<Preset>,
+    /// Where to say what happened to the form alone.
+    change: Callback<Change>,
+}
+
+impl View {
+    fn is_searching(&self) -> bool {
+        is_searching(&self.query)
     }
+
+    /// Whether the search has found the input: by its name, its help, its key, or its group.
+    fn finds(&self, input: Input) -> bool {
+        let (words, row) = (text::words(input), input.row());
+        finds(&self.query, &[words.label, words.help, row.key, text::group(row.group)])
+    }
+
+    /// The inputs of these groups that the search has found.
+    fn found(&self, groups: &[Group]) -> Vec<Input> {
+        Input::ALL.iter().copied().filter(|input| groups.contains(&input.row().group) && self.finds(*input)).collect()
+    }
+
+    fn is_changed(&self, input: Input) -> bool {
+        self.state.inputs.get(input) != self.defaults.get(input)
+    }
+}
+
+/// The groups, in the order of the page.
+fn groups() -> impl Iterator<Item = Group> {
+    Group::FORM.into_iter().chain([Group::Settings])
+}
+
+/// What can be folded away, by its identifier.
+fn folds() -> impl Iterator<Item = String> {
+    groups().flat_map(|group| [group::id(group), group::more_id(group)]).chain([group::id(Group::Workload)])
+}
+
+impl Form {
+    /// Remembers something else.
+    pub fn take(&mut self, change: Change) {
+        match change {
+            Change::Find(query) => self.query = query,
+            Change::Preset(preset) => self.chosen = Some(preset),
+        }
+    }
+
+    /// The groups of inputs, and what acts on all of them. `change` is told what `take` is to remember.
+    pub fn view(&self, shared: &Shared, state: &Rc<AppState>, change: Callback<Change>) -> El {
+        let (shared, state, defaults) = (shared.clone(), Rc::clone(state), Assumptions::default());
+        let view = View { shared, state, defaults, query: self.query.clone(), chosen: self.chosen, change };
+        el("section")
+            .class("inputs")
+            .label(text::INPUTS)
+            .child(toolbar::toolbar(&view))
+            .children(groups().map(|group| group::group(&view, group)))
+    }
+
+    /// After drawing: on a phone fewer groups are open at first. A search opens all, and folds again what it has opened
+    /// when it ends.
+    pub fn fold(&mut self, first: bool) {
+        if first && browser::is_narrow() {
+            for group in [Group::People, Group::Effect] {
+                browser::set_open(&group::id(group), false);
+            }
+        }
+        let searching = is_searching(&self.query);
+        if searching == std::mem::replace(&mut self.searching, searching) {
+            return;
+        }
+        if searching {
+            self.opened.extend(folds().filter(|id| browser::set_open(id, true)));
+        } else {
+            for id in self.opened.drain(..) {
+                browser::set_open(&id, false);
+            }
+        }
+    }
+}
+
+fn is_searching(query: &str) -> bool {
+    !query.trim().is_empty()
 }

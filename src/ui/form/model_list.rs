@@ -1,31 +1,113 @@
-//! The model, of the price catalogue.
+//! The models that a search has found, by provider, each with its prices.
 
 use yew::prelude::*;
 
-use super::choice::on_choice;
-use super::control::{Props, control_id, described_by};
-use crate::inputs::Value;
+use super::control::Search;
 use crate::pricing::{self, Model};
+use crate::search::finds;
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::el::{El, el};
 
-/// A list of models by provider: typing jumps to a name.
-pub fn model_list(Props { shared, input, value, .. }: &Props) -> Html {
-    let chosen = match value {
-        Value::Word(key) => key.as_str(),
-        Value::Empty | Value::Number(_) => "",
-    };
-    let models: Vec<&'static Model> = pricing::all().collect();
-    html! {
-        <select id={control_id(*input)} name={input.key()} aria-describedby={described_by(*input)} onchange={on_choice(shared, *input)}>
-            { for models.chunk_by(|a, b| a.provider_name() == b.provider_name()).map(|models| provider(models, chosen)) }
-        </select>
+/// Models that are shown at once.
+const MOST: usize = 40;
+
+/// What a search has found.
+#[derive(Default)]
+pub struct Found {
+    /// The models that are shown.
+    pub models: Vec<&'static Model>,
+    /// How many more there are.
+    left: usize,
+}
+
+impl Found {
+    /// The models with these words in provider, name or key; one whose key or name is just that comes first. All models
+    /// where nothing was typed, first those of the provider in force.
+    pub fn by(text: Option<&str>, chosen: Option<&Model>) -> Self {
+        let text = text.map(str::trim).filter(|text| !text.is_empty());
+        let is_first = |model: &Model| match text {
+            Some(text) => is_called(model, text),
+            None => chosen.is_some_and(|chosen| chosen.provider_name() == model.provider_name()),
+        };
+        let is_found =
+            |model: &Model| finds(text.unwrap_or_default(), &[model.provider_name(), model.name(), model.key()]);
+        let (mut models, rest): (Vec<_>, Vec<_>) =
+            pricing::all().filter(|model| is_found(model)).partition(|model| is_first(model));
+        models.extend(rest);
+        let left = models.len().saturating_sub(MOST);
+        models.truncate(MOST);
+        Self { models, left }
     }
 }
 
-fn provider(models: &[&'static Model], chosen: &str) -> Html {
-    let option = |model: &&'static Model| {
-        html! { <option value={model.key()} selected={model.key() == chosen}>{ model.name() }</option> }
+/// Whether the text is just the model's key or name.
+pub fn is_called(model: &Model, text: &str) -> bool {
+    [model.key(), model.name()].iter().any(|name| name.eq_ignore_ascii_case(text))
+}
+
+/// The identifier of the list that belongs to a field.
+pub fn list_id(field: &str) -> String {
+    [field, "-list"].concat()
+}
+
+/// The identifier of the option at this place, from 0.
+pub fn option_id(field: &str, nth: usize) -> String {
+    format!("{field}-{nth}")
+}
+
+/// The list below the field with this identifier; `pick` is told the place of what was clicked.
+pub fn model_list(
+    figures: &dyn Figures,
+    found: &Found,
+    search: &Search,
+    chosen: Option<&Model>,
+    field: &str,
+    pick: &Callback<usize>,
+) -> Html {
+    let option = |(nth, model): (usize, &&'static Model)| {
+        let active = if search.active == Some(nth) { "active" } else { "" };
+        let selected = if chosen == Some(*model) { "true" } else { "false" };
+        option(figures, model, option_id(field, nth))
+            .class(active)
+            .attr("aria-selected", selected)
+            .on_click(pick.reform(move |_| nth))
     };
-    html! {
-        <optgroup label={models.first().map(|model| model.provider_name())}>{ for models.iter().map(option) }</optgroup>
-    }
+    let mut nth = 0;
+    let provider = |models: &[&'static Model]| {
+        let first = nth;
+        nth += models.len();
+        provider(models).children((first..).zip(models).map(option))
+    };
+    let more = match found.left {
+        _ if found.models.is_empty() => text::NO_MODEL.to_owned(),
+        0 => String::new(),
+        left => text::more_models(left),
+    };
+    let list = (!found.models.is_empty()).then(|| {
+        el("div")
+            .attr("role", "listbox")
+            .id(list_id(field))
+            .label(text::MODELS)
+            .key(search.text.clone().unwrap_or_default())
+            .children(found.models.chunk_by(|a, b| a.provider_name() == b.provider_name()).map(provider))
+    });
+    // A press on the list does not take the focus from the field.
+    el("div")
+        .class("menu")
+        .on_mouse_down(Callback::from(|event: MouseEvent| event.prevent_default()))
+        .child(list)
+        .child(el("p").class("note").attr("role", "status").child(more))
+        .html()
+}
+
+fn option(figures: &dyn Figures, model: &Model, id: String) -> El {
+    let prices = el("small").child(text::prices_briefly(figures, model));
+    el("div").attr("role", "option").id(id).child(model.name()).child(prices)
+}
+
+/// The frame of a provider's models.
+fn provider(models: &[&'static Model]) -> El {
+    let name = models.first().map_or("", |model| model.provider_name());
+    el("div").attr("role", "group").label(name).child(el("b").attr("aria-hidden", "true").child(name))
 }

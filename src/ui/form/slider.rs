@@ -3,26 +3,35 @@
 use yew::prelude::*;
 
 use super::control::Props;
+use crate::decimal;
 use crate::inputs::catalogue::Slider;
 use crate::inputs::number::read_plain;
 use crate::inputs::slide::{Travel, at, position};
-use crate::state::Action;
 use crate::text;
 use crate::ui::browser;
+use crate::ui::el::el;
 
 /// A range control that moves the same input as the field above it.
-pub fn slider(Props { shared, input, value, .. }: &Props, slider: Slider) -> Html {
+pub fn slider(props: &Props, slider: Slider) -> Html {
+    let Props { shared, input, value, .. } = props;
     let input = *input;
-    let oninput = shared.action(move |event: InputEvent| {
-        let position = read_plain(&browser::text_of_input(&event)?).ok()?;
-        Some(Action::Choose(input, at(input, slider, position)))
-    });
+    let oninput = props
+        .on_value(move |event: InputEvent| Some(at(input, slider, read_plain(&browser::text_of_input(&event)?).ok()?)));
+    // Let go: what comes next is another step to undo.
+    let onchange = props.on_leave::<Event>();
     let Some(Travel { from, to, step }) = slider.travel() else { return Html::default() };
     let said =
         value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(shared.figures(), input, number));
-    html! {
-        <input type="range" min={from.to_string()} max={to.to_string()} step={step.to_string()}
-            value={position(slider, value).to_string()} id={format!("slide-{}", input.key())}
-            aria-label={text::slider_label(text::words(input).label)} aria-valuetext={said} {oninput} />
-    }
+    el("input")
+        .attr("type", "range")
+        .set("min", decimal::write(from))
+        .set("max", decimal::write(to))
+        .set("step", decimal::write(step))
+        .value(decimal::write(position(slider, value)))
+        .id(["slide-", &props.name()].concat())
+        .label(text::slider_label(text::words(input).label))
+        .set("aria-valuetext", said)
+        .on_input(oninput)
+        .on_change(onchange)
+        .html()
 }

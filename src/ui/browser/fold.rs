@@ -1,0 +1,43 @@
+//! What is folded, scrolled and selected.
+
+use wasm_bindgen::JsCast;
+use web_sys::{FocusEvent, HtmlInputElement, ScrollIntoViewOptions, ScrollLogicalPosition};
+
+use super::{element, window};
+
+/// Whether the page is a phone's: the width at which the style sheet puts everything in one column.
+pub fn is_narrow() -> bool {
+    let query = window().and_then(|window| window.match_media("(max-width: 900px)").ok()?);
+    query.is_some_and(|query| query.matches())
+}
+
+/// Opens or folds a `<details>`; whether that changed it.
+pub fn set_open(id: &str, open: bool) -> bool {
+    let details = element(id).filter(|details| details.has_attribute("open") != open);
+    details.is_some_and(|details| details.toggle_attribute_with_force("open", open).is_ok())
+}
+
+/// Folds one `<details>` as the other is folded, and the other way round.
+pub fn swap_folds(one: &str, other: &str) {
+    let is_open = |id: &str| element(id).is_some_and(|details| details.has_attribute("open"));
+    let (first, second) = (is_open(one), is_open(other));
+    set_open(one, second);
+    set_open(other, first);
+}
+
+/// Scrolls no further than needed for an element to be in sight.
+pub fn reveal(id: &str) {
+    let options = ScrollIntoViewOptions::new();
+    options.set_block(ScrollLogicalPosition::Nearest);
+    if let Some(element) = element(id) {
+        element.scroll_into_view_with_scroll_into_view_options(&options);
+    }
+}
+
+/// Selects all text of the field that has got the focus, so that typing replaces it.
+pub fn select_text(event: &FocusEvent) {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.select();
+    }
+}

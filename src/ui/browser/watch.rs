@@ -1,0 +1,54 @@
+//! Watches what happens to an element: its size, and whether it can be seen.
+
+use js_sys::Array;
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
+use yew::NodeRef;
+
+/// Watches an element's size until dropped.
+pub struct Watched {
+    observer: ResizeObserver,
+    // The browser calls it as long as the observer lives.
+    _callback: Closure<dyn Fn()>,
+}
+
+impl Drop for Watched {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back whenever the element behind `node` changes its size.
+pub fn watch_size(node: &NodeRef, changed: impl Fn() + 'static) -> Option<Watched> {
+    let callback = Closure::<dyn Fn()>::new(changed);
+    let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observer.observe(&node.cast::<Element>()?);
+    Some(Watched { observer, _callback: callback })
+}
+
+/// Watches whether an element is on the screen, or nearly, until dropped.
+pub struct Seen {
+    observer: IntersectionObserver,
+    // The browser calls it as long as the observer lives.
+    _callback: Closure<dyn Fn(Array)>,
+}
+
+impl Drop for Seen {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Calls back whenever the element behind `node` comes into sight or leaves it.
+pub fn watch_sight(node: &NodeRef, changed: impl Fn(bool) + 'static) -> Option<Seen> {
+    let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
+        changed(last.is_ok_and(|entry| entry.is_intersecting()));
+    });
+    let options = IntersectionObserverInit::new();
+    options.set_root_margin("120px");
+    let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
+    observer.observe(&node.cast::<Element>()?);
+    Some(Seen { observer, _callback: callback })
+}

@@ -1,0 +1,34 @@
+//! What nobody knows exactly: how far each of it may lie from what was entered, and how many cases are drawn.
+
+use yew::prelude::*;
+
+use super::context::Shared;
+use super::el::{El, el};
+use super::form::Field;
+use super::long_run::progress;
+use crate::inputs::Input;
+use crate::inputs::catalogue::Group;
+use crate::state::AppState;
+use crate::text;
+
+/// The ranges and the draws.
+pub fn doubt(shared: &Shared, state: &AppState) -> El {
+    let belongs = |input: &&Input| input.row().group == Group::Uncertainty;
+    let fields = Input::ALL.iter().filter(belongs).map(|input| field(shared, state, *input));
+    let ranges = el("details")
+        .class("more")
+        .child(el("summary").child(text::DOUBT_RANGES))
+        .child(el("div").class("fields").children(fields));
+    el("section")
+        .class("card")
+        .attr("aria-labelledby", "doubt-title")
+        .child(el("h2").id("doubt-title").child(text::DOUBT))
+        .child(el("p").class("sub").child(text::DOUBT_NOTE))
+        .child(progress(shared, state))
+        .child(ranges)
+}
+
+fn field(shared: &Shared, state: &AppState, input: Input) -> Html {
+    let (value, entry) = (state.inputs.get(input), state.draft.entry(input).cloned());
+    html! { <Field key={input.key()} shared={shared.clone()} {input} {value} {entry} /> }
+}

@@ -1,0 +1,62 @@
+//! What acts on all inputs: search, undo, redo, reset.
+
+use yew::prelude::*;
+
+use super::{Change, View, groups};
+use crate::inputs::catalogue::Group;
+use crate::state::{Action, Extent};
+use crate::text;
+use crate::ui::browser;
+use crate::ui::el::{El, button, el, fragment};
+
+/// The bar above the groups.
+pub fn toolbar(view: &View) -> Html {
+    let history = &view.state.history;
+    el("div")
+        .class("toolbar")
+        .child(search(view))
+        .child(step(view, text::UNDO, "Control+Z", history.can_undo().then_some(Action::Undo)))
+        .child(step(view, text::REDO, "Control+Shift+Z", history.can_redo().then_some(Action::Redo)))
+        .child(el("span").class("reset").child(reset(view)))
+        .html()
+}
+
+fn search(view: &View) -> Html {
+    let (find, clear) = (view.change.clone(), view.change.clone());
+    let oninput = move |event: InputEvent| find.emit(Change::Find(browser::text_of_input(&event).unwrap_or_default()));
+    let onkeydown = move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            clear.emit(Change::Find(String::new()));
+        }
+    };
+    let all: Vec<Group> = groups().chain([Group::Workload]).collect();
+    let found = if view.is_searching() { text::found(view.found(&all).len()) } else { String::new() };
+    let field = el("input")
+        .attr("type", "search")
+        .id("find")
+        .value(view.query.clone())
+        .attr("placeholder", text::FIND)
+        .label(text::FIND)
+        .attr("autocomplete", "off")
+        .on_input(Callback::from(oninput))
+        .on_key(Callback::from(onkeydown));
+    fragment(vec![field.html(), el("p").class("note").attr("role", "status").child(found).html()])
+}
+
+/// A button that can be reached even where it does nothing: a focus on it is not lost with the last step.
+fn step(view: &View, name: &'static str, keys: &'static str, action: Option<Action>) -> El {
+    let off = action.is_none().then_some("true");
+    let onclick = view.shared.action(move |_| action.clone());
+    button(name).attr("aria-keyshortcuts", keys).attr("title", keys).attr_if("aria-disabled", off).on_click(onclick)
+}
+
+fn reset(view: &View) -> El {
+    let state = view.state.clone();
+    let onclick = view.shared.action(move |_| {
+        // Back brings the inputs again: nothing is lost.
+        let reset = Action::Reset(Extent::All);
+        browser::leave_address(&state.fragment(), &state.update(reset.clone()).fragment());
+        Some(reset)
+    });
+    button(text::RESET).on_click(onclick)
+}

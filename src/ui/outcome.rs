@@ -1,0 +1,42 @@
+//! What the inputs come to: charts, scenarios, and how sure that is.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::chart::ChartCard;
+use super::context::Shared;
+use super::doubt::doubt;
+use super::el::{El, el};
+use super::results::Results;
+use super::results_table::results_table;
+use super::scenarios::scenarios;
+use super::solver::solver;
+use super::takeaway::takeaway;
+use super::theme::Theme;
+use crate::chart::ChartKey;
+use crate::state::AppState;
+
+/// The column beside the form.
+pub fn outcome(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: Theme) -> El {
+    let card = |chart: ChartKey| {
+        html! { <ChartCard key={chart.key()} shared={shared.clone()} results={results.clone()} {chart} {theme} /> }
+    };
+    // Beside each chart stands what it is about; those without a place of their own follow.
+    let others = ChartKey::ALL.iter().filter(|chart| !PLACED.contains(chart));
+    el("div")
+        .class("outcome")
+        .child(card(ChartKey::Curve))
+        .child(scenarios(shared, state, results))
+        .child(card(ChartKey::Scenarios))
+        .child(card(ChartKey::Spread))
+        .child(card(ChartKey::Tornado))
+        .child(doubt(shared, state))
+        .child(solver(shared, state, results))
+        .children(others.map(|chart| card(*chart)))
+        .child(takeaway(shared, results))
+        .child(results_table(shared, results))
+}
+
+/// The charts that have a place of their own.
+const PLACED: [ChartKey; 4] = [ChartKey::Curve, ChartKey::Scenarios, ChartKey::Spread, ChartKey::Tornado];
