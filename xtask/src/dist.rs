@@ -16,11 +16,13 @@ use std::{
 /// Endings of files that compression makes smaller.
 const TEXT: [&str; 11] = ["css", "csv", "html", "ico", "js", "json", "map", "svg", "txt", "wasm", "webmanifest"];
 const SUMS: &str = "SHA256SUMS";
+/// How attributes begin that name what is fetched when the page is touched.
+const LATER: &str = "data-later";
 
 /// Builds the release, writes the compressed siblings and the checksums, and returns the sizes.
 pub fn build() -> Result<Table> {
     let root = project::root()?;
-    let tools = setup::prepare(&setup::BUILD)?;
+    let tools = setup::prepare(setup::RELEASE_BUILD)?;
     process::run(tools.trunk().args(["build", "--release"]).current_dir(&root))?;
     let dist = root.join("dist");
     let table = compress_all(&dist)?;
@@ -45,9 +47,13 @@ fn is_text(path: &Path) -> bool {
     path.extension().is_some_and(|ending| TEXT.iter().any(|text| ending == *text))
 }
 
-/// Whether a first visit fetches the file: the page itself, what it names in an attribute, and what the glue imports.
+/// Whether a first visit fetches the file: the page itself, what it names in an attribute, and what the glue imports. What
+/// `boot.js` fetches when the page is touched stands in attributes of its own.
 fn is_first_load(name: &str, html: &str) -> bool {
-    name == "index.html" || name.starts_with("snippets/") || html.contains(&format!("\"./{name}\""))
+    let attribute = |at: usize| html.get(..at).and_then(|before| before.rsplit([' ', '\n']).next()).unwrap_or_default();
+    let mark = format!("\"./{name}\"");
+    let is_named = html.match_indices(&mark).any(|(at, _)| !attribute(at).starts_with(LATER));
+    name == "index.html" || name.starts_with("snippets/") || is_named
 }
 
 /// Writes `path.gz` and `path.br` at the best levels and returns their sizes.
@@ -122,11 +128,11 @@ mod tests {
 
     #[test]
     fn first_load_is_what_the_page_names() {
-        let html = r#"<link href="./app.css"><script src="./boot.js" data-wasm="./app_bg.wasm">embed.js</script>"#;
+        let html = r#"<link href="./app.css"><script src="./boot.js" data-wasm="./app_bg.wasm" data-later="./later.js" data-later-wasm="./later_bg.wasm">embed.js</script>"#;
         for name in ["index.html", "app.css", "boot.js", "app_bg.wasm", "snippets/yew/inline.js"] {
             assert!(is_first_load(name, html), "{name}");
         }
-        for name in ["embed.js", "app.js", "LICENSE"] {
+        for name in ["embed.js", "app.js", "LICENSE", "later.js", "later_bg.wasm"] {
             assert!(!is_first_load(name, html), "{name}");
         }
     }

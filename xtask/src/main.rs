@@ -3,6 +3,7 @@
 //! `setup` finds or installs the tools that a command needs; every other module is one command.
 
 mod audit;
+mod bench;
 mod budget;
 mod dist;
 mod prices;
@@ -26,6 +27,7 @@ cargo xtask <command>
   test [STEP…]              every check, or only the named ones: fmt clippy native web dist chrome firefox;
                             `browser` means the last two.
   dist                      the release in dist/, with .gz and .br beside each file, SHA256SUMS, sizes.
+  bench                     the release measured in Chromium: a key press, a drag, 100,000 draws, memory.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
   prices                    take the newest price catalogue and say what changed in it.
   audit                     licences, sources and duplicates of all dependencies (cargo-deny).
@@ -40,6 +42,7 @@ enum Command {
     Serve(serve::Options),
     Test(Vec<String>),
     Dist,
+    Bench,
     Screenshot { all: Option<PathBuf> },
     Prices,
     Audit,
@@ -75,6 +78,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
         Some("serve") => Command::Serve(serve),
         Some("test") => Command::Test(steps),
         Some("dist") => Command::Dist,
+        Some("bench") => Command::Bench,
         Some("screenshot") => Command::Screenshot { all },
         Some("prices") => Command::Prices,
         Some("audit") => Command::Audit,
@@ -89,6 +93,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Serve(options) => serve::run(&options)?,
         Command::Test(steps) => return test::run(&steps),
         Command::Dist => dist::build()?.print(),
+        Command::Bench => bench::run()?,
         Command::Screenshot { all } => screenshot::run(all.as_deref())?,
         Command::Prices => prices::run()?,
         Command::Audit => audit::run()?,
@@ -109,8 +114,9 @@ mod tests {
         assert_eq!(parsed(""), Some(Command::Help));
         assert_eq!(parsed("serve --port 81 --dev"), Some(Command::Serve(serve::Options { dev: true, port: Some(81) })));
         assert_eq!(parsed("test fmt web"), Some(Command::Test(vec!["fmt".into(), "web".into()])));
+        assert_eq!(parsed("bench"), Some(Command::Bench));
         assert_eq!(parsed("screenshot --all shots"), Some(Command::Screenshot { all: Some("shots".into()) }));
-        for wrong in ["sereve", "serve --port x", "serve --port 70000", "test --dev", "dist now"] {
+        for wrong in ["sereve", "serve --port x", "serve --port 70000", "test --dev", "dist now", "bench 3"] {
             assert_eq!(parsed(wrong), None, "{wrong}");
         }
     }

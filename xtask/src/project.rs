@@ -1,7 +1,12 @@
 //! Where the project is, and what its lockfile says.
 
 use anyhow::{Context, Result};
-use std::{env, ffi::OsString, fs, path::PathBuf};
+use std::{
+    env,
+    ffi::OsString,
+    fs,
+    path::{Path, PathBuf},
+};
 
 /// The repository's root: the parent of this package.
 pub fn root() -> Result<PathBuf> {
@@ -17,20 +22,19 @@ pub fn locked_version(package: &str) -> Result<String> {
     version_in(&lock, package).with_context(|| format!("Cargo.lock does not name {package}"))
 }
 
-/// Flags for rustc, in cargo's encoding, that keep this machine's folders out of what a panic of the page would name.
-pub fn without_home_paths() -> OsString {
+/// Flags for rustc that keep this machine's folders out of what a panic of the page would name.
+pub fn without_home_paths() -> Vec<OsString> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
-    let mut flags = OsString::new();
-    for registry in sources.into_iter().flatten().flatten() {
-        if !flags.is_empty() {
-            flags.push("\u{1f}");
-        }
-        flags.push("--remap-path-prefix=");
-        flags.push(registry.path());
-        flags.push("=");
-    }
-    flags
+    sources.into_iter().flatten().flatten().map(|registry| without_prefix(&registry.path())).collect()
+}
+
+/// The flag for rustc that takes `prefix` off the paths of sources.
+pub fn without_prefix(prefix: &Path) -> OsString {
+    let mut flag = OsString::from("--remap-path-prefix=");
+    flag.push(prefix);
+    flag.push("=");
+    flag
 }
 
 fn version_in(lock: &str, package: &str) -> Option<String> {

@@ -5,13 +5,20 @@ mod cargo_tools;
 mod node;
 mod rust;
 mod search;
+mod small_std;
 
 pub use cargo_tools::CARGO_DENY;
 use cargo_tools::{CargoTool, TRUNK, WASM_BINDGEN};
 
 use crate::project;
 use anyhow::{Context, Result};
-use std::{env, ffi::OsString, path::PathBuf, process::Command};
+use small_std::Sources;
+use std::{
+    env,
+    ffi::{OsStr, OsString},
+    path::PathBuf,
+    process::Command,
+};
 
 /// One thing that a command cannot do without.
 #[derive(Clone, Copy)]
@@ -20,6 +27,8 @@ pub enum Need {
     Lints,
     /// The standard library for `wasm32-unknown-unknown`.
     WasmTarget,
+    /// The sources of the standard library, which make a smaller page than the compiled one; it does without them.
+    StdSources,
     /// A program that is built from its crate.
     Cargo(&'static CargoTool),
     /// Node, and the packages of `tests/browser`: wasm-opt, the browser driver, the accessibility checker.
@@ -32,8 +41,11 @@ pub enum Need {
     ChromeDriver,
 }
 
-/// What `trunk build --release` needs; Node first, so that nobody waits for the rest only to hear that it is missing.
-pub const BUILD: [Need; 4] = [Need::Npm, Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
+/// What a debug build by trunk needs; Node first, so that nobody waits for the rest only to hear that it is missing.
+pub const DEBUG_BUILD: &[Need] = &[Need::Npm, Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
+/// What a release build by trunk needs.
+pub const RELEASE_BUILD: &[Need] =
+    &[Need::Npm, Need::WasmTarget, Need::StdSources, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
 /// What the wasm tests need.
 pub const WEB_TESTS: [Need; 4] = [Need::Chromium, Need::ChromeDriver, Need::WasmTarget, Need::Cargo(&WASM_BINDGEN)];
 
@@ -41,15 +53,17 @@ pub const WEB_TESTS: [Need; 4] = [Need::Chromium, Need::ChromeDriver, Need::Wasm
 pub struct Tools {
     directories: Vec<PathBuf>,
     variables: Vec<(&'static str, PathBuf)>,
+    std_sources: Option<Sources>,
 }
 
 /// Finds or installs everything in `needs`.
 pub fn prepare(needs: &[Need]) -> Result<Tools> {
-    let mut tools = Tools { directories: Vec::new(), variables: Vec::new() };
+    let mut tools = Tools { directories: Vec::new(), variables: Vec::new(), std_sources: None };
     for need in needs {
         match need {
             Need::Lints => rust::lints()?,
             Need::WasmTarget => rust::wasm_target()?,
+            Need::StdSources => tools.std_sources = rust::std_sources()?,
             Need::Cargo(tool) => tools.directories.extend(tool.prepare()?),
             Need::Npm => tools.directories.push(node::packages()?),
             Need::Chromium => tools.variables.push(("CHROMIUM", browsers::CHROMIUM.prepare()?)),
@@ -68,11 +82,16 @@ impl Tools {
         command
     }
 
-    /// Trunk, which would otherwise print its own stack for every error in the source.
+    /// Trunk, which builds the standard library along with the page if [`Need::StdSources`] was asked for and met.
     pub fn trunk(&self) -> Command {
         let mut trunk = self.command("trunk");
+        // It would print its own stack for every error in the source.
         trunk.env("RUST_BACKTRACE", "0");
-        trunk.env("CARGO_ENCODED_RUSTFLAGS", project::without_home_paths());
+        let mut flags = project::without_home_paths();
+        if let Some(sources) = &self.std_sources {
+            sources.build_with(&mut trunk, &mut flags);
+        }
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}")));
         trunk
     }
 

@@ -13,7 +13,7 @@ pub fn run(name: &str, browser: Need) -> Result<Tally> {
     let tools = setup::prepare(&[Need::Npm, browser])?;
     let directory = project::root()?.join("tests").join("browser");
     let mut node = tools.command("node");
-    node.args(["--test", "--test-reporter=spec", "--test-timeout=120000"]).args(files(&directory)?);
+    node.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(files(&directory)?);
     count::run(node.env("BROWSER", name).current_dir(directory))
 }
 

@@ -49,9 +49,12 @@ fn fmt(_: &mut Context) -> Outcome {
 fn clippy(_: &mut Context) -> Outcome {
     each(&[Need::Lints, Need::WasmTarget], |tools| {
         let all = ["clippy", "--workspace", "--all-targets", "--all-features", "--", "-D", "warnings"];
-        let mut page = cargo(tools, &["clippy", "--features", "ui", "--lib", "--bins"]);
-        page.args(WASM).args(["--", "-D", "warnings", "-D", "clippy::unwrap_used", "-D", "clippy::expect_used"]);
-        vec![cargo(tools, &all), page]
+        let strictly = |features| {
+            let mut lint = cargo(tools, &["clippy", "--features", features, "--lib", "--bins"]);
+            lint.args(WASM).args(["--", "-D", "warnings", "-D", "clippy::unwrap_used", "-D", "clippy::expect_used"]);
+            lint
+        };
+        vec![cargo(tools, &all), strictly("ui"), strictly("later")]
     })
 }
 
