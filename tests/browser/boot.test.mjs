@@ -1,4 +1,4 @@
-// Where the program cannot run, the static page stays and says why.
+// Where the program cannot run, the static page stays and says why; where it dies, a notice gives a way out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { host, open } from "./page.mjs";
@@ -39,5 +39,84 @@ test("the glue is missing", async () => {
 
 test("wasm of the wrong type still runs", async () => {
   const page = await open({ server: await host(damaged(".wasm", () => ({ type: "application/octet-stream" }))) });
+  assert.equal(await page.raw.$eval("#fallback", (element) => element.hidden), true);
+});
+
+// A program that does nothing but trap, as a panic of a release does: (func (export "f") unreachable).
+// In a block, as no name of it may meet one of the minified script.
+const TRAP = `{
+const bytes = "0061736d01000000 010401600000 03020100 0705010166 0000 0a05010300000b".replaceAll(" ", "").match(/../g);
+const { f } = new WebAssembly.Instance(new WebAssembly.Module(Uint8Array.from(bytes, (byte) => parseInt(byte, 16)))).exports;
+globalThis.trap = { now: () => f(), event: () => setTimeout(f), promise: () => void Promise.resolve().then(f) };
+}`;
+
+/** The page with inputs of its own in the address, and with such a program beside its own. */
+async function mortal() {
+  const tamper = (name, body) => (name === "boot.js" ? { body: `${TRAP}\n${body}` } : undefined);
+  return open({ server: await host({ tamper }), fragment: "v=1&tok=225" });
+}
+
+const die = (page, way) => page.raw.evaluate((way) => globalThis.trap[way](), way);
+const noticed = (page) => page.until(() => document.getElementById("panic").checkVisibility());
+const restarted = (page) =>
+  page.until(() => document.documentElement.dataset.ready === "1" && !document.getElementById("panic").checkVisibility());
+const tokens = (page) => page.raw.$eval("#in-tok", (input) => input.value);
+
+for (const way of ["event", "promise"]) {
+  test(`a trap in a callback (${way}) shows the notice, and is reported once`, async () => {
+    const page = await mortal();
+    assert.equal(await page.raw.$eval("#panic", (notice) => notice.checkVisibility()), false);
+    await die(page, way);
+    await noticed(page);
+    const details = await page.text("#panic-details");
+    assert.match(details, /unreachable/);
+    await page.raw.evaluate(() => {
+      addEventListener("error", () => { document.documentElement.dataset.again = "1"; });
+    });
+    await die(page, "event");
+    await page.until(() => document.documentElement.dataset.again === "1");
+    assert.equal(await page.text("#panic-details"), details);
+    assert.equal(page.problems().length, 1, page.problems().join("; "));
+    assert.match(page.problems()[0], /unreachable/);
+  });
+}
+
+test("after a trap, Reload keeps the inputs", async () => {
+  const page = await mortal();
+  await die(page, "event");
+  await noticed(page);
+  await page.raw.click("#panic-reload");
+  await restarted(page);
+  assert.match(await page.raw.evaluate(() => location.hash), /\btok=225\b/);
+  assert.equal(await tokens(page), "225");
+});
+
+test("after a trap, even with a dialog open, the defaults are a way out", async () => {
+  const fresh = await open();
+  const usual = await tokens(fresh);
+  // Nothing is clicked on a page that another one covers.
+  await fresh.close();
+  const page = await mortal();
+  await page.raw.evaluate(() => {
+    const dialog = document.createElement("dialog");
+    document.getElementById("app").append(dialog);
+    dialog.showModal();
+  });
+  await die(page, "event");
+  await noticed(page);
+  await page.raw.click("#panic-reset");
+  await restarted(page);
+  assert.doesNotMatch(await page.raw.evaluate(() => location.hash), /tok=/);
+  assert.equal(await tokens(page), usual);
+});
+
+test("a trap while starting shows the notice too", async () => {
+  const tamper = (name, body) => {
+    if (name === "boot.js") return { body: `${TRAP}\n${body}` };
+    if (/^tokenworth.*\.js$/.test(name)) return { body: "export default async () => globalThis.trap.now();" };
+  };
+  const page = await open({ server: await host({ tamper }), ready: false });
+  await noticed(page);
+  assert.match(await page.text("#panic-details"), /unreachable/);
   assert.equal(await page.raw.$eval("#fallback", (element) => element.hidden), true);
 });

@@ -7,10 +7,11 @@
 //   assert.deepEqual(await page.axe(), []);
 //   assert.deepEqual(page.problems(), []);                // console errors, policy violations, foreign requests …
 //
-// `open` waits until the program has drawn itself (<html data-ready="1">). Everything it opened is closed at the end
-// of the test file. Nothing here sleeps: to wait is to name a condition, `page.until(() => …)`.
+// `open` waits until the program has drawn itself (<html data-ready="1">). Each page has a store of its own, unless it is
+// opened `beside` another, and is closed at the end of its test. Nothing here sleeps: to wait is to name a condition,
+// `page.until(() => …)`.
 // `page.raw` is puppeteer's page, for what has no helper.
-import { after } from "node:test";
+import { after, afterEach } from "node:test";
 import { createRequire } from "node:module";
 import { readFile } from "node:fs/promises";
 import { browser, closeBrowsers, BROWSER } from "./browser.mjs";
@@ -19,10 +20,14 @@ import { serve } from "./server.mjs";
 const PATIENCE = 20_000;
 const AXE = createRequire(import.meta.url).resolve("axe-core/axe.min.js");
 const servers = [];
+const opened = [];
 let usual;
 
-// Not for screenshot.mjs, which is no test: the runner would print its summary there too.
-if (process.argv[1]?.endsWith(".test.mjs")) after(closeAll);
+// Not for programs that are no tests: the runner would print its summary there too.
+if (process.argv[1]?.endsWith(".test.mjs")) {
+  afterEach(() => Promise.allSettled(opened.splice(0).map((context) => context.close())));
+  after(closeAll);
+}
 
 /** Ends all browsers and servers; the test runner does so by itself. */
 export async function closeAll() {
@@ -38,14 +43,20 @@ export async function host(options) {
   return server;
 }
 
-/** Opens the page. `server` is one of `host()`; `ready: false` does not wait for the program. */
+/**
+ * Opens the page. `server` is one of `host()`; `ready: false` does not wait for the program; `before` runs in the page
+ * before its own scripts; `beside` is a page whose stored data this one shares, as a second tab does.
+ */
 export async function open(options = {}) {
   const { fragment = "", query = "", width = 1280, height = 900, theme = "light", locale = "en-US" } = options;
-  const { ready = true, scale = 1, server = await (usual ??= host()) } = options;
-  const raw = await (await browser({ theme, locale })).newPage();
+  const { ready = true, scale = 1, server = await (usual ??= host()), before, beside } = options;
+  const context = beside?.raw.browserContext() ?? await (await browser({ theme, locale })).createBrowserContext();
+  if (!beside) opened.push(context);
+  const raw = await context.newPage();
   raw.setDefaultTimeout(PATIENCE);
   const page = new Page(raw, new URL(server.url).origin);
   await page.watch();
+  if (before) await raw.evaluateOnNewDocument(before);
   await raw.setViewport({ width, height, deviceScaleFactor: scale });
   if (BROWSER === "chrome") await raw.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
   await raw.goto(`${server.url}${query && `?${query}`}${fragment && `#${fragment}`}`);
@@ -119,14 +130,70 @@ class Page {
     return seen;
   }
 
-  /** Types into an input as a user does, in place of what it holds; picks the value where it is a list. */
+  /**
+   * Types into an input as a user does, in place of what it holds; picks the value where it is a list. What is folded
+   * around it is opened.
+   */
   async type(key, text) {
     const input = await this.raw.waitForSelector(`#in-${key}`);
-    const kind = await input.evaluate((element) => element.localName);
+    const kind = await input.evaluate((element) => {
+      for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
+      return element.getAttribute("role") ?? element.localName;
+    });
     if (kind === "select") return input.select(text);
     await input.evaluate((element) => (element.focus(), element.select()));
     if (text === "") await this.raw.keyboard.press("Delete");
     else await this.raw.keyboard.type(text);
+    if (kind === "combobox") await this.raw.keyboard.press("Enter");
+  }
+
+  /** The part of the address behind #, with it. */
+  hash() {
+    return this.raw.evaluate(() => location.hash);
+  }
+
+  /** Loads the page again. */
+  async reload() {
+    await this.raw.reload();
+    await this.ready();
+  }
+
+  /** Opens everything that is folded within `css`. A chart makes its table only when its own line is pressed. */
+  unfold(css = "body") {
+    return this.raw.$$eval(`:is(${css}) details:not([open]) > summary`, (all) => all.forEach((summary) => summary.click()));
+  }
+
+  /** Presses the button with these words within `css`, with the mouse. */
+  async press(words, css = "body") {
+    const button = await this.button(words, css);
+    await button.click();
+  }
+
+  /** The button that shows these words, or is called so, within `css`. */
+  async button(words, css = "body") {
+    const handle = await this.raw.evaluateHandle((css, words) => [...document.querySelectorAll(`:is(${css}) button`)].find((button) =>
+      button.textContent.trim() === words || button.getAttribute("aria-label") === words), css, words);
+    const button = handle.asElement();
+    if (!button) throw new Error(`${css} has no button “${words}”`);
+    return button;
+  }
+
+  /** A number that stands for what is drawn on a canvas: files of the same picture differ in Firefox. */
+  picture(css) {
+    return this.raw.$eval(css, (canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      return new Uint32Array(data.buffer).reduce((hash, pixel) => Math.imul(hash ^ pixel, 16777619), canvas.width);
+    });
+  }
+
+  /** Waits until something else is drawn on a canvas than what `before` stands for, and returns that. */
+  async pictureChanges(css, before) {
+    const end = Date.now() + PATIENCE;
+    for (;;) {
+      const now = await this.picture(css);
+      if (now !== before) return now;
+      if (Date.now() > end) throw new Error(`${css} stays as it was`);
+    }
   }
 
   /** The text of the first element that matches. */

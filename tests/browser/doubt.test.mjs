@@ -1,0 +1,94 @@
+// The uncertainty run: the same numbers as natively, long runs with progress and a way to stop, ranges that are edited.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { open } from "./page.mjs";
+
+const LINK = "v=1&pu=5&pw=6.25&pc=0.5&po=25&seed=7";
+// tests/common/reference.rs: what the same run finds natively.
+const NATIVE = [13_183.958_329_628_935, 26_508.917_037_694_904, 50_099.202_269_400_47];
+
+const percentiles = (page) => Promise.all(["mc_p10", "mc_p50", "mc_p90"].map((key) => page.metric(key)));
+/** Waits until a metric differs from what it was. */
+const changes = (page, key, from) => page.metricBecomes(key, (value) => value !== from && value !== null);
+
+test("the page finds the same as a native run", async () => {
+  const page = await open({ fragment: LINK });
+  const found = await percentiles(page);
+  found.forEach((value, nth) => assert.ok(Math.abs(value / NATIVE[nth] - 1) < 1e-9, `${value} for ${NATIVE[nth]}`));
+  const positive = await page.metric("mc_positive");
+  assert.ok(positive > 0 && positive <= 1);
+});
+
+test("the same seed draws the same cases, another seed others", async () => {
+  const page = await open({ fragment: LINK });
+  const first = await percentiles(page);
+  await page.unfold(".outcome > .card");
+  await page.type("seed", "8");
+  await changes(page, "mc_p50", first[1]);
+  assert.notDeepEqual(await percentiles(page), first);
+  await page.type("seed", "7");
+  await page.metricBecomes("mc_p50", (value) => value === first[1]);
+  assert.deepEqual(await percentiles(page), first);
+});
+
+test("a range moves the results, and what cannot be read of it stays with its mistake", async () => {
+  const page = await open({ fragment: LINK });
+  const before = await page.metric("mc_p10");
+  await page.unfold(".outcome > .card");
+  await page.type("chi_lo", "lots");
+  await page.until(() => /not a number/.test(document.querySelector("#note-chi_lo").textContent));
+  assert.equal(await page.metric("mc_p10"), before);
+  await page.raw.keyboard.press("Tab");
+  assert.equal(await page.raw.$eval("#in-chi_lo", (input) => input.value), "lots");
+  await page.type("chi_lo", "45");
+  assert.ok(await changes(page, "mc_p10", before) > before);
+  await page.until(() => location.hash.includes("chi_lo=0.45"));
+  assert.deepEqual(page.problems(), []);
+});
+
+/** Asks the open page for a million draws. What comes of it is waited for from before, since it may be over soon. */
+const askForMore = (page) => page.raw.evaluate((link) => { location.hash = link; }, `${LINK}&draws=1000000`);
+
+test("a million draws show their progress, and change the results when they are done", async () => {
+  const page = await open({ fragment: LINK });
+  const quick = await percentiles(page);
+  const progress = page.until(() =>
+    document.querySelector(".run progress")?.value > 0 && document.querySelector(".run span").textContent);
+  await askForMore(page);
+  assert.match(await (await progress).jsonValue(), /^[\d,]+ of 1,000,000 draws$/);
+  const million = await changes(page, "mc_p50", quick[1]);
+  assert.ok(Math.abs(million / quick[1] - 1) < 0.02, `${million} and ${quick[1]}`);
+  await page.until(() => document.querySelector(".run") === null);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("typing goes on during a long run, which starts again with what was typed", async () => {
+  const page = await open({ fragment: LINK });
+  await askForMore(page);
+  await page.type("sal", "400000");
+  const quick = await page.metricBecomes("mc_p50", (value) => value > 1.5 * NATIVE[1]);
+  const million = await changes(page, "mc_p50", quick);
+  assert.ok(Math.abs(million / quick - 1) < 0.02, `${million} and ${quick}`);
+});
+
+test("a long run is stopped, and the quick results stay", async () => {
+  const page = await open({ fragment: LINK });
+  const quick = await percentiles(page);
+  const stopped = page.until(() => {
+    const running = document.querySelector(".run progress")?.value > 0;
+    if (running) document.querySelector(".run button").click();
+    return running;
+  });
+  await askForMore(page);
+  await stopped;
+  await page.until(() => /Stopped/.test(document.querySelector(".outcome").textContent));
+  assert.deepEqual(await percentiles(page), quick);
+  assert.equal(await page.raw.$(".run"), null);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("more draws than there may be are refused with a notice", async () => {
+  const page = await open({ fragment: "v=1&draws=1000000000" });
+  assert.match(await page.text(".notices"), /\(draws\).*“1000000000”.*1,000,000/);
+  assert.equal(await page.raw.$(".run"), null);
+});

@@ -1,0 +1,81 @@
+// Questions: how a metric comes about, and what would have to be true.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { keys, middle, tabToButton } from "./hands.mjs";
+import { open } from "./page.mjs";
+import { catching, copied } from "./takings.mjs";
+
+const answers = (page) => page.raw.$$eval(".answers li", (all) => all.map((item) => item.textContent));
+
+/** Opens the explanation of a tile by keyboard, as it is named there. */
+async function ask(page, name) {
+  await tabToButton(page, name, { within: ".tiles" });
+  await page.raw.waitForSelector("dialog[open]");
+}
+
+test("a tile's name opens its formula, its numbers and their sources", async () => {
+  const page = await open();
+  const name = await page.raw.$eval('.tile:has([data-metric="roi"]) .ask', (button) => button.textContent);
+  await ask(page, name);
+  assert.equal(await page.text("#explain-title"), `${name}: 9.02575×`);
+  assert.equal((await page.raw.$$("dialog .formula")).length, 2);
+  assert.match(await page.raw.$$eval("dialog .formula", (all) => all[1].textContent), /1,840/);
+  assert.ok((await page.raw.$$("dialog .terms dt")).length > 0);
+  assert.deepEqual(await page.axe(), []);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("Escape closes, and the focus is where it was", async () => {
+  const page = await open();
+  const name = await page.text(".tile .ask");
+  await ask(page, name);
+  await keys(page, "Escape");
+  await page.until(() => document.querySelector("dialog") === null);
+  assert.equal(await page.raw.evaluate(() => document.activeElement.textContent), name);
+});
+
+test("the explanation is copied as text, and its buttons are reached", async () => {
+  const page = await open({ before: catching });
+  await ask(page, await page.text(".tile .ask"));
+  const { plain, html } = await copied(page, () => tabToButton(page, "Copy as text", { within: "dialog" }));
+  assert.equal(html, "");
+  assert.ok(plain.includes(await page.raw.$eval("dialog .formula p", (line) => line.textContent)), plain);
+  await tabToButton(page, "Close", { within: "dialog", key: " " });
+  await page.until(() => document.querySelector("dialog") === null);
+});
+
+test("an explanation that could not be copied stands where it can be reached", async () => {
+  const page = await open({ before: () => { document.execCommand = () => false; } });
+  await ask(page, await page.text(".tile .ask"));
+  await page.press("Copy as text", "dialog");
+  const { x, y } = await middle(page, "#outbox");
+  assert.equal(await page.raw.evaluate((x, y) => document.elementFromPoint(x, y).id, x, y), "outbox");
+});
+
+test("every metric explains itself", async () => {
+  const page = await open({ fragment: "v=1&target=225&s1=A" });
+  await page.unfold(".all");
+  const all = await page.raw.$$(".all .ask");
+  assert.equal(all.length, 41);
+  for (const button of all) {
+    await button.evaluate((button) => button.click());
+    await page.raw.waitForSelector("dialog[open] .formula p");
+    assert.ok(!/NaN|Infinity|undefined/.test(await page.text("dialog")), await page.text("dialog"));
+    await keys(page, "Escape");
+    await page.until(() => document.querySelector("dialog") === null);
+  }
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the solver answers for what was entered, and for another scenario", async () => {
+  const page = await open({ fragment: "v=1&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
+  await middle(page, "#solver-of");
+  await page.until(() => document.querySelectorAll(".answers li").length === 6);
+  const own = await answers(page);
+  for (const answer of own) assert.match(answer, /\.$/);
+  await page.raw.select("#solver-of", "half");
+  await page.until((first) => document.querySelector(".answers li").textContent !== first, own[0]);
+  assert.match((await answers(page))[0], /^Pays only if at least 69\.\d% of the observed gain was caused by the tokens; you entered 50%\.$/);
+  await page.raw.select("#solver-of", "base");
+  await page.until((first) => document.querySelector(".answers li").textContent === first, own[0]);
+});

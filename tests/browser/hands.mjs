@@ -1,0 +1,49 @@
+// What hands do on the page: the keyboard alone, and dragging.
+
+/** Presses Tab (with `back`: Shift+Tab) until the focus is on an element that matches; the keyboard's only way to it. */
+export async function tabTo(page, css, { back = false } = {}) {
+  const limit = 2 * await page.raw.$$eval("a, button, input, select, summary, textarea, [tabindex]", (all) => all.length);
+  const there = () => page.raw.evaluate((css) => document.activeElement.matches(css), css);
+  if (await there()) return;
+  if (back) await page.raw.keyboard.down("Shift");
+  for (let presses = 0; presses < limit; presses++) {
+    await page.raw.keyboard.press("Tab");
+    if (await there()) {
+      if (back) await page.raw.keyboard.up("Shift");
+      return;
+    }
+  }
+  throw new Error(`${limit} times Tab do not lead to ${css}`);
+}
+
+/** Goes to the button of these words by Tab, and presses Enter, or another key. */
+export async function tabToButton(page, words, { within = "body", key = "Enter", back } = {}) {
+  const mark = `${words} `.replace(/\W/g, "-");
+  await (await page.button(words, within)).evaluate((button, mark) => { button.dataset.wanted = mark; }, mark);
+  await tabTo(page, `[data-wanted="${mark}"]`, { back });
+  await page.raw.evaluate(() => { delete document.activeElement.dataset.wanted; });
+  await page.raw.keyboard.press(key);
+}
+
+/** Presses keys one after the other. */
+export async function keys(page, ...all) {
+  for (const key of all) await page.raw.keyboard.press(key);
+}
+
+/** Where the middle of an element is, after it was brought into sight. */
+export async function middle(page, css) {
+  return (await page.raw.waitForSelector(css)).evaluate((element) => {
+    element.scrollIntoView({ block: "center" });
+    const { x, y, width, height } = element.getBoundingClientRect();
+    return { x: x + width / 2, y: y + height / 2, width, height };
+  });
+}
+
+/** Drags an element sideways by so many pixels, in steps; `release: false` keeps the button down. */
+export async function drag(page, css, by, { steps = 8, release = true } = {}) {
+  const { x, y } = await middle(page, css);
+  await page.raw.mouse.move(x, y);
+  await page.raw.mouse.down();
+  await page.raw.mouse.move(x + by, y, { steps });
+  if (release) await page.raw.mouse.up();
+}

@@ -1,0 +1,64 @@
+// At every width, in both themes and in every state of the page: nothing is cut off or too wide, and axe finds nothing.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { tabTo } from "./hands.mjs";
+import { open } from "./page.mjs";
+
+const SCENARIOS = "s1=Pilot%20with%20a%20rather%20long%20name%20that%20goes%20on~tok:225~chi:1&s2=~n:5&s3=Cheap~model:openai%2Fgpt-5-mini";
+
+/** What a state adds to the page as a link opens it. */
+const STATES = {
+  "with a refused link": { fragment: "v=1&target=225&sal=-1" },
+  "with scenarios, everything unfolded": { fragment: `v=1&${SCENARIOS}`, act: (page) => page.unfold() },
+  "with an explanation open": { fragment: "v=1&target=225", act: async (page) => {
+    await page.raw.$eval(".tile .ask", (button) => button.click());
+    await page.raw.waitForSelector("dialog[open]");
+  } },
+  "with a text that could not be copied": {
+    before: () => { document.execCommand = () => false; },
+    act: async (page) => {
+      await page.raw.$eval(".takeaway button", (button) => button.click());
+      await page.raw.waitForSelector("#outbox");
+    },
+  },
+};
+
+/** Pixels by which the page is too wide, and texts that are cut off. */
+const faults = (page) => page.raw.evaluate(() => ({
+  wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+  clipped: [...document.querySelectorAll("p, h1, h2, h3, label, summary, dt, dd, small, button, legend")]
+    .filter((element) => !element.closest(".unseen, .scroll, .skip") && element.clientWidth > 0)
+    .filter((element) => element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline")
+    .map((element) => element.textContent.slice(0, 60)),
+}));
+
+for (const [state, { act, ...options }] of Object.entries(STATES)) {
+  for (const width of [320, 390, 1280]) {
+    for (const theme of ["light", "dark"]) {
+      test(`nothing is cut off or wider than ${width} px, and axe finds nothing, ${theme}, ${state}`, async () => {
+        const page = await open({ width, theme, ...options });
+        await act?.(page);
+        assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
+        assert.deepEqual(await page.axe(), []);
+        assert.deepEqual(page.problems(), []);
+      });
+    }
+  }
+}
+
+test("at 400 % zoom the controls that decide are reached, by keyboard and by pointer", async () => {
+  const page = await open({ width: 320, height: 256, scale: 4 });
+  assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
+  for (const css of [".tile .ask", "#chart-curve .handle", "#scenario-add", ".takeaway button", "#find", "#in-tok", "#theme"]) {
+    // A chart is drawn when it comes into sight, and only then its marker has its place.
+    await page.until((css) => {
+      const element = document.querySelector(css);
+      element.scrollIntoView({ block: "center" });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
+      return x >= 0 && x + width <= 320 && hit !== null && hit.closest(css) !== null;
+    }, css);
+  }
+  await page.raw.evaluate(() => scrollTo(0, 0));
+  await tabTo(page, "#in-tok");
+});

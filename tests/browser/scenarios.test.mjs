@@ -1,0 +1,183 @@
+// The reader's own scenarios: built, compared, moved, deleted, brought back, saved.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { keys, tabTo, tabToButton } from "./hands.mjs";
+import { open } from "./page.mjs";
+import { catching, file } from "./takings.mjs";
+
+const KEY = "tokenworth/1/scenarios";
+const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
+const names = (page) => page.raw.$$eval(".mine h3", (all) => all.map((head) => head.textContent));
+const become = (page, ...wanted) =>
+  page.until((wanted) => JSON.stringify([...document.querySelectorAll(".mine h3")].map((head) => head.textContent)) === wanted, JSON.stringify(wanted));
+const saved = (page) => page.raw.evaluate((key) => localStorage.getItem(key), KEY);
+const savedHas = (page, text) => page.until((key, text) => localStorage.getItem(key)?.includes(text), KEY, text);
+const notices = (page) => page.text(".notices");
+const focused = (page) => page.raw.evaluate(() => document.activeElement.id);
+/** A page on which this is saved. It is set once: not again when the page is loaded anew. */
+const with_saved = (entries) => `if (!sessionStorage.seeded) { sessionStorage.seeded = 1; Object.assign(localStorage, ${JSON.stringify(entries)}); }`;
+
+/** What both stories end with: the same after a reload, and in the file. */
+async function sameFromTheLink(page, link) {
+  await page.until((link) => location.hash === link, link);
+  const before = [await names(page), await page.metric("net_adopter", "s1"), await page.metric("net_adopter", "s3"), await page.hash()];
+  await page.reload();
+  assert.deepEqual([await names(page), await page.metric("net_adopter", "s1"), await page.metric("net_adopter", "s3"), await page.hash()], before);
+  const { body } = await file(page, () => page.press("JSON"));
+  const own = JSON.parse(body).scenarios.filter((scenario) => /^s\d+$/.test(scenario.key));
+  assert.deepEqual(own.map((scenario) => scenario.name), before[0]);
+  assert.equal(own[0].metrics.net_adopter, before[1]);
+  assert.deepEqual(page.problems(), []);
+}
+
+test("three scenarios are built, compared, moved, deleted and brought back by pointer", async () => {
+  const page = await open({ before: catching });
+  await page.type("tok", "100");
+  await page.press("Keep these inputs as a scenario");
+  await page.unfold("#scenarios");
+  await page.press("Duplicate Heavy user as a scenario of your own");
+  await page.press("Keep these inputs as a scenario");
+  await become(page, "Scenario 1", "Heavy user", "Scenario 3");
+  await page.unfold("#scenarios");
+  await page.raw.select("#s3-another", "chi");
+  await page.press("Change it", "#s3");
+  await page.type("s3-chi", "lots");
+  await page.until(() => /not a number/.test(document.querySelector("#note-s3-chi").textContent));
+  await page.type("s3-chi", "100");
+  await page.until(() => /caused/i.test(document.querySelector("#s3 summary").textContent) && /100 ?%/.test(document.querySelector("#s3 summary").textContent));
+  await page.raw.$eval("#s1-name", (input) => input.select());
+  await page.raw.type("#s1-name", "Pilot");
+  await become(page, "Pilot", "Heavy user", "Scenario 3");
+  await page.type("tok", "32");
+  await page.metricBecomes("billed_tok", near(100), "s1");
+  assert.ok(near(225)(await page.metric("billed_tok", "s2")));
+  assert.match(await page.raw.$eval('data[data-metric="cost_adopter"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\$/);
+  await page.raw.click("#s1-later");
+  await become(page, "Heavy user", "Pilot", "Scenario 3");
+  assert.equal(await focused(page), "s2-later");
+  await page.press("Delete", "#s1");
+  await become(page, "Pilot", "Scenario 3");
+  assert.match(await page.text("#scenarios > [role=status]"), /“Heavy user” was deleted/);
+  await page.press("Undo", "#scenarios");
+  await become(page, "Heavy user", "Pilot", "Scenario 3");
+  await sameFromTheLink(page, "#v=1&s1=Heavy%20user~tok:225&s2=Pilot~tok:100&s3=Scenario%203~tok:100~chi:1");
+});
+
+test("the same by keyboard alone", async () => {
+  const page = await open({ before: catching });
+  await tabTo(page, "#in-tok");
+  await page.raw.keyboard.type("100");
+  await tabToButton(page, "Keep these inputs as a scenario");
+  await become(page, "Scenario 1");
+  await tabTo(page, "#scenarios > details > summary");
+  await keys(page, "Enter");
+  await tabToButton(page, "Duplicate Heavy user as a scenario of your own", { key: " " });
+  await become(page, "Scenario 1", "Heavy user");
+  await tabTo(page, "#scenario-add", { back: true });
+  await keys(page, " ");
+  await become(page, "Scenario 1", "Heavy user", "Scenario 3");
+  await tabTo(page, "#s3 > summary", { back: true });
+  await keys(page, "Enter");
+  await tabTo(page, "#s3-another");
+  await page.raw.keyboard.type("Caused");
+  await tabToButton(page, "Change it", { within: "#s3" });
+  await page.raw.waitForSelector("#in-s3-chi");
+  await tabTo(page, "#in-s3-chi", { back: true });
+  await page.raw.keyboard.type("lots");
+  await page.until(() => /not a number/.test(document.querySelector("#note-s3-chi").textContent));
+  await page.raw.keyboard.down("Control");
+  await page.raw.keyboard.press("a");
+  await page.raw.keyboard.up("Control");
+  await page.raw.keyboard.type("100");
+  await page.until(() => /100 ?%/.test(document.querySelector("#s3 summary").textContent));
+  await tabTo(page, "#s3-earlier", { back: true });
+  await keys(page, "Enter");
+  await become(page, "Scenario 1", "Scenario 3", "Heavy user");
+  assert.equal(await focused(page), "s2-earlier");
+  await keys(page, "Enter");
+  await become(page, "Scenario 3", "Scenario 1", "Heavy user");
+  assert.equal(await focused(page), "s1-earlier");
+  await tabTo(page, "#s1-name", { back: true });
+  await page.raw.keyboard.type("Pilot");
+  await page.until(() => document.querySelector("#s1 h3").textContent.includes("Pilot"));
+  await tabToButton(page, "Delete", { within: "#s1" });
+  await become(page, "Scenario 1", "Heavy user");
+  assert.equal(await focused(page), "scenario-add");
+  await tabToButton(page, "Undo", { within: "#scenarios" });
+  await page.until(() => document.querySelectorAll(".mine > li").length === 3);
+  await sameFromTheLink(page, "#v=1&tok=100&s1=Pilot~tok:100~chi:1&s2=Scenario%201~tok:100&s3=Heavy%20user~tok:225");
+});
+
+test("scenarios come back at a bare address", async () => {
+  const page = await open();
+  await page.press("Keep these inputs as a scenario");
+  await savedHas(page, "s1=");
+  const again = await open({ beside: page });
+  assert.deepEqual(await names(again), ["Scenario 1"]);
+});
+
+test("a link's scenarios leave one's own alone, which are one press away", async () => {
+  const page = await open({ fragment: "v=1&s1=Sent~tok:5", before: with_saved({ [KEY]: "v=1&s1=Mine~tok:7" }) });
+  assert.match(await notices(page), /came with the link/);
+  await page.press("Keep these inputs as a scenario");
+  await become(page, "Sent", "Scenario 2");
+  assert.equal(await saved(page), "v=1&s1=Mine~tok:7");
+  await page.press("Show my saved scenarios");
+  await become(page, "Mine");
+  assert.ok(near(7)(await page.metric("billed_tok", "s1")));
+});
+
+test("what a newer version has saved, and what belongs to others, is not touched", async () => {
+  const entries = { [KEY]: "v=9&s1=Mine~later:7", "other/program": "theirs", tokenworth: "not ours either" };
+  const page = await open({ before: with_saved(entries) });
+  assert.match(await notices(page), /saved by a newer version/);
+  await page.press("Keep these inputs as a scenario");
+  await page.until(() => location.hash.includes("s1="));
+  assert.deepEqual(await page.raw.evaluate(() => ({ ...localStorage })), entries);
+});
+
+test("a corrupt text stays until a scenario is changed", async () => {
+  const page = await open({ before: with_saved({ [KEY]: "%%%\u0000nonsense", other: "theirs" }) });
+  assert.match(await notices(page), /could not be read/);
+  assert.equal(await saved(page), "%%%\u0000nonsense");
+  await page.press("Keep these inputs as a scenario");
+  await savedHas(page, "s1=Scenario");
+  assert.equal(await page.raw.evaluate(() => localStorage.other), "theirs");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a full store gets a notice, and nothing is lost", async () => {
+  const page = await open({ before: () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; } });
+  await page.press("Keep these inputs as a scenario");
+  await page.until(() => /does not let the page save/.test(document.querySelector(".notices").textContent));
+  await page.until(() => location.hash.includes("s1=Scenario"));
+  assert.deepEqual(await names(page), ["Scenario 1"]);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("another tab learns of a change, and may take it", async () => {
+  const page = await open();
+  const other = await open({ beside: page });
+  // A page behind another draws no frames.
+  await page.raw.bringToFront();
+  await page.press("Keep these inputs as a scenario");
+  await savedHas(page, "s1=");
+  await other.raw.bringToFront();
+  await other.until(() => /changed in another tab/.test(document.querySelector(".notices").textContent));
+  await other.press("Show my saved scenarios");
+  await become(other, "Scenario 1");
+});
+
+test("there are at most twelve, and the button says so", async () => {
+  const page = await open({ fragment: `v=1&${Array.from({ length: 12 }, (_, nth) => `s${nth + 1}=N${nth}~n:${nth + 1}`).join("&")}` });
+  assert.equal(await page.raw.$eval("#scenario-add", (button) => button.disabled), true);
+  assert.match(await page.text("#scenarios"), /12 of 12: delete one/);
+});
+
+test("a hostile name stays text, and stands in its own direction", async () => {
+  const page = await open({ fragment: "v=1&s1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AE" });
+  assert.deepEqual(await names(page), ["<img src=x onerror=alert(1)>"]);
+  assert.equal(await page.raw.$("#scenarios img"), null);
+  assert.ok(await page.raw.$("#s1 h3 bdi"));
+  assert.deepEqual(page.problems(), []);
+});

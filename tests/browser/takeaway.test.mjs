@@ -1,0 +1,110 @@
+// The results to take away: copied, as files, on paper, and where the browser refuses.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { BROWSER } from "./browser.mjs";
+import { open } from "./page.mjs";
+import { catching, copied, file } from "./takings.mjs";
+
+const LINK = "v=1&tok=100&s1=%3D1%2B1~tok:5";
+const today = (page) => page.raw.evaluate(() => new Date().toISOString().slice(0, 10));
+const prices = async (page) => (await page.text("body")).match(/List prices as of (\d{4}-\d\d-\d\d)/)?.[1];
+const rows = (csv) => csv.replace(/^\uFEFF/, "").trimEnd().split("\r\n").map((line) => line.split(","));
+
+test("a copied table comes as HTML and as plain text, stamped", async () => {
+  const page = await open({ fragment: LINK, before: catching });
+  const { html, plain } = await copied(page, () => page.press("Copy as a table"));
+  const table = await page.raw.evaluate((html) => {
+    const read = new DOMParser().parseFromString(html, "text/html");
+    return { heads: read.querySelectorAll("thead th").length, rows: read.querySelectorAll("tbody tr").length, link: read.querySelector("a").href, text: read.body.textContent };
+  }, html);
+  assert.deepEqual([table.heads, table.rows], [await page.raw.$$eval(".scenarios thead th", (all) => all.length), await page.raw.$$eval(".scenarios tbody tr", (all) => all.length)]);
+  assert.match(table.link, /#v=1&tok=100&s1=/);
+  for (const text of [table.text, plain]) {
+    assert.ok(text.includes(await today(page)) && text.includes(await prices(page)), text);
+    assert.ok(text.includes(await page.text(".verdict h1")), text);
+  }
+  assert.ok(plain.includes("\t") && plain.includes("#v=1&tok=100&s1="));
+  assert.ok(plain.includes("\t'=1+1\t") || plain.includes("\t'=1+1\n"), plain);
+  await page.until(() => document.querySelector(".outbox").textContent === "Copied.");
+});
+
+test("the same is copied as Markdown, as text alone", async () => {
+  const page = await open({ fragment: LINK, before: catching });
+  const { html, plain } = await copied(page, () => page.press("Copy as Markdown"));
+  assert.equal(html, "");
+  assert.match(plain, /\n\|---\|(---:\|)+\n\| Tokens a week \|/);
+  assert.match(plain, /<http:\/\/127\.0\.0\.1:\d+\/#v=1&tok=100&s1=[^>]*>/);
+});
+
+test("CSV has the keys of the contract, and no name is a formula", async () => {
+  const page = await open({ fragment: LINK, before: catching });
+  const { name, type, body } = await file(page, () => page.press("CSV"));
+  assert.deepEqual([name, type], ["tokenworth.csv", "text/csv;charset=utf-8"]);
+  const lines = rows(body.toString());
+  const column = lines[0].indexOf("s1");
+  const cell = (kind, key, at = column) => lines.find((line) => line[0] === kind && line[1] === key)[at];
+  assert.equal(cell("name", ""), "'=1+1");
+  assert.equal(cell("input", "tok"), "5");
+  assert.equal(Number(cell("metric", "net_adopter")), await page.metric("net_adopter", "s1"));
+  assert.equal(Number(cell("metric", "mc_p50", 2)), await page.metric("mc_p50"));
+  assert.equal(lines.filter((line) => line[0] === "metric").length, 41);
+  assert.equal(cell("stamp", "date", 2), await today(page));
+  assert.equal(cell("stamp", "prices", 2), await prices(page));
+  assert.match(body.toString(), /\r\nstamp,link,.*#v=1&tok=100&s1=/);
+});
+
+test("JSON has every input, metric and scenario, stamped", async () => {
+  const page = await open({ fragment: `${LINK}&sal=0`, before: catching });
+  const { name, type, body } = await file(page, () => page.press("JSON"));
+  assert.deepEqual([name, type], ["tokenworth.json", "application/json"]);
+  const read = JSON.parse(body);
+  assert.equal(Object.keys(read.metrics).length, 41);
+  assert.equal(read.metrics.cost_adopter, await page.metric("cost_adopter"));
+  assert.equal(read.metrics.optimum_share, null);
+  assert.equal(read.inputs.tok, 100);
+  assert.deepEqual(read.scenarios.find((scenario) => scenario.key === "s1").changes, { tok: 5 });
+  assert.equal(read.stamp.date, await today(page));
+  assert.equal(read.stamp.prices, await prices(page));
+  assert.match(read.stamp.link, /#v=1&.*s1=/);
+});
+
+test("a refused copy leaves a text to select, which can be closed", async () => {
+  const page = await open({ before: () => { document.execCommand = () => false; } });
+  await page.press("Copy as a table");
+  await page.raw.waitForSelector("#outbox");
+  const shown = await page.raw.$eval("#outbox", (area) => (area.focus(), area.select(), getSelection().toString() || area.value.slice(area.selectionStart, area.selectionEnd)));
+  assert.match(shown, /Tokens a week\t.*\n/);
+  assert.match(await page.text(".outbox label"), /does not allow this here/);
+  await page.press("Close", ".outbox");
+  await page.until(() => document.querySelector("#outbox") === null);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("printing asks the browser once", async () => {
+  const page = await open({ before: catching });
+  await page.press("Print");
+  await page.until(() => window.prints > 0);
+  assert.equal(await page.raw.evaluate(() => window.prints), 1);
+});
+
+test("what is printed says from when and where it is", async () => {
+  const page = await open({ fragment: "v=1&tok=100" });
+  await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  assert.match(await page.text("#printed"), /^\d{4}-\d\d-\d\d http.*#v=1&tok=100$/);
+  assert.match(await page.text("footer"), /List prices as of/);
+});
+
+test("on paper there are results and a chart, no controls, and nothing is too wide", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
+  const page = await open({ width: 794, fragment: LINK });
+  await page.until(() => document.querySelector("#chart-curve canvas").height > 150);
+  await page.raw.emulateMediaType("print");
+  const seen = await page.raw.evaluate(() => ({
+    controls: [...document.querySelectorAll("button:not(.ask), input, select, textarea, .handle, summary")]
+      .filter((element) => element.checkVisibility({ visibilityProperty: true }) && element.getClientRects().length > 0)
+      .map((element) => element.outerHTML.slice(0, 80)),
+    wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+    chart: document.querySelector("#chart-curve canvas").checkVisibility(),
+    table: document.querySelector("table.scenarios").checkVisibility(),
+  }));
+  assert.deepEqual(seen, { controls: [], wide: 0, chart: true, table: true });
+});
