@@ -18,7 +18,7 @@ pub use gloo_timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
 pub use later::{ask, has_later, when_later};
 pub use storage::{on_saved_elsewhere, save, saved};
-pub use watch::{Seen, Watched, watch_sight, watch_size};
+pub use watch::{Seen, Watched, watch_sight, watch_width};
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
@@ -196,12 +196,6 @@ pub fn is_ticked(event: &Event) -> Option<bool> {
 /// The canvas behind a reference.
 pub fn canvas(node: &NodeRef) -> Option<HtmlCanvasElement> {
     node.cast::<HtmlCanvasElement>()
-}
-
-/// The size of the element behind a reference, in CSS pixels.
-pub fn size(node: &NodeRef) -> Option<(f64, f64)> {
-    let bounds = node.cast::<Element>()?.get_bounding_client_rect();
-    Some((bounds.width(), bounds.height()))
 }
 
 /// Gives an element this height, in CSS pixels: by script, since the page's policy allows no style attribute.

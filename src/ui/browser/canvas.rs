@@ -47,12 +47,16 @@ impl FineCanvas {
     /// Clears the canvas and draws over it; `None` where the browser has no 2D context for it.
     fn over(canvas: &HtmlCanvasElement, palette: &Palette, surface: Surface) -> Option<Self> {
         let (width, height) = surface.backing();
-        // Setting the width also resets what an earlier drawing left in the context.
-        canvas.set_width(width);
-        canvas.set_height(height);
+        // Even where it is the same, a size that is set has the browser lay out the page before the next text is measured.
+        if (canvas.width(), canvas.height()) != (width, height) {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let units = Grid::CANVAS.units;
         let pixels = surface.ratio / units;
+        context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).ok()?;
+        context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
         context.scale(pixels, pixels).ok()?;
         context.set_line_join("round");
         let size = ((surface.css.0 * units) as u32, (surface.css.1 * units) as u32);

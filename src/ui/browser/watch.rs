@@ -3,14 +3,17 @@
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
-use web_sys::{Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver};
+use web_sys::{
+    Element, IntersectionObserver, IntersectionObserverEntry, IntersectionObserverInit, ResizeObserver,
+    ResizeObserverEntry,
+};
 use yew::NodeRef;
 
-/// Watches an element's size until dropped.
+/// Watches an element's width until dropped.
 pub struct Watched {
     observer: ResizeObserver,
     // The browser calls it as long as the observer lives.
-    _callback: Closure<dyn Fn()>,
+    _callback: Closure<dyn Fn(Array)>,
 }
 
 impl Drop for Watched {
@@ -19,9 +22,14 @@ impl Drop for Watched {
     }
 }
 
-/// Calls back whenever the element behind `node` changes its size.
-pub fn watch_size(node: &NodeRef, changed: impl Fn() + 'static) -> Option<Watched> {
-    let callback = Closure::<dyn Fn()>::new(changed);
+/// Calls back with the width of the element behind `node`, in CSS pixels: now, and whenever its size changes. To ask for it
+/// instead would have the browser lay out the page at once.
+pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Watched> {
+    let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
+        if let Ok(last) = entries.pop().dyn_into::<ResizeObserverEntry>() {
+            changed(last.content_rect().width());
+        }
+    });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(&node.cast::<Element>()?);
     Some(Watched { observer, _callback: callback })

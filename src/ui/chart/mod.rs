@@ -82,7 +82,9 @@ pub enum Message {
     Seen(bool),
     /// The results have rested.
     Settled,
-    /// Its looks have changed from outside the page: its size, the theme of the system, the size of a pixel.
+    /// It has this width, in CSS pixels.
+    Sized(f64),
+    /// Its looks have changed from outside the page: the theme of the system, the size of a pixel.
     Outside,
     /// It could be drawn, or not.
     Drawn(bool),
@@ -126,6 +128,11 @@ impl Component for ChartCard {
         match message {
             Message::Seen(seen) => return self.look(ctx.props(), seen),
             Message::Settled => self.settle(ctx.props()),
+            Message::Sized(width) => {
+                let news = self.canvas.widen(width);
+                self.stale |= news;
+                return news;
+            }
             Message::Outside => {
                 drop(self.pixels.take());
                 self.pixels = watch_pixels(ctx.link());
