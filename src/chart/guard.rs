@@ -107,14 +107,14 @@ fn fit(axis: &mut Axis, (low, high): (f64, f64)) {
 
 /// A canvas that a browser can make: CSS pixels, and how many device pixels one of them takes.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Surface {
+pub struct CanvasSize {
     /// Width and height in CSS pixels.
     pub css: (f64, f64),
     /// Device pixels a CSS pixel.
     pub ratio: f64,
 }
 
-impl Surface {
+impl CanvasSize {
     /// The nearest surface that can be made; `None` where there is no room to draw, as on a hidden canvas.
     pub fn fit(css: (f64, f64), ratio: f64) -> Option<Self> {
         let side =

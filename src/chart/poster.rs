@@ -45,7 +45,7 @@ pub fn poster(
     let texts = Texts::of(spec, f64::from(width), stamp);
     let (top, room) = (texts.above(), f64::from(height) - texts.above() - texts.below());
     let size = (texts.width.max(0.0) as u32, room.max(0.0) as u32);
-    let picture = drawing(spec, palette, size)?;
+    let picture = drawing(spec, palette, size, None)?;
     let mut page = Page { body: String::new(), y: MARGIN, palette };
     page.body.extend([format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", hex(palette.card))]);
     page.block(&texts.title, TITLE, palette.ink);

@@ -3,16 +3,12 @@
 //! Not that of the plotting library: its texts have no halo, its sizes are other than asked for, and it brings code for
 //! files into the page.
 
-use std::convert::Infallible;
-
 use plotters::style::RGBColor;
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
-};
+use plotters_backend::{BackendColor, BackendCoord};
 
 use super::Palette;
-use super::draw::{FAMILY, Grid};
+use super::draw::{Dashes, FAMILY, Grid, Ink, Letters, Surface};
 use super::svg::{HALO, escaped, hex};
 use crate::decimal;
 
@@ -20,18 +16,17 @@ use crate::decimal;
 pub struct Sheet {
     /// What has been drawn.
     pub body: String,
-    size: (u32, u32),
     /// Attributes of every text.
     halo: String,
 }
 
 impl Sheet {
-    /// An empty one of this size, in the units of [`Grid::SVG`].
-    pub fn new(palette: &Palette, size: (u32, u32)) -> Self {
+    /// An empty one, in the units of [`Grid::SVG`].
+    pub fn new(palette: &Palette) -> Self {
         let (card, width) = (hex(palette.card), decimal::write(HALO * Grid::SVG.units));
         let halo =
             format!("paint-order=\"stroke\" stroke=\"{card}\" stroke-width=\"{width}\" stroke-linejoin=\"round\"");
-        Self { body: String::new(), size, halo }
+        Self { body: String::new(), halo }
     }
 
     /// An element without content; none where nobody would see it.
@@ -57,96 +52,60 @@ fn paint(colour: BackendColor, fill: bool) -> String {
     format!(" fill=\"{fill}\" stroke=\"{stroke}\"")
 }
 
-fn list(path: impl IntoIterator<Item = BackendCoord>) -> String {
-    let mut points = String::new();
-    path.into_iter().for_each(|(x, y)| points.extend([format!("{x},{y} ")]));
-    points
+fn list(points: &[BackendCoord]) -> String {
+    points.iter().map(|(x, y)| format!("{x},{y} ")).collect()
 }
 
 fn quoted(text: &str) -> String {
     text.replace('"', "&quot;").replace('\'', "&apos;")
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
-
-impl DrawingBackend for Sheet {
-    type ErrorType = Infallible;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.size
+impl Surface for Sheet {
+    fn path(&mut self, points: &[BackendCoord], ink: Ink, dashes: Option<Dashes>) {
+        let dashes = dashes.map_or_else(String::new, |(ink, gap)| format!(" stroke-dasharray=\"{ink} {gap}\""));
+        let (colour, width) = (css(ink.colour), ink.width);
+        let line = format!(" stroke=\"{colour}\" stroke-width=\"{width}\"{dashes} points=\"{}\"", list(points));
+        self.element(ink.colour, "polyline stroke-linejoin=\"round\" fill=\"none\"", &line);
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
+    fn polygon(&mut self, points: &[BackendCoord], ink: Ink) {
+        let area = format!(" fill=\"{}\" points=\"{}\"", css(ink.colour), list(points));
+        self.element(ink.colour, "polygon", &area);
     }
 
-    fn present(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
-        self.draw_rect(point, (point.0 + 1, point.1 + 1), &colour, true)
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.draw_path([from, to], style)
-    }
-
-    fn draw_rect<S: BackendStyle>(
-        &mut self,
-        (left, top): BackendCoord,
-        (right, bottom): BackendCoord,
-        style: &S,
-        fill: bool,
-    ) -> Drawn {
+    fn rect(&mut self, (left, top): BackendCoord, (right, bottom): BackendCoord, ink: Ink, fill: bool) {
         let (width, height) = (right - left, bottom - top);
         let place = format!("rect x=\"{left}\" y=\"{top}\" width=\"{width}\" height=\"{height}\"");
-        self.element(style.color(), &place, &paint(style.color(), fill));
-        Ok(())
+        self.element(ink.colour, &place, &paint(ink.colour, fill));
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let (colour, width) = (css(style.color()), style.stroke_width());
-        let line = format!(" stroke=\"{colour}\" stroke-width=\"{width}\" points=\"{}\"", list(path));
-        self.element(style.color(), "polyline stroke-linejoin=\"round\" fill=\"none\"", &line);
-        Ok(())
-    }
-
-    fn draw_circle<S: BackendStyle>(&mut self, (x, y): BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+    fn disc(&mut self, (x, y): BackendCoord, radius: u32, ink: Ink, fill: bool) {
         let place = format!("circle cx=\"{x}\" cy=\"{y}\" r=\"{radius}\"");
-        let ink = format!("{} stroke-width=\"{}\"", paint(style.color(), fill), style.stroke_width());
-        self.element(style.color(), &place, &ink);
-        Ok(())
+        let paint = format!("{} stroke-width=\"{}\"", paint(ink.colour, fill), ink.width);
+        self.element(ink.colour, &place, &paint);
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let area = format!(" fill=\"{}\" points=\"{}\"", css(style.color()), list(path));
-        self.element(style.color(), "polygon", &area);
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, (x, y): BackendCoord) -> Drawn {
-        let anchor = match style.anchor().h_pos {
+    fn text(&mut self, text: &str, letters: &Letters, (x, y): BackendCoord) {
+        let anchor = match letters.anchor.h_pos {
             HPos::Left => "start",
             HPos::Center => "middle",
             HPos::Right => "end",
         };
-        let down = match style.anchor().v_pos {
+        let down = match letters.anchor.v_pos {
             VPos::Top => "0.76em",
             VPos::Center => "0.35em",
             VPos::Bottom => "-0.35em",
         };
-        let weight = if matches!(style.style(), FontStyle::Bold) { " font-weight=\"600\"" } else { "" };
+        let weight = if letters.bold { " font-weight=\"600\"" } else { "" };
         self.body.extend([format!(
             "<text {} x=\"{x}\" y=\"{y}\" dy=\"{down}\" text-anchor=\"{anchor}\" font-family=\"{}\" \
              font-size=\"{}\"{} fill=\"{}\"{weight}>\n{}\n</text>\n",
             self.halo,
             quoted(FAMILY),
-            decimal::write(style.size()),
-            opacity(style.color()),
-            css(style.color()),
+            decimal::write(letters.size),
+            opacity(letters.colour),
+            css(letters.colour),
             quoted(&escaped(text)),
         )]);
-        Ok(())
     }
 }

@@ -4,7 +4,7 @@ use plotters::style::RGBColor;
 
 use super::draw::{Grid, Undrawn, draw};
 use super::sheet::Sheet;
-use super::{ChartSpec, Palette};
+use super::{ChartSpec, Cursor, Palette};
 use crate::decimal;
 
 /// Width of the paper kept around every letter, so that no line touches it, in CSS pixels.
@@ -14,21 +14,39 @@ pub const HALO: f64 = 3.5;
 ///
 /// # Errors
 /// [`Undrawn`] where the chart has nothing to draw or the size is too small for it.
-pub fn svg(spec: &ChartSpec, palette: &Palette, (width, height): (u32, u32)) -> Result<String, Undrawn> {
+pub fn svg(spec: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Result<String, Undrawn> {
+    svg_read(spec, palette, size, None)
+}
+
+/// The same with what a reader points at set off.
+///
+/// # Errors
+/// [`Undrawn`] where the chart has nothing to draw or the size is too small for it.
+pub fn svg_read(
+    spec: &ChartSpec,
+    palette: &Palette,
+    (width, height): (u32, u32),
+    cursor: Option<&Cursor>,
+) -> Result<String, Undrawn> {
     let units = Grid::SVG.units;
-    let body = drawing(spec, palette, (width, height))?;
+    let body = drawing(spec, palette, (width, height), cursor)?;
     let (wide, high) = (decimal::write(f64::from(width) * units), decimal::write(f64::from(height) * units));
     Ok(document(spec, (width, height), &format!("viewBox=\"0 0 {wide} {high}\""), &body))
 }
 
 /// The drawing without a head, in units of its own, and the end of its document.
-pub(super) fn drawing(spec: &ChartSpec, palette: &Palette, (width, height): (u32, u32)) -> Result<String, Undrawn> {
+pub(super) fn drawing(
+    spec: &ChartSpec,
+    palette: &Palette,
+    (width, height): (u32, u32),
+    cursor: Option<&Cursor>,
+) -> Result<String, Undrawn> {
     let units = Grid::SVG.units as u32;
     let size = (width.saturating_mul(units), height.saturating_mul(units));
     // A document guesses the width of its texts.
-    let (_, marks) = draw(spec, palette, (Grid::SVG, size), None, &|_, _, _| 0.0)?;
-    let mut sheet = Sheet::new(palette, size);
-    marks.replay(&mut sheet).map_err(|_| Undrawn::Surface)?;
+    let (_, marks) = draw(spec, palette, (Grid::SVG, size), cursor, &|_, _, _| 0.0)?;
+    let mut sheet = Sheet::new(palette);
+    marks.put_on(&mut sheet);
     Ok(sheet.body + "</svg>\n")
 }
 

@@ -1,7 +1,7 @@
 //! Whatever the numbers, a chart is drawn or refused.
 
 use rstest::rstest;
-use tokenworth::chart::guard::{self, Surface, Unplottable};
+use tokenworth::chart::guard::{self, CanvasSize, Unplottable};
 use tokenworth::chart::{ChartKey, Palette, Subject, svg};
 use tokenworth::model::{Uncertainty, evaluate};
 use tokenworth::scenario;
@@ -127,5 +127,5 @@ fn a_canvas_has_a_size_that_browsers_can_make(
     #[case] ratio: f64,
     #[case] backing: Option<(u32, u32)>,
 ) {
-    assert_eq!(Surface::fit(css, ratio).map(|surface| surface.backing()), backing);
+    assert_eq!(CanvasSize::fit(css, ratio).map(|size| size.backing()), backing);
 }

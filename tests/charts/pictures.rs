@@ -1,9 +1,7 @@
 //! The pictures as they are: look at each before accepting a change (`cargo insta review`).
 
-use plotters::prelude::SVGBackend;
-use plotters_backend::DrawingBackend;
 use rstest::rstest;
-use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Grid, Palette, draw, svg};
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, svg, svg_read};
 
 use super::chart_of;
 
@@ -58,17 +56,7 @@ fn curves(#[case] name: &str, #[case] link: &str, #[case] size: (u32, u32), #[ca
 fn readings_and_losses() {
     let keep = |name: &str, spec: &ChartSpec, palette: &Palette, cursor: Option<Cursor>| {
         let size = (760, spec.aspect(760.0) as u32);
-        let mut picture = String::new();
-        let fine = (size.0 * 8, size.1 * 8);
-        let (_, marks) = draw(spec, palette, (Grid::SVG, fine), cursor.as_ref(), &|_, _, _| 0.0).unwrap();
-        let mut surface = SVGBackend::with_string(&mut picture, fine);
-        marks.replay(&mut surface).and_then(|()| surface.present()).unwrap();
-        drop(surface);
-        // The documents of the plotting library have smaller letters than asked for.
-        let asked = |text: String, size: f64| {
-            text.replace(&format!("font-size=\"{}\"", size / 1.24), &format!("font-size=\"{size}\""))
-        };
-        let picture = [96.0, 100.0].into_iter().fold(picture, asked);
+        let picture = svg_read(spec, palette, size, cursor.as_ref()).unwrap();
         insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
             insta::assert_snapshot!(format!("charts__read_{name}"), picture);
         });

@@ -1,7 +1,5 @@
 //! Bars, the names of their rows, and the mark of one that goes on beyond the axis.
 
-use plotters_backend::DrawingBackend;
-
 use super::Drawing;
 use super::pen::Done;
 use crate::chart::labels::Rect;
@@ -14,7 +12,7 @@ const BREAK: (f64, f64, f64) = (14.0, 4.0, 3.0);
 /// Upright bars wider than this are kept apart by this much.
 const APART: (f64, f64) = (4.0, 1.0);
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// Every bar.
     pub(super) fn bars(&self) -> Done {
         self.spec.bars.iter().try_for_each(|bar| self.bar(bar))

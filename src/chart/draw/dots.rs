@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use plotters::style::RGBColor;
-use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
@@ -11,7 +10,7 @@ use crate::chart::labels::Point;
 use crate::chart::spec::{Marker, MarkerKey};
 use crate::order::{Held, ordered};
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// Every point, the most important on top.
     pub(super) fn dots(&self) -> Done {
         let markers = ordered(&self.spec.markers, |marker| Reverse(marker.key));

@@ -3,6 +3,7 @@
 mod bars;
 mod dots;
 mod layout;
+mod marks;
 mod names;
 mod pen;
 mod reading;
@@ -13,7 +14,6 @@ mod tips;
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, IntoDrawingArea};
-use plotters_backend::DrawingBackend;
 use thiserror::Error;
 
 use super::cursor::Cursor;
@@ -25,11 +25,11 @@ use super::{Palette, clip};
 use crate::order::Held;
 use dots::dropped;
 use layout::Layout;
-pub use pen::FAMILY;
+pub use marks::{Dashes, Ink, Letters, Marks, Surface};
 use pen::{Done, Pen};
+pub use pen::{FAMILY, Measure};
 pub(super) use pen::{Font, guess};
 use record::Record;
-pub use record::{Marks, Measure};
 
 /// How fine a surface is, and what it knows of its texts.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -93,26 +93,26 @@ pub fn draw(
     measure: Measure,
 ) -> Result<(Frame, Marks), Undrawn> {
     let marks = Marks::default();
-    let record = Record { size, measure, marks: marks.clone() };
-    let frame = draw_on(&record.into_drawing_area(), spec, palette, grid, cursor)?;
+    let record = Record { size, marks: marks.clone() };
+    let frame = draw_on((&record.into_drawing_area(), &marks, measure), spec, palette, grid, cursor)?;
     Ok((frame, marks))
 }
 
-fn draw_on<B: DrawingBackend>(
-    area: &DrawingArea<B, Shift>,
+fn draw_on(
+    surface: (&Area, &Marks, Measure),
     spec: &ChartSpec,
     palette: &Palette,
     grid: Grid,
     cursor: Option<&Cursor>,
 ) -> Result<Frame, Undrawn> {
     let spec = guard::tidy(spec)?;
-    let drawing = Drawing::new(area, &spec, palette, grid)?;
+    let drawing = Drawing::new(surface, &spec, palette, grid)?;
     drawing.paper()?;
     cursor.map_or(Ok(()), |cursor| drawing.read_paper(cursor))?;
     drawing.axes()?;
     drawing.band()?;
     drawing.bars()?;
-    drawing.uprights()?;
+    drawing.uprights();
     let lines = drawing.lines();
     drawing.strokes(&lines)?;
     cursor.map_or(Ok(()), |cursor| drawing.read_lines(cursor))?;
@@ -122,9 +122,12 @@ fn draw_on<B: DrawingBackend>(
     Ok(drawing.layout.frame)
 }
 
+/// What the plotting library draws on.
+type Area = DrawingArea<Record, Shift>;
+
 /// What every part of the drawing needs.
-struct Drawing<'a, B: DrawingBackend> {
-    pen: Pen<'a, B>,
+struct Drawing<'a> {
+    pen: Pen<'a>,
     spec: &'a ChartSpec,
     palette: &'a Palette,
     layout: Layout,
@@ -136,10 +139,10 @@ struct Drawn<'a> {
     parts: Vec<Vec<Point>>,
 }
 
-impl<'a, B: DrawingBackend> Drawing<'a, B> {
+impl<'a> Drawing<'a> {
     /// A drawing of a tidy chart.
     fn new(
-        area: &'a DrawingArea<B, Shift>,
+        (area, marks, measure): (&'a Area, &'a Marks, Measure<'a>),
         spec: &'a ChartSpec,
         palette: &'a Palette,
         grid: Grid,
@@ -149,7 +152,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
         if size.0 < guard::SMALLEST.0 || size.1 < guard::SMALLEST.1 {
             return Err(Undrawn::TooSmall);
         }
-        let pen = Pen { area, grid };
+        let pen = Pen { area, marks, grid, measure };
         let layout = Layout::of(&pen, spec, size);
         Ok(Self { pen, spec, palette, layout })
     }
@@ -212,13 +215,15 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
     }
 
     /// The lines below points and through named amounts.
-    fn uprights(&self) -> Done {
+    fn uprights(&self) {
         for line in self.upright_lines() {
             // Over bars, soft lines would be lost.
             let colour = if self.spec.bars.is_empty() { self.palette.soft } else { self.palette.ink };
-            self.pen.dashes(&line, colour, 1.0, DOTS)?;
+            self.pen.dashes(&line, colour, 1.0, DOTS);
         }
-        self.level().map_or(Ok(()), |level| self.pen.dashes(&level, self.palette.ink, 1.0, DOTS))
+        if let Some(level) = self.level() {
+            self.pen.dashes(&level, self.palette.ink, 1.0, DOTS);
+        }
     }
 
     /// The line at the amount of y that has a name.
@@ -252,7 +257,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
             let colour = self.palette.of(line.series.role);
             for part in &line.parts {
                 match line.series.role {
-                    Role::Alternative => self.pen.dashes(part, colour, 1.25, DASH)?,
+                    Role::Alternative => self.pen.dashes(part, colour, 1.25, DASH),
                     _ => self.pen.line(part, colour, 2.5)?,
                 }
             }

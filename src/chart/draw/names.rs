@@ -1,7 +1,6 @@
 //! The names on a chart: of points, lines, amounts and the part that is set apart.
 
 use plotters::style::RGBColor;
-use plotters_backend::DrawingBackend;
 
 use super::dots::radius;
 use super::pen::{Done, Font};
@@ -25,14 +24,14 @@ pub(super) struct Name<'a> {
 /// How far further off than others the name of the payback may stand, in CSS pixels.
 const FAR: f64 = 44.0;
 /// Draws every name that finds room.
-pub fn draw<B: DrawingBackend>(drawing: &Drawing<B>, drawn: Vec<Drawn>) -> Done {
+pub fn draw(drawing: &Drawing, drawn: Vec<Drawn>) -> Done {
     let names = names(drawing, &drawn);
     let places = places(drawing, &names, drawn);
     names.iter().zip(places).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
 }
 
 /// Every name, the most important first.
-pub(super) fn names<'a, B: DrawingBackend>(drawing: &'a Drawing<B>, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
+pub(super) fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
     let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
     if drawing.layout.wide {
         let named = drawn.iter().filter(|drawn| !drawn.series.label.is_empty());
@@ -46,11 +45,7 @@ pub(super) fn names<'a, B: DrawingBackend>(drawing: &'a Drawing<B>, drawn: &[Dra
 }
 
 /// A place for every name that finds room.
-pub(super) fn places<B: DrawingBackend>(
-    drawing: &Drawing<B>,
-    names: &[Name],
-    drawn: Vec<Drawn>,
-) -> Vec<Option<Candidate>> {
+pub(super) fn places(drawing: &Drawing, names: &[Name], drawn: Vec<Drawn>) -> Vec<Option<Candidate>> {
     let lines: Vec<Vec<Point>> =
         drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).chain(drawing.level()).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
@@ -58,12 +53,12 @@ pub(super) fn places<B: DrawingBackend>(
 }
 
 /// Where names may stand.
-fn bounds<B: DrawingBackend>(drawing: &Drawing<B>) -> Rect {
+fn bounds(drawing: &Drawing) -> Rect {
     Rect::at((0.0, 0.0), drawing.layout.size).grown(-2.0)
 }
 
 /// The room of both axes, and the points: no name goes over them.
-fn taken<B: DrawingBackend>(drawing: &Drawing<B>) -> Vec<Rect> {
+fn taken(drawing: &Drawing) -> Vec<Rect> {
     let (width, height) = drawing.layout.size;
     let plot = drawing.plot();
     let below = Rect { left: 0.0, top: plot.bottom - 1.0, right: width, bottom: height };
@@ -79,7 +74,7 @@ fn taken<B: DrawingBackend>(drawing: &Drawing<B>) -> Vec<Rect> {
     taken
 }
 
-fn write<B: DrawingBackend>(drawing: &Drawing<B>, name: &Name, place: &Candidate) -> Done {
+fn write(drawing: &Drawing, name: &Name, place: &Candidate) -> Done {
     let rect = place.rect;
     if let Some(x) = name.notch {
         let (x, bottom) = (x.floor() + 0.5, drawing.plot().bottom.floor());
@@ -90,7 +85,7 @@ fn write<B: DrawingBackend>(drawing: &Drawing<B>, name: &Name, place: &Candidate
     drawing.pen.text(text, at, place.align, name.font, name.colour)
 }
 
-pub(super) fn sizes<B: DrawingBackend>(drawing: &Drawing<B>, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
+pub(super) fn sizes(drawing: &Drawing, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
     forms.map(|form| drawing.pen.measure(form, font))
 }
 
@@ -98,7 +93,7 @@ pub(super) fn both(words: &Label) -> [&str; 2] {
     [&words.long, &words.short]
 }
 
-fn point<'a, B: DrawingBackend>(drawing: &Drawing<B>, marker: &'a Marker) -> Name<'a> {
+fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
     let forms = both(&marker.label);
     let rank = match marker.key {
         MarkerKey::You | MarkerKey::PaidBack => 0,
@@ -138,7 +133,7 @@ fn point<'a, B: DrawingBackend>(drawing: &Drawing<B>, marker: &'a Marker) -> Nam
 }
 
 /// A line is named at its end: beside the plot, or above it where the line leaves through the top; or else along it.
-fn line<'a, B: DrawingBackend>(drawing: &Drawing<B>, drawn: &Drawn<'a>) -> Option<Name<'a>> {
+fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     let part = drawn.parts.last()?;
     let end = *part.last()?;
     let plot = drawing.plot();
@@ -179,7 +174,7 @@ fn line<'a, B: DrawingBackend>(drawing: &Drawing<B>, drawn: &Drawn<'a>) -> Optio
 }
 
 /// The name of an amount: beside its line, near the top; or over its notch on the axis.
-fn amount<'a, B: DrawingBackend>(drawing: &Drawing<B>, guide: &'a Guide) -> Name<'a> {
+fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
     let forms = both(&guide.label);
     let x = drawing.layout.frame.across(guide.x);
     // Beside bars the short form says less: rather over another upright line at length.
@@ -215,7 +210,7 @@ fn amount<'a, B: DrawingBackend>(drawing: &Drawing<B>, guide: &'a Guide) -> Name
 }
 
 /// The name of the part that is set apart, in one of its corners.
-fn apart<'a, B: DrawingBackend>(drawing: &'a Drawing<B>) -> Option<Name<'a>> {
+fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
     let (region, rect) = (drawing.spec.region.as_ref()?, drawing.region()?);
     let forms = both(&region.label);
     let mut candidates = Vec::new();

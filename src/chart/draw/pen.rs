@@ -1,19 +1,21 @@
 //! Strokes, fills and texts in CSS pixels, on any surface of the plotting library.
 
-use plotters::coord::Shift;
-use plotters::drawing::{DrawingArea, DrawingAreaErrorKind};
-use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
+use plotters::drawing::DrawingAreaErrorKind;
+use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, IntoTextStyle, RGBColor, ShapeStyle, TextStyle};
-use plotters_backend::DrawingBackend;
 
-use super::{Grid, Texts, Undrawn};
+use super::marks::{Ink, Mark, Marks};
+use super::{Area, Grid, Texts, Undrawn};
 use crate::chart::labels::{Align, Point, Rect};
 
 /// The reader's own interface font.
 pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
 /// Height of a line of text ÷ size of its letters.
 const LINE: f64 = 1.15;
+
+/// How wide a text is in letters of this size, bold or not, in units of the surface.
+pub type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
 
 /// A kind of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -25,11 +27,15 @@ pub struct Font {
 }
 
 /// Draws in CSS pixels.
-pub struct Pen<'a, B: DrawingBackend> {
+pub struct Pen<'a> {
     /// The whole surface.
-    pub area: &'a DrawingArea<B, Shift>,
+    pub area: &'a Area,
+    /// What has been drawn on it.
+    pub marks: &'a Marks,
     /// How fine it is.
     pub grid: Grid,
+    /// How its texts are measured.
+    pub measure: Measure<'a>,
 }
 
 pub type Done = Result<(), Undrawn>;
@@ -38,7 +44,7 @@ fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorK
     result.map_err(|_| Undrawn::Surface)
 }
 
-impl<B: DrawingBackend> Pen<'_, B> {
+impl Pen<'_> {
     fn unit(&self, pixels: f64) -> i32 {
         (pixels * self.grid.units).round() as i32
     }
@@ -58,11 +64,11 @@ impl<B: DrawingBackend> Pen<'_, B> {
         done(self.area.draw(&PathElement::new(points, self.stroke(colour, width))))
     }
 
-    /// A line of dashes of `lengths`: ink, gap.
-    pub fn dashes(&self, points: &[Point], colour: RGBColor, width: f64, lengths: (f64, f64)) -> Done {
-        let points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
-        let (ink, gap) = (self.unit(lengths.0), self.unit(lengths.1));
-        done(self.area.draw(&DashedPathElement::new(points, ink, gap, self.stroke(colour, width))))
+    /// A line of dashes of `lengths`: ink, gap. Surfaces dash by themselves: the plotting library would draw a line a dash.
+    pub fn dashes(&self, points: &[Point], colour: RGBColor, width: f64, lengths: (f64, f64)) {
+        let points = points.iter().map(|point| self.point(*point)).collect();
+        let dashes = (self.unit(lengths.0) as u32, self.unit(lengths.1) as u32);
+        self.marks.keep(Mark::Path(points, Ink::of(&self.stroke(colour, width)), Some(dashes)));
     }
 
     /// A hairline from left to right, sharp at any resolution.
@@ -107,11 +113,10 @@ impl<B: DrawingBackend> Pen<'_, B> {
 
     /// The size of a text.
     pub fn measure(&self, text: &str, font: Font) -> (f64, f64) {
-        let measured = match self.grid.texts {
-            Texts::Measured => self.area.estimate_text_size(text, &self.style(font)).ok(),
-            Texts::Guessed => None,
+        let width = match self.grid.texts {
+            Texts::Measured => (self.measure)(text, font.size * self.grid.units, font.bold).ceil() / self.grid.units,
+            Texts::Guessed => guess(text, font),
         };
-        let width = measured.map_or_else(|| guess(text, font), |(width, _)| f64::from(width) / self.grid.units);
         (width.ceil(), (font.size * LINE).ceil())
     }
 }

@@ -2,7 +2,6 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use plotters::drawing::IntoDrawingArea;
-use plotters::prelude::SVGBackend;
 
 use super::*;
 use crate::chart::{ChartKey, Subject};
@@ -53,9 +52,10 @@ fn chart(key: ChartKey, link: &str) -> ChartSpec {
 /// Every name that found a place, with that place, and the texts of the axes.
 fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u8, Rect)>, Vec<Rect>) {
     let spec = guard::tidy(spec).unwrap();
-    let mut text = String::new();
-    let area = SVGBackend::with_string(&mut text, (size.0 * 8, size.1 * 8)).into_drawing_area();
-    let drawing = Drawing::new(&area, &spec, &Palette::LIGHT, Grid::SVG).unwrap();
+    let marks = Marks::default();
+    let record = Record { size: (size.0 * 8, size.1 * 8), marks: marks.clone() };
+    let area = record.into_drawing_area();
+    let drawing = Drawing::new((&area, &marks, &|_, _, _| 0.0), &spec, &Palette::LIGHT, Grid::SVG).unwrap();
     let lines = drawing.lines();
     let names = names::names(&drawing, &lines);
     let places = names::places(&drawing, &names, lines);

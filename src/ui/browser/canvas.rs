@@ -2,18 +2,17 @@
 //!
 //! Not `plotters-canvas`, which measures texts through an element with an inline style and draws lines between pixels.
 
-use std::convert::Infallible;
+use std::cell::Cell;
 use std::f64::consts::TAU;
 
+use js_sys::Array;
 use plotters_backend::text_anchor::{HPos, VPos};
-use plotters_backend::{
-    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
-};
-use wasm_bindgen::JsCast;
+use plotters_backend::{BackendColor, BackendCoord};
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 
-use crate::chart::guard::Surface;
-use crate::chart::{self, ChartSpec, Cursor, FAMILY, Frame, Grid, HALO, Palette};
+use crate::chart::guard::CanvasSize;
+use crate::chart::{self, ChartSpec, Cursor, Dashes, FAMILY, Frame, Grid, HALO, Ink, Letters, Palette, Surface};
 use crate::decimal;
 
 /// Draws a chart over a canvas that the page shows at `css` pixels of which each is `ratio` device pixels wide, and returns
@@ -27,11 +26,14 @@ pub fn draw(
     ratio: f64,
     cursor: Option<&Cursor>,
 ) -> Option<Option<Frame>> {
-    let surface = Surface::fit(css, ratio)?;
-    let Some(mut canvas) = FineCanvas::over(canvas, palette, surface) else { return Some(None) };
+    let size = CanvasSize::fit(css, ratio)?;
+    let Some(mut canvas) = FineCanvas::over(canvas, palette, size) else { return Some(None) };
     let measure = |text: &str, size: f64, bold: bool| canvas.measure(text, size, bold);
     let drawn = chart::draw(spec, palette, (Grid::CANVAS, canvas.size), cursor, &measure);
-    Some(drawn.ok().and_then(|(frame, marks)| marks.replay(&mut canvas).is_ok().then_some(frame)))
+    Some(drawn.ok().map(|(frame, marks)| {
+        marks.put_on(&mut canvas);
+        frame
+    }))
 }
 
 /// A canvas in units finer than its pixels.
@@ -41,12 +43,16 @@ struct FineCanvas {
     /// Device pixels a unit.
     pixels: f64,
     halo: String,
+    /// The letters that are set: size, and whether bold. To set them again would cost as much as to draw a word.
+    font: Cell<Option<(f64, bool)>>,
+    /// The dashes that are set.
+    dashes: Cell<Option<Dashes>>,
 }
 
 impl FineCanvas {
     /// Clears the canvas and draws over it; `None` where the browser has no 2D context for it.
-    fn over(canvas: &HtmlCanvasElement, palette: &Palette, surface: Surface) -> Option<Self> {
-        let (width, height) = surface.backing();
+    fn over(canvas: &HtmlCanvasElement, palette: &Palette, shown: CanvasSize) -> Option<Self> {
+        let (width, height) = shown.backing();
         // Even where it is the same, a size that is set has the browser lay out the page before the next text is measured.
         if (canvas.width(), canvas.height()) != (width, height) {
             canvas.set_width(width);
@@ -54,34 +60,43 @@ impl FineCanvas {
         }
         let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
         let units = Grid::CANVAS.units;
-        let pixels = surface.ratio / units;
+        let pixels = shown.ratio / units;
         context.set_transform(1.0, 0.0, 0.0, 1.0, 0.0, 0.0).ok()?;
         context.clear_rect(0.0, 0.0, f64::from(width), f64::from(height));
         context.scale(pixels, pixels).ok()?;
         context.set_line_join("round");
-        let size = ((surface.css.0 * units) as u32, (surface.css.1 * units) as u32);
+        context.set_line_dash(&Array::new()).ok()?;
+        let size = ((shown.css.0 * units) as u32, (shown.css.1 * units) as u32);
         let card = palette.card;
         let halo = format!("rgb({},{},{})", card.0, card.1, card.2);
-        Some(Self { context, size, pixels, halo })
+        Some(Self { context, size, pixels, halo, font: Cell::default(), dashes: Cell::default() })
     }
 
-    fn trace(&self, points: &[(f64, f64)]) {
+    fn trace(&self, points: impl IntoIterator<Item = (f64, f64)>) {
         self.context.begin_path();
         // In an empty path the first line only moves there.
         for (x, y) in points {
-            self.context.line_to(*x, *y);
+            self.context.line_to(x, y);
         }
     }
 
     /// Strokes the path, or fills it.
-    fn ink(&self, style: &impl BackendStyle, fill: bool) {
+    fn ink(&self, ink: Ink, fill: bool) {
         if fill {
-            self.context.set_fill_style_str(&css(style.color()));
+            self.context.set_fill_style_str(&css(ink.colour));
             self.context.fill();
         } else {
-            self.context.set_stroke_style_str(&css(style.color()));
-            self.context.set_line_width(self.whole_pixels(style.stroke_width()) / self.pixels);
+            self.context.set_stroke_style_str(&css(ink.colour));
+            self.context.set_line_width(self.whole_pixels(ink.width) / self.pixels);
             self.context.stroke();
+        }
+    }
+
+    fn set_dashes(&self, dashes: Option<Dashes>) {
+        if self.dashes.replace(dashes) != dashes {
+            let lengths: Array = dashes.into_iter().flat_map(|(ink, gap)| [ink, gap].map(JsValue::from)).collect();
+            // Throws only where it is no list.
+            let _ = self.context.set_line_dash(&lengths);
         }
     }
 
@@ -105,8 +120,10 @@ impl FineCanvas {
     }
 
     fn set_font(&self, size: f64, bold: bool) {
-        let weight = if bold { "600" } else { "400" };
-        self.context.set_font(&format!("{weight} {}px {FAMILY}", decimal::write(size)));
+        if self.font.replace(Some((size, bold))) != Some((size, bold)) {
+            let weight = if bold { "600" } else { "400" };
+            self.context.set_font(&format!("{weight} {}px {FAMILY}", decimal::write(size)));
+        }
     }
 
     /// How wide a text is, in units.
@@ -126,87 +143,59 @@ fn exact((x, y): BackendCoord) -> (f64, f64) {
     (f64::from(x), f64::from(y))
 }
 
-type Drawn = Result<(), DrawingErrorKind<Infallible>>;
-
-impl DrawingBackend for FineCanvas {
-    type ErrorType = Infallible;
-
-    fn get_size(&self) -> (u32, u32) {
-        self.size
+impl Surface for FineCanvas {
+    fn path(&mut self, points: &[BackendCoord], ink: Ink, dashes: Option<Dashes>) {
+        let snapped = match *points {
+            [from, to] => self.snapped(from, to, ink.width),
+            _ => None,
+        };
+        self.set_dashes(dashes);
+        match snapped {
+            Some(points) => self.trace(points),
+            None => self.trace(points.iter().copied().map(exact)),
+        }
+        self.ink(ink, false);
     }
 
-    fn ensure_prepared(&mut self) -> Drawn {
-        Ok(())
+    fn polygon(&mut self, points: &[BackendCoord], ink: Ink) {
+        self.trace(points.iter().copied().map(exact));
+        self.ink(ink, true);
     }
 
-    fn present(&mut self) -> Drawn {
-        Ok(())
-    }
-
-    fn draw_pixel(&mut self, point: BackendCoord, colour: BackendColor) -> Drawn {
-        self.draw_rect(point, (point.0 + 1, point.1 + 1), &colour, true)
-    }
-
-    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
-        self.draw_path([from, to], style)
-    }
-
-    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+    fn rect(&mut self, from: BackendCoord, to: BackendCoord, ink: Ink, fill: bool) {
         let (left, top) = exact(from);
         let (right, bottom) = exact(to);
         self.context.begin_path();
         self.context.rect(left, top, right - left, bottom - top);
-        self.ink(style, fill);
-        Ok(())
+        self.ink(ink, fill);
     }
 
-    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        let path: Vec<BackendCoord> = path.into_iter().collect();
-        let snapped = match *path {
-            [from, to] => self.snapped(from, to, style.stroke_width()),
-            _ => None,
-        };
-        match snapped {
-            Some(points) => self.trace(&points),
-            None => self.trace(&path.into_iter().map(exact).collect::<Vec<_>>()),
-        }
-        self.ink(style, false);
-        Ok(())
-    }
-
-    fn draw_circle<S: BackendStyle>(&mut self, centre: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+    fn disc(&mut self, centre: BackendCoord, radius: u32, ink: Ink, fill: bool) {
         let (x, y) = exact(centre);
         self.context.begin_path();
         // Throws only where the radius is negative.
         let _ = self.context.arc(x, y, f64::from(radius), 0.0, TAU);
-        self.ink(style, fill);
-        Ok(())
+        self.ink(ink, fill);
     }
 
-    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
-        self.trace(&path.into_iter().map(exact).collect::<Vec<_>>());
-        self.ink(style, true);
-        Ok(())
-    }
-
-    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+    fn text(&mut self, text: &str, letters: &Letters, at: BackendCoord) {
         let (x, y) = exact(at);
-        self.set_font(style.size(), matches!(style.style(), FontStyle::Bold));
-        self.context.set_text_align(match style.anchor().h_pos {
+        self.set_font(letters.size, letters.bold);
+        self.context.set_text_align(match letters.anchor.h_pos {
             HPos::Left => "left",
             HPos::Center => "center",
             HPos::Right => "right",
         });
-        self.context.set_text_baseline(match style.anchor().v_pos {
+        self.context.set_text_baseline(match letters.anchor.v_pos {
             VPos::Top => "top",
             VPos::Center => "middle",
             VPos::Bottom => "bottom",
         });
         self.context.set_stroke_style_str(&self.halo);
         self.context.set_line_width(HALO * Grid::CANVAS.units);
-        self.context.set_fill_style_str(&css(style.color()));
+        self.set_dashes(None);
+        self.context.set_fill_style_str(&css(letters.colour));
         // Both throw only where an argument is no number.
         let _ = self.context.stroke_text(text, x, y).and_then(|()| self.context.fill_text(text, x, y));
-        Ok(())
     }
 }
