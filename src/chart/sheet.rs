@@ -53,7 +53,11 @@ fn paint(colour: BackendColor, fill: bool) -> String {
 }
 
 fn list(points: &[BackendCoord]) -> String {
-    points.iter().map(|(x, y)| format!("{x},{y} ")).collect()
+    let mut list = String::new();
+    for (x, y) in points {
+        list.extend([format!("{x},{y} ")]);
+    }
+    list
 }
 
 fn quoted(text: &str) -> String {

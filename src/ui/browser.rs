@@ -3,6 +3,7 @@
 
 mod canvas;
 mod delivery;
+mod drag;
 mod fold;
 mod keys;
 mod later;
@@ -12,7 +13,8 @@ mod watch;
 pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
 pub use delivery::{copy, download, download_picture, print, stamp_prints};
-pub use fold::{is_narrow, reveal, select_text, set_open, swap_folds};
+pub use drag::{capture, is_captured, mark_drop, pointer_in, row_at};
+pub use fold::{is_narrow, move_fold, reveal, select_text, set_open};
 pub use gloo_events::EventListener;
 pub use gloo_timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
@@ -23,7 +25,7 @@ pub use watch::{Seen, Watched, watch_sight, watch_width};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, PointerEvent, Window,
+    HtmlSelectElement, Window,
 };
 use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
@@ -211,23 +213,6 @@ pub fn place(node: &NodeRef, place: Option<(f64, f64)>) {
     if let Some((x, y)) = place {
         element.style().set_property("translate", &format!("{}px {}px", decimal::write(x), decimal::write(y))).ok();
     }
-}
-
-/// Where a pointer is in the element behind a reference, in CSS pixels from its upper left.
-pub fn pointer_in(node: &NodeRef, event: &PointerEvent) -> Option<(f64, f64)> {
-    let bounds = node.cast::<Element>()?.get_bounding_client_rect();
-    Some((f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top()))
-}
-
-/// Lets an element that is dragged hear of the pointer wherever it goes.
-pub fn capture(event: &PointerEvent) {
-    let element = event.target_dyn_into::<Element>();
-    element.map(|element| element.set_pointer_capture(event.pointer_id()).ok());
-}
-
-/// Whether the element that an event comes from is being dragged.
-pub fn is_captured(event: &PointerEvent) -> bool {
-    event.target_dyn_into::<Element>().is_some_and(|element| element.has_pointer_capture(event.pointer_id()))
 }
 
 /// Describes a panic to the page's own script, which shows the notice and serves its buttons: the program is dead then.

@@ -30,7 +30,7 @@ pub fn tiles(shared: &Shared, results: &Results) -> Html {
         .child(tile(Metric::NetAdopter, team(figures, results)))
         .child(tile(Metric::Roi, Html::from(text::ROI_NOTE)))
         .child(tile(Metric::BreakEvenGain, Html::from(text::BREAK_EVEN_NOTE)))
-        .child(tile(Metric::MarginalValue, Html::from(text::MARGINAL_NOTE)))
+        .child(tile(Metric::MarginalValue, Html::from(text::marginal_note(&results.inputs))))
         .html()
 }
 

@@ -1,7 +1,7 @@
 // The reader's own scenarios: built, compared, moved, deleted, brought back, saved.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { keys, tabTo, tabToButton } from "./hands.mjs";
+import { keys, middle, tabTo, tabToButton } from "./hands.mjs";
 import { open } from "./page.mjs";
 import { catching, file } from "./takings.mjs";
 
@@ -61,6 +61,26 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   await page.press("Undo", "#scenarios");
   await become(page, "Heavy user", "Pilot", "Scenario 3");
   await sameFromTheLink(page, "#v=1&s1=Heavy%20user~tok:225&s2=Pilot~tok:100&s3=Scenario%203~tok:100~chi:1");
+});
+
+test("a scenario is dragged to another place, unfolded as it is, in one step to undo", async () => {
+  const page = await open({ fragment: "v=1&s1=One~tok:1&s2=Two~tok:2&s3=Three~tok:3" });
+  const grip = (nth) => `.mine > li:nth-child(${nth}) .grip`;
+  await page.raw.click("#s1 > summary");
+  const to = await middle(page, grip(3));
+  const from = await page.raw.$eval(grip(1), (grip) => { const { x, y, width, height } = grip.getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 }; });
+  await page.raw.mouse.move(from.x, from.y);
+  await page.raw.mouse.down();
+  await page.raw.mouse.move(to.x, to.y, { steps: 5 });
+  await page.until(() => document.querySelector(".mine > li:nth-child(3)").dataset.drop === "after");
+  await page.raw.mouse.up();
+  await become(page, "Two", "Three", "One");
+  assert.deepEqual(await page.raw.$$eval(".scenario", (all) => all.map((one) => one.open)), [false, false, true]);
+  assert.equal(await page.raw.$("[data-drop]"), null);
+  await page.until(() => location.hash === "#v=1&s1=Two~tok:2&s2=Three~tok:3&s3=One~tok:1");
+  await page.press("Undo");
+  await become(page, "One", "Two", "Three");
+  assert.deepEqual(page.problems(), []);
 });
 
 test("the same by keyboard alone", async () => {

@@ -18,6 +18,7 @@ pub struct Record {
 }
 
 impl Record {
+    #[allow(clippy::unnecessary_wraps, reason = "what the library expects of all drawing")]
     fn keep(&self, mark: Mark) -> Drawn {
         self.marks.keep(mark);
         Ok(())

@@ -64,7 +64,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::BreakEvenGain => "How much more finished work would pay for the cost.",
         Metric::ValuePerDollar => "Value divided by cost.",
         Metric::SpendShareSalary => "Cost divided by base salary.",
-        Metric::MarginalValue => "What one more dollar of API use brings: above $1, more pays.",
+        Metric::MarginalValue => "What one more dollar of genuine use brings, paid by the token: above $1, more pays.",
         Metric::OptimumTok => "Where the next dollar returns exactly a dollar, under API prices.",
         Metric::OptimumCost => "What one user costs there in a year.",
         Metric::OptimumNet => "What is left there in a year.",

@@ -1,5 +1,7 @@
 //! What else stands on the page.
 
+use super::verdict::may_spend_more;
+use crate::inputs::Assumptions;
 use crate::pricing::{Kind, Rates};
 use crate::text::figures::{Figures, Form};
 
@@ -142,8 +144,10 @@ pub fn team(people: &str, net: &str) -> String {
 pub const ROI_NOTE: &str = "net on each dollar spent";
 /// Below the break-even.
 pub const BREAK_EVEN_NOTE: &str = "more finished work";
-/// Below the marginal dollar.
-pub const MARGINAL_NOTE: &str = "above $1.00, more pays";
+/// Below the return of the next dollar. Where a plan, a target or a cap decides what it buys, it says which dollar is meant.
+pub fn marginal_note(inputs: &Assumptions) -> &'static str {
+    if may_spend_more(inputs) { "above $1.00, more pays" } else { "for genuine use, paid by the token" }
+}
 /// Below the cost where there is no salary.
 pub const A_USER_A_YEAR: &str = "a user and year";
 /// After something was copied.

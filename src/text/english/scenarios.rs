@@ -51,6 +51,8 @@ pub fn own_name(name: &str, place: usize) -> String {
 pub const ADD_SCENARIO: &str = "Keep these inputs as a scenario";
 /// Label of a scenario's name.
 pub const SCENARIO_NAME: &str = "Name";
+/// What a scenario is dragged by.
+pub const DRAG: &str = "Drag to another place";
 /// Moves a scenario towards the first.
 pub const EARLIER: &str = "Move left";
 /// Moves a scenario towards the last.

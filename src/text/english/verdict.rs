@@ -44,7 +44,7 @@ fn returned(figures: &dyn Figures, sentence: Rich, cost: f64, value: f64) -> Ric
 
 /// Whether the next dollar is the reader's to spend on genuine use, which is what its return is worked out for: no seat
 /// decides what it buys, no target has spent it already, and no cap forbids it.
-fn may_spend_more(inputs: &Assumptions) -> bool {
+pub fn may_spend_more(inputs: &Assumptions) -> bool {
     let by_the_token = inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO;
     let is_told = inputs.target.is_some_and(|target| target > inputs.tokens);
     by_the_token && !is_told && inputs.cap.is_none_or(|cap| inputs.tokens < cap)

@@ -17,12 +17,19 @@ pub fn set_open(id: &str, open: bool) -> bool {
     details.is_some_and(|details| details.toggle_attribute_with_force("open", open).is_ok())
 }
 
-/// Folds one `<details>` as the other is folded, and the other way round.
-pub fn swap_folds(one: &str, other: &str) {
-    let is_open = |id: &str| element(id).is_some_and(|details| details.has_attribute("open"));
-    let (first, second) = (is_open(one), is_open(other));
-    set_open(one, second);
-    set_open(other, first);
+/// Folds numbered `<details>` so that each stays as it is when the one at the first place goes to the second.
+pub fn move_fold(from: usize, to: usize, id: impl Fn(usize) -> String) {
+    let is_open = |place: usize| element(&id(place)).is_some_and(|details| details.has_attribute("open"));
+    let (low, high) = (from.min(to), from.max(to));
+    let mut open: Vec<bool> = (low..=high).map(is_open).collect();
+    if from < to {
+        open.rotate_left(1);
+    } else {
+        open.rotate_right(1);
+    }
+    for (place, open) in (low..).zip(open) {
+        set_open(&id(place), open);
+    }
 }
 
 /// Scrolls no further than needed for an element to be in sight.

@@ -22,6 +22,7 @@ use crate::text;
 use drawing::{Canvas, Watchers, watch, watch_pixels};
 use handle::handle;
 use reader::reader;
+use sight::wait;
 
 /// What it draws.
 #[derive(Properties)]
@@ -52,7 +53,7 @@ impl Props {
     }
 }
 
-/// The card. While it is out of sight it follows the inputs only when they rest.
+/// The card. While it is out of sight it follows the inputs, and is drawn, only when they rest.
 #[allow(clippy::struct_excessive_bools, reason = "each is a fact of its own")]
 pub struct ChartCard {
     canvas: Canvas,
@@ -62,6 +63,8 @@ pub struct ChartCard {
     spec: Rc<ChartSpec>,
     /// Whether it is on the screen, or nearly. Until the browser says so, it is not.
     seen: bool,
+    /// Whether the results have rested since they last changed.
+    rested: bool,
     /// What is read.
     cursor: Option<Cursor>,
     /// Whether the reader has opened the table.
@@ -109,11 +112,12 @@ impl Component for ChartCard {
             spec: ctx.props().spec(&results),
             results,
             seen: false,
+            rested: false,
             cursor: None,
             open: false,
             drawn: true,
             stale: true,
-            pending: None,
+            pending: Some(wait(ctx)),
             watchers: None,
             pixels: None,
         }
@@ -127,7 +131,10 @@ impl Component for ChartCard {
     fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
         match message {
             Message::Seen(seen) => return self.look(ctx.props(), seen),
-            Message::Settled => self.settle(ctx.props()),
+            Message::Settled => {
+                self.rested = true;
+                self.settle(ctx.props());
+            }
             Message::Sized(width) => {
                 let news = self.canvas.widen(width);
                 self.stale |= news;
@@ -168,13 +175,14 @@ impl Component for ChartCard {
             .html()
     }
 
-    /// Draws what has changed. Out of sight nothing is drawn.
+    /// Draws what has changed: out of sight when the results have rested.
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         if first {
             self.watchers.get_or_insert_with(|| watch(&self.canvas.plot, ctx.link()));
             self.pixels = watch_pixels(ctx.link());
         }
-        if !self.seen || !std::mem::take(&mut self.stale) {
+        let due = self.seen || self.rested;
+        if !due || !std::mem::take(&mut self.stale) {
             return;
         }
         let drawn = self.canvas.draw(&self.spec, ctx.props().theme, self.cursor.as_ref());

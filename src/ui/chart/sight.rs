@@ -5,11 +5,16 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::{ChartCard, Message, Props};
-use crate::ui::browser;
+use crate::ui::browser::{self, Timeout};
 
-/// Milliseconds of rest after which a chart out of sight follows: those who hear the page, or scroll, find the same as
-/// those who look.
+/// Milliseconds of rest after which a chart out of sight follows: those who hear the page, scroll, or take a picture of
+/// all of it find the same as those who look.
 const REST: u32 = 250;
+
+/// Waits until the results have rested.
+pub(super) fn wait(ctx: &Context<ChartCard>) -> Timeout {
+    browser::after(REST, ctx.link().callback(|()| Message::Settled))
+}
 
 impl ChartCard {
     /// Follows other properties.
@@ -17,7 +22,8 @@ impl ChartCard {
         let props = ctx.props();
         let renewed = !Rc::ptr_eq(&props.results, &old.results);
         if renewed && !self.seen {
-            self.pending = Some(browser::after(REST, ctx.link().callback(|()| Message::Settled)));
+            self.rested = false;
+            self.pending = Some(wait(ctx));
         }
         if renewed && self.seen {
             self.settle(props);

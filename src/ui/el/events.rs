@@ -39,6 +39,8 @@ events! {
     on_pointer_move onpointermove;
     /// Told when a pointer is lifted.
     on_pointer_up onpointerup;
+    /// Told when the browser takes a pointer away, to scroll for instance.
+    on_pointer_cancel onpointercancel;
     /// Told when a pointer leaves it.
     on_pointer_leave onpointerleave;
 }

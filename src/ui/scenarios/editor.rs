@@ -11,6 +11,9 @@ use crate::ui::context::Shared;
 use crate::ui::el::{El, button, el};
 use crate::ui::form::Field;
 
+/// The scenarios, one below the other.
+const ROWS: &str = ".mine > li";
+
 /// The scenario, folded: its summary says what it changes.
 pub fn editor(shared: &Shared, state: &AppState, place: usize, own: &Own) -> El {
     let name = el("bdi").child(text::own_name(&own.name, place));
@@ -25,7 +28,37 @@ pub fn editor(shared: &Shared, state: &AppState, place: usize, own: &Own) -> El 
         .child(buttons(shared, state, place, own))
         .child(el("div").children(own.changes.iter().map(|(input, value)| change(shared, place, own, *input, value))))
         .child(another(shared, place, own));
-    el("li").child(folded)
+    el("li").child(folded).child(grip(shared, place))
+}
+
+/// What a pointer drags the scenario by. The keyboard has buttons for that.
+fn grip(shared: &Shared, from: usize) -> El {
+    let take = Callback::from(|event: PointerEvent| browser::capture(&event));
+    let drag = Callback::from(move |event: PointerEvent| {
+        if browser::is_captured(&event) {
+            browser::mark_drop(ROWS, from, browser::row_at(ROWS, &event));
+        }
+    });
+    let drop = shared.action(move |event: PointerEvent| {
+        browser::mark_drop(ROWS, from, None);
+        let to = browser::row_at(ROWS, &event).filter(|to| *to != from && browser::is_captured(&event))?;
+        Some(moved(from, to))
+    });
+    el("span")
+        .class("grip")
+        .attr("aria-hidden", "true")
+        .attr("title", text::DRAG)
+        .child("⠿")
+        .on_pointer_down(take)
+        .on_pointer_move(drag)
+        .on_pointer_up(drop)
+        .on_pointer_cancel(Callback::from(move |_| browser::mark_drop(ROWS, from, None)))
+}
+
+/// The scenario goes to another place, folded or not as it is.
+fn moved(from: usize, to: usize) -> Action {
+    browser::move_fold(from, to, scenario::key);
+    Action::Scenario(ScenarioAction::Move(from, to))
 }
 
 fn name_field(shared: &Shared, place: usize, own: &Own) -> El {
@@ -73,9 +106,10 @@ fn buttons(shared: &Shared, state: &AppState, place: usize, own: &Own) -> El {
 fn move_button(shared: &Shared, from: usize, to: Option<usize>, name: &'static str, words: &'static str) -> El {
     let onclick = shared.action(move |_| {
         let to = to?;
-        browser::swap_folds(&scenario::key(from), &scenario::key(to));
+        let action = moved(from, to);
+        // Unfolded before, it can take the focus.
         browser::focus(&part_id(to, name));
-        Some(Action::Scenario(ScenarioAction::Move(from, to)))
+        Some(action)
     });
     let disabled = to.is_none().then_some("true");
     button(words).id(part_id(from, name)).attr_if("aria-disabled", disabled).on_click(onclick)
