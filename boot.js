@@ -77,7 +77,17 @@ async function touched() {
   dispatchEvent(new CustomEvent("tokenworth-later", { detail }));
 }
 
+// The browser reads its tables of numbers at their first use: better now, while the program is still on its way.
+setTimeout(() => new Intl.NumberFormat(navigator.language, { style: "currency", currency: "USD" }).format(0));
+
+// The static text is seen before the program takes its place. A page that is not in sight has no frames to wait for.
+const seen = new Promise((done) => {
+  requestAnimationFrame(() => setTimeout(done));
+  setTimeout(done, 100);
+});
+
 try {
+  await seen;
   await start(js, wasm);
   touches.forEach((kind) => addEventListener(kind, touched, true));
 } catch (error) {

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::address::Address;
-use super::browser::{self, EventListener, Intl, Shortcut};
+use super::browser::{self, EventListener, Intl, Shortcut, Timeout};
 use super::context::{Numbers, Shared};
 use super::delivery::outbox;
 use super::el::el;
@@ -16,9 +16,12 @@ use super::long_run::LongRun;
 use super::notices::notices;
 use super::outcome::outcome;
 use super::results::Results;
+use super::stage::Stage;
 use super::theme::Theme;
 use super::tiles::tiles;
 use super::verdict::verdict;
+use crate::inputs::field::Currency;
+use crate::inputs::number::Separators;
 use crate::model::Metric;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState, Saved};
@@ -45,6 +48,8 @@ pub struct App {
     form: Form,
     run: LongRun,
     address: Address,
+    /// How much of the page is mounted, and what mounts the next part.
+    stage: (Stage, Option<Timeout>),
     /// The reader's own scenarios as they were saved last.
     saved: Option<String>,
     /// The metric whose explanation was opened last, and where it stands.
@@ -63,6 +68,8 @@ pub enum Message {
     Form(Change),
     /// It is time for the next slice of a long run.
     Slice,
+    /// It is time for the next part of the page.
+    Mount(Stage),
 }
 
 impl Component for App {
@@ -72,9 +79,11 @@ impl Component for App {
     fn create(ctx: &Context<Self>) -> Self {
         let Props { locale, fragment, query } = ctx.props();
         let presentation = Presentation::read(query);
-        let state = opened(locale.as_deref(), fragment, &presentation);
-        let shared =
-            Shared { numbers: numbers(locale.as_deref(), &state), dispatch: ctx.link().callback(Message::Act) };
+        let dollars = Intl::of(locale.as_deref());
+        let state = opened(dollars.separators(), fragment, &presentation);
+        let usual = state.inputs.currency() == (Currency::USD, 1.0);
+        let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(locale.as_deref(), &state) };
+        let shared = Shared { numbers, dispatch: ctx.link().callback(Message::Act) };
         Self {
             results: Rc::new(Results::of(&state)),
             saved: state.to_save(),
@@ -84,6 +93,7 @@ impl Component for App {
             form: Form::default(),
             run: LongRun::new(ctx.link().callback(|()| Message::Slice)),
             address: Address::default(),
+            stage: (Stage::Verdict, None),
             explained: None,
             dialog: NodeRef::default(),
             listeners: None,
@@ -98,6 +108,7 @@ impl Component for App {
                 browser::set_theme(theme);
             }
             Message::Form(change) => self.form.take(change),
+            Message::Mount(stage) => self.stage = (stage, None),
             Message::Slice => {
                 let action = self.run.advance();
                 self.shared.tell(action);
@@ -109,35 +120,34 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Self { state, shared, results, .. } = self;
-        let (theme, link) = (self.theme(), ctx.link());
-        let inputs = self.form.view(shared, state, link.callback(Message::Form));
+        let (theme, link, stage) = (self.theme(), ctx.link(), self.stage.0);
+        let inputs = self.form.view(shared, state, link.callback(Message::Form), stage);
         let main = el("main")
             .id("results")
             .attr("tabindex", "-1")
             .child(verdict(shared.figures(), results, state.draft.has_mistakes()))
             .child(tiles(shared, results))
-            .child(el("div").class("columns").child(inputs).child(outcome(shared, state, results, theme)));
+            .child(el("div").class("columns").child(inputs).child(outcome((shared, theme), state, results, stage)));
         el("div")
             .class("page")
             .child(header(theme, &link.callback(Message::Theme)))
             .child(notices(shared, &state.notices))
             .child(main)
-            .child(footer())
+            .child((stage == Stage::All).then(footer))
             .child(state.passing.explained.is_none().then(|| outbox(shared, state.passing.delivered.as_ref())))
             .child(explanation(shared, &self.dialog, &state.passing, results))
             .html()
     }
 
-    fn rendered(&mut self, _: &Context<Self>, first: bool) {
+    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
         self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch));
         self.address.follow(&self.state, &self.presentation);
         self.save();
         self.run.follow(&self.state);
         if first {
             browser::set_theme(self.theme());
-            browser::set_ready();
         }
-        self.form.fold(first);
+        self.mount(ctx);
         self.explain();
     }
 }
@@ -161,6 +171,16 @@ impl App {
         Theme::find(self.presentation.get("theme").unwrap_or_default())
     }
 
+    /// Has the next part of the page mounted.
+    fn mount(&mut self, ctx: &Context<Self>) {
+        let (stage, waiting) = &mut self.stage;
+        let Some(next) = stage.next(Form::groups()) else {
+            browser::set_ready();
+            return self.form.fold();
+        };
+        waiting.get_or_insert_with(|| browser::after(0, ctx.link().callback(move |()| Message::Mount(next))));
+    }
+
     /// Saves the reader's own scenarios when they have changed.
     fn save(&mut self) {
         let text = self.state.to_save();
@@ -182,9 +202,9 @@ impl App {
 }
 
 /// The state that the address and the browser's memory make.
-fn opened(locale: Option<&str>, fragment: &str, presentation: &Presentation) -> AppState {
+fn opened(separators: Separators, fragment: &str, presentation: &Presentation) -> AppState {
     let saved = if presentation.is_embedded() { Saved::Unwanted } else { browser::saved() };
-    AppState::opened(fragment, Intl::of(locale).separators(), saved).with_preset(presentation.get("preset"))
+    AppState::opened(fragment, separators, saved).with_preset(presentation.get("preset"))
 }
 
 /// How numbers are written: the same while the currency is.

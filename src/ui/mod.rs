@@ -20,6 +20,7 @@ mod results;
 mod results_table;
 mod scenarios;
 mod solver;
+mod stage;
 mod takeaway;
 mod theme;
 mod tiles;
@@ -27,8 +28,13 @@ mod verdict;
 
 use app::{App, Props};
 
-/// Mounts the page in the element `app`, over the static text that stands there.
+/// Mounts the page in the element `app`, over the static text that stands there: in a task of its own, since compiling the
+/// program has made one long enough.
 pub fn start() {
+    browser::after(0, yew::Callback::from(|()| mount())).forget();
+}
+
+fn mount() {
     #[cfg(debug_assertions)]
     browser::announce_panics();
     let Some(root) = browser::element("app") else { return };

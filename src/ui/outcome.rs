@@ -12,25 +12,31 @@ use super::results::Results;
 use super::results_table::results_table;
 use super::scenarios::scenarios;
 use super::solver::solver;
+use super::stage::Stage;
 use super::takeaway::takeaway;
 use super::theme::Theme;
 use crate::chart::ChartKey;
 use crate::state::AppState;
 
-/// The column beside the form.
-pub fn outcome(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: Theme) -> El {
+/// The column beside the form, as far as it is mounted.
+pub fn outcome((shared, theme): (&Shared, Theme), state: &AppState, results: &Rc<Results>, stage: Stage) -> El {
     let card = |chart: ChartKey| {
         html! { <ChartCard key={chart.key()} shared={shared.clone()} results={results.clone()} {chart} {theme} /> }
     };
     // Beside each chart stands what it is about; those without a place of their own follow.
     let others = ChartKey::ALL.iter().filter(|chart| !PLACED.contains(chart));
-    el("div")
+    let charts = stage >= Stage::Charts;
+    let column = el("div")
         .class("outcome")
-        .child(card(ChartKey::Curve))
-        .child(scenarios(shared, state, results))
-        .child(card(ChartKey::Scenarios))
-        .child(card(ChartKey::Spread))
-        .child(card(ChartKey::Tornado))
+        .child((stage >= Stage::Curve).then(|| card(ChartKey::Curve)))
+        .child((stage >= Stage::Scenarios).then(|| scenarios(shared, state, results)))
+        .child(charts.then(|| card(ChartKey::Scenarios)))
+        .child(charts.then(|| card(ChartKey::Spread)))
+        .child(charts.then(|| card(ChartKey::Tornado)));
+    if stage < Stage::Answers {
+        return column;
+    }
+    column
         .child(doubt(shared, state))
         .child(solver(shared, state, results))
         .children(others.map(|chart| card(*chart)))

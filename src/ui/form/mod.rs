@@ -25,6 +25,7 @@ use yew::Callback;
 use super::browser;
 use super::context::Shared;
 use super::el::{El, el};
+use super::stage::Stage;
 use crate::inputs::catalogue::Group;
 use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Input};
@@ -43,6 +44,8 @@ pub struct Form {
     opened: Vec<String>,
     /// Whether it was searched when it was last drawn.
     searching: bool,
+    /// Whether it was folded as a phone needs it.
+    folded: bool,
 }
 
 /// What happens to the form alone.
@@ -98,6 +101,11 @@ fn folds() -> impl Iterator<Item = String> {
 }
 
 impl Form {
+    /// How many groups of inputs there are.
+    pub fn groups() -> usize {
+        groups().count()
+    }
+
     /// Remembers something else.
     pub fn take(&mut self, change: Change) {
         match change {
@@ -107,20 +115,25 @@ impl Form {
     }
 
     /// The groups of inputs, and what acts on all of them. `change` is told what `take` is to remember.
-    pub fn view(&self, shared: &Shared, state: &Rc<AppState>, change: Callback<Change>) -> El {
+    pub fn view(&self, shared: &Shared, state: &Rc<AppState>, change: Callback<Change>, stage: Stage) -> El {
         let (shared, state, defaults) = (shared.clone(), Rc::clone(state), Assumptions::default());
         let view = View { shared, state, defaults, query: self.query.clone(), chosen: self.chosen, change };
+        let mounted = match stage {
+            Stage::All => usize::MAX,
+            Stage::Inputs(groups) => groups,
+            _ => 0,
+        };
         el("section")
             .class("inputs")
             .label(text::INPUTS)
-            .child(toolbar::toolbar(&view))
-            .children(groups().map(|group| group::group(&view, group)))
+            .child((mounted > 0).then(|| toolbar::toolbar(&view)))
+            .children(groups().take(mounted).map(|group| group::group(&view, group)))
     }
 
-    /// After drawing: on a phone fewer groups are open at first. A search opens all, and folds again what it has opened
-    /// when it ends.
-    pub fn fold(&mut self, first: bool) {
-        if first && browser::is_narrow() {
+    /// After everything is drawn: on a phone fewer groups are open at first. A search opens all, and folds again what it has
+    /// opened when it ends.
+    pub fn fold(&mut self) {
+        if !std::mem::replace(&mut self.folded, true) && browser::is_narrow() {
             for group in [Group::People, Group::Effect] {
                 browser::set_open(&group::id(group), false);
             }
