@@ -7,6 +7,7 @@ use common::{assumptions, fixed};
 use proptest::prelude::*;
 use tokenworth::inputs::{Assumptions, Change, Curve, Input, Value};
 use tokenworth::model::{Metric, Reason, evaluate};
+use tokenworth::scenario::{self, Builtin, Scenario};
 use tokenworth::share;
 
 fn with(base: &Assumptions, changes: &[(Input, f64)]) -> Assumptions {
@@ -53,6 +54,16 @@ proptest! {
         let link = share::read(&share::write(&inputs, &[], &[]));
         prop_assert_eq!(link.notices, []);
         prop_assert_eq!(link.inputs, inputs);
+    }
+
+    #[test]
+    fn without_ai_nothing_is_spent_or_gained(inputs in assumptions()) {
+        let columns = scenario::columns(&[], &inputs, &evaluate(&inputs));
+        let none = columns.iter().find(|(scenario, _)| *scenario == Scenario::Builtin(Builtin::NoAi));
+        let report = none.and_then(|(_, outcome)| Some(&outcome.as_ref().ok()?.report));
+        for metric in [Metric::CostAdopter, Metric::TeamCost, Metric::CumulativeNet] {
+            prop_assert_eq!(report.map(|report| report.get(metric)), Some(Ok(0.0)), "{}", metric.key());
+        }
     }
 
     #[test]

@@ -13,6 +13,7 @@ pub mod labels;
 pub mod marginal;
 pub mod palette;
 mod poster;
+mod rows;
 mod sample;
 pub mod scenarios;
 mod sheet;

@@ -2,7 +2,8 @@
 
 use super::ChartKey;
 use super::axes;
-use super::spec::{Bar, ChartSpec, Role, Row};
+use super::rows::Rows;
+use super::spec::{Bar, ChartSpec, Role};
 use super::table::{Cell, Row as TableRow, Table};
 use crate::model::Metric;
 use crate::model::metrics::Measure;
@@ -15,13 +16,7 @@ use crate::text::figures::Figures;
 use crate::text::reason_briefly;
 use crate::{inputs::Assumptions, text};
 
-/// Bars a row, and room above them for its name: y counts bars.
-const BARS: f64 = 3.0;
-const HEAD: f64 = 1.2;
-/// Room below the last row, in bars.
-const FOOT: f64 = 0.3;
-/// Half of the height of a bar, as a part of the room it has.
-const HALF: f64 = 0.38;
+const ROWS: Rows = Rows { bars: 3.0, filled: 0.76 };
 /// A scenario that reaches so many times as far as the next is cut, so that the others stay readable.
 const OUTLIER: f64 = 2.0;
 /// Amounts below half a cent are nothing.
@@ -67,14 +62,14 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
     let all = || drawn.iter().flat_map(|drawn| drawn.amounts).map(|amount| amount.held(-limit, limit));
     let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
     let x = axes::even(Measure::Usd, ends, true, figures);
-    let y = axes::bare(Measure::Share, -(drawn.len() as f64) * (BARS + HEAD) - FOOT, 0.0);
+    let y = ROWS.axis(drawn.len());
     ChartSpec {
         title: words::title(figures, &drawn),
         subtitle: words::SUBTITLE.to_owned(),
         notes: cut.then(|| words::CUT.to_owned()).into_iter().collect(),
         summary: words::summary(figures, &drawn),
         bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn, figures)).collect(),
-        rows: drawn.iter().enumerate().map(|(nth, drawn)| row(nth, drawn.name.clone())).collect(),
+        rows: drawn.iter().enumerate().map(|(nth, drawn)| ROWS.row(nth, drawn.name.clone())).collect(),
         table: table(columns, &name, figures),
         ..ChartSpec::empty(ChartKey::Scenarios, x, y)
     }
@@ -93,28 +88,17 @@ fn limit(drawn: &[Drawn]) -> f64 {
     limit
 }
 
-fn top(nth: usize) -> f64 {
-    -(nth as f64) * (BARS + HEAD)
-}
-
-fn row(nth: usize, name: String) -> Row {
-    let top = top(nth);
-    // A name in the room above its bars is nearer to them than to the row above.
-    Row { name, top, bars: top - HEAD, bottom: top - HEAD - BARS }
-}
-
 fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 3] {
     let [value, cost, net] = drawn.amounts;
-    let bar = |place: f64, role: Role, name: &str, amount: f64, text: String| {
-        let middle = top(nth) - HEAD - place - 0.5;
+    let bar = |place: usize, role: Role, name: &str, amount: f64, text: String| {
         // The first row says what the bars are.
         let long = if nth == 0 { format!("{name} {text}") } else { text.clone() };
-        Bar { role, x: (0.0, amount), y: (middle - HALF, middle + HALF), label: Label { long, short: text } }
+        Bar { role, x: (0.0, amount), y: ROWS.bar(nth, place), label: Label { long, short: text } }
     };
     [
-        bar(0.0, Role::Value, words::VALUE, value, money(figures, value)),
-        bar(1.0, Role::Cost, words::COST, cost, money(figures, cost)),
-        bar(2.0, Role::Net, words::NET, net, money_signed(figures, net)),
+        bar(0, Role::Value, words::VALUE, value, money(figures, value)),
+        bar(1, Role::Cost, words::COST, cost, money(figures, cost)),
+        bar(2, Role::Net, words::NET, net, money_signed(figures, net)),
     ]
 }
 

@@ -2,7 +2,8 @@
 
 use super::ChartKey;
 use super::axes;
-use super::spec::{Bar, ChartSpec, Guide, GuideKey, Role, Row};
+use super::rows::Rows;
+use super::spec::{Bar, ChartSpec, Guide, GuideKey, Role};
 use super::table::{Cell, Row as TableRow, Table};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
@@ -14,13 +15,7 @@ use crate::text::amounts::money_signed;
 use crate::text::charts::tornado as words;
 use crate::text::figures::Figures;
 
-/// Bars a row, and room above them for its name: y counts bars.
-const BARS: f64 = 1.0;
-const HEAD: f64 = 1.2;
-/// Room below the last row, in bars.
-const FOOT: f64 = 0.3;
-/// Half of the height of a bar, as a part of the room it has.
-const HALF: f64 = 0.42;
+const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
 /// Swings narrower than this are none, $ an adopter-year.
 const CENT: f64 = 0.005;
 
@@ -57,13 +52,17 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         .map(|range| range.nets())
         .fold((net.min(0.0), net.max(0.0)), |(low, high), nets| (low.min(nets.0), high.max(nets.1)));
     let x = axes::even(Measure::Usd, ends, true, figures);
-    let y = axes::bare(Measure::Share, -(moving.len() as f64) * (BARS + HEAD) - FOOT, 0.0);
+    let y = ROWS.axis(moving.len());
     ChartSpec {
         title: words::title(figures, moving.first().copied(), net),
         subtitle: words::SUBTITLE.to_owned(),
         summary: words::summary(figures, &moving, net),
         bars: moving.iter().enumerate().flat_map(|(nth, range)| bars(nth, range, net)).collect(),
-        rows: moving.iter().enumerate().map(|(nth, range)| row(nth, range.factor)).collect(),
+        rows: moving
+            .iter()
+            .enumerate()
+            .map(|(nth, range)| ROWS.row(nth, words::name(range.factor).to_owned()))
+            .collect(),
         guides: vec![Guide { key: GuideKey::AsEntered, label: words::as_entered(figures, net), x: net }],
         table: table(&ranges, net, figures),
         ..ChartSpec::empty(ChartKey::Tornado, x, y)
@@ -91,18 +90,8 @@ fn curve_with(inputs: &Assumptions, net: f64) -> String {
     nearest.map_or_else(String::new, |(_, curve)| crate::text::charts::curve::reading(curve))
 }
 
-fn top(nth: usize) -> f64 {
-    -(nth as f64) * (BARS + HEAD)
-}
-
-fn row(nth: usize, factor: Factor) -> Row {
-    let top = top(nth);
-    Row { name: words::name(factor).to_owned(), top, bars: top - HEAD, bottom: top - HEAD - BARS }
-}
-
 /// From the net as entered to the net at each end; from the nearer end where both lie on one side of it.
 fn bars(nth: usize, range: &Range, net: f64) -> [Bar; 2] {
-    let middle = top(nth) - HEAD - BARS / 2.0;
     let (least, most) = range.nets();
     let foot = net.held(least, most);
     let bar = |role, end: &(String, f64), other: f64| {
@@ -110,7 +99,7 @@ fn bars(nth: usize, range: &Range, net: f64) -> [Bar; 2] {
         // A bar without length still has a side on which its name stands.
         let side = if end.1 < other { -1.0 } else { 1.0 };
         let tip = if (end.1 - foot).abs() < CENT { foot + side * CENT } else { end.1 };
-        Bar { role, x: (foot, tip), y: (middle - HALF, middle + HALF), label }
+        Bar { role, x: (foot, tip), y: ROWS.bar(nth, 0), label }
     };
     [bar(Role::Low, &range.low, range.high.1), bar(Role::Net, &range.high, range.low.1)]
 }

@@ -4,8 +4,12 @@ use super::billing::{Rules, Seat, Usage};
 use super::population::Population;
 use super::pricing;
 use super::response::Effect;
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Input};
 use crate::units::{MTok, MTokPerWeek, Usd, UsdPerMTok};
+
+/// What an adopter costs in a year besides tokens and seat, in dollars each. Whatever is listed here is in every cost, and
+/// falls away without AI.
+pub const EXTRAS: &[Input] = &[Input::Other];
 
 /// What is worked out once and used by every part of the model.
 #[derive(Clone, Debug)]
@@ -20,6 +24,8 @@ pub struct Setting<'a> {
     pub population: Population,
     /// What a year's output of one person is worth, as far as it is captured: sal·load·capture.
     pub stake: Usd,
+    /// All of [`EXTRAS`] together.
+    pub extras: Usd,
 }
 
 impl<'a> Setting<'a> {
@@ -31,6 +37,7 @@ impl<'a> Setting<'a> {
             effect: Effect::of(inputs),
             population: Population::with_spread(inputs.spread),
             stake: inputs.salary * inputs.load * inputs.captured,
+            extras: Usd::new(EXTRAS.iter().filter_map(|input| inputs.get(*input).number()).sum()),
         }
     }
 
@@ -39,14 +46,9 @@ impl<'a> Setting<'a> {
         self.tokens_a_year(tokens) * self.price
     }
 
-    /// What an adopter costs besides tokens and seat.
-    pub fn extras(&self) -> Usd {
-        self.inputs.other
-    }
-
     /// An adopter with `tokens` a week at API prices, without seat, target or cap.
     pub fn plain_cost(&self, tokens: MTokPerWeek) -> Usd {
-        self.api_cost(tokens) + self.extras()
+        self.api_cost(tokens) + self.extras
     }
 
     /// `tokens` a week over the working year.
@@ -67,7 +69,7 @@ pub struct Adopter {
     pub billed: MTokPerWeek,
     /// What the tokens burnt for show cost.
     pub waste: Usd,
-    /// Tokens, seat and `other`.
+    /// Tokens, seat and extras.
     pub cost: Usd,
     /// Output relative to working without AI.
     pub multiplier: f64,
@@ -92,7 +94,7 @@ impl Adopter {
         Self {
             billed: MTokPerWeek::new(mean(&|usage| usage.billed.value())),
             waste: setting.api_cost(MTokPerWeek::new(mean(&|usage| usage.waste.value()))),
-            cost: Usd::new(mean(&|usage| seat.cost(setting.api_cost(usage.billed)).value())) + setting.extras(),
+            cost: Usd::new(mean(&|usage| seat.cost(setting.api_cost(usage.billed)).value())) + setting.extras,
             multiplier: mean(&|usage| setting.effect.response.multiplier(usage.useful)),
             gain,
             value: setting.worth(gain),

@@ -27,5 +27,5 @@ pub fn half(setting: &Setting) -> Computed<Half> {
     let budget = setting.inputs.salary * setting.inputs.benchmark;
     let tokens = budget / setting.price / setting.inputs.weeks;
     let value = setting.worth(setting.effect.gain(tokens));
-    Ok(Half { tokens, cost: budget + setting.extras(), value })
+    Ok(Half { tokens, cost: budget + setting.extras, value })
 }

@@ -20,6 +20,7 @@ pub mod time;
 pub mod uncertainty;
 pub mod workload;
 
+pub use adopter::EXTRAS;
 pub use metrics::Metric;
 pub use reason::{Computed, Reason};
 pub use report::{Report, evaluate};

@@ -105,7 +105,7 @@ impl Balance {
             cost = cost + seat.cost(setting.api_cost(usage.billed));
             people += 1.0;
         }
-        Self { value: setting.worth(gain / people).value(), cost: (cost / people + setting.extras()).value() }
+        Self { value: setting.worth(gain / people).value(), cost: (cost / people + setting.extras).value() }
     }
 }
 

@@ -1,7 +1,7 @@
 //! The scenarios that come with the calculator: a row each.
 
 use crate::inputs::{Assumptions, Change, Input, Value};
-use crate::model::{Computed, HEAVY_USE, MEDIAN_USE, Report};
+use crate::model::{Computed, EXTRAS, HEAVY_USE, MEDIAN_USE, Report};
 use crate::units::MTokPerWeek;
 
 macro_rules! builtins {
@@ -59,7 +59,8 @@ impl Builtin {
             }
             Self::NoAi => {
                 let mut changes = freely(MTokPerWeek::ZERO);
-                changes.extend([(Input::Mandate, Value::Empty), (Input::Other, nothing()), (Input::Setup, nothing())]);
+                changes.extend([(Input::Mandate, Value::Empty), (Input::Setup, nothing())]);
+                changes.extend(EXTRAS.iter().map(|input| (*input, nothing())));
                 changes
             }
             Self::Naive => [Input::Caused, Input::Finished, Input::Captured].map(all_of).to_vec(),

@@ -1,11 +1,11 @@
 // The charts: what stands around each, how it is read, the marker that is dragged, pictures to take away.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CHARTS } from "./contents.mjs";
 import { drag, keys, middle } from "./hands.mjs";
 import { open } from "./page.mjs";
 import { catching, file } from "./takings.mjs";
 
-const CHARTS = ["curve", "scenarios", "marginal", "tornado", "spread", "timeline"];
 const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
 const readout = (page, chart) => page.text(`#chart-${chart} .readout`);
 const picture = (page, chart) => page.picture(`#chart-${chart} canvas`);
@@ -31,6 +31,8 @@ async function same(one, other) {
 
 test("each chart has a finding, a summary and its numbers", async () => {
   const page = await open();
+  const shown = await page.raw.$$eval(".chart", (cards) => cards.map((card) => card.id.replace("chart-", "")));
+  assert.deepEqual(shown.sort(), CHARTS.toSorted());
   for (const chart of CHARTS) {
     const card = `#chart-${chart}`;
     assert.ok((await page.text(`${card} h2`)).length > 15, `${chart}: title`);

@@ -1,4 +1,5 @@
-//! The pictures as they are: look at each before accepting a change (`cargo insta review`).
+//! The pictures as they are: look at each before accepting a change. `INSTA_UPDATE=always cargo test --test charts` takes
+//! new ones, `cargo xtask pictures` shows them.
 
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, svg, svg_read};
@@ -21,19 +22,16 @@ const NARROW: u32 = 340;
     WIDE,
     Palette::DARK
 )]
-fn pictures(
-    #[values("scenarios", "marginal", "tornado", "spread", "timeline")] key: &str,
-    #[case] name: &str,
-    #[case] link: &str,
-    #[case] width: u32,
-    #[case] palette: Palette,
-) {
-    let spec = chart_of(ChartKey::find(key).unwrap(), link);
-    let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32));
-    let picture = picture.unwrap_or_else(|error| format!("{error}: {}", spec.title));
-    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
-        insta::assert_snapshot!(format!("charts__{key}_{name}"), picture);
-    });
+fn pictures(#[case] name: &str, #[case] link: &str, #[case] width: u32, #[case] palette: Palette) {
+    // The curve has inputs and sizes of its own.
+    for chart in ChartKey::ALL.iter().filter(|chart| **chart != ChartKey::Curve) {
+        let spec = chart_of(*chart, link);
+        let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32));
+        let picture = picture.unwrap_or_else(|error| format!("{error}: {}", spec.title));
+        insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+            insta::assert_snapshot!(format!("charts__{}_{name}", chart.key()), picture);
+        });
+    }
 }
 
 #[rstest]

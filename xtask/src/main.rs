@@ -6,6 +6,7 @@ mod audit;
 mod bench;
 mod budget;
 mod dist;
+mod pictures;
 mod prices;
 mod process;
 mod project;
@@ -29,6 +30,7 @@ cargo xtask <command>
   dist                      the release in dist/, with .gz and .br beside each file, SHA256SUMS, sizes.
   bench                     the release measured in Chromium: a key press, a drag, 100,000 draws, memory.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
+  pictures                  the golden pictures of charts on one page, those that changed first.
   prices                    take the newest price catalogue and say what changed in it.
   audit                     licences, sources and duplicates of all dependencies (cargo-deny).
 
@@ -44,6 +46,7 @@ enum Command {
     Dist,
     Bench,
     Screenshot { all: Option<PathBuf> },
+    Pictures,
     Prices,
     Audit,
 }
@@ -80,6 +83,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
         Some("dist") => Command::Dist,
         Some("bench") => Command::Bench,
         Some("screenshot") => Command::Screenshot { all },
+        Some("pictures") => Command::Pictures,
         Some("prices") => Command::Prices,
         Some("audit") => Command::Audit,
         Some(other) => bail!("there is no command `{other}`; `cargo xtask help` lists them"),
@@ -95,6 +99,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Dist => dist::build()?.print(),
         Command::Bench => bench::run()?,
         Command::Screenshot { all } => screenshot::run(all.as_deref())?,
+        Command::Pictures => pictures::run()?,
         Command::Prices => prices::run()?,
         Command::Audit => audit::run()?,
     }
@@ -115,6 +120,7 @@ mod tests {
         assert_eq!(parsed("serve --port 81 --dev"), Some(Command::Serve(serve::Options { dev: true, port: Some(81) })));
         assert_eq!(parsed("test fmt web"), Some(Command::Test(vec!["fmt".into(), "web".into()])));
         assert_eq!(parsed("bench"), Some(Command::Bench));
+        assert_eq!(parsed("pictures"), Some(Command::Pictures));
         assert_eq!(parsed("screenshot --all shots"), Some(Command::Screenshot { all: Some("shots".into()) }));
         for wrong in ["sereve", "serve --port x", "serve --port 70000", "test --dev", "dist now", "bench 3"] {
             assert_eq!(parsed(wrong), None, "{wrong}");

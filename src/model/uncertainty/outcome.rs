@@ -64,7 +64,7 @@ impl Outcome {
             }),
             users: mean(&|usage| f64::from(u8::from(usage.useful > MTokPerWeek::ZERO))),
             cost: Cost::of(&setting, &usages),
-            other: setting.extras().value(),
+            other: setting.extras.value(),
             ceiling: Ceiling::of(&setting, &rules),
         }
     }

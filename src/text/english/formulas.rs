@@ -4,8 +4,8 @@
 
 use crate::explain::Shape;
 use crate::inputs::Curve;
-use crate::model::Metric;
 use crate::model::billing::Seat;
+use crate::model::{EXTRAS, Metric};
 use crate::search::holds;
 
 /// What a gain of all would be worth in a year.
@@ -13,6 +13,12 @@ const STAKE: &str = "{sal} × {load} × {capture}";
 
 /// The formula of a metric.
 pub fn formula(metric: Metric, shape: &Shape) -> String {
+    let extras: Vec<String> = EXTRAS.iter().map(|input| format!("{{{}}}", input.key())).collect();
+    template(metric, shape).replace("{extras}", &extras.join(" + "))
+}
+
+/// The formula with `{extras}` for all that an adopter costs besides tokens and seat.
+fn template(metric: Metric, shape: &Shape) -> String {
     let fixed = match metric {
         Metric::Price => {
             "({mu} × {p_input} + {mw} × {p_write} + {mc} × {p_read} + {mo} × {p_output}) × (1 − {batch} ÷ 2) × (1 − {disc})"
@@ -33,12 +39,12 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
             "Found by search: the use at which one more dollar of tokens brings exactly one dollar. None, where using none \
              leaves more."
         }
-        Metric::OptimumCost => "{weeks} × {optimum_tok} × {price} + {other}",
+        Metric::OptimumCost => "{weeks} × {optimum_tok} × {price} + {extras}",
         Metric::OptimumNet if !shape.best => "0 − {optimum_cost}",
         Metric::OptimumNet => return format!("{STAKE} × {} − {{optimum_cost}}", gain_of_all(shape, "{optimum_tok}")),
         Metric::OptimumShare => "{optimum_cost} ÷ {sal}",
         Metric::HalfTok => "{theta} × {sal} ÷ ({weeks} × {price})",
-        Metric::HalfCost => "{theta} × {sal} + {other}",
+        Metric::HalfCost => "{theta} × {sal} + {extras}",
         Metric::HalfValue if !shape.benchmark => "0",
         Metric::HalfValue => {
             return format!("{STAKE} × {}", gain_of_all(&Shape { unequal: false, ..*shape }, "{half_tok}"));
@@ -137,12 +143,12 @@ fn billed_name(shape: &Shape) -> (&'static str, String) {
 
 fn cost(shape: &Shape) -> String {
     match shape.seat {
-        Seat::PayAsYouGo => "{weeks} × {billed_tok} × {price} + {other}".to_owned(),
-        Seat::Hard { .. } => "12 × {fee} + {other}".to_owned(),
+        Seat::PayAsYouGo => "{weeks} × {billed_tok} × {price} + {extras}".to_owned(),
+        Seat::Hard { .. } => "12 × {fee} + {extras}".to_owned(),
         Seat::Overage { .. } => {
             let (name, line) = billed_name(shape);
             let beyond = format!("max(0, {{weeks}} × {name} × {{price}} − 12 × {{incl}})");
-            format!("12 × {{fee}} + {} + {{other}}{line}", mean(shape, &beyond))
+            format!("12 × {{fee}} + {} + {{extras}}{line}", mean(shape, &beyond))
         }
     }
 }

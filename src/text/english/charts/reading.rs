@@ -19,10 +19,19 @@ pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String 
 }
 
 fn bars(spec: &ChartSpec, cursor: &Cursor, name: &str, figures: &dyn Figures) -> String {
-    if spec.key == ChartKey::Tornado {
-        let ends: Vec<(&str, f64)> = cursor.bars(spec).map(|bar| (bar.label.long.as_str(), bar.x.1)).collect();
-        return tornado::reading(figures, name, &ends);
+    match spec.key {
+        ChartKey::Tornado => {
+            let ends: Vec<(&str, f64)> = cursor.bars(spec).map(|bar| (bar.label.long.as_str(), bar.x.1)).collect();
+            tornado::reading(figures, name, &ends)
+        }
+        ChartKey::Scenarios => amounts(spec, cursor, name),
+        // Without rows.
+        ChartKey::Curve | ChartKey::Marginal | ChartKey::Spread | ChartKey::Timeline => String::new(),
     }
+}
+
+/// What a scenario brings, costs and leaves.
+fn amounts(spec: &ChartSpec, cursor: &Cursor, name: &str) -> String {
     let amount = |bar: &crate::chart::spec::Bar| {
         let name = match bar.role {
             Role::Value => scenarios::VALUE,
@@ -39,22 +48,22 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
     // A point with a name says what it is.
     let marker = spec.markers.iter().find(|marker| (marker.x - x).abs() <= 1e-9 * x.abs());
     let name = marker.map_or("", |marker| name(marker.key));
-    match (spec.key, at(Role::Value)) {
-        (ChartKey::Timeline, _) => {
-            at(Role::Net).map_or_else(String::new, |total| timeline::reading(figures, x, total, name))
-        }
-        (ChartKey::Marginal, Some(returns)) => {
+    let words = match spec.key {
+        ChartKey::Timeline => at(Role::Net).map(|total| timeline::reading(figures, x, total, name)),
+        ChartKey::Marginal => at(Role::Value).map(|returns| {
             let place = placed(name, &format!("{} a year", money(figures, x)));
             format!("{place}: the next dollar brings {}.", money(figures, returns))
-        }
-        (_, Some(value)) => {
+        }),
+        ChartKey::Curve => at(Role::Value).map(|value| {
             let place = placed(name, &format!("{} tokens a week", tokens(figures, x)));
             let cost = at(Role::Cost).unwrap_or_default();
             let net = money_signed(figures, value - cost);
             format!("{place}: value {}, cost {}, net {net}.", money(figures, value), money(figures, cost))
-        }
-        _ => String::new(),
-    }
+        }),
+        // Without lines.
+        ChartKey::Scenarios | ChartKey::Tornado | ChartKey::Spread => None,
+    };
+    words.unwrap_or_default()
 }
 
 fn placed(name: &str, amount: &str) -> String {
