@@ -95,6 +95,15 @@ test("what is printed says from when and where it is", async () => {
   assert.match(await page.text("footer"), /List prices as of/);
 });
 
+test("what is printed fits one page", { skip: BROWSER === "firefox" && "it prints no files over this protocol" }, async () => {
+  for (const width of [1280, 390]) {
+    const page = await open({ fragment: "v=1&target=225&s1=Pilot~tok:100", width });
+    const pdf = await page.raw.pdf({ format: "A4" });
+    const pages = Buffer.from(pdf).toString("latin1").match(/\/Type\s*\/Page\b/g);
+    assert.equal(pages.length, 1, `from a window of ${width} px`);
+  }
+});
+
 test("on paper there are results and a chart, no controls, and nothing is too wide", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
   const page = await open({ width: 794, fragment: LINK });
   await page.until(() => document.querySelector("#chart-curve canvas").height > 150);
