@@ -42,7 +42,7 @@ addEventListener("unhandledrejection", onError);
 
 // Loads the program. If that fails – blocked by a policy, missing, of the wrong type, cut short – the static text of the
 // page stays, and #fallback says why there is no more than that.
-const { js, wasm, later, laterWasm } = document.querySelector("script[data-wasm]").dataset;
+const { js, wasm, later, laterWasm, laterStyles } = document.querySelector("script[data-wasm]").dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
 async function start(js, wasm) {
@@ -54,7 +54,7 @@ async function start(js, wasm) {
   return program;
 }
 
-// What nobody needs before the first touch – explanations, exports, pictures – comes with it, and is tried again at the
+// What nobody needs before the first touch – explanations, exports, pictures, two of the views – comes with it, and is tried again at the
 // next one where it does not. The page asks by tokenworthLater(), and waits for the event. A click is a touch, too: that
 // of a screen reader comes alone, and with each click something is under way for it to wait for. Before the program has
 // started there is nobody to ask.
@@ -63,6 +63,7 @@ let tries = 0, coming = false;
 async function touched() {
   if (coming) return;
   coming = true;
+  if (!tries) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(laterStyles) }));
   let detail = "";
   try {
     // A browser may remember that a script was missing, but not at another address.
@@ -90,6 +91,7 @@ try {
   await seen;
   await start(js, wasm);
   touches.forEach((kind) => addEventListener(kind, touched, true));
+  if (/[?&]view=(evidence|method)(&|$)/.test(location.search)) touched();
 } catch (error) {
   console.error(error);
   // What the link holds may be the reason, so that the way out is that of any other panic.

@@ -15,6 +15,7 @@ const HOSTILE: &str = "v=1&sal=500000&target=225&s1=%3Cimg%20src=x%20onerror=ale
 
 fn every_question() -> Vec<Question> {
     let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
+    all.extend([Question::Evidence, Question::Method]);
     all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
     let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
     all.extend(ChartKey::ALL.iter().flat_map(pictures));
@@ -62,7 +63,7 @@ fn answers_are_those_of_the_page() {
                 Question::Html => written(export::html),
                 Question::Plain => written(export::plain),
                 Question::ExplainText(metric) => Some(explain(metric, &link.inputs, &report, &English).text()),
-                Question::Explain(_) => continue,
+                Question::Explain(_) | Question::Evidence | Question::Method => continue,
                 Question::Picture { chart, dark } => {
                     let spec = chart.spec(&subject, &English);
                     let palette = if dark { Palette::DARK } else { Palette::LIGHT };

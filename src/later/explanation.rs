@@ -1,5 +1,6 @@
 //! An explanation as HTML, as the dialog shows it. Every text is escaped.
 
+use super::html::element;
 use crate::explain::{Explanation, Term};
 use crate::export::words;
 use crate::model::Metric;
@@ -32,9 +33,4 @@ fn formula(text: &str) -> String {
 fn term(term: &Term) -> String {
     let source = term.source.as_ref().map(|source| element("small", source)).unwrap_or_default();
     [&element("dt", term.name), "<dd>", &words(&term.value), &source, "</dd>"].concat()
-}
-
-/// An element of this name with this text.
-fn element(name: &str, text: &str) -> String {
-    ["<", name, ">", &words(text), "</", name, ">"].concat()
 }

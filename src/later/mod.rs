@@ -3,7 +3,10 @@
 //!
 //! The page itself uses nothing of this module but [`Question`]: whatever else it called would be in it twice.
 
+mod evidence;
 mod explanation;
+mod html;
+mod method;
 mod question;
 
 pub use explanation::html as explanation_html;
@@ -12,9 +15,9 @@ pub use question::Question;
 use crate::chart::{self, ChartKey, Palette, Subject};
 use crate::explain::{Explanation, explain};
 use crate::export::{self, Stamp};
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Change};
 use crate::model::{Metric, Report, Uncertainty, evaluate};
-use crate::scenario::{self, Column};
+use crate::scenario::{self, Column, Own};
 use crate::share;
 use crate::text::figures::Figures;
 
@@ -26,6 +29,10 @@ pub const PICTURE_WIDTH: u32 = 960;
 pub struct Page {
     /// The base inputs.
     pub inputs: Assumptions,
+    /// The reader's own scenarios.
+    pub scenarios: Vec<Own>,
+    /// Keys of the link that another version understands.
+    pub unknown: Vec<(String, String)>,
     /// What they imply, with its draws.
     pub report: Report,
     /// The scenarios, side by side, the base first.
@@ -40,7 +47,7 @@ impl Page {
         let draw = if all_draws { Uncertainty::of } else { Uncertainty::quick };
         let report = evaluate(&link.inputs).with_uncertainty(draw(&link.inputs));
         let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
-        Self { inputs: link.inputs, report, columns }
+        Self { inputs: link.inputs, scenarios: link.scenarios, unknown: link.unknown, report, columns }
     }
 
     /// The answer to a question; `None` where a chart has nothing to draw.
@@ -62,9 +69,16 @@ impl Page {
             Question::Markdown => export::markdown(&subject, stamp, figures),
             Question::Html => export::html(&subject, stamp, figures),
             Question::Plain => export::plain(&subject, stamp, figures),
+            Question::Evidence => evidence::html(self, figures),
+            Question::Method => method::html(self, figures),
             Question::Picture { chart, dark } => return picture(chart, dark, &subject, stamp, figures),
         };
         Some(text)
+    }
+
+    /// The fragment of the page with these changes to its inputs; without any, its own.
+    pub fn fragment_with(&self, changes: &[Change]) -> String {
+        share::write(&self.inputs.with(changes).0, &self.scenarios, &self.unknown)
     }
 
     /// What exports and charts are about.

@@ -20,6 +20,10 @@ pub enum Question {
     Html,
     /// The same as plain text, cells parted by tabs.
     Plain,
+    /// The Evidence view, as HTML.
+    Evidence,
+    /// The Method view, as HTML.
+    Method,
     /// A chart as an SVG document.
     Picture {
         /// Which.
@@ -46,6 +50,8 @@ impl Question {
             Self::Markdown => "markdown".to_owned(),
             Self::Html => "html".to_owned(),
             Self::Plain => "plain".to_owned(),
+            Self::Evidence => "evidence".to_owned(),
+            Self::Method => "method".to_owned(),
             Self::Picture { chart, dark } => [PICTURE, ":", chart.key(), ":", if dark { DARK } else { LIGHT }].concat(),
         }
     }
@@ -61,6 +67,8 @@ impl Question {
             ("markdown", "") => Self::Markdown,
             ("html", "") => Self::Html,
             ("plain", "") => Self::Plain,
+            ("evidence", "") => Self::Evidence,
+            ("method", "") => Self::Method,
             (PICTURE, about) => {
                 let (chart, theme) = about.split_once(':')?;
                 let dark = [(DARK, true), (LIGHT, false)].into_iter().find(|(name, _)| *name == theme)?.1;
