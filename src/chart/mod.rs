@@ -14,6 +14,7 @@ pub mod marginal;
 pub mod palette;
 mod poster;
 mod rows;
+pub mod ruler;
 mod sample;
 pub mod scenarios;
 mod sheet;
@@ -83,6 +84,8 @@ charts! {
     Spread "spread" |of, figures| spread::spec(of.report, figures);
     /// The team's money by month.
     Timeline "timeline" |of, figures| timeline::spec(of.inputs, of.report, figures);
+    /// Amounts that are talked about, on one scale.
+    Ruler "ruler" |of, figures| ruler::spec(of.inputs, of.report, figures);
 }
 
 impl ChartKey {

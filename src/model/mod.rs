@@ -4,6 +4,8 @@
 
 pub mod adopter;
 pub mod billing;
+pub mod demand;
+pub mod grade;
 pub mod half;
 pub mod metrics;
 pub mod optimum;
@@ -13,6 +15,7 @@ mod reason;
 mod report;
 pub mod response;
 mod root;
+pub mod said;
 pub mod solve;
 pub mod target;
 pub mod team;

@@ -12,7 +12,7 @@ pub(crate) const MTOK_PER_RUN: f64 = 1.8;
 /// Tokens for a merged pull request of the median developer (Jellyfish, 2026-04-15).
 pub(crate) const MTOK_PER_PR: f64 = 7.0;
 /// Working days in a week.
-const DAYS_A_WEEK: f64 = 5.0;
+pub(crate) const DAYS_A_WEEK: f64 = 5.0;
 /// English words a token.
 pub(crate) const WORDS_PER_TOKEN: f64 = 0.75;
 /// Words a minute, read silently (Brysbaert 2019).

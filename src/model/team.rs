@@ -6,7 +6,7 @@ use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// What a conscript bills where there is no target.
-const CONSCRIPT_USE: MTokPerWeek = MTokPerWeek::new(1.0);
+pub(crate) const CONSCRIPT_USE: MTokPerWeek = MTokPerWeek::new(1.0);
 
 /// The team's year.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -107,12 +107,12 @@ impl Room<'_> {
         } else {
             SPACE
         };
-        let (low, high) = (spec.x.low, spec.x.high);
+        let (low, high, even) = (spec.x.low, spec.x.high, |x: f64| spec.x.scale.even(x));
         let inner = (self.size.0 - names) * 0.7;
         let beyond = |to_left: bool| {
             let bars = spec.bars.iter().filter(|bar| (bar.x.1 < bar.x.0) == to_left);
             widest(bars.map(|bar| {
-                let part = (spec.x.nearest(bar.x.1) - low) / (high - low);
+                let part = (even(spec.x.nearest(bar.x.1)) - even(low)) / (even(high) - even(low));
                 let free = inner * if to_left { part } else { 1.0 - part };
                 self.width(&bar.label.long, SMALL) + TIP + 4.0 - free
             }))

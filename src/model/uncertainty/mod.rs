@@ -1,6 +1,7 @@
 //! How far the inputs that nobody knows leave the net open: a seeded run of draws (model, section 11).
 
 mod ceiling;
+mod compare;
 mod draw;
 mod histogram;
 mod outcome;
@@ -9,6 +10,7 @@ mod run;
 mod sequence;
 mod tornado;
 
+pub use compare::share_better;
 pub use draw::Draw;
 pub use histogram::Histogram;
 pub use run::Run;

@@ -3,6 +3,7 @@
 pub mod curve;
 pub mod marginal;
 mod reading;
+pub mod ruler;
 pub mod scenarios;
 pub mod spread;
 pub mod timeline;

@@ -1,6 +1,6 @@
 //! What a pointer or an arrow key is at, in words.
 
-use super::{curve, scenarios, spread, timeline, tornado};
+use super::{curve, ruler, scenarios, spread, timeline, tornado};
 use crate::chart::spec::{MarkerKey, Role};
 use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::text::amounts::{money, money_signed, tokens};
@@ -25,6 +25,10 @@ fn bars(spec: &ChartSpec, cursor: &Cursor, name: &str, figures: &dyn Figures) ->
             tornado::reading(figures, name, &ends)
         }
         ChartKey::Scenarios => amounts(spec, cursor, name),
+        ChartKey::Ruler => {
+            let bar = cursor.bars(spec).next();
+            bar.map_or_else(String::new, |bar| ruler::reading(name, &bar.label.long))
+        }
         // Without rows.
         ChartKey::Curve | ChartKey::Marginal | ChartKey::Spread | ChartKey::Timeline => String::new(),
     }
@@ -61,7 +65,7 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
             format!("{place}: value {}, cost {}, net {net}.", money(figures, value), money(figures, cost))
         }),
         // Without lines.
-        ChartKey::Scenarios | ChartKey::Tornado | ChartKey::Spread => None,
+        ChartKey::Scenarios | ChartKey::Tornado | ChartKey::Spread | ChartKey::Ruler => None,
     };
     words.unwrap_or_default()
 }

@@ -1,0 +1,97 @@
+//! The verdict on a demand: five grades, from rules that ask nobody who wants to know.
+
+use super::demand::{Answer, Demand};
+use super::response::DATA_END;
+use super::target::MTOK_PER_RUN;
+use crate::inputs::Assumptions;
+use crate::units::{MTokPerWeek, Share};
+
+/// A demand pays easily where it leaves more than doing without it in so many draws.
+pub const EASILY: Share = Share::new(0.9);
+/// It pays in so many, two of three, and does not in the rest of them.
+pub const OFTEN: Share = Share::new(2.0 / 3.0);
+/// Changes of use below this, in millions of tokens a week, are none.
+const NOTHING: f64 = 1e-9;
+
+/// How sane a demand is, the best first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Grade {
+    /// It leaves more than doing without it, nearly whatever is true.
+    PaysEasily,
+    /// It leaves more in most cases.
+    Pays,
+    /// The evidence leaves it open.
+    Unclear,
+    /// It costs more than it brings, since so much of it is for show.
+    Theatre,
+    /// It would not pay even if all of it were work, or nobody has ever been seen to do that.
+    Implausible,
+}
+
+impl Grade {
+    /// Every grade, the best first.
+    pub const ALL: [Self; 5] = [Self::PaysEasily, Self::Pays, Self::Unclear, Self::Theatre, Self::Implausible];
+
+    /// Its name in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::PaysEasily => "easily",
+            Self::Pays => "pays",
+            Self::Unclear => "unclear",
+            Self::Theatre => "theatre",
+            Self::Implausible => "implausible",
+        }
+    }
+}
+
+/// What has decided a grade. They are asked in this order, and the first that holds decides.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Rule {
+    /// A target beyond all use that was ever observed.
+    BeyondData,
+    /// A cap below a single agent run a week.
+    Ban,
+    /// Nobody has to change anything.
+    NoChange,
+    /// It leaves more in at least [`EASILY`] of the draws.
+    Nearly,
+    /// In at least [`OFTEN`].
+    Often,
+    /// In more than the rest of [`OFTEN`].
+    Open,
+    /// In fewer, but in more where nothing is burnt for show.
+    ForShow,
+    /// A cap that leaves more in so few: what it saves is for show.
+    FalseEconomy,
+    /// In fewer either way.
+    NotEvenHonest,
+}
+
+/// The grade of an answer, and the rule that decides it.
+pub fn judge(inputs: &Assumptions, answer: &Answer) -> (Grade, Rule) {
+    let rule = rule(inputs, answer);
+    let grade = match rule {
+        Rule::NoChange | Rule::Nearly => Grade::PaysEasily,
+        Rule::Often => Grade::Pays,
+        Rule::Open => Grade::Unclear,
+        Rule::ForShow | Rule::FalseEconomy => Grade::Theatre,
+        Rule::BeyondData | Rule::Ban | Rule::NotEvenHonest => Grade::Implausible,
+    };
+    (grade, rule)
+}
+
+fn rule(inputs: &Assumptions, answer: &Answer) -> Rule {
+    let at_most = |share: Share| share.value() <= OFTEN.rest().value();
+    match answer.demand {
+        Demand::Target if inputs.target.is_some_and(|target| target > DATA_END) => Rule::BeyondData,
+        Demand::Cap if inputs.cap.is_some_and(|cap| cap < MTokPerWeek::new(MTOK_PER_RUN)) => Rule::Ban,
+        Demand::Mandate if answer.conscripts == Share::NONE => Rule::NoChange,
+        _ if answer.shift().abs() <= NOTHING => Rule::NoChange,
+        _ if answer.better >= EASILY => Rule::Nearly,
+        _ if answer.better >= OFTEN => Rule::Often,
+        _ if !at_most(answer.better) => Rule::Open,
+        Demand::Cap => Rule::FalseEconomy,
+        _ if !at_most(answer.better_honest) => Rule::ForShow,
+        _ => Rule::NotEvenHonest,
+    }
+}
