@@ -17,7 +17,7 @@
 //! | [`explain`] | a metric's formula, its numbers and their sources |
 //! | [`export`] | the results as CSV, JSON, Markdown, HTML and plain text |
 //! | [`later`] | questions that a second program answers, which the page loads when it is first touched |
-//! | [`share`], [`presentation`] | the address: inputs behind `#`, looks behind `?` |
+//! | [`share`], [`presentation`], [`view`] | the address: inputs behind `#`, looks and the view behind `?` |
 //! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence and figure that a reader sees |
 //! | [`evidence`], [`units`] | sources of defaults; quantities as types |
@@ -45,6 +45,7 @@ pub mod share;
 pub mod state;
 pub mod text;
 pub mod units;
+pub mod view;
 
 #[cfg(feature = "ui")]
 pub mod ui;

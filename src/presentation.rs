@@ -2,6 +2,8 @@
 
 use form_urlencoded::Serializer;
 
+use crate::view::View;
+
 /// What the query asks for, and what else it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Presentation(Vec<(String, String)>);
@@ -20,6 +22,11 @@ impl Presentation {
     /// The last value of a key.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
+    }
+
+    /// The view that it asks for.
+    pub fn view(&self) -> View {
+        View::find(self.get("view").unwrap_or_default())
     }
 
     /// Whether the page is part of somebody else's.

@@ -5,7 +5,7 @@ use super::billing::Rules;
 use super::grade::{Grade, Rule, judge};
 use super::team::{CONSCRIPT_USE, conscripts};
 use super::uncertainty::share_better;
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Input};
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// What is asked of people.
@@ -30,6 +30,20 @@ impl Demand {
             (None, None, Some(_)) => Self::Mandate,
             _ => Self::Target,
         }
+    }
+
+    /// The input that says how much.
+    pub const fn input(self) -> Input {
+        match self {
+            Self::Target => Input::Target,
+            Self::Cap => Input::Cap,
+            Self::Mandate => Input::Mandate,
+        }
+    }
+
+    /// Its name in the page.
+    pub const fn key(self) -> &'static str {
+        self.input().key()
     }
 
     /// Whether these inputs say how much.

@@ -9,6 +9,7 @@ use super::reason::{Computed, Reason};
 use super::root;
 use super::target::{DAYS_A_WEEK, MTOK_PER_RUN};
 use crate::inputs::Assumptions;
+use crate::inputs::number::Scale;
 use crate::units::MTokPerWeek;
 
 /// Tokens a month of the median user, in millions, all kinds together (Jellyfish, 2026-04-15).
@@ -42,6 +43,28 @@ impl Said {
     /// Every way, in the order of the page.
     pub const ALL: [Self; 6] =
         [Self::TokensAWeek, Self::TokensAMonth, Self::DollarsAMonth, Self::OfSalary, Self::RunsADay, Self::TopShare];
+
+    /// How a number that is said so is read.
+    pub const fn scale(self) -> Scale {
+        match self {
+            Self::TokensAWeek | Self::TokensAMonth => Scale::Tokens,
+            Self::DollarsAMonth => Scale::Money,
+            Self::OfSalary | Self::TopShare => Scale::Percent,
+            Self::RunsADay => Scale::Plain,
+        }
+    }
+
+    /// Its name in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::TokensAWeek => "week",
+            Self::TokensAMonth => "month",
+            Self::DollarsAMonth => "money",
+            Self::OfSalary => "salary",
+            Self::RunsADay => "runs",
+            Self::TopShare => "top",
+        }
+    }
 
     /// The amount of tokens that is said so, with the mix, the model and the weeks of these inputs.
     ///

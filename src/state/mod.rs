@@ -4,11 +4,13 @@ mod history;
 mod passing;
 mod preset;
 mod saved;
+mod saying;
 mod scenarios;
 
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
 pub use saved::{Saved, Saving};
+pub use saying::{Saying, Unsaid};
 pub use scenarios::ScenarioAction;
 
 use crate::inputs::catalogue::Group;
@@ -16,6 +18,8 @@ use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::Metric;
+use crate::model::demand::Demand;
+use crate::model::said::Said;
 use crate::scenario::Own;
 use crate::share::{self, Link, Notice};
 
@@ -74,6 +78,10 @@ pub enum Action {
     Type(Place, Input, String),
     /// A field was left, or a slider let go.
     Leave(Place, Input),
+    /// An amount was typed in another way than in tokens a week.
+    Say(Demand, Said, String),
+    /// Another kind of demand is asked about.
+    Given(Demand),
     /// A value was chosen by slider, list, box or marker.
     Choose(Place, Input, Value),
     /// Several base inputs were set at once: by a preset, or by what was counted elsewhere.
@@ -142,6 +150,7 @@ impl AppState {
             Action::Type(place, input, text) => self.typed(place, input, &text),
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),
+            Action::Say(demand, said, text) => self.said(demand, said, text),
             Action::Apply(changes) => self.step(|state| state.inputs = state.inputs.with(&changes).0),
             Action::Reset(extent) => self.step(|state| state.reset(extent)),
             Action::Scenario(action) => self.with_scenarios(action),
@@ -149,7 +158,8 @@ impl AppState {
             Action::Redo => self.redone(),
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
-            Action::Explain(_)
+            Action::Given(_)
+            | Action::Explain(_)
             | Action::Later(_)
             | Action::Deliver(_)
             | Action::Ask(_)
@@ -200,7 +210,7 @@ impl AppState {
         let mut next = self.clone();
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted) = (true, None);
-        next.passing.progress = Progress::default();
+        (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         match place {
             Place::Base => (next.draft, next.inputs) = (draft, inputs),
             Place::Own(nth) => next.store(nth, draft, &inputs),
@@ -211,6 +221,7 @@ impl AppState {
     fn left(&self, place: Place, input: Input) -> Self {
         let mut next = self.clone();
         next.history.end_edit();
+        next.passing.saying = next.passing.saying.filter(|saying| saying.mistake.is_some());
         match place {
             Place::Base => next.draft = self.draft.left(input),
             Place::Own(nth) => {
@@ -225,7 +236,7 @@ impl AppState {
         let mut next = self.clone();
         next.history.before_step(self);
         (next.edited, next.deleted) = (true, None);
-        next.passing.progress = Progress::default();
+        (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         change(&mut next);
         next
     }

@@ -1,7 +1,8 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
-use super::Action;
+use super::{Action, Saying};
 use crate::inputs::Assumptions;
+use crate::model::demand::Demand;
 use crate::model::{Metric, Uncertainty};
 
 /// What the page shows for the moment.
@@ -15,6 +16,10 @@ pub struct Passing {
     pub delivered: Option<Delivered>,
     /// The key of the scenario that is asked what would have to be true; empty for the base.
     pub asked: String,
+    /// The kind of demand that is asked about, once the reader has chosen one.
+    pub given: Option<Demand>,
+    /// An amount that is being typed in another way than in tokens a week.
+    pub saying: Option<Saying>,
     /// How far a run of more draws than are made at once has come.
     pub progress: Progress,
     /// The last such run that has ended.
@@ -68,6 +73,7 @@ impl Passing {
             Action::Later(is_there) => next.lost = !is_there,
             Action::Deliver(delivered) => next.delivered = delivered,
             Action::Ask(key) => next.asked = key,
+            Action::Given(demand) => (next.given, next.saying) = (Some(demand), None),
             Action::Run(progress) => next.progress = progress,
             Action::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),
             _ => {}

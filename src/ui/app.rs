@@ -8,7 +8,7 @@ use super::address::Address;
 use super::browser::{self, EventListener, Intl, Shortcut, Timeout};
 use super::context::{Numbers, Shared};
 use super::delivery::outbox;
-use super::el::el;
+use super::el::{el, fragment};
 use super::explain::explanation;
 use super::form::{Change, Form};
 use super::header::{PRINTED, footer, header};
@@ -17,15 +17,20 @@ use super::notices::notices;
 use super::outcome::outcome;
 use super::results::Results;
 use super::stage::Stage;
+use super::target::target;
 use super::theme::Theme;
 use super::tiles::tiles;
 use super::verdict::verdict;
+use super::views::Visit;
+use super::written::written;
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::model::Metric;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState, Saved};
+use crate::text;
 use crate::text::figures::Figures;
+use crate::view::View;
 
 /// Where the page was opened, and by whom.
 #[derive(Properties, PartialEq)]
@@ -42,6 +47,11 @@ pub struct Props {
 pub struct App {
     state: Rc<AppState>,
     presentation: Presentation,
+    view: View,
+    /// The identifier of what the reader wants to see in it, until it is there.
+    sought: Option<String>,
+    /// What is shown of the evidence.
+    filter: String,
     /// What the state implies, remade only when that has changed.
     results: Rc<Results>,
     shared: Shared,
@@ -55,7 +65,7 @@ pub struct App {
     /// The metric whose explanation was opened last, and where it stands.
     explained: Option<Metric>,
     dialog: NodeRef,
-    listeners: Option<[Option<EventListener>; 4]>,
+    listeners: Option<[Option<EventListener>; 5]>,
 }
 
 /// What happens to the page.
@@ -66,6 +76,12 @@ pub enum Message {
     Theme(Theme),
     /// Something happened to the form alone.
     Form(Change),
+    /// The reader goes to a view.
+    Visit(Visit),
+    /// The reader has come back to a view by the browser's own ways.
+    Back,
+    /// Other evidence is shown.
+    Filter(String),
     /// It is time for the next slice of a long run.
     Slice,
     /// It is time for the next part of the page.
@@ -83,11 +99,16 @@ impl Component for App {
         let state = opened(dollars.separators(), fragment, &presentation);
         let usual = state.inputs.currency() == (Currency::USD, 1.0);
         let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(locale.as_deref(), &state) };
-        let shared = Shared { numbers, dispatch: ctx.link().callback(Message::Act) };
+        let link = ctx.link();
+        let (dispatch, visit) = (link.callback(Message::Act), link.callback(Message::Visit));
+        let shared = Shared { numbers, dispatch, visit };
         Self {
             results: Rc::new(Results::of(&state)),
             saved: state.to_save(),
             state: Rc::new(state),
+            view: presentation.view(),
+            sought: None,
+            filter: "all".to_owned(),
             presentation,
             shared,
             form: Form::default(),
@@ -108,6 +129,9 @@ impl Component for App {
                 browser::set_theme(theme);
             }
             Message::Form(change) => self.form.take(change),
+            Message::Visit(visit) => self.visit(visit),
+            Message::Back => self.show(Presentation::read(&browser::query()).view()),
+            Message::Filter(filter) => self.filter = filter,
             Message::Mount(stage) => self.stage = (stage, None),
             Message::Slice => {
                 let action = self.run.advance();
@@ -120,32 +144,28 @@ impl Component for App {
 
     fn view(&self, ctx: &Context<Self>) -> Html {
         let Self { state, shared, results, .. } = self;
-        let (theme, link, stage) = (self.theme(), ctx.link(), self.stage.0);
-        let inputs = self.form.view(shared, state, link.callback(Message::Form), stage);
-        let main = el("main")
-            .id("results")
-            .attr("tabindex", "-1")
-            .child(verdict(shared.figures(), results, state.draft.has_mistakes()))
-            .child(tiles(shared, results))
-            .child(el("div").class("columns").child(inputs).child(outcome((shared, theme), state, results, stage)));
+        let (theme, link) = (self.theme(), ctx.link());
+        let main = el("main").id("results").attr("tabindex", "-1").child(self.content(ctx, theme));
         el("div")
             .class("page")
-            .child(header(theme, &link.callback(Message::Theme)))
+            .child(header(shared, (self.view, &results.fragment), theme, &link.callback(Message::Theme)))
             .child(notices(shared, &state.notices))
             .child(main)
-            .child((stage == Stage::All).then(footer))
+            .child(self.is_complete().then(footer))
             .child(state.passing.explained.is_none().then(|| outbox(shared, state.passing.delivered.as_ref())))
             .child(explanation(shared, &self.dialog, &state.passing, results))
             .html()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch));
+        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch, ctx.link().callback(|()| Message::Back)));
         self.address.follow(&self.state, &self.presentation);
         self.save();
         self.run.follow(&self.state);
         if first {
             browser::set_theme(self.theme());
+            browser::set_title(&text::window_title(self.view));
+            self.await_later();
         }
         self.mount(ctx);
         self.explain();
@@ -153,6 +173,69 @@ impl Component for App {
 }
 
 impl App {
+    /// What the view holds.
+    fn content(&self, ctx: &Context<Self>, theme: Theme) -> Html {
+        let Self { state, shared, results, view, .. } = self;
+        let (link, stage) = (ctx.link(), self.stage.0);
+        match view {
+            View::Budget => {
+                let inputs = self.form.view(shared, state, link.callback(Message::Form), stage);
+                let outcome = outcome((shared, theme), state, results, stage);
+                fragment(vec![
+                    verdict(shared.figures(), results, state.draft.has_mistakes()),
+                    tiles(shared, results),
+                    el("div").class("columns").child(inputs).child(outcome).html(),
+                ])
+            }
+            View::Target => target(shared, state, results, theme).html(),
+            View::Evidence | View::Method => {
+                let filter = (self.filter.as_str(), link.callback(Message::Filter));
+                written(shared, *view, results, state.passing.lost, filter).html()
+            }
+        }
+    }
+
+    /// Whether everything of the view is there.
+    fn is_complete(&self) -> bool {
+        match self.view {
+            View::Budget => self.stage.0 == Stage::All,
+            View::Target => true,
+            View::Evidence | View::Method => browser::has_later() || self.state.passing.lost,
+        }
+    }
+
+    /// Goes to a view, of which Back leads away again.
+    fn visit(&mut self, Visit { view, id }: Visit) {
+        if view != self.view {
+            self.show(view);
+            let fragment = if self.state.edited { self.state.fragment() } else { browser::fragment() };
+            browser::push_address(&self.presentation.write(), &fragment);
+            browser::scroll_up();
+        }
+        self.sought = id;
+    }
+
+    /// Shows a view.
+    fn show(&mut self, view: View) {
+        if view == self.view {
+            return;
+        }
+        self.view = view;
+        self.presentation = self.presentation.with("view", view.key(), View::Budget.key());
+        browser::set_title(&text::window_title(view));
+        self.stage = (Stage::Verdict, None);
+        self.form.remount();
+        self.await_later();
+    }
+
+    /// Has a view that the second program writes drawn again when that has come.
+    fn await_later(&self) {
+        if self.view.is_written() && !browser::has_later() {
+            let dispatch = self.shared.dispatch.clone();
+            browser::when_later(Box::new(move || dispatch.emit(Action::Later(browser::has_later()))));
+        }
+    }
+
     /// Follows an action, and remakes what depends on what that has changed.
     fn act(&mut self, props: &Props, action: Action) {
         let ran = matches!(action, Action::Ran(_));
@@ -171,14 +254,20 @@ impl App {
         Theme::find(self.presentation.get("theme").unwrap_or_default())
     }
 
-    /// Has the next part of the page mounted.
+    /// Has the next part of the page mounted; when everything is there, brings into sight what is sought.
     fn mount(&mut self, ctx: &Context<Self>) {
-        let (stage, waiting) = &mut self.stage;
-        let Some(next) = stage.next(Form::groups()) else {
+        if self.is_complete() {
             browser::set_ready();
-            return self.form.fold();
-        };
-        waiting.get_or_insert_with(|| browser::after(0, ctx.link().callback(move |()| Message::Mount(next))));
+            self.form.fold();
+            if let Some(id) = self.sought.take() {
+                browser::go_to(&id);
+            }
+            return;
+        }
+        let (stage, waiting) = &mut self.stage;
+        if let Some(next) = stage.next(Form::groups()).filter(|_| self.view == View::Budget) {
+            waiting.get_or_insert_with(|| browser::after(0, ctx.link().callback(move |()| Message::Mount(next))));
+        }
     }
 
     /// Saves the reader's own scenarios when they have changed.
@@ -213,8 +302,8 @@ fn numbers(locale: Option<&str>, state: &AppState) -> Numbers {
     Numbers(Rc::new(Intl::with_currency(locale, currency, rate)))
 }
 
-/// Hears of another address, of what other tabs save, and of the keys that undo and redo.
-fn listen(dispatch: &Callback<Action>) -> [Option<EventListener>; 4] {
+/// Hears of another address, of Back, of what other tabs save, and of the keys that undo and redo.
+fn listen(dispatch: &Callback<Action>, back: Callback<()>) -> [Option<EventListener>; 5] {
     let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     [
         browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
@@ -226,5 +315,6 @@ fn listen(dispatch: &Callback<Action>) -> [Option<EventListener>; 4] {
             });
         }),
         browser::stamp_prints(PRINTED),
+        browser::on_back(move || back.emit(())),
     ]
 }

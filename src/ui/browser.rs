@@ -7,6 +7,7 @@ mod drag;
 mod fold;
 mod keys;
 mod later;
+mod places;
 mod storage;
 mod watch;
 
@@ -19,6 +20,7 @@ pub use gloo_events::EventListener;
 pub use gloo_timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
 pub use later::{ask, has_later, when_later};
+pub use places::{go_to, inner_link, on_back, push_address, scroll_up, set_title, takes_over};
 pub use storage::{on_saved_elsewhere, save, saved};
 pub use watch::{Seen, Watched, watch_sight, watch_width};
 
@@ -93,7 +95,10 @@ pub fn leave_address(from: &str, to: &str) {
 pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "hashchange", move |event| {
-        let address = event.dyn_ref::<HashChangeEvent>().map(HashChangeEvent::new_url).unwrap_or_default();
+        let Some(event) = event.dyn_ref::<HashChangeEvent>().filter(|event| !places::changes_view(event)) else {
+            return;
+        };
+        let address = event.new_url();
         changed(address.split_once('#').map_or_else(String::new, |(_, fragment)| fragment.to_owned()));
     }))
 }

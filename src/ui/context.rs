@@ -8,6 +8,7 @@ use yew::prelude::*;
 use super::browser;
 use super::delivery::Parcel;
 use super::el::{El, button};
+use super::views::Visit;
 use crate::model::Metric;
 use crate::state::{Action, Delivered};
 use crate::text::figures::Figures;
@@ -29,6 +30,8 @@ pub struct Shared {
     pub numbers: Numbers,
     /// Where to say what happened.
     pub dispatch: Callback<Action>,
+    /// Where to say that the reader goes elsewhere.
+    pub visit: Callback<Visit>,
 }
 
 impl Shared {

@@ -3,12 +3,15 @@
 use yew::prelude::*;
 
 use super::browser;
+use super::context::Shared;
 use super::el::{button, el};
 use super::theme::Theme;
+use super::views::tabs;
+use crate::view::View;
 use crate::{pricing, text};
 
-/// Name and colour switch. `on_theme`: another choice was made.
-pub fn header(theme: Theme, on_theme: &Callback<Theme>) -> Html {
+/// Name, tabs and colour switch. `on_theme`: another choice was made.
+pub fn header(shared: &Shared, place: (View, &str), theme: Theme, on_theme: &Callback<Theme>) -> Html {
     let choose = on_theme.reform(|event| Theme::find(&browser::text_of_select(&event).unwrap_or_default()));
     let option = |(key, name): (&'static str, &'static str)| {
         el("option").attr("value", key).flag("selected", key == theme.key()).child(name)
@@ -17,7 +20,7 @@ pub fn header(theme: Theme, on_theme: &Callback<Theme>) -> Html {
     let name = el("span").class("mark").child(text::NAME.0).child(el("b").child(text::NAME.1));
     let themes = el("select").id("theme").on_change(choose).children(text::THEMES.map(option));
     let switch = el("label").class("theme").child(text::THEME).child(themes);
-    el("header").child(skip).child(name).child(switch).html()
+    el("header").child(skip).child(name).child(tabs(shared, place.0, place.1)).child(switch).html()
 }
 
 /// Where date and address stand on paper.

@@ -22,9 +22,12 @@ mod scenarios;
 mod solver;
 mod stage;
 mod takeaway;
+mod target;
 mod theme;
 mod tiles;
 mod verdict;
+mod views;
+mod written;
 
 use app::{App, Props};
 

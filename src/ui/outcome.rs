@@ -44,5 +44,6 @@ pub fn outcome((shared, theme): (&Shared, Theme), state: &AppState, results: &Rc
         .child(results_table(shared, results))
 }
 
-/// The charts that have a place of their own.
-const PLACED: [ChartKey; 4] = [ChartKey::Curve, ChartKey::Scenarios, ChartKey::Spread, ChartKey::Tornado];
+/// The charts that have a place of their own, here or in another view.
+const PLACED: [ChartKey; 5] =
+    [ChartKey::Curve, ChartKey::Scenarios, ChartKey::Spread, ChartKey::Tornado, ChartKey::Ruler];

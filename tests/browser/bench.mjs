@@ -13,7 +13,7 @@ const BUDGET = { step: 16, draws: 30, memory: 5 };
 /** Remembers the program's memory, which the browser does not tell. */
 function watchMemory() {
   const instantiate = WebAssembly.instantiateStreaming;
-  const keep = (result) => (window.wasmMemory = (result.instance ?? result).exports.memory, result);
+  const keep = (result) => (window.wasmMemory = Object.values((result.instance ?? result).exports).find((one) => one instanceof WebAssembly.Memory), result);
   WebAssembly.instantiateStreaming = (...all) => instantiate.apply(WebAssembly, all).then(keep);
   const plain = WebAssembly.instantiate;
   WebAssembly.instantiate = (...all) => plain.apply(WebAssembly, all).then(keep);

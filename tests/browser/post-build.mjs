@@ -1,9 +1,10 @@
 // A hook of trunk (see Trunk.toml). A debug build loses its Content-Security-Policy, because live reload works through an
-// inline script. A release has its glue minified, which is a fourth of what the glue takes to download; and the second
+// inline script. A release has scripts and styles minified, which is a fourth of what the glue takes to download; and the second
 // program with its styles, which trunk calls the same in every release, is named by its contents, so that no cache mixes two releases.
 import { createHash } from "node:crypto";
 import { readdir, readFile, rename, writeFile } from "node:fs/promises";
 import { join } from "node:path";
+import { minifyNames } from "./minify-names.mjs";
 
 const { TRUNK_PROFILE, TRUNK_STAGING_DIR } = process.env;
 
@@ -16,11 +17,15 @@ if (TRUNK_PROFILE === "debug") {
   await rewrite(join(TRUNK_STAGING_DIR, "index.html"), (page) => page.replace(policy, ""));
 } else {
   const { transform } = await import("esbuild");
-  const scripts = (await readdir(TRUNK_STAGING_DIR)).filter((name) => name.endsWith(".js"));
-  for (const name of scripts) {
-    await rewrite(join(TRUNK_STAGING_DIR, name), async (code) => {
-      return (await transform(code, { minify: true, format: "esm", target: "es2022" })).code;
-    });
+  const names = await readdir(TRUNK_STAGING_DIR);
+  for (const wasm of names.filter((name) => name.endsWith("_bg.wasm"))) {
+    await minifyNames(join(TRUNK_STAGING_DIR, wasm), join(TRUNK_STAGING_DIR, wasm.replace("_bg.wasm", ".js")));
+  }
+  const minify = (path, options) => rewrite(path, async (code) => (await transform(code, { minify: true, ...options })).code);
+  for (const name of names) {
+    const path = join(TRUNK_STAGING_DIR, name);
+    if (name.endsWith(".js")) await minify(path, { format: "esm", target: "es2022" });
+    if (name.endsWith(".css")) await minify(path, { loader: "css" });
   }
   for (const [name, begin, end] of [["later.js", "later", ".js"], ["later_bg.wasm", "later", "_bg.wasm"], ["written.css", "written", ".css"]]) {
     const path = join(TRUNK_STAGING_DIR, name);

@@ -12,6 +12,7 @@ mod page;
 mod presets;
 mod scenarios;
 mod solver;
+pub mod target;
 mod terms;
 mod verdict;
 mod workload;

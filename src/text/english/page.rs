@@ -4,11 +4,42 @@ use super::verdict::may_spend_more;
 use crate::inputs::Assumptions;
 use crate::pricing::{Kind, Rates};
 use crate::text::figures::{Figures, Form};
+use crate::view::View;
 
 /// The name of the product, in its two halves: the second is coloured.
 pub const NAME: (&str, &str) = ("token", "worth");
 /// The title of the window.
 pub const TITLE: &str = "Tokenworth: what AI tokens cost, and what they return";
+/// Label of the tabs.
+pub const VIEWS: &str = "Views";
+
+/// A view, as a tab.
+pub const fn view(view: View) -> &'static str {
+    match view {
+        View::Budget => "Budget",
+        View::Target => "Target",
+        View::Evidence => "Evidence",
+        View::Method => "Method",
+    }
+}
+
+/// A view, as its heading and in the title of the window.
+pub const fn view_title(view: View) -> &'static str {
+    match view {
+        View::Budget => "What AI tokens cost, and what they return",
+        View::Target => "Is the number that you were given sane?",
+        View::Evidence => "What is known, and how well",
+        View::Method => "How everything is worked out",
+    }
+}
+
+/// The title of the window.
+pub fn window_title(view: View) -> String {
+    format!("Tokenworth: {}", view_title(view))
+}
+
+/// Label of the choice of evidence.
+pub const SHOW_EVIDENCE: &str = "Show";
 /// For those who jump over the head of the page by keyboard.
 pub const SKIP: &str = "Skip to the results";
 /// Label of the form.

@@ -130,6 +130,11 @@ impl Form {
             .children(groups().take(mounted).map(|group| group::group(&view, group)))
     }
 
+    /// It is mounted anew: nothing that was folded by hand is still so.
+    pub fn remount(&mut self) {
+        (self.folded, self.searching) = (false, false);
+    }
+
     /// After everything is drawn: on a phone fewer groups are open at first. A search opens all, and folds again what it has
     /// opened when it ends.
     pub fn fold(&mut self) {

@@ -1,0 +1,57 @@
+//! An amount that is said in another way than in tokens a week: its text stays as typed while the amount follows.
+
+use super::{AppState, Place};
+use crate::inputs::Value;
+use crate::inputs::number::{self, NumberError};
+use crate::model::Reason;
+use crate::model::demand::Demand;
+use crate::model::said::Said;
+
+/// What is being typed, and what came of it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Saying {
+    /// What is asked.
+    pub demand: Demand,
+    /// How it is said.
+    pub said: Said,
+    /// As typed.
+    pub text: String,
+    /// Why no amount follows from it.
+    pub mistake: Option<Unsaid>,
+}
+
+/// Why no amount follows from a text.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Unsaid {
+    /// It is no number.
+    Number(NumberError),
+    /// No amount is meant by the number.
+    Reason(Reason),
+}
+
+impl AppState {
+    /// The state after an amount was typed in this way. A text from which none follows changes nothing but itself; an
+    /// empty one asks for nothing any more.
+    pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
+        let (value, mistake) = match self.amount(said, &text) {
+            Ok(amount) => (Some(Value::Number(amount)), None),
+            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None),
+            Err(mistake) => (None, Some(mistake)),
+        };
+        let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
+        next.passing.saying = Some(Saying { demand, said, text, mistake });
+        next
+    }
+
+    /// Millions of tokens a week.
+    fn amount(&self, said: Said, text: &str) -> Result<f64, Unsaid> {
+        // Amounts of tokens are read as weekly ones, so that a month stands for a week where months are meant.
+        let text = if said == Said::TokensAMonth { text.replace("month", "week") } else { text.to_owned() };
+        let number = number::read(&text, said.scale(), self.separators).map_err(Unsaid::Number)?.value;
+        let (_, rate) = self.inputs.currency();
+        let number = if said == Said::DollarsAMonth { number / rate } else { number };
+        let tokens = said.tokens(number, &self.inputs).map_err(Unsaid::Reason)?.value();
+        let (_, rejected) = self.inputs.with(&[(crate::inputs::Input::Target, Value::Number(tokens))]);
+        if rejected.is_empty() { Ok(tokens) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
+    }
+}

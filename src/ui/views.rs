@@ -1,0 +1,57 @@
+//! Going from one view to another: tabs, and links within the page.
+
+use yew::prelude::*;
+
+use super::browser;
+use super::context::Shared;
+use super::el::{El, el};
+use crate::text;
+use crate::view::View;
+
+/// A view, and what in it the reader wants to see.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Visit {
+    /// Which.
+    pub view: View,
+    /// The identifier of an element in it.
+    pub id: Option<String>,
+}
+
+impl Visit {
+    /// The whole view.
+    pub const fn of(view: View) -> Self {
+        Self { view, id: None }
+    }
+}
+
+/// The tabs. Each is a link, so that it can be opened in a window of its own.
+pub fn tabs(shared: &Shared, current: View, fragment: &str) -> El {
+    let tab = |view: &View| {
+        let current = (*view == current).then_some("page");
+        link(shared, Visit::of(*view), fragment).attr_if("aria-current", current).child(text::view(*view))
+    };
+    el("nav").label(text::VIEWS).children(View::ALL.iter().map(tab))
+}
+
+/// A link to a view, which the page follows by itself.
+pub fn link(shared: &Shared, visit: Visit, fragment: &str) -> El {
+    let address = ["?view=", visit.view.key(), "#", fragment].concat();
+    let go = shared.visit.clone();
+    let follow = Callback::from(move |event: MouseEvent| {
+        if browser::takes_over(&event) {
+            go.emit(visit.clone());
+        }
+    });
+    el("a").set("href", address).on_click(follow)
+}
+
+/// Follows the links in what the second program has written.
+pub fn follow_links(shared: &Shared) -> Callback<MouseEvent> {
+    let go = shared.visit.clone();
+    Callback::from(move |event: MouseEvent| {
+        let Some((view, id)) = browser::inner_link(&event) else { return };
+        if browser::takes_over(&event) {
+            go.emit(Visit { view: View::find(&view), id: Some(id) });
+        }
+    })
+}
