@@ -100,5 +100,5 @@ fn cell(figures: &dyn Figures, outcome: &Outcome, (metric, scale): &Column) -> S
         (Metric::NetAdopter, Some(net)) if net < 0.0 => "loss",
         _ => "",
     };
-    tag("td", &[("class", class)], &[number, bar].concat())
+    tag("td", &[("class", class)], &[bar, number].concat())
 }

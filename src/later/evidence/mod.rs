@@ -32,7 +32,7 @@ pub fn html(page: &Page, figures: &dyn Figures) -> String {
 /// A part of the view with its heading, which can be visited.
 fn part(id: &str, heading: &str, inside: &[String]) -> String {
     let heading = tag("h2", &[("id", id), ("tabindex", "-1")], &crate::export::words(heading));
-    tag("section", &[("class", "card"), ("aria-labelledby", id)], &[heading, inside.concat()].concat())
+    tag("section", &[("class", "card evidence"), ("aria-labelledby", id)], &[heading, inside.concat()].concat())
 }
 
 /// A table that scrolls sideways where there is no room for it.

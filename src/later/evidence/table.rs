@@ -33,20 +33,23 @@ fn rows(page: &Page, figures: &dyn Figures, record: &Record) -> String {
         [tag("td", &[("class", "figure")], &words(said.figure)), element("td", said.meaning)].concat()
     });
     let cells: Vec<String> = cells.chain(resting).collect();
-    let mut head = head(record, cells.len());
-    let row = |cells: String| tag("tr", &marks, &[std::mem::take(&mut head), cells].concat());
+    let mut around = around(record, cells.len());
+    let row = |cells: String| {
+        let (before, behind) = std::mem::take(&mut around);
+        tag("tr", &marks, &[before, cells, behind].concat())
+    };
     let id = ["source-", record.source.key].concat();
     tag("tbody", &[("id", id.as_str()), ("tabindex", "-1")], &cells.into_iter().map(row).collect::<String>())
 }
 
-/// The cells that span all rows of a source.
-fn head(record: &Record, rows: usize) -> String {
+/// The cells that span all rows of a source: its name before the figures; date, grade and method behind them.
+fn around(record: &Record, rows: usize) -> (String, String) {
     let rows = rows.to_string();
     let span = ("rowspan", rows.as_str());
     let date = if record.date.is_empty() { NOTHING } else { record.date };
     let cells = [date, text::grade(record.source.grade), text::method(record.method)];
-    let cells = cells.map(|text| tag("td", &[span], &words(text))).concat();
-    [tag("th", &[("scope", "rowgroup"), span], &words(text::source_name(record.source))), cells].concat()
+    let name = tag("th", &[("scope", "rowgroup"), span], &words(text::source_name(record.source)));
+    (name, cells.map(|text| tag("td", &[span], &words(text))).concat())
 }
 
 /// The inputs whose defaults rest on a source; nothing where there are none.
@@ -64,8 +67,12 @@ fn defaults(page: &Page, figures: &dyn Figures, source: Source) -> String {
 /// The beliefs that a source gives rise to; nothing where there are none.
 fn beliefs(page: &Page, source: Source) -> String {
     let beliefs = Belief::all().filter(|belief| belief.source().key == source.key);
-    let entry = |belief: Belief| believe(page, belief, false, &words(&text::believe(belief)));
-    list(text::BELIEFS_OF_IT, beliefs.map(entry).collect())
+    let entry = |belief: Belief| {
+        let before = if belief.is_in_force(&page.inputs) { text::BELIEVED_IS } else { text::BELIEVE_IT };
+        let unseen = tag("span", &[("class", "unseen")], before);
+        believe(page, belief, false, &[&unseen, words(text::belief(belief).name).as_str()].concat())
+    };
+    list(text::BELIEVE, beliefs.map(entry).collect())
 }
 
 fn list(name: &str, entries: Vec<String>) -> String {
@@ -73,5 +80,5 @@ fn list(name: &str, entries: Vec<String>) -> String {
         return String::new();
     }
     let entries: String = entries.iter().map(|entry| tag("li", &[], entry)).collect();
-    [element("small", name), tag("ul", &[("class", "links")], &entries)].concat()
+    tag("div", &[], &[element("small", name), tag("ul", &[("class", "links")], &entries)].concat())
 }

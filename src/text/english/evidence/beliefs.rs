@@ -15,6 +15,10 @@ pub const BELIEFS_NOTE: &str = "Your inputs, and one belief at a time. Believing
 pub const BELIEVE: &str = "Believe this";
 /// It is believed.
 pub const BELIEVED: &str = "You believe this";
+/// Before the name of a belief, for those who hear the link without seeing what it stands behind.
+pub const BELIEVE_IT: &str = "Believe ";
+/// The same where it is believed.
+pub const BELIEVED_IS: &str = "You believe ";
 /// The heads of the table of beliefs.
 pub const BELIEF_HEADS: [&str; 6] =
     ["Belief", "More finished work", "Net, a user and year", "Return on cost", "Best use, tokens a week", "Net there"];
@@ -49,11 +53,6 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
         Reading::Lowest => ("The low end of each range", "A fifth caused, 27% finished, a fifth captured."),
         Reading::FaceValue => ("Everything at face value", "All of it caused, finished and captured: the naive sum."),
     }
-}
-
-/// The link to a belief where its name is not beside it.
-pub fn believe(belief: Belief) -> String {
-    format!("Believe {}", self::belief(belief).name)
 }
 
 /// The finding: `From −$23,000 to +$120,000 a user and year: 15 of 19 beliefs leave a gain`. `nets` are dollars.

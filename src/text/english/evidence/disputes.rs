@@ -12,13 +12,13 @@ pub const DISPUTES_NOTE: &str = "Beside each other, not averaged: the middle of 
 /// The disagreement about the response curve.
 pub const ELASTICITY: &str = "What ten times the tokens do";
 /// What can be said of it.
-pub const ELASTICITY_NOTE: &str = "All five are read from figures of two publishers. People differ in more than tokens, so \
-    the lower ones are nearer to what tokens cause. No single one fits: hence three curves on this page.";
+pub const ELASTICITY_NOTE: &str = "All five are read from the figures of two publishers, and only DX followed the same \
+    organisations over time. No single curve fits them: hence three on this page.";
 /// The disagreement about use.
 pub const USE_NAME: &str = "How much people use";
 /// What can be said of it.
 pub const USE_NOTE: &str = "One counts developers of 200 companies by the month, the other users of Claude Code by the \
-    week. The page starts at the second, since its effects are measured there; enter your own use.";
+    week. The page starts at 32M, where its three curves are made to agree: enter your own use.";
 /// The disagreement about effects.
 pub const EFFECTS: &str = "How much more output";
 /// The disagreement about the price of a record.

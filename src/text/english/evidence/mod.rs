@@ -32,11 +32,9 @@ pub const EVIDENCE: &str = "Every figure and its source";
 pub const EVIDENCE_NOTE: &str = "“Primary” is the author’s own text, “reported” is quoted by others. Figures are as \
     published, in US dollars. A dash: no date is known here.";
 /// The heads of the table.
-pub const EVIDENCE_HEADS: [&str; 6] = ["Source", "Date", "Grade", "How it is known", "Figure", "What it is"];
+pub const EVIDENCE_HEADS: [&str; 6] = ["Source", "Figure", "What it is", "Date", "Grade", "How it is known"];
 /// Before the inputs whose defaults rest on a source.
 pub const RESTS_ON_IT: &str = "Defaults that rest on it";
-/// Before the beliefs that a source gives rise to.
-pub const BELIEFS_OF_IT: &str = "Beliefs";
 /// The parts of the view, for those who look for one.
 pub const EVIDENCE_PARTS: &str = "Parts of this view";
 /// Between a default's name and its value.
