@@ -61,7 +61,7 @@ fn defaults(page: &Page, figures: &dyn Figures, source: Source) -> String {
         let name = [all::words(*input).label, text::IS, &value].concat();
         visit("budget", &["in-", input.key()].concat(), &link, &name)
     };
-    list(text::RESTS_ON_IT, inputs.map(entry).collect())
+    list(text::RESTS_ON_IT, &inputs.map(entry).collect::<Vec<_>>())
 }
 
 /// The beliefs that a source gives rise to; nothing where there are none.
@@ -72,10 +72,10 @@ fn beliefs(page: &Page, source: Source) -> String {
         let unseen = tag("span", &[("class", "unseen")], before);
         believe(page, belief, false, &[&unseen, words(text::belief(belief).name).as_str()].concat())
     };
-    list(text::BELIEVE, beliefs.map(entry).collect())
+    list(text::BELIEVE, &beliefs.map(entry).collect::<Vec<_>>())
 }
 
-fn list(name: &str, entries: Vec<String>) -> String {
+fn list(name: &str, entries: &[String]) -> String {
     if entries.is_empty() {
         return String::new();
     }

@@ -13,6 +13,7 @@ pub struct FindingWords {
 }
 
 /// Figure and meaning of a finding.
+#[allow(clippy::too_many_lines, reason = "one arm a finding")]
 pub const fn finding(finding: Finding) -> FindingWords {
     let (figure, meaning) = match finding {
         Finding::Sample => (
