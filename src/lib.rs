@@ -20,7 +20,7 @@
 //! | [`share`], [`presentation`], [`view`] | the address: inputs behind `#`, looks and the view behind `?` |
 //! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence and figure that a reader sees |
-//! | [`evidence`], [`units`] | sources of defaults; quantities as types |
+//! | [`evidence`], [`units`] | sources of defaults, what they found, what one may believe; quantities as types |
 //! | `intl` | numbers as the browser writes them, with the feature `ui` or `later` |
 //! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `browser`, which alone knows web-sys |
 //!

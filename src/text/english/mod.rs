@@ -1,6 +1,7 @@
 //! English.
 
 pub mod charts;
+pub mod evidence;
 mod exports;
 mod form;
 mod formulas;

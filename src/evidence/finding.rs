@@ -1,0 +1,165 @@
+//! What each source found: one record a source, one finding a figure. The figures themselves are words, in `text/`.
+
+use super::{
+    ACCENTURE, AGENT_LOGS, AGENT_RUNS, AMAZON, ANTHROPIC, ASSUMPTION, BATCH, BCG, BUSINESS_INSIDER, CAUSED_RANGE,
+    CONVENTION, COPILOT_LAB, DX, FIELD_EXPERIMENTS, GARTNER, GOOGLE, HUANG, HUANG_KEYNOTE, JELLYFISH_AGENTS,
+    JELLYFISH_EPICS, JELLYFISH_HEADWINDS, JELLYFISH_REGIMES, JELLYFISH_TOKENMAXXING, META, METR_EARLY, METR_LATE,
+    MICROSOFT, PAYROLL, PRICE_RANGE, PRICES, READING, SEATS, STANFORD, Source, UBER, UPLEVEL, WORDS,
+};
+use crate::pricing;
+
+/// What a source is about: a table of the Evidence view.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Topic {
+    /// How output follows tokens.
+    Curve,
+    /// What studies measured.
+    Studies,
+    /// What is taken off the curve, and the other defaults.
+    Discounts,
+    /// Benchmarks, targets and caps that people quote.
+    Quoted,
+    /// Prices and seat plans.
+    Plans,
+    /// Tokens in human terms.
+    Scale,
+}
+
+impl Topic {
+    /// Every topic, in the order of the page.
+    pub const ALL: [Self; 6] = [Self::Curve, Self::Studies, Self::Discounts, Self::Quoted, Self::Plans, Self::Scale];
+
+    /// Its name in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Curve => "curve",
+            Self::Studies => "studies",
+            Self::Discounts => "discounts",
+            Self::Quoted => "quoted",
+            Self::Plans => "plans",
+            Self::Scale => "scale",
+        }
+    }
+
+    /// What is known about it, in the order of the table.
+    pub fn records(self) -> impl Iterator<Item = &'static Record> {
+        Record::ALL.iter().filter(move |record| record.topic == self)
+    }
+}
+
+/// How a source came to its figures.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Method {
+    /// Chance decided who, or which task, had AI.
+    Randomised,
+    /// What people did was counted, and compared.
+    Observational,
+    /// People were asked.
+    Survey,
+    /// Somebody said so: a company, a price list, a keynote.
+    Statement,
+    /// Nobody measured it.
+    Judgement,
+}
+
+impl Method {
+    /// Its name in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Randomised => "randomised",
+            Self::Observational => "observational",
+            Self::Survey => "survey",
+            Self::Statement => "statement",
+            Self::Judgement => "judgement",
+        }
+    }
+}
+
+/// What is known of a source besides its citation.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Record {
+    /// Who, where, and how far to be trusted.
+    pub source: Source,
+    /// What it is about.
+    pub topic: Topic,
+    /// How it came to its figures.
+    pub method: Method,
+    /// When, as far as it is known (ISO 8601, two of them for a period); empty where it is not.
+    pub date: &'static str,
+    /// Its figures.
+    pub findings: &'static [Finding],
+}
+
+impl Record {
+    /// The record of a source.
+    pub fn of(source: Source) -> Option<&'static Self> {
+        Self::ALL.iter().find(|record| record.source.key == source.key)
+    }
+}
+
+macro_rules! records {
+    ($($source:ident $topic:ident $method:ident $date:expr => $($finding:ident)+;)+) => {
+        /// A figure that a source found. What it says is its words in `text/`.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[allow(missing_docs, reason = "the words in `text/` say it")]
+        pub enum Finding { $($($finding,)+)+ }
+
+        impl Record {
+            /// Every record: one a source, by topic.
+            pub const ALL: &[Self] = &[$(Self {
+                source: $source,
+                topic: Topic::$topic,
+                method: Method::$method,
+                date: $date,
+                findings: &[$(Finding::$finding),+],
+            }),+];
+        }
+    };
+}
+
+records! {
+    // Source, topic, method, date, findings.
+
+    JELLYFISH_TOKENMAXXING Curve Observational "2026-04-15" =>
+        Sample TokensAMonth BillsAMonth SpendFifths LowestToHighest TokensAPullRequest;
+    BUSINESS_INSIDER Curve Observational "2026-05-07" => TwiceForTenfold TokensAWeek;
+    JELLYFISH_HEADWINDS Curve Observational "2026-07" => LogCurve Plateau DataEnd;
+    JELLYFISH_REGIMES Curve Statement "2026-08-13" => Regimes;
+
+    FIELD_EXPERIMENTS Studies Randomised "2024" => FieldExperiments;
+    COPILOT_LAB Studies Randomised "2023-02" => CopilotTime CopilotWeek;
+    GOOGLE Studies Randomised "2024-10" => GoogleSpeed;
+    METR_EARLY Studies Randomised "2025-07" => MetrTime MetrBelief;
+    METR_LATE Studies Randomised "2025" => MetrReturning MetrNew;
+    DX Studies Observational "2024-11 – 2026-02" => DxMedian DxMean DxTop DxOverTime;
+    STANFORD Studies Observational "2025" => StanfordMedian;
+    UPLEVEL Studies Observational "2024" => UplevelOutput UplevelBugs;
+    JELLYFISH_EPICS Studies Observational "2026-07-27" => Epics EpicsPerPullRequest;
+
+    CAUSED_RANGE Discounts Judgement "" => CausedRange;
+    BCG Discounts Survey "" => BcgTime BcgCapture;
+    PAYROLL Discounts Judgement "" => Payroll;
+    AGENT_LOGS Discounts Observational "" => CacheReads MixOutput MixDefault;
+    ASSUMPTION Discounts Judgement "" => Show Assumed;
+    CONVENTION Discounts Judgement "" => Customary;
+
+    HUANG Quoted Statement "2026-03" => HuangAlarmed;
+    HUANG_KEYNOTE Quoted Statement "2026-03-16" => HuangPerk;
+    AMAZON Quoted Statement "2026-05" => AmazonWeekly AmazonShow;
+    META Quoted Statement "" => MetaTop MetaCost;
+    MICROSOFT Quoted Statement "" => MicrosoftBoard;
+    ACCENTURE Quoted Statement "" => AccenturePromotion;
+    UBER Quoted Statement "2026" => UberCap;
+    ANTHROPIC Quoted Statement "2026" => AnthropicDay AnthropicMonth;
+    GARTNER Quoted Survey "2026-06" => GartnerQuarter GartnerTop;
+
+    PRICES Plans Statement pricing::DATE => ListPrices;
+    BATCH Plans Statement "" => BatchHalf;
+    PRICE_RANGE Plans Judgement "" => PriceRange;
+    SEATS Plans Statement "2026-10" => CopilotSeats CursorSeats ClaudeSeats;
+
+    AGENT_RUNS Scale Observational "" => MedianRun LongestRuns;
+    READING Scale Observational "2019" => ReadingPace;
+    WORDS Scale Judgement "" => WordsAToken;
+    JELLYFISH_AGENTS Scale Observational "" => AgentsAtOnce;
+}

@@ -1,0 +1,103 @@
+//! Beliefs in words, and what they come to side by side.
+
+use super::super::{PresetWords, preset};
+use crate::evidence::{Belief, Reading};
+use crate::text::amounts::{money_signed, tokens};
+use crate::text::figures::Figures;
+
+/// Heading of the list where nothing can be said of it.
+pub const BELIEFS: &str = "What you would have to believe";
+/// What the table of beliefs shows.
+pub const BELIEFS_NOTE: &str = "Your inputs, and one belief at a time. Believing one sets the response curve and what is \
+    taken off it, leaves everything else as you entered it, and can be undone. Best use is at API prices, without target \
+    or cap.";
+/// Makes the reader believe it.
+pub const BELIEVE: &str = "Believe this";
+/// It is believed.
+pub const BELIEVED: &str = "You believe this";
+/// Before the name of a belief, for those who hear the link without seeing what it stands behind.
+pub const BELIEVE_IT: &str = "Believe ";
+/// The same where it is believed.
+pub const BELIEVED_IS: &str = "You believe ";
+/// The heads of the table of beliefs.
+pub const BELIEF_HEADS: [&str; 6] =
+    ["Belief", "More finished work", "Net, a user and year", "Return on cost", "Best use, tokens a week", "Net there"];
+/// The table of beliefs, for those who scroll it.
+pub const BELIEFS_TABLE: &str = "Results under each belief";
+
+/// Name and note of a belief.
+pub const fn belief(belief: Belief) -> PresetWords {
+    match belief {
+        Belief::Study(study) => preset(study),
+        Belief::Reading(reading) => {
+            let (name, note) = reading_words(reading);
+            PresetWords { name, note }
+        }
+    }
+}
+
+const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
+    match reading {
+        Reading::Defaults => (
+            "The page’s defaults",
+            "Output levels off. Half of the gain is caused, 27% of it finished work, half of that captured.",
+        ),
+        Reading::Log => {
+            ("Each doubling adds the same", "The logarithm through the same data, with the same taken off.")
+        }
+        Reading::Power => ("10× the tokens, 2× the output", "The headline as a power curve, with the same taken off."),
+        Reading::OverTime => {
+            ("DX over time, alone", "Half of it caused; every extra pull request counts as finished work.")
+        }
+        Reading::EpicsAlone => ("Epics, alone", "All of it caused; an extra pull request is 27% of a finished one."),
+        Reading::Lowest => ("The low end of each range", "A fifth caused, 27% finished, a fifth captured."),
+        Reading::FaceValue => ("Everything at face value", "All of it caused, finished and captured: the naive sum."),
+    }
+}
+
+/// The finding: `From −$23,000 to +$120,000 a user and year: 15 of 19 beliefs leave a gain`. `nets` are dollars.
+pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
+    let low = nets.iter().copied().fold(f64::INFINITY, f64::min);
+    let high = nets.iter().copied().fold(f64::NEG_INFINITY, f64::max);
+    if !(low.is_finite() && high.is_finite()) {
+        return BELIEFS.to_owned();
+    }
+    let (from, to) = (money_signed(figures, low), money_signed(figures, high));
+    let gains = gains(nets.iter().filter(|net| **net > 0.0).count(), nets.len());
+    if from == to {
+        return format!("{from} a user and year whatever you believe: {gains}");
+    }
+    format!("From {from} to {to} a user and year: {gains}")
+}
+
+fn gains(count: usize, of: usize) -> String {
+    match count {
+        0 => format!("none of {of} beliefs leaves a gain"),
+        1 => format!("1 of {of} beliefs leaves a gain"),
+        _ if count == of => format!("all {of} beliefs leave a gain"),
+        _ => format!("{count} of {of} beliefs leave a gain"),
+    }
+}
+
+/// Which beliefs leave least and most, each with what it leaves, and between which amounts the best use lies where there
+/// is any. Amounts are dollars and millions of tokens a week.
+pub fn beliefs_summary(
+    figures: &dyn Figures,
+    least: (Belief, f64),
+    most: (Belief, f64),
+    best: Option<(f64, f64)>,
+) -> String {
+    let one = |(which, net): (Belief, f64)| format!("“{}” ({})", belief(which).name, money_signed(figures, net));
+    let best = match best.map(|(low, high)| (tokens(figures, low), tokens(figures, high))) {
+        Some((low, high)) if low == high => format!(" Where output follows tokens, the best use is {low} a week."),
+        Some((low, high)) => {
+            format!(" Where output follows tokens, the best use is between {low} and {high} a week.")
+        }
+        None => String::new(),
+    };
+    format!(
+        "Least is left under {}, most under {}.{best} A study’s fixed effect names no best amount.",
+        one(least),
+        one(most)
+    )
+}

@@ -1,0 +1,83 @@
+//! The Evidence view in words.
+
+mod beliefs;
+mod disputes;
+mod findings;
+
+pub use beliefs::*;
+pub use disputes::*;
+pub use findings::{FindingWords, finding};
+
+use crate::evidence::{Grade, Method, Source, Topic};
+
+/// Which rows of the evidence are shown: the value of `data-show` on the element around the view, and its name.
+pub const EVIDENCE_FILTERS: [(&str, &str); 10] = [
+    ("all", "All evidence"),
+    ("primary", "The author’s own text"),
+    ("reported", "Reported by others"),
+    ("convention", "Convention"),
+    ("assumption", "Assumption"),
+    ("randomised", "Randomised trials"),
+    ("observational", "Observed"),
+    ("survey", "Surveys"),
+    ("statement", "Statements and price lists"),
+    ("judgement", "Not measured"),
+];
+
+/// Label of the choice among them.
+pub const EVIDENCE_FILTER: &str = "Show";
+/// Heading of the table.
+pub const EVIDENCE: &str = "Every figure and its source";
+/// How to read the table.
+pub const EVIDENCE_NOTE: &str = "“Primary” is the author’s own text, “reported” is quoted by others. Figures are as \
+    published, in US dollars. A dash: no date is known here.";
+/// The heads of the table.
+pub const EVIDENCE_HEADS: [&str; 6] = ["Source", "Figure", "What it is", "Date", "Grade", "How it is known"];
+/// Before the inputs whose defaults rest on a source.
+pub const RESTS_ON_IT: &str = "Defaults that rest on it";
+/// The parts of the view, for those who look for one.
+pub const EVIDENCE_PARTS: &str = "Parts of this view";
+/// Between a default's name and its value.
+pub const IS: &str = ": ";
+
+/// The heading of a topic's table.
+pub const fn topic(topic: Topic) -> &'static str {
+    match topic {
+        Topic::Curve => "How output follows tokens",
+        Topic::Studies => "What studies measured",
+        Topic::Discounts => "What is taken off, and other defaults",
+        Topic::Quoted => "Benchmarks, targets and caps that people quote",
+        Topic::Plans => "Prices and seat plans",
+        Topic::Scale => "Tokens in human terms",
+    }
+}
+
+/// A grade.
+pub const fn grade(grade: Grade) -> &'static str {
+    match grade {
+        Grade::Primary => "Primary",
+        Grade::Reported => "Reported",
+        Grade::Assumption => "Assumption",
+        Grade::Convention => "Convention",
+    }
+}
+
+/// How something is known.
+pub const fn method(method: Method) -> &'static str {
+    match method {
+        Method::Randomised => "Randomised trial",
+        Method::Observational => "Observed",
+        Method::Survey => "Survey",
+        Method::Statement => "Statement",
+        Method::Judgement => "Not measured",
+    }
+}
+
+/// What a source is called; what nobody said has a name, too.
+pub const fn source_name(source: Source) -> &'static str {
+    match source.grade {
+        Grade::Convention if source.cite.is_empty() => "Custom, to be replaced by your own",
+        Grade::Assumption if source.cite.is_empty() => "Assumption: nobody has published it",
+        _ => source.cite,
+    }
+}

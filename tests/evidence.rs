@@ -1,0 +1,345 @@
+//! The Evidence view: every default has its row, beliefs move the whole page and never mix, and what is shown is what the
+//! model says.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+use std::collections::BTreeSet;
+
+use rstest::rstest;
+use tokenworth::evidence::{
+    ASSUMPTION, Belief, CONVENTION, ELASTICITIES, Grade, Method, Reading, Record, Source, Topic,
+};
+use tokenworth::export::Stamp;
+use tokenworth::inputs::presets::Preset;
+use tokenworth::inputs::{Assumptions, Input};
+use tokenworth::later::{Page, Question};
+use tokenworth::model::{Metric, evaluate};
+use tokenworth::text::figures::{English, Figures, Form};
+use tokenworth::{share, text};
+
+const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
+/// Inputs of one's own, and a scenario that would like to be markup.
+const OWN: &str = "v=1&sal=150000&tok=60&chi=0.7&spread=3&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26%22~tok:300";
+
+fn view(fragment: &str) -> String {
+    Page::of(fragment, false).answer(Question::Evidence, &STAMP, &English).unwrap()
+}
+
+/// The values of an attribute, in order.
+fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
+    let opening = format!(" {attribute}=\"");
+    html.split(opening.as_str()).skip(1).map(|after| after.split('"').next().unwrap()).collect()
+}
+
+/// What a reader sees, without tags.
+fn seen(html: &str) -> String {
+    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
+}
+
+/// The opening tag of the element with this identifier.
+#[track_caller]
+fn tag_of<'a>(html: &'a str, id: &str) -> &'a str {
+    let at = html.find(&format!(" id=\"{id}\"")).unwrap_or_else(|| panic!("no {id}"));
+    html[html[..at].rfind('<').unwrap()..].split_inclusive('>').next().unwrap()
+}
+
+/// The fragment behind the link that makes the reader believe something.
+#[track_caller]
+fn link_of(html: &str, belief: Belief) -> String {
+    let tag = tag_of(html, &format!("believe-{}", belief.key()));
+    let address = values(tag, "href")[0].replace("&amp;", "&");
+    address.strip_prefix('#').unwrap().to_owned()
+}
+
+fn believing(belief: Belief, base: &Assumptions) -> Assumptions {
+    let (inputs, rejected) = base.with(&belief.changes(base));
+    assert_eq!(rejected, [], "{}", belief.key());
+    inputs
+}
+
+/// The number that the view shows for a metric under a belief; `None` where there is a dash.
+#[track_caller]
+fn shown(html: &str, belief: Belief, metric: Metric) -> Option<f64> {
+    let marks = format!("data-metric=\"{}\" data-scenario=\"believe-{}\"", metric.key(), belief.key());
+    let before = html.split(&marks).next().unwrap();
+    assert!(before.len() < html.len(), "{marks}");
+    before[before.rfind("value=\"").unwrap() + 7..].split('"').next().unwrap().parse().ok()
+}
+
+#[test]
+fn every_default_has_a_source_with_a_row_of_its_own() {
+    let html = view("");
+    let ids = values(&html, "id");
+    for input in Input::ALL {
+        let source = input.row().source;
+        let row = format!("source-{}", source.key);
+        assert_eq!(ids.iter().filter(|id| **id == row).count(), 1, "{} rests on {row}", input.key());
+        let is_owned = [CONVENTION, ASSUMPTION].contains(&source);
+        assert!(is_owned || !source.cite.is_empty(), "the default of {} has no source", input.key());
+        let link = format!("data-view=\"budget\" data-id=\"in-{}\"", input.key());
+        assert_eq!(html.matches(&link).count(), 1, "{} is listed with its source", input.key());
+    }
+}
+
+#[test]
+fn every_source_is_on_record_once_and_has_a_key_that_can_stand_in_a_page() {
+    let keys: BTreeSet<&str> = Source::ALL.iter().map(|source| source.key).collect();
+    assert_eq!(keys.len(), Source::ALL.len(), "keys name one source each");
+    let in_kebab_case = |key: &&str| key.bytes().all(|byte| byte.is_ascii_lowercase() || byte == b'-');
+    assert!(keys.iter().all(in_kebab_case), "{keys:?}");
+    for source in Source::ALL {
+        let records = Record::ALL.iter().filter(|record| record.source.key == source.key).count();
+        assert_eq!(records, 1, "{}", source.key);
+        assert_eq!(Record::of(*source).unwrap().source, *source, "{}", source.key);
+    }
+    assert_eq!(Record::ALL.len(), Source::ALL.len());
+    let by_topic: Vec<&Record> = Topic::ALL.into_iter().flat_map(Topic::records).collect();
+    assert!(by_topic.into_iter().eq(Record::ALL), "the table is in the order of the topics");
+}
+
+#[test]
+fn sources_without_a_citation_are_only_the_two_that_say_so() {
+    let uncited: Vec<&Source> = Source::ALL.iter().filter(|source| source.cite.is_empty()).collect();
+    assert_eq!(uncited, [&CONVENTION, &ASSUMPTION]);
+    for preset in Preset::ALL {
+        assert!(Record::of(preset.source()).is_some(), "{}", preset.key());
+    }
+}
+
+#[rstest]
+#[case::defaults("")]
+#[case::own(OWN)]
+fn the_view_is_well_formed_and_holds_no_markup_of_others(#[case] fragment: &str) {
+    const KNOWN: [&str; 22] = [
+        "nav", "ul", "li", "a", "section", "h2", "h3", "p", "div", "table", "caption", "thead", "tbody", "tr", "th",
+        "td", "b", "small", "span", "data", "svg", "path",
+    ];
+    let html = view(fragment);
+    let mut open = Vec::new();
+    for tag in html.split('<').skip(1).map(|after| after.split_once('>').unwrap().0) {
+        let name = tag.trim_start_matches('/').split(' ').next().unwrap();
+        assert!(KNOWN.contains(&name), "<{tag}>");
+        if tag.starts_with('/') {
+            assert_eq!(open.pop(), Some(name), "<{tag}>");
+        } else {
+            open.push(name);
+        }
+        for forbidden in [" style=", " onerror=", " onclick=", "javascript:"] {
+            assert!(!tag.contains(forbidden), "<{tag}>");
+        }
+    }
+    assert_eq!(open, [""; 0]);
+    let ids = values(&html, "id");
+    assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an identifier stands twice: {ids:?}");
+    assert!(values(&html, "aria-labelledby").iter().all(|id| ids.contains(id)));
+}
+
+/// A table row has as many columns as the head, spans counted.
+#[test]
+fn spans_cover_the_rows_of_their_source() {
+    for body in view("").split("<tbody id=\"source-").skip(1) {
+        let body = body.split("</tbody>").next().unwrap();
+        let rows = body.matches("<tr").count().to_string();
+        assert_eq!(values(body, "rowspan"), [rows.as_str(); 4], "{body}");
+    }
+}
+
+#[test]
+fn figures_are_escaped_like_everything_else() {
+    struct Evil;
+    impl Figures for Evil {
+        fn write(&self, _: f64, _: Form) -> String {
+            "<b onclick='x' id=\"y\">&".to_owned()
+        }
+        fn separators(&self) -> tokenworth::inputs::number::Separators {
+            tokenworth::inputs::number::Separators::ENGLISH
+        }
+    }
+    let html = Page::of("", false).answer(Question::Evidence, &STAMP, &Evil).unwrap();
+    assert!(!html.contains("<b onclick") && html.contains("&lt;b onclick=&#39;x&#39;"));
+}
+
+/// What the sources are on record for, figure by figure.
+#[test]
+fn every_figure_is_there() {
+    let text = seen(&view(""));
+    for figures in [
+        "12,000 developers, 200 companies|7,500|51M and ~380M tokens a month|7.45|$52.38, $226.58, $691.14 a month",
+        "~$3 and 11 merged PRs|$1,822 and 23|$0.28 against $89.32|0.77 → 2.15|~7M and ~69M|10× the tokens, 2× the output",
+        "225M and 32M tokens a week|y = 0.78·ln x − 11.9|Near 4 PRs|500M tokens|Below 50M, 50–200M, above 200M",
+        "+65% use, +7.76% PRs: elasticity 0.149|0.5 (0.2–1)|0.27 (0.27–1)|1.3 (1.25–1.6)|.01 / .08 / .90 / .01|0.6",
+        "81–97% cache reads|0.5–0.6% output|~8 h a week|+7.76% PRs, median|+13.1% PRs, mean|~+44% PRs, 90th percentile",
+        "+26.08% tasks (SE 10.3)|4,867 developers|55.8% less time (CI 21–89)|2.262|16% of the week|+9.8% output",
+        "~21% faster|96 engineers|19% more time → −16% output|16 experienced developers|−20% time, believed",
+        "−18% time (CI −38 to +9)|−4% time (CI −15 to +9)|+10–15%, median|120,000|about 800|+41% bug rate|+27% epics",
+        "$250,000 for a $500,000 engineer|Half of base pay|10X|More than 80%|MeshClaw|281 billion tokens|$420k to $3M",
+        "Promotion is tied|$1,500 a month|~$13 an active day, under $30 for 90%|$150–250 a month|~25% spend $200–500",
+        "~6% spend above $2,000|Business $19, Enterprise $39|1,900 and 3,900 credits of $0.01|$20, $70 and $400",
+        "Pro $20, Pro+ $60, Ultra $200, Teams $40|Pro $20, Max $100 and $200, Team $25 or $125, Enterprise $20",
+        "1.8M tokens|84.3M tokens|690 agent runs|238 words a minute|0.75 English words a token|81% of developers",
+    ]
+    .iter()
+    .flat_map(|line| line.split('|'))
+    {
+        assert!(text.contains(figures), "{figures} is nowhere");
+    }
+}
+
+#[test]
+fn what_disagrees_stands_beside_each_other() {
+    let text = seen(&view(""));
+    let powers: Vec<f64> = ELASTICITIES.iter().map(|elasticity| elasticity.power).collect();
+    assert_eq!(powers, [0.115, 0.149, 0.233, 0.301, 0.355]);
+    for figure in [
+        "0.115: 1.3× the output",
+        "0.149: 1.41× the output",
+        "0.233: 1.71× the output",
+        "0.301: 2× the output",
+        "0.355: 2.26× the output",
+        "Median 11.8M, heavy 87.7M a week",
+        "Median 32M, heavy 225M a week",
+        "from −16% to +26%",
+        "$420,000",
+        "$3,000,000",
+        "$351,000",
+        "$1.49 or $10.68 a million",
+    ] {
+        assert!(text.contains(figure), "{figure} is nowhere");
+    }
+}
+
+#[test]
+fn a_filter_leaves_rows_and_its_rule_is_in_the_styles() {
+    let (html, styles) = (view(""), include_str!("../styles/written.css"));
+    let [grades, methods] = ["data-grade", "data-method"].map(|name| values(&html, name));
+    for (key, name) in text::evidence::EVIDENCE_FILTERS.iter().skip(1) {
+        let attribute = if grades.contains(key) { "data-grade" } else { "data-method" };
+        assert!(grades.contains(key) || methods.contains(key), "{name} leaves nothing");
+        let rule = format!("[data-show=\"{key}\"] [{attribute}]:not([{attribute}=\"{key}\"])");
+        assert!(styles.contains(&rule), "{rule}");
+        assert!(styles.contains(&format!("[data-show=\"{key}\"] .topic:not(:has([{attribute}=\"{key}\"]))")), "{key}");
+    }
+    assert_eq!(text::evidence::EVIDENCE_FILTERS[0].0, "all");
+    let filters: BTreeSet<&str> = text::evidence::EVIDENCE_FILTERS.iter().map(|(key, _)| *key).collect();
+    assert!(grades.iter().chain(&methods).all(|key| filters.contains(key)), "every row can be filtered");
+}
+
+/// Believing moves the page, the link holds it, and going back to the defaults undoes it.
+#[test]
+fn a_belief_is_a_link_that_is_read_as_the_same_inputs() {
+    let page = Page::of(OWN, false);
+    let html = view(OWN);
+    for belief in Belief::all() {
+        let believed = believing(belief, &page.inputs);
+        let link = share::read(&link_of(&html, belief));
+        assert_eq!(link.inputs, believed, "{}", belief.key());
+        assert_eq!((link.scenarios, link.notices), (page.scenarios.clone(), vec![]), "{}", belief.key());
+        let net = |inputs| evaluate(inputs).get(Metric::NetAdopter).unwrap();
+        assert!((net(&believed) - net(&page.inputs)).abs() > 1.0, "{} changes nothing", belief.key());
+    }
+}
+
+#[test]
+fn beliefs_never_mix() {
+    let base = share::read(OWN).inputs;
+    for first in Belief::all() {
+        for second in Belief::all() {
+            let (alone, after) = (believing(second, &base), believing(second, &believing(first, &base)));
+            assert_eq!(after, alone, "{} after {}", second.key(), first.key());
+        }
+    }
+    let defaults = Assumptions::default();
+    let back = Belief::Reading(Reading::Defaults);
+    assert!(Belief::all().all(|belief| believing(back, &believing(belief, &defaults)) == defaults));
+}
+
+/// At most one is believed; on a fixed effect, discounts on the curve make no difference.
+#[rstest]
+#[case::defaults("", Some("defaults"))]
+#[case::effect_of_another_curve("v=1&gain0=0.5", Some("defaults"))]
+#[case::own_discounts("v=1&chi=0.7", None)]
+#[case::logarithm("v=1&curve=log", Some("log"))]
+#[case::another_exponent("v=1&curve=power&eps=0.2", None)]
+#[case::study("v=1&curve=fixed", Some("dx"))]
+#[case::study_with_idle_discounts("v=1&curve=fixed&gain0=0.2608&chi=0.7&eps=0.2", Some("field"))]
+#[case::all_captured("v=1&curve=fixed&capture=1", None)]
+#[case::naive("v=1&chi=1&kappa=1&capture=1", Some("face_value"))]
+fn the_belief_in_force_is_marked(#[case] fragment: &str, #[case] expected: Option<&str>) {
+    let html = view(fragment);
+    let is_marked =
+        |belief: &Belief| tag_of(&html, &format!("believe-{}", belief.key())).contains("aria-current=\"true\"");
+    let marked: Vec<&str> = Belief::all().filter(is_marked).map(Belief::key).collect();
+    assert_eq!(marked, expected.into_iter().collect::<Vec<_>>());
+    assert_eq!(html.matches("You believe this").count(), marked.len());
+}
+
+#[test]
+fn a_study_believed_from_the_link_is_the_one_in_force() {
+    for belief in Belief::all() {
+        let html = view(&link_of(&view(OWN), belief));
+        assert!(tag_of(&html, &format!("believe-{}", belief.key())).contains("aria-current"), "{}", belief.key());
+    }
+}
+
+#[test]
+fn each_row_is_what_the_model_says_of_the_readers_inputs() {
+    let (html, base) = (view(OWN), share::read(OWN).inputs);
+    let metrics = [Metric::Gain, Metric::NetAdopter, Metric::Roi, Metric::OptimumTok, Metric::OptimumNet];
+    for belief in Belief::all() {
+        let report = evaluate(&believing(belief, &base));
+        for metric in metrics {
+            assert_eq!(shown(&html, belief, metric), report.get(metric).ok(), "{} of {}", metric.key(), belief.key());
+        }
+    }
+    assert_eq!(shown(&html, Belief::Study(Preset::Google), Metric::OptimumTok), None);
+    assert!(html.contains("–<small>fixed effect</small>"));
+}
+
+#[rstest]
+#[case::defaults("", "From −$22,600 to +$271,000 a user and year: 17 of 19 beliefs leave a gain")]
+#[case::no_salary("v=1&sal=0", "−$1,840 a user and year whatever you believe: none of 19 beliefs leaves a gain")]
+#[case::nothing("v=1&tok=0", "$0 a user and year whatever you believe: none of 19 beliefs leaves a gain")]
+#[case::free("v=1&disc=1", ": 17 of 19 beliefs leave a gain")]
+fn the_heading_states_the_finding(#[case] fragment: &str, #[case] expected: &str) {
+    let html = view(fragment);
+    let heading = html.split(" id=\"evidence-beliefs\"").nth(1).unwrap().split("</h2>").next().unwrap();
+    assert!(heading.ends_with(expected), "{heading}");
+}
+
+#[rstest]
+#[case::free("v=1&pu=0&pw=0&pc=0&po=0")]
+#[case::no_salary("v=1&sal=0")]
+#[case::no_use("v=1&tok=0")]
+#[case::nothing("v=1&sal=0&tok=0&disc=1")]
+#[case::huge("v=1&sal=100000000&tok=1000000&n=1000000&pu=1e-9&pw=1e-9&pc=1e-9&po=1e-9&weeks=1")]
+#[case::dear("v=1&pu=100000&pw=100000&pc=100000&po=100000&weeks=52&spread=100")]
+#[case::bound("v=1&target=225&cap=10&mandate=1&adopt=0&fee=40&incl=40&ceil=1&rho=1&eps=0.99&curve=power")]
+#[case::exchange("v=1&cur=EUR&fx=1000000")]
+fn extremes_leave_numbers_or_dashes(#[case] fragment: &str) {
+    let html = view(fragment);
+    let text = seen(&html);
+    for word in ["NaN", "inf", "Infinity"] {
+        assert!(!text.split(|c: char| !c.is_alphanumeric()).any(|part| part == word), "{word} in {fragment}");
+        let lines = values(&html, "d").into_iter().chain(values(&html, "value"));
+        assert!(lines.into_iter().all(|line| !line.contains(word)), "{word} in {fragment}");
+    }
+}
+
+#[test]
+fn grades_and_methods_are_those_of_the_sources() {
+    for (source, grade, method) in [
+        ("metr-early", Grade::Primary, Method::Randomised),
+        ("field-experiments", Grade::Primary, Method::Randomised),
+        ("google", Grade::Primary, Method::Randomised),
+        ("dx", Grade::Primary, Method::Observational),
+        ("stanford", Grade::Reported, Method::Observational),
+        ("uplevel", Grade::Reported, Method::Observational),
+        ("jellyfish-headwinds", Grade::Reported, Method::Observational),
+        ("assumption", Grade::Assumption, Method::Judgement),
+        ("convention", Grade::Convention, Method::Judgement),
+    ] {
+        let record = Record::ALL.iter().find(|record| record.source.key == source).unwrap();
+        assert_eq!((record.source.grade, record.method), (grade, method), "{source}");
+        let tag = tag_of(&view(""), &format!("source-{source}")).to_owned();
+        assert!(tag.contains("tabindex=\"-1\""), "{tag}");
+    }
+}
