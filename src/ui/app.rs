@@ -50,6 +50,8 @@ pub struct App {
     view: View,
     /// The identifier of what the reader wants to see in it, until it is there.
     sought: Option<String>,
+    /// The identifier of what has the focus, while the second program writes the view anew.
+    held: Option<String>,
     /// What is shown of the evidence.
     filter: String,
     /// What the state implies, remade only when that has changed.
@@ -108,6 +110,7 @@ impl Component for App {
             state: Rc::new(state),
             view: presentation.view(),
             sought: None,
+            held: None,
             filter: "all".to_owned(),
             presentation,
             shared,
@@ -239,6 +242,7 @@ impl App {
     /// Follows an action, and remakes what depends on what that has changed.
     fn act(&mut self, props: &Props, action: Action) {
         let ran = matches!(action, Action::Ran(_));
+        self.held = browser::focused().filter(|_| self.view.is_written());
         let next = Rc::new(self.state.update(action));
         let last = std::mem::replace(&mut self.state, next);
         let (state, (currency, rate)) = (&self.state, last.inputs.currency());
@@ -259,6 +263,9 @@ impl App {
         if self.is_complete() {
             browser::set_ready();
             self.form.fold();
+            if let Some(id) = self.held.take() {
+                browser::focus(&id);
+            }
             if let Some(id) = self.sought.take() {
                 browser::go_to(&id);
             }

@@ -156,6 +156,11 @@ pub fn address_with(fragment: &str) -> String {
     format!("{}#{fragment}", href.split('#').next().unwrap_or_default())
 }
 
+/// The identifier of the element that has the keyboard's focus.
+pub fn focused() -> Option<String> {
+    Some(document()?.active_element()?.id()).filter(|id| !id.is_empty())
+}
+
 /// Moves the keyboard's focus to an element.
 pub fn focus(id: &str) {
     let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());

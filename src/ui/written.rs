@@ -9,6 +9,7 @@ use super::results::Results;
 use super::views::follow_links;
 use crate::later::Question;
 use crate::text;
+use crate::text::evidence::{EVIDENCE_FILTER, EVIDENCE_FILTERS};
 use crate::view::View;
 
 /// What is shown of the evidence, and where to say that it is something else.
@@ -17,7 +18,8 @@ pub type Filter<'a> = (&'a str, Callback<String>);
 /// Evidence or Method.
 pub fn written(shared: &Shared, view: View, results: &Results, lost: bool, (shown, show): Filter) -> El {
     let question = if view == View::Evidence { Question::Evidence } else { Question::Method };
-    let page = el("div").child(el("h1").class("big").child(text::view_title(view)));
+    let head = el("div").class("head").child(el("h1").class("big").child(text::view_title(view)));
+    let page = el("div").child(head);
     let Some(html) = results.ask(question) else {
         let words = if lost { text::NOT_LOADED } else { text::ONE_MOMENT };
         return page.child(el("p").attr("role", "status").child(words));
@@ -40,6 +42,6 @@ fn filter(shown: &str, show: Callback<String>) -> El {
         el("option").attr("value", key).flag("selected", key == shown).child(name)
     };
     let list = el("select").id("evidence-filter").choice(shown).on_change(choose);
-    let list = list.children(text::EVIDENCE_FILTERS.map(option));
-    el("p").class("row").child(el("label").attr("for", "evidence-filter").child(text::SHOW_EVIDENCE)).child(list)
+    let list = list.children(EVIDENCE_FILTERS.map(option));
+    el("p").class("row").child(el("label").attr("for", "evidence-filter").child(EVIDENCE_FILTER)).child(list)
 }

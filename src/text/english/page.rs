@@ -37,9 +37,6 @@ pub const fn view_title(view: View) -> &'static str {
 pub fn window_title(view: View) -> String {
     format!("Tokenworth: {}", view_title(view))
 }
-
-/// Label of the choice of evidence.
-pub const SHOW_EVIDENCE: &str = "Show";
 /// For those who jump over the head of the page by keyboard.
 pub const SKIP: &str = "Skip to the results";
 /// Label of the form.
@@ -54,6 +51,14 @@ pub const SOURCE: &str = "Source";
 /// The same for those who hear it without seeing which field it belongs to.
 pub fn source_of(label: &str) -> String {
     format!("Source of the default: {label}")
+}
+
+/// Leads from a default to its source among all evidence.
+pub const IN_EVIDENCE: &str = "In the evidence";
+
+/// The same for those who hear it without seeing which field it belongs to.
+pub fn evidence_of(label: &str) -> String {
+    format!("{IN_EVIDENCE}: {label}")
 }
 
 /// Puts the saved scenarios in place of those on the page.

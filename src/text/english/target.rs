@@ -57,14 +57,14 @@ pub fn said(figures: &dyn Figures, said: Said) -> (&'static str, String) {
     (label, unit.to_owned())
 }
 
-/// The number as it stands in its field, to six digits.
+/// The number as it stands in its field, to four digits: it has to fit beside its unit.
 pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
     let shown = match said.scale() {
         Scale::Percent => number * 100.0,
         Scale::Money => number * figures.rate(),
         Scale::Plain | Scale::Tokens => number,
     };
-    figures.write(shown, Form::NUMBER.significant(6))
+    figures.write(shown, Form::NUMBER.significant(4))
 }
 
 /// What is wrong with a number that is said in this way.
@@ -101,26 +101,21 @@ pub const RULE_BOOK: [(&str, Grade); 8] = [
 
 /// The rule that has decided, with what it looked at.
 pub fn rule(figures: &dyn Figures, answer: &Answer) -> String {
-    let cases = in_cases(figures, answer.better);
     let than = without(answer.demand);
+    let leaves = leaves_more(figures, answer.better, than);
+    let honest = || cases(figures, answer.better_honest);
     match answer.rule {
         Rule::BeyondData => {
             format!(
-                "It lies beyond all published data, which end at 500M tokens a week. For what it is worth, {cases} it leaves more than {than}."
+                "It lies beyond all published data, which end at 500M tokens a week. For what it is worth: {leaves}"
             )
         }
         Rule::Ban => "It does not pay for one median agent run a week (1.8M tokens): it is a ban.".to_owned(),
         Rule::NoChange => "Nobody has to change anything.".to_owned(),
-        Rule::Nearly | Rule::Often | Rule::Open => format!("{} it leaves more than {than}.", capital(&cases)),
-        Rule::FalseEconomy => format!("Only {cases} it leaves more than {than}: it costs more than it saves."),
-        Rule::ForShow => format!(
-            "Only {cases} it leaves more than {than}. If nothing were burnt for show, it would {}.",
-            in_cases(figures, answer.better_honest)
-        ),
-        Rule::NotEvenHonest => format!(
-            "Only {cases} it leaves more than {than}, and only {} if nothing were burnt for show.",
-            in_cases(figures, answer.better_honest)
-        ),
+        Rule::Nearly | Rule::Often | Rule::Open => leaves,
+        Rule::FalseEconomy => format!("It costs more than it saves: {leaves}"),
+        Rule::ForShow => format!("So much of it is for show: {leaves} If nothing were, it would in {}.", honest()),
+        Rule::NotEvenHonest => format!("{leaves} Even if nothing were burnt for show, it would only in {}.", honest()),
     }
 }
 
@@ -132,21 +127,24 @@ const fn without(demand: Demand) -> &'static str {
     }
 }
 
-/// `in 96% of the cases drawn`, never rounded to all or none.
-fn in_cases(figures: &dyn Figures, share: Share) -> String {
+/// `In 96% of the cases drawn it leaves more than no target.`
+fn leaves_more(figures: &dyn Figures, share: Share, than: &str) -> String {
     match share {
-        Share::ALL => "in every case drawn".to_owned(),
-        Share::NONE => "in no case drawn".to_owned(),
-        share => {
-            let inwards = share.value().held(0.01, 0.99);
-            format!("in {} of the cases drawn", figures.write(inwards, Form::PERCENT.significant(2)))
-        }
+        Share::ALL => format!("In every case drawn it leaves more than {than}."),
+        Share::NONE => format!("In no case drawn does it leave more than {than}."),
+        share => format!("In {} drawn it leaves more than {than}.", cases(figures, share)),
     }
 }
 
-fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_ascii_uppercase().to_string() + letters.as_str())
+/// `96% of the cases`, never rounded to all or none.
+fn cases(figures: &dyn Figures, share: Share) -> String {
+    match share {
+        Share::ALL => "every case".to_owned(),
+        Share::NONE => "no case".to_owned(),
+        share => {
+            format!("{} of the cases", figures.write(share.value().held(0.01, 0.99), Form::PERCENT.significant(2)))
+        }
+    }
 }
 
 /// The answer as a paragraph that can be sent to somebody: the facts, what they come to, the grade.
@@ -315,7 +313,7 @@ pub fn facts(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> Ve
         ("Extra value, a year", usd(answer.with.value - answer.without.value)),
         ("Extra net, a year", usd(answer.advantage())),
         ("Extra net if nothing were for show", usd(answer.honest_advantage())),
-        ("Leaves more than without", capital(&in_cases(figures, answer.better))),
+        ("Leaves more than without, in", cases(figures, answer.better)),
     ]);
     facts
 }

@@ -12,6 +12,8 @@ use crate::inputs::catalogue::Kind;
 use crate::inputs::draft::Entry;
 use crate::text;
 use crate::ui::el::{El, el};
+use crate::ui::views::{Visit, link};
+use crate::view::View;
 
 /// An input of any kind. It is drawn again only when what it holds has changed.
 pub struct Field {
@@ -60,11 +62,15 @@ impl Field {
 
 /// What the field is about, and where its default is from.
 fn help(props: &Props) -> El {
-    let words = text::words(props.input);
+    let (words, cited) = (text::words(props.input), props.input.row().source);
+    let visit = Visit { view: View::Evidence, id: Some(["source-", cited.key].concat()) };
+    let row = link(&props.shared, visit, "").label(text::evidence_of(words.label)).child(text::IN_EVIDENCE);
     let source = el("details")
         .child(el("summary").label(text::source_of(words.label)).child(text::SOURCE))
         .child(" ")
-        .child(el("cite").child(text::source(props.input.row().source)));
+        .child(el("cite").child(text::source(cited)))
+        .child(" ")
+        .child(row);
     el("div").class("help").child(el("span").id(props.help_id()).child(words.help)).child(" ").child(source)
 }
 

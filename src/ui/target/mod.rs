@@ -23,12 +23,15 @@ use crate::text::target as text;
 pub fn target(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: Theme) -> El {
     let demand = state.passing.given.unwrap_or_else(|| Demand::of(&state.inputs));
     let answer = Answer::of(demand, &state.inputs);
-    let inputs = el("section")
-        .class("inputs")
-        .label(crate::text::INPUTS)
+    let asked = el("section")
+        .class("asked")
+        .label(text::GIVEN)
         .child(choice(shared, demand))
-        .child(amounts::amounts(shared, state, demand))
-        .child(el("h2").child(text::YOUR_SIDE))
+        .child(amounts::amounts(shared, state, demand));
+    let inputs = el("section")
+        .class("known")
+        .attr("aria-labelledby", "known-title")
+        .child(el("h2").id("known-title").child(text::YOUR_SIDE))
         .children(known(demand).iter().map(|input| field(shared, state, *input)))
         .child(el("p").class("note").child(text::NO_SALARY));
     let ruler = html! {
@@ -36,7 +39,7 @@ pub fn target(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: T
     };
     let outcome =
         el("div").class("outcome").child(answer::answer(shared, state, results, answer.as_ref())).child(ruler);
-    el("div").class("columns").child(inputs).child(outcome)
+    el("div").class("columns target").child(asked).child(outcome).child(inputs)
 }
 
 /// What the answer to a demand depends on most.
