@@ -1,9 +1,10 @@
 //! Where a number comes from: the formula of a metric, this page's numbers in it, and the source of each.
 //!
 //! A formula is a template: keys of inputs, metrics or [`Quantity`]s in braces, between them `+ − × ÷ ^ ( )`, `max`,
-//! `min`, `ln`, `mean` (over unequal users, of whom `w` is one's use relative to the mean) and `sum` (over the months
-//! `m`). Lines below the first define what it names: `b = …`. `tests/explain.rs` works them out and compares.
+//! `min`, `ln`, `exp`, `mean` (over unequal users, of whom `w` is one's use relative to the mean) and `sum` (over the months
+//! `m`). Lines below the first define what it names: `b = …`. [`formula`] reads them; `tests/explain.rs` works them out and compares.
 
+pub mod formula;
 mod quantity;
 mod shape;
 mod symbol;
