@@ -60,28 +60,52 @@ pub struct Term {
 /// ```
 pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
     let known = Known::of(inputs, report);
-    let shape = Shape::of(&known);
-    let template = text::formula(metric, &shape);
-    let value = |symbol: Symbol| symbol.value(&known, figures);
-    let result = report.get(metric).map_or_else(
-        |reason| text::reason(reason).to_owned(),
-        |number| Symbol::Metric(metric).style().write(figures, number),
-    );
+    explain_symbol(Symbol::Metric(metric), &known, &Shape::of(&known), figures)
+}
+
+/// Explains anything that has a formula. `shape` is that of what is known.
+pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Explanation {
+    let template = template(symbol, shape);
+    let value = |symbol: Symbol| symbol.value(known, figures);
     let term = |symbol: Symbol| Term {
         name: symbol.name(),
         value: value(symbol),
-        source: symbol.source(&known, figures),
+        source: symbol.source(known, figures),
         key: symbol.key(),
     };
     let numbers = fill(&template, |symbol| in_formula(value(symbol)));
     let words = fill(&template, |symbol| symbol.name().to_owned());
     Explanation {
-        name: text::metric_name(metric),
+        name: symbol.title(),
         formula: if is_sentence(&template) { numbers.clone() } else { words },
         numbers,
-        result,
-        note: text::formula_note(metric, &template, &shape),
+        result: result(symbol, known, figures),
+        note: text::formula_note(symbol, &template, shape),
         terms: symbols(&template).into_iter().map(term).collect(),
+    }
+}
+
+/// The formula of anything as a template; empty where it has none.
+pub fn template(symbol: Symbol, shape: &Shape) -> String {
+    match symbol {
+        Symbol::Input(_) => String::new(),
+        Symbol::Metric(metric) => text::formula(metric, shape),
+        Symbol::Quantity(quantity) => text::quantity_formula(quantity, shape),
+    }
+}
+
+/// A sentence with keys in braces, told with their numbers.
+pub fn told(sentence: &str, known: &Known, figures: &dyn Figures) -> String {
+    fill(sentence, |symbol| symbol.value(known, figures))
+}
+
+fn result(symbol: Symbol, known: &Known, figures: &dyn Figures) -> String {
+    match symbol {
+        Symbol::Metric(metric) => match known.report.get(metric) {
+            Ok(_) => symbol.value(known, figures),
+            Err(reason) => text::reason(reason).to_owned(),
+        },
+        Symbol::Input(_) | Symbol::Quantity(_) => symbol.value(known, figures),
     }
 }
 
@@ -104,8 +128,8 @@ impl Explanation {
     }
 }
 
-/// What has no closed form is told in a sentence.
-fn is_sentence(formula: &str) -> bool {
+/// Whether a template is a sentence: so is told what has no closed form.
+pub fn is_sentence(formula: &str) -> bool {
     formula.ends_with('.')
 }
 
