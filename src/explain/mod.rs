@@ -15,6 +15,7 @@ pub use symbol::Symbol;
 
 use crate::inputs::Assumptions;
 use crate::model::{Metric, Report};
+use crate::search::holds;
 use crate::text;
 use crate::text::figures::{Figures, NOTHING};
 
@@ -73,7 +74,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         source: symbol.source(known, figures),
         key: symbol.key(),
     };
-    let numbers = fill(&template, |symbol| in_formula(value(symbol)));
+    let numbers = fill(&template, |symbol| in_formula(in_place(symbol, &template, known, figures)));
     let words = fill(&template, |symbol| symbol.name().to_owned());
     Explanation {
         name: symbol.title(),
@@ -92,6 +93,16 @@ pub fn template(symbol: Symbol, shape: &Shape) -> String {
         Symbol::Metric(metric) => text::formula(metric, shape),
         Symbol::Quantity(quantity) => text::quantity_formula(quantity, shape),
     }
+}
+
+/// The number of a symbol as it stands in this template: millions of tokens without their `M` where the template counts
+/// single ones.
+pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
+    let value = symbol.value(known, figures);
+    if !holds(template, "× 10 ^ 6") {
+        return value;
+    }
+    value.strip_suffix('M').map(str::to_owned).unwrap_or(value)
 }
 
 /// A sentence with keys in braces, told with their numbers.

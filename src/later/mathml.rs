@@ -5,8 +5,8 @@ use crate::explain::formula::{Expr, Formula, Function, Operator};
 use crate::export::words;
 use crate::text::{self, figures::NOTHING};
 
-/// Characters from which on a sum stands on several lines: what a screen of 700 pixels holds.
-const WIDE: usize = 84;
+/// Characters from which on a sum stands on several lines: what a wide page holds.
+const WIDE: usize = 110;
 
 /// Writes a symbol as `MathML`.
 pub type Leaf<'a> = &'a dyn Fn(Symbol) -> String;
@@ -21,22 +21,25 @@ pub struct Row {
 
 /// Equations below each other, their signs aligned.
 pub fn block(rows: &[Row]) -> String {
-    let rows: String = rows.iter().map(row).collect();
+    let rows: String = rows.iter().map(Row::html).collect();
     ["<math display=\"block\"><mtable displaystyle=\"true\">", &rows, "</mtable></math>"].concat()
 }
 
-fn row(row: &Row) -> String {
-    let line = |(nth, right): (usize, &String)| {
-        let (left, sign) = if nth == 0 { (row.left.as_str(), "<mo>=</mo>") } else { ("", "") };
-        ["<mtr><mtd>", left, "</mtd><mtd>", sign, "</mtd><mtd>", right, "</mtd></mtr>"].concat()
-    };
-    row.right.iter().enumerate().map(line).collect()
+impl Row {
+    fn html(&self) -> String {
+        let line = |(nth, right): (usize, &String)| {
+            let (left, sign) = if nth == 0 { (self.left.as_str(), "<mo>=</mo>") } else { ("", "") };
+            ["<mtr><mtd>", left, "</mtd><mtd>", sign, "</mtd><mtd>", right, "</mtd></mtr>"].concat()
+        };
+        self.right.iter().enumerate().map(line).collect()
+    }
 }
 
 /// The letter of a symbol, or its name.
 pub fn name(symbol: Symbol) -> String {
     match text::letter(symbol) {
-        None => element("mtext", symbol.name()),
+        // No `mtext`: that counts as space, next to which a sign has none of its own.
+        None => ["<mi class=\"word\">", &words(symbol.name()), "</mi>"].concat(),
         Some((base, "")) => element("mi", base),
         Some((base, index)) => ["<msub>", &element("mi", base), &element("mi", index), "</msub>"].concat(),
     }
@@ -48,17 +51,19 @@ pub fn number(shown: &str) -> String {
     if shown.starts_with('−') && shown != NOTHING { parenthesised(&number) } else { number }
 }
 
+/// What a formula comes to.
+pub fn result(shown: &str) -> Row {
+    Row { left: String::new(), right: vec![["<mn class=\"result\">", &words(shown), "</mn>"].concat()] }
+}
+
 /// An element of `MathML` with this text.
-pub fn element(name: &str, text: &str) -> String {
+fn element(name: &str, text: &str) -> String {
     ["<", name, ">", &words(text), "</", name, ">"].concat()
 }
 
-/// All rows of a formula with its symbols written in this way: the body, and what it names.
-pub fn rows(formula: &Formula, left: String, leaf: Leaf) -> Vec<Row> {
-    let writer = Writer { leaf, months: formula.months.as_ref() };
-    let body = Row { left, right: writer.lines(&formula.body) };
-    let named = |(name, expr): &(char, Expr)| Row { left: letter(*name), right: writer.lines(expr) };
-    std::iter::once(body).chain(formula.lines.iter().map(named)).collect()
+/// An expression of a formula with its symbols written in this way.
+pub fn row(formula: &Formula, left: String, expr: &Expr, leaf: Leaf) -> Row {
+    Row { left, right: Writer { leaf, months: formula.months.as_ref() }.lines(expr) }
 }
 
 struct Writer<'a> {
@@ -174,7 +179,8 @@ fn unless_sum(expr: &Expr) -> &Expr {
     if matches!(inside, Expr::Pair(Operator::Plus | Operator::Minus, ..)) { expr } else { inside }
 }
 
-fn letter(name: char) -> String {
+/// What a formula names itself.
+pub fn letter(name: char) -> String {
     element("mi", name.encode_utf8(&mut [0; 4]))
 }
 

@@ -2,12 +2,12 @@
 
 use super::section::place_of;
 use super::{Context, VIEW, classed};
-use crate::explain::formula::Formula;
-use crate::explain::{Explanation, Quantity, Symbol, explain_symbol, symbols, template};
+use crate::explain::formula::{Expr, Formula};
+use crate::explain::{Explanation, Quantity, Symbol, explain_symbol, in_place, symbols, template};
 use crate::export::words;
 use crate::inputs::Curve;
 use crate::later::html::{element, visit};
-use crate::later::mathml::{self, Row};
+use crate::later::mathml;
 use crate::text;
 
 /// The formula of a metric or quantity.
@@ -15,7 +15,7 @@ pub fn html(symbol: Symbol, context: &Context) -> String {
     let why = explain_symbol(symbol, &context.known, &context.shape, context.figures);
     let template = template(symbol, &context.shape);
     let formula = match Formula::read(&template) {
-        Some(formula) => typeset(symbol, &formula, &why, context),
+        Some(formula) => typeset(symbol, &template, &formula, &why, context),
         None => [element("p", &why.numbers), result(symbol, &why)].concat(),
     };
     let id = place_of(symbol).unwrap_or_default();
@@ -50,23 +50,25 @@ fn heading(symbol: Symbol, why: &Explanation, context: &Context) -> String {
 }
 
 /// The formula with names; where everything in it has a number, with numbers, and what it comes to.
-fn typeset(symbol: Symbol, formula: &Formula, why: &Explanation, context: &Context) -> String {
-    let mut rows = mathml::rows(formula, mathml::name(symbol), &mathml::name);
+fn typeset(symbol: Symbol, template: &str, formula: &Formula, why: &Explanation, context: &Context) -> String {
     let computed = symbol.number(&context.known).is_some();
-    let result = Row { left: String::new(), right: vec![mathml::number(&why.result)] };
-    if computed && symbol_count(why) > 0 {
-        let value = |symbol: Symbol| mathml::number(&symbol.value(&context.known, context.figures));
-        rows.extend(mathml::rows(formula, String::new(), &value));
-        rows.push(result);
+    let value = |symbol| mathml::number(&in_place(symbol, template, &context.known, context.figures));
+    // What is just another number, or none of the page, is its own result.
+    let numbers = |expr: &Expr| {
+        let shown = computed && !why.terms.is_empty() && !matches!(expr, Expr::Symbol(_));
+        shown.then(|| mathml::row(formula, String::new(), expr, &value))
+    };
+    let mut rows = vec![mathml::row(formula, mathml::name(symbol), &formula.body, &mathml::name)];
+    rows.extend(numbers(&formula.body));
+    rows.extend((computed && !why.terms.is_empty()).then(|| mathml::result(&why.result)));
+    for (name, expr) in &formula.lines {
+        rows.push(mathml::row(formula, mathml::letter(*name), expr, &mathml::name));
+        rows.extend(numbers(expr));
     }
     let reason = if computed { String::new() } else { classed("p", "note", &words(&why.result)) };
     let label = words(&text::formula_of(why.name));
     let open = ["<div class=\"scroll\" tabindex=\"0\" role=\"group\" aria-label=\"", &label, "\">"].concat();
     [&open, &mathml::block(&rows), "</div>", &reason].concat()
-}
-
-fn symbol_count(why: &Explanation) -> usize {
-    why.terms.len()
 }
 
 /// The terms of a formula with their numbers: each leads to where it is entered or worked out.
