@@ -45,6 +45,14 @@ pub fn name(symbol: Symbol) -> String {
     }
 }
 
+/// The left side of the formula of a symbol. Its name stands above the formula too: a narrow page does without it here.
+pub fn left(symbol: Symbol) -> String {
+    if text::letter(symbol).is_some() {
+        return name(symbol);
+    }
+    ["<mi class=\"word left\">", &words(symbol.name()), "</mi>"].concat()
+}
+
 /// A number as it is shown. A negative one stands in parentheses, so that it cannot be taken for a difference.
 pub fn number(shown: &str) -> String {
     let number = element("mn", shown);

@@ -14,13 +14,15 @@ use crate::text;
 pub fn html(symbol: Symbol, context: &Context) -> String {
     let why = explain_symbol(symbol, &context.known, &context.shape, context.figures);
     let template = template(symbol, &context.shape);
-    let formula = match Formula::read(&template) {
-        Some(formula) => typeset(symbol, &template, &formula, &why, context),
-        None => [element("p", &why.numbers), result(symbol, &why)].concat(),
+    let note = if why.note.is_empty() { String::new() } else { classed("p", "note", &words(&why.note)) };
+    let told = match Formula::read(&template) {
+        Some(formula) => {
+            [typeset(symbol, &template, &formula, &why, context), note, terms(&template, context)].concat()
+        }
+        None => [element("p", &why.numbers), result(symbol, &why), note].concat(),
     };
     let id = place_of(symbol).unwrap_or_default();
-    let note = if why.note.is_empty() { String::new() } else { classed("p", "note", &words(&why.note)) };
-    let body = [heading(symbol, &why, context), formula, note, terms(&template, context)].concat();
+    let body = [heading(symbol, &why, context), told].concat();
     ["<div class=\"law\" id=\"", &id, "\">", &body, "</div>"].concat()
 }
 
@@ -58,7 +60,7 @@ fn typeset(symbol: Symbol, template: &str, formula: &Formula, why: &Explanation,
         let shown = computed && !why.terms.is_empty() && !matches!(expr, Expr::Symbol(_));
         shown.then(|| mathml::row(formula, String::new(), expr, &value))
     };
-    let mut rows = vec![mathml::row(formula, mathml::name(symbol), &formula.body, &mathml::name)];
+    let mut rows = vec![mathml::row(formula, mathml::left(symbol), &formula.body, &mathml::name)];
     rows.extend(numbers(&formula.body));
     rows.extend((computed && !why.terms.is_empty()).then(|| mathml::result(&why.result)));
     for (name, expr) in &formula.lines {
