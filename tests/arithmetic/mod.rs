@@ -68,17 +68,22 @@ impl Sheet<'_> {
     fn call(&self, function: Function, of: &[Expr], variable: f64) -> f64 {
         let all =
             |start: f64, take: fn(f64, f64) -> f64| of.iter().map(|expr| self.value(expr, variable)).fold(start, take);
-        let each = |values: &mut dyn Iterator<Item = f64>| values.map(|value| self.value(&of[0], value)).sum::<f64>();
+        let each = |values: &mut dyn Iterator<Item = f64>| values.map(|value| self.value(only(of), value)).sum::<f64>();
         match function {
             Function::Max => all(f64::NEG_INFINITY, f64::max),
             Function::Min => all(f64::INFINITY, f64::min),
-            Function::Ln => self.value(&of[0], variable).ln(),
-            Function::Exp => self.value(&of[0], variable).exp(),
+            Function::Ln => self.value(only(of), variable).ln(),
+            Function::Exp => self.value(only(of), variable).exp(),
             Function::Mean => each(&mut self.weights.iter().copied()) / self.weights.len() as f64,
             Function::Sum => {
-                let last = self.value(self.formula.months.as_ref().expect("a sum has months"), 0.0);
+                let last = self.value(self.formula.months.as_ref().unwrap(), 0.0);
                 each(&mut (1..=last as u32).map(f64::from))
             }
         }
     }
+}
+
+fn only(arguments: &[Expr]) -> &Expr {
+    let [only] = arguments else { panic!("one argument, not {}", arguments.len()) };
+    only
 }

@@ -27,7 +27,7 @@ impl Typeset {
     #[track_caller]
     pub fn read(math: &Node) -> Option<Self> {
         let equations = equations(math);
-        let result = equations.iter().position(|equation| equation.is_result())?;
+        let result = equations.iter().position(Equation::is_result)?;
         let mut read = Self::default();
         // What is just another number is its own result.
         let body = if result == 1 { &equations[1] } else { &equations[result - 1] };
@@ -67,9 +67,8 @@ impl Typeset {
                 self.months = format!("\nm = 1 … {}", self.piece(&sigma.children[2]).trim_matches(['(', ')']));
                 format!("sum({})", self.pieces(rest))
             }
-            ("mrow", [first, ..]) if first.words() == "(" => self.pieces(&node.children),
-            ("mrow", all) if all.first().is_some_and(|first| first.name == "mi" && all.len() == 3) => self.pieces(all),
-            ("mrow", all) => format!("({})", self.pieces(all)),
+            // A reader sees parentheses, strokes and heights, not what else belongs together.
+            ("mrow", all) => self.pieces(all),
             (name, _) => panic!("{name} in a formula with numbers"),
         }
     }
