@@ -5,7 +5,7 @@ use super::{Context, VIEW, classed};
 use crate::explain::formula::{Expr, Formula};
 use crate::explain::{Explanation, Quantity, Symbol, explain_symbol, in_place, symbols, template};
 use crate::export::words;
-use crate::inputs::Curve;
+use crate::inputs::{Curve, Input};
 use crate::later::html::{element, visit};
 use crate::later::mathml;
 use crate::text;
@@ -93,10 +93,22 @@ fn letter(symbol: Symbol) -> String {
     ["<i>", &words(base), &index, "</i> "].concat()
 }
 
+/// The input that decides on a symbol: itself, or what overrides a list price.
+const fn entered_as(symbol: Symbol) -> Option<Input> {
+    match symbol {
+        Symbol::Input(input) => Some(input),
+        Symbol::Quantity(Quantity::InputPrice) => Some(Input::InputPrice),
+        Symbol::Quantity(Quantity::WritePrice) => Some(Input::CacheWritePrice),
+        Symbol::Quantity(Quantity::ReadPrice) => Some(Input::CacheReadPrice),
+        Symbol::Quantity(Quantity::OutputPrice) => Some(Input::OutputPrice),
+        Symbol::Quantity(_) | Symbol::Metric(_) => None,
+    }
+}
+
 fn linked(symbol: Symbol, context: &Context) -> String {
     let name = symbol.name();
-    match (symbol, place_of(symbol)) {
-        (Symbol::Input(input), _) => visit("budget", &["in-", input.key()].concat(), &context.fragment, name),
+    match (entered_as(symbol), place_of(symbol)) {
+        (Some(input), _) => visit("budget", &["in-", input.key()].concat(), &context.fragment, name),
         (_, Some(id)) => visit(VIEW, &id, &context.fragment, name),
         (_, None) => words(name),
     }

@@ -13,6 +13,7 @@ pub use section::Section;
 use super::Page;
 use super::html::{element, visit};
 use crate::explain::{Known, Shape, told};
+use crate::export::words;
 use crate::text;
 use crate::text::figures::Figures;
 
@@ -44,8 +45,9 @@ pub fn html(page: &Page, figures: &dyn Figures) -> String {
     let link = |(id, title, _): &Part| ["<li>", &visit(VIEW, id, &context.fragment, title), "</li>"].concat();
     let contents: String = parts.iter().map(link).collect();
     let bodies: String = parts.iter().map(part).collect();
-    let lead = element("p", text::METHOD_LEAD).replacen("<p>", "<p class=\"lead\">", 1);
-    [&lead, "<nav aria-label=\"", text::CONTENTS, "\"><ol>", &contents, "</ol></nav>", &bodies].concat()
+    let lead = classed("p", "preface", &words(text::METHOD_LEAD));
+    [&lead, "<nav class=\"contents\" aria-label=\"", text::CONTENTS, "\"><ol>", &contents, "</ol></nav>", &bodies]
+        .concat()
 }
 
 /// Identifier, title and content of a part of the view.
@@ -74,7 +76,7 @@ fn formulas(section: Section, context: &Context) -> Part {
 }
 
 fn part((id, title, html): &Part) -> String {
-    ["<section id=\"", id, "\" class=\"card\">", &element("h2", title), html, "</section>"].concat()
+    ["<section id=\"", id, "\" class=\"card method\">", &element("h2", title), html, "</section>"].concat()
 }
 
 /// A text in an element with a class.

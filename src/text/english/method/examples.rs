@@ -30,7 +30,7 @@ pub const fn example(example: Example) -> &'static str {
         Example::HalfPower => "The same on the power curve, where they pay.",
         Example::HalfNaive => {
             "The same if every gain was caused by tokens, finished and captured (χ, κ and the captured part are {chi}): \
-             the naive sum, on which anything pays."
+             the naive sum, on which even this pays."
         }
         Example::HalfGain => {
             "The gain at which {theta} of salary in tokens pays, whatever the salary, where {capture} of a gain is \
@@ -38,7 +38,7 @@ pub const fn example(example: Example) -> &'static str {
         }
         Example::HalfGainAll => "The same where all of a gain is captured: {half_break_even_gain}.",
         Example::Target => {
-            "Who needs {tok} is told to use {target}. With {phi} of the rest burnt for show, {waste_adopter} a year are."
+            "Who needs {tok} is told to use {target}. With {phi} of the rest burnt for show, that wastes {waste_adopter} a year."
         }
         Example::Opus => "A million tokens of the usual mix, at {p_input} for new input and {p_output} for output.",
         Example::Sonnet => "The same mix at {p_input} and {p_output}.",

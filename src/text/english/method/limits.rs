@@ -42,8 +42,8 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
         ),
         (
             "Review is counted once.",
-            "κ already nets the work of checking and mending, which is why ρ is {rho} here. With both, it is \
-             counted twice.",
+            "κ already nets the work of checking and mending, so ρ starts at 0 and is {rho} here. To set both is to \
+             count it twice.",
         ),
         (
             "People do not affect each other.",

@@ -28,6 +28,8 @@ const fn input_letter(input: Input) -> Option<(&'static str, &'static str)> {
         Input::StartContext => ("s", ""),
         Input::Growth => ("d", ""),
         Input::TurnOutput => ("o", ""),
+        Input::Ramp => ("R", ""),
+        Input::Horizon => ("H", ""),
         _ => return None,
     })
 }

@@ -5,7 +5,7 @@ use tokenworth::explain::formula::Formula;
 use tokenworth::inputs::Input;
 use tokenworth::model::Metric;
 
-use super::Node;
+use crate::markup::Node;
 
 /// What stands below each other in a formula: `left` = `right`.
 struct Equation<'a> {
