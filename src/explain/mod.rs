@@ -1,9 +1,10 @@
 //! Where a number comes from: the formula of a metric, this page's numbers in it, and the source of each.
 //!
 //! A formula is a template: keys of inputs, metrics or [`Quantity`]s in braces, between them `+ − × ÷ ^ ( )`, `max`,
-//! `min`, `ln`, `mean` (over unequal users, of whom `w` is one's use relative to the mean) and `sum` (over the months
-//! `m`). Lines below the first define what it names: `b = …`. `tests/explain.rs` works them out and compares.
+//! `min`, `ln`, `exp`, `mean` (over unequal users, of whom `w` is one's use relative to the mean) and `sum` (over the months
+//! `m`). Lines below the first define what it names: `b = …`. [`formula`] reads them; `tests/explain.rs` works them out and compares.
 
+pub mod formula;
 mod quantity;
 mod shape;
 mod symbol;
@@ -14,6 +15,7 @@ pub use symbol::Symbol;
 
 use crate::inputs::Assumptions;
 use crate::model::{Metric, Report};
+use crate::search::holds;
 use crate::text;
 use crate::text::figures::{Figures, NOTHING};
 
@@ -59,28 +61,62 @@ pub struct Term {
 /// ```
 pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
     let known = Known::of(inputs, report);
-    let shape = Shape::of(&known);
-    let template = text::formula(metric, &shape);
-    let value = |symbol: Symbol| symbol.value(&known, figures);
-    let result = report.get(metric).map_or_else(
-        |reason| text::reason(reason).to_owned(),
-        |number| Symbol::Metric(metric).style().write(figures, number),
-    );
+    explain_symbol(Symbol::Metric(metric), &known, &Shape::of(&known), figures)
+}
+
+/// Explains anything that has a formula. `shape` is that of what is known.
+pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Explanation {
+    let template = template(symbol, shape);
+    let value = |symbol: Symbol| symbol.value(known, figures);
     let term = |symbol: Symbol| Term {
         name: symbol.name(),
         value: value(symbol),
-        source: symbol.source(&known, figures),
+        source: symbol.source(known, figures),
         key: symbol.key(),
     };
-    let numbers = fill(&template, |symbol| in_formula(value(symbol)));
+    let numbers = fill(&template, |symbol| in_formula(in_place(symbol, &template, known, figures)));
     let words = fill(&template, |symbol| symbol.name().to_owned());
     Explanation {
-        name: text::metric_name(metric),
+        name: symbol.title(),
         formula: if is_sentence(&template) { numbers.clone() } else { words },
         numbers,
-        result,
-        note: text::formula_note(metric, &template, &shape),
+        result: result(symbol, known, figures),
+        note: text::formula_note(symbol, &template, shape),
         terms: symbols(&template).into_iter().map(term).collect(),
+    }
+}
+
+/// The formula of anything as a template; empty where it has none.
+pub fn template(symbol: Symbol, shape: &Shape) -> String {
+    match symbol {
+        Symbol::Input(_) => String::new(),
+        Symbol::Metric(metric) => text::formula(metric, shape),
+        Symbol::Quantity(quantity) => text::quantity_formula(quantity, shape),
+    }
+}
+
+/// The number of a symbol as it stands in this template: millions of tokens without their `M` where the template counts
+/// single ones.
+pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
+    let value = symbol.value(known, figures);
+    if !holds(template, "× 10 ^ 6") {
+        return value;
+    }
+    value.strip_suffix('M').map(str::to_owned).unwrap_or(value)
+}
+
+/// A sentence with keys in braces, told with their numbers.
+pub fn told(sentence: &str, known: &Known, figures: &dyn Figures) -> String {
+    fill(sentence, |symbol| symbol.value(known, figures))
+}
+
+fn result(symbol: Symbol, known: &Known, figures: &dyn Figures) -> String {
+    match symbol {
+        Symbol::Metric(metric) => match known.report.get(metric) {
+            Ok(_) => symbol.value(known, figures),
+            Err(reason) => text::reason(reason).to_owned(),
+        },
+        Symbol::Input(_) | Symbol::Quantity(_) => symbol.value(known, figures),
     }
 }
 
@@ -103,8 +139,8 @@ impl Explanation {
     }
 }
 
-/// What has no closed form is told in a sentence.
-fn is_sentence(formula: &str) -> bool {
+/// Whether a template is a sentence: so is told what has no closed form.
+pub fn is_sentence(formula: &str) -> bool {
     formula.ends_with('.')
 }
 

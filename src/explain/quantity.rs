@@ -2,14 +2,16 @@
 
 use super::symbol::Style;
 use crate::evidence::{self, Source};
-use crate::inputs::{Assumptions, Input};
-use crate::model::Report;
+use crate::inputs::{Assumptions, Curve, Input};
 use crate::model::adopter::{Adopter, Setting};
 use crate::model::billing::Rules;
 use crate::model::pricing::{rates, uncached};
-use crate::model::response::Response;
+use crate::model::response::{OFFSET, OUTPUT_PLATEAU, OUTPUT_WITHOUT, Response, SLOPE, at_median};
 use crate::model::target::{MTOK_PER_PR, MTOK_PER_RUN, WORDS_PER_MINUTE, WORDS_PER_TOKEN};
 use crate::model::team::{conscript, conscripts};
+use crate::model::time::mean_effect;
+use crate::model::workload::Workload;
+use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 
 /// All that a term may be taken from.
 #[derive(Clone, Debug)]
@@ -87,10 +89,18 @@ pub(super) enum From {
     Prices(Input),
 }
 
-/// The curve's own number, where that is the curve.
-fn curve(known: &Known, of: fn(Response) -> Option<f64>) -> f64 {
-    of(known.setting.effect.response).unwrap_or(0.0)
+/// The number of a curve, whichever is chosen.
+fn curve(known: &Known, curve: Curve, of: fn(Response) -> Option<f64>) -> f64 {
+    of(Response::on(curve, known.inputs)).unwrap_or(0.0)
 }
+
+/// Output of somebody who uses what was entered, on a curve.
+fn output(known: &Known, curve: Curve) -> f64 {
+    Response::on(curve, known.inputs).multiplier(known.inputs.tokens)
+}
+
+/// Sources of the numbers in which the observed curve was told.
+const MEASURED: From = From::Published(evidence::JELLYFISH_HEADWINDS);
 
 quantities! {
     // Name, key, how it is written, source, how it is taken.
@@ -111,29 +121,29 @@ quantities! {
         if unit > 0.0 { k.inputs.included.a_year().value() / unit } else { 0.0 }
     };
     /// A: by how much output can rise on the saturating curve.
-    HillCeiling "A" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+    HillCeiling "A" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Hill, |response| match response {
         Response::Hill { ceiling, .. } => Some(ceiling),
         _ => None,
     });
     /// K: use at which half of that is reached.
-    HillHalf "K" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+    HillHalf "K" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Hill, |response| match response {
         Response::Hill { half, .. } => Some(half),
         _ => None,
     });
     /// Slope of the logarithmic curve.
-    LogSlope "s" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+    LogSlope "s" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Log, |response| match response {
         Response::Log { slope, .. } => Some(slope),
         _ => None,
     });
     /// Use from which the logarithmic curve rises.
-    LogStart "t0" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+    LogStart "t0" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Log, |response| match response {
         Response::Log { threshold, .. } => Some(threshold),
         _ => None,
     });
     /// Share of users beyond that.
     Above "above" Percent From::Computed, |k| k.users_above();
     /// τ: use by which the power curve is scaled.
-    PowerScale "tau" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, |response| match response {
+    PowerScale "tau" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Power, |response| match response {
         Response::Power { scale, .. } => Some(scale),
         _ => None,
     });
@@ -153,6 +163,47 @@ quantities! {
     Words "words" Number From::Published(evidence::WORDS), |_| WORDS_PER_TOKEN;
     /// Words a minute, read silently.
     Pace "pace" Number From::Published(evidence::READING), |_| WORDS_PER_MINUTE;
+    /// Output without AI, in merged pull requests a week.
+    OutputWithout "y_none" Number From::Published(evidence::JELLYFISH_TOKENMAXXING), |_| OUTPUT_WITHOUT;
+    /// Where the observed output flattens, in merged pull requests a week.
+    OutputPlateau "y_most" Number MEASURED, |_| OUTPUT_PLATEAU;
+    /// What each e-fold of tokens adds to the observed output.
+    FitSlope "fit_a" Number MEASURED, |_| SLOPE;
+    /// What is taken off it.
+    FitOffset "fit_c" Number MEASURED, |_| OFFSET;
+    /// Use of the median developer.
+    MedianUse "t_median" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| MEDIAN_USE.value();
+    /// Use of the top tenth.
+    HeavyUse "t_heavy" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| HEAVY_USE.value();
+    /// Where the data end.
+    DataEnd "t_end" Tokens MEASURED, |_| DATA_END.value();
+    /// Output of the median developer, relative to working without AI.
+    MedianOutput "m_median" Number From::Computed, |_| at_median();
+    /// Output on the saturating curve.
+    HillOutput "m_hill" Number From::Computed, |k| output(k, Curve::Hill);
+    /// Output on the logarithmic curve.
+    LogOutput "m_log" Number From::Computed, |k| output(k, Curve::Log);
+    /// Output on the power curve.
+    PowerOutput "m_power" Number From::Computed, |k| output(k, Curve::Power);
+    /// Output where a study’s effect is taken for granted.
+    FixedOutput "m_fixed" Number From::Computed, |k| output(k, Curve::Fixed);
+    /// Tokens that serve the work, mean.
+    Useful "useful" Tokens From::Computed, |k| {
+        let rules = Rules::of(k.inputs, k.setting.price);
+        k.setting.population.mean(|weight| rules.apply(k.inputs.tokens * weight).useful.value())
+    };
+    /// The part of the full effect that the months looked at have.
+    RampShare "ramp_share" Percent From::Computed, |k| mean_effect(k.inputs);
+    /// Tokens of the agent’s sessions in a week: new context, where none is cached.
+    WeekUncached "week_input" Tokens From::Computed, |k| Workload::of(k.inputs).uncached.value();
+    /// The same: context written to the cache.
+    WeekWrites "week_writes" Tokens From::Computed, |k| Workload::of(k.inputs).cache_writes.value();
+    /// The same: context read from the cache.
+    WeekReads "week_reads" Tokens From::Computed, |k| Workload::of(k.inputs).cache_reads.value();
+    /// The same: output.
+    WeekOutput "week_output" Tokens From::Computed, |k| Workload::of(k.inputs).output.value();
+    /// The same: all kinds.
+    WeekTotal "week_total" Tokens From::Computed, |k| Workload::of(k.inputs).total().value();
     /// Draws that were made.
     Drawn "drawn" Number From::Computed, |k| k.report.uncertainty.as_ref().map_or(0.0, |run| f64::from(run.draws));
 }

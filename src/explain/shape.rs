@@ -10,6 +10,8 @@ use crate::units::{MTokPerWeek, Share, UsdPerMTok};
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(clippy::struct_excessive_bools, reason = "they are independent of each other")]
 pub struct Shape {
+    /// Sessions of an agent keep their context in a cache.
+    pub caching: bool,
     /// Users are unequal: what is not linear in use is a mean over them.
     pub unequal: bool,
     /// There is a target.
@@ -22,6 +24,8 @@ pub struct Shape {
     pub seat: Seat,
     /// Which curve is believed.
     pub curve: Curve,
+    /// Somebody genuinely uses any tokens.
+    pub used: bool,
     /// Any tokens serve the work.
     pub useful: bool,
     /// Somebody genuinely uses any, and on the logarithmic curve enough to have a slope.
@@ -44,12 +48,14 @@ impl Shape {
         let usage = Rules::of(inputs, price).apply(inputs.tokens);
         let some = |tokens: Option<MTokPerWeek>| tokens.is_some_and(|tokens| tokens > MTokPerWeek::ZERO);
         Self {
+            caching: inputs.caching,
             unequal: inputs.spread > 1.0,
             target: inputs.target.is_some(),
             cap: inputs.cap.is_some(),
             ceiling: matches!(seat, Seat::Hard { .. }) && price > UsdPerMTok::ZERO,
             seat,
             curve: inputs.curve,
+            used: inputs.tokens > MTokPerWeek::ZERO,
             useful: usage.useful > MTokPerWeek::ZERO,
             sloped: known.users_above() > 0.0,
             best: some(known.report.optimum.ok().map(|best| best.tokens)),

@@ -104,7 +104,16 @@ impl Symbol {
         }
     }
 
-    pub(super) const fn name(self) -> &'static str {
+    /// What it is called by itself.
+    pub const fn title(self) -> &'static str {
+        match self {
+            Self::Metric(metric) => text::metric_name(metric),
+            Self::Input(_) | Self::Quantity(_) => self.name(),
+        }
+    }
+
+    /// What a formula calls it.
+    pub const fn name(self) -> &'static str {
         match self {
             Self::Input(input) => text::input_term(input),
             Self::Metric(metric) => text::metric_term(metric),
@@ -120,12 +129,18 @@ impl Symbol {
         }
     }
 
-    pub(super) fn value(self, known: &Known, figures: &dyn Figures) -> String {
-        self.number(known).map_or_else(|| NOTHING.to_owned(), |number| self.style().write(figures, number))
+    /// Its number with its unit, in six digits; [`NOTHING`] where there is none.
+    pub fn value(self, known: &Known, figures: &dyn Figures) -> String {
+        self.number(known).map_or_else(|| NOTHING.to_owned(), |number| self.write(figures, number))
+    }
+
+    /// Another number of its kind, in six digits.
+    pub fn write(self, figures: &dyn Figures, number: f64) -> String {
+        self.style().write(figures, number)
     }
 
     /// Where it comes from; `None` where it is computed.
-    pub(super) fn source(self, known: &Known, figures: &dyn Figures) -> Option<String> {
+    pub fn source(self, known: &Known, figures: &dyn Figures) -> Option<String> {
         match self {
             Self::Input(input) => Some(self.input_source(input, known, figures)),
             Self::Metric(_) => None,

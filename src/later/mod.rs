@@ -6,10 +6,12 @@
 mod evidence;
 mod explanation;
 mod html;
+mod mathml;
 mod method;
 mod question;
 
 pub use explanation::html as explanation_html;
+pub use method::{Example, Section};
 pub use question::Question;
 
 use crate::chart::{self, ChartKey, Palette, Subject};

@@ -4,13 +4,13 @@ use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
 /// Merged pull requests a week without AI, at the lowest use (Jellyfish, 2026-04-15).
-const OUTPUT_WITHOUT: f64 = 0.77;
+pub(crate) const OUTPUT_WITHOUT: f64 = 0.77;
 /// Merged pull requests a week at which the observed curve flattens (Jellyfish, 2026-07).
-const OUTPUT_PLATEAU: f64 = 4.0;
+pub(crate) const OUTPUT_PLATEAU: f64 = 4.0;
 /// The observed curve, pull requests a week against tokens a week: `SLOPE`·ln x − `OFFSET` (Jellyfish, 2026-07).
-const SLOPE: f64 = 0.78;
+pub(crate) const SLOPE: f64 = 0.78;
 /// See [`SLOPE`].
-const OFFSET: f64 = 11.9;
+pub(crate) const OFFSET: f64 = 11.9;
 /// Where hill, log and power are made to agree: use of the median developer.
 pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
 /// Use of the top tenth (Business Insider, 2026-05-07).
@@ -36,14 +36,19 @@ pub enum Response {
 }
 
 /// The observed multiplier at the median use, which fixes the free constant of hill and power: 2.051133.
-fn at_median() -> f64 {
+pub(crate) fn at_median() -> f64 {
     (SLOPE * (MEDIAN_USE.value() * TOKENS_PER_MTOK).ln() - OFFSET) / OUTPUT_WITHOUT
 }
 
 impl Response {
     /// The curve that these inputs choose.
     pub fn of(inputs: &Assumptions) -> Self {
-        match inputs.curve {
+        Self::on(inputs.curve, inputs)
+    }
+
+    /// This curve, had these inputs chosen it.
+    pub fn on(curve: Curve, inputs: &Assumptions) -> Self {
+        match curve {
             Curve::Hill => Self::hill(),
             Curve::Log => Self::log(),
             Curve::Power => Self::power(inputs.exponent),

@@ -43,6 +43,12 @@ pub fn month_net(inputs: &Assumptions, team: &Team, month: u32) -> Usd {
     (team.value * effect(inputs.ramp, month) - team.cost) / MONTHS_A_YEAR
 }
 
+/// The part of the full effect that the months looked at have, on average.
+pub fn mean_effect(inputs: &Assumptions) -> f64 {
+    let all: f64 = (1..=inputs.horizon).map(|month| effect(inputs.ramp, month)).sum();
+    all / f64::from(inputs.horizon)
+}
+
 /// The part of the full effect in the middle of a month.
 fn effect(ramp: f64, month: u32) -> f64 {
     if ramp <= 0.0 { 1.0 } else { ((f64::from(month) - 0.5) / ramp).min(1.0) }

@@ -1,6 +1,6 @@
 //! A seat with a hard ceiling stops people at an amount that depends on the price, which each draw has its own of.
 
-use super::outcome::{PerCurve, response};
+use super::outcome::PerCurve;
 use crate::inputs::Curve;
 use crate::model::adopter::Setting;
 use crate::model::billing::{Rules, Seat};
@@ -44,7 +44,7 @@ impl Ceiling {
             return None;
         }
         let needs: Vec<MTokPerWeek> = setting.population.needs(setting.inputs.tokens).collect();
-        let responses = Curve::ALL.map(|curve| response(setting.inputs, curve));
+        let responses = Curve::ALL.map(|curve| Response::on(curve, setting.inputs));
         let mut sums = PerCurve::default();
         let mut gains = vec![sums];
         let mut asked = Vec::new();

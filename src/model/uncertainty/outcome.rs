@@ -28,11 +28,6 @@ impl PerCurve {
     }
 }
 
-/// The curve of these inputs, had they chosen it.
-pub fn response(inputs: &Assumptions, curve: Curve) -> Response {
-    Response::of(&Assumptions { curve, ..inputs.clone() })
-}
-
 /// What every draw has in common.
 #[derive(Clone, Debug)]
 pub struct Outcome {
@@ -59,7 +54,7 @@ impl Outcome {
             salary: inputs.salary.value(),
             review: inputs.review.value(),
             gains: PerCurve::of(|curve| {
-                let response = response(inputs, curve);
+                let response = Response::on(curve, inputs);
                 mean(&|usage| response.multiplier(usage.useful) - 1.0)
             }),
             users: mean(&|usage| f64::from(u8::from(usage.useful > MTokPerWeek::ZERO))),

@@ -2,7 +2,7 @@
 //!
 //! Where a metric has no closed form, a sentence says how it is found.
 
-use crate::explain::Shape;
+use crate::explain::{Shape, Symbol};
 use crate::inputs::Curve;
 use crate::model::billing::Seat;
 use crate::model::{EXTRAS, Metric};
@@ -81,13 +81,14 @@ fn template(metric: Metric, shape: &Shape) -> String {
 }
 
 /// What has to be known besides to read a template; may be empty.
-pub fn formula_note(metric: Metric, template: &str, shape: &Shape) -> String {
+pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
     let mut notes = Vec::new();
     let mut say = |when: bool, note| notes.extend(when.then_some(note));
     say(holds(template, "mean("), "Mean over unequal users; w: one’s use as a multiple of the mean.");
     say(holds(template, "\nb ="), "b: tokens on the bill of one user.");
     say(holds(template, "\nu ="), "u: tokens of use to the work.");
     say(holds(template, "\nm ="), "Sum over the months m.");
+    let Symbol::Metric(metric) = symbol else { return notes.join(" ") };
     match metric {
         Metric::Gain | Metric::Multiplier => say(!shape.useful, "No tokens serve any work here."),
         Metric::WasteAdopter => say(!shape.target, "Without a target nobody burns any for show."),
@@ -107,12 +108,12 @@ pub fn formula_note(metric: Metric, template: &str, shape: &Shape) -> String {
 }
 
 /// A formula of one user, as a mean where users differ.
-fn mean(shape: &Shape, of: &str) -> String {
+pub(super) fn mean(shape: &Shape, of: &str) -> String {
     if shape.unequal { format!("mean({of})") } else { of.to_owned() }
 }
 
 /// What one user needs.
-const fn need(shape: &Shape) -> &'static str {
+pub(super) const fn need(shape: &Shape) -> &'static str {
     if shape.unequal { "{tok} × w" } else { "{tok}" }
 }
 
@@ -133,7 +134,7 @@ fn billed_mean(shape: &Shape) -> String {
 }
 
 /// A short name for what one user is billed, and the line that defines it, where it needs one.
-fn billed_name(shape: &Shape) -> (&'static str, String) {
+pub(super) fn billed_name(shape: &Shape) -> (&'static str, String) {
     match (shape.unequal, shape.bound()) {
         (false, _) => ("{billed_tok}", String::new()),
         (true, false) => (need(shape), String::new()),
@@ -162,9 +163,14 @@ fn waste(shape: &Shape) -> String {
     format!("{{weeks}} × {{phi}} × {padding} × {{price}}{line}")
 }
 
-/// Output at a use of `used`.
+/// Output at a use of `used` on the chosen curve.
 fn response(shape: &Shape, used: &str) -> String {
-    let curve = match shape.curve {
+    output(shape.curve, used)
+}
+
+/// Output at a use of `used` on any curve.
+pub(super) fn output(curve: Curve, used: &str) -> String {
+    let curve = match curve {
         Curve::Hill => "1 + {A} × @ ÷ ({K} + @)",
         Curve::Log => "1 + {s} × ln(max(1, @ ÷ {t0}))",
         Curve::Power => "(1 + @ ÷ {tau}) ^ {eps}",

@@ -1,0 +1,85 @@
+//! The Method view: every formula with this page's numbers, and where the model is weak.
+
+mod entry;
+mod examples;
+mod gaps;
+mod limits;
+mod ranges;
+mod section;
+
+pub use examples::Example;
+pub use section::Section;
+
+use super::Page;
+use super::html::{element, visit};
+use crate::explain::{Known, Shape, told};
+use crate::export::words;
+use crate::text;
+use crate::text::figures::Figures;
+
+/// The key of the view in the address.
+const VIEW: &str = "method";
+
+/// What every part of the view is written from.
+struct Context<'a> {
+    known: Known<'a>,
+    shape: Shape,
+    /// The fragment of the page, so that links keep its inputs.
+    fragment: String,
+    figures: &'a dyn Figures,
+}
+
+/// The view as HTML. Its sections are `method-about-<key>`, the formula of a metric or quantity `method-<key>`.
+///
+/// ```
+/// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
+/// let stamp = Stamp { date: "2026-11-22", link: "" };
+/// let html = Page::of("v=1&sal=500000", false).answer(Question::Method, &stamp, &English);
+/// assert!(html.is_some_and(|html| html.contains("<mn>$500,000</mn>")));
+/// ```
+pub fn html(page: &Page, figures: &dyn Figures) -> String {
+    let known = Known::of(&page.inputs, &page.report);
+    let shape = Shape::of(&known);
+    let context = Context { known, shape, fragment: page.fragment_with(&[]), figures };
+    let parts = parts(&context);
+    let link = |(id, title, _): &Part| ["<li>", &visit(VIEW, id, &context.fragment, title), "</li>"].concat();
+    let contents: String = parts.iter().map(link).collect();
+    let bodies: String = parts.iter().map(part).collect();
+    let lead = classed("p", "preface", &words(text::METHOD_LEAD));
+    [&lead, "<nav class=\"contents\" aria-label=\"", text::CONTENTS, "\"><ol>", &contents, "</ol></nav>", &bodies]
+        .concat()
+}
+
+/// Identifier, title and content of a part of the view.
+type Part = (String, &'static str, String);
+
+fn parts(context: &Context) -> Vec<Part> {
+    let mut all: Vec<Part> = Section::ALL.iter().map(|section| formulas(*section, context)).collect();
+    let own = |key: &str, title, html| (["method-about-", key].concat(), title, html);
+    all.push(own("gaps", text::GAPS, gaps::html(context)));
+    all.push(own("limits", text::LIMITS.0, limits::html(context)));
+    all.push(own("examples", text::EXAMPLES, examples::html(context)));
+    all
+}
+
+/// A section of formulas: the idea, then each of them, then the sources of what they hold.
+fn formulas(section: Section, context: &Context) -> Part {
+    let (title, paragraphs) = text::section(section);
+    let mut html: String =
+        paragraphs.iter().map(|words| element("p", &told(words, &context.known, context.figures))).collect();
+    html.extend(section.symbols().iter().map(|symbol| entry::html(*symbol, context)));
+    if section == Section::Doubt {
+        html.push_str(&ranges::html(context));
+    }
+    html.push_str(&entry::sources(section.symbols(), context));
+    (section.id(), title, html)
+}
+
+fn part((id, title, html): &Part) -> String {
+    ["<section id=\"", id, "\" class=\"card method\">", &element("h2", title), html, "</section>"].concat()
+}
+
+/// A text in an element with a class.
+fn classed(name: &str, class: &str, inside: &str) -> String {
+    ["<", name, " class=\"", class, "\">", inside, "</", name, ">"].concat()
+}

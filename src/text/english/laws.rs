@@ -1,0 +1,58 @@
+//! The formulas of quantities that are no metrics, as templates, where they are not just entered or measured.
+
+use super::formulas::{billed_name, mean, need, output};
+use crate::explain::{Quantity, Shape};
+use crate::inputs::Curve;
+
+/// New context of a session.
+const NEW: &str = "({wc} + ({wn} − 1) × {wd})";
+/// Context that a session reads again.
+const AGAIN: &str = "(({wn} − 1) × {wc} + {wd} × ({wn} − 1) × ({wn} − 2) ÷ 2)";
+/// From one session to a week’s, in millions.
+const A_WEEK: &str = "× {ws} ÷ 10 ^ 6";
+
+/// The formula of a quantity; empty where it has none.
+pub fn quantity_formula(quantity: Quantity, shape: &Shape) -> String {
+    let fixed = match quantity {
+        Quantity::Uncached => "1 − {mw} − {mc} − {mo}",
+        Quantity::Ceiling if shape.ceiling => "12 × {incl} ÷ ({weeks} × {price})",
+        Quantity::Ceiling => {
+            "Here no seat stops anybody. Where one does: a year of what it includes, divided by working weeks and price."
+        }
+        Quantity::Useful => return useful(shape),
+        Quantity::MedianOutput => "({fit_a} × ln({t_median} × 10 ^ 6) − {fit_c}) ÷ {y_none}",
+        Quantity::HillOutput => return output(Curve::Hill, "{tok}"),
+        Quantity::LogOutput => return output(Curve::Log, "{tok}"),
+        Quantity::PowerOutput => return output(Curve::Power, "{tok}"),
+        Quantity::FixedOutput if shape.used => return output(Curve::Fixed, ""),
+        Quantity::HillCeiling => "({y_most} − {y_none}) ÷ {y_none}",
+        Quantity::HillHalf => "{t_median} × ({A} ÷ ({m_median} − 1) − 1)",
+        Quantity::LogSlope => "{fit_a} ÷ {y_none}",
+        Quantity::LogStart => "exp(({y_none} + {fit_c}) ÷ {fit_a}) ÷ 10 ^ 6",
+        Quantity::PowerScale => "{t_median} ÷ ({m_median} ^ (1 ÷ {eps}) − 1)",
+        Quantity::Conscripts if shape.conscripts => "max(0, {mandate} − {adopt})",
+        Quantity::Conscripts => {
+            "Here no mandate asks for more people than use AI willingly. Where one does: its share less theirs."
+        }
+        Quantity::RampShare if shape.ramp => "sum(min(1, (m − ½) ÷ {ramp})) ÷ {horizon}\nm = 1 … {horizon}",
+        Quantity::RampShare | Quantity::FixedOutput => "1",
+        Quantity::WeekUncached if shape.caching => "0",
+        Quantity::WeekUncached => return format!("({NEW} + {AGAIN}) {A_WEEK}"),
+        Quantity::WeekWrites | Quantity::WeekReads if !shape.caching => "0",
+        Quantity::WeekWrites => return format!("{NEW} {A_WEEK}"),
+        Quantity::WeekReads => return format!("{AGAIN} {A_WEEK}"),
+        Quantity::WeekOutput => return format!("{{wn}} × {{wo}} {A_WEEK}"),
+        Quantity::WeekTotal => "{week_input} + {week_writes} + {week_reads} + {week_output}",
+        _ => "",
+    };
+    fixed.to_owned()
+}
+
+/// What serves the work: what is billed, less what of the padding is burnt for show.
+fn useful(shape: &Shape) -> String {
+    if !shape.target {
+        return "{billed_tok}".to_owned();
+    }
+    let (name, line) = billed_name(shape);
+    mean(shape, &format!("{name} − {{phi}} × max(0, {name} − {})", need(shape))) + &line
+}

@@ -1,0 +1,66 @@
+//! What the model leaves out, and where it is weak. Keys in braces are told with the numbers of the page.
+
+use crate::text::amounts::{times, tokens};
+use crate::text::figures::Figures;
+
+/// Heading, and the paragraphs below it: what they are about, and what there is to say.
+pub const LIMITS: (&str, &[(&str, &str)]) = (
+    "What this leaves out, and where it is weak",
+    &[
+        (
+            "People were compared, not followed.",
+            "The curves set people who use much beside people who use little at the same time (a cross-section). They \
+             differ in more than tokens, so the curve alone does not tell what happens when somebody uses more. χ stands \
+             in for that: organisations that were followed over time showed half of the effect. It is a correction, no \
+             experiment.",
+        ),
+        (
+            "Pull requests are not value.",
+            "They are what can be counted. κ turns them into finished work and rests on a single reported figure: twice \
+             the pull requests came with 27% more finished projects. For work other than programming nothing here has \
+             been measured.",
+        ),
+        (
+            "Beyond {t_end} tokens a week there are no data.",
+            "Every curve is drawn on there by its formula alone, and the three part: at very high use the choice of curve \
+             decides the answer.",
+        ),
+        (
+            "Some inputs are judgement.",
+            "What the employer captures ({capture} here) and what is burnt for show ({phi}) are assumptions. Put in what \
+             you know, or ask what would have to be true rather than trust a default.",
+        ),
+        (
+            "Means hide people.",
+            "One average user stands for all. Use may differ between people here, but the benefit of the same use may \
+             not: in truth some gain much and some nothing, or less.",
+        ),
+        (
+            "Much has no price here.",
+            "Quality and faults, security, what people learn or forget, morale, how hard it gets to leave a vendor, and \
+             prices that rise or fall later. Each can outweigh the net, in either direction.",
+        ),
+        (
+            "Review is counted once.",
+            "κ already nets the work of checking and mending, so ρ starts at 0 and is {rho} here. To set both is to \
+             count it twice.",
+        ),
+        (
+            "People do not affect each other.",
+            "Nobody waits for a reviewer, learns from a colleague, or mends what another’s agent wrote. Ten people twice \
+             as fast may all wait for the same eleventh.",
+        ),
+    ],
+);
+
+/// Before the amounts of the page.
+pub const REACH: &str = "On this page:";
+
+/// Where an amount lies beside the data: `Genuine use, 32M: within the data.`
+pub fn reach(figures: &dyn Figures, name: &str, mtok: f64, end: f64) -> String {
+    let amount = tokens(figures, mtok);
+    if mtok <= end {
+        return format!("{name}, {amount}: within the data.");
+    }
+    format!("{name}, {amount}: beyond the data, {} as far as they reach.", times(figures, mtok / end))
+}

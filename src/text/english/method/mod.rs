@@ -1,0 +1,13 @@
+//! The Method view in words.
+
+mod examples;
+mod frame;
+mod limits;
+mod sections;
+mod symbols;
+
+pub use examples::{EXAMPLES_NOTE, example};
+pub use frame::*;
+pub use limits::{LIMITS, REACH, reach};
+pub use sections::section;
+pub use symbols::letter;

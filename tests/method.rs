@@ -1,0 +1,238 @@
+//! The Method view: complete, well-formed, and no number in it that the model does not have.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod arithmetic;
+mod common;
+mod markup;
+mod typeset;
+
+use markup::Node;
+use proptest::prelude::*;
+use tokenworth::explain::formula::Formula;
+use tokenworth::explain::{Known, Quantity, Shape, Symbol, is_sentence, template};
+use tokenworth::export::Stamp;
+use tokenworth::inputs::number::Separators;
+use tokenworth::inputs::{Assumptions, Curve, Input};
+use tokenworth::later::{Page, Question, Section};
+use tokenworth::model::response::Response;
+use tokenworth::model::workload::Workload;
+use tokenworth::model::{Metric, evaluate};
+use tokenworth::text::figures::{English, Figures, Form};
+use tokenworth::units::MTokPerWeek;
+use tokenworth::{share, text};
+use typeset::Typeset;
+
+/// Inputs of every shape that a formula has.
+const SHAPES: &[&str] = &[
+    "v=1",
+    "v=1&fee=20&incl=20",
+    "v=1&fee=40&incl=60&ceil=1&target=225&cap=100",
+    "v=1&fee=20&ceil=1",
+    "v=1&curve=fixed&rho=0.02",
+    "v=1&curve=fixed&gain0=-0.16",
+    "v=1&curve=log&tok=1",
+    "v=1&curve=log&spread=7.45",
+    "v=1&curve=power&eps=0.2",
+    "v=1&spread=7.45&target=225&cap=300&mandate=0.95&setup=1500",
+    "v=1&spread=7.45&curve=power&fee=20&incl=30",
+    "v=1&target=225&phi=1&rho=0.9&ramp=0",
+    "v=1&wcache=0&sal=500000&horizon=7&other=300",
+];
+
+/// Inputs at their ends, where things divide by 0.
+const EXTREMES: &[&str] = &[
+    "v=1&pu=0&pw=0&pc=0&po=0",
+    "v=1&sal=0",
+    "v=1&tok=0",
+    "v=1&tok=0&curve=fixed&target=100",
+    "v=1&sal=0&tok=0&disc=1&n=1&adopt=0",
+    "v=1&tok=1000000&sal=100000000&spread=100&eps=0.01&curve=power",
+    "v=1&capture=0&weeks=1&cap=0&wn=1&ws=0",
+];
+
+/// Numbers in full, so that what is read can be worked out again.
+struct Exact;
+
+impl Figures for Exact {
+    fn write(&self, value: f64, _: Form) -> String {
+        value.to_string().replace('-', "−")
+    }
+
+    fn separators(&self) -> Separators {
+        Separators::ENGLISH
+    }
+}
+
+fn html(page: &Page, figures: &dyn Figures) -> String {
+    page.answer(Question::Method, &Stamp { date: "2026-11-22", link: "https://example.org/" }, figures).unwrap()
+}
+
+fn read(fragment: &str, figures: &dyn Figures) -> Node {
+    let link = share::read(fragment);
+    assert_eq!(link.notices, [], "{fragment}");
+    markup::read(&html(&Page::of(fragment, false), figures))
+}
+
+fn held() -> Vec<Symbol> {
+    Section::ALL.iter().flat_map(|section| section.symbols()).copied().collect()
+}
+
+#[test]
+fn every_metric_has_one_place() {
+    let held = held();
+    for metric in Metric::ALL {
+        let count = held.iter().filter(|symbol| **symbol == Symbol::Metric(*metric)).count();
+        assert_eq!(count, 1, "{}", metric.key());
+    }
+    for quantity in Quantity::ALL {
+        let symbol = Symbol::Quantity(*quantity);
+        let count = held.iter().filter(|other| **other == symbol).count();
+        let known = Assumptions::default();
+        let report = evaluate(&known);
+        let formula = template(symbol, &Shape::of(&Known::of(&known, &report)));
+        assert_eq!(count, usize::from(!formula.is_empty()), "{}: {formula}", quantity.key());
+    }
+}
+
+/// What is set in type, its numbers worked out by hand, comes to what the model says.
+#[test]
+fn every_formula_in_type_comes_to_its_number() {
+    let mut checked = 0;
+    for fragment in SHAPES {
+        let page = Page::of(fragment, false);
+        let view = markup::read(&html(&page, &Exact));
+        let known = Known::of(&page.inputs, &page.report);
+        let (shape, weights) = (Shape::of(&known), arithmetic::weights(&known));
+        for symbol in held() {
+            let (law, formula) = (view.by_id(&format!("method-{}", symbol.key())), template(symbol, &shape));
+            let math = law.named("math");
+            assert_eq!(math.is_empty(), is_sentence(&formula), "{fragment}: {formula}");
+            let Some(typeset) = math.first().and_then(|math| Typeset::read(math)) else { continue };
+            let (expected, (found, largest)) = (symbol.number(&known).unwrap(), typeset.work_out(&weights));
+            let close = (found - expected).abs() <= 1e-6 * expected.abs() + 1e-12 * largest;
+            assert!(close, "{fragment}: {} = {formula}: {found} is not {expected}", symbol.key());
+            checked += 1;
+        }
+    }
+    assert!(checked > 45 * SHAPES.len(), "{checked}");
+}
+
+/// A formula that can be computed shows its numbers unless it has none.
+#[test]
+fn what_can_be_computed_is_told_with_its_result() {
+    let view = read(SHAPES[0], &English);
+    for (key, expected) in [
+        (
+            "value_adopter",
+            "Value=Base salary×Load factor×Captured by the employer×Gain=$200,000×1.3×50%×14.1903%=$18,447.38",
+        ),
+        ("m_hill", "Mhill=1+A×tK+t=1+4.19481×32M95.7039M+32M=2.05113"),
+        ("waste_adopter", "Burnt for show=0"),
+        ("billed_tok", "Tokens billed=t=32M"),
+    ] {
+        let law = view.by_id(&format!("method-{key}"));
+        assert_eq!(law.named("math")[0].words(), expected);
+    }
+    let words = |key| view.by_id(key).words();
+    assert!(words("method-phi_star").contains("Here: No target is set."));
+    assert!(words("method-mc_p50").contains("10,000 draws do not reach.Here: $"));
+    assert!(words("method-m_hill").contains("chosen here"));
+    assert!(!words("method-m_log").contains("chosen here"));
+    assert!(words("method-about-limits").contains("Genuine use, 32M: within the data."));
+    assert!(
+        words("method-about-limits").contains("Benchmark use, 1,739M: beyond the data, 3.48× as far as they reach.")
+    );
+    assert!(words("method-about-gaps").contains("Theatre that the target survivesNo target is set."));
+}
+
+/// The page takes readers to what exists, and a name of a link stays text.
+#[test]
+fn links_lead_to_what_exists() {
+    let hostile = "v=1&sal=500000&target=225&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26~tok:300";
+    let view = read(hostile, &English);
+    let ids: Vec<&str> = view.all().iter().filter_map(|node| node.attribute("id")).collect();
+    for id in &ids {
+        assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id}");
+    }
+    let mut seen = 0;
+    for link in view.named("a") {
+        let id = link.attribute("data-id").unwrap_or_default();
+        match link.attribute("data-view") {
+            Some("method") => assert!(ids.contains(&id), "{id}"),
+            Some("budget") => assert!(Input::find(id.strip_prefix("in-").unwrap()).is_some(), "{id}"),
+            Some(other) => panic!("{other}"),
+            None => assert!(link.attribute("href").unwrap().starts_with("#v=1&")),
+        }
+        seen += 1;
+    }
+    assert!(seen > 150, "{seen}");
+}
+
+#[test]
+fn inputs_at_their_ends_leave_no_number_that_is_none() {
+    for fragment in SHAPES.iter().chain(EXTREMES) {
+        for figures in [&English as &dyn Figures, &Exact] {
+            for text in read(fragment, figures).all().iter().map(|node| node.text.as_str()) {
+                let number = text.trim_start_matches(['−', '$']);
+                assert!(!number.contains("NaN") && !number.starts_with("inf"), "{fragment}: {text}");
+                assert!(!text.contains(['{', '}', '@']), "{fragment}: {text}");
+            }
+        }
+    }
+}
+
+/// Constants and sessions are what the model computes with.
+fn quantities_agree(inputs: &Assumptions) -> Result<(), TestCaseError> {
+    let report = evaluate(inputs);
+    let known = Known::of(inputs, &report);
+    let shape = Shape::of(&known);
+    for symbol in held().into_iter().filter(|symbol| matches!(symbol, Symbol::Quantity(_))) {
+        let formula = template(symbol, &shape);
+        if Formula::read(&formula).is_none() {
+            prop_assert!(is_sentence(&formula), "{formula}");
+            continue;
+        }
+        let (expected, (found, largest)) = (symbol.number(&known).unwrap(), arithmetic::work_out(&formula, &known));
+        let close = (found - expected).abs() <= 1e-9 * expected.abs() + 1e-12 * largest;
+        prop_assert!(close, "{} = {formula}: {found} is not {expected}", symbol.key());
+    }
+    Ok(())
+}
+
+proptest! {
+    #![proptest_config(common::fixed(200))]
+
+    #[test]
+    fn formulas_of_quantities_come_to_their_numbers(inputs in common::assumptions()) {
+        quantities_agree(&inputs)?;
+    }
+
+    #[test]
+    fn any_inputs_give_a_view_that_is_well_formed(inputs in common::assumptions()) {
+        let fragment = share::write(&inputs, &[], &[]);
+        markup::read(&html(&Page::of(&fragment, false), &English));
+    }
+}
+
+#[test]
+fn curves_and_sessions_are_those_of_the_model() {
+    for tokens in [0.0, 1.0, 32.0, 225.0, 4000.0] {
+        let inputs = share::read(&format!("v=1&tok={tokens}&eps=0.2&wcache=0")).inputs;
+        let (report, week) = (evaluate(&inputs), Workload::of(&inputs));
+        let known = Known::of(&inputs, &report);
+        let number = |quantity| arithmetic::work_out(&text::quantity_formula(quantity, &Shape::of(&known)), &known).0;
+        let same =
+            |found: f64, expected: f64| assert!((found - expected).abs() <= 1e-12 * expected, "{found} {expected}");
+        for (quantity, curve) in [
+            (Quantity::HillOutput, Curve::Hill),
+            (Quantity::LogOutput, Curve::Log),
+            (Quantity::PowerOutput, Curve::Power),
+            (Quantity::FixedOutput, Curve::Fixed),
+        ] {
+            same(number(quantity), Response::on(curve, &inputs).multiplier(MTokPerWeek::new(tokens)));
+        }
+        same(number(Quantity::WeekUncached), week.uncached.value());
+        same(number(Quantity::WeekReads), week.cache_reads.value());
+        same(number(Quantity::WeekTotal), week.total().value());
+    }
+}
