@@ -17,7 +17,7 @@ use crate::text::figures::Figures;
 use crate::units::MTokPerWeek;
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.7 };
-/// Both ends of the scale, in millions of tokens a week: what lies beyond is drawn to the end.
+/// Both ends of the scale, in millions of tokens a week: what is below is drawn at the end, what nobody can enter not at all.
 const ENDS: (f64, f64) = (0.01, 1e6);
 
 /// An amount that has a name.
@@ -82,7 +82,7 @@ fn mark(figures: &dyn Figures, amount: f64) -> Label {
     Label { long: text.clone(), short: text }
 }
 
-/// The amounts, ascending.
+/// The amounts that can be drawn, ascending.
 fn amounts(inputs: &Assumptions, report: &Report) -> Vec<(Named, f64)> {
     let given = |amount: Option<MTokPerWeek>| amount.map(MTokPerWeek::value);
     let named = [
@@ -95,7 +95,9 @@ fn amounts(inputs: &Assumptions, report: &Report) -> Vec<(Named, f64)> {
         (Named::DataEnd, Some(DATA_END.value())),
         (Named::Half, report.half.ok().map(|half| half.tokens.value())),
     ];
-    ordered(named.into_iter().filter_map(|(named, tokens)| Some((named, tokens?))), |(_, tokens)| *tokens)
+    let drawn =
+        named.into_iter().filter_map(|(named, tokens)| Some((named, tokens.filter(|tokens| *tokens <= ENDS.1)?)));
+    ordered(drawn, |(_, tokens)| *tokens)
 }
 
 fn table(

@@ -158,27 +158,29 @@ pub fn answer(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answ
 }
 
 fn target(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answer: &Answer) -> String {
-    let (amount, asked) = (|mtok: f64| tokens(figures, mtok), inputs.target.unwrap_or(MTokPerWeek::ZERO));
+    let asked = inputs.target.unwrap_or(MTokPerWeek::ZERO);
     let number = |value| figures.write(value, Form::NUMBER);
-    let mut text = format!(
+    let work = format!(
         "A target of {} tokens a week is {} agent runs a day, and {} hours a week only to read what they write: {}. {}",
-        amount(asked.value()),
+        tokens(figures, asked.value()),
         number(report.human.runs_per_day),
         number(report.human.reading_hours),
         regime(asked),
         cost(figures, inputs, asked),
     );
-    let shift = answer.shift();
     if answer.rule == Rule::NoChange {
-        return text + " People use that much anyway.";
+        return work + " People use that much anyway.";
     }
-    text += &format!(" {} would be used anyway", amount(answer.without.billed.value()));
-    text += &burnt(figures, inputs, shift, answer.with.waste);
-    text += &outcome(figures, answer);
-    if answer.advantage() > Usd::ZERO && answer.with.waste > Usd::ZERO {
-        text += &below_best(figures, inputs, report);
-    }
-    text + &report.phi_star.map_or_else(|_| String::new(), |share| stops(figures, share))
+    let pays_with_waste = answer.advantage() > Usd::ZERO && answer.with.waste > Usd::ZERO;
+    let parts = [
+        work,
+        format!(" {} would be used anyway", tokens(figures, answer.without.billed.value())),
+        burnt(figures, inputs, answer.shift(), answer.with.waste),
+        outcome(figures, answer),
+        if pays_with_waste { below_best(figures, inputs, report) } else { String::new() },
+        report.phi_star.map_or_else(|_| String::new(), |share| stops(figures, share)),
+    ];
+    parts.concat()
 }
 
 /// `; of the 193M that it adds, 60% are taken to be burnt for show, $6,660 a year.`
