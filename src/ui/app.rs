@@ -193,7 +193,7 @@ impl App {
             View::Target => target(shared, state, results, theme).html(),
             View::Evidence | View::Method => {
                 let filter = (self.filter.as_str(), link.callback(Message::Filter));
-                written(shared, *view, results, state.passing.lost, filter).html()
+                written(shared, *view, state, results, filter).html()
             }
         }
     }

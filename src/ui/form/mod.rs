@@ -17,6 +17,7 @@ mod toolbar;
 mod workload;
 
 pub use field::Field;
+pub use toolbar::steps;
 
 use std::rc::Rc;
 

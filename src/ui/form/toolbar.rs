@@ -4,21 +4,27 @@ use yew::prelude::*;
 
 use super::{Change, View, groups};
 use crate::inputs::catalogue::Group;
-use crate::state::{Action, Extent};
+use crate::state::{Action, Extent, History};
 use crate::text;
 use crate::ui::browser;
+use crate::ui::context::Shared;
 use crate::ui::el::{El, button, el, fragment};
 
 /// The bar above the groups.
 pub fn toolbar(view: &View) -> Html {
-    let history = &view.state.history;
     el("div")
         .class("toolbar")
         .child(search(view))
-        .child(step(view, text::UNDO, "Control+Z", history.can_undo().then_some(Action::Undo)))
-        .child(step(view, text::REDO, "Control+Shift+Z", history.can_redo().then_some(Action::Redo)))
+        .child(steps(&view.shared, &view.state.history))
         .child(el("span").class("reset").child(reset(view)))
         .html()
+}
+
+/// Undo and redo.
+pub fn steps(shared: &Shared, history: &History) -> Html {
+    let undo = step(shared, text::UNDO, "Control+Z", history.can_undo().then_some(Action::Undo));
+    let redo = step(shared, text::REDO, "Control+Shift+Z", history.can_redo().then_some(Action::Redo));
+    fragment(vec![undo.html(), redo.html()])
 }
 
 fn search(view: &View) -> Html {
@@ -44,9 +50,9 @@ fn search(view: &View) -> Html {
 }
 
 /// A button that can be reached even where it does nothing: a focus on it is not lost with the last step.
-fn step(view: &View, name: &'static str, keys: &'static str, action: Option<Action>) -> El {
+fn step(shared: &Shared, name: &'static str, keys: &'static str, action: Option<Action>) -> El {
     let off = action.is_none().then_some("true");
-    let onclick = view.shared.action(move |_| action.clone());
+    let onclick = shared.action(move |_| action.clone());
     button(name).attr("aria-keyshortcuts", keys).attr("title", keys).attr_if("aria-disabled", off).on_click(onclick)
 }
 

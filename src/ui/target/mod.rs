@@ -10,7 +10,7 @@ use yew::prelude::*;
 use super::chart::ChartCard;
 use super::context::Shared;
 use super::el::{El, el};
-use super::form::Field;
+use super::form::{Field, steps};
 use super::results::Results;
 use super::theme::Theme;
 use crate::chart::ChartKey;
@@ -33,7 +33,8 @@ pub fn target(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: T
         .attr("aria-labelledby", "known-title")
         .child(el("h2").id("known-title").child(text::YOUR_SIDE))
         .children(known(demand).iter().map(|input| field(shared, state, *input)))
-        .child(el("p").class("note").child(text::NO_SALARY));
+        .child(el("p").class("note").child(text::NO_SALARY))
+        .child(el("p").class("row").child(steps(shared, &state.history)));
     let ruler = html! {
         <ChartCard shared={shared.clone()} results={results.clone()} chart={ChartKey::Ruler} {theme} />
     };

@@ -1,0 +1,217 @@
+// The views: their addresses and titles, going back, and what each is for.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { keys, tabTo, tabToButton } from "./hands.mjs";
+import { host, open } from "./page.mjs";
+import { catching, copied } from "./takings.mjs";
+
+const VIEWS = { budget: "Budget", target: "Target", evidence: "Evidence", method: "Method" };
+const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
+const title = (page) => page.raw.title();
+const search = (page) => page.raw.evaluate(() => location.search);
+const current = (page) => page.text("nav [aria-current]");
+const shows = (page, view) => page.until((name) => document.querySelector("nav [aria-current]")?.textContent === name && document.documentElement.dataset.ready === "1", VIEWS[view]);
+const go = async (page, view) => {
+  await page.raw.evaluate(() => scrollTo(0, 0));
+  await page.raw.click(`nav a[href^="?view=${view}"]`);
+  await shows(page, view);
+};
+const value = (page, id) => page.raw.$eval(`#${id}`, (input) => input.value);
+const becomes = (page, id, value) => page.until((id, value) => document.getElementById(id)?.value === value, id, value);
+const written = (page) => page.raw.waitForSelector(".written h2");
+
+test("each view has a title and an address, and inputs stay from view to view and back", async () => {
+  const page = await open({ fragment: "v=1&tok=40" });
+  const titles = new Set([await title(page)]);
+  await page.type("sal", "500000");
+  await go(page, "target");
+  titles.add(await title(page));
+  assert.equal(await search(page), "?view=target");
+  assert.match(await page.hash(), /sal=500000/);
+  assert.equal(await value(page, "in-sal"), "500,000");
+  await page.type("sal", "300000");
+  for (const view of ["evidence", "method"]) {
+    await go(page, view);
+    await written(page);
+    titles.add(await title(page));
+    assert.equal(await search(page), `?view=${view}`);
+  }
+  assert.equal(titles.size, 4, [...titles].join(", "));
+  await page.raw.goBack();
+  await shows(page, "evidence");
+  await page.raw.goBack();
+  await shows(page, "target");
+  await page.raw.goBack();
+  await shows(page, "budget");
+  assert.equal(await value(page, "in-sal"), "300,000");
+  await page.until(() => location.hash.includes("sal=300000"));
+  assert.equal(await search(page), "");
+  await page.raw.goForward();
+  await shows(page, "target");
+  assert.equal(await value(page, "in-tok"), "40");
+  assert.deepEqual(page.problems(), []);
+});
+
+for (const view of ["target", "evidence", "method"]) {
+  test(`${view} opens from a link, and an unknown view is the first`, async () => {
+    const page = await open({ query: `view=${view}&theme=dark`, fragment: "v=1&target=225" });
+    assert.equal(await current(page), VIEWS[view]);
+    await page.raw.waitForSelector(view === "target" ? "#answer" : ".written h2");
+    assert.ok(!/NaN|Infinity|undefined/.test(await page.text("main")));
+    const other = await open({ query: "view=nowhere" });
+    assert.equal(await current(other), "Budget");
+    assert.deepEqual(page.problems(), []);
+  });
+}
+
+test("views change in a frame without an origin of its own", async () => {
+  const server = await host({ headers: { "access-control-allow-origin": "*" } });
+  const around = await host({ tamper: (name) => name === "index.html"
+    ? { body: `<iframe sandbox="allow-scripts" width="900" height="700" src="${server.url}"></iframe>` } : undefined });
+  const page = await open({ server: around, ready: false });
+  const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
+  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await frame.evaluate(() => [...document.querySelectorAll("nav a")].find((link) => link.textContent === "Target").click());
+  await frame.waitForSelector("#in-target");
+});
+
+test("a target reads as its facts, with the grade that follows", async () => {
+  const page = await open({ query: "view=target", fragment: "v=1&target=225&pu=5&pw=6.25&pc=0.5&po=25" });
+  assert.ok(near(25)(await page.metric("runs_per_day")));
+  assert.ok(near(118.172)(await page.metric("reading_hours")));
+  assert.ok(near(6658.5)(await page.metric("waste_adopter")));
+  assert.ok(near(0.833394)(await page.metric("phi_star")));
+  assert.equal(await page.text("main h1"), "Pays easily");
+  const grade = (name) => page.until((name) => document.querySelector("main h1").textContent === name, name);
+  await page.type("phi", "100");
+  await grade("Theatre");
+  await page.type("phi", "60");
+  await page.type("tok", "200");
+  await grade("Unclear");
+  await page.type("tok", "32");
+  await page.type("target", "4348");
+  await grade("Implausible");
+  assert.match(await page.text("#answer"), /483 agent runs a day/);
+});
+
+test("an amount is said in any way, and the others follow; what is typed stays", async () => {
+  const page = await open({ query: "view=target" });
+  assert.match(await page.text("main h1"), /Enter a number/);
+  const say = async (key, text) => {
+    await page.raw.$eval(`#said-${key}`, (input) => (input.focus(), input.select()));
+    await page.raw.keyboard.type(text);
+  };
+  await say("runs", "25");
+  await becomes(page, "in-target", "225");
+  assert.equal(await value(page, "said-runs"), "25");
+  assert.equal(await value(page, "said-month"), "862.5");
+  await say("money", "$1,000");
+  await page.until(() => document.querySelector("#in-target").value.startsWith("208."));
+  await say("top", "10");
+  await page.until(() => document.querySelector("#in-target").value.startsWith("99.1"));
+  await say("salary", "lots");
+  await page.until(() => /not a number/.test(document.querySelector("#said-salary-note").textContent));
+  assert.match(await value(page, "in-target"), /^99\.1/);
+  await say("salary", "50");
+  await becomes(page, "in-target", "1,739.13043478");
+  await page.until(() => location.hash.includes("target=1739.13"));
+  await page.raw.evaluate(() => document.activeElement.blur());
+  await keys(page, "Escape");
+  await page.raw.keyboard.down("Control");
+  await page.raw.keyboard.press("z");
+  await page.raw.keyboard.up("Control");
+  await page.until(() => !document.querySelector("#in-target").value.startsWith("1,739"));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a cap and a mandate are answered, too", async () => {
+  const page = await open({ query: "view=target", fragment: "v=1&cap=20" });
+  assert.equal(await page.text("main h1"), "Theatre");
+  assert.match(await page.text("#answer"), /^A cap of 20M tokens a week takes 12M/);
+  await page.raw.click("#given-mandate");
+  await page.raw.waitForSelector("#in-mandate");
+  await page.type("mandate", "95");
+  await page.until(() => /^A mandate that 95%/.test(document.querySelector("#answer")?.textContent ?? ""));
+  await page.raw.click("#given-target");
+  await page.raw.waitForSelector("#in-target");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the answer is found, filled in and copied by keyboard alone", async () => {
+  const page = await open({ before: catching });
+  await tabTo(page, 'nav a[href^="?view=target"]');
+  await keys(page, "Enter");
+  await shows(page, "target");
+  await tabTo(page, "#said-runs");
+  await page.raw.keyboard.type("25");
+  await page.raw.waitForSelector("#answer");
+  const { html, plain } = await copied(page, () => tabToButton(page, "Copy this answer"));
+  assert.equal(html, "");
+  assert.equal(plain, await page.text("#answer"));
+  assert.match(plain, /^A target of 225M tokens a week is 25 agent runs a day, and 118 hours/);
+  assert.ok(!/[\n\t<>]/.test(plain));
+});
+
+test("a study is believed, which moves the page, and can be undone", async () => {
+  const page = await open({ query: "view=evidence", fragment: "v=1&sal=300000" });
+  await written(page);
+  await page.raw.focus("#believe-uplevel");
+  await keys(page, "Enter");
+  await page.until(() => /curve=fixed/.test(location.hash) && document.querySelector("#believe-uplevel")?.getAttribute("aria-current") === "true");
+  assert.match(await page.hash(), /sal=300000/);
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "believe-uplevel");
+  await go(page, "budget");
+  assert.ok((await page.metric("net_adopter")) < 0);
+  await go(page, "evidence");
+  await page.press("Undo");
+  await page.until(() => document.querySelector("#believe-uplevel").getAttribute("aria-current") === null);
+  await go(page, "budget");
+  assert.ok((await page.metric("net_adopter")) > 0);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the evidence is filtered, and a default leads to its row and back to its field", async () => {
+  const page = await open();
+  await page.unfold("#in-chi ~ .help, .field:has(#in-chi) .help");
+  await page.raw.$eval(".field:has(#in-chi) .help a", (link) => link.click());
+  await shows(page, "evidence");
+  await page.until(() => document.activeElement.id === "source-dx");
+  await page.raw.$eval("#source-dx a[data-id='in-chi']", (link) => link.click());
+  await page.until(() => document.activeElement.id === "in-chi");
+  assert.equal(await current(page), "Budget");
+  await go(page, "evidence");
+  await written(page);
+  const visible = () => page.raw.$$eval("[data-grade]", (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.dataset.grade));
+  assert.ok(new Set(await visible()).size > 2);
+  await page.raw.select("#evidence-filter", "primary");
+  await page.until(() => document.querySelector(".written").dataset.show === "primary");
+  assert.deepEqual([...new Set(await visible())], ["primary"]);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the method shows this page's numbers, and leads to inputs and examples", async () => {
+  const page = await open({ query: "view=method", fragment: "v=1&sal=123000" });
+  await written(page);
+  assert.match(await page.text(".written"), /\$123,000/);
+  assert.ok((await page.raw.$$(".written math")).length > 40);
+  await page.raw.$eval(".written a[data-id='in-sal']", (link) => link.click());
+  await page.until(() => document.activeElement.id === "in-sal");
+  assert.equal(await current(page), "Budget");
+  assert.deepEqual(page.problems(), []);
+});
+
+/** Pixels by which the page is too wide. */
+const tooWide = (page) => page.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth));
+
+for (const [query, fragment] of [["view=target", "v=1&target=225"], ["view=target", "v=1&mandate=0.9"], ["view=evidence", "v=1"], ["view=method", "v=1&spread=2&target=300&fee=20&incl=10"]]) {
+  for (const [width, theme] of [[320, "light"], [390, "dark"], [1280, "light"], [1280, "dark"]]) {
+    test(`axe finds nothing and nothing is too wide: ${query}#${fragment}, ${width} px, ${theme}`, async () => {
+      const page = await open({ query, fragment, width, theme });
+      await page.raw.waitForSelector(query === "view=target" ? "#answer" : ".written h2");
+      await page.unfold("main");
+      assert.equal(await tooWide(page), 0);
+      assert.deepEqual(await page.axe(), []);
+      assert.deepEqual(page.problems(), []);
+    });
+  }
+}
