@@ -1,4 +1,4 @@
-//! `cargo xtask screenshot`: pictures of the release.
+//! `cargo xtask screenshot`: pictures of the release, each view of it.
 
 use crate::{dist, process, project, setup};
 use anyhow::Result;

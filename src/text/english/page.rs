@@ -1,6 +1,7 @@
 //! What else stands on the page.
 
 use super::verdict::may_spend_more;
+use crate::chart::ChartKey;
 use crate::inputs::Assumptions;
 use crate::pricing::{Kind, Rates};
 use crate::text::figures::{Figures, Form};
@@ -219,7 +220,12 @@ pub const DOUBT_RANGES: &str = "Change the ranges, the curve, the number of case
 /// Names the layer over a chart on which arrow keys read it.
 pub const READ_CHART: &str = "Read the chart with the arrow keys";
 /// Below a chart that nobody points at.
-pub const HOW_TO_READ: &str = "Point at the chart to read it, or use the arrow keys.";
+pub const fn how_to_read(chart: ChartKey) -> &'static str {
+    match chart {
+        ChartKey::Curve => "Point at the chart to read it, or use the arrow keys. Drag your point to use more or less.",
+        _ => "Point at the chart to read it, or use the arrow keys.",
+    }
+}
 /// Names the marker that is dragged.
 pub const YOUR_MARKER: &str = "Your tokens a week, marker on the chart";
 

@@ -81,5 +81,8 @@ fn position(cursor: Option<Cursor>) -> f64 {
 
 /// What stands where the cursor is; how to read where it is nowhere.
 pub fn words(shared: &Shared, spec: &ChartSpec, cursor: Option<Cursor>) -> String {
-    cursor.map_or_else(|| text::HOW_TO_READ.to_owned(), |cursor| text::charts::read(spec, &cursor, shared.figures()))
+    cursor.map_or_else(
+        || text::how_to_read(spec.key).to_owned(),
+        |cursor| text::charts::read(spec, &cursor, shared.figures()),
+    )
 }
