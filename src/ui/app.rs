@@ -1,17 +1,20 @@
 //! The page as a whole: its state, and its layout.
 
+mod going;
+mod opening;
+
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::address::Address;
-use super::browser::{self, EventListener, Intl, Shortcut, Timeout};
+use super::browser::{self, EventListener, Intl, Timeout};
 use super::context::{Numbers, Shared};
 use super::delivery::outbox;
 use super::el::{el, fragment};
 use super::explain::explanation;
 use super::form::{Change, Form};
-use super::header::{PRINTED, footer, header};
+use super::header::{footer, header};
 use super::long_run::LongRun;
 use super::notices::notices;
 use super::outcome::outcome;
@@ -24,13 +27,13 @@ use super::verdict::verdict;
 use super::views::Visit;
 use super::written::written;
 use crate::inputs::field::Currency;
-use crate::inputs::number::Separators;
 use crate::model::Metric;
 use crate::presentation::Presentation;
-use crate::state::{Action, AppState, Saved};
+use crate::state::{Action, AppState};
 use crate::text;
 use crate::text::figures::Figures;
 use crate::view::View;
+use opening::{listen, numbers, opened};
 
 /// Where the page was opened, and by whom.
 #[derive(Properties, PartialEq)]
@@ -198,47 +201,6 @@ impl App {
         }
     }
 
-    /// Whether everything of the view is there.
-    fn is_complete(&self) -> bool {
-        match self.view {
-            View::Budget => self.stage.0 == Stage::All,
-            View::Target => true,
-            View::Evidence | View::Method => browser::has_later() || self.state.passing.lost,
-        }
-    }
-
-    /// Goes to a view, of which Back leads away again.
-    fn visit(&mut self, Visit { view, id }: Visit) {
-        if view != self.view {
-            self.show(view);
-            let fragment = if self.state.edited { self.state.fragment() } else { browser::fragment() };
-            browser::push_address(&self.presentation.write(), &fragment);
-            browser::scroll_up();
-        }
-        self.sought = id;
-    }
-
-    /// Shows a view.
-    fn show(&mut self, view: View) {
-        if view == self.view {
-            return;
-        }
-        self.view = view;
-        self.presentation = self.presentation.with("view", view.key(), View::Budget.key());
-        browser::set_title(&text::window_title(view));
-        self.stage = (Stage::Verdict, None);
-        self.form.remount();
-        self.await_later();
-    }
-
-    /// Has a view that the second program writes drawn again when that has come.
-    fn await_later(&self) {
-        if self.view.is_written() && !browser::has_later() {
-            let dispatch = self.shared.dispatch.clone();
-            browser::when_later(Box::new(move || dispatch.emit(Action::Later(browser::has_later()))));
-        }
-    }
-
     /// Follows an action, and remakes what depends on what that has changed.
     fn act(&mut self, props: &Props, action: Action) {
         let ran = matches!(action, Action::Ran(_));
@@ -256,25 +218,6 @@ impl App {
 
     fn theme(&self) -> Theme {
         Theme::find(self.presentation.get("theme").unwrap_or_default())
-    }
-
-    /// Has the next part of the page mounted; when everything is there, brings into sight what is sought.
-    fn mount(&mut self, ctx: &Context<Self>) {
-        if self.is_complete() {
-            browser::set_ready();
-            self.form.fold();
-            if let Some(id) = self.held.take() {
-                browser::focus(&id);
-            }
-            if let Some(id) = self.sought.take() {
-                browser::go_to(&id);
-            }
-            return;
-        }
-        let (stage, waiting) = &mut self.stage;
-        if let Some(next) = stage.next(Form::groups()).filter(|_| self.view == View::Budget) {
-            waiting.get_or_insert_with(|| browser::after(0, ctx.link().callback(move |()| Message::Mount(next))));
-        }
     }
 
     /// Saves the reader's own scenarios when they have changed.
@@ -295,33 +238,4 @@ impl App {
             browser::show_dialog(&self.dialog);
         }
     }
-}
-
-/// The state that the address and the browser's memory make.
-fn opened(separators: Separators, fragment: &str, presentation: &Presentation) -> AppState {
-    let saved = if presentation.is_embedded() { Saved::Unwanted } else { browser::saved() };
-    AppState::opened(fragment, separators, saved).with_preset(presentation.get("preset"))
-}
-
-/// How numbers are written: the same while the currency is.
-fn numbers(locale: Option<&str>, state: &AppState) -> Numbers {
-    let (currency, rate) = state.inputs.currency();
-    Numbers(Rc::new(Intl::with_currency(locale, currency, rate)))
-}
-
-/// Hears of another address, of Back, of what other tabs save, and of the keys that undo and redo.
-fn listen(dispatch: &Callback<Action>, back: Callback<()>) -> [Option<EventListener>; 5] {
-    let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
-    [
-        browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
-        browser::on_saved_elsewhere(move |text| saved.emit(Action::SavedElsewhere(text))),
-        browser::on_shortcut(move |shortcut| {
-            keys.emit(match shortcut {
-                Shortcut::Undo => Action::Undo,
-                Shortcut::Redo => Action::Redo,
-            });
-        }),
-        browser::stamp_prints(PRINTED),
-        browser::on_back(move || back.emit(())),
-    ]
 }

@@ -1,0 +1,41 @@
+//! What the page starts with, and what it listens to.
+
+use std::rc::Rc;
+
+use yew::Callback;
+
+use crate::inputs::number::Separators;
+use crate::presentation::Presentation;
+use crate::state::{Action, AppState, Saved};
+use crate::ui::browser::{self, EventListener, Intl, Shortcut};
+use crate::ui::context::Numbers;
+use crate::ui::header::PRINTED;
+
+/// The state that the address and the browser's memory make.
+pub fn opened(separators: Separators, fragment: &str, presentation: &Presentation) -> AppState {
+    let saved = if presentation.is_embedded() { Saved::Unwanted } else { browser::saved() };
+    AppState::opened(fragment, separators, saved).with_preset(presentation.get("preset"))
+}
+
+/// How numbers are written: the same while the currency is.
+pub fn numbers(locale: Option<&str>, state: &AppState) -> Numbers {
+    let (currency, rate) = state.inputs.currency();
+    Numbers(Rc::new(Intl::with_currency(locale, currency, rate)))
+}
+
+/// Hears of another address, of Back, of what other tabs save, and of the keys that undo and redo.
+pub fn listen(dispatch: &Callback<Action>, back: Callback<()>) -> [Option<EventListener>; 5] {
+    let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    [
+        browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
+        browser::on_saved_elsewhere(move |text| saved.emit(Action::SavedElsewhere(text))),
+        browser::on_shortcut(move |shortcut| {
+            keys.emit(match shortcut {
+                Shortcut::Undo => Action::Undo,
+                Shortcut::Redo => Action::Redo,
+            });
+        }),
+        browser::stamp_prints(PRINTED),
+        browser::on_back(move || back.emit(())),
+    ]
+}
