@@ -95,6 +95,15 @@ async function dragging() {
   await page.close();
 }
 
+/** The Target view, which compares two sets of draws besides. */
+async function answering() {
+  const page = await open({ query: "view=target", fragment: "v=1&target=225" });
+  page.cdp = await page.raw.createCDPSession();
+  await page.cdp.send("Performance.enable", { timeDomain: "threadTicks" });
+  report("a key press in the Target view", await measured(page, (step) => key(page, "#in-tok", String(30 + (step + WARM_UP) % 60)), STEPS / 2));
+  await page.close();
+}
+
 /** All charts at once in sight, on a screen as tall as the page. */
 async function inSight() {
   const page = await opened();
@@ -156,6 +165,7 @@ async function memoryOf(page) {
 
 console.log(`${"milliseconds".padEnd(44)}${["least", "median", "p95", "most"].map((head) => head.padStart(7)).join("")}`);
 await typing("v=1");
+await answering();
 await inSight();
 await dragging();
 await draws();

@@ -73,19 +73,15 @@ impl Room<'_> {
         self.pen.measure(text, font).0
     }
 
-    fn line(&self) -> f64 {
-        self.pen.measure("0", SMALL).1
-    }
-
     fn bottom(&self) -> f64 {
-        let line = self.line();
+        let line = SMALL.line();
         let named = !self.spec.x.label.long.is_empty();
         let below = if named { 2.0 * line + 1.75 * SPACE } else { line + 1.5 * SPACE };
         self.size.1 - below.ceil() - 2.0
     }
 
     fn of_lines(&self) -> Rect {
-        let (line, spec) = (self.line(), self.spec);
+        let (line, spec) = (SMALL.line(), self.spec);
         let left = widest(spec.y.ticks.iter().map(|tick| self.width(&tick.label, SMALL)));
         let leaves = |series: &Series| series.points.last().is_some_and(|end| !spec.y.holds(end.1));
         let (leaving, staying): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| leaves(series));
@@ -117,7 +113,7 @@ impl Room<'_> {
                 self.width(&bar.label.long, SMALL) + TIP + 4.0 - free
             }))
         };
-        let above = if spec.guides.is_empty() { 4.0 } else { self.line() + SPACE };
+        let above = if spec.guides.is_empty() { 4.0 } else { SMALL.line() + SPACE };
         Rect {
             left: (names + beyond(true)).ceil(),
             top: above,

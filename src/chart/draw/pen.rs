@@ -26,6 +26,13 @@ pub struct Font {
     pub bold: bool,
 }
 
+impl Font {
+    /// Height of a line, in CSS pixels.
+    pub fn line(self) -> f64 {
+        (self.size * LINE).ceil()
+    }
+}
+
 /// Draws in CSS pixels.
 pub struct Pen<'a> {
     /// The whole surface.
@@ -117,7 +124,7 @@ impl Pen<'_> {
             Texts::Measured => (self.measure)(text, font.size * self.grid.units, font.bold).ceil() / self.grid.units,
             Texts::Guessed => guess(text, font),
         };
-        (width.ceil(), (font.size * LINE).ceil())
+        (width.ceil(), font.line())
     }
 }
 
