@@ -12,6 +12,7 @@ use tokenworth::share::Notice;
 use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
 use tokenworth::text;
 use tokenworth::text::figures::English;
+use tokenworth::view::View;
 
 fn opened(fragment: &str) -> AppState {
     AppState::opened(fragment, Separators::ENGLISH, Saved::Nothing)
@@ -423,4 +424,16 @@ fn an_explanation_that_could_not_be_loaded_is_tried_again() {
     assert_eq!((lost.passing.explained, lost.passing.lost), (Some(Metric::Roi), true));
     assert!(!lost.update(Action::Explain(Some(Metric::Gain))).passing.lost);
     assert!(!lost.update(Action::Later(true)).passing.lost);
+}
+
+/// The names stand in links that people keep.
+#[test]
+fn a_view_has_a_name_that_never_changes() {
+    assert_eq!(View::ALL.iter().map(|view| view.key()).collect::<Vec<_>>(), ["budget", "target", "evidence", "method"]);
+    for view in View::ALL {
+        assert_eq!(View::find(view.key()), *view);
+    }
+    for unknown in ["", "Target", "target ", "nonsense", "budget|target"] {
+        assert_eq!(View::find(unknown), View::Budget, "{unknown}");
+    }
 }

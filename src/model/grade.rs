@@ -6,10 +6,11 @@ use super::target::MTOK_PER_RUN;
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share};
 
-/// A demand pays easily where it leaves more than doing without it in so many draws.
-pub const EASILY: Share = Share::new(0.9);
+/// A demand pays easily where it leaves more than doing without it in so many draws, in whole percent: what is decided
+/// is what is shown. Two curves of three are a common outcome, which a draw more or less must not turn.
+pub const EASILY: f64 = 90.0;
 /// It pays in so many, two of three, and does not in the rest of them.
-pub const OFTEN: Share = Share::new(2.0 / 3.0);
+pub const OFTEN: f64 = 67.0;
 /// Changes of use below this, in millions of tokens a week, are none.
 const NOTHING: f64 = 1e-9;
 
@@ -81,17 +82,18 @@ pub fn judge(inputs: &Assumptions, answer: &Answer) -> (Grade, Rule) {
 }
 
 fn rule(inputs: &Assumptions, answer: &Answer) -> Rule {
-    let at_most = |share: Share| share.value() <= OFTEN.rest().value();
+    let percent = |share: Share| (share.value() * 100.0).round();
+    let seldom = |share: Share| percent(share) <= 100.0 - OFTEN;
     match answer.demand {
         Demand::Target if inputs.target.is_some_and(|target| target > DATA_END) => Rule::BeyondData,
         Demand::Cap if inputs.cap.is_some_and(|cap| cap < MTokPerWeek::new(MTOK_PER_RUN)) => Rule::Ban,
         Demand::Mandate if answer.conscripts == Share::NONE => Rule::NoChange,
         _ if answer.shift().abs() <= NOTHING => Rule::NoChange,
-        _ if answer.better >= EASILY => Rule::Nearly,
-        _ if answer.better >= OFTEN => Rule::Often,
-        _ if !at_most(answer.better) => Rule::Open,
+        _ if percent(answer.better) >= EASILY => Rule::Nearly,
+        _ if percent(answer.better) >= OFTEN => Rule::Often,
+        _ if !seldom(answer.better) => Rule::Open,
         Demand::Cap => Rule::FalseEconomy,
-        _ if !at_most(answer.better_honest) => Rule::ForShow,
+        _ if !seldom(answer.better_honest) => Rule::ForShow,
         _ => Rule::NotEvenHonest,
     }
 }

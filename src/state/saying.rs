@@ -6,6 +6,7 @@ use crate::inputs::number::{self, NumberError};
 use crate::model::Reason;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
+use crate::search::holds;
 
 /// What is being typed, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -45,8 +46,7 @@ impl AppState {
 
     /// Millions of tokens a week.
     fn amount(&self, said: Said, text: &str) -> Result<f64, Unsaid> {
-        // Amounts of tokens are read as weekly ones, so that a month stands for a week where months are meant.
-        let text = if said == Said::TokensAMonth { text.replace("month", "week") } else { text.to_owned() };
+        let text = in_weeks(said, text).map_err(Unsaid::Number)?;
         let number = number::read(&text, said.scale(), self.separators).map_err(Unsaid::Number)?.value;
         let (_, rate) = self.inputs.currency();
         let number = if said == Said::DollarsAMonth { number / rate } else { number };
@@ -54,4 +54,20 @@ impl AppState {
         let (_, rejected) = self.inputs.with(&[(crate::inputs::Input::Target, Value::Number(tokens))]);
         if rejected.is_empty() { Ok(tokens) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
     }
+}
+
+/// The text with a week for every unit that only repeats that of its field, since a week is a unit that any number may
+/// have. One of another period is refused: `225M/week` are not 225M a month.
+fn in_weeks(said: Said, text: &str) -> Result<String, NumberError> {
+    let (own, others): (&[&str], &[&str]) = match said {
+        Said::TokensAMonth => (&["month"], &["week", "wk"]),
+        Said::DollarsAMonth => (&["month"], &["week", "wk", "year", "yr", "annum"]),
+        Said::RunsADay => (&["runs", "run", "day"], &["week", "wk", "hour", "month", "year", "yr"]),
+        Said::TokensAWeek | Said::OfSalary | Said::TopShare => (&[], &[]),
+    };
+    let text = text.to_ascii_lowercase();
+    if others.iter().any(|period| holds(&text, period)) {
+        return Err(NumberError::NotANumber);
+    }
+    Ok(own.iter().fold(text, |text, unit| text.replace(unit, "week")))
 }

@@ -27,6 +27,23 @@ fn a_place_in_words(#[case] key: ChartKey, #[case] cursor: Cursor, #[case] words
     assert_eq!(read(&chart_of(key, ""), &cursor, &English), words);
 }
 
+/// Amounts ascend from the top; what nobody can enter, and what there is not, is left out.
+#[rstest]
+#[case("target=225", &["Your genuine use: 32M", "Median user: 32M", "The target: 225M", "Best amount: 254M", "The data end: 500M"])]
+#[case("cap=20", &["The cap: 20M", "Your genuine use: 32M"])]
+#[case("target=4348&sal=500000", &["The target: 4,348M"])]
+#[case("target=225&curve=fixed", &["The target: 225M", "The data end: 500M"])]
+fn amounts_in_words(#[case] link: &str, #[case] words: &[&str]) {
+    let spec = chart_of(ChartKey::Ruler, &format!("pu=5&pw=6.25&pc=0.5&po=25&{link}"));
+    let read: Vec<String> = (0..spec.rows.len()).map(|row| read(&spec, &Cursor::Row(row), &English)).collect();
+    let places: Vec<Option<usize>> =
+        words.iter().map(|words| read.iter().position(|row| *row == format!("{words} tokens a week."))).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{words:?} in {read:#?}");
+    let has_best = read.iter().any(|row| row.starts_with("Best amount"));
+    assert_eq!(has_best, !link.contains("fixed"), "{read:#?}");
+    assert!(spec.summary.starts_with("Tokens a week, from the least: "), "{}", spec.summary);
+}
+
 #[test]
 fn a_bin_and_a_swing_in_words() {
     let spec = chart_of(ChartKey::Spread, "");

@@ -72,6 +72,23 @@ fn timeline(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Timeline, link), expected);
 }
 
+#[rstest]
+#[case("", "Your use is 1× the median user’s, below the best amount")]
+#[case("tok=500", "Your use is 15.6× the median user’s, above the best amount")]
+#[case("target=225", "The target is 7.03× the median user’s, below the best amount")]
+#[case("target=300&cap=20", "The target is 9.38× the median user’s, above the best amount")]
+#[case("cap=20", "The cap is 0.625× the median user’s, below the best amount")]
+#[case("cap=0", "The cap is 0× the median user’s, below the best amount")]
+#[case("target=500", "The target is 15.6× the median user’s, above the best amount")]
+#[case("target=4348&sal=500000", "The target is 136× the median user’s, beyond all data")]
+#[case("target=225&curve=fixed", "The target is 7.03× the median user’s, within the data")]
+#[case("target=4348&curve=fixed", "The target is 136× the median user’s, beyond all data")]
+#[case("target=225&disc=1", "The target is 7.03× the median user’s, within the data")]
+#[case("target=0&chi=0", "The target is 0× the median user’s, the best amount")]
+fn ruler(#[case] link: &str, #[case] expected: &str) {
+    assert_eq!(title(ChartKey::Ruler, link), expected);
+}
+
 /// The spread of a run with these nets in equal numbers.
 pub fn spread(positive: f64, low: f64, high: f64, counts: &[u32]) -> ChartSpec {
     let inputs = share::read("").inputs;

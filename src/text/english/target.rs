@@ -2,6 +2,7 @@
 
 use super::metrics::reason;
 use super::notices::{mistake, with_unit};
+use super::verdict::{CENT, rounded_inwards};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::Scale;
 use crate::inputs::{Assumptions, Input};
@@ -9,7 +10,6 @@ use crate::model::demand::{Answer, Demand};
 use crate::model::grade::{Grade, Rule};
 use crate::model::said::Said;
 use crate::model::{MEDIAN_USE, Reason, Report};
-use crate::order::Held;
 use crate::state::Unsaid;
 use crate::text::amounts::{money, money_signed, percent, times, tokens};
 use crate::text::figures::{Figures, Form};
@@ -101,21 +101,27 @@ pub const RULE_BOOK: [(&str, Grade); 8] = [
 
 /// The rule that has decided, with what it looked at.
 pub fn rule(figures: &dyn Figures, answer: &Answer) -> String {
-    let than = without(answer.demand);
-    let leaves = leaves_more(figures, answer.better, than);
+    let leaves = |first: &str| leaves_more(figures, first, answer);
     let honest = || cases(figures, answer.better_honest);
     match answer.rule {
-        Rule::BeyondData => {
-            format!(
-                "It lies beyond all published data, which end at 500M tokens a week. For what it is worth: {leaves}"
-            )
-        }
+        Rule::BeyondData => format!(
+            "It lies beyond all published data, which end at 500M tokens a week. For what it is worth: {}.",
+            leaves("in")
+        ),
         Rule::Ban => "It does not pay for one median agent run a week (1.8M tokens): it is a ban.".to_owned(),
         Rule::NoChange => "Nobody has to change anything.".to_owned(),
-        Rule::Nearly | Rule::Often | Rule::Open => leaves,
-        Rule::FalseEconomy => format!("It costs more than it saves: {leaves}"),
-        Rule::ForShow => format!("So much of it is for show: {leaves} If nothing were, it would in {}.", honest()),
-        Rule::NotEvenHonest => format!("{leaves} Even if nothing were burnt for show, it would only in {}.", honest()),
+        Rule::Nearly | Rule::Often | Rule::Open => format!("{}.", leaves("In")),
+        Rule::FalseEconomy => format!("It costs more than it saves: {}.", leaves("in")),
+        Rule::ForShow => {
+            format!("Too much of it is for show: {}. If none of it were, it would in {}.", leaves("in"), honest())
+        }
+        Rule::NotEvenHonest if answer.better_honest == Share::NONE => {
+            format!("{}, even if nothing were burnt for show.", leaves("In"))
+        }
+        Rule::NotEvenHonest if answer.better_honest == answer.better => format!("{}.", leaves("In")),
+        Rule::NotEvenHonest => {
+            format!("{}. Even if nothing were burnt for show, it would only in {}.", leaves("In"), honest())
+        }
     }
 }
 
@@ -127,12 +133,13 @@ const fn without(demand: Demand) -> &'static str {
     }
 }
 
-/// `In 96% of the cases drawn it leaves more than no target.`
-fn leaves_more(figures: &dyn Figures, share: Share, than: &str) -> String {
-    match share {
-        Share::ALL => format!("In every case drawn it leaves more than {than}."),
-        Share::NONE => format!("In no case drawn does it leave more than {than}."),
-        share => format!("In {} drawn it leaves more than {than}.", cases(figures, share)),
+/// `In 96% of the cases drawn it leaves more than no target`.
+fn leaves_more(figures: &dyn Figures, first: &str, answer: &Answer) -> String {
+    let than = without(answer.demand);
+    match answer.better {
+        Share::NONE => format!("{first} no case drawn does it leave more than {than}"),
+        Share::ALL => format!("{first} every case drawn it leaves more than {than}"),
+        share => format!("{first} {} drawn it leaves more than {than}", cases(figures, share)),
     }
 }
 
@@ -141,9 +148,7 @@ fn cases(figures: &dyn Figures, share: Share) -> String {
     match share {
         Share::ALL => "every case".to_owned(),
         Share::NONE => "no case".to_owned(),
-        share => {
-            format!("{} of the cases", figures.write(share.value().held(0.01, 0.99), Form::PERCENT.significant(2)))
-        }
+        share => format!("{} of the cases", rounded_inwards(figures, share.value())),
     }
 }
 
@@ -169,7 +174,13 @@ fn target(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answer: 
         cost(figures, inputs, asked),
     );
     if answer.rule == Rule::NoChange {
-        return work + " People use that much anyway.";
+        let used = answer.with.billed;
+        return work
+            + &if used < asked * (1.0 - 1e-9) {
+                format!(" It changes nothing: nobody may use more than {}.", tokens(figures, used.value()))
+            } else {
+                " People use that much anyway.".to_owned()
+            };
     }
     let pays_with_waste = answer.advantage() > Usd::ZERO && answer.with.waste > Usd::ZERO;
     let parts = [
@@ -183,27 +194,35 @@ fn target(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answer: 
     parts.concat()
 }
 
-/// `; of the 193M that it adds, 60% are taken to be burnt for show, $6,660 a year.`
+/// `; of the 193M that it adds, 60% is taken to be burnt for show: $6,660 a year.`
 fn burnt(figures: &dyn Figures, inputs: &Assumptions, shift: f64, waste: Usd) -> String {
     let added = tokens(figures, shift);
-    if inputs.performative == Share::NONE {
-        return format!("; the {added} that it adds are taken to be honest work.");
-    }
-    let (part, waste) = (percent(figures, inputs.performative.value()), money(figures, waste.value()));
-    format!("; of the {added} that it adds, {part} are taken to be burnt for show: {waste} a year.")
+    let part = match inputs.performative {
+        Share::NONE => return format!("; the {added} that it adds is taken to be honest work."),
+        Share::ALL => "all".to_owned(),
+        share => percent(figures, share.value()),
+    };
+    let waste = match waste.value() {
+        ..CENT => String::new(),
+        waste => format!(": {} a year", money(figures, waste)),
+    };
+    format!("; of the {added} that it adds, {part} is taken to be burnt for show{waste}.")
 }
 
 /// What it leaves, as it is and if it were all honest.
 fn outcome(figures: &dyn Figures, answer: &Answer) -> String {
     let (by, honest) = (answer.advantage().value(), answer.honest_advantage().value());
-    let gained = format!(
-        " For {} of extra value a year it costs {} more, {} in all",
-        money(figures, (answer.with.value - answer.without.value).value()),
-        money(figures, (answer.with.cost - answer.without.cost).value()),
-        money_signed(figures, by),
-    );
+    let (value, cost) =
+        ((answer.with.value - answer.without.value).value(), (answer.with.cost - answer.without.cost).value());
+    let brings = match value {
+        lost if lost <= -CENT => format!("sets work back by {} a year", money(figures, -lost)),
+        ..CENT => "brings nothing more".to_owned(),
+        gained => format!("brings {} more a year", money(figures, gained)),
+    };
+    let costs = if cost < CENT { "nothing".to_owned() } else { money(figures, cost) };
+    let gained = format!(" At these assumptions it {brings} and costs {costs} more: {}", money_signed(figures, by));
     let honestly = format!("; used honestly it would be {}.", money_signed(figures, honest));
-    gained + if (honest - by).abs() < 0.005 { "." } else { &honestly }
+    gained + if (honest - by).abs() < CENT { "." } else { &honestly }
 }
 
 fn below_best(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
@@ -248,7 +267,7 @@ fn cost(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> Str
         |share| format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value())),
     );
     format!(
-        "At list prices it costs {} a year{of_salary}, {ratio} what the median user takes.",
+        "At API prices it costs {} a year{of_salary}, {ratio} what the median user takes.",
         money(figures, monthly * 12.0)
     )
 }
@@ -260,11 +279,12 @@ fn cap(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> String {
         return format!("A cap of {limit} tokens a week stops nobody who uses {need}.");
     }
     let saved = money(figures, (answer.without.cost - answer.with.cost).value());
-    let lost = money(figures, (answer.without.value - answer.with.value).value());
+    let lost = (answer.without.value - answer.with.value).value();
+    let (loses, lost) = (if lost < 0.0 { "wins back" } else { "loses" }, money(figures, lost.abs()));
     let by = money_signed(figures, answer.advantage().value());
     format!(
-        "A cap of {limit} tokens a week takes {} from the {need} that somebody uses. It saves {saved} a year and loses work \
-         worth {lost}: {by} for each.",
+        "A cap of {limit} tokens a week takes {} from the {need} that somebody uses. It saves {saved} a year and {loses} \
+         work worth {lost}: {by} for each.",
         tokens(figures, -answer.shift())
     )
 }
@@ -278,9 +298,10 @@ fn mandate(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> Stri
         );
     }
     let count = f64::from(inputs.people) * answer.conscripts.value();
-    let (people, cost) = (figures.write(count, Form::NUMBER), answer.with.cost.value());
+    let (number, cost) = (figures.write(count, Form::NUMBER), answer.with.cost.value());
+    let people = if number == "1" { "1 person".to_owned() } else { format!("{number} people") };
     format!(
-        "A mandate that {asked} of the people use AI every week, where {willing} do so willingly, adds {people} people without \
+        "A mandate that {asked} of the people use AI every week, where {willing} do so willingly, adds {people} without \
          a need. Each bills {} tokens a week, {} a year, of which {} is burnt for show, and brings {}: {} for each, {} for all.",
         tokens(figures, answer.with.billed.value()),
         money(figures, cost),

@@ -8,7 +8,7 @@ use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, UsdPerMonth};
 
 /// Amounts below half a cent are called nothing.
-const CENT: f64 = 0.005;
+pub(super) const CENT: f64 = 0.005;
 
 /// The finding in one or two sentences.
 pub fn verdict(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Rich {
@@ -121,7 +121,7 @@ pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
 }
 
 /// A share that is neither none nor all, never rounded to one of them.
-fn rounded_inwards(figures: &dyn Figures, share: f64) -> String {
+pub(super) fn rounded_inwards(figures: &dyn Figures, share: f64) -> String {
     match share {
         _ if share > 0.99 => format!("more than {}", percent(figures, 0.99)),
         _ if share < 0.01 => format!("less than {}", percent(figures, 0.01)),

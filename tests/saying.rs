@@ -1,0 +1,164 @@
+//! An amount typed in another way than in tokens a week: its text is kept, the amount follows, and one step undoes it.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use rstest::rstest;
+use tokenworth::inputs::number::{NumberError, Separators};
+use tokenworth::inputs::{Input, Value};
+use tokenworth::model::Reason;
+use tokenworth::model::demand::Demand;
+use tokenworth::model::said::Said;
+use tokenworth::state::{Action, AppState, Extent, Place, Saved, Unsaid};
+use tokenworth::text::figures::English;
+use tokenworth::text::target;
+
+/// The prices are spelled out: $1.25 for a million tokens of the default mix, whatever the catalogue says.
+const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
+
+fn opened(fragment: &str) -> AppState {
+    AppState::opened(&format!("{PRICES}{fragment}"), Separators::ENGLISH, Saved::Nothing)
+}
+
+fn said(state: &AppState, said: Said, text: &str) -> AppState {
+    state.update(Action::Say(Demand::Target, said, text.to_owned()))
+}
+
+fn left(state: &AppState) -> AppState {
+    state.update(Action::Leave(Place::Base, Input::Target))
+}
+
+/// The text is there as typed with what is wrong with it, and this is the target.
+#[track_caller]
+fn assert_said(state: &AppState, text: &str, mistake: Option<Unsaid>, target: f64) {
+    let saying = state.passing.saying.as_ref().unwrap();
+    assert_eq!((saying.text.as_str(), saying.mistake), (text, mistake));
+    assert_target(state, target);
+}
+
+#[track_caller]
+fn assert_target(state: &AppState, target: f64) {
+    let found = state.inputs.get(Input::Target).number().unwrap();
+    assert!((found - target).abs() <= 1e-9 * target, "{found}, not {target}");
+}
+
+#[rstest]
+#[case::week(Said::TokensAWeek, "225M", 225.0)]
+#[case::week_in_words(Said::TokensAWeek, "1.5B tokens / week", 1500.0)]
+#[case::month(Said::TokensAMonth, "900M/month", 900.0 * 12.0 / 46.0)]
+#[case::month_unit_as_shown(Said::TokensAMonth, "862.5 M / Month", 225.0)]
+#[case::money(Said::DollarsAMonth, "$1,000", 12_000.0 / 46.0 / 1.25)]
+#[case::money_a_month(Said::DollarsAMonth, "$1k/month", 12_000.0 / 46.0 / 1.25)]
+#[case::salary(Said::OfSalary, "50%", 100_000.0 / 46.0 / 1.25)]
+#[case::runs(Said::RunsADay, "25", 225.0)]
+#[case::runs_unit_as_shown(Said::RunsADay, "25 runs / day", 225.0)]
+#[case::run(Said::RunsADay, "1 run a day", 9.0)]
+#[case::half_of_the_users(Said::TopShare, "50%", 51.0 * 12.0 / 46.0)]
+fn an_amount_is_read_as_a_person_means_it(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
+    assert_said(&said(&opened(""), way, text), text, None, target);
+}
+
+#[rstest]
+#[case(Said::DollarsAMonth, "1.000,5", 1000.5 * 12.0 / 46.0 / 1.25)]
+#[case(Said::TokensAMonth, "862,5 M", 225.0)]
+#[case(Said::OfSalary, "6,46875 %", 225.0)]
+fn separators_are_the_reader_s(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
+    let german = AppState::opened(PRICES, Separators::GERMAN, Saved::Nothing);
+    assert_said(&said(&german, way, text), text, None, target);
+}
+
+/// Only the money that is typed is in the currency shown.
+#[rstest]
+#[case(Said::DollarsAMonth, "900", 12_000.0 / 46.0 / 1.25)]
+#[case(Said::DollarsAMonth, "€900", 12_000.0 / 46.0 / 1.25)]
+#[case(Said::OfSalary, "50", 100_000.0 / 46.0 / 1.25)]
+#[case(Said::RunsADay, "25", 225.0)]
+fn money_is_typed_in_the_currency_shown(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
+    assert_said(&said(&opened("&cur=EUR&fx=0.9"), way, text), text, None, target);
+}
+
+const TOO_LARGE: Unsaid = Unsaid::Reason(Reason::TooLarge);
+const NO_NUMBER: Unsaid = Unsaid::Number(NumberError::NotANumber);
+
+#[rstest]
+#[case::out_of_range("", Said::RunsADay, "1e12", TOO_LARGE)]
+#[case::negative("", Said::TokensAMonth, "-5", TOO_LARGE)]
+#[case::everybody("", Said::TopShare, "100%", TOO_LARGE)]
+#[case::nobody("", Said::TopShare, "0", TOO_LARGE)]
+#[case::beyond_the_distribution("", Said::TopShare, "0.0000001", TOO_LARGE)]
+#[case::garbage("", Said::OfSalary, "lots", NO_NUMBER)]
+#[case::half_typed("", Said::DollarsAMonth, "$", Unsaid::Number(NumberError::Incomplete))]
+#[case::overflow("", Said::RunsADay, "1e999", Unsaid::Number(NumberError::TooLarge))]
+#[case::another_period("", Said::TokensAMonth, "225M/week", NO_NUMBER)]
+#[case::another_period_of_money("", Said::DollarsAMonth, "$12,000/year", NO_NUMBER)]
+#[case::another_period_of_runs("", Said::RunsADay, "25/week", NO_NUMBER)]
+#[case::a_month_of_weekly_tokens("", Said::TokensAWeek, "225M/month", NO_NUMBER)]
+#[case::free("&disc=1", Said::DollarsAMonth, "5", Unsaid::Reason(Reason::NoPrice))]
+#[case::free_of_salary("&disc=1", Said::OfSalary, "5", Unsaid::Reason(Reason::NoPrice))]
+#[case::unpaid("&sal=0", Said::OfSalary, "5", Unsaid::Reason(Reason::NoSalary))]
+fn what_means_no_amount_changes_nothing(
+    #[case] link: &str,
+    #[case] way: Said,
+    #[case] text: &str,
+    #[case] mistake: Unsaid,
+) {
+    let state = opened(&format!("{link}&target=7"));
+    let wrong = said(&state, way, text);
+    assert_said(&wrong, text, Some(mistake), 7.0);
+    assert_eq!((wrong.fragment(), wrong.history.can_undo()), (state.fragment(), false));
+    assert!(target::unsaid(&English, mistake).ends_with('.'), "{mistake:?} has no sentence");
+    assert_said(&left(&wrong), text, Some(mistake), 7.0);
+}
+
+#[test]
+fn an_empty_text_asks_for_nothing() {
+    for text in ["", "  "] {
+        let state = said(&opened("&target=225"), Said::RunsADay, text);
+        assert_eq!(state.inputs.get(Input::Target), Value::Empty);
+        assert_eq!(state.passing.saying.unwrap().mistake, None);
+    }
+}
+
+#[test]
+fn each_demand_has_its_own_amount() {
+    let state = opened("&target=225").update(Action::Say(Demand::Cap, Said::RunsADay, "1".to_owned()));
+    let amounts = [Input::Target, Input::Cap].map(|input| state.inputs.get(input));
+    assert_eq!(amounts, [Value::Number(225.0), Value::Number(9.0)]);
+    assert_eq!(state.passing.saying.unwrap().demand, Demand::Cap);
+}
+
+#[test]
+fn a_good_text_gives_way_when_its_field_is_left() {
+    let state = left(&said(&opened(""), Said::RunsADay, "25"));
+    assert_eq!(state.passing.saying, None);
+    assert_target(&state, 225.0);
+}
+
+#[test]
+fn typing_in_one_field_is_one_step() {
+    let mut state = opened("");
+    for text in ["2", "25", "25x", "25"] {
+        state = said(&state, Said::RunsADay, text);
+    }
+    state = said(&left(&state), Said::TokensAMonth, "900M");
+    let back = state.update(Action::Undo);
+    assert_target(&back, 225.0);
+    let empty = back.update(Action::Undo);
+    assert_eq!((empty.fragment(), empty.history.can_undo()), (PRICES.to_owned(), false));
+    assert_target(&empty.update(Action::Redo).update(Action::Redo), 900.0 * 12.0 / 46.0);
+}
+
+/// What is set elsewhere would stand beside a text that says otherwise.
+#[rstest]
+#[case(Action::Undo)]
+#[case(Action::Reset(Extent::One(Input::Target)))]
+#[case(Action::Reset(Extent::All))]
+#[case(Action::Open("v=1&target=50".to_owned()))]
+#[case(Action::Given(Demand::Cap))]
+#[case(Action::Type(Place::Base, Input::Target, "50".to_owned()))]
+#[case(Action::Choose(Place::Base, Input::Salary, Value::Number(1.0)))]
+#[case(Action::Apply(vec![(Input::Tokens, Value::Number(5.0))]))]
+fn what_else_happens_clears_the_text(#[case] action: Action) {
+    for text in ["25", "lots"] {
+        let state = said(&said(&opened(""), Said::RunsADay, "3"), Said::RunsADay, text);
+        assert_eq!(state.update(action.clone()).passing.saying, None, "{text}");
+    }
+}
