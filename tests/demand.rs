@@ -41,29 +41,33 @@ fn with(inputs: &Assumptions, changes: &[Change]) -> Assumptions {
 #[case::just_beyond("target=500.0001", Grade::Implausible, Rule::BeyondData)]
 #[case::used_anyway("target=20", Grade::PaysEasily, Rule::NoChange)]
 #[case::not_a_token_more("target=32", Grade::PaysEasily, Rule::NoChange)]
-#[case::no_room_under_the_cap("target=225&cap=20", Grade::PaysEasily, Rule::NoChange)]
+#[case::no_room_under_the_cap("target=225&cap=20", Grade::Implausible, Rule::Blocked)]
 #[case::low_salary("target=450&sal=20000", Grade::Implausible, Rule::NotEvenHonest)]
 #[case::little_need("target=450&sal=20000&tok=1", Grade::Implausible, Rule::NotEvenHonest)]
 #[case::much_need("target=225&tok=200", Grade::Unclear, Rule::Open)]
 #[case::nothing_is_known_to_come_of_it("target=225&chi=0", Grade::Unclear, Rule::Open)]
 #[case::free("target=225&disc=1", Grade::PaysEasily, Rule::Nearly)]
-#[case::unpaid("target=225&sal=0", Grade::Implausible, Rule::NotEvenHonest)]
+#[case::unpaid("target=225&sal=0", Grade::Unclear, Rule::NoSalary)]
 #[case::tight_cap("cap=20", Grade::Theatre, Rule::FalseEconomy)]
 #[case::cap_that_stops_nobody("cap=40", Grade::PaysEasily, Rule::NoChange)]
 #[case::ban("cap=1", Grade::Implausible, Rule::Ban)]
 #[case::nothing_at_all("cap=0", Grade::Implausible, Rule::Ban)]
 #[case::just_below_one_run("cap=1.7999", Grade::Implausible, Rule::Ban)]
 #[case::one_run("cap=1.8", Grade::Theatre, Rule::FalseEconomy)]
-#[case::cap_where_work_is_worth_nothing("cap=20&sal=0", Grade::PaysEasily, Rule::Nearly)]
+#[case::cap_where_work_is_worth_nothing("cap=20&sal=0", Grade::Unclear, Rule::NoSalary)]
 #[case::cap_on_excess("cap=450&tok=2000", Grade::Pays, Rule::Often)]
 #[case::cap_on_more_excess("cap=450&tok=5000", Grade::PaysEasily, Rule::Nearly)]
 #[case::mandate_below_adoption("mandate=0.5", Grade::PaysEasily, Rule::NoChange)]
 #[case::mandate_as_adopted("mandate=0.8", Grade::PaysEasily, Rule::NoChange)]
-#[case::mandate_for_nothing("mandate=1&sal=0", Grade::Implausible, Rule::NotEvenHonest)]
+#[case::mandate_for_nothing("mandate=1&sal=0", Grade::Unclear, Rule::NoSalary)]
+#[case::nothing_captured("target=225&capture=0&capture_lo=0&capture_hi=0", Grade::Implausible, Rule::NotEvenHonest)]
+#[case::more_than_anybody_but_used_anyway("target=550&tok=600", Grade::PaysEasily, Rule::NoChange)]
+#[case::beyond_the_data_but_capped("target=600&cap=100", Grade::PaysEasily, Rule::Nearly)]
+#[case::ban_on_less_than_a_run("cap=1.5&tok=1", Grade::PaysEasily, Rule::NoChange)]
 #[case::mandate_and_target("mandate=0.95&target=225", Grade::PaysEasily, Rule::Nearly)]
 fn the_rule_that_decides(#[case] link: &str, #[case] grade: Grade, #[case] rule: Rule) {
     let answer = answer(link);
-    assert_eq!((answer.grade, answer.rule), (grade, rule), "{link}: {:?}", answer.better);
+    assert_eq!((answer.grade(), answer.rule), (grade, rule), "{link}: {:?}", answer.better);
 }
 
 /// One curve of three sees nothing in a million tokens a week: two thirds of the draws, to a draw, are “67%”.
@@ -72,7 +76,7 @@ fn what_is_decided_is_what_is_shown() {
     for seed in 1..6 {
         for draws in [1000, 1001, 9999, 10000] {
             let answer = answer(&format!("mandate=0.95&seed={seed}&draws={draws}"));
-            assert_eq!((answer.grade, answer.rule), (Grade::Pays, Rule::Often), "{:?}", answer.better);
+            assert_eq!((answer.grade(), answer.rule), (Grade::Pays, Rule::Often), "{:?}", answer.better);
         }
     }
 }
@@ -80,7 +84,7 @@ fn what_is_decided_is_what_is_shown() {
 #[test]
 fn grades_fall_as_more_is_for_show() {
     let grades: Vec<Grade> =
-        (0..=20).map(|part| answer(&format!("target=225&phi={}", f64::from(part) / 20.0)).grade).collect();
+        (0..=20).map(|part| answer(&format!("target=225&phi={}", f64::from(part) / 20.0)).grade()).collect();
     assert!(grades.is_sorted(), "{grades:?}");
     assert_eq!((grades.first(), grades.last()), (Some(&Grade::PaysEasily), Some(&Grade::Theatre)));
     assert!(grades.contains(&Grade::Pays) && grades.contains(&Grade::Unclear), "{grades:?}");
@@ -169,7 +173,7 @@ proptest! {
         let answer = Answer::of(demand, &inputs).unwrap();
         prop_assume!(!is_near_a_threshold(&answer));
         let other = Answer::of(demand, &with(&inputs, &[(Input::Seed, Value::Number(f64::from(seed)))])).unwrap();
-        prop_assert_eq!((answer.grade, answer.rule), (other.grade, other.rule), "{:?}, {:?}", answer.better, other.better);
+        prop_assert_eq!((answer.grade(), answer.rule), (other.grade(), other.rule), "{:?}, {:?}", answer.better, other.better);
     }
 
     #[test]
@@ -181,7 +185,7 @@ proptest! {
         prop_assume!(again.is_ok() && !is_near_a_threshold(&answer));
         let other = with(&inputs, &[(demand.input(), Value::Number(again.unwrap().value()))]);
         let other = Answer::of(demand, &other).unwrap();
-        prop_assert_eq!((answer.grade, answer.rule), (other.grade, other.rule), "{:?}, {:?}", answer.better, other.better);
+        prop_assert_eq!((answer.grade(), answer.rule), (other.grade(), other.rule), "{:?}, {:?}", answer.better, other.better);
     }
 
     /// What is burnt for show costs as much and brings nothing, except the review that it needs no more.

@@ -5,6 +5,7 @@ use tokenworth::inputs::catalogue::Group;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Input, Problem, Value};
+use tokenworth::model::demand::Demand;
 use tokenworth::model::{Metric, Reason, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
@@ -344,6 +345,25 @@ fn a_link_s_scenarios_never_replace_those_saved() {
     let mine = state.update(Action::TakeSaved);
     assert_eq!((names(&mine), mine.notices.len(), mine.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
     assert_eq!(names(&mine.update(Action::Undo)), ["Theirs"]);
+}
+
+#[test]
+fn a_link_that_is_opened_in_the_page_never_replaces_scenarios_either() {
+    let state = recalled("", MINE);
+    let bare = state.update(Action::Open("v=1&tok=50".into()));
+    assert_eq!((names(&bare), bare.to_save().as_deref()), (vec!["Mine"], Some(MINE)));
+    let theirs = state.update(Action::Open("v=1&s1=Theirs~tok:9".into()));
+    assert_eq!((names(&theirs), &theirs.notices[..], theirs.to_save()), (vec!["Theirs"], &[Notice::OwnKept][..], None));
+    let back = theirs.update(Action::Open(MINE.into()));
+    assert_eq!((names(&back), back.notices.len(), back.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
+    assert_eq!(names(&theirs.update(Action::TakeSaved)), ["Mine"]);
+}
+
+#[test]
+fn another_link_is_asked_about_what_it_says() {
+    let cap = opened("v=1&target=225").update(Action::Given(Demand::Cap));
+    assert_eq!(cap.passing.given, Some(Demand::Cap));
+    assert_eq!(cap.update(Action::Open("v=1&target=9".into())).passing.given, None);
 }
 
 #[test]

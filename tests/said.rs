@@ -7,7 +7,7 @@ use common::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Input};
-use tokenworth::model::said::{MEDIAN_MONTH, Said, TENTH_MONTH};
+use tokenworth::model::said::{MEDIAN_MONTH, Said, TENTH_MONTH, WEEKS_A_MONTH};
 use tokenworth::model::{Metric, Reason, evaluate};
 use tokenworth::share;
 use tokenworth::units::MTokPerWeek;
@@ -87,10 +87,10 @@ fn a_heavy_week_said_otherwise(#[case] said: Said, #[case] number: f64) {
 #[test]
 fn the_distribution_goes_through_what_was_published() {
     for (month, share) in [(MEDIAN_MONTH, 0.5), (TENTH_MONTH, 0.1)] {
-        assert_both_ways(Said::TopShare, month * 12.0 / 46.0, share);
+        assert_both_ways(Said::TopShare, month / WEEKS_A_MONTH, share);
     }
     // A lognormal is as far below its median as above.
-    assert_both_ways(Said::TopShare, MEDIAN_MONTH * MEDIAN_MONTH / TENTH_MONTH * 12.0 / 46.0, 0.9);
+    assert_both_ways(Said::TopShare, MEDIAN_MONTH * MEDIAN_MONTH / TENTH_MONTH / WEEKS_A_MONTH, 0.9);
 }
 
 #[rstest]

@@ -91,9 +91,9 @@ fn amounts(inputs: &Assumptions, report: &Report) -> Vec<(Named, f64)> {
         (Named::You, Some(inputs.tokens.value())),
         (Named::Median, Some(MEDIAN_USE.value())),
         (Named::Heavy, Some(HEAVY_USE.value())),
-        (Named::Best, report.optimum.ok().map(|best| best.tokens.value())),
+        (Named::Best, report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0)),
         (Named::DataEnd, Some(DATA_END.value())),
-        (Named::Half, report.half.ok().map(|half| half.tokens.value())),
+        (Named::Half, report.half.ok().map(|half| half.tokens.value()).filter(|half| *half > 0.0)),
     ];
     let drawn =
         named.into_iter().filter_map(|(named, tokens)| Some((named, tokens.filter(|tokens| *tokens <= ENDS.1)?)));

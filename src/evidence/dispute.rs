@@ -1,6 +1,7 @@
 //! Figures that disagree about the same thing. They are shown beside each other and never averaged.
 
 use super::{BUSINESS_INSIDER, DX, JELLYFISH_TOKENMAXXING, Source};
+use crate::model::said::{MEDIAN_MONTH, TENTH_MONTH, WEEKS_A_MONTH};
 use crate::units::{MTok, MTokPerWeek, Usd};
 
 /// A reading of the evidence as one number: output goes with tokens to this power.
@@ -63,15 +64,12 @@ pub struct UseReport {
     pub monthly: bool,
 }
 
-/// Weeks of the calendar in a month.
-const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
-
 /// The two reports of use.
 pub const USE: [UseReport; 2] = [
     UseReport {
         source: JELLYFISH_TOKENMAXXING,
-        median: MTokPerWeek::new(51.0 / WEEKS_A_MONTH),
-        heavy: MTokPerWeek::new(380.0 / WEEKS_A_MONTH),
+        median: MTokPerWeek::new(MEDIAN_MONTH / WEEKS_A_MONTH),
+        heavy: MTokPerWeek::new(TENTH_MONTH / WEEKS_A_MONTH),
         monthly: true,
     },
     UseReport {

@@ -73,9 +73,9 @@ pub struct Answer {
     pub better_honest: Share,
     /// Conscripts, as a share of the people; none without a mandate.
     pub conscripts: Share,
-    /// The grade, and the rule that has decided it.
-    pub grade: Grade,
-    /// See `grade`.
+    /// Mean tokens a week between genuine need and the target, whatever a cap or a seat allows; 0 without a target.
+    pub asked: MTokPerWeek,
+    /// The rule that has decided the grade.
     pub rule: Rule,
 }
 
@@ -96,11 +96,16 @@ impl Answer {
             better,
             better_honest,
             conscripts: conscripts(inputs),
-            grade: Grade::Unclear,
+            asked: asked(&with),
             rule: Rule::Open,
         };
-        (answer.grade, answer.rule) = judge(inputs, &answer);
+        answer.rule = judge(inputs, &answer);
         Some(answer)
+    }
+
+    /// The grade.
+    pub const fn grade(&self) -> Grade {
+        self.rule.grade()
     }
 
     /// Tokens a week that it adds to the bill; below 0 where it takes some away.
@@ -130,6 +135,14 @@ fn compared(demand: Demand, inputs: &Assumptions) -> (Assumptions, Option<Assump
             (Assumptions { tokens: MTokPerWeek::ZERO, target, ..asked }, None)
         }
     }
+}
+
+/// What a target asks beyond genuine need, mean.
+fn asked(inputs: &Assumptions) -> MTokPerWeek {
+    let Some(target) = inputs.target else { return MTokPerWeek::ZERO };
+    let population = Setting::of(inputs).population;
+    let short = |weight: f64| (target.value() - inputs.tokens.value() * weight).max(0.0);
+    MTokPerWeek::new(population.mean(short))
 }
 
 fn year(inputs: &Assumptions) -> Adopter {

@@ -4,7 +4,7 @@ use super::demand::{Answer, Demand};
 use super::response::DATA_END;
 use super::target::MTOK_PER_RUN;
 use crate::inputs::Assumptions;
-use crate::units::{MTokPerWeek, Share};
+use crate::units::{MTokPerWeek, Share, Usd};
 
 /// A demand pays easily where it leaves more than doing without it in so many draws, in whole percent: what is decided
 /// is what is shown. Two curves of three are a common outcome, which a draw more or less must not turn.
@@ -48,47 +48,70 @@ impl Grade {
 /// What has decided a grade. They are asked in this order, and the first that holds decides.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Rule {
-    /// A target beyond all use that was ever observed.
+    /// Nobody has to change anything.
+    NoChange,
+    /// A target that a cap or a seat keeps everybody from.
+    Blocked,
+    /// A target that has people billed more than was ever observed.
     BeyondData,
     /// A cap below a single agent run a week.
     Ban,
-    /// Nobody has to change anything.
-    NoChange,
+    /// Without a salary no gain is worth anything.
+    NoSalary,
     /// It leaves more in at least [`EASILY`] of the draws.
     Nearly,
     /// In at least [`OFTEN`].
     Often,
     /// In more than the rest of [`OFTEN`].
     Open,
-    /// In fewer, but in more where nothing is burnt for show.
-    ForShow,
     /// A cap that leaves more in so few: what it saves is for show.
     FalseEconomy,
-    /// In fewer either way.
+    /// In so few, but in more where nothing is burnt for show.
+    ForShow,
+    /// In so few either way.
     NotEvenHonest,
 }
 
-/// The grade of an answer, and the rule that decides it.
-pub fn judge(inputs: &Assumptions, answer: &Answer) -> (Grade, Rule) {
-    let rule = rule(inputs, answer);
-    let grade = match rule {
-        Rule::NoChange | Rule::Nearly => Grade::PaysEasily,
-        Rule::Often => Grade::Pays,
-        Rule::Open => Grade::Unclear,
-        Rule::ForShow | Rule::FalseEconomy => Grade::Theatre,
-        Rule::BeyondData | Rule::Ban | Rule::NotEvenHonest => Grade::Implausible,
-    };
-    (grade, rule)
+impl Rule {
+    /// Every rule, in the order in which they are asked.
+    pub const ALL: [Self; 11] = [
+        Self::NoChange,
+        Self::Blocked,
+        Self::BeyondData,
+        Self::Ban,
+        Self::NoSalary,
+        Self::Nearly,
+        Self::Often,
+        Self::Open,
+        Self::FalseEconomy,
+        Self::ForShow,
+        Self::NotEvenHonest,
+    ];
+
+    /// The grade that it gives.
+    pub const fn grade(self) -> Grade {
+        match self {
+            Self::NoChange | Self::Nearly => Grade::PaysEasily,
+            Self::Often => Grade::Pays,
+            Self::Open | Self::NoSalary => Grade::Unclear,
+            Self::ForShow | Self::FalseEconomy => Grade::Theatre,
+            Self::Blocked | Self::BeyondData | Self::Ban | Self::NotEvenHonest => Grade::Implausible,
+        }
+    }
 }
 
-fn rule(inputs: &Assumptions, answer: &Answer) -> Rule {
+/// The rule that decides the grade of an answer.
+pub fn judge(inputs: &Assumptions, answer: &Answer) -> Rule {
     let percent = |share: Share| (share.value() * 100.0).round();
     let seldom = |share: Share| percent(share) <= 100.0 - OFTEN;
+    let (unmoved, asks) = (answer.shift().abs() <= NOTHING, answer.asked > MTokPerWeek::new(NOTHING));
     match answer.demand {
-        Demand::Target if inputs.target.is_some_and(|target| target > DATA_END) => Rule::BeyondData,
-        Demand::Cap if inputs.cap.is_some_and(|cap| cap < MTokPerWeek::new(MTOK_PER_RUN)) => Rule::Ban,
         Demand::Mandate if answer.conscripts == Share::NONE => Rule::NoChange,
-        _ if answer.shift().abs() <= NOTHING => Rule::NoChange,
+        Demand::Target if unmoved && asks => Rule::Blocked,
+        _ if unmoved => Rule::NoChange,
+        Demand::Target if answer.with.billed > DATA_END => Rule::BeyondData,
+        Demand::Cap if inputs.cap.is_some_and(|cap| cap < MTokPerWeek::new(MTOK_PER_RUN)) => Rule::Ban,
+        _ if inputs.salary == Usd::ZERO => Rule::NoSalary,
         _ if percent(answer.better) >= EASILY => Rule::Nearly,
         _ if percent(answer.better) >= OFTEN => Rule::Often,
         _ if !seldom(answer.better) => Rule::Open,

@@ -21,6 +21,8 @@ const FARTHEST: f64 = 5.0;
 /// Minus the logarithm of a tail beyond [`FARTHEST`].
 const DEEPEST: f64 = 16.0;
 const MONTHS: f64 = 12.0;
+/// Weeks in a calendar month, of which the published distribution counts the tokens.
+pub const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 
 /// How an amount is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -96,7 +98,8 @@ impl Said {
         };
         Ok(match self {
             Self::TokensAWeek => 1.0,
-            Self::TokensAMonth | Self::TopShare => weeks / MONTHS,
+            Self::TokensAMonth => weeks / MONTHS,
+            Self::TopShare => WEEKS_A_MONTH,
             Self::DollarsAMonth => weeks / MONTHS * price()?,
             Self::OfSalary if inputs.salary.value() <= 0.0 => return Err(Reason::NoSalary),
             Self::OfSalary => weeks * price()? / inputs.salary.value(),

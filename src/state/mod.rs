@@ -260,8 +260,10 @@ impl AppState {
     fn reopened(&self, fragment: &str) -> Self {
         let Link { inputs, scenarios, unknown, notices } = share::read(fragment);
         let next = self.step(|state| {
-            (state.inputs, state.scenarios, state.unknown, state.notices) = (inputs, scenarios, unknown, notices);
+            (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             state.draft = Draft::default();
+            state.passing.given = None;
+            state.take_over(scenarios);
         });
         Self { edited: false, ..next }
     }

@@ -58,6 +58,21 @@ impl AppState {
         self
     }
 
+    /// Shows the scenarios of a link that is opened in the page: as where it is opened anew, one's own stay saved, and are
+    /// shown where the link has none.
+    pub(super) fn take_over(&mut self, scenarios: Vec<Own>) {
+        match &self.saving {
+            Saving::Follows if scenarios.is_empty() => return,
+            Saving::Follows if !self.scenarios.is_empty() && self.scenarios != scenarios => {
+                let own = std::mem::take(&mut self.scenarios);
+                self.hold(own, Notice::OwnKept);
+            }
+            Saving::Holds(own) if *own == scenarios => self.saving = Saving::Follows,
+            Saving::Follows | Saving::Holds(_) | Saving::Off => {}
+        }
+        self.scenarios = scenarios;
+    }
+
     fn hold(&mut self, own: Vec<Own>, notice: Notice) {
         self.saving = Saving::Holds(own);
         self.notices.retain(|other| *other != notice);

@@ -2,7 +2,7 @@
 
 use super::{AppState, Place};
 use crate::inputs::Value;
-use crate::inputs::number::{self, NumberError};
+use crate::inputs::number::{self, NumberError, Reading};
 use crate::model::Reason;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
@@ -19,6 +19,8 @@ pub struct Saying {
     pub text: String,
     /// Why no amount follows from it.
     pub mistake: Option<Unsaid>,
+    /// Whether it could have been meant otherwise, so that the amount needs to be shown.
+    pub echo: bool,
 }
 
 /// Why no amount follows from a text.
@@ -34,25 +36,26 @@ impl AppState {
     /// The state after an amount was typed in this way. A text from which none follows changes nothing but itself; an
     /// empty one asks for nothing any more.
     pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
-        let (value, mistake) = match self.amount(said, &text) {
-            Ok(amount) => (Some(Value::Number(amount)), None),
-            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None),
-            Err(mistake) => (None, Some(mistake)),
+        let (value, mistake, echo) = match self.amount(said, &text) {
+            Ok((amount, echo)) => (Some(Value::Number(amount)), None, echo),
+            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None, false),
+            Err(mistake) => (None, Some(mistake), false),
         };
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
-        next.passing.saying = Some(Saying { demand, said, text, mistake });
+        next.passing.saying = Some(Saying { demand, said, text, mistake, echo });
         next
     }
 
-    /// Millions of tokens a week.
-    fn amount(&self, said: Said, text: &str) -> Result<f64, Unsaid> {
+    /// Millions of tokens a week, and whether the text could have been meant otherwise.
+    fn amount(&self, said: Said, text: &str) -> Result<(f64, bool), Unsaid> {
         let text = in_weeks(said, text).map_err(Unsaid::Number)?;
-        let number = number::read(&text, said.scale(), self.separators).map_err(Unsaid::Number)?.value;
+        let Reading { value: number, echo } =
+            number::read(&text, said.scale(), self.separators).map_err(Unsaid::Number)?;
         let (_, rate) = self.inputs.currency();
         let number = if said == Said::DollarsAMonth { number / rate } else { number };
         let tokens = said.tokens(number, &self.inputs).map_err(Unsaid::Reason)?.value();
         let (_, rejected) = self.inputs.with(&[(crate::inputs::Input::Target, Value::Number(tokens))]);
-        if rejected.is_empty() { Ok(tokens) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
+        if rejected.is_empty() { Ok((tokens, echo)) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
     }
 }
 

@@ -46,6 +46,9 @@ pub struct Props {
     pub query: String,
 }
 
+/// All of the evidence.
+const ALL: &str = "all";
+
 /// The page.
 pub struct App {
     state: Rc<AppState>,
@@ -114,7 +117,7 @@ impl Component for App {
             view: presentation.view(),
             sought: None,
             held: None,
-            filter: "all".to_owned(),
+            filter: ALL.to_owned(),
             presentation,
             shared,
             form: Form::default(),
@@ -136,7 +139,7 @@ impl Component for App {
             }
             Message::Form(change) => self.form.take(change),
             Message::Visit(visit) => self.visit(visit),
-            Message::Back => self.show(Presentation::read(&browser::query()).view()),
+            Message::Back => self.come_back(),
             Message::Filter(filter) => self.filter = filter,
             Message::Mount(stage) => self.stage = (stage, None),
             Message::Slice => {
@@ -154,7 +157,7 @@ impl Component for App {
         let main = el("main").id("results").attr("tabindex", "-1").child(self.content(ctx, theme));
         el("div")
             .class("page")
-            .child(header(shared, (self.view, &results.fragment), theme, &link.callback(Message::Theme)))
+            .child(header(shared, (&self.presentation, &results.fragment), theme, &link.callback(Message::Theme)))
             .child(notices(shared, &state.notices))
             .child(main)
             .child(self.is_complete().then(footer))

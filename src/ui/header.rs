@@ -7,11 +7,11 @@ use super::context::Shared;
 use super::el::{button, el};
 use super::theme::Theme;
 use super::views::tabs;
-use crate::view::View;
+use crate::presentation::Presentation;
 use crate::{pricing, text};
 
 /// Name, tabs and colour switch. `on_theme`: another choice was made.
-pub fn header(shared: &Shared, place: (View, &str), theme: Theme, on_theme: &Callback<Theme>) -> Html {
+pub fn header(shared: &Shared, place: (&Presentation, &str), theme: Theme, on_theme: &Callback<Theme>) -> Html {
     let choose = on_theme.reform(|event| Theme::find(&browser::text_of_select(&event).unwrap_or_default()));
     let option = |(key, name): (&'static str, &'static str)| {
         el("option").attr("value", key).flag("selected", key == theme.key()).child(name)

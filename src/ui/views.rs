@@ -5,6 +5,7 @@ use yew::prelude::*;
 use super::browser;
 use super::context::Shared;
 use super::el::{El, el};
+use crate::presentation::Presentation;
 use crate::text;
 use crate::view::View;
 
@@ -25,17 +26,19 @@ impl Visit {
 }
 
 /// The tabs. Each is a link, so that it can be opened in a window of its own.
-pub fn tabs(shared: &Shared, current: View, fragment: &str) -> El {
+pub fn tabs(shared: &Shared, presentation: &Presentation, fragment: &str) -> El {
     let tab = |view: &View| {
-        let current = (*view == current).then_some("page");
-        link(shared, Visit::of(*view), fragment).attr_if("aria-current", current).child(text::view(*view))
+        let current = (*view == presentation.view()).then_some("page");
+        let query = presentation.with("view", view.key(), "").write();
+        link(shared, Visit::of(*view), ["?", &query, "#", fragment].concat())
+            .attr_if("aria-current", current)
+            .child(text::view(*view))
     };
     el("nav").label(text::VIEWS).children(View::ALL.iter().map(tab))
 }
 
-/// A link to a view, which the page follows by itself.
-pub fn link(shared: &Shared, visit: Visit, fragment: &str) -> El {
-    let address = ["?view=", visit.view.key(), "#", fragment].concat();
+/// A link to a view, which the page follows by itself; `address` is for those who open it in a window of its own.
+pub fn link(shared: &Shared, visit: Visit, address: String) -> El {
     let go = shared.visit.clone();
     let follow = Callback::from(move |event: MouseEvent| {
         if browser::takes_over(&event) {

@@ -84,7 +84,7 @@ fn timeline(#[case] link: &str, #[case] expected: &str) {
 #[case("target=225&curve=fixed", "The target is 7.03× the median user’s, within the data")]
 #[case("target=4348&curve=fixed", "The target is 136× the median user’s, beyond all data")]
 #[case("target=225&disc=1", "The target is 7.03× the median user’s, within the data")]
-#[case("target=0&chi=0", "The target is 0× the median user’s, the best amount")]
+#[case("target=0&chi=0", "The target is 0× the median user’s, within the data")]
 fn ruler(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Ruler, link), expected);
 }

@@ -101,6 +101,7 @@ impl Example {
     /// Its link, in the currency of the page.
     fn fragment(self, context: &Context) -> String {
         let kept = [Input::Currency, Input::ExchangeRate].map(|input| (input, context.known.inputs.get(input)));
+        // Without scenarios: the reader's own stay.
         share::write(&self.inputs().with(&kept).0, &[], &[])
     }
 }

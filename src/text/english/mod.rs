@@ -1,5 +1,6 @@
 //! English.
 
+pub mod answer;
 pub mod charts;
 pub mod evidence;
 mod exports;

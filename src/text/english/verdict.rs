@@ -129,17 +129,22 @@ pub(super) fn rounded_inwards(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// A target as work that one can picture, and what it burns; empty without a target.
-pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let Some(target) = inputs.target.filter(|target| *target > MTokPerWeek::ZERO) else { return String::new() };
+/// An amount as work that one can picture: `A target of 225M tokens a week is 25 agent runs a day, …`, without a full stop.
+pub(super) fn as_work(figures: &dyn Figures, inputs: &Assumptions, report: &Report, target: MTokPerWeek) -> String {
     let number = |value| figures.write(value, Form::NUMBER);
-    let work = format!(
-        "A target of {} tokens a week is {} agent runs a day, and {} hours of a {}-hour week only to read what they write.",
+    format!(
+        "A target of {} tokens a week is {} agent runs a day, and {} hours of a {}-hour week only to read what they write",
         tokens(figures, target.value()),
         number(report.human.runs_per_day),
         number(report.human.reading_hours),
         number(inputs.hours),
-    );
+    )
+}
+
+/// A target as work that one can picture, and what it burns; empty without a target.
+pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let Some(target) = inputs.target.filter(|target| *target > MTokPerWeek::ZERO) else { return String::new() };
+    let work = as_work(figures, inputs, report, target) + ".";
     let waste = report.adopter.waste.value();
     if waste < CENT {
         return work;

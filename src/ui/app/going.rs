@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use super::{App, Message};
+use super::{ALL, App, Message};
+use crate::presentation::Presentation;
 use crate::state::Action;
 use crate::text;
 use crate::ui::browser;
@@ -29,7 +30,20 @@ impl App {
             browser::push_address(&self.presentation.write(), &fragment);
             browser::scroll_up();
         }
+        if id.is_some() {
+            // What is sought may be among what was not shown.
+            ALL.clone_into(&mut self.filter);
+        }
         self.sought = id;
+    }
+
+    /// Comes back to the view of the address, by the browser's own ways. The inputs stay, and the address learns of them.
+    pub(super) fn come_back(&mut self) {
+        let view = Presentation::read(&browser::query()).view();
+        if view != self.view {
+            self.show(view);
+            browser::replace_address(&self.presentation.write(), &self.state.fragment());
+        }
     }
 
     /// Shows a view.

@@ -64,7 +64,9 @@ impl Field {
 fn help(props: &Props) -> El {
     let (words, cited) = (text::words(props.input), props.input.row().source);
     let visit = Visit { view: View::Evidence, id: Some(["source-", cited.key].concat()) };
-    let row = link(&props.shared, visit, "").label(text::evidence_of(words.label)).child(text::IN_EVIDENCE);
+    let row = link(&props.shared, visit, ["?view=", View::Evidence.key()].concat())
+        .label(text::evidence_of(words.label))
+        .child(text::IN_EVIDENCE);
     let source = el("details")
         .child(el("summary").label(text::source_of(words.label)).child(text::SOURCE))
         .child(" ")

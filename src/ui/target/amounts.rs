@@ -26,6 +26,8 @@ fn line(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> El {
     let id = ["said-", said.key()].concat();
     let typed = state.passing.saying.as_ref().filter(|saying| saying.demand == demand && saying.said == said);
     let mistake = typed.and_then(|saying| saying.mistake).map(|mistake| text::unsaid(figures, mistake));
+    let read = typed.filter(|saying| saying.echo).map(|_| state.inputs.get(demand.input()));
+    let echo = read.map(|value| crate::text::echo(figures, demand.input(), &value));
     let (label, unit) = text::said(figures, said);
     let say = shared.action(move |event| Some(Action::Say(demand, said, browser::text_of_input(&event)?)));
     let leave = shared.action(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
@@ -46,7 +48,14 @@ fn line(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> El {
         .class("field said")
         .child(el("label").set("for", id).child(label))
         .child(el("span").class(class).child(field).child(el("i").child(unit)))
-        .child(el("p").id(note).class("mistake").attr("role", "status").child(mistake))
+        .child(
+            el("p")
+                .id(note)
+                .class(if mistake.is_some() { "mistake" } else { "echo" })
+                .attr("role", "status")
+                .child(mistake.or(echo)),
+        )
+        .child((said == Said::TopShare).then(|| el("p").class("help").child(text::LEADERBOARD)))
 }
 
 /// The amount as it is said; nothing where there is none, or no such way to say it.

@@ -5,10 +5,10 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::Metric;
-use crate::model::demand::Answer;
-use crate::model::grade::Grade;
+use crate::model::demand::{Answer, Demand};
+use crate::model::grade::{Grade, Rule};
 use crate::state::{Action, AppState};
-use crate::text::target as text;
+use crate::text::{answer as sentences, target as text};
 use crate::ui::context::Shared;
 use crate::ui::datum::datum;
 use crate::ui::delivery::Parcel;
@@ -25,20 +25,28 @@ pub fn answer(shared: &Shared, state: &AppState, results: &Rc<Results>, answer: 
 
 fn verdict(shared: &Shared, state: &AppState, results: &Results, answer: &Answer) -> El {
     let figures = shared.figures();
-    let paragraph = text::answer(figures, &state.inputs, &results.report, answer);
+    let paragraph = sentences::answer(figures, &state.inputs, &results.report, answer);
     let plain = paragraph.clone();
     let copy = shared.action(move |_: MouseEvent| {
         Some(Action::Deliver(Some(Parcel::Copy { plain: plain.clone(), html: None }.send())))
     });
     el("section")
         .class("card verdict-card")
-        .set("data-grade", answer.grade.key().to_owned())
-        .child(el("h1").class("big").attr("aria-live", "polite").child(text::grade(answer.grade)))
-        .child(el("ol").class("grades").label(text::GRADES).children(Grade::ALL.map(|grade| step(grade, answer.grade))))
-        .child(el("p").class("rule").child(text::rule(figures, answer)))
+        .set("data-grade", answer.grade().key().to_owned())
+        .child(el("h1").class("big").attr("aria-live", "polite").child(text::grade(answer.grade())))
+        .child(is_stale(state).then(|| el("p").class("stale").child(crate::text::STALE)))
+        .child(
+            el("ol").class("grades").label(text::GRADES).children(Grade::ALL.map(|grade| step(grade, answer.grade()))),
+        )
+        .child(el("p").class("rule").child(sentences::rule(figures, answer)))
         .child(el("p").id("answer").child(paragraph))
         .child(el("p").class("row").child(button(text::COPY_ANSWER).on_click(copy)))
         .child(rules(answer))
+}
+
+/// Whether a field is wrong, so that this is the answer to earlier inputs.
+fn is_stale(state: &AppState) -> bool {
+    state.draft.has_mistakes() || state.passing.saying.as_ref().is_some_and(|saying| saying.mistake.is_some())
 }
 
 /// A step of the scale of grades.
@@ -46,16 +54,14 @@ fn step(grade: Grade, given: Grade) -> El {
     el("li").attr_if("aria-current", (grade == given).then_some("true")).child(text::grade(grade))
 }
 
-/// Every rule, and which grade it gives.
+/// Every rule, in the order in which they are asked, and which grade it gives.
 fn rules(answer: &Answer) -> El {
-    let rule = |(rule, grade): (&'static str, Grade)| {
-        let name = el("b").child(text::grade(grade));
-        el("li").flag("data-decided", grade == answer.grade).child(rule).child(" ").child(name)
+    let line = |rule: Rule| {
+        let decided = (rule == answer.rule).then_some("true");
+        let name = el("b").child(text::grade(rule.grade()));
+        el("li").attr_if("aria-current", decided).child(text::rule_line(rule)).child(" ").child(name)
     };
-    el("details")
-        .class("more")
-        .child(el("summary").child(text::RULES))
-        .child(el("ol").children(text::RULE_BOOK.map(rule)))
+    el("details").class("more").child(el("summary").child(text::RULES)).child(el("ol").children(Rule::ALL.map(line)))
 }
 
 /// Metrics first, each of which explains itself, then what only the answer knows.
@@ -72,7 +78,7 @@ fn numbers(shared: &Shared, results: &Results, answer: &Answer) -> El {
         .child(
             el("dl")
                 .class("facts")
-                .children(METRICS.map(metric))
+                .children(metrics(answer.demand).iter().map(|one| metric(*one)))
                 .children(facts.into_iter().map(|(name, number)| line(el("span").child(name), Html::from(number)))),
         )
 }
@@ -81,15 +87,21 @@ fn line(name: El, number: Html) -> El {
     el("div").child(el("dt").child(name)).child(el("dd").child(number))
 }
 
-/// What describes the demand and what follows from it.
-const METRICS: [Metric; 9] = [
-    Metric::RunsPerDay,
-    Metric::ReadingHours,
-    Metric::PrsPerWeek,
-    Metric::BilledTok,
-    Metric::CostAdopter,
-    Metric::SpendShareSalary,
-    Metric::WasteAdopter,
-    Metric::PhiStar,
-    Metric::NetAdopter,
-];
+/// What describes the demand and what follows from it: of the adopter whom it is about, or of the team that a mandate changes.
+const fn metrics(demand: Demand) -> &'static [Metric] {
+    match demand {
+        Demand::Target => &[
+            Metric::RunsPerDay,
+            Metric::ReadingHours,
+            Metric::PrsPerWeek,
+            Metric::BilledTok,
+            Metric::CostAdopter,
+            Metric::SpendShareSalary,
+            Metric::WasteAdopter,
+            Metric::PhiStar,
+            Metric::NetAdopter,
+        ],
+        Demand::Cap => &[Metric::BilledTok, Metric::CostAdopter, Metric::ValueAdopter, Metric::NetAdopter],
+        Demand::Mandate => &[Metric::TeamCost, Metric::TeamValue, Metric::TeamNet, Metric::TeamWaste],
+    }
+}

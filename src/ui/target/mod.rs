@@ -33,7 +33,7 @@ pub fn target(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: T
         .attr("aria-labelledby", "known-title")
         .child(el("h2").id("known-title").child(text::YOUR_SIDE))
         .children(known(demand).iter().map(|input| field(shared, state, *input)))
-        .child(el("p").class("note").child(text::NO_SALARY))
+        .child(el("p").class("note").child(text::salary_note(shared.figures(), &state.inputs)))
         .child(el("p").class("row").child(steps(shared, &state.history)));
     let ruler = html! {
         <ChartCard shared={shared.clone()} results={results.clone()} chart={ChartKey::Ruler} {theme} />

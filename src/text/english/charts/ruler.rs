@@ -6,6 +6,7 @@ use crate::inputs::Assumptions;
 use crate::model::{DATA_END, MEDIAN_USE, Report};
 use crate::text::amounts::{times, tokens};
 use crate::text::figures::Figures;
+use crate::units::MTokPerWeek;
 
 /// What is plotted.
 pub const SUBTITLE: &str = "Tokens a week of one person. Each step of the scale is ten times the one before.";
@@ -40,7 +41,8 @@ pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> St
         (None, None) => ("Your use", inputs.tokens),
     };
     let ratio = times(figures, amount / MEDIAN_USE);
-    let place = match report.optimum.ok().map(|best| best.tokens) {
+    let best = report.optimum.ok().map(|best| best.tokens).filter(|best| *best > MTokPerWeek::ZERO);
+    let place = match best {
         _ if amount > DATA_END => "beyond all data",
         Some(best) if amount > best => "above the best amount",
         Some(best) if amount < best => "below the best amount",
