@@ -36,9 +36,11 @@ pub fn outcome((shared, theme): (&Shared, Theme), state: &AppState, results: &Rc
     if stage < Stage::Answers {
         return column;
     }
+    let column = column.child(doubt(shared, state)).child(solver(shared, state, results));
+    if stage < Stage::Results {
+        return column;
+    }
     column
-        .child(doubt(shared, state))
-        .child(solver(shared, state, results))
         .children(others.map(|chart| card(*chart)))
         .child(takeaway(shared, results))
         .child(results_table(shared, results))

@@ -11,8 +11,10 @@ pub enum Stage {
     Scenarios,
     /// The other charts.
     Charts,
-    /// What else follows from the inputs.
+    /// What nobody knows, and what would have to be true.
     Answers,
+    /// What else follows from the inputs.
+    Results,
     /// So many groups of inputs.
     Inputs(usize),
     /// Everything.
@@ -27,7 +29,8 @@ impl Stage {
             Self::Curve => Self::Scenarios,
             Self::Scenarios => Self::Charts,
             Self::Charts => Self::Answers,
-            Self::Answers => Self::Inputs(1),
+            Self::Answers => Self::Results,
+            Self::Results => Self::Inputs(1),
             Self::Inputs(mounted) if mounted < groups => Self::Inputs(mounted + 1),
             Self::Inputs(_) => Self::All,
             Self::All => return None,

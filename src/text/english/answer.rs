@@ -198,8 +198,9 @@ fn cap(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> String {
     let lost = (answer.without.value - answer.with.value).value();
     let (loses, lost) = (if lost < 0.0 { "wins back" } else { "loses" }, money(figures, lost.abs()));
     let by = money_signed(figures, answer.advantage().value());
+    let on_average = if inputs.spread > 1.0 { " on average" } else { "" };
     format!(
-        "A cap of {limit} tokens a week takes {} from the {need} that somebody uses. It saves {saved} a year and {loses} \
+        "A cap of {limit} tokens a week takes {}{on_average} from the {need} that somebody uses. It saves {saved} a year and {loses} \
          work worth {lost}: {by} for each.",
         tokens(figures, -answer.shift())
     )
