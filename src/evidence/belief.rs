@@ -4,7 +4,7 @@
 
 use super::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
 use crate::inputs::presets::{Kind, Preset};
-use crate::inputs::{Assumptions, Change, Curve, Input, Value};
+use crate::inputs::{Assumptions, Change, Curve, Curves, Input, Value};
 
 /// A belief: a reading of the response curve, or one study's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -16,8 +16,8 @@ pub enum Belief {
 }
 
 /// What beliefs set.
-const SET: [Input; 6] =
-    [Input::Curve, Input::Exponent, Input::FixedGain, Input::Caused, Input::Finished, Input::Captured];
+const SET: [Input; 7] =
+    [Input::Curve, Input::Curves, Input::Exponent, Input::FixedGain, Input::Caused, Input::Finished, Input::Captured];
 
 macro_rules! readings {
     ($($(#[$doc:meta])* $reading:ident $key:literal $source:ident $curve:ident [$($input:ident $number:literal),*];)+) => {
@@ -112,7 +112,10 @@ impl Belief {
             Self::Reading(reading) => {
                 let (curve, discounts) = reading.sets();
                 let numbers = discounts.iter().map(|(input, number)| (*input, Value::Number(*number)));
-                [(Input::Curve, Value::Word(curve.key().to_owned()))].into_iter().chain(numbers).collect()
+                let word = |input, key: &str| (input, Value::Word(key.to_owned()));
+                // Who believes in another curve than the usual one has no doubt left about the curve.
+                let sure = (curve != Curve::Hill).then(|| word(Input::Curves, Curves::Chosen.key()));
+                [word(Input::Curve, curve.key())].into_iter().chain(sure).chain(numbers).collect()
             }
         }
     }
@@ -123,6 +126,8 @@ impl Belief {
             Input::FixedGain => inputs.curve == Curve::Fixed,
             Input::Exponent => inputs.curve == Curve::Power,
             Input::Caused | Input::Finished => inputs.curve != Curve::Fixed,
+            // How sure one is of it.
+            Input::Curves => false,
             _ => true,
         };
         self.changes(inputs).iter().all(|(input, value)| !matters(*input) || inputs.get(*input) == *value)

@@ -161,6 +161,12 @@ test("a study is believed, which moves the page, and can be undone", async () =>
   await page.until(() => /curve=fixed/.test(location.hash) && document.querySelector("#believe-uplevel")?.getAttribute("aria-current") === "true");
   assert.match(await page.hash(), /sal=300000/);
   assert.equal(await page.raw.evaluate(() => document.activeElement.id), "believe-uplevel");
+  await page.raw.focus("#believe-stanford-source");
+  await keys(page, "Enter");
+  await page.until(() => document.querySelector("#believe-stanford")?.getAttribute("aria-current") === "true");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "believe-stanford-source");
+  await page.press("Undo");
+  await page.until(() => document.querySelector("#believe-uplevel").getAttribute("aria-current") === "true");
   await go(page, "budget");
   assert.ok((await page.metric("net_adopter")) < 0);
   await go(page, "evidence");

@@ -79,7 +79,7 @@ fn head(page: &Page, belief: Belief) -> String {
     let said = text::belief(belief);
     let name = if belief.is_in_force(&page.inputs) { text::BELIEVED } else { text::BELIEVE };
     let unseen = tag("span", &[("class", "unseen")], &words(&[": ", said.name].concat()));
-    let link = believe(page, belief, true, &[&words(name), unseen.as_str()].concat());
+    let link = believe(page, belief, "", &[&words(name), unseen.as_str()].concat());
     let inside = [element("b", said.name), small(said.note), link].concat();
     tag("th", &[("scope", "row")], &inside)
 }

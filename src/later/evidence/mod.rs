@@ -57,12 +57,12 @@ fn marks(record: Option<&Record>) -> [(&'static str, &'static str); 3] {
     ]
 }
 
-/// The link that makes the reader believe something; `id` on one of the links to each belief only.
-fn believe(page: &Page, belief: Belief, id: bool, name: &str) -> String {
+/// The link that makes the reader believe something. There are two to each belief, which `place` tells apart: by its
+/// identifier a link gets the focus back when the view is written anew.
+fn believe(page: &Page, belief: Belief, place: &str, name: &str) -> String {
     let address = ["#", &page.fragment_with(&belief.changes(&page.inputs))].concat();
-    let id_of_it = ["believe-", belief.key()].concat();
-    let mut attributes = vec![("class", "believe"), ("href", address.as_str())];
-    attributes.extend(id.then_some(("id", id_of_it.as_str())));
+    let id = ["believe-", belief.key(), place].concat();
+    let mut attributes = vec![("class", "believe"), ("href", address.as_str()), ("id", id.as_str())];
     if belief.is_in_force(&page.inputs) {
         attributes.push(("aria-current", "true"));
     }

@@ -70,7 +70,7 @@ fn beliefs(page: &Page, source: Source) -> String {
     let entry = |belief: Belief| {
         let before = if belief.is_in_force(&page.inputs) { text::BELIEVED_IS } else { text::BELIEVE_IT };
         let unseen = tag("span", &[("class", "unseen")], before);
-        believe(page, belief, false, &[&unseen, words(text::belief(belief).name).as_str()].concat())
+        believe(page, belief, "-source", &[&unseen, words(text::belief(belief).name).as_str()].concat())
     };
     list(text::BELIEVE, &beliefs.map(entry).collect::<Vec<_>>())
 }

@@ -103,10 +103,13 @@ pub const fn rule_line(rule: Rule) -> &'static str {
 
 /// Below the reader's own side: what needs a salary, and what is taken for it.
 pub fn salary_note(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let salary = money(figures, inputs.salary.value());
+    let here = match inputs.salary {
+        Usd::ZERO => "enter it for a grade".to_owned(),
+        salary => format!("here {} a year", money(figures, salary.value())),
+    };
     format!(
-        "Runs, hours, tokens and money need no salary. It decides what a gain is worth, and so the grade: here {salary} a \
-         year. With twice that, every gain is worth twice as much."
+        "Runs, hours, tokens and money need no salary. It decides what a gain is worth, and so the grade: {here}. With a \
+         salary twice as high every gain is worth twice as much."
     )
 }
 
@@ -124,8 +127,10 @@ pub fn facts(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> Ve
         Demand::Cap => inputs.cap,
         Demand::Mandate => Some(answer.with.billed),
     };
-    let mut facts = amount.map_or_else(Vec::new, |amount| about(figures, inputs, amount));
-    if matches!(answer.rule, Rule::NoChange | Rule::Blocked) {
+    let need = with_unit(figures, Input::Tokens, inputs.tokens.value());
+    let mut facts = if answer.demand == Demand::Mandate { Vec::new() } else { vec![("Genuine need", need)] };
+    facts.extend(amount.into_iter().flat_map(|amount| about(figures, inputs, amount)));
+    if matches!(answer.rule, Rule::NoChange | Rule::Blocked | Rule::NoSalary) {
         return facts;
     }
     let shift = tokens(figures, answer.shift().abs());
@@ -145,7 +150,7 @@ pub fn facts(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> Ve
 }
 
 /// What can be said of an amount whoever is asked for it.
-fn about(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> Vec<Fact> {
+fn about(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> [Fact; 3] {
     let regime = match amount.value() {
         ..50.0 => "interactive",
         50.0..=200.0 => "autonomous",
@@ -161,8 +166,7 @@ fn about(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> Ve
         ..inputs.clone()
     };
     let a_year = Setting::of(&listed).api_cost(amount);
-    vec![
-        ("Genuine need", with_unit(figures, Input::Tokens, inputs.tokens.value())),
+    [
         ("× the median user", times(figures, amount / MEDIAN_USE)),
         ("Kind of use", regime.to_owned()),
         ("A year at list prices", money(figures, a_year.value())),

@@ -128,10 +128,21 @@ const TIME: Text = (
 
 const HUMAN: Text = (
     "A target in human terms",
-    &["A number of tokens tells nobody anything. These formulas turn the target (or use, where there is none) \
-               into what one can picture: runs of an agent, of which the median of 690 took {run}; merged pull \
-               requests, at {pr} each for the median developer; and hours to read all that the model writes, at {words} \
-               words a token and {pace} words a minute."],
+    &[
+        "A number of tokens tells nobody anything. These formulas turn the target (or use, where there is none) into \
+                 what one can picture: runs of an agent, of which the median of 690 took {run}; merged pull requests, at \
+                 {pr} each for the median developer; and hours to read all that the model writes, at {words} words a \
+                 token and {pace} words a minute.",
+        "The Target view says the same amount in other ways. A month of tokens or money is a twelfth of the working \
+                 year; money is tokens times the price of a million; a share of salary is a year of that ÷ the base \
+                 salary. A place on the leaderboard comes from the use of Jellyfish’s developers, 51M tokens in a \
+                 calendar month at the median and 380M at the top tenth: the logarithm of use is taken to follow a bell \
+                 curve through these two, and the share of developers above the amount is the place.",
+        "Its verdict compares a year with the target, the cap or the mandate to a year without. The extra cost, value \
+                 and net are those of the one less those of the other; for a mandate the other is a year without AI. Both \
+                 years are worked out in the same draws (see “Not knowing”), and the share of draws in which the net is \
+                 higher decides the grade, by the rules that stand below it.",
+    ],
 );
 
 const WORKLOAD: Text = (
