@@ -18,32 +18,29 @@ use super::theme::Theme;
 use crate::chart::ChartKey;
 use crate::state::AppState;
 
-/// The column beside the form, as far as it is mounted.
+/// The column beside the form, as far as it is mounted. What is not there yet keeps its place. Every result is there from the
+/// first, for programs that read the page, but hidden: what comes above it would push it down.
 pub fn outcome((shared, theme): (&Shared, Theme), state: &AppState, results: &Rc<Results>, stage: Stage) -> El {
-    let card = |chart: ChartKey| {
-        html! { <ChartCard key={chart.key()} shared={shared.clone()} results={results.clone()} {chart} {theme} /> }
+    let card = |chart: ChartKey, from: Stage| {
+        (stage >= from).then(|| {
+            html! { <ChartCard key={chart.key()} shared={shared.clone()} results={results.clone()} {chart} {theme} /> }
+        })
     };
     // Beside each chart stands what it is about; those without a place of their own follow.
     let others = ChartKey::ALL.iter().filter(|chart| !PLACED.contains(chart));
-    let charts = stage >= Stage::Charts;
-    let column = el("div")
+    let (answers, all) = (stage >= Stage::Answers, stage >= Stage::Results);
+    el("div")
         .class("outcome")
-        .child((stage >= Stage::Curve).then(|| card(ChartKey::Curve)))
+        .child(card(ChartKey::Curve, Stage::Curve))
         .child((stage >= Stage::Scenarios).then(|| scenarios(shared, state, results)))
-        .child(charts.then(|| card(ChartKey::Scenarios)))
-        .child(charts.then(|| card(ChartKey::Spread)))
-        .child(charts.then(|| card(ChartKey::Tornado)));
-    if stage < Stage::Answers {
-        return column;
-    }
-    let column = column.child(doubt(shared, state)).child(solver(shared, state, results));
-    if stage < Stage::Results {
-        return column;
-    }
-    column
-        .children(others.map(|chart| card(*chart)))
-        .child(takeaway(shared, results))
-        .child(results_table(shared, results))
+        .child(card(ChartKey::Scenarios, Stage::Charts))
+        .child(card(ChartKey::Spread, Stage::Charts))
+        .child(card(ChartKey::Tornado, Stage::Charts))
+        .child(answers.then(|| doubt(shared, state)))
+        .child(answers.then(|| solver(shared, state, results)))
+        .children(others.map(|chart| card(*chart, Stage::Results)))
+        .child(all.then(|| takeaway(shared, results)))
+        .child(results_table(shared, results, all))
 }
 
 /// The charts that have a place of their own, here or in another view.

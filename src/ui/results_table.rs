@@ -9,11 +9,12 @@ use super::results::Results;
 use crate::model::Metric;
 use crate::text;
 
-/// The list of every metric, folded.
-pub fn results_table(shared: &Shared, results: &Results) -> Html {
+/// The list of every metric, folded; not seen before what stands above it is there.
+pub fn results_table(shared: &Shared, results: &Results, seen: bool) -> Html {
     let entries = Metric::ALL.iter().map(|metric| entry(shared, results, *metric));
     el("details")
         .class("card all")
+        .flag("hidden", !seen)
         .child(el("summary").child(el("h2").child(text::ALL_RESULTS)))
         .child(el("table").child(el("tbody").children(entries)))
         .html()
