@@ -10,6 +10,7 @@ use tokenworth::inputs::{Assumptions, Change, Input, Value};
 use tokenworth::model::demand::{Answer, Demand};
 use tokenworth::model::grade::{EASILY, Grade, OFTEN, Rule};
 use tokenworth::model::said::Said;
+use tokenworth::model::target::Regime;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::units::{MTokPerWeek, Share};
@@ -235,4 +236,13 @@ fn phi_star_is_where_it_stops(#[case] show: f64, #[case] pays: bool) {
     let answer = Answer::of(Demand::Target, &inputs).unwrap();
     assert_eq!((answer.advantage().value() > 0.0, answer.better == Share::ALL), (pays, pays));
     assert_eq!(answer.rule, if pays { Rule::Nearly } else { Rule::ForShow });
+}
+
+#[rstest]
+#[case(49.999, Regime::Interactive)]
+#[case(50.0, Regime::Autonomous)]
+#[case(200.0, Regime::Autonomous)]
+#[case(200.001, Regime::Orchestration)]
+fn regimes_change_where_they_were_published(#[case] tokens: f64, #[case] regime: Regime) {
+    assert_eq!(Regime::of(MTokPerWeek::new(tokens)), regime);
 }

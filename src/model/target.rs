@@ -21,6 +21,28 @@ const MINUTES_PER_HOUR: f64 = 60.0;
 /// Everything but a trace.
 const NEARLY_ALL: f64 = 1.0 - 1e-12;
 
+/// The kind of work that so many tokens a week are (Jellyfish, 2026-08-13).
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Regime {
+    /// Below 50M: somebody works with an assistant.
+    Interactive,
+    /// 50M to 200M: agents work alone.
+    Autonomous,
+    /// Above 200M: somebody directs several agents.
+    Orchestration,
+}
+
+impl Regime {
+    /// The regime of an amount.
+    pub fn of(tokens: MTokPerWeek) -> Self {
+        match tokens.value() {
+            ..50.0 => Self::Interactive,
+            50.0..=200.0 => Self::Autonomous,
+            _ => Self::Orchestration,
+        }
+    }
+}
+
 /// An amount of tokens a week as work that one can picture.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HumanScale {

@@ -6,6 +6,7 @@ use crate::inputs::Assumptions;
 use crate::model::demand::{Answer, Demand};
 use crate::model::grade::{Grade, Rule};
 use crate::model::said::Said;
+use crate::model::target::Regime;
 use crate::model::{MEDIAN_USE, Report};
 use crate::text::amounts::{money, money_signed, percent, times, tokens};
 use crate::text::figures::{Figures, Form};
@@ -79,7 +80,7 @@ pub fn answer(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answ
 fn target(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answer: &Answer) -> String {
     let asked = inputs.target.unwrap_or(MTokPerWeek::ZERO);
     let work = as_work(figures, inputs, report, asked);
-    let work = format!("{work}: {}. {}", regime(asked), cost(figures, inputs, asked));
+    let work = format!("{work}: {}. {}", user(Regime::of(asked)), cost(figures, inputs, asked));
     match answer.rule {
         Rule::NoChange => return work + " People use that much anyway.",
         Rule::Blocked => {
@@ -162,12 +163,12 @@ fn stops(figures: &dyn Figures, share: Share) -> String {
     }
 }
 
-/// Which kind of work so many tokens are (Jellyfish, 2026-08-13).
-pub fn regime(tokens: MTokPerWeek) -> &'static str {
-    match tokens.value() {
-        ..50.0 => "the use of somebody who works with an assistant",
-        50.0..=200.0 => "the use of somebody who lets agents work alone",
-        _ => "the use of somebody who directs several agents at once",
+/// Whose use so many tokens are.
+const fn user(regime: Regime) -> &'static str {
+    match regime {
+        Regime::Interactive => "the use of somebody who works with an assistant",
+        Regime::Autonomous => "the use of somebody who lets agents work alone",
+        Regime::Orchestration => "the use of somebody who directs several agents at once",
     }
 }
 

@@ -10,6 +10,7 @@ use crate::model::adopter::Setting;
 use crate::model::demand::{Answer, Demand};
 use crate::model::grade::{Grade, Rule};
 use crate::model::said::Said;
+use crate::model::target::Regime;
 use crate::model::{MEDIAN_USE, Reason};
 use crate::state::Unsaid;
 use crate::text::amounts::{money, money_signed, percent, times, tokens};
@@ -151,10 +152,10 @@ pub fn facts(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> Ve
 
 /// What can be said of an amount whoever is asked for it.
 fn about(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> [Fact; 3] {
-    let regime = match amount.value() {
-        ..50.0 => "interactive",
-        50.0..=200.0 => "autonomous",
-        _ => "orchestration",
+    let regime = match Regime::of(amount) {
+        Regime::Interactive => "interactive",
+        Regime::Autonomous => "autonomous",
+        Regime::Orchestration => "orchestration",
     };
     let listed = Assumptions {
         batch: Share::NONE,
