@@ -49,3 +49,28 @@ fn charts_have_the_colours_of_the_page() {
         assert!(css.contains(&rule), "styles/page.css lacks {rule}");
     }
 }
+
+/// The page that is installed has the paper of the style sheet, and the title of the page.
+#[test]
+fn the_manifest_and_the_page_agree() {
+    let manifest: serde_json::Value = serde_json::from_str(include_str!("../web/manifest.webmanifest")).unwrap();
+    let text = |key: &str| manifest[key].as_str().unwrap();
+    let paper = include_str!("../styles/page.css").split_once("--paper: light-dark(").unwrap().1;
+    let paper = paper.split_once(',').unwrap().0;
+    assert_eq!((text("background_color"), text("theme_color")), (paper, paper));
+    let page = include_str!("../index.html");
+    let title = tokenworth::text::TITLE;
+    assert_eq!(text("name"), title);
+    assert!(page.contains(&format!("<title>{title}</title>")));
+    // Relative to the manifest, so that the page may lie under any path; its identity is then its start.
+    assert_eq!((text("start_url"), text("scope")), ("./", "./"));
+}
+
+/// What the page shows without the program is written by the program.
+#[test]
+fn no_number_is_copied_into_the_page() {
+    let page = include_str!("../index.html");
+    let body = page.split_once("<body>").unwrap().1;
+    assert!(!body.contains(|letter: char| letter.is_ascii_digit() || letter == '$'), "a number in index.html");
+    assert!(body.contains("{{verdict}}") && body.contains("{{results}}"));
+}

@@ -125,23 +125,6 @@ fn the_presentation_keeps_what_it_does_not_know() {
     assert_eq!(read.with("theme", "auto", "auto").write(), "embed=1");
 }
 
-/// What the page says where the program cannot run is what the program would say.
-#[test]
-fn the_static_page_states_the_default_verdict() {
-    let inputs = opened("").inputs;
-    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
-    let page: String =
-        include_str!("../index.html").split('<').map(|tag| tag.split_once('>').map_or(tag, |(_, text)| text)).collect();
-    for sentence in [
-        text::verdict(&English, &inputs, &report).text(),
-        text::verdict_benchmark(&English, &inputs, &report),
-        text::uncertainty(&English, &inputs, &report),
-        text::TITLE.to_owned(),
-    ] {
-        assert!(page.contains(&sentence), "index.html lacks “{sentence}”");
-    }
-}
-
 /// The verdict, its sentence on the benchmark, on the room the evidence leaves, and on the target, as one text.
 fn said(fragment: &str) -> String {
     let inputs = opened(fragment).inputs;

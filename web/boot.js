@@ -1,7 +1,6 @@
-// Starts the page. If its program cannot be loaded – blocked by a policy, missing, of the wrong type, cut short – the
-// static text of the page stays, and #fallback says why there is no more than that.
+// Starts the page; where that fails, fail.js says so.
+import { fail } from "./fail.js";
 import { js, start, wasm } from "./load.js";
-import { at, describe, isTrap, show } from "./panic.js";
 import { awaitTouch, touched } from "./touch.js";
 
 // The browser reads its tables of numbers at their first use: better now, while the program is still on its way.
@@ -13,18 +12,18 @@ const seen = new Promise((done) => {
   setTimeout(done, 100);
 });
 
+// What keeps the page for the next visit comes when everything else is there and the browser has nothing to do.
+const idle = globalThis.requestIdleCallback ?? setTimeout;
+new MutationObserver((_, ready) => {
+  ready.disconnect();
+  idle(() => import("./offline.js"));
+}).observe(document.documentElement, { attributeFilter: ["data-ready"] });
+
 try {
   await seen;
   await start(js, wasm);
   awaitTouch();
   if (/[?&]view=(evidence|method)(&|$)/.test(location.search)) touched();
 } catch (error) {
-  console.error(error);
-  // What the link holds may be the reason, so that the way out is that of any other panic.
-  if (isTrap(error)) show(describe(error));
-  else {
-    const reason = at("fallback-reason");
-    if (reason) reason.textContent = error?.message || String(error);
-    at("fallback")?.removeAttribute("hidden");
-  }
+  fail(error);
 }

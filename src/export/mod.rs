@@ -3,6 +3,7 @@
 //! Whatever a scenario is called stays text: in a spreadsheet no formula, in Markdown and HTML no markup.
 
 mod csv;
+pub mod fallback;
 mod html;
 mod json;
 mod markdown;

@@ -3,12 +3,22 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { host, open } from "./page.mjs";
 
-/** Opens the page on such a host and returns the reason it gives. */
+/** Opens the page on such a host and returns the reason it gives. Results and picture stand below. */
 async function reason(options) {
   const page = await open({ server: await host(options), ready: false });
-  await page.until(() => document.getElementById("fallback")?.hidden === false);
-  assert.notEqual(await page.text("h1"), "");
+  await page.until(() => document.getElementById("fallback")?.hidden === false && document.querySelector("img")?.complete);
+  await stands(page);
   return page.text("#fallback-reason");
+}
+
+/** The default results are there as text and as a picture. */
+async function stands(page) {
+  assert.match(await page.text("h1"), /\$1,840/);
+  assert.match(await page.text("body"), /Assumed: 100 people at \$200,000 a year/);
+  assert.equal(await page.raw.$$eval(".tile dt", (all) => all.length), 6);
+  const picture = await page.raw.$eval("img", ({ naturalWidth, alt }) => ({ naturalWidth, alt }));
+  assert.equal(picture.naturalWidth, 960);
+  assert.match(picture.alt, /half a salary/);
 }
 
 const damaged = (ending, damage) => ({
@@ -35,6 +45,31 @@ test("wasm is blocked by the host's policy", async () => {
 test("the glue is missing", async () => {
   const options = { tamper: (name) => (/^tokenworth.*\.js$/.test(name) ? { status: 404 } : undefined) };
   assert.match(await reason(options), /\S/);
+});
+
+test("JavaScript is off", async () => {
+  const page = await open({ javascript: false, ready: false });
+  await stands(page);
+  assert.match(await page.text("noscript"), /JavaScript, which is switched off/);
+  assert.equal(await page.raw.$eval("#fallback", (element) => element.checkVisibility()), false);
+});
+
+test("the static text is what the program shows, and nothing moves when it starts", async () => {
+  const held = await open({ server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false });
+  await held.until(() => document.getElementById("fallback")?.hidden === false);
+  // As it was before the program failed.
+  await held.raw.$eval("#fallback", (notice) => { notice.hidden = true; });
+  const before = await seen(held);
+  assert.deepEqual(await seen(await open()), before);
+});
+
+/** What the verdict says, and where; what the tiles say. */
+const seen = (page) => page.raw.evaluate(() => {
+  const place = ({ top, left, height }) => [top, left, height].map(Math.round);
+  return {
+    verdict: [...document.querySelectorAll(".verdict > *")].map((part) => [part.textContent, place(part.getBoundingClientRect())]),
+    tiles: [...document.querySelectorAll(".tile")].map((tile) => tile.textContent),
+  };
 });
 
 test("wasm of the wrong type still runs", async () => {

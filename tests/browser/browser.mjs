@@ -35,6 +35,8 @@ export async function closeBrowsers() {
 function chrome(locale) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
+    // A service worker with a debugger attached is never idle, and none takes over from it before it is.
+    targetFilter: (target) => target.type() !== "service_worker",
     args: [...QUIET, `--lang=${locale}`, `--accept-lang=${locale}`],
     // On Linux the language of Intl comes from the environment.
     env: { ...process.env, LANGUAGE: locale.replace("-", "_") },

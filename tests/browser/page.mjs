@@ -45,27 +45,33 @@ export async function host(options) {
 
 /**
  * Opens the page. `server` is one of `host()`; `ready: false` does not wait for the program; `before` runs in the page
- * before its own scripts; `beside` is a page whose stored data this one shares, as a second tab does.
+ * before its own scripts; `beside` is a page whose stored data this one shares, as a second tab does; `offline` lets the
+ * browser keep the release for visits without a network; `url` is another page than the server's first.
  */
 export async function open(options = {}) {
   const { fragment = "", query = "", width = 1280, height = 900, theme = "light", locale = "en-US" } = options;
   const { ready = true, scale = 1, server = await (usual ??= host()), before, beside } = options;
+  const { javascript = true, offline = false, url = server.url } = options;
   const context = beside?.raw.browserContext() ?? await (await browser({ theme, locale })).createBrowserContext();
   if (!beside) opened.push(context);
   const raw = await context.newPage();
   raw.setDefaultTimeout(PATIENCE);
-  const page = new Page(raw, new URL(server.url).origin);
+  const page = new Page(raw, new URL(url).origin);
   await page.watch();
   if (before) await raw.evaluateOnNewDocument(before);
+  // Each test would fetch the whole release once more.
+  if (!offline) await raw.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
+  if (!javascript) await raw.setJavaScriptEnabled(false);
   await raw.setViewport({ width, height, deviceScaleFactor: scale });
   if (BROWSER === "chrome") await raw.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
-  await raw.goto(`${server.url}${query && `?${query}`}${fragment && `#${fragment}`}`);
+  await raw.goto(`${url}${query && `?${query}`}${fragment && `#${fragment}`}`);
   if (ready) await page.ready();
   return page;
 }
 
 class Page {
   #problems = [];
+  #requests = [];
   #origin;
 
   constructor(raw, origin) {
@@ -84,6 +90,7 @@ class Page {
     this.raw.on("request", (request) => {
       const url = new URL(request.url());
       const inert = ["data:", "blob:", "about:"].includes(url.protocol);
+      if (!inert) this.#requests.push(request.url());
       if (!inert && url.origin !== this.#origin) note("foreign request", request.url());
     });
     await this.raw.evaluateOnNewDocument(() => {
@@ -95,6 +102,11 @@ class Page {
   /** Everything so far that a sound page does not do. */
   problems() {
     return [...this.#problems];
+  }
+
+  /** The addresses of everything that was asked for so far, the page itself first. */
+  requests() {
+    return [...this.#requests];
   }
 
   /** Waits for the program's first picture. */

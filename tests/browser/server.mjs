@@ -1,10 +1,10 @@
-// Serves dist/ on a free port of this machine, as a plain static host would.
+// Serves dist/, or another folder, on a free port of this machine, as a plain static host would.
 import { createServer } from "node:http";
 import { readFile } from "node:fs/promises";
 import { extname, join, normalize } from "node:path";
 import { fileURLToPath } from "node:url";
 
-const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
+export const DIST = fileURLToPath(new URL("../../dist/", import.meta.url));
 const TYPES = {
   ".css": "text/css; charset=utf-8",
   ".html": "text/html; charset=utf-8",
@@ -25,11 +25,12 @@ const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
  * @param {Record<string, string>} [options.headers] sent with every answer
  * @param {(name: string, body: Buffer) => {status?: number, type?: string, body?: Buffer | string} | undefined}
  *   [options.tamper] damages an answer: what it returns replaces that part
+ * @param {() => string} [options.root] the folder that is served just now, with a slash at its end
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
-export async function serve({ mount = "/", headers = {}, tamper } = {}) {
+export async function serve({ mount = "/", headers = {}, tamper, root = () => DIST } = {}) {
   const server = createServer(async (request, response) => {
-    const answer = await find(new URL(request.url, "http://host").pathname, request, mount, tamper);
+    const answer = await find(new URL(request.url, "http://host").pathname, request, { mount, tamper, root: root() });
     response.writeHead(answer.status, { ...answer.headers, ...headers, "cache-control": "no-store" });
     response.end(answer.body);
   });
@@ -38,20 +39,20 @@ export async function serve({ mount = "/", headers = {}, tamper } = {}) {
   return { url: `http://127.0.0.1:${server.address().port}${mount}`, close };
 }
 
-async function find(pathname, request, mount, tamper) {
+async function find(pathname, request, { mount, tamper, root }) {
   const missing = { status: 404, headers: { "content-type": TYPES[".txt"] }, body: "not found" };
   if (!pathname.startsWith(mount)) return missing;
   const name = normalize(decodeURIComponent(pathname.slice(mount.length)) || "index.html");
   if (name.startsWith("..")) return missing;
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   try {
-    const plain = await readFile(join(DIST, name));
+    const plain = await readFile(join(root, name));
     const damage = tamper?.(name, plain);
     if (damage) {
       const { status = 200, body = plain } = damage;
       return { status, headers: { "content-type": damage.type ?? type }, body };
     }
-    const { body, encoding } = await compressed(name, request.headers["accept-encoding"] ?? "") ?? { body: plain };
+    const { body, encoding } = await compressed(join(root, name), request.headers["accept-encoding"] ?? "") ?? { body: plain };
     const headers = { "content-type": type, vary: "accept-encoding" };
     return { status: 200, headers: encoding ? { ...headers, "content-encoding": encoding } : headers, body };
   } catch {
@@ -60,10 +61,10 @@ async function find(pathname, request, mount, tamper) {
 }
 
 /** The smallest sibling that the browser takes. */
-async function compressed(name, accepted) {
+async function compressed(path, accepted) {
   for (const [encoding, ending] of ENCODINGS) {
     if (!accepted.split(",").some((word) => word.trim().split(";")[0] === encoding)) continue;
-    const body = await readFile(join(DIST, name + ending)).catch(() => undefined);
+    const body = await readFile(path + ending).catch(() => undefined);
     if (body) return { body, encoding };
   }
 }

@@ -1,6 +1,6 @@
 //! `cargo xtask serve`: the page on this machine.
 
-use crate::{process, project, setup};
+use crate::{dist, process, project, setup};
 use anyhow::{Context, Result};
 use std::{
     env,
@@ -26,6 +26,7 @@ pub fn run(options: &Options) -> Result<()> {
     };
     let root = project::root()?;
     let tools = setup::prepare(if options.dev { setup::DEBUG_BUILD } else { setup::RELEASE_BUILD })?;
+    dist::write_fallback(&tools, &root)?;
     println!("Tokenworth will be at http://127.0.0.1:{port}/ when it is built; Ctrl+C ends it.");
     let mut trunk = tools.trunk();
     // Not into dist/, which belongs to the release and its checksums.

@@ -1,6 +1,9 @@
 //! What stands around exported results.
 
 use super::page::prices_of;
+use crate::inputs::Assumptions;
+use crate::text::amounts::{money, tokens};
+use crate::text::figures::{Figures, Form};
 
 /// What the table counts.
 pub const EXPORT_NOTE: &str = "Per user and year.";
@@ -16,4 +19,15 @@ pub fn export_head(name: &str, missing: Option<&str>) -> String {
 /// Of when the numbers are. The link follows.
 pub fn export_stamp(date: &str, source: &str, prices: &str) -> String {
     format!("Tokenworth, {date}. {}", prices_of(source, prices))
+}
+
+/// What the main results rest on, in a sentence.
+pub fn assumed(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let (people, salary) = (f64::from(inputs.people), money(figures, inputs.salary.value()));
+    format!(
+        "Assumed: {} people at {salary} a year, {} tokens a week for each who uses AI, list prices of {}.",
+        figures.write(people, Form::NUMBER.fraction(0)),
+        tokens(figures, inputs.tokens.value()),
+        inputs.model.name(),
+    )
 }

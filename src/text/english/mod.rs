@@ -21,7 +21,7 @@ mod terms;
 mod verdict;
 mod workload;
 
-pub use exports::{EXPORT_NOTE, export_head, export_stamp};
+pub use exports::{EXPORT_NOTE, assumed, export_head, export_stamp};
 pub use form::*;
 pub use formulas::{formula, formula_note};
 pub use groups::group_summary;

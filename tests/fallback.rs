@@ -1,0 +1,62 @@
+//! What a page without a running program shows is what the program says.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use rstest::rstest;
+use tokenworth::export::fallback;
+use tokenworth::later::Page;
+use tokenworth::text;
+use tokenworth::text::figures::English;
+
+/// The text of some HTML.
+fn read(html: &str) -> String {
+    html.split('<').map(|tag| tag.split_once('>').map_or(tag, |(_, text)| text)).collect()
+}
+
+#[test]
+fn the_verdict_is_that_of_the_page() {
+    let page = Page::of("", false);
+    let (inputs, report) = (&page.inputs, &page.report);
+    let html = fallback::verdict(&page.subject(), &English);
+    let sentences = [
+        text::verdict(&English, inputs, report).text(),
+        text::verdict_benchmark(&English, inputs, report) + " " + &text::uncertainty(&English, inputs, report),
+    ];
+    assert_eq!(read(&html), sentences.concat());
+    assert!(html.contains("<span class=\"cost\">$1,840</span>"), "{html}");
+}
+
+#[test]
+fn the_results_are_six_with_their_notes() {
+    let html = fallback::results(&Page::of("", false).subject(), &English);
+    assert_eq!(html.matches("<div class=\"tile\">").count(), 6);
+    let text = read(&html);
+    for part in [
+        "Assumed: 100 people at $200,000 a year, 32M tokens a week for each who uses AI, list prices of Claude Opus 5.",
+        "Cost$1,8400.92% of salary",
+        "Net+$16,600team of 100: +$1.33M",
+        "The next dollar returns$7.51above $1.00, more pays",
+    ] {
+        assert!(text.contains(part), "{part} is not in {text}");
+    }
+}
+
+#[rstest]
+#[case("v=1&sal=0")]
+#[case("v=1&tok=0")]
+#[case("v=1&n=1&pu=0&pw=0&pc=0&po=0")]
+fn what_cannot_be_computed_says_why(#[case] fragment: &str) {
+    let text = read(&fallback::results(&Page::of(fragment, false).subject(), &English));
+    assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
+}
+
+#[test]
+fn the_picture_needs_no_style_and_says_what_it_shows() {
+    let page = Page::of("", false);
+    let [light, dark] = [false, true].map(|dark| fallback::picture(&page.subject(), &English, dark).unwrap());
+    assert!(light.starts_with("<svg ") && light != dark);
+    // The page's policy would block it.
+    assert!(!light.contains("style"), "a style in the picture");
+    let element = fallback::shown(&page.subject(), &English, "a.svg", "b.svg");
+    let title = light.split_once("<title id=\"title\">").unwrap().1.split_once('<').unwrap().0;
+    assert!(element.contains(&format!("alt=\"{title}\"")), "{element}");
+}
