@@ -3,6 +3,8 @@
 //!
 //! The page itself uses nothing of this module but [`Question`]: whatever else it called would be in it twice.
 
+#[cfg(feature = "later")]
+mod asked;
 mod evidence;
 mod explanation;
 mod html;
@@ -10,6 +12,8 @@ mod mathml;
 mod method;
 mod question;
 
+#[cfg(feature = "later")]
+pub use asked::asked;
 pub use explanation::html as explanation_html;
 pub use method::{Example, Section};
 pub use question::Question;

@@ -1,9 +1,13 @@
 //! How large the page may be, and the table that shows how large it is.
 
-use std::fmt::{self, Write as _};
+use crate::single;
+use std::fmt;
 
 /// What a first visit may transfer with brotli, in bytes.
 pub const FIRST_LOAD: u64 = 200_000;
+
+/// How large the page in a single file may be, as it is: it is opened from a disk, or sent.
+pub const SINGLE_FILE: u64 = 450_000;
 
 /// One file of the release and what it weighs on the wire.
 pub struct Row {
@@ -30,9 +34,14 @@ impl Table {
         })
     }
 
-    /// Whether a first visit keeps within [`FIRST_LOAD`].
+    /// The page in a single file, if it is there.
+    fn single_file(&self) -> u64 {
+        self.0.iter().find(|row| row.name == single::NAME).map_or(0, |row| row.raw)
+    }
+
+    /// Whether a first visit keeps within [`FIRST_LOAD`], and the single file within [`SINGLE_FILE`].
     pub fn within(&self) -> bool {
-        self.first_load().brotli <= FIRST_LOAD
+        self.first_load().brotli <= FIRST_LOAD && self.single_file() <= SINGLE_FILE
     }
 
     /// Shows the table on standard output.
@@ -51,17 +60,23 @@ impl fmt::Display for Table {
             let name = format!("{mark}{}", row.name);
             writeln!(out, "{name:width$}{:>10}{:>10}{:>10}", row.raw, row.gzip, row.brotli)?;
         }
-        let mut verdict = format!("* first load: {} of {FIRST_LOAD} bytes with brotli", total.brotli);
-        if !self.within() {
-            write!(verdict, ", {} OVER BUDGET", total.brotli - FIRST_LOAD)?;
-        }
-        out.write_str(&verdict)
+        let first = judged(total.brotli, FIRST_LOAD, " with brotli");
+        writeln!(out, "  {}: {}", single::NAME, judged(self.single_file(), SINGLE_FILE, ""))?;
+        write!(out, "* first load: {first}")
     }
+}
+
+/// `1234 of 2000 bytes`, and by how much that is over.
+fn judged(size: u64, limit: u64, how: &str) -> String {
+    let over = size.checked_sub(limit).filter(|over| *over > 0);
+    let over = over.map_or_else(String::new, |over| format!(", {over} OVER BUDGET"));
+    format!("{size} of {limit} bytes{how}{over}")
 }
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_LOAD, Row, Table};
+    use super::{FIRST_LOAD, Row, SINGLE_FILE, Table};
+    use crate::single;
 
     fn table(brotli: u64) -> Table {
         let row = |name: &str, brotli, first| Row { name: name.into(), raw: 2 * brotli, gzip: brotli, brotli, first };
@@ -72,6 +87,14 @@ mod tests {
     fn only_the_first_load_counts_and_the_limit_itself_fits() {
         assert!(table(FIRST_LOAD).within());
         assert!(!table(FIRST_LOAD + 1).within());
+    }
+
+    #[test]
+    fn the_single_file_counts_as_it_is() {
+        let page = |raw| Table(vec![Row { name: single::NAME.into(), raw, gzip: 1, brotli: 1, first: false }]);
+        assert!(page(SINGLE_FILE).within());
+        assert!(!page(SINGLE_FILE + 1).within());
+        assert!(page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 450001 of 450000 bytes, 1 OVER BUDGET\n"));
     }
 
     #[test]

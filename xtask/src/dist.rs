@@ -2,7 +2,9 @@
 
 use crate::{
     budget::{Row, Table},
-    process, project, setup,
+    process, project,
+    setup::{self, Tools},
+    single,
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -23,11 +25,20 @@ const LATER: &str = "data-later";
 pub fn build() -> Result<Table> {
     let root = project::root()?;
     let tools = setup::prepare(setup::RELEASE_BUILD)?;
+    write_fallback(&tools, &root)?;
     process::run(tools.trunk().args(["build", "--release"]).current_dir(&root))?;
     let dist = root.join("dist");
+    single::build(&tools, &root, &dist)?;
     let table = compress_all(&dist)?;
     write_sums(&dist)?;
     Ok(table)
+}
+
+/// Has the program write what the page shows without it, for trunk's hook to put into the page.
+pub fn write_fallback(tools: &Tools, root: &Path) -> Result<()> {
+    let mut cargo = tools.command("cargo");
+    cargo.args(["run", "--quiet", "--example", "fallback", "--", "target/fallback"]);
+    process::run(cargo.current_dir(root))
 }
 
 fn compress_all(dist: &Path) -> Result<Table> {

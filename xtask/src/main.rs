@@ -13,6 +13,7 @@ mod project;
 mod screenshot;
 mod serve;
 mod setup;
+mod single;
 mod test;
 
 use anyhow::{Context, Result, bail};
@@ -27,7 +28,8 @@ cargo xtask <command>
                             is inline, so --dev serves the page without its Content-Security-Policy.
   test [STEP…]              every check, or only the named ones: fmt clippy native web dist chrome firefox;
                             `browser` means the last two.
-  dist                      the release in dist/, with .gz and .br beside each file, SHA256SUMS, sizes.
+  dist                      the release in dist/, with .gz and .br beside each file, the page in a single file,
+                            SHA256SUMS, sizes.
   bench                     the release measured in Chromium: a key press, a drag, 100,000 draws, memory.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
   pictures                  the golden pictures of charts on one page, those that changed first.

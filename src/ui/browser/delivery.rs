@@ -6,7 +6,7 @@ use js_sys::Array;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Blob, BlobPropertyBag, CanvasRenderingContext2d, ClipboardEvent, HtmlAnchorElement, HtmlCanvasElement};
-use web_sys::{HtmlDocument, HtmlImageElement, Url};
+use web_sys::{HtmlDocument, HtmlImageElement, Url, Window};
 
 use super::{document, element, today, window};
 
@@ -31,9 +31,11 @@ pub fn copy(plain: &str, html: Option<&str>) -> bool {
     document.exec_command("copy").unwrap_or(false)
 }
 
-/// Whether files, prints and popups are blocked without a word: so they are in a frame without an origin.
+/// Whether files, prints and popups are blocked without a word: so they are in a frame without an origin. A page from a disk
+/// has none either, but may.
 fn is_confined() -> bool {
-    window().is_none_or(|window| window.origin() == "null")
+    let is_from_disk = |window: &Window| window.location().protocol().is_ok_and(|protocol| protocol == "file:");
+    window().is_none_or(|window| window.origin() == "null" && !is_from_disk(&window))
 }
 
 /// Offers a text as a file. False where the browser refuses.

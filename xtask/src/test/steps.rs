@@ -92,7 +92,7 @@ fn dist(context: &mut Context) -> Outcome {
     outcome.add(dist::build().and_then(|table| {
         context.built = Some(true);
         table.print();
-        ensure!(table.within(), "the first load is over its budget");
+        ensure!(table.within(), "the release is over its budget");
         Ok(Tally::default())
     }));
     outcome

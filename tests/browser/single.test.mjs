@@ -1,0 +1,125 @@
+// The page in a single file: from a disk, in frames, without a network, with all that the usual page does.
+import assert from "node:assert/strict";
+import { copyFile, mkdtemp, readFile, rm } from "node:fs/promises";
+import { after, test } from "node:test";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
+import { fileURLToPath, pathToFileURL } from "node:url";
+import { host, open } from "./page.mjs";
+import { catching, file } from "./takings.mjs";
+
+const FILE = fileURLToPath(new URL("../../dist/tokenworth.html", import.meta.url));
+const LINK = "v=1&pu=5&pw=6.25&pc=0.5&po=25&sal=500000";
+// What every other program of the project finds, too: examples/evaluate is tested with the same.
+const vectors = await readFile(new URL("../vectors.jsonl", import.meta.url), "utf8");
+const EXPECTED = vectors.split("\n").map((line) => line && JSON.parse(line)).find((vector) => vector.in === LINK).out;
+
+// Alone in a folder with an awkward name, so that nothing beside it can help.
+const folder = await mkdtemp(join(tmpdir(), "one file & # %41 "));
+const alone = join(folder, "töken worth.html");
+await copyFile(FILE, alone);
+after(() => rm(folder, { recursive: true }));
+
+/** The file as a browser opens it from a disk. */
+const fromDisk = (options = {}) => open({ url: pathToFileURL(alone).href, fragment: LINK, ...options });
+
+const isNear = (found, expected) =>
+  assert.ok(Math.abs(found - expected) <= Math.abs(expected) * 1e-9, `${found} for ${expected}`);
+
+/** Nothing but the file itself was asked for, and nothing went wrong. */
+function isQuiet(page, others = 0) {
+  assert.equal(page.requests().length, 1 + others, page.requests().join("\n"));
+  assert.deepEqual(page.problems(), []);
+}
+
+test("from a disk it finds what a native run finds", async () => {
+  const page = await fromDisk();
+  for (const key of ["net_adopter", "roi", "optimum_net", "half_net"]) isNear(await page.metric(key), EXPECTED[key]);
+  await page.type("tok", "225");
+  await page.metricBecomes("billed_tok", (value) => value === 225);
+  isQuiet(page);
+});
+
+test("explanations, exports and all views are in it", async () => {
+  const page = await fromDisk({ before: catching });
+  await page.raw.click(".tiles .ask");
+  await page.until(() => document.querySelector("dialog[open] .terms") !== null);
+  await page.raw.keyboard.press("Escape");
+  const { name, body } = await file(page, () => page.press("JSON"));
+  assert.equal(name, "tokenworth.json");
+  assert.equal(JSON.parse(body).inputs.sal, 500_000);
+  for (const [view, words] of [["Evidence", "METR"], ["Method", "Worked examples"], ["Target", "target"]]) {
+    await page.raw.evaluate((view) => [...document.querySelectorAll("nav a")].find((link) => link.textContent === view).click(), view);
+    await page.until((view, words) => document.querySelector("nav [aria-current]").textContent === view
+      && document.querySelector("main").textContent.includes(words), view, words);
+    assert.ok(!/NaN|undefined/.test(await page.text("main")));
+  }
+  isQuiet(page);
+});
+
+test("a view opens from its address", async () => {
+  const page = await fromDisk({ query: "view=method", theme: "dark" });
+  assert.equal(await page.raw.evaluate(() => getComputedStyle(document.querySelector(".written .formula, .written math")).display !== "inline"), true);
+  isQuiet(page);
+});
+
+/** A page around a frame without an origin of its own, in which the file runs as `put` puts it there. */
+async function framed(put) {
+  const body = "<!doctype html><link rel=icon href=data:,><iframe sandbox='allow-scripts' width=900 height=700></iframe>";
+  const server = await host({ tamper: (name) => (name === "index.html" ? { body } : undefined) });
+  const page = await open({ server, ready: false });
+  await page.raw.evaluate(put, server.url, LINK);
+  const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
+  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  return { page, frame };
+}
+
+const metric = (frame, key) => frame.$eval(`data[data-metric="${key}"]`, (data) => Number(data.value));
+
+/** What it can do in a frame. */
+async function works(frame) {
+  await frame.evaluate(() => document.querySelector(".tiles .ask").click());
+  await frame.waitForFunction(() => document.querySelector("dialog[open] .terms") !== null);
+  await frame.evaluate(() => document.querySelector("dialog[open]").close());
+  await frame.evaluate(() => [...document.querySelectorAll("nav a")].find((link) => link.textContent === "Evidence").click());
+  await frame.waitForFunction(() => document.querySelector("main").textContent.includes("METR"));
+}
+
+test("in a sandboxed frame, by its address", async () => {
+  const { page, frame } = await framed((url, link) => { document.querySelector("iframe").src = `${url}tokenworth.html#${link}`; });
+  isNear(await metric(frame, "net_adopter"), EXPECTED.net_adopter);
+  await works(frame);
+  isQuiet(page, 1);
+});
+
+test("in a sandboxed frame, as its text", async () => {
+  const { page, frame } = await framed(async (url) => {
+    document.querySelector("iframe").srcdoc = await (await fetch(`${url}tokenworth.html`)).text();
+  });
+  assert.equal(await metric(frame, "cost_adopter"), 1840);
+  await works(frame);
+  isQuiet(page, 1);
+});
+
+test("without JavaScript its text and its picture stay", async () => {
+  const page = await fromDisk({ javascript: false, ready: false });
+  assert.match(await page.text("h1"), /\$1,840/);
+  assert.match(await page.text("body"), /Assumed: 100 people/);
+  assert.ok(await page.raw.$eval("noscript svg", (svg) => svg.getBoundingClientRect().width > 300));
+});
+
+test("where WebAssembly is missing it says so, over text and picture", async () => {
+  const page = await fromDisk({ ready: false, before: () => { delete globalThis.WebAssembly; } });
+  await page.until(() => document.getElementById("fallback")?.hidden === false);
+  assert.match(await page.text("#fallback-reason"), /\S/);
+  assert.equal(await page.raw.$$eval(".tile dt", (all) => all.length), 6);
+  assert.ok(await page.raw.$eval("svg", (svg) => svg.getBoundingClientRect().width > 300));
+});
+
+test("its policy allows what is in it and no request", async () => {
+  const html = await readFile(FILE, "utf8");
+  const [, policy] = html.match(/Content-Security-Policy" content="([^"]*)"/);
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data: blob:; base-uri 'none'; form-action 'none'$/);
+  assert.doesNotMatch(html, /rel="?(manifest|stylesheet)|<script[^>]* src=|serviceWorker/);
+  assert.ok(html.length <= 450_000);
+});
