@@ -20,9 +20,9 @@ const QUIET = [
 const launched = new Map();
 
 /** A running browser of this language and theme; started once, then shared by the tests of a file. */
-export function browser({ locale = "en-US", theme = "light" } = {}) {
-  const key = `${locale} ${theme}`;
-  if (!launched.has(key)) launched.set(key, BROWSER === "firefox" ? firefox(locale, theme) : chrome(locale));
+export function browser({ locale = "en-US", theme = "light", javascript = true } = {}) {
+  const key = `${locale} ${theme} ${javascript}`;
+  if (!launched.has(key)) launched.set(key, BROWSER === "firefox" ? firefox(locale, theme, javascript) : chrome(locale));
   return launched.get(key);
 }
 
@@ -43,11 +43,12 @@ function chrome(locale) {
   });
 }
 
-function firefox(locale, theme) {
+function firefox(locale, theme, javascript) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX || "/usr/bin/firefox",
     extraPrefsFirefox: {
+      "javascript.enabled": javascript,
       "intl.accept_languages": locale,
       // Intl follows the system otherwise, and the system follows the machine.
       "intl.locale.requested": locale,

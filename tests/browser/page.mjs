@@ -52,7 +52,7 @@ export async function open(options = {}) {
   const { fragment = "", query = "", width = 1280, height = 900, theme = "light", locale = "en-US" } = options;
   const { ready = true, scale = 1, server = await (usual ??= host()), before, beside } = options;
   const { javascript = true, offline = false, url = server.url } = options;
-  const context = beside?.raw.browserContext() ?? await (await browser({ theme, locale })).createBrowserContext();
+  const context = beside?.raw.browserContext() ?? await (await browser({ theme, locale, javascript })).createBrowserContext();
   if (!beside) opened.push(context);
   const raw = await context.newPage();
   raw.setDefaultTimeout(PATIENCE);
@@ -61,7 +61,7 @@ export async function open(options = {}) {
   if (before) await raw.evaluateOnNewDocument(before);
   // Each test would fetch the whole release once more.
   if (!offline) await raw.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
-  if (!javascript) await raw.setJavaScriptEnabled(false);
+  if (!javascript && BROWSER === "chrome") await raw.setJavaScriptEnabled(false);
   await raw.setViewport({ width, height, deviceScaleFactor: scale });
   if (BROWSER === "chrome") await raw.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
   await raw.goto(`${url}${query && `?${query}`}${fragment && `#${fragment}`}`);
