@@ -37,7 +37,8 @@ cargo xtask <command>
   audit                     licences, sources and duplicates of all dependencies (cargo-deny).
 
 What is missing is installed first, tools into a cache directory of their own (TOKENWORTH_TOOLS overrides it).
-Browsers are searched on PATH and in the usual places; CHROMIUM, FIREFOX and CHROMEDRIVER override that.";
+Browsers and servers are searched on PATH and in the usual places; CHROMIUM, FIREFOX, CHROMEDRIVER, NGINX and CADDY
+override that.";
 
 /// What the command line asks for.
 #[derive(Debug, PartialEq)]

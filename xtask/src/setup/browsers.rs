@@ -1,4 +1,4 @@
-//! The browsers of the tests and their driver.
+//! The browsers of the tests and their driver, and the web servers that the release is tried with.
 
 use super::{announce, search};
 use crate::process;
@@ -9,19 +9,25 @@ use std::{
     process::Command,
 };
 
-/// A browser or driver, and where it may be.
-pub struct Browser {
+/// A browser, driver or server, and where it may be.
+pub struct Program {
     name: &'static str,
     /// The environment variable that overrides the search.
     variable: &'static str,
     commands: &'static [&'static str],
     /// Usual places that are not on PATH.
     places: &'static [&'static str],
-    apt: &'static str,
+    /// Its packages in Debian.
+    apt: &'static [&'static str],
+    /// What it is needed for.
+    why: &'static str,
 }
 
+const BROWSERS: &str = "the tests run in real browsers";
+const SERVERS: &str = "the release is tried with the servers of docs/hosting";
+
 /// Chromium or Chrome.
-pub const CHROMIUM: Browser = Browser {
+pub const CHROMIUM: Program = Program {
     name: "Chromium",
     variable: "CHROMIUM",
     commands: &["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"],
@@ -31,10 +37,11 @@ pub const CHROMIUM: Browser = Browser {
         r"C:\Program Files\Google\Chrome\Application\chrome.exe",
         r"C:\Program Files (x86)\Google\Chrome\Application\chrome.exe",
     ],
-    apt: "chromium",
+    apt: &["chromium"],
+    why: BROWSERS,
 };
 /// Firefox.
-pub const FIREFOX: Browser = Browser {
+pub const FIREFOX: Program = Program {
     name: "Firefox",
     variable: "FIREFOX",
     commands: &["firefox", "firefox-esr"],
@@ -43,18 +50,38 @@ pub const FIREFOX: Browser = Browser {
         r"C:\Program Files\Mozilla Firefox\firefox.exe",
         r"C:\Program Files (x86)\Mozilla Firefox\firefox.exe",
     ],
-    apt: "firefox-esr",
+    apt: &["firefox-esr"],
+    why: BROWSERS,
 };
 /// Drives Chromium for the wasm tests.
-pub const CHROMEDRIVER: Browser = Browser {
+pub const CHROMEDRIVER: Program = Program {
     name: "chromedriver",
     variable: "CHROMEDRIVER",
     commands: &["chromedriver"],
     places: &["/usr/lib/chromium-browser/chromedriver", "/opt/homebrew/bin/chromedriver"],
-    apt: "chromium-driver",
+    apt: &["chromium-driver"],
+    why: BROWSERS,
+};
+/// A web server, with the module that sends brotli.
+pub const NGINX: Program = Program {
+    name: "nginx",
+    variable: "NGINX",
+    commands: &["nginx"],
+    places: &["/usr/sbin/nginx", "/opt/homebrew/bin/nginx"],
+    apt: &["nginx", "libnginx-mod-http-brotli-static"],
+    why: SERVERS,
+};
+/// A web server.
+pub const CADDY: Program = Program {
+    name: "Caddy",
+    variable: "CADDY",
+    commands: &["caddy"],
+    places: &["/opt/homebrew/bin/caddy"],
+    apt: &["caddy"],
+    why: SERVERS,
 };
 
-impl Browser {
+impl Program {
     /// Finds the program; where apt may be used, installs it.
     pub fn prepare(&self) -> Result<PathBuf> {
         if let Some(chosen) = env::var_os(self.variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
@@ -67,14 +94,23 @@ impl Browser {
             return Ok(found);
         }
         if may_use_apt() {
-            announce(self.apt, "the tests run in real browsers");
+            announce(&self.apt.join(" and "), self.why);
             apt(&["update"])?;
-            apt(&["install", "--yes", "--no-install-recommends", self.apt])?;
+            apt(&[&["install", "--yes", "--no-install-recommends"], self.apt].concat())?;
         }
         match self.find() {
             Some(found) => Ok(found),
             None => bail!("{} is missing; install it, or set {} to its path", self.name, self.variable),
         }
+    }
+
+    /// The same where it may be missing: the test that wants it then says so.
+    pub fn prepare_if_possible(&self) -> Option<PathBuf> {
+        let found = self.prepare();
+        if let Err(problem) = &found {
+            println!("set-up: going on without {}: {problem:#}", self.name);
+        }
+        found.ok()
     }
 
     fn find(&self) -> Option<PathBuf> {

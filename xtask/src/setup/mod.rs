@@ -39,6 +39,8 @@ pub enum Need {
     Firefox,
     /// The driver of the wasm tests, for Chromium.
     ChromeDriver,
+    /// nginx and Caddy, where they can be had.
+    Servers,
 }
 
 /// What a debug build by trunk needs; Node first, so that nobody waits for the rest only to hear that it is missing.
@@ -69,6 +71,12 @@ pub fn prepare(needs: &[Need]) -> Result<Tools> {
             Need::Chromium => tools.variables.push(("CHROMIUM", browsers::CHROMIUM.prepare()?)),
             Need::Firefox => tools.variables.push(("FIREFOX", browsers::FIREFOX.prepare()?)),
             Need::ChromeDriver => tools.variables.push(("CHROMEDRIVER", browsers::CHROMEDRIVER.prepare()?)),
+            Need::Servers => {
+                let servers = [("NGINX", browsers::NGINX), ("CADDY", browsers::CADDY)];
+                tools
+                    .variables
+                    .extend(servers.iter().filter_map(|(name, server)| Some((*name, server.prepare_if_possible()?))));
+            }
         }
     }
     Ok(tools)

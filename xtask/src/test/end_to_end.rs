@@ -10,7 +10,7 @@ use std::{fs, path::Path};
 
 /// Runs all of them in the browser that the harness knows by `name`.
 pub fn run(name: &str, browser: Need) -> Result<Tally> {
-    let tools = setup::prepare(&[Need::Npm, browser])?;
+    let tools = setup::prepare(&[Need::Npm, browser, Need::Servers])?;
     let directory = project::root()?.join("tests").join("browser");
     let mut node = tools.command("node");
     node.args(["--test", "--test-reporter=spec", "--test-timeout=300000"]).args(files(&directory)?);
