@@ -12,10 +12,11 @@ fn targets(text: &str) -> impl Iterator<Item = &str> {
 fn every_relative_link_leads_somewhere() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
     let mut checked = 0;
-    for document in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md"] {
-        let text = std::fs::read_to_string(root.join(document)).unwrap();
+    for document in ["README.md", "CONTRIBUTING.md", "CHANGELOG.md", "docs/hosting.md"] {
+        let document = root.join(document);
+        let (text, folder) = (std::fs::read_to_string(&document).unwrap(), document.parent().unwrap());
         for target in targets(&text).filter(|target| !target.starts_with("http")) {
-            assert!(root.join(target).exists(), "{document} links to {target}, which does not exist");
+            assert!(folder.join(target).exists(), "{} links to {target}, which does not exist", document.display());
             checked += 1;
         }
     }
@@ -54,7 +55,7 @@ fn charts_have_the_colours_of_the_page() {
 #[test]
 fn the_manifest_and_the_page_agree() {
     let manifest: serde_json::Value = serde_json::from_str(include_str!("../web/manifest.webmanifest")).unwrap();
-    let text = |key: &str| manifest[key].as_str().unwrap();
+    let text = |key: &str| manifest.get(key).unwrap().as_str().unwrap();
     let paper = include_str!("../styles/page.css").split_once("--paper: light-dark(").unwrap().1;
     let paper = paper.split_once(',').unwrap().0;
     assert_eq!((text("background_color"), text("theme_color")), (paper, paper));

@@ -54,7 +54,7 @@ fn clippy(_: &mut Context) -> Outcome {
             lint.args(WASM).args(["--", "-D", "warnings", "-D", "clippy::unwrap_used", "-D", "clippy::expect_used"]);
             lint
         };
-        vec![cargo(tools, &all), strictly("ui"), strictly("later")]
+        vec![cargo(tools, &all), strictly("ui"), strictly("later"), strictly("ui,later")]
     })
 }
 
