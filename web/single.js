@@ -3,6 +3,7 @@
 import init, { answer } from "single";
 import { fail } from "./fail.js";
 import { at } from "./panic.js";
+import { seen } from "./seen.js";
 
 /** The program: base64 of gzip. */
 function unpacked(text) {
@@ -11,12 +12,6 @@ function unpacked(text) {
   // With this type it compiles while it is unpacked.
   return new Response(stream, { headers: { "content-type": "application/wasm" } });
 }
-
-// The static text is seen before the program takes its place (see boot.js).
-const seen = new Promise((done) => {
-  requestAnimationFrame(() => setTimeout(done));
-  setTimeout(done, 100);
-});
 
 try {
   await seen;
