@@ -37,11 +37,10 @@ fn rich(sentence: &Rich) -> String {
     sentence.0.iter().map(span).collect()
 }
 
-/// What is assumed, and the headline results as `ui/tiles.rs` shows them.
+/// The headline results, and what is assumed; the tiles are those of `ui/tiles.rs`.
 pub fn results(subject: &Subject, figures: &dyn Figures) -> String {
     let (inputs, report) = (subject.inputs, subject.report);
-    let mut html =
-        ["<p class=\"small\">", &words(&text::assumed(figures, inputs)), "</p><dl class=\"tiles\">"].concat();
+    let mut html = "<dl class=\"tiles\">".to_owned();
     for metric in HEADLINES {
         let number = match report.get(metric) {
             Ok(net) if metric == Metric::NetAdopter => amounts::money_signed(figures, net),
@@ -58,7 +57,7 @@ pub fn results(subject: &Subject, figures: &dyn Figures) -> String {
             "</small></dd></div>",
         ]);
     }
-    html + "</dl>"
+    html + "</dl><p class=\"small\">" + &words(&text::assumed(figures, inputs)) + "</p>"
 }
 
 const HEADLINES: [Metric; 6] = [
