@@ -53,6 +53,22 @@ impl Group {
         Self::FORM.contains(&self)
     }
 
+    /// Its name in `hide=` of links; never changes.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Use => "use",
+            Self::TokenMix => "mix",
+            Self::Price => "price",
+            Self::Plan => "plan",
+            Self::Effect => "effect",
+            Self::Rollout => "rollout",
+            Self::Workload => "workload",
+            Self::Uncertainty => "uncertainty",
+            Self::Settings => "settings",
+        }
+    }
+
     /// The groups that stand elsewhere on the page.
     pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
 }
