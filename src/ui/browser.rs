@@ -13,7 +13,7 @@ mod watch;
 
 pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
-pub use delivery::{copy, download, download_picture, print, stamp_prints};
+pub use delivery::{copy, download, download_picture, open_dialog, print, stamp_prints};
 pub use drag::{capture, is_captured, mark_drop, pointer_in, row_at};
 pub use fold::{is_narrow, move_fold, reveal, select_text, set_open};
 pub use gloo_events::EventListener;

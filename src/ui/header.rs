@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use super::browser;
 use super::context::Shared;
+use super::delivery::Parcel;
 use super::el::{El, button, el};
 use super::theme::Theme;
 use super::views::tabs;
@@ -23,8 +24,9 @@ pub fn header(shared: &Shared, place: (&Presentation, &str), theme: Theme, on_th
     let skip = button(text::SKIP).class("skip").on_click(Callback::from(|_| browser::focus("results")));
     let themes = el("select").id("theme").on_change(choose).children(text::THEMES.map(option));
     let switch = el("label").class("theme").child(text::THEME).child(themes);
-    // Opened by web/dialogs.js, which comes with the first touch.
-    let dialog = |(key, words): (&'static str, &'static str)| button(words).attr("data-dialog", key);
+    let dialog = |(key, words): (&'static str, &'static str)| {
+        button(words).on_click(shared.delivery(move || Some(Parcel::Dialog(key))))
+    };
     el("header")
         .child(skip)
         .child(name)

@@ -64,6 +64,8 @@ pub fn evidence_of(label: &str) -> String {
 
 /// Puts the saved scenarios in place of those on the page.
 pub const TAKE_SAVED: &str = "Show my saved scenarios";
+/// Brings back what a link has replaced.
+pub const BACK_TO_MINE: &str = "Back to mine";
 /// Closes a notice.
 pub const DISMISS: &str = "Dismiss";
 /// An optional field left open.
