@@ -177,6 +177,22 @@ test("a study is believed, which moves the page, and can be undone", async () =>
   assert.deepEqual(page.problems(), []);
 });
 
+test("what is opened in a written view stays open when an input changes, and after a visit elsewhere", async () => {
+  const page = await open({ query: "view=method" });
+  const unfolded = () => page.raw.$$eval(".written details", (folds) => folds.map((fold, nth) => fold.open && nth).filter((nth) => nth !== false));
+  await written(page);
+  await page.raw.$eval(".written details:nth-of-type(1) summary", (summary) => summary.click());
+  await page.until(() => document.querySelector(".written details[open]"));
+  const before = await unfolded();
+  await page.raw.evaluate(() => { document.querySelector(".written h2").dataset.old = "1"; location.hash = "#v=1&tok=90"; });
+  await page.until(() => !document.querySelector("[data-old]") && document.querySelector(".written details[open]"));
+  assert.deepEqual(await unfolded(), before);
+  await go(page, "evidence");
+  await go(page, "method");
+  await page.until(() => document.querySelector(".written details[open]"));
+  assert.deepEqual(await unfolded(), before);
+});
+
 test("the evidence is filtered, and a default leads to its row and back to its field", async () => {
   const page = await open();
   await page.unfold("#in-chi ~ .help, .field:has(#in-chi) .help");
