@@ -3,7 +3,7 @@
 
 use tokenworth::chart::{ChartKey, Palette, poster, poster_size};
 use tokenworth::explain::explain;
-use tokenworth::export::{self, Stamp, Subject};
+use tokenworth::export::{self, Kept, Stamp, Subject};
 use tokenworth::later::{Page, Question};
 use tokenworth::model::{Metric, Uncertainty, evaluate};
 use tokenworth::text::figures::{English, Figures};
@@ -58,7 +58,10 @@ fn answers_are_those_of_the_page() {
         for question in every_question() {
             let expected = match question {
                 Question::Csv => written(export::csv),
-                Question::Json => written(export::json),
+                Question::Json => {
+                    let kept = Kept { own: &link.scenarios, unknown: &link.unknown };
+                    Some(export::json(&subject, kept, &STAMP, &English))
+                }
                 Question::Markdown => written(export::markdown),
                 Question::Html => written(export::html),
                 Question::Plain => written(export::plain),

@@ -16,7 +16,7 @@ pub use question::Question;
 
 use crate::chart::{self, ChartKey, Palette, Subject};
 use crate::explain::{Explanation, explain};
-use crate::export::{self, Stamp};
+use crate::export::{self, Kept, Stamp};
 use crate::inputs::{Assumptions, Change};
 use crate::model::{Metric, Report, Uncertainty, evaluate};
 use crate::scenario::{self, Column, Own};
@@ -67,7 +67,7 @@ impl Page {
             Question::Explain(metric) => explanation_html(metric, &self.explained(metric, figures)),
             Question::ExplainText(metric) => self.explained(metric, figures).text(),
             Question::Csv => export::csv(&subject, stamp, figures),
-            Question::Json => export::json(&subject, stamp, figures),
+            Question::Json => export::json(&subject, self.kept(), stamp, figures),
             Question::Markdown => export::markdown(&subject, stamp, figures),
             Question::Html => export::html(&subject, stamp, figures),
             Question::Plain => export::plain(&subject, stamp, figures),
@@ -86,6 +86,11 @@ impl Page {
     /// What exports and charts are about.
     pub fn subject(&self) -> Subject<'_> {
         Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
+    }
+
+    /// What a file keeps besides inputs and results.
+    fn kept(&self) -> Kept<'_> {
+        Kept { own: &self.scenarios, unknown: &self.unknown }
     }
 
     fn explained(&self, metric: Metric, figures: &dyn Figures) -> Explanation {
