@@ -39,6 +39,11 @@ impl<'a> Address<'a> {
         Presentation::read(self.query)
     }
 
+    /// The same for a page of its own: not part of another's, and without a preset, since what it set is in the fragment.
+    pub fn shared_presentation(&self) -> Presentation {
+        self.presentation().without(&["embed", "height", "preset"])
+    }
+
     /// A link with this query and fragment; nothing stands before them where the page has no address.
     pub fn link(&self, presentation: &Presentation, fragment: &str) -> String {
         let base = if self.is_web() || self.is_file() { self.base } else { "" };

@@ -105,7 +105,7 @@ fn scenarios(file: &Entries) -> Vec<Own> {
         let changes = file.get("changes").and_then(entries).unwrap_or_default();
         let changes = changes.iter().map(|(key, value)| (key.to_owned(), text(value)));
         let unknown = file.get("unknown").map(pairs).unwrap_or_default();
-        let name = file.get("name").map(text).unwrap_or_default();
+        let name = scenario::clean_name(&file.get("name").map(text).unwrap_or_default());
         Own { name, unknown: changes.chain(unknown).collect(), ..Own::default() }
     };
     let files = file.get("own").map(items).unwrap_or_default();

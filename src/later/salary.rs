@@ -60,7 +60,7 @@ impl Page {
             matches!(question, Question::Markdown | Question::Html | Question::Plain | Question::Picture { .. })
         })?;
         let address = Address::of(stamp.link);
-        let link = address.link(&address.presentation(), &self.shared_fragment(false));
+        let link = address.link(&address.shared_presentation(), &self.shared_fragment(false));
         self.answer(question, &Stamp { link: &link, ..*stamp }, figures)
     }
 }

@@ -17,7 +17,7 @@ use crate::text::figures::Figures;
 /// The dialog of the page shown at this link, for what its form says.
 pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -> String {
     let (address, salary) = (Address::of(link), Filled::read(form).is_ticked("salary"));
-    let shown = address.presentation().without(&["embed", "height", "preset"]);
+    let shown = address.shared_presentation();
     let link = address.link(&shown, &page.shared_fragment(salary));
     [
         tag("h2", &[("id", "share-title")], text::SHARE),
