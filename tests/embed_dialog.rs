@@ -66,8 +66,8 @@ fn pasted(html: &str) -> Node {
 #[test]
 fn the_parts_stand_beside_each_other() {
     let dialog = dialog(SALARIES, "");
-    let ids: Vec<&str> = dialog.children.iter().filter_map(|part| part.attribute("id")).collect();
-    let parts = ["title", "form", "salary", "preview", "host", "snippets", "pictures", "said"];
+    let ids: Vec<&str> = dialog.children.iter().map(|part| part.attribute("id").unwrap()).collect();
+    let parts = ["title", "form", "salary", "preview", "host", "snippets", "pictures", "said", "close"];
     assert_eq!(ids, parts.map(|id| format!("embed-{id}")).each_ref().map(String::as_str));
     let all: Vec<&str> = dialog.all().into_iter().filter_map(|node| node.attribute("id")).collect();
     assert!(all.iter().enumerate().all(|(at, id)| !all[..at].contains(id)), "{all:?}");

@@ -39,10 +39,10 @@ fn link(dialog: &Node) -> String {
 fn the_parts_stand_beside_each_other() {
     for form in ["", "salary=on"] {
         let dialog = dialog(SALARIES, form);
-        let ids: Vec<&str> = dialog.children.iter().map(|part| part.attribute("id").unwrap_or_default()).collect();
-        let parts =
-            ["title", "form", "holds", "length", "address", "qr", "files", "said"].map(|id| format!("share-{id}"));
-        assert_eq!(ids[..8], parts.each_ref().map(String::as_str));
+        // Each has an identifier, by which it is replaced.
+        let ids: Vec<&str> = dialog.children.iter().map(|part| part.attribute("id").unwrap()).collect();
+        let parts = ["title", "form", "holds", "length", "address", "qr", "files", "said", "close"];
+        assert_eq!(ids, parts.map(|id| format!("share-{id}")).each_ref().map(String::as_str));
         let all: Vec<&str> = dialog.all().into_iter().filter_map(|node| node.attribute("id")).collect();
         assert!(all.iter().enumerate().all(|(at, id)| !all[..at].contains(id)), "{all:?}");
         assert_eq!(dialog.by_id("share-said").attribute("role"), Some("status"));
@@ -106,7 +106,7 @@ fn what_the_link_holds_is_said() {
         "It sets 2 inputs. All others are at their defaults.",
         "Working weeks: 40 weeks / year",
         "Seed: 7",
-        "Your scenarios: “\"><script>”, “Scenario 2”.",
+        "It holds your scenarios:\"><script>Scenario 2",
         "Kept for another version of the calculator: zeta.",
     ] {
         assert!(holds.contains(said), "“{said}” is not in {holds}");

@@ -51,7 +51,7 @@ impl Group {
     /// The groups that stand elsewhere on the page.
     pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
 
-    /// Its name in addresses, where it is to be hidden; never changes, and is no input's.
+    /// Its name in `hide=` of links; never changes, and is no input's.
     pub const fn key(self) -> &'static str {
         match self {
             Self::People => "people",

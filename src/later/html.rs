@@ -64,6 +64,6 @@ pub fn choice<'a>(
 }
 
 /// The foot of a dialog, with the button that closes it.
-pub fn closing() -> String {
-    tag("p", &[("class", "row")], &button(&[("data-close", "")], crate::text::CLOSE))
+pub fn closing(id: &str) -> String {
+    tag("p", &[("id", id), ("class", "row")], &button(&[("data-close", "")], crate::text::CLOSE))
 }

@@ -1,5 +1,5 @@
 //! What nobody needs before the first click: explanations of metrics, exports, pictures of charts. The page loads it as a
-//! second program when it is first touched, and asks it by strings; see `src/bin/later.rs` and `boot.js`.
+//! second program when it is first touched, and asks it by strings; see `src/bin/later.rs` and `web/touch.js`.
 //!
 //! The page itself uses nothing of this module but [`Question`]: whatever else it called would be in it twice.
 

@@ -52,7 +52,7 @@ globalThis.trap = { now: () => f(), event: () => setTimeout(f), promise: () => v
 
 /** The page with inputs of its own in the address, and with such a program beside its own. */
 async function mortal() {
-  const tamper = (name, body) => (name === "boot.js" ? { body: `${TRAP}\n${body}` } : undefined);
+  const tamper = (name, body) => (name.startsWith("boot-") ? { body: `${TRAP}\n${body}` } : undefined);
   return open({ server: await host({ tamper }), fragment: "v=1&tok=225" });
 }
 
@@ -112,7 +112,7 @@ test("after a trap, even with a dialog open, the defaults are a way out", async 
 
 test("a trap while starting shows the notice too", async () => {
   const tamper = (name, body) => {
-    if (name === "boot.js") return { body: `${TRAP}\n${body}` };
+    if (name.startsWith("boot-")) return { body: `${TRAP}\n${body}` };
     if (/^tokenworth.*\.js$/.test(name)) return { body: "export default async () => globalThis.trap.now();" };
   };
   const page = await open({ server: await host({ tamper }), ready: false });

@@ -6,7 +6,7 @@ import { host, open } from "./page.mjs";
 /** What is noticed on the page with this script at the head of boot.js, and this change of its HTML. */
 async function noticed(script, html = (text) => text) {
   const tamper = (name, body) => {
-    if (name === "boot.js") return { body: `${script}\n${body}` };
+    if (name.startsWith("boot-")) return { body: `${script}\n${body}` };
     if (name === "index.html") return { body: html(body.toString()) };
   };
   const page = await open({ server: await host({ tamper }) });

@@ -17,7 +17,7 @@ const go = async (page, view) => {
   await page.raw.click(`nav a[href^="?view=${view}"]`);
   await shows(page, view);
 };
-const value = (page, id) => page.raw.$eval(`#${id}`, (input) => input.value);
+const value = async (page, id) => (await page.raw.waitForSelector(`#${id}`)).evaluate((input) => input.value);
 const becomes = (page, id, value) => page.until((id, value) => document.getElementById(id)?.value === value, id, value);
 const written = (page) => page.raw.waitForSelector(".written h2");
 

@@ -85,6 +85,7 @@ pub const DIALOG: More = More {
         "data-png",
         "data-save",
         "data-type",
+        "dir",
         "fill",
         "for",
         "height",

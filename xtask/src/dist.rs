@@ -48,7 +48,7 @@ fn is_text(path: &Path) -> bool {
 }
 
 /// Whether a first visit fetches the file: the page itself, what it names in an attribute, and what the glue imports. What
-/// `boot.js` fetches when the page is touched stands in attributes of its own.
+/// `touch.js` fetches when the page is touched stands in attributes of its own.
 fn is_first_load(name: &str, html: &str) -> bool {
     let attribute = |at: usize| html.get(..at).and_then(|before| before.rsplit([' ', '\n']).next()).unwrap_or_default();
     let mark = format!("\"./{name}\"");

@@ -36,7 +36,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
         snippets(&of, options.host),
         pictures::html(&options, salaries.any()),
         tag("p", &[("id", "embed-said"), ("role", "status")], ""),
-        closing(),
+        closing("embed-close"),
     ]
     .concat()
 }

@@ -1,6 +1,6 @@
 //! What a link holds, in words.
 
-use crate::chart::ChartKey;
+use crate::export::words;
 use crate::inputs::{Assumptions, Input};
 use crate::later::Page;
 use crate::later::html::{element, tag};
@@ -17,14 +17,23 @@ pub(super) fn html(page: &Page, shown: &Presentation, salary: bool, figures: &dy
     let said = text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, salary);
     let parts = [
         element("h3", text::SHARE_HOLDS),
-        element("p", &text::opens(shown.view(), shown.get("chart").and_then(ChartKey::find))),
+        element("p", &text::opens(shown.view(), shown.chart())),
         listed(&looks(shown), text::looks),
         changed(&inputs, figures),
-        listed(&names.collect::<Vec<_>>(), text::scenarios_held),
+        named(names),
         listed(&kept, text::unknown_held),
         element("p", &said),
     ];
     tag("div", &[("id", "share-holds")], &parts.concat())
+}
+
+/// The scenarios; nothing where there are none. A name runs in its own direction.
+fn named(names: impl Iterator<Item = String>) -> String {
+    let names: String = names.map(|name| tag("li", &[("dir", "auto")], &words(&name))).collect();
+    if names.is_empty() {
+        return names;
+    }
+    [element("p", text::SCENARIOS_HELD), tag("ul", &[], &names)].concat()
 }
 
 /// A sentence about these; nothing where there are none.

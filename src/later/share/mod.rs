@@ -28,7 +28,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
         picture(&link, &address),
         files(),
         tag("p", &[("id", "share-said"), ("role", "status")], ""),
-        closing(),
+        closing("share-close"),
     ]
     .concat()
 }

@@ -44,6 +44,9 @@ pub const SHARE_FROM_NOWHERE: &str =
 /// Where no input was changed.
 pub const ALL_DEFAULTS: &str = "Every input is at its default.";
 
+/// Above the names of the scenarios that the link holds.
+pub const SCENARIOS_HELD: &str = "It holds your scenarios:";
+
 /// The link is cut there by some programs.
 pub const LINK_CUT: usize = 2_000;
 
@@ -85,12 +88,6 @@ pub fn sets(count: usize) -> String {
 /// An input with what it is set to.
 pub fn set_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> String {
     format!("{}: {}", super::words(input).label, super::value_in_words(figures, input, &inputs.get(input)))
-}
-
-/// The scenarios of the link, by name.
-pub fn scenarios_held(names: &[String]) -> String {
-    let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
-    format!("Your scenarios: {}.", names.join(", "))
 }
 
 /// Keys that another version understands.

@@ -1,4 +1,4 @@
-//! The second program of the page (`src/bin/later.rs`): `boot.js` loads it when the page is first touched, and again at
+//! The second program of the page (`src/bin/later.rs`): `web/touch.js` loads it when the page is first touched, and again at
 //! each touch as long as that fails.
 
 use gloo_events::EventListener;
@@ -7,9 +7,9 @@ use wasm_bindgen::{JsCast, JsValue};
 
 use super::{language, today, window};
 
-/// What `boot.js` calls the program's one function.
+/// What `web/touch.js` calls the program's one function.
 const NAME: &str = "tokenworthLater";
-/// What `boot.js` tells the window once it has loaded the program, or has failed to.
+/// What `web/touch.js` tells the window once it has loaded the program, or has failed to.
 const LOADED: &str = "tokenworth-later";
 
 /// The program's answer to a question about this fragment, which `link` restores. `None` while the program is not there,

@@ -5,7 +5,7 @@
 //! no panic hook, make that 24. Cargo and rustc are still the pinned stable ones; `RUSTC_BOOTSTRAP` only lets them take
 //! the options for this, which are not stable yet.
 //!
-//! The price: a panic of a release ends in a trap that says nothing. `boot.js` shows its notice for that as well.
+//! The price: a panic of a release ends in a trap that says nothing. `web/panic.js` shows its notice for that as well.
 
 use crate::{process, project};
 use anyhow::Result;
