@@ -26,6 +26,11 @@ impl Presentation {
         self.0.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
     }
 
+    /// Every key with its value, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
     /// The view that it asks for.
     pub fn view(&self) -> View {
         View::find(self.get("view").unwrap_or_default())
@@ -34,6 +39,12 @@ impl Presentation {
     /// Whether the page is part of somebody else's.
     pub fn is_embedded(&self) -> bool {
         self.get("embed") == Some("1")
+    }
+
+    /// The presentation without these keys.
+    #[must_use]
+    pub fn without(&self, keys: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(key, _)| !keys.contains(&key.as_str())).cloned().collect())
     }
 
     /// The only chart that it asks for, if it asks for one.
