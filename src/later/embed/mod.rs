@@ -14,7 +14,7 @@ use self::snippets::{Material, SANDBOX};
 use super::Page;
 use super::address::Address;
 use super::filled::Filled;
-use super::html::{button, closing, element, lines, note, tag};
+use super::html::{button, closing, element, lines, note, said, tag};
 use crate::chart::ChartKey;
 use crate::export::words;
 use crate::text;
@@ -35,7 +35,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
         host(options.host),
         snippets(&of, options.host),
         pictures::html(&options, salaries.any()),
-        tag("p", &[("id", "embed-said"), ("role", "status")], ""),
+        said("embed-said"),
         closing("embed-close"),
     ]
     .concat()
@@ -56,9 +56,10 @@ fn material(page: &Page, address: &Address, options: &Options) -> Material {
     }
 }
 
-/// The frame itself. Unlike the snippet it has no style of its own, which the page's policy forbids.
+/// The frame itself. Unlike the snippet it has no style of its own, which the page's policy forbids, but has an origin: it
+/// is seen even where the host does not let frames without one load anything.
 fn preview(of: &Material, address: &Address) -> String {
-    let height = of.pixels.to_string();
+    let (height, sandbox) = (of.pixels.to_string(), [SANDBOX, " allow-same-origin"].concat());
     let attributes = [
         ("id", "embed-frame"),
         ("title", text::PREVIEW_TITLE),
@@ -67,7 +68,7 @@ fn preview(of: &Material, address: &Address) -> String {
         ("height", &height),
         ("referrerpolicy", "no-referrer"),
         ("allow", "clipboard-write"),
-        ("sandbox", SANDBOX),
+        ("sandbox", &sandbox),
     ];
     let inside = if address.is_web() { tag("iframe", &attributes, "") } else { element("p", text::NO_PREVIEW) };
     tag("div", &[("id", "embed-preview")], &[element("h3", text::PREVIEW), inside].concat())

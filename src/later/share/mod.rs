@@ -9,7 +9,7 @@ mod qr;
 use super::Page;
 use super::address::Address;
 use super::filled::Filled;
-use super::html::{button, checkbox, closing, element, note, open, tag};
+use super::html::{button, checkbox, closing, element, note, open, said, tag};
 use crate::export::words;
 use crate::text;
 use crate::text::figures::Figures;
@@ -27,7 +27,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
         address_of(&link, &address),
         picture(&link, &address),
         files(),
-        tag("p", &[("id", "share-said"), ("role", "status")], ""),
+        said("share-said"),
         closing("share-close"),
     ]
     .concat()
