@@ -213,7 +213,7 @@ impl Reader {
             self.unreadable(&format!("v={text}"));
         } else if text != VERSION {
             let (version, original) = (shorten(text), fragment.to_owned());
-            self.link.notices.push(Notice::Newer { version, original });
+            self.link.notices.insert(0, Notice::Newer { version, original });
         }
     }
 
@@ -263,7 +263,10 @@ impl Reader {
             self.link.notices.extend(refused.into_iter().map(notice));
             self.link.scenarios.push(own);
         }
-        self.link.notices.extend((count > 0).then_some(Notice::MoreScenarios { count }));
+        // Before what is wrong with single parts, of which only the first are told.
+        if count > 0 {
+            self.link.notices.insert(0, Notice::MoreScenarios { count });
+        }
     }
 }
 
