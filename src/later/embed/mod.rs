@@ -10,7 +10,7 @@ pub use hosts::Host;
 pub use snippets::Snippet;
 
 use self::options::Options;
-use self::snippets::{Material, SANDBOX};
+use self::snippets::Material;
 use super::Page;
 use super::address::Address;
 use super::filled::Filled;
@@ -56,10 +56,10 @@ fn material(page: &Page, address: &Address, options: &Options) -> Material {
     }
 }
 
-/// The frame itself. Unlike the snippet it has no style of its own, which the page's policy forbids, but has an origin: it
-/// is seen even where the host does not let frames without one load anything.
+/// The frame itself. Unlike the snippet it has no style of its own, which the page's policy forbids, and no sandbox: it is
+/// seen even where the host does not let frames without an origin load anything.
 fn preview(of: &Material, address: &Address) -> String {
-    let (height, sandbox) = (of.pixels.to_string(), [SANDBOX, " allow-same-origin"].concat());
+    let height = of.pixels.to_string();
     let attributes = [
         ("id", "embed-frame"),
         ("title", text::PREVIEW_TITLE),
@@ -68,7 +68,6 @@ fn preview(of: &Material, address: &Address) -> String {
         ("height", &height),
         ("referrerpolicy", "no-referrer"),
         ("allow", "clipboard-write"),
-        ("sandbox", &sandbox),
     ];
     let inside = if address.is_web() { tag("iframe", &attributes, "") } else { element("p", text::NO_PREVIEW) };
     tag("div", &[("id", "embed-preview")], &[element("h3", text::PREVIEW), inside].concat())

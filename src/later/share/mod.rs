@@ -40,7 +40,7 @@ fn address_of(link: &str, address: &Address) -> String {
         (false, false) => note(text::SHARE_FROM_NOWHERE),
     };
     let label = tag("label", &[("for", "share-link")], text::SHARE_LINK);
-    let field = tag("textarea", &[("id", "share-link"), ("readonly", ""), ("rows", "4")], &words(link));
+    let field = tag("textarea", &[("id", "share-link"), ("readonly", ""), ("rows", "3")], &words(link));
     let copy = button(&[("data-copy", "share-link")], text::COPY_LINK);
     tag("div", &[("id", "share-address")], &[warning, label, field, tag("p", &[("class", "row")], &copy)].concat())
 }
