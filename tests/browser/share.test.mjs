@@ -65,7 +65,8 @@ test("a file brings everything back; Undo and Back to mine bring back what was t
   assert.deepEqual([name, type], ["tokenworth.json", "application/json"]);
   const other = await open();
   await other.type("tok", "40");
-  await dialog(other, "Share");
+  await other.press("Share");
+  await other.raw.waitForSelector("dialog[open] h2");
   await choose(other, body.toString());
   await closed(other);
   for (const scenario of ["base", "s1", "s2", "s3"]) {
