@@ -13,6 +13,9 @@ const seen = new Promise((done) => {
   setTimeout(done, 100);
 });
 
+// The program does not wait for it, and works without.
+const frame = /[?&]embed=1(&|$)/.test(location.search) && import("./frame.js").catch(console.error);
+
 try {
   await seen;
   await start(js, wasm);
@@ -28,3 +31,4 @@ try {
     at("fallback")?.removeAttribute("hidden");
   }
 }
+if (frame) (await frame)?.begin();

@@ -1,0 +1,47 @@
+// The page in a frame of somebody else's page. With height=auto it tells that page how high it is, in the two ways that
+// published listeners understand (open-iframe-resizer's, Datawrapper's); a size is all that ever leaves. From that page,
+// and from no other window, it takes theme and language. The program hears of them by an event on the window,
+// "tokenworth-presentation", whose detail is a query: "theme=dark&lang=de".
+const THEMES = ["auto", "light", "dark"];
+const root = document.documentElement;
+let told = 0, started = false, wanted;
+
+/** To be called when the program runs or has failed: before, there is nobody to tell, and a height that will not stay. */
+export function begin() {
+  if (parent === window || started) return;
+  started = true;
+  // The root's own box, since it shrinks with what it holds: scrollHeight is never below the frame's height. An observer
+  // is called at most once a frame.
+  if (new URLSearchParams(location.search).get("height") === "auto") new ResizeObserver(tell).observe(root);
+  if (wanted) requestAnimationFrame(present);
+}
+
+function tell() {
+  const { width, height } = root.getBoundingClientRect();
+  const high = Math.ceil(height);
+  // Rounding alone can make a difference of one.
+  if (Math.abs(high - told) <= 1) return;
+  told = high;
+  parent.postMessage({ type: "iframe-resized", width: Math.ceil(width), height: high }, "*");
+  // Listeners know the frame by its window and take the height under any key.
+  parent.postMessage({ "datawrapper-height": { [window.name || "tokenworth"]: high } }, "*");
+}
+
+/** Keeps the last of what is valid until the next frame. */
+function hear({ source, data }) {
+  if (source !== parent || parent === window || data?.type !== "tokenworth") return;
+  const { theme, lang } = data, valid = {};
+  if (THEMES.includes(theme)) valid.theme = theme;
+  if (typeof lang === "string" && /^[a-z\d-]{1,35}$/i.test(lang)) valid.lang = lang;
+  if (!valid.theme && !valid.lang) return;
+  if (started && !wanted) requestAnimationFrame(present);
+  wanted = { ...wanted, ...valid };
+}
+
+function present() {
+  const detail = String(new URLSearchParams(wanted));
+  wanted = undefined;
+  dispatchEvent(new CustomEvent("tokenworth-presentation", { detail }));
+}
+
+addEventListener("message", hear);
