@@ -13,8 +13,11 @@ const seen = new Promise((done) => {
   setTimeout(done, 100);
 });
 
-// The program does not wait for it, and works without.
-const frame = /[?&]embed=1(&|$)/.test(location.search) && import("./frame.js").catch(console.error);
+// In somebody else's page: the program does not wait for this, and works without.
+const said = [], keep = (event) => said.push(event);
+const embedded = /[?&]embed=1(&|$)/.test(location.search);
+if (embedded) addEventListener("message", keep);
+const frame = embedded && import("./frame.js").catch(console.error);
 
 try {
   await seen;
@@ -31,4 +34,7 @@ try {
     at("fallback")?.removeAttribute("hidden");
   }
 }
-if (frame) (await frame)?.begin();
+if (embedded) {
+  (await frame)?.begin(said);
+  removeEventListener("message", keep);
+}

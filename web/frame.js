@@ -4,16 +4,19 @@
 // "tokenworth-presentation", whose detail is a query: "theme=dark&lang=de".
 const THEMES = ["auto", "light", "dark"];
 const root = document.documentElement;
-let told = 0, started = false, wanted;
+let told = 0, wanted;
 
-/** To be called when the program runs or has failed: before, there is nobody to tell, and a height that will not stay. */
-export function begin() {
-  if (parent === window || started) return;
-  started = true;
+/**
+ * To be called once, when the program runs or has failed: before, there is nobody to tell, and a height that will not
+ * stay. `said` are the messages until now.
+ */
+export function begin(said) {
+  if (parent === window) return;
+  said.forEach(hear);
+  addEventListener("message", hear);
   // The root's own box, since it shrinks with what it holds: scrollHeight is never below the frame's height. An observer
   // is called at most once a frame.
   if (new URLSearchParams(location.search).get("height") === "auto") new ResizeObserver(tell).observe(root);
-  if (wanted) requestAnimationFrame(present);
 }
 
 function tell() {
@@ -29,12 +32,12 @@ function tell() {
 
 /** Keeps the last of what is valid until the next frame. */
 function hear({ source, data }) {
-  if (source !== parent || parent === window || data?.type !== "tokenworth") return;
+  if (source !== parent || data?.type !== "tokenworth") return;
   const { theme, lang } = data, valid = {};
   if (THEMES.includes(theme)) valid.theme = theme;
   if (typeof lang === "string" && /^[a-z\d-]{1,35}$/i.test(lang)) valid.lang = lang;
   if (!valid.theme && !valid.lang) return;
-  if (started && !wanted) requestAnimationFrame(present);
+  if (!wanted) requestAnimationFrame(present);
   wanted = { ...wanted, ...valid };
 }
 
@@ -43,5 +46,3 @@ function present() {
   wanted = undefined;
   dispatchEvent(new CustomEvent("tokenworth-presentation", { detail }));
 }
-
-addEventListener("message", hear);
