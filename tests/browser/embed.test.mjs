@@ -108,6 +108,13 @@ test("a widget of 320 by 400 scrolls down, and only down", async () => {
   assert.ok(wide <= 0 && high > 0, `${wide} px too wide, ${high} px to scroll`);
 });
 
+test("where the calculator's host does not let a frame without an origin have its scripts, its text is there", async () => {
+  const { page, app } = await embedded({ body: (app) => asFrame(app), app: { headers: {} }, ready: false });
+  const frame = await page.raw.waitForFrame((frame) => frame.url().startsWith(app.url));
+  await frame.waitForSelector("h1");
+  assert.match(await frame.$eval("h1", (heading) => heading.textContent), /\$/);
+});
+
 // The checks above see into the frame, wherever that is: a calculator damaged on purpose does not pass as sound.
 for (const name of ["a frame without an origin of its own", "Confluence: an HTML macro without an origin, as an element", "Backstage: an element in a shadow root"]) {
   test(`what goes wrong inside is noticed in ${name}`, async () => {
