@@ -72,6 +72,8 @@ pub enum Notice {
     NotSaved,
     /// The reader's own scenarios stay saved while those of a link are shown.
     OwnKept,
+    /// A link has taken the place of what the reader had entered.
+    Replaced,
     /// Another tab has changed the saved scenarios.
     ChangedElsewhere,
     /// What is saved was written by a newer version, and is left alone.

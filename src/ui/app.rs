@@ -17,7 +17,7 @@ use super::form::{Change, Form};
 use super::header::{footer, header};
 use super::long_run::LongRun;
 use super::notices::notices;
-use super::outcome::outcome;
+use super::outcome::{only, outcome};
 use super::results::Results;
 use super::stage::Stage;
 use super::target::target;
@@ -73,14 +73,14 @@ pub struct App {
     /// The metric whose explanation was opened last, and where it stands.
     explained: Option<Metric>,
     dialog: NodeRef,
-    listeners: Option<[Option<EventListener>; 5]>,
+    listeners: Option<[Option<EventListener>; 6]>,
 }
 
 /// What happens to the page.
 pub enum Message {
     /// Something that the state is told.
     Act(Action),
-    /// Other colours are chosen.
+    /// Other colours are chosen, or asked for by the page around.
     Theme(Theme),
     /// Something happened to the form alone.
     Form(Change),
@@ -109,7 +109,7 @@ impl Component for App {
         let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(locale.as_deref(), &state) };
         let link = ctx.link();
         let (dispatch, visit) = (link.callback(Message::Act), link.callback(Message::Visit));
-        let shared = Shared { numbers, dispatch, visit };
+        let shared = Shared { numbers, shape: Rc::new(presentation.shape()), dispatch, visit };
         Self {
             results: Rc::new(Results::of(&state)),
             saved: state.to_save(),
@@ -157,17 +157,19 @@ impl Component for App {
         let main = el("main").id("results").attr("tabindex", "-1").child(self.content(ctx, theme));
         el("div")
             .class("page")
+            .flag("data-embedded", self.presentation.is_embedded())
+            .flag("data-readonly", shared.shape.is_readonly)
             .child(header(shared, (&self.presentation, &results.fragment), theme, &link.callback(Message::Theme)))
             .child(notices(shared, &state.notices))
             .child(main)
-            .child(self.is_complete().then(footer))
+            .child((self.is_complete() && !self.presentation.is_embedded()).then(footer))
             .child(state.passing.explained.is_none().then(|| outbox(shared, state.passing.delivered.as_ref())))
             .child(explanation(shared, &self.dialog, &state.passing, results))
             .html()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch, ctx.link().callback(|()| Message::Back)));
+        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch, ctx.link()));
         self.address.follow(&self.state, &self.presentation);
         self.save();
         self.run.follow(&self.state);
@@ -189,11 +191,20 @@ impl App {
         match view {
             View::Budget => {
                 let inputs = self.form.view(shared, state, link.callback(Message::Form), stage);
-                let outcome = outcome((shared, theme), state, results, stage);
+                let chart = self.presentation.chart();
+                let outcome = match chart {
+                    Some(chart) => only((shared, theme), chart, results, self.whole()),
+                    None => outcome((shared, theme), state, results, stage),
+                };
+                let columns = el("div").class("columns").child(inputs).child(outcome).html();
+                if chart.is_some() && self.presentation.is_embedded() {
+                    // What the chart finds is its title.
+                    return columns;
+                }
                 fragment(vec![
                     verdict(shared.figures(), results, state.draft.has_mistakes()),
                     tiles(shared, results),
-                    el("div").class("columns").child(inputs).child(outcome).html(),
+                    columns,
                 ])
             }
             View::Target => target(shared, state, results, theme).html(),
@@ -217,6 +228,12 @@ impl App {
         if state.inputs.currency() != (currency, rate) {
             self.shared.numbers = numbers(props.locale.as_deref(), state);
         }
+    }
+
+    /// The address of the view with all its charts, for readers of the page itself.
+    fn whole(&self) -> Option<String> {
+        let query = self.presentation.with("chart", "", "").write();
+        (!self.presentation.is_embedded()).then(|| ["?", &query, "#", &self.results.fragment].concat())
     }
 
     fn theme(&self) -> Theme {

@@ -13,7 +13,7 @@ mod watch;
 
 pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
-pub use delivery::{copy, download, download_picture, print, stamp_prints};
+pub use delivery::{copy, download, download_picture, open_dialog, print, stamp_prints};
 pub use drag::{capture, is_captured, mark_drop, pointer_in, row_at};
 pub use fold::{is_narrow, move_fold, reveal, select_text, set_open};
 pub use gloo_events::EventListener;
@@ -33,6 +33,7 @@ use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
 use super::theme::Theme;
 use crate::decimal;
+use crate::presentation::Presentation;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -63,9 +64,10 @@ fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
-/// The language that the reader prefers.
+/// The language that the address asks for, or else the one that the reader prefers, as a tag.
 pub fn language() -> Option<String> {
-    window()?.navigator().language()
+    let asked = Presentation::read(&query()).get("lang").map(str::to_owned);
+    asked.or_else(|| window()?.navigator().language())
 }
 
 /// Shows another query and fragment in the address bar without a new entry in the history.
@@ -120,6 +122,15 @@ pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener>
 /// Whether the system prefers dark colours.
 pub fn system_is_dark() -> bool {
     window().and_then(|window| window.match_media(DARK).ok()?).is_some_and(|query| query.matches())
+}
+
+/// Calls back with the key of the colours that the page around asks for, by way of web/frame.js.
+pub fn on_theme(asked: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "tokenworth-theme", move |event| {
+        let event = event.dyn_ref::<web_sys::CustomEvent>();
+        asked(event.and_then(|event| event.detail().as_string()).unwrap_or_default());
+    }))
 }
 
 /// Hands the choice of colours to the style sheet.

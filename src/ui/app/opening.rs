@@ -3,13 +3,16 @@
 use std::rc::Rc;
 
 use yew::Callback;
+use yew::html::Scope;
 
+use super::{App, Message};
 use crate::inputs::number::Separators;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState, Saved};
 use crate::ui::browser::{self, EventListener, Intl, Shortcut};
 use crate::ui::context::Numbers;
 use crate::ui::header::PRINTED;
+use crate::ui::theme::Theme;
 
 /// The state that the address and the browser's memory make.
 pub fn opened(separators: Separators, fragment: &str, presentation: &Presentation) -> AppState {
@@ -23,8 +26,10 @@ pub fn numbers(locale: Option<&str>, state: &AppState) -> Numbers {
     Numbers(Rc::new(Intl::with_currency(locale, currency, rate)))
 }
 
-/// Hears of another address, of Back, of what other tabs save, and of the keys that undo and redo.
-pub fn listen(dispatch: &Callback<Action>, back: Callback<()>) -> [Option<EventListener>; 5] {
+/// Hears of another address, of Back, of what other tabs save, of the keys that undo and redo, and of the colours of the
+/// page around.
+pub fn listen(dispatch: &Callback<Action>, link: &Scope<App>) -> [Option<EventListener>; 6] {
+    let (back, theme) = (link.callback(|()| Message::Back), link.callback(Message::Theme));
     let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     [
         browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
@@ -37,5 +42,6 @@ pub fn listen(dispatch: &Callback<Action>, back: Callback<()>) -> [Option<EventL
         }),
         browser::stamp_prints(PRINTED),
         browser::on_back(move || back.emit(())),
+        browser::on_theme(move |key| theme.emit(Theme::find(&key))),
     ]
 }
