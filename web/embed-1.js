@@ -56,7 +56,6 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     const url = this.#address();
     if (url?.href !== this.#shown) this.#remake(url);
     if (!this.#frame) return;
-    this.#frame.title = this.title;
     if (!this.#auto) this.#resize(parseFloat(height) || 640);
     this.#present();
   }
@@ -83,14 +82,14 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     for (const key of ["theme", "lang"]) if (this.getAttribute(key)) url.searchParams.set(key, this.getAttribute(key));
     const frame = this.#frame = document.createElement("iframe");
     for (const [name, value] of Object.entries({
-      slot: "frame", title: this.title, width: "100%", loading: "lazy", referrerpolicy: "no-referrer", allow: "clipboard-write",
+      slot: "frame", width: "100%", loading: "lazy", referrerpolicy: "no-referrer", allow: "clipboard-write",
       sandbox: "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads", src: url,
     })) frame.setAttribute(name, value);
     // As properties, which no policy for styles forbids.
     frame.style.border = 0;
     frame.style.display = "block";
     this.#resize(640);
-    frame.onload = () => this.#present();
+    frame.onload = () => this.#frame && this.#present();
     this.append(frame);
   }
 
@@ -98,12 +97,13 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     this.#frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
   }
 
-  // Only what is set here: the address may say the rest.
+  // Only what is set here: the address may say the rest. What the frame is called can come later than the frame.
   #present() {
+    this.#frame.title = this.title || this.textContent.trim();
     const message = { type: "tokenworth" }, lang = this.getAttribute("lang");
     if (this.#themed ||= this.hasAttribute("theme")) message.theme = this.getAttribute("theme") || "auto";
     if (lang) message.lang = lang;
-    this.#frame?.contentWindow?.postMessage(message, "*");
+    this.#frame.contentWindow?.postMessage(message, "*");
   }
 
   // A message. Nobody but the own frame is believed, and nothing but a height, the last one of each picture.

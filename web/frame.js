@@ -14,9 +14,16 @@ export function begin(said) {
   if (parent === window) return;
   said.forEach(hear);
   addEventListener("message", hear);
+  if (new URLSearchParams(location.search).get("height") === "auto") follow();
+}
+
+function follow() {
   // The root's own box, since it shrinks with what it holds: scrollHeight is never below the frame's height. An observer
   // is called at most once a frame.
-  if (new URLSearchParams(location.search).get("height") === "auto") new ResizeObserver(tell).observe(root);
+  new ResizeObserver(tell).observe(root);
+  // The middle of such a frame can be far from what the reader sees: dialogs open where the click was (styles/written.css).
+  root.dataset.height = "auto";
+  addEventListener("click", ({ target }) => root.style.setProperty("--reader", `${target.getBoundingClientRect().top}px`), true);
 }
 
 function tell() {

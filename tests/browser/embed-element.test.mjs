@@ -28,6 +28,12 @@ test("the frame has all that a snippet gives it, and keeps the query and the inp
   });
 });
 
+test("without a title the frame is called what the link says", async () => {
+  const body = async (app) => `${await script(app, "")}<tokenworth-embed src="${app}"><a href="${app}">What tokens return</a></tokenworth-embed>`;
+  const { page } = await embedded({ body });
+  await page.raw.waitForSelector('tokenworth-embed > iframe[title="What tokens return"]');
+});
+
 test("the link within is there until the frame is, and comes back with it", async () => {
   const { page } = await element("");
   await link(page, false);

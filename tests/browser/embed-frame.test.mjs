@@ -212,3 +212,17 @@ test("10,000 messages to the frame are one event a picture, the last of them the
     Number(document.querySelector('data[data-metric="net_adopter"]').getAttribute("value")) !== before, {}, before);
   assert.deepEqual(problems(), []);
 });
+
+test("in a frame as high as its content a dialog opens where the reader is, and the page around stays where it is", async () => {
+  const { page, frame, problems } = await embedded({ body: async (app) => asElement(app, AUTO) + await script(app), width: 700, height: 800 });
+  const high = await fits(frame);
+  assert.ok(high > 1600, `${high} px`);
+  const button = await frame.waitForSelector(".tile .ask");
+  await button.click();
+  await frame.waitForSelector("dialog[open]");
+  await frame.waitForFunction(() => document.querySelector("dialog[open]").getBoundingClientRect().top < 500);
+  const { top, bottom } = await frame.$eval("dialog[open]", (dialog) => dialog.getBoundingClientRect().toJSON());
+  assert.ok(top >= 0 && bottom <= 800, `from ${top} to ${bottom}`);
+  assert.equal(await page.raw.evaluate(() => scrollY), 0);
+  assert.deepEqual(problems(), []);
+});
