@@ -21,7 +21,7 @@ function follow() {
   // The root's own box, since it shrinks with what it holds: scrollHeight is never below the frame's height. An observer
   // is called at most once a frame.
   new ResizeObserver(tell).observe(root);
-  // The middle of such a frame can be far from what the reader sees: dialogs open where the click was (styles/written.css).
+  // The middle of such a frame can be far from what the reader sees: dialogs open where the click was (styles/page.css).
   root.dataset.height = "auto";
   addEventListener("click", ({ target }) => root.style.setProperty("--reader", `${target.getBoundingClientRect().top}px`), true);
 }
