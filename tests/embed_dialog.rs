@@ -139,7 +139,7 @@ fn the_preview_is_the_snippet() {
     for form in ["", "view=method&pixels=900&theme=dark&readonly=on&lock=on&hide=price"] {
         let dialog = dialog(SALARIES, form);
         let (preview, code) = (dialog.by_id("embed-frame"), pasted(&snippet(&dialog, Snippet::Iframe)));
-        for key in ["src", "height", "width", "sandbox", "allow", "referrerpolicy"] {
+        for key in ["src", "height", "width", "allow", "referrerpolicy"] {
             assert_eq!(preview.attribute(key), code.children[0].attribute(key), "{key}");
         }
         assert_eq!(preview.attribute("style"), None, "the page's policy forbids it");

@@ -6,6 +6,8 @@
 //   data-png="name"          saves the answer, a drawing, as a picture
 //   data-close               closes the dialog
 //
+// What came of it is said in the element of the role status, in the words that it holds.
+//
 // With each change in its form a dialog is written again, and what has changed of it is put in place: neither the form,
 // which has the focus, nor an unchanged preview is touched.
 import { copy, download, picture } from "./delivery.js";
@@ -13,13 +15,13 @@ import { copy, download, picture } from "./delivery.js";
 const LARGEST_FILE = 1_000_000;
 
 /** The address of what is on the page: the tab of the view holds it, even where the address bar cannot be written. */
-const shown = () => document.querySelector("nav a[aria-current]").href;
+const shown = () => location.href.replace(/[?#].*/s, "") + document.querySelector("nav a[aria-current]").getAttribute("href");
 
 function ask(question) {
   const link = shown();
   const locale = new URLSearchParams(location.search).get("lang") ?? navigator.language;
   const today = new Date().toISOString().slice(0, 10);
-  return globalThis.tokenworthLater(question, new URL(link).hash.slice(1), locale, today, link, false) ?? "";
+  return globalThis.tokenworthLater(question, link.slice(link.indexOf("#") + 1), locale, today, link, false) ?? "";
 }
 
 /** Opens the dialog of this kind, and closes it for good: it is written anew the next time. The browser gives back the focus. */
@@ -43,11 +45,13 @@ function renew(dialog, kind) {
   written.innerHTML = ask(`${kind}:${new URLSearchParams(new FormData(form))}`);
   for (const part of written.content.children) {
     const old = dialog.querySelector(`#${part.id}`);
-    if (old && old !== form && old.outerHTML !== part.outerHTML) old.replaceWith(part.cloneNode(true));
+    if (!old || old === form || old.outerHTML === part.outerHTML) continue;
+    if (old.querySelector("details")?.open) part.querySelector("details").open = true;
+    old.replaceWith(part.cloneNode(true));
   }
 }
 
-const say = (dialog, words) => { dialog.querySelector("[role=status]").textContent = words; };
+const status = (dialog) => dialog.querySelector("[role=status]");
 
 function pressed(dialog, button) {
   if (!button) return;
@@ -55,21 +59,22 @@ function pressed(dialog, button) {
   if (close !== undefined) return dialog.close();
   const source = document.getElementById(id ?? from);
   const text = question ? ask(question) : from ? source?.outerHTML : source?.value ?? source?.textContent;
-  if (!text) return;
-  if (id || copyAnswer !== undefined) return told(dialog, copy(text), "Copied.", text);
-  const saved = png ? picture(png, text) : download(save, type, text);
-  told(dialog, saved, `Saved as ${png ?? save}.`, text);
+  const { copied, nothing, saved } = status(dialog).dataset;
+  if (!text) return say(dialog, nothing);
+  if (id || copyAnswer !== undefined) return say(dialog, copied, !copy(text) && text);
+  const done = png ? picture(png, text) : download(save, type, text);
+  say(dialog, saved.replace("%", png ?? save), !done && text);
 }
 
-/** Says that it is done; where the browser refuses, shows a text to copy by hand. */
-function told(dialog, done, words, text) {
-  const status = dialog.querySelector("[role=status]");
+/** Says what was done; what the browser refused to do is shown as a text to copy by hand. */
+function say(dialog, words, refused) {
+  const place = status(dialog);
   dialog.querySelector(".by-hand")?.remove();
-  say(dialog, done ? words : "This browser does not let the page do that. Here is the text, to copy by hand:");
-  if (done) return;
-  const field = document.createElement("textarea");
-  Object.assign(field, { className: "by-hand", readOnly: true, rows: 4, value: text, ariaLabel: "Text to copy" });
-  status.after(field);
+  place.textContent = refused ? place.dataset.blocked : words;
+  if (!refused) return place.scrollIntoView({ block: "nearest" });
+  const field = Object.assign(document.createElement("textarea"), { className: "by-hand", readOnly: true, rows: 4, value: refused });
+  field.setAttribute("aria-label", place.dataset.text);
+  place.after(field);
   field.select();
 }
 
@@ -77,7 +82,8 @@ function told(dialog, done, words, text) {
 async function openFile(dialog, input) {
   const [file] = input.files;
   if (!file) return;
-  const answer = ask(`open:${file.size > LARGEST_FILE ? "" : await file.text()}`);
+  // A byte more than there may be, so that it is refused as too long.
+  const answer = ask(`open:${await file.slice(0, LARGEST_FILE + 1).text()}`);
   input.value = "";
   if (!answer.startsWith("#")) return say(dialog, answer);
   dialog.close();

@@ -1,6 +1,7 @@
 //! Where the page is, from the address in which it is shown; and links into it.
 
 use crate::presentation::Presentation;
+use crate::view::View;
 
 /// Stands for the server where the page has no address that others could open.
 const NO_HOST: &str = "https://HOST/";
@@ -41,7 +42,9 @@ impl<'a> Address<'a> {
 
     /// The same for a page of its own: not part of another's, and without a preset, since what it set is in the fragment.
     pub fn shared_presentation(&self) -> Presentation {
-        self.presentation().without(&["embed", "height", "preset"])
+        let shown = self.presentation().without(&["embed", "height", "preset"]);
+        let view = shown.view().key();
+        if view == View::Budget.key() { shown.without(&["view"]) } else { shown }
     }
 
     /// A link with this query and fragment; nothing stands before them where the page has no address.

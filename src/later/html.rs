@@ -1,17 +1,34 @@
 //! Pieces of HTML. Every text is escaped.
 
+use super::Page;
+use super::address::Address;
 use crate::export::words;
+use crate::presentation::Presentation;
+use crate::text;
 
 /// An element of this name with this text.
 pub fn element(name: &str, text: &str) -> String {
     ["<", name, ">", &words(text), "</", name, ">"].concat()
 }
 
-/// A link within the page: to the element of this identifier in a view, where the page takes the reader without loading
-/// anything. `fragment` is that of the page, so that the link is good in another window, too.
-pub fn visit(view: &str, id: &str, fragment: &str, text: &str) -> String {
-    let address = words(&["?view=", view, "#", fragment].concat());
-    ["<a href=\"", &address, "\" data-view=\"", view, "\" data-id=\"", id, "\">", &words(text), "</a>"].concat()
+/// Links within the page. They hold its inputs and its looks, so that they are good in another window, too.
+pub struct Links {
+    presentation: Presentation,
+    fragment: String,
+}
+
+impl Links {
+    /// Of the page shown at this link.
+    pub fn of(page: &Page, link: &str) -> Self {
+        Self { presentation: Address::of(link).presentation(), fragment: page.fragment_with(&[]) }
+    }
+
+    /// To the element of this identifier in a view, where the page takes the reader without loading anything.
+    pub fn visit(&self, view: &str, id: &str, text: &str) -> String {
+        let query = self.presentation.with("view", view, "").write();
+        let address = ["?", &query, "#", &self.fragment].concat();
+        tag("a", &[("href", &address), ("data-view", view), ("data-id", id)], &words(text))
+    }
 }
 
 /// An element of this name with these attributes around HTML. Values of attributes are escaped; what is inside is not.
@@ -63,7 +80,22 @@ pub fn choice<'a>(
     tag("label", &[], &[words(label).as_str(), " ", &list].concat())
 }
 
+/// Where a dialog says what came of pressing a button: `web/dialogs.js` takes the words from here.
+pub fn said(id: &str) -> String {
+    let saved = text::downloaded(text::FILE_NAME);
+    let words = [
+        ("id", id),
+        ("role", "status"),
+        ("data-copied", text::COPIED),
+        ("data-saved", &saved),
+        ("data-blocked", text::BLOCKED),
+        ("data-nothing", text::NOTHING_TO_TAKE),
+        ("data-text", text::TEXT_TO_COPY),
+    ];
+    tag("p", &words, "")
+}
+
 /// The foot of a dialog, with the button that closes it.
 pub fn closing(id: &str) -> String {
-    tag("p", &[("id", id), ("class", "row")], &button(&[("data-close", "")], crate::text::CLOSE))
+    tag("p", &[("id", id), ("class", "row")], &button(&[("data-close", "")], text::CLOSE))
 }

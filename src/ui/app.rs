@@ -198,8 +198,9 @@ impl App {
                 };
                 let columns = el("div").class("columns").child(inputs).child(outcome).html();
                 if chart.is_some() && self.presentation.is_embedded() {
-                    // What the chart finds is its title.
-                    return columns;
+                    // What the chart finds is its title, in sight.
+                    let title = el("h1").class("unseen").child(text::view_title(*view));
+                    return fragment(vec![title.html(), columns]);
                 }
                 fragment(vec![
                     verdict(shared.figures(), results, state.draft.has_mistakes()),

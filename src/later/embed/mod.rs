@@ -10,11 +10,11 @@ pub use hosts::Host;
 pub use snippets::Snippet;
 
 use self::options::Options;
-use self::snippets::{Material, SANDBOX};
+use self::snippets::Material;
 use super::Page;
 use super::address::Address;
 use super::filled::Filled;
-use super::html::{button, closing, element, lines, note, tag};
+use super::html::{button, closing, element, lines, note, said, tag};
 use crate::chart::ChartKey;
 use crate::export::words;
 use crate::text;
@@ -35,7 +35,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
         host(options.host),
         snippets(&of, options.host),
         pictures::html(&options, salaries.any()),
-        tag("p", &[("id", "embed-said"), ("role", "status")], ""),
+        said("embed-said"),
         closing("embed-close"),
     ]
     .concat()
@@ -56,7 +56,8 @@ fn material(page: &Page, address: &Address, options: &Options) -> Material {
     }
 }
 
-/// The frame itself. Unlike the snippet it has no style of its own, which the page's policy forbids.
+/// The frame itself. Unlike the snippet it has no style of its own, which the page's policy forbids, and no sandbox: it is
+/// seen even where the host does not let frames without an origin load anything.
 fn preview(of: &Material, address: &Address) -> String {
     let height = of.pixels.to_string();
     let attributes = [
@@ -67,7 +68,6 @@ fn preview(of: &Material, address: &Address) -> String {
         ("height", &height),
         ("referrerpolicy", "no-referrer"),
         ("allow", "clipboard-write"),
-        ("sandbox", SANDBOX),
     ];
     let inside = if address.is_web() { tag("iframe", &attributes, "") } else { element("p", text::NO_PREVIEW) };
     tag("div", &[("id", "embed-preview")], &[element("h3", text::PREVIEW), inside].concat())

@@ -5,7 +5,7 @@ use crate::export::words;
 use crate::text;
 
 /// By what the frame is confined: it has no origin of its own, and can neither read nor steer the page around it.
-pub const SANDBOX: &str = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
+const SANDBOX: &str = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
 /// The hash of the script, by which the browser refuses any other; from `build.rs`.
 const INTEGRITY: &str = env!("EMBED_INTEGRITY");
 /// The file of the script, beside the page.

@@ -9,7 +9,7 @@ mod qr;
 use super::Page;
 use super::address::Address;
 use super::filled::Filled;
-use super::html::{button, checkbox, closing, element, note, open, tag};
+use super::html::{button, checkbox, closing, element, note, open, said, tag};
 use crate::export::words;
 use crate::text;
 use crate::text::figures::Figures;
@@ -27,7 +27,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
         address_of(&link, &address),
         picture(&link, &address),
         files(),
-        tag("p", &[("id", "share-said"), ("role", "status")], ""),
+        said("share-said"),
         closing("share-close"),
     ]
     .concat()
@@ -40,7 +40,7 @@ fn address_of(link: &str, address: &Address) -> String {
         (false, false) => note(text::SHARE_FROM_NOWHERE),
     };
     let label = tag("label", &[("for", "share-link")], text::SHARE_LINK);
-    let field = tag("textarea", &[("id", "share-link"), ("readonly", ""), ("rows", "4")], &words(link));
+    let field = tag("textarea", &[("id", "share-link"), ("readonly", ""), ("rows", "3")], &words(link));
     let copy = button(&[("data-copy", "share-link")], text::COPY_LINK);
     tag("div", &[("id", "share-address")], &[warning, label, field, tag("p", &[("class", "row")], &copy)].concat())
 }

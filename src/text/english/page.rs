@@ -201,6 +201,12 @@ pub const A_USER_A_YEAR: &str = "a user and year";
 pub const COPIED: &str = "Copied.";
 /// Above a text that could not be copied, saved or printed.
 pub const BLOCKED: &str = "The browser does not allow this here. Select the text and copy it:";
+/// Stands for the name of a file.
+pub const FILE_NAME: &str = "%";
+/// Where there is nothing to copy or to save.
+pub const NOTHING_TO_TAKE: &str = "There is nothing to draw for these inputs.";
+/// Label of a text that could not be copied or saved.
+pub const TEXT_TO_COPY: &str = "Text to copy";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 /// Stops what is running.

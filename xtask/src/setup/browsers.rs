@@ -1,12 +1,10 @@
 //! The browsers of the tests and their driver.
 
-use super::{announce, search};
-use crate::process;
+use super::{apt, search};
 use anyhow::{Result, bail};
 use std::{
     env,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// A browser or driver, and where it may be.
@@ -66,11 +64,7 @@ impl Browser {
         if let Some(found) = self.find() {
             return Ok(found);
         }
-        if may_use_apt() {
-            announce(self.apt, "the tests run in real browsers");
-            apt(&["update"])?;
-            apt(&["install", "--yes", "--no-install-recommends", self.apt])?;
-        }
+        apt::install(self.apt, "the tests run in real browsers")?;
         match self.find() {
             Some(found) => Ok(found),
             None => bail!("{} is missing; install it, or set {} to its path", self.name, self.variable),
@@ -81,16 +75,4 @@ impl Browser {
         let placed = || self.places.iter().map(Path::new).find(|path| path.is_file()).map(Path::to_path_buf);
         search::on_path(self.commands).or_else(placed)
     }
-}
-
-/// Whether this is root on a system with apt; nobody is asked for a password.
-fn may_use_apt() -> bool {
-    let root = || process::output(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
-    search::on_path(&["apt-get"]).is_some() && root()
-}
-
-fn apt(args: &[&str]) -> Result<()> {
-    process::run(
-        Command::new("apt-get").args(["-qq", "-o=Dpkg::Use-Pty=0"]).args(args).env("DEBIAN_FRONTEND", "noninteractive"),
-    )
 }
