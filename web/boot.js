@@ -13,6 +13,12 @@ const seen = new Promise((done) => {
   setTimeout(done, 100);
 });
 
+// In somebody else's page: the program does not wait for this, and works without.
+const said = [], keep = (event) => said.push(event);
+const embedded = /[?&]embed=1(&|$)/.test(location.search);
+if (embedded) addEventListener("message", keep);
+const frame = embedded && import("./frame.js").catch(console.error);
+
 try {
   await seen;
   await start(js, wasm);
@@ -27,4 +33,8 @@ try {
     if (reason) reason.textContent = error?.message || String(error);
     at("fallback")?.removeAttribute("hidden");
   }
+}
+if (embedded) {
+  (await frame)?.begin(said);
+  removeEventListener("message", keep);
 }

@@ -24,7 +24,7 @@ const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
  * @param {string} [options.mount] the path under which the files lie, with both slashes
  * @param {Record<string, string>} [options.headers] sent with every answer
  * @param {(name: string, body: Buffer) => {status?: number, type?: string, body?: Buffer | string} | undefined}
- *   [options.tamper] damages an answer: what it returns replaces that part
+ *   [options.tamper] damages an answer: what it returns replaces that part; a promise holds the answer back
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
 export async function serve({ mount = "/", headers = {}, tamper } = {}) {
@@ -46,7 +46,7 @@ async function find(pathname, request, mount, tamper) {
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   try {
     const plain = await readFile(join(DIST, name));
-    const damage = tamper?.(name, plain);
+    const damage = await tamper?.(name, plain);
     if (damage) {
       const { status = 200, body = plain } = damage;
       return { status, headers: { "content-type": damage.type ?? type }, body };
