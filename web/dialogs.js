@@ -19,7 +19,7 @@ const shown = () => location.href.replace(/[?#].*/s, "") + document.querySelecto
 
 function ask(question) {
   const link = shown();
-  const locale = new URLSearchParams(location.search).get("lang") ?? navigator.language;
+  const locale = document.documentElement.dataset.lang ?? navigator.language;
   const today = new Date().toISOString().slice(0, 10);
   return globalThis.tokenworthLater(question, link.slice(link.indexOf("#") + 1), locale, today, link, false) ?? "";
 }

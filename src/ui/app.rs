@@ -38,8 +38,6 @@ use opening::{listen, numbers, opened};
 /// Where the page was opened, and by whom.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The reader's language, as a tag.
-    pub locale: Option<String>,
     /// The fragment of the address, without `#`.
     pub fragment: String,
     /// The query of the address, without `?`.
@@ -80,8 +78,10 @@ pub struct App {
 pub enum Message {
     /// Something that the state is told.
     Act(Action),
-    /// Other colours are chosen, or asked for by the page around.
+    /// Other colours are chosen.
     Theme(Theme),
+    /// The page around asks for this, as a query does.
+    Asked(String),
     /// Something happened to the form alone.
     Form(Change),
     /// The reader goes to a view.
@@ -101,12 +101,13 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { locale, fragment, query } = ctx.props();
+        let Props { fragment, query } = ctx.props();
         let presentation = Presentation::read(query);
-        let dollars = Intl::of(locale.as_deref());
+        presentation.get("lang").map(browser::set_language);
+        let dollars = Intl::of(browser::language().as_deref());
         let state = opened(dollars.separators(), fragment, &presentation);
         let usual = state.inputs.currency() == (Currency::USD, 1.0);
-        let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(locale.as_deref(), &state) };
+        let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(&state) };
         let link = ctx.link();
         let (dispatch, visit) = (link.callback(Message::Act), link.callback(Message::Visit));
         let shared = Shared { numbers, shape: Rc::new(presentation.shape()), dispatch, visit };
@@ -130,13 +131,11 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Act(action) => self.act(ctx.props(), action),
-            Message::Theme(theme) => {
-                self.presentation = self.presentation.with("theme", theme.key(), Theme::Auto.key());
-                browser::set_theme(theme);
-            }
+            Message::Act(action) => self.act(action),
+            Message::Theme(theme) => self.paint(theme),
+            Message::Asked(query) => self.asked(&Presentation::read(&query)),
             Message::Form(change) => self.form.take(change),
             Message::Visit(visit) => self.visit(visit),
             Message::Back => self.come_back(),
@@ -217,7 +216,7 @@ impl App {
     }
 
     /// Follows an action, and remakes what depends on what that has changed.
-    fn act(&mut self, props: &Props, action: Action) {
+    fn act(&mut self, action: Action) {
         let ran = matches!(action, Action::Ran(_));
         self.held = browser::focused().filter(|_| self.view.is_written());
         let next = Rc::new(self.state.update(action));
@@ -227,7 +226,7 @@ impl App {
             self.results = Rc::new(Results::of(state));
         }
         if state.inputs.currency() != (currency, rate) {
-            self.shared.numbers = numbers(props.locale.as_deref(), state);
+            self.shared.numbers = numbers(state);
         }
     }
 
@@ -235,6 +234,23 @@ impl App {
     fn whole(&self) -> Option<String> {
         let query = self.presentation.with("chart", "", "").write();
         (!self.presentation.is_embedded()).then(|| ["?", &query, "#", &self.results.fragment].concat())
+    }
+
+    fn paint(&mut self, theme: Theme) {
+        self.presentation = self.presentation.with("theme", theme.key(), Theme::Auto.key());
+        browser::set_theme(theme);
+    }
+
+    /// Follows the page around: its colours, its language.
+    fn asked(&mut self, asked: &Presentation) {
+        if let Some(theme) = asked.get("theme") {
+            self.paint(Theme::find(theme));
+        }
+        if let Some(tag) = asked.get("lang") {
+            browser::set_language(tag);
+            self.shared.numbers = numbers(&self.state);
+            Rc::make_mut(&mut self.state).separators = self.shared.figures().separators();
+        }
     }
 
     fn theme(&self) -> Theme {

@@ -33,7 +33,6 @@ use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
 use super::theme::Theme;
 use crate::decimal;
-use crate::presentation::Presentation;
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -64,11 +63,19 @@ fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
-/// The language that the address asks for, or else the one that the reader prefers, as a tag.
+/// The language in which numbers are written, as a tag: the one that was asked for, or else the one that the reader
+/// prefers.
 pub fn language() -> Option<String> {
-    let asked = Presentation::read(&query()).get("lang").map(str::to_owned);
+    let asked = document().and_then(|document| document.document_element()?.get_attribute(LANGUAGE));
     asked.or_else(|| window()?.navigator().language())
 }
+
+/// Has numbers written in the language of this tag.
+pub fn set_language(tag: &str) {
+    set_root_attribute(LANGUAGE, tag);
+}
+
+const LANGUAGE: &str = "data-lang";
 
 /// Shows another query and fragment in the address bar without a new entry in the history.
 pub fn replace_address(query: &str, fragment: &str) {
@@ -124,10 +131,10 @@ pub fn system_is_dark() -> bool {
     window().and_then(|window| window.match_media(DARK).ok()?).is_some_and(|query| query.matches())
 }
 
-/// Calls back with the key of the colours that the page around asks for, by way of web/frame.js.
-pub fn on_theme(asked: impl Fn(String) + 'static) -> Option<EventListener> {
+/// Calls back with what the page around asks for, in the words of a query, by way of web/frame.js.
+pub fn on_asked(asked: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
-    Some(EventListener::new(&window, "tokenworth-theme", move |event| {
+    Some(EventListener::new(&window, "tokenworth-presentation", move |event| {
         let event = event.dyn_ref::<web_sys::CustomEvent>();
         asked(event.and_then(|event| event.detail().as_string()).unwrap_or_default());
     }))

@@ -182,6 +182,15 @@ test("the frame takes theme and language from the page around it, and from no ot
   assert.deepEqual(problems(), []);
 });
 
+test("colours and figures follow the page around, and what is typed is read in its language", async () => {
+  const { page, frame, problems } = await embedded({ body: (app) => asFrame(app) });
+  await page.raw.evaluate(toCalculator, [present({ theme: "dark", lang: "de" })]);
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark" && document.getElementById("in-sal")?.value === "200.000");
+  await typeInto(page, frame, "sal", "1.234,5");
+  await frame.waitForFunction(() => document.querySelector("header a").href.endsWith("sal=1234.5"));
+  assert.deepEqual(problems(), []);
+});
+
 test("the frame takes nothing else", async () => {
   const { page, frame, problems } = await embedded({ body: (app) => asFrame(app) });
   await record(frame);

@@ -12,7 +12,6 @@ use crate::state::{Action, AppState, Saved};
 use crate::ui::browser::{self, EventListener, Intl, Shortcut};
 use crate::ui::context::Numbers;
 use crate::ui::header::PRINTED;
-use crate::ui::theme::Theme;
 
 /// The state that the address and the browser's memory make.
 pub fn opened(separators: Separators, fragment: &str, presentation: &Presentation) -> AppState {
@@ -20,16 +19,16 @@ pub fn opened(separators: Separators, fragment: &str, presentation: &Presentatio
     AppState::opened(fragment, separators, saved).with_preset(presentation.get("preset"))
 }
 
-/// How numbers are written: the same while the currency is.
-pub fn numbers(locale: Option<&str>, state: &AppState) -> Numbers {
+/// How numbers are written: the same while language and currency are.
+pub fn numbers(state: &AppState) -> Numbers {
     let (currency, rate) = state.inputs.currency();
-    Numbers(Rc::new(Intl::with_currency(locale, currency, rate)))
+    Numbers(Rc::new(Intl::with_currency(browser::language().as_deref(), currency, rate)))
 }
 
-/// Hears of another address, of Back, of what other tabs save, of the keys that undo and redo, and of the colours of the
-/// page around.
+/// Hears of another address, of Back, of what other tabs save, of the keys that undo and redo, and of what the page
+/// around asks for.
 pub fn listen(dispatch: &Callback<Action>, link: &Scope<App>) -> [Option<EventListener>; 6] {
-    let (back, theme) = (link.callback(|()| Message::Back), link.callback(Message::Theme));
+    let (back, ask) = (link.callback(|()| Message::Back), link.callback(Message::Asked));
     let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     [
         browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
@@ -42,6 +41,6 @@ pub fn listen(dispatch: &Callback<Action>, link: &Scope<App>) -> [Option<EventLi
         }),
         browser::stamp_prints(PRINTED),
         browser::on_back(move || back.emit(())),
-        browser::on_theme(move |key| theme.emit(Theme::find(&key))),
+        browser::on_asked(move |query| ask.emit(query)),
     ]
 }
