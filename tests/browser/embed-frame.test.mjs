@@ -187,7 +187,7 @@ test("colours and figures follow the page around, and what is typed is read in i
   await page.raw.evaluate(toCalculator, [present({ theme: "dark", lang: "de" })]);
   await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark" && document.getElementById("in-sal")?.value === "200.000");
   await typeInto(page, frame, "sal", "1.234,5");
-  await frame.waitForFunction(() => document.querySelector("header a").href.endsWith("sal=1234.5"));
+  await frame.waitForFunction(() => /sal=1234\.5(&|$)/.test(document.querySelector("header a").href));
   assert.deepEqual(problems(), []);
 });
 
