@@ -1,4 +1,5 @@
-//! Asks the price catalogue at build time and writes a compact table of it, which `src/pricing` includes.
+//! Asks the price catalogue at build time and writes a compact table of it, which `src/pricing` includes. Also works out
+//! the hash by which a browser knows the script that other pages embed, for `src/later/embed`.
 //!
 //! At run time the catalogue's crate would add 1.8 MB to the page; the table adds a few kB. It depends on
 //! `build/release.txt`, `Cargo.lock` and these sources alone, so two builds write the same bytes.
@@ -7,6 +8,8 @@
 mod ask;
 #[path = "build/calendar.rs"]
 mod calendar;
+#[path = "build/integrity.rs"]
+mod integrity;
 #[path = "src/pricing/listing.rs"]
 mod listing;
 #[path = "build/resold.rs"]
@@ -22,12 +25,16 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
+/// The script that other pages embed.
+const EMBED_SCRIPT: &str = "web/embed-1.js";
+
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in ["build.rs", "build", "src/pricing/listing.rs", "Cargo.lock"] {
+    for input in ["build.rs", "build", "src/pricing/listing.rs", "Cargo.lock", EMBED_SCRIPT] {
         println!("cargo::rerun-if-changed={input}");
     }
     let (version, date) = release(&fs::read_to_string("Cargo.lock")?)?;
     let rows = rows::collect(date)?;
+    println!("cargo::rustc-env=EMBED_INTEGRITY={}", integrity::of(&fs::read(EMBED_SCRIPT)?));
     let out = env::var("OUT_DIR")?;
     fs::write(Path::new(&out).join("prices.tsv"), write::table(&rows)?)?;
     fs::write(Path::new(&out).join("prices.rs"), write::source(&rows, version, date)?)?;

@@ -2,6 +2,8 @@
 
 use form_urlencoded::Serializer;
 
+use crate::chart::ChartKey;
+use crate::inputs::Input;
 use crate::view::View;
 
 /// What the query asks for, and what else it holds.
@@ -24,6 +26,11 @@ impl Presentation {
         self.0.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
     }
 
+    /// Every key with its value, in order.
+    pub fn pairs(&self) -> impl Iterator<Item = (&str, &str)> {
+        self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
+    }
+
     /// The view that it asks for.
     pub fn view(&self) -> View {
         View::find(self.get("view").unwrap_or_default())
@@ -32,6 +39,24 @@ impl Presentation {
     /// Whether the page is part of somebody else's.
     pub fn is_embedded(&self) -> bool {
         self.get("embed") == Some("1")
+    }
+
+    /// The presentation without these keys.
+    #[must_use]
+    pub fn without(&self, keys: &[&str]) -> Self {
+        Self(self.0.iter().filter(|(key, _)| !keys.contains(&key.as_str())).cloned().collect())
+    }
+
+    /// The only chart that it asks for, if it asks for one.
+    pub fn chart(&self) -> Option<ChartKey> {
+        ChartKey::find(self.get("chart")?)
+    }
+
+    /// What it hides of the form, and what it keeps from being edited.
+    pub fn shape(&self) -> Shape {
+        let all = |key| self.0.iter().filter(move |(other, _)| other == key).map(|(_, value)| value.as_str());
+        let list = |key| all(key).collect::<Vec<_>>().join(",");
+        Shape { hidden: list("hide"), locked: list("lock"), is_readonly: self.get("readonly") == Some("1") }
     }
 
     /// The presentation with a key changed, or left out where `value` is its default.
@@ -44,4 +69,32 @@ impl Presentation {
         }
         Self(pairs)
     }
+}
+
+/// What is hidden of the form, and what cannot be edited in it. It shapes the page and protects nothing: whoever has the
+/// link can change it.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Shape {
+    /// Keys of inputs and of groups, parted by commas.
+    hidden: String,
+    /// Keys of inputs, likewise.
+    locked: String,
+    /// Whether nothing can be edited.
+    pub is_readonly: bool,
+}
+
+impl Shape {
+    /// Whether an input is hidden, by itself or with its group.
+    pub fn hides(&self, input: Input) -> bool {
+        names(&self.hidden, input.key()) || names(&self.hidden, input.row().group.key())
+    }
+
+    /// Whether an input is shown, but cannot be edited.
+    pub fn locks(&self, input: Input) -> bool {
+        self.is_readonly || names(&self.locked, input.key())
+    }
+}
+
+fn names(list: &str, key: &str) -> bool {
+    list.split(',').any(|name| name.trim() == key)
 }

@@ -72,6 +72,8 @@ pub enum Notice {
     NotSaved,
     /// The reader's own scenarios stay saved while those of a link are shown.
     OwnKept,
+    /// A link has taken the place of what the reader had entered.
+    Replaced,
     /// Another tab has changed the saved scenarios.
     ChangedElsewhere,
     /// What is saved was written by a newer version, and is left alone.
@@ -122,9 +124,9 @@ pub fn read(fragment: &str) -> Link {
     }
     let mut reader = Reader::default();
     for part in mend(fragment).split('&').filter(|part| !part.is_empty()) {
-        reader.part(part, fragment);
+        reader.part(part);
     }
-    reader.finish()
+    reader.finish(fragment)
 }
 
 /// Writes a fragment, without its `#`: the version, every input that is not at its default, the scenarios, and the unknown
@@ -169,14 +171,14 @@ struct Reader {
     known: Vec<(Input, String)>,
     /// Keys without a value: of no effect, but all that there is of a fragment that is no link at all.
     bare: Vec<String>,
-    has_version: bool,
+    version: Option<String>,
     /// Scenarios by number, as they came.
     scenarios: Vec<(u32, String)>,
     link: Link,
 }
 
 impl Reader {
-    fn part(&mut self, part: &str, fragment: &str) {
+    fn part(&mut self, part: &str) {
         if is_bare_key(part) {
             return self.bare.push(part.to_owned());
         }
@@ -184,7 +186,7 @@ impl Reader {
             return self.unreadable(part);
         };
         if key == "v" {
-            self.version(&text, fragment);
+            self.version = Some(text.into_owned());
         } else if let Some(input) = Input::find(&key) {
             self.known.retain(|(other, _)| *other != input);
             self.known.push((input, text.into_owned()));
@@ -206,29 +208,30 @@ impl Reader {
         self.link.notices.push(Notice::Unreadable { part: shorten(part) });
     }
 
-    fn version(&mut self, text: &str, fragment: &str) {
-        self.has_version = true;
-        let text = text.trim_end_matches(TRAILING);
+    fn judge_version(&mut self, fragment: &str) {
+        let Some(version) = self.version.take() else { return };
+        let text = version.trim_end_matches(TRAILING);
         if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
             self.unreadable(&format!("v={text}"));
         } else if text != VERSION {
             let (version, original) = (shorten(text), fragment.to_owned());
-            self.link.notices.push(Notice::Newer { version, original });
+            self.link.notices.insert(0, Notice::Newer { version, original });
         }
     }
 
     /// A key without a value beside readable parts is left out without a word; alone it is what was meant to be a link.
     fn judge_bare_keys(&mut self) {
         let is_silent = self.known.is_empty() && self.scenarios.is_empty() && self.link.unknown.is_empty();
-        if is_silent && !self.has_version {
+        if is_silent && self.version.is_none() {
             for part in std::mem::take(&mut self.bare) {
                 self.unreadable(&part);
             }
         }
     }
 
-    fn finish(mut self) -> Link {
+    fn finish(mut self, fragment: &str) -> Link {
         self.judge_bare_keys();
+        self.judge_version(fragment);
         let mut changes: Vec<Change> = Vec::new();
         for (input, text) in &self.known {
             match value_of(*input, text) {
@@ -262,7 +265,10 @@ impl Reader {
             self.link.notices.extend(refused.into_iter().map(notice));
             self.link.scenarios.push(own);
         }
-        self.link.notices.extend((count > 0).then_some(Notice::MoreScenarios { count }));
+        // Before what is wrong with single parts, of which only the first are told.
+        if count > 0 {
+            self.link.notices.insert(0, Notice::MoreScenarios { count });
+        }
     }
 }
 

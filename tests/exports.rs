@@ -129,7 +129,7 @@ fn json_has_the_keys_of_links_and_null_for_what_is_missing() {
 #[test]
 fn json_keeps_any_name() {
     let page = Page::of("", HOSTILE);
-    let text = page.export(export::json);
+    let text = page.json_text();
     assert!(!text.contains('<'), "a page that holds it could be left");
     let json: Json = serde_json::from_str(&text).unwrap();
     for (place, name) in HOSTILE.iter().enumerate().filter(|(_, name)| !name.is_empty()) {

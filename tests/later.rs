@@ -3,7 +3,7 @@
 
 use tokenworth::chart::{ChartKey, Palette, poster, poster_size};
 use tokenworth::explain::explain;
-use tokenworth::export::{self, Stamp, Subject};
+use tokenworth::export::{self, Kept, Stamp, Subject};
 use tokenworth::later::{Page, Question};
 use tokenworth::model::{Metric, Uncertainty, evaluate};
 use tokenworth::text::figures::{English, Figures};
@@ -13,9 +13,10 @@ const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1
 /// A link with scenarios, one of which would like to be markup.
 const HOSTILE: &str = "v=1&sal=500000&target=225&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26~tok:300&s2=Other~tok:7";
 
-fn every_question() -> Vec<Question> {
+fn every_question() -> Vec<Question<'static>> {
     let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
-    all.extend([Question::Evidence, Question::Method]);
+    all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
+    all.extend([Question::Open("{\"a\":1}"), Question::WithoutSalary("picture:curve:dark")]);
     all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
     let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
     all.extend(ChartKey::ALL.iter().flat_map(pictures));
@@ -58,12 +59,22 @@ fn answers_are_those_of_the_page() {
         for question in every_question() {
             let expected = match question {
                 Question::Csv => written(export::csv),
-                Question::Json => written(export::json),
+                Question::Json => {
+                    let kept = Kept { own: &link.scenarios, unknown: &link.unknown };
+                    Some(export::json(&subject, kept, &STAMP, &English))
+                }
                 Question::Markdown => written(export::markdown),
                 Question::Html => written(export::html),
                 Question::Plain => written(export::plain),
                 Question::ExplainText(metric) => Some(explain(metric, &link.inputs, &report, &English).text()),
-                Question::Explain(_) | Question::Evidence | Question::Method => continue,
+                // These have tests of their own.
+                Question::Explain(_)
+                | Question::Evidence
+                | Question::Method
+                | Question::Share(_)
+                | Question::Embed(_)
+                | Question::Open(_)
+                | Question::WithoutSalary(_) => continue,
                 Question::Picture { chart, dark } => {
                     let spec = chart.spec(&subject, &English);
                     let palette = if dark { Palette::DARK } else { Palette::LIGHT };

@@ -343,6 +343,16 @@ fn a_link_that_is_opened_in_the_page_never_replaces_scenarios_either() {
 }
 
 #[test]
+fn what_a_link_replaces_is_one_step_away() {
+    let mine = recalled("", MINE).update(Action::Choose(Place::Base, Input::Tokens, Value::Number(40.0)));
+    let theirs = mine.update(Action::Open("v=1&tok=50&s1=Theirs~tok:9".into()));
+    assert_eq!(theirs.notices, [Notice::Replaced, Notice::OwnKept]);
+    let back = theirs.update(Action::Undo);
+    assert_eq!((back.fragment(), back.notices.len()), (mine.fragment(), 0));
+    assert_eq!(back.to_save().as_deref(), Some(MINE));
+}
+
+#[test]
 fn another_link_is_asked_about_what_it_says() {
     let cap = opened("v=1&target=225").update(Action::Given(Demand::Cap));
     assert_eq!(cap.passing.given, Some(Demand::Cap));

@@ -108,21 +108,6 @@ proptest! {
         let cost = metric(&fixed, Metric::CostAdopter);
         prop_assert!(metric(&fixed, Metric::NetAdopter).abs() <= cost * 1e-9);
     }
-
-    /// Whatever it holds, reading it ends, and what is written again is understood.
-    #[test]
-    fn any_fragment_is_read(fragment in "\\PC{0,200}") {
-        let link = share::read(&fragment);
-        prop_assert_eq!(share::read(&share::write(&link.inputs, &[], &[])).notices, []);
-    }
-
-    #[test]
-    fn any_keys_and_values_give_finite_results(parts in prop::collection::vec(("[a-z0-9]{1,7}", "[-+.%0-9a-zA-Z]{0,9}"), 0..12)) {
-        let fragment = parts.iter().map(|(key, value)| format!("{key}={value}")).collect::<Vec<_>>().join("&");
-        let link = share::read(&fragment);
-        let again = share::read(&share::write(&link.inputs, &link.scenarios, &link.unknown));
-        prop_assert_eq!((again.inputs, again.unknown), (link.inputs, link.unknown));
-    }
 }
 
 /// The curves and the spread at which the two ways of counting meet.

@@ -150,6 +150,8 @@ fn the_whole_answer(#[case] link: &str, #[case] expected: &str) {
 /// What a careless sentence would get wrong, and what is said instead.
 #[rstest]
 #[case::one_person("mandate=0.81", "adds 1 person without a need.")]
+#[case::part_of_a_person("n=3&mandate=0.95", "adds less than one person without a need.")]
+#[case::nearly_two_people("n=12&mandate=0.95", "adds about 2 people without a need.")]
 #[case::a_target_before_a_mandate("mandate=0.95&target=225", "A target of 225M tokens a week")]
 #[case::review_of_what_a_target_adds(
     "target=225&tok=0&rho=0.9",

@@ -14,6 +14,12 @@ new MutationObserver((_, ready) => {
   idle(() => import("./offline.js").catch(() => {}));
 }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
 
+// In somebody else's page: the program does not wait for this, and works without.
+const said = [], keep = (event) => said.push(event);
+const embedded = /[?&]embed=1(&|$)/.test(location.search);
+if (embedded) addEventListener("message", keep);
+const frame = embedded && import("./frame.js").catch(console.error);
+
 try {
   await seen;
   await start(js, wasm);
@@ -21,4 +27,8 @@ try {
   if (/[?&]view=(evidence|method)(&|$)/.test(location.search)) touched();
 } catch (error) {
   fail(error);
+}
+if (embedded) {
+  (await frame)?.begin(said);
+  removeEventListener("message", keep);
 }

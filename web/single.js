@@ -1,14 +1,15 @@
 // Starts the page in a single file (dist/tokenworth.html): its one program is in the document, packed, and answers what the
 // other page's second program does. It fetches nothing.
 import init, { answer } from "single";
+import { act } from "./acts.js";
 import { fail } from "./fail.js";
 import { at } from "./panic.js";
 import { seen } from "./seen.js";
+import { toBytes } from "./seven.js";
 
-/** The program: base64 of gzip. */
+/** The program, which is packed by gzip and written as text. */
 function unpacked(text) {
-  const bytes = Uint8Array.from(atob(text), (letter) => letter.charCodeAt());
-  const stream = new Blob([bytes]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const stream = new Blob([toBytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
   // With this type it compiles while it is unpacked.
   return new Response(stream, { headers: { "content-type": "application/wasm" } });
 }
@@ -16,6 +17,7 @@ function unpacked(text) {
 try {
   await seen;
   globalThis.tokenworthLater = answer;
+  globalThis.tokenworthAct = act;
   await init({ module_or_path: unpacked(at("program").textContent) });
   dispatchEvent(new CustomEvent("tokenworth-later", { detail: "" }));
 } catch (error) {

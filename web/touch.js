@@ -16,7 +16,9 @@ export async function touched() {
   try {
     // A browser may remember that a script was missing, but not at another address.
     const again = tries++ ? `?${tries}` : "";
-    globalThis.tokenworthLater = (await start(later + again, laterWasm)).answer;
+    const [program, acts] = await Promise.all([start(later + again, laterWasm), import("./acts.js")]);
+    globalThis.tokenworthLater = program.answer;
+    globalThis.tokenworthAct = acts.act;
     touches.forEach((kind) => removeEventListener(kind, touched, true));
   } catch (error) {
     console.error(error);

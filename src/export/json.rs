@@ -4,30 +4,47 @@ use super::{Stamp, Subject};
 use crate::decimal;
 use crate::inputs::{Change, Input, Value};
 use crate::model::{Metric, Report};
-use crate::scenario::Column;
+use crate::scenario::{Column, Own};
 use crate::text;
 use crate::text::figures::Figures;
 
-/// The results as JSON: `{"stamp": {…}, "inputs": {…}, "metrics": {…}, "scenarios": [{"key", "name", "changes",
-/// "metrics", "reason"}]}`. What cannot be computed or is left open is null; a scenario that makes no sense for these
-/// inputs has null for changes and metrics, and the reason in words.
-pub fn json(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+/// The version of the file: a reader leaves one with a higher number alone.
+pub const VERSION: u32 = 1;
+
+/// What a link holds besides inputs, and results do not show in full.
+#[derive(Clone, Copy, Debug)]
+pub struct Kept<'a> {
+    /// The reader's own scenarios.
+    pub own: &'a [Own],
+    /// Keys of other versions.
+    pub unknown: &'a [(String, String)],
+}
+
+/// The results as JSON: `{"version", "stamp": {…}, "inputs": {…}, "own": [{"name", "changes", "unknown"}], "unknown",
+/// "metrics": {…}, "scenarios": [{"key", "name", "changes", "metrics", "reason"}]}`. What cannot be computed or is left
+/// open is null; a scenario that makes no sense for these inputs has null for changes and metrics, and the reason in
+/// words. `inputs`, `own` and `unknown` are what is read when the file is opened; `unknown` is a list of pairs, since
+/// their order and repetitions are kept.
+pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, figures: &dyn Figures) -> String {
     let mut json = Json(String::new());
     json.open('{');
+    json.key("version");
+    json.number(Some(f64::from(VERSION)));
     json.key("stamp");
     json.object(&stamp.entries(), |json, said| json.string(said));
     json.key("inputs");
     let inputs: Vec<Change> = Input::ALL.iter().map(|input| (*input, subject.inputs.get(*input))).collect();
     json.changes(&inputs);
+    json.key("own");
+    json.list(kept.own, Json::own);
+    json.key("unknown");
+    json.list(kept.unknown, Json::pair);
     json.key("metrics");
     json.metrics(subject.report);
     json.key("scenarios");
-    json.open('[');
-    for column in subject.columns {
-        json.next();
+    json.list(subject.columns, |json, column| {
         json.scenario(column, &text::scenario_name(figures, &column.0, subject.inputs));
-    }
-    json.close(']');
+    });
     json.close('}');
     json.0
 }
@@ -64,6 +81,15 @@ impl Json {
             write(self, value);
         }
         self.close('}');
+    }
+
+    fn list<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
+        self.open('[');
+        for item in items {
+            self.next();
+            write(self, item);
+        }
+        self.close(']');
     }
 
     /// Every number that gets here is finite.
@@ -112,6 +138,22 @@ impl Json {
             self.key(metric.key());
             self.number(report.get(*metric).ok());
         }
+        self.close('}');
+    }
+
+    fn pair(&mut self, (key, value): &(String, String)) {
+        self.list(&[key, value], |json, text| json.string(text));
+    }
+
+    /// A scenario as the reader made it, whether or not it fits the inputs.
+    fn own(&mut self, own: &Own) {
+        self.open('{');
+        self.key("name");
+        self.string(&own.name);
+        self.key("changes");
+        self.changes(&own.changes);
+        self.key("unknown");
+        self.list(&own.unknown, Self::pair);
         self.close('}');
     }
 

@@ -13,7 +13,7 @@ mod table;
 pub use self::csv::csv;
 pub use html::html;
 pub(crate) use html::words;
-pub use json::json;
+pub use json::{Kept, VERSION, json};
 pub use markdown::markdown;
 pub use plain::plain;
 
@@ -54,7 +54,7 @@ fn one_line(text: &str) -> String {
 }
 
 /// The text with each of `marks` replaced by what stands beside it.
-fn escaped(text: &str, marks: &[(char, &str)]) -> String {
+pub(crate) fn escaped(text: &str, marks: &[(char, &str)]) -> String {
     let mut safe = String::new();
     for c in text.chars() {
         match marks.iter().find(|(mark, _)| *mark == c) {

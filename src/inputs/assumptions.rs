@@ -82,6 +82,12 @@ impl Assumptions {
         (self.currency, self.exchange_rate)
     }
 
+    /// The inputs that are not at their default.
+    pub fn changed(&self) -> Vec<Input> {
+        let defaults = Self::default();
+        Input::ALL.iter().copied().filter(|input| self.get(*input) != defaults.get(*input)).collect()
+    }
+
     /// How many draws the uncertainty run makes.
     pub const fn draws(&self) -> u32 {
         self.draws

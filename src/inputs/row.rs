@@ -48,13 +48,34 @@ impl Group {
     /// The groups of the form, in its order.
     pub const FORM: [Self; 7] =
         [Self::People, Self::Use, Self::TokenMix, Self::Price, Self::Plan, Self::Effect, Self::Rollout];
+    /// The groups that stand elsewhere on the page.
+    pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
+
+    /// Its name in `hide=` of links; never changes, and is no input's.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::People => "people",
+            Self::Use => "use",
+            Self::TokenMix => "mix",
+            Self::Price => "price",
+            Self::Plan => "plan",
+            Self::Effect => "effect",
+            Self::Rollout => "rollout",
+            Self::Workload => "workload",
+            Self::Uncertainty => "uncertainty",
+            Self::Settings => "settings",
+        }
+    }
+
+    /// The group with this key.
+    pub fn find(key: &str) -> Option<Self> {
+        Self::FORM.into_iter().chain(Self::ELSEWHERE).find(|group| group.key() == key)
+    }
+
     /// Whether its inputs change what results for a given base, and so may differ between scenarios.
     pub fn shapes_results(self) -> bool {
         Self::FORM.contains(&self)
     }
-
-    /// The groups that stand elsewhere on the page.
-    pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
 }
 
 /// How a slider's travel maps to numbers. Its ends are what people use; a field takes the whole range.

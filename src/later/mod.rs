@@ -3,28 +3,36 @@
 //!
 //! The page itself uses nothing of this module but [`Question`]: whatever else it called would be in it twice.
 
+mod address;
 #[cfg(feature = "later")]
 mod asked;
+mod embed;
 mod evidence;
 mod explanation;
+mod filled;
 mod html;
 mod mathml;
 mod method;
+mod open;
 mod question;
+mod salary;
+mod share;
 
 #[cfg(feature = "later")]
 pub use asked::asked;
+pub use embed::{Host, Snippet};
 pub use explanation::html as explanation_html;
 pub use method::{Example, Section};
+pub use open::{LONGEST as LONGEST_FILE, Unopened};
 pub use question::Question;
 
 use crate::chart::{self, ChartKey, Palette, Subject};
 use crate::explain::{Explanation, explain};
-use crate::export::{self, Stamp};
+use crate::export::{self, Kept, Stamp};
 use crate::inputs::{Assumptions, Change};
 use crate::model::{Metric, Report, Uncertainty, evaluate};
 use crate::scenario::{self, Column, Own};
-use crate::share;
+use crate::share::{read, write};
 use crate::text::figures::Figures;
 
 /// Width of a picture to take away, in CSS pixels: that of a slide.
@@ -47,9 +55,9 @@ pub struct Page {
 
 impl Page {
     /// The page of a fragment, with or without its `#`: with as many draws as it asks for, or at most
-    /// [`crate::model::uncertainty::QUICK`]. What cannot be read keeps its default, as in [`share::read`].
+    /// [`crate::model::uncertainty::QUICK`]. What cannot be read keeps its default, as in [`crate::share::read`].
     pub fn of(fragment: &str, all_draws: bool) -> Self {
-        let link = share::read(fragment);
+        let link = read(fragment);
         let draw = if all_draws { Uncertainty::of } else { Uncertainty::quick };
         let report = evaluate(&link.inputs).with_uncertainty(draw(&link.inputs));
         let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
@@ -65,18 +73,22 @@ impl Page {
     /// let text = Question::read("explain-text:net_adopter").and_then(|asked| page.answer(asked, &stamp, &English));
     /// assert!(text.is_some_and(|text| text.contains("= Value − Cost")));
     /// ```
-    pub fn answer(&self, question: Question, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
+    pub fn answer(&self, question: Question<'_>, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
         let subject = self.subject();
         let text = match question {
             Question::Explain(metric) => explanation_html(metric, &self.explained(metric, figures)),
             Question::ExplainText(metric) => self.explained(metric, figures).text(),
             Question::Csv => export::csv(&subject, stamp, figures),
-            Question::Json => export::json(&subject, stamp, figures),
+            Question::Json => export::json(&subject, self.kept(), stamp, figures),
             Question::Markdown => export::markdown(&subject, stamp, figures),
             Question::Html => export::html(&subject, stamp, figures),
             Question::Plain => export::plain(&subject, stamp, figures),
-            Question::Evidence => evidence::html(self, figures),
-            Question::Method => method::html(self, figures),
+            Question::Evidence => evidence::html(self, stamp.link, figures),
+            Question::Method => method::html(self, stamp.link, figures),
+            Question::Share(form) => share::html(self, form, stamp.link, figures),
+            Question::Embed(form) => embed::html(self, form, stamp.link, figures),
+            Question::Open(file) => open::open(file),
+            Question::WithoutSalary(question) => return self.without_salary(question, stamp, figures),
             Question::Picture { chart, dark } => return picture(chart, dark, &subject, stamp, figures),
         };
         Some(text)
@@ -84,12 +96,17 @@ impl Page {
 
     /// The fragment of the page with these changes to its inputs; without any, its own.
     pub fn fragment_with(&self, changes: &[Change]) -> String {
-        share::write(&self.inputs.with(changes).0, &self.scenarios, &self.unknown)
+        write(&self.inputs.with(changes).0, &self.scenarios, &self.unknown)
     }
 
     /// What exports and charts are about.
     pub fn subject(&self) -> Subject<'_> {
         Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
+    }
+
+    /// What a file keeps besides inputs and results.
+    fn kept(&self) -> Kept<'_> {
+        Kept { own: &self.scenarios, unknown: &self.unknown }
     }
 
     fn explained(&self, metric: Metric, figures: &dyn Figures) -> Explanation {

@@ -5,7 +5,7 @@ use crate::model::Metric;
 
 /// A question about the inputs and scenarios of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Question {
+pub enum Question<'a> {
     /// How a metric comes about, as HTML.
     Explain(Metric),
     /// The same as plain text.
@@ -24,6 +24,14 @@ pub enum Question {
     Evidence,
     /// The Method view, as HTML.
     Method,
+    /// The Share dialog as HTML, for what its form says.
+    Share(&'a str),
+    /// The Embed dialog as HTML, for what its form says.
+    Embed(&'a str),
+    /// What a file of JSON holds: `#` and the fragment, or a sentence on why it cannot be opened.
+    Open(&'a str),
+    /// Another question, spelled out, whose answer is to name a link that leaves the salary out: of tables and pictures.
+    WithoutSalary(&'a str),
     /// A chart as an SVG document.
     Picture {
         /// Which.
@@ -35,12 +43,16 @@ pub enum Question {
 
 const EXPLAIN: &str = "explain";
 const EXPLAIN_TEXT: &str = "explain-text";
+const SHARE: &str = "share";
+const EMBED: &str = "embed";
+const OPEN: &str = "open";
+const WITHOUT_SALARY: &str = "without-salary";
 const PICTURE: &str = "picture";
 const DARK: &str = "dark";
 const LIGHT: &str = "light";
 
-impl Question {
-    /// As the page asks it: `explain:roi`, `csv`, `picture:curve:dark`.
+impl<'a> Question<'a> {
+    /// As the page asks it: `explain:roi`, `csv`, `picture:curve:dark`, `share:salary=on`.
     pub fn write(self) -> String {
         match self {
             Self::Explain(metric) => [EXPLAIN, ":", metric.key()].concat(),
@@ -52,12 +64,16 @@ impl Question {
             Self::Plain => "plain".to_owned(),
             Self::Evidence => "evidence".to_owned(),
             Self::Method => "method".to_owned(),
+            Self::Share(form) => [SHARE, ":", form].concat(),
+            Self::Embed(form) => [EMBED, ":", form].concat(),
+            Self::Open(file) => [OPEN, ":", file].concat(),
+            Self::WithoutSalary(question) => [WITHOUT_SALARY, ":", question].concat(),
             Self::Picture { chart, dark } => [PICTURE, ":", chart.key(), ":", if dark { DARK } else { LIGHT }].concat(),
         }
     }
 
     /// What is asked; `None` where it is no question.
-    pub fn read(text: &str) -> Option<Self> {
+    pub fn read(text: &'a str) -> Option<Self> {
         let (kind, about) = text.split_once(':').unwrap_or((text, ""));
         Some(match (kind, about) {
             (EXPLAIN, key) => Self::Explain(metric(key)?),
@@ -69,6 +85,10 @@ impl Question {
             ("plain", "") => Self::Plain,
             ("evidence", "") => Self::Evidence,
             ("method", "") => Self::Method,
+            (SHARE, form) => Self::Share(form),
+            (EMBED, form) => Self::Embed(form),
+            (OPEN, file) => Self::Open(file),
+            (WITHOUT_SALARY, question) => Self::WithoutSalary(question),
             (PICTURE, about) => {
                 let (chart, theme) = about.split_once(':')?;
                 let dark = [(DARK, true), (LIGHT, false)].into_iter().find(|(name, _)| *name == theme)?.1;

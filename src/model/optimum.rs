@@ -75,9 +75,9 @@ fn best_on_concave(setting: &Setting) -> Option<MTokPerWeek> {
     if slope(0.0) <= 0.0 {
         return Some(MTokPerWeek::ZERO);
     }
-    let high = root::bracket(slope, 1.0, UNBOUNDED)?;
+    let high = root::bracket(&slope, 1.0, UNBOUNDED)?;
     let low = if high > 1.0 { high / 2.0 } else { 0.0 };
-    Some(MTokPerWeek::new(root::falling(slope, low, high)))
+    Some(MTokPerWeek::new(root::falling(&slope, low, high)))
 }
 
 /// The logarithm has a kink where each quantile passes its threshold. Between two kinks, with the `j` heaviest of `n`

@@ -1,4 +1,4 @@
-//! Where a falling function crosses zero.
+//! Where a falling function crosses zero. Functions are taken as `dyn`, so that the page holds each search once.
 
 /// Halvings and secants after which the bracket is as narrow as `f64` allows; a guard, never reached in practice.
 const STEPS: usize = 200;
@@ -7,7 +7,7 @@ const PRECISION: f64 = 1e-13;
 
 /// The crossing of `f` between `low` and `high`, where `f(low)` ≥ 0 ≥ `f(high)`, by the Illinois variant of regula
 /// falsi (Dowell and Jarratt, 1971), with a halving whenever it has not at least halved the bracket in three steps.
-pub fn falling(f: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
+pub fn falling(f: &dyn Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
     let (mut f_low, mut f_high) = (f(low), f(high));
     let mut width = high - low;
     let mut kept_low = None;
@@ -36,7 +36,7 @@ pub fn falling(f: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
 }
 
 /// The first power of two times `start` at which `f` is no longer positive; `None` where it still is at `end`.
-pub fn bracket(f: impl Fn(f64) -> f64, start: f64, end: f64) -> Option<f64> {
+pub fn bracket(f: &dyn Fn(f64) -> f64, start: f64, end: f64) -> Option<f64> {
     let mut high = start;
     while f(high) > 0.0 {
         high *= 2.0;
@@ -59,14 +59,14 @@ mod tests {
             (|x| 8.0 - x * x * x, 2.0),
             (|x| if x < 3.0 { 1.0 } else { -1.0 }, 3.0),
         ] {
-            let found = falling(f, 1e-3, 2e6);
+            let found = falling(&f, 1e-3, 2e6);
             assert!((found / root - 1.0).abs() < 1e-10, "{found} is not {root}");
         }
     }
 
     #[test]
     fn a_function_that_never_falls_has_no_bracket() {
-        assert_eq!(bracket(|_| 1.0, 1.0, 1e6), None);
-        assert_eq!(bracket(|x| 100.0 - x, 1.0, 1e6), Some(128.0));
+        assert_eq!(bracket(&|_| 1.0, 1.0, 1e6), None);
+        assert_eq!(bracket(&|x| 100.0 - x, 1.0, 1e6), Some(128.0));
     }
 }

@@ -124,7 +124,7 @@ fn share_above(month: f64) -> Computed<f64> {
     let score = (month / MEDIAN_MONTH).ln() / sigma();
     // Also where there is no use, whose logarithm is no number.
     if score.abs() <= FARTHEST {
-        let tail = (-root::falling(|depth| score.abs() - score_above((-depth).exp()), LN_2, DEEPEST)).exp();
+        let tail = (-root::falling(&|depth| score.abs() - score_above((-depth).exp()), LN_2, DEEPEST)).exp();
         Ok(if score < 0.0 { 1.0 - tail } else { tail })
     } else {
         Err(Reason::TooLarge)

@@ -3,9 +3,9 @@
 use super::adopter::Setting;
 use super::billing::{Rules, Seat};
 use super::root;
-use crate::inputs::{Assumptions, Input};
+use crate::inputs::{Assumptions, Input, Value};
 use crate::order::ordered;
-use crate::units::{MTokPerWeek, Share, Usd};
+use crate::units::{MTokPerWeek, Usd};
 
 /// Lowest and highest price that are looked at, as multiples of today's. Not 0: where tokens are free even a seat that
 /// includes nothing stops nobody, so that the net jumps.
@@ -122,22 +122,24 @@ impl Balance {
 /// ```
 pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Solution {
     let setting = Setting::of(inputs);
-    let with = |changed: Assumptions| Balance::of(&Setting::of(&changed), changed.tokens);
     match unknown {
-        Unknown::Caused => straight(unknown, |x| with(Assumptions { caused: Share::new(x), ..inputs.clone() })),
-        Unknown::Finished => straight(unknown, |x| with(Assumptions { finished: Share::new(x), ..inputs.clone() })),
-        Unknown::Captured => straight(unknown, |x| with(Assumptions { captured: Share::new(x), ..inputs.clone() })),
-        Unknown::Salary => straight(unknown, |x| with(Assumptions { salary: Usd::new(x), ..inputs.clone() })),
         // Dearer tokens cost more or, under a hard ceiling, are fewer: the net never rises.
-        Unknown::Price => by_sign(unknown, &PRICES, |times| {
+        Unknown::Price => by_sign(unknown, &PRICES, &|times| {
             Balance::of(&Setting { price: setting.price * times, ..setting.clone() }, inputs.tokens)
         }),
-        Unknown::Tokens => by_sign(unknown, &amounts(), |tokens| Balance::of(&setting, MTokPerWeek::new(tokens))),
+        Unknown::Tokens => by_sign(unknown, &amounts(), &|tokens| Balance::of(&setting, MTokPerWeek::new(tokens))),
+        Unknown::Caused | Unknown::Finished | Unknown::Captured | Unknown::Salary => {
+            let change = |value| unknown.input().map(|input| (input, Value::Number(value)));
+            straight(unknown, &|value| {
+                let changed = inputs.with(&change(value)).0;
+                Balance::of(&Setting::of(&changed), changed.tokens)
+            })
+        }
     }
 }
 
 /// Of a net that is a straight line.
-fn straight(unknown: Unknown, balance: impl Fn(f64) -> Balance) -> Solution {
+fn straight(unknown: Unknown, balance: &dyn Fn(f64) -> Balance) -> Solution {
     let (from, to) = unknown.range();
     let (start, end) = (balance(from), balance(to));
     let (low, high) = (start.net(), end.net());
@@ -167,19 +169,19 @@ fn differs(balances: &[Balance]) -> bool {
 }
 
 /// Of any net: its sign at each value, at the peaks and troughs between them, and where it changes.
-fn by_sign(unknown: Unknown, values: &[f64], balance: impl Fn(f64) -> Balance) -> Solution {
+fn by_sign(unknown: Unknown, values: &[f64], balance: &dyn Fn(f64) -> Balance) -> Solution {
     let range = unknown.range();
     let balances: Vec<Balance> = values.iter().map(|value| balance(*value)).collect();
     let net = |value: f64| balance(value).net();
     let mut points: Vec<(f64, f64)> =
         values.iter().zip(&balances).map(|(value, balance)| (*value, balance.net())).collect();
     points = ordered(points.iter().copied().chain(turns(&points, &net)), |point| point.0);
-    let (roots, pays) = crossings(range, &points, net);
+    let (roots, pays) = crossings(range, &points, &net);
     Solution { range, roots, pays, matters: differs(&balances) }
 }
 
 /// The roots, and from where to where the net is positive.
-fn crossings(range: (f64, f64), points: &[(f64, f64)], net: impl Fn(f64) -> f64) -> (Vec<f64>, Vec<(f64, f64)>) {
+fn crossings(range: (f64, f64), points: &[(f64, f64)], net: &dyn Fn(f64) -> f64) -> (Vec<f64>, Vec<(f64, f64)>) {
     let (mut roots, mut pays) = (Vec::new(), Vec::new());
     let mut since = points.first().filter(|point| point.1 > 0.0).map(|_| range.0);
     for pair in points.windows(2) {
@@ -188,12 +190,12 @@ fn crossings(range: (f64, f64), points: &[(f64, f64)], net: impl Fn(f64) -> f64)
             continue;
         }
         let root = if let Some(from) = since.take() {
-            let root = root::falling(&net, low, high);
+            let root = root::falling(net, low, high);
             pays.push((from, root));
             root
         } else {
             // Where the net rises, it falls as seen from the right.
-            let root = low + (high - root::falling(|value| net(low + (high - value)), low, high));
+            let root = low + (high - root::falling(&|value| net(low + (high - value)), low, high));
             since = Some(root);
             root
         };
@@ -204,14 +206,14 @@ fn crossings(range: (f64, f64), points: &[(f64, f64)], net: impl Fn(f64) -> f64)
 }
 
 /// Peaks below zero and troughs above, between the points: there the net might cross zero and come back unseen.
-fn turns(points: &[(f64, f64)], net: &impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
+fn turns(points: &[(f64, f64)], net: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
     let mut found = Vec::new();
     for three in points.windows(3) {
         let &[(low, a), (_, b), (high, c)] = three else { continue };
         let sign = if b > 0.0 { -1.0 } else { 1.0 };
         let alone = (a > 0.0) == (b > 0.0) && (c > 0.0) == (b > 0.0);
         if alone && sign * b >= sign * a && sign * b >= sign * c && (a, c) != (b, b) {
-            let value = peak(|value| sign * net(value), low, high);
+            let value = peak(&|value| sign * net(value), low, high);
             found.push((value, net(value)));
         }
     }
@@ -220,7 +222,7 @@ fn turns(points: &[(f64, f64)], net: &impl Fn(f64) -> f64) -> Vec<(f64, f64)> {
 
 /// The highest point of a function with one peak, by golden sections (J. Kiefer, “Sequential minimax search for a maximum”,
 /// 1953).
-fn peak(f: impl Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
+fn peak(f: &dyn Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
     let (mut left, mut right) = (high - GOLDEN * (high - low), low + GOLDEN * (high - low));
     let (mut f_left, mut f_right) = (f(left), f(right));

@@ -92,7 +92,7 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
     if advantage(NEARLY_ALL) >= -noise {
         return Ok(Share::ALL);
     }
-    Ok(Share::new(root::falling(advantage, 0.0, NEARLY_ALL)))
+    Ok(Share::new(root::falling(&advantage, 0.0, NEARLY_ALL)))
 }
 
 fn need(setting: &Setting, weight: f64) -> MTokPerWeek {

@@ -86,14 +86,18 @@ impl Own {
         for (key, value) in known.chain(unknown) {
             text.extend(["~", &key, ":", &encoded(&value)]);
         }
+        // A name alone may look like what a form has encoded: an empty part tells it apart.
+        if is_of_a_form(&text) {
+            text.push('~');
+        }
         text
     }
 
     /// Reads what a link spells, before it is decoded, and what of it could not be taken.
     pub fn read(raw: &str) -> (Self, Vec<Refused>) {
-        // A program that writes links by the rules of forms encodes the marks between the parts, too.
-        let raw = if holds(raw, "~") { Cow::Borrowed(raw) } else { percent_decode_str(raw).decode_utf8_lossy() };
-        let mut parts = raw.split('~').map(decoded);
+        let of_a_form = is_of_a_form(raw);
+        let raw = if of_a_form { Cow::Owned(decoded(raw)) } else { Cow::Borrowed(raw) };
+        let mut parts = raw.split('~').map(|part| if of_a_form { part.to_owned() } else { decoded(part) });
         let mut own = Self { name: clean_name(&parts.next().unwrap_or_default()), ..Self::default() };
         let mut refused = Vec::new();
         for part in parts {
@@ -118,6 +122,11 @@ fn accepted(input: Input, text: &str) -> Result<Value, Refusal> {
 
 /// Everything but letters, digits and what reads well in an address; the marks between the parts are encoded.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
+
+/// A program that writes links by the rules of forms encodes the marks between the parts, too.
+fn is_of_a_form(raw: &str) -> bool {
+    !holds(raw, "~") && holds(&raw.to_ascii_lowercase(), "%7e")
+}
 
 fn encoded(text: &str) -> Cow<'_, str> {
     utf8_percent_encode(text, ENCODED).into()

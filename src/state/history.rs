@@ -107,6 +107,7 @@ impl AppState {
 
     fn restored(mut self, Snapshot { inputs, scenarios }: Snapshot) -> Self {
         self.history.end_edit();
+        self.shown_again(&scenarios);
         (self.edited, self.deleted) = (true, None);
         (self.passing.progress, self.passing.saying, self.passing.given) = (Progress::default(), None, None);
         Self { inputs, scenarios, draft: Draft::default(), ..self }

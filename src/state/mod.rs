@@ -263,6 +263,9 @@ impl AppState {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             state.draft = Draft::default();
             state.passing.given = None;
+            if self.edited {
+                state.notices.push(Notice::Replaced);
+            }
             state.take_over(scenarios);
         });
         Self { edited: false, ..next }

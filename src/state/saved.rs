@@ -73,6 +73,14 @@ impl AppState {
         self.scenarios = scenarios;
     }
 
+    /// A step brings back what a link had replaced: scenarios that are saved follow again.
+    pub(super) fn shown_again(&mut self, scenarios: &[Own]) {
+        self.notices.retain(|notice| *notice != Notice::Replaced);
+        if matches!(&self.saving, Saving::Holds(own) if own == scenarios) {
+            self.take_saved();
+        }
+    }
+
     fn hold(&mut self, own: Vec<Own>, notice: Notice) {
         self.saving = Saving::Holds(own);
         self.notices.retain(|other| *other != notice);

@@ -17,7 +17,7 @@ use super::form::{Change, Form};
 use super::header::{footer, header};
 use super::long_run::LongRun;
 use super::notices::notices;
-use super::outcome::outcome;
+use super::outcome::{only, outcome};
 use super::results::Results;
 use super::stage::Stage;
 use super::target::target;
@@ -38,8 +38,6 @@ use opening::{listen, numbers, opened};
 /// Where the page was opened, and by whom.
 #[derive(Properties, PartialEq)]
 pub struct Props {
-    /// The reader's language, as a tag.
-    pub locale: Option<String>,
     /// The fragment of the address, without `#`.
     pub fragment: String,
     /// The query of the address, without `?`.
@@ -73,7 +71,7 @@ pub struct App {
     /// The metric whose explanation was opened last, and where it stands.
     explained: Option<Metric>,
     dialog: NodeRef,
-    listeners: Option<[Option<EventListener>; 5]>,
+    listeners: Option<[Option<EventListener>; 6]>,
 }
 
 /// What happens to the page.
@@ -82,6 +80,8 @@ pub enum Message {
     Act(Action),
     /// Other colours are chosen.
     Theme(Theme),
+    /// The page around asks for this, as a query does.
+    Asked(String),
     /// Something happened to the form alone.
     Form(Change),
     /// The reader goes to a view.
@@ -101,15 +101,16 @@ impl Component for App {
     type Properties = Props;
 
     fn create(ctx: &Context<Self>) -> Self {
-        let Props { locale, fragment, query } = ctx.props();
+        let Props { fragment, query } = ctx.props();
         let presentation = Presentation::read(query);
-        let dollars = Intl::of(locale.as_deref());
+        presentation.get("lang").map(browser::set_language);
+        let dollars = Intl::of(browser::language().as_deref());
         let state = opened(dollars.separators(), fragment, &presentation);
         let usual = state.inputs.currency() == (Currency::USD, 1.0);
-        let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(locale.as_deref(), &state) };
+        let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(&state) };
         let link = ctx.link();
         let (dispatch, visit) = (link.callback(Message::Act), link.callback(Message::Visit));
-        let shared = Shared { numbers, dispatch, visit };
+        let shared = Shared { numbers, shape: Rc::new(presentation.shape()), dispatch, visit };
         Self {
             results: Rc::new(Results::of(&state)),
             saved: state.to_save(),
@@ -130,13 +131,11 @@ impl Component for App {
         }
     }
 
-    fn update(&mut self, ctx: &Context<Self>, message: Message) -> bool {
+    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
         match message {
-            Message::Act(action) => self.act(ctx.props(), action),
-            Message::Theme(theme) => {
-                self.presentation = self.presentation.with("theme", theme.key(), Theme::Auto.key());
-                browser::set_theme(theme);
-            }
+            Message::Act(action) => self.act(action),
+            Message::Theme(theme) => self.paint(theme),
+            Message::Asked(query) => self.asked(&Presentation::read(&query)),
             Message::Form(change) => self.form.take(change),
             Message::Visit(visit) => self.visit(visit),
             Message::Back => self.come_back(),
@@ -157,17 +156,19 @@ impl Component for App {
         let main = el("main").id("results").attr("tabindex", "-1").child(self.content(ctx, theme));
         el("div")
             .class("page")
+            .flag("data-embedded", self.presentation.is_embedded())
+            .flag("data-readonly", shared.shape.is_readonly)
             .child(header(shared, (&self.presentation, &results.fragment), theme, &link.callback(Message::Theme)))
             .child(notices(shared, &state.notices))
             .child(main)
-            .child(self.is_complete().then(footer))
+            .child((self.is_complete() && !self.presentation.is_embedded()).then(footer))
             .child(state.passing.explained.is_none().then(|| outbox(shared, state.passing.delivered.as_ref())))
             .child(explanation(shared, &self.dialog, &state.passing, results))
             .html()
     }
 
     fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch, ctx.link().callback(|()| Message::Back)));
+        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch, ctx.link()));
         self.address.follow(&self.state, &self.presentation);
         self.save();
         self.run.follow(&self.state);
@@ -189,11 +190,21 @@ impl App {
         match view {
             View::Budget => {
                 let inputs = self.form.view(shared, state, link.callback(Message::Form), stage);
-                let outcome = outcome((shared, theme), state, results, stage);
+                let chart = self.presentation.chart();
+                let outcome = match chart {
+                    Some(chart) => only((shared, theme), chart, results, self.whole()),
+                    None => outcome((shared, theme), state, results, stage),
+                };
+                let columns = el("div").class("columns").child(inputs).child(outcome).html();
+                if chart.is_some() && self.presentation.is_embedded() {
+                    // What the chart finds is its title, in sight.
+                    let title = el("h1").class("unseen").child(text::view_title(*view));
+                    return fragment(vec![title.html(), columns]);
+                }
                 fragment(vec![
                     verdict(shared.figures(), results, state.draft.has_mistakes()),
                     tiles(shared, results),
-                    el("div").class("columns").child(inputs).child(outcome).html(),
+                    columns,
                 ])
             }
             View::Target => target(shared, state, results, theme).html(),
@@ -205,7 +216,7 @@ impl App {
     }
 
     /// Follows an action, and remakes what depends on what that has changed.
-    fn act(&mut self, props: &Props, action: Action) {
+    fn act(&mut self, action: Action) {
         let ran = matches!(action, Action::Ran(_));
         self.held = browser::focused().filter(|_| self.view.is_written());
         let next = Rc::new(self.state.update(action));
@@ -215,7 +226,30 @@ impl App {
             self.results = Rc::new(Results::of(state));
         }
         if state.inputs.currency() != (currency, rate) {
-            self.shared.numbers = numbers(props.locale.as_deref(), state);
+            self.shared.numbers = numbers(state);
+        }
+    }
+
+    /// The address of the view with all its charts, for readers of the page itself.
+    fn whole(&self) -> Option<String> {
+        let query = self.presentation.with("chart", "", "").write();
+        (!self.presentation.is_embedded()).then(|| ["?", &query, "#", &self.results.fragment].concat())
+    }
+
+    fn paint(&mut self, theme: Theme) {
+        self.presentation = self.presentation.with("theme", theme.key(), Theme::Auto.key());
+        browser::set_theme(theme);
+    }
+
+    /// Follows the page around: its colours, its language.
+    fn asked(&mut self, asked: &Presentation) {
+        if let Some(theme) = asked.get("theme") {
+            self.paint(Theme::find(theme));
+        }
+        if let Some(tag) = asked.get("lang") {
+            browser::set_language(tag);
+            self.shared.numbers = numbers(&self.state);
+            Rc::make_mut(&mut self.state).separators = self.shared.figures().separators();
         }
     }
 

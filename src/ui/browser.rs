@@ -13,7 +13,7 @@ mod watch;
 
 pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
-pub use delivery::{copy, download, download_picture, print, stamp_prints};
+pub use delivery::{copy, download, download_picture, open_dialog, print, stamp_prints};
 pub use drag::{capture, is_captured, mark_drop, pointer_in, row_at};
 pub use fold::{is_narrow, move_fold, reveal, select_text, set_open};
 pub use gloo_events::EventListener;
@@ -63,10 +63,19 @@ fn path() -> String {
     window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
 }
 
-/// The language that the reader prefers.
+/// The language in which numbers are written, as a tag: the one that was asked for, or else the one that the reader
+/// prefers.
 pub fn language() -> Option<String> {
-    window()?.navigator().language()
+    let asked = document().and_then(|document| document.document_element()?.get_attribute(LANGUAGE));
+    asked.or_else(|| window()?.navigator().language())
 }
+
+/// Has numbers written in the language of this tag.
+pub fn set_language(tag: &str) {
+    set_root_attribute(LANGUAGE, tag);
+}
+
+const LANGUAGE: &str = "data-lang";
 
 /// Shows another query and fragment in the address bar without a new entry in the history.
 pub fn replace_address(query: &str, fragment: &str) {
@@ -120,6 +129,15 @@ pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener>
 /// Whether the system prefers dark colours.
 pub fn system_is_dark() -> bool {
     window().and_then(|window| window.match_media(DARK).ok()?).is_some_and(|query| query.matches())
+}
+
+/// Calls back with what the page around asks for, in the words of a query, by way of web/frame.js.
+pub fn on_asked(asked: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "tokenworth-presentation", move |event| {
+        let event = event.dyn_ref::<web_sys::CustomEvent>();
+        asked(event.and_then(|event| event.detail().as_string()).unwrap_or_default());
+    }))
 }
 
 /// Hands the choice of colours to the style sheet.

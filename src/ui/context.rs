@@ -10,6 +10,7 @@ use super::delivery::Parcel;
 use super::el::{El, button};
 use super::views::Visit;
 use crate::model::Metric;
+use crate::presentation::Shape;
 use crate::state::{Action, Delivered};
 use crate::text::figures::Figures;
 
@@ -28,6 +29,8 @@ impl PartialEq for Numbers {
 pub struct Shared {
     /// How numbers are written.
     pub numbers: Numbers,
+    /// What the address hides or locks.
+    pub shape: Rc<Shape>,
     /// Where to say what happened.
     pub dispatch: Callback<Action>,
     /// Where to say that the reader goes elsewhere.

@@ -9,9 +9,6 @@ use super::el::{El, button, el, fragment};
 use crate::state::{Action, Delivered};
 use crate::text;
 
-/// Device pixels a CSS pixel in pictures: sharp on slides.
-const PICTURE_SCALE: f64 = 2.0;
-
 /// Something to take away.
 pub enum Parcel {
     /// To the clipboard.
@@ -23,6 +20,8 @@ pub enum Parcel {
     /// A drawing as a picture file.
     #[allow(missing_docs, reason = "the names say it")]
     Picture { name: String, svg: String },
+    /// The dialog of this key, which web/dialogs.js opens.
+    Dialog(&'static str),
     /// The page on paper, or this text, where it could be made, if printing is blocked.
     #[allow(missing_docs, reason = "the names say it")]
     Print { plain: Option<String> },
@@ -34,9 +33,8 @@ impl Parcel {
         let (sent, words, text) = match self {
             Self::Copy { plain, html } => (browser::copy(&plain, html.as_deref()), text::COPIED.to_owned(), plain),
             Self::File { name, kind, text } => (browser::download(&name, kind, &text), text::downloaded(&name), text),
-            Self::Picture { name, svg } => {
-                (browser::download_picture(&name, &svg, PICTURE_SCALE), text::downloaded(&name), svg)
-            }
+            Self::Picture { name, svg } => (browser::download_picture(&name, &svg), text::downloaded(&name), svg),
+            Self::Dialog(key) => (browser::open_dialog(key), String::new(), String::new()),
             Self::Print { plain } => return printed(plain),
         };
         if sent { Delivered::Sent(words) } else { Delivered::Blocked(text) }

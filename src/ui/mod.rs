@@ -41,6 +41,6 @@ fn mount() {
     #[cfg(debug_assertions)]
     browser::announce_panics();
     let Some(root) = browser::element("app") else { return };
-    let props = Props { locale: browser::language(), fragment: browser::fragment(), query: browser::query() };
+    let props = Props { fragment: browser::fragment(), query: browser::query() };
     yew::Renderer::<App>::with_root_and_props(root, props).render();
 }

@@ -17,8 +17,12 @@ pub fn notices(shared: &Shared, notices: &[Notice]) -> Html {
 fn one(shared: &Shared, index: usize, notice: &Notice) -> El {
     let words = el("bdi").child(text::notice(notice, shared.figures()));
     let original = if let Notice::Newer { original, .. } = notice { Some(field(original)) } else { None };
-    let take = matches!(notice, Notice::OwnKept | Notice::ChangedElsewhere)
-        .then(|| button(text::TAKE_SAVED).on_click(shared.action(|_| Some(Action::TakeSaved))));
+    let take = match notice {
+        Notice::OwnKept | Notice::ChangedElsewhere => Some((text::TAKE_SAVED, Action::TakeSaved)),
+        Notice::Replaced => Some((text::BACK_TO_MINE, Action::Undo)),
+        _ => None,
+    };
+    let take = take.map(|(words, action)| button(words).on_click(shared.action(move |_| Some(action.clone()))));
     let dismiss = shared.action(move |_| Some(Action::Dismiss(index)));
     el("div")
         .class("notice")

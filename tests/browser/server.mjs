@@ -24,7 +24,7 @@ const ENCODINGS = [["br", ".br"], ["gzip", ".gz"]];
  * @param {string} [options.mount] the path under which the files lie, with both slashes
  * @param {Record<string, string>} [options.headers] sent with every answer
  * @param {(name: string, body: Buffer) => {status?: number, type?: string, body?: Buffer | string} | undefined}
- *   [options.tamper] damages an answer: what it returns replaces that part
+ *   [options.tamper] damages an answer: what it returns replaces that part; a promise holds the answer back
  * @param {() => string} [options.root] the folder that is served just now, with a slash at its end
  * @returns {Promise<{url: string, close: () => Promise<void>}>}
  */
@@ -47,7 +47,7 @@ async function find(pathname, request, { mount, tamper, root }) {
   const type = TYPES[extname(name)] ?? "application/octet-stream";
   try {
     const plain = await readFile(join(root, name));
-    const damage = tamper?.(name, plain);
+    const damage = await tamper?.(name, plain);
     if (damage) {
       const { status = 200, body = plain } = damage;
       return { status, headers: { "content-type": damage.type ?? type }, body };

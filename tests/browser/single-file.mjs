@@ -3,9 +3,10 @@
 // request at all.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
-import { join } from "node:path";
+import { join, resolve } from "node:path";
 import { build, transform } from "esbuild";
 import { FALLBACK, filled } from "./static-page.mjs";
+import { toText } from "../../web/seven.js";
 
 const [program, out] = process.argv.slice(2);
 const read = (path) => readFile(path, "utf8");
@@ -20,13 +21,13 @@ async function styles() {
 async function script() {
   const { outputFiles: [{ text }] } = await build({
     entryPoints: ["web/single.js"], bundle: true, write: false, format: "esm", target: "es2022", minify: true, charset: "utf8",
-    alias: { single: join(program, "single.js") }, define: { "import.meta.url": '"about:blank"' },
+    alias: { single: resolve(program, "single.js") }, define: { "import.meta.url": '"about:blank"' },
   });
   return text.trim();
 }
 
 const [style, code, wasm, page, picture] = await Promise.all([
-  styles(), script(), readFile(join(program, "single_bg.wasm.gz"), "base64"), read("index.html"), read(join(FALLBACK, "default.svg")),
+  styles(), script(), readFile(join(program, "single_bg.wasm.gz")).then(toText), read("index.html"), read(join(FALLBACK, "default.svg")),
 ]);
 const policy = `default-src 'none'; script-src ${hash(code)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; `
   + "base-uri 'none'; form-action 'none'";

@@ -17,7 +17,7 @@ const go = async (page, view) => {
   await page.raw.click(`nav a[href^="?view=${view}"]`);
   await shows(page, view);
 };
-const value = (page, id) => page.raw.$eval(`#${id}`, (input) => input.value);
+const value = async (page, id) => (await page.raw.waitForSelector(`#${id}`)).evaluate((input) => input.value);
 const becomes = (page, id, value) => page.until((id, value) => document.getElementById(id)?.value === value, id, value);
 const written = (page) => page.raw.waitForSelector(".written h2");
 
@@ -175,6 +175,22 @@ test("a study is believed, which moves the page, and can be undone", async () =>
   await go(page, "budget");
   assert.ok((await page.metric("net_adopter")) > 0);
   assert.deepEqual(page.problems(), []);
+});
+
+test("what is opened in a written view stays open when an input changes, and after a visit elsewhere", async () => {
+  const page = await open({ query: "view=method" });
+  const unfolded = () => page.raw.$$eval(".written details", (folds) => folds.map((fold, nth) => fold.open && nth).filter((nth) => nth !== false));
+  await written(page);
+  await page.raw.$eval(".written details:nth-of-type(1) summary", (summary) => summary.click());
+  await page.until(() => document.querySelector(".written details[open]"));
+  const before = await unfolded();
+  await page.raw.evaluate(() => { document.querySelector(".written h2").dataset.old = "1"; location.hash = "#v=1&tok=90"; });
+  await page.until(() => !document.querySelector("[data-old]") && document.querySelector(".written details[open]"));
+  assert.deepEqual(await unfolded(), before);
+  await go(page, "evidence");
+  await go(page, "method");
+  await page.until(() => document.querySelector(".written details[open]"));
+  assert.deepEqual(await unfolded(), before);
 });
 
 test("the evidence is filtered, and a default leads to its row and back to its field", async () => {

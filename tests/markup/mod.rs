@@ -66,9 +66,69 @@ const ATTRIBUTES: &[&str] = &[
     "tabindex",
 ];
 
+/// What the dialogs hold besides.
+pub const DIALOG: More = More {
+    tags: &[
+        "button", "code", "fieldset", "form", "h4", "iframe", "input", "label", "legend", "option", "path", "pre",
+        "rect", "select", "svg", "textarea",
+    ],
+    attributes: &[
+        "accept",
+        "allow",
+        "checked",
+        "d",
+        "data-ask",
+        "data-close",
+        "data-copy",
+        "data-copy-answer",
+        "data-copied",
+        "data-saved",
+        "data-blocked",
+        "data-nothing",
+        "data-text",
+        "data-from",
+        "data-png",
+        "data-save",
+        "data-type",
+        "dir",
+        "fill",
+        "for",
+        "height",
+        "max",
+        "min",
+        "name",
+        "readonly",
+        "referrerpolicy",
+        "rows",
+        "sandbox",
+        "selected",
+        "shape-rendering",
+        "src",
+        "title",
+        "type",
+        "value",
+        "viewBox",
+        "width",
+        "xmlns",
+    ],
+};
+
+/// Tags and attributes that some HTML may hold and other may not.
+#[derive(Clone, Copy)]
+pub struct More {
+    pub tags: &'static [&'static str],
+    pub attributes: &'static [&'static str],
+}
+
 /// The elements of a piece of HTML.
 #[track_caller]
 pub fn read(html: &str) -> Node {
+    read_with(html, More { tags: &[], attributes: &[] })
+}
+
+/// The same where more is allowed.
+#[track_caller]
+pub fn read_with(html: &str, more: More) -> Node {
     let mut open = vec![Node::default()];
     for piece in html.split('<').enumerate() {
         match piece {
@@ -77,7 +137,9 @@ pub fn read(html: &str) -> Node {
                 let (tag, text) = tag.split_once('>').unwrap_or_else(|| panic!("open tag: {tag}"));
                 match tag.strip_prefix('/') {
                     Some(name) => close(&mut open, name),
-                    None => open.push(element(tag)),
+                    // Elements that never hold anything are not closed.
+                    None if tag.starts_with("input ") => open.last_mut().unwrap().children.push(element(tag, more)),
+                    None => open.push(element(tag, more)),
                 }
                 push_text(&mut open, text);
             }
@@ -90,10 +152,14 @@ pub fn read(html: &str) -> Node {
 fn push_text(open: &mut [Node], text: &str) {
     assert!(!text.contains('>'), "a stray > in {text}");
     if !text.is_empty() {
-        let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
-        let text = text.replace("&amp;", "&");
-        open.last_mut().unwrap().children.push(Node { text, ..Node::default() });
+        open.last_mut().unwrap().children.push(Node { text: unescaped(text), ..Node::default() });
     }
+}
+
+/// What escaped text means.
+pub fn unescaped(text: &str) -> String {
+    let text = text.replace("&#39;", "'").replace("&quot;", "\"").replace("&lt;", "<").replace("&gt;", ">");
+    text.replace("&amp;", "&")
 }
 
 #[track_caller]
@@ -104,14 +170,15 @@ fn close(open: &mut Vec<Node>, name: &str) {
 }
 
 #[track_caller]
-fn element(tag: &str) -> Node {
+fn element(tag: &str, more: More) -> Node {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
-    assert!(TAGS.contains(&name), "unknown tag <{tag}>");
+    assert!(TAGS.contains(&name) || more.tags.contains(&name), "unknown tag <{tag}>");
     let mut attributes = Vec::new();
     while let Some((key, after)) = rest.split_once("=\"") {
         let (value, after) = after.split_once('"').unwrap_or_else(|| panic!("open attribute in {tag}"));
-        assert!(ATTRIBUTES.contains(&key.trim()), "unknown attribute {key} in <{tag}>");
-        attributes.push((key.trim().to_owned(), value.replace("&amp;", "&")));
+        let known = ATTRIBUTES.contains(&key.trim()) || more.attributes.contains(&key.trim());
+        assert!(known, "unknown attribute {key} in <{tag}>");
+        attributes.push((key.trim().to_owned(), unescaped(value)));
         rest = after;
     }
     assert_eq!(rest.trim(), "", "in <{tag}>");

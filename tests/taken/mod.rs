@@ -3,7 +3,7 @@
 use std::collections::HashMap;
 
 use serde_json::Value as Json;
-use tokenworth::export::{self, Stamp, Subject};
+use tokenworth::export::{self, Kept, Stamp, Subject};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, Own};
@@ -41,8 +41,15 @@ impl Page {
         Sheet::read(&self.export(export::csv))
     }
 
+    pub fn json_text(&self) -> String {
+        let columns = scenario::columns(&self.own, &self.inputs, &self.report);
+        let subject = Subject { inputs: &self.inputs, report: &self.report, columns: &columns };
+        let kept = Kept { own: &self.own, unknown: &[] };
+        export::json(&subject, kept, &Stamp { date: "2026-11-22", link: &self.link() }, &English)
+    }
+
     pub fn json(&self) -> Json {
-        serde_json::from_str(&self.export(export::json)).unwrap()
+        serde_json::from_str(&self.json_text()).unwrap()
     }
 }
 

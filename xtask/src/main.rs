@@ -6,6 +6,7 @@ mod audit;
 mod bench;
 mod budget;
 mod dist;
+mod fuzz;
 mod pictures;
 mod prices;
 mod process;
@@ -26,10 +27,11 @@ cargo xtask <command>
   serve [--dev] [--port N]  build the release and serve it on this machine until Ctrl+C.
                             --dev: a debug build that rebuilds and reloads on every change. The reload script
                             is inline, so --dev serves the page without its Content-Security-Policy.
-  test [STEP…]              every check, or only the named ones: fmt clippy native web dist chrome firefox;
+  test [STEP…]              every check, or only the named ones: fmt clippy native fuzz web dist chrome firefox;
                             `browser` means the last two.
   dist                      the release in dist/, with .gz and .br beside each file, the page in a single file,
                             SHA256SUMS, sizes.
+  fuzz [SECONDS]            links at random, ever stranger ones, for a minute or so long.
   bench                     the release measured in Chromium: a key press, a drag, 100,000 draws, memory.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
   pictures                  the golden pictures of charts on one page, those that changed first.
@@ -47,6 +49,7 @@ enum Command {
     Serve(serve::Options),
     Test(Vec<String>),
     Dist,
+    Fuzz { seconds: u32 },
     Bench,
     Screenshot { all: Option<PathBuf> },
     Pictures,
@@ -68,11 +71,15 @@ fn main() -> ExitCode {
 
 fn parse(mut args: lexopt::Parser) -> Result<Command> {
     let (mut name, mut steps, mut serve, mut all) = (None, Vec::new(), serve::Options::default(), None);
+    let mut seconds = None;
     while let Some(arg) = args.next()? {
         match (arg, name.as_deref()) {
             (Short('h') | Long("help"), _) => return Ok(Command::Help),
             (Value(value), None) => name = Some(value.string()?),
             (Value(value), Some("test")) => steps.push(value.string()?),
+            (Value(value), Some("fuzz")) if seconds.is_none() => {
+                seconds = Some(value.parse().context("`fuzz` wants a number of seconds")?);
+            }
             (Long("dev"), Some("serve")) => serve.dev = true,
             (Long("port"), Some("serve")) => serve.port = Some(args.value()?.parse().context("--port wants a number")?),
             (Long("all"), Some("screenshot")) => all = Some(PathBuf::from(args.value()?)),
@@ -84,6 +91,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
         Some("serve") => Command::Serve(serve),
         Some("test") => Command::Test(steps),
         Some("dist") => Command::Dist,
+        Some("fuzz") => Command::Fuzz { seconds: seconds.unwrap_or(60) },
         Some("bench") => Command::Bench,
         Some("screenshot") => Command::Screenshot { all },
         Some("pictures") => Command::Pictures,
@@ -100,6 +108,7 @@ fn run(command: Command) -> Result<bool> {
         Command::Serve(options) => serve::run(&options)?,
         Command::Test(steps) => return test::run(&steps),
         Command::Dist => dist::build()?.print(),
+        Command::Fuzz { seconds } => fuzz::run(seconds)?,
         Command::Bench => bench::run()?,
         Command::Screenshot { all } => screenshot::run(all.as_deref())?,
         Command::Pictures => pictures::run()?,
@@ -123,9 +132,20 @@ mod tests {
         assert_eq!(parsed("serve --port 81 --dev"), Some(Command::Serve(serve::Options { dev: true, port: Some(81) })));
         assert_eq!(parsed("test fmt web"), Some(Command::Test(vec!["fmt".into(), "web".into()])));
         assert_eq!(parsed("bench"), Some(Command::Bench));
+        assert_eq!(parsed("fuzz"), Some(Command::Fuzz { seconds: 60 }));
+        assert_eq!(parsed("fuzz 5"), Some(Command::Fuzz { seconds: 5 }));
         assert_eq!(parsed("pictures"), Some(Command::Pictures));
         assert_eq!(parsed("screenshot --all shots"), Some(Command::Screenshot { all: Some("shots".into()) }));
-        for wrong in ["sereve", "serve --port x", "serve --port 70000", "test --dev", "dist now", "bench 3"] {
+        for wrong in [
+            "sereve",
+            "serve --port x",
+            "serve --port 70000",
+            "test --dev",
+            "dist now",
+            "bench 3",
+            "fuzz x",
+            "fuzz 1 2",
+        ] {
             assert_eq!(parsed(wrong), None, "{wrong}");
         }
     }

@@ -5,7 +5,7 @@ use crate::evidence::{
     Belief, ELASTICITIES, Elasticity, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE,
 };
 use crate::later::Page;
-use crate::later::html::{element, tag, visit};
+use crate::later::html::{Links, element, tag};
 use crate::order::ordered;
 use crate::text::amounts::money;
 use crate::text::evidence as text;
@@ -16,21 +16,20 @@ use crate::units::Usd;
 type Figure = (String, &'static str, Source);
 
 /// The part of the view.
-pub(super) fn html(page: &Page, figures: &dyn Figures) -> String {
+pub(super) fn html(page: &Page, links: &Links, figures: &dyn Figures) -> String {
     let disputes = [
-        dispute(page, text::ELASTICITY, &elasticities(figures), text::ELASTICITY_NOTE),
-        effects(page, figures),
-        dispute(page, text::USE_NAME, &use_reports(figures), text::USE_NOTE),
-        meta(page, figures),
+        dispute(links, text::ELASTICITY, &elasticities(figures), text::ELASTICITY_NOTE),
+        effects(links, figures),
+        dispute(links, text::USE_NAME, &use_reports(figures), text::USE_NOTE),
+        meta(page, links, figures),
     ];
     let disputes = tag("div", &[("class", "disputes")], &disputes.concat());
     part(DISPUTES, text::DISPUTES, &[element("p", text::DISPUTES_NOTE), disputes])
 }
 
-fn dispute(page: &Page, name: &str, sides: &[Figure], note: &str) -> String {
-    let link = page.fragment_with(&[]);
+fn dispute(links: &Links, name: &str, sides: &[Figure], note: &str) -> String {
     let side = |(figure, whose, source): &Figure| {
-        let whose = visit("evidence", &["source-", source.key].concat(), &link, whose);
+        let whose = links.visit("evidence", &["source-", source.key].concat(), whose);
         tag("li", &[], &[element("b", figure), whose].concat())
     };
     let sides: String = sides.iter().map(side).collect();
@@ -49,7 +48,7 @@ fn use_reports(figures: &dyn Figures) -> Vec<Figure> {
 }
 
 /// What studies measured, least first.
-fn effects(page: &Page, figures: &dyn Figures) -> String {
+fn effects(links: &Links, figures: &dyn Figures) -> String {
     let studies = ordered(Belief::all().filter_map(|belief| Some((belief, belief.effect()?))), |(_, effect)| *effect);
     let is_randomised = |belief: &Belief| Record::of(belief.source()).is_some_and(|it| it.method == Method::Randomised);
     let trials: Vec<f64> =
@@ -59,15 +58,15 @@ fn effects(page: &Page, figures: &dyn Figures) -> String {
         (text::effect(figures, *effect), text::belief(*belief).name, belief.source())
     };
     let sides: Vec<Figure> = studies.iter().map(side).collect();
-    dispute(page, text::EFFECTS, &sides, &text::effects_note(figures, low, high))
+    dispute(links, text::EFFECTS, &sides, &text::effects_note(figures, low, high))
 }
 
 /// What Meta's top user cost: as reported, and at the page's price.
-fn meta(page: &Page, figures: &dyn Figures) -> String {
+fn meta(page: &Page, links: &Links, figures: &dyn Figures) -> String {
     let [low, high] = META_COST;
     let costs = [(low, META), (high, META), (META_TOKENS * page.report.price, PRICES)].into_iter();
     let side = |((cost, source), whose): ((Usd, Source), &'static str)| (money(figures, cost.value()), whose, source);
     let sides: Vec<Figure> = costs.zip(text::META_PRICES).map(side).collect();
     let each = |cost: Usd| (cost / META_TOKENS.value()).value();
-    dispute(page, text::META_NAME, &sides, &text::meta_note(figures, each(low), each(high)))
+    dispute(links, text::META_NAME, &sides, &text::meta_note(figures, each(low), each(high)))
 }

@@ -10,7 +10,7 @@ mod disputes;
 mod table;
 
 use super::Page;
-use super::html::{element, tag, visit};
+use super::html::{Links, element, tag};
 use crate::evidence::{Belief, Record};
 use crate::text::evidence as words;
 use crate::text::figures::Figures;
@@ -20,13 +20,14 @@ const BELIEFS: &str = "evidence-beliefs";
 const DISPUTES: &str = "evidence-disputes";
 const FIGURES: &str = "evidence-figures";
 
-/// The view as HTML.
-pub fn html(page: &Page, figures: &dyn Figures) -> String {
-    let link = page.fragment_with(&[]);
+/// The view of the page shown at this link, as HTML.
+pub fn html(page: &Page, link: &str, figures: &dyn Figures) -> String {
+    let links = Links::of(page, link);
     let parts = [(BELIEFS, words::BELIEFS), (DISPUTES, words::DISPUTES), (FIGURES, words::EVIDENCE)];
-    let parts: String = parts.map(|(id, name)| tag("li", &[], &visit("evidence", id, &link, name))).concat();
+    let parts: String = parts.map(|(id, name)| tag("li", &[], &links.visit("evidence", id, name))).concat();
     let parts = tag("nav", &[("aria-label", words::EVIDENCE_PARTS)], &tag("ul", &[("class", "parts-of")], &parts));
-    [parts, beliefs::html(page, figures), disputes::html(page, figures), table::html(page, figures)].concat()
+    [parts, beliefs::html(page, figures), disputes::html(page, &links, figures), table::html(page, &links, figures)]
+        .concat()
 }
 
 /// A part of the view with its heading, which can be visited.

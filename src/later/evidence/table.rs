@@ -5,28 +5,28 @@ use crate::evidence::{Belief, Record, Source, Topic};
 use crate::export::words;
 use crate::inputs::{Assumptions, Input};
 use crate::later::Page;
-use crate::later::html::{element, tag, visit};
+use crate::later::html::{Links, element, tag};
 use crate::text::evidence as text;
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self as all, value_in_words};
 
 /// The part of the view.
-pub(super) fn html(page: &Page, figures: &dyn Figures) -> String {
-    let topics = Topic::ALL.map(|topic| table(page, figures, topic)).concat();
+pub(super) fn html(page: &Page, links: &Links, figures: &dyn Figures) -> String {
+    let topics = Topic::ALL.map(|topic| table(page, links, figures, topic)).concat();
     part(FIGURES, text::EVIDENCE, &[element("p", text::EVIDENCE_NOTE), topics])
 }
 
-fn table(page: &Page, figures: &dyn Figures, topic: Topic) -> String {
+fn table(page: &Page, links: &Links, figures: &dyn Figures, topic: Topic) -> String {
     let name = text::topic(topic);
-    let rows: String = topic.records().map(|record| rows(page, figures, record)).collect();
+    let rows: String = topic.records().map(|record| rows(page, links, figures, record)).collect();
     let table = scrolling(name, &[heads(&text::EVIDENCE_HEADS), rows].concat());
     tag("div", &[("class", "topic")], &[element("h3", name), table].concat())
 }
 
 /// A source: its figures in rows, and below them what rests on it.
-fn rows(page: &Page, figures: &dyn Figures, record: &Record) -> String {
+fn rows(page: &Page, links: &Links, figures: &dyn Figures, record: &Record) -> String {
     let marks = marks(Some(record));
-    let resting = [defaults(page, figures, record.source), beliefs(page, record.source)].concat();
+    let resting = [defaults(links, figures, record.source), beliefs(page, record.source)].concat();
     let resting = (!resting.is_empty()).then(|| tag("td", &[("colspan", "2"), ("class", "rests")], &resting));
     let cells = record.findings.iter().map(|finding| {
         let said = text::finding(*finding);
@@ -53,13 +53,13 @@ fn around(record: &Record, rows: usize) -> (String, String) {
 }
 
 /// The inputs whose defaults rest on a source; nothing where there are none.
-fn defaults(page: &Page, figures: &dyn Figures, source: Source) -> String {
-    let (link, defaults) = (page.fragment_with(&[]), Assumptions::default());
+fn defaults(links: &Links, figures: &dyn Figures, source: Source) -> String {
+    let defaults = Assumptions::default();
     let inputs = Input::ALL.iter().filter(|input| input.row().source.key == source.key);
     let entry = |input: &Input| {
         let value = value_in_words(figures, *input, &defaults.get(*input));
         let name = [all::words(*input).label, text::IS, &value].concat();
-        visit("budget", &["in-", input.key()].concat(), &link, &name)
+        links.visit("budget", &["in-", input.key()].concat(), &name)
     };
     list(text::RESTS_ON_IT, &inputs.map(entry).collect::<Vec<_>>())
 }

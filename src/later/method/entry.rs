@@ -6,7 +6,7 @@ use crate::explain::formula::{Expr, Formula};
 use crate::explain::{Explanation, Quantity, Symbol, explain_symbol, in_place, symbols, template};
 use crate::export::words;
 use crate::inputs::{Curve, Input};
-use crate::later::html::{element, visit};
+use crate::later::html::element;
 use crate::later::mathml;
 use crate::text;
 
@@ -108,8 +108,8 @@ const fn entered_as(symbol: Symbol) -> Option<Input> {
 fn linked(symbol: Symbol, context: &Context) -> String {
     let name = symbol.name();
     match (entered_as(symbol), place_of(symbol)) {
-        (Some(input), _) => visit("budget", &["in-", input.key()].concat(), &context.fragment, name),
-        (_, Some(id)) => visit(VIEW, &id, &context.fragment, name),
+        (Some(input), _) => context.links.visit("budget", &["in-", input.key()].concat(), name),
+        (_, Some(id)) => context.links.visit(VIEW, &id, name),
         (_, None) => words(name),
     }
 }

@@ -11,7 +11,7 @@ pub use examples::Example;
 pub use section::Section;
 
 use super::Page;
-use super::html::{element, visit};
+use super::html::{Links, element};
 use crate::explain::{Known, Shape, told};
 use crate::export::words;
 use crate::text;
@@ -24,12 +24,11 @@ const VIEW: &str = "method";
 struct Context<'a> {
     known: Known<'a>,
     shape: Shape,
-    /// The fragment of the page, so that links keep its inputs.
-    fragment: String,
+    links: Links,
     figures: &'a dyn Figures,
 }
 
-/// The view as HTML. Its sections are `method-about-<key>`, the formula of a metric or quantity `method-<key>`.
+/// The view of the page shown at this link, as HTML. Its sections are `method-about-<key>`, the formula of a metric or quantity `method-<key>`.
 ///
 /// ```
 /// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
@@ -37,12 +36,12 @@ struct Context<'a> {
 /// let html = Page::of("v=1&sal=500000", false).answer(Question::Method, &stamp, &English);
 /// assert!(html.is_some_and(|html| html.contains("<mn>$500,000</mn>")));
 /// ```
-pub fn html(page: &Page, figures: &dyn Figures) -> String {
+pub fn html(page: &Page, link: &str, figures: &dyn Figures) -> String {
     let known = Known::of(&page.inputs, &page.report);
     let shape = Shape::of(&known);
-    let context = Context { known, shape, fragment: page.fragment_with(&[]), figures };
+    let context = Context { known, shape, links: Links::of(page, link), figures };
     let parts = parts(&context);
-    let link = |(id, title, _): &Part| ["<li>", &visit(VIEW, id, &context.fragment, title), "</li>"].concat();
+    let link = |(id, title, _): &Part| ["<li>", &context.links.visit(VIEW, id, title), "</li>"].concat();
     let contents: String = parts.iter().map(link).collect();
     let bodies: String = parts.iter().map(part).collect();
     let lead = classed("p", "preface", &words(text::METHOD_LEAD));

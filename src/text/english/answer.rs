@@ -207,6 +207,17 @@ fn cap(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> String {
     )
 }
 
+/// So many people, where a share of a small team is not always a whole number of them.
+fn heads(figures: &dyn Figures, count: f64) -> String {
+    let whole = count.round();
+    if whole < 1.0 {
+        return "less than one person".to_owned();
+    }
+    let about = if (count - whole).abs() > 1e-6 { "about " } else { "" };
+    let people = if whole > 1.0 { " people" } else { " person" };
+    [about, &figures.write(whole, Form::NUMBER), people].concat()
+}
+
 fn mandate(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> String {
     let asked = percent(figures, inputs.mandate.map_or(0.0, Share::value));
     let willing = percent(figures, inputs.adoption.value());
@@ -216,8 +227,7 @@ fn mandate(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> Stri
         );
     }
     let count = f64::from(inputs.people) * answer.conscripts.value();
-    let (number, cost) = (figures.write(count, Form::NUMBER), answer.with.cost.value());
-    let people = if number == "1" { "1 person".to_owned() } else { format!("{number} people") };
+    let (people, cost) = (heads(figures, count), answer.with.cost.value());
     format!(
         "A mandate that {asked} of the people use AI every week, where {willing} do so willingly, adds {people} without \
          a need. Each bills {} tokens a week, {} a year, of which {} is burnt for show, and brings {}: {} for each, {} for all.",

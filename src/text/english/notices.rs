@@ -36,6 +36,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::OwnKept => {
             "These scenarios came with the link. Your own stay saved in this browser, and changes here are not.".to_owned()
         }
+        Notice::Replaced => "The link has taken the place of what you had entered.".to_owned(),
         Notice::ChangedElsewhere => "Your saved scenarios were changed in another tab.".to_owned(),
         Notice::SavedByNewer => {
             "Your scenarios were saved by a newer version of this calculator. They stay as they are, and nothing is saved here."

@@ -64,6 +64,8 @@ pub fn evidence_of(label: &str) -> String {
 
 /// Puts the saved scenarios in place of those on the page.
 pub const TAKE_SAVED: &str = "Show my saved scenarios";
+/// Brings back what a link has replaced.
+pub const BACK_TO_MINE: &str = "Back to mine";
 /// Closes a notice.
 pub const DISMISS: &str = "Dismiss";
 /// An optional field left open.
@@ -88,6 +90,14 @@ pub const NOTICES: &str = "Notices";
 pub const ORIGINAL: &str = "The link as it came";
 /// The promise of the calculator.
 pub const PRIVACY: &str = "Numbers stay in this browser: nothing is sent anywhere.";
+/// The same in somebody else's page.
+pub const PRIVACY_IN_SHORT: &str = "What AI tokens cost and return. Numbers stay in this browser.";
+/// Leads from somebody else's page to all of the calculator.
+pub const WHOLE: &str = "Open the full calculator";
+/// Leads from a single chart to all of them.
+pub const ALL_CHARTS: &str = "Show all charts and scenarios";
+/// The buttons that open dialogs, each with the key of the dialog.
+pub const DIALOGS: [(&str, &str); 2] = [("share", "Share"), ("embed", "Embed")];
 /// The choices of the colour switch, keys as in the address.
 pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
 
@@ -191,6 +201,12 @@ pub const A_USER_A_YEAR: &str = "a user and year";
 pub const COPIED: &str = "Copied.";
 /// Above a text that could not be copied, saved or printed.
 pub const BLOCKED: &str = "The browser does not allow this here. Select the text and copy it:";
+/// Stands for the name of a file.
+pub const FILE_NAME: &str = "%";
+/// Where there is nothing to copy or to save.
+pub const NOTHING_TO_TAKE: &str = "There is nothing to draw for these inputs.";
+/// Label of a text that could not be copied or saved.
+pub const TEXT_TO_COPY: &str = "Text to copy";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 /// Stops what is running.

@@ -3,7 +3,9 @@
 use std::rc::Rc;
 
 use yew::Callback;
+use yew::html::Scope;
 
+use super::{App, Message};
 use crate::inputs::number::Separators;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState, Saved};
@@ -17,14 +19,16 @@ pub fn opened(separators: Separators, fragment: &str, presentation: &Presentatio
     AppState::opened(fragment, separators, saved).with_preset(presentation.get("preset"))
 }
 
-/// How numbers are written: the same while the currency is.
-pub fn numbers(locale: Option<&str>, state: &AppState) -> Numbers {
+/// How numbers are written: the same while language and currency are.
+pub fn numbers(state: &AppState) -> Numbers {
     let (currency, rate) = state.inputs.currency();
-    Numbers(Rc::new(Intl::with_currency(locale, currency, rate)))
+    Numbers(Rc::new(Intl::with_currency(browser::language().as_deref(), currency, rate)))
 }
 
-/// Hears of another address, of Back, of what other tabs save, and of the keys that undo and redo.
-pub fn listen(dispatch: &Callback<Action>, back: Callback<()>) -> [Option<EventListener>; 5] {
+/// Hears of another address, of Back, of what other tabs save, of the keys that undo and redo, and of what the page
+/// around asks for.
+pub fn listen(dispatch: &Callback<Action>, link: &Scope<App>) -> [Option<EventListener>; 6] {
+    let (back, ask) = (link.callback(|()| Message::Back), link.callback(Message::Asked));
     let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
     [
         browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
@@ -37,5 +41,6 @@ pub fn listen(dispatch: &Callback<Action>, back: Callback<()>) -> [Option<EventL
         }),
         browser::stamp_prints(PRINTED),
         browser::on_back(move || back.emit(())),
+        browser::on_asked(move |query| ask.emit(query)),
     ]
 }

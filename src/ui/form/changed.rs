@@ -28,6 +28,9 @@ pub fn changed(props: &Props) -> Html {
         browser::focus(&id);
         Some(Action::Reset(Extent::One(input)))
     });
+    if props.is_locked() {
+        return el("p").class("changed").child(text::default_is(&default)).html();
+    }
     let back = button(text::RESET_ONE).class("plain").label(text::reset_to(input, &default)).on_click(onclick);
     el("p").class("changed").child(text::default_is(&default)).child(" ").child(back).html()
 }

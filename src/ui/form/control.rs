@@ -78,7 +78,14 @@ impl Props {
 
     /// A control with all by which labels and notes find it.
     pub fn named(&self, control: El) -> El {
-        control.id(self.control_id()).attr("name", self.input.key()).set("aria-describedby", self.described_by())
+        let control = control.id(self.control_id()).attr("name", self.input.key());
+        control.set("aria-describedby", self.described_by()).flag("disabled", self.is_locked())
+    }
+
+    /// Whether the address keeps it from being edited: in a scenario only where that is so of everything.
+    pub fn is_locked(&self) -> bool {
+        let shape = &self.shared.shape;
+        if self.place == Place::Base { shape.locks(self.input) } else { shape.is_readonly }
     }
 
     /// A text field with the same, and with what browsers are asked to leave alone in it.

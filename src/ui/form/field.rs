@@ -10,6 +10,7 @@ use super::model_picker::model_picker;
 use super::number_field::number_field;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::draft::Entry;
+use crate::state::Place;
 use crate::text;
 use crate::ui::el::{El, el};
 use crate::ui::views::{Visit, link};
@@ -36,7 +37,9 @@ impl Component for Field {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let words = text::words(props.input);
+        let shape = &props.shared.shape;
         el("div")
+            .flag("hidden", shape.hides(props.input) && props.place == Place::Base)
             .class(if is_changed(props) { "field own" } else { "field" })
             .child(el("label").set("for", props.control_id()).child(words.label))
             .child(self.control(ctx))

@@ -75,10 +75,11 @@ impl View {
         is_searching(&self.query)
     }
 
-    /// Whether the search has found the input: by its name, its help, its key, or its group.
+    /// Whether the search has found the input, unless the address hides it: by its name, its help, its key, or its group.
     fn finds(&self, input: Input) -> bool {
         let (words, row) = (text::words(input), input.row());
-        finds(&self.query, &[words.label, words.help, row.key, text::group(row.group)])
+        !self.shared.shape.hides(input)
+            && finds(&self.query, &[words.label, words.help, row.key, text::group(row.group)])
     }
 
     /// The inputs of these groups that the search has found.

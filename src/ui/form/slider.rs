@@ -31,6 +31,7 @@ pub fn slider(props: &Props, slider: Slider) -> Html {
         .id(["slide-", &props.name()].concat())
         .label(text::slider_label(text::words(input).label))
         .set("aria-valuetext", said)
+        .flag("disabled", props.is_locked())
         .on_input(oninput)
         .on_change(onchange)
         .html()

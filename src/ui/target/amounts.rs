@@ -41,6 +41,7 @@ fn line(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> El {
         .set("aria-describedby", note.clone())
         .value(typed.map_or_else(|| shown(shared, state, demand, said), |Saying { text, .. }| text.clone()))
         .attr("placeholder", crate::text::NONE)
+        .flag("disabled", shared.shape.locks(demand.input()))
         .on_input(say)
         .on_blur(leave);
     let class = if mistake.is_some() { "box wrong" } else { "box" };

@@ -61,6 +61,7 @@ fn choice(shared: &Shared, demand: Demand) -> El {
             .attr("name", "given")
             .id(["given-", other.key()].concat())
             .checked(other == demand)
+            .flag("disabled", shared.shape.is_readonly)
             .on_change(give);
         el("label").child(radio).child(text::given(other))
     };

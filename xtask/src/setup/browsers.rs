@@ -1,12 +1,10 @@
 //! The browsers of the tests and their driver, and the web servers that the release is tried with.
 
-use super::{announce, search};
-use crate::process;
+use super::{apt, search};
 use anyhow::{Result, bail};
 use std::{
     env,
     path::{Path, PathBuf},
-    process::Command,
 };
 
 /// A browser, driver or server, and where it may be.
@@ -93,11 +91,7 @@ impl Program {
         if let Some(found) = self.find() {
             return Ok(found);
         }
-        if may_use_apt() {
-            announce(&self.apt.join(" and "), self.why);
-            apt(&["update"])?;
-            apt(&[&["install", "--yes", "--no-install-recommends"], self.apt].concat())?;
-        }
+        apt::install(self.apt, self.why)?;
         match self.find() {
             Some(found) => Ok(found),
             None => bail!("{} is missing; install it, or set {} to its path", self.name, self.variable),
@@ -117,16 +111,4 @@ impl Program {
         let placed = || self.places.iter().map(Path::new).find(|path| path.is_file()).map(Path::to_path_buf);
         search::on_path(self.commands).or_else(placed)
     }
-}
-
-/// Whether this is root on a system with apt; nobody is asked for a password.
-fn may_use_apt() -> bool {
-    let root = || process::output(Command::new("id").arg("-u")).is_some_and(|id| id == "0");
-    search::on_path(&["apt-get"]).is_some() && root()
-}
-
-fn apt(args: &[&str]) -> Result<()> {
-    process::run(
-        Command::new("apt-get").args(["-qq", "-o=Dpkg::Use-Pty=0"]).args(args).env("DEBIAN_FRONTEND", "noninteractive"),
-    )
 }

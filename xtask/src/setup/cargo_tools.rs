@@ -49,6 +49,13 @@ pub const CARGO_DENY: CargoTool = CargoTool {
     wanted: Wanted::Since((0, 20, 2)),
     why: "it checks licences and sources (some minutes, once)",
 };
+/// Builds what libFuzzer runs, and runs it.
+pub const CARGO_FUZZ: CargoTool = CargoTool {
+    package: "cargo-fuzz",
+    programs: &["cargo-fuzz"],
+    wanted: Wanted::Since((0, 13, 2)),
+    why: "it tries links that nobody would write (about half a minute, once)",
+};
 
 impl CargoTool {
     /// The directory to put in front of PATH; none if what is on PATH does.

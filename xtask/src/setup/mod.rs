@@ -1,14 +1,17 @@
 //! Finds what a command needs and installs what is missing. Nothing that a user installed is replaced.
 
+mod apt;
 mod browsers;
 mod cargo_tools;
+mod cxx;
 mod node;
 mod rust;
 mod search;
 mod small_std;
 
-pub use cargo_tools::CARGO_DENY;
+pub use cargo_tools::{CARGO_DENY, CARGO_FUZZ};
 use cargo_tools::{CargoTool, TRUNK, WASM_BINDGEN};
+pub use cxx::has_cxx;
 
 use crate::project;
 use anyhow::{Context, Result};

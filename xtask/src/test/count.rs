@@ -8,17 +8,19 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// How many tests passed and how many did not.
+/// How many tests passed, how many did not, and how many could not be run here.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tally {
     pub passed: u32,
     pub failed: u32,
+    pub skipped: u32,
 }
 
 impl Tally {
     pub fn add(&mut self, other: Self) {
         self.passed += other.passed;
         self.failed += other.failed;
+        self.skipped += other.skipped;
     }
 
     /// What one line of output adds.
@@ -31,7 +33,7 @@ impl Tally {
         let mut counts = line.trim().strip_prefix("test result: ")?.split_once(". ")?.1.split("; ");
         let passed = counts.next()?.strip_suffix(" passed")?.parse().ok()?;
         let failed = counts.next()?.strip_suffix(" failed")?.parse().ok()?;
-        Some(Self { passed, failed })
+        Some(Self { passed, failed, skipped: 0 })
     }
 
     /// `# pass 3` and `# fail 0`, which the reporter for people writes with another mark.
@@ -39,9 +41,9 @@ impl Tally {
         let (name, count) = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ "))?.split_once(' ')?;
         let count = count.trim().parse().ok()?;
         match name {
-            "pass" => Some(Self { passed: count, failed: 0 }),
+            "pass" => Some(Self { passed: count, ..Self::default() }),
             // A test that ran into its time limit is counted apart.
-            "fail" | "cancelled" => Some(Self { passed: 0, failed: count }),
+            "fail" | "cancelled" => Some(Self { failed: count, ..Self::default() }),
             _ => None,
         }
     }
@@ -49,7 +51,8 @@ impl Tally {
 
 impl fmt::Display for Tally {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        write!(out, "{} passed, {} failed", self.passed, self.failed)
+        write!(out, "{} passed, {} failed", self.passed, self.failed)?;
+        if self.skipped > 0 { write!(out, ", {} skipped", self.skipped) } else { Ok(()) }
     }
 }
 
@@ -78,7 +81,7 @@ mod tests {
 
     #[track_caller]
     fn reads(line: &str, passed: u32, failed: u32) {
-        assert_eq!(Tally::of_line(line), Tally { passed, failed }, "{line}");
+        assert_eq!(Tally::of_line(line), Tally { passed, failed, skipped: 0 }, "{line}");
     }
 
     #[test]
@@ -100,6 +103,7 @@ mod tests {
 
     #[test]
     fn the_closing_line() {
-        assert_eq!(Tally { passed: 12, failed: 0 }.to_string(), "12 passed, 0 failed");
+        assert_eq!(Tally { passed: 12, failed: 0, skipped: 0 }.to_string(), "12 passed, 0 failed");
+        assert_eq!(Tally { passed: 12, failed: 1, skipped: 2 }.to_string(), "12 passed, 1 failed, 2 skipped");
     }
 }

@@ -34,7 +34,8 @@ impl Outcome {
     }
 }
 
-/// Runs the steps of these names, or all; false if any failed. The last line printed is `N passed, M failed`.
+/// Runs the steps of these names, or all; false if any failed. The last line printed is `N passed, M failed`, and what was
+/// skipped, if anything was.
 pub fn run(names: &[String]) -> Result<bool> {
     if let Some(name) = names.iter().find(|name| !steps::ALL.iter().any(|step| step.answers_to(name))) {
         let known: Vec<_> = steps::ALL.iter().map(|step| step.name).collect();
@@ -65,7 +66,11 @@ fn run_step(step: &steps::Step, context: &mut steps::Context) -> Outcome {
     for problem in &outcome.problems {
         println!("error: {problem:#}");
     }
-    let verdict = if outcome.failed() { "FAILED" } else { "ok" };
+    let verdict = match &outcome {
+        failed if failed.failed() => "FAILED",
+        skipped if skipped.tally.skipped > 0 => "SKIPPED",
+        _ => "ok",
+    };
     println!("== {}: {verdict} after {:.1} s", step.name, start.elapsed().as_secs_f64());
     outcome
 }
@@ -78,11 +83,11 @@ mod tests {
     #[test]
     fn a_failure_without_a_failed_test_counts_as_one() {
         let mut outcome = Outcome::default();
-        outcome.add(Ok(Tally { passed: 3, failed: 0 }));
-        assert_eq!((outcome.failed(), outcome.counted()), (false, Tally { passed: 3, failed: 0 }));
+        outcome.add(Ok(Tally { passed: 3, ..Tally::default() }));
+        assert_eq!((outcome.failed(), outcome.counted()), (false, Tally { passed: 3, ..Tally::default() }));
         outcome.add(Err(anyhow!("it does not compile")));
-        assert_eq!((outcome.failed(), outcome.counted()), (true, Tally { passed: 3, failed: 1 }));
-        outcome.add(Ok(Tally { passed: 1, failed: 2 }));
-        assert_eq!(outcome.counted(), Tally { passed: 4, failed: 2 });
+        assert_eq!((outcome.failed(), outcome.counted()), (true, Tally { passed: 3, failed: 1, skipped: 0 }));
+        outcome.add(Ok(Tally { passed: 1, failed: 2, skipped: 1 }));
+        assert_eq!(outcome.counted(), Tally { passed: 4, failed: 2, skipped: 1 });
     }
 }

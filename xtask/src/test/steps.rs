@@ -2,7 +2,7 @@
 
 use super::{Outcome, count, count::Tally, end_to_end};
 use crate::{
-    dist, process, project,
+    dist, fuzz, process, project,
     setup::{self, Need, Tools},
 };
 use anyhow::{Context as _, Result, anyhow, ensure};
@@ -30,10 +30,11 @@ pub struct Context {
 }
 
 /// Every step, in order.
-pub const ALL: [Step; 7] = [
+pub const ALL: [Step; 8] = [
     Step { name: "fmt", about: "formatting", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "native", about: "tests that need no browser", run: native },
+    Step { name: "fuzz", about: "20,000 links that a fuzzer thinks up", run: fuzzed },
     Step { name: "web", about: "wasm tests in Chromium", run: web },
     Step { name: "dist", about: "the release and its size", run: dist },
     Step { name: "chrome", about: "the release in Chromium", run: chrome },
@@ -60,6 +61,18 @@ fn clippy(_: &mut Context) -> Outcome {
 
 fn native(_: &mut Context) -> Outcome {
     each(&[], |tools| vec![cargo(tools, &["test", "--workspace", "--no-fail-fast"])])
+}
+
+fn fuzzed(_: &mut Context) -> Outcome {
+    let mut outcome = Outcome::default();
+    outcome.add(fuzz::test().map(|was_run| {
+        if was_run {
+            return Tally { passed: 1, ..Tally::default() };
+        }
+        println!("skipped: there is no C++ compiler, which libFuzzer needs");
+        Tally { skipped: 1, ..Tally::default() }
+    }));
+    outcome
 }
 
 fn web(_: &mut Context) -> Outcome {

@@ -1,0 +1,124 @@
+//! The Share dialog.
+
+use crate::chart::ChartKey;
+use crate::inputs::{Assumptions, Input};
+use crate::text::amounts::money;
+use crate::text::figures::{Figures, Form};
+use crate::view::View;
+
+/// Heading of the dialog.
+pub const SHARE: &str = "Share these numbers";
+/// The box that leaves the salary in.
+pub const INCLUDE_SALARY: &str = "Include the salary";
+/// Heads what the link holds.
+pub const SHARE_HOLDS: &str = "What the link holds";
+/// Heads the link.
+pub const SHARE_LINK: &str = "The link";
+/// Copies it.
+pub const COPY_LINK: &str = "Copy link";
+/// Heads the picture of the link.
+pub const SHARE_QR: &str = "QR code";
+/// What the picture is, for those who do not see it.
+pub const QR_LABEL: &str = "QR code of the link";
+/// Saves it.
+pub const SAVE_QR: &str = "Save as a picture (SVG)";
+/// Where the link is too long for a picture.
+pub const QR_TOO_LONG: &str = "The link is too long for a QR code that a phone reads off a screen.";
+/// Where the page has no address.
+pub const QR_NO_ADDRESS: &str = "A QR code needs an address on the web. This page has none.";
+/// Heads the ways by files.
+pub const SHARE_FILES: &str = "As a file";
+/// Saves all of it.
+pub const SAVE_JSON: &str = "Save as a file (JSON)";
+/// Opens what was saved.
+pub const OPEN_JSON: &str = "Open a file";
+/// What is in the file.
+pub const JSON_HOLDS: &str = "The file holds everything, the salary too, and all results. Opening it replaces inputs and scenarios here; Undo \
+     brings them back.";
+/// Where the page is a file.
+pub const SHARE_FROM_FILE: &str =
+    "This copy is a file on your disk: the link opens on this computer alone. To others, send the saved file.";
+/// Where the page has no address at all.
+pub const SHARE_FROM_NOWHERE: &str =
+    "This copy has no address of its own. Put this behind the address of a copy on the web, or send the saved file.";
+/// Where no input was changed.
+pub const ALL_DEFAULTS: &str = "Every input is at its default.";
+
+/// Above the names of the scenarios that the link holds.
+pub const SCENARIOS_HELD: &str = "It holds your scenarios:";
+
+/// The link is cut there by some programs.
+pub const LINK_CUT: usize = 2_000;
+
+/// A chart, by what it shows rather than by its finding.
+pub const fn chart_name(chart: ChartKey) -> &'static str {
+    match chart {
+        ChartKey::Curve => "Value and cost by tokens",
+        ChartKey::Scenarios => "Scenarios",
+        ChartKey::Marginal => "What the next dollar brings",
+        ChartKey::Tornado => "What moves the result most",
+        ChartKey::Spread => "How sure the result is",
+        ChartKey::Timeline => "The team’s money by month",
+        ChartKey::Ruler => "Amounts on one scale",
+    }
+}
+
+/// What the link opens.
+pub fn opens(view: View, chart: Option<ChartKey>) -> String {
+    let view = super::page::view(view);
+    match chart {
+        Some(chart) => format!("It opens the view {view} with one chart: {}.", chart_name(chart)),
+        None => format!("It opens the view {view}."),
+    }
+}
+
+/// What else the address says of how the page looks.
+pub fn looks(keys: &[String]) -> String {
+    format!("How the page looks: {}.", keys.join(", "))
+}
+
+/// Above the inputs that the link sets.
+pub fn sets(count: usize) -> String {
+    match count {
+        1 => "It sets one input. All others are at their defaults.".to_owned(),
+        more => format!("It sets {more} inputs. All others are at their defaults."),
+    }
+}
+
+/// An input with what it is set to.
+pub fn set_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> String {
+    format!("{}: {}", super::words(input).label, super::value_in_words(figures, input, &inputs.get(input)))
+}
+
+/// Keys that another version understands.
+pub fn unknown_held(keys: &[&str]) -> String {
+    format!("Kept for another version of the calculator: {}.", keys.join(", "))
+}
+
+/// What becomes of the salary: whether it is in the inputs and in scenarios, and whether it goes along.
+pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool, included: bool) -> String {
+    let default = money(figures, Assumptions::default().salary.value());
+    match (in_inputs, in_scenarios, included) {
+        (false, false, _) => format!("The salary is at its default of {default}, so the link does not name one."),
+        (_, _, true) => "The salary is in the link: everybody who has the link can read it.".to_owned(),
+        (true, true, false) => format!(
+            "The salary is left out, in your scenarios too: whoever opens the link sees the default of {default}."
+        ),
+        (true, false, false) => {
+            format!("The salary is left out: whoever opens the link sees the default of {default}.")
+        }
+        (false, true, false) => format!(
+            "The salaries in your scenarios are left out: whoever opens the link sees the default of {default}."
+        ),
+    }
+}
+
+/// How long the link is, and what that means.
+pub fn link_length(figures: &dyn Figures, length: usize) -> String {
+    let count = figures.write(length as f64, Form::NUMBER.fraction(0));
+    if length <= LINK_CUT {
+        return format!("{count} characters: short enough for chat, mail and wikis.");
+    }
+    let cut = figures.write(LINK_CUT as f64, Form::NUMBER.fraction(0));
+    format!("{count} characters: Teams and Outlook cut links after {cut}. Send the saved file instead.")
+}

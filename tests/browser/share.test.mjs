@@ -1,0 +1,155 @@
+// The Share and Embed dialogs: what is shared, by link, picture of the link, and file; and what wiki authors paste.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { keys, tabTo, tabToButton } from "./hands.mjs";
+import { open } from "./page.mjs";
+import { catching, copied, file } from "./takings.mjs";
+
+const OWN = "v=1&sal=500000&tok=225&seed=7&s1=Pilot~tok:100&s2=%22%3E%3Cscript%3E~chi:0.7&s3=Rich~sal:900000&later=1";
+
+/** Opens a dialog by the keyboard alone. */
+async function dialog(page, name) {
+  await tabToButton(page, name, { within: "header" });
+  await page.raw.waitForSelector("dialog[open] h2");
+}
+
+const link = (page) => page.raw.$eval("#share-link", (field) => field.value);
+const linkBecomes = (page, pattern) => page.until((source) => new RegExp(source).test(document.querySelector("#share-link").value), pattern.source);
+const closed = (page) => page.until(() => document.querySelector("dialog") === null);
+const focus = (page) => page.raw.evaluate(() => document.activeElement.textContent);
+
+/** Chooses a file to open, as the browser's own dialog does. */
+async function choose(page, body) {
+  await page.raw.$eval("#share-file", (input, body) => {
+    const files = new DataTransfer();
+    files.items.add(new File([body], "numbers.json", { type: "application/json" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }, body);
+}
+
+test("the link leaves the salary out unless it is ticked, says what it holds, and opens the same", async () => {
+  const page = await open({ fragment: OWN, query: "theme=light", before: catching });
+  await dialog(page, "Share");
+  assert.ok(!(await link(page)).includes("sal"), await link(page));
+  assert.match(await page.text("#share-holds"), /Pilot/);
+  assert.match(await page.text("#share-length"), /^\d+ characters/);
+  await tabTo(page, "#share-form input");
+  await keys(page, " ");
+  await linkBecomes(page, /sal=500000/);
+  assert.equal(await page.raw.evaluate(() => document.activeElement.name), "salary");
+  const { plain } = await copied(page, () => tabToButton(page, "Copy link", { within: "dialog" }));
+  assert.equal(plain, await link(page));
+  assert.match(await page.text("#share-said"), /Copied/);
+  const other = await open();
+  await other.raw.goto(plain.replace(/^.*\?/, `${await other.raw.evaluate(() => location.origin)}/?`));
+  await other.ready();
+  for (const scenario of ["base", "s1", "s2", "s3"]) {
+    assert.equal(await other.metric("net_adopter", scenario), await page.metric("net_adopter", scenario), scenario);
+  }
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the link follows what was typed last, even before the address does", async () => {
+  const page = await open({ before: () => { history.replaceState = () => { throw new Error("refused"); }; } });
+  await page.type("tok", "77");
+  await page.press("Share");
+  await page.raw.waitForSelector("dialog[open] h2");
+  assert.match(await link(page), /#v=1&tok=77$/);
+});
+
+test("a file brings everything back; Undo and Back to mine bring back what was there", async () => {
+  const page = await open({ fragment: OWN, before: catching });
+  await dialog(page, "Share");
+  const { name, type, body } = await file(page, () => page.press("Save as a file (JSON)", "dialog"));
+  assert.deepEqual([name, type], ["tokenworth.json", "application/json"]);
+  const other = await open();
+  await other.type("tok", "40");
+  await other.press("Share");
+  await other.raw.waitForSelector("dialog[open] h2");
+  await choose(other, body.toString());
+  await closed(other);
+  for (const scenario of ["base", "s1", "s2", "s3"]) {
+    await other.metricBecomes("net_adopter", (value) => Number.isFinite(value), scenario);
+    assert.equal(await other.metric("net_adopter", scenario), await page.metric("net_adopter", scenario), scenario);
+  }
+  assert.match(await other.hash(), /later=1/);
+  await other.press("Back to mine");
+  await other.until(() => document.getElementById("in-tok").value === "40");
+  assert.deepEqual(other.problems(), []);
+});
+
+test("what is no file of ours is refused with a reason, and nothing is lost", async () => {
+  const page = await open({ fragment: "v=1&tok=40" });
+  await dialog(page, "Share");
+  for (const body of ["", "{", "[]", "[".repeat(20_000), "x".repeat(1_000_001), '{"inputs":7}']) {
+    await page.raw.$eval("#share-said", (said) => { said.textContent = ""; });
+    await choose(page, body);
+    await page.until(() => document.querySelector("#share-said").textContent !== "");
+  }
+  await keys(page, "Escape");
+  await closed(page);
+  assert.equal(await page.raw.$eval("#in-tok", (field) => field.value), "40");
+  assert.deepEqual(page.problems(), []);
+});
+
+for (const name of ["Share", "Embed"]) {
+  for (const [width, theme] of [[320, "light"], [390, "dark"], [1280, "light"], [1280, "dark"]]) {
+    test(`${name}: axe finds nothing, nothing is too wide, Escape closes, and the focus is where it was: ${width} px, ${theme}`, async () => {
+      const page = await open({ fragment: OWN, width, theme });
+      await dialog(page, name);
+      await page.unfold("dialog");
+      if (name === "Embed") await page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
+      assert.equal(await page.raw.$eval("dialog", (dialog) => Math.max(0, dialog.scrollWidth - dialog.clientWidth)), 0);
+      assert.deepEqual(await page.axe(), []);
+      await keys(page, "Escape");
+      await closed(page);
+      assert.equal(await focus(page), name);
+      assert.deepEqual(page.problems(), []);
+    });
+  }
+}
+
+test("the embedded page is seen as it will be; snippets follow the form; focus and what is unfolded stay", async () => {
+  const page = await open({ fragment: "v=1&sal=500000&tok=225", before: catching });
+  await dialog(page, "Embed");
+  const src = () => page.raw.$eval("#embed-frame", (frame) => frame.src);
+  assert.match(await src(), /\?embed=1&view=budget#v=1&tok=225$/);
+  await page.unfold("#embed-snippets");
+  await page.raw.select("[name=chart]", "curve");
+  await page.raw.select("[name=host]", "mediawiki");
+  await page.until(() => /chart=curve/.test(document.querySelector("#embed-frame").src));
+  assert.match(await page.text("#embed-host"), /MediaWiki/);
+  assert.equal(await page.raw.$eval("#embed-snippets details", (fold) => fold.open), true);
+  const { plain } = await copied(page, () => page.press("Copy: Frame (HTML)", "dialog"));
+  assert.match(plain, /^<iframe src="[^"]*\?embed=1&amp;view=budget&amp;chart=curve#v=1&amp;tok=225"/);
+  await page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
+  const inside = await page.raw.$eval("#embed-frame", ({ contentDocument: inside }) =>
+    [inside.querySelectorAll(".chart").length, inside.querySelector("nav"), inside.querySelector("header a").href]);
+  assert.deepEqual(inside.slice(0, 2), [1, null]);
+  assert.match(inside[2], /\?view=budget&chart=curve#v=1&tok=225$/);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("pictures and tables are taken where only those are allowed", async () => {
+  const page = await open({ fragment: "v=1&tok=225", before: catching });
+  await dialog(page, "Embed");
+  const buttons = await page.raw.$$eval("#embed-pictures button", (all) => all.map((button) => button.getAttribute("aria-label") ?? button.textContent));
+  const press = (pattern) => page.press(buttons.find((name) => pattern.test(name)), "#embed-pictures");
+  const svg = await file(page, () => press(/SVG/));
+  assert.match(svg.body.toString(), /^<svg[^>]*>.*\d{4}-\d\d-\d\d.*<\/svg>\s*$/s);
+  const png = await file(page, () => press(/PNG/));
+  assert.equal(png.body.subarray(1, 4).toString(), "PNG");
+  assert.match((await copied(page, () => press(/Markdown/))).plain, /^\|/m);
+  assert.match((await copied(page, () => press(/HTML/))).plain, /<table/);
+});
+
+test("where nothing can be copied the text is there to be selected", async () => {
+  const page = await open({ before: () => { document.execCommand = () => false; } });
+  await dialog(page, "Share");
+  await page.press("Copy link", "dialog");
+  await page.raw.waitForSelector("dialog textarea.by-hand");
+  assert.equal(await page.raw.$eval(".by-hand", (field) => field.value), await link(page));
+  assert.match(await page.text("#share-said"), /does not allow/);
+  assert.deepEqual(await page.axe(), []);
+});

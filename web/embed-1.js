@@ -1,0 +1,119 @@
+// <tokenworth-embed src="https://HOST/?view=budget#v=1" title="..." height="auto" theme="dark" lang="de">
+//   <a href="https://HOST/?view=budget#v=1">...</a>
+// </tokenworth-embed>
+//
+// NEVER CHANGE THIS FILE ONCE RELEASED: other people's pages pin its bytes by integrity="sha384-...", and would lose the
+// calculator. A change is a new file beside it, embed-2.js. Browsers read it as it stands: neither minified nor bundled.
+//
+// Shows the calculator in a sandboxed frame among the element's children; what was there, such as a link, is shown where
+// there is no frame. src: http or https, or relative. height: pixels, 640 unless given, or auto. What becomes of theme and
+// lang later reaches the frame without loading it again.
+customElements.get("tokenworth-embed") || customElements.define("tokenworth-embed", class extends HTMLElement {
+  static observedAttributes = ["src", "title", "height", "theme", "lang"];
+  #frame;
+  #shown;
+  #due;
+  #auto;
+  #height;
+  #themed;
+
+  connectedCallback() {
+    // What goes into no slot is not shown, even where the parser has yet to reach it.
+    if (!this.shadowRoot) {
+      const slot = document.createElement("slot");
+      slot.name = "frame";
+      slot.append(document.createElement("slot"));
+      this.attachShadow({ mode: "open" }).append(slot);
+    }
+    addEventListener("message", this);
+    this.#later();
+  }
+
+  // A frame loads anew wherever it is put.
+  disconnectedCallback() {
+    removeEventListener("message", this);
+    this.#remake();
+  }
+
+  // But not where it is put by moveBefore().
+  connectedMoveCallback() {}
+
+  attributeChangedCallback() {
+    this.#later();
+  }
+
+  // Attributes come one by one.
+  #later() {
+    this.#due ??= Promise.resolve().then(() => {
+      this.#due = null;
+      if (this.isConnected) this.#update();
+    });
+  }
+
+  #update() {
+    const height = this.getAttribute("height");
+    this.#auto = height === "auto";
+    const url = this.#address();
+    if (url?.href !== this.#shown) this.#remake(url);
+    if (!this.#frame) return;
+    if (!this.#auto) this.#resize(parseFloat(height) || 640);
+    this.#present();
+  }
+
+  #address() {
+    const src = this.getAttribute("src");
+    if (!src) return;
+    try {
+      const url = new URL(src, this.baseURI);
+      // On a page from the disk what is relative is on the disk.
+      if (!["http:", "https:", location.protocol === "file:" && "file:"].includes(url.protocol)) return;
+      url.searchParams.set("embed", 1);
+      if (this.#auto) url.searchParams.set("height", "auto");
+      return url;
+    } catch {}
+  }
+
+  #remake(url) {
+    // A copy of this element has a copy of its frame.
+    for (const old of this.querySelectorAll(":scope > [slot=frame]")) old.remove();
+    this.#frame = null;
+    this.#shown = url?.href;
+    if (!url) return;
+    for (const key of ["theme", "lang"]) if (this.getAttribute(key)) url.searchParams.set(key, this.getAttribute(key));
+    const frame = this.#frame = document.createElement("iframe");
+    for (const [name, value] of Object.entries({
+      slot: "frame", width: "100%", loading: "lazy", referrerpolicy: "no-referrer", allow: "clipboard-write",
+      sandbox: "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads", src: url,
+    })) frame.setAttribute(name, value);
+    // As properties, which no policy for styles forbids.
+    frame.style.border = 0;
+    frame.style.display = "block";
+    this.#resize(640);
+    frame.onload = () => this.#frame && this.#present();
+    this.append(frame);
+  }
+
+  #resize(height) {
+    this.#frame.style.height = `${Math.min(Math.max(height, 100), 20000)}px`;
+  }
+
+  // Only what is set here: the address may say the rest. What the frame is called can come later than the frame.
+  #present() {
+    this.#frame.title = this.title || this.textContent.trim();
+    const message = { type: "tokenworth" }, lang = this.getAttribute("lang");
+    if (this.#themed ||= this.hasAttribute("theme")) message.theme = this.getAttribute("theme") || "auto";
+    if (lang) message.lang = lang;
+    this.#frame.contentWindow?.postMessage(message, "*");
+  }
+
+  // A message. Nobody but the own frame is believed, and nothing but a height, the last one of each picture.
+  handleEvent({ source, data }) {
+    if (!this.#auto || !this.#frame || source !== this.#frame.contentWindow) return;
+    if (data?.type !== "iframe-resized" || typeof data.height !== "number" || !(data.height > 0)) return;
+    if (!this.#height) requestAnimationFrame(() => {
+      if (this.#auto && this.#frame) this.#resize(this.#height);
+      this.#height = 0;
+    });
+    this.#height = data.height;
+  }
+});
