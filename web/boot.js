@@ -7,11 +7,11 @@ import { awaitTouch, touched } from "./touch.js";
 // The browser reads its tables of numbers at their first use: better now, while the program is still on its way.
 setTimeout(() => new Intl.NumberFormat(navigator.language, { style: "currency", currency: "USD" }).format(0));
 
-// What keeps the page for the next visit comes when everything else is there and the browser has nothing to do.
-const idle = globalThis.requestIdleCallback ?? setTimeout;
+// What keeps the page for the next visit comes some seconds after everything else: a first visit on a slow line is spared
+// that, and whoever leaves at once.
 new MutationObserver((_, ready) => {
   ready.disconnect();
-  idle(() => import("./offline.js").catch(() => {}));
+  setTimeout(() => import("./offline.js").catch(() => {}), 4000);
 }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
 
 // In somebody else's page: the program does not wait for this, and works without.

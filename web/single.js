@@ -3,6 +3,7 @@
 import init, { answer } from "single";
 import { act } from "./acts.js";
 import { fail } from "./fail.js";
+import { begin } from "./frame.js";
 import { at } from "./panic.js";
 import { seen } from "./seen.js";
 import { toBytes } from "./seven.js";
@@ -23,3 +24,4 @@ try {
 } catch (error) {
   fail(error);
 }
+if (/[?&]embed=1(&|$)/.test(location.search)) begin([]);

@@ -1,6 +1,6 @@
 // Writes the page in a single file: node single-file.mjs PROGRAM OUT, where the folder PROGRAM holds single.js and
 // single_bg.wasm.gz. Everything else is that of the usual page; its policy names what is in it by hashes, and allows no
-// request at all.
+// request but for itself, in the preview of an embedded page.
 import { createHash } from "node:crypto";
 import { readFile, writeFile } from "node:fs/promises";
 import { join, resolve } from "node:path";
@@ -30,7 +30,8 @@ const [style, code, wasm, page, picture] = await Promise.all([
   styles(), script(), readFile(join(program, "single_bg.wasm.gz")).then(toText), read("index.html"), read(join(FALLBACK, "default.svg")),
 ]);
 const policy = `default-src 'none'; script-src ${hash(code)} 'wasm-unsafe-eval'; style-src ${hash(style)}; img-src data: blob:; `
-  + "base-uri 'none'; form-action 'none'";
+  // The preview of an embedded page is this file again, where a server has it.
+  + "frame-src 'self'; base-uri 'none'; form-action 'none'";
 const put = (html, from, to) => {
   if (!html.match(from)) throw new Error(`index.html lacks ${from}`);
   return html.replace(from, () => to);

@@ -61,6 +61,33 @@ test("explanations, exports and all views are in it", async () => {
   isQuiet(page);
 });
 
+test("three scenarios come from a link, and go into a link and a file, which say that this is a file", async () => {
+  const own = "v=1&sal=300000&tok=225&s1=Pilot~tok:100&s2=Sure~chi:0.9&s3=Rich~sal:900000";
+  const page = await fromDisk({ fragment: own, before: catching });
+  const other = await open({ fragment: own });
+  for (const scenario of ["base", "s1", "s2", "s3"]) {
+    isNear(await page.metric("net_adopter", scenario), await other.metric("net_adopter", scenario));
+  }
+  await page.press("Share");
+  await page.raw.waitForSelector("dialog[open] h2");
+  assert.match(await page.text("#share-address"), /file on your disk/);
+  await page.raw.click("#share-form input");
+  await page.until((own) => document.querySelector("#share-link").value.endsWith(`#${own}`), own);
+  const { body } = await file(page, () => page.press("Save as a file (JSON)", "dialog"));
+  assert.deepEqual(JSON.parse(body).scenarios.filter(({ key }) => /^s\d$/.test(key)).length, 3);
+  isQuiet(page);
+});
+
+test("on a server it is embedded, and seen as it will be", async () => {
+  const server = await host();
+  const page = await open({ url: new URL("tokenworth.html", server.url).href, fragment: LINK, server });
+  await page.press("Embed");
+  await page.raw.waitForSelector("dialog[open] h2");
+  await page.until(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
+  assert.match(await page.raw.$eval("#embed-frame", (frame) => frame.src), /\/tokenworth\.html\?embed=1&view=budget#/);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a view opens from its address", async () => {
   const page = await fromDisk({ query: "view=method", theme: "dark" });
   assert.equal(await page.raw.evaluate(() => getComputedStyle(document.querySelector(".written .formula, .written math")).display !== "inline"), true);
@@ -129,10 +156,10 @@ test("bytes come back from their text, whatever they are", () => {
   }
 });
 
-test("its policy allows what is in it and no request", async () => {
+test("its policy allows what is in it and no request but for itself", async () => {
   const html = await readFile(FILE, "utf8");
   const [, policy] = html.match(/Content-Security-Policy" content="([^"]*)"/);
-  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data: blob:; base-uri 'none'; form-action 'none'$/);
+  assert.match(policy, /^default-src 'none'; script-src 'sha256-[^']+' 'wasm-unsafe-eval'; style-src 'sha256-[^']+'; img-src data: blob:; frame-src 'self'; base-uri 'none'; form-action 'none'$/);
   assert.doesNotMatch(html, /rel="?(manifest|stylesheet)|<script[^>]* src=|serviceWorker/);
   assert.ok((await readFile(FILE)).length <= 450_000);
 });
