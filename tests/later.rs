@@ -7,6 +7,7 @@ use tokenworth::export::{self, Kept, Stamp, Subject};
 use tokenworth::later::{Page, Question};
 use tokenworth::model::{Metric, Uncertainty, evaluate};
 use tokenworth::text::figures::{English, Figures};
+use tokenworth::view::View;
 use tokenworth::{scenario, share};
 
 const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1&sal=500000" };
@@ -16,6 +17,7 @@ const HOSTILE: &str = "v=1&sal=500000&target=225&s1=%3Cimg%20src=x%20onerror=ale
 fn every_question() -> Vec<Question<'static>> {
     let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
     all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
+    all.extend(View::ALL.iter().map(|view| Question::View(*view)));
     all.extend([Question::Open("{\"a\":1}"), Question::WithoutSalary("picture:curve:dark")]);
     all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
     let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
@@ -71,6 +73,7 @@ fn answers_are_those_of_the_page() {
                 Question::Explain(_)
                 | Question::Evidence
                 | Question::Method
+                | Question::View(_)
                 | Question::Share(_)
                 | Question::Embed(_)
                 | Question::Open(_)
@@ -83,6 +86,17 @@ fn answers_are_those_of_the_page() {
             };
             assert!(page.answer(question, &STAMP, &English) == expected, "{question:?} of {fragment}");
         }
+    }
+}
+
+#[test]
+fn a_view_stands_under_its_heading_and_only_those_that_are_written() {
+    let page = Page::of(HOSTILE, false);
+    let view = |view| page.answer(Question::View(view), &STAMP, &English);
+    assert_eq!((view(View::Budget), view(View::Target)), (None, None));
+    for (written, question) in [(View::Evidence, Question::Evidence), (View::Method, Question::Method)] {
+        let (html, inside) = (view(written).unwrap(), page.answer(question, &STAMP, &English).unwrap());
+        assert!(html.starts_with("<div class=\"head\"><h1 class=\"big\">") && html.contains(&inside), "{written:?}");
     }
 }
 

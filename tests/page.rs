@@ -357,6 +357,9 @@ fn another_link_is_asked_about_what_it_says() {
     let cap = opened("v=1&target=225").update(Action::Given(Demand::Cap));
     assert_eq!(cap.passing.given, Some(Demand::Cap));
     assert_eq!(cap.update(Action::Open("v=1&target=9".into())).passing.given, None);
+    for (key, given) in [(Some("cap"), Some(Demand::Cap)), (Some("all"), None), (None, None)] {
+        assert_eq!(opened("v=1&target=225&cap=20").about(key).passing.given, given);
+    }
 }
 
 #[test]

@@ -20,11 +20,15 @@ const embedded = /[?&]embed=1(&|$)/.test(location.search);
 if (embedded) addEventListener("message", keep);
 const frame = embedded && import("./frame.js").catch(console.error);
 
+// A view that the second program writes is there to be read before the page's own program has come.
+const [, view] = /[?&]view=(evidence|method)(&|$)/.exec(location.search) ?? [];
+
 try {
   await seen;
+  if (view && await touched()) tokenworthAct("view", view);
   await start(js, wasm);
   awaitTouch();
-  if (/[?&]view=(evidence|method)(&|$)/.test(location.search)) touched();
+  if (view) touched();
 } catch (error) {
   fail(error);
 }

@@ -10,6 +10,7 @@
 //
 // With each change in its form a dialog is written again, and what has changed of it is put in place: neither the form,
 // which has the focus, nor an unchanged preview is touched.
+import { ask as askAbout } from "./ask.js";
 import { copy, download, picture } from "./delivery.js";
 
 const LARGEST_FILE = 1_000_000;
@@ -17,12 +18,7 @@ const LARGEST_FILE = 1_000_000;
 /** The address of what is on the page: the tab of the view holds it, even where the address bar cannot be written. */
 const shown = () => location.href.replace(/[?#].*/s, "") + document.querySelector("nav a[aria-current]").getAttribute("href");
 
-function ask(question) {
-  const link = shown();
-  const locale = document.documentElement.dataset.lang ?? navigator.language;
-  const today = new Date().toISOString().slice(0, 10);
-  return globalThis.tokenworthLater(question, link.slice(link.indexOf("#") + 1), locale, today, link, false) ?? "";
-}
+const ask = (question) => askAbout(question, shown());
 
 /** Opens the dialog of this kind, and closes it for good: it is written anew the next time. The browser gives back the focus. */
 export function open(kind) {

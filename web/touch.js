@@ -7,9 +7,9 @@ import { address, later, laterStyles, laterWasm, start } from "./load.js";
 const touches = ["pointerdown", "keydown", "focusin", "click"];
 let tries = 0, coming = false;
 
-/** Loads it, unless it is on its way. */
+/** Loads it, unless it is on its way or there; says whether it has come. */
 export async function touched() {
-  if (coming) return;
+  if (coming) return false;
   coming = true;
   if (!tries) document.head.append(Object.assign(document.createElement("link"), { rel: "stylesheet", href: address(laterStyles) }));
   let detail = "";
@@ -26,7 +26,8 @@ export async function touched() {
     detail = "failed";
   }
   dispatchEvent(new CustomEvent("tokenworth-later", { detail }));
+  return !detail;
 }
 
 /** Waits for the first touch. */
-export const awaitTouch = () => touches.forEach((kind) => addEventListener(kind, touched, true));
+export const awaitTouch = () => coming || touches.forEach((kind) => addEventListener(kind, touched, true));

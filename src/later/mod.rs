@@ -33,7 +33,9 @@ use crate::inputs::{Assumptions, Change};
 use crate::model::{Metric, Report, Uncertainty, evaluate};
 use crate::scenario::{self, Column, Own};
 use crate::share::{read, write};
+use crate::text;
 use crate::text::figures::Figures;
+use crate::view::View;
 
 /// Width of a picture to take away, in CSS pixels: that of a slide.
 pub const PICTURE_WIDTH: u32 = 960;
@@ -85,6 +87,7 @@ impl Page {
             Question::Plain => export::plain(&subject, stamp, figures),
             Question::Evidence => evidence::html(self, stamp.link, figures),
             Question::Method => method::html(self, stamp.link, figures),
+            Question::View(view) => self.view(view, stamp, figures)?,
             Question::Share(form) => share::html(self, form, stamp.link, figures),
             Question::Embed(form) => embed::html(self, form, stamp.link, figures),
             Question::Open(file) => open::open(file),
@@ -107,6 +110,18 @@ impl Page {
     /// What a file keeps besides inputs and results.
     fn kept(&self) -> Kept<'_> {
         Kept { own: &self.scenarios, unknown: &self.unknown }
+    }
+
+    /// A view as it stands in the page, under its heading; `None` for those that the page draws itself.
+    fn view(&self, view: View, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
+        let question = match view {
+            View::Evidence => Question::Evidence,
+            View::Method => Question::Method,
+            View::Budget | View::Target => return None,
+        };
+        let heading = html::tag("h1", &[("class", "big")], &export::words(text::view_title(view)));
+        let written = html::tag("div", &[("class", "written")], &self.answer(question, stamp, figures)?);
+        Some([html::tag("div", &[("class", "head")], &heading), written].concat())
     }
 
     fn explained(&self, metric: Metric, figures: &dyn Figures) -> Explanation {

@@ -2,6 +2,7 @@
 
 use crate::chart::ChartKey;
 use crate::model::Metric;
+use crate::view::View;
 
 /// A question about the inputs and scenarios of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -24,6 +25,8 @@ pub enum Question<'a> {
     Evidence,
     /// The Method view, as HTML.
     Method,
+    /// One of these views under its heading, until the page's own program draws it.
+    View(View),
     /// The Share dialog as HTML, for what its form says.
     Share(&'a str),
     /// The Embed dialog as HTML, for what its form says.
@@ -64,6 +67,7 @@ impl<'a> Question<'a> {
             Self::Plain => "plain".to_owned(),
             Self::Evidence => "evidence".to_owned(),
             Self::Method => "method".to_owned(),
+            Self::View(view) => ["view:", view.key()].concat(),
             Self::Share(form) => [SHARE, ":", form].concat(),
             Self::Embed(form) => [EMBED, ":", form].concat(),
             Self::Open(file) => [OPEN, ":", file].concat(),
@@ -85,6 +89,7 @@ impl<'a> Question<'a> {
             ("plain", "") => Self::Plain,
             ("evidence", "") => Self::Evidence,
             ("method", "") => Self::Method,
+            ("view", key) => Self::View(View::ALL.iter().copied().find(|view| view.key() == key)?),
             (SHARE, form) => Self::Share(form),
             (EMBED, form) => Self::Embed(form),
             (OPEN, file) => Self::Open(file),

@@ -1,6 +1,6 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
-use super::{Action, Saying};
+use super::{Action, AppState, Saying};
 use crate::inputs::Assumptions;
 use crate::model::demand::Demand;
 use crate::model::{Metric, Uncertainty};
@@ -63,6 +63,15 @@ pub struct RunOf {
     pub inputs: Assumptions,
     /// What it found.
     pub found: Uncertainty,
+}
+
+impl AppState {
+    /// The page asked about the kind of demand of this key, where there is one: of several that are set, one is answered.
+    #[must_use]
+    pub fn about(mut self, key: Option<&str>) -> Self {
+        self.passing.given = Demand::ALL.into_iter().find(|demand| Some(demand.key()) == key);
+        self
+    }
 }
 
 impl Passing {

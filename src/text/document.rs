@@ -11,11 +11,15 @@ use crate::inputs::{Assumptions, Input, Value};
 pub fn inputs() -> String {
     let mut text = String::from(
         "# The inputs of a link\n\nA link is `…/#v=1&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
-         what is left out has its default. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
+         what is left out has its default. `hide=` in the query takes keys, and those of groups. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
     );
     for part in Group::FORM.into_iter().chain(Group::ELSEWHERE) {
-        let _ =
-            write!(text, "\n## {}\n\n| key | what | unit | default | accepts | source of the default |\n", group(part));
+        let _ = write!(
+            text,
+            "\n## {} (`{}`)\n\n| key | what | unit | default | accepts | source of the default |\n",
+            group(part),
+            part.key()
+        );
         text.push_str("|---|---|---|---|---|---|\n");
         Input::ALL.iter().filter(|input| input.row().group == part).for_each(|input| line(&mut text, *input));
     }

@@ -28,6 +28,7 @@ use super::views::Visit;
 use super::written::written;
 use crate::inputs::field::Currency;
 use crate::model::Metric;
+use crate::model::demand::Demand;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState};
 use crate::text;
@@ -222,6 +223,8 @@ impl App {
         let next = Rc::new(self.state.update(action));
         let last = std::mem::replace(&mut self.state, next);
         let (state, (currency, rate)) = (&self.state, last.inputs.currency());
+        let demand = state.passing.given.map_or("", Demand::key);
+        self.presentation = self.presentation.with("demand", demand, "");
         if ran || state.inputs != last.inputs || state.scenarios != last.scenarios {
             self.results = Rc::new(Results::of(state));
         }

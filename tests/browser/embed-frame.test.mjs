@@ -105,7 +105,7 @@ const size = (height) => ({ type: "iframe-resized", width: 300, height });
 
 test("the element believes no shape but a height, and no height beyond reason", async () => {
   const { page, frame, problems } = await embedded({ body: async (app) => asElement(app, AUTO) + await script(app) });
-  const usual = await fits(frame);
+  await fits(frame);
   const nonsense = [
     null, "iframe-resized", 7, [], {}, { type: "iframe-resized" }, { type: "iframe-resize", height: 900 }, { height: 900 },
     { "datawrapper-height": { tokenworth: 900 } }, ...["500px", "500", null, [500], {}, true, -1, 0].map(size),
@@ -114,7 +114,7 @@ test("the element believes no shape but a height, and no height beyond reason", 
   // Not through JSON.
   await frame.evaluate(() => [NaN, -Infinity, 500n].forEach((height) => parent.postMessage({ type: "iframe-resized", height }, "*")));
   await say(page, frame);
-  assert.equal(await heightOf(frame), usual);
+  await fits(frame);
   await say(page, frame, size(1e9));
   assert.equal(await heightOf(frame), 20000);
   await say(page, frame, size(1));
@@ -130,9 +130,9 @@ const sibling = (page) => page.raw.waitForFrame((frame) => frame.parentFrame() &
 
 test("the element does not believe another frame", async () => {
   const { page, frame } = await embedded({ body: async (app) => SIBLING + asElement(app, AUTO) + await script(app) });
-  const usual = await fits(frame);
+  await fits(frame);
   await say(page, await sibling(page), size(5000), { "datawrapper-height": { tokenworth: 5000 } });
-  assert.equal(await heightOf(frame), usual);
+  await fits(frame);
 });
 
 test("10,000 messages from the frame cost the page one change of height a picture", async () => {

@@ -121,11 +121,13 @@ export const contentOf = (frame) => frame.evaluate(() => Math.ceil(document.docu
 /** Waits until the frame is as high as what it holds, give or take the pixel that is not told, and returns that. */
 export async function fits(frame) {
   const end = Date.now() + 20_000;
-  let seen;
+  let seen, before;
   do {
-    await pictures(frame, 2);
+    before = seen?.[0];
+    // What is out of sight is drawn a little later, and may change the height.
+    await pictures(frame, 20);
     seen = [await heightOf(frame), await contentOf(frame)];
-    if (Math.abs(seen[0] - seen[1]) <= 1) return seen[0];
+    if (seen[0] === before && Math.abs(seen[0] - seen[1]) <= 1) return seen[0];
   } while (Date.now() < end);
   throw new Error(`the frame is ${seen[0]} px high, and holds ${seen[1]}`);
 }

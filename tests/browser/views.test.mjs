@@ -65,6 +65,21 @@ for (const view of ["target", "evidence", "method"]) {
   });
 }
 
+for (const [view, words] of [["evidence", "METR"], ["method", "Worked examples"]]) {
+  test(`${view} is there to be read before the page's own program has come, which changes nothing of it`, async () => {
+    const wait = {};
+    wait.until = new Promise((come) => { wait.come = come; });
+    const tamper = async (name) => { if (/^tokenworth.*\.wasm$/.test(name)) await wait.until; };
+    const page = await open({ query: `view=${view}&theme=light`, fragment: "v=1&sal=300000", server: await host({ tamper }), ready: false });
+    await page.until((words) => document.querySelector("main .written")?.textContent.includes(words), words);
+    const before = await page.raw.$eval("main .written", (written) => written.innerHTML);
+    wait.come();
+    await page.ready();
+    assert.equal(await page.raw.$eval("main .written", (written) => written.innerHTML), before);
+    assert.deepEqual(page.problems(), []);
+  });
+}
+
 test("views change in a frame without an origin of its own", async () => {
   const server = await host({ headers: { "access-control-allow-origin": "*" } });
   const around = await host({ tamper: (name) => name === "index.html"
@@ -135,7 +150,10 @@ test("a cap and a mandate are answered, too", async () => {
   await page.until(() => /^A mandate that 95%/.test(document.querySelector("#answer")?.textContent ?? ""));
   await page.raw.click("#given-target");
   await page.raw.waitForSelector("#in-target");
-  assert.deepEqual(page.problems(), []);
+  await page.until(() => /demand=target/.test(location.search));
+  const other = await open({ query: "view=target&demand=mandate", fragment: "v=1&cap=20&mandate=0.95" });
+  assert.match(await other.text("#answer"), /^A mandate that 95%/);
+  assert.deepEqual([...page.problems(), ...other.problems()], []);
 });
 
 test("the answer is found, filled in and copied by keyboard alone", async () => {

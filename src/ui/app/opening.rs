@@ -16,7 +16,9 @@ use crate::ui::header::PRINTED;
 /// The state that the address and the browser's memory make.
 pub fn opened(separators: Separators, fragment: &str, presentation: &Presentation) -> AppState {
     let saved = if presentation.is_embedded() { Saved::Unwanted } else { browser::saved() };
-    AppState::opened(fragment, separators, saved).with_preset(presentation.get("preset"))
+    AppState::opened(fragment, separators, saved)
+        .with_preset(presentation.get("preset"))
+        .about(presentation.get("demand"))
 }
 
 /// How numbers are written: the same while language and currency are.
