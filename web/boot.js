@@ -24,8 +24,11 @@ const frame = embedded && import("./frame.js").catch(console.error);
 const [, view] = /[?&]view=(evidence|method)(&|$)/.exec(location.search) ?? [];
 
 try {
-  await seen;
-  if (view && await touched()) tokenworthAct("view", view);
+  await seen();
+  if (view && await touched()) {
+    tokenworthAct("view", view);
+    await seen();
+  }
   await start(js, wasm);
   awaitTouch();
   if (view) touched();

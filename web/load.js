@@ -4,8 +4,9 @@ export const address = (path) => new URL(path, document.baseURI).href;
 
 /** Loads and starts a program: its glue and its wasm. Throws where either is missing, blocked or damaged. */
 export async function start(js, wasm) {
+  const program = await import(address(js));
   // Fetched here, since the glue would hide a missing file behind the error of compiling its replacement.
-  const [program, response] = await Promise.all([import(address(js)), fetch(address(wasm))]);
+  const response = await fetch(address(wasm));
   if (!response.ok) throw new Error(`${wasm}: ${response.status} ${response.statusText}`);
   await program.default({ module_or_path: response });
   return program;

@@ -16,7 +16,7 @@ function unpacked(text) {
 }
 
 try {
-  await seen;
+  await seen();
   globalThis.tokenworthLater = answer;
   globalThis.tokenworthAct = act;
   await init({ module_or_path: unpacked(at("program").textContent) });

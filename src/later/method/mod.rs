@@ -44,7 +44,7 @@ pub fn html(page: &Page, link: &str, figures: &dyn Figures) -> String {
     let link = |(id, title, _): &Part| ["<li>", &context.links.visit(VIEW, id, title), "</li>"].concat();
     let contents: String = parts.iter().map(link).collect();
     let bodies: String = parts.iter().map(part).collect();
-    let lead = classed("p", "preface", &words(text::METHOD_LEAD));
+    let lead = text::METHOD_LEAD.map(|part| classed("p", "preface", &words(part))).concat();
     [&lead, "<nav class=\"contents\" aria-label=\"", text::CONTENTS, "\"><ol>", &contents, "</ol></nav>", &bodies]
         .concat()
 }

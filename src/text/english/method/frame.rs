@@ -5,10 +5,13 @@ use crate::text::figures::{Figures, Form, NOTHING};
 /// Heads the list of sections.
 pub const CONTENTS: &str = "Contents";
 /// The first words of the view.
-pub const METHOD_LEAD: &str = "Every result of this calculator comes from the formulas below. Each stands here twice, \
+pub const METHOD_LEAD: [&str; 2] = [
+    "Every result of this calculator comes from the formulas below. Each stands here twice, \
      with names and with the numbers of this page. A name leads to the field where it is entered or to the formula that \
-     makes it. Nothing is rounded on the way: six digits are shown, all are used. Amounts are for one user and year unless \
-     a line says otherwise; 32M tokens are 32 million.";
+     makes it.",
+    "Nothing is rounded on the way: six digits are shown, all are used. Amounts are for one user and year unless \
+     a line says otherwise; 32M tokens are 32 million.",
+];
 /// Before the terms of a formula.
 pub const WHERE: &str = "where";
 /// Opens where the numbers of a section come from.
