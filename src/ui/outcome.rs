@@ -19,8 +19,8 @@ use crate::chart::ChartKey;
 use crate::state::AppState;
 use crate::text;
 
-/// The column beside the form, as far as it is mounted. What is not there yet keeps its place. Every result is there from the
-/// first, for programs that read the page, but hidden: what comes above it would push it down.
+/// The column beside the form, as far as it is mounted. What is not there yet keeps its place. Every result is there
+/// early, for programs that read the page, but hidden: what comes above it would push it down.
 pub fn outcome((shared, theme): (&Shared, Theme), state: &AppState, results: &Rc<Results>, stage: Stage) -> El {
     let card = |chart: ChartKey, from: Stage| (stage >= from).then(|| card(shared, results, chart, theme));
     // Beside each chart stands what it is about; those without a place of their own follow.
@@ -37,7 +37,7 @@ pub fn outcome((shared, theme): (&Shared, Theme), state: &AppState, results: &Rc
         .child(answers.then(|| solver(shared, state, results)))
         .children(others.map(|chart| card(*chart, Stage::Results)))
         .child(all.then(|| takeaway(shared, results)))
-        .child(results_table(shared, results, all))
+        .child((stage >= Stage::Figures).then(|| results_table(shared, results, all)))
 }
 
 /// A single chart, as the address asks for it, with the address of all. All results are there for programs that read the

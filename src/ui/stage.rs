@@ -5,6 +5,8 @@
 pub enum Stage {
     /// The verdict, and the headline figures.
     Verdict,
+    /// Every result, hidden at first.
+    Figures,
     /// The first chart.
     Curve,
     /// The scenarios.
@@ -25,13 +27,15 @@ impl Stage {
     /// The one that follows, on a page with so many groups of inputs; none after everything.
     pub const fn next(self, groups: usize) -> Option<Self> {
         Some(match self {
-            Self::Verdict => Self::Curve,
+            Self::Verdict => Self::Figures,
+            Self::Figures => Self::Curve,
             Self::Curve => Self::Scenarios,
             Self::Scenarios => Self::Charts,
             Self::Charts => Self::Answers,
             Self::Answers => Self::Results,
             Self::Results => Self::Inputs(1),
-            Self::Inputs(mounted) if mounted < groups => Self::Inputs(mounted + 1),
+            // The last group comes with everything.
+            Self::Inputs(mounted) if mounted + 1 < groups => Self::Inputs(mounted + 1),
             Self::Inputs(_) => Self::All,
             Self::All => return None,
         })
