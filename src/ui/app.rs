@@ -219,6 +219,10 @@ impl App {
     /// Follows an action, and remakes what depends on what that has changed.
     fn act(&mut self, action: Action) {
         let ran = matches!(action, Action::Ran(_));
+        if let Action::Open(fragment) = &action {
+            // What was typed just before may have been written over it.
+            browser::replace_address(&browser::query(), fragment);
+        }
         self.held = browser::focused().filter(|_| self.view.is_written());
         let next = Rc::new(self.state.update(action));
         let last = std::mem::replace(&mut self.state, next);

@@ -73,7 +73,7 @@ test("a file brings everything back; Undo and Back to mine bring back what was t
     await other.metricBecomes("net_adopter", (value) => Number.isFinite(value), scenario);
     assert.equal(await other.metric("net_adopter", scenario), await page.metric("net_adopter", scenario), scenario);
   }
-  assert.match(await other.hash(), /later=1/);
+  await other.until(() => location.hash.includes("later=1"));
   await other.press("Back to mine");
   await other.until(() => document.getElementById("in-tok").value === "40");
   assert.deepEqual(other.problems(), []);
