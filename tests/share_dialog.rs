@@ -185,7 +185,12 @@ fn decoded(svg: &Node) -> String {
 
 #[test]
 fn the_code_is_the_link() {
-    for fragment in ["v=1", SALARIES, "v=1&s1=%22%3E%3Cscript%3E~tok:1~model:openai/gpt-5&zeta=a%26b"] {
+    for fragment in [
+        "v=1",
+        SALARIES,
+        "v=1&tok=225&s1=Pilot~tok:100&s2=Sure~chi:0.9&s3=Less~n:20",
+        "v=1&s1=%22%3E%3Cscript%3E~tok:1~model:openai/gpt-5&zeta=a%26b",
+    ] {
         let dialog = dialog(fragment, "");
         assert_eq!(decoded(dialog.by_id("share-qr-svg")), link(&dialog));
     }

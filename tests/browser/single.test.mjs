@@ -75,7 +75,22 @@ test("three scenarios come from a link, and go into a link and a file, which say
   await page.until((own) => document.querySelector("#share-link").value.endsWith(`#${own}`), own);
   const { body } = await file(page, () => page.press("Save as a file (JSON)", "dialog"));
   assert.deepEqual(JSON.parse(body).scenarios.filter(({ key }) => /^s\d$/.test(key)).length, 3);
+  await page.raw.keyboard.press("Escape");
   isQuiet(page);
+  const third = await fromDisk({ fragment: "v=1" });
+  await third.press("Share");
+  await third.raw.waitForSelector("dialog[open] h2");
+  await third.raw.$eval("#share-file", (input, body) => {
+    const files = new DataTransfer();
+    files.items.add(new File([body], "numbers.json", { type: "application/json" }));
+    input.files = files.files;
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+  }, body.toString());
+  await third.until((own) => location.hash === `#${own}`, own);
+  await third.metricBecomes("net_adopter", Number.isFinite, "s3");
+  for (const scenario of ["base", "s1", "s2", "s3"]) {
+    isNear(await third.metric("net_adopter", scenario), await other.metric("net_adopter", scenario));
+  }
 });
 
 test("on a server it is embedded, and seen as it will be", async () => {
