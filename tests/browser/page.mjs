@@ -63,7 +63,11 @@ export async function open(options = {}) {
   if (!offline) await raw.evaluateOnNewDocument(() => { delete Navigator.prototype.serviceWorker; });
   if (!javascript && BROWSER === "chrome") await raw.setJavaScriptEnabled(false);
   await raw.setViewport({ width, height, deviceScaleFactor: scale });
-  if (BROWSER === "chrome") await raw.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+  if (BROWSER === "chrome") {
+    await raw.emulateMediaFeatures([{ name: "prefers-color-scheme", value: theme }]);
+    // A page that is not in front hears no key: which is in front changes while tests of several files run.
+    await raw.emulateFocusedPage(true);
+  }
   await raw.goto(`${url}${query && `?${query}`}${fragment && `#${fragment}`}`);
   if (ready) await page.ready();
   return page;

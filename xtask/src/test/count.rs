@@ -56,28 +56,47 @@ impl fmt::Display for Tally {
     }
 }
 
+/// What a command came to.
+pub struct Ran {
+    pub tally: Tally,
+    /// The lines in which the runner says which tests failed, and why.
+    pub failures: Vec<String>,
+}
+
+/// How many of those lines are kept.
+const REPEATED: usize = 60;
+
+/// A line after which runners list the tests that failed, with what they said.
+fn begins_failures(line: &str) -> bool {
+    matches!(line.trim(), "failures:" | "✖ failing tests:")
+}
+
 /// Runs `command`, passes its output on and counts the tests in it. Tests that failed are no error, but a failure
 /// that no test shows is.
-pub fn run(command: &mut Command) -> Result<Tally> {
+pub fn run(command: &mut Command) -> Result<Ran> {
     let name = format!("`{}`", process::line(command));
     // Node would colour the lines that are counted.
     let child = command.env_remove("FORCE_COLOR").stdout(Stdio::piped()).spawn();
     let mut child = child.with_context(|| format!("{name} cannot be started"))?;
     let mut tally = Tally::default();
+    let mut failures = Vec::new();
     for line in BufReader::new(child.stdout.take().context("no output")?).split(b'\n') {
         let line = line?;
         let text = String::from_utf8_lossy(&line);
         println!("{text}");
         tally.add(Tally::of_line(&text));
+        if failures.len() < REPEATED && (begins_failures(&text) || !failures.is_empty()) {
+            failures.push(text.into_owned());
+        }
     }
     let status = child.wait()?;
     anyhow::ensure!(status.success() || tally.failed > 0, "{name} failed ({status})");
-    Ok(tally)
+    Ok(Ran { tally, failures })
 }
 
 #[cfg(test)]
 mod tests {
-    use super::Tally;
+    use super::{Tally, begins_failures};
 
     #[track_caller]
     fn reads(line: &str, passed: u32, failed: u32) {
@@ -99,6 +118,12 @@ mod tests {
         reads("ℹ cancelled 1", 0, 1);
         reads("# tests 9", 0, 0);
         reads("# pass none", 0, 0);
+    }
+
+    #[test]
+    fn what_is_said_of_failures_begins() {
+        assert!(begins_failures("failures:") && begins_failures("✖ failing tests:"));
+        assert!(!begins_failures("test failures: ok"));
     }
 
     #[test]

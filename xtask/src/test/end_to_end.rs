@@ -1,6 +1,6 @@
 //! The end-to-end tests of `tests/browser`, run by Node.
 
-use super::count::{self, Tally};
+use super::count::{self, Ran};
 use crate::{
     project,
     setup::{self, Need},
@@ -9,7 +9,7 @@ use anyhow::{Result, ensure};
 use std::{fs, path::Path};
 
 /// Runs all of them in the browser that the harness knows by `name`.
-pub fn run(name: &str, browser: Need) -> Result<Tally> {
+pub fn run(name: &str, browser: Need) -> Result<Ran> {
     let tools = setup::prepare(&[Need::Npm, browser, Need::Servers])?;
     let directory = project::root()?.join("tests").join("browser");
     let mut node = tools.command("node");

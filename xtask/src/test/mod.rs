@@ -5,7 +5,7 @@ mod end_to_end;
 mod steps;
 
 use anyhow::{Result, bail};
-use count::Tally;
+use count::{Ran, Tally};
 use std::time::Instant;
 
 /// What a step came to: the tests it counted, and what went wrong.
@@ -13,6 +13,8 @@ use std::time::Instant;
 struct Outcome {
     tally: Tally,
     problems: Vec<anyhow::Error>,
+    /// What its runners said of failed tests.
+    failures: Vec<String>,
 }
 
 impl Outcome {
@@ -20,6 +22,17 @@ impl Outcome {
     fn add(&mut self, result: Result<Tally>) {
         match result {
             Ok(tally) => self.tally.add(tally),
+            Err(problem) => self.problems.push(problem),
+        }
+    }
+
+    /// Adds one of the step's commands that runs tests.
+    fn ran(&mut self, result: Result<Ran>) {
+        match result {
+            Ok(Ran { tally, failures }) => {
+                self.tally.add(tally);
+                self.failures.extend(failures);
+            }
             Err(problem) => self.problems.push(problem),
         }
     }
@@ -34,7 +47,7 @@ impl Outcome {
     }
 }
 
-/// Runs the steps of these names, or all; false if any failed. The last line printed is `N passed, M failed`, and what was
+/// Runs the steps of these names, or all; false if any failed. In the end it repeats what was said of failures; the last line printed is `N passed, M failed`, and what was
 /// skipped, if anything was.
 pub fn run(names: &[String]) -> Result<bool> {
     if let Some(name) = names.iter().find(|name| !steps::ALL.iter().any(|step| step.answers_to(name))) {
@@ -49,14 +62,20 @@ pub fn run(names: &[String]) -> Result<bool> {
         let outcome = run_step(step, &mut context);
         total.add(outcome.counted());
         if outcome.failed() {
-            failed.push(step.name);
+            failed.push((step.name, outcome.failures));
         }
     }
-    if !failed.is_empty() {
-        println!("\nFailed: {}", failed.join(", "));
-    }
+    repeat(&failed);
     println!("\n{total}");
     Ok(failed.is_empty())
+}
+
+/// Says again, after thousands of lines, which tests failed and why.
+fn repeat(failed: &[(&str, Vec<String>)]) {
+    for (name, failures) in failed {
+        println!("\nFailed: {name}");
+        failures.iter().for_each(|line| println!("  {line}"));
+    }
 }
 
 fn run_step(step: &steps::Step, context: &mut steps::Context) -> Outcome {

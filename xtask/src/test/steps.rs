@@ -124,7 +124,7 @@ fn browser(context: &mut Context, name: &str, need: Need) -> Outcome {
     if context.built.is_none() {
         context.built = Some(dist::build().map_err(|problem| outcome.problems.push(problem)).is_ok());
     }
-    outcome.add(match context.built {
+    outcome.ran(match context.built {
         Some(true) => end_to_end::run(name, need),
         _ => Err(anyhow!("there is no release to test")),
     });
@@ -138,7 +138,7 @@ fn each(needs: &[Need], commands: impl Fn(&Tools) -> Vec<Command>) -> Outcome {
         Ok((commands, root)) => {
             for mut command in commands {
                 println!("$ {}", process::line(&command));
-                outcome.add(count::run(command.current_dir(&root)));
+                outcome.ran(count::run(command.current_dir(&root)));
             }
         }
         Err(problem) => outcome.problems.push(problem),
