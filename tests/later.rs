@@ -90,14 +90,33 @@ fn answers_are_those_of_the_page() {
 }
 
 #[test]
-fn a_view_stands_under_its_heading_and_only_those_that_are_written() {
+fn a_view_stands_in_its_page_and_only_those_that_are_written() {
     let page = Page::of(HOSTILE, false);
     let view = |view| page.answer(Question::View(view), &STAMP, &English);
     assert_eq!((view(View::Budget), view(View::Target)), (None, None));
     for (written, question) in [(View::Evidence, Question::Evidence), (View::Method, Question::Method)] {
         let (html, inside) = (view(written).unwrap(), page.answer(question, &STAMP, &English).unwrap());
-        assert!(html.starts_with("<div class=\"head\"><h1 class=\"big\">") && html.contains(&inside), "{written:?}");
+        assert!(
+            html.contains("<header><button") && html.contains("<h1 class=\"big\">") && html.contains(&inside),
+            "{written:?}"
+        );
     }
+}
+
+/// The page's own program has something to say: of the link, of a preset, of the page around.
+#[test]
+fn a_view_says_whether_the_rest_has_to_come_at_once() {
+    let is_urgent = |link| {
+        let stamp = Stamp { date: "2026-11-22", link };
+        let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
+        let html = Page::of(fragment, false).answer(Question::View(View::Method), &stamp, &English).unwrap();
+        html.contains(" data-urgent=\"\">")
+    };
+    assert!(!is_urgent("https://example.org/?view=method&theme=dark#v=1&sal=300000"));
+    assert!(!is_urgent("https://example.org/?view=method"));
+    assert!(is_urgent("https://example.org/?view=method#v=1&sal=much"));
+    assert!(is_urgent("https://example.org/?view=method&preset=uber"));
+    assert!(is_urgent("https://example.org/?view=method&embed=1#v=1"));
 }
 
 /// The dialog has heading, sentence, formula in words and numbers, note, and terms with their sources.

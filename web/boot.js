@@ -20,16 +20,14 @@ const embedded = /[?&]embed=1(&|$)/.test(location.search);
 if (embedded) addEventListener("message", keep);
 const frame = embedded && import("./frame.js").catch(console.error);
 
-// A view that the second program writes is there to be read before the page's own program has come.
+// A view that the second program writes is there to be read without the page's own program, which comes with a touch.
 const [, view] = /[?&]view=(evidence|method)(&|$)/.exec(location.search) ?? [];
 
 try {
   await seen();
-  if (view && await touched()) {
-    tokenworthAct("view", view);
-    await seen();
-  }
-  await start(js, wasm);
+  const hold = view && await touched() && await tokenworthAct("view", view);
+  if (view) await seen();
+  await start(js, wasm, hold);
   awaitTouch();
   if (view) touched();
 } catch (error) {

@@ -4,6 +4,7 @@
 //! The page itself uses nothing of this module but [`Question`]: whatever else it called would be in it twice.
 
 mod address;
+mod around;
 #[cfg(feature = "later")]
 mod asked;
 mod embed;
@@ -33,7 +34,6 @@ use crate::inputs::{Assumptions, Change};
 use crate::model::{Metric, Report, Uncertainty, evaluate};
 use crate::scenario::{self, Column, Own};
 use crate::share::{read, write};
-use crate::text;
 use crate::text::figures::Figures;
 use crate::view::View;
 
@@ -112,16 +112,14 @@ impl Page {
         Kept { own: &self.scenarios, unknown: &self.unknown }
     }
 
-    /// A view as it stands in the page, under its heading; `None` for those that the page draws itself.
+    /// A view with the page around it; `None` for those that the page draws itself.
     fn view(&self, view: View, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
         let question = match view {
             View::Evidence => Question::Evidence,
             View::Method => Question::Method,
             View::Budget | View::Target => return None,
         };
-        let heading = html::tag("h1", &[("class", "big")], &export::words(text::view_title(view)));
-        let written = html::tag("div", &[("class", "written")], &self.answer(question, stamp, figures)?);
-        Some([html::tag("div", &[("class", "head")], &heading), written].concat())
+        Some(around::html(self, view, &self.answer(question, stamp, figures)?, stamp))
     }
 
     fn explained(&self, metric: Metric, figures: &dyn Figures) -> Explanation {

@@ -25,7 +25,7 @@ pub enum Question<'a> {
     Evidence,
     /// The Method view, as HTML.
     Method,
-    /// One of these views under its heading, until the page's own program draws it.
+    /// One of these views with the page around it, until the page's own program draws it.
     View(View),
     /// The Share dialog as HTML, for what its form says.
     Share(&'a str),

@@ -65,21 +65,6 @@ for (const view of ["target", "evidence", "method"]) {
   });
 }
 
-for (const [view, words] of [["evidence", "METR"], ["method", "Worked examples"]]) {
-  test(`${view} is there to be read before the page's own program has come, which changes nothing of it`, async () => {
-    const wait = {};
-    wait.until = new Promise((come) => { wait.come = come; });
-    const tamper = async (name) => { if (/^tokenworth.*\.wasm$/.test(name)) await wait.until; };
-    const page = await open({ query: `view=${view}&theme=light`, fragment: "v=1&sal=300000", server: await host({ tamper }), ready: false });
-    await page.until((words) => document.querySelector("main .written")?.textContent.includes(words), words);
-    const before = await page.raw.$eval("main .written", (written) => written.innerHTML);
-    wait.come();
-    await page.ready();
-    assert.equal(await page.raw.$eval("main .written", (written) => written.innerHTML), before);
-    assert.deepEqual(page.problems(), []);
-  });
-}
-
 test("views change in a frame without an origin of its own", async () => {
   const server = await host({ headers: { "access-control-allow-origin": "*" } });
   const around = await host({ tamper: (name) => name === "index.html"

@@ -5,6 +5,7 @@ use crate::{
     process, project,
     setup::{self, Tools},
     single,
+    visits::Visits,
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -18,8 +19,6 @@ use std::{
 /// Endings of files that compression makes smaller.
 const TEXT: [&str; 11] = ["css", "csv", "html", "ico", "js", "json", "map", "svg", "txt", "wasm", "webmanifest"];
 const SUMS: &str = "SHA256SUMS";
-/// How attributes begin that name what is fetched when the page is touched.
-const LATER: &str = "data-later";
 
 /// Builds the release, writes the compressed siblings and the checksums, and returns the sizes.
 pub fn build() -> Result<Table> {
@@ -48,23 +47,14 @@ fn compress_all(dist: &Path) -> Result<Table> {
         let name = name(dist, &path);
         let raw = fs::read(&path)?;
         let (gzip, brotli) = if is_text(&path) { write_siblings(&path, &raw)? } else { (raw.len(), raw.len()) };
-        let first = is_first_load(&name, &html);
-        rows.push(Row { name, raw: raw.len() as u64, gzip: gzip as u64, brotli: brotli as u64, first });
+        let visits = Visits::of(&name, &html);
+        rows.push(Row { name, raw: raw.len() as u64, gzip: gzip as u64, brotli: brotli as u64, visits });
     }
     Ok(Table(rows))
 }
 
 fn is_text(path: &Path) -> bool {
     path.extension().is_some_and(|ending| TEXT.iter().any(|text| ending == *text))
-}
-
-/// Whether a first visit fetches the file: the page itself, what it names in an attribute, and what the glue imports. What
-/// `touch.js` fetches when the page is touched stands in attributes of its own.
-fn is_first_load(name: &str, html: &str) -> bool {
-    let attribute = |at: usize| html.get(..at).and_then(|before| before.rsplit([' ', '\n']).next()).unwrap_or_default();
-    let mark = format!("\"./{name}\"");
-    let is_named = html.match_indices(&mark).any(|(at, _)| !attribute(at).starts_with(LATER));
-    name == "index.html" || name.starts_with("snippets/") || is_named
 }
 
 /// Writes `path.gz` and `path.br` at the best levels and returns their sizes.
@@ -134,19 +124,8 @@ fn name(dist: &Path, path: &Path) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{is_first_load, is_text};
+    use super::is_text;
     use std::path::Path;
-
-    #[test]
-    fn first_load_is_what_the_page_names() {
-        let html = r#"<link href="./app.css"><script src="./boot.js" data-wasm="./app_bg.wasm" data-later="./later.js" data-later-wasm="./later_bg.wasm">embed.js</script>"#;
-        for name in ["index.html", "app.css", "boot.js", "app_bg.wasm", "snippets/yew/inline.js"] {
-            assert!(is_first_load(name, html), "{name}");
-        }
-        for name in ["embed.js", "app.js", "LICENSE", "later.js", "later_bg.wasm"] {
-            assert!(!is_first_load(name, html), "{name}");
-        }
-    }
 
     #[test]
     fn pictures_are_not_compressed_again() {
