@@ -39,11 +39,12 @@ pub(super) fn html(page: &Page, figures: &dyn Figures) -> String {
     let outcomes: Vec<Outcome> = Belief::all().map(|belief| Outcome::of(belief, page)).collect();
     let scale = |metric| Some(Scale::of(outcomes.iter().filter_map(|outcome| outcome.get(metric))));
     let columns: [Column; 5] = [
-        (Metric::Gain, None),
-        (Metric::NetAdopter, None),
+        // Those that are compared by their bars come first: on a phone the others are reached by scrolling.
         (Metric::Roi, scale(Metric::Roi)),
         (Metric::OptimumTok, scale(Metric::OptimumTok)),
+        (Metric::NetAdopter, None),
         (Metric::OptimumNet, None),
+        (Metric::Gain, None),
     ];
     let rows: String = outcomes.iter().map(|outcome| row(page, figures, outcome, &columns)).collect();
     let table = [element("caption", text::BELIEFS_NOTE), heads(&text::BELIEF_HEADS), tag("tbody", &[], &rows)].concat();

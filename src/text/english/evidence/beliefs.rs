@@ -20,8 +20,14 @@ pub const BELIEVE_IT: &str = "Believe ";
 /// The same where it is believed.
 pub const BELIEVED_IS: &str = "You believe ";
 /// The heads of the table of beliefs.
-pub const BELIEF_HEADS: [&str; 6] =
-    ["Belief", "More finished work", "Net, a user and year", "Return on cost", "Best use, tokens a week", "Net there"];
+pub const BELIEF_HEADS: [&str; 6] = [
+    "Belief",
+    "Return on cost",
+    "Best use, tokens a week",
+    "Net, a user and year",
+    "Net at best use",
+    "More finished work",
+];
 /// The table of beliefs, for those who scroll it.
 pub const BELIEFS_TABLE: &str = "Results under each belief";
 
