@@ -2,6 +2,8 @@
 
 use std::cell::RefCell;
 
+use wasm_bindgen::prelude::wasm_bindgen;
+
 use super::{Page, Question};
 use crate::export::Stamp;
 use crate::intl::Intl;
@@ -23,4 +25,19 @@ pub fn asked(question: &str, fragment: &str, locale: Option<&str>, stamp: &Stamp
         let (currency, rate) = page.inputs.currency();
         page.answer(question, stamp, &Intl::with_currency(locale, currency, rate))
     })
+}
+
+/// [`asked`], as the page calls it: by `web/ask.js`, of whichever program holds this. `date` is of the form of ISO 8601, and
+/// with `link` it is the stamp of exports.
+#[wasm_bindgen]
+#[allow(clippy::needless_pass_by_value, reason = "an optional string of JavaScript comes as a value")]
+pub fn answer(
+    question: &str,
+    fragment: &str,
+    locale: Option<String>,
+    date: &str,
+    link: &str,
+    all_draws: bool,
+) -> Option<String> {
+    asked(question, fragment, locale.as_deref(), &Stamp { date, link }, all_draws)
 }

@@ -20,7 +20,7 @@ mod salary;
 mod share;
 
 #[cfg(feature = "later")]
-pub use asked::asked;
+pub use asked::{answer, asked};
 pub use embed::{Host, Snippet};
 pub use explanation::html as explanation_html;
 pub use method::{Example, Section};

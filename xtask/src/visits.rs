@@ -24,7 +24,7 @@ impl Visits {
         }
         let attributes = attributes(name, html);
         let is_named = |without: &str| attributes.iter().any(|attribute| !attribute.starts_with(without));
-        Self { page: is_named(LATER), written: is_named(OWN) || name.starts_with(ACTS) && name.ends_with(".js") }
+        Self { page: is_named(LATER), written: is_named(OWN) || name.starts_with(ACTS) }
     }
 }
 

@@ -74,7 +74,9 @@ pub fn run(names: &[String]) -> Result<bool> {
 fn repeat(failed: &[(&str, Vec<String>)]) {
     for (name, failures) in failed {
         println!("\nFailed: {name}");
-        failures.iter().for_each(|line| println!("  {line}"));
+        for line in failures {
+            println!("  {line}");
+        }
     }
 }
 
