@@ -29,9 +29,8 @@ pub fn html(page: &Page, view: View, written: &str, stamp: &Stamp) -> String {
     let title = text::window_title(view);
     let mut attributes =
         vec![("class", "page"), ("data-title", title.as_str()), ("data-colours", theme(&presentation))];
-    if embedded {
-        attributes.push(("data-embedded", ""));
-    }
+    let flags = [("data-embedded", embedded), ("data-readonly", presentation.shape().is_readonly)];
+    attributes.extend(flags.into_iter().filter(|(_, is_set)| *is_set).map(|(name, _)| (name, name)));
     if is_urgent(&presentation, stamp.link) {
         attributes.push(("data-urgent", ""));
     }

@@ -28,7 +28,7 @@ const mark = (page) => page.raw.evaluate(() => { globalThis.sameDocument = true;
 const isSame = (page) => page.raw.evaluate(() => globalThis.sameDocument === true);
 const unhold = (page) => page.raw.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
 
-for (const [view, words] of [["evidence", "METR"], ["method", "Worked examples"]]) {
+for (const [view, words] of [["evidence", "METR"], ["evidence&readonly=1", "METR"], ["method", "Worked examples"]]) {
   test(`${view} is read without the page's own program, which comes with a key and changes nothing`, async () => {
     const held = await holding();
     held.come();
