@@ -95,6 +95,28 @@ test("what the reader has unfolded stays so", async () => {
   await page.until(() => document.querySelector(".written details").open);
 });
 
+test("what is in sight stays where it is", async () => {
+  const page = await open({ query: "view=method", fragment: FRAGMENT, width: 390, height: 800 });
+  // In between, formulas come near and are laid out, each as high as it is.
+  for (const top of [1000, 2000, 3000, 4000]) {
+    await page.raw.evaluate((top) => new Promise((drawn) => {
+      scrollTo(0, top);
+      requestAnimationFrame(() => requestAnimationFrame(drawn));
+    }), top);
+  }
+  const sight = () => page.raw.evaluate(() => {
+    const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
+    return [seen.outerHTML, seen.getBoundingClientRect().top];
+  });
+  const [before, top] = await sight();
+  await page.raw.keyboard.press("Shift");
+  await taken(page);
+  const [after, there] = await sight();
+  assert.equal(after, before);
+  // Pages are scrolled by whole pixels.
+  assert.ok(Math.abs(there - top) <= 1, `${top} became ${there}`);
+});
+
 test("where the program is missing, that is said, and links lead on by themselves", async () => {
   const server = await host({ tamper: (name) => (PROGRAM.test(name) ? { status: 404 } : undefined) });
   const page = await open({ query: "view=method", fragment: FRAGMENT, server });
