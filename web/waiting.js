@@ -50,22 +50,7 @@ const next = (kinds) => new Promise((done) => {
   kinds.forEach((kind) => addEventListener(kind, hear, true));
 });
 
-/** An element of the page by its place, which it has in both programs' pages. */
-const elements = () => [...app.querySelectorAll("*")];
 const controls = () => [...app.querySelectorAll("a, button, select, summary")];
-
-/**
- * What is in the middle of the window; returns what puts it back there. Formulas that were out of sight are as high as they
- * were guessed to be until they are near (styles/written.css), so that the same page can lie elsewhere.
- */
-function heldInSight() {
-  const seen = document.elementFromPoint(innerWidth / 2, innerHeight / 2);
-  const [place, top] = [elements().indexOf(seen), seen?.getBoundingClientRect().top];
-  return () => {
-    const there = elements()[place];
-    if (there) scrollBy({ top: there.getBoundingClientRect().top - top, behavior: "instant" });
-  };
-}
 
 /** Notes what the reader does to the page that stands there for the moment, to do it to the one that takes its place. */
 function holdBack() {
@@ -89,9 +74,8 @@ function holdBack() {
   each(addEventListener);
   /** With a list that is open or about to be. */
   const isChoosing = () => document.activeElement?.localName === "select" && !chosen.size;
-  const repeat = (focused, backInSight) => {
+  const repeat = (focused) => {
     each(removeEventListener);
-    backInSight();
     controls()[focused]?.focus({ preventScroll: true });
     for (const [place, value] of chosen) {
       const list = controls()[place];
@@ -104,11 +88,10 @@ function holdBack() {
     isBusy: () => isDown || isChoosing(),
     release() {
       const focused = controls().indexOf(document.activeElement);
-      const backInSight = heldInSight();
       delete root.dataset.ready;
       new MutationObserver((_, ready) => {
         ready.disconnect();
-        repeat(focused, backInSight);
+        repeat(focused);
       }).observe(root, { attributeFilter: ["data-ready"] });
     },
   };
