@@ -1,9 +1,9 @@
 //! Decimal numbers as programs write and read them: the shortest digits that are read back as the same number.
 //!
 //! Natively the standard library does it. In the page the browser does, to the same last bit: the standard library's
-//! way would add 12 kB to what a first visit transfers, read and written.
+//! way would add 12 kB to the page’s own program, and 16 kB to the second.
 
-#[cfg(all(feature = "ui", target_arch = "wasm32"))]
+#[cfg(all(any(feature = "ui", feature = "later"), target_arch = "wasm32"))]
 mod host {
     use js_sys::Object;
     use wasm_bindgen::{JsCast, JsValue};
@@ -19,7 +19,7 @@ mod host {
     }
 }
 
-#[cfg(not(all(feature = "ui", target_arch = "wasm32")))]
+#[cfg(not(all(any(feature = "ui", feature = "later"), target_arch = "wasm32")))]
 mod host {
     /// NaN where `text` is no number.
     pub fn read(text: &str) -> f64 {
@@ -45,7 +45,7 @@ pub fn write(value: f64) -> String {
 }
 
 /// `1.5e-7`, as browsers write small and large numbers, in plain digits: `0.00000015`.
-#[cfg(any(test, all(feature = "ui", target_arch = "wasm32")))]
+#[cfg(any(test, all(any(feature = "ui", feature = "later"), target_arch = "wasm32")))]
 fn without_exponent(shortest: &str) -> String {
     let Some((mantissa, exponent)) = shortest.split_once('e') else { return shortest.to_owned() };
     let exponent = exponent.parse::<i32>().unwrap_or_default();

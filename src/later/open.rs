@@ -10,6 +10,7 @@ use form_urlencoded::Serializer;
 use serde_json::value::RawValue;
 
 use self::entries::{Entries, entries, items, pairs, text};
+use crate::decimal;
 use crate::export::VERSION;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::{self, Own};
@@ -51,7 +52,7 @@ fn fragment(file: &str) -> Result<String, Unopened> {
     let whole: &RawValue =
         serde_json::from_str(file).map_err(|error| Unopened::NotJson { line: error.line(), column: error.column() })?;
     let file = entries(whole).ok_or(Unopened::Foreign)?;
-    if file.get("version").and_then(|version| version.get().parse::<f64>().ok()) > Some(f64::from(VERSION)) {
+    if file.get("version").is_some_and(|version| decimal::read(version.get()) > f64::from(VERSION)) {
         return Err(Unopened::Newer);
     }
     match file.get("inputs").and_then(entries) {
