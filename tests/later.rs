@@ -18,6 +18,7 @@ fn every_question() -> Vec<Question<'static>> {
     let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
     all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
     all.extend(View::ALL.iter().map(|view| Question::View(*view)));
+    all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
     all.extend([Question::Open("{\"a\":1}"), Question::WithoutSalary("picture:curve:dark")]);
     all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
     let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
@@ -76,6 +77,7 @@ fn answers_are_those_of_the_page() {
                 | Question::View(_)
                 | Question::Share(_)
                 | Question::Embed(_)
+                | Question::Beliefs(_)
                 | Question::Open(_)
                 | Question::WithoutSalary(_) => continue,
                 Question::Picture { chart, dark } => {

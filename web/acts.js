@@ -2,6 +2,7 @@
 import { copy, download, picture } from "./delivery.js";
 import { open } from "./dialogs.js";
 import "./folds.js";
+import "./multiples.js";
 import { view } from "./waiting.js";
 
 const ACTS = { copy, download, open, picture, view };

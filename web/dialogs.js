@@ -15,8 +15,12 @@ import { copy, download, picture } from "./delivery.js";
 
 const LARGEST_FILE = 1_000_000;
 
-/** The address of what is on the page: the tab of the view holds it, even where the address bar cannot be written. */
-const shown = () => location.href.replace(/[?#].*/s, "") + document.querySelector("nav a[aria-current]").getAttribute("href");
+/**
+ * The address of what is on the page: the tab of the view holds it, in somebody else's page the link to all of it, even
+ * where the address bar cannot be written.
+ */
+export const shown = () =>
+  location.href.replace(/[?#].*/s, "") + document.querySelector("nav a[aria-current], header a[target]").getAttribute("href");
 
 const ask = (question) => askAbout(question, shown());
 
@@ -49,12 +53,13 @@ function renew(dialog, kind) {
 
 const status = (dialog) => dialog.querySelector("[role=status]");
 
-function pressed(dialog, button) {
+/** Does what a button asks for, of the second program with `more` behind the question; says so where its dialog, or what holds it, has a place for that. */
+export function pressed(dialog, button, more = "") {
   if (!button) return;
   const { ask: question, close, copy: id, copyAnswer, from, png, save, type } = button.dataset;
   if (close !== undefined) return dialog.close();
   const source = document.getElementById(id ?? from);
-  const text = question ? ask(question) : from ? source?.outerHTML : source?.value ?? source?.textContent;
+  const text = question ? ask(question + more) : from ? source?.outerHTML : source?.value ?? source?.textContent;
   const { copied, nothing, saved } = status(dialog).dataset;
   if (!text) return say(dialog, nothing);
   if (id || copyAnswer !== undefined) return say(dialog, copied, !copy(text) && text);

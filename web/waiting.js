@@ -50,7 +50,7 @@ const next = (kinds) => new Promise((done) => {
   kinds.forEach((kind) => addEventListener(kind, hear, true));
 });
 
-const controls = () => [...app.querySelectorAll("a, button, select, summary")];
+const controls = () => [...app.querySelectorAll("a, button, input, select, summary")];
 
 /** Notes what the reader does to the page that stands there for the moment, to do it to the one that takes its place. */
 function holdBack() {

@@ -1,6 +1,7 @@
 //! Axes marked at round numbers.
 
 use super::spec::{Axis, AxisScale, Tick};
+use crate::model::DATA_END;
 use crate::model::metrics::Measure;
 use crate::text::Label;
 use crate::text::amounts::{money_short, percent, tokens};
@@ -10,6 +11,8 @@ use crate::text::figures::{Figures, Form};
 const NICE: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];
 /// Months are counted in quarters and years.
 const NICE_MONTHS: [f64; 7] = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 36.0];
+/// Both ends of use, in millions of tokens a week.
+pub const USES: (f64, f64) = (0.01, 1e6);
 /// How many steps an axis has, at most.
 const STEPS: f64 = 5.0;
 
@@ -61,7 +64,14 @@ pub fn powers_around(measure: Measure, (from, to): (f64, f64), figures: &dyn Fig
     (10_f64.powf(low) / unit, 10_f64.powf(high) / unit)
 }
 
-/// The same, but cut at the nearest 1, 2 or 5 beyond `from` and `to`.
+/// From the least of these uses to the largest, and all of where the data lie, in millions of tokens a week. A use beyond
+/// [`USES`] is left out: it is shown at the edge.
+pub fn range_of_use(uses: impl Iterator<Item = f64>) -> (f64, f64) {
+    let inside = uses.filter(|tokens| (USES.0..=USES.1).contains(tokens));
+    inside.fold((1.0, 2.0 * DATA_END.value()), |(low, high), tokens| (low.min(tokens), high.max(tokens)))
+}
+
+/// An axis of ratios, cut at the nearest 1, 2 or 5 beyond `from` and `to`.
 pub fn decades_over(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
     let unit = shown(figures, measure);
     let axis = decades(measure, powers_around(measure, (from, to), figures), figures);

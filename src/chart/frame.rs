@@ -21,7 +21,12 @@ type Reach = (AxisScale, f64, f64);
 impl Frame {
     /// The frame of a tidy chart whose data lie in `plot`.
     pub const fn new(spec: &ChartSpec, plot: Rect) -> Self {
-        Self { plot, x: reach(&spec.x), y: reach(&spec.y) }
+        Self::over(plot, &spec.x, &spec.y)
+    }
+
+    /// The frame of data that lie in `plot`, along these axes.
+    pub const fn over(plot: Rect, x: &Axis, y: &Axis) -> Self {
+        Self { plot, x: reach(x), y: reach(y) }
     }
 
     /// The distance of `x` from the left of the chart, in CSS pixels; outside the plot where the axis does not reach.

@@ -11,6 +11,7 @@ mod frame;
 pub mod guard;
 pub mod labels;
 pub mod marginal;
+pub mod multiples;
 pub mod palette;
 mod poster;
 mod rows;

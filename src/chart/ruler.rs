@@ -17,8 +17,6 @@ use crate::text::figures::Figures;
 use crate::units::MTokPerWeek;
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.7 };
-/// Both ends of the scale, in millions of tokens a week: what is below is drawn at the end, what nobody can enter not at all.
-const ENDS: (f64, f64) = (0.01, 1e6);
 
 /// An amount that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -55,7 +53,7 @@ impl Named {
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
     let amounts = amounts(inputs, report);
     let (low, high) = amounts.iter().fold((1.0, 2.0 * DATA_END.value()), |(low, high), (_, tokens)| {
-        (tokens.min(low).max(ENDS.0), tokens.max(high).min(ENDS.1))
+        (tokens.min(low).max(axes::USES.0), tokens.max(high).min(axes::USES.1))
     });
     let x =
         axes::decades(Measure::MTokPerWeek, axes::powers_around(Measure::MTokPerWeek, (low, high), figures), figures);
@@ -96,7 +94,7 @@ fn amounts(inputs: &Assumptions, report: &Report) -> Vec<(Named, f64)> {
         (Named::Half, report.half.ok().map(|half| half.tokens.value()).filter(|half| *half > 0.0)),
     ];
     let drawn =
-        named.into_iter().filter_map(|(named, tokens)| Some((named, tokens.filter(|tokens| *tokens <= ENDS.1)?)));
+        named.into_iter().filter_map(|(named, tokens)| Some((named, tokens.filter(|tokens| *tokens <= axes::USES.1)?)));
     ordered(drawn, |(_, tokens)| *tokens)
 }
 

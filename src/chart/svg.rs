@@ -31,7 +31,7 @@ pub fn svg_read(
     let units = Grid::SVG.units;
     let body = drawing(spec, palette, (width, height), cursor)?;
     let (wide, high) = (decimal::write(f64::from(width) * units), decimal::write(f64::from(height) * units));
-    Ok(document(spec, (width, height), &format!("viewBox=\"0 0 {wide} {high}\""), &body))
+    Ok(document((&spec.title, &spec.summary), (width, height), &format!("viewBox=\"0 0 {wide} {high}\""), &body))
 }
 
 /// The drawing without a head, in units of its own, and the end of its document.
@@ -51,13 +51,13 @@ pub(super) fn drawing(
 }
 
 /// A body under a head of our own, with title and summary. The body ends the document.
-pub(super) fn document(spec: &ChartSpec, (width, height): (u32, u32), view: &str, body: &str) -> String {
+pub(super) fn document((title, summary): (&str, &str), (width, height): (u32, u32), view: &str, body: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
          {view} role=\"img\" aria-labelledby=\"title summary\">\n\
          <title id=\"title\">{}</title>\n<desc id=\"summary\">{}</desc>\n{body}",
-        escaped(&spec.title),
-        escaped(&spec.summary),
+        escaped(title),
+        escaped(summary),
     )
 }
 

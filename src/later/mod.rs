@@ -92,6 +92,7 @@ impl Page {
             Question::Embed(form) => embed::html(self, form, stamp.link, figures),
             Question::Open(file) => open::open(file),
             Question::WithoutSalary(question) => return self.without_salary(question, stamp, figures),
+            Question::Beliefs(about) => return evidence::beliefs(self, about, stamp, figures),
             Question::Picture { chart, dark } => return picture(chart, dark, &subject, stamp, figures),
         };
         Some(text)

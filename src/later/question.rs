@@ -35,6 +35,8 @@ pub enum Question<'a> {
     Open(&'a str),
     /// Another question, spelled out, whose answer is to name a link that leaves the salary out: of tables and pictures.
     WithoutSalary(&'a str),
+    /// Something about the charts of all beliefs, in words of their own: see `src/later/evidence/beliefs/asked.rs`.
+    Beliefs(&'a str),
     /// A chart as an SVG document.
     Picture {
         /// Which.
@@ -50,6 +52,7 @@ const SHARE: &str = "share";
 const EMBED: &str = "embed";
 const OPEN: &str = "open";
 const WITHOUT_SALARY: &str = "without-salary";
+const BELIEFS: &str = "beliefs";
 const PICTURE: &str = "picture";
 const DARK: &str = "dark";
 const LIGHT: &str = "light";
@@ -72,6 +75,7 @@ impl<'a> Question<'a> {
             Self::Embed(form) => [EMBED, ":", form].concat(),
             Self::Open(file) => [OPEN, ":", file].concat(),
             Self::WithoutSalary(question) => [WITHOUT_SALARY, ":", question].concat(),
+            Self::Beliefs(about) => [BELIEFS, ":", about].concat(),
             Self::Picture { chart, dark } => [PICTURE, ":", chart.key(), ":", if dark { DARK } else { LIGHT }].concat(),
         }
     }
@@ -93,6 +97,7 @@ impl<'a> Question<'a> {
             (SHARE, form) => Self::Share(form),
             (EMBED, form) => Self::Embed(form),
             (OPEN, file) => Self::Open(file),
+            (BELIEFS, about) => Self::Beliefs(about),
             (WITHOUT_SALARY, question) => Self::WithoutSalary(question),
             (PICTURE, about) => {
                 let (chart, theme) = about.split_once(':')?;

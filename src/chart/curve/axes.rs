@@ -4,25 +4,19 @@ use super::points::Points;
 use crate::chart::axes;
 use crate::chart::sample::Reading;
 use crate::chart::spec::{Axis, Series};
+use crate::model::MEDIAN_USE;
 use crate::model::metrics::Measure;
-use crate::model::{DATA_END, MEDIAN_USE};
 use crate::text::charts::curve as charts;
 use crate::text::figures::Figures;
 
-/// Both ends of use, in millions of tokens a week: a use below or above is shown by an arrow at the edge.
-const LEAST: f64 = 0.01;
-const MOST: f64 = 1e6;
 /// Room kept above what must be seen, as a part of the height.
 const HEADROOM: f64 = 0.12;
 /// The powers of ten between which every point lies, and where cost overtakes value if that is within one more.
 pub fn uses(points: &Points, chosen: &Reading) -> (f64, f64) {
-    let inside =
-        |bound: f64, pick: fn(f64, f64) -> f64| points.uses().filter(|x| (LEAST..=MOST).contains(x)).fold(bound, pick);
-    let low = inside(1.0, f64::min).log10().floor().max(LEAST.log10());
-    let high = inside(2.0 * DATA_END.value(), f64::max).log10().ceil().min(MOST.log10());
-    let (low, high) = (10_f64.powf(low), 10_f64.powf(high));
+    let (low, high) = axes::range_of_use(points.uses());
+    let (low, high) = (10_f64.powf(low.log10().floor()), 10_f64.powf(high.log10().ceil()));
     let next = high * 10.0;
-    if next <= MOST && chosen.net(high) > 0.0 && chosen.net(next) < 0.0 { (low, next) } else { (low, high) }
+    if next <= axes::USES.1 && chosen.net(high) > 0.0 && chosen.net(next) < 0.0 { (low, next) } else { (low, high) }
 }
 
 /// The axis of use.

@@ -2,9 +2,8 @@
 //!
 //! Rows carry `data-grade` and `data-method`; `data-show` on the element around the view, one of
 //! [`text::evidence::EVIDENCE_FILTERS`], hides the others by `styles/written.css`. A source's row is `source-<key>`, the
-//! link that makes the reader believe something `believe-<key>`.
+//! link in a belief's chart `believe-<key>`.
 
-mod bars;
 mod beliefs;
 mod disputes;
 mod table;
@@ -14,6 +13,7 @@ use super::html::{Links, element, tag};
 use crate::evidence::{Belief, Record};
 use crate::text::evidence as words;
 use crate::text::figures::Figures;
+pub use beliefs::asked as beliefs;
 
 /// The parts of the view, to be visited.
 const BELIEFS: &str = "evidence-beliefs";

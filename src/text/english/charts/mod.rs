@@ -2,6 +2,7 @@
 
 pub mod curve;
 pub mod marginal;
+pub mod multiples;
 mod reading;
 pub mod ruler;
 pub mod scenarios;

@@ -7,10 +7,9 @@ use crate::text::figures::Figures;
 
 /// Heading of the list where nothing can be said of it.
 pub const BELIEFS: &str = "What you would have to believe";
-/// What the table of beliefs shows.
-pub const BELIEFS_NOTE: &str = "Your inputs, and one belief at a time. Believing one sets the response curve and what is \
-    taken off it, leaves everything else as you entered it, and can be undone. Best use is at API prices, without target \
-    or cap.";
+/// What the small charts show, and what believing does.
+pub const BELIEFS_NOTE: &str = "Your inputs under one belief at a time. Believing one sets the response curve and what is \
+    taken off it, leaves everything else as you entered it, and can be undone.";
 /// Makes the reader believe it.
 pub const BELIEVE: &str = "Believe this";
 /// It is believed.

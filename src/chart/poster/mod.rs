@@ -1,0 +1,127 @@
+//! A chart on a page of its own, for slides and downloads: its finding as headline, the drawing, and where it is from.
+
+mod page;
+
+use super::draw::{Undrawn, guess};
+use super::spec::{LegendEntry, Role, WIDE};
+use super::svg::{drawing, hex};
+use super::{ChartSpec, Grid, Palette};
+use crate::decimal;
+use page::LINE;
+pub(super) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
+
+/// Length of the sample of a line in the legend, and the room around it, in CSS pixels.
+const SAMPLE: (f64, f64) = (18.0, 6.0);
+
+/// The size at which a poster of this width shows its chart best, in CSS pixels.
+pub fn poster_size(spec: &ChartSpec, width: u32, stamp: &str) -> (u32, u32) {
+    let texts = Texts::of(spec, f64::from(width), stamp);
+    (width, (texts.above() + spec.aspect(texts.width) + texts.below()).ceil() as u32)
+}
+
+/// The chart as a complete SVG document of this size in CSS pixels: title, subtitle, drawing, legend where lines are
+/// not named in the picture, notes, and a line that says from when and where it is.
+///
+/// # Errors
+/// [`Undrawn`] where the chart has nothing to draw or the size leaves too little room for it.
+pub fn poster(
+    spec: &ChartSpec,
+    palette: &Palette,
+    (width, height): (u32, u32),
+    stamp: &str,
+) -> Result<String, Undrawn> {
+    let texts = Texts::of(spec, f64::from(width), stamp);
+    let (top, room) = (texts.above(), f64::from(height) - texts.above() - texts.below());
+    let size = (texts.width.max(0.0) as u32, room.max(0.0) as u32);
+    let picture = drawing(spec, palette, size, None)?;
+    let mut page = Page::new(palette, (width, height));
+    page.block(&texts.title, TITLE, palette.ink);
+    page.block(&texts.subtitle, SUBTITLE, palette.soft);
+    let units = Grid::SVG.units;
+    page.body.extend([format!(
+        "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\">\n{picture}",
+        decimal::write(MARGIN),
+        decimal::write(top),
+        size.0,
+        size.1,
+        decimal::write(f64::from(size.0) * units),
+        decimal::write(f64::from(size.1) * units),
+    )]);
+    page.y = top + f64::from(size.1) + SPACE;
+    legend(&mut page, &texts.legend);
+    page.foot(&texts.notes, &texts.stamp);
+    Ok(page.document(&spec.title, &spec.summary))
+}
+
+/// The texts of a poster, cut into lines.
+struct Texts {
+    /// Of the drawing and of every line.
+    width: f64,
+    title: Vec<String>,
+    subtitle: Vec<String>,
+    /// Rows of entries, each with its distance from the left.
+    legend: Vec<Vec<(f64, LegendEntry)>>,
+    notes: Vec<String>,
+    stamp: Vec<String>,
+}
+
+impl Texts {
+    fn of(spec: &ChartSpec, page: f64, stamp: &str) -> Self {
+        let width = page - 2.0 * MARGIN;
+        let legend = if width < WIDE { rows(spec.legend(), width) } else { Vec::new() };
+        Self {
+            width,
+            title: lines(&spec.title, TITLE, width),
+            subtitle: lines(&spec.subtitle, SUBTITLE, width),
+            legend,
+            notes: spec.notes.iter().flat_map(|note| lines(note, NOTE, width)).collect(),
+            stamp: lines(stamp, STAMP, width),
+        }
+    }
+
+    fn above(&self) -> f64 {
+        MARGIN + height(self.title.len(), TITLE) + height(self.subtitle.len(), SUBTITLE) + SPACE
+    }
+
+    fn below(&self) -> f64 {
+        let blocks = [(self.legend.len(), NOTE), (self.notes.len(), NOTE), (self.stamp.len(), STAMP)];
+        let blocks = blocks.into_iter().filter(|(lines, _)| *lines > 0);
+        SPACE + blocks.map(|(lines, font)| height(lines, font) + GAP).sum::<f64>() + MARGIN
+    }
+}
+
+fn rows(entries: Vec<LegendEntry>, width: f64) -> Vec<Vec<(f64, LegendEntry)>> {
+    let mut rows: Vec<Vec<(f64, LegendEntry)>> = Vec::new();
+    let mut x = f64::INFINITY;
+    for entry in entries {
+        let wide = SAMPLE.0 + SAMPLE.1 + guess(&entry.label, NOTE);
+        if x + wide > width {
+            rows.push(Vec::new());
+            x = 0.0;
+        }
+        rows.last_mut().into_iter().for_each(|row| row.push((x, entry.clone())));
+        x += wide + 2.0 * SAMPLE.1;
+    }
+    rows
+}
+
+fn legend(page: &mut Page, rows: &[Vec<(f64, LegendEntry)>]) {
+    page.y += if rows.is_empty() { 0.0 } else { GAP };
+    for row in rows {
+        page.y += NOTE.size * LINE;
+        let base = page.y - NOTE.size * (LINE - 1.0);
+        for (x, entry) in row {
+            let (from, y) = (MARGIN + x, base - NOTE.size * 0.35);
+            let (width, dashes) =
+                if entry.role == Role::Alternative { ("1.25", " stroke-dasharray=\"4 3.5\"") } else { ("2.5", "") };
+            page.body.extend([format!(
+                "<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"{width}\"{dashes}/>\n",
+                decimal::write(from),
+                decimal::write(y),
+                decimal::write(SAMPLE.0),
+                hex(page.palette.of(entry.role)),
+            )]);
+            page.text(&entry.label, (from + SAMPLE.0 + SAMPLE.1, base), NOTE, page.palette.ink);
+        }
+    }
+}

@@ -1,0 +1,122 @@
+//! A page that is written from the top: blocks of text, with a picture between them.
+
+use plotters::style::RGBColor;
+
+use crate::chart::Palette;
+use crate::chart::draw::{FAMILY, Font, guess};
+use crate::chart::labels::Point;
+use crate::chart::svg::{document, escaped, hex};
+use crate::decimal;
+
+/// Kept free around everything, in CSS pixels.
+pub const MARGIN: f64 = 24.0;
+/// Between blocks of text and the drawing, in CSS pixels.
+pub const SPACE: f64 = 12.0;
+/// Above each block of text below the drawing, in CSS pixels.
+pub const GAP: f64 = 5.0;
+/// Height of a line ÷ size of its letters.
+pub const LINE: f64 = 1.35;
+/// A block has at most so many lines.
+const MOST_LINES: usize = 5;
+pub const TITLE: Font = Font { size: 21.0, bold: true };
+pub const SUBTITLE: Font = Font { size: 14.0, bold: false };
+pub const NOTE: Font = Font { size: 12.5, bold: false };
+pub const STAMP: Font = Font { size: 11.0, bold: false };
+
+/// A page that is written from the top.
+pub struct Page<'a> {
+    /// What has been written.
+    pub body: String,
+    /// How far down, in CSS pixels.
+    pub y: f64,
+    /// Its colours.
+    pub palette: &'a Palette,
+    size: (u32, u32),
+}
+
+impl<'a> Page<'a> {
+    /// Empty paper of this size in CSS pixels.
+    pub fn new(palette: &'a Palette, size: (u32, u32)) -> Self {
+        let (width, height) = size;
+        let paper = format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", hex(palette.card));
+        Self { body: paper, y: MARGIN, palette, size }
+    }
+
+    /// Lines below each other.
+    pub fn block(&mut self, lines: &[String], font: Font, colour: RGBColor) {
+        for line in lines {
+            self.y += font.size * LINE;
+            self.text(line, (MARGIN, self.y - font.size * (LINE - 1.0)), font, colour);
+        }
+    }
+
+    /// A text whose letters stand on `y`.
+    pub fn text(&mut self, text: &str, (x, y): Point, font: Font, colour: RGBColor) {
+        let weight = if font.bold { 600 } else { 400 };
+        self.body.extend([format!(
+            "<text x=\"{}\" y=\"{}\" font-family=\"{FAMILY}\" font-size=\"{}\" font-weight=\"{weight}\" \
+             fill=\"{}\">{}</text>\n",
+            decimal::write(x),
+            decimal::write(y),
+            decimal::write(font.size),
+            hex(colour),
+            escaped(text)
+        )]);
+    }
+
+    /// What a reader must know, and from when and where it is.
+    pub fn foot(&mut self, notes: &[String], stamp: &[String]) {
+        for (lines, font) in [(notes, NOTE), (stamp, STAMP)] {
+            self.y += if lines.is_empty() { 0.0 } else { GAP };
+            self.block(lines, font, self.palette.soft);
+        }
+    }
+
+    /// All of it as a document of this title and summary.
+    pub fn document(self, title: &str, summary: &str) -> String {
+        let (width, height) = self.size;
+        document((title, summary), self.size, &format!("viewBox=\"0 0 {width} {height}\""), &(self.body + "</svg>\n"))
+    }
+}
+
+/// The height of so many lines, in CSS pixels.
+pub fn height(lines: usize, font: Font) -> f64 {
+    lines as f64 * font.size * LINE
+}
+
+/// A text cut into lines that fit, between words where that is possible; a long one ends in an ellipsis.
+pub fn lines(text: &str, font: Font, width: f64) -> Vec<String> {
+    let fits = |line: &str| guess(line, font) <= width;
+    let mut lines: Vec<String> = Vec::new();
+    let mut line = String::new();
+    for word in text.split_whitespace() {
+        let longer = if line.is_empty() { word.to_owned() } else { format!("{line} {word}") };
+        if fits(&longer) {
+            line = longer;
+            continue;
+        }
+        if !line.is_empty() {
+            lines.push(std::mem::take(&mut line));
+        }
+        // A link may be longer than a line.
+        for letter in word.chars() {
+            line.push(letter);
+            if !fits(&line) && line.chars().nth(1).is_some() {
+                line.pop();
+                lines.push(std::mem::replace(&mut line, letter.to_string()));
+            }
+            if lines.len() > MOST_LINES {
+                break;
+            }
+        }
+    }
+    lines.extend((!line.is_empty()).then_some(line));
+    if lines.len() > MOST_LINES {
+        lines.truncate(MOST_LINES);
+        lines.last_mut().into_iter().for_each(|last| {
+            last.pop();
+            last.push('…');
+        });
+    }
+    lines
+}

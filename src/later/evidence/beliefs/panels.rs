@@ -1,0 +1,106 @@
+//! The small charts as HTML. `web/multiples.js` reads them and takes them away as a picture.
+
+use super::super::{believe, marks};
+use super::{finding, summary};
+use crate::chart::multiples::{Brush, Multiples, Paints, Panel, SIZE, STEPS};
+use crate::decimal;
+use crate::evidence::{Belief, Record};
+use crate::export::words;
+use crate::later::Page;
+use crate::later::html::{button, element, note, open, said, tag};
+use crate::model::Metric;
+use crate::text::amounts::metric;
+use crate::text::charts::multiples as text;
+use crate::text::evidence::{BELIEFS_NOTE, BELIEVE, BELIEVED, belief};
+use crate::text::figures::Figures;
+use crate::text::picture_of;
+
+/// Name of the files of the picture.
+const FILE: &str = "tokenworth-beliefs";
+
+/// The charts with their key, their slider and their pictures.
+pub fn html(page: &Page, figures: &dyn Figures, chart: &Multiples) -> String {
+    let paints = Paints::page();
+    let brush = Brush::new(chart, &paints);
+    let panel = |panel: &&Panel| html_of(page, figures, panel, &brush);
+    let group = |(name, is_of): (&str, fn(Belief) -> bool)| {
+        let panels: String = chart.panels.iter().filter(|panel| is_of(panel.belief)).map(|it| panel(&it)).collect();
+        [element("h3", name), tag("ul", &[("class", "panels")], &panels)].concat()
+    };
+    let parts = [
+        element("p", &[BELIEFS_NOTE, " ", text::SUBTITLE].concat()),
+        tag("p", &[("class", "unseen")], &words(&summary(figures, chart))),
+        key(&brush),
+        slider(chart),
+        tag("p", &[("class", "readout"), ("data-rest", text::HOW_TO_READ)], &words(text::HOW_TO_READ)),
+        group((text::READINGS, |belief| matches!(belief, Belief::Reading(_)))),
+        group((text::STUDIES, |belief| matches!(belief, Belief::Study(_)))),
+        note(text::NOTE),
+        tools(&finding(figures, chart)),
+    ];
+    tag("div", &[("class", "multiples")], &parts.concat())
+}
+
+/// A belief: its name, its chart, what it comes to, and the link that makes the reader believe it.
+fn html_of(page: &Page, figures: &dyn Figures, panel: &Panel, brush: &Brush) -> String {
+    let name = belief(panel.belief).name;
+    let says = if panel.is_believed { BELIEVED } else { BELIEVE };
+    let unseen = tag("span", &[("class", "unseen")], &words(&[": ", name].concat()));
+    let link = believe(page, panel.belief, "", &[words(says), unseen].concat());
+    let cursor = tag("g", &[("class", "cursor")], "");
+    let figure = |name: &str, of: Metric| [words(name), element("b", &metric(figures, &panel.report, of))].concat();
+    let figures = [
+        tag("span", &[], &figure(text::RETURN, Metric::Roi)),
+        " ".to_owned(),
+        tag("span", &[], &figure(text::BEST, Metric::OptimumTok)),
+    ];
+    let drawing = drawing(SIZE, &[brush.panel(panel), cursor].concat());
+    let inside = [element("b", name), drawing, tag("p", &[], &figures.concat()), link];
+    let mut attributes = marks(Record::of(panel.belief.source())).to_vec();
+    attributes.push(("data-belief", panel.belief.key()));
+    if panel.is_believed {
+        attributes.push(("class", "you"));
+    }
+    tag("li", &attributes, &inside.concat())
+}
+
+/// A drawing of this size that says nothing which is not written beside it.
+fn drawing((width, height): (f64, f64), inside: &str) -> String {
+    let view = ["0 0 ", &decimal::write(width), " ", &decimal::write(height)].concat();
+    tag("svg", &[("viewBox", &view), ("aria-hidden", "true"), ("focusable", "false")], inside)
+}
+
+fn key(brush: &Brush) -> String {
+    let entry = |(sample, name)| tag("li", &[], &[drawing((18.0, 14.0), &brush.sample(sample)), words(name)].concat());
+    tag("ul", &[("class", "key")], &text::KEY.map(entry).concat())
+}
+
+/// What moves the line in all charts.
+fn slider(chart: &Multiples) -> String {
+    let last = ((chart.x.high / chart.x.low).log10() * STEPS).round().max(1.0);
+    let attributes = [
+        ("type", "range"),
+        ("min", "0"),
+        ("max", &decimal::write(last)),
+        ("value", &decimal::write((chart.part_below(chart.billed) * last).round())),
+        ("aria-valuetext", text::HOW_TO_READ),
+    ];
+    tag("label", &[("class", "read-at")], &[words(text::SLIDER).as_str(), " ", &open("input", &attributes)].concat())
+}
+
+/// The charts as a picture, to take away: `web/multiples.js` adds the colours to the question.
+fn tools(title: &str) -> String {
+    let take = |format: &str, attribute: &str| {
+        let name = [FILE, ".", &format.to_ascii_lowercase()].concat();
+        let label = picture_of(title, format);
+        let attributes = [
+            (attribute, name.as_str()),
+            ("data-ask", "beliefs:picture"),
+            ("data-type", "image/svg+xml"),
+            ("aria-label", &label),
+        ];
+        button(&attributes, format)
+    };
+    let buttons = [take("PNG", "data-png"), take("SVG", "data-save")].concat();
+    [tag("p", &[("class", "row tools")], &buttons), said("beliefs-said")].concat()
+}

@@ -1,0 +1,198 @@
+//! The small charts of all beliefs: what they draw, what is read from them, and the picture to take away.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+use rstest::rstest;
+use tokenworth::chart::multiples::{Multiples, Panel};
+use tokenworth::evidence::Belief;
+use tokenworth::export::Stamp;
+use tokenworth::inputs::{Assumptions, Change, Input, Value};
+use tokenworth::later::{Page, Question};
+use tokenworth::model::evaluate;
+use tokenworth::share;
+use tokenworth::text::evidence::belief;
+use tokenworth::text::figures::English;
+
+const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/?view=evidence#v=1&sal=500000" };
+
+fn charts(fragment: &str) -> Multiples {
+    Multiples::of(&share::read(fragment).inputs, &English)
+}
+
+fn asked(fragment: &str, about: &str) -> Option<String> {
+    Page::of(fragment, false).answer(Question::Beliefs(about), &STAMP, &English)
+}
+
+#[track_caller]
+fn of<'a>(chart: &'a Multiples, key: &str) -> &'a Panel {
+    chart.panels.iter().find(|panel| panel.belief.key() == key).unwrap()
+}
+
+fn close(found: f64, expected: f64) -> bool {
+    (found - expected).abs() <= 1e-4 * expected.abs().max(1e-9)
+}
+
+#[rstest]
+#[case::defaults("v=1")]
+#[case::target("v=1&target=225&fee=40&incl=20&spread=3")]
+#[case::cap("v=1&cap=20&sal=90000")]
+fn each_chart_is_what_the_model_says_of_the_readers_inputs(#[case] fragment: &str) {
+    let (chart, base) = (charts(fragment), share::read(fragment).inputs);
+    let beliefs: Vec<Belief> = chart.panels.iter().map(|panel| panel.belief).collect();
+    assert_eq!(beliefs, Belief::all().collect::<Vec<_>>());
+    for panel in &chart.panels {
+        let report = evaluate(&base.with(&panel.belief.changes(&base)).0);
+        let (value, cost) = (report.adopter.value.value(), report.adopter.cost.value());
+        assert_eq!(panel.amounts(), (value, cost), "{}", panel.belief.key());
+        assert!(close(chart.billed, report.adopter.billed.value()), "{}: the bill is another", panel.belief.key());
+        let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+        assert_eq!(panel.best.map(|best| best.0), best, "{}", panel.belief.key());
+    }
+}
+
+#[test]
+fn lines_go_through_the_readers_point_and_are_level_for_a_study() {
+    let chart = charts("v=1");
+    for panel in &chart.panels {
+        let (at, own) = (chart.at(32.0), panel.amounts().0);
+        let place = chart.panels.iter().position(|other| other == panel).unwrap();
+        assert!(close(at.values[place], own) && close(at.cost, 1840.0), "{}", panel.belief.key());
+        if matches!(panel.belief, Belief::Study(_)) {
+            assert!(panel.value.iter().all(|point| close(point.1, own)), "{}", panel.belief.key());
+        } else {
+            assert!(panel.value.is_sorted_by(|a, b| a.0 < b.0 && a.1 <= b.1), "{}", panel.belief.key());
+        }
+    }
+}
+
+/// Most beliefs are seen whole, and so is every loss; the few that promise many times as much leave through the top.
+#[test]
+fn the_axes_hold_what_most_beliefs_say() {
+    let chart = charts("v=1");
+    let heights = |panel: &&Panel| chart.y.holds(panel.amounts().0.max(panel.best.map_or(0.0, |best| best.1)));
+    let inside = chart.panels.iter().filter(heights).count();
+    assert!((14..19).contains(&inside), "{inside} of 19 are inside {}–{}", chart.y.low, chart.y.high);
+    assert!(chart.panels.iter().all(|panel| panel.amounts().0 > chart.y.low));
+    assert!(chart.x.low <= 1.0 && chart.x.high >= of(&chart, "face_value").best.unwrap().0);
+    assert!(!chart.y.holds(of(&chart, "face_value").amounts().0));
+}
+
+#[test]
+fn the_readers_own_belief_is_marked() {
+    let believed = |fragment| {
+        let chart = charts(fragment);
+        chart.panels.iter().filter(|panel| panel.is_believed).map(|panel| panel.belief.key()).collect::<Vec<_>>()
+    };
+    assert_eq!(believed("v=1"), ["defaults"]);
+    assert_eq!(believed("v=1&curve=fixed&gain0=0.2608"), ["field"]);
+    assert_eq!(believed("v=1&chi=0.7"), [""; 0]);
+}
+
+#[test]
+fn all_are_read_at_one_amount_of_use() {
+    let chart = charts("v=1");
+    let answer = asked("v=1", "read:0.5").unwrap();
+    let (words, marks) = answer.split_once('\n').unwrap();
+    assert_eq!(
+        words,
+        "44.5M tokens a week, cost $2,560: value from −$20,800 (“METR, early 2025”) to $346,000 (“Everything at face \
+         value”). 17 of 19 beliefs leave a gain."
+    );
+    assert_eq!(marks.lines().count(), chart.panels.len());
+    assert!(marks.lines().all(|mark| mark.starts_with("<path ") && mark.ends_with("</text>")));
+    let own = chart.panels.iter().position(|panel| panel.belief.key() == "uplevel").unwrap();
+    assert!(marks.lines().nth(own).unwrap().ends_with(">−100%</text>"));
+}
+
+#[test]
+fn one_is_read_with_what_it_takes_for_true() {
+    for panel in &charts("v=1").panels {
+        let answer = asked("v=1", &format!("read:0.5:{}", panel.belief.key())).unwrap();
+        let said = belief(panel.belief);
+        let words = answer.lines().next().unwrap();
+        assert!(words.starts_with(&format!("{} · 44.5M tokens a week: value ", said.name)), "{words}");
+        assert!(words.contains(", cost $2,560, net ") && words.ends_with(said.note), "{words}");
+    }
+}
+
+/// Both ends can be read, what is beyond is read at the end, and the reader's own use is met exactly.
+#[rstest]
+#[case("v=1", "0", "1M ")]
+#[case("v=1", "1", "2,000M ")]
+#[case("v=1", "-5", "1M ")]
+#[case("v=1", "5", "2,000M ")]
+#[case("v=1&tok=31.9", "0.4556", "31.9M ")]
+#[case("v=1&tok=0", "0.5", "44.5M ")]
+fn places(#[case] fragment: &str, #[case] part: &str, #[case] starts: &str) {
+    let answer = asked(fragment, &format!("read:{part}")).unwrap();
+    assert!(answer.starts_with(starts), "{answer}");
+}
+
+#[test]
+fn what_is_no_place_and_no_picture_has_no_answer() {
+    for about in [
+        "",
+        "read",
+        "read:",
+        "read:x",
+        "read:NaN",
+        "read:inf",
+        "read::log",
+        "picture",
+        "picture:",
+        "picture:blue",
+        "roi:1",
+    ] {
+        assert_eq!(asked("v=1", about), None, "{about}");
+    }
+    assert_eq!(asked("v=1", "read:0.5:nobody"), asked("v=1", "read:0.5"));
+}
+
+/// Look at it before accepting a change: `cargo xtask pictures` shows it.
+#[rstest]
+#[case("defaults_light", "v=1", "picture:light")]
+#[case("target_dark", "v=1&target=225&sal=500000&curve=fixed&gain0=0.2608", "picture:dark")]
+#[case("nothing_light", "v=1&tok=0&sal=0", "picture:light")]
+fn pictures(#[case] name: &str, #[case] fragment: &str, #[case] about: &str) {
+    let picture = asked(fragment, about).unwrap();
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "charts/snapshots" }, {
+        insta::assert_snapshot!(format!("beliefs_{name}"), picture);
+    });
+}
+
+#[test]
+fn a_picture_says_what_the_page_says_and_is_complete() {
+    let picture = asked("v=1", "picture:light").unwrap();
+    for words in ["From −$22,600 to +$271,000 a user and year: 17 of 19", "Return 9.03×", "Best use 254M", STAMP.link]
+    {
+        assert!(picture.contains(&words.replace('&', "&amp;")), "{words}");
+    }
+    assert!(!picture.contains("var(") && !picture.contains("href") && !picture.contains("url("));
+    assert_eq!(picture.matches("<svg ").count(), picture.matches("</svg>").count());
+    assert_eq!(picture.matches("viewBox=\"0 0 160 112\"").count(), 19);
+}
+
+/// Whatever the inputs, alone and two together, at the ends of their ranges.
+#[test]
+fn extremes_leave_axes_and_numbers() {
+    let ends: Vec<Change> = Input::ALL
+        .iter()
+        .filter_map(|input| Some((*input, input.row().kind.range()?)))
+        .flat_map(|(input, range)| [(input, Value::Number(*range.start())), (input, Value::Number(*range.end()))])
+        .collect();
+    for (nth, one) in ends.iter().enumerate() {
+        let other = &ends[(nth * 7 + 3) % ends.len()];
+        let (inputs, _) = Assumptions::default().with([one, other]);
+        let chart = Multiples::of(&inputs, &English);
+        for axis in [&chart.x, &chart.y] {
+            assert!(
+                axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high,
+                "{one:?} {other:?}: {axis:?}"
+            );
+        }
+        let fragment = share::write(&inputs, &[], &[]);
+        for about in ["picture:light", "read:0.3", "read:1:metr_early"] {
+            let answer = asked(&fragment, about).unwrap();
+            assert!(!answer.contains("NaN") && !answer.contains("inf"), "{about} {fragment}");
+        }
+    }
+}
