@@ -105,7 +105,7 @@ fn a_view_stands_in_its_page_and_only_those_that_are_written() {
     }
 }
 
-/// The page's own program has something to say: of the link, of a preset, of the page around.
+/// The page's own program has something to say: of the link, of a preset.
 #[test]
 fn a_view_says_whether_the_rest_has_to_come_at_once() {
     let is_urgent = |link| {
@@ -116,9 +116,9 @@ fn a_view_says_whether_the_rest_has_to_come_at_once() {
     };
     assert!(!is_urgent("https://example.org/?view=method&theme=dark#v=1&sal=300000"));
     assert!(!is_urgent("https://example.org/?view=method"));
+    assert!(!is_urgent("https://example.org/?view=method&embed=1#v=1"));
     assert!(is_urgent("https://example.org/?view=method#v=1&sal=much"));
     assert!(is_urgent("https://example.org/?view=method&preset=uber"));
-    assert!(is_urgent("https://example.org/?view=method&embed=1#v=1"));
 }
 
 /// The dialog has heading, sentence, formula in words and numbers, note, and terms with their sources.

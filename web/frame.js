@@ -7,7 +7,7 @@ const root = document.documentElement;
 let told = 0, wanted;
 
 /**
- * To be called once, when the program runs or has failed: before, there is nobody to tell, and a height that will not
+ * To be called once, when the page stands or has failed: before, there is nobody to tell, and a height that will not
  * stay. `said` are the messages until now.
  */
 export function begin(said) {

@@ -6,7 +6,7 @@ import { pressed, shown } from "./dialogs.js";
 
 /** What is read: how far across, from 0 to 1, and whose chart a pointer is on; nothing while nobody reads. */
 let reading, chart;
-const slider = () => chart.querySelector("input");
+const slider = () => chart?.querySelector("input");
 
 function read(part, key = "") {
   const answer = ask(`beliefs:read:${part}:${key}`, shown());
@@ -18,7 +18,7 @@ function read(part, key = "") {
 }
 
 function stop() {
-  if (reading) show(chart.querySelector(".readout").dataset.rest, () => "");
+  if (reading && chart) show(chart.querySelector(".readout").dataset.rest, () => "");
   reading = undefined;
 }
 
@@ -43,7 +43,8 @@ const listeners = {
   pointermove: point,
   input: ({ target }) => target === slider() && read(target.value / target.max),
   focusin: ({ target }) => target === slider() && read(target.value / target.max),
-  focusout: ({ target }) => target === slider() && stop(),
+  // It loses the focus as well when the view is written anew, and has it back soon after.
+  focusout: ({ target }) => setTimeout(() => target.isConnected && target !== document.activeElement && target === slider() && stop()),
   keydown: ({ key }) => key === "Escape" && stop(),
   click: ({ target, defaultPrevented }) => {
     const button = target.closest?.(".multiples button");

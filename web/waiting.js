@@ -5,7 +5,9 @@ import { ask } from "./ask.js";
 
 const root = document.documentElement;
 const app = document.getElementById("app");
-const TOUCHES = ["pointerdown", "pointermove", "keydown", "focusin", "click", "change", "hashchange", "popstate"];
+const TOUCHES = [
+  "pointerdown", "pointermove", "keydown", "focusin", "click", "change", "hashchange", "popstate", "tokenworth-presentation",
+];
 /** After these the page may be free to change under the reader's hands. */
 const LET_GO = ["pointerup", "pointercancel", "change", "focusout"];
 
@@ -17,10 +19,10 @@ export async function view(key) {
   const page = ask(`view:${key}`, location.href);
   if (!page) return;
   app.innerHTML = page;
-  const { colours, title, urgent } = app.firstElementChild.dataset;
+  const { colours, embedded, title, urgent } = app.firstElementChild.dataset;
   document.title = title;
   root.dataset.theme = colours;
-  if (urgent !== undefined || hasStored()) return;
+  if (urgent !== undefined || (embedded === undefined && hasStored())) return;
   root.dataset.ready = "1";
   const held = holdBack();
   await next(TOUCHES);
@@ -55,6 +57,8 @@ const controls = () => [...app.querySelectorAll("a, button, input, select, summa
 /** Notes what the reader does to the page that stands there for the moment, to do it to the one that takes its place. */
 function holdBack() {
   let pressed = -1, chosen = new Map(), isDown = false;
+  /** Of theme and language, what the page around asks for (frame.js). */
+  const asked = new URLSearchParams();
   const listeners = {
     pointerdown: () => { isDown = true; },
     pointerup: () => { isDown = false; },
@@ -65,6 +69,10 @@ function holdBack() {
       if (!app.contains(control) || leavesPage(event, control)) return;
       event.preventDefault();
       pressed = controls().indexOf(control);
+    },
+    "tokenworth-presentation": ({ detail }) => {
+      new URLSearchParams(detail).forEach((value, key) => asked.set(key, value));
+      root.dataset.theme = asked.get("theme") ?? root.dataset.theme;
     },
     beforeprint: () => {
       document.getElementById("printed").textContent = `${new Date().toISOString().slice(0, 10)} ${location.href}`;
@@ -83,6 +91,8 @@ function holdBack() {
       list.dispatchEvent(new Event("change", { bubbles: true }));
     }
     controls()[pressed]?.click();
+    const detail = String(asked);
+    if (detail) dispatchEvent(new CustomEvent("tokenworth-presentation", { detail }));
   };
   return {
     isBusy: () => isDown || isChoosing(),

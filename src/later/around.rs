@@ -20,7 +20,7 @@ pub fn html(page: &Page, view: View, written: &str, stamp: &Stamp) -> String {
     let controls = if evidence { controls() } else { String::new() };
     let content = tag("div", &[], &[heading, controls, written].concat());
     let parts = [
-        if embedded { tag("header", &[], &mark()) } else { header(&presentation, view, &page.fragment_with(&[])) },
+        header(&presentation, view, &page.fragment_with(&[])),
         tag("section", &[("class", "notices"), ("role", "status"), ("aria-label", text::NOTICES)], ""),
         tag("main", &[("id", "results"), ("tabindex", "-1")], &content),
         if embedded { String::new() } else { footer() },
@@ -37,13 +37,16 @@ pub fn html(page: &Page, view: View, written: &str, stamp: &Stamp) -> String {
     tag("div", &attributes, &parts.concat())
 }
 
-/// Whether the page's own program has something to add at once: a notice on the link, a preset, a page around.
+/// Whether the page's own program has something to add at once: a notice on the link, a preset.
 fn is_urgent(presentation: &Presentation, link: &str) -> bool {
     let fragment = link.split_once('#').map_or("", |(_, fragment)| fragment);
-    presentation.is_embedded() || presentation.get("preset").is_some() || !share::read(fragment).notices.is_empty()
+    presentation.get("preset").is_some() || !share::read(fragment).notices.is_empty()
 }
 
 fn header(presentation: &Presentation, shown: View, fragment: &str) -> String {
+    if presentation.is_embedded() {
+        return embedded_header(presentation, fragment);
+    }
     let tab = |view: &View| {
         let query = presentation.with("view", view.key(), "").write();
         let address = ["?", &query, "#", fragment].concat();
@@ -59,6 +62,19 @@ fn header(presentation: &Presentation, shown: View, fragment: &str) -> String {
         tag("nav", &[("aria-label", text::VIEWS)], &tabs),
         dialogs,
         tag("label", &[("class", "theme")], &[words(text::THEME).as_str(), &themes].concat()),
+    ];
+    tag("header", &[], &parts.concat())
+}
+
+/// What it is, that it keeps to itself what is typed, and the way to all of it.
+fn embedded_header(presentation: &Presentation, fragment: &str) -> String {
+    let query = presentation.with("embed", "", "").with("height", "", "").write();
+    let address = ["?", &query, "#", fragment].concat();
+    let attributes = [("href", address.as_str()), ("target", "_blank"), ("rel", "noopener")];
+    let parts = [
+        mark(),
+        tag("span", &[("class", "note")], &words(text::PRIVACY_IN_SHORT)),
+        tag("a", &attributes, &words(text::WHOLE)),
     ];
     tag("header", &[], &parts.concat())
 }

@@ -249,7 +249,7 @@ test("after Back over an opened link the address is that of what is shown", asyn
 });
 
 test("each view is printed, with what it is for", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
-  for (const [query, wanted] of [["view=target", "#answer"], ["view=target", "#chart-ruler canvas"], ["view=evidence", ".evidence table"], ["view=method", "math"]]) {
+  for (const [query, wanted] of [["view=target", "#answer"], ["view=target", "#chart-ruler canvas"], ["view=evidence", ".panels svg"], ["view=evidence", ".topic table"], ["view=method", "math"]]) {
     const page = await open({ query, fragment: "v=1&target=225", width: 794 });
     await page.raw.waitForSelector(wanted);
     await page.raw.emulateMediaType("print");

@@ -1,10 +1,15 @@
 // Evidence and Method, opened by their address, are read without the page's own program, which comes with a touch.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { asFrame, embedded, fits } from "./hosts.mjs";
 import { host, open } from "./page.mjs";
 
 const PROGRAM = /^tokenworth.*\.wasm$/;
 const FRAGMENT = "v=1&sal=300000";
+/** Makes a frame as high as it says. */
+const FOLLOWS = `<script>addEventListener("message", ({ data }) => {
+  if (data?.type === "iframe-resized") document.querySelector("iframe").style.height = data.height + "px";
+})</script>`;
 
 /** A host that holds the page's own program back until `come` is called, and notes whether it was asked for. */
 async function holding() {
@@ -28,7 +33,11 @@ const mark = (page) => page.raw.evaluate(() => { globalThis.sameDocument = true;
 const isSame = (page) => page.raw.evaluate(() => globalThis.sameDocument === true);
 const unhold = (page) => page.raw.evaluate(() => new Promise((idle) => requestIdleCallback(idle)));
 
-for (const [view, words] of [["evidence", "METR"], ["evidence&readonly=1", "METR"], ["method", "Worked examples"]]) {
+const METHOD = "Worked examples";
+for (const [view, words, first] of [
+  ["evidence", "METR", ".skip"], ["evidence&readonly=1", "METR", ".skip"], ["method", METHOD, ".skip"],
+  ["evidence&embed=1", "METR", "header a"], ["method&embed=1&height=auto", METHOD, "header a"],
+]) {
   test(`${view} is read without the page's own program, which comes with a key and changes nothing`, async () => {
     const held = await holding();
     held.come();
@@ -42,10 +51,33 @@ for (const [view, words] of [["evidence", "METR"], ["evidence&readonly=1", "METR
     await taken(page);
     assert.equal(await standing(page), before);
     assert.equal(await page.raw.title(), title);
-    assert.equal(await page.raw.evaluate(() => document.activeElement.className), "skip");
+    assert.ok(await page.raw.evaluate((first) => document.activeElement.matches(first), first));
     assert.deepEqual(page.problems(), []);
   });
 }
+
+test("in somebody else's page a view comes without the program, and hears of theme and language all the same", async () => {
+  const held = { asked: false };
+  const until = new Promise((come) => { held.come = come; });
+  const tamper = async (name) => {
+    if (!PROGRAM.test(name)) return;
+    held.asked = true;
+    await until;
+  };
+  const body = (app) => FOLLOWS + asFrame(app, { query: "&view=method&height=auto" });
+  const { page, frame, problems } = await embedded({ body, app: { tamper } });
+  assert.ok(await fits(frame) > 2000);
+  assert.ok(!held.asked, "the page's own program came without a touch");
+  const say = (message) => page.raw.evaluate((message) => frames[0].postMessage({ type: "tokenworth", ...message }, "*"), message);
+  await say({ theme: "dark" });
+  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark");
+  await say({ lang: "de" });
+  held.come();
+  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1" && !document.querySelector(".page[data-title]"));
+  await frame.waitForFunction(() => document.documentElement.dataset.lang === "de" && document.documentElement.dataset.theme === "dark");
+  await fits(frame);
+  assert.deepEqual(problems(), []);
+});
 
 test("what is pressed before the program has come is done by it, in the same page", async () => {
   const held = await holding();

@@ -1,0 +1,128 @@
+// The small charts of the Evidence view: read by slider and pointer, all at once, and taken away as a picture.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { SANDBOX, asFrame, embedded } from "./hosts.mjs";
+import { open } from "./page.mjs";
+import { catching, file } from "./takings.mjs";
+
+const QUERY = "view=evidence";
+const HOW = /^Point at a chart/;
+const SLIDER = ".read-at input";
+
+const readout = (page) => page.text(".multiples .readout");
+const reads = (page, start) => page.until((start) => document.querySelector(".multiples .readout").textContent.startsWith(start), start);
+const rests = (page) => page.until(() => document.querySelector(".multiples .readout").textContent.startsWith("Point at a chart"));
+/** What stands at the line in each chart. */
+const marks = (page) => page.raw.$$eval(".panels .cursor", (all) => all.map((cursor) => cursor.textContent));
+const taken = (page) => page.until(() => document.documentElement.dataset.ready === "1" && !document.querySelector(".page[data-title]"));
+/** The page's own program is there: before it is, it would take the place of what is read. */
+async function opened(options = {}) {
+  const page = await open({ query: QUERY, fragment: "v=1", ...options });
+  await page.raw.keyboard.press("Shift");
+  await taken(page);
+  return page;
+}
+const pointAt = async (page, belief, part) => {
+  const drawing = await page.raw.$(`[data-belief="${belief}"] svg`);
+  await drawing.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const { x, y, width, height } = await drawing.boundingBox();
+  await page.raw.mouse.move(x + width * part, y + height / 2);
+};
+
+test("the slider reads every chart at the same tokens, by keyboard", async () => {
+  const page = await opened();
+  assert.match(await readout(page), HOW);
+  assert.deepEqual(new Set(await marks(page)), new Set([""]));
+  await page.raw.focus(SLIDER);
+  await reads(page, "32M tokens a week, cost $1,840: value from −$20,800 (“METR, early 2025”)");
+  const own = await marks(page);
+  assert.deepEqual([own.length, own[0], own[7]], [19, "9.03×", "4.48×"]);
+  await page.raw.keyboard.press("ArrowRight");
+  await reads(page, "35.5M tokens a week, cost $2,040");
+  assert.notDeepEqual(await marks(page), own);
+  assert.equal(await page.raw.$eval(SLIDER, (slider) => slider.getAttribute("aria-valuetext")), await readout(page));
+  await page.raw.keyboard.press("End");
+  await reads(page, "2,000M tokens a week");
+  await page.raw.keyboard.press("Escape");
+  await rests(page);
+  assert.deepEqual(new Set(await marks(page)), new Set([""]));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a pointer reads the chart that it is on, with what that takes for true, and the others at the same tokens", async () => {
+  const page = await opened();
+  await pointAt(page, "log", 0.5);
+  await reads(page, "Each doubling adds the same · 44.5M tokens a week: value ");
+  assert.match(await readout(page), /net \+\$[\d,]+\. The logarithm through the same data, with the same taken off\.$/);
+  const all = await marks(page);
+  assert.ok(all.every((mark) => /[×%]$/.test(mark)), all.join());
+  await pointAt(page, "metr_early", 0.5);
+  await reads(page, "METR, early 2025 · 44.5M");
+  assert.deepEqual(await marks(page), all);
+  await page.raw.mouse.move(5, 5);
+  await rests(page);
+});
+
+test("what is read stays read when a belief changes what is drawn", async () => {
+  const page = await opened();
+  await pointAt(page, "log", 0.5);
+  await reads(page, "Each doubling adds the same · 44.5M");
+  await page.raw.$eval("#believe-field", (link) => link.click());
+  await page.until(() => document.querySelector("[data-belief=field]").classList.contains("you"));
+  await reads(page, "Each doubling adds the same · 44.5M");
+  assert.equal((await marks(page)).length, 19);
+  assert.match(await page.hash(), /curve=fixed/);
+  await page.press("Undo");
+  await page.until(() => document.querySelector("[data-belief=defaults]").classList.contains("you"));
+});
+
+test("what is read before the page's own program has come is read after it", async () => {
+  const page = await open({ query: QUERY, fragment: "v=1" });
+  await page.raw.focus(SLIDER);
+  await page.raw.keyboard.press("Home");
+  await reads(page, "1M tokens a week");
+  await taken(page);
+  await reads(page, "1M tokens a week");
+  assert.ok(await page.raw.$eval(SLIDER, (slider) => slider === document.activeElement && slider.value === "0"));
+  await page.raw.keyboard.press("ArrowRight");
+  await reads(page, "1.1M tokens a week");
+});
+
+test("the charts are taken away as pictures, in the colours that are shown", async () => {
+  for (const [theme, paper] of [["light", "#ffffff"], ["dark", "#1c1f25"]]) {
+    const page = await opened({ query: `${QUERY}&theme=${theme}`, fragment: "v=1&sal=300000", before: catching });
+    const svg = await file(page, () => page.raw.click(".multiples [data-save]"));
+    assert.deepEqual([svg.name, svg.type], ["tokenworth-beliefs.svg", "image/svg+xml"]);
+    const text = String(svg.body);
+    assert.ok(text.includes(`fill="${paper}"`) && text.includes("of 19 beliefs leave a gain") && text.includes("sal=300000"));
+    const png = await file(page, () => page.raw.click(".multiples [data-png]"));
+    assert.deepEqual([png.name, String(png.body.subarray(1, 4))], ["tokenworth-beliefs.png", "PNG"]);
+    assert.match(await page.text("#beliefs-said"), /^Saved as tokenworth-beliefs\.png/);
+    assert.deepEqual(page.problems(), []);
+  }
+});
+
+test("a picture asked for before the page's own program has come is taken once", async () => {
+  const page = await open({ query: QUERY, fragment: "v=1", before: catching });
+  const { name } = await file(page, () => page.raw.click(".multiples [data-save]"));
+  await taken(page);
+  assert.equal(name, "tokenworth-beliefs.svg");
+  assert.equal(await page.raw.evaluate(() => window.files.length), 1);
+});
+
+test("where downloads are blocked the picture is there as a text", async () => {
+  const sandbox = SANDBOX.replace(" allow-downloads", "");
+  const { frame, problems } = await embedded({ body: (app) => asFrame(app, { query: "&view=evidence", sandbox, height: 3000 }) });
+  await frame.$eval(".multiples [data-save]", (button) => button.click());
+  await frame.waitForFunction(() => document.querySelector(".multiples .by-hand")?.value.includes("tok=40"));
+  assert.deepEqual(problems(), []);
+});
+
+test("the table has the numbers, and stays open", async () => {
+  const page = await opened();
+  await page.raw.$eval("#beliefs-table > summary", (summary) => summary.click());
+  assert.match(await page.text("#beliefs-table"), /Each doubling adds the same/);
+  await page.raw.$eval("#believe-log", (link) => link.click());
+  await page.until(() => document.querySelector("[data-belief=log]").classList.contains("you"));
+  assert.ok(await page.raw.$eval("#beliefs-table", (fold) => fold.open));
+});
