@@ -18,11 +18,13 @@ function read(part, key = "") {
 }
 
 function stop() {
-  if (reading && chart) show(chart.querySelector(".readout").dataset.rest, () => "");
+  if (!reading) return;
   reading = undefined;
+  if (chart) show(chart.querySelector(".readout").dataset.rest, () => "");
 }
 
 function show(words, mark) {
+  chart.classList.toggle("read", Boolean(reading));
   chart.querySelector(".readout").textContent = words;
   slider().setAttribute("aria-valuetext", words);
   chart.querySelectorAll(".cursor").forEach((place, nth) => { place.innerHTML = mark(nth); });
