@@ -226,6 +226,16 @@ test("the method shows this page's numbers, and leads to inputs and examples", a
   assert.deepEqual(page.problems(), []);
 });
 
+test("the numbers of an answer lead to where they are worked out, and Back leads to them again", async () => {
+  const page = await open({ query: "view=target", fragment: "v=1&target=225" });
+  await page.raw.evaluate(() => document.querySelector("#numbers-title ~ .note a").click());
+  await shows(page, "method");
+  await page.until(() => document.activeElement.id === "method-about-human");
+  assert.match(await page.text("#method-about-human"), /Its verdict compares a year with the target/);
+  await page.raw.goBack();
+  await shows(page, "target");
+});
+
 test("an example of the method leaves one's own scenarios alone", async () => {
   const page = await open({ query: "view=method", fragment: "v=1&s1=Mine~tok:50" });
   await written(page);

@@ -23,7 +23,7 @@ pub fn html(symbol: Symbol, context: &Context) -> String {
     };
     let id = place_of(symbol).unwrap_or_default();
     let body = [heading(symbol, &why, context), told].concat();
-    ["<div class=\"law\" id=\"", &id, "\">", &body, "</div>"].concat()
+    ["<div class=\"law\" id=\"", &id, "\" tabindex=\"-1\">", &body, "</div>"].concat()
 }
 
 /// What is no equation says what it comes to, unless that is nothing.

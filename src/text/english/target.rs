@@ -25,6 +25,8 @@ pub const GIVEN: &str = "What you were given";
 pub const YOUR_SIDE: &str = "What you know of yourself";
 /// Heading of the numbers.
 pub const IN_NUMBERS: &str = "In numbers";
+/// Leads from them to their formulas.
+pub const WORKED_OUT: &str = "How these are worked out";
 /// Where nothing was entered yet.
 pub const NOTHING_ASKED: &str = "Enter a number, and the answer stands here.";
 /// Label of the scale of grades.

@@ -14,6 +14,11 @@ use crate::ui::datum::datum;
 use crate::ui::delivery::Parcel;
 use crate::ui::el::{El, button, el, fragment};
 use crate::ui::results::Results;
+use crate::ui::views::{Visit, link};
+use crate::view::View;
+
+/// The section of the Method view about what somebody was given.
+const WORKED_OUT: &str = "method-about-human";
 
 /// The cards of the answer; a word where nothing is asked.
 pub fn answer(shared: &Shared, state: &AppState, results: &Rc<Results>, answer: Option<&Answer>) -> Html {
@@ -81,6 +86,13 @@ fn numbers(shared: &Shared, results: &Results, answer: &Answer) -> El {
                 .children(metrics(answer.demand).iter().map(|one| metric(*one)))
                 .children(facts.into_iter().map(|(name, number)| line(el("span").child(name), Html::from(number)))),
         )
+        .child(el("p").class("note").child(how(shared)))
+}
+
+/// The way to where all of these numbers are worked out.
+fn how(shared: &Shared) -> El {
+    let visit = Visit { view: View::Method, id: Some(WORKED_OUT.to_owned()) };
+    link(shared, visit, ["?view=", View::Method.key()].concat()).child(text::WORKED_OUT)
 }
 
 fn line(name: El, number: Html) -> El {
