@@ -4,11 +4,15 @@
 //! once, and the page and the poster write each belief's name and numbers around its drawing.
 
 mod drawing;
+mod elements;
+mod key;
 mod paints;
+mod paper;
 mod poster;
 mod reading;
 
-pub use drawing::{Brush, SIZE, Sample};
+pub use drawing::{Brush, SIZE};
+pub use key::Sample;
 pub use paints::Paints;
 pub use poster::poster;
 pub use reading::{At, STEPS};

@@ -3,11 +3,11 @@
 use plotters::style::RGBColor;
 
 use super::drawing::SIZE;
-use super::{Brush, Multiples, Paints, Panel};
+use super::{Brush, Multiples, Paints, Panel, Sample};
 use crate::chart::Palette;
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
-use crate::chart::poster::{MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
+use crate::chart::poster::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
 use crate::decimal;
 use crate::model::Metric;
 use crate::text::amounts::metric;
@@ -21,8 +21,10 @@ const APART: f64 = 20.0;
 const NAME: Font = Font { size: 12.5, bold: true };
 /// Lines of a name, at most.
 const NAME_LINES: usize = 2;
-/// Width and height of a sample in the key, and the room behind it, in CSS pixels.
-const SAMPLE: (f64, f64, f64) = (18.0, 14.0, 6.0);
+/// Between a sample in the key and its name, in CSS pixels.
+const SAMPLE: f64 = 6.0;
+/// How far below the line on which letters stand a sample reaches, in CSS pixels.
+const DEPTH: f64 = 3.0;
 
 /// The chart as a complete SVG document of this width in CSS pixels, with a line that says from when and where it is.
 /// `title` and `summary` say what it shows.
@@ -34,65 +36,66 @@ pub fn poster(
     figures: &dyn Figures,
 ) -> String {
     let inner = f64::from(width) - 2.0 * MARGIN;
-    let [title_lines, subtitle] =
-        [(title, TITLE), (words::SUBTITLE, SUBTITLE)].map(|(text, font)| lines(text, font, inner));
-    let [notes, stamp] = [(words::NOTE, NOTE), (stamp, STAMP)].map(|(text, font)| lines(text, font, inner));
-    let grid = Grid::of(inner);
-    let rows = chart.panels.len().div_ceil(ACROSS);
-    let texts = [(&title_lines, TITLE), (&subtitle, SUBTITLE), (&notes, NOTE), (&stamp, STAMP)];
-    let texts: f64 = texts.into_iter().map(|(lines, font)| height(lines.len(), font)).sum();
-    let high = 2.0 * MARGIN + texts + height(2, NOTE) + rows as f64 * grid.high() + 3.0 * SPACE;
+    let (grid, texts) = (Grid::of(inner), Texts::of(title, stamp, inner));
+    let rows = chart.panels.len().div_ceil(ACROSS) as f64;
+    let high = texts.height() + height(1, NOTE) + 2.0 * SPACE + rows * grid.high() + 2.0 * MARGIN;
     let mut page = Page::new(palette, (width, high.ceil() as u32));
-    page.block(&title_lines, TITLE, palette.ink);
-    page.block(&subtitle, SUBTITLE, palette.soft);
+    page.block(&texts.title, TITLE, palette.ink);
+    page.block(&texts.subtitle, SUBTITLE, palette.soft);
     let paints = Paints::of(palette);
     let brush = Brush::new(chart, &paints);
     key(&mut page, &brush);
     for row in chart.panels.chunks(ACROSS) {
-        for (panel, left) in row.iter().zip(grid.lefts()) {
-            grid.panel(&mut page, panel, left, &brush, figures);
-        }
+        row.iter().zip(grid.lefts()).for_each(|(panel, left)| grid.panel(&mut page, panel, left, &brush, figures));
         page.y += grid.high();
     }
-    page.foot(&notes, &stamp);
+    page.foot(&texts.notes, &texts.stamp);
     page.document(title, summary)
+}
+
+/// The texts around the panels, cut into lines.
+struct Texts {
+    title: Vec<String>,
+    subtitle: Vec<String>,
+    notes: Vec<String>,
+    stamp: Vec<String>,
+}
+
+impl Texts {
+    fn of(title: &str, stamp: &str, width: f64) -> Self {
+        Self {
+            title: lines(title, TITLE, width),
+            subtitle: lines(words::SUBTITLE, SUBTITLE, width),
+            notes: lines(words::NOTE, NOTE, width),
+            stamp: lines(stamp, STAMP, width),
+        }
+    }
+
+    fn height(&self) -> f64 {
+        let blocks = [(&self.title, TITLE), (&self.subtitle, SUBTITLE), (&self.notes, NOTE), (&self.stamp, STAMP)];
+        blocks.into_iter().map(|(lines, font)| height(lines.len(), font)).sum::<f64>() + 2.0 * GAP
+    }
 }
 
 /// What the marks mean.
 fn key(page: &mut Page, brush: &Brush) {
-    let (wide, high, space) = SAMPLE;
     page.y += SPACE + height(1, NOTE);
-    let (mut x, y) = (MARGIN, page.y);
+    let (mut x, y, size) = (MARGIN, page.y, Sample::SIZE);
     for (sample, name) in words::KEY {
-        place(page, (x, y - high + 3.0), (wide, high), (wide, high), &brush.sample(sample));
-        page.text(name, (x + wide + space, y), NOTE, page.palette.ink);
-        x += wide + guess(name, NOTE) + 3.0 * space;
+        place(page, (x, y - size.1 + DEPTH), (size, size), &brush.sample(sample));
+        page.text(name, (x + size.0 + SAMPLE, y), NOTE, page.palette.ink);
+        x += size.0 + guess(name, NOTE) + 3.0 * SAMPLE;
     }
     page.y += SPACE;
 }
 
-/// Puts a drawing of some size into a rectangle.
-fn place(page: &mut Page, (x, y): Point, (wide, high): (f64, f64), (width, height): (f64, f64), drawing: &str) {
-    let [x, y, wide, high, width, height] = [x, y, wide, high, width, height].map(decimal::write);
-    page.body.extend([
-        "<svg x=\"",
-        &x,
-        "\" y=\"",
-        &y,
-        "\" width=\"",
-        &wide,
-        "\" height=\"",
-        &high,
-        "\" viewBox=\"0 0 ",
-        &width,
-        " ",
-        &height,
-        "\" overflow=\"visible\" font-family=\"",
-        FAMILY,
-        "\">",
-        drawing,
-        "</svg>\n",
-    ]);
+/// Puts a drawing of some size into a rectangle of another.
+fn place(page: &mut Page, (x, y): Point, (rect, size): ((f64, f64), (f64, f64)), drawing: &str) {
+    let [x, y, wide, high, width, height] = [x, y, rect.0, rect.1, size.0, size.1].map(decimal::write);
+    page.body.extend([format!(
+        "<svg x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {width} {height}\" \
+         overflow=\"visible\" font-family=\"{FAMILY}\">{drawing}</svg>\n"
+    )]);
 }
 
 /// How panels stand beside each other.
@@ -121,21 +124,20 @@ impl Grid {
     }
 
     fn panel(&self, page: &mut Page, panel: &Panel, left: f64, brush: &Brush, figures: &dyn Figures) {
-        let (top, ink, soft): (f64, RGBColor, RGBColor) = (page.y, page.palette.ink, page.palette.soft);
-        let name = lines(belief(panel.belief).name, NAME, self.wide);
+        let (top, ink, soft) = (page.y, page.palette.ink, page.palette.soft);
+        let mut below = |y: f64, lines: &[String], font: Font, colour: RGBColor| {
+            for (nth, line) in lines.iter().enumerate() {
+                page.text(line, (left, y + height(nth + 1, font)), font, colour);
+            }
+        };
         // Names stand on their charts.
-        let above = NAME_LINES.saturating_sub(name.len());
-        for (nth, line) in name.iter().take(NAME_LINES).enumerate() {
-            page.text(line, (left, top + height(above + nth + 1, NAME)), NAME, ink);
-        }
-        let picture = top + height(NAME_LINES, NAME) + SPACE;
-        place(page, (left, picture), (self.wide, self.drawing()), SIZE, &brush.panel(panel));
-        let below = picture + self.drawing();
-        for (nth, (name, of)) in
-            [(words::RETURN, Metric::Roi), (words::BEST, Metric::OptimumTok)].into_iter().enumerate()
-        {
-            let figure = [name, &metric(figures, &panel.report, of)].concat();
-            page.text(&figure, (left, below + height(nth + 1, NOTE)), NOTE, soft);
-        }
+        let mut name = lines(belief(panel.belief).name, NAME, self.wide);
+        name.truncate(NAME_LINES);
+        let drawing = top + height(NAME_LINES, NAME);
+        below(drawing - height(name.len(), NAME), &name, NAME, ink);
+        let figure = |name: &str, of| [name, &metric(figures, &panel.report, of)].concat();
+        let figures = [figure(words::RETURN, Metric::Roi), figure(words::BEST, Metric::OptimumTok)];
+        below(drawing + SPACE + self.drawing(), &figures, NOTE, soft);
+        place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &brush.panel(panel));
     }
 }

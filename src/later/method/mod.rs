@@ -75,7 +75,8 @@ fn formulas(section: Section, context: &Context) -> Part {
 }
 
 fn part((id, title, html): &Part) -> String {
-    ["<section id=\"", id, "\" class=\"card method\" tabindex=\"-1\">", &element("h2", title), html, "</section>"].concat()
+    ["<section id=\"", id, "\" class=\"card method\" tabindex=\"-1\">", &element("h2", title), html, "</section>"]
+        .concat()
 }
 
 /// A text in an element with a class.

@@ -2,7 +2,7 @@
 
 use super::super::{believe, marks};
 use super::{finding, summary};
-use crate::chart::multiples::{Brush, Multiples, Paints, Panel, SIZE, STEPS};
+use crate::chart::multiples::{Brush, Multiples, Paints, Panel, SIZE, STEPS, Sample};
 use crate::decimal;
 use crate::evidence::{Belief, Record};
 use crate::export::words;
@@ -71,7 +71,7 @@ fn drawing((width, height): (f64, f64), inside: &str) -> String {
 }
 
 fn key(brush: &Brush) -> String {
-    let entry = |(sample, name)| tag("li", &[], &[drawing((18.0, 14.0), &brush.sample(sample)), words(name)].concat());
+    let entry = |(sample, name)| tag("li", &[], &[drawing(Sample::SIZE, &brush.sample(sample)), words(name)].concat());
     tag("ul", &[("class", "key")], &text::KEY.map(entry).concat())
 }
 
