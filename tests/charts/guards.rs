@@ -79,27 +79,19 @@ fn with_odd_bars(spec: &ChartSpec) {
 /// Every chart of any inputs at the ends of their ranges, alone and two together, is drawn or refused.
 #[test]
 fn charts_of_extreme_inputs_are_drawn_or_refused() {
-    use tokenworth::inputs::{Assumptions, Change, Input, Value};
-    let ends: Vec<Change> = Input::ALL
-        .iter()
-        .filter_map(|input| Some((*input, input.row().kind.range()?)))
-        .flat_map(|(input, range)| [(input, Value::Number(*range.start())), (input, Value::Number(*range.end()))])
-        .collect();
-    for (nth, one) in ends.iter().enumerate() {
-        let other = &ends[(nth * 7 + 3) % ends.len()];
-        let (inputs, _) = Assumptions::default().with([one, other]);
+    for inputs in super::extremes() {
         let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
         let columns = scenario::columns(&[], &inputs, &report);
         let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
         for key in ChartKey::ALL {
             let spec = key.spec(&subject, &English);
             for text in [&spec.title, &spec.subtitle, &spec.summary].into_iter().chain(&spec.notes) {
-                assert!(!text.contains("NaN") && !text.contains("inf"), "{one:?} {other:?}: {text}");
+                assert!(!text.contains("NaN") && !text.contains("inf"), "{inputs:?}: {text}");
             }
             let height = spec.aspect(340.0);
-            assert!((100.0..4096.0).contains(&height), "{key:?} {one:?} {other:?}: {height}");
+            assert!((100.0..4096.0).contains(&height), "{key:?} {inputs:?}: {height}");
             if let Ok(picture) = svg(&spec, &Palette::LIGHT, (340, height as u32)) {
-                assert!(!picture.contains("NaN"), "{one:?} {other:?}");
+                assert!(!picture.contains("NaN"), "{inputs:?}");
             }
         }
     }

@@ -1,6 +1,7 @@
 //! Charts from inputs to pictures: what they claim, what they refuse, and how they look.
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod beliefs;
 mod guards;
 mod pictures;
 mod posters;
@@ -10,6 +11,7 @@ mod titles;
 use rstest::rstest;
 use tokenworth::chart::spec::{GuideKey, MarkerKey, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Palette, Subject, svg};
+use tokenworth::inputs::{Assumptions, Change, Input, Value};
 use tokenworth::model::Uncertainty;
 use tokenworth::model::evaluate;
 use tokenworth::text::figures::English;
@@ -30,6 +32,18 @@ fn chart(link: &str) -> ChartSpec {
 
 fn at(spec: &ChartSpec, key: MarkerKey) -> Option<(f64, f64)> {
     spec.marker(key).map(|marker| (marker.x, marker.y))
+}
+
+/// Inputs at the ends of their ranges, alone and two together.
+fn extremes() -> impl Iterator<Item = Assumptions> {
+    let ends: Vec<Change> = Input::ALL
+        .iter()
+        .filter_map(|input| Some((*input, input.row().kind.range()?)))
+        .flat_map(|(input, range)| [(input, Value::Number(*range.start())), (input, Value::Number(*range.end()))])
+        .collect();
+    let pairs: Vec<[Change; 2]> =
+        ends.iter().enumerate().map(|(nth, one)| [one.clone(), ends[(nth * 7 + 3) % ends.len()].clone()]).collect();
+    pairs.into_iter().map(|pair| Assumptions::default().with(&pair).0)
 }
 
 fn close(found: f64, expected: f64) -> bool {

@@ -1,16 +1,16 @@
 //! The small charts of all beliefs: what they draw, what is read from them, and the picture to take away.
-#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use rstest::rstest;
 use tokenworth::chart::multiples::{Multiples, Panel};
 use tokenworth::evidence::Belief;
 use tokenworth::export::Stamp;
-use tokenworth::inputs::{Assumptions, Change, Input, Value};
 use tokenworth::later::{Page, Question};
 use tokenworth::model::evaluate;
 use tokenworth::share;
 use tokenworth::text::evidence::belief;
 use tokenworth::text::figures::English;
+
+use super::close;
 
 const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/?view=evidence#v=1&sal=500000" };
 
@@ -25,10 +25,6 @@ fn asked(fragment: &str, about: &str) -> Option<String> {
 #[track_caller]
 fn of<'a>(chart: &'a Multiples, key: &str) -> &'a Panel {
     chart.panels.iter().find(|panel| panel.belief.key() == key).unwrap()
-}
-
-fn close(found: f64, expected: f64) -> bool {
-    (found - expected).abs() <= 1e-4 * expected.abs().max(1e-9)
 }
 
 #[rstest]
@@ -154,7 +150,7 @@ fn what_is_no_place_and_no_picture_has_no_answer() {
 #[case("nothing_light", "v=1&tok=0&sal=0", "picture:light")]
 fn pictures(#[case] name: &str, #[case] fragment: &str, #[case] about: &str) {
     let picture = asked(fragment, about).unwrap();
-    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true, snapshot_path => "charts/snapshots" }, {
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(format!("beliefs_{name}"), picture);
     });
 }
@@ -174,22 +170,12 @@ fn a_picture_says_what_the_page_says_and_is_complete() {
 /// Whatever the inputs, alone and two together, at the ends of their ranges.
 #[test]
 fn extremes_leave_axes_and_numbers() {
-    let ends: Vec<Change> = Input::ALL
-        .iter()
-        .filter_map(|input| Some((*input, input.row().kind.range()?)))
-        .flat_map(|(input, range)| [(input, Value::Number(*range.start())), (input, Value::Number(*range.end()))])
-        .collect();
-    for (nth, one) in ends.iter().enumerate() {
-        let other = &ends[(nth * 7 + 3) % ends.len()];
-        let (inputs, _) = Assumptions::default().with([one, other]);
+    for inputs in super::extremes() {
+        let fragment = share::write(&inputs, &[], &[]);
         let chart = Multiples::of(&inputs, &English);
         for axis in [&chart.x, &chart.y] {
-            assert!(
-                axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high,
-                "{one:?} {other:?}: {axis:?}"
-            );
+            assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{fragment}: {axis:?}");
         }
-        let fragment = share::write(&inputs, &[], &[]);
         for about in ["picture:light", "read:0.3", "read:1:metr_early"] {
             let answer = asked(&fragment, about).unwrap();
             assert!(!answer.contains("NaN") && !answer.contains("inf"), "{about} {fragment}");
