@@ -217,7 +217,7 @@ fn a_filter_leaves_rows_and_its_rule_is_in_the_styles() {
         assert!(grades.contains(key) || methods.contains(key), "{name} leaves nothing");
         let rule = format!("[data-show=\"{key}\"] [{attribute}]:not([{attribute}=\"{key}\"])");
         assert!(styles.contains(&rule), "{rule}");
-        assert!(styles.contains(&format!("[data-show=\"{key}\"] .topic:not(:has([{attribute}=\"{key}\"]))")), "{key}");
+        assert!(styles.contains(&format!("[data-show=\"{key}\"] .rows:not(:has([{attribute}=\"{key}\"]))")), "{key}");
     }
     assert_eq!(text::evidence::EVIDENCE_FILTERS[0].0, "all");
     let filters: BTreeSet<&str> = text::evidence::EVIDENCE_FILTERS.iter().map(|(key, _)| *key).collect();

@@ -14,25 +14,31 @@ function read(part, key = "") {
   reading = [part, key];
   const [words, ...marks] = answer.split("\n");
   slider().value = part * slider().max;
-  show(words, (nth) => marks[nth]);
+  show(words, words, (nth) => marks[nth]);
 }
 
 function stop() {
   if (!reading) return;
   reading = undefined;
-  if (chart) show(chart.querySelector(".readout").dataset.rest, () => "");
+  if (!chart) return;
+  slider().value = slider().defaultValue;
+  show(chart.querySelector(".readout").dataset.rest, slider().dataset.rest, () => "");
 }
 
-function show(words, mark) {
+function show(words, value, mark) {
   chart.classList.toggle("read", Boolean(reading));
   chart.querySelector(".readout").textContent = words;
-  slider().setAttribute("aria-valuetext", words);
-  chart.querySelectorAll(".cursor").forEach((place, nth) => { place.innerHTML = mark(nth); });
+  slider().setAttribute("aria-valuetext", value);
+  const here = chart.querySelectorAll(".here");
+  chart.querySelectorAll(".cursor").forEach((place, nth) => {
+    place.innerHTML = mark(nth);
+    here[nth].textContent = place.textContent && here[nth].dataset.name + place.textContent;
+  });
 }
 
 function point({ target, clientX }) {
   const panel = target.closest?.(".panels svg");
-  if (!panel) return document.activeElement !== slider() && stop();
+  if (!panel) return target !== slider() && document.activeElement !== slider() && stop();
   const { left, width } = panel.getBoundingClientRect();
   read((clientX - left) / width, panel.parentElement.dataset.belief);
 }
@@ -45,7 +51,7 @@ const listeners = {
   pointermove: point,
   input: ({ target }) => target === slider() && read(target.value / target.max),
   focusin: ({ target }) => target === slider() && read(target.value / target.max),
-  // It loses the focus as well when the view is written anew, and has it back soon after.
+  // It loses the focus as well when the view is written anew, and gets it back.
   focusout: ({ target }) => setTimeout(() => target.isConnected && target !== document.activeElement && target === slider() && stop()),
   keydown: ({ key }) => key === "Escape" && stop(),
   click: ({ target, defaultPrevented }) => {

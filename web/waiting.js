@@ -75,13 +75,14 @@ function holdBack() {
       root.dataset.theme = asked.get("theme") ?? root.dataset.theme;
     },
     beforeprint: () => {
-      document.getElementById("printed").textContent = `${new Date().toISOString().slice(0, 10)} ${location.href}`;
+      const place = document.getElementById("printed");
+      if (place) place.textContent = `${new Date().toISOString().slice(0, 10)} ${location.href}`;
     },
   };
   const each = (change) => Object.entries(listeners).forEach(([kind, listener]) => change(kind, listener, true));
   each(addEventListener);
   /** With a list that is open or about to be. */
-  const isChoosing = () => document.activeElement?.localName === "select" && !chosen.size;
+  const isChoosing = (list = document.activeElement) => list?.localName === "select" && !chosen.has(controls().indexOf(list));
   const repeat = (focused) => {
     each(removeEventListener);
     controls()[focused]?.focus({ preventScroll: true });

@@ -34,11 +34,11 @@ test("the slider reads every chart at the same tokens, by keyboard", async () =>
   assert.match(await readout(page), HOW);
   assert.deepEqual(new Set(await marks(page)), new Set([""]));
   await page.raw.focus(SLIDER);
-  await reads(page, "32M tokens a week, cost $1,840: value from −$20,800 (“METR, early 2025”)");
+  await reads(page, "32M tokens a week cost $1,840 a user and year and bring from −$20,800 (“METR, early 2025”)");
   const own = await marks(page);
   assert.deepEqual([own.length, own[0], own[7]], [19, "9.03×", "4.48×"]);
   await page.raw.keyboard.press("ArrowRight");
-  await reads(page, "35.5M tokens a week, cost $2,040");
+  await reads(page, "35.5M tokens a week cost $2,040");
   assert.notDeepEqual(await marks(page), own);
   assert.equal(await page.raw.$eval(SLIDER, (slider) => slider.getAttribute("aria-valuetext")), await readout(page));
   await page.raw.keyboard.press("End");
@@ -46,18 +46,63 @@ test("the slider reads every chart at the same tokens, by keyboard", async () =>
   await page.raw.keyboard.press("Escape");
   await rests(page);
   assert.deepEqual(new Set(await marks(page)), new Set([""]));
+  assert.deepEqual(await page.raw.$eval(SLIDER, (slider) => [slider.value, slider.getAttribute("aria-valuetext")]), ["30", "32M a week"]);
   assert.deepEqual(page.problems(), []);
+});
+
+test("what stands at the line of each chart is heard beside it", async () => {
+  const page = await opened();
+  const heard = () => page.raw.$$eval(".panels .here", (all) => all.map((here) => here.textContent));
+  await page.raw.focus(SLIDER);
+  await reads(page, "32M");
+  assert.deepEqual(await heard(), (await marks(page)).map((mark) => `return at the slider ${mark}`));
+  await page.raw.keyboard.press("Escape");
+  await rests(page);
+  assert.deepEqual(new Set(await heard()), new Set([""]));
+});
+
+test("the slider is dragged, and keeps the focus when a change is undone", async () => {
+  const page = await opened();
+  await page.raw.$eval("#believe-log", (link) => link.click());
+  await page.until(() => document.querySelector("[data-belief=log]").classList.contains("you"));
+  const slider = await page.raw.$(SLIDER);
+  await slider.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  const { x, y, width, height } = await slider.boundingBox();
+  await page.raw.mouse.move(x + width / 2, y + height / 2);
+  await page.raw.mouse.down();
+  await page.raw.mouse.move(x + width * 0.75, y + height / 2, { steps: 5 });
+  await page.raw.mouse.up();
+  await page.until(() => /^\d{3}M tokens a week cost/.test(document.querySelector(".multiples .readout").textContent));
+  const before = await readout(page);
+  await page.raw.keyboard.down("Control");
+  await page.raw.keyboard.press("z");
+  await page.raw.keyboard.up("Control");
+  await page.until(() => document.querySelector("[data-belief=defaults]").classList.contains("you"));
+  await page.until(() => document.activeElement === document.querySelector(".read-at input"));
+  assert.equal((await readout(page)).slice(0, 20), before.slice(0, 20));
+});
+
+test("a filter leaves no heading without charts", async () => {
+  const page = await opened();
+  const headings = () => page.raw.$$eval(".multiples h3, .multiples summary", (all) => all.filter((one) => one.checkVisibility()).length);
+  assert.equal(await headings(), 3);
+  await page.raw.select("#evidence-filter", "randomised");
+  await page.until(() => document.querySelector(".written").dataset.show === "randomised");
+  assert.equal(await headings(), 2);
+  await page.raw.select("#evidence-filter", "survey");
+  await page.until(() => document.querySelector(".written").dataset.show === "survey");
+  assert.equal(await headings(), 0);
 });
 
 test("a pointer reads the chart that it is on, with what that takes for true, and the others at the same tokens", async () => {
   const page = await opened();
   await pointAt(page, "log", 0.5);
-  await reads(page, "Each doubling adds the same · 44.5M tokens a week: value ");
+  await reads(page, "Each doubling adds the same: 44.5M tokens a week cost ");
   assert.match(await readout(page), /net \+\$[\d,]+\. The logarithm through the same data, with the same taken off\.$/);
   const all = await marks(page);
   assert.ok(all.every((mark) => /[×%]$/.test(mark)), all.join());
   await pointAt(page, "metr_early", 0.5);
-  await reads(page, "METR, early 2025 · 44.5M");
+  await reads(page, "METR, early 2025: 44.5M");
   assert.deepEqual(await marks(page), all);
   await page.raw.mouse.move(5, 5);
   await rests(page);
@@ -66,10 +111,10 @@ test("a pointer reads the chart that it is on, with what that takes for true, an
 test("what is read stays read when a belief changes what is drawn", async () => {
   const page = await opened();
   await pointAt(page, "log", 0.5);
-  await reads(page, "Each doubling adds the same · 44.5M");
+  await reads(page, "Each doubling adds the same: 44.5M");
   await page.raw.$eval("#believe-field", (link) => link.click());
   await page.until(() => document.querySelector("[data-belief=field]").classList.contains("you"));
-  await reads(page, "Each doubling adds the same · 44.5M");
+  await reads(page, "Each doubling adds the same: 44.5M");
   assert.equal((await marks(page)).length, 19);
   assert.match(await page.hash(), /curve=fixed/);
   await page.press("Undo");

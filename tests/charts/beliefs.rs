@@ -90,8 +90,8 @@ fn all_are_read_at_one_amount_of_use() {
     let (words, marks) = answer.split_once('\n').unwrap();
     assert_eq!(
         words,
-        "44.5M tokens a week, cost $2,560: value from −$20,800 (“METR, early 2025”) to $346,000 (“Everything at face \
-         value”). 17 of 19 beliefs leave a gain."
+        "44.5M tokens a week cost $2,560 a user and year and bring from −$20,800 (“METR, early 2025”) to $346,000 \
+         (“Everything at face value”): 17 of 19 beliefs leave a gain."
     );
     assert_eq!(marks.lines().count(), chart.panels.len());
     assert!(marks.lines().all(|mark| mark.starts_with("<path ") && mark.ends_with("</text>")));
@@ -105,9 +105,16 @@ fn one_is_read_with_what_it_takes_for_true() {
         let answer = asked("v=1", &format!("read:0.5:{}", panel.belief.key())).unwrap();
         let said = belief(panel.belief);
         let words = answer.lines().next().unwrap();
-        assert!(words.starts_with(&format!("{} · 44.5M tokens a week: value ", said.name)), "{words}");
-        assert!(words.contains(", cost $2,560, net ") && words.ends_with(said.note), "{words}");
+        let starts = format!("{}: 44.5M tokens a week cost $2,560 a user and year and bring ", said.name);
+        assert!(words.starts_with(&starts) && words.contains(", net ") && words.ends_with(said.note), "{words}");
     }
+}
+
+#[test]
+fn where_all_say_the_same_it_is_said_once() {
+    let answer = asked("v=1&sal=0", "read:0.5").unwrap();
+    let words = answer.lines().next().unwrap();
+    assert!(words.ends_with(" and bring $0 whatever you believe: none of 19 beliefs leaves a gain."), "{words}");
 }
 
 /// Both ends can be read, what is beyond is read at the end, and the reader's own use is met exactly.

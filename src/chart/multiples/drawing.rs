@@ -12,7 +12,7 @@ use crate::chart::svg::escaped;
 pub const SIZE: (f64, f64) = (160.0, 112.0);
 /// Where the data lie.
 pub(super) const PLOT: Rect = Rect { left: 0.0, top: 5.0, right: SIZE.0, bottom: 92.0 };
-pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
+pub(super) const LETTERS: Font = Font { size: 12.0, bold: false };
 /// How far from the left what is read may begin: the axis is marked there.
 const MARKED: f64 = 40.0;
 /// Between the line at an amount and what stands beside it.
@@ -45,7 +45,7 @@ impl<'a> Brush<'a> {
     pub fn panel(&self, panel: &Panel) -> String {
         let cost = self.cost_line(&self.path(&self.chart.cost));
         let value = self.value_line(&self.path(&panel.value));
-        let best = panel.best.map_or_else(String::new, |best| self.diamond(self.place(best)));
+        let best = panel.best.map_or_else(String::new, |best| self.best(best));
         [self.paper(), cost, value, self.names(), self.yours(panel), best].concat()
     }
 
@@ -87,26 +87,34 @@ impl<'a> Brush<'a> {
         parts.into_iter().map(|part| through(part.into_iter().map(|point| self.place(point)))).collect()
     }
 
+    /// The best amount; a hollow arrow at the edge where it lies beyond.
+    fn best(&self, at: (f64, f64)) -> String {
+        let place = self.place(at);
+        self.arrow(at.1, place).map_or_else(|| self.diamond(place), |arrow| self.hollow(&arrow))
+    }
+
     /// The mark of the best amount.
     pub(super) fn diamond(&self, (x, y): Point) -> String {
         let corners = [(x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y)];
-        let path = [&through(corners.into_iter()), "z"].concat();
+        self.hollow(&[&through(corners.into_iter()), "z"].concat())
+    }
+
+    fn hollow(&self, path: &str) -> String {
         let Paints { card, ink, .. } = self.paints;
-        shape("path", &[("d", &path), ("fill", card), ("stroke", ink), ("stroke-width", "1.5")])
+        shape("path", &[("d", path), ("fill", card), ("stroke", ink), ("stroke-width", "1.5")])
     }
 
     /// A point; an arrow at the edge where it lies beyond.
     fn mark(&self, at: (f64, f64), paint: &str) -> String {
-        let (x, y) = self.place(at);
-        let arrow = |foot: f64| {
-            let corners = [(x, y), (x + ARROW.0, y + foot), (x - ARROW.0, y + foot)];
-            fill(&[&through(corners.into_iter()), "z"].concat(), paint)
-        };
-        match at.1 {
-            high if high > self.chart.y.high => arrow(ARROW.1),
-            low if low < self.chart.y.low => arrow(-ARROW.1),
-            _ => dot((x, y), paint),
-        }
+        let place = self.place(at);
+        self.arrow(at.1, place).map_or_else(|| dot(place, paint), |arrow| fill(&arrow, paint))
+    }
+
+    /// The path of the arrow at the edge beyond which an amount lies; `None` where it is inside.
+    fn arrow(&self, amount: f64, (x, y): Point) -> Option<String> {
+        let foot = if amount > self.chart.y.high { ARROW.1 } else { -ARROW.1 };
+        let corners = [(x, y), (x + ARROW.0, y + foot), (x - ARROW.0, y + foot)];
+        (!self.chart.y.holds(amount)).then(|| [&through(corners.into_iter()), "z"].concat())
     }
 
     /// Where a point lies; at the edge where that is nearest.

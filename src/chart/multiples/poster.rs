@@ -9,8 +9,6 @@ use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
 use crate::chart::poster::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
 use crate::decimal;
-use crate::model::Metric;
-use crate::text::amounts::metric;
 use crate::text::charts::multiples as words;
 use crate::text::evidence::belief;
 use crate::text::figures::Figures;
@@ -135,9 +133,9 @@ impl Grid {
         name.truncate(NAME_LINES);
         let drawing = top + height(NAME_LINES, NAME);
         below(drawing - height(name.len(), NAME), &name, NAME, ink);
-        let figure = |name: &str, of| [name, &metric(figures, &panel.report, of)].concat();
-        let figures = [figure(words::RETURN, Metric::Roi), figure(words::BEST, Metric::OptimumTok)];
-        below(drawing + SPACE + self.drawing(), &figures, NOTE, soft);
+        let facts: Vec<String> =
+            words::facts(figures, &panel.report).into_iter().map(|(name, number)| name.to_owned() + &number).collect();
+        below(drawing + SPACE + self.drawing(), &facts, NOTE, soft);
         place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &brush.panel(panel));
     }
 }

@@ -20,7 +20,7 @@ fn table(page: &Page, links: &Links, figures: &dyn Figures, topic: Topic) -> Str
     let name = text::topic(topic);
     let rows: String = topic.records().map(|record| rows(page, links, figures, record)).collect();
     let table = scrolling(name, &[heads(&text::EVIDENCE_HEADS), rows].concat());
-    tag("div", &[("class", "topic")], &[element("h3", name), table].concat())
+    tag("div", &[("class", "topic rows")], &[element("h3", name), table].concat())
 }
 
 /// A source: its figures in rows, and below them what rests on it.

@@ -86,13 +86,13 @@ fn numbers(shared: &Shared, results: &Results, answer: &Answer) -> El {
                 .children(metrics(answer.demand).iter().map(|one| metric(*one)))
                 .children(facts.into_iter().map(|(name, number)| line(el("span").child(name), Html::from(number)))),
         )
-        .child(el("p").class("note").child(how(shared)))
+        .child(el("p").class("note").child(how(shared, results)))
 }
 
 /// The way to where all of these numbers are worked out.
-fn how(shared: &Shared) -> El {
+fn how(shared: &Shared, results: &Results) -> El {
     let visit = Visit { view: View::Method, id: Some(WORKED_OUT.to_owned()) };
-    link(shared, visit, ["?view=", View::Method.key()].concat()).child(text::WORKED_OUT)
+    link(shared, visit, ["?view=", View::Method.key(), "#", &results.fragment].concat()).child(text::WORKED_OUT)
 }
 
 fn line(name: El, number: Html) -> El {

@@ -7,6 +7,7 @@ mod table;
 use super::{BELIEFS, part};
 use crate::chart::multiples::Multiples;
 use crate::later::Page;
+use crate::later::html::tag;
 use crate::model::Metric;
 use crate::order::ordered;
 use crate::text::evidence as text;
@@ -16,7 +17,8 @@ pub use asked::asked;
 /// The part of the view.
 pub(super) fn html(page: &Page, figures: &dyn Figures) -> String {
     let chart = Multiples::of(&page.inputs, figures);
-    part(BELIEFS, &finding(figures, &chart), &[panels::html(page, figures, &chart), table::html(figures, &chart)])
+    let inside = [panels::html(page, figures, &chart), table::html(figures, &chart)].concat();
+    part(BELIEFS, &finding(figures, &chart), &[tag("div", &[("class", "multiples rows")], &inside)])
 }
 
 fn finding(figures: &dyn Figures, chart: &Multiples) -> String {

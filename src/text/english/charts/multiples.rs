@@ -1,18 +1,21 @@
 //! The small charts of all beliefs in words.
 
-use super::super::evidence::belief;
+use super::super::evidence::{belief, gains};
+use super::super::reason_briefly;
 use crate::chart::multiples::Sample;
 use crate::evidence::Belief;
+use crate::model::{Metric, Reason, Report};
 use crate::order::ordered;
-use crate::text::amounts::{money, money_signed, roi, tokens};
-use crate::text::figures::Figures;
+use crate::text::amounts::{measured, money, money_signed, roi, tokens};
+use crate::text::figures::{Figures, NOTHING};
 
 /// What is plotted.
-pub const SUBTITLE: &str = "Value and cost of a user and year, in dollars, against tokens a week: one belief a chart, all \
-    to the same scale. Each step across is ten times the one before.";
+pub const SUBTITLE: &str = "Value and cost of a user and year against tokens a week: one belief a chart, all to the same \
+    scale. Each step across is ten times the one before.";
 /// What a reader must know to read it right.
-pub const NOTE: &str = "Lines and best use are at API prices, without target or cap; what you get and pay is with them. A line that leaves \
-    through the top goes on, and an arrow stands for a point beyond. Shaded: more than anyone has published.";
+pub const NOTE: &str = "Lines and best use are at API prices; the two points are what you get and pay, with your plan, \
+    target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
+    than anyone has published.";
 /// What the marks mean.
 pub const KEY: [(Sample, &str); 4] = [
     (Sample::Value, "Value"),
@@ -23,15 +26,30 @@ pub const KEY: [(Sample, &str); 4] = [
 /// Above the readings of the response curve.
 pub const READINGS: &str = "More tokens bring more output";
 /// Above the studies.
-pub const STUDIES: &str = "One study’s effect, however many tokens";
-/// Before a return.
-pub const RETURN: &str = "Return ";
-/// Before a best amount.
-pub const BEST: &str = "Best use ";
+pub const STUDIES: &str = "One study’s effect, however many tokens: no amount is best";
 /// Label of what moves the line in all charts.
-pub const SLIDER: &str = "Read at";
+pub const SLIDER: &str = "Tokens a week";
 /// While nothing is read.
-pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: every chart is read at the same tokens a week.";
+pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: every chart is read at the same tokens a week. The \
+    number at the line is the return on cost.";
+/// Before what stands at the line of a chart, for those who do not see it.
+pub const AT_SLIDER: &str = "return at the slider ";
+
+/// What stands below a chart: names and numbers. A fixed effect names no best amount.
+pub fn facts(figures: &dyn Figures, report: &Report) -> Vec<(&'static str, String)> {
+    let number = |metric: Metric| match report.get(metric) {
+        Ok(number) => measured(figures, metric.measure(), number),
+        Err(why) => format!("{NOTHING} ({})", reason_briefly(why)),
+    };
+    let best = report.get(Metric::OptimumTok) != Err(Reason::FixedCurve);
+    let best = best.then(|| ("Best use ", number(Metric::OptimumTok)));
+    std::iter::once(("Return ", number(Metric::Roi))).chain(best).collect()
+}
+
+/// An amount on the slider: `32M a week`.
+pub fn at_slider(figures: &dyn Figures, mtok: f64) -> String {
+    format!("{} a week", tokens(figures, mtok))
+}
 
 /// Where a line is moved to: what stands beside it in a chart. Amounts are dollars a user and year.
 pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
@@ -41,24 +59,25 @@ pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
 /// What one belief says of an amount of use: its value and cost, dollars a user and year.
 pub fn reading_of(figures: &dyn Figures, which: Belief, mtok: f64, (value, cost): (f64, f64)) -> String {
     let said = belief(which);
-    format!(
-        "{} · {} tokens a week: value {}, cost {}, net {}. {}",
-        said.name,
-        tokens(figures, mtok),
-        money(figures, value),
-        money(figures, cost),
-        money_signed(figures, value - cost),
-        said.note
-    )
+    let (value, net) = (money(figures, value), money_signed(figures, value - cost));
+    format!("{}: {} and bring {value}, net {net}. {}", said.name, bought(figures, mtok, cost), said.note)
 }
 
 /// What all say of an amount of use: each belief with its value, and the cost, dollars a user and year.
 pub fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64) -> String {
     let by_value = ordered(values, |(_, value)| *value);
-    let gains = values.iter().filter(|(_, value)| *value > cost).count();
+    let gains = gains(values.iter().filter(|(_, value)| *value > cost).count(), values.len());
     let one = |(which, value): &(Belief, f64)| format!("{} (“{}”)", money(figures, *value), belief(*which).name);
     let ends = by_value.first().copied().zip(by_value.last().copied());
-    let ends = ends.map_or_else(String::new, |(least, most)| format!("value from {} to {}", one(least), one(most)));
-    let (use_, cost) = (tokens(figures, mtok), money(figures, cost));
-    format!("{use_} tokens a week, cost {cost}: {ends}. {gains} of {} beliefs leave a gain.", values.len())
+    let brings = match ends {
+        Some((least, most)) if least.1 < most.1 => format!("from {} to {}", one(least), one(most)),
+        Some((same, _)) => format!("{} whatever you believe", money(figures, same.1)),
+        None => NOTHING.to_owned(),
+    };
+    format!("{} and bring {brings}: {gains}.", bought(figures, mtok, cost))
+}
+
+/// `32M tokens a week cost $1,840 a user and year`.
+fn bought(figures: &dyn Figures, mtok: f64, cost: f64) -> String {
+    format!("{} tokens a week cost {} a user and year", tokens(figures, mtok), money(figures, cost))
 }

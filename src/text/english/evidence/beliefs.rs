@@ -75,7 +75,8 @@ pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
     format!("From {from} to {to} a user and year: {gains}")
 }
 
-fn gains(count: usize, of: usize) -> String {
+/// How many of the beliefs leave a gain: `17 of 19 beliefs leave a gain`.
+pub fn gains(count: usize, of: usize) -> String {
     match count {
         0 => format!("none of {of} beliefs leaves a gain"),
         1 => format!("1 of {of} beliefs leaves a gain"),
