@@ -12,7 +12,7 @@ use crate::chart::svg::escaped;
 pub const SIZE: (f64, f64) = (160.0, 112.0);
 /// Where the data lie.
 pub(super) const PLOT: Rect = Rect { left: 0.0, top: 5.0, right: SIZE.0, bottom: 92.0 };
-pub(super) const LETTERS: Font = Font { size: 12.0, bold: false };
+pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
 /// How far from the left what is read may begin: the axis is marked there.
 const MARKED: f64 = 40.0;
 /// Between the line at an amount and what stands beside it.

@@ -9,6 +9,8 @@ use crate::chart::spec::Tick;
 use crate::model::DATA_END;
 use crate::order::Held;
 
+/// Between names beside each other.
+const BESIDE: f64 = 2.0;
 /// Length of a notch of the axis of use.
 const NOTCH: f64 = 3.0;
 /// Below the names of that axis.
@@ -47,12 +49,12 @@ impl Brush<'_> {
 
     /// As many as have room beside each other, from the right.
     fn names_of_use(&self) -> Vec<String> {
-        let mut free = PLOT.right;
+        let mut free = PLOT.right + BESIDE;
         let mut names = Vec::new();
         for tick in self.chart.x.ticks.iter().rev() {
             let (x, half) = (self.frame.across(tick.at), guess(&tick.label, LETTERS) / 2.0);
             let middle = x.held(PLOT.left + half, PLOT.right - half);
-            if middle + half <= free {
+            if middle + half + BESIDE <= free {
                 names.push(self.text(&tick.label, (middle, SIZE.1 - BELOW), "middle", &self.paints.soft));
                 free = middle - half;
             }

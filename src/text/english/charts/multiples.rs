@@ -30,8 +30,8 @@ pub const STUDIES: &str = "One study’s effect, however many tokens: no amount 
 /// Label of what moves the line in all charts.
 pub const SLIDER: &str = "Tokens a week";
 /// While nothing is read.
-pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: every chart is read at the same tokens a week. The \
-    number at the line is the return on cost.";
+pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: all are read at the same tokens a week. The number at the \
+    line is the return on cost.";
 /// Before what stands at the line of a chart, for those who do not see it.
 pub const AT_SLIDER: &str = "return at the slider ";
 
