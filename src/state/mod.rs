@@ -13,7 +13,7 @@ pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use scenarios::ScenarioAction;
 
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Input, Value};
@@ -65,7 +65,7 @@ pub enum Extent {
     /// One input.
     One(Input),
     /// A group of the form.
-    Group(Group),
+    Section(Section),
     /// Every input.
     All,
 }
@@ -245,7 +245,7 @@ impl AppState {
         let defaults = Assumptions::default();
         let meant = |input: &Input| match extent {
             Extent::One(one) => one == *input,
-            Extent::Group(group) => group == input.row().group,
+            Extent::Section(group) => group == input.row().section,
             Extent::All => true,
         };
         let back: Vec<Change> =
