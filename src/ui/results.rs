@@ -5,8 +5,8 @@ use crate::chart::{ChartKey, ChartSpec, Subject};
 use crate::inputs::Assumptions;
 use crate::later::Question;
 use crate::model::uncertainty::QUICK;
-use crate::model::{Report, Uncertainty, evaluate};
-use crate::scenario::{self, Column};
+use crate::model::{Computed, Report, Uncertainty, evaluate};
+use crate::scenario::{self, BestCap, Column};
 use crate::state::AppState;
 use crate::text::figures::Figures;
 
@@ -19,6 +19,8 @@ pub struct Results {
     pub report: Report,
     /// The scenarios, side by side.
     pub columns: Vec<Column>,
+    /// The best cap for the team.
+    pub cap: Computed<BestCap>,
     /// The fragment of the link that restores them.
     pub fragment: String,
 }
@@ -31,7 +33,8 @@ impl Results {
         let run = run.unwrap_or_else(|| Uncertainty::quick(inputs));
         let report = evaluate(inputs).with_uncertainty(run);
         let columns = scenario::columns(&state.scenarios, inputs, &report);
-        Self { inputs: inputs.clone(), report, columns, fragment: state.fragment() }
+        let cap = BestCap::of(inputs, &report);
+        Self { inputs: inputs.clone(), report, columns, cap, fragment: state.fragment() }
     }
 
     fn subject(&self) -> Subject<'_> {

@@ -1,6 +1,7 @@
 //! English.
 
 pub mod answer;
+mod cap;
 pub mod charts;
 mod embed;
 pub mod evidence;
@@ -21,10 +22,12 @@ mod scenarios;
 mod share;
 mod solver;
 pub mod target;
+mod team;
 mod terms;
 mod verdict;
 mod workload;
 
+pub use cap::*;
 pub use embed::*;
 pub use exports::{EXPORT_NOTE, assumed, export_head, export_stamp};
 pub use form::*;
@@ -35,13 +38,14 @@ pub use inputs::{Words, choice, group, source, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
-pub use notices::{echo, field_number, mistake, notice, with_unit};
+pub use notices::{contradiction, echo, field_number, mistake, notice, with_unit};
 pub use opened::unopened;
 pub use page::*;
 pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
 pub use share::*;
 pub use solver::solution;
+pub use team::*;
 pub use terms::{OWN_NUMBER, OWN_PRICE, changed_from, input_term, metric_term, quantity_term};
 pub use verdict::{benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark};
 pub use workload::workload;

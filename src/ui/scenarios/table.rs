@@ -6,7 +6,7 @@ use crate::model::{Metric, Report};
 use crate::scenario::{Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow, amounts};
-use crate::ui::datum::marked;
+use crate::ui::datum::{Whose, marked};
 use crate::ui::el::{El, el};
 use crate::ui::results::Results;
 
@@ -73,7 +73,7 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scena
     let words = number.filter(|_| metric == Metric::NetAdopter).map(|net| amounts::money_signed(figures, net));
     el("td")
         .class(class)
-        .child(marked(figures, &outcome.report, metric, Some(scenario), words))
+        .child(marked(figures, &outcome.report, metric, Whose::Scenario(scenario), words))
         .child(note.map(|note| el("small").child(note)))
 }
 
