@@ -176,21 +176,113 @@ impl Sample {
         }
     }
 
-    /// The means over the people at this use and price, multiples of what was entered.
-    fn nodes(&self, usage: f64, price: f64, curves: &[Curve]) -> Nodes {
-        let rules = self.rules_at(price);
-        let mut sum = Nodes::default();
-        for need in &self.needs {
-            let used = rules.apply(MTokPerWeek::new(need * usage));
-            sum.tokens += self.cost(used.billed.value(), price);
-            for (gain, (curve, response)) in sum.gains.iter_mut().zip(Curve::ALL.iter().zip(&self.responses)) {
-                if curves.contains(curve) {
-                    *gain += response.multiplier(used.useful) - 1.0;
-                }
+    /// Where there is one person: M − 1 and cost at this use and price, multiples of what was entered.
+    fn one(&self, usage: f64, price: f64, curve: Curve) -> Node {
+        let need = self.needs.first().copied().unwrap_or_default();
+        let used = self.rules_at(price).apply(MTokPerWeek::new(need * usage));
+        let [hill, log, power, fixed] = &self.responses;
+        let response = on(curve, [hill, log, power, fixed]);
+        Node { gains: response.multiplier(used.useful) - 1.0, tokens: self.cost(used.billed.value(), price) }
+    }
+
+    /// M − 1 on each of the curves that may hold, 0 on the others.
+    fn gains(&self, useful: MTokPerWeek, curves: &[Curve]) -> [f64; 4] {
+        let mut gains = [0.0; 4];
+        for (gain, (curve, response)) in gains.iter_mut().zip(Curve::ALL.iter().zip(&self.responses)) {
+            if curves.contains(curve) {
+                *gain = response.multiplier(useful) - 1.0;
             }
         }
+        gains
+    }
+
+    /// The means over the people at this use, at each of these prices, multiples of what was entered.
+    fn row(&self, usage: f64, prices: &[f64], curves: &[Curve]) -> Vec<Nodes> {
+        let row = Row::of(self, usage, curves);
+        prices.iter().map(|price| row.at(*price)).collect()
+    }
+}
+
+/// The people of a sample at a use. Sums over them, from the least need up, are worked out once: at each price only those
+/// count that it moves across an edge.
+struct Row<'a> {
+    sample: &'a Sample,
+    curves: &'a [Curve],
+    /// What each needs, ascending.
+    needs: Vec<MTokPerWeek>,
+    /// What each is billed where no seat stops anybody, ascending.
+    billed: Vec<f64>,
+    /// The sum of `billed` over the first people, none to all.
+    billed_sums: Vec<f64>,
+    /// The sum of M − 1 over the first people, none to all.
+    gain_sums: Vec<[f64; 4]>,
+}
+
+impl<'a> Row<'a> {
+    fn of(sample: &'a Sample, usage: f64, curves: &'a [Curve]) -> Self {
+        let mut row = Self {
+            needs: sample.needs.iter().map(|need| MTokPerWeek::new(need * usage)).collect(),
+            billed: Vec::with_capacity(sample.needs.len()),
+            billed_sums: vec![0.0],
+            gain_sums: vec![[0.0; 4]],
+            sample,
+            curves,
+        };
+        let (mut billed_sum, mut gain_sum) = (0.0, [0.0; 4]);
+        for need in &row.needs {
+            let used = sample.rules.apply(*need);
+            billed_sum += used.billed.value();
+            add(&mut gain_sum, sample.gains(used.useful, curves), 1.0);
+            row.billed.push(used.billed.value());
+            row.billed_sums.push(billed_sum);
+            row.gain_sums.push(gain_sum);
+        }
+        row
+    }
+
+    fn at(&self, price: f64) -> Nodes {
         let people = self.needs.len() as f64;
-        Nodes { gains: sum.gains.map(|gain| gain / people), tokens: sum.tokens / people }
+        let gains = match self.sample.seat {
+            Seat::Hard { .. } => self.stopped(price),
+            Seat::PayAsYouGo | Seat::Overage { .. } => self.gain_sums.last().copied().unwrap_or_default(),
+        };
+        Nodes { gains: gains.map(|gain| gain / people), tokens: self.cost(price) / people }
+    }
+
+    /// The sum of M − 1 where a hard seat stops people.
+    fn stopped(&self, price: f64) -> [f64; 4] {
+        let rules = self.sample.rules_at(price);
+        let Some(limit) = rules.limit else { return self.gain_sums.last().copied().unwrap_or_default() };
+        let free = self.billed.partition_point(|billed| *billed <= limit.value());
+        let mut sum = self.gain_sums.get(free).copied().unwrap_or_default();
+        // Those who need less than the seat includes, but have a target above it, use part of the rest for show.
+        let short = self.needs.partition_point(|need| *need < limit).max(free);
+        for need in self.needs.get(free..short).unwrap_or_default() {
+            add(&mut sum, self.sample.gains(rules.apply(*need).useful, self.curves), 1.0);
+        }
+        add(&mut sum, self.sample.gains(limit, self.curves), (self.needs.len() - short) as f64);
+        sum
+    }
+
+    /// The sum of what tokens and seats cost.
+    fn cost(&self, price: f64) -> f64 {
+        let (people, all) = (self.needs.len(), self.billed_sums.last().copied().unwrap_or_default());
+        match self.sample.seat {
+            Seat::PayAsYouGo => self.sample.week * all,
+            Seat::Overage { fee, included } => {
+                let (api, included) = (self.sample.week * price, included.a_year().value());
+                let within = self.billed.partition_point(|billed| api * billed <= included);
+                let beyond = api * (all - self.billed_sums.get(within).copied().unwrap_or_default());
+                fee.a_year().value() * people as f64 + beyond - included * (people - within) as f64
+            }
+            Seat::Hard { fee, .. } => fee.a_year().value() * people as f64,
+        }
+    }
+}
+
+fn add(sum: &mut [f64; 4], gains: [f64; 4], people: f64) {
+    for (sum, gain) in sum.iter_mut().zip(gains) {
+        *sum += gain * people;
     }
 }
 
@@ -208,16 +300,13 @@ struct Node {
     tokens: f64,
 }
 
-impl Nodes {
-    const fn on(&self, curve: Curve) -> Node {
-        let [hill, log, power, fixed] = self.gains;
-        let gains = match curve {
-            Curve::Hill => hill,
-            Curve::Log => log,
-            Curve::Power => power,
-            Curve::Fixed => fixed,
-        };
-        Node { gains, tokens: self.tokens }
+/// That of one curve among those of [`Curve::ALL`].
+const fn on<T: Copy>(curve: Curve, [hill, log, power, fixed]: [T; 4]) -> T {
+    match curve {
+        Curve::Hill => hill,
+        Curve::Log => log,
+        Curve::Power => power,
+        Curve::Fixed => fixed,
     }
 }
 
@@ -251,23 +340,20 @@ impl Table {
         let count = if both { NODES_OF_BOTH } else { NODES };
         let usage = Axis::of(urn.usage.ends(), count);
         let price = if both { Axis::of(urn.price.ends(), count) } else { Axis::POINT };
-        let drawn = urn.curves();
-        let nodes = usage
-            .values()
-            .flat_map(|usage| price.values().map(move |price| (usage.exp(), price.exp())))
-            .map(|(usage, price)| sample.nodes(usage, price, &drawn))
-            .collect();
+        let (prices, curves): (Vec<f64>, _) = (price.values().map(f64::exp).collect(), urn.curves());
+        let nodes = usage.values().flat_map(|usage| sample.row(usage.exp(), &prices, &curves)).collect();
         Self { usage, price, nodes, alike: None }
     }
 
     fn at(&self, draw: &Draw, curve: Curve) -> Node {
         if let Some(sample) = &self.alike {
-            return sample.nodes(draw.factors.usage, draw.factors.price, &[curve]).on(curve);
+            return sample.one(draw.factors.usage, draw.factors.price, curve);
         }
         let (row, along) = self.usage.place(draw.ln_usage);
         let (column, across) = self.price.place(draw.ln_price);
-        let node = |row: usize, column: usize| {
-            self.nodes.get(row * self.price.count + column).copied().unwrap_or_default().on(curve)
+        let node = |row: usize, column: usize| match self.nodes.get(row * self.price.count + column) {
+            Some(nodes) => Node { gains: on(curve, nodes.gains), tokens: nodes.tokens },
+            None => Node { gains: 0.0, tokens: 0.0 },
         };
         let of_row = |row| {
             let first = node(row, column);
