@@ -192,7 +192,9 @@ mod tests {
     /// Far beyond where curves were made to agree, the power curve says more than the others.
     #[test]
     fn a_chosen_curve_pulls_where_others_differ() {
-        let changes = [(Input::Tokens, Value::Number(2_000.0)), (Input::Curve, Value::Word("power".to_owned()))];
+        let certain = [Input::Caused, Input::Finished, Input::Captured].map(|input| (input, Value::Number(1.0)));
+        let chosen = [(Input::Tokens, Value::Number(500.0)), (Input::Curve, Value::Word("power".to_owned()))];
+        let changes: Vec<_> = certain.into_iter().chain(chosen).collect();
         let (inputs, _) = Assumptions::default().with(&changes);
         let found = pulls(&inputs, &Uncertainty::quick(&inputs));
         assert_eq!(found.first().map(|pull| (pull.factor, pull.direction)), Some((Factor::Curve, Direction::Down)));
