@@ -71,6 +71,7 @@ fn taken(drawing: &Drawing) -> Vec<Rect> {
     }
     let dots = drawing.spec.markers.iter().map(|marker| Rect::around(drawing.dot_at(marker), radius(marker.key)));
     taken.extend(dots);
+    taken.extend(drawing.crowd_rects());
     taken
 }
 
@@ -186,7 +187,10 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
             candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
         };
         if guide.key.is_notch() {
-            add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0, Align::Middle, 0);
+            // Above the crowd, which stands on the axis.
+            for (row, above) in [0.0, 12.0, 24.0, 36.0].into_iter().enumerate() {
+                add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0 - above, Align::Middle, row);
+            }
             continue;
         }
         if !drawing.spec.rows.is_empty() {
