@@ -1,6 +1,6 @@
 //! Undo and redo: what was there before each step. Steps in one field, key by key, are one step.
 
-use super::{AppState, Place, Progress};
+use super::{AppState, Place, Progress, SetByCase};
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::Own;
@@ -13,11 +13,17 @@ const DEPTH: usize = 100;
 struct Snapshot {
     inputs: Assumptions,
     scenarios: Vec<Own>,
+    by_case: Option<Vec<SetByCase>>,
 }
 
 impl Snapshot {
     fn of(state: &AppState) -> Self {
-        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone() }
+        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone(), by_case: state.by_case.clone() }
+    }
+
+    /// Whether the reader sees the same in both: which case has set it is seen nowhere.
+    fn looks_like(&self, other: &Self) -> bool {
+        self.inputs == other.inputs && self.scenarios == other.scenarios
     }
 }
 
@@ -73,11 +79,9 @@ impl History {
     }
 }
 
-/// Remembers one more, and forgets the oldest beyond [`DEPTH`]. Nothing is remembered twice in a row.
+/// Remembers one more, and forgets the oldest beyond [`DEPTH`]. What looks like the last one takes its place.
 fn push(stack: &mut Vec<Snapshot>, snapshot: Snapshot) {
-    if stack.last() == Some(&snapshot) {
-        return;
-    }
+    stack.pop_if(|last| last.looks_like(&snapshot));
     if stack.len() >= DEPTH {
         stack.remove(0);
     }
@@ -89,7 +93,7 @@ impl AppState {
     pub(super) fn undone(&self) -> Self {
         let mut next = self.clone();
         while let Some(snapshot) = next.history.past.pop() {
-            if snapshot != Snapshot::of(self) {
+            if !snapshot.looks_like(&Snapshot::of(self)) {
                 push(&mut next.history.future, Snapshot::of(self));
                 return next.restored(snapshot);
             }
@@ -105,11 +109,11 @@ impl AppState {
         next.restored(snapshot)
     }
 
-    fn restored(mut self, Snapshot { inputs, scenarios }: Snapshot) -> Self {
+    fn restored(mut self, Snapshot { inputs, scenarios, by_case }: Snapshot) -> Self {
         self.history.end_edit();
         self.shown_again(&scenarios);
         (self.edited, self.deleted) = (true, None);
         (self.passing.progress, self.passing.saying, self.passing.given) = (Progress::default(), None, None);
-        Self { inputs, scenarios, draft: Draft::default(), ..self }
+        Self { inputs, scenarios, by_case, draft: Draft::default(), ..self }
     }
 }

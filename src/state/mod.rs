@@ -9,6 +9,7 @@ mod scenarios;
 
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
+pub use preset::SetByCase;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use scenarios::ScenarioAction;
@@ -16,6 +17,7 @@ pub use scenarios::ScenarioAction;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
+use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::Metric;
 use crate::model::demand::Demand;
@@ -44,6 +46,8 @@ pub struct AppState {
     pub history: History,
     /// Place and name of the scenario that the last step has deleted.
     pub deleted: Option<(usize, String)>,
+    /// What the last case has set, which another one puts back; `None` where no case was chosen on this page.
+    pub by_case: Option<Vec<SetByCase>>,
     /// What the page shows for the moment.
     pub passing: Passing,
     /// What is saved in this browser, and whether scenarios follow there.
@@ -84,7 +88,9 @@ pub enum Action {
     Given(Demand),
     /// A value was chosen by slider, list, box or marker.
     Choose(Place, Input, Value),
-    /// Several base inputs were set at once: by a preset, or by what was counted elsewhere.
+    /// A preset was chosen. A case, a preset of the kind `Company`, also puts back what another case has set.
+    Preset(Preset),
+    /// Several base inputs were set at once: by what was counted elsewhere.
     Apply(Vec<Change>),
     /// Back to the defaults.
     Reset(Extent),
@@ -132,6 +138,7 @@ impl AppState {
             edited: false,
             history: History::default(),
             deleted: None,
+            by_case: None,
             passing: Passing::default(),
             saving: Saving::default(),
         };
@@ -151,7 +158,8 @@ impl AppState {
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),
             Action::Say(demand, said, text) => self.said(demand, said, text),
-            Action::Apply(changes) => self.step(|state| state.inputs = state.inputs.with(&changes).0),
+            Action::Preset(preset) => self.step(|state| state.choose_preset(preset)),
+            Action::Apply(changes) => self.step(|state| state.apply(&changes)),
             Action::Reset(extent) => self.step(|state| state.reset(extent)),
             Action::Scenario(action) => self.with_scenarios(action),
             Action::Undo => self.undone(),
@@ -262,7 +270,7 @@ impl AppState {
         let next = self.step(|state| {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             state.draft = Draft::default();
-            state.passing.given = None;
+            (state.passing.given, state.by_case) = (None, None);
             if self.edited {
                 state.notices.push(Notice::Replaced);
             }
