@@ -1,11 +1,14 @@
 //! The state of the page and how it changes: `update` is pure, so the whole page can be tested without a browser.
 
+mod currency;
 mod history;
 mod passing;
 mod preset;
 mod saved;
 mod saying;
 mod scenarios;
+
+use history::Snapshot;
 
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
@@ -151,7 +154,7 @@ impl AppState {
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),
             Action::Say(demand, said, text) => self.said(demand, said, text),
-            Action::Apply(changes) => self.step(|state| state.inputs = state.inputs.with(&changes).0),
+            Action::Apply(changes) => self.step(|state| state.apply(&changes)),
             Action::Reset(extent) => self.step(|state| state.reset(extent)),
             Action::Scenario(action) => self.with_scenarios(action),
             Action::Undo => self.undone(),
@@ -212,7 +215,10 @@ impl AppState {
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         match place {
-            Place::Base => (next.draft, next.inputs) = (draft, inputs),
+            Place::Base => {
+                (next.draft, next.inputs) = (draft, inputs);
+                next.keep_amounts_in_edit(input);
+            }
             Place::Own(nth) => next.store(nth, draft, &inputs),
         }
         next
@@ -241,6 +247,12 @@ impl AppState {
         next
     }
 
+    fn apply(&mut self, changes: &[Change]) {
+        let before = Snapshot::of(self);
+        self.inputs = self.inputs.with(changes).0;
+        self.keep_amounts(&before, changes);
+    }
+
     fn reset(&mut self, extent: Extent) {
         let defaults = Assumptions::default();
         let meant = |input: &Input| match extent {
@@ -250,10 +262,10 @@ impl AppState {
         };
         let back: Vec<Change> =
             Input::ALL.iter().filter(|input| meant(input)).map(|input| (*input, defaults.get(*input))).collect();
-        self.inputs = self.inputs.with(&back).0;
-        for (input, _) in back {
-            self.draft = self.draft.without(input);
+        for (input, _) in &back {
+            self.draft = self.draft.without(*input);
         }
+        self.apply(&back);
     }
 
     /// Another link in the same page. What was there can be brought back by the browser's Back, and by undoing.
