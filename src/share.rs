@@ -8,6 +8,8 @@ use std::borrow::Cow;
 use form_urlencoded::Serializer;
 
 use crate::inputs::catalogue::Kind;
+use crate::inputs::currency::Shown;
+use crate::inputs::field::Currency;
 use crate::inputs::number::{is_invisible, read_plain};
 use crate::inputs::{Assumptions, Change, Input, Problem, Rejected, Value};
 use crate::order::ordered;
@@ -67,6 +69,16 @@ pub enum Notice {
         text: String,
         /// Why.
         problem: Refusal,
+    },
+    /// The link names this currency but no rate: amounts are shown in dollars.
+    RateMissing {
+        /// The currency.
+        currency: Currency,
+    },
+    /// The link has this rate but no currency: amounts are shown in dollars.
+    CurrencyMissing {
+        /// Units of the unknown currency for a dollar.
+        rate: f64,
     },
     /// This browser does not save scenarios: only the link holds them.
     NotSaved,
@@ -246,6 +258,7 @@ impl Reader {
         }
         self.link.inputs = inputs;
         self.read_scenarios();
+        self.link.notices.extend(Notice::of_money(self.link.inputs.shown()));
         limit(&mut self.link.notices);
         self.link
     }
@@ -268,6 +281,17 @@ impl Reader {
         // Before what is wrong with single parts, of which only the first are told.
         if count > 0 {
             self.link.notices.insert(0, Notice::MoreScenarios { count });
+        }
+    }
+}
+
+impl Notice {
+    /// What keeps a link's amounts from being shown in another currency than dollars; `None` where nothing does.
+    pub const fn of_money(shown: Shown) -> Option<Self> {
+        match shown {
+            Shown::Dollars | Shown::Converted(..) => None,
+            Shown::RateMissing(currency) => Some(Self::RateMissing { currency }),
+            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing { rate }),
         }
     }
 }

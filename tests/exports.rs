@@ -103,8 +103,8 @@ fn a_spreadsheet_takes_no_name_for_a_formula_and_numbers_for_numbers() {
 
 #[test]
 fn only_what_is_not_ascii_needs_a_byte_order_mark() {
-    assert!(Page::of("", &["Light"]).export(export::csv).starts_with("kind,key,base"));
-    assert!(Page::of("", &["Größer"]).export(export::csv).starts_with("\u{feff}kind,key,base"));
+    assert!(Page::of("", &["Light"]).export(export::csv).starts_with("kind,key,unit,base"));
+    assert!(Page::of("", &["Größer"]).export(export::csv).starts_with("\u{feff}kind,key,unit,base"));
 }
 
 #[test]

@@ -15,9 +15,9 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::Multiplier => "Output, before discounts",
         Metric::WasteAdopter => "Burnt for show",
         Metric::BreakEvenGain => "Breaks even at",
-        Metric::ValuePerDollar => "Value of a dollar, on average",
+        Metric::ValuePerDollar => "Value as a multiple of cost",
         Metric::SpendShareSalary => "Cost as a share of salary",
-        Metric::MarginalValue => "The next dollar returns",
+        Metric::MarginalValue => "The next dollar brings back",
         Metric::OptimumTok => "Best use, tokens a week",
         Metric::OptimumCost => "Cost of the best use",
         Metric::OptimumNet => "Net of the best use",
@@ -62,10 +62,12 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::Multiplier => "Pull requests relative to working without AI, as observed.",
         Metric::WasteAdopter => "Tokens that one user burns in a year only to be seen using them.",
         Metric::BreakEvenGain => "How much more finished work would pay for the cost.",
-        Metric::ValuePerDollar => "Value divided by cost.",
+        Metric::ValuePerDollar => "Value divided by cost: 1× is break-even.",
         Metric::SpendShareSalary => "Cost divided by base salary.",
-        Metric::MarginalValue => "What one more dollar of genuine use brings, paid by the token: above $1, more pays.",
-        Metric::OptimumTok => "Where the next dollar returns exactly a dollar, under API prices.",
+        Metric::MarginalValue => {
+            "What one more dollar of genuine use brings back, as a multiple of its cost, paid by the token: above 1×, more pays."
+        }
+        Metric::OptimumTok => "Where the next dollar brings back exactly its cost, under API prices.",
         Metric::OptimumCost => "What one user costs there in a year.",
         Metric::OptimumNet => "What is left there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",
