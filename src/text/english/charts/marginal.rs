@@ -43,7 +43,9 @@ pub fn subtitle(chosen: Curve) -> String {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "the other two readings of the evidence",
     };
-    format!("What one more dollar of tokens at API prices brings back, as a multiple of its cost, per user. Dashed: {others}.")
+    format!(
+        "What one more dollar of tokens at API prices brings back, as a multiple of its cost, per user. Dashed: {others}."
+    )
 }
 
 /// What the x axis counts; both axes are of ratios where anything is returned.
