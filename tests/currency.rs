@@ -67,7 +67,7 @@ fn dollars(state: &AppState, input: Input) -> f64 {
 
 #[test]
 fn a_salary_that_was_typed_is_the_same_number_at_every_rate() {
-    let state = typed(&opened("v=1"), Input::Salary, "170000");
+    let state = typed(&opened(""), Input::Salary, "170000");
     let state = in_currency(&state, "EUR", "0.92");
     assert_eq!(field(&state.inputs, Input::Salary), "170,000");
     assert!((dollars(&state, Input::Salary) - 170_000.0 / 0.92).abs() < 1e-9);
@@ -82,20 +82,20 @@ fn a_salary_that_was_typed_is_the_same_number_at_every_rate() {
 
 #[test]
 fn defaults_and_list_prices_follow_the_rate() {
-    let state = in_currency(&opened("v=1"), "EUR", "0.5");
+    let state = in_currency(&opened(""), "EUR", "0.5");
     assert_eq!(field(&state.inputs, Input::Salary), "100,000");
     assert_eq!(evaluate(&state.inputs), evaluate(&Assumptions::default()));
     // A published price of a plan is no typed amount, while the plan is in force.
-    let plan = opened("v=1&fee=125&incl=125");
+    let plan = opened("fee=125&incl=125");
     let state = in_currency(&plan, "EUR", "0.5");
     assert_eq!((dollars(&state, Input::Fee), dollars(&state, Input::Included)), (125.0, 125.0));
-    let own = in_currency(&opened("v=1&fee=123&incl=125"), "EUR", "0.5");
+    let own = in_currency(&opened("fee=123&incl=125"), "EUR", "0.5");
     assert_eq!((field(&own.inputs, Input::Fee), field(&own.inputs, Input::Included)), ("123".into(), "125".into()));
 }
 
 #[test]
 fn own_scenarios_keep_their_amounts_too() {
-    let state = opened("v=1&s1=Paid~sal:90000~fee:30~tok:64&s2=Default~sal:200000");
+    let state = opened("s1=Paid~sal:90000~fee:30~tok:64&s2=Default~sal:200000");
     let state = in_currency(&state, "EUR", "0.75");
     assert_eq!(
         state.scenarios[0].changes,
@@ -112,7 +112,7 @@ fn own_scenarios_keep_their_amounts_too() {
 
 #[test]
 fn one_step_takes_back_rate_and_amounts_together() {
-    let before = chosen(&opened("v=1&sal=170000"), Input::Currency, Value::Word("EUR".into()));
+    let before = chosen(&opened("sal=170000"), Input::Currency, Value::Word("EUR".into()));
     let after = typed(&before, Input::ExchangeRate, "0.92");
     assert_ne!(after.inputs.get(Input::Salary), before.inputs.get(Input::Salary));
     let back = after.update(Action::Undo);
@@ -122,7 +122,7 @@ fn one_step_takes_back_rate_and_amounts_together() {
 
 #[test]
 fn a_reset_of_the_currency_keeps_amounts_and_a_reset_of_all_does_not() {
-    let state = in_currency(&opened("v=1&s1=Own~sal:90000"), "EUR", "0.5");
+    let state = in_currency(&opened("s1=Own~sal:90000"), "EUR", "0.5");
     let state = typed(&state, Input::Salary, "170000");
     for extent in [Extent::One(Input::Currency), Extent::One(Input::ExchangeRate)] {
         let state = state.update(Action::Reset(extent));
@@ -143,16 +143,16 @@ fn what_is_set_together_with_the_rate_is_in_dollars() {
         (Input::ExchangeRate, Value::Number(0.5)),
         (Input::Fee, Value::Number(30.0)),
     ];
-    let state = opened("v=1&sal=170000").update(Action::Apply(changes.to_vec()));
+    let state = opened("sal=170000").update(Action::Apply(changes.to_vec()));
     assert_eq!((dollars(&state, Input::Fee), dollars(&state, Input::Salary)), (30.0, 340_000.0));
-    let linked = opened("v=1&sal=170000&cur=EUR&fx=0.5");
+    let linked = opened("sal=170000&cur=EUR&fx=0.5");
     assert_eq!(dollars(&linked, Input::Salary), 170_000.0);
 }
 
 /// Text in a field is what it says, in whatever currency that comes to be.
 #[test]
 fn a_text_that_is_being_edited_is_read_at_the_new_rate() {
-    let too_large = opened("v=1&cur=JPY&fx=2").update(Action::Type(Place::Base, Input::Salary, "300000000".into()));
+    let too_large = opened("cur=JPY&fx=2").update(Action::Type(Place::Base, Input::Salary, "300000000".into()));
     assert!(too_large.draft.has_mistakes());
     let state = too_large.update(Action::Choose(Place::Base, Input::ExchangeRate, Value::Number(150.0)));
     assert!(!state.draft.has_mistakes());
@@ -161,7 +161,7 @@ fn a_text_that_is_being_edited_is_read_at_the_new_rate() {
 
 #[test]
 fn an_amount_that_would_leave_its_range_keeps_its_dollars() {
-    let state = opened("v=1&sal=90000000&fee=800000");
+    let state = opened("sal=90000000&fee=800000");
     // At .9, a salary of 90 million in euros is 100 million dollars, the most there may be; at .89 it would be more.
     for (rate, salary) in [("0.9", 1e8), ("0.89", 9e7), ("0.95", 9e7 / 0.95)] {
         let state = in_currency(&state, "EUR", rate);
@@ -207,7 +207,7 @@ proptest! {
         amount in amount(),
         rates in prop::collection::vec((proptest::sample::select(vec!["EUR", "JPY", "GBP"]), rate()), 1..5),
     ) {
-        let start = typed(&opened("v=1&tok=64&s1=Own"), input, &amount.to_string());
+        let start = typed(&opened("tok=64&s1=Own"), input, &amount.to_string());
         let start = start.update(Action::Scenario(ScenarioAction::Change(0, input)));
         let kept = start.inputs.get(input);
         prop_assume!(kept == Value::Number(amount) && kept != Assumptions::default().get(input));
@@ -231,7 +231,7 @@ proptest! {
         while state.history.can_undo() {
             state = state.update(Action::Undo);
         }
-        prop_assert_eq!(state.inputs, opened("v=1&tok=64").inputs);
+        prop_assert_eq!(state.inputs, opened("tok=64").inputs);
     }
 
     /// Key by key, chosen at once, after other rates in the same field: the last rate alone decides.
@@ -273,7 +273,7 @@ proptest! {
 
 #[test]
 fn a_currency_without_a_rate_leaves_the_page_in_dollars() {
-    let state = chosen(&opened("v=1&sal=170000"), Input::Currency, Value::Word("EUR".into()));
+    let state = chosen(&opened("sal=170000"), Input::Currency, Value::Word("EUR".into()));
     assert_eq!(state.inputs.shown(), Shown::RateMissing(currency("EUR")));
     assert_eq!(state.inputs.currency(), (Currency::USD, 1.0));
     assert_eq!(text::rate_of("EUR"), ("1 USD =", "EUR".to_owned()));
@@ -285,7 +285,7 @@ fn a_currency_without_a_rate_leaves_the_page_in_dollars() {
 
 #[test]
 fn another_currency_does_not_take_over_the_rate_of_the_last() {
-    let state = in_currency(&opened("v=1"), "EUR", "0.92");
+    let state = in_currency(&opened(""), "EUR", "0.92");
     let yen = chosen(&state, Input::Currency, Value::Word("JPY".into()));
     assert_eq!(yen.inputs.shown(), Shown::RateMissing(currency("JPY")));
     // The same field, back to where it started: nothing has happened.
@@ -294,20 +294,20 @@ fn another_currency_does_not_take_over_the_rate_of_the_last() {
     let back = types(&types(&state, "JPY"), "EUR");
     assert_eq!(back.inputs, state.inputs);
     // A rate that was entered first is that of the currency that comes next.
-    let first = typed(&opened("v=1"), Input::ExchangeRate, "0.92");
+    let first = typed(&opened(""), Input::ExchangeRate, "0.92");
     assert_eq!(first.inputs.currency(), (Currency::USD, 1.0));
     let then = chosen(&first, Input::Currency, Value::Word("EUR".into()));
     assert_eq!(then.inputs.currency(), (currency("EUR"), 0.92));
 }
 
 #[rstest]
-#[case("v=1", None)]
-#[case("v=1&cur=EUR&fx=0.92", None)]
-#[case("v=1&cur=PAB", None)]
-#[case("v=1&cur=EUR", Some("in EUR but has no exchange rate"))]
-#[case("v=1&cur=EUR&fx=1", Some("in EUR but has no exchange rate"))]
-#[case("v=1&fx=149.535", Some("has an exchange rate, 149.535, but no currency"))]
-#[case("v=1&cur=USD&fx=0.92", Some("has an exchange rate, 0.92, but no currency"))]
+#[case("", None)]
+#[case("cur=EUR&fx=0.92", None)]
+#[case("cur=PAB", None)]
+#[case("cur=EUR", Some("in EUR but has no exchange rate"))]
+#[case("cur=EUR&fx=1", Some("in EUR but has no exchange rate"))]
+#[case("fx=149.535", Some("has an exchange rate, 149.535, but no currency"))]
+#[case("cur=USD&fx=0.92", Some("has an exchange rate, 0.92, but no currency"))]
 fn a_link_with_half_of_a_currency_is_in_dollars_and_says_so(#[case] link: &str, #[case] notice: Option<&str>) {
     let link = share::read(link);
     let said: Vec<String> = link.notices.iter().map(|notice| text::notice(notice, &English)).collect();
@@ -322,7 +322,7 @@ fn a_link_with_half_of_a_currency_is_in_dollars_and_says_so(#[case] link: &str, 
 
 #[test]
 fn a_rate_that_is_refused_is_missing() {
-    let link = share::read("v=1&cur=EUR&fx=-1");
+    let link = share::read("cur=EUR&fx=-1");
     assert!(matches!(link.notices[..], [Notice::Refused { .. }, Notice::RateMissing { .. }]), "{:?}", link.notices);
 }
 
@@ -357,7 +357,7 @@ const PAGES: [&str; 8] = [
 
 /// A page in euros.
 fn page(link: &str) -> Page {
-    Page::of(&format!("v=1&cur=EUR&fx=0.92&{link}"), false)
+    Page::of(&format!("cur=EUR&fx=0.92&{link}"), false)
 }
 
 /// Sentences that quote what somebody said, in the dollars in which it was said.
