@@ -7,6 +7,8 @@ use std::borrow::Cow;
 
 use form_urlencoded::Serializer;
 
+use crate::inputs::currency::Shown;
+use crate::inputs::field::Currency;
 use crate::inputs::number::is_invisible;
 use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, numbered, value_of};
 use crate::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
@@ -93,6 +95,16 @@ pub enum Notice {
     MoreGroups {
         /// How many are left out.
         count: usize,
+    },
+    /// The link names this currency but no rate: amounts are shown in dollars.
+    RateMissing {
+        /// The currency.
+        currency: Currency,
+    },
+    /// The link has this rate but no currency: amounts are shown in dollars.
+    CurrencyMissing {
+        /// Units of the unknown currency for a dollar.
+        rate: f64,
     },
     /// This browser does not save scenarios: only the link holds them.
     NotSaved,
@@ -284,6 +296,7 @@ impl Reader {
         if is_version_1 {
             typical_from_mean(&mut self.link);
         }
+        self.link.notices.extend(Notice::of_money(self.link.inputs.shown()));
         limit(&mut self.link.notices);
         self.link
     }
@@ -331,6 +344,17 @@ impl Reader {
         }
         if left_out > 0 {
             self.link.notices.insert(0, Notice::MoreScenarios { count: left_out });
+        }
+    }
+}
+
+impl Notice {
+    /// What keeps a link's amounts from being shown in another currency than dollars; `None` where nothing does.
+    pub const fn of_money(shown: Shown) -> Option<Self> {
+        match shown {
+            Shown::Dollars | Shown::Converted(..) => None,
+            Shown::RateMissing(currency) => Some(Self::RateMissing { currency }),
+            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing { rate }),
         }
     }
 }

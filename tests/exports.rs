@@ -69,6 +69,7 @@ fn a_column_of_a_csv_is_a_scenario() {
     assert_eq!(sheet.row("input", "sal")[..2], ["200000", "200000"]);
     assert_eq!(sheet.inputs(7).get(Input::Salary), Value::Number(90_000.0));
     assert_eq!(sheet.row("metric", "cost_adopter")[0], "1840");
+    assert_eq!(sheet.units[&("metric".to_owned(), "cost_adopter".to_owned())], "USD");
     assert_eq!(sheet.row("metric", "cost_adopter")[2], "12937.5");
 }
 
@@ -103,8 +104,8 @@ fn a_spreadsheet_takes_no_name_for_a_formula_and_numbers_for_numbers() {
 
 #[test]
 fn only_what_is_not_ascii_needs_a_byte_order_mark() {
-    assert!(Page::of("", &["Light"]).export(export::csv).starts_with("kind,key,base"));
-    assert!(Page::of("", &["Größer"]).export(export::csv).starts_with("\u{feff}kind,key,base"));
+    assert!(Page::of("", &["Light"]).export(export::csv).starts_with("kind,key,unit,base"));
+    assert!(Page::of("", &["Größer"]).export(export::csv).starts_with("\u{feff}kind,key,unit,base"));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use tokenworth::inputs::{Assumptions, Change, Curve, Group, Input, Value};
 use tokenworth::model::{Metric, Reason, evaluate};
 use tokenworth::scenario::{self, Builtin, Scenario};
-use tokenworth::share;
+use tokenworth::share::{self, Notice};
 
 fn with(base: &Assumptions, changes: &[(Input, f64)]) -> Assumptions {
     let changes: Vec<Change> = changes.iter().map(|(input, number)| (*input, Value::Number(*number))).collect();
@@ -74,7 +74,7 @@ proptest! {
     #[test]
     fn a_link_restores_the_inputs(inputs in assumptions()) {
         let link = share::read(&share::write(&inputs, &[], &[]));
-        prop_assert_eq!(link.notices, []);
+        prop_assert_eq!(link.notices, Notice::of_money(inputs.shown()).into_iter().collect::<Vec<_>>());
         prop_assert_eq!(link.inputs, inputs);
     }
 

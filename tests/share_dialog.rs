@@ -11,7 +11,7 @@ use tokenworth::export::Stamp;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::later::{Page, Question};
 use tokenworth::scenario::{Own, clean_name};
-use tokenworth::share;
+use tokenworth::share::{self, Notice};
 use tokenworth::text::figures::English;
 
 const PAGE: &str = "https://tokenworth.example/a/";
@@ -235,6 +235,7 @@ proptest! {
         prop_assert_eq!(&without.inputs, &inputs.with(&[(Input::Salary, default)]).0);
         prop_assert_eq!(&without.scenarios[0].changes, &[(Input::Tokens, Value::Number(7.0))]);
         prop_assert_eq!(&without.scenarios[0].name, &whole.scenarios[0].name);
-        prop_assert!(without.notices.is_empty() && whole.notices.is_empty());
+        let notices: Vec<Notice> = Notice::of_money(inputs.shown()).into_iter().collect();
+        prop_assert_eq!((&without.notices, &whole.notices), (&notices, &notices));
     }
 }

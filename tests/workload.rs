@@ -53,7 +53,7 @@ fn sessions_fill_use_and_mix(#[case] link: &str, #[case] expected: &str) {
 #[case("ws=0", "0 sessions of 34 turns use no tokens.")]
 #[case(
     "ws=100000&wn=10000&wd=10000000",
-    "100,000 sessions of 10,000 turns use 49,995,020,500,000M tokens a week, more than this calculator holds."
+    "100,000 sessions of 10,000 turns use 50,000,000T tokens a week, more than this calculator holds."
 )]
 fn it_is_said_where_the_tokens_go(#[case] link: &str, #[case] expected: &str) {
     let inputs = inputs(link);

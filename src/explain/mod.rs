@@ -95,10 +95,10 @@ pub fn template(symbol: Symbol, shape: &Shape) -> String {
     }
 }
 
-/// The number of a symbol as it stands in this template: millions of tokens without their `M` where the template counts
-/// single ones.
+/// The number of a symbol as it stands in this template. Tokens are counted in millions, as prices are of a million; where
+/// the template counts single ones, without their `M`.
 pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
-    let value = symbol.value(known, figures);
+    let value = symbol.value_in_formula(known, figures);
     if !holds(template, "× 10 ^ 6") {
         return value;
     }

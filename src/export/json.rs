@@ -1,6 +1,6 @@
 //! JSON, for programs: the keys of inputs and metrics as in links.
 
-use super::{Stamp, Subject};
+use super::{Stamp, Subject, units};
 use crate::decimal;
 use crate::inputs::{Change, Input, Value};
 use crate::model::{Metric, Report};
@@ -20,11 +20,11 @@ pub struct Kept<'a> {
     pub unknown: &'a [(String, String)],
 }
 
-/// The results as JSON: `{"version", "stamp": {…}, "inputs": {…}, "own": [{"name", "changes", "unknown"}], "unknown",
-/// "metrics": {…}, "scenarios": [{"key", "name", "changes", "metrics", "reason"}]}`. What cannot be computed or is left
-/// open is null; a scenario that makes no sense for these inputs has null for changes and metrics, and the reason in
-/// words. `inputs`, `own` and `unknown` are what is read when the file is opened; `unknown` is a list of pairs, since
-/// their order and repetitions are kept.
+/// The results as JSON: `{"version", "stamp": {…}, "units": {…}, "inputs": {…}, "own": [{"name", "changes", "unknown"}],
+/// "unknown", "metrics": {…}, "scenarios": [{"key", "name", "changes", "metrics", "reason"}]}`. `units` says of every key
+/// what its numbers count: amounts are US dollars. What cannot be computed or is left open is null; a scenario that makes no
+/// sense for these inputs has null for changes and metrics, and the reason in words. `inputs`, `own` and `unknown` are what
+/// is read when the file is opened; `unknown` is a list of pairs, since their order and repetitions are kept.
 pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, figures: &dyn Figures) -> String {
     let mut json = Json(String::new());
     json.open('{');
@@ -32,6 +32,11 @@ pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, figures: &dyn Figures)
     json.number(Some(f64::from(VERSION)));
     json.key("stamp");
     json.object(&stamp.entries(), |json, said| json.string(said));
+    json.key("units");
+    let inputs = Input::ALL.iter().map(|input| (input.key(), units::of_input(*input)));
+    let metrics = Metric::ALL.iter().map(|metric| (metric.key(), units::of_metric(*metric)));
+    let units: Vec<(&str, &str)> = inputs.chain(metrics).filter(|(_, unit)| !unit.is_empty()).collect();
+    json.object(&units, |json, unit| json.string(unit));
     json.key("inputs");
     let inputs: Vec<Change> = Input::ALL.iter().map(|input| (*input, subject.inputs.get(*input))).collect();
     json.changes(&inputs);

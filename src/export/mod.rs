@@ -9,6 +9,7 @@ mod json;
 mod markdown;
 mod plain;
 mod table;
+mod units;
 
 pub use self::csv::csv;
 pub use html::html;

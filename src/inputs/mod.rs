@@ -2,6 +2,7 @@
 
 mod assumptions;
 pub mod catalogue;
+pub mod currency;
 mod curve;
 pub mod draft;
 pub mod field;

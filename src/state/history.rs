@@ -10,14 +10,14 @@ const DEPTH: usize = 100;
 
 /// What the reader works on, as it was.
 #[derive(Clone, Debug, PartialEq)]
-struct Snapshot {
-    inputs: Assumptions,
-    scenarios: Vec<Own>,
+pub(super) struct Snapshot {
+    pub(super) inputs: Assumptions,
+    pub(super) scenarios: Vec<Own>,
     by_case: Option<Vec<SetByCase>>,
 }
 
 impl Snapshot {
-    fn of(state: &AppState) -> Self {
+    pub(super) fn of(state: &AppState) -> Self {
         Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone(), by_case: state.by_case.clone() }
     }
 
@@ -55,6 +55,11 @@ impl History {
             self.before_step(state);
             self.field = Some((place, input));
         }
+    }
+
+    /// What was there before the last step, which may go on: while a field is edited, before its first key.
+    pub(super) fn before_last(&self) -> Option<&Snapshot> {
+        self.past.last()
     }
 
     /// Remembers `state` before a scenario is renamed, unless the last step did that too.

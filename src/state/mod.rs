@@ -1,11 +1,13 @@
 //! The state of the page and how it changes: `update` is pure, so the whole page can be tested without a browser.
 
+mod currency;
 mod history;
 mod passing;
 mod preset;
 mod saved;
 mod saying;
 mod scenarios;
+
 
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
@@ -220,7 +222,10 @@ impl AppState {
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         match place {
-            Place::Base => (next.draft, next.inputs) = (draft, inputs),
+            Place::Base => {
+                (next.draft, next.inputs) = (draft, inputs);
+                next.keep_amounts_in_edit(input);
+            }
             Place::Own(nth) => next.store(nth, draft, &inputs),
         }
         next
@@ -258,10 +263,10 @@ impl AppState {
         };
         let back: Vec<Change> =
             Input::ALL.iter().filter(|input| meant(input)).map(|input| (*input, defaults.get(*input))).collect();
-        self.inputs = self.inputs.with(&back).0;
-        for (input, _) in back {
-            self.draft = self.draft.without(input);
+        for (input, _) in &back {
+            self.draft = self.draft.without(*input);
         }
+        self.apply(&back);
     }
 
     /// Another link in the same page. What was there can be brought back by the browser's Back, and by undoing.

@@ -4,6 +4,7 @@
 //! what the last one had set, where nobody has changed it since.
 
 use super::AppState;
+use super::history::Snapshot;
 use crate::inputs::presets::{Kind, Preset};
 use crate::inputs::{Assumptions, Change, Input, Value};
 
@@ -33,9 +34,10 @@ impl AppState {
 
     /// Makes changes that no case asks for. What they set is the reader's own from now on, and no case puts it back.
     pub(super) fn apply(&mut self, changes: &[Change]) {
-        let inputs = self.inputs.with(changes).0;
-        let before = std::mem::replace(&mut self.inputs, inputs);
-        self.forget_texts(&before);
+        let before = Snapshot::of(self);
+        self.inputs = self.inputs.with(changes).0;
+        self.keep_amounts(&before, changes);
+        self.forget_texts(&before.inputs);
         if let Some(marks) = &mut self.by_case {
             marks.retain(|mark| !changes.iter().any(|(input, _)| *input == mark.input));
         }

@@ -40,11 +40,11 @@ fn a_plain_link() {
 
 #[test]
 fn words_of_a_link() {
-    let link = share::read("v=2&curve=power&model=openai/gpt-5&cur=EUR");
+    let link = share::read("v=2&curve=power&model=openai/gpt-5&cur=EUR&fx=0.92");
     assert_eq!(link.notices, []);
     assert_eq!(link.inputs.get(Input::Curve), Value::Word("power".into()));
     assert_eq!(link.inputs.get(Input::Model), Value::Word("openai/gpt-5".into()));
-    assert_eq!(share::write(&link.inputs, &[], &[]), "v=2&model=openai/gpt-5&curve=power&cur=EUR");
+    assert_eq!(share::write(&link.inputs, &[], &[]), "v=2&model=openai/gpt-5&curve=power&cur=EUR&fx=0.92");
 }
 
 #[test]

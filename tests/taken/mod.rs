@@ -7,7 +7,7 @@ use tokenworth::export::{self, Kept, Stamp, Subject};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, Own};
-use tokenworth::share;
+use tokenworth::share::{self, Notice};
 use tokenworth::text::figures::{English, Figures};
 
 /// Inputs with scenarios, and what comes of them.
@@ -61,6 +61,8 @@ pub fn report(inputs: &Assumptions) -> Report {
 pub struct Sheet {
     pub heads: Vec<String>,
     pub rows: HashMap<(String, String), Vec<String>>,
+    /// The unit of each row, by kind and key.
+    pub units: HashMap<(String, String), String>,
 }
 
 impl Sheet {
@@ -68,12 +70,14 @@ impl Sheet {
     pub fn read(text: &str) -> Self {
         assert!(text.ends_with("\r\n") && text.matches('\n').count() == text.matches("\r\n").count());
         let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let cells = |record: &csv::StringRecord| record.iter().skip(2).map(str::to_owned).collect();
+        let cells = |record: &csv::StringRecord| record.iter().skip(3).map(str::to_owned).collect();
         let heads = reader.headers().unwrap().clone();
-        assert_eq!((&heads[0], &heads[1]), ("kind", "key"));
-        let rows = reader.records().map(Result::unwrap);
-        let rows = rows.map(|row| ((row[0].to_owned(), row[1].to_owned()), cells(&row))).collect();
-        Self { heads: cells(&heads), rows }
+        assert_eq!((&heads[0], &heads[1], &heads[2]), ("kind", "key", "unit"));
+        let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let key = |row: &csv::StringRecord| (row[0].to_owned(), row[1].to_owned());
+        let rows = records.iter().map(|row| (key(row), cells(row))).collect();
+        let units = records.iter().map(|row| (key(row), row[2].to_owned())).collect();
+        Self { heads: cells(&heads), rows, units }
     }
 
     pub fn row(&self, kind: &str, key: &str) -> &[String] {
@@ -85,7 +89,7 @@ impl Sheet {
         let pairs = Input::ALL.iter().map(|input| (input.key(), &self.row("input", input.key())[column]));
         let parts: Vec<String> = pairs.map(|(key, cell)| format!("{key}={cell}")).collect();
         let link = share::read(&parts.join("&"));
-        assert_eq!(link.notices, []);
+        assert_eq!(link.notices, Notice::of_money(link.inputs.shown()).into_iter().collect::<Vec<_>>());
         link.inputs
     }
 }

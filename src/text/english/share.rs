@@ -55,7 +55,7 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
     match chart {
         ChartKey::Curve => "Value and cost by tokens",
         ChartKey::Scenarios => "Scenarios",
-        ChartKey::Marginal => "What the next dollar brings",
+        ChartKey::Marginal => "What the next dollar brings back",
         ChartKey::Tornado => "What moves the result most",
         ChartKey::Spread => "How sure the result is",
         ChartKey::Timeline => "The team’s money by month",
