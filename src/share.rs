@@ -9,10 +9,11 @@ use form_urlencoded::Serializer;
 
 use crate::inputs::catalogue::Kind;
 use crate::inputs::number::{is_invisible, read_plain};
-use crate::inputs::{Assumptions, Change, Input, Problem, Rejected, Value};
+use crate::inputs::{Assumptions, Change, Disclosure, Input, Problem, Rejected, Value};
 use crate::order::ordered;
 use crate::scenario::{self, Own};
 use crate::search::{holds, replaced};
+use crate::units::Usd;
 
 /// The version that this program writes and reads in full.
 pub const VERSION: &str = "1";
@@ -67,6 +68,11 @@ pub enum Notice {
         text: String,
         /// Why.
         problem: Refusal,
+    },
+    /// The sender has left out a salary, of the inputs or of a scenario: a default is used.
+    SalaryLeftOut {
+        /// The salary that the base inputs use.
+        used: Usd,
     },
     /// This browser does not save scenarios: only the link holds them.
     NotSaved,
@@ -154,6 +160,61 @@ pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String
     link
 }
 
+/// Writes a fragment as [`write`] does, without what `disclosure` leaves out. In the place of each salary that is left out
+/// stands its key without a value; whoever reads that is told so by [`Notice::SalaryLeftOut`].
+///
+/// ```
+/// use tokenworth::{inputs::Disclosure, share};
+/// let link = share::read("sal=500000&tok=5&s1=Senior~sal:600000");
+/// let fragment = share::write_disclosed(&link.inputs, &link.scenarios, &link.unknown, Disclosure::WITHOUT_SALARY);
+/// assert!(fragment.ends_with("&tok=5&s1=Senior~sal:&sal="));
+/// ```
+pub fn write_disclosed(
+    inputs: &Assumptions,
+    scenarios: &[Own],
+    unknown: &[(String, String)],
+    disclosure: Disclosure,
+) -> String {
+    let scenarios: Vec<Own> = scenarios.iter().map(|own| own.disclosed(disclosure)).collect();
+    let marked = with_mark(unknown, disclosure.hides(inputs));
+    write(&disclosure.apply(inputs), &scenarios, &marked)
+}
+
+/// The fragment that says the same without what `disclosure` leaves out. A salary that cannot be read is left out, too.
+pub fn disclosed(fragment: &str, disclosure: Disclosure) -> String {
+    if disclosure == Disclosure::WITH_SALARY {
+        return fragment.to_owned();
+    }
+    let link = read(fragment);
+    let unknown = with_mark(&link.unknown, link.is_salary_left_out());
+    write_disclosed(&link.inputs, &link.scenarios, &unknown, disclosure)
+}
+
+/// The keys of other versions, and before them, where `is_left_out`, what says that the salary is left out: `sal=`.
+pub fn with_mark(unknown: &[(String, String)], is_left_out: bool) -> Vec<(String, String)> {
+    let mark = is_left_out.then(|| (Input::Salary.key().to_owned(), String::new()));
+    mark.into_iter().chain(unknown.iter().cloned()).collect()
+}
+
+/// Whether a link says by this text that its sender has left out this input.
+fn is_left_out(input: Input, text: &str) -> bool {
+    Disclosure::WITHOUT_SALARY.leaves_out(input) && decode(text).trim().trim_end_matches(TRAILING).is_empty()
+}
+
+impl Link {
+    /// Whether its sender has left out a salary.
+    pub fn is_salary_left_out(&self) -> bool {
+        self.notices.iter().any(Notice::is_of_salary)
+    }
+}
+
+impl Notice {
+    /// Whether it says that a salary is left out.
+    pub const fn is_of_salary(&self) -> bool {
+        matches!(self, Self::SalaryLeftOut { .. })
+    }
+}
+
 /// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.
 fn mend(fragment: &str) -> String {
     let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
@@ -232,6 +293,9 @@ impl Reader {
     fn finish(mut self, fragment: &str) -> Link {
         self.judge_bare_keys();
         self.judge_version(fragment);
+        let before = self.known.len();
+        self.known.retain(|(input, text)| !is_left_out(*input, text));
+        let in_inputs = self.known.len() < before;
         let mut changes: Vec<Change> = Vec::new();
         for (input, text) in &self.known {
             match value_of(*input, text) {
@@ -245,17 +309,25 @@ impl Reader {
             self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
         }
         self.link.inputs = inputs;
-        self.read_scenarios();
+        let in_scenarios = self.read_scenarios();
+        if in_inputs || in_scenarios {
+            self.link.notices.insert(0, Notice::SalaryLeftOut { used: self.link.inputs.salary });
+        }
         limit(&mut self.link.notices);
         self.link
     }
 
-    /// The scenarios in the order of their numbers: the first, as many as the calculator holds.
-    fn read_scenarios(&mut self) {
+    /// The scenarios in the order of their numbers: the first, as many as the calculator holds. Whether the salary of one
+    /// was left out.
+    fn read_scenarios(&mut self) -> bool {
+        let mut left_out = false;
         let scenarios = ordered(std::mem::take(&mut self.scenarios), |(number, _)| *number);
         let count = scenarios.len().saturating_sub(scenario::MOST);
         for (_, raw) in scenarios.iter().take(scenario::MOST) {
-            let (own, refused) = Own::read(raw);
+            let (own, mut refused) = Own::read(raw);
+            let before = refused.len();
+            refused.retain(|refused| !is_left_out(refused.input, &refused.text));
+            left_out |= refused.len() < before;
             let notice = |refused: scenario::Refused| Notice::ScenarioRefused {
                 name: own.name.clone(),
                 input: refused.input,
@@ -269,6 +341,7 @@ impl Reader {
         if count > 0 {
             self.link.notices.insert(0, Notice::MoreScenarios { count });
         }
+        left_out
     }
 }
 

@@ -3,6 +3,7 @@
 mod assumptions;
 pub mod catalogue;
 mod curve;
+mod disclosure;
 pub mod draft;
 pub mod field;
 pub mod number;
@@ -13,4 +14,5 @@ pub mod slide;
 pub use assumptions::{Change, Problem, Rejected};
 pub use catalogue::{Assumptions, Input};
 pub use curve::{Curve, Curves};
+pub use disclosure::Disclosure;
 pub use field::Value;

@@ -1,6 +1,7 @@
 //! What can be asked, and how the page and the second program spell it to each other.
 
 use crate::chart::ChartKey;
+use crate::inputs::Disclosure;
 use crate::model::Metric;
 use crate::view::View;
 
@@ -33,8 +34,8 @@ pub enum Question<'a> {
     Embed(&'a str),
     /// What a file of JSON holds: `#` and the fragment, or a sentence on why it cannot be opened.
     Open(&'a str),
-    /// Another question, spelled out, whose answer is to name a link that leaves the salary out: of tables and pictures.
-    WithoutSalary(&'a str),
+    /// Another question, spelled out, in whose answer the salary goes along.
+    WithSalary(&'a str),
     /// Something about the charts of all beliefs, in words of their own: see `src/later/evidence/beliefs/asked.rs`.
     Beliefs(&'a str),
     /// A chart as an SVG document.
@@ -51,7 +52,7 @@ const EXPLAIN_TEXT: &str = "explain-text";
 const SHARE: &str = "share";
 const EMBED: &str = "embed";
 const OPEN: &str = "open";
-const WITHOUT_SALARY: &str = "without-salary";
+const WITH_SALARY: &str = "with-salary";
 const BELIEFS: &str = "beliefs";
 const PICTURE: &str = "picture";
 const DARK: &str = "dark";
@@ -74,10 +75,16 @@ impl<'a> Question<'a> {
             Self::Share(form) => [SHARE, ":", form].concat(),
             Self::Embed(form) => [EMBED, ":", form].concat(),
             Self::Open(file) => [OPEN, ":", file].concat(),
-            Self::WithoutSalary(question) => [WITHOUT_SALARY, ":", question].concat(),
+            Self::WithSalary(question) => [WITH_SALARY, ":", question].concat(),
             Self::Beliefs(about) => [BELIEFS, ":", about].concat(),
             Self::Picture { chart, dark } => [PICTURE, ":", chart.key(), ":", if dark { DARK } else { LIGHT }].concat(),
         }
+    }
+
+    /// As the page asks it of what is to leave it, with the salary or without it.
+    pub fn write_disclosed(self, disclosure: Disclosure) -> String {
+        let question = self.write();
+        if disclosure.salary { Question::WithSalary(&question).write() } else { question }
     }
 
     /// What is asked; `None` where it is no question.
@@ -98,7 +105,7 @@ impl<'a> Question<'a> {
             (EMBED, form) => Self::Embed(form),
             (OPEN, file) => Self::Open(file),
             (BELIEFS, about) => Self::Beliefs(about),
-            (WITHOUT_SALARY, question) => Self::WithoutSalary(question),
+            (WITH_SALARY, question) => Self::WithSalary(question),
             (PICTURE, about) => {
                 let (chart, theme) = about.split_once(':')?;
                 let dark = [(DARK, true), (LIGHT, false)].into_iter().find(|(name, _)| *name == theme)?.1;

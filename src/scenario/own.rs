@@ -101,7 +101,9 @@ impl Own {
         let mut own = Self { name: clean_name(&parts.next().unwrap_or_default()), ..Self::default() };
         let mut refused = Vec::new();
         for part in parts {
-            let Some((key, text)) = part.split_once(':') else { continue };
+            // A chat program may take the last mark of a link for one of its own: `~sal` is what it leaves of `~sal:`.
+            let left_out = (part == Input::Salary.key()).then_some((part.as_str(), ""));
+            let Some((key, text)) = part.split_once(':').or(left_out) else { continue };
             match Input::find(key) {
                 Some(input) => match accepted(input, text) {
                     Ok(value) => own.change(input, value),

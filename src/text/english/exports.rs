@@ -16,9 +16,15 @@ pub fn export_head(name: &str, missing: Option<&str>) -> String {
     }
 }
 
-/// Of when the numbers are. The link follows.
-pub fn export_stamp(date: &str, source: &str, prices: &str) -> String {
-    format!("Tokenworth, {date}. {}", prices_of(source, prices))
+/// In the place of a salary that is left out.
+pub const SALARY_LEFT_OUT: &str = "salary left out";
+/// The same as a sentence.
+pub const SALARY_LEFT_OUT_SENTENCE: &str = "Salary left out.";
+
+/// Of when the numbers are, and whether the salary is left out. The link follows.
+pub fn export_stamp(date: &str, source: &str, prices: &str, leaves_salary_out: bool) -> String {
+    let stamp = format!("Tokenworth, {date}. {}", prices_of(source, prices));
+    if leaves_salary_out { format!("{stamp} {SALARY_LEFT_OUT_SENTENCE}") } else { stamp }
 }
 
 /// What the main results rest on, in a sentence.

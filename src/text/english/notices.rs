@@ -7,6 +7,7 @@ use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Input, Problem, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
+use crate::text::amounts;
 use crate::text::figures::{Figures, Form};
 
 /// A notice about a link.
@@ -30,6 +31,10 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             let (label, why) = (words(*input).label, why(figures, problem));
             format!("{label} ({}) in the scenario “{name}”: “{text}” {why}. The scenario does without it.", input.key())
         }
+        Notice::SalaryLeftOut { used } => format!(
+            "The sender’s salary is not in this link: these results use {}.",
+            amounts::money(figures, used.value())
+        ),
         Notice::NotSaved => {
             "This browser does not let the page save your scenarios: only the link in the address bar holds them.".to_owned()
         }
