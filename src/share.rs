@@ -182,7 +182,7 @@ pub fn write_disclosed(
 
 /// The fragment that says the same without what `disclosure` leaves out. A salary that cannot be read is left out, too.
 pub fn disclosed(fragment: &str, disclosure: Disclosure) -> String {
-    if disclosure == Disclosure::WITH_SALARY {
+    if disclosure == Disclosure::WITH_SALARY || fragment.is_empty() {
         return fragment.to_owned();
     }
     let link = read(fragment);

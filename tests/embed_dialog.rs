@@ -151,7 +151,7 @@ fn the_preview_is_the_snippet() {
 fn every_snippet_leads_to_the_same_numbers() {
     let dialog = dialog(SALARIES, "view=target&chart=ruler&theme=dark&height=auto&pixels=700&host=mediawiki");
     let code = |one| snippet(&dialog, one);
-    let inputs = "#v=1&tok=5&s1=Senior~tok:9&s2=%22%3E%3Cscript%3E%7D%7C~tok:1";
+    let inputs = "#v=1&tok=5&s1=Senior~tok:9~sal:&s2=%22%3E%3Cscript%3E%7D%7C~tok:1&sal=";
     let frame = format!("{PAGE}?embed=1&view=target&chart=ruler&theme=dark{inputs}");
     let page = format!("{PAGE}?view=target&chart=ruler&theme=dark{inputs}");
     assert_eq!(code(Snippet::Url), frame);
@@ -199,7 +199,7 @@ fn the_salary_is_nowhere_unless_it_is_ticked() {
     assert!(snippet(&dialog, Snippet::Url).contains("&lock=sal,tok#"));
 }
 
-/// Tables and pictures name a link, which leaves the salary out, too.
+/// Tables and pictures name a link, which leaves the salary out, too, and say so.
 #[test]
 fn tables_and_pictures_name_no_salary_unless_it_is_ticked() {
     let link = format!("{PAGE}?embed=1#{SALARIES}");
@@ -216,10 +216,11 @@ fn tables_and_pictures_name_no_salary_unless_it_is_ticked() {
             assert!(!names || salary, "{question}: {answer}");
             let is_table = ["markdown", "html"].iter().any(|table| question.ends_with(table));
             assert!(!is_table || names == salary, "{question}: {answer}");
+            assert!(!is_table || answer.contains("Salary left out.") != salary, "{question}: {answer}");
         }
     }
-    for other in ["json", "csv", "share:", "embed:", "explain:roi", "without-salary:markdown", "open:{}", "x"] {
-        assert_eq!(page.answer(Question::WithoutSalary(other), &stamp, &English), None, "{other}");
+    for other in ["with-salary:markdown", "x", ""] {
+        assert_eq!(page.answer(Question::WithSalary(other), &stamp, &English), None, "{other}");
     }
     let plain = dialog("v=1&tok=5", "theme=light").by_id("embed-pictures").clone();
     assert_eq!(plain.named("button")[0].attribute("data-ask"), Some("picture:curve:light"));

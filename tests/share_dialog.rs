@@ -11,7 +11,7 @@ use tokenworth::export::Stamp;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::later::{Page, Question};
 use tokenworth::scenario::{Own, clean_name};
-use tokenworth::share;
+use tokenworth::share::{self, Notice};
 use tokenworth::text::figures::English;
 
 const PAGE: &str = "https://tokenworth.example/a/";
@@ -72,14 +72,16 @@ fn every_button_has_something_to_do() {
 #[test]
 fn the_salary_goes_along_only_where_it_is_ticked() {
     let without = dialog(SALARIES, "");
-    assert_eq!(link(&without), format!("{PAGE}#v=1&tok=5&s1=Senior~tok:9&s2=Light~tok:1"));
+    assert_eq!(link(&without), format!("{PAGE}#v=1&tok=5&s1=Senior~tok:9~sal:&s2=Light~tok:1&sal="));
     let words = without.words();
     assert!(!words.contains("512") && !words.contains("623"), "{words}");
-    assert!(words.contains("left out, in your scenarios too: whoever opens the link sees the default of $200,000."));
+    let said = "left out, in your scenarios too: whoever opens the link sees the default of $200,000, and is told";
+    assert!(words.contains(said) && words.contains("The file holds everything but the salary"), "{words}");
     let with = dialog(SALARIES, "salary=on");
     assert_eq!(link(&with), format!("{PAGE}#{SALARIES}"));
     assert!(with.words().contains("Base salary: 512,345 $ / year"), "{}", with.words());
     assert!(with.words().contains("everybody who has the link can read it."));
+    assert!(with.words().contains("The file holds everything, the salary too,"));
     assert_eq!(link(&dialog(SALARIES, "salary=off&other=on")), link(&without));
 }
 
@@ -235,6 +237,8 @@ proptest! {
         prop_assert_eq!(&without.inputs, &inputs.with(&[(Input::Salary, default)]).0);
         prop_assert_eq!(&without.scenarios[0].changes, &[(Input::Tokens, Value::Number(7.0))]);
         prop_assert_eq!(&without.scenarios[0].name, &whole.scenarios[0].name);
-        prop_assert!(without.notices.is_empty() && whole.notices.is_empty());
+        // The scenario names a salary, whatever the inputs do.
+        let only = |notices: &[Notice]| notices.len() == 1 && notices.iter().all(Notice::is_of_salary);
+        prop_assert!(only(&without.notices) && whole.notices.is_empty(), "{:?}", without.notices);
     }
 }

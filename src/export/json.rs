@@ -28,13 +28,7 @@ pub struct Kept<'a> {
 ///
 /// What `disclosure` leaves out is null, and the stamp says `"salary": "salary left out"`: whoever opens the file gets the
 /// same notice as from a link.
-pub fn json(
-    subject: &Subject,
-    kept: Kept,
-    stamp: &Stamp,
-    disclosure: Disclosure,
-    figures: &dyn Figures,
-) -> String {
+pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let mut json = Json { text: String::new(), disclosure };
     json.open('{');
     json.key("version");

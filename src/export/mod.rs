@@ -56,8 +56,8 @@ impl<'a> Stamp<'a> {
             None => (self.link.to_owned(), false),
         };
         let mut columns = subject.columns.iter().filter_map(|(_, outcome)| outcome.as_ref().ok());
-        let in_results = disclosure.hides(subject.inputs)
-            || columns.any(|outcome| disclosure.hides_change(&outcome.changes));
+        let in_results =
+            disclosure.hides(subject.inputs) || columns.any(|outcome| disclosure.hides_change(&outcome.changes));
         let leaves_salary_out = !disclosure.salary && (in_link || in_results);
         Printed { date: self.date, link, leaves_salary_out }
     }
@@ -85,6 +85,17 @@ impl Printed<'_> {
         let prices = [("date", self.date), ("prices", pricing::DATE), ("price_source", pricing::SOURCE)];
         prices.into_iter().chain(salary).chain([("link", self.link.as_str())]).collect()
     }
+}
+
+/// What stands on paper at this address: the day, whether the salary is left out, and the address without it. Beside it
+/// the fragment of that address.
+pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, String) {
+    let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
+    let fragment = share::disclosed(fragment, disclosure);
+    let address = if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") };
+    let left_out = share::read(&fragment).is_salary_left_out().then_some(text::SALARY_LEFT_OUT_SENTENCE);
+    let parts: Vec<&str> = std::iter::once(day).chain(left_out).chain([address.as_str()]).collect();
+    (parts.join(" "), fragment)
 }
 
 /// A text that a spreadsheet might take for a formula, with a mark that makes it text; others as they are. Blanks before

@@ -104,6 +104,7 @@ impl Page {
             Question::Markdown => export::markdown(&subject, stamp, disclosure, figures),
             Question::Html => export::html(&subject, stamp, disclosure, figures),
             Question::Plain => export::plain(&subject, stamp, disclosure, figures),
+            Question::Printed => export::printed(stamp.date, stamp.link, disclosure).0,
             Question::Evidence => evidence::html(self, stamp.link, figures),
             Question::Method => method::html(self, stamp.link, figures),
             Question::View(view) => self.view(view, stamp, figures)?,
@@ -111,7 +112,8 @@ impl Page {
             Question::Embed(form) => embed::html(self, form, stamp.link, figures),
             Question::Open(file) => open::open(file),
             Question::WithSalary(question) => {
-                let question = Question::read(question).filter(|question| !matches!(question, Question::WithSalary(_)))?;
+                let question =
+                    Question::read(question).filter(|question| !matches!(question, Question::WithSalary(_)))?;
                 return self.disclosed(question, stamp, Disclosure::WITH_SALARY, figures);
             }
             Question::Beliefs(about) => return evidence::beliefs(self, about, stamp, disclosure, figures),

@@ -22,6 +22,8 @@ pub enum Question<'a> {
     Html,
     /// The same as plain text, cells parted by tabs.
     Plain,
+    /// What stands on paper: the day and the address.
+    Printed,
     /// The Evidence view, as HTML.
     Evidence,
     /// The Method view, as HTML.
@@ -69,6 +71,7 @@ impl<'a> Question<'a> {
             Self::Markdown => "markdown".to_owned(),
             Self::Html => "html".to_owned(),
             Self::Plain => "plain".to_owned(),
+            Self::Printed => "printed".to_owned(),
             Self::Evidence => "evidence".to_owned(),
             Self::Method => "method".to_owned(),
             Self::View(view) => ["view:", view.key()].concat(),
@@ -98,6 +101,7 @@ impl<'a> Question<'a> {
             ("markdown", "") => Self::Markdown,
             ("html", "") => Self::Html,
             ("plain", "") => Self::Plain,
+            ("printed", "") => Self::Printed,
             ("evidence", "") => Self::Evidence,
             ("method", "") => Self::Method,
             ("view", key) => Self::View(View::ALL.iter().copied().find(|view| view.key() == key)?),

@@ -2,8 +2,8 @@
 
 use super::hosts::Host;
 use crate::chart::ChartKey;
-use crate::inputs::{Disclosure, Input};
 use crate::inputs::catalogue::Group;
+use crate::inputs::{Disclosure, Input};
 use crate::later::filled::Filled;
 use crate::presentation::Presentation;
 use crate::text::THEMES;

@@ -63,5 +63,9 @@ fn files(disclosure: Disclosure) -> String {
     let field = open("input", &[("type", "file"), ("id", "share-file"), ("accept", ".json,application/json")]);
     let choose = tag("label", &[], &[words(text::OPEN_JSON).as_str(), " ", &field].concat());
     let row = tag("p", &[("class", "row")], &[button(&file, text::SAVE_JSON), choose].concat());
-    tag("div", &[("id", "share-files")], &[element("h3", text::SHARE_FILES), row, note(&text::json_holds(disclosure))].concat())
+    tag(
+        "div",
+        &[("id", "share-files")],
+        &[element("h3", text::SHARE_FILES), row, note(&text::json_holds(disclosure))].concat(),
+    )
 }

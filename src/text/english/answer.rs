@@ -195,10 +195,9 @@ fn cost(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek, disclo
         return format!("It costs nothing here, and is {ratio} what the median user takes.");
     };
     let of_salary = Said::OfSalary.number(amount, inputs).ok().filter(|_| !disclosure.hides(inputs));
-    let of_salary = of_salary.map_or_else(
-        String::new,
-        |share| format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value())),
-    );
+    let of_salary = of_salary.map_or_else(String::new, |share| {
+        format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
+    });
     format!(
         "At API prices it costs {} a year{of_salary}, {ratio} what the median user takes.",
         money(figures, monthly * 12.0)

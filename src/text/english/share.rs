@@ -10,6 +10,11 @@ use crate::view::View;
 pub const SHARE: &str = "Share these numbers";
 /// The box that leaves the salary in.
 pub const INCLUDE_SALARY: &str = "Include the salary";
+/// The box that leaves the salary in the link below a picture.
+pub const PICTURE_WITH_SALARY: &str = "Include the salary in the picture’s link";
+/// What it means where the box is not ticked.
+pub const SALARY_STAYS: &str = "Unless this is ticked, the salary is left out of copies, files, pictures and prints, and \
+     of the link in them. With the other inputs it can be worked out from the results.";
 /// Heads what the link holds.
 pub const SHARE_HOLDS: &str = "What the link holds";
 /// Heads the link.
@@ -72,7 +77,9 @@ pub fn opens(view: View, chart: Option<ChartKey>) -> String {
 /// What is in the file.
 pub fn json_holds(disclosure: Disclosure) -> String {
     let salary = if disclosure.salary { "everything, the salary too," } else { "everything but the salary," };
-    format!("The file holds {salary} and all results. Opening it replaces inputs and scenarios here; Undo brings them back.")
+    format!(
+        "The file holds {salary} and all results. Opening it replaces inputs and scenarios here; Undo brings them back."
+    )
 }
 
 /// What else the address says of how the page looks.
@@ -101,7 +108,8 @@ pub fn unknown_held(keys: &[&str]) -> String {
 /// What becomes of the salary: whether it is in the inputs and in scenarios, and whether it goes along.
 pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool, disclosure: Disclosure) -> String {
     let default = money(figures, Assumptions::default().salary.value());
-    let told = format!("whoever opens the link sees the default of {default}, and is told that the salary is not in it.");
+    let told =
+        format!("whoever opens the link sees the default of {default}, and is told that the salary is not in it.");
     match (in_inputs, in_scenarios, disclosure.salary) {
         (false, false, _) => format!("The salary is at its default of {default}, so the link does not name one."),
         (_, _, true) => "The salary is in the link: everybody who has the link can read it.".to_owned(),

@@ -11,13 +11,7 @@ use crate::text::charts::multiples as text;
 use crate::text::figures::Figures;
 
 /// The answer; `None` where it is no question.
-pub fn asked(
-    page: &Page,
-    about: &str,
-    stamp: &Stamp,
-    disclosure: Disclosure,
-    figures: &dyn Figures,
-) -> Option<String> {
+pub fn asked(page: &Page, about: &str, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> Option<String> {
     let foot = || stamp.printed(&page.subject(), disclosure).foot();
     let chart = Multiples::of(&page.inputs, figures);
     match about.split_once(':')? {
