@@ -5,7 +5,7 @@
 use rstest::rstest;
 use serde_json::Value as Json;
 use tokenworth::chart::ChartKey;
-use tokenworth::export::{Disclosure, Stamp};
+use tokenworth::export::{Disclosure, Stamp, fallback};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
@@ -17,7 +17,6 @@ use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
 use tokenworth::text::figures::{English, Figures, Form};
 use tokenworth::text::{self, answer as sentences};
 use tokenworth::units::Usd;
-use tokenworth::view::View;
 
 /// Salaries of the inputs, of a scenario, and of one that does not fit the inputs. No result reads like one of them;
 /// should that change with the model, take others.
@@ -55,6 +54,7 @@ ways!(
     PrintedFoot,
     PrintedMethod,
     PrintedEvidence,
+    StandingPage,
 );
 
 /// The way by which the answer to a question leaves the page. There is no wildcard: a new question has to be judged here.
@@ -73,14 +73,9 @@ const fn way_of(question: Question) -> Option<Way> {
         Question::Printed => Some(Way::PrintedFoot),
         Question::Method => Some(Way::PrintedMethod),
         Question::Evidence => Some(Way::PrintedEvidence),
-        // A page around one of the views, with links for the reader alone.
-        Question::View(View::Evidence | View::Method | View::Budget | View::Target) => None,
-        // A dialog over the page, which is not printed; what it copies is `ExplainText`.
-        Question::Explain(_) => None,
-        // Comes in.
-        Question::Open(_) => None,
-        // Lets another go along.
-        Question::WithSalary(_) => None,
+        // What stays: a view with the page around it; a dialog that is not printed, and of which `ExplainText` copies; a
+        // file that comes in. And what lets the salary go along with another question.
+        Question::View(_) | Question::Explain(_) | Question::Open(_) | Question::WithSalary(_) => None,
     }
 }
 
@@ -130,12 +125,15 @@ impl Way {
             Self::PrintedFoot => vec![ask(Question::Printed)],
             Self::PrintedMethod => vec![on_paper(&ask(Question::Method), disclosure)],
             Self::PrintedEvidence => vec![on_paper(&ask(Question::Evidence), disclosure)],
+            Self::StandingPage => {
+                vec![fallback::verdict(&page.subject(), figures), fallback::results(&page.subject(), figures)]
+            }
         }
     }
 
     /// Whether it names a salary once that is ticked.
     const fn names_one(self) -> bool {
-        !matches!(self, Self::PrintedEvidence)
+        !matches!(self, Self::PrintedEvidence | Self::StandingPage)
     }
 
     /// Whether it says so where the salary is left out: not where only its place is blank.

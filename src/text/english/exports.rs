@@ -1,7 +1,7 @@
 //! What stands around exported results.
 
 use super::page::prices_of;
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::text::amounts::{money, tokens};
 use crate::text::figures::{Figures, Form};
 
@@ -28,10 +28,15 @@ pub fn export_stamp(date: &str, source: &str, prices: &str, leaves_salary_out: b
 }
 
 /// What the main results rest on, in a sentence.
-pub fn assumed(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let (people, salary) = (f64::from(inputs.people), money(figures, inputs.salary.value()));
+pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
+    let people = f64::from(inputs.people);
+    let salary = if disclosure.hides(inputs) {
+        format!("({SALARY_LEFT_OUT})")
+    } else {
+        format!("at {} a year", money(figures, inputs.salary.value()))
+    };
     format!(
-        "Assumed: {} people at {salary} a year, {} tokens a week for each who uses AI, list prices of {}.",
+        "Assumed: {} people {salary}, {} tokens a week for each who uses AI, list prices of {}.",
         figures.write(people, Form::NUMBER.fraction(0)),
         tokens(figures, inputs.tokens.value()),
         inputs.model.name(),
