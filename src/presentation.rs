@@ -86,7 +86,7 @@ pub struct Shape {
 impl Shape {
     /// Whether an input is hidden, by itself or with its group.
     pub fn hides(&self, input: Input) -> bool {
-        names(&self.hidden, input.key()) || names(&self.hidden, input.row().group.key())
+        names(&self.hidden, input.key()) || names(&self.hidden, input.row().section.key())
     }
 
     /// Whether an input is shown, but cannot be edited.

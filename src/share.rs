@@ -7,23 +7,23 @@ use std::borrow::Cow;
 
 use form_urlencoded::Serializer;
 
-use crate::inputs::catalogue::Kind;
-use crate::inputs::number::{is_invisible, read_plain};
-use crate::inputs::{Assumptions, Change, Disclosure, Input, Problem, Rejected, Value};
-use crate::order::ordered;
+use crate::inputs::number::is_invisible;
+use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, numbered, value_of};
+use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
+use crate::model::population::Population;
 use crate::scenario::{self, Own};
-use crate::search::{holds, replaced};
-use crate::units::Usd;
+use crate::units::{MTokPerWeek, Usd};
+
+pub use crate::inputs::spelling::Refusal;
 
 /// The version that this program writes and reads in full.
-pub const VERSION: &str = "1";
+pub const VERSION: &str = "2";
+/// The version before, which had other defaults, and whose `tok` was the mean of use.
+const VERSION_1: &str = "1";
 /// Longest fragment that is parsed, in bytes: thirty times a link with every input and twelve scenarios.
 pub const LONGEST: usize = 65_536;
 /// Notices that are told one by one.
 const MOST_NOTICES: usize = 6;
-/// What chat programs and sentences leave behind a link.
-const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*', '!', '?', '…'];
-
 /// Something about a link, or about what is saved, that its reader should know.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
@@ -69,7 +69,32 @@ pub enum Notice {
         /// Why.
         problem: Refusal,
     },
-    /// The sender has left out a salary, of the inputs or of a scenario: a default is used.
+    /// A change that a group of the link asks for and its input does not accept: the group does without it.
+    GroupRefused {
+        /// The group's name.
+        name: String,
+        /// Which input.
+        input: Input,
+        /// What the link said, shortened.
+        text: String,
+        /// Why.
+        problem: Refusal,
+    },
+    /// A group that does not fit into the team beside the groups before it: it is left out.
+    GroupOverTeam {
+        /// The group's name.
+        name: String,
+        /// How many people the groups would hold with it.
+        grouped: u32,
+        /// How many people the team has.
+        people: u32,
+    },
+    /// More groups than the calculator holds: the first are kept.
+    MoreGroups {
+        /// How many are left out.
+        count: usize,
+    },
+    /// The sender has left out a salary, of the inputs, a group or a scenario: a default is used.
     SalaryLeftOut {
         /// The salary that the base inputs use.
         used: Usd,
@@ -93,15 +118,6 @@ pub enum Notice {
     },
 }
 
-/// Why a value of a link was not taken.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Refusal {
-    /// Not a plain decimal number.
-    NotANumber,
-    /// The input table says no.
-    Problem(Problem),
-}
-
 /// What a link holds.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
@@ -119,7 +135,7 @@ pub struct Link {
 ///
 /// ```
 /// use tokenworth::{inputs::{Input, Value}, share};
-/// let link = share::read("#v=1&sal=500000).");
+/// let link = share::read("#v=2&sal=500000).");
 /// assert_eq!(link.inputs.get(Input::Salary), Value::Number(500_000.0));
 /// ```
 pub fn read(fragment: &str) -> Link {
@@ -135,8 +151,8 @@ pub fn read(fragment: &str) -> Link {
     reader.finish(fragment)
 }
 
-/// Writes a fragment, without its `#`: the version, every input that is not at its default, the scenarios, and the unknown
-/// keys.
+/// Writes a fragment, without its `#`: the version, every input that is not at its default, the groups, the scenarios, and
+/// the unknown keys.
 pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String)]) -> String {
     let mut link = Serializer::new(String::new());
     link.append_pair("v", VERSION);
@@ -148,16 +164,20 @@ pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String
         }
     }
     // A slash needs no encoding in a fragment, and a model's key reads better with it.
-    let mut link = replaced(&link.finish(), "%2F", "/");
-    // A scenario has an encoding of its own.
-    for (place, own) in scenarios.iter().enumerate() {
-        link.extend(["&", &scenario::key(place), "=", &own.write()]);
-    }
-    for (key, value) in unknown {
-        link.push('&');
-        link.push_str(&replaced(&Serializer::new(String::new()).append_pair(key, value).finish(), "%2F", "/"));
-    }
-    link
+    let mut parts = vec![link.finish().replace("%2F", "/")];
+    // Groups and scenarios have an encoding of their own.
+    parts.extend(inputs.groups().iter().enumerate().map(|(place, group)| format!("g{}={}", place + 1, spell(group))));
+    parts.extend(scenarios.iter().enumerate().map(|(place, own)| format!("{}={}", scenario::key(place), own.write())));
+    let pair = |(key, value): &(String, String)| Serializer::new(String::new()).append_pair(key, value).finish();
+    parts.extend(unknown.iter().map(|entry| pair(entry).replace("%2F", "/")));
+    parts.join("&")
+}
+
+/// A group as a link spells it: its number of people is the change `n`.
+fn spell(group: &Group) -> String {
+    let people = (Input::People, Value::Number(f64::from(group.people)));
+    let changes: Vec<Change> = std::iter::once(people).chain(group.changes.iter().cloned()).collect();
+    Spelled::write(&group.name, &changes, &group.unknown)
 }
 
 /// Writes a fragment as [`write`] does, without what `disclosure` leaves out. In the place of each salary that is left out
@@ -176,7 +196,7 @@ pub fn write_disclosed(
     disclosure: Disclosure,
 ) -> String {
     let scenarios: Vec<Own> = scenarios.iter().map(|own| own.disclosed(disclosure)).collect();
-    let marked = with_mark(unknown, disclosure.hides(inputs));
+    let marked = with_mark(unknown, disclosure.hides_base(inputs));
     write(&disclosure.apply(inputs), &scenarios, &marked)
 }
 
@@ -218,9 +238,11 @@ impl Notice {
 /// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.
 fn mend(fragment: &str) -> String {
     let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
-    let joined = replaced(&replaced(&joined, "&amp;", "&"), "&amp;", "&");
-    let encoded_whole = !holds(&joined, "=") && holds(&joined.to_ascii_lowercase(), "%3d");
-    if encoded_whole || joined.starts_with("v=1%26") { decode(&joined).into_owned() } else { joined }
+    let joined = joined.replace("&amp;", "&").replace("&amp;", "&");
+    let encoded_whole = !joined.contains('=') && joined.to_ascii_lowercase().contains("%3d");
+    let encoded_after_version =
+        [VERSION, VERSION_1].iter().any(|version| joined.starts_with(&format!("v={version}%26")));
+    if encoded_whole || encoded_after_version { decode(&joined).into_owned() } else { joined }
 }
 
 fn decode(text: &str) -> Cow<'_, str> {
@@ -233,6 +255,8 @@ struct Reader {
     /// Keys without a value: of no effect, but all that there is of a fragment that is no link at all.
     bare: Vec<String>,
     version: Option<String>,
+    /// Groups by number, as they came.
+    groups: Vec<(u32, String)>,
     /// Scenarios by number, as they came.
     scenarios: Vec<(u32, String)>,
     link: Link,
@@ -243,7 +267,7 @@ impl Reader {
         if is_bare_key(part) {
             return self.bare.push(part.to_owned());
         }
-        let Some((key, text)) = form_urlencoded::parse(part.as_bytes()).next().filter(|_| holds(part, "=")) else {
+        let Some((key, text)) = form_urlencoded::parse(part.as_bytes()).next().filter(|_| part.contains('=')) else {
             return self.unreadable(part);
         };
         if key == "v" {
@@ -251,12 +275,11 @@ impl Reader {
         } else if let Some(input) = Input::find(&key) {
             self.known.retain(|(other, _)| *other != input);
             self.known.push((input, text.into_owned()));
-        } else if let Some((number, raw)) =
-            scenario::number(&key).zip(part.split_once('=')).map(|(n, (_, raw))| (n, raw))
-            && !is_garbled(part, &key, &text)
+        } else if let Some(raw) = raw_value(part).filter(|_| !is_garbled(part, &key, &text))
+            && let Some((list, number)) = self.numbered(&key)
         {
-            self.scenarios.retain(|(other, _)| *other != number);
-            self.scenarios.push((number, raw.to_owned()));
+            list.retain(|(other, _)| *other != number);
+            list.push((number, raw.to_owned()));
         } else if is_garbled(part, &key, &text) {
             self.unreadable(part);
         } else if !key.is_empty() {
@@ -265,24 +288,33 @@ impl Reader {
         }
     }
 
+    /// The list that holds the entries of a key's letter, and the number in the key: `g1` is a group, `s1` a scenario.
+    fn numbered(&mut self, key: &str) -> Option<(&mut Vec<(u32, String)>, u32)> {
+        let group = numbered(key, 'g').map(|number| (&mut self.groups, number));
+        group.or_else(|| numbered(key, 's').map(|number| (&mut self.scenarios, number)))
+    }
+
     fn unreadable(&mut self, part: &str) {
         self.link.notices.push(Notice::Unreadable { part: shorten(part) });
     }
 
-    fn judge_version(&mut self, fragment: &str) {
-        let Some(version) = self.version.take() else { return };
+    /// Whether the link is of version 1. One without a version is read as one of today's.
+    fn judge_version(&mut self, fragment: &str) -> bool {
+        let Some(version) = self.version.take() else { return false };
         let text = version.trim_end_matches(TRAILING);
         if text.is_empty() || !text.bytes().all(|byte| byte.is_ascii_digit()) {
             self.unreadable(&format!("v={text}"));
-        } else if text != VERSION {
+        } else if text != VERSION && text != VERSION_1 {
             let (version, original) = (shorten(text), fragment.to_owned());
             self.link.notices.insert(0, Notice::Newer { version, original });
         }
+        text == VERSION_1
     }
 
     /// A key without a value beside readable parts is left out without a word; alone it is what was meant to be a link.
     fn judge_bare_keys(&mut self) {
-        let is_silent = self.known.is_empty() && self.scenarios.is_empty() && self.link.unknown.is_empty();
+        let lists = self.groups.is_empty() && self.scenarios.is_empty() && self.link.unknown.is_empty();
+        let is_silent = self.known.is_empty() && lists;
         if is_silent && self.version.is_none() {
             for part in std::mem::take(&mut self.bare) {
                 self.unreadable(&part);
@@ -292,10 +324,9 @@ impl Reader {
 
     fn finish(mut self, fragment: &str) -> Link {
         self.judge_bare_keys();
-        self.judge_version(fragment);
-        let before = self.known.len();
-        self.known.retain(|(input, text)| !is_left_out(*input, text));
-        let in_inputs = self.known.len() < before;
+        let is_version_1 = self.judge_version(fragment);
+        let base = if is_version_1 { Assumptions::of_version_1() } else { Assumptions::default() };
+        let mut left_out = self.known.extract_if(.., |(input, text)| is_left_out(*input, text)).count() > 0;
         let mut changes: Vec<Change> = Vec::new();
         for (input, text) in &self.known {
             match value_of(*input, text) {
@@ -303,32 +334,64 @@ impl Reader {
                 None => self.link.notices.push(refused(*input, text, Refusal::NotANumber)),
             }
         }
-        let (inputs, rejected) = Assumptions::default().with(&changes);
+        let (inputs, rejected) = base.with(&changes);
         for Rejected { input, problem } in rejected {
             let text = self.known.iter().find(|(known, _)| *known == input).map_or("", |(_, text)| text);
             self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
         }
         self.link.inputs = inputs;
-        let in_scenarios = self.read_scenarios();
-        if in_inputs || in_scenarios {
+        left_out |= self.read_groups();
+        left_out |= self.read_scenarios();
+        if is_version_1 {
+            typical_from_mean(&mut self.link);
+        }
+        if left_out {
             self.link.notices.insert(0, Notice::SalaryLeftOut { used: self.link.inputs.salary });
         }
         limit(&mut self.link.notices);
         self.link
     }
 
+    /// The groups in the order of their numbers: the first, as many as the calculator holds, and those that fit the team.
+    /// Whether the salary of one is left out.
+    fn read_groups(&mut self) -> bool {
+        let mut salary_left_out = false;
+        let (groups, left_out) = first(std::mem::take(&mut self.groups), MOST_GROUPS);
+        for raw in groups {
+            let (group, mut refused) = read_group(&raw);
+            salary_left_out |= takes_left_out(&mut refused);
+            let name = &group.name;
+            self.link.notices.extend(refused.into_iter().map(|refused| Notice::GroupRefused {
+                name: name.clone(),
+                input: refused.input,
+                text: shorten(&refused.text),
+                problem: refused.problem,
+            }));
+            let name = group.name.clone();
+            match self.link.inputs.with_groups([self.link.inputs.groups(), &[group]].concat()) {
+                Ok(inputs) => self.link.inputs = inputs,
+                Err(Problem::GroupsOverTeam { grouped, people }) => {
+                    self.link.notices.push(Notice::GroupOverTeam { name, grouped, people });
+                }
+                Err(_) => {}
+            }
+        }
+        // Before what is wrong with single parts, of which only the first are told.
+        if left_out > 0 {
+            self.link.notices.insert(0, Notice::MoreGroups { count: left_out });
+        }
+        salary_left_out
+    }
+
     /// The scenarios in the order of their numbers: the first, as many as the calculator holds. Whether the salary of one
-    /// was left out.
+    /// is left out.
     fn read_scenarios(&mut self) -> bool {
-        let mut left_out = false;
-        let scenarios = ordered(std::mem::take(&mut self.scenarios), |(number, _)| *number);
-        let count = scenarios.len().saturating_sub(scenario::MOST);
-        for (_, raw) in scenarios.iter().take(scenario::MOST) {
-            let (own, mut refused) = Own::read(raw);
-            let before = refused.len();
-            refused.retain(|refused| !is_left_out(refused.input, &refused.text));
-            left_out |= refused.len() < before;
-            let notice = |refused: scenario::Refused| Notice::ScenarioRefused {
+        let mut salary_left_out = false;
+        let (scenarios, left_out) = first(std::mem::take(&mut self.scenarios), scenario::MOST);
+        for raw in scenarios {
+            let (own, mut refused) = Own::read(&raw);
+            salary_left_out |= takes_left_out(&mut refused);
+            let notice = |refused: Refused| Notice::ScenarioRefused {
                 name: own.name.clone(),
                 input: refused.input,
                 text: shorten(&refused.text),
@@ -337,12 +400,64 @@ impl Reader {
             self.link.notices.extend(refused.into_iter().map(notice));
             self.link.scenarios.push(own);
         }
-        // Before what is wrong with single parts, of which only the first are told.
-        if count > 0 {
-            self.link.notices.insert(0, Notice::MoreScenarios { count });
+        if left_out > 0 {
+            self.link.notices.insert(0, Notice::MoreScenarios { count: left_out });
         }
-        left_out
+        salary_left_out
     }
+}
+
+/// Takes away what was refused only because the sender has left it out. Whether there was any.
+fn takes_left_out(refused: &mut Vec<Refused>) -> bool {
+    refused.extract_if(.., |refused| is_left_out(refused.input, &refused.text)).count() > 0
+}
+
+/// The entries in the order of their numbers, at most `most` of them, and how many are left out.
+fn first(mut entries: Vec<(u32, String)>, most: usize) -> (Vec<String>, usize) {
+    entries.sort_by_key(|(number, _)| *number);
+    let left_out = entries.len().saturating_sub(most);
+    (entries.into_iter().take(most).map(|(_, raw)| raw).collect(), left_out)
+}
+
+/// A group as a link spells it, and what of it could not be taken. Without a number of people it holds nobody.
+fn read_group(raw: &str) -> (Group, Vec<Refused>) {
+    let Spelled { name, parts } = Spelled::read(raw);
+    let mut group = Group { name, ..Group::default() };
+    let mut refused = Vec::new();
+    for (key, text) in parts {
+        let Some(input) = Input::find(&key) else {
+            group.unknown.push((key, text));
+            continue;
+        };
+        let taken = match (input, value_of(input, &text)) {
+            // Unlike a team, a group may hold nobody.
+            (Input::People, Some(Value::Number(0.0))) => Ok(group.people = 0),
+            (Input::People, _) => {
+                accepted(input, &text).map(|value| group.people = value.number().unwrap_or(0.0) as u32)
+            }
+            _ => accepted(input, &text).and_then(|value| group.change(input, value).map_err(Refusal::Problem)),
+        };
+        if let Err(problem) = taken {
+            refused.push(Refused { input, text, problem });
+        }
+    }
+    (group, refused)
+}
+
+/// Turns the `tok` of a link of version 1, the mean of use, into the typical user's, so that the link bills the same. A
+/// scenario that changes use or spread gets the typical use that goes with its own spread.
+fn typical_from_mean(link: &mut Link) {
+    let typical =
+        |mean: MTokPerWeek, spread: f64| Value::Number(mean.value() / Population::with_spread(spread).mean_weight());
+    let mean = link.inputs.tokens;
+    let base = link.inputs.clone();
+    for own in &mut link.scenarios {
+        let inputs = base.with(&own.changes).0;
+        if own.changes.iter().any(|(input, _)| matches!(input, Input::Tokens | Input::Spread)) {
+            own.change(Input::Tokens, typical(inputs.tokens, inputs.spread));
+        }
+    }
+    link.inputs = base.with(&[(Input::Tokens, typical(mean, base.spread))]).0;
 }
 
 /// Tells the first notices one by one, and of the others how many they are.
@@ -363,17 +478,9 @@ fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
     Notice::Refused { input, text: shorten(text), problem }
 }
 
-/// The value in `text`, after repairs where it needs them; `None` where it should be a number and is none.
-pub(crate) fn value_of(input: Input, text: &str) -> Option<Value> {
-    let text: String = decode(text).chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
-    match input.row().kind {
-        Kind::Number { .. } | Kind::Flag if text.is_empty() => Some(Value::Empty),
-        Kind::Number { .. } | Kind::Flag => {
-            let number = read_plain(&text).or_else(|_| read_plain(text.trim_end_matches(TRAILING)));
-            number.ok().map(Value::Number)
-        }
-        Kind::Choice(_) | Kind::Model | Kind::Currency => Some(Value::Word(text.trim_end_matches(TRAILING).to_owned())),
-    }
+/// What follows the first `=` of a part, as it came.
+fn raw_value(part: &str) -> Option<&str> {
+    part.split_once('=').map(|(_, raw)| raw)
 }
 
 /// Whether a part is no text: a lone `%`, bytes that are no UTF-8, control characters.

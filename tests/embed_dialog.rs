@@ -10,7 +10,7 @@ use sha2::Digest as _;
 use tokenworth::chart::ChartKey;
 use tokenworth::export::Stamp;
 use tokenworth::inputs::Input;
-use tokenworth::inputs::catalogue::Group;
+use tokenworth::inputs::catalogue::Section;
 use tokenworth::later::{Host, Page, Question, Snippet};
 use tokenworth::presentation::Presentation;
 use tokenworth::text;
@@ -324,9 +324,9 @@ fn the_script_is_known_by_its_hash() {
 /// A key in `hide=` is a group's or an input's.
 #[test]
 fn keys_of_groups_are_no_keys_of_inputs() {
-    let groups: Vec<Group> = Group::FORM.into_iter().chain(Group::ELSEWHERE).collect();
+    let groups: Vec<Section> = Section::FORM.into_iter().chain(Section::ELSEWHERE).collect();
     for (place, group) in groups.iter().enumerate() {
-        assert_eq!(Group::find(group.key()), Some(*group));
+        assert_eq!(Section::find(group.key()), Some(*group));
         assert_eq!(groups.iter().position(|other| other.key() == group.key()), Some(place));
         assert!(Input::find(group.key()).is_none(), "{}", group.key());
     }

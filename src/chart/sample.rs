@@ -3,16 +3,12 @@
 use crate::inputs::{Assumptions, Curve};
 use crate::model::adopter::Setting;
 use crate::model::optimum;
-use crate::units::{MTokPerWeek, Usd};
+use crate::units::MTokPerWeek;
 
 /// Pieces that a line is drawn in: 3 to 4 pixels each on a wide chart.
 const PIECES: usize = 160;
-/// Pieces that are worked out where each takes 200 quantiles, and how many each is then cut into: the mean of 200
-/// people bends so little that a cubic between its points is off by less than a tenth of a pixel.
-const WORKED_OUT: usize = 32;
-const CUT: usize = PIECES / WORKED_OUT;
 
-/// One reading of the evidence: a response curve in dollars, under plain API prices.
+/// One reading of the evidence: a response curve in dollars, for one person at API prices.
 pub struct Reading<'a> {
     /// Which curve.
     pub curve: Curve,
@@ -25,12 +21,12 @@ impl<'a> Reading<'a> {
         Self { curve: inputs.curve, setting: Setting::of(inputs) }
     }
 
-    /// Value of this mean use, an adopter-year.
+    /// What this use brings one person in a year, $.
     pub fn value(&self, tokens: f64) -> f64 {
-        optimum::value(&self.setting, MTokPerWeek::new(tokens)).value()
+        self.setting.worth(self.setting.effect.gain(MTokPerWeek::new(tokens))).value()
     }
 
-    /// Cost of this mean use, an adopter-year.
+    /// What this use costs one person in a year, $.
     pub fn cost(&self, tokens: f64) -> f64 {
         self.setting.plain_cost(MTokPerWeek::new(tokens)).value()
     }
@@ -40,31 +36,20 @@ impl<'a> Reading<'a> {
         self.value(tokens) - self.cost(tokens)
     }
 
-    /// What the next dollar brings at this mean use, under plain API prices; 0 where tokens cost nothing.
+    /// What one person's next dollar brings at this use; 0 where tokens cost nothing.
     pub fn marginal(&self, tokens: f64) -> f64 {
-        let Setting { population, effect, .. } = &self.setting;
-        let slope = population.mean(|weight| weight * effect.gain_slope(MTokPerWeek::new(tokens * weight)));
-        let unit_cost = self.setting.api_cost(MTokPerWeek::new(1.0));
-        if unit_cost > Usd::ZERO { self.setting.worth(slope) / unit_cost } else { 0.0 }
+        let unit_cost = self.setting.api_cost(MTokPerWeek::new(1.0)).value();
+        if unit_cost > 0.0 { optimum::value_slope(&self.setting, MTokPerWeek::new(tokens)) / unit_cost } else { 0.0 }
     }
 
     /// The line of its value from `low` to `high`.
     pub fn line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
-        self.along(low, high, &|x| self.value(x))
+        steps(low, high, PIECES).map(|x| (x, self.value(x))).collect()
     }
 
     /// The line of what the next dollar brings from `low` to `high`.
     pub fn marginal_line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
-        self.along(low, high, &|x| self.marginal(x))
-    }
-
-    fn along(&self, low: f64, high: f64, of: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
-        let is_cheap = self.setting.population.weights().len() == 1;
-        if is_cheap {
-            return steps(low, high, PIECES).map(|x| (x, of(x))).collect();
-        }
-        let worked_out: Vec<f64> = steps(low, high, WORKED_OUT).map(of).collect();
-        steps(low, high, PIECES).zip(cubic(&worked_out, CUT)).collect()
+        steps(low, high, PIECES).map(|x| (x, self.marginal(x))).collect()
     }
 
     /// The line of its cost from `low` to `high`.
@@ -89,56 +74,9 @@ fn steps(low: f64, high: f64, pieces: usize) -> impl Iterator<Item = f64> {
     })
 }
 
-/// Numbers at even steps, `cut` times as many: a cubic between each two whose slopes are those of their neighbours
-/// (Catmull and Rom, 1974), held between the two, so that a sudden bend does not swing.
-fn cubic(at: &[f64], cut: usize) -> Vec<f64> {
-    let pairs = at.len().saturating_sub(1);
-    let near = |index: usize| at.get(index).copied().unwrap_or_default();
-    let slope = |index: usize| match index {
-        0 => near(1) - near(0),
-        _ if index == pairs => near(pairs) - near(pairs - 1),
-        _ => (near(index + 1) - near(index - 1)) / 2.0,
-    };
-    let mut dense: Vec<f64> = (0..pairs)
-        .flat_map(|index| {
-            let (from, to, leaves, enters) = (near(index), near(index + 1), slope(index), slope(index + 1));
-            (0..cut).map(move |step| hermite(step as f64 / cut as f64, (from, to), (leaves, enters)))
-        })
-        .collect();
-    dense.extend(at.last());
-    dense
-}
-
-fn hermite(t: f64, (from, to): (f64, f64), (leaves, enters): (f64, f64)) -> f64 {
-    let (squared, cubed) = (t * t, t * t * t);
-    let at = from * (2.0 * cubed - 3.0 * squared + 1.0)
-        + leaves * (cubed - 2.0 * squared + t)
-        + to * (3.0 * squared - 2.0 * cubed)
-        + enters * (cubed - squared);
-    at.max(from.min(to)).min(from.max(to))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::inputs::{Input, Value};
-
-    #[test]
-    fn the_cubic_follows_what_would_have_been_worked_out() {
-        for curve in ["hill", "log", "power"] {
-            for spread in [1.5, 7.45, 100.0] {
-                let changes = [(Input::Curve, Value::Word(curve.to_owned())), (Input::Spread, Value::Number(spread))];
-                let (inputs, _) = Assumptions::default().with(&changes);
-                let reading = Reading::of(&inputs);
-                let line = reading.line(1.0, 10_000.0);
-                let top = line.iter().map(|point| point.1).fold(0.0, f64::max);
-                for (x, y) in line {
-                    let off = (y - reading.value(x)).abs() / top;
-                    assert!(off < 1e-3, "{curve}, spread {spread}: off by {off:.5} of the height at {x}");
-                }
-            }
-        }
-    }
 
     #[test]
     fn ends_are_exact() {

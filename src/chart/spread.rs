@@ -73,7 +73,8 @@ fn bars(histogram: &Histogram) -> Vec<Bar> {
 }
 
 fn guides(run: &Uncertainty, figures: &dyn Figures) -> Vec<Guide> {
-    let amounts = [(GuideKey::Middle, run.p50), (GuideKey::LowTenth, run.p10), (GuideKey::HighTenth, run.p90)];
+    let amounts =
+        [(GuideKey::Middle, run.net.p50), (GuideKey::LowTenth, run.net.p10), (GuideKey::HighTenth, run.net.p90)];
     let guide = |(key, amount): (GuideKey, crate::units::Usd)| {
         let x = amount.value();
         Guide { key, label: words::guide(figures, key, x), x }
@@ -87,12 +88,12 @@ fn table(run: &Uncertainty, figures: &dyn Figures) -> Table {
         Row::of(Cell::words(name), vec![Cell::number(money_signed(figures, net), net), Cell::default()])
     };
     let mut rows = vec![
-        amount(words::LOW_TENTH, run.p10.value()),
-        amount(words::MIDDLE, run.p50.value()),
-        amount(words::HIGH_TENTH, run.p90.value()),
-        amount(words::MEAN, run.mean.value()),
+        amount(words::LOW_TENTH, run.net.p10.value()),
+        amount(words::MIDDLE, run.net.p50.value()),
+        amount(words::HIGH_TENTH, run.net.p90.value()),
+        amount(words::MEAN, run.net.mean.value()),
     ];
-    let positive = run.positive.value();
+    let positive = run.net.positive.value();
     rows.push(Row::of(
         Cell::words(words::ABOVE_ZERO),
         vec![Cell::default(), Cell::number(percent(figures, positive), positive)],

@@ -40,7 +40,7 @@ impl<'a> Known<'a> {
 
     /// Whether an input is not told. What is at its default is.
     pub(super) fn hides(&self, input: Input) -> bool {
-        self.disclosure.leaves_out(input) && self.disclosure.hides(self.inputs)
+        self.disclosure.leaves_out(input) && self.disclosure.hides_base(self.inputs)
     }
 
     /// The share of users whose need is above where the response curve starts to rise.

@@ -71,9 +71,12 @@ impl Style {
             Measure::Share => Self::Percent,
             Measure::Return => Self::Return,
             Measure::MTokPerWeek => Self::Tokens,
-            Measure::Times | Measure::Months | Measure::PerDay | Measure::PerWeek | Measure::HoursPerWeek => {
-                Self::Number
-            }
+            Measure::Times
+            | Measure::Months
+            | Measure::People
+            | Measure::PerDay
+            | Measure::PerWeek
+            | Measure::HoursPerWeek => Self::Number,
         }
     }
 }

@@ -54,7 +54,7 @@ fn outcome((_, outcome): &Column) -> Option<&Outcome> {
 /// An input of a scenario. One that is left out is words in every column that does not have the default for all to see.
 fn cell(input: Input, of: &Outcome, disclosure: Disclosure) -> String {
     let is_hidden =
-        disclosure.leaves_out(input) && (disclosure.hides(&of.inputs) || disclosure.hides_change(&of.changes));
+        disclosure.leaves_out(input) && (disclosure.hides_base(&of.inputs) || disclosure.hides_change(&of.changes));
     if is_hidden { word(text::SALARY_LEFT_OUT) } else { value(&of.inputs.get(input)) }
 }
 

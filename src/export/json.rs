@@ -38,7 +38,7 @@ pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure
     json.key("inputs");
     let inputs: Vec<Change> = Input::ALL.iter().map(|input| (*input, subject.inputs.get(*input))).collect();
     // What is at its default is nobody's.
-    json.values(&inputs, |input| disclosure.leaves_out(input) && disclosure.hides(subject.inputs));
+    json.values(&inputs, |input| disclosure.leaves_out(input) && disclosure.hides_base(subject.inputs));
     json.key("own");
     json.list(kept.own, Json::own);
     json.key("unknown");

@@ -18,9 +18,14 @@ pub enum Problem {
     Unknown,
     /// It may not be left open.
     Missing,
-    /// With the other shares of the token mix, more than the whole: `sum`, 1 is all.
+    /// With the other shares of the token mix, or of the models, more than the whole: `sum`, 1 is all.
     #[allow(missing_docs, reason = "said above")]
     MixOverOne { sum: f64 },
+    /// The groups would hold more people than the team: `grouped` of `people`.
+    #[allow(missing_docs, reason = "said above")]
+    GroupsOverTeam { grouped: u32, people: u32 },
+    /// The input is the same for the whole team, so a group cannot differ in it.
+    Shared,
 }
 
 /// A change that was not made.
@@ -32,31 +37,40 @@ pub struct Rejected {
     pub problem: Problem,
 }
 
-/// The shares that make up the token mix; uncached input is the rest.
-pub const MIX: [Input; 3] = [Input::CacheWrites, Input::CacheReads, Input::Output];
+/// Shares that together may not pass the whole: those of the token mix, whose rest is uncached input, and those of the
+/// second and third model, whose rest is the first model's.
+pub const WHOLES: [&[Input]; 2] =
+    [&[Input::CacheWrites, Input::CacheReads, Input::Output], &[Input::SecondShare, Input::ThirdShare]];
 
 /// Shares such as 0.7 + 0.2 + 0.1 pass 1 by a rounding error that nobody typed.
-const MIX_TOLERANCE: f64 = 1e-9;
+const SUM_TOLERANCE: f64 = 1e-9;
 
 impl Assumptions {
-    /// These inputs with `changes` made, and those that could not be. The mix is judged after all of them, so that the
-    /// order of changes does not matter; where it passes 1 no share of it changes.
+    /// These inputs with `changes` made, and those that could not be. Shares of one whole are judged after all changes, so
+    /// that the order of changes does not matter; where they pass 1 none of them changes. The team never becomes smaller
+    /// than its groups.
     pub fn with<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> (Self, Vec<Rejected>) {
         let mut next = self.clone();
         let mut rejected = Vec::new();
-        let mut mixed = Vec::new();
+        let mut made = Vec::new();
         for (input, value) in changes {
             match next.set(*input, value) {
-                Ok(()) if MIX.contains(input) => mixed.push(*input),
-                Ok(()) => {}
+                Ok(()) => made.push(*input),
                 Err(problem) => rejected.push(Rejected { input: *input, problem }),
             }
         }
-        if let Err(problem) = next.check_mix() {
-            rejected.extend(mixed.into_iter().map(|input| Rejected { input, problem }));
-            for input in MIX {
-                next.store(input, &self.get(input));
+        for whole in WHOLES {
+            if let Err(problem) = next.check_whole(whole) {
+                let changed = made.iter().filter(|input| whole.contains(input));
+                rejected.extend(changed.map(|input| Rejected { input: *input, problem }));
+                for input in whole {
+                    next.store(*input, &self.get(*input));
+                }
             }
+        }
+        if let Err(problem) = next.check_groups() {
+            rejected.push(Rejected { input: Input::People, problem });
+            next.people = self.people;
         }
         (next, rejected)
     }
@@ -93,9 +107,9 @@ impl Assumptions {
         self.draws
     }
 
-    fn check_mix(&self) -> Result<(), Problem> {
-        let sum = self.cache_writes.value() + self.cache_reads.value() + self.output.value();
-        if sum > 1.0 + MIX_TOLERANCE { Err(Problem::MixOverOne { sum }) } else { Ok(()) }
+    fn check_whole(&self, whole: &[Input]) -> Result<(), Problem> {
+        let sum: f64 = whole.iter().filter_map(|input| self.get(*input).number()).sum();
+        if sum > 1.0 + SUM_TOLERANCE { Err(Problem::MixOverOne { sum }) } else { Ok(()) }
     }
 }
 

@@ -28,7 +28,7 @@ pub enum Unit {
 /// The part of the form in which an input stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
-pub enum Group {
+pub enum Section {
     People,
     Use,
     TokenMix,
@@ -44,7 +44,7 @@ pub enum Group {
     Settings,
 }
 
-impl Group {
+impl Section {
     /// The groups of the form, in its order.
     pub const FORM: [Self; 7] =
         [Self::People, Self::Use, Self::TokenMix, Self::Price, Self::Plan, Self::Effect, Self::Rollout];
@@ -164,7 +164,7 @@ pub struct Row {
     /// What it counts.
     pub unit: Unit,
     /// Where it stands in the form.
-    pub group: Group,
+    pub section: Section,
     /// Whether it is in sight there.
     pub sight: Sight,
     /// Where its default comes from.

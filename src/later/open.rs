@@ -96,7 +96,7 @@ fn is_taken(key: &str) -> bool {
 }
 
 fn is_default(key: &str, value: &str) -> bool {
-    let default = |input| share::value_of(input, value) == Some(Assumptions::default().get(input));
+    let default = |input| crate::inputs::spelling::value_of(input, value) == Some(Assumptions::default().get(input));
     Input::find(key).is_some_and(default)
 }
 

@@ -1,11 +1,12 @@
-//! One adopter, averaged over the people: cost, gain, value.
+//! The mean willing adopter: tokens, cost, gain and value, averaged over unequal people.
 
 use super::billing::{Rules, Seat, Usage};
+use super::factors::Factors;
 use super::population::Population;
 use super::pricing;
 use super::response::Effect;
 use crate::inputs::{Assumptions, Input};
-use crate::units::{MTok, MTokPerWeek, Usd, UsdPerMTok};
+use crate::units::{MTok, MTokPerWeek, Share, Usd, UsdPerMTok};
 
 /// What an adopter costs in a year besides tokens and seat, in dollars each. Whatever is listed here is in every cost, and
 /// falls away without AI.
@@ -22,22 +23,33 @@ pub struct Setting<'a> {
     pub effect: Effect,
     /// How unequal the adopters are.
     pub population: Population,
-    /// What a year's output of one person is worth, as far as it is captured: sal·load·capture.
-    pub stake: Usd,
+    /// Genuine use of the typical adopter.
+    pub typical: MTokPerWeek,
+    /// A year of one person, fully loaded: sal·load. A loss of output is borne by all of it.
+    pub loaded: Usd,
+    /// The part of a gain that the employer captures.
+    pub captured: Share,
     /// All of [`EXTRAS`] together.
     pub extras: Usd,
 }
 
 impl<'a> Setting<'a> {
-    /// The setting of these inputs.
+    /// The setting of these inputs, as entered.
     pub fn of(inputs: &'a Assumptions) -> Self {
+        Self::with(inputs, &Factors::entered(inputs))
+    }
+
+    /// The setting of these inputs with these values of what nobody knows exactly.
+    pub fn with(inputs: &'a Assumptions, factors: &Factors) -> Self {
         Self {
             inputs,
-            price: pricing::blended(inputs),
-            effect: Effect::of(inputs),
+            price: pricing::blended(inputs) * factors.price,
+            effect: Effect::with(inputs, factors),
             population: Population::with_spread(inputs.spread),
-            stake: inputs.salary * inputs.load * inputs.captured,
-            extras: Usd::new(EXTRAS.iter().filter_map(|input| inputs.get(*input).number()).sum()),
+            typical: inputs.tokens * factors.usage,
+            loaded: inputs.salary * factors.load,
+            captured: Share::new(factors.captured),
+            extras: extras(inputs),
         }
     }
 
@@ -46,7 +58,7 @@ impl<'a> Setting<'a> {
         self.tokens_a_year(tokens) * self.price
     }
 
-    /// An adopter with `tokens` a week at API prices, without seat, target or cap.
+    /// A person with `tokens` a week at API prices, without seat, target or cap.
     pub fn plain_cost(&self, tokens: MTokPerWeek) -> Usd {
         self.api_cost(tokens) + self.extras
     }
@@ -56,13 +68,28 @@ impl<'a> Setting<'a> {
         tokens * self.inputs.weeks
     }
 
-    /// What a gain is worth in a year.
+    /// What a year with a gain of 1 would be worth to the employer: sal·load·capture.
+    pub fn stake(&self) -> Usd {
+        self.loaded * self.captured
+    }
+
+    /// What a gain is worth in a year: of a gain the employer captures a part, a loss it bears whole.
     pub fn worth(&self, gain: f64) -> Usd {
-        self.stake * gain
+        if gain < 0.0 { self.loaded * gain } else { self.stake() * gain }
+    }
+
+    /// What one person at API prices leaves with `tokens` a week: value less cost.
+    pub fn plain_net(&self, tokens: MTokPerWeek) -> Usd {
+        self.worth(self.effect.gain(tokens)) - self.plain_cost(tokens)
     }
 }
 
-/// Means over the people of what an adopter uses, costs and brings in a year.
+/// What an adopter costs in a year besides tokens and seat.
+pub fn extras(inputs: &Assumptions) -> Usd {
+    Usd::new(EXTRAS.iter().filter_map(|input| inputs.get(*input).number()).sum())
+}
+
+/// Means over the people of what a willing adopter (or a conscript) uses, costs and brings in a year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Adopter {
     /// Tokens on the bill.
@@ -83,6 +110,11 @@ impl Adopter {
     /// Value less cost.
     pub fn net(&self) -> Usd {
         self.value - self.cost
+    }
+
+    /// The mean willing adopter of these inputs.
+    pub fn willing(setting: &Setting, rules: &Rules) -> Self {
+        Self::mean(setting, rules, setting.population.needs(setting.typical))
     }
 
     /// The mean of people with these needs under `rules`.

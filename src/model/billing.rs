@@ -28,11 +28,16 @@ pub struct Rules {
 impl Rules {
     /// The rules of these inputs at a price for a million tokens.
     pub fn of(inputs: &Assumptions, price: UsdPerMTok) -> Self {
-        let limit = match (inputs.cap, Seat::of(inputs).ceiling(inputs.weeks, price)) {
+        let limit = match (inputs.cap, Self::seat_limit(inputs, price)) {
             (Some(cap), Some(ceiling)) => Some(cap.min(ceiling)),
             (cap, ceiling) => cap.or(ceiling),
         };
         Self { target: inputs.target, limit, performative: inputs.performative }
+    }
+
+    /// What a hard seat includes at this price, tokens a week; `None` where no seat stops anybody.
+    pub fn seat_limit(inputs: &Assumptions, price: UsdPerMTok) -> Option<MTokPerWeek> {
+        Seat::of(inputs).ceiling(inputs.weeks, price)
     }
 
     /// The same rules without a target.

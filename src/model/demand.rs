@@ -4,7 +4,7 @@ use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
 use super::grade::{Grade, Rule, judge};
 use super::team::{CONSCRIPT_USE, conscripts};
-use super::uncertainty::share_better;
+use super::uncertainty::compare;
 use crate::inputs::{Assumptions, Input};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -87,7 +87,8 @@ impl Answer {
         }
         let (with, without) = compared(demand, inputs);
         let honest = Assumptions { performative: Share::NONE, ..with.clone() };
-        let (better, better_honest) = (share_better(&with, without.as_ref()), share_better(&honest, without.as_ref()));
+        let none = without.clone().unwrap_or_else(|| Assumptions { mandate: None, ..inputs.clone() });
+        let (better, better_honest) = (compare(&with, &none).more, compare(&honest, &none).more);
         let mut answer = Self {
             demand,
             with: year(&with),
@@ -148,5 +149,5 @@ fn asked(inputs: &Assumptions) -> MTokPerWeek {
 fn year(inputs: &Assumptions) -> Adopter {
     let setting = Setting::of(inputs);
     let rules = Rules::of(inputs, setting.price);
-    Adopter::mean(&setting, &rules, setting.population.needs(inputs.tokens))
+    Adopter::mean(&setting, &rules, setting.population.needs(setting.typical))
 }

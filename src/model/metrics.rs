@@ -4,7 +4,7 @@
 
 use super::reason::{Computed, Reason};
 use super::report::Report;
-use super::uncertainty::Uncertainty;
+use super::uncertainty::{Factor, Information, Spread, Uncertainty};
 use crate::units::{Share, Usd};
 
 /// What a metric counts, and so how it is written.
@@ -21,6 +21,7 @@ pub enum Measure {
     Times,
     MTokPerWeek,
     Months,
+    People,
     PerDay,
     PerWeek,
     HoursPerWeek,
@@ -74,9 +75,28 @@ fn ratio(part: Usd, whole: Usd, reason: Reason) -> Computed<f64> {
     if whole == Usd::ZERO { Err(reason) } else { Ok(part / whole) }
 }
 
-/// A number of the uncertainty run.
+/// A user's part of an amount of the team.
+fn user(report: &Report, amount: Usd) -> Computed<f64> {
+    report.team.per_user(amount).map(Usd::value).ok_or(Reason::NoUsers)
+}
+
+/// A number of the uncertainty run, about a user.
 fn drawn(report: &Report, of: fn(&Uncertainty) -> f64) -> Computed<f64> {
-    report.uncertainty.as_ref().map(of).ok_or(Reason::NotRun)
+    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
+    if report.team.users > 0.0 { Ok(of(run)) } else { Err(Reason::NoUsers) }
+}
+
+/// A number of the uncertainty run, about the benchmark.
+fn benchmark(report: &Report, of: fn(&Spread) -> f64) -> Computed<f64> {
+    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
+    run.half.as_ref().map(of).ok_or(Reason::NoPrice)
+}
+
+/// A value of information, $ a person and year.
+fn informed(report: &Report, of: fn(&Information) -> Option<Usd>) -> Computed<f64> {
+    let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
+    let information = run.information.as_ref().map_err(|reason| *reason)?;
+    of(information).map(Usd::value).ok_or(Reason::NotRun)
 }
 
 metrics! {
@@ -106,9 +126,9 @@ metrics! {
     ValuePerDollar "value_per_dollar" UsdPerUsd |r| ratio(r.adopter.value, r.adopter.cost, Reason::NoCost);
     /// Cost ÷ base salary.
     SpendShareSalary "spend_share_salary" Share |r| ratio(r.adopter.cost, r.salary, Reason::NoSalary);
-    /// Value of the next API dollar.
+    /// What the typical user's next API dollar brings.
     MarginalValue "marginal_value" UsdPerUsd |r| r.marginal_value;
-    /// The use that leaves most.
+    /// The use of one person that leaves most.
     OptimumTok "optimum_tok" MTokPerWeek |r| r.optimum.map(|best| best.tokens.value());
     /// What that use costs.
     OptimumCost "optimum_cost" Usd |r| r.optimum.map(|best| best.cost.value());
@@ -116,6 +136,10 @@ metrics! {
     OptimumNet "optimum_net" Usd |r| r.optimum.map(|best| best.net.value());
     /// What that use costs ÷ base salary.
     OptimumShare "optimum_share" Share |r| ratio(r.optimum?.cost, r.salary, Reason::NoSalary);
+    /// What the best cap costs, $ a person and month.
+    CapMonth "cap_month" Usd |r| r.cap.map(|cap| cap.month.value());
+    /// What the mean adopter leaves more with it.
+    CapGain "cap_gain" Usd |r| r.cap.map(|cap| cap.gain.value());
     /// Tokens for the benchmark share of salary.
     HalfTok "half_tok" MTokPerWeek |r| r.half.map(|half| half.tokens.value());
     /// The benchmark share of salary and other costs.
@@ -128,11 +152,13 @@ metrics! {
     HalfRoi "half_roi" Return |r| { let half = r.half?; ratio(half.value - half.cost, half.cost, Reason::NoCost) };
     /// The gain at which they would pay.
     HalfBreakEvenGain "half_break_even_gain" Share |r| ratio(r.half?.cost, r.stake, Reason::NothingAtStake);
-    /// Those tokens ÷ genuine use.
+    /// Those tokens ÷ the typical user's.
     HalfMultiple "half_multiple" Times |r| {
         let half = r.half?;
         if r.tokens.value() == 0.0 { Err(Reason::NoUse) } else { Ok(half.tokens / r.tokens) }
     };
+    /// Willing adopters and conscripts, people.
+    TeamUsers "team_users" People |r| Ok(r.team.users);
     /// The team's cost, a year.
     TeamCost "team_cost" Usd |r| Ok(r.team.cost.value());
     /// The team's value, a year.
@@ -145,6 +171,12 @@ metrics! {
     TeamWaste "team_waste" Usd |r| Ok(r.team.waste.value());
     /// The team's cost ÷ everybody's loaded pay.
     PayrollShare "payroll_share" Share |r| ratio(r.team.cost, r.team.payroll, Reason::NoSalary);
+    /// The team's cost ÷ its users.
+    UserCost "user_cost" Usd |r| user(r, r.team.cost);
+    /// The team's value ÷ its users.
+    UserValue "user_value" Usd |r| user(r, r.team.value);
+    /// The team's net ÷ its users.
+    UserNet "user_net" Usd |r| user(r, r.team.net());
     /// How much of the target may be theatre before it costs more than it brings.
     PhiStar "phi_star" Share |r| r.phi_star.map(Share::value);
     /// The team's discounted total over the months looked at.
@@ -159,12 +191,40 @@ metrics! {
     PrsPerWeek "prs_per_week" PerWeek |r| Ok(r.human.prs_per_week);
     /// Hours a week to read all of the output.
     ReadingHours "reading_hours" HoursPerWeek |r| Ok(r.human.reading_hours);
-    /// One draw in ten leaves less.
-    McP10 "mc_p10" Usd |r| drawn(r, |run| run.p10.value());
+    /// Net of a user: one draw in ten leaves less.
+    McP10 "mc_p10" Usd |r| drawn(r, |run| run.net.p10.value());
     /// Half of the draws leave less.
-    McP50 "mc_p50" Usd |r| drawn(r, |run| run.p50.value());
+    McP50 "mc_p50" Usd |r| drawn(r, |run| run.net.p50.value());
     /// One draw in ten leaves more.
-    McP90 "mc_p90" Usd |r| drawn(r, |run| run.p90.value());
-    /// Share of the draws that leave anything.
-    McPositive "mc_positive" Share |r| drawn(r, |run| run.positive.value());
+    McP90 "mc_p90" Usd |r| drawn(r, |run| run.net.p90.value());
+    /// Share of the draws in which a user leaves anything.
+    McPositive "mc_positive" Share |r| drawn(r, |run| run.net.positive.value());
+    /// Share of the draws that leave less than the single figure, [`Self::UserNet`].
+    McRank "mc_rank" Share |r| drawn(r, |run| run.rank.value());
+    /// Cost of a user: one draw in ten costs less.
+    CostP10 "cost_p10" Usd |r| drawn(r, |run| run.cost.p10.value());
+    /// One draw in ten costs more.
+    CostP90 "cost_p90" Usd |r| drawn(r, |run| run.cost.p90.value());
+    /// Net of the benchmark: one draw in ten leaves less.
+    HalfMcP10 "half_mc_p10" Usd |r| benchmark(r, |half| half.p10.value());
+    /// Half of the draws leave less.
+    HalfMcP50 "half_mc_p50" Usd |r| benchmark(r, |half| half.p50.value());
+    /// One draw in ten leaves more.
+    HalfMcP90 "half_mc_p90" Usd |r| benchmark(r, |half| half.p90.value());
+    /// Share of the draws in which the benchmark leaves anything.
+    HalfMcPositive "half_mc_positive" Share |r| benchmark(r, |half| half.positive.value());
+    /// What it would be worth to know everything, $ a person and year.
+    Evpi "evpi" Usd |r| informed(r, |value| Some(value.all));
+    /// What it would be worth to know χ.
+    EvppiCaused "evppi_chi" Usd |r| informed(r, |value| value.of(Factor::Caused));
+    /// What it would be worth to know κ.
+    EvppiFinished "evppi_kappa" Usd |r| informed(r, |value| value.of(Factor::Finished));
+    /// What it would be worth to know the captured part.
+    EvppiCaptured "evppi_capture" Usd |r| informed(r, |value| value.of(Factor::Captured));
+    /// What it would be worth to know the price.
+    EvppiPrice "evppi_price" Usd |r| informed(r, |value| value.of(Factor::Price));
+    /// What it would be worth to know the load.
+    EvppiLoad "evppi_load" Usd |r| informed(r, |value| value.of(Factor::Load));
+    /// What it would be worth to know which curve holds.
+    EvppiCurve "evppi_curve" Usd |r| informed(r, |value| value.of(Factor::Curve));
 }

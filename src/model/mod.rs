@@ -5,6 +5,7 @@
 pub mod adopter;
 pub mod billing;
 pub mod demand;
+pub mod factors;
 pub mod grade;
 pub mod half;
 pub mod metrics;
@@ -24,8 +25,9 @@ pub mod uncertainty;
 pub mod workload;
 
 pub use adopter::EXTRAS;
+pub use factors::Factors;
 pub use metrics::Metric;
 pub use reason::{Computed, Reason};
-pub use report::{Report, evaluate};
+pub use report::{PartReport, Report, evaluate};
 pub use response::{DATA_END, HEAVY_USE, MEDIAN_USE};
 pub use uncertainty::{Histogram, Uncertainty};

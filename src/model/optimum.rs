@@ -1,54 +1,80 @@
-//! The amount of tokens that leaves most, under plain API prices and with neither target nor cap.
+//! One person at API prices, without seat, target or cap: what the next dollar brings, the amount that leaves most, and
+//! what it is worth to cap everybody there (model, section 5).
 
-use super::adopter::Setting;
+use super::adopter::{Adopter, Setting};
+use super::billing::Rules;
 use super::reason::{Computed, Reason};
 use super::response::Response;
-use super::root;
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
-/// Where the search for an optimum gives up: so that its cost, too, is a number.
-const UNBOUNDED: f64 = 1e250;
+const MONTHS: f64 = 12.0;
 
-/// The best amount and what it costs and leaves, an adopter-year.
+/// The best amount for one person, and what it costs and leaves in a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Optimum {
-    /// Mean use; 0 where using none is best.
+    /// Tokens a week; 0 where using none is best.
     pub tokens: MTokPerWeek,
-    /// What it costs with `other`.
+    /// What they cost, with `other`.
     pub cost: Usd,
     /// Value less cost.
     pub net: Usd,
 }
 
-/// The optimum, or why there is none.
+/// The cap that leaves most. Tokens beyond the best amount of one person cost more than they bring, whoever uses them.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cap {
+    /// The best amount of one person, as tokens a week.
+    pub tokens: MTokPerWeek,
+    /// What it costs, $ a person and month.
+    pub month: Usd,
+    /// What the mean willing adopter leaves more with it than without any cap, $ a year; targets and plan as entered.
+    pub gain: Usd,
+}
+
+/// The best amount for one person.
 ///
 /// # Errors
-/// [`Reason::NoPrice`], [`Reason::FixedCurve`] or [`Reason::NoBound`].
+/// [`Reason::NoPrice`], [`Reason::FixedCurve`], or [`Reason::NoBound`] where the amount is beyond any number.
 pub fn optimum(setting: &Setting) -> Computed<Optimum> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);
     }
-    let best = match setting.effect.response {
-        Response::Fixed { .. } => return Err(Reason::FixedCurve),
-        Response::Log { slope, threshold } => best_on_log(setting, slope, threshold),
-        Response::Hill { .. } | Response::Power { .. } => best_on_concave(setting).ok_or(Reason::NoBound)?,
-    };
-    let best = if surplus(setting, best) > Usd::ZERO { best } else { MTokPerWeek::ZERO };
-    let cost = setting.plain_cost(best);
-    Ok(Optimum { tokens: best, cost, net: value(setting, best) - cost })
+    let tokens = best_amount(setting)?;
+    let cost = setting.plain_cost(tokens);
+    Ok(Optimum { tokens, cost, net: setting.plain_net(tokens) })
 }
 
-/// Value of the next token less its price, a year and a million tokens a week.
-fn marginal_surplus(setting: &Setting, mean: MTokPerWeek) -> f64 {
-    (setting.worth(gain_slope(setting, mean)) - setting.api_cost(MTokPerWeek::new(1.0))).value()
+/// Where one more dollar brings exactly one; 0 where using none leaves more.
+fn best_amount(setting: &Setting) -> Computed<MTokPerWeek> {
+    let slope_worth = (setting.stake() * setting.effect.counted).value();
+    let unit_cost = setting.api_cost(MTokPerWeek::new(1.0)).value();
+    let tokens = setting.effect.response.steepness(unit_cost / slope_worth).ok_or(Reason::FixedCurve)?;
+    if !(setting.api_cost(MTokPerWeek::new(tokens)) + setting.extras).value().is_finite() {
+        return Err(Reason::NoBound);
+    }
+    let tokens = MTokPerWeek::new(tokens);
+    let surplus = setting.worth(setting.effect.gain(tokens)) - setting.api_cost(tokens);
+    Ok(if tokens > MTokPerWeek::ZERO && surplus > Usd::ZERO { tokens } else { MTokPerWeek::ZERO })
 }
 
-/// Mean over the people of the gain's derivative by mean use.
-fn gain_slope(setting: &Setting, mean: MTokPerWeek) -> f64 {
-    setting.population.mean(|weight| weight * setting.effect.gain_slope(mean * weight))
+impl Response {
+    /// The use at which the curve's slope falls to `slope`, in M a million tokens a week: the closed forms of the model,
+    /// section 5. 0 where it never is so steep, infinite where it never falls so far, `None` on the fixed curve.
+    pub fn steepness(&self, slope: f64) -> Option<f64> {
+        let ratio = 1.0 / slope;
+        let tokens = match *self {
+            // Nothing is worth anything: no use is steep enough.
+            _ if slope.is_infinite() || slope.is_nan() => 0.0,
+            Self::Hill { ceiling, half } => (ratio * ceiling * half).sqrt() - half,
+            Self::Log { slope: per_log, threshold } => (ratio * per_log).max(threshold),
+            Self::Power { scale, exponent } => scale * ((ratio * exponent / scale).powf(1.0 / (1.0 - exponent)) - 1.0),
+            Self::Fixed { .. } => return None,
+        };
+        Some(tokens.max(0.0))
+    }
 }
 
-/// What the next API dollar brings.
+/// What the typical user's next API dollar brings, $ for a dollar.
 ///
 /// # Errors
 /// [`Reason::NoPrice`]: tokens cost nothing.
@@ -56,50 +82,26 @@ pub fn marginal_value(setting: &Setting) -> Computed<f64> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);
     }
-    let slope = gain_slope(setting, setting.inputs.tokens);
-    Ok(setting.worth(slope) / setting.api_cost(MTokPerWeek::new(1.0)))
+    Ok(value_slope(setting, setting.typical) / setting.api_cost(MTokPerWeek::new(1.0)).value())
 }
 
-/// Value of this mean use, an adopter-year.
-pub fn value(setting: &Setting, mean: MTokPerWeek) -> Usd {
-    setting.worth(setting.population.mean(|weight| setting.effect.gain(mean * weight)))
+/// What a million tokens a week more bring one person in a year, $. Where the gain is a loss, every bit of it counts.
+pub fn value_slope(setting: &Setting, tokens: MTokPerWeek) -> f64 {
+    let kept = if setting.effect.gain(tokens) < 0.0 { setting.loaded } else { setting.stake() };
+    kept.value() * setting.effect.gain_slope(tokens)
 }
 
-fn surplus(setting: &Setting, mean: MTokPerWeek) -> Usd {
-    value(setting, mean) - setting.api_cost(mean)
-}
-
-/// Hill and power have falling slopes, and so has their mean: the surplus peaks where its slope crosses zero.
-fn best_on_concave(setting: &Setting) -> Option<MTokPerWeek> {
-    let slope = |tokens: f64| marginal_surplus(setting, MTokPerWeek::new(tokens));
-    if slope(0.0) <= 0.0 {
-        return Some(MTokPerWeek::ZERO);
-    }
-    let high = root::bracket(&slope, 1.0, UNBOUNDED)?;
-    let low = if high > 1.0 { high / 2.0 } else { 0.0 };
-    Some(MTokPerWeek::new(root::falling(&slope, low, high)))
-}
-
-/// The logarithm has a kink where each quantile passes its threshold. Between two kinks, with the `j` heaviest of `n`
-/// above, the mean is concave and peaks at B·s·(j/n)/c: the best of these peaks, each held inside its interval.
-fn best_on_log(setting: &Setting, slope: f64, threshold: f64) -> MTokPerWeek {
-    let weights = setting.population.weights();
-    let total = weights.len() as f64;
-    let unit_cost = setting.api_cost(MTokPerWeek::new(1.0)).value();
-    let stake = setting.worth(setting.effect.counted.value() * slope).value() / total;
-    let mut best = (f64::NEG_INFINITY, 0.0);
-    let (mut above, mut log_weights) = (0.0, 0.0);
-    let mut lighter = weights.iter().rev().skip(1);
-    for weight in weights.iter().rev() {
-        above += 1.0;
-        log_weights += weight.ln();
-        let enters = threshold / weight;
-        let next_enters = lighter.next().map_or(f64::INFINITY, |next| threshold / next);
-        let peak = (stake * above / unit_cost).max(enters).min(next_enters);
-        let surplus = stake * (above * (peak / threshold).ln() + log_weights) - unit_cost * peak;
-        if surplus > best.0 {
-            best = (surplus, peak);
-        }
-    }
-    MTokPerWeek::new(best.1)
+/// The best cap.
+///
+/// # Errors
+/// Those of [`optimum`].
+pub fn cap(setting: &Setting, rules: &Rules, optimum: Computed<Optimum>) -> Computed<Cap> {
+    let best = optimum?;
+    let month = setting.api_cost(best.tokens) / MONTHS;
+    // The plan's own ceiling stays; a cap that was entered gives way to the best one, or to none.
+    let seat = Rules::seat_limit(setting.inputs, setting.price);
+    let open = Rules { limit: seat, ..*rules };
+    let capped = Rules { limit: Some(seat.map_or(best.tokens, |seat| seat.min(best.tokens))), ..*rules };
+    let gain = Adopter::willing(setting, &capped).net() - Adopter::willing(setting, &open).net();
+    Ok(Cap { tokens: best.tokens, month, gain })
 }

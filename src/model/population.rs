@@ -16,7 +16,7 @@ static SCORES: LazyLock<([f64; QUANTILES], f64)> = LazyLock::new(|| {
     (mid, normal.inverse_cdf(0.9))
 });
 
-/// Use of each quantile relative to the mean, ascending; the mean of the weights is 1.
+/// Use of each quantile relative to the median, ascending (model, section 2).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Population {
     weights: Vec<f64>,
@@ -35,9 +35,7 @@ impl Population {
         }
         let (scores, z90) = &*SCORES;
         let sigma = spread.ln() / z90;
-        let raw = scores.map(|score| (sigma * score).exp());
-        let mean = raw.iter().sum::<f64>() / QUANTILES as f64;
-        Self { weights: raw.iter().map(|weight| weight / mean).collect() }
+        Self { weights: scores.iter().map(|score| (sigma * score).exp()).collect() }
     }
 
     /// The weights, ascending.
@@ -45,13 +43,23 @@ impl Population {
         &self.weights
     }
 
-    /// Genuine need of each quantile where the mean is `mean`.
-    pub fn needs(&self, mean: MTokPerWeek) -> impl Iterator<Item = MTokPerWeek> {
-        self.weights.iter().map(move |weight| mean * *weight)
+    /// The mean of use relative to the median: 3.06 at a spread of 7.
+    pub fn mean_weight(&self) -> f64 {
+        self.mean(|weight| weight)
+    }
+
+    /// Genuine need of each quantile where the typical user needs `typical`.
+    pub fn needs(&self, typical: MTokPerWeek) -> impl Iterator<Item = MTokPerWeek> {
+        self.weights.iter().map(move |weight| typical * *weight)
     }
 
     /// The mean over the quantiles of a number that depends on the weight.
     pub fn mean(&self, of: impl Fn(f64) -> f64) -> f64 {
         self.weights.iter().map(|weight| of(*weight)).sum::<f64>() / self.weights.len() as f64
+    }
+
+    /// The share of the people whose need is above `amount` where the typical user needs `typical`.
+    pub fn share_above(&self, typical: MTokPerWeek, amount: MTokPerWeek) -> f64 {
+        self.mean(|weight| f64::from(u8::from(typical * weight > amount)))
     }
 }

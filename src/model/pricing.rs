@@ -1,15 +1,38 @@
 //! What a million tokens costs, kind by kind.
 
 use crate::inputs::Assumptions;
-use crate::pricing::{Kind, Rates};
+use crate::pricing::{Kind, Model, Rates};
 use crate::units::{Share, UsdPerMTok};
 
 /// A batch interface takes half of the price.
 const BATCH_REDUCTION: f64 = 0.5;
 
-/// The four prices in force: the model's, unless the reader has overridden them.
+/// The models that the tokens are spent on, each with its share of them; the first has the rest. A model without a share,
+/// or a share without a model, does not count.
+pub fn models(inputs: &Assumptions) -> Vec<(&'static Model, Share)> {
+    let others = [(inputs.second_model, inputs.second_share), (inputs.third_model, inputs.third_share)];
+    let others: Vec<(&'static Model, Share)> =
+        others.into_iter().filter_map(|(model, share)| model.map(|model| (model, share))).collect();
+    let taken: f64 = others.iter().map(|(_, share)| share.value()).sum();
+    let first = (inputs.model, Share::new(1.0 - taken));
+    std::iter::once(first).chain(others).filter(|(_, share)| *share > Share::NONE).collect()
+}
+
+/// The mean of the models' list prices by their shares.
+pub fn list_rates(inputs: &Assumptions) -> Rates {
+    let models: Vec<(Rates, Share)> = models(inputs).iter().map(|(model, share)| (model.rates(), *share)).collect();
+    let mean = |of: fn(&Rates) -> UsdPerMTok| models.iter().map(|(rates, share)| of(rates) * *share).sum();
+    Rates {
+        input: mean(|rates| rates.input),
+        cache_write: mean(|rates| rates.cache_write),
+        cache_read: mean(|rates| rates.cache_read),
+        output: mean(|rates| rates.output),
+    }
+}
+
+/// The four prices in force: the mean of the models', unless the reader has overridden them.
 pub fn rates(inputs: &Assumptions) -> Rates {
-    let list = inputs.model.rates();
+    let list = list_rates(inputs);
     Rates {
         input: inputs.input_price.unwrap_or(list.input),
         cache_write: inputs.cache_write_price.unwrap_or(list.cache_write),

@@ -13,6 +13,8 @@ pub enum Reason {
     NothingAtStake,
     /// There are no tokens to compare with.
     NoUse,
+    /// Nobody uses AI: there is no user.
+    NoUsers,
     /// There is no target.
     NoTarget,
     /// The fixed curve does not depend on the amount, so no amount is best.

@@ -1,5 +1,6 @@
 //! What tokens do to output: the response curves, and the discounts on what they show.
 
+use super::factors::Factors;
 use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
@@ -11,9 +12,9 @@ pub(crate) const OUTPUT_PLATEAU: f64 = 4.0;
 pub(crate) const SLOPE: f64 = 0.78;
 /// See [`SLOPE`].
 pub(crate) const OFFSET: f64 = 11.9;
-/// Where hill, log and power are made to agree: use of the median developer.
+/// Where hill, log and power are made to agree: use of the median Claude Code user (Business Insider, 2026-05-07).
 pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
-/// Use of the top tenth (Business Insider, 2026-05-07).
+/// Use of the top tenth of Claude Code users (Business Insider, 2026-05-07).
 pub const HEAVY_USE: MTokPerWeek = MTokPerWeek::new(225.0);
 /// Where the data end; beyond, every curve is extrapolation (Jellyfish, 2026-07).
 pub const DATA_END: MTokPerWeek = MTokPerWeek::new(500.0);
@@ -109,8 +110,13 @@ pub struct Effect {
 impl Effect {
     /// The effect that these inputs describe.
     pub fn of(inputs: &Assumptions) -> Self {
-        let counted = if inputs.curve == Curve::Fixed { Share::ALL } else { inputs.caused * inputs.finished };
-        Self { response: Response::of(inputs), counted, review: inputs.review }
+        Self::with(inputs, &Factors::entered(inputs))
+    }
+
+    /// The effect with these values of what nobody knows exactly.
+    pub fn with(inputs: &Assumptions, factors: &Factors) -> Self {
+        let counted = if factors.curve == Curve::Fixed { 1.0 } else { factors.caused * factors.finished };
+        Self { response: Response::on(factors.curve, inputs), counted: Share::new(counted), review: inputs.review }
     }
 
     /// Extra finished work as a share of what is done without AI; negative where review costs more than it brings.

@@ -35,18 +35,6 @@ pub fn falling(f: &dyn Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
     low + (high - low) / 2.0
 }
 
-/// The first power of two times `start` at which `f` is no longer positive; `None` where it still is at `end`.
-pub fn bracket(f: &dyn Fn(f64) -> f64, start: f64, end: f64) -> Option<f64> {
-    let mut high = start;
-    while f(high) > 0.0 {
-        high *= 2.0;
-        if high > end {
-            return None;
-        }
-    }
-    Some(high)
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -62,11 +50,5 @@ mod tests {
             let found = falling(&f, 1e-3, 2e6);
             assert!((found / root - 1.0).abs() < 1e-10, "{found} is not {root}");
         }
-    }
-
-    #[test]
-    fn a_function_that_never_falls_has_no_bracket() {
-        assert_eq!(bracket(&|_| 1.0, 1.0, 1e6), None);
-        assert_eq!(bracket(&|x| 100.0 - x, 1.0, 1e6), Some(128.0));
     }
 }

@@ -55,10 +55,15 @@ pub struct HumanScale {
 }
 
 impl HumanScale {
-    /// Of the target, or of genuine use where there is none.
+    /// Of the target, or of the typical user's genuine use where there is none.
     pub fn of(inputs: &Assumptions) -> Self {
-        let tokens = inputs.target.unwrap_or(inputs.tokens).value();
-        let words = inputs.output.value() * tokens * TOKENS_PER_MTOK * WORDS_PER_TOKEN;
+        Self::of_use(inputs.target.unwrap_or(inputs.tokens), inputs.output)
+    }
+
+    /// Of this many tokens, of which `output` are output.
+    pub fn of_use(tokens: MTokPerWeek, output: Share) -> Self {
+        let tokens = tokens.value();
+        let words = output.value() * tokens * TOKENS_PER_MTOK * WORDS_PER_TOKEN;
         Self {
             runs_per_day: tokens / (DAYS_A_WEEK * MTOK_PER_RUN),
             prs_per_week: tokens / MTOK_PER_PR,
@@ -75,7 +80,7 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
     if rules.target.is_none() {
         return Err(Reason::NoTarget);
     }
-    let needs = || setting.population.needs(setting.inputs.tokens);
+    let needs = || setting.population.needs(setting.typical);
     let without = Adopter::mean(setting, &rules.without_target(), needs()).net();
     // The bill does not depend on what is for show: only the value is worked out again for each share.
     let advantage = |share: f64| -> f64 {
@@ -96,7 +101,7 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
 }
 
 fn need(setting: &Setting, weight: f64) -> MTokPerWeek {
-    setting.inputs.tokens * weight
+    setting.typical * weight
 }
 
 fn rounding_noise(adopter: &Adopter, without: Usd) -> f64 {

@@ -21,7 +21,7 @@ pub struct Rollout {
 impl Rollout {
     /// The rollout of this team.
     pub fn of(inputs: &Assumptions, team: &Team) -> Self {
-        let setup = inputs.setup * team.users;
+        let setup = team.setup;
         let monthly_rate = (1.0 + inputs.discount_rate.value()).powf(1.0 / MONTHS_A_YEAR);
         let (mut npv, mut running, mut discount) = (Usd::ZERO - setup, Usd::ZERO - setup, 1.0);
         let mut payback = None;

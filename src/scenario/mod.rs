@@ -4,8 +4,9 @@ mod builtin;
 mod disclosed;
 mod own;
 
+pub use crate::inputs::spelling::{LONGEST_NAME, clean_name};
 pub use builtin::Builtin;
-pub use own::{LONGEST_NAME, MOST, Own, Refused, clean_name, key, number};
+pub use own::{MOST, Own, key, number};
 
 use std::borrow::Cow;
 

@@ -13,7 +13,7 @@ pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use scenarios::ScenarioAction;
 
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
@@ -65,7 +65,7 @@ pub enum Extent {
     /// One input.
     One(Input),
     /// A group of the form.
-    Group(Group),
+    Section(Section),
     /// Every input.
     All,
 }
@@ -158,10 +158,11 @@ impl AppState {
         next
     }
 
-    /// Whether the reader has set a salary since: of the inputs, or of a scenario.
+    /// Whether the reader has set a salary since: of the inputs, of a group or of a scenario.
     fn has_another_salary_than(&self, before: &Self) -> bool {
         let set = |state: &Self| -> Vec<Value> {
-            let changes = state.scenarios.iter().flat_map(|own| own.changes.clone());
+            let groups = state.inputs.groups().iter().flat_map(|group| &group.changes);
+            let changes = state.scenarios.iter().flat_map(|own| &own.changes).chain(groups).cloned();
             changes.filter(|(input, _)| *input == Input::Salary).map(|(_, value)| value).collect()
         };
         let known = set(before);
@@ -269,7 +270,7 @@ impl AppState {
         let defaults = Assumptions::default();
         let meant = |input: &Input| match extent {
             Extent::One(one) => one == *input,
-            Extent::Group(group) => group == input.row().group,
+            Extent::Section(group) => group == input.row().section,
             Extent::All => true,
         };
         let back: Vec<Change> =

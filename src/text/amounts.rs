@@ -55,7 +55,7 @@ pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
         Measure::Return => roi(figures, value),
         Measure::Times => times(figures, value),
         Measure::MTokPerWeek => tokens(figures, value),
-        Measure::Months | Measure::PerDay | Measure::PerWeek | Measure::HoursPerWeek => {
+        Measure::Months | Measure::People | Measure::PerDay | Measure::PerWeek | Measure::HoursPerWeek => {
             figures.write(value, Form::NUMBER)
         }
     }

@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::figures::{English, Figures, Form};
 use super::{group, source, unit, words};
-use crate::inputs::catalogue::{Group, Kind, Row, Unit};
+use crate::inputs::catalogue::{Kind, Row, Section, Unit};
 use crate::inputs::{Assumptions, Input, Value};
 
 /// `docs/inputs.md`: every input with its key, default, range, meaning and source.
@@ -13,7 +13,7 @@ pub fn inputs() -> String {
         "# The inputs of a link\n\nA link is `…/#v=1&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
          what is left out has its default. `hide=` in the query takes keys, and those of groups. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
     );
-    for part in Group::FORM.into_iter().chain(Group::ELSEWHERE) {
+    for part in Section::FORM.into_iter().chain(Section::ELSEWHERE) {
         let _ = write!(
             text,
             "\n## {} (`{}`)\n\n| key | what | unit | default | accepts | source of the default |\n",
@@ -21,7 +21,7 @@ pub fn inputs() -> String {
             part.key()
         );
         text.push_str("|---|---|---|---|---|---|\n");
-        Input::ALL.iter().filter(|input| input.row().group == part).for_each(|input| line(&mut text, *input));
+        Input::ALL.iter().filter(|input| input.row().section == part).for_each(|input| line(&mut text, *input));
     }
     text
 }

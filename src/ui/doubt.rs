@@ -7,13 +7,13 @@ use super::el::{El, el};
 use super::form::Field;
 use super::long_run::progress;
 use crate::inputs::Input;
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::state::AppState;
 use crate::text;
 
 /// The ranges and the draws.
 pub fn doubt(shared: &Shared, state: &AppState) -> El {
-    let belongs = |input: &&Input| input.row().group == Group::Uncertainty;
+    let belongs = |input: &&Input| input.row().section == Section::Uncertainty;
     let fields = Input::ALL.iter().filter(belongs).map(|input| field(shared, state, *input));
     let ranges = el("details")
         .class("more")

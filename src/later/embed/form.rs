@@ -4,7 +4,7 @@ use super::hosts::Host;
 use super::options::{LEAST_HEIGHT, MOST_HEIGHT, Options};
 use crate::chart::ChartKey;
 use crate::export::words;
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::later::html::{checkbox, choice, element, note, open, tag};
 use crate::text;
 use crate::view::View;
@@ -45,8 +45,8 @@ fn pixels(height: u32) -> String {
     tag("label", &[], &[words(text::PIXELS).as_str(), " ", &open("input", &limits)].concat())
 }
 
-fn groups(hidden: &[Group]) -> String {
-    let group = |group: Group| checkbox("hide", group.key(), hidden.contains(&group), text::group(group));
-    let boxes: Vec<String> = Group::FORM.into_iter().chain(Group::ELSEWHERE).map(group).collect();
+fn groups(hidden: &[Section]) -> String {
+    let group = |group: Section| checkbox("hide", group.key(), hidden.contains(&group), text::group(group));
+    let boxes: Vec<String> = Section::FORM.into_iter().chain(Section::ELSEWHERE).map(group).collect();
     tag("fieldset", &[], &[element("legend", text::HIDE), boxes.join(" ")].concat())
 }

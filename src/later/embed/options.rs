@@ -2,7 +2,7 @@
 
 use super::hosts::Host;
 use crate::chart::ChartKey;
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::{Disclosure, Input};
 use crate::later::filled::Filled;
 use crate::presentation::Presentation;
@@ -33,7 +33,7 @@ pub struct Options {
     /// Whether the inputs that the link sets stay so.
     pub locked: bool,
     /// Groups of inputs that are left out.
-    pub hidden: Vec<Group>,
+    pub hidden: Vec<Section>,
     /// The language of the page, where its address says one.
     language: Option<String>,
 }
@@ -65,7 +65,7 @@ impl Options {
             disclosure: form.disclosure(),
             readonly: form.is_ticked("readonly"),
             locked: form.is_ticked("lock"),
-            hidden: form.all("hide").filter_map(Group::find).collect(),
+            hidden: form.all("hide").filter_map(Section::find).collect(),
             language: shown.get("lang").map(str::to_owned),
         }
     }

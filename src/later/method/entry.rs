@@ -95,7 +95,8 @@ fn terms(template: &str, context: &Context) -> String {
 /// Whether the number of a symbol stays off paper unless it is ticked to go along: a salary that is not at its default.
 fn is_private(symbol: Symbol, context: &Context) -> bool {
     let disclosure = Disclosure::WITHOUT_SALARY;
-    matches!(symbol, Symbol::Input(input) if disclosure.leaves_out(input)) && disclosure.hides(context.known.inputs)
+    matches!(symbol, Symbol::Input(input) if disclosure.leaves_out(input))
+        && disclosure.hides_base(context.known.inputs)
 }
 
 /// The letter that a formula writes, where it is no name.

@@ -32,6 +32,7 @@ fn row(swing: &Swing, context: &Context) -> Option<String> {
         Factor::Captured => Input::Captured,
         Factor::Load => Input::Load,
         Factor::Price => return Some(cells(text::PRICE_MULTIPLE, &numbers(swing, Some(1.0), context))),
+        Factor::Usage => return Some(cells(text::USE_MULTIPLE, &numbers(swing, Some(1.0), context))),
         Factor::Curve => return None,
     };
     let symbol = Symbol::Input(input);

@@ -1,119 +1,112 @@
 //! One draw: a value for each factor that nobody knows.
 
-use super::pert::{Logarithms, Quantiles, Range};
-use super::sequence::{Level, Sequence};
-use crate::inputs::{Assumptions, Curve, Curves};
+use super::factor::{Factor, Ranges, curves};
+use super::sequence::{DIMENSIONS, Level, Sequence};
+use super::two_piece::{Scale, TwoPiece};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::Factors;
 
-/// The factors that the run varies, each with a value.
-#[derive(Clone, Copy, Debug, PartialEq)]
+/// A draw.
+#[derive(Clone, Copy, Debug)]
 pub struct Draw {
-    /// χ, 0 to 1.
-    pub caused: f64,
-    /// κ, 0 to 1.
-    pub finished: f64,
-    /// The captured part, 0 to 1.
-    pub captured: f64,
-    /// The price of tokens as a multiple of today's, 0 upwards.
-    pub price: f64,
-    /// Fully loaded cost of a person ÷ salary, 1 upwards.
-    pub load: f64,
-    /// The response curve. χ and κ do not matter on the fixed one.
-    pub curve: Curve,
+    /// The values of all factors.
+    pub factors: Factors,
+    /// Logarithm of `factors.usage`, by which tables are read.
+    pub ln_usage: f64,
+    /// Logarithm of `factors.price`.
+    pub ln_price: f64,
+    /// Where each of [`Factor::ALL`] lies in its distribution.
+    levels: [Level; DIMENSIONS],
 }
 
 impl Draw {
-    /// What was entered.
-    pub fn entered(inputs: &Assumptions) -> Self {
-        Self {
-            caused: inputs.caused.value(),
-            finished: inputs.finished.value(),
-            captured: inputs.captured.value(),
-            price: 1.0,
-            load: inputs.load,
-            curve: inputs.curve,
-        }
+    /// The draw whose factors are these, for tables that are read by logarithms.
+    pub fn of(factors: Factors) -> Self {
+        let (ln_usage, ln_price) = (factors.usage.ln(), factors.price.ln());
+        Self { factors, ln_usage, ln_price, levels: [Level(0); DIMENSIONS] }
+    }
+
+    /// In which of `count` equal groups the draw falls when all draws are sorted by a factor.
+    pub fn group(&self, factor: Factor, count: usize) -> usize {
+        self.levels.get(factor as usize).map_or(0, |level| level.pick(count))
     }
 }
 
-/// The range of each factor, its mode what was entered.
-#[derive(Clone, Copy, Debug)]
-pub struct Ranges {
-    pub caused: Range,
-    pub finished: Range,
-    pub captured: Range,
-    pub price: Range,
-    pub load: Range,
-}
-
-impl Ranges {
-    /// The ranges of these inputs.
-    pub fn of(inputs: &Assumptions) -> Self {
-        let Draw { caused, finished, captured, price, load, .. } = Draw::entered(inputs);
-        Self {
-            caused: Range::around(caused, inputs.caused_low.value(), inputs.caused_high.value()),
-            finished: Range::around(finished, inputs.finished_low.value(), inputs.finished_high.value()),
-            captured: Range::around(captured, inputs.captured_low.value(), inputs.captured_high.value()),
-            price: Range::around(price, inputs.price_low, inputs.price_high),
-            load: Range::around(load, inputs.load_low, inputs.load_high),
-        }
-    }
-}
-
-/// The curves that may hold, each as likely as the others. A study's fixed effect was chosen for good.
-pub fn curves(inputs: &Assumptions) -> Vec<Curve> {
-    match inputs.curves {
-        Curves::Mixed if inputs.curve != Curve::Fixed => Curve::DRAWN.to_vec(),
-        Curves::Mixed | Curves::Chosen => vec![inputs.curve],
-    }
-}
-
-/// Makes draws.
+/// Makes the draws that the inputs, their seed among them, imply.
 #[derive(Clone, Debug)]
 pub struct Urn {
     sequence: Sequence,
-    caused: Quantiles,
-    finished: Quantiles,
-    captured: Quantiles,
-    price: Quantiles,
-    load: Quantiles,
-    curves: Vec<Curve>,
+    caused: TwoPiece,
+    finished: TwoPiece,
+    captured: TwoPiece,
+    pub(super) price: TwoPiece,
+    pub(super) usage: TwoPiece,
+    load: TwoPiece,
+    /// The curves, each with the share of draws up to which it holds.
+    curves: Vec<(Curve, f64)>,
 }
 
 impl Urn {
-    /// The draws that these inputs, their seed among them, imply.
+    /// The draws of these inputs.
     pub fn of(inputs: &Assumptions) -> Self {
-        let (ranges, logarithms) = (Ranges::of(inputs), Logarithms::table());
-        let quantiles = |range| Quantiles::of(range, &logarithms);
+        let ranges = Ranges::of(inputs);
+        let mut up_to = 0.0;
         Self {
             sequence: Sequence::of_seed(inputs.seed),
-            caused: quantiles(ranges.caused),
-            finished: quantiles(ranges.finished),
-            captured: quantiles(ranges.captured),
-            price: quantiles(ranges.price),
-            load: quantiles(ranges.load),
-            curves: curves(inputs),
+            caused: TwoPiece::of(ranges.caused, Scale::Logit),
+            finished: TwoPiece::of(ranges.finished, Scale::Logit),
+            captured: TwoPiece::of(ranges.captured, Scale::Logit),
+            price: TwoPiece::of(ranges.price, Scale::Log),
+            usage: TwoPiece::of(ranges.usage, Scale::Log),
+            load: TwoPiece::of(ranges.load, Scale::LogAboveOne),
+            curves: curves(inputs)
+                .into_iter()
+                .map(|(curve, weight)| {
+                    up_to += weight;
+                    (curve, up_to)
+                })
+                .collect(),
         }
     }
 
     /// The next draw.
     pub fn draw(&mut self) -> Draw {
-        let [caused, finished, captured, price, load, curve] = self.sequence.next();
-        Draw {
+        let levels = self.sequence.next();
+        let [caused, finished, captured, price, usage, load, curve] = levels;
+        let factors = Factors {
             caused: self.caused.at(caused),
             finished: self.finished.at(finished),
             captured: self.captured.at(captured),
             price: self.price.at(price),
+            usage: self.usage.at(usage),
             load: self.load.at(load),
             curve: self.curve(curve),
+        };
+        let (ln_usage, ln_price) = (self.usage.scaled_at(usage), self.price.scaled_at(price));
+        Draw { factors, ln_usage, ln_price, levels }
+    }
+
+    /// The curves that may hold.
+    pub fn curves(&self) -> Vec<Curve> {
+        self.curves.iter().map(|(curve, _)| *curve).collect()
+    }
+
+    /// Whether no draw differs in this factor.
+    pub fn is_certain(&self, factor: Factor) -> bool {
+        match factor {
+            Factor::Caused => self.caused.is_certain(),
+            Factor::Finished => self.finished.is_certain(),
+            Factor::Captured => self.captured.is_certain(),
+            Factor::Price => self.price.is_certain(),
+            Factor::Usage => self.usage.is_certain(),
+            Factor::Load => self.load.is_certain(),
+            Factor::Curve => self.curves.len() < 2,
         }
     }
 
-    /// A price that all but a thousandth of the draws exceed.
-    pub fn low_price(&self) -> f64 {
-        self.price.first()
-    }
-
     fn curve(&self, level: Level) -> Curve {
-        self.curves.get(level.pick(self.curves.len())).copied().unwrap_or(Curve::Hill)
+        let part = level.part();
+        let found = self.curves.iter().find(|(_, up_to)| part < *up_to).or(self.curves.last());
+        found.map_or(Curve::Hill, |(curve, _)| *curve)
     }
 }

@@ -1,9 +1,12 @@
 //! The run of draws, all at once or in slices.
 
-use super::draw::{Draw, Ranges, Urn, curves};
-use super::outcome::Outcome;
+use super::benchmark::Benchmark;
+use super::draw::{Draw, Urn};
+use super::information::Study;
+use super::outcome::{Balance, Outcome};
 use super::{QUICK, Uncertainty};
 use crate::inputs::Assumptions;
+use crate::model::reason::Computed;
 
 /// A run under way. However it is sliced, the same draws are made in the same order.
 ///
@@ -22,8 +25,14 @@ use crate::inputs::Assumptions;
 pub struct Run {
     urn: Urn,
     outcome: Outcome,
+    benchmark: Option<Benchmark>,
+    study: Computed<Study>,
+    /// What the single figures say of the mean user's net; 0 where nobody uses AI.
+    entered: f64,
     total: u32,
     nets: Vec<f64>,
+    costs: Vec<f64>,
+    halves: Vec<f64>,
 }
 
 impl Run {
@@ -39,16 +48,30 @@ impl Run {
 
     fn with_draws(inputs: &Assumptions, total: u32) -> Self {
         let urn = Urn::of(inputs);
-        let highest = Ranges::of(inputs).price.high;
-        let outcome = Outcome::of(inputs).tabulated(urn.low_price(), highest, &curves(inputs));
-        Self { urn, outcome, total, nets: Vec::with_capacity(total as usize) }
+        Self {
+            outcome: Outcome::of(inputs, &urn),
+            benchmark: Benchmark::of(inputs, &urn),
+            study: Study::of(inputs, &urn),
+            entered: super::outcome::exactly(inputs, &crate::model::Factors::entered(inputs)).map_or(0.0, Balance::net),
+            urn,
+            total,
+            nets: Vec::with_capacity(total as usize),
+            costs: Vec::with_capacity(total as usize),
+            halves: Vec::with_capacity(total as usize),
+        }
     }
 
     /// Makes up to `count` more draws; a thousand take a fraction of a millisecond.
     pub fn advance(&mut self, count: u32) {
         for _ in 0..count.min(self.total - self.done()) {
             let draw = self.urn.draw();
-            self.nets.push(self.outcome.net(&draw).value());
+            let balance = self.outcome.at(&draw);
+            self.nets.push(balance.net());
+            self.costs.push(balance.cost);
+            self.halves.extend(self.benchmark.as_ref().map(|benchmark| benchmark.net(&draw)));
+            if let Ok(study) = &mut self.study {
+                study.add(&draw);
+            }
         }
     }
 
@@ -64,11 +87,12 @@ impl Run {
 
     /// What the draws made so far have found.
     pub fn finish(self) -> Uncertainty {
-        Uncertainty::summary(self.nets)
+        let information = self.study.as_ref().map(Study::finish).map_err(|reason| *reason);
+        Uncertainty::summary(self.nets, self.costs, self.halves, self.entered, information)
     }
 
-    /// The net that a draw would leave, $ an adopter-year.
-    pub fn net(&self, draw: &Draw) -> f64 {
-        self.outcome.net(draw).value()
+    /// The mean user's year in a draw.
+    pub fn balance(&self, draw: &Draw) -> Balance {
+        self.outcome.at(draw)
     }
 }

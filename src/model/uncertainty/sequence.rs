@@ -8,16 +8,17 @@ use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::{Rng, SeedableRng};
 
 /// One for each factor.
-pub const DIMENSIONS: usize = 6;
+pub const DIMENSIONS: usize = 7;
 
-/// 2⁶⁴·g⁻¹ to 2⁶⁴·g⁻⁶, where g = 1.112775684… solves g⁷ = g + 1.
+/// 2⁶⁴·g⁻¹ to 2⁶⁴·g⁻⁷, where g = 1.096981557… solves g⁸ = g + 1.
 const STEPS: [u64; DIMENSIONS] = [
-    0xe60e_2b72_2b53_aeeb,
-    0xcebd_76d9_edb6_a8ef,
-    0xb9c9_aa3a_51d0_0b65,
-    0xa6f5_777f_6f88_983f,
-    0x9609_c71e_b7d0_3f7a,
-    0x86d5_16e5_0b04_ab1b,
+    0xe95e_1dd1_7d35_800d,
+    0xd4bc_74e1_3f3c_782e,
+    0xc1ed_bc5b_5c68_ac24,
+    0xb0c8_ac50_f0ed_ef5c,
+    0xa127_a31c_56d1_cdb5,
+    0x92e8_52c8_0d15_3db2,
+    0x85eb_75c3_0243_85c3,
 ];
 
 /// A number of the sequence, a 2⁶⁴th part of the way from 0 to 1: whole, so that no rounding tells machines apart.
@@ -29,6 +30,11 @@ impl Level {
     pub fn cell(self, bits: u32) -> (usize, f64) {
         let inside = (self.0 << bits) >> 11;
         ((self.0 >> (64 - bits)) as usize, inside as f64 / (1_u64 << 53) as f64)
+    }
+
+    /// The number itself, 0 to 1.
+    pub fn part(self) -> f64 {
+        (self.0 >> 11) as f64 / (1_u64 << 53) as f64
     }
 
     /// Which of `count` equal cells it is in.

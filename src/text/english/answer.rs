@@ -194,7 +194,7 @@ fn cost(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek, disclo
     let Ok(monthly) = Said::DollarsAMonth.number(amount, inputs) else {
         return format!("It costs nothing here, and is {ratio} what the median user takes.");
     };
-    let of_salary = Said::OfSalary.number(amount, inputs).ok().filter(|_| !disclosure.hides(inputs));
+    let of_salary = Said::OfSalary.number(amount, inputs).ok().filter(|_| !disclosure.hides_base(inputs));
     let of_salary = of_salary.map_or_else(String::new, |share| {
         format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
     });

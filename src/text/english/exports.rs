@@ -30,7 +30,7 @@ pub fn export_stamp(date: &str, source: &str, prices: &str, leaves_salary_out: b
 /// What the main results rest on, in a sentence.
 pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
     let people = f64::from(inputs.people);
-    let salary = if disclosure.hides(inputs) {
+    let salary = if disclosure.hides_base(inputs) {
         format!("({SALARY_LEFT_OUT})")
     } else {
         format!("at {} a year", money(figures, inputs.salary.value()))

@@ -43,6 +43,8 @@ fn template(metric: Metric, shape: &Shape) -> String {
         Metric::OptimumNet if !shape.best => "0 − {optimum_cost}",
         Metric::OptimumNet => return format!("{STAKE} × {} − {{optimum_cost}}", gain_of_all(shape, "{optimum_tok}")),
         Metric::OptimumShare => "{optimum_cost} ÷ {sal}",
+        Metric::CapMonth => "{weeks} × {optimum_tok} × {price} ÷ 12",
+        Metric::CapGain => "TODO",
         Metric::HalfTok => "{theta} × {sal} ÷ ({weeks} × {price})",
         Metric::HalfCost => "{theta} × {sal} + {extras}",
         Metric::HalfValue if !shape.benchmark => "0",
@@ -53,6 +55,24 @@ fn template(metric: Metric, shape: &Shape) -> String {
         Metric::HalfRoi => "{half_net} ÷ {half_cost}",
         Metric::HalfBreakEvenGain => "{half_cost} ÷ ({sal} × {load} × {capture})",
         Metric::HalfMultiple => "{half_tok} ÷ {tok}",
+        Metric::TeamUsers => "TODO",
+        Metric::UserCost => "{team_cost} ÷ {team_users}",
+        Metric::UserValue => "{team_value} ÷ {team_users}",
+        Metric::UserNet => "{team_net} ÷ {team_users}",
+        Metric::McRank
+        | Metric::CostP10
+        | Metric::CostP90
+        | Metric::HalfMcP10
+        | Metric::HalfMcP50
+        | Metric::HalfMcP90
+        | Metric::HalfMcPositive
+        | Metric::Evpi
+        | Metric::EvppiCaused
+        | Metric::EvppiFinished
+        | Metric::EvppiCaptured
+        | Metric::EvppiPrice
+        | Metric::EvppiLoad
+        | Metric::EvppiCurve => "TODO",
         Metric::TeamCost => return team(shape, "cost"),
         Metric::TeamValue => return team(shape, "value"),
         Metric::TeamNet => "{team_value} − {team_cost}",

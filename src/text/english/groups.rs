@@ -1,6 +1,6 @@
 //! What the groups of the form hold, in a few words each.
 
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{metrics::Measure, pricing};
@@ -10,18 +10,18 @@ use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
 /// What a folded group holds.
-pub fn group_summary(figures: &dyn Figures, group: Group, inputs: &Assumptions) -> String {
+pub fn group_summary(figures: &dyn Figures, group: Section, inputs: &Assumptions) -> String {
     match group {
-        Group::People => people(figures, inputs),
-        Group::Use => used(figures, inputs),
-        Group::TokenMix => format!("{} re-read", percent(figures, inputs.cache_reads.value())),
-        Group::Price => price(figures, inputs),
-        Group::Plan => plan(figures, inputs),
-        Group::Effect => effect(figures, inputs),
-        Group::Rollout if inputs.ramp == 0.0 => "in full from the start".to_owned(),
-        Group::Rollout => format!("{} months to full effect", figures.write(inputs.ramp, Form::NUMBER)),
-        Group::Settings => currency(figures, inputs),
-        Group::Workload | Group::Uncertainty => String::new(),
+        Section::People => people(figures, inputs),
+        Section::Use => used(figures, inputs),
+        Section::TokenMix => format!("{} re-read", percent(figures, inputs.cache_reads.value())),
+        Section::Price => price(figures, inputs),
+        Section::Plan => plan(figures, inputs),
+        Section::Effect => effect(figures, inputs),
+        Section::Rollout if inputs.ramp == 0.0 => "in full from the start".to_owned(),
+        Section::Rollout => format!("{} months to full effect", figures.write(inputs.ramp, Form::NUMBER)),
+        Section::Settings => currency(figures, inputs),
+        Section::Workload | Section::Uncertainty => String::new(),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The inputs in words: label, help, unit, source. One arm an input, so that an input without words does not compile.
 
 use crate::evidence::{Grade, Source};
-use crate::inputs::catalogue::{Group, Unit};
+use crate::inputs::catalogue::{Section, Unit};
 use crate::inputs::{Curve, Curves, Input};
 use crate::text::figures::Figures;
 
@@ -14,6 +14,11 @@ pub struct Words {
     pub help: &'static str,
 }
 
+/// What the low end of a range is.
+const LOW: &str = "One case in ten lies below. Half of them lie below what you entered.";
+/// What the high end of a range is.
+const HIGH: &str = "One case in ten lies above. Half of them lie above what you entered.";
+
 /// Label and help of an input.
 pub const fn words(input: Input) -> Words {
     let (label, help) = match input {
@@ -23,12 +28,13 @@ pub const fn words(input: Input) -> Words {
         Input::Weeks => ("Working weeks", "Weeks in a year after holidays and leave."),
         Input::Hours => ("Working hours", "Hours in a week: what reading the output is compared with."),
         Input::Adoption => ("Use AI willingly", "The part of the team that would use AI without being told to."),
-        Input::Tokens => {
-            ("Tokens, each user", "What somebody who uses AI really needs. Median developer: 32M; top tenth: 225M.")
-        }
+        Input::Tokens => (
+            "Tokens, typical user",
+            "What the typical user of AI really needs: half of the users need less, half need more. Published: 32M a week for Claude Code users, 51M a month for all developers of Jellyfish’s companies.",
+        ),
         Input::Spread => (
-            "How unequal use is",
-            "The 90th percentile of use divided by the median. 1 is everybody alike; observed: 7.45.",
+            "Top tenth ÷ typical",
+            "How much more the top tenth of the users need at least, compared with the typical one. 1 is everybody alike; published: 7.0 and 7.5. A few heavy users make the bill.",
         ),
         Input::Target => ("Target", "What everybody is told to use. Leave empty for no target."),
         Input::Performative => {
@@ -47,7 +53,17 @@ pub const fn words(input: Input) -> Words {
         }
         Input::Output => ("Output", "What the model writes, the dearest kind."),
         Input::Model => ("Model", "Whose list prices apply."),
-        Input::InputPrice => ("Own price: uncached input", "Leave empty for the model’s list price."),
+        Input::SecondModel => {
+            ("Second model", "Another model that part of the tokens is spent on. Leave empty for none.")
+        }
+        Input::SecondShare => {
+            ("Second model’s share", "The part of all tokens that the second model has. The first model has the rest.")
+        }
+        Input::ThirdModel => ("Third model", "A third model. Leave empty for none."),
+        Input::ThirdShare => ("Third model’s share", "The part of all tokens that the third model has."),
+        Input::InputPrice => {
+            ("Own price: uncached input", "Leave empty for the list price of the model, or the mean of your models’.")
+        }
         Input::CacheWritePrice => ("Own price: cache write", "The same, for context that the model keeps."),
         Input::CacheReadPrice => ("Own price: cache read", "The same, for context that is read again."),
         Input::OutputPrice => ("Own price: output", "The same, for what the model writes."),
@@ -64,7 +80,7 @@ pub const fn words(input: Input) -> Words {
         }
         Input::Caused => (
             "Caused by the tokens",
-            "Keen people use more AI anyway. Followed over time, half of the difference remains.",
+            "The part of the observed difference in output that the tokens caused: keen people use more AI anyway. Studies that follow the same people find about a third of it.",
         ),
         Input::Finished => {
             ("Finished work per extra PR", "Twice the pull requests came with 27% more finished projects.")
@@ -92,19 +108,26 @@ pub const fn words(input: Input) -> Words {
         Input::Caching => {
             ("Context is cached", "Ticked: each turn reads the context from the cache. Otherwise it is new input.")
         }
-        Input::CausedLow => ("Caused by the tokens, lowest", "The least that the evidence allows."),
-        Input::CausedHigh => ("Caused by the tokens, highest", "The most that the evidence allows."),
-        Input::FinishedLow => ("Finished work per extra PR, lowest", "The least that the evidence allows."),
-        Input::FinishedHigh => ("Finished work per extra PR, highest", "The most that the evidence allows."),
-        Input::CapturedLow => ("Captured by the employer, lowest", "The least that you think possible."),
-        Input::CapturedHigh => ("Captured by the employer, highest", "The most that you think possible."),
-        Input::PriceLow => ("Price, lowest", "As a multiple of the price you pay now."),
-        Input::PriceHigh => ("Price, highest", "As a multiple of the price you pay now."),
-        Input::LoadLow => ("Loaded cost ÷ salary, lowest", "The least that a person may cost you."),
-        Input::LoadHigh => ("Loaded cost ÷ salary, highest", "The most that a person may cost you."),
-        Input::Curves => {
-            ("Response curve", "Mixed: each draw takes one of the three curves, since the data cannot choose.")
+        Input::CausedLow => ("Caused by the tokens, low", LOW),
+        Input::CausedHigh => ("Caused by the tokens, high", HIGH),
+        Input::FinishedLow => ("Finished work per extra PR, low", LOW),
+        Input::FinishedHigh => ("Finished work per extra PR, high", HIGH),
+        Input::CapturedLow => ("Captured by the employer, low", LOW),
+        Input::CapturedHigh => ("Captured by the employer, high", HIGH),
+        Input::PriceLow => ("Price, low", "As a multiple of today’s price: one case in ten lies below."),
+        Input::PriceHigh => ("Price, high", "As a multiple of today’s price: one case in ten lies above."),
+        Input::UseLow => {
+            ("Use in the coming year, low", "As a multiple of what you entered: one case in ten lies below.")
         }
+        Input::UseHigh => {
+            ("Use in the coming year, high", "As a multiple of what you entered: one case in ten lies above.")
+        }
+        Input::LoadLow => ("Loaded cost ÷ salary, low", LOW),
+        Input::LoadHigh => ("Loaded cost ÷ salary, high", HIGH),
+        Input::Curves => (
+            "Response curve",
+            "Mixed: half of the draws take the saturating curve, a quarter each of the others, since the data cannot choose.",
+        ),
         Input::Seed => ("Seed", "The same seed gives the same draws."),
         Input::Draws => ("Draws", "How many draws the uncertainty run makes."),
         Input::Currency => ("Currency", "In which money is shown."),
@@ -141,18 +164,18 @@ const fn plain_unit(unit: Unit) -> &'static str {
 }
 
 /// A group of the form.
-pub const fn group(group: Group) -> &'static str {
+pub const fn group(group: Section) -> &'static str {
     match group {
-        Group::People => "People",
-        Group::Use => "Use",
-        Group::TokenMix => "Token mix",
-        Group::Price => "Price",
-        Group::Plan => "Plan",
-        Group::Effect => "What it does",
-        Group::Rollout => "Rollout",
-        Group::Workload => "Agent sessions",
-        Group::Uncertainty => "Uncertainty",
-        Group::Settings => "Currency",
+        Section::People => "People",
+        Section::Use => "Use",
+        Section::TokenMix => "Token mix",
+        Section::Price => "Price",
+        Section::Plan => "Plan",
+        Section::Effect => "What it does",
+        Section::Rollout => "Rollout",
+        Section::Workload => "Agent sessions",
+        Section::Uncertainty => "Uncertainty",
+        Section::Settings => "Currency",
     }
 }
 
@@ -164,7 +187,7 @@ pub fn choice(word: &'static str) -> &'static str {
         Some(Curve::Power) => "Power: 10× the tokens, 2× the output",
         Some(Curve::Fixed) => "Fixed: a study’s effect, whatever the amount",
         None => match Curves::find(word) {
-            Some(Curves::Mixed) => "Three curves, equally likely",
+            Some(Curves::Mixed) => "Three curves, the saturating one most often",
             Some(Curves::Chosen) => "Only the chosen one",
             None => word,
         },

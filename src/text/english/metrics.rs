@@ -6,46 +6,66 @@ use crate::model::{Metric, Reason};
 pub const fn metric_name(metric: Metric) -> &'static str {
     match metric {
         Metric::Price => "Price of a million tokens",
-        Metric::BilledTok => "Tokens on the bill, a week",
-        Metric::CostAdopter => "Cost",
-        Metric::ValueAdopter => "Value",
-        Metric::NetAdopter => "Net",
-        Metric::Roi => "Return",
+        Metric::BilledTok => "Tokens billed, a willing user, a week",
+        Metric::CostAdopter => "Cost of a willing user",
+        Metric::ValueAdopter => "Value of a willing user",
+        Metric::NetAdopter => "Net of a willing user",
+        Metric::Roi => "Return of a willing user",
         Metric::Gain => "Gain",
         Metric::Multiplier => "Output, before discounts",
-        Metric::WasteAdopter => "Burnt for show",
-        Metric::BreakEvenGain => "Breaks even at",
+        Metric::WasteAdopter => "Burnt for show by a willing user",
+        Metric::BreakEvenGain => "A willing user breaks even at",
         Metric::ValuePerDollar => "Value of a dollar, on average",
-        Metric::SpendShareSalary => "Cost as a share of salary",
+        Metric::SpendShareSalary => "Cost of a willing user as a share of salary",
         Metric::MarginalValue => "The next dollar returns",
-        Metric::OptimumTok => "Best use, tokens a week",
+        Metric::OptimumTok => "Best use of one person, tokens a week",
         Metric::OptimumCost => "Cost of the best use",
         Metric::OptimumNet => "Net of the best use",
         Metric::OptimumShare => "Best use as a share of salary",
+        Metric::CapMonth => "Best cap, a person and month",
+        Metric::CapGain => "Net that the best cap adds, a willing user",
         Metric::HalfTok => "Benchmark, tokens a week",
         Metric::HalfCost => "Cost of the benchmark",
         Metric::HalfValue => "Value of the benchmark",
         Metric::HalfNet => "Net of the benchmark",
         Metric::HalfRoi => "Return of the benchmark",
         Metric::HalfBreakEvenGain => "Benchmark breaks even at",
-        Metric::HalfMultiple => "Benchmark ÷ genuine use",
+        Metric::HalfMultiple => "Benchmark ÷ typical user",
+        Metric::TeamUsers => "Team: users",
         Metric::TeamCost => "Team: cost a year",
         Metric::TeamValue => "Team: value a year",
         Metric::TeamNet => "Team: net a year",
         Metric::TeamRoi => "Team: return",
         Metric::TeamWaste => "Team: burnt for show, a year",
         Metric::PayrollShare => "Team: cost as a share of payroll",
-        Metric::PhiStar => "Theatre that the target survives",
+        Metric::UserCost => "Cost of a user",
+        Metric::UserValue => "Value of a user",
+        Metric::UserNet => "Net of a user",
+        Metric::PhiStar => "Share burnt for show that the target survives",
         Metric::Npv => "Team: net over the months looked at, discounted",
         Metric::PaybackMonth => "Team: paid back in month",
         Metric::CumulativeNet => "Team: net over the months looked at",
         Metric::RunsPerDay => "Agent runs a day",
         Metric::PrsPerWeek => "Pull requests a week, at the median’s tokens for one",
         Metric::ReadingHours => "Hours a week to read the output",
-        Metric::McP10 => "Net, low (one case in ten is lower)",
-        Metric::McP50 => "Net, middle of all cases",
-        Metric::McP90 => "Net, high (one case in ten is higher)",
-        Metric::McPositive => "Cases in which it pays",
+        Metric::McP10 => "Net of a user, low (one draw in ten is lower)",
+        Metric::McP50 => "Net of a user, middle of the draws",
+        Metric::McP90 => "Net of a user, high (one draw in ten is higher)",
+        Metric::McPositive => "Chance that a user’s net is above zero",
+        Metric::McRank => "Draws below the net as entered",
+        Metric::CostP10 => "Cost of a user, low (one draw in ten is lower)",
+        Metric::CostP90 => "Cost of a user, high (one draw in ten is higher)",
+        Metric::HalfMcP10 => "Net of the benchmark, low (one draw in ten is lower)",
+        Metric::HalfMcP50 => "Net of the benchmark, middle of the draws",
+        Metric::HalfMcP90 => "Net of the benchmark, high (one draw in ten is higher)",
+        Metric::HalfMcPositive => "Chance that the benchmark’s net is above zero",
+        Metric::Evpi => "Worth of knowing everything",
+        Metric::EvppiCaused => "Worth of knowing the share caused by the tokens",
+        Metric::EvppiFinished => "Worth of knowing the finished work per extra PR",
+        Metric::EvppiCaptured => "Worth of knowing the captured part",
+        Metric::EvppiPrice => "Worth of knowing the price",
+        Metric::EvppiLoad => "Worth of knowing the loaded cost",
+        Metric::EvppiCurve => "Worth of knowing the response curve",
     }
 }
 
@@ -53,35 +73,53 @@ pub const fn metric_name(metric: Metric) -> &'static str {
 pub const fn explanation(metric: Metric) -> &'static str {
     match metric {
         Metric::Price => "The four kinds of token at their prices, weighted by the mix, after batch and discount.",
-        Metric::BilledTok => "The larger of need and target, within the cap and what a hard seat includes.",
-        Metric::CostAdopter => "Tokens, seat and other costs of one user in a year.",
-        Metric::ValueAdopter => "The gain times loaded salary, as far as the employer captures it.",
-        Metric::NetAdopter => "Value less cost, for one user in a year.",
+        Metric::BilledTok => {
+            "The larger of need and target, within the cap and what a hard seat includes: the mean over all who use AI willingly."
+        }
+        Metric::CostAdopter => "Tokens, seat and other costs in a year: the mean over all who use AI willingly.",
+        Metric::ValueAdopter => {
+            "The gain times loaded salary: of a gain as much as the employer captures, of a loss all."
+        }
+        Metric::NetAdopter => "Value less cost in a year: the mean over all who use AI willingly.",
         Metric::Roi => "Net divided by cost: 0 is break-even.",
         Metric::Gain => "Extra finished work that the tokens caused, as a share of the work done without AI.",
         Metric::Multiplier => "Pull requests relative to working without AI, as observed.",
-        Metric::WasteAdopter => "Tokens that one user burns in a year only to be seen using them.",
+        Metric::WasteAdopter => {
+            "Tokens burnt in a year only to be seen, at their price: the mean over all who use AI willingly."
+        }
         Metric::BreakEvenGain => "How much more finished work would pay for the cost.",
         Metric::ValuePerDollar => "Value divided by cost.",
         Metric::SpendShareSalary => "Cost divided by base salary.",
-        Metric::MarginalValue => "What one more dollar of genuine use brings, paid by the token: above $1, more pays.",
-        Metric::OptimumTok => "Where the next dollar returns exactly a dollar, under API prices.",
-        Metric::OptimumCost => "What one user costs there in a year.",
-        Metric::OptimumNet => "What is left there in a year.",
+        Metric::MarginalValue => {
+            "What the typical user’s next dollar of tokens brings, paid by the token: above 1×, more pays."
+        }
+        Metric::OptimumTok => "Where one person’s next dollar brings exactly a dollar, under API prices.",
+        Metric::OptimumCost => "What one person costs there in a year.",
+        Metric::OptimumNet => "What one person leaves there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",
+        Metric::CapMonth => {
+            "What one person’s best use costs in a month: whoever uses more spends more than it brings."
+        }
+        Metric::CapGain => {
+            "How much more is left in a year if nobody may pass the best use: the mean over all who use AI willingly."
+        }
         Metric::HalfTok => "What the benchmark share of salary buys at API prices.",
         Metric::HalfCost => "The benchmark share of salary and other costs.",
         Metric::HalfValue => "What those tokens bring in a year.",
         Metric::HalfNet => "What those tokens leave in a year.",
         Metric::HalfRoi => "What they leave divided by what they cost.",
         Metric::HalfBreakEvenGain => "How much more finished work would pay for them.",
-        Metric::HalfMultiple => "How many times genuine use the benchmark is.",
+        Metric::HalfMultiple => "How many times the typical user’s tokens the benchmark is.",
+        Metric::TeamUsers => "Everybody who uses AI, willing or not.",
         Metric::TeamCost => "What all users cost, willing or not.",
         Metric::TeamValue => "What all users bring, willing or not.",
         Metric::TeamNet => "Value less cost of all users.",
         Metric::TeamRoi => "Net of all users divided by their cost.",
         Metric::TeamWaste => "Tokens that all users burn only to be seen using them.",
         Metric::PayrollShare => "Cost of all users divided by everybody’s loaded pay.",
+        Metric::UserCost => "What all users cost, willing or not, divided by how many they are.",
+        Metric::UserValue => "What all users bring, divided by how many they are.",
+        Metric::UserNet => "Value less cost of all users, divided by how many they are.",
         Metric::PhiStar => "The part burnt for show at which the target stops beating no target.",
         Metric::Npv => "Months ahead count for less, by the discount rate.",
         Metric::PaybackMonth => "The first month in which the running total is not negative.",
@@ -90,11 +128,33 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::PrsPerWeek => "The median developer takes 7M tokens for a merged pull request.",
         Metric::ReadingHours => "At 238 words a minute and 0.75 words a token.",
         Metric::McP10 => {
-            "What nobody knows exactly is drawn from its range many times: in nine of ten draws more is left."
+            "What nobody knows exactly is drawn from its range many times: in one of ten draws a user leaves less."
         }
-        Metric::McP50 => "In half of the draws more is left, in half of them less.",
-        Metric::McP90 => "In one of ten draws more is left.",
+        Metric::McP50 => "In half of the draws a user leaves less, in half of them more.",
+        Metric::McP90 => "In one of ten draws a user leaves more.",
         Metric::McPositive => "The share of draws in which value exceeds cost.",
+        Metric::McRank => {
+            "The share of draws that leave less than the single figure. It is near a half, unless what you entered lies towards an end of its range."
+        }
+        Metric::CostP10 => "In one of ten draws a user costs less: use and price may both turn out otherwise.",
+        Metric::CostP90 => "In one of ten draws a user costs more.",
+        Metric::HalfMcP10 => {
+            "In one of ten draws the benchmark leaves less. Its money is fixed; what that buys depends on the price."
+        }
+        Metric::HalfMcP50 => "In half of the draws the benchmark leaves less, in half of them more.",
+        Metric::HalfMcP90 => "In one of ten draws the benchmark leaves more.",
+        Metric::HalfMcPositive => "The share of draws in which the benchmark’s value exceeds its cost.",
+        Metric::Evpi => {
+            "How much more one person would leave in a year if the best amount were chosen knowing every factor."
+        }
+        Metric::EvppiCaused
+        | Metric::EvppiFinished
+        | Metric::EvppiCaptured
+        | Metric::EvppiPrice
+        | Metric::EvppiLoad
+        | Metric::EvppiCurve => {
+            "How much more one person would leave in a year if the best amount were chosen knowing this one factor: what a pilot that measures it may cost."
+        }
     }
 }
 
@@ -106,13 +166,14 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::NoSalary => "There is no salary to compare with.",
         Reason::NothingAtStake => "No gain is worth anything here: salary or captured share is 0.",
         Reason::NoUse => "No tokens are used.",
+        Reason::NoUsers => "Nobody uses AI here.",
         Reason::NoTarget => "No target is set.",
         Reason::FixedCurve => "A fixed effect does not depend on the amount, so no amount is best.",
         Reason::NoBound => "The best amount is beyond any number.",
         Reason::NothingToPayBack => "There is no cost to pay back.",
         Reason::NotPaidBack => "Not within the months looked at.",
         Reason::DoesNotFit => {
-            "Its changes do not go with your inputs: the token mix passes 100%, or an amount is too large."
+            "Its changes do not go with your inputs: shares of a whole pass 100%, or an amount is too large."
         }
         Reason::NotRun => "The uncertainty run was not made.",
         Reason::TooLarge => "Out of any sensible range.",
@@ -127,6 +188,7 @@ pub const fn reason_briefly(reason: Reason) -> &'static str {
         Reason::NoSalary => "no salary",
         Reason::NothingAtStake => "no stake",
         Reason::NoUse => "no use",
+        Reason::NoUsers => "no users",
         Reason::NoTarget => "no target",
         Reason::FixedCurve => "fixed effect",
         Reason::NoBound | Reason::TooLarge => "too large",

@@ -4,7 +4,7 @@ use super::inputs::words;
 use crate::inputs::catalogue::Unit;
 use crate::inputs::draft::{Mistake, scale_of};
 use crate::inputs::number::{NumberError, Scale};
-use crate::inputs::{Input, Problem, Value};
+use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
 use crate::text::amounts;
@@ -31,6 +31,20 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             let (label, why) = (words(*input).label, why(figures, problem));
             format!("{label} ({}) in the scenario “{name}”: “{text}” {why}. The scenario does without it.", input.key())
         }
+        Notice::GroupRefused { name, input, text, problem } => {
+            let (label, why) = (words(*input).label, why(figures, problem));
+            format!("{label} ({}) in the group “{name}”: “{text}” {why}. The group does without it.", input.key())
+        }
+        Notice::GroupOverTeam { name, grouped, people } => format!(
+            "With the group “{name}” the groups would hold {} people, and the team has {}. The group is left out.",
+            count(figures, *grouped as usize),
+            count(figures, *people as usize)
+        ),
+        Notice::MoreGroups { count: left } => format!(
+            "The link has more groups than fit: the first {} are shown, {} are left out.",
+            count(figures, MOST_GROUPS),
+            count(figures, *left)
+        ),
         Notice::SalaryLeftOut { used } => format!(
             "The sender’s salary is not in this link: these results use {}.",
             amounts::money(figures, used.value())
@@ -77,7 +91,13 @@ fn refusal(figures: &dyn Figures, problem: Problem) -> String {
         Problem::NotWhole => "is not a whole number".to_owned(),
         Problem::Unknown => "is not known here".to_owned(),
         Problem::Missing => "is empty".to_owned(),
-        Problem::MixOverOne { sum } => format!("makes the token mix {}, more than all", percent(figures, sum)),
+        Problem::MixOverOne { sum } => format!("makes the shares {} together, more than all", percent(figures, sum)),
+        Problem::GroupsOverTeam { grouped, people } => format!(
+            "is {} people, fewer than the {} in groups",
+            count(figures, people as usize),
+            count(figures, grouped as usize)
+        ),
+        Problem::Shared => "is the same for the whole team".to_owned(),
     }
 }
 
@@ -97,9 +117,26 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Problem(Problem::Unknown) => super::form::unknown(input).to_owned(),
         Mistake::Problem(Problem::Missing) => "This may not be empty.".to_owned(),
         Mistake::Problem(Problem::MixOverOne { sum }) => {
-            format!("The mix comes to {}: lower one of its shares.", percent(figures, sum))
+            format!("The shares come to {}: lower one of them.", percent(figures, sum))
         }
+        Mistake::Problem(Problem::GroupsOverTeam { grouped, people }) => format!(
+            "The groups hold {} people, more than the team’s {}.",
+            count(figures, grouped as usize),
+            count(figures, people as usize)
+        ),
+        Mistake::Problem(Problem::Shared) => "This is the same for the whole team.".to_owned(),
     }
+}
+
+/// What is wrong with the end of a range, as it stands beside its field.
+pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> String {
+    let Contradiction { input, middle_of, middle, is_low } = contradiction;
+    let side = if is_low { "above" } else { "below" };
+    let middle = match middle_of {
+        Some(middle_of) => format!("what you entered ({})", with_unit(figures, middle_of, middle)),
+        None => with_unit(figures, input, middle),
+    };
+    format!("This is {side} {middle}, the middle of the range: the draws use the middle instead.")
 }
 
 /// How a text was read where it could have been meant otherwise.

@@ -105,13 +105,13 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
 /// The room that the evidence leaves; empty where it makes no difference here, or where no draws were made.
 pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(run) = &report.uncertainty else { return String::new() };
-    let (low, high) = (run.p10.value(), run.p90.value());
+    let (low, high) = (run.net.p10.value(), run.net.p90.value());
     if high - low < CENT {
         return String::new();
     }
     let (low, high) = (money_signed(figures, low), money_signed(figures, high));
     let room = format!("The evidence leaves room: in eight of ten cases the net is between {low} and {high} a year");
-    let pays = match run.positive {
+    let pays = match run.net.positive {
         Share::ALL => "it pays in every case drawn.".to_owned(),
         Share::NONE => "it pays in none.".to_owned(),
         part => format!("it pays in {} of all cases.", rounded_inwards(figures, part.value())),

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::control::Props;
 use super::{View, group};
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::{Assumptions, Input};
 use crate::state::{Action, Extent, Place};
 use crate::text;
@@ -36,13 +36,13 @@ pub fn changed(props: &Props) -> Html {
 }
 
 /// How many inputs of a group are changed.
-pub fn count(view: &View, group: Group) -> usize {
-    let changed = |input: &&Input| input.row().group == group && view.is_changed(**input);
+pub fn count(view: &View, group: Section) -> usize {
+    let changed = |input: &&Input| input.row().section == group && view.is_changed(**input);
     Input::ALL.iter().filter(changed).count()
 }
 
 /// In the line of a group: how many of its inputs are changed.
-pub fn count_in_words(view: &View, group: Group) -> Html {
+pub fn count_in_words(view: &View, group: Section) -> Html {
     match count(view, group) {
         0 => Html::default(),
         count => fragment(vec![Html::from(" "), el("b").class("count").child(text::changed(count)).html()]),
@@ -50,14 +50,14 @@ pub fn count_in_words(view: &View, group: Group) -> Html {
 }
 
 /// Within a group that has changes: the button that takes them back. `id` is the group's element, which gets the focus.
-pub fn reset_group(view: &View, group: Group, id: &str) -> Html {
+pub fn reset_group(view: &View, group: Section, id: &str) -> Html {
     if count(view, group) == 0 {
         return Html::default();
     }
     let line = group::line_id(id);
     let onclick = view.shared.action(move |_| {
         browser::focus(&line);
-        Some(Action::Reset(Extent::Group(group)))
+        Some(Action::Reset(Extent::Section(group)))
     });
     let name = text::reset_group(text::group(group));
     let back = button(text::RESET_GROUP).class("plain").label(name).on_click(onclick);

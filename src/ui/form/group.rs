@@ -5,17 +5,17 @@ use yew::prelude::*;
 use super::field::Field;
 use super::{View, changed, group_note, presets, prices, workload};
 use crate::inputs::Input;
-use crate::inputs::catalogue::{Group, Sight};
+use crate::inputs::catalogue::{Section, Sight};
 use crate::text;
 use crate::ui::el::{El, el};
 
 /// The groups that decide are open at first.
-const fn is_open(group: Group) -> bool {
-    matches!(group, Group::People | Group::Use | Group::Effect)
+const fn is_open(group: Section) -> bool {
+    matches!(group, Section::People | Section::Use | Section::Effect)
 }
 
 /// The identifier of a group's element.
-pub fn id(group: Group) -> String {
+pub fn id(group: Section) -> String {
     format!("group-{}", group as u8)
 }
 
@@ -25,13 +25,13 @@ pub fn line_id(group: &str) -> String {
 }
 
 /// The identifier of what is folded away in it.
-pub fn more_id(group: Group) -> String {
+pub fn more_id(group: Section) -> String {
     format!("more-{}", group as u8)
 }
 
 /// The group's fields: the main ones, and the others under “more”. While the reader searches: those that were found.
-pub fn group(view: &View, group: Group) -> Html {
-    let held: &[Group] = if group == Group::TokenMix { &[group, Group::Workload] } else { &[group] };
+pub fn group(view: &View, group: Section) -> Html {
+    let held: &[Section] = if group == Section::TokenMix { &[group, Section::Workload] } else { &[group] };
     let (id, browsing) = (id(group), !view.is_searching());
     el("details")
         .class("group")
@@ -43,20 +43,20 @@ pub fn group(view: &View, group: Group) -> Html {
         .children(fields(view, group, Sight::Main))
         .child(browsing.then(|| group_note::group_note(view.shared.figures(), group, &view.state.inputs)))
         .child(more(view, group))
-        .child((group == Group::TokenMix).then(|| workload::workload(view)))
+        .child((group == Section::TokenMix).then(|| workload::workload(view)))
         .child(browsing.then(|| changed::reset_group(view, group, &id)))
         .html()
 }
 
 /// Its line: its name, what it holds, and how much of that is changed.
-fn summary(view: &View, group: Group, id: &str) -> El {
+fn summary(view: &View, group: Section, id: &str) -> El {
     let held = el("span")
         .child(text::group_summary(view.shared.figures(), group, &view.state.inputs))
         .child(changed::count_in_words(view, group));
     el("summary").id(line_id(id)).child(el("h2").child(text::group(group))).child(held)
 }
 
-fn more(view: &View, group: Group) -> Html {
+fn more(view: &View, group: Section) -> Html {
     let labels: Vec<&str> = inputs(group, Sight::More).map(|input| text::words(input).label).collect();
     if labels.is_empty() {
         return Html::default();
@@ -72,13 +72,13 @@ fn more(view: &View, group: Group) -> Html {
 }
 
 /// The group's inputs of this sight, in the order of the table.
-fn inputs(group: Group, sight: Sight) -> impl Iterator<Item = Input> {
-    let belongs = move |input: &Input| input.row().group == group && input.row().sight == sight;
+fn inputs(group: Section, sight: Sight) -> impl Iterator<Item = Input> {
+    let belongs = move |input: &Input| input.row().section == group && input.row().sight == sight;
     Input::ALL.iter().copied().filter(belongs)
 }
 
 /// The fields of a group that are in sight.
-pub fn fields(view: &View, group: Group, sight: Sight) -> Vec<Html> {
+pub fn fields(view: &View, group: Section, sight: Sight) -> Vec<Html> {
     inputs(group, sight).filter(|input| view.finds(*input)).map(|input| field(view, input)).collect()
 }
 

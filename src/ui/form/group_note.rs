@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::prices::prices;
 use crate::inputs::Assumptions;
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::field::Currency;
 use crate::model;
 use crate::pricing;
@@ -14,14 +14,14 @@ use crate::ui::el::{el, fragment};
 use crate::units::Share;
 
 /// The rest of the mix; the prices that result, and what the catalogue says of the model besides; a rate that is due.
-pub fn group_note(figures: &dyn Figures, group: Group, inputs: &Assumptions) -> Html {
+pub fn group_note(figures: &dyn Figures, group: Section, inputs: &Assumptions) -> Html {
     let notes = match group {
-        Group::TokenMix => vec![text::uncached(figures, model::pricing::uncached(inputs).value())],
-        Group::Price => price_notes(figures, inputs),
-        Group::Settings => rate_note(inputs),
+        Section::TokenMix => vec![text::uncached(figures, model::pricing::uncached(inputs).value())],
+        Section::Price => price_notes(figures, inputs),
+        Section::Settings => rate_note(inputs),
         _ => Vec::new(),
     };
-    let prices = if group == Group::Price { prices(figures, inputs) } else { Html::default() };
+    let prices = if group == Section::Price { prices(figures, inputs) } else { Html::default() };
     let notes = notes.into_iter().map(|note| el("p").class("note").child(note).html());
     fragment([prices].into_iter().chain(notes).collect())
 }

@@ -27,7 +27,7 @@ use super::browser;
 use super::context::Shared;
 use super::el::{El, el};
 use super::stage::Stage;
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Input};
 use crate::search::finds;
@@ -79,12 +79,12 @@ impl View {
     fn finds(&self, input: Input) -> bool {
         let (words, row) = (text::words(input), input.row());
         !self.shared.shape.hides(input)
-            && finds(&self.query, &[words.label, words.help, row.key, text::group(row.group)])
+            && finds(&self.query, &[words.label, words.help, row.key, text::group(row.section)])
     }
 
     /// The inputs of these groups that the search has found.
-    fn found(&self, groups: &[Group]) -> Vec<Input> {
-        Input::ALL.iter().copied().filter(|input| groups.contains(&input.row().group) && self.finds(*input)).collect()
+    fn found(&self, groups: &[Section]) -> Vec<Input> {
+        Input::ALL.iter().copied().filter(|input| groups.contains(&input.row().section) && self.finds(*input)).collect()
     }
 
     fn is_changed(&self, input: Input) -> bool {
@@ -93,13 +93,13 @@ impl View {
 }
 
 /// The groups, in the order of the page.
-fn groups() -> impl Iterator<Item = Group> {
-    Group::FORM.into_iter().chain([Group::Settings])
+fn groups() -> impl Iterator<Item = Section> {
+    Section::FORM.into_iter().chain([Section::Settings])
 }
 
 /// What can be folded away, by its identifier.
 fn folds() -> impl Iterator<Item = String> {
-    groups().flat_map(|group| [group::id(group), group::more_id(group)]).chain([group::id(Group::Workload)])
+    groups().flat_map(|group| [group::id(group), group::more_id(group)]).chain([group::id(Section::Workload)])
 }
 
 impl Form {
@@ -141,7 +141,7 @@ impl Form {
     /// opened when it ends.
     pub fn fold(&mut self) {
         if !std::mem::replace(&mut self.folded, true) && browser::is_narrow() {
-            for group in [Group::People, Group::Effect] {
+            for group in [Section::People, Section::Effect] {
                 browser::set_open(&group::id(group), false);
             }
         }

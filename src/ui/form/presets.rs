@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Change, View};
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::inputs::presets::{Kind, Preset};
 use crate::state::Action;
 use crate::text;
@@ -11,12 +11,12 @@ use crate::ui::browser;
 use crate::ui::el::{El, el};
 
 /// The lists of a group.
-pub fn presets(view: &View, group: Group) -> Html {
+pub fn presets(view: &View, group: Section) -> Html {
     let kinds: &[Kind] = match group {
-        Group::Use => &[Kind::Usage, Kind::Company],
-        Group::TokenMix => &[Kind::Mix],
-        Group::Plan => &[Kind::Plan],
-        Group::Effect => &[Kind::Study],
+        Section::Use => &[Kind::Usage, Kind::Company],
+        Section::TokenMix => &[Kind::Mix],
+        Section::Plan => &[Kind::Plan],
+        Section::Effect => &[Kind::Study],
         _ => &[],
     };
     kinds.iter().map(|kind| list(view, *kind)).collect()

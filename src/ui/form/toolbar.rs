@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::{Change, View, groups};
-use crate::inputs::catalogue::Group;
+use crate::inputs::catalogue::Section;
 use crate::state::{Action, Extent, History};
 use crate::text;
 use crate::ui::browser;
@@ -35,7 +35,7 @@ fn search(view: &View) -> Html {
             clear.emit(Change::Find(String::new()));
         }
     };
-    let all: Vec<Group> = groups().chain([Group::Workload]).collect();
+    let all: Vec<Section> = groups().chain([Section::Workload]).collect();
     let found = if view.is_searching() { text::found(view.found(&all).len()) } else { String::new() };
     let field = el("input")
         .attr("type", "search")

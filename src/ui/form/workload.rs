@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::{View, changed, group};
 use crate::decimal;
-use crate::inputs::catalogue::{Group, Sight};
+use crate::inputs::catalogue::{Section, Sight};
 use crate::model::workload::Workload;
 use crate::pricing::Kind;
 use crate::state::Action;
@@ -15,12 +15,12 @@ use crate::units::Share;
 
 /// The sessions' inputs and what they come to, folded away in the token mix.
 pub fn workload(view: &View) -> Html {
-    let fields = group::fields(view, Group::Workload, Sight::Main);
-    let id = group::id(Group::Workload);
+    let fields = group::fields(view, Section::Workload, Sight::Main);
+    let id = group::id(Section::Workload);
     let summary = el("summary")
         .id(group::line_id(&id))
         .child(text::WORKLOAD)
-        .child(changed::count_in_words(view, Group::Workload));
+        .child(changed::count_in_words(view, Section::Workload));
     el("details")
         .class("more")
         .id(id.as_str())
@@ -28,7 +28,7 @@ pub fn workload(view: &View) -> Html {
         .child(summary)
         .children(fields)
         .child(total(view))
-        .child(changed::reset_group(view, Group::Workload, &id))
+        .child(changed::reset_group(view, Section::Workload, &id))
         .html()
 }
 

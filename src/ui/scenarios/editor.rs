@@ -140,7 +140,7 @@ fn another(shared: &Shared, place: usize, own: &Own) -> El {
         Some(Action::Scenario(ScenarioAction::Change(place, input)))
     });
     let free = Input::ALL.iter().filter(|input| {
-        input.row().group.shapes_results() && !own.changes.iter().any(|(changed, _)| changed == *input)
+        input.row().section.shapes_results() && !own.changes.iter().any(|(changed, _)| changed == *input)
     });
     let list = el("select")
         .id(id)

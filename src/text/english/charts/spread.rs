@@ -40,9 +40,12 @@ fn cases(figures: &dyn Figures, share: f64) -> String {
 /// How often anything is left.
 pub fn title(figures: &dyn Figures, run: &Uncertainty, certain: bool) -> String {
     if certain {
-        return format!("Nothing is uncertain here: net is {} in every case", money_signed(figures, run.p50.value()));
+        return format!(
+            "Nothing is uncertain here: net is {} in every case",
+            money_signed(figures, run.net.p50.value())
+        );
     }
-    format!("Net is above zero in {}", cases(figures, run.positive.value()))
+    format!("Net is above zero in {}", cases(figures, run.net.positive.value()))
 }
 
 /// An amount with a share of the cases below or above.
@@ -78,10 +81,10 @@ pub fn summary(figures: &dyn Figures, run: &Uncertainty) -> String {
         "What nobody knows exactly was drawn {} times. Net is above zero in {}. In one case in ten it is below {}, in \
          half of them below {}, and in one in ten above {}.",
         figures.write(f64::from(run.draws), Form::NUMBER),
-        cases(figures, run.positive.value()),
-        net(run.p10),
-        net(run.p50),
-        net(run.p90),
+        cases(figures, run.net.positive.value()),
+        net(run.net.p10),
+        net(run.net.p50),
+        net(run.net.p90),
     )
 }
 

@@ -17,6 +17,7 @@ pub const fn name(factor: Factor) -> &'static str {
         Factor::Finished => "Finished work per PR",
         Factor::Captured => "Freed time put to use",
         Factor::Price => "Price of tokens",
+        Factor::Usage => "Use in the coming year",
         Factor::Load => "Loaded cost ÷ salary",
         Factor::Curve => "Reading of the evidence",
     }
@@ -29,6 +30,7 @@ const fn sentence_name(factor: Factor) -> &'static str {
         Factor::Finished => "How much work an extra pull request finishes",
         Factor::Captured => "How much freed time is put to use",
         Factor::Price => "The price of tokens",
+        Factor::Usage => "Use in the coming year",
         Factor::Load => "What a person costs beyond the salary",
         Factor::Curve => "The reading of the evidence",
     }
@@ -38,7 +40,7 @@ const fn sentence_name(factor: Factor) -> &'static str {
 pub fn value(figures: &dyn Figures, factor: Factor, at: f64) -> String {
     match factor {
         Factor::Caused | Factor::Finished | Factor::Captured => percent(figures, at),
-        Factor::Price | Factor::Load | Factor::Curve => times(figures, at),
+        Factor::Price | Factor::Usage | Factor::Load | Factor::Curve => times(figures, at),
     }
 }
 

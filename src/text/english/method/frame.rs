@@ -47,6 +47,8 @@ pub const RANGES: &str = "What is drawn, and from where to where";
 pub const RANGE_HEADS: [&str; 4] = ["", "Lowest", "Entered", "Highest"];
 /// The price, as a multiple of what was entered.
 pub const PRICE_MULTIPLE: &str = "Price ÷ today’s";
+/// Use, in the table of ranges.
+pub const USE_MULTIPLE: &str = "Use ÷ what you entered";
 /// Where a range does not hold what was entered.
 pub const RANGES_NOTE: &str = "A range that does not hold what was entered is widened until it does.";
 

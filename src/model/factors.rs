@@ -1,0 +1,37 @@
+//! What nobody knows exactly, each with a value: as entered, or as one draw has it (model, section 11).
+
+use crate::inputs::{Assumptions, Curve};
+
+/// A value for each uncertain factor.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Factors {
+    /// χ, the share of the observed gain that the tokens caused, 0 to 1.
+    pub caused: f64,
+    /// κ, finished work per extra merged pull request, 0 to 1.
+    pub finished: f64,
+    /// The captured part, 0 to 1.
+    pub captured: f64,
+    /// The price of tokens as a multiple of today's, 0 upwards.
+    pub price: f64,
+    /// Use in the coming year as a multiple of what was entered, 0 upwards; the same for all parts of the team.
+    pub usage: f64,
+    /// Fully loaded cost of a person ÷ salary, 1 upwards.
+    pub load: f64,
+    /// The response curve. χ and κ do not matter on the fixed one.
+    pub curve: Curve,
+}
+
+impl Factors {
+    /// What was entered.
+    pub fn entered(inputs: &Assumptions) -> Self {
+        Self {
+            caused: inputs.caused.value(),
+            finished: inputs.finished.value(),
+            captured: inputs.captured.value(),
+            price: 1.0,
+            usage: 1.0,
+            load: inputs.load,
+            curve: inputs.curve,
+        }
+    }
+}

@@ -1,0 +1,91 @@
+//! The factors that nobody knows exactly, and how far each may lie from what was entered.
+
+use crate::inputs::{Assumptions, Curve, Curves};
+use crate::model::Factors;
+
+/// What nobody knows exactly.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Factor {
+    /// χ, the share of the observed gain that the tokens caused.
+    Caused,
+    /// κ, finished work per extra merged pull request.
+    Finished,
+    /// The part of freed time that the employer captures.
+    Captured,
+    /// The price of tokens, as a multiple of today's.
+    Price,
+    /// Use in the coming year, as a multiple of what was entered.
+    Usage,
+    /// Fully loaded cost of a person ÷ salary.
+    Load,
+    /// Which response curve holds.
+    Curve,
+}
+
+impl Factor {
+    /// All of them. The place of each is its dimension in the sequence of draws.
+    pub const ALL: [Self; 7] =
+        [Self::Caused, Self::Finished, Self::Captured, Self::Price, Self::Usage, Self::Load, Self::Curve];
+}
+
+/// The value below which one draw in ten lies, the value in the middle, and the value above which one draw in ten lies.
+/// Half of the draws lie below the middle, which is what was entered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// At most the middle.
+    pub low: f64,
+    /// What was entered.
+    pub middle: f64,
+    /// At least the middle.
+    pub high: f64,
+}
+
+impl Range {
+    /// From `low` to `high`; an end on the wrong side of the middle is the middle.
+    pub const fn around(middle: f64, low: f64, high: f64) -> Self {
+        Self { low: low.min(middle), middle, high: high.max(middle) }
+    }
+}
+
+/// The range of each factor but the curve.
+#[derive(Clone, Copy, Debug)]
+pub struct Ranges {
+    /// χ.
+    pub caused: Range,
+    /// κ.
+    pub finished: Range,
+    /// The captured part.
+    pub captured: Range,
+    /// The price, as a multiple of today's.
+    pub price: Range,
+    /// Use in the coming year, as a multiple of what was entered.
+    pub usage: Range,
+    /// Load.
+    pub load: Range,
+}
+
+impl Ranges {
+    /// The ranges of these inputs.
+    pub fn of(inputs: &Assumptions) -> Self {
+        let Factors { caused, finished, captured, price, usage, load, .. } = Factors::entered(inputs);
+        Self {
+            caused: Range::around(caused, inputs.caused_low.value(), inputs.caused_high.value()),
+            finished: Range::around(finished, inputs.finished_low.value(), inputs.finished_high.value()),
+            captured: Range::around(captured, inputs.captured_low.value(), inputs.captured_high.value()),
+            price: Range::around(price, inputs.price_low, inputs.price_high),
+            usage: Range::around(usage, inputs.use_low, inputs.use_high),
+            load: Range::around(load, inputs.load_low, inputs.load_high),
+        }
+    }
+}
+
+/// The curves that may hold, each with its weight; the weights add up to 1. Published readings speak of flattening, none of
+/// a power law, so the saturating curve has half of the weight. A study's fixed effect was chosen for good.
+pub fn curves(inputs: &Assumptions) -> Vec<(Curve, f64)> {
+    match inputs.curves {
+        Curves::Mixed if inputs.curve != Curve::Fixed => {
+            vec![(Curve::Hill, 0.5), (Curve::Log, 0.25), (Curve::Power, 0.25)]
+        }
+        Curves::Mixed | Curves::Chosen => vec![(inputs.curve, 1.0)],
+    }
+}

@@ -1,0 +1,245 @@
+//! The value of information: how much better the best amount of tokens could be chosen if a factor were known (model,
+//! section 11). It is about one person at API prices, and amounts within the data.
+
+use super::draw::{Draw, Urn};
+use super::factor::Factor;
+use crate::inputs::{Assumptions, Curve};
+use crate::model::Factors;
+use crate::model::adopter::Setting;
+use crate::model::reason::{Computed, Reason};
+use crate::model::response::{DATA_END, Response};
+use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
+
+/// Groups of draws alike in one factor, within which the best amount is sought.
+const GROUPS: usize = 20;
+/// Amounts of tokens among which the best is sought, besides none.
+const AMOUNTS: usize = 96;
+/// The least of them, millions of tokens a week; the others follow in even ratios up to the end of the data.
+const LEAST: f64 = 0.25;
+
+/// What knowledge is worth, $ a person and year: what a pilot that measures it may cost.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Information {
+    /// Knowing every factor: EVPI, the expected value of perfect information.
+    pub all: Usd,
+    /// Knowing one of [`FACTORS`] and no other: EVPPI, the expected value of partial perfect information.
+    each: [Usd; FACTORS.len()],
+}
+
+/// The factors whose knowledge may change the best amount. How much people come to use by themselves does not.
+pub const FACTORS: [Factor; 6] =
+    [Factor::Caused, Factor::Finished, Factor::Captured, Factor::Price, Factor::Load, Factor::Curve];
+
+impl Information {
+    /// What it would be worth to know one factor; `None` for one that is not among [`FACTORS`].
+    pub fn of(&self, factor: Factor) -> Option<Usd> {
+        FACTORS.iter().zip(self.each).find(|(other, _)| **other == factor).map(|(_, value)| value)
+    }
+}
+
+/// Sums over draws, as far as they are made.
+#[derive(Clone, Debug)]
+pub struct Study {
+    one: Person,
+    /// Sum over the draws of what the best amount of each would leave.
+    best: f64,
+    draws: u32,
+    /// For each of [`FACTORS`] its groups of draws; empty where the factor is certain.
+    groups: Vec<Vec<Sums>>,
+}
+
+/// One person at API prices.
+#[derive(Clone, Debug)]
+struct Person {
+    salary: f64,
+    review: f64,
+    /// A year of a million tokens a week at today's price, $.
+    week: f64,
+    responses: [Response; 4],
+    amounts: Vec<f64>,
+    /// M − 1 at each amount, on each of [`Curve::ALL`].
+    gains: [Vec<f64>; 4],
+}
+
+/// Sums over the draws of a group, from which the mean net follows for any of the amounts.
+#[derive(Clone, Debug, Default)]
+struct Sums {
+    draws: f64,
+    price: f64,
+    /// On each of [`Curve::ALL`], by the first amount at which the draw's gain is no loss: 0 for the least amount. Draws
+    /// whose gain is a loss at every amount come last.
+    curves: [Vec<Worth>; 4],
+}
+
+/// Sums of what multiplies M − 1 and ρ, where the gain is captured in part, and where it is a loss borne whole.
+#[derive(Clone, Copy, Debug, Default)]
+struct Worth {
+    gain: f64,
+    gain_review: f64,
+    loss: f64,
+    loss_review: f64,
+}
+
+impl Study {
+    /// A study of these inputs for the draws of an urn, none made yet.
+    ///
+    /// # Errors
+    /// [`Reason::NoPrice`] or [`Reason::FixedCurve`]: no amount is best then.
+    pub fn of(inputs: &Assumptions, urn: &Urn) -> Computed<Self> {
+        let setting = Setting::of(inputs);
+        if setting.price <= UsdPerMTok::ZERO {
+            return Err(Reason::NoPrice);
+        }
+        if inputs.curve == Curve::Fixed {
+            return Err(Reason::FixedCurve);
+        }
+        let ratio = DATA_END.value() / LEAST;
+        let amounts: Vec<f64> = (0..AMOUNTS).map(|at| LEAST * ratio.powf(at as f64 / (AMOUNTS - 1) as f64)).collect();
+        let responses = Curve::ALL.map(|curve| Response::on(curve, inputs));
+        let one = Person {
+            salary: inputs.salary.value(),
+            review: inputs.review.value(),
+            week: setting.api_cost(MTokPerWeek::new(1.0)).value(),
+            gains: responses.map(|response| {
+                amounts.iter().map(|amount| response.multiplier(MTokPerWeek::new(*amount)) - 1.0).collect()
+            }),
+            responses,
+            amounts,
+        };
+        let count = |factor: Factor| match factor {
+            certain if urn.is_certain(certain) => 0,
+            Factor::Curve => Curve::ALL.len(),
+            _ => GROUPS,
+        };
+        let groups = FACTORS.map(|factor| vec![Sums::default(); count(factor)]).to_vec();
+        Ok(Self { one, best: 0.0, draws: 0, groups })
+    }
+
+    /// Takes a draw into account.
+    pub fn add(&mut self, draw: &Draw) {
+        let curve = draw.factors.curve as usize;
+        self.best += self.one.best_net(&draw.factors);
+        self.draws += 1;
+        let (from, worth) = self.one.worth(&draw.factors);
+        for (factor, groups) in FACTORS.iter().zip(&mut self.groups) {
+            let group = if *factor == Factor::Curve { curve } else { draw.group(*factor, GROUPS) };
+            if let Some(sums) = groups.get_mut(group) {
+                sums.add(curve, from, &worth, draw.factors.price);
+            }
+        }
+    }
+
+    /// What the draws have shown.
+    pub fn finish(&self) -> Information {
+        let draws = f64::from(self.draws.max(1));
+        let known = |groups: &Vec<Sums>| -> f64 { groups.iter().map(|sums| self.one.best_of(sums)).sum() };
+        let whole =
+            self.groups.iter().find(|groups| !groups.is_empty()).map(|groups| self.one.best_of(&Sums::of(groups)));
+        // Where nothing is uncertain, nothing is to be learned.
+        let blind = whole.unwrap_or(self.best);
+        let worth = |informed: f64| Usd::new(((informed - blind) / draws).max(0.0));
+        let mut each = [Usd::ZERO; FACTORS.len()];
+        for (value, groups) in each.iter_mut().zip(&self.groups).filter(|(_, groups)| !groups.is_empty()) {
+            *value = worth(known(groups));
+        }
+        Information { all: worth(self.best), each }
+    }
+}
+
+impl Person {
+    /// What the best amount within the data leaves in a draw, besides what is paid whatever the amount; 0 for none.
+    fn best_net(&self, factors: &Factors) -> f64 {
+        let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
+        let Some(response) = self.responses.get(curve as usize) else { return 0.0 };
+        let (stake, unit) = (self.salary * load * captured, self.week * price);
+        let counted = caused * finished;
+        let Some(best) = response.steepness(unit / (stake * counted)) else { return 0.0 };
+        let tokens = MTokPerWeek::new(best.min(DATA_END.value()));
+        let gain = counted * (response.multiplier(tokens) - 1.0) - self.review;
+        (stake * gain - unit * tokens.value()).max(0.0)
+    }
+
+    /// From which amount on the gain of a draw is no loss, and what its gain and loss are worth.
+    fn worth(&self, factors: &Factors) -> (usize, Worth) {
+        let Factors { caused, finished, captured, load, curve, .. } = *factors;
+        let (whole, counted) = (self.salary * load, caused * finished);
+        let kept = whole * captured;
+        let from = if self.review > 0.0 {
+            let gains = self.gains.get(curve as usize).map_or(&[][..], Vec::as_slice);
+            gains.partition_point(|gain| counted * gain < self.review)
+        } else {
+            0
+        };
+        let worth = Worth { gain: kept * counted, gain_review: kept, loss: whole * counted, loss_review: whole };
+        (from, worth)
+    }
+
+    /// What the one amount that is best for a group of draws leaves in all of them together; 0 where none is best.
+    fn best_of(&self, sums: &Sums) -> f64 {
+        let mut value = vec![0.0; self.amounts.len()];
+        for (worths, gains) in sums.curves.iter().zip(&self.gains) {
+            let mut now = Worth::default();
+            let mut later = worths.iter().fold(Worth::default(), |sum, worth| sum.plus(worth));
+            for (at, (value, gain)) in value.iter_mut().zip(gains).enumerate() {
+                if let Some(worth) = worths.get(at) {
+                    now = now.plus(worth);
+                    later = later.less(worth);
+                }
+                *value += now.gain * gain - now.gain_review * self.review;
+                *value += later.loss * gain - later.loss_review * self.review;
+            }
+        }
+        let nets = value.iter().zip(&self.amounts).map(|(value, amount)| value - self.week * sums.price * amount);
+        nets.fold(0.0, f64::max)
+    }
+}
+
+impl Sums {
+    fn add(&mut self, curve: usize, from: usize, worth: &Worth, price: f64) {
+        self.draws += 1.0;
+        self.price += price;
+        let Some(worths) = self.curves.get_mut(curve) else { return };
+        if worths.len() <= from {
+            worths.resize(from + 1, Worth::default());
+        }
+        if let Some(sum) = worths.get_mut(from) {
+            *sum = sum.plus(worth);
+        }
+    }
+
+    /// All groups together.
+    fn of(groups: &[Self]) -> Self {
+        let mut all = Self::default();
+        for sums in groups {
+            all.draws += sums.draws;
+            all.price += sums.price;
+            for (all, worths) in all.curves.iter_mut().zip(&sums.curves) {
+                all.resize(all.len().max(worths.len()), Worth::default());
+                for (sum, worth) in all.iter_mut().zip(worths) {
+                    *sum = sum.plus(worth);
+                }
+            }
+        }
+        all
+    }
+}
+
+impl Worth {
+    fn plus(self, other: &Self) -> Self {
+        Self {
+            gain: self.gain + other.gain,
+            gain_review: self.gain_review + other.gain_review,
+            loss: self.loss + other.loss,
+            loss_review: self.loss_review + other.loss_review,
+        }
+    }
+
+    fn less(self, other: &Self) -> Self {
+        Self {
+            gain: self.gain - other.gain,
+            gain_review: self.gain_review - other.gain_review,
+            loss: self.loss - other.loss,
+            loss_review: self.loss_review - other.loss_review,
+        }
+    }
+}

@@ -1,0 +1,195 @@
+//! The distribution of an uncertain factor: a normal in two pieces, through its median and two deciles, on a scale that
+//! keeps the factor within its bounds. It has the shape of the Bank of England's fan charts (E. Britton, P. Fisher and
+//! J. Whitley, "The Inflation Report projections: understanding the fan chart", 1998); there the pieces meet at the mode,
+//! here at the median.
+
+use std::sync::LazyLock;
+
+use statrs::distribution::{ContinuousCDF, Normal};
+
+use super::factor::Range;
+use super::sequence::Level;
+
+/// Cells of the tabulated quantiles: 2 to this power.
+const BITS: u32 = 11;
+const CELLS: usize = 1 << BITS;
+/// The quantiles stop this part of a cell before 0 and 1, where they are infinite.
+const TAIL: f64 = 0.25;
+/// Ends of a share, and lows of anything else, are held this far from where the scale is infinite.
+const NEAREST: f64 = 0.001;
+
+/// Standard normal quantiles of the cells' borders, in units of that of the ninth decile.
+static SCORES: LazyLock<Vec<f64>> = LazyLock::new(|| {
+    let normal = Normal::standard();
+    let score = |part: f64| normal.inverse_cdf(part) / normal.inverse_cdf(0.9);
+    let cells = CELLS as f64;
+    (0..=CELLS).map(|border| score((border as f64).clamp(TAIL, cells - TAIL) / cells)).collect()
+});
+
+/// The scale on which a factor is normal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Logarithm of the odds: a share.
+    Logit,
+    /// Logarithm: a multiple.
+    Log,
+    /// Logarithm of what is above 1: load.
+    LogAboveOne,
+}
+
+impl Scale {
+    fn to_scale(self, x: f64) -> f64 {
+        match self {
+            Self::Logit => (x / (1.0 - x)).ln(),
+            Self::Log => x.ln(),
+            Self::LogAboveOne => (x - 1.0).ln(),
+        }
+    }
+
+    fn of_scale(self, y: f64) -> f64 {
+        match self {
+            Self::Logit => 1.0 / (1.0 + (-y).exp()),
+            Self::Log => y.exp(),
+            Self::LogAboveOne => 1.0 + y.exp(),
+        }
+    }
+
+    /// Whether the factor is known for certain: none or all of something, or nothing above the salary.
+    fn is_certain(self, middle: f64) -> bool {
+        match self {
+            Self::Logit => middle <= 0.0 || middle >= 1.0,
+            Self::Log => middle <= 0.0,
+            Self::LogAboveOne => middle <= 1.0,
+        }
+    }
+
+    fn held(self, end: f64) -> f64 {
+        match self {
+            Self::Logit => end.clamp(NEAREST, 1.0 - NEAREST),
+            Self::Log => end.max(NEAREST),
+            Self::LogAboveOne => end.max(1.0 + NEAREST),
+        }
+    }
+}
+
+/// The quantiles of a factor, and of the factor on its scale.
+#[derive(Clone, Debug)]
+pub struct TwoPiece {
+    /// `None` where the factor is certain.
+    scaled: Option<Scaled>,
+    values: Vec<f64>,
+}
+
+/// The factor on its scale: its middle, and how far the deciles lie from it.
+#[derive(Clone, Copy, Debug)]
+struct Scaled {
+    middle: f64,
+    below: f64,
+    above: f64,
+}
+
+impl Scaled {
+    fn at(self, score: f64) -> f64 {
+        self.middle + score * if score < 0.0 { self.below } else { self.above }
+    }
+}
+
+impl TwoPiece {
+    /// The distribution over a range.
+    pub fn of(range: Range, scale: Scale) -> Self {
+        if scale.is_certain(range.middle) {
+            return Self { scaled: None, values: vec![range.middle; CELLS + 1] };
+        }
+        let low = scale.held(range.low).min(range.middle);
+        let high = scale.held(range.high).max(range.middle);
+        let middle = scale.to_scale(range.middle);
+        let scaled = Scaled { middle, below: middle - scale.to_scale(low), above: scale.to_scale(high) - middle };
+        let values = SCORES.iter().map(|score| scale.of_scale(scaled.at(*score))).collect();
+        Self { scaled: Some(scaled), values }
+    }
+
+    /// The value below which this part of the distribution lies.
+    pub fn at(&self, level: Level) -> f64 {
+        interpolated(&self.values, level)
+    }
+
+    /// The same on the factor's scale; 0 where the factor is certain.
+    pub fn scaled_at(&self, level: Level) -> f64 {
+        self.scaled.map_or(0.0, |scaled| scaled.at(interpolated(&SCORES, level)))
+    }
+
+    /// The lowest and the highest value on the factor's scale; both 0 where the factor is certain.
+    pub fn ends(&self) -> (f64, f64) {
+        let end = |score: Option<&f64>| self.scaled.zip(score).map_or(0.0, |(scaled, score)| scaled.at(*score));
+        (end(SCORES.first()), end(SCORES.last()))
+    }
+
+    /// Whether no draw differs from the middle.
+    pub fn is_certain(&self) -> bool {
+        self.scaled.is_none_or(|scaled| scaled.below == 0.0 && scaled.above == 0.0)
+    }
+}
+
+fn interpolated(table: &[f64], level: Level) -> f64 {
+    let (cell, inside) = level.cell(BITS);
+    match table.get(cell..cell + 2) {
+        Some(&[from, to]) => from + (to - from) * inside,
+        _ => 0.0,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// A level that is this part of the way from 0 to 1.
+    fn level(part: f64) -> Level {
+        Level((part * 2_f64.powi(64)) as u64)
+    }
+
+    #[test]
+    fn median_and_deciles_are_those_that_were_asked_for() {
+        for (low, middle, high, scale) in [
+            (0.15, 0.35, 0.8, Scale::Logit),
+            (0.13, 0.27, 0.55, Scale::Logit),
+            (0.5, 1.0, 1.5, Scale::Log),
+            (0.7, 1.0, 2.0, Scale::Log),
+            (1.2, 1.3, 1.5, Scale::LogAboveOne),
+            (0.35, 0.35, 0.8, Scale::Logit),
+        ] {
+            let factor = TwoPiece::of(Range { low, middle, high }, scale);
+            for (part, expected) in [(0.1, low), (0.5, middle), (0.9, high)] {
+                let found = factor.at(level(part));
+                assert!((found - expected).abs() < 1e-5, "{part} of {low} {middle} {high}: {found}");
+                assert!((scale.of_scale(factor.scaled_at(level(part))) - expected).abs() < 1e-5);
+            }
+        }
+    }
+
+    #[test]
+    fn values_stay_within_the_bounds_and_ascend() {
+        for (range, scale) in [
+            (Range { low: 0.0, middle: 0.999, high: 1.0 }, Scale::Logit),
+            (Range { low: 0.0, middle: 1.0, high: 100.0 }, Scale::Log),
+            (Range { low: 1.0, middle: 1.3, high: 5.0 }, Scale::LogAboveOne),
+        ] {
+            let factor = TwoPiece::of(range, scale);
+            let (from, to) = match scale {
+                Scale::Logit => (0.0, 1.0),
+                Scale::Log => (0.0, f64::MAX),
+                Scale::LogAboveOne => (1.0, f64::MAX),
+            };
+            assert!(factor.values.is_sorted());
+            assert!(factor.values.iter().all(|value| (from..=to).contains(value)), "{range:?}");
+        }
+    }
+
+    #[test]
+    fn none_or_all_of_something_is_certain() {
+        for (middle, scale) in [(0.0, Scale::Logit), (1.0, Scale::Logit), (1.0, Scale::LogAboveOne)] {
+            let factor = TwoPiece::of(Range::around(middle, 0.2, 0.8), scale);
+            assert!(factor.is_certain());
+            assert_eq!([0, 1 << 40, u64::MAX].map(|at| factor.at(Level(at))), [middle; 3]);
+        }
+    }
+}
