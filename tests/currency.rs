@@ -18,7 +18,7 @@ use tokenworth::export::Stamp;
 use tokenworth::inputs::currency::{Shown, as_typed, is_money};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
 use tokenworth::later::{Page, Question};
 use tokenworth::model::demand::{Answer, Demand};
 use tokenworth::model::metrics::Measure;
@@ -337,7 +337,7 @@ fn a_rate_is_written_whole(#[case] rate: f64, #[case] written: &str) {
     assert_eq!(text::with_unit(&Euros(rate), Input::ExchangeRate, rate), format!("{written} per USD"));
     let changes = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(rate))];
     let inputs = Assumptions::default().with(&changes).0;
-    let summary = text::group_summary(&Euros(rate), Input::ExchangeRate.row().group, &inputs);
+    let summary = text::group_summary(&Euros(rate), Input::ExchangeRate.row().section, &inputs);
     assert_eq!(summary, format!("1 USD = {written} EUR"));
 }
 
@@ -406,12 +406,12 @@ fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
         text::target_in_words(figures, inputs, report),
         text::marginal_note(inputs).to_owned(),
         text::ROI_NOTE.to_owned(),
-        text::assumed(figures, inputs),
+        text::assumed(figures, inputs, Disclosure::WITH_SALARY),
         text::list_prices(figures, "Model", &inputs_rates()),
     ];
     for demand in [Demand::Target, Demand::Cap, Demand::Mandate] {
         if let Some(answer) = Answer::of(demand, inputs) {
-            all.push(text::answer::answer(figures, inputs, report, &answer));
+            all.push(text::answer::answer(figures, inputs, report, &answer, Disclosure::WITH_SALARY));
             all.extend(text::target::facts(figures, inputs, &answer).into_iter().map(|(_, number)| number));
         }
     }

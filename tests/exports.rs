@@ -9,7 +9,7 @@ use rstest::rstest;
 use serde_json::Value as Json;
 use taken::{Page, cells, report};
 use tokenworth::export::{self, Stamp, Subject};
-use tokenworth::inputs::{Input, Value};
+use tokenworth::inputs::{Disclosure, Input, Value};
 use tokenworth::model::Metric;
 use tokenworth::scenario::{self, Own, ROWS};
 use tokenworth::text::figures::English;
@@ -23,6 +23,8 @@ const HOSTILE: &[&str] = &[
     "@SUM(A1)",
     "\tx",
     "\r=x",
+    "  =1+1",
+    "\u{a0}\u{3000}@SUM(A1)",
     "<img src=x onerror=alert(1)>",
     "a|b",
     "two\nlines",
@@ -99,6 +101,11 @@ fn a_spreadsheet_takes_no_name_for_a_formula_and_numbers_for_numbers() {
     assert!(sheet.row("metric", "net_adopter")[0].starts_with('-'));
     let pasted = page.export(export::plain);
     let heads = pasted.lines().nth(2).unwrap();
+    // Blanks before a formula do not keep every spreadsheet from taking it for one.
+    assert!(heads.contains("\t'  =1+1") && heads.contains("\t'\u{a0}\u{3000}@SUM"), "{heads}");
+    let (html, markdown) = (page.export(export::html), page.export(export::markdown));
+    assert!(html.contains(">&#39;=cmd()") && html.contains(">&#39;  =1+1<") && !html.contains(">="), "{html}");
+    assert!(markdown.contains("| '=cmd()") && markdown.contains("| '  =1+1 |"), "{markdown}");
     assert!(heads.contains("\t'=cmd()") && heads.contains("\t'@SUM") && !heads.contains("\t="), "{heads}");
 }
 
@@ -189,7 +196,7 @@ fn an_address_that_is_no_web_address_is_no_link() {
     let columns = scenario::columns(&[], &page.inputs, &page.report);
     let subject = Subject { inputs: &page.inputs, report: &page.report, columns: &columns };
     let stamp = Stamp { date: "2026-11-22", link: "javascript:alert(1)\"><b>" };
-    let html = export::html(&subject, &stamp, &English);
+    let html = export::html(&subject, &stamp, Disclosure::default(), &English);
     assert!(!html.contains("<a ") && !html.contains("<b>"), "{html}");
 }
 

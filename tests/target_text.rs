@@ -3,7 +3,7 @@
 
 use rstest::rstest;
 use tokenworth::inputs::catalogue::Kind;
-use tokenworth::inputs::{Assumptions, Change, Input, Value};
+use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use tokenworth::model::demand::{Answer, Demand};
 use tokenworth::model::evaluate;
 use tokenworth::share;
@@ -15,8 +15,9 @@ fn said(link: &str) -> String {
     let link = share::read(&format!("v=1&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
     assert_eq!(link.notices, []);
     let answer = Answer::of(Demand::of(&link.inputs), &link.inputs);
-    answer
-        .map_or_else(String::new, |answer| sentences::answer(&English, &link.inputs, &evaluate(&link.inputs), &answer))
+    answer.map_or_else(String::new, |answer| {
+        sentences::answer(&English, &link.inputs, &evaluate(&link.inputs), &answer, Disclosure::WITH_SALARY)
+    })
 }
 
 #[rstest]
@@ -190,7 +191,7 @@ fn extreme_inputs_make_sentences() {
             let asked = (demand.input(), Value::Number(amount));
             let (inputs, _) = Assumptions::default().with([&asked, one, other, &quick]);
             let Some(answer) = Answer::of(demand, &inputs) else { continue };
-            let said = sentences::answer(&English, &inputs, &evaluate(&inputs), &answer);
+            let said = sentences::answer(&English, &inputs, &evaluate(&inputs), &answer, Disclosure::WITH_SALARY);
             let facts = text::facts(&English, &inputs, &answer);
             for text in facts.iter().map(|(_, number)| number).chain([&said]) {
                 for wrong in ["NaN", "inf", "−$0 ", "−$0.", "−$0;", "+$0.00", "  ", "..", ": In", "--"] {

@@ -8,7 +8,6 @@ mod saved;
 mod saying;
 mod scenarios;
 
-
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
 pub use preset::SetByCase;
@@ -20,7 +19,7 @@ use crate::inputs::catalogue::Section;
 use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::presets::Preset;
-use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use crate::model::Metric;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
@@ -106,6 +105,8 @@ pub enum Action {
     Open(String),
     /// The notice of this number was read.
     Dismiss(usize),
+    /// The reader has ticked what goes along with what leaves the page.
+    Disclose(Disclosure),
     /// A metric is to be explained, or none any more.
     Explain(Option<Metric>),
     /// What explains and exports is there now, or could not be loaded.
@@ -147,14 +148,36 @@ impl AppState {
         state.recalled(saved)
     }
 
-    /// The fragment that restores this state.
+    /// The fragment that restores this state. As long as the page says that a sender has left out the salary, so does the
+    /// fragment.
     pub fn fragment(&self) -> String {
-        share::write(&self.inputs, &self.scenarios, &self.unknown)
+        let unknown = share::with_mark(&self.unknown, self.notices.iter().any(Notice::is_of_salary));
+        share::write(&self.inputs, &self.scenarios, &unknown)
     }
 
     /// The state after `action`.
     #[must_use]
     pub fn update(&self, action: Action) -> Self {
+        let is_opened = matches!(action, Action::Open(_));
+        let mut next = self.acted(action);
+        if !is_opened && next.has_another_salary_than(self) {
+            next.notices.retain(|notice| !notice.is_of_salary());
+        }
+        next
+    }
+
+    /// Whether the reader has set a salary since: of the inputs, of a group or of a scenario.
+    fn has_another_salary_than(&self, before: &Self) -> bool {
+        let set = |state: &Self| -> Vec<Value> {
+            let groups = state.inputs.groups().iter().flat_map(|group| &group.changes);
+            let changes = state.scenarios.iter().flat_map(|own| &own.changes).chain(groups).cloned();
+            changes.filter(|(input, _)| *input == Input::Salary).map(|(_, value)| value).collect()
+        };
+        let known = set(before);
+        self.inputs.salary != before.inputs.salary || set(self).iter().any(|value| !known.contains(value))
+    }
+
+    fn acted(&self, action: Action) -> Self {
         match action {
             Action::Type(place, input, text) => self.typed(place, input, &text),
             Action::Choose(place, input, value) => self.chosen(place, input, value),
@@ -169,6 +192,7 @@ impl AppState {
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
             Action::Given(_)
+            | Action::Disclose(_)
             | Action::Explain(_)
             | Action::Later(_)
             | Action::Deliver(_)
@@ -276,6 +300,7 @@ impl AppState {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             state.draft = Draft::default();
             (state.passing.given, state.by_case) = (None, None);
+            state.passing.disclosure = Disclosure::default();
             if self.edited {
                 state.notices.push(Notice::Replaced);
             }

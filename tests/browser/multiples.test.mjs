@@ -143,7 +143,10 @@ test("the charts are taken away as pictures, in the colours that are shown", asy
     const svg = await file(page, () => page.raw.click(".multiples [data-save]"));
     assert.deepEqual([svg.name, svg.type], ["tokenworth-beliefs.svg", "image/svg+xml"]);
     const text = String(svg.body);
-    assert.ok(text.includes(`fill="${paper}"`) && text.includes("of 26 beliefs leave a gain") && text.includes("sal=300000"));
+    assert.ok(text.includes(`fill="${paper}"`) && text.includes("of 26 beliefs leave a gain"));
+    assert.ok(text.includes("Salary left out.") && !text.includes("sal=300000"));
+    await page.raw.click(".multiples [name=salary]");
+    assert.ok(String((await file(page, () => page.raw.click(".multiples [data-save]"))).body).includes("sal=300000"));
     const png = await file(page, () => page.raw.click(".multiples [data-png]"));
     assert.deepEqual([png.name, String(png.body.subarray(1, 4))], ["tokenworth-beliefs.png", "PNG"]);
     assert.match(await page.text("#beliefs-said"), /^Saved as tokenworth-beliefs\.png/);

@@ -19,7 +19,9 @@ fn charts(fragment: &str) -> Multiples {
 }
 
 fn asked(fragment: &str, about: &str) -> Option<String> {
-    Page::of(fragment, false).answer(Question::Beliefs(about), &STAMP, &English)
+    // What a picture's link leaves out without that: tests/privacy.rs.
+    let about = Question::Beliefs(about).write();
+    Page::of(fragment, false).answer(Question::WithSalary(&about), &STAMP, &English)
 }
 
 #[track_caller]

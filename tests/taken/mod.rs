@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 use tokenworth::export::{self, Kept, Stamp, Subject};
-use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
 use tokenworth::model::{Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, Own};
 use tokenworth::share::{self, Notice};
 use tokenworth::text::figures::{English, Figures};
+
+/// Writes results as text.
+pub type Write = fn(&Subject, &Stamp, Disclosure, &dyn Figures) -> String;
 
 /// Inputs with scenarios, and what comes of them.
 pub struct Page {
@@ -31,10 +34,10 @@ impl Page {
         format!("https://tokenworth.example/?theme=dark#{}", share::write(&self.inputs, &self.own, &[]))
     }
 
-    pub fn export(&self, write: fn(&Subject, &Stamp, &dyn Figures) -> String) -> String {
+    pub fn export(&self, write: Write) -> String {
         let columns = scenario::columns(&self.own, &self.inputs, &self.report);
         let subject = Subject { inputs: &self.inputs, report: &self.report, columns: &columns };
-        write(&subject, &Stamp { date: "2026-11-22", link: &self.link() }, &English)
+        write(&subject, &Stamp { date: "2026-11-22", link: &self.link() }, Disclosure::WITH_SALARY, &English)
     }
 
     pub fn csv(&self) -> Sheet {
@@ -45,7 +48,8 @@ impl Page {
         let columns = scenario::columns(&self.own, &self.inputs, &self.report);
         let subject = Subject { inputs: &self.inputs, report: &self.report, columns: &columns };
         let kept = Kept { own: &self.own, unknown: &[] };
-        export::json(&subject, kept, &Stamp { date: "2026-11-22", link: &self.link() }, &English)
+        let stamp = Stamp { date: "2026-11-22", link: &self.link() };
+        export::json(&subject, kept, &stamp, Disclosure::WITH_SALARY, &English)
     }
 
     pub fn json(&self) -> Json {

@@ -7,7 +7,7 @@ use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
-use crate::text::amounts::in_short;
+use crate::text::amounts::{in_short, money};
 use crate::text::figures::{Figures, Form};
 
 /// Digits of a number as it stands in a field.
@@ -56,6 +56,10 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
         Notice::CurrencyMissing { rate } => format!(
             "The link has an exchange rate, {}, but no currency. Amounts are shown in US dollars.",
             plain(figures, Input::ExchangeRate, *rate)
+        ),
+        Notice::SalaryLeftOut { used } => format!(
+            "The sender’s salary is not in this link: these results use {}.",
+            money(figures, used.value())
         ),
         Notice::NotSaved => {
             "This browser does not let the page save your scenarios: only the link in the address bar holds them.".to_owned()
