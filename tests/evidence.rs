@@ -342,14 +342,14 @@ fn beliefs_never_mix() {
 /// At most one is believed; on a fixed effect, discounts on the curve make no difference.
 #[rstest]
 #[case::defaults("", Some("defaults"))]
-#[case::effect_of_another_curve("v=1&gain0=0.5", Some("defaults"))]
-#[case::own_discounts("v=1&chi=0.7", None)]
-#[case::logarithm("v=1&curve=log", Some("log"))]
-#[case::another_exponent("v=1&curve=power&eps=0.2", None)]
-#[case::study("v=1&curve=fixed", Some("dx"))]
-#[case::study_with_idle_discounts("v=1&curve=fixed&gain0=0.2608&chi=0.7&eps=0.2", Some("field"))]
-#[case::all_captured("v=1&curve=fixed&capture=1", None)]
-#[case::naive("v=1&chi=1&kappa=1&capture=1", Some("face_value"))]
+#[case::effect_of_another_curve("v=2&gain0=0.5", Some("defaults"))]
+#[case::own_discounts("v=2&chi=0.7", None)]
+#[case::logarithm("v=2&curve=log", Some("log"))]
+#[case::another_exponent("v=2&curve=power&eps=0.2", None)]
+#[case::study("v=2&curve=fixed", Some("dx"))]
+#[case::study_with_idle_discounts("v=2&curve=fixed&gain0=0.2608&chi=0.7&eps=0.2", Some("field"))]
+#[case::all_captured("v=2&curve=fixed&capture=1", None)]
+#[case::naive("v=2&chi=1&kappa=1&capture=1", Some("face_value"))]
 fn the_belief_in_force_is_marked(#[case] fragment: &str, #[case] expected: Option<&str>) {
     let html = view(fragment);
     let is_marked =

@@ -257,7 +257,7 @@ fn a_salary_at_its_default_is_named_and_nothing_is_said() {
     let page = Page::of("v=2&target=225", false);
     let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/#v=2&target=225" };
     let csv = page.answer(Question::Csv, &stamp, &English).unwrap();
-    assert!(csv.contains("input,sal,200000,200000") && !csv.contains("left out"), "{csv}");
+    assert!(csv.contains("input,sal,USD/year,200000,200000") && !csv.contains("left out"), "{csv}");
     let answer = Answer::of(Demand::Target, &page.inputs).unwrap();
     let said = sentences::answer(&English, &page.inputs, &page.report, &answer, Disclosure::default());
     assert!(said.contains("of a salary of $200,000") && !said.contains("left out"), "{said}");
@@ -287,10 +287,10 @@ fn a_table_for_programs_has_words_in_the_place_of_a_salary() {
     let cells: Vec<&str> = row.split(',').collect();
     // Whoever gives a scenario the default has chosen that, too.
     assert_eq!(
-        (cells[2], &cells[cells.len() - 3..]),
+        (cells[3], &cells[cells.len() - 3..]),
         ("200000", &["200000", "salary left out", "salary left out"][..])
     );
-    assert!(csv.contains("\r\nstamp,salary,salary left out,"), "{csv}");
+    assert!(csv.contains("\r\nstamp,salary,,salary left out,"), "{csv}");
     let json: Json = serde_json::from_str(&page.answer(Question::Json, &stamp, &English).unwrap()).unwrap();
     assert_eq!((&json["inputs"]["sal"], &json["stamp"]["salary"]), (&200_000.into(), &"salary left out".into()));
     assert_eq!(json["own"][1]["changes"], serde_json::json!({"sal": null}));

@@ -33,11 +33,11 @@ fn filled(link: &str) -> String {
 #[case("wcache=0", "32.7 0 0 0.0093")]
 #[case("wn=1", "0.369 0.9756 0 0.0244")]
 #[case("wn=2&ws=1000", "43 0.5116 0.4651 0.0233")]
-#[case("ws=0", "0 0.08 0.9 0.01")]
+#[case("ws=0", "0 0.06 0.925 0.005")]
 #[case("wo=0&wd=0&wc=1&ws=1&wn=3", "0.000003 0.3333 0.6667 0")]
 #[case("ws=2000", "3640 0.0473 0.9434 0.0093")]
 // More than an input holds: nothing changes.
-#[case("ws=100000&wn=10000&wd=10000000", "32 0.08 0.9 0.01")]
+#[case("ws=100000&wn=10000&wd=10000000", "32 0.06 0.925 0.005")]
 fn sessions_fill_use_and_mix(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(filled(link), expected);
 }

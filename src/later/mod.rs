@@ -75,8 +75,8 @@ impl Page {
     ///
     /// ```
     /// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
-    /// let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
-    /// let page = Page::of("v=1", false);
+    /// let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=2" };
+    /// let page = Page::of("v=2", false);
     /// let text = Question::read("explain-text:net_adopter").and_then(|asked| page.answer(asked, &stamp, &English));
     /// assert!(text.is_some_and(|text| text.contains("= Value − Cost")));
     /// ```
