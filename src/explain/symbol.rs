@@ -139,8 +139,11 @@ impl Symbol {
         }
     }
 
-    /// Its number with its unit, in six digits; [`NOTHING`] where there is none.
+    /// Its number with its unit, in six digits; [`NOTHING`] where there is none, words where it is not told.
     pub fn value(self, known: &Known, figures: &dyn Figures) -> String {
+        if matches!(self, Self::Input(input) if known.hides(input)) {
+            return text::SALARY_LEFT_OUT.to_owned();
+        }
         self.number(known).map_or_else(|| NOTHING.to_owned(), |number| self.write(figures, number))
     }
 

@@ -1,5 +1,6 @@
 //! What one person's next dollar brings, in words.
 
+use super::super::verdict::LITTLE;
 use super::curve;
 use crate::chart::marginal::{Best, Finding};
 use crate::chart::spec::MarkerKey;
@@ -14,8 +15,6 @@ pub const TABLE: &str =
     "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost";
 /// Why there is no number.
 pub const FREE: &str = "free tokens";
-/// What brings back less than this part of its cost is said to bring back next to nothing.
-const LITTLE: f64 = 0.005;
 
 /// The finding, as the title.
 pub fn title(figures: &dyn Figures, finding: Finding) -> String {
