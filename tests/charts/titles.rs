@@ -2,6 +2,7 @@
 
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
+use tokenworth::model::uncertainty::Spread;
 use tokenworth::model::{Histogram, Uncertainty, evaluate};
 use tokenworth::share;
 use tokenworth::text::figures::English;
@@ -95,14 +96,24 @@ fn ruler(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Ruler, link), expected);
 }
 
-/// The spread of a run with these nets in equal numbers.
-pub fn spread(positive: f64, low: f64, high: f64, counts: &[u32]) -> ChartSpec {
+/// The spread of a run with these nets in equal numbers, of which this share is below what was entered.
+pub fn spread_with(rank: f64, positive: f64, low: f64, high: f64, counts: &[u32]) -> ChartSpec {
     let inputs = share::read("").inputs;
-    let histogram = Histogram { low, high, counts: counts.to_vec() };
-    let (p10, p50, p90) = (Usd::new(low), Usd::new(f64::midpoint(low, high)), Usd::new(high));
-    let run = Uncertainty { draws: 1000, p10, p50, p90, mean: p50, positive: Share::new(positive), histogram };
+    let p50 = Usd::new(f64::midpoint(low, high));
+    let net = Spread { p10: Usd::new(low), p50, p90: Usd::new(high), mean: p50, positive: Share::new(positive) };
+    let run = Uncertainty {
+        draws: 1000,
+        net,
+        histogram: Histogram { low, high, counts: counts.to_vec() },
+        rank: Share::new(rank),
+        ..Uncertainty::quick(&inputs)
+    };
     let report = evaluate(&inputs).with_uncertainty(run);
     ChartKey::Spread.spec(&Subject::alone(&inputs, &report), &English)
+}
+
+pub fn spread(positive: f64, low: f64, high: f64, counts: &[u32]) -> ChartSpec {
+    spread_with(0.5, positive, low, high, counts)
 }
 
 #[rstest]

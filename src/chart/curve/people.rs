@@ -25,7 +25,8 @@ pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     all.sort_by(|one, other| one.tokens.total_cmp(&other.tokens));
     let users: f64 = all.iter().map(|alike| alike.users).sum();
     let (least, most) = (all.first()?.tokens, all.last()?.tokens);
-    let each = (users / DOTS).ceil().max(1.0);
+    // 80 users are 80, however they were added up.
+    let each = (users / DOTS * (1.0 - 1e-9)).ceil().max(1.0);
     let count = (users / each).round();
     if count < 1.0 || most - least <= 1e-9 * most {
         return None;

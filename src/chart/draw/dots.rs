@@ -30,7 +30,7 @@ impl Drawing<'_> {
         Ok(())
     }
 
-    /// Each dot of the crowd in the lowest row in which it meets no other.
+    /// Each dot of the crowd in the lowest row in which it meets no other; at the edge where the axis does not reach it.
     fn crowd_places(&self) -> Vec<(Point, Dot)> {
         let (plot, (radius, step)) = (self.plot(), CROWD);
         let apart = 2.0 * radius + 1.0;
@@ -40,7 +40,12 @@ impl Drawing<'_> {
             let across = self.layout.frame.across(self.spec.x.nearest(dot.x));
             let x = across.held(plot.left + radius + 1.0, plot.right - radius - 1.0);
             let free = rows.iter().position(|last| x - last >= apart);
-            let row = free.unwrap_or(if rows.len() < CROWD_ROWS { rows.len() } else { 0 });
+            let row = match free {
+                Some(row) => row,
+                // Beyond the axis there is no place to be told apart.
+                None if rows.len() < CROWD_ROWS && self.spec.x.holds(dot.x) => rows.len(),
+                None => 0,
+            };
             match rows.get_mut(row) {
                 Some(last) => *last = x,
                 None => rows.push(x),

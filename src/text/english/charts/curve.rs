@@ -172,7 +172,7 @@ pub fn best(figures: &dyn Figures, x: f64, month: Option<f64>) -> Label {
         Some(month) => format!("best cap, {use_of} = {} a month", money(figures, month)),
         None => format!("best cap, {use_of}"),
     };
-    Label { long, short: "best cap".to_owned() }
+    Label { long, short: format!("best cap, {use_of}") }
 }
 
 /// The benchmark.

@@ -30,9 +30,9 @@ pub fn table_header() -> Vec<String> {
     ["Scenario", "Value", "Cost", "Net", "One in ten below", "One in ten above", "Above zero"].map(str::to_owned).to_vec()
 }
 
-/// What stands beside a row: `$4,560 · 87 of 100`.
+/// What stands beside a row: `cost $4,560 · 87 of 100`.
 pub fn beside(figures: &dyn Figures, cost: f64, positive: Option<f64>) -> String {
-    let cost = money(figures, cost);
+    let cost = format!("cost {}", money(figures, cost));
     positive.map_or_else(|| cost.clone(), |positive| format!("{cost} · {}", chance(figures, positive)))
 }
 

@@ -47,7 +47,7 @@ pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> La
     let short = money_short(figures, amount);
     let (long, brief) = match key {
         GuideKey::Zero => return Label { long: "zero".to_owned(), short: "0".to_owned() },
-        GuideKey::AsEntered if one => ("as entered, and half below:", "entered:"),
+        GuideKey::AsEntered if one => ("as entered = half below", "entered:"),
         GuideKey::AsEntered => ("as entered", "entered:"),
         GuideKey::LowTenth => ("one in ten below", "1 in 10:"),
         GuideKey::HighTenth => ("one in ten above", "1 in 10:"),
