@@ -28,11 +28,11 @@ pub mod tornado;
 
 pub use cursor::{Cursor, dragged, marker_at, rounded};
 pub use curve::{Difference, Finding};
-pub use sample::Typical;
 pub use draw::{Dashes, FAMILY, Grid, Ink, Letters, Marks, Measure, Surface, Undrawn, draw};
 pub use frame::Frame;
 pub use palette::Palette;
 pub use poster::{poster, poster_size};
+pub use sample::Typical;
 pub use spec::ChartSpec;
 pub use svg::{HALO, svg, svg_read};
 

@@ -93,7 +93,8 @@ fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> 
         (GuideKey::HighTenth, Some(net.p90.value())),
         (GuideKey::Zero, Some(0.0)),
     ];
-    let guide = |(key, x): (GuideKey, Option<f64>)| Some(Guide { key, label: words::guide(figures, key, x?, !apart), x: x? });
+    let guide =
+        |(key, x): (GuideKey, Option<f64>)| Some(Guide { key, label: words::guide(figures, key, x?, !apart), x: x? });
     amounts.into_iter().filter_map(guide).collect()
 }
 
@@ -115,7 +116,10 @@ fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
         vec![Cell::default(), Cell::number(chance(figures, positive), positive)],
     ));
     let rank = run.rank.value();
-    rows.push(Row::of(Cell::words(words::BELOW_ENTERED), vec![Cell::default(), Cell::number(chance(figures, rank), rank)]));
+    rows.push(Row::of(
+        Cell::words(words::BELOW_ENTERED),
+        vec![Cell::default(), Cell::number(chance(figures, rank), rank)],
+    ));
     if !is_certain(run) {
         let bin = |bar: &Bar| {
             let share = Cell::number(percent(figures, bar.y.1), bar.y.1);

@@ -6,8 +6,8 @@ use super::spec::{Band, ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Ser
 use super::table::{Cell, Row, Table};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
-use crate::model::time::month_net;
 use crate::model::team::Team;
+use crate::model::time::month_net;
 use crate::model::{Reason, Report};
 use crate::text::Label;
 use crate::text::amounts::money_signed;

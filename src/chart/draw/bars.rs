@@ -50,7 +50,8 @@ impl Drawing<'_> {
                 // Where the axis does not reach the end, there is none to see.
                 for end in [bar.x.0, bar.x.1].into_iter().filter(|end| self.spec.x.holds(*end)) {
                     let x = self.layout.frame.across(end);
-                    let end = Rect { left: x - RANGE.0, right: x + RANGE.0, top: middle - RANGE.1, bottom: middle + RANGE.1 };
+                    let end =
+                        Rect { left: x - RANGE.0, right: x + RANGE.0, top: middle - RANGE.1, bottom: middle + RANGE.1 };
                     self.pen.fill(&end, colour)?;
                 }
                 return Ok(());

@@ -100,7 +100,10 @@ fn what_matters_is_always_named() {
             let height = if spec.rows.is_empty() { 300 } else { spec.aspect(f64::from(width)) as u32 };
             let (names, _) = placed(&spec, (width, height));
             if spec.marker(crate::chart::spec::MarkerKey::You).is_some() {
-                assert!(names.iter().any(|name| name.0 == 0), "{key:?} {link} at {width}: the typical user has no place");
+                assert!(
+                    names.iter().any(|name| name.0 == 0),
+                    "{key:?} {link} at {width}: the typical user has no place"
+                );
             }
             let tips = names.iter().filter(|name| matches!(name.0, 2 | 3)).count();
             if !spec.rows.is_empty() {

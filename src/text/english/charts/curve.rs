@@ -227,7 +227,12 @@ pub fn summary(
     let Typical { billed, cost, value, .. } = *typical;
     let mut sentences = vec![
         rises(figures, series),
-        format!("The typical user is at {} tokens a week: value {}, cost {}.", many(billed), amount(value), amount(cost)),
+        format!(
+            "The typical user is at {} tokens a week: value {}, cost {}.",
+            many(billed),
+            amount(value),
+            amount(cost)
+        ),
     ];
     if let Some((best, cap)) = report.optimum.ok().filter(|best| best.tokens.value() > 0.0).zip(report.cap.ok()) {
         let (net, month) = (money_signed(figures, best.net.value()), amount(cap.month.value()));

@@ -11,8 +11,7 @@ use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
 
 /// What the table holds.
-pub const TABLE: &str =
-    "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost";
+pub const TABLE: &str = "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost";
 /// Why there is no number.
 pub const FREE: &str = "free tokens";
 
@@ -25,7 +24,7 @@ pub fn title(figures: &dyn Figures, finding: Finding) -> String {
         Finding::Returns { returns, first: true, best } => (returns, "One person’s first dollar of tokens", best),
         Finding::Returns { returns, first: false, best } => (returns, "The typical user’s next dollar of tokens", best),
     };
-    let brings = match (returns >= LITTLE, returns >= 1.0) {
+    let brings = match (returns >= LITTLE, returns >= 1.0 || best == Best::Here) {
         (false, _) => format!("{dollar} brings back next to nothing"),
         (true, false) => format!("{dollar} brings back only {} its cost", ratio(figures, returns)),
         (true, true) => format!("{dollar} brings back {} its cost", ratio(figures, returns)),

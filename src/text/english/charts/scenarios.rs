@@ -27,7 +27,9 @@ pub const fn subtitle(simulated: bool) -> &'static str {
 
 /// The heads of the table.
 pub fn table_header() -> Vec<String> {
-    ["Scenario", "Value", "Cost", "Net", "One in ten below", "One in ten above", "Above zero"].map(str::to_owned).to_vec()
+    ["Scenario", "Value", "Cost", "Net", "One in ten below", "One in ten above", "Above zero"]
+        .map(str::to_owned)
+        .to_vec()
 }
 
 /// What stands beside a row: `cost $4,560 · 87 of 100`.
@@ -80,7 +82,10 @@ fn sentence(figures: &dyn Figures, drawn: &Drawn) -> String {
     let (cost, net) = (money(figures, drawn.cost), money_signed(figures, drawn.net));
     let simulated = drawn.drawn.map_or_else(String::new, |run| {
         let (low, high) = (money_signed(figures, run.p10), money_signed(figures, run.p90));
-        format!(", from {low} to {high} in eight of ten simulations, above zero in {}", simulations(figures, run.positive))
+        format!(
+            ", from {low} to {high} in eight of ten simulations, above zero in {}",
+            simulations(figures, run.positive)
+        )
     });
     format!("{}: cost {cost}, net {net}{simulated}.", drawn.name)
 }

@@ -102,8 +102,10 @@ pub fn summary(figures: &dyn Figures, moving: &[&Range], net: Computed<f64>) -> 
 
 /// What knowing would be worth, for those that are worth most to know.
 fn worth(figures: &dyn Figures, moving: &[&Range]) -> Option<String> {
-    let known: Vec<(&str, f64)> =
-        moving.iter().filter_map(|range| Some((name(range.factor), range.worth.filter(|worth| *worth > 0.0)?))).collect();
+    let known: Vec<(&str, f64)> = moving
+        .iter()
+        .filter_map(|range| Some((name(range.factor), range.worth.filter(|worth| *worth > 0.0)?)))
+        .collect();
     let (most, amount) = known.iter().copied().max_by(|one, other| one.1.total_cmp(&other.1))?;
     let rest = known.iter().filter(|(name, _)| *name != most);
     let rest: Vec<String> = rest.map(|(name, amount)| format!("{name} {}", money(figures, *amount))).collect();
