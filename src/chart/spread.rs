@@ -38,7 +38,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         }
     };
     let said = if is_certain(run) { String::new() } else { words::entered(figures, entered, run, &pulls(inputs, run)) };
-    let bars = bars(&run.histogram);
+    let bars = bars(run);
     let highest = bars.iter().fold(0.0, |highest, bar| bar.y.1.max(highest));
     let ends = bars.first().zip(bars.last()).map_or((0.0, 0.0), |(first, last)| (first.x.0, last.x.1));
     let x = axes::even(Measure::Usd, ends, true, figures);
@@ -59,22 +59,23 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     }
 }
 
-/// Whether all draws leave the same.
+/// Whether all draws leave the same. Equal nets fill a single bin of the histogram.
 fn is_certain(run: &Uncertainty) -> bool {
-    (run.histogram.high - run.histogram.low).abs() < CENT
+    run.histogram.counts.len() < 2 && (run.net.p90 - run.net.p10).value() < CENT
 }
 
 /// A bar a bin, as high as the share of the draws in it.
-fn bars(histogram: &Histogram) -> Vec<Bar> {
-    let Histogram { low, high, counts } = histogram;
+fn bars(run: &Uncertainty) -> Vec<Bar> {
+    let Histogram { low, high, counts } = &run.histogram;
     let all: f64 = counts.iter().map(|count| f64::from(*count)).sum();
     let bar = |from: f64, to: f64, count: f64| {
         let share = if all > 0.0 { count / all } else { 0.0 };
         Bar { role: Role::Chance, x: (from, to), y: (0.0, share), label: Label::default() }
     };
-    if (high - low).abs() < CENT {
-        let reach = (low.abs() * ALONE).max(1.0);
-        return vec![bar(low - reach, low + reach, all)];
+    if is_certain(run) {
+        let middle = run.net.p50.value();
+        let reach = (middle.abs() * ALONE).max(1.0);
+        return vec![bar(middle - reach, middle + reach, all)];
     }
     let width = (high - low) / counts.len() as f64;
     let edge = |nth: usize| if nth == counts.len() { *high } else { low + width * nth as f64 };
@@ -125,7 +126,7 @@ fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
             let share = Cell::number(percent(figures, bar.y.1), bar.y.1);
             Row::of(Cell::words(words::between(figures, bar.x)), vec![Cell::default(), share])
         };
-        rows.extend(bars(&run.histogram).iter().map(bin));
+        rows.extend(bars(run).iter().map(bin));
     }
     Table { caption: words::table(figures, run.draws), header: words::table_header(), rows }
 }

@@ -181,11 +181,20 @@ pub fn spread(positive: f64, low: f64, high: f64, counts: &[u32]) -> ChartSpec {
 #[case(1.0, 700.0, 700.0, "Nothing is uncertain here: net of a user is +$700 in every simulation")]
 #[case(0.0, 0.0, 0.0, "Nothing is uncertain here: net of a user is $0 in every simulation")]
 fn spreads(#[case] positive: f64, #[case] low: f64, #[case] high: f64, #[case] expected: &str) {
-    let spec = spread(positive, low, high, &[100, 300, 500, 100]);
+    let counts: &[u32] = if low < high { &[100, 300, 500, 100] } else { &[1000] };
+    let spec = spread(positive, low, high, counts);
     assert_eq!(spec.title, expected);
     let all: f64 = spec.bars.iter().map(|bar| bar.y.1).sum();
     assert!((all - 1.0).abs() < 1e-9, "the bars hold {all} of the cases");
     tokenworth::chart::svg(&spec, &tokenworth::chart::Palette::LIGHT, (760, 380)).unwrap();
+}
+
+/// A run in which nothing is uncertain says so, and has nothing to explain.
+#[test]
+fn nothing_uncertain_is_one_bar() {
+    let spec = chart_of(ChartKey::Spread, "tok=0&sal=0");
+    assert_eq!(spec.title, "Nothing is uncertain here: net of a user is $0 in every simulation");
+    assert_eq!((spec.bars.len(), spec.guides.len(), spec.notes.len()), (1, 0, 0));
 }
 
 #[test]
