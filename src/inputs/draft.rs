@@ -107,7 +107,8 @@ impl Draft {
     }
 
     /// The draft with every text read again, and the inputs that result: a mix that was over the whole may be right now that
-    /// another share of it changed, and so may a group that was larger than the team.
+    /// another share of it changed, so may a group that was larger than the team, and a text means another amount at another
+    /// rate.
     pub fn applied(mut self, editing: Editing) -> (Self, Assumptions) {
         let mut changes: Vec<Change> = Vec::new();
         for (input, entry) in &mut self.0 {

@@ -28,6 +28,10 @@ pub struct Props {
     /// What does not go with other inputs, in words: results go on without it.
     #[prop_or_default]
     pub warning: Option<String>,
+    /// The code of the currency that was chosen, for the field of its rate; none where that is the dollar, which needs no
+    /// rate.
+    #[prop_or_default]
+    pub rate_of: Option<String>,
 }
 
 /// What a control remembers while it is used.

@@ -10,6 +10,7 @@ use super::model_picker::model_picker;
 use super::number_field::number_field;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::draft::Entry;
+use crate::inputs::{Assumptions, Input};
 use crate::state::Place;
 use crate::text;
 use crate::ui::el::{El, el};
@@ -37,9 +38,8 @@ impl Component for Field {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let words = text::words(props.input);
-        let shape = &props.shared.shape;
         el("div")
-            .flag("hidden", shape.hides(props.input) && !matches!(props.place, Place::Own(_)))
+            .flag("hidden", is_hidden(props))
             .class(if is_changed(props) { "field own" } else { "field" })
             .child(el("label").set("for", props.control_id()).child(words.label))
             .child(self.control(ctx))
@@ -61,6 +61,18 @@ impl Field {
             Kind::Currency => currency(props, &self.memory, link),
         }
     }
+}
+
+/// Whether it is not to be seen: the address hides the input, but not what a scenario of the reader's makes of it.
+fn is_hidden(props: &Props) -> bool {
+    let is_own = matches!(props.place, Place::Own(_));
+    (props.shared.shape.hides(props.input) && !is_own) || is_idle_rate(props)
+}
+
+/// Whether it is the rate of a currency while none was chosen, and so nothing to ask for.
+fn is_idle_rate(props: &Props) -> bool {
+    let is_default = || props.value == Assumptions::default().get(props.input);
+    props.input == Input::ExchangeRate && props.rate_of.is_none() && props.entry.is_none() && is_default()
 }
 
 /// What the field is about, and where its default is from.
