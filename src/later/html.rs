@@ -2,13 +2,21 @@
 
 use super::Page;
 use super::address::Address;
+use crate::explain::Cited;
 use crate::export::words;
+use crate::inputs::Input;
 use crate::presentation::Presentation;
 use crate::text;
 
 /// An element of this name with this text.
 pub fn element(name: &str, text: &str) -> String {
     ["<", name, ">", &words(text), "</", name, ">"].concat()
+}
+
+/// Where a number comes from, in words. This is the one place that shows the source of a term: what else is known of
+/// [`Cited::source`], such as its address, belongs behind the words here.
+pub fn cited(cited: &Cited) -> String {
+    words(&cited.words)
 }
 
 /// Links within the page. They hold its inputs and its looks, so that they are good in another window, too.
@@ -28,6 +36,11 @@ impl Links {
         let query = self.presentation.with("view", view, "").write();
         let address = ["?", &query, "#", &self.fragment].concat();
         tag("a", &[("href", &address), ("data-view", view), ("data-id", id)], &words(text))
+    }
+
+    /// To the field of an input.
+    pub fn field(&self, input: Input, text: &str) -> String {
+        self.visit("budget", &format!("in-{}", input.key()), text)
     }
 }
 

@@ -7,6 +7,7 @@ mod address;
 mod around;
 #[cfg(feature = "later")]
 mod asked;
+mod doubt;
 mod embed;
 mod evidence;
 mod explanation;
@@ -28,10 +29,11 @@ pub use open::{LONGEST as LONGEST_FILE, Unopened};
 pub use question::Question;
 
 use crate::chart::{self, ChartKey, Palette, Subject};
-use crate::explain::{Explanation, explain};
+use crate::explain::{Explanation, Known, Topic, explain_topic};
+use html::Links;
 use crate::export::{self, Kept, Stamp};
 use crate::inputs::{Assumptions, Change};
-use crate::model::{Metric, Report, Uncertainty, evaluate};
+use crate::model::{Report, Uncertainty, evaluate};
 use crate::scenario::{self, Column, Own};
 use crate::share::{read, write};
 use crate::text::figures::Figures;
@@ -66,20 +68,22 @@ impl Page {
         Self { inputs: link.inputs, scenarios: link.scenarios, unknown: link.unknown, report, columns }
     }
 
-    /// The answer to a question; `None` where a chart has nothing to draw.
+    /// The answer to a question; `None` where a chart has nothing to draw, or what is to be explained is not on the page.
     ///
     /// ```
     /// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
     /// let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
     /// let page = Page::of("v=1", false);
     /// let text = Question::read("explain-text:net_adopter").and_then(|asked| page.answer(asked, &stamp, &English));
-    /// assert!(text.is_some_and(|text| text.contains("= Value − Cost")));
+    /// assert!(text.is_some_and(|text| text.contains("= Value of a willing user − Cost")));
     /// ```
     pub fn answer(&self, question: Question<'_>, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
         let subject = self.subject();
         let text = match question {
-            Question::Explain(metric) => explanation_html(metric, &self.explained(metric, figures)),
-            Question::ExplainText(metric) => self.explained(metric, figures).text(),
+            Question::Explain(topic) => {
+                explanation_html(topic, &self.explained(topic, figures)?, &Links::of(self, stamp.link))
+            }
+            Question::ExplainText(topic) => self.explained(topic, figures)?.text(),
             Question::Csv => export::csv(&subject, stamp, figures),
             Question::Json => export::json(&subject, self.kept(), stamp, figures),
             Question::Markdown => export::markdown(&subject, stamp, figures),
@@ -123,8 +127,8 @@ impl Page {
         Some(around::html(self, view, &self.answer(question, stamp, figures)?, stamp))
     }
 
-    fn explained(&self, metric: Metric, figures: &dyn Figures) -> Explanation {
-        explain(metric, &self.inputs, &self.report, figures)
+    fn explained(&self, topic: Topic, figures: &dyn Figures) -> Option<Explanation> {
+        explain_topic(topic, &Known::of(&self.inputs, &self.report), figures)
     }
 }
 

@@ -31,7 +31,7 @@ const TAGS: &[&str] = &[
     "mo",
     "mrow",
     "msub",
-    "msup",
+    "msqrt", "msup",
     "mtable",
     "mtd",
     "mtr",
