@@ -20,7 +20,11 @@ fn every_question() -> Vec<Question<'static>> {
     all.extend(View::ALL.iter().map(|view| Question::View(*view)));
     all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
     all.extend([Question::Open("{\"a\":1}"), Question::WithoutSalary("picture:curve:dark")]);
-    all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
+    all.extend(
+        Metric::ALL
+            .iter()
+            .flat_map(|metric| [Question::Explain((*metric).into()), Question::ExplainText((*metric).into())]),
+    );
     let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
     all.extend(ChartKey::ALL.iter().flat_map(pictures));
     all
@@ -35,7 +39,7 @@ fn every_question_is_read_as_it_was_written() {
         assert!(!seen.contains(&text), "{text} asks two things");
         seen.push(text);
     }
-    assert_eq!(Question::Explain(Metric::Roi).write(), "explain:roi");
+    assert_eq!(Question::Explain(Metric::Roi.into()).write(), "explain:roi");
     assert_eq!(Question::Picture { chart: ChartKey::Curve, dark: true }.write(), "picture:curve:dark");
 }
 
@@ -125,7 +129,7 @@ fn a_view_says_whether_the_rest_has_to_come_at_once() {
 #[test]
 fn an_explanation_is_the_content_of_a_dialog() {
     let page = Page::of("v=1&spread=2&target=225", false);
-    let html = |metric| page.answer(Question::Explain(metric), &STAMP, &English).unwrap();
+    let html = |metric| page.answer(Question::Explain(Topic::from(metric)), &STAMP, &English).unwrap();
     let value = html(Metric::ValueAdopter);
     for part in [
         "<h2 id=\"explain-title\">Value: $",
@@ -147,7 +151,7 @@ fn explanations_hold_no_markup_of_others() {
     let page = Page::of(HOSTILE, false);
     let known = ["h2", "h3", "p", "div", "dl", "dt", "dd", "small"];
     for metric in Metric::ALL {
-        let html = page.answer(Question::Explain(*metric), &STAMP, &English).unwrap();
+        let html = page.answer(Question::Explain((*metric).into()), &STAMP, &English).unwrap();
         let tags: Vec<&str> = html.split('<').skip(1).map(|after| after.split(['>', ' ']).next().unwrap()).collect();
         assert!(tags.iter().all(|tag| known.contains(&tag.trim_start_matches('/'))), "{tags:?}");
         for tag in known {
@@ -171,10 +175,10 @@ fn numbers_are_escaped_like_everything_else() {
     }
     let page = Page::of("", false);
     for metric in Metric::ALL {
-        let html = page.answer(Question::Explain(*metric), &STAMP, &Evil).unwrap();
+        let html = page.answer(Question::Explain((*metric).into()), &STAMP, &Evil).unwrap();
         assert!(!html.contains("<b") && !html.contains("onclick='"), "{html}");
     }
-    let roi = page.answer(Question::Explain(Metric::Roi), &STAMP, &Evil).unwrap();
+    let roi = page.answer(Question::Explain(Metric::Roi.into()), &STAMP, &Evil).unwrap();
     assert!(roi.contains("&lt;b onclick=&#39;x&#39; id=&quot;y&quot;&gt;&amp;"), "{roi}");
 }
 

@@ -102,7 +102,8 @@ impl Shape {
             benchmark: some(half),
             extras: EXTRAS.iter().any(has),
             models: has_share(inputs),
-            own_prices: [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice].map(owns),
+            own_prices: [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice]
+                .map(owns),
             conscripts: conscripts(inputs) > Share::NONE,
             ramp: inputs.ramp > 0.0,
             parts: report.parts.iter().map(|found| part(found.part.group)).collect(),

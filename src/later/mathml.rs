@@ -1,7 +1,7 @@
 //! Formulas in `MathML`, which browsers set in type by themselves. Every text is escaped.
 
-use crate::explain::{Known, Symbol};
 use crate::explain::formula::{Expr, Formula, Function, Operator};
+use crate::explain::{Known, Symbol};
 use crate::export::words;
 use crate::text::{self, figures::NOTHING};
 

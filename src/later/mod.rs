@@ -30,7 +30,6 @@ pub use question::Question;
 
 use crate::chart::{self, ChartKey, Palette, Subject};
 use crate::explain::{Explanation, Known, Topic, explain_topic};
-use html::Links;
 use crate::export::{self, Kept, Stamp};
 use crate::inputs::{Assumptions, Change};
 use crate::model::{Report, Uncertainty, evaluate};
@@ -38,6 +37,7 @@ use crate::scenario::{self, Column, Own};
 use crate::share::{read, write};
 use crate::text::figures::Figures;
 use crate::view::View;
+use html::Links;
 
 /// Width of a picture to take away, in CSS pixels: that of a slide.
 pub const PICTURE_WIDTH: u32 = 960;

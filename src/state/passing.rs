@@ -1,15 +1,16 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
 use super::{Action, AppState, Saying};
+use crate::explain::Topic;
 use crate::inputs::Assumptions;
+use crate::model::Uncertainty;
 use crate::model::demand::Demand;
-use crate::model::{Metric, Uncertainty};
 
 /// What the page shows for the moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passing {
-    /// The metric that is explained over the page.
-    pub explained: Option<Metric>,
+    /// The number that is explained over the page.
+    pub explained: Option<Topic>,
     /// Whether what explains and exports could not be loaded when it was last asked for.
     pub lost: bool,
     /// What came of the last thing that was to leave the page.
@@ -78,7 +79,7 @@ impl Passing {
     pub(super) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            Action::Explain(metric) => (next.explained, next.lost) = (metric, false),
+            Action::Explain(topic) => (next.explained, next.lost) = (topic, false),
             Action::Later(is_there) => next.lost = !is_there,
             Action::Deliver(delivered) => next.delivered = delivered,
             Action::Ask(key) => next.asked = key,

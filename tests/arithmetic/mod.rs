@@ -10,7 +10,8 @@ use tokenworth::model::population::Population;
 /// What a template comes to, and the largest number that was added or taken away on the way: it bounds the rounding.
 pub fn work_out(template: &str, known: &Known) -> (f64, f64) {
     let formula = Formula::read(template).unwrap_or_else(|| panic!("no formula: {template}"));
-    let number = |symbol: Symbol| symbol.number(known).unwrap_or_else(|| panic!("{} is empty in {template}", symbol.key()));
+    let number =
+        |symbol: Symbol| symbol.number(known).unwrap_or_else(|| panic!("{} is empty in {template}", symbol.key()));
     work_out_with(&formula, &weights(known), &number)
 }
 

@@ -97,9 +97,8 @@ impl Example {
     /// What its inputs imply, with the draws that the page makes at once where it shows any of them.
     pub fn report(self, inputs: &Assumptions) -> Report {
         let report = evaluate(inputs);
-        let is_drawn = |symbol: &Symbol| {
-            matches!(symbol, Symbol::Metric(metric) if report.get(*metric) == Err(Reason::NotRun))
-        };
+        let is_drawn =
+            |symbol: &Symbol| matches!(symbol, Symbol::Metric(metric) if report.get(*metric) == Err(Reason::NotRun));
         if !self.symbols().iter().any(is_drawn) {
             return report;
         }

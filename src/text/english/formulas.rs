@@ -76,7 +76,9 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         Metric::McP50 => "The net of a user that half of {drawn} draws do not reach.",
         Metric::McP90 => "The net of a user that nine in ten of {drawn} draws do not reach.",
         Metric::McPositive => "The share of {drawn} draws in which the net of a user is above zero.",
-        Metric::McRank => "The share of {drawn} draws in which the net of a user is below {user_net}, the net as entered.",
+        Metric::McRank => {
+            "The share of {drawn} draws in which the net of a user is below {user_net}, the net as entered."
+        }
         Metric::CostP10 => "The cost of a user that one in ten of {drawn} draws does not reach.",
         Metric::CostP90 => "The cost of a user that nine in ten of {drawn} draws do not reach.",
         Metric::HalfMcP10 => "The net of the benchmark that one in ten of {drawn} draws does not reach.",
@@ -141,11 +143,17 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
         }
         Metric::MarginalValue => {
             say(!shape.sloped, "The typical user’s use is below where the curve starts to rise.");
-            say(shape.sloped && shape.typical_loss, "Where the gain is a loss, every bit of it counts: nothing is captured.");
+            say(
+                shape.sloped && shape.typical_loss,
+                "Where the gain is a loss, every bit of it counts: nothing is captured.",
+            );
             say(true, ONE_PERSON);
         }
         Metric::OptimumTok => {
-            say(shape.best == Best::NotTheFirst, "Already the first token brings less than it costs: using none is best.");
+            say(
+                shape.best == Best::NotTheFirst,
+                "Already the first token brings less than it costs: using none is best.",
+            );
             say(shape.best == Best::NoStake, "No gain is worth anything here: using none is best.");
             say(true, ONE_PERSON);
         }
@@ -308,9 +316,11 @@ fn optimum(shape: &Shape) -> String {
     match shape.best {
         Best::Even | Best::NotTheFirst => even_use(shape),
         Best::NoStake => "0".to_owned(),
-        Best::NoSurplus => "Using none is best: at {even_tok} a week, where one more dollar of tokens brings exactly one \
+        Best::NoSurplus => {
+            "Using none is best: at {even_tok} a week, where one more dollar of tokens brings exactly one \
              dollar, all of them cost at least what they bring."
-            .to_owned(),
+                .to_owned()
+        }
     }
 }
 
