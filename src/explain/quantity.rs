@@ -152,7 +152,7 @@ quantities! {
     /// B: what multiplies M − 1 in the value of one person.
     Stake "B" Money From::Computed, at_stake;
     /// u: a year of a million tokens a week.
-    UnitCost "unit" Money From::Computed, unit_cost;
+    UnitCost "unit" Price From::Computed, unit_cost;
     /// Where one person's next dollar brings one, whether or not that leaves anything.
     EvenUse "even_tok" Tokens From::Computed, |k| {
         Response::of(&k.inputs).steepness(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)

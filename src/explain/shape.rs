@@ -55,6 +55,8 @@ pub struct Shape {
     pub half_loss: bool,
     /// How the best use is found.
     pub best: Best,
+    /// There is a best cap.
+    pub best_cap: bool,
     /// The benchmark is not 0.
     pub benchmark: bool,
     /// A user costs something besides tokens and seat.
@@ -99,6 +101,7 @@ impl Shape {
             typical_loss: effect.gain(inputs.tokens) < 0.0,
             half_loss: half.is_some_and(|tokens| effect.gain(tokens) < 0.0),
             best: best(known),
+            best_cap: report.cap.is_ok(),
             benchmark: some(half),
             extras: EXTRAS.iter().any(has),
             models: has_share(inputs),

@@ -126,9 +126,9 @@ pub(super) enum Style {
 /// Digits in a formula.
 const DIGITS: u8 = 6;
 
-/// Whether there is nothing behind the point.
+/// Whether there is nothing behind the point but what rounding has left.
 fn is_whole(number: f64) -> bool {
-    number.fract() == 0.0
+    (number - number.round()).abs() <= 1e-12 * number.abs()
 }
 
 impl Style {
@@ -320,6 +320,7 @@ impl Symbol {
             Self::Quantity(quantity) if !template(self, &Shape::of(known)).is_empty() => {
                 topic(if quantity.is_shared() { Place::PAGE } else { known.place }, self)
             }
+            Self::Quantity(Quantity::Drawn) => Some(Lead::Field(Input::Draws)),
             Self::Quantity(quantity) => match quantity.source() {
                 From::Prices(own) => Some(Lead::Field(known.place.case.and_then(super::Case::model).unwrap_or(own))),
                 From::Computed | From::Published(_) => None,

@@ -41,6 +41,7 @@ const TAGS: &[&str] = &[
     "ol",
     "p",
     "section",
+    "small",
     "span",
     "sub",
     "summary",

@@ -1,5 +1,7 @@
 //! Worked examples: links whose results the program works out whenever it shows or tests them.
 
+use std::sync::LazyLock;
+
 use super::Context;
 use crate::explain::{Known, Quantity, Shape, Symbol, explain_symbol, told};
 use crate::export::words;
@@ -35,6 +37,16 @@ macro_rules! examples {
 
 /// Prices of a million tokens with which the default mix costs $1.0125, whatever the catalogue says later.
 const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
+
+/// The examples with their inputs and results. They do not depend on the page, which is written anew with each change.
+static WORKED: LazyLock<Vec<(Example, Assumptions, Report)>> = LazyLock::new(|| {
+    let worked = |example: &Example| {
+        let inputs = example.inputs();
+        let report = example.report(&inputs);
+        (*example, inputs, report)
+    };
+    Example::ALL.iter().map(worked).collect()
+});
 
 examples! {
     /// The defaults.
@@ -108,9 +120,10 @@ impl Example {
 
     /// Its sentence, its results and the link that opens it.
     fn html(self, context: &Context) -> String {
-        let inputs = self.inputs();
-        let report = self.report(&inputs);
-        let known = Known::of(&inputs, &report);
+        let Some((_, inputs, report)) = WORKED.iter().find(|(example, ..)| *example == self) else {
+            return String::new();
+        };
+        let known = Known::of(inputs, report);
         let shape = Shape::of(&known);
         let row = |symbol: &Symbol| {
             let why = explain_symbol(*symbol, &known, &shape, context.figures);

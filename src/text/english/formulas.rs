@@ -38,6 +38,9 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         Metric::OptimumNet => return format!("{STAKE} × {{optimum_gain}} − {{optimum_cost}}"),
         Metric::OptimumShare => "{optimum_cost} ÷ {sal}",
         Metric::CapMonth => "{weeks} × {optimum_tok} × {price} ÷ 12",
+        Metric::CapGain if !shape.best_cap => {
+            "The net of a willing user where nobody may pass the best cap, less the net without any cap."
+        }
         Metric::CapGain if shape.cap => "{capped.net_adopter} − {uncapped.net_adopter}",
         Metric::CapGain => "{capped.net_adopter} − {net_adopter}",
         Metric::HalfTok => "{theta} × {sal} ÷ ({weeks} × {price})",

@@ -21,6 +21,7 @@ pub fn quantity_formula(quantity: Quantity, shape: &Shape) -> String {
         Quantity::FirstShare => return first_share(shape),
         Quantity::MeanWeight if shape.unequal => "mean(w)",
         Quantity::MeanWeight => "1",
+        Quantity::Stake if shape.curve == Curve::Fixed => "{sal} × {load} × {capture}",
         Quantity::Stake => "{sal} × {load} × {capture} × {chi} × {kappa}",
         Quantity::UnitCost => "{weeks} × {price}",
         Quantity::EvenUse if shape.best == Best::NoSurplus => return even_use(shape),

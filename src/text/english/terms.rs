@@ -133,6 +133,7 @@ pub const fn input_term(input: Input) -> &'static str {
         Input::Ramp => "Months until full effect",
         Input::Adoption => "Share using AI willingly",
         Input::Included => "Use included",
+        Input::Sessions => "Sessions of a user",
         Input::SecondShare => "Second model’s share",
         Input::ThirdShare => "Third model’s share",
         Input::FixedGain => "Effect of the study",
