@@ -1,6 +1,6 @@
 //! A term of a formula: an input, a metric or a quantity, and how its number is written.
 
-use super::place::{Known, Place, Topic};
+use super::place::{Case, Known, Place, TeamPart, Topic};
 use super::quantity::{From, Quantity};
 use super::{Shape, template};
 use crate::evidence::Source;
@@ -254,7 +254,7 @@ impl Symbol {
 
     /// The same as a formula has it, with what it counts: `46 weeks`, `$1.0125 per million`, `$125 a month`.
     pub fn value_in_formula(self, known: &Known, figures: &dyn Figures) -> String {
-        let counted = |number| text::counted(self.counted(), number, &self.write(figures, number));
+        let counted = |number| text::counted(self.counted(), &self.write(figures, number));
         self.number(known).map_or_else(|| NOTHING.to_owned(), counted)
     }
 
@@ -303,6 +303,32 @@ impl Symbol {
         }
     }
 
+    /// Whether it is the same however much anybody uses: a case of use needs no explanation of its own for it.
+    const fn is_apart_from_use(self) -> bool {
+        use Quantity::{
+            Ceiling, FirstShare, InputPrice, OutputPrice, ReadPrice, Stake, Uncached, UnitCost, WritePrice,
+        };
+        match self {
+            Self::Metric(metric) => matches!(metric, Metric::Price),
+            Self::Quantity(quantity) => matches!(
+                quantity,
+                Ceiling | FirstShare | InputPrice | OutputPrice | ReadPrice | Stake | Uncached | UnitCost | WritePrice
+            ),
+            Self::Input(_) | Self::At(..) => false,
+        }
+    }
+
+    /// The place that explains it, as seen from here.
+    fn explained_in(self, place: Place) -> Place {
+        match (self, place.case) {
+            (Self::Quantity(quantity), _) if quantity.is_shared() => Place::PAGE,
+            (_, Some(Case::Capped | Case::Uncapped | Case::Conscript)) if self.is_apart_from_use() => {
+                Place { case: None, ..place }
+            }
+            _ => place,
+        }
+    }
+
     /// Where it leads; `None` where it is a constant, or the case decides it.
     pub fn lead(self, known: &Known) -> Option<Lead> {
         let topic = |place, symbol| Some(Lead::Topic(Topic { place, symbol }));
@@ -312,17 +338,17 @@ impl Symbol {
             }
             Self::Input(input) if known.set.contains(&input) => None,
             Self::Input(input) if known.is_of_group(input) => {
-                let group = known.place.part.and_then(super::TeamPart::group);
+                let group = known.place.part.and_then(TeamPart::group);
                 group.map(|group| Lead::GroupField(group, input))
             }
             Self::Input(input) => Some(Lead::Field(input)),
-            Self::Metric(_) => topic(known.place, self),
-            Self::Quantity(quantity) if !template(self, &Shape::of(known)).is_empty() => {
-                topic(if quantity.is_shared() { Place::PAGE } else { known.place }, self)
+            Self::Metric(_) => topic(self.explained_in(known.place), self),
+            Self::Quantity(_) if !template(self, &Shape::of(known)).is_empty() => {
+                topic(self.explained_in(known.place), self)
             }
             Self::Quantity(Quantity::Drawn) => Some(Lead::Field(Input::Draws)),
             Self::Quantity(quantity) => match quantity.source() {
-                From::Prices(own) => Some(Lead::Field(known.place.case.and_then(super::Case::model).unwrap_or(own))),
+                From::Prices(own) => Some(Lead::Field(known.place.case.and_then(Case::model).unwrap_or(own))),
                 From::Computed | From::Published(_) => None,
             },
             Self::At(place, amount) => {

@@ -2,7 +2,7 @@
 
 use super::section::Section;
 use super::{Context, entry};
-use crate::explain::{Known, Place, Quantity, Shape, Symbol, symbols, template};
+use crate::explain::{Known, Lead, Place, Shape, Symbol, Topic, symbols, template};
 use crate::export::words;
 use crate::later::html::tag;
 use crate::text;
@@ -23,30 +23,30 @@ pub struct Elsewhere {
 pub fn reached(page: &Known, shape: &Shape) -> Vec<Elsewhere> {
     let mut all: Vec<Elsewhere> = Vec::new();
     for section in Section::ALL {
-        let here = section.symbols().iter().flat_map(|symbol| symbols(&template(*symbol, shape)));
-        let mut open: Vec<(Place, Symbol)> = here.filter_map(|symbol| leads_to(Place::PAGE, symbol)).collect();
-        while let Some((place, symbol)) = open.pop() {
+        let here = section.symbols().iter().flat_map(|symbol| leads(*symbol, page, shape));
+        // The last is the next, so that what belongs together stands together.
+        let mut open: Vec<Topic> = here.collect();
+        open.reverse();
+        while let Some(Topic { place, symbol }) = open.pop() {
             let Some(there) = find_or_add(&mut all, *section, page, place) else { continue };
-            let formula = template(symbol, &there.shape);
-            if formula.is_empty() || there.symbols.contains(&symbol) {
+            if there.symbols.contains(&symbol) {
                 continue;
             }
             there.symbols.push(symbol);
-            let next: Vec<_> = symbols(&formula).into_iter().filter_map(|symbol| leads_to(place, symbol)).collect();
+            let next = leads(symbol, &there.known, &there.shape);
             open.extend(next.into_iter().rev());
         }
     }
     all
 }
 
-/// Where a term of a formula leads that stands in a place; `None` where that is the page itself, or a field.
-fn leads_to(place: Place, symbol: Symbol) -> Option<(Place, Symbol)> {
-    match symbol {
-        Symbol::At(inner, amount) => Some((place.join(inner), amount.into())),
-        Symbol::Input(_) => None,
-        Symbol::Quantity(quantity) if Quantity::is_shared(quantity) => None,
-        Symbol::Metric(_) | Symbol::Quantity(_) => (place != Place::PAGE).then_some((place, symbol)),
-    }
+/// Where the terms of a formula lead, but for fields and the formulas of the page itself.
+fn leads(symbol: Symbol, known: &Known, shape: &Shape) -> Vec<Topic> {
+    let elsewhere = |symbol: Symbol| match symbol.lead(known) {
+        Some(Lead::Topic(topic)) => Some(topic).filter(|topic| topic.place != Place::PAGE),
+        Some(Lead::Field(_) | Lead::GroupField(..)) | None => None,
+    };
+    symbols(&template(symbol, shape)).into_iter().filter_map(elsewhere).collect()
 }
 
 fn find_or_add<'a>(

@@ -65,7 +65,9 @@ fn typeset(symbol: Symbol, template: &str, formula: &Formula, why: &Explanation,
     let named = |symbol| mathml::name(symbol, context.known);
     let mut rows = vec![mathml::row(formula, mathml::left(symbol, context.known), &formula.body, &named)];
     rows.extend(numbers(&formula.body));
-    rows.extend((computed && !why.terms.is_empty()).then(|| mathml::result(&why.result)));
+    // Nor does what is a number of the formula itself need to be told twice.
+    let is_told = !matches!(formula.body, Expr::Number(_));
+    rows.extend((computed && is_told).then(|| mathml::result(&why.result)));
     for (name, expr) in &formula.lines {
         rows.push(mathml::row(formula, mathml::letter(*name), expr, &named));
         rows.extend(numbers(expr));

@@ -222,7 +222,7 @@ fn extras(shape: &Shape) -> String {
     if !shape.extras {
         return String::new();
     }
-    EXTRAS.iter().map(|input| format!(" + {{{}}}", input.key())).collect()
+    EXTRAS.iter().fold(String::new(), |sum, input| sum + " + {" + input.key() + "}")
 }
 
 fn cost(shape: &Shape) -> String {

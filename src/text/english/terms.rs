@@ -33,9 +33,8 @@ pub const fn set_by_case(input: Input) -> &'static str {
 }
 
 /// A number of a formula with what it counts.
-pub fn counted(counted: Counted, number: f64, shown: &str) -> String {
-    let is_one = number == 1.0;
-    let noun = |one: &'static str, many: &'static str| if is_one { one } else { many };
+pub fn counted(counted: Counted, shown: &str) -> String {
+    let noun = |one: &'static str, many: &'static str| if shown == "1" { one } else { many };
     let words = match counted {
         Counted::Plain => return shown.to_owned(),
         Counted::People => noun("person", "people"),
