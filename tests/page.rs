@@ -434,11 +434,11 @@ fn no_model_is_listed_with_a_price_that_it_does_not_have() {
 /// What explains is loaded when the page is first touched. Where that fails the dialog says so until it is opened anew.
 #[test]
 fn an_explanation_that_could_not_be_loaded_is_tried_again() {
-    let asked = opened("").update(Action::Explain(Some(Metric::Roi)));
-    assert_eq!((asked.passing.explained, asked.passing.lost), (Some(Metric::Roi), false));
+    let asked = opened("").update(Action::Explain(Some(Metric::Roi.into())));
+    assert_eq!((asked.passing.explained, asked.passing.lost), (Some(Metric::Roi.into()), false));
     let lost = asked.update(Action::Later(false));
-    assert_eq!((lost.passing.explained, lost.passing.lost), (Some(Metric::Roi), true));
-    assert!(!lost.update(Action::Explain(Some(Metric::Gain))).passing.lost);
+    assert_eq!((lost.passing.explained, lost.passing.lost), (Some(Metric::Roi.into()), true));
+    assert!(!lost.update(Action::Explain(Some(Metric::Gain.into()))).passing.lost);
     assert!(!lost.update(Action::Later(true)).passing.lost);
 }
 
