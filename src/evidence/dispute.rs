@@ -1,7 +1,7 @@
 //! Figures that disagree about the same thing. They are shown beside each other and never averaged.
 
 use super::{BUSINESS_INSIDER, DX, JELLYFISH_TOKENMAXXING, Source};
-use crate::model::said::{MEDIAN_MONTH, TENTH_MONTH, WEEKS_A_MONTH};
+use crate::model::cohort::{MEDIAN_MONTH, TENTH_MONTH};
 use crate::units::{MTok, MTokPerWeek, Usd};
 
 /// A reading of the evidence as one number: output goes with tokens to this power.
@@ -60,7 +60,7 @@ pub struct UseReport {
     pub median: MTokPerWeek,
     /// The 90th percentile, or the top tenth.
     pub heavy: MTokPerWeek,
-    /// Whether they were published by the month, in which case this is 12/52 of it.
+    /// Whether they were published by the month, in which case this is a year of it in 46 working weeks.
     pub monthly: bool,
 }
 
@@ -68,8 +68,8 @@ pub struct UseReport {
 pub const USE: [UseReport; 2] = [
     UseReport {
         source: JELLYFISH_TOKENMAXXING,
-        median: MTokPerWeek::new(MEDIAN_MONTH / WEEKS_A_MONTH),
-        heavy: MTokPerWeek::new(TENTH_MONTH / WEEKS_A_MONTH),
+        median: MTokPerWeek::new(MEDIAN_MONTH.value() * 12.0 / 46.0),
+        heavy: MTokPerWeek::new(TENTH_MONTH.value() * 12.0 / 46.0),
         monthly: true,
     },
     UseReport {

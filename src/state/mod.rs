@@ -18,6 +18,7 @@ use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::Metric;
+use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::scenario::Own;
@@ -82,6 +83,8 @@ pub enum Action {
     Say(Demand, Said, String),
     /// Another kind of demand is asked about.
     Given(Demand),
+    /// Amounts are compared with another cohort.
+    Among(Cohort),
     /// A value was chosen by slider, list, box or marker.
     Choose(Place, Input, Value),
     /// Several base inputs were set at once: by a preset, or by what was counted elsewhere.
@@ -159,6 +162,7 @@ impl AppState {
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
             Action::Given(_)
+            | Action::Among(_)
             | Action::Explain(_)
             | Action::Later(_)
             | Action::Deliver(_)
@@ -211,6 +215,8 @@ impl AppState {
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
+        // What is typed or slid in tokens a week is said so from then on.
+        next.passing.said = self.passing.said.filter(|(demand, _)| place != Place::Base || demand.input() != input);
         match place {
             Place::Base => (next.draft, next.inputs) = (draft, inputs),
             Place::Own(nth) => next.store(nth, draft, &inputs),
@@ -262,7 +268,7 @@ impl AppState {
         let next = self.step(|state| {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             state.draft = Draft::default();
-            state.passing.given = None;
+            (state.passing.given, state.passing.said) = (None, None);
             if self.edited {
                 state.notices.push(Notice::Replaced);
             }
