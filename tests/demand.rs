@@ -257,7 +257,7 @@ proptest! {
         }
     }
 
-    /// Two hundred quantiles of use: the heaviest is 7.6 times the standard deviation of the logarithm above the median.
+    /// The heaviest of these people use at most some ten thousand million tokens a week, the lightest at least ten thousand.
     #[test]
     fn a_cap_above_everybody_and_a_target_below_everybody_change_nothing(inputs in team(), beyond in 1.0..10.0_f64) {
         let [most, least] = [1e5 * beyond, 1e-3 / beyond];
