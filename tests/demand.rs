@@ -16,7 +16,7 @@ use tokenworth::model::uncertainty::Comparison;
 use tokenworth::model::verdict::{Payoff, Work, chance};
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
-use tokenworth::units::{MTokPerWeek, Share};
+use tokenworth::units::{MTokPerWeek, Share, Usd};
 
 /// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalogue says.
 fn inputs(link: &str) -> Assumptions {
@@ -185,7 +185,8 @@ fn asked() -> impl Strategy<Value = (Assumptions, Demand)> {
 
 /// Sensible inputs: what teams are paid, use and believe, under the default ranges.
 fn team() -> impl Strategy<Value = Assumptions> {
-    let groups = prop_oneof![Just(""), Just("&g1=Heavy~n:20~tok:150~spread:3"), Just("&g1=Seats~n:60~fee:125~incl:125")];
+    let groups =
+        prop_oneof![Just(""), Just("&g1=Heavy~n:20~tok:150~spread:3"), Just("&g1=Seats~n:60~fee:125~incl:125")];
     let curve = prop_oneof![Just(""), Just("&curves=chosen"), Just("&curve=power&curves=chosen")];
     (4.7..5.8_f64, 0.3..2.2_f64, 1.0..10.0_f64, 0.0..1.0_f64, groups, curve).prop_map(
         |(salary, tokens, spread, show, groups, curve)| {
@@ -253,7 +254,7 @@ proptest! {
             prop_assert_eq!(answer.payoff, Payoff::ChangesNothing);
             let noise = 1e-9 * (answer.with().cost + answer.without.cost).value().max(1.0);
             prop_assert!(answer.extra_cost().value().abs() <= noise, "{}", answer.extra_cost().value());
-            prop_assert_eq!(answer.moves.tokens.value(), 0.0);
+            prop_assert_eq!(answer.moves.tokens, MTokPerWeek::ZERO);
         }
     }
 
@@ -264,7 +265,7 @@ proptest! {
         for (demand, amount) in [(Demand::Cap, most), (Demand::Target, least), (Demand::Mandate, 0.8 / beyond)] {
             let answer = Answer::of(demand, &with(&inputs, &[number(demand.input(), amount)])).unwrap();
             prop_assert_eq!(answer.payoff, Payoff::ChangesNothing, "{:?} {}", demand, amount);
-            prop_assert_eq!(answer.extra_net().value(), 0.0);
+            prop_assert_eq!(answer.extra_net(), Usd::ZERO);
         }
     }
 
@@ -337,7 +338,7 @@ proptest! {
         prop_assert!(answer.odds.more <= answer.honest_odds.more, "{:?} {:?}", answer.odds, answer.honest_odds);
         if demand == Demand::Cap {
             prop_assert_eq!(answer.odds, answer.honest_odds);
-            prop_assert_eq!(answer.with().waste.value(), 0.0);
+            prop_assert_eq!(answer.with().waste, Usd::ZERO);
         }
     }
 
@@ -376,8 +377,15 @@ fn log(part: f64, range: [f64; 3]) -> f64 {
 /// The inputs as a draw has them: everything that is drawn entered as if it were known.
 fn drawn(inputs: &Assumptions, [chi, kappa, capture, price, usage, load, curve]: [f64; 7]) -> Assumptions {
     let (price, usage) = (log(price, [0.5, 1.0, 1.5]), log(usage, [0.7, 1.0, 2.0]));
-    let times = |inputs: &Assumptions, input: Input, times: f64| number(input, inputs.get(input).number().unwrap() * times);
-    let curve = if curve < 0.5 { "hill" } else if curve < 0.75 { "log" } else { "power" };
+    let times =
+        |inputs: &Assumptions, input: Input, times: f64| number(input, inputs.get(input).number().unwrap() * times);
+    let curve = if curve < 0.5 {
+        "hill"
+    } else if curve < 0.75 {
+        "log"
+    } else {
+        "power"
+    };
     let changes = [
         number(Input::Caused, logit(chi, [0.15, 0.35, 0.8])),
         number(Input::Finished, logit(kappa, [0.13, 0.27, 0.55])),
@@ -391,7 +399,9 @@ fn drawn(inputs: &Assumptions, [chi, kappa, capture, price, usage, load, curve]:
         times(inputs, Input::OutputPrice, price),
     ];
     let mut groups = inputs.groups().to_vec();
-    for (_, value) in groups.iter_mut().flat_map(|group| &mut group.changes).filter(|(input, _)| *input == Input::Tokens) {
+    for (_, value) in
+        groups.iter_mut().flat_map(|group| &mut group.changes).filter(|(input, _)| *input == Input::Tokens)
+    {
         *value = Value::Number(value.number().unwrap() * usage);
     }
     with(inputs, &changes).with_groups(groups).unwrap()

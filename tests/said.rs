@@ -100,7 +100,12 @@ fn a_heavy_week_said_otherwise(#[case] said: Said, #[case] number: f64) {
 #[case::developers(Cohort::Developers, "", 51.0 * 12.0 / 46.0, 380.0 * 12.0 / 46.0)]
 #[case::developers_of_long_years(Cohort::Developers, "&weeks=52", 51.0 * 12.0 / 52.0, 380.0 * 12.0 / 52.0)]
 #[case::claude_code(Cohort::ClaudeCode, "&tok=10&spread=3", 32.0, 225.0)]
-fn a_place_is_one_among_these_people(#[case] cohort: Cohort, #[case] link: &str, #[case] median: f64, #[case] tenth: f64) {
+fn a_place_is_one_among_these_people(
+    #[case] cohort: Cohort,
+    #[case] link: &str,
+    #[case] median: f64,
+    #[case] tenth: f64,
+) {
     let inputs = inputs(link);
     assert!((cohort.median(&inputs).value() / median - 1.0).abs() < 1e-12);
     assert!((cohort.top_tenth(&inputs).value() / tenth - 1.0).abs() < 1e-12);
@@ -169,6 +174,10 @@ fn no_amount_is_meant_by_nonsense() {
         assert_eq!(Said::TopShare.tokens(share, &inputs(""), Cohort::Team), Err(Reason::TooLarge), "{share}");
     }
     for tokens in [0.0, 1e-9, 1e9] {
-        assert_eq!(Said::TopShare.number(MTokPerWeek::new(tokens), &inputs(""), Cohort::Team), Err(Reason::TooLarge), "{tokens}");
+        assert_eq!(
+            Said::TopShare.number(MTokPerWeek::new(tokens), &inputs(""), Cohort::Team),
+            Err(Reason::TooLarge),
+            "{tokens}"
+        );
     }
 }

@@ -191,10 +191,7 @@ fn the_unit_that_was_typed_is_remembered() {
 #[test]
 fn the_address_holds_the_question() {
     let state = opened("&target=225&cap=20").about(Some("cap")).said_in(Some("runs")).among(Some("developers"));
-    assert_eq!(
-        state.asking(),
-        Asking { demand: Demand::Cap, said: Said::RunsADay, cohort: Cohort::Developers }
-    );
+    assert_eq!(state.asking(), Asking { demand: Demand::Cap, said: Said::RunsADay, cohort: Cohort::Developers });
     let state = opened("&target=225&cap=20").about(None).said_in(Some("week day")).among(Some("me"));
     assert_eq!(state.asking(), Asking::of(&state.inputs));
     let mandate = opened("&mandate=0.9").said_in(Some("month"));

@@ -30,14 +30,14 @@ fn asked(link: &str) -> (Asking, Answer) {
 
 fn copied(link: &str) -> String {
     let (asking, answer) = asked(link);
-    sentences::answer(&English, &asking, &answer, LINK)
+    sentences::answer(&English, asking, &answer, LINK, false)
 }
 
 /// Everything that is said, the numbers too.
-fn all_of(asking: &Asking, answer: &Answer) -> Vec<String> {
+fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
     let facts = text::facts(&English, asking, answer);
     let mut all = vec![
-        sentences::answer(&English, asking, answer, LINK),
+        sentences::answer(&English, asking, answer, LINK, false),
         sentences::work_sentence(&English, answer),
         sentences::amount_sentence(&English, asking, answer),
         sentences::pays_sentence(&English, answer),
@@ -103,7 +103,7 @@ fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
 #[case(Said::TopShare, "at least as much as the top 8.35% of the team from each person (")]
 fn it_is_said_as_it_was_asked(#[case] said: Said, #[case] expected: &str) {
     let (asking, answer) = asked("target=260.8695652173913");
-    let first = sentences::asked(&English, &Asking { said, ..asking }, &answer);
+    let first = sentences::asked(&English, Asking { said, ..asking }, &answer);
     assert!(first.contains(expected), "{first}");
 }
 
@@ -111,7 +111,16 @@ fn it_is_said_as_it_was_asked(#[case] said: Said, #[case] expected: &str) {
 fn what_cannot_be_said_so_any_more_is_said_in_tokens() {
     let (asking, answer) = asked("target=225&disc=1");
     let asking = Asking { said: Said::DollarsAMonth, ..asking };
-    assert!(sentences::asked(&English, &asking, &answer).contains("at least 225 million tokens a week"));
+    assert!(sentences::asked(&English, asking, &answer).contains("at least 225 million tokens a week"));
+}
+
+/// From a share of the salary and the tokens that it buys follows the salary: it is said only where that goes along.
+#[test]
+fn a_share_of_salary_goes_along_only_with_the_salary() {
+    let (asking, answer) = asked("target=260.8695652173913");
+    let asking = Asking { said: Said::OfSalary, ..asking };
+    let copied = |with_salary| sentences::answer(&English, asking, &answer, LINK, with_salary);
+    assert!(copied(true).contains("at least 6.075% of the base salary") && !copied(false).contains("salary"));
 }
 
 /// A billion tokens a month: that nobody can read it is said before whether it pays.
@@ -139,7 +148,10 @@ fn the_end_of_the_data_changes_one_answer() {
 #[case::a_full_seat("target=225&fee=40&incl=20&ceil=1&spread=1", "a seat keeps everybody from using more.")]
 #[case::a_seat_that_fills("target=225&fee=40&incl=20&ceil=1", "A seat keeps some of them from all of it.")]
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
-#[case::a_cap_on_what_grows("cap=40&spread=1", "If use or prices change in the coming year, it may: of the cases drawn")]
+#[case::a_cap_on_what_grows(
+    "cap=40&spread=1",
+    "If use or prices change in the coming year, it may: of the cases drawn"
+)]
 #[case::honest_use("target=225&phi=1", "If nothing were burnt for show, the answer would be “probably”")]
 #[case::unpaid("target=225&sal=0", "Without a salary no gain is worth anything")]
 #[case::review_of_what_a_target_adds("target=225&tok=0&rho=0.9&spread=1", "and loses work worth")]
@@ -151,18 +163,30 @@ fn whether_it_pays_is_explained(#[case] link: &str, #[case] expected: &str) {
 }
 
 #[rstest]
-#[case("target=225", Cohort::Team, "7.03× what the typical user of the team uses (32M a week; the top tenth 224M), and 9.9% use more.")]
-#[case("target=225", Cohort::ClaudeCode, "7.03× what the median of Claude Code users uses (32M a week; the top tenth 225M), and 10% use more.")]
-#[case("target=225", Cohort::Developers, "16.9× what the median of all developers in Jellyfish’s data uses (13.3M a week; the top tenth 99.1M), and 3.6% use more.")]
+#[case(
+    "target=225",
+    Cohort::Team,
+    "7.03× what the typical user of the team uses (32M a week; the top tenth 224M), and 9.9% use more."
+)]
+#[case(
+    "target=225",
+    Cohort::ClaudeCode,
+    "7.03× what the median of Claude Code users uses (32M a week; the top tenth 225M), and 10% use more."
+)]
+#[case(
+    "target=225",
+    Cohort::Developers,
+    "16.9× what the median of all developers in Jellyfish’s data uses (13.3M a week; the top tenth 99.1M), and 3.6% use more."
+)]
 #[case("target=225&spread=1", Cohort::Team, "There all are alike, so there are no places on a leaderboard.")]
 #[case("target=225&tok=0", Cohort::Team, "there is nothing to compare: no use is entered.")]
 #[case("target=225&g1=A~n:20~tok:200", Cohort::Team, "the typical user of the team without its groups uses (32M")]
 fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] expected: &str) {
     let (asking, answer) = asked(link);
     let asking = Asking { cohort, ..asking };
-    let said = sentences::amount_sentence(&English, &asking, &answer);
+    let said = sentences::amount_sentence(&English, asking, &answer);
     assert!(said.contains(expected), "{said}");
-    let facts = text::facts(&English, &asking, &answer);
+    let facts = text::facts(&English, asking, &answer);
     let ratio = facts.iter().find(|(name, _)| name.starts_with('×'));
     assert!(ratio.is_none_or(|(_, number)| said.contains(number)), "{facts:?}");
 }
@@ -179,7 +203,7 @@ fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] 
 fn what_is_left_out_is_said(#[case] link: &str, #[case] expected: &str) {
     let (asking, answer) = asked(link);
     assert_eq!(sentences::left_out(&answer), expected);
-    assert!(sentences::asked(&English, &asking, &answer).ends_with(expected));
+    assert!(sentences::asked(&English, asking, &answer).ends_with(expected));
 }
 
 /// On the budget's page a target is described, not judged: whether it pays is for the Target view to say.
@@ -200,7 +224,10 @@ fn the_budget_says_what_a_target_is() {
 
 /// The last percentage before `of the cases`, or all or none.
 fn percentage(said: &str) -> f64 {
-    let (every, none) = (said.contains("every case") || said.contains("all others"), said.contains("no case") || said.contains("in none of"));
+    let (every, none) = (
+        said.contains("every case") || said.contains("all others"),
+        said.contains("no case") || said.contains("in none of"),
+    );
     match said.rsplit_once('%') {
         _ if every => 100.0,
         _ if none => 0.0,
@@ -235,7 +262,7 @@ proptest! {
         let answer = Answer::of(demand, &inputs).unwrap();
         let said = if demand == Demand::Mandate { Said::TokensAWeek } else { said };
         let asking = Asking { demand, said, cohort };
-        let copied = sentences::answer(&English, &asking, &answer, LINK);
+        let copied = sentences::answer(&English, asking, &answer, LINK, false);
         let lines: Vec<&str> = copied.lines().collect();
         prop_assert_eq!((lines.len(), lines[3]), (4, LINK));
         // The verdict, and the share beside it, are on the same side of every border.
@@ -255,7 +282,7 @@ proptest! {
         let pays = sentences::pays_sentence(&English, &answer);
         prop_assert_eq!(pays.contains("are burnt for show"), answer.moves.people > 0.0 && answer.with().waste.value() >= 0.005, "{}", pays);
         prop_assert_eq!(pays.contains("If nothing were burnt"), answer.honest_payoff() != answer.payoff && answer.payoff != Payoff::ChangesNothing, "{}", pays);
-        for said in all_of(&asking, &answer) {
+        for said in all_of(asking, &answer) {
             for wrong in ["would not", "heatre", "engineer", "NaN", "inf", "−$0 ", "−$0.", "−$0;", "+$0.00", "  ", "..", "--"] {
                 prop_assert!(!said.contains(wrong), "{}: {}", wrong, said);
             }
@@ -264,12 +291,12 @@ proptest! {
 
     /// The lines that are sent on name no salary.
     #[test]
-    fn no_salary_is_sent_on((demand, amount) in demanded(), thousands in 31_u32..990) {
+    fn no_salary_is_sent_on((demand, amount) in demanded(), thousands in 31_u32..990, said in prop::sample::select(Said::ALL.to_vec())) {
         let salary = f64::from(thousands) * 1000.0 + 333.0;
         let (inputs, _) = Assumptions::default().with(&[(demand.input(), Value::Number(amount)), (Input::Salary, Value::Number(salary)), (Input::Draws, Value::Number(100.0))]);
         let answer = Answer::of(demand, &inputs).unwrap();
-        let asking = Asking { demand, said: Said::TokensAWeek, cohort: Cohort::Team };
-        let said = sentences::answer(&English, &asking, &answer, LINK);
+        let asking = Asking { demand, said, cohort: Cohort::Team };
+        let said = sentences::answer(&English, asking, &answer, LINK, false);
         prop_assert!(!said.contains("salary") && !said.contains(&format!("${salary}")), "{}", said);
     }
 }
@@ -297,12 +324,12 @@ fn extreme_inputs_make_sentences() {
             let (inputs, _) = Assumptions::default().with([&asked, one, other, &quick]);
             let Some(answer) = Answer::of(demand, &inputs) else { continue };
             let asking = Asking { demand, ..Asking::of(&inputs) };
-            for text in all_of(&asking, &answer) {
+            for text in all_of(asking, &answer) {
                 for wrong in ["NaN", "inf", "−$0 ", "−$0.", "−$0;", "+$0.00", "  ", "..", "--"] {
                     assert!(!text.contains(wrong), "{wrong} for {demand:?} {amount}, {one:?}, {other:?}: {text}");
                 }
             }
-            for sentence in &all_of(&asking, &answer)[1..4] {
+            for sentence in &all_of(asking, &answer)[1..4] {
                 assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
             }
         }

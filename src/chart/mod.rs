@@ -87,7 +87,7 @@ charts! {
     /// The team's money by month.
     Timeline "timeline" |of, figures| timeline::spec(of.inputs, of.report, figures);
     /// Amounts that are talked about, on one scale.
-    Ruler "ruler" |of, figures| ruler::spec(of.inputs, of.report, &Asking::of(of.inputs), figures);
+    Ruler "ruler" |of, figures| ruler::spec(of.inputs, of.report, Asking::of(of.inputs), figures);
 }
 
 impl ChartKey {

@@ -52,7 +52,7 @@ impl Named {
 
 /// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is compared
 /// with.
-pub fn spec(inputs: &Assumptions, report: &Report, asking: &Asking, figures: &dyn Figures) -> ChartSpec {
+pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
     let amounts = amounts(inputs, report, asking);
     let (low, high) = amounts.iter().fold((1.0, 2.0 * DATA_END.value()), |(low, high), (_, tokens)| {
         (tokens.min(low).max(axes::USES.0), tokens.max(high).min(axes::USES.1))
@@ -83,7 +83,7 @@ fn mark(figures: &dyn Figures, amount: f64) -> Label {
 }
 
 /// The amounts that can be drawn, ascending. Demands that are not asked about are left out.
-fn amounts(inputs: &Assumptions, report: &Report, asking: &Asking) -> Vec<(Named, f64)> {
+fn amounts(inputs: &Assumptions, report: &Report, asking: Asking) -> Vec<(Named, f64)> {
     let asked = |demand: Demand, amount: Option<MTokPerWeek>| amount.filter(|_| asking.demand == demand);
     let positive = |amount: MTokPerWeek| Some(amount).filter(|amount| *amount > MTokPerWeek::ZERO);
     let (cohort, median, tenth) = (asking.cohort, asking.cohort.median(inputs), asking.cohort.top_tenth(inputs));

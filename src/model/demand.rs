@@ -70,7 +70,9 @@ impl Demand {
         let others = Self::ALL.into_iter().filter(|other| *other != self);
         let mut alone = others.fold(inputs.clone(), |inputs, other| other.lifted(&inputs));
         for group in &mut alone.groups {
-            Self::ALL.into_iter().for_each(|demand| group.keep(demand.input()));
+            for demand in Self::ALL {
+                group.keep(demand.input());
+            }
         }
         alone
     }
@@ -254,8 +256,7 @@ impl Moves {
         let mut moves = Self::default();
         for (with, without) in alone.parts().iter().zip(&lifted.parts()) {
             let setting = Setting::of(&with.inputs);
-            let (rules, open) =
-                (Rules::of(&with.inputs, setting.price), Rules::of(&without.inputs, setting.price));
+            let (rules, open) = (Rules::of(&with.inputs, setting.price), Rules::of(&without.inputs, setting.price));
             let people = f64::from(with.people);
             let willing = people * with.inputs.adoption.value();
             let shift = |weight: f64| {

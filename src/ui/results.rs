@@ -44,7 +44,7 @@ impl Results {
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
         match chart {
-            ChartKey::Ruler => ruler::spec(&self.inputs, &self.report, &self.asking, figures),
+            ChartKey::Ruler => ruler::spec(&self.inputs, &self.report, self.asking, figures),
             chart => chart.spec(&self.subject(), figures),
         }
     }

@@ -11,14 +11,17 @@ use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// The answer to send on, four lines: what was asked in the words in which it was asked, the verdict, the three numbers
-/// that matter most, and the link. It names no salary.
-pub fn answer(figures: &dyn Figures, asking: &Asking, answer: &Answer, link: &str) -> String {
-    let asked = asked(figures, asking, answer);
+/// that matter most, and the link. A salary follows from it only `with_salary`.
+pub fn answer(figures: &dyn Figures, asking: Asking, answer: &Answer, link: &str, with_salary: bool) -> String {
+    // From a share of the salary and the tokens that it buys follows the salary.
+    let tells_salary = asking.said == Said::OfSalary;
+    let said = if tells_salary && !with_salary { Said::TokensAWeek } else { asking.said };
+    let asked = asked(figures, Asking { said, ..asking }, answer);
     [asked, verdict(figures, answer), three_numbers(figures, answer).join(" · "), link.to_owned()].join("\n")
 }
 
 /// What was asked: `Asked: at least 1 billion tokens a month from each person (261M a week).`
-pub fn asked(figures: &dyn Figures, asking: &Asking, answer: &Answer) -> String {
+pub fn asked(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
     let inputs = &answer.inputs;
     let amount = amount_in_words(figures, inputs, asking, answer.amount);
     let in_weeks = match asking.said {
@@ -108,7 +111,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
 }
 
 /// What the amount costs one person at API prices, and where it stands among others.
-pub fn amount_sentence(figures: &dyn Figures, asking: &Asking, answer: &Answer) -> String {
+pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
     let inputs = &answer.inputs;
     let number = |said: Said| said.number(answer.amount, inputs, asking.cohort);
     let cost = number(Said::DollarsAMonth).map_or_else(
@@ -116,9 +119,14 @@ pub fn amount_sentence(figures: &dyn Figures, asking: &Asking, answer: &Answer) 
         |monthly| {
             let of_salary = number(Said::OfSalary).map_or_else(
                 |_| String::new(),
-                |share| format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value())),
+                |share| {
+                    format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
+                },
             );
-            format!("So much costs one person {} a year at API prices{of_salary}.", money(figures, monthly * 12.0))
+            format!(
+                "That many tokens cost {} a year for one person at API prices{of_salary}.",
+                money(figures, monthly * 12.0)
+            )
         },
     );
     format!("{cost} {}", place(figures, inputs, asking.cohort, answer.amount))
@@ -129,17 +137,17 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     if answer.moves.people <= 0.0 {
         return format!("{}{}", moves_nobody(figures, answer), if_use_changes(figures, answer));
     }
-    let mut sentence = format!("{} {}", moves(figures, answer), year(figures, answer));
+    let facts = format!("{} {}", moves(figures, answer), year(figures, answer));
     if answer.payoff == Payoff::ChangesNothing {
-        return sentence + " In every case drawn it leaves the team the same.";
+        return facts + " In every case drawn it leaves the team the same.";
     }
-    sentence.push_str(&format!(" {}.", capital(&how_often(figures, answer))));
-    sentence.push_str(contradiction(answer));
-    sentence.push_str(&honestly(figures, answer));
-    if answer.report.team.payroll <= Usd::ZERO {
-        sentence.push_str(" Without a salary no gain is worth anything: only the cost counts here.");
-    }
-    sentence
+    let unpaid = if answer.with().payroll <= Usd::ZERO {
+        " Without a salary no gain is worth anything: only the cost counts here."
+    } else {
+        ""
+    };
+    let often = capital(&how_often(figures, answer));
+    format!("{facts} {often}.{}{}{unpaid}", contradiction(answer), honestly(figures, answer))
 }
 
 /// `in 71% of the cases drawn it leaves the team more than no target`.
@@ -203,7 +211,9 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             let blocked = if answer.moves.blocked > 0.0 { " A seat keeps some of them from all of it." } else { "" };
             format!("Of the team’s {users}, {moved} would have to use more, {shift} tokens a week together.{blocked}")
         }
-        Demand::Cap => format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week from them together."),
+        Demand::Cap => {
+            format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week from them together.")
+        }
         Demand::Mandate => {
             format!("It adds {moved} without a need of their own, who bill {shift} tokens a week together.")
         }
@@ -256,7 +266,8 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     if more == Share::NONE && less == Share::NONE {
         return String::new();
     }
-    let share = |share: Share| if share == Share::NONE { "none".to_owned() } else { percent_down(figures, share.value()) };
+    let share =
+        |share: Share| if share == Share::NONE { "none".to_owned() } else { percent_down(figures, share.value()) };
     format!(
         " If use or prices change in the coming year, it may: of the cases drawn it leaves the team more in {}, and less in {}.",
         share(more),

@@ -95,7 +95,11 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     if median <= MTokPerWeek::ZERO {
         return format!("With {typical} there is nothing to compare: no use is entered.");
     }
-    let ratio = format!("It is {} what {typical} uses ({} a week", times(figures, amount / median), tokens(figures, median.value()));
+    let ratio = format!(
+        "It is {} what {typical} uses ({} a week",
+        times(figures, amount / median),
+        tokens(figures, median.value())
+    );
     let tenth = tokens(figures, tenth.value());
     match cohort.share_above(amount, inputs) {
         Ok(share) => format!("{ratio}; the top tenth {tenth}), and {} use more.", above(figures, share)),
@@ -135,7 +139,7 @@ pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
 
 /// The amount in the unit in which it was given: `1 billion tokens a month`. Where it cannot be said so any more, as
 /// money of free tokens, in tokens a week.
-pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: &Asking, amount: MTokPerWeek) -> String {
+pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Asking, amount: MTokPerWeek) -> String {
     let Ok(number) = asking.said.number(amount, inputs, asking.cohort) else {
         return format!("{} tokens a week", many(figures, amount.value()));
     };
@@ -225,7 +229,7 @@ pub fn salary_note(figures: &dyn Figures, inputs: &Assumptions) -> String {
 pub type Fact = (String, String);
 
 /// What the answer comes to in numbers. Each name says whether it is about one person or the team.
-pub fn facts(figures: &dyn Figures, asking: &Asking, answer: &Answer) -> Vec<Fact> {
+pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
     let mut facts = about(figures, asking, answer);
     let usd = |amount: Usd| money_signed(figures, amount.value());
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
@@ -257,7 +261,7 @@ pub fn facts(figures: &dyn Figures, asking: &Asking, answer: &Answer) -> Vec<Fac
 }
 
 /// What can be said of the amount whoever is asked for it.
-fn about(figures: &dyn Figures, asking: &Asking, answer: &Answer) -> Vec<Fact> {
+fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
     let (inputs, amount) = (&answer.inputs, answer.amount);
     let regime = match Regime::of(amount) {
         Regime::Interactive => "interactive",

@@ -79,6 +79,7 @@ fn line(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> El {
 /// The amount as it is said; nothing where there is none, or no such way to say it.
 fn shown(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> String {
     let tokens = state.inputs.get(demand.input()).number();
-    let number = tokens.and_then(|tokens| said.number(MTokPerWeek::new(tokens), &state.inputs, state.passing.cohort).ok());
+    let number =
+        tokens.and_then(|tokens| said.number(MTokPerWeek::new(tokens), &state.inputs, state.passing.cohort).ok());
     number.map_or_else(String::new, |number| text::said_number(shared.figures(), said, number))
 }

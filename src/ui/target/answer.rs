@@ -30,9 +30,9 @@ pub fn answer(shared: &Shared, state: &AppState, results: &Rc<Results>, answer: 
 }
 
 fn verdict(shared: &Shared, state: &AppState, results: &Results, answer: &Answer) -> El {
-    let (figures, asking) = (shared.figures(), &results.asking);
+    let (figures, asking) = (shared.figures(), results.asking);
     let link = browser::address_with(&results.fragment);
-    let lines = sentences::answer(figures, asking, answer, &link);
+    let lines = sentences::answer(figures, asking, answer, &link, false);
     let plain = lines.clone();
     let copy = shared.action(move |_: MouseEvent| {
         Some(Action::Deliver(Some(Parcel::Copy { plain: plain.clone(), html: None }.send())))
@@ -93,7 +93,7 @@ fn numbers(shared: &Shared, results: &Results, answer: &Answer) -> El {
         let name = if answer.left_out.is_empty() { shared.ask(metric, name) } else { el("span").child(name) };
         line(name, datum(shared.figures(), &answer.report, metric))
     };
-    let facts = text::facts(shared.figures(), &results.asking, answer);
+    let facts = text::facts(shared.figures(), results.asking, answer);
     el("section")
         .class("card")
         .attr("aria-labelledby", "numbers-title")

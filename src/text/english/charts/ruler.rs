@@ -38,7 +38,7 @@ pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: 
 }
 
 /// Where the amount that is asked about stands, or the team's own use.
-pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: &Asking) -> String {
+pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: Asking) -> String {
     let (what, amount) = match (asking.demand, inputs.target, inputs.cap) {
         (Demand::Target, Some(target), _) => ("The target", target),
         (Demand::Cap, _, Some(cap)) => ("The cap", cap),
