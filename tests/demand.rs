@@ -207,7 +207,7 @@ fn steps(one: Payoff, other: Payoff) -> usize {
 }
 
 proptest! {
-    #![proptest_config(fixed(120))]
+    #![proptest_config(fixed(60))]
 
     #[test]
     fn what_is_not_asked_about_does_not_count((inputs, demand) in asked(), others in [0.0..300.0_f64, 0.0..300.0, 0.0..1.0]) {
@@ -280,7 +280,7 @@ proptest! {
 }
 
 proptest! {
-    #![proptest_config(fixed(40))]
+    #![proptest_config(fixed(24))]
 
     /// A little more or less of an amount turns an answer by a step at most.
     #[test]

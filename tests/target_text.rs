@@ -246,7 +246,7 @@ fn demanded() -> impl Strategy<Value = (Demand, f64)> {
 }
 
 proptest! {
-    #![proptest_config(fixed(200))]
+    #![proptest_config(fixed(100))]
 
     /// What is said follows from the numbers, whatever they are.
     #[test]
