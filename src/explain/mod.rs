@@ -21,7 +21,7 @@ pub use quantity::Quantity;
 pub use shape::{Best, Shape};
 pub use symbol::{Amount, Cited, Counted, Lead, Symbol};
 
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::{Metric, Report};
 use crate::text;
 use crate::text::figures::{Figures, NOTHING};
@@ -72,8 +72,22 @@ pub struct Term {
 /// assert_eq!(why.worked(), "$16,242.11 − $4,556.21 = $11,685.90");
 /// ```
 pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
-    let known = Known::of(inputs, report);
-    explain_symbol(Symbol::Metric(metric), &known, &Shape::of(&known), figures)
+    explain_known(metric, &Known::of(inputs, report), figures)
+}
+
+/// Explains a metric as it is copied: without what `disclosure` leaves out.
+pub fn explain_disclosed(
+    metric: Metric,
+    inputs: &Assumptions,
+    report: &Report,
+    disclosure: Disclosure,
+    figures: &dyn Figures,
+) -> Explanation {
+    explain_known(metric, &Known::of(inputs, report).disclosed(disclosure), figures)
+}
+
+fn explain_known(metric: Metric, known: &Known, figures: &dyn Figures) -> Explanation {
+    explain_symbol(Symbol::Metric(metric), known, &Shape::of(known), figures)
 }
 
 /// Explains any topic of a page; `None` where the page has no such place, for instance a group that it has not.
@@ -126,8 +140,8 @@ pub fn template(symbol: Symbol, shape: &Shape) -> String {
     }
 }
 
-/// The number of a symbol as it stands in this template: millions of tokens without their `M` where the template counts
-/// single ones.
+/// The number of a symbol as it stands in this template. Tokens are counted in millions, as prices are of a million; where
+/// the template counts single ones, without their `M`.
 pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
     let value = symbol.value_in_formula(known, figures);
     if !template.contains("× 10 ^ 6") {

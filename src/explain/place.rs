@@ -2,7 +2,7 @@
 //! needs, such as “nobody may pass the best cap”.
 
 use super::{Symbol, symbol::Amount};
-use crate::inputs::{Assumptions, Group, Input};
+use crate::inputs::{Assumptions, Disclosure, Group, Input};
 use crate::model::team::CONSCRIPT_USE;
 use crate::model::{Metric, Report, evaluate};
 use crate::units::{MTokPerWeek, UsdPerMTok};
@@ -224,6 +224,8 @@ pub struct Known<'a> {
     pub group: Option<Group>,
     /// Inputs that the case of the place sets.
     pub(super) set: Vec<Input>,
+    /// Which inputs are told: on the page all of them are.
+    pub disclosure: Disclosure,
 }
 
 impl<'a> Known<'a> {
@@ -231,7 +233,19 @@ impl<'a> Known<'a> {
     pub fn of(inputs: &'a Assumptions, report: &'a Report) -> Self {
         let (people, place) = (inputs.people, Place::PAGE);
         let (inputs, report) = (Cow::Borrowed(inputs), Cow::Borrowed(report));
-        Self { inputs, report, people, place, group: None, set: Vec::new() }
+        let disclosure = Disclosure::WITH_SALARY;
+        Self { inputs, report, people, place, group: None, set: Vec::new(), disclosure }
+    }
+
+    /// The same for what leaves the page.
+    #[must_use]
+    pub fn disclosed(self, disclosure: Disclosure) -> Self {
+        Self { disclosure, ..self }
+    }
+
+    /// Whether an input is not told. What is at its default is.
+    pub(super) fn hides(&self, input: Input) -> bool {
+        self.disclosure.leaves_out(input) && self.disclosure.hides_base(&self.inputs)
     }
 
     /// What is known in a place named from here; `None` where there is no such place.
@@ -249,8 +263,8 @@ impl<'a> Known<'a> {
     /// The same without a debt to what it was made of.
     pub fn into_owned(self) -> Known<'static> {
         let (inputs, report) = (self.inputs.into_owned(), self.report.into_owned());
-        let Self { people, place, group, set, .. } = self;
-        Known { inputs: Cow::Owned(inputs), report: Cow::Owned(report), people, place, group, set }
+        let Self { people, place, group, set, disclosure, .. } = self;
+        Known { inputs: Cow::Owned(inputs), report: Cow::Owned(report), people, place, group, set, disclosure }
     }
 
     fn part(&self, part: TeamPart) -> Option<Self> {
@@ -262,6 +276,7 @@ impl<'a> Known<'a> {
             place: self.place.join(Place::of_part(part)),
             group: part.group().and_then(|place| self.inputs.groups().get(place)).cloned(),
             set: Vec::new(),
+            disclosure: self.disclosure,
         })
     }
 

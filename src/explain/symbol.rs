@@ -8,6 +8,7 @@ use crate::inputs::catalogue::Unit;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Metric;
 use crate::model::metrics::Measure;
+use crate::text::amounts::in_short;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::{pricing, text};
 
@@ -120,6 +121,8 @@ pub(super) enum Style {
     Tokens,
     /// Net for a dollar of cost.
     Return,
+    /// What comes back ÷ what is spent.
+    Ratio,
     Number,
 }
 
@@ -138,9 +141,12 @@ impl Style {
             Self::Price if !is_whole(number * 100.0) => figures.write(number, Form::MONEY.fraction(DIGITS)),
             Self::Money | Self::Price => figures.write(number, Form::MONEY.exactly(2)),
             Self::Percent => figures.write(number, Form::PERCENT.significant(DIGITS)),
-            Self::Tokens => format!("{}M", figures.write(number, Form::NUMBER.significant(DIGITS))),
+            Self::Tokens => {
+                let (number, unit) = in_short(number, DIGITS);
+                format!("{}{unit}", figures.write(number, Form::NUMBER.significant(DIGITS)))
+            }
             Self::Return if number < 1.0 => figures.write(number, Form::PERCENT.significant(DIGITS).signed()),
-            Self::Return => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
+            Self::Return | Self::Ratio => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
             Self::Number => figures.write(number, Form::NUMBER.significant(DIGITS)),
         }
     }
@@ -158,7 +164,8 @@ impl Style {
     const fn of_measure(measure: Measure) -> Self {
         match measure {
             Measure::Usd => Self::Money,
-            Measure::UsdPerMTok | Measure::UsdPerUsd => Self::Price,
+            Measure::UsdPerMTok => Self::Price,
+            Measure::Ratio => Self::Ratio,
             Measure::Share => Self::Percent,
             Measure::Return => Self::Return,
             Measure::MTokPerWeek => Self::Tokens,
@@ -247,15 +254,28 @@ impl Symbol {
         }
     }
 
-    /// Its number as a sentence has it, in six digits; [`NOTHING`] where there is none.
+    /// Its number as a sentence has it, in six digits; [`NOTHING`] where there is none, words where it is not told.
     pub fn value(self, known: &Known, figures: &dyn Figures) -> String {
-        self.number(known).map_or_else(|| NOTHING.to_owned(), |number| self.write(figures, number))
+        self.told(known, |number| self.write(figures, number))
     }
 
-    /// The same as a formula has it, with what it counts: `46 weeks`, `$1.0125 per million`, `$125 a month`.
+    /// The same as a formula has it, with what it counts: `46 weeks`, `$1.0125 per million`, `$125 a month`. Tokens stay in
+    /// millions, however many they are.
     pub fn value_in_formula(self, known: &Known, figures: &dyn Figures) -> String {
-        let counted = |number| text::counted(self.counted(), &self.write(figures, number));
-        self.number(known).map_or_else(|| NOTHING.to_owned(), counted)
+        self.told(known, |number| {
+            let written = match self.style() {
+                Style::Tokens => format!("{}M", figures.write(number, Form::NUMBER.significant(DIGITS))),
+                style => style.write(figures, number),
+            };
+            text::counted(self.counted(), &written)
+        })
+    }
+
+    fn told(self, known: &Known, write: impl Fn(f64) -> String) -> String {
+        match self {
+            Self::Input(input) if known.hides(input) => text::SALARY_LEFT_OUT.to_owned(),
+            _ => self.number(known).map_or_else(|| NOTHING.to_owned(), write),
+        }
     }
 
     /// Another number of its kind, in six digits.

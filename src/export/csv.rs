@@ -1,31 +1,31 @@
 //! CSV (RFC 4180): a row an input or metric, a column a scenario, all in full precision.
 
-use super::{Stamp, Subject, inert, one_line};
+use super::{Disclosure, Stamp, Subject, inert, one_line, units};
 use crate::decimal;
-use crate::inputs::{Assumptions, Input, Value};
+use crate::inputs::{Input, Value};
 use crate::model::{Metric, Report};
-use crate::scenario::Column;
+use crate::scenario::{Column, Outcome};
 use crate::text;
 use crate::text::figures::Figures;
 
-/// The results as CSV: `kind,key,base,median,…`, below it the names of the scenarios, every input as a link spells it,
-/// every metric (empty where it cannot be computed), and the stamp. Text that a spreadsheet could take for a formula
+/// The results as CSV: `kind,key,unit,base,median,…`, below it the names of the scenarios, every input as a link spells it,
+/// every metric (empty where it cannot be computed), and the stamp. What `disclosure` leaves out is words. Amounts are US dollars, as their unit says. Text that a spreadsheet could take for a formula
 /// begins with `'`. A byte order mark leads only where something is not ASCII: some spreadsheets need it then.
-pub fn csv(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let mut sheet = Sheet { text: String::new(), width: subject.columns.len() };
-    sheet.row("kind", "key", subject.columns.iter().map(|(scenario, _)| word(&scenario.key())));
+    sheet.row(["kind", "key", "unit"], subject.columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
-    sheet.row("name", "", subject.columns.iter().map(name));
+    sheet.row(["name", "", ""], subject.columns.iter().map(name));
     for input in Input::ALL {
-        let cell = |column: &Column| inputs(column).map_or_else(String::new, |inputs| value(&inputs.get(*input)));
-        sheet.row("input", input.key(), subject.columns.iter().map(cell));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| cell(*input, it, disclosure));
+        sheet.row(["input", input.key(), units::of_input(*input)], subject.columns.iter().map(cell));
     }
     for metric in Metric::ALL {
-        let cell = |column: &Column| number(report(column), *metric);
-        sheet.row("metric", metric.key(), subject.columns.iter().map(cell));
+        let cell = |column: &Column| number(outcome(column).map(|outcome| &outcome.report), *metric);
+        sheet.row(["metric", metric.key(), units::of_metric(*metric)], subject.columns.iter().map(cell));
     }
-    for (key, said) in stamp.entries() {
-        sheet.row("stamp", key, std::iter::once(word(said)));
+    for (key, said) in stamp.printed(subject, disclosure).entries() {
+        sheet.row(["stamp", key, ""], std::iter::once(word(said)));
     }
     if sheet.text.is_ascii() { sheet.text } else { format!("\u{feff}{}", sheet.text) }
 }
@@ -37,8 +37,8 @@ struct Sheet {
 
 impl Sheet {
     /// A row with as many cells as the others.
-    fn row(&mut self, kind: &str, key: &str, cells: impl Iterator<Item = String>) {
-        self.text.extend([kind, ",", key]);
+    fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
+        self.text.push_str(&heads.join(","));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {
             self.text.extend([",", &cell]);
@@ -47,12 +47,15 @@ impl Sheet {
     }
 }
 
-fn inputs((_, outcome): &Column) -> Option<&Assumptions> {
-    outcome.as_ref().ok().map(|outcome| &outcome.inputs)
+fn outcome((_, outcome): &Column) -> Option<&Outcome> {
+    outcome.as_ref().ok()
 }
 
-fn report((_, outcome): &Column) -> Option<&Report> {
-    outcome.as_ref().ok().map(|outcome| &outcome.report)
+/// An input of a scenario. One that is left out is words in every column that does not have the default for all to see.
+fn cell(input: Input, of: &Outcome, disclosure: Disclosure) -> String {
+    let is_hidden =
+        disclosure.leaves_out(input) && (disclosure.hides_base(&of.inputs) || disclosure.hides_change(&of.changes));
+    if is_hidden { word(text::SALARY_LEFT_OUT) } else { value(&of.inputs.get(input)) }
 }
 
 fn number(report: Option<&Report>, metric: Metric) -> String {

@@ -1,7 +1,7 @@
 //! The results as a page that stands still: what is read where the program cannot run, and before it has started. The
 //! release is built with that of the default inputs; see `examples/fallback.rs`.
 
-use super::{Subject, words};
+use super::{Disclosure, Subject, words};
 use crate::chart::{self, ChartKey, Palette};
 use crate::later::PICTURE_WIDTH;
 use crate::model::{Metric, Report};
@@ -57,7 +57,7 @@ pub fn results(subject: &Subject, figures: &dyn Figures) -> String {
             "</small></dd></div>",
         ]);
     }
-    html + "</dl><p class=\"small\">" + &words(&text::assumed(figures, inputs)) + "</p>"
+    html + "</dl><p class=\"small\">" + &words(&text::assumed(figures, inputs, Disclosure::WITHOUT_SALARY)) + "</p>"
 }
 
 const HEADLINES: [Metric; 6] = [

@@ -1,7 +1,7 @@
 //! HTML for the clipboard. Styles stand in the elements: wikis, documents and mail programs keep nothing else.
 
 use super::table::Table;
-use super::{Stamp, Subject, escaped, one_line};
+use super::{Disclosure, Stamp, Subject, escaped, one_line};
 use crate::text;
 use crate::text::figures::Figures;
 
@@ -12,7 +12,8 @@ const CELL: &str = "border:1px solid #999;padding:4px 8px;text-align:right";
 const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
 
 /// The finding, the table of scenarios and the stamp as HTML.
-pub fn html(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let stamp = stamp.printed(subject, disclosure);
     let table = Table::of(subject, figures);
     let mut html = format!(
         "<p>{}</p><table style=\"border-collapse:collapse\"><thead><tr><td style=\"{NAME}\"></td>",
@@ -32,7 +33,7 @@ pub fn html(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
         html.push_str("</tr>");
     }
     html.extend(["</tbody></table><p>", text::EXPORT_NOTE, " ", &words(&stamp.sentence()), " "]);
-    html.push_str(&link(stamp.link));
+    html.push_str(&link(stamp.link()));
     html.push_str("</p>");
     html
 }

@@ -1,7 +1,7 @@
 //! Markdown (GitHub's), to be pasted into an issue or a wiki.
 
 use super::table::Table;
-use super::{Stamp, Subject, escaped, one_line};
+use super::{Disclosure, Stamp, Subject, escaped, one_line};
 use crate::search::replaced;
 use crate::text;
 use crate::text::figures::Figures;
@@ -28,7 +28,8 @@ const MARKUP: &[(char, &str)] = &[
 const LINK_ENDS: &[(char, &str)] = &[('<', "%3C"), ('>', "%3E"), (' ', "%20")];
 
 /// The finding, the table of scenarios and the stamp as Markdown.
-pub fn markdown(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+pub fn markdown(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let stamp = stamp.printed(subject, disclosure);
     let table = Table::of(subject, figures);
     let mut text = format!("{}\n\n|  |", words(&table.verdict));
     for head in &table.heads {
@@ -42,7 +43,7 @@ pub fn markdown(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> Stri
             text.extend([" ", &words(cell), " |"]);
         }
     }
-    let (stamp, link) = (words(&stamp.sentence()), escaped(&one_line(stamp.link), LINK_ENDS));
+    let (stamp, link) = (words(&stamp.sentence()), escaped(&one_line(stamp.link()), LINK_ENDS));
     text.extend(["\n\n", text::EXPORT_NOTE, " ", &stamp, " <", &link, ">\n"]);
     text
 }

@@ -1,6 +1,6 @@
 //! The table of scenarios as people read it.
 
-use super::Subject;
+use super::{Subject, inert};
 use crate::model::{Metric, Report};
 use crate::scenario::{Column, ROWS};
 use crate::text::figures::{Figures, NOTHING};
@@ -19,7 +19,8 @@ pub(super) struct Table {
 impl Table {
     pub fn of(subject: &Subject, figures: &dyn Figures) -> Self {
         let head = |(scenario, outcome): &Column| {
-            let name = text::scenario_name(figures, scenario, subject.inputs);
+            // What is pasted into a spreadsheet is no formula there.
+            let name = inert(&text::scenario_name(figures, scenario, subject.inputs));
             text::export_head(&name, outcome.as_ref().err().map(|why| text::reason_briefly(*why)))
         };
         let row = |metric: Metric| {

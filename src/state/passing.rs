@@ -2,13 +2,15 @@
 
 use super::{Action, AppState, Saying};
 use crate::explain::Topic;
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Uncertainty;
 use crate::model::demand::Demand;
 
 /// What the page shows for the moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passing {
+    /// What goes along with what leaves the page: the salary only once the reader has ticked it.
+    pub disclosure: Disclosure,
     /// The number that is explained over the page.
     pub explained: Option<Topic>,
     /// Whether what explains and exports could not be loaded when it was last asked for.
@@ -79,6 +81,7 @@ impl Passing {
     pub(super) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
+            Action::Disclose(disclosure) => next.disclosure = disclosure,
             Action::Explain(topic) => (next.explained, next.lost) = (topic, false),
             Action::Later(is_there) => next.lost = !is_there,
             Action::Deliver(delivered) => next.delivered = delivered,

@@ -142,7 +142,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
         }
         Metric::WasteAdopter => say(!shape.target, "Without a target nobody burns any for show."),
         Metric::MarginalValue if shape.curve == Curve::Fixed => {
-            say(true, "A fixed effect does not depend on the amount: one more dollar brings nothing.");
+            say(true, "A fixed effect does not depend on the amount: one more dollar brings back nothing.");
         }
         Metric::MarginalValue => {
             say(!shape.sloped, "The typical user’s use is below where the curve starts to rise.");

@@ -26,7 +26,7 @@ mod verdict;
 mod workload;
 
 pub use embed::*;
-pub use exports::{EXPORT_NOTE, assumed, export_head, export_stamp};
+pub use exports::{EXPORT_NOTE, SALARY_LEFT_OUT, SALARY_LEFT_OUT_SENTENCE, assumed, export_head, export_stamp};
 pub use form::*;
 pub use formulas::{formula, formula_note};
 pub use groups::group_summary;

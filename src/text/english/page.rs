@@ -123,7 +123,7 @@ pub fn blended_price(figures: &dyn Figures, usd: f64) -> String {
 
 /// Below the model: its list prices.
 pub fn list_prices(figures: &dyn Figures, model: &str, rates: &Rates) -> String {
-    format!("{model}, $ a million: {}.", four_prices(figures, rates))
+    format!("{model}, a million tokens: {}.", four_prices(figures, rates))
 }
 
 /// Below the model: prices of a long prompt.
@@ -188,12 +188,12 @@ pub fn team(people: &str, net: &str) -> String {
 }
 
 /// Below the return.
-pub const ROI_NOTE: &str = "net on each dollar spent";
+pub const ROI_NOTE: &str = "net, compared with the cost";
 /// Below the break-even.
 pub const BREAK_EVEN_NOTE: &str = "more finished work";
 /// Below the return of the next dollar. Where a plan, a target or a cap decides what it buys, it says which dollar is meant.
 pub fn marginal_note(inputs: &Assumptions) -> &'static str {
-    if may_spend_more(inputs) { "above $1.00, more pays" } else { "for genuine use, paid by the token" }
+    if may_spend_more(inputs) { "above 1×, more pays" } else { "for genuine use, paid by the token" }
 }
 /// Below the cost where there is no salary.
 pub const A_USER_A_YEAR: &str = "a user and year";

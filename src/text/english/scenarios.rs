@@ -141,7 +141,7 @@ pub const fn scenario_row(metric: Metric) -> ScenarioRow {
         Metric::ValueAdopter => ("Value", true),
         Metric::NetAdopter => ("Net", true),
         Metric::Roi => ("Return on cost", false),
-        Metric::MarginalValue => ("Next dollar returns", false),
+        Metric::MarginalValue => ("Next dollar brings back", false),
         other => (super::metric_name(other), false),
     };
     ScenarioRow { metric, name, compared }

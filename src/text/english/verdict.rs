@@ -3,12 +3,14 @@
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{Computed, Metric, Report};
 use crate::text::Rich;
-use crate::text::amounts::{money, money_signed, percent, tokens};
+use crate::text::amounts::{money, money_signed, percent, ratio, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, UsdPerMonth};
 
 /// Amounts below half a cent are called nothing.
 pub(super) const CENT: f64 = 0.005;
+/// What brings back less than this part of its cost is said to bring back next to nothing.
+pub(super) const LITTLE: f64 = 0.005;
 
 /// The finding in one or two sentences.
 pub fn verdict(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Rich {
@@ -53,16 +55,15 @@ pub fn may_spend_more(inputs: &Assumptions) -> bool {
 fn next_dollar(figures: &dyn Figures, sentence: Rich, inputs: &Assumptions, marginal: Computed<f64>) -> Rich {
     let which = if inputs.tokens == MTokPerWeek::ZERO { "first" } else { "next" };
     match marginal {
-        Ok(returns) if returns >= 1.0 && which == "first" => {
-            sentence.plain(format!(" The first dollar would return {}.", money(figures, returns)))
+        Ok(returns) if returns >= 1.0 && which == "first" => sentence
+            .plain(format!(" The first dollar of tokens would bring back {} its cost.", ratio(figures, returns))),
+        Ok(returns) if returns >= 1.0 => sentence
+            .plain(format!(" The next dollar of tokens still brings back {} its cost.", ratio(figures, returns))),
+        Ok(returns) if returns >= LITTLE => sentence
+            .plain(format!(" The {which} dollar of tokens brings back only {} its cost.", ratio(figures, returns))),
+        Ok(returns) if returns > 0.0 => {
+            sentence.plain(format!(" The {which} dollar of tokens brings back next to nothing."))
         }
-        Ok(returns) if returns >= 1.0 => {
-            sentence.plain(format!(" The next dollar still returns {}.", money(figures, returns)))
-        }
-        Ok(returns) if returns >= CENT => {
-            sentence.plain(format!(" The {which} dollar returns only {}.", money(figures, returns)))
-        }
-        Ok(returns) if returns > 0.0 => sentence.plain(format!(" The {which} dollar returns next to nothing.")),
         Ok(_) | Err(_) => sentence,
     }
 }

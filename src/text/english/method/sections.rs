@@ -89,7 +89,7 @@ const WORTH: Text = (
                  and κ.",
         "A gain is worth what that work would have cost, which is salary times load factor (taxes, benefits, \
                  equipment), as far as the employer captures it: freed time is not always put to use. Net is value less \
-                 cost. The return is the net on each dollar of cost: at 0 the money comes back, at 1 twice.",
+                 cost. The return is net divided by cost: at 0 the money comes back, at 1 twice.",
     ],
 );
 
@@ -97,9 +97,9 @@ const NEXT: Text = (
     "The next dollar, the best amount and the best cap",
     &[
         "That tokens pay on average does not mean that more of them would: the first do most. What the typical user’s next \
-         dollar returns is how steeply value rises at today’s use, divided by the price. Where that is more than a dollar, \
-         more pays.",
-        "The best amount of one person is where the next dollar brings just a dollar: beyond, each still brings something, \
+         dollar brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
+         1×, more pays.",
+        "The best amount of one person is where the next dollar brings back just its cost: beyond, each still brings something, \
          but less than it costs. With B, what doubling the output would be worth, and u, the yearly cost of a million \
          tokens a week, it follows from the slope of the chosen curve. Where even that amount costs more than it brings, \
          using none is best. All of this is for one person’s genuine use, paid by the token, without seat, target and cap.",
