@@ -77,7 +77,8 @@ fn answers_are_those_of_the_page() {
                 Question::Html => written(export::html),
                 Question::Plain => written(export::plain),
                 Question::ExplainText(topic) => {
-                    explain_topic(topic, &Known::of(&link.inputs, &report).disclosed(Disclosure::default()), &English).map(|why| why.text())
+                    explain_topic(topic, &Known::of(&link.inputs, &report).disclosed(Disclosure::default()), &English)
+                        .map(|why| why.text())
                 }
                 // These have tests of their own.
                 Question::Explain(_)

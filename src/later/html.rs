@@ -16,8 +16,10 @@ pub fn element(name: &str, text: &str) -> String {
 /// Where a number comes from: in words, and with a link where it is published.
 pub fn cited(cited: &Cited) -> String {
     let said = words(&cited.words);
-    let Some((title, address)) =
-        cited.source.map(text::evidence::cited).and_then(|source| source.address.map(|address| (source.title, address)))
+    let Some((title, address)) = cited
+        .source
+        .map(text::evidence::cited)
+        .and_then(|source| source.address.map(|address| (source.title, address)))
     else {
         return said;
     };
