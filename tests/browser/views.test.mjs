@@ -243,7 +243,7 @@ test("the numbers of an answer lead to where they are worked out, and Back leads
   await page.raw.evaluate(() => document.querySelector("#numbers-title ~ .note a").click());
   await shows(page, "method");
   await page.until(() => document.activeElement.id === "method-about-human");
-  assert.match(await page.text("#method-about-human"), /Its verdict compares a year with the target/);
+  assert.match(await page.text("#method-about-human"), /Its verdict has two parts/);
   await page.raw.goBack();
   await shows(page, "target");
 });
