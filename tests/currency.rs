@@ -20,7 +20,7 @@ use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
 use tokenworth::later::{Page, Question};
-use tokenworth::model::demand::{Answer, Demand};
+use tokenworth::model::demand::{Answer, Asking, Demand};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::{Metric, evaluate};
@@ -376,7 +376,11 @@ fn questions() -> Vec<Question<'static>> {
     let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
     all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
     all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
-    all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
+    all.extend(
+        Metric::ALL
+            .iter()
+            .flat_map(|metric| [Question::Explain((*metric).into()), Question::ExplainText((*metric).into())]),
+    );
     all.extend(ChartKey::ALL.iter().map(|chart| Question::Picture { chart: *chart, dark: false }));
     all
 }
@@ -414,8 +418,8 @@ fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
     ];
     for demand in [Demand::Target, Demand::Cap, Demand::Mandate] {
         if let Some(answer) = Answer::of(demand, inputs) {
-            all.push(text::answer::answer(figures, inputs, report, &answer, Disclosure::WITH_SALARY));
-            all.extend(text::target::facts(figures, inputs, &answer).into_iter().map(|(_, number)| number));
+            all.push(text::answer::answer(figures, Asking::of(inputs), &answer, "", Disclosure::WITH_SALARY));
+            all.extend(text::target::facts(figures, Asking::of(inputs), &answer).into_iter().map(|(_, number)| number));
         }
     }
     for unknown in [Unknown::Caused, Unknown::Price, Unknown::Tokens, Unknown::Salary] {

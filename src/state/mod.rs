@@ -15,12 +15,13 @@ pub use rows::RowAction;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 
+use crate::explain::Topic;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;
 use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};
-use crate::model::Metric;
+use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::scenario::{self, Own};
@@ -103,6 +104,8 @@ pub enum Action {
     Say(Demand, Said, String),
     /// Another kind of demand is asked about.
     Given(Demand),
+    /// Amounts are compared with another cohort.
+    Among(Cohort),
     /// A value was chosen by slider, list, box or marker.
     Choose(Place, Input, Value),
     /// A preset was chosen. A case, a preset of the kind `Company`, also puts back what another case has set.
@@ -131,8 +134,8 @@ pub enum Action {
     Dismiss(usize),
     /// The reader has ticked what goes along with what leaves the page.
     Disclose(Disclosure),
-    /// A metric is to be explained, or none any more.
-    Explain(Option<Metric>),
+    /// A number is to be explained, or none any more.
+    Explain(Option<Topic>),
     /// What explains and exports is there now, or could not be loaded.
     Later(bool),
     /// Something has left the page, or could not; or that was read.
@@ -222,6 +225,7 @@ impl AppState {
             Action::Dismiss(index) => self.without_notice(index),
             Action::Given(_)
             | Action::Disclose(_)
+            | Action::Among(_)
             | Action::Explain(_)
             | Action::Later(_)
             | Action::Deliver(_)
@@ -283,6 +287,8 @@ impl AppState {
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
+        // What is typed or slid in tokens a week is said so from then on.
+        next.passing.said = self.passing.said.filter(|(demand, _)| place != Place::Base || demand.input() != input);
         next.put(place, draft, inputs);
         if place == Place::Base {
             next.keep_amounts_in_edit(input);
@@ -374,7 +380,7 @@ impl AppState {
         let next = self.step(|state| {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             (state.draft, state.group_drafts) = (Draft::default(), Vec::new());
-            (state.passing.given, state.by_case) = (None, None);
+            (state.passing.given, state.passing.said, state.by_case) = (None, None, None);
             state.passing.disclosure = Disclosure::default();
             if self.edited {
                 state.notices.push(Notice::Replaced);

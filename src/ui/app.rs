@@ -27,9 +27,11 @@ use super::tiles::tiles;
 use super::verdict::verdict;
 use super::views::Visit;
 use super::written::written;
+use crate::explain::Topic;
 use crate::inputs::field::Currency;
-use crate::model::Metric;
+use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
+use crate::model::said::Said;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState};
 use crate::text;
@@ -70,8 +72,8 @@ pub struct App {
     stage: (Stage, Option<Timeout>),
     /// The reader's own scenarios as they were saved last.
     saved: Option<String>,
-    /// The metric whose explanation was opened last, and where it stands.
-    explained: Option<Metric>,
+    /// The number whose explanation was opened last, and where it stands.
+    explained: Option<Topic>,
     dialog: NodeRef,
     listeners: Option<[Option<EventListener>; 7]>,
 }
@@ -231,9 +233,13 @@ impl App {
         let next = Rc::new(self.state.update(action));
         let last = std::mem::replace(&mut self.state, next);
         let (state, (currency, rate)) = (&self.state, last.inputs.currency());
-        let demand = state.passing.given.map_or("", Demand::key);
-        self.presentation = self.presentation.with("demand", demand, "");
-        if ran || state.inputs != last.inputs || state.scenarios != last.scenarios {
+        let (demand, said) = (state.passing.given.map_or("", Demand::key), state.asking().said.key());
+        self.presentation = self
+            .presentation
+            .with("demand", demand, "")
+            .with("said", said, Said::TokensAWeek.key())
+            .with("among", state.passing.cohort.key(), Cohort::Team.key());
+        if ran || state.asking() != last.asking() || state.inputs != last.inputs || state.scenarios != last.scenarios {
             self.results = Rc::new(Results::of(state));
         }
         if state.inputs.currency() != (currency, rate) {
@@ -280,11 +286,18 @@ impl App {
         self.shared.tell(refused.then_some(Action::NotSaved));
     }
 
-    /// Opens the explanation that was asked for. The browser gives the focus back to where it was when it closes.
+    /// Opens the explanation that was asked for. The browser gives the focus back to where it was when it closes. Where one
+    /// explanation led to another, the reader is at its head.
     fn explain(&mut self) {
         let explained = self.state.passing.explained;
-        if std::mem::replace(&mut self.explained, explained) != explained && explained.is_some() {
+        let before = std::mem::replace(&mut self.explained, explained);
+        if before == explained || explained.is_none() {
+            return;
+        }
+        if before.is_none() {
             browser::show_dialog(&self.dialog);
+        } else {
+            browser::focus("explain-title");
         }
     }
 }

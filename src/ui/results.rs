@@ -1,9 +1,10 @@
 //! Everything that is worked out from the inputs, once a change.
 
 use super::browser;
-use crate::chart::{ChartKey, ChartSpec, Subject};
+use crate::chart::{ChartKey, ChartSpec, Subject, ruler};
 use crate::inputs::{Assumptions, Disclosure};
 use crate::later::Question;
+use crate::model::demand::Asking;
 use crate::model::uncertainty::QUICK;
 use crate::model::{Computed, Report, Uncertainty, evaluate};
 use crate::scenario::{self, BestCap, Column};
@@ -23,6 +24,8 @@ pub struct Results {
     pub cap: Computed<BestCap>,
     /// The fragment of the link that restores them.
     pub fragment: String,
+    /// What the Target view asks.
+    pub asking: Asking,
 }
 
 impl Results {
@@ -34,7 +37,8 @@ impl Results {
         let report = evaluate(inputs).with_uncertainty(run);
         let columns = scenario::columns(&state.scenarios, inputs, &report);
         let cap = BestCap::of(inputs, &report);
-        Self { inputs: inputs.clone(), report, columns, cap, fragment: state.fragment() }
+        let (fragment, asking) = (state.fragment(), state.asking());
+        Self { inputs: inputs.clone(), report, columns, cap, fragment, asking }
     }
 
     fn subject(&self) -> Subject<'_> {
@@ -43,7 +47,10 @@ impl Results {
 
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
-        chart.spec(&self.subject(), figures)
+        match chart {
+            ChartKey::Ruler => ruler::spec(&self.inputs, &self.report, self.asking, figures),
+            chart => chart.spec(&self.subject(), figures),
+        }
     }
 
     /// What the second program answers to a question about what leaves the page.

@@ -31,6 +31,7 @@ const TAGS: &[&str] = &[
     "mo",
     "mrow",
     "msub",
+    "msqrt",
     "msup",
     "mtable",
     "mtd",
@@ -40,6 +41,7 @@ const TAGS: &[&str] = &[
     "ol",
     "p",
     "section",
+    "small",
     "span",
     "sub",
     "summary",
@@ -61,9 +63,11 @@ const ATTRIBUTES: &[&str] = &[
     "displaystyle",
     "href",
     "id",
+    "rel",
     "role",
     "scope",
     "tabindex",
+    "target",
 ];
 
 /// What the dialogs hold besides.

@@ -46,6 +46,9 @@ pub use scenarios::*;
 pub use share::*;
 pub use solver::solution;
 pub use team::*;
-pub use terms::{OWN_NUMBER, OWN_PRICE, changed_from, input_term, metric_term, quantity_term};
+pub use terms::{
+    OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
+    quantity_term, set_by_case, set_by_group, term_at,
+};
 pub use verdict::{benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark};
 pub use workload::workload;
