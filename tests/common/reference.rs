@@ -1,13 +1,44 @@
-//! What a run of draws found natively: links, and P10, P50 and P90 of the net. The browser has to find the same.
+//! What runs of draws found natively, for each of [`METRICS`]. The browser has to find the same.
 
-/// The reference runs.
-pub const RUNS: [(&str, [f64; 3]); 2] = [
-    ("v=1&pu=5&pw=6.25&pc=0.5&po=25&seed=7", [13_183.958_329_628_935, 26_508.917_037_694_904, 50_099.202_269_400_47]),
-    (
-        "v=1&pu=5&pw=6.25&pc=0.5&po=25&spread=7.45&target=225&fee=40&incl=300&ceil=1&rho=0.01&draws=2000&seed=4294967295",
-        [14_341.298_890_187_136, 29_013.551_405_164_97, 55_701.902_556_126_44],
-    ),
+use tokenworth::model::{Metric, Uncertainty, evaluate};
+use tokenworth::share;
+
+/// The metrics that are compared.
+pub const METRICS: [Metric; 7] = [
+    Metric::McP10,
+    Metric::McP50,
+    Metric::McP90,
+    Metric::McPositive,
+    Metric::CostP90,
+    Metric::HalfMcP50,
+    Metric::Evpi,
 ];
 
-/// How far apart they may be, relative to the number.
+/// How far apart two numbers may be, relative to the number.
 pub const TOLERANCE: f64 = 1e-9;
+
+/// The reference runs: the defaults, groups with all that bends a bill, and a study's effect, whose amount does not matter.
+pub const RUNS: [(&str, [Option<f64>; METRICS.len()]); 3] = [
+    (
+        "v=2&pu=5&pw=6.25&pc=0.5&po=25&seed=7",
+        [None; METRICS.len()],
+    ),
+    (
+        "v=2&n=240&pu=5&pw=6.25&pc=0.5&po=25&fee=40&incl=300&ceil=1&target=225&rho=0.01&g1=Research~n:40~sal:300000&g2=Seats~n:60~fee:125~incl:125~ceil:0&draws=2000&seed=4294967295",
+        [None; METRICS.len()],
+    ),
+    ("v=2&pu=5&pw=6.25&pc=0.5&po=25&curve=fixed&gain0=-0.05&seed=3", [None; METRICS.len()]),
+];
+
+/// What the run of this link finds here, and whether that is what was expected.
+pub fn compare(link: &str, expected: &[Option<f64>]) -> (Vec<Option<f64>>, bool) {
+    let inputs = share::read(link).inputs;
+    let report = evaluate(&inputs).with_uncertainty(Uncertainty::of(&inputs));
+    let found: Vec<Option<f64>> = METRICS.iter().map(|metric| report.get(*metric).ok()).collect();
+    let is_same = found.len() == expected.len()
+        && found.iter().zip(expected).all(|numbers| match numbers {
+            (Some(one), Some(other)) => (one - other).abs() <= TOLERANCE * other.abs(),
+            (one, other) => one == other,
+        });
+    (found, is_same)
+}
