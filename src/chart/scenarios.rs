@@ -50,7 +50,7 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
     let drawn: Vec<Drawn> = columns
         .iter()
         .filter_map(|(scenario, outcome)| {
-            let report = &outcome.as_ref().ok()?.report;
+            let report = outcome.as_ref().ok()?.plain_report();
             let amount = |metric| report.get(metric).unwrap_or_default();
             let amounts = [Metric::ValueAdopter, Metric::CostAdopter, Metric::NetAdopter].map(amount);
             let drawn = Drawn { scenario, name: name(scenario), amounts };
@@ -104,7 +104,7 @@ fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 3] {
 
 fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn Figures) -> Table {
     let row = |(scenario, outcome): &Column| {
-        let amount = |metric: Metric| match outcome.as_ref().map_err(|why| *why).and_then(|o| o.report.get(metric)) {
+        let amount = |metric: Metric| match outcome.as_ref().map_err(|why| *why).and_then(|o| o.plain_report().get(metric)) {
             Ok(number) if metric == Metric::NetAdopter => Cell::number(money_signed(figures, number), number),
             Ok(number) => Cell::number(money(figures, number), number),
             Err(why) => Cell::words(reason_briefly(why)),

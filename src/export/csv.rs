@@ -1,28 +1,37 @@
 //! CSV (RFC 4180): a row an input or metric, a column a scenario, all in full precision.
 
+use super::table::OF_GROUPS;
 use super::{Stamp, Subject, inert, one_line};
 use crate::decimal;
-use crate::inputs::{Assumptions, Input, Value};
-use crate::model::{Metric, Report};
-use crate::scenario::Column;
+use crate::inputs::{Assumptions, Input, Part, Value};
+use crate::model::{Metric, PartReport, Report};
+use crate::scenario::{Column, Outcome};
 use crate::text;
 use crate::text::figures::Figures;
 
 /// The results as CSV: `kind,key,base,median,…`, below it the names of the scenarios, every input as a link spells it,
-/// every metric (empty where it cannot be computed), and the stamp. Text that a spreadsheet could take for a formula
-/// begins with `'`. A byte order mark leads only where something is not ASCII: some spreadsheets need it then.
+/// every metric (empty where it cannot be computed), the groups, and the stamp. Text that a spreadsheet could take for a
+/// formula begins with `'`. A byte order mark leads only where something is not ASCII: some spreadsheets need it then.
+///
+/// A row of a group is of the kind `group`, and its key is that of the group, a point, and what it tells: `g1.name`, `g1.n`,
+/// an input that any group changes (`g1.fee`), or a metric of the group (`g1.team_cost`, `g1.user_net`). `rest` is everybody
+/// else. The rows of the kind `metric` are the total.
 pub fn csv(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
-    let mut sheet = Sheet { text: String::new(), width: subject.columns.len() };
-    sheet.row("kind", "key", subject.columns.iter().map(|(scenario, _)| word(&scenario.key())));
+    let columns = subject.columns;
+    let mut sheet = Sheet { text: String::new(), width: columns.len() };
+    sheet.row("kind", "key", columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
-    sheet.row("name", "", subject.columns.iter().map(name));
+    sheet.row("name", "", columns.iter().map(name));
     for input in Input::ALL {
         let cell = |column: &Column| inputs(column).map_or_else(String::new, |inputs| value(&inputs.get(*input)));
-        sheet.row("input", input.key(), subject.columns.iter().map(cell));
+        sheet.row("input", input.key(), columns.iter().map(cell));
     }
     for metric in Metric::ALL {
         let cell = |column: &Column| number(report(column), *metric);
-        sheet.row("metric", metric.key(), subject.columns.iter().map(cell));
+        sheet.row("metric", metric.key(), columns.iter().map(cell));
+    }
+    for part in &subject.report.parts {
+        sheet.group(&part.part, subject);
     }
     for (key, said) in stamp.entries() {
         sheet.row("stamp", key, std::iter::once(word(said)));
@@ -45,6 +54,30 @@ impl Sheet {
         }
         self.text.push_str("\r\n");
     }
+
+    /// The rows of a part of the team: what each scenario makes of it.
+    fn group(&mut self, part: &Part, subject: &Subject) {
+        let group_key = part.key();
+        let found = |column: &'_ Column, cell: &dyn Fn(&PartReport) -> String| {
+            let parts = report(column).map_or(&[][..], |report| &report.parts);
+            parts.iter().find(|other| other.part.key() == group_key).map_or_else(String::new, cell)
+        };
+        let mut row = |key: &str, cell: &dyn Fn(&PartReport) -> String| {
+            self.row("group", &format!("{group_key}.{key}"), subject.columns.iter().map(|column| found(column, cell)));
+        };
+        row("name", &|_| word(&text::part_name(part, subject.inputs)));
+        row(Input::People.key(), &|of| of.part.people.to_string());
+        let changed = |input: &&Input| {
+            let changes = subject.inputs.groups().iter().flat_map(|group| &group.changes);
+            changes.into_iter().any(|(other, _)| other == *input)
+        };
+        for input in Input::ALL.iter().filter(changed) {
+            row(input.key(), &|of| value(&of.part.inputs.get(*input)));
+        }
+        for metric in OF_GROUPS {
+            row(metric.key(), &|of| number(Some(&of.report), metric));
+        }
+    }
 }
 
 fn inputs((_, outcome): &Column) -> Option<&Assumptions> {
@@ -52,7 +85,7 @@ fn inputs((_, outcome): &Column) -> Option<&Assumptions> {
 }
 
 fn report((_, outcome): &Column) -> Option<&Report> {
-    outcome.as_ref().ok().map(|outcome| &outcome.report)
+    outcome.as_ref().ok().map(Outcome::report)
 }
 
 fn number(report: Option<&Report>, metric: Metric) -> String {

@@ -1,23 +1,23 @@
 //! Plain text for the clipboard, cells parted by tabs: what spreadsheets and editors take where they take no HTML.
 
-use super::table::Table;
+use super::table::{Table, Tables};
 use super::{Stamp, Subject, inert, one_line};
-use crate::text;
 use crate::text::figures::Figures;
 
-/// The finding, the table of scenarios and the stamp as plain text.
+/// The finding, the table of scenarios, that of groups where there are any, and the stamp as plain text.
 pub fn plain(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
-    let table = Table::of(subject, figures);
-    let mut text = table.verdict + "\n\n";
-    for head in &table.heads {
-        text.extend(["\t", &one_line(&inert(head))]);
-    }
-    for (name, cells) in &table.rows {
-        text.extend(["\n", name]);
-        for cell in cells {
-            text.extend(["\t", cell]);
-        }
-    }
-    text.extend(["\n\n", text::EXPORT_NOTE, " ", &stamp.sentence(), "\n", &one_line(stamp.link), "\n"]);
-    text
+    let tables = Tables::of(subject, figures);
+    let shown = tables.all().map(table).collect::<Vec<_>>().join("\n\n");
+    let link = one_line(stamp.link);
+    format!("{}\n\n{shown}\n\n{} {}\n{link}\n", tables.verdict, tables.note, stamp.sentence())
+}
+
+fn table(table: &Table) -> String {
+    let name = |name: &str| one_line(&inert(name));
+    let head = std::iter::once(table.corner.to_owned()).chain(table.heads.iter().map(|head| name(head)));
+    let row = |(head, cells): &(String, Vec<String>)| {
+        std::iter::once(name(head)).chain(cells.iter().cloned()).collect::<Vec<_>>().join("\t")
+    };
+    let rows = table.rows.iter().map(row);
+    std::iter::once(head.collect::<Vec<_>>().join("\t")).chain(rows).collect::<Vec<_>>().join("\n")
 }

@@ -22,11 +22,12 @@ mod share;
 mod solver;
 pub mod target;
 mod terms;
+mod tiles;
 mod verdict;
 mod workload;
 
 pub use embed::*;
-pub use exports::{EXPORT_NOTE, assumed, export_head, export_stamp};
+pub use exports::*;
 pub use form::*;
 pub use formulas::{formula, formula_note};
 pub use groups::group_summary;
@@ -35,7 +36,7 @@ pub use inputs::{Words, choice, group, source, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
-pub use notices::{echo, field_number, mistake, notice, with_unit};
+pub use notices::{contradiction, echo, field_number, mistake, notice, with_unit};
 pub use opened::unopened;
 pub use page::*;
 pub use presets::{PresetWords, preset, preset_kind};
@@ -43,5 +44,8 @@ pub use scenarios::*;
 pub use share::*;
 pub use solver::solution;
 pub use terms::{OWN_NUMBER, OWN_PRICE, changed_from, input_term, metric_term, quantity_term};
-pub use verdict::{benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark};
+pub use tiles::{BETWEEN_NOTES, Note, Tile, tiles};
+pub use verdict::{
+    benchmark_name, of_100, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank,
+};
 pub use workload::workload;

@@ -1,69 +1,99 @@
-//! The verdict: what it costs, what it brings, and whether more would pay.
+//! The verdict: what the team's year costs and brings, and how sure that is.
 
 use crate::inputs::{Assumptions, Curve};
-use crate::model::{Computed, Metric, Report};
+use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
-use crate::text::amounts::{money, money_signed, percent, tokens};
+use crate::text::amounts::{ALMOST_ALL, ALMOST_NONE, money, money_in_words, percent, tokens};
 use crate::text::figures::{Figures, Form};
-use crate::units::{MTokPerWeek, Share, UsdPerMonth};
+use crate::units::{MTokPerWeek, Share, Usd};
 
 /// Amounts below half a cent are called nothing.
 pub(super) const CENT: f64 = 0.005;
+/// Outside this range the single figure is not in the middle of its own draws, and the verdict says so.
+const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
 
-/// The finding in one or two sentences.
-pub fn verdict(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Rich {
-    let (cost, value) = (report.adopter.cost.value(), report.adopter.value.value());
-    let sentence = match (cost < CENT, value.abs() < CENT) {
-        (true, true) => Rich::default().plain("Nothing is spent on tokens here, and nothing comes of it."),
-        (true, false) => returned(figures, Rich::default().plain("Tokens cost nothing here and "), cost, value),
-        (false, _) => {
-            let spent = Rich::default().plain("Tokens cost ").cost(money(figures, cost));
-            returned(figures, spent.plain(" an engineer a year and "), cost, value)
-        }
-    };
-    if may_spend_more(inputs) {
-        next_dollar(figures, sentence, inputs, report.get(Metric::MarginalValue))
+/// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 this year and return
+/// about $1.3 million.`
+pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
+    let (cost, value) = (report.team.cost.value(), report.team.value.value());
+    if report.team.users <= 0.0 {
+        return Rich::default().plain("Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it.");
+    }
+    if cost < CENT && value.abs() < CENT {
+        return Rich::default().plain("Nothing is spent on tokens for your team, and nothing comes of it.");
+    }
+    let spends = Rich::default().plain("Tokens for your team will cost ");
+    let spends = if cost < CENT {
+        spends.plain("nothing")
     } else {
-        sentence
+        spends.plain("about ").cost(money_in_words(figures, cost))
+    };
+    let returns = returned(figures, spends.plain(" this year and "), value);
+    let loss = cost - value;
+    if loss < CENT {
+        return returns.plain(".");
+    }
+    returns.plain(": a loss of about ").cost(money_in_words(figures, loss)).plain(".")
+}
+
+fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {
+    match value {
+        _ if value <= -CENT => sentence.plain("set its work back by about ").cost(money_in_words(figures, -value)),
+        ..CENT => sentence.plain("return nothing"),
+        _ => sentence.plain("return about ").value(money_in_words(figures, value)),
     }
 }
 
-fn returned(figures: &dyn Figures, sentence: Rich, cost: f64, value: f64) -> Rich {
-    if value.abs() < CENT {
-        return sentence.plain("return nothing.");
-    }
-    if value < 0.0 {
-        return sentence.plain("set work back by about ").cost(money(figures, -value)).plain(".");
-    }
-    let sentence = sentence.plain("return about ").value(money(figures, value));
-    if value >= cost {
-        return sentence.plain(".");
-    }
-    sentence.plain(": a loss of ").cost(money(figures, cost - value)).plain(".")
+/// What stands below the verdict in small print: the team's range of cost and its chance, the chance of the benchmark, and
+/// whether the verdict is in the middle of what may be. Empty where no draws were made, or where they make no difference.
+pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let sentences = [
+        uncertainty(figures, inputs, report),
+        verdict_benchmark(figures, inputs, report),
+        verdict_rank(figures, inputs, report),
+    ];
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// Whether the next dollar is the reader's to spend on genuine use, which is what its return is worked out for: no seat
-/// decides what it buys, no target has spent it already, and no cap forbids it.
-pub fn may_spend_more(inputs: &Assumptions) -> bool {
-    let by_the_token = inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO;
-    let is_told = inputs.target.is_some_and(|target| target > inputs.tokens);
-    by_the_token && !is_told && inputs.cap.is_none_or(|cap| inputs.tokens < cap)
+/// The room that the evidence leaves for the team's year: `Cost is likely between $171,000 and $799,000; 87 of 100 simulations
+/// end above zero.` Empty where no draws were made, and where nothing is spent or gained.
+pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let Some(run) = draws_that_matter(report) else { return String::new() };
+    let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));
+    let ends = match run.net.positive {
+        Share::ALL => "all simulations end above zero".to_owned(),
+        Share::NONE => "no simulation ends above zero".to_owned(),
+        share => format!("{} simulations end above zero", of_100(figures, share)),
+    };
+    let room = if low == high {
+        format!("Of the team’s net, {ends}.")
+    } else {
+        format!("Cost is likely between {low} and {high}; {ends}.")
+    };
+    let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
+    room + study
 }
 
-fn next_dollar(figures: &dyn Figures, sentence: Rich, inputs: &Assumptions, marginal: Computed<f64>) -> Rich {
-    let which = if inputs.tokens == MTokPerWeek::ZERO { "first" } else { "next" };
-    match marginal {
-        Ok(returns) if returns >= 1.0 && which == "first" => {
-            sentence.plain(format!(" The first dollar would return {}.", money(figures, returns)))
-        }
-        Ok(returns) if returns >= 1.0 => {
-            sentence.plain(format!(" The next dollar still returns {}.", money(figures, returns)))
-        }
-        Ok(returns) if returns >= CENT => {
-            sentence.plain(format!(" The {which} dollar returns only {}.", money(figures, returns)))
-        }
-        Ok(returns) if returns > 0.0 => sentence.plain(format!(" The {which} dollar returns next to nothing.")),
-        Ok(_) | Err(_) => sentence,
+/// The run of draws, where they were made and any of them leaves or loses something.
+fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
+    let run = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)?;
+    let reach = [run.net.p10, run.net.p50, run.net.p90].map(|net| net.value().abs());
+    reach.into_iter().any(|net| net >= CENT).then_some(run)
+}
+
+/// The team's amount, where a user's is this.
+fn team_amount(report: &Report, user: Usd) -> f64 {
+    user.value() * report.team.users
+}
+
+/// A share of draws as a reader counts them: `87 of 100`, never rounded to all or none of them.
+pub fn of_100(figures: &dyn Figures, share: Share) -> String {
+    match share.value() {
+        1.0 => "100 of 100".to_owned(),
+        0.0 => "0 of 100".to_owned(),
+        ALMOST_ALL.. => "more than 99 of 100".to_owned(),
+        ..ALMOST_NONE => "fewer than 1 of 100".to_owned(),
+        share => format!("{} of 100", figures.write(share * 100.0, Form::NUMBER.fraction(0))),
     }
 }
 
@@ -78,46 +108,43 @@ pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// What the benchmark would do here; empty where there is none, or where tokens or salaries cost nothing.
+/// What the benchmark comes to for one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
+/// 100; as entered it is a loss of $50,700 a year.` Empty where there is no such amount, where salaries are nothing, and where
+/// no draws were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
-    let Some((needed, half)) = report.get(Metric::HalfBreakEvenGain).ok().zip(half) else {
-        return String::new();
+    let chance = report.uncertainty.as_ref().and_then(|run| run.half).map(|half| half.positive);
+    let Some((half, chance)) = half.zip(chance) else { return String::new() };
+    let pays = match chance {
+        Share::ALL => "in every simulation".to_owned(),
+        Share::NONE => "in no simulation".to_owned(),
+        share => format!("in {}", of_100(figures, share)),
+    };
+    let net = (half.value - half.cost).value();
+    let amount = money(figures, net.abs());
+    let comes_to = match net {
+        _ if net <= -CENT => format!("it is a loss of {amount} a year"),
+        ..CENT => "it comes to nothing".to_owned(),
+        _ => format!("it leaves {amount} a year"),
     };
     let name = benchmark_name(figures, inputs.benchmark);
-    let net = (half.value - half.cost).value();
-    let two_digits = |share| figures.write(share, Form::PERCENT.significant(2));
-    let (amount, needed, gives) =
-        (money(figures, net.abs()), two_digits(needed), two_digits(half.value / report.stake));
-    if net < 0.0 {
-        format!(
-            "{name} in tokens would lose {amount} an engineer: they would have to finish {needed} more work, and these \
-             assumptions give {gives}."
-        )
-    } else {
-        format!(
-            "{name} in tokens would bring {amount} an engineer: to pay for them {needed} more work has to be finished, \
-             and these assumptions give {gives}."
-        )
-    }
+    format!("{name} in tokens for one person pays {pays}; as entered {comes_to}.")
 }
 
-/// The room that the evidence leaves; empty where it makes no difference here, or where no draws were made.
-pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let Some(run) = &report.uncertainty else { return String::new() };
-    let (low, high) = (run.net.p10.value(), run.net.p90.value());
-    if high - low < CENT {
+/// Where the net shown is not in the middle of its own draws: that it is not, and why. Empty where it is.
+pub fn verdict_rank(figures: &dyn Figures, _inputs: &Assumptions, report: &Report) -> String {
+    let Some(run) = draws_that_matter(report).filter(|run| !MIDDLE.contains(&run.rank.value())) else {
         return String::new();
-    }
-    let (low, high) = (money_signed(figures, low), money_signed(figures, high));
-    let room = format!("The evidence leaves room: in eight of ten cases the net is between {low} and {high} a year");
-    let pays = match run.net.positive {
-        Share::ALL => "it pays in every case drawn.".to_owned(),
-        Share::NONE => "it pays in none.".to_owned(),
-        part => format!("it pays in {} of all cases.", rounded_inwards(figures, part.value())),
     };
-    let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
-    format!("{room}, and {pays}{study}")
+    let (side, less) = if run.rank.value() < *MIDDLE.start() {
+        ("low", format!("only {}", of_100(figures, run.rank)))
+    } else {
+        ("high", of_100(figures, run.rank))
+    };
+    // CALL SITE for `model::uncertainty::pulls(inputs, run)`, which names the beliefs that pull the draws away from the
+    // single figure. Until it is there the sentence says only that some do.
+    let why = "some of what you entered lies towards an end of its range";
+    format!("The team’s net is on the {side} side, since {why}: {less} simulations leave less.")
 }
 
 /// A share that is neither none nor all, never rounded to one of them.
@@ -149,18 +176,18 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
     if waste < CENT {
         return work;
     }
-    let burnt = format!(" {} a year of it is burnt for show by each engineer", money(figures, waste));
+    let burnt = format!(" {} a year of it is burnt for show by a willing user", money(figures, waste));
     work + &burnt + &report.phi_star.map_or_else(|_| ".".to_owned(), |share| survives(figures, share))
 }
 
 /// How much theatre the target survives.
 fn survives(figures: &dyn Figures, share: Share) -> String {
     if share == Share::NONE {
-        "; even without any show the target would not beat having none.".to_owned()
+        "; as entered, the target leaves less than having none even if nothing is for show.".to_owned()
     } else if share == Share::ALL {
-        "; the target pays even so.".to_owned()
+        "; as entered, the target leaves more than having none even so.".to_owned()
     } else {
         let share = percent(figures, share.value());
-        format!("; the target beats having none while less than {share} of what it adds is for show.")
+        format!("; as entered, the target leaves more than having none while less than {share} of what it adds is for show.")
     }
 }
