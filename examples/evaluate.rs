@@ -3,7 +3,7 @@
 //! uncertainty run are there where the line says how many `draws` to make.
 //!
 //! ```sh
-//! echo 'v=1&sal=500000' | cargo run --release --example evaluate
+//! echo 'v=2&sal=500000' | cargo run --release --example evaluate
 //! ```
 
 use std::io::{self, BufRead, Write};

@@ -7,12 +7,14 @@ use std::borrow::Cow;
 
 use form_urlencoded::Serializer;
 
+use crate::inputs::currency::Shown;
+use crate::inputs::field::Currency;
 use crate::inputs::number::is_invisible;
 use crate::inputs::spelling::{Refused, Spelled, TRAILING, accepted, numbered, value_of};
-use crate::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
+use crate::inputs::{Assumptions, Change, Disclosure, Group, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::model::population::Population;
 use crate::scenario::{self, Own};
-use crate::units::MTokPerWeek;
+use crate::units::{MTokPerWeek, Usd};
 
 pub use crate::inputs::spelling::Refusal;
 
@@ -94,6 +96,21 @@ pub enum Notice {
         /// How many are left out.
         count: usize,
     },
+    /// The link names this currency but no rate: amounts are shown in dollars.
+    RateMissing {
+        /// The currency.
+        currency: Currency,
+    },
+    /// The link has this rate but no currency: amounts are shown in dollars.
+    CurrencyMissing {
+        /// Units of the unknown currency for a dollar.
+        rate: f64,
+    },
+    /// The sender has left out a salary, of the inputs, a group or a scenario: a default is used.
+    SalaryLeftOut {
+        /// The salary that the base inputs use.
+        used: Usd,
+    },
     /// This browser does not save scenarios: only the link holds them.
     NotSaved,
     /// The reader's own scenarios stay saved while those of a link are shown.
@@ -173,6 +190,61 @@ fn spell(group: &Group) -> String {
     let people = (Input::People, Value::Number(f64::from(group.people)));
     let changes: Vec<Change> = std::iter::once(people).chain(group.changes.iter().cloned()).collect();
     Spelled::write(&group.name, &changes, &group.unknown)
+}
+
+/// Writes a fragment as [`write`] does, without what `disclosure` leaves out. In the place of each salary that is left out
+/// stands its key without a value; whoever reads that is told so by [`Notice::SalaryLeftOut`].
+///
+/// ```
+/// use tokenworth::{inputs::Disclosure, share};
+/// let link = share::read("sal=500000&tok=5&s1=Senior~sal:600000");
+/// let fragment = share::write_disclosed(&link.inputs, &link.scenarios, &link.unknown, Disclosure::WITHOUT_SALARY);
+/// assert!(fragment.ends_with("&tok=5&s1=Senior~sal:&sal="));
+/// ```
+pub fn write_disclosed(
+    inputs: &Assumptions,
+    scenarios: &[Own],
+    unknown: &[(String, String)],
+    disclosure: Disclosure,
+) -> String {
+    let scenarios: Vec<Own> = scenarios.iter().map(|own| own.disclosed(disclosure)).collect();
+    let marked = with_mark(unknown, disclosure.hides_base(inputs));
+    write(&disclosure.apply(inputs), &scenarios, &marked)
+}
+
+/// The fragment that says the same without what `disclosure` leaves out. A salary that cannot be read is left out, too.
+pub fn disclosed(fragment: &str, disclosure: Disclosure) -> String {
+    if disclosure == Disclosure::WITH_SALARY || fragment.is_empty() {
+        return fragment.to_owned();
+    }
+    let link = read(fragment);
+    let unknown = with_mark(&link.unknown, link.is_salary_left_out());
+    write_disclosed(&link.inputs, &link.scenarios, &unknown, disclosure)
+}
+
+/// The keys of other versions, and before them, where `is_left_out`, what says that the salary is left out: `sal=`.
+pub fn with_mark(unknown: &[(String, String)], is_left_out: bool) -> Vec<(String, String)> {
+    let mark = is_left_out.then(|| (Input::Salary.key().to_owned(), String::new()));
+    mark.into_iter().chain(unknown.iter().cloned()).collect()
+}
+
+/// Whether a link says by this text that its sender has left out this input.
+fn is_left_out(input: Input, text: &str) -> bool {
+    Disclosure::WITHOUT_SALARY.leaves_out(input) && decode(text).trim().trim_end_matches(TRAILING).is_empty()
+}
+
+impl Link {
+    /// Whether its sender has left out a salary.
+    pub fn is_salary_left_out(&self) -> bool {
+        self.notices.iter().any(Notice::is_of_salary)
+    }
+}
+
+impl Notice {
+    /// Whether it says that a salary is left out.
+    pub const fn is_of_salary(&self) -> bool {
+        matches!(self, Self::SalaryLeftOut { .. })
+    }
 }
 
 /// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.
@@ -266,6 +338,7 @@ impl Reader {
         self.judge_bare_keys();
         let is_version_1 = self.judge_version(fragment);
         let base = if is_version_1 { Assumptions::of_version_1() } else { Assumptions::default() };
+        let mut left_out = self.known.extract_if(.., |(input, text)| is_left_out(*input, text)).count() > 0;
         let mut changes: Vec<Change> = Vec::new();
         for (input, text) in &self.known {
             match value_of(*input, text) {
@@ -279,20 +352,27 @@ impl Reader {
             self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
         }
         self.link.inputs = inputs;
-        self.read_groups();
-        self.read_scenarios();
+        left_out |= self.read_groups();
+        left_out |= self.read_scenarios();
         if is_version_1 {
             typical_from_mean(&mut self.link);
         }
+        if left_out {
+            self.link.notices.insert(0, Notice::SalaryLeftOut { used: self.link.inputs.salary });
+        }
+        self.link.notices.extend(Notice::of_money(self.link.inputs.shown()));
         limit(&mut self.link.notices);
         self.link
     }
 
     /// The groups in the order of their numbers: the first, as many as the calculator holds, and those that fit the team.
-    fn read_groups(&mut self) {
+    /// Whether the salary of one is left out.
+    fn read_groups(&mut self) -> bool {
+        let mut salary_left_out = false;
         let (groups, left_out) = first(std::mem::take(&mut self.groups), MOST_GROUPS);
         for raw in groups {
-            let (group, refused) = read_group(&raw);
+            let (group, mut refused) = read_group(&raw);
+            salary_left_out |= takes_left_out(&mut refused);
             let name = &group.name;
             self.link.notices.extend(refused.into_iter().map(|refused| Notice::GroupRefused {
                 name: name.clone(),
@@ -313,13 +393,17 @@ impl Reader {
         if left_out > 0 {
             self.link.notices.insert(0, Notice::MoreGroups { count: left_out });
         }
+        salary_left_out
     }
 
-    /// The scenarios in the order of their numbers: the first, as many as the calculator holds.
-    fn read_scenarios(&mut self) {
+    /// The scenarios in the order of their numbers: the first, as many as the calculator holds. Whether the salary of one
+    /// is left out.
+    fn read_scenarios(&mut self) -> bool {
+        let mut salary_left_out = false;
         let (scenarios, left_out) = first(std::mem::take(&mut self.scenarios), scenario::MOST);
         for raw in scenarios {
-            let (own, refused) = Own::read(&raw);
+            let (own, mut refused) = Own::read(&raw);
+            salary_left_out |= takes_left_out(&mut refused);
             let notice = |refused: Refused| Notice::ScenarioRefused {
                 name: own.name.clone(),
                 input: refused.input,
@@ -332,7 +416,24 @@ impl Reader {
         if left_out > 0 {
             self.link.notices.insert(0, Notice::MoreScenarios { count: left_out });
         }
+        salary_left_out
     }
+}
+
+impl Notice {
+    /// What keeps a link's amounts from being shown in another currency than dollars; `None` where nothing does.
+    pub const fn of_money(shown: Shown) -> Option<Self> {
+        match shown {
+            Shown::Dollars | Shown::Converted(..) => None,
+            Shown::RateMissing(currency) => Some(Self::RateMissing { currency }),
+            Shown::CurrencyMissing(rate) => Some(Self::CurrencyMissing { rate }),
+        }
+    }
+}
+
+/// Takes away what was refused only because the sender has left it out. Whether there was any.
+fn takes_left_out(refused: &mut Vec<Refused>) -> bool {
+    refused.extract_if(.., |refused| is_left_out(refused.input, &refused.text)).count() > 0
 }
 
 /// The entries in the order of their numbers, at most `most` of them, and how many are left out.

@@ -17,7 +17,7 @@ use tokenworth::text;
 use tokenworth::text::figures::English;
 
 const PAGE: &str = "https://tokenworth.example/a/index.html";
-const SALARIES: &str = "v=1&sal=512345&tok=5&s1=Senior~sal:623456~tok:9&s2=%22%3E%3Cscript%3E%7D%7C~tok:1";
+const SALARIES: &str = "v=2&sal=512345&tok=5&s1=Senior~sal:623456~tok:9&s2=%22%3E%3Cscript%3E%7D%7C~tok:1";
 const SANDBOX: &str = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
 
 #[track_caller]
@@ -98,7 +98,7 @@ fn every_button_has_something_to_do() {
 #[test]
 fn every_host_names_a_snippet_and_says_what_works() {
     for host in Host::ALL {
-        let dialog = dialog("v=1&tok=5", &format!("host={}", host.key()));
+        let dialog = dialog("v=2&tok=5", &format!("host={}", host.key()));
         assert!(!host.snippets().is_empty());
         let first = &dialog.by_id("embed-snippets").named("pre")[0];
         assert_eq!(first.attribute("id").unwrap(), format!("snippet-{}", host.snippets()[0].key()));
@@ -117,11 +117,11 @@ fn every_host_names_a_snippet_and_says_what_works() {
 /// As `shared/embedding.md` has it, and the address in it means the address.
 #[test]
 fn the_frame_is_the_one_that_wikis_take() {
-    let code = snippet(&dialog("v=1&sal=500000&tok=225", "salary=on&view=budget"), Snippet::Iframe);
+    let code = snippet(&dialog("v=2&sal=500000&tok=225", "salary=on&view=budget"), Snippet::Iframe);
     assert_eq!(
         code,
         format!(
-            "<iframe src=\"{PAGE}?embed=1&amp;view=budget#v=1&amp;sal=500000&amp;tok=225\" \
+            "<iframe src=\"{PAGE}?embed=1&amp;view=budget#v=2&amp;sal=500000&amp;tok=225\" \
              title=\"What AI tokens cost and return\"\n        \
              loading=\"lazy\" width=\"100%\" height=\"640\" style=\"border:0\" referrerpolicy=\"no-referrer\"\n        \
              allow=\"clipboard-write\"\n        sandbox=\"{SANDBOX}\"></iframe>"
@@ -130,7 +130,7 @@ fn the_frame_is_the_one_that_wikis_take() {
     let frame = pasted(&code);
     assert_eq!(
         frame.children[0].attribute("src"),
-        Some(&*format!("{PAGE}?embed=1&view=budget#v=1&sal=500000&tok=225"))
+        Some(&*format!("{PAGE}?embed=1&view=budget#v=2&sal=500000&tok=225"))
     );
 }
 
@@ -151,7 +151,7 @@ fn the_preview_is_the_snippet() {
 fn every_snippet_leads_to_the_same_numbers() {
     let dialog = dialog(SALARIES, "view=target&chart=ruler&theme=dark&height=auto&pixels=700&host=mediawiki");
     let code = |one| snippet(&dialog, one);
-    let inputs = "#v=1&tok=5&s1=Senior~tok:9&s2=%22%3E%3Cscript%3E%7D%7C~tok:1";
+    let inputs = "#v=2&tok=5&s1=Senior~tok:9~sal:&s2=%22%3E%3Cscript%3E%7D%7C~tok:1&sal=";
     let frame = format!("{PAGE}?embed=1&view=target&chart=ruler&theme=dark{inputs}");
     let page = format!("{PAGE}?view=target&chart=ruler&theme=dark{inputs}");
     assert_eq!(code(Snippet::Url), frame);
@@ -199,7 +199,7 @@ fn the_salary_is_nowhere_unless_it_is_ticked() {
     assert!(snippet(&dialog, Snippet::Url).contains("&lock=sal,tok#"));
 }
 
-/// Tables and pictures name a link, which leaves the salary out, too.
+/// Tables and pictures name a link, which leaves the salary out, too, and say so.
 #[test]
 fn tables_and_pictures_name_no_salary_unless_it_is_ticked() {
     let link = format!("{PAGE}?embed=1#{SALARIES}");
@@ -216,12 +216,13 @@ fn tables_and_pictures_name_no_salary_unless_it_is_ticked() {
             assert!(!names || salary, "{question}: {answer}");
             let is_table = ["markdown", "html"].iter().any(|table| question.ends_with(table));
             assert!(!is_table || names == salary, "{question}: {answer}");
+            assert!(!is_table || answer.contains("Salary left out.") != salary, "{question}: {answer}");
         }
     }
-    for other in ["json", "csv", "share:", "embed:", "explain:roi", "without-salary:markdown", "open:{}", "x"] {
-        assert_eq!(page.answer(Question::WithoutSalary(other), &stamp, &English), None, "{other}");
+    for other in ["with-salary:markdown", "x", ""] {
+        assert_eq!(page.answer(Question::WithSalary(other), &stamp, &English), None, "{other}");
     }
-    let plain = dialog("v=1&tok=5", "theme=light").by_id("embed-pictures").clone();
+    let plain = dialog("v=2&tok=5", "theme=light").by_id("embed-pictures").clone();
     assert_eq!(plain.named("button")[0].attribute("data-ask"), Some("picture:curve:light"));
     assert_eq!(plain.named("button")[1].attribute("data-png"), Some("tokenworth-curve.png"));
 }
@@ -230,7 +231,7 @@ fn tables_and_pictures_name_no_salary_unless_it_is_ticked() {
 #[test]
 fn the_picture_of_the_snippet_can_be_saved() {
     for chart in ChartKey::ALL {
-        let dialog = dialog("v=1", &format!("chart={}", chart.key()));
+        let dialog = dialog("v=2", &format!("chart={}", chart.key()));
         let name = format!("tokenworth-{}.svg", chart.key());
         assert!(snippet(&dialog, Snippet::Markdown).contains(&format!("]({name})](")));
         let saved: Vec<_> = dialog.all().into_iter().filter_map(|node| node.attribute("data-save")).collect();
@@ -249,8 +250,8 @@ fn the_picture_of_the_snippet_can_be_saved() {
 #[case("hide=people&hide=settings&lock=on&readonly=on", "embed=1&view=budget&hide=people,settings&lock=tok&readonly=1")]
 #[case("height=auto", "embed=1&view=budget")]
 fn the_query_says_what_was_chosen_and_no_defaults(#[case] form: &str, #[case] query: &str) {
-    let url = snippet(&dialog("v=1&tok=5", form), Snippet::Url);
-    assert_eq!(url, format!("{PAGE}?{query}#v=1&tok=5"));
+    let url = snippet(&dialog("v=2&tok=5", form), Snippet::Url);
+    assert_eq!(url, format!("{PAGE}?{query}#v=2&tok=5"));
     let shown = Presentation::read(url.split_once('?').unwrap().1.split_once('#').unwrap().0);
     assert!(shown.is_embedded(), "{url}");
 }
@@ -264,7 +265,7 @@ fn the_query_says_what_was_chosen_and_no_defaults(#[case] form: &str, #[case] qu
 #[case("pixels=-5", "640")]
 #[case("pixels=%22%3E%3Cscript%3E", "640")]
 fn a_height_is_held_within_what_is_of_use(#[case] form: &str, #[case] height: &str) {
-    let dialog = dialog("v=1", form);
+    let dialog = dialog("v=2", form);
     assert_eq!(dialog.by_id("embed-frame").attribute("height"), Some(height));
     let field = dialog.named("input").into_iter().find(|field| field.attribute("name") == Some("pixels")).unwrap();
     assert_eq!(field.attribute("value"), Some(height));
@@ -273,7 +274,7 @@ fn a_height_is_held_within_what_is_of_use(#[case] form: &str, #[case] height: &s
 /// The form begins as the page shows itself, and then stays as it is filled in.
 #[test]
 fn the_form_says_what_it_was_told() {
-    let at = |query: &str, form: &str| markup::read_with(&html_at(&format!("{PAGE}?{query}"), "v=1", form), DIALOG);
+    let at = |query: &str, form: &str| markup::read_with(&html_at(&format!("{PAGE}?{query}"), "v=2", form), DIALOG);
     let chosen = |dialog: &Node| -> Vec<String> {
         let is_chosen = |node: &&Node| ["selected", "checked"].iter().any(|key| node.attribute(key).is_some());
         let nodes = dialog.all().into_iter().filter(is_chosen);
@@ -292,10 +293,10 @@ fn the_form_says_what_it_was_told() {
 #[test]
 fn a_page_without_an_address_shows_none() {
     for address in ["file:///home/me/tokenworth.html", "about:srcdoc", "blob:null/1", ""] {
-        let dialog = markup::read_with(&html_at(address, "v=1&tok=5", ""), DIALOG);
+        let dialog = markup::read_with(&html_at(address, "v=2&tok=5", ""), DIALOG);
         assert!(dialog.named("iframe").is_empty());
         assert!(dialog.by_id("embed-preview").words().contains("needs an address"), "{address}");
-        assert_eq!(snippet(&dialog, Snippet::Url), "https://HOST/?embed=1&view=budget#v=1&tok=5");
+        assert_eq!(snippet(&dialog, Snippet::Url), "https://HOST/?embed=1&view=budget#v=2&tok=5");
         assert!(snippet(&dialog, Snippet::Script).contains("\"https://HOST/embed-1.js\""));
     }
 }
@@ -306,14 +307,14 @@ fn a_page_without_an_address_shows_none() {
 #[case("http://localhost:8080/x/y.html", "http://localhost:8080/x/embed-1.js")]
 #[case("https://tw.example/a%20b/?x=/y/", "https://tw.example/a%20b/embed-1.js")]
 fn the_script_is_beside_the_page(#[case] address: &str, #[case] script: &str) {
-    let dialog = markup::read_with(&html_at(address, "v=1", ""), DIALOG);
+    let dialog = markup::read_with(&html_at(address, "v=2", ""), DIALOG);
     let code = pasted(&snippet(&dialog, Snippet::Script));
     assert_eq!(code.named("script")[0].attribute("src"), Some(script));
 }
 
 #[test]
 fn the_script_is_known_by_its_hash() {
-    let code = pasted(&snippet(&dialog("v=1", ""), Snippet::Script));
+    let code = pasted(&snippet(&dialog("v=2", ""), Snippet::Script));
     let hash = sha2::Sha384::digest(include_bytes!("../web/embed-1.js"));
     let expected = format!("sha384-{}", base64::engine::general_purpose::STANDARD.encode(hash));
     assert_eq!(code.named("script")[0].attribute("integrity"), Some(&*expected));
@@ -333,5 +334,5 @@ fn keys_of_groups_are_no_keys_of_inputs() {
 
 #[test]
 fn a_frame_of_the_defaults_has_a_short_address() {
-    assert!(snippet(&dialog("v=1", ""), Snippet::Url).len() < 1000);
+    assert!(snippet(&dialog("v=2", ""), Snippet::Url).len() < 1000);
 }

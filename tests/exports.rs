@@ -9,7 +9,7 @@ use rstest::rstest;
 use serde_json::Value as Json;
 use taken::{Page, cells, report};
 use tokenworth::export::{self, Stamp, Subject};
-use tokenworth::inputs::{Input, Value};
+use tokenworth::inputs::{Disclosure, Input, Value};
 use tokenworth::model::Metric;
 use tokenworth::scenario::{self, Own, ROWS};
 use tokenworth::text::figures::English;
@@ -23,6 +23,8 @@ const HOSTILE: &[&str] = &[
     "@SUM(A1)",
     "\tx",
     "\r=x",
+    "  =1+1",
+    "\u{a0}\u{3000}@SUM(A1)",
     "<img src=x onerror=alert(1)>",
     "a|b",
     "two\nlines",
@@ -69,6 +71,7 @@ fn a_column_of_a_csv_is_a_scenario() {
     assert_eq!(sheet.row("input", "sal")[..2], ["200000", "200000"]);
     assert_eq!(sheet.inputs(7).get(Input::Salary), Value::Number(90_000.0));
     assert_eq!(sheet.row("metric", "cost_adopter")[0], "1840");
+    assert_eq!(sheet.units[&("metric".to_owned(), "cost_adopter".to_owned())], "USD");
     assert_eq!(sheet.row("metric", "cost_adopter")[2], "12937.5");
 }
 
@@ -98,13 +101,18 @@ fn a_spreadsheet_takes_no_name_for_a_formula_and_numbers_for_numbers() {
     assert!(sheet.row("metric", "net_adopter")[0].starts_with('-'));
     let pasted = page.export(export::plain);
     let heads = pasted.lines().nth(2).unwrap();
+    // Blanks before a formula do not keep every spreadsheet from taking it for one.
+    assert!(heads.contains("\t'  =1+1") && heads.contains("\t'\u{a0}\u{3000}@SUM"), "{heads}");
+    let (html, markdown) = (page.export(export::html), page.export(export::markdown));
+    assert!(html.contains(">&#39;=cmd()") && html.contains(">&#39;  =1+1<") && !html.contains(">="), "{html}");
+    assert!(markdown.contains("| '=cmd()") && markdown.contains("| '  =1+1 |"), "{markdown}");
     assert!(heads.contains("\t'=cmd()") && heads.contains("\t'@SUM") && !heads.contains("\t="), "{heads}");
 }
 
 #[test]
 fn only_what_is_not_ascii_needs_a_byte_order_mark() {
-    assert!(Page::of("", &["Light"]).export(export::csv).starts_with("kind,key,base"));
-    assert!(Page::of("", &["Größer"]).export(export::csv).starts_with("\u{feff}kind,key,base"));
+    assert!(Page::of("", &["Light"]).export(export::csv).starts_with("kind,key,unit,base"));
+    assert!(Page::of("", &["Größer"]).export(export::csv).starts_with("\u{feff}kind,key,unit,base"));
 }
 
 #[test]
@@ -188,7 +196,7 @@ fn an_address_that_is_no_web_address_is_no_link() {
     let columns = scenario::columns(&[], &page.inputs, &page.report);
     let subject = Subject { inputs: &page.inputs, report: &page.report, columns: &columns };
     let stamp = Stamp { date: "2026-11-22", link: "javascript:alert(1)\"><b>" };
-    let html = export::html(&subject, &stamp, &English);
+    let html = export::html(&subject, &stamp, Disclosure::default(), &English);
     assert!(!html.contains("<a ") && !html.contains("<b>"), "{html}");
 }
 

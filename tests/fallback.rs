@@ -34,7 +34,7 @@ fn the_results_are_six_with_their_notes() {
         "Assumed: 100 people at $200,000 a year, 32M tokens a week for each who uses AI, list prices of Claude Opus 5.",
         "Cost$1,8400.92% of salary",
         "Net+$16,600team of 100: +$1.33M",
-        "The next dollar returns$7.51above $1.00, more pays",
+        "The next dollar brings back7.51×above 1×, more pays",
     ] {
         assert!(text.contains(part), "{part} is not in {text}");
     }

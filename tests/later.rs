@@ -2,8 +2,8 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use tokenworth::chart::{ChartKey, Palette, poster, poster_size};
-use tokenworth::explain::explain;
-use tokenworth::export::{self, Kept, Stamp, Subject};
+use tokenworth::explain::explain_disclosed;
+use tokenworth::export::{self, Disclosure, Kept, Stamp, Subject};
 use tokenworth::later::{Page, Question};
 use tokenworth::model::{Metric, Uncertainty, evaluate};
 use tokenworth::text::figures::{English, Figures};
@@ -11,6 +11,9 @@ use tokenworth::view::View;
 use tokenworth::{scenario, share};
 
 const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1&sal=500000" };
+/// Writes results as text.
+type Write = fn(&Subject, &Stamp, Disclosure, &dyn Figures) -> String;
+
 /// A link with scenarios, one of which would like to be markup.
 const HOSTILE: &str = "v=1&sal=500000&target=225&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26~tok:300&s2=Other~tok:7";
 
@@ -19,7 +22,7 @@ fn every_question() -> Vec<Question<'static>> {
     all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
     all.extend(View::ALL.iter().map(|view| Question::View(*view)));
     all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
-    all.extend([Question::Open("{\"a\":1}"), Question::WithoutSalary("picture:curve:dark")]);
+    all.extend([Question::Open("{\"a\":1}"), Question::WithSalary("picture:curve:dark"), Question::Printed]);
     all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
     let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
     all.extend(ChartKey::ALL.iter().flat_map(pictures));
@@ -57,19 +60,21 @@ fn answers_are_those_of_the_page() {
         let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
         let subject = Subject { inputs: &link.inputs, report: &report, columns: &columns };
         let page = Page::of(fragment, false);
-        let written = |write: fn(&Subject, &Stamp, &dyn Figures) -> String| Some(write(&subject, &STAMP, &English));
-        let sentence = format!("{} {}", STAMP.sentence(), STAMP.link);
+        let written = |write: Write| Some(write(&subject, &STAMP, Disclosure::default(), &English));
+        let sentence = STAMP.printed(&subject, Disclosure::default()).foot();
         for question in every_question() {
             let expected = match question {
                 Question::Csv => written(export::csv),
                 Question::Json => {
                     let kept = Kept { own: &link.scenarios, unknown: &link.unknown };
-                    Some(export::json(&subject, kept, &STAMP, &English))
+                    Some(export::json(&subject, kept, &STAMP, Disclosure::default(), &English))
                 }
                 Question::Markdown => written(export::markdown),
                 Question::Html => written(export::html),
                 Question::Plain => written(export::plain),
-                Question::ExplainText(metric) => Some(explain(metric, &link.inputs, &report, &English).text()),
+                Question::ExplainText(metric) => {
+                    Some(explain_disclosed(metric, &link.inputs, &report, Disclosure::default(), &English).text())
+                }
                 // These have tests of their own.
                 Question::Explain(_)
                 | Question::Evidence
@@ -79,7 +84,8 @@ fn answers_are_those_of_the_page() {
                 | Question::Embed(_)
                 | Question::Beliefs(_)
                 | Question::Open(_)
-                | Question::WithoutSalary(_) => continue,
+                | Question::Printed
+                | Question::WithSalary(_) => continue,
                 Question::Picture { chart, dark } => {
                     let spec = chart.spec(&subject, &English);
                     let palette = if dark { Palette::DARK } else { Palette::LIGHT };

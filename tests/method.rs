@@ -140,7 +140,7 @@ fn what_can_be_computed_is_told_with_its_result() {
     assert!(!words("method-m_log").contains("chosen here"));
     assert!(words("method-about-limits").contains("Genuine use, 32M: within the data."));
     assert!(
-        words("method-about-limits").contains("Benchmark use, 1,739M: beyond the data, 3.48× as far as they reach.")
+        words("method-about-limits").contains("Benchmark use, 1.74B: beyond the data, 3.48× as far as they reach.")
     );
     assert!(words("method-about-gaps").contains("Theatre that the target survivesNo target is set."));
 }

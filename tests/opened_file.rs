@@ -13,7 +13,7 @@ use tokenworth::scenario::Own;
 use tokenworth::text::figures::English;
 use tokenworth::{share, text};
 
-const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1&sal=1" };
+const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=2&sal=1" };
 
 /// What the second program says to a file.
 fn opened(file: &str) -> String {
@@ -21,7 +21,7 @@ fn opened(file: &str) -> String {
 }
 
 fn saved(fragment: &str) -> String {
-    Page::of(fragment, false).answer(Question::Json, &STAMP, &English).unwrap()
+    Page::of(fragment, false).answer(Question::WithSalary("json"), &STAMP, &English).unwrap()
 }
 
 /// The file saved at this fragment, with a change made to it.
@@ -37,14 +37,14 @@ fn notices(fragment: &str) -> Vec<String> {
 }
 
 #[rstest]
-#[case::defaults("v=1")]
-#[case::inputs("v=1&sal=500000&tok=225.5&target=0&model=openai/gpt-5&curve=power&seed=7&cur=EUR&fx=0.9")]
-#[case::small_and_large("v=1&sal=100000000&tok=0.000001&eps=0.30103000000000002")]
-#[case::three_scenarios("v=1&s1=Light~tok:5~chi:1&s2=Own%20%22%3E%3Cscript%3E~model:openai/gpt-5~target:&s3=~sal:9")]
-#[case::marks("v=1&s1=a%7Eb%3Ac%25%26%3D~tok:1&s2=%D9%85%D8%B1%D8%AD%D8%A8%D8%A7~mo:0.5&s3=%22%7D%2C%5C~ceil:1")]
-#[case::does_not_fit("v=1&s1=Odd~mo:0.9")]
-#[case::other_versions("v=1&s1=New~tok:5~zz:1~aa:x%3Ay~zz:2&zeta=c%26d&alpha=")]
-#[case::nothing_changed("v=1&s1=Same&s2=")]
+#[case::defaults("v=2")]
+#[case::inputs("v=2&sal=500000&tok=225.5&target=0&model=openai/gpt-5&curve=power&seed=7&cur=EUR&fx=0.9")]
+#[case::small_and_large("v=2&sal=100000000&tok=0.000001&eps=0.30103000000000002")]
+#[case::three_scenarios("v=2&s1=Light~tok:5~chi:1&s2=Own%20%22%3E%3Cscript%3E~model:openai/gpt-5~target:&s3=~sal:9")]
+#[case::marks("v=2&s1=a%7Eb%3Ac%25%26%3D~tok:1&s2=%D9%85%D8%B1%D8%AD%D8%A8%D8%A7~mo:0.5&s3=%22%7D%2C%5C~ceil:1")]
+#[case::does_not_fit("v=2&s1=Odd~mo:0.9")]
+#[case::other_versions("v=2&s1=New~tok:5~zz:1~aa:x%3Ay~zz:2&zeta=c%26d&alpha=")]
+#[case::nothing_changed("v=2&s1=Same&s2=")]
 fn a_saved_file_comes_back_the_same(#[case] fragment: &str) {
     assert_eq!(notices(fragment), Vec::<String>::new());
     let link = share::read(fragment);
@@ -55,7 +55,7 @@ fn a_saved_file_comes_back_the_same(#[case] fragment: &str) {
 
 #[test]
 fn what_a_program_has_written_anew_comes_back_the_same() {
-    let fragment = "v=1&sal=500000&s1=Light~tok:5~chi:1&zeta=c";
+    let fragment = "v=2&sal=500000&s1=Light~tok:5~chi:1&zeta=c";
     assert_eq!(edited(fragment, |_| {}), format!("#{fragment}"));
     let pretty = serde_json::to_string_pretty(&serde_json::from_str::<Json>(&saved(fragment)).unwrap()).unwrap();
     assert_eq!(opened(&pretty), format!("#{fragment}"));
@@ -64,16 +64,16 @@ fn what_a_program_has_written_anew_comes_back_the_same() {
 #[test]
 fn an_edited_file_counts_as_it_is_now() {
     let sal = |value: Json| move |file: &mut Json| file["inputs"]["sal"] = value;
-    assert_eq!(edited("v=1&sal=500000", sal(json!(90_000))), "#v=1&sal=90000");
-    assert_eq!(edited("v=1&sal=500000", sal(json!("90000"))), "#v=1&sal=90000");
-    assert_eq!(edited("v=1&sal=500000", sal(json!(200_000))), "#v=1", "the default is left out");
-    assert_eq!(edited("v=1&tok=5", |file| file["stamp"]["link"] = "https://x/#v=1&tok=9".into()), "#v=1&tok=5");
+    assert_eq!(edited("v=2&sal=500000", sal(json!(90_000))), "#v=2&sal=90000");
+    assert_eq!(edited("v=2&sal=500000", sal(json!("90000"))), "#v=2&sal=90000");
+    assert_eq!(edited("v=2&sal=500000", sal(json!(200_000))), "#v=2", "the default is left out");
+    assert_eq!(edited("v=2&tok=5", |file| file["stamp"]["link"] = "https://x/#v=2&tok=9".into()), "#v=2&tok=5");
     let changes = |file: &mut Json| file["own"][0]["changes"]["tok"] = 9.into();
-    assert_eq!(edited("v=1&s1=A~tok:5", changes), "#v=1&s1=A~tok:9");
-    assert_eq!(opened(r#"{"inputs":{},"own":[{"name":"A\u0000\n\u202eB"}]}"#), "#v=1&s1=AB", "a name is cleaned");
-    assert_eq!(opened(r#"{"inputs":{"tok":7}}"#), "#v=1&tok=7");
-    assert_eq!(opened(r#"{"stamp":{"link":"https://x/?view=target#v=1&tok=9"}}"#), "#v=1&tok=9");
-    assert_eq!(opened(r#"{"inputs":{"tok":7,"v":9,"s1":"x~tok:1","later":"a b"}}"#), "#v=1&tok=7&later=a+b");
+    assert_eq!(edited("v=2&s1=A~tok:5", changes), "#v=2&s1=A~tok:9");
+    assert_eq!(opened(r#"{"inputs":{},"own":[{"name":"A\u0000\n\u202eB"}]}"#), "#v=2&s1=AB", "a name is cleaned");
+    assert_eq!(opened(r#"{"inputs":{"tok":7}}"#), "#v=2&tok=7");
+    assert_eq!(opened(r#"{"stamp":{"link":"https://x/?view=target#v=2&tok=9"}}"#), "#v=2&tok=9");
+    assert_eq!(opened(r#"{"inputs":{"tok":7,"v":9,"s1":"x~tok:1","later":"a b"}}"#), "#v=2&tok=7&later=a+b");
 }
 
 #[rstest]
@@ -81,12 +81,13 @@ fn an_edited_file_counts_as_it_is_now() {
 #[case(r#"{"inputs":{"sal":-5}}"#, "“-5” is outside 0 to 100,000,000")]
 #[case(r#"{"inputs":{"sal":1e400}}"#, "“1e400” is not a number")]
 #[case(r#"{"inputs":{"sal":[1,{"a":2}]}}"#, "is not a number")]
-#[case(r#"{"inputs":{"sal":null}}"#, "“” is empty")]
+#[case(r#"{"inputs":{"weeks":null}}"#, "“” is empty")]
+#[case(r#"{"inputs":{"sal":null}}"#, "The sender’s salary is not in this link")]
 #[case(r#"{"inputs":{"model":"acme/gpt-9"}}"#, "not known")]
 #[case(r#"{"inputs":{},"own":[{"name":"Odd","changes":{"chi":7}}]}"#, "in the scenario “Odd”: “7”")]
 fn what_is_out_of_range_is_told_as_in_any_link(#[case] file: &str, #[case] said: &str) {
     let fragment = opened(file);
-    assert!(fragment.starts_with("#v=1"), "{fragment}");
+    assert!(fragment.starts_with("#v=2"), "{fragment}");
     let told = notices(&fragment);
     assert!(told.len() == 1 && told[0].contains(said), "{told:?} lacks “{said}”");
 }
@@ -147,7 +148,7 @@ proptest! {
     fn nothing_that_is_opened_panics(file in any::<String>(), value in any::<String>(), key in "[a-z0-9_:~]{0,6}") {
         opened(&file);
         let fragment = opened(&json!({"inputs": {&key: &value}, "unknown": [[&key, &value], 5]}).to_string());
-        prop_assert!(fragment.starts_with("#v=1"), "{}", fragment);
+        prop_assert!(fragment.starts_with("#v=2"), "{}", fragment);
         share::read(&fragment);
     }
 }

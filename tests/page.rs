@@ -147,9 +147,9 @@ const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
 fn the_verdict_is_true_at_the_edges() {
     let cases = [
         ("&sal=500000&curve=power", "Half a salary in tokens would bring $89,700 an engineer: to pay for them 77% more work has to be finished"),
-        ("&tok=0", "Nothing is spent on tokens here, and nothing comes of it. The first dollar would return $13.38."),
-        ("&tok=10000", "The next dollar returns next to nothing."),
-        ("&tok=500", "The next dollar returns only $0.35."),
+        ("&tok=0", "Nothing is spent on tokens here, and nothing comes of it. The first dollar of tokens would bring back 13.4× its cost."),
+        ("&tok=10000", "The next dollar of tokens brings back next to nothing."),
+        ("&tok=500", "The next dollar of tokens brings back only 0.345× its cost."),
         ("&disc=1&rho=0.3", "Tokens cost nothing here and set work back by about $20,600."),
         ("&chi=0", "Tokens cost $1,840 an engineer a year and return nothing."),
         ("&tok=4000", "a loss of $"),

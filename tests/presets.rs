@@ -1,12 +1,18 @@
 //! Presets set what is published, on any inputs.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::{assumptions, fixed};
+use proptest::prelude::*;
 use rstest::rstest;
 use statrs::distribution::{ContinuousCDF, Normal};
 use tokenworth::evidence::Grade;
+use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::presets::{Kind, Preset};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, evaluate};
+use tokenworth::state::{Action, AppState, Place, Saved};
 use tokenworth::{share, text};
 
 /// The inputs of a fragment.
@@ -82,12 +88,28 @@ fn every_preset_has_a_source_or_says_that_it_is_an_assumption() {
 }
 
 #[test]
-fn use_is_that_of_the_median_the_top_tenth_and_the_top_twentieth() {
-    sets("median", &[(Input::Tokens, 32.0)]);
-    sets("heavy", &[(Input::Tokens, 225.0)]);
+fn use_is_that_of_a_team_around_the_median_or_of_one_heavy_person() {
+    sets("median", &[(Input::Tokens, 32.0), (Input::Spread, 7.0)]);
+    sets("heavy", &[(Input::Tokens, 225.0), (Input::Spread, 1.0)]);
     let normal = Normal::standard();
-    let top = 32.0 * 7.45_f64.powf(normal.inverse_cdf(0.95) / normal.inverse_cdf(0.9));
-    sets("top5", &[(Input::Tokens, top.round())]);
+    let top = 32.0 * 7.0_f64.powf(normal.inverse_cdf(0.95) / normal.inverse_cdf(0.9));
+    sets("top5", &[(Input::Tokens, top.round()), (Input::Spread, 1.0)]);
+}
+
+/// Nobody of a heavy preset uses more than it says: its amount is that of a person, not of a median with heavier users.
+#[test]
+fn a_heavy_preset_bills_its_amount_to_everybody() {
+    for (key, tokens) in [("heavy", 225.0), ("top5", 389.0)] {
+        let heavy = chosen(Preset::find(key).unwrap(), &inputs("spread=20"));
+        assert!((metric(&heavy, Metric::BilledTok) - tokens).abs() < 1e-9, "{key}");
+    }
+}
+
+#[test]
+fn the_mix_of_a_coding_agent_is_the_measured_one() {
+    sets("agentic", &[(Input::CacheWrites, 0.06), (Input::CacheReads, 0.925), (Input::Output, 0.005)]);
+    let agentic = chosen(Preset::Agentic, &inputs("pu=5&pw=6.25&pc=0.5&po=25"));
+    assert!((metric(&agentic, Metric::Price) - 1.0125).abs() < 1e-12);
 }
 
 #[test]
@@ -116,9 +138,10 @@ fn plans_cost_what_they_are_sold_for() {
 
 #[test]
 fn choosing_to_pay_by_the_token_undoes_a_plan() {
-    let seat = chosen(Preset::CursorUltra, &Assumptions::default());
+    let base = inputs("spread=1&tok=32");
+    let seat = chosen(Preset::CursorUltra, &base);
     assert!((metric(&seat, Metric::CostAdopter) - 2400.0).abs() < 1e-9);
-    assert_eq!(chosen(Preset::ByTheToken, &seat), Assumptions::default());
+    assert_eq!(chosen(Preset::ByTheToken, &seat), base);
 }
 
 #[test]
@@ -133,6 +156,12 @@ fn studies_are_their_measured_effect_on_output() {
         ("metr_early", (1.0 / 1.19 - 1.0) * 100.0),
         ("metr_late", (1.0 / 0.82 - 1.0) * 100.0),
         ("metr_late_new", (1.0 / 0.96 - 1.0) * 100.0),
+        ("microsoft_agents", 24.0),
+        ("microsoft_low", 21.0),
+        ("microsoft_moderate", 39.4),
+        ("microsoft_high", 40.5),
+        ("cursor_agent", 26.0),
+        ("cursor_agent_default", 39.0),
         ("stanford", 12.5),
         ("uplevel", 0.0),
         ("epics", 27.0),
@@ -150,7 +179,7 @@ fn the_caps_and_budgets_of_companies_are_dollars_at_the_price_in_force() {
         let base = inputs(fragment);
         let capped = chosen(Preset::Uber, &base);
         let (used, _) = capped.with(&[(Input::Tokens, Value::Number(1e5)), (Input::Fee, Value::Number(0.0))]);
-        let (used, _) = used.with(&[(Input::Included, Value::Number(0.0))]);
+        let (used, _) = used.with(&[(Input::Included, Value::Number(0.0)), (Input::Spread, Value::Number(1.0))]);
         assert!((metric(&used, Metric::CostAdopter) - 18_000.0).abs() < 1e-6, "Uber on {fragment}");
         let huang = chosen(Preset::Huang, &base);
         assert!((metric(&huang, Metric::CostAdopter) - 250_000.0).abs() < 1e-6, "Huang on {fragment}");
@@ -182,4 +211,132 @@ fn the_top_user_of_meta_is_one_person() {
     let meta = chosen(Preset::Meta, &inputs("n=500&mandate=1&spread=7.45&target=1000000"));
     assert!((metric(&meta, Metric::TeamCost) - metric(&meta, Metric::CostAdopter)).abs() < 1e-6);
     assert!((metric(&meta, Metric::BilledTok) / 65_566.666_7 - 1.0).abs() < 1e-9);
+}
+
+#[test]
+fn what_ramps_top_hundredth_spends_is_a_target_that_costs_so_much() {
+    for fragment in ["", "weeks=40", "pu=3&pw=3.75&pc=0.3&po=15&disc=0.2"] {
+        let base = chosen(Preset::RampTop, &inputs(fragment));
+        let (alone, _) = base.with(&[(Input::Tokens, Value::Number(0.0)), (Input::Spread, Value::Number(1.0))]);
+        assert!((metric(&alone, Metric::CostAdopter) - 12.0 * 7_449.0).abs() < 1e-6, "{fragment}");
+    }
+    assert_eq!(chosen(Preset::RampTop, &inputs("disc=1&target=9")).get(Input::Target), Value::Empty);
+}
+
+#[test]
+fn the_mandate_firm_doubles_throughput_and_pays_for_review() {
+    sets("mandate_2x", &[(Input::FixedGain, 1.09), (Input::Review, 0.1)]);
+    let firm = chosen(Preset::MandateFirm, &Assumptions::default());
+    assert!((metric(&firm, Metric::Gain) - 0.99).abs() < 1e-12);
+    assert!(text::preset(Preset::MandateFirm).note.contains("assumption"), "the cost of review is nobody's figure");
+}
+
+/// The calculator's own sum for a developer: 12.5 % of the payroll in a year, less what comes before.
+#[test]
+fn doras_j_curve_pays_the_dip_and_the_training_first() {
+    sets("dora", &[(Input::FixedGain, 0.125), (Input::Setup, 16_200.0), (Input::Ramp, 0.0)]);
+    let person = "n=1&adopt=1&sal=176000&load=1&capture=1&tok=0.000001&spread=1&horizon=12";
+    let year = metric(&chosen(Preset::Dora, &inputs(person)), Metric::CumulativeNet);
+    assert!((year - (0.125 * 176_000.0 - 9_600.0 - 6_600.0)).abs() < 0.01, "{year}");
+    // What the dip is: three months of a developer at $176,000 with 15 % less output.
+    assert!((176_000.0 / 4.0 * 0.15 - 6_600.0_f64).abs() < 1e-9);
+}
+
+/// The page at these inputs, which remembers no case.
+fn page(inputs: &Assumptions) -> AppState {
+    AppState::opened(&share::write(inputs, &[], &[]), Separators::ENGLISH, Saved::Nothing)
+}
+
+/// The page after these presets.
+fn after(state: &AppState, presets: &[Preset]) -> AppState {
+    presets.iter().fold(state.clone(), |state, preset| state.update(Action::Preset(*preset)))
+}
+
+#[test]
+fn a_case_puts_back_what_another_had_set() {
+    let base = page(&inputs("sal=150000&n=40&adopt=0.6&spread=3"));
+    let state = after(&base, &[Preset::Huang, Preset::Meta, Preset::Amazon]);
+    assert_eq!(state.inputs, chosen(Preset::Amazon, &base.inputs));
+    assert_eq!(state.inputs.get(Input::Salary), Value::Number(150_000.0), "Huang's engineer has left");
+}
+
+#[test]
+fn a_case_is_one_step_to_undo_and_is_remembered_when_it_is_done_again() {
+    let base = page(&inputs("sal=150000"));
+    let meta = after(&base, &[Preset::Huang, Preset::Meta]);
+    let huang = meta.update(Action::Undo);
+    assert_eq!(huang.inputs, chosen(Preset::Huang, &base.inputs));
+    assert_eq!(after(&huang, &[Preset::Amazon]).inputs, chosen(Preset::Amazon, &base.inputs));
+    assert_eq!(huang.update(Action::Undo).inputs, base.inputs);
+    assert_eq!(after(&huang.update(Action::Redo), &[Preset::Uber]).inputs, chosen(Preset::Uber, &base.inputs));
+}
+
+#[test]
+fn what_the_reader_has_changed_since_stays() {
+    let huang = after(&page(&inputs("sal=150000&tok=10")), &[Preset::Huang]);
+    let own = huang.update(Action::Choose(Place::Base, Input::Salary, Value::Number(90_000.0)));
+    let amazon = after(&own, &[Preset::Amazon]);
+    assert_eq!(amazon.inputs.get(Input::Salary), Value::Number(90_000.0));
+    assert_eq!(amazon.inputs.get(Input::Tokens), Value::Number(10.0), "Huang's amount of tokens goes");
+}
+
+/// A study sets the fixed curve as DORA's case does. Chosen after it, it is the reader's belief, and stays.
+#[test]
+fn a_belief_chosen_after_a_case_outlives_it() {
+    let state = after(&page(&Assumptions::default()), &[Preset::Dora, Preset::Google, Preset::Amazon]);
+    let expected = chosen(Preset::Amazon, &chosen(Preset::Google, &Assumptions::default()));
+    assert_eq!(state.inputs, expected);
+}
+
+#[test]
+fn a_case_that_a_link_holds_goes_back_to_the_defaults() {
+    for first in Preset::of_kind(Kind::Company) {
+        let link = page(&chosen(first, &inputs("hours=35")));
+        for second in Preset::of_kind(Kind::Company) {
+            let expected = chosen(second, &inputs("hours=35"));
+            assert_eq!(after(&link, &[second]).inputs, expected, "{} after {}", second.key(), first.key());
+        }
+    }
+    let part = page(&inputs("sal=500000"));
+    let kept = after(&part, &[Preset::Amazon]).inputs.get(Input::Salary);
+    assert_eq!(kept, Value::Number(500_000.0), "a salary alone is no case");
+}
+
+#[test]
+fn a_case_of_the_address_is_put_back_too_but_not_what_the_link_says() {
+    let opened = page(&inputs("sal=300000")).with_preset(Some("huang"));
+    assert_eq!(opened.inputs.get(Input::Salary), Value::Number(300_000.0));
+    assert_ne!(opened.inputs.get(Input::Tokens), Assumptions::default().get(Input::Tokens));
+    assert_eq!(after(&opened, &[Preset::Amazon]).inputs, chosen(Preset::Amazon, &inputs("sal=300000")));
+}
+
+#[test]
+fn a_field_shows_what_a_preset_has_set() {
+    let typed = page(&Assumptions::default()).update(Action::Type(Place::Base, Input::Salary, "lots".to_owned()));
+    assert!(typed.draft.entry(Input::Salary).is_some());
+    assert_eq!(after(&typed, &[Preset::Huang]).draft.entry(Input::Salary), None);
+}
+
+fn any_case() -> impl Strategy<Value = Preset> {
+    proptest::sample::select(Preset::of_kind(Kind::Company).collect::<Vec<_>>())
+}
+
+proptest! {
+    #![proptest_config(fixed(500))]
+
+    /// Whatever cases were looked at before, the last one alone counts.
+    #[test]
+    fn cases_do_not_pile_up(
+        base in assumptions(),
+        held in proptest::option::of(any_case()),
+        cases in proptest::collection::vec(any_case(), 3),
+    ) {
+        let base = page(&held.map_or_else(|| base.clone(), |held| chosen(held, &base)));
+        let (all, alone) = (after(&base, &cases), after(&base, &cases[2..]));
+        prop_assert_eq!(&all.inputs, &alone.inputs);
+        // Where the base held none of them, nothing else has changed.
+        if Preset::of_kind(Kind::Company).all(|case| !case.is_in_force(&base.inputs)) {
+            prop_assert_eq!(all.inputs, chosen(cases[2], &base.inputs));
+        }
+    }
 }

@@ -11,11 +11,11 @@ use tokenworth::export::Stamp;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::later::{Page, Question};
 use tokenworth::scenario::{Own, clean_name};
-use tokenworth::share;
+use tokenworth::share::{self, Notice};
 use tokenworth::text::figures::English;
 
 const PAGE: &str = "https://tokenworth.example/a/";
-const SALARIES: &str = "v=1&sal=512345&tok=5&s1=Senior~sal:623456~tok:9&s2=Light~tok:1";
+const SALARIES: &str = "v=2&sal=512345&tok=5&s1=Senior~sal:623456~tok:9&s2=Light~tok:1";
 
 /// The dialog of this fragment, shown at this address, for what its form says.
 #[track_caller]
@@ -54,7 +54,7 @@ fn the_parts_stand_beside_each_other() {
 /// Each button does one thing, and what it takes is there.
 #[test]
 fn every_button_has_something_to_do() {
-    let dialog = dialog("v=1", "");
+    let dialog = dialog("v=2", "");
     let does = ["data-copy", "data-ask", "data-from", "data-close"];
     for button in dialog.named("button") {
         let known: Vec<&str> = does.into_iter().filter(|does| button.attribute(does).is_some()).collect();
@@ -72,24 +72,26 @@ fn every_button_has_something_to_do() {
 #[test]
 fn the_salary_goes_along_only_where_it_is_ticked() {
     let without = dialog(SALARIES, "");
-    assert_eq!(link(&without), format!("{PAGE}#v=1&tok=5&s1=Senior~tok:9&s2=Light~tok:1"));
+    assert_eq!(link(&without), format!("{PAGE}#v=2&tok=5&s1=Senior~tok:9~sal:&s2=Light~tok:1&sal="));
     let words = without.words();
     assert!(!words.contains("512") && !words.contains("623"), "{words}");
-    assert!(words.contains("left out, in your scenarios too: whoever opens the link sees the default of $200,000."));
+    let said = "left out, in your scenarios too: whoever opens the link sees the default of $200,000, and is told";
+    assert!(words.contains(said) && words.contains("The file holds everything but the salary"), "{words}");
     let with = dialog(SALARIES, "salary=on");
     assert_eq!(link(&with), format!("{PAGE}#{SALARIES}"));
     assert!(with.words().contains("Base salary: 512,345 $ / year"), "{}", with.words());
     assert!(with.words().contains("everybody who has the link can read it."));
+    assert!(with.words().contains("The file holds everything, the salary too,"));
     assert_eq!(link(&dialog(SALARIES, "salary=off&other=on")), link(&without));
 }
 
 #[rstest]
-#[case("v=1&tok=5", "", "at its default of $200,000, so the link does not name one")]
-#[case("v=1&tok=5", "salary=on", "at its default of $200,000, so the link does not name one")]
-#[case("v=1&sal=5", "", "The salary is left out: whoever")]
-#[case("v=1&s1=A~sal:5", "", "The salaries in your scenarios are left out: whoever")]
-#[case("v=1&s1=A~sal:5", "salary=on", "everybody who has the link can read it")]
-#[case("v=1&s1=A~sal:200000", "", "The salaries in your scenarios are left out: whoever")]
+#[case("v=2&tok=5", "", "at its default of $200,000, so the link does not name one")]
+#[case("v=2&tok=5", "salary=on", "at its default of $200,000, so the link does not name one")]
+#[case("v=2&sal=5", "", "The salary is left out: whoever")]
+#[case("v=2&s1=A~sal:5", "", "The salaries in your scenarios are left out: whoever")]
+#[case("v=2&s1=A~sal:5", "salary=on", "everybody who has the link can read it")]
+#[case("v=2&s1=A~sal:200000", "", "The salaries in your scenarios are left out: whoever")]
 fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] form: &str, #[case] said: &str) {
     let holds = dialog(fragment, form).by_id("share-holds").words();
     assert!(holds.contains(said), "{holds}");
@@ -99,7 +101,7 @@ fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] form: &str
 fn what_the_link_holds_is_said() {
     let at =
         |query: &str, fragment: &str| dialog_at(&format!("{PAGE}{query}"), fragment, "").by_id("share-holds").words();
-    let holds = at("?view=target&chart=ruler&theme=dark", "v=1&weeks=40&seed=7&s1=%22%3E%3Cscript%3E~tok:1&s2=&zeta=c");
+    let holds = at("?view=target&chart=ruler&theme=dark", "v=2&weeks=40&seed=7&s1=%22%3E%3Cscript%3E~tok:1&s2=&zeta=c");
     for said in [
         "opens the view Target with one chart: Amounts on one scale.",
         "How the page looks: theme=dark.",
@@ -111,29 +113,29 @@ fn what_the_link_holds_is_said() {
     ] {
         assert!(holds.contains(said), "“{said}” is not in {holds}");
     }
-    let holds = at("?chart=nonsense", "v=1");
+    let holds = at("?chart=nonsense", "v=2");
     assert!(holds.contains("It opens the view Budget.Every input is at its default."), "{holds}");
-    assert!(at("", "v=1&tok=5").contains("It sets one input."));
+    assert!(at("", "v=2&tok=5").contains("It sets one input."));
 }
 
 #[test]
 fn the_link_opens_a_page_of_its_own() {
-    let at = |query: &str| link(&dialog_at(&format!("{PAGE}{query}"), "v=1&tok=5", ""));
-    assert_eq!(at("?embed=1&view=target&theme=dark&height=auto"), format!("{PAGE}?view=target&theme=dark#v=1&tok=5"));
-    assert_eq!(at("?lock=tok%2Csal&readonly=1"), format!("{PAGE}?lock=tok,sal&readonly=1#v=1&tok=5"));
-    assert_eq!(at("?preset=meta&chart=curve"), format!("{PAGE}?chart=curve#v=1&tok=5"));
-    assert_eq!(at("?embed=1"), format!("{PAGE}#v=1&tok=5"));
-    assert_eq!(at("index.html?x=%22%3E%3Cscript%3E"), format!("{PAGE}index.html?x=%22%3E%3Cscript%3E#v=1&tok=5"));
+    let at = |query: &str| link(&dialog_at(&format!("{PAGE}{query}"), "v=2&tok=5", ""));
+    assert_eq!(at("?embed=1&view=target&theme=dark&height=auto"), format!("{PAGE}?view=target&theme=dark#v=2&tok=5"));
+    assert_eq!(at("?lock=tok%2Csal&readonly=1"), format!("{PAGE}?lock=tok,sal&readonly=1#v=2&tok=5"));
+    assert_eq!(at("?preset=meta&chart=curve"), format!("{PAGE}?chart=curve#v=2&tok=5"));
+    assert_eq!(at("?embed=1"), format!("{PAGE}#v=2&tok=5"));
+    assert_eq!(at("index.html?x=%22%3E%3Cscript%3E"), format!("{PAGE}index.html?x=%22%3E%3Cscript%3E#v=2&tok=5"));
 }
 
 #[test]
 fn a_page_without_an_address_says_so() {
-    let file = dialog_at("file:///home/me/token%20worth.html?view=method", "v=1&tok=5", "");
-    assert_eq!(link(&file), "file:///home/me/token%20worth.html?view=method#v=1&tok=5");
+    let file = dialog_at("file:///home/me/token%20worth.html?view=method", "v=2&tok=5", "");
+    assert_eq!(link(&file), "file:///home/me/token%20worth.html?view=method#v=2&tok=5");
     assert!(file.by_id("share-address").words().contains("a file on your disk"));
     for address in ["about:srcdoc", "blob:null/123", "data:text/html,x", "", "javascript:alert(1)"] {
-        let nowhere = dialog_at(address, "v=1&tok=5", "");
-        assert_eq!(link(&nowhere), "#v=1&tok=5", "{address}");
+        let nowhere = dialog_at(address, "v=2&tok=5", "");
+        assert_eq!(link(&nowhere), "#v=2&tok=5", "{address}");
         assert!(nowhere.by_id("share-address").words().contains("no address of its own"));
         assert!(nowhere.by_id("share-qr").named("svg").is_empty());
     }
@@ -142,7 +144,7 @@ fn a_page_without_an_address_says_so() {
 #[test]
 fn the_length_is_told_and_what_it_means() {
     let long = |count: usize| {
-        let fragment = format!("v=1&zeta={}", "z".repeat(count - PAGE.len() - "#v=1&zeta=".len()));
+        let fragment = format!("v=2&zeta={}", "z".repeat(count - PAGE.len() - "#v=2&zeta=".len()));
         let dialog = dialog(&fragment, "");
         assert_eq!(link(&dialog).len(), count);
         (dialog.by_id("share-length").words(), dialog.by_id("share-qr").words())
@@ -152,7 +154,7 @@ fn the_length_is_told_and_what_it_means() {
     assert_eq!(length, "2,001 characters: Teams and Outlook cut links after 2,000. Send the saved file instead.");
     assert!(qr.contains("too long for a QR code"), "{qr}");
     assert!(!long(1273).1.contains("too long") && long(1274).1.contains("too long"));
-    assert!(link(&dialog("v=1", "")).len() < 1000);
+    assert!(link(&dialog("v=2", "")).len() < 1000);
 }
 
 /// The dark modules of a picture, with its margin, from its path.
@@ -186,16 +188,16 @@ fn decoded(svg: &Node) -> String {
 #[test]
 fn the_code_is_the_link() {
     for fragment in [
-        "v=1",
+        "v=2",
         SALARIES,
-        "v=1&tok=225&s1=Pilot~tok:100&s2=Sure~chi:0.9&s3=Less~n:20",
-        "v=1&s1=%22%3E%3Cscript%3E~tok:1~model:openai/gpt-5&zeta=a%26b",
+        "v=2&tok=225&s1=Pilot~tok:100&s2=Sure~chi:0.9&s3=Less~n:20",
+        "v=2&s1=%22%3E%3Cscript%3E~tok:1~model:openai/gpt-5&zeta=a%26b",
     ] {
         let dialog = dialog(fragment, "");
         assert_eq!(decoded(dialog.by_id("share-qr-svg")), link(&dialog));
     }
     for count in [100, 400, 700, 990, 1000, 1230] {
-        let dialog = dialog(&format!("v=1&zeta={}", "z".repeat(count)), "");
+        let dialog = dialog(&format!("v=2&zeta={}", "z".repeat(count)), "");
         assert_eq!(decoded(dialog.by_id("share-qr-svg")), link(&dialog), "{count}");
     }
 }
@@ -203,7 +205,7 @@ fn the_code_is_the_link() {
 /// Readers look for dark on light with a margin around it; the page's policy forbids styles in elements.
 #[test]
 fn the_code_is_black_on_white_whatever_the_theme() {
-    let dialog = dialog_at(&format!("{PAGE}?theme=dark"), "v=1", "");
+    let dialog = dialog_at(&format!("{PAGE}?theme=dark"), "v=2", "");
     let svg = dialog.by_id("share-qr-svg");
     let rows = modules(svg);
     let side = rows.len();
@@ -235,6 +237,10 @@ proptest! {
         prop_assert_eq!(&without.inputs, &inputs.with(&[(Input::Salary, default)]).0);
         prop_assert_eq!(&without.scenarios[0].changes, &[(Input::Tokens, Value::Number(7.0))]);
         prop_assert_eq!(&without.scenarios[0].name, &whole.scenarios[0].name);
-        prop_assert!(without.notices.is_empty() && whole.notices.is_empty());
+        // The scenario names a salary, whatever the inputs do.
+        let of_money: Vec<Notice> = Notice::of_money(inputs.shown()).into_iter().collect();
+        let others: Vec<Notice> = without.notices.iter().filter(|notice| !notice.is_of_salary()).cloned().collect();
+        prop_assert_eq!((without.notices.len(), &others), (of_money.len() + 1, &of_money));
+        prop_assert_eq!(&whole.notices, &of_money);
     }
 }

@@ -87,10 +87,10 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case("", Unknown::Price, "Pays while tokens cost at most 10× today’s price.")]
 #[case("", Unknown::Salary, "Pays only from a salary of $19,900; you entered $200,000.")]
 // B·A/(K + t) = weeks·p: t = 17550·4.194805/57.5 − 95.70391.
-#[case("", Unknown::Tokens, "Pays only up to 1,185M tokens a week; you entered 32M.")]
-#[case("other=3000", Unknown::Tokens, "Pays between 4.43M and 1,128M tokens a week; you entered 32M.")]
+#[case("", Unknown::Tokens, "Pays only up to 1.18B tokens a week; you entered 32M.")]
+#[case("other=3000", Unknown::Tokens, "Pays between 4.43M and 1.13B tokens a week; you entered 32M.")]
 // Nothing below the threshold of 11.3M, two roots above.
-#[case("curve=log", Unknown::Tokens, "Pays between 11.8M and 1,513M tokens a week; you entered 32M.")]
+#[case("curve=log", Unknown::Tokens, "Pays between 11.8M and 1.51B tokens a week; you entered 32M.")]
 #[case("sal=1000", Unknown::Tokens, "No amount of tokens pays.")]
 #[case("sal=0", Unknown::Tokens, "No amount of tokens pays.")]
 #[case("sal=0", Unknown::Price, "Does not pay at any price, however low.")]
@@ -98,12 +98,12 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case("tok=0", Unknown::Salary, "Does not pay at any salary up to $100,000,000.")]
 #[case("disc=1", Unknown::Salary, "Pays at any salary.")]
 #[case("disc=1", Unknown::Caused, "Pays however little of the observed gain the tokens caused.")]
-#[case("disc=1", Unknown::Tokens, "Pays at any amount up to 1,000,000M tokens a week.")]
+#[case("disc=1", Unknown::Tokens, "Pays at any amount up to 1T tokens a week.")]
 #[case("curve=fixed", Unknown::Caused, "Pays however little of the observed gain the tokens caused.")]
 #[case("curve=fixed&gain0=-0.1", Unknown::Caused, "Does not pay, even if the tokens caused all of the observed gain.")]
 #[case("curve=fixed&gain0=0.1&fee=100", Unknown::Tokens, "Pays only up to 205M tokens a week; you entered 32M.")]
-#[case("rho=0.05", Unknown::Tokens, "Pays between 10.2M and 1,061M tokens a week; you entered 32M.")]
-#[case("target=500&phi=1", Unknown::Tokens, "Pays between 61.3M and 1,185M tokens a week; you entered 32M.")]
+#[case("rho=0.05", Unknown::Tokens, "Pays between 10.2M and 1.06B tokens a week; you entered 32M.")]
+#[case("target=500&phi=1", Unknown::Tokens, "Pays between 61.3M and 1.18B tokens a week; you entered 32M.")]
 fn answers_are_said_in_words(#[case] link: &str, #[case] unknown: Unknown, #[case] expected: &str) {
     let inputs = inputs(link);
     check(&inputs, unknown, &solve(&inputs, unknown));

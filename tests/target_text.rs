@@ -3,7 +3,7 @@
 
 use rstest::rstest;
 use tokenworth::inputs::catalogue::Kind;
-use tokenworth::inputs::{Assumptions, Change, Input, Value};
+use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use tokenworth::model::demand::{Answer, Demand};
 use tokenworth::model::evaluate;
 use tokenworth::share;
@@ -15,8 +15,9 @@ fn said(link: &str) -> String {
     let link = share::read(&format!("v=1&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
     assert_eq!(link.notices, []);
     let answer = Answer::of(Demand::of(&link.inputs), &link.inputs);
-    answer
-        .map_or_else(String::new, |answer| sentences::answer(&English, &link.inputs, &evaluate(&link.inputs), &answer))
+    answer.map_or_else(String::new, |answer| {
+        sentences::answer(&English, &link.inputs, &evaluate(&link.inputs), &answer, Disclosure::WITH_SALARY)
+    })
 }
 
 #[rstest]
@@ -64,10 +65,10 @@ fn said(link: &str) -> String {
 )]
 #[case::half_a_salary(
     "target=4348&sal=500000",
-    "A target of 4,348M tokens a week is 483 agent runs a day, and 2,280 hours of a 40-hour week only to read what \
+    "A target of 4.35B tokens a week is 483 agent runs a day, and 2,280 hours of a 40-hour week only to read what \
         they write: the use of somebody who directs several agents at once. At API prices it costs $250,000 \
         a year, 50% of a salary of $500,000, 136× what the median user takes. 32M would be used anyway; of \
-        the 4,316M that it adds, 60% is taken to be burnt for show: $149,000 a year. At these assumptions \
+        the 4.32B that it adds, 60% is taken to be burnt for show: $149,000 a year. At these assumptions \
         it brings $128,000 more a year and costs $248,000 more: −$120,000; used honestly it would be \
         −$114,000. Even without any show it would not beat having no target. Verdict: implausible. It lies \
         beyond all published data, which end at 500M tokens a week. For what it is worth: in 54% of the \
@@ -190,7 +191,7 @@ fn extreme_inputs_make_sentences() {
             let asked = (demand.input(), Value::Number(amount));
             let (inputs, _) = Assumptions::default().with([&asked, one, other, &quick]);
             let Some(answer) = Answer::of(demand, &inputs) else { continue };
-            let said = sentences::answer(&English, &inputs, &evaluate(&inputs), &answer);
+            let said = sentences::answer(&English, &inputs, &evaluate(&inputs), &answer, Disclosure::WITH_SALARY);
             let facts = text::facts(&English, &inputs, &answer);
             for text in facts.iter().map(|(_, number)| number).chain([&said]) {
                 for wrong in ["NaN", "inf", "−$0 ", "−$0.", "−$0;", "+$0.00", "  ", "..", ": In", "--"] {

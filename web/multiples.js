@@ -6,7 +6,7 @@ import { pressed, shown } from "./dialogs.js";
 
 /** What is read: how far across, from 0 to 1, and whose chart a pointer is on; nothing while nobody reads. */
 let reading, chart;
-const slider = () => chart?.querySelector("input");
+const slider = () => chart?.querySelector("[type=range]");
 
 function read(part, key = "") {
   const answer = ask(`beliefs:read:${part}:${key}`, shown());
@@ -58,6 +58,12 @@ const listeners = {
     const button = target.closest?.(".multiples button");
     // While the page's own program is on its way, waiting.js holds clicks back.
     if (button && !defaultPrevented) pressed(chart, button, isDark() ? ":dark" : ":light");
+  },
+  change: ({ target }) => {
+    if (target.name !== "salary" || !chart.contains(target)) return;
+    for (const button of chart.querySelectorAll("[data-ask]")) {
+      button.dataset.ask = (target.checked ? "with-salary:" : "") + button.dataset.ask.replace("with-salary:", "");
+    }
   },
 };
 for (const [kind, listener] of Object.entries(listeners)) {

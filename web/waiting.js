@@ -76,7 +76,7 @@ function holdBack() {
     },
     beforeprint: () => {
       const place = document.getElementById("printed");
-      if (place) place.textContent = `${new Date().toISOString().slice(0, 10)} ${location.href}`;
+      if (place) place.textContent = ask("printed", location.href);
     },
   };
   const each = (change) => Object.entries(listeners).forEach(([kind, listener]) => change(kind, listener, true));

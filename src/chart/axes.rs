@@ -4,7 +4,7 @@ use super::spec::{Axis, AxisScale, Tick};
 use crate::model::DATA_END;
 use crate::model::metrics::Measure;
 use crate::text::Label;
-use crate::text::amounts::{money_short, percent, tokens};
+use crate::text::amounts::{money_short, percent, times, tokens};
 use crate::text::figures::{Figures, Form};
 
 /// Steps that a reader divides by at a glance.
@@ -16,7 +16,8 @@ pub const USES: (f64, f64) = (0.01, 1e6);
 /// How many steps an axis has, at most.
 const STEPS: f64 = 5.0;
 
-/// Units in which a measure is shown, for each of its own: ticks are round in what the reader sees.
+/// Units in which a measure is shown, for each of its own: the only place where a chart learns of a currency. Ticks and what
+/// a cursor stops at are round in what the reader sees.
 fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
     let rate = figures.rate();
     match measure {
@@ -28,7 +29,8 @@ fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
 /// A number on an axis of this measure, in short.
 pub fn marked(figures: &dyn Figures, measure: Measure, at: f64) -> String {
     match measure {
-        Measure::Usd | Measure::UsdPerMTok | Measure::UsdPerUsd => money_short(figures, at),
+        Measure::Usd | Measure::UsdPerMTok => money_short(figures, at),
+        Measure::Ratio => times(figures, at),
         Measure::MTokPerWeek => tokens(figures, at),
         Measure::Share => percent(figures, at),
         _ => figures.write(at, Form::NUMBER),
@@ -44,7 +46,7 @@ pub fn even(measure: Measure, (from, to): (f64, f64), kept: bool, figures: &dyn 
     let marks = (0..=((last - first) as i32).clamp(0, 20)).map(|nth| (first + f64::from(nth)) * step);
     let (low, high) = if kept { (from, to) } else { (first * step, last * step) };
     let ticks = marks.filter(|at| (low..=high).contains(at)).map(|at| tick(figures, measure, at)).collect();
-    Axis { scale: AxisScale::Linear, measure, low, high, label: Label::default(), ticks }
+    Axis { scale: AxisScale::Linear, measure, unit, low, high, label: Label::default(), ticks }
 }
 
 /// An axis of ratios between two powers of ten, each a mark.
@@ -53,7 +55,7 @@ pub fn decades(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) 
     let (first, last) = ((from * unit).log10().round() as i32, (to * unit).log10().round() as i32);
     let at = |decade: i32| 10_f64.powi(decade) / unit;
     let ticks = (first..=last).take(40).map(|decade| tick(figures, measure, at(decade))).collect();
-    Axis { scale: AxisScale::Log, measure, low: at(first), high: at(last), label: Label::default(), ticks }
+    Axis { scale: AxisScale::Log, measure, unit, low: at(first), high: at(last), label: Label::default(), ticks }
 }
 
 /// The powers of ten, in what the reader sees, between which `from` and `to` lie: at least one apart.
@@ -85,9 +87,9 @@ pub fn decades_over(measure: Measure, (from, to): (f64, f64), figures: &dyn Figu
     Axis { low, high, ticks, ..axis }
 }
 
-/// An axis without marks.
+/// An axis without marks, on which nothing is read.
 pub fn bare(measure: Measure, low: f64, high: f64) -> Axis {
-    Axis { scale: AxisScale::Linear, measure, low, high, label: Label::default(), ticks: Vec::new() }
+    Axis { scale: AxisScale::Linear, measure, unit: 1.0, low, high, label: Label::default(), ticks: Vec::new() }
 }
 
 fn tick(figures: &dyn Figures, measure: Measure, at: f64) -> Tick {

@@ -111,17 +111,19 @@ fn along(spec: &ChartSpec, x: f64, back: bool) -> f64 {
 
 fn next_round(axis: &Axis, x: f64, steps: f64) -> f64 {
     match axis.scale {
-        AxisScale::Linear => (x + steps).round(),
-        AxisScale::Log => rounded(x * (axis.high / axis.low).powf(steps / STEPS)),
+        AxisScale::Linear => snapped(axis, x + steps / axis.unit),
+        AxisScale::Log => snapped(axis, x * (axis.high / axis.low).powf(steps / STEPS)),
     }
 }
 
-/// A round amount on an axis of ratios, a whole one on an even axis.
+/// A round amount on an axis of ratios, a whole one on an even axis, in what the reader sees.
 fn snapped(axis: &Axis, x: f64) -> f64 {
-    match axis.scale {
-        AxisScale::Linear => x.round(),
-        AxisScale::Log => rounded(x),
-    }
+    let shown = x * axis.unit;
+    let round = match axis.scale {
+        AxisScale::Linear => shown.round(),
+        AxisScale::Log => rounded(shown),
+    };
+    round / axis.unit
 }
 
 /// The nearest amount that a person would set: two digits, or half of one more below five.

@@ -9,15 +9,15 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::order::{Held, ordered};
-use crate::text::amounts::{money, tokens};
+use crate::text::amounts::{money, ratio, tokens};
 use crate::text::charts::{curve, marginal as words};
 use crate::text::figures::Figures;
 
 /// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
 const DECADES: (f64, f64) = (1e-5, 1e5);
-/// The lowest and highest return drawn on an axis of ratios, $ a dollar.
+/// The lowest and highest return drawn, as a multiple of what is spent.
 const RETURNS: (f64, f64) = (0.01, 1000.0);
-/// The axis of returns where nothing is returned, $ a dollar.
+/// The axis of returns where nothing is returned, as multiples of what is spent.
 const NO_RETURN: (f64, f64) = (0.0, 2.0);
 /// Uses that differ by less, as a part, are one.
 const SAME: f64 = 0.01;
@@ -62,11 +62,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         subtitle: words::subtitle(inputs.curve),
         summary: words::summary(figures, finding, report, unit),
         table: table(report, &chosen, &others, unit, figures),
-        ..ChartSpec::empty(
-            ChartKey::Marginal,
-            axes::bare(Measure::Usd, 0.0, 0.0),
-            axes::bare(Measure::UsdPerUsd, 0.0, 0.0),
-        )
+        ..ChartSpec::empty(ChartKey::Marginal, axes::bare(Measure::Usd, 0.0, 0.0), axes::bare(Measure::Ratio, 0.0, 0.0))
     };
     if unit <= 0.0 {
         return empty;
@@ -126,16 +122,16 @@ fn across(spends: impl Iterator<Item = f64>, unit: f64, figures: &dyn Figures) -
     axes::decades(Measure::Usd, range, figures)
 }
 
-/// The axis of returns: of ratios around $1, as far as the chosen line and the points go.
+/// The axis of returns, around break-even at 1 and as far as the chosen line and the points go.
 fn up(series: &[Series], markers: &[Marker], figures: &dyn Figures) -> Axis {
     let line = series.last().map(|line| line.points.iter().map(|point| point.1)).into_iter().flatten();
     let seen = line.chain(markers.iter().map(|marker| marker.y)).filter(|returns| *returns > 0.0);
     let (low, high) = seen.fold((f64::INFINITY, 0.0_f64), |(low, high), at| (low.min(at), high.max(at)));
     if high <= 0.0 {
-        return axes::even(Measure::UsdPerUsd, NO_RETURN, false, figures);
+        return axes::even(Measure::Ratio, NO_RETURN, false, figures);
     }
     let held = |at: f64| at.held(RETURNS.0, RETURNS.1);
-    axes::decades_over(Measure::UsdPerUsd, (held(low.min(0.5)), held(high.max(2.0))), figures)
+    axes::decades_over(Measure::Ratio, (held(low.min(0.5)), held(high.max(2.0))), figures)
 }
 
 fn markers(report: &Report, chosen: &Reading, unit: f64, figures: &dyn Figures) -> Vec<Marker> {
@@ -168,7 +164,7 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
     let row = |(at, note): (f64, &str)| {
         let returned = readings.iter().map(|reading| reading.marginal(at));
         let cell = |returns: f64| {
-            if unit > 0.0 { Cell::number(money(figures, returns), returns) } else { Cell::words(words::FREE) }
+            if unit > 0.0 { Cell::number(ratio(figures, returns), returns) } else { Cell::words(words::FREE) }
         };
         let cells = std::iter::once(Cell::number(tokens(figures, at), at)).chain(returned.map(cell)).collect();
         Row { note: note.to_owned(), ..Row::of(Cell::number(money(figures, at * unit), at * unit), cells) }

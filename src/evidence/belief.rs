@@ -46,7 +46,7 @@ macro_rules! readings {
 }
 
 readings! {
-    // Name, key, source, curve, and the discounts other than the defaults (half caused, 27 % finished, half captured).
+    // Name, key, source, curve, and the discounts other than the defaults. `Defaults` sets none.
 
     /// The page's defaults: output levels off.
     Defaults "defaults" JELLYFISH_HEADWINDS Hill [];
@@ -55,12 +55,14 @@ readings! {
     /// Ten times the tokens, twice the output.
     Power "power" BUSINESS_INSIDER Power [];
     /// DX alone: half of it caused, and every extra pull request is finished work.
-    OverTime "over_time" DX Hill [Finished 1.0];
+    OverTime "over_time" DX Hill [Caused 0.5, Finished 1.0];
     /// Jellyfish's epics alone: all of it caused, and 27 % of an extra pull request is finished work.
-    EpicsAlone "epics_alone" JELLYFISH_EPICS Hill [Caused 1.0];
+    EpicsAlone "epics_alone" JELLYFISH_EPICS Hill [Caused 1.0, Finished 0.27];
     /// The low end of each range.
-    Lowest "lowest" CAUSED_RANGE Hill [Caused 0.2, Finished 0.27, Captured 0.2];
-    /// The high end of each: nothing taken off.
+    Lowest "lowest" CAUSED_RANGE Hill [Caused 0.15, Finished 0.13, Captured 0.25];
+    /// The high end of each range.
+    Highest "highest" CAUSED_RANGE Hill [Caused 0.8, Finished 0.55, Captured 0.8];
+    /// Nothing taken off.
     FaceValue "face_value" BUSINESS_INSIDER Hill [Caused 1.0, Finished 1.0, Captured 1.0];
 }
 

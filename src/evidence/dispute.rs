@@ -1,8 +1,10 @@
 //! Figures that disagree about the same thing. They are shown beside each other and never averaged.
 
-use super::{BUSINESS_INSIDER, DX, JELLYFISH_TOKENMAXXING, Source};
-use crate::model::said::{MEDIAN_MONTH, TENTH_MONTH, WEEKS_A_MONTH};
-use crate::units::{MTok, MTokPerWeek, Usd};
+use super::{
+    BUSINESS_INSIDER, DX, FIELD_EXPERIMENTS, JELLYFISH_TOKENMAXXING, MANDATE_FIRM, MICROSOFT_AGENTS,
+    MICROSOFT_INTENSITY, Source,
+};
+use crate::units::{MTok, Usd};
 
 /// A reading of the evidence as one number: output goes with tokens to this power.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -20,7 +22,7 @@ pub struct Elasticity {
 pub enum ElasticityReading {
     /// Spend and pull requests of the bottom and top fifth.
     SpendFifths,
-    /// The same organisations over time.
+    /// The same organizations over time.
     OverTime,
     /// Ten times the tokens for a pull request, and twice the pull requests: twenty times in all.
     PerPullRequest,
@@ -51,33 +53,71 @@ pub const ELASTICITIES: [Elasticity; 5] = [
     elasticity(0.355, BUSINESS_INSIDER, ElasticityReading::TopTenth),
 ];
 
-/// How much the median and the heavy user use, by one source.
+/// The share of the observed difference that the tokens caused, as read off one source: what it found, divided by what
+/// the observed curve shows at the typical user (2.051 times the output). A read-off, not an estimate, since bases and
+/// doses of the studies differ.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CausedReading {
+    /// Whose figures are read so.
+    pub source: Source,
+    /// The lowest share, 0 to 1.
+    pub low: f64,
+    /// The highest; the same as `low` where there is one figure.
+    pub high: f64,
+}
+
+const fn caused(source: Source, low: f64, high: f64) -> CausedReading {
+    CausedReading { source, low, high }
+}
+
+/// The shares that the evidence can be read as, lowest first. Hence a range from .15 to .80, not one number.
+pub const CAUSED: [CausedReading; 5] = [
+    caused(MICROSOFT_INTENSITY, 0.20, 0.39),
+    caused(MICROSOFT_AGENTS, 0.23, 0.23),
+    caused(FIELD_EXPERIMENTS, 0.25, 0.25),
+    caused(DX, 0.50, 0.50),
+    caused(MANDATE_FIRM, 1.0, 1.0),
+];
+
+/// The time over which a source counts tokens.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Period {
+    /// A week.
+    Week,
+    /// A calendar month.
+    Month,
+}
+
+/// How much the median and the heavy user use, by one source. The sources count different people: their figures are
+/// never put on one scale without saying whose they are.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct UseReport {
     /// Whose figures.
     pub source: Source,
-    /// The median user.
-    pub median: MTokPerWeek,
-    /// The 90th percentile, or the top tenth.
-    pub heavy: MTokPerWeek,
-    /// Whether they were published by the month, in which case this is 12/52 of it.
-    pub monthly: bool,
+    /// The median user's tokens in a period.
+    pub median: MTok,
+    /// The 90th percentile's, or the top tenth's.
+    pub heavy: MTok,
+    /// The period, as published.
+    pub period: Period,
 }
 
-/// The two reports of use.
+impl UseReport {
+    /// How unequal use is: the heavy user's tokens as a multiple of the median user's.
+    pub fn spread(&self) -> f64 {
+        self.heavy.value() / self.median.value()
+    }
+}
+
+/// The two reports of use: all developers of Jellyfish's companies, and Claude Code users.
 pub const USE: [UseReport; 2] = [
     UseReport {
         source: JELLYFISH_TOKENMAXXING,
-        median: MTokPerWeek::new(MEDIAN_MONTH / WEEKS_A_MONTH),
-        heavy: MTokPerWeek::new(TENTH_MONTH / WEEKS_A_MONTH),
-        monthly: true,
+        median: MTok::new(51.0),
+        heavy: MTok::new(380.0),
+        period: Period::Month,
     },
-    UseReport {
-        source: BUSINESS_INSIDER,
-        median: MTokPerWeek::new(32.0),
-        heavy: MTokPerWeek::new(225.0),
-        monthly: false,
-    },
+    UseReport { source: BUSINESS_INSIDER, median: MTok::new(32.0), heavy: MTok::new(225.0), period: Period::Week },
 ];
 
 /// What Meta's top user took in 30 days.

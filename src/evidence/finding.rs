@@ -1,10 +1,13 @@
 //! What each source found: one record a source, one finding a figure. The figures themselves are words, in `text/`.
 
 use super::{
-    ACCENTURE, AGENT_LOGS, AGENT_RUNS, AMAZON, ANTHROPIC, ASSUMPTION, BATCH, BCG, BUSINESS_INSIDER, CAUSED_RANGE,
-    CONVENTION, COPILOT_LAB, DX, FIELD_EXPERIMENTS, GARTNER, GOOGLE, HUANG, HUANG_KEYNOTE, JELLYFISH_AGENTS,
-    JELLYFISH_EPICS, JELLYFISH_HEADWINDS, JELLYFISH_REGIMES, JELLYFISH_TOKENMAXXING, META, METR_EARLY, METR_LATE,
-    MICROSOFT, PAYROLL, PRICE_RANGE, PRICES, READING, SEATS, STANFORD, Source, UBER, UPLEVEL, WORDS,
+    ACCENTURE, AGENT_LOGS, AGENT_RUNS, AMAZON, ANTHROPIC, ASSUMPTION, BATCH, BCG, BUSINESS_INSIDER, CAPTURED_RANGE,
+    CAUSED_RANGE, CLAUDE_SEATS, CONVENTION, COPILOT_LAB, COPILOT_SEATS, CURSOR_AGENT, CURSOR_SEATS, DORA, DX,
+    FIELD_EXPERIMENTS, FINISHED_RANGE, FORRESTER, GARTNER, GARTNER_SALES, GOOGLE, HUANG, HUANG_KEYNOTE,
+    JELLYFISH_AGENTS, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, JELLYFISH_REGIMES, JELLYFISH_TOKENMAXXING, KIRO_RANK,
+    MANDATE_FIRM, META, METR_EARLY, METR_LATE, METR_VALUE, MICROSOFT, MICROSOFT_AGENTS, MICROSOFT_INTENSITY, PAYROLL,
+    PRICE_RANGE, PRICES, RAMP, RAMP_GROWTH, READING, RELEASES, SEATS, SECTION, STANFORD, STANFORD_SPEND, Source, UBER,
+    UPLEVEL, USE_RANGE, WORDS,
 };
 use crate::pricing;
 
@@ -122,7 +125,7 @@ records! {
 
     JELLYFISH_TOKENMAXXING Curve Observational "2026-04-15" =>
         Sample TokensAMonth BillsAMonth SpendFifths LowestToHighest TokensAPullRequest;
-    BUSINESS_INSIDER Curve Observational "2026-05-07" => TwiceForTenfold TokensAWeek;
+    BUSINESS_INSIDER Curve Observational "2026-05-07" => TwiceForTenfold TokensAWeek SpreadOfUse;
     JELLYFISH_HEADWINDS Curve Observational "2026-07" => LogCurve Plateau DataEnd;
     JELLYFISH_REGIMES Curve Statement "2026-08-13" => Regimes;
 
@@ -130,33 +133,53 @@ records! {
     COPILOT_LAB Studies Randomised "2023-02" => CopilotTime CopilotWeek;
     GOOGLE Studies Randomised "2024-10" => GoogleSpeed;
     METR_EARLY Studies Randomised "2025-07" => MetrTime MetrBelief;
-    METR_LATE Studies Randomised "2025" => MetrReturning MetrNew;
+    METR_LATE Studies Randomised "2026-02-24" => MetrReturning MetrNew MetrUnreliable;
+    MICROSOFT_AGENTS Studies Observational "2026-07" => MicrosoftAgents;
+    MICROSOFT_INTENSITY Studies Observational "2026-05" => MicrosoftIntensity;
+    CURSOR_AGENT Studies Observational "2025-11" => CursorAgent;
+    MANDATE_FIRM Studies Observational "2026-07" => MandateThroughput MandateReview;
+    DORA Studies Judgement "2026-01" => DoraGain DoraDip;
     DX Studies Observational "2024-11 – 2026-02" => DxMedian DxMean DxTop DxOverTime;
     STANFORD Studies Observational "2025" => StanfordMedian;
     UPLEVEL Studies Observational "2024" => UplevelOutput UplevelBugs;
     JELLYFISH_EPICS Studies Observational "2026-07-27" => Epics EpicsPerPullRequest;
 
-    CAUSED_RANGE Discounts Judgement "" => CausedRange;
-    BCG Discounts Survey "" => BcgTime BcgCapture;
+    CAUSED_RANGE Discounts Judgement "2026-10" => CausedRange CausedReadOff;
+    RELEASES Discounts Observational "2026-05" => ReleasesInteractive ReleasesAutonomous ReleasesPerCommit;
+    FINISHED_RANGE Discounts Judgement "2026-10" => FinishedRange;
+    FORRESTER Discounts Judgement "" => ForresterHalf;
+    BCG Discounts Survey "2026-06" => BcgTime;
+    GARTNER_SALES Discounts Survey "2026-05-19" => GartnerReinvest;
+    CAPTURED_RANGE Discounts Judgement "2026-10" => CapturedRange;
+    METR_VALUE Discounts Statement "2026-05-08" => MetrValue;
     PAYROLL Discounts Judgement "" => Payroll;
-    AGENT_LOGS Discounts Observational "" => CacheReads MixOutput MixDefault;
+    USE_RANGE Discounts Judgement "2026-10" => UseRange;
+    RAMP_GROWTH Discounts Observational "2025-01 – 2026-06" => RampGrowth RampJumps;
+    AGENT_LOGS Discounts Observational "2026-06" => TraceLabMix TraceLabPrice FurtherLogs ImpliedPrice MixDefault;
     ASSUMPTION Discounts Judgement "" => Show Assumed;
     CONVENTION Discounts Judgement "" => Customary;
 
     HUANG Quoted Statement "2026-03" => HuangAlarmed;
     HUANG_KEYNOTE Quoted Statement "2026-03-16" => HuangPerk;
     AMAZON Quoted Statement "2026-05" => AmazonWeekly AmazonShow;
-    META Quoted Statement "" => MetaTop MetaCost;
+    KIRO_RANK Quoted Statement "2026-05" => KiroRank;
+    META Quoted Statement "2026-04-09" => MetaTop MetaCost;
     MICROSOFT Quoted Statement "" => MicrosoftBoard;
-    ACCENTURE Quoted Statement "" => AccenturePromotion;
-    UBER Quoted Statement "2026" => UberCap;
+    ACCENTURE Quoted Statement "2026-02" => AccenturePromotion;
+    UBER Quoted Statement "2026-06-02" => UberCap;
     ANTHROPIC Quoted Statement "2026" => AnthropicDay AnthropicMonth;
+    RAMP Quoted Observational "2026-06" => RampSpend RampTop;
+    STANFORD_SPEND Quoted Observational "2026-04" => StanfordSpend;
+    SECTION Quoted Statement "" => SectionShare;
     GARTNER Quoted Survey "2026-06" => GartnerQuarter GartnerTop;
 
     PRICES Plans Statement pricing::DATE => ListPrices;
     BATCH Plans Statement "" => BatchHalf;
-    PRICE_RANGE Plans Judgement "" => PriceRange;
-    SEATS Plans Statement "2026-10" => CopilotSeats CursorSeats ClaudeSeats;
+    PRICE_RANGE Plans Judgement "2026-10" => PriceRange;
+    SEATS Plans Judgement "" => NoSeat;
+    COPILOT_SEATS Plans Statement "2026-10" => CopilotSeats;
+    CURSOR_SEATS Plans Statement "2026-10" => CursorSeats;
+    CLAUDE_SEATS Plans Statement "2026-10" => ClaudeSeats;
 
     AGENT_RUNS Scale Observational "" => MedianRun LongestRuns;
     READING Scale Observational "2019" => ReadingPace;

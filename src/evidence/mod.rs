@@ -1,16 +1,21 @@
 //! Where the defaults come from: one constant a source, cited beside every input that rests on it, and what each found, row
 //! by row, for the Evidence view.
 //!
-//! To add a source: a row here, what it found in `finding.rs`, and the words of that in `text/`. A finding without words does
-//! not compile, and a source without a finding fails `tests/evidence.rs`.
+//! To add a source: a row here with its public address, what it found in `finding.rs`, and the words of that in `text/`. A
+//! finding without words does not compile. `tests/evidence.rs` fails on a source without a finding, and on a publication
+//! without an address.
 
 mod belief;
 mod dispute;
 mod finding;
 
 pub use belief::{Belief, Reading};
-pub use dispute::{ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_TOKENS, USE, UseReport};
+pub use dispute::{
+    CAUSED, CausedReading, ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_TOKENS, Period, USE, UseReport,
+};
 pub use finding::{Finding, Method, Record, Topic};
+
+use Address::{Page, Publisher};
 
 /// How far a figure can be trusted.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,6 +42,24 @@ impl Grade {
     }
 }
 
+/// Where the public can read a source. The page links to it and never fetches it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Address {
+    /// The page that holds the figures.
+    Page(&'static str),
+    /// The publisher's own site, or the part of it where such figures appear: the exact page is not known here.
+    Publisher(&'static str),
+}
+
+impl Address {
+    /// The address, which begins with `https://`.
+    pub const fn url(self) -> &'static str {
+        match self {
+            Self::Page(url) | Self::Publisher(url) => url,
+        }
+    }
+}
+
 /// A source: who, what and when, as one cites it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
@@ -46,11 +69,14 @@ pub struct Source {
     pub cite: &'static str,
     /// How far it can be trusted.
     pub grade: Grade,
+    /// Where it can be read. `None` for customs and for assumptions of this program: nobody has published those.
+    pub address: Option<Address>,
 }
 
 macro_rules! sources {
-    ($($(#[$doc:meta])* $name:ident $key:literal $grade:ident $cite:literal;)+) => {
-        $($(#[$doc])* pub const $name: Source = Source { key: $key, cite: $cite, grade: Grade::$grade };)+
+    ($($(#[$doc:meta])* $name:ident $key:literal $grade:ident $cite:literal, $address:expr;)+) => {
+        $($(#[$doc])* pub const $name: Source =
+            Source { key: $key, cite: $cite, grade: Grade::$grade, address: $address };)+
 
         impl Source {
             /// Every source.
@@ -60,80 +86,179 @@ macro_rules! sources {
 }
 
 sources! {
-    // Name, key, grade, and the citation: empty where nobody said it.
+    // Name, key, grade, the citation (empty where nobody said it), and the address.
 
-    /// Median 51M and 90th percentile 380M tokens a month, 0.77 to 2.15 merged PRs a week; 7,500 developers, Q1 2026.
+    /// All developers of 200 companies, Q1 2026: median 51M and 90th percentile 380M tokens a month, 0.77 to 2.15
+    /// merged pull requests a week.
     JELLYFISH_TOKENMAXXING "jellyfish-tokenmaxxing" Primary
-        "Jellyfish, “Is tokenmaxxing cost effective?”, 2026-04-15";
-    /// Ten times the tokens, twice the output; 225M against 32M tokens a week.
-    BUSINESS_INSIDER "business-insider" Reported "Jellyfish, quoted by Business Insider, 2026-05-07";
-    /// Twice the pull requests, 27 % more epics finished.
-    JELLYFISH_EPICS "jellyfish-epics" Reported "Jellyfish, 2026-07-27";
+        "Jellyfish, “Is tokenmaxxing cost effective?”, 2026-04-15",
+        Some(Page("https://jellyfish.co/blog/is-tokenmaxxing-cost-effective-new-data-from-jellyfish-explains/"));
+    /// Claude Code users: ten times the tokens, twice the output; 225M tokens a week in the top tenth, 32M at the
+    /// median.
+    BUSINESS_INSIDER "business-insider" Reported
+        "Jellyfish, quoted by Business Insider, 2026-05-07", Some(Publisher("https://www.businessinsider.com/"));
     /// The curve 0.78·ln x − 11.9 over about a million developer-weeks, up to 500M tokens a week.
-    JELLYFISH_HEADWINDS "jellyfish-headwinds" Reported "Jellyfish, “Two headwinds”, 2026-07";
-    /// The same 400 organisations over time: elasticity 0.149, half of the cross-section's; +7.76 % median throughput.
-    DX "dx" Primary "DX, 400+ organisations, Nov 2024 – Feb 2026";
-    /// Of those who save about eight hours a week, half did nothing strategic with them.
-    BCG "bcg" Reported "BCG: half of those saving 8 h a week did nothing strategic with them";
-    /// “If that $500,000 engineer did not consume at least $250,000 worth of tokens, I am going to be deeply alarmed.”
-    HUANG "huang" Primary "Jensen Huang, All-In podcast, March 2026";
-    /// More than 80 % of developers using AI every week.
-    AMAZON "amazon" Reported "Amazon’s goal, May 2026 (FT, TechRadar)";
-    /// Published logs of coding agents: 81 to 97 % cache reads, 0.5 to 0.6 % output.
-    AGENT_LOGS "agent-logs" Reported "published logs of coding agents: 81–97 % cache reads";
-    /// The median of 690 agent runs took 1.8M tokens, the 99th percentile 84.3M.
-    AGENT_RUNS "agent-runs" Reported "690 agent runs: median 1.8M tokens each";
-    /// Three words in four tokens.
-    WORDS "words" Convention "vendors’ rule of thumb: 0.75 English words a token";
-    /// 238 words a minute.
-    READING "reading" Primary "Brysbaert 2019: 238 words a minute, read silently";
-    /// From a fifth, an assumption, to all; DX found half over time.
-    CAUSED_RANGE "caused-range" Assumption "from a fifth, an assumption, to all of it; DX found half over time";
-    /// A third of the list price to 1.6 times as much: what other models cost, and what a price rise would.
-    PRICE_RANGE "price-range" Assumption "a third of today’s price to 1.6 times as much";
-    /// List prices, compiled by Pydantic.
-    PRICES "prices" Reported "genai-prices (Pydantic), list prices";
-    /// Payroll tax, benefits and equipment in the United States: 1.25 to 1.6.
-    PAYROLL "payroll" Convention "US practice: payroll tax, benefits, equipment; 1.25–1.6";
-    /// What vendors' batch interfaces take off.
-    BATCH "batch" Primary "vendors’ price lists: batch at half price";
-    /// Seat plans of autumn 2026.
-    SEATS "seats" Primary "vendors’ seat plans, 2026-10";
+    JELLYFISH_HEADWINDS "jellyfish-headwinds" Reported
+        "Jellyfish, “Two headwinds”, 2026-07", Some(Publisher("https://jellyfishresearch.substack.com/"));
+    /// Below 50M, 50 to 200M and above 200M tokens a week: three ways of working.
+    JELLYFISH_REGIMES "jellyfish-regimes" Reported "Jellyfish, 2026-08-13", Some(Publisher("https://jellyfish.co/blog/"));
     /// Tasks completed, +26.08 % (standard error 10.3); 4,867 developers, randomised.
     FIELD_EXPERIMENTS "field-experiments" Primary
-        "three field experiments (Microsoft, Accenture, another), 4,867 developers";
+        "three field experiments (Microsoft, Accenture, another), 4,867 developers",
+        Some(Page("https://doi.org/10.1287/mnsc.2025.00535"));
     /// 55.8 % less time on one task (interval 21 to 89): 2.262 times the speed.
-    COPILOT_LAB "copilot-lab" Primary "Copilot lab experiment, 95 developers";
-    /// About 21 % faster, with a wide interval; randomised.
-    GOOGLE "google" Primary "Google, 96 engineers";
-    /// 19 % more time, where the developers believed in 20 % less; randomised.
-    METR_EARLY "metr-early" Primary "METR, early 2025, 16 developers";
-    /// 18 % less time (−38 to +9) for returning developers, 4 % less (−15 to +9) for new ones.
-    METR_LATE "metr-late" Primary "METR, late 2025";
+    COPILOT_LAB "copilot-lab" Primary "Copilot lab experiment, 95 developers", Some(Page("https://arxiv.org/abs/2302.06590"));
+    /// About 21 % faster, with a wide interval; randomized.
+    GOOGLE "google" Primary "Google, 96 engineers", Some(Page("https://arxiv.org/abs/2410.12944"));
+    /// 19 % more time, where the developers believed in 20 % less; randomized.
+    METR_EARLY "metr-early" Primary "METR, early 2025, 16 developers", Some(Page("https://arxiv.org/abs/2507.09089"));
+    /// 18 % less time (−38 to +9) for returning developers, 4 % less (−15 to +9) for new ones. Its authors call both
+    /// unreliable.
+    METR_LATE "metr-late" Primary
+        "METR, late 2025, published 2026-02-24", Some(Page("https://metr.org/blog/2026-02-24-uplift-update/"));
+    /// Engineers who took up command-line agents merged 24.0 % more pull requests (interval 14.5 to 33.7), for four
+    /// months.
+    MICROSOFT_AGENTS "microsoft-agents" Primary
+        "Microsoft, command-line agents, 2026-07 (arXiv 2607.01418)", Some(Page("https://arxiv.org/abs/2607.01418"));
+    /// The same engineers in weeks of low, moderate and high use against their own weeks of none: +21.0, +39.4, +40.5
+    /// %.
+    MICROSOFT_INTENSITY "microsoft-intensity" Primary
+        "Microsoft, intensity of use, 16,223 engineers, 2026-05 (arXiv 2606.00438)",
+        Some(Page("https://arxiv.org/abs/2606.00438"));
+    /// +26 % merged pull requests at launch, +39 % once the agent was the default; 24 organizations against 8.
+    CURSOR_AGENT "cursor-agent" Primary "Sarkar, Cursor’s agent, 2025-11", Some(Page("https://ssrn.com/abstract=5713646"));
+    /// 2.09 times the throughput where an organization asked for twice as much; a reviewer's load about doubled.
+    MANDATE_FIRM "mandate-firm" Primary
+        "a “2×” mandate in one firm, 802 developers, 2026-07 (arXiv 2607.01904)",
+        Some(Page("https://arxiv.org/abs/2607.01904"));
+    /// 12.5 % of time saved; 15 % lost for three months ($6,600 a developer) and $9,600 of training.
+    DORA "dora" Primary
+        "DORA, “ROI of AI-assisted software development”, 2026.01", Some(Page("https://dora.dev/ai/roi/report/"));
+    /// The same 400 organizations over time: elasticity 0.149, half of the cross-section's; +7.76 % median throughput.
+    DX "dx" Primary
+        "DX, 400+ organizations, Nov 2024 – Feb 2026",
+        Some(Page("https://getdx.com/news/new-data-ais-impact-on-engineering-velocity-is-more-modest-than-expected/"));
     /// Median +10 to 15 %; observational.
-    STANFORD "stanford" Reported "Stanford, 120,000 developers";
+    STANFORD "stanford" Reported
+        "Stanford, 120,000 developers", Some(Page("https://softwareengineeringproductivity.stanford.edu/ai-impact"));
     /// No difference in output, 41 % more bugs; observational.
-    UPLEVEL "uplevel" Reported "Uplevel, about 800 developers";
-    /// A cap of $1,500 a month for each employee and tool.
-    UBER "uber" Reported "Uber’s cap, mid-2026";
-    /// The top user's 281 billion tokens in 30 days, priced anywhere from $420,000 to $3 million.
-    META "meta" Reported "Meta’s internal usage leaderboard";
-    /// Below 50M, 50 to 200M and above 200M tokens a week: three ways of working.
-    JELLYFISH_REGIMES "jellyfish-regimes" Reported "Jellyfish, 2026-08-13";
-    /// 81 % of developers run at most one or two agents at a time.
-    JELLYFISH_AGENTS "jellyfish-agents" Reported "Jellyfish, on agents run at a time";
-    /// Half of base pay “on top of it as tokens”: a perk, where the podcast speaks of consumption.
-    HUANG_KEYNOTE "huang-keynote" Primary "Jensen Huang, GTC keynote, 16 March 2026";
-    /// A leaderboard of internal use.
-    MICROSOFT "microsoft" Reported "Microsoft’s internal usage leaderboard";
-    /// Promotion tied to adoption.
-    ACCENTURE "accenture" Reported "Accenture’s promotion rule";
-    /// Claude Code about $13 an active day, $150 to 250 a month, under $30 a day for 90 %.
-    ANTHROPIC "anthropic" Primary "Anthropic’s documentation, 2026";
-    /// About 25 % of technology leaders spend $200 to 500 a developer-month, about 6 % above $2,000.
-    GARTNER "gartner" Reported "Gartner, June 2026";
+    UPLEVEL "uplevel" Reported
+        "Uplevel, about 800 developers", Some(Page("https://uplevelteam.com/blog/ai-for-developer-productivity"));
+    /// Twice the pull requests, 27 % more epics finished.
+    JELLYFISH_EPICS "jellyfish-epics" Reported "Jellyfish, 2026-07-27", Some(Publisher("https://jellyfish.co/blog/"));
+    /// The share that the tokens caused, .15 · .35 · .80: a reading of five studies, none of which measured it.
+    CAUSED_RANGE "caused-range" Assumption
+        "a reading of five studies that find .20 to about 1 of the observed difference", None;
+    /// Interactive agents: pull requests +65 %, releases +20 %, so .31; autonomous agents about .20; releases per
+    /// commit .125.
+    RELEASES "releases" Primary
+        "Demirer, Musolff and Yang, NBER w35275, May 2026", Some(Page("https://www.nber.org/papers/w35275"));
+    /// Finished work per extra pull request, .13 to .55: from releases per commit to about twice what Jellyfish found.
+    FINISHED_RANGE "finished-range" Assumption "from releases per commit to twice Jellyfish’s 27% of an epic", None;
+    /// Forrester's studies count 50 % of freed time as recaptured: a rule of the house, measured by nobody.
+    FORRESTER "forrester" Convention
+        "Forrester’s TEI studies: half of freed time is recaptured, a house rule",
+        Some(Publisher("https://tei.forrester.com/"));
+    /// Of those who save about eight hours a week, half did nothing strategic with them.
+    BCG "bcg" Reported
+        "BCG, “AI at Work”, 2026-06: half of those saving 8 h a week did nothing strategic with it",
+        Some(Page("https://www.bcg.com/publications/2026/ai-at-work-why-strategy-matters-more-than-tools"));
+    /// 72 % of sales organizations fail to reinvest the time that AI saves.
+    GARTNER_SALES "gartner-sales" Reported
+        "Gartner, 2026-05-19: 72% of sales organizations do not reinvest saved time",
+        Some(Publisher("https://www.gartner.com/en/newsroom"));
+    /// The captured part of freed time, .25 to .80, around Forrester's half.
+    CAPTURED_RANGE "captured-range" Assumption
+        "around Forrester’s half: what BCG and Gartner heard speaks for less", None;
+    /// A speed-up on observed tasks, however high, is consistent with an uplift in value as small as one likes.
+    METR_VALUE "metr-value" Primary
+        "METR, “Task substitution and uplift”, 2026-05-08",
+        Some(Page("https://metr.org/blog/2026-05-08-task-substitution-and-uplift/"));
+    /// Payroll tax, benefits and equipment in the United States: 1.2 to 1.5.
+    PAYROLL "payroll" Convention "US practice: payroll tax, benefits, equipment; 1.2–1.5", None;
+    /// Use in the coming year, .7 to 2 times today's: it grows fast, and is capped since mid-2026.
+    USE_RANGE "use-range" Assumption "use a year from now: Ramp’s growth against the caps since mid-2026", None;
+    /// Token spend 13 times as high in June 2026 as in January 2025; large spenders jump by half or more in one month
+    /// of four.
+    RAMP_GROWTH "ramp-growth" Reported
+        "Ramp, token spend from January 2025 to June 2026", Some(Publisher("https://ramp.com/blog"));
+    /// 95.5 % cache reads, 4.2 % fresh input and cache writes, .34 % output; further logs 93.7 to 95.6 % reads.
+    AGENT_LOGS "agent-logs" Primary
+        "TraceLab, 43 developers, 54.9 B input tokens (arXiv 2606.30560), and further logs",
+        Some(Page("https://arxiv.org/abs/2606.30560"));
     /// Custom, to be replaced by one's own.
-    CONVENTION "convention" Convention "";
+    CONVENTION "convention" Convention "", None;
     /// Nobody has published it.
-    ASSUMPTION "assumption" Assumption "";
+    ASSUMPTION "assumption" Assumption "", None;
+    /// “If that $500,000 engineer did not consume at least $250,000 worth of tokens, I am going to be deeply alarmed.”
+    HUANG "huang" Primary
+        "Jensen Huang, All-In podcast, March 2026", Some(Page("https://www.youtube.com/watch?v=gwW8GKwHB3I"));
+    /// Half of base pay “on top of it as tokens”: a perk, where the podcast speaks of consumption.
+    HUANG_KEYNOTE "huang-keynote" Primary
+        "Jensen Huang, GTC keynote, 16 March 2026", Some(Publisher("https://www.nvidia.com/gtc/keynote/"));
+    /// More than 80 % of developers using AI every week.
+    AMAZON "amazon" Reported "Amazon’s goal, May 2026 (FT, TechRadar)", Some(Publisher("https://www.ft.com/"));
+    /// A leaderboard that employees had built, retired at the end of May 2026.
+    KIRO_RANK "kiro-rank" Reported
+        "Amazon’s KiroRank, retired about 29–30 May 2026",
+        Some(Page("https://www.cio.com/article/4178825/amazon-deletes-devs-tokenmaxxing-leaderboard-to-minimize-costs-2.html"));
+    /// The top user's 281 billion tokens in 30 days, priced anywhere from $420,000 to $3 million.
+    META "meta" Reported
+        "Meta’s internal usage leaderboard (Fortune, 2026-04-09)",
+        Some(Page("https://fortune.com/2026/04/09/meta-killed-employee-ai-token-dashboard/"));
+    /// A leaderboard of internal use.
+    MICROSOFT "microsoft" Reported
+        "Microsoft’s internal usage leaderboard", Some(Publisher("https://newsletter.pragmaticengineer.com/"));
+    /// Promotion tied to adoption.
+    ACCENTURE "accenture" Reported
+        "Accenture’s promotion rule, 2026-02",
+        Some(Page("https://www.cio.com/article/4137041/accenture-links-promotions-to-ai-usage.html"));
+    /// A cap of $1,500 a month for each employee and tool.
+    UBER "uber" Reported
+        "Uber’s cap, mid-2026",
+        Some(Page("https://techcrunch.com/2026/06/02/uber-caps-employee-ai-spending-after-blowing-through-budget-in-four-months/"));
+    /// Claude Code about $13 an active day, $150 to 250 a month, under $30 a day for 90 %.
+    ANTHROPIC "anthropic" Primary "Anthropic’s documentation, 2026", Some(Page("https://code.claude.com/docs/en/costs"));
+    /// An employee-month: median $11.38, top tenth $611, top hundredth $7,449.
+    RAMP "ramp" Reported "Ramp AI Index, June 2026", Some(Page("https://ramp.com/data/ai-index-june-2026"));
+    /// A developer-month: median $86, 75th percentile $195, maximum $28,000.
+    STANFORD_SPEND "stanford-spend" Reported
+        "Stanford AI Spend Index, April 2026", Some(Publisher("https://softwareengineeringproductivity.stanford.edu/"));
+    /// 2 to 5 % of salary in business roles.
+    SECTION "section" Reported "Section AI, business roles", Some(Publisher("https://www.sectionai.com/"));
+    /// About 25 % of technology leaders spend $200 to 500 a developer-month, about 6 % above $2,000.
+    GARTNER "gartner" Reported
+        "Gartner, June 2026",
+        Some(Publisher("https://www.gartner.com/en/newsroom/press-releases/2026-06-24-gartner-predicts-ai-coding-costs-will-surpass-average-developer-salary-by-2028-as-token-consumption-surges"));
+    /// List prices, compiled by Pydantic.
+    PRICES "prices" Reported "genai-prices (Pydantic), list prices", Some(Page("https://github.com/pydantic/genai-prices"));
+    /// What vendors' batch interfaces take off.
+    BATCH "batch" Primary
+        "vendors’ price lists: batch at half price",
+        Some(Page("https://platform.claude.com/docs/en/build-with-claude/batch-processing"));
+    /// Half of the list price to 1.5 times as much: cheaper models, and tokenizers that count more tokens.
+    PRICE_RANGE "price-range" Assumption "half of today’s price to 1.5 times as much", None;
+    /// No seat until one is chosen.
+    SEATS "seats" Convention "no seat: all use by the token, until you choose a plan", None;
+    /// GitHub Copilot's seats of autumn 2026.
+    COPILOT_SEATS "copilot-seats" Primary
+        "GitHub Copilot’s plans, 2026-10", Some(Page("https://github.com/features/copilot/plans"));
+    /// Cursor's seats of autumn 2026.
+    CURSOR_SEATS "cursor-seats" Primary "Cursor’s plans, 2026-10", Some(Page("https://cursor.com/pricing"));
+    /// Claude's seats of autumn 2026.
+    CLAUDE_SEATS "claude-seats" Primary "Claude’s plans, 2026-10", Some(Page("https://claude.com/pricing"));
+    /// The median of 690 agent runs took 1.8M tokens, the 99th percentile 84.3M.
+    AGENT_RUNS "agent-runs" Reported
+        "690 agent runs of one project: median 1.8M tokens each",
+        Some(Page("https://www.fenrirledger.com/chronicles/leaner-pups"));
+    /// 238 words a minute.
+    READING "reading" Primary
+        "Brysbaert 2019: 238 words a minute, read silently", Some(Page("https://doi.org/10.1016/j.jml.2019.104047"));
+    /// Three words in four tokens.
+    WORDS "words" Convention
+        "vendors’ rule of thumb: 0.75 English words a token",
+        Some(Page("https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them"));
+    /// 81 % of developers run at most one or two agents at a time.
+    JELLYFISH_AGENTS "jellyfish-agents" Reported
+        "Jellyfish, on agents run at a time", Some(Publisher("https://jellyfish.co/blog/"));
 }

@@ -13,7 +13,7 @@ pub use quantity::{Known, Quantity};
 pub use shape::Shape;
 pub use symbol::Symbol;
 
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::{Metric, Report};
 use crate::search::holds;
 use crate::text;
@@ -60,8 +60,22 @@ pub struct Term {
 /// assert_eq!(why.result, "$16,607.38");
 /// ```
 pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
-    let known = Known::of(inputs, report);
-    explain_symbol(Symbol::Metric(metric), &known, &Shape::of(&known), figures)
+    explain_known(metric, &Known::of(inputs, report), figures)
+}
+
+/// Explains a metric as it is copied: without what `disclosure` leaves out.
+pub fn explain_disclosed(
+    metric: Metric,
+    inputs: &Assumptions,
+    report: &Report,
+    disclosure: Disclosure,
+    figures: &dyn Figures,
+) -> Explanation {
+    explain_known(metric, &Known::of(inputs, report).disclosed(disclosure), figures)
+}
+
+fn explain_known(metric: Metric, known: &Known, figures: &dyn Figures) -> Explanation {
+    explain_symbol(Symbol::Metric(metric), known, &Shape::of(known), figures)
 }
 
 /// Explains anything that has a formula. `shape` is that of what is known.
@@ -95,10 +109,10 @@ pub fn template(symbol: Symbol, shape: &Shape) -> String {
     }
 }
 
-/// The number of a symbol as it stands in this template: millions of tokens without their `M` where the template counts
-/// single ones.
+/// The number of a symbol as it stands in this template. Tokens are counted in millions, as prices are of a million; where
+/// the template counts single ones, without their `M`.
 pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
-    let value = symbol.value(known, figures);
+    let value = symbol.value_in_formula(known, figures);
     if !holds(template, "× 10 ^ 6") {
         return value;
     }

@@ -2,7 +2,7 @@
 
 use super::symbol::Style;
 use crate::evidence::{self, Source};
-use crate::inputs::{Assumptions, Curve, Input};
+use crate::inputs::{Assumptions, Curve, Disclosure, Input};
 use crate::model::adopter::{Adopter, Setting};
 use crate::model::billing::Rules;
 use crate::model::pricing::{rates, uncached};
@@ -22,12 +22,25 @@ pub struct Known<'a> {
     pub report: &'a Report,
     /// What the model works out once.
     pub setting: Setting<'a>,
+    /// Which inputs are told: on the page all of them are.
+    pub disclosure: Disclosure,
 }
 
 impl<'a> Known<'a> {
     /// What is known of these inputs and their report.
     pub fn of(inputs: &'a Assumptions, report: &'a Report) -> Self {
-        Self { inputs, report, setting: Setting::of(inputs) }
+        Self { inputs, report, setting: Setting::of(inputs), disclosure: Disclosure::WITH_SALARY }
+    }
+
+    /// The same for what leaves the page.
+    #[must_use]
+    pub fn disclosed(self, disclosure: Disclosure) -> Self {
+        Self { disclosure, ..self }
+    }
+
+    /// Whether an input is not told. What is at its default is.
+    pub(super) fn hides(&self, input: Input) -> bool {
+        self.disclosure.leaves_out(input) && self.disclosure.hides_base(self.inputs)
     }
 
     /// The share of users whose need is above where the response curve starts to rise.

@@ -5,6 +5,7 @@ use crate::inputs::catalogue::Unit;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Metric;
 use crate::model::metrics::Measure;
+use crate::text::amounts::in_short;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::{pricing, text};
 
@@ -29,6 +30,8 @@ pub(super) enum Style {
     Tokens,
     /// Net for a dollar of cost.
     Return,
+    /// What comes back ÷ what is spent.
+    Ratio,
     Number,
 }
 
@@ -47,9 +50,12 @@ impl Style {
             Self::Price if !is_whole(number * 100.0) => figures.write(number, Form::MONEY.fraction(DIGITS)),
             Self::Money | Self::Price => figures.write(number, Form::MONEY.exactly(2)),
             Self::Percent => figures.write(number, Form::PERCENT.significant(DIGITS)),
-            Self::Tokens => format!("{}M", figures.write(number, Form::NUMBER.significant(DIGITS))),
+            Self::Tokens => {
+                let (number, unit) = in_short(number, DIGITS);
+                format!("{}{unit}", figures.write(number, Form::NUMBER.significant(DIGITS)))
+            }
             Self::Return if number < 1.0 => figures.write(number, Form::PERCENT.significant(DIGITS).signed()),
-            Self::Return => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
+            Self::Return | Self::Ratio => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
             Self::Number => figures.write(number, Form::NUMBER.significant(DIGITS)),
         }
     }
@@ -67,7 +73,8 @@ impl Style {
     const fn of_measure(measure: Measure) -> Self {
         match measure {
             Measure::Usd => Self::Money,
-            Measure::UsdPerMTok | Measure::UsdPerUsd => Self::Price,
+            Measure::UsdPerMTok => Self::Price,
+            Measure::Ratio => Self::Ratio,
             Measure::Share => Self::Percent,
             Measure::Return => Self::Return,
             Measure::MTokPerWeek => Self::Tokens,
@@ -132,9 +139,20 @@ impl Symbol {
         }
     }
 
-    /// Its number with its unit, in six digits; [`NOTHING`] where there is none.
+    /// Its number with its unit, in six digits; [`NOTHING`] where there is none, words where it is not told.
     pub fn value(self, known: &Known, figures: &dyn Figures) -> String {
+        if matches!(self, Self::Input(input) if known.hides(input)) {
+            return text::SALARY_LEFT_OUT.to_owned();
+        }
         self.number(known).map_or_else(|| NOTHING.to_owned(), |number| self.write(figures, number))
+    }
+
+    /// The same as it stands in a formula: tokens in millions, however many.
+    pub fn value_in_formula(self, known: &Known, figures: &dyn Figures) -> String {
+        match (self.style(), self.number(known)) {
+            (Style::Tokens, Some(number)) => format!("{}M", figures.write(number, Form::NUMBER.significant(DIGITS))),
+            _ => self.value(known, figures),
+        }
     }
 
     /// Another number of its kind, in six digits.

@@ -1,40 +1,41 @@
 //! CSV (RFC 4180): a row an input or metric, a column a scenario, all in full precision.
 
 use super::table::OF_GROUPS;
-use super::{Stamp, Subject, inert, one_line};
+use super::{Disclosure, Stamp, Subject, inert, one_line, units};
 use crate::decimal;
-use crate::inputs::{Assumptions, Input, Part, Value};
+use crate::inputs::{Input, Part, Value};
 use crate::model::{Metric, PartReport, Report};
 use crate::scenario::{Column, Outcome};
 use crate::text;
 use crate::text::figures::Figures;
 
-/// The results as CSV: `kind,key,base,median,…`, below it the names of the scenarios, every input as a link spells it,
-/// every metric (empty where it cannot be computed), the groups, and the stamp. Text that a spreadsheet could take for a
-/// formula begins with `'`. A byte order mark leads only where something is not ASCII: some spreadsheets need it then.
+/// The results as CSV: `kind,key,unit,base,median,…`, below it the names of the scenarios, every input as a link spells it,
+/// every metric (empty where it cannot be computed), the groups, and the stamp. What `disclosure` leaves out is words. Amounts
+/// are US dollars, as their unit says. Text that a spreadsheet could take for a formula begins with `'`. A byte order mark
+/// leads only where something is not ASCII: some spreadsheets need it then.
 ///
 /// A row of a group is of the kind `group`, and its key is that of the group, a point, and what it tells: `g1.name`, `g1.n`,
 /// an input that any group changes (`g1.fee`), or a metric of the group (`g1.team_cost`, `g1.user_net`). `rest` is everybody
 /// else. The rows of the kind `metric` are the total.
-pub fn csv(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let columns = subject.columns;
     let mut sheet = Sheet { text: String::new(), width: columns.len() };
-    sheet.row("kind", "key", columns.iter().map(|(scenario, _)| word(&scenario.key())));
+    sheet.row(["kind", "key", "unit"], columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
-    sheet.row("name", "", columns.iter().map(name));
+    sheet.row(["name", "", ""], columns.iter().map(name));
     for input in Input::ALL {
-        let cell = |column: &Column| inputs(column).map_or_else(String::new, |inputs| value(&inputs.get(*input)));
-        sheet.row("input", input.key(), columns.iter().map(cell));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| cell(*input, it, disclosure));
+        sheet.row(["input", input.key(), units::of_input(*input)], columns.iter().map(cell));
     }
     for metric in Metric::ALL {
-        let cell = |column: &Column| number(report(column), *metric);
-        sheet.row("metric", metric.key(), columns.iter().map(cell));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| number(it.report(), *metric));
+        sheet.row(["metric", metric.key(), units::of_metric(*metric)], columns.iter().map(cell));
     }
     for part in &subject.report.parts {
-        sheet.group(&part.part, subject);
+        sheet.group(&part.part, subject, disclosure);
     }
-    for (key, said) in stamp.entries() {
-        sheet.row("stamp", key, std::iter::once(word(said)));
+    for (key, said) in stamp.printed(subject, disclosure).entries() {
+        sheet.row(["stamp", key, ""], std::iter::once(word(said)));
     }
     if sheet.text.is_ascii() { sheet.text } else { format!("\u{feff}{}", sheet.text) }
 }
@@ -46,8 +47,8 @@ struct Sheet {
 
 impl Sheet {
     /// A row with as many cells as the others.
-    fn row(&mut self, kind: &str, key: &str, cells: impl Iterator<Item = String>) {
-        self.text.extend([kind, ",", key]);
+    fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
+        self.text.push_str(&heads.join(","));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {
             self.text.extend([",", &cell]);
@@ -56,41 +57,47 @@ impl Sheet {
     }
 
     /// The rows of a part of the team: what each scenario makes of it.
-    fn group(&mut self, part: &Part, subject: &Subject) {
-        let group_key = part.key();
-        let found = |column: &'_ Column, cell: &dyn Fn(&PartReport) -> String| {
-            let parts = report(column).map_or(&[][..], |report| &report.parts);
-            parts.iter().find(|other| other.part.key() == group_key).map_or_else(String::new, cell)
+    fn group(&mut self, part: &Part, subject: &Subject, disclosure: Disclosure) {
+        let part_key = part.key();
+        let mut row = |key: &str, unit: &str, cell: &dyn Fn(&PartReport) -> String| {
+            let of_column = |column: &Column| {
+                let parts = outcome(column).map_or(&[][..], |outcome| &outcome.report().parts);
+                parts.iter().find(|other| other.part.group == part.group).map_or_else(String::new, cell)
+            };
+            self.row(["group", &format!("{part_key}.{key}"), unit], subject.columns.iter().map(of_column));
         };
-        let mut row = |key: &str, cell: &dyn Fn(&PartReport) -> String| {
-            self.row("group", &format!("{group_key}.{key}"), subject.columns.iter().map(|column| found(column, cell)));
-        };
-        row("name", &|_| word(&text::part_name(part, subject.inputs)));
-        row(Input::People.key(), &|of| of.part.people.to_string());
-        let changed = |input: &&Input| {
-            let changes = subject.inputs.groups().iter().flat_map(|group| &group.changes);
-            changes.into_iter().any(|(other, _)| other == *input)
-        };
-        for input in Input::ALL.iter().filter(changed) {
-            row(input.key(), &|of| value(&of.part.inputs.get(*input)));
+        row("name", "", &|_| word(&text::part_name(part, subject.inputs)));
+        row(Input::People.key(), units::of_input(Input::People), &|of| of.part.people.to_string());
+        let groups = subject.inputs.groups();
+        let is_changed = |input: Input| groups.iter().flat_map(|group| &group.changes).any(|(other, _)| *other == input);
+        for input in Input::ALL.iter().copied().filter(|input| is_changed(*input)) {
+            row(input.key(), units::of_input(input), &|of| {
+                if disclosure.leaves_out(input) {
+                    word(text::SALARY_LEFT_OUT)
+                } else {
+                    value(&of.part.inputs.get(input))
+                }
+            });
         }
         for metric in OF_GROUPS {
-            row(metric.key(), &|of| number(Some(&of.report), metric));
+            row(metric.key(), units::of_metric(metric), &|of| number(&of.report, metric));
         }
     }
 }
 
-fn inputs((_, outcome): &Column) -> Option<&Assumptions> {
-    outcome.as_ref().ok().map(|outcome| &outcome.inputs)
+fn outcome((_, outcome): &Column) -> Option<&Outcome> {
+    outcome.as_ref().ok()
 }
 
-fn report((_, outcome): &Column) -> Option<&Report> {
-    outcome.as_ref().ok().map(Outcome::report)
+/// An input of a scenario. One that is left out is words in every column that does not have the default for all to see.
+fn cell(input: Input, of: &Outcome, disclosure: Disclosure) -> String {
+    let is_hidden =
+        disclosure.leaves_out(input) && (disclosure.hides_base(&of.inputs) || disclosure.hides_change(&of.changes));
+    if is_hidden { word(text::SALARY_LEFT_OUT) } else { value(&of.inputs.get(input)) }
 }
 
-fn number(report: Option<&Report>, metric: Metric) -> String {
-    let number = report.and_then(|report| report.get(metric).ok());
-    number.map_or_else(String::new, decimal::write)
+fn number(report: &Report, metric: Metric) -> String {
+    report.get(metric).map_or_else(|_| String::new(), decimal::write)
 }
 
 /// A number stays a number, whatever its sign.

@@ -1,7 +1,7 @@
 //! The results as a page that stands still: what is read where the program cannot run, and before it has started. The
 //! release is built with that of the default inputs; see `examples/fallback.rs`.
 
-use super::{Subject, words};
+use super::{Disclosure, Subject, words};
 use crate::chart::{self, ChartKey, Palette};
 use crate::later::PICTURE_WIDTH;
 use crate::pricing;
@@ -33,7 +33,7 @@ fn rich(sentence: &Rich) -> String {
 /// The headline results, and what is assumed; the tiles are those of `ui/tiles.rs`.
 pub fn results(subject: &Subject, figures: &dyn Figures) -> String {
     let tiles = text::tiles(figures, subject.inputs, subject.report).map(|tile| self::tile(&tile));
-    let assumed = words(&text::assumed(figures, subject.inputs));
+    let assumed = words(&text::assumed(figures, subject.inputs, Disclosure::WITHOUT_SALARY));
     format!("<dl class=\"tiles\">{}</dl><p class=\"small\">{assumed}</p>", tiles.concat())
 }
 

@@ -1,7 +1,7 @@
 //! HTML for the clipboard. Styles stand in the elements: wikis, documents and mail programs keep nothing else.
 
 use super::table::{Table, Tables};
-use super::{Stamp, Subject, escaped, one_line};
+use super::{Disclosure, Stamp, Subject, escaped, one_line};
 use crate::text::figures::Figures;
 
 /// What HTML would take for markup.
@@ -11,11 +11,12 @@ const CELL: &str = "border:1px solid #999;padding:4px 8px;text-align:right";
 const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
 
 /// The finding, the table of scenarios, that of groups where there are any, and the stamp as HTML.
-pub fn html(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
     let mut html = format!("<p>{}</p>", words(&tables.verdict));
     html.extend(tables.all().map(table));
-    html.push_str(&format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(stamp.link)));
+    html.push_str(&format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(stamp.link())));
     html
 }
 

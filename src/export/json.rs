@@ -1,6 +1,6 @@
 //! JSON, for programs: the keys of inputs and metrics as in links.
 
-use super::{Stamp, Subject};
+use super::{Disclosure, Stamp, Subject, units};
 use crate::decimal;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::{Metric, PartReport, Report};
@@ -21,23 +21,32 @@ pub struct Kept<'a> {
     pub unknown: &'a [(String, String)],
 }
 
-/// The results as JSON: `{"version", "stamp": {…}, "inputs": {…}, "groups": [{"key", "name", "people", "changes", "unknown",
-/// "metrics"}], "own": [{"name", "changes", "unknown"}], "unknown", "metrics": {…}, "scenarios": [{"key", "name", "changes",
-/// "metrics", "reason"}]}`. What cannot be computed or is left open is null; a scenario that makes no sense for these inputs
+/// The results as JSON: `{"version", "stamp": {…}, "units": {…}, "inputs": {…}, "groups": [{"key", "name", "people",
+/// "changes", "unknown", "metrics"}], "own": [{"name", "changes", "unknown"}], "unknown", "metrics": {…}, "scenarios": [{"key", "name", "changes",
+/// "metrics", "reason"}]}`. `units` says of every key what its numbers count: amounts are US dollars. What cannot be computed or is left open is null; a scenario that makes no sense for these inputs
 /// has null for changes and metrics, and the reason in words. The last of the groups is `rest`, everybody else; without
 /// groups the list is empty. Their `team_…` metrics add up to those of the whole, and the draws are of the whole alone.
 /// `inputs`, `groups`, `own` and `unknown` are what is read when the file is opened; `unknown` is a list of pairs, since their
 /// order and repetitions are kept.
-pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, figures: &dyn Figures) -> String {
-    let mut json = Json(String::new());
+///
+/// What `disclosure` leaves out is null, and the stamp says `"salary": "salary left out"`: whoever opens the file gets the
+/// same notice as from a link.
+pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let mut json = Json { text: String::new(), disclosure };
     json.open('{');
     json.key("version");
     json.number(Some(f64::from(VERSION)));
     json.key("stamp");
-    json.object(&stamp.entries(), |json, said| json.string(said));
+    json.object(&stamp.printed(subject, disclosure).entries(), |json, said| json.string(said));
+    json.key("units");
+    let inputs = Input::ALL.iter().map(|input| (input.key(), units::of_input(*input)));
+    let metrics = Metric::ALL.iter().map(|metric| (metric.key(), units::of_metric(*metric)));
+    let units: Vec<(&str, &str)> = inputs.chain(metrics).filter(|(_, unit)| !unit.is_empty()).collect();
+    json.object(&units, |json, unit| json.string(unit));
     json.key("inputs");
     let inputs: Vec<Change> = Input::ALL.iter().map(|input| (*input, subject.inputs.get(*input))).collect();
-    json.changes(&inputs);
+    // What is at its default is nobody's.
+    json.values(&inputs, |input| disclosure.leaves_out(input) && disclosure.hides_base(subject.inputs));
     json.key("groups");
     json.list(&subject.report.parts, |json, part| json.group(part, subject.inputs));
     json.key("own");
@@ -51,32 +60,35 @@ pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, figures: &dyn Figures)
         json.scenario(column, &text::scenario_name(figures, &column.0, subject.inputs));
     });
     json.close('}');
-    json.0
+    json.text
 }
 
 /// JSON as far as it is written.
-struct Json(String);
+struct Json {
+    text: String,
+    disclosure: Disclosure,
+}
 
 impl Json {
     fn open(&mut self, bracket: char) {
-        self.0.push(bracket);
+        self.text.push(bracket);
     }
 
     fn close(&mut self, bracket: char) {
-        self.0.push(bracket);
+        self.text.push(bracket);
     }
 
     /// A comma, unless nothing stands before.
     fn next(&mut self) {
-        if !self.0.ends_with(['{', '[']) {
-            self.0.push(',');
+        if !self.text.ends_with(['{', '[']) {
+            self.text.push(',');
         }
     }
 
     fn key(&mut self, key: &str) {
         self.next();
         self.string(key);
-        self.0.push(':');
+        self.text.push(':');
     }
 
     fn object<T>(&mut self, entries: &[(&str, T)], write: fn(&mut Self, &T)) {
@@ -100,36 +112,44 @@ impl Json {
     /// Every number that gets here is finite.
     fn number(&mut self, number: Option<f64>) {
         match number {
-            Some(number) => self.0.push_str(&decimal::write(number)),
-            None => self.0.push_str("null"),
+            Some(number) => self.text.push_str(&decimal::write(number)),
+            None => self.text.push_str("null"),
         }
     }
 
     /// Beside what JSON asks for, `<` is escaped: no page that holds it can be left.
     fn string(&mut self, text: &str) {
-        self.0.push('"');
+        self.text.push('"');
         for c in text.chars() {
             match c {
-                '"' | '\\' => self.0.extend(['\\', c]),
+                '"' | '\\' => self.text.extend(['\\', c]),
                 '<' | '\u{2028}' | '\u{2029}' => self.unicode(c),
                 c if c.is_control() => self.unicode(c),
-                c => self.0.push(c),
+                c => self.text.push(c),
             }
         }
-        self.0.push('"');
+        self.text.push('"');
     }
 
     fn unicode(&mut self, c: char) {
-        self.0.push_str("\\u");
+        self.text.push_str("\\u");
         let digit = |place: u32| char::from_digit((u32::from(c) >> (4 * place)) & 15, 16);
-        self.0.extend([3, 2, 1, 0].into_iter().filter_map(digit));
+        self.text.extend([3, 2, 1, 0].into_iter().filter_map(digit));
     }
 
+    /// What a scenario changes.
     fn changes(&mut self, changes: &[Change]) {
+        let disclosure = self.disclosure;
+        self.values(changes, |input| disclosure.leaves_out(input));
+    }
+
+    /// Inputs and what they hold; null for those that are left out.
+    fn values(&mut self, values: &[Change], is_left_out: impl Fn(Input) -> bool) {
         self.open('{');
-        for (input, value) in changes {
+        for (input, value) in values {
             self.key(input.key());
             match value {
+                _ if is_left_out(*input) => self.number(None),
                 Value::Word(word) => self.string(word),
                 other => self.number(other.number()),
             }
@@ -194,10 +214,10 @@ impl Json {
                 self.key("metrics");
                 self.metrics(outcome.report());
                 self.key("reason");
-                self.0.push_str("null");
+                self.text.push_str("null");
             }
             Err(why) => {
-                self.0.push_str("null,\"metrics\":null,\"reason\":");
+                self.text.push_str("null,\"metrics\":null,\"reason\":");
                 self.string(text::reason(*why));
             }
         }

@@ -1,7 +1,7 @@
 //! Markdown (GitHub's), to be pasted into an issue or a wiki.
 
 use super::table::{Table, Tables};
-use super::{Stamp, Subject, escaped, one_line};
+use super::{Disclosure, Stamp, Subject, escaped, one_line};
 use crate::text::figures::Figures;
 
 /// What Markdown, or HTML in it, would take for markup.
@@ -26,14 +26,15 @@ const MARKUP: &[(char, &str)] = &[
 const LINK_ENDS: &[(char, &str)] = &[('<', "%3C"), ('>', "%3E"), (' ', "%20")];
 
 /// The finding, the table of scenarios, that of groups where there are any, and the stamp as Markdown.
-pub fn markdown(subject: &Subject, stamp: &Stamp, figures: &dyn Figures) -> String {
+pub fn markdown(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
     let mut text = words(&tables.verdict);
     for one in tables.all() {
         text.push_str("\n\n");
         text.push_str(&table(one));
     }
-    let link = escaped(&one_line(stamp.link), LINK_ENDS);
+    let link = escaped(&one_line(stamp.link()), LINK_ENDS);
     text.push_str(&format!("\n\n{} {} <{link}>\n", words(&tables.note), words(&stamp.sentence())));
     text
 }

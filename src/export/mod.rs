@@ -1,5 +1,8 @@
 //! The results to take away: files for programs and spreadsheets, tables to paste. Pure: date and link are handed in.
 //!
+//! Everything that leaves the page takes a [`Disclosure`], and leaves the salary out unless that lets it go along.
+//! `tests/privacy.rs` goes through all ways out.
+//!
 //! Whatever a scenario is called stays text: in a spreadsheet no formula, in Markdown and HTML no markup.
 
 mod csv;
@@ -9,6 +12,7 @@ mod json;
 mod markdown;
 mod plain;
 mod table;
+mod units;
 
 pub use self::csv::csv;
 pub use html::html;
@@ -18,33 +22,88 @@ pub use markdown::markdown;
 pub use plain::plain;
 
 pub use crate::chart::Subject;
+pub use crate::inputs::Disclosure;
 
-use crate::{pricing, text};
+use crate::inputs::number::is_invisible;
+use crate::{pricing, share, text};
 
-/// When the results were taken away, and how to come back to them.
+/// When the results are taken away, and from where.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp<'a> {
     /// The day (ISO 8601).
     pub date: &'a str,
-    /// The address that restores inputs and scenarios.
+    /// The address that restores inputs and scenarios, whatever is left out of what is taken away.
     pub link: &'a str,
 }
 
-impl Stamp<'_> {
-    /// In a sentence, without the link.
-    pub fn sentence(&self) -> String {
-        text::export_stamp(self.date, pricing::SOURCE, pricing::DATE)
-    }
+/// A stamp as it is printed: without what a [`Disclosure`] leaves out.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Printed<'a> {
+    date: &'a str,
+    link: String,
+    leaves_salary_out: bool,
+}
 
-    /// What it says, with keys that never change.
-    const fn entries(&self) -> [(&'static str, &str); 4] {
-        [("date", self.date), ("prices", pricing::DATE), ("price_source", pricing::SOURCE), ("link", self.link)]
+impl<'a> Stamp<'a> {
+    /// The stamp of these results. Its link leaves out what `disclosure` leaves out, and it says so where that hides
+    /// something.
+    pub fn printed(&self, subject: &Subject, disclosure: Disclosure) -> Printed<'a> {
+        let (link, in_link) = match self.link.split_once('#') {
+            Some((page, fragment)) => {
+                let fragment = share::disclosed(fragment, disclosure);
+                let is_marked = share::read(&fragment).is_salary_left_out();
+                ([page, "#", &fragment].concat(), is_marked)
+            }
+            None => (self.link.to_owned(), false),
+        };
+        let mut columns = subject.columns.iter().filter_map(|(_, outcome)| outcome.as_ref().ok());
+        let in_results =
+            disclosure.hides(subject.inputs) || columns.any(|outcome| disclosure.hides_change(&outcome.changes));
+        let leaves_salary_out = !disclosure.salary && (in_link || in_results);
+        Printed { date: self.date, link, leaves_salary_out }
     }
 }
 
-/// A text that a spreadsheet might take for a formula, with a mark that makes it text; others as they are.
+impl Printed<'_> {
+    /// The address that restores inputs and scenarios, but for what is left out.
+    pub fn link(&self) -> &str {
+        &self.link
+    }
+
+    /// In a sentence, without the link.
+    pub fn sentence(&self) -> String {
+        text::export_stamp(self.date, pricing::SOURCE, pricing::DATE, self.leaves_salary_out)
+    }
+
+    /// The sentence and the link: the foot of a picture.
+    pub fn foot(&self) -> String {
+        format!("{} {}", self.sentence(), self.link)
+    }
+
+    /// What it says, with keys that never change.
+    fn entries(&self) -> Vec<(&'static str, &str)> {
+        let salary = self.leaves_salary_out.then_some(("salary", text::SALARY_LEFT_OUT));
+        let prices = [("date", self.date), ("prices", pricing::DATE), ("price_source", pricing::SOURCE)];
+        prices.into_iter().chain(salary).chain([("link", self.link.as_str())]).collect()
+    }
+}
+
+/// What stands on paper at this address: the day, whether the salary is left out, and the address without it. Beside it
+/// the fragment of that address.
+pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, String) {
+    let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
+    let fragment = share::disclosed(fragment, disclosure);
+    let address = if fragment.is_empty() { page.to_owned() } else { format!("{page}#{fragment}") };
+    let left_out = share::read(&fragment).is_salary_left_out().then_some(text::SALARY_LEFT_OUT_SENTENCE);
+    let parts: Vec<&str> = std::iter::once(day).chain(left_out).chain([address.as_str()]).collect();
+    (parts.join(" "), fragment)
+}
+
+/// A text that a spreadsheet might take for a formula, with a mark that makes it text; others as they are. Blanks before
+/// a formula do not keep every spreadsheet from taking it for one.
 fn inert(text: &str) -> String {
-    let is_formula = text.starts_with(['=', '+', '-', '@', '\t', '\r', '＝', '＋', '－', '＠']);
+    let first = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
+    let is_formula = first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || text.starts_with(['\t', '\r']);
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 

@@ -1,6 +1,6 @@
 //! The tables of results as people read them: the scenarios side by side, and the groups one below the other.
 
-use super::Subject;
+use super::{Subject, inert};
 use crate::model::{Metric, Report};
 use crate::scenario::{Column, ROWS};
 use crate::text::figures::{Figures, Form, NOTHING};
@@ -61,7 +61,8 @@ impl Tables {
 
 fn scenarios(subject: &Subject, figures: &dyn Figures) -> Table {
     let head = |(scenario, outcome): &Column| {
-        let name = text::scenario_name(figures, scenario, subject.inputs);
+        // What is pasted into a spreadsheet is no formula there.
+        let name = inert(&text::scenario_name(figures, scenario, subject.inputs));
         text::export_head(&name, outcome.as_ref().err().map(|why| text::reason_briefly(*why)))
     };
     let row = |metric: Metric| {
@@ -85,7 +86,7 @@ fn groups(subject: &Subject, figures: &dyn Figures) -> Option<Table> {
         let numbers = OF_GROUPS.map(|metric| amounts::metric_signed(figures, report, metric));
         std::iter::once(people).chain(numbers).collect()
     };
-    let parts = report.parts.iter().map(|it| (text::part_name(&it.part, inputs), row(it.part.people, &it.report)));
+    let parts = report.parts.iter().map(|it| (inert(&text::part_name(&it.part, inputs)), row(it.part.people, &it.report)));
     let total = (text::TOTAL.to_owned(), row(inputs.people, report));
     let heads = OF_GROUPS.map(|metric| text::group_column(metric).to_owned());
     Some(Table {

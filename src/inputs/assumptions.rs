@@ -1,7 +1,7 @@
 //! Changes to the inputs, checked by the table: every change is either made or rejected with its problem.
 
 use super::catalogue::{Assumptions, Input, Kind};
-use super::field::{Currency, Value};
+use super::field::Value;
 
 /// One input and what it is to hold.
 pub type Change = (Input, Value);
@@ -89,11 +89,6 @@ impl Assumptions {
             return Ok(());
         }
         Err(if *value == Value::Empty { Problem::Missing } else { Problem::Unknown })
-    }
-
-    /// The currency in which money is shown, and its units for a dollar.
-    pub const fn currency(&self) -> (Currency, f64) {
-        (self.currency, self.exchange_rate)
     }
 
     /// The inputs that are not at their default.

@@ -200,13 +200,13 @@ inputs! {
         unit None, section Effect, sight Main, source JELLYFISH_HEADWINDS;
     /// Share of the observed gain that the tokens caused.
     Caused (caused: Share = Share::new(0.35)) key "chi", accepts part(),
-        unit Percent, section Effect, sight Main, source DX;
+        unit Percent, section Effect, sight Main, source CAUSED_RANGE;
     /// Finished work per extra merged pull request.
     Finished (finished: Share = Share::new(0.27)) key "kappa", accepts part(),
         unit Percent, section Effect, sight Main, source JELLYFISH_EPICS;
     /// Part of the freed time that becomes something the employer values.
     Captured (captured: Share = Share::new(0.5)) key "capture", accepts part(),
-        unit Percent, section Effect, sight Main, source BCG;
+        unit Percent, section Effect, sight Main, source FORRESTER;
     /// Extra review and supervision, as a share of the week.
     Review (review: Share = Share::NONE) key "rho", accepts part(),
         unit Percent, section Effect, sight More, source ASSUMPTION;
@@ -257,16 +257,16 @@ inputs! {
         unit Percent, section Uncertainty, sight Main, source CAUSED_RANGE;
     /// Finished work per extra merged pull request below which one draw in ten lies.
     FinishedLow (finished_low: Share = Share::new(0.13)) key "kappa_lo", accepts part(),
-        unit Percent, section Uncertainty, sight Main, source JELLYFISH_EPICS;
+        unit Percent, section Uncertainty, sight Main, source FINISHED_RANGE;
     /// Finished work per extra merged pull request above which one draw in ten lies.
     FinishedHigh (finished_high: Share = Share::new(0.55)) key "kappa_hi", accepts part(),
-        unit Percent, section Uncertainty, sight Main, source JELLYFISH_EPICS;
+        unit Percent, section Uncertainty, sight Main, source FINISHED_RANGE;
     /// Captured part below which one draw in ten lies.
     CapturedLow (captured_low: Share = Share::new(0.25)) key "capture_lo", accepts part(),
-        unit Percent, section Uncertainty, sight Main, source BCG;
+        unit Percent, section Uncertainty, sight Main, source CAPTURED_RANGE;
     /// Captured part above which one draw in ten lies.
     CapturedHigh (captured_high: Share = Share::new(0.8)) key "capture_hi", accepts part(),
-        unit Percent, section Uncertainty, sight Main, source BCG;
+        unit Percent, section Uncertainty, sight Main, source CAPTURED_RANGE;
     /// Price, as a multiple of today's, below which one draw in ten lies.
     PriceLow (price_low: f64 = 0.5) key "price_lo", accepts number(0.0, 100.0).slide(0.0, 3.0, 0.01),
         unit Times, section Uncertainty, sight Main, source PRICE_RANGE;
@@ -275,10 +275,10 @@ inputs! {
         unit Times, section Uncertainty, sight Main, source PRICE_RANGE;
     /// Use in the coming year, as a multiple of what was entered, below which one draw in ten lies.
     UseLow (use_low: f64 = 0.7) key "use_lo", accepts number(0.0, 100.0).slide(0.0, 5.0, 0.05),
-        unit Times, section Uncertainty, sight Main, source CONVENTION;
+        unit Times, section Uncertainty, sight Main, source USE_RANGE;
     /// Use in the coming year, as a multiple of what was entered, above which one draw in ten lies.
     UseHigh (use_high: f64 = 2.0) key "use_hi", accepts number(0.0, 100.0).slide(0.0, 5.0, 0.05),
-        unit Times, section Uncertainty, sight Main, source CONVENTION;
+        unit Times, section Uncertainty, sight Main, source USE_RANGE;
     /// Fully loaded cost of a person ÷ salary below which one draw in ten lies.
     LoadLow (load_low: f64 = 1.2) key "load_lo", accepts number(1.0, 5.0).slide(1.0, 2.0, 0.05),
         unit Times, section Uncertainty, sight Main, source PAYROLL;

@@ -43,7 +43,7 @@ impl Draft {
     /// The draft with `text` typed into a field, and the inputs that result from all texts together.
     pub fn typed(&self, input: Input, text: &str, separators: Separators, base: &Assumptions) -> (Self, Assumptions) {
         let mut draft = self.clone();
-        let (outcome, echo) = match read(input, text, separators, base.exchange_rate) {
+        let (outcome, echo) = match read(input, text, separators, base.currency().1) {
             Ok((value, echo)) => (Ok(value), echo),
             Err(mistake) => (Err(mistake), false),
         };
@@ -91,11 +91,13 @@ impl Draft {
         self.0.retain(|(other, _)| *other != input);
     }
 
-    /// Reads every text again: a mix that was over the whole may be right now that another share of it changed.
-    fn applied(mut self, base: &Assumptions, separators: Separators) -> (Self, Assumptions) {
+    /// The draft with every text read again, and the inputs that result: a mix that was over the whole may be right now that
+    /// another share of it changed, and a text means another amount at another rate.
+    pub fn applied(mut self, base: &Assumptions, separators: Separators) -> (Self, Assumptions) {
+        let (_, rate) = base.currency();
         let mut changes: Vec<Change> = Vec::new();
         for (input, entry) in &mut self.0 {
-            if let Ok((value, _)) = read(*input, &entry.text, separators, base.exchange_rate) {
+            if let Ok((value, _)) = read(*input, &entry.text, separators, rate) {
                 changes.push((*input, value.clone()));
                 entry.outcome = Ok(value);
             }

@@ -2,7 +2,9 @@
 
 mod assumptions;
 pub mod catalogue;
+pub mod currency;
 mod curve;
+mod disclosure;
 pub mod draft;
 pub mod field;
 mod group;
@@ -17,6 +19,7 @@ mod version;
 pub use assumptions::{Change, Problem, Rejected, WHOLES};
 pub use catalogue::{Assumptions, Input};
 pub use curve::{Curve, Curves};
+pub use disclosure::Disclosure;
 pub use field::Value;
 pub use group::{Group, MOST_GROUPS, Part};
 pub use range::{Contradiction, RANGES};

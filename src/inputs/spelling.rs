@@ -87,7 +87,12 @@ impl Spelled {
         let raw = if of_a_form { Cow::Owned(form_decoded(raw)) } else { Cow::Borrowed(raw) };
         let mut parts = raw.split('~').map(|part| if of_a_form { part.to_owned() } else { form_decoded(part) });
         let name = clean_name(&parts.next().unwrap_or_default());
-        let pair = |part: String| part.split_once(':').map(|(key, text)| (key.to_owned(), text.to_owned()));
+        // A chat program may take the last mark of a link for one of its own: `~sal` is what it leaves of `~sal:`, a salary
+        // that is left out.
+        let pair = |part: String| match part.split_once(':') {
+            Some((key, text)) => Some((key.to_owned(), text.to_owned())),
+            None => (part == Input::Salary.key()).then(|| (part, String::new())),
+        };
         Self { name, parts: parts.filter_map(pair).filter(|(key, _)| !key.is_empty()).collect() }
     }
 

@@ -1,5 +1,7 @@
 //! What a form of a dialog says, in the words of `application/x-www-form-urlencoded`.
 
+use crate::inputs::Disclosure;
+
 /// The controls that are filled, ticked or chosen.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Filled(Vec<(String, String)>);
@@ -23,6 +25,11 @@ impl Filled {
     /// Every value of a control, in order.
     pub fn all(&self, name: &str) -> impl Iterator<Item = &str> {
         self.0.iter().filter(move |(other, _)| other == name).map(|(_, value)| value.as_str())
+    }
+
+    /// What goes along with what leaves the page: the salary where its box is ticked.
+    pub fn disclosure(&self) -> Disclosure {
+        Disclosure { salary: self.is_ticked("salary") }
     }
 
     /// Whether a box is ticked.

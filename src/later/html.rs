@@ -31,6 +31,11 @@ impl Links {
     }
 }
 
+/// A link out of the page, to a public address. It opens beside the page and tells the other side nothing of it.
+pub fn outside(address: &str, text: &str) -> String {
+    tag("a", &[("href", address), ("target", "_blank"), ("rel", "noopener noreferrer")], &words(text))
+}
+
 /// An element of this name with these attributes around HTML. Values of attributes are escaped; what is inside is not.
 pub fn tag(name: &str, attributes: &[(&str, &str)], inside: &str) -> String {
     [&open(name, attributes), inside, "</", name, ">"].concat()

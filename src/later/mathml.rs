@@ -55,7 +55,15 @@ pub fn left(symbol: Symbol) -> String {
 
 /// A number as it is shown. A negative one stands in parentheses, so that it cannot be taken for a difference.
 pub fn number(shown: &str) -> String {
-    let number = element("mn", shown);
+    signed(element("mn", shown), shown)
+}
+
+/// The same of what stays off paper unless it is ticked to go along.
+pub fn private_number(shown: &str) -> String {
+    signed(["<mn class=\"private\">", &words(shown), "</mn>"].concat(), shown)
+}
+
+fn signed(number: String, shown: &str) -> String {
     if shown.starts_with('−') && shown != NOTHING { parenthesised(&number) } else { number }
 }
 

@@ -28,12 +28,12 @@ pub use open::{LONGEST as LONGEST_FILE, Unopened};
 pub use question::Question;
 
 use crate::chart::{self, ChartKey, Palette, Subject};
-use crate::explain::{Explanation, explain};
-use crate::export::{self, Kept, Stamp};
+use crate::explain::{explain, explain_disclosed};
+use crate::export::{self, Disclosure, Kept, Stamp};
 use crate::inputs::{Assumptions, Change};
-use crate::model::{Metric, Report, Uncertainty, evaluate};
+use crate::model::{Report, Uncertainty, evaluate};
 use crate::scenario::{self, Column, Own};
-use crate::share::{read, write};
+use crate::share::{Link, read, write};
 use crate::text::figures::Figures;
 use crate::view::View;
 
@@ -49,6 +49,8 @@ pub struct Page {
     pub scenarios: Vec<Own>,
     /// Keys of the link that another version understands.
     pub unknown: Vec<(String, String)>,
+    /// Whether the sender of the link has left out a salary.
+    pub is_salary_left_out: bool,
     /// What they imply, with its draws.
     pub report: Report,
     /// The scenarios, side by side, the base first.
@@ -60,47 +62,73 @@ impl Page {
     /// [`crate::model::uncertainty::QUICK`]. What cannot be read keeps its default, as in [`crate::share::read`].
     pub fn of(fragment: &str, all_draws: bool) -> Self {
         let link = read(fragment);
+        let is_salary_left_out = link.is_salary_left_out();
         let draw = if all_draws { Uncertainty::of } else { Uncertainty::quick };
         let report = evaluate(&link.inputs).with_uncertainty(draw(&link.inputs));
         let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
-        Self { inputs: link.inputs, scenarios: link.scenarios, unknown: link.unknown, report, columns }
+        let Link { inputs, scenarios, unknown, .. } = link;
+        Self { inputs, scenarios, unknown, is_salary_left_out, report, columns }
     }
 
-    /// The answer to a question; `None` where a chart has nothing to draw.
+    /// The answer to a question, without the salary where the answer leaves the page and [`Question::WithSalary`] does not
+    /// ask for it; `None` where a chart has nothing to draw.
     ///
     /// ```
     /// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
-    /// let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
-    /// let page = Page::of("v=1", false);
+    /// let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=2" };
+    /// let page = Page::of("v=2", false);
     /// let text = Question::read("explain-text:net_adopter").and_then(|asked| page.answer(asked, &stamp, &English));
     /// assert!(text.is_some_and(|text| text.contains("= Value − Cost")));
     /// ```
     pub fn answer(&self, question: Question<'_>, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
+        self.disclosed(question, stamp, Disclosure::WITHOUT_SALARY, figures)
+    }
+
+    fn disclosed(
+        &self,
+        question: Question<'_>,
+        stamp: &Stamp,
+        disclosure: Disclosure,
+        figures: &dyn Figures,
+    ) -> Option<String> {
         let subject = self.subject();
         let text = match question {
-            Question::Explain(metric) => explanation_html(metric, &self.explained(metric, figures)),
-            Question::ExplainText(metric) => self.explained(metric, figures).text(),
-            Question::Csv => export::csv(&subject, stamp, figures),
-            Question::Json => export::json(&subject, self.kept(), stamp, figures),
-            Question::Markdown => export::markdown(&subject, stamp, figures),
-            Question::Html => export::html(&subject, stamp, figures),
-            Question::Plain => export::plain(&subject, stamp, figures),
+            Question::Explain(metric) => {
+                explanation_html(metric, &explain(metric, &self.inputs, &self.report, figures))
+            }
+            Question::ExplainText(metric) => {
+                explain_disclosed(metric, &self.inputs, &self.report, disclosure, figures).text()
+            }
+            Question::Csv => export::csv(&subject, stamp, disclosure, figures),
+            Question::Json => export::json(&subject, self.kept(), stamp, disclosure, figures),
+            Question::Markdown => export::markdown(&subject, stamp, disclosure, figures),
+            Question::Html => export::html(&subject, stamp, disclosure, figures),
+            Question::Plain => export::plain(&subject, stamp, disclosure, figures),
+            Question::Printed => export::printed(stamp.date, stamp.link, disclosure).0,
             Question::Evidence => evidence::html(self, stamp.link, figures),
             Question::Method => method::html(self, stamp.link, figures),
             Question::View(view) => self.view(view, stamp, figures)?,
             Question::Share(form) => share::html(self, form, stamp.link, figures),
             Question::Embed(form) => embed::html(self, form, stamp.link, figures),
             Question::Open(file) => open::open(file),
-            Question::WithoutSalary(question) => return self.without_salary(question, stamp, figures),
-            Question::Beliefs(about) => return evidence::beliefs(self, about, stamp, figures),
-            Question::Picture { chart, dark } => return picture(chart, dark, &subject, stamp, figures),
+            Question::WithSalary(question) => {
+                let question =
+                    Question::read(question).filter(|question| !matches!(question, Question::WithSalary(_)))?;
+                return self.disclosed(question, stamp, Disclosure::WITH_SALARY, figures);
+            }
+            Question::Beliefs(about) => return evidence::beliefs(self, about, stamp, disclosure, figures),
+            Question::Picture { chart, dark } => {
+                return picture(chart, dark, &subject, &stamp.printed(&subject, disclosure).foot(), figures);
+            }
         };
         Some(text)
     }
 
     /// The fragment of the page with these changes to its inputs; without any, its own.
     pub fn fragment_with(&self, changes: &[Change]) -> String {
-        write(&self.inputs.with(changes).0, &self.scenarios, &self.unknown)
+        let sets_salary = Disclosure::WITHOUT_SALARY.hides_change(changes);
+        let unknown = if sets_salary { self.unknown.clone() } else { self.marked() };
+        write(&self.inputs.with(changes).0, &self.scenarios, &unknown)
     }
 
     /// What exports and charts are about.
@@ -122,16 +150,11 @@ impl Page {
         };
         Some(around::html(self, view, &self.answer(question, stamp, figures)?, stamp))
     }
-
-    fn explained(&self, metric: Metric, figures: &dyn Figures) -> Explanation {
-        explain(metric, &self.inputs, &self.report, figures)
-    }
 }
 
 /// The chart on a page of its own, with where it is from.
-fn picture(chart: ChartKey, dark: bool, of: &Subject, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
+fn picture(chart: ChartKey, dark: bool, of: &Subject, foot: &str, figures: &dyn Figures) -> Option<String> {
     let spec = chart.spec(of, figures);
     let palette = if dark { Palette::DARK } else { Palette::LIGHT };
-    let stamp = [&stamp.sentence(), " ", stamp.link].concat();
-    chart::poster(&spec, &palette, chart::poster_size(&spec, PICTURE_WIDTH, &stamp), &stamp).ok()
+    chart::poster(&spec, &palette, chart::poster_size(&spec, PICTURE_WIDTH, foot), foot).ok()
 }

@@ -1,6 +1,7 @@
 //! What can be asked, and how the page and the second program spell it to each other.
 
 use crate::chart::ChartKey;
+use crate::inputs::Disclosure;
 use crate::model::Metric;
 use crate::view::View;
 
@@ -21,6 +22,8 @@ pub enum Question<'a> {
     Html,
     /// The same as plain text, cells parted by tabs.
     Plain,
+    /// What stands on paper: the day and the address.
+    Printed,
     /// The Evidence view, as HTML.
     Evidence,
     /// The Method view, as HTML.
@@ -33,8 +36,8 @@ pub enum Question<'a> {
     Embed(&'a str),
     /// What a file of JSON holds: `#` and the fragment, or a sentence on why it cannot be opened.
     Open(&'a str),
-    /// Another question, spelled out, whose answer is to name a link that leaves the salary out: of tables and pictures.
-    WithoutSalary(&'a str),
+    /// Another question, spelled out, in whose answer the salary goes along.
+    WithSalary(&'a str),
     /// Something about the charts of all beliefs, in words of their own: see `src/later/evidence/beliefs/asked.rs`.
     Beliefs(&'a str),
     /// A chart as an SVG document.
@@ -51,7 +54,7 @@ const EXPLAIN_TEXT: &str = "explain-text";
 const SHARE: &str = "share";
 const EMBED: &str = "embed";
 const OPEN: &str = "open";
-const WITHOUT_SALARY: &str = "without-salary";
+const WITH_SALARY: &str = "with-salary";
 const BELIEFS: &str = "beliefs";
 const PICTURE: &str = "picture";
 const DARK: &str = "dark";
@@ -68,16 +71,23 @@ impl<'a> Question<'a> {
             Self::Markdown => "markdown".to_owned(),
             Self::Html => "html".to_owned(),
             Self::Plain => "plain".to_owned(),
+            Self::Printed => "printed".to_owned(),
             Self::Evidence => "evidence".to_owned(),
             Self::Method => "method".to_owned(),
             Self::View(view) => ["view:", view.key()].concat(),
             Self::Share(form) => [SHARE, ":", form].concat(),
             Self::Embed(form) => [EMBED, ":", form].concat(),
             Self::Open(file) => [OPEN, ":", file].concat(),
-            Self::WithoutSalary(question) => [WITHOUT_SALARY, ":", question].concat(),
+            Self::WithSalary(question) => [WITH_SALARY, ":", question].concat(),
             Self::Beliefs(about) => [BELIEFS, ":", about].concat(),
             Self::Picture { chart, dark } => [PICTURE, ":", chart.key(), ":", if dark { DARK } else { LIGHT }].concat(),
         }
+    }
+
+    /// As the page asks it of what is to leave it, with the salary or without it.
+    pub fn write_disclosed(self, disclosure: Disclosure) -> String {
+        let question = self.write();
+        if disclosure.salary { Question::WithSalary(&question).write() } else { question }
     }
 
     /// What is asked; `None` where it is no question.
@@ -91,6 +101,7 @@ impl<'a> Question<'a> {
             ("markdown", "") => Self::Markdown,
             ("html", "") => Self::Html,
             ("plain", "") => Self::Plain,
+            ("printed", "") => Self::Printed,
             ("evidence", "") => Self::Evidence,
             ("method", "") => Self::Method,
             ("view", key) => Self::View(View::ALL.iter().copied().find(|view| view.key() == key)?),
@@ -98,7 +109,7 @@ impl<'a> Question<'a> {
             (EMBED, form) => Self::Embed(form),
             (OPEN, file) => Self::Open(file),
             (BELIEFS, about) => Self::Beliefs(about),
-            (WITHOUT_SALARY, question) => Self::WithoutSalary(question),
+            (WITH_SALARY, question) => Self::WithSalary(question),
             (PICTURE, about) => {
                 let (chart, theme) = about.split_once(':')?;
                 let dark = [(DARK, true), (LIGHT, false)].into_iter().find(|(name, _)| *name == theme)?.1;

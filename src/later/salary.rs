@@ -1,12 +1,9 @@
-//! Links without the salary: it is the one input that is about somebody.
+//! The page as it leaves: with the salary, the one input that is about somebody, or without it.
 
-use super::address::Address;
-use super::{Page, Question};
-use crate::export::Stamp;
-use crate::inputs::{Assumptions, Input};
+use super::Page;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::scenario::Own;
 use crate::share;
-use crate::text::figures::Figures;
 
 /// Where the page holds another salary than the default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -17,50 +14,28 @@ pub struct Salaries {
     pub in_scenarios: bool,
 }
 
-impl Salaries {
-    /// Whether leaving the salary out changes anything.
-    pub const fn any(self) -> bool {
-        self.in_inputs || self.in_scenarios
-    }
-}
-
 impl Page {
     /// Where it holds a salary.
     pub fn salaries(&self) -> Salaries {
-        let names_one = |own: &Own| own.changes.iter().any(|(input, _)| *input == Input::Salary);
-        let default = Assumptions::default().get(Input::Salary);
+        let disclosure = Disclosure::WITHOUT_SALARY;
         Salaries {
-            in_inputs: self.inputs.get(Input::Salary) != default,
-            in_scenarios: self.scenarios.iter().any(names_one),
+            in_inputs: disclosure.hides(&self.inputs),
+            in_scenarios: self.scenarios.iter().any(|own| disclosure.hides_change(&own.changes)),
         }
     }
 
-    /// Inputs and scenarios, with the salary or without it.
-    pub fn shared(&self, salary: bool) -> (Assumptions, Vec<Own>) {
-        let (mut inputs, mut scenarios) = (self.inputs.clone(), self.scenarios.clone());
-        if !salary {
-            inputs = inputs.with(&[(Input::Salary, Assumptions::default().get(Input::Salary))]).0;
-            for own in &mut scenarios {
-                own.keep(Input::Salary);
-            }
-        }
-        (inputs, scenarios)
+    /// Inputs and scenarios, without what is left out.
+    pub fn shared(&self, disclosure: Disclosure) -> (Assumptions, Vec<Own>) {
+        (disclosure.apply(&self.inputs), self.scenarios.iter().map(|own| own.disclosed(disclosure)).collect())
     }
 
     /// The fragment that restores them.
-    pub fn shared_fragment(&self, salary: bool) -> String {
-        let (inputs, scenarios) = self.shared(salary);
-        share::write(&inputs, &scenarios, &self.unknown)
+    pub fn shared_fragment(&self, disclosure: Disclosure) -> String {
+        share::write_disclosed(&self.inputs, &self.scenarios, &self.marked(), disclosure)
     }
 
-    /// The answer to a question of tables or pictures, with a link that leaves the salary out; `None` to any other, since
-    /// those would name it elsewhere.
-    pub(super) fn without_salary(&self, question: &str, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
-        let question = Question::read(question).filter(|question| {
-            matches!(question, Question::Markdown | Question::Html | Question::Plain | Question::Picture { .. })
-        })?;
-        let address = Address::of(stamp.link);
-        let link = address.link(&address.shared_presentation(), &self.shared_fragment(false));
-        self.answer(question, &Stamp { link: &link, ..*stamp }, figures)
+    /// The keys of other versions, and what passes on that the sender of the page's own link has left out the salary.
+    pub(super) fn marked(&self) -> Vec<(String, String)> {
+        share::with_mark(&self.unknown, self.is_salary_left_out)
     }
 }

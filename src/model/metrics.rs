@@ -13,8 +13,8 @@ use crate::units::{Share, Usd};
 pub enum Measure {
     Usd,
     UsdPerMTok,
-    /// Dollars for a dollar.
-    UsdPerUsd,
+    /// What comes back ÷ what is spent, free of currency: 1 is break-even.
+    Ratio,
     Share,
     /// Net for a dollar of cost: 0 is break-even.
     Return,
@@ -123,11 +123,11 @@ metrics! {
     /// The gain at which value equals cost.
     BreakEvenGain "break_even_gain" Share |r| ratio(r.adopter.cost, r.stake, Reason::NothingAtStake);
     /// Value ÷ cost.
-    ValuePerDollar "value_per_dollar" UsdPerUsd |r| ratio(r.adopter.value, r.adopter.cost, Reason::NoCost);
+    ValuePerDollar "value_per_dollar" Ratio |r| ratio(r.adopter.value, r.adopter.cost, Reason::NoCost);
     /// Cost ÷ base salary.
     SpendShareSalary "spend_share_salary" Share |r| ratio(r.adopter.cost, r.salary, Reason::NoSalary);
     /// What the typical user's next API dollar brings.
-    MarginalValue "marginal_value" UsdPerUsd |r| r.marginal_value;
+    MarginalValue "marginal_value" Ratio |r| r.marginal_value;
     /// The use of one person that leaves most.
     OptimumTok "optimum_tok" MTokPerWeek |r| r.optimum.map(|best| best.tokens.value());
     /// What that use costs.

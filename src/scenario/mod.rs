@@ -1,6 +1,7 @@
 //! Scenarios: a name and the changes it makes to the base inputs. Nothing is copied.
 
 mod builtin;
+mod disclosed;
 mod own;
 
 pub use crate::inputs::spelling::{LONGEST_NAME, clean_name};

@@ -1,6 +1,6 @@
 //! Undo and redo: what was there before each step. Steps in one field, key by key, are one step.
 
-use super::{AppState, Place, Progress};
+use super::{AppState, Place, Progress, SetByCase};
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::Own;
@@ -10,14 +10,20 @@ const DEPTH: usize = 100;
 
 /// What the reader works on, as it was.
 #[derive(Clone, Debug, PartialEq)]
-struct Snapshot {
-    inputs: Assumptions,
-    scenarios: Vec<Own>,
+pub(super) struct Snapshot {
+    pub(super) inputs: Assumptions,
+    pub(super) scenarios: Vec<Own>,
+    by_case: Option<Vec<SetByCase>>,
 }
 
 impl Snapshot {
-    fn of(state: &AppState) -> Self {
-        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone() }
+    pub(super) fn of(state: &AppState) -> Self {
+        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone(), by_case: state.by_case.clone() }
+    }
+
+    /// Whether the reader sees the same in both: which case has set it is seen nowhere.
+    fn looks_like(&self, other: &Self) -> bool {
+        self.inputs == other.inputs && self.scenarios == other.scenarios
     }
 }
 
@@ -51,6 +57,11 @@ impl History {
         }
     }
 
+    /// What was there before the last step, which may go on: while a field is edited, before its first key.
+    pub(super) fn before_last(&self) -> Option<&Snapshot> {
+        self.past.last()
+    }
+
     /// Remembers `state` before a scenario is renamed, unless the last step did that too.
     pub(super) fn before_name(&mut self, state: &AppState, scenario: usize) {
         if self.name != Some(scenario) {
@@ -73,11 +84,9 @@ impl History {
     }
 }
 
-/// Remembers one more, and forgets the oldest beyond [`DEPTH`]. Nothing is remembered twice in a row.
+/// Remembers one more, and forgets the oldest beyond [`DEPTH`]. What looks like the last one takes its place.
 fn push(stack: &mut Vec<Snapshot>, snapshot: Snapshot) {
-    if stack.last() == Some(&snapshot) {
-        return;
-    }
+    stack.pop_if(|last| last.looks_like(&snapshot));
     if stack.len() >= DEPTH {
         stack.remove(0);
     }
@@ -89,7 +98,7 @@ impl AppState {
     pub(super) fn undone(&self) -> Self {
         let mut next = self.clone();
         while let Some(snapshot) = next.history.past.pop() {
-            if snapshot != Snapshot::of(self) {
+            if !snapshot.looks_like(&Snapshot::of(self)) {
                 push(&mut next.history.future, Snapshot::of(self));
                 return next.restored(snapshot);
             }
@@ -105,11 +114,11 @@ impl AppState {
         next.restored(snapshot)
     }
 
-    fn restored(mut self, Snapshot { inputs, scenarios }: Snapshot) -> Self {
+    fn restored(mut self, Snapshot { inputs, scenarios, by_case }: Snapshot) -> Self {
         self.history.end_edit();
         self.shown_again(&scenarios);
         (self.edited, self.deleted) = (true, None);
         (self.passing.progress, self.passing.saying, self.passing.given) = (Progress::default(), None, None);
-        Self { inputs, scenarios, draft: Draft::default(), ..self }
+        Self { inputs, scenarios, by_case, draft: Draft::default(), ..self }
     }
 }

@@ -1,5 +1,6 @@
 //! The state of the page and how it changes: `update` is pure, so the whole page can be tested without a browser.
 
+mod currency;
 mod history;
 mod passing;
 mod preset;
@@ -9,6 +10,7 @@ mod scenarios;
 
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
+pub use preset::SetByCase;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use scenarios::ScenarioAction;
@@ -16,7 +18,8 @@ pub use scenarios::ScenarioAction;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
-use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::inputs::presets::Preset;
+use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use crate::model::Metric;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
@@ -44,6 +47,8 @@ pub struct AppState {
     pub history: History,
     /// Place and name of the scenario that the last step has deleted.
     pub deleted: Option<(usize, String)>,
+    /// What the last case has set, which another one puts back; `None` where no case was chosen on this page.
+    pub by_case: Option<Vec<SetByCase>>,
     /// What the page shows for the moment.
     pub passing: Passing,
     /// What is saved in this browser, and whether scenarios follow there.
@@ -84,7 +89,9 @@ pub enum Action {
     Given(Demand),
     /// A value was chosen by slider, list, box or marker.
     Choose(Place, Input, Value),
-    /// Several base inputs were set at once: by a preset, or by what was counted elsewhere.
+    /// A preset was chosen. A case, a preset of the kind `Company`, also puts back what another case has set.
+    Preset(Preset),
+    /// Several base inputs were set at once: by what was counted elsewhere.
     Apply(Vec<Change>),
     /// Back to the defaults.
     Reset(Extent),
@@ -98,6 +105,8 @@ pub enum Action {
     Open(String),
     /// The notice of this number was read.
     Dismiss(usize),
+    /// The reader has ticked what goes along with what leaves the page.
+    Disclose(Disclosure),
     /// A metric is to be explained, or none any more.
     Explain(Option<Metric>),
     /// What explains and exports is there now, or could not be loaded.
@@ -132,26 +141,50 @@ impl AppState {
             edited: false,
             history: History::default(),
             deleted: None,
+            by_case: None,
             passing: Passing::default(),
             saving: Saving::default(),
         };
         state.recalled(saved)
     }
 
-    /// The fragment that restores this state.
+    /// The fragment that restores this state. As long as the page says that a sender has left out the salary, so does the
+    /// fragment.
     pub fn fragment(&self) -> String {
-        share::write(&self.inputs, &self.scenarios, &self.unknown)
+        let unknown = share::with_mark(&self.unknown, self.notices.iter().any(Notice::is_of_salary));
+        share::write(&self.inputs, &self.scenarios, &unknown)
     }
 
     /// The state after `action`.
     #[must_use]
     pub fn update(&self, action: Action) -> Self {
+        let is_opened = matches!(action, Action::Open(_));
+        let mut next = self.acted(action);
+        if !is_opened && next.has_another_salary_than(self) {
+            next.notices.retain(|notice| !notice.is_of_salary());
+        }
+        next
+    }
+
+    /// Whether the reader has set a salary since: of the inputs, of a group or of a scenario.
+    fn has_another_salary_than(&self, before: &Self) -> bool {
+        let set = |state: &Self| -> Vec<Value> {
+            let groups = state.inputs.groups().iter().flat_map(|group| &group.changes);
+            let changes = state.scenarios.iter().flat_map(|own| &own.changes).chain(groups).cloned();
+            changes.filter(|(input, _)| *input == Input::Salary).map(|(_, value)| value).collect()
+        };
+        let known = set(before);
+        self.inputs.salary != before.inputs.salary || set(self).iter().any(|value| !known.contains(value))
+    }
+
+    fn acted(&self, action: Action) -> Self {
         match action {
             Action::Type(place, input, text) => self.typed(place, input, &text),
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),
             Action::Say(demand, said, text) => self.said(demand, said, text),
-            Action::Apply(changes) => self.step(|state| state.inputs = state.inputs.with(&changes).0),
+            Action::Preset(preset) => self.step(|state| state.choose_preset(preset)),
+            Action::Apply(changes) => self.step(|state| state.apply(&changes)),
             Action::Reset(extent) => self.step(|state| state.reset(extent)),
             Action::Scenario(action) => self.with_scenarios(action),
             Action::Undo => self.undone(),
@@ -159,6 +192,7 @@ impl AppState {
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
             Action::Given(_)
+            | Action::Disclose(_)
             | Action::Explain(_)
             | Action::Later(_)
             | Action::Deliver(_)
@@ -212,7 +246,10 @@ impl AppState {
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         match place {
-            Place::Base => (next.draft, next.inputs) = (draft, inputs),
+            Place::Base => {
+                (next.draft, next.inputs) = (draft, inputs);
+                next.keep_amounts_in_edit(input);
+            }
             Place::Own(nth) => next.store(nth, draft, &inputs),
         }
         next
@@ -250,10 +287,10 @@ impl AppState {
         };
         let back: Vec<Change> =
             Input::ALL.iter().filter(|input| meant(input)).map(|input| (*input, defaults.get(*input))).collect();
-        self.inputs = self.inputs.with(&back).0;
-        for (input, _) in back {
-            self.draft = self.draft.without(input);
+        for (input, _) in &back {
+            self.draft = self.draft.without(*input);
         }
+        self.apply(&back);
     }
 
     /// Another link in the same page. What was there can be brought back by the browser's Back, and by undoing.
@@ -262,7 +299,8 @@ impl AppState {
         let next = self.step(|state| {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             state.draft = Draft::default();
-            state.passing.given = None;
+            (state.passing.given, state.by_case) = (None, None);
+            state.passing.disclosure = Disclosure::default();
             if self.edited {
                 state.notices.push(Notice::Replaced);
             }

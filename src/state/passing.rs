@@ -1,13 +1,15 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
 use super::{Action, AppState, Saying};
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::demand::Demand;
 use crate::model::{Metric, Uncertainty};
 
 /// What the page shows for the moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passing {
+    /// What goes along with what leaves the page: the salary only once the reader has ticked it.
+    pub disclosure: Disclosure,
     /// The metric that is explained over the page.
     pub explained: Option<Metric>,
     /// Whether what explains and exports could not be loaded when it was last asked for.
@@ -78,6 +80,7 @@ impl Passing {
     pub(super) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
+            Action::Disclose(disclosure) => next.disclosure = disclosure,
             Action::Explain(metric) => (next.explained, next.lost) = (metric, false),
             Action::Later(is_there) => next.lost = !is_there,
             Action::Deliver(delivered) => next.delivered = delivered,

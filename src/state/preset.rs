@@ -1,10 +1,55 @@
-//! A preset that the address asks for.
+//! Presets: what they set, and what a case puts back that another case has set.
+//!
+//! A case, a preset of the kind [`Kind::Company`], tells of one company. Two of them never mix: choosing one first puts back
+//! what the last one had set, where nobody has changed it since.
 
 use super::AppState;
-use crate::inputs::presets::Preset;
-use crate::inputs::{Assumptions, Change};
+use super::history::Snapshot;
+use crate::inputs::presets::{Kind, Preset};
+use crate::inputs::{Assumptions, Change, Input, Value};
+
+/// An input that a case has set.
+#[derive(Clone, Debug, PartialEq)]
+pub struct SetByCase {
+    /// The input.
+    pub input: Input,
+    /// What the case set it to.
+    pub value: Value,
+    /// What it held before.
+    pub before: Value,
+}
 
 impl AppState {
+    /// Sets what a preset sets. A case first puts back what another case has set.
+    pub(super) fn choose_preset(&mut self, preset: Preset) {
+        if preset.kind() != Kind::Company {
+            return self.apply(&preset.changes(&self.inputs));
+        }
+        let base = put_back(&self.inputs, &self.set_by_case());
+        let changes = preset.changes(&base);
+        let before = std::mem::replace(&mut self.inputs, base.with(&changes).0);
+        self.by_case = Some(marks(&changes, &base));
+        self.forget_texts(&before);
+    }
+
+    /// Makes changes that no case asks for. What they set is the reader's own from now on, and no case puts it back.
+    pub(super) fn apply(&mut self, changes: &[Change]) {
+        let before = Snapshot::of(self);
+        self.inputs = self.inputs.with(changes).0;
+        self.keep_amounts(&before, changes);
+        self.forget_texts(&before.inputs);
+        if let Some(marks) = &mut self.by_case {
+            marks.retain(|mark| !changes.iter().any(|(input, _)| *input == mark.input));
+        }
+    }
+
+    /// Drops the texts of inputs that are no longer what they were: a field shows what was set.
+    fn forget_texts(&mut self, before: &Assumptions) {
+        for input in Input::ALL.iter().copied().filter(|input| before.get(*input) != self.inputs.get(*input)) {
+            self.draft = self.draft.without(input);
+        }
+    }
+
     /// The page with the preset of this key, where there is one. What the link says itself stays: the preset fills only
     /// what the link left at its default.
     #[must_use]
@@ -13,7 +58,35 @@ impl AppState {
         let defaults = Assumptions::default();
         let mut changes: Vec<Change> = preset.changes(&self.inputs);
         changes.retain(|(input, _)| self.inputs.get(*input) == defaults.get(*input));
+        if preset.kind() == Kind::Company {
+            let mut by_case = self.set_by_case();
+            by_case.extend(marks(&changes, &self.inputs));
+            self.by_case = Some(by_case);
+        }
         self.inputs = self.inputs.with(&changes).0;
         self
     }
+
+    /// What cases have set. Where the page does not remember, as after a link was opened, it is what the cases set that
+    /// are fully in force; before them, the defaults are taken to have stood there.
+    fn set_by_case(&self) -> Vec<SetByCase> {
+        let in_force = || {
+            let cases = Preset::of_kind(Kind::Company).filter(|case| case.is_in_force(&self.inputs));
+            let changes: Vec<Change> = cases.flat_map(|case| case.changes(&self.inputs)).collect();
+            marks(&changes, &Assumptions::default())
+        };
+        self.by_case.clone().unwrap_or_else(in_force)
+    }
+}
+
+fn marks(changes: &[Change], before: &Assumptions) -> Vec<SetByCase> {
+    let mark = |(input, value): &Change| SetByCase { input: *input, value: value.clone(), before: before.get(*input) };
+    changes.iter().map(mark).collect()
+}
+
+/// These inputs without what cases have set. What was changed since stays.
+fn put_back(inputs: &Assumptions, by_case: &[SetByCase]) -> Assumptions {
+    let untouched = by_case.iter().filter(|mark| inputs.get(mark.input) == mark.value);
+    let back: Vec<Change> = untouched.map(|mark| (mark.input, mark.before.clone())).collect();
+    inputs.with(&back).0
 }

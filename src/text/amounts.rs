@@ -56,15 +56,47 @@ pub fn percent(figures: &dyn Figures, share: f64) -> String {
     figures.write(share, Form::PERCENT)
 }
 
-/// `32M`: tokens are counted in millions, to a whole million where there are many.
+/// `32M`, `2.14B`, `1T`: millions of tokens in three digits.
 pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
-    let form = if mtok.abs() < 1000.0 { Form::NUMBER } else { Form::NUMBER.fraction(0) };
-    format!("{}M", figures.write(mtok, form))
+    let (number, unit) = in_short(mtok, 3);
+    format!("{}{unit}", figures.write(number, Form::NUMBER))
+}
+
+/// Millions of tokens, counted in millions, billions or trillions: the unit that leaves at most three digits before the
+/// point once the number is rounded to `digits` digits.
+///
+/// ```
+/// use tokenworth::text::amounts::in_short;
+/// assert_eq!(in_short(999.4, 3), (999.4, "M"));
+/// assert_eq!(in_short(999.6, 3), (0.9996, "B"));
+/// assert_eq!(in_short(2139.0, 3), (2.139, "B"));
+/// ```
+pub fn in_short(mtok: f64, digits: u8) -> (f64, &'static str) {
+    // What rounds to a thousand is a thousand.
+    let thousand = 1000.0 - 0.5 * 10_f64.powi(3 - i32::from(digits));
+    match mtok.abs() {
+        few if few < thousand => (mtok, "M"),
+        many if many < thousand * 1e3 => (mtok / 1e3, "B"),
+        _ => (mtok / 1e6, "T"),
+    }
 }
 
 /// `9.03×`.
 pub fn times(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, Form::NUMBER))
+}
+
+/// `6.49×`, `1.00×`, `0.0232×`: what comes back for what is spent, in three digits, zeros too.
+pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
+    let form = match ratio.abs() {
+        ..0.01 => Form::NUMBER.fraction(4),
+        ..0.09995 => Form::NUMBER.exactly(4),
+        ..0.9995 => Form::NUMBER.exactly(3),
+        ..9.995 => Form::NUMBER.exactly(2),
+        ..99.95 => Form::NUMBER.exactly(1),
+        _ => Form::NUMBER,
+    };
+    format!("{}×", figures.write(ratio, form))
 }
 
 /// A return on cost: `9.03×` of the cost where it is large, `+36%` where it is less than the cost itself, and any loss
@@ -76,7 +108,8 @@ pub fn roi(figures: &dyn Figures, ratio: f64) -> String {
 /// A metric's number with its unit, as tiles and tables show it.
 pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     match measure {
-        Measure::Usd | Measure::UsdPerMTok | Measure::UsdPerUsd => money(figures, value),
+        Measure::Usd | Measure::UsdPerMTok => money(figures, value),
+        Measure::Ratio => ratio(figures, value),
         Measure::Share => percent(figures, value),
         Measure::Return => roi(figures, value),
         Measure::Times => times(figures, value),

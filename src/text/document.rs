@@ -10,7 +10,7 @@ use crate::inputs::{Assumptions, Input, Value};
 /// `docs/inputs.md`: every input with its key, default, range, meaning and source.
 pub fn inputs() -> String {
     let mut text = String::from(
-        "# The inputs of a link\n\nA link is `…/#v=1&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
+        "# The inputs of a link\n\nA link is `…/#v=2&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
          what is left out has its default. `hide=` in the query takes keys, and those of groups. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
     );
     for part in Section::FORM.into_iter().chain(Section::ELSEWHERE) {

@@ -72,7 +72,7 @@ pub struct App {
     /// The metric whose explanation was opened last, and where it stands.
     explained: Option<Metric>,
     dialog: NodeRef,
-    listeners: Option<[Option<EventListener>; 6]>,
+    listeners: Option<[Option<EventListener>; 7]>,
 }
 
 /// What happens to the page.
@@ -111,7 +111,8 @@ impl Component for App {
         let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(&state) };
         let link = ctx.link();
         let (dispatch, visit) = (link.callback(Message::Act), link.callback(Message::Visit));
-        let shared = Shared { numbers, shape: Rc::new(presentation.shape()), dispatch, visit };
+        let disclosure = state.passing.disclosure;
+        let shared = Shared { numbers, disclosure, shape: Rc::new(presentation.shape()), dispatch, visit };
         Self {
             results: Rc::new(Results::of(&state)),
             saved: state.to_save(),
@@ -159,10 +160,11 @@ impl Component for App {
             .class("page")
             .flag("data-embedded", self.presentation.is_embedded())
             .flag("data-readonly", shared.shape.is_readonly)
+            .flag("data-salary", shared.disclosure.salary)
             .child(header(shared, (&self.presentation, &results.fragment), theme, &link.callback(Message::Theme)))
             .child(notices(shared, &state.notices))
             .child(main)
-            .child((self.is_complete() && !self.presentation.is_embedded()).then(footer))
+            .child((self.is_complete() && !self.presentation.is_embedded()).then(|| footer(shared)))
             .child(state.passing.explained.is_none().then(|| outbox(shared, state.passing.delivered.as_ref())))
             .child(explanation(shared, &self.dialog, &state.passing, results))
             .html()
@@ -235,6 +237,7 @@ impl App {
         if state.inputs.currency() != (currency, rate) {
             self.shared.numbers = numbers(state);
         }
+        self.shared.disclosure = state.passing.disclosure;
     }
 
     /// The address of the view with all its charts, for readers of the page itself.

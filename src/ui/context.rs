@@ -1,5 +1,5 @@
-//! What every component may need: ways to say what happened, and the reader's way of writing numbers. None changes while
-//! the reader works, but the currency, so nothing is drawn again because of them.
+//! What every component may need: ways to say what happened, and the reader's way of writing numbers. Only the
+//! currency, and what may leave the page, change while the reader works, so little is drawn again because of them.
 
 use std::rc::Rc;
 
@@ -9,6 +9,7 @@ use super::browser;
 use super::delivery::Parcel;
 use super::el::{El, button};
 use super::views::Visit;
+use crate::inputs::Disclosure;
 use crate::model::Metric;
 use crate::presentation::Shape;
 use crate::state::{Action, Delivered};
@@ -29,6 +30,8 @@ impl PartialEq for Numbers {
 pub struct Shared {
     /// How numbers are written.
     pub numbers: Numbers,
+    /// What goes along with what leaves the page.
+    pub disclosure: Disclosure,
     /// What the address hides or locks.
     pub shape: Rc<Shape>,
     /// Where to say what happened.

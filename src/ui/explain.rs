@@ -7,6 +7,7 @@ use yew::prelude::*;
 use super::browser;
 use super::context::Shared;
 use super::delivery::{Parcel, outbox};
+use super::disclose::disclose;
 use super::el::{El, button, el, fragment};
 use super::results::Results;
 use crate::later::Question;
@@ -43,9 +44,15 @@ fn content(metric: Metric, lost: bool, results: &Results) -> Html {
 }
 
 fn buttons(shared: &Shared, metric: Metric, results: &Rc<Results>, dialog: NodeRef) -> El {
-    let results = results.clone();
-    let copy =
-        shared.delivery(move || Some(Parcel::Copy { plain: results.ask(Question::ExplainText(metric))?, html: None }));
+    let (results, disclosure) = (results.clone(), shared.disclosure);
+    let copy = shared.delivery(move || {
+        let plain = results.take(Question::ExplainText(metric), disclosure)?;
+        Some(Parcel::Copy { plain, html: None })
+    });
     let close = Callback::from(move |_| browser::close_dialog(&dialog));
-    el("p").class("row").child(button(text::COPY_TEXT).on_click(copy)).child(button(text::CLOSE).on_click(close))
+    el("p")
+        .class("row")
+        .child(button(text::COPY_TEXT).on_click(copy))
+        .child(disclose(shared))
+        .child(button(text::CLOSE).on_click(close))
 }

@@ -50,8 +50,9 @@ fn embedded(name: El, (presentation, fragment): (&Presentation, &str)) -> Html {
 /// Where date and address stand on paper.
 pub const PRINTED: &str = "printed";
 
-/// The promise, and how old the prices are; on paper, from when and where it is.
-pub fn footer() -> Html {
+/// The promise, and how old the prices are; on paper, from when and where it is, with the salary where that goes along.
+pub fn footer(shared: &Shared) -> Html {
     let words = el("p").child(text::PRIVACY).child(" ").child(text::prices_of(pricing::SOURCE, pricing::DATE));
-    el("footer").child(words).child(el("p").class(PRINTED).id(PRINTED)).html()
+    let printed = el("p").class(PRINTED).id(PRINTED).flag("data-salary", shared.disclosure.salary);
+    el("footer").child(words).child(printed).html()
 }

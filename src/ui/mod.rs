@@ -8,6 +8,7 @@ mod chart;
 mod context;
 mod datum;
 mod delivery;
+mod disclose;
 mod doubt;
 mod el;
 mod explain;

@@ -2,7 +2,7 @@
 
 use super::browser;
 use crate::chart::{ChartKey, ChartSpec, Subject};
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::later::Question;
 use crate::model::uncertainty::QUICK;
 use crate::model::{Report, Uncertainty, evaluate};
@@ -43,10 +43,19 @@ impl Results {
         chart.spec(&self.subject(), figures)
     }
 
+    /// What the second program answers to a question about what leaves the page.
+    pub fn take(&self, question: Question, disclosure: Disclosure) -> Option<String> {
+        self.asked(&question.write_disclosed(disclosure))
+    }
+
     /// What the second program answers; `None` while it is not there, and where it has no answer.
     pub fn ask(&self, question: Question) -> Option<String> {
+        self.asked(&question.write())
+    }
+
+    fn asked(&self, question: &str) -> Option<String> {
         let all_draws = self.report.uncertainty.as_ref().is_some_and(|run| run.draws > QUICK);
         let link = browser::address_with(&self.fragment);
-        browser::ask(&question.write(), &self.fragment, &link, all_draws)
+        browser::ask(question, &self.fragment, &link, all_draws)
     }
 }

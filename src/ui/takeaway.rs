@@ -6,16 +6,18 @@ use yew::prelude::*;
 
 use super::context::Shared;
 use super::delivery::Parcel;
+use super::disclose::disclose;
 use super::el::{button, el};
 use super::results::Results;
+use crate::inputs::Disclosure;
 use crate::later::Question;
 use crate::text;
 
 /// The buttons.
 pub fn takeaway(shared: &Shared, results: &Rc<Results>) -> Html {
-    let way = |words: &'static str, parcel: fn(&Results) -> Option<Parcel>| {
-        let results = results.clone();
-        button(words).on_click(shared.delivery(move || parcel(&results)))
+    let way = |words: &'static str, parcel: fn(&Results, Disclosure) -> Option<Parcel>| {
+        let (results, disclosure) = (results.clone(), shared.disclosure);
+        button(words).on_click(shared.delivery(move || parcel(&results, disclosure)))
     };
     el("section")
         .class("card takeaway")
@@ -28,25 +30,30 @@ pub fn takeaway(shared: &Shared, results: &Rc<Results>) -> Html {
                 .child(way(text::COPY_MARKDOWN, markdown))
                 .child(way("CSV", csv))
                 .child(way("JSON", json))
-                .child(way(text::PRINT, print)),
+                .child(way(text::PRINT, print))
+                .child(disclose(shared)),
         )
+        .child(el("p").class("note").child(text::SALARY_STAYS))
         .html()
 }
 
-fn table(results: &Results) -> Option<Parcel> {
-    Some(Parcel::Copy { plain: results.ask(Question::Plain)?, html: results.ask(Question::Html) })
+fn table(results: &Results, disclosure: Disclosure) -> Option<Parcel> {
+    Some(Parcel::Copy {
+        plain: results.take(Question::Plain, disclosure)?,
+        html: results.take(Question::Html, disclosure),
+    })
 }
 
-fn markdown(results: &Results) -> Option<Parcel> {
-    Some(Parcel::Copy { plain: results.ask(Question::Markdown)?, html: None })
+fn markdown(results: &Results, disclosure: Disclosure) -> Option<Parcel> {
+    Some(Parcel::Copy { plain: results.take(Question::Markdown, disclosure)?, html: None })
 }
 
-fn csv(results: &Results) -> Option<Parcel> {
-    Some(file("tokenworth.csv", "text/csv;charset=utf-8", results.ask(Question::Csv)?))
+fn csv(results: &Results, disclosure: Disclosure) -> Option<Parcel> {
+    Some(file("tokenworth.csv", "text/csv;charset=utf-8", results.take(Question::Csv, disclosure)?))
 }
 
-fn json(results: &Results) -> Option<Parcel> {
-    Some(file("tokenworth.json", "application/json", results.ask(Question::Json)?))
+fn json(results: &Results, disclosure: Disclosure) -> Option<Parcel> {
+    Some(file("tokenworth.json", "application/json", results.take(Question::Json, disclosure)?))
 }
 
 fn file(name: &str, kind: &'static str, text: String) -> Parcel {
@@ -55,6 +62,6 @@ fn file(name: &str, kind: &'static str, text: String) -> Parcel {
 
 /// Printing needs no text, but where it is blocked.
 #[allow(clippy::unnecessary_wraps, reason = "as the others")]
-fn print(results: &Results) -> Option<Parcel> {
-    Some(Parcel::Print { plain: results.ask(Question::Markdown) })
+fn print(results: &Results, disclosure: Disclosure) -> Option<Parcel> {
+    Some(Parcel::Print { plain: results.take(Question::Markdown, disclosure) })
 }

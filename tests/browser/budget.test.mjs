@@ -12,7 +12,7 @@ test("a link's inputs and results are on the page", async () => {
   assert.ok(near(4347.826086956522)(await page.metric("billed_tok", "half")));
   assert.ok(near(250000)(await page.metric("cost_adopter", "half")));
   assert.ok(near(-0.279668)(await page.metric("roi", "half")));
-  assert.equal(await page.text('data[data-metric="billed_tok"][data-scenario="half"]'), "4,348M");
+  assert.equal(await page.text('data[data-metric="billed_tok"][data-scenario="half"]'), "4.35B");
   assert.equal(await page.text('data[data-metric="roi"][data-scenario="half"]'), "−28%");
   await page.type("curve", "power");
   await page.metricBecomes("roi", near(0.358732), "half");

@@ -158,12 +158,28 @@ test("money is shown in another currency, at the reader's own rate", async () =>
   await page.until(() => document.querySelector("#note-cur").textContent === "Euro");
   assert.equal(await value(page, "cur"), "EUR");
   assert.ok((await page.raw.$$("#in-cur-list option")).length > 100);
-  assert.match(await page.text("#group-9"), /Enter what a dollar costs in EUR/);
+  assert.match(await page.text("#group-9"), /1 USD =[^]*EUR[^]*Enter what 1 USD is in EUR/);
+  assert.equal(await value(page, "fx"), "");
+  // Until then the page stays in dollars.
+  assert.equal(await page.text('data[data-metric="cost_adopter"]'), "$1,840");
   await page.type("fx", "0.5");
   await page.until(() => document.querySelector('data[data-metric="cost_adopter"]').textContent === "€920");
   assert.equal(await page.metric("cost_adopter"), 1840);
-  assert.doesNotMatch(await page.text("#group-9"), /Enter what a dollar costs/);
+  assert.doesNotMatch(await page.text("#group-9"), /Enter what 1 USD is/);
   assert.deepEqual(page.problems(), []);
+});
+
+test("a salary stays as it was typed when the rate changes", async () => {
+  const page = await open();
+  await openAll(page);
+  await page.type("sal", "170000");
+  await page.type("cur", "eur");
+  await page.type("fx", "0.92");
+  await becomes(page, "sal", "170,000");
+  await page.metricBecomes("spend_share_salary", near(1840 / (170000 / 0.92)));
+  await click(page, "Undo");
+  await becomes(page, "fx", "");
+  await becomes(page, "sal", "170,000");
 });
 
 test("a preset is applied, says where it is from, stays shown while it is in force, and is undone", async () => {
@@ -210,7 +226,7 @@ test("sessions of an agent are counted and taken over", async () => {
 
 for (const [width, theme] of [[320, "dark"], [390, "light"], [1280, "dark"]]) {
   test(`with everything open and changed axe finds nothing, and nothing is wider than ${width} px, ${theme}`, async () => {
-    const page = await open({ width, theme, fragment: "v=1&tok=421&pu=9&cur=EUR&ws=36&fee=20&incl=20&mw=.1&curve=log&ramp=0" });
+    const page = await open({ width, theme, fragment: "v=1&tok=421&pu=9&cur=EUR&fx=0.92&ws=36&fee=20&incl=20&mw=.1&curve=log&ramp=0" });
     await openAll(page);
     await page.raw.focus("#in-model");
     await page.raw.keyboard.type("claude");

@@ -38,13 +38,13 @@ test("the slider reads every chart at the same tokens, by keyboard", async () =>
   await page.raw.focus(SLIDER);
   await reads(page, "32M tokens a week cost $1,840 a user and year and bring from −$20,800 (“METR, early 2025”)");
   const own = await marks(page);
-  assert.deepEqual([own.length, own[0], own[7]], [19, "9.03×", "4.48×"]);
+  assert.deepEqual([own.length, own[0], own[8]], [26, "9.03×", "4.48×"]);
   await page.raw.keyboard.press("ArrowRight");
   await reads(page, "35.5M tokens a week cost $2,040");
   assert.notDeepEqual(await marks(page), own);
   assert.equal(await page.raw.$eval(SLIDER, (slider) => slider.getAttribute("aria-valuetext")), await readout(page));
   await page.raw.keyboard.press("End");
-  await reads(page, "2,000M tokens a week");
+  await reads(page, "2B tokens a week");
   await page.raw.keyboard.press("Escape");
   await rests(page);
   assert.deepEqual(new Set(await marks(page)), new Set([""]));
@@ -143,7 +143,10 @@ test("the charts are taken away as pictures, in the colours that are shown", asy
     const svg = await file(page, () => page.raw.click(".multiples [data-save]"));
     assert.deepEqual([svg.name, svg.type], ["tokenworth-beliefs.svg", "image/svg+xml"]);
     const text = String(svg.body);
-    assert.ok(text.includes(`fill="${paper}"`) && text.includes("of 19 beliefs leave a gain") && text.includes("sal=300000"));
+    assert.ok(text.includes(`fill="${paper}"`) && text.includes("of 26 beliefs leave a gain"));
+    assert.ok(text.includes("Salary left out.") && !text.includes("sal=300000"));
+    await page.raw.click(".multiples [name=salary]");
+    assert.ok(String((await file(page, () => page.raw.click(".multiples [data-save]"))).body).includes("sal=300000"));
     const png = await file(page, () => page.raw.click(".multiples [data-png]"));
     assert.deepEqual([png.name, String(png.body.subarray(1, 4))], ["tokenworth-beliefs.png", "PNG"]);
     assert.match(await page.text("#beliefs-said"), /^Saved as tokenworth-beliefs\.png/);

@@ -31,7 +31,8 @@ async function choose(page, body) {
 test("the link leaves the salary out unless it is ticked, says what it holds, and opens the same", async () => {
   const page = await open({ fragment: OWN, query: "theme=light", before: catching });
   await dialog(page, "Share");
-  assert.ok(!(await link(page)).includes("sal"), await link(page));
+  assert.ok(!/500000|900000/.test(await link(page)), await link(page));
+  assert.match(await link(page), /~sal:&sal=&later=1$/);
   assert.match(await page.text("#share-holds"), /Pilot/);
   assert.match(await page.text("#share-length"), /^\d+ characters/);
   await tabTo(page, "#share-form input");
@@ -58,9 +59,23 @@ test("the link follows what was typed last, even before the address does", async
   assert.match(await link(page), /#v=1&tok=77$/);
 });
 
+test("a link without the salary says so where it is opened, until a salary is entered", async () => {
+  const page = await open({ fragment: "v=1&tok=225&sal=" });
+  assert.match(await page.text(".notices"), /sender’s salary is not in this link: these results use \$200,000\./);
+  await page.type("tok", "100");
+  await page.until(() => location.hash.endsWith("&sal="));
+  await page.type("sal", "90000");
+  await page.until(() => document.querySelector(".notice") === null && /sal=90000/.test(location.hash));
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a file brings everything back; Undo and Back to mine bring back what was there", async () => {
   const page = await open({ fragment: OWN, before: catching });
   await dialog(page, "Share");
+  const without = await file(page, () => page.press("Save as a file (JSON)", "dialog"));
+  assert.ok(!/500000|900000/.test(without.body.toString()) && JSON.parse(without.body).inputs.sal === null);
+  await page.raw.click("#share-form input");
+  await page.until(() => document.querySelector("#share-files button").dataset.ask === "with-salary:json");
   const { name, type, body } = await file(page, () => page.press("Save as a file (JSON)", "dialog"));
   assert.deepEqual([name, type], ["tokenworth.json", "application/json"]);
   const other = await open();
@@ -114,7 +129,7 @@ test("the embedded page is seen as it will be; snippets follow the form; focus a
   const page = await open({ fragment: "v=1&sal=500000&tok=225", before: catching });
   await dialog(page, "Embed");
   const src = () => page.raw.$eval("#embed-frame", (frame) => frame.src);
-  assert.match(await src(), /\?embed=1&view=budget#v=1&tok=225$/);
+  assert.match(await src(), /\?embed=1&view=budget#v=1&tok=225&sal=$/);
   await page.unfold("#embed-snippets");
   await page.raw.select("[name=chart]", "curve");
   await page.raw.select("[name=host]", "mediawiki");
@@ -122,12 +137,12 @@ test("the embedded page is seen as it will be; snippets follow the form; focus a
   assert.match(await page.text("#embed-host"), /MediaWiki/);
   assert.equal(await page.raw.$eval("#embed-snippets details", (fold) => fold.open), true);
   const { plain } = await copied(page, () => page.press("Copy: Frame (HTML)", "dialog"));
-  assert.match(plain, /^<iframe src="[^"]*\?embed=1&amp;view=budget&amp;chart=curve#v=1&amp;tok=225"/);
+  assert.match(plain, /^<iframe src="[^"]*\?embed=1&amp;view=budget&amp;chart=curve#v=1&amp;tok=225&amp;sal="/);
   await page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
   const inside = await page.raw.$eval("#embed-frame", ({ contentDocument: inside }) =>
     [inside.querySelectorAll(".chart").length, inside.querySelector("nav"), inside.querySelector("header a").href]);
   assert.deepEqual(inside.slice(0, 2), [1, null]);
-  assert.match(inside[2], /\?view=budget&chart=curve#v=1&tok=225$/);
+  assert.match(inside[2], /\?view=budget&chart=curve#v=1&tok=225&sal=$/);
   assert.deepEqual(page.problems(), []);
 });
 

@@ -69,6 +69,33 @@ test("JSON has every input, metric and scenario, stamped", async () => {
   assert.match(read.stamp.link, /#v=1&.*s1=/);
 });
 
+test("the salary is in tables, files, pictures and on paper only where it is ticked", async () => {
+  const page = await open({ fragment: "v=1&sal=187654&tok=100&s1=Senior~sal:198765", before: catching });
+  const printed = async () => {
+    await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    const [foot, address] = [await page.text("#printed"), await page.hash()];
+    await page.raw.evaluate(() => dispatchEvent(new Event("afterprint")));
+    return foot + address;
+  };
+  const all = async () => [
+    (await copied(page, () => page.press("Copy as a table"))).html,
+    (await copied(page, () => page.press("Copy as Markdown"))).plain,
+    (await file(page, () => page.press("CSV", ".takeaway"))).body.toString(),
+    (await file(page, () => page.press("JSON", ".takeaway"))).body.toString(),
+    (await file(page, () => page.raw.click("#chart-curve .tools button:last-child"))).body.toString(),
+    await printed(),
+  ];
+  for (const text of await all()) {
+    assert.ok(!/187[,.]?654|198[,.]?765|188K/.test(text) && /salary left out/i.test(text), text);
+  }
+  assert.match(await page.hash(), /sal=187654/);
+  await page.raw.click(".takeaway [name=salary]");
+  await page.until(() => document.querySelector(".page").dataset.salary !== undefined);
+  for (const text of await all()) assert.ok(text.includes("187654") && !/salary left out/i.test(text), text);
+  assert.ok(!/salary/.test(await page.hash()));
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a refused copy leaves a text to select, which can be closed", async () => {
   const page = await open({ before: () => { document.execCommand = () => false; } });
   await page.press("Copy as a table");

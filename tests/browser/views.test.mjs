@@ -215,6 +215,15 @@ test("the evidence is filtered, and a default leads to its row and back to its f
   assert.deepEqual(page.problems(), []);
 });
 
+test("the answer leaves the salary out unless it is ticked", async () => {
+  const page = await open({ query: "view=target", fragment: "v=1&sal=187654&target=225" });
+  await page.raw.waitForSelector("#answer");
+  assert.match(await page.text("#answer"), /Salary left out\.$/);
+  await page.raw.click(".verdict-card [name=salary]");
+  await page.until(() => /of a salary of \$188,000/.test(document.querySelector("#answer").textContent));
+  assert.deepEqual(page.problems(), []);
+});
+
 test("the method shows this page's numbers, and leads to inputs and examples", async () => {
   const page = await open({ query: "view=method", fragment: "v=1&sal=123000" });
   await written(page);

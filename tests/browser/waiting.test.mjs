@@ -170,7 +170,7 @@ test("a link with something to say, a preset, and saved scenarios have the progr
 test("what is printed before the program has come says from when and where it is", async () => {
   const page = await open({ query: "view=method", fragment: FRAGMENT });
   await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  assert.match(await page.text("#printed"), /^\d{4}-\d\d-\d\d http.*view=method#v=1&sal=300000$/);
+  assert.match(await page.text("#printed"), /^\d{4}-\d\d-\d\d Salary left out\. http.*view=method#v=1&sal=$/);
 });
 
 test("another address in the bar is shown", async () => {

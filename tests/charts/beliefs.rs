@@ -19,7 +19,9 @@ fn charts(fragment: &str) -> Multiples {
 }
 
 fn asked(fragment: &str, about: &str) -> Option<String> {
-    Page::of(fragment, false).answer(Question::Beliefs(about), &STAMP, &English)
+    // What a picture's link leaves out without that: tests/privacy.rs.
+    let about = Question::Beliefs(about).write();
+    Page::of(fragment, false).answer(Question::WithSalary(&about), &STAMP, &English)
 }
 
 #[track_caller]
@@ -66,7 +68,8 @@ fn the_axes_hold_what_most_beliefs_say() {
     let chart = charts("v=1");
     let heights = |panel: &&Panel| chart.y.holds(panel.amounts().0.max(panel.best.map_or(0.0, |best| best.1)));
     let inside = chart.panels.iter().filter(heights).count();
-    assert!((14..19).contains(&inside), "{inside} of 19 are inside {}–{}", chart.y.low, chart.y.high);
+    let all = chart.panels.len();
+    assert!((all * 3 / 4..all).contains(&inside), "{inside} of {all} are inside {}–{}", chart.y.low, chart.y.high);
     assert!(chart.panels.iter().all(|panel| panel.amounts().0 > chart.y.low));
     assert!(chart.x.low <= 1.0 && chart.x.high >= of(&chart, "face_value").best.unwrap().0);
     assert!(!chart.y.holds(of(&chart, "face_value").amounts().0));
@@ -91,7 +94,7 @@ fn all_are_read_at_one_amount_of_use() {
     assert_eq!(
         words,
         "44.5M tokens a week cost $2,560 a user and year and bring from −$20,800 (“METR, early 2025”) to $346,000 \
-         (“Everything at face value”): 17 of 19 beliefs leave a gain."
+         (“Everything at face value”): 23 of 26 beliefs leave a gain."
     );
     assert_eq!(marks.lines().count(), chart.panels.len());
     assert!(marks.lines().all(|mark| mark.starts_with("<path ") && mark.ends_with("</text>")));
@@ -114,15 +117,15 @@ fn one_is_read_with_what_it_takes_for_true() {
 fn where_all_say_the_same_it_is_said_once() {
     let answer = asked("v=1&sal=0", "read:0.5").unwrap();
     let words = answer.lines().next().unwrap();
-    assert!(words.ends_with(" and bring $0 whatever you believe: none of 19 beliefs leaves a gain."), "{words}");
+    assert!(words.ends_with(" and bring $0 whatever you believe: none of 26 beliefs leaves a gain."), "{words}");
 }
 
 /// Both ends can be read, what is beyond is read at the end, and the reader's own use is met exactly.
 #[rstest]
 #[case("v=1", "0", "1M ")]
-#[case("v=1", "1", "2,000M ")]
+#[case("v=1", "1", "2B ")]
 #[case("v=1", "-5", "1M ")]
-#[case("v=1", "5", "2,000M ")]
+#[case("v=1", "5", "2B ")]
 #[case("v=1&tok=31.9", "0.4556", "31.9M ")]
 #[case("v=1&tok=0", "0.5", "44.5M ")]
 fn places(#[case] fragment: &str, #[case] part: &str, #[case] starts: &str) {
@@ -165,13 +168,13 @@ fn pictures(#[case] name: &str, #[case] fragment: &str, #[case] about: &str) {
 #[test]
 fn a_picture_says_what_the_page_says_and_is_complete() {
     let picture = asked("v=1", "picture:light").unwrap();
-    for words in ["From −$22,600 to +$271,000 a user and year: 17 of 19", "Return 9.03×", "Best use 254M", STAMP.link]
+    for words in ["From −$22,600 to +$271,000 a user and year: 23 of 26", "Return 9.03×", "Best use 254M", STAMP.link]
     {
         assert!(picture.contains(&words.replace('&', "&amp;")), "{words}");
     }
     assert!(!picture.contains("var(") && !picture.contains("href") && !picture.contains("url("));
     assert_eq!(picture.matches("<svg ").count(), picture.matches("</svg>").count());
-    assert_eq!(picture.matches("viewBox=\"0 0 160 112\"").count(), 19);
+    assert_eq!(picture.matches("viewBox=\"0 0 160 112\"").count(), 26);
 }
 
 /// Whatever the inputs, alone and two together, at the ends of their ranges.

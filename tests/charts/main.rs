@@ -165,6 +165,6 @@ fn a_document_says_what_it_shows() {
     assert!(picture.starts_with("<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"760\" height=\"380\""));
     assert!(picture.contains("role=\"img\""));
     assert!(picture.contains("<title id=\"title\">1 &lt; 2 &amp; “3” &gt; 0</title>"));
-    assert!(picture.contains("<desc id=\"summary\">From 1M to 10,000M"));
+    assert!(picture.contains("<desc id=\"summary\">From 1M to 10B"));
     assert!(picture.trim_end().ends_with("</svg>"));
 }

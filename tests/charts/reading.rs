@@ -20,7 +20,11 @@ fn frame(spec: &ChartSpec) -> Frame {
 #[case(ChartKey::Curve, Cursor::At(100.0), "100M tokens a week: value $37,600, cost $5,750, net +$31,900.")]
 #[case(ChartKey::Curve, Cursor::At(32.0), "32M tokens a week, you: value $18,400, cost $1,840, net +$16,600.")]
 #[case(ChartKey::Scenarios, Cursor::Row(4), "Half a salary: value $69,800, cost $100,000, net −$30,200.")]
-#[case(ChartKey::Marginal, Cursor::At(1840.0), "$1,840 a year, you: the next dollar brings $7.51.")]
+#[case(
+    ChartKey::Marginal,
+    Cursor::At(1840.0),
+    "$1,840 a year, you: the next dollar of tokens brings back 7.51× its cost."
+)]
 #[case(ChartKey::Timeline, Cursor::At(1.0), "Month 1, paid back: +$8,230 in all.")]
 #[case(ChartKey::Timeline, Cursor::At(36.0), "Month 36: +$3,800,000 in all.")]
 fn a_place_in_words(#[case] key: ChartKey, #[case] cursor: Cursor, #[case] words: &str) {
@@ -31,7 +35,7 @@ fn a_place_in_words(#[case] key: ChartKey, #[case] cursor: Cursor, #[case] words
 #[rstest]
 #[case("target=225", &["Your genuine use: 32M", "Median user: 32M", "The target: 225M", "Best amount: 254M", "The data end: 500M"])]
 #[case("cap=20", &["The cap: 20M", "Your genuine use: 32M"])]
-#[case("target=4348&sal=500000", &["The target: 4,348M"])]
+#[case("target=4348&sal=500000", &["The target: 4.35B"])]
 #[case("target=225&curve=fixed", &["The target: 225M", "The data end: 500M"])]
 fn amounts_in_words(#[case] link: &str, #[case] words: &[&str]) {
     let spec = chart_of(ChartKey::Ruler, &format!("pu=5&pw=6.25&pc=0.5&po=25&{link}"));

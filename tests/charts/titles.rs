@@ -39,19 +39,25 @@ fn without_scenarios_there_is_nothing_to_compare() {
 }
 
 #[rstest]
-#[case("", "The next dollar brings $7.51; the best spend is $14,600 a year")]
-#[case("tok=0", "The first dollar brings $13.38; the best spend is $14,600 a year")]
-#[case("tok=254", "The next dollar brings $1.00: you are at the best spend")]
-#[case("sal=500000&tok=4347.826", "The next dollar brings only $0.02; the best spend is $26,300 a year")]
-#[case("tok=1000000", "The next dollar brings next to nothing; the best spend is $14,600 a year")]
-#[case("curve=log&tok=1", "The next dollar brings next to nothing; the best spend is $17,800 a year")]
-#[case("rho=0.9", "The next dollar brings $7.51; no amount pays for itself")]
-#[case("chi=0.02", "The next dollar brings only $0.30; no amount pays for itself")]
-#[case("chi=0", "No dollar spent on tokens brings anything here")]
-#[case("sal=0", "No dollar spent on tokens brings anything here")]
+#[case("", "The next dollar of tokens brings back 7.51× its cost; the best spend is $14,600 a year")]
+#[case("tok=0", "The first dollar of tokens brings back 13.4× its cost; the best spend is $14,600 a year")]
+#[case("tok=254", "The next dollar of tokens brings back 1.00× its cost: you are at the best spend")]
+#[case(
+    "sal=500000&tok=4347.826",
+    "The next dollar of tokens brings back only 0.0155× its cost; the best spend is $26,300 a year"
+)]
+#[case("tok=1000000", "The next dollar of tokens brings back next to nothing; the best spend is $14,600 a year")]
+#[case("curve=log&tok=1", "The next dollar of tokens brings back next to nothing; the best spend is $17,800 a year")]
+#[case("rho=0.9", "The next dollar of tokens brings back 7.51× its cost; no amount pays for itself")]
+#[case("chi=0.02", "The next dollar of tokens brings back only 0.301× its cost; no amount pays for itself")]
+#[case("chi=0", "No dollar spent on tokens brings anything back here")]
+#[case("sal=0", "No dollar spent on tokens brings anything back here")]
 #[case("disc=1", "Tokens are free here: there is no next dollar to spend on them")]
-#[case("curve=fixed", "With a fixed effect, the next dollar brings nothing")]
-#[case("curve=power&eps=0.99&disc=0.999999", "The next dollar brings $9,990,000, and more keeps paying without end")]
+#[case("curve=fixed", "With a fixed effect, the next dollar of tokens brings back nothing")]
+#[case(
+    "curve=power&eps=0.99&disc=0.999999",
+    "The next dollar of tokens brings back 9,990,000× its cost, and more keeps paying without end"
+)]
 fn marginal(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Marginal, link), expected);
 }

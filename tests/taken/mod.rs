@@ -4,11 +4,14 @@ use std::collections::HashMap;
 
 use serde_json::Value as Json;
 use tokenworth::export::{self, Kept, Stamp, Subject};
-use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
 use tokenworth::model::{Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, Own};
-use tokenworth::share;
+use tokenworth::share::{self, Notice};
 use tokenworth::text::figures::{English, Figures};
+
+/// Writes results as text.
+pub type Write = fn(&Subject, &Stamp, Disclosure, &dyn Figures) -> String;
 
 /// Inputs with scenarios, and what comes of them.
 pub struct Page {
@@ -31,10 +34,10 @@ impl Page {
         format!("https://tokenworth.example/?theme=dark#{}", share::write(&self.inputs, &self.own, &[]))
     }
 
-    pub fn export(&self, write: fn(&Subject, &Stamp, &dyn Figures) -> String) -> String {
+    pub fn export(&self, write: Write) -> String {
         let columns = scenario::columns(&self.own, &self.inputs, &self.report);
         let subject = Subject { inputs: &self.inputs, report: &self.report, columns: &columns };
-        write(&subject, &Stamp { date: "2026-11-22", link: &self.link() }, &English)
+        write(&subject, &Stamp { date: "2026-11-22", link: &self.link() }, Disclosure::WITH_SALARY, &English)
     }
 
     pub fn csv(&self) -> Sheet {
@@ -45,7 +48,8 @@ impl Page {
         let columns = scenario::columns(&self.own, &self.inputs, &self.report);
         let subject = Subject { inputs: &self.inputs, report: &self.report, columns: &columns };
         let kept = Kept { own: &self.own, unknown: &[] };
-        export::json(&subject, kept, &Stamp { date: "2026-11-22", link: &self.link() }, &English)
+        let stamp = Stamp { date: "2026-11-22", link: &self.link() };
+        export::json(&subject, kept, &stamp, Disclosure::WITH_SALARY, &English)
     }
 
     pub fn json(&self) -> Json {
@@ -61,6 +65,8 @@ pub fn report(inputs: &Assumptions) -> Report {
 pub struct Sheet {
     pub heads: Vec<String>,
     pub rows: HashMap<(String, String), Vec<String>>,
+    /// The unit of each row, by kind and key.
+    pub units: HashMap<(String, String), String>,
 }
 
 impl Sheet {
@@ -68,12 +74,14 @@ impl Sheet {
     pub fn read(text: &str) -> Self {
         assert!(text.ends_with("\r\n") && text.matches('\n').count() == text.matches("\r\n").count());
         let mut reader = csv::Reader::from_reader(text.as_bytes());
-        let cells = |record: &csv::StringRecord| record.iter().skip(2).map(str::to_owned).collect();
+        let cells = |record: &csv::StringRecord| record.iter().skip(3).map(str::to_owned).collect();
         let heads = reader.headers().unwrap().clone();
-        assert_eq!((&heads[0], &heads[1]), ("kind", "key"));
-        let rows = reader.records().map(Result::unwrap);
-        let rows = rows.map(|row| ((row[0].to_owned(), row[1].to_owned()), cells(&row))).collect();
-        Self { heads: cells(&heads), rows }
+        assert_eq!((&heads[0], &heads[1], &heads[2]), ("kind", "key", "unit"));
+        let records: Vec<csv::StringRecord> = reader.records().map(Result::unwrap).collect();
+        let key = |row: &csv::StringRecord| (row[0].to_owned(), row[1].to_owned());
+        let rows = records.iter().map(|row| (key(row), cells(row))).collect();
+        let units = records.iter().map(|row| (key(row), row[2].to_owned())).collect();
+        Self { heads: cells(&heads), rows, units }
     }
 
     pub fn row(&self, kind: &str, key: &str) -> &[String] {
@@ -85,7 +93,7 @@ impl Sheet {
         let pairs = Input::ALL.iter().map(|input| (input.key(), &self.row("input", input.key())[column]));
         let parts: Vec<String> = pairs.map(|(key, cell)| format!("{key}={cell}")).collect();
         let link = share::read(&parts.join("&"));
-        assert_eq!(link.notices, []);
+        assert_eq!(link.notices, Notice::of_money(link.inputs.shown()).into_iter().collect::<Vec<_>>());
         link.inputs
     }
 }

@@ -29,6 +29,9 @@ pub struct Axis {
     pub scale: AxisScale,
     /// What it counts.
     pub measure: Measure,
+    /// Units in which it is shown for each of its own: the rate where it counts dollars and the reader sees another
+    /// currency, else 1.
+    pub unit: f64,
     /// Its lower end.
     pub low: f64,
     /// Its upper end.

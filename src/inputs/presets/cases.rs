@@ -1,6 +1,6 @@
 //! What companies were reported to do, as changes to the inputs.
 
-use super::{number, seat};
+use super::{fixed, number, seat};
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::pricing::blended;
 use crate::units::{Usd, UsdPerMTok, UsdPerMonth};
@@ -41,6 +41,40 @@ pub(super) fn meta(_: &Assumptions) -> Vec<Change> {
     let mut changes = vec![number(Input::People, 1.0), number(Input::Adoption, 1.0)];
     changes.push(number(Input::Tokens, META_TOP_USER));
     changes.extend(unbound());
+    changes
+}
+
+/// What the top hundredth of Ramp's firms spend on an employee.
+const RAMP_TOP: UsdPerMonth = UsdPerMonth::new(7_449.0);
+
+/// What so much buys, as a target. None follows where tokens are free, or so cheap that nobody could use as many.
+pub(super) fn ramp_top(base: &Assumptions) -> Vec<Change> {
+    vec![(Input::Target, bought(RAMP_TOP.a_year(), base).map_or(Value::Empty, Value::Number))]
+}
+
+/// 2.09 times the throughput, whatever the amount of tokens.
+const MANDATE_GAIN: f64 = 1.09;
+/// Reviewers had about twice the load. Nobody has published what share of the week that was: a tenth before, so a tenth
+/// more.
+const MANDATE_REVIEW: f64 = 0.1;
+
+pub(super) fn mandate_firm(_: &Assumptions) -> Vec<Change> {
+    let mut changes = fixed(MANDATE_GAIN).to_vec();
+    changes.push(number(Input::Review, MANDATE_REVIEW));
+    changes
+}
+
+/// Time saved, as a share of the week: the calculator counts it at what the time costs, and so does the fixed curve.
+const DORA_GAIN: f64 = 0.125;
+/// Training of a developer, $.
+const DORA_TRAINING: f64 = 9_600.0;
+/// What a developer's output falls short in the first three months, by 15 %: $.
+const DORA_DIP: f64 = 6_600.0;
+
+/// The calculator counts training and the dip once, and a full year of the gain: so both are set-up, and nothing ramps up.
+pub(super) fn dora(_: &Assumptions) -> Vec<Change> {
+    let mut changes = fixed(DORA_GAIN).to_vec();
+    changes.extend([number(Input::Setup, DORA_TRAINING + DORA_DIP), number(Input::Ramp, 0.0)]);
     changes
 }
 

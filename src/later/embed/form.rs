@@ -26,7 +26,7 @@ pub(super) fn html(of: &Options) -> String {
         pixels(of.height.pixels),
     ];
     let limits = [
-        checkbox("salary", "on", of.salary, text::INCLUDE_SALARY),
+        checkbox("salary", "on", of.disclosure.salary, text::INCLUDE_SALARY),
         checkbox("readonly", "on", of.readonly, text::READ_ONLY),
         checkbox("lock", "on", of.locked, text::LOCK_SET),
     ];

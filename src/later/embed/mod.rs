@@ -26,7 +26,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
     let options = Options::of(&Filled::read(form), &address.presentation());
     let of = material(page, &address, &options);
     let salaries = page.salaries();
-    let salary = text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, options.salary);
+    let salary = text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, options.disclosure);
     [
         tag("h2", &[("id", "embed-title")], text::EMBED),
         form::html(&options),
@@ -34,7 +34,7 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
         preview(&of, &address),
         host(options.host),
         snippets(&of, options.host),
-        pictures::html(&options, salaries.any()),
+        pictures::html(&options),
         said("embed-said"),
         closing("embed-close"),
     ]
@@ -42,8 +42,8 @@ pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -
 }
 
 fn material(page: &Page, address: &Address, options: &Options) -> Material {
-    let set = page.shared(options.salary).0.changed();
-    let fragment = page.shared_fragment(options.salary);
+    let set = page.shared(options.disclosure).0.changed();
+    let fragment = page.shared_fragment(options.disclosure);
     let frame = |follows| address.public_link(&options.frame(&set, follows), &fragment);
     Material {
         frame: frame(false),

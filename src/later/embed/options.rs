@@ -2,8 +2,8 @@
 
 use super::hosts::Host;
 use crate::chart::ChartKey;
-use crate::inputs::Input;
 use crate::inputs::catalogue::Section;
+use crate::inputs::{Disclosure, Input};
 use crate::later::filled::Filled;
 use crate::presentation::Presentation;
 use crate::text::THEMES;
@@ -26,8 +26,8 @@ pub struct Options {
     /// Its key in the address.
     pub theme: &'static str,
     pub height: Height,
-    /// Whether the salary is in the link.
-    pub salary: bool,
+    /// Whether the salary goes along.
+    pub disclosure: Disclosure,
     /// Whether nothing can be entered.
     pub readonly: bool,
     /// Whether the inputs that the link sets stay so.
@@ -62,7 +62,7 @@ impl Options {
                 follows: form.get("height") == Some("auto"),
                 pixels: pixels.clamp(LEAST_HEIGHT, MOST_HEIGHT),
             },
-            salary: form.is_ticked("salary"),
+            disclosure: form.disclosure(),
             readonly: form.is_ticked("readonly"),
             locked: form.is_ticked("lock"),
             hidden: form.all("hide").filter_map(Section::find).collect(),

@@ -8,13 +8,9 @@ use crate::later::Question;
 use crate::later::html::{button, element, note, tag};
 use crate::text;
 
-/// The part of the dialog. Where the page holds a salary and it is to be left out, so it is from the links that pictures
-/// and tables name.
-pub(super) fn html(of: &Options, has_salary: bool) -> String {
-    let ask = |question: Question| {
-        let plain = question.write();
-        if has_salary && !of.salary { Question::WithoutSalary(&plain).write() } else { plain }
-    };
+/// The part of the dialog. The salary goes along where it is ticked.
+pub(super) fn html(of: &Options) -> String {
+    let ask = |question: Question| question.write_disclosed(of.disclosure);
     let chosen = ChartKey::ALL.iter().copied().filter(|chart| of.chart.is_none_or(|only| only == *chart));
     let entry = |chart| picture(chart, &ask(Question::Picture { chart, dark: of.theme == "dark" }));
     let entries: String = chosen.map(entry).collect();

@@ -2,7 +2,7 @@
 
 use super::{DISPUTES, part};
 use crate::evidence::{
-    Belief, ELASTICITIES, Elasticity, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE,
+    Belief, CAUSED, ELASTICITIES, Elasticity, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE,
 };
 use crate::later::Page;
 use crate::later::html::{Links, element, tag};
@@ -20,6 +20,7 @@ pub(super) fn html(page: &Page, links: &Links, figures: &dyn Figures) -> String 
     let disputes = [
         dispute(links, text::ELASTICITY, &elasticities(figures), text::ELASTICITY_NOTE),
         effects(links, figures),
+        dispute(links, text::CAUSED_NAME, &caused(figures), text::CAUSED_NOTE),
         dispute(links, text::USE_NAME, &use_reports(figures), text::USE_NOTE),
         meta(page, links, figures),
     ];
@@ -41,6 +42,11 @@ fn elasticities(figures: &dyn Figures) -> Vec<Figure> {
     let side =
         |found: &Elasticity| (text::elasticity_figure(figures, found), text::elasticity(found.reading), found.source);
     ELASTICITIES.iter().map(side).collect()
+}
+
+fn caused(figures: &dyn Figures) -> Vec<Figure> {
+    let side = |reading| (text::caused_figure(figures, reading), text::caused_source(reading), reading.source);
+    CAUSED.iter().map(side).collect()
 }
 
 fn use_reports(figures: &dyn Figures) -> Vec<Figure> {

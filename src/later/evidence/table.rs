@@ -1,11 +1,11 @@
 //! Every figure with its source, a table a topic.
 
-use super::{FIGURES, believe, heads, marks, part, scrolling};
+use super::{FIGURES, believe, heads, marks, part, scrolling, small};
 use crate::evidence::{Belief, Record, Source, Topic};
 use crate::export::words;
 use crate::inputs::{Assumptions, Input};
 use crate::later::Page;
-use crate::later::html::{Links, element, tag};
+use crate::later::html::{Links, element, outside, tag};
 use crate::text::evidence as text;
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self as all, value_in_words};
@@ -48,8 +48,17 @@ fn around(record: &Record, rows: usize) -> (String, String) {
     let span = ("rowspan", rows.as_str());
     let date = if record.date.is_empty() { NOTHING } else { record.date };
     let cells = [date, text::grade(record.source.grade), text::method(record.method)];
-    let name = tag("th", &[("scope", "rowgroup"), span], &words(text::source_name(record.source)));
+    let name = tag("th", &[("scope", "rowgroup"), span], &cited(record.source));
     (name, cells.map(|text| tag("td", &[span], &words(text))).concat())
+}
+
+/// A source's name, linked to where it can be read.
+fn cited(source: Source) -> String {
+    let cited = text::cited(source);
+    match cited.address {
+        Some(address) => [outside(address, cited.title), small(cited.note)].join(" "),
+        None => words(cited.title),
+    }
 }
 
 /// The inputs whose defaults rest on a source; nothing where there are none.

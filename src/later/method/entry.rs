@@ -5,7 +5,7 @@ use super::{Context, VIEW, classed};
 use crate::explain::formula::{Expr, Formula};
 use crate::explain::{Explanation, Quantity, Symbol, explain_symbol, in_place, symbols, template};
 use crate::export::words;
-use crate::inputs::{Curve, Input};
+use crate::inputs::{Curve, Disclosure, Input};
 use crate::later::html::element;
 use crate::later::mathml;
 use crate::text;
@@ -54,7 +54,10 @@ fn heading(symbol: Symbol, why: &Explanation, context: &Context) -> String {
 /// The formula with names; where everything in it has a number, with numbers, and what it comes to.
 fn typeset(symbol: Symbol, template: &str, formula: &Formula, why: &Explanation, context: &Context) -> String {
     let computed = symbol.number(&context.known).is_some();
-    let value = |symbol| mathml::number(&in_place(symbol, template, &context.known, context.figures));
+    let value = |symbol| {
+        let shown = in_place(symbol, template, &context.known, context.figures);
+        if is_private(symbol, context) { mathml::private_number(&shown) } else { mathml::number(&shown) }
+    };
     // What is just another number, or none of the page, is its own result.
     let numbers = |expr: &Expr| {
         let shown = computed && !why.terms.is_empty() && !matches!(expr, Expr::Symbol(_));
@@ -77,13 +80,23 @@ fn typeset(symbol: Symbol, template: &str, formula: &Formula, why: &Explanation,
 fn terms(template: &str, context: &Context) -> String {
     let item = |symbol: Symbol| {
         let name = [letter(symbol), linked(symbol, context)].concat();
-        ["<li>", &name, " ", &element("b", &symbol.value(&context.known, context.figures)), "</li>"].concat()
+        let value = symbol.value(&context.known, context.figures);
+        let value =
+            if is_private(symbol, context) { classed("b", "private", &words(&value)) } else { element("b", &value) };
+        ["<li>", &name, " ", &value, "</li>"].concat()
     };
     let items: String = symbols(template).into_iter().map(item).collect();
     if items.is_empty() {
         return String::new();
     }
     ["<ul class=\"where\"><li>", text::WHERE, "</li>", &items, "</ul>"].concat()
+}
+
+/// Whether the number of a symbol stays off paper unless it is ticked to go along: a salary that is not at its default.
+fn is_private(symbol: Symbol, context: &Context) -> bool {
+    let disclosure = Disclosure::WITHOUT_SALARY;
+    matches!(symbol, Symbol::Input(input) if disclosure.leaves_out(input))
+        && disclosure.hides_base(context.known.inputs)
 }
 
 /// The letter that a formula writes, where it is no name.

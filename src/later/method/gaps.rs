@@ -7,15 +7,15 @@ use crate::{share, text};
 
 /// The reasons that inputs can bring about, and links that do.
 const PROVOKED: [(Reason, &str); 9] = [
-    (Reason::NoCost, "v=1&tok=0"),
-    (Reason::NoPrice, "v=1&disc=1"),
-    (Reason::NoSalary, "v=1&sal=0"),
-    (Reason::NothingAtStake, "v=1&capture=0"),
-    (Reason::NoUse, "v=1&tok=0"),
-    (Reason::NoTarget, "v=1"),
-    (Reason::FixedCurve, "v=1&curve=fixed"),
-    (Reason::NothingToPayBack, "v=1&tok=0"),
-    (Reason::NotPaidBack, "v=1&chi=0"),
+    (Reason::NoCost, "v=2&tok=0"),
+    (Reason::NoPrice, "v=2&disc=1"),
+    (Reason::NoSalary, "v=2&sal=0"),
+    (Reason::NothingAtStake, "v=2&capture=0"),
+    (Reason::NoUse, "v=2&tok=0"),
+    (Reason::NoTarget, "v=2"),
+    (Reason::FixedCurve, "v=2&curve=fixed"),
+    (Reason::NothingToPayBack, "v=2&tok=0"),
+    (Reason::NotPaidBack, "v=2&chi=0"),
 ];
 
 /// The section.

@@ -33,8 +33,8 @@ struct Context<'a> {
 /// ```
 /// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
 /// let stamp = Stamp { date: "2026-11-22", link: "" };
-/// let html = Page::of("v=1&sal=500000", false).answer(Question::Method, &stamp, &English);
-/// assert!(html.is_some_and(|html| html.contains("<mn>$500,000</mn>")));
+/// let html = Page::of("v=2&sal=500000", false).answer(Question::Method, &stamp, &English);
+/// assert!(html.is_some_and(|html| html.contains("$500,000</mn>")));
 /// ```
 pub fn html(page: &Page, link: &str, figures: &dyn Figures) -> String {
     let known = Known::of(&page.inputs, &page.report);

@@ -1,7 +1,7 @@
 //! What a link holds, in words.
 
 use crate::export::words;
-use crate::inputs::{Assumptions, Input};
+use crate::inputs::{Assumptions, Disclosure, Input};
 use crate::later::Page;
 use crate::later::html::{element, tag};
 use crate::presentation::Presentation;
@@ -9,12 +9,12 @@ use crate::text;
 use crate::text::figures::Figures;
 
 /// The part of the dialog.
-pub(super) fn html(page: &Page, shown: &Presentation, salary: bool, figures: &dyn Figures) -> String {
-    let (inputs, scenarios) = page.shared(salary);
+pub(super) fn html(page: &Page, shown: &Presentation, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let (inputs, scenarios) = page.shared(disclosure);
     let names = scenarios.iter().enumerate().map(|(place, own)| text::own_name(&own.name, place));
     let kept: Vec<&str> = page.unknown.iter().map(|(key, _)| key.as_str()).collect();
     let salaries = page.salaries();
-    let said = text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, salary);
+    let said = text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, disclosure);
     let parts = [
         element("h3", text::SHARE_HOLDS),
         element("p", &text::opens(shown.view(), shown.chart())),

@@ -6,27 +6,27 @@
 mod holds;
 mod qr;
 
-use super::Page;
 use super::address::Address;
 use super::filled::Filled;
 use super::html::{button, checkbox, closing, element, note, open, said, tag};
-use crate::export::words;
+use super::{Page, Question};
+use crate::export::{Disclosure, words};
 use crate::text;
 use crate::text::figures::Figures;
 
 /// The dialog of the page shown at this link, for what its form says.
 pub(super) fn html(page: &Page, form: &str, link: &str, figures: &dyn Figures) -> String {
-    let (address, salary) = (Address::of(link), Filled::read(form).is_ticked("salary"));
+    let (address, disclosure) = (Address::of(link), Filled::read(form).disclosure());
     let shown = address.shared_presentation();
-    let link = address.link(&shown, &page.shared_fragment(salary));
+    let link = address.link(&shown, &page.shared_fragment(disclosure));
     [
         tag("h2", &[("id", "share-title")], text::SHARE),
-        tag("form", &[("id", "share-form")], &checkbox("salary", "on", salary, text::INCLUDE_SALARY)),
-        holds::html(page, &shown, salary, figures),
+        tag("form", &[("id", "share-form")], &checkbox("salary", "on", disclosure.salary, text::INCLUDE_SALARY)),
+        holds::html(page, &shown, disclosure, figures),
         tag("p", &[("id", "share-length")], &words(&text::link_length(figures, link.chars().count()))),
         address_of(&link, &address),
         picture(&link, &address),
-        files(),
+        files(disclosure),
         said("share-said"),
         closing("share-close"),
     ]
@@ -57,10 +57,15 @@ fn picture(link: &str, address: &Address) -> String {
     tag("div", &[("id", "share-qr")], &[element("h3", text::SHARE_QR), inside].concat())
 }
 
-fn files() -> String {
-    let file = [("data-ask", "json"), ("data-save", "tokenworth.json"), ("data-type", "application/json")];
+fn files(disclosure: Disclosure) -> String {
+    let question = Question::Json.write_disclosed(disclosure);
+    let file = [("data-ask", question.as_str()), ("data-save", "tokenworth.json"), ("data-type", "application/json")];
     let field = open("input", &[("type", "file"), ("id", "share-file"), ("accept", ".json,application/json")]);
     let choose = tag("label", &[], &[words(text::OPEN_JSON).as_str(), " ", &field].concat());
     let row = tag("p", &[("class", "row")], &[button(&file, text::SAVE_JSON), choose].concat());
-    tag("div", &[("id", "share-files")], &[element("h3", text::SHARE_FILES), row, note(text::JSON_HOLDS)].concat())
+    tag(
+        "div",
+        &[("id", "share-files")],
+        &[element("h3", text::SHARE_FILES), row, note(&text::json_holds(disclosure))].concat(),
+    )
 }

@@ -7,12 +7,14 @@ use crate::model::adopter::{Adopter, Setting};
 use crate::model::billing::{Rules, Seat};
 use crate::model::response::Response;
 use crate::model::team::{CONSCRIPT_USE, Team, conscripts};
-use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
+use crate::units::{MTokPerWeek, UsdPerMTok};
 
-/// Nodes of a table along use, where price does not matter.
-const NODES: usize = 64;
-/// Nodes of a table along use and along price, where both matter.
-const NODES_OF_BOTH: usize = 32;
+/// Nodes of a table along use.
+const USAGE_NODES: usize = 64;
+/// The same where a hard seat stops people at an amount that depends on the price: each node is a mean over all people.
+const USAGE_NODES_OF_HARD: usize = 32;
+/// Nodes of a table along price, where a seat makes it matter.
+const PRICE_NODES: usize = 24;
 
 /// Value and cost of a year, $.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -78,8 +80,6 @@ struct Crowd {
     users: f64,
     /// What a year costs besides tokens and seat.
     other: f64,
-    /// Whether the tabulated cost is one at today's price, to be multiplied by the draw's.
-    metered: bool,
     table: Table,
 }
 
@@ -88,7 +88,8 @@ fn crowds(part: &Part, base: &Assumptions, urn: &Urn) -> Vec<Crowd> {
     let inputs = &part.inputs;
     let setting = Setting::of(inputs);
     let people = f64::from(part.people);
-    let willing: Vec<f64> = setting.population.needs(inputs.tokens).map(MTokPerWeek::value).collect();
+    let needs = setting.population.needs(inputs.tokens).map(MTokPerWeek::value);
+    let willing = if inputs.tokens == MTokPerWeek::ZERO { vec![0.0] } else { needs.collect() };
     let conscripted = Some(inputs.target.unwrap_or(CONSCRIPT_USE));
     [
         (people * inputs.adoption.value(), willing, inputs.target),
@@ -105,7 +106,6 @@ fn crowds(part: &Part, base: &Assumptions, urn: &Urn) -> Vec<Crowd> {
             review: inputs.review.value(),
             users: sample.users(),
             other: setting.extras.value(),
-            metered: sample.seat == Seat::PayAsYouGo,
             table: Table::of(sample, urn),
         }
     })
@@ -115,14 +115,13 @@ fn crowds(part: &Part, base: &Assumptions, urn: &Urn) -> Vec<Crowd> {
 impl Crowd {
     /// Value and cost of the mean of these people.
     fn at(&self, draw: &Draw) -> Balance {
-        let Factors { caused, finished, captured, price, load, curve, .. } = draw.factors;
-        let Node { gains, tokens } = self.table.at(draw, curve);
+        let Factors { caused, finished, captured, load, curve, .. } = draw.factors;
+        let Means { gain, cost } = self.table.at(draw, curve);
         let counted = if curve == Curve::Fixed { 1.0 } else { caused * finished };
-        let gain = counted * gains - self.review * self.users;
+        let gain = counted * gain - self.review * self.users;
         // Of a gain the employer captures a part, a loss it bears whole.
         let kept = if gain < 0.0 { 1.0 } else { captured };
-        let price = if self.metered { price } else { 1.0 };
-        Balance { value: self.salary * self.load.at(load) * kept * gain, cost: tokens * price + self.other }
+        Balance { value: self.salary * self.load.at(load) * kept * gain, cost: cost + self.other }
     }
 }
 
@@ -167,114 +166,147 @@ impl Sample {
         self.needs.iter().filter(serves).count() as f64 / self.needs.len() as f64
     }
 
-    /// What a user's tokens and seat cost at a price, a multiple of today's; by the token at today's price.
-    fn cost(&self, billed: f64, price: f64) -> f64 {
-        let api = self.week * billed;
-        match self.seat {
-            Seat::PayAsYouGo => api,
-            Seat::Overage { .. } | Seat::Hard { .. } => self.seat.cost(Usd::new(api * price)).value(),
-        }
-    }
-
-    /// The means over the people at this use and price, multiples of what was entered.
-    fn nodes(&self, usage: f64, price: f64, curves: &[Curve]) -> Nodes {
+    /// The gains of the mean of these people, M − 1 on each of [`Curve::ALL`] that is among `curves`, at this use and price.
+    fn gains(&self, usage: f64, price: f64, curves: &[Curve]) -> [f64; 4] {
         let rules = self.rules_at(price);
-        let mut sum = Nodes::default();
-        for need in &self.needs {
-            let used = rules.apply(MTokPerWeek::new(need * usage));
-            sum.tokens += self.cost(used.billed.value(), price);
-            for (gain, (curve, response)) in sum.gains.iter_mut().zip(Curve::ALL.iter().zip(&self.responses)) {
-                if curves.contains(curve) {
-                    *gain += response.multiplier(used.useful) - 1.0;
-                }
+        let used: Vec<MTokPerWeek> =
+            self.needs.iter().map(|need| rules.apply(MTokPerWeek::new(need * usage)).useful).collect();
+        let mut gains = [0.0; 4];
+        for (gain, (curve, response)) in gains.iter_mut().zip(Curve::ALL.iter().zip(&self.responses)) {
+            if curves.contains(curve) {
+                *gain = used.iter().map(|used| response.multiplier(*used) - 1.0).sum::<f64>() / used.len() as f64;
             }
         }
-        let people = self.needs.len() as f64;
-        Nodes { gains: sum.gains.map(|gain| gain / people), tokens: sum.tokens / people }
+        gains
     }
-}
 
-/// Means over the people: M − 1 on each of [`Curve::ALL`], and the cost of tokens and seat.
-#[derive(Clone, Copy, Debug, Default)]
-struct Nodes {
-    gains: [f64; 4],
-    tokens: f64,
-}
-
-/// The same on one curve.
-#[derive(Clone, Copy, Debug)]
-struct Node {
-    gains: f64,
-    tokens: f64,
-}
-
-impl Nodes {
-    const fn on(&self, curve: Curve) -> Node {
-        let [hill, log, power, fixed] = self.gains;
-        let gains = match curve {
-            Curve::Hill => hill,
-            Curve::Log => log,
-            Curve::Power => power,
-            Curve::Fixed => fixed,
-        };
-        Node { gains, tokens: self.tokens }
-    }
-}
-
-impl Node {
-    fn between(self, other: Self, part: f64) -> Self {
-        Self {
-            gains: self.gains + (other.gains - self.gains) * part,
-            tokens: self.tokens + (other.tokens - self.tokens) * part,
+    /// What tokens and seat cost at this use.
+    fn cost(&self, usage: f64) -> Cost {
+        let api = |need: &f64| self.week * self.rules.apply(MTokPerWeek::new(need * usage)).billed.value();
+        match self.seat {
+            Seat::PayAsYouGo => Cost::Metered(self.needs.iter().map(api).sum::<f64>() / self.needs.len() as f64),
+            Seat::Hard { fee, .. } => Cost::Flat(fee.a_year().value()),
+            Seat::Overage { fee, included } => {
+                let today: Vec<f64> = self.needs.iter().map(api).collect();
+                let mut from: Vec<f64> = today.clone();
+                for at in (1..from.len()).rev() {
+                    if let [.., before, after] = from.get_mut(..=at).unwrap_or_default() {
+                        *before += *after;
+                    }
+                }
+                Cost::Overage { fee: fee.a_year().value(), included: included.a_year().value(), today, from }
+            }
         }
     }
 }
 
-/// Means by the logarithms of use and price, straight between the nodes: so what is better at both nodes is never worse
-/// between them.
+/// What tokens and seat cost the mean of these people in a year, by price.
+#[derive(Clone, Debug)]
+enum Cost {
+    /// In proportion to the price; at today's it is this.
+    Metered(f64),
+    /// Whatever the price.
+    Flat(f64),
+    /// The fee, and what goes beyond what it includes. `today` are the people's API costs at today's price, ascending;
+    /// `from` sums them from each to the last.
+    Overage { fee: f64, included: f64, today: Vec<f64>, from: Vec<f64> },
+}
+
+impl Cost {
+    fn at(&self, price: f64) -> f64 {
+        match self {
+            Self::Metered(today) => today * price,
+            Self::Flat(fee) => *fee,
+            Self::Overage { fee, included, today, from } => {
+                let first = today.partition_point(|cost| cost * price <= *included);
+                let beyond = today.len() - first;
+                let sum = from.get(first).map_or(0.0, |sum| sum * price - included * beyond as f64);
+                fee + sum.max(0.0) / today.len() as f64
+            }
+        }
+    }
+}
+
+/// The mean of these people in a draw: M − 1, and the cost of tokens and seat.
+#[derive(Clone, Copy, Debug)]
+struct Means {
+    gain: f64,
+    cost: f64,
+}
+
+/// Means by the logarithm of use, straight between the rows: so what is better at two rows is never worse between them.
 #[derive(Clone, Debug)]
 struct Table {
     usage: Axis,
     price: Axis,
-    /// Row by row: all prices of the least use first.
-    nodes: Vec<Nodes>,
+    rows: Vec<Row>,
     /// Where the people are alike, each draw is worked out exactly.
     alike: Option<Box<Sample>>,
+}
+
+/// The means at a use.
+#[derive(Clone, Debug)]
+struct Row {
+    /// M − 1 on each of [`Curve::ALL`], by the logarithm of the price.
+    gains: Vec<[f64; 4]>,
+    cost: Cost,
 }
 
 impl Table {
     fn of(sample: Sample, urn: &Urn) -> Self {
         if let [_] = sample.needs.as_slice() {
-            return Self { usage: Axis::POINT, price: Axis::POINT, nodes: Vec::new(), alike: Some(Box::new(sample)) };
+            return Self { usage: Axis::POINT, price: Axis::POINT, rows: Vec::new(), alike: Some(Box::new(sample)) };
         }
-        let both = sample.seat != Seat::PayAsYouGo;
-        let count = if both { NODES_OF_BOTH } else { NODES };
-        let usage = Axis::of(urn.usage.ends(), count);
-        let price = if both { Axis::of(urn.price.ends(), count) } else { Axis::POINT };
+        let is_hard = sample.ceiling.is_finite();
+        let usage = Axis::of(urn.usage.ends(), if is_hard { USAGE_NODES_OF_HARD } else { USAGE_NODES });
+        let price = Axis::of(urn.price.ends(), if is_hard { PRICE_NODES } else { 1 });
         let drawn = urn.curves();
-        let nodes = usage
-            .values()
-            .flat_map(|usage| price.values().map(move |price| (usage.exp(), price.exp())))
-            .map(|(usage, price)| sample.nodes(usage, price, &drawn))
-            .collect();
-        Self { usage, price, nodes, alike: None }
+        let row = |usage: f64| Row {
+            gains: price.values().map(|price| sample.gains(usage, price.exp(), &drawn)).collect(),
+            cost: sample.cost(usage),
+        };
+        Self { usage, price, rows: usage.values().map(|usage| row(usage.exp())).collect(), alike: None }
     }
 
-    fn at(&self, draw: &Draw, curve: Curve) -> Node {
+    fn at(&self, draw: &Draw, curve: Curve) -> Means {
+        let Factors { usage, price, .. } = draw.factors;
         if let Some(sample) = &self.alike {
-            return sample.nodes(draw.factors.usage, draw.factors.price, &[curve]).on(curve);
+            return Means {
+                gain: on(curve, &sample.gains(usage, price, &[curve])),
+                cost: sample.cost(usage).at(price),
+            };
         }
         let (row, along) = self.usage.place(draw.ln_usage);
         let (column, across) = self.price.place(draw.ln_price);
-        let node = |row: usize, column: usize| {
-            self.nodes.get(row * self.price.count + column).copied().unwrap_or_default().on(curve)
+        let means = |row: usize| {
+            let Some(row) = self.rows.get(row) else { return Means { gain: 0.0, cost: 0.0 } };
+            let gain = |column: usize| row.gains.get(column).map_or(0.0, |gains| on(curve, gains));
+            let first = gain(column);
+            let gain = if across > 0.0 { between(first, gain(column + 1), across) } else { first };
+            Means { gain, cost: row.cost.at(price) }
         };
-        let of_row = |row| {
-            let first = node(row, column);
-            if across > 0.0 { first.between(node(row, column + 1), across) } else { first }
-        };
-        let first = of_row(row);
-        if along > 0.0 { first.between(of_row(row + 1), along) } else { first }
+        let first = means(row);
+        if along > 0.0 {
+            let second = means(row + 1);
+            Means { gain: between(first.gain, second.gain, along), cost: between(first.cost, second.cost, along) }
+        } else {
+            first
+        }
+    }
+}
+
+fn between(from: f64, to: f64, part: f64) -> f64 {
+    from + (to - from) * part
+}
+
+/// The number of a curve among those of [`Curve::ALL`].
+const fn on(curve: Curve, numbers: &[f64; 4]) -> f64 {
+    let [hill, log, power, fixed] = *numbers;
+    match curve {
+        Curve::Hill => hill,
+        Curve::Log => log,
+        Curve::Power => power,
+        Curve::Fixed => fixed,
     }
 }
 
@@ -287,15 +319,11 @@ struct Axis {
 }
 
 impl Axis {
-    /// A single place, at 0.
+    /// A single place, at 0: what was entered.
     const POINT: Self = Self { from: 0.0, step: 0.0, count: 1 };
 
     fn of((from, to): (f64, f64), count: usize) -> Self {
-        if to > from {
-            Self { from, step: (to - from) / (count - 1) as f64, count }
-        } else {
-            Self { from, ..Self::POINT }
-        }
+        if to > from { Self { from, step: (to - from) / (count - 1) as f64, count } } else { Self::POINT }
     }
 
     fn values(self) -> impl Iterator<Item = f64> {

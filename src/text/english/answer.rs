@@ -1,8 +1,9 @@
 //! The answer to a target, a cap or a mandate, in sentences.
 
+use super::exports::SALARY_LEFT_OUT_SENTENCE;
 use super::target::grade;
 use super::verdict::{CENT, as_work, rounded_inwards};
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::demand::{Answer, Demand};
 use crate::model::grade::{Grade, Rule};
 use crate::model::said::Said;
@@ -67,20 +68,34 @@ pub fn cases(figures: &dyn Figures, share: Share) -> String {
     }
 }
 
-/// The answer as a paragraph that can be sent to somebody: the facts, what they come to, the grade.
-pub fn answer(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answer: &Answer) -> String {
+/// The answer as a paragraph that can be sent to somebody: the facts, what they come to, the grade. Where `disclosure`
+/// leaves the salary out, that is said in its place.
+pub fn answer(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    answer: &Answer,
+    disclosure: Disclosure,
+) -> String {
     let facts = match answer.demand {
-        Demand::Target => target(figures, inputs, report, answer),
+        Demand::Target => target(figures, inputs, report, answer, disclosure),
         Demand::Cap => cap(figures, inputs, answer),
         Demand::Mandate => mandate(figures, inputs, answer),
     };
-    format!("{facts} Verdict: {}. {}", grade(answer.grade()).to_ascii_lowercase(), rule(figures, answer))
+    let verdict = format!("{facts} Verdict: {}. {}", grade(answer.grade()).to_ascii_lowercase(), rule(figures, answer));
+    if disclosure.hides(inputs) { format!("{verdict} {SALARY_LEFT_OUT_SENTENCE}") } else { verdict }
 }
 
-fn target(figures: &dyn Figures, inputs: &Assumptions, report: &Report, answer: &Answer) -> String {
+fn target(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    answer: &Answer,
+    disclosure: Disclosure,
+) -> String {
     let asked = inputs.target.unwrap_or(MTokPerWeek::ZERO);
     let work = as_work(figures, inputs, report, asked);
-    let work = format!("{work}: {}. {}", user(Regime::of(asked)), cost(figures, inputs, asked));
+    let work = format!("{work}: {}. {}", user(Regime::of(asked)), cost(figures, inputs, asked, disclosure));
     match answer.rule {
         Rule::NoChange => return work + " People use that much anyway.",
         Rule::Blocked => {
@@ -172,17 +187,17 @@ const fn user(regime: Regime) -> &'static str {
     }
 }
 
-/// What an amount costs at API prices, against salary and the median user.
-fn cost(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> String {
+/// What an amount costs at API prices, against salary and the median user. Without the salary its share is left out,
+/// too: beside the cost it says the same.
+fn cost(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek, disclosure: Disclosure) -> String {
     let ratio = times(figures, amount / MEDIAN_USE);
     let Ok(monthly) = Said::DollarsAMonth.number(amount, inputs) else {
         return format!("It costs nothing here, and is {ratio} what the median user takes.");
     };
-    let of_salary = Said::OfSalary.number(amount, inputs);
-    let of_salary = of_salary.map_or_else(
-        |_| String::new(),
-        |share| format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value())),
-    );
+    let of_salary = Said::OfSalary.number(amount, inputs).ok().filter(|_| !disclosure.hides_base(inputs));
+    let of_salary = of_salary.map_or_else(String::new, |share| {
+        format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
+    });
     format!(
         "At API prices it costs {} a year{of_salary}, {ratio} what the median user takes.",
         money(figures, monthly * 12.0)

@@ -1,7 +1,7 @@
 //! What stands around exported results.
 
 use super::page::prices_of;
-use crate::inputs::{Assumptions, Part};
+use crate::inputs::{Assumptions, Disclosure, Part};
 use crate::model::Metric;
 use crate::text::amounts::{money, tokens};
 use crate::text::figures::{Figures, Form};
@@ -53,21 +53,32 @@ pub fn export_head(name: &str, missing: Option<&str>) -> String {
     }
 }
 
-/// Of when the numbers are. The link follows.
-pub fn export_stamp(date: &str, source: &str, prices: &str) -> String {
-    format!("Tokenworth, {date}. {}", prices_of(source, prices))
+/// In the place of a salary that is left out.
+pub const SALARY_LEFT_OUT: &str = "salary left out";
+/// The same as a sentence.
+pub const SALARY_LEFT_OUT_SENTENCE: &str = "Salary left out.";
+
+/// Of when the numbers are, and whether the salary is left out. The link follows.
+pub fn export_stamp(date: &str, source: &str, prices: &str, leaves_salary_out: bool) -> String {
+    let stamp = format!("Tokenworth, {date}. {}", prices_of(source, prices));
+    if leaves_salary_out { format!("{stamp} {SALARY_LEFT_OUT_SENTENCE}") } else { stamp }
 }
 
 /// What the main results rest on, in a sentence.
-pub fn assumed(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let (people, salary) = (f64::from(inputs.people), money(figures, inputs.salary.value()));
+pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosure) -> String {
+    let people = f64::from(inputs.people);
+    let salary = if disclosure.hides_base(inputs) {
+        format!("({SALARY_LEFT_OUT})")
+    } else {
+        format!("at {} a year", money(figures, inputs.salary.value()))
+    };
     let heavy = if inputs.spread > 1.0 {
         format!(" and {} in the top tenth", tokens(figures, inputs.tokens.value() * inputs.spread))
     } else {
         String::new()
     };
     format!(
-        "Assumed: {} people at {salary} a year, {} tokens a week for the typical user{heavy}, list prices of {}.",
+        "Assumed: {} people {salary}, {} tokens a week for the typical user{heavy}, list prices of {}.",
         figures.write(people, Form::NUMBER.fraction(0)),
         tokens(figures, inputs.tokens.value()),
         inputs.model.name(),

@@ -2,7 +2,7 @@
 
 use super::inputs::{choice, unit, words};
 use super::notices::with_unit;
-use crate::inputs::{Input, Value, catalogue};
+use crate::inputs::{Assumptions, Input, Value, catalogue};
 use crate::pricing::{self, Kind, Model};
 use crate::text::amounts::tokens;
 use crate::text::figures::{Figures, Form};
@@ -53,6 +53,10 @@ pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
         (Value::Number(number), catalogue::Kind::Flag) => {
             (if *number > 0.0 { "ticked" } else { "not ticked" }).to_owned()
         }
+        // A rate of 1 is none.
+        (rate, _) if input == Input::ExchangeRate && *rate == Assumptions::default().get(input) => {
+            super::page::NONE.to_owned()
+        }
         (Value::Number(number), _) => with_unit(figures, input, *number),
         (Value::Word(word), catalogue::Kind::Choice(list)) => {
             list.iter().find(|known| *known == word).map_or_else(|| word.clone(), |known| choice(known).to_owned())
@@ -74,10 +78,10 @@ pub fn reset_to(input: Input, default: &str) -> String {
     format!("{RESET_ONE} {} to {default}", words(input).label)
 }
 
-/// The unit behind a field; an exchange rate is said as what one dollar is.
+/// The unit behind a field. An exchange rate is of no currency alone: in its field it stands between two ([`rate_of`]).
 pub fn unit_of(figures: &dyn Figures, input: Input) -> String {
     match input {
-        Input::ExchangeRate => format!("{} for 1 US dollar", figures.currency()),
+        Input::ExchangeRate => "per USD".to_owned(),
         _ => unit(figures, input.row().unit),
     }
 }
@@ -145,7 +149,12 @@ pub fn more_models(left: usize) -> String {
 /// Where the list of models would be.
 pub const NO_MODEL: &str = "No model has all of these words.";
 
+/// What stands before and behind the field of the exchange rate: `1 USD = … EUR`.
+pub fn rate_of(code: &str) -> (&'static str, String) {
+    ("1 USD =", code.to_owned())
+}
+
 /// Another currency without a rate.
 pub fn rate_wanted(code: &str) -> String {
-    format!("Enter what a dollar costs in {code}. Until then one dollar is shown as one {code}.")
+    format!("Enter what 1 USD is in {code}. Until then amounts are shown in US dollars.")
 }

@@ -36,7 +36,7 @@ fn template(metric: Metric, shape: &Shape) -> String {
         Metric::SpendShareSalary => "{cost_adopter} ÷ {sal}",
         Metric::MarginalValue => return marginal(shape),
         Metric::OptimumTok => {
-            "Found by search: the use at which one more dollar of tokens brings exactly one dollar. None, where using none \
+            "Found by search: the use at which one more dollar of tokens brings back exactly its cost. None, where using none \
              leaves more."
         }
         Metric::OptimumCost => "{weeks} × {optimum_tok} × {price} + {extras}",
@@ -113,7 +113,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
         Metric::Gain | Metric::Multiplier => say(!shape.useful, "No tokens serve any work here."),
         Metric::WasteAdopter => say(!shape.target, "Without a target nobody burns any for show."),
         Metric::MarginalValue if shape.curve == Curve::Fixed => {
-            say(true, "A fixed effect does not depend on the amount: one more dollar brings nothing.");
+            say(true, "A fixed effect does not depend on the amount: one more dollar brings back nothing.");
         }
         Metric::MarginalValue => say(!shape.sloped, "Use is below where the curve starts to rise."),
         Metric::OptimumTok | Metric::OptimumCost | Metric::OptimumNet | Metric::HalfValue => {

@@ -1,8 +1,8 @@
 //! What the groups of the form hold, in a few words each.
 
 use crate::inputs::catalogue::Section;
-use crate::inputs::field::Currency;
-use crate::inputs::{Assumptions, Curve};
+use crate::inputs::currency::Shown;
+use crate::inputs::{Assumptions, Curve, Input};
 use crate::model::{metrics::Measure, pricing};
 use crate::pricing::Kind;
 use crate::text::amounts::{self, money_short, percent, tokens};
@@ -63,9 +63,12 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
 }
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    if inputs.currency() == (Currency::USD, 1.0) {
-        return "US dollars".to_owned();
+    match inputs.shown() {
+        Shown::Converted(currency, rate) => {
+            let rate = super::notices::field_number(figures, Input::ExchangeRate.row().unit, rate);
+            format!("1 USD = {rate} {}", currency.code())
+        }
+        Shown::RateMissing(currency) => format!("US dollars: {} needs a rate", currency.code()),
+        Shown::Dollars | Shown::CurrencyMissing(_) => "US dollars".to_owned(),
     }
-    let (currency, rate) = inputs.currency();
-    format!("$1 is {} {}", figures.write(rate, Form::NUMBER.significant(6)), currency.code())
 }

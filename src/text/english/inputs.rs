@@ -97,7 +97,7 @@ pub const fn words(input: Input) -> Words {
         Input::Ramp => ("Until full effect", "Value grows evenly until then. Costs run in full from the start."),
         Input::Horizon => ("Looked at", "How far ahead totals are counted."),
         Input::Setup => ("One-off cost", "Paid for each user at the start."),
-        Input::DiscountRate => ("Discount rate", "How much less a dollar is worth a year later."),
+        Input::DiscountRate => ("Discount rate", "How much less money is worth a year later."),
         Input::Sessions => ("Sessions, each user", "How often somebody hands a task to an agent."),
         Input::Turns => ("Turns in a session", "How often the model is called: each tool it uses is a turn."),
         Input::StartContext => ("Context at the start", "Instructions, tools and files before the first turn."),
@@ -130,8 +130,11 @@ pub const fn words(input: Input) -> Words {
         ),
         Input::Seed => ("Seed", "The same seed gives the same draws."),
         Input::Draws => ("Draws", "How many draws the uncertainty run makes."),
-        Input::Currency => ("Currency", "In which money is shown."),
-        Input::ExchangeRate => ("Exchange rate", "Units of that currency for a dollar."),
+        Input::Currency => ("Currency", "In which money is shown, once its exchange rate is entered."),
+        Input::ExchangeRate => (
+            "Exchange rate",
+            "What one US dollar is in the currency chosen. Amounts that you typed stay as typed; list prices follow the rate.",
+        ),
     };
     Words { label, help }
 }

@@ -7,7 +7,11 @@ use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
+use crate::text::amounts::{in_short, money};
 use crate::text::figures::{Figures, Form};
+
+/// Digits of a number as it stands in a field.
+const DIGITS: u8 = 12;
 
 /// A notice about a link.
 pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
@@ -43,6 +47,19 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             "The link has more groups than fit: the first {} are shown, {} are left out.",
             count(figures, MOST_GROUPS),
             count(figures, *left)
+        ),
+        Notice::RateMissing { currency } => format!(
+            "The link asks for amounts in {0} but has no exchange rate. They are shown in US dollars: enter what 1 USD is in \
+             {0}.",
+            currency.code()
+        ),
+        Notice::CurrencyMissing { rate } => format!(
+            "The link has an exchange rate, {}, but no currency. Amounts are shown in US dollars.",
+            plain(figures, Input::ExchangeRate, *rate)
+        ),
+        Notice::SalaryLeftOut { used } => format!(
+            "The sender’s salary is not in this link: these results use {}.",
+            money(figures, used.value())
         ),
         Notice::NotSaved => {
             "This browser does not let the page save your scenarios: only the link in the address bar holds them.".to_owned()
@@ -149,8 +166,12 @@ fn example(figures: &dyn Figures, input: Input) -> String {
     plain(figures, input, default.unwrap_or(1.0))
 }
 
-/// A number of an input with its unit, in full precision.
+/// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`.
 pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
+    if input.row().unit == Unit::MTokPerWeek {
+        let (number, unit) = in_short(number, DIGITS);
+        return format!("{} {unit} / week", figures.write(number, Form::NUMBER.significant(DIGITS)));
+    }
     let number = plain(figures, input, number);
     let unit = super::form::unit_of(figures, input);
     if unit.is_empty() { number } else { format!("{number} {unit}") }
@@ -167,7 +188,7 @@ pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
         Scale::Money => number * figures.rate(),
         Scale::Plain | Scale::Tokens => number,
     };
-    figures.write(shown, Form::NUMBER.significant(12))
+    figures.write(shown, Form::NUMBER.significant(DIGITS))
 }
 
 fn percent(figures: &dyn Figures, share: f64) -> String {

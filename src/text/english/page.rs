@@ -123,7 +123,7 @@ pub fn blended_price(figures: &dyn Figures, usd: f64) -> String {
 
 /// Below the model: its list prices.
 pub fn list_prices(figures: &dyn Figures, model: &str, rates: &Rates) -> String {
-    format!("{model}, $ a million: {}.", four_prices(figures, rates))
+    format!("{model}, a million tokens: {}.", four_prices(figures, rates))
 }
 
 /// Below the model: prices of a long prompt.

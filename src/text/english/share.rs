@@ -1,7 +1,7 @@
 //! The Share dialog.
 
 use crate::chart::ChartKey;
-use crate::inputs::{Assumptions, Input};
+use crate::inputs::{Assumptions, Disclosure, Input};
 use crate::text::amounts::money;
 use crate::text::figures::{Figures, Form};
 use crate::view::View;
@@ -10,6 +10,11 @@ use crate::view::View;
 pub const SHARE: &str = "Share these numbers";
 /// The box that leaves the salary in.
 pub const INCLUDE_SALARY: &str = "Include the salary";
+/// The box that leaves the salary in the link below a picture.
+pub const PICTURE_WITH_SALARY: &str = "Include the salary in the picture’s link";
+/// What it means where the box is not ticked.
+pub const SALARY_STAYS: &str = "Unless this is ticked, the salary is left out of copies, files, pictures and prints, and \
+     of the link in them. With the other inputs it can be worked out from the results.";
 /// Heads what the link holds.
 pub const SHARE_HOLDS: &str = "What the link holds";
 /// Heads the link.
@@ -32,9 +37,6 @@ pub const SHARE_FILES: &str = "As a file";
 pub const SAVE_JSON: &str = "Save as a file (JSON)";
 /// Opens what was saved.
 pub const OPEN_JSON: &str = "Open a file";
-/// What is in the file.
-pub const JSON_HOLDS: &str = "The file holds everything, the salary too, and all results. Opening it replaces inputs and scenarios here; Undo \
-     brings them back.";
 /// Where the page is a file.
 pub const SHARE_FROM_FILE: &str =
     "This copy is a file on your disk: the link opens on this computer alone. To others, send the saved file.";
@@ -55,7 +57,7 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
     match chart {
         ChartKey::Curve => "Value and cost by tokens",
         ChartKey::Scenarios => "Scenarios",
-        ChartKey::Marginal => "What the next dollar brings",
+        ChartKey::Marginal => "What the next dollar brings back",
         ChartKey::Tornado => "What moves the result most",
         ChartKey::Spread => "How sure the result is",
         ChartKey::Timeline => "The team’s money by month",
@@ -70,6 +72,14 @@ pub fn opens(view: View, chart: Option<ChartKey>) -> String {
         Some(chart) => format!("It opens the view {view} with one chart: {}.", chart_name(chart)),
         None => format!("It opens the view {view}."),
     }
+}
+
+/// What is in the file.
+pub fn json_holds(disclosure: Disclosure) -> String {
+    let salary = if disclosure.salary { "everything, the salary too," } else { "everything but the salary," };
+    format!(
+        "The file holds {salary} and all results. Opening it replaces inputs and scenarios here; Undo brings them back."
+    )
 }
 
 /// What else the address says of how the page looks.
@@ -96,20 +106,16 @@ pub fn unknown_held(keys: &[&str]) -> String {
 }
 
 /// What becomes of the salary: whether it is in the inputs and in scenarios, and whether it goes along.
-pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool, included: bool) -> String {
+pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool, disclosure: Disclosure) -> String {
     let default = money(figures, Assumptions::default().salary.value());
-    match (in_inputs, in_scenarios, included) {
+    let told =
+        format!("whoever opens the link sees the default of {default}, and is told that the salary is not in it.");
+    match (in_inputs, in_scenarios, disclosure.salary) {
         (false, false, _) => format!("The salary is at its default of {default}, so the link does not name one."),
         (_, _, true) => "The salary is in the link: everybody who has the link can read it.".to_owned(),
-        (true, true, false) => format!(
-            "The salary is left out, in your scenarios too: whoever opens the link sees the default of {default}."
-        ),
-        (true, false, false) => {
-            format!("The salary is left out: whoever opens the link sees the default of {default}.")
-        }
-        (false, true, false) => format!(
-            "The salaries in your scenarios are left out: whoever opens the link sees the default of {default}."
-        ),
+        (true, true, false) => format!("The salary is left out, in your scenarios too: {told}"),
+        (true, false, false) => format!("The salary is left out: {told}"),
+        (false, true, false) => format!("The salaries in your scenarios are left out: {told}"),
     }
 }
 

@@ -92,7 +92,7 @@ fn at_most(unknown: Unknown, most: &str) -> String {
     }
 }
 
-/// `between 11.4M and 1,190M and between …`; amounts that read alike are named once.
+/// `between 11.4M and 1.19B and between …`; amounts that read alike are named once.
 fn intervals(pays: &[(f64, f64)], amount: &impl Fn(f64) -> String) -> String {
     let between = |(from, to): &(f64, f64)| match (amount(*from), amount(*to)) {
         (from, to) if from == to => format!("only around {from}"),

@@ -9,6 +9,8 @@ use crate::units::{MTokPerWeek, Share, Usd};
 
 /// Amounts below half a cent are called nothing.
 pub(super) const CENT: f64 = 0.005;
+/// What brings back less than this part of its cost is said to bring back next to nothing.
+pub(super) const LITTLE: f64 = 0.005;
 /// Outside this range the single figure is not in the middle of its own draws, and the verdict says so.
 const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
 

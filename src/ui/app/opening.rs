@@ -6,6 +6,7 @@ use yew::Callback;
 use yew::html::Scope;
 
 use super::{App, Message};
+use crate::export::printed;
 use crate::inputs::number::Separators;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState, Saved};
@@ -29,9 +30,10 @@ pub fn numbers(state: &AppState) -> Numbers {
 
 /// Hears of another address, of Back, of what other tabs save, of the keys that undo and redo, and of what the page
 /// around asks for.
-pub fn listen(dispatch: &Callback<Action>, link: &Scope<App>) -> [Option<EventListener>; 6] {
+pub fn listen(dispatch: &Callback<Action>, link: &Scope<App>) -> [Option<EventListener>; 7] {
     let (back, ask) = (link.callback(|()| Message::Back), link.callback(Message::Asked));
     let (open, saved, keys) = (dispatch.clone(), dispatch.clone(), dispatch.clone());
+    let [before_print, after_print] = browser::stamp_prints(PRINTED, printed);
     [
         browser::on_fragment(move |fragment| open.emit(Action::Open(fragment))),
         browser::on_saved_elsewhere(move |text| saved.emit(Action::SavedElsewhere(text))),
@@ -41,7 +43,8 @@ pub fn listen(dispatch: &Callback<Action>, link: &Scope<App>) -> [Option<EventLi
                 Shortcut::Redo => Action::Redo,
             });
         }),
-        browser::stamp_prints(PRINTED),
+        before_print,
+        after_print,
         browser::on_back(move || back.emit(())),
         browser::on_asked(move |query| ask.emit(query)),
     ]

@@ -2,11 +2,15 @@
 //! is said, so that the page can show it as text instead. All but paper is done by `web/delivery.js`, which comes with the
 //! second program.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
 use gloo_events::EventListener;
 use js_sys::{Array, Function, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-use super::{element, today, window};
+use super::{address_with, element, fragment, query, replace_address, today, window};
+use crate::inputs::Disclosure;
 
 /// What `web/touch.js` calls the function that acts.
 const NAME: &str = "tokenworthAct";
@@ -49,14 +53,30 @@ pub fn print() -> bool {
     !is_confined() && window().is_some_and(|window| window.print().is_ok())
 }
 
-/// Whenever the reader prints, writes date and address into the element with this id. The address follows the inputs.
-pub fn stamp_prints(id: &'static str) -> Option<EventListener> {
-    let page = window()?;
-    let location = page.location();
-    Some(EventListener::new(&page, "beforeprint", move |_| {
-        let address = location.href().unwrap_or_default();
-        if let Some(foot) = element(id) {
-            foot.set_text_content(Some(&[&today(), " ", &address].concat()));
+/// Whenever the reader prints, writes into the element with this id what `stamp` makes of the day and the address. Without
+/// `data-salary` on the element the salary is left out: so it is from the address bar then, which browsers print, too.
+pub fn stamp_prints(
+    id: &'static str,
+    stamp: impl Fn(&str, &str, Disclosure) -> (String, String) + 'static,
+) -> [Option<EventListener>; 2] {
+    let Some(page) = window() else { return [None, None] };
+    let shown = Rc::new(RefCell::new(None));
+    let before = Rc::clone(&shown);
+    let stamped = EventListener::new(&page, "beforeprint", move |_| {
+        let Some(foot) = element(id) else { return };
+        let (day, fragment) = (today(), fragment());
+        let disclosure = Disclosure { salary: foot.has_attribute("data-salary") };
+        let (words, disclosed) = stamp(&day, &address_with(&fragment), disclosure);
+        foot.set_text_content(Some(&words));
+        if disclosed != fragment {
+            replace_address(&query(), &disclosed);
+            before.replace(Some(fragment));
         }
-    }))
+    });
+    let restored = EventListener::new(&page, "afterprint", move |_| {
+        if let Some(fragment) = shown.take() {
+            replace_address(&query(), &fragment);
+        }
+    });
+    [Some(stamped), Some(restored)]
 }

@@ -230,11 +230,11 @@ fn legend(spec: &ChartSpec) -> El {
 /// The chart as a picture, to take away.
 fn tools(shared: &Shared, spec: &ChartSpec, theme: Theme, results: &Rc<Results>) -> El {
     let take = |format: &'static str, parcel: fn(String, String) -> Parcel| {
-        let (chart, results) = (spec.key, results.clone());
+        let (chart, results, disclosure) = (spec.key, results.clone(), shared.disclosure);
         let title = text::picture_of(&spec.title, format);
         let name = ["tokenworth-", chart.key(), ".", &format.to_ascii_lowercase()].concat();
         let delivery = shared.delivery(move || {
-            let picture = results.ask(Question::Picture { chart, dark: theme.is_dark_now() })?;
+            let picture = results.take(Question::Picture { chart, dark: theme.is_dark_now() }, disclosure)?;
             Some(parcel(name.clone(), picture))
         });
         button(format).label(title).on_click(delivery)

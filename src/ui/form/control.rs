@@ -26,6 +26,10 @@ pub struct Props {
     /// The number that holds while the field is open, in the input's own unit.
     #[prop_or_default]
     pub hint: Option<f64>,
+    /// The code of the currency that was chosen, for the field of its rate; none where that is the dollar, which needs no
+    /// rate.
+    #[prop_or_default]
+    pub rate_of: Option<String>,
 }
 
 /// What a control remembers while it is used.

@@ -10,6 +10,7 @@ use super::model_picker::model_picker;
 use super::number_field::number_field;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::draft::Entry;
+use crate::inputs::{Assumptions, Input};
 use crate::state::Place;
 use crate::text;
 use crate::ui::el::{El, el};
@@ -39,7 +40,7 @@ impl Component for Field {
         let words = text::words(props.input);
         let shape = &props.shared.shape;
         el("div")
-            .flag("hidden", shape.hides(props.input) && props.place == Place::Base)
+            .flag("hidden", (shape.hides(props.input) && props.place == Place::Base) || is_idle_rate(props))
             .class(if is_changed(props) { "field own" } else { "field" })
             .child(el("label").set("for", props.control_id()).child(words.label))
             .child(self.control(ctx))
@@ -61,6 +62,12 @@ impl Field {
             Kind::Currency => currency(props, &self.memory, link),
         }
     }
+}
+
+/// Whether it is the rate of a currency while none was chosen, and so nothing to ask for.
+fn is_idle_rate(props: &Props) -> bool {
+    let is_default = || props.value == Assumptions::default().get(props.input);
+    props.input == Input::ExchangeRate && props.rate_of.is_none() && props.entry.is_none() && is_default()
 }
 
 /// What the field is about, and where its default is from.

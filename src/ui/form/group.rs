@@ -6,6 +6,7 @@ use super::field::Field;
 use super::{View, changed, group_note, presets, prices, workload};
 use crate::inputs::Input;
 use crate::inputs::catalogue::{Section, Sight};
+use crate::inputs::field::Currency;
 use crate::text;
 use crate::ui::el::{El, el};
 
@@ -86,5 +87,7 @@ fn field(view: &View, input: Input) -> Html {
     let (shared, state) = (view.shared.clone(), &view.state);
     let (value, entry) = (state.inputs.get(input), state.draft.entry(input).cloned());
     let hint = prices::list_price(&state.inputs, input);
-    html! { <Field key={input.key()} {shared} {input} {value} {entry} {hint} /> }
+    let chosen = state.inputs.currency;
+    let rate_of = (input == Input::ExchangeRate && chosen != Currency::USD).then(|| chosen.code().to_owned());
+    html! { <Field key={input.key()} {shared} {input} {value} {entry} {hint} {rate_of} /> }
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::prices::prices;
 use crate::inputs::Assumptions;
 use crate::inputs::catalogue::Section;
-use crate::inputs::field::Currency;
+use crate::inputs::currency::Shown;
 use crate::model;
 use crate::pricing;
 use crate::text;
@@ -41,7 +41,8 @@ fn price_notes(figures: &dyn Figures, inputs: &Assumptions) -> Vec<String> {
 }
 
 fn rate_note(inputs: &Assumptions) -> Vec<String> {
-    let (currency, _) = inputs.currency();
-    let due = currency != Currency::USD && inputs.currency() == (currency, 1.0);
-    due.then(|| text::rate_wanted(currency.code())).into_iter().collect()
+    match inputs.shown() {
+        Shown::RateMissing(currency) => vec![text::rate_wanted(currency.code())],
+        Shown::Dollars | Shown::Converted(..) | Shown::CurrencyMissing(_) => Vec::new(),
+    }
 }

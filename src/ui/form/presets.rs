@@ -27,11 +27,11 @@ fn list(view: &View, kind: Kind) -> Html {
     let inputs = &view.state.inputs;
     let mut in_force = view.chosen.iter().copied().chain(Preset::of_kind(kind));
     let in_force = in_force.find(|preset| preset.kind() == kind && preset.is_in_force(inputs));
-    let (change, state) = (view.change.clone(), view.state.clone());
+    let change = view.change.clone();
     let onchange = view.shared.action(move |event: Event| {
         let preset = Preset::find(&browser::text_of_select(&event)?)?;
         change.emit(Change::Preset(preset));
-        Some(Action::Apply(preset.changes(&state.inputs)))
+        Some(Action::Preset(preset))
     });
     let id = format!("preset-{}", kind as u8);
     let none = el("option")

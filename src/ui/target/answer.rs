@@ -12,6 +12,7 @@ use crate::text::{answer as sentences, target as text};
 use crate::ui::context::Shared;
 use crate::ui::datum::datum;
 use crate::ui::delivery::Parcel;
+use crate::ui::disclose::disclose;
 use crate::ui::el::{El, button, el, fragment};
 use crate::ui::results::Results;
 use crate::ui::views::{Visit, link};
@@ -30,7 +31,7 @@ pub fn answer(shared: &Shared, state: &AppState, results: &Rc<Results>, answer: 
 
 fn verdict(shared: &Shared, state: &AppState, results: &Results, answer: &Answer) -> El {
     let figures = shared.figures();
-    let paragraph = sentences::answer(figures, &state.inputs, &results.report, answer);
+    let paragraph = sentences::answer(figures, &state.inputs, &results.report, answer, shared.disclosure);
     let plain = paragraph.clone();
     let copy = shared.action(move |_: MouseEvent| {
         Some(Action::Deliver(Some(Parcel::Copy { plain: plain.clone(), html: None }.send())))
@@ -45,7 +46,7 @@ fn verdict(shared: &Shared, state: &AppState, results: &Results, answer: &Answer
         )
         .child(el("p").class("rule").child(sentences::rule(figures, answer)))
         .child(el("p").id("answer").child(paragraph))
-        .child(el("p").class("row").child(button(text::COPY_ANSWER).on_click(copy)))
+        .child(el("p").class("row").child(button(text::COPY_ANSWER).on_click(copy)).child(disclose(shared)))
         .child(rules(answer))
 }
 

@@ -5,18 +5,19 @@ use super::{finding, summary};
 use crate::chart::Palette;
 use crate::chart::multiples::{Brush, Multiples, Paints, poster};
 use crate::decimal;
-use crate::export::Stamp;
+use crate::export::{Disclosure, Stamp};
 use crate::later::{PICTURE_WIDTH, Page};
 use crate::text::charts::multiples as text;
 use crate::text::figures::Figures;
 
 /// The answer; `None` where it is no question.
-pub fn asked(page: &Page, about: &str, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
+pub fn asked(page: &Page, about: &str, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> Option<String> {
+    let foot = || stamp.printed(&page.subject(), disclosure).foot();
     let chart = Multiples::of(&page.inputs, figures);
     match about.split_once(':')? {
         ("read", place) => read(&chart, place, figures),
-        ("picture", "light") => Some(picture(&chart, &Palette::LIGHT, stamp, figures)),
-        ("picture", "dark") => Some(picture(&chart, &Palette::DARK, stamp, figures)),
+        ("picture", "light") => Some(picture(&chart, &Palette::LIGHT, &foot(), figures)),
+        ("picture", "dark") => Some(picture(&chart, &Palette::DARK, &foot(), figures)),
         _ => None,
     }
 }
@@ -37,8 +38,7 @@ fn read(chart: &Multiples, place: &str, figures: &dyn Figures) -> Option<String>
     Some(std::iter::once(sentence).chain(shown).collect::<Vec<_>>().join("\n"))
 }
 
-fn picture(chart: &Multiples, palette: &Palette, stamp: &Stamp, figures: &dyn Figures) -> String {
-    let stamp = [&stamp.sentence(), " ", stamp.link].concat();
+fn picture(chart: &Multiples, palette: &Palette, foot: &str, figures: &dyn Figures) -> String {
     let words = (finding(figures, chart), summary(figures, chart));
-    poster(chart, (&words.0, &words.1), (palette, PICTURE_WIDTH), &stamp, figures)
+    poster(chart, (&words.0, &words.1), (palette, PICTURE_WIDTH), foot, figures)
 }

@@ -7,11 +7,11 @@ use crate::decimal;
 use crate::evidence::{Belief, Record};
 use crate::export::words;
 use crate::later::Page;
-use crate::later::html::{button, element, note, open, said, tag};
+use crate::later::html::{button, checkbox, element, note, open, said, tag};
 use crate::text::charts::multiples as text;
 use crate::text::evidence::{BELIEFS_NOTE, BELIEVE, BELIEVED, belief};
 use crate::text::figures::Figures;
-use crate::text::picture_of;
+use crate::text::{PICTURE_WITH_SALARY, picture_of};
 
 /// Where what is read stands.
 const READOUT: &str = "beliefs-readout";
@@ -89,7 +89,8 @@ fn slider(figures: &dyn Figures, chart: &Multiples) -> String {
     tag("label", &[("class", "read-at")], &[words(text::SLIDER).as_str(), " ", &open("input", &attributes)].concat())
 }
 
-/// The charts as a picture, to take away: `web/multiples.js` adds the colours to the question.
+/// The charts as a picture, to take away: `web/multiples.js` adds the colours to the question, and what the box says of
+/// the salary.
 fn tools(title: &str) -> String {
     let take = |format: &str, attribute: &str| {
         let name = [FILE, ".", &format.to_ascii_lowercase()].concat();
@@ -103,5 +104,7 @@ fn tools(title: &str) -> String {
         button(&attributes, format)
     };
     let buttons = [take("PNG", "data-png"), take("SVG", "data-save")].concat();
-    [tag("p", &[("class", "row tools")], &buttons), said("beliefs-said")].concat()
+    let salary = checkbox("salary", "on", false, PICTURE_WITH_SALARY);
+    [tag("p", &[("class", "row tools")], &buttons), tag("p", &[("class", "row")], &salary), said("beliefs-said")]
+        .concat()
 }

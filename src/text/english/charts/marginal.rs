@@ -1,33 +1,33 @@
 //! What the next dollar brings, in words.
 
+use super::super::verdict::LITTLE;
 use super::curve;
 use crate::chart::marginal::{Best, Finding};
 use crate::chart::spec::MarkerKey;
 use crate::inputs::Curve;
 use crate::model::{DATA_END, Report};
 use crate::text::Label;
-use crate::text::amounts::{money, money_short, tokens};
+use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
 
 /// What the table holds.
-pub const TABLE: &str = "What the next dollar spent on tokens at API prices brings, per user";
+pub const TABLE: &str =
+    "What the next dollar spent on tokens at API prices brings back, as a multiple of its cost, per user";
 /// Why there is no number.
 pub const FREE: &str = "free tokens";
-/// Below half a cent.
-const CENT: f64 = 0.005;
 
 /// The finding, as the title.
 pub fn title(figures: &dyn Figures, finding: Finding) -> String {
     let (returns, first, best) = match finding {
         Finding::Free => return "Tokens are free here: there is no next dollar to spend on them".to_owned(),
-        Finding::NothingReturned => return "No dollar spent on tokens brings anything here".to_owned(),
-        Finding::Fixed => return "With a fixed effect, the next dollar brings nothing".to_owned(),
+        Finding::NothingReturned => return "No dollar spent on tokens brings anything back here".to_owned(),
+        Finding::Fixed => return "With a fixed effect, the next dollar of tokens brings back nothing".to_owned(),
         Finding::Returns { returns, first, best } => (returns, if first { "first" } else { "next" }, best),
     };
-    let brings = match (returns >= CENT, returns >= 1.0) {
-        (false, _) => format!("The {first} dollar brings next to nothing"),
-        (true, false) => format!("The {first} dollar brings only {}", money(figures, returns)),
-        (true, true) => format!("The {first} dollar brings {}", money(figures, returns)),
+    let brings = match (returns >= LITTLE, returns >= 1.0) {
+        (false, _) => format!("The {first} dollar of tokens brings back next to nothing"),
+        (true, false) => format!("The {first} dollar of tokens brings back only {} its cost", ratio(figures, returns)),
+        (true, true) => format!("The {first} dollar of tokens brings back {} its cost", ratio(figures, returns)),
     };
     match best {
         Best::Nothing => format!("{brings}; no amount pays for itself"),
@@ -43,7 +43,9 @@ pub fn subtitle(chosen: Curve) -> String {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "the other two readings of the evidence",
     };
-    format!("Value of one more dollar of tokens at API prices, per user. Dashed: {others}.")
+    format!(
+        "What one more dollar of tokens at API prices brings back, as a multiple of its cost, per user. Dashed: {others}."
+    )
 }
 
 /// What the x axis counts; both axes are of ratios where anything is returned.
@@ -55,9 +57,9 @@ pub fn axis_of_spend(both: bool) -> Label {
     }
 }
 
-/// What lies below the line at a dollar.
+/// What lies below the line at break-even.
 pub fn below() -> Label {
-    Label { long: "below, a dollar brings less than it costs".to_owned(), short: "below: not worth it".to_owned() }
+    Label { long: "below 1×, tokens bring less than they cost".to_owned(), short: "below 1×: a loss".to_owned() }
 }
 
 /// A point with a name.
@@ -67,7 +69,7 @@ pub fn marker(figures: &dyn Figures, key: MarkerKey, spend: f64, returns: f64, j
         MarkerKey::You => ("you", "you"),
         _ => ("best", "best"),
     };
-    let (spend, returns) = (money_short(figures, spend), money(figures, returns));
+    let (spend, returns) = (money_short(figures, spend), ratio(figures, returns));
     let long = if key == MarkerKey::You { format!("{long}, {returns}") } else { format!("{long}, at {spend}") };
     Label { long, short: short.to_owned() }
 }
@@ -94,7 +96,7 @@ pub fn summary(figures: &dyn Figures, finding: Finding, report: &Report, unit: f
         sentences.push(format!("The data end at {} a year.", money(figures, end)));
     }
     if let Finding::Returns { best: Best::At(_), .. } = finding {
-        sentences.push("Spending more than the best amount brings less than a dollar for each dollar.".to_owned());
+        sentences.push("What is spent beyond the best amount brings back less than 1× its cost.".to_owned());
     }
     sentences.join(" ")
 }

@@ -3,7 +3,7 @@
 use super::{curve, ruler, scenarios, spread, timeline, tornado};
 use crate::chart::spec::{MarkerKey, Role};
 use crate::chart::{ChartKey, ChartSpec, Cursor};
-use crate::text::amounts::{money, money_signed, tokens};
+use crate::text::amounts::{money, money_signed, ratio, tokens};
 use crate::text::figures::Figures;
 
 /// What a chart shows at this place; empty where there is nothing.
@@ -56,7 +56,7 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
         ChartKey::Timeline => at(Role::Net).map(|total| timeline::reading(figures, x, total, name)),
         ChartKey::Marginal => at(Role::Value).map(|returns| {
             let place = placed(name, &format!("{} a year", money(figures, x)));
-            format!("{place}: the next dollar brings {}.", money(figures, returns))
+            format!("{place}: the next dollar of tokens brings back {} its cost.", ratio(figures, returns))
         }),
         ChartKey::Curve => at(Role::Value).map(|value| {
             let place = placed(name, &format!("{} tokens a week", tokens(figures, x)));

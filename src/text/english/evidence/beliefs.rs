@@ -45,7 +45,7 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
     match reading {
         Reading::Defaults => (
             "The page’s defaults",
-            "Output levels off. Half of the gain is caused, 27% of it finished work, half of that captured.",
+            "Output levels off. 35% of the gain is caused, 27% of it finished work, half of that captured.",
         ),
         Reading::Log => {
             ("Each doubling adds the same", "The logarithm through the same data, with the same taken off.")
@@ -55,7 +55,8 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
             ("DX over time, alone", "Half of it caused; every extra pull request counts as finished work.")
         }
         Reading::EpicsAlone => ("Epics, alone", "All of it caused; an extra pull request is 27% of a finished one."),
-        Reading::Lowest => ("The low end of each range", "A fifth caused, 27% finished, a fifth captured."),
+        Reading::Lowest => ("The low end of each range", "15% caused, 13% finished, 25% captured."),
+        Reading::Highest => ("The high end of each range", "80% caused, 55% finished, 80% captured."),
         Reading::FaceValue => ("Everything at face value", "All of it caused, finished and captured: the naive sum."),
     }
 }

@@ -1,6 +1,9 @@
 //! Disagreements in words.
 
-use crate::evidence::{Elasticity, ElasticityReading, UseReport};
+use crate::evidence::{
+    CausedReading, DX, Elasticity, ElasticityReading, FIELD_EXPERIMENTS, MANDATE_FIRM, MICROSOFT_AGENTS,
+    MICROSOFT_INTENSITY, Period, UseReport,
+};
 use crate::text::amounts::{money, times, tokens};
 use crate::text::figures::{Figures, Form};
 
@@ -13,12 +16,19 @@ pub const DISPUTES_NOTE: &str = "Beside each other, not averaged: the middle of 
 pub const ELASTICITY: &str = "What ten times the tokens do";
 /// What can be said of it.
 pub const ELASTICITY_NOTE: &str = "All five are read from the figures of two publishers, and only DX followed the same \
-    organisations over time. No single curve fits them: hence three on this page.";
+    organizations over time. No single curve fits them: hence three on this page.";
 /// The disagreement about use.
 pub const USE_NAME: &str = "How much people use";
 /// What can be said of it.
-pub const USE_NOTE: &str = "One counts developers of 200 companies by the month, the other users of Claude Code by the \
-    week. The page starts at 32M, where its three curves are made to agree: enter your own use.";
+pub const USE_NOTE: &str = "Two populations: all developers of 200 companies, and users of Claude Code. They agree on how \
+    unequal use is, about 7, and not on how much it is. The page starts at the 32M of the second, where its three curves \
+    are made to agree: enter your own use.";
+/// The disagreement about cause.
+pub const CAUSED_NAME: &str = "How much of the gain the tokens caused";
+/// What can be said of it.
+pub const CAUSED_NOTE: &str = "What each found, divided by the 105% that the observed curve shows at 32M tokens a week. \
+    A read-off, not an estimate: the studies compare different people and different amounts. The page takes .35, and \
+    .15 to .80 as the range.";
 /// The disagreement about effects.
 pub const EFFECTS: &str = "How much more output";
 /// The disagreement about the price of a record.
@@ -28,7 +38,7 @@ pub const META_NAME: &str = "What Meta’s top user cost";
 pub const fn elasticity(reading: ElasticityReading) -> &'static str {
     match reading {
         ElasticityReading::SpendFifths => "Jellyfish, bottom and top fifth by spend",
-        ElasticityReading::OverTime => "DX, the same organisations over time",
+        ElasticityReading::OverTime => "DX, the same organizations over time",
         ElasticityReading::PerPullRequest => {
             "Jellyfish, ten times the tokens for each of twice the pull requests: about 20 times in all"
         }
@@ -43,18 +53,39 @@ pub fn elasticity_figure(figures: &dyn Figures, elasticity: &Elasticity) -> Stri
     format!("{}: {output} the output", figures.write(elasticity.power, Form::NUMBER))
 }
 
-/// What a source says of use: `Median 32M, heavy 225M a week`.
+/// What a source says of use: `Median 32M, heavy 225M a week: 7.03×`.
 pub fn use_figure(figures: &dyn Figures, report: &UseReport) -> String {
-    let amount = |mtok| tokens(figures, mtok);
-    format!("Median {}, heavy {} a week", amount(report.median.value()), amount(report.heavy.value()))
+    let [median, heavy] = [report.median, report.heavy].map(|amount| tokens(figures, amount.value()));
+    let period = match report.period {
+        Period::Week => "week",
+        Period::Month => "month",
+    };
+    format!("Median {median}, heavy {heavy} a {period}: {}", times(figures, report.spread()))
 }
 
 /// Whose figures of use these are.
 pub const fn use_source(report: &UseReport) -> &'static str {
-    if report.monthly {
-        "Jellyfish, all kinds of token: 51M and, at the 90th percentile, 380M a month, here 12/52 of it"
-    } else {
-        "Claude Code, as quoted by Business Insider: 32M, and 225M for the top tenth"
+    match report.period {
+        Period::Month => "Jellyfish, all developers of its companies; heavy is the 90th percentile",
+        Period::Week => "Claude Code users, as quoted by Business Insider; heavy is the top tenth",
+    }
+}
+
+/// A share that the tokens caused: `0.2–0.39`, `0.25`.
+pub fn caused_figure(figures: &dyn Figures, reading: &CausedReading) -> String {
+    let [low, high] = [reading.low, reading.high].map(|share| figures.write(share, Form::NUMBER));
+    if low == high { low } else { format!("{low}–{high}") }
+}
+
+/// Where such a share is read.
+pub fn caused_source(reading: &CausedReading) -> &'static str {
+    match reading.source {
+        MICROSOFT_INTENSITY => "Microsoft, low to high use: +21.0% to +40.5% pull requests",
+        MICROSOFT_AGENTS => "Microsoft, command-line agents: +24.0% merged pull requests",
+        FIELD_EXPERIMENTS => "Three field experiments: +26.08% tasks",
+        DX => "DX: its elasticity over time as a part of the headline’s",
+        MANDATE_FIRM => "A “2×” mandate in one firm: 2.09× the throughput",
+        _ => reading.source.cite,
     }
 }
 

@@ -22,7 +22,8 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::TokensAMonth => (
             "51M and ~380M tokens a month",
-            "Median and 90th percentile, all kinds of token: the second is 7.45 times the first.",
+            "All developers of 200 companies: median and 90th percentile, all kinds of token. About 11.8M and 88M a calendar \
+             week; the second is 7.45 times the first.",
         ),
         Finding::BillsAMonth => (
             "$52.38, $226.58, $691.14 a month",
@@ -39,7 +40,14 @@ pub const fn finding(finding: Finding) -> FindingWords {
         Finding::TwiceForTenfold => {
             ("10× the tokens, 2× the output", "The headline, an elasticity of 0.301: the exponent of the power curve.")
         }
-        Finding::TokensAWeek => ("225M and 32M tokens a week", "Top tenth of Claude Code users, and the median one."),
+        Finding::TokensAWeek => (
+            "225M and 32M tokens a week",
+            "Claude Code users alone: the top tenth, and the median. Jellyfish’s other figures are of all developers.",
+        ),
+        Finding::SpreadOfUse => (
+            "7",
+            "So how unequal use is: 225M over 32M is 7.03 among Claude Code users, 380M over 51M is 7.45 among all developers.",
+        ),
         Finding::LogCurve => (
             "y = 0.78·ln x − 11.9",
             "Merged pull requests a week by tokens a week, over about a million developer-weeks. A third party read the \
@@ -73,41 +81,111 @@ pub const fn finding(finding: Finding) -> FindingWords {
             "Developers of the first trial again. Less time is faster; the interval includes none at all.",
         ),
         Finding::MetrNew => ("−4% time (CI −15 to +9)", "Developers who were new to the trial."),
-        Finding::DxMedian => ("+7.76% PRs, median", "Pull requests merged, 400+ organisations followed over time."),
-        Finding::DxMean => ("+13.1% PRs, mean", "The same: a few organisations gained far more than the others."),
-        Finding::DxTop => ("~+44% PRs, 90th percentile", "The same: one organisation in ten gained this or more."),
+        Finding::MetrUnreliable => (
+            "Unreliable, its authors say",
+            "And probably an underestimate: many developers refuse tasks, or the trial, where they may not use AI.",
+        ),
+        Finding::MicrosoftAgents => (
+            "+24.0% merged PRs (CI 14.5–33.7)",
+            "Engineers who took up command-line agents, compared with care; the difference holds for four months.",
+        ),
+        Finding::MicrosoftIntensity => (
+            "+21.0%, +39.4%, +40.5% PRs",
+            "Low, moderate and high use, against the same engineers’ weeks without any: 16,223 engineers. From moderate to high \
+             use little is added: the best support for a curve that levels off.",
+        ),
+        Finding::CursorAgent => (
+            "+26% PRs, then +39%",
+            "When Cursor’s agent was launched, and once it was the default: 24 organizations that had it, 8 that did not.",
+        ),
+        Finding::MandateThroughput => (
+            "2.09× the throughput",
+            "One firm that asked its 802 developers for twice the output: pull requests for each, against the time before.",
+        ),
+        Finding::MandateReview => {
+            ("About 2× the load of a reviewer", "The same firm. The share of changes that were reverted stayed flat.")
+        }
+        Finding::DoraGain => (
+            "12.5% of time saved",
+            "The default of DORA’s calculator, which calls its result a high-uncertainty estimate.",
+        ),
+        Finding::DoraDip => (
+            "−15% for 3 months, $9,600 of training",
+            "What a developer costs before the gain: the dip comes to $6,600.",
+        ),
+        Finding::DxMedian => ("+7.76% PRs, median", "Pull requests merged, 400+ organizations followed over time."),
+        Finding::DxMean => ("+13.1% PRs, mean", "The same: a few organizations gained far more than the others."),
+        Finding::DxTop => ("~+44% PRs, 90th percentile", "The same: one organization in ten gained this or more."),
         Finding::DxOverTime => (
             "+65% use, +7.76% PRs: elasticity 0.149",
-            "Half of the 0.301 between people. Keen developers use more AI: the tokens did not cause all of the \
-             difference. So half is taken as caused: 0.5 (0.2–1).",
+            "Half of the 0.301 between people. Keen developers use more AI: the tokens did not cause all of the difference.",
         ),
         Finding::StanfordMedian => ("+10–15%, median", "Output of 120,000 developers."),
         Finding::UplevelOutput => ("No difference", "Output of about 800 developers with and without an assistant."),
         Finding::UplevelBugs => ("+41% bug rate", "The same developers. The page does not count it."),
-        Finding::Epics => ("+27% epics", "Projects that organisations finished, where pull requests doubled."),
-        Finding::EpicsPerPullRequest => (
-            "0.27 (0.27–1)",
-            "So finished work per extra pull request: twice the pull requests, 27% more epics. At most every one of them \
-             is finished work.",
-        ),
+        Finding::Epics => ("+27% epics", "Projects that organizations finished, where pull requests doubled."),
+        Finding::EpicsPerPullRequest => {
+            ("0.27", "So finished work per extra pull request: twice the pull requests, 27% more epics.")
+        }
         Finding::CausedRange => (
-            "0.2–1",
-            "The range of what the tokens caused. The fifth at its low end is an assumption; DX’s half lies inside.",
+            ".15 · .35 · .80",
+            "What the tokens caused of the observed difference: low, middle and high. One draw in ten lies beyond each end.",
         ),
+        Finding::CausedReadOff => (
+            ".20 to about 1",
+            "What a study found, divided by the 105% that the curve shows at the typical user: .23, .25, .20–.39 and about 1, \
+             and DX’s half. A read-off, not an estimate: the studies’ bases and doses differ.",
+        ),
+        Finding::ReleasesInteractive => (
+            "PRs +65%, releases +20%",
+            "Interactive agents, 100,000 developers on GitHub: .31 of a release for each extra pull request.",
+        ),
+        Finding::ReleasesAutonomous => ("About .20", "The same for autonomous agents."),
+        Finding::ReleasesPerCommit => {
+            (".125", "Releases for each extra commit: the attenuation from writing to shipping.")
+        }
+        Finding::FinishedRange => (
+            ".13 · .27 · .55",
+            "Finished work for each extra pull request: from releases per commit, by Jellyfish’s epics, to about twice those.",
+        ),
+        Finding::ForresterHalf => {
+            ("50% of freed time", "What its studies count as recaptured: a rule of the house that nobody has measured.")
+        }
         Finding::BcgTime => ("Half of those who save ~8 h a week", "They did nothing strategic with the time."),
-        Finding::BcgCapture => (
-            "0.5 (0.2–1)",
-            "So the part of freed time that an employer captures. The step from the one to the other is an assumption.",
+        Finding::GartnerReinvest => ("72% of sales organizations", "They fail to reinvest the time that AI saves."),
+        Finding::CapturedRange => (
+            ".25 · .50 · .80",
+            "The part of freed time that becomes something the employer values: low, middle and high. An assumption.",
+        ),
+        Finding::MetrValue => (
+            "Any speed-up, any value",
+            "An arbitrarily high speed-up on observed tasks is consistent with an arbitrarily small uplift in value: people do \
+             other tasks when they have AI. Hence the discounts.",
         ),
         Finding::Payroll => (
-            "1.3 (1.25–1.6)",
+            "1.2 · 1.3 · 1.5",
             "What a person costs as a multiple of base salary: payroll tax, benefits, equipment. US practice.",
         ),
-        Finding::CacheReads => ("81–97% cache reads", "Context that an agent reads again at each turn."),
-        Finding::MixOutput => ("0.5–0.6% output", "What it writes."),
+        Finding::UseRange => (
+            ".7 · 1 · 2",
+            "Use in the coming year, as a multiple of today’s: low, middle and high. It grows fast, and is capped since mid-2026.",
+        ),
+        Finding::RampGrowth => {
+            ("13× from January 2025 to June 2026", "Average spend on tokens among Ramp’s customers.")
+        }
+        Finding::RampJumps => ("+50% or more in a month", "Large spenders, in one month of four."),
+        Finding::TraceLabMix => (
+            "95.5% reads, 4.2% fresh and writes, .34% output",
+            "TraceLab: sessions of 43 developers, 54.9 billion input tokens.",
+        ),
+        Finding::TraceLabPrice => ("$0.73 a million tokens", "The same sessions at the prices of their own models."),
+        Finding::FurtherLogs => ("93.7–95.6% reads", "Further logs of coding agents."),
+        Finding::ImpliedPrice => {
+            ("About $1.03 a million tokens", "What Jellyfish’s tokens and dollars come to at the median.")
+        }
         Finding::MixDefault => (
-            ".01 / .08 / .90 / .01",
-            "So the default mix of uncached input, cache writes, cache reads and output: round numbers near those.",
+            ".01 / .06 / .925 / .005",
+            "So the default mix of uncached input, cache writes, cache reads and output: $1.01 a million on Claude Opus 5.",
         ),
         Finding::Show => {
             ("0.6", "Of the tokens that only a target asks for, the share that is burnt for show. Nobody publishes it.")
@@ -135,6 +213,9 @@ pub const fn finding(finding: Finding) -> FindingWords {
         Finding::AmazonShow => {
             ("Agents run for show", "On its own platform, MeshClaw, to climb the board: what a target may bring about.")
         }
+        Finding::KiroRank => {
+            ("Retired", "A leaderboard that employees had built, taken down when it was climbed by tasks of no use.")
+        }
         Finding::MetaTop => ("281 billion tokens in 30 days", "The top user of an internal leaderboard."),
         Finding::MetaCost => ("$420k to $3M", "What those tokens were said to cost: model and mix are not known."),
         Finding::MicrosoftBoard => ("A leaderboard", "Use of AI, ranked inside the company. No figures."),
@@ -145,6 +226,17 @@ pub const fn finding(finding: Finding) -> FindingWords {
             "Claude Code, each developer: what its maker tells firms to expect.",
         ),
         Finding::AnthropicMonth => ("$150–250 a month", "The same, a month."),
+        Finding::RampSpend => {
+            ("Median $11.38, top tenth $611", "An employee and month, by companies among Ramp’s customers.")
+        }
+        Finding::RampTop => (
+            "Top hundredth $7,449",
+            "About 40% of what an engineer costs: “half a salary” is what the top hundredth of its firms spend.",
+        ),
+        Finding::StanfordSpend => {
+            ("Median $86, top quarter $195, most $28,000", "A developer and month, by organizations.")
+        }
+        Finding::SectionShare => ("2–5% of salary", "What business roles spend on tokens."),
         Finding::GartnerQuarter => {
             ("~25% spend $200–500", "Technology leaders by what they spend a developer and month.")
         }
@@ -156,9 +248,13 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::BatchHalf => ("Half price", "What can wait for hours is sold at half the list price."),
         Finding::PriceRange => (
-            "0.32–1.6×",
-            "The range of prices in the uncertainty run: what cheaper models cost, and what a price rise would do.",
+            "0.5–1.5×",
+            "Prices a year from now: the leading model’s list price has not changed since 2025-11, smaller models cost a third, \
+             and newer tokenizers are reported to use up to 35% more tokens for the same text.",
         ),
+        Finding::NoSeat => {
+            ("No seat", "The fields start with all use paid by the token. The plans below fill them in.")
+        }
         Finding::CopilotSeats => (
             "Business $19, Enterprise $39",
             "GitHub Copilot, a seat and month; includes 1,900 and 3,900 credits of $0.01.",
@@ -171,7 +267,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
             "Pro $20, Max $100 and $200, Team $25 or $125, Enterprise $20",
             "Claude, a seat and month; at Enterprise use is paid besides.",
         ),
-        Finding::MedianRun => ("1.8M tokens", "The median of 690 agent runs."),
+        Finding::MedianRun => ("1.8M tokens", "The median of 690 agent runs of one project."),
         Finding::LongestRuns => ("84.3M tokens", "The 99th percentile of them: 47 times as many."),
         Finding::ReadingPace => ("238 words a minute", "Silent reading of English."),
         Finding::WordsAToken => ("0.75 English words a token", "Three words in four tokens, as vendors say."),

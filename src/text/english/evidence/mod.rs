@@ -8,7 +8,7 @@ pub use beliefs::*;
 pub use disputes::*;
 pub use findings::{FindingWords, finding};
 
-use crate::evidence::{Grade, Method, Source, Topic};
+use crate::evidence::{Address, Grade, Method, Source, Topic};
 
 /// Which rows of the evidence are shown: the value of `data-show` on the element around the view, and its name.
 pub const EVIDENCE_FILTERS: [(&str, &str); 10] = [
@@ -17,7 +17,7 @@ pub const EVIDENCE_FILTERS: [(&str, &str); 10] = [
     ("reported", "Reported by others"),
     ("convention", "Convention"),
     ("assumption", "Assumption"),
-    ("randomised", "Randomised trials"),
+    ("randomised", "Randomized trials"),
     ("observational", "Observed"),
     ("survey", "Surveys"),
     ("statement", "Statements and price lists"),
@@ -30,7 +30,8 @@ pub const EVIDENCE_FILTER: &str = "Show";
 pub const EVIDENCE: &str = "Every figure and its source";
 /// How to read the table.
 pub const EVIDENCE_NOTE: &str = "“Primary” is the author’s own text, “reported” is quoted by others. Figures are as \
-    published, in US dollars. A dash: no date is known here.";
+    published, in US dollars. A dash: no date is known here. A name leads to where it can be read; “publisher’s site” says \
+    that the exact page is not known here.";
 /// The heads of the table.
 pub const EVIDENCE_HEADS: [&str; 6] = ["Source", "Figure", "What it is", "Date", "Grade", "How it is known"];
 /// Before the inputs whose defaults rest on a source.
@@ -65,7 +66,7 @@ pub const fn grade(grade: Grade) -> &'static str {
 /// How something is known.
 pub const fn method(method: Method) -> &'static str {
     match method {
-        Method::Randomised => "Randomised trial",
+        Method::Randomised => "Randomized trial",
         Method::Observational => "Observed",
         Method::Survey => "Survey",
         Method::Statement => "Statement",
@@ -79,5 +80,32 @@ pub const fn source_name(source: Source) -> &'static str {
         Grade::Convention if source.cite.is_empty() => "Custom, to be replaced by your own",
         Grade::Assumption if source.cite.is_empty() => "Assumption: nobody has published it",
         _ => source.cite,
+    }
+}
+
+/// A source as it is cited with a link to it.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Cited {
+    /// What it is called.
+    pub title: &'static str,
+    /// Where it can be read, to be linked and never fetched; `None` where nobody has published it.
+    pub address: Option<&'static str>,
+    /// What stands beside the link where it leads to the publisher only; empty otherwise.
+    pub note: &'static str,
+}
+
+/// A source's title and address.
+///
+/// ```
+/// use tokenworth::{evidence::GOOGLE, text::evidence::cited};
+/// assert_eq!(cited(GOOGLE).title, "Google, 96 engineers");
+/// assert_eq!(cited(GOOGLE).address, Some("https://arxiv.org/abs/2410.12944"));
+/// ```
+pub const fn cited(source: Source) -> Cited {
+    let title = source_name(source);
+    match source.address {
+        Some(Address::Page(url)) => Cited { title, address: Some(url), note: "" },
+        Some(Address::Publisher(url)) => Cited { title, address: Some(url), note: "publisher’s site" },
+        None => Cited { title, address: None, note: "" },
     }
 }

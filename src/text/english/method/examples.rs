@@ -17,8 +17,8 @@ pub const fn example(example: Example) -> &'static str {
              bring {value_adopter}."
         }
         Example::Heavy => {
-            "The same user at {tok} a week, as the top tenth take: net is more, but the next dollar brings only \
-             {marginal_value}."
+            "The same user at {tok} a week, as the top tenth take: net is more, but the next dollar of tokens \
+             brings back only {marginal_value} its cost."
         }
         Example::Best => "The best amount on {sal} a year: {optimum_tok} a week, for {optimum_share} of the salary.",
         Example::BestLog => "The same on the logarithmic curve: {optimum_tok} a week.",

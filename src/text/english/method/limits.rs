@@ -11,7 +11,7 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
             "People were compared, not followed.",
             "The curves set people who use much beside people who use little at the same time (a cross-section). They \
              differ in more than tokens, so the curve alone does not tell what happens when somebody uses more. χ stands \
-             in for that: organisations that were followed over time showed half of the effect. It is a correction, no \
+             in for that: organizations that were followed over time showed half of the effect. It is a correction, no \
              experiment.",
         ),
         (

@@ -85,16 +85,16 @@ const WORTH: Text = (
                  and κ.",
         "A gain is worth what that work would have cost, which is salary times load factor (taxes, benefits, \
                  equipment), as far as the employer captures it: freed time is not always put to use. Net is value less \
-                 cost. The return is the net on each dollar of cost: at 0 the money comes back, at 1 twice.",
+                 cost. The return is net divided by cost: at 0 the money comes back, at 1 twice.",
     ],
 );
 
 const NEXT: Text = (
     "The next dollar, and the best amount",
     &["That tokens pay on average does not mean that more of them would: the first do most. What the next dollar \
-               returns is how steeply value rises at today’s use, divided by the price. Where that is more than a \
-               dollar, more pays. The best amount is where it is just a dollar: beyond, each still brings something, \
-               but less than it costs. All of this is for genuine use paid by the token, without seat, target and cap."],
+               brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
+               1×, more pays. The best amount is where it is just 1×: beyond, each still brings something, but less than \
+               it costs. All of this is for genuine use paid by the token, without seat, target and cap."],
 );
 
 const HALF: Text = (

@@ -1,0 +1,45 @@
+//! What the numbers of a file count, in words that never change. Money is in US dollars whatever the page shows: a file
+//! holds what a link holds.
+
+use crate::inputs::Input;
+use crate::inputs::catalogue::Unit;
+use crate::model::Metric;
+use crate::model::metrics::Measure;
+
+/// The unit of an input; empty where it counts nothing.
+pub(super) fn of_input(input: Input) -> &'static str {
+    match input.row().unit {
+        _ if input == Input::ExchangeRate => "1/USD",
+        Unit::None => "",
+        Unit::Persons => "persons",
+        Unit::Times => "times",
+        Unit::Percent => "share",
+        Unit::UsdPerYear => "USD/year",
+        Unit::UsdPerMonth => "USD/month",
+        Unit::UsdPerMTok => "USD/MTok",
+        Unit::UsdPerAdopterYear => "USD/adopter-year",
+        Unit::UsdPerAdopter => "USD/adopter",
+        Unit::MTokPerWeek => "MTok/week",
+        Unit::Tokens => "tokens",
+        Unit::PerWeek => "1/week",
+        Unit::WeeksPerYear => "weeks/year",
+        Unit::HoursPerWeek => "hours/week",
+        Unit::Months => "months",
+    }
+}
+
+/// The unit of a metric.
+pub(super) const fn of_metric(metric: Metric) -> &'static str {
+    match metric.measure() {
+        Measure::Usd => "USD",
+        Measure::UsdPerMTok => "USD/MTok",
+        Measure::Share => "share",
+        Measure::Ratio | Measure::Return | Measure::Times => "times",
+        Measure::MTokPerWeek => "MTok/week",
+        Measure::Months => "months",
+        Measure::People => "persons",
+        Measure::PerDay => "1/day",
+        Measure::PerWeek => "1/week",
+        Measure::HoursPerWeek => "hours/week",
+    }
+}

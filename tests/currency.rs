@@ -1,0 +1,630 @@
+//! Money in another currency: typed amounts stay as typed, nothing is shown at a rate that nobody gave, ratios have no
+//! currency, and axes and texts are in the currency that is shown.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::float_cmp, reason = "a test may fail loudly")]
+
+mod common;
+#[path = "common/euros.rs"]
+mod euros;
+#[allow(dead_code, reason = "files are read in other tests, too")]
+mod taken;
+
+use euros::Euros;
+use proptest::prelude::*;
+use rstest::rstest;
+use taken::Sheet;
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Subject, rounded};
+use tokenworth::evidence::Source;
+use tokenworth::export::Stamp;
+use tokenworth::inputs::currency::{Shown, as_typed, is_money};
+use tokenworth::inputs::field::Currency;
+use tokenworth::inputs::number::Separators;
+use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
+use tokenworth::later::{Page, Question};
+use tokenworth::model::demand::{Answer, Demand};
+use tokenworth::model::metrics::Measure;
+use tokenworth::model::solve::{Unknown, solve};
+use tokenworth::model::{Metric, evaluate};
+use tokenworth::share::Notice;
+use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
+use tokenworth::text::amounts;
+use tokenworth::text::figures::{English, Figures, Form};
+use tokenworth::{share, text};
+
+fn opened(fragment: &str) -> AppState {
+    AppState::opened(fragment, Separators::ENGLISH, Saved::Nothing)
+}
+
+fn currency(code: &str) -> Currency {
+    Currency::find(code).unwrap()
+}
+
+fn typed(state: &AppState, input: Input, keys: &str) -> AppState {
+    let ends = keys.char_indices().map(|(at, c)| at + c.len_utf8());
+    let state =
+        ends.fold(state.clone(), |state, end| state.update(Action::Type(Place::Base, input, keys[..end].to_owned())));
+    state.update(Action::Leave(Place::Base, input))
+}
+
+fn chosen(state: &AppState, input: Input, value: Value) -> AppState {
+    state.update(Action::Choose(Place::Base, input, value)).update(Action::Leave(Place::Base, input))
+}
+
+fn in_currency(state: &AppState, code: &str, rate: &str) -> AppState {
+    typed(&chosen(state, Input::Currency, Value::Word(code.to_owned())), Input::ExchangeRate, rate)
+}
+
+/// What stands in a field of money.
+fn field(inputs: &Assumptions, input: Input) -> String {
+    let (_, rate) = inputs.currency();
+    text::field_number(&Euros(rate), input.row().unit, inputs.get(input).number().unwrap())
+}
+
+fn dollars(state: &AppState, input: Input) -> f64 {
+    state.inputs.get(input).number().unwrap()
+}
+
+// What was typed stays as typed.
+
+#[test]
+fn a_salary_that_was_typed_is_the_same_number_at_every_rate() {
+    let state = typed(&opened(""), Input::Salary, "170000");
+    let state = in_currency(&state, "EUR", "0.92");
+    assert_eq!(field(&state.inputs, Input::Salary), "170,000");
+    assert!((dollars(&state, Input::Salary) - 170_000.0 / 0.92).abs() < 1e-9);
+    let state = typed(&state, Input::ExchangeRate, "0.8537");
+    assert_eq!(field(&state.inputs, Input::Salary), "170,000");
+    let state = in_currency(&state, "JPY", "149.535");
+    assert_eq!(field(&state.inputs, Input::Salary), "170,000");
+    let state = chosen(&state, Input::Currency, Value::Word("USD".into()));
+    assert_eq!(state.inputs.get(Input::Salary), Value::Number(170_000.0));
+    assert_eq!(state.inputs.get(Input::ExchangeRate), Value::Number(1.0), "a rate goes with its currency");
+}
+
+#[test]
+fn defaults_and_list_prices_follow_the_rate() {
+    let state = in_currency(&opened(""), "EUR", "0.5");
+    assert_eq!(field(&state.inputs, Input::Salary), "100,000");
+    assert_eq!(evaluate(&state.inputs), evaluate(&Assumptions::default()));
+    // A published price of a plan is no typed amount, while the plan is in force.
+    let plan = opened("fee=125&incl=125");
+    let state = in_currency(&plan, "EUR", "0.5");
+    assert_eq!((dollars(&state, Input::Fee), dollars(&state, Input::Included)), (125.0, 125.0));
+    let own = in_currency(&opened("fee=123&incl=125"), "EUR", "0.5");
+    assert_eq!((field(&own.inputs, Input::Fee), field(&own.inputs, Input::Included)), ("123".into(), "125".into()));
+}
+
+#[test]
+fn own_scenarios_keep_their_amounts_too() {
+    let state = opened("s1=Paid~sal:90000~fee:30~tok:64&s2=Default~sal:200000");
+    let state = in_currency(&state, "EUR", "0.75");
+    assert_eq!(
+        state.scenarios[0].changes,
+        [
+            (Input::Salary, Value::Number(120_000.0)),
+            (Input::Fee, Value::Number(40.0)),
+            (Input::Tokens, Value::Number(64.0))
+        ]
+    );
+    assert_eq!(state.scenarios[1].changes, [(Input::Salary, Value::Number(200_000.0))]);
+    let back = state.update(Action::Undo);
+    assert_eq!(back.scenarios[0].changes[0], (Input::Salary, Value::Number(90_000.0)));
+}
+
+#[test]
+fn one_step_takes_back_rate_and_amounts_together() {
+    let before = chosen(&opened("sal=170000"), Input::Currency, Value::Word("EUR".into()));
+    let after = typed(&before, Input::ExchangeRate, "0.92");
+    assert_ne!(after.inputs.get(Input::Salary), before.inputs.get(Input::Salary));
+    let back = after.update(Action::Undo);
+    assert_eq!((&back.inputs, &back.scenarios), (&before.inputs, &before.scenarios));
+    assert_eq!(back.update(Action::Redo).inputs, after.inputs);
+}
+
+#[test]
+fn a_reset_of_the_currency_keeps_amounts_and_a_reset_of_all_does_not() {
+    let state = in_currency(&opened("s1=Own~sal:90000"), "EUR", "0.5");
+    let state = typed(&state, Input::Salary, "170000");
+    for extent in [Extent::One(Input::Currency), Extent::One(Input::ExchangeRate)] {
+        let state = state.update(Action::Reset(extent));
+        assert_eq!(state.inputs.currency(), (Currency::USD, 1.0));
+        assert_eq!(dollars(&state, Input::Salary), 170_000.0, "{extent:?}");
+        assert_eq!(state.scenarios[0].changes, [(Input::Salary, Value::Number(90_000.0))]);
+    }
+    let state = state.update(Action::Reset(Extent::All));
+    assert_eq!(state.inputs, Assumptions::default());
+    assert_eq!(state.scenarios[0].changes, [(Input::Salary, Value::Number(90_000.0))]);
+}
+
+/// Amounts that a step sets beside the rate are dollars, as in a link.
+#[test]
+fn what_is_set_together_with_the_rate_is_in_dollars() {
+    let changes = [
+        (Input::Currency, Value::Word("EUR".into())),
+        (Input::ExchangeRate, Value::Number(0.5)),
+        (Input::Fee, Value::Number(30.0)),
+    ];
+    let state = opened("sal=170000").update(Action::Apply(changes.to_vec()));
+    assert_eq!((dollars(&state, Input::Fee), dollars(&state, Input::Salary)), (30.0, 340_000.0));
+    let linked = opened("sal=170000&cur=EUR&fx=0.5");
+    assert_eq!(dollars(&linked, Input::Salary), 170_000.0);
+}
+
+/// Text in a field is what it says, in whatever currency that comes to be.
+#[test]
+fn a_text_that_is_being_edited_is_read_at_the_new_rate() {
+    let too_large = opened("cur=JPY&fx=2").update(Action::Type(Place::Base, Input::Salary, "300000000".into()));
+    assert!(too_large.draft.has_mistakes());
+    let state = too_large.update(Action::Choose(Place::Base, Input::ExchangeRate, Value::Number(150.0)));
+    assert!(!state.draft.has_mistakes());
+    assert_eq!(dollars(&state, Input::Salary), 2_000_000.0);
+}
+
+#[test]
+fn an_amount_that_would_leave_its_range_keeps_its_dollars() {
+    let state = opened("sal=90000000&fee=800000");
+    // At .9, a salary of 90 million in euros is 100 million dollars, the most there may be; at .89 it would be more.
+    for (rate, salary) in [("0.9", 1e8), ("0.89", 9e7), ("0.95", 9e7 / 0.95)] {
+        let state = in_currency(&state, "EUR", rate);
+        assert!((dollars(&state, Input::Salary) / salary - 1.0).abs() < 1e-12, "{rate}");
+    }
+}
+
+/// Amounts as people type them, and as links have them.
+fn amount() -> impl Strategy<Value = f64> {
+    prop_oneof![(1..2_000_000_u32).prop_map(f64::from), (1..100_000_000_u32).prop_map(|cents| f64::from(cents) / 100.0)]
+}
+
+/// A rate as it is typed.
+fn rate() -> impl Strategy<Value = String> {
+    prop_oneof![
+        (1..2_000_u32, 1..4_usize).prop_map(|(number, places)| {
+            let rate = f64::from(number) / 10_f64.powi(i32::try_from(places).unwrap());
+            format!("{rate}")
+        }),
+        (2..200_000_u32).prop_map(|whole| whole.to_string()),
+    ]
+}
+
+const MONEY: [Input; 8] = [
+    Input::Salary,
+    Input::InputPrice,
+    Input::CacheReadPrice,
+    Input::OutputPrice,
+    Input::Fee,
+    Input::Included,
+    Input::Other,
+    Input::Setup,
+];
+
+proptest! {
+    #![proptest_config(common::fixed(300))]
+
+    /// Whatever was typed, whatever rates and currencies follow each other: the field says the same as long as the amount is
+    /// in range all along, and every other input is untouched.
+    #[test]
+    fn amounts_stay_as_typed(
+        input in proptest::sample::select(MONEY.to_vec()),
+        amount in amount(),
+        rates in prop::collection::vec((proptest::sample::select(vec!["EUR", "JPY", "GBP"]), rate()), 1..5),
+    ) {
+        let start = typed(&opened("tok=64&s1=Own"), input, &amount.to_string());
+        let start = start.update(Action::Scenario(ScenarioAction::Change(0, input)));
+        let kept = start.inputs.get(input);
+        prop_assume!(kept == Value::Number(amount) && kept != Assumptions::default().get(input));
+        let fits = |rate: &str| {
+            let rate: f64 = rate.parse().unwrap();
+            Assumptions::accepts(input, &Value::Number(amount / rate)).is_ok()
+                && Assumptions::accepts(Input::ExchangeRate, &Value::Number(rate)).is_ok()
+        };
+        prop_assume!(rates.iter().all(|(_, rate)| fits(rate)));
+        let written = field(&start.inputs, input);
+        let mut state = start.clone();
+        for (code, rate) in &rates {
+            state = in_currency(&state, code, rate);
+            // By chance the dollars of a typed amount can be the default, which follows the rate.
+            prop_assume!(state.inputs.get(input) != Assumptions::default().get(input));
+            prop_assert_eq!(field(&state.inputs, input), written.as_str(), "{} {}", code, rate);
+            prop_assert_eq!(state.scenarios[0].changes.clone(), vec![(input, state.inputs.get(input))]);
+        }
+        let back = chosen(&state, Input::Currency, Value::Word("USD".into()));
+        prop_assert_eq!(&back.inputs, &start.inputs);
+        while state.history.can_undo() {
+            state = state.update(Action::Undo);
+        }
+        prop_assert_eq!(state.inputs, opened("tok=64").inputs);
+    }
+
+    /// Key by key, chosen at once, after other rates in the same field: the last rate alone decides.
+    #[test]
+    fn a_rate_ends_where_it_would_at_once(
+        inputs in common::assumptions(), salary in amount(), fee in amount(), others in prop::collection::vec(rate(), 0..3), last in rate(),
+    ) {
+        let settings = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(1.0))];
+        let amounts = [(Input::Salary, Value::Number(salary)), (Input::Fee, Value::Number(fee))];
+        let inputs = inputs.with(&settings).0.with(&amounts).0;
+        let start = opened(&format!("{}&s1=Own~sal:{salary}~setup:{fee}", share::write(&inputs, &[], &[])));
+        let number: f64 = last.parse().unwrap();
+        prop_assume!(Assumptions::accepts(Input::ExchangeRate, &Value::Number(number)).is_ok());
+        let at_once = chosen(&start, Input::ExchangeRate, Value::Number(number));
+        let keys = others.iter().chain([&last]).flat_map(|rate| (1..=rate.len()).map(move |end| &rate[..end]));
+        let by_key = keys.fold(start, |state, text| {
+            state.update(Action::Type(Place::Base, Input::ExchangeRate, text.to_owned()))
+        });
+        prop_assert_eq!(&by_key.inputs, &at_once.inputs);
+        prop_assert_eq!(&by_key.scenarios, &at_once.scenarios);
+    }
+
+    /// The function itself: there and back again, and nothing that is no typed amount.
+    #[test]
+    fn amounts_go_there_and_back(inputs in common::assumptions(), rate in 0.001..1000.0_f64) {
+        let all: Vec<_> = Input::ALL.iter().map(|input| (*input, inputs.get(*input))).collect();
+        let there = as_typed(&all, &inputs, 1.0, rate);
+        for ((input, before), (_, after)) in all.iter().zip(&there) {
+            prop_assert!(Assumptions::accepts(*input, after).is_ok());
+            let ratio = before.number().zip(after.number()).map(|(before, after)| before - after * rate);
+            let is_kept = ratio.is_some_and(|off| off.abs() <= 1e-11 * before.number().unwrap().abs());
+            prop_assert!(before == after || (is_money(*input) && is_kept), "{}: {:?}, {:?}", input.key(), before, after);
+        }
+        prop_assert_eq!(as_typed(&all, &inputs, rate, rate), all);
+    }
+}
+
+// Nothing is shown at a rate that nobody gave.
+
+#[test]
+fn a_currency_without_a_rate_leaves_the_page_in_dollars() {
+    let state = chosen(&opened("sal=170000"), Input::Currency, Value::Word("EUR".into()));
+    assert_eq!(state.inputs.shown(), Shown::RateMissing(currency("EUR")));
+    assert_eq!(state.inputs.currency(), (Currency::USD, 1.0));
+    assert_eq!(text::rate_of("EUR"), ("1 USD =", "EUR".to_owned()));
+    assert!(text::rate_wanted("EUR").contains("1 USD is in EUR"));
+    // Back to 1 is back to no rate.
+    let state = typed(&typed(&state, Input::ExchangeRate, "0.92"), Input::ExchangeRate, "1");
+    assert_eq!((state.inputs.currency(), dollars(&state, Input::Salary)), ((Currency::USD, 1.0), 170_000.0));
+}
+
+#[test]
+fn another_currency_does_not_take_over_the_rate_of_the_last() {
+    let state = in_currency(&opened(""), "EUR", "0.92");
+    let yen = chosen(&state, Input::Currency, Value::Word("JPY".into()));
+    assert_eq!(yen.inputs.shown(), Shown::RateMissing(currency("JPY")));
+    // The same field, back to where it started: nothing has happened.
+    let types =
+        |state: &AppState, code: &str| state.update(Action::Type(Place::Base, Input::Currency, code.to_owned()));
+    let back = types(&types(&state, "JPY"), "EUR");
+    assert_eq!(back.inputs, state.inputs);
+    // A rate that was entered first is that of the currency that comes next.
+    let first = typed(&opened(""), Input::ExchangeRate, "0.92");
+    assert_eq!(first.inputs.currency(), (Currency::USD, 1.0));
+    let then = chosen(&first, Input::Currency, Value::Word("EUR".into()));
+    assert_eq!(then.inputs.currency(), (currency("EUR"), 0.92));
+}
+
+#[rstest]
+#[case("", None)]
+#[case("cur=EUR&fx=0.92", None)]
+#[case("cur=PAB", None)]
+#[case("cur=EUR", Some("in EUR but has no exchange rate"))]
+#[case("cur=EUR&fx=1", Some("in EUR but has no exchange rate"))]
+#[case("fx=149.535", Some("has an exchange rate, 149.535, but no currency"))]
+#[case("cur=USD&fx=0.92", Some("has an exchange rate, 0.92, but no currency"))]
+fn a_link_with_half_of_a_currency_is_in_dollars_and_says_so(#[case] link: &str, #[case] notice: Option<&str>) {
+    let link = share::read(link);
+    let said: Vec<String> = link.notices.iter().map(|notice| text::notice(notice, &English)).collect();
+    match notice {
+        Some(words) => {
+            assert_eq!(link.inputs.currency(), (Currency::USD, 1.0));
+            assert!(said.len() == 1 && said[0].contains(words), "{said:?}");
+        }
+        None => assert_eq!(said, [""; 0]),
+    }
+}
+
+#[test]
+fn a_rate_that_is_refused_is_missing() {
+    let link = share::read("cur=EUR&fx=-1");
+    assert!(matches!(link.notices[..], [Notice::Refused { .. }, Notice::RateMissing { .. }]), "{:?}", link.notices);
+}
+
+/// A rate is written whole, and has no currency of its own.
+#[rstest]
+#[case(0.92, "0.92")]
+#[case(149.535, "149.535")]
+#[case(1234.5678, "1,234.5678")]
+#[case(0.000_043_21, "0.00004321")]
+fn a_rate_is_written_whole(#[case] rate: f64, #[case] written: &str) {
+    assert_eq!(text::field_number(&Euros(rate), Input::ExchangeRate.row().unit, rate), written);
+    assert_eq!(text::with_unit(&Euros(rate), Input::ExchangeRate, rate), format!("{written} per USD"));
+    let changes = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(rate))];
+    let inputs = Assumptions::default().with(&changes).0;
+    let summary = text::group_summary(&Euros(rate), Input::ExchangeRate.row().section, &inputs);
+    assert_eq!(summary, format!("1 USD = {written} EUR"));
+}
+
+// Texts and pictures of a page in euros.
+
+/// Links of pages that say much.
+const PAGES: [&str; 8] = [
+    "",
+    "sal=150000&target=225&fee=20&incl=30&s1=Own~sal:120000~fee:33",
+    "sal=500000&tok=4347.826&spread=3",
+    "tok=0&setup=500",
+    "cap=20&pu=3&other=1200",
+    "mandate=0.95&rho=0.3",
+    "curve=fixed&gain0=-0.1",
+    "disc=1",
+];
+
+/// A page in euros.
+fn page(link: &str) -> Page {
+    Page::of(&format!("cur=EUR&fx=0.92&{link}"), false)
+}
+
+/// Sentences that quote what somebody said, in the dollars in which it was said.
+fn quotes() -> Vec<&'static str> {
+    let findings = Source::ALL.iter().filter_map(|source| tokenworth::evidence::Record::of(*source));
+    let words = findings.flat_map(|record| record.findings.iter().map(|finding| text::evidence::finding(*finding)));
+    let quoted = words.flat_map(|words| [words.figure, words.meaning]);
+    // The last is code of a wiki, not money.
+    let mut quotes: Vec<&str> = quoted.chain(["$500,000 engineer", "$250,000 worth of tokens", "{$"]).collect();
+    // The longest first: a short one may be a part of another.
+    quotes.sort_by_key(|quote| std::cmp::Reverse(quote.len()));
+    quotes
+}
+
+fn questions() -> Vec<Question<'static>> {
+    let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
+    all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
+    all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
+    all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
+    all.extend(ChartKey::ALL.iter().map(|chart| Question::Picture { chart: *chart, dark: false }));
+    all
+}
+
+#[test]
+fn no_answer_of_a_page_in_euros_is_in_dollars() {
+    let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
+    let quotes = quotes();
+    for link in PAGES {
+        let page = page(link);
+        for question in questions() {
+            let Some(answer) = page.answer(question, &stamp, &Euros(0.92)) else { continue };
+            let plain = answer.replace("&lt;", "<").replace("&#39;", "'").replace("&amp;", "&");
+            let left = quotes.iter().fold(plain, |text, quote| text.replace(quote, ""));
+            if let Some(at) = left.find('$') {
+                let around: String = left[..at].chars().rev().take(40).collect::<String>().chars().rev().collect();
+                panic!("{link}: {} holds {around}{}", question.write(), &left[at..left.len().min(at + 20)]);
+            }
+        }
+    }
+}
+
+/// The sentences around the fields, of the verdict, of the target, of the solver and of scenarios.
+fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
+    let (inputs, report) = (&page.inputs, &page.report);
+    let mut all = vec![
+        text::verdict(figures, inputs, report).text(),
+        text::verdict_benchmark(figures, inputs, report),
+        text::uncertainty(figures, inputs, report),
+        text::target_in_words(figures, inputs, report),
+        text::marginal_note(inputs).to_owned(),
+        text::ROI_NOTE.to_owned(),
+        text::assumed(figures, inputs, Disclosure::WITH_SALARY),
+        text::list_prices(figures, "Model", &inputs_rates()),
+    ];
+    for demand in [Demand::Target, Demand::Cap, Demand::Mandate] {
+        if let Some(answer) = Answer::of(demand, inputs) {
+            all.push(text::answer::answer(figures, inputs, report, &answer, Disclosure::WITH_SALARY));
+            all.extend(text::target::facts(figures, inputs, &answer).into_iter().map(|(_, number)| number));
+        }
+    }
+    for unknown in [Unknown::Caused, Unknown::Price, Unknown::Tokens, Unknown::Salary] {
+        all.push(text::solution(figures, unknown, &solve(inputs, unknown), unknown.entered(inputs)));
+    }
+    for input in Input::ALL {
+        all.push(text::value(figures, *input, &inputs.get(*input)));
+        all.push(text::words(*input).help.to_owned());
+        all.push(text::unit_of(figures, *input));
+    }
+    for metric in Metric::ALL {
+        all.push(amounts::metric(figures, report, *metric));
+        all.extend([text::metric_name(*metric), text::explanation(*metric)].map(str::to_owned));
+    }
+    all.extend(page.scenarios.iter().map(|own| text::changes(figures, &own.changes)));
+    all
+}
+
+fn inputs_rates() -> tokenworth::pricing::Rates {
+    tokenworth::pricing::default_model().rates()
+}
+
+#[test]
+fn no_sentence_of_a_page_in_euros_is_in_dollars() {
+    for link in PAGES {
+        for sentence in sentences(&page(link), &Euros(0.92)) {
+            assert!(!sentence.contains('$'), "{link}: {sentence}");
+        }
+    }
+}
+
+fn is_ratio(measure: Measure) -> bool {
+    matches!(measure, Measure::Ratio | Measure::Return | Measure::Times)
+}
+
+fn charts(link: &str, rate: f64) -> Vec<ChartSpec> {
+    let page = page(link);
+    let subject = Subject { inputs: &page.inputs, report: &page.report, columns: &page.columns };
+    ChartKey::ALL.iter().map(|key| key.spec(&subject, &Euros(rate))).collect()
+}
+
+/// Every text of a chart.
+fn texts(spec: &ChartSpec) -> Vec<&str> {
+    let mut all = vec![spec.title.as_str(), &spec.subtitle, &spec.summary, &spec.table.caption];
+    all.extend(spec.notes.iter().chain(&spec.table.header).map(String::as_str));
+    all.extend([&spec.x, &spec.y].into_iter().flat_map(|axis| axis.ticks.iter().map(|tick| tick.label.as_str())));
+    let labels = spec.bars.iter().map(|bar| &bar.label).chain(spec.markers.iter().map(|marker| &marker.label));
+    let labels = labels.chain(spec.guides.iter().map(|guide| &guide.label));
+    let labels = labels.chain(spec.level.iter().map(|level| &level.label)).chain([&spec.x.label, &spec.y.label]);
+    all.extend(labels.flat_map(|label| [label.long.as_str(), &label.short]));
+    all.extend(spec.rows.iter().map(|row| row.name.as_str()));
+    let cells = spec.table.rows.iter().flat_map(|row| std::iter::once(&row.head).chain(&row.cells));
+    all.extend(cells.map(|cell| cell.text.as_str()));
+    all
+}
+
+/// The places that arrow keys stop at.
+fn stops(spec: &ChartSpec) -> Vec<Cursor> {
+    let Some((first, last)) = Cursor::first(spec).zip(Cursor::last(spec)) else { return Vec::new() };
+    let mut stops = vec![first];
+    while *stops.last().unwrap() != last {
+        stops.push(stops.last().unwrap().step(spec, false));
+    }
+    stops
+}
+
+#[test]
+fn no_chart_of_a_page_in_euros_is_in_dollars() {
+    for link in PAGES {
+        for spec in charts(link, 0.92) {
+            for text in texts(&spec) {
+                assert!(!text.contains('$'), "{link}: {:?}: {text}", spec.key);
+            }
+            for stop in stops(&spec) {
+                let read = text::charts::read(&spec, &stop, &Euros(0.92));
+                assert!(!read.contains('$'), "{link}: {:?}: {read}", spec.key);
+            }
+        }
+    }
+}
+
+#[test]
+fn ratios_have_no_currency() {
+    for link in PAGES {
+        let page = page(link);
+        let known = tokenworth::explain::Known::of(&page.inputs, &page.report);
+        for metric in Metric::ALL.iter().filter(|metric| is_ratio(metric.measure())) {
+            let explained = tokenworth::explain::Symbol::Metric(*metric).value(&known, &Euros(0.92));
+            for said in [amounts::metric(&Euros(0.92), &page.report, *metric), explained] {
+                assert!(!said.contains(['€', '$']), "{}: {said}", metric.key());
+            }
+        }
+    }
+    for rate in [0.92, 149.535] {
+        for spec in charts("", rate).iter().filter(|spec| spec.key == ChartKey::Marginal) {
+            let labels: Vec<&str> = spec.y.ticks.iter().map(|tick| tick.label.as_str()).collect();
+            assert!(labels.contains(&"1×") && labels.iter().all(|label| label.ends_with('×')), "{labels:?}");
+            assert!((spec.level.as_ref().unwrap().y - 1.0).abs() < f64::EPSILON);
+        }
+    }
+}
+
+#[test]
+fn the_next_dollar_is_said_as_a_ratio() {
+    let page = page("pu=5&pw=6.25&pc=0.5&po=25&sal=200000");
+    let said = text::verdict(&Euros(0.92), &page.inputs, &page.report).text();
+    let returns = page.report.get(Metric::MarginalValue).unwrap();
+    let ratio = English.write(returns, Form::NUMBER);
+    assert!(said.ends_with(&format!("The next dollar of tokens still brings back {ratio}× its cost.")), "{said}");
+    assert!(text::marginal_note(&page.inputs).contains("above 1×"));
+}
+
+/// A figure that a person would set a mark at: 1, 2, 2.5 or 5 times a power of ten, or a multiple of the distance of marks.
+fn is_round(shown: f64, distance: f64) -> bool {
+    let power = 10_f64.powf(distance.abs().log10().floor());
+    let nice = [1.0, 2.0, 2.5, 5.0, 10.0].iter().any(|nice| (distance / power / nice - 1.0).abs() < 1e-6);
+    let steps = shown / distance;
+    nice && (steps - steps.round()).abs() < 1e-6
+}
+
+#[rstest]
+fn marks_and_stops_are_round_in_the_currency_shown(#[values(1.0, 0.92, 0.7413, 149.535, 24_123.0)] rate: f64) {
+    for link in PAGES {
+        for spec in charts(link, rate) {
+            for axis in [&spec.x, &spec.y].into_iter().filter(|axis| axis.measure == Measure::Usd) {
+                for pair in axis.ticks.windows(2) {
+                    let (low, high) = (pair[0].at * rate, pair[1].at * rate);
+                    let is_decade = low > 0.0 && (high / low - 10.0).abs() < 1e-6;
+                    let distance = if is_decade { low } else { high - low };
+                    assert!(
+                        is_round(low, distance) && is_round(high, distance),
+                        "{link}: {:?}: {low} {high}",
+                        spec.key
+                    );
+                    assert!(pair[0].label.starts_with('€') || pair[0].label.starts_with("−€"), "{}", pair[0].label);
+                }
+            }
+            let named: Vec<f64> = spec.markers.iter().map(|marker| marker.x).collect();
+            for stop in stops(&spec) {
+                let Cursor::At(x) = stop else { continue };
+                let is_end = Cursor::first(&spec) == Some(stop) || Cursor::last(&spec) == Some(stop);
+                if spec.x.measure == Measure::Usd && !is_end && !named.contains(&x) {
+                    assert!(
+                        (rounded(x * rate) / (x * rate) - 1.0).abs() < 1e-9,
+                        "{link}: {:?} at {}",
+                        spec.key,
+                        x * rate
+                    );
+                }
+            }
+        }
+    }
+}
+
+// What is taken away.
+
+#[test]
+fn files_say_that_their_amounts_are_dollars() {
+    let page = page("setup=184000&fee=50");
+    let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
+    let sheet = Sheet::read(&page.answer(Question::Csv, &stamp, &Euros(0.92)).unwrap());
+    let json: serde_json::Value =
+        serde_json::from_str(&page.answer(Question::Json, &stamp, &Euros(0.92)).unwrap()).unwrap();
+    for input in Input::ALL {
+        let unit = &sheet.units[&("input".to_owned(), input.key().to_owned())];
+        let is_amount = unit.starts_with("USD");
+        assert_eq!(is_amount, is_money(*input), "{}: {unit}", input.key());
+        assert_eq!(json["units"][input.key()].as_str().unwrap_or_default(), unit);
+    }
+    for metric in Metric::ALL {
+        let unit = &sheet.units[&("metric".to_owned(), metric.key().to_owned())];
+        let is_amount = matches!(metric.measure(), Measure::Usd | Measure::UsdPerMTok);
+        assert_eq!(unit.starts_with("USD"), is_amount, "{}: {unit}", metric.key());
+        assert_eq!(json["units"][metric.key()].as_str(), Some(unit.as_str()));
+    }
+    assert_eq!(sheet.row("input", "setup")[0], "184000");
+    assert_eq!((json["inputs"]["setup"].as_f64(), json["inputs"]["cur"].as_str()), (Some(184_000.0), Some("EUR")));
+}
+
+#[test]
+fn tables_are_in_the_currency_shown() {
+    let page = page("pu=5&pw=6.25&pc=0.5&po=25&tok=32&sal=200000");
+    let cost = page.report.get(Metric::CostAdopter).unwrap();
+    let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
+    let table = page.answer(Question::Markdown, &stamp, &Euros(0.92)).unwrap();
+    let row = table.lines().find(|line| line.starts_with("| Cost")).unwrap();
+    let written = amounts::metric(&Euros(0.92), &page.report, Metric::CostAdopter);
+    assert!(written.starts_with('€') && row.contains(&written), "{row}, {written}, ${cost}");
+}
+
+#[test]
+fn big_numbers_of_tokens_are_billions() {
+    use tokenworth::text::amounts::tokens;
+    let written =
+        [0.0, 32.0, 999.4, 999.6, 1000.0, 2139.13, 65_566.7, 999_600.0, 1e6].map(|mtok| tokens(&English, mtok));
+    assert_eq!(written, ["0M", "32M", "999M", "1B", "1B", "2.14B", "65.6B", "1T", "1T"]);
+    assert_eq!(text::with_unit(&English, Input::Tokens, 2139.0), "2.139 B / week");
+    for link in PAGES {
+        let page = page(link);
+        let mut all = sentences(&page, &English);
+        all.extend(
+            charts(link, 1.0).iter().flat_map(|spec| texts(spec).into_iter().map(str::to_owned).collect::<Vec<_>>()),
+        );
+        for said in all {
+            let pieces: Vec<&str> = said.split('M').collect();
+            let numbers = pieces[..pieces.len() - 1].iter().filter_map(|before| before.rsplit(' ').next());
+            let is_many = |number: &&str| number.ends_with(|c: char| c.is_ascii_digit()) && number.contains(',');
+            let many: Vec<&str> = numbers.filter(is_many).collect();
+            assert!(many.is_empty(), "{said}");
+        }
+    }
+}
