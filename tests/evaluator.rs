@@ -87,10 +87,7 @@ fn the_first_twelve_groups_count() {
     assert_eq!(warnings(&twelve), Vec::<&str>::new());
     assert_sums(&twelve);
     assert_eq!(twenty["metrics"], twelve["metrics"]);
-    assert_eq!(
-        warnings(&twenty),
-        ["The link has more groups than fit: the first 12 are shown, 8 are left out."]
-    );
+    assert_eq!(warnings(&twenty), ["The link has more groups than fit: the first 12 are shown, 8 are left out."]);
 }
 
 #[test]
@@ -110,7 +107,10 @@ fn groups_that_hold_more_than_the_team_are_told() {
 #[case("v=2&load_hi=1.1", "load_hi): This is below what you entered (1.3")]
 #[case("v=2&price_lo=2&price_hi=3", "price_lo): This is above")]
 #[case("v=2&use_hi=.5", "use_hi): This is below")]
-#[case("v=2&g1=A~n:5~mo:.2", "in the group “A” makes the shares 118.5% together, more than all. The group does without it.")]
+#[case(
+    "v=2&g1=A~n:5~mo:.2",
+    "in the group “A” makes the shares 118.5% together, more than all. The group does without it."
+)]
 #[case("v=2&g1=A~n:5~chi:.2", "in the group “A”: “.2” is the same for the whole team")]
 #[case("v=2&g1=A~n:5~tok:-1", "in the group “A”: “-1” is outside 0 to 1,000,000")]
 #[case("v=2&g1=~n:5~mo:.2", "in the group “Group 1” makes")]

@@ -104,11 +104,12 @@ fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 3] {
 
 fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn Figures) -> Table {
     let row = |(scenario, outcome): &Column| {
-        let amount = |metric: Metric| match outcome.as_ref().map_err(|why| *why).and_then(|o| o.plain_report().get(metric)) {
-            Ok(number) if metric == Metric::NetAdopter => Cell::number(money_signed(figures, number), number),
-            Ok(number) => Cell::number(money(figures, number), number),
-            Err(why) => Cell::words(reason_briefly(why)),
-        };
+        let amount =
+            |metric: Metric| match outcome.as_ref().map_err(|why| *why).and_then(|o| o.plain_report().get(metric)) {
+                Ok(number) if metric == Metric::NetAdopter => Cell::number(money_signed(figures, number), number),
+                Ok(number) => Cell::number(money(figures, number), number),
+                Err(why) => Cell::words(reason_briefly(why)),
+            };
         let cells = [Metric::ValueAdopter, Metric::CostAdopter, Metric::NetAdopter].map(amount);
         TableRow::of(Cell::words(name(scenario)), cells.to_vec())
     };

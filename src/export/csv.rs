@@ -69,7 +69,8 @@ impl Sheet {
         row("name", "", &|_| word(&text::part_name(part, subject.inputs)));
         row(Input::People.key(), units::of_input(Input::People), &|of| of.part.people.to_string());
         let groups = subject.inputs.groups();
-        let is_changed = |input: Input| groups.iter().flat_map(|group| &group.changes).any(|(other, _)| *other == input);
+        let is_changed =
+            |input: Input| groups.iter().flat_map(|group| &group.changes).any(|(other, _)| *other == input);
         for input in Input::ALL.iter().copied().filter(|input| is_changed(*input)) {
             row(input.key(), units::of_input(input), &|of| {
                 if disclosure.leaves_out(input) {

@@ -86,7 +86,8 @@ fn groups(subject: &Subject, figures: &dyn Figures) -> Option<Table> {
         let numbers = OF_GROUPS.map(|metric| amounts::metric_signed(figures, report, metric));
         std::iter::once(people).chain(numbers).collect()
     };
-    let parts = report.parts.iter().map(|it| (inert(&text::part_name(&it.part, inputs)), row(it.part.people, &it.report)));
+    let parts =
+        report.parts.iter().map(|it| (inert(&text::part_name(&it.part, inputs)), row(it.part.people, &it.report)));
     let total = (text::TOTAL.to_owned(), row(inputs.people, report));
     let heads = OF_GROUPS.map(|metric| text::group_column(metric).to_owned());
     Some(Table {

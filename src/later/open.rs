@@ -85,7 +85,9 @@ fn of_inputs(version: &str, defaults: &Assumptions, inputs: &Entries, file: &Ent
     }
     let mut parts = vec![link.finish().replace("%2F", "/")];
     parts.extend(groups(file).iter().enumerate().map(|(place, group)| format!("g{}={group}", place + 1)));
-    parts.extend(scenarios(file).iter().enumerate().map(|(place, own)| format!("{}={}", scenario::key(place), own.write())));
+    parts.extend(
+        scenarios(file).iter().enumerate().map(|(place, own)| format!("{}={}", scenario::key(place), own.write())),
+    );
     let pair = |(key, value): (String, String)| Serializer::new(String::new()).append_pair(&key, &value).finish();
     let unknown = file.get("unknown").map(pairs).unwrap_or_default();
     parts.extend(unknown.into_iter().map(|entry| pair(entry).replace("%2F", "/")));

@@ -118,18 +118,16 @@ pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
     };
     let (from, to) = unknown.range();
     Ok(match unknown {
-        Unknown::Caused => {
-            by_sign(unknown, &evenly(from, to), &|caused| believing(Factors { caused, ..entered }))
-        }
+        Unknown::Caused => by_sign(unknown, &evenly(from, to), &|caused| believing(Factors { caused, ..entered })),
         Unknown::Finished => {
             by_sign(unknown, &evenly(from, to), &|finished| believing(Factors { finished, ..entered }))
         }
         Unknown::Captured => {
             by_sign(unknown, &evenly(from, to), &|captured| believing(Factors { captured, ..entered }))
         }
-        Unknown::Price => by_sign(unknown, &by_tenfolds(PRICES.0, PRICES.1), &|price| {
-            believing(Factors { price, ..entered })
-        }),
+        Unknown::Price => {
+            by_sign(unknown, &by_tenfolds(PRICES.0, PRICES.1), &|price| believing(Factors { price, ..entered }))
+        }
         Unknown::Tokens => by_sign(unknown, &by_tenfolds(ONE_TOKEN, to), &|tokens| with(Input::Tokens, tokens)),
         Unknown::Salary => {
             // Nothing, then from a dollar.

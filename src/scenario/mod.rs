@@ -91,9 +91,8 @@ pub type Column = (Scenario, Computed<Outcome>);
 /// Every scenario on these base inputs and their report: the built-in ones, then the reader's own. The base has the draws of
 /// that report; the others make theirs when [`Outcome::report`] is asked for.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
-    let builtin = Builtin::ALL
-        .iter()
-        .map(|builtin| (Scenario::Builtin(*builtin), Outcome::of_builtin(*builtin, base, report)));
+    let builtin =
+        Builtin::ALL.iter().map(|builtin| (Scenario::Builtin(*builtin), Outcome::of_builtin(*builtin, base, report)));
     let own = own
         .iter()
         .enumerate()

@@ -28,7 +28,9 @@ pub fn marked(
     words: Option<String>,
 ) -> Html {
     let (value, text, title) = match report.get(metric) {
-        Ok(number) => (decimal::write(number), words.unwrap_or_else(|| amounts::metric_signed(figures, report, metric)), None),
+        Ok(number) => {
+            (decimal::write(number), words.unwrap_or_else(|| amounts::metric_signed(figures, report, metric)), None)
+        }
         Err(why) => (String::new(), NOTHING.to_owned(), Some(reason(why))),
     };
     el("data")

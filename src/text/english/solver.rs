@@ -54,7 +54,9 @@ const fn measure(unknown: Unknown) -> &'static str {
 fn never(unknown: Unknown, highest: &str) -> String {
     match unknown {
         Unknown::Caused => "A user’s tokens do not pay, even if they caused all of the observed gain.".to_owned(),
-        Unknown::Finished => "A user’s tokens do not pay, even if every extra pull request is finished work.".to_owned(),
+        Unknown::Finished => {
+            "A user’s tokens do not pay, even if every extra pull request is finished work.".to_owned()
+        }
         Unknown::Captured => "A user’s tokens do not pay, even if all of the freed time is put to use.".to_owned(),
         Unknown::Price => "A user’s tokens do not pay at any price, however low.".to_owned(),
         Unknown::Tokens => "A user’s tokens do not pay, however many or few they are.".to_owned(),
@@ -76,7 +78,9 @@ fn always(unknown: Unknown, highest: &str) -> String {
 fn at_least(unknown: Unknown, least: &str) -> String {
     match unknown {
         Unknown::Caused => format!("A user’s tokens pay only if they caused at least {least} of the observed gain"),
-        Unknown::Finished => format!("A user’s tokens pay only if at least {least} of an extra pull request is finished work"),
+        Unknown::Finished => {
+            format!("A user’s tokens pay only if at least {least} of an extra pull request is finished work")
+        }
         Unknown::Captured => format!("A user’s tokens pay only if at least {least} of the freed time is put to use"),
         Unknown::Price => format!("A user’s tokens pay only from {least} today’s price"),
         Unknown::Tokens => format!("A user’s tokens pay only if the typical user takes at least {least} a week"),

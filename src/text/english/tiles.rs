@@ -3,7 +3,7 @@
 use super::verdict::{CENT, of_100};
 use crate::inputs::Assumptions;
 use crate::model::optimum::Cap;
-use crate::model::{Metric, Report, Uncertainty};
+use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
@@ -48,7 +48,10 @@ pub const BETWEEN_NOTES: &str = " · ";
 /// The three headline results. Cost and net are of the whole team, the cap is of one person with the base inputs.
 pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [Tile; 3] {
     let tile = |metric, name, unit, notes: Vec<Note>| {
-        let notes = report.get(metric).map_or_else(|why| vec![Note::plain(super::reason(why).to_owned())], |_| notes);
+        let (unit, notes) = match report.get(metric) {
+            Ok(_) => (unit, notes),
+            Err(why) => ("", vec![Note::plain(super::reason(why).to_owned())]),
+        };
         Tile { metric, name, amount: metric_signed(figures, report, metric), unit, notes }
     };
     [
@@ -71,7 +74,8 @@ fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String
 fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
     let likely = run(report).and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
     let user = report.get(Metric::UserCost).ok();
-    let user = user.map(|_| Note::of(Metric::UserCost, format!("{} a user", metric(figures, report, Metric::UserCost))));
+    let user =
+        user.map(|_| Note::of(Metric::UserCost, format!("{} a user", metric(figures, report, Metric::UserCost))));
     likely.into_iter().chain(user).collect()
 }
 
@@ -91,6 +95,9 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     let Ok(cap) = report.cap else { return Vec::new() };
     if cap.tokens == MTokPerWeek::ZERO {
         return vec![Note::plain("one person’s tokens bring less than they cost at any amount".to_owned())];
+    }
+    if report.team.users <= 0.0 {
+        return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
     vec![Note::plain(gained(figures, inputs, report, cap)), Note::plain(above(figures, report))]
 }
@@ -116,10 +123,11 @@ fn gained(figures: &dyn Figures, inputs: &Assumptions, report: &Report, cap: Cap
 fn above(figures: &dyn Figures, report: &Report) -> String {
     let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
     let (above, users) = (report.team.above_cap, count(report.team.users));
+    let users = if users == "1" { "1 user".to_owned() } else { format!("{users} users") };
     match above {
-        0.0 => format!("none of {users} users is above it"),
-        ..0.5 => format!("fewer than one of {users} users is above it"),
-        _ if count(above) == "1" => format!("1 of {users} users is above it"),
-        _ => format!("{} of {users} users are above it", count(above)),
+        0.0 => format!("none of {users} is above it"),
+        ..0.5 => format!("fewer than one of {users} is above it"),
+        ..1.5 => format!("{} of {users} is above it", count(above)),
+        _ => format!("{} of {users} are above it", count(above)),
     }
 }

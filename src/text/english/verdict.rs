@@ -19,17 +19,15 @@ const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
 pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
     let (cost, value) = (report.team.cost.value(), report.team.value.value());
     if report.team.users <= 0.0 {
-        return Rich::default().plain("Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it.");
+        return Rich::default()
+            .plain("Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it.");
     }
     if cost < CENT && value.abs() < CENT {
         return Rich::default().plain("Nothing is spent on tokens for your team, and nothing comes of it.");
     }
     let spends = Rich::default().plain("Tokens for your team will cost ");
-    let spends = if cost < CENT {
-        spends.plain("nothing")
-    } else {
-        spends.plain("about ").cost(money_in_words(figures, cost))
-    };
+    let spends =
+        if cost < CENT { spends.plain("nothing") } else { spends.plain("about ").cost(money_in_words(figures, cost)) };
     let returns = returned(figures, spends.plain(" this year and "), value);
     let loss = cost - value;
     if loss < CENT {
@@ -111,7 +109,7 @@ pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
 }
 
 /// What the benchmark comes to for one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
-/// 100; as entered it is a loss of $50,700 a year.` Empty where there is no such amount, where salaries are nothing, and where
+/// 100 simulations; as entered it is a loss of $50,700 a year.` Empty where there is no such amount, where salaries are nothing, and where
 /// no draws were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
@@ -120,7 +118,7 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
     let pays = match chance {
         Share::ALL => "in every simulation".to_owned(),
         Share::NONE => "in no simulation".to_owned(),
-        share => format!("in {}", of_100(figures, share)),
+        share => format!("in {} simulations", of_100(figures, share)),
     };
     let net = (half.value - half.cost).value();
     let amount = money(figures, net.abs());
@@ -135,18 +133,19 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
 
 /// Where the net shown is not in the middle of its own draws: that it is not, and why. Empty where it is.
 pub fn verdict_rank(figures: &dyn Figures, _inputs: &Assumptions, report: &Report) -> String {
-    let Some(run) = draws_that_matter(report).filter(|run| !MIDDLE.contains(&run.rank.value())) else {
-        return String::new();
-    };
-    let (side, less) = if run.rank.value() < *MIDDLE.start() {
-        ("low", format!("only {}", of_100(figures, run.rank)))
-    } else {
-        ("high", of_100(figures, run.rank))
+    let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= CENT;
+    let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
+    let Some(run) = draws_that_matter(report).filter(differs).filter(is_aside) else { return String::new() };
+    let side = if run.rank.value() < *MIDDLE.start() { "low" } else { "high" };
+    let less = match run.rank {
+        Share::NONE => "no simulation leaves less".to_owned(),
+        Share::ALL => "all simulations leave less".to_owned(),
+        rank => format!("{} simulations leave less", of_100(figures, rank)),
     };
     // CALL SITE for `model::uncertainty::pulls(inputs, run)`, which names the beliefs that pull the draws away from the
     // single figure. Until it is there the sentence says only that some do.
     let why = "some of what you entered lies towards an end of its range";
-    format!("The team’s net is on the {side} side, since {why}: {less} simulations leave less.")
+    format!("The team’s net is on the {side} side, since {why}: {less}.")
 }
 
 /// A share that is neither none nor all, never rounded to one of them.
@@ -190,6 +189,8 @@ fn survives(figures: &dyn Figures, share: Share) -> String {
         "; as entered, the target leaves more than having none even so.".to_owned()
     } else {
         let share = percent(figures, share.value());
-        format!("; as entered, the target leaves more than having none while less than {share} of what it adds is for show.")
+        format!(
+            "; as entered, the target leaves more than having none while less than {share} of what it adds is for show."
+        )
     }
 }
