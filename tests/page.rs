@@ -517,7 +517,7 @@ fn a_preset_of_the_address_fills_what_the_link_left_open() {
 
 #[test]
 fn the_form_says_defaults_units_and_prices_as_one_reads_them() {
-    let default = |input| text::value(&English, input, &tokenworth::inputs::Assumptions::default().get(input));
+    let default = |input| text::value(&English, input, &Assumptions::default().get(input));
     assert_eq!(default(Input::Tokens), "32 M / week");
     assert_eq!(default(Input::Target), "none");
     assert_eq!(default(Input::Ceiling), "not ticked");

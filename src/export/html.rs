@@ -14,10 +14,9 @@ const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
 pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
-    let mut html = format!("<p>{}</p>", words(&tables.verdict));
-    html.extend(tables.all().map(table));
-    html.push_str(&format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(stamp.link())));
-    html
+    let verdict = format!("<p>{}</p>", words(&tables.verdict));
+    let foot = format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(stamp.link()));
+    std::iter::once(verdict).chain(tables.all().map(table)).chain([foot]).collect()
 }
 
 fn table(table: &Table) -> String {

@@ -29,20 +29,16 @@ const LINK_ENDS: &[(char, &str)] = &[('<', "%3C"), ('>', "%3E"), (' ', "%20")];
 pub fn markdown(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
-    let mut text = words(&tables.verdict);
-    for one in tables.all() {
-        text.push_str("\n\n");
-        text.push_str(&table(one));
-    }
     let link = escaped(&one_line(stamp.link()), LINK_ENDS);
-    text.push_str(&format!("\n\n{} {} <{link}>\n", words(&tables.note), words(&stamp.sentence())));
-    text
+    let foot = format!("{} {} <{link}>\n", words(&tables.note), words(&stamp.sentence()));
+    let parts = std::iter::once(words(&tables.verdict)).chain(tables.all().map(table)).chain([foot]);
+    parts.collect::<Vec<_>>().join("\n\n")
 }
 
 fn table(table: &Table) -> String {
     let row = |name: &str, cells: &[String]| {
-        let cells: String = cells.iter().map(|cell| format!(" {} |", words(cell))).collect();
-        format!("| {} |{cells}", words(name))
+        let cells = std::iter::once(name).chain(cells.iter().map(String::as_str)).map(words);
+        format!("| {} |", cells.collect::<Vec<_>>().join(" | "))
     };
     let rule = format!("|---|{}", "---:|".repeat(table.heads.len()));
     let rows = table.rows.iter().map(|(name, cells)| row(name, cells));

@@ -14,11 +14,10 @@ pub fn plain(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: 
 }
 
 fn table(table: &Table) -> String {
-    let name = |name: &str| one_line(&name);
-    let head = std::iter::once(table.corner.to_owned()).chain(table.heads.iter().map(|head| name(head)));
-    let row = |(head, cells): &(String, Vec<String>)| {
-        std::iter::once(name(head)).chain(cells.iter().cloned()).collect::<Vec<_>>().join("\t")
+    let row = |name: &str, cells: &[String]| {
+        let cells = std::iter::once(name).chain(cells.iter().map(String::as_str)).map(one_line);
+        cells.collect::<Vec<_>>().join("\t")
     };
-    let rows = table.rows.iter().map(row);
-    std::iter::once(head.collect::<Vec<_>>().join("\t")).chain(rows).collect::<Vec<_>>().join("\n")
+    let rows = table.rows.iter().map(|(name, cells)| row(name, cells));
+    std::iter::once(row(table.corner, &table.heads)).chain(rows).collect::<Vec<_>>().join("\n")
 }

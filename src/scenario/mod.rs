@@ -68,11 +68,11 @@ pub struct Outcome {
 #[derive(Clone, Debug, PartialEq)]
 enum Draws {
     /// They are made of its inputs.
-    OfInputs,
+    Own,
     /// They are those of the base.
-    OfBase(Option<Uncertainty>),
+    Base(Option<Uncertainty>),
     /// They are those of the benchmark on the base inputs, whose run is this.
-    OfBenchmark(Option<Uncertainty>),
+    Benchmark(Option<Uncertainty>),
 }
 
 impl PartialEq for Outcome {
@@ -122,7 +122,7 @@ impl Outcome {
         let changes = changes.into_iter().filter(|(input, value)| base.get(*input) != *value).collect();
         let outcome = Self::from(changes, &team, base, report)?;
         Ok(match builtin {
-            Builtin::Half => Self { draws: Draws::OfBenchmark(report.uncertainty.clone()), ..outcome },
+            Builtin::Half => Self { draws: Draws::Benchmark(report.uncertainty.clone()), ..outcome },
             _ => outcome,
         })
     }
@@ -135,9 +135,9 @@ impl Outcome {
         }
         // What changes nothing is known already.
         let (plain, draws) = if inputs == *base {
-            (Report { uncertainty: None, ..report.clone() }, Draws::OfBase(report.uncertainty.clone()))
+            (Report { uncertainty: None, ..report.clone() }, Draws::Base(report.uncertainty.clone()))
         } else {
-            (evaluate(&inputs), Draws::OfInputs)
+            (evaluate(&inputs), Draws::Own)
         };
         Ok(Self { changes, inputs, plain, draws, drawn: OnceCell::new() })
     }
@@ -148,9 +148,9 @@ impl Outcome {
         self.drawn.get_or_init(|| {
             let quick = || Uncertainty::quick(&self.inputs);
             let run = match &self.draws {
-                Draws::OfInputs => quick(),
-                Draws::OfBase(run) => run.clone().unwrap_or_else(quick),
-                Draws::OfBenchmark(run) => run.clone().unwrap_or_else(quick).of_benchmark(&self.inputs),
+                Draws::Own => quick(),
+                Draws::Base(run) => run.clone().unwrap_or_else(quick),
+                Draws::Benchmark(run) => run.clone().unwrap_or_else(quick).of_benchmark(&self.inputs),
             };
             self.plain.clone().with_uncertainty(run)
         })
