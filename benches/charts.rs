@@ -8,9 +8,15 @@ use tokenworth::scenario::{self, Column};
 use tokenworth::share;
 use tokenworth::text::figures::English;
 
-/// Alike; unequal under a target, with each curve as the chosen one.
-const LINKS: [&str; 4] =
-    ["", "spread=7.45&target=225", "spread=7.45&target=225&curve=power", "spread=7.45&target=225&curve=fixed"];
+/// The defaults; a target, with each curve as the chosen one; groups; beliefs at an end of their ranges.
+const LINKS: [&str; 6] = [
+    "",
+    "target=225",
+    "target=225&curve=power",
+    "target=225&curve=fixed",
+    "n=240&g1=Seats~n:60~fee:125~incl:125~tok:60&g2=Interns~n:20~sal:60000",
+    "chi=0.1",
+];
 
 fn main() {
     divan::main();
@@ -39,10 +45,18 @@ fn curve(bencher: Bencher, link: &str) {
     bencher.bench(|| ChartKey::Curve.spec(black_box(&subject), &English));
 }
 
+/// With the beliefs that pull the simulations, where the single figure is not their middle. Goal: 2 ms.
+#[divan::bench(args = LINKS)]
+fn spread(bencher: Bencher, link: &str) {
+    let (inputs, report, columns) = worked_out(link);
+    let subject = Subject { inputs: &inputs, report: &report, columns: &columns };
+    bencher.bench(|| ChartKey::Spread.spec(black_box(&subject), &English));
+}
+
 /// Layout, names and strokes, as at a pointer's move; writing the document takes a part of it. Goal: 1 ms.
 #[divan::bench(args = ChartKey::ALL.iter().copied())]
 fn drawn(bencher: Bencher, key: ChartKey) {
-    let (inputs, report, columns) = worked_out("spread=7.45&target=225");
+    let (inputs, report, columns) = worked_out("target=225");
     let spec = key.spec(&Subject { inputs: &inputs, report: &report, columns: &columns }, &English);
     let cursor = Cursor::first(&spec);
     let size = (760 * 8, spec.aspect(760.0) as u32 * 8);

@@ -376,7 +376,11 @@ fn questions() -> Vec<Question<'static>> {
     let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
     all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
     all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
-    all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
+    all.extend(
+        Metric::ALL
+            .iter()
+            .flat_map(|metric| [Question::Explain((*metric).into()), Question::ExplainText((*metric).into())]),
+    );
     all.extend(ChartKey::ALL.iter().map(|chart| Question::Picture { chart: *chart, dark: false }));
     all
 }

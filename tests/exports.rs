@@ -72,7 +72,7 @@ fn a_column_of_a_csv_is_a_scenario() {
     assert_eq!(sheet.row("input", "sal")[..2], ["200000", "200000"]);
     assert_eq!(sheet.inputs(7).get(Input::Salary), Value::Number(90_000.0));
     let number = |key, column: usize| sheet.row("metric", key)[column].parse::<f64>().unwrap();
-    assert!((number("user_cost", 0) - 4556.205_188_76).abs() < 1e-6);
+    assert!((number("user_cost", 0) - 4_556.205_188_76).abs() < 1e-6);
     assert!((number("user_cost", 1) - 1490.4).abs() < 1e-6);
     assert!((number("user_cost", 2) - 7.0 * 1490.4).abs() < 1e-6);
     assert_eq!(sheet.units[&("metric".to_owned(), "user_cost".to_owned())], "USD");

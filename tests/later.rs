@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 use tokenworth::chart::{ChartKey, Palette, poster, poster_size};
-use tokenworth::explain::explain_disclosed;
+use tokenworth::explain::{Known, Topic, explain_topic};
 use tokenworth::export::{self, Disclosure, Kept, Stamp, Subject};
 use tokenworth::later::{Page, Question};
 use tokenworth::model::{Metric, Uncertainty, evaluate};
@@ -23,7 +23,11 @@ fn every_question() -> Vec<Question<'static>> {
     all.extend(View::ALL.iter().map(|view| Question::View(*view)));
     all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
     all.extend([Question::Open("{\"a\":1}"), Question::WithSalary("picture:curve:dark"), Question::Printed]);
-    all.extend(Metric::ALL.iter().flat_map(|metric| [Question::Explain(*metric), Question::ExplainText(*metric)]));
+    all.extend(
+        Metric::ALL
+            .iter()
+            .flat_map(|metric| [Question::Explain((*metric).into()), Question::ExplainText((*metric).into())]),
+    );
     let pictures = |chart: &ChartKey| [true, false].map(|dark| Question::Picture { chart: *chart, dark });
     all.extend(ChartKey::ALL.iter().flat_map(pictures));
     all
@@ -38,7 +42,7 @@ fn every_question_is_read_as_it_was_written() {
         assert!(!seen.contains(&text), "{text} asks two things");
         seen.push(text);
     }
-    assert_eq!(Question::Explain(Metric::Roi).write(), "explain:roi");
+    assert_eq!(Question::Explain(Metric::Roi.into()).write(), "explain:roi");
     assert_eq!(Question::Picture { chart: ChartKey::Curve, dark: true }.write(), "picture:curve:dark");
 }
 
@@ -72,8 +76,9 @@ fn answers_are_those_of_the_page() {
                 Question::Markdown => written(export::markdown),
                 Question::Html => written(export::html),
                 Question::Plain => written(export::plain),
-                Question::ExplainText(metric) => {
-                    Some(explain_disclosed(metric, &link.inputs, &report, Disclosure::default(), &English).text())
+                Question::ExplainText(topic) => {
+                    explain_topic(topic, &Known::of(&link.inputs, &report).disclosed(Disclosure::default()), &English)
+                        .map(|why| why.text())
                 }
                 // These have tests of their own.
                 Question::Explain(_)
@@ -130,30 +135,64 @@ fn a_view_says_whether_the_rest_has_to_come_at_once() {
 /// The dialog has heading, sentence, formula in words and numbers, note, and terms with their sources.
 #[test]
 fn an_explanation_is_the_content_of_a_dialog() {
-    let page = Page::of("v=1&spread=2&target=225", false);
-    let html = |metric| page.answer(Question::Explain(metric), &STAMP, &English).unwrap();
-    let value = html(Metric::ValueAdopter);
+    let page = Page::of("v=2&spread=2&target=225", false);
+    let html = |key| page.answer(Question::Explain(Topic::find(key).unwrap()), &STAMP, &English).unwrap();
+    let value = html("value_adopter");
     for part in [
-        "<h2 id=\"explain-title\">Value: $",
+        "<h2 id=\"explain-title\" tabindex=\"-1\">Value of a willing user: $",
         "<div class=\"formula\"><p>Base salary × Load factor × Captured by the employer × Gain</p></div>",
         "<h3>With your numbers</h3><div class=\"formula\"><p>$200,000 × 1.3 × 50% × ",
-        "<dl class=\"terms\"><dt>Base salary</dt><dd>$200,000<small>",
+        "<dl class=\"terms\"><dt><a href=\"?view=budget#v=2&amp;spread=2",
+        " data-view=\"budget\" data-id=\"in-sal\">Base salary</a></dt><dd>$200,000<small>",
+        "<dt><button type=\"button\" class=\"ask\" data-explain=\"gain\">Gain</button></dt>",
         "</dd></dl>",
     ] {
         assert!(value.contains(part), "{part} is not in {value}");
     }
-    assert!(html(Metric::Gain).contains("<dt>"));
-    assert!(html(Metric::Multiplier).contains("<p class=\"note\">Mean over unequal users"), "a note");
-    assert_eq!(html(Metric::Multiplier).matches("<p>u = ").count(), 2, "a line a definition");
+    assert!(html("multiplier").contains("<p class=\"note\">Mean over unequal users"), "a note");
+    assert_eq!(html("multiplier").matches("<p>v = ").count(), 2, "a line a definition");
+    let drawn = html("mc_p50");
+    for part in [
+        "data-id=\"in-chi_lo\">15%</a></td>",
+        "data-id=\"in-chi\">35%</a></td>",
+        "data-id=\"in-curves\">Saturating</a> <b>50%</b>",
+    ] {
+        assert!(drawn.contains(part), "{part} is not in {drawn}");
+    }
+    assert!(
+        html("A").contains("<dt>Pull requests a week at most</dt><dd>4<small>"),
+        "a constant leads nowhere, but is cited"
+    );
+}
+
+/// Groups have explanations of their own, whatever they are called.
+#[test]
+fn a_group_explains_itself_and_its_name_stays_text() {
+    let page = Page::of("v=2&g1=%3Cimg%20src=x%20onerror=alert(1)%3E%26~n:60~sal:300000", false);
+    let ask = |key: &str| page.answer(Question::read(&format!("explain:{key}")).unwrap(), &STAMP, &English);
+    let team = ask("team_cost").unwrap();
+    assert!(
+        team.contains("data-explain=\"g1.team_cost\">Cost of “&lt;img src=x onerror=alert(1)&gt;&amp;”</button>"),
+        "{team}"
+    );
+    let group = ask("g1.value_adopter").unwrap();
+    assert!(group.contains("<dt>Base salary</dt><dd>$300,000<small>Set for the group “&lt;img"), "{group}");
+    assert!(!group.contains("<img") && group.contains("data-explain=\"g1.gain\""), "{group}");
+    assert_eq!(ask("g2.value_adopter"), None, "there is no second group");
+    let method = page.answer(Question::Method, &STAMP, &English).unwrap();
+    assert!(!method.contains("<img") && method.contains("id=\"method-g1.value_adopter\""));
 }
 
 /// Only tags of its own, all closed: nothing that a link holds becomes markup.
 #[test]
 fn explanations_hold_no_markup_of_others() {
     let page = Page::of(HOSTILE, false);
-    let known = ["h2", "h3", "p", "div", "dl", "dt", "dd", "small"];
+    let known = [
+        "h2", "h3", "p", "div", "dl", "dt", "dd", "small", "a", "b", "button", "table", "caption", "thead", "tbody",
+        "tr", "th", "td",
+    ];
     for metric in Metric::ALL {
-        let html = page.answer(Question::Explain(*metric), &STAMP, &English).unwrap();
+        let html = page.answer(Question::Explain((*metric).into()), &STAMP, &English).unwrap();
         let tags: Vec<&str> = html.split('<').skip(1).map(|after| after.split(['>', ' ']).next().unwrap()).collect();
         assert!(tags.iter().all(|tag| known.contains(&tag.trim_start_matches('/'))), "{tags:?}");
         for tag in known {
@@ -177,10 +216,10 @@ fn numbers_are_escaped_like_everything_else() {
     }
     let page = Page::of("", false);
     for metric in Metric::ALL {
-        let html = page.answer(Question::Explain(*metric), &STAMP, &Evil).unwrap();
-        assert!(!html.contains("<b") && !html.contains("onclick='"), "{html}");
+        let html = page.answer(Question::Explain((*metric).into()), &STAMP, &Evil).unwrap();
+        assert!(!html.contains("<b ") && !html.contains("onclick='"), "{html}");
     }
-    let roi = page.answer(Question::Explain(Metric::Roi), &STAMP, &Evil).unwrap();
+    let roi = page.answer(Question::Explain(Metric::Roi.into()), &STAMP, &Evil).unwrap();
     assert!(roi.contains("&lt;b onclick=&#39;x&#39; id=&quot;y&quot;&gt;&amp;"), "{roi}");
 }
 

@@ -161,12 +161,8 @@ fn a_file_of_version_1_means_what_it_meant(#[case] fragment: &str) {
             (input.key().to_owned(), value)
         })
         .collect();
-    let own: Vec<Json> = match fragment.contains("s1=") {
-        true => {
-            vec![json!({"name": "Light", "changes": {"tok": 5}}), json!({"name": "Even", "changes": {"spread": 1}})]
-        }
-        false => vec![],
-    };
+    let light = [json!({"name": "Light", "changes": {"tok": 5}}), json!({"name": "Even", "changes": {"spread": 1}})];
+    let own: &[Json] = if fragment.contains("s1=") { &light } else { &[] };
     let unknown = if fragment.contains("zeta") { json!([["zeta", "c"]]) } else { json!([]) };
     let file = json!({"version": 1, "stamp": {}, "inputs": inputs, "own": own, "unknown": unknown});
     let opened = share::read(opened(&file.to_string()).strip_prefix('#').unwrap());

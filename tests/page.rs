@@ -13,7 +13,6 @@ use tokenworth::share::Notice;
 use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
 use tokenworth::text;
 use tokenworth::text::figures::English;
-use tokenworth::units::Share;
 use tokenworth::view::View;
 
 fn opened(fragment: &str) -> AppState {
@@ -165,9 +164,9 @@ fn the_verdict_is_true_at_the_edges() {
         ("&adopt=0", "Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it."),
         ("&tok=500", "will cost about $5.7 million this year and return about $3.16 million: a loss of about $2.54 million."),
         ("&tok=10000", "fewer than 1 of 100 simulations end above zero."),
-        ("&sal=50000000", "all simulations end above zero."),
+        ("&sal=50000000", "every simulation ends above zero."),
         ("&disc=1&rho=0.3", "will cost nothing this year and set its work back by about $3.64 million: a loss of about $3.64 million."),
-        ("&disc=1", "will cost nothing this year and return about $1.3 million. | Of the team’s net, all simulations end above zero."),
+        ("&disc=1", "will cost nothing this year and return about $1.3 million. | Of the team’s net, every simulation ends above zero."),
         ("&chi=0", "will cost about $364,000 this year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; no simulation ends above zero."),
         ("&chi=0", "pays in no simulation; as entered it is a loss of $100,000 a year."),
         ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
@@ -176,8 +175,8 @@ fn the_verdict_is_true_at_the_edges() {
         ("&target=225", "25 agent runs a day, and 59.1 hours of a 40-hour week only to read what they write. $4,510 a year of it is burnt for show by a willing user; as entered, the target leaves more than having none while less than 82.5% of what it adds is for show."),
         ("&tok=500&target=5000", "as entered, the target leaves less than having none even if nothing is for show."),
         ("&fee=1000&incl=1000000&target=225", "as entered, the target leaves more than having none even so."),
-        ("&chi=.8&kappa=.55&capture=.8", "The team’s net is on the high side, since some of what you entered lies towards an end of its range: 88 of 100 simulations leave less."),
-        ("&chi=.15&kappa=.13", "The team’s net is on the low side, since some of what you entered lies towards an end of its range: 21 of 100 simulations leave less."),
+        ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
+        ("&chi=.15&kappa=.13", "The team’s net as entered is on the low side: 21 of 100 simulations leave less, because of the "),
         ("&g1=Seats~n:60~fee:125~incl:125", "Tokens for your team will cost about $386,000 this year"),
     ];
     for (fragment, expected) in cases {
@@ -192,7 +191,7 @@ fn the_verdict_is_true_at_the_edges() {
 fn the_verdict_leaves_out_what_does_not_apply() {
     let cases = [
         ("&theta=0", "salary"), ("&sal=0", "salary"), ("&disc=1", "salary"), ("&tok=0", "above zero"), ("&adopt=0", "above zero"),
-        ("&target=0", "target"), ("&target=16&spread=1", "burnt"), ("&sal=0", "all simulations"), ("", "side"), ("&fee=20&ceil=1", "side"),
+        ("&target=0", "target"), ("&target=16&spread=1", "burnt"), ("&sal=0", "every simulation"), ("", "side"), ("&fee=20&ceil=1", "side"),
         ("&fee=20&ceil=1", "between"), ("&tok=500&target=225", "loss of about −"),
     ];
     for (fragment, unwanted) in cases {
@@ -250,23 +249,28 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
     }
 }
 
-/// A share of draws is never rounded to all or none of them, in words and beside them in percent.
+/// A share of draws is never rounded to all or none of them, and words and percent beside them say the same.
 #[test]
 fn nearly_all_is_not_all() {
     let cases = [
-        (1.0, "100 of 100", "100%"),
+        (1.0, "all", "100%"),
         (0.9996, "more than 99 of 100", "more than 99%"),
         (0.995, "more than 99 of 100", "more than 99%"),
         (0.9949, "99 of 100", "99%"),
-        (0.872, "87 of 100", "87%"),
         (0.005, "1 of 100", "1%"),
         (0.0049, "fewer than 1 of 100", "less than 1%"),
         (0.0001, "fewer than 1 of 100", "less than 1%"),
-        (0.0, "0 of 100", "0%"),
+        (0.0, "none", "0%"),
     ];
     for (share, words, percent) in cases {
-        assert_eq!(text::of_100(&English, Share::new(share)), words);
+        assert_eq!(text::charts::chance(&English, share), words);
         assert_eq!(text::amounts::chance(&English, share), percent);
+    }
+    for draws in 50..9950 {
+        let share = f64::from(draws) / 10_000.0;
+        let percent = text::amounts::chance(&English, share);
+        let words = text::charts::chance(&English, share);
+        assert_eq!(words, format!("{} of 100", percent.trim_end_matches('%')), "{share}");
     }
 }
 
@@ -543,11 +547,11 @@ fn no_model_is_listed_with_a_price_that_it_does_not_have() {
 /// What explains is loaded when the page is first touched. Where that fails the dialog says so until it is opened anew.
 #[test]
 fn an_explanation_that_could_not_be_loaded_is_tried_again() {
-    let asked = opened("").update(Action::Explain(Some(Metric::Roi)));
-    assert_eq!((asked.passing.explained, asked.passing.lost), (Some(Metric::Roi), false));
+    let asked = opened("").update(Action::Explain(Some(Metric::Roi.into())));
+    assert_eq!((asked.passing.explained, asked.passing.lost), (Some(Metric::Roi.into()), false));
     let lost = asked.update(Action::Later(false));
-    assert_eq!((lost.passing.explained, lost.passing.lost), (Some(Metric::Roi), true));
-    assert!(!lost.update(Action::Explain(Some(Metric::Gain))).passing.lost);
+    assert_eq!((lost.passing.explained, lost.passing.lost), (Some(Metric::Roi.into()), true));
+    assert!(!lost.update(Action::Explain(Some(Metric::Gain.into()))).passing.lost);
     assert!(!lost.update(Action::Later(true)).passing.lost);
 }
 

@@ -102,7 +102,9 @@ impl Way {
                 ChartKey::ALL.iter().map(picture).collect()
             }
             Self::SmallCharts => vec![without_tags(&ask(Question::Beliefs("picture:dark")))],
-            Self::Explanations => Metric::ALL.iter().map(|metric| ask(Question::ExplainText(*metric))).collect(),
+            Self::Explanations => {
+                Metric::ALL.iter().map(|metric| ask(Question::ExplainText((*metric).into()))).collect()
+            }
             Self::Answers => {
                 let answers = Demand::ALL.iter().filter_map(|demand| Answer::of(*demand, &page.inputs));
                 let said = |answer| sentences::answer(figures, &page.inputs, &page.report, &answer, disclosure);

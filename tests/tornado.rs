@@ -1,56 +1,91 @@
 //! The swing of each factor, against the model with that factor put in.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+use rstest::rstest;
 use tokenworth::inputs::Assumptions;
-use tokenworth::model::evaluate;
-use tokenworth::model::uncertainty::{Factor, tornado};
+use tokenworth::model::uncertainty::{Factor, Swing, tornado};
+use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 
 /// With the prices of the worked examples.
 fn inputs(link: &str) -> Assumptions {
-    let link = share::read(&format!("{link}&pu=5&pw=6.25&pc=0.5&po=25"));
+    let link = share::read(&format!("v=2&{link}&pu=5&pw=6.25&pc=0.5&po=25"));
     assert_eq!(link.notices, []);
     link.inputs
 }
 
-#[test]
-fn the_tornado_holds_the_net_at_the_ends_of_each_range() {
-    let base = inputs("v=1");
+/// The mean user's net, a user of the whole team.
+fn net(inputs: &Assumptions) -> f64 {
+    evaluate(inputs).get(Metric::UserNet).unwrap()
+}
+
+fn near(found: f64, exact: f64) {
+    assert!((found - exact).abs() <= 1e-9 * exact.abs().max(1.0), "{found}, not {exact}");
+}
+
+#[track_caller]
+fn of(swings: &[Swing], factor: Factor) -> &Swing {
+    swings.iter().find(|swing| swing.factor == factor).unwrap()
+}
+
+const GROUPS: &str = "n=240&g1=Seats~n:60~fee:125~incl:125~tok:60&g2=Interns~n:20~sal:60000~load:1.15";
+
+/// Every end is what the model says with the factor put in, of the mean user and so with groups, targets and mandates too.
+#[rstest]
+fn each_swing_is_the_model_at_the_ends_of_a_range(
+    #[values("", "sal=500000", "target=100&mandate=1", "fee=40&incl=20", GROUPS)] link: &str,
+) {
+    let base = inputs(link);
     let swings = tornado(&base);
-    let net = |link: &str| evaluate(&inputs(link)).adopter.net();
-    let expected = [
-        (Factor::Finished, "kappa=0.27", "kappa=1"),
-        (Factor::Caused, "chi=0.2", "chi=1"),
-        (Factor::Captured, "capture=0.2", "capture=1"),
-        (Factor::Load, "load=1.25", "load=1.6"),
-    ];
-    for (factor, low, high) in expected {
-        let swing = swings.iter().find(|swing| swing.factor == factor).unwrap();
-        let near =
-            |found: f64, exact: f64| assert!((found / exact - 1.0).abs() < 1e-12, "{factor:?}: {found}, {exact}");
-        near(swing.low.1.value(), net(low).value());
-        near(swing.high.1.value(), net(high).value());
+    for (factor, key, low, high) in [
+        (Factor::Finished, "kappa", 0.13, 0.55),
+        (Factor::Caused, "chi", 0.15, 0.8),
+        (Factor::Captured, "capture", 0.25, 0.8),
+    ] {
+        let swing = of(&swings, factor);
+        for ((at, found), end) in [(swing.low, low), (swing.high, high)] {
+            near(at, end);
+            near(found.value(), net(&inputs(&format!("{link}&{key}={end}"))));
+        }
     }
-    let price = swings.iter().find(|swing| swing.factor == Factor::Price).unwrap();
-    let value = evaluate(&base).adopter.value.value();
-    assert!((price.low.1.value() - (value - 0.32 * 1840.0)).abs() < 1e-6);
-    assert!((price.high.1.value() - (value - 1.6 * 1840.0)).abs() < 1e-6);
     assert!(swings.windows(2).all(|pair| pair[0].width() >= pair[1].width()), "{swings:?}");
-    assert_eq!(swings[0].factor, Factor::Finished);
+    assert_eq!(swings.len(), 7, "{swings:?}");
+}
+
+/// Use scales everybody's need; load and price what they say. Where people differ in load, what is above salary moves in
+/// proportion.
+#[test]
+fn use_load_and_price_move_everybody_alike() {
+    let swings = tornado(&inputs(""));
+    let at = |link: &str| net(&inputs(link));
+    near(of(&swings, Factor::Usage).low.1.value(), at("tok=22.4"));
+    near(of(&swings, Factor::Usage).high.1.value(), at("tok=64"));
+    near(of(&swings, Factor::Load).low.1.value(), at("load=1.2"));
+    near(of(&swings, Factor::Load).high.1.value(), at("load=1.5"));
+    near(of(&swings, Factor::Price).low.1.value(), at("disc=0.5"));
+    let (value, cost) = (16_242.2, 4556.21);
+    assert!((of(&swings, Factor::Price).high.1.value() - (value - 1.5 * cost)).abs() < 0.1);
+    let interns = tornado(&inputs("load=1.3&g1=Interns~n:100~load:1.15"));
+    near(of(&interns, Factor::Load).high.1.value(), at("load=1.5&g1=Interns~n:100~load:1.25"));
 }
 
 #[test]
 fn the_curve_is_a_factor_where_it_is_open() {
     let factors = |link| tornado(&inputs(link)).iter().map(|swing| swing.factor).collect::<Vec<_>>();
-    assert!(!factors("v=1&curves=chosen").contains(&Factor::Curve));
-    let fixed = factors("v=1&curve=fixed");
+    assert!(!factors("curves=chosen").contains(&Factor::Curve));
+    let fixed = factors("curve=fixed");
     assert!(
         [Factor::Curve, Factor::Caused, Factor::Finished].iter().all(|factor| !fixed.contains(factor)),
         "{fixed:?}"
     );
     // Half a salary: the saturating curve leaves least there, the power curve most.
-    let swings = tornado(&inputs("v=1&sal=500000&tok=4347.826"));
-    let curve = swings.iter().find(|swing| swing.factor == Factor::Curve).unwrap();
+    let swings = tornado(&inputs("sal=500000&tok=5367.69&spread=1"));
+    let curve = of(&swings, Factor::Curve);
     assert_eq!((curve.low.0, curve.high.0), (0.0, 2.0));
-    assert!(curve.low.1.value() < -69_000.0 && curve.high.1.value() > 80_000.0, "{curve:?}");
+    assert!((curve.low.1.value() + 123_424.0).abs() < 1.0 && (curve.high.1.value() - 5348.94).abs() < 1.0, "{curve:?}");
+}
+
+#[test]
+fn nobody_swings_nothing() {
+    assert!(tornado(&inputs("adopt=0")).iter().all(|swing| swing.width() == 0.0));
 }

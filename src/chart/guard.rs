@@ -45,6 +45,9 @@ pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
     spec.rows.retain(|row| finite(&[row.top, row.bars, row.bottom]));
     spec.markers.retain(|marker| marker.x.is_finite() && marker.y.is_finite());
     spec.guides.retain(|guide| places(scales.0, guide.x));
+    if let Some(crowd) = &mut spec.crowd {
+        crowd.dots.retain(|dot| dot.x.is_finite());
+    }
     let points = || {
         let lines = spec.series.iter().flat_map(|series| series.points.iter().copied());
         lines.chain(spec.bars.iter().flat_map(|bar| [(bar.x.0, bar.y.0), (bar.x.1, bar.y.1)]))

@@ -1,4 +1,4 @@
-//! What the next dollar brings, against what is spent: where it brings less than itself, more does not pay.
+//! What one person's next dollar brings, against what is spent: where it brings less than itself, more does not pay.
 
 use super::ChartKey;
 use super::axes;
@@ -31,17 +31,17 @@ pub enum Finding {
     NothingReturned,
     /// The effect does not depend on the amount.
     Fixed,
-    /// What the next dollar brings, and the amount that is best.
+    /// What the typical user's next dollar brings, and the amount that is best for one person.
     #[allow(missing_docs, reason = "said above")]
     Returns { returns: f64, first: bool, best: Best },
 }
 
-/// The spend that leaves most, against the reader's.
+/// The spend of one person that leaves most, against the typical user's.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Best {
     /// Nothing.
     Nothing,
-    /// What the reader spends.
+    /// What the typical user spends.
     Here,
     /// So many dollars a year.
     At(f64),
@@ -154,7 +154,7 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
         .collect();
     let best = report.optimum.ok().map(|best| best.tokens.value());
     let uses = [
-        (Some(report.tokens.value()), curve::YOU),
+        (Some(report.tokens.value()), curve::TYPICAL),
         (Some(MEDIAN_USE.value()), curve::MEDIAN),
         (Some(HEAVY_USE.value()), curve::HEAVY),
         (best, curve::BEST),

@@ -32,6 +32,7 @@ pub use draw::{Dashes, FAMILY, Grid, Ink, Letters, Marks, Measure, Surface, Undr
 pub use frame::Frame;
 pub use palette::Palette;
 pub use poster::{poster, poster_size};
+pub use sample::Typical;
 pub use spec::ChartSpec;
 pub use svg::{HALO, svg, svg_read};
 
@@ -73,16 +74,16 @@ macro_rules! charts {
 charts! {
     // Chart, key, what makes it.
 
-    /// Value and cost against tokens a week.
+    /// One person's value and cost against tokens a week.
     Curve "curve" |of, figures| curve::spec(of.inputs, of.report, figures);
-    /// Value, cost and net of the scenarios.
+    /// Net, chance and cost of a user in the scenarios.
     Scenarios "scenarios" |of, figures| scenarios::spec(of.inputs, of.columns, figures);
-    /// What the next dollar brings, against what is spent.
+    /// What one person's next dollar brings, against what is spent.
     Marginal "marginal" |of, figures| marginal::spec(of.inputs, of.report, figures);
-    /// How far each uncertain input moves the net.
+    /// How far each uncertain input moves the mean user's net, and what knowing it is worth.
     Tornado "tornado" |of, figures| tornado::spec(of.inputs, of.report, figures);
-    /// How the net is spread where uncertain inputs are drawn.
-    Spread "spread" |of, figures| spread::spec(of.report, figures);
+    /// How the mean user's net is spread where uncertain inputs are drawn.
+    Spread "spread" |of, figures| spread::spec(of.inputs, of.report, figures);
     /// The team's money by month.
     Timeline "timeline" |of, figures| timeline::spec(of.inputs, of.report, figures);
     /// Amounts that are talked about, on one scale.

@@ -52,9 +52,10 @@ impl Palette {
     /// The colour of a line or bar, and of its name.
     pub const fn of(&self, role: Role) -> RGBColor {
         match role {
-            Role::Value | Role::Alternative | Role::Chance => self.value,
+            Role::Value | Role::Alternative | Role::Chance | Role::Point => self.value,
             Role::Cost => self.cost,
             Role::Net | Role::Low => self.ink,
+            Role::Range => self.soft,
         }
     }
 }

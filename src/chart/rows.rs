@@ -30,7 +30,7 @@ impl Rows {
     /// A row, counted from 0. A name in the room above its bars is nearer to them than to the row above.
     pub fn row(&self, nth: usize, name: String) -> Row {
         let top = self.top(nth);
-        Row { name, top, bars: top - HEAD, bottom: top - HEAD - self.bars }
+        Row { name, note: String::new(), top, bars: top - HEAD, bottom: top - HEAD - self.bars }
     }
 
     /// Bottom and top of a bar of a row, both counted from 0.

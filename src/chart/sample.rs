@@ -2,6 +2,7 @@
 
 use crate::inputs::{Assumptions, Curve};
 use crate::model::adopter::Setting;
+use crate::model::billing::{Rules, Seat};
 use crate::model::optimum;
 use crate::units::MTokPerWeek;
 
@@ -55,6 +56,37 @@ impl<'a> Reading<'a> {
     /// The line of its cost from `low` to `high`.
     pub fn cost_line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
         steps(low, high, PIECES).map(|x| (x, self.cost(x))).collect()
+    }
+}
+
+/// The year of the typical user, one person, with target, cap and plan.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Typical {
+    /// Genuine use, in millions of tokens a week.
+    pub need: f64,
+    /// Tokens on the bill, in millions a week.
+    pub billed: f64,
+    /// Of those, what is burnt for show.
+    pub waste: f64,
+    /// What they bring, $.
+    pub value: f64,
+    /// What they cost, with the plan, $.
+    pub cost: f64,
+}
+
+impl Typical {
+    /// The typical user of these inputs.
+    pub fn of(inputs: &Assumptions) -> Self {
+        let setting = Setting::of(inputs);
+        let usage = Rules::of(inputs, setting.price).apply(setting.typical);
+        let cost = Seat::of(inputs).cost(setting.api_cost(usage.billed)) + setting.extras;
+        Self {
+            need: setting.typical.value(),
+            billed: usage.billed.value(),
+            waste: usage.waste.value(),
+            value: setting.worth(setting.effect.gain(usage.useful)).value(),
+            cost: cost.value(),
+        }
     }
 }
 

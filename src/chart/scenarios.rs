@@ -1,81 +1,115 @@
-//! Value, cost and net of the scenarios, side by side.
+//! What a user costs and leaves in each scenario, side by side: net with the range of its simulations, chance and cost.
 
 use super::ChartKey;
 use super::axes;
 use super::rows::Rows;
-use super::spec::{Bar, ChartSpec, Role};
+use super::spec::{Bar, ChartSpec, Role, Row};
 use super::table::{Cell, Row as TableRow, Table};
-use crate::model::Metric;
 use crate::model::metrics::Measure;
+use crate::model::{Computed, Metric};
 use crate::order::Held;
-use crate::scenario::{Builtin, Column, Scenario};
+use crate::scenario::{Builtin, Column, Outcome, Scenario};
 use crate::text::Label;
 use crate::text::amounts::{money, money_signed};
-use crate::text::charts::scenarios as words;
+use crate::text::charts::{chance, scenarios as words};
 use crate::text::figures::Figures;
 use crate::text::reason_briefly;
 use crate::{inputs::Assumptions, text};
 
-const ROWS: Rows = Rows { bars: 3.0, filled: 0.76 };
+const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 /// A scenario that reaches so many times as far as the next is cut, so that the others stay readable.
 const OUTLIER: f64 = 2.0;
 /// Amounts below half a cent are nothing.
 const CENT: f64 = 0.005;
 
-/// Value, cost and net of a scenario that can be drawn, $ an adopter-year.
+/// The year of a user in a scenario that can be drawn, $. Of a team this is its mean user: the team's amount ÷ its users.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn<'a> {
     /// Which.
     pub scenario: &'a Scenario,
     /// What it is called.
     pub name: String,
-    /// What it brings, costs and leaves.
-    pub amounts: [f64; 3],
+    /// What a user brings.
+    pub value: f64,
+    /// What a user costs.
+    pub cost: f64,
+    /// What a user leaves.
+    pub net: f64,
+    /// What the simulations say, where they were made.
+    pub drawn: Option<Simulated>,
 }
 
-impl Drawn<'_> {
-    /// What it leaves.
-    pub const fn net(&self) -> f64 {
-        self.amounts[2]
+/// What the simulations say of a scenario.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Simulated {
+    /// One in ten leaves less, $ a user.
+    pub p10: f64,
+    /// One in ten leaves more, $ a user.
+    pub p90: f64,
+    /// The share of them that leaves anything.
+    pub positive: f64,
+}
+
+impl<'a> Drawn<'a> {
+    /// The naive sum counts every gain in full and would always look best: it is only in the table. What neither costs nor
+    /// brings anything has no place on the axis.
+    fn of(scenario: &'a Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
+        let report = outcome.as_ref().ok()?.report();
+        let amount = |metric| report.get(metric).unwrap_or_default();
+        let simulated = |run: &crate::model::Uncertainty| Simulated {
+            p10: run.net.p10.value(),
+            p90: run.net.p90.value(),
+            positive: run.net.positive.value(),
+        };
+        let drawn = Self {
+            scenario,
+            name: name(scenario),
+            value: amount(Metric::UserValue),
+            cost: amount(Metric::UserCost),
+            net: amount(Metric::UserNet),
+            drawn: report.uncertainty.as_ref().map(simulated),
+        };
+        let comes_to_something = drawn.value.abs().max(drawn.cost.abs()) >= CENT;
+        (comes_to_something && *scenario != Scenario::Builtin(Builtin::Naive)).then_some(drawn)
+    }
+
+    /// From the least to the most that is drawn of it.
+    fn ends(&self) -> (f64, f64) {
+        self.drawn.map_or((self.net, self.net), |drawn| (self.net.min(drawn.p10), self.net.max(drawn.p90)))
     }
 
     fn reach(&self) -> f64 {
-        self.amounts.iter().fold(0.0, |reach, amount| amount.abs().max(reach))
+        self.ends().0.abs().max(self.ends().1.abs())
     }
 }
 
 /// The chart of these scenarios.
 pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> ChartSpec {
     let name = |scenario: &Scenario| text::scenario_name(figures, scenario, inputs);
-    let drawn: Vec<Drawn> = columns
-        .iter()
-        .filter_map(|(scenario, outcome)| {
-            let report = outcome.as_ref().ok()?.plain_report();
-            let amount = |metric| report.get(metric).unwrap_or_default();
-            let amounts = [Metric::ValueAdopter, Metric::CostAdopter, Metric::NetAdopter].map(amount);
-            let drawn = Drawn { scenario, name: name(scenario), amounts };
-            (drawn.reach() >= CENT).then_some(drawn)
-        })
-        .collect();
+    let drawn: Vec<Drawn> =
+        columns.iter().filter_map(|(scenario, outcome)| Drawn::of(scenario, outcome, &name)).collect();
     let limit = limit(&drawn);
     let cut = drawn.iter().any(|drawn| drawn.reach() > limit);
-    let all = || drawn.iter().flat_map(|drawn| drawn.amounts).map(|amount| amount.held(-limit, limit));
+    let all = || drawn.iter().flat_map(|drawn| [drawn.ends().0, drawn.ends().1]).map(|at| at.held(-limit, limit));
     let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
     let x = axes::even(Measure::Usd, ends, true, figures);
-    let y = ROWS.axis(drawn.len());
+    let row = |(nth, drawn): (usize, &Drawn)| {
+        let note = words::beside(figures, drawn.cost, drawn.drawn.map(|drawn| drawn.positive));
+        Row { note, ..ROWS.row(nth, drawn.name.clone()) }
+    };
     ChartSpec {
         title: words::title(figures, &drawn),
-        subtitle: words::SUBTITLE.to_owned(),
+        subtitle: words::subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
         notes: cut.then(|| words::CUT.to_owned()).into_iter().collect(),
         summary: words::summary(figures, &drawn),
         bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn, figures)).collect(),
-        rows: drawn.iter().enumerate().map(|(nth, drawn)| ROWS.row(nth, drawn.name.clone())).collect(),
+        rows: drawn.iter().enumerate().map(row).collect(),
         table: table(columns, &name, figures),
-        ..ChartSpec::empty(ChartKey::Scenarios, x, y)
+        ..ChartSpec::empty(ChartKey::Scenarios, x, ROWS.axis(drawn.len()))
     }
 }
 
-/// How far bars are drawn: less than the longest reach, where few reach far beyond all others.
+/// How far is drawn: less than the longest reach, where few reach far beyond all others.
 fn limit(drawn: &[Drawn]) -> f64 {
     let reaches = crate::order::ordered(drawn.iter().map(Drawn::reach), |reach| *reach);
     let mut limit = reaches.last().copied().unwrap_or_default();
@@ -88,35 +122,39 @@ fn limit(drawn: &[Drawn]) -> f64 {
     limit
 }
 
-fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 3] {
-    let [value, cost, net] = drawn.amounts;
-    let bar = |place: usize, role: Role, name: &str, amount: f64, text: String| {
-        // The first row says what the bars are.
-        let long = if nth == 0 { format!("{name} {text}") } else { text.clone() };
-        Bar { role, x: (0.0, amount), y: ROWS.bar(nth, place), label: Label { long, short: text } }
-    };
+/// The range of the simulations, and what is left as entered as a point on it.
+fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 2] {
+    let text = money_signed(figures, drawn.net);
+    let label = Label { long: text.clone(), short: text };
+    let y = ROWS.bar(nth, 0);
     [
-        bar(0, Role::Value, words::VALUE, value, money(figures, value)),
-        bar(1, Role::Cost, words::COST, cost, money(figures, cost)),
-        bar(2, Role::Net, words::NET, net, money_signed(figures, net)),
+        Bar { role: Role::Range, x: drawn.ends(), y, label },
+        Bar { role: Role::Point, x: (drawn.net, drawn.net), y, label: Label::default() },
     ]
 }
 
+/// What is drawn comes first, in the same order as its rows.
 fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn Figures) -> Table {
+    let is_drawn = |column: &&Column| Drawn::of(&column.0, &column.1, name).is_some();
+    let (drawn, others): (Vec<&Column>, Vec<&Column>) = columns.iter().partition(is_drawn);
     let row = |(scenario, outcome): &Column| {
-        let amount =
-            |metric: Metric| match outcome.as_ref().map_err(|why| *why).and_then(|o| o.plain_report().get(metric)) {
-                Ok(number) if metric == Metric::NetAdopter => Cell::number(money_signed(figures, number), number),
-                Ok(number) => Cell::number(money(figures, number), number),
-                Err(why) => Cell::words(reason_briefly(why)),
-            };
-        let cells = [Metric::ValueAdopter, Metric::CostAdopter, Metric::NetAdopter].map(amount);
-        TableRow::of(Cell::words(name(scenario)), cells.to_vec())
+        let get =
+            |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.report().get(metric));
+        let cell = |metric: Metric, write: &dyn Fn(f64) -> String| match get(metric) {
+            Ok(number) => Cell::number(write(number), number),
+            Err(why) => Cell::words(reason_briefly(why)),
+        };
+        let (plain, signed) = (|number| money(figures, number), |number| money_signed(figures, number));
+        let cells = vec![
+            cell(Metric::UserValue, &plain),
+            cell(Metric::UserCost, &plain),
+            cell(Metric::UserNet, &signed),
+            cell(Metric::McP10, &signed),
+            cell(Metric::McP90, &signed),
+            cell(Metric::McPositive, &|share| chance(figures, share)),
+        ];
+        TableRow::of(Cell::words(name(scenario)), cells)
     };
-    Table { caption: words::TABLE.to_owned(), header: words::table_header(), rows: columns.iter().map(row).collect() }
-}
-
-/// Whether a scenario counts every gain, and so always looks best.
-pub const fn is_naive(scenario: &Scenario) -> bool {
-    matches!(scenario, Scenario::Builtin(Builtin::Naive))
+    let rows = drawn.into_iter().chain(others).map(row).collect();
+    Table { caption: words::TABLE.to_owned(), header: words::table_header(), rows }
 }

@@ -2,16 +2,18 @@
 
 use super::ChartKey;
 use super::axes;
-use super::spec::{ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
+use super::spec::{Band, ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
 use super::table::{Cell, Row, Table};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
+use crate::model::team::Team;
 use crate::model::time::month_net;
 use crate::model::{Reason, Report};
 use crate::text::Label;
 use crate::text::amounts::money_signed;
 use crate::text::charts::timeline as words;
 use crate::text::figures::{Figures, Form};
+use crate::units::Usd;
 
 /// Room above the highest point for its name, as a part of the height.
 const HEADROOM: f64 = 0.12;
@@ -34,17 +36,21 @@ pub enum Finding {
 
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
-    let points = totals(inputs, report);
+    let points = totals(inputs, &report.team);
     let finding = finding(report, &points);
     let horizon = f64::from(inputs.horizon);
     let x = axes::even(Measure::Months, (0.0, horizon), true, figures);
-    let ends = points.iter().fold((0.0_f64, 0.0_f64), |(low, high), point| (low.min(point.1), high.max(point.1)));
+    let band = band(inputs, report);
+    let around = band.iter().flat_map(|band| &band.points).flat_map(|(_, low, high)| [*low, *high]);
+    let all = points.iter().map(|point| point.1).chain(around);
+    let ends = all.fold((0.0_f64, 0.0_f64), |(low, high), at| (low.min(at), high.max(at)));
     let room = (ends.1 - ends.0) * HEADROOM;
     let below = if points.last().is_some_and(|last| last.1 <= ends.0 && last.1 < 0.0) { room } else { 0.0 };
     ChartSpec {
         title: words::title(figures, finding, inputs.horizon),
-        subtitle: words::subtitle(figures, inputs.people),
-        summary: words::summary(figures, finding, inputs, &points),
+        subtitle: words::subtitle(figures, inputs.people, band.is_some()),
+        summary: words::summary(figures, finding, inputs, &points, band.as_ref()),
+        band,
         markers: markers(report, &points, figures),
         guides: ramp_end(inputs, figures),
         table: table(inputs, report, &points, figures),
@@ -58,14 +64,28 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
 }
 
 /// The running total at the end of each month; month 0 is the one-off cost.
-fn totals(inputs: &Assumptions, report: &Report) -> Vec<(f64, f64)> {
-    let mut running = -(inputs.setup * report.team.users).value();
+fn totals(inputs: &Assumptions, team: &Team) -> Vec<(f64, f64)> {
+    let mut running = -team.setup.value();
     let mut points = vec![(0.0, running + 0.0)];
     for month in 1..=inputs.horizon {
-        running += month_net(inputs, &report.team, month).value();
+        running += month_net(inputs, team, month).value();
         points.push((f64::from(month), running));
     }
     points
+}
+
+/// Between one simulation in ten below and one in ten above; `None` without a run of draws, and where all draws are equal.
+///
+/// The run tells how the net of a full year is spread, not which value and cost made it up. Each edge is the running total
+/// of a team with the cost as entered and the value that leaves that net: exact once the effect is full, and from then on
+/// parallel to the truth. Until then the total falls short by a part of the value, and a draw with another cost than the one
+/// entered is off by that part of the difference, a month or two of it on the usual ramps.
+fn band(inputs: &Assumptions, report: &Report) -> Option<Band> {
+    let (team, net) = (report.team, report.uncertainty.as_ref()?.net);
+    let edge = |net: Usd| totals(inputs, &Team { value: net * team.users + team.cost, ..team });
+    let points = edge(net.p10).into_iter().zip(edge(net.p90)).map(|((x, low), (_, high))| (x, low, high)).collect();
+    let apart = ((net.p90 - net.p10) * team.users).value() >= CENT;
+    apart.then(|| Band { label: words::BAND.to_owned(), points })
 }
 
 fn finding(report: &Report, points: &[(f64, f64)]) -> Finding {

@@ -1,33 +1,37 @@
-//! How far each uncertain input alone moves the net.
+//! What matters: how far each uncertain input alone moves the mean user's net, and what it would be worth to know it.
 
 use super::ChartKey;
 use super::axes;
 use super::rows::Rows;
-use super::spec::{Bar, ChartSpec, Guide, GuideKey, Role};
+use super::spec::{Bar, ChartSpec, Guide, GuideKey, Role, Row};
 use super::table::{Cell, Row as TableRow, Table};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Factor, Swing, tornado};
-use crate::model::{Report, evaluate};
+use crate::model::{Metric, Reason, Report};
 use crate::order::Held;
-use crate::text::Label;
-use crate::text::amounts::money_signed;
+use crate::text::amounts::{money, money_signed};
+use crate::text::charts::curve::reading;
 use crate::text::charts::tornado as words;
-use crate::text::figures::Figures;
+use crate::text::figures::{Figures, NOTHING};
+use crate::text::{Label, reason_briefly};
+use crate::units::Usd;
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
-/// Swings narrower than this are none, $ an adopter-year.
+/// Swings narrower than this are none, $ a user and year.
 const CENT: f64 = 0.005;
 
-/// How far an uncertain input moves the net: what it is at each end, in words, and the net there.
+/// How far an uncertain input moves the net, and what it would be worth to know it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Range {
     /// Which input.
     pub factor: Factor,
-    /// At its low end.
+    /// What it is at its low end, in words, and the mean user's net there.
     pub low: (String, f64),
     /// At its high end.
     pub high: (String, f64),
+    /// What it would be worth to know it, $ a person and year; `None` where it changes no choice, or is not known.
+    pub worth: Option<f64>,
 }
 
 impl Range {
@@ -44,50 +48,47 @@ impl Range {
 
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
-    let net = report.adopter.net().value();
-    let ranges: Vec<Range> = tornado(inputs).iter().map(|swing| range(inputs, swing, figures)).collect();
-    let moving: Vec<&Range> = ranges.iter().filter(|range| range.width() >= CENT).collect();
+    let net = report.get(Metric::UserNet);
+    let ranges: Vec<Range> = tornado(inputs).iter().map(|swing| range(report, swing, figures)).collect();
+    // Those that move nothing come last, in the table alone.
+    let moving: Vec<&Range> = ranges.iter().filter(|range| net.is_ok() && range.width() >= CENT).collect();
+    let title = words::title(figures, moving.first().copied(), net);
+    let summary = words::summary(figures, &moving, net);
+    let net = net.unwrap_or_default();
     let ends = moving
         .iter()
         .map(|range| range.nets())
         .fold((net.min(0.0), net.max(0.0)), |(low, high), nets| (low.min(nets.0), high.max(nets.1)));
     let x = axes::even(Measure::Usd, ends, true, figures);
     let y = ROWS.axis(moving.len());
+    let informed = moving.iter().any(|range| range.worth.is_some());
+    let row = |(nth, range): (usize, &&Range)| {
+        let note = range.worth.map_or_else(String::new, |worth| money(figures, worth));
+        Row { note, ..ROWS.row(nth, words::name(range.factor).to_owned()) }
+    };
     ChartSpec {
-        title: words::title(figures, moving.first().copied(), net),
-        subtitle: words::SUBTITLE.to_owned(),
-        summary: words::summary(figures, &moving, net),
+        title,
+        subtitle: words::subtitle(informed).to_owned(),
+        summary,
         bars: moving.iter().enumerate().flat_map(|(nth, range)| bars(nth, range, net)).collect(),
-        rows: moving
-            .iter()
-            .enumerate()
-            .map(|(nth, range)| ROWS.row(nth, words::name(range.factor).to_owned()))
-            .collect(),
+        rows: moving.iter().enumerate().map(row).collect(),
         guides: vec![Guide { key: GuideKey::AsEntered, label: words::as_entered(figures, net), x: net }],
-        table: table(&ranges, net, figures),
+        table: table(report, &ranges, net, figures),
         ..ChartSpec::empty(ChartKey::Tornado, x, y)
     }
 }
 
-fn range(inputs: &Assumptions, swing: &Swing, figures: &dyn Figures) -> Range {
-    let name = |(at, net): (f64, crate::units::Usd)| {
-        let net = net.value();
+fn range(report: &Report, swing: &Swing, figures: &dyn Figures) -> Range {
+    let end = |(at, net): (f64, Usd)| {
         let name = match swing.factor {
-            Factor::Curve => curve_with(inputs, net),
+            Factor::Curve => Curve::DRAWN.get(at as usize).copied().map_or_else(String::new, reading),
             factor => words::value(figures, factor, at),
         };
-        (name, net)
+        (name, net.value())
     };
-    Range { factor: swing.factor, low: name(swing.low), high: name(swing.high) }
-}
-
-/// The reading of the evidence that leaves this net.
-fn curve_with(inputs: &Assumptions, net: f64) -> String {
-    let off =
-        |curve: &Curve| (evaluate(&Assumptions { curve: *curve, ..inputs.clone() }).adopter.net().value() - net).abs();
-    let curves = Curve::DRAWN.into_iter().chain([inputs.curve]).map(|curve| (off(&curve), curve));
-    let nearest = curves.reduce(|one, other| if other.0 < one.0 { other } else { one });
-    nearest.map_or_else(String::new, |(_, curve)| crate::text::charts::curve::reading(curve))
+    let information = report.uncertainty.as_ref().and_then(|run| run.information.as_ref().ok());
+    let worth = information.and_then(|information| information.of(swing.factor)).map(Usd::value);
+    Range { factor: swing.factor, low: end(swing.low), high: end(swing.high), worth }
 }
 
 /// From the net as entered to the net at each end; from the nearer end where both lie on one side of it.
@@ -104,14 +105,20 @@ fn bars(nth: usize, range: &Range, net: f64) -> [Bar; 2] {
     [bar(Role::Low, &range.low, range.high.1), bar(Role::Net, &range.high, range.low.1)]
 }
 
-fn table(ranges: &[Range], net: f64, figures: &dyn Figures) -> Table {
+fn table(report: &Report, ranges: &[Range], net: f64, figures: &dyn Figures) -> Table {
     let amount = |net: f64| Cell::number(money_signed(figures, net), net);
+    let none = match report.uncertainty.as_ref().map(|run| run.information.as_ref()) {
+        None => reason_briefly(Reason::NotRun),
+        Some(Err(why)) => reason_briefly(*why),
+        Some(Ok(_)) => NOTHING,
+    };
     let row = |range: &Range| {
         let cells = vec![
             Cell::words(range.low.0.clone()),
             amount(range.low.1),
             Cell::words(range.high.0.clone()),
             amount(range.high.1),
+            range.worth.map_or_else(|| Cell::words(none), |worth| Cell::number(money(figures, worth), worth)),
         ];
         TableRow::of(Cell::words(words::name(range.factor)), cells)
     };

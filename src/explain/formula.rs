@@ -30,7 +30,9 @@ pub enum Function {
     Ln,
     /// Euler’s number to the power.
     Exp,
-    /// The mean over unequal users, of whom `w` is one’s use relative to the mean.
+    /// The square root.
+    Root,
+    /// The mean over unequal users, of whom `w` is one’s use relative to the typical user’s.
     Mean,
     /// The sum over the months `m`.
     Sum,
@@ -38,11 +40,12 @@ pub enum Function {
 
 impl Function {
     /// All of them, with the names that templates call them by.
-    pub const ALL: [(Self, &'static str); 6] = [
+    pub const ALL: [(Self, &'static str); 7] = [
         (Self::Max, "max"),
         (Self::Min, "min"),
         (Self::Ln, "ln"),
         (Self::Exp, "exp"),
+        (Self::Root, "√"),
         (Self::Mean, "mean"),
         (Self::Sum, "sum"),
     ];

@@ -1,21 +1,28 @@
-//! Where a number comes from: the formula of a metric, this page's numbers in it, and the source of each.
+//! Where a number comes from: the formula of a metric, this page's numbers in it, the source of each, and where each leads.
 //!
 //! A formula is a template: keys of inputs, metrics or [`Quantity`]s in braces, between them `+ − × ÷ ^ ( )`, `max`,
-//! `min`, `ln`, `exp`, `mean` (over unequal users, of whom `w` is one's use relative to the mean) and `sum` (over the months
-//! `m`). Lines below the first define what it names: `b = …`. [`formula`] reads them; `tests/explain.rs` works them out and compares.
+//! `min`, `ln`, `exp`, `√`, `mean` (over unequal users, of whom `w` is one's use relative to the typical user's) and `sum`
+//! (over the months `m`). Lines below the first define what it names: `b = …`. [`formula`] reads them; `tests/explain.rs`
+//! works them out and compares.
+//!
+//! A key may name a [`Place`] before it: `{g1.team_cost}` is that of the first group, `{capped.net_adopter}` that where
+//! nobody may pass the best cap.
 
+mod doubt;
 pub mod formula;
+mod place;
 mod quantity;
 mod shape;
 mod symbol;
 
-pub use quantity::{Known, Quantity};
-pub use shape::Shape;
-pub use symbol::Symbol;
+pub use doubt::{CurveRow, Doubt, FactorRow, RangeEnd};
+pub use place::{Case, Known, Place, TeamPart, Topic};
+pub use quantity::Quantity;
+pub use shape::{Best, Shape};
+pub use symbol::{Amount, Cited, Counted, Lead, Symbol};
 
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::{Metric, Report};
-use crate::search::holds;
 use crate::text;
 use crate::text::figures::{Figures, NOTHING};
 
@@ -23,30 +30,36 @@ use crate::text::figures::{Figures, NOTHING};
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// What it is called.
-    pub name: &'static str,
+    pub name: String,
     /// The formula in words, or a sentence that says how the number is found. More lines define what the first names.
     pub formula: String,
-    /// The same with this page's numbers.
+    /// The same with this page's numbers and what they count.
     pub numbers: String,
     /// What it comes to, or why it cannot be computed.
     pub result: String,
+    /// Whether it comes to a number.
+    pub is_computed: bool,
     /// What else one has to know to read the formula; may be empty.
     pub note: String,
     /// What stands in the formula, in its order.
     pub terms: Vec<Term>,
+    /// What is drawn, for a result of the draws.
+    pub doubt: Option<Doubt>,
 }
 
 /// A term of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
     /// What it is called in the formula.
-    pub name: &'static str,
-    /// Its number with its unit, to six digits; [`NOTHING`] where it cannot be computed.
+    pub name: String,
+    /// Its number to six digits, with what it counts; [`NOTHING`] where it cannot be computed.
     pub value: String,
     /// Where it comes from, where it is not computed from other inputs.
-    pub source: Option<String>,
+    pub source: Option<Cited>,
     /// The key of the input or metric, or the name of the quantity.
-    pub key: &'static str,
+    pub key: String,
+    /// Where it leads: to its field, or to its own explanation.
+    pub lead: Option<Lead>,
 }
 
 /// Explains a metric of the report of these inputs.
@@ -55,9 +68,8 @@ pub struct Term {
 /// use tokenworth::{explain::explain, inputs::Assumptions, model::{Metric, evaluate}, text::figures::English};
 /// let inputs = Assumptions::default();
 /// let why = explain(Metric::NetAdopter, &inputs, &evaluate(&inputs), &English);
-/// assert_eq!(why.formula, "Value − Cost");
-/// assert_eq!(why.numbers, "$18,447.38 − $1,840");
-/// assert_eq!(why.result, "$16,607.38");
+/// assert_eq!(why.formula, "Value of a willing user − Cost of a willing user");
+/// assert_eq!(why.worked(), "$16,242.11 − $4,556.21 = $11,685.90");
 /// ```
 pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
     explain_known(metric, &Known::of(inputs, report), figures)
@@ -78,32 +90,51 @@ fn explain_known(metric: Metric, known: &Known, figures: &dyn Figures) -> Explan
     explain_symbol(Symbol::Metric(metric), known, &Shape::of(known), figures)
 }
 
+/// Explains any topic of a page; `None` where the page has no such place, for instance a group that it has not.
+pub fn explain_topic(topic: Topic, page: &Known, figures: &dyn Figures) -> Option<Explanation> {
+    let known = page.at(topic.place)?;
+    Some(explain_symbol(topic.symbol, &known, &Shape::of(&known), figures))
+}
+
 /// Explains anything that has a formula. `shape` is that of what is known.
 pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Explanation {
     let template = template(symbol, shape);
-    let value = |symbol: Symbol| symbol.value(known, figures);
     let term = |symbol: Symbol| Term {
-        name: symbol.name(),
-        value: value(symbol),
+        name: symbol.name(known),
+        value: symbol.value_in_formula(known, figures),
         source: symbol.source(known, figures),
         key: symbol.key(),
+        lead: symbol.lead(known),
     };
-    let numbers = fill(&template, |symbol| in_formula(in_place(symbol, &template, known, figures)));
-    let words = fill(&template, |symbol| symbol.name().to_owned());
+    let is_sentence = is_sentence(&template);
+    let numbers = if is_sentence {
+        told(&template, known, figures)
+    } else {
+        fill(&template, |symbol| in_formula(in_place(symbol, &template, known, figures)))
+    };
+    let words = fill(&template, |symbol| symbol.name(known));
+    let place = text::place_in_words(known);
+    let title = symbol.title(known);
+    let doubt = match symbol {
+        Symbol::Metric(metric) => Doubt::of(metric, known, figures),
+        Symbol::Input(_) | Symbol::Quantity(_) | Symbol::At(..) => None,
+    };
     Explanation {
-        name: symbol.title(),
-        formula: if is_sentence(&template) { numbers.clone() } else { words },
+        name: if place.is_empty() { title } else { format!("{title} – {place}") },
+        formula: if is_sentence { numbers.clone() } else { words },
         numbers,
         result: result(symbol, known, figures),
+        is_computed: symbol.number(known).is_some(),
         note: text::formula_note(symbol, &template, shape),
         terms: symbols(&template).into_iter().map(term).collect(),
+        doubt,
     }
 }
 
 /// The formula of anything as a template; empty where it has none.
 pub fn template(symbol: Symbol, shape: &Shape) -> String {
     match symbol {
-        Symbol::Input(_) => String::new(),
+        Symbol::Input(_) | Symbol::At(..) => String::new(),
         Symbol::Metric(metric) => text::formula(metric, shape),
         Symbol::Quantity(quantity) => text::quantity_formula(quantity, shape),
     }
@@ -113,7 +144,7 @@ pub fn template(symbol: Symbol, shape: &Shape) -> String {
 /// the template counts single ones, without their `M`.
 pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
     let value = symbol.value_in_formula(known, figures);
-    if !holds(template, "× 10 ^ 6") {
+    if !template.contains("× 10 ^ 6") {
         return value;
     }
     value.strip_suffix('M').map(str::to_owned).unwrap_or(value)
@@ -127,29 +158,62 @@ pub fn told(sentence: &str, known: &Known, figures: &dyn Figures) -> String {
 fn result(symbol: Symbol, known: &Known, figures: &dyn Figures) -> String {
     match symbol {
         Symbol::Metric(metric) => match known.report.get(metric) {
-            Ok(_) => symbol.value(known, figures),
+            Ok(_) => symbol.value_in_formula(known, figures),
             Err(reason) => text::reason(reason).to_owned(),
         },
-        Symbol::Input(_) | Symbol::Quantity(_) => symbol.value(known, figures),
+        Symbol::Input(_) | Symbol::Quantity(_) | Symbol::At(..) => symbol.value_in_formula(known, figures),
     }
 }
 
 impl Explanation {
+    /// The formula with its numbers and what it comes to: `46 weeks × 32M × $1.0125 per million = $1,490.40`. A sentence,
+    /// and what cannot be computed, stand without a result.
+    pub fn worked(&self) -> String {
+        if !self.is_computed || is_sentence(&self.formula) {
+            return self.numbers.clone();
+        }
+        let (first, rest) = match self.numbers.split_once('\n') {
+            Some((first, rest)) => (first, format!("\n{rest}")),
+            None => (self.numbers.as_str(), String::new()),
+        };
+        // What is a single number is its own result.
+        if first == self.result { self.numbers.clone() } else { format!("{first} = {}{rest}", self.result) }
+    }
+
     /// The whole as plain text, to be copied.
     pub fn text(&self) -> String {
         let equals = if is_sentence(&self.formula) { "" } else { "= " };
         let mut lines = vec![format!("{}: {}", self.name, self.result), format!("{equals}{}", self.formula)];
         if self.numbers != self.formula {
-            lines.push(format!("{equals}{}", self.numbers));
+            lines.push(format!("{equals}{}", self.worked()));
         }
         if !self.note.is_empty() {
             lines.push(self.note.clone());
         }
         lines.extend(self.terms.iter().map(|term| match &term.source {
-            Some(source) => format!("{}: {} – {source}", term.name, term.value),
+            Some(source) => format!("{}: {} – {}", term.name, term.value, source.words),
             None => format!("{}: {}", term.name, term.value),
         }));
+        lines.extend(self.doubt.iter().flat_map(Doubt::lines));
         lines.join("\n")
+    }
+}
+
+impl Doubt {
+    /// The whole as plain text: a line for what the columns are, one for each factor, one for the curves.
+    fn lines(&self) -> Vec<String> {
+        let end = |end: &RangeEnd| match &end.unused {
+            Some(unused) => format!("{} ({})", end.value, text::not_used(unused)),
+            None => end.value.clone(),
+        };
+        let mut lines = vec![text::DRAWN.to_owned()];
+        lines.extend(self.factors.iter().map(|row| {
+            let certain = if row.is_certain { format!(" ({})", text::CERTAIN) } else { String::new() };
+            format!("{}: {} · {} · {}{certain}", row.name, end(&row.low), end(&row.middle), end(&row.high))
+        }));
+        let curves: Vec<String> = self.curves.iter().map(|row| format!("{} {}", row.name, row.weight)).collect();
+        lines.extend((!curves.is_empty()).then(|| format!("{}: {}", text::CURVE_WEIGHTS, curves.join(" · "))));
+        lines
     }
 }
 

@@ -1,13 +1,30 @@
-//! Which of the formulas apply: they differ with seat, target, cap, spread and curve.
+//! Which of the formulas apply: they differ with seat, target, cap, spread, curve, groups and the sign of a gain.
 
-use super::quantity::Known;
-use crate::inputs::Curve;
+use super::place::{Known, Place, TeamPart};
+use super::quantity::Quantity;
+use crate::inputs::{Assumptions, Curve, Input, Value};
+use crate::model::EXTRAS;
 use crate::model::billing::{Rules, Seat};
+use crate::model::pricing::models;
+use crate::model::response::Effect;
 use crate::model::team::conscripts;
 use crate::units::{MTokPerWeek, Share, UsdPerMTok};
 
+/// How the best use of one person is found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Best {
+    /// Where the next dollar brings one.
+    Even,
+    /// Already the first token brings less than it costs: none is best.
+    NotTheFirst,
+    /// Where the next dollar brings one, all of them cost at least what they bring: none is best.
+    NoSurplus,
+    /// No gain is worth anything: none is best.
+    NoStake,
+}
+
 /// What decides which formulas apply.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::struct_excessive_bools, reason = "they are independent of each other")]
 pub struct Shape {
     /// Sessions of an agent keep their context in a cache.
@@ -28,25 +45,47 @@ pub struct Shape {
     pub used: bool,
     /// Any tokens serve the work.
     pub useful: bool,
-    /// Somebody genuinely uses any, and on the logarithmic curve enough to have a slope.
+    /// The typical user's use is where the curve rises.
     pub sloped: bool,
-    /// The best amount is not 0.
-    pub best: bool,
+    /// The gain is a loss, which the employer bears whole.
+    pub loss: bool,
+    /// The same of the typical user at the tokens that are needed.
+    pub typical_loss: bool,
+    /// The same at the benchmark.
+    pub half_loss: bool,
+    /// How the best use is found.
+    pub best: Best,
+    /// There is a best cap.
+    pub best_cap: bool,
     /// The benchmark is not 0.
     pub benchmark: bool,
+    /// A user costs something besides tokens and seat.
+    pub extras: bool,
+    /// Which of the three models have a share of the tokens.
+    pub models: [bool; 3],
+    /// Which of the four prices the reader has given: input, cache write, cache read, output.
+    pub own_prices: [bool; 4],
     /// A mandate adds people who would not use AI.
     pub conscripts: bool,
     /// The effect takes time.
     pub ramp: bool,
+    /// The parts of the team; none where the team is alike.
+    pub parts: Vec<TeamPart>,
+    /// Under which inputs this is.
+    pub place: Place,
 }
 
 impl Shape {
     /// The shape of these inputs.
     pub fn of(known: &Known) -> Self {
-        let inputs = known.inputs;
-        let (seat, price) = (Seat::of(inputs), known.setting.price);
+        let (inputs, report): (&Assumptions, _) = (&known.inputs, &known.report);
+        let (seat, price, effect) = (Seat::of(inputs), report.price, Effect::of(inputs));
         let usage = Rules::of(inputs, price).apply(inputs.tokens);
         let some = |tokens: Option<MTokPerWeek>| tokens.is_some_and(|tokens| tokens > MTokPerWeek::ZERO);
+        let half = report.half.ok().map(|half| half.tokens);
+        let part = |part: Option<usize>| part.map_or(TeamPart::Rest, TeamPart::Group);
+        let owns = |input| inputs.get(input) != Value::Empty;
+        let has = |input: &Input| inputs.get(*input).number().is_some_and(|number| number != 0.0);
         Self {
             caching: inputs.caching,
             unequal: inputs.spread > 1.0,
@@ -57,16 +96,53 @@ impl Shape {
             curve: inputs.curve,
             used: inputs.tokens > MTokPerWeek::ZERO,
             useful: usage.useful > MTokPerWeek::ZERO,
-            sloped: known.users_above() > 0.0,
-            best: some(known.report.optimum.ok().map(|best| best.tokens)),
-            benchmark: some(known.report.half.ok().map(|half| half.tokens)),
+            sloped: effect.response.slope(inputs.tokens) > 0.0,
+            loss: report.adopter.gain < 0.0,
+            typical_loss: effect.gain(inputs.tokens) < 0.0,
+            half_loss: half.is_some_and(|tokens| effect.gain(tokens) < 0.0),
+            best: best(known),
+            best_cap: report.cap.is_ok(),
+            benchmark: some(half),
+            extras: EXTRAS.iter().any(has),
+            models: has_share(inputs),
+            own_prices: [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice]
+                .map(owns),
             conscripts: conscripts(inputs) > Share::NONE,
             ramp: inputs.ramp > 0.0,
+            parts: report.parts.iter().map(|found| part(found.part.group)).collect(),
+            place: known.place,
         }
     }
 
     /// Whether what is billed may differ from what is needed.
     pub const fn bound(&self) -> bool {
         self.target || self.cap || self.ceiling
+    }
+
+    /// Whether tokens are spent on several models.
+    pub fn several_models(&self) -> bool {
+        self.models.iter().filter(|has| **has).count() > 1
+    }
+}
+
+/// Which of the three models have a share of the tokens.
+fn has_share(inputs: &Assumptions) -> [bool; 3] {
+    let counts = |model: Option<_>, share: Share| model.is_some() && share > Share::NONE;
+    let second = counts(inputs.second_model, inputs.second_share);
+    let third = counts(inputs.third_model, inputs.third_share);
+    let others = usize::from(second) + usize::from(third);
+    [models(inputs).len() > others, second, third]
+}
+
+fn best(known: &Known) -> Best {
+    let is_none = known.report.optimum.is_ok_and(|best| best.tokens == MTokPerWeek::ZERO);
+    if !is_none {
+        Best::Even
+    } else if Quantity::Stake.of(known) <= 0.0 {
+        Best::NoStake
+    } else if Quantity::EvenUse.of(known) <= 0.0 {
+        Best::NotTheFirst
+    } else {
+        Best::NoSurplus
     }
 }

@@ -2,13 +2,29 @@
 
 use super::Page;
 use super::address::Address;
+use crate::explain::Cited;
 use crate::export::words;
+use crate::inputs::Input;
 use crate::presentation::Presentation;
 use crate::text;
 
 /// An element of this name with this text.
 pub fn element(name: &str, text: &str) -> String {
     ["<", name, ">", &words(text), "</", name, ">"].concat()
+}
+
+/// Where a number comes from: in words, and with a link where it is published.
+pub fn cited(cited: &Cited) -> String {
+    let said = words(&cited.words);
+    let Some((title, address)) = cited
+        .source
+        .map(text::evidence::cited)
+        .and_then(|source| source.address.map(|address| (source.title, address)))
+    else {
+        return said;
+    };
+    let label = format!("{}: {title}", text::evidence::READ_SOURCE);
+    format!("{said} {}", outside_as(address, text::evidence::READ_SOURCE, Some(&label)))
 }
 
 /// Links within the page. They hold its inputs and its looks, so that they are good in another window, too.
@@ -29,11 +45,23 @@ impl Links {
         let address = ["?", &query, "#", &self.fragment].concat();
         tag("a", &[("href", &address), ("data-view", view), ("data-id", id)], &words(text))
     }
+
+    /// To the field of an input.
+    pub fn field(&self, input: Input, text: &str) -> String {
+        self.visit("budget", &format!("in-{}", input.key()), text)
+    }
 }
 
 /// A link out of the page, to a public address. It opens beside the page and tells the other side nothing of it.
 pub fn outside(address: &str, text: &str) -> String {
-    tag("a", &[("href", address), ("target", "_blank"), ("rel", "noopener noreferrer")], &words(text))
+    outside_as(address, text, None)
+}
+
+/// The same, with a name of its own for those who hear the page.
+fn outside_as(address: &str, text: &str, label: Option<&str>) -> String {
+    let mut attributes = vec![("href", address), ("target", "_blank"), ("rel", "noopener noreferrer")];
+    attributes.extend(label.map(|label| ("aria-label", label)));
+    tag("a", &attributes, &words(text))
 }
 
 /// An element of this name with these attributes around HTML. Values of attributes are escaped; what is inside is not.

@@ -1,7 +1,7 @@
 //! Formulas in `MathML`, which browsers set in type by themselves. Every text is escaped.
 
-use crate::explain::Symbol;
 use crate::explain::formula::{Expr, Formula, Function, Operator};
+use crate::explain::{Known, Symbol};
 use crate::export::words;
 use crate::text::{self, figures::NOTHING};
 
@@ -36,21 +36,21 @@ impl Row {
 }
 
 /// The letter of a symbol, or its name.
-pub fn name(symbol: Symbol) -> String {
+pub fn name(symbol: Symbol, known: &Known) -> String {
     match text::letter(symbol) {
         // No `mtext`: that counts as space, next to which a sign has none of its own.
-        None => ["<mi class=\"word\">", &words(symbol.name()), "</mi>"].concat(),
+        None => ["<mi class=\"word\">", &words(&symbol.name(known)), "</mi>"].concat(),
         Some((base, "")) => element("mi", base),
         Some((base, index)) => ["<msub>", &element("mi", base), &element("mi", index), "</msub>"].concat(),
     }
 }
 
 /// The left side of the formula of a symbol. Its name stands above the formula too: a narrow page does without it here.
-pub fn left(symbol: Symbol) -> String {
+pub fn left(symbol: Symbol, known: &Known) -> String {
     if text::letter(symbol).is_some() {
-        return name(symbol);
+        return name(symbol, known);
     }
-    ["<mi class=\"word left\">", &words(symbol.name()), "</mi>"].concat()
+    ["<mi class=\"word left\">", &words(&symbol.name(known)), "</mi>"].concat()
 }
 
 /// A number as it is shown. A negative one stands in parentheses, so that it cannot be taken for a difference.
@@ -147,6 +147,7 @@ impl Writer<'_> {
             Function::Max => named("max"),
             Function::Min => named("min"),
             Function::Ln => named("ln"),
+            Function::Root => format!("<msqrt>{all}</msqrt>"),
             Function::Mean => named("mean"),
             Function::Exp => ["<msup>", &element("mi", "e"), &mrow(&all), "</msup>"].concat(),
             Function::Sum => mrow(&[self.sigma(), all].concat()),

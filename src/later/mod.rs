@@ -7,6 +7,7 @@ mod address;
 mod around;
 #[cfg(feature = "later")]
 mod asked;
+mod doubt;
 mod embed;
 mod evidence;
 mod explanation;
@@ -28,7 +29,7 @@ pub use open::{LONGEST as LONGEST_FILE, Unopened};
 pub use question::Question;
 
 use crate::chart::{self, ChartKey, Palette, Subject};
-use crate::explain::{explain, explain_disclosed};
+use crate::explain::{Explanation, Known, Topic, explain_topic};
 use crate::export::{self, Disclosure, Kept, Stamp};
 use crate::inputs::{Assumptions, Change};
 use crate::model::{Report, Uncertainty, evaluate};
@@ -36,6 +37,7 @@ use crate::scenario::{self, Column, Own};
 use crate::share::{Link, read, write};
 use crate::text::figures::Figures;
 use crate::view::View;
+use html::Links;
 
 /// Width of a picture to take away, in CSS pixels: that of a slide.
 pub const PICTURE_WIDTH: u32 = 960;
@@ -71,14 +73,14 @@ impl Page {
     }
 
     /// The answer to a question, without the salary where the answer leaves the page and [`Question::WithSalary`] does not
-    /// ask for it; `None` where a chart has nothing to draw.
+    /// ask for it; `None` where a chart has nothing to draw, or what is to be explained is not on the page.
     ///
     /// ```
     /// use tokenworth::{export::Stamp, later::{Page, Question}, text::figures::English};
     /// let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=2" };
     /// let page = Page::of("v=2", false);
     /// let text = Question::read("explain-text:net_adopter").and_then(|asked| page.answer(asked, &stamp, &English));
-    /// assert!(text.is_some_and(|text| text.contains("= Value − Cost")));
+    /// assert!(text.is_some_and(|text| text.contains("= Value of a willing user − Cost")));
     /// ```
     pub fn answer(&self, question: Question<'_>, stamp: &Stamp, figures: &dyn Figures) -> Option<String> {
         self.disclosed(question, stamp, Disclosure::WITHOUT_SALARY, figures)
@@ -93,12 +95,11 @@ impl Page {
     ) -> Option<String> {
         let subject = self.subject();
         let text = match question {
-            Question::Explain(metric) => {
-                explanation_html(metric, &explain(metric, &self.inputs, &self.report, figures))
+            Question::Explain(topic) => {
+                let explained = self.explained(topic, Disclosure::WITH_SALARY, figures)?;
+                explanation_html(topic, &explained, &Links::of(self, stamp.link))
             }
-            Question::ExplainText(metric) => {
-                explain_disclosed(metric, &self.inputs, &self.report, disclosure, figures).text()
-            }
+            Question::ExplainText(topic) => self.explained(topic, disclosure, figures)?.text(),
             Question::Csv => export::csv(&subject, stamp, disclosure, figures),
             Question::Json => export::json(&subject, self.kept(), stamp, disclosure, figures),
             Question::Markdown => export::markdown(&subject, stamp, disclosure, figures),
@@ -149,6 +150,10 @@ impl Page {
             View::Budget | View::Target => return None,
         };
         Some(around::html(self, view, &self.answer(question, stamp, figures)?, stamp))
+    }
+
+    fn explained(&self, topic: Topic, disclosure: Disclosure, figures: &dyn Figures) -> Option<Explanation> {
+        explain_topic(topic, &Known::of(&self.inputs, &self.report).disclosed(disclosure), figures)
     }
 }
 

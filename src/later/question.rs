@@ -1,17 +1,17 @@
 //! What can be asked, and how the page and the second program spell it to each other.
 
 use crate::chart::ChartKey;
+use crate::explain::Topic;
 use crate::inputs::Disclosure;
-use crate::model::Metric;
 use crate::view::View;
 
 /// A question about the inputs and scenarios of a link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Question<'a> {
-    /// How a metric comes about, as HTML.
-    Explain(Metric),
+    /// How a metric or a quantity comes about, as HTML.
+    Explain(Topic),
     /// The same as plain text.
-    ExplainText(Metric),
+    ExplainText(Topic),
     /// Everything as comma-separated values.
     Csv,
     /// Everything as JSON.
@@ -64,8 +64,8 @@ impl<'a> Question<'a> {
     /// As the page asks it: `explain:roi`, `csv`, `picture:curve:dark`, `share:salary=on`.
     pub fn write(self) -> String {
         match self {
-            Self::Explain(metric) => [EXPLAIN, ":", metric.key()].concat(),
-            Self::ExplainText(metric) => [EXPLAIN_TEXT, ":", metric.key()].concat(),
+            Self::Explain(topic) => format!("{EXPLAIN}:{}", topic.key()),
+            Self::ExplainText(topic) => format!("{EXPLAIN_TEXT}:{}", topic.key()),
             Self::Csv => "csv".to_owned(),
             Self::Json => "json".to_owned(),
             Self::Markdown => "markdown".to_owned(),
@@ -94,8 +94,8 @@ impl<'a> Question<'a> {
     pub fn read(text: &'a str) -> Option<Self> {
         let (kind, about) = text.split_once(':').unwrap_or((text, ""));
         Some(match (kind, about) {
-            (EXPLAIN, key) => Self::Explain(metric(key)?),
-            (EXPLAIN_TEXT, key) => Self::ExplainText(metric(key)?),
+            (EXPLAIN, key) => Self::Explain(Topic::find(key)?),
+            (EXPLAIN_TEXT, key) => Self::ExplainText(Topic::find(key)?),
             ("csv", "") => Self::Csv,
             ("json", "") => Self::Json,
             ("markdown", "") => Self::Markdown,
@@ -118,8 +118,4 @@ impl<'a> Question<'a> {
             _ => return None,
         })
     }
-}
-
-fn metric(key: &str) -> Option<Metric> {
-    Metric::ALL.iter().copied().find(|metric| metric.key() == key)
 }

@@ -9,7 +9,7 @@ pub use builtin::Builtin;
 pub use own::{MOST, Own, key, number};
 
 use std::borrow::Cow;
-use std::cell::OnceCell;
+use std::sync::OnceLock;
 
 use crate::inputs::{Assumptions, Change, Group};
 use crate::model::{Computed, Metric, Reason, Report, Uncertainty, evaluate};
@@ -61,7 +61,7 @@ pub struct Outcome {
     plain: Report,
     draws: Draws,
     /// The same with the draws, once somebody has asked for them.
-    drawn: OnceCell<Report>,
+    drawn: OnceLock<Report>,
 }
 
 /// Where the draws of a scenario come from.
@@ -139,7 +139,7 @@ impl Outcome {
         } else {
             (evaluate(&inputs), Draws::Own)
         };
-        Ok(Self { changes, inputs, plain, draws, drawn: OnceCell::new() })
+        Ok(Self { changes, inputs, plain, draws, drawn: OnceLock::new() })
     }
 
     /// What the inputs imply, with the draws that give it its chance. They are made when they are first asked for, which

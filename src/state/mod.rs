@@ -15,12 +15,12 @@ pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use scenarios::ScenarioAction;
 
+use crate::explain::Topic;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
-use crate::model::Metric;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::scenario::Own;
@@ -107,8 +107,8 @@ pub enum Action {
     Dismiss(usize),
     /// The reader has ticked what goes along with what leaves the page.
     Disclose(Disclosure),
-    /// A metric is to be explained, or none any more.
-    Explain(Option<Metric>),
+    /// A number is to be explained, or none any more.
+    Explain(Option<Topic>),
     /// What explains and exports is there now, or could not be loaded.
     Later(bool),
     /// Something has left the page, or could not; or that was read.

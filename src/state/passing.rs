@@ -1,17 +1,18 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
 use super::{Action, AppState, Saying};
+use crate::explain::Topic;
 use crate::inputs::{Assumptions, Disclosure};
+use crate::model::Uncertainty;
 use crate::model::demand::Demand;
-use crate::model::{Metric, Uncertainty};
 
 /// What the page shows for the moment.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passing {
     /// What goes along with what leaves the page: the salary only once the reader has ticked it.
     pub disclosure: Disclosure,
-    /// The metric that is explained over the page.
-    pub explained: Option<Metric>,
+    /// The number that is explained over the page.
+    pub explained: Option<Topic>,
     /// Whether what explains and exports could not be loaded when it was last asked for.
     pub lost: bool,
     /// What came of the last thing that was to leave the page.
@@ -81,7 +82,7 @@ impl Passing {
         let mut next = self.clone();
         match action {
             Action::Disclose(disclosure) => next.disclosure = disclosure,
-            Action::Explain(metric) => (next.explained, next.lost) = (metric, false),
+            Action::Explain(topic) => (next.explained, next.lost) = (topic, false),
             Action::Later(is_there) => next.lost = !is_there,
             Action::Deliver(delivered) => next.delivered = delivered,
             Action::Ask(key) => next.asked = key,

@@ -31,20 +31,16 @@ pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
     }
 }
 
-/// A share of draws in percent: `87%`. What is not all or none of them is never rounded to it.
+/// A share of draws in percent: `87%`, the same number as [`super::charts::chance`] has. What is not all or none of them is
+/// never rounded to it.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
-    let whole = |share| figures.write(share, Form::PERCENT.fraction(0));
-    match share {
-        ALMOST_ALL..1.0 => format!("more than {}", whole(0.99)),
-        _ if 0.0 < share && share < ALMOST_NONE => format!("less than {}", whole(0.01)),
-        _ => whole(share),
+    let whole = |hundredths: f64| figures.write(hundredths / 100.0, Form::PERCENT.fraction(0));
+    match (share * 100.0).round() {
+        100.0.. if share < 1.0 => format!("more than {}", whole(99.0)),
+        ..1.0 if share > 0.0 => format!("less than {}", whole(1.0)),
+        hundredths => whole(hundredths),
     }
 }
-
-/// From here on a share rounds to 100 of 100.
-pub(crate) const ALMOST_ALL: f64 = 0.995;
-/// Below this a share rounds to 0 of 100.
-pub(crate) const ALMOST_NONE: f64 = 0.005;
 
 /// `$147K`, for axes and summaries.
 pub fn money_short(figures: &dyn Figures, usd: f64) -> String {

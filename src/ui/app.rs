@@ -26,8 +26,8 @@ use super::tiles::tiles;
 use super::verdict::verdict;
 use super::views::Visit;
 use super::written::written;
+use crate::explain::Topic;
 use crate::inputs::field::Currency;
-use crate::model::Metric;
 use crate::model::demand::Demand;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState};
@@ -69,8 +69,8 @@ pub struct App {
     stage: (Stage, Option<Timeout>),
     /// The reader's own scenarios as they were saved last.
     saved: Option<String>,
-    /// The metric whose explanation was opened last, and where it stands.
-    explained: Option<Metric>,
+    /// The number whose explanation was opened last, and where it stands.
+    explained: Option<Topic>,
     dialog: NodeRef,
     listeners: Option<[Option<EventListener>; 7]>,
 }
@@ -278,11 +278,18 @@ impl App {
         self.shared.tell(refused.then_some(Action::NotSaved));
     }
 
-    /// Opens the explanation that was asked for. The browser gives the focus back to where it was when it closes.
+    /// Opens the explanation that was asked for. The browser gives the focus back to where it was when it closes. Where one
+    /// explanation led to another, the reader is at its head.
     fn explain(&mut self) {
         let explained = self.state.passing.explained;
-        if std::mem::replace(&mut self.explained, explained) != explained && explained.is_some() {
+        let before = std::mem::replace(&mut self.explained, explained);
+        if before == explained || explained.is_none() {
+            return;
+        }
+        if before.is_none() {
             browser::show_dialog(&self.dialog);
+        } else {
+            browser::focus("explain-title");
         }
     }
 }

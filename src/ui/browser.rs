@@ -20,7 +20,7 @@ pub use gloo_events::EventListener;
 pub use gloo_timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
 pub use later::{ask, has_later, when_later};
-pub use places::{go_to, inner_link, on_back, push_address, scroll_up, set_title, takes_over};
+pub use places::{explained_by, go_to, inner_link, on_back, push_address, scroll_up, set_title, takes_over};
 pub use storage::{on_saved_elsewhere, save, saved};
 pub use watch::{Seen, Watched, watch_sight, watch_width};
 

@@ -84,7 +84,7 @@ fn hand_out(dispatch: &Callback<Action>, parcel: Rc<dyn Fn() -> Option<Parcel>>)
 
 /// Opens the explanation of a metric, and has it drawn again when what writes it has come.
 fn explain(dispatch: &Callback<Action>, metric: Metric) {
-    dispatch.emit(Action::Explain(Some(metric)));
+    dispatch.emit(Action::Explain(Some(metric.into())));
     if !browser::has_later() {
         let dispatch = dispatch.clone();
         browser::when_later(Box::new(move || dispatch.emit(Action::Later(browser::has_later()))));

@@ -10,11 +10,12 @@ use tokenworth::model::population::Population;
 /// What a template comes to, and the largest number that was added or taken away on the way: it bounds the rounding.
 pub fn work_out(template: &str, known: &Known) -> (f64, f64) {
     let formula = Formula::read(template).unwrap_or_else(|| panic!("no formula: {template}"));
-    let number = |symbol: Symbol| symbol.number(known).unwrap_or_else(|| panic!("{} is empty", symbol.key()));
+    let number =
+        |symbol: Symbol| symbol.number(known).unwrap_or_else(|| panic!("{} is empty in {template}", symbol.key()));
     work_out_with(&formula, &weights(known), &number)
 }
 
-/// Everybody's use relative to the mean.
+/// Everybody's use relative to the typical user's.
 pub fn weights(known: &Known) -> Vec<f64> {
     Population::with_spread(known.inputs.get(Input::Spread).number().unwrap()).weights().to_vec()
 }
@@ -73,6 +74,7 @@ impl Sheet<'_> {
             Function::Max => all(f64::NEG_INFINITY, f64::max),
             Function::Min => all(f64::INFINITY, f64::min),
             Function::Ln => self.value(only(of), variable).ln(),
+            Function::Root => self.value(only(of), variable).sqrt(),
             Function::Exp => self.value(only(of), variable).exp(),
             Function::Mean => each(&mut self.weights.iter().copied()) / self.weights.len() as f64,
             Function::Sum => {

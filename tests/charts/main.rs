@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod beliefs;
+mod crowd;
 mod guards;
 mod pictures;
 mod posters;
@@ -12,10 +13,9 @@ use rstest::rstest;
 use tokenworth::chart::spec::{GuideKey, MarkerKey, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Palette, Subject, svg};
 use tokenworth::inputs::{Assumptions, Change, Input, Value};
-use tokenworth::model::Uncertainty;
-use tokenworth::model::evaluate;
+use tokenworth::model::{Metric, Uncertainty, evaluate};
 use tokenworth::text::figures::English;
-use tokenworth::{scenario, share};
+use tokenworth::{scenario, share, text};
 
 /// A chart as the page makes it: with scenarios and an uncertainty run.
 fn chart_of(key: ChartKey, link: &str) -> ChartSpec {
@@ -57,61 +57,104 @@ fn close(found: f64, expected: f64) -> bool {
 #[case("curve=fixed&gain0=-0.1", "This fixed effect pays for no tokens at all")]
 #[case("curve=fixed&gain0=0", "This fixed effect pays for no tokens at all")]
 #[case("curve=fixed&other=20000", "This fixed effect pays for no tokens at all")]
-#[case("curve=fixed", "A fixed effect pays up to 175M a week, and more adds nothing")]
-#[case("chi=0", "No amount pays at these assumptions")]
-#[case("rho=0.3", "No amount pays at these assumptions")]
-#[case("other=90000", "No amount pays at these assumptions")]
-#[case("curve=power&eps=0.99&disc=0.999999", "More keeps paying on this reading, without end")]
-#[case("theta=0.05", "More still pays beyond 5% of a salary")]
-#[case("theta=0.1", "Even 10% of a salary pays on this reading")]
-#[case("sal=500000&curve=log", "Even half a salary pays on this reading")]
-#[case("sal=1000000&theta=2", "More pays all along the data, but 200% of a salary does not")]
-#[case("", "Returns flatten long before half a salary")]
-#[case("sal=500000", "Returns flatten long before half a salary")]
-#[case("sal=500000&theta=0.2", "Even 20% of a salary pays on this reading")]
-#[case("other=38000&theta=0.1", "Returns flatten before 10% of a salary")]
-#[case("theta=0", "More pays up to 254M a week, not beyond")]
+#[case("curve=fixed", "A fixed effect pays for up to 217M tokens a week, and more adds nothing")]
+#[case("chi=0", "No amount of tokens pays at these assumptions")]
+#[case("rho=0.3", "No amount of tokens pays at these assumptions")]
+#[case("other=90000", "No amount of tokens pays at these assumptions")]
+#[case("curve=power&eps=0.99&disc=0.999999", "The next dollar keeps paying on this reading, without end")]
+#[case("", "The next dollar stops paying at 230M tokens a week")]
+#[case("sal=500000", "The next dollar stops paying at 419M tokens a week")]
+#[case("sal=500000&curve=log", "The next dollar stops paying at 668M tokens a week, beyond the data")]
+#[case("n=240&g1=Interns~n:20~sal:60000", "The next dollar stops paying at 230M tokens a week")]
 fn the_title_is_the_finding(#[case] link: &str, #[case] title: &str) {
     assert_eq!(chart(link).title, title);
+}
+
+/// What the chart says of the best cap is what the metrics say, in value and rounding, whatever the inputs.
+#[rstest]
+fn the_best_cap_is_that_of_the_metrics(
+    #[values("", "sal=500000", "sal=90000&tok=100", "curve=power", "curve=log", "cap=20&target=50", "fee=40&incl=20")]
+    link: &str,
+    #[values("", "&disc=0.3", "&weeks=40&spread=1", "&n=240&g1=Seats~n:60~fee:125~incl:125~tok:60")] more: &str,
+) {
+    let link = format!("{link}{more}");
+    let (spec, report) = (chart(&link), evaluate(&share::read(&link).inputs));
+    let shown = |metric: Metric| text::amounts::metric(&English, &report, metric);
+    assert!(
+        spec.title.contains(&format!("stops paying at {} tokens a week", shown(Metric::OptimumTok))),
+        "{}",
+        spec.title
+    );
+    let label = &spec.marker(MarkerKey::Best).unwrap().label.long;
+    assert_eq!(*label, format!("best cap, {} = {} a month", shown(Metric::OptimumTok), shown(Metric::CapMonth)));
+    let words =
+        format!("The best cap is {} tokens a week, {} a month", shown(Metric::OptimumTok), shown(Metric::CapMonth));
+    assert!(spec.summary.contains(&words), "{}", spec.summary);
+}
+
+/// Half a salary is never spoken of without its chance.
+#[test]
+fn the_benchmark_comes_with_its_chance() {
+    assert!(chart("").summary.contains(
+        "Half a salary buys one person 2.15B: value $49,300, cost $100,000. It pays in 30 of 100 simulations."
+    ));
+    let inputs = Assumptions::default();
+    let without = ChartKey::Curve.spec(&Subject::alone(&inputs, &evaluate(&inputs)), &English);
+    assert!(!without.summary.contains("Half a salary"), "{}", without.summary);
+    assert!(!chart("disc=1").summary.contains("Half a salary"));
 }
 
 #[test]
 fn points_are_those_of_the_report() {
     let spec = chart("");
     for (key, x, y) in
-        [(MarkerKey::You, 32.0, 18_447.4), (MarkerKey::Best, 254.342, 53_491.2), (MarkerKey::Half, 1739.13, 69_778.9)]
+        [(MarkerKey::You, 32.0, 12_913.2), (MarkerKey::Best, 229.707, 36_377.2), (MarkerKey::Half, 2147.07, 49_334.2)]
     {
         let found = at(&spec, key).unwrap();
         assert!(close(found.0, x) && close(found.1, y), "{key:?} is at {found:?}");
     }
     let (x, y) = at(&spec, MarkerKey::BreakEven).unwrap();
-    assert!(close(y, x * 46.0 * 1.25), "value equals cost at break-even, not {y} at {x}");
+    assert!(close(y, x * 46.0 * 1.0125), "value equals cost at break-even, not {y} at {x}");
     assert_eq!(at(&spec, MarkerKey::Bill), None);
     assert_eq!(at(&spec, MarkerKey::Pay), None);
+}
+
+/// The lines are one person's, however unequal the others are and whatever groups there are.
+#[test]
+fn the_curve_does_not_depend_on_the_others() {
+    let lines = |link: &str| chart(link).series;
+    assert_eq!(lines("spread=1"), lines("spread=7"));
+    assert_eq!(lines(""), lines("n=5&adopt=0.2&g1=Seats~n:2~fee:125~tok:60"));
 }
 
 #[test]
 fn a_target_shows_what_it_does_beside_the_need() {
     let spec = chart("target=225");
     let (need, billed) = (at(&spec, MarkerKey::You).unwrap(), at(&spec, MarkerKey::Bill).unwrap());
-    assert!(close(need.0, 32.0) && close(need.1, 18_447.4), "{need:?}");
-    // Worked example of the model: gain .301799 of 130,000.
-    assert!(close(billed.0, 225.0) && close(billed.1, 39_233.9), "{billed:?}");
-    assert!(spec.notes[0].contains("below the line"), "{:?}", spec.notes);
+    assert!(close(need.0, 32.0) && close(need.1, 12_913.2), "{need:?}");
+    // Of the 193M that it adds to the typical user's 32M, 60 % bring nothing.
+    let useful = spec.series.last().unwrap().at(32.0 + 0.4 * 193.0).unwrap();
+    assert!(close(billed.0, 225.0) && (billed.1 / useful - 1.0).abs() < 1e-3, "{billed:?}, not {useful}");
+    assert!(spec.notes[0].contains("those burnt for show bring nothing"), "{:?}", spec.notes);
+    let honest = chart("target=225&phi=0");
+    let (x, y) = at(&honest, MarkerKey::Bill).unwrap();
+    assert!((y / honest.series.last().unwrap().at(x).unwrap() - 1.0).abs() < 1e-3);
+    assert!(!honest.notes[0].contains("for show"), "{:?}", honest.notes);
 }
 
 #[test]
-fn a_target_for_unequal_people_may_lie_above_the_line() {
-    let spec = chart("spread=7.45&target=225");
-    let (x, y) = at(&spec, MarkerKey::Bill).unwrap();
-    assert!(y > spec.series.last().unwrap().at(x).unwrap());
-    assert!(spec.notes[0].contains("above the line"), "{:?}", spec.notes);
-}
-
-#[test]
-fn a_seat_shows_what_is_paid() {
-    let (x, y) = at(&chart("fee=200&incl=300&ceil=1"), MarkerKey::Pay).unwrap();
+fn a_seat_shows_what_the_typical_user_costs() {
+    let spec = chart("fee=200&incl=300&ceil=1");
+    let (x, y) = at(&spec, MarkerKey::Pay).unwrap();
     assert!(close(x, 32.0) && close(y, 2400.0));
+    assert_eq!(spec.marker(MarkerKey::Pay).unwrap().label.long, "typical user costs $2,400");
+}
+
+/// A cap for the typical user alone: that heavier users are stopped is no point of the chart.
+#[test]
+fn a_cap_above_the_typical_user_moves_no_point() {
+    assert_eq!(at(&chart("cap=100"), MarkerKey::Bill), None);
+    assert_eq!(at(&chart("cap=20"), MarkerKey::Bill).map(|point| point.0), Some(20.0));
 }
 
 #[test]
@@ -128,26 +171,48 @@ fn a_fixed_effect_is_a_level_line_without_a_best() {
 
 #[test]
 fn what_coincides_is_named_once() {
-    assert_eq!(chart("tok=254").marker(MarkerKey::Best), None);
-    assert!(chart("tok=254").marker(MarkerKey::You).unwrap().label.long.contains("best"));
-    // The median user stands at your point, the heavy user beside the best.
+    assert_eq!(chart("tok=230").marker(MarkerKey::Best), None);
+    assert!(chart("tok=230").marker(MarkerKey::You).unwrap().label.long.contains("at the best cap"));
+    // The published median stands at the typical user's point, the top tenth beside the best cap.
     assert_eq!(chart("").guides, []);
-    let guides = |link: &str| chart(link).guides.iter().map(|guide| guide.key).collect::<Vec<_>>();
-    assert_eq!(guides("tok=100&target=90&sal=2000000"), [GuideKey::Target, GuideKey::Median, GuideKey::Heavy]);
+    let spec = chart("tok=100&target=90&sal=2000000");
+    let guides: Vec<(GuideKey, &str)> =
+        spec.guides.iter().map(|guide| (guide.key, guide.label.long.as_str())).collect();
+    assert_eq!(
+        guides,
+        [
+            (GuideKey::Target, "target, 90M"),
+            (GuideKey::Median, "Claude Code users’ median, 32M"),
+            (GuideKey::Heavy, "Claude Code users’ top tenth, 225M"),
+        ]
+    );
 }
 
 #[test]
 fn the_table_and_the_readout_agree_with_the_model() {
     let spec = chart("");
-    let row = spec.table.rows.iter().find(|row| row.note == "median user, you").unwrap();
+    let row = spec.table.rows.iter().find(|row| row.note == "Claude Code users’ median, typical user").unwrap();
     let texts: Vec<&str> = row.cells.iter().map(|cell| cell.text.as_str()).collect();
-    assert_eq!(texts, ["$18,400", "$18,400", "$18,400", "$1,840", "+$16,600"]);
+    assert_eq!(texts, ["$12,900", "$12,900", "$12,900", "$1,490", "+$11,400"]);
     assert_eq!(spec.table.header.len(), row.cells.len() + 1);
     assert!(spec.table.rows.is_sorted_by(|one, other| one.head.value < other.head.value));
     let readout = spec.readout(32.0);
     assert_eq!(readout.iter().map(|(entry, _)| entry.key).collect::<Vec<_>>(), ["hill", "cost", "power", "log"]);
-    for ((entry, y), expected) in readout.iter().zip([18_447.4, 1840.0, 18_447.4, 18_447.4]) {
+    for ((entry, y), expected) in readout.iter().zip([12_913.2, 1490.4, 12_913.2, 12_913.2]) {
         assert!((y / expected - 1.0).abs() < 2e-3, "{}: {y}", entry.key);
+    }
+}
+
+/// A loss is borne whole and a gain in part, but where one turns into the other the line has no step.
+#[test]
+fn value_is_continuous_through_zero() {
+    for link in ["rho=0.05", "rho=0.1&capture=0.2", "rho=0.05&curve=log"] {
+        let line = chart(link).series.pop().unwrap().points;
+        assert!(line.iter().any(|point| point.1 < 0.0) && line.iter().any(|point| point.1 > 0.0), "{link}");
+        let steps: Vec<f64> = line.windows(2).map(|pair| (pair[1].1 - pair[0].1).abs()).collect();
+        let largest = steps.iter().copied().fold(0.0, f64::max);
+        let height = line.iter().map(|point| point.1.abs()).fold(0.0, f64::max);
+        assert!(largest < 0.06 * height, "{link}: a step of {largest} of {height}");
     }
 }
 

@@ -4,7 +4,10 @@ use rstest::rstest;
 use tokenworth::chart::guard::tidy;
 use tokenworth::chart::labels::Rect;
 use tokenworth::chart::spec::MarkerKey;
-use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Frame, dragged, marker_at, rounded};
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Frame, Subject, dragged, marker_at, rounded};
+use tokenworth::inputs::Assumptions;
+use tokenworth::model::evaluate;
+use tokenworth::scenario;
 use tokenworth::text::charts::read;
 use tokenworth::text::figures::English;
 
@@ -17,23 +20,22 @@ fn frame(spec: &ChartSpec) -> Frame {
 }
 
 #[rstest]
-#[case(ChartKey::Curve, Cursor::At(100.0), "100M tokens a week: value $37,600, cost $5,750, net +$31,900.")]
-#[case(ChartKey::Curve, Cursor::At(32.0), "32M tokens a week, you: value $18,400, cost $1,840, net +$16,600.")]
-#[case(ChartKey::Scenarios, Cursor::Row(4), "Half a salary: value $69,800, cost $100,000, net −$30,200.")]
+#[case(ChartKey::Curve, Cursor::At(100.0), "100M tokens a week: value $26,300, cost $4,660, net +$21,700.")]
+#[case(ChartKey::Curve, Cursor::At(32.0), "32M tokens a week, typical user: value $12,900, cost $1,490, net +$11,400.")]
 #[case(
     ChartKey::Marginal,
-    Cursor::At(1840.0),
-    "$1,840 a year, you: the next dollar of tokens brings back 7.51× its cost."
+    Cursor::At(32.0 * 46.0 * 1.0125),
+    "$1,490 a year, typical user: the next dollar of tokens brings back 6.49× its cost."
 )]
-#[case(ChartKey::Timeline, Cursor::At(1.0), "Month 1, paid back: +$8,230 in all.")]
-#[case(ChartKey::Timeline, Cursor::At(36.0), "Month 36: +$3,800,000 in all.")]
+#[case(ChartKey::Timeline, Cursor::At(2.0), "Month 2, paid back: +$11,400 in all.")]
+#[case(ChartKey::Timeline, Cursor::At(36.0), "Month 36: +$2,640,000 in all.")]
 fn a_place_in_words(#[case] key: ChartKey, #[case] cursor: Cursor, #[case] words: &str) {
     assert_eq!(read(&chart_of(key, ""), &cursor, &English), words);
 }
 
 /// Amounts ascend from the top; what nobody can enter, and what there is not, is left out.
 #[rstest]
-#[case("target=225", &["Your genuine use: 32M", "Median user: 32M", "The target: 225M", "Best amount: 254M", "The data end: 500M"])]
+#[case("target=225", &["Your genuine use: 32M", "Median user: 32M", "The target: 225M", "Best amount: 230M", "The data end: 500M"])]
 #[case("cap=20", &["The cap: 20M", "Your genuine use: 32M"])]
 #[case("target=4348&sal=500000", &["The target: 4.35B"])]
 #[case("target=225&curve=fixed", &["The target: 225M", "The data end: 500M"])]
@@ -52,9 +54,27 @@ fn amounts_in_words(#[case] link: &str, #[case] words: &[&str]) {
 fn a_bin_and_a_swing_in_words() {
     let spec = chart_of(ChartKey::Spread, "");
     let words = read(&spec, &Cursor::Bar(0), &English);
-    assert!(words.ends_with("% of cases.") && words.contains(" to "), "{words}");
+    assert!(words.ends_with("% of the simulations.") && words.contains(" to "), "{words}");
     let words = read(&chart_of(ChartKey::Tornado, ""), &Cursor::Row(0), &English);
-    assert!(words.contains(": net +$") && words.contains(", net +$66,500 at 100%"), "{words}");
+    assert_eq!(
+        words,
+        "Gain caused by tokens: net +$2,400 at 15%, net +$32,600 at 80%. Worth knowing: $2,290 per person and year."
+    );
+}
+
+/// A scenario is read with its range and chance, even where nobody has made draws for the page.
+#[test]
+fn a_scenario_in_words() {
+    let spec = chart_of(ChartKey::Scenarios, "");
+    let words = read(&spec, &Cursor::Row(0), &English);
+    let (cost, net) = (&spec.table.rows[0].cells[1].text, &spec.table.rows[0].cells[2].text);
+    assert!(words.contains(&format!(", cost {cost}, net {net} (−$917 to +$49,800)")), "{words}");
+    assert!(words.ends_with(", above zero in 87 of 100 simulations."), "{words}");
+    let inputs = Assumptions::default();
+    let report = evaluate(&inputs);
+    let columns = scenario::columns(&[], &inputs, &report);
+    let without = ChartKey::Scenarios.spec(&Subject { inputs: &inputs, report: &report, columns: &columns }, &English);
+    assert_eq!(read(&without, &Cursor::Row(0), &English), words);
 }
 
 /// From one end to the other, every step says something else, and back again.

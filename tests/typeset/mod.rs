@@ -63,6 +63,7 @@ impl Typeset {
             ("mfrac", [above, below]) => format!("(({})÷({}))", self.piece(above), self.piece(below)),
             ("msup", [base, exponent]) if base.words() == "e" => format!("exp({})", self.piece(exponent)),
             ("msup", [base, exponent]) => format!("{}^({})", self.piece(base), self.piece(exponent)),
+            ("msqrt", all) => format!("√({})", self.pieces(all)),
             ("mrow", [sigma, rest @ ..]) if sigma.name == "munderover" => {
                 self.months = format!("\nm = 1 … {}", self.piece(&sigma.children[2]).trim_matches(['(', ')']));
                 format!("sum({})", self.pieces(rest))
@@ -77,8 +78,9 @@ impl Typeset {
         nodes.iter().map(|node| self.piece(node)).collect()
     }
 
-    /// A symbol that stands for a number: templates hold no numbers but their own.
-    fn stand_in(&mut self, number: &str) -> String {
+    /// A symbol that stands for a number, without the words behind it: templates hold no numbers but their own.
+    fn stand_in(&mut self, shown: &str) -> String {
+        let number = shown.split_once(' ').map_or(shown, |(number, _)| number);
         let plain = number.trim_end_matches(['M', '×']).replace('−', "-");
         self.numbers.push(plain.parse().unwrap_or_else(|_| panic!("{number} is no number")));
         format!("{{{}}}", stand_ins().nth(self.numbers.len() - 1).unwrap().key())

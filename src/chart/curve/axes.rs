@@ -6,7 +6,6 @@ use crate::chart::sample::Reading;
 use crate::chart::spec::{Axis, Series};
 use crate::model::MEDIAN_USE;
 use crate::model::metrics::Measure;
-use crate::text::charts::curve as charts;
 use crate::text::figures::Figures;
 
 /// Room kept above what must be seen, as a part of the height.
@@ -21,7 +20,7 @@ pub fn uses(points: &Points, chosen: &Reading) -> (f64, f64) {
 
 /// The axis of use.
 pub fn across(range: (f64, f64), figures: &dyn Figures) -> Axis {
-    Axis { label: charts::axis_of_use(), ..axes::decades(Measure::MTokPerWeek, range, figures) }
+    axes::decades(Measure::MTokPerWeek, range, figures)
 }
 
 /// The axis of money: as high as the chosen reading and the named points need, and every line at the median use.

@@ -1,8 +1,10 @@
-//! Value and cost against tokens a week: where you are, where more stops paying, and how far the evidence carries.
+//! One person's value and cost against tokens a week: where the typical user is, where more stops paying, and how far the
+//! evidence carries.
 
 mod axes;
 mod finding;
 mod numbers;
+mod people;
 mod points;
 
 pub use finding::Finding;
@@ -10,7 +12,7 @@ pub use points::Difference;
 
 use super::ChartKey;
 use super::sample::{self, Reading};
-use super::spec::{Band, ChartSpec, Region, Role, Series};
+use super::spec::{Axis, Band, ChartSpec, Region, Role, Series};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::text::charts::curve as charts;
@@ -41,19 +43,23 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     series.push(main);
 
     let finding = Finding::of(inputs, report, &chosen);
+    let crowd = people::crowd(inputs);
+    let label = charts::axis_of_use(figures, crowd.as_ref(), inputs.cap.is_some());
+    let across = Axis { label, ..axes::across(uses, figures) };
     let markers = points.markers(inputs, report, figures);
     ChartSpec {
-        title: charts::title(figures, finding, inputs.benchmark),
+        title: charts::title(figures, finding),
         subtitle: charts::subtitle(inputs.curve),
-        notes: charts::notes(&points.differences(inputs, report, &chosen)),
-        summary: charts::summary(figures, inputs, report, &series, points.breaks_even_at()),
+        notes: charts::notes(&points.differences(), crowd.as_ref()),
+        summary: charts::summary(figures, inputs, report, points.typical(), &series, points.breaks_even_at()),
         band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
         region: Some(Region { from: DATA_END.value(), label: charts::beyond() }),
         guides: points.guides(figures),
         table: numbers::table(inputs, report, &chosen, &others, points.breaks_even_at(), figures),
+        crowd,
         markers,
         series,
-        ..ChartSpec::empty(ChartKey::Curve, axes::across(uses, figures), y)
+        ..ChartSpec::empty(ChartKey::Curve, across, y)
     }
 }
 

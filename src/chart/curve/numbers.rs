@@ -53,7 +53,7 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
         (Some(MEDIAN_USE.value()), charts::MEDIAN.to_owned()),
         (Some(HEAVY_USE.value()), charts::HEAVY.to_owned()),
         (Some(DATA_END.value()), charts::LAST_DATA.to_owned()),
-        (Some(report.tokens.value()), charts::YOU.to_owned()),
+        (Some(report.tokens.value()), charts::TYPICAL.to_owned()),
         (inputs.target.map(crate::units::MTokPerWeek::value), charts::TARGET.to_owned()),
         (inputs.cap.map(crate::units::MTokPerWeek::value), charts::CAP.to_owned()),
         (best, charts::BEST.to_owned()),

@@ -1,6 +1,6 @@
 //! The points and amounts with a name on the curve.
 
-use crate::chart::sample::Reading;
+use crate::chart::sample::{Reading, Typical};
 use crate::chart::spec::{Guide, GuideKey, Marker, MarkerKey};
 use crate::inputs::Assumptions;
 use crate::model::{HEAVY_USE, MEDIAN_USE, Report};
@@ -15,18 +15,16 @@ const CROWDED: f64 = 1.35;
 /// Amounts that differ by less, as a part, are the same.
 const SAME: f64 = 0.005;
 
-/// Why a point of the reader's is not on the lines.
+/// What makes the typical user's year another than genuine use at API prices, which the lines show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// A target adds to genuine use; the point lies above or below the line of value, or on it.
+    /// A target adds to genuine use; where some of that is burnt for show, the point lies off the line of value.
     #[allow(missing_docs, reason = "said above")]
-    Target { above: Option<bool> },
+    Target { wasted: bool },
     /// A cap or a seat holds some of genuine use back.
     Limit,
     /// A plan costs something else than the tokens at API prices.
     Plan,
-    /// People use unequal amounts, and the benchmark gives everyone the same.
-    Spread,
 }
 
 /// The points of a chart: where and what they are, before they are named.
@@ -35,14 +33,17 @@ pub struct Points {
     guided: Vec<(GuideKey, f64)>,
     joined: bool,
     breaks_even: Option<f64>,
+    typical: Typical,
 }
 
 impl Points {
     /// The points of these inputs.
     pub fn of(inputs: &Assumptions, report: &Report, chosen: &Reading) -> Self {
-        let tokens = report.tokens.value();
+        let typical = Typical::of(inputs);
+        let tokens = typical.need;
         let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
-        let mut points = Self { marked: yours(report, chosen), guided: Vec::new(), joined: false, breaks_even: None };
+        let mut points =
+            Self { marked: marked(&typical, chosen), guided: Vec::new(), joined: false, breaks_even: None, typical };
         points.joined = best.is_some_and(|best| near(best, tokens, SAME_PLACE)) && points.marked.len() == 1;
         if let Some(best) = best.filter(|_| !points.joined) {
             points.marked.push((MarkerKey::Best, best, chosen.value(best)));
@@ -94,14 +95,14 @@ impl Points {
     /// The points by name.
     pub fn markers(&self, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Vec<Marker> {
         let label = |key: MarkerKey, x: f64, y: f64| match key {
-            MarkerKey::You if self.joined => charts::you_at_best(figures, x),
-            MarkerKey::You if self.is_billed_otherwise() => charts::your_need(figures, x),
-            MarkerKey::You => charts::you(figures, x),
-            MarkerKey::Bill if report.adopter.billed > report.tokens => charts::with_target(figures, x),
+            MarkerKey::You if self.joined => charts::typical_at_best(figures, x),
+            MarkerKey::You if self.is_billed_otherwise() => charts::typical_need(figures, x),
+            MarkerKey::You => charts::typical(figures, x),
+            MarkerKey::Bill if self.typical.billed > self.typical.need => charts::with_target(figures, x),
             MarkerKey::Bill => charts::with_limit(figures, x),
-            MarkerKey::Best => charts::best(figures, x),
+            MarkerKey::Best => charts::best(figures, x, report.cap.ok().map(|cap| cap.month.value())),
             MarkerKey::Half => charts::half(figures, inputs.benchmark, x),
-            MarkerKey::Pay => charts::you_pay(figures, y),
+            MarkerKey::Pay => charts::pays(figures, y),
             MarkerKey::BreakEven => charts::break_even(figures, x),
             MarkerKey::PaidBack | MarkerKey::Total => Label::default(),
         };
@@ -121,22 +122,23 @@ impl Points {
         self.guided.iter().map(|&(key, x)| Guide { key, label: label(key, x), x }).collect()
     }
 
-    /// What makes the reader's points differ from the lines.
-    pub fn differences(&self, inputs: &Assumptions, report: &Report, chosen: &Reading) -> Vec<Difference> {
+    /// What makes the typical user's year another than the lines show.
+    pub fn differences(&self) -> Vec<Difference> {
         let mut differences = Vec::new();
         if self.is_billed_otherwise() {
-            let (line, value) = (chosen.value(report.adopter.billed.value()), report.adopter.value.value());
-            let off = if differs(line, value) { Some(value > line) } else { None };
-            let more = report.adopter.billed > report.tokens;
-            differences.push(if more { Difference::Target { above: off } } else { Difference::Limit });
+            let more = self.typical.billed > self.typical.need;
+            let wasted = self.typical.waste > 0.0;
+            differences.push(if more { Difference::Target { wasted } } else { Difference::Limit });
         }
         if self.has(MarkerKey::Pay) {
             differences.push(Difference::Plan);
         }
-        if inputs.spread > 1.0 && self.has(MarkerKey::Half) {
-            differences.push(Difference::Spread);
-        }
         differences
+    }
+
+    /// The typical user's year.
+    pub const fn typical(&self) -> &Typical {
+        &self.typical
     }
 
     fn is_billed_otherwise(&self) -> bool {
@@ -148,17 +150,15 @@ impl Points {
     }
 }
 
-/// Where the reader is. Where target, cap or seat change what is billed, genuine use stays on the curve, and what it
+/// Where the typical user is. Where target, cap or seat change what is billed, genuine use stays on the curve, and what it
 /// becomes is a second point: at the tokens billed, with the value that they bring. Where a plan makes them cost
 /// something else than the cost line says, a third point says what.
-fn yours(report: &Report, chosen: &Reading) -> Vec<(MarkerKey, f64, f64)> {
-    let (need, billed) = (report.tokens.value(), report.adopter.billed.value());
-    let (value, cost) = (report.adopter.value.value(), report.adopter.cost.value());
-    let mut points = if differs(need, billed) {
-        vec![(MarkerKey::You, need, chosen.value(need)), (MarkerKey::Bill, billed, value)]
-    } else {
-        vec![(MarkerKey::You, need, value)]
-    };
+fn marked(typical: &Typical, chosen: &Reading) -> Vec<(MarkerKey, f64, f64)> {
+    let Typical { need, billed, value, cost, .. } = *typical;
+    let mut points = vec![(MarkerKey::You, need, chosen.value(need))];
+    if differs(need, billed) {
+        points.push((MarkerKey::Bill, billed, value));
+    }
     if differs(chosen.cost(billed), cost) {
         points.push((MarkerKey::Pay, billed, cost));
     }

@@ -9,6 +9,10 @@ use crate::chart::spec::{Bar, Role};
 const OUTLINE: f64 = 1.5;
 /// How far from the edge a bar that goes on is broken, how wide the break is and how much it leans.
 const BREAK: (f64, f64, f64) = (14.0, 4.0, 3.0);
+/// Half the width of a range, and half the height of its ends.
+const RANGE: (f64, f64) = (0.75, 4.0);
+/// Radius of a point.
+const POINT: f64 = 5.0;
 /// Upright bars wider than this are kept apart by this much.
 const APART: (f64, f64) = (4.0, 1.0);
 
@@ -39,9 +43,35 @@ impl Drawing<'_> {
                     self.pen.fill(&Rect { left: above, ..rect }, colour)?;
                 }
             }
+            Role::Range => {
+                let middle = f64::midpoint(rect.top, rect.bottom);
+                let (top, bottom) = (middle - RANGE.0, middle + RANGE.0);
+                self.pen.fill(&Rect { top, bottom, ..rect }, colour)?;
+                // Where the axis does not reach the end, there is none to see.
+                for end in [bar.x.0, bar.x.1].into_iter().filter(|end| self.spec.x.holds(*end)) {
+                    let x = self.layout.frame.across(end);
+                    let end =
+                        Rect { left: x - RANGE.0, right: x + RANGE.0, top: middle - RANGE.1, bottom: middle + RANGE.1 };
+                    self.pen.fill(&end, colour)?;
+                }
+                return Ok(());
+            }
+            Role::Point => return self.point(bar, &rect),
             _ => self.pen.fill(&rect, colour)?,
         }
         self.breaks(bar, &rect)
+    }
+
+    /// A point in the middle of a bar's height; an arrow at the edge beyond which it lies.
+    fn point(&self, bar: &Bar, rect: &Rect) -> Done {
+        let (x, y) = (self.layout.frame.across(self.spec.x.nearest(bar.x.1)), f64::midpoint(rect.top, rect.bottom));
+        let colour = if bar.x.1 < 0.0 { self.palette.cost } else { self.palette.value };
+        if !self.spec.x.holds(bar.x.1) {
+            return self.arrow((x, y), bar.x.1 < self.spec.x.low, POINT, colour);
+        }
+        self.pen.disc((x, y), POINT + 2.0, self.palette.card)?;
+        self.pen.disc((x, y), POINT, colour)?;
+        if bar.x.1 < 0.0 { self.pen.disc((x, y), POINT - 2.0, self.palette.card) } else { Ok(()) }
     }
 
     /// Where a bar lies, as far as the axes reach. Some of it is always seen.

@@ -6,11 +6,60 @@ use plotters::style::RGBColor;
 
 use super::Drawing;
 use super::pen::Done;
-use crate::chart::labels::Point;
-use crate::chart::spec::{Marker, MarkerKey};
+use crate::chart::labels::{Point, Rect};
+use crate::chart::spec::{Dot, Marker, MarkerKey};
 use crate::order::{Held, ordered};
 
+/// Radius of a dot of the crowd, and the distance of its rows, in CSS pixels.
+const CROWD: (f64, f64) = (2.4, 6.0);
+/// Rows of the crowd at most; beyond, dots lie on one another.
+const CROWD_ROWS: usize = 6;
+
 impl Drawing<'_> {
+    /// The users of the team, above the axis: full where they use no more than the best cap, hollow above it.
+    pub(super) fn crowd(&self) -> Done {
+        for (at, dot) in self.crowd_places() {
+            let radius = CROWD.0;
+            if dot.is_above {
+                self.pen.disc(at, radius + 0.6, self.palette.cost)?;
+                self.pen.disc(at, radius - 0.9, self.palette.card)?;
+            } else {
+                self.pen.disc(at, radius, self.palette.soft)?;
+            }
+        }
+        Ok(())
+    }
+
+    /// Each dot of the crowd in the lowest row in which it meets no other; at the edge where the axis does not reach it.
+    fn crowd_places(&self) -> Vec<(Point, Dot)> {
+        let (plot, (radius, step)) = (self.plot(), CROWD);
+        let apart = 2.0 * radius + 1.0;
+        let mut rows: Vec<f64> = Vec::new();
+        let mut places = Vec::new();
+        for dot in self.spec.crowd.iter().flat_map(|crowd| &crowd.dots) {
+            let across = self.layout.frame.across(self.spec.x.nearest(dot.x));
+            let x = across.held(plot.left + radius + 1.0, plot.right - radius - 1.0);
+            let free = rows.iter().position(|last| x - last >= apart);
+            let row = match free {
+                Some(row) => row,
+                // Beyond the axis there is no place to be told apart.
+                None if rows.len() < CROWD_ROWS && self.spec.x.holds(dot.x) => rows.len(),
+                None => 0,
+            };
+            match rows.get_mut(row) {
+                Some(last) => *last = x,
+                None => rows.push(x),
+            }
+            places.push(((x, plot.bottom - radius - 3.0 - step * row as f64), *dot));
+        }
+        places
+    }
+
+    /// Where no name may stand because of the crowd.
+    pub(super) fn crowd_rects(&self) -> impl Iterator<Item = Rect> {
+        self.crowd_places().into_iter().map(|(at, _)| Rect::around(at, CROWD.0 + 1.0))
+    }
+
     /// Every point, the most important on top.
     pub(super) fn dots(&self) -> Done {
         let markers = ordered(&self.spec.markers, |marker| Reverse(marker.key));
@@ -34,7 +83,7 @@ impl Drawing<'_> {
     }
 
     /// Points out of the plot at a point beyond its axis.
-    fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, colour: RGBColor) -> Done {
+    pub(super) fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, colour: RGBColor) -> Done {
         let tip = if to_left { -radius } else { radius };
         let base = x - tip;
         self.pen.area(&[(x + tip * 0.4, y), (base, y - radius), (base, y + radius)], colour, 1.0)

@@ -49,6 +49,7 @@ impl Layout {
         let frame = Frame::new(spec, if spec.rows.is_empty() { room.of_lines() } else { room.of_rows() });
         let mut texts = room.down(&frame);
         texts.extend(room.rows(&frame));
+        texts.extend(room.notes(&frame));
         texts.extend(room.across(&frame));
         texts.extend(room.axis_label(&frame));
         Self { size, frame, texts, wide, name, tip: SMALL }
@@ -103,8 +104,9 @@ impl Room<'_> {
         } else {
             SPACE
         };
+        let notes = if self.wide { self.notes_width() } else { 0.0 };
         let (low, high, even) = (spec.x.low, spec.x.high, |x: f64| spec.x.scale.even(x));
-        let inner = (self.size.0 - names) * 0.7;
+        let inner = (self.size.0 - names - notes) * 0.7;
         let beyond = |to_left: bool| {
             let bars = spec.bars.iter().filter(|bar| (bar.x.1 < bar.x.0) == to_left);
             widest(bars.map(|bar| {
@@ -117,7 +119,7 @@ impl Room<'_> {
         Rect {
             left: (names + beyond(true)).ceil(),
             top: above,
-            right: (self.size.0 - SPACE - beyond(false)).floor(),
+            right: (self.size.0 - SPACE - notes - beyond(false)).floor(),
             bottom: self.bottom(),
         }
     }
@@ -135,7 +137,8 @@ impl Room<'_> {
     /// Names of rows: beside their bars, or above them where the surface is narrow.
     fn rows(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.rows.iter().map(|row| {
-            let room = if self.wide { self.size.0 * NAMES } else { self.size.0 - 2.0 * SPACE };
+            let room =
+                if self.wide { self.size.0 * NAMES } else { self.size.0 - 3.0 * SPACE - self.width(&row.note, SMALL) };
             let text = self.shortened(&row.name, room);
             let (width, height) = self.pen.measure(&text, self.name);
             let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
@@ -144,6 +147,25 @@ impl Room<'_> {
             Placed { text, rect, align: Align::Start, font: self.name }
         });
         // A surface lower than the chart asks for has no room for all.
+        let surface = Rect::at((0.0, 0.0), self.size);
+        thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
+    }
+
+    /// Room for what is said of rows at the right edge.
+    fn notes_width(&self) -> f64 {
+        let widest = widest(self.spec.rows.iter().map(|row| self.width(&row.note, SMALL)));
+        if widest > 0.0 { widest.ceil() + 2.0 * SPACE } else { 0.0 }
+    }
+
+    /// What is said of rows: beside their bars, or above them where the surface is narrow.
+    fn notes(&self, frame: &Frame) -> Vec<Placed> {
+        let texts = self.spec.rows.iter().filter(|row| !row.note.is_empty()).map(|row| {
+            let (width, height) = self.pen.measure(&row.note, SMALL);
+            let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
+            let middle = if self.wide { beside } else { frame.down(row.bars) - height / 2.0 };
+            let rect = Rect::at((self.size.0 - SPACE - width, middle - height / 2.0), (width, height));
+            Placed { text: row.note.clone(), rect, align: Align::End, font: SMALL }
+        });
         let surface = Rect::at((0.0, 0.0), self.size);
         thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
     }

@@ -117,6 +117,7 @@ fn draw_on(
     drawing.strokes(&lines)?;
     cursor.map_or(Ok(()), |cursor| drawing.read_lines(cursor))?;
     drawing.texts()?;
+    drawing.crowd()?;
     drawing.dots()?;
     names::draw(&drawing, lines)?;
     Ok(drawing.layout.frame)

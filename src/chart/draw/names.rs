@@ -71,6 +71,7 @@ fn taken(drawing: &Drawing) -> Vec<Rect> {
     }
     let dots = drawing.spec.markers.iter().map(|marker| Rect::around(drawing.dot_at(marker), radius(marker.key)));
     taken.extend(dots);
+    taken.extend(drawing.crowd_rects());
     taken
 }
 
@@ -178,7 +179,7 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
     let forms = both(&guide.label);
     let x = drawing.layout.frame.across(guide.x);
     // Beside bars the short form says less: rather over another upright line at length.
-    let brevity = if drawing.spec.bars.is_empty() { 5 } else { 20 };
+    let (brevity, rows, most_crossed) = if drawing.spec.bars.is_empty() { (5, 3, 1) } else { (20, 4, 2) };
     let mut candidates = Vec::new();
     for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
         let mut add = |left: f64, top: f64, align, cost: usize| {
@@ -186,7 +187,10 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
             candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
         };
         if guide.key.is_notch() {
-            add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0, Align::Middle, 0);
+            // Above the crowd, which stands on the axis.
+            for (row, above) in [0.0, 12.0, 24.0, 36.0].into_iter().enumerate() {
+                add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0 - above, Align::Middle, row);
+            }
             continue;
         }
         if !drawing.spec.rows.is_empty() {
@@ -199,13 +203,13 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
             });
             continue;
         }
-        for row in 0..3 {
+        for row in 0..rows {
             let top = drawing.plot().top + 16.0 * row as f64;
             add(x + 5.0, top, Align::Start, 2 * row);
             add(x - 5.0 - size.0, top, Align::End, 2 * row + 1);
         }
     }
-    let (rank, crossed_at_most, notch) = if guide.key.is_notch() { (11, 0, Some(x)) } else { (5, 1, None) };
+    let (rank, crossed_at_most, notch) = if guide.key.is_notch() { (11, 0, Some(x)) } else { (5, most_crossed, None) };
     Name { rank, forms, font: SMALL, colour: drawing.palette.soft, item: Item { candidates, crossed_at_most }, notch }
 }
 

@@ -41,7 +41,7 @@ impl<'a> Brush<'a> {
         Self { chart, paints, frame: chart.frame() }
     }
 
-    /// A panel: its lines, what the reader gets and pays, and the best amount.
+    /// A panel: its lines, what the typical user brings and costs, and the best amount.
     pub fn panel(&self, panel: &Panel) -> String {
         let cost = self.cost_line(&self.path(&self.chart.cost));
         let value = self.value_line(&self.path(&panel.value));
@@ -59,7 +59,7 @@ impl<'a> Brush<'a> {
         [line, self.pair_of_marks(at.tokens, value, at.cost), words].concat()
     }
 
-    /// What the reader gets and pays: the way between the two is what is left.
+    /// What the typical user brings and costs: the way between the two is what is left.
     fn yours(&self, panel: &Panel) -> String {
         let (tokens, (value, cost)) = (self.chart.billed, panel.amounts());
         let [from, to] = [value, cost].map(|amount| self.place((tokens, amount)));

@@ -10,7 +10,7 @@ pub enum Sample {
     Value,
     /// The line of cost.
     Cost,
-    /// What the reader gets and pays.
+    /// What the typical user brings and costs.
     Yours,
     /// The amount that leaves most.
     Best,

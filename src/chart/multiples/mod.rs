@@ -1,4 +1,4 @@
-//! Small multiples: the reader's own inputs under each belief, a small chart each, all on the same axes.
+//! Small multiples: one person's curve with the reader's inputs under each belief, a small chart each, all on the same axes.
 //!
 //! Not a [`super::ChartSpec`]: that is one chart, with room to name what is on it. Here what all have in common is said
 //! once, and the page and the poster write each belief's name and numbers around its drawing.
@@ -18,7 +18,7 @@ pub use poster::poster;
 pub use reading::{At, STEPS};
 
 use super::axes;
-use super::sample::Reading;
+use super::sample::{Reading, Typical};
 use super::spec::Axis;
 use crate::evidence::Belief;
 use crate::inputs::Assumptions;
@@ -39,13 +39,13 @@ const THINNED: usize = 4;
 pub struct Multiples {
     /// The beliefs, in the order of the page.
     pub panels: Vec<Panel>,
-    /// Tokens on the reader's bill, in millions a week: the same under each belief.
+    /// Tokens on the typical user's bill, in millions a week: the same under each belief.
     pub billed: f64,
     /// Tokens a week, common to all.
     pub x: Axis,
-    /// $ an adopter-year, common to all.
+    /// $ a person and year, common to all.
     pub y: Axis,
-    /// What use costs at API prices, $ an adopter-year: the same under each belief.
+    /// What use costs one person at API prices, $ a year: the same under each belief.
     pub cost: Vec<(f64, f64)>,
 }
 
@@ -60,7 +60,9 @@ pub struct Panel {
     pub inputs: Assumptions,
     /// What they imply.
     pub report: Report,
-    /// What use brings at API prices, without target or cap, $ an adopter-year.
+    /// The typical user's year with plan, target and cap.
+    pub typical: Typical,
+    /// What use brings one person at API prices, without target or cap, $ a year.
     pub value: Vec<(f64, f64)>,
     /// The amount that leaves most, in millions of tokens a week, and what it brings; `None` where the belief names none.
     pub best: Option<(f64, f64)>,
@@ -72,7 +74,8 @@ impl Panel {
         let report = evaluate(&inputs);
         let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
         let best = best.map(|tokens| (tokens, Reading::of(&inputs).value(tokens)));
-        Self { belief, is_believed: belief.is_in_force(base), inputs, report, value: Vec::new(), best }
+        let (is_believed, typical) = (belief.is_in_force(base), Typical::of(&inputs));
+        Self { belief, is_believed, inputs, report, typical, value: Vec::new(), best }
     }
 
     /// A metric, where it can be computed.
@@ -80,7 +83,7 @@ impl Panel {
         self.report.get(metric).ok()
     }
 
-    /// The most that it says of value where that matters: at the reader's use, and at the best, or at any where it names none.
+    /// The most that it says of value where that matters: at the typical user's point, and at the best amount, or at any where it names none.
     fn height(&self) -> f64 {
         let best = self.best.map_or_else(|| self.along(f64::max), |best| best.1);
         self.amounts().0.max(best)
@@ -95,9 +98,9 @@ impl Panel {
         self.value.iter().map(|point| point.1).fold(0.0, pick)
     }
 
-    /// What the reader gets and pays, $ an adopter-year.
+    /// What the typical user brings and costs, $ a year.
     pub const fn amounts(&self) -> (f64, f64) {
-        (self.report.adopter.value.value(), self.report.adopter.cost.value())
+        (self.typical.value, self.typical.cost)
     }
 }
 
@@ -105,7 +108,7 @@ impl Multiples {
     /// Of these inputs.
     pub fn of(base: &Assumptions, figures: &dyn Figures) -> Self {
         let mut panels: Vec<Panel> = Belief::all().map(|belief| Panel::of(belief, base)).collect();
-        let billed = panels.first().map(|panel| panel.report.adopter.billed.value());
+        let billed = panels.first().map(|panel| panel.typical.billed);
         let uses = panels.iter().filter_map(|panel| panel.best.map(|best| best.0)).chain(billed);
         let x = axes::decades_over(Measure::MTokPerWeek, axes::range_of_use(uses), figures);
         for panel in &mut panels {
@@ -120,7 +123,7 @@ fn thinned(line: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
     line.into_iter().step_by(THINNED).collect()
 }
 
-/// As high as most beliefs and the reader's cost need, and as far below zero as any.
+/// As high as most beliefs and the typical user's cost need, and as far below zero as any.
 fn up(panels: &[Panel], figures: &dyn Figures) -> Axis {
     let heights = ordered(panels.iter().map(Panel::height).filter(|height| height.is_finite()), |height| *height);
     let most = heights.get(heights.len() * SEEN / 4).copied().unwrap_or_default();

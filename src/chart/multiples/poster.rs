@@ -134,7 +134,7 @@ impl Grid {
         let drawing = top + height(NAME_LINES, NAME);
         below(drawing - height(name.len(), NAME), &name, NAME, ink);
         let facts: Vec<String> =
-            words::facts(figures, &panel.report).into_iter().map(|(name, number)| name.to_owned() + &number).collect();
+            words::facts(figures, panel).into_iter().map(|(name, number)| name.to_owned() + &number).collect();
         below(drawing + SPACE + self.drawing(), &facts, NOTE, soft);
         place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &brush.panel(panel));
     }

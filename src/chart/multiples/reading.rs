@@ -6,19 +6,19 @@ use crate::chart::rounded;
 use crate::chart::sample::Reading;
 use crate::order::Held;
 
-/// An amount of use within so many powers of ten of the reader's own is taken for it: half a step of the slider.
+/// An amount of use within so many powers of ten of the typical user's is taken for it: half a step of the slider.
 const NEAR: f64 = 0.5 / STEPS;
 /// Steps of the slider from one power of ten to the next.
 pub const STEPS: f64 = 20.0;
 
-/// One amount of use at API prices, without target or cap.
+/// One amount of use of one person at API prices, without target or cap.
 #[derive(Clone, Debug, PartialEq)]
 pub struct At {
     /// Millions of tokens a week.
     pub tokens: f64,
-    /// What they cost, $ an adopter-year.
+    /// What they cost, $ a year.
     pub cost: f64,
-    /// What they bring under each belief, $ an adopter-year.
+    /// What they bring under each belief, $ a year.
     pub values: Vec<f64>,
 }
 

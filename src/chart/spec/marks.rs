@@ -17,6 +17,10 @@ pub enum Role {
     Low,
     /// How often an amount is left: in the colour of value above zero, in that of cost below.
     Chance,
+    /// Where eight of ten draws lie: thin.
+    Range,
+    /// What is left, as a point: in the colour of value above zero, hollow in that of cost below.
+    Point,
 }
 
 impl Role {
@@ -29,6 +33,8 @@ impl Role {
             Self::Net => "net",
             Self::Low => "low",
             Self::Chance => "chance",
+            Self::Range => "range",
+            Self::Point => "point",
         }
     }
 }
@@ -46,11 +52,13 @@ pub struct Bar {
     pub label: Label,
 }
 
-/// The name of a row of level bars.
+/// A row of level bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// What it is called, at length.
     pub name: String,
+    /// What is said of it at the right edge; empty for nothing.
+    pub note: String,
     /// Its upper edge: between it and the bars there is room for the name.
     pub top: f64,
     /// The upper edge of its bars.
@@ -115,6 +123,26 @@ pub struct Region {
     pub label: Label,
 }
 
+/// The users of a team as dots on the axis of use.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Crowd {
+    /// How many users a dot stands for.
+    pub each: u32,
+    /// How many users all dots stand for, willing adopters and conscripts; not rounded.
+    pub users: f64,
+    /// The dots, x ascending.
+    pub dots: Vec<Dot>,
+}
+
+/// So many users of a team.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Dot {
+    /// Where across: what the one in their middle uses.
+    pub x: f64,
+    /// Whether that is above the best cap: hollow.
+    pub is_above: bool,
+}
+
 /// A point with a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
@@ -131,15 +159,15 @@ pub struct Marker {
 /// The points that the charts know. Their order is that of importance: the first keep their labels where room is scarce.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkerKey {
-    /// The reader's use.
+    /// The typical user, one person.
     You,
     /// What a target, a cap or a seat makes of it.
     Bill,
-    /// The amount that leaves most.
+    /// The amount of one person that leaves most: the best cap.
     Best,
     /// The benchmark share of salary.
     Half,
-    /// What the reader pays where that is not the price of the tokens.
+    /// What the typical user costs where that is not the price of the tokens.
     Pay,
     /// The largest amount that pays.
     BreakEven,
@@ -191,11 +219,13 @@ pub enum GuideKey {
     HighTenth,
     /// What is left as entered: a line over the whole height.
     AsEntered,
+    /// Neither gain nor loss: a line over the whole height.
+    Zero,
     /// The end of the ramp: a line over the whole height.
     RampEnd,
-    /// The median developer: a notch on the axis.
+    /// The median of Claude Code's users: a notch on the axis.
     Median,
-    /// The top tenth: a notch on the axis.
+    /// Their top tenth: a notch on the axis.
     Heavy,
 }
 

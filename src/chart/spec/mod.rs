@@ -4,7 +4,7 @@ mod axis;
 mod marks;
 
 pub use axis::{Axis, AxisScale, Tick};
-pub use marks::{Band, Bar, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series};
+pub use marks::{Band, Bar, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series};
 
 use super::ChartKey;
 use super::table::Table;
@@ -37,6 +37,8 @@ pub struct ChartSpec {
     pub band: Option<Band>,
     /// A part of the x axis that is set apart.
     pub region: Option<Region>,
+    /// The users of the team, on the axis.
+    pub crowd: Option<Crowd>,
     /// Points with a name.
     pub markers: Vec<Marker>,
     /// Amounts of x with a name.
@@ -84,6 +86,7 @@ impl ChartSpec {
             rows: Vec::new(),
             band: None,
             region: None,
+            crowd: None,
             markers: Vec::new(),
             guides: Vec::new(),
             level: None,

@@ -1,11 +1,13 @@
 //! Worked examples: links whose results the program works out whenever it shows or tests them.
 
+use std::sync::LazyLock;
+
 use super::Context;
 use crate::explain::{Known, Quantity, Shape, Symbol, explain_symbol, told};
 use crate::export::words;
 use crate::inputs::{Assumptions, Input};
 use crate::later::html::element;
-use crate::model::{Metric, evaluate};
+use crate::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use crate::{share, text};
 
 macro_rules! examples {
@@ -33,42 +35,65 @@ macro_rules! examples {
     };
 }
 
-/// Prices of a million tokens with which the default mix costs $1.25, whatever the catalogue says later.
-const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
+/// Prices of a million tokens with which the default mix costs $1.0125, whatever the catalogue says later.
+const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
+
+/// The examples with their inputs and results. They do not depend on the page, which is written anew with each change.
+static WORKED: LazyLock<Vec<(Example, Assumptions, Report)>> = LazyLock::new(|| {
+    let worked = |example: &Example| {
+        let inputs = example.inputs();
+        let report = example.report(&inputs);
+        (*example, inputs, report)
+    };
+    Example::ALL.iter().map(worked).collect()
+});
 
 examples! {
     /// The defaults.
-    Median "" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter, Metric Roi]
-    /// The top tenth.
-    Heavy "&tok=225" [
-        Metric Multiplier, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter, Metric Roi, Metric MarginalValue,
+    Defaults "" [
+        Metric Price, Metric BilledTok, Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter,
+        Metric MarginalValue, Metric TeamCost,
     ]
-    /// The best amount.
-    Best "" [Metric OptimumTok, Metric OptimumCost, Metric OptimumShare, Metric OptimumNet]
-    /// The same on the logarithmic curve.
-    BestLog "&curve=log" [Metric OptimumTok]
-    /// The same on the power curve.
-    BestPower "&curve=power" [Metric OptimumTok]
+    /// The best amount of one person, and the cap that follows.
+    Best "" [Metric OptimumTok, Metric OptimumNet, Metric CapMonth, Metric CapGain]
+    /// Everybody alike.
+    Alike "&spread=1" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter]
+    /// Everybody in the top tenth.
+    Heavy "&spread=1&tok=225" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter]
     /// Half a salary in tokens.
-    Half "&sal=500000" [Metric HalfTok, Metric HalfValue, Metric HalfCost, Metric HalfNet, Metric HalfRoi]
+    Half "" [Metric HalfTok, Metric HalfNet, Metric HalfRoi]
+    /// Half of a high salary.
+    HalfHigh "&sal=500000" [Metric HalfTok, Metric HalfNet]
     /// The same on the logarithmic curve.
-    HalfLog "&sal=500000&curve=log" [Metric HalfRoi]
+    HalfLog "&sal=500000&curve=log" [Metric HalfNet]
     /// The same on the power curve.
-    HalfPower "&sal=500000&curve=power" [Metric HalfRoi]
-    /// The same where every gain counts.
-    HalfNaive "&sal=500000&chi=1&kappa=1&capture=1" [Metric HalfValue, Metric HalfRoi]
+    HalfPower "&sal=500000&curve=power" [Metric HalfNet]
     /// The gain that pays for half a salary.
-    HalfGain "&sal=500000" [Metric HalfBreakEvenGain]
+    HalfGain "" [Metric HalfBreakEvenGain]
     /// The same where all of it is captured.
-    HalfGainAll "&sal=500000&capture=1" [Metric HalfBreakEvenGain]
-    /// A target far above need.
-    Target "&target=225" [Quantity Useful, Metric WasteAdopter, Metric Gain, Metric NetAdopter, Metric PhiStar]
-    /// The default mix.
-    Opus "" [Metric Price]
-    /// The same of a cheaper model.
-    Sonnet "&pu=3&pw=3.75&pc=0.3&po=15" [Metric Price]
+    HalfGainAll "&capture=1" [Metric HalfBreakEvenGain]
+    /// A measured slowdown.
+    Loss "&curve=fixed&gain0=-0.16" [Metric ValueAdopter]
+    /// A part of the team with seats.
+    Groups "&n=240&g1=Seats~n:60~fee:125~incl:125" [Metric TeamCost]
+    /// The draws.
+    Draws "" [
+        Metric McP10, Metric McP50, Metric McP90, Metric McPositive, Metric McRank, Metric CostP10, Metric CostP90,
+        Metric HalfMcP50, Metric HalfMcPositive,
+    ]
+    /// The draws of half of a high salary.
+    HalfDraws "&sal=500000" [Metric HalfMcP10, Metric HalfMcP50, Metric HalfMcP90, Metric HalfMcPositive]
+    /// What it would be worth to know more.
+    Information "" [
+        Metric Evpi, Metric EvppiCaused, Metric EvppiFinished, Metric EvppiCaptured, Metric EvppiPrice,
+        Metric EvppiCurve, Metric EvppiLoad,
+    ]
+    /// The price of a mix.
+    Opus "&mw=0.08&mc=0.9&mo=0.01" [Metric Price]
+    /// The same mix on a cheaper model.
+    Sonnet "&mw=0.08&mc=0.9&mo=0.01&pu=3&pw=3.75&pc=0.3&po=15" [Metric Price]
     /// Without a cache.
-    NoCache "&mw=0&mc=0" [Metric Price]
+    NoCache "&mw=0&mc=0&mo=0.01" [Metric Price]
     /// Three months of twelve.
     Quarter "&ramp=3&horizon=12" [Quantity RampShare]
     /// Six months of twelve.
@@ -81,15 +106,28 @@ impl Example {
         share::read(&[PRICES, self.changes()].concat()).inputs
     }
 
+    /// What its inputs imply, with the draws that the page makes at once where it shows any of them.
+    pub fn report(self, inputs: &Assumptions) -> Report {
+        let report = evaluate(inputs);
+        let is_drawn =
+            |symbol: &Symbol| matches!(symbol, Symbol::Metric(metric) if report.get(*metric) == Err(Reason::NotRun));
+        if !self.symbols().iter().any(is_drawn) {
+            return report;
+        }
+        let drawn = Uncertainty::quick(inputs);
+        report.with_uncertainty(drawn)
+    }
+
     /// Its sentence, its results and the link that opens it.
     fn html(self, context: &Context) -> String {
-        let inputs = self.inputs();
-        let report = evaluate(&inputs);
-        let known = Known::of(&inputs, &report);
+        let Some((_, inputs, report)) = WORKED.iter().find(|(example, ..)| *example == self) else {
+            return String::new();
+        };
+        let known = Known::of(inputs, report);
         let shape = Shape::of(&known);
         let row = |symbol: &Symbol| {
             let why = explain_symbol(*symbol, &known, &shape, context.figures);
-            [element("dt", why.name), element("dd", &why.result)].concat()
+            [element("dt", &why.name), element("dd", &why.result)].concat()
         };
         let rows: String = self.symbols().iter().map(row).collect();
         let sentence = words(&told(text::example(self), &known, context.figures));
@@ -108,7 +146,7 @@ impl Example {
 
 /// The section of all examples.
 pub fn html(context: &Context) -> String {
-    let inputs = Example::Median.inputs();
+    let inputs = Example::Defaults.inputs();
     let report = evaluate(&inputs);
     let note = told(text::EXAMPLES_NOTE, &Known::of(&inputs, &report), context.figures);
     let all: String = Example::ALL.iter().map(|example| example.html(context)).collect();

@@ -19,7 +19,7 @@ const AMOUNTS: [Symbol; 4] = [
 /// The section.
 pub fn html(context: &Context) -> String {
     let item = |(head, rest): &(&str, &str)| {
-        let [head, rest] = [head, rest].map(|words| told(words, &context.known, context.figures));
+        let [head, rest] = [head, rest].map(|words| told(words, context.known, context.figures));
         ["<li><b>", &words(&head), "</b> ", &words(&rest), "</li>"].concat()
     };
     let items: String = text::LIMITS.1.iter().map(item).collect();
@@ -29,8 +29,8 @@ pub fn html(context: &Context) -> String {
 /// Which amounts of the page lie within the data, and which beyond.
 fn reach(context: &Context) -> String {
     let line = |symbol: &Symbol| {
-        let amount = symbol.number(&context.known)?;
-        Some(element("li", &text::reach(context.figures, symbol.name(), amount, DATA_END.value())))
+        let amount = symbol.number(context.known)?;
+        Some(element("li", &text::reach(context.figures, &symbol.name(context.known), amount, DATA_END.value())))
     };
     let lines: String = AMOUNTS.iter().filter_map(line).collect();
     [&element("p", text::REACH), "<ul class=\"reach\">", &lines, "</ul>"].concat()

@@ -1,5 +1,6 @@
 //! The Method view: every formula with this page's numbers, and where the model is weak.
 
+mod elsewhere;
 mod entry;
 mod examples;
 mod gaps;
@@ -7,12 +8,13 @@ mod limits;
 mod ranges;
 mod section;
 
+use elsewhere::Elsewhere;
 pub use examples::Example;
 pub use section::Section;
 
 use super::Page;
 use super::html::{Links, element};
-use crate::explain::{Known, Shape, told};
+use crate::explain::{Known, Place, Shape, Topic, told};
 use crate::export::words;
 use crate::text;
 use crate::text::figures::Figures;
@@ -21,11 +23,28 @@ use crate::text::figures::Figures;
 const VIEW: &str = "method";
 
 /// What every part of the view is written from.
+#[derive(Clone, Copy)]
 struct Context<'a> {
-    known: Known<'a>,
-    shape: Shape,
-    links: Links,
+    known: &'a Known<'a>,
+    shape: &'a Shape,
+    links: &'a Links,
     figures: &'a dyn Figures,
+    /// Groups and cases whose formulas the view holds, besides those of the page.
+    elsewhere: &'a [Elsewhere],
+}
+
+impl Context<'_> {
+    /// The identifier of the element that holds the formula of a topic; `None` where the view does not hold it.
+    fn id_of(&self, topic: Topic) -> Option<String> {
+        let id = format!("method-{}", topic.key());
+        let is_held = if topic.place == Place::PAGE {
+            Section::ALL.iter().any(|section| section.symbols().contains(&topic.symbol))
+        } else {
+            let mut elsewhere = self.elsewhere.iter();
+            elsewhere.any(|there| there.known.place == topic.place && there.symbols.contains(&topic.symbol))
+        };
+        is_held.then_some(id)
+    }
 }
 
 /// The view of the page shown at this link, as HTML. Its sections are `method-about-<key>`, the formula of a metric or quantity `method-<key>`.
@@ -38,8 +57,9 @@ struct Context<'a> {
 /// ```
 pub fn html(page: &Page, link: &str, figures: &dyn Figures) -> String {
     let known = Known::of(&page.inputs, &page.report);
-    let shape = Shape::of(&known);
-    let context = Context { known, shape, links: Links::of(page, link), figures };
+    let (shape, links) = (Shape::of(&known), Links::of(page, link));
+    let elsewhere = elsewhere::reached(&known, &shape);
+    let context = Context { known: &known, shape: &shape, links: &links, figures, elsewhere: &elsewhere };
     let parts = parts(&context);
     let link = |(id, title, _): &Part| ["<li>", &context.links.visit(VIEW, id, title), "</li>"].concat();
     let contents: String = parts.iter().map(link).collect();
@@ -58,6 +78,7 @@ fn parts(context: &Context) -> Vec<Part> {
     all.push(own("gaps", text::GAPS, gaps::html(context)));
     all.push(own("limits", text::LIMITS.0, limits::html(context)));
     all.push(own("examples", text::EXAMPLES, examples::html(context)));
+    all.push(own("changed", text::CHANGED.0, changed()));
     all
 }
 
@@ -65,13 +86,20 @@ fn parts(context: &Context) -> Vec<Part> {
 fn formulas(section: Section, context: &Context) -> Part {
     let (title, paragraphs) = text::section(section);
     let mut html: String =
-        paragraphs.iter().map(|words| element("p", &told(words, &context.known, context.figures))).collect();
+        paragraphs.iter().map(|words| element("p", &told(words, context.known, context.figures))).collect();
     html.extend(section.symbols().iter().map(|symbol| entry::html(*symbol, context)));
     if section == Section::Doubt {
         html.push_str(&ranges::html(context));
     }
     html.push_str(&entry::sources(section.symbols(), context));
+    html.push_str(&elsewhere::html(section, context));
     (section.id(), title, html)
+}
+
+/// What differs from the first version of the model, for readers of older links.
+fn changed() -> String {
+    let items: String = text::CHANGED.2.iter().map(|item| element("li", item)).collect();
+    [element("p", text::CHANGED.1), ["<ul class=\"limits\">", &items, "</ul>"].concat()].concat()
 }
 
 fn part((id, title, html): &Part) -> String {

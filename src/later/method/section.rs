@@ -30,9 +30,12 @@ macro_rules! sections {
 
 sections! {
     /// The price of a million tokens.
-    Price "price" [Quantity Uncached, Metric Price]
+    Price "price" [
+        Quantity Uncached, Metric Price, Quantity InputPrice, Quantity WritePrice, Quantity ReadPrice,
+        Quantity OutputPrice, Quantity FirstShare,
+    ]
     /// One person’s use.
-    Use "use" [Metric BilledTok, Quantity Useful, Metric WasteAdopter]
+    Use "use" [Quantity MeanWeight, Metric BilledTok, Quantity Useful, Metric WasteAdopter]
     /// What a user costs.
     Cost "cost" [Quantity Ceiling, Metric CostAdopter, Metric SpendShareSalary]
     /// The response curves.
@@ -50,20 +53,22 @@ sections! {
     ]
     /// The next dollar and the best amount.
     Next "next" [
-        Metric MarginalValue, Metric OptimumTok, Metric OptimumCost, Metric OptimumNet, Metric OptimumShare,
+        Metric MarginalValue, Quantity Stake, Quantity UnitCost, Quantity EvenUse, Metric OptimumTok, Metric OptimumCost,
+        Quantity BestGain, Metric OptimumNet, Metric OptimumShare, Metric CapMonth, Metric CapGain,
     ]
     /// The benchmark of half a salary.
     Half "half" [
-        Metric HalfTok, Metric HalfCost, Metric HalfValue, Metric HalfNet, Metric HalfRoi, Metric HalfBreakEvenGain,
+        Metric HalfTok, Metric HalfCost, Quantity HalfGain, Metric HalfValue, Metric HalfNet, Metric HalfRoi, Metric HalfBreakEvenGain,
         Metric HalfMultiple,
     ]
     /// Team, targets and mandates.
     Team "team" [
-        Quantity Conscripts, Metric TeamCost, Metric TeamValue, Metric TeamNet, Metric TeamRoi, Metric TeamWaste,
-        Metric PayrollShare, Metric PhiStar,
+        Quantity Conscripts, Metric TeamUsers, Metric TeamCost, Metric TeamValue, Metric TeamNet, Metric TeamRoi,
+        Metric TeamWaste, Metric UserCost, Metric UserValue, Metric UserNet, Quantity Payroll, Metric PayrollShare,
+        Metric PhiStar,
     ]
     /// Money over the months.
-    Time "time" [Quantity RampShare, Metric CumulativeNet, Metric Npv, Metric PaybackMonth]
+    Time "time" [Quantity RampShare, Quantity TeamSetup, Metric CumulativeNet, Metric Npv, Metric PaybackMonth]
     /// A target in human terms.
     Human "human" [Metric RunsPerDay, Metric PrsPerWeek, Metric ReadingHours]
     /// What sessions of an agent take.
@@ -71,7 +76,15 @@ sections! {
         Quantity WeekUncached, Quantity WeekWrites, Quantity WeekReads, Quantity WeekOutput, Quantity WeekTotal,
     ]
     /// Ranges, draws and percentiles.
-    Doubt "doubt" [Metric McP10, Metric McP50, Metric McP90, Metric McPositive]
+    Doubt "doubt" [
+        Metric McP10, Metric McP50, Metric McP90, Metric McPositive, Metric McRank, Metric CostP10, Metric CostP90,
+        Metric HalfMcP10, Metric HalfMcP50, Metric HalfMcP90, Metric HalfMcPositive,
+    ]
+    /// What it would be worth to know more.
+    Information "information" [
+        Metric Evpi, Metric EvppiCaused, Metric EvppiFinished, Metric EvppiCaptured, Metric EvppiPrice, Metric EvppiLoad,
+        Metric EvppiCurve,
+    ]
 }
 
 impl Section {
@@ -79,10 +92,4 @@ impl Section {
     pub fn id(self) -> String {
         ["method-about-", self.key()].concat()
     }
-}
-
-/// The identifier of the element that holds a symbol’s formula; `None` where no section holds one.
-pub fn place_of(symbol: Symbol) -> Option<String> {
-    let held = Section::ALL.iter().any(|section| section.symbols().contains(&symbol));
-    held.then(|| ["method-", symbol.key()].concat())
 }

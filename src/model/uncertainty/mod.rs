@@ -7,6 +7,7 @@ mod factor;
 mod histogram;
 mod information;
 mod outcome;
+mod pull;
 mod run;
 mod sequence;
 mod tornado;
@@ -18,6 +19,7 @@ pub use factor::{Factor, Range, Ranges, curves};
 pub use histogram::Histogram;
 pub use information::{FACTORS as INFORMED, Information};
 pub use outcome::{Balance, exactly};
+pub use pull::{Direction, MIDDLE, Pull, pulls};
 pub use run::Run;
 pub use tornado::{Swing, tornado};
 

@@ -2,30 +2,27 @@
 //!
 //! Where a metric has no closed form, a sentence says how it is found.
 
-use crate::explain::{Shape, Symbol};
+use crate::explain::{Best, Place, Quantity, Shape, Symbol, TeamPart};
 use crate::inputs::Curve;
 use crate::model::billing::Seat;
 use crate::model::{EXTRAS, Metric};
-use crate::search::holds;
 
 /// What a gain of all would be worth in a year.
 const STAKE: &str = "{sal} × {load} × {capture}";
 
+/// How the value of knowing a factor is found, but for the groups.
+const BEST_BLIND: &str = "the one amount that is best over all draws. Amounts are from none to {t_end} tokens a week, of \
+     one person who pays by the token.";
+
 /// The formula of a metric.
 pub fn formula(metric: Metric, shape: &Shape) -> String {
-    let extras: Vec<String> = EXTRAS.iter().map(|input| format!("{{{}}}", input.key())).collect();
-    template(metric, shape).replace("{extras}", &extras.join(" + "))
-}
-
-/// The formula with `{extras}` for all that an adopter costs besides tokens and seat.
-fn template(metric: Metric, shape: &Shape) -> String {
     let fixed = match metric {
         Metric::Price => {
             "({mu} × {p_input} + {mw} × {p_write} + {mc} × {p_read} + {mo} × {p_output}) × (1 − {batch} ÷ 2) × (1 − {disc})"
         }
-        Metric::BilledTok => return billed_mean(shape),
+        Metric::BilledTok => return mean(shape, &billed(shape)),
         Metric::CostAdopter => return cost(shape),
-        Metric::ValueAdopter => "{sal} × {load} × {capture} × {gain}",
+        Metric::ValueAdopter => return worth(shape.loss, "{gain}"),
         Metric::NetAdopter => "{value_adopter} − {cost_adopter}",
         Metric::Roi => "{net_adopter} ÷ {cost_adopter}",
         Metric::Gain => return gain(shape),
@@ -35,50 +32,36 @@ fn template(metric: Metric, shape: &Shape) -> String {
         Metric::ValuePerDollar => "{value_adopter} ÷ {cost_adopter}",
         Metric::SpendShareSalary => "{cost_adopter} ÷ {sal}",
         Metric::MarginalValue => return marginal(shape),
-        Metric::OptimumTok => {
-            "Found by search: the use at which one more dollar of tokens brings back exactly its cost. None, where using none \
-             leaves more."
-        }
-        Metric::OptimumCost => "{weeks} × {optimum_tok} × {price} + {extras}",
-        Metric::OptimumNet if !shape.best => "0 − {optimum_cost}",
-        Metric::OptimumNet => return format!("{STAKE} × {} − {{optimum_cost}}", gain_of_all(shape, "{optimum_tok}")),
+        Metric::OptimumTok => return optimum(shape),
+        Metric::OptimumCost => return format!("{{weeks}} × {{optimum_tok}} × {{price}}{}", extras(shape)),
+        Metric::OptimumNet if shape.best != Best::Even => "0 − {optimum_cost}",
+        Metric::OptimumNet => return format!("{STAKE} × {{optimum_gain}} − {{optimum_cost}}"),
         Metric::OptimumShare => "{optimum_cost} ÷ {sal}",
         Metric::CapMonth => "{weeks} × {optimum_tok} × {price} ÷ 12",
-        Metric::CapGain => "TODO",
-        Metric::HalfTok => "{theta} × {sal} ÷ ({weeks} × {price})",
-        Metric::HalfCost => "{theta} × {sal} + {extras}",
-        Metric::HalfValue if !shape.benchmark => "0",
-        Metric::HalfValue => {
-            return format!("{STAKE} × {}", gain_of_all(&Shape { unequal: false, ..*shape }, "{half_tok}"));
+        Metric::CapGain if !shape.best_cap => {
+            "The net of a willing user where nobody may pass the best cap, less the net without any cap."
         }
+        Metric::CapGain if shape.cap => "{capped.net_adopter} − {uncapped.net_adopter}",
+        Metric::CapGain => "{capped.net_adopter} − {net_adopter}",
+        Metric::HalfTok => "{theta} × {sal} ÷ ({weeks} × {price})",
+        Metric::HalfCost => return format!("{{theta}} × {{sal}}{}", extras(shape)),
+        Metric::HalfValue => return worth(shape.half_loss, "{half_gain}"),
         Metric::HalfNet => "{half_value} − {half_cost}",
         Metric::HalfRoi => "{half_net} ÷ {half_cost}",
         Metric::HalfBreakEvenGain => "{half_cost} ÷ ({sal} × {load} × {capture})",
         Metric::HalfMultiple => "{half_tok} ÷ {tok}",
-        Metric::TeamUsers => "TODO",
+        Metric::TeamUsers if !shape.parts.is_empty() => return over_parts(shape, "team_users"),
+        Metric::TeamUsers if shape.conscripts => "({adopt} + {conscripts}) × {n}",
+        Metric::TeamUsers => "{adopt} × {n}",
+        Metric::TeamCost => return team(shape, "team_cost", "cost_adopter"),
+        Metric::TeamValue => return team(shape, "team_value", "value_adopter"),
+        Metric::TeamNet => "{team_value} − {team_cost}",
+        Metric::TeamRoi => "{team_net} ÷ {team_cost}",
+        Metric::TeamWaste => return team(shape, "team_waste", "waste_adopter"),
+        Metric::PayrollShare => "{team_cost} ÷ {payroll}",
         Metric::UserCost => "{team_cost} ÷ {team_users}",
         Metric::UserValue => "{team_value} ÷ {team_users}",
         Metric::UserNet => "{team_net} ÷ {team_users}",
-        Metric::McRank
-        | Metric::CostP10
-        | Metric::CostP90
-        | Metric::HalfMcP10
-        | Metric::HalfMcP50
-        | Metric::HalfMcP90
-        | Metric::HalfMcPositive
-        | Metric::Evpi
-        | Metric::EvppiCaused
-        | Metric::EvppiFinished
-        | Metric::EvppiCaptured
-        | Metric::EvppiPrice
-        | Metric::EvppiLoad
-        | Metric::EvppiCurve => "TODO",
-        Metric::TeamCost => return team(shape, "cost"),
-        Metric::TeamValue => return team(shape, "value"),
-        Metric::TeamNet => "{team_value} − {team_cost}",
-        Metric::TeamRoi => "{team_net} ÷ {team_cost}",
-        Metric::TeamWaste => return team(shape, "waste"),
-        Metric::PayrollShare => "{team_cost} ÷ ({n} × {sal} × {load})",
         Metric::PhiStar => {
             "Found by search: the part burnt for show at which net with the target equals net without it. None of it, \
              where the target never wins; all of it, where it always does."
@@ -92,40 +75,116 @@ fn template(metric: Metric, shape: &Shape) -> String {
         Metric::RunsPerDay => return asked(shape, "@ ÷ (5 × {run})"),
         Metric::PrsPerWeek => return asked(shape, "@ ÷ {pr}"),
         Metric::ReadingHours => return asked(shape, "{mo} × @ × 10 ^ 6 × {words} ÷ {pace} ÷ 60"),
-        Metric::McP10 => "The net that one in ten of {drawn} draws does not reach.",
-        Metric::McP50 => "The net that half of {drawn} draws do not reach.",
-        Metric::McP90 => "The net that nine in ten of {drawn} draws do not reach.",
-        Metric::McPositive => "The share of {drawn} draws in which net is above zero.",
+        Metric::McP10 => "The net of a user that one in ten of {drawn} draws does not reach.",
+        Metric::McP50 => "The net of a user that half of {drawn} draws do not reach.",
+        Metric::McP90 => "The net of a user that nine in ten of {drawn} draws do not reach.",
+        Metric::McPositive => "The share of {drawn} draws in which the net of a user is above zero.",
+        Metric::McRank => {
+            "The share of {drawn} draws in which the net of a user is below {user_net}, the net as entered."
+        }
+        Metric::CostP10 => "The cost of a user that one in ten of {drawn} draws does not reach.",
+        Metric::CostP90 => "The cost of a user that nine in ten of {drawn} draws do not reach.",
+        Metric::HalfMcP10 => "The net of the benchmark that one in ten of {drawn} draws does not reach.",
+        Metric::HalfMcP50 => "The net of the benchmark that half of {drawn} draws do not reach.",
+        Metric::HalfMcP90 => "The net of the benchmark that nine in ten of {drawn} draws do not reach.",
+        Metric::HalfMcPositive => "The share of {drawn} draws in which the net of the benchmark is above zero.",
+        Metric::Evpi => {
+            return format!(
+                "In each of {{drawn}} draws the amount of tokens that is best in that draw is taken: the mean of what these \
+                 leave, less the mean of what is left by {BEST_BLIND}"
+            );
+        }
+        Metric::EvppiCurve => {
+            return format!(
+                "{{drawn}} draws are parted by the curve that holds in them. For each curve the amount of tokens that is best \
+                 on average in its draws is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
+            );
+        }
+        Metric::EvppiCaused => return evppi("the share that the tokens caused"),
+        Metric::EvppiFinished => return evppi("the finished work per extra pull request"),
+        Metric::EvppiCaptured => return evppi("the part that the employer captures"),
+        Metric::EvppiPrice => return evppi("the price"),
+        Metric::EvppiLoad => return evppi("the load factor"),
     };
     fixed.to_owned()
+}
+
+/// How the value of knowing one factor is found.
+fn evppi(factor: &str) -> String {
+    format!(
+        "{{drawn}} draws are sorted by {factor} and cut into 20 groups of the same size. For each group the amount of tokens \
+         that is best on average in it is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
+    )
 }
 
 /// What has to be known besides to read a template; may be empty.
 pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
     let mut notes = Vec::new();
-    let mut say = |when: bool, note| notes.extend(when.then_some(note));
-    say(holds(template, "mean("), "Mean over unequal users; w: one’s use as a multiple of the mean.");
-    say(holds(template, "\nb ="), "b: tokens on the bill of one user.");
-    say(holds(template, "\nu ="), "u: tokens of use to the work.");
-    say(holds(template, "\nm ="), "Sum over the months m.");
-    let Symbol::Metric(metric) = symbol else { return notes.join(" ") };
+    let mut say = |when: bool, note: &str| notes.extend(when.then(|| note.to_owned()));
+    say(template.contains("mean("), "Mean over unequal users; w: one’s use as a multiple of the typical user’s.");
+    say(template.contains("\nb ="), "b: tokens on the bill of one user.");
+    say(template.contains("\nv ="), "v: tokens of one user that serve the work.");
+    say(template.contains("\nm ="), "Sum over the months m.");
+    let metric = match symbol {
+        Symbol::Metric(metric) => metric,
+        Symbol::Quantity(quantity) => {
+            say(quantity == Quantity::Stake, "What multiplies the rise in output in the value of one person.");
+            return notes.join(" ");
+        }
+        Symbol::Input(_) | Symbol::At(..) => return notes.join(" "),
+    };
     match metric {
         Metric::Gain | Metric::Multiplier => say(!shape.useful, "No tokens serve any work here."),
+        Metric::ValueAdopter => say(shape.loss, A_LOSS),
+        Metric::HalfValue => {
+            say(shape.half_loss, A_LOSS);
+            say(true, ONE_PERSON);
+        }
         Metric::WasteAdopter => say(!shape.target, "Without a target nobody burns any for show."),
         Metric::MarginalValue if shape.curve == Curve::Fixed => {
             say(true, "A fixed effect does not depend on the amount: one more dollar brings back nothing.");
         }
-        Metric::MarginalValue => say(!shape.sloped, "Use is below where the curve starts to rise."),
-        Metric::OptimumTok | Metric::OptimumCost | Metric::OptimumNet | Metric::HalfValue => {
-            say(true, "By the token: without seat, target and cap.");
+        Metric::MarginalValue => {
+            say(!shape.sloped, "The typical user’s use is below where the curve starts to rise.");
+            say(
+                shape.sloped && shape.typical_loss,
+                "Where the gain is a loss, every bit of it counts: nothing is captured.",
+            );
+            say(true, ONE_PERSON);
         }
-        Metric::McP10 | Metric::McP50 | Metric::McP90 | Metric::McPositive => {
-            say(true, "Each draw takes what nobody knows exactly from its range; the same seed gives the same draws.");
+        Metric::OptimumTok => {
+            say(
+                shape.best == Best::NotTheFirst,
+                "Already the first token brings less than it costs: using none is best.",
+            );
+            say(shape.best == Best::NoStake, "No gain is worth anything here: using none is best.");
+            say(true, ONE_PERSON);
         }
+        Metric::OptimumCost | Metric::OptimumNet | Metric::CapMonth => say(true, ONE_PERSON),
+        Metric::CapGain => say(true, "Targets and plan are as entered; a cap of your own is not counted."),
+        Metric::McRank => say(
+            true,
+            "What you entered is the middle of each range, so this is near a half unless you entered an end of some range.",
+        ),
+        Metric::Evpi => say(true, "What a pilot may cost at most, for each person and year."),
+        Metric::EvppiCaused
+        | Metric::EvppiFinished
+        | Metric::EvppiCaptured
+        | Metric::EvppiPrice
+        | Metric::EvppiLoad
+        | Metric::EvppiCurve => say(
+            true,
+            "What a pilot that measures it may cost, for each person and year. Where it is not drawn, nothing is to be learned.",
+        ),
         _ => {}
     }
+    let costs = matches!(metric, Metric::CostAdopter | Metric::OptimumCost | Metric::HalfCost);
+    say(costs && !shape.extras, "Training and administration would be added; they are 0 here.");
     notes.join(" ")
 }
+
+const A_LOSS: &str = "Of a gain the employer captures a part; a loss, as here, it bears whole.";
+const ONE_PERSON: &str = "One person who pays by the token, without seat, target and cap.";
 
 /// A formula of one user, as a mean where users differ.
 pub(super) fn mean(shape: &Shape, of: &str) -> String {
@@ -149,10 +208,6 @@ fn billed(shape: &Shape) -> String {
     }
 }
 
-fn billed_mean(shape: &Shape) -> String {
-    if shape.bound() { mean(shape, &billed(shape)) } else { "{tok}".to_owned() }
-}
-
 /// A short name for what one user is billed, and the line that defines it, where it needs one.
 pub(super) fn billed_name(shape: &Shape) -> (&'static str, String) {
     match (shape.unequal, shape.bound()) {
@@ -162,14 +217,23 @@ pub(super) fn billed_name(shape: &Shape) -> (&'static str, String) {
     }
 }
 
+/// What a user costs besides tokens and seat, to be added; nothing where it is 0.
+fn extras(shape: &Shape) -> String {
+    if !shape.extras {
+        return String::new();
+    }
+    EXTRAS.iter().fold(String::new(), |sum, input| sum + " + {" + input.key() + "}")
+}
+
 fn cost(shape: &Shape) -> String {
+    let extras = extras(shape);
     match shape.seat {
-        Seat::PayAsYouGo => "{weeks} × {billed_tok} × {price} + {extras}".to_owned(),
-        Seat::Hard { .. } => "12 × {fee} + {extras}".to_owned(),
+        Seat::PayAsYouGo => format!("{{weeks}} × {{billed_tok}} × {{price}}{extras}"),
+        Seat::Hard { .. } => format!("12 × {{fee}}{extras}"),
         Seat::Overage { .. } => {
             let (name, line) = billed_name(shape);
             let beyond = format!("max(0, {{weeks}} × {name} × {{price}} − 12 × {{incl}})");
-            format!("12 × {{fee}} + {} + {{extras}}{line}", mean(shape, &beyond))
+            format!("12 × {{fee}} + {}{extras}{line}", mean(shape, &beyond))
         }
     }
 }
@@ -183,12 +247,7 @@ fn waste(shape: &Shape) -> String {
     format!("{{weeks}} × {{phi}} × {padding} × {{price}}{line}")
 }
 
-/// Output at a use of `used` on the chosen curve.
-fn response(shape: &Shape, used: &str) -> String {
-    output(shape.curve, used)
-}
-
-/// Output at a use of `used` on any curve.
+/// Output at a use of `used` on a curve.
 pub(super) fn output(curve: Curve, used: &str) -> String {
     let curve = match curve {
         Curve::Hill => "1 + {A} × @ ÷ ({K} + @)",
@@ -204,15 +263,15 @@ fn multiplier(shape: &Shape) -> String {
         return "1".to_owned();
     }
     if shape.curve == Curve::Fixed {
-        return response(shape, "");
+        return output(shape.curve, "");
     }
     let (name, line) = billed_name(shape);
     if shape.target {
         let need = need(shape);
-        let lines = format!("\nu = {name} − {{phi}} × max(0, {name} − {need}){line}");
-        mean(shape, &response(shape, "u")) + &lines
+        let lines = format!("\nv = {name} − {{phi}} × max(0, {name} − {need}){line}");
+        mean(shape, &output(shape.curve, "v")) + &lines
     } else {
-        mean(shape, &response(shape, name)) + &line
+        mean(shape, &output(shape.curve, name)) + &line
     }
 }
 
@@ -225,44 +284,82 @@ fn gain(shape: &Shape) -> String {
     .to_owned()
 }
 
-/// The gain where mean use is `used`, in parentheses.
-fn gain_of_all(shape: &Shape, used: &str) -> String {
-    if shape.curve == Curve::Fixed {
-        return "({gain0} − {rho})".to_owned();
+/// The gain of one person who uses `used`.
+pub(super) fn gain_of_one(shape: &Shape, used: &str) -> String {
+    match shape.curve {
+        Curve::Fixed => "{gain0} − {rho}".to_owned(),
+        curve => format!("{{chi}} × {{kappa}} × ({} − 1) − {{rho}}", output(curve, used)),
     }
-    let used = if shape.unequal { format!("{used} × w") } else { used.to_owned() };
-    format!("({{chi}} × {{kappa}} × ({} − 1) − {{rho}})", mean(shape, &response(shape, &used)))
 }
 
+/// What a gain is worth: a part of it is captured, but a loss is borne whole.
+fn worth(is_loss: bool, gain: &str) -> String {
+    if is_loss { format!("{{sal}} × {{load}} × {gain}") } else { format!("{STAKE} × {gain}") }
+}
+
+/// What the typical user’s next dollar brings.
 fn marginal(shape: &Shape) -> String {
     if shape.curve == Curve::Fixed || !shape.sloped {
         return "0".to_owned();
     }
-    let weight = if shape.unequal { "w × " } else { "" };
     let slope = match shape.curve {
-        Curve::Hill => "{A} × {K} ÷ ({K} + @) ^ 2",
-        Curve::Power => "{eps} ÷ {tau} × (1 + @ ÷ {tau}) ^ ({eps} − 1)",
-        Curve::Log | Curve::Fixed => "{s} ÷ {tok} × {above}",
+        Curve::Hill => "{A} × {K} ÷ ({K} + {tok}) ^ 2",
+        Curve::Power => "{eps} ÷ {tau} × (1 + {tok} ÷ {tau}) ^ ({eps} − 1)",
+        Curve::Log | Curve::Fixed => "{s} ÷ {tok}",
     };
-    let slope = slope.replace('@', need(shape));
-    let slope = if shape.curve == Curve::Log { slope } else { mean(shape, &format!("{weight}{slope}")) };
-    format!("{STAKE} × {{chi}} × {{kappa}} × {slope} ÷ ({{weeks}} × {{price}})")
+    let stake = worth(shape.typical_loss, "{chi} × {kappa}");
+    format!("{stake} × {slope} ÷ ({{weeks}} × {{price}})")
 }
 
-/// Willing users, and those whom a mandate adds.
-fn team(shape: &Shape, what: &str) -> String {
-    let willing = format!("{{n}} × {{adopt}} × {{{what}_adopter}}");
-    if shape.conscripts { format!("{willing} + {{n}} × {{conscripts}} × {{conscript_{what}}}") } else { willing }
+/// The best use of one person.
+fn optimum(shape: &Shape) -> String {
+    if shape.curve == Curve::Fixed {
+        return "The use at which one more dollar of tokens brings exactly one dollar.".to_owned();
+    }
+    match shape.best {
+        Best::Even | Best::NotTheFirst => even_use(shape),
+        Best::NoStake => "0".to_owned(),
+        Best::NoSurplus => {
+            "Using none is best: at {even_tok} a week, where one more dollar of tokens brings exactly one \
+             dollar, all of them cost at least what they bring."
+                .to_owned()
+        }
+    }
+}
+
+/// Where one person’s next dollar brings one.
+pub(super) fn even_use(shape: &Shape) -> String {
+    let even = match shape.curve {
+        Curve::Hill => "√({B} × {A} × {K} ÷ {unit}) − {K}",
+        Curve::Power => "{tau} × (({B} × {eps} ÷ ({unit} × {tau})) ^ (1 ÷ (1 − {eps})) − 1)",
+        Curve::Log => "max({B} × {s} ÷ {unit}, {t0})",
+        Curve::Fixed => "",
+    };
+    if shape.best == Best::NotTheFirst { format!("max(0, {even})") } else { even.to_owned() }
+}
+
+/// An amount of the team: over its parts, or over willing users and those whom a mandate adds.
+fn team(shape: &Shape, whole: &str, each: &str) -> String {
+    if !shape.parts.is_empty() {
+        return over_parts(shape, whole);
+    }
+    let willing = format!("{{adopt}} × {{n}} × {{{each}}}");
+    if shape.conscripts { format!("{willing} + {{conscripts}} × {{n}} × {{conscript.{each}}}") } else { willing }
+}
+
+/// The sum over the parts of the team of what each has of a number.
+pub(super) fn over_parts(shape: &Shape, key: &str) -> String {
+    let of_part = |part: &TeamPart| format!("{{{}{key}}}", Place::of_part(*part).prefix());
+    shape.parts.iter().map(of_part).collect::<Vec<_>>().join(" + ")
 }
 
 /// The months looked at, each divided by `discount`.
 fn months(shape: &Shape, discount: &str) -> String {
     let value = if shape.ramp { "{team_value} × min(1, (m − ½) ÷ {ramp})" } else { "{team_value}" };
-    let users = if shape.conscripts { "({adopt} + {conscripts})" } else { "{adopt}" };
-    format!("sum(({value} − {{team_cost}}) ÷ 12{discount}) − {{setup}} × {{n}} × {users}\nm = 1 … {{horizon}}")
+    format!("sum(({value} − {{team_cost}}) ÷ 12{discount}) − {{team_setup}}\nm = 1 … {{horizon}}")
 }
 
-/// A formula of the target, or of use where there is none.
+/// A formula of the target, or of typical use where there is none.
 fn asked(shape: &Shape, of: &str) -> String {
     of.replace('@', if shape.target { "{target}" } else { "{tok}" })
 }

@@ -1,7 +1,7 @@
 //! The formulas of quantities that are no metrics, as templates, where they are not just entered or measured.
 
-use super::formulas::{billed_name, mean, need, output};
-use crate::explain::{Quantity, Shape};
+use super::formulas::{billed_name, even_use, gain_of_one, mean, need, output, over_parts};
+use crate::explain::{Best, Case, Place, Quantity, Shape};
 use crate::inputs::Curve;
 
 /// New context of a session.
@@ -14,6 +14,23 @@ const A_WEEK: &str = "× {ws} ÷ 10 ^ 6";
 /// The formula of a quantity; empty where it has none.
 pub fn quantity_formula(quantity: Quantity, shape: &Shape) -> String {
     let fixed = match quantity {
+        Quantity::InputPrice => return over_models(shape, 0, "p_input"),
+        Quantity::WritePrice => return over_models(shape, 1, "p_write"),
+        Quantity::ReadPrice => return over_models(shape, 2, "p_read"),
+        Quantity::OutputPrice => return over_models(shape, 3, "p_output"),
+        Quantity::FirstShare => return first_share(shape),
+        Quantity::MeanWeight if shape.unequal => "mean(w)",
+        Quantity::Stake if shape.curve == Curve::Fixed => "{sal} × {load} × {capture}",
+        Quantity::Stake => "{sal} × {load} × {capture} × {chi} × {kappa}",
+        Quantity::UnitCost => "{weeks} × {price}",
+        Quantity::EvenUse if shape.best == Best::NoSurplus => return even_use(shape),
+        Quantity::BestGain if shape.best == Best::Even => return gain_of_one(shape, "{optimum_tok}"),
+        Quantity::HalfGain if shape.benchmark => return gain_of_one(shape, "{half_tok}"),
+        Quantity::BestGain | Quantity::HalfGain => "0",
+        Quantity::Payroll if !shape.parts.is_empty() => return over_parts(shape, "payroll"),
+        Quantity::Payroll => "{n} × {sal} × {load}",
+        Quantity::TeamSetup if !shape.parts.is_empty() => return over_parts(shape, "team_setup"),
+        Quantity::TeamSetup => "{setup} × {team_users}",
         Quantity::Uncached => "1 − {mw} − {mc} − {mo}",
         Quantity::Ceiling if shape.ceiling => "12 × {incl} ÷ ({weeks} × {price})",
         Quantity::Ceiling => {
@@ -35,7 +52,7 @@ pub fn quantity_formula(quantity: Quantity, shape: &Shape) -> String {
             "Here no mandate asks for more people than use AI willingly. Where one does: its share less theirs."
         }
         Quantity::RampShare if shape.ramp => "sum(min(1, (m − ½) ÷ {ramp})) ÷ {horizon}\nm = 1 … {horizon}",
-        Quantity::RampShare | Quantity::FixedOutput => "1",
+        Quantity::RampShare | Quantity::FixedOutput | Quantity::MeanWeight => "1",
         Quantity::WeekUncached if shape.caching => "0",
         Quantity::WeekUncached => return format!("({NEW} + {AGAIN}) {A_WEEK}"),
         Quantity::WeekWrites | Quantity::WeekReads if !shape.caching => "0",
@@ -46,6 +63,33 @@ pub fn quantity_formula(quantity: Quantity, shape: &Shape) -> String {
         _ => "",
     };
     fixed.to_owned()
+}
+
+/// The mean of a list price over the models by their shares of the tokens; empty where there is one model, or the reader has
+/// given the price.
+fn over_models(shape: &Shape, kind: usize, key: &str) -> String {
+    if !shape.several_models() || shape.own_prices.get(kind) == Some(&true) {
+        return String::new();
+    }
+    let of_model = [("share_a", Case::Model(0)), ("share_b", Case::Model(1)), ("share_c", Case::Model(2))];
+    let all: Vec<String> = of_model
+        .into_iter()
+        .zip(shape.models)
+        .filter(|(_, has)| *has)
+        .map(|((share, case), _)| format!("{{{share}}} × {{{}{key}}}", Place::of_case(case).prefix()))
+        .collect();
+    all.join(" + ")
+}
+
+/// What the other models leave to the first; empty where it is the only one, or has nothing.
+fn first_share(shape: &Shape) -> String {
+    match shape.models {
+        [true, true, true] => "1 − {share_b} − {share_c}",
+        [true, true, false] => "1 − {share_b}",
+        [true, false, true] => "1 − {share_c}",
+        _ => "",
+    }
+    .to_owned()
 }
 
 /// What serves the work: what is billed, less what of the padding is burnt for show.

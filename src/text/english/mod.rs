@@ -43,9 +43,12 @@ pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
 pub use share::*;
 pub use solver::solution;
-pub use terms::{OWN_NUMBER, OWN_PRICE, changed_from, input_term, metric_term, quantity_term};
+pub use terms::{
+    OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
+    quantity_term, set_by_case, set_by_group, term_at,
+};
 pub use tiles::{BETWEEN_NOTES, Note, Tile, tiles};
 pub use verdict::{
-    benchmark_name, of_100, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank,
+    benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank,
 };
 pub use workload::workload;

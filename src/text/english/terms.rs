@@ -1,6 +1,6 @@
 //! The names of what stands in a formula: short, and without marks that could be taken for arithmetic.
 
-use crate::explain::Quantity;
+use crate::explain::{Amount, Case, Counted, Known, Place, Quantity, TeamPart};
 use crate::inputs::Input;
 use crate::model::Metric;
 
@@ -14,11 +14,115 @@ pub fn changed_from(default: &str, source: &str) -> String {
     format!("Your own number. The default is {default}: {source}")
 }
 
+/// Where a group of the team differs from the rest in an input.
+pub fn set_by_group(name: Option<&str>) -> String {
+    match name {
+        Some(name) => format!("Set for the group “{name}”."),
+        None => "Whoever is in no group.".to_owned(),
+    }
+}
+
+/// Where a case of the inputs decides an input.
+pub const fn set_by_case(input: Input) -> &'static str {
+    match input {
+        Input::Tokens => "Who only must use AI needs no tokens.",
+        Input::Target => "There is no target here: who only must use AI is taken to bill 1M a week.",
+        Input::Cap => "The best use of one person.",
+        _ => "Set for this comparison.",
+    }
+}
+
+/// A number of a formula with what it counts.
+pub fn counted(counted: Counted, shown: &str) -> String {
+    let noun = |one: &'static str, many: &'static str| if shown == "1" { one } else { many };
+    let words = match counted {
+        Counted::Plain => return shown.to_owned(),
+        Counted::People => noun("person", "people"),
+        Counted::Users => noun("user", "users"),
+        Counted::Weeks => noun("week", "weeks"),
+        Counted::Months => noun("month", "months"),
+        Counted::AMonth => "a month",
+        Counted::PerMillion => "per million",
+        Counted::PerUser => "per user",
+        Counted::Tokens => noun("token", "tokens"),
+        Counted::Turns => noun("turn", "turns"),
+        Counted::SessionsAWeek => noun("session a week", "sessions a week"),
+        Counted::WordsPerToken => "words per token",
+        Counted::WordsAMinute => "words a minute",
+    };
+    format!("{shown} {words}")
+}
+
+/// A number of another place in a formula: of a group, or of a case.
+pub fn term_at(amount: Amount, there: &Known) -> String {
+    let whole = match amount {
+        Amount::Metric(metric) => amount_of_place(metric).unwrap_or_else(|| metric_term(metric)),
+        Amount::Quantity(Quantity::Payroll) => "Loaded pay",
+        Amount::Quantity(Quantity::TeamSetup) => "One-off cost",
+        Amount::Quantity(quantity) => quantity_term(quantity),
+    };
+    match there.place.case {
+        Some(Case::Capped) => format!("{whole} with the best cap"),
+        Some(Case::Uncapped) => format!("{whole} without a cap"),
+        Some(case) => format!("{whole} of {}", case_in_words(case, there)),
+        None => format!("{whole} of {}", part_in_words(there)),
+    }
+}
+
+/// An amount of which the place says whose it is.
+const fn amount_of_place(metric: Metric) -> Option<&'static str> {
+    Some(match metric {
+        Metric::TeamUsers => "Users",
+        Metric::TeamCost | Metric::CostAdopter => "Cost",
+        Metric::TeamValue | Metric::ValueAdopter => "Value",
+        Metric::TeamWaste | Metric::WasteAdopter => "Tokens burnt for show",
+        Metric::NetAdopter => "Net of a user",
+        _ => return None,
+    })
+}
+
+/// Under which inputs something is worked out, behind its name; nothing for the page itself.
+pub fn place_in_words(known: &Known) -> String {
+    let part = known.place.part.map(|_| part_in_words(known));
+    let case = known.place.case.map(|case| case_in_words(case, known));
+    let all: Vec<String> = [part, case].into_iter().flatten().collect();
+    all.join(", ")
+}
+
+/// The same at the head of what belongs to it.
+pub fn place_heading(known: &Known) -> String {
+    let words = place_in_words(known);
+    match known.place {
+        Place { case: Some(Case::Conscript), .. } => format!("Whom only the mandate makes use AI: {words}"),
+        Place { part: Some(TeamPart::Group(_)), case: None } => format!("The group {words}"),
+        Place { part: Some(TeamPart::Rest), case: None } => "Everybody else: who is in no group".to_owned(),
+        _ => format!("For comparison: {words}"),
+    }
+}
+
+fn part_in_words(known: &Known) -> String {
+    match (known.place.part, &known.group) {
+        (Some(TeamPart::Group(_)), Some(group)) => format!("“{}”", group.name),
+        (Some(TeamPart::Group(place)), None) => format!("group {}", place + 1),
+        (Some(TeamPart::Rest), _) => "everybody else".to_owned(),
+        (None, _) => "the team".to_owned(),
+    }
+}
+
+fn case_in_words(case: Case, known: &Known) -> String {
+    match case {
+        Case::Conscript => "one who must".to_owned(),
+        Case::Capped => "with the best cap".to_owned(),
+        Case::Uncapped => "without a cap".to_owned(),
+        Case::Model(_) => known.inputs.model.name().to_owned(),
+    }
+}
+
 /// An input in a formula.
 pub const fn input_term(input: Input) -> &'static str {
     match input {
         Input::Load => "Load factor",
-        Input::Tokens => "Genuine use",
+        Input::Tokens => "Genuine use of the typical user",
         Input::Performative => "Share burnt for show",
         Input::Output => "Share of output",
         Input::CacheWrites => "Share written to the cache",
@@ -28,6 +132,9 @@ pub const fn input_term(input: Input) -> &'static str {
         Input::Ramp => "Months until full effect",
         Input::Adoption => "Share using AI willingly",
         Input::Included => "Use included",
+        Input::Sessions => "Sessions of a user",
+        Input::SecondShare => "Second model’s share",
+        Input::ThirdShare => "Third model’s share",
         Input::FixedGain => "Effect of the study",
         other => super::words(other).label,
     }
@@ -44,6 +151,7 @@ pub const fn metric_term(metric: Metric) -> &'static str {
         Metric::TeamCost => "Cost of the team",
         Metric::TeamValue => "Value of the team",
         Metric::TeamNet => "Net of the team",
+        Metric::TeamUsers => "Users",
         other => super::metric_name(other),
     }
 }
@@ -56,17 +164,22 @@ pub const fn quantity_term(quantity: Quantity) -> &'static str {
         Quantity::WritePrice => "Price of cache writes",
         Quantity::ReadPrice => "Price of cache reads",
         Quantity::OutputPrice => "Price of output",
+        Quantity::FirstShare => "First model’s share",
         Quantity::Ceiling => "What the seat includes",
         Quantity::HillCeiling => "Highest rise",
         Quantity::HillHalf => "Use at half of it",
         Quantity::LogSlope => "Slope",
         Quantity::LogStart => "Use where it starts",
-        Quantity::Above => "Share of users beyond the start",
         Quantity::PowerScale => "Scale of use",
+        Quantity::MeanWeight => "Mean use as a multiple of the typical",
+        Quantity::Stake => "Worth of doubling output",
+        Quantity::UnitCost => "A year of a million tokens a week",
+        Quantity::EvenUse => "Use where the next dollar brings one",
+        Quantity::BestGain => "Gain at the best use",
+        Quantity::HalfGain => "Gain at the benchmark",
+        Quantity::Payroll => "Loaded pay of everybody",
+        Quantity::TeamSetup => "One-off cost of the team",
         Quantity::Conscripts => "Share who must",
-        Quantity::ConscriptCost => "Cost of one who must",
-        Quantity::ConscriptValue => "Value of one who must",
-        Quantity::ConscriptWaste => "Burnt by one who must",
         Quantity::Run => "Median agent run",
         Quantity::PullRequest => "Tokens for a pull request",
         Quantity::Words => "Words a token",

@@ -1,6 +1,7 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::verdict::{CENT, of_100};
+use super::charts::simulations;
+use super::verdict::CENT;
 use crate::inputs::Assumptions;
 use crate::model::optimum::Cap;
 use crate::model::{Metric, Reason, Report, Uncertainty};
@@ -83,12 +84,12 @@ fn net_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
     let loss = (report.team.net().value() <= -CENT).then(|| Note::plain("a loss".to_owned()));
     let drawn = run(report);
     let likely = drawn.and_then(|run| range(report, (run.net.p10, run.net.p90), &|usd| money_signed(figures, usd)));
-    let chance = drawn.map(|run| Note::of(Metric::McPositive, above_zero(figures, run.net.positive)));
+    let chance = drawn.map(|run| above_zero(figures, run.net.positive));
     loss.into_iter().chain(likely).chain(chance).collect()
 }
 
-fn above_zero(figures: &dyn Figures, share: Share) -> String {
-    format!("{} simulations above zero", of_100(figures, share))
+fn above_zero(figures: &dyn Figures, share: Share) -> Note {
+    Note::of(Metric::McPositive, format!("{} above zero", simulations(figures, share.value())))
 }
 
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {

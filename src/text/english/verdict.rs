@@ -1,9 +1,11 @@
 //! The verdict: what the team's year costs and brings, and how sure that is.
 
+use super::charts::{simulations, spread};
 use crate::inputs::{Assumptions, Curve};
+use crate::model::uncertainty::{MIDDLE, pulls};
 use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
-use crate::text::amounts::{ALMOST_ALL, ALMOST_NONE, money, money_in_words, percent, tokens};
+use crate::text::amounts::{money, money_in_words, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -11,8 +13,6 @@ use crate::units::{MTokPerWeek, Share, Usd};
 pub(super) const CENT: f64 = 0.005;
 /// What brings back less than this part of its cost is said to bring back next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
-/// Outside this range the single figure is not in the middle of its own draws, and the verdict says so.
-const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
 
 /// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 this year and return
 /// about $1.3 million.`
@@ -60,11 +60,9 @@ pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
 pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(run) = draws_that_matter(report) else { return String::new() };
     let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));
-    let ends = match run.net.positive {
-        Share::ALL => "all simulations end above zero".to_owned(),
-        Share::NONE => "no simulation ends above zero".to_owned(),
-        share => format!("{} simulations end above zero", of_100(figures, share)),
-    };
+    let positive = run.net.positive;
+    let verb = if is_plural(positive) { "end" } else { "ends" };
+    let ends = format!("{} {verb} above zero", simulations(figures, positive.value()));
     let room = if low == high {
         format!("Of the team’s net, {ends}.")
     } else {
@@ -81,20 +79,14 @@ fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
     reach.into_iter().any(|net| net >= CENT).then_some(run)
 }
 
+/// Whether so many of the simulations are told as several: `87 of 100 simulations`, but `no simulation`.
+fn is_plural(share: Share) -> bool {
+    share != Share::ALL && share != Share::NONE
+}
+
 /// The team's amount, where a user's is this.
 fn team_amount(report: &Report, user: Usd) -> f64 {
     user.value() * report.team.users
-}
-
-/// A share of draws as a reader counts them: `87 of 100`, never rounded to all or none of them.
-pub fn of_100(figures: &dyn Figures, share: Share) -> String {
-    match share.value() {
-        1.0 => "100 of 100".to_owned(),
-        0.0 => "0 of 100".to_owned(),
-        ALMOST_ALL.. => "more than 99 of 100".to_owned(),
-        ..ALMOST_NONE => "fewer than 1 of 100".to_owned(),
-        share => format!("{} of 100", figures.write(share * 100.0, Form::NUMBER.fraction(0))),
-    }
 }
 
 /// The benchmark by name: `Half a salary`, `A full salary`, `70% of a salary`.
@@ -115,11 +107,7 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
     let chance = report.uncertainty.as_ref().and_then(|run| run.half).map(|half| half.positive);
     let Some((half, chance)) = half.zip(chance) else { return String::new() };
-    let pays = match chance {
-        Share::ALL => "in every simulation".to_owned(),
-        Share::NONE => "in no simulation".to_owned(),
-        share => format!("in {} simulations", of_100(figures, share)),
-    };
+    let pays = simulations(figures, chance.value());
     let net = (half.value - half.cost).value();
     let amount = money(figures, net.abs());
     let comes_to = match net {
@@ -128,24 +116,24 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
         _ => format!("it leaves {amount} a year"),
     };
     let name = benchmark_name(figures, inputs.benchmark);
-    format!("{name} in tokens for one person pays {pays}; as entered {comes_to}.")
+    format!("{name} in tokens for one person pays in {pays}; as entered {comes_to}.")
 }
 
-/// Where the net shown is not in the middle of its own draws: that it is not, and why. Empty where it is.
-pub fn verdict_rank(figures: &dyn Figures, _inputs: &Assumptions, report: &Report) -> String {
+/// Where the net shown is not in the middle of its own draws: that it is not, and which beliefs are the reason. Empty where it
+/// is.
+pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= CENT;
     let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
     let Some(run) = draws_that_matter(report).filter(differs).filter(is_aside) else { return String::new() };
     let side = if run.rank.value() < *MIDDLE.start() { "low" } else { "high" };
-    let less = match run.rank {
-        Share::NONE => "no simulation leaves less".to_owned(),
-        Share::ALL => "all simulations leave less".to_owned(),
-        rank => format!("{} simulations leave less", of_100(figures, rank)),
-    };
-    // CALL SITE for `model::uncertainty::pulls(inputs, run)`, which names the beliefs that pull the draws away from the
-    // single figure. Until it is there the sentence says only that some do.
-    let why = "some of what you entered lies towards an end of its range";
-    format!("The team’s net is on the {side} side, since {why}: {less}.")
+    let verb = if is_plural(run.rank) { "leave" } else { "leaves" };
+    let less = format!("{} {verb} less", simulations(figures, run.rank.value()));
+    let place = format!("The team’s net as entered is on the {side} side: {less}");
+    match pulls(inputs, run).as_slice() {
+        // Each alone moves too little to be named.
+        [] => format!("{place}."),
+        pulls => format!("{place}, because of {}.", spread::beliefs(figures, pulls)),
+    }
 }
 
 /// A share that is neither none nor all, never rounded to one of them.

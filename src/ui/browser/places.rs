@@ -62,6 +62,12 @@ pub fn inner_link(event: &MouseEvent) -> Option<(String, String)> {
     Some((link.get_attribute("data-view")?, link.get_attribute("data-id")?))
 }
 
+/// What the button that was clicked explains, if it was one that does.
+pub fn explained_by(event: &MouseEvent) -> Option<String> {
+    let button = event.target()?.dyn_into::<Element>().ok()?.closest("[data-explain]").ok()??;
+    button.get_attribute("data-explain")
+}
+
 /// Keeps the browser from following a link that was clicked, unless the reader wants it in another window.
 pub fn takes_over(event: &MouseEvent) -> bool {
     let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;

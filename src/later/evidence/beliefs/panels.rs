@@ -50,7 +50,7 @@ fn html_of(page: &Page, figures: &dyn Figures, panel: &Panel, brush: &Brush) -> 
     let cursor = tag("g", &[("class", "cursor")], "");
     let drawing = drawing(SIZE, &[brush.panel(panel), cursor].concat());
     let fact = |(name, number): (&str, String)| tag("span", &[], &[words(name), element("b", &number)].concat()) + " ";
-    let facts: String = text::facts(figures, &panel.report).into_iter().map(fact).collect();
+    let facts: String = text::facts(figures, panel).into_iter().map(fact).collect();
     let here = tag("span", &[("class", "unseen here"), ("data-name", text::AT_SLIDER)], "");
     let inside = [element("b", name), drawing, tag("p", &[], &[facts, here].concat()), link];
     let mut attributes = marks(Record::of(panel.belief.source())).to_vec();

@@ -1,34 +1,35 @@
-//! The curve in words.
+//! The curve in words: one person at API prices.
 
 use super::super::verdict::benchmark_name;
-use crate::chart::spec::Series;
-use crate::chart::{Difference, Finding};
+use super::simulations;
+use crate::chart::spec::{Crowd, Series};
+use crate::chart::{Difference, Finding, Typical};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::text::Label;
 use crate::text::amounts::{money, money_signed, tokens};
-use crate::text::figures::Figures;
+use crate::text::figures::{Figures, Form};
 
 /// The line of cost.
 pub const COST: &str = "cost";
 /// The area between the readings.
 pub const BAND: &str = "between the readings of the evidence";
 /// What the table of the curve holds.
-pub const TABLE: &str = "Value, cost and net of genuine use at API prices, per user and year";
-/// The use of the median developer, in the table.
-pub const MEDIAN: &str = "median user";
-/// The use of the top tenth, in the table.
-pub const HEAVY: &str = "heavy user";
+pub const TABLE: &str = "Value, cost and net of one person’s genuine use at API prices, a year";
+/// The published median, in the table.
+pub const MEDIAN: &str = "Claude Code users’ median";
+/// The published top tenth, in the table.
+pub const HEAVY: &str = "Claude Code users’ top tenth";
 /// The largest use that was observed, in the table.
 pub const LAST_DATA: &str = "the data end here";
-/// The reader's use, in the table.
-pub const YOU: &str = "you";
+/// The use of the typical user, in the table.
+pub const TYPICAL: &str = "typical user";
 /// The target, in the table.
 pub const TARGET: &str = "target";
 /// The cap, in the table.
 pub const CAP: &str = "cap";
 /// The amount that leaves most, in the table.
-pub const BEST: &str = "best";
+pub const BEST: &str = "best cap";
 /// The largest amount that pays, in the table.
 pub const BREAK_EVEN: &str = "break-even";
 
@@ -38,23 +39,20 @@ pub fn beyond() -> Label {
 }
 
 /// The finding, as the title of the curve.
-pub fn title(figures: &dyn Figures, finding: Finding, benchmark: f64) -> String {
-    let half = half_name(figures, benchmark);
+pub fn title(figures: &dyn Figures, finding: Finding) -> String {
     match finding {
         Finding::NothingAtStake => "Nothing is at stake: no gain is worth anything here".to_owned(),
         Finding::Free => "Tokens are free here: no price limits their use".to_owned(),
         Finding::FixedNeverPays => "This fixed effect pays for no tokens at all".to_owned(),
         Finding::FixedPays { until } => {
-            format!("A fixed effect pays up to {} a week, and more adds nothing", tokens(figures, until))
+            format!("A fixed effect pays for up to {} tokens a week, and more adds nothing", tokens(figures, until))
         }
-        Finding::NoAmountPays => "No amount pays at these assumptions".to_owned(),
-        Finding::NoBound => "More keeps paying on this reading, without end".to_owned(),
-        Finding::PaysBeyond => format!("More still pays beyond {half}"),
-        Finding::EvenHalfPays => format!("Even {half} pays on this reading"),
-        Finding::AllAlongTheData => format!("More pays all along the data, but {half} does not"),
-        Finding::FlattenLongBefore => format!("Returns flatten long before {half}"),
-        Finding::FlattenBefore => format!("Returns flatten before {half}"),
-        Finding::Best { tokens: best } => format!("More pays up to {} a week, not beyond", tokens(figures, best)),
+        Finding::NoBound => "The next dollar keeps paying on this reading, without end".to_owned(),
+        Finding::NoAmountPays => "No amount of tokens pays at these assumptions".to_owned(),
+        Finding::PaysUpTo { tokens: best, beyond_data } => {
+            let beyond = if beyond_data { ", beyond the data" } else { "" };
+            format!("The next dollar stops paying at {} tokens a week{beyond}", tokens(figures, best))
+        }
     }
 }
 
@@ -62,34 +60,34 @@ pub fn title(figures: &dyn Figures, finding: Finding, benchmark: f64) -> String 
 pub fn subtitle(chosen: Curve) -> String {
     let others = match chosen {
         Curve::Fixed => "the three readings in which the amount matters",
-        Curve::Hill | Curve::Log | Curve::Power => "the other two readings of the evidence",
+        Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
     };
-    format!("Value and cost of tokens, per user and year. Dashed: {others}.")
+    format!("Value and cost of tokens for one person and year, at API prices. Dashed: {others}.")
 }
 
-/// Why points of the reader's are not on the lines.
-pub fn notes(differences: &[Difference]) -> Vec<String> {
-    differences.iter().map(|difference| note(*difference).to_owned()).collect()
+/// What a reader must know: why points of the typical user are not on the lines, and what hollow dots are.
+pub fn notes(differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
+    let hollow = crowd.filter(|crowd| crowd.dots.iter().any(|dot| dot.is_above)).map(|_| HOLLOW);
+    differences.iter().map(|difference| note(*difference)).chain(hollow).map(str::to_owned).collect()
 }
+
+/// What hollow dots are.
+const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
 
 const fn note(difference: Difference) -> &'static str {
     match difference {
-        Difference::Target { above: Some(false) } => {
-            "The lines show genuine use. The target adds tokens, and those burnt for show bring nothing: your second \
-             point lies below the line."
+        Difference::Target { wasted: true } => {
+            "The lines show genuine use. The target adds tokens for the typical user, and those burnt for show bring \
+             nothing: the second point."
         }
-        Difference::Target { above: Some(true) } => {
-            "The lines show genuine use. The target adds most where people use little and tokens bring most: your second \
-             point lies above the line."
+        Difference::Target { wasted: false } => {
+            "The lines show genuine use. The target adds tokens for the typical user: the second point."
         }
-        Difference::Target { above: None } => "The lines show genuine use. The target adds tokens: your second point.",
         Difference::Limit => {
-            "The lines show genuine use. The cap or the seat holds some of it back: your second point."
+            "The lines show genuine use. The cap or the seat holds some of the typical user’s back: the second point."
         }
-        Difference::Plan => "The line of cost shows API prices. What you pay under your plan is a point of its own.",
-        Difference::Spread => {
-            "The lines average over people who use unequal amounts. The benchmark gives everyone the same, so its point \
-             may lie off the line."
+        Difference::Plan => {
+            "The line of cost shows API prices. What the typical user costs under the plan is a point of its own."
         }
     }
 }
@@ -119,9 +117,17 @@ pub fn half_name(figures: &dyn Figures, benchmark: f64) -> String {
         .map_or_else(String::new, |first| std::iter::once(first.to_ascii_lowercase()).chain(letters).collect())
 }
 
-/// What the x axis counts.
-pub fn axis_of_use() -> Label {
-    Label { long: "tokens a week, each user (log scale)".to_owned(), short: "tokens a week (log scale)".to_owned() }
+/// What the x axis counts, and what the dots on it are.
+pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -> Label {
+    let (long, short) = ("tokens a week, one person (log scale)", "tokens a week (log scale)");
+    let Some(crowd) = crowd else { return Label { long: long.to_owned(), short: short.to_owned() } };
+    let number = |count: f64| figures.write(count, Form::NUMBER);
+    let (each, users) = (number(f64::from(crowd.each)), number(crowd.users));
+    let need = if capped { ", before the cap" } else { "" };
+    Label {
+        long: format!("{long} · each dot is {each} of your {users} users{need}"),
+        short: format!("tokens a week, log · a dot: {each} of {users} users"),
+    }
 }
 
 /// `what, 32M`; where room is scarce the short name alone.
@@ -129,19 +135,19 @@ fn at(figures: &dyn Figures, long: &str, short: &str, use_of: f64) -> Label {
     Label { long: format!("{long}, {}", tokens(figures, use_of)), short: short.to_owned() }
 }
 
-/// The reader's use.
-pub fn you(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "you", "you", x)
+/// The typical user.
+pub fn typical(figures: &dyn Figures, x: f64) -> Label {
+    at(figures, "typical user", "typical user", x)
 }
 
-/// The reader's use where it is the best.
-pub fn you_at_best(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "you, at the best", "you = best", x)
+/// The typical user where that is the best use.
+pub fn typical_at_best(figures: &dyn Figures, x: f64) -> Label {
+    at(figures, "typical user, at the best cap", "typical = best cap", x)
 }
 
-/// The reader's genuine use where something else is billed.
-pub fn your_need(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "your need", "your need", x)
+/// The typical user's genuine use where something else is billed.
+pub fn typical_need(figures: &dyn Figures, x: f64) -> Label {
+    at(figures, "typical user’s need", "typical need", x)
 }
 
 /// What a target makes of it.
@@ -154,14 +160,19 @@ pub fn with_limit(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "within the limit", "limited", x)
 }
 
-/// What the reader pays.
-pub fn you_pay(figures: &dyn Figures, cost: f64) -> Label {
-    Label { long: format!("you pay {}", money(figures, cost)), short: "you pay".to_owned() }
+/// What the typical user costs under the plan.
+pub fn pays(figures: &dyn Figures, cost: f64) -> Label {
+    Label { long: format!("typical user costs {}", money(figures, cost)), short: "typical cost".to_owned() }
 }
 
-/// The amount that leaves most.
-pub fn best(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "best", "best", x)
+/// The amount that leaves most, and what it costs in a month.
+pub fn best(figures: &dyn Figures, x: f64, month: Option<f64>) -> Label {
+    let use_of = tokens(figures, x);
+    let long = match month {
+        Some(month) => format!("best cap, {use_of} = {} a month", money(figures, month)),
+        None => format!("best cap, {use_of}"),
+    };
+    Label { long, short: format!("best cap, {use_of}") }
 }
 
 /// The benchmark.
@@ -185,14 +196,14 @@ pub fn cap(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "cap", "cap", x)
 }
 
-/// The use of the median developer.
+/// The published median of Claude Code's users.
 pub fn median(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "median", "median", x)
+    at(figures, "Claude Code users’ median", "Claude Code median", x)
 }
 
-/// The use of the top tenth.
+/// Their top tenth.
 pub fn heavy(figures: &dyn Figures, x: f64) -> Label {
-    at(figures, "heavy", "heavy", x)
+    at(figures, "Claude Code users’ top tenth", "Claude Code top tenth", x)
 }
 
 /// The heads of the table: use, value on each reading, cost, net of the chosen one.
@@ -207,29 +218,57 @@ pub fn summary(
     figures: &dyn Figures,
     inputs: &Assumptions,
     report: &Report,
+    typical: &Typical,
     series: &[Series],
     breaks_even: Option<f64>,
 ) -> String {
     let amount = |usd: f64| money(figures, usd);
     let many = |mtok: f64| tokens(figures, mtok);
-    let (billed, cost, value) =
-        (report.adopter.billed.value(), report.adopter.cost.value(), report.adopter.value.value());
+    let Typical { billed, cost, value, .. } = *typical;
     let mut sentences = vec![
         rises(figures, series),
-        format!("You are at {} a week: value {}, cost {}.", many(billed), amount(value), amount(cost)),
+        format!(
+            "The typical user is at {} tokens a week: value {}, cost {}.",
+            many(billed),
+            amount(value),
+            amount(cost)
+        ),
     ];
-    if let Some(best) = report.optimum.ok().filter(|best| best.tokens.value() > 0.0) {
-        let net = money_signed(figures, best.net.value());
-        sentences.push(format!("The best amount is {}, with a net of {net}.", many(best.tokens.value())));
+    if let Some((best, cap)) = report.optimum.ok().filter(|best| best.tokens.value() > 0.0).zip(report.cap.ok()) {
+        let (net, month) = (money_signed(figures, best.net.value()), amount(cap.month.value()));
+        sentences.push(format!(
+            "The best cap is {} tokens a week, {month} a month, where one person leaves a net of {net} a year.",
+            many(best.tokens.value())
+        ));
+        if inputs.groups().is_empty() {
+            sentences.push(above(figures, report.team.above_cap, report.team.users));
+        }
     }
     sentences.extend(breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
-    if let Some(half) = report.half.ok().filter(|half| half.tokens.value() > 0.0) {
-        let (tokens, value, cost) = (many(half.tokens.value()), amount(half.value.value()), amount(half.cost.value()));
-        let name = benchmark_name(figures, inputs.benchmark);
-        sentences.push(format!("{name} buys {tokens}: value {value}, cost {cost}."));
-    }
+    sentences.extend(benchmark(figures, inputs, report));
     sentences.extend(apart(figures, series));
+    sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
+}
+
+/// How many users are above the best cap; empty where nobody uses AI.
+fn above(figures: &dyn Figures, above: f64, users: f64) -> String {
+    let number = |count: f64| figures.write(count, Form::NUMBER);
+    if users > 0.0 { format!("{} of your {} users are above it.", number(above), number(users)) } else { String::new() }
+}
+
+/// What the benchmark buys and brings one person, with its chance: without a run of draws nothing is said of it.
+fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
+    let half = report.half.ok().filter(|half| half.tokens.value() > 0.0)?;
+    let drawn = report.uncertainty.as_ref()?.half.as_ref()?;
+    Some(format!(
+        "{} buys one person {}: value {}, cost {}. It pays in {}.",
+        benchmark_name(figures, inputs.benchmark),
+        tokens(figures, half.tokens.value()),
+        money(figures, half.value.value()),
+        money(figures, half.cost.value()),
+        simulations(figures, drawn.positive.value()),
+    ))
 }
 
 /// From where to where the chosen line goes, and over what.
@@ -239,7 +278,7 @@ fn rises(figures: &dyn Figures, series: &[Series]) -> String {
     };
     let moves = if to.1 > from.1 { "rises" } else { "goes" };
     format!(
-        "From {} to {} tokens a week, each step ten times the last, {label}, {moves} from {} to {} a year.",
+        "From {} to {} tokens a week, each step ten times the last, one person’s {label}, {moves} from {} to {} a year.",
         tokens(figures, from.0),
         tokens(figures, to.0),
         money(figures, from.1),

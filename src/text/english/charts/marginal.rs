@@ -1,4 +1,4 @@
-//! What the next dollar brings, in words.
+//! What one person's next dollar brings, in words.
 
 use super::super::verdict::LITTLE;
 use super::curve;
@@ -11,28 +11,28 @@ use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
 
 /// What the table holds.
-pub const TABLE: &str =
-    "What the next dollar spent on tokens at API prices brings back, as a multiple of its cost, per user";
+pub const TABLE: &str = "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost";
 /// Why there is no number.
 pub const FREE: &str = "free tokens";
 
 /// The finding, as the title.
 pub fn title(figures: &dyn Figures, finding: Finding) -> String {
-    let (returns, first, best) = match finding {
+    let (returns, dollar, best) = match finding {
         Finding::Free => return "Tokens are free here: there is no next dollar to spend on them".to_owned(),
         Finding::NothingReturned => return "No dollar spent on tokens brings anything back here".to_owned(),
         Finding::Fixed => return "With a fixed effect, the next dollar of tokens brings back nothing".to_owned(),
-        Finding::Returns { returns, first, best } => (returns, if first { "first" } else { "next" }, best),
+        Finding::Returns { returns, first: true, best } => (returns, "One person’s first dollar of tokens", best),
+        Finding::Returns { returns, first: false, best } => (returns, "The typical user’s next dollar of tokens", best),
     };
-    let brings = match (returns >= LITTLE, returns >= 1.0) {
-        (false, _) => format!("The {first} dollar of tokens brings back next to nothing"),
-        (true, false) => format!("The {first} dollar of tokens brings back only {} its cost", ratio(figures, returns)),
-        (true, true) => format!("The {first} dollar of tokens brings back {} its cost", ratio(figures, returns)),
+    let brings = match (returns >= LITTLE, returns >= 1.0 || best == Best::Here) {
+        (false, _) => format!("{dollar} brings back next to nothing"),
+        (true, false) => format!("{dollar} brings back only {} its cost", ratio(figures, returns)),
+        (true, true) => format!("{dollar} brings back {} its cost", ratio(figures, returns)),
     };
     match best {
         Best::Nothing => format!("{brings}; no amount pays for itself"),
-        Best::Here => format!("{brings}: you are at the best spend"),
-        Best::At(spend) => format!("{brings}; the best spend is {} a year", money(figures, spend)),
+        Best::Here => format!("{brings}: that use is the best cap"),
+        Best::At(spend) => format!("{brings}; more stops paying at {} a year", money(figures, spend)),
         Best::Endless => format!("{brings}, and more keeps paying without end"),
     }
 }
@@ -41,10 +41,10 @@ pub fn title(figures: &dyn Figures, finding: Finding) -> String {
 pub fn subtitle(chosen: Curve) -> String {
     let others = match chosen {
         Curve::Fixed => "the three readings in which the amount matters",
-        Curve::Hill | Curve::Log | Curve::Power => "the other two readings of the evidence",
+        Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
     };
     format!(
-        "What one more dollar of tokens at API prices brings back, as a multiple of its cost, per user. Dashed: {others}."
+        "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost. Dashed: {others}."
     )
 }
 
@@ -52,7 +52,7 @@ pub fn subtitle(chosen: Curve) -> String {
 pub fn axis_of_spend(both: bool) -> Label {
     let scales = if both { ("both scales log", "log scales") } else { ("log scale", "log scale") };
     Label {
-        long: format!("spent on tokens a year, each user ({})", scales.0),
+        long: format!("spent on one person’s tokens a year ({})", scales.0),
         short: format!("spent a year ({})", scales.1),
     }
 }
@@ -65,9 +65,9 @@ pub fn below() -> Label {
 /// A point with a name.
 pub fn marker(figures: &dyn Figures, key: MarkerKey, spend: f64, returns: f64, joined: bool) -> Label {
     let (long, short) = match key {
-        MarkerKey::You if joined => ("you, at the best", "you = best"),
-        MarkerKey::You => ("you", "you"),
-        _ => ("best", "best"),
+        MarkerKey::You if joined => ("typical user, at the best cap", "typical = best cap"),
+        MarkerKey::You => ("typical user", "typical user"),
+        _ => ("best cap", "best cap"),
     };
     let (spend, returns) = (money_short(figures, spend), ratio(figures, returns));
     let long = if key == MarkerKey::You { format!("{long}, {returns}") } else { format!("{long}, at {spend}") };
@@ -89,14 +89,17 @@ pub fn summary(figures: &dyn Figures, finding: Finding, report: &Report, unit: f
     if unit > 0.0 {
         let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);
         sentences.push(format!(
-            "You use {} tokens a week, which cost {} a year at API prices.",
+            "The typical user’s {} tokens a week cost {} a year at API prices.",
             tokens(figures, report.tokens.value()),
             money(figures, you)
         ));
         sentences.push(format!("The data end at {} a year.", money(figures, end)));
     }
-    if let Finding::Returns { best: Best::At(_), .. } = finding {
-        sentences.push("What is spent beyond the best amount brings back less than 1× its cost.".to_owned());
+    if let (Finding::Returns { best: Best::At(_), .. }, Ok(cap)) = (finding, report.cap) {
+        let (use_of, month) = (tokens(figures, cap.tokens.value()), money(figures, cap.month.value()));
+        sentences.push(format!(
+            "Beyond {use_of} tokens a week, {month} a month, tokens bring back less than 1× their cost: that is the best cap."
+        ));
     }
     sentences.join(" ")
 }

@@ -12,6 +12,35 @@ pub mod tornado;
 
 pub use reading::read;
 
+use crate::text::figures::{Figures, Form};
+
+/// A share of the simulations: `87 of 100`. It is never rounded to none or all of them: `more than 99 of 100`.
+pub fn chance(figures: &dyn Figures, share: f64) -> String {
+    let hundredths = (share * 100.0).round();
+    if share >= 1.0 {
+        "all".to_owned()
+    } else if share <= 0.0 {
+        "none".to_owned()
+    } else if hundredths >= 100.0 {
+        "more than 99 of 100".to_owned()
+    } else if hundredths < 1.0 {
+        "fewer than 1 of 100".to_owned()
+    } else {
+        format!("{} of 100", figures.write(hundredths, Form::NUMBER))
+    }
+}
+
+/// The same with what it is a share of: `87 of 100 simulations`, `every simulation`.
+pub fn simulations(figures: &dyn Figures, share: f64) -> String {
+    if share >= 1.0 {
+        "every simulation".to_owned()
+    } else if share <= 0.0 {
+        "no simulation".to_owned()
+    } else {
+        format!("{} simulations", chance(figures, share))
+    }
+}
+
 /// Letters of a name inside a sentence.
 const BRIEF: usize = 28;
 

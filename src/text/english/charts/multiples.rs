@@ -2,26 +2,26 @@
 
 use super::super::evidence::{belief, gains};
 use super::super::reason_briefly;
-use crate::chart::multiples::Sample;
+use crate::chart::multiples::{Panel, Sample};
 use crate::evidence::Belief;
-use crate::model::{Metric, Reason, Report};
+use crate::model::{Metric, Reason};
 use crate::order::ordered;
-use crate::text::amounts::{measured, money, money_signed, roi, tokens};
+use crate::text::amounts::{money, money_signed, roi, tokens};
 use crate::text::figures::{Figures, NOTHING};
 
 /// What is plotted.
-pub const SUBTITLE: &str = "Value and cost of a user and year against tokens a week: one belief a chart, all to the same \
-    scale. Each step across is ten times the one before.";
+pub const SUBTITLE: &str = "Value and cost of one person and year against tokens a week: one belief a chart, all to the \
+    same scale. Each step across is ten times the one before.";
 /// What a reader must know to read it right.
-pub const NOTE: &str = "Lines and best use are at API prices; the two points are what you get and pay, with your plan, \
-    target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
+pub const NOTE: &str = "Lines and best cap are at API prices; the two points are what the typical user brings and costs, \
+    with your plan, target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
     than anyone has published.";
 /// What the marks mean.
 pub const KEY: [(Sample, &str); 4] = [
     (Sample::Value, "Value"),
     (Sample::Cost, "Cost"),
-    (Sample::Yours, "What you get and pay"),
-    (Sample::Best, "Best use"),
+    (Sample::Yours, "What the typical user brings and costs"),
+    (Sample::Best, "Best cap"),
 ];
 /// Above the readings of the response curve.
 pub const READINGS: &str = "More tokens bring more output";
@@ -31,19 +31,24 @@ pub const STUDIES: &str = "One study’s effect, however many tokens: no amount 
 pub const SLIDER: &str = "Tokens a week";
 /// While nothing is read.
 pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: all are read at the same tokens a week. The number at the \
-    line is the return on cost.";
+    line is one person’s return on cost.";
 /// Before what stands at the line of a chart, for those who do not see it.
 pub const AT_SLIDER: &str = "return at the slider ";
 
-/// What stands below a chart: names and numbers. A fixed effect names no best amount.
-pub fn facts(figures: &dyn Figures, report: &Report) -> Vec<(&'static str, String)> {
-    let number = |metric: Metric| match report.get(metric) {
-        Ok(number) => measured(figures, metric.measure(), number),
-        Err(why) => format!("{NOTHING} ({})", reason_briefly(why)),
+/// What stands below a chart: names and numbers, of the typical user and of one person. A fixed effect names no best amount.
+pub fn facts(figures: &dyn Figures, panel: &Panel) -> Vec<(&'static str, String)> {
+    let (value, cost) = panel.amounts();
+    let returned = if cost > 0.0 {
+        roi(figures, (value - cost) / cost)
+    } else {
+        format!("{NOTHING} ({})", reason_briefly(Reason::NoCost))
     };
-    let best = report.get(Metric::OptimumTok) != Err(Reason::FixedCurve);
-    let best = best.then(|| ("Best use ", number(Metric::OptimumTok)));
-    std::iter::once(("Return ", number(Metric::Roi))).chain(best).collect()
+    let best = match panel.report.get(Metric::OptimumTok) {
+        Ok(best) => Some(tokens(figures, best)),
+        Err(Reason::FixedCurve) => None,
+        Err(why) => Some(format!("{NOTHING} ({})", reason_briefly(why))),
+    };
+    std::iter::once(("Typical return ", returned)).chain(best.map(|best| ("Best cap ", best))).collect()
 }
 
 /// An amount on the slider: `32M a week`.
@@ -51,19 +56,19 @@ pub fn at_slider(figures: &dyn Figures, mtok: f64) -> String {
     format!("{} a week", tokens(figures, mtok))
 }
 
-/// Where a line is moved to: what stands beside it in a chart. Amounts are dollars a user and year.
+/// Where a line is moved to: what stands beside it in a chart. Amounts are dollars a person and year.
 pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
     if cost > 0.0 { roi(figures, value / cost - 1.0) } else { money_signed(figures, value) }
 }
 
-/// What one belief says of an amount of use: its value and cost, dollars a user and year.
+/// What one belief says of an amount of use: its value and cost, dollars a person and year.
 pub fn reading_of(figures: &dyn Figures, which: Belief, mtok: f64, (value, cost): (f64, f64)) -> String {
     let said = belief(which);
     let (value, net) = (money(figures, value), money_signed(figures, value - cost));
     format!("{}: {} and bring {value}, net {net}. {}", said.name, bought(figures, mtok, cost), said.note)
 }
 
-/// What all say of an amount of use: each belief with its value, and the cost, dollars a user and year.
+/// What all say of an amount of use: each belief with its value, and the cost, dollars a person and year.
 pub fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64) -> String {
     let by_value = ordered(values, |(_, value)| *value);
     let gains = gains(values.iter().filter(|(_, value)| *value > cost).count(), values.len());
@@ -77,7 +82,7 @@ pub fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost:
     format!("{} and bring {brings}: {gains}.", bought(figures, mtok, cost))
 }
 
-/// `32M tokens a week cost $1,840 a user and year`.
+/// `32M tokens a week cost $1,490 a person and year`.
 fn bought(figures: &dyn Figures, mtok: f64, cost: f64) -> String {
-    format!("{} tokens a week cost {} a user and year", tokens(figures, mtok), money(figures, cost))
+    format!("{} tokens a week cost {} a person and year", tokens(figures, mtok), money(figures, cost))
 }

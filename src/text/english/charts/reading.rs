@@ -10,7 +10,7 @@ use crate::text::figures::Figures;
 pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String {
     match *cursor {
         Cursor::At(x) => lines(spec, x, figures),
-        Cursor::Row(at) => spec.rows.get(at).map_or_else(String::new, |row| bars(spec, cursor, &row.name, figures)),
+        Cursor::Row(at) => row(spec, cursor, at, figures).unwrap_or_default(),
         Cursor::Bar(_) => {
             let bar = cursor.bars(spec).next();
             bar.map_or_else(String::new, |bar| spread::reading(figures, bar.x, bar.y.1))
@@ -18,33 +18,16 @@ pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String 
     }
 }
 
-fn bars(spec: &ChartSpec, cursor: &Cursor, name: &str, figures: &dyn Figures) -> String {
+/// A row of bars; the rows of the table are in the same order.
+fn row(spec: &ChartSpec, cursor: &Cursor, at: usize, figures: &dyn Figures) -> Option<String> {
+    let (row, name) = (spec.table.rows.get(at)?, &spec.rows.get(at)?.name);
     match spec.key {
-        ChartKey::Tornado => {
-            let ends: Vec<(&str, f64)> = cursor.bars(spec).map(|bar| (bar.label.long.as_str(), bar.x.1)).collect();
-            tornado::reading(figures, name, &ends)
-        }
-        ChartKey::Scenarios => amounts(spec, cursor, name),
-        ChartKey::Ruler => {
-            let bar = cursor.bars(spec).next();
-            bar.map_or_else(String::new, |bar| ruler::reading(name, &bar.label.long))
-        }
+        ChartKey::Tornado => Some(tornado::reading(figures, row)),
+        ChartKey::Scenarios => Some(scenarios::reading(figures, row)),
+        ChartKey::Ruler => Some(ruler::reading(name, &cursor.bars(spec).next()?.label.long)),
         // Without rows.
-        ChartKey::Curve | ChartKey::Marginal | ChartKey::Spread | ChartKey::Timeline => String::new(),
+        ChartKey::Curve | ChartKey::Marginal | ChartKey::Spread | ChartKey::Timeline => None,
     }
-}
-
-/// What a scenario brings, costs and leaves.
-fn amounts(spec: &ChartSpec, cursor: &Cursor, name: &str) -> String {
-    let amount = |bar: &crate::chart::spec::Bar| {
-        let name = match bar.role {
-            Role::Value => scenarios::VALUE,
-            Role::Cost => scenarios::COST,
-            _ => scenarios::NET,
-        };
-        format!("{name} {}", bar.label.short)
-    };
-    format!("{name}: {}.", cursor.bars(spec).map(amount).collect::<Vec<_>>().join(", "))
 }
 
 fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
@@ -76,7 +59,7 @@ fn placed(name: &str, amount: &str) -> String {
 
 const fn name(key: MarkerKey) -> &'static str {
     match key {
-        MarkerKey::You => curve::YOU,
+        MarkerKey::You => curve::TYPICAL,
         MarkerKey::Best => curve::BEST,
         MarkerKey::BreakEven => curve::BREAK_EVEN,
         MarkerKey::PaidBack => timeline::PAID_BACK,

@@ -1,16 +1,21 @@
 //! The spread of the net, in words.
 
+use super::{simulations, tornado};
 use crate::chart::spec::GuideKey;
-use crate::model::uncertainty::Uncertainty;
+use crate::model::uncertainty::{Direction, Pull, Uncertainty};
 use crate::text::Label;
 use crate::text::amounts::{money_short, money_signed};
 use crate::text::figures::{Figures, Form};
 
 /// What is plotted.
-pub const SUBTITLE: &str =
-    "Net per user and year in many cases, each with its own guess at what nobody knows. The higher, the more cases.";
+pub const SUBTITLE: &str = "Net of a user and year, the mean of your team’s, in many simulations, each with its own guess at \
+                            what nobody knows. The higher, the more simulations.";
 /// There is nothing to show yet.
 pub const NOT_RUN: &str = "The uncertain inputs were not drawn yet";
+/// There is nobody whose net could be told.
+pub const NOBODY: &str = "Nobody uses AI here: there is no net of a user";
+/// An amount, in the table.
+pub const AS_ENTERED: &str = "As entered";
 /// An amount, in the table.
 pub const LOW_TENTH: &str = "One in ten below";
 /// An amount, in the table.
@@ -21,42 +26,82 @@ pub const HIGH_TENTH: &str = "One in ten above";
 pub const MEAN: &str = "Mean";
 /// A share, in the table.
 pub const ABOVE_ZERO: &str = "Above zero";
-
-/// A share of cases in words that stay true where it is rounded.
-fn cases(figures: &dyn Figures, share: f64) -> String {
-    if share >= 1.0 {
-        "every case".to_owned()
-    } else if share >= 0.995 {
-        "nearly every case".to_owned()
-    } else if share <= 0.0 {
-        "no case".to_owned()
-    } else if share < 0.005 {
-        "hardly any case".to_owned()
-    } else {
-        format!("{} of cases", figures.write(share, Form::PERCENT.significant(2)))
-    }
-}
+/// A share, in the table.
+pub const BELOW_ENTERED: &str = "Below what was entered";
+/// Beliefs that are named as the reason, at most.
+const NAMED: usize = 3;
 
 /// How often anything is left.
 pub fn title(figures: &dyn Figures, run: &Uncertainty, certain: bool) -> String {
     if certain {
         return format!(
-            "Nothing is uncertain here: net is {} in every case",
+            "Nothing is uncertain here: net of a user is {} in every simulation",
             money_signed(figures, run.net.p50.value())
         );
     }
-    format!("Net is above zero in {}", cases(figures, run.net.positive.value()))
+    format!("Net of a user is above zero in {}", simulations(figures, run.net.positive.value()))
 }
 
-/// An amount with a share of the cases below or above.
-pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64) -> Label {
+/// An amount with a share of the simulations below or above. What was entered is the middle as well where both are `one`.
+pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> Label {
     let short = money_short(figures, amount);
     let (long, brief) = match key {
+        GuideKey::Zero => return Label { long: "zero".to_owned(), short: "0".to_owned() },
+        GuideKey::AsEntered if one => ("as entered = half below", "entered:"),
+        GuideKey::AsEntered => ("as entered", "entered:"),
         GuideKey::LowTenth => ("one in ten below", "1 in 10:"),
         GuideKey::HighTenth => ("one in ten above", "1 in 10:"),
         _ => ("half below", "half:"),
     };
     Label { long: format!("{long} {short}"), short: format!("{brief} {short}") }
+}
+
+/// Where the single figure lies among the simulations, and where that is not near their middle, which beliefs pull them
+/// away from it.
+pub fn entered(figures: &dyn Figures, net: f64, run: &Uncertainty, pulls: &[Pull]) -> String {
+    let (net, below) = (money_signed(figures, net), simulations(figures, run.rank.value()));
+    let end = if below.contains("simulations") { "end" } else { "ends" };
+    let place = format!("As entered, the net of a user is {net}: {below} {end} below it.");
+    let Some(first) = pulls.first() else { return place };
+    let side = if first.direction == Direction::Up { "above" } else { "below" };
+    format!("{place} They lie mostly {side} it because of {}.", beliefs(figures, pulls))
+}
+
+/// The beliefs that pull the simulations away from what was entered, the strongest of them by name.
+pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
+    let named: Vec<String> = pulls.iter().take(NAMED).map(|pull| reason(figures, pull)).collect();
+    listed(&named)
+}
+
+/// `gain caused by tokens (entered 10%, drawn mostly from 10% to 80%)`.
+fn reason(figures: &dyn Figures, pull: &Pull) -> String {
+    let value = |at: f64| tornado::value(figures, pull.factor, at);
+    let name = lower(tornado::name(pull.factor));
+    match (pull.range, pull.direction) {
+        (Some(range), _) => format!(
+            "the {name} (entered {}, drawn mostly from {} to {})",
+            value(range.middle),
+            value(range.low),
+            value(range.high)
+        ),
+        (None, Direction::Up) => format!("the {name} (others than yours see more gain)"),
+        (None, Direction::Down) => format!("the {name} (others than yours see less gain)"),
+    }
+}
+
+/// With a small first letter.
+fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
+}
+
+/// `one`, `one and another`, `one, another and a third`.
+fn listed(parts: &[String]) -> String {
+    match parts {
+        [] => String::new(),
+        [one] => one.clone(),
+        [first @ .., last] => format!("{} and {last}", first.join(", ")),
+    }
 }
 
 /// An interval of money.
@@ -66,29 +111,30 @@ pub fn between(figures: &dyn Figures, (from, to): (f64, f64)) -> String {
 
 /// What the table holds.
 pub fn table(figures: &dyn Figures, draws: u32) -> String {
-    format!("Net per user and year in {} cases drawn", figures.write(f64::from(draws), Form::NUMBER))
+    format!("Net of a user and year in {} simulations", figures.write(f64::from(draws), Form::NUMBER))
 }
 
 /// The heads of the table.
 pub fn table_header() -> Vec<String> {
-    ["Case", "Net", "Share of cases"].map(str::to_owned).to_vec()
+    ["Simulations", "Net", "Share of them"].map(str::to_owned).to_vec()
 }
 
 /// The chart in sentences.
-pub fn summary(figures: &dyn Figures, run: &Uncertainty) -> String {
+pub fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
     let net = |amount: crate::units::Usd| money_signed(figures, amount.value());
-    format!(
-        "What nobody knows exactly was drawn {} times. Net is above zero in {}. In one case in ten it is below {}, in \
-         half of them below {}, and in one in ten above {}.",
+    let spread = format!(
+        "What nobody knows exactly was drawn {} times. Net of a user is above zero in {}. In one simulation in ten it is \
+         below {}, in half of them below {}, and in one in ten above {}.",
         figures.write(f64::from(run.draws), Form::NUMBER),
-        cases(figures, run.net.positive.value()),
+        simulations(figures, run.net.positive.value()),
         net(run.net.p10),
         net(run.net.p50),
         net(run.net.p90),
-    )
+    );
+    if entered.is_empty() { spread } else { format!("{spread} {entered}") }
 }
 
 /// A bin as a sentence.
 pub fn reading(figures: &dyn Figures, bin: (f64, f64), share: f64) -> String {
-    format!("{}: {} of cases.", between(figures, bin), figures.write(share, Form::PERCENT.significant(2)))
+    format!("{}: {} of the simulations.", between(figures, bin), figures.write(share, Form::PERCENT.significant(2)))
 }

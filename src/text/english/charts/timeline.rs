@@ -1,14 +1,16 @@
 //! The team's money month by month, in words.
 
+use crate::chart::spec::Band;
 use crate::chart::timeline::Finding;
 use crate::inputs::Assumptions;
 use crate::text::Label;
 use crate::text::amounts::{money, money_signed};
 use crate::text::figures::{Figures, Form};
-use crate::units::Usd;
 
 /// What the table holds.
 pub const TABLE: &str = "Net of the team month by month, added up; month 0 is the one-off cost";
+/// The area around the line.
+pub const BAND: &str = "eight of ten simulations";
 /// The month of payback, in the table.
 pub const PAID_BACK: &str = "paid back";
 
@@ -29,25 +31,26 @@ pub fn title(figures: &dyn Figures, finding: Finding, horizon: u32) -> String {
             format!("Nothing is spent, and {} comes of it in {after}", money(figures, total))
         }
         Finding::PaidBack { month: 1, total } => {
-            format!("Paid back in the first month; {} after {after}", money_signed(figures, total))
+            format!("Paid back in the first month; the team is at {} after {after}", money_signed(figures, total))
         }
         Finding::PaidBack { month, total } => {
             let month = figures.write(f64::from(month), Form::NUMBER);
-            format!("Paid back in month {month}; {} after {after}", money_signed(figures, total))
+            format!("Paid back in month {month}; the team is at {} after {after}", money_signed(figures, total))
         }
         Finding::Lost { total, rising: true } => {
-            format!("Not paid back within {after}, though rising: {}", money_signed(figures, total))
+            format!("Not paid back within {after}, though rising: the team is at {}", money_signed(figures, total))
         }
         Finding::Lost { total, rising: false } => {
-            format!("Never paid back: {} after {after}", money_signed(figures, total))
+            format!("Never paid back: the team is at {} after {after}", money_signed(figures, total))
         }
     }
 }
 
 /// What is plotted.
-pub fn subtitle(figures: &dyn Figures, people: u32) -> String {
+pub fn subtitle(figures: &dyn Figures, people: u32, simulated: bool) -> String {
     let people = figures.write(f64::from(people), Form::NUMBER);
-    format!("Net of the team of {people}, added up month by month, not discounted.")
+    let shaded = if simulated { " Shaded: eight of ten simulations." } else { "" };
+    format!("Net of the team of {people}, added up month by month, not discounted.{shaded}")
 }
 
 /// What the x axis counts.
@@ -73,10 +76,16 @@ pub fn table_header() -> Vec<String> {
 }
 
 /// The chart in sentences.
-pub fn summary(figures: &dyn Figures, finding: Finding, inputs: &Assumptions, points: &[(f64, f64)]) -> String {
+pub fn summary(
+    figures: &dyn Figures,
+    finding: Finding,
+    inputs: &Assumptions,
+    points: &[(f64, f64)],
+    band: Option<&Band>,
+) -> String {
     let mut sentences = vec![format!("{}.", title(figures, finding, inputs.horizon))];
-    if inputs.setup > Usd::ZERO {
-        let start = points.first().map_or(0.0, |point| point.1);
+    let start = points.first().map_or(0.0, |point| point.1);
+    if start < 0.0 {
         sentences.push(format!("The one-off cost puts the start at {}.", money_signed(figures, start)));
     }
     let lowest = points.iter().map(|point| point.1).fold(0.0, f64::min);
@@ -86,6 +95,11 @@ pub fn summary(figures: &dyn Figures, finding: Finding, inputs: &Assumptions, po
     if inputs.ramp > 0.0 {
         let ramp = figures.write(inputs.ramp, Form::NUMBER);
         sentences.push(format!("The effect grows until month {ramp}."));
+    }
+    if let Some((month, low, high)) = band.and_then(|band| band.points.last()) {
+        let (low, high) = (money_signed(figures, *low), money_signed(figures, *high));
+        let month = figures.write(*month, Form::NUMBER);
+        sentences.push(format!("In eight of ten simulations the team is between {low} and {high} in month {month}."));
     }
     sentences.join(" ")
 }

@@ -1,14 +1,23 @@
 //! How far each uncertain input moves the net, in words.
 
+use crate::chart::table::Row;
 use crate::chart::tornado::Range;
+use crate::model::Computed;
 use crate::model::uncertainty::Factor;
 use crate::text::Label;
 use crate::text::amounts::{money, money_signed, percent, times};
 use crate::text::figures::Figures;
 
 /// What is plotted.
-pub const SUBTITLE: &str = "Net per user and year, from the low (hollow) to the high end (solid) of each uncertain input, \
-                            all others as entered.";
+pub const fn subtitle(informed: bool) -> &'static str {
+    if informed {
+        "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
+         input, all others as entered. Right: what it would be worth to know it, per person and year."
+    } else {
+        "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
+         input, all others as entered."
+    }
+}
 
 /// An uncertain input.
 pub const fn name(factor: Factor) -> &'static str {
@@ -51,44 +60,73 @@ pub fn as_entered(figures: &dyn Figures, net: f64) -> Label {
 }
 
 /// What decides most.
-pub fn title(figures: &dyn Figures, widest: Option<&Range>, net: f64) -> String {
-    let Some(widest) = widest else {
-        return format!("Nothing uncertain moves the net: it stays at {}", money(figures, net));
-    };
-    let (low, high) = widest.nets();
-    let (low, high) = (money_signed(figures, low), money_signed(figures, high));
-    format!("{} matters most: net from {low} to {high}", sentence_name(widest.factor))
+pub fn title(figures: &dyn Figures, widest: Option<&Range>, net: Computed<f64>) -> String {
+    match (net, widest) {
+        (Err(_), _) => "Nobody uses AI here: nothing moves the net".to_owned(),
+        (Ok(net), None) => format!("Nothing uncertain moves the net: a user leaves {}", money_signed(figures, net)),
+        (Ok(_), Some(widest)) => {
+            let (low, high) = widest.nets();
+            let (low, high) = (money_signed(figures, low), money_signed(figures, high));
+            format!("{} matters most: net of a user from {low} to {high}", sentence_name(widest.factor))
+        }
+    }
 }
 
 /// What the table holds.
 pub fn table(figures: &dyn Figures, net: f64) -> String {
     format!(
-        "Net per user and year at both ends of each uncertain input, all others as entered, where it is {}",
+        "Net of a user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
+         would be worth to know the input, per person and year",
         money_signed(figures, net)
     )
 }
 
 /// The heads of the table.
 pub fn table_header() -> Vec<String> {
-    ["Input", "Low end", "Net there", "High end", "Net there"].map(str::to_owned).to_vec()
+    ["Input", "Low end", "Net there", "High end", "Net there", "Worth knowing"].map(str::to_owned).to_vec()
 }
 
 /// The chart in sentences.
-pub fn summary(figures: &dyn Figures, moving: &[&Range], net: f64) -> String {
-    let entered = format!("As entered, the net is {} per user and year.", money_signed(figures, net));
+pub fn summary(figures: &dyn Figures, moving: &[&Range], net: Computed<f64>) -> String {
+    let Ok(net) = net else { return "Nobody uses AI here.".to_owned() };
+    let entered = format!("As entered, the net is {} a user and year.", money_signed(figures, net));
     if moving.is_empty() {
         return format!("{entered} No uncertain input moves it.");
     }
-    let sentences = moving.iter().take(3).map(|range| reading(figures, name(range.factor), &ends(range)));
-    std::iter::once(entered).chain(sentences).collect::<Vec<_>>().join(" ")
+    let sentences = moving.iter().take(3).map(|range| {
+        let (low, high) = (money_signed(figures, range.low.1), money_signed(figures, range.high.1));
+        sentence(name(range.factor), (&range.low.0, &low), (&range.high.0, &high))
+    });
+    std::iter::once(entered).chain(sentences).chain(worth(figures, moving)).collect::<Vec<_>>().join(" ")
 }
 
-fn ends(range: &Range) -> Vec<(&str, f64)> {
-    [&range.low, &range.high].into_iter().map(|(at, net)| (at.as_str(), *net)).collect()
+/// What knowing would be worth, for those that are worth most to know.
+fn worth(figures: &dyn Figures, moving: &[&Range]) -> Option<String> {
+    let known: Vec<(&str, f64)> = moving
+        .iter()
+        .filter_map(|range| Some((name(range.factor), range.worth.filter(|worth| *worth > 0.0)?)))
+        .collect();
+    let (most, amount) = known.iter().copied().max_by(|one, other| one.1.total_cmp(&other.1))?;
+    let rest = known.iter().filter(|(name, _)| *name != most);
+    let rest: Vec<String> = rest.map(|(name, amount)| format!("{name} {}", money(figures, *amount))).collect();
+    let rest = if rest.is_empty() { String::new() } else { format!(" Others: {}.", rest.join(", ")) };
+    Some(format!(
+        "Worth most to know: {most}, {} per person and year, which is what a pilot that measures it may cost.{rest}",
+        money(figures, amount)
+    ))
 }
 
-/// A row as a sentence: where the net goes at each end.
-pub fn reading(figures: &dyn Figures, name: &str, ends: &[(&str, f64)]) -> String {
-    let end = |(at, net): &(&str, f64)| format!("net {} at {at}", money_signed(figures, *net));
-    format!("{name}: {}.", ends.iter().map(end).collect::<Vec<_>>().join(", "))
+/// Where the net goes at each end.
+fn sentence(name: &str, (low, net_low): (&str, &str), (high, net_high): (&str, &str)) -> String {
+    format!("{name}: net {net_low} at {low}, net {net_high} at {high}.")
+}
+
+/// A row of the table as a sentence.
+pub fn reading(figures: &dyn Figures, row: &Row) -> String {
+    let [low, net_low, high, net_high, worth] = row.cells.as_slice() else { return String::new() };
+    let ends = sentence(&row.head.text, (&low.text, &net_low.text), (&high.text, &net_high.text));
+    match worth.value {
+        Some(worth) => format!("{ends} Worth knowing: {} per person and year.", money(figures, worth)),
+        None => ends,
+    }
 }

@@ -83,6 +83,9 @@ pub const fn source_name(source: Source) -> &'static str {
     }
 }
 
+/// The link behind the words on where a number comes from.
+pub const READ_SOURCE: &str = "Read the source";
+
 /// A source as it is cited with a link to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited {

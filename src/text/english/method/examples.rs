@@ -12,35 +12,43 @@ pub const EXAMPLES_NOTE: &str = "No number here is typed in: this program works 
 /// What an example shows.
 pub const fn example(example: Example) -> &'static str {
     match example {
-        Example::Median => {
-            "A user on {sal} a year takes {tok} tokens a week, as the median developer does. They cost {cost_adopter} and \
-             bring {value_adopter}."
+        Example::Defaults => {
+            "{n} people on {sal} a year, of whom {adopt} use AI. The typical user takes {tok} tokens a week and the top tenth \
+             {spread} times as much, so that the mean user is billed {billed_tok}. That costs {cost_adopter} a year and brings \
+             {value_adopter}."
         }
-        Example::Heavy => {
-            "The same user at {tok} a week, as the top tenth take: net is more, but the next dollar of tokens \
-             brings back only {marginal_value} its cost."
+        Example::Best => {
+            "For one person on {sal} a year {optimum_tok} a week leaves most. A cap of {cap_month} a month keeps everybody \
+             within it, and leaves {cap_gain} more for each user and year."
         }
-        Example::Best => "The best amount on {sal} a year: {optimum_tok} a week, for {optimum_share} of the salary.",
-        Example::BestLog => "The same on the logarithmic curve: {optimum_tok} a week.",
-        Example::BestPower => "The same on the power curve: {optimum_tok} a week.",
-        Example::Half => {
-            "{theta} of {sal} buys {half_tok} tokens a week. They cost {half_cost} and bring {half_value}: they do not pay."
-        }
-        Example::HalfLog => "The same on the logarithmic curve, where they just pay.",
-        Example::HalfPower => "The same on the power curve, where they pay.",
-        Example::HalfNaive => {
-            "The same if every gain was caused by tokens, finished and captured (χ, κ and the captured part are {chi}): \
-             the naive sum, on which even this pays."
-        }
+        Example::Alike => "Everybody takes just what the typical user does: {tok} a week.",
+        Example::Heavy => "Everybody takes what the top tenth do: {tok} a week.",
+        Example::Half => "{theta} of {sal} buys one person {half_tok} tokens a week. They cost more than they bring.",
+        Example::HalfHigh => "{theta} of {sal} buys {half_tok} a week. On the saturating curve they do not pay.",
+        Example::HalfLog => "The same on the logarithmic curve, where they do not pay either.",
+        Example::HalfPower => "The same on the power curve, where they just pay.",
         Example::HalfGain => {
             "The gain at which {theta} of salary in tokens pays, whatever the salary, where {capture} of a gain is \
              captured: {half_break_even_gain} more finished work."
         }
         Example::HalfGainAll => "The same where all of a gain is captured: {half_break_even_gain}.",
-        Example::Target => {
-            "Who needs {tok} is told to use {target}. With {phi} of the rest burnt for show, that wastes {waste_adopter} a year."
+        Example::Loss => "A study found that work takes longer: a gain of {gain0}. The employer bears all of that.",
+        Example::Groups => {
+            "{n} people, a group of 60 of whom has seats at $125 a month with as much use included; the others pay by the \
+             token."
         }
-        Example::Opus => "A million tokens of the usual mix, at {p_input} for new input and {p_output} for output.",
+        Example::Draws => {
+            "What {drawn} draws make of the first example. The net as entered lies in the middle of them, and half a salary \
+             in tokens rarely pays."
+        }
+        Example::HalfDraws => "What {drawn} draws make of {theta} of {sal} in tokens.",
+        Example::Information => {
+            "What it would be worth to know more before one chooses how many tokens a person on {sal} should use."
+        }
+        Example::Opus => {
+            "A million tokens, {mw} of them written to the cache, {mc} read from it and {mo} output, at {p_input} for new \
+             input and {p_output} for output."
+        }
         Example::Sonnet => "The same mix at {p_input} and {p_output}.",
         Example::NoCache => "At {p_input} and {p_output}, but nothing cached: all context is new input.",
         Example::Quarter => {

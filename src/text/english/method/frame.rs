@@ -1,6 +1,7 @@
 //! What stands around the formulas of the Method view.
 
-use crate::text::figures::{Figures, Form, NOTHING};
+use crate::inputs::Curve;
+use crate::model::uncertainty::Factor;
 
 /// Heads the list of sections.
 pub const CONTENTS: &str = "Contents";
@@ -44,17 +45,43 @@ pub const GAPS_ALL: &str = "The reasons that there are, and what goes without a 
 /// Heading of what is drawn.
 pub const RANGES: &str = "What is drawn, and from where to where";
 /// Heads of its columns.
-pub const RANGE_HEADS: [&str; 4] = ["", "Lowest", "Entered", "Highest"];
-/// The price, as a multiple of what was entered.
-pub const PRICE_MULTIPLE: &str = "Price ÷ today’s";
-/// Use, in the table of ranges.
-pub const USE_MULTIPLE: &str = "Use ÷ what you entered";
-/// Where a range does not hold what was entered.
-pub const RANGES_NOTE: &str = "A range that does not hold what was entered is widened until it does.";
+pub const RANGE_HEADS: [&str; 4] = ["", "One draw in ten below", "As entered", "One draw in ten above"];
+/// Below the ranges.
+pub const RANGES_NOTE: &str = "What you entered is the middle: half of the draws lie below it. An end on the wrong side of \
+     the middle is not used; the middle is used for it. Ends of a share are held between 0.1% and 99.9%.";
+/// Heads what is drawn, in plain text.
+pub const DRAWN: &str = "What is drawn (one draw in ten below · as entered · one draw in ten above):";
+/// Where a factor is not drawn.
+pub const CERTAIN: &str = "certain, not drawn";
+/// Heads the weights of the curves.
+pub const CURVE_WEIGHTS: &str = "Curve of each draw";
 
-/// A plain number of a table.
-pub fn bare_number(figures: &dyn Figures, number: Option<f64>) -> String {
-    number.map_or_else(|| NOTHING.to_owned(), |number| figures.write(number, Form::NUMBER))
+/// An end of a range that contradicts what was entered.
+pub fn not_used(typed: &str) -> String {
+    format!("not {typed}, which contradicts what you entered")
+}
+
+/// A factor in the table of what is drawn.
+pub const fn factor_in_table(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Caused => "Caused by the tokens",
+        Factor::Finished => "Finished work per extra PR",
+        Factor::Captured => "Captured by the employer",
+        Factor::Price => "Price, as a multiple of today’s",
+        Factor::Usage => "Use in the coming year, as a multiple of what you entered",
+        Factor::Load => "Load factor",
+        Factor::Curve => "Response curve",
+    }
+}
+
+/// A curve in the table of what is drawn.
+pub const fn curve_in_table(curve: Curve) -> &'static str {
+    match curve {
+        Curve::Hill => "Saturating",
+        Curve::Log => "Logarithmic",
+        Curve::Power => "Power",
+        Curve::Fixed => "Fixed effect",
+    }
 }
 
 /// Heading of the worked examples.

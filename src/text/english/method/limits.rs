@@ -10,9 +10,9 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
         (
             "People were compared, not followed.",
             "The curves set people who use much beside people who use little at the same time (a cross-section). They \
-             differ in more than tokens, so the curve alone does not tell what happens when somebody uses more. χ stands \
-             in for that: organizations that were followed over time showed half of the effect. It is a correction, no \
-             experiment.",
+             differ in more than tokens, so the curve alone does not tell what happens when somebody uses more. χ ({chi} here) \
+             stands in for that: studies that follow the same people, or draw lots, find from a fifth of the effect to about \
+             half of it, and one of them about all. It is a correction, no experiment.",
         ),
         (
             "Pull requests are not value.",
@@ -31,9 +31,15 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
              you know, or ask what would have to be true rather than trust a default.",
         ),
         (
-            "Means hide people.",
-            "One average user stands for all. Use may differ between people here, but the benefit of the same use may \
-             not: in truth some gain much and some nothing, or less.",
+            "People differ in more than use.",
+            "Use differs between people here, and so may the inputs of groups. But the benefit of the same use does not: in \
+             truth some gain much and some nothing, or less. That the heaviest users sit on the same curve as the others is \
+             an assumption, and the best cap rests on it.",
+        ),
+        (
+            "The middle is yours.",
+            "Draws spread around what you enter. Where you enter an end of what may be, the draws follow: they do not know \
+             better. The ranges themselves are partly judgement, and the factors are drawn independently of each other.",
         ),
         (
             "Much has no price here.",

@@ -1,11 +1,13 @@
 //! The Method view in words.
 
+mod changed;
 mod examples;
 mod frame;
 mod limits;
 mod sections;
 mod symbols;
 
+pub use changed::CHANGED;
 pub use examples::{EXAMPLES_NOTE, example};
 pub use frame::*;
 pub use limits::{LIMITS, REACH, reach};

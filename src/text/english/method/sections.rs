@@ -21,6 +21,7 @@ pub const fn section(section: Section) -> Text {
         Section::Human => HUMAN,
         Section::Workload => WORKLOAD,
         Section::Doubt => DOUBT,
+        Section::Information => INFORMATION,
     }
 }
 
@@ -34,21 +35,24 @@ const PRICE: Text = (
                  half price, and a discount comes off at the end.",
         "For a coding agent nearly all tokens are context that is read again at every step, the cheapest kind. \
                  How much cheaper differs from model to model, so each of the four prices is taken from the price list \
-                 and never worked out from another.",
+                 and never worked out from another. Where tokens are spent on several models, each price is the mean of \
+                 theirs, by the share of the tokens that each model has.",
     ],
 );
 
 const USE: Text = (
-    "How much one person uses",
+    "How much people use",
     &[
-        "Genuine use, t, is what the work needs. A target may ask for more; a cap or a seat may allow less. What \
-                 is billed is the larger of need and target, as far as it is allowed. Of the tokens that only the target \
-                 asks for, a share φ ({phi} here; an assumption, for nobody publishes it) is burnt for show, and the \
-                 rest serves the work. Cost follows what is billed, benefit follows what is of use.",
-        "People differ. The page asks for one number: the use that one in ten passes, divided by the use that \
-                 half of them pass ({spread} here; 1 is everybody alike). Above 1 the model looks at 200 users between \
-                 very low and very high use, spread as sizes of cities or incomes are (a lognormal distribution), and \
-                 takes the mean. In formulas w is one user’s need as a multiple of the mean.",
+        "Genuine use, t, is what the work of the typical user needs: half of those who use AI willingly need less, half \
+         need more. A target may ask for more; a cap or a seat may allow less. What is billed is the larger of need and \
+         target, as far as it is allowed. Of the tokens that only the target asks for, a share φ ({phi} here; an \
+         assumption, for nobody publishes it) is burnt for show, and the rest serves the work. Cost follows what is \
+         billed, benefit follows what is of use.",
+        "People differ. The page asks for one number: the use that one in ten passes, divided by the typical use \
+         ({spread} here; 1 is everybody alike). Above 1 the model looks at 200 users between very low and very high use, \
+         spread as sizes of cities or incomes are (a lognormal distribution), and takes the mean of what each costs and \
+         brings. In formulas w is one user’s need as a multiple of the typical one’s. A few heavy users pull the mean up: \
+         here it is {mean_weight} times the typical use.",
     ],
 );
 
@@ -90,31 +94,41 @@ const WORTH: Text = (
 );
 
 const NEXT: Text = (
-    "The next dollar, and the best amount",
-    &["That tokens pay on average does not mean that more of them would: the first do most. What the next dollar \
-               brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
-               1×, more pays. The best amount is where it is just 1×: beyond, each still brings something, but less than \
-               it costs. All of this is for genuine use paid by the token, without seat, target and cap."],
+    "The next dollar, the best amount and the best cap",
+    &[
+        "That tokens pay on average does not mean that more of them would: the first do most. What the typical user’s next \
+         dollar brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
+         1×, more pays.",
+        "The best amount of one person is where the next dollar brings back just its cost: beyond, each still brings something, \
+         but less than it costs. With B, what doubling the output would be worth, and u, the yearly cost of a million \
+         tokens a week, it follows from the slope of the chosen curve. Where even that amount costs more than it brings, \
+         using none is best. All of this is for one person’s genuine use, paid by the token, without seat, target and cap.",
+        "Tokens beyond the best amount cost more than they bring, whoever uses them. So the best amount is also the cap \
+         that leaves most. What the cap adds is the net of the mean user with it, less the net without any cap.",
+    ],
 );
 
 const HALF: Text = (
     "Half a salary in tokens",
     &["“If that $500,000 engineer did not consume at least $250,000 worth of tokens, I am going to be deeply \
-               alarmed”, said Jensen Huang of Nvidia in March 2026. As a benchmark: tokens for a share θ of base salary, \
-               {theta} here. The formulas tell how many tokens that buys, everybody alike and paid by the token; what \
-               they bring on the chosen curve; and which gain would pay for them. That gain is the same for any salary \
-               where nothing else is paid: the better paid spend more, and gain more, in the same proportion."],
+       alarmed”, said Jensen Huang of Nvidia in March 2026. As a benchmark: one person gets tokens for a share θ of base \
+       salary, {theta} here, paid by the token. The formulas tell how many tokens that buys, what they bring on the chosen \
+       curve, and which gain would pay for them. That gain is the same for any salary where nothing else is paid: the \
+       better paid spend more, and gain more, in the same proportion."],
 );
 
 const TEAM: Text = (
-    "The team, targets and mandates",
+    "The team, its groups, targets and mandates",
     &[
         "Of {n} people {adopt} use AI willingly. A mandate, an order that a share of the people use it every \
-                 week, may ask for more of them. Whom only the mandate brings needs no tokens: such people bill the \
-                 target, or 1M a week where there is none, a share φ of it for show.",
-        "A target burns some tokens for show and puts others to use. The more is show, the worse it does: below, \
-                 “Theatre that the target survives” is the share of show at which those who use AI willingly would be as well off \
-                 without the target.",
+         week, may ask for more of them. Whom only the mandate brings needs no tokens: such people bill the \
+         target, or 1M a week where there is none, a share φ of it for show. Users are all of these, willing or not.",
+        "A team may have groups that differ in pay, use, models, plan or one-off cost. Whoever is in no group is everybody \
+         else. Each part of the team is worked out with its own inputs, and the team is their sum. What is believed of \
+         the effect is the same for all.",
+        "A target burns some tokens for show and puts others to use. The more is show, the worse it does: “Share burnt for \
+         show that the target survives” is the share at which those who use AI willingly would be as well off without \
+         the target.",
     ],
 );
 
@@ -157,12 +171,29 @@ const WORKLOAD: Text = (
 const DOUBT: Text = (
     "Not knowing",
     &[
-        "Some inputs nobody knows exactly. Each of {drawn} draws takes every one of them from its range, most \
-                 often near what you entered and seldom near the ends (a PERT distribution: its mean is a sixth of \
-                 lowest, highest and four times the entered value), and one of the three curves with equal chance, \
-                 unless you trust the chosen one. Sorted by their net, the draws tell what is low, middle and high.",
-        "The chart of what matters most moves one of them at a time from its lowest to its highest, the others \
-                 as entered. “What would have to be true” turns the question round and searches for the value of one \
-                 input at which net is 0: there may be one, two or none.",
+        "Some inputs nobody knows exactly. What you enter is the middle of what may be: half of the draws lie below it, one \
+         in ten below the low end and one in ten above the high end. Each of {drawn} draws takes every one of them from \
+         such a distribution (a normal in two pieces, as central banks draw their fan charts; of shares on the scale of \
+         odds, of multiples on that of logarithms), and one of the curves. The same draw serves all groups. Sorted by \
+         their net, the draws tell what is low, middle and high.",
+        "Half of the draws take the saturating curve and a quarter each of the others, since published readings speak of \
+         flattening and none of a power law; or all take the one that you have chosen. A share of none or all is certain \
+         and not drawn.",
+        "The benchmark is drawn, too. Its money is fixed; what that buys depends on the price, and what it brings on the \
+         rest.",
+        "The chart of what matters most moves one of them at a time from its low to its high end, the others as entered. \
+         “What would have to be true” turns the question round and searches for the value of one input at which net is \
+         0: there may be one, two or none.",
+    ],
+);
+
+const INFORMATION: Text = (
+    "What knowing more would be worth",
+    &[
+        "To know a factor is worth something where it changes what one does: here, how many tokens one person should use. \
+       Without knowledge there is one best amount for all draws. With it there is a better one for each value of the factor. \
+       How much more the better ones leave, on average, is what a pilot that measures the factor may cost, for each person \
+       and year. How much people come to use by themselves does not change the best amount, so it is not among the \
+       factors.",
     ],
 );

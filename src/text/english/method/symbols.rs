@@ -8,7 +8,7 @@ pub const fn letter(symbol: Symbol) -> Option<(&'static str, &'static str)> {
     match symbol {
         Symbol::Input(input) => input_letter(input),
         Symbol::Quantity(quantity) => quantity_letter(quantity),
-        Symbol::Metric(_) => None,
+        Symbol::Metric(_) | Symbol::At(..) => None,
     }
 }
 
@@ -45,6 +45,8 @@ const fn quantity_letter(quantity: Quantity) -> Option<(&'static str, &'static s
         Quantity::HillHalf => ("K", ""),
         Quantity::LogSlope => ("λ", ""),
         Quantity::LogStart => ("t", "0"),
+        Quantity::Stake => ("B", ""),
+        Quantity::UnitCost => ("u", ""),
         Quantity::PowerScale => ("τ", ""),
         Quantity::OutputWithout => ("y", "0"),
         Quantity::OutputPlateau => ("y", "max"),

@@ -1,0 +1,61 @@
+//! The users of the team on the axis of use.
+
+use crate::chart::spec::{Crowd, Dot};
+use crate::inputs::{Assumptions, Part};
+use crate::model::adopter::Setting;
+use crate::model::optimum::optimum;
+use crate::model::team::{CONSCRIPT_USE, conscripts};
+use crate::units::MTokPerWeek;
+
+/// Dots at most.
+const DOTS: f64 = 40.0;
+
+/// Some users who are alike: how many, what each uses without a cap, and whether that is above the best cap.
+struct Alike {
+    users: f64,
+    tokens: f64,
+    is_above: bool,
+}
+
+/// The users of the team as dots: each stands for so many, in the order of what they use. Use is their own need, or the
+/// target where that is more; a cap is not looked at, so that the dots show whom it stops. `None` where nobody uses AI,
+/// and where all are alike: their one dot would say no more than the typical user's point.
+pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
+    let mut all: Vec<Alike> = inputs.parts().iter().flat_map(alike).filter(|alike| alike.users > 0.0).collect();
+    all.sort_by(|one, other| one.tokens.total_cmp(&other.tokens));
+    let users: f64 = all.iter().map(|alike| alike.users).sum();
+    let (least, most) = (all.first()?.tokens, all.last()?.tokens);
+    // 80 users are 80, however they were added up.
+    let each = (users / DOTS * (1.0 - 1e-9)).ceil().max(1.0);
+    let count = (users / each).round();
+    if count < 1.0 || most - least <= 1e-9 * most {
+        return None;
+    }
+    let dots = (0..count as u32).filter_map(|nth| {
+        let middle = (f64::from(nth) + 0.5) / count * users;
+        let mut passed = 0.0;
+        let found = all.iter().find(|alike| {
+            passed += alike.users;
+            passed > middle
+        });
+        found.map(|alike| Dot { x: alike.tokens, is_above: alike.is_above })
+    });
+    Some(Crowd { each: each as u32, users, dots: dots.collect() })
+}
+
+/// The users of a part of the team. The best cap is the part's own.
+fn alike(part: &Part) -> Vec<Alike> {
+    let inputs = &part.inputs;
+    let setting = Setting::of(inputs);
+    let cap = optimum(&setting).ok().map(|best| best.tokens.value());
+    let of = |users: f64, tokens: f64| Alike { users, tokens, is_above: cap.is_some_and(|cap| tokens > cap) };
+    let people = f64::from(part.people);
+    let target = inputs.target.map_or(0.0, MTokPerWeek::value);
+    let quantiles = setting.population.weights().len() as f64;
+    let willing = people * inputs.adoption.value() / quantiles;
+    let needs = setting.population.needs(setting.typical);
+    let mut all: Vec<Alike> = needs.map(|need| of(willing, need.value().max(target))).collect();
+    let conscripted = inputs.target.unwrap_or(CONSCRIPT_USE).value();
+    all.push(of(people * conscripts(inputs).value(), conscripted));
+    all
+}

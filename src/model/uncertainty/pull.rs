@@ -1,0 +1,209 @@
+//! Why the single figure does not lie in the middle of its own draws: which beliefs pull them up or down.
+
+use super::Uncertainty;
+use super::draw::{Draw, Urn};
+use super::factor::{Factor, Range, Ranges};
+use super::outcome::Outcome;
+use crate::inputs::{Assumptions, Curve};
+use crate::model::Factors;
+use crate::units::Share;
+
+/// Shares of the draws below the single figure that need no explanation.
+pub const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
+/// How many draws each factor is judged by. They are the same for all, so that differences are exact to a part of a percent.
+const DRAWS: u32 = 2_000;
+/// A factor that moves fewer of the draws past the single figure is not named.
+const LEAST: f64 = 0.02;
+/// Nets that differ by less than this part are the same.
+const NOISE: f64 = 1e-9;
+
+/// A belief that pulls the draws away from the single figure.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pull {
+    /// Which.
+    pub factor: Factor,
+    /// Which way the draws lie because of it.
+    pub direction: Direction,
+    /// The share of the draws that it moves past the single figure: were the factor certain, so many fewer would lie on
+    /// that side.
+    pub moved: Share,
+    /// Its range, with what was entered as the middle; `None` for the curve.
+    pub range: Option<Range>,
+}
+
+/// Where draws lie.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Direction {
+    /// Above the single figure.
+    Up,
+    /// Below it.
+    Down,
+}
+
+/// The beliefs that pull the draws of the mean user's net away from the single figure, the strongest first. None where
+/// between 40 and 60 % of the draws lie below it, or where nobody uses AI.
+///
+/// What is entered is the middle of its range, so half of its draws lie on either side. But where the low end is the middle
+/// itself (a share caused by the tokens of 10 % with draws from 15 %, say), none lies below, and those above pull the net up.
+/// A chosen curve pulls where the others say something else, and use pulls where both less and more of it would leave less.
+///
+/// Each factor is judged by the same draws with and without it: how many lie below the single figure when everything is
+/// drawn, less how many when this factor alone stays as entered.
+///
+/// ```
+/// use tokenworth::inputs::{Assumptions, Input, Value};
+/// use tokenworth::model::uncertainty::{Direction, Factor, Uncertainty, pulls};
+///
+/// let sceptical = [(Input::Caused, Value::Number(0.1))];
+/// let (inputs, _) = Assumptions::default().with(&sceptical);
+/// let pulls = pulls(&inputs, &Uncertainty::quick(&inputs));
+/// assert_eq!((pulls[0].factor, pulls[0].direction), (Factor::Caused, Direction::Up));
+/// ```
+pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
+    let entered = Factors::entered(inputs);
+    if MIDDLE.contains(&run.rank.value()) {
+        return Vec::new();
+    }
+    let direction = if run.rank.value() < *MIDDLE.start() { Direction::Up } else { Direction::Down };
+    let mut urn = Urn::of(inputs);
+    let outcome = Outcome::of(inputs, &urn);
+    if outcome.users() <= 0.0 {
+        return Vec::new();
+    }
+    let single = outcome.at(&Draw::of(entered)).net();
+    let draws: Vec<Draw> = (0..DRAWS.min(inputs.draws)).map(|_| urn.draw()).collect();
+    let beyond = |held: &dyn Fn(&mut Draw)| {
+        let weight = |draw: &Draw| {
+            let mut draw = *draw;
+            held(&mut draw);
+            let by = outcome.at(&draw).net() - single;
+            let towards = if direction == Direction::Up { by } else { -by };
+            match towards {
+                // Where all that is uncertain makes no difference, the draw lies on neither side.
+                _ if by.abs() <= NOISE * single.abs() => 0.5,
+                towards => f64::from(u8::from(towards > 0.0)),
+            }
+        };
+        draws.iter().map(weight).sum::<f64>() / draws.len().max(1) as f64
+    };
+    let all = beyond(&|_| ());
+    let ranges = Ranges::of(inputs);
+    let mut pulls: Vec<Pull> = Factor::ALL
+        .into_iter()
+        .filter(|factor| !urn.is_certain(*factor) && matters(*factor, inputs.curve))
+        .map(|factor| {
+            let moved = all - beyond(&|draw| hold(draw, factor, &entered));
+            Pull { factor, direction, moved: Share::new(moved), range: range(&ranges, factor) }
+        })
+        .filter(|pull| pull.moved.value() >= LEAST)
+        .collect();
+    pulls.sort_by(|one, other| other.moved.value().total_cmp(&one.moved.value()));
+    pulls
+}
+
+/// Leaves a factor as entered.
+const fn hold(draw: &mut Draw, factor: Factor, entered: &Factors) {
+    match factor {
+        Factor::Caused => draw.factors.caused = entered.caused,
+        Factor::Finished => draw.factors.finished = entered.finished,
+        Factor::Captured => draw.factors.captured = entered.captured,
+        Factor::Price => (draw.factors.price, draw.ln_price) = (entered.price, 0.0),
+        Factor::Usage => (draw.factors.usage, draw.ln_usage) = (entered.usage, 0.0),
+        Factor::Load => draw.factors.load = entered.load,
+        Factor::Curve => draw.factors.curve = entered.curve,
+    }
+}
+
+const fn range(ranges: &Ranges, factor: Factor) -> Option<Range> {
+    Some(match factor {
+        Factor::Caused => ranges.caused,
+        Factor::Finished => ranges.finished,
+        Factor::Captured => ranges.captured,
+        Factor::Price => ranges.price,
+        Factor::Usage => ranges.usage,
+        Factor::Load => ranges.load,
+        Factor::Curve => return None,
+    })
+}
+
+/// On the fixed curve a study has measured the effect itself.
+const fn matters(factor: Factor, curve: Curve) -> bool {
+    !(matches!(curve, Curve::Fixed) && matches!(factor, Factor::Caused | Factor::Finished))
+}
+
+#[cfg(test)]
+#[allow(clippy::indexing_slicing, reason = "a test may fail loudly")]
+mod tests {
+    use super::*;
+    use crate::inputs::{Curves, Input, Value};
+
+    fn pulled(changes: &[(Input, f64)]) -> (f64, Vec<(Factor, Direction)>) {
+        let changes: Vec<_> = changes.iter().map(|(input, value)| (*input, Value::Number(*value))).collect();
+        let (inputs, rejected) = Assumptions::default().with(&changes);
+        assert_eq!(rejected, []);
+        let run = Uncertainty::quick(&inputs);
+        (run.rank.value(), pulls(&inputs, &run).iter().map(|pull| (pull.factor, pull.direction)).collect())
+    }
+
+    #[test]
+    fn beliefs_in_the_middle_pull_nothing() {
+        assert_eq!(pulled(&[]).1, []);
+        assert_eq!(pulled(&[(Input::Salary, 500_000.0), (Input::Tokens, 100.0)]).1, []);
+    }
+
+    #[test]
+    fn a_belief_at_an_end_pulls_the_draws_to_the_other() {
+        for (input, factor, value, direction) in [
+            (Input::Caused, Factor::Caused, 0.1, Direction::Up),
+            (Input::Caused, Factor::Caused, 0.9, Direction::Down),
+            (Input::Finished, Factor::Finished, 0.8, Direction::Down),
+            (Input::Captured, Factor::Captured, 0.2, Direction::Up),
+        ] {
+            let (rank, pulls) = pulled(&[(input, value)]);
+            assert!(!MIDDLE.contains(&rank), "{input:?} {value}: {rank}");
+            assert_eq!(pulls.first(), Some(&(factor, direction)), "{input:?} {value}: {pulls:?}");
+        }
+    }
+
+    /// Everything at face value: what is counted in full is certain, and the draws of the rest lie around it.
+    #[test]
+    fn what_is_certain_pulls_nothing() {
+        let (_, pulls) = pulled(&[(Input::Caused, 1.0), (Input::Finished, 0.9), (Input::Captured, 0.9)]);
+        assert!(!pulls.is_empty() && pulls.iter().all(|pull| pull.0 != Factor::Caused), "{pulls:?}");
+        assert!(pulls.iter().all(|pull| pull.1 == Direction::Down), "{pulls:?}");
+    }
+
+    /// Prices and use that can only rise, where more use costs more than it brings.
+    #[test]
+    fn whatever_can_only_go_one_way_pulls() {
+        let certain = [(Input::Caused, 1.0), (Input::Finished, 1.0), (Input::Captured, 1.0), (Input::Load, 1.0)];
+        let one_way = [(Input::UseLow, 1.0), (Input::PriceLow, 1.0), (Input::Tokens, 3_000.0), (Input::Spread, 1.0)];
+        let changes: Vec<_> =
+            certain.into_iter().chain(one_way).map(|(input, value)| (input, Value::Number(value))).collect();
+        let inputs = Assumptions { curves: Curves::Chosen, ..Assumptions::default().with(&changes).0 };
+        let found = pulls(&inputs, &Uncertainty::quick(&inputs));
+        assert!(found.iter().all(|pull| pull.direction == Direction::Down), "{found:?}");
+        let of = |factor| found.iter().find(|pull| pull.factor == factor).and_then(|pull| pull.range);
+        assert_eq!(found.len(), 2, "{found:?}");
+        assert_eq!(of(Factor::Price), Some(Range { low: 1.0, middle: 1.0, high: 1.5 }));
+        assert_eq!(of(Factor::Usage), Some(Range { low: 1.0, middle: 1.0, high: 2.0 }));
+    }
+
+    /// Far beyond where curves were made to agree, the power curve says more than the others.
+    #[test]
+    fn a_chosen_curve_pulls_where_others_differ() {
+        let certain = [Input::Caused, Input::Finished, Input::Captured].map(|input| (input, Value::Number(1.0)));
+        let chosen = [(Input::Tokens, Value::Number(500.0)), (Input::Curve, Value::Word("power".to_owned()))];
+        let changes: Vec<_> = certain.into_iter().chain(chosen).collect();
+        let (inputs, _) = Assumptions::default().with(&changes);
+        let found = pulls(&inputs, &Uncertainty::quick(&inputs));
+        assert_eq!(found.first().map(|pull| (pull.factor, pull.direction)), Some((Factor::Curve, Direction::Down)));
+        assert_eq!(found[0].range, None);
+    }
+
+    #[test]
+    fn nobody_and_nothing_uncertain_need_no_words() {
+        assert_eq!(pulled(&[(Input::Adoption, 0.0)]).1, []);
+        assert_eq!(pulled(&[(Input::Salary, 0.0), (Input::Tokens, 0.0)]).1, []);
+    }
+}

@@ -1,0 +1,67 @@
+//! The users of the team as dots on the curve: how many, where, and which of them are above the best cap.
+
+use rstest::rstest;
+use tokenworth::chart::spec::Crowd;
+use tokenworth::model::evaluate;
+use tokenworth::share;
+
+use super::chart;
+
+const GROUPS: &str = "n=240&g1=Seats~n:60~fee:125~incl:125~tok:60&g2=Interns~n:20~sal:60000";
+
+fn crowd(link: &str) -> Option<Crowd> {
+    chart(link).crowd
+}
+
+#[rstest]
+#[case::defaults("", 40, 2)]
+#[case::few("n=30&adopt=1", 30, 1)]
+#[case::many("n=1000000&adopt=1", 40, 25_000)]
+#[case::mandate("mandate=1", 33, 3)]
+#[case::groups(GROUPS, 38, 5)]
+fn each_dot_is_so_many_whole_users(#[case] link: &str, #[case] dots: usize, #[case] each: u32) {
+    let (crowd, team) = (crowd(link).unwrap(), evaluate(&share::read(link).inputs).team);
+    assert_eq!((crowd.dots.len(), crowd.each), (dots, each));
+    assert!((crowd.users - team.users).abs() < 1e-6);
+    assert!(crowd.dots.is_sorted_by(|one, other| one.x <= other.x));
+    // As many above the best cap as the model counts, to a dot.
+    let above = crowd.dots.iter().filter(|dot| dot.is_above).count() as f64 * team.users / dots as f64;
+    assert!((above - team.above_cap).abs() <= f64::from(each), "{above}, not {}", team.above_cap);
+}
+
+#[test]
+fn dots_are_quantiles_of_what_people_use() {
+    let dots = crowd("n=100&adopt=0.4").unwrap().dots;
+    assert_eq!(dots.len(), 40);
+    // 32M is the median, and 7 times as much the ninth decile.
+    assert!(dots[19].x < 32.0 && 32.0 < dots[20].x, "{dots:?}");
+    assert!(dots[35].x < 224.0 && 224.0 < dots[36].x, "{dots:?}");
+}
+
+/// A target lifts the light users, a cap is not looked at: the dots show whom it stops.
+#[test]
+fn a_target_counts_and_a_cap_does_not() {
+    let target = crowd("target=100").unwrap().dots;
+    assert!((target[0].x - 100.0).abs() < 1e-9 && target[39].x > 900.0, "{target:?}");
+    assert_eq!(crowd("cap=50").unwrap().dots, crowd("").unwrap().dots);
+    assert!(chart("cap=50").x.label.long.ends_with("each dot is 2 of your 80 users, before the cap"));
+}
+
+#[test]
+fn nobody_and_people_alike_need_no_dots() {
+    for link in ["adopt=0", "spread=1", "tok=0", "n=1&adopt=0.1"] {
+        assert_eq!(crowd(link), None, "{link}");
+        assert!(!chart(link).x.label.long.contains("dot"), "{link}");
+    }
+}
+
+/// Where no amount is best nobody is above it, and hollow dots are explained only where there are any.
+#[test]
+fn hollow_dots_are_explained() {
+    let explained = |link: &str| chart(link).notes.iter().any(|note| note.starts_with("Hollow dots"));
+    assert!(explained(""));
+    for link in ["curve=fixed", "disc=1"] {
+        assert!(crowd(link).unwrap().dots.iter().all(|dot| !dot.is_above) && !explained(link), "{link}");
+    }
+    assert!(crowd("chi=0").unwrap().dots.iter().all(|dot| dot.is_above), "using none is best");
+}
