@@ -205,8 +205,8 @@ fn a_formula_is_told_in_words_in_numbers_and_with_its_sources() {
     assert_eq!(why.formula, "Base salary × Load factor × Captured by the employer × Gain");
     assert_eq!(why.worked(), "$200,000 × 1.3 × 50% × 12.4939% = $16,242.11");
     let captured = why.terms.iter().find(|term| term.key == "capture").unwrap();
-    assert!(captured.source.as_ref().unwrap().words.contains("BCG"));
-    assert_eq!(captured.source.as_ref().unwrap().source.unwrap().key, "bcg");
+    assert!(captured.source.as_ref().unwrap().words.contains("Forrester"));
+    assert_eq!(captured.source.as_ref().unwrap().source, Some(Input::Captured.row().source));
     let gain = why.terms.iter().find(|term| term.key == "gain").unwrap();
     assert_eq!(gain.source, None, "a result has no source but its own formula");
     assert_eq!(gain.lead, Some(Lead::Topic(Metric::Gain.into())));
@@ -216,7 +216,7 @@ fn a_formula_is_told_in_words_in_numbers_and_with_its_sources() {
         "Value of a willing user: $16,242.11",
         "= Base salary ×",
         "= $200,000 ×",
-        "Captured by the employer: 50% – BCG",
+        "Captured by the employer: 50% – Forrester",
     ] {
         assert!(text.lines().any(|line| line.starts_with(start)), "{start} is not in {text}");
     }

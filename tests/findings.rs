@@ -6,6 +6,7 @@
 use tokenworth::inputs::presets::Preset;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::demand::{Answer, Demand};
+use tokenworth::model::verdict::Work;
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved};
@@ -110,22 +111,25 @@ fn a_month_is_a_twelfth_of_the_working_year() {
     }
 }
 
-/// 7. 499M "pays", 501M is "implausible".
+/// 7. A billion tokens a month "pays easily" with 137 hours of reading in a 40-hour week; 499M "pays", 501M is
+/// "implausible".
 #[test]
-fn a_target_at_the_end_of_the_data_is_judged_like_its_neighbors() {
-    let better = |target: f64| {
-        let inputs = inputs(&format!("target={target}"));
-        Answer::of(Demand::Target, &inputs).unwrap().better.value()
-    };
-    assert!((better(499.0) - better(501.0)).abs() < 0.005);
+fn whether_it_can_be_work_is_told_apart_from_whether_it_pays() {
+    let answer = |target: f64| Answer::of(Demand::Target, &inputs(&format!("mo=0.01&target={target}"))).unwrap();
+    let billion = answer(1000.0 * 12.0 / 46.0);
+    assert!(billion.human.reading_hours > 130.0 && billion.work == Work::SeveralAgents, "{:?}", billion.human);
+    let (before, after) = (answer(499.0), answer(501.0));
+    assert_eq!((before.work, after.work), (Work::SeveralAgents, Work::BeyondData));
+    assert_eq!(before.payoff, after.payoff);
+    assert!((before.odds.more.value() - after.odds.more.value()).abs() < 0.005);
 }
 
 /// 8. A target set earlier, no longer shown, falsified the answer on a cap.
 #[test]
 fn what_is_not_asked_about_does_not_count() {
     let answer = |link: &str| Answer::of(Demand::Cap, &inputs(link)).unwrap();
-    let (alone, with_target) = (answer("cap=100"), answer("cap=100&target=261&mandate=0.95"));
-    assert_eq!((alone.better, alone.with, alone.without), (with_target.better, with_target.with, with_target.without));
+    let (alone, beside) = (answer("cap=100"), answer("cap=100&target=261&mandate=0.95"));
+    assert_eq!((alone.odds, alone.without, alone.report), (beside.odds, beside.without, beside.report));
 }
 
 /// 9. Ranges that make no sense (lowest 60 %, highest 20 %) were accepted in silence.

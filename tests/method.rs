@@ -156,7 +156,7 @@ fn what_can_be_computed_is_told_with_its_result() {
     assert!(!words("method-m_log").contains("chosen here"));
     let limits = words("method-about-limits");
     assert!(limits.contains("Genuine use of the typical user, 32M: within the data."), "{limits}");
-    assert!(limits.contains("Benchmark use, 2,147M: beyond the data, 4.29× as far as they reach."), "{limits}");
+    assert!(limits.contains("Benchmark use, 2.15B: beyond the data, 4.29× as far as they reach."), "{limits}");
     assert!(words("method-about-gaps").contains("survivesNo target is set."));
     assert!(words("method-about-changed").contains("was halved by the captured part"));
     let doubt = words("method-about-doubt");
@@ -199,18 +199,23 @@ fn links_lead_to_what_exists() {
     for id in &ids {
         assert_eq!(ids.iter().filter(|other| *other == id).count(), 1, "{id}");
     }
-    let mut seen = 0;
+    let (mut seen, mut sources) = (0, 0);
     for link in view.named("a") {
         let id = link.attribute("data-id").unwrap_or_default();
         match link.attribute("data-view") {
             Some("method") => assert!(ids.contains(&id), "{id}"),
             Some("budget") => assert!(Input::find(id.strip_prefix("in-").unwrap()).is_some(), "{id}"),
             Some(other) => panic!("{other}"),
-            None => assert!(link.attribute("href").unwrap().starts_with("#v=2&")),
+            None => {
+                let address = link.attribute("href").unwrap();
+                let is_source = address.starts_with("https://") && link.attribute("rel") == Some("noopener noreferrer");
+                assert!(is_source || address.starts_with("#v=2&"), "{address}");
+                sources += usize::from(is_source);
+            }
         }
         seen += 1;
     }
-    assert!(seen > 150, "{seen}");
+    assert!(seen > 150 && sources > 20, "{seen}, {sources} of them to sources");
 }
 
 #[test]

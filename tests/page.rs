@@ -172,9 +172,7 @@ fn the_verdict_is_true_at_the_edges() {
         ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
         ("&curve=fixed", "The study’s effect itself is taken as given."),
         ("&fee=1000&incl=1000000", "Of the team’s net, 63 of 100 simulations end above zero."),
-        ("&target=225", "25 agent runs a day, and 59.1 hours of a 40-hour week only to read what they write. $4,510 a year of it is burnt for show by a willing user; as entered, the target leaves more than having none while less than 82.5% of what it adds is for show."),
-        ("&tok=500&target=5000", "as entered, the target leaves less than having none even if nothing is for show."),
-        ("&fee=1000&incl=1000000&target=225", "as entered, the target leaves more than having none even so."),
+        ("&target=225", "25 agent runs a day for one person, and 59.1 hours of a 40-hour week to read all that they write. The team burns $361,000 a year for show to meet it."),
         ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
         ("&chi=.15&kappa=.13", "The team’s net as entered is on the low side: 21 of 100 simulations leave less, because of the "),
         ("&g1=Seats~n:60~fee:125~incl:125", "Tokens for your team will cost about $386,000 this year"),
@@ -191,7 +189,7 @@ fn the_verdict_is_true_at_the_edges() {
 fn the_verdict_leaves_out_what_does_not_apply() {
     let cases = [
         ("&theta=0", "salary"), ("&sal=0", "salary"), ("&disc=1", "salary"), ("&tok=0", "above zero"), ("&adopt=0", "above zero"),
-        ("&target=0", "target"), ("&target=16&spread=1", "burnt"), ("&sal=0", "every simulation"), ("", "side"), ("&fee=20&ceil=1", "side"),
+        ("&target=0", "target"), ("&target=16&spread=1", "burns"), ("&sal=0", "every simulation"), ("", "side"), ("&fee=20&ceil=1", "side"),
         ("&fee=20&ceil=1", "between"), ("&tok=500&target=225", "loss of about −"),
     ];
     for (fragment, unwanted) in cases {

@@ -11,7 +11,8 @@ use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::later::{Host, Page, Question};
 use tokenworth::model::Metric;
-use tokenworth::model::demand::{Answer, Demand};
+use tokenworth::model::demand::{Answer, Asking, Demand};
+use tokenworth::model::said::Said;
 use tokenworth::share::{self, Notice};
 use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
 use tokenworth::text::figures::{English, Figures, Form};
@@ -107,7 +108,11 @@ impl Way {
             }
             Self::Answers => {
                 let answers = Demand::ALL.iter().filter_map(|demand| Answer::of(*demand, &page.inputs));
-                let said = |answer| sentences::answer(figures, &page.inputs, &page.report, &answer, disclosure);
+                let said = |answer: Answer| {
+                    let asking = Asking { demand: answer.demand, ..Asking::of(&page.inputs) };
+                    let link = share::write_disclosed(&page.inputs, &[], &[], disclosure);
+                    sentences::answer(figures, asking, &answer, &link, disclosure)
+                };
                 answers.map(said).collect()
             }
             Self::ShareDialog => vec![page.answer(Question::Share(form), &stamp, figures).unwrap()],
@@ -261,8 +266,9 @@ fn a_salary_at_its_default_is_named_and_nothing_is_said() {
     let csv = page.answer(Question::Csv, &stamp, &English).unwrap();
     assert!(csv.contains("input,sal,USD/year,200000,200000") && !csv.contains("left out"), "{csv}");
     let answer = Answer::of(Demand::Target, &page.inputs).unwrap();
-    let said = sentences::answer(&English, &page.inputs, &page.report, &answer, Disclosure::default());
-    assert!(said.contains("of a salary of $200,000") && !said.contains("left out"), "{said}");
+    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.inputs) };
+    let said = sentences::answer(&English, asking, &answer, "", Disclosure::default());
+    assert!(said.contains("of the base salary") && !said.contains("left out"), "{said}");
     assert_eq!(
         share::disclosed("v=2&target=225", Disclosure::default()),
         share::disclosed("v=2&target=225&sal=200000", Disclosure::default())
@@ -274,10 +280,11 @@ fn a_salary_at_its_default_is_named_and_nothing_is_said() {
 fn an_answer_without_the_salary_says_no_share_of_it() {
     let page = Page::of(FRAGMENT, false);
     let answer = Answer::of(Demand::Target, &page.inputs).unwrap();
-    let said = |disclosure| sentences::answer(&English, &page.inputs, &page.report, &answer, disclosure);
+    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.inputs) };
+    let said = |disclosure| sentences::answer(&English, asking, &answer, "https://example.org/", disclosure);
     let without = said(Disclosure::WITHOUT_SALARY);
-    assert!(!without.contains("of a salary") && without.ends_with(" Salary left out."), "{without}");
-    assert!(said(Disclosure::WITH_SALARY).contains("% of a salary of $188,000"));
+    assert!(!without.contains("of the base salary") && without.contains(" · salary left out\n"), "{without}");
+    assert!(said(Disclosure::WITH_SALARY).contains("% of the base salary"));
 }
 
 #[test]

@@ -65,7 +65,7 @@ proptest! {
                     ["mc_", "half_mc_", "cost_p", "ev"].iter().any(|start| metric.key().starts_with(start))
                 }
                 Err(Reason::NoUsers) => zero(Metric::TeamUsers),
-                Err(Reason::DoesNotFit | Reason::TooLarge) => false,
+                Err(Reason::Alike | Reason::DoesNotFit | Reason::TooLarge) => false,
             };
             prop_assert!(fits, "{}: {:?}", metric.key(), report.get(*metric));
         }

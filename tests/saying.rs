@@ -5,14 +5,15 @@ use rstest::rstest;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::Reason;
-use tokenworth::model::demand::Demand;
+use tokenworth::model::cohort::Cohort;
+use tokenworth::model::demand::{Asking, Demand};
 use tokenworth::model::said::Said;
 use tokenworth::state::{Action, AppState, Extent, Place, Saved, Unsaid};
 use tokenworth::text::figures::English;
 use tokenworth::text::target;
 
-/// The prices are spelled out: $1.25 for a million tokens of the default mix, whatever the catalogue says.
-const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
+/// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalogue says.
+const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
 
 fn opened(fragment: &str) -> AppState {
     AppState::opened(&format!("{PRICES}{fragment}"), Separators::ENGLISH, Saved::Nothing)
@@ -45,21 +46,22 @@ fn assert_target(state: &AppState, target: f64) {
 #[case::week_in_words(Said::TokensAWeek, "1.5B tokens / week", 1500.0)]
 #[case::month(Said::TokensAMonth, "900M/month", 900.0 * 12.0 / 46.0)]
 #[case::month_unit_as_shown(Said::TokensAMonth, "862.5 M / Month", 225.0)]
-#[case::money(Said::DollarsAMonth, "$1,000", 12_000.0 / 46.0 / 1.25)]
-#[case::money_a_month(Said::DollarsAMonth, "$1k/month", 12_000.0 / 46.0 / 1.25)]
-#[case::salary(Said::OfSalary, "50%", 100_000.0 / 46.0 / 1.25)]
+#[case::money(Said::DollarsAMonth, "$1,000", 12_000.0 / 46.0 / 1.0125)]
+#[case::money_a_month(Said::DollarsAMonth, "$1k/month", 12_000.0 / 46.0 / 1.0125)]
+#[case::salary(Said::OfSalary, "50%", 100_000.0 / 46.0 / 1.0125)]
 #[case::runs(Said::RunsADay, "25", 225.0)]
 #[case::runs_unit_as_shown(Said::RunsADay, "25 runs / day", 225.0)]
 #[case::run(Said::RunsADay, "1 run a day", 9.0)]
-#[case::half_of_the_users(Said::TopShare, "50%", 51.0 * 12.0 / 52.0)]
+#[case::half_of_the_team(Said::TopShare, "50%", 32.0)]
+#[case::top_tenth_of_the_team(Said::TopShare, "10", 224.0)]
 fn an_amount_is_read_as_a_person_means_it(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
     assert_said(&said(&opened(""), way, text), text, None, target);
 }
 
 #[rstest]
-#[case(Said::DollarsAMonth, "1.000,5", 1000.5 * 12.0 / 46.0 / 1.25)]
+#[case(Said::DollarsAMonth, "1.000,5", 1000.5 * 12.0 / 46.0 / 1.0125)]
 #[case(Said::TokensAMonth, "862,5 M", 225.0)]
-#[case(Said::OfSalary, "6,46875 %", 225.0)]
+#[case(Said::OfSalary, "5,2396875 %", 225.0)]
 fn separators_are_the_reader_s(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
     let german = AppState::opened(PRICES, Separators::GERMAN, Saved::Nothing);
     assert_said(&said(&german, way, text), text, None, target);
@@ -67,9 +69,9 @@ fn separators_are_the_reader_s(#[case] way: Said, #[case] text: &str, #[case] ta
 
 /// Only the money that is typed is in the currency shown.
 #[rstest]
-#[case(Said::DollarsAMonth, "900", 12_000.0 / 46.0 / 1.25)]
-#[case(Said::DollarsAMonth, "€900", 12_000.0 / 46.0 / 1.25)]
-#[case(Said::OfSalary, "50", 100_000.0 / 46.0 / 1.25)]
+#[case(Said::DollarsAMonth, "900", 12_000.0 / 46.0 / 1.0125)]
+#[case(Said::DollarsAMonth, "€900", 12_000.0 / 46.0 / 1.0125)]
+#[case(Said::OfSalary, "50", 100_000.0 / 46.0 / 1.0125)]
 #[case(Said::RunsADay, "25", 225.0)]
 fn money_is_typed_in_the_currency_shown(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
     assert_said(&said(&opened("&cur=EUR&fx=0.9"), way, text), text, None, target);
@@ -93,6 +95,7 @@ const NO_NUMBER: Unsaid = Unsaid::Number(NumberError::NotANumber);
 #[case::a_month_of_weekly_tokens("", Said::TokensAWeek, "225M/month", NO_NUMBER)]
 #[case::free("&disc=1", Said::DollarsAMonth, "5", Unsaid::Reason(Reason::NoPrice))]
 #[case::free_of_salary("&disc=1", Said::OfSalary, "5", Unsaid::Reason(Reason::NoPrice))]
+#[case::all_alike("&spread=1", Said::TopShare, "10", Unsaid::Reason(Reason::Alike))]
 #[case::unpaid("&sal=0", Said::OfSalary, "5", Unsaid::Reason(Reason::NoSalary))]
 fn what_means_no_amount_changes_nothing(
     #[case] link: &str,
@@ -153,6 +156,7 @@ fn typing_in_one_field_is_one_step() {
 #[case(Action::Reset(Extent::All))]
 #[case(Action::Open("v=1&target=50".to_owned()))]
 #[case(Action::Given(Demand::Cap))]
+#[case(Action::Among(Cohort::ClaudeCode))]
 #[case(Action::Type(Place::Base, Input::Target, "50".to_owned()))]
 #[case(Action::Choose(Place::Base, Input::Salary, Value::Number(1.0)))]
 #[case(Action::Apply(vec![(Input::Tokens, Value::Number(5.0))]))]
@@ -161,4 +165,44 @@ fn what_else_happens_clears_the_text(#[case] action: Action) {
         let state = said(&said(&opened(""), Said::RunsADay, "3"), Said::RunsADay, text);
         assert_eq!(state.update(action.clone()).passing.saying, None, "{text}");
     }
+}
+
+/// The answer is given in the words of the question: in the unit that was typed, also once its field is left.
+#[test]
+fn the_unit_that_was_typed_is_remembered() {
+    let said_in = |state: &AppState| state.asking().said;
+    let typed = said(&opened(""), Said::TokensAMonth, "1B");
+    for state in [&typed, &left(&typed), &said(&typed, Said::OfSalary, "lots")] {
+        assert_eq!(said_in(state), Said::TokensAMonth);
+    }
+    let other = left(&typed).update(Action::Choose(Place::Base, Input::Salary, Value::Number(1e5)));
+    assert_eq!(said_in(&other), Said::TokensAMonth);
+    for action in [
+        Action::Type(Place::Base, Input::Target, "50".to_owned()),
+        Action::Choose(Place::Base, Input::Target, Value::Number(50.0)),
+        Action::Given(Demand::Cap),
+        Action::Open("v=2&target=50".to_owned()),
+    ] {
+        assert_eq!(said_in(&typed.update(action.clone())), Said::TokensAWeek, "{action:?}");
+    }
+}
+
+/// The address says which demand is asked about, in which unit, compared with whom.
+#[test]
+fn the_address_holds_the_question() {
+    let state = opened("&target=225&cap=20").about(Some("cap")).said_in(Some("runs")).among(Some("developers"));
+    assert_eq!(state.asking(), Asking { demand: Demand::Cap, said: Said::RunsADay, cohort: Cohort::Developers });
+    let state = opened("&target=225&cap=20").about(None).said_in(Some("week day")).among(Some("me"));
+    assert_eq!(state.asking(), Asking::of(&state.inputs));
+    let mandate = opened("&mandate=0.9").said_in(Some("month"));
+    assert_eq!(mandate.asking().said, Said::TokensAWeek);
+}
+
+/// A place is one among the people whom the view compares with.
+#[test]
+fn another_cohort_means_another_amount() {
+    let state = opened("").update(Action::Among(Cohort::Developers));
+    assert_target(&said(&state, Said::TopShare, "10%"), 380.0 * 12.0 / 46.0);
+    let state = opened("&tok=5&spread=2").update(Action::Among(Cohort::ClaudeCode));
+    assert_target(&said(&state, Said::TopShare, "10%"), 225.0);
 }

@@ -38,6 +38,7 @@ pub use svg::{HALO, svg, svg_read};
 
 use crate::inputs::Assumptions;
 use crate::model::Report;
+use crate::model::demand::Asking;
 use crate::scenario::Column;
 use crate::text::figures::Figures;
 
@@ -87,7 +88,7 @@ charts! {
     /// The team's money by month.
     Timeline "timeline" |of, figures| timeline::spec(of.inputs, of.report, figures);
     /// Amounts that are talked about, on one scale.
-    Ruler "ruler" |of, figures| ruler::spec(of.inputs, of.report, figures);
+    Ruler "ruler" |of, figures| ruler::spec(of.inputs, of.report, Asking::of(of.inputs), figures);
 }
 
 impl ChartKey {

@@ -7,9 +7,10 @@ use super::spec::{Bar, ChartSpec, Role};
 use super::table::{Cell, Row as TableRow, Table};
 use crate::inputs::Assumptions;
 use crate::model::adopter::Setting;
+use crate::model::cohort::Cohort;
+use crate::model::demand::{Asking, Demand};
 use crate::model::metrics::Measure;
-use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
-use crate::order::ordered;
+use crate::model::{DATA_END, Report};
 use crate::text::Label;
 use crate::text::amounts::{money, times, tokens};
 use crate::text::charts::ruler as words;
@@ -25,12 +26,12 @@ pub enum Named {
     Target,
     /// The cap.
     Cap,
-    /// The reader's genuine use.
-    You,
-    /// The median user.
+    /// The team's typical user.
+    Typical,
+    /// The median person of another cohort.
     Median,
-    /// The top tenth.
-    Heavy,
+    /// The top tenth of the cohort.
+    TopTenth,
     /// The amount that leaves most.
     Best,
     /// Where the data end.
@@ -43,15 +44,16 @@ impl Named {
     const fn role(self) -> Role {
         match self {
             Self::Target | Self::Cap => Role::Cost,
-            Self::You => Role::Value,
+            Self::Typical => Role::Value,
             _ => Role::Net,
         }
     }
 }
 
-/// The chart of these inputs and their report.
-pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
-    let amounts = amounts(inputs, report);
+/// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is compared
+/// with.
+pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
+    let amounts = amounts(inputs, report, asking);
     let (low, high) = amounts.iter().fold((1.0, 2.0 * DATA_END.value()), |(low, high), (_, tokens)| {
         (tokens.min(low).max(axes::USES.0), tokens.max(high).min(axes::USES.1))
     });
@@ -63,14 +65,14 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         y: ROWS.bar(nth, 0),
         label: mark(figures, *tokens),
     };
-    let name = |named: Named| words::name(figures, named, inputs.benchmark);
+    let name = |named: Named| words::name(figures, inputs, asking.cohort, named);
     ChartSpec {
-        title: words::title(figures, inputs, report),
+        title: words::title(figures, inputs, report, asking),
         subtitle: words::SUBTITLE.to_owned(),
-        summary: words::summary(figures, &amounts, inputs.benchmark),
+        summary: words::summary(figures, inputs, asking.cohort, &amounts),
         bars: amounts.iter().enumerate().map(bar).collect(),
         rows: amounts.iter().enumerate().map(|(nth, (named, _))| ROWS.row(nth, name(*named))).collect(),
-        table: table(inputs, &amounts, &name, figures),
+        table: table(inputs, asking.cohort, &amounts, &name, figures),
         ..ChartSpec::empty(ChartKey::Ruler, x, ROWS.axis(amounts.len()))
     }
 }
@@ -80,39 +82,52 @@ fn mark(figures: &dyn Figures, amount: f64) -> Label {
     Label { long: text.clone(), short: text }
 }
 
-/// The amounts that can be drawn, ascending.
-fn amounts(inputs: &Assumptions, report: &Report) -> Vec<(Named, f64)> {
-    let given = |amount: Option<MTokPerWeek>| amount.map(MTokPerWeek::value);
+/// The amounts that can be drawn, ascending. Demands that are not asked about are left out.
+fn amounts(inputs: &Assumptions, report: &Report, asking: Asking) -> Vec<(Named, f64)> {
+    let asked = |demand: Demand, amount: Option<MTokPerWeek>| amount.filter(|_| asking.demand == demand);
+    let positive = |amount: MTokPerWeek| Some(amount).filter(|amount| *amount > MTokPerWeek::ZERO);
+    let (cohort, median, tenth) = (asking.cohort, asking.cohort.median(inputs), asking.cohort.top_tenth(inputs));
     let named = [
-        (Named::Target, given(inputs.target)),
-        (Named::Cap, given(inputs.cap)),
-        (Named::You, Some(inputs.tokens.value())),
-        (Named::Median, Some(MEDIAN_USE.value())),
-        (Named::Heavy, Some(HEAVY_USE.value())),
-        (Named::Best, report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0)),
-        (Named::DataEnd, Some(DATA_END.value())),
-        (Named::Half, report.half.ok().map(|half| half.tokens.value()).filter(|half| *half > 0.0)),
+        (Named::Target, asked(Demand::Target, inputs.target)),
+        (Named::Cap, asked(Demand::Cap, inputs.cap)),
+        (Named::Typical, Some(inputs.tokens)),
+        (Named::Median, Some(median).filter(|_| cohort != Cohort::Team)),
+        (Named::TopTenth, Some(tenth).filter(|tenth| *tenth > median)),
+        (Named::Best, report.optimum.ok().and_then(|best| positive(best.tokens))),
+        (Named::DataEnd, Some(DATA_END)),
+        (Named::Half, report.half.ok().and_then(|half| positive(half.tokens))),
     ];
-    let drawn =
-        named.into_iter().filter_map(|(named, tokens)| Some((named, tokens.filter(|tokens| *tokens <= axes::USES.1)?)));
-    ordered(drawn, |(_, tokens)| *tokens)
+    let mut drawn: Vec<(Named, f64)> = named
+        .into_iter()
+        .filter_map(|(named, amount)| Some((named, amount?.value())))
+        .filter(|(_, tokens)| *tokens <= axes::USES.1)
+        .collect();
+    drawn.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    drawn
 }
 
 fn table(
     inputs: &Assumptions,
+    cohort: Cohort,
     amounts: &[(Named, f64)],
     name: &dyn Fn(Named) -> String,
     figures: &dyn Figures,
 ) -> Table {
     let setting = Setting::of(inputs);
+    let median = cohort.median(inputs).value();
     let row = |(named, amount): &(Named, f64)| {
-        let (ratio, cost) = (amount / MEDIAN_USE.value(), setting.api_cost(MTokPerWeek::new(*amount)).value());
-        let cells = vec![
-            Cell::number(tokens(figures, *amount), *amount),
-            Cell::number(times(figures, ratio), ratio),
-            Cell::number(money(figures, cost), cost),
-        ];
+        let cost = setting.api_cost(MTokPerWeek::new(*amount)).value();
+        let mut cells = vec![Cell::number(tokens(figures, *amount), *amount)];
+        if median > 0.0 {
+            let ratio = amount / median;
+            cells.push(Cell::number(times(figures, ratio), ratio));
+        }
+        cells.push(Cell::number(money(figures, cost), cost));
         TableRow::of(Cell::words(name(*named)), cells)
     };
-    Table { caption: words::TABLE.to_owned(), header: words::table_header(), rows: amounts.iter().map(row).collect() }
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::table_header(inputs, cohort),
+        rows: amounts.iter().map(row).collect(),
+    }
 }

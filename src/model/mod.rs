@@ -4,9 +4,9 @@
 
 pub mod adopter;
 pub mod billing;
+pub mod cohort;
 pub mod demand;
 pub mod factors;
-pub mod grade;
 pub mod half;
 pub mod metrics;
 pub mod optimum;
@@ -22,6 +22,7 @@ pub mod target;
 pub mod team;
 pub mod time;
 pub mod uncertainty;
+pub mod verdict;
 pub mod workload;
 
 pub use adopter::EXTRAS;

@@ -15,6 +15,8 @@ pub enum Reason {
     NoUse,
     /// Nobody uses AI: there is no user.
     NoUsers,
+    /// Everybody uses the same: nobody has a place before another.
+    Alike,
     /// There is no target.
     NoTarget,
     /// The fixed curve does not depend on the amount, so no amount is best.

@@ -1,28 +1,14 @@
 //! The ways in which an amount of use is given to people, each turned into tokens a week and back.
 
-use std::f64::consts::LN_2;
-
-use statrs::distribution::{ContinuousCDF, Normal};
-
+use super::cohort::Cohort;
 use super::pricing;
 use super::reason::{Computed, Reason};
-use super::root;
 use super::target::{DAYS_A_WEEK, MTOK_PER_RUN};
 use crate::inputs::Assumptions;
 use crate::inputs::number::Scale;
-use crate::units::MTokPerWeek;
+use crate::units::{MTokPerWeek, Share};
 
-/// Tokens a month of the median user, in millions, all kinds together (Jellyfish, 2026-04-15).
-pub const MEDIAN_MONTH: f64 = 51.0;
-/// The same of the 90th percentile.
-pub const TENTH_MONTH: f64 = 380.0;
-/// Farther than this from the median, in standard deviations, the published distribution says nothing.
-const FARTHEST: f64 = 5.0;
-/// Minus the logarithm of a tail beyond [`FARTHEST`].
-const DEEPEST: f64 = 16.0;
 const MONTHS: f64 = 12.0;
-/// Weeks in a calendar month, of which the published distribution counts the tokens.
-pub const WEEKS_A_MONTH: f64 = 52.0 / 12.0;
 
 /// How an amount is said.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -37,7 +23,7 @@ pub enum Said {
     OfSalary,
     /// Median agent runs a working day.
     RunsADay,
-    /// The share of users who use at least as much: 0.1 is the top tenth.
+    /// The share of a cohort that uses at least as much: 0.1 is the top tenth.
     TopShare,
 }
 
@@ -68,13 +54,20 @@ impl Said {
         }
     }
 
-    /// The amount of tokens that is said so, with the mix, the model and the weeks of these inputs.
+    /// The way with this key.
+    pub fn find(key: &str) -> Option<Self> {
+        Self::ALL.into_iter().find(|said| said.key() == key)
+    }
+
+    /// The amount of tokens that is said so, with the mix, the model and the weeks of these inputs; a place is one in
+    /// `cohort`.
     ///
     /// # Errors
-    /// [`Reason::NoPrice`], [`Reason::NoSalary`], or [`Reason::TooLarge`] where no amount is meant by the number.
-    pub fn tokens(self, number: f64, inputs: &Assumptions) -> Computed<MTokPerWeek> {
+    /// [`Reason::NoPrice`], [`Reason::NoSalary`], [`Reason::NoUse`] and [`Reason::Alike`] of a cohort without places, or
+    /// [`Reason::TooLarge`] where no amount is meant by the number.
+    pub fn tokens(self, number: f64, inputs: &Assumptions, cohort: Cohort) -> Computed<MTokPerWeek> {
         let tokens = match self {
-            Self::TopShare => month_of(number)? / self.per_mtok(inputs)?,
+            Self::TopShare => cohort.passed_by(number, inputs)?.value(),
             _ => number / self.per_mtok(inputs)?,
         };
         if tokens.is_finite() && tokens >= 0.0 { Ok(MTokPerWeek::new(tokens)) } else { Err(Reason::TooLarge) }
@@ -83,13 +76,15 @@ impl Said {
     /// How an amount of tokens is said so.
     ///
     /// # Errors
-    /// [`Reason::NoPrice`], [`Reason::NoSalary`], or [`Reason::TooLarge`] where the published distribution does not reach.
-    pub fn number(self, tokens: MTokPerWeek, inputs: &Assumptions) -> Computed<f64> {
-        let number = tokens.value() * self.per_mtok(inputs)?;
-        if self == Self::TopShare { share_above(number) } else { Ok(number) }
+    /// [`Reason::NoPrice`], [`Reason::NoSalary`], or those of [`Cohort::share_above`].
+    pub fn number(self, tokens: MTokPerWeek, inputs: &Assumptions, cohort: Cohort) -> Computed<f64> {
+        match self {
+            Self::TopShare => cohort.share_above(tokens, inputs).map(Share::value),
+            _ => Ok(tokens.value() * self.per_mtok(inputs)?),
+        }
     }
 
-    /// What a million tokens a week is in this unit; in that of the distribution, a month's tokens, for a place in it.
+    /// What a million tokens a week is in this unit; 1 for a place, which does not grow with tokens.
     fn per_mtok(self, inputs: &Assumptions) -> Computed<f64> {
         let weeks = inputs.weeks.value();
         let price = || match pricing::blended(inputs).value() {
@@ -97,42 +92,12 @@ impl Said {
             price => Ok(price),
         };
         Ok(match self {
-            Self::TokensAWeek => 1.0,
+            Self::TokensAWeek | Self::TopShare => 1.0,
             Self::TokensAMonth => weeks / MONTHS,
-            Self::TopShare => WEEKS_A_MONTH,
             Self::DollarsAMonth => weeks / MONTHS * price()?,
             Self::OfSalary if inputs.salary.value() <= 0.0 => return Err(Reason::NoSalary),
             Self::OfSalary => weeks * price()? / inputs.salary.value(),
             Self::RunsADay => 1.0 / (DAYS_A_WEEK * MTOK_PER_RUN),
         })
     }
-}
-
-/// Standard deviation of the logarithm of use: a lognormal through the median and the 90th percentile.
-fn sigma() -> f64 {
-    (TENTH_MONTH / MEDIAN_MONTH).ln() / score_above(0.1)
-}
-
-/// How many standard deviations above the mean a share of a normal distribution begins.
-fn score_above(share: f64) -> f64 {
-    -Normal::standard().inverse_cdf(share)
-}
-
-/// The share of users above a month's use. It is looked for among the logarithms of the smaller tail, which keeps its
-/// digits; the library's own way there would bring a kilobyte of constants into the page.
-fn share_above(month: f64) -> Computed<f64> {
-    let score = (month / MEDIAN_MONTH).ln() / sigma();
-    // Also where there is no use, whose logarithm is no number.
-    if score.abs() <= FARTHEST {
-        let tail = (-root::falling(&|depth| score.abs() - score_above((-depth).exp()), LN_2, DEEPEST)).exp();
-        Ok(if score < 0.0 { 1.0 - tail } else { tail })
-    } else {
-        Err(Reason::TooLarge)
-    }
-}
-
-/// A month's use that this share of users reaches.
-fn month_of(share: f64) -> Computed<f64> {
-    let score = if share > 0.0 && share < 1.0 { score_above(share) } else { f64::INFINITY };
-    if score.abs() > FARTHEST { Err(Reason::TooLarge) } else { Ok(MEDIAN_MONTH * (sigma() * score).exp()) }
 }

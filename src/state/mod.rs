@@ -21,6 +21,7 @@ use crate::inputs::draft::Draft;
 use crate::inputs::number::Separators;
 use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
+use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::scenario::Own;
@@ -87,6 +88,8 @@ pub enum Action {
     Say(Demand, Said, String),
     /// Another kind of demand is asked about.
     Given(Demand),
+    /// Amounts are compared with another cohort.
+    Among(Cohort),
     /// A value was chosen by slider, list, box or marker.
     Choose(Place, Input, Value),
     /// A preset was chosen. A case, a preset of the kind `Company`, also puts back what another case has set.
@@ -193,6 +196,7 @@ impl AppState {
             Action::Dismiss(index) => self.without_notice(index),
             Action::Given(_)
             | Action::Disclose(_)
+            | Action::Among(_)
             | Action::Explain(_)
             | Action::Later(_)
             | Action::Deliver(_)
@@ -245,6 +249,8 @@ impl AppState {
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
+        // What is typed or slid in tokens a week is said so from then on.
+        next.passing.said = self.passing.said.filter(|(demand, _)| place != Place::Base || demand.input() != input);
         match place {
             Place::Base => {
                 (next.draft, next.inputs) = (draft, inputs);
@@ -299,7 +305,7 @@ impl AppState {
         let next = self.step(|state| {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             state.draft = Draft::default();
-            (state.passing.given, state.by_case) = (None, None);
+            (state.passing.given, state.passing.said, state.by_case) = (None, None, None);
             state.passing.disclosure = Disclosure::default();
             if self.edited {
                 state.notices.push(Notice::Replaced);

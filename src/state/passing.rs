@@ -4,7 +4,9 @@ use super::{Action, AppState, Saying};
 use crate::explain::Topic;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Uncertainty;
+use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
+use crate::model::said::Said;
 
 /// What the page shows for the moment.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -23,6 +25,10 @@ pub struct Passing {
     pub given: Option<Demand>,
     /// An amount that is being typed in another way than in tokens a week.
     pub saying: Option<Saying>,
+    /// The unit in which the amount of a demand was typed last; none where that was its own field, or no typing at all.
+    pub said: Option<(Demand, Said)>,
+    /// Whose median and top tenth amounts are compared with.
+    pub cohort: Cohort,
     /// How far a run of more draws than are made at once has come.
     pub progress: Progress,
     /// The last such run that has ended.
@@ -75,6 +81,21 @@ impl AppState {
         self.passing.given = Demand::ALL.into_iter().find(|demand| Some(demand.key()) == key);
         self
     }
+
+    /// The page with the amount said in the unit of this key, where there is one.
+    #[must_use]
+    pub fn said_in(mut self, key: Option<&str>) -> Self {
+        let demand = self.asking().demand;
+        self.passing.said = key.and_then(Said::find).map(|said| (demand, said));
+        self
+    }
+
+    /// The page with amounts compared with the cohort of this key, where there is one.
+    #[must_use]
+    pub fn among(mut self, key: Option<&str>) -> Self {
+        self.passing.cohort = key.and_then(Cohort::find).unwrap_or_default();
+        self
+    }
 }
 
 impl Passing {
@@ -87,6 +108,7 @@ impl Passing {
             Action::Deliver(delivered) => next.delivered = delivered,
             Action::Ask(key) => next.asked = key,
             Action::Given(demand) => (next.given, next.saying) = (Some(demand), None),
+            Action::Among(cohort) => (next.cohort, next.saying) = (cohort, None),
             Action::Run(progress) => next.progress = progress,
             Action::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),
             _ => {}

@@ -1,12 +1,11 @@
 //! An amount that is said in another way than in tokens a week: its text stays as typed while the amount follows.
 
-use super::{AppState, Place};
+use super::{AppState, Passing, Place};
 use crate::inputs::Value;
 use crate::inputs::number::{self, NumberError, Reading};
 use crate::model::Reason;
-use crate::model::demand::Demand;
+use crate::model::demand::{Asking, Demand};
 use crate::model::said::Said;
-use crate::search::holds;
 
 /// What is being typed, and what came of it.
 #[derive(Clone, Debug, PartialEq)]
@@ -43,7 +42,19 @@ impl AppState {
         };
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
         next.passing.saying = Some(Saying { demand, said, text, mistake, echo });
+        if mistake.is_none() {
+            next.passing.said = Some((demand, said));
+        }
         next
+    }
+
+    /// What the Target view asks: the demand that the reader has chosen, or that the inputs raise; in the unit in which it
+    /// was typed; compared with the cohort that the reader has chosen.
+    pub fn asking(&self) -> Asking {
+        let Passing { given, said, cohort, .. } = self.passing;
+        let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));
+        let said = said.filter(|(typed, _)| *typed == demand && demand != Demand::Mandate);
+        Asking { demand, said: said.map_or(Said::TokensAWeek, |(_, said)| said), cohort }
     }
 
     /// Millions of tokens a week, and whether the text could have been meant otherwise.
@@ -53,7 +64,7 @@ impl AppState {
             number::read(&text, said.scale(), self.separators).map_err(Unsaid::Number)?;
         let (_, rate) = self.inputs.currency();
         let number = if said == Said::DollarsAMonth { number / rate } else { number };
-        let tokens = said.tokens(number, &self.inputs).map_err(Unsaid::Reason)?.value();
+        let tokens = said.tokens(number, &self.inputs, self.passing.cohort).map_err(Unsaid::Reason)?.value();
         let (_, rejected) = self.inputs.with(&[(crate::inputs::Input::Target, Value::Number(tokens))]);
         if rejected.is_empty() { Ok((tokens, echo)) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
     }
@@ -69,7 +80,7 @@ fn in_weeks(said: Said, text: &str) -> Result<String, NumberError> {
         Said::TokensAWeek | Said::OfSalary | Said::TopShare => (&[], &[]),
     };
     let text = text.to_ascii_lowercase();
-    if others.iter().any(|period| holds(&text, period)) {
+    if others.iter().any(|period| text.contains(period)) {
         return Err(NumberError::NotANumber);
     }
     Ok(own.iter().fold(text, |text, unit| text.replace(unit, "week")))

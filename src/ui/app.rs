@@ -28,7 +28,9 @@ use super::views::Visit;
 use super::written::written;
 use crate::explain::Topic;
 use crate::inputs::field::Currency;
+use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
+use crate::model::said::Said;
 use crate::presentation::Presentation;
 use crate::state::{Action, AppState};
 use crate::text;
@@ -229,9 +231,13 @@ impl App {
         let next = Rc::new(self.state.update(action));
         let last = std::mem::replace(&mut self.state, next);
         let (state, (currency, rate)) = (&self.state, last.inputs.currency());
-        let demand = state.passing.given.map_or("", Demand::key);
-        self.presentation = self.presentation.with("demand", demand, "");
-        if ran || state.inputs != last.inputs || state.scenarios != last.scenarios {
+        let (demand, said) = (state.passing.given.map_or("", Demand::key), state.asking().said.key());
+        self.presentation = self
+            .presentation
+            .with("demand", demand, "")
+            .with("said", said, Said::TokensAWeek.key())
+            .with("among", state.passing.cohort.key(), Cohort::Team.key());
+        if ran || state.asking() != last.asking() || state.inputs != last.inputs || state.scenarios != last.scenarios {
             self.results = Rc::new(Results::of(state));
         }
         if state.inputs.currency() != (currency, rate) {

@@ -1,9 +1,10 @@
 //! Everything that is worked out from the inputs, once a change.
 
 use super::browser;
-use crate::chart::{ChartKey, ChartSpec, Subject};
+use crate::chart::{ChartKey, ChartSpec, Subject, ruler};
 use crate::inputs::{Assumptions, Disclosure};
 use crate::later::Question;
+use crate::model::demand::Asking;
 use crate::model::uncertainty::QUICK;
 use crate::model::{Report, Uncertainty, evaluate};
 use crate::scenario::{self, Column};
@@ -21,6 +22,8 @@ pub struct Results {
     pub columns: Vec<Column>,
     /// The fragment of the link that restores them.
     pub fragment: String,
+    /// What the Target view asks.
+    pub asking: Asking,
 }
 
 impl Results {
@@ -31,7 +34,7 @@ impl Results {
         let run = run.unwrap_or_else(|| Uncertainty::quick(inputs));
         let report = evaluate(inputs).with_uncertainty(run);
         let columns = scenario::columns(&state.scenarios, inputs, &report);
-        Self { inputs: inputs.clone(), report, columns, fragment: state.fragment() }
+        Self { inputs: inputs.clone(), report, columns, fragment: state.fragment(), asking: state.asking() }
     }
 
     fn subject(&self) -> Subject<'_> {
@@ -40,7 +43,10 @@ impl Results {
 
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
-        chart.spec(&self.subject(), figures)
+        match chart {
+            ChartKey::Ruler => ruler::spec(&self.inputs, &self.report, self.asking, figures),
+            chart => chart.spec(&self.subject(), figures),
+        }
     }
 
     /// What the second program answers to a question about what leaves the page.

@@ -26,6 +26,18 @@ test("a tile's name opens its formula, its numbers and their sources", async () 
   assert.deepEqual(page.problems(), []);
 });
 
+test("each value leads on to its own formula, and from there to its field", async () => {
+  const page = await open();
+  await ask(page, await page.raw.$eval('.tile:has([data-metric="roi"]) .ask', (button) => button.textContent));
+  await page.raw.$eval('dialog [data-explain="cost_adopter"]', (button) => button.click());
+  await page.until(() => /^Cost of a willing user: /.test(document.querySelector("#explain-title")?.textContent ?? ""));
+  assert.match(await page.raw.$$eval("dialog .formula", (all) => all[1].textContent), /^46 weeks × .* per million = \$/);
+  await page.until(() => document.activeElement.id === "explain-title");
+  await page.raw.$eval('dialog a[data-id="in-weeks"]', (link) => link.click());
+  await page.until(() => document.querySelector("dialog") === null && document.activeElement.id === "in-weeks");
+  assert.deepEqual(page.problems(), []);
+});
+
 test("Escape closes, and the focus is where it was", async () => {
   const page = await open();
   const name = await page.text(".tile .ask");

@@ -36,9 +36,9 @@ test("the slider reads every chart at the same tokens, by keyboard", async () =>
   assert.match(await readout(page), HOW);
   assert.deepEqual(new Set(await marks(page)), new Set([""]));
   await page.raw.focus(SLIDER);
-  await reads(page, "32M tokens a week cost $1,840 a user and year and bring from −$20,800 (“METR, early 2025”)");
+  await reads(page, "32M tokens a week cost $1,840 a person and year and bring from −$41,500 (“METR, early 2025”)");
   const own = await marks(page);
-  assert.deepEqual([own.length, own[0], own[8]], [26, "9.03×", "4.48×"]);
+  assert.deepEqual([own.length, own[0], own[8]], [26, "6.02×", "4.48×"]);
   await page.raw.keyboard.press("ArrowRight");
   await reads(page, "35.5M tokens a week cost $2,040");
   assert.notDeepEqual(await marks(page), own);

@@ -35,9 +35,9 @@ fn a_place_in_words(#[case] key: ChartKey, #[case] cursor: Cursor, #[case] words
 
 /// Amounts ascend from the top; what nobody can enter, and what there is not, is left out.
 #[rstest]
-#[case("target=225", &["Your genuine use: 32M", "Median user: 32M", "The target: 225M", "Best amount: 230M", "The data end: 500M"])]
-#[case("cap=20", &["The cap: 20M", "Your genuine use: 32M"])]
-#[case("target=4348&sal=500000", &["The target: 4.35B"])]
+#[case("target=225", &["Typical user of the team: 32M", "Top tenth of the team: 224M", "The target: 225M", "Best amount for one person: 230M", "The data end: 500M"])]
+#[case("cap=20", &["The cap: 20M", "Typical user of the team: 32M"])]
+#[case("target=5368&sal=500000", &["Half a salary: 5.37B", "The target: 5.37B"])]
 #[case("target=225&curve=fixed", &["The target: 225M", "The data end: 500M"])]
 fn amounts_in_words(#[case] link: &str, #[case] words: &[&str]) {
     let spec = chart_of(ChartKey::Ruler, &format!("pu=5&pw=6.25&pc=0.5&po=25&{link}"));

@@ -136,18 +136,16 @@ fn timeline(#[case] link: &str, #[case] expected: &str) {
 }
 
 #[rstest]
-#[case("", "Your use is 1× the median user’s, below the best amount")]
-#[case("tok=500", "Your use is 15.6× the median user’s, above the best amount")]
-#[case("target=225", "The target is 7.03× the median user’s, below the best amount")]
-#[case("target=300&cap=20", "The target is 9.38× the median user’s, above the best amount")]
-#[case("cap=20", "The cap is 0.625× the median user’s, below the best amount")]
-#[case("cap=0", "The cap is 0× the median user’s, below the best amount")]
-#[case("target=500", "The target is 15.6× the median user’s, above the best amount")]
-#[case("target=4348&sal=500000", "The target is 136× the median user’s, beyond all data")]
-#[case("target=225&curve=fixed", "The target is 7.03× the median user’s, within the data")]
-#[case("target=4348&curve=fixed", "The target is 136× the median user’s, beyond all data")]
-#[case("target=225&disc=1", "The target is 7.03× the median user’s, within the data")]
-#[case("target=0&chi=0", "The target is 0× the median user’s, within the data")]
+#[case("", "The team’s typical use is 32M a week, below the best amount")]
+#[case("tok=500", "The team’s typical use is 500M a week, above the best amount")]
+#[case("target=225", "The target is 7.03× that of the typical user of the team, below the best amount")]
+#[case("target=300&cap=20", "The target is 9.38× that of the typical user of the team, above the best amount")]
+#[case("cap=20", "The cap is 0.625× that of the typical user of the team, below the best amount")]
+#[case("cap=0", "The cap is 0× that of the typical user of the team, below the best amount")]
+#[case("target=225&tok=0", "The target is 225M a week, below the best amount")]
+#[case("target=5368&sal=500000", "The target is 168× that of the typical user of the team, beyond all data")]
+#[case("target=225&curve=fixed", "The target is 7.03× that of the typical user of the team, within the data")]
+#[case("target=225&disc=1", "The target is 7.03× that of the typical user of the team, within the data")]
 fn ruler(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Ruler, link), expected);
 }

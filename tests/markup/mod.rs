@@ -63,9 +63,11 @@ const ATTRIBUTES: &[&str] = &[
     "displaystyle",
     "href",
     "id",
+    "rel",
     "role",
     "scope",
     "tabindex",
+    "target",
 ];
 
 /// What the dialogs hold besides.

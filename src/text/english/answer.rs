@@ -1,256 +1,332 @@
-//! The answer to a target, a cap or a mandate, in sentences.
+//! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
-use super::exports::SALARY_LEFT_OUT_SENTENCE;
-use super::target::grade;
-use super::verdict::{CENT, as_work, rounded_inwards};
-use crate::inputs::{Assumptions, Disclosure};
-use crate::model::demand::{Answer, Demand};
-use crate::model::grade::{Grade, Rule};
+use super::exports::SALARY_LEFT_OUT;
+use super::target::{amount_in_words, demand_name, payoff, place, work};
+use super::verdict::{CENT, cases, percent_down};
+use crate::inputs::Disclosure;
+use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::said::Said;
-use crate::model::target::Regime;
-use crate::model::{MEDIAN_USE, Report};
-use crate::text::amounts::{money, money_signed, percent, times, tokens};
+use crate::model::target::MTOK_PER_RUN;
+use crate::model::verdict::{Payoff, Work, chance, same};
+use crate::text::amounts::{money, money_signed, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// The rule that has decided, with what it looked at.
-pub fn rule(figures: &dyn Figures, answer: &Answer) -> String {
-    let leaves = |first: &str| leaves_more(figures, first, answer);
-    let honest = || cases(figures, answer.better_honest);
-    match answer.rule {
-        Rule::BeyondData => format!(
-            "It lies beyond all published data, which end at 500M tokens a week. For what it is worth: {}.",
-            leaves("in")
-        ),
-        Rule::Ban => format!("One median agent run a week (1.8M tokens) is more: it is a ban. {}.", leaves("In")),
-        Rule::Blocked => "A cap or a seat keeps everybody from it.".to_owned(),
-        Rule::NoSalary => "Without a salary no gain is worth anything: only the cost can be told.".to_owned(),
-        Rule::NoChange => "Nobody has to change anything.".to_owned(),
-        Rule::Nearly | Rule::Often | Rule::Open => format!("{}.", leaves("In")),
-        Rule::FalseEconomy => format!("It costs more than it saves: {}.", leaves("in")),
-        Rule::ForShow => {
-            format!("Too much of it is for show: {}. If none of it were, it would in {}.", leaves("in"), honest())
-        }
-        Rule::NotEvenHonest if answer.better_honest == Share::NONE => {
-            format!("{}, even if nothing were burnt for show.", leaves("In"))
-        }
-        Rule::NotEvenHonest if answer.better_honest == answer.better => format!("{}.", leaves("In")),
-        Rule::NotEvenHonest => {
-            format!("{}. Even if nothing were burnt for show, it would only in {}.", leaves("In"), honest())
-        }
+/// The answer to send on, four lines: what was asked in the words in which it was asked, the verdict, the three numbers
+/// that matter most, and the link. What `disclosure` leaves out does not follow from it, and is said behind the numbers.
+pub fn answer(figures: &dyn Figures, asking: Asking, answer: &Answer, link: &str, disclosure: Disclosure) -> String {
+    let is_hidden = disclosure.hides(&answer.inputs);
+    // From a share of the salary and the tokens that it buys follows the salary.
+    let said = if asking.said == Said::OfSalary && is_hidden { Said::TokensAWeek } else { asking.said };
+    let asked = asked(figures, Asking { said, ..asking }, answer);
+    let mut numbers = three_numbers(figures, answer).join(" · ");
+    if is_hidden {
+        numbers = format!("{numbers} · {SALARY_LEFT_OUT}");
     }
+    [asked, verdict(figures, answer), numbers, link.to_owned()].join("\n")
 }
 
-const fn without(demand: Demand) -> &'static str {
-    match demand {
-        Demand::Target => "no target",
-        Demand::Cap => "no cap",
-        Demand::Mandate => "no mandate",
-    }
-}
-
-/// `In 96% of the cases drawn it leaves more than no target`.
-fn leaves_more(figures: &dyn Figures, first: &str, answer: &Answer) -> String {
-    let than = without(answer.demand);
-    match answer.better {
-        Share::NONE => format!("{first} no case drawn does it leave more than {than}"),
-        Share::ALL => format!("{first} every case drawn it leaves more than {than}"),
-        share => format!("{first} {} drawn it leaves more than {than}", cases(figures, share)),
-    }
-}
-
-/// `96% of the cases`, never rounded to all or none.
-pub fn cases(figures: &dyn Figures, share: Share) -> String {
-    match share {
-        Share::ALL => "every case".to_owned(),
-        Share::NONE => "no case".to_owned(),
-        share => format!("{} of the cases", rounded_inwards(figures, share.value())),
-    }
-}
-
-/// The answer as a paragraph that can be sent to somebody: the facts, what they come to, the grade. Where `disclosure`
-/// leaves the salary out, that is said in its place.
-pub fn answer(
-    figures: &dyn Figures,
-    inputs: &Assumptions,
-    report: &Report,
-    answer: &Answer,
-    disclosure: Disclosure,
-) -> String {
-    let facts = match answer.demand {
-        Demand::Target => target(figures, inputs, report, answer, disclosure),
-        Demand::Cap => cap(figures, inputs, answer),
-        Demand::Mandate => mandate(figures, inputs, answer),
+/// What was asked: `Asked: at least 1 billion tokens a month from each person (261M a week).`
+pub fn asked(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
+    let inputs = &answer.inputs;
+    let amount = amount_in_words(figures, inputs, asking, answer.amount);
+    let in_weeks = match asking.said {
+        Said::TokensAWeek => String::new(),
+        _ => format!(" ({} a week)", tokens(figures, answer.amount.value())),
     };
-    let verdict = format!("{facts} Verdict: {}. {}", grade(answer.grade()).to_ascii_lowercase(), rule(figures, answer));
-    if disclosure.hides(inputs) { format!("{verdict} {SALARY_LEFT_OUT_SENTENCE}") } else { verdict }
-}
-
-fn target(
-    figures: &dyn Figures,
-    inputs: &Assumptions,
-    report: &Report,
-    answer: &Answer,
-    disclosure: Disclosure,
-) -> String {
-    let asked = inputs.target.unwrap_or(MTokPerWeek::ZERO);
-    let work = as_work(figures, inputs, report, asked);
-    let work = format!("{work}: {}. {}", user(Regime::of(asked)), cost(figures, inputs, asked, disclosure));
-    match answer.rule {
-        Rule::NoChange => return work + " People use that much anyway.",
-        Rule::Blocked => {
-            let used = tokens(figures, answer.with.billed.value());
-            return work + &format!(" It changes nothing: nobody may use more than {used}.");
+    let asked = match answer.demand {
+        Demand::Target => format!("Asked: at least {amount} from each person{in_weeks}."),
+        Demand::Cap => format!("Asked: at most {amount} for each person{in_weeks}."),
+        Demand::Mandate => {
+            let share = percent(figures, inputs.mandate.map_or(0.0, Share::value));
+            format!("Asked: {share} of the people use AI every week.")
         }
-        Rule::NoSalary => return work,
-        _ => {}
-    }
-    let pays_with_waste = answer.grade() <= Grade::Pays && answer.with.waste > Usd::ZERO;
-    let parts = [
-        work,
-        stopped(figures, answer),
-        format!(" {} would be used anyway", tokens(figures, answer.without.billed.value())),
-        burnt(figures, inputs, answer.shift(), answer.with.waste),
-        outcome(figures, answer),
-        if pays_with_waste { below_best(figures, inputs, report) } else { String::new() },
-        report.phi_star.map_or_else(|_| String::new(), |share| stops(figures, share)),
-    ];
-    parts.concat()
+    };
+    let left_out = left_out(answer);
+    if left_out.is_empty() { asked } else { format!("{asked} {left_out}") }
 }
 
-/// Where a cap or a seat lets only a part of it through.
-fn stopped(figures: &dyn Figures, answer: &Answer) -> String {
-    if answer.shift() > answer.asked.value() * (1.0 - 1e-6) {
+/// What else is set, and does not count here; empty where nothing is.
+pub fn left_out(answer: &Answer) -> String {
+    let mut parts = Vec::new();
+    let names: Vec<String> =
+        answer.left_out.demands.iter().map(|demand| format!("the {}", demand_name(*demand))).collect();
+    match names.len() {
+        0 => {}
+        1 => parts.push(format!("{} that is set", names.join(" and "))),
+        _ => parts.push(format!("{} that are set", names.join(" and "))),
+    }
+    if answer.left_out.groups {
+        parts.push("the groups’ own targets, caps and mandates".to_owned());
+    }
+    let is_one = names.len() == 1 && !answer.left_out.groups;
+    match parts.join(" and ") {
+        nothing if nothing.is_empty() => nothing,
+        parts => format!("{} {} left out of this answer.", capital(&parts), if is_one { "is" } else { "are" }),
+    }
+}
+
+/// Both parts of the verdict in a line.
+pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
+    let unread = if is_unreadable(answer) { "; nobody can read all that it writes" } else { "" };
+    format!(
+        "Can it be real work? {}{unread}. Does it pay the team? {}{}",
+        work(answer.work),
+        payoff(answer.payoff),
+        match answer.payoff {
+            Payoff::ChangesNothing => ".".to_owned(),
+            _ => format!(": {}.", how_often(figures, answer)),
+        }
+    )
+}
+
+/// Whether reading all output takes more than the week has hours.
+fn is_unreadable(answer: &Answer) -> bool {
+    answer.human.reading_hours > answer.inputs.hours
+}
+
+/// Why the amount can or cannot be one person's work.
+pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
+    let amount = tokens(figures, answer.amount.value());
+    let what = match answer.demand {
+        Demand::Target => format!("A target of {amount} tokens a week"),
+        Demand::Cap => format!("A cap of {amount} tokens a week"),
+        Demand::Mandate => {
+            format!("What somebody without a need is taken to use, {amount} tokens a week,")
+        }
+    };
+    let number = |value| figures.write(value, Form::NUMBER);
+    let sentence = format!(
+        "{what} is {} agent runs a day for one person. To read all that they write takes {} hours of a {}-hour week{}.",
+        number(answer.human.runs_per_day),
+        number(answer.human.reading_hours),
+        number(answer.inputs.hours),
+        if is_unreadable(answer) { ": nobody can read all of it" } else { "" },
+    );
+    let border = match answer.work {
+        _ if answer.demand == Demand::Cap && answer.amount < MTokPerWeek::new(MTOK_PER_RUN) => {
+            " One median agent run takes 1.8M tokens, more than the cap leaves for a week."
+        }
+        Work::SeveralAgents if answer.amount > MTokPerWeek::new(200.0) => {
+            " Above 200M a week people direct several agents at once."
+        }
+        Work::BeyondData => " Published data end at 500M tokens a week.",
+        Work::FitsAWeek | Work::SeveralAgents => "",
+    };
+    sentence + border
+}
+
+/// What the amount costs one person at API prices, and where it stands among others.
+pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
+    let inputs = &answer.inputs;
+    let number = |said: Said| said.number(answer.amount, inputs, asking.cohort);
+    let cost = number(Said::DollarsAMonth).map_or_else(
+        |_| "Tokens cost nothing here.".to_owned(),
+        |monthly| {
+            let of_salary = number(Said::OfSalary).map_or_else(
+                |_| String::new(),
+                |share| {
+                    format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
+                },
+            );
+            format!(
+                "That many tokens cost {} a year for one person at API prices{of_salary}.",
+                money(figures, monthly * 12.0)
+            )
+        },
+    );
+    format!("{cost} {}", place(figures, inputs, asking.cohort, answer.amount))
+}
+
+/// Whom it moves, what that costs and brings the team, and how often that pays.
+pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
+    if answer.moves.people <= 0.0 {
+        return format!("{}{}", moves_nobody(figures, answer), if_use_changes(figures, answer));
+    }
+    let facts = format!("{} {}", moves(figures, answer), year(figures, answer));
+    if answer.payoff == Payoff::ChangesNothing {
+        return facts + " In every case drawn it leaves the team the same.";
+    }
+    let unpaid = if answer.with().payroll <= Usd::ZERO {
+        " Without a salary no gain is worth anything: only the cost counts here."
+    } else {
+        ""
+    };
+    let often = capital(&how_often(figures, answer));
+    format!("{facts} {often}.{}{}{unpaid}", contradiction(answer), honestly(figures, answer))
+}
+
+/// `in 71% of the cases drawn it leaves the team more than no target`.
+fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
+    let share = answer.chance().unwrap_or_default();
+    let unmoved = same(&answer.odds);
+    if unmoved > Share::NONE {
+        let others = match share {
+            Share::NONE => "in none of the others does it leave the team more".to_owned(),
+            Share::ALL => "in all others it leaves the team more".to_owned(),
+            share => format!("in {} of the others it leaves the team more", percent_down(figures, share.value())),
+        };
+        return format!("in {} drawn it makes no difference, and {others}", cases(figures, unmoved));
+    }
+    let than = demand_name(answer.demand);
+    match share {
+        Share::NONE => format!("in no case drawn does it leave the team more than no {than}"),
+        share => format!("in {} drawn it leaves the team more than no {than}", cases(figures, share)),
+    }
+}
+
+fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
+
+/// Where the single figure has another sign than most of the draws.
+fn contradiction(answer: &Answer) -> &'static str {
+    let by = answer.extra_net().value();
+    let share = answer.chance().map_or(0.5, Share::value);
+    if answer.payoff == Payoff::Unclear {
+        return "";
+    }
+    if (share > 0.5 && by <= -CENT) || (share < 0.5 && by >= CENT) {
+        " The year as entered comes out the other way than most cases: it lies towards an end of what may be."
+    } else {
+        ""
+    }
+}
+
+/// What would be answered if nothing were burnt for show, where that is something else.
+fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
+    let honest = answer.honest_payoff();
+    if honest == answer.payoff {
         return String::new();
     }
-    format!(" A cap or a seat stops it: {} are billed.", tokens(figures, answer.with.billed.value()))
+    let share = chance(&answer.honest_odds).unwrap_or_default();
+    format!(
+        " If nothing were burnt for show, the answer would be “{}”: more in {}.",
+        payoff(honest).to_ascii_lowercase(),
+        cases(figures, share)
+    )
 }
 
-/// `; of the 193M that it adds, 60% is taken to be burnt for show: $6,660 a year.`
-fn burnt(figures: &dyn Figures, inputs: &Assumptions, shift: f64, waste: Usd) -> String {
-    let added = tokens(figures, shift);
-    let part = match inputs.performative {
-        Share::NONE => return format!("; the {added} that it adds is taken to be honest work."),
-        Share::ALL => "all".to_owned(),
-        share => percent(figures, share.value()),
-    };
-    let waste = match waste.value() {
+/// Whom it moves, of the team.
+fn moves(figures: &dyn Figures, answer: &Answer) -> String {
+    let (moved, users) = (heads(figures, answer.moves.people), users(figures, answer));
+    let shift = tokens(figures, answer.moves.tokens.value().abs());
+    match answer.demand {
+        Demand::Target => {
+            let blocked = if answer.moves.blocked > 0.0 { " A seat keeps some of them from all of it." } else { "" };
+            format!("Of the team’s {users}, {moved} would have to use more, {shift} tokens a week together.{blocked}")
+        }
+        Demand::Cap => {
+            format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week from them together.")
+        }
+        Demand::Mandate => {
+            format!("It adds {moved} without a need of their own, who bill {shift} tokens a week together.")
+        }
+    }
+}
+
+/// What a year of it costs and brings the team, as entered.
+fn year(figures: &dyn Figures, answer: &Answer) -> String {
+    let amount = |usd: f64| if usd.abs() < CENT { "nothing".to_owned() } else { money(figures, usd.abs()) };
+    let (cost, value) = (answer.extra_cost().value(), answer.extra_value().value());
+    let waste = answer.with().waste.value();
+    let burnt = match waste {
         ..CENT => String::new(),
-        waste => format!(": {} a year", money(figures, waste)),
+        waste => format!(" Tokens for {} are burnt for show.", money(figures, waste)),
     };
-    format!("; of the {added} that it adds, {part} is taken to be burnt for show{waste}.")
-}
-
-/// What it leaves, as it is and if it were all honest.
-fn outcome(figures: &dyn Figures, answer: &Answer) -> String {
-    let (by, honest) = (answer.advantage().value(), answer.honest_advantage().value());
-    let (value, cost) =
-        ((answer.with.value - answer.without.value).value(), (answer.with.cost - answer.without.cost).value());
-    let brings = match value {
-        lost if lost <= -CENT => format!("sets work back by {} a year", money(figures, -lost)),
-        ..CENT => "brings nothing more".to_owned(),
-        gained => format!("brings {} more a year", money(figures, gained)),
+    let net = money_signed(figures, answer.extra_net().value());
+    let costs = if cost <= -CENT {
+        format!("it saves the team {}", amount(cost))
+    } else {
+        format!("it costs the team {} more", amount(cost))
     };
-    let costs = if cost < CENT { "nothing".to_owned() } else { money(figures, cost) };
-    let gained = format!(" At these assumptions it {brings} and costs {costs} more: {}", money_signed(figures, by));
-    let honestly = format!("; used honestly it would be {}.", money_signed(figures, honest));
-    gained + if (honest - by).abs() < CENT { "." } else { &honestly }
+    let brings = if value <= -CENT {
+        format!("loses work worth {}", amount(value))
+    } else {
+        format!("brings {} more", amount(value))
+    };
+    format!("In a year as entered {costs} and {brings}: {net}.{burnt}")
 }
 
-fn below_best(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let best = report.optimum.ok().map(|best| best.tokens).filter(|best| *best > inputs.tokens * 1.5);
-    best.map_or_else(String::new, |best| {
-        format!(
-            " It pays although part of it is waste, because genuine use is so far below the best amount of {}.",
-            tokens(figures, best.value())
-        )
-    })
-}
-
-fn stops(figures: &dyn Figures, share: Share) -> String {
-    match share {
-        Share::NONE => " Even without any show it would not beat having no target.".to_owned(),
-        Share::ALL => " It would not lose even if all that it adds were for show.".to_owned(),
-        share => format!(
-            " It beats having no target only while less than {} of what it adds is for show.",
-            percent(figures, share.value())
+/// Why it moves nobody.
+fn moves_nobody(figures: &dyn Figures, answer: &Answer) -> String {
+    let inputs = &answer.inputs;
+    match answer.demand {
+        Demand::Mandate => format!(
+            "It asks for no more than the {} of the people who use AI willingly.",
+            percent(figures, inputs.adoption.value())
         ),
+        _ if answer.with().users <= 0.0 => "Nobody in the team uses AI.".to_owned(),
+        Demand::Target if answer.moves.blocked > 0.0 => {
+            "It moves nobody: a seat keeps everybody from using more.".to_owned()
+        }
+        Demand::Target => format!("All {} of the team use that much anyway.", users(figures, answer)),
+        Demand::Cap => format!("It stops none of the team’s {}.", users(figures, answer)),
     }
 }
 
-/// Whose use so many tokens are.
-const fn user(regime: Regime) -> &'static str {
-    match regime {
-        Regime::Interactive => "the use of somebody who works with an assistant",
-        Regime::Autonomous => "the use of somebody who lets agents work alone",
-        Regime::Orchestration => "the use of somebody who directs several agents at once",
+/// What it does only where use or prices change; empty where it never does anything.
+fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
+    let (more, less) = (answer.odds.more, answer.odds.less);
+    if more == Share::NONE && less == Share::NONE {
+        return String::new();
     }
+    let share =
+        |share: Share| if share == Share::NONE { "none".to_owned() } else { percent_down(figures, share.value()) };
+    format!(
+        " If use or prices change in the coming year, it may: of the cases drawn it leaves the team more in {}, and less in {}.",
+        share(more),
+        share(less)
+    )
 }
 
-/// What an amount costs at API prices, against salary and the median user. Without the salary its share is left out,
-/// too: beside the cost it says the same.
-fn cost(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek, disclosure: Disclosure) -> String {
-    let ratio = times(figures, amount / MEDIAN_USE);
-    let Ok(monthly) = Said::DollarsAMonth.number(amount, inputs) else {
-        return format!("It costs nothing here, and is {ratio} what the median user takes.");
+/// The three numbers that matter most.
+fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
+    let number = |value| figures.write(value, Form::NUMBER);
+    let net = format!(
+        "{} a year for the team of {}",
+        money_signed(figures, answer.extra_net().value()),
+        users(figures, answer)
+    );
+    let cost = match answer.extra_cost().value() {
+        saved if saved <= -CENT => format!("saves {} a year", money(figures, -saved)),
+        ..CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),
+        ..CENT => "costs nothing more".to_owned(),
+        cost => format!("costs {} more a year", money(figures, cost)),
     };
-    let of_salary = Said::OfSalary.number(amount, inputs).ok().filter(|_| !disclosure.hides_base(inputs));
-    let of_salary = of_salary.map_or_else(String::new, |share| {
-        format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
-    });
-    format!(
-        "At API prices it costs {} a year{of_salary}, {ratio} what the median user takes.",
-        money(figures, monthly * 12.0)
-    )
-}
-
-fn cap(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> String {
-    let limit = tokens(figures, inputs.cap.map_or(0.0, MTokPerWeek::value));
-    let need = tokens(figures, answer.without.billed.value());
-    if answer.rule == Rule::NoChange {
-        return format!("A cap of {limit} tokens a week stops nobody who uses {need}.");
+    match answer.demand {
+        Demand::Target => [
+            format!("{} agent runs a day for one person", number(answer.human.runs_per_day)),
+            format!(
+                "{} hours of a {}-hour week to read them",
+                number(answer.human.reading_hours),
+                number(answer.inputs.hours)
+            ),
+            net,
+        ],
+        Demand::Cap => [format!("stops {}", heads(figures, answer.moves.people)), cost, net],
+        Demand::Mandate => [format!("adds {}", heads(figures, answer.moves.people)), cost, net],
     }
-    let saved = money(figures, (answer.without.cost - answer.with.cost).value());
-    let lost = (answer.without.value - answer.with.value).value();
-    let (loses, lost) = (if lost < 0.0 { "wins back" } else { "loses" }, money(figures, lost.abs()));
-    let by = money_signed(figures, answer.advantage().value());
-    let on_average = if inputs.spread > 1.0 { " on average" } else { "" };
-    format!(
-        "A cap of {limit} tokens a week takes {}{on_average} from the {need} that somebody uses. It saves {saved} a year and {loses} \
-         work worth {lost}: {by} for each.",
-        tokens(figures, -answer.shift())
-    )
 }
 
-/// So many people, where a share of a small team is not always a whole number of them.
+/// `80 users`: everybody who uses AI with the demand in force.
+fn users(figures: &dyn Figures, answer: &Answer) -> String {
+    counted(figures, answer.with().users, ("user", "users"))
+}
+
+/// `8 people`, `nobody`.
 fn heads(figures: &dyn Figures, count: f64) -> String {
+    if count > 0.0 { counted(figures, count, ("person", "people")) } else { "nobody".to_owned() }
+}
+
+/// So many of them, where a share of a small team is not always a whole number.
+fn counted(figures: &dyn Figures, count: f64, (one, many): (&str, &str)) -> String {
     let whole = count.round();
-    if whole < 1.0 {
-        return "less than one person".to_owned();
+    if count > 0.0 && whole < 1.0 {
+        return format!("less than one {one}");
     }
     let about = if (count - whole).abs() > 1e-6 { "about " } else { "" };
-    let people = if whole > 1.0 { " people" } else { " person" };
-    [about, &figures.write(whole, Form::NUMBER), people].concat()
-}
-
-fn mandate(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> String {
-    let asked = percent(figures, inputs.mandate.map_or(0.0, Share::value));
-    let willing = percent(figures, inputs.adoption.value());
-    if answer.conscripts == Share::NONE {
-        return format!(
-            "A mandate that {asked} of the people use AI every week asks for no more than the {willing} who do so willingly."
-        );
-    }
-    let count = f64::from(inputs.people) * answer.conscripts.value();
-    let (people, cost) = (heads(figures, count), answer.with.cost.value());
-    format!(
-        "A mandate that {asked} of the people use AI every week, where {willing} do so willingly, adds {people} without \
-         a need. Each bills {} tokens a week, {} a year, of which {} is burnt for show, and brings {}: {} for each, {} for all.",
-        tokens(figures, answer.with.billed.value()),
-        money(figures, cost),
-        money(figures, answer.with.waste.value()),
-        money(figures, answer.with.value.value()),
-        money_signed(figures, answer.advantage().value()),
-        money_signed(figures, answer.advantage().value() * count),
-    )
+    let noun = if (whole - 1.0).abs() < 0.5 { one } else { many };
+    format!("{about}{} {noun}", figures.write(whole, Form::NUMBER))
 }

@@ -1,40 +1,50 @@
-//! The answer to a target, a cap or a mandate, in words.
+//! The words of the Target view: what is asked, the two parts of the verdict, cohorts, and the numbers below them.
 
-use super::answer::cases;
 use super::metrics::reason;
 use super::notices::{mistake, with_unit};
+use super::verdict::cases;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::Scale;
 use crate::inputs::{Assumptions, Input};
+use crate::model::Reason;
 use crate::model::adopter::Setting;
-use crate::model::demand::{Answer, Demand};
-use crate::model::grade::{Grade, Rule};
+use crate::model::cohort::Cohort;
+use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::said::Said;
 use crate::model::target::Regime;
-use crate::model::{MEDIAN_USE, Reason};
+use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::state::Unsaid;
-use crate::text::amounts::{money, money_signed, percent, times, tokens};
+use crate::text::amounts::{money, money_signed, times, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// What the view is for.
-pub const TARGET_INTRO: &str = "Enter it the way it was said to you: every line is the same amount.";
+pub const TARGET_INTRO: &str = "Enter it the way it was said to you: every line is the same amount for one person.";
 /// Label of the choice between target, cap and mandate.
 pub const GIVEN: &str = "What you were given";
+/// Label of the choice of whom the amount is compared with.
+pub const AMONG: &str = "Compared with";
 /// Heading of the reader's own side.
-pub const YOUR_SIDE: &str = "What you know of yourself";
+pub const YOUR_SIDE: &str = "What you know of your team";
 /// Heading of the numbers.
 pub const IN_NUMBERS: &str = "In numbers";
 /// Leads from them to their formulas.
 pub const WORKED_OUT: &str = "How these are worked out";
 /// Where nothing was entered yet.
 pub const NOTHING_ASKED: &str = "Enter a number, and the answer stands here.";
-/// Label of the scale of grades.
-pub const GRADES: &str = "The five grades, from best to worst";
+/// The first part of the verdict, as a question.
+pub const WORK: &str = "Can it be real work?";
+/// The second part.
+pub const PAYS: &str = "Does it pay the team?";
 /// Copies the answer.
 pub const COPY_ANSWER: &str = "Copy this answer";
-/// How the grade comes about, unfolded.
-pub const RULES: &str = "How the grade is decided";
+/// Heading of the answer as it is copied.
+pub const TO_SEND: &str = "To send on";
+/// How the verdict comes about, unfolded.
+pub const RULES: &str = "How this is decided";
+/// The rule on draws that leave the same.
+pub const SAME_RULE: &str = "Cases in which it makes no difference count for neither side.";
+
 /// A kind of demand, as a choice.
 pub const fn given(demand: Demand) -> &'static str {
     match demand {
@@ -42,6 +52,66 @@ pub const fn given(demand: Demand) -> &'static str {
         Demand::Cap => "A cap: at most so much",
         Demand::Mandate => "A mandate: so many people every week",
     }
+}
+
+/// A kind of demand, in a sentence.
+pub const fn demand_name(demand: Demand) -> &'static str {
+    match demand {
+        Demand::Target => "target",
+        Demand::Cap => "cap",
+        Demand::Mandate => "mandate",
+    }
+}
+
+/// A cohort, as a choice, and where its figures come from.
+pub const fn cohort(cohort: Cohort) -> &'static str {
+    match cohort {
+        Cohort::Team => "Your own team, as entered",
+        Cohort::Developers => "All developers in Jellyfish’s data (51M and 380M a month)",
+        Cohort::ClaudeCode => "Claude Code users, as quoted (32M and 225M a week)",
+    }
+}
+
+/// A cohort, in a sentence.
+pub fn among(cohort: Cohort, inputs: &Assumptions) -> &'static str {
+    match cohort {
+        Cohort::Team if inputs.groups().is_empty() => "the team",
+        Cohort::Team => "the team without its groups",
+        Cohort::Developers => "all developers in Jellyfish’s data",
+        Cohort::ClaudeCode => "Claude Code users",
+    }
+}
+
+/// The middle of a cohort: the team's is entered as its typical user.
+pub fn typical(cohort: Cohort, inputs: &Assumptions) -> String {
+    let who = if cohort == Cohort::Team { "typical user" } else { "median" };
+    format!("the {who} of {}", among(cohort, inputs))
+}
+
+/// Where an amount stands in a cohort, or why it stands nowhere.
+pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount: MTokPerWeek) -> String {
+    let (median, tenth) = (cohort.median(inputs), cohort.top_tenth(inputs));
+    let typical = typical(cohort, inputs);
+    if median <= MTokPerWeek::ZERO {
+        return format!("With {typical} there is nothing to compare: no use is entered.");
+    }
+    let ratio = format!(
+        "It is {} what {typical} uses ({} a week",
+        times(figures, amount / median),
+        tokens(figures, median.value())
+    );
+    let tenth = tokens(figures, tenth.value());
+    match cohort.share_above(amount, inputs) {
+        Ok(share) => format!("{ratio}; the top tenth {tenth}), and {} use more.", above(figures, share)),
+        Err(Reason::Alike) => format!("{ratio}). There all are alike, so there are no places on a leaderboard."),
+        Err(_) if amount > median => format!("{ratio}; the top tenth {tenth}), and next to nobody uses more."),
+        Err(_) => format!("{ratio}; the top tenth {tenth}), and nearly everybody uses more."),
+    }
+}
+
+/// `3.2%`: the share above an amount, with the digits of the smaller side.
+fn above(figures: &dyn Figures, share: Share) -> String {
+    figures.write(share.value(), Form::PERCENT.significant(2))
 }
 
 /// Label and unit of a way to say an amount.
@@ -67,6 +137,33 @@ pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
     figures.write(shown, Form::NUMBER.significant(4))
 }
 
+/// The amount in the unit in which it was given: `1 billion tokens a month`. Where it cannot be said so any more, as
+/// money of free tokens, in tokens a week.
+pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Asking, amount: MTokPerWeek) -> String {
+    let Ok(number) = asking.said.number(amount, inputs, asking.cohort) else {
+        return format!("{} tokens a week", many(figures, amount.value()));
+    };
+    let write = |form: Form| figures.write(number, form.significant(4));
+    match asking.said {
+        Said::TokensAWeek => format!("{} tokens a week", many(figures, number)),
+        Said::TokensAMonth => format!("{} tokens a month", many(figures, number)),
+        Said::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
+        Said::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
+        Said::RunsADay => format!("{} agent runs a day", write(Form::NUMBER)),
+        Said::TopShare => format!("as much as the top {} of {}", write(Form::PERCENT), among(asking.cohort, inputs)),
+    }
+}
+
+/// `225 million`, `1 billion`, to four digits.
+fn many(figures: &dyn Figures, mtok: f64) -> String {
+    let (number, unit) = match mtok {
+        ..999.95 => (mtok, "million"),
+        ..999_950.0 => (mtok / 1e3, "billion"),
+        _ => (mtok / 1e6, "trillion"),
+    };
+    format!("{} {unit}", figures.write(number, Form::NUMBER.significant(4)))
+}
+
 /// What is wrong with a number that is said in this way.
 pub fn unsaid(figures: &dyn Figures, unsaid: Unsaid) -> String {
     match unsaid {
@@ -76,84 +173,96 @@ pub fn unsaid(figures: &dyn Figures, unsaid: Unsaid) -> String {
     }
 }
 
-/// A grade.
-pub const fn grade(grade: Grade) -> &'static str {
-    match grade {
-        Grade::PaysEasily => "Pays easily",
-        Grade::Pays => "Pays",
-        Grade::Unclear => "Unclear",
-        Grade::Theatre => "Theatre",
-        Grade::Implausible => "Implausible",
+/// The first part of the verdict.
+pub const fn work(work: Work) -> &'static str {
+    match work {
+        Work::FitsAWeek => "Fits a week",
+        Work::SeveralAgents => "Needs several agents at once",
+        Work::BeyondData => "More than anyone has published",
     }
 }
 
-/// A rule of the verdict, as the list of all of them has it.
-pub const fn rule_line(rule: Rule) -> &'static str {
-    match rule {
-        Rule::NoChange => "Nobody has to change anything.",
-        Rule::Blocked => "A cap or a seat keeps everybody from the target.",
-        Rule::BeyondData => "More than 500M tokens a week are billed, where all published data end.",
-        Rule::Ban => "A cap below 1.8M tokens a week, one median agent run: a ban.",
-        Rule::NoSalary => "Without a salary no gain is worth anything: only the cost can be told.",
-        Rule::Nearly => "It leaves more than doing without it in at least 90% of the cases drawn.",
-        Rule::Often => "In at least 67% of them.",
-        Rule::Open => "In more than 33%.",
-        Rule::FalseEconomy => "A cap, in fewer: it costs more than it saves.",
-        Rule::ForShow => "In fewer, but in more than 33% if nothing were burnt for show.",
-        Rule::NotEvenHonest => "In fewer, even if all of it were work.",
+/// The second part.
+pub const fn payoff(payoff: Payoff) -> &'static str {
+    match payoff {
+        Payoff::Easily => "Easily",
+        Payoff::Probably => "Probably",
+        Payoff::Unclear => "Unclear",
+        Payoff::No => "No",
+        Payoff::ChangesNothing => "Changes nothing",
+    }
+}
+
+/// When the first part of the verdict is this.
+pub const fn work_rule(work: Work) -> &'static str {
+    match work {
+        Work::FitsAWeek => "At most 200M tokens a week (22 agent runs a day), and the week has the hours to read them.",
+        Work::SeveralAgents => "More than either.",
+        Work::BeyondData => "More than 500M tokens a week, where all published data end.",
+    }
+}
+
+/// When the second part is this.
+pub const fn payoff_rule(payoff: Payoff) -> &'static str {
+    match payoff {
+        Payoff::Easily => "It leaves the team more than doing without it in at least 90% of the cases drawn.",
+        Payoff::Probably => "In at least 60%.",
+        Payoff::Unclear => "In at least 40%.",
+        Payoff::No => "In fewer.",
+        Payoff::ChangesNothing => "With use as entered it moves nobody, or it leaves the same in every case.",
     }
 }
 
 /// Below the reader's own side: what needs a salary, and what is taken for it.
 pub fn salary_note(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let here = match inputs.salary {
-        Usd::ZERO => "enter it for a grade".to_owned(),
+        Usd::ZERO => "enter it to see whether it pays".to_owned(),
         salary => format!("here {} a year", money(figures, salary.value())),
     };
     format!(
-        "Runs, hours, tokens and money need no salary. It decides what a gain is worth, and so the grade: {here}. With a \
+        "Runs, hours, tokens and money need no salary. It decides what a gain is worth, and so whether it pays: {here}. With a \
          salary twice as high every gain is worth twice as much."
     )
 }
 
-/// Where the places of a leaderboard come from.
-pub const LEADERBOARD: &str = "Among Jellyfish’s developers: the median takes 51M tokens a month, the top tenth 380M.";
-
 /// A fact of an answer: its name and its number in words.
-pub type Fact = (&'static str, String);
+pub type Fact = (String, String);
 
-/// What the answer comes to in numbers that are no metrics of their own; where nobody changes anything, only what is asked.
-pub fn facts(figures: &dyn Figures, inputs: &Assumptions, answer: &Answer) -> Vec<Fact> {
+/// What the answer comes to in numbers. Each name says whether it is about one person or the team.
+pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
+    let mut facts = about(figures, asking, answer);
     let usd = |amount: Usd| money_signed(figures, amount.value());
-    let amount = match answer.demand {
-        Demand::Target => inputs.target,
-        Demand::Cap => inputs.cap,
-        Demand::Mandate => Some(answer.with.billed),
-    };
-    let need = with_unit(figures, Input::Tokens, inputs.tokens.value());
-    let mut facts = if answer.demand == Demand::Mandate { Vec::new() } else { vec![("Genuine need", need)] };
-    facts.extend(amount.into_iter().flat_map(|amount| about(figures, inputs, amount)));
-    if matches!(answer.rule, Rule::NoChange | Rule::Blocked | Rule::NoSalary) {
+    let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
+    let moved = if answer.demand == Demand::Mandate { "People whom it adds" } else { "People whom it moves" };
+    add(moved, figures.write(answer.moves.people, Form::NUMBER));
+    add("Users of the team", figures.write(answer.with().users, Form::NUMBER));
+    if answer.payoff == Payoff::ChangesNothing {
         return facts;
     }
-    let shift = tokens(figures, answer.shift().abs());
-    match answer.demand {
-        Demand::Target => facts.push(("Shortfall that it fills, a week", shift)),
-        Demand::Cap => facts.push(("Taken away, a week", shift)),
-        Demand::Mandate => facts.push(("People without a need", percent(figures, answer.conscripts.value()))),
+    let shift = if answer.demand == Demand::Cap { "Taken from the team, a week" } else { "Added to the team, a week" };
+    add(shift, tokens(figures, answer.moves.tokens.value().abs()));
+    add("Extra cost a year, team", usd(answer.extra_cost()));
+    if answer.with().waste > Usd::ZERO {
+        add("Burnt for show a year, team", money(figures, answer.with().waste.value()));
     }
-    facts.extend([
-        ("Extra cost, a year", usd(answer.with.cost - answer.without.cost)),
-        ("Extra value, a year", usd(answer.with.value - answer.without.value)),
-        ("Extra net, a year", usd(answer.advantage())),
-        ("Extra net if nothing were for show", usd(answer.honest_advantage())),
-        ("Leaves more than without, in", cases(figures, answer.better)),
-    ]);
+    add("Extra value a year, team", usd(answer.extra_value()));
+    add("Extra net a year, team", usd(answer.extra_net()));
+    if same(&answer.odds) == Share::NONE {
+        add("Leaves the team more, in", cases(figures, answer.odds.more));
+    } else {
+        add("Leaves the team the same, in", cases(figures, same(&answer.odds)));
+        add("Of the other cases, more in", cases(figures, answer.chance().unwrap_or_default()));
+    }
+    if answer.honest_payoff() != answer.payoff {
+        let honest = chance(&answer.honest_odds).unwrap_or_default();
+        add("The same if nothing were for show, in", cases(figures, honest));
+    }
     facts
 }
 
-/// What can be said of an amount whoever is asked for it.
-fn about(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> [Fact; 3] {
+/// What can be said of the amount whoever is asked for it.
+fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
+    let (inputs, amount) = (&answer.inputs, answer.amount);
     let regime = match Regime::of(amount) {
         Regime::Interactive => "interactive",
         Regime::Autonomous => "autonomous",
@@ -169,9 +278,21 @@ fn about(figures: &dyn Figures, inputs: &Assumptions, amount: MTokPerWeek) -> [F
         ..inputs.clone()
     };
     let a_year = Setting::of(&listed).api_cost(amount);
-    [
-        ("× the median user", times(figures, amount / MEDIAN_USE)),
-        ("Kind of use", regime.to_owned()),
-        ("A year at list prices", money(figures, a_year.value())),
-    ]
+    let median = asking.cohort.median(inputs);
+    let number = |value| figures.write(value, Form::NUMBER);
+    let mut facts = Vec::new();
+    if answer.demand != Demand::Target {
+        facts.push(("Agent runs a day, one person".to_owned(), number(answer.human.runs_per_day)));
+        facts.push(("Hours a week to read them, one person".to_owned(), number(answer.human.reading_hours)));
+    }
+    if median > MTokPerWeek::ZERO {
+        facts.push((format!("× {}", typical(asking.cohort, inputs)), times(figures, amount / median)));
+    }
+    facts.push(("Kind of use".to_owned(), regime.to_owned()));
+    facts.push(("A year at list prices, one person".to_owned(), money(figures, a_year.value())));
+    if answer.demand != Demand::Mandate {
+        let need = with_unit(figures, Input::Tokens, inputs.tokens.value());
+        facts.push(("Genuine need of the typical user".to_owned(), need));
+    }
+    facts
 }

@@ -136,49 +136,41 @@ pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report
     }
 }
 
-/// A share that is neither none nor all, never rounded to one of them.
-pub(super) fn rounded_inwards(figures: &dyn Figures, share: f64) -> String {
+/// A share in whole percent, rounded down: what stands beside a border is on the side that it is said to be on.
+pub(super) fn percent_down(figures: &dyn Figures, share: f64) -> String {
+    let percent = (share * 100.0 + 1e-9).floor();
+    if percent < 1.0 { format!("less than {}", percent_of(figures, 1.0)) } else { percent_of(figures, percent) }
+}
+
+fn percent_of(figures: &dyn Figures, percent: f64) -> String {
+    figures.write(percent / 100.0, Form::PERCENT.fraction(0))
+}
+
+/// `96% of the cases`, never rounded to all or none.
+pub(super) fn cases(figures: &dyn Figures, share: Share) -> String {
     match share {
-        _ if share > 0.99 => format!("more than {}", percent(figures, 0.99)),
-        _ if share < 0.01 => format!("less than {}", percent(figures, 0.01)),
-        _ => figures.write(share, Form::PERCENT.significant(2)),
+        Share::ALL => "every case".to_owned(),
+        Share::NONE => "no case".to_owned(),
+        share => format!("{} of the cases", percent_down(figures, share.value())),
     }
 }
 
-/// An amount as work that one can picture: `A target of 225M tokens a week is 25 agent runs a day, …`, without a full stop.
-pub(super) fn as_work(figures: &dyn Figures, inputs: &Assumptions, report: &Report, target: MTokPerWeek) -> String {
+/// A target as work that one can picture, and what the team burns to meet it; empty without a target. Whether it pays is
+/// for the Target view to say.
+pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let Some(target) = inputs.target.filter(|target| *target > MTokPerWeek::ZERO) else { return String::new() };
     let number = |value| figures.write(value, Form::NUMBER);
-    format!(
-        "A target of {} tokens a week is {} agent runs a day, and {} hours of a {}-hour week only to read what they write",
+    let work = format!(
+        "A target of {} tokens a week is {} agent runs a day for one person, and {} hours of a {}-hour week to read all that \
+         they write.",
         tokens(figures, target.value()),
         number(report.human.runs_per_day),
         number(report.human.reading_hours),
         number(inputs.hours),
-    )
-}
-
-/// A target as work that one can picture, and what it burns; empty without a target.
-pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let Some(target) = inputs.target.filter(|target| *target > MTokPerWeek::ZERO) else { return String::new() };
-    let work = as_work(figures, inputs, report, target) + ".";
-    let waste = report.adopter.waste.value();
+    );
+    let waste = report.team.waste.value();
     if waste < CENT {
         return work;
     }
-    let burnt = format!(" {} a year of it is burnt for show by a willing user", money(figures, waste));
-    work + &burnt + &report.phi_star.map_or_else(|_| ".".to_owned(), |share| survives(figures, share))
-}
-
-/// How much theatre the target survives.
-fn survives(figures: &dyn Figures, share: Share) -> String {
-    if share == Share::NONE {
-        "; as entered, the target leaves less than having none even if nothing is for show.".to_owned()
-    } else if share == Share::ALL {
-        "; as entered, the target leaves more than having none even so.".to_owned()
-    } else {
-        let share = percent(figures, share.value());
-        format!(
-            "; as entered, the target leaves more than having none while less than {share} of what it adds is for show."
-        )
-    }
+    format!("{work} The team burns {} a year for show to meet it.", money(figures, waste))
 }

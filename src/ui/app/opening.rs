@@ -20,6 +20,8 @@ pub fn opened(separators: Separators, fragment: &str, presentation: &Presentatio
     AppState::opened(fragment, separators, saved)
         .with_preset(presentation.get("preset"))
         .about(presentation.get("demand"))
+        .said_in(presentation.get("said"))
+        .among(presentation.get("among"))
 }
 
 /// How numbers are written: the same while language and currency are.

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::field;
+use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::state::{Action, AppState, Place, Saying};
@@ -19,6 +20,22 @@ pub fn amounts(shared: &Shared, state: &AppState, demand: Demand) -> El {
         .child(el("p").class("note").child(text::TARGET_INTRO))
         .child(field(shared, state, demand.input()))
         .children(others.map(|said| line(shared, state, demand, *said)))
+        .child(cohorts(shared, state))
+}
+
+/// Whom amounts are compared with.
+fn cohorts(shared: &Shared, state: &AppState) -> El {
+    let option = |cohort: Cohort| {
+        let among = shared.action(move |_: Event| Some(Action::Among(cohort)));
+        let radio = el("input")
+            .attr("type", "radio")
+            .attr("name", "among")
+            .id(["among-", cohort.key()].concat())
+            .checked(cohort == state.passing.cohort)
+            .on_change(among);
+        el("label").child(radio).child(text::cohort(cohort))
+    };
+    el("fieldset").class("given").child(el("legend").child(text::AMONG)).children(Cohort::ALL.map(option))
 }
 
 fn line(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> El {
@@ -56,12 +73,13 @@ fn line(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> El {
                 .attr("role", "status")
                 .child(mistake.or(echo)),
         )
-        .child((said == Said::TopShare).then(|| el("p").class("help").child(text::LEADERBOARD)))
+        .child((said == Said::TopShare).then(|| el("p").class("help").child(text::cohort(state.passing.cohort))))
 }
 
 /// The amount as it is said; nothing where there is none, or no such way to say it.
 fn shown(shared: &Shared, state: &AppState, demand: Demand, said: Said) -> String {
     let tokens = state.inputs.get(demand.input()).number();
-    let number = tokens.and_then(|tokens| said.number(MTokPerWeek::new(tokens), &state.inputs).ok());
+    let number =
+        tokens.and_then(|tokens| said.number(MTokPerWeek::new(tokens), &state.inputs, state.passing.cohort).ok());
     number.map_or_else(String::new, |number| text::said_number(shared.figures(), said, number))
 }

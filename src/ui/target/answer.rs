@@ -1,4 +1,4 @@
-//! The answer: its grade, the rule behind it, a paragraph to take away, and the numbers.
+//! The answer: the two parts of the verdict, the sentences behind them, four lines to take away, and the numbers.
 
 use std::rc::Rc;
 
@@ -6,9 +6,11 @@ use yew::prelude::*;
 
 use crate::model::Metric;
 use crate::model::demand::{Answer, Demand};
-use crate::model::grade::{Grade, Rule};
+use crate::model::verdict::{Payoff, Work};
+use crate::share;
 use crate::state::{Action, AppState};
 use crate::text::{answer as sentences, target as text};
+use crate::ui::browser;
 use crate::ui::context::Shared;
 use crate::ui::datum::datum;
 use crate::ui::delivery::Parcel;
@@ -30,22 +32,35 @@ pub fn answer(shared: &Shared, state: &AppState, results: &Rc<Results>, answer: 
 }
 
 fn verdict(shared: &Shared, state: &AppState, results: &Results, answer: &Answer) -> El {
-    let figures = shared.figures();
-    let paragraph = sentences::answer(figures, &state.inputs, &results.report, answer, shared.disclosure);
-    let plain = paragraph.clone();
+    let (figures, asking) = (shared.figures(), results.asking);
+    let link = browser::address_with(&share::disclosed(&results.fragment, shared.disclosure));
+    let lines = sentences::answer(figures, asking, answer, &link, shared.disclosure);
+    let plain = lines.clone();
     let copy = shared.action(move |_: MouseEvent| {
         Some(Action::Deliver(Some(Parcel::Copy { plain: plain.clone(), html: None }.send())))
     });
+    let part = |question: &'static str, answer: &'static str| {
+        el("span").class("part").child(question).child(" ").child(el("strong").class("big").child(answer))
+    };
+    let left_out = sentences::left_out(answer);
     el("section")
         .class("card verdict-card")
-        .set("data-grade", answer.grade().key().to_owned())
-        .child(el("h1").class("big").attr("aria-live", "polite").child(text::grade(answer.grade())))
-        .child(is_stale(state).then(|| el("p").class("stale").child(crate::text::STALE)))
+        .set("data-work", answer.work.key().to_owned())
+        .set("data-pays", answer.payoff.key().to_owned())
         .child(
-            el("ol").class("grades").label(text::GRADES).children(Grade::ALL.map(|grade| step(grade, answer.grade()))),
+            el("h1")
+                .attr("aria-live", "polite")
+                .child(part(text::WORK, text::work(answer.work)))
+                .child(" ")
+                .child(part(text::PAYS, text::payoff(answer.payoff))),
         )
-        .child(el("p").class("rule").child(sentences::rule(figures, answer)))
-        .child(el("p").id("answer").child(paragraph))
+        .child(is_stale(state).then(|| el("p").class("stale").child(crate::text::STALE)))
+        .child((!left_out.is_empty()).then(|| el("p").class("rule").child(left_out)))
+        .child(el("p").child(sentences::work_sentence(figures, answer)))
+        .child(el("p").child(sentences::amount_sentence(figures, asking, answer)))
+        .child(el("p").child(sentences::pays_sentence(figures, answer)))
+        .child(el("h2").child(text::TO_SEND))
+        .child(el("div").id("answer").children(lines.lines().map(|line| el("p").child(line.to_owned()))))
         .child(el("p").class("row").child(button(text::COPY_ANSWER).on_click(copy)).child(disclose(shared)))
         .child(rules(answer))
 }
@@ -55,28 +70,32 @@ fn is_stale(state: &AppState) -> bool {
     state.draft.has_mistakes() || state.passing.saying.as_ref().is_some_and(|saying| saying.mistake.is_some())
 }
 
-/// A step of the scale of grades.
-fn step(grade: Grade, given: Grade) -> El {
-    el("li").attr_if("aria-current", (grade == given).then_some("true")).child(text::grade(grade))
-}
-
-/// Every rule, in the order in which they are asked, and which grade it gives.
+/// How both parts of the verdict are decided.
 fn rules(answer: &Answer) -> El {
-    let line = |rule: Rule| {
-        let decided = (rule == answer.rule).then_some("true");
-        let name = el("b").child(text::grade(rule.grade()));
-        el("li").attr_if("aria-current", decided).child(text::rule_line(rule)).child(" ").child(name)
+    let line = |name: &'static str, rule: &'static str, holds: bool| {
+        el("li").attr_if("aria-current", holds.then_some("true")).child(el("b").child(name)).child(" ").child(rule)
     };
-    el("details").class("more").child(el("summary").child(text::RULES)).child(el("ol").children(Rule::ALL.map(line)))
+    let works = Work::ALL.map(|work| line(text::work(work), text::work_rule(work), work == answer.work));
+    let payoffs =
+        Payoff::ALL.map(|payoff| line(text::payoff(payoff), text::payoff_rule(payoff), payoff == answer.payoff));
+    el("details")
+        .class("more")
+        .child(el("summary").child(text::RULES))
+        .child(el("p").child(text::WORK))
+        .child(el("ul").children(works))
+        .child(el("p").child(text::PAYS))
+        .child(el("ul").children(payoffs))
+        .child(el("p").child(text::SAME_RULE))
 }
 
-/// Metrics first, each of which explains itself, then what only the answer knows.
+/// Metrics first, each of which explains itself where it is that of the inputs, then what only the answer knows.
 fn numbers(shared: &Shared, results: &Results, answer: &Answer) -> El {
     let metric = |metric: Metric| {
-        let name = shared.ask(metric, crate::text::metric_name(metric));
-        line(name, datum(shared.figures(), &results.report, metric))
+        let name = crate::text::metric_name(metric);
+        let name = if answer.left_out.is_empty() { shared.ask(metric, name) } else { el("span").child(name) };
+        line(name, datum(shared.figures(), &answer.report, metric))
     };
-    let facts = text::facts(shared.figures(), &results.inputs, answer);
+    let facts = text::facts(shared.figures(), results.asking, answer);
     el("section")
         .class("card")
         .attr("aria-labelledby", "numbers-title")
@@ -100,21 +119,19 @@ fn line(name: El, number: Html) -> El {
     el("div").child(el("dt").child(name)).child(el("dd").child(number))
 }
 
-/// What describes the demand and what follows from it: of the adopter whom it is about, or of the team that a mandate changes.
+/// What describes the demand: the target in human terms, and the team's year with what is asked.
 const fn metrics(demand: Demand) -> &'static [Metric] {
     match demand {
         Demand::Target => &[
             Metric::RunsPerDay,
             Metric::ReadingHours,
             Metric::PrsPerWeek,
-            Metric::BilledTok,
-            Metric::CostAdopter,
-            Metric::SpendShareSalary,
-            Metric::WasteAdopter,
             Metric::PhiStar,
-            Metric::NetAdopter,
+            Metric::TeamCost,
+            Metric::TeamNet,
+            Metric::TeamWaste,
         ],
-        Demand::Cap => &[Metric::BilledTok, Metric::CostAdopter, Metric::ValueAdopter, Metric::NetAdopter],
+        Demand::Cap => &[Metric::TeamCost, Metric::TeamValue, Metric::TeamNet],
         Demand::Mandate => &[Metric::TeamCost, Metric::TeamValue, Metric::TeamNet, Metric::TeamWaste],
     }
 }

@@ -21,7 +21,7 @@ use crate::text::target as text;
 
 /// The view: what was given and what is known on one side, the answer on the other.
 pub fn target(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: Theme) -> El {
-    let demand = state.passing.given.unwrap_or_else(|| Demand::of(&state.inputs));
+    let demand = state.asking().demand;
     let answer = Answer::of(demand, &state.inputs);
     let asked = el("section")
         .class("asked")
@@ -46,9 +46,9 @@ pub fn target(shared: &Shared, state: &AppState, results: &Rc<Results>, theme: T
 /// What the answer to a demand depends on most.
 const fn known(demand: Demand) -> &'static [Input] {
     match demand {
-        Demand::Target => &[Input::Tokens, Input::Performative, Input::Salary, Input::Model],
-        Demand::Cap => &[Input::Tokens, Input::Salary, Input::Model],
-        Demand::Mandate => &[Input::Adoption, Input::People, Input::Target, Input::Performative, Input::Salary],
+        Demand::Target => &[Input::Tokens, Input::Spread, Input::Performative, Input::Salary, Input::Model],
+        Demand::Cap => &[Input::Tokens, Input::Spread, Input::Salary, Input::Model],
+        Demand::Mandate => &[Input::Adoption, Input::People, Input::Performative, Input::Salary],
     }
 }
 

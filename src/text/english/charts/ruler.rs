@@ -3,9 +3,12 @@
 use super::curve::half_name;
 use crate::chart::ruler::Named;
 use crate::inputs::Assumptions;
-use crate::model::{DATA_END, MEDIAN_USE, Report};
+use crate::model::cohort::Cohort;
+use crate::model::demand::{Asking, Demand};
+use crate::model::{DATA_END, Report};
 use crate::text::amounts::{times, tokens};
 use crate::text::figures::Figures;
+use crate::text::target::{among, typical};
 use crate::units::MTokPerWeek;
 
 /// What is plotted.
@@ -13,34 +16,34 @@ pub const SUBTITLE: &str = "Tokens a week of one person. Each step of the scale 
 /// What the table holds.
 pub const TABLE: &str = "Amounts that are talked about, with what they cost a year at API prices";
 
-/// The heads of the table.
-pub fn table_header() -> Vec<String> {
-    ["Amount", "Tokens a week", "× the median user", "A year"].map(str::to_owned).to_vec()
+/// The heads of the table. Where nobody of the cohort uses anything, there is nothing to compare with.
+pub fn table_header(inputs: &Assumptions, cohort: Cohort) -> Vec<String> {
+    let ratio = (cohort.median(inputs) > MTokPerWeek::ZERO).then(|| format!("× {}", typical(cohort, inputs)));
+    let heads = [Some("Amount".to_owned()), Some("Tokens a week".to_owned()), ratio, Some("A year".to_owned())];
+    heads.into_iter().flatten().collect()
 }
 
 /// What an amount is called.
-pub fn name(figures: &dyn Figures, named: Named, benchmark: f64) -> String {
-    let name = match named {
-        Named::Target => "The target",
-        Named::Cap => "The cap",
-        Named::You => "Your genuine use",
-        Named::Median => "Median user",
-        Named::Heavy => "Top tenth",
-        Named::Best => "Best amount",
-        Named::DataEnd => "The data end",
-        Named::Half => return crate::text::benchmark_name(figures, benchmark),
-    };
-    name.to_owned()
+pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: Named) -> String {
+    match named {
+        Named::Target => "The target".to_owned(),
+        Named::Cap => "The cap".to_owned(),
+        Named::Typical => format!("Typical user of {}", among(Cohort::Team, inputs)),
+        Named::Median => format!("Median of {}", among(cohort, inputs)),
+        Named::TopTenth => format!("Top tenth of {}", among(cohort, inputs)),
+        Named::Best => "Best amount for one person".to_owned(),
+        Named::DataEnd => "The data end".to_owned(),
+        Named::Half => crate::text::benchmark_name(figures, inputs.benchmark),
+    }
 }
 
-/// Where the target, the cap, or the reader's own use stands.
-pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let (what, amount) = match (inputs.target, inputs.cap) {
-        (Some(target), _) => ("The target", target),
-        (None, Some(cap)) => ("The cap", cap),
-        (None, None) => ("Your use", inputs.tokens),
+/// Where the amount that is asked about stands, or the team's own use.
+pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: Asking) -> String {
+    let (what, amount) = match (asking.demand, inputs.target, inputs.cap) {
+        (Demand::Target, Some(target), _) => ("The target", target),
+        (Demand::Cap, _, Some(cap)) => ("The cap", cap),
+        _ => ("The team’s typical use", inputs.tokens),
     };
-    let ratio = times(figures, amount / MEDIAN_USE);
     let best = report.optimum.ok().map(|best| best.tokens).filter(|best| *best > MTokPerWeek::ZERO);
     let place = match best {
         _ if amount > DATA_END => "beyond all data",
@@ -49,13 +52,21 @@ pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> St
         Some(_) => "the best amount",
         None => "within the data",
     };
-    format!("{what} is {ratio} the median user’s, {place}")
+    let median = asking.cohort.median(inputs);
+    let is_typical = amount == inputs.tokens && asking.cohort == Cohort::Team;
+    if median <= MTokPerWeek::ZERO || is_typical {
+        return format!("{what} is {} a week, {place}", tokens(figures, amount.value()));
+    }
+    format!("{what} is {} that of {}, {place}", times(figures, amount / median), typical(asking.cohort, inputs))
 }
 
 /// The amounts in one sentence.
-pub fn summary(figures: &dyn Figures, amounts: &[(Named, f64)], benchmark: f64) -> String {
+pub fn summary(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amounts: &[(Named, f64)]) -> String {
     let parts = amounts.iter().map(|(named, amount)| {
-        let name = if *named == Named::Half { half_name(figures, benchmark) } else { name(figures, *named, benchmark) };
+        let name = match named {
+            Named::Half => half_name(figures, inputs.benchmark),
+            named => name(figures, inputs, cohort, *named),
+        };
         format!("{name} {}", tokens(figures, *amount))
     });
     format!("Tokens a week, from the least: {}.", parts.collect::<Vec<_>>().join(", "))

@@ -149,13 +149,17 @@ const HUMAN: Text = (
                  token and {pace} words a minute.",
         "The Target view says the same amount in other ways. A month of tokens or money is a twelfth of the working \
                  year; money is tokens times the price of a million; a share of salary is a year of that ÷ the base \
-                 salary. A place on the leaderboard comes from the use of Jellyfish’s developers, 51M tokens in a \
-                 calendar month at the median and 380M at the top tenth: the logarithm of use is taken to follow a bell \
-                 curve through these two, and the share of developers above the amount is the place.",
-        "Its verdict compares a year with the target, the cap or the mandate to a year without. The extra cost, value \
-                 and net are those of the one less those of the other; for a mandate the other is a year without AI. Both \
-                 years are worked out in the same draws (see “Not knowing”), and the share of draws in which the net is \
-                 higher decides the grade, by the rules that stand below it.",
+                 salary. A place on a leaderboard is one among the people whom you compare with: your own team, with its \
+                 typical use and spread; all developers in Jellyfish’s data, 51M tokens in a calendar month at the median and \
+                 380M at the top tenth; or Claude Code users, as quoted with 32M and 225M a week. Calendar months are turned \
+                 into a year, and that into working weeks. The logarithm of use is taken to follow a bell curve through the \
+                 two figures, and the share of people above the amount is the place.",
+        "Its verdict has two parts. Whether so much can be one person’s work follows from the amount: it fits a week up to 200M \
+                 tokens, where people begin to direct several agents at once, and as long as the week has hours to read the \
+                 output; above 500M nobody has published anything. Whether it pays the team compares a year with the target, \
+                 the cap or the mandate to a year without, in the same draws (see “Not knowing”), and counts in which share it \
+                 leaves more: 90% is easily, 60% probably, 40% unclear, less is no. Draws in which it makes no difference \
+                 count for neither side. What is not asked about is left out: other demands, and those of groups.",
     ],
 );
 

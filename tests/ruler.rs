@@ -1,0 +1,72 @@
+//! The ruler of the Target view: the amount that is asked about, among those of the people it is compared with.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+use rstest::rstest;
+use tokenworth::chart::{ChartSpec, Cursor, Palette, ruler, svg};
+use tokenworth::model::cohort::Cohort;
+use tokenworth::model::demand::{Asking, Demand};
+use tokenworth::model::evaluate;
+use tokenworth::share;
+use tokenworth::text::figures::English;
+
+fn chart(link: &str, demand: Demand, cohort: Cohort) -> ChartSpec {
+    let inputs = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}")).inputs;
+    let asking = Asking { demand, cohort, ..Asking::of(&inputs) };
+    ruler::spec(&inputs, &evaluate(&inputs), asking, &English)
+}
+
+fn names(spec: &ChartSpec) -> Vec<&str> {
+    spec.rows.iter().map(|row| row.name.as_str()).collect()
+}
+
+/// What is not asked about is not shown, and the median and the top tenth are those of one cohort.
+#[rstest]
+#[case(Demand::Target, Cohort::Team, &["Typical user of the team", "Top tenth of the team", "The target"], &["The cap"])]
+#[case(Demand::Cap, Cohort::Team, &["The cap", "Typical user of the team", "Top tenth of the team"], &["The target"])]
+#[case(Demand::Mandate, Cohort::Team, &["Typical user of the team"], &["The cap", "The target"])]
+#[case(
+    Demand::Target,
+    Cohort::Developers,
+    &["Median of all developers in Jellyfish’s data", "Typical user of the team", "Top tenth of all developers in Jellyfish’s data", "The target"],
+    &["Top tenth of the team", "The cap"]
+)]
+#[case(Demand::Cap, Cohort::ClaudeCode, &["Median of Claude Code users", "Top tenth of Claude Code users"], &["Top tenth of the team"])]
+fn amounts_are_those_of_the_question(
+    #[case] demand: Demand,
+    #[case] cohort: Cohort,
+    #[case] shown: &[&str],
+    #[case] left_out: &[&str],
+) {
+    let spec = chart("target=300&cap=20", demand, cohort);
+    let names = names(&spec);
+    let places: Vec<Option<usize>> = shown.iter().map(|name| names.iter().position(|other| other == name)).collect();
+    assert!(places.iter().all(Option::is_some) && places.is_sorted(), "{shown:?} in {names:?}");
+    assert!(left_out.iter().all(|name| !names.contains(name)), "{left_out:?} in {names:?}");
+    assert!(svg(&spec, &Palette::LIGHT, (340, spec.aspect(340.0) as u32)).is_ok());
+}
+
+#[rstest]
+#[case(Cohort::Team, "The target is 7.03× that of the typical user of the team, below the best amount")]
+#[case(
+    Cohort::Developers,
+    "The target is 16.9× that of the median of all developers in Jellyfish’s data, below the best amount"
+)]
+#[case(Cohort::ClaudeCode, "The target is 7.03× that of the median of Claude Code users, below the best amount")]
+fn ratios_are_those_of_the_cohort(#[case] cohort: Cohort, #[case] title: &str) {
+    let spec = chart("target=225", Demand::Target, cohort);
+    assert_eq!(spec.title, title);
+    let median = spec.table.header.iter().find(|head| head.starts_with('×')).unwrap();
+    let head = title.split("that of ").nth(1).unwrap().split(',').next().unwrap();
+    assert_eq!(median, &format!("× {head}"));
+}
+
+/// Where everybody is alike there is no top tenth; where nobody uses anything, nothing to compare with.
+#[test]
+fn what_does_not_exist_is_not_shown() {
+    let alike = chart("target=225&spread=1", Demand::Target, Cohort::Team);
+    assert!(names(&alike).iter().all(|name| !name.starts_with("Top tenth")));
+    let idle = chart("target=225&tok=0", Demand::Target, Cohort::Team);
+    assert_eq!(idle.table.header.len(), 3);
+    assert_eq!(idle.title, "The target is 225M a week, below the best amount");
+    assert!(Cursor::first(&idle).is_some());
+}
