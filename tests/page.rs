@@ -4,9 +4,9 @@
 use tokenworth::inputs::catalogue::Section;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
-use tokenworth::inputs::{Input, Problem, Value};
+use tokenworth::inputs::{Assumptions, Input, Problem, Value};
 use tokenworth::model::demand::Demand;
-use tokenworth::model::{Metric, Reason, Uncertainty, evaluate};
+use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
 use tokenworth::share::Notice;
@@ -78,7 +78,7 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
 
 #[test]
 fn an_optional_field_left_empty_is_none() {
-    let state = typed(&opened("v=1&target=225"), Input::Target, "");
+    let state = typed(&opened("v=2&target=225"), Input::Target, "");
     assert_eq!(state.inputs.get(Input::Target), Value::Empty);
     assert!(!state.draft.has_mistakes());
 }
@@ -86,9 +86,9 @@ fn an_optional_field_left_empty_is_none() {
 /// Half-way through changing a mix its shares may pass 1: both texts stay, and both count once they fit together.
 #[test]
 fn a_mix_that_passes_one_waits_for_its_other_shares() {
-    let over = Mistake::Problem(Problem::MixOverOne { sum: 0.5 + 0.9 + 0.01 });
+    let over = Mistake::Problem(Problem::MixOverOne { sum: 0.5 + 0.925 + 0.005 });
     let state = typed(&opened(""), Input::CacheWrites, "50");
-    assert_field(&state, Input::CacheWrites, Some("50"), Some(over), 0.08);
+    assert_field(&state, Input::CacheWrites, Some("50"), Some(over), 0.06);
     let state = typed(&state.update(Action::Leave(Place::Base, Input::CacheWrites)), Input::CacheReads, "40");
     assert_field(&state, Input::CacheWrites, Some("50"), None, 0.5);
     assert_field(&state, Input::CacheReads, Some("40"), None, 0.4);
@@ -96,22 +96,22 @@ fn a_mix_that_passes_one_waits_for_its_other_shares() {
 
 #[test]
 fn the_address_follows_what_was_typed_and_keeps_what_was_not_understood() {
-    let state = typed(&opened("v=1&later=x"), Input::Salary, "500k");
+    let state = typed(&opened("v=2&later=x"), Input::Salary, "500k");
     assert!(state.edited);
-    assert_eq!(state.fragment(), "v=1&sal=500000&later=x");
-    let back = state.update(Action::Open("v=1&tok=5".into()));
-    assert_eq!((back.fragment().as_str(), back.edited), ("v=1&tok=5", false));
+    assert_eq!(state.fragment(), "v=2&sal=500000&later=x");
+    let back = state.update(Action::Open("v=2&tok=5".into()));
+    assert_eq!((back.fragment().as_str(), back.edited), ("v=2&tok=5", false));
 }
 
 #[test]
 fn resetting_clears_wrong_texts_and_keeps_what_another_version_understands() {
-    let state = typed(&opened("v=1&tok=5&later=x"), Input::Salary, "lots").update(Action::Reset(Extent::All));
-    assert_eq!((state.fragment().as_str(), state.draft.has_mistakes()), ("v=1&later=x", false));
+    let state = typed(&opened("v=2&tok=5&later=x"), Input::Salary, "lots").update(Action::Reset(Extent::All));
+    assert_eq!((state.fragment().as_str(), state.draft.has_mistakes()), ("v=2&later=x", false));
 }
 
 #[test]
 fn notices_are_dismissed_one_by_one() {
-    let state = opened("v=1&sal=-5&chi=7");
+    let state = opened("v=2&sal=-5&chi=7");
     let left = state.update(Action::Dismiss(0));
     assert_eq!(left.notices, state.notices.get(1..).unwrap());
     assert_eq!(left.update(Action::Dismiss(7)).notices, left.notices);
@@ -125,39 +125,60 @@ fn the_presentation_keeps_what_it_does_not_know() {
     assert_eq!(read.with("theme", "auto", "auto").write(), "embed=1");
 }
 
-/// The verdict, its sentence on the benchmark, on the room the evidence leaves, and on the target, as one text.
-fn said(fragment: &str) -> String {
-    let inputs = opened(fragment).inputs;
+fn run_of(fragment: &str) -> (Assumptions, Report) {
+    let inputs = opened(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25{fragment}")).inputs;
     let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+    (inputs, report)
+}
+
+/// The verdict, its small print, and what it says of a target, as one text. Prices are spelled out: the catalogue's may
+/// change.
+fn said(fragment: &str) -> String {
+    let (inputs, report) = run_of(fragment);
     [
-        text::verdict(&English, &inputs, &report).text(),
-        text::verdict_benchmark(&English, &inputs, &report),
-        text::uncertainty(&English, &inputs, &report),
+        text::verdict(&English, &report).text(),
+        text::verdict_notes(&English, &inputs, &report),
         text::target_in_words(&English, &inputs, &report),
     ]
     .join(" | ")
 }
 
-/// Prices are spelled out: the catalogue's may change.
-const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
+#[test]
+fn the_verdict_is_the_team_s_year_with_its_range_and_chances() {
+    assert_eq!(
+        said(""),
+        "Tokens for your team will cost about $364,000 this year and return about $1.3 million. | Cost is likely between \
+         $172,000 and $799,000; 87 of 100 simulations end above zero. Half a salary in tokens for one person pays in 30 of \
+         100 simulations; as entered it is a loss of $50,700 a year. | "
+    );
+}
 
 /// Inputs for which a careless sentence would be false or silly, and what is said instead.
 #[test]
 #[rustfmt::skip]
 fn the_verdict_is_true_at_the_edges() {
     let cases = [
-        ("&sal=500000&curve=power", "Half a salary in tokens would bring $89,700 an engineer: to pay for them 77% more work has to be finished"),
-        ("&tok=0", "Nothing is spent on tokens here, and nothing comes of it. The first dollar of tokens would bring back 13.4× its cost."),
-        ("&tok=10000", "The next dollar of tokens brings back next to nothing."),
-        ("&tok=500", "The next dollar of tokens brings back only 0.345× its cost."),
-        ("&disc=1&rho=0.3", "Tokens cost nothing here and set work back by about $20,600."),
-        ("&chi=0", "Tokens cost $1,840 an engineer a year and return nothing."),
-        ("&tok=4000", "a loss of $"),
-        ("&curve=fixed&gain0=-0.16", "set work back by about $20,800."),
-        ("&target=225", "25 agent runs a day for one person, and 118 hours of a 40-hour week to read all that they write. The team burns $533,000 a year for show to meet it."),
+        ("&sal=500000&curve=power", "Half a salary in tokens for one person pays in 35 of 100 simulations; as entered it leaves $5,350 a year."),
+        ("&theta=1", "A full salary in tokens for one person pays in 13 of 100 simulations; as entered it is a loss of $150,000 a year."),
+        ("&tok=0", "Nothing is spent on tokens for your team, and nothing comes of it."),
+        ("&adopt=0", "Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it."),
+        ("&tok=500", "will cost about $5.7 million this year and return about $3.16 million: a loss of about $2.54 million."),
+        ("&tok=10000", "fewer than 1 of 100 simulations end above zero."),
+        ("&sal=50000000", "every simulation ends above zero."),
+        ("&disc=1&rho=0.3", "will cost nothing this year and set its work back by about $3.64 million: a loss of about $3.64 million."),
+        ("&disc=1", "will cost nothing this year and return about $1.3 million. | Of the team’s net, every simulation ends above zero."),
+        ("&chi=0", "will cost about $364,000 this year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; no simulation ends above zero."),
+        ("&chi=0", "pays in no simulation; as entered it is a loss of $100,000 a year."),
+        ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
+        ("&curve=fixed", "The study’s effect itself is taken as given."),
+        ("&fee=1000&incl=1000000", "Of the team’s net, 63 of 100 simulations end above zero."),
+        ("&target=225", "25 agent runs a day for one person, and 59.1 hours of a 40-hour week to read all that they write. The team burns $361,000 a year for show to meet it."),
+        ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
+        ("&chi=.15&kappa=.13", "The team’s net as entered is on the low side: 21 of 100 simulations leave less, because of the "),
+        ("&g1=Seats~n:60~fee:125~incl:125", "Tokens for your team will cost about $386,000 this year"),
     ];
     for (fragment, expected) in cases {
-        let said = said(&format!("{PRICES}{fragment}"));
+        let said = said(fragment);
         assert!(said.contains(expected), "{fragment}: {said}");
     }
 }
@@ -167,13 +188,105 @@ fn the_verdict_is_true_at_the_edges() {
 #[rustfmt::skip]
 fn the_verdict_leaves_out_what_does_not_apply() {
     let cases = [
-        ("&cap=10", "dollar"), ("&target=225", "dollar"), ("&fee=20&ceil=1", "dollar"), ("&fee=20&incl=20", "dollar"), ("&theta=0", "salary"),
-        ("&sal=0&price_lo=1&price_hi=1", "evidence"), ("&tok=0", "evidence"), ("&sal=0", "salary"), ("&target=0", "target"),
-        ("&target=16", "burnt"), ("&curve=fixed", "dollar"), ("&sal=0", "in every"),
+        ("&theta=0", "salary"), ("&sal=0", "salary"), ("&disc=1", "salary"), ("&tok=0", "above zero"), ("&adopt=0", "above zero"),
+        ("&target=0", "target"), ("&target=16&spread=1", "burns"), ("&sal=0", "every simulation"), ("", "side"), ("&fee=20&ceil=1", "side"),
+        ("&fee=20&ceil=1", "between"), ("&tok=500&target=225", "loss of about −"),
     ];
     for (fragment, unwanted) in cases {
-        let said = said(&format!("{PRICES}{fragment}"));
+        let said = said(fragment);
         assert!(!said.contains(unwanted), "{fragment}: {said}");
+    }
+}
+
+/// A benchmark without its chance says nothing.
+#[test]
+fn no_sentence_on_the_benchmark_stands_without_its_chance() {
+    let inputs = opened("v=2").inputs;
+    let report = evaluate(&inputs);
+    assert!(report.half.is_ok() && text::verdict_benchmark(&English, &inputs, &report).is_empty());
+    assert!(text::verdict_notes(&English, &inputs, &report).is_empty());
+}
+
+#[test]
+fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
+    let tile = |fragment: &str, metric: Metric| {
+        let (inputs, report) = run_of(fragment);
+        let tile = text::tiles(&English, &inputs, &report).into_iter().find(|tile| tile.metric == metric).unwrap();
+        let notes: Vec<String> = tile.notes.into_iter().map(|note| note.text).collect();
+        format!("{}{} | {}", tile.amount, tile.unit, notes.join(text::BETWEEN_NOTES))
+    };
+    let cases = [
+        (
+            "&tok=500",
+            Metric::TeamNet,
+            "−$2,540,000 | a loss · likely −$8,650,000 to +$5,890,000 · 33 of 100 simulations above zero",
+        ),
+        ("&tok=10000", Metric::TeamNet, "fewer than 1 of 100 simulations above zero"),
+        ("&fee=1000&incl=1000000", Metric::TeamCost, "$960,000 | $12,000 a user"),
+        ("&fee=1000&incl=1000000", Metric::CapMonth, "the team’s year leaves $43,500 less than without a cap"),
+        ("&curve=fixed", Metric::CapMonth, "– | A fixed effect does not depend on the amount"),
+        ("&disc=1", Metric::CapMonth, "– | Tokens are free here."),
+        (
+            "&chi=0",
+            Metric::CapMonth,
+            "$0 a month per person | one person’s tokens bring less than they cost at any amount",
+        ),
+        ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
+        ("&n=1&adopt=1", Metric::CapMonth, "fewer than one of 1 user is above it"),
+        ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
+        ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
+        (
+            "&g1=Seats~n:60~fee:125~incl:125",
+            Metric::CapMonth,
+            "without a cap, each group at its own · 8 of 80 users are above it",
+        ),
+    ];
+    for (fragment, metric, expected) in cases {
+        let said = tile(fragment, metric);
+        assert!(said.contains(expected), "{fragment}: {said}");
+    }
+}
+
+/// A share of draws is never rounded to all or none of them, and words and percent beside them say the same.
+#[test]
+fn nearly_all_is_not_all() {
+    let cases = [
+        (1.0, "all", "100%"),
+        (0.9996, "more than 99 of 100", "more than 99%"),
+        (0.995, "more than 99 of 100", "more than 99%"),
+        (0.9949, "99 of 100", "99%"),
+        (0.005, "1 of 100", "1%"),
+        (0.0049, "fewer than 1 of 100", "less than 1%"),
+        (0.0001, "fewer than 1 of 100", "less than 1%"),
+        (0.0, "none", "0%"),
+    ];
+    for (share, words, percent) in cases {
+        assert_eq!(text::charts::chance(&English, share), words);
+        assert_eq!(text::amounts::chance(&English, share), percent);
+    }
+    for draws in 50..9950 {
+        let share = f64::from(draws) / 10_000.0;
+        let percent = text::amounts::chance(&English, share);
+        let words = text::charts::chance(&English, share);
+        assert_eq!(words, format!("{} of 100", percent.trim_end_matches('%')), "{share}");
+    }
+}
+
+#[test]
+fn large_amounts_are_said_in_words() {
+    let cases = [
+        (364_496.0, "$364,000"),
+        (999_499.0, "$999,000"),
+        (999_500.0, "$1 million"),
+        (1_299_368.0, "$1.3 million"),
+        (2_564_000.0, "$2.56 million"),
+        (999_600_000.0, "$1 billion"),
+        (1.2e13, "$12 trillion"),
+        (-2_540_000.0, "−$2.54 million"),
+        (14.236, "$14.24"),
+    ];
+    for (usd, words) in cases {
+        assert_eq!(text::amounts::money_in_words(&English, usd), words);
     }
 }
 
@@ -202,11 +315,11 @@ fn typing_in_one_field_is_one_step_and_every_step_can_be_taken_back() {
     state = state.update(Action::Leave(Place::Base, Input::Salary));
     state = typed(&state, Input::Tokens, "225");
     let back = state.update(Action::Undo);
-    assert_eq!(back.fragment(), "v=1&sal=500000");
-    assert_eq!(back.update(Action::Undo).fragment(), "v=1");
+    assert_eq!(back.fragment(), "v=2&sal=500000");
+    assert_eq!(back.update(Action::Undo).fragment(), "v=2");
     assert!(!back.update(Action::Undo).history.can_undo());
     let forth = back.update(Action::Undo).update(Action::Redo).update(Action::Redo);
-    assert_eq!(forth.fragment(), "v=1&sal=500000&tok=225");
+    assert_eq!(forth.fragment(), "v=2&sal=500000&tok=225");
     assert!(!forth.history.can_redo());
     assert_eq!(forth.update(Action::Redo).fragment(), forth.fragment());
     // A new step after undoing leaves nothing to redo.
@@ -218,7 +331,7 @@ fn typing_in_one_field_is_one_step_and_every_step_can_be_taken_back() {
 fn a_step_that_changed_nothing_costs_no_undo() {
     let state = typed(&opened(""), Input::Salary, "5e5").update(Action::Leave(Place::Base, Input::Salary));
     let state = typed(&state, Input::Salary, "lots").update(Action::Leave(Place::Base, Input::Salary));
-    assert_eq!(state.update(Action::Undo).fragment(), "v=1");
+    assert_eq!(state.update(Action::Undo).fragment(), "v=2");
 }
 
 #[test]
@@ -234,22 +347,22 @@ fn history_is_bounded() {
 
 #[test]
 fn one_input_a_group_or_all_go_back_to_their_defaults() {
-    let state = opened("v=1&sal=1&n=5&tok=7");
+    let state = opened("v=2&sal=1&n=5&tok=7");
     let fragment = |extent| state.update(Action::Reset(extent)).fragment();
-    assert_eq!(fragment(Extent::One(Input::Salary)), "v=1&n=5&tok=7");
-    assert_eq!(fragment(Extent::Section(Section::People)), "v=1&tok=7");
-    assert_eq!(fragment(Extent::All), "v=1");
+    assert_eq!(fragment(Extent::One(Input::Salary)), "v=2&n=5&tok=7");
+    assert_eq!(fragment(Extent::Section(Section::People)), "v=2&tok=7");
+    assert_eq!(fragment(Extent::All), "v=2");
     let wrong = typed(&state, Input::Tokens, "lots").update(Action::Reset(Extent::One(Input::Tokens)));
     assert!(!wrong.draft.has_mistakes());
 }
 
 #[test]
 fn scenarios_are_added_renamed_moved_and_deleted_and_deleting_is_undone() {
-    let mut state = opened("v=1&tok=225");
+    let mut state = opened("v=2&tok=225");
     for name in ["A", "B", "C"] {
         state = scenario(&state, ScenarioAction::Add(Own::of(name, &state.inputs)));
     }
-    assert_eq!(state.fragment(), "v=1&tok=225&s1=A~tok:225&s2=B~tok:225&s3=C~tok:225");
+    assert_eq!(state.fragment(), "v=2&tok=225&s1=A~tok:225&s2=B~tok:225&s3=C~tok:225");
     state = scenario(&state, ScenarioAction::Move(2, 0));
     assert_eq!(names(&state), ["C", "A", "B"]);
     for name in ["C", "Ch", "Che\u{202e}ap"] {
@@ -270,7 +383,7 @@ fn scenarios_are_added_renamed_moved_and_deleted_and_deleting_is_undone() {
 
 #[test]
 fn a_scenario_s_changes_are_edited_like_inputs_and_leave_the_base_alone() {
-    let state = scenario(&opened("v=1&tok=50"), ScenarioAction::Add(Own::default()));
+    let state = scenario(&opened("v=2&tok=50"), ScenarioAction::Add(Own::default()));
     let state = scenario(&state, ScenarioAction::Change(0, Input::Tokens));
     assert_eq!(state.scenarios[0].changes, [(Input::Tokens, Value::Number(50.0))]);
     let type_ = |state: &AppState, text: &str| state.update(Action::Type(Place::Own(0), Input::Tokens, text.into()));
@@ -282,20 +395,20 @@ fn a_scenario_s_changes_are_edited_like_inputs_and_leave_the_base_alone() {
     let wrong = type_(&state, "lots");
     let entry = wrong.draft_at(Place::Own(0)).unwrap().entry(Input::Tokens).unwrap();
     assert_eq!((entry.text.as_str(), wrong.scenarios[0].changes.clone()), ("lots", state.scenarios[0].changes.clone()));
-    assert_eq!(wrong.fragment(), "v=1&tok=50&s1=~tok:225");
+    assert_eq!(wrong.fragment(), "v=2&tok=50&s1=~tok:225");
     assert_eq!(scenario(&wrong, ScenarioAction::Keep(0, Input::Tokens)).scenarios, [Own::default()]);
 }
 
 /// What is changed in the base shows in every scenario that does not say otherwise.
 #[test]
 fn scenarios_follow_the_base() {
-    let inputs = opened("v=1&sal=100000").inputs;
+    let inputs = opened("v=2&sal=100000").inputs;
     let own = [Own { changes: vec![(Input::Tokens, Value::Number(225.0))], ..Own::default() }];
     let columns = columns(&own, &inputs, &evaluate(&inputs));
     let (last, outcome) = columns.last().unwrap();
     let outcome = outcome.as_ref().unwrap();
     assert_eq!((last.key().as_ref(), outcome.inputs.get(Input::Salary)), ("s1", Value::Number(100_000.0)));
-    assert_eq!(outcome.report, evaluate(&opened("v=1&sal=100000&tok=225").inputs));
+    assert_eq!(*outcome.plain_report(), evaluate(&opened("v=2&sal=100000&tok=225").inputs));
 }
 
 #[test]
@@ -306,7 +419,7 @@ fn a_scenario_that_does_not_fit_the_base_says_so() {
     assert_eq!(columns.last().unwrap().1.as_ref().err(), Some(&Reason::DoesNotFit));
 }
 
-const MINE: &str = "v=1&s1=Mine~tok:5";
+const MINE: &str = "v=2&s1=Mine~tok:5";
 
 fn recalled(fragment: &str, saved: &str) -> AppState {
     AppState::opened(fragment, Separators::ENGLISH, Saved::Text(saved.to_owned()))
@@ -314,14 +427,14 @@ fn recalled(fragment: &str, saved: &str) -> AppState {
 
 #[test]
 fn saved_scenarios_come_back_and_follow_what_is_changed() {
-    let state = recalled("v=1&tok=7", MINE);
+    let state = recalled("v=2&tok=7", MINE);
     assert_eq!((names(&state), state.edited, state.notices.len()), (vec!["Mine"], false, 0));
-    assert_eq!(scenario(&state, ScenarioAction::Delete(0)).to_save().as_deref(), Some("v=1"));
+    assert_eq!(scenario(&state, ScenarioAction::Delete(0)).to_save().as_deref(), Some("v=2"));
 }
 
 #[test]
 fn a_link_s_scenarios_never_replace_those_saved() {
-    let state = recalled("v=1&s1=Theirs~tok:9", MINE);
+    let state = recalled("v=2&s1=Theirs~tok:9", MINE);
     assert_eq!((names(&state), &state.notices[..], state.to_save()), (vec!["Theirs"], &[Notice::OwnKept][..], None));
     let mine = state.update(Action::TakeSaved);
     assert_eq!((names(&mine), mine.notices.len(), mine.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
@@ -331,9 +444,9 @@ fn a_link_s_scenarios_never_replace_those_saved() {
 #[test]
 fn a_link_that_is_opened_in_the_page_never_replaces_scenarios_either() {
     let state = recalled("", MINE);
-    let bare = state.update(Action::Open("v=1&tok=50".into()));
+    let bare = state.update(Action::Open("v=2&tok=50".into()));
     assert_eq!((names(&bare), bare.to_save().as_deref()), (vec!["Mine"], Some(MINE)));
-    let theirs = state.update(Action::Open("v=1&s1=Theirs~tok:9".into()));
+    let theirs = state.update(Action::Open("v=2&s1=Theirs~tok:9".into()));
     assert_eq!((names(&theirs), &theirs.notices[..], theirs.to_save()), (vec!["Theirs"], &[Notice::OwnKept][..], None));
     let back = theirs.update(Action::Open(MINE.into()));
     assert_eq!((names(&back), back.notices.len(), back.to_save().as_deref()), (vec!["Mine"], 0, Some(MINE)));
@@ -343,7 +456,7 @@ fn a_link_that_is_opened_in_the_page_never_replaces_scenarios_either() {
 #[test]
 fn what_a_link_replaces_is_one_step_away() {
     let mine = recalled("", MINE).update(Action::Choose(Place::Base, Input::Tokens, Value::Number(40.0)));
-    let theirs = mine.update(Action::Open("v=1&tok=50&s1=Theirs~tok:9".into()));
+    let theirs = mine.update(Action::Open("v=2&tok=50&s1=Theirs~tok:9".into()));
     assert_eq!(theirs.notices, [Notice::Replaced, Notice::OwnKept]);
     let back = theirs.update(Action::Undo);
     assert_eq!((back.fragment(), back.notices.len()), (mine.fragment(), 0));
@@ -352,11 +465,11 @@ fn what_a_link_replaces_is_one_step_away() {
 
 #[test]
 fn another_link_is_asked_about_what_it_says() {
-    let cap = opened("v=1&target=225").update(Action::Given(Demand::Cap));
+    let cap = opened("v=2&target=225").update(Action::Given(Demand::Cap));
     assert_eq!(cap.passing.given, Some(Demand::Cap));
-    assert_eq!(cap.update(Action::Open("v=1&target=9".into())).passing.given, None);
+    assert_eq!(cap.update(Action::Open("v=2&target=9".into())).passing.given, None);
     for (key, given) in [(Some("cap"), Some(Demand::Cap)), (Some("all"), None), (None, None)] {
-        assert_eq!(opened("v=1&target=225&cap=20").about(key).passing.given, given);
+        assert_eq!(opened("v=2&target=225&cap=20").about(key).passing.given, given);
     }
 }
 
@@ -364,7 +477,7 @@ fn another_link_is_asked_about_what_it_says() {
 fn what_a_newer_version_or_nobody_can_read_is_left_alone() {
     let newer = recalled("", "v=9&s1=Later");
     assert_eq!((newer.notices.clone(), newer.to_save()), (vec![Notice::SavedByNewer], None));
-    for corrupt in ["", "{\"a\":1}", "v=1&s1=x~tok:lots", "%ZZ"] {
+    for corrupt in ["", "{\"a\":1}", "v=2&s1=x~tok:lots", "%ZZ"] {
         assert_eq!(recalled("", corrupt).notices, [Notice::SavedUnreadable], "{corrupt}");
     }
     let refused = AppState::opened("", Separators::ENGLISH, Saved::Refused);
@@ -377,7 +490,7 @@ fn what_a_newer_version_or_nobody_can_read_is_left_alone() {
 
 #[test]
 fn another_tab_s_scenarios_are_offered() {
-    let state = recalled("", MINE).update(Action::SavedElsewhere("v=1&s1=Other~tok:1".into()));
+    let state = recalled("", MINE).update(Action::SavedElsewhere("v=2&s1=Other~tok:1".into()));
     assert_eq!((names(&state), &state.notices[..]), (vec!["Mine"], &[Notice::ChangedElsewhere][..]));
     assert_eq!(names(&state.update(Action::TakeSaved)), ["Other"]);
     assert_eq!(recalled("", MINE).update(Action::SavedElsewhere(MINE.into())).notices, []);
@@ -385,7 +498,7 @@ fn another_tab_s_scenarios_are_offered() {
 
 #[test]
 fn money_is_typed_in_the_currency_shown() {
-    let state = typed(&opened("v=1&cur=EUR&fx=0.5"), Input::Salary, "100k");
+    let state = typed(&opened("v=2&cur=EUR&fx=0.5"), Input::Salary, "100k");
     assert_eq!(state.inputs.get(Input::Salary), Value::Number(200_000.0));
     let state = typed(&state, Input::Tokens, "100");
     assert_eq!(state.inputs.get(Input::Tokens), Value::Number(100.0));
@@ -394,11 +507,11 @@ fn money_is_typed_in_the_currency_shown() {
 #[test]
 fn a_preset_of_the_address_fills_what_the_link_left_open() {
     let tokens = |fragment: &str, key| opened(fragment).with_preset(key).inputs.get(Input::Tokens);
-    assert_eq!(tokens("v=1", Some("heavy")), Value::Number(225.0));
-    assert_eq!(tokens("v=1&tok=5", Some("heavy")), Value::Number(5.0));
-    assert_eq!(tokens("v=1", Some("nonsense")), Value::Number(32.0));
-    assert_eq!(tokens("v=1", None), Value::Number(32.0));
-    let state = opened("v=1&fee=50").with_preset(Some("cursor_ultra"));
+    assert_eq!(tokens("v=2", Some("heavy")), Value::Number(225.0));
+    assert_eq!(tokens("v=2&tok=5", Some("heavy")), Value::Number(5.0));
+    assert_eq!(tokens("v=2", Some("nonsense")), Value::Number(32.0));
+    assert_eq!(tokens("v=2", None), Value::Number(32.0));
+    let state = opened("v=2&fee=50").with_preset(Some("cursor_ultra"));
     assert_eq!(state.inputs.get(Input::Fee), Value::Number(50.0));
     assert_eq!(state.inputs.get(Input::Included), Value::Number(400.0));
     assert!(!state.edited && !state.history.can_undo());
@@ -406,13 +519,13 @@ fn a_preset_of_the_address_fills_what_the_link_left_open() {
 
 #[test]
 fn the_form_says_defaults_units_and_prices_as_one_reads_them() {
-    let default = |input| text::value(&English, input, &tokenworth::inputs::Assumptions::default().get(input));
+    let default = |input| text::value(&English, input, &Assumptions::default().get(input));
     assert_eq!(default(Input::Tokens), "32 M / week");
     assert_eq!(default(Input::Target), "none");
     assert_eq!(default(Input::Ceiling), "not ticked");
     assert_eq!(default(Input::Model), "Claude Opus 5");
     assert_eq!(default(Input::Curve), "Saturating: levels off");
-    assert_eq!(text::reset_to(Input::Tokens, "32 M / week"), "Reset Tokens, each user to 32 M / week");
+    assert_eq!(text::reset_to(Input::Tokens, "32 M / week"), "Reset Tokens, typical user to 32 M / week");
     let prices = [0.0, 5.0, 0.5, 6.25, 0.025, 0.0036].map(|usd| text::price(&English, usd));
     assert_eq!(prices, ["$0", "$5", "$0.50", "$6.25", "$0.025", "$0.0036"]);
     let model = tokenworth::pricing::default_model();
