@@ -167,7 +167,7 @@ fn check_groups(shown: &Shown) {
     if inputs.groups().is_empty() {
         return;
     }
-    let total = shown.row(text::TOTAL);
+    let total = shown.row(text::WHOLE_TEAM);
     for (metric, column) in [(Metric::TeamCost, 3), (Metric::TeamValue, 4), (Metric::TeamNet, 5)] {
         assert_eq!(total[column], text::amounts::metric_signed(&English, report, metric));
         let sum: f64 = report.parts.iter().map(|part| part.report.get(metric).unwrap()).sum();

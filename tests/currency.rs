@@ -25,7 +25,7 @@ use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share::Notice;
-use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
 use tokenworth::text::amounts;
 use tokenworth::text::figures::{English, Figures};
 use tokenworth::{share, text};
@@ -208,7 +208,7 @@ proptest! {
         rates in prop::collection::vec((proptest::sample::select(vec!["EUR", "JPY", "GBP"]), rate()), 1..5),
     ) {
         let start = typed(&opened("tok=64&s1=Own"), input, &amount.to_string());
-        let start = start.update(Action::Scenario(ScenarioAction::Change(0, input)));
+        let start = start.update(Action::Row(Place::Own(0), RowAction::Change(input)));
         let kept = start.inputs.get(input);
         prop_assume!(kept == Value::Number(amount) && kept != Assumptions::default().get(input));
         let fits = |rate: &str| {

@@ -10,7 +10,7 @@ use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
 use tokenworth::share::Notice;
-use tokenworth::state::{Action, AppState, Extent, Place, Saved, ScenarioAction};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 use tokenworth::view::View;
@@ -298,8 +298,8 @@ fn a_loss_is_never_a_multiple() {
     }
 }
 
-fn scenario(state: &AppState, action: ScenarioAction) -> AppState {
-    state.update(Action::Scenario(action))
+fn row(state: &AppState, scenario: usize, action: RowAction) -> AppState {
+    state.update(Action::Row(Place::Own(scenario), action))
 }
 
 fn names(state: &AppState) -> Vec<&str> {
@@ -360,31 +360,34 @@ fn one_input_a_group_or_all_go_back_to_their_defaults() {
 fn scenarios_are_added_renamed_moved_and_deleted_and_deleting_is_undone() {
     let mut state = opened("v=2&tok=225");
     for name in ["A", "B", "C"] {
-        state = scenario(&state, ScenarioAction::Add(Own::of(name, &state.inputs)));
+        state = state.update(Action::AddScenario(Own::of(name, &state.inputs)));
     }
     assert_eq!(state.fragment(), "v=2&tok=225&s1=A~tok:225&s2=B~tok:225&s3=C~tok:225");
-    state = scenario(&state, ScenarioAction::Move(2, 0));
+    state = state.update(Action::MoveScenario(2, 0));
     assert_eq!(names(&state), ["C", "A", "B"]);
     for name in ["C", "Ch", "Che\u{202e}ap"] {
-        state = scenario(&state, ScenarioAction::Rename(0, name.to_owned()));
+        state = row(&state, 0, RowAction::Rename(name.to_owned()));
     }
     assert_eq!(names(&state), ["Cheap", "A", "B"]);
     assert_eq!(names(&state.update(Action::Undo)), ["C", "A", "B"]);
-    let less = scenario(&state, ScenarioAction::Delete(1));
+    let less = row(&state, 1, RowAction::Delete);
     assert_eq!((names(&less), names(&less.update(Action::Undo))), (vec!["Cheap", "B"], vec!["Cheap", "A", "B"]));
     for _ in 0..20 {
-        state = scenario(&state, ScenarioAction::Add(Own::default()));
+        state = state.update(Action::AddScenario(Own::default()));
     }
     assert_eq!(state.scenarios.len(), 12);
-    for odd in [ScenarioAction::Delete(99), ScenarioAction::Move(99, 0), ScenarioAction::Rename(99, "x".into())] {
-        assert_eq!(scenario(&state, odd).scenarios, state.scenarios);
+    let nowhere = [RowAction::Delete, RowAction::Rename("x".into()), RowAction::Change(Input::Tokens)];
+    let odd =
+        nowhere.into_iter().map(|action| Action::Row(Place::Own(99), action)).chain([Action::MoveScenario(99, 0)]);
+    for action in odd {
+        assert_eq!(state.update(action).scenarios, state.scenarios);
     }
 }
 
 #[test]
 fn a_scenario_s_changes_are_edited_like_inputs_and_leave_the_base_alone() {
-    let state = scenario(&opened("v=2&tok=50"), ScenarioAction::Add(Own::default()));
-    let state = scenario(&state, ScenarioAction::Change(0, Input::Tokens));
+    let state = opened("v=2&tok=50").update(Action::AddScenario(Own::default()));
+    let state = row(&state, 0, RowAction::Change(Input::Tokens));
     assert_eq!(state.scenarios[0].changes, [(Input::Tokens, Value::Number(50.0))]);
     let type_ = |state: &AppState, text: &str| state.update(Action::Type(Place::Own(0), Input::Tokens, text.into()));
     let state = type_(&state, "225M");
@@ -396,7 +399,7 @@ fn a_scenario_s_changes_are_edited_like_inputs_and_leave_the_base_alone() {
     let entry = wrong.draft_at(Place::Own(0)).unwrap().entry(Input::Tokens).unwrap();
     assert_eq!((entry.text.as_str(), wrong.scenarios[0].changes.clone()), ("lots", state.scenarios[0].changes.clone()));
     assert_eq!(wrong.fragment(), "v=2&tok=50&s1=~tok:225");
-    assert_eq!(scenario(&wrong, ScenarioAction::Keep(0, Input::Tokens)).scenarios, [Own::default()]);
+    assert_eq!(row(&wrong, 0, RowAction::Keep(Input::Tokens)).scenarios, [Own::default()]);
 }
 
 /// What is changed in the base shows in every scenario that does not say otherwise.
@@ -429,7 +432,7 @@ fn recalled(fragment: &str, saved: &str) -> AppState {
 fn saved_scenarios_come_back_and_follow_what_is_changed() {
     let state = recalled("v=2&tok=7", MINE);
     assert_eq!((names(&state), state.edited, state.notices.len()), (vec!["Mine"], false, 0));
-    assert_eq!(scenario(&state, ScenarioAction::Delete(0)).to_save().as_deref(), Some("v=2"));
+    assert_eq!(row(&state, 0, RowAction::Delete).to_save().as_deref(), Some("v=2"));
 }
 
 #[test]

@@ -88,7 +88,7 @@ fn groups(subject: &Subject, figures: &dyn Figures) -> Option<Table> {
     };
     let parts =
         report.parts.iter().map(|it| (inert(&text::part_name(&it.part, inputs)), row(it.part.people, &it.report)));
-    let total = (text::TOTAL.to_owned(), row(inputs.people, report));
+    let total = (text::WHOLE_TEAM.to_owned(), row(inputs.people, report));
     let heads = OF_GROUPS.map(|metric| text::group_column(metric).to_owned());
     Some(Table {
         corner: text::GROUP,

@@ -32,16 +32,34 @@ impl Group {
             return Err(Problem::Shared);
         }
         Assumptions::accepts(input, &value)?;
-        match self.changes.iter_mut().find(|(other, _)| *other == input) {
-            Some(change) => change.1 = value,
-            None => self.changes.push((input, value)),
-        }
+        self.put(input, value);
         Ok(())
+    }
+
+    /// What an input is changed to; `None` where it is as the base has it.
+    pub fn changed(&self, input: Input) -> Option<&Value> {
+        self.changes.iter().find(|(other, _)| *other == input).map(|(_, value)| value)
     }
 
     /// Leaves an input as the base has it.
     pub fn keep(&mut self, input: Input) {
         self.changes.retain(|(other, _)| *other != input);
+    }
+
+    fn put(&mut self, input: Input, value: Value) {
+        match self.changes.iter_mut().find(|(other, _)| *other == input) {
+            Some(change) => change.1 = value,
+            None => self.changes.push((input, value)),
+        }
+    }
+}
+
+/// The number of people that a value stands for; unlike a team, a group may hold nobody.
+fn people_of(value: &Value) -> Result<u32, Problem> {
+    match Assumptions::accepts(Input::People, value) {
+        _ if *value == Value::Number(0.0) => Ok(0),
+        Err(Problem::OutOfRange { max, .. }) => Err(Problem::OutOfRange { min: 0.0, max }),
+        accepted => accepted.map(|()| value.number().unwrap_or_default() as u32),
     }
 }
 
@@ -61,7 +79,12 @@ pub struct Part {
 impl Part {
     /// Its key in page and exports: `g1`, `rest`.
     pub fn key(&self) -> Cow<'static, str> {
-        self.group.map_or(Cow::Borrowed("rest"), |place| Cow::Owned(format!("g{}", place + 1)))
+        Self::key_of(self.group)
+    }
+
+    /// The key of the group at this place, from 0; of everybody else where there is none.
+    pub fn key_of(group: Option<usize>) -> Cow<'static, str> {
+        group.map_or(Cow::Borrowed("rest"), |place| Cow::Owned(format!("g{}", place + 1)))
     }
 }
 
@@ -97,6 +120,51 @@ impl Assumptions {
     pub fn with_groups(&self, groups: Vec<Group>) -> Result<Self, Problem> {
         let next = Self { groups, ..self.clone() };
         next.check_groups().map(|()| next)
+    }
+
+    /// These inputs with `changes` made in the group at this place, and those that could not be. [`Input::People`] is the
+    /// number of people in the group, which may be 0. Where there is no such group nothing changes.
+    ///
+    /// ```
+    /// use tokenworth::{inputs::{Input, Value}, share};
+    /// let inputs = share::read("v=2&n=240&g1=Seats~n:60").inputs;
+    /// let (inputs, rejected) = inputs.with_in_group(0, &[(Input::Fee, Value::Number(125.0))]);
+    /// assert_eq!(share::write(&inputs, &[], &[]), "v=2&n=240&g1=Seats~n:60~fee:125");
+    /// assert_eq!(rejected, []);
+    /// ```
+    pub fn with_in_group(&self, place: usize, changes: &[Change]) -> (Self, Vec<Rejected>) {
+        let mut next = self.clone();
+        let mut rejected = Vec::new();
+        for (input, value) in changes {
+            let before = next.groups.clone();
+            let Some(group) = next.groups.get_mut(place) else { return (next, rejected) };
+            let made = match input {
+                Input::People => people_of(value).map(|people| group.people = people),
+                _ => group.change(*input, value.clone()),
+            };
+            if let Err(problem) = made.and_then(|()| next.check_groups()) {
+                rejected.push(Rejected { input: *input, problem });
+                next.groups = before;
+            }
+        }
+        next.keep_wholes(place, changes, self, &mut rejected);
+        (next, rejected)
+    }
+
+    /// Takes changes back that make shares of the group pass their whole. They are judged together, whatever their order.
+    fn keep_wholes(&mut self, place: usize, changes: &[Change], before: &Self, rejected: &mut Vec<Rejected>) {
+        let base = Self { groups: Vec::new(), ..self.clone() };
+        let Some(group) = self.groups.get_mut(place) else { return };
+        let is_new = |rejection: &Rejected| changes.iter().any(|(input, _)| *input == rejection.input);
+        let misfits: Vec<Rejected> = base.with(&group.changes).1.into_iter().filter(is_new).collect();
+        for misfit in misfits {
+            let was = before.groups.get(place).and_then(|group| group.changed(misfit.input).cloned());
+            match was {
+                Some(value) => group.put(misfit.input, value),
+                None => group.keep(misfit.input),
+            }
+            rejected.push(misfit);
+        }
     }
 
     /// The groups, each with its inputs, and last everybody else, unless all are in groups. Without groups the whole team

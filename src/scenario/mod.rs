@@ -1,10 +1,12 @@
 //! Scenarios: a name and the changes it makes to the base inputs. Nothing is copied.
 
+mod best_cap;
 mod builtin;
 mod disclosed;
 mod own;
 
 pub use crate::inputs::spelling::{LONGEST_NAME, clean_name};
+pub use best_cap::BestCap;
 pub use builtin::Builtin;
 pub use own::{MOST, Own, key, number};
 

@@ -46,6 +46,6 @@ impl AppState {
             self.inputs = inputs;
         }
         // What stands in a field is a number in the currency shown.
-        (self.draft, self.inputs) = self.draft.clone().applied(&self.inputs, self.separators);
+        self.read_texts_again(None);
     }
 }

@@ -34,8 +34,8 @@ pub struct History {
     future: Vec<Snapshot>,
     /// The field in which the last step was made, until it is left.
     field: Option<(Place, Input)>,
-    /// The scenario that the last step has renamed.
-    name: Option<usize>,
+    /// The scenario or group that the last step has renamed.
+    name: Option<Place>,
 }
 
 impl History {
@@ -62,11 +62,11 @@ impl History {
         self.past.last()
     }
 
-    /// Remembers `state` before a scenario is renamed, unless the last step did that too.
-    pub(super) fn before_name(&mut self, state: &AppState, scenario: usize) {
-        if self.name != Some(scenario) {
+    /// Remembers `state` before a scenario or group is renamed, unless the last step did that too.
+    pub(super) fn before_name(&mut self, state: &AppState, place: Place) {
+        if self.name != Some(place) {
             self.before_step(state);
-            self.name = Some(scenario);
+            self.name = Some(place);
         }
     }
 
@@ -119,6 +119,6 @@ impl AppState {
         self.shown_again(&scenarios);
         (self.edited, self.deleted) = (true, None);
         (self.passing.progress, self.passing.saying, self.passing.given) = (Progress::default(), None, None);
-        Self { inputs, scenarios, by_case, draft: Draft::default(), ..self }
+        Self { inputs, scenarios, by_case, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

@@ -4,27 +4,27 @@ mod currency;
 mod history;
 mod passing;
 mod preset;
+mod rows;
 mod saved;
 mod saying;
-mod scenarios;
 
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
 pub use preset::SetByCase;
+pub use rows::RowAction;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
-pub use scenarios::ScenarioAction;
 
 use crate::explain::Topic;
 use crate::inputs::catalogue::Section;
-use crate::inputs::draft::Draft;
+use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;
 use crate::inputs::presets::Preset;
-use crate::inputs::{Assumptions, Change, Disclosure, Input, Value};
+use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
-use crate::scenario::Own;
+use crate::scenario::{self, Own};
 use crate::share::{self, Link, Notice};
 
 /// What the page remembers.
@@ -34,8 +34,11 @@ pub struct AppState {
     pub inputs: Assumptions,
     /// The reader's own scenarios.
     pub scenarios: Vec<Own>,
-    /// Texts being edited or wrong.
+    /// Texts of the base inputs' fields that are being edited or wrong.
     pub draft: Draft,
+    /// The same of each group's fields, by its place. They are not among the inputs, which stay equal while texts change. A
+    /// place beyond the end has no such texts.
+    pub group_drafts: Vec<Draft>,
     /// Keys of the link that another version understands.
     pub unknown: Vec<(String, String)>,
     /// What the reader should know about the link or about what is saved.
@@ -46,8 +49,8 @@ pub struct AppState {
     pub edited: bool,
     /// What can be undone and done again.
     pub history: History,
-    /// Place and name of the scenario that the last step has deleted.
-    pub deleted: Option<(usize, String)>,
+    /// Place and name of the scenario or group that the last step has deleted.
+    pub deleted: Option<(Place, String)>,
     /// What the last case has set, which another one puts back; `None` where no case was chosen on this page.
     pub by_case: Option<Vec<SetByCase>>,
     /// What the page shows for the moment.
@@ -63,6 +66,19 @@ pub enum Place {
     Base,
     /// What the reader's own scenario at this place, from 0, changes.
     Own(usize),
+    /// What is different for the group at this place, from 0. [`Input::People`] is the number of people in it.
+    Group(usize),
+}
+
+impl Place {
+    /// What tells its fields from those of the base inputs in the page and in links: `s1`, `g1`; `None` for the base.
+    pub fn key(self) -> Option<String> {
+        match self {
+            Self::Base => None,
+            Self::Own(nth) => Some(scenario::key(nth)),
+            Self::Group(nth) => Some(Part::key_of(Some(nth)).into_owned()),
+        }
+    }
 }
 
 /// Inputs that go back to their defaults together.
@@ -98,8 +114,16 @@ pub enum Action {
     Apply(Vec<Change>),
     /// Back to the defaults.
     Reset(Extent),
-    /// Something happened to the reader's own scenarios.
-    Scenario(ScenarioAction),
+    /// One more scenario, at the end. Beyond [`scenario::MOST`] nothing happens.
+    AddScenario(Own),
+    /// The scenario at the first place goes to the second; the others make room.
+    MoveScenario(usize, usize),
+    /// One more group, at the end, of nobody. Beyond [`crate::inputs::MOST_GROUPS`] nothing happens.
+    AddGroup,
+    /// Something happened to a scenario or group; the base inputs are neither, and nothing happens to them.
+    Row(Place, RowAction),
+    /// The best cap is put into force: [`scenario::BestCap`]. Where there is none nothing happens.
+    UseBestCap,
     /// The last step is taken back.
     Undo,
     /// The last step taken back is done again.
@@ -138,6 +162,7 @@ impl AppState {
             inputs,
             scenarios,
             draft: Draft::default(),
+            group_drafts: Vec::new(),
             unknown,
             notices,
             separators,
@@ -189,7 +214,11 @@ impl AppState {
             Action::Preset(preset) => self.step(|state| state.choose_preset(preset)),
             Action::Apply(changes) => self.step(|state| state.apply(&changes)),
             Action::Reset(extent) => self.step(|state| state.reset(extent)),
-            Action::Scenario(action) => self.with_scenarios(action),
+            Action::AddScenario(own) => self.step(|state| state.add_scenario(own)),
+            Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
+            Action::AddGroup => self.step(Self::add_group),
+            Action::Row(place, action) => self.with_row(place, action),
+            Action::UseBestCap => self.step(Self::use_best_cap),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
             Action::Open(fragment) => self.reopened(&fragment),
@@ -209,31 +238,32 @@ impl AppState {
         }
     }
 
-    /// The inputs that an edit at this place starts from; `None` where there is no such scenario.
-    pub fn inputs_at(&self, place: Place) -> Option<Assumptions> {
-        match place {
-            Place::Base => Some(self.inputs.clone()),
-            Place::Own(nth) => Some(self.inputs.with(&self.scenarios.get(nth)?.changes).0),
-        }
-    }
-
-    /// The texts at this place.
+    /// The texts at this place; `None` where there are none.
     pub fn draft_at(&self, place: Place) -> Option<&Draft> {
         match place {
             Place::Base => Some(&self.draft),
             Place::Own(nth) => self.scenarios.get(nth).map(|own| &own.draft),
+            Place::Group(nth) => self.group_drafts.get(nth),
         }
     }
 
+    /// The text of a field, where it is being edited or wrong.
+    pub fn entry(&self, place: Place, input: Input) -> Option<&Entry> {
+        self.draft_at(place)?.entry(input)
+    }
+
+    /// Whether a field of the base inputs or of a group is wrong, so that results are those of the last good inputs.
+    pub fn has_mistakes(&self) -> bool {
+        self.draft.has_mistakes() || self.group_drafts.iter().any(Draft::has_mistakes)
+    }
+
     fn typed(&self, place: Place, input: Input, text: &str) -> Self {
-        let edit = |draft: &Draft, base: &Assumptions| draft.typed(input, text, self.separators, base);
-        self.edited_field(place, input, edit)
+        self.edited_field(place, input, |draft, editing| draft.typed(input, text, editing))
     }
 
     fn chosen(&self, place: Place, input: Input, value: Value) -> Self {
         let change = (input, value);
-        let edit = |draft: &Draft, base: &Assumptions| draft.chosen(&change, self.separators, base);
-        self.edited_field(place, input, edit)
+        self.edited_field(place, input, |draft, editing| draft.chosen(&change, editing))
     }
 
     /// One field edited: steps in the same field are one to undo.
@@ -241,24 +271,55 @@ impl AppState {
         &self,
         place: Place,
         input: Input,
-        edit: impl Fn(&Draft, &Assumptions) -> (Draft, Assumptions),
+        edit: impl FnOnce(&Draft, Editing) -> (Draft, Assumptions),
     ) -> Self {
-        let Some((base, draft)) = self.inputs_at(place).zip(self.draft_at(place)) else { return self.clone() };
-        let (draft, inputs) = edit(draft, &base);
+        let (inputs, group) = match place {
+            Place::Base => (self.inputs.clone(), None),
+            Place::Own(nth) => match self.scenarios.get(nth) {
+                Some(own) => (self.inputs.with(&own.changes).0, None),
+                None => return self.clone(),
+            },
+            Place::Group(nth) => (self.inputs.clone(), Some(nth)),
+        };
+        let draft = self.draft_at(place).cloned().unwrap_or_default();
+        let (draft, inputs) = edit(&draft, Editing { inputs: &inputs, group, separators: self.separators });
         let mut next = self.clone();
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         // What is typed or slid in tokens a week is said so from then on.
         next.passing.said = self.passing.said.filter(|(demand, _)| place != Place::Base || demand.input() != input);
-        match place {
-            Place::Base => {
-                (next.draft, next.inputs) = (draft, inputs);
-                next.keep_amounts_in_edit(input);
-            }
-            Place::Own(nth) => next.store(nth, draft, &inputs),
+        next.put(place, draft, inputs);
+        if place == Place::Base {
+            next.keep_amounts_in_edit(input);
         }
+        next.read_texts_again(Some(place));
         next
+    }
+
+    /// Reads the texts of the base inputs and of groups again, but for those at the place that was edited: a text that did
+    /// not fit may do so now.
+    fn read_texts_again(&mut self, edited: Option<Place>) {
+        let places = std::iter::once(Place::Base).chain((0..self.group_drafts.len()).map(Place::Group));
+        for place in places.filter(|place| Some(*place) != edited) {
+            let group = if let Place::Group(nth) = place { Some(nth) } else { None };
+            let editing = Editing { inputs: &self.inputs, group, separators: self.separators };
+            let draft = self.draft_at(place).cloned().unwrap_or_default();
+            let (draft, inputs) = draft.applied(editing);
+            self.put(place, draft, inputs);
+        }
+    }
+
+    /// Stores the texts at a place, and the inputs that result from them.
+    fn put(&mut self, place: Place, draft: Draft, inputs: Assumptions) {
+        match place {
+            Place::Base => (self.draft, self.inputs) = (draft, inputs),
+            Place::Own(nth) => self.store(nth, draft, &inputs),
+            Place::Group(nth) => {
+                self.inputs = inputs;
+                self.put_group_draft(nth, draft);
+            }
+        }
     }
 
     fn left(&self, place: Place, input: Input) -> Self {
@@ -269,6 +330,9 @@ impl AppState {
             Place::Base => next.draft = self.draft.left(input),
             Place::Own(nth) => {
                 next.scenarios.iter_mut().skip(nth).take(1).for_each(|own| own.draft = own.draft.left(input));
+            }
+            Place::Group(nth) => {
+                next.group_drafts.iter_mut().skip(nth).take(1).for_each(|draft| *draft = draft.left(input));
             }
         }
         next
@@ -284,19 +348,30 @@ impl AppState {
         next
     }
 
+    /// Groups belong to the team's section of the form, and go with it.
     fn reset(&mut self, extent: Extent) {
         let defaults = Assumptions::default();
         let meant = |input: &Input| match extent {
             Extent::One(one) => one == *input,
-            Extent::Section(group) => group == input.row().section,
+            Extent::Section(section) => section == input.row().section,
             Extent::All => true,
         };
+        if matches!(extent, Extent::All | Extent::Section(Section::People)) {
+            self.remove_groups();
+        }
         let back: Vec<Change> =
             Input::ALL.iter().filter(|input| meant(input)).map(|input| (*input, defaults.get(*input))).collect();
         for (input, _) in &back {
             self.draft = self.draft.without(*input);
         }
         self.apply(&back);
+        if let [change] = back.as_slice()
+            && self.inputs.get(change.0) != change.1
+        {
+            // It does not fit: a team smaller than its groups. Its field says so.
+            let editing = Editing { inputs: &self.inputs, group: None, separators: self.separators };
+            (self.draft, self.inputs) = self.draft.chosen(change, editing);
+        }
     }
 
     /// Another link in the same page. What was there can be brought back by the browser's Back, and by undoing.
@@ -304,7 +379,7 @@ impl AppState {
         let Link { inputs, scenarios, unknown, notices } = share::read(fragment);
         let next = self.step(|state| {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
-            state.draft = Draft::default();
+            (state.draft, state.group_drafts) = (Draft::default(), Vec::new());
             (state.passing.given, state.passing.said, state.by_case) = (None, None, None);
             state.passing.disclosure = Disclosure::default();
             if self.edited {

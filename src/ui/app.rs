@@ -9,6 +9,7 @@ use yew::prelude::*;
 
 use super::address::Address;
 use super::browser::{self, EventListener, Intl, Timeout};
+use super::cap::cap;
 use super::context::{Numbers, Shared};
 use super::delivery::outbox;
 use super::el::{el, fragment};
@@ -194,7 +195,7 @@ impl App {
         let (link, stage) = (ctx.link(), self.stage.0);
         match view {
             View::Budget => {
-                let inputs = self.form.view(shared, state, link.callback(Message::Form), stage);
+                let inputs = self.form.view(shared, (state, results), link.callback(Message::Form), stage);
                 let chart = self.presentation.chart();
                 let outcome = match chart {
                     Some(chart) => only((shared, theme), chart, results, self.whole()),
@@ -207,8 +208,9 @@ impl App {
                     return fragment(vec![title.html(), columns]);
                 }
                 fragment(vec![
-                    verdict(shared.figures(), results, state.draft.has_mistakes()),
+                    verdict(shared.figures(), results, state.has_mistakes()),
                     tiles(shared, results),
+                    cap(shared, results).html(),
                     columns,
                 ])
             }

@@ -15,10 +15,10 @@ use crate::text;
 pub fn doubt(shared: &Shared, state: &AppState) -> El {
     let belongs = |input: &&Input| input.row().section == Section::Uncertainty;
     let fields = Input::ALL.iter().filter(belongs).map(|input| field(shared, state, *input));
-    let ranges = el("details")
-        .class("more")
-        .child(el("summary").child(text::DOUBT_RANGES))
-        .child(el("div").class("fields").children(fields));
+    let misfits = Input::ALL.iter().filter(|input| state.inputs.contradiction(**input).is_some()).count();
+    let summary = el("summary").child(text::DOUBT_RANGES);
+    let summary = summary.child((misfits > 0).then(|| el("b").class("mistake").child(text::ranges_misfit(misfits))));
+    let ranges = el("details").class("more").child(summary).child(el("div").class("fields").children(fields));
     el("section")
         .class("card")
         .attr("aria-labelledby", "doubt-title")
@@ -30,5 +30,6 @@ pub fn doubt(shared: &Shared, state: &AppState) -> El {
 
 fn field(shared: &Shared, state: &AppState, input: Input) -> Html {
     let (value, entry) = (state.inputs.get(input), state.draft.entry(input).cloned());
-    html! { <Field key={input.key()} shared={shared.clone()} {input} {value} {entry} /> }
+    let warning = state.inputs.contradiction(input).map(|wrong| text::contradiction(shared.figures(), wrong));
+    html! { <Field key={input.key()} shared={shared.clone()} {input} {value} {entry} {warning} /> }
 }

@@ -6,8 +6,8 @@ use crate::inputs::{Assumptions, Disclosure};
 use crate::later::Question;
 use crate::model::demand::Asking;
 use crate::model::uncertainty::QUICK;
-use crate::model::{Report, Uncertainty, evaluate};
-use crate::scenario::{self, Column};
+use crate::model::{Computed, Report, Uncertainty, evaluate};
+use crate::scenario::{self, BestCap, Column};
 use crate::state::AppState;
 use crate::text::figures::Figures;
 
@@ -20,6 +20,8 @@ pub struct Results {
     pub report: Report,
     /// The scenarios, side by side.
     pub columns: Vec<Column>,
+    /// The best cap for the team.
+    pub cap: Computed<BestCap>,
     /// The fragment of the link that restores them.
     pub fragment: String,
     /// What the Target view asks.
@@ -34,7 +36,9 @@ impl Results {
         let run = run.unwrap_or_else(|| Uncertainty::quick(inputs));
         let report = evaluate(inputs).with_uncertainty(run);
         let columns = scenario::columns(&state.scenarios, inputs, &report);
-        Self { inputs: inputs.clone(), report, columns, fragment: state.fragment(), asking: state.asking() }
+        let cap = BestCap::of(inputs, &report);
+        let (fragment, asking) = (state.fragment(), state.asking());
+        Self { inputs: inputs.clone(), report, columns, cap, fragment, asking }
     }
 
     fn subject(&self) -> Subject<'_> {

@@ -55,20 +55,30 @@ struct Person {
     review: f64,
     /// A year of a million tokens a week at today's price, $.
     week: f64,
-    responses: [Response; 4],
+    /// On each of [`Curve::ALL`].
+    reaches: [Reach; 4],
     amounts: Vec<f64>,
     /// M − 1 at each amount, on each of [`Curve::ALL`].
     gains: [Vec<f64>; 4],
 }
 
+/// A curve within the data.
+#[derive(Clone, Copy, Debug)]
+struct Reach {
+    response: Response,
+    /// M − 1 at the end of the data.
+    gain_at_end: f64,
+    /// M' at the end of the data.
+    slope_at_end: f64,
+}
+
 /// Sums over the draws of a group, from which the mean net follows for any of the amounts.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug)]
 struct Sums {
-    draws: f64,
     price: f64,
-    /// On each of [`Curve::ALL`], by the first amount at which the draw's gain is no loss: 0 for the least amount. Draws
-    /// whose gain is a loss at every amount come last.
-    curves: [Vec<Worth>; 4],
+    /// For each of [`Curve::ALL`] as many sums as there are `bins`: by the first amount at which the draw's gain is no
+    /// loss, 0 for the least amount. Draws whose gain is a loss at every amount come last.
+    worths: Vec<Worth>,
 }
 
 /// Sums of what multiplies M − 1 and ρ, where the gain is captured in part, and where it is a loss borne whole.
@@ -95,15 +105,15 @@ impl Study {
         }
         let ratio = DATA_END.value() / LEAST;
         let amounts: Vec<f64> = (0..AMOUNTS).map(|at| LEAST * ratio.powf(at as f64 / (AMOUNTS - 1) as f64)).collect();
-        let responses = Curve::ALL.map(|curve| Response::on(curve, inputs));
+        let reaches = Curve::ALL.map(|curve| Reach::of(Response::on(curve, inputs)));
         let one = Person {
             salary: inputs.salary.value(),
             review: inputs.review.value(),
             week: setting.api_cost(MTokPerWeek::new(1.0)).value(),
-            gains: responses.map(|response| {
-                amounts.iter().map(|amount| response.multiplier(MTokPerWeek::new(*amount)) - 1.0).collect()
+            gains: reaches.map(|reach| {
+                amounts.iter().map(|amount| reach.response.multiplier(MTokPerWeek::new(*amount)) - 1.0).collect()
             }),
-            responses,
+            reaches,
             amounts,
         };
         let count = |factor: Factor| match factor {
@@ -111,7 +121,7 @@ impl Study {
             Factor::Curve => Curve::ALL.len(),
             _ => GROUPS,
         };
-        let groups = FACTORS.map(|factor| vec![Sums::default(); count(factor)]).to_vec();
+        let groups = FACTORS.map(|factor| vec![Sums::of_bins(one.bins()); count(factor)]).to_vec();
         Ok(Self { one, best: 0.0, draws: 0, groups })
     }
 
@@ -121,10 +131,11 @@ impl Study {
         self.best += self.one.best_net(&draw.factors);
         self.draws += 1;
         let (from, worth) = self.one.worth(&draw.factors);
+        let bin = curve * self.one.bins() + from;
         for (factor, groups) in FACTORS.iter().zip(&mut self.groups) {
             let group = if *factor == Factor::Curve { curve } else { draw.group(*factor, GROUPS) };
             if let Some(sums) = groups.get_mut(group) {
-                sums.add(curve, from, &worth, draw.factors.price);
+                sums.add(bin, &worth, draw.factors.price);
             }
         }
     }
@@ -150,13 +161,15 @@ impl Person {
     /// What the best amount within the data leaves in a draw, besides what is paid whatever the amount; 0 for none.
     fn best_net(&self, factors: &Factors) -> f64 {
         let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
-        let Some(response) = self.responses.get(curve as usize) else { return 0.0 };
         let (stake, unit) = (self.salary * load * captured, self.week * price);
-        let counted = caused * finished;
-        let Some(best) = response.steepness(unit / (stake * counted)) else { return 0.0 };
-        let tokens = MTokPerWeek::new(best.min(DATA_END.value()));
-        let gain = counted * (response.multiplier(tokens) - 1.0) - self.review;
-        (stake * gain - unit * tokens.value()).max(0.0)
+        let worth = stake * caused * finished;
+        let Some(reach) = self.reaches.get(curve as usize).filter(|_| worth > 0.0) else { return 0.0 };
+        (worth * reach.surplus(unit / worth) - stake * self.review).max(0.0)
+    }
+
+    /// How many places there are where the gain of a draw may stop being a loss: without review it never is one.
+    fn bins(&self) -> usize {
+        if self.review > 0.0 { self.amounts.len() + 1 } else { 1 }
     }
 
     /// From which amount on the gain of a draw is no loss, and what its gain and loss are worth.
@@ -177,7 +190,7 @@ impl Person {
     /// What the one amount that is best for a group of draws leaves in all of them together; 0 where none is best.
     fn best_of(&self, sums: &Sums) -> f64 {
         let mut value = vec![0.0; self.amounts.len()];
-        for (worths, gains) in sums.curves.iter().zip(&self.gains) {
+        for (worths, gains) in sums.worths.chunks(self.bins()).zip(&self.gains) {
             let mut now = Worth::default();
             let mut later = worths.iter().fold(Worth::default(), Worth::plus);
             for (at, (value, gain)) in value.iter_mut().zip(gains).enumerate() {
@@ -194,30 +207,47 @@ impl Person {
     }
 }
 
-impl Sums {
-    fn add(&mut self, curve: usize, from: usize, worth: &Worth, price: f64) {
-        self.draws += 1.0;
-        self.price += price;
-        let Some(worths) = self.curves.get_mut(curve) else { return };
-        if worths.len() <= from {
-            worths.resize(from + 1, Worth::default());
+impl Reach {
+    fn of(response: Response) -> Self {
+        let (gain_at_end, slope_at_end) = (response.multiplier(DATA_END) - 1.0, response.slope(DATA_END));
+        Self { response, gain_at_end, slope_at_end }
+    }
+
+    /// The most that M(t) − 1 − cost·t comes to for an amount t within the data. Before the end of the data that is where
+    /// the curve is as steep as `cost`; there the power curve is cost·(τ + t)/ε.
+    fn surplus(&self, cost: f64) -> f64 {
+        if cost <= self.slope_at_end {
+            return self.gain_at_end - cost * DATA_END.value();
         }
-        if let Some(sum) = worths.get_mut(from) {
+        let Some(tokens) = self.response.steepness(cost) else { return 0.0 };
+        let gain = match self.response {
+            Response::Power { scale, exponent } if tokens > 0.0 => cost * (scale + tokens) / exponent - 1.0,
+            response => response.multiplier(MTokPerWeek::new(tokens)) - 1.0,
+        };
+        gain - cost * tokens
+    }
+}
+
+impl Sums {
+    fn of_bins(bins: usize) -> Self {
+        Self { price: 0.0, worths: vec![Worth::default(); bins * Curve::ALL.len()] }
+    }
+
+    fn add(&mut self, bin: usize, worth: &Worth, price: f64) {
+        self.price += price;
+        if let Some(sum) = self.worths.get_mut(bin) {
             *sum = sum.plus(worth);
         }
     }
 
     /// All groups together.
     fn of(groups: &[Self]) -> Self {
-        let mut all = Self::default();
+        let mut all = Self { price: 0.0, worths: Vec::new() };
         for sums in groups {
-            all.draws += sums.draws;
             all.price += sums.price;
-            for (all, worths) in all.curves.iter_mut().zip(&sums.curves) {
-                all.resize(all.len().max(worths.len()), Worth::default());
-                for (sum, worth) in all.iter_mut().zip(worths) {
-                    *sum = sum.plus(worth);
-                }
+            all.worths.resize(sums.worths.len(), Worth::default());
+            for (all, worth) in all.worths.iter_mut().zip(&sums.worths) {
+                *all = all.plus(worth);
             }
         }
         all

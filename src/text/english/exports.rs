@@ -1,6 +1,7 @@
 //! What stands around exported results.
 
 use super::page::prices_of;
+use super::team::{EVERYBODY_ELSE, group_name};
 use crate::inputs::{Assumptions, Disclosure, Part};
 use crate::model::Metric;
 use crate::text::amounts::{money, tokens};
@@ -14,21 +15,12 @@ pub const EXPORT_NOTE_OF_GROUPS: &str = "What is said of a willing user is that 
 pub const GROUP: &str = "Group";
 /// The head of the column that counts a group's people, users or not.
 pub const PEOPLE: &str = "People";
-/// The row of the people who are in no group.
-pub const EVERYBODY_ELSE: &str = "Everybody else";
-/// The row of the whole team.
-pub const TOTAL: &str = "The whole team";
 
 /// What a part of the team is called, given the names of the groups.
 pub fn part_name(part: &Part, inputs: &Assumptions) -> String {
     let Some(place) = part.group else { return EVERYBODY_ELSE.to_owned() };
     let name = inputs.groups().get(place).map_or("", |group| group.name.as_str());
     group_name(name, place)
-}
-
-/// What a group is called: its name, or its place, from 0.
-pub fn group_name(name: &str, place: usize) -> String {
-    if name.trim().is_empty() { format!("Group {}", place + 1) } else { name.to_owned() }
 }
 
 /// The head of a metric's column in the table of groups.

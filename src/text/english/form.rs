@@ -4,7 +4,7 @@ use super::inputs::{choice, unit, words};
 use super::notices::with_unit;
 use crate::inputs::{Assumptions, Input, Value, catalogue};
 use crate::pricing::{self, Kind, Model};
-use crate::text::amounts::tokens;
+use crate::text::amounts::{percent, tokens};
 use crate::text::figures::{Figures, Form};
 
 /// Label of the search box.
@@ -129,13 +129,31 @@ pub fn price(figures: &dyn Figures, usd: f64) -> String {
 /// Heads the prices in force.
 pub const PRICES_IN_FORCE: &str = "Prices in force, a million tokens";
 
-/// Whose a price is: the reader's, or that of input in place of one that the catalogue lacks.
-pub const fn price_of(own: bool, missing: bool) -> &'static str {
-    match (own, missing) {
-        (true, _) => "yours",
-        (false, true) => "none listed: as input",
-        (false, false) => "list",
+/// Whose a price is: the reader's, or the list's, where that of input stands for one that the catalogue lacks; of one model
+/// or the mean of several.
+pub const fn price_of(own: bool, missing: bool, several: bool) -> &'static str {
+    match (own, missing, several) {
+        (true, _, _) => "yours",
+        (false, true, false) => "none listed: as input",
+        (false, true, true) => "mean, one not listed: as input",
+        (false, false, false) => "list",
+        (false, false, true) => "mean of the lists",
     }
+}
+
+/// Below the models: what is left for the first.
+pub fn first_share(figures: &dyn Figures, model: &str, share: f64) -> String {
+    format!("{model} has the rest of the tokens, {}.", percent(figures, share))
+}
+
+/// Below the models: one that none of the tokens is spent on.
+pub fn no_share(model: &str) -> String {
+    format!("{model} has no share of the tokens yet, so its prices do not count.")
+}
+
+/// Below the models: a share without a model.
+pub fn no_model(input: Input) -> String {
+    format!("{} does not count until its model is chosen.", words(input).label)
 }
 
 /// Label of the list of models.

@@ -29,7 +29,12 @@ fn people(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let count = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
     let people = if inputs.people == 1 { "person" } else { "people" };
     let (salary, share) = (money_short(figures, inputs.salary.value()), percent(figures, inputs.adoption.value()));
-    format!("{count} {people} · {salary} · {share} use it")
+    let groups = match inputs.groups().len() {
+        0 => String::new(),
+        1 => " · 1 group".to_owned(),
+        count => format!(" · {count} groups"),
+    };
+    format!("{count} {people} · {salary} · {share} use it{groups}")
 }
 
 fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
@@ -43,7 +48,13 @@ fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
 fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let price = amounts::measured(figures, Measure::UsdPerMTok, pricing::blended(inputs).value());
     let own = Kind::ALL.into_iter().any(|kind| pricing::is_overridden(inputs, kind));
-    format!("{} · {price} a million", if own { "own prices" } else { inputs.model.name() })
+    let others = pricing::models(inputs).len().saturating_sub(1);
+    let more = if others > 0 { format!(" and {others} more") } else { String::new() };
+    if own {
+        format!("own prices · {price} a million")
+    } else {
+        format!("{}{more} · {price} a million", inputs.model.name())
+    }
 }
 
 fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {

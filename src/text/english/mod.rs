@@ -1,6 +1,7 @@
 //! English.
 
 pub mod answer;
+mod cap;
 pub mod charts;
 mod embed;
 pub mod evidence;
@@ -21,11 +22,13 @@ mod scenarios;
 mod share;
 mod solver;
 pub mod target;
+mod team;
 mod terms;
 mod tiles;
 mod verdict;
 mod workload;
 
+pub use cap::*;
 pub use embed::*;
 pub use exports::*;
 pub use form::*;
@@ -43,6 +46,7 @@ pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
 pub use share::*;
 pub use solver::solution;
+pub use team::*;
 pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
     quantity_term, set_by_case, set_by_group, term_at,

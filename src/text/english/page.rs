@@ -207,6 +207,12 @@ pub const DOUBT_NOTE: &str =
     "Each case draws all of it from its range, most often near what you entered. The same seed gives the same cases.";
 /// Opens the ranges.
 pub const DOUBT_RANGES: &str = "Change the ranges, the curve, the number of cases";
+/// How many ends of ranges lie on the wrong side of what was entered.
+pub fn ranges_misfit(count: usize) -> String {
+    let ends = if count == 1 { "1 end of a range does" } else { &format!("{count} ends of ranges do") };
+    format!(" ({ends} not go with what you entered)")
+}
+
 /// Names the layer over a chart on which arrow keys read it.
 pub const READ_CHART: &str = "Read the chart with the arrow keys";
 /// Below a chart that nobody points at.

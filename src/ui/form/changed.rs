@@ -35,10 +35,11 @@ pub fn changed(props: &Props) -> Html {
     el("p").class("changed").child(text::default_is(&default)).child(" ").child(back).html()
 }
 
-/// How many inputs of a group are changed.
+/// How many inputs of a section are changed. The groups of the team belong to its section, and go with it.
 pub fn count(view: &View, group: Section) -> usize {
     let changed = |input: &&Input| input.row().section == group && view.is_changed(**input);
-    Input::ALL.iter().filter(changed).count()
+    let groups = if group == Section::People { view.state.inputs.groups().len() } else { 0 };
+    Input::ALL.iter().filter(changed).count() + groups
 }
 
 /// In the line of a group: how many of its inputs are changed.

@@ -4,7 +4,6 @@ use yew::prelude::*;
 
 use crate::inputs::draft::Entry;
 use crate::inputs::{Input, Value};
-use crate::scenario;
 use crate::state::{Action, Place};
 use crate::ui::context::Shared;
 use crate::ui::el::{El, el};
@@ -14,7 +13,7 @@ use crate::ui::el::{El, el};
 pub struct Props {
     /// What every component may need.
     pub shared: Shared,
-    /// Whether it belongs to the base inputs or to a scenario.
+    /// Whether it belongs to the base inputs, to a scenario or to a group.
     #[prop_or(Place::Base)]
     pub place: Place,
     /// The input.
@@ -26,6 +25,9 @@ pub struct Props {
     /// The number that holds while the field is open, in the input's own unit.
     #[prop_or_default]
     pub hint: Option<f64>,
+    /// What does not go with other inputs, in words: results go on without it.
+    #[prop_or_default]
+    pub warning: Option<String>,
     /// The code of the currency that was chosen, for the field of its rate; none where that is the dollar, which needs no
     /// rate.
     #[prop_or_default]
@@ -52,11 +54,11 @@ pub struct Search {
 }
 
 impl Props {
-    /// What tells this field from all others of the page: `sal`, or `s1-sal` in a scenario.
+    /// What tells this field from all others of the page: `sal`, or `s1-sal` in a scenario, `g1-sal` in a group.
     pub fn name(&self) -> String {
-        match self.place {
-            Place::Base => self.input.key().to_owned(),
-            Place::Own(nth) => format!("{}-{}", scenario::key(nth), self.input.key()),
+        match self.place.key() {
+            None => self.input.key().to_owned(),
+            Some(place) => format!("{place}-{}", self.input.key()),
         }
     }
 
@@ -89,7 +91,7 @@ impl Props {
     /// Whether the address keeps it from being edited: in a scenario only where that is so of everything.
     pub fn is_locked(&self) -> bool {
         let shape = &self.shared.shape;
-        if self.place == Place::Base { shape.locks(self.input) } else { shape.is_readonly }
+        if let Place::Own(_) = self.place { shape.is_readonly } else { shape.locks(self.input) }
     }
 
     /// A text field with the same, and with what browsers are asked to leave alone in it.

@@ -38,9 +38,8 @@ impl Component for Field {
     fn view(&self, ctx: &Context<Self>) -> Html {
         let props = ctx.props();
         let words = text::words(props.input);
-        let shape = &props.shared.shape;
         el("div")
-            .flag("hidden", (shape.hides(props.input) && props.place == Place::Base) || is_idle_rate(props))
+            .flag("hidden", is_hidden(props))
             .class(if is_changed(props) { "field own" } else { "field" })
             .child(el("label").set("for", props.control_id()).child(words.label))
             .child(self.control(ctx))
@@ -62,6 +61,12 @@ impl Field {
             Kind::Currency => currency(props, &self.memory, link),
         }
     }
+}
+
+/// Whether it is not to be seen: the address hides the input, but not what a scenario of the reader's makes of it.
+fn is_hidden(props: &Props) -> bool {
+    let is_own = matches!(props.place, Place::Own(_));
+    (props.shared.shape.hides(props.input) && !is_own) || is_idle_rate(props)
 }
 
 /// Whether it is the rate of a currency while none was chosen, and so nothing to ask for.
@@ -86,13 +91,25 @@ fn help(props: &Props) -> El {
     el("div").class("help").child(el("span").id(props.help_id()).child(words.help)).child(" ").child(source)
 }
 
-/// How the text was read, or what is wrong with it. The place stands even when empty, so that it is announced.
+/// How the text was read, what is wrong with it, and what of it does not go with other inputs. The place stands even when
+/// empty, so that it is announced.
 fn note(props: &Props) -> El {
-    let Props { shared, input, entry, .. } = props;
-    let (class, words) = match entry {
-        Some(Entry { outcome: Err(mistake), .. }) => ("mistake", text::mistake(shared.figures(), *input, *mistake)),
-        Some(Entry { outcome: Ok(value), echo: true, .. }) => ("echo", text::echo(shared.figures(), *input, value)),
-        _ => currency_name(props).map_or(("", String::new()), |name| ("echo", name)),
-    };
+    let (class, words) = said(props);
     el("p").id(props.note_id()).class(class).attr("role", "status").child(words)
+}
+
+fn said(props: &Props) -> (&'static str, String) {
+    let Props { shared, input, entry, warning, .. } = props;
+    let read = match entry {
+        Some(Entry { outcome: Err(mistake), .. }) => {
+            return ("mistake", text::mistake(shared.figures(), *input, *mistake));
+        }
+        Some(Entry { outcome: Ok(value), echo: true, .. }) => text::echo(shared.figures(), *input, value),
+        _ => currency_name(props).unwrap_or_default(),
+    };
+    match warning {
+        Some(warning) => ("mistake", format!("{read} {warning}").trim().to_owned()),
+        None if read.is_empty() => ("", read),
+        None => ("echo", read),
+    }
 }

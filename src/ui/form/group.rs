@@ -9,6 +9,7 @@ use crate::inputs::catalogue::{Section, Sight};
 use crate::inputs::field::Currency;
 use crate::text;
 use crate::ui::el::{El, el};
+use crate::ui::groups::groups;
 
 /// The groups that decide are open at first.
 const fn is_open(group: Section) -> bool {
@@ -44,6 +45,7 @@ pub fn group(view: &View, group: Section) -> Html {
         .children(fields(view, group, Sight::Main))
         .child(browsing.then(|| group_note::group_note(view.shared.figures(), group, &view.state.inputs)))
         .child(more(view, group))
+        .child((browsing && group == Section::People).then(|| groups(&view.shared, &view.state, &view.results)))
         .child((group == Section::TokenMix).then(|| workload::workload(view)))
         .child(browsing.then(|| changed::reset_group(view, group, &id)))
         .html()

@@ -17,6 +17,7 @@ mod toolbar;
 mod workload;
 
 pub use field::Field;
+pub use prices::list_price;
 pub use toolbar::steps;
 
 use std::rc::Rc;
@@ -26,6 +27,7 @@ use yew::Callback;
 use super::browser;
 use super::context::Shared;
 use super::el::{El, el};
+use super::results::Results;
 use super::stage::Stage;
 use crate::inputs::catalogue::Section;
 use crate::inputs::presets::Preset;
@@ -61,6 +63,7 @@ pub enum Change {
 struct View {
     shared: Shared,
     state: Rc<AppState>,
+    results: Rc<Results>,
     defaults: Assumptions,
     /// What is searched for.
     query: String,
@@ -117,9 +120,16 @@ impl Form {
     }
 
     /// The groups of inputs, and what acts on all of them. `change` is told what `take` is to remember.
-    pub fn view(&self, shared: &Shared, state: &Rc<AppState>, change: Callback<Change>, stage: Stage) -> El {
-        let (shared, state, defaults) = (shared.clone(), Rc::clone(state), Assumptions::default());
-        let view = View { shared, state, defaults, query: self.query.clone(), chosen: self.chosen, change };
+    pub fn view(
+        &self,
+        shared: &Shared,
+        (state, results): (&Rc<AppState>, &Rc<Results>),
+        change: Callback<Change>,
+        stage: Stage,
+    ) -> El {
+        let (shared, defaults) = (shared.clone(), Assumptions::default());
+        let (state, results, query) = (Rc::clone(state), Rc::clone(results), self.query.clone());
+        let view = View { shared, state, results, defaults, query, chosen: self.chosen, change };
         let mounted = match stage {
             Stage::All => usize::MAX,
             Stage::Inputs(groups) => groups,

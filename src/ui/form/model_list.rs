@@ -15,8 +15,10 @@ const MOST: usize = 40;
 /// What a search has found.
 #[derive(Default)]
 pub struct Found {
+    /// Whether the first option is to have no model.
+    offers_none: bool,
     /// The models that are shown.
-    pub models: Vec<&'static Model>,
+    models: Vec<&'static Model>,
     /// How many more there are.
     left: usize,
 }
@@ -37,12 +39,37 @@ impl Found {
         models.extend(rest);
         let left = models.len().saturating_sub(MOST);
         models.truncate(MOST);
-        Self { models, left }
+        Self { offers_none: false, models, left }
+    }
+
+    /// The same, with or without the option to have no model.
+    #[must_use]
+    pub fn or_none(self, offers_none: bool) -> Self {
+        Self { offers_none, ..self }
+    }
+
+    /// How many options there are.
+    pub const fn count(&self) -> usize {
+        self.offers_none as usize + self.models.len()
+    }
+
+    /// The model of the option at this place, from 0; `None` inside where that is to have no model.
+    pub fn option(&self, nth: usize) -> Option<Option<&'static Model>> {
+        match (self.offers_none, nth) {
+            (true, 0) => Some(None),
+            (true, nth) => self.models.get(nth - 1).copied().map(Some),
+            (false, nth) => self.models.get(nth).copied().map(Some),
+        }
+    }
+
+    /// The model whose key or name is just this text.
+    pub fn called(text: &str) -> Option<&'static Model> {
+        Self::by(Some(text), None).models.into_iter().find(|model| is_called(model, text))
     }
 }
 
 /// Whether the text is just the model's key or name.
-pub fn is_called(model: &Model, text: &str) -> bool {
+fn is_called(model: &Model, text: &str) -> bool {
     [model.key(), model.name()].iter().any(|name| name.eq_ignore_ascii_case(text))
 }
 
@@ -65,19 +92,20 @@ pub fn model_list(
     field: &str,
     pick: &Callback<usize>,
 ) -> Html {
-    let option = |(nth, model): (usize, &&'static Model)| {
+    let option = |nth: usize, model: Option<&'static Model>| {
         let active = if search.active == Some(nth) { "active" } else { "" };
-        let selected = if chosen == Some(*model) { "true" } else { "false" };
+        let selected = if chosen == model { "true" } else { "false" };
         option(figures, model, option_id(field, nth))
             .class(active)
             .attr("aria-selected", selected)
             .on_click(pick.reform(move |_| nth))
     };
-    let mut nth = 0;
+    let none = found.offers_none.then(|| option(0, None));
+    let mut nth = usize::from(found.offers_none);
     let provider = |models: &[&'static Model]| {
         let first = nth;
         nth += models.len();
-        provider(models).children((first..).zip(models).map(option))
+        provider(models).children((first..).zip(models).map(|(nth, model)| option(nth, Some(*model))))
     };
     let more = match found.left {
         _ if found.models.is_empty() => text::NO_MODEL.to_owned(),
@@ -90,6 +118,7 @@ pub fn model_list(
             .id(list_id(field))
             .label(text::MODELS)
             .key(search.text.clone().unwrap_or_default())
+            .child(none)
             .children(found.models.chunk_by(|a, b| a.provider_name() == b.provider_name()).map(provider))
     });
     // A press on the list does not take the focus from the field.
@@ -101,9 +130,9 @@ pub fn model_list(
         .html()
 }
 
-fn option(figures: &dyn Figures, model: &Model, id: String) -> El {
-    let prices = el("small").child(text::prices_briefly(figures, model));
-    el("div").attr("role", "option").id(id).child(model.name()).child(prices)
+fn option(figures: &dyn Figures, model: Option<&Model>, id: String) -> El {
+    let option = el("div").attr("role", "option").id(id).child(model.map_or(text::NONE, Model::name));
+    option.child(model.map(|model| el("small").child(text::prices_briefly(figures, model))))
 }
 
 /// The frame of a provider's models.

@@ -9,7 +9,8 @@ use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::el::el;
 
-/// The list price that holds while an own price is open, $ for a million tokens; `None` for other inputs.
+/// The list price that holds while an own price is open, the mean where there are several models, $ for a million tokens;
+/// `None` for other inputs.
 pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
     let kind = match input {
         Input::InputPrice => Kind::Input,
@@ -18,14 +19,16 @@ pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
         Input::OutputPrice => Kind::Output,
         _ => return None,
     };
-    Some(inputs.model.rates().of(kind).value())
+    Some(pricing::list_rates(inputs).of(kind).value())
 }
 
 /// The prices in force, and whose each is.
 pub fn prices(figures: &dyn Figures, inputs: &Assumptions) -> Html {
     let rates = pricing::rates(inputs);
+    let models = pricing::models(inputs);
     let row = |kind: Kind| {
-        let whose = text::price_of(pricing::is_overridden(inputs, kind), inputs.model.falls_back(kind));
+        let missing = models.iter().any(|(model, _)| model.falls_back(kind));
+        let whose = text::price_of(pricing::is_overridden(inputs, kind), missing, models.len() > 1);
         let price =
             el("dd").child(text::price(figures, rates.of(kind).value())).child(" ").child(el("small").child(whose));
         el("div").child(el("dt").child(text::kind_name(kind))).child(price)

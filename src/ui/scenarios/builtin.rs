@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::inputs::Change;
 use crate::scenario::{self, Own, Scenario};
-use crate::state::{Action, AppState, ScenarioAction};
+use crate::state::{Action, AppState};
 use crate::text;
 use crate::ui::context::Shared;
 use crate::ui::el::{button, el, fragment};
@@ -27,7 +27,7 @@ pub fn list(shared: &Shared, state: &AppState, results: &Results) -> Html {
 
 fn entry(shared: &Shared, name: &str, changes: &[Change], full: bool) -> Html {
     let own = Own { name: name.to_owned(), changes: changes.to_vec(), ..Own::default() };
-    let copy = shared.action(move |_| Some(Action::Scenario(ScenarioAction::Add(own.clone()))));
+    let copy = shared.action(move |_| Some(Action::AddScenario(own.clone())));
     let copy = button(text::DUPLICATE).flag("disabled", full).label(text::copy_scenario(name)).on_click(copy);
     let changes = el("dd").child(text::changes(shared.figures(), changes)).child(copy);
     fragment(vec![el("dt").child(name).html(), changes.html()])

@@ -7,10 +7,11 @@ mod table;
 use yew::prelude::*;
 
 use super::context::Shared;
-use super::el::{El, button, el, fragment};
+use super::el::{El, button, el};
 use super::results::Results;
+use super::rows::deleted;
 use crate::scenario::{self, Own};
-use crate::state::{Action, AppState, ScenarioAction};
+use crate::state::{Action, AppState, Place};
 use crate::text;
 
 /// The card of scenarios.
@@ -25,7 +26,7 @@ pub fn scenarios(shared: &Shared, state: &AppState, results: &Results) -> Html {
         .child(table::table(shared.figures(), results))
         .child(el("ol").class("mine").children(own))
         .child(add(shared, state))
-        .child(deleted(shared, state))
+        .child(deleted(shared, deleted_last(state)))
         .child(builtin::list(shared, state, results))
         .html()
 }
@@ -35,7 +36,7 @@ fn add(shared: &Shared, state: &AppState) -> El {
     let count = state.scenarios.len();
     let name = text::numbered_scenario(count);
     let inputs = state.inputs.clone();
-    let add = shared.action(move |_| Some(Action::Scenario(ScenarioAction::Add(Own::of(&name, &inputs)))));
+    let add = shared.action(move |_| Some(Action::AddScenario(Own::of(&name, &inputs))));
     let full = count >= scenario::MOST;
     el("p")
         .class("row")
@@ -43,14 +44,10 @@ fn add(shared: &Shared, state: &AppState) -> El {
         .child(el("span").class("note").child(text::scenario_count(count, scenario::MOST)))
 }
 
-/// What was deleted last, and the way back. The place stands even when empty, so that it is announced.
-fn deleted(shared: &Shared, state: &AppState) -> El {
-    let undo = state.deleted.as_ref().map(|(place, name)| undo(shared, &text::own_name(name, *place)));
-    el("p").class("row").attr("role", "status").child(undo)
-}
-
-fn undo(shared: &Shared, name: &str) -> Html {
-    let undo = shared.action(|_| Some(Action::Undo));
-    let words = el("bdi").child(text::scenario_deleted(name));
-    fragment(vec![el("span").child(words).html(), button(text::UNDO).on_click(undo).html()])
+/// What is said of the scenario that was deleted last.
+fn deleted_last(state: &AppState) -> Option<String> {
+    match state.deleted.as_ref()? {
+        (Place::Own(place), name) => Some(text::scenario_deleted(&text::own_name(name, *place))),
+        _ => None,
+    }
 }

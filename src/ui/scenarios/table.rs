@@ -6,7 +6,7 @@ use crate::model::{Metric, Report};
 use crate::scenario::{Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{self, ScenarioRow};
-use crate::ui::datum::marked;
+use crate::ui::datum::{Whose, marked};
 use crate::ui::el::{El, el};
 use crate::ui::results::Results;
 
@@ -72,7 +72,7 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scena
     };
     el("td")
         .class(class)
-        .child(marked(figures, outcome.report(), metric, Some(scenario), None))
+        .child(marked(figures, outcome.report(), metric, Whose::Scenario(scenario), None))
         .child(note.map(|note| el("small").child(note)))
 }
 

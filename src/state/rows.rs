@@ -1,0 +1,156 @@
+//! What happens to rows of changes: the reader's own scenarios, and the groups of the team. Both have a name and change
+//! inputs of the base, and are edited alike.
+
+use super::{AppState, Place};
+use crate::inputs::draft::Draft;
+use crate::inputs::{Assumptions, Group, Input, MOST_GROUPS};
+use crate::model::evaluate;
+use crate::scenario::{self, BestCap, Own};
+
+/// What can happen to a scenario or a group.
+#[derive(Clone, Debug, PartialEq)]
+pub enum RowAction {
+    /// Another name.
+    Rename(String),
+    /// It changes an input from now on: at first to what the base has.
+    Change(Input),
+    /// It leaves an input as the base has it.
+    Keep(Input),
+    /// It is deleted.
+    Delete,
+}
+
+impl AppState {
+    /// The state after something happened to a row: each a step to undo, but a name is typed in one.
+    pub(super) fn with_row(&self, place: Place, action: RowAction) -> Self {
+        match action {
+            RowAction::Rename(name) => self.renamed(place, &scenario::clean_name(&name)),
+            RowAction::Change(input) => self.step(|state| state.change_in_row(place, input)),
+            RowAction::Keep(input) => self.step(|state| state.keep_in_row(place, input)),
+            RowAction::Delete => self.step(|state| state.delete_row(place)),
+        }
+    }
+
+    fn renamed(&self, place: Place, name: &str) -> Self {
+        let mut next = self.clone();
+        next.history.before_name(self, place);
+        next.edited = true;
+        match place {
+            Place::Base => {}
+            Place::Own(nth) => next.edit_scenario(nth, |own| name.clone_into(&mut own.name)),
+            Place::Group(nth) => next.edit_group(nth, |group| name.clone_into(&mut group.name)),
+        }
+        next
+    }
+
+    fn change_in_row(&mut self, place: Place, input: Input) {
+        let value = self.inputs.get(input);
+        match place {
+            Place::Base => {}
+            Place::Own(nth) => self.edit_scenario(nth, |own| own.change(input, value)),
+            // An input that is the same for the whole team stays so.
+            Place::Group(nth) => self.edit_group(nth, |group| group.change(input, value).unwrap_or_default()),
+        }
+    }
+
+    fn keep_in_row(&mut self, place: Place, input: Input) {
+        match place {
+            Place::Base => {}
+            Place::Own(nth) => self.edit_scenario(nth, |own| own.keep(input)),
+            Place::Group(nth) => {
+                self.edit_group(nth, |group| group.keep(input));
+                self.group_drafts.iter_mut().skip(nth).take(1).for_each(|draft| *draft = draft.without(input));
+                self.read_texts_again(None);
+            }
+        }
+    }
+
+    fn delete_row(&mut self, place: Place) {
+        match place {
+            Place::Own(nth) if nth < self.scenarios.len() => {
+                self.deleted = Some((place, self.scenarios.remove(nth).name));
+            }
+            Place::Group(nth) if nth < self.inputs.groups().len() => {
+                let mut groups = self.inputs.groups().to_vec();
+                self.deleted = Some((place, groups.remove(nth).name));
+                self.set_groups(groups);
+                if nth < self.group_drafts.len() {
+                    self.group_drafts.remove(nth);
+                }
+                self.read_texts_again(None);
+            }
+            _ => {}
+        }
+    }
+
+    pub(super) fn add_scenario(&mut self, own: Own) {
+        if self.scenarios.len() < scenario::MOST {
+            self.scenarios.push(own);
+        }
+    }
+
+    pub(super) fn move_scenario(&mut self, from: usize, to: usize) {
+        if from < self.scenarios.len() && to < self.scenarios.len() {
+            let own = self.scenarios.remove(from);
+            self.scenarios.insert(to, own);
+        }
+    }
+
+    pub(super) fn add_group(&mut self) {
+        if self.inputs.groups().len() < MOST_GROUPS {
+            self.set_groups([self.inputs.groups(), &[Group::default()]].concat());
+        }
+    }
+
+    pub(super) fn remove_groups(&mut self) {
+        self.set_groups(Vec::new());
+        self.group_drafts.clear();
+    }
+
+    pub(super) fn use_best_cap(&mut self) {
+        if let Ok(cap) = BestCap::of(&self.inputs, &evaluate(&self.inputs)) {
+            self.inputs = cap.inputs;
+            self.draft = self.draft.without(Input::Cap);
+            self.group_drafts.iter_mut().for_each(|draft| *draft = draft.without(Input::Cap));
+        }
+    }
+
+    fn edit_scenario(&mut self, nth: usize, edit: impl FnOnce(&mut Own)) {
+        if let Some(own) = self.scenarios.get_mut(nth) {
+            edit(own);
+        }
+    }
+
+    fn edit_group(&mut self, nth: usize, edit: impl FnOnce(&mut Group)) {
+        let mut groups = self.inputs.groups().to_vec();
+        if let Some(group) = groups.get_mut(nth) {
+            edit(group);
+            self.set_groups(groups);
+        }
+    }
+
+    /// Groups that hold more people than the team are not taken.
+    fn set_groups(&mut self, groups: Vec<Group>) {
+        if let Ok(inputs) = self.inputs.with_groups(groups) {
+            self.inputs = inputs;
+        }
+    }
+
+    pub(super) fn put_group_draft(&mut self, nth: usize, draft: Draft) {
+        if self.group_drafts.len() <= nth {
+            self.group_drafts.resize(self.inputs.groups().len(), Draft::default());
+        }
+        if let Some(place) = self.group_drafts.get_mut(nth) {
+            *place = draft;
+        }
+    }
+
+    /// Stores what was typed into a scenario's field: whatever it changed there before, and what is different now.
+    pub(super) fn store(&mut self, place: usize, draft: Draft, inputs: &Assumptions) {
+        let Some(own) = self.scenarios.get_mut(place) else { return };
+        own.draft = draft;
+        for change in &mut own.changes {
+            change.1 = inputs.get(change.0);
+        }
+    }
+}

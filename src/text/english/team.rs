@@ -1,0 +1,69 @@
+//! The groups of the team in words.
+
+use super::scenarios::changes;
+use crate::inputs::Change;
+use crate::text::figures::{Figures, Form};
+
+/// Heading of the groups.
+pub const GROUPS: &str = "Groups";
+/// What they are for.
+pub const GROUPS_NOTE: &str =
+    "Parts of the team that differ in salary, use, price or plan. Whoever is in no group has the inputs of this form.";
+/// Makes a group.
+pub const ADD_GROUP: &str = "Add a group";
+/// Label of a group’s name.
+pub const GROUP_NAME: &str = "Name";
+/// Leaves an input of a group as the team has it.
+pub const AS_THE_TEAM: &str = "As the team";
+/// Away with a group. Its people are then among everybody else.
+pub const REMOVE_GROUP: &str = "Remove";
+/// Those who are in no group.
+pub const EVERYBODY_ELSE: &str = "Everybody else";
+/// All groups and everybody else.
+pub const WHOLE_TEAM: &str = "The whole team";
+/// Names the table of the groups’ results.
+pub const GROUP_RESULTS: &str = "What the groups cost and leave in a year";
+/// Its columns: who, how many people, cost and net of all of them in a year.
+pub const GROUP_COLUMNS: [&str; 4] = ["Group", "People", "Cost a year", "Net a year"];
+
+/// A group without a name of its own, by its place from 0.
+pub fn numbered_group(place: usize) -> String {
+    format!("Group {}", place + 1)
+}
+
+/// The group at this place, from 0.
+pub fn group_name(name: &str, place: usize) -> String {
+    if name.trim().is_empty() { numbered_group(place) } else { name.to_owned() }
+}
+
+/// How many people a group holds, and what is different for them, in a line.
+pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change]) -> String {
+    let count = head_count(figures, people);
+    let people = if people == 1 { "1 person".to_owned() } else { format!("{count} people") };
+    if different.is_empty() { people } else { format!("{people} · {}", changes(figures, different)) }
+}
+
+/// A number of people.
+pub fn head_count(figures: &dyn Figures, people: u32) -> String {
+    figures.write(f64::from(people), Form::NUMBER.fraction(0))
+}
+
+/// “As the team”, for those who hear it without seeing the field.
+pub fn as_the_team(label: &str) -> String {
+    format!("{label}: as the team")
+}
+
+/// “Remove”, for those who hear it without seeing the name.
+pub fn remove_group(name: &str) -> String {
+    format!("{REMOVE_GROUP} {name}")
+}
+
+/// How many groups there are, and how many there may be.
+pub fn group_count(count: usize, most: usize) -> String {
+    if count >= most { format!("{count} of {most}: remove one to add another.") } else { format!("{count} of {most}") }
+}
+
+/// After a group was removed.
+pub fn group_removed(name: &str) -> String {
+    format!("The group “{name}” was removed.")
+}

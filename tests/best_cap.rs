@@ -1,0 +1,150 @@
+//! The best cap as something to do: what it sets, what the team gains by it, and what is said of it.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+#[path = "common/mod.rs"]
+mod common;
+
+use common::{assumptions, fixed};
+use proptest::prelude::*;
+use tokenworth::inputs::number::Separators;
+use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::model::{Metric, Reason, evaluate};
+use tokenworth::scenario::BestCap;
+use tokenworth::share;
+use tokenworth::state::{Action, AppState, Saved};
+use tokenworth::text;
+use tokenworth::text::amounts::money;
+use tokenworth::text::figures::English;
+
+const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
+
+fn inputs(changes: &str) -> Assumptions {
+    share::read(&format!("{PRICES}{changes}")).inputs
+}
+
+fn best(inputs: &Assumptions) -> BestCap {
+    BestCap::of(inputs, &evaluate(inputs)).unwrap()
+}
+
+fn said(changes: &str) -> String {
+    let inputs = inputs(changes);
+    let cap = best(&inputs);
+    text::cap_effect(&English, &cap, cap.inputs == inputs)
+}
+
+#[test]
+fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
+    let state = AppState::opened(PRICES, Separators::ENGLISH, Saved::Nothing);
+    let cap = best(&state.inputs);
+    assert_eq!(text::cap_month(&English, cap.month.value()), "$892 a month per person");
+    let capped = state.update(Action::UseBestCap);
+    assert_eq!(capped.fragment(), "v=2&cap=229.7&pu=5&pw=6.25&pc=0.5&po=25");
+    let (before, after) = (evaluate(&state.inputs), evaluate(&capped.inputs));
+    assert_eq!(best(&capped.inputs).month, cap.month);
+    let gained = (after.team.net() - before.team.net()).value();
+    assert!((gained - 80.0 * 1_024.1).abs() < 5.0, "{gained}");
+    assert_eq!(cap.gain.value().to_bits(), gained.to_bits());
+    assert_eq!(best(&capped.inputs).inputs, capped.inputs);
+    assert_eq!(capped.update(Action::Undo).fragment(), PRICES);
+}
+
+#[test]
+#[rustfmt::skip]
+fn the_cap_is_of_a_person_and_its_gain_of_the_team() {
+    let cases = [
+        ("", "adds $81,900 a year to the team · 8 of 80 users are above it"),
+        ("&cap=229.7", "In force: compared with no cap it adds $81,900 a year to the team · 8 of 80 users are above it"),
+        ("&spread=1", "adds nothing to the team · none of 80 users are above it"),
+        ("&n=1", "adds $819 a year to the team · less than 1 of 1 user is above it"),
+        ("&fee=100&incl=100&ceil=1", "adds nothing to the team · 8 of 80 users are above it"),
+        ("&fee=10&incl=100000", "adds nothing: with your plan, target and review it costs the team $43,500 a year · 8 of 80 users are above it"),
+    ];
+    for (changes, expected) in cases {
+        assert_eq!(said(changes), expected, "{changes}");
+    }
+}
+
+#[test]
+fn where_no_cap_is_best_the_reason_is_given() {
+    for (changes, why, said) in [
+        (
+            "&curve=fixed",
+            Reason::FixedCurve,
+            "No cap is best. A fixed effect does not depend on the amount, so no amount is best.",
+        ),
+        ("&disc=1", Reason::NoPrice, "No cap is best. Tokens are free here."),
+    ] {
+        let inputs = inputs(changes);
+        assert_eq!(BestCap::of(&inputs, &evaluate(&inputs)).err(), Some(why));
+        assert_eq!(text::no_cap(why), said);
+        let state = AppState::opened(&format!("{PRICES}{changes}"), Separators::ENGLISH, Saved::Nothing);
+        assert_eq!(state.update(Action::UseBestCap).inputs, state.inputs);
+    }
+}
+
+/// A salary or a price of its own moves a group's best cap; a plan does not.
+#[test]
+fn a_group_that_differs_in_salary_has_a_cap_of_its_own() {
+    let dear = inputs("&n=240&g1=Research~n:40~sal:400000&g2=Seats~n:60~fee:125~incl:125&g3=Capped~n:10~cap:5");
+    let cap = best(&dear);
+    let months: Vec<(usize, String)> =
+        cap.groups.iter().map(|(place, month)| (*place, money(&English, month.value()))).collect();
+    assert_eq!(months, [(0, "$1,410".to_owned())]);
+    let caps: Vec<Option<Value>> = cap.inputs.groups().iter().map(|group| group.changed(Input::Cap).cloned()).collect();
+    assert!(matches!(caps.as_slice(), [Some(Value::Number(own)), None, None] if *own > 300.0), "{caps:?}");
+    assert_eq!(
+        text::cap_of_group(&English, "Research", cap.groups.first().unwrap().1),
+        "Research: $1,410 a month per person"
+    );
+    let open = evaluate(&inputs("&n=240&g1=Research~n:40~sal:400000&g2=Seats~n:60~fee:125~incl:125&g3=Capped~n:10"));
+    let gained = evaluate(&cap.inputs).team.net() - open.team.net();
+    assert!((gained - cap.gain).value().abs() < 1e-6);
+}
+
+/// The month's dollars look the same with the cap as it is put into the link, in any currency.
+#[test]
+fn rounding_does_not_change_the_dollars_shown() {
+    for sal in (20..600).step_by(7) {
+        for money_in in ["", "&cur=EUR&fx=0.92", "&cur=JPY&fx=156.3"] {
+            let inputs = inputs(&format!("&sal={sal}000{money_in}"));
+            let cap = best(&inputs);
+            let tokens = cap.inputs.get(Input::Cap).number().unwrap();
+            let report = evaluate(&inputs);
+            let rate = inputs.currency().1;
+            let month = report.get(Metric::CapMonth).unwrap() * rate;
+            let rounded = tokens * report.price.value() * inputs.get(Input::Weeks).number().unwrap() / 12.0 * rate;
+            assert_eq!(money(&English, rounded), money(&English, month), "{sal} {money_in}");
+            assert!(tokens.to_string().len() <= 9, "{tokens}");
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(fixed(64))]
+
+    /// Once it is in force, it is the best cap still.
+    #[test]
+    fn the_best_cap_of_any_inputs_is_put_into_force_once(inputs in assumptions()) {
+        if let Ok(cap) = BestCap::of(&inputs, &evaluate(&inputs)) {
+            prop_assert!(cap.gain.value().is_finite() && cap.month.value().is_finite());
+            prop_assert_eq!(best(&cap.inputs).inputs, cap.inputs);
+        }
+    }
+
+    /// By the token, without a target and without review nobody leaves more with more than the best amount.
+    #[test]
+    fn the_best_cap_never_lowers_the_net_of_a_team_that_pays_by_the_token(
+        sal in 0.0..600_000.0, tok in 0.0..500.0, spread in 1.0..20.0, curve in "hill|log|power", chi in 0.0..1.0,
+        own in 0.0..600_000.0, cheap in 0.0..1.0,
+    ) {
+        let inputs = inputs(&format!(
+            "&sal={sal}&tok={tok}&spread={spread}&curve={curve}&chi={chi}&g1=A~n:30~sal:{own}&g2=B~n:20~disc:{cheap}"
+        ));
+        if let Ok(cap) = BestCap::of(&inputs, &evaluate(&inputs)) {
+            let open = evaluate(&inputs);
+            let tolerance = 1e-4 * (open.team.value.value().abs() + open.team.cost.value());
+            prop_assert!(cap.gain.value() >= -tolerance, "{:?}", cap.gain);
+            prop_assert!(cap.above >= 0.0 && cap.above <= cap.users);
+        }
+    }
+}
