@@ -453,12 +453,8 @@ fn read_group(raw: &str) -> (Group, Vec<Refused>) {
             group.unknown.push((key, text));
             continue;
         };
-        let taken = match (input, value_of(input, &text)) {
-            // Unlike a team, a group may hold nobody.
-            (Input::People, Some(Value::Number(0.0))) => Ok(group.people = 0),
-            (Input::People, _) => {
-                accepted(input, &text).map(|value| group.people = value.number().unwrap_or(0.0) as u32)
-            }
+        let taken = match input {
+            Input::People => people_of(&text).map(|people| group.people = people),
             _ => accepted(input, &text).and_then(|value| group.change(input, value).map_err(Refusal::Problem)),
         };
         if let Err(problem) = taken {
@@ -466,6 +462,14 @@ fn read_group(raw: &str) -> (Group, Vec<Refused>) {
         }
     }
     (group, refused)
+}
+
+/// The number of people in a group; unlike a team, it may hold nobody.
+fn people_of(text: &str) -> Result<u32, Refusal> {
+    if value_of(Input::People, text) == Some(Value::Number(0.0)) {
+        return Ok(0);
+    }
+    accepted(Input::People, text).map(|value| value.number().unwrap_or(0.0) as u32)
 }
 
 /// Turns the `tok` of a link of version 1, the mean of use, into the typical user's, so that the link bills the same. A

@@ -27,7 +27,7 @@ use tokenworth::model::{Metric, evaluate};
 use tokenworth::share::Notice;
 use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
 use tokenworth::text::amounts;
-use tokenworth::text::figures::{English, Figures, Form};
+use tokenworth::text::figures::{English, Figures};
 use tokenworth::{share, text};
 
 fn opened(fragment: &str) -> AppState {
@@ -407,15 +407,16 @@ fn no_answer_of_a_page_in_euros_is_in_dollars() {
 fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
     let (inputs, report) = (&page.inputs, &page.report);
     let mut all = vec![
-        text::verdict(figures, inputs, report).text(),
-        text::verdict_benchmark(figures, inputs, report),
-        text::uncertainty(figures, inputs, report),
+        text::verdict(figures, report).text(),
+        text::verdict_notes(figures, inputs, report),
         text::target_in_words(figures, inputs, report),
-        text::marginal_note(inputs).to_owned(),
-        text::ROI_NOTE.to_owned(),
         text::assumed(figures, inputs, Disclosure::WITH_SALARY),
         text::list_prices(figures, "Model", &inputs_rates()),
     ];
+    for tile in text::tiles(figures, inputs, report) {
+        all.push(format!("{}{}", tile.amount, tile.unit));
+        all.extend(tile.notes.into_iter().map(|note| note.text));
+    }
     for demand in [Demand::Target, Demand::Cap, Demand::Mandate] {
         if let Some(answer) = Answer::of(demand, inputs) {
             all.push(text::answer::answer(figures, Asking::of(inputs), &answer, "", Disclosure::WITH_SALARY));
@@ -520,16 +521,6 @@ fn ratios_have_no_currency() {
             assert!((spec.level.as_ref().unwrap().y - 1.0).abs() < f64::EPSILON);
         }
     }
-}
-
-#[test]
-fn the_next_dollar_is_said_as_a_ratio() {
-    let page = page("pu=5&pw=6.25&pc=0.5&po=25&sal=200000");
-    let said = text::verdict(&Euros(0.92), &page.inputs, &page.report).text();
-    let returns = page.report.get(Metric::MarginalValue).unwrap();
-    let ratio = English.write(returns, Form::NUMBER);
-    assert!(said.ends_with(&format!("The next dollar of tokens still brings back {ratio}× its cost.")), "{said}");
-    assert!(text::marginal_note(&page.inputs).contains("above 1×"));
 }
 
 /// A figure that a person would set a mark at: 1, 2, 2.5 or 5 times a power of ten, or a multiple of the distance of marks.

@@ -34,7 +34,7 @@ fn assert_near(found: f64, expected: f64) {
     assert!((found / expected - 1.0).abs() < 1e-5, "{found}, not {expected}");
 }
 
-/// 1. "Half a salary … a loss of $69,900 … it pays in 78 % of all cases": the headline lay at the 10th to 19th percentile
+/// Finding 1: "Half a salary … a loss of $69,900 … it pays in 78 % of all cases": the headline lay at the 10th to 19th percentile
 /// of its own draws.
 #[test]
 fn the_headline_is_the_middle_of_its_own_draws() {
@@ -48,7 +48,7 @@ fn the_headline_is_the_middle_of_its_own_draws() {
     }
 }
 
-/// 2. The median user's tokens were multiplied by the team. With the spread that its own source gives, the team costs three
+/// Finding 2: The median user's tokens were multiplied by the team. With the spread that its own source gives, the team costs three
 /// times as much.
 #[test]
 fn the_team_costs_what_its_mean_user_costs() {
@@ -59,7 +59,7 @@ fn the_team_costs_what_its_mean_user_costs() {
     assert_near(number(&report, Metric::TeamCost), 80.0 * number(&report, Metric::UserCost));
 }
 
-/// 3. "Best" was the best mean: with a skewed team another column beat it, and nothing said where to cap.
+/// Finding 3: "Best" was the best mean: with a skewed team another column beat it, and nothing said where to cap.
 #[test]
 fn the_best_amount_is_one_person_s_and_capping_there_leaves_most() {
     let (skewed, alike) = (report(""), report("spread=1"));
@@ -75,14 +75,14 @@ fn the_best_amount_is_one_person_s_and_capping_there_leaves_most() {
     }
 }
 
-/// 4. A measured slowdown was halved by "captured": −16 % of $260,000 showed as −$20,800.
+/// Finding 4: A measured slowdown was halved by "captured": −16 % of $260,000 showed as −$20,800.
 #[test]
 fn a_loss_is_borne_whole() {
     assert_near(number(&report("curve=fixed&gain0=-0.16"), Metric::ValueAdopter), -41_600.0);
     assert_near(number(&report("curve=fixed&gain0=0.16"), Metric::ValueAdopter), 20_800.0);
 }
 
-/// 5. One model, one plan, one salary for everybody: 60 seats and 180 on the API could only be added up by hand.
+/// Finding 5: One model, one plan, one salary for everybody: 60 seats and 180 on the API could only be added up by hand.
 #[test]
 fn seats_and_api_stand_in_one_team() {
     let seats = number(&report("n=60&fee=125&incl=125"), Metric::TeamCost);
@@ -101,7 +101,7 @@ fn evaluate_alone(link: &str) -> Report {
     evaluate(&share::read(&format!("v=2&{link}")).inputs)
 }
 
-/// 6. A month had 52/12 weeks in one line and 46/12 in the next.
+/// Finding 6: A month had 52/12 weeks in one line and 46/12 in the next.
 #[test]
 fn a_month_is_a_twelfth_of_the_working_year() {
     for weeks in [46.0, 40.0, 52.0] {
@@ -111,7 +111,7 @@ fn a_month_is_a_twelfth_of_the_working_year() {
     }
 }
 
-/// 7. A billion tokens a month "pays easily" with 137 hours of reading in a 40-hour week; 499M "pays", 501M is
+/// Finding 7: A billion tokens a month "pays easily" with 137 hours of reading in a 40-hour week; 499M "pays", 501M is
 /// "implausible".
 #[test]
 fn whether_it_can_be_work_is_told_apart_from_whether_it_pays() {
@@ -124,7 +124,7 @@ fn whether_it_can_be_work_is_told_apart_from_whether_it_pays() {
     assert!((before.odds.more.value() - after.odds.more.value()).abs() < 0.005);
 }
 
-/// 8. A target set earlier, no longer shown, falsified the answer on a cap.
+/// Finding 8: A target set earlier, no longer shown, falsified the answer on a cap.
 #[test]
 fn what_is_not_asked_about_does_not_count() {
     let answer = |link: &str| Answer::of(Demand::Cap, &inputs(link)).unwrap();
@@ -132,7 +132,7 @@ fn what_is_not_asked_about_does_not_count() {
     assert_eq!((alone.odds, alone.without, alone.report), (beside.odds, beside.without, beside.report));
 }
 
-/// 9. Ranges that make no sense (lowest 60 %, highest 20 %) were accepted in silence.
+/// Finding 9: Ranges that make no sense (lowest 60 %, highest 20 %) were accepted in silence.
 #[test]
 fn a_range_that_does_not_hold_its_middle_is_said() {
     let odd = inputs("chi_lo=0.6&chi_hi=0.2");
@@ -141,7 +141,7 @@ fn a_range_that_does_not_hold_its_middle_is_said() {
     assert_eq!(inputs("").contradiction(Input::CausedLow), None);
 }
 
-/// 10. Presets piled up: after Huang and Meta, Amazon's case spoke of $3,770,000 an engineer.
+/// Finding 10: Presets piled up: after Huang and Meta, Amazon's case spoke of $3,770,000 an engineer.
 #[test]
 fn cases_do_not_pile_up() {
     let page = |presets: &[Preset]| {
@@ -153,7 +153,7 @@ fn cases_do_not_pile_up() {
     assert_eq!(piled.inputs.get(Input::Salary), Value::Number(200_000.0));
 }
 
-/// 11. The exchange rate changed a salary that was typed in euros.
+/// Finding 11: The exchange rate changed a salary that was typed in euros.
 #[test]
 fn what_was_typed_stays_as_typed_when_the_rate_changes() {
     use tokenworth::state::Place;

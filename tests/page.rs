@@ -4,9 +4,9 @@
 use tokenworth::inputs::catalogue::Section;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
-use tokenworth::inputs::{Input, Problem, Value};
+use tokenworth::inputs::{Assumptions, Input, Problem, Value};
 use tokenworth::model::demand::Demand;
-use tokenworth::model::{Metric, Reason, Uncertainty, evaluate};
+use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
 use tokenworth::share::Notice;
@@ -125,39 +125,60 @@ fn the_presentation_keeps_what_it_does_not_know() {
     assert_eq!(read.with("theme", "auto", "auto").write(), "embed=1");
 }
 
-/// The verdict, its sentence on the benchmark, on the room the evidence leaves, and on the target, as one text.
-fn said(fragment: &str) -> String {
-    let inputs = opened(fragment).inputs;
+fn run_of(fragment: &str) -> (Assumptions, Report) {
+    let inputs = opened(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25{fragment}")).inputs;
     let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+    (inputs, report)
+}
+
+/// The verdict, its small print, and what it says of a target, as one text. Prices are spelled out: the catalogue's may
+/// change.
+fn said(fragment: &str) -> String {
+    let (inputs, report) = run_of(fragment);
     [
-        text::verdict(&English, &inputs, &report).text(),
-        text::verdict_benchmark(&English, &inputs, &report),
-        text::uncertainty(&English, &inputs, &report),
+        text::verdict(&English, &report).text(),
+        text::verdict_notes(&English, &inputs, &report),
         text::target_in_words(&English, &inputs, &report),
     ]
     .join(" | ")
 }
 
-/// Prices are spelled out: the catalogue's may change.
-const PRICES: &str = "v=1&pu=5&pw=6.25&pc=0.5&po=25";
+#[test]
+fn the_verdict_is_the_team_s_year_with_its_range_and_chances() {
+    assert_eq!(
+        said(""),
+        "Tokens for your team will cost about $364,000 this year and return about $1.3 million. | Cost is likely between \
+         $172,000 and $799,000; 87 of 100 simulations end above zero. Half a salary in tokens for one person pays in 30 of \
+         100 simulations; as entered it is a loss of $50,700 a year. | "
+    );
+}
 
 /// Inputs for which a careless sentence would be false or silly, and what is said instead.
 #[test]
 #[rustfmt::skip]
 fn the_verdict_is_true_at_the_edges() {
     let cases = [
-        ("&sal=500000&curve=power", "Half a salary in tokens would bring $89,700 an engineer: to pay for them 77% more work has to be finished"),
-        ("&tok=0", "Nothing is spent on tokens here, and nothing comes of it. The first dollar of tokens would bring back 13.4× its cost."),
-        ("&tok=10000", "The next dollar of tokens brings back next to nothing."),
-        ("&tok=500", "The next dollar of tokens brings back only 0.345× its cost."),
-        ("&disc=1&rho=0.3", "Tokens cost nothing here and set work back by about $41,100."),
-        ("&chi=0", "Tokens cost $1,840 an engineer a year and return nothing."),
-        ("&tok=4000", "a loss of $"),
-        ("&curve=fixed&gain0=-0.16", "set work back by about $41,600."),
-        ("&target=225", "25 agent runs a day for one person, and 118 hours of a 40-hour week to read all that they write. The team burns $533,000 a year for show to meet it."),
+        ("&sal=500000&curve=power", "Half a salary in tokens for one person pays in 35 of 100 simulations; as entered it leaves $5,350 a year."),
+        ("&theta=1", "A full salary in tokens for one person pays in 13 of 100 simulations; as entered it is a loss of $150,000 a year."),
+        ("&tok=0", "Nothing is spent on tokens for your team, and nothing comes of it."),
+        ("&adopt=0", "Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it."),
+        ("&tok=500", "will cost about $5.7 million this year and return about $3.16 million: a loss of about $2.54 million."),
+        ("&tok=10000", "fewer than 1 of 100 simulations end above zero."),
+        ("&sal=50000000", "every simulation ends above zero."),
+        ("&disc=1&rho=0.3", "will cost nothing this year and set its work back by about $3.64 million: a loss of about $3.64 million."),
+        ("&disc=1", "will cost nothing this year and return about $1.3 million. | Of the team’s net, every simulation ends above zero."),
+        ("&chi=0", "will cost about $364,000 this year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; no simulation ends above zero."),
+        ("&chi=0", "pays in no simulation; as entered it is a loss of $100,000 a year."),
+        ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
+        ("&curve=fixed", "The study’s effect itself is taken as given."),
+        ("&fee=1000&incl=1000000", "Of the team’s net, 63 of 100 simulations end above zero."),
+        ("&target=225", "25 agent runs a day for one person, and 59.1 hours of a 40-hour week to read all that they write. The team burns $361,000 a year for show to meet it."),
+        ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
+        ("&chi=.15&kappa=.13", "The team’s net as entered is on the low side: 21 of 100 simulations leave less, because of the "),
+        ("&g1=Seats~n:60~fee:125~incl:125", "Tokens for your team will cost about $386,000 this year"),
     ];
     for (fragment, expected) in cases {
-        let said = said(&format!("{PRICES}{fragment}"));
+        let said = said(fragment);
         assert!(said.contains(expected), "{fragment}: {said}");
     }
 }
@@ -167,13 +188,105 @@ fn the_verdict_is_true_at_the_edges() {
 #[rustfmt::skip]
 fn the_verdict_leaves_out_what_does_not_apply() {
     let cases = [
-        ("&cap=10", "dollar"), ("&target=225", "dollar"), ("&fee=20&ceil=1", "dollar"), ("&fee=20&incl=20", "dollar"), ("&theta=0", "salary"),
-        ("&sal=0&price_lo=1&price_hi=1", "evidence"), ("&tok=0", "evidence"), ("&sal=0", "salary"), ("&target=0", "target"),
-        ("&target=16", "burnt"), ("&curve=fixed", "dollar"), ("&sal=0", "in every"),
+        ("&theta=0", "salary"), ("&sal=0", "salary"), ("&disc=1", "salary"), ("&tok=0", "above zero"), ("&adopt=0", "above zero"),
+        ("&target=0", "target"), ("&target=16&spread=1", "burns"), ("&sal=0", "every simulation"), ("", "side"), ("&fee=20&ceil=1", "side"),
+        ("&fee=20&ceil=1", "between"), ("&tok=500&target=225", "loss of about −"),
     ];
     for (fragment, unwanted) in cases {
-        let said = said(&format!("{PRICES}{fragment}"));
+        let said = said(fragment);
         assert!(!said.contains(unwanted), "{fragment}: {said}");
+    }
+}
+
+/// A benchmark without its chance says nothing.
+#[test]
+fn no_sentence_on_the_benchmark_stands_without_its_chance() {
+    let inputs = opened("v=2").inputs;
+    let report = evaluate(&inputs);
+    assert!(report.half.is_ok() && text::verdict_benchmark(&English, &inputs, &report).is_empty());
+    assert!(text::verdict_notes(&English, &inputs, &report).is_empty());
+}
+
+#[test]
+fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
+    let tile = |fragment: &str, metric: Metric| {
+        let (inputs, report) = run_of(fragment);
+        let tile = text::tiles(&English, &inputs, &report).into_iter().find(|tile| tile.metric == metric).unwrap();
+        let notes: Vec<String> = tile.notes.into_iter().map(|note| note.text).collect();
+        format!("{}{} | {}", tile.amount, tile.unit, notes.join(text::BETWEEN_NOTES))
+    };
+    let cases = [
+        (
+            "&tok=500",
+            Metric::TeamNet,
+            "−$2,540,000 | a loss · likely −$8,650,000 to +$5,890,000 · 33 of 100 simulations above zero",
+        ),
+        ("&tok=10000", Metric::TeamNet, "fewer than 1 of 100 simulations above zero"),
+        ("&fee=1000&incl=1000000", Metric::TeamCost, "$960,000 | $12,000 a user"),
+        ("&fee=1000&incl=1000000", Metric::CapMonth, "the team’s year leaves $43,500 less than without a cap"),
+        ("&curve=fixed", Metric::CapMonth, "– | A fixed effect does not depend on the amount"),
+        ("&disc=1", Metric::CapMonth, "– | Tokens are free here."),
+        (
+            "&chi=0",
+            Metric::CapMonth,
+            "$0 a month per person | one person’s tokens bring less than they cost at any amount",
+        ),
+        ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
+        ("&n=1&adopt=1", Metric::CapMonth, "fewer than one of 1 user is above it"),
+        ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
+        ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
+        (
+            "&g1=Seats~n:60~fee:125~incl:125",
+            Metric::CapMonth,
+            "without a cap, each group at its own · 8 of 80 users are above it",
+        ),
+    ];
+    for (fragment, metric, expected) in cases {
+        let said = tile(fragment, metric);
+        assert!(said.contains(expected), "{fragment}: {said}");
+    }
+}
+
+/// A share of draws is never rounded to all or none of them, and words and percent beside them say the same.
+#[test]
+fn nearly_all_is_not_all() {
+    let cases = [
+        (1.0, "all", "100%"),
+        (0.9996, "more than 99 of 100", "more than 99%"),
+        (0.995, "more than 99 of 100", "more than 99%"),
+        (0.9949, "99 of 100", "99%"),
+        (0.005, "1 of 100", "1%"),
+        (0.0049, "fewer than 1 of 100", "less than 1%"),
+        (0.0001, "fewer than 1 of 100", "less than 1%"),
+        (0.0, "none", "0%"),
+    ];
+    for (share, words, percent) in cases {
+        assert_eq!(text::charts::chance(&English, share), words);
+        assert_eq!(text::amounts::chance(&English, share), percent);
+    }
+    for draws in 50..9950 {
+        let share = f64::from(draws) / 10_000.0;
+        let percent = text::amounts::chance(&English, share);
+        let words = text::charts::chance(&English, share);
+        assert_eq!(words, format!("{} of 100", percent.trim_end_matches('%')), "{share}");
+    }
+}
+
+#[test]
+fn large_amounts_are_said_in_words() {
+    let cases = [
+        (364_496.0, "$364,000"),
+        (999_499.0, "$999,000"),
+        (999_500.0, "$1 million"),
+        (1_299_368.0, "$1.3 million"),
+        (2_564_000.0, "$2.56 million"),
+        (999_600_000.0, "$1 billion"),
+        (1.2e13, "$12 trillion"),
+        (-2_540_000.0, "−$2.54 million"),
+        (14.236, "$14.24"),
+    ];
+    for (usd, words) in cases {
+        assert_eq!(text::amounts::money_in_words(&English, usd), words);
     }
 }
 
@@ -298,7 +411,7 @@ fn scenarios_follow_the_base() {
     let (last, outcome) = columns.last().unwrap();
     let outcome = outcome.as_ref().unwrap();
     assert_eq!((last.key().as_ref(), outcome.inputs.get(Input::Salary)), ("s1", Value::Number(100_000.0)));
-    assert_eq!(outcome.report, evaluate(&opened("v=2&sal=100000&tok=225").inputs));
+    assert_eq!(*outcome.plain_report(), evaluate(&opened("v=2&sal=100000&tok=225").inputs));
 }
 
 #[test]
@@ -409,7 +522,7 @@ fn a_preset_of_the_address_fills_what_the_link_left_open() {
 
 #[test]
 fn the_form_says_defaults_units_and_prices_as_one_reads_them() {
-    let default = |input| text::value(&English, input, &tokenworth::inputs::Assumptions::default().get(input));
+    let default = |input| text::value(&English, input, &Assumptions::default().get(input));
     assert_eq!(default(Input::Tokens), "32 M / week");
     assert_eq!(default(Input::Target), "none");
     assert_eq!(default(Input::Ceiling), "not ticked");

@@ -82,7 +82,7 @@ proptest! {
     fn without_ai_nothing_is_spent_or_gained(inputs in assumptions()) {
         let columns = scenario::columns(&[], &inputs, &evaluate(&inputs));
         let none = columns.iter().find(|(scenario, _)| *scenario == Scenario::Builtin(Builtin::NoAi));
-        let report = none.and_then(|(_, outcome)| Some(&outcome.as_ref().ok()?.report));
+        let report = none.and_then(|(_, outcome)| Some(outcome.as_ref().ok()?.plain_report()));
         for metric in [Metric::CostAdopter, Metric::TeamCost, Metric::CumulativeNet] {
             prop_assert_eq!(report.map(|report| report.get(metric)), Some(Ok(0.0)), "{}", metric.key());
         }
@@ -137,12 +137,12 @@ proptest! {
         }
         // The team with groups that differ in use and pay only, each person capped at the best amount of their own.
         let team = open.with_groups(groups).unwrap();
-        let whole: f64 = evaluate(&team).parts.iter().filter_map(|part| {
-            let gain = part.report.get(Metric::CapGain).ok()?;
-            let scale = part.report.adopter.cost.value() + part.report.adopter.value.value().abs();
-            (gain < -1e-9 * scale).then_some(gain)
-        }).sum();
-        prop_assert_eq!(whole, 0.0);
+        for part in &evaluate(&team).parts {
+            if let Ok(gain) = part.report.get(Metric::CapGain) {
+                let scale = part.report.adopter.cost.value() + part.report.adopter.value.value().abs();
+                prop_assert!(gain >= -1e-9 * scale, "{}: {gain}", part.part.key());
+            }
+        }
     }
 
     /// Groups that change nothing change nothing; and what a group sums up to is what it would be as a team of its own.
@@ -179,8 +179,8 @@ proptest! {
         let value = |gain: f64| metric(&with(&fixed, &[(Input::FixedGain, gain)]), Metric::ValueAdopter);
         let loaded = fixed.get(Input::Salary).number().unwrap() * fixed.get(Input::Load).number().unwrap();
         prop_assert!(value(near).abs() <= loaded * 1e-9 * 1.000_001);
-        prop_assert_eq!(value(0.0), 0.0);
-        let used = metric(&fixed, Metric::BilledTok) > 0.0 && metric(&fixed, Metric::Multiplier) != 1.0;
+        prop_assert!(value(0.0).abs() < f64::EPSILON);
+        let used = metric(&fixed, Metric::BilledTok) > 0.0 && (metric(&fixed, Metric::Multiplier) - 1.0).abs() > 0.0;
         if used {
             let lost = value(-0.1);
             let all = metric(&with(&fixed, &[(Input::FixedGain, -0.1)]), Metric::Gain);

@@ -60,7 +60,7 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? No: in \
      23% of the cases drawn it leaves the team more than no target.\n\
      596 agent runs a day for one person · 1,410 hours of a 40-hour week to read them · −$13,000,000 a year for the team of \
-     80 users"
+     80 users · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
@@ -117,13 +117,11 @@ fn what_cannot_be_said_so_any_more_is_said_in_tokens() {
 /// From a share of the salary and the tokens that it buys follows the salary: it is said only where that goes along.
 #[test]
 fn a_share_of_salary_goes_along_only_with_the_salary() {
-    let (asking, answer) = asked("target=260.8695652173913");
+    let (asking, answer) = asked("target=260.8695652173913&sal=200001");
     let asking = Asking { said: Said::OfSalary, ..asking };
     let copied = |with_salary| sentences::answer(&English, asking, &answer, LINK, with_salary);
-    assert!(
-        copied(Disclosure::WITH_SALARY).contains("at least 6.075% of the base salary")
-            && !copied(Disclosure::WITHOUT_SALARY).contains("salary")
-    );
+    assert!(copied(Disclosure::WITH_SALARY).contains("at least 6.075% of the base salary"));
+    assert!(!copied(Disclosure::WITHOUT_SALARY).contains("of the base salary"));
 }
 
 /// A billion tokens a month: that nobody can read it is said before whether it pays.
@@ -300,7 +298,8 @@ proptest! {
         let answer = Answer::of(demand, &inputs).unwrap();
         let asking = Asking { demand, said, cohort: Cohort::Team };
         let said = sentences::answer(&English, asking, &answer, LINK, Disclosure::WITHOUT_SALARY);
-        prop_assert!(!said.contains("salary") && !said.contains(&format!("${salary}")), "{}", said);
+        prop_assert!(said.matches("salary").count() == 1 && said.contains(" · salary left out\n"), "{}", said);
+        prop_assert!(!said.contains(&format!("${salary}")) && !said.contains(&format!("{salary}")), "{}", said);
     }
 }
 

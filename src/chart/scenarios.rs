@@ -54,7 +54,7 @@ impl<'a> Drawn<'a> {
     /// The naive sum counts every gain in full and would always look best: it is only in the table. What neither costs nor
     /// brings anything has no place on the axis.
     fn of(scenario: &'a Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
-        let report = &outcome.as_ref().ok()?.report;
+        let report = outcome.as_ref().ok()?.report();
         let amount = |metric| report.get(metric).unwrap_or_default();
         let simulated = |run: &crate::model::Uncertainty| Simulated {
             p10: run.net.p10.value(),
@@ -138,7 +138,8 @@ fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn F
     let is_drawn = |column: &&Column| Drawn::of(&column.0, &column.1, name).is_some();
     let (drawn, others): (Vec<&Column>, Vec<&Column>) = columns.iter().partition(is_drawn);
     let row = |(scenario, outcome): &Column| {
-        let get = |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.report.get(metric));
+        let get =
+            |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.report().get(metric));
         let cell = |metric: Metric, write: &dyn Fn(f64) -> String| match get(metric) {
             Ok(number) => Cell::number(write(number), number),
             Err(why) => Cell::words(reason_briefly(why)),

@@ -1,28 +1,38 @@
 //! CSV (RFC 4180): a row an input or metric, a column a scenario, all in full precision.
 
+use super::table::OF_GROUPS;
 use super::{Disclosure, Stamp, Subject, inert, one_line, units};
 use crate::decimal;
-use crate::inputs::{Input, Value};
-use crate::model::{Metric, Report};
+use crate::inputs::{Input, Part, Value};
+use crate::model::{Metric, PartReport, Report};
 use crate::scenario::{Column, Outcome};
 use crate::text;
 use crate::text::figures::Figures;
 
 /// The results as CSV: `kind,key,unit,base,median,…`, below it the names of the scenarios, every input as a link spells it,
-/// every metric (empty where it cannot be computed), and the stamp. What `disclosure` leaves out is words. Amounts are US dollars, as their unit says. Text that a spreadsheet could take for a formula
-/// begins with `'`. A byte order mark leads only where something is not ASCII: some spreadsheets need it then.
+/// every metric (empty where it cannot be computed), the groups, and the stamp. What `disclosure` leaves out is words. Amounts
+/// are US dollars, as their unit says. Text that a spreadsheet could take for a formula begins with `'`. A byte order mark
+/// leads only where something is not ASCII: some spreadsheets need it then.
+///
+/// A row of a group is of the kind `group`, and its key is that of the group, a point, and what it tells: `g1.name`, `g1.n`,
+/// an input that any group changes (`g1.fee`), or a metric of the group (`g1.team_cost`, `g1.user_net`). `rest` is everybody
+/// else. The rows of the kind `metric` are the total.
 pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
-    let mut sheet = Sheet { text: String::new(), width: subject.columns.len() };
-    sheet.row(["kind", "key", "unit"], subject.columns.iter().map(|(scenario, _)| word(&scenario.key())));
+    let columns = subject.columns;
+    let mut sheet = Sheet { text: String::new(), width: columns.len() };
+    sheet.row(["kind", "key", "unit"], columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
-    sheet.row(["name", "", ""], subject.columns.iter().map(name));
+    sheet.row(["name", "", ""], columns.iter().map(name));
     for input in Input::ALL {
         let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| cell(*input, it, disclosure));
-        sheet.row(["input", input.key(), units::of_input(*input)], subject.columns.iter().map(cell));
+        sheet.row(["input", input.key(), units::of_input(*input)], columns.iter().map(cell));
     }
     for metric in Metric::ALL {
-        let cell = |column: &Column| number(outcome(column).map(|outcome| &outcome.report), *metric);
-        sheet.row(["metric", metric.key(), units::of_metric(*metric)], subject.columns.iter().map(cell));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| number(it.report(), *metric));
+        sheet.row(["metric", metric.key(), units::of_metric(*metric)], columns.iter().map(cell));
+    }
+    for part in &subject.report.parts {
+        sheet.group(&part.part, subject, disclosure);
     }
     for (key, said) in stamp.printed(subject, disclosure).entries() {
         sheet.row(["stamp", key, ""], std::iter::once(word(said)));
@@ -45,6 +55,35 @@ impl Sheet {
         }
         self.text.push_str("\r\n");
     }
+
+    /// The rows of a part of the team: what each scenario makes of it.
+    fn group(&mut self, part: &Part, subject: &Subject, disclosure: Disclosure) {
+        let part_key = part.key();
+        let mut row = |key: &str, unit: &str, cell: &dyn Fn(&PartReport) -> String| {
+            let of_column = |column: &Column| {
+                let parts = outcome(column).map_or(&[][..], |outcome| &outcome.report().parts);
+                parts.iter().find(|other| other.part.group == part.group).map_or_else(String::new, cell)
+            };
+            self.row(["group", &format!("{part_key}.{key}"), unit], subject.columns.iter().map(of_column));
+        };
+        row("name", "", &|_| word(&text::part_name(part, subject.inputs)));
+        row(Input::People.key(), units::of_input(Input::People), &|of| of.part.people.to_string());
+        let groups = subject.inputs.groups();
+        let is_changed =
+            |input: Input| groups.iter().flat_map(|group| &group.changes).any(|(other, _)| *other == input);
+        for input in Input::ALL.iter().copied().filter(|input| is_changed(*input)) {
+            row(input.key(), units::of_input(input), &|of| {
+                if disclosure.leaves_out(input) {
+                    word(text::SALARY_LEFT_OUT)
+                } else {
+                    value(&of.part.inputs.get(input))
+                }
+            });
+        }
+        for metric in OF_GROUPS {
+            row(metric.key(), units::of_metric(metric), &|of| number(&of.report, metric));
+        }
+    }
 }
 
 fn outcome((_, outcome): &Column) -> Option<&Outcome> {
@@ -58,9 +97,8 @@ fn cell(input: Input, of: &Outcome, disclosure: Disclosure) -> String {
     if is_hidden { word(text::SALARY_LEFT_OUT) } else { value(&of.inputs.get(input)) }
 }
 
-fn number(report: Option<&Report>, metric: Metric) -> String {
-    let number = report.and_then(|report| report.get(metric).ok());
-    number.map_or_else(String::new, decimal::write)
+fn number(report: &Report, metric: Metric) -> String {
+    report.get(metric).map_or_else(|_| String::new(), decimal::write)
 }
 
 /// A number stays a number, whatever its sign.

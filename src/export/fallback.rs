@@ -4,25 +4,18 @@
 use super::{Disclosure, Subject, words};
 use crate::chart::{self, ChartKey, Palette};
 use crate::later::PICTURE_WIDTH;
-use crate::model::{Metric, Report};
-use crate::text::figures::{Figures, Form};
-use crate::text::{self, Piece, Rich, amounts};
-use crate::{inputs::Assumptions, pricing};
+use crate::pricing;
+use crate::text::figures::Figures;
+use crate::text::{self, Piece, Rich, Tile};
 
 /// The finding, element for element as the page shows it in `ui/verdict.rs`, so that nothing moves when the program takes
 /// its place.
 pub fn verdict(subject: &Subject, figures: &dyn Figures) -> String {
-    let (inputs, report) = (subject.inputs, subject.report);
-    [
-        "<section class=\"verdict\"><h1 class=\"big\">",
-        &rich(&text::verdict(figures, inputs, report)),
-        "</h1><p class=\"small\">",
-        &words(&text::verdict_benchmark(figures, inputs, report)),
-        " ",
-        &words(&text::uncertainty(figures, inputs, report)),
-        "</p></section>",
-    ]
-    .concat()
+    format!(
+        "<section class=\"verdict\"><h1 class=\"big\">{}</h1><p class=\"small\">{}</p></section>",
+        rich(&text::verdict(figures, subject.report)),
+        words(&text::verdict_notes(figures, subject.inputs, subject.report)),
+    )
 }
 
 fn rich(sentence: &Rich) -> String {
@@ -39,51 +32,20 @@ fn rich(sentence: &Rich) -> String {
 
 /// The headline results, and what is assumed; the tiles are those of `ui/tiles.rs`.
 pub fn results(subject: &Subject, figures: &dyn Figures) -> String {
-    let (inputs, report) = (subject.inputs, subject.report);
-    let mut html = "<dl class=\"tiles\">".to_owned();
-    for metric in HEADLINES {
-        let number = match report.get(metric) {
-            Ok(net) if metric == Metric::NetAdopter => amounts::money_signed(figures, net),
-            _ => amounts::metric(figures, report, metric),
-        };
-        let (name, note) = (text::metric_name(metric), note(metric, inputs, report, figures));
-        html.extend([
-            "<div class=\"tile\"><dt>",
-            name,
-            "</dt><dd>",
-            &number,
-            "<small>",
-            &words(&note),
-            "</small></dd></div>",
-        ]);
-    }
-    html + "</dl><p class=\"small\">" + &words(&text::assumed(figures, inputs, Disclosure::WITHOUT_SALARY)) + "</p>"
+    let tiles = text::tiles(figures, subject.inputs, subject.report).map(|tile| self::tile(&tile));
+    let assumed = words(&text::assumed(figures, subject.inputs, Disclosure::WITHOUT_SALARY));
+    format!("<dl class=\"tiles\">{}</dl><p class=\"small\">{assumed}</p>", tiles.concat())
 }
 
-const HEADLINES: [Metric; 6] = [
-    Metric::CostAdopter,
-    Metric::ValueAdopter,
-    Metric::NetAdopter,
-    Metric::Roi,
-    Metric::BreakEvenGain,
-    Metric::MarginalValue,
-];
-
-/// What puts a headline into proportion.
-fn note(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> String {
-    let written = |metric| amounts::metric(figures, report, metric);
-    match (metric, report.get(metric)) {
-        (_, Err(why)) => text::reason(why).to_owned(),
-        (Metric::CostAdopter, _) => text::of_salary(&written(Metric::SpendShareSalary)),
-        (Metric::ValueAdopter, _) => text::gain(&written(Metric::Gain)),
-        (Metric::NetAdopter, _) => {
-            let people = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
-            text::team(&people, &figures.write(report.team.net().value(), Form::MONEY.compact().signed()))
-        }
-        (Metric::Roi, _) => text::ROI_NOTE.to_owned(),
-        (Metric::BreakEvenGain, _) => text::BREAK_EVEN_NOTE.to_owned(),
-        _ => text::marginal_note(inputs).to_owned(),
-    }
+fn tile(tile: &Tile) -> String {
+    let notes: Vec<String> = tile.notes.iter().map(|note| words(&note.text)).collect();
+    let unit = if tile.unit.is_empty() { String::new() } else { format!("<span>{}</span>", words(tile.unit)) };
+    format!(
+        "<div class=\"tile\"><dt>{}</dt><dd>{}{unit}<small>{}</small></dd></div>",
+        words(tile.name),
+        words(&tile.amount),
+        notes.join(text::BETWEEN_NOTES),
+    )
 }
 
 /// The chart of value and cost as an SVG document, for light screens or dark ones. `None` where there is nothing to draw.

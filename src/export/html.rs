@@ -1,8 +1,7 @@
 //! HTML for the clipboard. Styles stand in the elements: wikis, documents and mail programs keep nothing else.
 
-use super::table::Table;
+use super::table::{Table, Tables};
 use super::{Disclosure, Stamp, Subject, escaped, one_line};
-use crate::text;
 use crate::text::figures::Figures;
 
 /// What HTML would take for markup.
@@ -11,31 +10,28 @@ const MARKUP: &[(char, &str)] = &[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), 
 const CELL: &str = "border:1px solid #999;padding:4px 8px;text-align:right";
 const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
 
-/// The finding, the table of scenarios and the stamp as HTML.
+/// The finding, the table of scenarios, that of groups where there are any, and the stamp as HTML.
 pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
-    let table = Table::of(subject, figures);
-    let mut html = format!(
-        "<p>{}</p><table style=\"border-collapse:collapse\"><thead><tr><td style=\"{NAME}\"></td>",
-        words(&table.verdict)
-    );
-    // The name of a scenario runs in its own direction.
-    for head in &table.heads {
-        html.push_str(&cell("th scope=\"col\" dir=\"auto\"", "th", CELL, head));
-    }
-    html.push_str("</tr></thead><tbody>");
-    for (name, cells) in &table.rows {
-        html.push_str("<tr>");
-        html.push_str(&cell("th scope=\"row\"", "th", NAME, name));
-        for text in cells {
-            html.push_str(&cell("td", "td", CELL, text));
-        }
-        html.push_str("</tr>");
-    }
-    html.extend(["</tbody></table><p>", text::EXPORT_NOTE, " ", &words(&stamp.sentence()), " "]);
-    html.push_str(&link(stamp.link()));
-    html.push_str("</p>");
-    html
+    let tables = Tables::of(subject, figures);
+    let verdict = format!("<p>{}</p>", words(&tables.verdict));
+    let foot = format!("<p>{} {} {}</p>", words(&tables.note), words(&stamp.sentence()), link(stamp.link()));
+    std::iter::once(verdict).chain(tables.all().map(table)).chain([foot]).collect()
+}
+
+fn table(table: &Table) -> String {
+    // The name of a scenario or group runs in its own direction.
+    let head = |text: &String| cell("th scope=\"col\" dir=\"auto\"", "th", CELL, text);
+    let row = |(name, cells): &(String, Vec<String>)| {
+        let cells: String = cells.iter().map(|text| cell("td", "td", CELL, text)).collect();
+        format!("<tr>{}{cells}</tr>", cell("th scope=\"row\" dir=\"auto\"", "th", NAME, name))
+    };
+    format!(
+        "<table style=\"border-collapse:collapse\"><thead><tr>{}{}</tr></thead><tbody>{}</tbody></table>",
+        cell("td", "td", NAME, table.corner),
+        table.heads.iter().map(head).collect::<String>(),
+        table.rows.iter().map(row).collect::<String>(),
+    )
 }
 
 fn cell(open: &str, close: &str, style: &str, text: &str) -> String {

@@ -2,14 +2,15 @@
 
 use super::{Disclosure, Stamp, Subject, units};
 use crate::decimal;
-use crate::inputs::{Change, Input, Value};
-use crate::model::{Metric, Report};
+use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::model::{Metric, PartReport, Report};
 use crate::scenario::{Column, Own};
 use crate::text;
 use crate::text::figures::Figures;
 
-/// The version of the file: a reader leaves one with a higher number alone.
-pub const VERSION: u32 = 1;
+/// The version of the file, which is that of the link whose defaults it goes by: a reader leaves one with a higher number
+/// alone.
+pub const VERSION: u32 = 2;
 
 /// What a link holds besides inputs, and results do not show in full.
 #[derive(Clone, Copy, Debug)]
@@ -20,11 +21,13 @@ pub struct Kept<'a> {
     pub unknown: &'a [(String, String)],
 }
 
-/// The results as JSON: `{"version", "stamp": {…}, "units": {…}, "inputs": {…}, "own": [{"name", "changes", "unknown"}],
-/// "unknown", "metrics": {…}, "scenarios": [{"key", "name", "changes", "metrics", "reason"}]}`. `units` says of every key
-/// what its numbers count: amounts are US dollars. What cannot be computed or is left open is null; a scenario that makes no
-/// sense for these inputs has null for changes and metrics, and the reason in words. `inputs`, `own` and `unknown` are what
-/// is read when the file is opened; `unknown` is a list of pairs, since their order and repetitions are kept.
+/// The results as JSON: `{"version", "stamp": {…}, "units": {…}, "inputs": {…}, "groups": [{"key", "name", "people",
+/// "changes", "unknown", "metrics"}], "own": [{"name", "changes", "unknown"}], "unknown", "metrics": {…}, "scenarios": [{"key", "name", "changes",
+/// "metrics", "reason"}]}`. `units` says of every key what its numbers count: amounts are US dollars. What cannot be computed or is left open is null; a scenario that makes no sense for these inputs
+/// has null for changes and metrics, and the reason in words. The last of the groups is `rest`, everybody else; without
+/// groups the list is empty. Their `team_…` metrics add up to those of the whole, and the draws are of the whole alone.
+/// `inputs`, `groups`, `own` and `unknown` are what is read when the file is opened; `unknown` is a list of pairs, since their
+/// order and repetitions are kept.
 ///
 /// What `disclosure` leaves out is null, and the stamp says `"salary": "salary left out"`: whoever opens the file gets the
 /// same notice as from a link.
@@ -44,6 +47,8 @@ pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure
     let inputs: Vec<Change> = Input::ALL.iter().map(|input| (*input, subject.inputs.get(*input))).collect();
     // What is at its default is nobody's.
     json.values(&inputs, |input| disclosure.leaves_out(input) && disclosure.hides_base(subject.inputs));
+    json.key("groups");
+    json.list(&subject.report.parts, |json, part| json.group(part, subject.inputs));
     json.key("own");
     json.list(kept.own, Json::own);
     json.key("unknown");
@@ -165,6 +170,25 @@ impl Json {
         self.list(&[key, value], |json, text| json.string(text));
     }
 
+    /// A part of the team; what the reader made of a group is written whether or not it fits the inputs.
+    fn group(&mut self, of: &PartReport, inputs: &Assumptions) {
+        let group = of.part.group.and_then(|place| inputs.groups().get(place));
+        self.open('{');
+        self.key("key");
+        self.string(&of.part.key());
+        self.key("name");
+        self.string(group.map_or(text::EVERYBODY_ELSE, |group| &group.name));
+        self.key("people");
+        self.number(Some(f64::from(of.part.people)));
+        self.key("changes");
+        self.changes(group.map_or(&[], |group| &group.changes));
+        self.key("unknown");
+        self.list(group.map_or(&[], |group| &group.unknown), Self::pair);
+        self.key("metrics");
+        self.metrics(&of.report);
+        self.close('}');
+    }
+
     /// A scenario as the reader made it, whether or not it fits the inputs.
     fn own(&mut self, own: &Own) {
         self.open('{');
@@ -188,7 +212,7 @@ impl Json {
             Ok(outcome) => {
                 self.changes(&outcome.changes);
                 self.key("metrics");
-                self.metrics(&outcome.report);
+                self.metrics(outcome.report());
                 self.key("reason");
                 self.text.push_str("null");
             }

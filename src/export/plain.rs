@@ -1,24 +1,23 @@
 //! Plain text for the clipboard, cells parted by tabs: what spreadsheets and editors take where they take no HTML.
 
-use super::table::Table;
+use super::table::{Table, Tables};
 use super::{Disclosure, Stamp, Subject, one_line};
-use crate::text;
 use crate::text::figures::Figures;
 
-/// The finding, the table of scenarios and the stamp as plain text.
+/// The finding, the table of scenarios, that of groups where there are any, and the stamp as plain text.
 pub fn plain(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
-    let table = Table::of(subject, figures);
-    let mut text = table.verdict + "\n\n";
-    for head in &table.heads {
-        text.extend(["\t", &one_line(head)]);
-    }
-    for (name, cells) in &table.rows {
-        text.extend(["\n", name]);
-        for cell in cells {
-            text.extend(["\t", cell]);
-        }
-    }
-    text.extend(["\n\n", text::EXPORT_NOTE, " ", &stamp.sentence(), "\n", &one_line(stamp.link()), "\n"]);
-    text
+    let tables = Tables::of(subject, figures);
+    let shown = tables.all().map(table).collect::<Vec<_>>().join("\n\n");
+    let link = one_line(stamp.link());
+    format!("{}\n\n{shown}\n\n{} {}\n{link}\n", tables.verdict, tables.note, stamp.sentence())
+}
+
+fn table(table: &Table) -> String {
+    let row = |name: &str, cells: &[String]| {
+        let cells = std::iter::once(name).chain(cells.iter().map(String::as_str)).map(one_line);
+        cells.collect::<Vec<_>>().join("\t")
+    };
+    let rows = table.rows.iter().map(|(name, cells)| row(name, cells));
+    std::iter::once(row(table.corner, &table.heads)).chain(rows).collect::<Vec<_>>().join("\n")
 }

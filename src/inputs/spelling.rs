@@ -102,7 +102,7 @@ impl Spelled {
         let known = changes.iter().map(|(input, value)| (Cow::Borrowed(input.key()), Cow::Owned(value.plain())));
         let unknown = unknown.iter().map(|(key, value)| (encoded(key), Cow::Borrowed(value.as_str())));
         for (key, value) in known.chain(unknown) {
-            text.push_str(&format!("~{key}:{}", encoded(&value)));
+            text.extend(["~", &key, ":", &encoded(&value)]);
         }
         // A name alone may look like what a form has encoded: an empty part tells it apart.
         if is_of_a_form(&text) {

@@ -12,6 +12,7 @@ use serde_json::value::RawValue;
 use self::entries::{Entries, entries, items, pairs, text};
 use crate::decimal;
 use crate::export::VERSION;
+use crate::inputs::spelling::{Spelled, numbered, value_of};
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::{self, Own};
 use crate::{share, text as words};
@@ -52,11 +53,14 @@ fn fragment(file: &str) -> Result<String, Unopened> {
     let whole: &RawValue =
         serde_json::from_str(file).map_err(|error| Unopened::NotJson { line: error.line(), column: error.column() })?;
     let file = entries(whole).ok_or(Unopened::Foreign)?;
-    if file.get("version").is_some_and(|version| decimal::read(version.get()) > f64::from(VERSION)) {
+    // Written by hand, a file may say nothing of its version: then it is one of today's, as a link would be.
+    let version = file.get("version").map_or(f64::from(VERSION), |version| decimal::read(version.get()));
+    if version > f64::from(VERSION) {
         return Err(Unopened::Newer);
     }
     match file.get("inputs").and_then(entries) {
-        Some(inputs) => Ok(of_inputs(&inputs, &file)),
+        Some(inputs) if version < 2.0 => Ok(of_inputs("1", &Assumptions::of_version_1(), &inputs, &file)),
+        Some(inputs) => Ok(of_inputs(share::VERSION, &Assumptions::default(), &inputs, &file)),
         None => of_link(&file).ok_or(Unopened::Foreign),
     }
 }
@@ -68,47 +72,66 @@ fn of_link(file: &Entries) -> Option<String> {
     Some(text(link).split_once('#')?.1.to_owned())
 }
 
-/// As [`share::write`] would write it, but with what inputs may refuse.
-fn of_inputs(inputs: &Entries, file: &Entries) -> String {
+/// As [`share::write`] would write it, but with what inputs may refuse, and as a link of the version whose defaults the file
+/// goes by: reading it gives each input the meaning that it had there.
+fn of_inputs(version: &str, defaults: &Assumptions, inputs: &Entries, file: &Entries) -> String {
     let mut link = Serializer::new(String::new());
-    link.append_pair("v", share::VERSION);
+    link.append_pair("v", version);
     for (key, value) in inputs.iter().filter(|(key, _)| !is_taken(key)) {
         let value = text(value);
-        if !is_default(key, &value) {
+        if !is_default(key, &value, defaults) {
             link.append_pair(key, &value);
         }
     }
-    let mut link = crate::search::replaced(&link.finish(), "%2F", "/");
-    for (place, own) in scenarios(file).iter().enumerate() {
-        link.extend(["&", &scenario::key(place), "=", &own.write()]);
-    }
-    for (key, value) in file.get("unknown").map(pairs).unwrap_or_default() {
-        link.push('&');
-        let pair = Serializer::new(String::new()).append_pair(&key, &value).finish();
-        link.push_str(&crate::search::replaced(&pair, "%2F", "/"));
-    }
-    link
+    let mut parts = vec![link.finish().replace("%2F", "/")];
+    parts.extend(groups(file).iter().enumerate().map(|(place, group)| format!("g{}={group}", place + 1)));
+    parts.extend(
+        scenarios(file).iter().enumerate().map(|(place, own)| format!("{}={}", scenario::key(place), own.write())),
+    );
+    let pair = |(key, value): (String, String)| Serializer::new(String::new()).append_pair(&key, &value).finish();
+    let unknown = file.get("unknown").map(pairs).unwrap_or_default();
+    parts.extend(unknown.into_iter().map(|entry| pair(entry).replace("%2F", "/")));
+    parts.join("&")
 }
 
 /// Whether a link means something else by a key than an input.
 fn is_taken(key: &str) -> bool {
-    key == "v" || key.is_empty() || scenario::number(key).is_some()
+    key == "v" || key.is_empty() || ['g', 's'].into_iter().any(|letter| numbered(key, letter).is_some())
 }
 
-fn is_default(key: &str, value: &str) -> bool {
-    let default = |input| crate::inputs::spelling::value_of(input, value) == Some(Assumptions::default().get(input));
-    Input::find(key).is_some_and(default)
+fn is_default(key: &str, value: &str, defaults: &Assumptions) -> bool {
+    Input::find(key).is_some_and(|input| value_of(input, value) == Some(defaults.get(input)))
+}
+
+/// The key of everybody else among the groups of a file: nobody's own group.
+const REST: &str = "rest";
+
+/// The groups, as a link spells them. Whatever they change is carried on as it is spelled.
+fn groups(file: &Entries) -> Vec<String> {
+    let group = |file: Entries| {
+        if file.get("key").map(text).is_some_and(|key| key == REST) {
+            return None;
+        }
+        let people = file.get("people").map(|people| (Input::People.key().to_owned(), text(people)));
+        let parts: Vec<(String, String)> = people.into_iter().chain(changes(&file)).collect();
+        Some(Spelled::write(&name(&file), &[], &parts))
+    };
+    file.get("groups").map(items).unwrap_or_default().into_iter().filter_map(entries).filter_map(group).collect()
 }
 
 /// The reader's own scenarios. Whatever they change is carried on as it is spelled, as if only another version knew it.
 fn scenarios(file: &Entries) -> Vec<Own> {
-    let own = |file: Entries| {
-        let changes = file.get("changes").and_then(entries).unwrap_or_default();
-        let changes = changes.iter().map(|(key, value)| (key.to_owned(), text(value)));
-        let unknown = file.get("unknown").map(pairs).unwrap_or_default();
-        let name = scenario::clean_name(&file.get("name").map(text).unwrap_or_default());
-        Own { name, unknown: changes.chain(unknown).collect(), ..Own::default() }
-    };
-    let files = file.get("own").map(items).unwrap_or_default();
-    files.into_iter().filter_map(entries).map(own).collect()
+    let own = |file: Entries| Own { name: name(&file), unknown: changes(&file), ..Own::default() };
+    file.get("own").map(items).unwrap_or_default().into_iter().filter_map(entries).map(own).collect()
+}
+
+fn name(file: &Entries) -> String {
+    scenario::clean_name(&file.get("name").map(text).unwrap_or_default())
+}
+
+/// What a group or scenario changes, as it is spelled, and what only another version understands.
+fn changes(file: &Entries) -> Vec<(String, String)> {
+    let known = file.get("changes").and_then(entries).unwrap_or_default();
+    let known = known.iter().map(|(key, value)| (key.to_owned(), text(value)));
+    known.chain(file.get("unknown").map(pairs).unwrap_or_default()).collect()
 }

@@ -1,19 +1,21 @@
-//! The question turned round: at which value of one input, all others as entered, does the net of an adopter vanish?
+//! The question turned round: at which value of one input is the net of the team's mean user zero?
+//!
+//! The net need not be a straight line of any input: of a gain the employer captures a part, a loss it bears whole, and each
+//! part of the team passes from loss to gain at another value.
 
-use super::adopter::Setting;
-use super::billing::{Rules, Seat};
+use super::factors::Factors;
+use super::reason::{Computed, Reason};
 use super::root;
+use super::uncertainty::{Balance, exactly};
 use crate::inputs::{Assumptions, Input, Value};
-use crate::order::ordered;
-use crate::units::{MTokPerWeek, Usd};
 
 /// Lowest and highest price that are looked at, as multiples of today's. Not 0: where tokens are free even a seat that
 /// includes nothing stops nobody, so that the net jumps.
-const PRICES: [f64; 2] = [1e-9, 1e5];
+const PRICES: (f64, f64) = (1e-9, 1e5);
 /// Fewest tokens that are looked at: one a week.
 const ONE_TOKEN: f64 = 1e-6;
-/// Amounts of tokens that are looked at, evenly by logarithm; eight to a tenfold.
-const AMOUNTS: usize = 97;
+/// Steps in which shares are looked at.
+const SHARES: u32 = 32;
 /// Net below this part of value and cost is rounding.
 const NOISE: f64 = 1e-12;
 /// Golden sections that narrow a peak between two amounts to a millionth of their distance.
@@ -60,7 +62,7 @@ impl Unknown {
     /// The values that are looked at.
     pub fn range(self) -> (f64, f64) {
         let range = self.input().and_then(|input| input.row().kind.range());
-        range.map_or((0.0, PRICES[1]), |range| (*range.start(), *range.end()))
+        range.map_or((0.0, PRICES.1), |range| (*range.start(), *range.end()))
     }
 }
 
@@ -77,93 +79,78 @@ pub struct Solution {
     pub matters: bool,
 }
 
-/// Value and cost of an adopter-year.
-#[derive(Clone, Copy, Debug)]
-struct Balance {
-    value: f64,
-    cost: f64,
-}
-
 impl Balance {
-    /// Value less cost, 0 where only rounding is left of it.
-    fn net(self) -> f64 {
-        let net = self.value - self.cost;
+    /// The net, 0 where only rounding is left of it.
+    fn net_or_zero(self) -> f64 {
+        let net = self.net();
         if net.abs() <= NOISE * self.scale() { 0.0 } else { net }
     }
 
     fn scale(self) -> f64 {
         self.value.abs() + self.cost.abs()
     }
-
-    /// Of `tokens` a week and a head.
-    fn of(setting: &Setting, tokens: MTokPerWeek) -> Self {
-        let (rules, seat) = (Rules::of(setting.inputs, setting.price), Seat::of(setting.inputs));
-        let (mut gain, mut cost, mut people) = (0.0, Usd::ZERO, 0.0);
-        for need in setting.population.needs(tokens) {
-            let usage = rules.apply(need);
-            gain += setting.effect.gain(usage.useful);
-            cost = cost + seat.cost(setting.api_cost(usage.billed));
-            people += 1.0;
-        }
-        Self { value: setting.worth(gain / people).value(), cost: (cost / people + setting.extras).value() }
-    }
 }
 
-/// Where the net of these inputs is zero by the unknown.
+/// Where the net of the team's mean user is zero by the unknown, all other inputs as entered. A group that has a salary or
+/// an amount of tokens of its own keeps it.
+///
+/// # Errors
+/// [`Reason::NoUsers`]: nobody uses AI.
 ///
 /// ```
 /// use tokenworth::model::solve::{Unknown, solve};
 /// use tokenworth::share;
 /// // Half a salary in tokens pays if 69.4 % of the observed gain was caused by them.
 /// let inputs = share::read("v=1&sal=500000&tok=4347.826086956522&pu=5&pw=6.25&pc=0.5&po=25").inputs;
-/// let solution = solve(&inputs, Unknown::Caused);
+/// let solution = solve(&inputs, Unknown::Caused).unwrap();
 /// assert!((solution.roots[0] - 0.694_12).abs() < 1e-5);
 /// assert_eq!(solution.pays, [(solution.roots[0], 1.0)]);
 /// ```
-pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Solution {
-    let setting = Setting::of(inputs);
-    match unknown {
-        // Dearer tokens cost more or, under a hard ceiling, are fewer: the net never rises.
-        Unknown::Price => by_sign(unknown, &PRICES, &|times| {
-            Balance::of(&Setting { price: setting.price * times, ..setting.clone() }, inputs.tokens)
-        }),
-        Unknown::Tokens => by_sign(unknown, &amounts(), &|tokens| Balance::of(&setting, MTokPerWeek::new(tokens))),
-        Unknown::Caused | Unknown::Finished | Unknown::Captured | Unknown::Salary => {
-            let change = |value| unknown.input().map(|input| (input, Value::Number(value)));
-            straight(unknown, &|value| {
-                let changed = inputs.with(&change(value)).0;
-                Balance::of(&Setting::of(&changed), changed.tokens)
-            })
-        }
+pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
+    if exactly(inputs, &Factors::entered(inputs)).is_none() {
+        return Err(Reason::NoUsers);
     }
-}
-
-/// Of a net that is a straight line.
-fn straight(unknown: Unknown, balance: &dyn Fn(f64) -> Balance) -> Solution {
-    let (from, to) = unknown.range();
-    let (start, end) = (balance(from), balance(to));
-    let (low, high) = (start.net(), end.net());
-    let root = from + (to - from) * (low / (low - high));
-    let (roots, pays) = match (low > 0.0, high > 0.0) {
-        (false, false) => (vec![], vec![]),
-        (true, true) => (vec![], vec![(from, to)]),
-        // A line that starts at nothing is positive all along.
-        (false, true) if low >= 0.0 => (vec![], vec![(from, to)]),
-        (false, true) => (vec![root], vec![(root, to)]),
-        (true, false) => (vec![root], vec![(from, root)]),
+    let believing = |factors: Factors| exactly(inputs, &factors).unwrap_or_default();
+    let entered = Factors::entered(inputs);
+    let with = |input, value| {
+        let changed = inputs.with(&[(input, Value::Number(value))]).0;
+        exactly(&changed, &Factors::entered(&changed)).unwrap_or_default()
     };
-    Solution { range: (from, to), roots, pays, matters: differs(&[start, end]) }
+    let (from, to) = unknown.range();
+    Ok(match unknown {
+        Unknown::Caused => by_sign(unknown, &evenly(from, to), &|caused| believing(Factors { caused, ..entered })),
+        Unknown::Finished => {
+            by_sign(unknown, &evenly(from, to), &|finished| believing(Factors { finished, ..entered }))
+        }
+        Unknown::Captured => {
+            by_sign(unknown, &evenly(from, to), &|captured| believing(Factors { captured, ..entered }))
+        }
+        Unknown::Price => {
+            by_sign(unknown, &by_tenfolds(PRICES.0, PRICES.1), &|price| believing(Factors { price, ..entered }))
+        }
+        Unknown::Tokens => by_sign(unknown, &by_tenfolds(ONE_TOKEN, to), &|tokens| with(Input::Tokens, tokens)),
+        Unknown::Salary => {
+            // Nothing, then from a dollar.
+            let salaries: Vec<f64> = std::iter::once(from).chain(by_tenfolds(1.0, to)).collect();
+            by_sign(unknown, &salaries, &|salary| with(Input::Salary, salary))
+        }
+    })
 }
 
-/// From a token to the highest amount.
-fn amounts() -> Vec<f64> {
-    let (_, most) = Unknown::Tokens.range();
-    let ratio = most / ONE_TOKEN;
-    (0..AMOUNTS).map(|at| ONE_TOKEN * ratio.powf(at as f64 / (AMOUNTS - 1) as f64)).collect()
+/// Evenly spaced values.
+fn evenly(from: f64, to: f64) -> Vec<f64> {
+    (0..=SHARES).map(|at| from + (to - from) * f64::from(at) / f64::from(SHARES)).collect()
+}
+
+/// Values evenly spaced by logarithm, eight to a tenfold.
+fn by_tenfolds(from: f64, to: f64) -> Vec<f64> {
+    let ratio = to / from;
+    let steps = (8.0 * ratio.log10()).ceil();
+    (0..=steps as u32).map(|at| from * ratio.powf(f64::from(at) / steps)).collect()
 }
 
 fn differs(balances: &[Balance]) -> bool {
-    let nets = || balances.iter().map(|balance| balance.net());
+    let nets = || balances.iter().map(|balance| balance.net_or_zero());
     let scale = balances.iter().map(|balance| balance.scale()).fold(0.0, f64::max);
     nets().fold(f64::NEG_INFINITY, f64::max) - nets().fold(f64::INFINITY, f64::min) > NOISE * scale
 }
@@ -172,10 +159,11 @@ fn differs(balances: &[Balance]) -> bool {
 fn by_sign(unknown: Unknown, values: &[f64], balance: &dyn Fn(f64) -> Balance) -> Solution {
     let range = unknown.range();
     let balances: Vec<Balance> = values.iter().map(|value| balance(*value)).collect();
-    let net = |value: f64| balance(value).net();
+    let net = |value: f64| balance(value).net_or_zero();
     let mut points: Vec<(f64, f64)> =
-        values.iter().zip(&balances).map(|(value, balance)| (*value, balance.net())).collect();
-    points = ordered(points.iter().copied().chain(turns(&points, &net)), |point| point.0);
+        values.iter().zip(&balances).map(|(value, balance)| (*value, balance.net_or_zero())).collect();
+    points.extend(turns(&points, &net));
+    points.sort_by(|one, other| one.0.total_cmp(&other.0));
     let (roots, pays) = crossings(range, &points, &net);
     Solution { range, roots, pays, matters: differs(&balances) }
 }
@@ -183,10 +171,13 @@ fn by_sign(unknown: Unknown, values: &[f64], balance: &dyn Fn(f64) -> Balance) -
 /// The roots, and from where to where the net is positive.
 fn crossings(range: (f64, f64), points: &[(f64, f64)], net: &dyn Fn(f64) -> f64) -> (Vec<f64>, Vec<(f64, f64)>) {
     let (mut roots, mut pays) = (Vec::new(), Vec::new());
-    let mut since = points.first().filter(|point| point.1 > 0.0).map(|_| range.0);
+    // What starts at nothing and rises at once is positive all along.
+    let rises = |first: f64, second: f64| first > 0.0 || (first >= 0.0 && second > 0.0);
+    let starts = matches!(points, [(_, first), (_, second), ..] if rises(*first, *second));
+    let mut since = starts.then_some(range.0);
     for pair in points.windows(2) {
         let &[(low, before), (high, after)] = pair else { continue };
-        if (before > 0.0) == (after > 0.0) {
+        if (before > 0.0) == (after > 0.0) || (since.is_some() && after > 0.0) {
             continue;
         }
         let root = if let Some(from) = since.take() {

@@ -1,7 +1,7 @@
 //! The scenarios that come with the calculator: a row each.
 
 use crate::inputs::{Assumptions, Change, Input, Value};
-use crate::model::{Computed, EXTRAS, HEAVY_USE, MEDIAN_USE, Report};
+use crate::model::{Computed, EXTRAS, Report};
 use crate::units::MTokPerWeek;
 
 macro_rules! builtins {
@@ -25,54 +25,55 @@ macro_rules! builtins {
 }
 
 builtins! {
-    /// What the reader entered.
+    /// The reader's team, as entered.
     Base "base";
-    /// The median developer's use.
+    /// Everybody uses what the typical user does.
     Median "median";
-    /// The top tenth's use.
+    /// Everybody uses what the top tenth does.
     Heavy "heavy";
-    /// The amount that leaves most.
+    /// Nobody may use more than the best amount of one person.
     Optimum "optimum";
-    /// The benchmark share of salary in tokens.
+    /// Everybody spends the benchmark share of salary, the benchmark of one person.
     Half "half";
     /// Without AI.
     NoAi "none";
-    /// Every gain that is seen counts in full.
+    /// Every gain that is seen counts in full. Only the table shows it: no chart does.
     Naive "naive";
 }
 
 impl Builtin {
-    /// What it changes in the base inputs, whose report is at hand.
+    /// What it changes in the base inputs, whose report is at hand, for the whole team.
     ///
     /// # Errors
     /// The reason why there is no such amount of tokens.
     pub fn changes(self, base: &Assumptions, report: &Report) -> Computed<Vec<Change>> {
         Ok(match self {
             Self::Base => Vec::new(),
-            Self::Median => vec![use_of(MEDIAN_USE)],
-            Self::Heavy => vec![use_of(HEAVY_USE)],
-            Self::Optimum => freely(report.optimum?.tokens),
-            Self::Half => {
-                let mut changes = freely(report.half?.tokens);
-                changes.push((Input::Spread, Value::Number(1.0)));
-                changes
-            }
+            Self::Median => vec![alike()],
+            Self::Heavy => vec![use_of(base.tokens * base.spread), alike()],
+            Self::Optimum => vec![(Input::Cap, Value::Number(report.cap?.tokens.value()))],
+            Self::Half => freely(report.half?.tokens).into_iter().chain([alike()]).collect(),
             Self::NoAi => {
-                let mut changes = freely(MTokPerWeek::ZERO);
-                changes.extend([(Input::Mandate, Value::Empty), (Input::Setup, nothing())]);
-                changes.extend(EXTRAS.iter().map(|input| (*input, nothing())));
-                changes
+                let extras = EXTRAS.iter().map(|input| (*input, nothing()));
+                freely(MTokPerWeek::ZERO).into_iter().chain([(Input::Setup, nothing())]).chain(extras).collect()
             }
             Self::Naive => [Input::Caused, Input::Finished, Input::Captured].map(all_of).to_vec(),
-        }
-        .into_iter()
-        .filter(|(input, value)| base.get(*input) != *value)
-        .collect())
+        })
+    }
+
+    /// Whether it is about one person with the base inputs, so that groups do not count.
+    pub const fn is_one_person(self) -> bool {
+        matches!(self, Self::Half)
     }
 }
 
 fn use_of(tokens: MTokPerWeek) -> Change {
     (Input::Tokens, Value::Number(tokens.value()))
+}
+
+/// Everybody uses the same.
+const fn alike() -> Change {
+    (Input::Spread, Value::Number(1.0))
 }
 
 const fn nothing() -> Value {
@@ -83,12 +84,13 @@ fn all_of(input: Input) -> Change {
     (input, Value::Number(1.0))
 }
 
-/// This use under plain API prices, with neither target nor cap: how the model defines optimum and benchmark.
+/// This use under plain API prices, with neither target, cap nor mandate: how the model defines the benchmark.
 fn freely(tokens: MTokPerWeek) -> Vec<Change> {
     vec![
         use_of(tokens),
         (Input::Target, Value::Empty),
         (Input::Cap, Value::Empty),
+        (Input::Mandate, Value::Empty),
         (Input::Fee, nothing()),
         (Input::Included, nothing()),
     ]

@@ -20,6 +20,28 @@ fn money_form(figures: &dyn Figures, usd: f64) -> Form {
     if shown != 0.0 && shown.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
 }
 
+/// `$364,000`, `$1.3 million`: for sentences.
+pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
+    // What three digits round up to a million is one.
+    let large = [(999.5e9, 1e12, "trillion"), (999.5e6, 1e9, "billion"), (999.5e3, 1e6, "million")];
+    let shown = (usd * figures.rate()).abs();
+    match large.into_iter().find(|(least, _, _)| shown >= *least) {
+        Some((_, unit, name)) => format!("{} {name}", figures.write(usd / unit, Form::MONEY)),
+        None => money(figures, usd),
+    }
+}
+
+/// A share of draws in percent: `87%`, the same number as [`super::charts::chance`] has. What is not all or none of them is
+/// never rounded to it.
+pub fn chance(figures: &dyn Figures, share: f64) -> String {
+    let whole = |hundredths: f64| figures.write(hundredths / 100.0, Form::PERCENT.fraction(0));
+    match (share * 100.0).round() {
+        100.0.. if share < 1.0 => format!("more than {}", whole(99.0)),
+        ..1.0 if share > 0.0 => format!("less than {}", whole(1.0)),
+        hundredths => whole(hundredths),
+    }
+}
+
 /// `$147K`, for axes and summaries.
 pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
@@ -94,8 +116,39 @@ pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     }
 }
 
+/// A metric as tables show it: [`metric`], but a net with its sign, so that a loss is seen.
+pub fn metric_signed(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
+    match report.get(metric) {
+        Ok(net) if is_net(metric) => money_signed(figures, net),
+        _ => self::metric(figures, report, metric),
+    }
+}
+
+/// Whether a metric is value less cost.
+pub const fn is_net(metric: Metric) -> bool {
+    matches!(
+        metric,
+        Metric::NetAdopter
+            | Metric::UserNet
+            | Metric::TeamNet
+            | Metric::OptimumNet
+            | Metric::HalfNet
+            | Metric::Npv
+            | Metric::CumulativeNet
+            | Metric::McP10
+            | Metric::McP50
+            | Metric::McP90
+            | Metric::HalfMcP10
+            | Metric::HalfMcP50
+            | Metric::HalfMcP90
+    )
+}
+
 /// A metric of a report with its unit, or `–` where it cannot be computed.
 pub fn metric(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
-    let write = |value| measured(figures, metric.measure(), value);
+    let write = |value| match metric {
+        Metric::McPositive | Metric::HalfMcPositive => chance(figures, value),
+        _ => measured(figures, metric.measure(), value),
+    };
     report.get(metric).map_or_else(|_| super::figures::NOTHING.to_owned(), write)
 }

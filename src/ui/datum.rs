@@ -33,9 +33,10 @@ pub enum Whose<'a> {
 
 /// The same in a column of its own.
 pub fn marked(figures: &dyn Figures, report: &Report, metric: Metric, whose: Whose, words: Option<String>) -> Html {
-    let usual = |number| amounts::measured(figures, metric.measure(), number);
     let (value, text, title) = match report.get(metric) {
-        Ok(number) => (decimal::write(number), words.unwrap_or_else(|| usual(number)), None),
+        Ok(number) => {
+            (decimal::write(number), words.unwrap_or_else(|| amounts::metric_signed(figures, report, metric)), None)
+        }
         Err(why) => (String::new(), NOTHING.to_owned(), Some(reason(why))),
     };
     let (scenario, group) = match whose {

@@ -12,16 +12,12 @@ use crate::text::{self, Piece, Rich};
 pub fn verdict(figures: &dyn Figures, results: &Results, stale: bool) -> Html {
     let (inputs, report) = (&results.inputs, &results.report);
     let target = text::target_in_words(figures, inputs, report);
-    let notes = el("p")
-        .class("small")
-        .child(text::verdict_benchmark(figures, inputs, report))
-        .child(" ")
-        .child(text::uncertainty(figures, inputs, report));
+    let notes = el("p").class("small").child(text::verdict_notes(figures, inputs, report));
     el("section")
         .class("verdict")
         .attr("aria-live", "polite")
         .attr("aria-atomic", "true")
-        .child(el("h1").class("big").children(rich(&text::verdict(figures, inputs, report))))
+        .child(el("h1").class("big").children(rich(&text::verdict(figures, report))))
         .child(notes)
         .child((!target.is_empty()).then(|| el("p").class("small").child(target)))
         .child(stale.then(|| el("p").class("stale").child(text::STALE)))

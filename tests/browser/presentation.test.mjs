@@ -58,7 +58,7 @@ test("read only: every field is locked, and nothing that edits is in sight", asy
   const page = await open({ query: "readonly=1", fragment: "v=1&tok=40&s1=Mine~tok:80" });
   assert.equal(await page.raw.$$eval(".inputs :is(input, select)", (all) => all.filter((one) => !one.disabled && one.checkVisibility()).length), 0);
   for (const css of [".toolbar", ".handle", "#scenario-add", ".mine", ".preset"]) assert.equal(await seen(page, css), 0, css);
-  assert.ok(Number.isFinite(await page.metric("net_adopter", "s1")));
+  assert.ok(Number.isFinite(await page.metric("user_net", "s1")));
   const target = await open({ query: "readonly=1&view=target", fragment: "v=1&target=40" });
   assert.equal(await target.raw.$$eval("main :is(input, select)", (all) => all.filter((one) => !one.disabled && one.checkVisibility()).length), 0);
 });

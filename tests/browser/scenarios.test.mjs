@@ -20,13 +20,13 @@ const with_saved = (entries) => `if (!sessionStorage.seeded) { sessionStorage.se
 /** What both stories end with: the same after a reload, and in the file. */
 async function sameFromTheLink(page, link) {
   await page.until((link) => location.hash === link, link);
-  const before = [await names(page), await page.metric("net_adopter", "s1"), await page.metric("net_adopter", "s3"), await page.hash()];
+  const before = [await names(page), await page.metric("user_net", "s1"), await page.metric("user_net", "s3"), await page.hash()];
   await page.reload();
-  assert.deepEqual([await names(page), await page.metric("net_adopter", "s1"), await page.metric("net_adopter", "s3"), await page.hash()], before);
+  assert.deepEqual([await names(page), await page.metric("user_net", "s1"), await page.metric("user_net", "s3"), await page.hash()], before);
   const { body } = await file(page, () => page.press("JSON"));
   const own = JSON.parse(body).scenarios.filter((scenario) => /^s\d+$/.test(scenario.key));
   assert.deepEqual(own.map((scenario) => scenario.name), before[0]);
-  assert.equal(own[0].metrics.net_adopter, before[1]);
+  assert.equal(own[0].metrics.user_net, before[1]);
   assert.deepEqual(page.problems(), []);
 }
 
@@ -51,7 +51,7 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   await page.type("tok", "32");
   await page.metricBecomes("billed_tok", near(100), "s1");
   assert.ok(near(225)(await page.metric("billed_tok", "s2")));
-  assert.match(await page.raw.$eval('data[data-metric="cost_adopter"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\$/);
+  assert.match(await page.raw.$eval('data[data-metric="user_cost"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\$/);
   await page.raw.click("#s1-later");
   await become(page, "Heavy user", "Pilot", "Scenario 3");
   assert.equal(await focused(page), "s2-later");

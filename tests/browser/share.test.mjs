@@ -46,7 +46,7 @@ test("the link leaves the salary out unless it is ticked, says what it holds, an
   await other.raw.goto(plain.replace(/^.*\?/, `${await other.raw.evaluate(() => location.origin)}/?`));
   await other.ready();
   for (const scenario of ["base", "s1", "s2", "s3"]) {
-    assert.equal(await other.metric("net_adopter", scenario), await page.metric("net_adopter", scenario), scenario);
+    assert.equal(await other.metric("user_net", scenario), await page.metric("user_net", scenario), scenario);
   }
   assert.deepEqual(page.problems(), []);
 });
@@ -85,8 +85,8 @@ test("a file brings everything back; Undo and Back to mine bring back what was t
   await choose(other, body.toString());
   await closed(other);
   for (const scenario of ["base", "s1", "s2", "s3"]) {
-    await other.metricBecomes("net_adopter", (value) => Number.isFinite(value), scenario);
-    assert.equal(await other.metric("net_adopter", scenario), await page.metric("net_adopter", scenario), scenario);
+    await other.metricBecomes("user_net", (value) => Number.isFinite(value), scenario);
+    assert.equal(await other.metric("user_net", scenario), await page.metric("user_net", scenario), scenario);
   }
   await other.until(() => location.hash.includes("later=1"));
   await other.press("Back to mine");

@@ -33,7 +33,7 @@ test("the same is copied as Markdown, as text alone", async () => {
   const page = await open({ fragment: LINK, before: catching });
   const { html, plain } = await copied(page, () => page.press("Copy as Markdown"));
   assert.equal(html, "");
-  assert.match(plain, /\n\|---\|(---:\|)+\n\| Tokens a week \|/);
+  assert.match(plain, /\n\|---\|(---:\|)+\n\| Tokens a week, a willing user \|/);
   assert.match(plain, /<http:\/\/127\.0\.0\.1:\d+\/#v=1&tok=100&s1=[^>]*>/);
 });
 
@@ -46,7 +46,7 @@ test("CSV has the keys of the contract, and no name is a formula", async () => {
   const cell = (kind, key, at = column) => lines.find((line) => line[0] === kind && line[1] === key)[at];
   assert.equal(cell("name", ""), "'=1+1");
   assert.equal(cell("input", "tok"), "5");
-  assert.equal(Number(cell("metric", "net_adopter")), await page.metric("net_adopter", "s1"));
+  assert.equal(Number(cell("metric", "user_net")), await page.metric("user_net", "s1"));
   assert.equal(Number(cell("metric", "mc_p50", 2)), await page.metric("mc_p50"));
   assert.equal(lines.filter((line) => line[0] === "metric").length, await countMetrics(page));
   assert.equal(cell("stamp", "date", 2), await today(page));
@@ -101,7 +101,7 @@ test("a refused copy leaves a text to select, which can be closed", async () => 
   await page.press("Copy as a table");
   await page.raw.waitForSelector("#outbox");
   const shown = await page.raw.$eval("#outbox", (area) => (area.focus(), area.select(), getSelection().toString() || area.value.slice(area.selectionStart, area.selectionEnd)));
-  assert.match(shown, /Tokens a week\t.*\n/);
+  assert.match(shown, /Tokens a week, a willing user\t.*\n/);
   assert.match(await page.text(".outbox label"), /does not allow this here/);
   await page.press("Close", ".outbox");
   await page.until(() => document.querySelector("#outbox") === null);

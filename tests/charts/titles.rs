@@ -38,7 +38,7 @@ fn the_best_scenario_is_named(
     let read = share::read(link);
     let report = evaluate(&read.inputs);
     let columns = scenario::columns(&read.scenarios, &read.inputs, &report);
-    let net = |column: &Column| column.1.as_ref().ok().and_then(|outcome| outcome.report.get(Metric::UserNet).ok());
+    let net = |column: &Column| column.1.as_ref().ok().and_then(|outcome| outcome.report().get(Metric::UserNet).ok());
     let sober = columns.iter().filter(|column| column.0 != Scenario::Builtin(Builtin::Naive));
     let (best, most) =
         sober.filter_map(|column| Some((column, net(column)?))).max_by(|one, other| one.1.total_cmp(&other.1)).unwrap();

@@ -59,7 +59,7 @@ fn results_are_finite(link: &Link) {
     let own = scenario::columns(&link.scenarios, &link.inputs, &base)
         .into_iter()
         .filter(|(scenario, _)| matches!(scenario, Scenario::Own(..)))
-        .filter_map(|(_, outcome)| Some(outcome.ok()?.report));
+        .filter_map(|(_, outcome)| Some(outcome.ok()?.plain_report().clone()));
     for report in own.chain([base.clone()]) {
         for metric in Metric::ALL {
             let found = report.get(*metric);

@@ -167,8 +167,8 @@ fn what_is_wrong_with_a_group_is_said() {
     assert_eq!(refused("v=2&g1=One~n:3~chi:0.5"), Input::Caused);
     assert_eq!(refused("v=2&g1=One~n:3.5"), Input::People);
     assert_eq!(refused("v=2&g1=One~n:3~sal:-1"), Input::Salary);
-    let many: String = (1..=20).map(|n| format!("&g{n}=G{n}~n:1")).collect();
-    let link = share::read(&format!("v=2{many}"));
+    let many = (1..=20).map(|n| format!("g{n}=G{n}~n:1")).collect::<Vec<_>>().join("&");
+    let link = share::read(&format!("v=2&{many}"));
     assert_eq!(link.notices, [Notice::MoreGroups { count: 8 }]);
     assert_eq!(link.inputs.groups().len(), 12);
     assert_eq!(notices("v=2&g1=Nobody~n:0&g2=Everybody~n:100"), []);

@@ -3,6 +3,7 @@
 use super::draw::{Draw, Urn};
 use super::grid::{Axis, Grid};
 use super::table::on;
+use super::{QUICK, Uncertainty};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::model::adopter::Setting;
@@ -48,5 +49,27 @@ impl Benchmark {
         let gain = counted * self.gains.at(0.0, draw.ln_price, |gains| on(curve, gains)) - self.review;
         let kept = if gain < 0.0 { 1.0 } else { captured };
         self.salary * load * kept * gain - self.cost
+    }
+}
+
+impl Uncertainty {
+    /// This run as it is for somebody who spends the benchmark share of salary on tokens: net is that of the benchmark, and
+    /// cost is certain. Histogram and rank are those of at most [`QUICK`] draws. Where tokens cost nothing there is no such
+    /// amount, and the run stays as it is. `inputs` are those of the run, apart from use, plan and limits.
+    #[must_use]
+    pub fn of_benchmark(self, inputs: &Assumptions) -> Self {
+        let mut urn = Urn::of(inputs);
+        let benchmark = Benchmark::of(inputs, &urn);
+        let half = half(&Setting::of(inputs)).ok();
+        let (Some(benchmark), Some(half), Some(net)) = (benchmark, half, self.half) else { return self };
+        let nets: Vec<f64> = (0..inputs.draws.min(QUICK)).map(|_| benchmark.net(&urn.draw())).collect();
+        let costs = vec![half.cost.value(); nets.len()];
+        let entered = (half.value - half.cost).value();
+        Self {
+            draws: self.draws,
+            net,
+            half: self.half,
+            ..Self::summary(nets, costs, Vec::new(), entered, self.information)
+        }
     }
 }

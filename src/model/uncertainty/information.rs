@@ -196,7 +196,7 @@ impl Person {
         let mut value = vec![0.0; self.amounts.len()];
         for (worths, gains) in sums.chunks(self.bins()).zip(&self.gains) {
             let mut now = Worth::default();
-            let mut later = worths.iter().fold(Worth::default(), |sum, worth| sum.plus(worth));
+            let mut later = worths.iter().fold(Worth::default(), Worth::plus);
             for (at, (value, gain)) in value.iter_mut().zip(gains).enumerate() {
                 if let Some(worth) = worths.get(at) {
                     now = now.plus(worth);

@@ -20,7 +20,7 @@ pub use draw::Draw;
 pub use factor::{Factor, Range, Ranges, curves};
 pub use histogram::Histogram;
 pub use information::{FACTORS as INFORMED, Information};
-pub use outcome::Balance;
+pub use outcome::{Balance, exactly};
 pub use pull::{Direction, MIDDLE, Pull, pulls};
 pub use run::Run;
 pub use tornado::{Swing, tornado};

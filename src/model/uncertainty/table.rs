@@ -10,7 +10,7 @@ use crate::model::response::Response;
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
 /// Places of a table along use.
-const USES: usize = 48;
+const USES: usize = 64;
 /// Places along price of what people gain, where a hard seat stops them at an amount that depends on the price.
 const PRICES_OF_GAIN: usize = 24;
 /// Places along price of what people cost, where a seat includes an amount that depends on the price.

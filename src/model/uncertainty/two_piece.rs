@@ -189,7 +189,7 @@ mod tests {
         for (middle, scale) in [(0.0, Scale::Logit), (1.0, Scale::Logit), (1.0, Scale::LogAboveOne)] {
             let factor = TwoPiece::of(Range::around(middle, 0.2, 0.8), scale);
             assert!(factor.is_certain());
-            assert_eq!([0, 1 << 40, u64::MAX].map(|at| factor.at(Level(at))), [middle; 3]);
+            assert_eq!([0, 1 << 40, u64::MAX].map(|at| factor.at(Level(at)).to_bits()), [middle.to_bits(); 3]);
         }
     }
 }

@@ -1,12 +1,41 @@
 //! What stands around exported results.
 
 use super::page::prices_of;
-use crate::inputs::{Assumptions, Disclosure};
+use super::team::{EVERYBODY_ELSE, group_name};
+use crate::inputs::{Assumptions, Disclosure, Part};
+use crate::model::Metric;
 use crate::text::amounts::{money, tokens};
 use crate::text::figures::{Figures, Form};
 
 /// What the table counts.
-pub const EXPORT_NOTE: &str = "Per user and year.";
+pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year.";
+/// What a row that speaks of a willing user is about, where the team has groups.
+pub const EXPORT_NOTE_OF_GROUPS: &str = "What is said of a willing user is that of the base inputs, without groups.";
+/// The head of the column that names the groups.
+pub const GROUP: &str = "Group";
+/// The head of the column that counts a group's people, users or not.
+pub const PEOPLE: &str = "People";
+
+/// What a part of the team is called, given the names of the groups.
+pub fn part_name(part: &Part, inputs: &Assumptions) -> String {
+    let Some(place) = part.group else { return EVERYBODY_ELSE.to_owned() };
+    let name = inputs.groups().get(place).map_or("", |group| group.name.as_str());
+    group_name(name, place)
+}
+
+/// The head of a metric's column in the table of groups.
+pub const fn group_column(metric: Metric) -> &'static str {
+    match metric {
+        Metric::TeamUsers => "Users",
+        Metric::TeamCost => "Cost",
+        Metric::TeamValue => "Value",
+        Metric::TeamNet => "Net",
+        Metric::UserCost => "Cost, a user",
+        Metric::UserValue => "Value, a user",
+        Metric::UserNet => "Net, a user",
+        other => super::metric_name(other),
+    }
+}
 
 /// The head of a column: its name, and why it has no numbers where it has none.
 pub fn export_head(name: &str, missing: Option<&str>) -> String {
@@ -35,8 +64,13 @@ pub fn assumed(figures: &dyn Figures, inputs: &Assumptions, disclosure: Disclosu
     } else {
         format!("at {} a year", money(figures, inputs.salary.value()))
     };
+    let heavy = if inputs.spread > 1.0 {
+        format!(" and {} in the top tenth", tokens(figures, inputs.tokens.value() * inputs.spread))
+    } else {
+        String::new()
+    };
     format!(
-        "Assumed: {} people {salary}, {} tokens a week for each who uses AI, list prices of {}.",
+        "Assumed: {} people {salary}, {} tokens a week for the typical user{heavy}, list prices of {}.",
         figures.write(people, Form::NUMBER.fraction(0)),
         tokens(figures, inputs.tokens.value()),
         inputs.model.name(),

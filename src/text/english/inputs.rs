@@ -15,11 +15,12 @@ pub struct Words {
 }
 
 /// What the low end of a range is.
-const LOW: &str = "One case in ten lies below. Half of them lie below what you entered.";
+const LOW: &str = "In one case of ten it is lower. What you entered is the middle.";
 /// What the high end of a range is.
-const HIGH: &str = "One case in ten lies above. Half of them lie above what you entered.";
+const HIGH: &str = "In one case of ten it is higher. What you entered is the middle.";
 
 /// Label and help of an input.
+#[allow(clippy::too_many_lines, reason = "an arm an input")]
 pub const fn words(input: Input) -> Words {
     let (label, help) = match input {
         Input::People => ("People", "Everybody in the team, whether or not they use AI."),
@@ -114,13 +115,13 @@ pub const fn words(input: Input) -> Words {
         Input::FinishedHigh => ("Finished work per extra PR, high", HIGH),
         Input::CapturedLow => ("Captured by the employer, low", LOW),
         Input::CapturedHigh => ("Captured by the employer, high", HIGH),
-        Input::PriceLow => ("Price, low", "As a multiple of today’s price: one case in ten lies below."),
-        Input::PriceHigh => ("Price, high", "As a multiple of today’s price: one case in ten lies above."),
+        Input::PriceLow => ("Price, low", "As a multiple of today’s price: in one case of ten it is lower."),
+        Input::PriceHigh => ("Price, high", "As a multiple of today’s price: in one case of ten it is higher."),
         Input::UseLow => {
-            ("Use in the coming year, low", "As a multiple of what you entered: one case in ten lies below.")
+            ("Use in the coming year, low", "As a multiple of what you entered: in one case of ten it is lower.")
         }
         Input::UseHigh => {
-            ("Use in the coming year, high", "As a multiple of what you entered: one case in ten lies above.")
+            ("Use in the coming year, high", "As a multiple of what you entered: in one case of ten it is higher.")
         }
         Input::LoadLow => ("Loaded cost ÷ salary, low", LOW),
         Input::LoadHigh => ("Loaded cost ÷ salary, high", HIGH),

@@ -24,12 +24,13 @@ mod solver;
 pub mod target;
 mod team;
 mod terms;
+mod tiles;
 mod verdict;
 mod workload;
 
 pub use cap::*;
 pub use embed::*;
-pub use exports::{EXPORT_NOTE, SALARY_LEFT_OUT, SALARY_LEFT_OUT_SENTENCE, assumed, export_head, export_stamp};
+pub use exports::*;
 pub use form::*;
 pub use formulas::{formula, formula_note};
 pub use groups::group_summary;
@@ -38,7 +39,7 @@ pub use inputs::{Words, choice, group, source, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
-pub use notices::{contradiction, echo, field_number, mistake, notice, with_unit};
+pub use notices::{contradiction, contradiction_of, echo, field_number, group_change, mistake, notice, with_unit};
 pub use opened::unopened;
 pub use page::*;
 pub use presets::{PresetWords, preset, preset_kind};
@@ -50,5 +51,8 @@ pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
     quantity_term, set_by_case, set_by_group, term_at,
 };
-pub use verdict::{benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark};
+pub use tiles::{BETWEEN_NOTES, Note, Tile, tiles};
+pub use verdict::{
+    benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank,
+};
 pub use workload::workload;

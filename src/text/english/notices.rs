@@ -4,7 +4,7 @@ use super::inputs::words;
 use crate::inputs::catalogue::Unit;
 use crate::inputs::draft::{Mistake, scale_of};
 use crate::inputs::number::{NumberError, Scale};
-use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Value};
+use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
 use crate::text::amounts::{in_short, money};
@@ -149,6 +149,19 @@ pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> Str
         None => with_unit(figures, input, middle),
     };
     format!("This is {side} {middle}, the middle of the range: the draws use the middle instead.")
+}
+
+/// A contradicting end of a range without its field beside it.
+pub fn contradiction_of(figures: &dyn Figures, contradiction: Contradiction) -> String {
+    let Contradiction { input, .. } = contradiction;
+    format!("{} ({}): {}", words(input).label, input.key(), self::contradiction(figures, contradiction))
+}
+
+/// A change of a group that does not go with the base inputs.
+pub fn group_change(figures: &dyn Figures, name: &str, rejected: &Rejected) -> String {
+    let Rejected { input, problem } = rejected;
+    let (label, why) = (words(*input).label, refusal(figures, *problem));
+    format!("{label} ({}) in the group “{name}” {why}. The group does without it.", input.key())
 }
 
 /// How a text was read where it could have been meant otherwise.

@@ -1,8 +1,6 @@
 //! What else stands on the page.
 
-use super::verdict::may_spend_more;
 use crate::chart::ChartKey;
-use crate::inputs::Assumptions;
 use crate::pricing::{Kind, Rates};
 use crate::text::figures::{Figures, Form};
 use crate::view::View;
@@ -73,7 +71,8 @@ pub const NONE: &str = "none";
 /// Heading of the table of scenarios.
 pub const SCENARIOS: &str = "Scenarios";
 /// What the table of scenarios shows.
-pub const SCENARIOS_NOTE: &str = "Per user and year. Small numbers: the difference to what you entered.";
+pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year. Small numbers: the difference to what you \
+     entered.";
 /// Heading of the list of every result.
 pub const ALL_RESULTS: &str = "All results";
 /// Opens the data of a chart.
@@ -172,31 +171,6 @@ pub fn more(labels: impl Iterator<Item = &'static str>) -> String {
     format!("More: {}", labels.collect::<Vec<_>>().join(", "))
 }
 
-/// A share of base salary.
-pub fn of_salary(percent: &str) -> String {
-    format!("{percent} of salary")
-}
-
-/// A gain, below the value.
-pub fn gain(percent: &str) -> String {
-    format!("{percent} more finished work")
-}
-
-/// The team's net, below that of one user.
-pub fn team(people: &str, net: &str) -> String {
-    format!("team of {people}: {net}")
-}
-
-/// Below the return.
-pub const ROI_NOTE: &str = "net, compared with the cost";
-/// Below the break-even.
-pub const BREAK_EVEN_NOTE: &str = "more finished work";
-/// Below the return of the next dollar. Where a plan, a target or a cap decides what it buys, it says which dollar is meant.
-pub fn marginal_note(inputs: &Assumptions) -> &'static str {
-    if may_spend_more(inputs) { "above 1×, more pays" } else { "for genuine use, paid by the token" }
-}
-/// Below the cost where there is no salary.
-pub const A_USER_A_YEAR: &str = "a user and year";
 /// After something was copied.
 pub const COPIED: &str = "Copied.";
 /// Above a text that could not be copied, saved or printed.

@@ -8,6 +8,7 @@ use crate::pricing;
 use crate::scenario::{Builtin, Outcome, Scenario};
 use crate::text::amounts;
 use crate::text::figures::Figures;
+use crate::units::MTokPerWeek;
 
 /// A scenario's name, as the head of its column.
 pub fn scenario_name(figures: &dyn Figures, scenario: &Scenario, base: &Assumptions) -> String {
@@ -24,10 +25,10 @@ pub fn numbered_scenario(place: usize) -> String {
 
 fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) -> String {
     match scenario {
-        Builtin::Base => "You".to_owned(),
-        Builtin::Median => "Median user".to_owned(),
+        Builtin::Base => "Your team".to_owned(),
+        Builtin::Median => "Typical user".to_owned(),
         Builtin::Heavy => "Heavy user".to_owned(),
-        Builtin::Optimum => "Best".to_owned(),
+        Builtin::Optimum => "Best cap".to_owned(),
         Builtin::Half => benchmark_name(figures, base.benchmark),
         Builtin::NoAi => "No AI".to_owned(),
         Builtin::Naive => "Naive".to_owned(),
@@ -38,7 +39,14 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
 pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome) -> String {
     match scenario {
         Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
-        _ => amounts::tokens(figures, outcome.inputs.tokens.value()),
+        Scenario::Builtin(Builtin::Optimum) => {
+            let cap = outcome.inputs.cap.map_or(0.0, MTokPerWeek::value);
+            format!("at most {} a week", amounts::tokens(figures, cap))
+        }
+        _ if outcome.inputs.spread > 1.0 => {
+            format!("{} typically", amounts::tokens(figures, outcome.inputs.tokens.value()))
+        }
+        _ => format!("{} each", amounts::tokens(figures, outcome.inputs.tokens.value())),
     }
 }
 
@@ -136,12 +144,15 @@ pub struct ScenarioRow {
 /// The row that shows a metric.
 pub const fn scenario_row(metric: Metric) -> ScenarioRow {
     let (name, compared) = match metric {
-        Metric::BilledTok => ("Tokens a week", false),
-        Metric::CostAdopter => ("Cost", true),
-        Metric::ValueAdopter => ("Value", true),
-        Metric::NetAdopter => ("Net", true),
-        Metric::Roi => ("Return on cost", false),
-        Metric::MarginalValue => ("Next dollar brings back", false),
+        Metric::BilledTok => ("Tokens a week, a willing user", false),
+        Metric::UserCost => ("Cost, a user", true),
+        Metric::UserValue => ("Value, a user", true),
+        Metric::UserNet => ("Net, a user", true),
+        Metric::McPositive => ("Chance that net is above zero", false),
+        Metric::TeamRoi => ("Return on cost", false),
+        Metric::TeamCost => ("Cost, the team", true),
+        Metric::TeamValue => ("Value, the team", true),
+        Metric::TeamNet => ("Net, the team", true),
         other => (super::metric_name(other), false),
     };
     ScenarioRow { metric, name, compared }

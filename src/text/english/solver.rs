@@ -1,12 +1,20 @@
 //! The answer to a question turned round.
 
+use crate::model::Computed;
 use crate::model::solve::{Solution, Unknown};
 use crate::text::amounts::{money, percent, times, tokens};
 use crate::text::figures::Figures;
 
-/// Where it pays by the unknown: `Pays only if at least 69.4% of the observed gain was caused by the tokens; you entered
-/// 50%.` `entered` is in the unknown's own unit.
-pub fn solution(figures: &dyn Figures, unknown: Unknown, solution: &Solution, entered: f64) -> String {
+/// Where the mean user's tokens pay by the unknown: `A user’s tokens pay only if they caused at least 69.4% of
+/// the observed gain; you entered 50%.` `entered` is in the unknown's own unit.
+pub fn solution(figures: &dyn Figures, unknown: Unknown, solution: &Computed<Solution>, entered: f64) -> String {
+    match solution {
+        Ok(solution) => answer(figures, unknown, solution, entered),
+        Err(why) => super::reason(*why).to_owned(),
+    }
+}
+
+fn answer(figures: &dyn Figures, unknown: Unknown, solution: &Solution, entered: f64) -> String {
     let (low, high) = solution.range;
     let amount = |value| amount(figures, unknown, value);
     let answer = match solution.pays.as_slice() {
@@ -14,7 +22,7 @@ pub fn solution(figures: &dyn Figures, unknown: Unknown, solution: &Solution, en
         [(from, to)] if *from <= low && *to >= high => return always(unknown, &amount(high)),
         [(from, to)] if *to >= high => at_least(unknown, &amount(*from)),
         [(from, to)] if *from <= low => at_most(unknown, &amount(*to)),
-        several => format!("Pays {}{}", intervals(several, &amount), measure(unknown)),
+        several => format!("A user’s tokens pay {}{}", intervals(several, &amount), measure(unknown)),
     };
     match unknown {
         Unknown::Price => format!("{answer}."),
@@ -34,52 +42,57 @@ fn amount(figures: &dyn Figures, unknown: Unknown, value: f64) -> String {
 /// What follows an amount.
 const fn measure(unknown: Unknown) -> &'static str {
     match unknown {
-        Unknown::Caused => " of the observed gain caused by the tokens",
+        Unknown::Caused => " of the observed gain caused by them",
         Unknown::Finished => " of finished work in an extra pull request",
         Unknown::Captured => " of the freed time put to use",
         Unknown::Price => " today’s price",
-        Unknown::Tokens => " tokens a week",
+        Unknown::Tokens => " tokens a week of the typical user",
         Unknown::Salary => " of salary",
     }
 }
 
 fn never(unknown: Unknown, highest: &str) -> String {
     match unknown {
-        Unknown::Caused => "Does not pay, even if the tokens caused all of the observed gain.".to_owned(),
-        Unknown::Finished => "Does not pay, even if every extra pull request is finished work.".to_owned(),
-        Unknown::Captured => "Does not pay, even if all of the freed time is put to use.".to_owned(),
-        Unknown::Price => "Does not pay at any price, however low.".to_owned(),
-        Unknown::Tokens => "No amount of tokens pays.".to_owned(),
-        Unknown::Salary => format!("Does not pay at any salary up to {highest}."),
+        Unknown::Caused => "A user’s tokens do not pay, even if they caused all of the observed gain.".to_owned(),
+        Unknown::Finished => {
+            "A user’s tokens do not pay, even if every extra pull request is finished work.".to_owned()
+        }
+        Unknown::Captured => "A user’s tokens do not pay, even if all of the freed time is put to use.".to_owned(),
+        Unknown::Price => "A user’s tokens do not pay at any price, however low.".to_owned(),
+        Unknown::Tokens => "A user’s tokens do not pay, however many or few they are.".to_owned(),
+        Unknown::Salary => format!("A user’s tokens do not pay at any salary up to {highest}."),
     }
 }
 
 fn always(unknown: Unknown, highest: &str) -> String {
     match unknown {
-        Unknown::Caused => "Pays however little of the observed gain the tokens caused.".to_owned(),
-        Unknown::Finished => "Pays however little of an extra pull request is finished work.".to_owned(),
-        Unknown::Captured => "Pays however little of the freed time is put to use.".to_owned(),
-        Unknown::Price => format!("Pays at any price up to {highest} today’s."),
-        Unknown::Tokens => format!("Pays at any amount up to {highest} tokens a week."),
-        Unknown::Salary => "Pays at any salary.".to_owned(),
+        Unknown::Caused => "A user’s tokens pay however little of the observed gain they caused.".to_owned(),
+        Unknown::Finished => "A user’s tokens pay however little of an extra pull request is finished work.".to_owned(),
+        Unknown::Captured => "A user’s tokens pay however little of the freed time is put to use.".to_owned(),
+        Unknown::Price => format!("A user’s tokens pay at any price up to {highest} today’s."),
+        Unknown::Tokens => format!("A user’s tokens pay at any amount up to {highest} a week of the typical user."),
+        Unknown::Salary => "A user’s tokens pay at any salary.".to_owned(),
     }
 }
 
 fn at_least(unknown: Unknown, least: &str) -> String {
     match unknown {
-        Unknown::Caused => format!("Pays only if at least {least} of the observed gain was caused by the tokens"),
-        Unknown::Finished => format!("Pays only if at least {least} of an extra pull request is finished work"),
-        Unknown::Captured => format!("Pays only if at least {least} of the freed time is put to use"),
-        Unknown::Price => format!("Pays only from {least} today’s price"),
-        Unknown::Tokens => format!("Pays only from {least} tokens a week"),
-        Unknown::Salary => format!("Pays only from a salary of {least}"),
+        Unknown::Caused => format!("A user’s tokens pay only if they caused at least {least} of the observed gain"),
+        Unknown::Finished => {
+            format!("A user’s tokens pay only if at least {least} of an extra pull request is finished work")
+        }
+        Unknown::Captured => format!("A user’s tokens pay only if at least {least} of the freed time is put to use"),
+        Unknown::Price => format!("A user’s tokens pay only from {least} today’s price"),
+        Unknown::Tokens => format!("A user’s tokens pay only if the typical user takes at least {least} a week"),
+        Unknown::Salary => format!("A user’s tokens pay only from a salary of {least}"),
     }
 }
 
 fn at_most(unknown: Unknown, most: &str) -> String {
     match unknown {
-        Unknown::Price => format!("Pays while tokens cost at most {most} today’s price"),
-        _ => format!("Pays only up to {most}{}", measure(unknown)),
+        Unknown::Price => format!("A user’s tokens pay while they cost at most {most} today’s price"),
+        Unknown::Tokens => format!("A user’s tokens pay only while the typical user takes at most {most} a week"),
+        _ => format!("A user’s tokens pay only up to {most}{}", measure(unknown)),
     }
 }
 

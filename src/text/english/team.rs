@@ -20,7 +20,7 @@ pub const REMOVE_GROUP: &str = "Remove";
 /// Those who are in no group.
 pub const EVERYBODY_ELSE: &str = "Everybody else";
 /// All groups and everybody else.
-pub const WHOLE_TEAM: &str = "Whole team";
+pub const WHOLE_TEAM: &str = "The whole team";
 /// Names the table of the groups’ results.
 pub const GROUP_RESULTS: &str = "What the groups cost and leave in a year";
 /// Its columns: who, how many people, cost and net of all of them in a year.

@@ -1,71 +1,92 @@
-//! The verdict: what it costs, what it brings, and whether more would pay.
+//! The verdict: what the team's year costs and brings, and how sure that is.
 
+use super::charts::{simulations, spread};
 use crate::inputs::{Assumptions, Curve};
-use crate::model::{Computed, Metric, Report};
+use crate::model::uncertainty::{MIDDLE, pulls};
+use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
-use crate::text::amounts::{money, money_signed, percent, ratio, tokens};
+use crate::text::amounts::{money, money_in_words, percent, tokens};
 use crate::text::figures::{Figures, Form};
-use crate::units::{MTokPerWeek, Share, UsdPerMonth};
+use crate::units::{MTokPerWeek, Share, Usd};
 
 /// Amounts below half a cent are called nothing.
 pub(super) const CENT: f64 = 0.005;
 /// What brings back less than this part of its cost is said to bring back next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
 
-/// The finding in one or two sentences.
-pub fn verdict(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Rich {
-    let (cost, value) = (report.adopter.cost.value(), report.adopter.value.value());
-    let sentence = match (cost < CENT, value.abs() < CENT) {
-        (true, true) => Rich::default().plain("Nothing is spent on tokens here, and nothing comes of it."),
-        (true, false) => returned(figures, Rich::default().plain("Tokens cost nothing here and "), cost, value),
-        (false, _) => {
-            let spent = Rich::default().plain("Tokens cost ").cost(money(figures, cost));
-            returned(figures, spent.plain(" an engineer a year and "), cost, value)
-        }
-    };
-    if may_spend_more(inputs) {
-        next_dollar(figures, sentence, inputs, report.get(Metric::MarginalValue))
+/// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 this year and return
+/// about $1.3 million.`
+pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
+    let (cost, value) = (report.team.cost.value(), report.team.value.value());
+    if report.team.users <= 0.0 {
+        return Rich::default()
+            .plain("Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it.");
+    }
+    if cost < CENT && value.abs() < CENT {
+        return Rich::default().plain("Nothing is spent on tokens for your team, and nothing comes of it.");
+    }
+    let spends = Rich::default().plain("Tokens for your team will cost ");
+    let spends =
+        if cost < CENT { spends.plain("nothing") } else { spends.plain("about ").cost(money_in_words(figures, cost)) };
+    let returns = returned(figures, spends.plain(" this year and "), value);
+    let loss = cost - value;
+    if loss < CENT {
+        return returns.plain(".");
+    }
+    returns.plain(": a loss of about ").cost(money_in_words(figures, loss)).plain(".")
+}
+
+fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {
+    match value {
+        _ if value <= -CENT => sentence.plain("set its work back by about ").cost(money_in_words(figures, -value)),
+        ..CENT => sentence.plain("return nothing"),
+        _ => sentence.plain("return about ").value(money_in_words(figures, value)),
+    }
+}
+
+/// What stands below the verdict in small print: the team's range of cost and its chance, the chance of the benchmark, and
+/// whether the verdict is in the middle of what may be. Empty where no draws were made, or where they make no difference.
+pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let sentences = [
+        uncertainty(figures, inputs, report),
+        verdict_benchmark(figures, inputs, report),
+        verdict_rank(figures, inputs, report),
+    ];
+    sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
+}
+
+/// The room that the evidence leaves for the team's year: `Cost is likely between $171,000 and $799,000; 87 of 100 simulations
+/// end above zero.` Empty where no draws were made, and where nothing is spent or gained.
+pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let Some(run) = draws_that_matter(report) else { return String::new() };
+    let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));
+    let positive = run.net.positive;
+    let verb = if is_plural(positive) { "end" } else { "ends" };
+    let ends = format!("{} {verb} above zero", simulations(figures, positive.value()));
+    let room = if low == high {
+        format!("Of the team’s net, {ends}.")
     } else {
-        sentence
-    }
+        format!("Cost is likely between {low} and {high}; {ends}.")
+    };
+    let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
+    room + study
 }
 
-fn returned(figures: &dyn Figures, sentence: Rich, cost: f64, value: f64) -> Rich {
-    if value.abs() < CENT {
-        return sentence.plain("return nothing.");
-    }
-    if value < 0.0 {
-        return sentence.plain("set work back by about ").cost(money(figures, -value)).plain(".");
-    }
-    let sentence = sentence.plain("return about ").value(money(figures, value));
-    if value >= cost {
-        return sentence.plain(".");
-    }
-    sentence.plain(": a loss of ").cost(money(figures, cost - value)).plain(".")
+/// The run of draws, where they were made and any of them leaves or loses something.
+fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
+    let run = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)?;
+    let reach = [run.net.p10, run.net.p50, run.net.p90].map(|net| net.value().abs());
+    reach.into_iter().any(|net| net >= CENT).then_some(run)
 }
 
-/// Whether the next dollar is the reader's to spend on genuine use, which is what its return is worked out for: no seat
-/// decides what it buys, no target has spent it already, and no cap forbids it.
-pub fn may_spend_more(inputs: &Assumptions) -> bool {
-    let by_the_token = inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO;
-    let is_told = inputs.target.is_some_and(|target| target > inputs.tokens);
-    by_the_token && !is_told && inputs.cap.is_none_or(|cap| inputs.tokens < cap)
+/// Whether so many of the simulations are told as several: `87 of 100 simulations`, but `no simulation`.
+fn is_plural(share: Share) -> bool {
+    share != Share::ALL && share != Share::NONE
 }
 
-fn next_dollar(figures: &dyn Figures, sentence: Rich, inputs: &Assumptions, marginal: Computed<f64>) -> Rich {
-    let which = if inputs.tokens == MTokPerWeek::ZERO { "first" } else { "next" };
-    match marginal {
-        Ok(returns) if returns >= 1.0 && which == "first" => sentence
-            .plain(format!(" The first dollar of tokens would bring back {} its cost.", ratio(figures, returns))),
-        Ok(returns) if returns >= 1.0 => sentence
-            .plain(format!(" The next dollar of tokens still brings back {} its cost.", ratio(figures, returns))),
-        Ok(returns) if returns >= LITTLE => sentence
-            .plain(format!(" The {which} dollar of tokens brings back only {} its cost.", ratio(figures, returns))),
-        Ok(returns) if returns > 0.0 => {
-            sentence.plain(format!(" The {which} dollar of tokens brings back next to nothing."))
-        }
-        Ok(_) | Err(_) => sentence,
-    }
+/// The team's amount, where a user's is this.
+fn team_amount(report: &Report, user: Usd) -> f64 {
+    user.value() * report.team.users
 }
 
 /// The benchmark by name: `Half a salary`, `A full salary`, `70% of a salary`.
@@ -79,54 +100,39 @@ pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// What the benchmark would do here; empty where there is none, or where tokens or salaries cost nothing.
+/// What the benchmark comes to for one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
+/// 100 simulations; as entered it is a loss of $50,700 a year.` Empty where there is no such amount, where salaries are nothing, and where
+/// no draws were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
-    let Some((needed, half)) = report.get(Metric::HalfBreakEvenGain).ok().zip(half) else {
-        return String::new();
+    let chance = report.uncertainty.as_ref().and_then(|run| run.half).map(|half| half.positive);
+    let Some((half, chance)) = half.zip(chance) else { return String::new() };
+    let pays = simulations(figures, chance.value());
+    let net = (half.value - half.cost).value();
+    let amount = money(figures, net.abs());
+    let comes_to = match net {
+        _ if net <= -CENT => format!("it is a loss of {amount} a year"),
+        ..CENT => "it comes to nothing".to_owned(),
+        _ => format!("it leaves {amount} a year"),
     };
     let name = benchmark_name(figures, inputs.benchmark);
-    let net = (half.value - half.cost).value();
-    let two_digits = |share| figures.write(share, Form::PERCENT.significant(2));
-    let (amount, needed, gives) =
-        (money(figures, net.abs()), two_digits(needed), two_digits(half.value / report.stake));
-    if net < 0.0 {
-        format!(
-            "{name} in tokens would lose {amount} an engineer: they would have to finish {needed} more work, and these \
-             assumptions give {gives}."
-        )
-    } else {
-        format!(
-            "{name} in tokens would bring {amount} an engineer: to pay for them {needed} more work has to be finished, \
-             and these assumptions give {gives}."
-        )
-    }
+    format!("{name} in tokens for one person pays in {pays}; as entered {comes_to}.")
 }
 
-/// The room that the evidence leaves; empty where it makes no difference here, or where no draws were made.
-pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let Some(run) = &report.uncertainty else { return String::new() };
-    let (low, high) = (run.net.p10.value(), run.net.p90.value());
-    if high - low < CENT {
-        return String::new();
-    }
-    let (low, high) = (money_signed(figures, low), money_signed(figures, high));
-    let room = format!("The evidence leaves room: in eight of ten cases the net is between {low} and {high} a year");
-    let pays = match run.net.positive {
-        Share::ALL => "it pays in every case drawn.".to_owned(),
-        Share::NONE => "it pays in none.".to_owned(),
-        part => format!("it pays in {} of all cases.", rounded_inwards(figures, part.value())),
-    };
-    let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
-    format!("{room}, and {pays}{study}")
-}
-
-/// A share that is neither none nor all, never rounded to one of them.
-pub(super) fn rounded_inwards(figures: &dyn Figures, share: f64) -> String {
-    match share {
-        _ if share > 0.99 => format!("more than {}", percent(figures, 0.99)),
-        _ if share < 0.01 => format!("less than {}", percent(figures, 0.01)),
-        _ => figures.write(share, Form::PERCENT.significant(2)),
+/// Where the net shown is not in the middle of its own draws: that it is not, and which beliefs are the reason. Empty where it
+/// is.
+pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
+    let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= CENT;
+    let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
+    let Some(run) = draws_that_matter(report).filter(differs).filter(is_aside) else { return String::new() };
+    let side = if run.rank.value() < *MIDDLE.start() { "low" } else { "high" };
+    let verb = if is_plural(run.rank) { "leave" } else { "leaves" };
+    let less = format!("{} {verb} less", simulations(figures, run.rank.value()));
+    let place = format!("The team’s net as entered is on the {side} side: {less}");
+    match pulls(inputs, run).as_slice() {
+        // Each alone moves too little to be named.
+        [] => format!("{place}."),
+        pulls => format!("{place}, because of {}.", spread::beliefs(figures, pulls)),
     }
 }
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::model::{Metric, Report};
 use crate::scenario::{Column, Outcome, ROWS, Scenario};
 use crate::text::figures::{Figures, NOTHING};
-use crate::text::{self, ScenarioRow, amounts};
+use crate::text::{self, ScenarioRow};
 use crate::ui::datum::{Whose, marked};
 use crate::ui::el::{El, el};
 use crate::ui::results::Results;
@@ -57,11 +57,11 @@ fn empty_cell(metric: Metric, scenario: &Scenario) -> El {
 fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scenario, outcome: &Outcome) -> El {
     let metric = row.metric;
     let is_base = *scenario == Scenario::BASE;
-    let number = outcome.report.get(metric).ok();
+    let number = outcome.report().get(metric).ok();
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && !is_base);
     let difference = difference.map(|(number, base)| text::difference(figures, metric.measure(), number, base));
-    let note = difference.or_else(|| Some(text::reason_briefly(outcome.report.get(metric).err()?).to_owned()));
-    let net = number.filter(|_| matches!(metric, Metric::NetAdopter | Metric::Roi));
+    let note = difference.or_else(|| Some(text::reason_briefly(outcome.report().get(metric).err()?).to_owned()));
+    let net = number.filter(|_| matches!(metric, Metric::UserNet | Metric::TeamNet | Metric::TeamRoi));
     let class = match (is_base, net) {
         (true, None) => "you",
         (true, Some(net)) if net < 0.0 => "you loss",
@@ -70,10 +70,9 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scena
         (_, Some(_)) => "profit",
         (_, None) => "",
     };
-    let words = number.filter(|_| metric == Metric::NetAdopter).map(|net| amounts::money_signed(figures, net));
     el("td")
         .class(class)
-        .child(marked(figures, &outcome.report, metric, Whose::Scenario(scenario), words))
+        .child(marked(figures, outcome.report(), metric, Whose::Scenario(scenario), None))
         .child(note.map(|note| el("small").child(note)))
 }
 

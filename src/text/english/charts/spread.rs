@@ -64,8 +64,13 @@ pub fn entered(figures: &dyn Figures, net: f64, run: &Uncertainty, pulls: &[Pull
     let place = format!("As entered, the net of a user is {net}: {below} {end} below it.");
     let Some(first) = pulls.first() else { return place };
     let side = if first.direction == Direction::Up { "above" } else { "below" };
+    format!("{place} They lie mostly {side} it because of {}.", beliefs(figures, pulls))
+}
+
+/// The beliefs that pull the simulations away from what was entered, the strongest of them by name.
+pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
     let named: Vec<String> = pulls.iter().take(NAMED).map(|pull| reason(figures, pull)).collect();
-    format!("{place} They lie mostly {side} it because of {}.", listed(&named))
+    listed(&named)
 }
 
 /// `gain caused by tokens (entered 10%, drawn mostly from 10% to 80%)`.

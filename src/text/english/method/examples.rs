@@ -34,7 +34,7 @@ pub const fn example(example: Example) -> &'static str {
         Example::HalfGainAll => "The same where all of a gain is captured: {half_break_even_gain}.",
         Example::Loss => "A study found that work takes longer: a gain of {gain0}. The employer bears all of that.",
         Example::Groups => {
-            "{n} people, a group of 60 of whom has seats at $125 a month with as much use included; the others pay by the \
+            "{n} people, 60 of whom are a group whose seats include as much use as they cost; the others pay by the \
              token."
         }
         Example::Draws => {

@@ -1,0 +1,134 @@
+//! The headline results of the Budget view: the team's cost, its net, and where to cap.
+
+use super::charts::simulations;
+use super::verdict::CENT;
+use crate::inputs::Assumptions;
+use crate::model::optimum::Cap;
+use crate::model::{Metric, Reason, Report, Uncertainty};
+use crate::text::amounts::{metric, metric_signed, money, money_signed};
+use crate::text::figures::{Figures, Form};
+use crate::units::{MTokPerWeek, Share, Usd};
+
+/// A headline result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Tile {
+    /// What it shows.
+    pub metric: Metric,
+    /// Its name.
+    pub name: &'static str,
+    /// Its number, a net with its sign.
+    pub amount: String,
+    /// What the number counts, behind it; often nothing.
+    pub unit: &'static str,
+    /// What puts it into proportion, part by part; why there is no number, where there is none.
+    pub notes: Vec<Note>,
+}
+
+/// A part of what stands below a headline result.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Note {
+    /// The metric whose number it tells; `None` where it is not a single one's.
+    pub metric: Option<Metric>,
+    /// The words.
+    pub text: String,
+}
+
+impl Note {
+    const fn plain(text: String) -> Self {
+        Self { metric: None, text }
+    }
+
+    const fn of(metric: Metric, text: String) -> Self {
+        Self { metric: Some(metric), text }
+    }
+}
+
+/// What stands between the notes of a tile.
+pub const BETWEEN_NOTES: &str = " · ";
+
+/// The three headline results. Cost and net are of the whole team, the cap is of one person with the base inputs.
+pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [Tile; 3] {
+    let tile = |metric, name, unit, notes: Vec<Note>| {
+        let (unit, notes) = match report.get(metric) {
+            Ok(_) => (unit, notes),
+            Err(why) => ("", vec![Note::plain(super::reason(why).to_owned())]),
+        };
+        Tile { metric, name, amount: metric_signed(figures, report, metric), unit, notes }
+    };
+    [
+        tile(Metric::TeamCost, "Cost this year", "", cost_notes(figures, report)),
+        tile(Metric::TeamNet, "Net this year", "", net_notes(figures, report)),
+        tile(Metric::CapMonth, "Where to cap", " a month per person", cap_notes(figures, inputs, report)),
+    ]
+}
+
+fn run(report: &Report) -> Option<&Uncertainty> {
+    report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)
+}
+
+/// `$171,000 to $799,000` of the team, from what a user has.
+fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String) -> Option<Note> {
+    let [low, high] = [low, high].map(|user| write(user.value() * report.team.users));
+    (low != high).then(|| Note::plain(format!("likely {low} to {high}")))
+}
+
+fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
+    let likely = run(report).and_then(|run| range(report, (run.cost.p10, run.cost.p90), &|usd| money(figures, usd)));
+    let user = report.get(Metric::UserCost).ok();
+    let user =
+        user.map(|_| Note::of(Metric::UserCost, format!("{} a user", metric(figures, report, Metric::UserCost))));
+    likely.into_iter().chain(user).collect()
+}
+
+fn net_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
+    let loss = (report.team.net().value() <= -CENT).then(|| Note::plain("a loss".to_owned()));
+    let drawn = run(report);
+    let likely = drawn.and_then(|run| range(report, (run.net.p10, run.net.p90), &|usd| money_signed(figures, usd)));
+    let chance = drawn.map(|run| above_zero(figures, run.net.positive));
+    loss.into_iter().chain(likely).chain(chance).collect()
+}
+
+fn above_zero(figures: &dyn Figures, share: Share) -> Note {
+    Note::of(Metric::McPositive, format!("{} above zero", simulations(figures, share.value())))
+}
+
+fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
+    let Ok(cap) = report.cap else { return Vec::new() };
+    if cap.tokens == MTokPerWeek::ZERO {
+        return vec![Note::plain("one person’s tokens bring less than they cost at any amount".to_owned())];
+    }
+    if report.team.users <= 0.0 {
+        return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
+    }
+    vec![Note::plain(gained(figures, inputs, report, cap)), Note::plain(above(figures, report))]
+}
+
+/// What the best cap adds for the team. With groups each has a best cap of its own.
+fn gained(figures: &dyn Figures, inputs: &Assumptions, report: &Report, cap: Cap) -> String {
+    let willing = |inputs: &Assumptions, people: u32, cap: Cap| cap.gain * inputs.adoption * f64::from(people);
+    let gain = if report.parts.is_empty() {
+        willing(inputs, inputs.people, cap)
+    } else {
+        report.parts.iter().filter_map(|it| Some(willing(&it.part.inputs, it.part.people, it.report.cap.ok()?))).sum()
+    };
+    let (each, amount) = (if report.parts.is_empty() { "" } else { ", each group at its own" }, gain.value());
+    let written = money(figures, amount.abs());
+    match amount {
+        _ if amount <= -CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
+        ..CENT => format!("the team’s year leaves as much without a cap{each}"),
+        _ => format!("the team’s year leaves {written} more than without a cap{each}"),
+    }
+}
+
+/// How many users the best cap of their part stops.
+fn above(figures: &dyn Figures, report: &Report) -> String {
+    let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
+    let (above, users) = (report.team.above_cap, count(report.team.users));
+    let users = if users == "1" { "1 user".to_owned() } else { format!("{users} users") };
+    match above {
+        0.0 => format!("none of {users} is above it"),
+        ..0.5 => format!("fewer than one of {users} is above it"),
+        ..1.5 => format!("{} of {users} is above it", count(above)),
+        _ => format!("{} of {users} are above it", count(above)),
+    }
+}

@@ -1,0 +1,176 @@
+//! What the scenarios that come with the calculator are, for a team alike and for a team of groups.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod common;
+
+use common::{assumptions, fixed};
+use proptest::prelude::*;
+use rstest::rstest;
+use tokenworth::inputs::{Assumptions, Group, Input, Value};
+use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::scenario::{self, Builtin, Outcome, ROWS, Scenario};
+use tokenworth::share;
+
+const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
+
+fn inputs(link: &str) -> Assumptions {
+    let link = share::read(&format!("{PRICES}&{link}"));
+    assert_eq!(link.notices, []);
+    link.inputs
+}
+
+fn report(inputs: &Assumptions) -> Report {
+    evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
+}
+
+fn outcome(builtin: Builtin, inputs: &Assumptions) -> Outcome {
+    Outcome::of_builtin(builtin, inputs, &report(inputs)).unwrap()
+}
+
+#[track_caller]
+fn assert_near(found: f64, expected: f64) {
+    assert!((found - expected).abs() <= 1e-9 * expected.abs().max(1.0), "{found}, not {expected}");
+}
+
+#[rstest]
+#[case(Builtin::Base, "")]
+#[case(Builtin::Median, "spread=1")]
+#[case(Builtin::Heavy, "tok=224&spread=1")]
+#[case(Builtin::Optimum, "cap=229.70683436068546")]
+#[case(Builtin::Half, "tok=2147.074610842728&spread=1")]
+#[case(Builtin::NoAi, "tok=0")]
+#[case(Builtin::Naive, "chi=1&kappa=1&capture=1")]
+fn each_is_the_inputs_with_its_changes(#[case] builtin: Builtin, #[case] link: &str) {
+    let found = outcome(builtin, &inputs(""));
+    let expected = evaluate(&inputs(link));
+    for metric in ROWS.into_iter().filter(|metric| *metric != Metric::McPositive) {
+        assert_near(found.report().get(metric).unwrap_or(0.0), expected.get(metric).unwrap_or(0.0));
+    }
+    assert_eq!(found.plain_report().uncertainty, None);
+}
+
+/// Target, cap, plan and rollout stay as entered, but where the scenario is about plain use at API prices.
+#[test]
+fn what_was_entered_stays() {
+    let inputs = inputs("target=50&cap=400&mandate=0.95&fee=40&incl=100&setup=500&other=100&tok=20");
+    let kept = |builtin| outcome(builtin, &inputs).inputs;
+    for builtin in [Builtin::Median, Builtin::Heavy, Builtin::Naive] {
+        for input in [Input::Target, Input::Cap, Input::Mandate, Input::Fee, Input::Other] {
+            assert_eq!(kept(builtin).get(input), inputs.get(input), "{builtin:?} {input:?}");
+        }
+    }
+    for input in [Input::Target, Input::Cap, Input::Mandate] {
+        assert_eq!(kept(Builtin::Half).get(input), Value::Empty, "{input:?}");
+    }
+    assert_eq!(kept(Builtin::Optimum).get(Input::Target), Value::Number(50.0));
+    let none = outcome(Builtin::NoAi, &inputs);
+    for metric in [Metric::TeamCost, Metric::TeamValue, Metric::CumulativeNet] {
+        assert_eq!(none.report().get(metric), Ok(0.0), "{metric:?}");
+    }
+}
+
+/// The column of the benchmark says what tile and verdict say of one person, and has the chance of the benchmark's own draws.
+#[rstest]
+#[case("")]
+#[case("sal=500000&other=300")]
+#[case("target=50&cap=400&mandate=0.95&fee=40&incl=100")]
+#[case("n=240&g1=Seats~n:60~fee:125~incl:125~sal:90000&g2=All~n:180~mandate:1~adopt:0")]
+#[case("draws=500")]
+fn the_benchmark_s_column_agrees_with_the_benchmark(#[case] link: &str) {
+    let inputs = inputs(link);
+    let base = report(&inputs);
+    let half = outcome(Builtin::Half, &inputs);
+    for (of_column, of_benchmark) in [
+        (Metric::UserCost, Metric::HalfCost),
+        (Metric::UserValue, Metric::HalfValue),
+        (Metric::UserNet, Metric::HalfNet),
+        (Metric::TeamRoi, Metric::HalfRoi),
+        (Metric::McP10, Metric::HalfMcP10),
+        (Metric::McP50, Metric::HalfMcP50),
+        (Metric::McP90, Metric::HalfMcP90),
+        (Metric::McPositive, Metric::HalfMcPositive),
+        (Metric::CostP10, Metric::HalfCost),
+        (Metric::CostP90, Metric::HalfCost),
+    ] {
+        assert_near(half.report().get(of_column).unwrap(), base.get(of_benchmark).unwrap());
+    }
+    let rank = half.report().get(Metric::McRank).unwrap();
+    assert!((0.3..=0.7).contains(&rank), "{rank}");
+}
+
+/// A long run is the base's: neither its chance nor the benchmark's is drawn anew.
+#[test]
+fn the_base_has_the_draws_of_the_page() {
+    let inputs = inputs("draws=30000");
+    let base = evaluate(&inputs).with_uncertainty(Uncertainty::of(&inputs));
+    let of = |builtin| Outcome::of_builtin(builtin, &inputs, &base).unwrap();
+    assert_eq!(of(Builtin::Base).report(), &base);
+    assert_eq!(of(Builtin::Half).report().get(Metric::McPositive), base.get(Metric::HalfMcPositive));
+    assert_eq!(of(Builtin::Half).report().uncertainty.as_ref().unwrap().draws, 30_000);
+}
+
+#[test]
+fn the_best_cap_replaces_the_caps_of_groups() {
+    let inputs = inputs("cap=500&g1=Capped~n:40~cap:5&g2=Heavy~n:20~tok:300");
+    let capped = outcome(Builtin::Optimum, &inputs);
+    let caps = capped.inputs.parts().into_iter().map(|part| part.inputs.get(Input::Cap)).collect::<Vec<_>>();
+    let best = Value::Number(report(&inputs).get(Metric::OptimumTok).unwrap());
+    assert_eq!(caps, [best.clone(), best.clone(), best]);
+    // What the groups differ in otherwise stays.
+    assert_eq!(capped.inputs.groups()[1].changes, inputs.groups()[1].changes);
+}
+
+/// Of what a scenario changes, groups keep nothing of their own, even where the base has it already.
+#[test]
+fn a_builtin_holds_for_the_whole_team() {
+    let inputs = inputs("spread=1&tok=50&g1=Uneven~n:40~spread:9~tok:10&g2=Told~n:10~target:900~fee:30");
+    let typical = outcome(Builtin::Median, &inputs);
+    assert_eq!(typical.changes, []);
+    let spreads: Vec<Value> = typical.inputs.parts().iter().map(|part| part.inputs.get(Input::Spread)).collect();
+    assert_eq!(spreads, vec![Value::Number(1.0); 3]);
+    assert_ne!(typical.inputs, inputs);
+    let none = outcome(Builtin::NoAi, &inputs);
+    assert_eq!(none.report().get(Metric::TeamCost), Ok(0.0));
+    // A scenario of the reader's own leaves groups what is theirs.
+    let own = Outcome::of(vec![(Input::Spread, Value::Number(2.0))], &inputs, &report(&inputs)).unwrap();
+    assert_eq!(own.inputs.parts()[0].inputs.get(Input::Spread), Value::Number(9.0));
+}
+
+#[test]
+fn draws_are_made_when_they_are_asked_for_and_do_not_tell_outcomes_apart() {
+    let (asked, not_asked) = (outcome(Builtin::Heavy, &inputs("")), outcome(Builtin::Heavy, &inputs("")));
+    assert!(asked.report().uncertainty.is_some());
+    assert_eq!(asked, not_asked);
+    assert_ne!(asked, outcome(Builtin::Median, &inputs("")));
+}
+
+proptest! {
+    #![proptest_config(fixed(60))]
+
+    /// The base column is the page; groups that change nothing change no column.
+    #[test]
+    fn columns_are_those_of_a_team_without_idle_groups(inputs in assumptions(), people in 0..500_u32) {
+        let base = inputs.with(&[(Input::People, Value::Number(1000.0)), (Input::Draws, Value::Number(200.0))]).0;
+        let idle = |people| Group { name: "Same".into(), people, ..Group::default() };
+        let team = base.with_groups(vec![idle(people), idle(500)]).unwrap();
+        let (alone, grouped) = (report(&base), report(&team));
+        let columns = scenario::columns(&[], &base, &alone).into_iter().zip(scenario::columns(&[], &team, &grouped));
+        for ((scenario, alone_there), (_, grouped_there)) in columns {
+            match (alone_there, grouped_there) {
+                (Ok(one), Ok(other)) => {
+                    if scenario == Scenario::BASE {
+                        prop_assert_eq!(one.report(), &alone);
+                    }
+                    for metric in ROWS.into_iter().filter(|metric| *metric != Metric::McPositive) {
+                        let (one, other) = (one.report().get(metric).ok(), other.report().get(metric).ok());
+                        prop_assert_eq!(one.is_some(), other.is_some());
+                        let (one, other) = (one.unwrap_or(0.0), other.unwrap_or(0.0));
+                        let scale = grouped.team.cost.value() + grouped.team.value.value().abs() + one.abs();
+                        prop_assert!((one - other).abs() <= 1e-9 * scale, "{scenario:?} {metric:?}: {one}, {other}");
+                    }
+                }
+                (one, other) => prop_assert_eq!(one.err(), other.err(), "{:?}", scenario),
+            }
+        }
+    }
+}
