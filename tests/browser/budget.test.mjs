@@ -66,17 +66,17 @@ test("slider and field hold the same number", async () => {
 });
 
 test("the address follows the inputs and keeps what it does not understand", async () => {
-  const page = await open({ fragment: "v=1&later=x" });
-  assert.equal(await page.hash(), "#v=1&later=x");
+  const page = await open({ fragment: "v=2&later=x" });
+  assert.equal(await page.hash(), "#v=2&later=x");
   await page.type("tok", "225");
-  await page.until(() => location.hash === "#v=1&tok=225&later=x");
+  await page.until(() => location.hash === "#v=2&tok=225&later=x");
   await page.reload();
   assert.equal(await value(page, "tok"), "225");
 });
 
 test("a link pasted into the open page replaces the inputs, and Back brings them again", async () => {
-  const page = await open({ fragment: "v=1&tok=10" });
-  await page.raw.evaluate(() => { location.hash = "#v=1&tok=225&sal=-5"; });
+  const page = await open({ fragment: "v=2&tok=10&spread=1" });
+  await page.raw.evaluate(() => { location.hash = "#v=2&tok=225&spread=1&sal=-5"; });
   await page.metricBecomes("billed_tok", near(225));
   assert.match(await page.text(".notices"), /Base salary \(sal\).*“-5”.*0 to 100,000,000/);
   await page.raw.click(".notices button");
@@ -86,15 +86,15 @@ test("a link pasted into the open page replaces the inputs, and Back brings them
 });
 
 test("resetting is a step that Back undoes", async () => {
-  const page = await open({ fragment: "v=1&tok=10" });
+  const page = await open({ fragment: "v=2&tok=10&spread=1" });
   await page.raw.click(".toolbar .reset button");
-  await page.metricBecomes("billed_tok", near(32));
+  await page.metricBecomes("billed_tok", near(97.82512));
   await page.raw.goBack();
   await page.metricBecomes("billed_tok", near(10));
 });
 
 test("resetting clears a wrong text too, at an address that already holds the defaults", async () => {
-  const page = await open({ fragment: "v=1" });
+  const page = await open({ fragment: "v=2" });
   await page.type("sal", "lots");
   await page.until(() => document.querySelector(".stale") !== null);
   await page.raw.click(".toolbar .reset button");
@@ -133,11 +133,11 @@ test("everything is reached by keyboard, in the order of the page", async () => 
 });
 
 test("the skip button leads to the results without touching the address", async () => {
-  const page = await open({ fragment: "v=1&tok=10" });
+  const page = await open({ fragment: "v=2&tok=10" });
   await page.raw.keyboard.press("Tab");
   await page.raw.keyboard.press("Enter");
   assert.equal(await page.raw.evaluate(() => document.activeElement.id), "results");
-  assert.equal(await page.hash(), "#v=1&tok=10");
+  assert.equal(await page.hash(), "#v=2&tok=10");
 });
 
 test("the colour switch is remembered in the address", async () => {

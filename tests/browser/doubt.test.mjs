@@ -3,9 +3,9 @@ import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open } from "./page.mjs";
 
-const LINK = "v=1&pu=5&pw=6.25&pc=0.5&po=25&seed=7";
+const LINK = "v=2&pu=5&pw=6.25&pc=0.5&po=25&seed=7";
 // tests/common/reference.rs: what the same run finds natively.
-const NATIVE = [13_183.958_329_628_935, 26_508.917_037_694_904, 50_099.202_269_400_47];
+const NATIVE = [-761.224_187_528_428_5, 11_680.916_998_348_312, 49_448.146_261_769_96];
 
 const percentiles = (page) => Promise.all(["mc_p10", "mc_p50", "mc_p90"].map((key) => page.metric(key)));
 /** Waits until a metric differs from what it was. */
@@ -40,9 +40,24 @@ test("a range moves the results, and what cannot be read of it stays with its mi
   assert.equal(await page.metric("mc_p10"), before);
   await page.raw.keyboard.press("Tab");
   assert.equal(await page.raw.$eval("#in-chi_lo", (input) => input.value), "lots");
-  await page.type("chi_lo", "45");
+  await page.type("chi_lo", "25");
   assert.ok(await changes(page, "mc_p10", before) > before);
-  await page.until(() => location.hash.includes("chi_lo=0.45"));
+  await page.until(() => location.hash.includes("chi_lo=0.25"));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("an end of a range on the wrong side of what was entered says so beside its field, and results go on", async () => {
+  const page = await open({ fragment: LINK });
+  const before = await page.metric("mc_p10");
+  await page.unfold(".outcome > .card");
+  await page.type("chi_lo", "45");
+  await page.until(() => /above what you entered \(35 ?%\)/.test(document.querySelector("#note-chi_lo").textContent));
+  assert.ok(await changes(page, "mc_p10", before) > before);
+  const field = await page.raw.$eval("#in-chi_lo", (input) => [input.getAttribute("aria-describedby").split(" ").includes("note-chi_lo"), input.hasAttribute("aria-invalid")]);
+  assert.deepEqual(field, [true, false]);
+  assert.match(await page.text("summary:has(.mistake)"), /1 end of a range does not go with what you entered/);
+  await page.type("chi", "50");
+  await page.until(() => document.querySelector("#note-chi_lo").textContent === "");
   assert.deepEqual(page.problems(), []);
 });
 
@@ -88,7 +103,7 @@ test("a long run is stopped, and the quick results stay", async () => {
 });
 
 test("more draws than there may be are refused with a notice", async () => {
-  const page = await open({ fragment: "v=1&draws=1000000000" });
+  const page = await open({ fragment: "v=2&draws=1000000000" });
   assert.match(await page.text(".notices"), /\(draws\).*“1000000000”.*1,000,000/);
   assert.equal(await page.raw.$(".run"), null);
 });

@@ -1,57 +1,15 @@
-//! The best cap in words. A cap is of a person and month, its gain is the team’s.
+//! What is said around the best cap. A cap is of one person and month.
 
-use crate::model::Reason;
-use crate::scenario::BestCap;
 use crate::text::amounts::money;
-use crate::text::figures::{Figures, Form};
+use crate::text::figures::Figures;
 use crate::units::Usd;
 
-/// Heading of the best cap.
-pub const WHERE_TO_CAP: &str = "Where to cap";
 /// Puts the best cap into force.
 pub const USE_CAP: &str = "Use this cap";
+/// Beside the best cap, once it is.
+pub const CAP_IN_FORCE: &str = "in force";
 
-/// The cap itself: `$892 a month per person`.
-pub fn cap_month(figures: &dyn Figures, month: f64) -> String {
-    format!("{} a month per person", money(figures, month))
-}
-
-/// Why there is no best cap.
-pub fn no_cap(why: Reason) -> String {
-    format!("No cap is best. {}", super::reason(why))
-}
-
-/// Instead of a cap where the best amount is none.
-pub const CAP_AT_NOTHING: &str =
-    "No cap makes sense: for one person, even the first tokens bring less than they cost. Using none leaves most.";
-
-/// What the cap does to the team: `adds $82,000 a year to the team · 8 of 80 users are above it`.
-pub fn cap_effect(figures: &dyn Figures, cap: &BestCap, in_force: bool) -> String {
-    let gain = cap.gain;
-    let amount = money(figures, gain.value().abs());
-    let effect = match (gain > Usd::ZERO, gain < Usd::ZERO) {
-        (true, _) => format!("adds {amount} a year to the team"),
-        (_, true) => format!("adds nothing: with your plan, target and review it costs the team {amount} a year"),
-        _ => "adds nothing to the team".to_owned(),
-    };
-    let people =
-        format!("{} {} above it", users_above(figures, cap), if cap.users >= 2.0 { "users are" } else { "user is" });
-    let sentence = format!("{effect} · {people}");
-    if in_force { format!("In force: compared with no cap it {sentence}") } else { sentence }
-}
-
-/// `8 of 80`.
-fn users_above(figures: &dyn Figures, cap: &BestCap) -> String {
-    let count = |count: f64| figures.write(count, Form::NUMBER.fraction(0));
-    let above = match cap.above {
-        0.0 => "none".to_owned(),
-        few if few < 0.5 => "less than 1".to_owned(),
-        above => count(above),
-    };
-    format!("{above} of {}", count(cap.users))
-}
-
-/// The best cap of a group that has one of its own: `Seats: $1,200 a month per person`.
+/// The best cap of a group that has one of its own: `Research $1,410`.
 pub fn cap_of_group(figures: &dyn Figures, name: &str, month: Usd) -> String {
-    format!("{name}: {}", cap_month(figures, month.value()))
+    format!("{name} {}", money(figures, month.value()))
 }

@@ -3,8 +3,8 @@
 use super::charts::simulations;
 use super::verdict::CENT;
 use crate::inputs::Assumptions;
-use crate::model::optimum::Cap;
 use crate::model::{Metric, Reason, Report, Uncertainty};
+use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
@@ -100,18 +100,18 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     if report.team.users <= 0.0 {
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
-    vec![Note::plain(gained(figures, inputs, report, cap)), Note::plain(above(figures, report))]
+    let Ok(best) = BestCap::of(inputs, report) else { return Vec::new() };
+    let own = best.groups.iter().filter_map(|(place, month)| {
+        Some(super::cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
+    });
+    let in_force = (best.inputs == *inputs).then(|| super::CAP_IN_FORCE.to_owned());
+    let notes = [gained(figures, &best, !inputs.groups().is_empty()), above(figures, report)];
+    notes.into_iter().chain(own).chain(in_force).map(Note::plain).collect()
 }
 
 /// What the best cap adds for the team. With groups each has a best cap of its own.
-fn gained(figures: &dyn Figures, inputs: &Assumptions, report: &Report, cap: Cap) -> String {
-    let willing = |inputs: &Assumptions, people: u32, cap: Cap| cap.gain * inputs.adoption * f64::from(people);
-    let gain = if report.parts.is_empty() {
-        willing(inputs, inputs.people, cap)
-    } else {
-        report.parts.iter().filter_map(|it| Some(willing(&it.part.inputs, it.part.people, it.report.cap.ok()?))).sum()
-    };
-    let (each, amount) = (if report.parts.is_empty() { "" } else { ", each group at its own" }, gain.value());
+fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
+    let (each, amount) = (if has_groups { ", each group at its own" } else { "" }, best.gain.value());
     let written = money(figures, amount.abs());
     match amount {
         _ if amount <= -CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
