@@ -22,6 +22,7 @@ pub struct Benchmark {
     cost: f64,
     /// M − 1 on each of [`Curve::ALL`], by the logarithm of the price.
     gains: Grid<[f64; 4]>,
+    prices: Axis,
 }
 
 impl Benchmark {
@@ -38,7 +39,8 @@ impl Benchmark {
             salary: inputs.salary.value(),
             review: if half.tokens > MTokPerWeek::ZERO { inputs.review.value() } else { 0.0 },
             cost: half.cost.value(),
-            gains: Grid::of(Axis::POINT, prices, gains.collect()),
+            gains: Grid::of(Axis::POINT, gains.collect()),
+            prices,
         })
     }
 
@@ -46,7 +48,8 @@ impl Benchmark {
     pub fn net(&self, draw: &Draw) -> f64 {
         let Factors { caused, finished, captured, load, curve, .. } = draw.factors;
         let counted = if curve == Curve::Fixed { 1.0 } else { caused * finished };
-        let gain = counted * self.gains.at(0.0, draw.ln_price, |gains| on(curve, gains)) - self.review;
+        let gain =
+            counted * self.gains.at(self.prices.place(draw.ln_price), 0.0, |gains| on(curve, gains)) - self.review;
         let kept = if gain < 0.0 { 1.0 } else { captured };
         self.salary * load * kept * gain - self.cost
     }

@@ -26,42 +26,57 @@ impl Axis {
         (0..=self.last).map(move |at| self.from + step * at as f64)
     }
 
-    /// The place before, and how far on to the next, 0 to 1. Beyond the ends: the end.
-    fn place(self, value: f64) -> (usize, f64) {
-        let place = ((value - self.from) * self.density).clamp(0.0, self.last as f64);
-        // At the end it is the whole way from the place before.
-        let before = (place as usize).min(self.last.saturating_sub(1));
-        (before, place - before as f64)
+    /// Where a value lies. Beyond the ends: at the end.
+    pub fn place(self, value: f64) -> Place {
+        let place = (value - self.from) * self.density;
+        let before = place as usize;
+        if place <= 0.0 {
+            Place { before: 0, part: 0.0 }
+        } else if before < self.last {
+            Place { before, part: place - before as f64 }
+        } else {
+            Place { before: self.last, part: 0.0 }
+        }
     }
 }
 
-/// Numbers by two places, or by one of them where the other axis is a point.
+/// A place of an axis, and how far on to the next, 0 to less than 1.
+#[derive(Clone, Copy, Debug)]
+pub struct Place {
+    before: usize,
+    part: f64,
+}
+
+/// Numbers at the places of two axes, or of one where the other is a point.
 #[derive(Clone, Debug)]
 pub struct Grid<T> {
-    rows: Axis,
     columns: Axis,
     /// Row by row.
     numbers: Vec<T>,
 }
 
 impl<T> Grid<T> {
-    /// A grid of these rows and columns, and the numbers in it, row by row.
-    pub const fn of(rows: Axis, columns: Axis, numbers: Vec<T>) -> Self {
-        Self { rows, columns, numbers }
+    /// The numbers of rows with these columns, row by row.
+    pub const fn of(columns: Axis, numbers: Vec<T>) -> Self {
+        Self { columns, numbers }
     }
 
-    /// What `of` takes from the numbers, between them.
-    pub fn at(&self, row: f64, column: f64, of: impl Fn(&T) -> f64) -> f64 {
-        let ((row, along), (column, across)) = (self.rows.place(row), self.columns.place(column));
+    /// What `of` takes from the numbers, between them: at a place among the rows, and at a value of the columns.
+    pub fn at(&self, row: Place, column: f64, of: impl Fn(&T) -> f64) -> f64 {
         let width = self.columns.last + 1;
         let number = |at: usize| self.numbers.get(at).map_or(0.0, &of);
+        let first = row.before * width;
+        if width == 1 {
+            let before = number(first);
+            return if row.part > 0.0 { between(before, number(first + 1), row.part) } else { before };
+        }
+        let column = self.columns.place(column);
         let in_row = |first: usize| {
-            let number_before = number(first);
-            if across > 0.0 { between(number_before, number(first + 1), across) } else { number_before }
+            let before = number(first + column.before);
+            if column.part > 0.0 { between(before, number(first + column.before + 1), column.part) } else { before }
         };
-        let first = row * width + column;
         let before = in_row(first);
-        if along > 0.0 { between(before, in_row(first + width), along) } else { before }
+        if row.part > 0.0 { between(before, in_row(first + width), row.part) } else { before }
     }
 }
 
@@ -79,11 +94,11 @@ mod tests {
         assert_eq!(axis.values().collect::<Vec<_>>(), [-1.0, 0.0, 1.0, 2.0, 3.0]);
         let columns = Axis::of((0.0, 1.0), 3);
         let numbers = axis.values().flat_map(|row| columns.values().map(move |column| 2.0 * row - column));
-        let grid = Grid::of(axis, columns, numbers.collect());
+        let grid = Grid::of(columns, numbers.collect());
         for (row, column, expected) in
             [(-1.0, 0.0, -2.0), (3.0, 1.0, 5.0), (0.25, 0.75, -0.25), (9.0, 9.0, 5.0), (-9.0, -9.0, -2.0)]
         {
-            let found = grid.at(row, column, |number| *number);
+            let found = grid.at(axis.place(row), column, |number| *number);
             assert!((found - expected).abs() < 1e-12, "{row} {column}: {found}");
         }
     }
@@ -92,8 +107,8 @@ mod tests {
     fn a_point_holds_everywhere() {
         for axis in [Axis::POINT, Axis::of((2.0, 2.0), 7), Axis::of((0.0, 1.0), 1)] {
             assert_eq!(axis.values().collect::<Vec<_>>(), [0.0]);
-            let grid = Grid::of(axis, axis, vec![7.0]);
-            assert_eq!([-1.0, 0.0, 5.0].map(|at| grid.at(at, -at, |number| *number)), [7.0; 3]);
+            let grid = Grid::of(axis, vec![7.0]);
+            assert_eq!([-1.0, 0.0, 5.0].map(|at| grid.at(axis.place(at), -at, |number| *number)), [7.0; 3]);
         }
     }
 }

@@ -16,6 +16,9 @@ const PRICES_OF_GAIN: usize = 24;
 /// Places along price of what people cost, where a seat includes an amount that depends on the price.
 const PRICES_OF_COST: usize = 64;
 
+/// People, one beside the other by need, for whom one of them stands where each would have to be worked out anew.
+const NEIGHBORS: usize = 5;
+
 /// The mean of these people in a draw.
 #[derive(Clone, Copy, Debug)]
 pub struct Means {
@@ -32,6 +35,8 @@ pub enum Table {
     Exact(Box<Sample>),
     /// Where there are many, edges are smooth.
     Tabulated {
+        /// The rows of both grids.
+        uses: Axis,
         /// M − 1 on each of [`Curve::ALL`].
         gains: Grid<[f64; 4]>,
         /// Cost, by the token as at today's price.
@@ -60,8 +65,9 @@ impl Table {
         let gains = rows.iter().flat_map(|row| gain_prices.values().map(|price| row.gains(price.exp())));
         let costs = rows.iter().flat_map(|row| cost_prices.values().map(|price| row.cost(price.exp())));
         Self::Tabulated {
-            gains: Grid::of(uses, gain_prices, gains.collect()),
-            costs: Grid::of(uses, cost_prices, costs.collect()),
+            uses,
+            gains: Grid::of(gain_prices, gains.collect()),
+            costs: Grid::of(cost_prices, costs.collect()),
             is_metered: sample.seat == Seat::PayAsYouGo,
         }
     }
@@ -71,9 +77,10 @@ impl Table {
         let Factors { usage, price, curve, .. } = draw.factors;
         match self {
             Self::Exact(sample) => sample.one(usage, price, curve),
-            Self::Tabulated { gains, costs, is_metered } => {
-                let gain = gains.at(draw.ln_usage, draw.ln_price, |gains| on(curve, gains));
-                let cost = costs.at(draw.ln_usage, draw.ln_price, |cost| *cost);
+            Self::Tabulated { uses, gains, costs, is_metered } => {
+                let row = uses.place(draw.ln_usage);
+                let gain = gains.at(row, draw.ln_price, |gains| on(curve, gains));
+                let cost = costs.at(row, draw.ln_price, |cost| *cost);
                 Means { gain, cost: if *is_metered { cost * price } else { cost } }
             }
         }
@@ -194,10 +201,13 @@ impl<'a> Row<'a> {
         let free = rules.limit.map_or(self.billed.len(), |limit| self.billed.partition_point(|b| *b <= limit.value()));
         let mut sum = self.gain_sums.get(free).copied().unwrap_or_default();
         if let Some(limit) = rules.limit {
-            // Those who need less than the limit, but have a target above it, burn part of the rest for show.
+            // Those who need less than the limit, but have a target above it, burn part of the rest for show. Neighbors
+            // need nearly the same: the middle one of some stands for all of them.
             let short = self.needs.partition_point(|need| *need < limit).max(free);
-            for need in self.needs.get(free..short).unwrap_or_default() {
-                add(&mut sum, self.sample.gains(rules.apply(*need).useful, self.curves), 1.0);
+            for some in self.needs.get(free..short).unwrap_or_default().chunks(NEIGHBORS) {
+                if let Some(need) = some.get(some.len() / 2) {
+                    add(&mut sum, self.sample.gains(rules.apply(*need).useful, self.curves), some.len() as f64);
+                }
             }
             add(&mut sum, self.sample.gains(limit, self.curves), (self.needs.len() - short) as f64);
         }
