@@ -210,7 +210,7 @@ impl App {
                 fragment(vec![
                     verdict(shared.figures(), results, state.has_mistakes()),
                     tiles(shared, results),
-                    cap(shared, results).html(),
+                    cap(shared, results),
                     columns,
                 ])
             }

@@ -1,6 +1,5 @@
 //! The best cap in words. A cap is of a person and month, its gain is the team’s.
 
-use crate::model::Reason;
 use crate::scenario::BestCap;
 use crate::text::amounts::money;
 use crate::text::figures::{Figures, Form};
@@ -11,19 +10,13 @@ pub const WHERE_TO_CAP: &str = "Where to cap";
 /// Puts the best cap into force.
 pub const USE_CAP: &str = "Use this cap";
 
+/// Said once the best cap is in force.
+pub const CAP_IN_FORCE: &str = "The best cap is in force.";
+
 /// The cap itself: `$892 a month per person`.
 pub fn cap_month(figures: &dyn Figures, month: f64) -> String {
     format!("{} a month per person", money(figures, month))
 }
-
-/// Why there is no best cap.
-pub fn no_cap(why: Reason) -> String {
-    format!("No cap is best. {}", super::reason(why))
-}
-
-/// Instead of a cap where the best amount is none.
-pub const CAP_AT_NOTHING: &str =
-    "No cap makes sense: for one person, even the first tokens bring less than they cost. Using none leaves most.";
 
 /// What the cap does to the team: `adds $82,000 a year to the team · 8 of 80 users are above it`.
 pub fn cap_effect(figures: &dyn Figures, cap: &BestCap, in_force: bool) -> String {

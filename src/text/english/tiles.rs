@@ -1,12 +1,13 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
+use super::cap::cap_effect;
 use super::charts::simulations;
 use super::verdict::CENT;
 use crate::inputs::Assumptions;
-use crate::model::optimum::Cap;
 use crate::model::{Metric, Reason, Report, Uncertainty};
+use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
-use crate::text::figures::{Figures, Form};
+use crate::text::figures::Figures;
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// A headline result.
@@ -100,35 +101,6 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     if report.team.users <= 0.0 {
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
-    vec![Note::plain(gained(figures, inputs, report, cap)), Note::plain(above(figures, report))]
-}
-
-/// What the best cap adds for the team. With groups each has a best cap of its own.
-fn gained(figures: &dyn Figures, inputs: &Assumptions, report: &Report, cap: Cap) -> String {
-    let willing = |inputs: &Assumptions, people: u32, cap: Cap| cap.gain * inputs.adoption * f64::from(people);
-    let gain = if report.parts.is_empty() {
-        willing(inputs, inputs.people, cap)
-    } else {
-        report.parts.iter().filter_map(|it| Some(willing(&it.part.inputs, it.part.people, it.report.cap.ok()?))).sum()
-    };
-    let (each, amount) = (if report.parts.is_empty() { "" } else { ", each group at its own" }, gain.value());
-    let written = money(figures, amount.abs());
-    match amount {
-        _ if amount <= -CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
-        ..CENT => format!("the team’s year leaves as much without a cap{each}"),
-        _ => format!("the team’s year leaves {written} more than without a cap{each}"),
-    }
-}
-
-/// How many users the best cap of their part stops.
-fn above(figures: &dyn Figures, report: &Report) -> String {
-    let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
-    let (above, users) = (report.team.above_cap, count(report.team.users));
-    let users = if users == "1" { "1 user".to_owned() } else { format!("{users} users") };
-    match above {
-        0.0 => format!("none of {users} is above it"),
-        ..0.5 => format!("fewer than one of {users} is above it"),
-        ..1.5 => format!("{} of {users} is above it", count(above)),
-        _ => format!("{} of {users} are above it", count(above)),
-    }
+    let Ok(best) = BestCap::of(inputs, report) else { return Vec::new() };
+    vec![Note::plain(cap_effect(figures, &best, best.inputs == *inputs))]
 }
