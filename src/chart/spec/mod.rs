@@ -7,6 +7,7 @@ pub use axis::{Axis, AxisScale, Tick};
 pub use marks::{Band, Bar, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series};
 
 use super::ChartKey;
+use super::guard::SMALLEST;
 use super::table::Table;
 use crate::order::Held;
 
@@ -94,14 +95,15 @@ impl ChartSpec {
         }
     }
 
-    /// The height at which the chart reads best on a surface of this width, both in CSS pixels.
+    /// The height at which the chart reads best on a surface of this width, both in CSS pixels; never less than anything is
+    /// drawn on.
     pub fn aspect(&self, width: f64) -> f64 {
         if self.rows.is_empty() {
             return (width * SHAPE.0).held(SHAPE.1, SHAPE.2);
         }
         // In rows, y counts bars.
         let bars = self.rows.iter().map(|row| row.top - row.bottom).sum::<f64>();
-        (bars * if width < WIDE { BAR.1 } else { BAR.0 } + AROUND_ROWS).ceil()
+        (bars * if width < WIDE { BAR.1 } else { BAR.0 } + AROUND_ROWS).ceil().max(SMALLEST.1)
     }
 
     /// The lines by name, the most important first. Bars are named in the picture, and so is a line alone.
