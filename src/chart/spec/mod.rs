@@ -7,8 +7,8 @@ pub use axis::{Axis, AxisScale, Tick};
 pub use marks::{Band, Bar, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series};
 
 use super::ChartKey;
-use super::guard::SMALLEST;
 use super::table::Table;
+use crate::chart::guard::SMALLEST;
 use crate::order::Held;
 
 /// A chart: words, lines and marks, in data units.
@@ -95,8 +95,7 @@ impl ChartSpec {
         }
     }
 
-    /// The height at which the chart reads best on a surface of this width, both in CSS pixels; never less than anything is
-    /// drawn on.
+    /// The height at which the chart reads best on a surface of this width, both in CSS pixels.
     pub fn aspect(&self, width: f64) -> f64 {
         if self.rows.is_empty() {
             return (width * SHAPE.0).held(SHAPE.1, SHAPE.2);
