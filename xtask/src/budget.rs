@@ -1,13 +1,14 @@
-//! How large the page may be, and the table that shows how large it is.
+//! How large the release may be, and the table that shows how large it is. The limits guard against accidents: nobody has
+//! to save bytes below them.
 
 use crate::{single, visits::Visits};
 use std::fmt;
 
-/// What a first visit may transfer with brotli, in bytes: to the page, and to a view that is written without it.
-pub const FIRST_LOAD: u64 = 200_000;
+/// What the whole page may transfer with brotli, in bytes: both programs and all that they load.
+pub const PRODUCT: u64 = 450_000;
 
 /// How large the page in a single file may be, as it is: it is opened from a disk, or sent.
-pub const SINGLE_FILE: u64 = 450_000;
+pub const SINGLE_FILE: u64 = 650_000;
 
 /// One file of the release and what it weighs on the wire.
 pub struct Row {
@@ -48,10 +49,15 @@ impl Table {
         self.0.iter().find(|row| row.name == single::NAME).map_or(0, |row| row.raw)
     }
 
-    /// Whether first visits keep within [`FIRST_LOAD`], and the single file within [`SINGLE_FILE`].
+    /// All files that a reader of the page may fetch.
+    fn product(&self) -> Row {
+        let both = Visits { page: true, written: true };
+        self.total("all of the page", both, |visits| visits.page || visits.written)
+    }
+
+    /// Whether the page keeps within [`PRODUCT`], and the single file within [`SINGLE_FILE`].
     pub fn within(&self) -> bool {
-        let is_light = |load: Row| load.brotli <= FIRST_LOAD;
-        is_light(self.first_load()) && is_light(self.first_load_of_written()) && self.single_file() <= SINGLE_FILE
+        self.product().brotli <= PRODUCT && self.single_file() <= SINGLE_FILE
     }
 
     /// Shows the table on standard output.
@@ -62,19 +68,18 @@ impl Table {
 
 impl fmt::Display for Table {
     fn fmt(&self, out: &mut fmt::Formatter) -> fmt::Result {
-        let (total, written) = (self.first_load(), self.first_load_of_written());
-        let width = self.0.iter().map(|row| row.name.len()).max().unwrap_or(0).max(written.name.len()) + 3;
+        let totals = [self.first_load(), self.first_load_of_written(), self.product()];
+        let width = self.0.iter().chain(&totals).map(|row| row.name.len()).max().unwrap_or(0) + 3;
         writeln!(out, "{:width$}{:>10}{:>10}{:>10}", "bytes", "raw", "gzip", "brotli")?;
-        for row in self.0.iter().chain([&total, &written]) {
+        for row in self.0.iter().chain(&totals) {
             let mark = if row.visits.page { "*" } else { " " };
             let mark = [mark, if row.visits.written { "+" } else { " " }, " "].concat();
             let name = format!("{mark}{}", row.name);
             writeln!(out, "{name:width$}{:>10}{:>10}{:>10}", row.raw, row.gzip, row.brotli)?;
         }
-        let first = judged(total.brotli, FIRST_LOAD, " with brotli");
-        writeln!(out, "   {}: {}", single::NAME, judged(self.single_file(), SINGLE_FILE, ""))?;
-        writeln!(out, " + {}: {}", written.name, judged(written.brotli, FIRST_LOAD, " with brotli"))?;
-        write!(out, "*  first load: {first}")
+        let [_, _, product] = totals;
+        writeln!(out, "{}: {}", single::NAME, judged(self.single_file(), SINGLE_FILE, ""))?;
+        write!(out, "{}: {}", product.name, judged(product.brotli, PRODUCT, " with brotli"))
     }
 }
 
@@ -87,46 +92,39 @@ fn judged(size: u64, limit: u64, how: &str) -> String {
 
 #[cfg(test)]
 mod tests {
-    use super::{FIRST_LOAD, Row, SINGLE_FILE, Table};
+    use super::{PRODUCT, Row, SINGLE_FILE, Table};
     use crate::{single, visits::Visits};
 
+    fn row(name: &str, raw: u64, brotli: u64, visits: Visits) -> Row {
+        Row { name: name.into(), raw, gzip: brotli, brotli, visits }
+    }
+
+    /// A page whose two programs are so large together, beside a file that none of its readers fetches.
     fn table(brotli: u64) -> Table {
-        let row = |name: &str, brotli, page| {
-            let visits = Visits { page, written: !page };
-            Row { name: name.into(), raw: 2 * brotli, gzip: brotli, brotli, visits }
-        };
-        Table(vec![row("app.wasm", brotli, true), row("later.js", FIRST_LOAD, false)])
+        Table(vec![
+            row("app.wasm", 1, brotli - 1_000, Visits { page: true, written: false }),
+            row("later.wasm", 1, 1_000, Visits { page: false, written: true }),
+            row("embed-1.js", 1, PRODUCT, Visits::default()),
+        ])
     }
 
     #[test]
-    fn only_the_first_load_counts_and_the_limit_itself_fits() {
-        assert!(table(FIRST_LOAD).within());
-        assert!(!table(FIRST_LOAD + 1).within());
-    }
-
-    #[test]
-    fn a_visit_to_a_written_view_counts_by_itself() {
-        let visits = Visits { page: false, written: true };
-        let table = |brotli| Table(vec![Row { name: "later.wasm".into(), raw: 1, gzip: 1, brotli, visits }]);
-        assert!(table(FIRST_LOAD).within());
-        assert!(!table(FIRST_LOAD + 1).within());
-        assert!(
-            table(FIRST_LOAD + 1).to_string().contains("Method: 200001 of 200000 bytes with brotli, 1 OVER BUDGET\n")
-        );
+    fn all_that_readers_fetch_counts_and_the_limit_itself_fits() {
+        assert!(table(PRODUCT).within());
+        assert!(!table(PRODUCT + 1).within());
     }
 
     #[test]
     fn the_single_file_counts_as_it_is() {
-        let page =
-            |raw| Table(vec![Row { name: single::NAME.into(), raw, gzip: 1, brotli: 1, visits: Visits::default() }]);
+        let page = |raw| Table(vec![row(single::NAME, raw, 1, Visits::default())]);
         assert!(page(SINGLE_FILE).within());
         assert!(!page(SINGLE_FILE + 1).within());
-        assert!(page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 450001 of 450000 bytes, 1 OVER BUDGET\n"));
+        assert!(page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 650001 of 650000 bytes, 1 OVER BUDGET\n"));
     }
 
     #[test]
     fn says_by_how_much_it_is_over() {
-        assert!(table(FIRST_LOAD + 7).to_string().ends_with("200007 of 200000 bytes with brotli, 7 OVER BUDGET"));
-        assert!(table(1_234).to_string().ends_with("1234 of 200000 bytes with brotli"));
+        assert!(table(PRODUCT + 7).to_string().ends_with("450007 of 450000 bytes with brotli, 7 OVER BUDGET"));
+        assert!(table(1_234).to_string().ends_with("1234 of 450000 bytes with brotli"));
     }
 }

@@ -1,6 +1,8 @@
 //! The half-salary benchmark in any draw: its money is fixed, and what it buys depends on the price (model, section 11).
 
 use super::draw::{Draw, Urn};
+use super::grid::{Axis, Grid};
+use super::table::on;
 use super::{QUICK, Uncertainty};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
@@ -9,8 +11,8 @@ use crate::model::half::half;
 use crate::model::response::Response;
 use crate::units::MTokPerWeek;
 
-/// Nodes of the table along price.
-const NODES: usize = 128;
+/// Places of the table along price.
+const PRICES: usize = 128;
 
 /// What every draw of the benchmark has in common.
 #[derive(Clone, Debug)]
@@ -18,28 +20,25 @@ pub struct Benchmark {
     salary: f64,
     review: f64,
     cost: f64,
-    from: f64,
-    step: f64,
     /// M − 1 on each of [`Curve::ALL`], by the logarithm of the price.
-    gains: Vec<[f64; 4]>,
+    gains: Grid<[f64; 4]>,
 }
 
 impl Benchmark {
     /// The benchmark of one person with the base inputs; `None` where tokens cost nothing.
     pub fn of(inputs: &Assumptions, urn: &Urn) -> Option<Self> {
         let half = half(&Setting::of(inputs)).ok()?;
-        let (from, to) = urn.price.ends();
-        let step = (to - from) / (NODES - 1) as f64;
+        let prices = Axis::of(urn.price.ends(), PRICES);
         let responses = Curve::ALL.map(|curve| Response::on(curve, inputs));
-        let bought = |node: usize| MTokPerWeek::new(half.tokens.value() / (from + step * node as f64).exp());
-        let gains = (0..NODES).map(|node| responses.map(|response| response.multiplier(bought(node)) - 1.0)).collect();
+        let gains = prices.values().map(|ln_price| {
+            let bought = MTokPerWeek::new(half.tokens.value() / ln_price.exp());
+            responses.map(|response| response.multiplier(bought) - 1.0)
+        });
         Some(Self {
             salary: inputs.salary.value(),
             review: if half.tokens > MTokPerWeek::ZERO { inputs.review.value() } else { 0.0 },
             cost: half.cost.value(),
-            from,
-            step,
-            gains,
+            gains: Grid::of(Axis::POINT, prices, gains.collect()),
         })
     }
 
@@ -47,25 +46,9 @@ impl Benchmark {
     pub fn net(&self, draw: &Draw) -> f64 {
         let Factors { caused, finished, captured, load, curve, .. } = draw.factors;
         let counted = if curve == Curve::Fixed { 1.0 } else { caused * finished };
-        let gain = counted * self.gain(draw.ln_price, curve) - self.review;
+        let gain = counted * self.gains.at(0.0, draw.ln_price, |gains| on(curve, gains)) - self.review;
         let kept = if gain < 0.0 { 1.0 } else { captured };
         self.salary * load * kept * gain - self.cost
-    }
-
-    fn gain(&self, ln_price: f64, curve: Curve) -> f64 {
-        let place = if self.step > 0.0 { ((ln_price - self.from) / self.step).max(0.0) } else { 0.0 };
-        let before = (place as usize).min(NODES - 2);
-        let on = |node: usize| {
-            let [hill, log, power, fixed] = self.gains.get(node).copied().unwrap_or_default();
-            match curve {
-                Curve::Hill => hill,
-                Curve::Log => log,
-                Curve::Power => power,
-                Curve::Fixed => fixed,
-            }
-        };
-        let (from, to) = (on(before), on(before + 1));
-        from + (to - from) * (place - before as f64)
     }
 }
 

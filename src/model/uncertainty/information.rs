@@ -44,8 +44,8 @@ pub struct Study {
     /// Sum over the draws of what the best amount of each would leave.
     best: f64,
     draws: u32,
-    /// For each of [`FACTORS`] its groups of draws; empty where the factor is certain.
-    groups: Vec<Vec<Sums>>,
+    /// For each of [`FACTORS`] its groups of draws, none where the factor is certain.
+    groups: [Groups; FACTORS.len()],
 }
 
 /// One person at API prices.
@@ -72,18 +72,20 @@ struct Reach {
     slope_at_end: f64,
 }
 
-/// Sums over the draws of a group, from which the mean net follows for any of the amounts.
+/// Sums over groups of draws, from which the mean net of a group follows for any of the amounts.
 #[derive(Clone, Debug)]
-struct Sums {
-    price: f64,
-    /// For each of [`Curve::ALL`] as many sums as there are `bins`: by the first amount at which the draw's gain is no
-    /// loss, 0 for the least amount. Draws whose gain is a loss at every amount come last.
-    worths: Vec<Worth>,
+struct Groups {
+    count: usize,
+    /// Group by group, in each for each of [`Curve::ALL`] as many sums as there are bins: by the first amount at which the
+    /// draw's gain is no loss, 0 for the least amount. Draws whose gain is a loss at every amount come last.
+    sums: Vec<Worth>,
 }
 
-/// Sums of what multiplies M − 1 and ρ, where the gain is captured in part, and where it is a loss borne whole.
+/// Sums over draws of their price, and of what multiplies M − 1 and ρ: where the gain is captured in part, and where it is
+/// a loss borne whole.
 #[derive(Clone, Copy, Debug, Default)]
 struct Worth {
+    price: f64,
     gain: f64,
     gain_review: f64,
     loss: f64,
@@ -121,7 +123,9 @@ impl Study {
             Factor::Curve => Curve::ALL.len(),
             _ => GROUPS,
         };
-        let groups = FACTORS.map(|factor| vec![Sums::of_bins(one.bins()); count(factor)]).to_vec();
+        let bins = Curve::ALL.len() * one.bins();
+        let groups =
+            FACTORS.map(|factor| Groups { count: count(factor), sums: vec![Worth::default(); count(factor) * bins] });
         Ok(Self { one, best: 0.0, draws: 0, groups })
     }
 
@@ -131,11 +135,11 @@ impl Study {
         self.best += self.one.best_net(&draw.factors);
         self.draws += 1;
         let (from, worth) = self.one.worth(&draw.factors);
-        let bin = curve * self.one.bins() + from;
+        let bins = self.one.bins();
         for (factor, groups) in FACTORS.iter().zip(&mut self.groups) {
             let group = if *factor == Factor::Curve { curve } else { draw.group(*factor, GROUPS) };
-            if let Some(sums) = groups.get_mut(group) {
-                sums.add(bin, &worth, draw.factors.price);
+            if let Some(sum) = groups.sums.get_mut((group * Curve::ALL.len() + curve) * bins + from) {
+                *sum = sum.plus(&worth);
             }
         }
     }
@@ -143,14 +147,14 @@ impl Study {
     /// What the draws have shown.
     pub fn finish(&self) -> Information {
         let draws = f64::from(self.draws.max(1));
-        let known = |groups: &Vec<Sums>| -> f64 { groups.iter().map(|sums| self.one.best_of(sums)).sum() };
-        let whole =
-            self.groups.iter().find(|groups| !groups.is_empty()).map(|groups| self.one.best_of(&Sums::of(groups)));
+        let known = |groups: &Groups| -> f64 { groups.each().map(|sums| self.one.best_of(sums)).sum() };
+        let uncertain = || self.groups.iter().filter(|groups| groups.count > 0);
+        let whole = uncertain().next().map(|groups| self.one.best_of(&groups.all()));
         // Where nothing is uncertain, nothing is to be learned.
         let blind = whole.unwrap_or(self.best);
         let worth = |informed: f64| Usd::new(((informed - blind) / draws).max(0.0));
         let mut each = [Usd::ZERO; FACTORS.len()];
-        for (value, groups) in each.iter_mut().zip(&self.groups).filter(|(_, groups)| !groups.is_empty()) {
+        for (value, groups) in each.iter_mut().zip(&self.groups).filter(|(_, groups)| groups.count > 0) {
             *value = worth(known(groups));
         }
         Information { all: worth(self.best), each }
@@ -183,14 +187,14 @@ impl Person {
         } else {
             0
         };
-        let worth = Worth { gain: kept * counted, gain_review: kept, loss: whole * counted, loss_review: whole };
-        (from, worth)
+        let (gain, loss) = (kept * counted, whole * counted);
+        (from, Worth { price: factors.price, gain, gain_review: kept, loss, loss_review: whole })
     }
 
     /// What the one amount that is best for a group of draws leaves in all of them together; 0 where none is best.
-    fn best_of(&self, sums: &Sums) -> f64 {
+    fn best_of(&self, sums: &[Worth]) -> f64 {
         let mut value = vec![0.0; self.amounts.len()];
-        for (worths, gains) in sums.worths.chunks(self.bins()).zip(&self.gains) {
+        for (worths, gains) in sums.chunks(self.bins()).zip(&self.gains) {
             let mut now = Worth::default();
             let mut later = worths.iter().fold(Worth::default(), Worth::plus);
             for (at, (value, gain)) in value.iter_mut().zip(gains).enumerate() {
@@ -202,7 +206,8 @@ impl Person {
                 *value += later.loss * gain - later.loss_review * self.review;
             }
         }
-        let nets = value.iter().zip(&self.amounts).map(|(value, amount)| value - self.week * sums.price * amount);
+        let week = self.week * sums.iter().map(|sum| sum.price).sum::<f64>();
+        let nets = value.iter().zip(&self.amounts).map(|(value, amount)| value - week * amount);
         nets.fold(0.0, f64::max)
     }
 }
@@ -228,26 +233,18 @@ impl Reach {
     }
 }
 
-impl Sums {
-    fn of_bins(bins: usize) -> Self {
-        Self { price: 0.0, worths: vec![Worth::default(); bins * Curve::ALL.len()] }
+impl Groups {
+    /// The sums of each group.
+    fn each(&self) -> impl Iterator<Item = &[Worth]> {
+        self.sums.chunks((self.sums.len() / self.count.max(1)).max(1))
     }
 
-    fn add(&mut self, bin: usize, worth: &Worth, price: f64) {
-        self.price += price;
-        if let Some(sum) = self.worths.get_mut(bin) {
-            *sum = sum.plus(worth);
-        }
-    }
-
-    /// All groups together.
-    fn of(groups: &[Self]) -> Self {
-        let mut all = Self { price: 0.0, worths: Vec::new() };
-        for sums in groups {
-            all.price += sums.price;
-            all.worths.resize(sums.worths.len(), Worth::default());
-            for (all, worth) in all.worths.iter_mut().zip(&sums.worths) {
-                *all = all.plus(worth);
+    /// The sums of all groups together.
+    fn all(&self) -> Vec<Worth> {
+        let mut all = vec![Worth::default(); self.sums.len() / self.count.max(1)];
+        for sums in self.each() {
+            for (all, sum) in all.iter_mut().zip(sums) {
+                *all = all.plus(sum);
             }
         }
         all
@@ -257,6 +254,7 @@ impl Sums {
 impl Worth {
     fn plus(self, other: &Self) -> Self {
         Self {
+            price: self.price + other.price,
             gain: self.gain + other.gain,
             gain_review: self.gain_review + other.gain_review,
             loss: self.loss + other.loss,
@@ -266,6 +264,7 @@ impl Worth {
 
     fn less(self, other: &Self) -> Self {
         Self {
+            price: self.price - other.price,
             gain: self.gain - other.gain,
             gain_review: self.gain_review - other.gain_review,
             loss: self.loss - other.loss,

@@ -4,12 +4,14 @@ mod benchmark;
 mod compare;
 mod draw;
 mod factor;
+mod grid;
 mod histogram;
 mod information;
 mod outcome;
 mod pull;
 mod run;
 mod sequence;
+mod table;
 mod tornado;
 mod two_piece;
 
@@ -105,13 +107,13 @@ impl Uncertainty {
     ) -> Self {
         let draws = nets.len() as u32;
         let below = nets.iter().filter(|net| **net < entered).count();
-        let [low, high] = percentiles(&mut nets, [OUTLIERS, 1.0 - OUTLIERS]);
-        let histogram = Histogram::of(&nets, low, high);
+        let [low, p10, p50, p90, high] = percentiles(&mut nets, [OUTLIERS, 0.1, 0.5, 0.9, 1.0 - OUTLIERS]);
+        let net = Spread::with(&nets, [p10, p50, p90]);
         let [p10, p50, p90] = percentiles(&mut costs, [0.1, 0.5, 0.9]).map(Usd::new);
         Self {
             draws,
-            histogram,
-            net: Spread::of(&mut nets),
+            histogram: Histogram::of(&nets, low, high),
+            net,
             cost: Deciles { p10, p50, p90 },
             rank: Share::new(below as f64 / f64::from(draws.max(1))),
             half: (!halves.is_empty()).then(|| Spread::of(&mut halves)),
@@ -122,10 +124,15 @@ impl Uncertainty {
 
 impl Spread {
     fn of(nets: &mut [f64]) -> Self {
+        let deciles = percentiles(nets, [0.1, 0.5, 0.9]);
+        Self::with(nets, deciles)
+    }
+
+    fn with(nets: &[f64], deciles: [f64; 3]) -> Self {
         let count = nets.len().max(1) as f64;
         let mean = nets.iter().sum::<f64>() / count;
         let positive = nets.iter().filter(|net| **net > 0.0).count() as f64 / count;
-        let [p10, p50, p90] = percentiles(nets, [0.1, 0.5, 0.9]).map(Usd::new);
+        let [p10, p50, p90] = deciles.map(Usd::new);
         Self { p10, p50, p90, mean: Usd::new(mean), positive: Share::new(positive) }
     }
 }

@@ -68,7 +68,9 @@ impl Run {
             let balance = self.outcome.at(&draw);
             self.nets.push(balance.net());
             self.costs.push(balance.cost);
-            self.halves.extend(self.benchmark.as_ref().map(|benchmark| benchmark.net(&draw)));
+            if let Some(benchmark) = &self.benchmark {
+                self.halves.push(benchmark.net(&draw));
+            }
             if let Ok(study) = &mut self.study {
                 study.add(&draw);
             }

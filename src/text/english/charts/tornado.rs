@@ -100,11 +100,14 @@ pub fn summary(figures: &dyn Figures, moving: &[&Range], net: Computed<f64>) -> 
     std::iter::once(entered).chain(sentences).chain(worth(figures, moving)).collect::<Vec<_>>().join(" ")
 }
 
+/// What is worth less is written as nothing, and not named.
+const HALF_A_CENT: f64 = 0.005;
+
 /// What knowing would be worth, for those that are worth most to know.
 fn worth(figures: &dyn Figures, moving: &[&Range]) -> Option<String> {
     let known: Vec<(&str, f64)> = moving
         .iter()
-        .filter_map(|range| Some((name(range.factor), range.worth.filter(|worth| *worth > 0.0)?)))
+        .filter_map(|range| Some((name(range.factor), range.worth.filter(|worth| *worth >= HALF_A_CENT)?)))
         .collect();
     let (most, amount) = known.iter().copied().max_by(|one, other| one.1.total_cmp(&other.1))?;
     let rest = known.iter().filter(|(name, _)| *name != most);

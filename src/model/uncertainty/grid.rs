@@ -1,0 +1,99 @@
+//! Numbers tabulated at evenly spaced places, and read straight between them: so where one table is never below another,
+//! neither is what is read from it.
+
+/// Evenly spaced places.
+#[derive(Clone, Copy, Debug)]
+pub struct Axis {
+    from: f64,
+    /// Places for a unit of length; 0 where there is one place.
+    density: f64,
+    last: usize,
+}
+
+impl Axis {
+    /// A single place, at 0.
+    pub const POINT: Self = Self { from: 0.0, density: 0.0, last: 0 };
+
+    /// `count` places from one end to the other; a single one, at 0, where these are the same.
+    pub fn of((from, to): (f64, f64), count: usize) -> Self {
+        let last = count.saturating_sub(1);
+        if to > from && last > 0 { Self { from, density: last as f64 / (to - from), last } } else { Self::POINT }
+    }
+
+    /// The places, ascending.
+    pub fn values(self) -> impl Iterator<Item = f64> {
+        let step = if self.last > 0 { 1.0 / self.density } else { 0.0 };
+        (0..=self.last).map(move |at| self.from + step * at as f64)
+    }
+
+    /// The place before, and how far on to the next, 0 to 1. Beyond the ends: the end.
+    fn place(self, value: f64) -> (usize, f64) {
+        let place = ((value - self.from) * self.density).clamp(0.0, self.last as f64);
+        // At the end it is the whole way from the place before.
+        let before = (place as usize).min(self.last.saturating_sub(1));
+        (before, place - before as f64)
+    }
+}
+
+/// Numbers by two places, or by one of them where the other axis is a point.
+#[derive(Clone, Debug)]
+pub struct Grid<T> {
+    rows: Axis,
+    columns: Axis,
+    /// Row by row.
+    numbers: Vec<T>,
+}
+
+impl<T> Grid<T> {
+    /// A grid of these rows and columns, and the numbers in it, row by row.
+    pub const fn of(rows: Axis, columns: Axis, numbers: Vec<T>) -> Self {
+        Self { rows, columns, numbers }
+    }
+
+    /// What `of` takes from the numbers, between them.
+    pub fn at(&self, row: f64, column: f64, of: impl Fn(&T) -> f64) -> f64 {
+        let ((row, along), (column, across)) = (self.rows.place(row), self.columns.place(column));
+        let width = self.columns.last + 1;
+        let number = |at: usize| self.numbers.get(at).map_or(0.0, &of);
+        let in_row = |first: usize| {
+            let number_before = number(first);
+            if across > 0.0 { between(number_before, number(first + 1), across) } else { number_before }
+        };
+        let first = row * width + column;
+        let before = in_row(first);
+        if along > 0.0 { between(before, in_row(first + width), along) } else { before }
+    }
+}
+
+fn between(from: f64, to: f64, part: f64) -> f64 {
+    from + (to - from) * part
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_straight_is_read_exactly_and_ends_hold_beyond() {
+        let axis = Axis::of((-1.0, 3.0), 5);
+        assert_eq!(axis.values().collect::<Vec<_>>(), [-1.0, 0.0, 1.0, 2.0, 3.0]);
+        let columns = Axis::of((0.0, 1.0), 3);
+        let numbers = axis.values().flat_map(|row| columns.values().map(move |column| 2.0 * row - column));
+        let grid = Grid::of(axis, columns, numbers.collect());
+        for (row, column, expected) in
+            [(-1.0, 0.0, -2.0), (3.0, 1.0, 5.0), (0.25, 0.75, -0.25), (9.0, 9.0, 5.0), (-9.0, -9.0, -2.0)]
+        {
+            let found = grid.at(row, column, |number| *number);
+            assert!((found - expected).abs() < 1e-12, "{row} {column}: {found}");
+        }
+    }
+
+    #[test]
+    fn a_point_holds_everywhere() {
+        for axis in [Axis::POINT, Axis::of((2.0, 2.0), 7), Axis::of((0.0, 1.0), 1)] {
+            assert_eq!(axis.values().collect::<Vec<_>>(), [0.0]);
+            let grid = Grid::of(axis, axis, vec![7.0]);
+            assert_eq!([-1.0, 0.0, 5.0].map(|at| grid.at(at, -at, |number| *number)), [7.0; 3]);
+        }
+    }
+}
