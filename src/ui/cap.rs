@@ -37,7 +37,7 @@ fn best(shared: &Shared, results: &Results, cap: &BestCap) -> Html {
     let use_it = button(text::USE_CAP).attr_if("aria-disabled", in_force.then_some("true")).on_click(use_it);
     let has_button = !shared.shape.locks(Input::Cap) && (in_force || cap.gain >= Usd::ZERO);
     fragment(vec![
-        has_button.then(|| use_it.html()).unwrap_or_default(),
+        if has_button { use_it.html() } else { Html::default() },
         status.html(),
         groups.map(El::html).unwrap_or_default(),
     ])
