@@ -6,6 +6,8 @@ import { open } from "./page.mjs";
 import { catching, file } from "./takings.mjs";
 
 const KEY = "tokenworth/1/scenarios";
+/** The mean of use over its median, where the spread is 7. */
+const MEAN = 3.0570351508;
 const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
 const names = (page) => page.raw.$$eval(".mine h3", (all) => all.map((head) => head.textContent));
 const become = (page, ...wanted) =>
@@ -49,8 +51,8 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   await page.raw.type("#s1-name", "Pilot");
   await become(page, "Pilot", "Heavy user", "Scenario 3");
   await page.type("tok", "32");
-  await page.metricBecomes("billed_tok", near(100), "s1");
-  assert.ok(near(225)(await page.metric("billed_tok", "s2")));
+  await page.metricBecomes("billed_tok", near(100 * MEAN), "s1");
+  assert.ok(near(700)(await page.metric("billed_tok", "s2")));
   assert.match(await page.raw.$eval('data[data-metric="user_cost"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\$/);
   await page.raw.click("#s1-later");
   await become(page, "Heavy user", "Pilot", "Scenario 3");
@@ -60,11 +62,11 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   assert.match(await page.text("#scenarios > [role=status]"), /“Heavy user” was deleted/);
   await page.press("Undo", "#scenarios");
   await become(page, "Heavy user", "Pilot", "Scenario 3");
-  await sameFromTheLink(page, "#v=1&s1=Heavy%20user~tok:225&s2=Pilot~tok:100&s3=Scenario%203~tok:100~chi:1");
+  await sameFromTheLink(page, "#v=2&s1=Heavy%20user~tok:700~spread:1&s2=Pilot~tok:100&s3=Scenario%203~tok:100~chi:1");
 });
 
 test("a scenario is dragged to another place, unfolded as it is, in one step to undo", async () => {
-  const page = await open({ fragment: "v=1&s1=One~tok:1&s2=Two~tok:2&s3=Three~tok:3" });
+  const page = await open({ fragment: "v=2&s1=One~tok:1&s2=Two~tok:2&s3=Three~tok:3" });
   const grip = (nth) => `.mine > li:nth-child(${nth}) .grip`;
   await page.raw.click("#s1 > summary");
   const to = await middle(page, grip(3));
@@ -77,7 +79,7 @@ test("a scenario is dragged to another place, unfolded as it is, in one step to 
   await become(page, "Two", "Three", "One");
   assert.deepEqual(await page.raw.$$eval(".scenario", (all) => all.map((one) => one.open)), [false, false, true]);
   assert.equal(await page.raw.$("[data-drop]"), null);
-  await page.until(() => location.hash === "#v=1&s1=Two~tok:2&s2=Three~tok:3&s3=One~tok:1");
+  await page.until(() => location.hash === "#v=2&s1=Two~tok:2&s2=Three~tok:3&s3=One~tok:1");
   await page.press("Undo");
   await become(page, "One", "Two", "Three");
   assert.deepEqual(page.problems(), []);
@@ -125,7 +127,7 @@ test("the same by keyboard alone", async () => {
   assert.equal(await focused(page), "scenario-add");
   await tabToButton(page, "Undo", { within: "#scenarios" });
   await page.until(() => document.querySelectorAll(".mine > li").length === 3);
-  await sameFromTheLink(page, "#v=1&tok=100&s1=Pilot~tok:100~chi:1&s2=Scenario%201~tok:100&s3=Heavy%20user~tok:225");
+  await sameFromTheLink(page, "#v=2&tok=100&s1=Pilot~tok:100~chi:1&s2=Scenario%201~tok:100&s3=Heavy%20user~tok:700~spread:1");
 });
 
 test("scenarios come back at a bare address", async () => {
@@ -137,7 +139,7 @@ test("scenarios come back at a bare address", async () => {
 });
 
 test("a link's scenarios leave one's own alone, which are one press away", async () => {
-  const page = await open({ fragment: "v=1&s1=Sent~tok:5", before: with_saved({ [KEY]: "v=1&s1=Mine~tok:7" }) });
+  const page = await open({ fragment: "v=2&spread=1&s1=Sent~tok:5", before: with_saved({ [KEY]: "v=1&s1=Mine~tok:7" }) });
   assert.match(await notices(page), /came with the link/);
   await page.press("Keep these inputs as a scenario");
   await become(page, "Sent", "Scenario 2");
@@ -189,13 +191,13 @@ test("another tab learns of a change, and may take it", async () => {
 });
 
 test("there are at most twelve, and the button says so", async () => {
-  const page = await open({ fragment: `v=1&${Array.from({ length: 12 }, (_, nth) => `s${nth + 1}=N${nth}~n:${nth + 1}`).join("&")}` });
+  const page = await open({ fragment: `v=2&${Array.from({ length: 12 }, (_, nth) => `s${nth + 1}=N${nth}~n:${nth + 1}`).join("&")}` });
   assert.equal(await page.raw.$eval("#scenario-add", (button) => button.disabled), true);
   assert.match(await page.text("#scenarios"), /12 of 12: delete one/);
 });
 
 test("a hostile name stays text, and stands in its own direction", async () => {
-  const page = await open({ fragment: "v=1&s1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AE" });
+  const page = await open({ fragment: "v=2&s1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AE" });
   assert.deepEqual(await names(page), ["<img src=x onerror=alert(1)>"]);
   assert.equal(await page.raw.$("#scenarios img"), null);
   assert.ok(await page.raw.$("#s1 h3 bdi"));
