@@ -223,7 +223,11 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         ),
         ("&tok=10000", Metric::TeamNet, "fewer than 1 of 100 simulations above zero"),
         ("&fee=1000&incl=1000000", Metric::TeamCost, "$960,000 | $12,000 a user"),
-        ("&fee=1000&incl=1000000", Metric::CapMonth, "adds nothing: with your plan, target and review it costs the team $43,500 a year"),
+        (
+            "&fee=1000&incl=1000000",
+            Metric::CapMonth,
+            "adds nothing: with your plan, target and review it costs the team $43,500 a year",
+        ),
         ("&curve=fixed", Metric::CapMonth, "– | A fixed effect does not depend on the amount"),
         ("&disc=1", Metric::CapMonth, "– | Tokens are free here."),
         (
@@ -235,11 +239,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         ("&n=1&adopt=1", Metric::CapMonth, "less than 1 of 1 user is above it"),
         ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
         ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
-        (
-            "&g1=Seats~n:60~fee:125~incl:125",
-            Metric::CapMonth,
-            "a year to the team · 8 of 80 users are above it",
-        ),
+        ("&g1=Seats~n:60~fee:125~incl:125", Metric::CapMonth, "a year to the team · 8 of 80 users are above it"),
     ];
     for (fragment, metric, expected) in cases {
         let said = tile(fragment, metric);

@@ -8,7 +8,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
-use tokenworth::scenario::{BestCap, self, Builtin, Outcome, ROWS, Scenario};
+use tokenworth::scenario::{self, BestCap, Builtin, Outcome, ROWS, Scenario};
 use tokenworth::share;
 
 const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";

@@ -61,11 +61,11 @@ test("steps are undone and done again, by button and by keyboard", async () => {
 });
 
 test("what has changed says its default and goes back to it, alone or with its group", async () => {
-  const page = await open({ fragment: "v=1&tok=225&target=300&sal=1" });
+  const page = await open({ fragment: "v=2&tok=225&target=300&sal=1" });
   const counts = () => page.raw.$$eval(".count", (all) => all.map((count) => count.textContent));
   assert.deepEqual(await counts(), ["1 changed", "2 changed"]);
   assert.match(await page.text(".field:has(#in-tok) .changed"), /^Default: 32 M \/ week/);
-  await click(page, "Reset Tokens, each user to 32 M / week");
+  await click(page, "Reset Tokens, typical user to 32 M / week");
   await becomes(page, "tok", "32");
   assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-tok");
   assert.deepEqual(await counts(), ["1 changed", "1 changed"]);
@@ -92,7 +92,7 @@ test("a model is found by some words and taken by keyboard", async () => {
   await active(0);
   await press(page, "Home", "Enter");
   await becomes(page, "model", "Claude Sonnet 4.6");
-  await page.metricBecomes("price", near(0.75));
+  await page.metricBecomes("price", near(0.6075));
   assert.equal(await page.raw.$("[role=option]"), null);
   assert.match(await page.text(".prices"), /\$3/);
   assert.deepEqual(page.problems(), []);
@@ -136,7 +136,7 @@ test("a key typed in full is taken when the field is left; nonsense stays, with 
   await page.raw.keyboard.type("Anthropic/claude-sonnet-4-6");
   await press(page, "Tab");
   await becomes(page, "model", "Claude Sonnet 4.6");
-  await page.metricBecomes("price", near(0.75));
+  await page.metricBecomes("price", near(0.6075));
   assert.equal(await page.text("#note-model"), "");
 });
 
@@ -146,7 +146,7 @@ test("an own price says what it replaces", async () => {
   assert.equal(await page.raw.$eval("#in-po", (input) => input.placeholder), "25");
   await page.type("po", "10");
   await page.until(() => /yours/.test(document.querySelector(".prices").textContent));
-  await page.metricBecomes("price", near(1.1));
+  await page.metricBecomes("price", near(0.9375));
 });
 
 test("money is shown in another currency, at the reader's own rate", async () => {
@@ -161,10 +161,10 @@ test("money is shown in another currency, at the reader's own rate", async () =>
   assert.match(await page.text("#group-9"), /1 USD =[^]*EUR[^]*Enter what 1 USD is in EUR/);
   assert.equal(await value(page, "fx"), "");
   // Until then the page stays in dollars.
-  assert.equal(await page.text('data[data-metric="cost_adopter"]'), "$1,840");
+  assert.equal(await page.text('data[data-metric="cost_adopter"]'), "$4,560");
   await page.type("fx", "0.5");
-  await page.until(() => document.querySelector('data[data-metric="cost_adopter"]').textContent === "€920");
-  assert.equal(await page.metric("cost_adopter"), 1840);
+  await page.until(() => document.querySelector('data[data-metric="cost_adopter"]').textContent === "€2,280");
+  assert.ok(near(4556.205)(await page.metric("cost_adopter")));
   assert.doesNotMatch(await page.text("#group-9"), /Enter what 1 USD is/);
   assert.deepEqual(page.problems(), []);
 });
@@ -176,7 +176,7 @@ test("a salary stays as it was typed when the rate changes", async () => {
   await page.type("cur", "eur");
   await page.type("fx", "0.92");
   await becomes(page, "sal", "170,000");
-  await page.metricBecomes("spend_share_salary", near(1840 / (170000 / 0.92)));
+  await page.metricBecomes("spend_share_salary", near(4556.205 / (170000 / 0.92)));
   await click(page, "Undo");
   await becomes(page, "fx", "");
   await becomes(page, "sal", "170,000");
@@ -203,11 +203,11 @@ test("a preset is applied, says where it is from, stays shown while it is in for
 });
 
 test("a preset in the address fills what the link leaves open", async () => {
-  const page = await open({ query: "preset=heavy", fragment: "v=1&sal=1000" });
+  const page = await open({ query: "preset=heavy", fragment: "v=2&sal=1000" });
   assert.equal(await value(page, "tok"), "225");
   assert.equal(await value(page, "sal"), "1,000");
   await page.type("tok", "32");
-  await page.until(() => location.hash === "#v=1&sal=1000" && location.search === "");
+  await page.until(() => location.hash === "#v=2&sal=1000&spread=1" && location.search === "");
 });
 
 test("sessions of an agent are counted and taken over", async () => {
@@ -218,7 +218,7 @@ test("sessions of an agent are counted and taken over", async () => {
   await page.type("ws", "36");
   await click(page, "Use these: 65.5M a week");
   await becomes(page, "tok", "65.5");
-  await page.metricBecomes("billed_tok", near(65.5));
+  await page.metricBecomes("billed_tok", near(65.5 * 3.0570343));
   await click(page, "Undo");
   await becomes(page, "tok", "32");
   assert.equal(await value(page, "ws"), "36");
@@ -226,7 +226,7 @@ test("sessions of an agent are counted and taken over", async () => {
 
 for (const [width, theme] of [[320, "dark"], [390, "light"], [1280, "dark"]]) {
   test(`with everything open and changed axe finds nothing, and nothing is wider than ${width} px, ${theme}`, async () => {
-    const page = await open({ width, theme, fragment: "v=1&tok=421&pu=9&cur=EUR&fx=0.92&ws=36&fee=20&incl=20&mw=.1&curve=log&ramp=0" });
+    const page = await open({ width, theme, fragment: "v=2&tok=421&pu=9&cur=EUR&fx=0.92&ws=36&fee=20&incl=20&mw=.1&curve=log&ramp=0" });
     await openAll(page);
     await page.raw.focus("#in-model");
     await page.raw.keyboard.type("claude");

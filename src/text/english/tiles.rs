@@ -102,5 +102,5 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
     let Ok(best) = BestCap::of(inputs, report) else { return Vec::new() };
-    vec![Note::plain(cap_effect(figures, &best, best.inputs == *inputs))]
+    vec![Note::plain(cap_effect(figures, &best, inputs))]
 }

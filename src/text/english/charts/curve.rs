@@ -1,5 +1,6 @@
 //! The curve in words: one person at API prices.
 
+use super::super::cap::{count, count_above};
 use super::super::verdict::benchmark_name;
 use super::simulations;
 use crate::chart::spec::{Crowd, Series};
@@ -253,8 +254,13 @@ pub fn summary(
 
 /// How many users are above the best cap; empty where nobody uses AI.
 fn above(figures: &dyn Figures, above: f64, users: f64) -> String {
-    let number = |count: f64| figures.write(count, Form::NUMBER);
-    if users > 0.0 { format!("{} of your {} users are above it.", number(above), number(users)) } else { String::new() }
+    if users <= 0.0 {
+        return String::new();
+    }
+    let above = count_above(figures, above);
+    let sentence = format!("{above} of your {} users are above it.", count(figures, users));
+    // `None of your 80 users`.
+    sentence.split_at_checked(1).map_or_else(String::new, |(first, rest)| first.to_uppercase() + rest)
 }
 
 /// What the benchmark buys and brings one person, with its chance: without a run of draws nothing is said of it.
