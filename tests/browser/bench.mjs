@@ -20,7 +20,7 @@ function watchMemory() {
 }
 
 /** Every chart drawn and its table open. */
-async function opened(fragment = "v=1") {
+async function opened(fragment = "v=2") {
   const page = await open({ fragment, before: watchMemory });
   for (const chart of CHARTS) {
     await middle(page, `#chart-${chart} .plot`);
@@ -97,7 +97,7 @@ async function dragging() {
 
 /** The Target view, which compares two sets of draws besides. */
 async function answering() {
-  const page = await open({ query: "view=target", fragment: "v=1&target=225" });
+  const page = await open({ query: "view=target", fragment: "v=2&target=225" });
   page.cdp = await page.raw.createCDPSession();
   await page.cdp.send("Performance.enable", { timeDomain: "threadTicks" });
   report("a key press in the Target view", await measured(page, (step) => key(page, "#in-tok", String(30 + (step + WARM_UP) % 60)), STEPS / 2));
@@ -115,7 +115,7 @@ async function inSight() {
 
 /** Main thread of a change with so many draws, until the run is over; the median of some. */
 async function drawsCost(draws) {
-  const page = await opened(`v=1&draws=${draws}`);
+  const page = await opened(`v=2&draws=${draws}`);
   const idle = () => page.until(() => document.querySelector(".run") === null);
   await idle();
   const costs = [];
@@ -164,7 +164,7 @@ async function memoryOf(page) {
 }
 
 console.log(`${"milliseconds".padEnd(44)}${["least", "median", "p95", "most"].map((head) => head.padStart(7)).join("")}`);
-await typing("v=1");
+await typing("v=2");
 await answering();
 await inSight();
 await dragging();
