@@ -26,17 +26,19 @@ fn best(inputs: &Assumptions) -> BestCap {
     BestCap::of(inputs, &evaluate(inputs)).unwrap()
 }
 
+/// The tile of the cap.
 fn said(changes: &str) -> String {
     let inputs = inputs(changes);
-    let cap = best(&inputs);
-    text::cap_effect(&English, &cap, &inputs)
+    let [_, _, tile] = text::tiles(&English, &inputs, &evaluate(&inputs));
+    let notes: Vec<String> = tile.notes.into_iter().map(|note| note.text).collect();
+    format!("{}{} | {}", tile.amount, tile.unit, notes.join(text::BETWEEN_NOTES))
 }
 
 #[test]
 fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
     let state = AppState::opened(PRICES, Separators::ENGLISH, Saved::Nothing);
     let cap = best(&state.inputs);
-    assert_eq!(text::cap_month(&English, cap.month.value()), "$892 a month per person");
+    assert_eq!(money(&English, cap.month.value()), "$892");
     let capped = state.update(Action::UseBestCap);
     assert_eq!(capped.fragment(), "v=2&cap=229.7&pu=5&pw=6.25&pc=0.5&po=25");
     let (before, after) = (evaluate(&state.inputs), evaluate(&capped.inputs));
@@ -49,30 +51,35 @@ fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
 }
 
 #[test]
-#[rustfmt::skip]
-fn the_cap_is_of_a_person_and_its_gain_of_the_team() {
+fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
     let cases = [
-        ("", "adds $81,900 a year to the team · 8 of 80 users are above it"),
-        ("&cap=229.7", "In force: compared with no cap it adds $81,900 a year to the team · 8 of 80 users are above it"),
-        ("&spread=1", "adds nothing to the team · none of 80 users are above it"),
-        ("&n=1", "adds $819 a year to the team · less than 1 of 1 user is above it"),
-        ("&fee=100&incl=100&ceil=1", "adds nothing to the team · 8 of 80 users are above it"),
-        ("&fee=10&incl=100000", "adds nothing: with your plan, target and review it costs the team $43,500 a year · 8 of 80 users are above it"),
+        (
+            "",
+            "$892 a month per person | the team’s year leaves $81,900 more than without a cap · 8 of 80 users are above it",
+        ),
+        ("&cap=229.7", "more than without a cap · 8 of 80 users are above it · in force"),
+        ("&cap=20", "leaves $81,900 more than without a cap · 8 of 80 users are above it"),
+        // A plan that includes them makes tokens beyond the cap free.
+        ("&fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),
+        // Conscripts count, too: here they burn the target for show.
+        ("&mandate=.95&target=500", "the team’s year leaves $494,000 more than without a cap · 95 of 95 users"),
+        (
+            "&n=240&g1=Research~n:40~sal:400000",
+            "each group at its own · 17 of 192 users are above it · Research $1,410",
+        ),
     ];
     for (changes, expected) in cases {
-        assert_eq!(said(changes), expected, "{changes}");
+        let said = said(changes);
+        assert!(said.contains(expected), "{changes}: {said}");
+        assert_eq!(said.contains("in force"), changes.contains("229.7"), "{changes}");
     }
 }
 
 #[test]
-fn where_no_cap_is_best_the_reason_is_given() {
+fn where_no_cap_is_best_none_is_put_into_force() {
     for (changes, why) in [("&curve=fixed", Reason::FixedCurve), ("&disc=1", Reason::NoPrice)] {
         let inputs = inputs(changes);
         assert_eq!(BestCap::of(&inputs, &evaluate(&inputs)).err(), Some(why));
-        let tiles = text::tiles(&English, &inputs, &evaluate(&inputs));
-        let tile = tiles.into_iter().find(|tile| tile.metric == Metric::CapMonth).unwrap();
-        let notes: Vec<String> = tile.notes.into_iter().map(|note| note.text).collect();
-        assert_eq!(notes, [text::reason(why)]);
         let state = AppState::opened(&format!("{PRICES}{changes}"), Separators::ENGLISH, Saved::Nothing);
         assert_eq!(state.update(Action::UseBestCap).inputs, state.inputs);
     }
@@ -88,10 +95,6 @@ fn a_group_that_differs_in_salary_has_a_cap_of_its_own() {
     assert_eq!(months, [(0, "$1,410".to_owned())]);
     let caps: Vec<Option<Value>> = cap.inputs.groups().iter().map(|group| group.changed(Input::Cap).cloned()).collect();
     assert!(matches!(caps.as_slice(), [Some(Value::Number(own)), None, None] if *own > 300.0), "{caps:?}");
-    assert_eq!(
-        text::cap_of_group(&English, "Research", cap.groups.first().unwrap().1),
-        "Research: $1,410 a month per person"
-    );
     let open = evaluate(&inputs("&n=240&g1=Research~n:40~sal:400000&g2=Seats~n:60~fee:125~incl:125&g3=Capped~n:10"));
     let gained = evaluate(&cap.inputs).team.net() - open.team.net();
     assert!((gained - cap.gain).value().abs() < 1e-6);

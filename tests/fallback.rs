@@ -32,7 +32,7 @@ fn the_results_are_three_with_their_notes() {
          prices of Claude Opus 5.",
         "Cost this year$364,000likely $172,000 to $799,000 · $4,560 a user",
         "Net this year+$935,000likely −$73,400 to +$3,980,000 · 87 of 100 simulations above zero",
-        "Where to cap$892 a month per personadds $81,900 a year to the team · 8 of 80 users are \
+        "Where to cap$892 a month per personthe team’s year leaves $81,900 more than without a cap · 8 of 80 users are \
          above it",
     ] {
         assert!(text.contains(part), "{part} is not in {text}");

@@ -223,11 +223,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         ),
         ("&tok=10000", Metric::TeamNet, "fewer than 1 of 100 simulations above zero"),
         ("&fee=1000&incl=1000000", Metric::TeamCost, "$960,000 | $12,000 a user"),
-        (
-            "&fee=1000&incl=1000000",
-            Metric::CapMonth,
-            "adds nothing: with your plan, target and review it costs the team $43,500 a year",
-        ),
+        ("&fee=1000&incl=1000000", Metric::CapMonth, "the team’s year leaves $43,500 less than without a cap"),
         ("&curve=fixed", Metric::CapMonth, "– | A fixed effect does not depend on the amount"),
         ("&disc=1", Metric::CapMonth, "– | Tokens are free here."),
         (
@@ -235,11 +231,15 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
             Metric::CapMonth,
             "$0 a month per person | one person’s tokens bring less than they cost at any amount",
         ),
-        ("&tok=.1", Metric::CapMonth, "adds nothing to the team · none of 80 users are above it"),
-        ("&n=1&adopt=1", Metric::CapMonth, "less than 1 of 1 user is above it"),
+        ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
+        ("&n=1&adopt=1", Metric::CapMonth, "fewer than one of 1 user is above it"),
         ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
         ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
-        ("&g1=Seats~n:60~fee:125~incl:125", Metric::CapMonth, "a year to the team · 8 of 80 users are above it"),
+        (
+            "&g1=Seats~n:60~fee:125~incl:125",
+            Metric::CapMonth,
+            "without a cap, each group at its own · 8 of 80 users are above it",
+        ),
     ];
     for (fragment, metric, expected) in cases {
         let said = tile(fragment, metric);

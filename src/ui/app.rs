@@ -9,7 +9,6 @@ use yew::prelude::*;
 
 use super::address::Address;
 use super::browser::{self, EventListener, Intl, Timeout};
-use super::cap::cap;
 use super::context::{Numbers, Shared};
 use super::delivery::outbox;
 use super::el::{el, fragment};
@@ -212,7 +211,6 @@ impl App {
                 fragment(vec![
                     verdict(shared.figures(), results, state.has_mistakes()),
                     tiles(shared, results),
-                    cap(shared, results),
                     columns,
                 ])
             }

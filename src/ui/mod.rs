@@ -4,7 +4,6 @@
 mod address;
 mod app;
 pub mod browser;
-mod cap;
 mod chart;
 mod context;
 mod datum;

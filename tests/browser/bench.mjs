@@ -8,7 +8,7 @@ import { middle } from "./hands.mjs";
 
 const STEPS = 200;
 const WARM_UP = 20;
-const BUDGET = { step: 16, draws: 30, memory: 5 };
+const BUDGET = { step: 8, draws: 15, memory: 5 };
 
 /** Remembers the program's memory, which the browser does not tell. */
 function watchMemory() {

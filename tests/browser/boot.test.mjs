@@ -68,7 +68,7 @@ const seen = (page) => page.raw.evaluate(() => {
   const place = ({ top, left, height }) => [top, left, height].map(Math.round);
   return {
     verdict: [...document.querySelectorAll(".verdict > *")].map((part) => [part.textContent, place(part.getBoundingClientRect())]),
-    tiles: [...document.querySelectorAll(".tile")].map((tile) => tile.textContent),
+    tiles: [...document.querySelectorAll(".tile")].map((tile) => tile.textContent.replace("Use this cap", "")),
   };
 });
 

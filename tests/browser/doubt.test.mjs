@@ -55,6 +55,21 @@ test("a range moves the results, and what cannot be read of it stays with its mi
   assert.deepEqual(page.problems(), []);
 });
 
+test("an end of a range on the wrong side of what was entered says so beside its field, and results go on", async () => {
+  const page = await open({ fragment: LINK });
+  const before = await page.metric("mc_p10");
+  await page.unfold(".outcome > .card");
+  await page.type("chi_lo", "45");
+  await page.until(() => /above what you entered \(35 ?%\)/.test(document.querySelector("#note-chi_lo").textContent));
+  assert.ok(await changes(page, "mc_p10", before) > before);
+  const field = await page.raw.$eval("#in-chi_lo", (input) => [input.getAttribute("aria-describedby").split(" ").includes("note-chi_lo"), input.hasAttribute("aria-invalid")]);
+  assert.deepEqual(field, [true, false]);
+  assert.match(await page.text("summary:has(.mistake)"), /1 end of a range does not go with what you entered/);
+  await page.type("chi", "50");
+  await page.until(() => document.querySelector("#note-chi_lo").textContent === "");
+  assert.deepEqual(page.problems(), []);
+});
+
 /** Asks the open page for a million draws. What comes of it is waited for from before, since it may be over soon. */
 const askForMore = (page) => page.raw.evaluate((link) => { location.hash = link; }, `${LINK}&draws=1000000`);
 

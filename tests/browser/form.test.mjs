@@ -224,9 +224,36 @@ test("sessions of an agent are counted and taken over", async () => {
   assert.equal(await value(page, "ws"), "36");
 });
 
+test("a second model takes its share of the tokens, and is done without again", async () => {
+  const page = await open({ fragment: "v=2&pu=&model=anthropic/claude-opus-5" });
+  await openAll(page);
+  const price = await page.metric("price");
+  await page.type("share_b", "50");
+  await page.until(() => /does not count until its model is chosen/.test(document.querySelector("#group-3").textContent));
+  assert.equal(await page.metric("price"), price);
+  await page.type("model_b", "anthropic/claude-sonnet-4-6");
+  await becomes(page, "model_b", "Claude Sonnet 4.6");
+  await page.metricBecomes("price", near((1.0125 + 0.6075) / 2));
+  assert.match(await page.text("#group-3"), /Claude Opus 5 has the rest of the tokens, 50%/);
+  assert.match(await page.text(".prices"), /mean of the lists/);
+  await page.raw.focus("#in-model_b");
+  await press(page, "ArrowDown");
+  await page.until(() => document.querySelector("#in-model_b-0")?.textContent === "none");
+  await press(page, "Home", "Enter");
+  await becomes(page, "model_b", "");
+  await page.metricBecomes("price", near(price));
+  await page.type("model_b", "no such model");
+  await press(page, "Tab");
+  await page.until(() => /no such model/.test(document.querySelector("#note-model_b").textContent));
+  await page.type("model_b", "");
+  await press(page, "Tab");
+  await page.until(() => document.querySelector("#note-model_b").textContent === "");
+  assert.deepEqual(page.problems(), []);
+});
+
 for (const [width, theme] of [[320, "dark"], [390, "light"], [1280, "dark"]]) {
   test(`with everything open and changed axe finds nothing, and nothing is wider than ${width} px, ${theme}`, async () => {
-    const page = await open({ width, theme, fragment: "v=2&tok=421&pu=9&cur=EUR&fx=0.92&ws=36&fee=20&incl=20&mw=.1&curve=log&ramp=0" });
+    const page = await open({ width, theme, fragment: "v=2&tok=421&pu=9&cur=EUR&fx=0.92&ws=36&fee=20&incl=20&mw=.05&curve=log&ramp=0&model_b=anthropic/claude-sonnet-4-6&share_b=.4&g1=Seats~n:60~fee:125~incl:125&g2=~n:5~sal:1" });
     await openAll(page);
     await page.raw.focus("#in-model");
     await page.raw.keyboard.type("claude");

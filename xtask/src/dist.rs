@@ -23,7 +23,7 @@ const SUMS: &str = "SHA256SUMS";
 /// Builds the release, writes the compressed siblings and the checksums, and returns the sizes.
 pub fn build() -> Result<Table> {
     let root = project::root()?;
-    let tools = setup::prepare(setup::RELEASE_BUILD)?;
+    let tools = setup::prepare(setup::BUILD)?;
     write_fallback(&tools, &root)?;
     process::run(tools.trunk().args(["build", "--release"]).current_dir(&root))?;
     let dist = root.join("dist");

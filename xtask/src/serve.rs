@@ -25,7 +25,7 @@ pub fn run(options: &Options) -> Result<()> {
         None => USUAL_PORTS.clone().find(|port| is_free(*port)).context("ports 8080 to 8099 are taken; use --port")?,
     };
     let root = project::root()?;
-    let tools = setup::prepare(if options.dev { setup::DEBUG_BUILD } else { setup::RELEASE_BUILD })?;
+    let tools = setup::prepare(setup::BUILD)?;
     dist::write_fallback(&tools, &root)?;
     println!("Tokenworth will be at http://127.0.0.1:{port}/ when it is built; Ctrl+C ends it.");
     let mut trunk = tools.trunk();

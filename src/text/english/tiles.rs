@@ -1,13 +1,12 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::cap::cap_effect;
 use super::charts::simulations;
 use super::verdict::CENT;
 use crate::inputs::Assumptions;
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
-use crate::text::figures::Figures;
+use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// A headline result.
@@ -102,5 +101,34 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
     let Ok(best) = BestCap::of(inputs, report) else { return Vec::new() };
-    vec![Note::plain(cap_effect(figures, &best, inputs))]
+    let own = best.groups.iter().filter_map(|(place, month)| {
+        Some(super::cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
+    });
+    let in_force = (best.inputs == *inputs).then(|| super::CAP_IN_FORCE.to_owned());
+    let notes = [gained(figures, &best, !inputs.groups().is_empty()), above(figures, report)];
+    notes.into_iter().chain(own).chain(in_force).map(Note::plain).collect()
+}
+
+/// What the best cap adds for the team. With groups each has a best cap of its own.
+fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
+    let (each, amount) = (if has_groups { ", each group at its own" } else { "" }, best.gain.value());
+    let written = money(figures, amount.abs());
+    match amount {
+        _ if amount <= -CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
+        ..CENT => format!("the team’s year leaves as much without a cap{each}"),
+        _ => format!("the team’s year leaves {written} more than without a cap{each}"),
+    }
+}
+
+/// How many users the best cap of their part stops.
+pub(super) fn above(figures: &dyn Figures, report: &Report) -> String {
+    let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
+    let (above, users) = (report.team.above_cap, count(report.team.users));
+    let users = if users == "1" { "1 user".to_owned() } else { format!("{users} users") };
+    match above {
+        0.0 => format!("none of {users} is above it"),
+        ..0.5 => format!("fewer than one of {users} is above it"),
+        ..1.5 => format!("{} of {users} is above it", count(above)),
+        _ => format!("{} of {users} are above it", count(above)),
+    }
 }

@@ -7,7 +7,6 @@ mod cxx;
 mod node;
 mod rust;
 mod search;
-mod small_std;
 
 pub use cargo_tools::{CARGO_DENY, CARGO_FUZZ};
 use cargo_tools::{CargoTool, TRUNK, WASM_BINDGEN};
@@ -15,7 +14,6 @@ pub use cxx::has_cxx;
 
 use crate::project;
 use anyhow::{Context, Result};
-use small_std::Sources;
 use std::{
     env,
     ffi::{OsStr, OsString},
@@ -30,8 +28,6 @@ pub enum Need {
     Lints,
     /// The standard library for `wasm32-unknown-unknown`.
     WasmTarget,
-    /// The sources of the standard library, which make a smaller page than the compiled one; it does without them.
-    StdSources,
     /// A program that is built from its crate.
     Cargo(&'static CargoTool),
     /// Node, and the packages of `tests/browser`: wasm-opt, the browser driver, the accessibility checker.
@@ -46,11 +42,8 @@ pub enum Need {
     Servers,
 }
 
-/// What a debug build by trunk needs; Node first, so that nobody waits for the rest only to hear that it is missing.
-pub const DEBUG_BUILD: &[Need] = &[Need::Npm, Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
-/// What a release build by trunk needs.
-pub const RELEASE_BUILD: &[Need] =
-    &[Need::Npm, Need::WasmTarget, Need::StdSources, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
+/// What a build by trunk needs; Node first, so that nobody waits for the rest only to hear that it is missing.
+pub const BUILD: &[Need] = &[Need::Npm, Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
 /// What the wasm tests need.
 pub const WEB_TESTS: [Need; 4] = [Need::Chromium, Need::ChromeDriver, Need::WasmTarget, Need::Cargo(&WASM_BINDGEN)];
 
@@ -58,17 +51,15 @@ pub const WEB_TESTS: [Need; 4] = [Need::Chromium, Need::ChromeDriver, Need::Wasm
 pub struct Tools {
     directories: Vec<PathBuf>,
     variables: Vec<(&'static str, PathBuf)>,
-    std_sources: Option<Sources>,
 }
 
 /// Finds or installs everything in `needs`.
 pub fn prepare(needs: &[Need]) -> Result<Tools> {
-    let mut tools = Tools { directories: Vec::new(), variables: Vec::new(), std_sources: None };
+    let mut tools = Tools { directories: Vec::new(), variables: Vec::new() };
     for need in needs {
         match need {
             Need::Lints => rust::lints()?,
             Need::WasmTarget => rust::wasm_target()?,
-            Need::StdSources => tools.std_sources = rust::std_sources()?,
             Need::Cargo(tool) => tools.directories.extend(tool.prepare()?),
             Need::Npm => tools.directories.push(node::packages()?),
             Need::Chromium => tools.variables.push(("CHROMIUM", browsers::CHROMIUM.prepare()?)),
@@ -93,16 +84,12 @@ impl Tools {
         command
     }
 
-    /// Trunk, which builds the standard library along with the page if [`Need::StdSources`] was asked for and met.
+    /// Trunk.
     pub fn trunk(&self) -> Command {
         let mut trunk = self.command("trunk");
         // It would print its own stack for every error in the source.
         trunk.env("RUST_BACKTRACE", "0");
-        let mut flags = project::without_home_paths();
-        if let Some(sources) = &self.std_sources {
-            sources.build_with(&mut trunk, &mut flags);
-        }
-        trunk.env("CARGO_ENCODED_RUSTFLAGS", flags.join(OsStr::new("\u{1f}")));
+        trunk.env("CARGO_ENCODED_RUSTFLAGS", project::without_home_paths().join(OsStr::new("\u{1f}")));
         trunk
     }
 

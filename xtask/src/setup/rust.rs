@@ -1,6 +1,6 @@
 //! Parts of the Rust toolchain that rustup installs.
 
-use super::{announce, search, small_std::Sources};
+use super::{announce, search};
 use crate::{process, project};
 use anyhow::{Context, Result, bail};
 use std::{path::PathBuf, process::Command};
@@ -13,20 +13,6 @@ pub fn wasm_target() -> Result<()> {
         return Ok(());
     }
     rustup(&["target", "add", TARGET], "the page is compiled to WebAssembly")
-}
-
-/// The sources of the standard library; none, and a word about it, where they cannot be had.
-pub fn std_sources() -> Result<Option<Sources>> {
-    let sysroot = sysroot()?;
-    let add = || rustup(&["component", "add", "rust-src"], "the page is smaller with a standard library of its own");
-    let found = Sources::find(&sysroot).or_else(|| add().ok().and_then(|()| Sources::find(&sysroot)));
-    if let Some(sources) = found
-        && sources.fetch()?
-    {
-        return Ok(Some(sources));
-    }
-    println!("set-up: rust-src or what it needs cannot be had; the page will be some 20 kB larger without");
-    Ok(None)
 }
 
 /// rustfmt and clippy.

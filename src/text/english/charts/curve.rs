@@ -1,6 +1,7 @@
 //! The curve in words: one person at API prices.
 
-use super::super::cap::{count, count_above};
+use super::super::answer::capital;
+use super::super::tiles::above;
 use super::super::verdict::benchmark_name;
 use super::simulations;
 use crate::chart::spec::{Crowd, Series};
@@ -242,7 +243,9 @@ pub fn summary(
             many(best.tokens.value())
         ));
         if inputs.groups().is_empty() {
-            sentences.push(above(figures, report.team.above_cap, report.team.users));
+            if report.team.users > 0.0 {
+                sentences.push(format!("{}.", capital(&above(figures, report))));
+            }
         }
     }
     sentences.extend(breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
@@ -250,17 +253,6 @@ pub fn summary(
     sentences.extend(apart(figures, series));
     sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
-}
-
-/// How many users are above the best cap; empty where nobody uses AI.
-fn above(figures: &dyn Figures, above: f64, users: f64) -> String {
-    if users <= 0.0 {
-        return String::new();
-    }
-    let above = count_above(figures, above);
-    let sentence = format!("{above} of your {} users are above it.", count(figures, users));
-    // `None of your 80 users`.
-    sentence.split_at_checked(1).map_or_else(String::new, |(first, rest)| first.to_uppercase() + rest)
 }
 
 /// What the benchmark buys and brings one person, with its chance: without a run of draws nothing is said of it.

@@ -1,0 +1,84 @@
+// Groups of the team in the form: made, edited, refused, removed; what each costs; and the best cap put into force.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { keys, tabTo, tabToButton } from "./hands.mjs";
+import { open } from "./page.mjs";
+
+const SEATS = "v=2&n=240&pu=5&pw=6.25&pc=0.5&po=25&g1=Seats~n:60~fee:125~incl:125";
+const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
+const ofGroup = (page, metric, group) => page.raw.$eval(`data[data-metric="${metric}"][data-group="${group}"]`, (data) => Number(data.value));
+const hash = (page, wanted) => page.until((wanted) => location.hash === wanted, wanted);
+
+test("a link's groups are on the page, each with its results, which add up to the team's", async () => {
+  const page = await open({ fragment: SEATS });
+  const [seats, rest, whole] = [await ofGroup(page, "team_cost", "g1"), await ofGroup(page, "team_cost", "rest"), await page.metric("team_cost")];
+  assert.ok(near(seats + rest)(whole), `${seats} + ${rest} is not ${whole}`);
+  assert.ok(Math.abs(whole - 896190) < 5, `${whole}`);
+  assert.match(await page.text("#g1 summary"), /Seats.*60 people · Seat 125 \$ \/ month/);
+  assert.match(await page.text(".parts-of-team"), /Whole team240\$896K.*Seats60.*Everybody else180/);
+  assert.deepEqual(await page.axe(), []);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a group is made, named, filled and removed by keyboard alone", async () => {
+  const page = await open({ fragment: "v=2&n=240" });
+  await tabToButton(page, "Add a group");
+  await page.raw.waitForSelector("#g1");
+  await tabTo(page, "#g1 > summary", { back: true });
+  await keys(page, "Enter");
+  await tabTo(page, "#g1-name");
+  await page.raw.keyboard.type("Seats");
+  await tabTo(page, "#in-g1-n");
+  await page.raw.keyboard.type("60");
+  await tabTo(page, "#g1-another");
+  await page.raw.keyboard.type("Seat");
+  await tabToButton(page, "Change it", { within: "#g1" });
+  await page.raw.waitForSelector("#in-g1-fee");
+  await page.type("g1-fee", "125");
+  await hash(page, "#v=2&n=240&g1=Seats~n:60~fee:125");
+  await tabToButton(page, "Seat: as the team", { within: "#g1" });
+  await hash(page, "#v=2&n=240&g1=Seats~n:60");
+  await tabToButton(page, "Remove Seats", { within: "#g1" });
+  await hash(page, "#v=2&n=240");
+  assert.match(await page.text("#groups [role=status]:last-of-type"), /The group “Seats” was removed/);
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "group-add");
+  await page.press("Undo", "#groups");
+  await hash(page, "#v=2&n=240&g1=Seats~n:60");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("more people than the team are refused beside the field, and taken once they fit", async () => {
+  const page = await open({ fragment: SEATS });
+  const before = await page.metric("team_cost");
+  await page.type("g1-n", "300");
+  await page.until(() => /hold 300 people, more than the team’s 240/.test(document.querySelector("#note-g1-n").textContent));
+  assert.equal(await page.raw.$eval("#in-g1-n", (input) => input.getAttribute("aria-invalid")), "true");
+  assert.match(await page.text(".stale"), /last valid inputs/);
+  assert.equal(await page.metric("team_cost"), before);
+  await page.type("n", "400");
+  await page.until(() => document.querySelector("#note-g1-n").textContent === "");
+  assert.notEqual(await page.metric("team_cost"), before);
+  assert.equal(await page.raw.$(".stale"), null);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a hostile name stays text, and stands in its own direction", async () => {
+  const page = await open({ fragment: "v=2&g1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AE~n:5" });
+  assert.equal(await page.text("#g1 h4 bdi"), "<img src=x onerror=alert(1)>");
+  assert.equal(await page.raw.$("#groups img"), null);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the best cap is put into force, says so, and is taken back in one step", async () => {
+  const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
+  const cap = ".tile:has([data-metric=cap_month])";
+  assert.match(await page.text(cap), /\$892 a month per person.*leaves \$81,900 more than without a cap · 8 of 80 users are above it/);
+  const net = await page.metric("team_net");
+  await page.press("Use this cap");
+  await page.metricBecomes("team_net", (value) => value > net + 80_000);
+  await hash(page, "#v=2&cap=229.7&pu=5&pw=6.25&pc=0.5&po=25");
+  assert.match(await page.text(cap), /in force/);
+  await page.press("Undo");
+  await page.metricBecomes("team_net", near(net));
+  assert.deepEqual(page.problems(), []);
+});
