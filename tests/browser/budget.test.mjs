@@ -175,7 +175,7 @@ test("the chart is sharp, follows inputs, size and colours, and has its numbers 
   picture = await page.pictureChanges(css, picture);
   await page.raw.select("#theme", "dark");
   picture = await page.pictureChanges(css, picture);
-  await page.raw.setViewport({ width: 390, height: 900, deviceScaleFactor: 2 });
+  await page.raw.setViewport({ width: 390, height: 1600, deviceScaleFactor: 2 });
   await page.until((css, old) => document.querySelector(css).width < old, css, first.width);
   await page.pictureChanges(css, picture);
   assert.match(await page.text("#chart-curve h2"), /stops paying at 230M tokens a week/);
