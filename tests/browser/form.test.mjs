@@ -174,6 +174,7 @@ test("a salary stays as it was typed when the rate changes", async () => {
   await openAll(page);
   await page.type("sal", "170000");
   await page.type("cur", "eur");
+  await page.until(() => location.hash.includes("cur=EUR") && document.querySelector("#in-fx").checkVisibility());
   await page.type("fx", "0.92");
   await becomes(page, "sal", "170,000");
   await page.metricBecomes("spend_share_salary", near(4556.205 / (170000 / 0.92)));
