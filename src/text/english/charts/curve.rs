@@ -242,10 +242,8 @@ pub fn summary(
             "The best cap is {} tokens a week, {month} a month, where one person leaves a net of {net} a year.",
             many(best.tokens.value())
         ));
-        if inputs.groups().is_empty() {
-            if report.team.users > 0.0 {
-                sentences.push(format!("{}.", capital(&above(figures, report))));
-            }
+        if inputs.groups().is_empty() && report.team.users > 0.0 {
+            sentences.push(format!("{}.", capital(&above(figures, report))));
         }
     }
     sentences.extend(breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
