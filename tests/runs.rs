@@ -45,3 +45,14 @@ fn the_same_seed_draws_the_same_and_another_does_not() {
     assert_eq!(of("v=1&seed=5"), of("v=1&seed=5"));
     assert_ne!(of("v=1&seed=5"), of("v=1&seed=6"));
 }
+
+/// A slice that was under way when the reader stopped the run does not start it again.
+#[test]
+fn a_run_that_was_stopped_stays_stopped() {
+    use tokenworth::inputs::number::Separators;
+    use tokenworth::state::{Action, AppState, Progress, Saved};
+    let stopped = AppState::opened("v=2&draws=500000", Separators::ENGLISH, Saved::Nothing)
+        .update(Action::Run(Progress::Made(50_000)))
+        .update(Action::Run(Progress::Stopped));
+    assert_eq!(stopped.update(Action::Run(Progress::Made(100_000))).passing.progress, Progress::Stopped);
+}

@@ -12,7 +12,6 @@ use tokenworth::model::pricing::rates;
 use tokenworth::model::uncertainty::{Draw, INFORMED, Run, Uncertainty, tornado};
 use tokenworth::model::{Factors, evaluate};
 use tokenworth::share;
-use tokenworth::units::Usd;
 
 /// The prices of the default model when the reference runs were made.
 const PRICES: &str = "pu=5&pw=6.25&pc=0.5&po=25";

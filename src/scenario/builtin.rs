@@ -1,5 +1,6 @@
 //! The scenarios that come with the calculator: a row each.
 
+use super::BestCap;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::{Computed, EXTRAS, Report};
 use crate::units::MTokPerWeek;
@@ -51,7 +52,7 @@ impl Builtin {
             Self::Base => Vec::new(),
             Self::Median => vec![alike()],
             Self::Heavy => vec![use_of(base.tokens * base.spread), alike()],
-            Self::Optimum => vec![(Input::Cap, Value::Number(report.cap?.tokens.value()))],
+            Self::Optimum => vec![(Input::Cap, BestCap::of(base, report)?.inputs.get(Input::Cap))],
             Self::Half => freely(report.half?.tokens).into_iter().chain([alike()]).collect(),
             Self::NoAi => {
                 let extras = EXTRAS.iter().map(|input| (*input, nothing()));

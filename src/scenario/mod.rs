@@ -112,14 +112,19 @@ impl Outcome {
     }
 
     /// A scenario that comes with the calculator, on base inputs whose report is at hand. It holds for the whole team: of
-    /// what it changes, groups keep nothing of their own. The benchmark is that of one person with the base inputs, so that
+    /// what it changes, groups keep nothing of their own, but that each is capped at its own best cap. The benchmark is that of one person with the base inputs, so that
     /// there groups do not count at all, and its draws are those of the benchmark.
     ///
     /// # Errors
     /// The reason why there is no such amount of tokens, or those of [`Self::of`].
     pub fn of_builtin(builtin: Builtin, base: &Assumptions, report: &Report) -> Computed<Self> {
         let changes = builtin.changes(base, report)?;
-        let groups = if builtin.is_one_person() { Vec::new() } else { without(base.groups(), &changes) };
+        let groups = match builtin {
+            one if one.is_one_person() => Vec::new(),
+            // Each group has its own best cap: what the column adds is what the best cap is said to add.
+            Builtin::Optimum => BestCap::of(base, report)?.inputs.groups().to_vec(),
+            _ => without(base.groups(), &changes),
+        };
         let team = base.with_groups(groups).map_err(|_| Reason::DoesNotFit)?;
         let changes = changes.into_iter().filter(|(input, value)| base.get(*input) != *value).collect();
         let outcome = Self::from(changes, &team, base, report)?;

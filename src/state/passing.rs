@@ -102,6 +102,8 @@ impl Passing {
     pub(super) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
+            // A slice that was under way when the reader stopped the run.
+            Action::Run(Progress::Made(_)) | Action::Ran(_) if self.progress == Progress::Stopped => {}
             Action::Disclose(disclosure) => next.disclosure = disclosure,
             Action::Explain(topic) => (next.explained, next.lost) = (topic, false),
             Action::Later(is_there) => next.lost = !is_there,

@@ -146,6 +146,8 @@ impl Component for App {
             Message::Filter(filter) => self.filter = filter,
             Message::Mount(stage) => self.stage = (stage, None),
             Message::Slice => {
+                // The reader may have stopped the run since the page was last drawn.
+                self.run.follow(&self.state);
                 let action = self.run.advance();
                 self.shared.tell(action);
                 return false;

@@ -17,14 +17,14 @@ const marked = (frame) => frame.evaluate(() => window.marked);
 
 test("the frame has all that a snippet gives it, and keeps the query and the inputs of its address", async () => {
   const { page, app } = await embedded({
-    body: async (app) => `<tokenworth-embed src="${app}?view=target&hide=a%2Cb#v=1&tok=40" title="Tokens" theme="dark" lang="de"></tokenworth-embed>${await script(app)}`,
+    body: async (app) => `<tokenworth-embed src="${app}?view=target&hide=a%2Cb#v=2&tok=40" title="Tokens" theme="dark" lang="de"></tokenworth-embed>${await script(app)}`,
   });
   const seen = await page.raw.$eval(FRAME, (frame) => ({
     ...Object.fromEntries([...frame.attributes].map(({ name, value }) => [name, value])), style: [frame.style.borderWidth, frame.style.height],
   }));
   assert.deepEqual(seen, {
     slot: "frame", title: "Tokens", width: "100%", loading: "lazy", referrerpolicy: "no-referrer", allow: "clipboard-write", sandbox: SANDBOX,
-    src: `${app.url}?view=target&hide=a%2Cb&embed=1&theme=dark&lang=de#v=1&tok=40`, style: ["0px", "640px"],
+    src: `${app.url}?view=target&hide=a%2Cb&embed=1&theme=dark&lang=de#v=2&tok=40`, style: ["0px", "640px"],
   });
 });
 
@@ -118,7 +118,7 @@ test("another address loads the frame, another title does not", async () => {
   await set(page, "title", "Other words");
   await page.raw.waitForFunction((css) => document.querySelector(css).title === "Other words", {}, FRAME);
   assert.equal(await marked(frame), true);
-  await set(page, "src", `${app.url}?view=target#v=1&target=225`);
+  await set(page, "src", `${app.url}?view=target#v=2&target=225`);
   const other = await page.raw.waitForFrame((frame) => frame.url().includes("view=target"));
   await other.waitForSelector("#in-target");
   assert.equal(await frames(page), 1);

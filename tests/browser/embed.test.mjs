@@ -45,7 +45,7 @@ const HOSTS = {
     body: both, app: { headers: (around) => ({ ...OPEN, "content-security-policy": `frame-ancestors ${new URL(around).origin}` }) },
   },
   "MediaWiki: a widget of fixed size": {
-    body: (app) => `<div class="mw-parser-output"><iframe src="${app}?embed=1#v=1&tok=40" width="320" height="400" frameborder="0"></iframe></div>`,
+    body: (app) => `<div class="mw-parser-output"><iframe src="${app}?embed=1#v=2&tok=40" width="320" height="400" frameborder="0"></iframe></div>`,
     headers: (app) => ({ "content-security-policy": `script-src 'none'; frame-src ${app}` }),
   },
   "Confluence: an HTML macro in a sandbox, as a frame": { body: (app) => confluence(asFrame(app), "allow-scripts allow-same-origin") },
@@ -61,7 +61,7 @@ const HOSTS = {
   },
   "Docusaurus: a frame made by React": { body: () => "<main></main>", act: (page, app) => page.raw.evaluate((app) => {
     const frame = document.createElement("iframe");
-    frame.src = `${app}?embed=1#v=1&tok=40`;
+    frame.src = `${app}?embed=1#v=2&tok=40`;
     frame.title = "What AI tokens cost and return";
     frame.loading = "lazy";
     frame.setAttribute("width", "100%");
@@ -76,7 +76,7 @@ const HOSTS = {
     // React sets properties where an element has them, and attributes otherwise.
     act: (page, app) => page.raw.evaluate((app) => {
       const element = document.createElement("tokenworth-embed");
-      for (const [name, value] of Object.entries({ src: `${app}#v=1&tok=40`, title: "Tokens", height: 640, theme: "dark", lang: "de" })) {
+      for (const [name, value] of Object.entries({ src: `${app}#v=2&tok=40`, title: "Tokens", height: 640, theme: "dark", lang: "de" })) {
         if (name in element) element[name] = value;
         else element.setAttribute(name, value);
       }

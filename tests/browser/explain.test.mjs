@@ -28,7 +28,7 @@ test("a tile's name opens its formula, its numbers and their sources", async () 
 
 test("each value leads on to its own formula, and from there to its field", async () => {
   const page = await open();
-  await ask(page, await page.raw.$eval('.tile:has([data-metric="roi"]) .ask', (button) => button.textContent));
+  await ask(page, await page.raw.$eval('.tile:has([data-metric="team_cost"]) .ask', (button) => button.textContent));
   await page.raw.$eval('dialog [data-explain="cost_adopter"]', (button) => button.click());
   await page.until(() => /^Cost of a willing user: /.test(document.querySelector("#explain-title")?.textContent ?? ""));
   assert.match(await page.raw.$$eval("dialog .formula", (all) => all[1].textContent), /^46 weeks × .* per million = \$/);
@@ -66,7 +66,7 @@ test("an explanation that could not be copied stands where it can be reached", a
 });
 
 test("every metric explains itself", async () => {
-  const page = await open({ fragment: "v=1&target=225&s1=A" });
+  const page = await open({ fragment: "v=2&target=225&s1=A" });
   await page.unfold(".all");
   const all = await page.raw.$$(".all .ask");
   assert.equal(all.length, await countMetrics(page));
@@ -81,14 +81,14 @@ test("every metric explains itself", async () => {
 });
 
 test("the solver answers for what was entered, and for another scenario", async () => {
-  const page = await open({ fragment: "v=1&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
+  const page = await open({ fragment: "v=2&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
   await middle(page, "#solver-of");
   await page.until(() => document.querySelectorAll(".answers li").length === 6);
   const own = await answers(page);
   for (const answer of own) assert.match(answer, /\.$/);
   await page.raw.select("#solver-of", "half");
   await page.until((first) => document.querySelector(".answers li").textContent !== first, own[0]);
-  assert.match((await answers(page))[0], /^Pays only if at least 69\.\d% of the observed gain was caused by the tokens; you entered 50%\.$/);
+  assert.match((await answers(page))[0], /^A user’s tokens pay only if they caused at least 69\.1% of the observed gain; you entered 35%\.$/);
   await page.raw.select("#solver-of", "base");
   await page.until((first) => document.querySelector(".answers li").textContent === first, own[0]);
 });

@@ -138,7 +138,7 @@ for (const server of SERVERS) {
     assert.equal(missing.status, 404);
     assert.doesNotMatch(missing.headers["cache-control"] ?? "", /immutable/);
 
-    const page = await open({ server: { url }, fragment: "v=1&sal=500000", offline: true });
+    const page = await open({ server: { url }, fragment: "v=2&sal=500000", offline: true });
     await page.until(() => navigator.serviceWorker.controller?.state === "activated");
     assert.deepEqual(page.problems(), []);
   });

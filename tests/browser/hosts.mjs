@@ -15,11 +15,11 @@ const SCRIPT = new URL("../../web/embed-1.js", import.meta.url);
 
 /** The snippets as the README and the dialog give them; `app` is the calculator's address. */
 export const asFrame = (app, { query = "", sandbox = SANDBOX, height = 640 } = {}) =>
-  `<iframe src="${app}?embed=1${query}#v=1&tok=40" title="What AI tokens cost and return" loading="lazy" width="100%" height="${height}" `
+  `<iframe src="${app}?embed=1${query}#v=2&tok=40" title="What AI tokens cost and return" loading="lazy" width="100%" height="${height}" `
   + `referrerpolicy="no-referrer" allow="clipboard-write" sandbox="${sandbox}"></iframe>`;
 export const asElement = (app, attributes = "") =>
-  `<tokenworth-embed src="${app}#v=1&tok=40" title="What AI tokens cost and return" ${attributes}>`
-  + `<a href="${app}#v=1&tok=40">What AI tokens cost and return</a></tokenworth-embed>`;
+  `<tokenworth-embed src="${app}#v=2&tok=40" title="What AI tokens cost and return" ${attributes}>`
+  + `<a href="${app}#v=2&tok=40">What AI tokens cost and return</a></tokenworth-embed>`;
 export const script = async (app, attributes = "async") =>
   `<script src="${app}embed-1.js" integrity="sha384-${createHash("sha384").update(await readFile(SCRIPT)).digest("base64")}" `
   + `crossorigin="anonymous" ${attributes}></script>`;

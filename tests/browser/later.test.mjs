@@ -65,7 +65,7 @@ test("the page's own program holds none of it", async () => {
 });
 
 test("the click that loads it is answered: how a metric comes about", async () => {
-  const page = await open({ fragment: "v=1&pu=5&pw=6.25&pc=0.5&po=25" });
+  const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
   await page.raw.evaluate(() => document.querySelector(".tiles .ask").click());
   await page.until(() => document.querySelector("dialog[open] .terms") !== null);
   assert.match(await page.text("dialog h2"), /: \$364,496/);
@@ -78,7 +78,7 @@ test("the click that loads it is answered: how a metric comes about", async () =
 });
 
 test("files hold the inputs of the page, in its locale's figures and the reader's currency", async () => {
-  const page = await open({ fragment: "v=1&tok=10&s1=%3Cimg%20src=x%3E~tok:5&cur=EUR&fx=0.5" });
+  const page = await open({ fragment: "v=2&tok=10&s1=%3Cimg%20src=x%3E~tok:5&cur=EUR&fx=0.5" });
   await noteFiles(page);
   await (await button(page, "CSV")).click();
   const csv = await file(page, "tokenworth.csv");
@@ -107,8 +107,10 @@ test("where it is missing that is said, the rest works, and the next touch tries
   await page.raw.keyboard.press("Escape");
   await page.until(() => document.querySelector("dialog") === null);
   await page.type("tok", "225");
-  await page.metricBecomes("billed_tok", (value) => value === 225);
+  await page.metricBecomes("billed_tok", (value) => Math.abs(value - 687.833) < 0.001);
   assert.deepEqual(page.problems().filter((problem) => !problem.startsWith("console: ")), []);
+  // A try that is under way when the file comes back still fails.
+  await page.raw.waitForNetworkIdle();
   missing = false;
   await (await button(page, "JSON")).click();
   const json = JSON.parse((await file(page, "tokenworth.json")).text);

@@ -8,9 +8,9 @@ const SCENARIOS = "s1=Pilot%20with%20a%20rather%20long%20name%20that%20goes%20on
 
 /** What a state adds to the page as a link opens it. */
 const STATES = {
-  "with a refused link": { fragment: "v=1&target=225&sal=-1" },
-  "with scenarios, everything unfolded": { fragment: `v=1&${SCENARIOS}`, act: (page) => page.unfold() },
-  "with an explanation open": { fragment: "v=1&target=225", act: async (page) => {
+  "with a refused link": { fragment: "v=2&target=225&sal=-1" },
+  "with scenarios, everything unfolded": { fragment: `v=2&${SCENARIOS}`, act: (page) => page.unfold() },
+  "with an explanation open": { fragment: "v=2&target=225", act: async (page) => {
     await page.raw.$eval(".tile .ask", (button) => button.click());
     await page.raw.waitForSelector("dialog[open]");
   } },

@@ -19,7 +19,7 @@ const marks = (page) => page.raw.$$eval(".panels .cursor", (all) => all.map((cur
 const taken = (page) => page.until(() => document.documentElement.dataset.ready === "1" && !document.querySelector(".page[data-title]"));
 /** The page's own program is there: before it is, it would take the place of what is read. */
 async function opened(options = {}) {
-  const page = await open({ query: QUERY, fragment: "v=1", ...options });
+  const page = await open({ query: QUERY, fragment: "v=2", ...options });
   await page.raw.keyboard.press("Shift");
   await taken(page);
   return page;
@@ -36,11 +36,11 @@ test("the slider reads every chart at the same tokens, by keyboard", async () =>
   assert.match(await readout(page), HOW);
   assert.deepEqual(new Set(await marks(page)), new Set([""]));
   await page.raw.focus(SLIDER);
-  await reads(page, "32M tokens a week cost $1,840 a person and year and bring from −$41,500 (“METR, early 2025”)");
+  await reads(page, "32M tokens a week cost $1,490 a person and year and bring from −$41,500 (“METR, early 2025”)");
   const own = await marks(page);
-  assert.deepEqual([own.length, own[0], own[8]], [26, "6.02×", "4.48×"]);
+  assert.deepEqual([own.length, own[0], own[8]], [26, "7.66×", "5.77×"]);
   await page.raw.keyboard.press("ArrowRight");
-  await reads(page, "35.5M tokens a week cost $2,040");
+  await reads(page, "35.5M tokens a week cost $1,650");
   assert.notDeepEqual(await marks(page), own);
   assert.equal(await page.raw.$eval(SLIDER, (slider) => slider.getAttribute("aria-valuetext")), await readout(page));
   await page.raw.keyboard.press("End");
@@ -126,7 +126,7 @@ test("what is read stays read when a belief changes what is drawn", async () => 
 });
 
 test("what is read before the page's own program has come is read after it", async () => {
-  const page = await open({ query: QUERY, fragment: "v=1" });
+  const page = await open({ query: QUERY, fragment: "v=2" });
   await page.raw.focus(SLIDER);
   await page.raw.keyboard.press("Home");
   await reads(page, "1M tokens a week");
@@ -139,7 +139,7 @@ test("what is read before the page's own program has come is read after it", asy
 
 test("the charts are taken away as pictures, in the colours that are shown", async () => {
   for (const [theme, paper] of [["light", "#ffffff"], ["dark", "#1c1f25"]]) {
-    const page = await opened({ query: `${QUERY}&theme=${theme}`, fragment: "v=1&sal=300000", before: catching });
+    const page = await opened({ query: `${QUERY}&theme=${theme}`, fragment: "v=2&sal=300000", before: catching });
     const svg = await file(page, () => page.raw.click(".multiples [data-save]"));
     assert.deepEqual([svg.name, svg.type], ["tokenworth-beliefs.svg", "image/svg+xml"]);
     const text = String(svg.body);
@@ -155,7 +155,7 @@ test("the charts are taken away as pictures, in the colours that are shown", asy
 });
 
 test("a picture asked for before the page's own program has come is taken once", async () => {
-  const page = await open({ query: QUERY, fragment: "v=1", before: catching });
+  const page = await open({ query: QUERY, fragment: "v=2", before: catching });
   const { name } = await file(page, () => page.raw.click(".multiples [data-save]"));
   await taken(page);
   assert.equal(name, "tokenworth-beliefs.svg");

@@ -1,6 +1,6 @@
 // The page under test, in the browser of $BROWSER.
 //
-//   const page = await open({ fragment: "v=1&tok=225", query: "view=target", width: 390, theme: "dark", locale: "de-DE" });
+//   const page = await open({ fragment: "v=2&tok=225", query: "view=target", width: 390, theme: "dark", locale: "de-DE" });
 //   await page.type("n", "250");                          // into #in-n, replacing what is there
 //   await page.metricBecomes("roi", (value) => value > 9);  // waits for <data data-metric="roi" value="…">
 //   assert.equal(await page.metric("team_cost", "half"), 1234.5);

@@ -6,12 +6,12 @@ import { open } from "./page.mjs";
 const seen = (page, css) => page.raw.$$eval(css, (all) => all.filter((one) => one.checkVisibility()).length);
 
 test("in somebody else's page there is one line instead of head and foot, and nothing is stored or read", async () => {
-  const page = await open({ query: "embed=1", fragment: "v=1&tok=40" });
+  const page = await open({ query: "embed=1", fragment: "v=2&tok=40" });
   assert.deepEqual([await seen(page, "nav"), await seen(page, "footer"), await seen(page, "header button")], [0, 0, 0]);
   assert.match(await page.text("header"), /Numbers stay in this browser/);
   await page.raw.type("#find", "salary");
   await page.type("sal", "500000");
-  await page.until(() => document.querySelector("header a").getAttribute("href") === "?#v=1&sal=500000&tok=40");
+  await page.until(() => document.querySelector("header a").getAttribute("href") === "?#v=2&sal=500000&tok=40");
   await page.press("Add a scenario from these inputs").catch(() => page.raw.click("#scenario-add"));
   await page.until(() => /s1=/.test(document.querySelector("header a").href));
   assert.deepEqual(await page.raw.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
@@ -21,7 +21,7 @@ test("in somebody else's page there is one line instead of head and foot, and no
 for (const [width, height] of [[320, 400], [390, 640], [1280, 640]]) {
   for (const query of ["embed=1", "embed=1&chart=curve", "embed=1&view=target", "embed=1&view=evidence", "embed=1&readonly=1&hide=people,use"]) {
     test(`${query} at ${width} × ${height} px: nothing is too wide, and axe finds nothing`, async () => {
-      const page = await open({ query, fragment: "v=1&sal=500000&target=225", width, height });
+      const page = await open({ query, fragment: "v=2&sal=500000&target=225", width, height });
       if (/evidence/.test(query)) await page.raw.waitForSelector(".written h2");
       assert.equal(await page.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0);
       assert.deepEqual(await page.axe(), []);
@@ -31,7 +31,7 @@ for (const [width, height] of [[320, 400], [390, 640], [1280, 640]]) {
 }
 
 test("a chart alone is shown with all results for programs, and leads to the others", async () => {
-  const page = await open({ query: "chart=tornado&theme=light", fragment: "v=1&tok=40" });
+  const page = await open({ query: "chart=tornado&theme=light", fragment: "v=2&tok=40" });
   assert.deepEqual(await page.raw.$$eval(".chart", (all) => all.map((one) => one.id)), ["chart-tornado"]);
   assert.ok(Number.isFinite(await page.metric("npv")));
   await page.type("tok", "80");
@@ -43,7 +43,7 @@ test("a chart alone is shown with all results for programs, and leads to the oth
 });
 
 test("what is locked is shown and cannot be edited; what is hidden is gone; the rest can be", async () => {
-  const page = await open({ query: "lock=sal,tok&hide=n,rollout", fragment: "v=1&sal=300000" });
+  const page = await open({ query: "lock=sal,tok&hide=n,rollout", fragment: "v=2&sal=300000" });
   const state = (key) => page.raw.$eval(`#in-${key}`, (input) => input.disabled);
   assert.deepEqual([await state("sal"), await state("tok"), await state("adopt")], [true, true, false]);
   assert.equal(await page.raw.$eval("#slide-sal", (slide) => slide.disabled), true);
@@ -55,16 +55,22 @@ test("what is locked is shown and cannot be edited; what is hidden is gone; the 
 });
 
 test("read only: every field is locked, and nothing that edits is in sight", async () => {
-  const page = await open({ query: "readonly=1", fragment: "v=1&tok=40&s1=Mine~tok:80" });
+  const page = await open({ query: "readonly=1", fragment: "v=2&tok=40&s1=Mine~tok:80" });
   assert.equal(await page.raw.$$eval(".inputs :is(input, select)", (all) => all.filter((one) => !one.disabled && one.checkVisibility()).length), 0);
   for (const css of [".toolbar", ".handle", "#scenario-add", ".mine", ".preset"]) assert.equal(await seen(page, css), 0, css);
   assert.ok(Number.isFinite(await page.metric("user_net", "s1")));
-  const target = await open({ query: "readonly=1&view=target", fragment: "v=1&target=40" });
-  assert.equal(await target.raw.$$eval("main :is(input, select)", (all) => all.filter((one) => !one.disabled && one.checkVisibility()).length), 0);
+  const target = await open({ query: "readonly=1&view=target", fragment: "v=2&target=40" });
+  const fields = await target.raw.$$eval("main :is(input, select)", (all) =>
+    all.filter((one) => !one.disabled && one.checkVisibility()).map((one) => one.name));
+  // Whom the amount is compared with, and what is copied along, are the reader's: neither is an input.
+  assert.deepEqual([...new Set(fields)], ["among", "salary"]);
+  await target.raw.click("#among-developers");
+  await target.until(() => document.querySelector("#among-developers").checked);
+  assert.equal(await target.hash(), "#v=2&target=40");
 });
 
 test("numbers are written in the language that the address asks for", async () => {
-  const page = await open({ query: "lang=de", fragment: "v=1&sal=250000" });
+  const page = await open({ query: "lang=de", fragment: "v=2&sal=250000" });
   assert.equal(await page.raw.$eval("#in-sal", (input) => input.value), "250.000");
   const nonsense = await open({ query: "lang=%22%3E%00" });
   assert.ok(Number.isFinite(await nonsense.metric("roi")));

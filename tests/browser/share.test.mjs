@@ -5,7 +5,7 @@ import { keys, tabTo, tabToButton } from "./hands.mjs";
 import { open } from "./page.mjs";
 import { catching, copied, file } from "./takings.mjs";
 
-const OWN = "v=1&sal=500000&tok=225&seed=7&s1=Pilot~tok:100&s2=%22%3E%3Cscript%3E~chi:0.7&s3=Rich~sal:900000&later=1";
+const OWN = "v=2&sal=500000&tok=225&seed=7&s1=Pilot~tok:100&s2=%22%3E%3Cscript%3E~chi:0.7&s3=Rich~sal:900000&later=1";
 
 /** Opens a dialog by the keyboard alone. */
 async function dialog(page, name) {
@@ -56,16 +56,16 @@ test("the link follows what was typed last, even before the address does", async
   await page.type("tok", "77");
   await page.press("Share");
   await page.raw.waitForSelector("dialog[open] h2");
-  assert.match(await link(page), /#v=1&tok=77$/);
+  assert.match(await link(page), /#v=2&tok=77$/);
 });
 
 test("a link without the salary says so where it is opened, until a salary is entered", async () => {
-  const page = await open({ fragment: "v=1&tok=225&sal=" });
+  const page = await open({ fragment: "v=2&tok=225&sal=" });
   assert.match(await page.text(".notices"), /sender’s salary is not in this link: these results use \$200,000\./);
   await page.type("tok", "100");
   await page.until(() => location.hash.endsWith("&sal="));
   await page.type("sal", "90000");
-  await page.until(() => document.querySelector(".notice") === null && /sal=90000/.test(location.hash));
+  await page.until(() => document.querySelector(".notices .notice") === null && /sal=90000/.test(location.hash));
   assert.deepEqual(page.problems(), []);
 });
 
@@ -95,7 +95,7 @@ test("a file brings everything back; Undo and Back to mine bring back what was t
 });
 
 test("what is no file of ours is refused with a reason, and nothing is lost", async () => {
-  const page = await open({ fragment: "v=1&tok=40" });
+  const page = await open({ fragment: "v=2&tok=40" });
   await dialog(page, "Share");
   for (const body of ["", "{", "[]", "[".repeat(20_000), "x".repeat(1_000_001), '{"inputs":7}']) {
     await page.raw.$eval("#share-said", (said) => { said.textContent = ""; });
@@ -126,10 +126,10 @@ for (const name of ["Share", "Embed"]) {
 }
 
 test("the embedded page is seen as it will be; snippets follow the form; focus and what is unfolded stay", async () => {
-  const page = await open({ fragment: "v=1&sal=500000&tok=225", before: catching });
+  const page = await open({ fragment: "v=2&sal=500000&tok=225", before: catching });
   await dialog(page, "Embed");
   const src = () => page.raw.$eval("#embed-frame", (frame) => frame.src);
-  assert.match(await src(), /\?embed=1&view=budget#v=1&tok=225&sal=$/);
+  assert.match(await src(), /\?embed=1&view=budget#v=2&tok=225&sal=$/);
   await page.unfold("#embed-snippets");
   await page.raw.select("[name=chart]", "curve");
   await page.raw.select("[name=host]", "mediawiki");
@@ -137,17 +137,17 @@ test("the embedded page is seen as it will be; snippets follow the form; focus a
   assert.match(await page.text("#embed-host"), /MediaWiki/);
   assert.equal(await page.raw.$eval("#embed-snippets details", (fold) => fold.open), true);
   const { plain } = await copied(page, () => page.press("Copy: Frame (HTML)", "dialog"));
-  assert.match(plain, /^<iframe src="[^"]*\?embed=1&amp;view=budget&amp;chart=curve#v=1&amp;tok=225&amp;sal="/);
+  assert.match(plain, /^<iframe src="[^"]*\?embed=1&amp;view=budget&amp;chart=curve#v=2&amp;tok=225&amp;sal="/);
   await page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
   const inside = await page.raw.$eval("#embed-frame", ({ contentDocument: inside }) =>
     [inside.querySelectorAll(".chart").length, inside.querySelector("nav"), inside.querySelector("header a").href]);
   assert.deepEqual(inside.slice(0, 2), [1, null]);
-  assert.match(inside[2], /\?view=budget&chart=curve#v=1&tok=225&sal=$/);
+  assert.match(inside[2], /\?view=budget&chart=curve#v=2&tok=225&sal=$/);
   assert.deepEqual(page.problems(), []);
 });
 
 test("pictures and tables are taken where only those are allowed", async () => {
-  const page = await open({ fragment: "v=1&tok=225", before: catching });
+  const page = await open({ fragment: "v=2&tok=225", before: catching });
   await dialog(page, "Embed");
   const buttons = await page.raw.$$eval("#embed-pictures button", (all) => all.map((button) => button.getAttribute("aria-label") ?? button.textContent));
   const press = (pattern) => page.press(buttons.find((name) => pattern.test(name)), "#embed-pictures");

@@ -6,7 +6,7 @@ import { countMetrics } from "./contents.mjs";
 import { open } from "./page.mjs";
 import { catching, copied, file } from "./takings.mjs";
 
-const LINK = "v=1&tok=100&s1=%3D1%2B1~tok:5";
+const LINK = "v=2&tok=100&s1=%3D1%2B1~tok:5";
 const today = (page) => page.raw.evaluate(() => new Date().toISOString().slice(0, 10));
 const prices = async (page) => (await page.text("body")).match(/List prices as of (\d{4}-\d\d-\d\d)/)?.[1];
 const rows = (csv) => csv.replace(/^\uFEFF/, "").trimEnd().split("\r\n").map((line) => line.split(","));
@@ -19,12 +19,12 @@ test("a copied table comes as HTML and as plain text, stamped", async () => {
     return { heads: read.querySelectorAll("thead th").length, rows: read.querySelectorAll("tbody tr").length, link: read.querySelector("a").href, text: read.body.textContent };
   }, html);
   assert.deepEqual([table.heads, table.rows], [await page.raw.$$eval(".scenarios thead th", (all) => all.length), await page.raw.$$eval(".scenarios tbody tr", (all) => all.length)]);
-  assert.match(table.link, /#v=1&tok=100&s1=/);
+  assert.match(table.link, /#v=2&tok=100&s1=/);
   for (const text of [table.text, plain]) {
     assert.ok(text.includes(await today(page)) && text.includes(await prices(page)), text);
     assert.ok(text.includes(await page.text(".verdict h1")), text);
   }
-  assert.ok(plain.includes("\t") && plain.includes("#v=1&tok=100&s1="));
+  assert.ok(plain.includes("\t") && plain.includes("#v=2&tok=100&s1="));
   assert.ok(plain.includes("\t'=1+1\t") || plain.includes("\t'=1+1\n"), plain);
   await page.until(() => document.querySelector(".outbox").textContent === "Copied.");
 });
@@ -34,7 +34,7 @@ test("the same is copied as Markdown, as text alone", async () => {
   const { html, plain } = await copied(page, () => page.press("Copy as Markdown"));
   assert.equal(html, "");
   assert.match(plain, /\n\|---\|(---:\|)+\n\| Tokens a week, a willing user \|/);
-  assert.match(plain, /<http:\/\/127\.0\.0\.1:\d+\/#v=1&tok=100&s1=[^>]*>/);
+  assert.match(plain, /<http:\/\/127\.0\.0\.1:\d+\/#v=2&tok=100&s1=[^>]*>/);
 });
 
 test("CSV has the keys of the contract, and no name is a formula", async () => {
@@ -42,16 +42,16 @@ test("CSV has the keys of the contract, and no name is a formula", async () => {
   const { name, type, body } = await file(page, () => page.press("CSV"));
   assert.deepEqual([name, type], ["tokenworth.csv", "text/csv;charset=utf-8"]);
   const lines = rows(body.toString());
-  const column = lines[0].indexOf("s1");
+  const [column, base] = ["s1", "base"].map((key) => lines[0].indexOf(key));
   const cell = (kind, key, at = column) => lines.find((line) => line[0] === kind && line[1] === key)[at];
   assert.equal(cell("name", ""), "'=1+1");
   assert.equal(cell("input", "tok"), "5");
   assert.equal(Number(cell("metric", "user_net")), await page.metric("user_net", "s1"));
-  assert.equal(Number(cell("metric", "mc_p50", 2)), await page.metric("mc_p50"));
+  assert.equal(Number(cell("metric", "mc_p50", base)), await page.metric("mc_p50"));
   assert.equal(lines.filter((line) => line[0] === "metric").length, await countMetrics(page));
-  assert.equal(cell("stamp", "date", 2), await today(page));
-  assert.equal(cell("stamp", "prices", 2), await prices(page));
-  assert.match(body.toString(), /\r\nstamp,link,.*#v=1&tok=100&s1=/);
+  assert.equal(cell("stamp", "date", base), await today(page));
+  assert.equal(cell("stamp", "prices", base), await prices(page));
+  assert.match(body.toString(), /\r\nstamp,link,.*#v=2&tok=100&s1=/);
 });
 
 test("JSON has every input, metric and scenario, stamped", async () => {
@@ -66,11 +66,11 @@ test("JSON has every input, metric and scenario, stamped", async () => {
   assert.deepEqual(read.scenarios.find((scenario) => scenario.key === "s1").changes, { tok: 5 });
   assert.equal(read.stamp.date, await today(page));
   assert.equal(read.stamp.prices, await prices(page));
-  assert.match(read.stamp.link, /#v=1&.*s1=/);
+  assert.match(read.stamp.link, /#v=2&.*s1=/);
 });
 
 test("the salary is in tables, files, pictures and on paper only where it is ticked", async () => {
-  const page = await open({ fragment: "v=1&sal=187654&tok=100&s1=Senior~sal:198765", before: catching });
+  const page = await open({ fragment: "v=2&sal=187654&tok=100&s1=Senior~sal:198765", before: catching });
   const printed = async () => {
     await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
     const [foot, address] = [await page.text("#printed"), await page.hash()];
@@ -90,7 +90,7 @@ test("the salary is in tables, files, pictures and on paper only where it is tic
   }
   assert.match(await page.hash(), /sal=187654/);
   await page.raw.click(".takeaway [name=salary]");
-  await page.until(() => document.querySelector(".page").dataset.salary !== undefined);
+  await page.until(() => document.querySelector("#app > .page").dataset.salary !== undefined);
   for (const text of await all()) assert.ok(text.includes("187654") && !/salary left out/i.test(text), text);
   assert.ok(!/salary/.test(await page.hash()));
   assert.deepEqual(page.problems(), []);
@@ -116,15 +116,15 @@ test("printing asks the browser once", async () => {
 });
 
 test("what is printed says from when and where it is", async () => {
-  const page = await open({ fragment: "v=1&tok=100" });
+  const page = await open({ fragment: "v=2&tok=100" });
   await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  assert.match(await page.text("#printed"), /^\d{4}-\d\d-\d\d http.*#v=1&tok=100$/);
+  assert.match(await page.text("#printed"), /^\d{4}-\d\d-\d\d http.*#v=2&tok=100$/);
   assert.match(await page.text("footer"), /List prices as of/);
 });
 
 test("what is printed fits one page", { skip: BROWSER === "firefox" && "it prints no files over this protocol" }, async () => {
   for (const width of [1280, 390]) {
-    const page = await open({ fragment: "v=1&target=225&s1=Pilot~tok:100", width });
+    const page = await open({ fragment: "v=2&target=225&s1=Pilot~tok:100", width });
     const pdf = await page.raw.pdf({ format: "A4" });
     const pages = Buffer.from(pdf).toString("latin1").match(/\/Type\s*\/Page\b/g);
     assert.equal(pages.length, 1, `from a window of ${width} px`);

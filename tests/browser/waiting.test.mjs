@@ -5,7 +5,7 @@ import { asFrame, embedded, fits } from "./hosts.mjs";
 import { host, open } from "./page.mjs";
 
 const PROGRAM = /^tokenworth.*\.wasm$/;
-const FRAGMENT = "v=1&sal=300000";
+const FRAGMENT = "v=2&sal=300000";
 /** Makes a frame as high as it says. */
 const FOLLOWS = `<script>addEventListener("message", ({ data }) => {
   if (data?.type === "iframe-resized") document.querySelector("iframe").style.height = data.height + "px";
@@ -155,11 +155,11 @@ test("where the program is missing, that is said, and links lead on by themselve
 });
 
 test("a link with something to say, a preset, and saved scenarios have the program at once", async () => {
-  const notice = await open({ query: "view=method", fragment: "v=1&sal=much" });
+  const notice = await open({ query: "view=method", fragment: "v=2&sal=much" });
   assert.match(await notice.text(".notices"), /\S/);
   const preset = await open({ query: "view=evidence&preset=amazon", fragment: "" });
   assert.equal(await preset.raw.$(".page[data-title]"), null);
-  const own = await open({ fragment: "v=1" });
+  const own = await open({ fragment: "v=2" });
   await own.press("Keep these inputs as a scenario");
   await own.until(() => localStorage.length > 0);
   const again = await open({ query: "view=evidence", beside: own });
@@ -170,12 +170,12 @@ test("a link with something to say, a preset, and saved scenarios have the progr
 test("what is printed before the program has come says from when and where it is", async () => {
   const page = await open({ query: "view=method", fragment: FRAGMENT });
   await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
-  assert.match(await page.text("#printed"), /^\d{4}-\d\d-\d\d Salary left out\. http.*view=method#v=1&sal=$/);
+  assert.match(await page.text("#printed"), /^\d{4}-\d\d-\d\d Salary left out\. http.*view=method#v=2&sal=$/);
 });
 
 test("another address in the bar is shown", async () => {
   const page = await open({ query: "view=method", fragment: FRAGMENT });
-  await page.raw.evaluate(() => { location.hash = "v=1&sal=400000"; });
+  await page.raw.evaluate(() => { location.hash = "v=2&sal=400000"; });
   await taken(page);
   await page.until(() => document.querySelector("nav a").href.includes("sal=400000"));
 });

@@ -58,7 +58,8 @@ fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u8, Rect)>, Vec<Rect>) {
     let marks = Marks::default();
     let record = Record { size: (size.0 * 8, size.1 * 8), marks: marks.clone() };
     let area = record.into_drawing_area();
-    let drawing = Drawing::new((&area, &marks, &|_, _, _| 0.0), &spec, &Palette::LIGHT, Grid::SVG).unwrap();
+    let drawing = Drawing::new((&area, &marks, &|_, _, _| 0.0), &spec, &Palette::LIGHT, Grid::SVG)
+        .unwrap_or_else(|why| panic!("{why:?}: {:?} at {size:?} with {} rows", spec.key, spec.rows.len()));
     let lines = drawing.lines();
     let names = names::names(&drawing, &lines);
     let places = names::places(&drawing, &names, lines);

@@ -1,4 +1,4 @@
-//! Colours as attributes name them.
+//! Colors as attributes name them.
 
 use crate::chart::Palette;
 use crate::chart::svg::hex;

@@ -8,6 +8,7 @@ pub use marks::{Band, Bar, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey
 
 use super::ChartKey;
 use super::table::Table;
+use crate::chart::guard::SMALLEST;
 use crate::order::Held;
 
 /// A chart: words, lines and marks, in data units.
@@ -101,7 +102,7 @@ impl ChartSpec {
         }
         // In rows, y counts bars.
         let bars = self.rows.iter().map(|row| row.top - row.bottom).sum::<f64>();
-        (bars * if width < WIDE { BAR.1 } else { BAR.0 } + AROUND_ROWS).ceil()
+        (bars * if width < WIDE { BAR.1 } else { BAR.0 } + AROUND_ROWS).ceil().max(SMALLEST.1)
     }
 
     /// The lines by name, the most important first. Bars are named in the picture, and so is a line alone.

@@ -13,7 +13,7 @@ use crate::view::View;
 pub const HEIGHT: u32 = 640;
 pub const LEAST_HEIGHT: u32 = 400;
 pub const MOST_HEIGHT: u32 = 20_000;
-/// Colours as the reader's system has them.
+/// Colors as the reader's system has them.
 const AUTO: &str = "auto";
 
 /// What is to be embedded, and how.

@@ -175,7 +175,7 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     }
 }
 
-fn capital(sentence: &str) -> String {
+pub(super) fn capital(sentence: &str) -> String {
     let mut letters = sentence.chars();
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }

@@ -99,7 +99,7 @@ pub const fn words(input: Input) -> Words {
         Input::Horizon => ("Looked at", "How far ahead totals are counted."),
         Input::Setup => ("One-off cost", "Paid for each user at the start."),
         Input::DiscountRate => ("Discount rate", "How much less money is worth a year later."),
-        Input::Sessions => ("Sessions, each user", "How often somebody hands a task to an agent."),
+        Input::Sessions => ("Sessions, typical user", "How often somebody hands a task to an agent."),
         Input::Turns => ("Turns in a session", "How often the model is called: each tool it uses is a turn."),
         Input::StartContext => ("Context at the start", "Instructions, tools and files before the first turn."),
         Input::Growth => {

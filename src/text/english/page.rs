@@ -43,7 +43,7 @@ pub const INPUTS: &str = "Inputs";
 /// Undoes every change; the browser's Back brings them again.
 pub const RESET: &str = "Reset all inputs";
 /// Label of the colour switch.
-pub const THEME: &str = "Colours";
+pub const THEME: &str = "Colors";
 /// Opens the source of a default.
 pub const SOURCE: &str = "Source";
 

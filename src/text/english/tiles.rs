@@ -121,7 +121,7 @@ fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
 }
 
 /// How many users the best cap of their part stops.
-fn above(figures: &dyn Figures, report: &Report) -> String {
+pub(super) fn above(figures: &dyn Figures, report: &Report) -> String {
     let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
     let (above, users) = (report.team.above_cap, count(report.team.users));
     let users = if users == "1" { "1 user".to_owned() } else { format!("{users} users") };

@@ -168,7 +168,9 @@ impl Component for ChartCard {
             .child(self.plot(ctx))
             .child(drawn.then(|| el("p").class("readout").child(reader::words(shared, spec, self.cursor))))
             .child(legend(spec))
-            .children(spec.notes.iter().map(|words| note(words)))
+            // One child however many notes there are: else the drawing above would lose its place among its siblings, and
+            // with it the canvas that is watched.
+            .child(fragment(spec.notes.iter().map(|words| note(words).html()).collect()))
             .child(el("p").class("unseen").child(spec.summary.as_str()))
             .child(numbers::numbers(spec, self.open || !drawn, toggle))
             .child(drawn.then(|| tools(shared, spec, *theme, &self.results)))

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::control::Search;
+use crate::inputs::Value;
 use crate::pricing::{self, Model};
 use crate::search::finds;
 use crate::text;
@@ -53,12 +54,13 @@ impl Found {
         self.offers_none as usize + self.models.len()
     }
 
-    /// The model of the option at this place, from 0; `None` inside where that is to have no model.
-    pub fn option(&self, nth: usize) -> Option<Option<&'static Model>> {
+    /// What the option at this place, from 0, sets the input to; `None` where there is no such option.
+    pub fn option(&self, nth: usize) -> Option<Value> {
+        let model = |nth: usize| self.models.get(nth).map(|model| Value::Word(model.key().to_owned()));
         match (self.offers_none, nth) {
-            (true, 0) => Some(None),
-            (true, nth) => self.models.get(nth - 1).copied().map(Some),
-            (false, nth) => self.models.get(nth).copied().map(Some),
+            (true, 0) => Some(Value::Empty),
+            (true, nth) => model(nth - 1),
+            (false, nth) => model(nth),
         }
     }
 

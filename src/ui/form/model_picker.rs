@@ -104,9 +104,9 @@ impl Picker {
     }
 
     fn pick(&self, nth: usize) {
-        if let Some(model) = self.found.option(nth) {
+        if let Some(value) = self.found.option(nth) {
             self.close();
-            self.choose.emit(value_of(model));
+            self.choose.emit(value);
         }
     }
 

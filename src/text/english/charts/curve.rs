@@ -1,5 +1,7 @@
 //! The curve in words: one person at API prices.
 
+use super::super::answer::capital;
+use super::super::tiles::above;
 use super::super::verdict::benchmark_name;
 use super::simulations;
 use crate::chart::spec::{Crowd, Series};
@@ -240,8 +242,8 @@ pub fn summary(
             "The best cap is {} tokens a week, {month} a month, where one person leaves a net of {net} a year.",
             many(best.tokens.value())
         ));
-        if inputs.groups().is_empty() {
-            sentences.push(above(figures, report.team.above_cap, report.team.users));
+        if inputs.groups().is_empty() && report.team.users > 0.0 {
+            sentences.push(format!("{}.", capital(&above(figures, report))));
         }
     }
     sentences.extend(breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
@@ -249,12 +251,6 @@ pub fn summary(
     sentences.extend(apart(figures, series));
     sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
-}
-
-/// How many users are above the best cap; empty where nobody uses AI.
-fn above(figures: &dyn Figures, above: f64, users: f64) -> String {
-    let number = |count: f64| figures.write(count, Form::NUMBER);
-    if users > 0.0 { format!("{} of your {} users are above it.", number(above), number(users)) } else { String::new() }
 }
 
 /// What the benchmark buys and brings one person, with its chance: without a run of draws nothing is said of it.
