@@ -28,7 +28,7 @@ fn quick(bencher: Bencher, link: &str) {
     bencher.bench(|| Uncertainty::quick(black_box(&inputs)));
 }
 
-/// Goal: 100,000 draws in 8 ms natively, so that they take 15 ms in the page.
+/// Goal: 100,000 draws in 8 ms natively; the page, compiled for size, takes twice as long.
 #[divan::bench(args = LINKS)]
 fn hundred_thousand(bencher: Bencher, link: &str) {
     let inputs = share::read(&format!("{link}&draws=100000")).inputs;

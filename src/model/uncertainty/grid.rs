@@ -27,6 +27,8 @@ impl Axis {
     }
 
     /// Where a value lies. Beyond the ends: at the end.
+    #[allow(clippy::inline_always, reason = "optimized for size, the call would take longer than the work")]
+    #[inline(always)]
     pub fn place(self, value: f64) -> Place {
         let place = (value - self.from) * self.density;
         let before = place as usize;

@@ -137,19 +137,43 @@ impl Spread {
     }
 }
 
-/// The numbers of these ranks, which ascend: each is looked for only among those above the one before. 0 where there are
-/// no numbers.
+/// The numbers below which these parts of all numbers lie, ascending; each is that of the nearest rank. 0 where there are no
+/// numbers.
 fn percentiles<const N: usize>(numbers: &mut [f64], parts: [f64; N]) -> [f64; N] {
     let last = numbers.len().saturating_sub(1);
-    let (mut rest, mut passed) = (numbers, 0);
-    parts.map(|part| {
-        let rank = (part * last as f64).round() as usize;
-        if rest.is_empty() {
-            return 0.0;
-        }
-        let (_, found, above) = std::mem::take(&mut rest).select_nth_unstable_by(rank - passed, f64::total_cmp);
-        let found = *found;
-        (rest, passed) = (above, rank + 1);
-        found
-    })
+    let ranks = parts.map(|part| (part * last as f64).round() as usize);
+    let mut found = [0.0; N];
+    select(numbers, 0, &ranks, &mut found);
+    found
+}
+
+/// Finds the numbers of these ranks, which ascend and count from `first`. The one in the middle comes first, so that each of
+/// the others is looked for only on its own side.
+fn select(numbers: &mut [f64], first: usize, ranks: &[usize], found: &mut [f64]) {
+    let (lower, rest) = ranks.split_at(ranks.len() / 2);
+    let Some((middle, higher)) = rest.split_first() else { return };
+    let Some(at) = middle.checked_sub(first).filter(|at| *at < numbers.len()) else { return };
+    let (below, number, above) = numbers.select_nth_unstable_by(at, f64::total_cmp);
+    // Others may have the same rank.
+    found.fill(*number);
+    let (found_lower, found_rest) = found.split_at_mut(lower.len());
+    select(below, first, lower, found_lower);
+    if let Some((_, found_higher)) = found_rest.split_first_mut() {
+        select(above, middle + 1, higher, found_higher);
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::percentiles;
+
+    #[test]
+    fn percentiles_are_the_numbers_of_the_nearest_rank() {
+        let shuffled = |count: u32| (0..count).map(|n| f64::from(n * 7_919 % count)).collect::<Vec<f64>>();
+        assert_eq!(percentiles(&mut shuffled(1_000), [0.005, 0.1, 0.5, 0.9, 0.995]), [5.0, 100.0, 500.0, 899.0, 994.0]);
+        assert_eq!(percentiles(&mut shuffled(3), [0.1, 0.2, 0.5, 0.9]), [0.0, 0.0, 1.0, 2.0]);
+        assert_eq!(percentiles(&mut [7.0], [0.1, 0.5, 0.9]), [7.0; 3]);
+        assert_eq!(percentiles(&mut [], [0.1, 0.5, 0.9]), [0.0; 3]);
+        assert_eq!(percentiles(&mut [2.0; 500], [0.1, 0.5, 0.9]), [2.0; 3]);
+    }
 }

@@ -86,6 +86,8 @@ struct Scaled {
     middle: f64,
     below: f64,
     above: f64,
+    /// [`SCORES`].
+    scores: &'static [f64],
 }
 
 impl Scaled {
@@ -103,7 +105,8 @@ impl TwoPiece {
         let low = scale.held(range.low).min(range.middle);
         let high = scale.held(range.high).max(range.middle);
         let middle = scale.to_scale(range.middle);
-        let scaled = Scaled { middle, below: middle - scale.to_scale(low), above: scale.to_scale(high) - middle };
+        let (below, above) = (middle - scale.to_scale(low), scale.to_scale(high) - middle);
+        let scaled = Scaled { middle, below, above, scores: &SCORES };
         let values = SCORES.iter().map(|score| scale.of_scale(scaled.at(*score))).collect();
         Self { scaled: Some(scaled), values }
     }
@@ -115,7 +118,7 @@ impl TwoPiece {
 
     /// The same on the factor's scale; 0 where the factor is certain.
     pub fn scaled_at(&self, level: Level) -> f64 {
-        self.scaled.map_or(0.0, |scaled| scaled.at(interpolated(&SCORES, level)))
+        self.scaled.map_or(0.0, |scaled| scaled.at(interpolated(scaled.scores, level)))
     }
 
     /// The lowest and the highest value on the factor's scale; both 0 where the factor is certain.
@@ -130,6 +133,8 @@ impl TwoPiece {
     }
 }
 
+#[allow(clippy::inline_always, reason = "optimized for size, the call would take longer than the work")]
+#[inline(always)]
 fn interpolated(table: &[f64], level: Level) -> f64 {
     let (cell, inside) = level.cell(BITS);
     match table.get(cell..cell + 2) {
