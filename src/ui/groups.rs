@@ -52,7 +52,7 @@ fn editor(shared: &Shared, state: &AppState, (place, group): (usize, &Group), pa
         .attr("role", "group")
         .label(name.as_str())
         .child(row.name_field(text::GROUP_NAME, text::numbered_group(place)))
-        .child(people)
+        .child(el("div").class("change").child(people))
         .child(row.changes(text::AS_THE_TEAM, text::as_the_team, beside))
         .child(row.another(Input::ALL.iter().copied().filter(may_differ)))
         .child(remove(&row, &name));

@@ -93,7 +93,8 @@ impl Row<'_> {
         let list = el("select")
             .id(id)
             .label(text::CHANGE_ANOTHER)
-            .child(option("", text::CHANGE_ANOTHER))
+            // The browser would choose the last: they are put in from the end.
+            .child(option("", text::CHANGE_ANOTHER).flag("selected", true))
             .children(free.map(|input| option(input.key(), text::words(input).label)));
         el("p").class("row").child(list).child(button(text::CHANGE_IT).on_click(choose))
     }

@@ -31,8 +31,8 @@ fn people(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let (salary, share) = (money_short(figures, inputs.salary.value()), percent(figures, inputs.adoption.value()));
     let groups = match inputs.groups().len() {
         0 => String::new(),
-        1 => " · 1 group".to_owned(),
-        count => format!(" · {count} groups"),
+        1 => " · 1\u{a0}group".to_owned(),
+        count => format!(" · {count}\u{a0}groups"),
     };
     format!("{count} {people} · {salary} · {share} use it{groups}")
 }

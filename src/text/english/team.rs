@@ -13,6 +13,8 @@ pub const GROUPS_NOTE: &str =
 pub const ADD_GROUP: &str = "Add a group";
 /// Label of a group’s name.
 pub const GROUP_NAME: &str = "Name";
+/// What the number of people in a group is.
+pub const GROUP_PEOPLE: &str = "People in this group, whether or not they use AI.";
 /// Leaves an input of a group as the team has it.
 pub const AS_THE_TEAM: &str = "As the team";
 /// Away with a group. Its people are then among everybody else.

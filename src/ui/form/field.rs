@@ -75,6 +75,14 @@ fn is_idle_rate(props: &Props) -> bool {
     props.input == Input::ExchangeRate && props.rate_of.is_none() && props.entry.is_none() && is_default()
 }
 
+/// What the field is about. The number of people in a group is about that group alone.
+fn help_words(props: &Props) -> &'static str {
+    match (props.place, props.input) {
+        (Place::Group(_), Input::People) => text::GROUP_PEOPLE,
+        (_, input) => text::words(input).help,
+    }
+}
+
 /// What the field is about, and where its default is from.
 fn help(props: &Props) -> El {
     let (words, cited) = (text::words(props.input), props.input.row().source);
@@ -88,7 +96,7 @@ fn help(props: &Props) -> El {
         .child(el("cite").child(text::source(cited)))
         .child(" ")
         .child(row);
-    el("div").class("help").child(el("span").id(props.help_id()).child(words.help)).child(" ").child(source)
+    el("div").class("help").child(el("span").id(props.help_id()).child(help_words(props))).child(" ").child(source)
 }
 
 /// How the text was read, what is wrong with it, and what of it does not go with other inputs. The place stands even when
