@@ -125,7 +125,7 @@ mod tests {
 
     #[test]
     fn says_by_how_much_it_is_over() {
-        assert!(table(PRODUCT + 7).to_string().ends_with("450007 of 450000 bytes with brotli, 7 OVER BUDGET"));
-        assert!(table(1_234).to_string().ends_with("1234 of 450000 bytes with brotli"));
+        assert!(table(PRODUCT + 7).to_string().ends_with("600007 of 600000 bytes with brotli, 7 OVER BUDGET"));
+        assert!(table(1_234).to_string().ends_with("1234 of 600000 bytes with brotli"));
     }
 }
