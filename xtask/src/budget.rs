@@ -6,10 +6,10 @@ use std::fmt;
 
 /// What the whole page may transfer with brotli, in bytes: both programs and all that they load. Each program holds the
 /// model and its words, so that they count twice.
-pub const PRODUCT: u64 = 600_000;
+pub const PRODUCT: u64 = 680_000;
 
 /// How large the page in a single file may be, as it is: it is opened from a disk, or sent.
-pub const SINGLE_FILE: u64 = 650_000;
+pub const SINGLE_FILE: u64 = 700_000;
 
 /// One file of the release and what it weighs on the wire.
 pub struct Row {
@@ -120,12 +120,12 @@ mod tests {
         let page = |raw| Table(vec![row(single::NAME, raw, 1, Visits::default())]);
         assert!(page(SINGLE_FILE).within());
         assert!(!page(SINGLE_FILE + 1).within());
-        assert!(page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 650001 of 650000 bytes, 1 OVER BUDGET\n"));
+        assert!(page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 700001 of 700000 bytes, 1 OVER BUDGET\n"));
     }
 
     #[test]
     fn says_by_how_much_it_is_over() {
-        assert!(table(PRODUCT + 7).to_string().ends_with("450007 of 450000 bytes with brotli, 7 OVER BUDGET"));
-        assert!(table(1_234).to_string().ends_with("1234 of 450000 bytes with brotli"));
+        assert!(table(PRODUCT + 7).to_string().ends_with("680007 of 680000 bytes with brotli, 7 OVER BUDGET"));
+        assert!(table(1_234).to_string().ends_with("1234 of 680000 bytes with brotli"));
     }
 }
