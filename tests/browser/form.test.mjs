@@ -9,7 +9,7 @@ const becomes = (page, key, text) =>
   page.until((id, text) => document.getElementById(id).value === text, `in-${key}`, text);
 const press = (page, ...keys) => keys.reduce((before, key) => before.then(() => page.raw.keyboard.press(key)), Promise.resolve());
 const button = (name) => `::-p-aria([name="${name}"][role="button"])`;
-const click = (page, name) => page.raw.$(button(name)).then((found) => found.click());
+const click = (page, name) => page.raw.waitForSelector(button(name)).then((found) => found.click());
 const openAll = (page) => page.raw.$$eval("details", (all) => all.forEach((details) => { details.open = true; }));
 const seen = (page) => page.raw.$$eval(".field [name]:not([type='range'])", (all) =>
   all.filter((input) => input.checkVisibility()).map((input) => input.name));
