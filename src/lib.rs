@@ -16,15 +16,14 @@
 //! | [`chart`] | report → plain data → any surface |
 //! | [`explain`] | a metric's formula, its numbers and their sources |
 //! | [`export`] | the results as CSV, JSON, Markdown, HTML and plain text |
-//! | [`later`] | questions that a second program answers, which the page loads when it is first touched |
 //! | [`share`], [`presentation`], [`view`] | the address: inputs behind `#`, looks and the view behind `?` |
 //! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence and figure that a reader sees |
 //! | [`evidence`], [`units`] | sources of defaults, what they found, what one may believe; quantities as types |
-//! | `intl` | numbers as the browser writes them, with the feature `ui` or `later` |
-//! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `browser`, which alone knows web-sys |
+//! | `intl` | numbers as the browser writes them, with the feature `ui` |
+//! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `platform`, which alone knows web-sys |
 //!
-//! Without these features the library knows no browser, so that its tests take seconds.
+//! Which module may use which is held by `tests/layers.rs`. Without these features the library knows no browser, so that its tests take seconds.
 
 pub mod chart;
 mod decimal;
@@ -32,15 +31,13 @@ pub mod evidence;
 pub mod explain;
 pub mod export;
 pub mod inputs;
-#[cfg(any(feature = "ui", feature = "later"))]
+#[cfg(feature = "ui")]
 pub mod intl;
-pub mod later;
 pub mod model;
-mod order;
 pub mod presentation;
 pub mod pricing;
 pub mod scenario;
-mod search;
+pub mod search;
 pub mod share;
 pub mod state;
 pub mod text;

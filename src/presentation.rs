@@ -1,10 +1,15 @@
 //! How the page shows itself: the query of the address. It never holds an input.
 
+mod accent;
+pub mod embedding;
+
+pub use accent::Accent;
+
 use form_urlencoded::Serializer;
 
 use crate::chart::ChartKey;
 use crate::inputs::Input;
-use crate::view::View;
+use crate::view::{Tab, View};
 
 /// What the query asks for, and what else it holds.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -36,6 +41,11 @@ impl Presentation {
         View::find(self.get("view").unwrap_or_default())
     }
 
+    /// The tab of results that it asks for.
+    pub fn tab(&self) -> Tab {
+        Tab::find(self.get("tab").unwrap_or_default())
+    }
+
     /// Whether the page is part of somebody else's.
     pub fn is_embedded(&self) -> bool {
         self.get("embed") == Some("1")
@@ -56,7 +66,25 @@ impl Presentation {
     pub fn shape(&self) -> Shape {
         let all = |key| self.0.iter().filter(move |(other, _)| other == key).map(|(_, value)| value.as_str());
         let list = |key| all(key).collect::<Vec<_>>().join(",");
-        Shape { hidden: list("hide"), locked: list("lock"), is_readonly: self.get("readonly") == Some("1") }
+        let shown = list("show");
+        // A list without a single input is taken for none, as any unknown value is.
+        let is_reduced = Input::ALL.iter().any(|input| names(&shown, input.key()));
+        Shape {
+            shown: is_reduced.then_some(shown),
+            hidden: list("hide"),
+            locked: list("lock"),
+            is_readonly: self.get("readonly") == Some("1"),
+        }
+    }
+
+    /// Whether the page is to have no background, so that the page around it shows through.
+    pub fn is_transparent(&self) -> bool {
+        self.get("ground") == Some("transparent")
+    }
+
+    /// The accent color that it asks for.
+    pub fn accent(&self) -> Option<Accent> {
+        Accent::read(self.get("accent")?)
     }
 
     /// The presentation with a key changed, or left out where `value` is its default.
@@ -75,7 +103,9 @@ impl Presentation {
 /// link can change it.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shape {
-    /// Keys of inputs and of groups, parted by commas.
+    /// Keys of the inputs that alone are shown, parted by commas; `None` where the whole form is.
+    shown: Option<String>,
+    /// Keys of inputs and of groups, likewise.
     hidden: String,
     /// Keys of inputs, likewise.
     locked: String,
@@ -84,9 +114,26 @@ pub struct Shape {
 }
 
 impl Shape {
-    /// Whether an input is hidden, by itself or with its group.
+    /// Whether an input is hidden: by itself, with its group, or because others alone are shown.
+    ///
+    /// ```
+    /// use tokenworth::{inputs::Input, presentation::Presentation};
+    /// let shape = Presentation::read("show=sal,tok&hide=tok").shape();
+    /// assert!(shape.shows(Input::Salary) && shape.hides(Input::People) && shape.hides(Input::Tokens));
+    /// ```
     pub fn hides(&self, input: Input) -> bool {
-        names(&self.hidden, input.key()) || names(&self.hidden, input.row().section.key())
+        let is_left_out = self.shown.as_ref().is_some_and(|shown| !names(shown, input.key()));
+        is_left_out || names(&self.hidden, input.key()) || names(&self.hidden, input.row().section.key())
+    }
+
+    /// Whether an input is in the form.
+    pub fn shows(&self, input: Input) -> bool {
+        !self.hides(input)
+    }
+
+    /// Whether a few inputs are all that is shown of the form: no presets, no toolbar, no groups of people.
+    pub const fn is_reduced(&self) -> bool {
+        self.shown.is_some()
     }
 
     /// Whether an input is shown, but cannot be edited.

@@ -3,6 +3,8 @@
 //! Reading never fails. What cannot be read keeps its default and leaves a [`Notice`]; what is not understood is kept
 //! and written back, so that a newer version's link survives an older page.
 
+pub mod file;
+
 use std::borrow::Cow;
 
 use form_urlencoded::Serializer;

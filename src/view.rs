@@ -1,9 +1,9 @@
-//! The views of the page, each with an address of its own: `?view=<key>`.
+//! The views of the page, and the tabs of the Budget view, each with an address of its own: `?view=<key>&tab=<key>`.
 
 macro_rules! views {
     ($($(#[$doc:meta])* $view:ident $key:literal;)+) => {
         /// A view.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum View {
             $($(#[$doc])* $view,)+
         }
@@ -24,6 +24,7 @@ views! {
     // View, key. Their names are in `text/`.
 
     /// What tokens cost a team and return, in scenarios and charts.
+    #[default]
     Budget "budget";
     /// Whether a target, a cap or a mandate is sane.
     Target "target";
@@ -38,9 +39,49 @@ impl View {
     pub fn find(key: &str) -> Self {
         Self::ALL.iter().copied().find(|view| view.key() == key).unwrap_or(Self::Budget)
     }
+}
 
-    /// Whether the second program writes it.
-    pub const fn is_written(self) -> bool {
-        matches!(self, Self::Evidence | Self::Method)
+macro_rules! tabs {
+    ($($(#[$doc:meta])* $tab:ident $key:literal;)+) => {
+        /// A tab of results in the Budget view: `tab=<key>` in the address.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum Tab {
+            $($(#[$doc])* $tab,)+
+        }
+
+        impl Tab {
+            /// Every tab, in the order of the page.
+            pub const ALL: &[Self] = &[$(Self::$tab,)+];
+
+            /// Its name in the address; never changes.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$tab => $key,)+ }
+            }
+        }
+    };
+}
+
+tabs! {
+    // Tab, key. Their names are in `text/`.
+
+    /// Value and cost against tokens a week.
+    #[default]
+    Curve "curve";
+    /// What moves the result, and what it would be worth to know.
+    Matters "matters";
+    /// Scenarios side by side, and the reader's own.
+    Scenarios "scenarios";
+    /// How the draws are spread.
+    Simulations "simulations";
+    /// Month by month.
+    Time "time";
+    /// Every number, and ways to take them away.
+    Results "results";
+}
+
+impl Tab {
+    /// The tab with this key; the first where there is none.
+    pub fn find(key: &str) -> Self {
+        Self::ALL.iter().copied().find(|tab| tab.key() == key).unwrap_or_default()
     }
 }

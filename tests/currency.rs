@@ -14,16 +14,17 @@ use rstest::rstest;
 use taken::Sheet;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Subject, rounded};
 use tokenworth::evidence::Source;
-use tokenworth::export::Stamp;
+use tokenworth::explain::{Known, explain};
+use tokenworth::export::{self, Kept, Stamp};
 use tokenworth::inputs::currency::{Shown, as_typed, is_money};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
-use tokenworth::later::{Page, Question};
 use tokenworth::model::demand::{Answer, Asking, Demand};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
-use tokenworth::model::{Metric, evaluate};
+use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::scenario::{Column, Own, columns};
 use tokenworth::share::Notice;
 use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
 use tokenworth::text::amounts;
@@ -356,9 +357,51 @@ const PAGES: [&str; 8] = [
 ];
 
 /// A page in euros.
-fn page(link: &str) -> Page {
-    Page::of(&format!("cur=EUR&fx=0.92&{link}"), false)
+struct Page {
+    inputs: Assumptions,
+    scenarios: Vec<Own>,
+    report: Report,
+    columns: Vec<Column>,
 }
+
+fn page(link: &str) -> Page {
+    let link = share::read(&format!("cur=EUR&fx=0.92&{link}"));
+    let report = evaluate(&link.inputs).with_uncertainty(Uncertainty::quick(&link.inputs));
+    let columns = columns(&link.scenarios, &link.inputs, &report);
+    Page { inputs: link.inputs, scenarios: link.scenarios, report, columns }
+}
+
+impl Page {
+    fn subject(&self) -> Subject<'_> {
+        Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
+    }
+
+    fn csv(&self) -> String {
+        export::csv(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92))
+    }
+
+    fn json(&self) -> String {
+        export::json(
+            &self.subject(),
+            Kept { own: &self.scenarios, unknown: &[] },
+            &STAMP,
+            Disclosure::WITH_SALARY,
+            &Euros(0.92),
+        )
+    }
+
+    /// Everything that leaves the page as text, and every explanation.
+    fn texts(&self) -> Vec<String> {
+        let mut all = vec![self.csv(), self.json()];
+        let write = [export::markdown, export::html, export::plain];
+        all.extend(write.map(|write| write(&self.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92))));
+        let explained = |metric: &Metric| explain(*metric, &self.inputs, &self.report, &Euros(0.92)).text();
+        all.extend(Metric::ALL.iter().map(explained));
+        all
+    }
+}
+
+const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
 
 /// Sentences that quote what somebody said, in the dollars in which it was said.
 fn quotes() -> Vec<&'static str> {
@@ -372,32 +415,16 @@ fn quotes() -> Vec<&'static str> {
     quotes
 }
 
-fn questions() -> Vec<Question<'static>> {
-    let mut all = vec![Question::Csv, Question::Json, Question::Markdown, Question::Html, Question::Plain];
-    all.extend([Question::Evidence, Question::Method, Question::Share("salary=on"), Question::Embed("")]);
-    all.extend(["read:0.5", "read:0.5:log", "picture:dark"].map(Question::Beliefs));
-    all.extend(
-        Metric::ALL
-            .iter()
-            .flat_map(|metric| [Question::Explain((*metric).into()), Question::ExplainText((*metric).into())]),
-    );
-    all.extend(ChartKey::ALL.iter().map(|chart| Question::Picture { chart: *chart, dark: false }));
-    all
-}
-
 #[test]
-fn no_answer_of_a_page_in_euros_is_in_dollars() {
-    let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
+fn no_text_of_a_page_in_euros_is_in_dollars() {
     let quotes = quotes();
     for link in PAGES {
-        let page = page(link);
-        for question in questions() {
-            let Some(answer) = page.answer(question, &stamp, &Euros(0.92)) else { continue };
-            let plain = answer.replace("&lt;", "<").replace("&#39;", "'").replace("&amp;", "&");
+        for text in page(link).texts() {
+            let plain = text.replace("&lt;", "<").replace("&#39;", "'").replace("&amp;", "&");
             let left = quotes.iter().fold(plain, |text, quote| text.replace(quote, ""));
             if let Some(at) = left.find('$') {
                 let around: String = left[..at].chars().rev().take(40).collect::<String>().chars().rev().collect();
-                panic!("{link}: {} holds {around}{}", question.write(), &left[at..left.len().min(at + 20)]);
+                panic!("{link}: {around}{}", &left[at..left.len().min(at + 20)]);
             }
         }
     }
@@ -458,8 +485,7 @@ fn is_ratio(measure: Measure) -> bool {
 
 fn charts(link: &str, rate: f64) -> Vec<ChartSpec> {
     let page = page(link);
-    let subject = Subject { inputs: &page.inputs, report: &page.report, columns: &page.columns };
-    ChartKey::ALL.iter().map(|key| key.spec(&subject, &Euros(rate))).collect()
+    ChartKey::ALL.iter().map(|key| key.spec(&page.subject(), &Euros(rate))).collect()
 }
 
 /// Every text of a chart.
@@ -506,7 +532,7 @@ fn no_chart_of_a_page_in_euros_is_in_dollars() {
 fn ratios_have_no_currency() {
     for link in PAGES {
         let page = page(link);
-        let known = tokenworth::explain::Known::of(&page.inputs, &page.report);
+        let known = Known::of(&page.inputs, &page.report);
         for metric in Metric::ALL.iter().filter(|metric| is_ratio(metric.measure())) {
             let explained = tokenworth::explain::Symbol::Metric(*metric).value(&known, &Euros(0.92));
             for said in [amounts::metric(&Euros(0.92), &page.report, *metric), explained] {
@@ -570,10 +596,8 @@ fn marks_and_stops_are_round_in_the_currency_shown(#[values(1.0, 0.92, 0.7413, 1
 #[test]
 fn files_say_that_their_amounts_are_dollars() {
     let page = page("setup=184000&fee=50");
-    let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
-    let sheet = Sheet::read(&page.answer(Question::Csv, &stamp, &Euros(0.92)).unwrap());
-    let json: serde_json::Value =
-        serde_json::from_str(&page.answer(Question::Json, &stamp, &Euros(0.92)).unwrap()).unwrap();
+    let sheet = Sheet::read(&page.csv());
+    let json: serde_json::Value = serde_json::from_str(&page.json()).unwrap();
     for input in Input::ALL {
         let unit = &sheet.units[&("input".to_owned(), input.key().to_owned())];
         let is_amount = unit.starts_with("USD");
@@ -594,8 +618,7 @@ fn files_say_that_their_amounts_are_dollars() {
 fn tables_are_in_the_currency_shown() {
     let page = page("pu=5&pw=6.25&pc=0.5&po=25&tok=32&sal=200000");
     let cost = page.report.get(Metric::CostAdopter).unwrap();
-    let stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
-    let table = page.answer(Question::Markdown, &stamp, &Euros(0.92)).unwrap();
+    let table = export::markdown(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92));
     let row = table.lines().find(|line| line.starts_with("| Cost")).unwrap();
     let written = amounts::metric(&Euros(0.92), &page.report, Metric::CostAdopter);
     assert!(written.starts_with('€') && row.contains(&written), "{row}, {written}, ${cost}");

@@ -34,7 +34,7 @@ fn the_document_of_inputs_is_that_of_the_table() {
 #[test]
 fn charts_have_the_colours_of_the_page() {
     use tokenworth::chart::Palette;
-    let css = include_str!("../styles/page.css");
+    let css = include_str!("../styles/base.css");
     let hex = |colour: plotters::style::RGBColor| format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2);
     let (light, dark) = (Palette::LIGHT, Palette::DARK);
     for (name, light, dark) in [
@@ -47,7 +47,7 @@ fn charts_have_the_colours_of_the_page() {
         ("value", light.value, dark.value),
     ] {
         let rule = format!("--{name}: light-dark({}, {});", hex(light), hex(dark));
-        assert!(css.contains(&rule), "styles/page.css lacks {rule}");
+        assert!(css.contains(&rule), "styles/base.css lacks {rule}");
     }
 }
 
@@ -56,7 +56,7 @@ fn charts_have_the_colours_of_the_page() {
 fn the_manifest_and_the_page_agree() {
     let manifest: serde_json::Value = serde_json::from_str(include_str!("../web/manifest.webmanifest")).unwrap();
     let text = |key: &str| manifest.get(key).unwrap().as_str().unwrap();
-    let paper = include_str!("../styles/page.css").split_once("--paper: light-dark(").unwrap().1;
+    let paper = include_str!("../styles/base.css").split_once("--paper: light-dark(").unwrap().1;
     let paper = paper.split_once(',').unwrap().0;
     assert_eq!((text("background_color"), text("theme_color")), (paper, paper));
     let page = include_str!("../index.html");
@@ -73,5 +73,5 @@ fn no_number_is_copied_into_the_page() {
     let page = include_str!("../index.html");
     let body = page.split_once("<body>").unwrap().1;
     assert!(!body.contains(|letter: char| letter.is_ascii_digit() || letter == '$'), "a number in index.html");
-    assert!(body.contains("{{verdict}}") && body.contains("{{results}}"));
+    assert!(body.contains("{{first_screen}}") && body.contains("{{results}}"));
 }

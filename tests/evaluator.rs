@@ -103,7 +103,7 @@ fn groups_that_hold_more_than_the_team_are_told() {
 }
 
 #[rstest]
-#[case("v=2&chi_lo=.6", "chi_lo): This is above what you entered (35 %)")]
+#[case("v=2&chi_lo=.6", "chi_lo): This is above what you entered (35%)")]
 #[case("v=2&load_hi=1.1", "load_hi): This is below what you entered (1.3")]
 #[case("v=2&price_lo=2&price_hi=3", "price_lo): This is above")]
 #[case("v=2&use_hi=.5", "use_hi): This is below")]

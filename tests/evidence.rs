@@ -2,52 +2,40 @@
 //! model says.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod markup;
+mod rendered;
+
 use std::collections::BTreeSet;
 
+use markup::Node;
 use rstest::rstest;
 use tokenworth::evidence::{
-    ASSUMPTION, Address, Belief, CAUSED, CONVENTION, ELASTICITIES, Grade, Method, Reading, Record, Source, Topic, USE,
+    ASSUMPTION, Address, Belief, CAUSED, CONVENTION, ELASTICITIES, Filter, Grade, Method, Reading, Record, Source,
+    Topic, USE,
 };
-use tokenworth::export::Stamp;
+use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::presets::Preset;
 use tokenworth::inputs::{Assumptions, Input};
-use tokenworth::later::{Page, Question};
 use tokenworth::model::{Metric, evaluate};
-use tokenworth::text::figures::{English, Figures, Form};
+use tokenworth::state::{Action, AppState, Saved};
+use tokenworth::text::figures::English;
 use tokenworth::{share, text};
 
-const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=1" };
 /// Inputs of one's own, and a scenario that would like to be markup.
 const OWN: &str = "v=1&sal=150000&tok=60&chi=0.7&spread=3&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26%22~tok:300";
 
-fn view(fragment: &str) -> String {
-    Page::of(fragment, false).answer(Question::Evidence, &STAMP, &English).unwrap()
+fn view(fragment: &str) -> Node {
+    rendered::main("view=evidence", fragment)
 }
 
 /// The values of an attribute, in order.
-fn values<'a>(html: &'a str, attribute: &str) -> Vec<&'a str> {
-    let opening = format!(" {attribute}=\"");
-    html.split(opening.as_str()).skip(1).map(|after| after.split('"').next().unwrap()).collect()
+fn values<'a>(view: &'a Node, attribute: &str) -> Vec<&'a str> {
+    view.all().into_iter().filter_map(|node| node.attribute(attribute)).collect()
 }
 
-/// What a reader sees, without tags.
-fn seen(html: &str) -> String {
-    html.split('<').map(|part| part.split_once('>').map_or(part, |(_, text)| text)).collect::<Vec<_>>().join(" ")
-}
-
-/// The opening tag of the element with this identifier.
-#[track_caller]
-fn tag_of<'a>(html: &'a str, id: &str) -> &'a str {
-    let at = html.find(&format!(" id=\"{id}\"")).unwrap_or_else(|| panic!("no {id}"));
-    html[html[..at].rfind('<').unwrap()..].split_inclusive('>').next().unwrap()
-}
-
-/// The fragment behind the link that makes the reader believe something.
-#[track_caller]
-fn link_of(html: &str, belief: Belief) -> String {
-    let tag = tag_of(html, &format!("believe-{}", belief.key()));
-    let address = values(tag, "href")[0].replace("&amp;", "&");
-    address.strip_prefix('#').unwrap().to_owned()
+/// What a reader sees, with a blank between what stands in two elements.
+fn seen(view: &Node) -> String {
+    view.all().iter().map(|node| node.text.as_str()).filter(|text| !text.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
 fn believing(belief: Belief, base: &Assumptions) -> Assumptions {
@@ -58,25 +46,28 @@ fn believing(belief: Belief, base: &Assumptions) -> Assumptions {
 
 /// The number that the view shows for a metric under a belief; `None` where there is a dash.
 #[track_caller]
-fn shown(html: &str, belief: Belief, metric: Metric) -> Option<f64> {
-    let marks = format!("data-metric=\"{}\" data-scenario=\"believe-{}\"", metric.key(), belief.key());
-    let before = html.split(&marks).next().unwrap();
-    assert!(before.len() < html.len(), "{marks}");
-    before[before.rfind("value=\"").unwrap() + 7..].split('"').next().unwrap().parse().ok()
+fn shown(view: &Node, belief: Belief, metric: Metric) -> Option<f64> {
+    let scenario = format!("believe-{}", belief.key());
+    let is_it = |node: &&&Node| {
+        node.attribute("data-scenario") == Some(&scenario) && node.attribute("data-metric") == Some(metric.key())
+    };
+    let all = view.named("data");
+    all.iter().find(is_it).unwrap().attribute("value").unwrap().parse().ok()
 }
 
 #[test]
 fn every_default_has_a_source_with_a_row_of_its_own() {
-    let html = view("");
-    let ids = values(&html, "id");
+    let view = view("");
+    let ids = values(&view, "id");
+    let links = values(&view, "data-id");
     for input in Input::ALL {
         let source = input.row().source;
         let row = format!("source-{}", source.key);
         assert_eq!(ids.iter().filter(|id| **id == row).count(), 1, "{} rests on {row}", input.key());
         let is_owned = [CONVENTION, ASSUMPTION].contains(&source);
         assert!(is_owned || !source.cite.is_empty(), "the default of {} has no source", input.key());
-        let link = format!("data-view=\"budget\" data-id=\"in-{}\"", input.key());
-        assert_eq!(html.matches(&link).count(), 1, "{} is listed with its source", input.key());
+        let field = format!("in-{}", input.key());
+        assert_eq!(links.iter().filter(|id| **id == field).count(), 1, "{} is listed with its source", input.key());
     }
 }
 
@@ -137,36 +128,30 @@ fn every_publication_has_a_public_address() {
 /// The view links to each, beside the page, tells it nothing, and says where only the publisher is known.
 #[test]
 fn a_source_is_a_link_to_its_address() {
-    let html = view(OWN);
+    let view = view(OWN);
     for source in Source::ALL {
-        let row = html.split(&format!("<tbody id=\"source-{}\"", source.key)).nth(1).unwrap();
-        let name = row.split("</th>").next().unwrap().split("<th").nth(1).unwrap();
+        let name = view.by_id(&format!("source-{}", source.key)).named("th")[0];
         let cited = text::evidence::cited(*source);
-        let Some(address) = cited.address else {
-            assert!(!name.contains("<a"), "{name}");
-            continue;
-        };
-        let link = format!("<a href=\"{address}\" target=\"_blank\" rel=\"noopener noreferrer\">");
-        assert!(name.contains(&link), "{link} is not in {name}");
-        let is_marked = name.contains("<small>publisher’s site</small>");
+        let links = name.named("a");
+        assert!(name.words().contains(cited.title), "{}", name.words());
+        let is_marked = name.named("small").iter().any(|note| note.words() == "publisher’s site");
         assert_eq!(is_marked, matches!(source.address, Some(Address::Publisher(_))), "{}", source.key);
-        assert_eq!(seen(name).contains(cited.title), !cited.title.contains('&'), "{name}");
+        assert_eq!(links.first().and_then(|link| link.attribute("href")), cited.address, "{}", source.key);
     }
-    let outside = html.matches("href=\"https://").count();
-    assert_eq!(html.matches("target=\"_blank\" rel=\"noopener noreferrer\"").count(), outside);
-    assert!(
-        ["src=\"http", "url(http", "<img", "<iframe"].iter().all(|fetched| !html.contains(fetched)),
-        "nothing is fetched"
-    );
+    for link in view.named("a").iter().filter(|link| link.attribute("href").unwrap().starts_with("https://")) {
+        assert_eq!(link.attribute("rel"), Some("noopener noreferrer"));
+        assert_eq!(link.attribute("target"), Some("_blank"));
+    }
+    assert!(values(&view, "src").is_empty() && view.named("iframe").is_empty(), "nothing is fetched");
 }
 
 /// Two populations, told apart by name, that agree on how unequal use is: about 7.
 #[test]
 fn the_reports_of_use_name_their_people() {
-    let html = seen(&view(""));
+    let text = seen(&view(""));
     for report in USE {
         assert!((7.0..7.5).contains(&report.spread()), "{}", report.source.key);
-        assert!(html.contains(text::evidence::use_source(&report)), "{}", report.source.key);
+        assert!(text.contains(text::evidence::use_source(&report)), "{}", report.source.key);
     }
     let [jellyfish, claude] = USE.map(|report| text::evidence::use_source(&report));
     assert!(jellyfish.contains("all developers") && claude.contains("Claude Code users"));
@@ -183,58 +168,28 @@ fn what_the_tokens_caused_is_read_off_the_studies() {
     assert!((share(1.09) - 1.0).abs() < 0.05 && (0.149_f64 / 0.301 - 0.5).abs() < 0.01);
 }
 
+/// What a link holds stays text, identifiers stand once, and what is named is there.
 #[rstest]
 #[case::defaults("")]
 #[case::own(OWN)]
 fn the_view_is_well_formed_and_holds_no_markup_of_others(#[case] fragment: &str) {
-    const KNOWN: [&str; 30] = [
-        "nav", "ul", "li", "a", "section", "h2", "h3", "p", "div", "table", "caption", "thead", "tbody", "tr", "th",
-        "td", "b", "small", "span", "data", "svg", "path", "circle", "text", "g", "details", "summary", "button",
-        "label", "input",
-    ];
-    let html = view(fragment);
-    let mut open = Vec::new();
-    for tag in html.split('<').skip(1).map(|after| after.split_once('>').unwrap().0) {
-        let name = tag.trim_start_matches('/').split(' ').next().unwrap();
-        assert!(KNOWN.contains(&name), "<{tag}>");
-        if tag.starts_with('/') {
-            assert_eq!(open.pop(), Some(name), "<{tag}>");
-        } else if name != "input" {
-            open.push(name);
-        }
-        for forbidden in [" style=", " onerror=", " onclick=", "javascript:"] {
-            assert!(!tag.contains(forbidden), "<{tag}>");
-        }
-    }
-    assert_eq!(open, [""; 0]);
-    let ids = values(&html, "id");
+    let view = view(fragment);
+    assert!(view.named("img").is_empty());
+    let ids = values(&view, "id");
     assert_eq!(ids.iter().collect::<BTreeSet<_>>().len(), ids.len(), "an identifier stands twice: {ids:?}");
-    assert!(values(&html, "aria-labelledby").iter().all(|id| ids.contains(id)));
+    assert!(values(&view, "aria-labelledby").iter().all(|id| ids.contains(id)));
+    assert!(values(&view, "style").is_empty(), "the page's policy allows no style attribute");
 }
 
 /// A table row has as many columns as the head, spans counted.
 #[test]
 fn spans_cover_the_rows_of_their_source() {
-    for body in view("").split("<tbody id=\"source-").skip(1) {
-        let body = body.split("</tbody>").next().unwrap();
-        let rows = body.matches("<tr").count().to_string();
-        assert_eq!(values(body, "rowspan"), [rows.as_str(); 4], "{body}");
+    let view = view("");
+    for source in Source::ALL {
+        let body = view.by_id(&format!("source-{}", source.key));
+        let rows = body.named("tr").len().to_string();
+        assert_eq!(values(body, "rowspan"), [rows.as_str(); 4], "{}", source.key);
     }
-}
-
-#[test]
-fn figures_are_escaped_like_everything_else() {
-    struct Evil;
-    impl Figures for Evil {
-        fn write(&self, _: f64, _: Form) -> String {
-            "<b onclick='x' id=\"y\">&".to_owned()
-        }
-        fn separators(&self) -> tokenworth::inputs::number::Separators {
-            tokenworth::inputs::number::Separators::ENGLISH
-        }
-    }
-    let html = Page::of("", false).answer(Question::Evidence, &STAMP, &Evil).unwrap();
-    assert!(!html.contains("<b onclick") && html.contains("&lt;b onclick=&#39;x&#39;"));
 }
 
 /// What the sources are on record for, figure by figure.
@@ -295,31 +250,28 @@ fn what_disagrees_stands_beside_each_other() {
 }
 
 #[test]
-fn a_filter_leaves_rows_and_its_rule_is_in_the_styles() {
-    let (html, styles) = (view(""), include_str!("../styles/written.css"));
-    let [grades, methods] = ["data-grade", "data-method"].map(|name| values(&html, name));
-    for (key, name) in text::evidence::EVIDENCE_FILTERS.iter().skip(1) {
-        let attribute = if grades.contains(key) { "data-grade" } else { "data-method" };
-        assert!(grades.contains(key) || methods.contains(key), "{name} leaves nothing");
-        let rule = format!("[data-show=\"{key}\"] [{attribute}]:not([{attribute}=\"{key}\"])");
-        assert!(styles.contains(&rule), "{rule}");
-        assert!(styles.contains(&format!("[data-show=\"{key}\"] .rows:not(:has([{attribute}=\"{key}\"]))")), "{key}");
+fn a_filter_leaves_rows_and_every_row_is_left_by_one() {
+    assert_eq!(Filter::ALL[0], Filter::All);
+    for filter in Filter::ALL {
+        let left = Record::ALL.iter().filter(|record| filter.shows(record)).count();
+        assert!(left > 0 && (left == Record::ALL.len()) == (filter == Filter::All), "{}", filter.key());
+        assert_eq!(Filter::find(filter.key()), filter);
     }
-    assert_eq!(text::evidence::EVIDENCE_FILTERS[0].0, "all");
-    let filters: BTreeSet<&str> = text::evidence::EVIDENCE_FILTERS.iter().map(|(key, _)| *key).collect();
-    assert!(grades.iter().chain(&methods).all(|key| filters.contains(key)), "every row can be filtered");
+    for record in Record::ALL {
+        assert_eq!(Filter::ALL.iter().filter(|filter| filter.shows(record)).count(), 3, "{}", record.source.key);
+    }
 }
 
-/// Believing moves the page, the link holds it, and going back to the defaults undoes it.
+/// Believing is one step, which leaves everything else as it is and can be undone.
 #[test]
-fn a_belief_is_a_link_that_is_read_as_the_same_inputs() {
-    let page = Page::of(OWN, false);
-    let html = view(OWN);
+fn a_belief_is_a_step_that_can_be_undone() {
+    let page = AppState::opened(OWN, Separators::ENGLISH, Saved::Unwanted);
     for belief in Belief::all() {
         let believed = believing(belief, &page.inputs);
-        let link = share::read(&link_of(&html, belief));
-        assert_eq!(link.inputs, believed, "{}", belief.key());
-        assert_eq!((link.scenarios, link.notices), (page.scenarios.clone(), vec![]), "{}", belief.key());
+        let next = page.update(Action::Apply(belief.changes(&page.inputs)));
+        assert_eq!(next.inputs, believed, "{}", belief.key());
+        assert_eq!((&next.scenarios, &next.unknown), (&page.scenarios, &page.unknown), "{}", belief.key());
+        assert_eq!(next.update(Action::Undo).inputs, page.inputs, "{}", belief.key());
         let net = |inputs| evaluate(inputs).get(Metric::NetAdopter).unwrap();
         assert!((net(&believed) - net(&page.inputs)).abs() > 1.0, "{} changes nothing", belief.key());
     }
@@ -351,34 +303,34 @@ fn beliefs_never_mix() {
 #[case::all_captured("v=2&curve=fixed&capture=1", None)]
 #[case::naive("v=2&chi=1&kappa=1&capture=1", Some("face_value"))]
 fn the_belief_in_force_is_marked(#[case] fragment: &str, #[case] expected: Option<&str>) {
-    let html = view(fragment);
+    let view = view(fragment);
     let is_marked =
-        |belief: &Belief| tag_of(&html, &format!("believe-{}", belief.key())).contains("aria-current=\"true\"");
+        |belief: &Belief| view.by_id(&format!("believe-{}", belief.key())).attribute("aria-pressed") == Some("true");
     let marked: Vec<&str> = Belief::all().filter(is_marked).map(Belief::key).collect();
     assert_eq!(marked, expected.into_iter().collect::<Vec<_>>());
-    assert_eq!(html.matches("You believe this").count(), marked.len());
+    assert_eq!(seen(&view).matches("You believe this").count(), marked.len());
 }
 
 #[test]
-fn a_study_believed_from_the_link_is_the_one_in_force() {
+fn a_study_that_is_believed_is_the_one_in_force() {
+    let base = share::read(OWN).inputs;
     for belief in Belief::all() {
-        let html = view(&link_of(&view(OWN), belief));
-        assert!(tag_of(&html, &format!("believe-{}", belief.key())).contains("aria-current"), "{}", belief.key());
+        assert!(belief.is_in_force(&believing(belief, &base)), "{}", belief.key());
     }
 }
 
 #[test]
 fn each_row_is_what_the_model_says_of_the_readers_inputs() {
-    let (html, base) = (view(OWN), share::read(OWN).inputs);
+    let (view, base) = (view(OWN), share::read(OWN).inputs);
     let metrics = [Metric::Gain, Metric::NetAdopter, Metric::Roi, Metric::OptimumTok, Metric::OptimumNet];
     for belief in Belief::all() {
         let report = evaluate(&believing(belief, &base));
         for metric in metrics {
-            assert_eq!(shown(&html, belief, metric), report.get(metric).ok(), "{} of {}", metric.key(), belief.key());
+            assert_eq!(shown(&view, belief, metric), report.get(metric).ok(), "{} of {}", metric.key(), belief.key());
         }
     }
-    assert_eq!(shown(&html, Belief::Study(Preset::Google), Metric::OptimumTok), None);
-    assert!(html.contains("–<small>fixed effect</small>"));
+    assert_eq!(shown(&view, Belief::Study(Preset::Google), Metric::OptimumTok), None);
+    assert!(seen(&view).contains("– fixed effect"));
 }
 
 /// The heading counts the beliefs that leave a gain, and spans the least and the most that any of them leaves.
@@ -408,9 +360,7 @@ fn where_no_belief_leaves_a_gain_the_heading_says_so(#[case] fragment: &str) {
 
 /// The heading of the beliefs.
 fn heading(fragment: &str) -> String {
-    let html = view(fragment);
-    let heading = html.split(" id=\"evidence-beliefs\"").nth(1).unwrap().split("</h2>").next().unwrap();
-    heading.split_once('>').unwrap().1.to_owned()
+    view(fragment).by_id("evidence-beliefs").words()
 }
 
 #[rstest]
@@ -421,13 +371,12 @@ fn heading(fragment: &str) -> String {
 #[case::huge("v=1&sal=100000000&tok=1000000&n=1000000&pu=1e-9&pw=1e-9&pc=1e-9&po=1e-9&weeks=1")]
 #[case::dear("v=1&pu=100000&pw=100000&pc=100000&po=100000&weeks=52&spread=100")]
 #[case::bound("v=1&target=225&cap=10&mandate=1&adopt=0&fee=40&incl=40&ceil=1&rho=1&eps=0.99&curve=power")]
-#[case::exchange("v=1&cur=EUR&fx=1000000")]
 fn extremes_leave_numbers_or_dashes(#[case] fragment: &str) {
-    let html = view(fragment);
-    let text = seen(&html);
+    let view = view(fragment);
+    let text = seen(&view);
     for word in ["NaN", "inf", "Infinity"] {
         assert!(!text.split(|c: char| !c.is_alphanumeric()).any(|part| part == word), "{word} in {fragment}");
-        let lines = values(&html, "d").into_iter().chain(values(&html, "value"));
+        let lines = values(&view, "d").into_iter().chain(values(&view, "value"));
         assert!(lines.into_iter().all(|line| !line.contains(word)), "{word} in {fragment}");
     }
 }
@@ -455,7 +404,5 @@ fn grades_and_methods_are_those_of_the_sources() {
     ] {
         let record = Record::ALL.iter().find(|record| record.source.key == source).unwrap();
         assert_eq!((record.source.grade, record.method), (grade, method), "{source}");
-        let tag = tag_of(&view(""), &format!("source-{source}")).to_owned();
-        assert!(tag.contains("tabindex=\"-1\""), "{tag}");
     }
 }

@@ -2,12 +2,14 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod common;
+mod shown;
 mod taken;
 
 use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::Value as Json;
 use taken::{Page, cells, report};
+use tokenworth::chart::{ChartKey, Palette};
 use tokenworth::export::{self, Stamp, Subject};
 use tokenworth::inputs::{Disclosure, Input, Value};
 use tokenworth::model::Metric;
@@ -294,6 +296,28 @@ fn plain_text_has_a_line_a_row_and_a_tab_a_cell() {
     assert!(rows.iter().all(|row| row.matches('\t').count() == 7 + HOSTILE.len()), "{text}");
     assert!(rows[2].starts_with("Cost, a user\t$4,560\t$1,490\t$10,400\t"), "{text}");
     assert!(text.lines().last().unwrap().starts_with("https://"), "{text}");
+}
+
+/// Names of scenarios are in pictures: text, whatever they are.
+#[test]
+fn a_hostile_name_stays_text_in_every_picture() {
+    let fragment = "v=2&target=225&s1=%3Cimg%20src=x%20onerror=alert(1)%3E%26~tok:300&s2=Other~tok:7";
+    let (page, stamp) = (shown::Page::of(fragment), Stamp { date: "2026-11-22", link: "https://example.org/" });
+    let pictures: Vec<String> = ChartKey::ALL
+        .iter()
+        .filter_map(|chart| page.picture(*chart, &stamp, Disclosure::default(), &English))
+        .collect();
+    assert!(pictures.iter().all(|svg| !svg.contains("<img")));
+    assert!(pictures.iter().any(|svg| svg.contains("&lt;img src=x onerror=alert(1)&gt;&amp;")));
+}
+
+#[test]
+fn a_chart_with_nothing_to_draw_has_no_picture() {
+    let (page, stamp) = (shown::Page::of("v=2&sal=0&pu=0&pw=0&pc=0&po=0"), Stamp { date: "2026-11-22", link: "" });
+    let spec = ChartKey::Matters.spec(&page.subject(), &English);
+    let drawn = tokenworth::chart::svg(&spec, &Palette::LIGHT, (760, 500));
+    let picture = page.picture(ChartKey::Matters, &stamp, Disclosure::default(), &English);
+    assert_eq!(picture.is_some(), drawn.is_ok());
 }
 
 proptest! {

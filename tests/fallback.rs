@@ -1,11 +1,13 @@
 //! What a page without a running program shows is what the program says.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod shown;
+
 use rstest::rstest;
+use shown::Page;
 use tokenworth::export::fallback;
-use tokenworth::later::Page;
-use tokenworth::text;
 use tokenworth::text::figures::English;
+use tokenworth::ui;
 
 /// The text of some HTML.
 fn read(html: &str) -> String {
@@ -13,19 +15,9 @@ fn read(html: &str) -> String {
 }
 
 #[test]
-fn the_verdict_is_that_of_the_page() {
-    let page = Page::of("", false);
-    let (inputs, report) = (&page.inputs, &page.report);
-    let html = fallback::verdict(&page.subject(), &English);
-    let sentences = [text::verdict(&English, report).text(), text::verdict_notes(&English, inputs, report)];
-    assert_eq!(read(&html), sentences.concat());
-    assert!(html.contains("<span class=\"cost\">$364,000</span>"), "{html}");
-}
-
-#[test]
-fn the_results_are_three_with_their_notes() {
-    let html = fallback::results(&Page::of("", false).subject(), &English);
-    assert_eq!(html.matches("<div class=\"tile\">").count(), 3);
+fn the_first_screen_has_three_results_with_their_notes_and_what_is_assumed() {
+    let html = ui::to_html("", "").unwrap() + &fallback::results(&Page::of("").subject(), &English);
+    assert_eq!(html.matches("class=\"tile\"").count(), 3);
     let text = read(&html);
     for part in [
         "Assumed: 100 people at $200,000 a year, 32M tokens a week for the typical user and 224M in the top tenth, list \
@@ -46,13 +38,13 @@ fn the_results_are_three_with_their_notes() {
 #[case("v=2&adopt=0")]
 #[case("v=2&curve=fixed")]
 fn what_cannot_be_computed_says_why(#[case] fragment: &str) {
-    let text = read(&fallback::results(&Page::of(fragment, false).subject(), &English));
+    let text = read(&ui::to_html("", fragment).unwrap());
     assert!(!text.contains("NaN") && !text.contains("inf"), "{text}");
 }
 
 #[test]
 fn the_picture_needs_no_style_and_says_what_it_shows() {
-    let page = Page::of("", false);
+    let page = Page::of("");
     let [light, dark] = [false, true].map(|dark| fallback::picture(&page.subject(), &English, dark).unwrap());
     assert!(light.starts_with("<svg ") && light != dark);
     // The page's policy would block it.

@@ -239,7 +239,7 @@ fn a_group_is_said_in_words() {
     let group = &state.inputs.groups()[0];
     assert_eq!(
         text::group_holds(&English, group.people, &group.changes),
-        "60 people · Seat 125 $ / month · Use included in it 125 $ / month"
+        "60 people · Seat $125 / month · Use included in it $125 / month"
     );
     assert_eq!(text::group_holds(&English, 1, &[]), "1 person");
     assert_eq!([text::group_name("", 2), text::group_name("Seats", 2)], ["Group 3", "Seats"]);

@@ -2,26 +2,28 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod common;
+mod shown;
 
 use proptest::prelude::*;
 use rstest::rstest;
 use serde_json::{Value as Json, json};
-use tokenworth::export::Stamp;
+use shown::Page;
+use tokenworth::export::{Disclosure, Stamp};
 use tokenworth::inputs::{Input, Value};
-use tokenworth::later::{LONGEST_FILE, Page, Question};
 use tokenworth::scenario::Own;
+use tokenworth::share::file::{self, LONGEST_FILE};
 use tokenworth::text::figures::English;
 use tokenworth::{share, text};
 
 const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/#v=2&sal=1" };
 
-/// What the second program says to a file.
+/// What the page says to a file: `#` and the fragment of a link, or a sentence.
 fn opened(file: &str) -> String {
-    Page::of("", false).answer(Question::Open(file), &STAMP, &English).unwrap()
+    file::open(file).map_or_else(text::unopened, |fragment| format!("#{fragment}"))
 }
 
 fn saved(fragment: &str) -> String {
-    Page::of(fragment, false).answer(Question::WithSalary("json"), &STAMP, &English).unwrap()
+    Page::of(fragment).json(&STAMP, Disclosure::WITH_SALARY, &English)
 }
 
 /// The file saved at this fragment, with a change made to it.

@@ -2,21 +2,28 @@
 //! and whoever opens the link learns of it.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+mod shown;
+
 use rstest::rstest;
 use serde_json::Value as Json;
-use tokenworth::chart::ChartKey;
-use tokenworth::export::{Disclosure, Stamp, fallback};
+use shown::Page;
+use tokenworth::chart::multiples::{self, Multiples};
+use tokenworth::chart::{ChartKey, Palette, Subject};
+use tokenworth::explain::{Known, Topic, explain_topic};
+use tokenworth::export::{self, Address, Disclosure, Material, Shared, Stamp, fallback};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
-use tokenworth::later::{Host, Page, Question};
 use tokenworth::model::Metric;
 use tokenworth::model::demand::{Answer, Asking, Demand};
 use tokenworth::model::said::Said;
+use tokenworth::presentation::Presentation;
+use tokenworth::presentation::embedding::{Embedding, Snippet};
 use tokenworth::share::{self, Notice};
 use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
 use tokenworth::text::figures::{English, Figures, Form};
 use tokenworth::text::{self, answer as sentences};
+use tokenworth::ui;
 use tokenworth::units::Usd;
 
 /// Salaries of the inputs, of a group, of a scenario, and of a scenario that does not fit the inputs. No result reads like
@@ -48,93 +55,68 @@ ways!(
     SmallCharts,
     Explanations,
     Answers,
-    ShareDialog,
-    EmbedDialog,
-    TakenFromEmbedDialog,
-    Address,
+    SharedLink,
+    SnippetsToPaste,
     PrintedFoot,
     PrintedMethod,
     PrintedEvidence,
     StandingPage,
 );
 
-/// The way by which the answer to a question leaves the page. There is no wildcard: a new question has to be judged here.
-const fn way_of(question: Question) -> Option<Way> {
-    match question {
-        Question::Csv => Some(Way::Csv),
-        Question::Json => Some(Way::Json),
-        Question::Markdown => Some(Way::Markdown),
-        Question::Html => Some(Way::Html),
-        Question::Plain => Some(Way::Plain),
-        Question::Picture { .. } => Some(Way::Pictures),
-        Question::Beliefs(_) => Some(Way::SmallCharts),
-        Question::ExplainText(_) => Some(Way::Explanations),
-        Question::Share(_) => Some(Way::ShareDialog),
-        Question::Embed(_) => Some(Way::EmbedDialog),
-        Question::Printed => Some(Way::PrintedFoot),
-        Question::Method => Some(Way::PrintedMethod),
-        Question::Evidence => Some(Way::PrintedEvidence),
-        // What stays: a view with the page around it; a dialog that is not printed, and of which `ExplainText` copies; a
-        // file that comes in. And what lets the salary go along with another question.
-        Question::View(_) | Question::Explain(_) | Question::Open(_) | Question::WithSalary(_) => None,
-    }
-}
+/// Writes results as text.
+type Write = fn(&Subject, &Stamp, Disclosure, &dyn Figures) -> String;
 
 impl Way {
     /// All that leaves by this way, each piece as its receiver reads it.
     fn pieces(self, page: &Page, disclosure: Disclosure, figures: &dyn Figures) -> Vec<String> {
-        let link = [ADDRESS, FRAGMENT].concat();
-        let stamp = Stamp { date: "2026-11-22", link: &link };
-        let form = if disclosure.salary { "salary=on" } else { "" };
-        let ask = |question: Question| {
-            assert_eq!(way_of(question), Some(self));
-            let question = question.write_disclosed(disclosure);
-            page.answer(Question::read(&question).unwrap(), &stamp, figures).unwrap_or_default()
-        };
-        let embed = |form: &str| page.answer(Question::Embed(form), &stamp, figures).unwrap();
+        let address = [ADDRESS, FRAGMENT].concat();
+        let stamp = Stamp { date: "2026-11-22", link: &address };
+        let (subject, inputs) = (page.subject(), &page.link.inputs);
+        let written = |write: Write| vec![write(&subject, &stamp, disclosure, figures)];
+        let shared = || Shared::of(FRAGMENT, disclosure);
         match self {
-            Self::Csv => vec![ask(Question::Csv)],
-            Self::Json => vec![ask(Question::Json)],
-            Self::Markdown => vec![ask(Question::Markdown)],
-            Self::Html => vec![ask(Question::Html)],
-            Self::Plain => vec![ask(Question::Plain)],
+            Self::Csv => written(export::csv),
+            Self::Json => vec![page.json(&stamp, disclosure, figures)],
+            Self::Markdown => written(export::markdown),
+            // Tables of HTML hold the link in an attribute as well as in words.
+            Self::Html => written(export::html).into_iter().flat_map(|html| [without_tags(&html), html]).collect(),
+            Self::Plain => written(export::plain),
             Self::Pictures => {
-                let picture = |chart: &ChartKey| without_tags(&ask(Question::Picture { chart: *chart, dark: false }));
-                ChartKey::ALL.iter().map(picture).collect()
+                let picture = |chart: &ChartKey| page.picture(*chart, &stamp, disclosure, figures);
+                ChartKey::ALL.iter().filter_map(picture).map(|svg| without_tags(&svg)).collect()
             }
-            Self::SmallCharts => vec![without_tags(&ask(Question::Beliefs("picture:dark")))],
+            Self::SmallCharts => {
+                let (chart, foot) = (Multiples::of(inputs, figures), stamp.printed(&subject, disclosure).foot());
+                vec![without_tags(&multiples::poster(&chart, ("", ""), &Palette::DARK, &foot, figures))]
+            }
             Self::Explanations => {
-                Metric::ALL.iter().map(|metric| ask(Question::ExplainText((*metric).into()))).collect()
+                let known = Known::of(inputs, &page.report).disclosed(disclosure);
+                let explained = |metric: &Metric| explain_topic(Topic::from(*metric), &known, figures);
+                Metric::ALL.iter().filter_map(explained).map(|explanation| explanation.text()).collect()
             }
             Self::Answers => {
-                let answers = Demand::ALL.iter().filter_map(|demand| Answer::of(*demand, &page.inputs));
+                let answers = Demand::ALL.iter().filter_map(|demand| Answer::of(*demand, inputs));
                 let said = |answer: Answer| {
-                    let asking = Asking { demand: answer.demand, ..Asking::of(&page.inputs) };
-                    let link = share::write_disclosed(&page.inputs, &[], &[], disclosure);
+                    let asking = Asking { demand: answer.demand, ..Asking::of(inputs) };
+                    let link = share::write_disclosed(inputs, &[], &[], disclosure);
                     sentences::answer(figures, asking, &answer, &link, disclosure)
                 };
                 answers.map(said).collect()
             }
-            Self::ShareDialog => vec![page.answer(Question::Share(form), &stamp, figures).unwrap()],
-            Self::EmbedDialog => {
-                Host::ALL.iter().map(|host| embed(&format!("host={}&lock=on&{form}", host.key()))).collect()
+            Self::SharedLink => vec![shared().fragment],
+            Self::SnippetsToPaste => {
+                let embedding = Embedding { locks_set: true, ..Embedding::of(&Presentation::default()) };
+                let material = Material::of(&Address::of(ADDRESS), &embedding, &shared());
+                // The page of a widget is the same for all inputs.
+                let of_inputs = Snippet::ALL.iter().filter(|snippet| **snippet != Snippet::WidgetPage);
+                of_inputs.map(|snippet| material.write(*snippet)).collect()
             }
-            Self::TakenFromEmbedDialog => {
-                let dialog = embed(form);
-                let asked = dialog.split("data-ask=\"").skip(1).map(|after| after.split('"').next().unwrap());
-                let answer = |question| page.answer(Question::read(question).unwrap(), &stamp, figures);
-                // Tables of HTML hold the link in an attribute as well as in words.
-                asked.filter_map(answer).map(|answer| without_tags(&answer)).collect()
+            Self::PrintedFoot => vec![export::printed("2026-11-22", &address, disclosure).0],
+            Self::PrintedMethod => vec![on_paper(&ui::to_html_unfolded("view=method", FRAGMENT).unwrap(), disclosure)],
+            Self::PrintedEvidence => {
+                vec![on_paper(&ui::to_html_unfolded("view=evidence", FRAGMENT).unwrap(), disclosure)]
             }
-            Self::Address => {
-                vec![share::write_disclosed(&page.inputs, &page.scenarios, &page.unknown, disclosure)]
-            }
-            Self::PrintedFoot => vec![ask(Question::Printed)],
-            Self::PrintedMethod => vec![on_paper(&ask(Question::Method), disclosure)],
-            Self::PrintedEvidence => vec![on_paper(&ask(Question::Evidence), disclosure)],
-            Self::StandingPage => {
-                vec![fallback::verdict(&page.subject(), figures), fallback::results(&page.subject(), figures)]
-            }
+            Self::StandingPage => vec![fallback::results(&subject, figures)],
         }
     }
 
@@ -149,17 +131,18 @@ impl Way {
     }
 }
 
-/// The words of a page on paper: `styles/page.css` hides what is private there.
+/// The words of a view on paper: `styles/print.css` hides what is private there, and the bar of addresses is not on it.
 fn on_paper(html: &str, disclosure: Disclosure) -> String {
-    let mut html = html.to_owned();
-    for tag in ["b", "mn"] {
-        let open = format!("<{tag} class=\"private\">");
-        while let Some(start) = html.find(&open).filter(|_| !disclosure.salary) {
-            let end = start + html[start..].find(&format!("</{tag}>")).unwrap();
-            html.replace_range(start..end, "");
-        }
+    let main = html.split_once("<main").unwrap().1.split_once("</main>").unwrap().0;
+    let mut shown = String::new();
+    let mut rest = main;
+    while let Some((before, behind)) = rest.split_once("class=\"private\"").filter(|_| !disclosure.salary) {
+        let (text, tag) = before.rsplit_once('<').unwrap();
+        let name = tag.split_whitespace().next().unwrap();
+        shown.push_str(text);
+        rest = behind.split_once(&format!("</{name}>")).unwrap().1;
     }
-    without_tags(&html)
+    without_tags(&(shown + rest))
 }
 
 fn without_tags(markup: &str) -> String {
@@ -211,7 +194,7 @@ impl Figures for Continental {
 
 #[test]
 fn no_way_out_names_a_salary_unless_it_is_ticked() {
-    let page = Page::of(FRAGMENT, false);
+    let page = Page::of(FRAGMENT);
     for figures in [&English as &dyn Figures, &Continental] {
         for way in Way::ALL {
             let pieces = way.pieces(&page, Disclosure::default(), figures);
@@ -231,7 +214,7 @@ fn no_way_out_names_a_salary_unless_it_is_ticked() {
 
 #[test]
 fn every_way_out_names_the_salary_where_it_is_ticked() {
-    let page = Page::of(FRAGMENT, false);
+    let page = Page::of(FRAGMENT);
     for figures in [&English as &dyn Figures, &Continental] {
         for way in Way::ALL.iter().filter(|way| way.names_one()) {
             let pieces = way.pieces(&page, Disclosure::WITH_SALARY, figures);
@@ -240,7 +223,7 @@ fn every_way_out_names_the_salary_where_it_is_ticked() {
             assert!(!matches!(way, Way::Csv | Way::Json | Way::Markdown) || !pieces.iter().any(says), "{way:?}");
         }
     }
-    for way in [Way::Markdown, Way::Plain, Way::Address] {
+    for way in [Way::Markdown, Way::Plain, Way::SharedLink] {
         let pieces = way.pieces(&page, Disclosure::WITH_SALARY, &English);
         assert!(SALARIES.iter().all(|salary| names(&pieces[0], salary)), "{way:?}: {pieces:?}");
     }
@@ -261,12 +244,12 @@ fn a_salary_is_seen_however_it_is_spelled() {
 /// Nobody’s salary is the default: leaving it out would hide nothing, and only confuse.
 #[test]
 fn a_salary_at_its_default_is_named_and_nothing_is_said() {
-    let page = Page::of("v=2&target=225", false);
+    let page = Page::of("v=2&target=225");
     let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/#v=2&target=225" };
-    let csv = page.answer(Question::Csv, &stamp, &English).unwrap();
+    let csv = export::csv(&page.subject(), &stamp, Disclosure::default(), &English);
     assert!(csv.contains("input,sal,USD/year,200000,200000") && !csv.contains("left out"), "{csv}");
-    let answer = Answer::of(Demand::Target, &page.inputs).unwrap();
-    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.inputs) };
+    let answer = Answer::of(Demand::Target, &page.link.inputs).unwrap();
+    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.link.inputs) };
     let said = sentences::answer(&English, asking, &answer, "", Disclosure::default());
     assert!(said.contains("of the base salary") && !said.contains("left out"), "{said}");
     assert_eq!(
@@ -278,9 +261,9 @@ fn a_salary_at_its_default_is_named_and_nothing_is_said() {
 /// Beside the cost, its share of the salary says what the salary is.
 #[test]
 fn an_answer_without_the_salary_says_no_share_of_it() {
-    let page = Page::of(FRAGMENT, false);
-    let answer = Answer::of(Demand::Target, &page.inputs).unwrap();
-    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.inputs) };
+    let page = Page::of(FRAGMENT);
+    let answer = Answer::of(Demand::Target, &page.link.inputs).unwrap();
+    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.link.inputs) };
     let said = |disclosure| sentences::answer(&English, asking, &answer, "https://example.org/", disclosure);
     let without = said(Disclosure::WITHOUT_SALARY);
     assert!(!without.contains("of the base salary") && without.contains(" · salary left out\n"), "{without}");
@@ -289,9 +272,9 @@ fn an_answer_without_the_salary_says_no_share_of_it() {
 
 #[test]
 fn a_table_for_programs_has_words_in_the_place_of_a_salary() {
-    let page = Page::of("v=2&s1=Same~tok:5&s2=Senior~sal:198765&s3=Usual~sal:200000", false);
+    let page = Page::of("v=2&s1=Same~tok:5&s2=Senior~sal:198765&s3=Usual~sal:200000");
     let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/" };
-    let csv = page.answer(Question::Csv, &stamp, &English).unwrap();
+    let csv = export::csv(&page.subject(), &stamp, Disclosure::default(), &English);
     let row = csv.lines().find(|line| line.starts_with("input,sal,")).unwrap();
     let cells: Vec<&str> = row.split(',').collect();
     // Whoever gives a scenario the default has chosen that, too.
@@ -300,7 +283,7 @@ fn a_table_for_programs_has_words_in_the_place_of_a_salary() {
         ("200000", &["200000", "salary left out", "salary left out"][..])
     );
     assert!(csv.contains("\r\nstamp,salary,,salary left out,"), "{csv}");
-    let json: Json = serde_json::from_str(&page.answer(Question::Json, &stamp, &English).unwrap()).unwrap();
+    let json: Json = serde_json::from_str(&page.json(&stamp, Disclosure::default(), &English)).unwrap();
     assert_eq!((&json["inputs"]["sal"], &json["stamp"]["salary"]), (&200_000.into(), &"salary left out".into()));
     assert_eq!(json["own"][1]["changes"], serde_json::json!({"sal": null}));
     assert_eq!(json["scenarios"].as_array().unwrap().iter().filter(|one| one["changes"]["sal"].is_number()).count(), 0);
@@ -370,10 +353,7 @@ fn what_is_shared_without_the_salary_opens_with_all_the_rest() {
         assert_eq!((&without.name, &without.changes), (&with.name, &others));
     }
     assert_eq!(notices(&share::disclosed(&fragment, Disclosure::WITHOUT_SALARY)), [LEFT_OUT]);
-    assert_eq!(notices(&Page::of(&fragment, false).shared_fragment(Disclosure::WITHOUT_SALARY)), [LEFT_OUT]);
-    assert_eq!(notices(&Page::of(&fragment, false).fragment_with(&[])), [LEFT_OUT]);
-    let set = (Input::Salary, Value::Number(90_000.0));
-    assert_eq!(notices(&Page::of(&fragment, false).fragment_with(&[set])), Vec::<String>::new());
+    assert_eq!(notices(&Shared::of(&fragment, Disclosure::WITHOUT_SALARY).fragment), [LEFT_OUT]);
     assert_eq!(share::disclosed(FRAGMENT, Disclosure::WITH_SALARY), FRAGMENT);
     assert!(!share::disclosed("v=2&sal=187654x", Disclosure::WITHOUT_SALARY).contains("187654"), "what cannot be read");
 }
@@ -381,15 +361,13 @@ fn what_is_shared_without_the_salary_opens_with_all_the_rest() {
 #[test]
 fn a_file_without_the_salary_opens_with_the_notice() {
     const FRAGMENT: &str = "v=2&sal=187654&tok=100&s1=Senior~sal:198765~tok:9&s2=Odd~mo:0.9~sal:176543";
-    let page = Page::of(FRAGMENT, false);
+    let page = Page::of(FRAGMENT);
     let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/" };
-    let file = page.answer(Question::Json, &stamp, &English).unwrap();
-    let fragment = page.answer(Question::Open(&file), &stamp, &English).unwrap();
+    let fragment = share::file::open(&page.json(&stamp, Disclosure::default(), &English)).unwrap();
     assert_eq!(notices(&fragment), [LEFT_OUT]);
     let (opened, shared) = (share::read(&fragment), share::read(&share::disclosed(FRAGMENT, Disclosure::default())));
     assert_eq!((opened.inputs, opened.scenarios), (shared.inputs, shared.scenarios));
-    let file = page.answer(Question::WithSalary("json"), &stamp, &English).unwrap();
-    let fragment = page.answer(Question::Open(&file), &stamp, &English).unwrap();
+    let fragment = share::file::open(&page.json(&stamp, Disclosure::WITH_SALARY, &English)).unwrap();
     let (opened, whole) = (share::read(&fragment), share::read(FRAGMENT));
     assert_eq!((opened.inputs, opened.scenarios, opened.notices), (whole.inputs, whole.scenarios, vec![]));
 }

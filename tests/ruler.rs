@@ -2,11 +2,12 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use rstest::rstest;
-use tokenworth::chart::{ChartSpec, Cursor, Palette, ruler, svg};
+use tokenworth::chart::{ChartSpec, Cursor, Palette, svg};
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Asking, Demand};
 use tokenworth::model::evaluate;
 use tokenworth::share;
+use tokenworth::text::charts::ruler;
 use tokenworth::text::figures::English;
 
 fn chart(link: &str, demand: Demand, cohort: Cohort) -> ChartSpec {

@@ -2,125 +2,62 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod common;
-mod markup;
 
-use markup::{DIALOG, Node};
 use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::export::Stamp;
+use tokenworth::export::qr::Code;
+use tokenworth::export::{Address, Disclosure, Shared};
 use tokenworth::inputs::{Input, Value};
-use tokenworth::later::{Page, Question};
+use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, clean_name};
 use tokenworth::share::{self, Notice};
+use tokenworth::text;
 use tokenworth::text::figures::English;
 
 const PAGE: &str = "https://tokenworth.example/a/";
 const SALARIES: &str = "v=2&sal=512345&tok=5&s1=Senior~sal:623456~tok:9&s2=Light~tok:1";
+const WITHOUT: Disclosure = Disclosure::WITHOUT_SALARY;
+const WITH: Disclosure = Disclosure::WITH_SALARY;
 
-/// The dialog of this fragment, shown at this address, for what its form says.
-#[track_caller]
-fn dialog_at(address: &str, fragment: &str, form: &str) -> Node {
-    let link = format!("{address}#{fragment}");
-    let stamp = Stamp { date: "2026-11-22", link: &link };
-    let html = Page::of(fragment, false).answer(Question::Share(form), &stamp, &English).unwrap();
-    markup::read_with(&html, DIALOG)
+/// The link that is shared at this address.
+fn link_at(address: &str, fragment: &str, disclosure: Disclosure) -> String {
+    let address = Address::of(address);
+    address.link(&address.shared_presentation(), &Shared::of(fragment, disclosure).fragment)
 }
 
-#[track_caller]
-fn dialog(fragment: &str, form: &str) -> Node {
-    dialog_at(PAGE, fragment, form)
-}
-
-fn link(dialog: &Node) -> String {
-    dialog.by_id("share-link").words()
-}
-
-#[test]
-fn the_parts_stand_beside_each_other() {
-    for form in ["", "salary=on"] {
-        let dialog = dialog(SALARIES, form);
-        // Each has an identifier, by which it is replaced.
-        let ids: Vec<&str> = dialog.children.iter().map(|part| part.attribute("id").unwrap()).collect();
-        let parts = ["title", "form", "holds", "length", "address", "qr", "files", "said", "close"];
-        assert_eq!(ids, parts.map(|id| format!("share-{id}")).each_ref().map(String::as_str));
-        let all: Vec<&str> = dialog.all().into_iter().filter_map(|node| node.attribute("id")).collect();
-        assert!(all.iter().enumerate().all(|(at, id)| !all[..at].contains(id)), "{all:?}");
-        assert_eq!(dialog.by_id("share-said").attribute("role"), Some("status"));
-        let box_of = &dialog.by_id("share-form").named("input")[0].attributes;
-        assert_eq!(box_of.iter().any(|(key, _)| key == "checked"), form == "salary=on");
-    }
-}
-
-/// Each button does one thing, and what it takes is there.
-#[test]
-fn every_button_has_something_to_do() {
-    let dialog = dialog("v=2", "");
-    let does = ["data-copy", "data-ask", "data-from", "data-close"];
-    for button in dialog.named("button") {
-        let known: Vec<&str> = does.into_iter().filter(|does| button.attribute(does).is_some()).collect();
-        assert_eq!(known.len(), 1, "{button:?}");
-        assert_eq!(button.attribute("type"), Some("button"));
-        for key in ["data-copy", "data-from"] {
-            button.attribute(key).map(|id| dialog.by_id(id));
-        }
-        let asked = button.attribute("data-ask").map(Question::read);
-        assert!(asked.is_none_or(|question| question == Some(Question::Json)), "{button:?}");
-    }
-    assert_eq!(dialog.by_id("share-file").attribute("accept"), Some(".json,application/json"));
+fn link(fragment: &str, disclosure: Disclosure) -> String {
+    link_at(PAGE, fragment, disclosure)
 }
 
 #[test]
 fn the_salary_goes_along_only_where_it_is_ticked() {
-    let without = dialog(SALARIES, "");
-    assert_eq!(link(&without), format!("{PAGE}#v=2&tok=5&s1=Senior~tok:9~sal:&s2=Light~tok:1&sal="));
-    let words = without.words();
-    assert!(!words.contains("512") && !words.contains("623"), "{words}");
-    let said = "left out, in your scenarios too: whoever opens the link sees the default of $200,000, and is told";
-    assert!(words.contains(said) && words.contains("The file holds everything but the salary"), "{words}");
-    let with = dialog(SALARIES, "salary=on");
-    assert_eq!(link(&with), format!("{PAGE}#{SALARIES}"));
-    assert!(with.words().contains("Base salary: 512,345 $ / year"), "{}", with.words());
-    assert!(with.words().contains("everybody who has the link can read it."));
-    assert!(with.words().contains("The file holds everything, the salary too,"));
-    assert_eq!(link(&dialog(SALARIES, "salary=off&other=on")), link(&without));
+    let without = link(SALARIES, WITHOUT);
+    assert_eq!(without, format!("{PAGE}#v=2&tok=5&s1=Senior~tok:9~sal:&s2=Light~tok:1&sal="));
+    assert_eq!(link(SALARIES, WITH), format!("{PAGE}#{SALARIES}"));
+    assert!(text::json_holds(WITHOUT).contains("The file holds everything but the salary"));
+    assert!(text::json_holds(WITH).contains("The file holds everything, the salary too,"));
+    // Whoever passes the link on passes that on, too.
+    let passed_on = Shared::of(without.split_once('#').unwrap().1, WITH);
+    assert!(passed_on.fragment.ends_with("&sal=") && passed_on.link.is_salary_left_out());
 }
 
 #[rstest]
-#[case("v=2&tok=5", "", "at its default of $200,000, so the link does not name one")]
-#[case("v=2&tok=5", "salary=on", "at its default of $200,000, so the link does not name one")]
-#[case("v=2&sal=5", "", "The salary is left out: whoever")]
-#[case("v=2&s1=A~sal:5", "", "The salaries in your scenarios are left out: whoever")]
-#[case("v=2&s1=A~sal:5", "salary=on", "everybody who has the link can read it")]
-#[case("v=2&s1=A~sal:200000", "", "The salaries in your scenarios are left out: whoever")]
-fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] form: &str, #[case] said: &str) {
-    let holds = dialog(fragment, form).by_id("share-holds").words();
-    assert!(holds.contains(said), "{holds}");
-}
-
-#[test]
-fn what_the_link_holds_is_said() {
-    let at =
-        |query: &str, fragment: &str| dialog_at(&format!("{PAGE}{query}"), fragment, "").by_id("share-holds").words();
-    let holds = at("?view=target&chart=ruler&theme=dark", "v=2&weeks=40&seed=7&s1=%22%3E%3Cscript%3E~tok:1&s2=&zeta=c");
-    for said in [
-        "opens the view Target with one chart: Amounts on one scale.",
-        "How the page looks: theme=dark.",
-        "It sets 2 inputs. All others are at their defaults.",
-        "Working weeks: 40 weeks / year",
-        "Seed: 7",
-        "It holds your scenarios:\"><script>Scenario 2",
-        "Kept for another version of the calculator: zeta.",
-    ] {
-        assert!(holds.contains(said), "“{said}” is not in {holds}");
-    }
-    let holds = at("?chart=nonsense", "v=2");
-    assert!(holds.contains("It opens the view Budget.Every input is at its default."), "{holds}");
-    assert!(at("", "v=2&tok=5").contains("It sets one input."));
+#[case("v=2&tok=5", WITHOUT, "at its default of $200,000, so the link does not name one")]
+#[case("v=2&tok=5", WITH, "at its default of $200,000, so the link does not name one")]
+#[case("v=2&sal=5", WITHOUT, "The salary is left out: whoever")]
+#[case("v=2&s1=A~sal:5", WITHOUT, "The salaries in your scenarios are left out: whoever")]
+#[case("v=2&s1=A~sal:5", WITH, "everybody who has the link can read it")]
+#[case("v=2&s1=A~sal:200000", WITHOUT, "The salaries in your scenarios are left out: whoever")]
+#[case("v=2&sal=5&s1=A~sal:5", WITHOUT, "left out, in your scenarios too: whoever")]
+fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] disclosure: Disclosure, #[case] said: &str) {
+    let salaries = Shared::of(fragment, disclosure).salaries;
+    let told = text::salary_shared(&English, salaries.in_inputs, salaries.in_scenarios, disclosure);
+    assert!(told.contains(said), "{told}");
 }
 
 #[test]
 fn the_link_opens_a_page_of_its_own() {
-    let at = |query: &str| link(&dialog_at(&format!("{PAGE}{query}"), "v=2&tok=5", ""));
+    let at = |query: &str| link_at(&format!("{PAGE}{query}"), "v=2&tok=5", WITHOUT);
     assert_eq!(at("?embed=1&view=target&theme=dark&height=auto"), format!("{PAGE}?view=target&theme=dark#v=2&tok=5"));
     assert_eq!(at("?lock=tok%2Csal&readonly=1"), format!("{PAGE}?lock=tok,sal&readonly=1#v=2&tok=5"));
     assert_eq!(at("?preset=meta&chart=curve"), format!("{PAGE}?chart=curve#v=2&tok=5"));
@@ -129,39 +66,48 @@ fn the_link_opens_a_page_of_its_own() {
 }
 
 #[test]
-fn a_page_without_an_address_says_so() {
-    let file = dialog_at("file:///home/me/token%20worth.html?view=method", "v=2&tok=5", "");
-    assert_eq!(link(&file), "file:///home/me/token%20worth.html?view=method#v=2&tok=5");
-    assert!(file.by_id("share-address").words().contains("a file on your disk"));
+fn a_page_without_an_address_has_no_link_for_others() {
+    let file = "file:///home/me/token%20worth.html?view=method";
+    assert_eq!(link_at(file, "v=2&tok=5", WITHOUT), "file:///home/me/token%20worth.html?view=method#v=2&tok=5");
+    assert!(Address::of(file).is_file() && !Address::of(file).is_web());
     for address in ["about:srcdoc", "blob:null/123", "data:text/html,x", "", "javascript:alert(1)"] {
-        let nowhere = dialog_at(address, "v=2&tok=5", "");
-        assert_eq!(link(&nowhere), "#v=2&tok=5", "{address}");
-        assert!(nowhere.by_id("share-address").words().contains("no address of its own"));
-        assert!(nowhere.by_id("share-qr").named("svg").is_empty());
+        assert_eq!(link_at(address, "v=2&tok=5", WITHOUT), "#v=2&tok=5", "{address}");
+        assert!(!Address::of(address).is_file() && !Address::of(address).is_web());
     }
 }
 
 #[test]
 fn the_length_is_told_and_what_it_means() {
     let long = |count: usize| {
-        let fragment = format!("v=2&zeta={}", "z".repeat(count - PAGE.len() - "#v=2&zeta=".len()));
-        let dialog = dialog(&fragment, "");
-        assert_eq!(link(&dialog).len(), count);
-        (dialog.by_id("share-length").words(), dialog.by_id("share-qr").words())
+        let link = link(&format!("v=2&zeta={}", "z".repeat(count - PAGE.len() - "#v=2&zeta=".len())), WITHOUT);
+        assert_eq!(link.len(), count);
+        (text::link_length(&English, link.len()), Code::of(&link).is_some())
     };
     assert_eq!(long(2000).0, "2,000 characters: short enough for chat, mail and wikis.");
-    let (length, qr) = long(2001);
+    let (length, has_code) = long(2001);
     assert_eq!(length, "2,001 characters: Teams and Outlook cut links after 2,000. Send the saved file instead.");
-    assert!(qr.contains("too long for a QR code"), "{qr}");
-    assert!(!long(1273).1.contains("too long") && long(1274).1.contains("too long"));
-    assert!(link(&dialog("v=2", "")).len() < 1000);
+    assert!(!has_code);
+    assert!(long(1273).1 && !long(1274).1);
+    assert!(link("v=2", WITHOUT).len() < 1000);
 }
 
-/// The dark modules of a picture, with its margin, from its path.
-fn modules(svg: &Node) -> Vec<Vec<bool>> {
-    let side: usize = svg.attribute("viewBox").unwrap().split(' ').next_back().unwrap().parse().unwrap();
+#[test]
+fn what_the_link_opens_is_said() {
+    let said = |query: &str| {
+        let shown = Presentation::read(query);
+        text::opens(shown.view(), shown.tab(), shown.chart())
+    };
+    assert_eq!(said("chart=nonsense&tab=x"), "It opens the view Budget.");
+    assert_eq!(said("tab=scenarios"), "It opens the view Budget with the tab Scenarios.");
+    assert_eq!(said("view=target&tab=scenarios"), "It opens the view Target.");
+    assert_eq!(said("view=target&chart=ruler"), "It opens the view Target with one chart: Amounts on one scale.");
+}
+
+/// The dark modules of a code, with its margin.
+fn modules(code: &Code) -> Vec<Vec<bool>> {
+    let side = usize::try_from(code.side).unwrap();
     let mut rows = vec![vec![false; side]; side];
-    for run in svg.named("path")[0].attribute("d").unwrap().split_terminator('z') {
+    for run in code.path.split_terminator('z') {
         let (at, run) = run.strip_prefix('M').unwrap().split_once('h').unwrap();
         let (x, y) = at.split_once(' ').unwrap();
         let (x, y): (usize, usize) = (x.parse().unwrap(), y.parse().unwrap());
@@ -172,11 +118,11 @@ fn modules(svg: &Node) -> Vec<Vec<bool>> {
     rows
 }
 
-/// What a reader takes from the picture, drawn at the size it has on the page.
-fn decoded(svg: &Node) -> String {
-    let rows = modules(svg);
-    let scale = svg.attribute("width").unwrap().parse::<usize>().unwrap() / rows.len();
-    assert!(scale >= 4 && svg.attribute("width") == svg.attribute("height"));
+/// What a reader takes from the picture, drawn at the size it is saved in.
+fn decoded(code: &Code) -> String {
+    let rows = modules(code);
+    let scale = usize::try_from(code.pixels()).unwrap() / rows.len();
+    assert!(scale >= 4);
     let size = rows.len() * scale;
     let shade = |x: usize, y: usize| if rows[y / scale][x / scale] { 0 } else { 255 };
     let mut image = rqrr::PreparedImage::prepare_from_greyscale(size, size, shade);
@@ -193,30 +139,27 @@ fn the_code_is_the_link() {
         "v=2&tok=225&s1=Pilot~tok:100&s2=Sure~chi:0.9&s3=Less~n:20",
         "v=2&s1=%22%3E%3Cscript%3E~tok:1~model:openai/gpt-5&zeta=a%26b",
     ] {
-        let dialog = dialog(fragment, "");
-        assert_eq!(decoded(dialog.by_id("share-qr-svg")), link(&dialog));
+        let link = link(fragment, WITHOUT);
+        assert_eq!(decoded(&Code::of(&link).unwrap()), link);
     }
     for count in [100, 400, 700, 990, 1000, 1230] {
-        let dialog = dialog(&format!("v=2&zeta={}", "z".repeat(count)), "");
-        assert_eq!(decoded(dialog.by_id("share-qr-svg")), link(&dialog), "{count}");
+        let link = link(&format!("v=2&zeta={}", "z".repeat(count)), WITHOUT);
+        assert_eq!(decoded(&Code::of(&link).unwrap()), link, "{count}");
     }
 }
 
 /// Readers look for dark on light with a margin around it; the page's policy forbids styles in elements.
 #[test]
-fn the_code_is_black_on_white_whatever_the_theme() {
-    let dialog = dialog_at(&format!("{PAGE}?theme=dark"), "v=2", "");
-    let svg = dialog.by_id("share-qr-svg");
-    let rows = modules(svg);
+fn the_code_is_black_on_white_with_a_margin() {
+    let code = Code::of(&link("v=2", WITHOUT)).unwrap();
+    let rows = modules(&code);
     let side = rows.len();
     let in_margin = |at: usize| at < 4 || at >= side - 4;
     for (y, row) in rows.iter().enumerate() {
         assert!(row.iter().enumerate().all(|(x, dark)| !dark || !(in_margin(x) || in_margin(y))));
     }
-    let fills: Vec<_> = svg.all().into_iter().filter_map(|node| node.attribute("fill")).collect();
-    assert_eq!(fills, ["#fff", "#000"]);
-    assert_eq!((svg.attribute("role"), svg.attribute("aria-label")), (Some("img"), Some("QR code of the link")));
-    assert!(svg.all().iter().all(|node| node.attribute("style").is_none()));
+    let svg = code.svg();
+    assert!(svg.contains("fill=\"#fff\"") && svg.contains("<path fill=\"#000\"") && !svg.contains("style"), "{svg}");
 }
 
 proptest! {
@@ -229,10 +172,10 @@ proptest! {
         let name = clean_name(&name).replace(char::REPLACEMENT_CHARACTER, "");
         let own = Own { name, changes, ..Own::default() };
         let fragment = share::write(&inputs, &[own], &[]);
-        let read = |dialog: &Node| share::read(link(dialog).split_once('#').unwrap().1);
-        let whole = read(&dialog(&fragment, "salary=on"));
+        let read = |disclosure| share::read(link(&fragment, disclosure).split_once('#').unwrap().1);
+        let whole = read(WITH);
         prop_assert_eq!(&whole.inputs, &inputs);
-        let without = read(&dialog(&fragment, ""));
+        let without = read(WITHOUT);
         let default = Value::Number(200_000.0);
         prop_assert_eq!(&without.inputs, &inputs.with(&[(Input::Salary, default)]).0);
         prop_assert_eq!(&without.scenarios[0].changes, &[(Input::Tokens, Value::Number(7.0))]);

@@ -6,7 +6,7 @@ use tokenworth::inputs::number::{NumberError, read_plain};
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::text::figures::{English, Figures, Form};
-use tokenworth::ui::browser::Intl;
+use tokenworth::ui::platform::Intl;
 use wasm_bindgen_test::{wasm_bindgen_test, wasm_bindgen_test_configure};
 
 #[path = "common/reference.rs"]

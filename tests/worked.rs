@@ -2,10 +2,10 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 mod markup;
+mod rendered;
 
 use tokenworth::explain::Known;
-use tokenworth::export::Stamp;
-use tokenworth::later::{Example, Page, Question};
+use tokenworth::explain::method::Example;
 use tokenworth::share;
 use tokenworth::text::figures::English;
 
@@ -86,8 +86,7 @@ const fn expected(example: Example) -> &'static [(&'static str, f64, f64)] {
 
 #[test]
 fn worked_examples_are_those_of_the_model() {
-    let stamp = Stamp { date: "2026-11-22", link: "" };
-    let view = markup::read(&Page::of("v=2&tok=77", false).answer(Question::Method, &stamp, &English).unwrap());
+    let view = rendered::main("view=method", "v=2&tok=77");
     let section = view.by_id("method-about-examples");
     let items = section.named("li");
     assert_eq!(items.len(), Example::ALL.len());

@@ -1,11 +1,7 @@
 // Starts the page; where that fails, fail.js says so.
 import { fail } from "./fail.js";
-import { js, start, wasm } from "./load.js";
+import { start } from "./load.js";
 import { seen } from "./seen.js";
-import { awaitTouch, touched } from "./touch.js";
-
-// The browser reads its tables of numbers at their first use: better now, while the program is still on its way.
-setTimeout(() => new Intl.NumberFormat(navigator.language, { style: "currency", currency: "USD" }).format(0));
 
 const ready = new Promise((done) => {
   new MutationObserver((_, attribute) => {
@@ -30,16 +26,9 @@ if (/[?&]embed=1(&|$)/.test(location.search)) {
   });
 }
 
-// A view that the second program writes is there to be read without the page's own program, which comes with a touch.
-const [, view] = /[?&]view=(evidence|method)(&|$)/.exec(location.search) ?? [];
-
 try {
   await seen();
-  const hold = view && await touched() && await tokenworthAct("view", view);
-  if (view) await seen();
-  await start(js, wasm, hold);
-  awaitTouch();
-  if (view) touched();
+  await start();
 } catch (error) {
   fail(error);
   failed?.();

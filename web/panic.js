@@ -20,9 +20,9 @@ function bury() {
   at("app").inert = true;
 }
 
-// The program of a debug build describes its panic. That of a release just traps, which reaches this script as an error
-// of an event, of a timer or of a promise. The console reports the first; those after it are the dead program's.
-// Too deep a recursion inside it is a plain RangeError, or an InternalError.
+// The program describes its own panics. Any other trap reaches this script as an error of an event, of a timer or of a
+// promise. The console reports the first; those after it are the dead program's. Too deep a recursion inside it is a plain
+// RangeError, or an InternalError.
 export const isTrap = (error) => globalThis.WebAssembly !== undefined && (error instanceof WebAssembly.RuntimeError
   || /recursion|call stack/i.test(error?.message) && /wasm/.test(error?.stack));
 export const describe = ({ message, stack = "" }) => (stack.includes(message) ? stack : `${message}\n${stack}`);

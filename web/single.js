@@ -1,26 +1,20 @@
-// Starts the page in a single file (dist/tokenworth.html): its one program is in the document, packed, and answers what the
-// other page's second program does. It fetches nothing.
-import init, { answer } from "single";
-import { act } from "./acts.js";
+// Starts the page in a single file (dist/tokenworth.html): its program is in the document, packed. It fetches nothing.
+import init from "program";
 import { fail } from "./fail.js";
 import { begin } from "./frame.js";
 import { at } from "./panic.js";
 import { seen } from "./seen.js";
-import { toBytes } from "./seven.js";
 
-/** The program, which is packed by gzip and written as text. */
+/** The program, which is packed by gzip and written in Base64. */
 function unpacked(text) {
-  const stream = new Blob([toBytes(text)]).stream().pipeThrough(new DecompressionStream("gzip"));
+  const packed = new Blob([Uint8Array.from(atob(text), (letter) => letter.charCodeAt(0))]);
   // With this type it compiles while it is unpacked.
-  return new Response(stream, { headers: { "content-type": "application/wasm" } });
+  return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": "application/wasm" } });
 }
 
 try {
   await seen();
-  globalThis.tokenworthLater = answer;
-  globalThis.tokenworthAct = act;
-  await init({ module_or_path: unpacked(at("program").textContent) });
-  dispatchEvent(new CustomEvent("tokenworth-later", { detail: "" }));
+  await init({ module_or_path: unpacked(at("program").textContent.trim()) });
 } catch (error) {
   fail(error);
 }

@@ -1,7 +1,5 @@
 //! Lines cut at the frame. Nothing is squashed to fit: a steep line leaves through the top.
 
-use crate::order::Held;
-
 /// The parts of a line between `low` and `high`, cut where it crosses them.
 pub fn between(points: &[(f64, f64)], low: f64, high: f64) -> Vec<Vec<(f64, f64)>> {
     let mut parts = Vec::new();
@@ -36,7 +34,7 @@ fn segment((from, to): ((f64, f64), (f64, f64)), low: f64, high: f64) -> Option<
         return None;
     }
     let cut = |inside: (f64, f64), end: (f64, f64)| {
-        let edge = end.1.held(low, high);
+        let edge = end.1.max(low).min(high);
         if edge.to_bits() == end.1.to_bits() {
             return end;
         }

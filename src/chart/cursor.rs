@@ -2,7 +2,6 @@
 
 use super::frame::Frame;
 use super::spec::{Axis, AxisScale, Bar, ChartSpec, MarkerKey};
-use crate::order::Held;
 
 /// Steps from one end of an axis of ratios to the other, for arrow keys.
 const STEPS: f64 = 96.0;
@@ -74,7 +73,7 @@ impl Cursor {
         let (low, high) = reach(spec)?;
         let marked = || spec.markers.iter().map(|marker| marker.x).filter(|x| (low..=high).contains(x));
         let near = marked().find(|x| (frame.across(*x) - css_x).abs() <= NEAR);
-        Some(Self::At(near.unwrap_or_else(|| snapped(&spec.x, x.held(low, high)).held(low, high))))
+        Some(Self::At(near.unwrap_or_else(|| snapped(&spec.x, x.max(low).min(high)).max(low).min(high))))
     }
 
     /// The bars that it is at.
@@ -151,7 +150,7 @@ pub fn rounded(x: f64) -> f64 {
 /// The use to set where the reader's marker is dragged to this distance from the left of a drawn chart, in CSS pixels:
 /// round, 0 to 1e6 million tokens a week.
 pub fn dragged(frame: &Frame, css_x: f64) -> f64 {
-    rounded(frame.x_at(css_x)).held(0.0, MOST_TOKENS)
+    rounded(frame.x_at(css_x)).clamp(0.0, MOST_TOKENS)
 }
 
 /// Where a point with a name lies on a drawn chart, in CSS pixels; at the edge of the plot where the axis does not

@@ -4,7 +4,6 @@
 
 use super::labels::Rect;
 use super::spec::{Axis, AxisScale, ChartSpec};
-use crate::order::Held;
 
 /// The frame of a chart that was drawn, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -63,10 +62,10 @@ fn part((scale, low, high): Reach, value: f64) -> f64 {
 
 /// The number below which this part of an axis lies, held to its ends.
 fn at((scale, low, high): Reach, part: f64) -> f64 {
-    let part = part.held(0.0, 1.0);
+    let part = part.clamp(0.0, 1.0);
     match scale {
         AxisScale::Linear => low + (high - low) * part,
-        AxisScale::Log => (low * (high / low).powf(part)).held(low, high),
+        AxisScale::Log => (low * (high / low).powf(part)).max(low).min(high),
     }
 }
 

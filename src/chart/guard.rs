@@ -3,7 +3,6 @@
 use thiserror::Error;
 
 use super::spec::{Axis, AxisScale, ChartSpec};
-use crate::order::Held;
 
 /// Beyond this no amount is drawn: far above any input, far below where a width overflows.
 const LIMIT: f64 = 1e15;
@@ -78,7 +77,7 @@ fn places(scale: AxisScale, value: f64) -> bool {
 }
 
 fn within(value: f64) -> f64 {
-    value.held(-LIMIT, LIMIT)
+    value.clamp(-LIMIT, LIMIT)
 }
 
 /// The axis' own range, or that of the points where it has none; `None` where they have none either.
@@ -123,7 +122,7 @@ impl CanvasSize {
         let side =
             |length: f64, least: f64| (length.is_finite() && length >= least).then(|| length.min(LONGEST).floor());
         let css = (side(css.0, SMALLEST.0)?, side(css.1, SMALLEST.1)?);
-        let ratio = if ratio.is_finite() && ratio > 0.0 { ratio.held(0.5, 4.0) } else { 1.0 };
+        let ratio = if ratio.is_finite() && ratio > 0.0 { ratio.clamp(0.5, 4.0) } else { 1.0 };
         Some(Self { css, ratio: ratio.min(LONGEST_BACKING / css.0.max(css.1)) })
     }
 

@@ -1,6 +1,5 @@
 //! What one person's next dollar brings, against what is spent: where it brings less than itself, more does not pay.
 
-use super::ChartKey;
 use super::axes;
 use super::sample::{self, Reading};
 use super::spec::{Axis, AxisScale, ChartSpec, Level, Marker, MarkerKey, Region, Role, Series};
@@ -8,7 +7,6 @@ use super::table::{Cell, Row, Table};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
-use crate::order::{Held, ordered};
 use crate::text::amounts::{money, ratio, tokens};
 use crate::text::charts::{curve, marginal as words};
 use crate::text::figures::Figures;
@@ -21,6 +19,15 @@ const RETURNS: (f64, f64) = (0.01, 1000.0);
 const NO_RETURN: (f64, f64) = (0.0, 2.0);
 /// Uses that differ by less, as a part, are one.
 const SAME: f64 = 0.01;
+
+/// What the chart shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Facts {
+    /// What stands in the title.
+    pub finding: Finding,
+    /// What a million tokens a week cost one person in a year at API prices, $.
+    pub unit: f64,
+}
 
 /// A finding. The first that holds, in this order, is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -52,17 +59,14 @@ pub enum Best {
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
     let chosen = Reading::of(inputs);
-    // A million tokens a week, a year long.
     let unit = chosen.cost(1.0) - chosen.cost(0.0);
     let others = sample::others(inputs);
     let others: Vec<Reading> = others.iter().map(Reading::of).collect();
-    let finding = finding(inputs, report, &chosen, unit);
+    let facts = Facts { finding: finding(inputs, report, &chosen, unit), unit };
+    let bare = |measure| axes::bare(measure, 0.0, 0.0);
     let empty = ChartSpec {
-        title: words::title(figures, finding),
-        subtitle: words::subtitle(inputs.curve),
-        summary: words::summary(figures, finding, report, unit),
         table: table(report, &chosen, &others, unit, figures),
-        ..ChartSpec::empty(ChartKey::Marginal, axes::bare(Measure::Usd, 0.0, 0.0), axes::bare(Measure::Ratio, 0.0, 0.0))
+        ..ChartSpec::of(super::Finding::Marginal(facts), bare(Measure::Usd), bare(Measure::Ratio))
     };
     if unit <= 0.0 {
         return empty;
@@ -118,7 +122,7 @@ fn across(spends: impl Iterator<Item = f64>, unit: f64, figures: &dyn Figures) -
     let data_end = DATA_END.value() * unit;
     let (least, most) = spends.fold((data_end / 10.0, 2.0 * data_end), |(low, high), at| (low.min(at), high.max(at)));
     let (low, high) = (data_end * DECADES.0, data_end * DECADES.1);
-    let range = axes::powers_around(Measure::Usd, (least.held(low, high) / 2.0, most.held(low, high)), figures);
+    let range = axes::powers_around(Measure::Usd, (least.max(low).min(high) / 2.0, most.max(low).min(high)), figures);
     axes::decades(Measure::Usd, range, figures)
 }
 
@@ -130,7 +134,7 @@ fn up(series: &[Series], markers: &[Marker], figures: &dyn Figures) -> Axis {
     if high <= 0.0 {
         return axes::even(Measure::Ratio, NO_RETURN, false, figures);
     }
-    let held = |at: f64| at.held(RETURNS.0, RETURNS.1);
+    let held = |at: f64| at.clamp(RETURNS.0, RETURNS.1);
     axes::decades_over(Measure::Ratio, (held(low.min(0.5)), held(high.max(2.0))), figures)
 }
 
@@ -160,7 +164,8 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
         (best, curve::BEST),
         (Some(DATA_END.value()), curve::LAST_DATA),
     ];
-    let uses = ordered(uses.into_iter().filter_map(|(tokens, note)| Some((tokens?, note))), |(tokens, _)| *tokens);
+    let mut uses: Vec<(f64, &str)> = uses.into_iter().filter_map(|(tokens, note)| Some((tokens?, note))).collect();
+    uses.sort_by(|one, other| one.0.total_cmp(&other.0));
     let row = |(at, note): (f64, &str)| {
         let returned = readings.iter().map(|reading| reading.marginal(at));
         let cell = |returns: f64| {

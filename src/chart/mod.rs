@@ -1,16 +1,19 @@
-//! Charts: a report becomes a [`ChartSpec`], plain data; [`draw()`] puts that on any surface.
+//! Charts: a report becomes a [`ChartSpec`], plain data; `text` adds the sentences around it, and [`draw()`] puts it on any
+//! backend of plotters.
 //!
-//! To add a chart: a file that makes its spec, a row of the table below, its sentences in `text/`. Whatever a spec holds, [`guard`] makes it drawable or refuses it before the plotting library sees it.
+//! To add a chart: a file that makes its spec, a row of the table below, a variant of [`Finding`], its sentences in `text/`. Whatever a spec holds, [`guard`] makes it drawable or refuses it before the plotting library sees it.
 
 mod axes;
 mod clip;
 mod cursor;
-mod curve;
+pub mod curve;
 mod draw;
+mod finding;
 mod frame;
 pub mod guard;
 pub mod labels;
 pub mod marginal;
+pub mod matters;
 pub mod multiples;
 pub mod palette;
 mod poster;
@@ -18,17 +21,15 @@ mod rows;
 pub mod ruler;
 mod sample;
 pub mod scenarios;
-mod sheet;
 pub mod spec;
 pub mod spread;
 mod svg;
 pub mod table;
 pub mod timeline;
-pub mod tornado;
 
 pub use cursor::{Cursor, dragged, marker_at, rounded};
-pub use curve::{Difference, Finding};
-pub use draw::{Dashes, FAMILY, Grid, Ink, Letters, Marks, Measure, Surface, Undrawn, draw};
+pub use draw::{FAMILY, Grid, NAME_WEIGHT, PIXEL, Undrawn, draw};
+pub use finding::Finding;
 pub use frame::Frame;
 pub use palette::Palette;
 pub use poster::{poster, poster_size};
@@ -59,8 +60,8 @@ macro_rules! charts {
                 match self { $(Self::$chart => $key,)+ }
             }
 
-            /// The chart of this subject.
-            pub fn spec(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
+            /// The chart of this subject, without the sentences around it.
+            pub fn unsaid(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
                 match self {
                     $(Self::$chart => {
                         let spec: fn(&Subject, &dyn Figures) -> ChartSpec = $spec;
@@ -82,7 +83,7 @@ charts! {
     /// What one person's next dollar brings, against what is spent.
     Marginal "marginal" |of, figures| marginal::spec(of.inputs, of.report, figures);
     /// How far each uncertain input moves the mean user's net, and what knowing it is worth.
-    Tornado "tornado" |of, figures| tornado::spec(of.inputs, of.report, figures);
+    Matters "matters" |of, figures| matters::spec(of.inputs, of.report, figures);
     /// How the mean user's net is spread where uncertain inputs are drawn.
     Spread "spread" |of, figures| spread::spec(of.inputs, of.report, figures);
     /// The team's money by month.
@@ -94,6 +95,8 @@ charts! {
 impl ChartKey {
     /// The chart with this key.
     pub fn find(key: &str) -> Option<Self> {
+        // As links and snippets of the first version have it.
+        let key = if key == "tornado" { Self::Matters.key() } else { key };
         Self::ALL.iter().copied().find(|chart| chart.key() == key)
     }
 }

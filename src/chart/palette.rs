@@ -1,10 +1,10 @@
-//! The colours of charts: the page's, for light and dark paper. Cost is orange, value blue, everywhere.
+//! The colors of charts: the page's, for light and dark paper. Cost is orange, value blue, everywhere.
 
 use plotters::style::RGBColor;
 
 use super::spec::Role;
 
-/// The colours of a chart on one kind of paper.
+/// The colors of a chart on one kind of paper.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
     /// The paper.
@@ -21,7 +21,7 @@ pub struct Palette {
     pub value: RGBColor,
     /// What is spent.
     pub cost: RGBColor,
-    /// The band's part of the value colour, laid over the paper.
+    /// The band's part of the value color, laid over the paper.
     pub band: f64,
 }
 
@@ -49,7 +49,7 @@ impl Palette {
         band: 0.11,
     };
 
-    /// The colour of a line or bar, and of its name.
+    /// The color of a line or bar, and of its name.
     pub const fn of(&self, role: Role) -> RGBColor {
         match role {
             Role::Value | Role::Alternative | Role::Chance | Role::Point => self.value,
@@ -60,7 +60,7 @@ impl Palette {
     }
 }
 
-/// How well two colours can be told apart, 1 to 21 (WCAG 2.2, “contrast ratio”).
+/// How well two colors can be told apart, 1 to 21 (WCAG 2.2, “contrast ratio”).
 pub fn contrast(one: RGBColor, other: RGBColor) -> f64 {
     let (a, b) = (luminance(one), luminance(other));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
@@ -96,36 +96,36 @@ mod tests {
             let band = |paper: RGBColor| mixed(palette.value, paper, palette.band);
             let (card, wash) = (palette.card, palette.wash);
             let text = [palette.ink, palette.soft, palette.value, palette.cost];
-            for (papers, colours, least) in [
+            for (papers, colors, least) in [
                 ([card, wash, card, wash], text, 4.5),
                 ([card, wash, band(card), band(wash)], [palette.value, palette.cost, palette.soft, palette.ink], 3.0),
             ] {
-                for (paper, colour) in papers.iter().flat_map(|paper| colours.map(|colour| (*paper, colour))) {
-                    let ratio = contrast(colour, paper);
-                    assert!(ratio >= least, "{name}: {colour:?} on {paper:?} is {ratio:.2}");
+                for (paper, color) in papers.iter().flat_map(|paper| colors.map(|color| (*paper, color))) {
+                    let ratio = contrast(color, paper);
+                    assert!(ratio >= least, "{name}: {color:?} on {paper:?} is {ratio:.2}");
                 }
             }
         }
     }
 
-    /// The measured ratios of ink, soft, value and cost on plain paper, so that a change of colour is a decision.
+    /// The measured ratios of ink, soft, value and cost on plain paper, so that a change of color is a decision.
     #[test]
     fn ratios_on_plain_paper() {
         for (p, measured) in [(Palette::LIGHT, [17.0, 6.5, 6.5, 5.2]), (Palette::DARK, [13.3, 6.8, 7.5, 7.3])] {
-            for (colour, expected) in [p.ink, p.soft, p.value, p.cost].into_iter().zip(measured) {
-                let ratio = contrast(colour, p.card);
-                assert!((ratio - expected).abs() < 0.1, "{colour:?} is {ratio:.2}, not {expected}");
+            for (color, expected) in [p.ink, p.soft, p.value, p.cost].into_iter().zip(measured) {
+                let ratio = contrast(color, p.card);
+                assert!((ratio - expected).abs() < 0.1, "{color:?} is {ratio:.2}, not {expected}");
             }
         }
     }
 
-    /// Lines and bars of different meaning stay apart for those who see fewer colours (full severity).
+    /// Lines and bars of different meaning stay apart for those who see fewer colors (full severity).
     #[test]
-    fn cost_value_and_net_stay_apart_for_the_colour_blind() {
+    fn cost_value_and_net_stay_apart_for_the_color_blind() {
         for (name, palette) in [("light", Palette::LIGHT), ("dark", Palette::DARK)] {
             let roles = [Role::Cost, Role::Value, Role::Net].map(|role| palette.of(role));
             for (sight, matrix) in SIGHTS {
-                let seen = roles.map(|colour| lab(simulated(colour, matrix)));
+                let seen = roles.map(|color| lab(simulated(color, matrix)));
                 for (one, other) in [(0, 1), (0, 2), (1, 2)] {
                     let parts = seen[one].iter().zip(seen[other]).map(|(a, b)| (a - b) * (a - b));
                     let distance = parts.sum::<f64>().sqrt();
@@ -140,7 +140,7 @@ mod tests {
 
     /// Machado, Oliveira and Fernandes 2009, table 1, severity 1, on linear RGB.
     const SIGHTS: [(&str, Matrix); 4] = [
-        ("all colours", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        ("all colors", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
         (
             "protanopia",
             [
@@ -163,7 +163,7 @@ mod tests {
         ),
     ];
 
-    /// A colour as linear RGB, as it is seen.
+    /// A color as linear RGB, as it is seen.
     fn simulated(RGBColor(red, green, blue): RGBColor, matrix: Matrix) -> [f64; 3] {
         let rgb = [red, green, blue].map(linear);
         matrix.map(|row| row.iter().zip(rgb).map(|(part, channel)| part * channel).sum::<f64>().clamp(0.0, 1.0))

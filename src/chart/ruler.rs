@@ -1,6 +1,6 @@
-//! Amounts of use that are talked about, one below the other on one scale of ratios.
+//! Amounts of use that are talked about, one below the other as dots on one scale of ratios.
 
-use super::ChartKey;
+use super::Finding;
 use super::axes;
 use super::rows::Rows;
 use super::spec::{Bar, ChartSpec, Role};
@@ -17,7 +17,16 @@ use crate::text::charts::ruler as words;
 use crate::text::figures::Figures;
 use crate::units::MTokPerWeek;
 
-const ROWS: Rows = Rows { bars: 1.0, filled: 0.7 };
+const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// What is asked about.
+    pub asking: Asking,
+    /// The amounts, ascending, in millions of tokens a week.
+    pub amounts: Vec<(Named, f64)>,
+}
 
 /// An amount that has a name.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,21 +68,18 @@ pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn
     });
     let x =
         axes::decades(Measure::MTokPerWeek, axes::powers_around(Measure::MTokPerWeek, (low, high), figures), figures);
-    let bar = |(nth, (named, tokens)): (usize, &(Named, f64))| Bar {
-        role: named.role(),
-        x: (x.low, tokens.max(x.low)),
-        y: ROWS.bar(nth, 0),
-        label: mark(figures, *tokens),
+    let y = ROWS.axis(amounts.len());
+    let bar = |(nth, (named, tokens)): (usize, &(Named, f64))| {
+        // No use at all lies somewhere beyond the left end.
+        let at = tokens.max(x.low / 10.0);
+        Bar { role: named.role(), x: (at, at), y: ROWS.bar(nth, 0), label: mark(figures, *tokens) }
     };
     let name = |named: Named| words::name(figures, inputs, asking.cohort, named);
     ChartSpec {
-        title: words::title(figures, inputs, report, asking),
-        subtitle: words::SUBTITLE.to_owned(),
-        summary: words::summary(figures, inputs, asking.cohort, &amounts),
         bars: amounts.iter().enumerate().map(bar).collect(),
         rows: amounts.iter().enumerate().map(|(nth, (named, _))| ROWS.row(nth, name(*named))).collect(),
         table: table(inputs, asking.cohort, &amounts, &name, figures),
-        ..ChartSpec::empty(ChartKey::Ruler, x, ROWS.axis(amounts.len()))
+        ..ChartSpec::of(Finding::Ruler(Facts { asking, amounts }), x, y)
     }
 }
 

@@ -1,13 +1,12 @@
 //! What a user costs and leaves in each scenario, side by side: net with the range of its simulations, chance and cost.
 
-use super::ChartKey;
+use super::Finding;
 use super::axes;
 use super::rows::Rows;
 use super::spec::{Bar, ChartSpec, Role, Row};
 use super::table::{Cell, Row as TableRow, Table};
 use crate::model::metrics::Measure;
 use crate::model::{Computed, Metric};
-use crate::order::Held;
 use crate::scenario::{Builtin, Column, Outcome, Scenario};
 use crate::text::Label;
 use crate::text::amounts::{money, money_signed};
@@ -22,11 +21,20 @@ const OUTLIER: f64 = 2.0;
 /// Amounts below half a cent are nothing.
 const CENT: f64 = 0.005;
 
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// The scenarios that can be drawn, the base first.
+    pub drawn: Vec<Drawn>,
+    /// Whether one of them reaches beyond the axis.
+    pub is_cut: bool,
+}
+
 /// The year of a user in a scenario that can be drawn, $. Of a team this is its mean user: the team's amount ÷ its users.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Drawn<'a> {
+pub struct Drawn {
     /// Which.
-    pub scenario: &'a Scenario,
+    pub scenario: Scenario,
     /// What it is called.
     pub name: String,
     /// What a user brings.
@@ -50,10 +58,10 @@ pub struct Simulated {
     pub positive: f64,
 }
 
-impl<'a> Drawn<'a> {
+impl Drawn {
     /// The naive sum counts every gain in full and would always look best: it is only in the table. What neither costs nor
     /// brings anything has no place on the axis.
-    fn of(scenario: &'a Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
+    fn of(scenario: &Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
         let report = outcome.as_ref().ok()?.report();
         let amount = |metric| report.get(metric).unwrap_or_default();
         let simulated = |run: &crate::model::Uncertainty| Simulated {
@@ -62,7 +70,7 @@ impl<'a> Drawn<'a> {
             positive: run.net.positive.value(),
         };
         let drawn = Self {
-            scenario,
+            scenario: scenario.clone(),
             name: name(scenario),
             value: amount(Metric::UserValue),
             cost: amount(Metric::UserCost),
@@ -89,29 +97,27 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
     let drawn: Vec<Drawn> =
         columns.iter().filter_map(|(scenario, outcome)| Drawn::of(scenario, outcome, &name)).collect();
     let limit = limit(&drawn);
-    let cut = drawn.iter().any(|drawn| drawn.reach() > limit);
-    let all = || drawn.iter().flat_map(|drawn| [drawn.ends().0, drawn.ends().1]).map(|at| at.held(-limit, limit));
+    let is_cut = drawn.iter().any(|drawn| drawn.reach() > limit);
+    let all = || drawn.iter().flat_map(|drawn| [drawn.ends().0, drawn.ends().1]).map(|at| at.max(-limit).min(limit));
     let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
     let x = axes::even(Measure::Usd, ends, true, figures);
+    let y = ROWS.axis(drawn.len());
     let row = |(nth, drawn): (usize, &Drawn)| {
         let note = words::beside(figures, drawn.cost, drawn.drawn.map(|drawn| drawn.positive));
         Row { note, ..ROWS.row(nth, drawn.name.clone()) }
     };
     ChartSpec {
-        title: words::title(figures, &drawn),
-        subtitle: words::subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
-        notes: cut.then(|| words::CUT.to_owned()).into_iter().collect(),
-        summary: words::summary(figures, &drawn),
         bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn, figures)).collect(),
         rows: drawn.iter().enumerate().map(row).collect(),
         table: table(columns, &name, figures),
-        ..ChartSpec::empty(ChartKey::Scenarios, x, ROWS.axis(drawn.len()))
+        ..ChartSpec::of(Finding::Scenarios(Facts { drawn, is_cut }), x, y)
     }
 }
 
 /// How far is drawn: less than the longest reach, where few reach far beyond all others.
 fn limit(drawn: &[Drawn]) -> f64 {
-    let reaches = crate::order::ordered(drawn.iter().map(Drawn::reach), |reach| *reach);
+    let mut reaches: Vec<f64> = drawn.iter().map(Drawn::reach).collect();
+    reaches.sort_by(f64::total_cmp);
     let mut limit = reaches.last().copied().unwrap_or_default();
     // More than half of them always stay whole.
     for (less, more) in reaches.iter().zip(reaches.iter().skip(1)).rev().take(reaches.len().saturating_sub(1) / 2) {

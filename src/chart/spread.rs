@@ -1,12 +1,12 @@
 //! How the mean user's net is spread where what nobody knows is drawn from its range.
 
-use super::ChartKey;
+use super::Finding;
 use super::axes;
-use super::spec::{Bar, ChartSpec, Guide, GuideKey, Role, Tick};
+use super::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Role, Tick};
 use super::table::{Cell, Row, Table};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
-use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
+use crate::model::uncertainty::{Histogram, Pull, Uncertainty, pulls};
 use crate::model::{Metric, Report};
 use crate::text::Label;
 use crate::text::amounts::{money_signed, percent};
@@ -22,40 +22,51 @@ const ALONE: f64 = 0.05;
 /// Amounts nearer than this part of the way between the deciles are one on the chart.
 const SAME: f64 = 0.01;
 
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Facts {
+    /// Nothing was drawn.
+    NotRun,
+    /// Nobody uses AI.
+    Nobody,
+    /// All draws leave the same, $ a user and year.
+    Certain(f64),
+    /// The net of a user and year is spread.
+    Spread {
+        /// The share of the draws above zero.
+        positive: f64,
+        /// The net as entered, $.
+        entered: f64,
+        /// What pulls the draws away from it, the strongest first.
+        pulls: Vec<Pull>,
+    },
+}
+
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
     let y = axes::bare(Measure::Share, 0.0, 1.0);
     let (run, entered) = match (&report.uncertainty, report.get(Metric::UserNet)) {
         (Some(run), Ok(entered)) => (run, entered),
         (run, _) => {
-            let why = if run.is_some() { words::NOBODY } else { words::NOT_RUN };
-            return ChartSpec {
-                title: why.to_owned(),
-                subtitle: words::SUBTITLE.to_owned(),
-                summary: why.to_owned(),
-                ..ChartSpec::empty(ChartKey::Spread, axes::bare(Measure::Usd, 0.0, 0.0), y)
-            };
+            let facts = if run.is_some() { Facts::Nobody } else { Facts::NotRun };
+            return ChartSpec::of(Finding::Spread(facts), axes::bare(Measure::Usd, 0.0, 0.0), y);
         }
     };
-    let said = if is_certain(run) { String::new() } else { words::entered(figures, entered, run, &pulls(inputs, run)) };
+    let facts = if is_certain(run) {
+        Facts::Certain(run.net.p50.value())
+    } else {
+        Facts::Spread { positive: run.net.positive.value(), entered, pulls: pulls(inputs, run) }
+    };
     let bars = bars(run);
     let highest = bars.iter().fold(0.0, |highest, bar| bar.y.1.max(highest));
     let ends = bars.first().zip(bars.last()).map_or((0.0, 0.0), |(first, last)| (first.x.0, last.x.1));
     let x = axes::even(Measure::Usd, ends, true, figures);
     let zero = Tick { at: 0.0, label: String::new() };
     ChartSpec {
-        title: words::title(figures, run, is_certain(run)),
-        subtitle: words::SUBTITLE.to_owned(),
-        summary: words::summary(figures, run, &said),
         guides: if is_certain(run) { Vec::new() } else { guides(run, entered, figures) },
-        notes: Some(said).filter(|said| !said.is_empty()).into_iter().collect(),
         bars,
         table: table(run, entered, figures),
-        ..ChartSpec::empty(
-            ChartKey::Spread,
-            x,
-            super::spec::Axis { high: highest * (1.0 + HEADROOM), ticks: vec![zero], ..y },
-        )
+        ..ChartSpec::of(Finding::Spread(facts), x, Axis { high: highest * (1.0 + HEADROOM), ticks: vec![zero], ..y })
     }
 }
 

@@ -1,11 +1,10 @@
 //! A chart as an SVG document: for download and for tests.
 
 use plotters::style::RGBColor;
+use plotters_svg::SVGBackend;
 
-use super::draw::{Grid, Undrawn, draw};
-use super::sheet::Sheet;
+use super::draw::{Grid, NAME_WEIGHT, Undrawn, draw};
 use super::{ChartSpec, Cursor, Palette};
-use crate::decimal;
 
 /// Width of the paper kept around every letter, so that no line touches it, in CSS pixels.
 pub const HALO: f64 = 3.5;
@@ -25,30 +24,71 @@ pub fn svg(spec: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Result<Stri
 pub fn svg_read(
     spec: &ChartSpec,
     palette: &Palette,
-    (width, height): (u32, u32),
+    size: (u32, u32),
     cursor: Option<&Cursor>,
 ) -> Result<String, Undrawn> {
-    let units = Grid::SVG.units;
-    let body = drawing(spec, palette, (width, height), cursor)?;
-    let (wide, high) = (decimal::write(f64::from(width) * units), decimal::write(f64::from(height) * units));
-    Ok(document((&spec.title, &spec.summary), (width, height), &format!("viewBox=\"0 0 {wide} {high}\""), &body))
+    let body = drawing(spec, palette, size, cursor)?;
+    let (width, height) = units(size);
+    Ok(document((&spec.title, &spec.summary), size, &format!("viewBox=\"0 0 {width} {height}\""), &body))
+}
+
+/// A size in the units of [`drawing`].
+pub(super) fn units((width, height): (u32, u32)) -> (u32, u32) {
+    let units = Grid::SVG.units() as u32;
+    (width.saturating_mul(units), height.saturating_mul(units))
 }
 
 /// The drawing without a head, in units of its own, and the end of its document.
 pub(super) fn drawing(
     spec: &ChartSpec,
     palette: &Palette,
-    (width, height): (u32, u32),
+    size: (u32, u32),
     cursor: Option<&Cursor>,
 ) -> Result<String, Undrawn> {
-    let units = Grid::SVG.units as u32;
-    let size = (width.saturating_mul(units), height.saturating_mul(units));
-    // A document guesses the width of its texts.
-    let (_, marks) = draw(spec, palette, (Grid::SVG, size), cursor, &|_, _, _| 0.0)?;
-    let mut sheet = Sheet::new(palette);
-    marks.put_on(&mut sheet);
-    Ok(sheet.body + "</svg>\n")
+    let mut document = String::new();
+    draw(SVGBackend::with_string(&mut document, units(size)), spec, palette, Grid::SVG, cursor)?;
+    // The first line is the library's head, without title and summary.
+    let body = document.split_once('\n').map_or("", |(_, body)| body);
+    // The library knows neither halos nor weights, and centers letters at the height of an x.
+    let halo = format!(
+        "<text paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\" ",
+        hex(palette.card),
+        HALO * Grid::SVG.units(),
+    );
+    let weight = format!("font-weight=\"{NAME_WEIGHT}\"");
+    Ok(joined(body)
+        .replace("<text ", &halo)
+        .replace("font-weight=\"bold\"", &weight)
+        .replace("dy=\"0.5ex\"", "dy=\"0.35em\"")
+        .replace(" opacity=\"1\"", ""))
 }
+
+/// Strokes of one style that follow each other as one path: a dashed line is one element, as whoever edits it expects.
+fn joined(body: &str) -> String {
+    let mut joined = String::with_capacity(body.len());
+    let mut last = None;
+    for line in body.lines() {
+        let stroke = line.strip_prefix("<polyline ").and_then(|rest| rest.strip_suffix(" \"/>"));
+        let stroke = stroke.and_then(|rest| rest.split_once(" points=\""));
+        let parts = match stroke {
+            Some((style, points)) if last == Some(style) => {
+                joined.truncate(joined.trim_end_matches(END).len());
+                ["M", points, END]
+            }
+            Some((style, points)) => {
+                joined.extend(["<path stroke-linejoin=\"round\" ", style, " d=\"M"]);
+                ["", points, END]
+            }
+            None => ["", line, "\n"],
+        };
+        joined.extend(parts);
+        last = stroke.map(|(style, _)| style);
+    }
+    joined
+}
+
+/// The end of a path.
+const END: &str = "\"/>\n";
 
 /// A body under a head of our own, with title and summary. The body ends the document.
 pub(super) fn document((title, summary): (&str, &str), (width, height): (u32, u32), view: &str, body: &str) -> String {
@@ -61,7 +101,7 @@ pub(super) fn document((title, summary): (&str, &str), (width, height): (u32, u3
     )
 }
 
-/// A colour as documents write it.
+/// A color as documents write it.
 pub(super) fn hex(RGBColor(red, green, blue): RGBColor) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }

@@ -1,8 +1,7 @@
 //! The team's money month by month, added up: when what was spent is paid back.
 
-use super::ChartKey;
 use super::axes;
-use super::spec::{Band, ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
+use super::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
 use super::table::{Cell, Row, Table};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
@@ -19,6 +18,15 @@ use crate::units::Usd;
 const HEADROOM: f64 = 0.12;
 /// Amounts below half a cent are nothing.
 const CENT: f64 = 0.005;
+
+/// What the chart shows.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Facts {
+    /// What stands in the title.
+    pub finding: Finding,
+    /// The months looked at.
+    pub horizon: u32,
+}
 
 /// A finding. The first that holds, in this order, is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -37,7 +45,7 @@ pub enum Finding {
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
     let points = totals(inputs, &report.team);
-    let finding = finding(report, &points);
+    let facts = Facts { finding: finding(report, &points), horizon: inputs.horizon };
     let horizon = f64::from(inputs.horizon);
     let x = axes::even(Measure::Months, (0.0, horizon), true, figures);
     let band = band(inputs, report);
@@ -47,17 +55,14 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let room = (ends.1 - ends.0) * HEADROOM;
     let below = if points.last().is_some_and(|last| last.1 <= ends.0 && last.1 < 0.0) { room } else { 0.0 };
     ChartSpec {
-        title: words::title(figures, finding, inputs.horizon),
-        subtitle: words::subtitle(figures, inputs.people, band.is_some()),
-        summary: words::summary(figures, finding, inputs, &points, band.as_ref()),
         band,
         markers: markers(report, &points, figures),
         guides: ramp_end(inputs, figures),
         table: table(inputs, report, &points, figures),
         series: vec![Series { key: "net", label: String::new(), role: Role::Net, points }],
-        ..ChartSpec::empty(
-            ChartKey::Timeline,
-            super::spec::Axis { label: words::axis_of_months(), ..x },
+        ..ChartSpec::of(
+            super::Finding::Timeline(facts),
+            Axis { label: words::axis_of_months(), ..x },
             axes::even(Measure::Usd, (ends.0 - below, ends.1 + room), false, figures),
         )
     }

@@ -7,12 +7,14 @@
 
 mod belief;
 mod dispute;
+mod filter;
 mod finding;
 
 pub use belief::{Belief, Reading};
 pub use dispute::{
     CAUSED, CausedReading, ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_TOKENS, Period, USE, UseReport,
 };
+pub use filter::Filter;
 pub use finding::{Finding, Method, Record, Topic};
 
 use Address::{Page, Publisher};

@@ -10,6 +10,8 @@
 
 mod doubt;
 pub mod formula;
+pub mod math;
+pub mod method;
 mod place;
 mod quantity;
 mod shape;

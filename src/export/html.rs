@@ -7,8 +7,8 @@ use crate::text::figures::Figures;
 /// What HTML would take for markup.
 const MARKUP: &[(char, &str)] = &[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")];
 
-const CELL: &str = "border:1px solid #999;padding:4px 8px;text-align:right";
-const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
+pub(super) const CELL: &str = "border:1px solid #999;padding:4px 8px;text-align:right";
+pub(super) const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
 
 /// The finding, the table of scenarios, that of groups where there are any, and the stamp as HTML.
 pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
@@ -34,7 +34,7 @@ fn table(table: &Table) -> String {
     )
 }
 
-fn cell(open: &str, close: &str, style: &str, text: &str) -> String {
+pub(super) fn cell(open: &str, close: &str, style: &str, text: &str) -> String {
     format!("<{open} style=\"{style}\">{}</{close}>", words(text))
 }
 

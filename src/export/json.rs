@@ -1,16 +1,17 @@
 //! JSON, for programs: the keys of inputs and metrics as in links.
 
+use serde::ser::Error as _;
+use serde::{Serialize, Serializer};
+use serde_json::value::RawValue;
+
 use super::{Disclosure, Stamp, Subject, units};
 use crate::decimal;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::{Metric, PartReport, Report};
 use crate::scenario::{Column, Own};
+use crate::share::file::FILE_VERSION;
 use crate::text;
 use crate::text::figures::Figures;
-
-/// The version of the file, which is that of the link whose defaults it goes by: a reader leaves one with a higher number
-/// alone.
-pub const VERSION: u32 = 2;
 
 /// What a link holds besides inputs, and results do not show in full.
 #[derive(Clone, Copy, Debug)]
@@ -21,206 +22,174 @@ pub struct Kept<'a> {
     pub unknown: &'a [(String, String)],
 }
 
-/// The results as JSON: `{"version", "stamp": {…}, "units": {…}, "inputs": {…}, "groups": [{"key", "name", "people",
-/// "changes", "unknown", "metrics"}], "own": [{"name", "changes", "unknown"}], "unknown", "metrics": {…}, "scenarios": [{"key", "name", "changes",
-/// "metrics", "reason"}]}`. `units` says of every key what its numbers count: amounts are US dollars. What cannot be computed or is left open is null; a scenario that makes no sense for these inputs
-/// has null for changes and metrics, and the reason in words. The last of the groups is `rest`, everybody else; without
-/// groups the list is empty. Their `team_…` metrics add up to those of the whole, and the draws are of the whole alone.
-/// `inputs`, `groups`, `own` and `unknown` are what is read when the file is opened; `unknown` is a list of pairs, since their
-/// order and repetitions are kept.
+/// The results as JSON. What cannot be computed or is left open is null. `inputs`, `groups`, `own` and `unknown` are what
+/// is read when the file is opened ([`crate::share::file`]).
+///
+/// | key | what |
+/// |---|---|
+/// | `version` | of the file |
+/// | `stamp` | from when and where it is |
+/// | `units` | of each key, what its numbers count: amounts are US dollars |
+/// | `inputs` | the base inputs |
+/// | `groups` | parts of the team; the last is `rest`, everybody else. Without groups the list is empty. Their `team_…` metrics add up to those of the whole, and the draws are of the whole alone |
+/// | `own` | the reader's own scenarios as they were made |
+/// | `unknown` | keys of other versions: a list of pairs, since their order and repetitions are kept |
+/// | `metrics` | of the base inputs, in full precision |
+/// | `scenarios` | each with what it changes and its metrics; where it makes no sense for these inputs, with the reason in words instead |
 ///
 /// What `disclosure` leaves out is null, and the stamp says `"salary": "salary left out"`: whoever opens the file gets the
 /// same notice as from a link.
 pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
-    let mut json = Json { text: String::new(), disclosure };
-    json.open('{');
-    json.key("version");
-    json.number(Some(f64::from(VERSION)));
-    json.key("stamp");
-    json.object(&stamp.printed(subject, disclosure).entries(), |json, said| json.string(said));
-    json.key("units");
-    let inputs = Input::ALL.iter().map(|input| (input.key(), units::of_input(*input)));
-    let metrics = Metric::ALL.iter().map(|metric| (metric.key(), units::of_metric(*metric)));
-    let units: Vec<(&str, &str)> = inputs.chain(metrics).filter(|(_, unit)| !unit.is_empty()).collect();
-    json.object(&units, |json, unit| json.string(unit));
-    json.key("inputs");
-    let inputs: Vec<Change> = Input::ALL.iter().map(|input| (*input, subject.inputs.get(*input))).collect();
+    let (inputs, stamp) = (subject.inputs, stamp.printed(subject, disclosure));
+    let values: Vec<Change> = Input::ALL.iter().map(|input| (*input, inputs.get(*input))).collect();
     // What is at its default is nobody's.
-    json.values(&inputs, |input| disclosure.leaves_out(input) && disclosure.hides_base(subject.inputs));
-    json.key("groups");
-    json.list(&subject.report.parts, |json, part| json.group(part, subject.inputs));
-    json.key("own");
-    json.list(kept.own, Json::own);
-    json.key("unknown");
-    json.list(kept.unknown, Json::pair);
-    json.key("metrics");
-    json.metrics(subject.report);
-    json.key("scenarios");
-    json.list(subject.columns, |json, column| {
-        json.scenario(column, &text::scenario_name(figures, &column.0, subject.inputs));
-    });
-    json.close('}');
-    json.text
+    let hides_base = disclosure.hides_base(inputs);
+    let of_inputs = Input::ALL.iter().map(|input| (input.key(), units::of_input(*input)));
+    let of_metrics = Metric::ALL.iter().map(|metric| (metric.key(), units::of_metric(*metric)));
+    let file = File {
+        version: FILE_VERSION,
+        stamp: Object(stamp.entries()),
+        units: Object(of_inputs.chain(of_metrics).filter(|(_, unit)| !unit.is_empty()).collect()),
+        inputs: object(&values, |input| hides_base && disclosure.leaves_out(input)),
+        groups: subject.report.parts.iter().map(|part| Group::of(part, inputs, disclosure)).collect(),
+        own: kept.own.iter().map(|own| Made::of(own, disclosure)).collect(),
+        unknown: kept.unknown,
+        metrics: metrics(subject.report),
+        scenarios: subject.columns.iter().map(|column| Scenario::of(column, inputs, disclosure, figures)).collect(),
+    };
+    // Writing to a string fails for keys that are no text alone, and there are none.
+    let written = serde_json::to_string(&file).unwrap_or_default();
+    // These stand in texts alone. No page that holds the file can be left by it.
+    written.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
-/// JSON as far as it is written.
-struct Json {
-    text: String,
-    disclosure: Disclosure,
+#[derive(Serialize)]
+struct File<'a> {
+    version: u32,
+    stamp: Object<'a, &'a str>,
+    units: Object<'a, &'a str>,
+    inputs: Object<'a, Cell<'a>>,
+    groups: Vec<Group<'a>>,
+    own: Vec<Made<'a>>,
+    unknown: &'a [(String, String)],
+    metrics: Object<'a, Cell<'a>>,
+    scenarios: Vec<Scenario<'a>>,
 }
 
-impl Json {
-    fn open(&mut self, bracket: char) {
-        self.text.push(bracket);
-    }
+/// A part of the team; what the reader made of a group is written whether or not it fits the inputs.
+#[derive(Serialize)]
+struct Group<'a> {
+    key: String,
+    name: &'a str,
+    people: u32,
+    changes: Object<'a, Cell<'a>>,
+    unknown: &'a [(String, String)],
+    metrics: Object<'a, Cell<'a>>,
+}
 
-    fn close(&mut self, bracket: char) {
-        self.text.push(bracket);
-    }
+/// A scenario as the reader made it, whether or not it fits the inputs.
+#[derive(Serialize)]
+struct Made<'a> {
+    name: &'a str,
+    changes: Object<'a, Cell<'a>>,
+    unknown: &'a [(String, String)],
+}
 
-    /// A comma, unless nothing stands before.
-    fn next(&mut self) {
-        if !self.text.ends_with(['{', '[']) {
-            self.text.push(',');
-        }
-    }
+/// A scenario and what comes of it.
+#[derive(Serialize)]
+struct Scenario<'a> {
+    key: String,
+    name: String,
+    changes: Option<Object<'a, Cell<'a>>>,
+    metrics: Option<Object<'a, Cell<'a>>>,
+    reason: Option<&'static str>,
+}
 
-    fn key(&mut self, key: &str) {
-        self.next();
-        self.string(key);
-        self.text.push(':');
-    }
+/// An object with its entries in this order.
+struct Object<'a, V>(Vec<(&'a str, V)>);
 
-    fn object<T>(&mut self, entries: &[(&str, T)], write: fn(&mut Self, &T)) {
-        self.open('{');
-        for (key, value) in entries {
-            self.key(key);
-            write(self, value);
-        }
-        self.close('}');
+impl<V: Serialize> Serialize for Object<'_, V> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        to.collect_map(self.0.iter().map(|(key, value)| (key, value)))
     }
+}
 
-    fn list<T>(&mut self, items: &[T], write: impl Fn(&mut Self, &T)) {
-        self.open('[');
-        for item in items {
-            self.next();
-            write(self, item);
-        }
-        self.close(']');
-    }
+/// What an input or a metric holds.
+enum Cell<'a> {
+    Nothing,
+    /// Finite: every number that gets here is.
+    Number(f64),
+    Word(&'a str),
+}
 
-    /// Every number that gets here is finite.
-    fn number(&mut self, number: Option<f64>) {
-        match number {
-            Some(number) => self.text.push_str(&decimal::write(number)),
-            None => self.text.push_str("null"),
-        }
-    }
-
-    /// Beside what JSON asks for, `<` is escaped: no page that holds it can be left.
-    fn string(&mut self, text: &str) {
-        self.text.push('"');
-        for c in text.chars() {
-            match c {
-                '"' | '\\' => self.text.extend(['\\', c]),
-                '<' | '\u{2028}' | '\u{2029}' => self.unicode(c),
-                c if c.is_control() => self.unicode(c),
-                c => self.text.push(c),
+impl Serialize for Cell<'_> {
+    fn serialize<S: Serializer>(&self, to: S) -> Result<S::Ok, S::Error> {
+        match self {
+            Self::Nothing => to.serialize_none(),
+            Self::Word(word) => to.serialize_str(word),
+            // As links spell it: 200000, not 200000.0 or 2e5.
+            Self::Number(number) => {
+                RawValue::from_string(decimal::write(*number)).map_err(S::Error::custom)?.serialize(to)
             }
         }
-        self.text.push('"');
     }
+}
 
-    fn unicode(&mut self, c: char) {
-        self.text.push_str("\\u");
-        let digit = |place: u32| char::from_digit((u32::from(c) >> (4 * place)) & 15, 16);
-        self.text.extend([3, 2, 1, 0].into_iter().filter_map(digit));
-    }
+/// Inputs and what they hold; nothing for those that are left out.
+fn object(values: &[Change], is_left_out: impl Fn(Input) -> bool) -> Object<'_, Cell<'_>> {
+    Object(values.iter().map(|(input, value)| (input.key(), Cell::of(value, is_left_out(*input)))).collect())
+}
 
-    /// What a scenario changes.
-    fn changes(&mut self, changes: &[Change]) {
-        let disclosure = self.disclosure;
-        self.values(changes, |input| disclosure.leaves_out(input));
-    }
-
-    /// Inputs and what they hold; null for those that are left out.
-    fn values(&mut self, values: &[Change], is_left_out: impl Fn(Input) -> bool) {
-        self.open('{');
-        for (input, value) in values {
-            self.key(input.key());
-            match value {
-                _ if is_left_out(*input) => self.number(None),
-                Value::Word(word) => self.string(word),
-                other => self.number(other.number()),
-            }
+impl<'a> Cell<'a> {
+    fn of(value: &'a Value, is_left_out: bool) -> Self {
+        match value {
+            _ if is_left_out => Self::Nothing,
+            Value::Word(word) => Self::Word(word),
+            other => other.number().map_or(Self::Nothing, Self::Number),
         }
-        self.close('}');
     }
+}
 
-    fn metrics(&mut self, report: &Report) {
-        self.open('{');
-        for metric in Metric::ALL {
-            self.key(metric.key());
-            self.number(report.get(*metric).ok());
+fn metrics(report: &Report) -> Object<'static, Cell<'static>> {
+    let cell = |metric: Metric| report.get(metric).map_or(Cell::Nothing, Cell::Number);
+    Object(Metric::ALL.iter().map(|metric| (metric.key(), cell(*metric))).collect())
+}
+
+impl<'a> Group<'a> {
+    fn of(part: &'a PartReport, inputs: &'a Assumptions, disclosure: Disclosure) -> Self {
+        let group = part.part.group.and_then(|place| inputs.groups().get(place));
+        Self {
+            key: part.part.key().into_owned(),
+            name: group.map_or(text::EVERYBODY_ELSE, |group| &group.name),
+            people: part.part.people,
+            changes: object(group.map_or(&[], |group| &group.changes), |input| disclosure.leaves_out(input)),
+            unknown: group.map_or(&[], |group| &group.unknown),
+            metrics: metrics(&part.report),
         }
-        self.close('}');
     }
+}
 
-    fn pair(&mut self, (key, value): &(String, String)) {
-        self.list(&[key, value], |json, text| json.string(text));
+impl<'a> Made<'a> {
+    fn of(own: &'a Own, disclosure: Disclosure) -> Self {
+        let changes = object(&own.changes, |input| disclosure.leaves_out(input));
+        Self { name: &own.name, changes, unknown: &own.unknown }
     }
+}
 
-    /// A part of the team; what the reader made of a group is written whether or not it fits the inputs.
-    fn group(&mut self, of: &PartReport, inputs: &Assumptions) {
-        let group = of.part.group.and_then(|place| inputs.groups().get(place));
-        self.open('{');
-        self.key("key");
-        self.string(&of.part.key());
-        self.key("name");
-        self.string(group.map_or(text::EVERYBODY_ELSE, |group| &group.name));
-        self.key("people");
-        self.number(Some(f64::from(of.part.people)));
-        self.key("changes");
-        self.changes(group.map_or(&[], |group| &group.changes));
-        self.key("unknown");
-        self.list(group.map_or(&[], |group| &group.unknown), Self::pair);
-        self.key("metrics");
-        self.metrics(&of.report);
-        self.close('}');
-    }
-
-    /// A scenario as the reader made it, whether or not it fits the inputs.
-    fn own(&mut self, own: &Own) {
-        self.open('{');
-        self.key("name");
-        self.string(&own.name);
-        self.key("changes");
-        self.changes(&own.changes);
-        self.key("unknown");
-        self.list(&own.unknown, Self::pair);
-        self.close('}');
-    }
-
-    fn scenario(&mut self, (scenario, outcome): &Column, name: &str) {
-        self.open('{');
-        self.key("key");
-        self.string(&scenario.key());
-        self.key("name");
-        self.string(name);
-        self.key("changes");
-        match outcome {
-            Ok(outcome) => {
-                self.changes(&outcome.changes);
-                self.key("metrics");
-                self.metrics(outcome.report());
-                self.key("reason");
-                self.text.push_str("null");
-            }
-            Err(why) => {
-                self.text.push_str("null,\"metrics\":null,\"reason\":");
-                self.string(text::reason(*why));
-            }
+impl<'a> Scenario<'a> {
+    fn of(
+        (scenario, outcome): &'a Column,
+        inputs: &Assumptions,
+        disclosure: Disclosure,
+        figures: &dyn Figures,
+    ) -> Self {
+        let found = outcome.as_ref().ok();
+        Self {
+            key: scenario.key().into_owned(),
+            name: text::scenario_name(figures, scenario, inputs),
+            changes: found.map(|found| object(&found.changes, |input| disclosure.leaves_out(input))),
+            metrics: found.map(|found| metrics(found.report())),
+            reason: outcome.as_ref().err().map(|why| text::reason(*why)),
         }
-        self.close('}');
     }
 }

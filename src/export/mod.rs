@@ -5,21 +5,32 @@
 //!
 //! Whatever a scenario is called stays text: in a spreadsheet no formula, in Markdown and HTML no markup.
 
+mod address;
+mod chart_data;
 mod csv;
 pub mod fallback;
 mod html;
 mod json;
 mod markdown;
+mod picture;
 mod plain;
+pub mod qr;
+mod shared;
+mod snippet;
 mod table;
 mod units;
 
 pub use self::csv::csv;
+pub use address::Address;
+pub use chart_data::{data, data_html};
 pub use html::html;
 pub(crate) use html::words;
-pub use json::{Kept, VERSION, json};
+pub use json::{Kept, json};
 pub use markdown::markdown;
+pub use picture::{PICTURE_WIDTH, picture, picture_name};
 pub use plain::plain;
+pub use shared::{Salaries, Shared};
+pub use snippet::Material;
 
 pub use crate::chart::Subject;
 pub use crate::inputs::Disclosure;

@@ -124,19 +124,19 @@ inputs! {
         unit Times, section Use, sight Main, source BUSINESS_INSIDER;
     /// Usage target.
     Target (target: Option<MTokPerWeek> = None) key "target", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),
-        unit MTokPerWeek, section Use, sight Main, source CONVENTION;
+        unit MTokPerWeek, section Limits, sight Main, source CONVENTION;
     /// Share of the shortfall that is burnt for show.
     Performative (performative: Share = Share::new(0.6)) key "phi", accepts part(),
-        unit Percent, section Use, sight More, source ASSUMPTION;
+        unit Percent, section Limits, sight Main, source ASSUMPTION;
     /// Usage cap.
     Cap (cap: Option<MTokPerWeek> = None) key "cap", accepts number(0.0, 1e6).slide_log(1.0, 10_000.0),
-        unit MTokPerWeek, section Use, sight More, source CONVENTION;
+        unit MTokPerWeek, section Limits, sight Main, source CONVENTION;
     /// Share of the people required to use AI every week.
     Mandate (mandate: Option<Share> = None) key "mandate", accepts part(),
-        unit Percent, section Use, sight More, source AMAZON;
+        unit Percent, section Limits, sight Main, source AMAZON;
     /// Benchmark: tokens as a share of base salary.
     Benchmark (benchmark: f64 = 0.5) key "theta", accepts number(0.0, 10.0).slide(0.0, 2.0, 0.05),
-        unit Percent, section Use, sight More, source HUANG;
+        unit Percent, section Limits, sight Main, source HUANG;
 
     /// Cache writes among all tokens.
     CacheWrites (cache_writes: Share = Share::new(0.06)) key "mw", accepts part(),
@@ -153,16 +153,16 @@ inputs! {
         unit None, section Price, sight Main, source PRICES;
     /// Second model, which has `share_b` of the tokens.
     SecondModel (second_model: Option<&'static Model> = None) key "model_b", accepts Kind::Model,
-        unit None, section Price, sight More, source PRICES;
+        unit None, section Price, sight Main, source PRICES;
     /// Share of the tokens that the second model has.
     SecondShare (second_share: Share = Share::NONE) key "share_b", accepts part(),
-        unit Percent, section Price, sight More, source CONVENTION;
+        unit Percent, section Price, sight Main, source CONVENTION;
     /// Third model, which has `share_c` of the tokens.
     ThirdModel (third_model: Option<&'static Model> = None) key "model_c", accepts Kind::Model,
-        unit None, section Price, sight More, source PRICES;
+        unit None, section Price, sight Main, source PRICES;
     /// Share of the tokens that the third model has.
     ThirdShare (third_share: Share = Share::NONE) key "share_c", accepts part(),
-        unit Percent, section Price, sight More, source CONVENTION;
+        unit Percent, section Price, sight Main, source CONVENTION;
     /// Own price of uncached input.
     InputPrice (input_price: Option<UsdPerMTok> = None) key "pu", accepts number(0.0, 1e5),
         unit UsdPerMTok, section Price, sight More, source PRICES;
@@ -290,10 +290,10 @@ inputs! {
         unit None, section Uncertainty, sight Main, source JELLYFISH_HEADWINDS;
     /// Seed of the uncertainty run.
     Seed (seed: u32 = 1) key "seed", accepts whole(0.0, 4_294_967_295.0),
-        unit None, section Uncertainty, sight More, source CONVENTION;
+        unit None, section Settings, sight More, source CONVENTION;
     /// Draws of the uncertainty run.
     Draws (draws: u32 = 10_000) key "draws", accepts whole(100.0, 1e6).slide_log(100.0, 1e6),
-        unit None, section Uncertainty, sight Main, source CONVENTION;
+        unit None, section Settings, sight More, source CONVENTION;
     /// Currency in which money is shown.
     Currency (currency: Currency = Currency::USD) key "cur", accepts Kind::Currency,
         unit None, section Settings, sight Main, source CONVENTION;

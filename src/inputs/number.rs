@@ -4,7 +4,6 @@
 //! text until the end, where suffix, percent and exponent have become one power of ten: `1.1M` is exactly 1100000.
 
 use crate::decimal;
-use crate::search::holds;
 
 /// The two separators of the reader's locale.
 ///
@@ -220,7 +219,7 @@ fn read_head(head: &str, scale: Scale) -> Result<(&'static str, bool), NumberErr
     let head = head.trim();
     let word = head.strip_prefix(SIGNS).or(head.strip_suffix(SIGNS)).unwrap_or(head).trim();
     if word.is_empty() || scale.takes(word) {
-        Ok((if holds(head, "-") { "-" } else { "" }, !word.is_empty()))
+        Ok((if head.contains('-') { "-" } else { "" }, !word.is_empty()))
     } else {
         Err(NumberError::NotANumber)
     }

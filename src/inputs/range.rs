@@ -26,6 +26,11 @@ pub struct Contradiction {
 }
 
 impl Assumptions {
+    /// Every end of a range that lies on the wrong side of the range's middle.
+    pub fn contradictions(&self) -> Vec<Contradiction> {
+        RANGES.iter().flat_map(|(_, low, high)| [*low, *high]).filter_map(|input| self.contradiction(input)).collect()
+    }
+
     /// What is wrong with a range's end; `None` for other inputs, and where it goes with the middle.
     pub fn contradiction(&self, input: Input) -> Option<Contradiction> {
         let &(middle_of, low, _) = RANGES.iter().find(|(_, low, high)| input == *low || input == *high)?;

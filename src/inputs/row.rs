@@ -31,25 +31,50 @@ pub enum Unit {
 pub enum Section {
     People,
     Use,
+    /// Within the models and their price.
     TokenMix,
     Price,
     Plan,
     Effect,
+    /// What is asked of everybody: target, cap and mandate.
+    Limits,
     Rollout,
-    /// The sessions that the agent workload builder counts, beside the token mix.
+    /// The sessions that the agent workload builder counts, within the use.
     Workload,
-    /// What the uncertainty run varies, beside its chart.
+    /// The ranges of what nobody knows exactly.
     Uncertainty,
-    /// How money is shown.
+    /// How money is shown, and how many draws are made.
     Settings,
 }
 
 impl Section {
-    /// The groups of the form, in its order.
-    pub const FORM: [Self; 7] =
-        [Self::People, Self::Use, Self::TokenMix, Self::Price, Self::Plan, Self::Effect, Self::Rollout];
-    /// The groups that stand elsewhere on the page.
+    /// The sections whose inputs change what results for a given base.
+    pub const FORM: [Self; 8] =
+        [Self::People, Self::Use, Self::TokenMix, Self::Price, Self::Plan, Self::Effect, Self::Limits, Self::Rollout];
+    /// The other sections.
     pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
+    /// The sections as the form shows them, in its order. The others stand within one of these.
+    pub const SHOWN: [Self; 9] = [
+        Self::People,
+        Self::Use,
+        Self::Price,
+        Self::Plan,
+        Self::Effect,
+        Self::Limits,
+        Self::Rollout,
+        Self::Uncertainty,
+        Self::Settings,
+    ];
+
+    /// The section of the form in which this one stands: itself, unless it is part of another.
+    #[must_use]
+    pub const fn shown_in(self) -> Self {
+        match self {
+            Self::TokenMix => Self::Price,
+            Self::Workload => Self::Use,
+            other => other,
+        }
+    }
 
     /// Its name in `hide=` of links; never changes, and is no input's.
     pub const fn key(self) -> &'static str {
@@ -60,6 +85,7 @@ impl Section {
             Self::Price => "price",
             Self::Plan => "plan",
             Self::Effect => "effect",
+            Self::Limits => "limits",
             Self::Rollout => "rollout",
             Self::Workload => "workload",
             Self::Uncertainty => "uncertainty",

@@ -2,7 +2,6 @@
 
 use super::catalogue::{Assumptions, Input, Slider};
 use super::field::Value;
-use crate::order::Held;
 
 /// Stops of a logarithmic slider.
 const STOPS: f64 = 200.0;
@@ -50,11 +49,11 @@ pub fn position(slider: Slider, value: &Value) -> f64 {
     let number = value.number().unwrap_or(0.0);
     match slider {
         Slider::None => 0.0,
-        Slider::Linear(from, to, _) => number.held(from, to),
+        Slider::Linear(from, to, _) => number.max(from).min(to),
         Slider::Log(from, _) if number < from => 0.0,
         Slider::Log(from, to) => {
             let part = (number / from).ln() / (to / from).ln();
-            (1.0 + part * (STOPS - 1.0)).round().held(1.0, STOPS)
+            (1.0 + part * (STOPS - 1.0)).round().clamp(1.0, STOPS)
         }
     }
 }

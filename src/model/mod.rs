@@ -3,12 +3,14 @@
 //! [`evaluate`] is the only door.
 
 pub mod adopter;
+pub mod bill;
 pub mod billing;
 pub mod cohort;
 pub mod demand;
 pub mod factors;
 pub mod half;
 pub mod metrics;
+pub mod nudge;
 pub mod optimum;
 pub mod population;
 pub mod pricing;

@@ -58,7 +58,15 @@ pub fn uncached(inputs: &Assumptions) -> Share {
 
 /// The price of a million tokens of the mix, after batch and discount.
 pub fn blended(inputs: &Assumptions) -> UsdPerMTok {
-    let rates = rates(inputs);
+    mixed(inputs, &rates(inputs))
+}
+
+/// The same at the list prices of one model.
+pub fn effective(inputs: &Assumptions, model: &Model) -> UsdPerMTok {
+    mixed(inputs, &model.rates())
+}
+
+fn mixed(inputs: &Assumptions, rates: &Rates) -> UsdPerMTok {
     let mixed = rates.input * uncached(inputs)
         + rates.cache_write * inputs.cache_writes
         + rates.cache_read * inputs.cache_reads

@@ -86,7 +86,7 @@ impl Place {
 pub enum Extent {
     /// One input.
     One(Input),
-    /// A group of the form.
+    /// A section of the form, with those that stand in it.
     Section(Section),
     /// Every input.
     All,
@@ -136,8 +136,6 @@ pub enum Action {
     Disclose(Disclosure),
     /// A number is to be explained, or none any more.
     Explain(Option<Topic>),
-    /// What explains and exports is there now, or could not be loaded.
-    Later(bool),
     /// Something has left the page, or could not; or that was read.
     Deliver(Option<Delivered>),
     /// The scenario of this key is asked what would have to be true.
@@ -227,7 +225,6 @@ impl AppState {
             | Action::Disclose(_)
             | Action::Among(_)
             | Action::Explain(_)
-            | Action::Later(_)
             | Action::Deliver(_)
             | Action::Ask(_)
             | Action::Run(_)
@@ -353,7 +350,7 @@ impl AppState {
         let defaults = Assumptions::default();
         let meant = |input: &Input| match extent {
             Extent::One(one) => one == *input,
-            Extent::Section(section) => section == input.row().section,
+            Extent::Section(section) => [input.row().section, input.row().section.shown_in()].contains(&section),
             Extent::All => true,
         };
         if matches!(extent, Extent::All | Extent::Section(Section::People)) {

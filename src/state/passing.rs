@@ -15,8 +15,6 @@ pub struct Passing {
     pub disclosure: Disclosure,
     /// The number that is explained over the page.
     pub explained: Option<Topic>,
-    /// Whether what explains and exports could not be loaded when it was last asked for.
-    pub lost: bool,
     /// What came of the last thing that was to leave the page.
     pub delivered: Option<Delivered>,
     /// The key of the scenario that is asked what would have to be true; empty for the base.
@@ -42,9 +40,7 @@ pub enum Delivered {
     Sent(String),
     /// The browser refuses: this is the text.
     Blocked(String),
-    /// What makes it is being loaded.
-    Awaited,
-    /// What makes it could not be loaded.
+    /// There is nothing to take away for these inputs.
     Missing,
 }
 
@@ -105,8 +101,7 @@ impl Passing {
             // A slice that was under way when the reader stopped the run.
             Action::Run(Progress::Made(_)) | Action::Ran(_) if self.progress == Progress::Stopped => {}
             Action::Disclose(disclosure) => next.disclosure = disclosure,
-            Action::Explain(topic) => (next.explained, next.lost) = (topic, false),
-            Action::Later(is_there) => next.lost = !is_there,
+            Action::Explain(topic) => next.explained = topic,
             Action::Deliver(delivered) => next.delivered = delivered,
             Action::Ask(key) => next.asked = key,
             Action::Given(demand) => (next.given, next.saying) = (Some(demand), None),

@@ -1,303 +1,260 @@
-//! The page as a whole: its state, and its layout.
-
-mod going;
-mod opening;
+//! The page as a whole: its state, what every component may ask for, and the frame around the view that is shown.
 
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::address::Address;
-use super::browser::{self, EventListener, Intl, Timeout};
-use super::context::{Numbers, Shared};
-use super::delivery::outbox;
-use super::el::{el, fragment};
-use super::explain::explanation;
-use super::form::{Change, Form};
-use super::header::{footer, header};
-use super::long_run::LongRun;
-use super::notices::notices;
-use super::outcome::{only, outcome};
+use super::components::folds::WithFolds;
+use super::components::footer::Footer;
+use super::components::header::Header;
+use super::components::notices::Notices;
+use super::components::outbox::Outbox;
+use super::context::{Dispatch, Numbers, Shared};
+use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
+use super::hooks::{use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought};
+use super::looks::{Dialog, Go, Looks, Visit};
+use super::pages::{Budget, Evidence, Method, Target};
+use super::platform;
 use super::results::Results;
-use super::stage::Stage;
-use super::target::target;
-use super::theme::Theme;
-use super::tiles::tiles;
-use super::verdict::verdict;
-use super::views::Visit;
-use super::written::written;
-use crate::explain::Topic;
 use crate::inputs::field::Currency;
+use crate::inputs::number::Separators;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::presentation::Presentation;
-use crate::state::{Action, AppState};
+use crate::state::{Action, AppState, Saved};
 use crate::text;
-use crate::text::figures::Figures;
 use crate::view::View;
-use opening::{listen, numbers, opened};
 
 /// Where the page was opened, and by whom.
-#[derive(Properties, PartialEq)]
-pub struct Props {
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct AppProps {
     /// The fragment of the address, without `#`.
     pub fragment: String,
     /// The query of the address, without `?`.
     pub query: String,
+    /// How the reader writes numbers.
+    pub separators: Separators,
+    /// What the browser had saved.
+    pub saved: Saved,
 }
 
-/// All of the evidence.
-const ALL: &str = "all";
+impl Default for AppProps {
+    /// The page at its defaults, opened by nobody in particular.
+    fn default() -> Self {
+        let (fragment, query) = (String::new(), String::new());
+        Self { fragment, query, separators: Separators::ENGLISH, saved: Saved::Unwanted }
+    }
+}
+
+#[cfg(feature = "csr")]
+impl AppProps {
+    /// The page as this browser opens it.
+    pub fn opened() -> Self {
+        let query = platform::query();
+        let is_embedded = Presentation::read(&query).is_embedded();
+        Self {
+            fragment: platform::fragment(),
+            query,
+            separators: platform::separators(),
+            saved: if is_embedded { Saved::Unwanted } else { platform::saved() },
+        }
+    }
+}
+
+impl AppProps {
+    fn state(&self) -> AppState {
+        let presentation = Presentation::read(&self.query);
+        AppState::opened(&self.fragment, self.separators, self.saved.clone())
+            .with_preset(presentation.get("preset"))
+            .about(presentation.get("demand"))
+            .said_in(presentation.get("said"))
+            .among(presentation.get("among"))
+    }
+}
+
+/// The state of the page, as its reducer keeps it.
+#[derive(PartialEq)]
+struct Store(Rc<AppState>);
+
+impl Reducible for Store {
+    type Action = Action;
+
+    fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
+        Rc::new(Self(Rc::new(self.0.update(action))))
+    }
+}
+
+/// What the results depend on. Two states that differ in nothing else have the same results.
+struct Basis(Rc<AppState>);
+
+impl PartialEq for Basis {
+    fn eq(&self, other: &Self) -> bool {
+        let (one, other) = (&self.0, &other.0);
+        Rc::ptr_eq(one, other)
+            || (one.inputs == other.inputs
+                && one.scenarios == other.scenarios
+                && one.asking() == other.asking()
+                && one.passing.run == other.passing.run)
+    }
+}
 
 /// The page.
-pub struct App {
-    state: Rc<AppState>,
-    presentation: Presentation,
-    view: View,
-    /// The identifier of what the reader wants to see in it, until it is there.
-    sought: Option<String>,
-    /// The identifier of what has the focus, while the second program writes the view anew.
-    held: Option<String>,
-    /// What is shown of the evidence.
-    filter: String,
-    /// What the state implies, remade only when that has changed.
-    results: Rc<Results>,
-    shared: Shared,
-    form: Form,
-    run: LongRun,
-    address: Address,
-    /// How much of the page is mounted, and what mounts the next part.
-    stage: (Stage, Option<Timeout>),
-    /// The reader's own scenarios as they were saved last.
-    saved: Option<String>,
-    /// The number whose explanation was opened last, and where it stands.
-    explained: Option<Topic>,
-    dialog: NodeRef,
-    listeners: Option<[Option<EventListener>; 7]>,
-}
+#[component]
+pub fn App(props: &AppProps) -> Html {
+    let store = {
+        let props = props.clone();
+        use_reducer(move || Store(Rc::new(props.state())))
+    };
+    let looks = {
+        let query = props.query.clone();
+        use_reducer(move || Looks::read(&query))
+    };
+    let state = Shared::from(Rc::clone(&store.0));
+    let results = use_memo(Basis(Rc::clone(&store.0)), |basis| Results::of(&basis.0));
+    let shown = use_memo((LooksOf((*looks).clone()), asked_about(&state)), |(looks, about)| {
+        looks.0.at(about
+            .iter()
+            .fold(looks.0.presentation.clone(), |shown, (key, value, default)| shown.with(key, value, default)))
+    });
+    let numbers = {
+        let language = shown.language().map(str::to_owned);
+        let numbers = use_memo((language, state.inputs.currency()), |(language, (currency, rate))| {
+            numbers(language.as_deref(), *currency, *rate)
+        });
+        (*numbers).clone()
+    };
 
-/// What happens to the page.
-pub enum Message {
-    /// Something that the state is told.
-    Act(Action),
-    /// Other colours are chosen.
-    Theme(Theme),
-    /// The page around asks for this, as a query does.
-    Asked(String),
-    /// Something happened to the form alone.
-    Form(Change),
-    /// The reader goes to a view.
-    Visit(Visit),
-    /// The reader has come back to a view by the browser's own ways.
-    Back,
-    /// Other evidence is shown.
-    Filter(String),
-    /// It is time for the next slice of a long run.
-    Slice,
-    /// It is time for the next part of the page.
-    Mount(Stage),
-}
-
-impl Component for App {
-    type Message = Message;
-    type Properties = Props;
-
-    fn create(ctx: &Context<Self>) -> Self {
-        let Props { fragment, query } = ctx.props();
-        let presentation = Presentation::read(query);
-        presentation.get("lang").map(browser::set_language);
-        let dollars = Intl::of(browser::language().as_deref());
-        let state = opened(dollars.separators(), fragment, &presentation);
-        let usual = state.inputs.currency() == (Currency::USD, 1.0);
-        let numbers = if usual { Numbers(Rc::new(dollars)) } else { numbers(&state) };
-        let link = ctx.link();
-        let (dispatch, visit) = (link.callback(Message::Act), link.callback(Message::Visit));
-        let disclosure = state.passing.disclosure;
-        let shared = Shared { numbers, disclosure, shape: Rc::new(presentation.shape()), dispatch, visit };
-        Self {
-            results: Rc::new(Results::of(&state)),
-            saved: state.to_save(),
-            state: Rc::new(state),
-            view: presentation.view(),
-            sought: None,
-            held: None,
-            filter: ALL.to_owned(),
-            presentation,
-            shared,
-            form: Form::default(),
-            run: LongRun::new(ctx.link().callback(|()| Message::Slice)),
-            address: Address::default(),
-            stage: (Stage::Verdict, None),
-            explained: None,
-            dialog: NodeRef::default(),
-            listeners: None,
-        }
-    }
-
-    fn update(&mut self, _: &Context<Self>, message: Message) -> bool {
-        match message {
-            Message::Act(action) => self.act(action),
-            Message::Theme(theme) => self.paint(theme),
-            Message::Asked(query) => self.asked(&Presentation::read(&query)),
-            Message::Form(change) => self.form.take(change),
-            Message::Visit(visit) => self.visit(visit),
-            Message::Back => self.come_back(),
-            Message::Filter(filter) => self.filter = filter,
-            Message::Mount(stage) => self.stage = (stage, None),
-            Message::Slice => {
-                // The reader may have stopped the run since the page was last drawn.
-                self.run.follow(&self.state);
-                let action = self.run.advance();
-                self.shared.tell(action);
-                return false;
-            }
-        }
-        true
-    }
-
-    fn view(&self, ctx: &Context<Self>) -> Html {
-        let Self { state, shared, results, .. } = self;
-        let (theme, link) = (self.theme(), ctx.link());
-        let main = el("main").id("results").attr("tabindex", "-1").child(self.content(ctx, theme));
-        el("div")
-            .class("page")
-            .flag("data-embedded", self.presentation.is_embedded())
-            .flag("data-readonly", shared.shape.is_readonly)
-            .flag("data-salary", shared.disclosure.salary)
-            .child(header(shared, (&self.presentation, &results.fragment), theme, &link.callback(Message::Theme)))
-            .child(notices(shared, &state.notices))
-            .child(main)
-            .child((self.is_complete() && !self.presentation.is_embedded()).then(|| footer(shared)))
-            .child(state.passing.explained.is_none().then(|| outbox(shared, state.passing.delivered.as_ref())))
-            .child(explanation(shared, &self.dialog, &state.passing, results))
-            .html()
-    }
-
-    fn rendered(&mut self, ctx: &Context<Self>, first: bool) {
-        self.listeners.get_or_insert_with(|| listen(&self.shared.dispatch, ctx.link()));
-        self.address.follow(&self.state, &self.presentation);
-        self.save();
-        self.run.follow(&self.state);
-        if first {
-            browser::set_theme(self.theme());
-            browser::set_title(&text::window_title(self.view));
-            self.await_later();
-        }
-        self.mount(ctx);
-        self.explain();
-    }
-}
-
-impl App {
-    /// What the view holds.
-    fn content(&self, ctx: &Context<Self>, theme: Theme) -> Html {
-        let Self { state, shared, results, view, .. } = self;
-        let (link, stage) = (ctx.link(), self.stage.0);
-        match view {
-            View::Budget => {
-                let inputs = self.form.view(shared, (state, results), link.callback(Message::Form), stage);
-                let chart = self.presentation.chart();
-                let outcome = match chart {
-                    Some(chart) => only((shared, theme), chart, results, self.whole()),
-                    None => outcome((shared, theme), state, results, stage),
-                };
-                let columns = el("div").class("columns").child(inputs).child(outcome).html();
-                if chart.is_some() && self.presentation.is_embedded() {
-                    // What the chart finds is its title, in sight.
-                    let title = el("h1").class("unseen").child(text::view_title(*view));
-                    return fragment(vec![title.html(), columns]);
-                }
-                fragment(vec![
-                    verdict(shared.figures(), results, state.has_mistakes()),
-                    tiles(shared, results),
-                    columns,
-                ])
-            }
-            View::Target => target(shared, state, results, theme).html(),
-            View::Evidence | View::Method => {
-                let filter = (self.filter.as_str(), link.callback(Message::Filter));
-                written(shared, *view, state, results, filter).html()
-            }
-        }
-    }
-
-    /// Follows an action, and remakes what depends on what that has changed.
-    fn act(&mut self, action: Action) {
-        let ran = matches!(action, Action::Ran(_));
+    let dispatcher = store.dispatcher();
+    let dispatch = Dispatch(use_callback((), move |action, ()| {
         if let Action::Open(fragment) = &action {
             // What was typed just before may have been written over it.
-            browser::replace_address(&browser::query(), fragment);
+            platform::replace_address(&platform::query(), fragment);
         }
-        self.held = browser::focused().filter(|_| self.view.is_written());
-        let next = Rc::new(self.state.update(action));
-        let last = std::mem::replace(&mut self.state, next);
-        let (state, (currency, rate)) = (&self.state, last.inputs.currency());
-        let (demand, said) = (state.passing.given.map_or("", Demand::key), state.asking().said.key());
-        self.presentation = self
-            .presentation
-            .with("demand", demand, "")
-            .with("said", said, Said::TokensAWeek.key())
-            .with("among", state.passing.cohort.key(), Cohort::Team.key());
-        if ran || state.asking() != last.asking() || state.inputs != last.inputs || state.scenarios != last.scenarios {
-            self.results = Rc::new(Results::of(state));
-        }
-        if state.inputs.currency() != (currency, rate) {
-            self.shared.numbers = numbers(state);
-        }
-        self.shared.disclosure = state.passing.disclosure;
-    }
+        dispatcher.dispatch(action);
+    }));
+    let go = use_going(looks.dispatcher(), &shown, &state);
 
-    /// The address of the view with all its charts, for readers of the page itself.
-    fn whole(&self) -> Option<String> {
-        let query = self.presentation.with("chart", "", "").write();
-        (!self.presentation.is_embedded()).then(|| ["?", &query, "#", &self.results.fragment].concat())
-    }
+    use_address(&state, &shown.presentation);
+    use_saving(&state, &dispatch);
+    use_long_run(&state, &dispatch);
+    use_browser_events(&dispatch, &go);
+    use_sought(shown.sought.clone(), &go);
+    use_effect_with(shown.theme(), |theme| platform::set_theme(*theme));
+    use_effect_with((shown.presentation.is_transparent(), shown.presentation.accent()), |(is_transparent, accent)| {
+        platform::set_ground(*is_transparent, *accent);
+    });
+    use_effect_with(shown.view(), |view| {
+        platform::set_title(&text::window_title(*view));
+        platform::set_ready();
+    });
 
-    fn paint(&mut self, theme: Theme) {
-        self.presentation = self.presentation.with("theme", theme.key(), Theme::Auto.key());
-        browser::set_theme(theme);
+    let (looks, has_salary) = (Shared::from(shown), state.passing.disclosure.salary);
+    let results = Shared::from(results);
+    html! {
+        <ContextProvider<Dispatch> context={dispatch}>
+        <ContextProvider<Callback<Go>> context={go}>
+        <ContextProvider<Numbers> context={numbers}>
+        <ContextProvider<Shared<Looks>> context={looks.clone()}>
+        <ContextProvider<Shared<AppState>> context={state}>
+        <ContextProvider<Shared<Results>> context={results}>
+            <WithFolds><Frame {looks} {has_salary} /></WithFolds>
+        </ContextProvider<Shared<Results>>>
+        </ContextProvider<Shared<AppState>>>
+        </ContextProvider<Shared<Looks>>>
+        </ContextProvider<Numbers>>
+        </ContextProvider<Callback<Go>>>
+        </ContextProvider<Dispatch>>
     }
+}
 
-    /// Follows the page around: its colours, its language.
-    fn asked(&mut self, asked: &Presentation) {
-        if let Some(theme) = asked.get("theme") {
-            self.paint(Theme::find(theme));
-        }
-        if let Some(tag) = asked.get("lang") {
-            browser::set_language(tag);
-            self.shared.numbers = numbers(&self.state);
-            Rc::make_mut(&mut self.state).separators = self.shared.figures().separators();
-        }
-    }
+/// Which view is shown, and whether the salary goes along with what leaves the page.
+#[derive(PartialEq, Properties)]
+struct FrameProps {
+    looks: Shared<Looks>,
+    has_salary: bool,
+}
 
-    fn theme(&self) -> Theme {
-        Theme::find(self.presentation.get("theme").unwrap_or_default())
+/// What is around every view.
+#[component]
+fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
+    let view = match looks.view() {
+        View::Budget => html! { <Budget /> },
+        View::Target => html! { <Target /> },
+        View::Evidence => html! { <Evidence /> },
+        View::Method => html! { <Method /> },
+    };
+    let dialog = match looks.dialog {
+        Some(Dialog::Share) => html! { <ShareDialog /> },
+        Some(Dialog::Embed) => html! { <EmbedDialog /> },
+        None => Html::default(),
+    };
+    let is_embedded = looks.is_embedded();
+    html! {
+        <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={looks.shape.is_readonly.then_some("")}
+            data-salary={has_salary.then_some("")} data-reduced={looks.shape.is_reduced().then_some("")}>
+            <Header />
+            <Notices />
+            <main id="results" tabindex="-1">{ view }</main>
+            if !is_embedded { <Footer /> }
+            <Outbox />
+            <Explanation />
+            { dialog }
+        </div>
     }
+}
 
-    /// Saves the reader's own scenarios when they have changed.
-    fn save(&mut self) {
-        let text = self.state.to_save();
-        if text == self.saved {
-            return;
-        }
-        let refused = text.as_ref().is_some_and(|text| !browser::save(text));
-        self.saved = text;
-        self.shared.tell(refused.then_some(Action::NotSaved));
-    }
+/// Compares looks by what they hold: the reducer makes new ones with each step.
+struct LooksOf(Looks);
 
-    /// Opens the explanation that was asked for. The browser gives the focus back to where it was when it closes. Where one
-    /// explanation led to another, the reader is at its head.
-    fn explain(&mut self) {
-        let explained = self.state.passing.explained;
-        let before = std::mem::replace(&mut self.explained, explained);
-        if before == explained || explained.is_none() {
-            return;
-        }
-        if before.is_none() {
-            browser::show_dialog(&self.dialog);
-        } else {
-            browser::focus("explain-title");
-        }
+impl PartialEq for LooksOf {
+    fn eq(&self, other: &Self) -> bool {
+        self.0 == other.0
     }
+}
+
+/// What of the Target view's question goes into the query: key, value and default.
+fn asked_about(state: &AppState) -> [(&'static str, &'static str, &'static str); 3] {
+    [
+        ("demand", state.passing.given.map_or("", Demand::key), ""),
+        ("said", state.asking().said.key(), Said::TokensAWeek.key()),
+        ("among", state.passing.cohort.key(), Cohort::default().key()),
+    ]
+}
+
+/// How numbers are written in this language and currency. In English dollars as [`crate::text::figures::English`] writes
+/// them, which needs no browser.
+fn numbers(language: Option<&str>, currency: Currency, rate: f64) -> Numbers {
+    if language.is_none() && (currency, rate) == (Currency::USD, 1.0) {
+        return Numbers::english();
+    }
+    platform::numbers(language.unwrap_or(platform::LANGUAGE), currency, rate)
+}
+
+/// Goes where the reader wants to. Another view has a place of its own in the browser's history.
+#[hook]
+fn use_going(looks: UseReducerDispatcher<Looks>, shown: &Rc<Looks>, state: &Shared<AppState>) -> Callback<Go> {
+    let now = use_latest((Rc::clone(shown), state.clone()));
+    use_callback((), move |go: Go, ()| {
+        let view = match &go {
+            Go::Visit(Visit { view, .. }) => Some(*view),
+            Go::VisitTab(..) => Some(View::Budget),
+            _ => None,
+        };
+        if let Some(view) = view {
+            let (shown, state) = &*now.borrow();
+            if view != shown.view() {
+                let query = shown.presentation.with("view", view.key(), View::default().key()).write();
+                let fragment = if state.edited { state.fragment() } else { platform::fragment() };
+                platform::push_address(&query, &fragment);
+                platform::scroll_up();
+            }
+        }
+        // On a phone the fields are in a sheet over the page.
+        let opens_inputs = matches!(&go, Go::Visit(visit) if visit.is_field()) && platform::is_narrow();
+        looks.dispatch(go);
+        if opens_inputs {
+            looks.dispatch(Go::Inputs(true));
+        }
+    })
 }

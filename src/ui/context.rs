@@ -1,100 +1,125 @@
-//! What every component may need: ways to say what happened, and the reader's way of writing numbers. Only the
-//! currency, and what may leave the page, change while the reader works, so little is drawn again because of them.
+//! What every component may ask for, by hooks. Each context changes as seldom as what it holds: a component that asks for
+//! [`use_results`] is drawn again with every edit, one that asks for [`use_dispatch`] alone never.
 
+use std::ops::Deref;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::browser;
-use super::delivery::Parcel;
-use super::el::{El, button};
-use super::views::Visit;
-use crate::inputs::Disclosure;
-use crate::model::Metric;
-use crate::presentation::Shape;
-use crate::state::{Action, Delivered};
-use crate::text::figures::Figures;
+use super::components::outbox::Parcel;
+use super::looks::{Go, Looks};
+use super::results::Results;
+use crate::inputs::number::Separators;
+use crate::state::{Action, AppState, Saved};
+use crate::text::figures::{English, Figures};
 
-/// How numbers are written.
-#[derive(Clone)]
-pub struct Numbers(pub Rc<dyn Figures>);
+/// A value shared by reference. It equals only itself, so that comparing it costs nothing.
+pub struct Shared<T: ?Sized>(Rc<T>);
 
-impl PartialEq for Numbers {
+impl<T> Shared<T> {
+    /// Shares a value.
+    pub fn new(value: T) -> Self {
+        Self(Rc::new(value))
+    }
+}
+
+impl<T: ?Sized> From<Rc<T>> for Shared<T> {
+    fn from(value: Rc<T>) -> Self {
+        Self(value)
+    }
+}
+
+impl<T: ?Sized> Clone for Shared<T> {
+    fn clone(&self) -> Self {
+        Self(Rc::clone(&self.0))
+    }
+}
+
+impl<T: ?Sized> PartialEq for Shared<T> {
     fn eq(&self, other: &Self) -> bool {
         Rc::ptr_eq(&self.0, &other.0)
     }
 }
 
-/// What every component may need.
+impl<T: ?Sized> Deref for Shared<T> {
+    type Target = T;
+
+    fn deref(&self) -> &T {
+        &self.0
+    }
+}
+
+/// How numbers are written: the language and the currency of the page.
+pub type Numbers = Shared<dyn Figures>;
+
+impl Numbers {
+    /// English numbers, in dollars.
+    pub fn english() -> Self {
+        Self(Rc::new(English))
+    }
+}
+
+/// Tells the state of the page what happened.
 #[derive(Clone, PartialEq)]
-pub struct Shared {
-    /// How numbers are written.
-    pub numbers: Numbers,
-    /// What goes along with what leaves the page.
-    pub disclosure: Disclosure,
-    /// What the address hides or locks.
-    pub shape: Rc<Shape>,
-    /// Where to say what happened.
-    pub dispatch: Callback<Action>,
-    /// Where to say that the reader goes elsewhere.
-    pub visit: Callback<Visit>,
-}
+pub struct Dispatch(pub Callback<Action>);
 
-impl Shared {
-    /// How numbers are written.
-    pub fn figures(&self) -> &dyn Figures {
-        &*self.numbers.0
+impl Dispatch {
+    /// Tells it now.
+    pub fn act(&self, action: Action) {
+        self.0.emit(action);
     }
 
-    /// Tells the state what happened, if anything.
-    pub fn tell(&self, action: Option<Action>) {
-        tell(&self.dispatch, action);
-    }
-
-    /// A callback that tells the state what happened.
-    pub fn action<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
-        let dispatch = self.dispatch.clone();
-        Callback::from(move |event| tell(&dispatch, action(event)))
-    }
-
-    /// A callback that hands out what is asked for, once what makes it is there.
-    pub fn delivery(&self, parcel: impl Fn() -> Option<Parcel> + 'static) -> Callback<MouseEvent> {
-        let (dispatch, parcel) = (self.dispatch.clone(), Rc::new(parcel));
-        Callback::from(move |_| hand_out(&dispatch, parcel.clone()))
-    }
-
-    /// A metric's name, which explains the metric when it is pressed.
-    pub fn ask(&self, metric: Metric, name: &str) -> El {
-        let dispatch = self.dispatch.clone();
-        button(name).class("ask").on_click(Callback::from(move |_| explain(&dispatch, metric)))
+    /// A callback that tells it what an event stands for, if anything.
+    pub fn on<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
+        let dispatch = self.0.clone();
+        Callback::from(move |event| {
+            if let Some(action) = action(event) {
+                dispatch.emit(action);
+            }
+        })
     }
 }
 
-/// Hands out a parcel once what makes it is there; says so until then, and where it does not come.
-fn hand_out(dispatch: &Callback<Action>, parcel: Rc<dyn Fn() -> Option<Parcel>>) {
-    if !browser::has_later() {
-        dispatch.emit(Action::Deliver(Some(Delivered::Awaited)));
-    }
-    let dispatch = dispatch.clone();
-    browser::when_later(Box::new(move || {
-        let delivered = parcel().map_or(Delivered::Missing, Parcel::send);
-        dispatch.emit(Action::Deliver(Some(delivered)));
-    }));
+/// Where to tell what happened.
+#[hook]
+pub fn use_dispatch() -> Dispatch {
+    use_context().unwrap_or_else(|| Dispatch(Callback::noop()))
 }
 
-/// Opens the explanation of a metric, and has it drawn again when what writes it has come.
-fn explain(dispatch: &Callback<Action>, metric: Metric) {
-    dispatch.emit(Action::Explain(Some(metric.into())));
-    if !browser::has_later() {
-        let dispatch = dispatch.clone();
-        browser::when_later(Box::new(move || dispatch.emit(Action::Later(browser::has_later()))));
-    }
+/// Where to tell that the reader goes elsewhere, or wants the page to look otherwise.
+#[hook]
+pub fn use_go() -> Callback<Go> {
+    use_context().unwrap_or_else(Callback::noop)
 }
 
-/// Tells the state what happened, if anything. Out of line, since there are many callbacks.
-#[inline(never)]
-fn tell(dispatch: &Callback<Action>, action: Option<Action>) {
-    if let Some(action) = action {
-        dispatch.emit(action);
-    }
+/// How numbers are written.
+#[hook]
+pub fn use_numbers() -> Numbers {
+    use_context().unwrap_or_else(Numbers::english)
+}
+
+/// What the address asks for: view, tab, theme, what is hidden or locked.
+#[hook]
+pub fn use_looks() -> Shared<Looks> {
+    use_context().unwrap_or_else(|| Shared::new(Looks::default()))
+}
+
+/// What the page remembers.
+#[hook]
+pub fn use_state_of_page() -> Shared<AppState> {
+    use_context().unwrap_or_else(|| Shared::new(AppState::opened("", Separators::ENGLISH, Saved::Unwanted)))
+}
+
+/// What the inputs come to.
+#[hook]
+pub fn use_results() -> Shared<Results> {
+    let state = use_state_of_page();
+    use_context().unwrap_or_else(|| Shared::new(Results::of(&state)))
+}
+
+/// Sends off what the reader takes away, and says what came of it.
+#[hook]
+pub fn use_delivery() -> Callback<Option<Parcel>> {
+    let dispatch = use_dispatch();
+    Callback::from(move |parcel| dispatch.act(Action::Deliver(Some(Parcel::send(parcel)))))
 }

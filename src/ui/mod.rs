@@ -1,49 +1,70 @@
-//! The page: the only part that knows Yew. Components draw from properties and context alone, and touch the browser only
-//! in effects and event handlers.
+//! The page: the only part that knows Yew. A component draws from its properties and from the contexts of [`context`]; it
+//! touches the browser only in effects and event handlers, and only through [`platform`].
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`app`] | the page as a whole: its state, its contexts, its frame |
+//! | [`context`] | what every component may ask for |
+//! | [`pages`] | one folder a view |
+//! | [`components`] | what the views are made of |
+//! | [`dialogs`] | what opens over the page |
+//! | [`hooks`] | what the page does besides drawing: the address, saving, long runs |
+//! | [`platform`] | the browser: the only code that knows web-sys |
 
-mod address;
-mod app;
-pub mod browser;
-mod chart;
-mod context;
-mod datum;
-mod delivery;
-mod disclose;
-mod doubt;
-mod el;
-mod explain;
-mod form;
-mod groups;
-mod header;
-mod long_run;
-mod notices;
-mod outcome;
-mod results;
-mod results_table;
-mod rows;
-mod scenarios;
-mod solver;
-mod stage;
-mod takeaway;
-mod target;
-mod theme;
-mod tiles;
-mod verdict;
-mod views;
-mod written;
+pub mod app;
+pub mod components;
+pub mod context;
+pub mod dialogs;
+pub mod hooks;
+pub mod looks;
+pub mod pages;
+pub mod platform;
+pub mod results;
+pub mod theme;
 
-use app::{App, Props};
+use app::{App, AppProps};
 
-/// Mounts the page in the element `app`, over the static text that stands there: in a task of its own, since compiling the
-/// program has made one long enough.
+/// Mounts the page in the element `app`, over the static text that stands there.
+#[cfg(feature = "csr")]
 pub fn start() {
-    browser::after(0, yew::Callback::from(|()| mount())).forget();
+    platform::announce_panics();
+    let Some(root) = platform::element("app") else { return };
+    yew::Renderer::<App>::with_root_and_props(root, AppProps::opened()).render();
 }
 
-fn mount() {
-    #[cfg(debug_assertions)]
-    browser::announce_panics();
-    let Some(root) = browser::element("app") else { return };
-    let props = Props { fragment: browser::fragment(), query: browser::query() };
-    yew::Renderer::<App>::with_root_and_props(root, props).render();
+/// The page at this address as text, as it stands before anything is done to it: for the static first screen, and for tests.
+///
+/// # Errors
+/// Where no runtime can be made to render in.
+#[cfg(feature = "ssr")]
+pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
+    render::<App>(AppProps { query: query.to_owned(), fragment: fragment.to_owned(), ..AppProps::default() })
+}
+
+/// The same with everything open that opens and closes.
+///
+/// # Errors
+/// Where no runtime can be made to render in.
+#[cfg(feature = "ssr")]
+pub fn to_html_unfolded(query: &str, fragment: &str) -> std::io::Result<String> {
+    render::<Unfolded>(AppProps { query: query.to_owned(), fragment: fragment.to_owned(), ..AppProps::default() })
+}
+
+/// The page with everything open.
+#[cfg(feature = "ssr")]
+#[yew::component]
+fn Unfolded(props: &AppProps) -> yew::Html {
+    use components::folds::{Folds, WithFolds};
+    yew::html! { <WithFolds folds={Folds::open()}><App ..props.clone() /></WithFolds> }
+}
+
+/// A component as text.
+#[cfg(feature = "ssr")]
+fn render<C: yew::BaseComponent>(props: C::Properties) -> std::io::Result<String>
+where
+    C::Properties: 'static,
+{
+    let runtime = tokio::runtime::Builder::new_current_thread().build()?;
+    let page = yew::LocalServerRenderer::<C>::with_props(props).hydratable(false).render();
+    Ok(tokio::task::LocalSet::new().block_on(&runtime, page))
 }

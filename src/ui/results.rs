@@ -1,71 +1,77 @@
-//! Everything that is worked out from the inputs, once a change.
+//! Everything that is worked out from the inputs, once a change, and no earlier than somebody looks at it.
 
-use super::browser;
-use crate::chart::{ChartKey, ChartSpec, Subject, ruler};
-use crate::inputs::{Assumptions, Disclosure};
-use crate::later::Question;
+use std::cell::OnceCell;
+
+use crate::chart::{ChartKey, ChartSpec, Subject};
+use crate::inputs::Assumptions;
 use crate::model::demand::Asking;
-use crate::model::uncertainty::QUICK;
 use crate::model::{Computed, Report, Uncertainty, evaluate};
-use crate::scenario::{self, BestCap, Column};
+use crate::scenario::{self, BestCap, Column, Own};
 use crate::state::AppState;
+use crate::text::charts::ruler;
 use crate::text::figures::Figures;
 
-/// All that the page shows beside the inputs; charts are made from it when they are seen.
-#[derive(Clone, Debug, PartialEq)]
+/// What the inputs come to.
+#[derive(Clone, Debug)]
 pub struct Results {
     /// The inputs that it is worked out from.
     pub inputs: Assumptions,
-    /// What they imply.
+    /// What they imply, with its draws.
     pub report: Report,
-    /// The scenarios, side by side.
-    pub columns: Vec<Column>,
-    /// The best cap for the team.
-    pub cap: Computed<BestCap>,
-    /// The fragment of the link that restores them.
+    /// The fragment of the link that restores inputs and scenarios.
     pub fragment: String,
     /// What the Target view asks.
     pub asking: Asking,
+    own: Vec<Own>,
+    columns: OnceCell<Vec<Column>>,
+    cap: OnceCell<Computed<BestCap>>,
 }
 
 impl Results {
-    /// The results of these inputs and scenarios, with the draws of a long run where it was made for just these inputs.
+    /// The results of the inputs and scenarios on the page, with the draws of a long run where it was made for just these
+    /// inputs.
     pub fn of(state: &AppState) -> Self {
         let inputs = &state.inputs;
         let run = state.passing.run.as_ref().filter(|run| run.inputs == *inputs).map(|run| run.found.clone());
         let run = run.unwrap_or_else(|| Uncertainty::quick(inputs));
-        let report = evaluate(inputs).with_uncertainty(run);
-        let columns = scenario::columns(&state.scenarios, inputs, &report);
-        let cap = BestCap::of(inputs, &report);
-        let (fragment, asking) = (state.fragment(), state.asking());
-        Self { inputs: inputs.clone(), report, columns, cap, fragment, asking }
+        Self {
+            inputs: inputs.clone(),
+            report: evaluate(inputs).with_uncertainty(run),
+            fragment: state.fragment(),
+            asking: state.asking(),
+            own: state.scenarios.clone(),
+            columns: OnceCell::new(),
+            cap: OnceCell::new(),
+        }
     }
 
-    fn subject(&self) -> Subject<'_> {
-        Subject { inputs: &self.inputs, report: &self.report, columns: &self.columns }
+    /// The scenarios, side by side.
+    pub fn columns(&self) -> &[Column] {
+        self.columns.get_or_init(|| scenario::columns(&self.own, &self.inputs, &self.report))
+    }
+
+    /// The best cap for the team.
+    pub fn cap(&self) -> &Computed<BestCap> {
+        self.cap.get_or_init(|| BestCap::of(&self.inputs, &self.report))
+    }
+
+    /// The reader's own scenarios.
+    pub fn own(&self) -> &[Own] {
+        &self.own
+    }
+
+    /// What charts and exports are about.
+    pub fn subject(&self) -> Subject<'_> {
+        Subject { inputs: &self.inputs, report: &self.report, columns: self.columns() }
     }
 
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
         match chart {
             ChartKey::Ruler => ruler::spec(&self.inputs, &self.report, self.asking, figures),
-            chart => chart.spec(&self.subject(), figures),
+            ChartKey::Scenarios => chart.spec(&self.subject(), figures),
+            // The others are about the base alone: for them no scenario is worked out.
+            chart => chart.spec(&Subject::alone(&self.inputs, &self.report), figures),
         }
-    }
-
-    /// What the second program answers to a question about what leaves the page.
-    pub fn take(&self, question: Question, disclosure: Disclosure) -> Option<String> {
-        self.asked(&question.write_disclosed(disclosure))
-    }
-
-    /// What the second program answers; `None` while it is not there, and where it has no answer.
-    pub fn ask(&self, question: Question) -> Option<String> {
-        self.asked(&question.write())
-    }
-
-    fn asked(&self, question: &str) -> Option<String> {
-        let all_draws = self.report.uncertainty.as_ref().is_some_and(|run| run.draws > QUICK);
-        let link = browser::address_with(&self.fragment);
-        browser::ask(question, &self.fragment, &link, all_draws)
     }
 }

@@ -1,6 +1,6 @@
 //! The choice of colours.
 
-use super::browser;
+use super::platform;
 
 /// Light, dark, or as the system prefers.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
@@ -34,7 +34,7 @@ impl Theme {
     /// Whether it is dark now.
     pub fn is_dark_now(self) -> bool {
         match self {
-            Self::Auto => browser::system_is_dark(),
+            Self::Auto => platform::system_is_dark(),
             Self::Light => false,
             Self::Dark => true,
         }

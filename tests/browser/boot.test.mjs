@@ -116,6 +116,14 @@ for (const way of ["event", "promise"]) {
   });
 }
 
+test("a panic is described in the notice", async () => {
+  const page = await open({ fragment: "v=2&tok=225" });
+  await page.raw.evaluate(() => { dispatchEvent(new Event("tokenworth-test-panic")); });
+  await noticed(page);
+  assert.match(await page.text("#panic-details"), /as asked by tokenworth-test-panic/);
+  assert.match(await page.text("#panic-details"), /src\/ui\/platform/);
+});
+
 test("after a trap, Reload keeps the inputs", async () => {
   const page = await mortal();
   await die(page, "event");

@@ -1,8 +1,9 @@
-// One API for both browsers: BROWSER=firefox picks Firefox, all else Chromium; CHROMIUM and FIREFOX say where the
-// program is. `cargo xtask` sets them.
+// One API for all browsers: BROWSER=firefox picks Firefox, BROWSER=webkit WebKit, all else Chromium; CHROMIUM, FIREFOX,
+// WEBKIT and WEBKIT_DRIVER say where the programs are. `cargo xtask` sets them.
 import puppeteer from "puppeteer-core";
+import { webkit } from "./webkit.mjs";
 
-export const BROWSER = process.env.BROWSER === "firefox" ? "firefox" : "chrome";
+export const BROWSER = ["firefox", "webkit"].includes(process.env.BROWSER) ? process.env.BROWSER : "chrome";
 
 const QUIET = [
   // Root, as in most containers, cannot use the sandbox; the pages under test are our own.
@@ -22,9 +23,11 @@ const launched = new Map();
 /** A running browser of this language and theme; started once, then shared by the tests of a file. */
 export function browser({ locale = "en-US", theme = "light", javascript = true } = {}) {
   const key = `${locale} ${theme} ${javascript}`;
-  if (!launched.has(key)) launched.set(key, BROWSER === "firefox" ? firefox(locale, theme, javascript) : chrome(locale));
+  if (!launched.has(key)) launched.set(key, LAUNCHERS[BROWSER]({ locale, theme, javascript }));
   return launched.get(key);
 }
+
+const LAUNCHERS = { chrome, firefox, webkit };
 
 /** Ends every browser. */
 export async function closeBrowsers() {
@@ -32,7 +35,7 @@ export async function closeBrowsers() {
   launched.clear();
 }
 
-function chrome(locale) {
+function chrome({ locale }) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     // A service worker with a debugger attached is never idle, and none takes over from it before it is.
@@ -43,7 +46,7 @@ function chrome(locale) {
   });
 }
 
-function firefox(locale, theme, javascript) {
+function firefox({ locale, theme, javascript }) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX || "/usr/bin/firefox",

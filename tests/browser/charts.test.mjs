@@ -1,15 +1,21 @@
-// The charts: what stands around each, how it is read, the marker that is dragged, pictures to take away.
+// The charts: what stands around each, how it is read, the marker that is dragged, the menu, pictures to take away; and the
+// tabs that they are in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { CHARTS } from "./contents.mjs";
+import { CHARTS, TABS, tabOf } from "./contents.mjs";
 import { drag, keys, middle } from "./hands.mjs";
 import { open } from "./page.mjs";
-import { catching, file } from "./takings.mjs";
+import { catching, copied, file } from "./takings.mjs";
 
 const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
 const readout = (page, chart) => page.text(`#chart-${chart} .readout`);
 const picture = (page, chart) => page.picture(`#chart-${chart} canvas`);
-const tokens = (page) => page.raw.$eval("#in-tok", (input) => Number(input.value.replaceAll(",", "")));
+/** What the typical user's marker stands for. */
+const tokens = (page) => page.raw.$eval("#chart-curve .handle", (handle) => Number(handle.getAttribute("aria-valuenow")));
+/** Cost of a user where all use as much, at the default prices. */
+const cost = (tok) => 1490.4 * tok / 32;
+/** The page with a chart, in its tab. */
+const withChart = (chart, options = {}) => open({ query: `tab=${tabOf(chart)}`, ...options });
 
 /** Brings a chart into sight, and waits until it is drawn. */
 async function see(page, chart) {
@@ -29,26 +35,51 @@ async function same(one, other) {
   while (await one() !== await other()) assert.ok(Date.now() < end, "the pictures stay different");
 }
 
-test("each chart has a finding, a summary and its numbers", async () => {
-  const page = await open();
-  const shown = await page.raw.$$eval(".chart", (cards) => cards.map((card) => card.id.replace("chart-", "")));
-  assert.deepEqual(shown.sort(), CHARTS.toSorted());
-  for (const chart of CHARTS) {
-    const card = `#chart-${chart}`;
-    assert.ok((await page.text(`${card} h2`)).length > 15, `${chart}: title`);
-    assert.notEqual(await page.text(`${card} .sub`), "", `${chart}: subtitle`);
-    assert.ok((await page.text(`${card} .unseen`)).length > 40, `${chart}: summary`);
-    await page.unfold(card);
-    await page.raw.waitForSelector(`${card} tbody tr`);
-    await see(page, chart);
-  }
-  assert.ok(!/NaN|Infinity|undefined/.test(await page.text("body")));
-  assert.deepEqual(page.problems(), []);
+/** Opens the menu of a chart and chooses what is called so. */
+async function choose(page, chart, words) {
+  await page.raw.click(`#chart-${chart} .tools > button`);
+  await page.raw.waitForSelector(`#chart-${chart} .choices button`);
+  await page.press(words, `#chart-${chart}`);
+}
+
+/** Where the tooltip of a chart is, and the room for it. */
+const tip = (page, chart) => page.raw.$eval(`#chart-${chart} .plot`, (plot) => {
+  const box = (element) => { const { left, top, right, bottom } = element.getBoundingClientRect(); return { left, top, right, bottom }; };
+  const tip = plot.querySelector(".tip");
+  return { ...box(tip), room: box(plot), hidden: tip.hidden, text: tip.textContent };
 });
+
+for (const [tab, charts] of Object.entries(TABS)) {
+  test(`the tab ${tab}: each chart has a finding, a summary and its numbers`, async () => {
+    const page = await open({ query: `tab=${tab}` });
+    const shown = await page.raw.$$eval(".chart", (cards) => cards.map((card) => card.id.replace("chart-", "")));
+    assert.deepEqual(shown, charts);
+    for (const chart of charts) {
+      const card = `#chart-${chart}`;
+      assert.ok((await page.text(`${card} h2`)).length > 15, `${chart}: title`);
+      assert.notEqual(await page.text(`${card} .sub`), "", `${chart}: subtitle`);
+      assert.ok((await page.text(`${card} .unseen`)).length > 40, `${chart}: summary`);
+      await see(page, chart);
+      await choose(page, chart, "Show as a table");
+      await page.raw.waitForSelector(`${card} tbody tr`);
+    }
+    assert.ok(!/NaN|Infinity|undefined/.test(await page.text("body")));
+    assert.deepEqual(page.problems(), []);
+  });
+
+  for (const width of [390, 320]) {
+    test(`the tab ${tab} fits a screen of ${width} pixels`, async () => {
+      const page = await open({ query: `tab=${tab}`, width, fragment: "v=2&n=100000&sal=1000000&tok=2000&s1=A%20scenario%20of%20a%20rather%20long%20name~tok:7" });
+      for (const chart of TABS[tab]) await see(page, chart);
+      const [wide, window] = await page.raw.evaluate(() => [document.documentElement.scrollWidth, innerWidth]);
+      assert.ok(wide <= window, `${wide} px`);
+    });
+  }
+}
 
 for (const chart of CHARTS) {
   test(`${chart} is read by pointing at it, and by keys`, async () => {
-    const page = await open();
+    const page = await withChart(chart);
     await see(page, chart);
     const { x, y, width } = await middle(page, `#chart-${chart} .reader`);
     const unread = await readout(page, chart);
@@ -68,23 +99,98 @@ for (const chart of CHARTS) {
     await keys(page, "Escape");
     assert.equal(await readoutChanges(page, chart, last), unread);
   });
+
+  for (const width of [1280, 390]) {
+    test(`${chart} says what is read in a tooltip beside it, within the chart, at ${width} pixels`, async () => {
+      const page = await withChart(chart, { width });
+      await see(page, chart);
+      const { x, y, width: wide, height } = await middle(page, `#chart-${chart} .reader`);
+      assert.equal((await tip(page, chart)).hidden, true);
+      const inside = async () => {
+        const { room, hidden, text, ...box } = await tip(page, chart);
+        assert.equal(hidden, false);
+        assert.equal(text, await readout(page, chart));
+        assert.ok(box.left >= room.left - 1 && box.right <= room.right + 1, `${chart}: ${JSON.stringify({ box, room })}`);
+        assert.ok(box.top >= room.top - 1 && box.bottom <= room.bottom + 1, `${chart}: ${JSON.stringify({ box, room })}`);
+      };
+      for (const [across, down] of [[0.02, 0.05], [0.5, 0.5], [0.98, 0.05], [0.98, 0.95], [0.02, 0.95]]) {
+        await page.raw.mouse.move(x + (across - 0.5) * wide, y + (down - 0.5) * height);
+        await page.until((css) => !document.querySelector(css).hidden, `#chart-${chart} .tip`);
+        await inside();
+      }
+      await page.raw.mouse.move(0, 0);
+      await page.until((css) => document.querySelector(css).hidden, `#chart-${chart} .tip`);
+      await page.raw.focus(`#chart-${chart} .reader`);
+      for (const key of ["Home", "End"]) {
+        await keys(page, key);
+        await page.until((css) => !document.querySelector(css).hidden, `#chart-${chart} .tip`);
+        await inside();
+      }
+      assert.deepEqual(page.problems(), []);
+    });
+  }
 }
+
+test("the chart follows inputs and colors, and has its numbers beside it", async () => {
+  const page = await open({ fragment: "v=2&spread=1" });
+  await see(page, "curve");
+  let shown = await picture(page, "curve");
+  await page.raw.focus("#chart-curve .handle");
+  await keys(page, "PageUp");
+  shown = await page.pictureChanges("#chart-curve canvas", shown);
+  await page.raw.select("#theme", "dark");
+  await page.pictureChanges("#chart-curve canvas", shown);
+  await choose(page, "curve", "Show as a table");
+  await page.until(() => /64M/.test(document.querySelector("#chart-curve tbody")?.textContent));
+  await keys(page, "Escape");
+  await page.raw.focus("#chart-curve .handle");
+  await keys(page, "PageUp");
+  await page.until(() => /130M/.test(document.querySelector("#chart-curve tbody").textContent));
+  assert.match(await page.text("#chart-curve .unseen"), /tokens/);
+});
+
+test("a browser without a canvas shows the numbers, and does not try for ever", async () => {
+  const page = await open({ fragment: "v=2&spread=1", before: () => {
+    HTMLCanvasElement.prototype.getContext = () => null;
+    window.tries = 0;
+    new MutationObserver((all) => { window.tries += all.filter((one) => one.target.localName === "canvas").length; })
+      .observe(document, { subtree: true, attributes: true });
+  } });
+  await page.until(() => document.querySelector("#chart-curve .plot .note") !== null);
+  assert.ok((await page.raw.$$("#chart-curve tbody tr")).length > 5);
+  await page.type("tok", "5");
+  await page.metricBecomes("user_cost", near(cost(5)));
+  const tries = await page.raw.evaluate(() => window.tries);
+  assert.ok(tries < 40, `${tries} changes of canvases`);
+});
+
+test("inputs for which nothing can be drawn leave a note, and once there is something again it is drawn", async () => {
+  const page = await open({ fragment: "v=2&pu=0&pw=0&pc=0&po=0" });
+  await page.raw.$eval("#chart-marginal", (card) => card.scrollIntoView());
+  await page.until(() => document.querySelector("#chart-marginal .plot .note") !== null);
+  await page.raw.evaluate(() => { location.hash = "v=2"; });
+  await page.until(() => document.querySelector("#chart-marginal .plot .note") === null);
+  await see(page, "marginal");
+  const fresh = await open();
+  await see(fresh, "marginal");
+  await same(() => picture(page, "marginal"), () => picture(fresh, "marginal"));
+  assert.deepEqual(page.problems(), []);
+});
 
 test("the marker is dragged, and every result follows; a drag is one step to undo", async () => {
   const page = await open({ fragment: "v=2&spread=1" });
   await see(page, "curve");
   await drag(page, "#chart-curve .handle", 120, { release: false });
-  await page.until(() => Number(document.querySelector("#in-tok").value.replaceAll(",", "")) > 60);
+  await page.metricBecomes("user_cost", (value) => value > cost(60));
   const dragged = await tokens(page);
-  await page.metricBecomes("billed_tok", near(dragged));
-  assert.ok(near(1490.4 * dragged / 32)(await page.metric("cost_adopter")));
+  assert.ok(near(cost(dragged))(await page.metric("user_cost")));
   await page.raw.mouse.up();
   await drag(page, "#chart-curve .handle", -60);
-  await page.until((before) => Number(document.querySelector("#in-tok").value.replaceAll(",", "")) < before, dragged);
+  await page.metricBecomes("user_cost", (value) => value < cost(dragged));
   await page.press("Undo", ".toolbar");
-  await page.metricBecomes("billed_tok", near(dragged));
+  await page.metricBecomes("user_cost", near(cost(dragged)));
   await page.press("Undo", ".toolbar");
-  await page.metricBecomes("billed_tok", near(32));
+  await page.metricBecomes("user_cost", near(cost(32)));
 });
 
 test("the marker is moved by keys, and says where it is", async () => {
@@ -92,14 +198,14 @@ test("the marker is moved by keys, and says where it is", async () => {
   await see(page, "curve");
   await page.raw.focus("#chart-curve .handle");
   await keys(page, "PageUp");
-  await page.metricBecomes("billed_tok", near(64));
+  await page.metricBecomes("user_cost", near(cost(64)));
   await keys(page, "ArrowLeft");
-  await page.metricBecomes("billed_tok", (value) => value < 64 && value > 60);
+  await page.metricBecomes("user_cost", (value) => value < cost(64) && value > cost(60));
   await keys(page, "ArrowRight", "PageDown");
-  await page.metricBecomes("billed_tok", (value) => value < 40);
-  const said = await page.raw.$eval("#chart-curve .handle", (handle) => [handle.ariaValueNow, handle.ariaValueText]);
-  assert.equal(Number(said[0]), await tokens(page));
-  assert.match(said[1], /week/);
+  await page.metricBecomes("user_cost", (value) => value < cost(40));
+  const said = await page.raw.$eval("#chart-curve .handle", (handle) => handle.ariaValueText);
+  assert.ok(near(cost(await tokens(page)))(await page.metric("user_cost")));
+  assert.match(said, /week/);
 });
 
 test("the marker leads on from no use at all", async () => {
@@ -107,31 +213,155 @@ test("the marker leads on from no use at all", async () => {
   await see(page, "curve");
   await page.raw.focus("#chart-curve .handle");
   await keys(page, "ArrowRight");
-  await page.metricBecomes("billed_tok", (value) => value > 0);
+  await page.metricBecomes("user_cost", (value) => value > 0);
+});
+
+test("where the use is locked, there is no marker to drag", async () => {
+  for (const query of ["lock=tok", "readonly=1"]) {
+    const page = await open({ query });
+    await see(page, "curve");
+    assert.equal(await page.raw.$("#chart-curve .handle"), null);
+  }
+});
+
+test("after any edits the picture is that of the inputs", async () => {
+  const page = await open({ fragment: "v=2" });
+  await see(page, "curve");
+  const canvas = await page.raw.$("#chart-curve canvas");
+  await page.unfold("#inputs");
+  // The target adds a note to the card.
+  await page.type("target", "225");
+  await page.until(() => /target/.test(document.querySelector("#chart-curve .notes").textContent));
+  await page.type("tok", "50");
+  await page.until(() => location.hash === "#v=2&tok=50&target=225");
+  await see(page, "curve");
+  const fresh = await open({ fragment: "v=2&tok=50&target=225" });
+  await see(fresh, "curve");
+  await same(() => picture(page, "curve"), () => picture(fresh, "curve"));
+  assert.ok(await canvas.evaluate((canvas) => canvas.isConnected), "the canvas was put up anew");
+  await page.type("target", "");
+  await page.type("tok", "0");
+  await page.type("adopt", "0");
+  await page.type("adopt", "80");
+  await page.type("tok", "32");
+  await page.until(() => location.hash === "#v=2");
+  await see(page, "curve");
+  const first = await open({ fragment: "v=2" });
+  await see(first, "curve");
+  await same(() => picture(page, "curve"), () => picture(first, "curve"));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("links from outside and another width leave the picture that of the inputs", async () => {
+  const page = await open({ fragment: "v=2", width: 900 });
+  await see(page, "curve");
+  for (const fragment of ["v=2&target=225&tok=50", "v=2&tok=0&adopt=0", "v=2&cap=10&tok=100"]) {
+    await page.raw.evaluate((fragment) => { location.hash = fragment; }, fragment);
+  }
+  await page.raw.setViewport({ width: 1280, height: 900 });
+  await see(page, "curve");
+  const fresh = await open({ fragment: "v=2&cap=10&tok=100" });
+  await see(fresh, "curve");
+  await same(() => picture(page, "curve"), () => picture(fresh, "curve"));
+});
+
+test("the picture is as fine as the screen, and made anew when that changes", async () => {
+  // An emulated screen changes without telling the page.
+  const page = await open({ scale: 2, before: () => {
+    const match = window.matchMedia;
+    window.asked = [];
+    window.matchMedia = function (query) {
+      const list = match.call(window, query);
+      window.asked.push(list);
+      return list;
+    };
+  } });
+  await see(page, "curve");
+  const fine = (ratio) => page.until((ratio) => {
+    const canvas = document.querySelector("#chart-curve canvas");
+    return Math.abs(canvas.width / canvas.clientWidth - ratio) < 0.01;
+  }, ratio);
+  await fine(2);
+  for (const ratio of [1, 3]) {
+    await page.raw.setViewport({ width: 1280, height: 900, deviceScaleFactor: ratio });
+    await page.raw.evaluate(() => window.asked.forEach((list) => list.dispatchEvent(new Event("change"))));
+    await fine(ratio);
+  }
+});
+
+test("upright lines fill whole pixels at any pixel ratio", async () => {
+  for (const scale of [1, 1.25, 1.5, 2, 3]) {
+    const page = await open({ query: "tab=scenarios&theme=light", scale });
+    await see(page, "scenarios");
+    // A row of pixels across the lines of the grid, above the first row of the chart.
+    const colors = await page.raw.$eval("#chart-scenarios canvas", (canvas, scale) => {
+      const { data } = canvas.getContext("2d").getImageData(0, Math.round(6 * scale), canvas.width, 1);
+      return [...new Set(Array.from({ length: data.length / 4 }, (_, at) => data.slice(4 * at, 4 * at + 3).join()))];
+    }, scale);
+    assert.deepEqual(colors.sort(), ["228,225,217", "255,255,255", "91,93,102"], `at ${scale}`);
+    await page.close();
+  }
 });
 
 test("a chart out of sight waits, and is right once it is scrolled to", async () => {
-  const page = await open({ fragment: "v=2&spread=1" });
-  await see(page, "timeline");
+  const page = await open({ fragment: "v=2&spread=1", height: 500 });
+  await see(page, "marginal");
   await page.raw.evaluate(() => scrollTo(0, 0));
-  const [title, before] = [await page.text("#chart-timeline h2"), await picture(page, "timeline")];
-  await page.type("tok", "225");
-  await page.metricBecomes("billed_tok", near(225));
-  assert.equal(await picture(page, "timeline"), before);
-  await see(page, "timeline");
-  await page.until((title) => document.querySelector("#chart-timeline h2").textContent !== title, title);
-  await page.pictureChanges("#chart-timeline canvas", before);
-  const fresh = await open({ fragment: "v=2&tok=225&spread=1" });
-  await see(fresh, "timeline");
-  assert.equal(await fresh.text("#chart-timeline h2"), await page.text("#chart-timeline h2"));
-  await same(() => picture(page, "timeline"), () => picture(fresh, "timeline"));
+  await page.until(() => document.querySelector("#chart-marginal").getBoundingClientRect().top > innerHeight + 200);
+  const [title, before] = [await page.text("#chart-marginal h2"), await picture(page, "marginal")];
+  await page.raw.evaluate(() => { location.hash = "v=2&tok=225&spread=1"; });
+  await page.metricBecomes("user_cost", near(cost(225)));
+  assert.equal(await picture(page, "marginal"), before);
+  await see(page, "marginal");
+  await page.until((title) => document.querySelector("#chart-marginal h2").textContent !== title, title);
+  await page.pictureChanges("#chart-marginal canvas", before);
+  const fresh = await open({ fragment: "v=2&tok=225&spread=1", height: 500 });
+  await see(fresh, "marginal");
+  assert.equal(await fresh.text("#chart-marginal h2"), await page.text("#chart-marginal h2"));
+  await same(() => picture(page, "marginal"), () => picture(fresh, "marginal"));
+});
+
+test("the menu of a chart opens by keyboard, and closes by Escape and by a press elsewhere", async () => {
+  const page = await open();
+  await see(page, "curve");
+  const button = "#chart-curve .tools > button";
+  const gone = () => page.until(() => document.querySelector(".choices button") === null);
+  assert.equal(await page.raw.$(".choices button"), null);
+  await page.raw.focus(button);
+  await keys(page, "Enter");
+  await page.raw.waitForSelector("#chart-curve .choices button");
+  await keys(page, "Tab");
+  assert.match(await page.raw.evaluate(() => document.activeElement.textContent), /PNG/);
+  await keys(page, "Escape");
+  await gone();
+  assert.ok(await page.raw.$eval(button, (button) => button === document.activeElement));
+  await page.raw.click(button);
+  await page.raw.waitForSelector("#chart-curve .choices button");
+  await page.raw.mouse.click(5, 5);
+  await gone();
+  await choose(page, "curve", "Show as a table");
+  await page.raw.waitForSelector("#chart-curve-numbers tbody tr");
+  await gone();
+  await choose(page, "curve", "Hide the table");
+  await page.until(() => document.querySelector("#chart-curve-numbers") === null);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the data of a chart are copied in full, and as a table", async () => {
+  const page = await open({ before: catching });
+  await see(page, "curve");
+  const { plain, html } = await copied(page, () => choose(page, "curve", "Copy the data"));
+  const rows = plain.trim().split("\n").map((row) => row.split("\t"));
+  assert.ok(rows.length > 5);
+  for (const row of rows.slice(1)) for (const cell of row) assert.ok(Number.isFinite(Number(cell)), cell);
+  assert.match(html, /<th [^>]*>32M<\/th>/);
 });
 
 test("pictures of every chart are taken away as SVG, well-formed, with finding and date", async () => {
-  const page = await open({ fragment: "v=2&s1=A%26B%3C", before: catching });
   for (const chart of CHARTS) {
+    const page = await withChart(chart, { fragment: "v=2&s1=A%26B%3C", before: catching });
     await see(page, chart);
-    const { name, type, body } = await file(page, () => page.raw.$eval(`#chart-${chart} .tools button:last-child`, (button) => button.click()));
+    const { name, type, body } = await file(page, () => choose(page, chart, "Save as SVG"));
     assert.deepEqual([name, type], [`tokenworth-${chart}.svg`, "image/svg+xml"]);
     const read = await page.raw.evaluate((text) => {
       const parsed = new DOMParser().parseFromString(text, "image/svg+xml");
@@ -146,12 +376,21 @@ test("pictures of every chart are taken away as SVG, well-formed, with finding a
 });
 
 test("a PNG is a picture of the size of a slide", async () => {
-  const page = await open({ before: catching });
+  const page = await withChart("spread", { before: catching });
   await see(page, "spread");
-  const { name, type, body } = await file(page, () =>
-    page.raw.$eval("#chart-spread .tools button", (button) => button.click()));
+  const { name, type, body } = await file(page, () => choose(page, "spread", "Save as PNG"));
   assert.deepEqual([name, type], ["tokenworth-spread.png", "image/png"]);
   assert.equal(body.subarray(1, 4).toString(), "PNG");
   assert.ok(body.readUInt32BE(16) >= 1920 && body.readUInt32BE(20) >= 1080, `${body.readUInt32BE(16)} × ${body.readUInt32BE(20)}`);
   assert.ok(body.length > 10_000, `${body.length} bytes`);
+});
+
+test("what matters leads to its field, on a phone too", async () => {
+  for (const [tab, table, width] of [["curve", ".unknowns", 1280], ["matters", ".factors", 1280], ["curve", ".unknowns", 390]]) {
+    const page = await open({ query: `tab=${tab}`, width });
+    const link = await page.raw.waitForSelector(`${table} tr:first-child a`);
+    assert.equal(await link.evaluate((link) => link.textContent), "Gain caused by tokens");
+    await link.click();
+    await page.until(() => document.activeElement?.id === "in-chi");
+  }
 });

@@ -15,12 +15,14 @@ const NATIVE = {
   evpi: 4_810.908_516_552_162,
 };
 
+/** The page with the simulations in sight. */
+const simulated = (options) => open({ query: "tab=simulations", ...options });
 const percentiles = (page) => Promise.all(["mc_p10", "mc_p50", "mc_p90"].map((key) => page.metric(key)));
 /** Waits until a metric differs from what it was. */
 const changes = (page, key, from) => page.metricBecomes(key, (value) => value !== from && value !== null);
 
 test("the page finds the same as a native run", async () => {
-  const page = await open({ fragment: LINK });
+  const page = await open({ query: "tab=results", fragment: LINK });
   for (const [key, native] of Object.entries(NATIVE)) {
     const found = await page.metric(key);
     assert.ok(Math.abs(found / native - 1) < 1e-9, `${key}: ${found} for ${native}`);
@@ -28,9 +30,11 @@ test("the page finds the same as a native run", async () => {
 });
 
 test("the same seed draws the same cases, another seed others", async () => {
-  const page = await open({ fragment: LINK });
+  const page = await simulated({ fragment: LINK });
   const first = await percentiles(page);
-  await page.unfold(".outcome > .card");
+  await page.unfold("#inputs");
+  // The seed is in a fold of its own.
+  await page.unfold("#inputs");
   await page.type("seed", "8");
   await changes(page, "mc_p50", first[1]);
   assert.notDeepEqual(await percentiles(page), first);
@@ -40,9 +44,9 @@ test("the same seed draws the same cases, another seed others", async () => {
 });
 
 test("a range moves the results, and what cannot be read of it stays with its mistake", async () => {
-  const page = await open({ fragment: LINK });
+  const page = await simulated({ fragment: LINK });
   const before = await page.metric("mc_p10");
-  await page.unfold(".outcome > .card");
+  await page.unfold("#inputs");
   await page.type("chi_lo", "lots");
   await page.until(() => /not a number/.test(document.querySelector("#note-chi_lo").textContent));
   assert.equal(await page.metric("mc_p10"), before);
@@ -56,15 +60,15 @@ test("a range moves the results, and what cannot be read of it stays with its mi
 });
 
 test("an end of a range on the wrong side of what was entered says so beside its field, and results go on", async () => {
-  const page = await open({ fragment: LINK });
+  const page = await simulated({ fragment: LINK });
   const before = await page.metric("mc_p10");
-  await page.unfold(".outcome > .card");
+  await page.unfold("#inputs");
   await page.type("chi_lo", "45");
   await page.until(() => /above what you entered \(35 ?%\)/.test(document.querySelector("#note-chi_lo").textContent));
   assert.ok(await changes(page, "mc_p10", before) > before);
   const field = await page.raw.$eval("#in-chi_lo", (input) => [input.getAttribute("aria-describedby").split(" ").includes("note-chi_lo"), input.hasAttribute("aria-invalid")]);
   assert.deepEqual(field, [true, false]);
-  assert.match(await page.text("summary:has(.mistake)"), /1 end of a range does not go with what you entered/);
+  assert.match(await page.text(".percentiles .mistake"), /1 end of a range does not go with what you entered/);
   await page.type("chi", "50");
   await page.until(() => document.querySelector("#note-chi_lo").textContent === "");
   assert.deepEqual(page.problems(), []);
@@ -74,7 +78,7 @@ test("an end of a range on the wrong side of what was entered says so beside its
 const askForMore = (page) => page.raw.evaluate((link) => { location.hash = link; }, `${LINK}&draws=1000000`);
 
 test("a million draws show their progress, and change the results when they are done", async () => {
-  const page = await open({ fragment: LINK });
+  const page = await simulated({ fragment: LINK });
   const quick = await percentiles(page);
   const progress = page.until(() =>
     document.querySelector(".run progress")?.value > 0 && document.querySelector(".run span").textContent);
@@ -87,7 +91,7 @@ test("a million draws show their progress, and change the results when they are 
 });
 
 test("typing goes on during a long run, which starts again with what was typed", async () => {
-  const page = await open({ fragment: LINK });
+  const page = await simulated({ fragment: LINK });
   await askForMore(page);
   await page.type("sal", "400000");
   const quick = await page.metricBecomes("mc_p50", (value) => value > 1.5 * NATIVE.mc_p50);
@@ -96,7 +100,7 @@ test("typing goes on during a long run, which starts again with what was typed",
 });
 
 test("a long run is stopped, and the quick results stay", async () => {
-  const page = await open({ fragment: LINK });
+  const page = await simulated({ fragment: LINK });
   const quick = await percentiles(page);
   const stopped = page.until(() => {
     const running = document.querySelector(".run progress")?.value > 0;
@@ -112,7 +116,15 @@ test("a long run is stopped, and the quick results stay", async () => {
 });
 
 test("more draws than there may be are refused with a notice", async () => {
-  const page = await open({ fragment: "v=2&draws=1000000000" });
+  const page = await simulated({ fragment: "v=2&draws=1000000000" });
   assert.match(await page.text(".notices"), /\(draws\).*“1000000000”.*1,000,000/);
   assert.equal(await page.raw.$(".run"), null);
+});
+
+test("the simulations lead to what is drawn, to their number and to the seed", async () => {
+  for (const [words, key] of [["Change what is drawn, and how far", "chi_lo"], ["Change the number of simulations", "draws"], ["Change the seed", "seed"]]) {
+    const page = await simulated({ fragment: LINK });
+    await page.raw.$$eval(".ways a", (all, words) => all.find((one) => one.textContent === words).click(), words);
+    await page.until((id) => document.activeElement?.id === id, `in-${key}`);
+  }
 });

@@ -74,7 +74,7 @@ test("what is set before the frame can hear arrives all the same, and the progra
 test("without its script the frame computes all the same", async () => {
   const tamper = (name) => (name.startsWith("frame-") ? { status: 404 } : undefined);
   const { page, frame } = await element('height="auto"', { app: { headers: OPEN, tamper } });
-  assert.ok(Number.isFinite(await metricIn(frame, "net_adopter")));
+  assert.ok(Number.isFinite(await metricIn(frame, "team_net")));
   assert.equal(await page.raw.$eval(FRAME, (frame) => frame.clientHeight), 640);
 });
 
@@ -145,7 +145,7 @@ test("taken out it listens no more; put elsewhere it starts again, and follows i
   await page.raw.waitForFunction((css) => document.querySelector(css), {}, FRAME);
   const again = await started(page, app.url);
   await fits(again);
-  assert.ok(Number.isFinite(await metricIn(again, "net_adopter")));
+  assert.ok(Number.isFinite(await metricIn(again, "team_net")));
   assert.equal(await frames(page), 1);
   assert.deepEqual(problems(), []);
 });
@@ -200,7 +200,7 @@ test("where the host forbids scripts, the link is there, and a frame computes al
   const { page, frame } = await embedded({ headers, body: async (app) => asElement(app) + await script(app) + asFrame(app) });
   await link(page, true);
   assert.equal(await frames(page), 0);
-  assert.ok(Number.isFinite(await metricIn(frame, "net_adopter")));
+  assert.ok(Number.isFinite(await metricIn(frame, "team_net")));
 });
 
 test("without JavaScript in the browser the link is there", async () => {

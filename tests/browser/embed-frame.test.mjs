@@ -215,10 +215,10 @@ test("10,000 messages to the frame are one event a picture, the last of them the
   const asked = await ask(frame, page.raw, toCalculator, ...flood, present({ theme: "auto" }));
   assert.equal(new URLSearchParams(asked.at(-1)).get("theme"), "auto");
   assert.ok(asked.length <= await frame.evaluate(() => window.drawn) + 1, `${asked.length} events`);
-  const before = await metricIn(frame, "net_adopter");
+  const before = await metricIn(frame, "team_net");
   await typeInto(page, frame, "sal", "500000");
   await frame.waitForFunction((before) =>
-    Number(document.querySelector('data[data-metric="net_adopter"]').getAttribute("value")) !== before, {}, before);
+    Number(document.querySelector('data[data-metric="team_net"]').getAttribute("value")) !== before, {}, before);
   assert.deepEqual(problems(), []);
 });
 

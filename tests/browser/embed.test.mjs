@@ -5,11 +5,11 @@ import { asElement, asFrame, embedded, metricIn, OPEN, quoted, script, typeInto 
 
 /** Starts, shows a result, takes an input, and is quiet about it. */
 async function works({ page, frame, problems, stored }) {
-  const before = await metricIn(frame, "net_adopter");
-  assert.ok(Number.isFinite(before), `net_adopter is ${before}`);
+  const before = await metricIn(frame, "team_net");
+  assert.ok(Number.isFinite(before), `team_net is ${before}`);
   await typeInto(page, frame, "sal", "500000");
   await frame.waitForFunction((before) => {
-    const value = document.querySelector('data[data-metric="net_adopter"]')?.getAttribute("value");
+    const value = document.querySelector('data[data-metric="team_net"]')?.getAttribute("value");
     return value && Number(value) !== before;
   }, {}, before);
   assert.deepEqual(problems(), []);

@@ -19,20 +19,32 @@ test("a tile's name opens its formula, its numbers and their sources", async () 
   const name = await page.raw.$eval('.tile:has([data-metric="team_net"]) .ask', (button) => button.textContent);
   await ask(page, name);
   assert.match(await page.text("#explain-title"), /: .*934,872/);
-  assert.equal((await page.raw.$$("dialog .formula")).length, 2);
-  assert.match(await page.raw.$$eval("dialog .formula", (all) => all[1].textContent), /364,496/);
+  assert.match(await page.text("dialog .formula math"), /364,496/);
   assert.ok((await page.raw.$$("dialog .terms dt")).length > 0);
   assert.deepEqual(await page.axe(), []);
   assert.deepEqual(page.problems(), []);
 });
 
-test("each value leads on to its own formula, and from there to its field", async () => {
+test("each value leads on to its own formula and back, and from there to its field", async () => {
   const page = await open();
   await ask(page, await page.raw.$eval('.tile:has([data-metric="team_cost"]) .ask', (button) => button.textContent));
+  const titled = async (start) => {
+    await page.until((start) => document.querySelector("#explain-title")?.textContent.startsWith(start), start);
+    await page.until(() => document.activeElement.id === "explain-title");
+  };
+  const first = (await page.text("#explain-title")).split(":")[0];
   await page.raw.$eval('dialog [data-explain="cost_adopter"]', (button) => button.click());
-  await page.until(() => /^Cost of a willing user: /.test(document.querySelector("#explain-title")?.textContent ?? ""));
-  assert.match(await page.raw.$$eval("dialog .formula", (all) => all[1].textContent), /^46 weeks × .* per million = \$/);
-  await page.until(() => document.activeElement.id === "explain-title");
+  await titled("Cost of a willing user: ");
+  assert.match(await page.text("dialog .formula math"), /46 weeks×.* per million=\$/);
+  await page.raw.$eval('dialog [data-explain="price"]', (button) => button.click());
+  await titled("Price of a million tokens: ");
+  await page.press("Back", "dialog");
+  await titled("Cost of a willing user: ");
+  await page.press("Back", "dialog");
+  await titled(first);
+  assert.deepEqual(await page.raw.$$eval("dialog button", (all) => all.filter((one) => one.textContent === "Back")), []);
+  await page.raw.$eval('dialog [data-explain="cost_adopter"]', (button) => button.click());
+  await titled("Cost of a willing user: ");
   await page.raw.$eval('dialog a[data-id="in-weeks"]', (link) => link.click());
   await page.until(() => document.querySelector("dialog") === null && document.activeElement.id === "in-weeks");
   assert.deepEqual(page.problems(), []);
@@ -52,7 +64,9 @@ test("the explanation is copied as text, and its buttons are reached", async () 
   await ask(page, await page.text(".tile .ask"));
   const { plain, html } = await copied(page, () => tabToButton(page, "Copy as text", { within: "dialog" }));
   assert.equal(html, "");
-  assert.ok(plain.includes(await page.raw.$eval("dialog .formula p", (line) => line.textContent)), plain);
+  assert.ok(plain.startsWith(await page.text("#explain-title")), plain);
+  assert.match(plain, /\n= .* × .*\n/);
+  assert.match(await page.text("dialog .outbox"), /^Copied/);
   await tabToButton(page, "Close", { within: "dialog", key: " " });
   await page.until(() => document.querySelector("dialog") === null);
 });
@@ -66,13 +80,13 @@ test("an explanation that could not be copied stands where it can be reached", a
 });
 
 test("every metric explains itself", async () => {
-  const page = await open({ fragment: "v=2&target=225&s1=A" });
-  await page.unfold(".all");
+  const page = await open({ query: "tab=results", fragment: "v=2&target=225&s1=A" });
   const all = await page.raw.$$(".all .ask");
+  assert.ok(all.length > 60, `${all.length} metrics`);
   assert.equal(all.length, await countMetrics(page));
   for (const button of all) {
     await button.evaluate((button) => button.click());
-    await page.raw.waitForSelector("dialog[open] .formula p");
+    await page.raw.waitForSelector("dialog[open] .formula");
     assert.ok(!/NaN|Infinity|undefined/.test(await page.text("dialog")), await page.text("dialog"));
     await keys(page, "Escape");
     await page.until(() => document.querySelector("dialog") === null);
@@ -81,7 +95,7 @@ test("every metric explains itself", async () => {
 });
 
 test("the solver answers for what was entered, and for another scenario", async () => {
-  const page = await open({ fragment: "v=2&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
+  const page = await open({ query: "tab=matters", fragment: "v=2&sal=500000&pu=5&pw=6.25&pc=0.5&po=25" });
   await middle(page, "#solver-of");
   await page.until(() => document.querySelectorAll(".answers li").length === 6);
   const own = await answers(page);

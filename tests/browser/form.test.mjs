@@ -1,4 +1,4 @@
-// The form: search, undo, what has changed, presets, the list of models, the currency, the workload.
+// The form: sections, search, undo, help, what has changed, presets, the list of models, the currency, the workload, the bill.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { open } from "./page.mjs";
@@ -7,10 +7,12 @@ const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(exp
 const value = (page, key) => page.raw.$eval(`#in-${key}`, (input) => input.value);
 const becomes = (page, key, text) =>
   page.until((id, text) => document.getElementById(id).value === text, `in-${key}`, text);
+/** What the team costs at a price of a million tokens, all else at its default. */
+const atPrice = (price) => near(364496.4 * price / 1.0125);
 const press = (page, ...keys) => keys.reduce((before, key) => before.then(() => page.raw.keyboard.press(key)), Promise.resolve());
 const button = (name) => `::-p-aria([name="${name}"][role="button"])`;
 const click = (page, name) => page.raw.waitForSelector(button(name)).then((found) => found.click());
-const openAll = (page) => page.raw.$$eval("details", (all) => all.forEach((details) => { details.open = true; }));
+const openAll = (page) => page.openForm();
 const seen = (page) => page.raw.$$eval(".field [name]:not([type='range'])", (all) =>
   all.filter((input) => input.checkVisibility()).map((input) => input.name));
 
@@ -20,21 +22,130 @@ async function chord(page, modifiers, key) {
   for (const modifier of modifiers) await page.raw.keyboard.up(modifier);
 }
 
+const found = (page, words) =>
+  page.until((words) => document.querySelector(".toolbar [role=status]").textContent === words, words);
+
 test("a search shows the inputs that match, opened, and gives back the form as it was", async () => {
   const page = await open();
-  await page.raw.click("#group-0 > summary");
+  await page.raw.click("#section-people");
+  await page.until(() => !document.querySelector("#in-sal"));
   const before = await seen(page);
-  assert.ok(!before.includes("sal") && before.includes("tok"), before.join());
+  assert.ok(before.includes("tok") && !before.includes("mw"), before.join());
   await page.raw.type("#find", "CACHE written");
-  await page.until(() => document.querySelector(".toolbar [role=status]").textContent === "1 input");
+  await found(page, "1 input");
   assert.deepEqual(await seen(page), ["mw"]);
   assert.deepEqual(await page.axe(), []);
   await press(page, "Escape");
-  await page.until(() => document.querySelector("#find").value === "" && document.querySelector("#in-tok").checkVisibility());
+  await page.until(() => document.querySelector("#find").value === "" && document.querySelector("#in-tok"));
   assert.deepEqual(await seen(page), before);
   await page.raw.type("#find", "no such thing");
   await page.until(() => /No input/.test(document.querySelector(".toolbar [role=status]").textContent));
   assert.deepEqual(await seen(page), []);
+  assert.deepEqual(page.problems(), []);
+});
+
+for (const [words, keys] of [["wage", ["sal"]], ["Éur", ["cur"]], ["skew", ["spread"]], ["average", ["tok", "spread"]],
+  ["subscription", ["fee", "incl"]], ["headcount", ["n"]], ["budget", ["tok", "fee", "cap", "theta"]]]) {
+  test(`“${words}” finds what is called otherwise here`, async () => {
+    const page = await open();
+    await page.raw.type("#find", words);
+    await page.until((keys) => {
+      const names = [...document.querySelectorAll(".inputs .field [name]:not([type='range'])")].map(({ name }) => name);
+      return keys.every((key) => names.includes(key)) && names.length <= 8;
+    }, keys);
+  });
+}
+
+test("a closed section says what it holds, and is in the document only while it is open", async () => {
+  const page = await open({ fragment: "v=2&chi_lo=.6" });
+  const line = (key) => page.text(`#section-${key} > span`);
+  assert.equal(await line("people"), "100 people · $200K · 80% use AI");
+  assert.equal(await line("use"), "typical 32M, top tenth 224M");
+  assert.equal(await line("price"), "Claude Opus 5 · $1.01\u{a0}/\u{a0}M");
+  assert.equal(await line("plan"), "pay as you go");
+  assert.equal(await line("effect"), "9.5% of the observed gain counts");
+  assert.equal(await line("limits"), "none");
+  assert.equal(await line("rollout"), "3 months to full effect");
+  assert.match(await line("uncertainty"), /^Caused by the tokens, low contradicts its middle/);
+  assert.equal(await page.raw.$("#in-chi_lo"), null);
+  await page.raw.click("#section-uncertainty");
+  await page.until(() => /above what you entered/.test(document.querySelector("#note-chi_lo")?.textContent));
+  await page.raw.click("#section-uncertainty");
+  await page.until(() => !document.querySelector("#in-chi_lo"));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a field is 44 px high, its label and its value are wholly visible, and it stays where it is when it changes", async () => {
+  const page = await open({ fragment: "v=2&pu=12.345678&cur=EUR&fx=0.918273" });
+  await page.openForm();
+  const fields = await page.raw.$$eval(".inputs .field:has([type=range])", (all) => all.map((field) => {
+    const input = field.querySelector(".box input");
+    return { name: input.name, height: field.getBoundingClientRect().height, cut: input.scrollWidth > input.clientWidth };
+  }));
+  assert.ok(fields.length > 30);
+  assert.deepEqual(fields.filter(({ height, cut }) => Math.abs(height - 44) > 1 || cut), []);
+  const cut = await page.raw.$$eval(".box input", (all) => all.filter((input) => input.scrollWidth > input.clientWidth).map(({ name }) => name));
+  assert.deepEqual(cut, []);
+  const tops = () => page.raw.$$eval(".inputs .field", (all) => all.map((field) => field.offsetTop));
+  const before = await tops();
+  await page.type("sal", "1.234");
+  await page.until(() => document.querySelector("#note-sal").textContent !== "");
+  await page.raw.focus("#slide-n");
+  await press(page, "ArrowRight", "ArrowRight");
+  await page.until(() => document.querySelector(".own #slide-n"));
+  const after = await tops();
+  // Below the section stands the way back, from its first change on.
+  assert.deepEqual(after.slice(0, 6), before.slice(0, 6));
+});
+
+test("a field has at most two stops, and a button that does nothing is none", async () => {
+  const page = await open();
+  await page.openForm();
+  const stops = await page.raw.$$eval(".inputs .field", (all) => all.map((field) =>
+    [...field.querySelectorAll("input, select, button, a, [tabindex]")].filter((one) => one.tabIndex >= 0 && !one.closest("[popover]")).length));
+  assert.ok(stops.every((count) => count === 1 || count === 2), stops.join());
+  assert.deepEqual(await page.raw.$$eval(".toolbar [aria-disabled]", (all) => all.map((one) => one.tabIndex)), [-1, -1]);
+});
+
+test("help says what a field is, its default, its source and what moving it does; by pointer and by keyboard", async () => {
+  const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25&chi=.4" });
+  const help = "#help-chi";
+  assert.equal(await page.text(help), "");
+  await page.raw.click("#ask-chi");
+  await page.until(() => /more adds \$/.test(document.querySelector("#help-chi").textContent));
+  assert.match(await page.text(help), /keen people use more AI anyway.*Default: 35%\..*10% more adds \$[\d,]+ a year to the team’s net/);
+  assert.deepEqual(await page.axe(), []);
+  await page.press("Back to the default", help);
+  await becomes(page, "chi", "35");
+  await press(page, "Escape");
+  await page.until(() => document.querySelector("#help-chi").textContent === "");
+  await page.raw.focus("#in-sal");
+  await press(page, "F1");
+  await page.until(() => /before taxes/.test(document.querySelector("#help-sal").textContent));
+  await press(page, "Escape");
+  await page.until(() => document.activeElement.id === "in-sal");
+  await page.raw.click("#ask-tok");
+  const link = await page.raw.waitForSelector("#help-tok a[href*='view=evidence']");
+  await link.click();
+  await page.until(() => location.search.includes("view=evidence"));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a monthly bill becomes the use of the typical user, which is shown before it is set", async () => {
+  const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
+  await click(page, "from a monthly bill…");
+  assert.equal(await page.raw.$eval("#bill-people", (input) => input.value), "80");
+  await page.raw.type("#bill-amount", "30,374.70");
+  await page.until(() => /the typical user needs 32M/.test(document.querySelector("#bill-says").textContent));
+  assert.match(await page.text("#bill-says"), /At \$1\.01 a million tokens the mean user needs 97\.8M a week/);
+  assert.deepEqual(await page.axe(), []);
+  await page.raw.$eval("#bill-amount", (input) => input.select());
+  await page.raw.type("#bill-amount", "60k");
+  await click(page, "Use 63.2M a week for the typical user");
+  await becomes(page, "tok", "63.2");
+  assert.ok(near(60_000 * 12)(Math.round(await page.metric("team_cost") / 1000) * 1000));
+  await click(page, "Undo");
+  await becomes(page, "tok", "32");
   assert.deepEqual(page.problems(), []);
 });
 
@@ -60,19 +171,16 @@ test("steps are undone and done again, by button and by keyboard", async () => {
   assert.deepEqual(page.problems(), []);
 });
 
-test("what has changed says its default and goes back to it, alone or with its group", async () => {
-  const page = await open({ fragment: "v=2&tok=225&target=300&sal=1" });
-  const counts = () => page.raw.$$eval(".count", (all) => all.map((count) => count.textContent));
-  assert.deepEqual(await counts(), ["1 changed", "2 changed"]);
-  assert.match(await page.text(".field:has(#in-tok) .changed"), /^Default: 32 M \/ week/);
-  await click(page, "Reset Tokens, typical user to 32 M / week");
+test("what has changed is marked, and goes back to its default with its section", async () => {
+  const page = await open({ fragment: "v=2&tok=225&ws=5&target=300&sal=1" });
+  const counts = () => page.raw.$$eval(".count", (all) => all.map((count) => count.title));
+  assert.deepEqual(await counts(), ["1 changed", "2 changed", "1 changed"]);
+  assert.ok(await page.raw.$(".own #in-tok"));
+  await click(page, "Reset this section: Use");
   await becomes(page, "tok", "32");
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-tok");
+  assert.equal(await page.raw.$(".own #in-tok"), null);
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "section-use");
   assert.deepEqual(await counts(), ["1 changed", "1 changed"]);
-  await click(page, "Reset group Use");
-  await becomes(page, "target", "");
-  assert.equal(await page.raw.$(".field:has(#in-target) .changed"), null);
-  assert.deepEqual(await counts(), ["1 changed"]);
   assert.equal(await value(page, "sal"), "1");
 });
 
@@ -92,7 +200,7 @@ test("a model is found by some words and taken by keyboard", async () => {
   await active(0);
   await press(page, "Home", "Enter");
   await becomes(page, "model", "Claude Sonnet 4.6");
-  await page.metricBecomes("price", near(0.6075));
+  await page.metricBecomes("team_cost", atPrice(0.6075));
   assert.equal(await page.raw.$("[role=option]"), null);
   assert.match(await page.text(".prices"), /\$3/);
   assert.deepEqual(page.problems(), []);
@@ -121,22 +229,37 @@ test("the list of models opens by arrow and by pointer, shows some, says how man
   await becomes(page, "model", "Claude Opus 5");
 });
 
+test("the list of models has what a million tokens of the mix costs, and can be sorted by it", async () => {
+  const page = await open();
+  await openAll(page);
+  await page.raw.click("#in-model");
+  const prices = () => page.raw.$$eval("[role=option] > b", (all) => all.map((one) => Number(one.textContent.replace(/[$,]/g, ""))));
+  const isSorted = (all) => all.every((price, nth) => nth === 0 || all[nth - 1] <= price);
+  await page.until(() => document.querySelectorAll("[role=option] > b").length === 40);
+  assert.ok(!isSorted(await prices()));
+  await click(page, "Cheapest first");
+  await page.until(() => document.querySelector(".menu [aria-pressed=true]"));
+  assert.ok(isSorted(await prices()));
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-model");
+  assert.deepEqual(await page.axe(), []);
+});
+
 test("a key typed in full is taken when the field is left; nonsense stays, with the last good model in force", async () => {
   const page = await open();
   await openAll(page);
-  const price = await page.metric("price");
+  const cost = await page.metric("team_cost");
   await page.raw.focus("#in-model");
   await page.raw.keyboard.type("gpt of my dreams");
   await press(page, "Tab");
   await page.until(() => /no such model/.test(document.querySelector("#note-model").textContent));
   assert.equal(await value(page, "model"), "gpt of my dreams");
   assert.equal(await page.raw.$eval("#in-model", (input) => input.getAttribute("aria-invalid")), "true");
-  assert.equal(await page.metric("price"), price);
+  assert.equal(await page.metric("team_cost"), cost);
   await page.raw.focus("#in-model");
   await page.raw.keyboard.type("Anthropic/claude-sonnet-4-6");
   await press(page, "Tab");
   await becomes(page, "model", "Claude Sonnet 4.6");
-  await page.metricBecomes("price", near(0.6075));
+  await page.metricBecomes("team_cost", atPrice(0.6075));
   assert.equal(await page.text("#note-model"), "");
 });
 
@@ -146,7 +269,7 @@ test("an own price says what it replaces", async () => {
   assert.equal(await page.raw.$eval("#in-po", (input) => input.placeholder), "25");
   await page.type("po", "10");
   await page.until(() => /yours/.test(document.querySelector(".prices").textContent));
-  await page.metricBecomes("price", near(0.9375));
+  await page.metricBecomes("team_cost", atPrice(0.9375));
 });
 
 test("money is shown in another currency, at the reader's own rate", async () => {
@@ -155,17 +278,17 @@ test("money is shown in another currency, at the reader's own rate", async () =>
   await page.type("cur", "xx");
   await page.until(() => /no such currency/.test(document.querySelector("#note-cur").textContent));
   await page.type("cur", "eur");
-  await page.until(() => document.querySelector("#note-cur").textContent === "Euro");
+  await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
   assert.equal(await value(page, "cur"), "EUR");
   assert.ok((await page.raw.$$("#in-cur-list option")).length > 100);
-  assert.match(await page.text("#group-9"), /1 USD =[^]*EUR[^]*Enter what 1 USD is in EUR/);
+  assert.match(await page.text(".group:has(#in-cur)"), /1 USD =[^]*EUR[^]*Enter what 1 USD is in EUR/);
   assert.equal(await value(page, "fx"), "");
   // Until then the page stays in dollars.
-  assert.equal(await page.text('data[data-metric="cost_adopter"]'), "$4,560");
+  assert.equal(await page.text('data[data-metric="team_cost"]'), "$364,000");
   await page.type("fx", "0.5");
-  await page.until(() => document.querySelector('data[data-metric="cost_adopter"]').textContent === "€2,280");
-  assert.ok(near(4556.205)(await page.metric("cost_adopter")));
-  assert.doesNotMatch(await page.text("#group-9"), /Enter what 1 USD is/);
+  await page.until(() => document.querySelector('data[data-metric="team_cost"]').textContent === "€182,000");
+  assert.ok(near(364496.4)(await page.metric("team_cost")));
+  assert.doesNotMatch(await page.text(".group:has(#in-cur)"), /Enter what 1 USD is/);
   assert.deepEqual(page.problems(), []);
 });
 
@@ -174,10 +297,10 @@ test("a salary stays as it was typed when the rate changes", async () => {
   await openAll(page);
   await page.type("sal", "170000");
   await page.type("cur", "eur");
-  await page.until(() => location.hash.includes("cur=EUR") && document.querySelector("#in-fx").checkVisibility());
+  await page.until(() => location.hash.includes("cur=EUR") && document.querySelector("#in-fx"));
   await page.type("fx", "0.92");
   await becomes(page, "sal", "170,000");
-  await page.metricBecomes("spend_share_salary", near(4556.205 / (170000 / 0.92)));
+  await page.until(() => location.hash.includes("sal=184782.6"));
   await click(page, "Undo");
   await becomes(page, "fx", "");
   await becomes(page, "sal", "170,000");
@@ -190,7 +313,7 @@ test("a preset is applied, says where it is from, stays shown while it is in for
   await page.raw.select("#preset-2", "cursor_ultra");
   await becomes(page, "fee", "200");
   await becomes(page, "incl", "400");
-  assert.match(await page.text(".field:has(#preset-2) .help"), /2026-10/);
+  assert.match(await page.text(".field:has(#preset-2) .note"), /2026-10/);
   await page.raw.select("#preset-2", "claude_pro");
   await becomes(page, "fee", "20");
   assert.equal(await chosen("#preset-2"), "Claude Pro, $20");
@@ -214,12 +337,12 @@ test("a preset in the address fills what the link leaves open", async () => {
 test("sessions of an agent are counted and taken over", async () => {
   const page = await open();
   await openAll(page);
-  assert.match(await page.text("#group-7 .echo"), /18 sessions of 34 turns use 32\.7M tokens a week: 94\.3% of them re-read/);
+  assert.match(await page.text("#more-workload .said"), /18 sessions of 34 turns use 32\.7M tokens a week: 94\.3% of them re-read/);
   assert.match(await page.text("ul.parts"), /cache reads 94\.3%/);
   await page.type("ws", "36");
   await click(page, "Use these: 65.5M a week");
   await becomes(page, "tok", "65.5");
-  await page.metricBecomes("billed_tok", near(65.5 * 3.0570343));
+  await page.metricBecomes("team_cost", (cost) => cost > 700_000);
   await click(page, "Undo");
   await becomes(page, "tok", "32");
   assert.equal(await value(page, "ws"), "36");
@@ -228,21 +351,26 @@ test("sessions of an agent are counted and taken over", async () => {
 test("a second model takes its share of the tokens, and is done without again", async () => {
   const page = await open({ fragment: "v=2&pu=&model=anthropic/claude-opus-5" });
   await openAll(page);
-  const price = await page.metric("price");
+  const cost = await page.metric("team_cost");
+  // Its share is asked for once there is a second model.
+  assert.equal(await page.raw.$("#in-share_b"), null);
+  await page.type("model_b", "openai/gpt-5");
   await page.type("share_b", "50");
-  await page.until(() => /does not count until its model is chosen/.test(document.querySelector("#group-3").textContent));
-  assert.equal(await page.metric("price"), price);
+  await page.type("model_b", "");
+  await press(page, "Tab");
+  await page.until(() => /does not count until its model is chosen/.test(document.querySelector(".group:has(#in-model)").textContent));
+  assert.equal(await page.metric("team_cost"), cost);
   await page.type("model_b", "anthropic/claude-sonnet-4-6");
   await becomes(page, "model_b", "Claude Sonnet 4.6");
-  await page.metricBecomes("price", near((1.0125 + 0.6075) / 2));
-  assert.match(await page.text("#group-3"), /Claude Opus 5 has the rest of the tokens, 50%/);
+  await page.metricBecomes("team_cost", atPrice((1.0125 + 0.6075) / 2));
+  assert.match(await page.text(".group:has(#in-model)"), /Claude Opus 5 has the rest of the tokens, 50%/);
   assert.match(await page.text(".prices"), /mean of the lists/);
   await page.raw.focus("#in-model_b");
   await press(page, "ArrowDown");
   await page.until(() => document.querySelector("#in-model_b-0")?.textContent === "none");
   await press(page, "Home", "Enter");
   await becomes(page, "model_b", "");
-  await page.metricBecomes("price", near(price));
+  await page.metricBecomes("team_cost", near(cost));
   await page.type("model_b", "no such model");
   await press(page, "Tab");
   await page.until(() => /no such model/.test(document.querySelector("#note-model_b").textContent));

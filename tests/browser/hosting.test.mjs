@@ -113,7 +113,7 @@ for (const server of SERVERS) {
       ["default.svg", /^image\/svg\+xml/, "no-cache", encoding],
       ["icon-192.png", /^image\/png/, "no-cache", undefined],
       [named(/^tokenworth-.*\.wasm$/), /^application\/wasm$/, FOREVER, encoding],
-      [named(/^later-.*\.wasm$/), /^application\/wasm$/, FOREVER, encoding],
+      [named(/^tokenworth-.*\.wasm$/), /^application\/wasm$/, FOREVER, encoding],
       [named(/^tokenworth-.*\.js$/), /javascript/, FOREVER, encoding],
       [named(/^boot-.*\.js$/), /javascript/, FOREVER, encoding],
       [named(/^offline-.*\.js$/), /javascript/, FOREVER, encoding],
@@ -134,7 +134,7 @@ for (const server of SERVERS) {
     const wasm = named(/^tokenworth-.*\.wasm$/);
     assert.equal((await get(url, wasm, "gzip")).headers["content-encoding"], "gzip");
     assert.equal((await get(url, wasm, "identity")).headers["content-encoding"], undefined);
-    const missing = await get(url, "later-0123456789abcdef_bg.wasm");
+    const missing = await get(url, "tokenworth-0123456789abcdef_bg.wasm");
     assert.equal(missing.status, 404);
     assert.doesNotMatch(missing.headers["cache-control"] ?? "", /immutable/);
 

@@ -15,6 +15,7 @@ const STATES = {
     await page.raw.waitForSelector("dialog[open]");
   } },
   "with a text that could not be copied": {
+    query: "tab=results",
     before: () => { document.execCommand = () => false; },
     act: async (page) => {
       await page.raw.$eval(".takeaway button", (button) => button.click());
@@ -47,18 +48,26 @@ for (const [state, { act, ...options }] of Object.entries(STATES)) {
 }
 
 test("at 400 % zoom the controls that decide are reached, by keyboard and by pointer", async () => {
-  const page = await open({ width: 320, height: 256, scale: 4 });
-  assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
-  for (const css of [".tile .ask", "#chart-curve .handle", "#scenario-add", ".takeaway button", "#find", "#in-tok", "#theme"]) {
+  const reached = async (page, css) => {
     // A chart is drawn when it comes into sight, and only then its marker has its place.
     await page.until((css) => {
       const element = document.querySelector(css);
-      element.scrollIntoView({ block: "center" });
-      const { x, y, width, height } = element.getBoundingClientRect();
-      const hit = document.elementFromPoint(x + width / 2, y + height / 2);
-      return x >= 0 && x + width <= 320 && hit !== null && hit.closest(css) !== null;
+      element?.scrollIntoView({ block: "center" });
+      const { x, y, width, height } = element?.getBoundingClientRect() ?? {};
+      const hit = element && document.elementFromPoint(x + width / 2, y + height / 2);
+      return hit && x >= 0 && x + width <= 320 && hit.closest(css) !== null;
     }, css);
+  };
+  for (const [tab, ...controls] of [["curve", ".tile .ask", "#chart-curve .handle"], ["scenarios", "#scenario-add"], ["results", ".takeaway button"]]) {
+    const page = await open({ width: 320, height: 256, scale: 4, query: `tab=${tab}` });
+    assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
+    for (const css of controls) await reached(page, css);
   }
-  await page.raw.evaluate(() => scrollTo(0, 0));
+  const page = await open({ width: 320, height: 256, scale: 4 });
+  await page.press("⋯", "header").catch(() => page.press("More", "header"));
+  await reached(page, "#theme");
+  await page.raw.keyboard.press("Escape");
+  await page.press("Edit inputs", ".strip");
+  await reached(page, "#find");
   await tabTo(page, "#in-tok");
 });

@@ -151,6 +151,7 @@ class Page {
    * around it is opened.
    */
   async type(key, text) {
+    if (!await this.raw.$(`#in-${key}`)) await this.openForm();
     const input = await this.raw.waitForSelector(`#in-${key}`);
     const kind = await input.evaluate((element) => {
       for (let fold = element.closest("details"); fold; fold = fold.parentElement.closest("details")) fold.open = true;
@@ -161,6 +162,17 @@ class Page {
     if (text === "") await this.raw.keyboard.press("Delete");
     else await this.raw.keyboard.type(text);
     if (kind === "combobox") await this.raw.keyboard.press("Enter");
+  }
+
+  /** Opens every section of the form, and what is folded in it: a field is in the document only then. */
+  openForm() {
+    return this.until(() => {
+      // On a phone the form opens over the page.
+      if (!document.querySelector(".inputs .group")) document.querySelector(".strip button")?.click();
+      const closed = [...document.querySelectorAll(".inputs details:not([open])")];
+      for (const details of closed) details.open = true;
+      return document.querySelector(".inputs .group") && closed.length === 0 && !document.querySelector(".inputs details:not(:has(> :nth-child(2)))");
+    });
   }
 
   /** The part of the address behind #, with it. */

@@ -6,13 +6,13 @@ import { open } from "./page.mjs";
 const seen = (page, css) => page.raw.$$eval(css, (all) => all.filter((one) => one.checkVisibility()).length);
 
 test("in somebody else's page there is one line instead of head and foot, and nothing is stored or read", async () => {
-  const page = await open({ query: "embed=1", fragment: "v=2&tok=40" });
+  const page = await open({ query: "embed=1&tab=scenarios", fragment: "v=2&tok=40" });
   assert.deepEqual([await seen(page, "nav"), await seen(page, "footer"), await seen(page, "header button")], [0, 0, 0]);
   assert.match(await page.text("header"), /Numbers stay in this browser/);
   await page.raw.type("#find", "salary");
   await page.type("sal", "500000");
-  await page.until(() => document.querySelector("header a").getAttribute("href") === "?#v=2&sal=500000&tok=40");
-  await page.press("Add a scenario from these inputs").catch(() => page.raw.click("#scenario-add"));
+  await page.until(() => document.querySelector("header a").getAttribute("href") === "?tab=scenarios#v=2&sal=500000&tok=40");
+  await page.raw.click("#scenario-add");
   await page.until(() => /s1=/.test(document.querySelector("header a").href));
   assert.deepEqual(await page.raw.evaluate(() => [localStorage.length, sessionStorage.length, document.cookie]), [0, 0, ""]);
   assert.deepEqual(page.problems(), []);
@@ -22,7 +22,7 @@ for (const [width, height] of [[320, 400], [390, 640], [1280, 640]]) {
   for (const query of ["embed=1", "embed=1&chart=curve", "embed=1&view=target", "embed=1&view=evidence", "embed=1&readonly=1&hide=people,use"]) {
     test(`${query} at ${width} × ${height} px: nothing is too wide, and axe finds nothing`, async () => {
       const page = await open({ query, fragment: "v=2&sal=500000&target=225", width, height });
-      if (/evidence/.test(query)) await page.raw.waitForSelector(".written h2");
+      if (/evidence/.test(query)) await page.raw.waitForSelector("main h2");
       assert.equal(await page.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0);
       assert.deepEqual(await page.axe(), []);
       assert.deepEqual(page.problems(), []);
@@ -30,16 +30,47 @@ for (const [width, height] of [[320, 400], [390, 640], [1280, 640]]) {
   }
 }
 
-test("a chart alone is shown with all results for programs, and leads to the others", async () => {
-  const page = await open({ query: "chart=tornado&theme=light", fragment: "v=2&tok=40" });
-  assert.deepEqual(await page.raw.$$eval(".chart", (all) => all.map((one) => one.id)), ["chart-tornado"]);
-  assert.ok(Number.isFinite(await page.metric("npv")));
+test("a chart alone is shown beside the headline results, and leads to the others", async () => {
+  const page = await open({ query: "chart=matters&theme=light", fragment: "v=2&tok=40" });
+  assert.deepEqual(await page.raw.$$eval(".chart", (all) => all.map((one) => one.id)), ["chart-matters"]);
+  assert.ok(Number.isFinite(await page.metric("team_net")));
   await page.type("tok", "80");
   await page.raw.click(".outcome .note a");
-  await page.until(() => document.querySelectorAll(".chart").length > 1 && location.search === "?theme=light");
+  await page.until(() => document.querySelector(".tabs") && location.search === "?theme=light");
   assert.match(await page.hash(), /tok=80/);
   const other = await open({ query: "chart=nowhere" });
-  assert.ok((await other.raw.$$(".chart")).length > 1);
+  assert.equal(await seen(other, ".tabs"), 1);
+});
+
+test("a few inputs are shown and nothing else of the form, above the results or beside them", async () => {
+  for (const [width, isBeside] of [[1280, true], [760, true], [390, false]]) {
+    const page = await open({ query: "embed=1&show=sal,tok&lock=sal", fragment: "v=2&tok=40", width, height: 640 });
+    const fields = await page.raw.$$eval(".inputs [name]", (all) => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => one.name))]);
+    assert.deepEqual(fields.sort(), ["sal", "tok"]);
+    for (const css of [".toolbar", ".preset", "#groups", ".strip button"]) assert.equal(await seen(page, css), 0, `${css} at ${width} px`);
+    assert.equal(await page.raw.$eval("#in-sal", (input) => input.disabled), true);
+    const [inputs, result] = await page.raw.evaluate(() =>
+      [".inputs", ".verdict"].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()));
+    assert.ok(isBeside ? inputs.right <= result.left : inputs.bottom <= result.top, `at ${width} px`);
+    assert.equal(await page.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0);
+    await page.type("tok", "80");
+    await page.until(() => /tok=80/.test(document.querySelector("header a").href));
+    assert.deepEqual(await page.axe(), []);
+    assert.deepEqual(page.problems(), []);
+  }
+  const nothing = await open({ query: "show=nonsense" });
+  assert.ok(await seen(nothing, ".inputs [name]") > 2);
+});
+
+test("ground and accent are those that the address asks for, where they can be read", async () => {
+  const color = (page) => page.raw.$eval("header a", (link) => getComputedStyle(link).color);
+  for (const [theme, accent, expected] of [["light", "7a1fa2", "rgb(122, 31, 162)"], ["dark", "7a1fa2", "rgb(108, 182, 245)"], ["dark", "FFD54F", "rgb(255, 213, 79)"], ["light", "red", "rgb(11, 95, 165)"]]) {
+    const page = await open({ query: `embed=1&ground=transparent&theme=${theme}&accent=${accent}` });
+    await page.until(() => document.documentElement.dataset.theme !== undefined);
+    assert.equal(await color(page), expected, `${accent} in ${theme} colors`);
+    assert.equal(await page.raw.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgba(0, 0, 0, 0)");
+    assert.deepEqual(page.problems(), []);
+  }
 });
 
 test("what is locked is shown and cannot be edited; what is hidden is gone; the rest can be", async () => {
@@ -58,7 +89,9 @@ test("read only: every field is locked, and nothing that edits is in sight", asy
   const page = await open({ query: "readonly=1", fragment: "v=2&tok=40&s1=Mine~tok:80" });
   assert.equal(await page.raw.$$eval(".inputs :is(input, select)", (all) => all.filter((one) => !one.disabled && one.checkVisibility()).length), 0);
   for (const css of [".toolbar", ".handle", "#scenario-add", ".mine", ".preset"]) assert.equal(await seen(page, css), 0, css);
-  assert.ok(Number.isFinite(await page.metric("user_net", "s1")));
+  const scenarios = await open({ query: "readonly=1&tab=scenarios", fragment: "v=2&tok=40&s1=Mine~tok:80" });
+  assert.ok(Number.isFinite(await scenarios.metric("user_net", "s1")));
+  for (const css of ["#scenario-add", ".mine"]) assert.equal(await seen(scenarios, css), 0, css);
   const target = await open({ query: "readonly=1&view=target", fragment: "v=2&target=40" });
   const fields = await target.raw.$$eval("main :is(input, select)", (all) =>
     all.filter((one) => !one.disabled && one.checkVisibility()).map((one) => one.name));
@@ -73,6 +106,6 @@ test("numbers are written in the language that the address asks for", async () =
   const page = await open({ query: "lang=de", fragment: "v=2&sal=250000" });
   assert.equal(await page.raw.$eval("#in-sal", (input) => input.value), "250.000");
   const nonsense = await open({ query: "lang=%22%3E%00" });
-  assert.ok(Number.isFinite(await nonsense.metric("roi")));
+  assert.ok(Number.isFinite(await nonsense.metric("team_cost")));
   assert.deepEqual(nonsense.problems(), []);
 });

@@ -25,6 +25,8 @@ async function sameFromTheLink(page, link) {
   const before = [await names(page), await page.metric("user_net", "s1"), await page.metric("user_net", "s3"), await page.hash()];
   await page.reload();
   assert.deepEqual([await names(page), await page.metric("user_net", "s1"), await page.metric("user_net", "s3"), await page.hash()], before);
+  await page.raw.click("#tab-results");
+  await page.raw.waitForSelector(".takeaway");
   const { body } = await file(page, () => page.press("JSON"));
   const own = JSON.parse(body).scenarios.filter((scenario) => /^s\d+$/.test(scenario.key));
   assert.deepEqual(own.map((scenario) => scenario.name), before[0]);
@@ -33,7 +35,7 @@ async function sameFromTheLink(page, link) {
 }
 
 test("three scenarios are built, compared, moved, deleted and brought back by pointer", async () => {
-  const page = await open({ before: catching });
+  const page = await open({ query: "tab=scenarios", before: catching });
   await page.type("tok", "100");
   await page.press("Keep these inputs as a scenario");
   await page.unfold("#scenarios");
@@ -66,7 +68,7 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
 });
 
 test("a scenario is dragged to another place, unfolded as it is, in one step to undo", async () => {
-  const page = await open({ fragment: "v=2&s1=One~tok:1&s2=Two~tok:2&s3=Three~tok:3" });
+  const page = await open({ query: "tab=scenarios", fragment: "v=2&s1=One~tok:1&s2=Two~tok:2&s3=Three~tok:3" });
   const grip = (nth) => `.mine > li:nth-child(${nth}) .grip`;
   await page.raw.click("#s1 > summary");
   const to = await middle(page, grip(3));
@@ -86,13 +88,14 @@ test("a scenario is dragged to another place, unfolded as it is, in one step to 
 });
 
 test("the same by keyboard alone", async () => {
-  const page = await open({ before: catching });
+  const page = await open({ query: "tab=scenarios", before: catching });
   await tabTo(page, "#in-tok");
   await page.raw.keyboard.type("100");
   await tabToButton(page, "Keep these inputs as a scenario");
   await become(page, "Scenario 1");
   await tabTo(page, "#scenarios > details > summary");
   await keys(page, "Enter");
+  await page.raw.waitForSelector(".builtin");
   await tabToButton(page, "Duplicate Heavy user as a scenario of your own", { key: " " });
   await become(page, "Scenario 1", "Heavy user");
   await tabTo(page, "#scenario-add", { back: true });
@@ -131,15 +134,15 @@ test("the same by keyboard alone", async () => {
 });
 
 test("scenarios come back at a bare address", async () => {
-  const page = await open();
+  const page = await open({ query: "tab=scenarios" });
   await page.press("Keep these inputs as a scenario");
   await savedHas(page, "s1=");
-  const again = await open({ beside: page });
+  const again = await open({ query: "tab=scenarios", beside: page });
   assert.deepEqual(await names(again), ["Scenario 1"]);
 });
 
 test("a link's scenarios leave one's own alone, which are one press away", async () => {
-  const page = await open({ fragment: "v=2&spread=1&s1=Sent~tok:5", before: with_saved({ [KEY]: "v=1&s1=Mine~tok:7" }) });
+  const page = await open({ query: "tab=scenarios", fragment: "v=2&spread=1&s1=Sent~tok:5", before: with_saved({ [KEY]: "v=1&s1=Mine~tok:7" }) });
   assert.match(await notices(page), /came with the link/);
   await page.press("Keep these inputs as a scenario");
   await become(page, "Sent", "Scenario 2");
@@ -151,7 +154,7 @@ test("a link's scenarios leave one's own alone, which are one press away", async
 
 test("what a newer version has saved, and what belongs to others, is not touched", async () => {
   const entries = { [KEY]: "v=9&s1=Mine~later:7", "other/program": "theirs", tokenworth: "not ours either" };
-  const page = await open({ before: with_saved(entries) });
+  const page = await open({ query: "tab=scenarios", before: with_saved(entries) });
   assert.match(await notices(page), /saved by a newer version/);
   await page.press("Keep these inputs as a scenario");
   await page.until(() => location.hash.includes("s1="));
@@ -159,7 +162,7 @@ test("what a newer version has saved, and what belongs to others, is not touched
 });
 
 test("a corrupt text stays until a scenario is changed", async () => {
-  const page = await open({ before: with_saved({ [KEY]: "%%%\u0000nonsense", other: "theirs" }) });
+  const page = await open({ query: "tab=scenarios", before: with_saved({ [KEY]: "%%%\u0000nonsense", other: "theirs" }) });
   assert.match(await notices(page), /could not be read/);
   assert.equal(await saved(page), "%%%\u0000nonsense");
   await page.press("Keep these inputs as a scenario");
@@ -169,7 +172,7 @@ test("a corrupt text stays until a scenario is changed", async () => {
 });
 
 test("a full store gets a notice, and nothing is lost", async () => {
-  const page = await open({ before: () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; } });
+  const page = await open({ query: "tab=scenarios", before: () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; } });
   await page.press("Keep these inputs as a scenario");
   await page.until(() => /does not let the page save/.test(document.querySelector(".notices").textContent));
   await page.until(() => location.hash.includes("s1=Scenario"));
@@ -178,8 +181,8 @@ test("a full store gets a notice, and nothing is lost", async () => {
 });
 
 test("another tab learns of a change, and may take it", async () => {
-  const page = await open();
-  const other = await open({ beside: page });
+  const page = await open({ query: "tab=scenarios" });
+  const other = await open({ query: "tab=scenarios", beside: page });
   // A page behind another draws no frames.
   await page.raw.bringToFront();
   await page.press("Keep these inputs as a scenario");
@@ -191,13 +194,13 @@ test("another tab learns of a change, and may take it", async () => {
 });
 
 test("there are at most twelve, and the button says so", async () => {
-  const page = await open({ fragment: `v=2&${Array.from({ length: 12 }, (_, nth) => `s${nth + 1}=N${nth}~n:${nth + 1}`).join("&")}` });
+  const page = await open({ query: "tab=scenarios", fragment: `v=2&${Array.from({ length: 12 }, (_, nth) => `s${nth + 1}=N${nth}~n:${nth + 1}`).join("&")}` });
   assert.equal(await page.raw.$eval("#scenario-add", (button) => button.disabled), true);
   assert.match(await page.text("#scenarios"), /12 of 12: delete one/);
 });
 
 test("a hostile name stays text, and stands in its own direction", async () => {
-  const page = await open({ fragment: "v=2&s1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AE" });
+  const page = await open({ query: "tab=scenarios", fragment: "v=2&s1=%3Cimg%20src%3Dx%20onerror%3Dalert(1)%3E%E2%80%AE" });
   assert.deepEqual(await names(page), ["<img src=x onerror=alert(1)>"]);
   assert.equal(await page.raw.$("#scenarios img"), null);
   assert.ok(await page.raw.$("#s1 h3 bdi"));

@@ -10,7 +10,7 @@ const OWN = "v=2&sal=500000&tok=225&seed=7&s1=Pilot~tok:100&s2=%22%3E%3Cscript%3
 /** Opens a dialog by the keyboard alone. */
 async function dialog(page, name) {
   await tabToButton(page, name, { within: "header" });
-  await page.raw.waitForSelector("dialog[open] h2");
+  await page.raw.waitForSelector("dialog[open] :is(#share-link, #embed-preview)");
 }
 
 const link = (page) => page.raw.$eval("#share-link", (field) => field.value);
@@ -24,24 +24,24 @@ async function choose(page, body) {
     const files = new DataTransfer();
     files.items.add(new File([body], "numbers.json", { type: "application/json" }));
     input.files = files.files;
-    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
   }, body);
 }
 
 test("the link leaves the salary out unless it is ticked, says what it holds, and opens the same", async () => {
-  const page = await open({ fragment: OWN, query: "theme=light", before: catching });
+  const page = await open({ fragment: OWN, query: "theme=light&tab=scenarios", before: catching });
   await dialog(page, "Share");
   assert.ok(!/500000|900000/.test(await link(page)), await link(page));
   assert.match(await link(page), /~sal:&sal=&later=1$/);
   assert.match(await page.text("#share-holds"), /Pilot/);
   assert.match(await page.text("#share-length"), /^\d+ characters/);
-  await tabTo(page, "#share-form input");
+  await tabTo(page, "dialog [name=salary]");
   await keys(page, " ");
   await linkBecomes(page, /sal=500000/);
   assert.equal(await page.raw.evaluate(() => document.activeElement.name), "salary");
-  const { plain } = await copied(page, () => tabToButton(page, "Copy link", { within: "dialog" }));
+  const { plain } = await copied(page, () => tabToButton(page, "Copy link", { within: "dialog", back: true }));
   assert.equal(plain, await link(page));
-  assert.match(await page.text("#share-said"), /Copied/);
+  assert.match(await page.text("dialog .outbox"), /Copied/);
   const other = await open();
   await other.raw.goto(plain.replace(/^.*\?/, `${await other.raw.evaluate(() => location.origin)}/?`));
   await other.ready();
@@ -70,15 +70,15 @@ test("a link without the salary says so where it is opened, until a salary is en
 });
 
 test("a file brings everything back; Undo and Back to mine bring back what was there", async () => {
-  const page = await open({ fragment: OWN, before: catching });
+  const page = await open({ fragment: OWN, query: "tab=scenarios", before: catching });
   await dialog(page, "Share");
   const without = await file(page, () => page.press("Save as a file (JSON)", "dialog"));
   assert.ok(!/500000|900000/.test(without.body.toString()) && JSON.parse(without.body).inputs.sal === null);
-  await page.raw.click("#share-form input");
-  await page.until(() => document.querySelector("#share-files button").dataset.ask === "with-salary:json");
+  await page.raw.click("dialog [name=salary]");
+  await page.until(() => /the salary too/.test(document.querySelector("#share-files").textContent));
   const { name, type, body } = await file(page, () => page.press("Save as a file (JSON)", "dialog"));
   assert.deepEqual([name, type], ["tokenworth.json", "application/json"]);
-  const other = await open();
+  const other = await open({ query: "tab=scenarios" });
   await other.type("tok", "40");
   await other.press("Share");
   await other.raw.waitForSelector("dialog[open] h2");
@@ -97,10 +97,10 @@ test("a file brings everything back; Undo and Back to mine bring back what was t
 test("what is no file of ours is refused with a reason, and nothing is lost", async () => {
   const page = await open({ fragment: "v=2&tok=40" });
   await dialog(page, "Share");
-  for (const body of ["", "{", "[]", "[".repeat(20_000), "x".repeat(1_000_001), '{"inputs":7}']) {
-    await page.raw.$eval("#share-said", (said) => { said.textContent = ""; });
+  for (const body of ["", "{", "[]", "[".repeat(20_000), '{"inputs":7}', "x".repeat(1_000_001)]) {
+    const before = await page.text("#share-said");
     await choose(page, body);
-    await page.until(() => document.querySelector("#share-said").textContent !== "");
+    await page.until((before) => !["", before].includes(document.querySelector("#share-said").textContent.trim()), before);
   }
   await keys(page, "Escape");
   await closed(page);
@@ -125,24 +125,62 @@ for (const name of ["Share", "Embed"]) {
   }
 }
 
+const framed = (page, pattern) => page.until((source) => new RegExp(source).test(document.querySelector("#embed-frame").src), pattern.source);
+const inside = (page) => page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
+
 test("the embedded page is seen as it will be; snippets follow the form; focus and what is unfolded stay", async () => {
   const page = await open({ fragment: "v=2&sal=500000&tok=225", before: catching });
+  const steps = await page.raw.evaluate(() => history.length);
   await dialog(page, "Embed");
-  const src = () => page.raw.$eval("#embed-frame", (frame) => frame.src);
-  assert.match(await src(), /\?embed=1&view=budget#v=2&tok=225&sal=$/);
+  await framed(page, /\?embed=1#v=2&tok=225&sal=$/);
   await page.unfold("#embed-snippets");
   await page.raw.select("[name=chart]", "curve");
   await page.raw.select("[name=host]", "mediawiki");
-  await page.until(() => /chart=curve/.test(document.querySelector("#embed-frame").src));
+  await framed(page, /chart=curve/);
   assert.match(await page.text("#embed-host"), /MediaWiki/);
   assert.equal(await page.raw.$eval("#embed-snippets details", (fold) => fold.open), true);
   const { plain } = await copied(page, () => page.press("Copy: Frame (HTML)", "dialog"));
-  assert.match(plain, /^<iframe src="[^"]*\?embed=1&amp;view=budget&amp;chart=curve#v=2&amp;tok=225&amp;sal="/);
-  await page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
-  const inside = await page.raw.$eval("#embed-frame", ({ contentDocument: inside }) =>
+  assert.match(plain, /^<iframe src="[^"]*\?embed=1&amp;chart=curve#v=2&amp;tok=225&amp;sal="/);
+  await inside(page);
+  const seen = await page.raw.$eval("#embed-frame", ({ contentDocument: inside }) =>
     [inside.querySelectorAll(".chart").length, inside.querySelector("nav"), inside.querySelector("header a").href]);
-  assert.deepEqual(inside.slice(0, 2), [1, null]);
-  assert.match(inside[2], /\?view=budget&chart=curve#v=2&tok=225&sal=$/);
+  assert.deepEqual(seen.slice(0, 2), [1, null]);
+  assert.match(seen[2], /\?chart=curve#v=2&tok=225&sal=$/);
+  assert.equal(await page.raw.evaluate(() => history.length), steps, "the preview leaves no steps in the history");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("inputs are shown and locked one by one; a narrow frame is advised to show less; the preview is as wide as the frame", async () => {
+  const page = await open({ fragment: "v=2&tok=225" });
+  await dialog(page, "Embed");
+  await page.raw.$eval("[name=width]", (field) => { field.value = "480"; field.dispatchEvent(new Event("change", { bubbles: true })); });
+  await page.until(() => document.querySelector("#embed-frame").getBoundingClientRect().width === 480);
+  await page.press("Show a few inputs", "#embed-advice");
+  await framed(page, /\?embed=1&show=n,sal,tok#/);
+  assert.equal(await page.text("#embed-advice"), "");
+  await page.unfold("#embed-form");
+  await page.raw.waitForSelector(".embed-inputs details");
+  await page.unfold(".embed-inputs");
+  await page.raw.waitForSelector("[name=show-n]");
+  await page.raw.click("[name=show-n]");
+  await page.raw.click("[name=lock-sal]");
+  await framed(page, /\?embed=1&show=sal,tok&lock=sal#/);
+  await inside(page);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("ground and accent of the page around are in the address, and a color that cannot be read is not used", async () => {
+  const page = await open({ fragment: "v=2" });
+  await dialog(page, "Embed");
+  await page.raw.click("[name=ground]");
+  await page.raw.click("[name=accent]");
+  await page.raw.$eval("[name=color]", (field) => { field.value = "#7a1fa2"; field.dispatchEvent(new Event("change", { bubbles: true })); });
+  await framed(page, /ground=transparent&accent=7a1fa2#/);
+  await inside(page);
+  assert.match(await page.text("#embed-form"), /cannot be read on a dark page/);
+  const seen = await page.raw.$eval("#embed-frame", ({ contentDocument: { body, documentElement: root } }) =>
+    [getComputedStyle(body).backgroundColor, root.style.getPropertyValue("--accent-light"), root.style.getPropertyValue("--accent-dark")]);
+  assert.deepEqual(seen, ["rgba(0, 0, 0, 0)", "#7a1fa2", ""]);
   assert.deepEqual(page.problems(), []);
 });
 
@@ -163,8 +201,8 @@ test("where nothing can be copied the text is there to be selected", async () =>
   const page = await open({ before: () => { document.execCommand = () => false; } });
   await dialog(page, "Share");
   await page.press("Copy link", "dialog");
-  await page.raw.waitForSelector("dialog textarea.by-hand");
-  assert.equal(await page.raw.$eval(".by-hand", (field) => field.value), await link(page));
-  assert.match(await page.text("#share-said"), /does not allow/);
+  await page.raw.waitForSelector("dialog #outbox");
+  assert.equal(await page.raw.$eval("#outbox", (field) => field.value), await link(page));
+  assert.match(await page.text("dialog .outbox"), /does not allow/);
   assert.deepEqual(await page.axe(), []);
 });

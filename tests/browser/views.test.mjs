@@ -14,23 +14,29 @@ const current = (page) => page.text("nav [aria-current]");
 const shows = (page, view) => page.until((name) => document.querySelector("nav [aria-current]")?.textContent === name && document.documentElement.dataset.ready === "1", VIEWS[view]);
 const go = async (page, view) => {
   await page.raw.evaluate(() => scrollTo(0, 0));
-  await page.raw.click(`nav a[href^="?view=${view}"]`);
+  await page.raw.$$eval("nav a", (links, name) => links.find((link) => link.textContent === name).click(), VIEWS[view]);
   await shows(page, view);
 };
 const value = async (page, id) => (await page.raw.waitForSelector(`#${id}`)).evaluate((input) => input.value);
 const becomes = (page, id, value) => page.until((id, value) => document.getElementById(id)?.value === value, id, value);
 const written = (page) => page.raw.waitForSelector(".written h2");
+const openAll = async (page) => {
+  await page.press("Open all parts");
+  await page.until(() => !document.querySelector(".written details:not([open])"));
+};
 
 test("each view has a title and an address, and inputs stay from view to view and back", async () => {
   const page = await open({ fragment: "v=2&tok=40" });
   const titles = new Set([await title(page)]);
   await page.type("sal", "500000");
+  await page.raw.keyboard.press("Tab");
   await go(page, "target");
   titles.add(await title(page));
   assert.equal(await search(page), "?view=target");
   assert.match(await page.hash(), /sal=500000/);
   assert.equal(await value(page, "in-sal"), "500,000");
   await page.type("sal", "300000");
+  await page.raw.keyboard.press("Tab");
   for (const view of ["evidence", "method"]) {
     await go(page, view);
     await written(page);
@@ -160,61 +166,98 @@ test("the answer is found, filled in and copied by keyboard alone", async () => 
 
 test("a study is believed, which moves the page, and can be undone", async () => {
   const page = await open({ query: "view=evidence", fragment: "v=2&sal=300000" });
-  await written(page);
+  const believed = (id) => page.until((id) => document.getElementById(id)?.getAttribute("aria-pressed") === "true", id);
   await page.raw.focus("#believe-uplevel");
   await keys(page, "Enter");
-  await page.until(() => /curve=fixed/.test(location.hash) && document.querySelector("#believe-uplevel")?.getAttribute("aria-current") === "true");
+  await believed("believe-uplevel");
+  await page.until(() => /curve=fixed/.test(location.hash));
   assert.match(await page.hash(), /sal=300000/);
   assert.equal(await page.raw.evaluate(() => document.activeElement.id), "believe-uplevel");
+  await openAll(page);
   await page.raw.focus("#believe-stanford-source");
   await keys(page, "Enter");
-  await page.until(() => document.querySelector("#believe-stanford")?.getAttribute("aria-current") === "true");
+  await believed("believe-stanford");
   assert.equal(await page.raw.evaluate(() => document.activeElement.id), "believe-stanford-source");
   await page.press("Undo");
-  await page.until(() => document.querySelector("#believe-uplevel").getAttribute("aria-current") === "true");
+  await believed("believe-uplevel");
   await go(page, "budget");
-  assert.ok((await page.metric("net_adopter")) < 0);
+  assert.ok((await page.metric("team_net")) < 0);
   await go(page, "evidence");
   await page.press("Undo");
-  await page.until(() => document.querySelector("#believe-uplevel").getAttribute("aria-current") === null);
+  await believed("believe-defaults");
   await go(page, "budget");
-  assert.ok((await page.metric("net_adopter")) > 0);
+  assert.ok((await page.metric("team_net")) > 0);
   assert.deepEqual(page.problems(), []);
 });
 
-test("what is opened in a written view stays open when an input changes, and after a visit elsewhere", async () => {
+test("what is opened stays open when an input changes, and after a visit elsewhere; what is closed has no body", async () => {
   const page = await open({ query: "view=method" });
-  const unfolded = () => page.raw.$$eval(".written details", (folds) => folds.map((fold, nth) => fold.open && nth).filter((nth) => nth !== false));
-  await written(page);
-  await page.raw.$eval(".written details:nth-of-type(1) summary", (summary) => summary.click());
-  await page.until(() => document.querySelector(".written details[open]"));
+  const unfolded = () => page.raw.$$eval(".written details[open]", (folds) => folds.map((fold) => fold.id));
+  assert.deepEqual(await unfolded(), ["method-about-price"]);
+  assert.ok(await page.raw.$$eval(".written details:not([open])", (folds) => folds.every((fold) => fold.children.length === 1)));
+  await page.raw.$eval("#method-about-team > summary", (summary) => summary.click());
+  await page.raw.waitForSelector("#method-team_cost");
   const before = await unfolded();
-  await page.raw.evaluate(() => { document.querySelector(".written h2").dataset.old = "1"; location.hash = "#v=2&tok=90"; });
-  await page.until(() => !document.querySelector("[data-old]") && document.querySelector(".written details[open]"));
+  assert.deepEqual(before, ["method-about-price", "method-about-team"]);
+  const cost = await page.text("#method-team_cost");
+  await page.raw.evaluate(() => { location.hash = "#v=2&tok=90"; });
+  await page.until((cost) => document.querySelector("#method-team_cost").textContent.trim() !== cost, cost);
   assert.deepEqual(await unfolded(), before);
   await go(page, "evidence");
   await go(page, "method");
-  await page.until(() => document.querySelector(".written details[open]"));
   assert.deepEqual(await unfolded(), before);
+  await page.raw.$eval("#method-about-team > summary", (summary) => summary.click());
+  await page.until(() => !document.querySelector("#method-team_cost"));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a formula in a closed part opens when a name leads to it", async () => {
+  const page = await open({ query: "view=method", fragment: "v=2&mandate=0.95&g1=Seats~n:60~fee:125~incl:125" });
+  await page.raw.$eval("#method-about-team > summary", (summary) => summary.click());
+  await page.raw.waitForSelector("#method-team_cost");
+  await page.raw.$eval("#method-team_cost [data-id='method-g1.team_cost']", (link) => link.click());
+  await page.until(() => document.activeElement.id === "method-g1.team_cost");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("before the page is printed every part opens", async () => {
+  for (const [view, css] of [["method", "#method-about-examples .examples"], ["evidence", "#source-google"]]) {
+    const page = await open({ query: `view=${view}` });
+    await written(page);
+    assert.equal(await page.raw.$(css), null);
+    await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
+    await page.raw.waitForSelector(css);
+  }
 });
 
 test("the evidence is filtered, and a default leads to its row and back to its field", async () => {
   const page = await open();
-  await page.unfold("#in-chi ~ .help, .field:has(#in-chi) .help");
-  await page.raw.$eval(".field:has(#in-chi) .help a", (link) => link.click());
+  await page.unfold("#inputs");
+  await page.raw.$eval(".field:has(#in-chi) .q", (button) => button.click());
+  await (await page.raw.waitForSelector(".field:has(#in-chi) .popover a[data-id]")).evaluate((link) => link.click());
   await shows(page, "evidence");
   await page.until(() => document.activeElement.id === "source-caused-range");
   await page.raw.$eval("#source-caused-range a[data-id='in-chi']", (link) => link.click());
   await page.until(() => document.activeElement.id === "in-chi");
   assert.equal(await current(page), "Budget");
   await go(page, "evidence");
-  await written(page);
-  const visible = () => page.raw.$$eval("[data-grade]", (rows) => rows.filter((row) => row.checkVisibility()).map((row) => row.dataset.grade));
-  assert.ok(new Set(await visible()).size > 2);
+  const grades = () => page.raw.$$eval("[data-grade]", (rows) => [...new Set(rows.map((row) => row.dataset.grade))]);
+  await openAll(page);
+  assert.ok((await grades()).length > 2);
   await page.raw.select("#evidence-filter", "primary");
-  await page.until(() => document.querySelector(".written").dataset.show === "primary");
-  assert.deepEqual([...new Set(await visible())], ["primary"]);
+  await page.until(() => !document.querySelector("[data-grade=assumption]"));
+  assert.deepEqual(await grades(), ["primary"]);
   assert.deepEqual(page.problems(), []);
+});
+
+test("a source that a choice hides is shown to who is led to it", async () => {
+  const page = await open({ query: "view=evidence" });
+  await page.raw.select("#evidence-filter", "randomised");
+  await page.raw.waitForSelector("#source-google");
+  assert.equal(await page.raw.$("#source-uplevel"), null);
+  await page.raw.$eval(".sides [data-id=source-uplevel]", (link) => link.click());
+  await page.until(() => document.activeElement.id === "source-uplevel");
+  await page.until(() => document.querySelector("#evidence-filter").value === "all");
 });
 
 test("the answer leaves the salary out unless it is ticked", async () => {
@@ -229,6 +272,7 @@ test("the answer leaves the salary out unless it is ticked", async () => {
 test("the method shows this page's numbers, and leads to inputs and examples", async () => {
   const page = await open({ query: "view=method", fragment: "v=2&sal=123000" });
   await written(page);
+  await openAll(page);
   assert.match(await page.text(".written"), /\$123,000/);
   assert.ok((await page.raw.$$(".written math")).length > 40);
   await page.raw.$eval(".written a[data-id='in-sal']", (link) => link.click());
@@ -241,37 +285,27 @@ test("the numbers of an answer lead to where they are worked out, and Back leads
   const page = await open({ query: "view=target", fragment: "v=2&target=225" });
   await page.raw.evaluate(() => document.querySelector("#numbers-title ~ .note a").click());
   await shows(page, "method");
-  await page.until(() => document.activeElement.id === "method-about-human");
+  await page.until(() => document.activeElement.closest("#method-about-human") !== null);
   assert.match(await page.text("#method-about-human"), /Its verdict has two parts/);
   await page.raw.goBack();
   await shows(page, "target");
 });
 
 test("an example of the method leaves one's own scenarios alone", async () => {
-  const page = await open({ query: "view=method", fragment: "v=2&s1=Mine~tok:50" });
+  const page = await open({ query: "view=method&tab=scenarios", fragment: "v=2&s1=Mine~tok:50" });
   await written(page);
-  await page.raw.$eval(".examples a", (link) => link.click());
+  await page.raw.$eval("#method-about-examples > summary", (summary) => summary.click());
+  await (await page.raw.waitForSelector(".examples a")).evaluate((link) => link.click());
   await page.until(() => !location.hash.includes("s1="));
   await go(page, "budget");
   await page.raw.waitForSelector("#s1");
   assert.equal(await page.text("#s1 h3"), "Mine");
 });
 
-test("after Back over an opened link the address is that of what is shown", async () => {
-  const page = await open({ query: "view=evidence", fragment: "v=2" });
-  await written(page);
-  await page.raw.focus("#believe-uplevel");
-  await keys(page, "Enter");
-  await page.until(() => /curve=fixed/.test(location.hash));
-  await go(page, "budget");
-  await page.raw.evaluate(() => history.go(-2));
-  await shows(page, "evidence");
-  await page.until(() => /curve=fixed/.test(location.hash) && document.querySelector("#believe-uplevel")?.getAttribute("aria-current") === "true");
-});
-
 test("each view is printed, with what it is for", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
   for (const [query, wanted] of [["view=target", "#answer"], ["view=target", "#chart-ruler canvas"], ["view=evidence", ".panels svg"], ["view=evidence", ".topic table"], ["view=method", "math"]]) {
     const page = await open({ query, fragment: "v=2&target=225", width: 794 });
+    if (!query.includes("target")) await openAll(page);
     await page.raw.waitForSelector(wanted);
     await page.raw.emulateMediaType("print");
     const seen = await page.raw.evaluate((css) => ({
@@ -299,6 +333,7 @@ for (const [query, fragment] of [["view=target", "v=2&target=225"], ["view=targe
     test(`axe finds nothing and nothing is too wide: ${query}#${fragment}, ${width} px, ${theme}`, async () => {
       const page = await open({ query, fragment, width, theme });
       await page.raw.waitForSelector(query === "view=target" ? "#answer" : ".written h2");
+      if (!query.includes("target")) await openAll(page);
       await page.unfold("main");
       assert.equal(await tooWide(page), 0);
       assert.deepEqual(await page.axe(), []);

@@ -1,28 +1,43 @@
 //! The small charts of all beliefs: what they draw, what is read from them, and the picture to take away.
 
 use rstest::rstest;
-use tokenworth::chart::multiples::{Multiples, Panel};
+use tokenworth::chart::Palette;
+use tokenworth::chart::multiples::{At, Multiples, Panel, poster};
 use tokenworth::evidence::Belief;
-use tokenworth::export::Stamp;
 use tokenworth::inputs::{Input, Value};
-use tokenworth::later::{Page, Question};
 use tokenworth::model::evaluate;
-use tokenworth::share;
+use tokenworth::text::charts::multiples::{at_line, finding, read, summary};
 use tokenworth::text::evidence::belief;
+use tokenworth::text::export_stamp;
 use tokenworth::text::figures::English;
+use tokenworth::{pricing, share};
 
 use super::close;
 
-const STAMP: Stamp = Stamp { date: "2026-11-22", link: "https://example.org/?view=evidence#v=2&sal=500000" };
+const LINK: &str = "https://example.org/?view=evidence#v=2&sal=500000";
 
 fn charts(fragment: &str) -> Multiples {
     Multiples::of(&share::read(fragment).inputs, &English)
 }
 
-fn asked(fragment: &str, about: &str) -> Option<String> {
-    // What a picture's link leaves out without that: tests/privacy.rs.
-    let about = Question::Beliefs(about).write();
-    Page::of(fragment, false).answer(Question::WithSalary(&about), &STAMP, &English)
+/// What is read at a part of the way across.
+fn at(fragment: &str, part: f64) -> (Multiples, At) {
+    let chart = charts(fragment);
+    let at = chart.at(chart.tokens_at(part));
+    (chart, at)
+}
+
+/// The same in words: of one belief, or of all.
+fn words(fragment: &str, part: f64, of: Option<Belief>) -> String {
+    let (chart, at) = at(fragment, part);
+    read(&English, &chart, &at, of)
+}
+
+fn picture(fragment: &str, palette: &Palette) -> String {
+    let chart = charts(fragment);
+    let (title, summary) = (finding(&English, &chart), summary(&English, &chart));
+    let foot = format!("{} {LINK}", export_stamp("2026-11-22", pricing::SOURCE, pricing::DATE, false));
+    poster(&chart, (&title, &summary), palette, &foot, &English)
 }
 
 #[track_caller]
@@ -92,26 +107,22 @@ fn the_readers_own_belief_is_marked() {
 
 #[test]
 fn all_are_read_at_one_amount_of_use() {
-    let chart = charts("v=2");
-    let answer = asked("v=2", "read:0.5").unwrap();
-    let (words, marks) = answer.split_once('\n').unwrap();
+    let (chart, at) = at("v=2", 0.5);
     assert_eq!(
-        words,
+        read(&English, &chart, &at, None),
         "44.5M tokens a week cost $2,070 a person and year and bring from −$41,500 (“METR, early 2025”) to $346,000 \
          (“Everything at face value”): 23 of 26 beliefs leave a gain."
     );
-    assert_eq!(marks.lines().count(), chart.panels.len());
-    assert!(marks.lines().all(|mark| mark.starts_with("<path ") && mark.ends_with("</text>")));
+    assert_eq!(at.values.len(), chart.panels.len());
     let own = chart.panels.iter().position(|panel| panel.belief.key() == "uplevel").unwrap();
-    assert!(marks.lines().nth(own).unwrap().ends_with(">−100%</text>"));
+    assert_eq!(at_line(&English, at.values[own], at.cost), "−100%");
 }
 
 #[test]
 fn one_is_read_with_what_it_takes_for_true() {
     for panel in &charts("v=2").panels {
-        let answer = asked("v=2", &format!("read:0.5:{}", panel.belief.key())).unwrap();
+        let words = words("v=2", 0.5, Some(panel.belief));
         let said = belief(panel.belief);
-        let words = answer.lines().next().unwrap();
         let starts = format!("{}: 44.5M tokens a week cost $2,070 a person and year and bring ", said.name);
         assert!(words.starts_with(&starts) && words.contains(", net ") && words.ends_with(said.note), "{words}");
     }
@@ -119,51 +130,30 @@ fn one_is_read_with_what_it_takes_for_true() {
 
 #[test]
 fn where_all_say_the_same_it_is_said_once() {
-    let answer = asked("v=2&sal=0", "read:0.5").unwrap();
-    let words = answer.lines().next().unwrap();
+    let words = words("v=2&sal=0", 0.5, None);
     assert!(words.ends_with(" and bring $0 whatever you believe: none of 26 beliefs leaves a gain."), "{words}");
 }
 
 /// Both ends can be read, what is beyond is read at the end, and the typical user's is met exactly.
 #[rstest]
-#[case("v=2", "0", "1M ")]
-#[case("v=2", "1", "2B ")]
-#[case("v=2", "-5", "1M ")]
-#[case("v=2", "5", "2B ")]
-#[case("v=2&tok=31.9", "0.4556", "31.9M ")]
-#[case("v=2&tok=0", "0.5", "44.5M ")]
-fn places(#[case] fragment: &str, #[case] part: &str, #[case] starts: &str) {
-    let answer = asked(fragment, &format!("read:{part}")).unwrap();
-    assert!(answer.starts_with(starts), "{answer}");
-}
-
-#[test]
-fn what_is_no_place_and_no_picture_has_no_answer() {
-    for about in [
-        "",
-        "read",
-        "read:",
-        "read:x",
-        "read:NaN",
-        "read:inf",
-        "read::log",
-        "picture",
-        "picture:",
-        "picture:blue",
-        "roi:1",
-    ] {
-        assert_eq!(asked("v=2", about), None, "{about}");
-    }
-    assert_eq!(asked("v=2", "read:0.5:nobody"), asked("v=2", "read:0.5"));
+#[case("v=2", 0.0, "1M ")]
+#[case("v=2", 1.0, "2B ")]
+#[case("v=2", -5.0, "1M ")]
+#[case("v=2", 5.0, "2B ")]
+#[case("v=2&tok=31.9", 0.4556, "31.9M ")]
+#[case("v=2&tok=0", 0.5, "44.5M ")]
+fn places(#[case] fragment: &str, #[case] part: f64, #[case] starts: &str) {
+    let words = words(fragment, part, None);
+    assert!(words.starts_with(starts), "{words}");
 }
 
 /// Look at it before accepting a change: `cargo xtask pictures` shows it.
 #[rstest]
-#[case("defaults_light", "v=2", "picture:light")]
-#[case("target_dark", "v=2&target=225&sal=500000&curve=fixed&gain0=0.2608", "picture:dark")]
-#[case("nothing_light", "v=2&tok=0&sal=0", "picture:light")]
-fn pictures(#[case] name: &str, #[case] fragment: &str, #[case] about: &str) {
-    let picture = asked(fragment, about).unwrap();
+#[case("defaults_light", "v=2", &Palette::LIGHT)]
+#[case("target_dark", "v=2&target=225&sal=500000&curve=fixed&gain0=0.2608", &Palette::DARK)]
+#[case("nothing_light", "v=2&tok=0&sal=0", &Palette::LIGHT)]
+fn pictures(#[case] name: &str, #[case] fragment: &str, #[case] palette: &Palette) {
+    let picture = picture(fragment, palette);
     insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
         insta::assert_snapshot!(format!("beliefs_{name}"), picture);
     });
@@ -171,8 +161,8 @@ fn pictures(#[case] name: &str, #[case] fragment: &str, #[case] about: &str) {
 
 #[test]
 fn a_picture_says_what_the_page_says_and_is_complete() {
-    let picture = asked("v=2", "picture:light").unwrap();
-    for words in [" a user and year: ", "one person and year", "Typical return 7.66×", "Best cap 230M", STAMP.link] {
+    let picture = picture("v=2", &Palette::LIGHT);
+    for words in [" a user and year: ", "one person and year", "Typical return 7.66×", "Best cap 230M", LINK] {
         assert!(picture.contains(&words.replace('&', "&amp;")), "{words}");
     }
     assert!(!picture.contains("var(") && !picture.contains("href") && !picture.contains("url("));
@@ -189,9 +179,13 @@ fn extremes_leave_axes_and_numbers() {
         for axis in [&chart.x, &chart.y] {
             assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{fragment}: {axis:?}");
         }
-        for about in ["picture:light", "read:0.3", "read:1:metr_early"] {
-            let answer = asked(&fragment, about).unwrap();
-            assert!(!answer.contains("NaN") && !answer.contains("inf"), "{about} {fragment}");
+        let answers = [
+            picture(&fragment, &Palette::LIGHT),
+            words(&fragment, 0.3, None),
+            words(&fragment, 1.0, Belief::all().last()),
+        ];
+        for answer in answers {
+            assert!(!answer.contains("NaN") && !answer.contains("inf"), "{fragment}");
         }
     }
 }

@@ -55,7 +55,7 @@ fn a_bin_and_a_swing_in_words() {
     let spec = chart_of(ChartKey::Spread, "");
     let words = read(&spec, &Cursor::Bar(0), &English);
     assert!(words.ends_with("% of the simulations.") && words.contains(" to "), "{words}");
-    let words = read(&chart_of(ChartKey::Tornado, ""), &Cursor::Row(0), &English);
+    let words = read(&chart_of(ChartKey::Matters, ""), &Cursor::Row(0), &English);
     assert_eq!(
         words,
         "Gain caused by tokens: net +$2,400 at 15%, net +$32,600 at 80%. Worth knowing: $2,290 per person and year."

@@ -244,18 +244,18 @@ fn where_the_single_figure_lies(#[case] link: &str, #[case] expected: &str) {
 #[test]
 fn nobody_has_no_net() {
     assert_eq!(title(ChartKey::Spread, "adopt=0"), "Nobody uses AI here: there is no net of a user");
-    assert_eq!(title(ChartKey::Tornado, "adopt=0"), "Nobody uses AI here: nothing moves the net");
+    assert_eq!(title(ChartKey::Matters, "adopt=0"), "Nobody uses AI here: nothing moves the net");
 }
 
 /// The widest swing is named with both of its ends, and each row says what it would be worth to know it.
 #[rstest]
-fn the_tornado_names_what_matters_most(#[values("", "tok=500", "n=240&g1=Seats~n:60~fee:125~incl:125")] link: &str) {
+fn the_chart_names_what_matters_most(#[values("", "tok=500", "n=240&g1=Seats~n:60~fee:125~incl:125")] link: &str) {
     let inputs = share::read(link).inputs;
     let run = Uncertainty::quick(&inputs);
     let swings = tokenworth::model::uncertainty::tornado(&inputs);
     let net = |usd: Usd| text::amounts::money_signed(&English, usd.value());
     let (low, high) = (swings[0].low.1.min(swings[0].high.1), swings[0].low.1.max(swings[0].high.1));
-    let spec = chart_of(ChartKey::Tornado, link);
+    let spec = chart_of(ChartKey::Matters, link);
     assert!(
         spec.title.ends_with(&format!("matters most: net of a user from {} to {}", net(low), net(high))),
         "{}",
@@ -276,7 +276,7 @@ fn the_tornado_names_what_matters_most(#[values("", "tok=500", "n=240&g1=Seats~n
 #[test]
 fn without_a_choice_nothing_is_worth_knowing() {
     for link in ["curve=fixed", "disc=1"] {
-        let spec = chart_of(ChartKey::Tornado, link);
+        let spec = chart_of(ChartKey::Matters, link);
         assert!(spec.rows.iter().all(|row| row.note.is_empty()) && !spec.subtitle.contains("know"), "{link}");
         assert!(!spec.summary.contains("pilot"), "{link}: {}", spec.summary);
     }

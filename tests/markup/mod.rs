@@ -70,54 +70,10 @@ const ATTRIBUTES: &[&str] = &[
     "target",
 ];
 
-/// What the dialogs hold besides.
-pub const DIALOG: More = More {
-    tags: &[
-        "button", "code", "fieldset", "form", "h4", "iframe", "input", "label", "legend", "option", "path", "pre",
-        "rect", "select", "svg", "textarea",
-    ],
-    attributes: &[
-        "accept",
-        "allow",
-        "checked",
-        "d",
-        "data-ask",
-        "data-close",
-        "data-copy",
-        "data-copy-answer",
-        "data-copied",
-        "data-saved",
-        "data-blocked",
-        "data-nothing",
-        "data-text",
-        "data-from",
-        "data-png",
-        "data-save",
-        "data-type",
-        "dir",
-        "fill",
-        "for",
-        "height",
-        "max",
-        "min",
-        "name",
-        "readonly",
-        "referrerpolicy",
-        "rows",
-        "sandbox",
-        "selected",
-        "shape-rendering",
-        "src",
-        "title",
-        "type",
-        "value",
-        "viewBox",
-        "width",
-        "xmlns",
-    ],
-};
+/// Whatever is well-formed: what Yew has written.
+pub const ANY: More = More { tags: &["*"], attributes: &["*"] };
 
-/// Tags and attributes that some HTML may hold and other may not.
+/// Tags and attributes that some HTML may hold and other may not; `*` stands for all.
 #[derive(Clone, Copy)]
 pub struct More {
     pub tags: &'static [&'static str],
@@ -176,11 +132,17 @@ fn close(open: &mut Vec<Node>, name: &str) {
 #[track_caller]
 fn element(tag: &str, more: More) -> Node {
     let (name, mut rest) = tag.split_once(' ').unwrap_or((tag, ""));
-    assert!(TAGS.contains(&name) || more.tags.contains(&name), "unknown tag <{tag}>");
+    assert!(TAGS.contains(&name) || more.tags.contains(&name) || more.tags == ["*"], "unknown tag <{tag}>");
     let mut attributes = Vec::new();
-    while let Some((key, after)) = rest.split_once("=\"") {
+    while let Some((mut key, after)) = rest.split_once("=\"") {
+        // An attribute that is set or not has no value.
+        while let Some((flag, behind)) = key.trim_start().split_once(' ').filter(|_| more.tags == ["*"]) {
+            attributes.push((flag.to_owned(), String::new()));
+            key = behind;
+        }
         let (value, after) = after.split_once('"').unwrap_or_else(|| panic!("open attribute in {tag}"));
-        let known = ATTRIBUTES.contains(&key.trim()) || more.attributes.contains(&key.trim());
+        let known =
+            ATTRIBUTES.contains(&key.trim()) || more.attributes.contains(&key.trim()) || more.attributes == ["*"];
         assert!(known, "unknown attribute {key} in <{tag}>");
         attributes.push((key.trim().to_owned(), unescaped(value)));
         rest = after;

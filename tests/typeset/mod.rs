@@ -2,17 +2,9 @@
 
 use tokenworth::explain::Symbol;
 use tokenworth::explain::formula::Formula;
+use tokenworth::explain::math::{Math, Row};
 use tokenworth::inputs::Input;
 use tokenworth::model::Metric;
-
-use crate::markup::Node;
-
-/// What stands below each other in a formula: `left` = `right`.
-struct Equation<'a> {
-    left: String,
-    /// The lines of the right side.
-    right: Vec<&'a Node>,
-}
 
 /// The formula with its numbers, read back from type.
 #[derive(Default)]
@@ -25,16 +17,15 @@ pub struct Typeset {
 impl Typeset {
     /// The numbers of a formula in type; `None` where it holds no numbers of the page.
     #[track_caller]
-    pub fn read(math: &Node) -> Option<Self> {
-        let equations = equations(math);
-        let result = equations.iter().position(Equation::is_result)?;
+    pub fn read(rows: &[Row]) -> Option<Self> {
+        let result = rows.iter().position(is_result)?;
         let mut read = Self::default();
         // What is just another number is its own result.
-        let body = if result == 1 { &equations[1] } else { &equations[result - 1] };
+        let body = if result == 1 { &rows[1] } else { &rows[result - 1] };
         read.template = read.side(body);
-        for pair in equations[result + 1..].chunks(2) {
-            let [named, numbers] = pair else { panic!("{} has no numbers", pair[0].left) };
-            let line = format!("\n{} = {}", named.left, read.side(numbers));
+        for pair in rows[result + 1..].chunks(2) {
+            let [named, numbers] = pair else { panic!("{:?} has no numbers", pair[0].left) };
+            let line = format!("\n{} = {}", words(named.left.as_ref().unwrap()), read.side(numbers));
             read.template.push_str(&line);
         }
         read.template.push_str(&read.months);
@@ -49,23 +40,25 @@ impl Typeset {
         crate::arithmetic::work_out_with(&formula, weights, &number)
     }
 
-    fn side(&mut self, equation: &Equation) -> String {
-        equation.right.iter().flat_map(|line| &line.children).map(|node| self.piece(node)).collect()
+    fn side(&mut self, row: &Row) -> String {
+        self.pieces(&row.right)
     }
 
-    fn piece(&mut self, node: &Node) -> String {
-        let text = node.words();
-        match (node.name.as_str(), node.children.as_slice()) {
-            ("mn", _) if text == "½" => text,
-            ("mn", _) => self.stand_in(&text),
-            ("mi", _) => text,
-            ("mo", _) => text.replace('\u{2061}', ""),
+    fn piece(&mut self, math: &Math) -> String {
+        let (name, children) = match math {
+            Math::Leaf { name: "mn", text, .. } if text == "½" => return text.clone(),
+            Math::Leaf { name: "mn", text, .. } => return self.stand_in(text),
+            Math::Leaf { name: "mi" | "mo", text, .. } => return text.replace('\u{2061}', ""),
+            Math::Leaf { name, .. } => panic!("{name} in a formula with numbers"),
+            Math::Node { name, children } => (*name, children.as_slice()),
+        };
+        match (name, children) {
             ("mfrac", [above, below]) => format!("(({})÷({}))", self.piece(above), self.piece(below)),
-            ("msup", [base, exponent]) if base.words() == "e" => format!("exp({})", self.piece(exponent)),
+            ("msup", [base, exponent]) if words(base) == "e" => format!("exp({})", self.piece(exponent)),
             ("msup", [base, exponent]) => format!("{}^({})", self.piece(base), self.piece(exponent)),
             ("msqrt", all) => format!("√({})", self.pieces(all)),
-            ("mrow", [sigma, rest @ ..]) if sigma.name == "munderover" => {
-                self.months = format!("\nm = 1 … {}", self.piece(&sigma.children[2]).trim_matches(['(', ')']));
+            ("mrow", [Math::Node { name: "munderover", children }, rest @ ..]) => {
+                self.months = format!("\nm = 1 … {}", self.piece(&children[2]).trim_matches(['(', ')']));
                 format!("sum({})", self.pieces(rest))
             }
             // A reader sees parentheses, strokes and heights, not what else belongs together.
@@ -74,8 +67,8 @@ impl Typeset {
         }
     }
 
-    fn pieces(&mut self, nodes: &[Node]) -> String {
-        nodes.iter().map(|node| self.piece(node)).collect()
+    fn pieces(&mut self, all: &[Math]) -> String {
+        all.iter().map(|math| self.piece(math)).collect()
     }
 
     /// A symbol that stands for a number, without the words behind it: templates hold no numbers but their own.
@@ -87,29 +80,19 @@ impl Typeset {
     }
 }
 
-impl Equation<'_> {
-    fn is_result(&self) -> bool {
-        let [cell] = self.right.as_slice() else { return false };
-        cell.children.first().is_some_and(|only| only.attribute("class") == Some("result"))
+fn is_result(row: &Row) -> bool {
+    matches!(row.right.as_slice(), [Math::Leaf { class: Some("result"), .. }])
+}
+
+/// All that shows.
+pub fn words(math: &Math) -> String {
+    match math {
+        Math::Leaf { text, .. } => text.clone(),
+        Math::Node { children, .. } => children.iter().map(words).collect(),
     }
 }
 
 fn stand_ins() -> impl Iterator<Item = Symbol> {
     let inputs = Input::ALL.iter().copied().map(Symbol::Input);
     inputs.chain(Metric::ALL.iter().copied().map(Symbol::Metric))
-}
-
-fn equations(math: &Node) -> Vec<Equation<'_>> {
-    let mut all: Vec<Equation> = Vec::new();
-    for row in math.named("mtr") {
-        let [left, sign, right] = row.children.as_slice() else { panic!("a row has three cells") };
-        // A line is a row of its own.
-        let line = right.children.first().filter(|inside| inside.name == "mrow").unwrap_or(right);
-        if sign.words() == "=" {
-            all.push(Equation { left: left.words(), right: vec![line] });
-        } else {
-            all.last_mut().unwrap().right.push(line);
-        }
-    }
-    all
 }

@@ -4,8 +4,7 @@ use crate::{
     budget::{Row, Table},
     process, project,
     setup::{self, Tools},
-    single,
-    visits::Visits,
+    single, visits,
 };
 use anyhow::{Context, Result};
 use sha2::{Digest, Sha256};
@@ -24,7 +23,7 @@ const SUMS: &str = "SHA256SUMS";
 pub fn build() -> Result<Table> {
     let root = project::root()?;
     let tools = setup::prepare(setup::BUILD)?;
-    write_fallback(&tools, &root)?;
+    write_first_screen(&tools, &root)?;
     process::run(tools.trunk().args(["build", "--release"]).current_dir(&root))?;
     let dist = root.join("dist");
     single::build(&tools, &root, &dist)?;
@@ -33,10 +32,10 @@ pub fn build() -> Result<Table> {
     Ok(table)
 }
 
-/// Has the program write what the page shows without it, for trunk's hook to put into the page.
-pub fn write_fallback(tools: &Tools, root: &Path) -> Result<()> {
+/// Has the program write its first screen, and what the page shows without it, for trunk's hook to put into the page.
+pub fn write_first_screen(tools: &Tools, root: &Path) -> Result<()> {
     let mut cargo = tools.command("cargo");
-    cargo.args(["run", "--quiet", "--example", "fallback", "--", "target/fallback"]);
+    cargo.args(["run", "--quiet", "--features", "ssr", "--example", "first_screen", "--", "target/first-screen"]);
     process::run(cargo.current_dir(root))
 }
 
@@ -47,8 +46,8 @@ fn compress_all(dist: &Path) -> Result<Table> {
         let name = name(dist, &path);
         let raw = fs::read(&path)?;
         let (gzip, brotli) = if is_text(&path) { write_siblings(&path, &raw)? } else { (raw.len(), raw.len()) };
-        let visits = Visits::of(&name, &html);
-        rows.push(Row { name, raw: raw.len() as u64, gzip: gzip as u64, brotli: brotli as u64, visits });
+        let is_fetched = visits::fetches(&name, &html);
+        rows.push(Row { name, raw: raw.len() as u64, gzip: gzip as u64, brotli: brotli as u64, is_fetched });
     }
     Ok(Table(rows))
 }

@@ -28,12 +28,13 @@ cargo xtask <command>
   serve [--dev] [--port N]  build the release and serve it on this machine until Ctrl+C.
                             --dev: a debug build that rebuilds and reloads on every change. The reload script
                             is inline, so --dev serves the page without its Content-Security-Policy.
-  test [STEP…]              every check, or only the named ones: fmt clippy native fuzz web dist chrome firefox;
-                            `browser` means the last two.
+  test [STEP…]              every check, or only the named ones: fmt clippy native fuzz web dist chrome firefox
+                            webkit; `browser` means the last three.
   dist                      the release in dist/, with .gz and .br beside each file, the page in a single file,
                             SHA256SUMS, sizes.
   fuzz [SECONDS]            links at random, ever stranger ones, for a minute or so long.
-  bench                     the release measured in Chromium: a key press, a drag, 100,000 draws, memory.
+  bench                     the release beside Chart.js, uPlot, Squiggle and the smallest Yew page, in one Chromium: a key
+                            press, a drag, 100,000 draws, the start of each view; and memory. It only reports.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
   pictures                  the golden pictures of charts on one page, those that changed first.
   prices                    take the newest price catalogue and say what changed in it.

@@ -10,7 +10,7 @@ pub fn run(all: Option<&Path>) -> Result<()> {
     dist::build()?;
     let root = project::root()?;
     let mut node = tools.command("node");
-    node.arg("tests/browser/screenshot.mjs").env("BROWSER", "chrome");
+    node.arg("tools/screenshot.mjs").env("BROWSER", "chrome");
     match all {
         // As typed, from where it was typed.
         Some(directory) => node.arg("--all").arg(env::current_dir()?.join(directory)),

@@ -26,7 +26,7 @@ pub fn run(options: &Options) -> Result<()> {
     };
     let root = project::root()?;
     let tools = setup::prepare(setup::BUILD)?;
-    dist::write_fallback(&tools, &root)?;
+    dist::write_first_screen(&tools, &root)?;
     println!("Tokenworth will be at http://127.0.0.1:{port}/ when it is built; Ctrl+C ends it.");
     let mut trunk = tools.trunk();
     // Not into dist/, which belongs to the release and its checksums.

@@ -2,21 +2,27 @@
 
 use crate::{process, setup::Tools};
 use anyhow::{Context, Result};
-use std::{fs, fs::File, path::Path};
+use std::{
+    fs,
+    fs::File,
+    path::{Path, PathBuf},
+};
 
 /// Its name in the release.
 pub const NAME: &str = "tokenworth.html";
 
-/// Compiles its program, which is both programs of the usual page in one, packs it, and puts everything together.
+/// Packs the program of the release and puts everything together.
 pub fn build(tools: &Tools, root: &Path, dist: &Path) -> Result<()> {
-    let program = root.join("target").join("single");
-    let mut trunk = tools.trunk();
-    trunk.args(["build", "web/single.html", "--release=true", "--dist"]).arg(&program);
-    process::run(trunk.current_dir(root))?;
-    let wasm = program.join("single_bg.wasm");
-    pack(&wasm, &program.join("single_bg.wasm.gz"))?;
+    let program = |ending: &str| -> Result<PathBuf> {
+        let is_program = |name: &str| name.starts_with("tokenworth-") && name.ends_with(ending);
+        let mut names = fs::read_dir(dist)?.filter_map(|entry| Some(entry.ok()?.path()));
+        let found = names.find(|path| path.file_name().and_then(|name| name.to_str()).is_some_and(is_program));
+        found.with_context(|| format!("the release lacks its program, tokenworth-…{ending}"))
+    };
+    let packed = root.join("target").join("tokenworth.wasm.gz");
+    pack(&program("_bg.wasm")?, &packed)?;
     let mut node = tools.command("node");
-    node.arg("tests/browser/single-file.mjs").args([&program, &dist.join(NAME)]);
+    node.arg("tools/single-file.mjs").args([&program(".js")?, &packed, &dist.join(NAME)]);
     process::run(node.current_dir(root))
 }
 

@@ -1,9 +1,23 @@
-//! What the curve shows for these inputs, as one finding: the title.
+//! What the curve shows for these inputs.
 
-use crate::chart::sample::Reading;
+use super::points::Difference;
+use crate::chart::sample::{Reading, Typical};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Reason, Report};
 use crate::units::{Usd, UsdPerMTok};
+
+/// What the curve shows.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Facts {
+    /// What stands in the title.
+    pub finding: Finding,
+    /// The typical user's year.
+    pub typical: Typical,
+    /// What makes it another than the lines show.
+    pub differences: Vec<Difference>,
+    /// Where cost overtakes value, in millions of tokens a week.
+    pub breaks_even: Option<f64>,
+}
 
 /// A finding about one person at API prices. The first that holds, in this order, is the title; each says when it holds.
 #[derive(Clone, Copy, Debug, PartialEq)]

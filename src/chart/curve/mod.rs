@@ -7,10 +7,9 @@ mod numbers;
 mod people;
 mod points;
 
-pub use finding::Finding;
+pub use finding::{Facts, Finding};
 pub use points::Difference;
 
-use super::ChartKey;
 use super::sample::{self, Reading};
 use super::spec::{Axis, Band, ChartSpec, Region, Role, Series};
 use crate::inputs::{Assumptions, Curve};
@@ -42,16 +41,17 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let y = axes::up(&points, &main, &chosen, &others, figures);
     series.push(main);
 
-    let finding = Finding::of(inputs, report, &chosen);
     let crowd = people::crowd(inputs);
     let label = charts::axis_of_use(figures, crowd.as_ref(), inputs.cap.is_some());
     let across = Axis { label, ..axes::across(uses, figures) };
     let markers = points.markers(inputs, report, figures);
+    let facts = Facts {
+        finding: Finding::of(inputs, report, &chosen),
+        typical: *points.typical(),
+        differences: points.differences(),
+        breaks_even: points.breaks_even_at(),
+    };
     ChartSpec {
-        title: charts::title(figures, finding),
-        subtitle: charts::subtitle(inputs.curve),
-        notes: charts::notes(&points.differences(), crowd.as_ref()),
-        summary: charts::summary(figures, inputs, report, points.typical(), &series, points.breaks_even_at()),
         band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
         region: Some(Region { from: DATA_END.value(), label: charts::beyond() }),
         guides: points.guides(figures),
@@ -59,7 +59,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         crowd,
         markers,
         series,
-        ..ChartSpec::empty(ChartKey::Curve, across, y)
+        ..ChartSpec::of(super::Finding::Curve(facts), across, y)
     }
 }
 

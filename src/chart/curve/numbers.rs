@@ -4,7 +4,6 @@ use crate::chart::sample::Reading;
 use crate::chart::table::{Cell, Row, Table};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
-use crate::order::ordered;
 use crate::text::amounts::{money, money_signed, tokens};
 use crate::text::charts::curve as charts;
 use crate::text::figures::Figures;
@@ -62,7 +61,9 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
     ];
     let named = named.into_iter().filter_map(|(x, note)| Some((x?, note)));
     let uses = EVEN.map(|x| (x, String::new())).into_iter().chain(named).filter(|(x, _)| *x > 0.0);
-    ordered(uses, |(x, _)| *x).into_iter().fold(Vec::new(), joined)
+    let mut uses: Vec<(f64, String)> = uses.collect();
+    uses.sort_by(|one, other| one.0.total_cmp(&other.0));
+    uses.into_iter().fold(Vec::new(), joined)
 }
 
 /// Adds a use to its row, or to the last where it is the same.

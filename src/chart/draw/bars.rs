@@ -1,9 +1,12 @@
 //! Bars, the names of their rows, and the mark of one that goes on beyond the axis.
 
+use plotters::style::RGBColor;
+use plotters_backend::DrawingBackend;
+
 use super::Drawing;
 use super::pen::Done;
 use crate::chart::labels::Rect;
-use crate::chart::spec::{Bar, Role};
+use crate::chart::spec::{AxisScale, Bar, Role};
 
 /// Width of the outline of a hollow bar.
 const OUTLINE: f64 = 1.5;
@@ -16,7 +19,7 @@ const POINT: f64 = 5.0;
 /// Upright bars wider than this are kept apart by this much.
 const APART: (f64, f64) = (4.0, 1.0);
 
-impl Drawing<'_> {
+impl<B: DrawingBackend> Drawing<'_, B> {
     /// Every bar.
     pub(super) fn bars(&self) -> Done {
         self.spec.bars.iter().try_for_each(|bar| self.bar(bar))
@@ -24,10 +27,13 @@ impl Drawing<'_> {
 
     fn bar(&self, bar: &Bar) -> Done {
         let rect = self.bar_rect(bar);
-        let colour = self.palette.of(bar.role);
+        let color = self.palette.of(bar.role);
+        if self.has_dots() {
+            return self.dot_of_row(bar, &rect, color);
+        }
         match bar.role {
             Role::Low => {
-                self.pen.fill(&rect, colour)?;
+                self.pen.fill(&rect, color)?;
                 let inner = rect.grown(-OUTLINE);
                 if inner.width() > 0.0 {
                     self.pen.fill(&inner, self.palette.card)?;
@@ -40,37 +46,54 @@ impl Drawing<'_> {
                     self.pen.fill(&Rect { right: below, ..rect }, self.palette.cost)?;
                 }
                 if above < rect.right {
-                    self.pen.fill(&Rect { left: above, ..rect }, colour)?;
+                    self.pen.fill(&Rect { left: above, ..rect }, color)?;
                 }
             }
             Role::Range => {
                 let middle = f64::midpoint(rect.top, rect.bottom);
                 let (top, bottom) = (middle - RANGE.0, middle + RANGE.0);
-                self.pen.fill(&Rect { top, bottom, ..rect }, colour)?;
+                self.pen.fill(&Rect { top, bottom, ..rect }, color)?;
                 // Where the axis does not reach the end, there is none to see.
                 for end in [bar.x.0, bar.x.1].into_iter().filter(|end| self.spec.x.holds(*end)) {
                     let x = self.layout.frame.across(end);
                     let end =
                         Rect { left: x - RANGE.0, right: x + RANGE.0, top: middle - RANGE.1, bottom: middle + RANGE.1 };
-                    self.pen.fill(&end, colour)?;
+                    self.pen.fill(&end, color)?;
                 }
                 return Ok(());
             }
             Role::Point => return self.point(bar, &rect),
-            _ => self.pen.fill(&rect, colour)?,
+            _ => self.pen.fill(&rect, color)?,
         }
         self.breaks(bar, &rect)
+    }
+
+    /// Whether a dot stands for each bar: on an axis of ratios a bar's length would mean nothing.
+    fn has_dots(&self) -> bool {
+        self.spec.x.scale == AxisScale::Log && !self.spec.rows.is_empty()
+    }
+
+    /// A dot on a line that leads along its row.
+    fn dot_of_row(&self, bar: &Bar, rect: &Rect, color: RGBColor) -> Done {
+        let (plot, y) = (self.plot(), f64::midpoint(rect.top, rect.bottom));
+        self.pen.line(&[(plot.left, y), (plot.right, y)], self.palette.hairline, 1.0)?;
+        let x = f64::midpoint(rect.left, rect.right);
+        if !self.spec.x.holds(bar.x.1) {
+            return self.arrow((x, y), bar.x.1 < self.spec.x.low, POINT, color);
+        }
+        self.pen.disc((x, y), POINT + 2.0, self.palette.card)?;
+        self.pen.disc((x, y), POINT, color)
     }
 
     /// A point in the middle of a bar's height; an arrow at the edge beyond which it lies.
     fn point(&self, bar: &Bar, rect: &Rect) -> Done {
         let (x, y) = (self.layout.frame.across(self.spec.x.nearest(bar.x.1)), f64::midpoint(rect.top, rect.bottom));
-        let colour = if bar.x.1 < 0.0 { self.palette.cost } else { self.palette.value };
+        let color = if bar.x.1 < 0.0 { self.palette.cost } else { self.palette.value };
         if !self.spec.x.holds(bar.x.1) {
-            return self.arrow((x, y), bar.x.1 < self.spec.x.low, POINT, colour);
+            return self.arrow((x, y), bar.x.1 < self.spec.x.low, POINT, color);
         }
         self.pen.disc((x, y), POINT + 2.0, self.palette.card)?;
-        self.pen.disc((x, y), POINT, colour)?;
+        self.pen.disc((x, y), POINT, color)?;
         if bar.x.1 < 0.0 { self.pen.disc((x, y), POINT - 2.0, self.palette.card) } else { Ok(()) }
     }
 
@@ -80,6 +103,9 @@ impl Drawing<'_> {
         let (from, to) = (frame.across(x.nearest(bar.x.0)), frame.across(x.nearest(bar.x.1)));
         let (bottom, top) = (frame.down(y.nearest(bar.y.0)), frame.down(y.nearest(bar.y.1)));
         let rect = Rect { left: from.min(to), top: top.min(bottom), right: from.max(to), bottom: top.max(bottom) };
+        if self.has_dots() {
+            return Rect { left: rect.right - POINT, right: rect.right + POINT, ..rect };
+        }
         if self.spec.rows.is_empty() {
             let apart = if rect.width() > APART.0 { APART.1 / 2.0 } else { 0.0 };
             return Rect { left: rect.left + apart, right: rect.right - apart, ..rect };

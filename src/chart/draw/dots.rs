@@ -3,19 +3,19 @@
 use std::cmp::Reverse;
 
 use plotters::style::RGBColor;
+use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
 use crate::chart::labels::{Point, Rect};
 use crate::chart::spec::{Dot, Marker, MarkerKey};
-use crate::order::{Held, ordered};
 
 /// Radius of a dot of the crowd, and the distance of its rows, in CSS pixels.
 const CROWD: (f64, f64) = (2.4, 6.0);
 /// Rows of the crowd at most; beyond, dots lie on one another.
 const CROWD_ROWS: usize = 6;
 
-impl Drawing<'_> {
+impl<B: DrawingBackend> Drawing<'_, B> {
     /// The users of the team, above the axis: full where they use no more than the best cap, hollow above it.
     pub(super) fn crowd(&self) -> Done {
         for (at, dot) in self.crowd_places() {
@@ -38,7 +38,7 @@ impl Drawing<'_> {
         let mut places = Vec::new();
         for dot in self.spec.crowd.iter().flat_map(|crowd| &crowd.dots) {
             let across = self.layout.frame.across(self.spec.x.nearest(dot.x));
-            let x = across.held(plot.left + radius + 1.0, plot.right - radius - 1.0);
+            let x = across.max(plot.left + radius + 1.0).min(plot.right - radius - 1.0);
             let free = rows.iter().position(|last| x - last >= apart);
             let row = match free {
                 Some(row) => row,
@@ -62,34 +62,35 @@ impl Drawing<'_> {
 
     /// Every point, the most important on top.
     pub(super) fn dots(&self) -> Done {
-        let markers = ordered(&self.spec.markers, |marker| Reverse(marker.key));
+        let mut markers: Vec<&Marker> = self.spec.markers.iter().collect();
+        markers.sort_by_key(|marker| Reverse(marker.key));
         markers.into_iter().try_for_each(|marker| self.dot(marker))
     }
 
     fn dot(&self, marker: &Marker) -> Done {
-        let (at, radius, colour) = (self.dot_at(marker), radius(marker.key), self.dot_colour(marker.key));
+        let (at, radius, color) = (self.dot_at(marker), radius(marker.key), self.dot_color(marker.key));
         if !self.spec.x.holds(marker.x) {
-            return self.arrow(at, marker.x < self.spec.x.low, radius, colour);
+            return self.arrow(at, marker.x < self.spec.x.low, radius, color);
         }
         self.pen.disc(at, radius + 2.0, self.palette.card)?;
-        self.pen.disc(at, radius, colour)?;
+        self.pen.disc(at, radius, color)?;
         if marker.key == MarkerKey::BreakEven { self.pen.disc(at, radius - 2.0, self.palette.card) } else { Ok(()) }
     }
 
     /// Where a point lies, at the edge of the plot where the axis does not reach it.
     pub(super) fn dot_at(&self, marker: &Marker) -> Point {
         let x = self.layout.frame.across(marker.x);
-        (x.held(self.plot().left, self.plot().right), self.layout.frame.down(marker.y))
+        (x.max(self.plot().left).min(self.plot().right), self.layout.frame.down(marker.y))
     }
 
     /// Points out of the plot at a point beyond its axis.
-    pub(super) fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, colour: RGBColor) -> Done {
+    pub(super) fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, color: RGBColor) -> Done {
         let tip = if to_left { -radius } else { radius };
         let base = x - tip;
-        self.pen.area(&[(x + tip * 0.4, y), (base, y - radius), (base, y + radius)], colour, 1.0)
+        self.pen.area(&[(x + tip * 0.4, y), (base, y - radius), (base, y + radius)], color, 1.0)
     }
 
-    const fn dot_colour(&self, key: MarkerKey) -> RGBColor {
+    const fn dot_color(&self, key: MarkerKey) -> RGBColor {
         match key {
             MarkerKey::You => self.palette.value,
             MarkerKey::Pay => self.palette.cost,

@@ -1,11 +1,12 @@
 //! How the surface is divided: the plot, and the room for ticks, names of rows and the ends of lines around it.
 
+use plotters_backend::DrawingBackend;
+
 use super::pen::{Font, Pen};
 use super::{SMALL, TIP};
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Align, Rect};
 use crate::chart::spec::{ChartSpec, Series, WIDE};
-use crate::order::Held;
 
 /// Between the plot and a text beside it.
 const SPACE: f64 = 8.0;
@@ -42,7 +43,7 @@ pub struct Layout {
 
 impl Layout {
     /// The layout of a tidy chart.
-    pub fn of(pen: &Pen, spec: &ChartSpec, size: (f64, f64)) -> Self {
+    pub fn of(pen: &Pen<impl DrawingBackend>, spec: &ChartSpec, size: (f64, f64)) -> Self {
         let wide = size.0 >= WIDE;
         let name = Font { size: if wide { 12.5 } else { 12.0 }, bold: true };
         let room = Room { pen, spec, size, wide, name };
@@ -57,8 +58,8 @@ impl Layout {
 }
 
 /// What decides how much room there is.
-struct Room<'a> {
-    pen: &'a Pen<'a>,
+struct Room<'a, B: DrawingBackend> {
+    pen: &'a Pen<B>,
     spec: &'a ChartSpec,
     size: (f64, f64),
     wide: bool,
@@ -69,7 +70,7 @@ fn widest(widths: impl Iterator<Item = f64>) -> f64 {
     widths.fold(0.0, f64::max)
 }
 
-impl Room<'_> {
+impl<B: DrawingBackend> Room<'_, B> {
     fn width(&self, text: &str, font: Font) -> f64 {
         self.pen.measure(text, font).0
     }
@@ -202,7 +203,7 @@ impl Room<'_> {
         });
         let (text, width, height) = fitting?;
         let middle = f64::midpoint(frame.plot.left, frame.plot.right);
-        let middle = middle.held(width / 2.0 + 2.0, self.size.0 - width / 2.0 - 2.0);
+        let middle = middle.max(width / 2.0 + 2.0).min(self.size.0 - width / 2.0 - 2.0);
         let rect = Rect::at((middle - width / 2.0, self.size.1 - height - 2.0), (width, height));
         Some(Placed { text: text.clone(), rect, align: Align::Middle, font: SMALL })
     }

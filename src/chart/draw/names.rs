@@ -1,13 +1,13 @@
 //! The names on a chart: of points, lines, amounts and the part that is set apart.
 
 use plotters::style::RGBColor;
+use plotters_backend::DrawingBackend;
 
 use super::dots::radius;
 use super::pen::{Done, Font};
 use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::{Guide, Marker, MarkerKey, Role};
-use crate::order::ordered;
 use crate::text::Label;
 
 /// A name that looks for a place. Lower ranks choose first.
@@ -15,7 +15,7 @@ pub(super) struct Name<'a> {
     pub rank: u8,
     pub forms: [&'a str; 2],
     pub font: Font,
-    pub colour: RGBColor,
+    pub color: RGBColor,
     pub item: Item,
     /// Where across a notch on the axis belongs to it.
     pub notch: Option<f64>,
@@ -23,15 +23,18 @@ pub(super) struct Name<'a> {
 
 /// How far further off than others the name of the payback may stand, in CSS pixels.
 const FAR: f64 = 44.0;
+/// Between rows of names, in CSS pixels: more than is kept free around each.
+const APART: f64 = 4.0;
+
 /// Draws every name that finds room.
-pub fn draw(drawing: &Drawing, drawn: Vec<Drawn>) -> Done {
+pub fn draw(drawing: &Drawing<impl DrawingBackend>, drawn: Vec<Drawn>) -> Done {
     let names = names(drawing, &drawn);
     let places = places(drawing, &names, drawn);
     names.iter().zip(places).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
 }
 
 /// Every name, the most important first.
-pub(super) fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
+pub(super) fn names<'a>(drawing: &'a Drawing<impl DrawingBackend>, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
     let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
     if drawing.layout.wide {
         let named = drawn.iter().filter(|drawn| !drawn.series.label.is_empty());
@@ -41,11 +44,16 @@ pub(super) fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'
     names.extend(drawing.spec.level.as_ref().map(|level| tips::below(drawing, level)));
     names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
     names.extend(apart(drawing));
-    ordered(names, |name| name.rank)
+    names.sort_by_key(|name| name.rank);
+    names
 }
 
 /// A place for every name that finds room.
-pub(super) fn places(drawing: &Drawing, names: &[Name], drawn: Vec<Drawn>) -> Vec<Option<Candidate>> {
+pub(super) fn places(
+    drawing: &Drawing<impl DrawingBackend>,
+    names: &[Name],
+    drawn: Vec<Drawn>,
+) -> Vec<Option<Candidate>> {
     let lines: Vec<Vec<Point>> =
         drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).chain(drawing.level()).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
@@ -53,12 +61,12 @@ pub(super) fn places(drawing: &Drawing, names: &[Name], drawn: Vec<Drawn>) -> Ve
 }
 
 /// Where names may stand.
-fn bounds(drawing: &Drawing) -> Rect {
+fn bounds(drawing: &Drawing<impl DrawingBackend>) -> Rect {
     Rect::at((0.0, 0.0), drawing.layout.size).grown(-2.0)
 }
 
 /// The room of both axes, and the points: no name goes over them.
-fn taken(drawing: &Drawing) -> Vec<Rect> {
+fn taken(drawing: &Drawing<impl DrawingBackend>) -> Vec<Rect> {
     let (width, height) = drawing.layout.size;
     let plot = drawing.plot();
     let below = Rect { left: 0.0, top: plot.bottom - 1.0, right: width, bottom: height };
@@ -75,18 +83,18 @@ fn taken(drawing: &Drawing) -> Vec<Rect> {
     taken
 }
 
-fn write(drawing: &Drawing, name: &Name, place: &Candidate) -> Done {
+fn write(drawing: &Drawing<impl DrawingBackend>, name: &Name, place: &Candidate) -> Done {
     let rect = place.rect;
     if let Some(x) = name.notch {
-        let (x, bottom) = (x.floor() + 0.5, drawing.plot().bottom.floor());
-        drawing.pen.line(&[(x, bottom - NOTCH), (x, bottom)], name.colour, 1.0)?;
+        let bottom = drawing.plot().bottom.floor();
+        drawing.pen.line(&[(x, bottom - NOTCH), (x, bottom)], name.color, 1.0)?;
     }
     let text = name.forms.get(place.form).copied().unwrap_or_default();
     let at = (place.align.fixed(&rect), f64::midpoint(rect.top, rect.bottom));
-    drawing.pen.text(text, at, place.align, name.font, name.colour)
+    drawing.pen.text(text, at, place.align, name.font, name.color)
 }
 
-pub(super) fn sizes(drawing: &Drawing, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
+pub(super) fn sizes(drawing: &Drawing<impl DrawingBackend>, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
     forms.map(|form| drawing.pen.measure(form, font))
 }
 
@@ -94,7 +102,7 @@ pub(super) fn both(words: &Label) -> [&str; 2] {
     [&words.long, &words.short]
 }
 
-fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
+fn point<'a>(drawing: &Drawing<impl DrawingBackend>, marker: &'a Marker) -> Name<'a> {
     let forms = both(&marker.label);
     let rank = match marker.key {
         MarkerKey::You | MarkerKey::PaidBack => 0,
@@ -124,17 +132,17 @@ fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
     if marker.key != MarkerKey::You {
         labels::keep_own(&mut candidates, own, &others);
     }
-    let colour = if marker.key == MarkerKey::Pay { drawing.palette.cost } else { drawing.palette.ink };
+    let color = if marker.key == MarkerKey::Pay { drawing.palette.cost } else { drawing.palette.ink };
     let crossed_at_most = match marker.key {
         MarkerKey::You | MarkerKey::PaidBack | MarkerKey::Total => usize::MAX,
         MarkerKey::Bill => 2,
         MarkerKey::Best | MarkerKey::Half | MarkerKey::Pay | MarkerKey::BreakEven => 1,
     };
-    Name { rank, forms, font: drawing.layout.name, colour, item: Item { candidates, crossed_at_most }, notch: None }
+    Name { rank, forms, font: drawing.layout.name, color, item: Item { candidates, crossed_at_most }, notch: None }
 }
 
 /// A line is named at its end: beside the plot, or above it where the line leaves through the top; or else along it.
-fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
+fn line<'a>(drawing: &Drawing<impl DrawingBackend>, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     let part = drawn.parts.last()?;
     let end = *part.last()?;
     let plot = drawing.plot();
@@ -163,19 +171,19 @@ fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
         candidates.push(candidate((x + 8.0, *y), Align::Start, cost));
     }
     let rank = if drawn.series.role == Role::Alternative { 8 } else { 4 };
-    let colour = drawing.palette.of(drawn.series.role);
+    let color = drawing.palette.of(drawn.series.role);
     Some(Name {
         rank,
         forms,
         font: drawing.layout.name,
-        colour,
+        color,
         item: Item { candidates, crossed_at_most: 1 },
         notch: None,
     })
 }
 
 /// The name of an amount: beside its line, near the top; or over its notch on the axis.
-fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
+fn amount<'a>(drawing: &Drawing<impl DrawingBackend>, guide: &'a Guide) -> Name<'a> {
     let forms = both(&guide.label);
     let x = drawing.layout.frame.across(guide.x);
     // Beside bars the short form says less: rather over another upright line at length.
@@ -204,17 +212,17 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
             continue;
         }
         for row in 0..rows {
-            let top = drawing.plot().top + 16.0 * row as f64;
+            let top = drawing.plot().top + (size.1 + APART) * row as f64;
             add(x + 5.0, top, Align::Start, 2 * row);
             add(x - 5.0 - size.0, top, Align::End, 2 * row + 1);
         }
     }
     let (rank, crossed_at_most, notch) = if guide.key.is_notch() { (11, 0, Some(x)) } else { (5, most_crossed, None) };
-    Name { rank, forms, font: SMALL, colour: drawing.palette.soft, item: Item { candidates, crossed_at_most }, notch }
+    Name { rank, forms, font: SMALL, color: drawing.palette.soft, item: Item { candidates, crossed_at_most }, notch }
 }
 
 /// The name of the part that is set apart, in one of its corners.
-fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
+fn apart<'a>(drawing: &'a Drawing<impl DrawingBackend>) -> Option<Name<'a>> {
     let (region, rect) = (drawing.spec.region.as_ref()?, drawing.region()?);
     let forms = both(&region.label);
     let mut candidates = Vec::new();
@@ -230,5 +238,5 @@ fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
     }
     candidates.retain(|candidate| rect.holds(&candidate.rect));
     let item = Item { candidates, crossed_at_most: 0 };
-    Some(Name { rank: 10, forms, font: SMALL, colour: drawing.palette.soft, item, notch: None })
+    Some(Name { rank: 10, forms, font: SMALL, color: drawing.palette.soft, item, notch: None })
 }

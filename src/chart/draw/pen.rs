@@ -1,21 +1,56 @@
-//! Strokes, fills and texts in CSS pixels, on any surface of the plotting library.
+//! Strokes, fills and texts in CSS pixels, by the elements of plotters on any of its backends.
 
-use plotters::drawing::DrawingAreaErrorKind;
-use plotters::element::{Circle, PathElement, Polygon, Rectangle, Text};
+use plotters::coord::Shift;
+use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
+use plotters::element::{Circle, DashedPathElement, PathElement, Polygon, Rectangle, Text};
 use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, IntoTextStyle, RGBColor, ShapeStyle, TextStyle};
+use plotters_backend::DrawingBackend;
 
-use super::marks::{Ink, Mark, Marks};
-use super::{Area, Grid, Texts, Undrawn};
+use super::Undrawn;
 use crate::chart::labels::{Align, Point, Rect};
 
 /// The reader's own interface font.
 pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
+/// Weight of the names on a chart, which stand out from ticks and remarks.
+pub const NAME_WEIGHT: u32 = 500;
+/// Units of a backend per device pixel. Plotters rounds every point to a whole unit: at 1, curves are staircases.
+pub const PIXEL: u32 = 8;
 /// Height of a line of text ÷ size of its letters.
 const LINE: f64 = 1.15;
+/// What plotters-svg divides the size of letters by.
+const SVG_LETTERS: f64 = 1.24;
 
-/// How wide a text is in letters of this size, bold or not, in units of the surface.
-pub type Measure<'a> = &'a dyn Fn(&str, f64, bool) -> f64;
+/// How a backend is divided, and what it knows of its texts.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grid {
+    /// Units per CSS pixel.
+    units: f64,
+    texts: Texts,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq)]
+enum Texts {
+    /// The backend measures them.
+    Measured,
+    /// Nobody knows which font shows the document.
+    Guessed,
+}
+
+impl Grid {
+    /// An SVG document.
+    pub const SVG: Self = Self { units: PIXEL as f64, texts: Texts::Guessed };
+
+    /// A canvas with so many device pixels per CSS pixel.
+    pub fn canvas(ratio: f64) -> Self {
+        Self { units: ratio * f64::from(PIXEL), texts: Texts::Measured }
+    }
+
+    /// Units per CSS pixel.
+    pub const fn units(self) -> f64 {
+        self.units
+    }
+}
 
 /// A kind of text.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,15 +69,9 @@ impl Font {
 }
 
 /// Draws in CSS pixels.
-pub struct Pen<'a> {
-    /// The whole surface.
-    pub area: &'a Area,
-    /// What has been drawn on it.
-    pub marks: &'a Marks,
-    /// How fine it is.
-    pub grid: Grid,
-    /// How its texts are measured.
-    pub measure: Measure<'a>,
+pub struct Pen<B: DrawingBackend> {
+    area: DrawingArea<B, Shift>,
+    grid: Grid,
 }
 
 pub type Done = Result<(), Undrawn>;
@@ -51,7 +80,18 @@ fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorK
     result.map_err(|_| Undrawn::Surface)
 }
 
-impl Pen<'_> {
+impl<B: DrawingBackend> Pen<B> {
+    /// A pen for all of this backend.
+    pub fn new(backend: B, grid: Grid) -> Self {
+        Self { area: backend.into_drawing_area(), grid }
+    }
+
+    /// Width and height of the backend, in CSS pixels.
+    pub fn size(&self) -> (f64, f64) {
+        let (width, height) = self.area.dim_in_pixel();
+        (f64::from(width) / self.grid.units, f64::from(height) / self.grid.units)
+    }
+
     fn unit(&self, pixels: f64) -> i32 {
         (pixels * self.grid.units).round() as i32
     }
@@ -60,71 +100,94 @@ impl Pen<'_> {
         (self.unit(x), self.unit(y))
     }
 
-    /// A stroke of this width.
-    fn stroke(&self, colour: RGBColor, width: f64) -> ShapeStyle {
-        ShapeStyle { color: colour.to_rgba(), filled: false, stroke_width: self.unit(width).max(1) as u32 }
+    /// Width of a stroke in units: a whole number of device pixels where it is that of a hairline or little more.
+    fn width(&self, width: f64) -> i32 {
+        let (width, pixel) = (self.unit(width), PIXEL.cast_signed());
+        if width < 2 * pixel { pixel.max((width + pixel / 2) / pixel * pixel) } else { width }
+    }
+
+    /// Points and style of a stroke. An upright or level one fills whole device pixels.
+    fn stroke(&self, points: &[Point], color: RGBColor, width: f64) -> (Vec<(i32, i32)>, ShapeStyle) {
+        let (width, pixel) = (self.width(width), PIXEL.cast_signed());
+        let snap = |unit: &mut i32| *unit = unit.div_euclid(pixel) * pixel + width / 2 % pixel;
+        let mut points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
+        if let [from, to] = points.as_mut_slice() {
+            if from.0 == to.0 {
+                snap(&mut from.0);
+                to.0 = from.0;
+            } else if from.1 == to.1 {
+                snap(&mut from.1);
+                to.1 = from.1;
+            }
+        }
+        (points, color.stroke_width(width.unsigned_abs()))
     }
 
     /// A line through these points.
-    pub fn line(&self, points: &[Point], colour: RGBColor, width: f64) -> Done {
-        let points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
-        done(self.area.draw(&PathElement::new(points, self.stroke(colour, width))))
+    pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> Done {
+        let (points, style) = self.stroke(points, color, width);
+        done(self.area.draw(&PathElement::new(points, style)))
     }
 
-    /// A line of dashes of `lengths`: ink, gap. Surfaces dash by themselves: the plotting library would draw a line a dash.
-    pub fn dashes(&self, points: &[Point], colour: RGBColor, width: f64, lengths: (f64, f64)) {
-        let points = points.iter().map(|point| self.point(*point)).collect();
-        let dashes = (self.unit(lengths.0) as u32, self.unit(lengths.1) as u32);
-        self.marks.keep(Mark::Path(points, Ink::of(&self.stroke(colour, width)), Some(dashes)));
-    }
-
-    /// A hairline from left to right, sharp at any resolution.
-    pub fn hairline_across(&self, y: f64, (left, right): (f64, f64), colour: RGBColor) -> Done {
-        let y = y.floor() + 0.5;
-        self.line(&[(left, y), (right, y)], colour, 1.0)
+    /// A line of dashes of `lengths`: ink, gap.
+    pub fn dashes(&self, points: &[Point], color: RGBColor, width: f64, lengths: (f64, f64)) -> Done {
+        let (points, style) = self.stroke(points, color, width);
+        done(self.area.draw(&DashedPathElement::new(points, self.unit(lengths.0), self.unit(lengths.1), style)))
     }
 
     /// A filled rectangle.
-    pub fn fill(&self, rect: &Rect, colour: RGBColor) -> Done {
+    pub fn fill(&self, rect: &Rect, color: RGBColor) -> Done {
         let corners = [self.point((rect.left, rect.top)), self.point((rect.right, rect.bottom))];
-        done(self.area.draw(&Rectangle::new(corners, colour.filled())))
+        done(self.area.draw(&Rectangle::new(corners, color.filled())))
     }
 
-    /// A filled area, `part` of its colour laid over what is there.
-    pub fn area(&self, points: &[Point], colour: RGBColor, part: f64) -> Done {
+    /// A filled area, `part` of its color laid over what is there.
+    pub fn area(&self, points: &[Point], color: RGBColor, part: f64) -> Done {
         let points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
-        done(self.area.draw(&Polygon::new(points, colour.mix(part).filled())))
+        done(self.area.draw(&Polygon::new(points, color.mix(part).filled())))
     }
 
     /// A filled disc.
-    pub fn disc(&self, centre: Point, radius: f64, colour: RGBColor) -> Done {
-        done(self.area.draw(&Circle::new(self.point(centre), self.unit(radius), colour.filled())))
+    pub fn disc(&self, center: Point, radius: f64, color: RGBColor) -> Done {
+        done(self.area.draw(&Circle::new(self.point(center), self.unit(radius), color.filled())))
     }
 
     /// A text whose middle height is at `y`.
-    pub fn text(&self, text: &str, (x, y): Point, align: Align, font: Font, colour: RGBColor) -> Done {
+    pub fn text(&self, text: &str, (x, y): Point, align: Align, font: Font, color: RGBColor) -> Done {
         let across = match align {
             Align::Start => HPos::Left,
             Align::Middle => HPos::Center,
             Align::End => HPos::Right,
         };
-        let style = self.style(font).color(&colour).pos(Pos::new(across, VPos::Center));
+        // A control character would break an SVG document.
+        let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
+        let style = self.style(font).color(&color).pos(Pos::new(across, VPos::Center));
         done(self.area.draw(&Text::new(text, self.point((x, y)), style)))
     }
 
     fn style(&self, font: Font) -> TextStyle<'static> {
         let weight = if font.bold { FontStyle::Bold } else { FontStyle::Normal };
-        let size = font.size * self.grid.units;
+        let letters = match self.grid.texts {
+            Texts::Measured => 1.0,
+            Texts::Guessed => SVG_LETTERS,
+        };
+        let size = font.size * self.grid.units * letters;
         FontDesc::new(FontFamily::Name(FAMILY), size, weight).into_text_style(&(0, 0))
     }
 
-    /// The size of a text.
+    /// The size of a text, in CSS pixels.
     pub fn measure(&self, text: &str, font: Font) -> (f64, f64) {
-        let width = match self.grid.texts {
-            Texts::Measured => (self.measure)(text, font.size * self.grid.units, font.bold).ceil() / self.grid.units,
-            Texts::Guessed => guess(text, font),
+        let measured = match self.grid.texts {
+            Texts::Measured => self.area.estimate_text_size(text, &self.style(font)).ok(),
+            Texts::Guessed => None,
         };
+        let width = measured.map_or_else(|| guess(text, font), |(width, _)| f64::from(width) / self.grid.units);
         (width.ceil(), font.line())
+    }
+
+    /// Ends the drawing.
+    pub fn finish(&self) -> Done {
+        done(self.area.present())
     }
 }
 

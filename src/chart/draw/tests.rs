@@ -1,7 +1,10 @@
 //! Names over a grid of inputs and widths: inside the surface, none over another.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use plotters::drawing::IntoDrawingArea;
+use plotters_svg::SVGBackend;
+use proptest::option;
+use proptest::prelude::*;
+use proptest::sample::select;
 
 use super::*;
 use crate::chart::{ChartKey, Subject};
@@ -55,16 +58,27 @@ fn chart(key: ChartKey, link: &str) -> ChartSpec {
 /// Every name that found a place, with that place, and the texts of the axes.
 fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u8, Rect)>, Vec<Rect>) {
     let spec = guard::tidy(spec).unwrap();
-    let marks = Marks::default();
-    let record = Record { size: (size.0 * 8, size.1 * 8), marks: marks.clone() };
-    let area = record.into_drawing_area();
-    let drawing = Drawing::new((&area, &marks, &|_, _, _| 0.0), &spec, &Palette::LIGHT, Grid::SVG)
+    let mut document = String::new();
+    let pen = Pen::new(SVGBackend::with_string(&mut document, (size.0 * PIXEL, size.1 * PIXEL)), Grid::SVG);
+    let drawing = Drawing::new(pen, &spec, &Palette::LIGHT)
         .unwrap_or_else(|why| panic!("{why:?}: {:?} at {size:?} with {} rows", spec.key, spec.rows.len()));
     let lines = drawing.lines();
     let names = names::names(&drawing, &lines);
     let places = names::places(&drawing, &names, lines);
     let found = names.iter().zip(places).filter_map(|(name, place)| Some((name.rank, place?.rect))).collect();
     (found, drawing.layout.texts.iter().map(|text| text.rect).collect())
+}
+
+/// Every name and every text of the axes is inside the surface, and none meets another.
+fn is_legible(spec: &ChartSpec, size: (u32, u32), link: &str) {
+    let (names, ticks) = placed(spec, size);
+    let surface = Rect::at((0.0, 0.0), (f64::from(size.0), f64::from(size.1)));
+    let all: Vec<Rect> = names.iter().map(|name| name.1).chain(ticks).collect();
+    for (nth, rect) in all.iter().enumerate() {
+        assert!(surface.holds(rect), "{:?} {link} at {size:?}: {rect:?} is outside", spec.key);
+        let met = all.iter().take(nth).find(|other| other.meets(rect));
+        assert_eq!(met, None, "{:?} {link} at {size:?}: meets {rect:?}", spec.key);
+    }
 }
 
 #[test]
@@ -74,16 +88,42 @@ fn names_stay_inside_and_apart() {
         if guard::tidy(&spec).is_err() {
             continue;
         }
-        for width in (300..=1200).step_by(75) {
-            for height in [220, 300, 380, spec.aspect(f64::from(width)) as u32] {
-                let (names, ticks) = placed(&spec, (width, height));
-                let surface = Rect::at((0.0, 0.0), (f64::from(width), f64::from(height)));
-                let all: Vec<Rect> = names.iter().map(|name| name.1).chain(ticks).collect();
-                for (nth, rect) in all.iter().enumerate() {
-                    assert!(surface.holds(rect), "{key:?} {link} at {width}×{height}: {rect:?} is outside");
-                    let met = all.iter().take(nth).find(|other| other.meets(rect));
-                    assert_eq!(met, None, "{key:?} {link} at {width}×{height}: meets {rect:?}");
-                }
+        for width in (240..=1920).step_by(168) {
+            for height in [220, spec.aspect(f64::from(width)) as u32] {
+                is_legible(&spec, (width, height), link);
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(32))]
+
+    /// The same for any inputs and any width.
+    #[test]
+    fn names_stay_apart_whatever_the_inputs(
+        width in 240_u32..=1920,
+        people in 1_u32..10_000,
+        salary in 10_000_u32..2_000_000,
+        decade in -1.0..5.0_f64,
+        spread in 1.0..30.0_f64,
+        caused in 0.0..=1.0_f64,
+        (target, cap, discount) in (option::of(0.0..5.0_f64), option::of(0.0..5.0_f64), 0.0..0.99_f64),
+        (curve, horizon, fx) in (select(vec!["hill", "log", "power", "fixed"]), 1_u32..120, -2.0..5.0_f64),
+    ) {
+        let limit = |key: &str, decade: Option<f64>| decade.map_or_else(String::new, |at| format!("&{key}={}", 10_f64.powf(at)));
+        let link = format!(
+            "v=2&n={people}&sal={salary}&tok={}&spread={spread}&chi={caused}&disc={discount}&curve={curve}&horizon={horizon}\
+             &cur=EUR&fx={}{}{}",
+            10_f64.powf(decade),
+            10_f64.powf(fx),
+            limit("target", target),
+            limit("cap", cap),
+        );
+        for key in KEYS {
+            let spec = chart(*key, &link);
+            if guard::tidy(&spec).is_ok() {
+                is_legible(&spec, (width, spec.aspect(f64::from(width)) as u32), &link);
             }
         }
     }
@@ -97,7 +137,7 @@ fn what_matters_is_always_named() {
         if guard::tidy(&spec).is_err() {
             continue;
         }
-        for width in (300..=1200).step_by(75) {
+        for width in (320..=1920).step_by(160) {
             let height = if spec.rows.is_empty() { 300 } else { spec.aspect(f64::from(width)) as u32 };
             let (names, _) = placed(&spec, (width, height));
             if spec.marker(crate::chart::spec::MarkerKey::You).is_some() {

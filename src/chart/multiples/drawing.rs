@@ -1,12 +1,11 @@
-//! A small chart as SVG elements, in the page and on posters.
+//! What is drawn of a belief, in the page and on posters.
 
-use super::elements::{dot, element, fill, shape, short, stroke, through, upright};
-use super::{At, Multiples, Paints, Panel};
+use super::marks::{Mark, Paint, line, through, upright};
+use super::{Multiples, Panel};
 use crate::chart::clip;
 use crate::chart::draw::Font;
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Point, Rect};
-use crate::chart::svg::escaped;
 
 /// The size of a small chart, in its own units: about a CSS pixel each.
 pub const SIZE: (f64, f64) = (160.0, 112.0);
@@ -28,57 +27,52 @@ impl Multiples {
     }
 }
 
-/// Draws the panels of a chart in some colours.
+/// Draws the panels of a chart.
 pub struct Brush<'a> {
     pub(super) chart: &'a Multiples,
-    pub(super) paints: &'a Paints,
     pub(super) frame: Frame,
 }
 
 impl<'a> Brush<'a> {
     /// For this chart.
-    pub const fn new(chart: &'a Multiples, paints: &'a Paints) -> Self {
-        Self { chart, paints, frame: chart.frame() }
+    pub const fn new(chart: &'a Multiples) -> Self {
+        Self { chart, frame: chart.frame() }
     }
 
     /// A panel: its lines, what the typical user brings and costs, and the best amount.
-    pub fn panel(&self, panel: &Panel) -> String {
-        let cost = self.cost_line(&self.path(&self.chart.cost));
-        let value = self.value_line(&self.path(&panel.value));
-        let best = panel.best.map_or_else(String::new, |best| self.best(best));
-        [self.paper(), cost, value, self.names(), self.yours(panel), best].concat()
+    pub fn panel(&self, panel: &Panel) -> Vec<Mark> {
+        let mut marks = self.paper();
+        marks.extend(cost_line(self.path(&self.chart.cost)));
+        marks.extend(value_line(self.path(&panel.value)));
+        marks.extend(self.names());
+        marks.extend(self.yours(panel));
+        marks.extend(panel.best.map(|best| self.best(best)));
+        marks
     }
 
     /// The upright line at an amount of use, what it brings and costs there, and a word about it.
-    pub fn cursor(&self, at: &At, value: f64, words: &str) -> String {
-        let (x, ink) = (self.frame.across(at.tokens), &self.paints.ink);
-        let line = stroke(&upright(x, (PLOT.top, PLOT.bottom)), ink, "1");
+    pub fn cursor(&self, tokens: f64, (value, cost): (f64, f64), words: String) -> Vec<Mark> {
+        let x = self.frame.across(tokens);
         let is_left = x < f64::midpoint(PLOT.left, PLOT.right);
-        let (x, anchor) = if is_left { ((x + ASIDE).max(MARKED), "start") } else { (x - ASIDE, "end") };
-        let words = self.text(words, (x, PLOT.top + LETTERS.size - 1.0), anchor, ink);
-        [line, self.pair_of_marks(at.tokens, value, at.cost), words].concat()
+        let (beside, anchor) = if is_left { ((x + ASIDE).max(MARKED), "start") } else { (x - ASIDE, "end") };
+        let at = (beside, PLOT.top + LETTERS.size - 1.0);
+        let mut marks = vec![line(upright(x, (PLOT.top, PLOT.bottom)), Paint::Ink, "1")];
+        marks.extend(self.pair_of_marks(tokens, value, cost));
+        marks.push(Mark::Text { words, at, anchor, paint: Paint::Ink });
+        marks
     }
 
     /// What the typical user brings and costs: the way between the two is what is left.
-    fn yours(&self, panel: &Panel) -> String {
+    fn yours(&self, panel: &Panel) -> Vec<Mark> {
         let (tokens, (value, cost)) = (self.chart.billed, panel.amounts());
         let [from, to] = [value, cost].map(|amount| self.place((tokens, amount)));
-        let between = stroke(&upright(from.0, (from.1, to.1)), &self.paints.ink, "1");
-        [between, self.pair_of_marks(tokens, value, cost)].concat()
+        let mut marks = vec![line(upright(from.0, (from.1, to.1)), Paint::Ink, "1")];
+        marks.extend(self.pair_of_marks(tokens, value, cost));
+        marks
     }
 
-    fn pair_of_marks(&self, tokens: f64, value: f64, cost: f64) -> String {
-        [self.mark((tokens, cost), &self.paints.cost), self.mark((tokens, value), &self.paints.value)].concat()
-    }
-
-    /// A line of value; nothing where no part of it is inside.
-    pub(super) fn value_line(&self, path: &str) -> String {
-        if path.is_empty() { String::new() } else { stroke(path, &self.paints.value, "2.25") }
-    }
-
-    /// A line of cost, thinner: the two can be told apart without their colours.
-    pub(super) fn cost_line(&self, path: &str) -> String {
-        if path.is_empty() { String::new() } else { stroke(path, &self.paints.cost, "1.5") }
+    fn pair_of_marks(&self, tokens: f64, value: f64, cost: f64) -> [Mark; 2] {
+        [self.mark((tokens, cost), Paint::Cost), self.mark((tokens, value), Paint::Value)]
     }
 
     /// The path of a line, as far as it is inside.
@@ -88,54 +82,46 @@ impl<'a> Brush<'a> {
     }
 
     /// The best amount; a hollow arrow at the edge where it lies beyond.
-    fn best(&self, at: (f64, f64)) -> String {
+    fn best(&self, at: (f64, f64)) -> Mark {
         let place = self.place(at);
-        self.arrow(at.1, place).map_or_else(|| self.diamond(place), |arrow| self.hollow(&arrow))
-    }
-
-    /// The mark of the best amount.
-    pub(super) fn diamond(&self, (x, y): Point) -> String {
-        let corners = [(x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y)];
-        self.hollow(&[&through(corners.into_iter()), "z"].concat())
-    }
-
-    fn hollow(&self, path: &str) -> String {
-        let Paints { card, ink, .. } = self.paints;
-        shape("path", &[("d", path), ("fill", card), ("stroke", ink), ("stroke-width", "1.5")])
+        self.arrow(at.1, place).map_or_else(|| diamond(place), |path| Mark::Hollow { path })
     }
 
     /// A point; an arrow at the edge where it lies beyond.
-    fn mark(&self, at: (f64, f64), paint: &str) -> String {
+    fn mark(&self, at: (f64, f64), paint: Paint) -> Mark {
         let place = self.place(at);
-        self.arrow(at.1, place).map_or_else(|| dot(place, paint), |arrow| fill(&arrow, paint))
+        self.arrow(at.1, place).map_or(Mark::Dot { at: place, paint }, |path| Mark::Area { path, paint })
     }
 
     /// The path of the arrow at the edge beyond which an amount lies; `None` where it is inside.
     fn arrow(&self, amount: f64, (x, y): Point) -> Option<String> {
         let foot = if amount > self.chart.y.high { ARROW.1 } else { -ARROW.1 };
         let corners = [(x, y), (x + ARROW.0, y + foot), (x - ARROW.0, y + foot)];
-        (!self.chart.y.holds(amount)).then(|| [&through(corners.into_iter()), "z"].concat())
+        (!self.chart.y.holds(amount)).then(|| closed(&corners))
     }
 
     /// Where a point lies; at the edge where that is nearest.
     fn place(&self, (x, y): (f64, f64)) -> Point {
         (self.frame.across(self.chart.x.nearest(x)), self.frame.down(self.chart.y.nearest(y)))
     }
+}
 
-    /// A text on paper of its own, so that no line touches it.
-    pub(super) fn text(&self, words: &str, (x, y): Point, anchor: &str, paint: &str) -> String {
-        let (x, y, size) = (short(x), short(y), short(LETTERS.size));
-        let attributes = [
-            ("x", x.as_str()),
-            ("y", &y),
-            ("text-anchor", anchor),
-            ("font-size", &size),
-            ("fill", paint),
-            ("stroke", &self.paints.card),
-            ("stroke-width", "3"),
-            ("stroke-linejoin", "round"),
-            ("paint-order", "stroke"),
-        ];
-        element("text", &attributes, &escaped(words))
-    }
+/// A line of value; nothing where no part of it is inside.
+pub(super) fn value_line(path: String) -> Option<Mark> {
+    (!path.is_empty()).then(|| line(path, Paint::Value, "2.25"))
+}
+
+/// A line of cost, thinner: the two can be told apart without their colors.
+pub(super) fn cost_line(path: String) -> Option<Mark> {
+    (!path.is_empty()).then(|| line(path, Paint::Cost, "1.5"))
+}
+
+/// The mark of the best amount.
+pub(super) fn diamond((x, y): Point) -> Mark {
+    Mark::Hollow { path: closed(&[(x, y - DIAMOND), (x + DIAMOND, y), (x, y + DIAMOND), (x - DIAMOND, y)]) }
+}
+
+/// The path around some corners.
+fn closed(corners: &[Point]) -> String {
+    format!("{}z", through(corners.iter().copied()))
 }

@@ -1,7 +1,7 @@
 //! What stands in the key: one of each mark.
 
-use super::Brush;
-use super::elements::{dot, stroke};
+use super::drawing::{cost_line, diamond, value_line};
+use super::marks::{Mark, Paint, line};
 
 /// A mark.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -21,18 +21,18 @@ impl Sample {
     pub const SIZE: (f64, f64) = (18.0, 14.0);
 }
 
-impl Brush<'_> {
-    /// One of a mark.
-    pub fn sample(&self, sample: Sample) -> String {
-        let paints = self.paints;
-        match sample {
-            Sample::Value => self.value_line("M0 6h18"),
-            Sample::Cost => self.cost_line("M0 6h18"),
-            Sample::Yours => {
-                let dots = [dot((9.0, 2.6), &paints.value), dot((9.0, 11.4), &paints.cost)];
-                [stroke("M9 2.6V11.4", &paints.ink, "1"), dots.concat()].concat()
-            }
-            Sample::Best => self.diamond((9.0, 6.0)),
+impl Sample {
+    /// One of the mark.
+    pub fn marks(self) -> Vec<Mark> {
+        match self {
+            Self::Value => value_line("M0 6h18".to_owned()).into_iter().collect(),
+            Self::Cost => cost_line("M0 6h18".to_owned()).into_iter().collect(),
+            Self::Yours => vec![
+                line("M9 2.6V11.4".to_owned(), Paint::Ink, "1"),
+                Mark::Dot { at: (9.0, 2.6), paint: Paint::Value },
+                Mark::Dot { at: (9.0, 11.4), paint: Paint::Cost },
+            ],
+            Self::Best => vec![diamond((9.0, 6.0))],
         }
     }
 }

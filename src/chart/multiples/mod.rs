@@ -1,19 +1,18 @@
 //! Small multiples: one person's curve with the reader's inputs under each belief, a small chart each, all on the same axes.
 //!
 //! Not a [`super::ChartSpec`]: that is one chart, with room to name what is on it. Here what all have in common is said
-//! once, and the page and the poster write each belief's name and numbers around its drawing.
+//! once, and the page and the poster write each belief's name and numbers around its [`Mark`]s.
 
 mod drawing;
-mod elements;
 mod key;
-mod paints;
+mod marks;
 mod paper;
 mod poster;
 mod reading;
 
 pub use drawing::{Brush, SIZE};
 pub use key::Sample;
-pub use paints::Paints;
+pub use marks::{DOT, Mark, Paint, short};
 pub use poster::poster;
 pub use reading::{At, STEPS};
 
@@ -24,7 +23,6 @@ use crate::evidence::Belief;
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report, evaluate};
-use crate::order::{Held, ordered};
 use crate::text::figures::Figures;
 
 /// Room kept above what must be seen, as a part of the height.
@@ -125,12 +123,13 @@ fn thinned(line: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
 
 /// As high as most beliefs and the typical user's cost need, and as far below zero as any.
 fn up(panels: &[Panel], figures: &dyn Figures) -> Axis {
-    let heights = ordered(panels.iter().map(Panel::height).filter(|height| height.is_finite()), |height| *height);
+    let mut heights: Vec<f64> = panels.iter().map(Panel::height).filter(|height| height.is_finite()).collect();
+    heights.sort_by(f64::total_cmp);
     let most = heights.get(heights.len() * SEEN / 4).copied().unwrap_or_default();
     let cost = panels.iter().map(|panel| panel.amounts().1).fold(0.0, f64::max);
     let top = most.max(cost) * (1.0 + HEADROOM);
     let least = panels.iter().map(Panel::depth).fold(0.0, f64::min);
     // Where nothing is gained or spent, there is still an axis.
     let top = if top > 0.0 { top.min(f64::MAX / 4.0) } else { 1.0 };
-    axes::even(Measure::Usd, (least.held(-top, 0.0) * (1.0 + HEADROOM), top), true, figures)
+    axes::even(Measure::Usd, (least.clamp(-top, 0.0) * (1.0 + HEADROOM), top), true, figures)
 }

@@ -2,12 +2,11 @@
 
 use super::Brush;
 use super::drawing::{LETTERS, PLOT, SIZE};
-use super::elements::{fill, level, rectangle, stroke, upright};
+use super::marks::{Mark, Paint, level, line, rectangle, upright};
 use crate::chart::draw::guess;
 use crate::chart::labels::Rect;
 use crate::chart::spec::Tick;
 use crate::model::DATA_END;
-use crate::order::Held;
 
 /// Between names beside each other.
 const BESIDE: f64 = 2.0;
@@ -18,19 +17,19 @@ const BELOW: f64 = 4.0;
 
 impl Brush<'_> {
     /// Where the data end, zero, the highest mark, and notches at those of use.
-    pub(super) fn paper(&self) -> String {
-        let paints = self.paints;
-        let beyond = self.frame.across(DATA_END.value()).held(PLOT.left, PLOT.right);
-        let wash = fill(&rectangle(&Rect { left: beyond, ..PLOT }), &paints.wash);
-        let line = |y: f64, paint: &str| stroke(&level(self.frame.down(y), (PLOT.left, PLOT.right)), paint, "1");
-        let top = self.highest().map_or_else(String::new, |tick| line(tick.at, &paints.hairline));
-        let notches: String = self.chart.x.ticks.iter().map(|tick| self.notch(tick)).collect();
-        [wash, top, line(0.0, &paints.soft), notches].concat()
+    pub(super) fn paper(&self) -> Vec<Mark> {
+        let beyond = self.frame.across(DATA_END.value()).clamp(PLOT.left, PLOT.right);
+        let across = |y: f64, paint| line(level(self.frame.down(y), (PLOT.left, PLOT.right)), paint, "1");
+        let wash = Mark::Area { path: rectangle(&Rect { left: beyond, ..PLOT }), paint: Paint::Wash };
+        let top = self.highest().map(|tick| across(tick.at, Paint::Hairline));
+        let mut marks: Vec<Mark> = std::iter::once(wash).chain(top).chain([across(0.0, Paint::Soft)]).collect();
+        marks.extend(self.chart.x.ticks.iter().map(|tick| self.notch(tick)));
+        marks
     }
 
-    fn notch(&self, tick: &Tick) -> String {
-        let x = self.frame.across(tick.at).held(PLOT.left + 0.5, PLOT.right - 0.5);
-        stroke(&upright(x, (PLOT.bottom, PLOT.bottom + NOTCH)), &self.paints.soft, "1")
+    fn notch(&self, tick: &Tick) -> Mark {
+        let x = self.frame.across(tick.at).clamp(PLOT.left + 0.5, PLOT.right - 0.5);
+        line(upright(x, (PLOT.bottom, PLOT.bottom + NOTCH)), Paint::Soft, "1")
     }
 
     /// The highest amount that is marked.
@@ -39,23 +38,25 @@ impl Brush<'_> {
     }
 
     /// The names of the highest mark and of amounts of use.
-    pub(super) fn names(&self) -> String {
-        let highest = |tick: &Tick| {
-            let place = (PLOT.left, self.frame.down(tick.at) + LETTERS.size);
-            self.text(&tick.label, place, "start", &self.paints.soft)
-        };
-        self.names_of_use().into_iter().chain(self.highest().map(highest)).collect()
+    pub(super) fn names(&self) -> Vec<Mark> {
+        let mut names = self.names_of_use();
+        names.extend(self.highest().map(|tick| {
+            let at = (PLOT.left, self.frame.down(tick.at) + LETTERS.size);
+            Mark::Text { words: tick.label.clone(), at, anchor: "start", paint: Paint::Soft }
+        }));
+        names
     }
 
     /// As many as have room beside each other, from the right.
-    fn names_of_use(&self) -> Vec<String> {
+    fn names_of_use(&self) -> Vec<Mark> {
         let mut free = PLOT.right + BESIDE;
         let mut names = Vec::new();
         for tick in self.chart.x.ticks.iter().rev() {
             let (x, half) = (self.frame.across(tick.at), guess(&tick.label, LETTERS) / 2.0);
-            let middle = x.held(PLOT.left + half, PLOT.right - half);
+            let middle = x.clamp(PLOT.left + half, PLOT.right - half);
             if middle + half + BESIDE <= free {
-                names.push(self.text(&tick.label, (middle, SIZE.1 - BELOW), "middle", &self.paints.soft));
+                let at = (middle, SIZE.1 - BELOW);
+                names.push(Mark::Text { words: tick.label.clone(), at, anchor: "middle", paint: Paint::Soft });
                 free = middle - half;
             }
         }

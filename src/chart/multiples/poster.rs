@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 
 use super::drawing::SIZE;
-use super::{Brush, Multiples, Paints, Panel, Sample};
+use super::{Brush, Mark, Multiples, Panel, Sample};
 use crate::chart::Palette;
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
@@ -13,6 +13,8 @@ use crate::text::charts::multiples as words;
 use crate::text::evidence::belief;
 use crate::text::figures::Figures;
 
+/// Width of the picture, in CSS pixels.
+const WIDTH: u32 = 960;
 /// Panels beside each other, and the room between them, in CSS pixels.
 const ACROSS: usize = 5;
 const APART: f64 = 20.0;
@@ -24,25 +26,24 @@ const SAMPLE: f64 = 6.0;
 /// How far below the line on which letters stand a sample reaches, in CSS pixels.
 const DEPTH: f64 = 3.0;
 
-/// The chart as a complete SVG document of this width in CSS pixels, with a line that says from when and where it is.
+/// The chart as a complete SVG document, as wide as a slide, with a line that says from when and where it is.
 /// `title` and `summary` say what it shows.
 pub fn poster(
     chart: &Multiples,
     (title, summary): (&str, &str),
-    (palette, width): (&Palette, u32),
+    palette: &Palette,
     stamp: &str,
     figures: &dyn Figures,
 ) -> String {
-    let inner = f64::from(width) - 2.0 * MARGIN;
+    let inner = f64::from(WIDTH) - 2.0 * MARGIN;
     let (grid, texts) = (Grid::of(inner), Texts::of(title, stamp, inner));
     let rows = chart.panels.len().div_ceil(ACROSS) as f64;
     let high = texts.height() + height(1, NOTE) + 2.0 * SPACE + rows * grid.high() + 2.0 * MARGIN;
-    let mut page = Page::new(palette, (width, high.ceil() as u32));
+    let mut page = Page::new(palette, (WIDTH, high.ceil() as u32));
     page.block(&texts.title, TITLE, palette.ink);
     page.block(&texts.subtitle, SUBTITLE, palette.soft);
-    let paints = Paints::of(palette);
-    let brush = Brush::new(chart, &paints);
-    key(&mut page, &brush);
+    let brush = Brush::new(chart);
+    key(&mut page);
     for row in chart.panels.chunks(ACROSS) {
         row.iter().zip(grid.lefts()).for_each(|(panel, left)| grid.panel(&mut page, panel, left, &brush, figures));
         page.y += grid.high();
@@ -76,11 +77,11 @@ impl Texts {
 }
 
 /// What the marks mean.
-fn key(page: &mut Page, brush: &Brush) {
+fn key(page: &mut Page) {
     page.y += SPACE + height(1, NOTE);
     let (mut x, y, size) = (MARGIN, page.y, Sample::SIZE);
     for (sample, name) in words::KEY {
-        place(page, (x, y - size.1 + DEPTH), (size, size), &brush.sample(sample));
+        place(page, (x, y - size.1 + DEPTH), (size, size), &sample.marks());
         page.text(name, (x + size.0 + SAMPLE, y), NOTE, page.palette.ink);
         x += size.0 + guess(name, NOTE) + 3.0 * SAMPLE;
     }
@@ -88,7 +89,8 @@ fn key(page: &mut Page, brush: &Brush) {
 }
 
 /// Puts a drawing of some size into a rectangle of another.
-fn place(page: &mut Page, (x, y): Point, (rect, size): ((f64, f64), (f64, f64)), drawing: &str) {
+fn place(page: &mut Page, (x, y): Point, (rect, size): ((f64, f64), (f64, f64)), marks: &[Mark]) {
+    let drawing: String = marks.iter().map(|mark| mark.svg(page.palette)).collect();
     let [x, y, wide, high, width, height] = [x, y, rect.0, rect.1, size.0, size.1].map(decimal::write);
     page.body.extend([format!(
         "<svg x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {width} {height}\" \

@@ -4,7 +4,6 @@ use super::Multiples;
 use super::drawing::SIZE;
 use crate::chart::rounded;
 use crate::chart::sample::Reading;
-use crate::order::Held;
 
 /// An amount of use within so many powers of ten of the typical user's is taken for it: half a step of the slider.
 const NEAR: f64 = 0.5 / STEPS;
@@ -27,12 +26,12 @@ impl Multiples {
     /// that is near.
     pub fn tokens_at(&self, part: f64) -> f64 {
         let (tokens, own) = (self.frame().x_at(part * SIZE.0), self.billed);
-        if (tokens / own).log10().abs() <= NEAR { own } else { rounded(tokens).held(self.x.low, self.x.high) }
+        if (tokens / own).log10().abs() <= NEAR { own } else { rounded(tokens).clamp(self.x.low, self.x.high) }
     }
 
     /// The part of the axis that lies below an amount of use.
     pub fn part_below(&self, tokens: f64) -> f64 {
-        (self.frame().across(self.x.nearest(tokens)) / SIZE.0).held(0.0, 1.0)
+        (self.frame().across(self.x.nearest(tokens)) / SIZE.0).clamp(0.0, 1.0)
     }
 
     /// What every belief says of this amount of use, in millions of tokens a week.

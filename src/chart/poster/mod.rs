@@ -2,11 +2,12 @@
 
 mod page;
 
+use std::fmt::Write as _;
+
 use super::draw::{Undrawn, guess};
 use super::spec::{LegendEntry, Role, WIDE};
-use super::svg::{drawing, hex};
-use super::{ChartSpec, Grid, Palette};
-use crate::decimal;
+use super::svg::{drawing, hex, units};
+use super::{ChartSpec, Palette};
 use page::LINE;
 pub(super) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
 
@@ -37,16 +38,12 @@ pub fn poster(
     let mut page = Page::new(palette, (width, height));
     page.block(&texts.title, TITLE, palette.ink);
     page.block(&texts.subtitle, SUBTITLE, palette.soft);
-    let units = Grid::SVG.units;
-    page.body.extend([format!(
-        "<svg x=\"{}\" y=\"{}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {} {}\">\n{picture}",
-        decimal::write(MARGIN),
-        decimal::write(top),
-        size.0,
-        size.1,
-        decimal::write(f64::from(size.0) * units),
-        decimal::write(f64::from(size.1) * units),
-    )]);
+    let (width, height) = units(size);
+    let _ = write!(
+        page.body,
+        "<svg x=\"{MARGIN}\" y=\"{top}\" width=\"{}\" height=\"{}\" viewBox=\"0 0 {width} {height}\">\n{picture}",
+        size.0, size.1,
+    );
     page.y = top + f64::from(size.1) + SPACE;
     legend(&mut page, &texts.legend);
     page.foot(&texts.notes, &texts.stamp);
@@ -114,13 +111,12 @@ fn legend(page: &mut Page, rows: &[Vec<(f64, LegendEntry)>]) {
             let (from, y) = (MARGIN + x, base - NOTE.size * 0.35);
             let (width, dashes) =
                 if entry.role == Role::Alternative { ("1.25", " stroke-dasharray=\"4 3.5\"") } else { ("2.5", "") };
-            page.body.extend([format!(
-                "<path d=\"M{} {}h{}\" stroke=\"{}\" stroke-width=\"{width}\"{dashes}/>\n",
-                decimal::write(from),
-                decimal::write(y),
-                decimal::write(SAMPLE.0),
+            let _ = writeln!(
+                page.body,
+                "<path d=\"M{from} {y}h{}\" stroke=\"{}\" stroke-width=\"{width}\"{dashes}/>",
+                SAMPLE.0,
                 hex(page.palette.of(entry.role)),
-            )]);
+            );
             page.text(&entry.label, (from + SAMPLE.0 + SAMPLE.1, base), NOTE, page.palette.ink);
         }
     }

@@ -1,12 +1,13 @@
 //! A page that is written from the top: blocks of text, with a picture between them.
 
+use std::fmt::Write as _;
+
 use plotters::style::RGBColor;
 
 use crate::chart::Palette;
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
 use crate::chart::svg::{document, escaped, hex};
-use crate::decimal;
 
 /// Kept free around everything, in CSS pixels.
 pub const MARGIN: f64 = 24.0;
@@ -29,7 +30,7 @@ pub struct Page<'a> {
     pub body: String,
     /// How far down, in CSS pixels.
     pub y: f64,
-    /// Its colours.
+    /// Its colors.
     pub palette: &'a Palette,
     size: (u32, u32),
 }
@@ -43,25 +44,25 @@ impl<'a> Page<'a> {
     }
 
     /// Lines below each other.
-    pub fn block(&mut self, lines: &[String], font: Font, colour: RGBColor) {
+    pub fn block(&mut self, lines: &[String], font: Font, color: RGBColor) {
         for line in lines {
             self.y += font.size * LINE;
-            self.text(line, (MARGIN, self.y - font.size * (LINE - 1.0)), font, colour);
+            self.text(line, (MARGIN, self.y - font.size * (LINE - 1.0)), font, color);
         }
     }
 
     /// A text whose letters stand on `y`.
-    pub fn text(&mut self, text: &str, (x, y): Point, font: Font, colour: RGBColor) {
+    pub fn text(&mut self, text: &str, (x, y): Point, font: Font, color: RGBColor) {
         let weight = if font.bold { 600 } else { 400 };
-        self.body.extend([format!(
-            "<text x=\"{}\" y=\"{}\" font-family=\"{FAMILY}\" font-size=\"{}\" font-weight=\"{weight}\" \
-             fill=\"{}\">{}</text>\n",
-            decimal::write(x),
-            decimal::write(y),
-            decimal::write(font.size),
-            hex(colour),
+        // To a string, writing cannot fail.
+        let _ = writeln!(
+            self.body,
+            "<text x=\"{x}\" y=\"{y}\" font-family=\"{FAMILY}\" font-size=\"{}\" font-weight=\"{weight}\" \
+             fill=\"{}\">{}</text>",
+            font.size,
+            hex(color),
             escaped(text)
-        )]);
+        );
     }
 
     /// What a reader must know, and from when and where it is.

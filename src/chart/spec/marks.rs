@@ -2,7 +2,7 @@
 
 use crate::text::Label;
 
-/// What a line or a mark is about; fixes its colour.
+/// What a line or a mark is about; fixes its color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
     /// What is gained, on the chosen reading.
@@ -15,11 +15,11 @@ pub enum Role {
     Net,
     /// What is left at the low end of an input: hollow, beside the full bar of the high end.
     Low,
-    /// How often an amount is left: in the colour of value above zero, in that of cost below.
+    /// How often an amount is left: in the color of value above zero, in that of cost below.
     Chance,
     /// Where eight of ten draws lie: thin.
     Range,
-    /// What is left, as a point: in the colour of value above zero, hollow in that of cost below.
+    /// What is left, as a point: in the color of value above zero, hollow in that of cost below.
     Point,
 }
 

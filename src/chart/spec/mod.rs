@@ -6,17 +6,18 @@ mod marks;
 pub use axis::{Axis, AxisScale, Tick};
 pub use marks::{Band, Bar, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series};
 
-use super::ChartKey;
 use super::table::Table;
+use super::{ChartKey, Finding};
 use crate::chart::guard::SMALLEST;
-use crate::order::Held;
 
 /// A chart: words, lines and marks, in data units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
     /// Which chart.
     pub key: ChartKey,
-    /// What it shows here, as a finding.
+    /// What it shows here, as numbers.
+    pub finding: Finding,
+    /// The same in words.
     pub title: String,
     /// What is plotted, and in what unit.
     pub subtitle: String,
@@ -67,15 +68,16 @@ pub struct LegendEntry {
     pub key: &'static str,
     /// What it is called.
     pub label: String,
-    /// Fixes its colour, and whether it is dashed.
+    /// Fixes its color, and whether it is dashed.
     pub role: Role,
 }
 
 impl ChartSpec {
-    /// A chart without anything in it yet, on these axes.
-    pub fn empty(key: ChartKey, x: Axis, y: Axis) -> Self {
+    /// A chart that shows this, without anything in it yet, on these axes.
+    pub fn of(finding: Finding, x: Axis, y: Axis) -> Self {
         Self {
-            key,
+            key: finding.key(),
+            finding,
             title: String::new(),
             subtitle: String::new(),
             notes: Vec::new(),
@@ -98,7 +100,7 @@ impl ChartSpec {
     /// The height at which the chart reads best on a surface of this width, both in CSS pixels.
     pub fn aspect(&self, width: f64) -> f64 {
         if self.rows.is_empty() {
-            return (width * SHAPE.0).held(SHAPE.1, SHAPE.2);
+            return (width * SHAPE.0).clamp(SHAPE.1, SHAPE.2);
         }
         // In rows, y counts bars.
         let bars = self.rows.iter().map(|row| row.top - row.bottom).sum::<f64>();

@@ -72,7 +72,7 @@ impl Uncertainty {
             draws: self.draws,
             net,
             half: self.half,
-            ..Self::summary(nets, costs, Vec::new(), entered, self.information)
+            ..Self::summary((nets, costs, Vec::new()), entered, inputs.currency().1, self.information)
         }
     }
 }

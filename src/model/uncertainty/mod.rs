@@ -99,10 +99,9 @@ impl Uncertainty {
 
     /// What these draws show. A percentile is the draw of the nearest rank.
     fn summary(
-        mut nets: Vec<f64>,
-        mut costs: Vec<f64>,
-        mut halves: Vec<f64>,
+        (mut nets, mut costs, mut halves): (Vec<f64>, Vec<f64>, Vec<f64>),
         entered: f64,
+        rate: f64,
         information: Computed<Information>,
     ) -> Self {
         let draws = nets.len() as u32;
@@ -112,7 +111,7 @@ impl Uncertainty {
         let [p10, p50, p90] = percentiles(&mut costs, [0.1, 0.5, 0.9]).map(Usd::new);
         Self {
             draws,
-            histogram: Histogram::of(&nets, low, high),
+            histogram: Histogram::of(&nets, (low, high), rate),
             net,
             cost: Deciles { p10, p50, p90 },
             rank: Share::new(below as f64 / f64::from(draws.max(1))),

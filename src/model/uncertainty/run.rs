@@ -30,6 +30,8 @@ pub struct Run {
     /// What the single figures say of the mean user's net; 0 where nobody uses AI.
     entered: f64,
     total: u32,
+    /// Units of the currency shown per dollar.
+    rate: f64,
     nets: Vec<f64>,
     costs: Vec<f64>,
     halves: Vec<f64>,
@@ -55,6 +57,7 @@ impl Run {
             entered: super::outcome::exactly(inputs, &crate::model::Factors::entered(inputs)).map_or(0.0, Balance::net),
             urn,
             total,
+            rate: inputs.currency().1,
             nets: Vec::with_capacity(total as usize),
             costs: Vec::with_capacity(total as usize),
             halves: Vec::with_capacity(total as usize),
@@ -90,7 +93,7 @@ impl Run {
     /// What the draws made so far have found.
     pub fn finish(self) -> Uncertainty {
         let information = self.study.as_ref().map(Study::finish).map_err(|reason| *reason);
-        Uncertainty::summary(self.nets, self.costs, self.halves, self.entered, information)
+        Uncertainty::summary((self.nets, self.costs, self.halves), self.entered, self.rate, information)
     }
 
     /// The mean user's year in a draw.

@@ -3,8 +3,10 @@
 use super::inputs::{choice, unit, words};
 use super::notices::with_unit;
 use crate::inputs::{Assumptions, Input, Value, catalogue};
+use crate::model::bill::Billed;
+use crate::model::nudge::Nudge;
 use crate::pricing::{self, Kind, Model};
-use crate::text::amounts::{percent, tokens};
+use crate::text::amounts::{money, percent, tokens};
 use crate::text::figures::{Figures, Form};
 
 /// Label of the search box.
@@ -13,14 +15,16 @@ pub const FIND: &str = "Find an input";
 pub const UNDO: &str = "Undo";
 /// Does it again.
 pub const REDO: &str = "Redo";
-/// Resets a group.
-pub const RESET_GROUP: &str = "Reset group";
+/// Resets a section of the form.
+pub const RESET_GROUP: &str = "Reset this section";
 /// Resets an input.
-pub const RESET_ONE: &str = "Reset";
+pub const BACK_TO_DEFAULT: &str = "Back to the default";
+/// The tip of the button that opens the help of a field.
+pub const HELP_KEY: &str = "Help (F1 in the field)";
 /// Stands in a list of presets while none of them is in force.
 pub const NO_PRESET: &str = "Choose a preset…";
 /// Heads the agent workload builder.
-pub const WORKLOAD: &str = "Count it from agent sessions";
+pub const WORKLOAD: &str = "Count it from sessions";
 
 /// Puts the sessions' tokens a week into use and mix.
 pub fn use_these(figures: &dyn Figures, mtok: f64) -> String {
@@ -36,14 +40,24 @@ pub fn found(count: usize) -> String {
     }
 }
 
-/// How many inputs of a group are not at their default.
+/// The name of the button that opens the help of a field.
+pub fn help_on(label: &str) -> String {
+    format!("Help on {label}: F1")
+}
+
+/// How many inputs of a section are not at their default.
 pub fn changed(count: usize) -> String {
     format!("{count} changed")
 }
 
-/// The name of a group's reset for those who hear it without seeing where it stands.
+/// The same in a mark.
+pub fn mark_of_changes(count: usize) -> String {
+    format!("●\u{a0}{count}")
+}
+
+/// The name of a section's reset for those who hear it without seeing where it stands.
 pub fn reset_group(name: &str) -> String {
-    format!("{RESET_GROUP} {name}")
+    format!("{RESET_GROUP}: {name}")
 }
 
 /// A value as one says it: `32 M / week`, `none`, `Claude Opus 5`.
@@ -68,14 +82,26 @@ pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
     }
 }
 
-/// Beside a changed input.
+/// The default of an input.
 pub fn default_is(default: &str) -> String {
-    format!("Default: {default}")
+    format!("Default: {default}.")
 }
 
-/// The name of an input's reset: `Reset Tokens, each user to 32 M / week`.
-pub fn reset_to(input: Input, default: &str) -> String {
-    format!("{RESET_ONE} {} to {default}", words(input).label)
+/// What a little more of an input does to the team's net: `10% more adds $12,300 a year to the team’s net.`
+pub fn nudge(figures: &dyn Figures, nudge: &Nudge) -> String {
+    let by = figures.write(nudge.by.abs(), Form::PERCENT.fraction(0));
+    let side = if nudge.by < 0.0 { "less" } else { "more" };
+    let net = nudge.net.value();
+    // What cannot be seen in the amounts is nothing.
+    if net.abs() < 0.5 {
+        return format!("{by} {side} leaves the team’s net as it is.");
+    }
+    let amount = money(figures, net.abs());
+    if net > 0.0 {
+        format!("{by} {side} adds {amount} a year to the team’s net.")
+    } else {
+        format!("{by} {side} takes {amount} a year from the team’s net.")
+    }
 }
 
 /// The unit behind a field. An exchange rate is of no currency alone: in its field it stands between two ([`rate_of`]).
@@ -120,6 +146,8 @@ pub fn price(figures: &dyn Figures, usd: f64) -> String {
         Form::MONEY.fraction(0)
     } else if is_whole(shown * 100.0) {
         Form::MONEY.exactly(2)
+    } else if shown.abs() < 0.01 {
+        Form::MONEY.fraction(6)
     } else {
         Form::MONEY.fraction(4)
     };
@@ -154,6 +182,53 @@ pub fn no_share(model: &str) -> String {
 /// Below the models: a share without a model.
 pub fn no_model(input: Input) -> String {
     format!("{} does not count until its model is chosen.", words(input).label)
+}
+
+/// Heads the list of models: what the bold number beside each is.
+pub const PRICES_AT_MIX: &str = "A million tokens of your mix";
+/// Orders the list of models by price.
+pub const CHEAPEST_FIRST: &str = "Cheapest first";
+
+/// The price of a million tokens of the page's mix: `$1.01`, `$0.0039`.
+pub fn price_at_mix(figures: &dyn Figures, usd: f64) -> String {
+    if usd * figures.rate() < 0.1 { figures.write(usd, Form::MONEY.fraction(4)) } else { money(figures, usd) }
+}
+
+/// Before the other ways to say how much is used.
+pub const OR: &str = "or";
+/// Opens the way in for those who know no tokens.
+pub const FROM_BILL: &str = "from a monthly bill…";
+/// The amount of a bill.
+pub const BILL_AMOUNT: &str = "Tokens on the bill";
+/// For how many people the bill is.
+pub const BILL_PEOPLE: &str = "People who used them";
+/// Before a bill is entered.
+pub const BILL_NOTE: &str = "Enter what the tokens of a month cost, without seats.";
+/// Where no use follows from what was entered.
+pub const BILL_UNREAD: &str = "No use follows from these numbers.";
+
+/// The unit of a monthly bill.
+pub fn per_month(figures: &dyn Figures) -> String {
+    format!("{} / month", figures.currency())
+}
+
+/// What a bill comes to: `At $1.01 a million tokens the mean user needs 97.3M a week, the typical one 31.8M.`
+pub fn billed(figures: &dyn Figures, billed: &Billed, inputs: &Assumptions) -> String {
+    let price = money(figures, billed.price.value());
+    let (mean, typical) = (tokens(figures, billed.mean.value()), tokens(figures, billed.typical.value()));
+    if inputs.spread <= 1.0 {
+        return format!("At {price} a million tokens everybody uses {typical} a week.");
+    }
+    let spread = figures.write(inputs.spread, Form::NUMBER);
+    format!(
+        "At {price} a million tokens the mean user needs {mean} a week. With a top tenth of {spread} times the typical \
+         user, the typical user needs {typical}."
+    )
+}
+
+/// Puts the use that a bill stands for into force.
+pub fn use_typical(figures: &dyn Figures, mtok: f64) -> String {
+    format!("Use {} a week for the typical user", tokens(figures, mtok))
 }
 
 /// Label of the list of models.

@@ -1,5 +1,6 @@
-//! What the groups of the form hold, in a few words each.
+//! What the sections of the form hold, in a few words each.
 
+use super::inputs::words;
 use crate::inputs::catalogue::Section;
 use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Input};
@@ -9,7 +10,7 @@ use crate::text::amounts::{self, money_short, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
-/// What a folded group holds.
+/// What a section holds.
 pub fn group_summary(figures: &dyn Figures, group: Section, inputs: &Assumptions) -> String {
     match group {
         Section::People => people(figures, inputs),
@@ -18,10 +19,25 @@ pub fn group_summary(figures: &dyn Figures, group: Section, inputs: &Assumptions
         Section::Price => price(figures, inputs),
         Section::Plan => plan(figures, inputs),
         Section::Effect => effect(figures, inputs),
+        Section::Limits => limits(figures, inputs),
         Section::Rollout if inputs.ramp == 0.0 => "in full from the start".to_owned(),
-        Section::Rollout => format!("{} months to full effect", figures.write(inputs.ramp, Form::NUMBER)),
+        Section::Rollout => {
+            let months = figures.write(inputs.ramp, Form::NUMBER);
+            let unit = if months == "1" { "month" } else { "months" };
+            format!("{months} {unit} to full effect")
+        }
+        Section::Uncertainty => ranges(inputs),
         Section::Settings => currency(figures, inputs),
-        Section::Workload | Section::Uncertainty => String::new(),
+        Section::Workload => String::new(),
+    }
+}
+
+/// The ranges, or those of their ends that contradict what was entered.
+fn ranges(inputs: &Assumptions) -> String {
+    match inputs.contradictions().as_slice() {
+        [] => "seven ranges".to_owned(),
+        [one] => format!("{} contradicts its middle", words(one.input).label),
+        several => format!("{} ends contradict their middles", several.len()),
     }
 }
 
@@ -34,15 +50,24 @@ fn people(figures: &dyn Figures, inputs: &Assumptions) -> String {
         1 => " · 1\u{a0}group".to_owned(),
         count => format!(" · {count}\u{a0}groups"),
     };
-    format!("{count} {people} · {salary} · {share} use it{groups}")
+    format!("{count} {people} · {salary} · {share} use AI{groups}")
 }
 
 fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let amount = |amount: MTokPerWeek| tokens(figures, amount.value());
-    let limit = |name: &str, limit: Option<MTokPerWeek>| limit.map(|limit| format!("{name} {}", amount(limit)));
-    let genuine = format!("{} a week", amount(inputs.tokens));
-    let limits = [limit("target", inputs.target), limit("cap", inputs.cap)];
-    [Some(genuine)].into_iter().chain(limits).flatten().collect::<Vec<_>>().join(" · ")
+    let amount = |mtok: f64| tokens(figures, mtok);
+    let typical = inputs.tokens.value();
+    if inputs.spread <= 1.0 {
+        return format!("{} a week, everybody alike", amount(typical));
+    }
+    format!("typical {}, top tenth {}", amount(typical), amount(typical * inputs.spread))
+}
+
+fn limits(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let limit = |name: &str, limit: Option<MTokPerWeek>| Some(format!("{name} {}", tokens(figures, limit?.value())));
+    let mandate = inputs.mandate.map(|share| format!("{} must", percent(figures, share.value())));
+    let parts = [limit("target", inputs.target), limit("cap", inputs.cap), mandate];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "none".to_owned() } else { parts.join(" · ") }
 }
 
 fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
@@ -50,17 +75,14 @@ fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let own = Kind::ALL.into_iter().any(|kind| pricing::is_overridden(inputs, kind));
     let others = pricing::models(inputs).len().saturating_sub(1);
     let more = if others > 0 { format!(" and {others} more") } else { String::new() };
-    if own {
-        format!("own prices · {price} a million")
-    } else {
-        format!("{}{more} · {price} a million", inputs.model.name())
-    }
+    let whose = if own { "own prices".to_owned() } else { format!("{}{more}", inputs.model.name()) };
+    format!("{whose} · {price}\u{a0}/\u{a0}M")
 }
 
 fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let money = |amount: UsdPerMonth| super::form::price(figures, amount.value());
     if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
-        return "pay by the token".to_owned();
+        return "pay as you go".to_owned();
     }
     format!("seat {} a month · {} included", money(inputs.fee), money(inputs.included))
 }
@@ -69,8 +91,8 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
     if inputs.curve == Curve::Fixed {
         return format!("{} more output, whatever the use", percent(figures, inputs.fixed_gain));
     }
-    let counted = inputs.caused * inputs.finished * inputs.captured;
-    format!("{} of the gain counts", percent(figures, counted.value()))
+    let counted = inputs.caused * inputs.finished;
+    format!("{} of the observed gain counts", figures.write(counted.value(), Form::PERCENT.significant(2)))
 }
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {

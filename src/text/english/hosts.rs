@@ -1,6 +1,6 @@
 //! What wikis and page makers allow, as of autumn 2026.
 
-use crate::later::Host;
+use crate::presentation::embedding::Host;
 
 /// A place to embed in, in words.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

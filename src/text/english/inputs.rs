@@ -140,22 +140,95 @@ pub const fn words(input: Input) -> Words {
     Words { label, help }
 }
 
+/// Other words for an input, by which a search finds it.
+pub const fn synonyms(input: Input) -> &'static [&'static str] {
+    match input {
+        Input::People => &["headcount", "team size", "employees", "developers", "engineers", "staff", "users"],
+        Input::Salary => &["wage", "pay", "income", "compensation", "earnings"],
+        Input::Load => &["overhead", "benefits", "payroll", "fully loaded", "employer cost"],
+        Input::Weeks => &["holidays", "vacation", "leave", "working time"],
+        Input::Hours => &["working time", "full-time"],
+        Input::Adoption => &["adopters", "adoption", "active users", "penetration"],
+        Input::Tokens => &["usage", "consumption", "average", "median", "budget", "volume"],
+        Input::Spread => {
+            &["skew", "average", "mean", "inequality", "heavy users", "power users", "distribution", "percentile"]
+        }
+        Input::Target => &["quota", "goal", "tokenmaxxing", "leaderboard", "minimum"],
+        Input::Performative => &["waste", "gaming", "tokenmaxxing", "goodhart"],
+        Input::Cap => &["limit", "budget", "ceiling", "maximum", "quota"],
+        Input::Mandate => &["required", "forced", "compulsory"],
+        Input::Benchmark => &["half a salary", "budget", "huang", "nvidia"],
+        Input::CacheWrites | Input::CacheReads => &["caching", "prompt cache", "token mix"],
+        Input::Output => &["completion", "generated", "token mix"],
+        Input::Model | Input::SecondModel | Input::ThirdModel => {
+            &["llm", "provider", "vendor", "claude", "gpt", "gemini", "opus", "sonnet", "price"]
+        }
+        Input::SecondShare | Input::ThirdShare => &["split", "mixture", "routing"],
+        Input::InputPrice | Input::CacheWritePrice | Input::CacheReadPrice | Input::OutputPrice => {
+            &["rate", "tariff", "contract"]
+        }
+        Input::Batch => &["asynchronous", "half price"],
+        Input::Discount => &["rebate", "reduction", "negotiated", "commitment", "enterprise"],
+        Input::Fee => &["subscription", "license", "licence", "plan", "budget", "copilot", "cursor"],
+        Input::Included => &["subscription", "seat", "credits", "allowance", "quota"],
+        Input::Ceiling => &["seat", "cap", "overage", "hard limit"],
+        Input::Other => &["onboarding", "support", "overhead", "tools"],
+        Input::Curve | Input::Exponent => &["diminishing returns", "elasticity", "saturation", "productivity"],
+        Input::FixedGain => &["uplift", "productivity", "speed-up"],
+        Input::Caused => &["causal", "causality", "selection", "correlation", "attribution"],
+        Input::Finished => &["pull request", "delivery", "completed", "throughput", "productivity"],
+        Input::Captured => &["value", "freed time", "slack", "profit", "benefit"],
+        Input::Review => &["supervision", "rework", "code review", "checking"],
+        Input::Ramp => &["learning", "ramp-up", "adoption time", "delay"],
+        Input::Horizon => &["period", "years", "time frame"],
+        Input::Setup => &["onboarding", "investment", "migration", "up-front"],
+        Input::DiscountRate => &["npv", "interest", "wacc", "present value", "cost of capital"],
+        Input::Sessions | Input::Turns | Input::StartContext | Input::Growth | Input::TurnOutput | Input::Caching => {
+            &["workload", "agent", "task", "run"]
+        }
+        Input::CausedLow
+        | Input::CausedHigh
+        | Input::FinishedLow
+        | Input::FinishedHigh
+        | Input::CapturedLow
+        | Input::CapturedHigh
+        | Input::PriceLow
+        | Input::PriceHigh
+        | Input::UseLow
+        | Input::UseHigh
+        | Input::LoadLow
+        | Input::LoadHigh
+        | Input::Curves => &["uncertainty", "range", "interval", "confidence"],
+        Input::Seed | Input::Draws => &["simulations", "monte carlo", "random", "samples"],
+        Input::Currency | Input::ExchangeRate => {
+            &["eur", "gbp", "chf", "jpy", "euro", "pound", "franc", "yen", "dollar", "usd", "conversion", "forex"]
+        }
+    }
+}
+
+/// The unit of what is a multiple.
+pub const TIMES: &str = "×";
+
+/// What an amount of money is counted by.
+pub const fn per(unit: Unit) -> Option<&'static str> {
+    match unit {
+        Unit::UsdPerYear | Unit::UsdPerAdopterYear => Some("year"),
+        Unit::UsdPerMonth => Some("month"),
+        Unit::UsdPerMTok => Some("M"),
+        Unit::UsdPerAdopter => Some("user"),
+        _ => None,
+    }
+}
+
 /// A unit as it stands behind a field, with the sign of the currency shown.
 pub fn unit(figures: &dyn Figures, unit: Unit) -> String {
-    let per = |what: &str| format!("{} / {what}", figures.currency());
-    match unit {
-        Unit::UsdPerYear | Unit::UsdPerAdopterYear => per("year"),
-        Unit::UsdPerMonth => per("month"),
-        Unit::UsdPerMTok => per("M tokens"),
-        Unit::UsdPerAdopter => per("user"),
-        other => plain_unit(other).to_owned(),
-    }
+    per(unit).map_or_else(|| plain_unit(unit).to_owned(), |per| format!("{} / {per}", figures.currency()))
 }
 
 const fn plain_unit(unit: Unit) -> &'static str {
     match unit {
         Unit::Persons => "people",
-        Unit::Times => "×",
+        Unit::Times => TIMES,
         Unit::Percent => "%",
         Unit::MTokPerWeek => "M / week",
         Unit::Tokens => "tokens",
@@ -170,16 +243,17 @@ const fn plain_unit(unit: Unit) -> &'static str {
 /// A group of the form.
 pub const fn group(group: Section) -> &'static str {
     match group {
-        Section::People => "People",
+        Section::People => "Team",
         Section::Use => "Use",
         Section::TokenMix => "Token mix",
-        Section::Price => "Price",
+        Section::Price => "Models and price",
         Section::Plan => "Plan",
         Section::Effect => "What it does",
+        Section::Limits => "Target, cap, mandate",
         Section::Rollout => "Rollout",
         Section::Workload => "Agent sessions",
-        Section::Uncertainty => "Uncertainty",
-        Section::Settings => "Currency",
+        Section::Uncertainty => "How sure",
+        Section::Settings => "Settings",
     }
 }
 
@@ -191,7 +265,7 @@ pub fn choice(word: &'static str) -> &'static str {
         Some(Curve::Power) => "Power: 10× the tokens, 2× the output",
         Some(Curve::Fixed) => "Fixed: a study’s effect, whatever the amount",
         None => match Curves::find(word) {
-            Some(Curves::Mixed) => "Three curves, the saturating one most often",
+            Some(Curves::Mixed) => "Three curves, mostly the saturating one",
             Some(Curves::Chosen) => "Only the chosen one",
             None => word,
         },

@@ -25,6 +25,7 @@ pub mod target;
 mod team;
 mod terms;
 mod tiles;
+mod unknowns;
 mod verdict;
 mod workload;
 
@@ -35,7 +36,7 @@ pub use form::*;
 pub use formulas::{formula, formula_note};
 pub use groups::group_summary;
 pub use hosts::{HostWords, host};
-pub use inputs::{Words, choice, group, source, unit, words};
+pub use inputs::{Words, choice, group, source, synonyms, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
@@ -51,7 +52,8 @@ pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
     quantity_term, set_by_case, set_by_group, term_at,
 };
-pub use tiles::{BETWEEN_NOTES, Note, Tile, tiles};
+pub use tiles::{BETWEEN_NOTES, Note, Tile, strip, tiles};
+pub use unknowns::*;
 pub use verdict::{
     benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank,
 };

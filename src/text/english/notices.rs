@@ -1,6 +1,7 @@
 //! What was wrong with a link or a text, and what was made of it.
 
-use super::inputs::words;
+use super::form::price;
+use super::inputs::{TIMES, per, words};
 use crate::inputs::catalogue::Unit;
 use crate::inputs::draft::{Mistake, scale_of};
 use crate::inputs::number::{NumberError, Scale};
@@ -179,15 +180,25 @@ fn example(figures: &dyn Figures, input: Input) -> String {
     plain(figures, input, default.unwrap_or(1.0))
 }
 
-/// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`.
+/// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`, `$200,000 / year`, `35%`.
 pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
-    if input.row().unit == Unit::MTokPerWeek {
+    let unit = input.row().unit;
+    if unit == Unit::MTokPerWeek {
         let (number, unit) = in_short(number, DIGITS);
         return format!("{} {unit} / week", figures.write(number, Form::NUMBER.significant(DIGITS)));
     }
+    if unit == Unit::Percent {
+        return figures.write(number, Form::PERCENT.significant(DIGITS));
+    }
+    if let Some(per) = per(unit) {
+        return format!("{} / {per}", price(figures, number));
+    }
     let number = plain(figures, input, number);
-    let unit = super::form::unit_of(figures, input);
-    if unit.is_empty() { number } else { format!("{number} {unit}") }
+    match super::form::unit_of(figures, input) {
+        unit if unit.is_empty() => number,
+        unit if unit == TIMES => format!("{number}{unit}"),
+        unit => format!("{number} {unit}"),
+    }
 }
 
 fn plain(figures: &dyn Figures, input: Input, number: f64) -> String {

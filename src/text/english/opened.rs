@@ -1,10 +1,11 @@
 //! A file of inputs that cannot be opened.
 
-use crate::later::Unopened;
+use crate::share::file::Unopened;
 
 /// Why not.
 pub fn unopened(why: Unopened) -> String {
     match why {
+        Unopened::Unreadable => "The browser cannot read the file.".to_owned(),
         Unopened::Empty => "The file is empty.".to_owned(),
         Unopened::TooLong => "The file is longer than 1 MB. No file that this calculator writes is so long.".to_owned(),
         Unopened::NotJson { line, column } => {

@@ -3,7 +3,7 @@
 use crate::chart::ChartKey;
 use crate::pricing::{Kind, Rates};
 use crate::text::figures::{Figures, Form};
-use crate::view::View;
+use crate::view::{Tab, View};
 
 /// The name of the product, in its two halves: the second is coloured.
 pub const NAME: (&str, &str) = ("token", "worth");
@@ -38,10 +38,14 @@ pub fn window_title(view: View) -> String {
 }
 /// For those who jump over the head of the page by keyboard.
 pub const SKIP: &str = "Skip to the results";
+/// The way past the head of the page to the form.
+pub const SKIP_TO_INPUTS: &str = "Skip to the inputs";
 /// Label of the form.
 pub const INPUTS: &str = "Inputs";
 /// Undoes every change; the browser's Back brings them again.
 pub const RESET: &str = "Reset all inputs";
+/// The same where there is little room.
+pub const RESET_ALL: &str = "Reset all";
 /// Label of the colour switch.
 pub const THEME: &str = "Colors";
 /// Opens the source of a default.
@@ -75,8 +79,18 @@ pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing 
      entered.";
 /// Heading of the list of every result.
 pub const ALL_RESULTS: &str = "All results";
-/// Opens the data of a chart.
+/// Tells what the menu of a chart is for.
+pub const CHART_MENU: &str = "Take it away, or show its numbers";
+/// Opens the numbers of a chart.
 pub const CHART_TABLE: &str = "Show as a table";
+/// Closes the numbers of a chart.
+pub const HIDE_CHART_TABLE: &str = "Hide the table";
+/// Takes a chart away as a picture.
+pub const SAVE_PNG: &str = "Save as PNG";
+/// Takes a chart away as a drawing.
+pub const SAVE_SVG: &str = "Save as SVG";
+/// Takes the numbers of a chart away.
+pub const COPY_DATA: &str = "Copy the data";
 /// Where a chart cannot be drawn.
 pub const NO_CHART: &str = "There is nothing to draw for these inputs. The table below has the numbers.";
 /// Label of the headline results.
@@ -95,8 +109,10 @@ pub const PRIVACY_IN_SHORT: &str = "What AI tokens cost and return. Numbers stay
 pub const WHOLE: &str = "Open the full calculator";
 /// Leads from a single chart to all of them.
 pub const ALL_CHARTS: &str = "Show all charts and scenarios";
-/// The buttons that open dialogs, each with the key of the dialog.
-pub const DIALOGS: [(&str, &str); 2] = [("share", "Share"), ("embed", "Embed")];
+/// Opens the dialog with the link.
+pub const OPEN_SHARE: &str = "Share";
+/// Opens the dialog with the page for somebody else's page.
+pub const OPEN_EMBED: &str = "Embed";
 /// The choices of the colour switch, keys as in the address.
 pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
 
@@ -200,17 +216,10 @@ pub fn run_progress(figures: &dyn Figures, done: u32, total: u32) -> String {
     let count = |count: u32| figures.write(f64::from(count), Form::NUMBER.fraction(0));
     format!("{} of {} draws", count(done), count(total))
 }
-/// Heading of the ranges of what nobody knows.
-pub const DOUBT: &str = "What nobody knows exactly";
-/// What is done with them.
-pub const DOUBT_NOTE: &str =
-    "Each case draws all of it from its range, most often near what you entered. The same seed gives the same cases.";
-/// Opens the ranges.
-pub const DOUBT_RANGES: &str = "Change the ranges, the curve, the number of cases";
 /// How many ends of ranges lie on the wrong side of what was entered.
 pub fn ranges_misfit(count: usize) -> String {
     let ends = if count == 1 { "1 end of a range does" } else { &format!("{count} ends of ranges do") };
-    format!(" ({ends} not go with what you entered)")
+    format!("{ends} not go with what you entered.")
 }
 
 /// Names the layer over a chart on which arrow keys read it.
@@ -230,15 +239,17 @@ pub fn picture_of(title: &str, format: &str) -> String {
     format!("{format} picture: {title}")
 }
 
-/// While what was asked for is being loaded.
-pub const ONE_MOMENT: &str = "One moment …";
-/// Where what was asked for could not be loaded, or what was loaded has failed.
-pub const NOT_LOADED: &str = "This could not be loaded or worked out. The rest of the page works without it. Check the connection, then try again.";
+/// Names the menu of a chart for those who hear it.
+pub fn chart_menu(title: &str) -> String {
+    format!("Options of the chart: {title}")
+}
 
 /// Closes the explanation of a metric, or copies it.
 pub const COPY_TEXT: &str = "Copy as text";
-/// Above the formula with this page's numbers.
-pub const WITH_NUMBERS: &str = "With your numbers";
+/// To the explanation that led to this one.
+pub const BACK: &str = "Back";
+/// Where a number is not on the page any more.
+pub const NOT_EXPLAINED: &str = "This number is no longer on the page.";
 /// Above the terms of a formula.
 pub const TERMS: &str = "Where the numbers come from";
 /// Heading of the ways to take results away.
@@ -255,3 +266,26 @@ pub const SOLVER: &str = "What would have to be true";
 pub const SOLVER_NOTE: &str = "Where value just covers cost, one input at a time, all others as entered.";
 /// The list of scenarios that the solver can ask about.
 pub const SOLVER_OF: &str = "For";
+
+/// The name of a tab of results.
+pub const fn tab(tab: Tab) -> &'static str {
+    match tab {
+        Tab::Curve => "Curve",
+        Tab::Matters => "What matters",
+        Tab::Scenarios => "Scenarios",
+        Tab::Simulations => "Simulations",
+        Tab::Time => "Over time",
+        Tab::Results => "All results",
+    }
+}
+
+/// Label of the tabs of results.
+pub const TABS: &str = "Results";
+/// Opens the form over the page, on a phone.
+pub const EDIT_INPUTS: &str = "Edit inputs";
+/// Closes the form over the page.
+pub const DONE: &str = "Done";
+/// Label of the strip that repeats the headline results.
+pub const STRIP: &str = "Headline results";
+/// Name of the menu of the page, whose button shows dots.
+pub const MORE: &str = "More";

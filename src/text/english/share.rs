@@ -4,7 +4,7 @@ use crate::chart::ChartKey;
 use crate::inputs::{Assumptions, Disclosure, Input};
 use crate::text::amounts::money;
 use crate::text::figures::{Figures, Form};
-use crate::view::View;
+use crate::view::{Tab, View};
 
 /// Heading of the dialog.
 pub const SHARE: &str = "Share these numbers";
@@ -58,7 +58,7 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
         ChartKey::Curve => "Value and cost by tokens",
         ChartKey::Scenarios => "Scenarios",
         ChartKey::Marginal => "What the next dollar brings back",
-        ChartKey::Tornado => "What moves the result most",
+        ChartKey::Matters => "What moves the result most",
         ChartKey::Spread => "How sure the result is",
         ChartKey::Timeline => "The team’s money by month",
         ChartKey::Ruler => "Amounts on one scale",
@@ -66,11 +66,14 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
 }
 
 /// What the link opens.
-pub fn opens(view: View, chart: Option<ChartKey>) -> String {
-    let view = super::page::view(view);
+pub fn opens(view: View, tab: Tab, chart: Option<ChartKey>) -> String {
+    let name = super::page::view(view);
     match chart {
-        Some(chart) => format!("It opens the view {view} with one chart: {}.", chart_name(chart)),
-        None => format!("It opens the view {view}."),
+        Some(chart) => format!("It opens the view {name} with one chart: {}.", chart_name(chart)),
+        None if view == View::Budget && tab != Tab::default() => {
+            format!("It opens the view {name} with the tab {}.", super::page::tab(tab))
+        }
+        None => format!("It opens the view {name}."),
     }
 }
 

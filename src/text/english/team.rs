@@ -7,10 +7,11 @@ use crate::text::figures::{Figures, Form};
 /// Heading of the groups.
 pub const GROUPS: &str = "Groups";
 /// What they are for.
-pub const GROUPS_NOTE: &str =
-    "Parts of the team that differ in salary, use, price or plan. Whoever is in no group has the inputs of this form.";
+pub const GROUPS_NOTE: &str = "Parts of the team that differ in salary, use, price or plan.";
+/// While there is no group.
+pub const NO_GROUPS: &str = "No groups";
 /// Makes a group.
-pub const ADD_GROUP: &str = "Add a group";
+pub const ADD_GROUP: &str = "Add a group…";
 /// Label of a group’s name.
 pub const GROUP_NAME: &str = "Name";
 /// What the number of people in a group is.

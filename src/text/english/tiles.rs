@@ -6,7 +6,7 @@ use crate::inputs::Assumptions;
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_signed};
-use crate::text::figures::{Figures, Form};
+use crate::text::figures::{Figures, Form, NOTHING};
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// A headline result.
@@ -131,4 +131,22 @@ pub(super) fn above(figures: &dyn Figures, report: &Report) -> String {
         ..1.5 => format!("{} of {users} is above it", count(above)),
         _ => format!("{} of {users} are above it", count(above)),
     }
+}
+
+/// The headline results in short, for the strip that stays in sight: metric, name and amount.
+pub fn strip(figures: &dyn Figures, report: &Report) -> Vec<(Metric, &'static str, String)> {
+    let short = |metric: Metric| {
+        report.get(metric).map_or_else(|_| NOTHING.to_owned(), |number| figures.write(number, Form::MONEY.compact()))
+    };
+    let signed = |metric: Metric| {
+        report
+            .get(metric)
+            .map_or_else(|_| NOTHING.to_owned(), |number| figures.write(number, Form::MONEY.compact().signed()))
+    };
+    let chance = metric(figures, report, Metric::McPositive);
+    vec![
+        (Metric::TeamCost, "cost a year", short(Metric::TeamCost)),
+        (Metric::TeamNet, "net a year", signed(Metric::TeamNet)),
+        (Metric::McPositive, "above zero", chance),
+    ]
 }

@@ -60,6 +60,32 @@ pub const CHROMEDRIVER: Program = Program {
     apt: &["chromium-driver"],
     why: BROWSERS,
 };
+/// Drives WebKit, the engine of Safari, which comes with it.
+pub const WEBKIT_DRIVER: Program = Program {
+    name: "WebKit's driver",
+    variable: "WEBKIT_DRIVER",
+    commands: &["WebKitWebDriver"],
+    places: &[],
+    apt: &["webkit2gtk-driver"],
+    why: BROWSERS,
+};
+/// The browser that the driver starts.
+pub const WEBKIT: Program = Program {
+    name: "WebKit",
+    variable: "WEBKIT",
+    commands: &[],
+    places: &[
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.0/MiniBrowser",
+        "/usr/lib/aarch64-linux-gnu/webkit2gtk-4.1/MiniBrowser",
+        "/usr/libexec/webkit2gtk-4.1/MiniBrowser",
+    ],
+    apt: &["webkit2gtk-driver"],
+    why: BROWSERS,
+};
+/// A screen that nobody looks at, for WebKit, which draws on no other.
+pub const XVFB: Program =
+    Program { name: "Xvfb", variable: "XVFB", commands: &["Xvfb"], places: &[], apt: &["xvfb"], why: BROWSERS };
 /// A web server, with the module that sends brotli.
 pub const NGINX: Program = Program {
     name: "nginx",

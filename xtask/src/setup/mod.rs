@@ -30,12 +30,16 @@ pub enum Need {
     WasmTarget,
     /// A program that is built from its crate.
     Cargo(&'static CargoTool),
-    /// Node, and the packages of `tests/browser`: wasm-opt, the browser driver, the accessibility checker.
+    /// Node, and the packages of `package.json`: wasm-opt, esbuild, the browser driver, the accessibility checker.
     Npm,
+    /// The packages that the release is measured against.
+    Peers,
     /// Chromium or Chrome.
     Chromium,
     /// Firefox.
     Firefox,
+    /// WebKit, its driver, and a screen for them.
+    WebKit,
     /// The driver of the wasm tests, for Chromium.
     ChromeDriver,
     /// nginx and Caddy, where they can be had.
@@ -62,8 +66,16 @@ pub fn prepare(needs: &[Need]) -> Result<Tools> {
             Need::WasmTarget => rust::wasm_target()?,
             Need::Cargo(tool) => tools.directories.extend(tool.prepare()?),
             Need::Npm => tools.directories.push(node::packages()?),
+            Need::Peers => node::peers()?,
             Need::Chromium => tools.variables.push(("CHROMIUM", browsers::CHROMIUM.prepare()?)),
             Need::Firefox => tools.variables.push(("FIREFOX", browsers::FIREFOX.prepare()?)),
+            Need::WebKit => {
+                for (name, program) in
+                    [("WEBKIT_DRIVER", browsers::WEBKIT_DRIVER), ("WEBKIT", browsers::WEBKIT), ("XVFB", browsers::XVFB)]
+                {
+                    tools.variables.push((name, program.prepare()?));
+                }
+            }
             Need::ChromeDriver => tools.variables.push(("CHROMEDRIVER", browsers::CHROMEDRIVER.prepare()?)),
             Need::Servers => {
                 let servers = [("NGINX", browsers::NGINX), ("CADDY", browsers::CADDY)];
@@ -86,11 +98,17 @@ impl Tools {
 
     /// Trunk.
     pub fn trunk(&self) -> Command {
-        let mut trunk = self.command("trunk");
+        let mut trunk = self.build("trunk");
         // It would print its own stack for every error in the source.
         trunk.env("RUST_BACKTRACE", "0");
-        trunk.env("CARGO_ENCODED_RUSTFLAGS", project::without_home_paths().join(OsStr::new("\u{1f}")));
         trunk
+    }
+
+    /// A command that builds for the page, or has it built.
+    pub fn build(&self, program: &str) -> Command {
+        let mut command = self.command(program);
+        command.env("CARGO_ENCODED_RUSTFLAGS", project::without_home_paths().join(OsStr::new("\u{1f}")));
+        command
     }
 
     /// Where the tool that `name` stands for was found.

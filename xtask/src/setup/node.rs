@@ -1,4 +1,4 @@
-//! Node and the npm packages of the browser tests, among them the wasm-opt that the release is built with.
+//! Node and the npm packages: those of the browser tests, and wasm-opt and esbuild for the release.
 
 use super::{announce, search};
 use crate::{process, project};
@@ -17,16 +17,27 @@ const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 /// Installs the packages if they are missing or older than the lockfile; returns the directory of their programs.
 pub fn packages() -> Result<PathBuf> {
     check_version(process::output(Command::new("node").arg("--version")))?;
-    let directory = project::root()?.join("tests").join("browser");
+    let directory = project::root()?;
+    install(&directory, "wasm-opt for the release, puppeteer and axe for the tests")?;
+    Ok(directory.join("node_modules").join(".bin"))
+}
+
+/// Installs the packages that the release is measured against, if they are missing or older than their lockfile.
+pub fn peers() -> Result<()> {
+    check_version(process::output(Command::new("node").arg("--version")))?;
+    install(&project::root()?.join("benches/peers"), "Chart.js, uPlot and Squiggle to measure the release against")
+}
+
+fn install(directory: &Path, why: &str) -> Result<()> {
     // npm writes this file last, so that it also tells a complete installation from a broken one.
     let installed = changed(&directory.join("node_modules/.package-lock.json"));
     if installed.is_none() || installed < changed(&directory.join("package-lock.json")) {
-        announce("npm packages into tests/browser", "wasm-opt for the release, puppeteer and axe for the tests");
+        announce("npm packages", why);
         // Puppeteer names a newer Node than it needs here, of which npm would warn.
         let mut npm = Command::new(NPM);
-        process::run(npm.args(["ci", "--loglevel=error"]).current_dir(&directory)).context("npm packages")?;
+        process::run(npm.args(["ci", "--loglevel=error"]).current_dir(directory)).context("npm packages")?;
     }
-    Ok(directory.join("node_modules").join(".bin"))
+    Ok(())
 }
 
 fn check_version(printed: Option<String>) -> Result<()> {

@@ -16,9 +16,9 @@ pub struct Step {
 }
 
 impl Step {
-    /// Whether `name` means this step: its own, or `browser` for both browsers.
+    /// Whether `name` means this step: its own, or `browser` for all browsers.
     pub fn answers_to(&self, name: &str) -> bool {
-        name == self.name || name == "browser" && ["chrome", "firefox"].contains(&self.name)
+        name == self.name || name == "browser" && ["chrome", "firefox", "webkit"].contains(&self.name)
     }
 }
 
@@ -30,7 +30,7 @@ pub struct Context {
 }
 
 /// Every step, in order.
-pub const ALL: [Step; 8] = [
+pub const ALL: [Step; 9] = [
     Step { name: "fmt", about: "formatting", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "native", about: "tests that need no browser", run: native },
@@ -39,6 +39,7 @@ pub const ALL: [Step; 8] = [
     Step { name: "dist", about: "the release and its size", run: dist },
     Step { name: "chrome", about: "the release in Chromium", run: chrome },
     Step { name: "firefox", about: "the release in Firefox", run: firefox },
+    Step { name: "webkit", about: "the release in WebKit, the engine of Safari", run: webkit },
 ];
 
 const WASM: [&str; 2] = ["--target", "wasm32-unknown-unknown"];
@@ -55,12 +56,12 @@ fn clippy(_: &mut Context) -> Outcome {
             lint.args(WASM).args(["--", "-D", "warnings", "-D", "clippy::unwrap_used", "-D", "clippy::expect_used"]);
             lint
         };
-        vec![cargo(tools, &all), strictly("ui"), strictly("later"), strictly("ui,later")]
+        vec![cargo(tools, &all), strictly("csr")]
     })
 }
 
 fn native(_: &mut Context) -> Outcome {
-    each(&[], |tools| vec![cargo(tools, &["test", "--workspace", "--no-fail-fast"])])
+    each(&[], |tools| vec![cargo(tools, &["test", "--workspace", "--features", "tokenworth/ssr", "--no-fail-fast"])])
 }
 
 fn fuzzed(_: &mut Context) -> Outcome {
@@ -78,7 +79,7 @@ fn fuzzed(_: &mut Context) -> Outcome {
 fn web(_: &mut Context) -> Outcome {
     each(&setup::WEB_TESTS, |tools| {
         // Not with -q, which the runner does not understand.
-        let mut test = cargo(tools, &["test", "--features", "ui", "--test", "web"]);
+        let mut test = cargo(tools, &["test", "--features", "csr", "--test", "web"]);
         test.args(WASM).env_remove("GECKODRIVER");
         // Seconds; a busy machine needs more than the usual 5 and 20.
         test.envs([("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"), ("WASM_BINDGEN_TEST_TIMEOUT", "120")]);
@@ -117,6 +118,16 @@ fn chrome(context: &mut Context) -> Outcome {
 
 fn firefox(context: &mut Context) -> Outcome {
     browser(context, "firefox", Need::Firefox)
+}
+
+fn webkit(context: &mut Context) -> Outcome {
+    if cfg!(not(target_os = "linux")) {
+        println!("skipped: WebKit's driver is a program of Linux");
+        let mut outcome = Outcome::default();
+        outcome.add(Ok(Tally { skipped: 1, ..Tally::default() }));
+        return outcome;
+    }
+    browser(context, "webkit", Need::WebKit)
 }
 
 fn browser(context: &mut Context, name: &str, need: Need) -> Outcome {

@@ -3,9 +3,10 @@
 use super::super::answer::capital;
 use super::super::tiles::above;
 use super::super::verdict::benchmark_name;
-use super::simulations;
+use super::{Sentences, simulations};
+use crate::chart::curve::{Difference, Facts, Finding};
 use crate::chart::spec::{Crowd, Series};
-use crate::chart::{Difference, Finding, Typical};
+use crate::chart::{ChartSpec, Typical};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::text::Label;
@@ -40,8 +41,24 @@ pub fn beyond() -> Label {
     Label { long: "beyond the data".to_owned(), short: "no data".to_owned() }
 }
 
+/// The sentences around the chart.
+pub fn sentences(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    facts: &Facts,
+    spec: &ChartSpec,
+) -> Sentences {
+    Sentences {
+        title: title(figures, facts.finding),
+        subtitle: subtitle(inputs.curve),
+        notes: notes(&facts.differences, spec.crowd.as_ref()),
+        summary: summary(figures, inputs, report, facts, &spec.series),
+    }
+}
+
 /// The finding, as the title of the curve.
-pub fn title(figures: &dyn Figures, finding: Finding) -> String {
+fn title(figures: &dyn Figures, finding: Finding) -> String {
     match finding {
         Finding::NothingAtStake => "Nothing is at stake: no gain is worth anything here".to_owned(),
         Finding::Free => "Tokens are free here: no price limits their use".to_owned(),
@@ -59,7 +76,7 @@ pub fn title(figures: &dyn Figures, finding: Finding) -> String {
 }
 
 /// What is plotted.
-pub fn subtitle(chosen: Curve) -> String {
+fn subtitle(chosen: Curve) -> String {
     let others = match chosen {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
@@ -68,7 +85,7 @@ pub fn subtitle(chosen: Curve) -> String {
 }
 
 /// What a reader must know: why points of the typical user are not on the lines, and what hollow dots are.
-pub fn notes(differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
+fn notes(differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
     let hollow = crowd.filter(|crowd| crowd.dots.iter().any(|dot| dot.is_above)).map(|_| HOLLOW);
     differences.iter().map(|difference| note(*difference)).chain(hollow).map(str::to_owned).collect()
 }
@@ -216,17 +233,10 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
 }
 
 /// The curve in sentences, for those who cannot see it.
-pub fn summary(
-    figures: &dyn Figures,
-    inputs: &Assumptions,
-    report: &Report,
-    typical: &Typical,
-    series: &[Series],
-    breaks_even: Option<f64>,
-) -> String {
+fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts, series: &[Series]) -> String {
     let amount = |usd: f64| money(figures, usd);
     let many = |mtok: f64| tokens(figures, mtok);
-    let Typical { billed, cost, value, .. } = *typical;
+    let Typical { billed, cost, value, .. } = facts.typical;
     let mut sentences = vec![
         rises(figures, series),
         format!(
@@ -246,7 +256,7 @@ pub fn summary(
             sentences.push(format!("{}.", capital(&above(figures, report))));
         }
     }
-    sentences.extend(breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
+    sentences.extend(facts.breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
     sentences.extend(benchmark(figures, inputs, report));
     sentences.extend(apart(figures, series));
     sentences.retain(|sentence| !sentence.is_empty());

@@ -1,8 +1,8 @@
 //! What one person's next dollar brings, in words.
 
 use super::super::verdict::LITTLE;
-use super::curve;
-use crate::chart::marginal::{Best, Finding};
+use super::{Sentences, curve};
+use crate::chart::marginal::{Best, Facts, Finding};
 use crate::chart::spec::MarkerKey;
 use crate::inputs::Curve;
 use crate::model::{DATA_END, Report};
@@ -15,8 +15,18 @@ pub const TABLE: &str = "What one person’s next dollar of tokens at API prices
 /// Why there is no number.
 pub const FREE: &str = "free tokens";
 
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, chosen: Curve, report: &Report, facts: Facts) -> Sentences {
+    Sentences {
+        title: title(figures, facts.finding),
+        subtitle: subtitle(chosen),
+        notes: Vec::new(),
+        summary: summary(figures, facts, report),
+    }
+}
+
 /// The finding, as the title.
-pub fn title(figures: &dyn Figures, finding: Finding) -> String {
+fn title(figures: &dyn Figures, finding: Finding) -> String {
     let (returns, dollar, best) = match finding {
         Finding::Free => return "Tokens are free here: there is no next dollar to spend on them".to_owned(),
         Finding::NothingReturned => return "No dollar spent on tokens brings anything back here".to_owned(),
@@ -38,7 +48,7 @@ pub fn title(figures: &dyn Figures, finding: Finding) -> String {
 }
 
 /// What is plotted.
-pub fn subtitle(chosen: Curve) -> String {
+fn subtitle(chosen: Curve) -> String {
     let others = match chosen {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
@@ -84,7 +94,7 @@ pub fn table_header(readings: &[Curve]) -> Vec<String> {
 }
 
 /// The chart in sentences.
-pub fn summary(figures: &dyn Figures, finding: Finding, report: &Report, unit: f64) -> String {
+fn summary(figures: &dyn Figures, Facts { finding, unit }: Facts, report: &Report) -> String {
     let mut sentences = vec![format!("{}.", title(figures, finding))];
     if unit > 0.0 {
         let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);

@@ -2,17 +2,51 @@
 
 pub mod curve;
 pub mod marginal;
+pub mod matters;
 pub mod multiples;
 mod reading;
 pub mod ruler;
 pub mod scenarios;
 pub mod spread;
 pub mod timeline;
-pub mod tornado;
 
 pub use reading::read;
 
+use crate::chart::{ChartKey, ChartSpec, Finding, Subject};
 use crate::text::figures::{Figures, Form};
+
+/// The sentences around a chart.
+pub struct Sentences {
+    /// What it shows here.
+    pub title: String,
+    /// What is plotted, and in what unit.
+    pub subtitle: String,
+    /// What a reader must know about these inputs to read it right.
+    pub notes: Vec<String>,
+    /// All of it, for those who cannot see it.
+    pub summary: String,
+}
+
+impl ChartKey {
+    /// The chart of this subject, with the sentences around it.
+    pub fn spec(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
+        said(self.unsaid(subject, figures), subject, figures)
+    }
+}
+
+/// A chart of this subject with the sentences around it.
+fn said(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
+    let Sentences { title, subtitle, notes, summary } = match &spec.finding {
+        Finding::Curve(facts) => curve::sentences(figures, inputs, report, facts, &spec),
+        Finding::Scenarios(facts) => scenarios::sentences(figures, facts),
+        Finding::Marginal(facts) => marginal::sentences(figures, inputs.curve, report, *facts),
+        Finding::Matters(facts) => matters::sentences(figures, facts),
+        Finding::Spread(facts) => spread::sentences(figures, report, facts),
+        Finding::Timeline(facts) => timeline::sentences(figures, inputs, *facts, &spec),
+        Finding::Ruler(facts) => ruler::sentences(figures, inputs, report, facts),
+    };
+    ChartSpec { title, subtitle, notes, summary, ..spec }
+}
 
 /// A share of the simulations: `87 of 100`. It is never rounded to none or all of them: `more than 99 of 100`.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
@@ -53,4 +87,10 @@ pub(super) fn name_briefly(name: &str) -> String {
         start.push('…');
     }
     start
+}
+
+/// With a small first letter.
+pub(super) fn lower(name: &str) -> String {
+    let mut letters = name.chars();
+    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }

@@ -1,11 +1,10 @@
 //! The small charts of all beliefs in words.
 
-use super::super::evidence::{belief, gains};
+use super::super::evidence::{belief, beliefs_finding, beliefs_summary, gains};
 use super::super::reason_briefly;
-use crate::chart::multiples::{Panel, Sample};
+use crate::chart::multiples::{At, Multiples, Panel, Sample};
 use crate::evidence::Belief;
 use crate::model::{Metric, Reason};
-use crate::order::ordered;
 use crate::text::amounts::{money, money_signed, roi, tokens};
 use crate::text::figures::{Figures, NOTHING};
 
@@ -35,6 +34,33 @@ pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: all are rea
 /// Before what stands at the line of a chart, for those who do not see it.
 pub const AT_SLIDER: &str = "return at the slider ";
 
+/// What the charts show: what the beliefs leave, and how many of them a gain.
+pub fn finding(figures: &dyn Figures, chart: &Multiples) -> String {
+    let nets: Vec<f64> = chart.panels.iter().filter_map(|panel| panel.get(Metric::NetAdopter)).collect();
+    beliefs_finding(figures, &nets)
+}
+
+/// The same for those who do not see them: which beliefs leave least and most; empty where none leaves anything.
+pub fn summary(figures: &dyn Figures, chart: &Multiples) -> String {
+    let panels = || chart.panels.iter();
+    let mut nets: Vec<_> = panels().filter_map(|it| Some((it.belief, it.get(Metric::NetAdopter)?))).collect();
+    nets.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let mut best: Vec<f64> = panels().filter_map(|it| it.get(Metric::OptimumTok)).collect();
+    best.sort_by(f64::total_cmp);
+    let best = best.first().copied().zip(best.last().copied());
+    let ends = nets.first().copied().zip(nets.last().copied());
+    ends.map_or_else(String::new, |(least, most)| beliefs_summary(figures, least, most, best))
+}
+
+/// What is read at an amount of use: of one belief where a pointer is on its chart, else of all.
+pub fn read(figures: &dyn Figures, chart: &Multiples, at: &At, of: Option<Belief>) -> String {
+    let values: Vec<_> = chart.panels.iter().map(|panel| panel.belief).zip(at.values.iter().copied()).collect();
+    match values.iter().find(|(belief, _)| Some(*belief) == of) {
+        Some((belief, value)) => reading_of(figures, *belief, at.tokens, (*value, at.cost)),
+        None => reading(figures, at.tokens, &values, at.cost),
+    }
+}
+
 /// What stands below a chart: names and numbers, of the typical user and of one person. A fixed effect names no best amount.
 pub fn facts(figures: &dyn Figures, panel: &Panel) -> Vec<(&'static str, String)> {
     let (value, cost) = panel.amounts();
@@ -62,17 +88,18 @@ pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
 }
 
 /// What one belief says of an amount of use: its value and cost, dollars a person and year.
-pub fn reading_of(figures: &dyn Figures, which: Belief, mtok: f64, (value, cost): (f64, f64)) -> String {
+fn reading_of(figures: &dyn Figures, which: Belief, mtok: f64, (value, cost): (f64, f64)) -> String {
     let said = belief(which);
     let (value, net) = (money(figures, value), money_signed(figures, value - cost));
     format!("{}: {} and bring {value}, net {net}. {}", said.name, bought(figures, mtok, cost), said.note)
 }
 
 /// What all say of an amount of use: each belief with its value, and the cost, dollars a person and year.
-pub fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64) -> String {
-    let by_value = ordered(values, |(_, value)| *value);
+fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64) -> String {
+    let mut by_value = values.to_vec();
+    by_value.sort_by(|one, other| one.1.total_cmp(&other.1));
     let gains = gains(values.iter().filter(|(_, value)| *value > cost).count(), values.len());
-    let one = |(which, value): &(Belief, f64)| format!("{} (“{}”)", money(figures, *value), belief(*which).name);
+    let one = |(which, value): (Belief, f64)| format!("{} (“{}”)", money(figures, value), belief(which).name);
     let ends = by_value.first().copied().zip(by_value.last().copied());
     let brings = match ends {
         Some((least, most)) if least.1 < most.1 => format!("from {} to {}", one(least), one(most)),

@@ -1,6 +1,6 @@
 //! What a pointer or an arrow key is at, in words.
 
-use super::{curve, ruler, scenarios, spread, timeline, tornado};
+use super::{curve, matters, ruler, scenarios, spread, timeline};
 use crate::chart::spec::{MarkerKey, Role};
 use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::text::amounts::{money, money_signed, ratio, tokens};
@@ -22,7 +22,7 @@ pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String 
 fn row(spec: &ChartSpec, cursor: &Cursor, at: usize, figures: &dyn Figures) -> Option<String> {
     let (row, name) = (spec.table.rows.get(at)?, &spec.rows.get(at)?.name);
     match spec.key {
-        ChartKey::Tornado => Some(tornado::reading(figures, row)),
+        ChartKey::Matters => Some(matters::reading(figures, row)),
         ChartKey::Scenarios => Some(scenarios::reading(figures, row)),
         ChartKey::Ruler => Some(ruler::reading(name, &cursor.bars(spec).next()?.label.long)),
         // Without rows.
@@ -48,7 +48,7 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
             format!("{place}: value {}, cost {}, net {net}.", money(figures, value), money(figures, cost))
         }),
         // Without lines.
-        ChartKey::Scenarios | ChartKey::Tornado | ChartKey::Spread | ChartKey::Ruler => None,
+        ChartKey::Scenarios | ChartKey::Matters | ChartKey::Spread | ChartKey::Ruler => None,
     };
     words.unwrap_or_default()
 }

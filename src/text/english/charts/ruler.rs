@@ -1,7 +1,9 @@
 //! The ruler of amounts in words.
 
 use super::curve::half_name;
-use crate::chart::ruler::Named;
+use super::{Sentences, said};
+use crate::chart::ruler::{self, Facts, Named};
+use crate::chart::{ChartSpec, Subject};
 use crate::inputs::Assumptions;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Asking, Demand};
@@ -11,8 +13,23 @@ use crate::text::figures::Figures;
 use crate::text::target::{among, typical};
 use crate::units::MTokPerWeek;
 
+/// The ruler for what is asked about, with the sentences around it.
+pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
+    said(ruler::spec(inputs, report, asking, figures), &Subject::alone(inputs, report), figures)
+}
+
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts) -> Sentences {
+    Sentences {
+        title: title(figures, inputs, report, facts.asking),
+        subtitle: SUBTITLE.to_owned(),
+        notes: Vec::new(),
+        summary: summary(figures, inputs, facts.asking.cohort, &facts.amounts),
+    }
+}
+
 /// What is plotted.
-pub const SUBTITLE: &str = "Tokens a week of one person. Each step of the scale is ten times the one before.";
+const SUBTITLE: &str = "Tokens a week of one person. Each step of the scale is ten times the one before.";
 /// What the table holds.
 pub const TABLE: &str = "Amounts that are talked about, with what they cost a year at API prices";
 
@@ -38,7 +55,7 @@ pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: 
 }
 
 /// Where the amount that is asked about stands, or the team's own use.
-pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: Asking) -> String {
+fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: Asking) -> String {
     let (what, amount) = match (asking.demand, inputs.target, inputs.cap) {
         (Demand::Target, Some(target), _) => ("The target", target),
         (Demand::Cap, _, Some(cap)) => ("The cap", cap),
@@ -61,7 +78,7 @@ pub fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, askin
 }
 
 /// The amounts in one sentence.
-pub fn summary(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amounts: &[(Named, f64)]) -> String {
+fn summary(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amounts: &[(Named, f64)]) -> String {
     let parts = amounts.iter().map(|(named, amount)| {
         let name = match named {
             Named::Half => half_name(figures, inputs.benchmark),

@@ -1,9 +1,8 @@
 //! The scenarios side by side, in words.
 
-use super::{chance, name_briefly, simulations};
-use crate::chart::scenarios::Drawn;
+use super::{Sentences, chance, name_briefly, simulations};
+use crate::chart::scenarios::{Drawn, Facts};
 use crate::chart::table::Row;
-use crate::order::ordered;
 use crate::scenario::Scenario;
 use crate::text::amounts::{money, money_signed};
 use crate::text::figures::Figures;
@@ -11,12 +10,22 @@ use crate::text::figures::Figures;
 /// What the table holds.
 pub const TABLE: &str = "Value, cost and net of a user and year in each scenario; of a team, its mean user";
 /// What an arrow stands for.
-pub const CUT: &str = "An arrow at the edge stands for a net beyond it: the number beside it is right.";
+const CUT: &str = "An arrow at the edge stands for a net beyond it: the number beside it is right.";
 /// Scenarios that leave nearly the same, as a part.
 const SAME: f64 = 0.005;
 
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, Facts { drawn, is_cut }: &Facts) -> Sentences {
+    Sentences {
+        title: title(figures, drawn),
+        subtitle: subtitle(drawn.iter().any(|drawn| drawn.drawn.is_some())).to_owned(),
+        notes: is_cut.then(|| CUT.to_owned()).into_iter().collect(),
+        summary: summary(figures, drawn),
+    }
+}
+
 /// What is plotted.
-pub const fn subtitle(simulated: bool) -> &'static str {
+const fn subtitle(simulated: bool) -> &'static str {
     if simulated {
         "Net of a user and year, as entered (dot) and in eight of ten simulations (line). Right: cost of a user, and in how \
          many simulations the net is above zero."
@@ -39,13 +48,12 @@ pub fn beside(figures: &dyn Figures, cost: f64, positive: Option<f64>) -> String
 }
 
 /// What the comparison shows.
-pub fn title(figures: &dyn Figures, drawn: &[Drawn]) -> String {
-    let by_net = ordered(drawn, |drawn| drawn.net);
-    let Some(most) = by_net.last().copied() else {
+fn title(figures: &dyn Figures, drawn: &[Drawn]) -> String {
+    let Some(most) = drawn.iter().max_by(|one, other| one.net.total_cmp(&other.net)) else {
         return "Nothing is spent or gained in any scenario".to_owned();
     };
     // What nearly equals the reader's own is told as the reader's own.
-    let base = drawn.iter().find(|drawn| *drawn.scenario == Scenario::BASE);
+    let base = drawn.iter().find(|drawn| drawn.scenario == Scenario::BASE);
     let most = base.filter(|base| same(base.net, most.net)).unwrap_or(most);
     if most.net <= 0.0 {
         return "No scenario leaves a gain".to_owned();
@@ -69,7 +77,7 @@ fn called(drawn: &Drawn) -> String {
 }
 
 /// The chart in sentences.
-pub fn summary(figures: &dyn Figures, drawn: &[Drawn]) -> String {
+fn summary(figures: &dyn Figures, drawn: &[Drawn]) -> String {
     if drawn.is_empty() {
         return "No scenario has a value or a cost.".to_owned();
     }

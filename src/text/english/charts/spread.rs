@@ -1,19 +1,33 @@
 //! The spread of the net, in words.
 
-use super::{simulations, tornado};
+use super::{Sentences, lower, matters, simulations};
 use crate::chart::spec::GuideKey;
+use crate::chart::spread::Facts;
+use crate::model::Report;
 use crate::model::uncertainty::{Direction, Pull, Uncertainty};
 use crate::text::Label;
 use crate::text::amounts::{money_short, money_signed};
 use crate::text::figures::{Figures, Form};
 
 /// What is plotted.
-pub const SUBTITLE: &str = "Net of a user and year, the mean of your team’s, in many simulations, each with its own guess at \
-                            what nobody knows. The higher, the more simulations.";
-/// There is nothing to show yet.
-pub const NOT_RUN: &str = "The uncertain inputs were not drawn yet";
-/// There is nobody whose net could be told.
-pub const NOBODY: &str = "Nobody uses AI here: there is no net of a user";
+const SUBTITLE: &str = "Net of a user and year, the mean of your team’s, in many simulations, each with its own guess at what \
+                        nobody knows. The higher, the more simulations.";
+
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, report: &Report, facts: &Facts) -> Sentences {
+    let run = report.uncertainty.as_ref();
+    let notes: Vec<String> = match (facts, run) {
+        (Facts::Spread { entered: net, pulls, .. }, Some(run)) => vec![entered(figures, *net, run, pulls)],
+        _ => Vec::new(),
+    };
+    let title = title(figures, facts);
+    let summary = match (facts, run) {
+        (Facts::NotRun | Facts::Nobody, _) | (_, None) => title.clone(),
+        (_, Some(run)) => summary(figures, run, &notes.concat()),
+    };
+    Sentences { title, subtitle: SUBTITLE.to_owned(), notes, summary }
+}
+
 /// An amount, in the table.
 pub const AS_ENTERED: &str = "As entered";
 /// An amount, in the table.
@@ -32,14 +46,17 @@ pub const BELOW_ENTERED: &str = "Below what was entered";
 const NAMED: usize = 3;
 
 /// How often anything is left.
-pub fn title(figures: &dyn Figures, run: &Uncertainty, certain: bool) -> String {
-    if certain {
-        return format!(
-            "Nothing is uncertain here: net of a user is {} in every simulation",
-            money_signed(figures, run.net.p50.value())
-        );
+fn title(figures: &dyn Figures, facts: &Facts) -> String {
+    match facts {
+        Facts::NotRun => "The uncertain inputs were not drawn yet".to_owned(),
+        Facts::Nobody => "Nobody uses AI here: there is no net of a user".to_owned(),
+        Facts::Certain(net) => {
+            format!("Nothing is uncertain here: net of a user is {} in every simulation", money_signed(figures, *net))
+        }
+        Facts::Spread { positive, .. } => {
+            format!("Net of a user is above zero in {}", simulations(figures, *positive))
+        }
     }
-    format!("Net of a user is above zero in {}", simulations(figures, run.net.positive.value()))
 }
 
 /// An amount with a share of the simulations below or above. What was entered is the middle as well where both are `one`.
@@ -75,8 +92,8 @@ pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
 
 /// `gain caused by tokens (entered 10%, drawn mostly from 10% to 80%)`.
 fn reason(figures: &dyn Figures, pull: &Pull) -> String {
-    let value = |at: f64| tornado::value(figures, pull.factor, at);
-    let name = lower(tornado::name(pull.factor));
+    let value = |at: f64| matters::value(figures, pull.factor, at);
+    let name = lower(matters::name(pull.factor));
     match (pull.range, pull.direction) {
         (Some(range), _) => format!(
             "the {name} (entered {}, drawn mostly from {} to {})",
@@ -87,12 +104,6 @@ fn reason(figures: &dyn Figures, pull: &Pull) -> String {
         (None, Direction::Up) => format!("the {name} (others than yours see more gain)"),
         (None, Direction::Down) => format!("the {name} (others than yours see less gain)"),
     }
-}
-
-/// With a small first letter.
-fn lower(name: &str) -> String {
-    let mut letters = name.chars();
-    letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())
 }
 
 /// `one`, `one and another`, `one, another and a third`.
@@ -120,7 +131,7 @@ pub fn table_header() -> Vec<String> {
 }
 
 /// The chart in sentences.
-pub fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
+fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
     let net = |amount: crate::units::Usd| money_signed(figures, amount.value());
     let spread = format!(
         "What nobody knows exactly was drawn {} times. Net of a user is above zero in {}. In one simulation in ten it is \

@@ -1,7 +1,9 @@
 //! The team's money month by month, in words.
 
+use super::Sentences;
+use crate::chart::ChartSpec;
 use crate::chart::spec::Band;
-use crate::chart::timeline::Finding;
+use crate::chart::timeline::{Facts, Finding};
 use crate::inputs::Assumptions;
 use crate::text::Label;
 use crate::text::amounts::{money, money_signed};
@@ -19,8 +21,19 @@ fn months(figures: &dyn Figures, count: u32) -> String {
     if count == 1 { format!("{number} month") } else { format!("{number} months") }
 }
 
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: Facts, spec: &ChartSpec) -> Sentences {
+    let points = spec.series.first().map_or(&[][..], |line| &line.points);
+    Sentences {
+        title: title(figures, facts),
+        subtitle: subtitle(figures, inputs.people, spec.band.is_some()),
+        notes: Vec::new(),
+        summary: summary(figures, facts, inputs, points, spec.band.as_ref()),
+    }
+}
+
 /// When it is paid back.
-pub fn title(figures: &dyn Figures, finding: Finding, horizon: u32) -> String {
+fn title(figures: &dyn Figures, Facts { finding, horizon }: Facts) -> String {
     let after = months(figures, horizon);
     match finding {
         Finding::Nothing => "Nothing is spent, and nothing comes of it".to_owned(),
@@ -47,7 +60,7 @@ pub fn title(figures: &dyn Figures, finding: Finding, horizon: u32) -> String {
 }
 
 /// What is plotted.
-pub fn subtitle(figures: &dyn Figures, people: u32, simulated: bool) -> String {
+fn subtitle(figures: &dyn Figures, people: u32, simulated: bool) -> String {
     let people = figures.write(f64::from(people), Form::NUMBER);
     let shaded = if simulated { " Shaded: eight of ten simulations." } else { "" };
     format!("Net of the team of {people}, added up month by month, not discounted.{shaded}")
@@ -76,14 +89,14 @@ pub fn table_header() -> Vec<String> {
 }
 
 /// The chart in sentences.
-pub fn summary(
+fn summary(
     figures: &dyn Figures,
-    finding: Finding,
+    facts: Facts,
     inputs: &Assumptions,
     points: &[(f64, f64)],
     band: Option<&Band>,
 ) -> String {
-    let mut sentences = vec![format!("{}.", title(figures, finding, inputs.horizon))];
+    let mut sentences = vec![format!("{}.", title(figures, facts))];
     let start = points.first().map_or(0.0, |point| point.1);
     if start < 0.0 {
         sentences.push(format!("The one-off cost puts the start at {}.", money_signed(figures, start)));

@@ -8,21 +8,28 @@ pub use beliefs::*;
 pub use disputes::*;
 pub use findings::{FindingWords, finding};
 
-use crate::evidence::{Address, Grade, Method, Source, Topic};
+use crate::evidence::{Address, Filter, Grade, Method, Source, Topic};
 
-/// Which rows of the evidence are shown: the value of `data-show` on the element around the view, and its name.
-pub const EVIDENCE_FILTERS: [(&str, &str); 10] = [
-    ("all", "All evidence"),
-    ("primary", "The author’s own text"),
-    ("reported", "Reported by others"),
-    ("convention", "Convention"),
-    ("assumption", "Assumption"),
-    ("randomised", "Randomized trials"),
-    ("observational", "Observed"),
-    ("survey", "Surveys"),
-    ("statement", "Statements and price lists"),
-    ("judgement", "Not measured"),
-];
+/// What is shown of the evidence.
+pub const fn filter(filter: Filter) -> &'static str {
+    match filter {
+        Filter::All => "All evidence",
+        Filter::Grade(Grade::Primary) => "The author’s own text",
+        Filter::Grade(Grade::Reported) => "Reported by others",
+        Filter::Grade(Grade::Convention) => "Convention",
+        Filter::Grade(Grade::Assumption) => "Assumption",
+        Filter::Method(Method::Randomised) => "Randomized trials",
+        Filter::Method(Method::Observational) => "Observed",
+        Filter::Method(Method::Survey) => "Surveys",
+        Filter::Method(Method::Statement) => "Statements and price lists",
+        Filter::Method(Method::Judgement) => "Not measured",
+    }
+}
+
+/// How many sources a table holds.
+pub fn sources(count: usize) -> String {
+    if count == 1 { "1 source".to_owned() } else { format!("{count} sources") }
+}
 
 /// Label of the choice among them.
 pub const EVIDENCE_FILTER: &str = "Show";

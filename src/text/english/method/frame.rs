@@ -3,8 +3,6 @@
 use crate::inputs::Curve;
 use crate::model::uncertainty::Factor;
 
-/// Heads the list of sections.
-pub const CONTENTS: &str = "Contents";
 /// The first words of the view.
 pub const METHOD_LEAD: [&str; 2] = [
     "Every result of this calculator comes from the formulas below. Each stands here twice, \
@@ -13,6 +11,14 @@ pub const METHOD_LEAD: [&str; 2] = [
     "Nothing is rounded on the way: six digits are shown, all are used. Amounts are for one user and year unless \
      a line says otherwise; 32M tokens are 32 million.",
 ];
+/// Opens every part of a view, to be printed or searched.
+pub const OPEN_ALL: &str = "Open all parts";
+
+/// How many formulas a section holds.
+pub fn formulas(count: usize) -> String {
+    if count == 1 { "1 formula".to_owned() } else { format!("{count} formulas") }
+}
+
 /// Before the terms of a formula.
 pub const WHERE: &str = "where";
 /// Opens where the numbers of a section come from.

@@ -1,0 +1,134 @@
+//! What a small chart consists of: marks, which the page turns into components and a picture into SVG elements.
+
+use plotters::style::RGBColor;
+
+use super::drawing::LETTERS;
+use crate::chart::Palette;
+use crate::chart::labels::{Point, Rect};
+use crate::chart::svg::{escaped, hex};
+use crate::decimal;
+
+/// Radius of a point.
+pub const DOT: &str = "3.4";
+
+/// A color of the page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "as in Palette")]
+pub enum Paint {
+    Wash,
+    Ink,
+    Soft,
+    Hairline,
+    Value,
+    Cost,
+}
+
+impl Paint {
+    /// Its name in the style sheet.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Wash => "wash",
+            Self::Ink => "ink",
+            Self::Soft => "soft",
+            Self::Hairline => "hairline",
+            Self::Value => "value",
+            Self::Cost => "cost",
+        }
+    }
+
+    const fn of(self, palette: &Palette) -> RGBColor {
+        match self {
+            Self::Wash => palette.wash,
+            Self::Ink => palette.ink,
+            Self::Soft => palette.soft,
+            Self::Hairline => palette.hairline,
+            Self::Value => palette.value,
+            Self::Cost => palette.cost,
+        }
+    }
+}
+
+/// A part of a drawing. Paths are as SVG writes them.
+#[derive(Clone, Debug, PartialEq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Mark {
+    /// A line of a width, its bends rounded.
+    Line { path: String, paint: Paint, width: &'static str },
+    /// An area.
+    Area { path: String, paint: Paint },
+    /// An area of the color of the card, with an outline of ink.
+    Hollow { path: String },
+    /// A point.
+    Dot { at: Point, paint: Paint },
+    /// A text on paper of its own, so that no line touches it.
+    Text { words: String, at: Point, anchor: &'static str, paint: Paint },
+}
+
+impl Mark {
+    /// As an SVG element in the colors of a palette.
+    pub fn svg(&self, palette: &Palette) -> String {
+        let color = |paint: &Paint| hex(paint.of(palette));
+        let (card, ink) = (hex(palette.card), hex(palette.ink));
+        match self {
+            Self::Line { path, paint, width } => format!(
+                "<path d=\"{path}\" fill=\"none\" stroke=\"{}\" stroke-width=\"{width}\" stroke-linejoin=\"round\"></path>",
+                color(paint)
+            ),
+            Self::Area { path, paint } => format!("<path d=\"{path}\" fill=\"{}\"></path>", color(paint)),
+            Self::Hollow { path } => {
+                format!("<path d=\"{path}\" fill=\"{card}\" stroke=\"{ink}\" stroke-width=\"1.5\"></path>")
+            }
+            Self::Dot { at: (x, y), paint } => format!(
+                "<circle cx=\"{}\" cy=\"{}\" r=\"{DOT}\" fill=\"{}\"></circle>",
+                short(*x),
+                short(*y),
+                color(paint)
+            ),
+            Self::Text { words, at: (x, y), anchor, paint } => format!(
+                "<text x=\"{}\" y=\"{}\" text-anchor=\"{anchor}\" font-size=\"{}\" fill=\"{}\" stroke=\"{card}\" \
+                 stroke-width=\"3\" stroke-linejoin=\"round\" paint-order=\"stroke\">{}</text>",
+                short(*x),
+                short(*y),
+                short(LETTERS.size),
+                color(paint),
+                escaped(words)
+            ),
+        }
+    }
+}
+
+/// A line.
+pub const fn line(path: String, paint: Paint, width: &'static str) -> Mark {
+    Mark::Line { path, paint, width }
+}
+
+/// The path of an upright line.
+pub fn upright(x: f64, (from, to): (f64, f64)) -> String {
+    ["M", &pair((x, from)), "V", &short(to)].concat()
+}
+
+/// The path of a level line.
+pub fn level(y: f64, (from, to): (f64, f64)) -> String {
+    ["M", &pair((from, y)), "H", &short(to)].concat()
+}
+
+/// The path around a rectangle.
+pub fn rectangle(rect: &Rect) -> String {
+    let (left, right, bottom) = (short(rect.left), short(rect.right), short(rect.bottom));
+    ["M", &pair((rect.left, rect.top)), "H", &right, "V", &bottom, "H", &left, "z"].concat()
+}
+
+/// The path through some points.
+pub fn through(points: impl Iterator<Item = Point>) -> String {
+    points.enumerate().map(|(nth, at)| [if nth == 0 { "M" } else { "L" }, &pair(at)].concat()).collect()
+}
+
+/// A place in a path.
+pub fn pair((x, y): Point) -> String {
+    [&short(x), " ", short(y).as_str()].concat()
+}
+
+/// A length, to a tenth of a unit.
+pub fn short(number: f64) -> String {
+    decimal::write((number * 10.0).round() / 10.0)
+}

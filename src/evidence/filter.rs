@@ -1,0 +1,54 @@
+//! Which records of the evidence are shown.
+
+use super::{Grade, Method, Record};
+
+/// A choice among the records.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Filter {
+    /// Every record.
+    #[default]
+    All,
+    /// Those of a grade.
+    Grade(Grade),
+    /// Those that are known in some way.
+    Method(Method),
+}
+
+impl Filter {
+    /// Every choice, in the order of the page.
+    pub const ALL: [Self; 10] = [
+        Self::All,
+        Self::Grade(Grade::Primary),
+        Self::Grade(Grade::Reported),
+        Self::Grade(Grade::Convention),
+        Self::Grade(Grade::Assumption),
+        Self::Method(Method::Randomised),
+        Self::Method(Method::Observational),
+        Self::Method(Method::Survey),
+        Self::Method(Method::Statement),
+        Self::Method(Method::Judgement),
+    ];
+
+    /// Its name in the page.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::All => "all",
+            Self::Grade(grade) => grade.key(),
+            Self::Method(method) => method.key(),
+        }
+    }
+
+    /// The choice of this key; every record where there is none.
+    pub fn find(key: &str) -> Self {
+        Self::ALL.into_iter().find(|filter| filter.key() == key).unwrap_or_default()
+    }
+
+    /// Whether it leaves a record.
+    pub fn shows(self, record: &Record) -> bool {
+        match self {
+            Self::All => true,
+            Self::Grade(grade) => record.source.grade == grade,
+            Self::Method(method) => record.method == method,
+        }
+    }
+}

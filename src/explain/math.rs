@@ -1,0 +1,250 @@
+//! Formulas set in type: trees of `MathML` elements, which browsers lay out by themselves. The page turns them into components.
+
+use super::formula::{Expr, Formula, Function, Operator};
+use super::{Known, Shape, Symbol, in_place, result, symbols, template};
+use crate::inputs::Disclosure;
+use crate::text;
+use crate::text::figures::{Figures, NOTHING};
+
+/// Characters from which on a sum stands on several lines: what a wide page holds.
+const WIDE: usize = 110;
+
+/// A `MathML` element.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Math {
+    /// An element with a text.
+    #[allow(missing_docs, reason = "the names say it")]
+    Leaf { name: &'static str, class: Option<&'static str>, text: String },
+    /// An element around others.
+    #[allow(missing_docs, reason = "the names say it")]
+    Node { name: &'static str, children: Vec<Self> },
+}
+
+/// A row of aligned equations: what is defined, and one of its forms.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Row {
+    /// The left side; `None` where it is that of the row above.
+    pub left: Option<Math>,
+    /// The right side, in lines.
+    pub right: Vec<Math>,
+}
+
+/// The formula of a symbol as aligned equations: with names; with numbers, where all of it has any; and what it comes to.
+/// `None` where it is told in a sentence, or where there is no formula.
+pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Option<Vec<Row>> {
+    let template = template(symbol, shape);
+    let formula = Formula::read(&template)?;
+    let is_computed = symbol.number(known).is_some();
+    let has_terms = !symbols(&template).is_empty();
+    let value = |symbol: Symbol| {
+        let shown = in_place(symbol, &template, known, figures);
+        number(&shown, is_private(symbol, known).then_some("private"))
+    };
+    let row = |left, expr: &Expr, leaf: Leaf| Row { left, right: lines(&formula, expr, leaf) };
+    // What is just another number, or none of the page, is its own result.
+    let numbers = |expr: &Expr| {
+        let is_shown = is_computed && has_terms && !matches!(expr, Expr::Symbol(_));
+        is_shown.then(|| row(None, expr, &value))
+    };
+    let named = |symbol| name(symbol, known);
+    let mut rows = vec![row(Some(left(symbol, known)), &formula.body, &named)];
+    rows.extend(numbers(&formula.body));
+    // A number of the formula itself need not be told twice.
+    if is_computed && !matches!(formula.body, Expr::Number(_)) {
+        let text = result(symbol, known, figures);
+        rows.push(Row { left: None, right: vec![Math::Leaf { name: "mn", class: Some("result"), text }] });
+    }
+    for (name, expr) in &formula.lines {
+        rows.push(row(Some(letter(*name)), expr, &named));
+        rows.extend(numbers(expr));
+    }
+    Some(rows)
+}
+
+/// Whether the number of a symbol stays off paper unless the reader lets it go along: a salary other than the default.
+pub fn is_private(symbol: Symbol, known: &Known) -> bool {
+    let disclosure = Disclosure::WITHOUT_SALARY;
+    matches!(symbol, Symbol::Input(input) if disclosure.leaves_out(input)) && disclosure.hides_base(&known.inputs)
+}
+
+/// Writes a symbol.
+type Leaf<'a> = &'a dyn Fn(Symbol) -> Math;
+
+fn leaf(name: &'static str, text: &str) -> Math {
+    Math::Leaf { name, class: None, text: text.to_owned() }
+}
+
+fn node(name: &'static str, children: Vec<Math>) -> Math {
+    Math::Node { name, children }
+}
+
+/// The letter of a symbol, or its name.
+fn name(symbol: Symbol, known: &Known) -> Math {
+    match text::letter(symbol) {
+        // No `mtext`: that counts as space, next to which an operator has none of its own.
+        None => Math::Leaf { name: "mi", class: Some("word"), text: symbol.name(known) },
+        Some((base, "")) => leaf("mi", base),
+        Some((base, index)) => node("msub", vec![leaf("mi", base), leaf("mi", index)]),
+    }
+}
+
+/// The left side of the formula of a symbol. Its name stands above the formula, too: a narrow page does without it here.
+fn left(symbol: Symbol, known: &Known) -> Math {
+    match name(symbol, known) {
+        Math::Leaf { name, class: Some(_), text } => Math::Leaf { name, class: Some("word left"), text },
+        other => other,
+    }
+}
+
+/// A number as it is shown. A negative one stands in parentheses, so that it cannot be taken for a difference.
+fn number(shown: &str, class: Option<&'static str>) -> Math {
+    let number = Math::Leaf { name: "mn", class, text: shown.to_owned() };
+    if shown.starts_with('−') && shown != NOTHING { parenthesized(vec![number]) } else { number }
+}
+
+/// What a formula names itself.
+fn letter(name: char) -> Math {
+    leaf("mi", name.encode_utf8(&mut [0; 4]))
+}
+
+fn mrow(children: Vec<Math>) -> Math {
+    node("mrow", children)
+}
+
+fn parenthesized(inside: Vec<Math>) -> Math {
+    let all = std::iter::once(leaf("mo", "(")).chain(inside).chain([leaf("mo", ")")]);
+    mrow(all.collect())
+}
+
+/// Elements with an operator between each two.
+fn joined(all: Vec<Math>, operator: &str) -> Vec<Math> {
+    let mut joined = Vec::new();
+    for (nth, element) in all.into_iter().enumerate() {
+        joined.extend((nth > 0).then(|| leaf("mo", operator)));
+        joined.push(element);
+    }
+    joined
+}
+
+/// An expression; one that is too wide is broken before the signs of its outermost sum.
+fn lines(formula: &Formula, expr: &Expr, leaf: Leaf) -> Vec<Math> {
+    let writer = Writer { leaf, months: formula.months.as_ref() };
+    let mut lines: Vec<Vec<Math>> = Vec::new();
+    for (sign, term) in terms(expr) {
+        let term: Vec<Math> = sign.into_iter().chain([writer.expr(term)]).collect();
+        match lines.last_mut() {
+            Some(last) if width(last) + width(&term) <= WIDE => last.extend(term),
+            _ => lines.push(term),
+        }
+    }
+    lines.into_iter().map(mrow).collect()
+}
+
+struct Writer<'a> {
+    leaf: Leaf<'a>,
+    months: Option<&'a Expr>,
+}
+
+impl Writer<'_> {
+    fn expr(&self, expr: &Expr) -> Math {
+        match expr {
+            Expr::Symbol(symbol) => (self.leaf)(*symbol),
+            Expr::Number(number) => leaf("mn", &number.to_string()),
+            Expr::Half => leaf("mn", "½"),
+            Expr::Name(name) => letter(*name),
+            Expr::Group(inside) => parenthesized(vec![self.expr(inside)]),
+            Expr::Call(function, arguments) => self.call(*function, arguments),
+            Expr::Pair(Operator::Plus | Operator::Minus, ..) => mrow(
+                terms(expr).into_iter().flat_map(|(sign, term)| sign.into_iter().chain([self.expr(term)])).collect(),
+            ),
+            Expr::Pair(Operator::Times | Operator::Over, ..) => self.fraction(expr),
+            Expr::Pair(Operator::ToThe, base, exponent) => {
+                node("msup", vec![self.expr(base), self.expr(bare(exponent))])
+            }
+        }
+    }
+
+    /// All factors above and all divisors below one stroke.
+    fn fraction(&self, expr: &Expr) -> Math {
+        let (mut above, mut below) = (Vec::new(), Vec::new());
+        factors(expr, &mut above, &mut below);
+        if below.is_empty() {
+            return self.product(&above);
+        }
+        node("mfrac", vec![self.product(&above), self.product(&below)])
+    }
+
+    fn product(&self, factors: &[&Expr]) -> Math {
+        if let [only] = factors {
+            return self.expr(bare(only));
+        }
+        mrow(joined(factors.iter().map(|factor| self.expr(unless_sum(factor))).collect(), "×"))
+    }
+
+    fn call(&self, function: Function, arguments: &[Expr]) -> Math {
+        let all = joined(arguments.iter().map(|argument| self.expr(argument)).collect(), ",");
+        let name = match function {
+            Function::Root => return node("msqrt", all),
+            Function::Exp => return node("msup", vec![leaf("mi", "e"), mrow(all)]),
+            Function::Sum => return mrow(std::iter::once(self.sigma()).chain(all).collect()),
+            Function::Max => "max",
+            Function::Min => "min",
+            Function::Ln => "ln",
+            Function::Mean => "mean",
+        };
+        // The operator between a function and what it is applied to, which nobody sees.
+        mrow(vec![leaf("mi", name), leaf("mo", "\u{2061}"), parenthesized(all)])
+    }
+
+    /// The sign of a sum over the months.
+    fn sigma(&self) -> Math {
+        let first = mrow(vec![letter('m'), leaf("mo", "="), leaf("mn", "1")]);
+        let last = self.months.map(|last| self.expr(last));
+        node("munderover", vec![leaf("mo", "∑"), first, mrow(last.into_iter().collect())])
+    }
+}
+
+/// The terms of a sum, each with the sign before it.
+fn terms(expr: &Expr) -> Vec<(Option<Math>, &Expr)> {
+    let Expr::Pair(operator @ (Operator::Plus | Operator::Minus), left, right) = expr else {
+        return vec![(None, expr)];
+    };
+    let mut all = terms(left);
+    all.push((Some(leaf("mo", if *operator == Operator::Plus { "+" } else { "−" })), right));
+    all
+}
+
+/// What is multiplied, and what is divided by.
+fn factors<'a>(expr: &'a Expr, above: &mut Vec<&'a Expr>, below: &mut Vec<&'a Expr>) {
+    match expr {
+        Expr::Pair(Operator::Times, left, right) => {
+            factors(left, above, below);
+            above.push(right);
+        }
+        Expr::Pair(Operator::Over, left, right) => {
+            factors(left, above, below);
+            below.push(right);
+        }
+        _ => above.push(expr),
+    }
+}
+
+/// Without parentheses around all of it.
+fn bare(expr: &Expr) -> &Expr {
+    if let Expr::Group(inside) = expr { bare(inside) } else { expr }
+}
+
+/// Without parentheses around all of it, unless it is a sum, which as a factor needs them.
+fn unless_sum(expr: &Expr) -> &Expr {
+    let inside = bare(expr);
+    if matches!(inside, Expr::Pair(Operator::Plus | Operator::Minus, ..)) { expr } else { inside }
+}
+
+/// Roughly how wide it is: the characters that show.
+fn width(all: &[Math]) -> usize {
+    let one = |math: &Math| match math {
+        Math::Leaf { text, .. } => text.chars().count(),
+        Math::Node { children, .. } => width(children),
+    };
+    all.iter().map(one).sum()
+}

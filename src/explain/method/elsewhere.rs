@@ -1,0 +1,63 @@
+//! Formulas of groups of the team and of the cases that other formulas need: whatever a formula of the page leads to.
+
+use super::{Section, Setting};
+use crate::explain::{Lead, Place, Symbol, Topic, symbols, template};
+
+/// A group or a case, and the formulas in it that others lead to.
+#[derive(Clone, Debug)]
+pub struct Elsewhere {
+    /// The section below which it stands.
+    pub section: Section,
+    /// What is known there.
+    pub setting: Setting,
+    /// What is explained there, in the order in which it was come upon.
+    pub symbols: Vec<Symbol>,
+}
+
+impl Elsewhere {
+    /// Where this is, as seen from the page.
+    pub const fn place(&self) -> Place {
+        self.setting.known.place
+    }
+}
+
+/// Every group and case that the formulas of the page lead to.
+pub fn reached(page: &Setting) -> Vec<Elsewhere> {
+    let mut all: Vec<Elsewhere> = Vec::new();
+    for section in Section::ALL {
+        // The last is the next, so that what belongs together stands together.
+        let mut open: Vec<Topic> = section.symbols().iter().flat_map(|symbol| leads(*symbol, page)).collect();
+        open.reverse();
+        while let Some(Topic { place, symbol }) = open.pop() {
+            let Some(there) = find_or_add(&mut all, *section, page, place) else { continue };
+            if there.symbols.contains(&symbol) {
+                continue;
+            }
+            there.symbols.push(symbol);
+            open.extend(leads(symbol, &there.setting).into_iter().rev());
+        }
+    }
+    all
+}
+
+/// Where the terms of a formula lead, but for fields and the formulas of the page itself.
+fn leads(symbol: Symbol, setting: &Setting) -> Vec<Topic> {
+    let elsewhere = |symbol: Symbol| match symbol.lead(&setting.known) {
+        Some(Lead::Topic(topic)) => Some(topic).filter(|topic| topic.place != Place::PAGE),
+        Some(Lead::Field(_) | Lead::GroupField(..)) | None => None,
+    };
+    symbols(&template(symbol, &setting.shape)).into_iter().filter_map(elsewhere).collect()
+}
+
+fn find_or_add<'a>(
+    all: &'a mut Vec<Elsewhere>,
+    section: Section,
+    page: &Setting,
+    place: Place,
+) -> Option<&'a mut Elsewhere> {
+    if !all.iter().any(|there| there.place() == place) {
+        let setting = Setting::of(page.known.at(place)?);
+        all.push(Elsewhere { section, setting, symbols: Vec::new() });
+    }
+    all.iter_mut().find(|there| there.place() == place)
+}

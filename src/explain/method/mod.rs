@@ -1,0 +1,117 @@
+//! What the Method view tells: which formulas it holds, for the page and for the groups and cases that they lead to.
+
+mod elsewhere;
+mod example;
+mod gaps;
+mod section;
+
+pub use elsewhere::Elsewhere;
+pub use example::{Example, worked};
+pub use gaps::{Gap, gaps};
+pub use section::Section;
+
+use super::{Cited, Known, Place, Shape, Symbol, Topic, symbols, template};
+use crate::inputs::Assumptions;
+use crate::model::Report;
+use crate::text::figures::Figures;
+
+/// What is known in a place, and which formulas apply there.
+#[derive(Clone, Debug)]
+pub struct Setting {
+    /// What is known.
+    pub known: Known<'static>,
+    /// Which formulas apply.
+    pub shape: Shape,
+}
+
+impl Setting {
+    fn of(known: Known) -> Self {
+        Self { shape: Shape::of(&known), known: known.into_owned() }
+    }
+
+    /// Whether a symbol has a formula here.
+    pub fn has_formula(&self, symbol: Symbol) -> bool {
+        !template(symbol, &self.shape).is_empty()
+    }
+
+    /// Where the numbers in some formulas come from, each once: name and source.
+    pub fn sources(&self, of: &[Symbol], figures: &dyn Figures) -> Vec<(String, Cited)> {
+        let mut all = Vec::new();
+        for symbol in of.iter().flat_map(|symbol| symbols(&template(*symbol, &self.shape))) {
+            if !all.contains(&symbol) {
+                all.push(symbol);
+            }
+        }
+        let told = |symbol: &Symbol| Some((symbol.name(&self.known), symbol.source(&self.known, figures)?));
+        all.iter().filter_map(told).collect()
+    }
+}
+
+/// Every formula of the Method view.
+#[derive(Clone, Debug)]
+pub struct Method {
+    /// The page itself.
+    pub page: Setting,
+    /// Groups and cases that its formulas lead to.
+    pub elsewhere: Vec<Elsewhere>,
+}
+
+impl Method {
+    /// The formulas for these inputs and their report.
+    pub fn of(inputs: &Assumptions, report: &Report) -> Self {
+        let page = Setting::of(Known::of(inputs, report));
+        Self { elsewhere: elsewhere::reached(&page), page }
+    }
+
+    /// What is known in a place; `None` where no formula leads there.
+    pub fn at(&self, place: Place) -> Option<&Setting> {
+        if place == Place::PAGE {
+            return Some(&self.page);
+        }
+        self.elsewhere.iter().map(|there| &there.setting).find(|setting| setting.known.place == place)
+    }
+
+    /// How many formulas of a section apply to the page itself.
+    pub fn page_count(&self, section: Section) -> usize {
+        section.symbols().iter().filter(|symbol| self.page.has_formula(**symbol)).count()
+    }
+
+    /// The groups and cases below a section.
+    pub fn below(&self, section: Section) -> impl Iterator<Item = &Elsewhere> {
+        self.elsewhere.iter().filter(move |there| there.section == section && !there.symbols.is_empty())
+    }
+
+    /// The section that holds the formula of a topic; `None` where the view does not hold it.
+    pub fn section_of(&self, topic: Topic) -> Option<Section> {
+        if topic.place == Place::PAGE {
+            return Section::ALL.iter().copied().find(|section| section.symbols().contains(&topic.symbol));
+        }
+        let holds = |there: &&Elsewhere| there.place() == topic.place && there.symbols.contains(&topic.symbol);
+        self.elsewhere.iter().find(holds).map(|there| there.section)
+    }
+
+    /// The section in which the element of this identifier is, and under which inputs.
+    ///
+    /// ```
+    /// use tokenworth::explain::{Place, method::{Method, Section}};
+    /// use tokenworth::{inputs::Assumptions, model::evaluate};
+    /// let inputs = Assumptions::default();
+    /// let method = Method::of(&inputs, &evaluate(&inputs));
+    /// assert_eq!(method.find("method-gain"), Some((Section::Worth, Place::PAGE)));
+    /// assert_eq!(method.find("method-about-price"), Some((Section::Price, Place::PAGE)));
+    /// assert_eq!(method.find("in-sal"), None);
+    /// ```
+    pub fn find(&self, id: &str) -> Option<(Section, Place)> {
+        let about = Section::ALL.iter().copied().find(|section| section.id() == id);
+        let topic = || Topic::find(id.strip_prefix("method-")?);
+        about.map(|section| (section, Place::PAGE)).or_else(|| {
+            let topic = topic()?;
+            Some((self.section_of(topic)?, topic.place))
+        })
+    }
+}
+
+/// The identifier of the element that holds the formula of a topic.
+pub fn id(topic: Topic) -> String {
+    format!("method-{}", topic.key())
+}

@@ -1,0 +1,18 @@
+//! A chart as a picture for a slide or a page.
+
+use crate::chart::{self, ChartKey, ChartSpec, Palette};
+
+/// Width of a picture to take away, in CSS pixels: that of a slide.
+pub const PICTURE_WIDTH: u32 = 960;
+
+/// The chart as an SVG document with its finding as headline and `foot` below it, in light or in dark colors; `None` where
+/// there is nothing to draw.
+pub fn picture(spec: &ChartSpec, dark: bool, foot: &str) -> Option<String> {
+    let palette = if dark { Palette::DARK } else { Palette::LIGHT };
+    chart::poster(spec, &palette, chart::poster_size(spec, PICTURE_WIDTH, foot), foot).ok()
+}
+
+/// The file of a chart's picture.
+pub fn picture_name(chart: ChartKey, ending: &str) -> String {
+    format!("tokenworth-{}.{ending}", chart.key())
+}

@@ -1,0 +1,116 @@
+//! What is pasted into other pages. Their names are in `text/english/embed.rs`.
+
+use super::{Address, Shared, picture_name, words};
+use crate::chart::ChartKey;
+use crate::presentation::embedding::{Embedding, Snippet};
+use crate::text;
+
+/// By what the frame is confined: it has no origin of its own, and can neither read nor steer the page around it.
+const SANDBOX: &str = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
+/// The hash of the script, by which the browser refuses any other; from `build.rs`.
+const INTEGRITY: &str = env!("EMBED_INTEGRITY");
+/// The file of the script, beside the page.
+const SCRIPT: &str = "embed-1.js";
+
+/// What snippets are made of.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Material {
+    /// The address for a frame, its query and fragment.
+    pub frame: String,
+    /// The same where the script sets the height.
+    pub scripted: String,
+    /// The address that opens the calculator as a page of its own.
+    pub page: String,
+    /// The folder in which it is.
+    pub folder: String,
+    /// Pixels of a frame whose height is fixed.
+    pub pixels: u32,
+    /// Whether the height follows the content where it can.
+    pub follows: bool,
+    /// Which chart stands for it where only pictures are allowed.
+    pub chart: ChartKey,
+}
+
+impl Material {
+    /// Of a page at this address, with what is shared of it.
+    pub fn of(address: &Address, embedding: &Embedding, shared: &Shared) -> Self {
+        let inputs = &shared.link.inputs;
+        let frame = |follows| address.public_link(&embedding.frame(inputs, follows), &shared.fragment);
+        Self {
+            frame: frame(false),
+            scripted: frame(embedding.follows),
+            page: address.public_link(&embedding.page(), &shared.fragment),
+            folder: address.folder(),
+            pixels: embedding.height,
+            follows: embedding.follows,
+            chart: embedding.chart.unwrap_or(ChartKey::Curve),
+        }
+    }
+
+    /// The text to paste.
+    pub fn write(&self, snippet: Snippet) -> String {
+        match snippet {
+            Snippet::Url => self.frame.clone(),
+            Snippet::Iframe => iframe(self),
+            Snippet::Jsx => jsx(self),
+            Snippet::WidgetPage => widget_page(self),
+            Snippet::WidgetCall => widget_call(self),
+            Snippet::Markdown => markdown(self),
+            Snippet::Script => script(self),
+        }
+    }
+}
+
+fn iframe(of: &Material) -> String {
+    frame(&words(&of.frame), &of.pixels.to_string())
+}
+
+/// A frame of an address and a height that are escaped.
+fn frame(address: &str, height: &str) -> String {
+    let title = words(text::EMBED_TITLE);
+    format!(
+        r#"<iframe src="{address}" title="{title}"
+        loading="lazy" width="100%" height="{height}" style="border:0" referrerpolicy="no-referrer"
+        allow="clipboard-write"
+        sandbox="{SANDBOX}"></iframe>"#
+    )
+}
+
+fn jsx(of: &Material) -> String {
+    let (address, title, height) = (words(&of.frame), words(text::EMBED_TITLE), of.pixels);
+    format!(
+        r#"<iframe src="{address}" title="{title}"
+        loading="lazy" width="100%" height="{height}" style={{{{border: 0}}}} referrerPolicy="no-referrer"
+        allow="clipboard-write"
+        sandbox="{SANDBOX}" />"#
+    )
+}
+
+/// Who uses the widget gives it query and fragment alone, so that no page can make it show another site.
+fn widget_page(of: &Material) -> String {
+    let base = of.frame.split_once('?').map_or(of.frame.as_str(), |(base, _)| base);
+    let given = "<!--{$query|escape:'html'}-->#<!--{$inputs|escape:'html'}-->";
+    let frame = frame(&[&words(base), "?", given].concat(), "<!--{$height|escape:'html'}-->");
+    ["<noinclude>", text::WIDGET_NOTE, "</noinclude><includeonly>", &frame, "</includeonly>"].concat()
+}
+
+fn widget_call(of: &Material) -> String {
+    let (before, inputs) = of.frame.split_once('#').unwrap_or((&of.frame, ""));
+    let query = before.split_once('?').map_or("", |(_, query)| query);
+    format!("{{{{#widget:Tokenworth|query={query}|inputs={inputs}|height={}}}}}", of.pixels)
+}
+
+fn markdown(of: &Material) -> String {
+    let (picture, page, title) = (picture_name(of.chart, "svg"), &of.page, text::EMBED_TITLE);
+    format!("[![{}]({picture})]({page})\n\n[{title}]({page})", text::chart_name(of.chart))
+}
+
+fn script(of: &Material) -> String {
+    let height = if of.follows { "auto".to_owned() } else { of.pixels.to_string() };
+    let (folder, address, page) = (words(&of.folder), words(&of.scripted), words(&of.page));
+    let title = words(text::EMBED_TITLE);
+    format!(
+        r#"<script type="module" src="{folder}{SCRIPT}" integrity="{INTEGRITY}" crossorigin="anonymous"></script>
+<tokenworth-embed src="{address}" height="{height}"><a href="{page}">{title}</a></tokenworth-embed>"#
+    )
+}

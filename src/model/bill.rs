@@ -1,0 +1,104 @@
+//! The use that a monthly bill stands for.
+
+use super::population::Population;
+use super::pricing::blended;
+use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::units::{MTokPerWeek, UsdPerMTok};
+
+const MONTHS: f64 = 12.0;
+
+/// What somebody pays for tokens in a month, and for how many people.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Bill {
+    /// $ a month, at the prices in force and without seats.
+    pub dollars: f64,
+    /// How many people used the tokens.
+    pub people: f64,
+}
+
+/// What a bill comes to.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Billed {
+    /// The mean of those people's use.
+    pub mean: MTokPerWeek,
+    /// The use of the typical one of them: below the mean where a few heavy users make the bill.
+    pub typical: MTokPerWeek,
+    /// The price of a million tokens that it rests on.
+    pub price: UsdPerMTok,
+}
+
+impl Bill {
+    /// The use that the bill stands for, at the price and the spread of these inputs. Digits beyond the third are dropped.
+    /// `None` where nothing follows: no dollars, no people, tokens that cost nothing, or more than the calculator holds.
+    ///
+    /// ```
+    /// use tokenworth::{inputs::Assumptions, model::bill::Bill};
+    ///
+    /// let inputs = Assumptions::default();
+    /// let billed = Bill { dollars: 30_000.0, people: 80.0 }.read(&inputs).unwrap();
+    /// // The mean user needs 3.06 times what the typical one does.
+    /// assert!((billed.mean.value() / billed.typical.value() - 3.06).abs() < 0.02);
+    /// ```
+    pub fn read(self, inputs: &Assumptions) -> Option<Billed> {
+        let price = blended(inputs);
+        let mtok_a_year = self.dollars * MONTHS / price.value();
+        let mean = mtok_a_year / self.people / inputs.weeks.value();
+        let typical = three_digits(mean / Population::with_spread(inputs.spread).mean_weight());
+        let fits = Assumptions::accepts(Input::Tokens, &Value::Number(typical)).is_ok();
+        (fits && self.people > 0.0 && typical > 0.0).then(|| Billed {
+            mean: MTokPerWeek::new(mean),
+            typical: MTokPerWeek::new(typical),
+            price,
+        })
+    }
+}
+
+impl Billed {
+    /// What it sets: the use of the typical user.
+    pub fn changes(&self) -> Vec<Change> {
+        vec![(Input::Tokens, Value::Number(self.typical.value()))]
+    }
+}
+
+fn three_digits(number: f64) -> f64 {
+    format!("{number:.2e}").parse().unwrap_or(number)
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use super::*;
+    use crate::model::{Metric, evaluate};
+    use crate::share;
+
+    /// A bill of what the model says a team pays leads back to the use that was entered.
+    #[track_caller]
+    fn leads_back(fragment: &str) {
+        let inputs = share::read(fragment).inputs;
+        let report = evaluate(&inputs);
+        let users = report.team.users;
+        let dollars = report.get(Metric::TeamCost).unwrap() / 12.0;
+        let billed = Bill { dollars, people: users }.read(&inputs).unwrap();
+        let tok = inputs.get(Input::Tokens).number().unwrap();
+        assert!((billed.typical.value() / tok - 1.0).abs() < 0.01, "{fragment}: {billed:?}");
+    }
+
+    #[test]
+    fn the_model_bills_what_the_bill_says() {
+        for fragment in ["v=2", "v=2&spread=1", "v=2&tok=225&spread=3&disc=0.2&batch=0.5", "v=2&n=7&adopt=1&weeks=40"] {
+            leads_back(fragment);
+        }
+    }
+
+    #[test]
+    fn nothing_follows_from_nothing() {
+        let inputs = Assumptions::default();
+        for (dollars, people) in [(0.0, 10.0), (-5.0, 10.0), (100.0, 0.0), (100.0, -1.0), (1e30, 1.0), (f64::NAN, 1.0)]
+        {
+            assert_eq!(Bill { dollars, people }.read(&inputs), None, "{dollars} {people}");
+        }
+        let free = share::read("v=2&disc=1").inputs;
+        assert_eq!(Bill { dollars: 100.0, people: 1.0 }.read(&free), None);
+    }
+}

@@ -1,0 +1,232 @@
+//! What another page is to show of this one: where it is to stand, how it looks, and the queries of its addresses.
+
+use super::{Accent, Presentation};
+use crate::chart::ChartKey;
+use crate::inputs::catalogue::Section;
+use crate::inputs::{Assumptions, Input};
+use crate::view::{Tab, View};
+
+/// The height at first, in CSS pixels.
+pub const HEIGHT: u32 = 640;
+/// The least height in which the page is of use beside others.
+pub const LEAST_HEIGHT: u32 = 400;
+/// The most that the script allows.
+pub const MOST_HEIGHT: u32 = 20_000;
+/// The width at first, in CSS pixels: that of a column of text in most wikis.
+pub const WIDTH: u32 = 800;
+/// The least width in which nothing is cut off.
+pub const LEAST_WIDTH: u32 = 320;
+/// The most that a screen has.
+pub const MOST_WIDTH: u32 = 3_840;
+/// Below this width one chart or a few inputs are of more use than the whole page.
+pub const NARROW: u32 = 700;
+/// The inputs of the compact form.
+pub const FEW: [Input; 3] = [Input::People, Input::Salary, Input::Tokens];
+
+macro_rules! snippets {
+    ($($(#[$doc:meta])* $snippet:ident $key:literal;)+) => {
+        /// A text to paste.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Snippet {
+            $($(#[$doc])* $snippet,)+
+        }
+
+        impl Snippet {
+            /// Every snippet, in the order of the dialog.
+            pub const ALL: &[Self] = &[$(Self::$snippet,)+];
+
+            /// Its name in the dialog.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$snippet => $key,)+ }
+            }
+        }
+    };
+}
+
+snippets! {
+    // Snippet, key. Their names are in `text/`; `export/snippet.rs` writes them.
+
+    /// The address alone.
+    Url "url";
+    /// A frame in HTML.
+    Iframe "iframe";
+    /// A frame in JSX, where attributes are spelled as in JavaScript.
+    Jsx "jsx";
+    /// The page of a `MediaWiki` widget.
+    WidgetPage "widget-page";
+    /// Where the widget is to stand.
+    WidgetCall "widget-call";
+    /// A picture and a link.
+    Markdown "markdown";
+    /// An element that a script makes a frame of.
+    Script "script";
+}
+
+macro_rules! hosts {
+    ($($(#[$doc:meta])* $host:ident $key:literal $snippets:expr;)+) => {
+        /// A place to embed in.
+        #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+        pub enum Host {
+            $($(#[$doc])* $host,)+
+        }
+
+        impl Host {
+            /// Every host, in the order of the list.
+            pub const ALL: &[Self] = &[$(Self::$host,)+];
+
+            /// Its name in the form.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$host => $key,)+ }
+            }
+
+            /// What to paste there; the best first.
+            pub const fn snippets(self) -> &'static [Snippet] {
+                match self { $(Self::$host => $snippets,)+ }
+            }
+        }
+    };
+}
+
+hosts! {
+    // Host, key, what to paste. Their words are in `text/`.
+
+    /// A page of one's own.
+    #[default]
+    Html "html" &[Snippet::Script, Snippet::Iframe];
+    /// Confluence in Atlassian's cloud.
+    ConfluenceCloud "confluence-cloud" &[Snippet::Url, Snippet::Iframe];
+    /// Confluence on one's own servers.
+    ConfluenceDataCenter "confluence-dc" &[Snippet::Iframe, Snippet::Script];
+    /// `SharePoint` in Microsoft 365.
+    SharePoint "sharepoint" &[Snippet::Iframe, Snippet::Url];
+    /// Notion.
+    Notion "notion" &[Snippet::Url];
+    /// A wiki run by `MediaWiki`.
+    MediaWiki "mediawiki" &[Snippet::WidgetPage, Snippet::WidgetCall];
+    /// Wikis and files of GitLab.
+    GitLab "gitlab" &[Snippet::Markdown];
+    /// Wikis and files of GitHub.
+    GitHub "github" &[Snippet::Markdown];
+    /// Documents of Backstage.
+    Backstage "backstage" &[Snippet::Iframe];
+    /// A site made by Docusaurus.
+    Docusaurus "docusaurus" &[Snippet::Jsx];
+    /// A site made by `MkDocs`.
+    MkDocs "mkdocs" &[Snippet::Script, Snippet::Iframe];
+}
+
+impl Host {
+    /// The host with this key; the first where there is none.
+    pub fn find(key: &str) -> Self {
+        Self::ALL.iter().copied().find(|host| host.key() == key).unwrap_or_default()
+    }
+}
+
+/// What is to be embedded, and how.
+#[derive(Clone, Debug, PartialEq, Eq)]
+#[allow(clippy::struct_excessive_bools, reason = "each is a box to tick")]
+pub struct Embedding {
+    /// Where.
+    pub host: Host,
+    /// Which view.
+    pub view: View,
+    /// Which tab of results, in the Budget view.
+    pub tab: Tab,
+    /// Only this chart.
+    pub chart: Option<ChartKey>,
+    /// The key of the choice of colors; empty for those of the reader's system.
+    pub theme: String,
+    /// The language in which numbers are written; empty for that of the text.
+    pub language: String,
+    /// Whether the page around shows through.
+    pub is_transparent: bool,
+    /// The color of links and controls, where it is not the page's own.
+    pub accent: Option<Accent>,
+    /// The width of the column that it will stand in, in CSS pixels.
+    pub width: u32,
+    /// The height, in CSS pixels, where it does not follow the content.
+    pub height: u32,
+    /// Whether the height follows the content, where the script is there to see to that.
+    pub follows: bool,
+    /// Whether nothing can be entered.
+    pub is_readonly: bool,
+    /// The only inputs that are shown; all where there is none.
+    pub shown: Vec<Input>,
+    /// Groups of inputs that are left out.
+    pub hidden: Vec<Section>,
+    /// Inputs that cannot be edited.
+    pub locked: Vec<Input>,
+    /// Whether the inputs that the link sets cannot be edited, either.
+    pub locks_set: bool,
+}
+
+impl Embedding {
+    /// The page as it shows itself now.
+    pub fn of(shown: &Presentation) -> Self {
+        let theme = shown.get("theme").filter(|theme| ["light", "dark"].contains(theme));
+        let shape = shown.shape();
+        let inputs =
+            |is_meant: &dyn Fn(Input) -> bool| Input::ALL.iter().copied().filter(|one| is_meant(*one)).collect();
+        Self {
+            host: Host::default(),
+            view: shown.view(),
+            tab: shown.tab(),
+            chart: shown.chart(),
+            theme: theme.unwrap_or_default().to_owned(),
+            language: shown.get("lang").unwrap_or_default().to_owned(),
+            is_transparent: shown.is_transparent(),
+            accent: shown.accent(),
+            width: WIDTH,
+            height: HEIGHT,
+            follows: false,
+            is_readonly: shape.is_readonly,
+            shown: if shape.is_reduced() { inputs(&|input| shape.shows(input)) } else { Vec::new() },
+            hidden: Vec::new(),
+            locked: if shape.is_readonly { Vec::new() } else { inputs(&|input| shape.locks(input)) },
+            locks_set: false,
+        }
+    }
+
+    /// Whether there are tabs of results.
+    pub fn has_tabs(&self) -> bool {
+        self.view == View::Budget && self.chart.is_none()
+    }
+
+    /// Whether the frame is too narrow for all of what it shows.
+    pub const fn is_cramped(&self) -> bool {
+        self.width < NARROW && self.chart.is_none() && self.shown.is_empty()
+    }
+
+    /// The query of a link that opens the calculator as a page of its own.
+    pub fn page(&self) -> Presentation {
+        let tab = if self.has_tabs() { self.tab } else { Tab::default() };
+        Presentation::default()
+            .with("view", self.view.key(), View::default().key())
+            .with("tab", tab.key(), Tab::default().key())
+            .with("chart", self.chart.map_or("", ChartKey::key), "")
+            .with("theme", &self.theme, "")
+            .with("lang", &self.language, "")
+    }
+
+    /// The query of a link for a frame whose link sets these inputs; the height follows the content if `follows`.
+    pub fn frame(&self, inputs: &Assumptions, follows: bool) -> Presentation {
+        let keys = |inputs: &[Input]| joined(inputs.iter().map(|input| input.key()));
+        let set = if self.locks_set { inputs.changed() } else { Vec::new() };
+        let is_locked = |input: &&Input| self.locked.contains(input) || set.contains(input);
+        let locked: Vec<Input> = Input::ALL.iter().filter(is_locked).copied().collect();
+        self.page()
+            .pairs()
+            .fold(Presentation::default().with("embed", "1", ""), |query, (key, value)| query.with(key, value, ""))
+            .with("show", &keys(&self.shown), "")
+            .with("hide", &joined(self.hidden.iter().map(|section| section.key())), "")
+            .with("lock", &keys(&locked), "")
+            .with("readonly", if self.is_readonly { "1" } else { "" }, "")
+            .with("ground", if self.is_transparent { "transparent" } else { "" }, "")
+            .with("accent", &self.accent.map_or_else(String::new, Accent::digits), "")
+            .with("height", if follows { "auto" } else { "" }, "")
+    }
+}
+
+fn joined<'a>(keys: impl Iterator<Item = &'a str>) -> String {
+    keys.collect::<Vec<_>>().join(",")
+}

@@ -1,0 +1,149 @@
+//! How far each uncertain input moves the net, in words.
+
+use super::{Sentences, curve};
+use crate::chart::matters::{Facts, Range};
+use crate::chart::table::Row;
+use crate::inputs::Curve;
+use crate::model::uncertainty::Factor;
+use crate::text::Label;
+use crate::text::amounts::{money, money_signed, percent, times};
+use crate::text::figures::Figures;
+
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
+    let informed = facts.moving.iter().any(|range| range.worth.is_some());
+    Sentences {
+        title: title(figures, facts),
+        subtitle: subtitle(informed).to_owned(),
+        notes: Vec::new(),
+        summary: summary(figures, facts),
+    }
+}
+
+/// What is plotted.
+const fn subtitle(informed: bool) -> &'static str {
+    if informed {
+        "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
+         input, all others as entered. Right: what it would be worth to know it, per person and year."
+    } else {
+        "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
+         input, all others as entered."
+    }
+}
+
+/// An uncertain input.
+pub const fn name(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Caused => "Gain caused by tokens",
+        Factor::Finished => "Finished work per PR",
+        Factor::Captured => "Freed time put to use",
+        Factor::Price => "Price of tokens",
+        Factor::Usage => "Use in the coming year",
+        Factor::Load => "Loaded cost ÷ salary",
+        Factor::Curve => "Reading of the evidence",
+    }
+}
+
+/// The same as the start of a sentence.
+pub(in crate::text) const fn sentence_name(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Caused => "How much of the gain tokens caused",
+        Factor::Finished => "How much work an extra pull request finishes",
+        Factor::Captured => "How much freed time is put to use",
+        Factor::Price => "The price of tokens",
+        Factor::Usage => "Use in the coming year",
+        Factor::Load => "What a person costs beyond the salary",
+        Factor::Curve => "The reading of the evidence",
+    }
+}
+
+/// A value of an uncertain input.
+pub fn value(figures: &dyn Figures, factor: Factor, at: f64) -> String {
+    match factor {
+        Factor::Caused | Factor::Finished | Factor::Captured => percent(figures, at),
+        Factor::Price | Factor::Usage | Factor::Load => times(figures, at),
+        Factor::Curve => Curve::DRAWN.get(at as usize).copied().map_or_else(String::new, curve::reading),
+    }
+}
+
+/// What is left as entered.
+pub fn as_entered(figures: &dyn Figures, net: f64) -> Label {
+    let net = money_signed(figures, net);
+    Label { long: format!("as entered, {net}"), short: net }
+}
+
+/// What decides most.
+fn title(figures: &dyn Figures, facts: &Facts) -> String {
+    match (facts.net, facts.moving.first()) {
+        (Err(_), _) => "Nobody uses AI here: nothing moves the net".to_owned(),
+        (Ok(net), None) => format!("Nothing uncertain moves the net: a user leaves {}", money_signed(figures, net)),
+        (Ok(_), Some(widest)) => {
+            let (low, high) = widest.nets();
+            let (low, high) = (money_signed(figures, low), money_signed(figures, high));
+            format!("{} matters most: net of a user from {low} to {high}", sentence_name(widest.factor))
+        }
+    }
+}
+
+/// What the table holds.
+pub fn table(figures: &dyn Figures, net: f64) -> String {
+    format!(
+        "Net of a user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
+         would be worth to know the input, per person and year",
+        money_signed(figures, net)
+    )
+}
+
+/// The heads of the table.
+pub fn table_header() -> Vec<String> {
+    ["Input", "Low end", "Net there", "High end", "Net there", "Worth knowing"].map(str::to_owned).to_vec()
+}
+
+/// The chart in sentences.
+fn summary(figures: &dyn Figures, Facts { net, moving }: &Facts) -> String {
+    let Ok(net) = *net else { return "Nobody uses AI here.".to_owned() };
+    let entered = format!("As entered, the net is {} a user and year.", money_signed(figures, net));
+    if moving.is_empty() {
+        return format!("{entered} No uncertain input moves it.");
+    }
+    let sentences = moving.iter().take(3).map(|range| {
+        let (low, high) = (money_signed(figures, range.low.1), money_signed(figures, range.high.1));
+        let at = |end: f64| value(figures, range.factor, end);
+        sentence(name(range.factor), (&at(range.low.0), &low), (&at(range.high.0), &high))
+    });
+    std::iter::once(entered).chain(sentences).chain(worth(figures, moving)).collect::<Vec<_>>().join(" ")
+}
+
+/// What is worth less is written as nothing, and not named.
+const HALF_A_CENT: f64 = 0.005;
+
+/// What knowing would be worth, for those that are worth most to know.
+fn worth(figures: &dyn Figures, moving: &[Range]) -> Option<String> {
+    let known: Vec<(&str, f64)> = moving
+        .iter()
+        .filter_map(|range| Some((name(range.factor), range.worth.filter(|worth| *worth >= HALF_A_CENT)?)))
+        .collect();
+    let (most, amount) = known.iter().copied().max_by(|one, other| one.1.total_cmp(&other.1))?;
+    let rest = known.iter().filter(|(name, _)| *name != most);
+    let rest: Vec<String> = rest.map(|(name, amount)| format!("{name} {}", money(figures, *amount))).collect();
+    let rest = if rest.is_empty() { String::new() } else { format!(" Others: {}.", rest.join(", ")) };
+    Some(format!(
+        "Worth most to know: {most}, {} per person and year, which is what a pilot that measures it may cost.{rest}",
+        money(figures, amount)
+    ))
+}
+
+/// Where the net goes at each end.
+fn sentence(name: &str, (low, net_low): (&str, &str), (high, net_high): (&str, &str)) -> String {
+    format!("{name}: net {net_low} at {low}, net {net_high} at {high}.")
+}
+
+/// A row of the table as a sentence.
+pub fn reading(figures: &dyn Figures, row: &Row) -> String {
+    let [low, net_low, high, net_high, worth] = row.cells.as_slice() else { return String::new() };
+    let ends = sentence(&row.head.text, (&low.text, &net_low.text), (&high.text, &net_high.text));
+    match worth.value {
+        Some(worth) => format!("{ends} Worth knowing: {} per person and year.", money(figures, worth)),
+        None => ends,
+    }
+}

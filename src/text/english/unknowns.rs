@@ -1,0 +1,107 @@
+//! What is unknown, and what it would be worth to know; where draws lie; and what is said of months.
+
+use super::charts::matters;
+use crate::inputs::{Assumptions, Input};
+use crate::model::uncertainty::Factor;
+use crate::model::{Report, Uncertainty};
+use crate::text::amounts::{money, percent};
+use crate::text::figures::{Figures, Form};
+use crate::units::{MTokPerWeek, Usd};
+
+/// Heading of what it is worth most to know.
+pub fn biggest_unknown(factor: Option<Factor>) -> String {
+    match factor {
+        Some(factor) => format!("The biggest unknown: {}", super::charts::lower(matters::sentence_name(factor))),
+        None => "Nothing unknown would change the best amount".to_owned(),
+    }
+}
+
+/// What stands beside each unknown.
+pub const WORTH_KNOWING: &str = "What it would be worth to know it, per user and year.";
+
+/// What a pilot is worth to the team that settles what is worth so much a user and year to know.
+pub fn pilot(figures: &dyn Figures, worth: Usd, users: f64) -> String {
+    let amount = money(figures, worth.value() * users);
+    format!("A pilot that settles the first is worth up to {amount} a year to this team.")
+}
+
+/// Leads from the first unknowns to all of them.
+pub const ALL_UNKNOWNS: &str = "Everything that matters";
+
+/// How much more finished work the benchmark needs to break even, and how much is expected. Empty where there is no
+/// benchmark, or nothing that a gain would be worth.
+pub fn benchmark_needs(figures: &dyn Figures, report: &Report) -> String {
+    let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
+    let stake = report.stake.value();
+    let Some(half) = half.filter(|_| stake > 0.0) else { return String::new() };
+    let needed = percent(figures, half.cost.value() / stake);
+    match half.value.value() / stake {
+        ..=0.0 => format!("Needs {needed} more finished work to break even; none is expected."),
+        expected => {
+            let expected = percent(figures, expected);
+            format!("Needs {needed} more finished work to break even; {expected} is expected.")
+        }
+    }
+}
+
+/// What matters, one row an uncertain input.
+pub const MATTERS: &str = "Every uncertain input, and where to change it";
+/// What the numbers in the rows are.
+pub const MATTERS_NOTE: &str = "Net of a user and year at both ends of each range, all others as entered, in the order of the chart. Right: what \
+                                it would be worth to know the input, per person and year.";
+/// The heads of the columns.
+pub const MATTERS_HEADS: [&str; 4] = ["Uncertain input", "At its low end", "At its high end", "Worth knowing"];
+
+/// Why nothing is said of what it is worth to know an input.
+pub const NO_CHOICE: &str = "To know it changes no choice: people come to use as much by themselves.";
+
+/// Heading of the table of percentiles.
+pub const PERCENTILES: &str = "Where the simulations end";
+/// The heads of its columns.
+pub const PERCENTILES_HEADS: [&str; 4] = ["As entered", "One in ten below", "Half below", "One in ten above"];
+/// The names of its rows.
+pub const PERCENTILES_ROWS: [&str; 4] = ["Net of a user", "Net of the team", "Cost of a user", "Cost of the team"];
+
+/// What the twenty dots are.
+pub fn each_dot(figures: &dyn Figures, run: &Uncertainty) -> String {
+    let ends = super::charts::simulations(figures, run.net.positive.value());
+    format!("Each dot is 5 of 100 simulations, filled where the net is above zero. That is so in {ends}.")
+}
+
+/// How many draws were made.
+pub fn simulated(figures: &dyn Figures, run: &Uncertainty, seed: f64) -> String {
+    let (draws, seed) = (figures.write(f64::from(run.draws), Form::NUMBER), figures.write(seed, Form::NUMBER));
+    format!("{draws} simulations, seed {seed}. The same seed gives the same simulations.")
+}
+
+/// Leads to the number of simulations.
+pub const CHANGE_DRAWS: &str = "Change the number of simulations";
+/// Leads to the seed.
+pub const CHANGE_SEED: &str = "Change the seed";
+/// Leads to the ranges from which is drawn.
+pub const CHANGE_RANGES: &str = "Change what is drawn, and how far";
+
+/// Heading of the figures below the timeline.
+pub const MONTHS: &str = "The months in figures";
+
+/// The team's total, as it is called beside a number.
+pub fn total_of_months(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    format!("Net over {} months", figures.write(f64::from(inputs.horizon), Form::NUMBER))
+}
+
+/// The same, discounted.
+pub fn discounted_total(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    format!("The same, discounted at {} a year", percent(figures, inputs.discount_rate.value()))
+}
+
+/// The month of payback, as it is called beside its number.
+pub const PAID_BACK_IN: &str = "Paid back in month";
+
+/// What an input of the months holds.
+pub fn months_input(figures: &dyn Figures, inputs: &Assumptions, input: Input) -> String {
+    match input {
+        Input::Setup => format!("{} a user", money(figures, inputs.setup.value())),
+        Input::DiscountRate => format!("{} a year", percent(figures, inputs.discount_rate.value())),
+        _ => super::value_in_words(figures, input, &inputs.get(input)),
+    }
+}

@@ -1,0 +1,83 @@
+//! The typical user's marker on the curve: dragged, or moved by keys, it sets the typical use.
+
+use std::cell::RefCell;
+
+use yew::prelude::*;
+
+use super::canvas::Canvas;
+use crate::chart::{dragged, rounded};
+use crate::decimal;
+use crate::inputs::{Input, Value};
+use crate::state::{Action, Place};
+use crate::text;
+use crate::ui::context::{Shared, use_dispatch, use_looks, use_numbers, use_results};
+use crate::ui::platform;
+
+/// What an arrow key multiplies the use by: one of the stops of a person's round amounts, at least.
+const STEP: f64 = 1.05;
+/// The same for a page key.
+const LEAP: f64 = 2.0;
+/// Where an arrow leads from no use at all, in millions of tokens a week.
+const FIRST: f64 = 1.0;
+/// The largest use that can be entered, in millions of tokens a week.
+const MOST: f64 = 1e6;
+
+/// The chart that it lies on.
+#[derive(PartialEq, Properties)]
+pub struct HandleProps {
+    /// The handle itself; the drawing puts it over the marker.
+    pub node: NodeRef,
+    /// Where the chart is drawn.
+    pub canvas: Shared<RefCell<Canvas>>,
+    /// The room for it.
+    pub room: NodeRef,
+}
+
+/// The handle; none where the use cannot be edited.
+#[component]
+pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
+    let (dispatch, looks, numbers, results) = (use_dispatch(), use_looks(), use_numbers(), use_results());
+    if looks.shape.locks(Input::Tokens) {
+        return Html::default();
+    }
+    let tokens = results.inputs.get(Input::Tokens).number().unwrap_or_default();
+    let take = Callback::from(|event: PointerEvent| platform::capture(&event));
+    let drag = {
+        let (canvas, room) = (canvas.clone(), room.clone());
+        dispatch.on(move |event: PointerEvent| {
+            let frame = canvas.borrow().frame.filter(|_| platform::is_captured(&event))?;
+            Some(set(dragged(&frame, platform::pointer_in(&room, &event)?.0)))
+        })
+    };
+    let nudge = dispatch.on(move |event: KeyboardEvent| {
+        let next = nudged(tokens, &event.key())?;
+        event.prevent_default();
+        Some(set(next))
+    });
+    let leave = Action::Leave(Place::Base, Input::Tokens);
+    let (let_go, blurred) = (leave.clone(), leave);
+    html! {
+        <div class="handle" ref={node} tabindex="0" role="slider" aria-label={text::YOUR_MARKER} aria-valuemin="0"
+            aria-valuemax={decimal::write(MOST)} aria-valuenow={decimal::write(tokens)}
+            aria-valuetext={text::with_unit(&*numbers, Input::Tokens, tokens)} onpointerdown={take} onpointermove={drag}
+            onpointerup={dispatch.on(move |_: PointerEvent| Some(let_go.clone()))} onkeydown={nudge}
+            onblur={dispatch.on(move |_: FocusEvent| Some(blurred.clone()))}></div>
+    }
+}
+
+fn set(tokens: f64) -> Action {
+    Action::Choose(Place::Base, Input::Tokens, Value::Number(tokens))
+}
+
+/// The use that a key leads to, in millions of tokens a week.
+fn nudged(tokens: f64, key: &str) -> Option<f64> {
+    let by = match key {
+        "ArrowRight" | "ArrowUp" => STEP,
+        "ArrowLeft" | "ArrowDown" => 1.0 / STEP,
+        "PageUp" => LEAP,
+        "PageDown" => 1.0 / LEAP,
+        _ => return None,
+    };
+    let from = if tokens > 0.0 { tokens } else { FIRST / STEP };
+    Some(rounded(from * by).min(MOST))
+}

@@ -1,0 +1,94 @@
+//! What can be done with a chart besides reading it: taken away as a picture or as data, shown as a table.
+
+use yew::prelude::*;
+
+use crate::chart::ChartSpec;
+use crate::export;
+use crate::text;
+use crate::ui::components::outbox::Parcel;
+use crate::ui::context::{Shared, use_delivery};
+use crate::ui::hooks::{Taking, use_taking};
+use crate::ui::platform;
+use crate::ui::theme::Theme;
+
+/// Whose menu.
+#[derive(Clone, PartialEq, Properties)]
+pub struct MenuProps {
+    /// The chart.
+    pub spec: Shared<ChartSpec>,
+    /// In which colors it is drawn.
+    pub theme: Theme,
+    /// Whether it can be drawn.
+    pub is_drawn: bool,
+    /// Whether its table is open.
+    pub is_open: bool,
+    /// Opens the table, or closes it.
+    pub toggle: Callback<()>,
+}
+
+/// The menu: a button, and what it opens. Its choices are in the document only while it is open.
+#[component]
+pub fn Menu(props: &MenuProps) -> Html {
+    let is_unfolded = use_state_eq(|| false);
+    let (button, popover) = (use_node_ref(), use_node_ref());
+    {
+        let (button, popover) = (button.clone(), popover.clone());
+        use_effect_with(*is_unfolded, move |is_unfolded| {
+            if *is_unfolded {
+                platform::place_popover(&popover, &button);
+            }
+        });
+    }
+    let toggled = {
+        let is_unfolded = is_unfolded.setter();
+        Callback::from(move |event: Event| is_unfolded.set(platform::is_popover_open(&event)))
+    };
+    let id = format!("chart-{}-menu", props.spec.key.key());
+    html! {
+        <div class="tools">
+            <button type="button" ref={button} popovertarget={id.clone()} title={text::CHART_MENU}
+                aria-label={text::chart_menu(&props.spec.title)}>{ "⋯" }</button>
+            <div class="popover choices" ref={popover} id={id.clone()} popover="auto" ontoggle={toggled}>
+                if *is_unfolded { <Choices id={id} menu={props.clone()} /> }
+            </div>
+        </div>
+    }
+}
+
+/// The popover, and whose menu it is.
+#[derive(PartialEq, Properties)]
+struct ChoicesProps {
+    id: AttrValue,
+    menu: MenuProps,
+}
+
+/// What can be chosen.
+#[component]
+fn Choices(props: &ChoicesProps) -> Html {
+    let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
+    let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_taking());
+    let png = taking.reform(move |()| Taking::Png { chart, dark: theme.is_dark_now() });
+    let svg = taking.reform(move |()| Taking::Svg { chart, dark: theme.is_dark_now() });
+    let data = {
+        let spec = spec.clone();
+        deliver.reform(move |()| {
+            let table = &spec.table;
+            Some(Parcel::Copy { plain: export::data(table), html: Some(export::data_html(table)) })
+        })
+    };
+    let choice = |words: &'static str, act: Callback<()>| {
+        let onclick = act.reform(|_: MouseEvent| ());
+        html! { <button type="button" popovertarget={id.clone()} popovertargetaction="hide" {onclick}>{ words }</button> }
+    };
+    let table = if *is_open { text::HIDE_CHART_TABLE } else { text::CHART_TABLE };
+    html! {
+        <>
+            if *is_drawn {
+                { choice(text::SAVE_PNG, png) }
+                { choice(text::SAVE_SVG, svg) }
+            }
+            { choice(text::COPY_DATA, data) }
+            if *is_drawn { { choice(table, toggle.clone()) } }
+        </>
+    }
+}

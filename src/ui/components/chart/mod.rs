@@ -1,0 +1,77 @@
+//! A chart in its card: its finding as title, the drawing, what is read from it, and the numbers behind it.
+
+mod canvas;
+mod handle;
+mod menu;
+mod numbers;
+mod plot;
+mod reader;
+mod tip;
+mod watch;
+
+use yew::prelude::*;
+
+use crate::chart::ChartKey;
+use crate::chart::spec::LegendEntry;
+use crate::ui::context::{Shared, use_looks, use_numbers};
+use crate::ui::platform;
+use menu::Menu;
+use numbers::Numbers;
+use plot::Plot;
+use watch::use_followed;
+
+/// Which chart.
+#[derive(PartialEq, Properties)]
+pub struct ChartCardProps {
+    /// Which.
+    pub chart: ChartKey,
+}
+
+/// The chart with its finding as title, what is read from it, and the numbers behind it.
+///
+/// On the screen it follows every edit. Elsewhere it follows, and is drawn, when the results have rested.
+#[component]
+pub fn ChartCard(ChartCardProps { chart }: &ChartCardProps) -> Html {
+    let (looks, numbers) = (use_looks(), use_numbers());
+    let room = use_node_ref();
+    let (results, is_due) = use_followed(&room);
+    let spec = use_memo((results, *chart, numbers), |(results, chart, numbers)| results.chart(*chart, &**numbers));
+    let spec = Shared::from(spec);
+    let (is_open, is_drawn) = (use_state_eq(|| false), use_state_eq(|| true));
+    let id = format!("chart-{}", chart.key());
+    let (title, table) = (format!("{id}-title"), format!("{id}-numbers"));
+    {
+        let table = table.clone();
+        use_effect_with(*is_open, move |is_open| {
+            if *is_open {
+                platform::reveal(&table);
+            }
+        });
+    }
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |()| is_open.set(!*is_open))
+    };
+    let drawn = {
+        let is_drawn = is_drawn.setter();
+        use_callback((), move |could_draw, ()| is_drawn.set(could_draw))
+    };
+    let theme = looks.theme();
+    // Each child keeps its place however many there are of what a list holds: the canvas is never put up anew.
+    html! {
+        <section class="card chart" {id} aria-labelledby={title.clone()}>
+            <h2 id={title}>{ &spec.title }</h2>
+            <p class="sub">{ &spec.subtitle }</p>
+            <Menu spec={spec.clone()} {theme} is_drawn={*is_drawn} is_open={*is_open} {toggle} />
+            <Plot key="plot" spec={spec.clone()} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
+            <ul class="legend">{ for spec.legend().into_iter().map(entry) }</ul>
+            <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
+            <p class="unseen">{ &spec.summary }</p>
+            if *is_open || !*is_drawn { <Numbers {spec} id={table} /> }
+        </section>
+    }
+}
+
+fn entry(entry: LegendEntry) -> Html {
+    html! { <li class={entry.role.key()}>{ entry.label }</li> }
+}

@@ -1,0 +1,50 @@
+//! The numbers behind a chart, as a table.
+
+use yew::prelude::*;
+
+use crate::chart::ChartSpec;
+use crate::chart::table::{Cell, Row};
+use crate::ui::context::Shared;
+
+/// Whose numbers.
+#[derive(PartialEq, Properties)]
+pub struct NumbersProps {
+    /// The chart.
+    pub spec: Shared<ChartSpec>,
+    /// The identifier of the table in the page.
+    pub id: AttrValue,
+}
+
+/// The table, which scrolls where it is wider than its card.
+#[component]
+pub fn Numbers(NumbersProps { spec, id }: &NumbersProps) -> Html {
+    let table = &spec.table;
+    html! {
+        <div class="scroll numbers" {id} tabindex="0" role="group" aria-label={table.caption.clone()}>
+            <table>
+                <caption>{ &table.caption }</caption>
+                <thead>
+                    <tr>{ for table.header.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>
+                </thead>
+                <tbody>{ for table.rows.iter().map(row) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn row(row: &Row) -> Html {
+    html! {
+        <tr>
+            <th scope="row">
+                { &row.head.text }
+                if !row.note.is_empty() { <small>{ &row.note }</small> }
+            </th>
+            { for row.cells.iter().map(cell) }
+        </tr>
+    }
+}
+
+fn cell(cell: &Cell) -> Html {
+    let translate = cell.value.is_some().then_some("no");
+    html! { <td {translate}>{ &cell.text }</td> }
+}

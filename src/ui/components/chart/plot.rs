@@ -1,0 +1,102 @@
+//! The drawing, and what lies over it: what reads it, what is read, and what is dragged.
+
+use std::cell::RefCell;
+
+use yew::prelude::*;
+
+use super::canvas::Canvas;
+use super::handle::Handle;
+use super::reader::{Reader, Reading};
+use super::tip::beside;
+use super::watch::{use_looks_from_outside, use_width};
+use crate::chart::{ChartKey, ChartSpec};
+use crate::text;
+use crate::ui::context::{Shared, use_numbers};
+use crate::ui::platform;
+use crate::ui::theme::Theme;
+
+/// What is drawn, and when.
+#[derive(PartialEq, Properties)]
+pub struct PlotProps {
+    /// The chart.
+    pub spec: Shared<ChartSpec>,
+    /// In which colors.
+    pub theme: Theme,
+    /// Whether it is to be drawn now.
+    pub is_due: bool,
+    /// The room for it.
+    pub room: NodeRef,
+    /// Whether it could be drawn so far.
+    pub is_drawn: bool,
+    /// Called when it could be drawn, or not.
+    pub drawn: Callback<bool>,
+}
+
+/// The drawing with what is read from it below. Where it cannot be drawn, a note.
+#[component]
+pub fn Plot(props: &PlotProps) -> Html {
+    let PlotProps { spec, theme, is_due, room, is_drawn, drawn } = props;
+    let numbers = use_numbers();
+    let canvas = use_mut_ref(Canvas::default);
+    let (width, outside) = (use_width(room), use_looks_from_outside());
+    let reading = use_state_eq(|| None::<Reading>);
+    let cursor = reading.map(|reading| reading.cursor);
+    {
+        let (canvas, room, drawn) = (canvas.clone(), room.clone(), drawn.clone());
+        let whatever_shows = (spec.clone(), *theme, *is_due, width, outside, cursor);
+        use_effect_with(whatever_shows, move |(spec, theme, is_due, width, _, cursor)| {
+            if *is_due {
+                let could_draw = canvas.borrow_mut().draw(spec, *theme, &room, *width, cursor.as_ref());
+                if let Some(could_draw) = could_draw {
+                    drawn.emit(could_draw);
+                }
+            }
+        });
+    }
+    {
+        let canvas = canvas.clone();
+        use_effect_with((*reading, spec.clone(), width, *is_due), move |(reading, spec, _, _)| {
+            place_tip(&canvas.borrow(), spec, reading.as_ref());
+        });
+    }
+    let read = {
+        let reading = reading.setter();
+        use_callback((), move |read, ()| reading.set(read))
+    };
+    let words = AttrValue::from(cursor.map(|cursor| text::charts::read(spec, &cursor, &*numbers)).unwrap_or_default());
+    let said = if words.is_empty() { AttrValue::from(text::how_to_read(spec.key)) } else { words.clone() };
+    let (surface, handle, tip) = {
+        let canvas = canvas.borrow();
+        (canvas.surface.clone(), canvas.handle.clone(), canvas.tip.clone())
+    };
+    let canvas: Shared<RefCell<Canvas>> = canvas.into();
+    let over = if *is_drawn {
+        html! {
+            <>
+                <Reader spec={spec.clone()} said={said.clone()} reading={*reading} canvas={canvas.clone()} room={room.clone()} {read} />
+                if spec.key == ChartKey::Curve { <Handle node={handle} {canvas} room={room.clone()} /> }
+            </>
+        }
+    } else {
+        html! { <p class="note">{ text::NO_CHART }</p> }
+    };
+    html! {
+        <>
+            <div key="room" class="plot" ref={room}>
+                <canvas key="canvas" ref={surface} aria-hidden="true" hidden={!*is_drawn}></canvas>
+                { over }
+                <div class="tip" ref={tip} hidden=true aria-hidden="true">{ &words }</div>
+            </div>
+            if *is_drawn { <p class="readout">{ said }</p> }
+        </>
+    }
+}
+
+/// Puts what is read beside the place where it is read, within the room of the chart.
+fn place_tip(canvas: &Canvas, spec: &ChartSpec, reading: Option<&Reading>) {
+    let at = reading.zip(canvas.frame.as_ref()).map(|(reading, frame)| reading.place(spec, frame));
+    platform::place(&canvas.tip, at);
+    if let Some((at, size)) = at.zip(platform::size(&canvas.tip)) {
+        platform::place(&canvas.tip, Some(beside(at, size, canvas.size)));
+    }
+}

@@ -1,0 +1,135 @@
+//! Reading a chart: by pointing at it, or by arrow keys.
+
+use std::cell::RefCell;
+
+use yew::prelude::*;
+
+use super::canvas::Canvas;
+use crate::chart::spec::Role;
+use crate::chart::{ChartSpec, Cursor, Frame};
+use crate::decimal;
+use crate::text;
+use crate::ui::context::Shared;
+use crate::ui::platform;
+
+/// What is read, and by what.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reading {
+    /// What.
+    pub cursor: Cursor,
+    /// Where the pointer is, in CSS pixels from the upper left of the chart; `None` where it is read by keys.
+    pointer: Option<(f64, f64)>,
+}
+
+impl Reading {
+    const fn by_keys(cursor: Cursor) -> Self {
+        Self { cursor, pointer: None }
+    }
+
+    /// What a pointer is at.
+    fn pointed(canvas: &Canvas, spec: &ChartSpec, room: &NodeRef, event: &PointerEvent) -> Option<Self> {
+        let pointer = platform::pointer_in(room, event)?;
+        let cursor = Cursor::pointed(spec, canvas.frame.as_ref()?, pointer)?;
+        Some(Self { cursor, pointer: Some(pointer) })
+    }
+
+    /// Where on a drawn chart it is, in CSS pixels: at the pointer, else at what is read.
+    pub fn place(&self, spec: &ChartSpec, frame: &Frame) -> (f64, f64) {
+        let (x, y) = match self.cursor {
+            Cursor::At(x) => {
+                let y = spec.series.last().and_then(|series| series.at(x)).unwrap_or(spec.y.low);
+                (frame.across(x), frame.down(spec.y.nearest(y)))
+            }
+            Cursor::Row(place) => {
+                let row = spec.rows.get(place);
+                let y = row.map_or(spec.y.low, |row| f64::midpoint(row.bars, row.bottom));
+                let bars = self.cursor.bars(spec).filter(|bar| bar.role != Role::Low);
+                let x = bars.last().map_or(spec.x.low, |bar| bar.x.1);
+                (frame.across(spec.x.nearest(x)), frame.down(y))
+            }
+            Cursor::Bar(place) => spec.bars.get(place).map_or((frame.plot.left, frame.plot.bottom), |bar| {
+                (frame.across(f64::midpoint(bar.x.0, bar.x.1)), frame.down(bar.y.1))
+            }),
+        };
+        match (self.pointer, self.cursor) {
+            (None, _) => (x, y),
+            // The lines are read at a round amount near the pointer.
+            (Some((_, pointer)), Cursor::At(_)) => (x, pointer),
+            (Some(pointer), _) => pointer,
+        }
+    }
+}
+
+/// What is read.
+#[derive(PartialEq, Properties)]
+pub struct ReaderProps {
+    /// The chart.
+    pub spec: Shared<ChartSpec>,
+    /// The words for it.
+    pub said: AttrValue,
+    /// What is read now.
+    pub reading: Option<Reading>,
+    /// Where the chart is drawn.
+    pub canvas: Shared<RefCell<Canvas>>,
+    /// The room for it.
+    pub room: NodeRef,
+    /// Called when something else is read, or nothing any more.
+    pub read: Callback<Option<Reading>>,
+}
+
+/// A layer over the drawing that a pointer moves on and the keyboard reaches.
+#[component]
+pub fn Reader(props: &ReaderProps) -> Html {
+    let ReaderProps { spec, said, reading, canvas, room, read } = props;
+    let pointed = {
+        let (spec, canvas, room) = (spec.clone(), canvas.clone(), room.clone());
+        read.reform(move |event: PointerEvent| Reading::pointed(&canvas.borrow(), &spec, &room, &event))
+    };
+    let left = {
+        let read = read.clone();
+        // A finger that is lifted leaves what it has read; it goes when something else is touched.
+        Callback::from(move |event: PointerEvent| {
+            if !platform::is_touch(&event) {
+                read.emit(None);
+            }
+        })
+    };
+    let stepped = {
+        let (spec, reading, read) = (spec.clone(), *reading, read.clone());
+        Callback::from(move |event: KeyboardEvent| {
+            if let Some(next) = step(&spec, reading.map(|reading| reading.cursor), &event.key()) {
+                event.prevent_default();
+                read.emit(next.map(Reading::by_keys));
+            }
+        })
+    };
+    let blurred = read.reform(|_: FocusEvent| None);
+    let position = decimal::write(position(reading.map(|reading| reading.cursor)));
+    html! {
+        <div class="reader" tabindex="0" role="slider" aria-label={text::READ_CHART} aria-valuenow={position}
+            aria-valuetext={said} onpointermove={pointed.clone()} onpointerdown={pointed} onpointerleave={left}
+            onblur={blurred} onkeydown={stepped}></div>
+    }
+}
+
+/// Where a key leads: `None` where it has no meaning here.
+#[allow(clippy::option_option, reason = "no meaning, nowhere, or a place")]
+fn step(spec: &ChartSpec, cursor: Option<Cursor>, key: &str) -> Option<Option<Cursor>> {
+    match key {
+        "Escape" if cursor.is_some() => Some(None),
+        "Home" => Some(Cursor::first(spec)),
+        "End" => Some(Cursor::last(spec)),
+        "ArrowRight" | "ArrowDown" => Some(cursor.map_or_else(|| Cursor::first(spec), |at| Some(at.step(spec, false)))),
+        "ArrowLeft" | "ArrowUp" => Some(cursor.map_or_else(|| Cursor::last(spec), |at| Some(at.step(spec, true)))),
+        _ => None,
+    }
+}
+
+/// A number that changes with the place; what stands there is said in words.
+fn position(cursor: Option<Cursor>) -> f64 {
+    match cursor {
+        Some(Cursor::At(x)) => x,
+        Some(Cursor::Row(place) | Cursor::Bar(place)) => place as f64,
+        None => 0.0,
+    }
+}

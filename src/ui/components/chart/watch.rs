@@ -1,0 +1,78 @@
+//! When a card follows the inputs and is drawn: at once on the screen, elsewhere when they rest; and what else it hears of.
+
+use yew::prelude::*;
+
+use crate::ui::context::{Shared, use_results};
+use crate::ui::platform;
+use crate::ui::results::Results;
+
+/// Milliseconds of rest after which a chart out of sight follows: those who hear the page, scroll, or take a picture of
+/// all of it find the same as those who look.
+const REST: u32 = 250;
+
+/// The results that the card around `room` follows, and whether it is to be drawn now.
+#[hook]
+pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
+    let results = use_results();
+    let is_seen = use_sight(room);
+    let rested = use_state_eq(|| None);
+    let followed = {
+        let results = results.clone();
+        use_mut_ref(move || results)
+    };
+    {
+        let rested = rested.setter();
+        use_effect_with((results.clone(), is_seen), move |(results, is_seen)| {
+            let results = results.clone();
+            let settle = Callback::from(move |()| rested.set(Some(results.clone())));
+            let waiting = (!is_seen).then(|| platform::after(REST, settle));
+            move || drop(waiting)
+        });
+    }
+    let is_due = is_seen || rested.as_ref() == Some(&results);
+    if is_due {
+        followed.replace(results);
+    }
+    let followed = followed.borrow().clone();
+    (followed, is_due)
+}
+
+/// Whether an element is on the screen, or nearly. Until the browser says so, it is not.
+#[hook]
+fn use_sight(node: &NodeRef) -> bool {
+    let is_seen = use_state_eq(|| false);
+    let (node, seen) = (node.clone(), is_seen.setter());
+    use_effect_with((), move |()| {
+        let watching = platform::watch_sight(&node, move |is_seen| seen.set(is_seen));
+        move || drop(watching)
+    });
+    *is_seen
+}
+
+/// How wide an element is, in CSS pixels; 0 until the browser has said so.
+#[hook]
+pub fn use_width(node: &NodeRef) -> f64 {
+    let width = use_state_eq(|| 0.0);
+    let (node, widen) = (node.clone(), width.setter());
+    use_effect_with((), move |()| {
+        let watching = platform::watch_width(&node, move |width| widen.set(width));
+        move || drop(watching)
+    });
+    *width
+}
+
+/// A number that changes whenever charts look otherwise for a reason outside the page: the theme of the system, the size
+/// of a pixel.
+#[hook]
+pub fn use_looks_from_outside() -> u32 {
+    let turn = use_state(|| 0_u32);
+    let now = *turn;
+    let next = Callback::from(move |()| turn.set(now.wrapping_add(1)));
+    use_effect_with(now, move |_| {
+        let pixels = next.clone();
+        let listeners =
+            (platform::on_system_theme(move || next.emit(())), platform::on_pixel_ratio(move || pixels.emit(())));
+        move || drop(listeners)
+    });
+    now
+}

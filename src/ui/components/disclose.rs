@@ -1,0 +1,23 @@
+//! The box that lets the salary go along with what leaves the page.
+
+use yew::prelude::*;
+
+use crate::inputs::Disclosure;
+use crate::state::Action;
+use crate::text;
+use crate::ui::context::{use_dispatch, use_state_of_page};
+use crate::ui::platform;
+
+/// The box. There is one choice for the whole page: it is off when the page opens, and neither in the link nor stored.
+#[component]
+pub fn Disclose() -> Html {
+    let salary = use_state_of_page().passing.disclosure.salary;
+    let choose =
+        use_dispatch().on(|event: Event| Some(Action::Disclose(Disclosure { salary: platform::is_ticked(&event)? })));
+    html! {
+        <label>
+            <input type="checkbox" name="salary" title={text::SALARY_STAYS} checked={salary} onchange={choose} />
+            { " " }{ text::INCLUDE_SALARY }
+        </label>
+    }
+}

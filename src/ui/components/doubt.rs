@@ -1,0 +1,80 @@
+//! What is drawn for the uncertain results: the range of each factor and the weight of each curve, each leading to its field.
+
+use yew::prelude::*;
+
+use super::link::VisitLink;
+use super::table::Scroll;
+use crate::explain::{CurveRow, Doubt, FactorRow, Lead, RangeEnd};
+use crate::text;
+use crate::ui::looks::Visit;
+
+/// What is drawn.
+#[derive(PartialEq, Properties)]
+pub struct DoubtTableProps {
+    /// What is drawn.
+    pub doubt: Doubt,
+    /// Called when a link is followed: a dialog closes.
+    #[prop_or_default]
+    pub onfollow: Callback<()>,
+}
+
+/// A table of the ranges, and a line for the curves.
+#[component]
+pub fn DoubtTable(DoubtTableProps { doubt, onfollow }: &DoubtTableProps) -> Html {
+    let head = |name: &&'static str| match *name {
+        "" => html! { <td></td> },
+        name => html! { <th scope="col">{ name }</th> },
+    };
+    html! {
+        <>
+            <Scroll label={text::RANGES}>
+                <caption>{ text::RANGES }</caption>
+                <thead><tr>{ for text::RANGE_HEADS.iter().map(head) }</tr></thead>
+                <tbody>{ for doubt.factors.iter().map(|factor| row(factor, onfollow)) }</tbody>
+            </Scroll>
+            if !doubt.curves.is_empty() { { curves(&doubt.curves, onfollow) } }
+            <p class="note">{ text::RANGES_NOTE }</p>
+        </>
+    }
+}
+
+fn row(factor: &FactorRow, onfollow: &Callback<()>) -> Html {
+    let end = |end: &RangeEnd| {
+        let unused = end.unused.as_deref().map(text::not_used);
+        html! {
+            <td>
+                { linked(end.lead, &end.value, onfollow) }
+                if let Some(unused) = unused { { " " }<small>{ unused }</small> }
+            </td>
+        }
+    };
+    html! {
+        <tr>
+            <th scope="row">{ factor.name }if factor.is_certain { { " " }<small>{ text::CERTAIN }</small> }</th>
+            { for [&factor.low, &factor.middle, &factor.high].map(end) }
+        </tr>
+    }
+}
+
+fn curves(rows: &[CurveRow], onfollow: &Callback<()>) -> Html {
+    let curve = |(nth, row): (usize, &CurveRow)| {
+        html! {
+            <>
+                if nth > 0 { { " · " } }
+                { linked(Some(row.lead), row.name, onfollow) }{ " " }<b translate="no">{ &row.weight }</b>
+            </>
+        }
+    };
+    html! {
+        <p class="curves-drawn">{ text::CURVE_WEIGHTS }{ ": " }{ for rows.iter().enumerate().map(curve) }</p>
+    }
+}
+
+fn linked(lead: Option<Lead>, words: &str, onfollow: &Callback<()>) -> Html {
+    match lead {
+        Some(Lead::Field(input)) => {
+            html! { <VisitLink visit={Visit::field(input)} onfollow={onfollow.clone()}>{ words }</VisitLink> }
+        }
+        Some(Lead::GroupField(..) | Lead::Topic(_)) | None => html! { { words } },
+    }
+}

@@ -1,0 +1,94 @@
+//! Which folds of a view are open, kept while other views are shown.
+
+use std::collections::BTreeMap;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::text;
+use crate::ui::platform;
+
+/// Which folds are open, by identifier, for as long as the page is.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Folds {
+    /// Whether every fold is open that was not closed since.
+    is_all_open: bool,
+    set: BTreeMap<AttrValue, bool>,
+}
+
+impl Folds {
+    /// Every fold open.
+    pub fn open() -> Self {
+        Self { is_all_open: true, set: BTreeMap::new() }
+    }
+
+    /// Whether a fold is open that is so at first, or not.
+    pub fn is_open(&self, id: &AttrValue, at_first: bool) -> bool {
+        self.set.get(id).copied().unwrap_or(self.is_all_open || at_first)
+    }
+}
+
+/// What happens to folds.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Folding {
+    /// One is opened or closed.
+    One(AttrValue, bool),
+    /// All are opened.
+    OpenAll,
+}
+
+impl Reducible for Folds {
+    type Action = Folding;
+
+    fn reduce(self: Rc<Self>, action: Folding) -> Rc<Self> {
+        match action {
+            Folding::One(id, open) => {
+                let mut folds = (*self).clone();
+                folds.set.insert(id, open);
+                Rc::new(folds)
+            }
+            Folding::OpenAll => Rc::new(Self::open()),
+        }
+    }
+}
+
+/// The folds of the page.
+pub type FoldsOfPage = UseReducerHandle<Folds>;
+
+/// What has folds.
+#[derive(PartialEq, Properties)]
+pub struct WithFoldsProps {
+    /// Everything.
+    pub children: Html,
+    /// How they are at first.
+    #[prop_or_default]
+    pub folds: Folds,
+}
+
+/// Remembers which folds are open while other views are shown.
+#[component]
+pub fn WithFolds(WithFoldsProps { children, folds }: &WithFoldsProps) -> Html {
+    let around = use_context::<FoldsOfPage>();
+    let first = folds.clone();
+    let own = use_reducer(move || first);
+    html! {
+        <ContextProvider<FoldsOfPage> context={around.unwrap_or(own)}>{ children.clone() }</ContextProvider<FoldsOfPage>>
+    }
+}
+
+/// A button that opens every fold, so that all of the page can be searched. On paper everything is open anyway.
+#[component]
+pub fn OpenAll() -> Html {
+    let folds = use_context::<FoldsOfPage>().map(|folds| folds.dispatcher());
+    let open = use_callback((), move |(), ()| {
+        if let Some(folds) = &folds {
+            folds.dispatch(Folding::OpenAll);
+        }
+    });
+    let print = open.clone();
+    use_effect_with((), move |()| {
+        let listener = platform::before_print(move || print.emit(()));
+        move || drop(listener)
+    });
+    html! { <button type="button" onclick={open.reform(|_: MouseEvent| ())}>{ text::OPEN_ALL }</button> }
+}

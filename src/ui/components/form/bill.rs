@@ -1,0 +1,105 @@
+//! Use from a monthly bill, for those who know no tokens.
+
+use yew::prelude::*;
+
+use crate::inputs::Input;
+use crate::inputs::number::{self, Scale, Separators};
+use crate::model::bill::Bill;
+use crate::state::Action;
+use crate::text;
+use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::platform;
+
+/// A button that opens two fields; what they would set is shown before it is set.
+#[component]
+pub fn FromBill() -> Html {
+    let (is_open, looks) = (use_state(|| false), use_looks());
+    if looks.shape.locks(Input::Tokens) || looks.shape.hides(Input::Tokens) {
+        return Html::default();
+    }
+    let toggle = {
+        let is_open = is_open.clone();
+        Callback::from(move |_: MouseEvent| is_open.set(!*is_open))
+    };
+    let onclose = {
+        let is_open = is_open.clone();
+        Callback::from(move |()| {
+            is_open.set(false);
+            platform::focus("from-bill");
+        })
+    };
+    html! {
+        <>
+            <p class="row">
+                { text::OR }
+                <button type="button" id="from-bill" aria-expanded={is_open.to_string()} onclick={toggle}>{ text::FROM_BILL }</button>
+            </p>
+            if *is_open { <BillFields {onclose} /> }
+        </>
+    }
+}
+
+/// What is told when the bill is taken over.
+#[derive(PartialEq, Properties)]
+struct BillFieldsProps {
+    onclose: Callback<()>,
+}
+
+/// Dollars a month and people, and the use that follows.
+#[component]
+fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
+    let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
+    let inputs = &state.inputs;
+    let (amount, people) =
+        (use_state(String::new), use_state(|| users(f64::from(inputs.people) * inputs.adoption.value())));
+    let read =
+        |text: &str, scale, separators: Separators| number::read(text, scale, separators).ok().map(|read| read.value);
+    let bill = read(&amount, Scale::Money, state.separators).zip(read(&people, Scale::Plain, state.separators));
+    let billed = bill.and_then(|(amount, people)| Bill { dollars: amount / numbers.rate(), people }.read(inputs));
+    let take = {
+        let onclose = onclose.clone();
+        dispatch.on(move |_: MouseEvent| {
+            let billed = billed?;
+            onclose.emit(());
+            Some(Action::Apply(billed.changes()))
+        })
+    };
+    let field = |id: &'static str, label: &'static str, unit: String, text: &UseStateHandle<String>| {
+        let typed = {
+            let text = text.clone();
+            Callback::from(move |event| text.set(platform::text_of_input(&event).unwrap_or_default()))
+        };
+        html! {
+            <div class="field">
+                <span class="label"><label for={id}>{ label }</label></span>
+                <span class="box">
+                    <input type="text" {id} inputmode="decimal" autocomplete="off" size="4" value={(**text).clone()} translate="no"
+                        aria-describedby="bill-says" oninput={typed} />
+                    <i>{ unit }</i>
+                </span>
+            </div>
+        }
+    };
+    let says = match (billed, amount.trim().is_empty()) {
+        (Some(billed), _) => text::billed(&*numbers, &billed, inputs),
+        (None, true) => text::BILL_NOTE.to_owned(),
+        (None, false) => text::BILL_UNREAD.to_owned(),
+    };
+    html! {
+        <div class="bill" role="group" aria-label={text::FROM_BILL}>
+            { field("bill-amount", text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
+            { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
+            <p class="note" id="bill-says" role="status">{ says }</p>
+            if let Some(billed) = billed {
+                <p class="back">
+                    <button type="button" onclick={take}>{ text::use_typical(&*numbers, billed.typical.value()) }</button>
+                </p>
+            }
+        </div>
+    }
+}
+
+/// The users of the team, as one would type them.
+fn users(users: f64) -> String {
+    format!("{:.0}", users.max(1.0))
+}

@@ -1,0 +1,45 @@
+//! Inputs that are chosen: one of a few words, or yes and no.
+
+use yew::prelude::*;
+
+use super::field::FieldProps;
+use super::help;
+use crate::inputs::Value;
+use crate::inputs::catalogue::Kind;
+use crate::text;
+use crate::ui::context::{use_dispatch, use_looks};
+use crate::ui::hooks::use_choice;
+use crate::ui::platform;
+
+/// One of a list of words.
+#[component]
+pub fn Choice(props: &FieldProps) -> Html {
+    let (dispatch, looks) = (use_dispatch(), use_looks());
+    let chosen = props.value.plain();
+    let list = use_choice(&chosen);
+    let Kind::Choice(words) = props.input.row().kind else { return Html::default() };
+    let choose = props.on_value(&dispatch, |event| Some(Value::Word(platform::text_of_select(&event)?)));
+    let option = |word: &&'static str| {
+        html! { <option value={*word} selected={*word == chosen}>{ text::choice(word) }</option> }
+    };
+    html! {
+        <select ref={list} id={props.control_id()} name={props.input.key()} aria-describedby={props.described_by()}
+            aria-keyshortcuts={help::KEY} disabled={props.is_locked(&looks)} onchange={choose}
+            onkeydown={help::on_key(props)}>
+            { for words.iter().map(option) }
+        </select>
+    }
+}
+
+/// A box to tick.
+#[component]
+pub fn Tick(props: &FieldProps) -> Html {
+    let (dispatch, looks) = (use_dispatch(), use_looks());
+    let tick =
+        props.on_value(&dispatch, |event| Some(Value::Number(f64::from(u8::from(platform::is_ticked(&event)?)))));
+    html! {
+        <input type="checkbox" id={props.control_id()} name={props.input.key()} checked={props.value == Value::Number(1.0)}
+            aria-describedby={props.described_by()} aria-keyshortcuts={help::KEY} disabled={props.is_locked(&looks)}
+            onchange={tick} onkeydown={help::on_key(props)} />
+    }
+}

@@ -1,0 +1,65 @@
+//! The currency: a code of three letters, with the browser's list of those that it knows.
+
+use yew::prelude::*;
+
+use super::field::FieldProps;
+use super::help;
+use crate::inputs::Value;
+use crate::inputs::field::Currency;
+use crate::ui::context::{use_dispatch, use_looks};
+use crate::ui::platform;
+
+/// A text field that proposes currencies. Their names are asked for when it is first used: there are some 160.
+#[component]
+pub fn CurrencyField(props: &FieldProps) -> Html {
+    let (dispatch, looks) = (use_dispatch(), use_looks());
+    let (known, name) = (use_state(Vec::new), use_state_eq(|| None));
+    let language = looks.language().unwrap_or(platform::LANGUAGE).to_owned();
+    {
+        let name = name.clone();
+        use_effect_with((props.value.clone(), language.clone()), move |(value, language)| {
+            name.set(name_of(value, language));
+        });
+    }
+    let typed = props.on_text(&dispatch, |event| Some(spelled(&platform::text_of_input(&event)?)));
+    let propose = {
+        let known = known.clone();
+        Callback::from(move |_: FocusEvent| {
+            if known.is_empty() {
+                known.set(platform::numbers(&language, Currency::USD, 1.0).currencies());
+            }
+        })
+    };
+    let list = format!("{}-list", props.control_id());
+    let option = |(code, name): &(String, String)| html! { <option value={code.clone()}>{ name }</option> };
+    html! {
+        <>
+            <span class={classes!("box", props.is_wrong().then_some("wrong"))}>
+                <input type="text" class="code" size="4" autocomplete="off" spellcheck="false" translate="no" list={list.clone()}
+                    id={props.control_id()} name={props.input.key()} value={props.text().unwrap_or_else(|| props.value.plain())}
+                    aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
+                    disabled={props.is_locked(&looks)} oninput={typed} onfocus={propose} onblur={props.on_leave(&dispatch)}
+                    onkeydown={help::on_key(props)} />
+            </span>
+            if let Some(name) = &*name { <p class="named">{ name }</p> }
+            <datalist id={list}>{ for known.iter().map(option) }</datalist>
+        </>
+    }
+}
+
+/// The name of a currency. Dollars need none.
+fn name_of(value: &Value, language: &str) -> Option<String> {
+    match value {
+        Value::Word(code) if code != Currency::USD.code() => {
+            platform::numbers(language, Currency::USD, 1.0).currency_name(code)
+        }
+        _ => None,
+    }
+}
+
+/// A code that the browser knows is taken in capitals. All else stays in small letters, which no code has, so that it is
+/// refused; the style sheet shows either in capitals.
+fn spelled(text: &str) -> String {
+    let code = text.trim().to_ascii_uppercase();
+    if platform::knows_currency(&code) { code } else { text.to_ascii_lowercase() }
+}

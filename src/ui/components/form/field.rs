@@ -1,0 +1,156 @@
+//! One input: its label, its control, and what is wrong with its text. Its help opens when it is asked for.
+
+use yew::prelude::*;
+
+use super::choice::{Choice, Tick};
+use super::currency::CurrencyField;
+use super::help::Help;
+use super::message::{Message, message_id};
+use super::model_picker::ModelPicker;
+use super::number_field::NumberField;
+use crate::inputs::catalogue::Kind;
+use crate::inputs::draft::Entry;
+use crate::inputs::field::Currency;
+use crate::inputs::{Assumptions, Input, Value};
+use crate::state::{Action, Place};
+use crate::text;
+use crate::ui::context::{Dispatch, use_looks};
+use crate::ui::looks::Looks;
+
+/// Which input, and what it holds.
+#[derive(Clone, Debug, PartialEq, Properties)]
+pub struct FieldProps {
+    /// Whether it belongs to the base inputs, to a scenario or to a group.
+    #[prop_or(Place::Base)]
+    pub place: Place,
+    /// The input.
+    pub input: Input,
+    /// What it holds.
+    pub value: Value,
+    /// Its text, where that is being edited or wrong.
+    #[prop_or_default]
+    pub entry: Option<Entry>,
+    /// The number that holds while the field is open, in the input's own unit.
+    #[prop_or_default]
+    pub hint: Option<f64>,
+    /// What does not go with other inputs, in words: results go on without it.
+    #[prop_or_default]
+    pub warning: Option<AttrValue>,
+    /// The currency that was chosen, for the field of its rate; `None` where that is the dollar, which needs no rate.
+    #[prop_or_default]
+    pub rate_of: Option<Currency>,
+}
+
+impl FieldProps {
+    /// What tells this field from all others of the page: `sal`, or `s1-sal` in a scenario, `g1-sal` in a group.
+    pub fn name(&self) -> String {
+        match self.place.key() {
+            None => self.input.key().to_owned(),
+            Some(place) => format!("{place}-{}", self.input.key()),
+        }
+    }
+
+    /// The identifier of the control.
+    pub fn control_id(&self) -> String {
+        format!("in-{}", self.name())
+    }
+
+    /// The identifiers of what describes the control: what is said about its text, and how its help opens.
+    pub fn described_by(&self) -> String {
+        format!("{} {}", message_id(self), super::help::button_id(self))
+    }
+
+    /// Its text, where that is being edited or wrong.
+    pub fn text(&self) -> Option<String> {
+        self.entry.as_ref().map(|entry| entry.text.clone())
+    }
+
+    /// Whether its text is wrong.
+    pub fn is_wrong(&self) -> bool {
+        self.entry.as_ref().is_some_and(|entry| entry.outcome.is_err())
+    }
+
+    /// What tells assistive software that the text is wrong.
+    pub fn invalid(&self) -> Option<&'static str> {
+        self.is_wrong().then_some("true")
+    }
+
+    /// Whether it holds the default.
+    pub fn is_default(&self) -> bool {
+        self.value == Assumptions::default().get(self.input)
+    }
+
+    /// Whether it is marked as changed. A scenario or a group has no defaults of its own.
+    pub fn is_changed(&self) -> bool {
+        self.place == Place::Base && !self.is_default()
+    }
+
+    /// Whether the address keeps it from being edited: in a scenario only where that is so of everything.
+    pub fn is_locked(&self, looks: &Looks) -> bool {
+        if let Place::Own(_) = self.place { looks.shape.is_readonly } else { looks.shape.locks(self.input) }
+    }
+
+    /// Whether it is not to be seen: the address hides the input, but not what a scenario of the reader's makes of it.
+    fn is_hidden(&self, looks: &Looks) -> bool {
+        let is_own = matches!(self.place, Place::Own(_));
+        let is_idle_rate = self.input == Input::ExchangeRate && self.rate_of.is_none();
+        (looks.shape.hides(self.input) && !is_own) || (is_idle_rate && self.entry.is_none() && self.is_default())
+    }
+
+    /// A callback that stores the value which an event stands for.
+    pub fn on_value<E: 'static>(
+        &self,
+        dispatch: &Dispatch,
+        value: impl Fn(E) -> Option<Value> + 'static,
+    ) -> Callback<E> {
+        let (place, input) = (self.place, self.input);
+        dispatch.on(move |event| Some(Action::Choose(place, input, value(event)?)))
+    }
+
+    /// A callback that stores the text which an event stands for.
+    pub fn on_text<E: 'static>(
+        &self,
+        dispatch: &Dispatch,
+        text: impl Fn(E) -> Option<String> + 'static,
+    ) -> Callback<E> {
+        let (place, input) = (self.place, self.input);
+        dispatch.on(move |event| Some(Action::Type(place, input, text(event)?)))
+    }
+
+    /// A callback that says that the field was left.
+    pub fn on_leave<E: 'static>(&self, dispatch: &Dispatch) -> Callback<E> {
+        let (place, input) = (self.place, self.input);
+        dispatch.on(move |_| Some(Action::Leave(place, input)))
+    }
+}
+
+/// An input of any kind. It is drawn again only when what it holds has changed.
+#[component]
+pub fn Field(props: &FieldProps) -> Html {
+    let looks = use_looks();
+    if props.is_hidden(&looks) {
+        return Html::default();
+    }
+    let kind = props.input.row().kind;
+    let field = props.clone();
+    let control = match kind {
+        Kind::Number { .. } => html! { <NumberField ..field /> },
+        Kind::Flag => html! { <Tick ..field /> },
+        Kind::Choice(_) => html! { <Choice ..field /> },
+        Kind::Model => html! { <ModelPicker ..field /> },
+        Kind::Currency => html! { <CurrencyField ..field /> },
+    };
+    // A list of long names takes the whole width.
+    let is_wide = matches!(kind, Kind::Choice(_) | Kind::Model);
+    let class = classes!("field", is_wide.then_some("wide"), props.is_changed().then_some("own"));
+    html! {
+        <div {class}>
+            <span class="label">
+                <label for={props.control_id()}>{ text::words(props.input).label }</label>
+                <Help place={props.place} input={props.input} value={props.value.clone()} />
+            </span>
+            { control }
+            <Message ..props.clone() />
+        </div>
+    }
+}

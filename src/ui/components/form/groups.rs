@@ -1,0 +1,147 @@
+//! The groups of the team: what is different for each, and what each costs and leaves.
+
+use yew::prelude::*;
+
+use super::Field;
+use crate::inputs::{Change, Group, Input, MOST_GROUPS, Part, Value};
+use crate::model::{Metric, Report};
+use crate::state::{Action, Place};
+use crate::text;
+use crate::text::amounts;
+use crate::text::figures::{Figures, Form};
+use crate::ui::components::datum::{Whose, marked};
+use crate::ui::components::fold::{Fold, use_is_sought};
+use crate::ui::components::rows::{ChangeAnother, Deleted, RowChanges, RowName, on_delete};
+use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results, use_state_of_page};
+
+/// The editor of groups, and their results.
+#[component]
+pub fn Groups() -> Html {
+    let (state, looks, dispatch) = (use_state_of_page(), use_looks(), use_dispatch());
+    let groups = state.inputs.groups();
+    let row = |(nth, group): (usize, &Group)| {
+        let (name, people) = (AttrValue::from(group.name.clone()), group.people);
+        html! { <GroupRow key={nth} {nth} {name} {people} changes={group.changes.clone()} /> }
+    };
+    let removed = match &state.deleted {
+        Some((Place::Group(nth), name)) => Some(AttrValue::from(text::group_removed(&text::group_name(name, *nth)))),
+        _ => None,
+    };
+    let is_full = groups.len() >= MOST_GROUPS;
+    let add = dispatch.on(|_: MouseEvent| Some(Action::AddGroup));
+    html! {
+        <section id="groups" aria-label={text::GROUPS}>
+            if !groups.is_empty() { <ol class="groups">{ for groups.iter().enumerate().map(row) }</ol> }
+            <p class="row">
+                if groups.is_empty() { { text::NO_GROUPS } }
+                if !looks.shape.is_readonly {
+                    <button type="button" id="group-add" title={text::GROUPS_NOTE} disabled={is_full} onclick={add}>
+                        { text::ADD_GROUP }
+                    </button>
+                }
+                if !groups.is_empty() { <span class="note">{ text::group_count(groups.len(), MOST_GROUPS) }</span> }
+            </p>
+            <Deleted words={removed} />
+            if !groups.is_empty() { <Table /> }
+        </section>
+    }
+}
+
+/// A group.
+#[derive(PartialEq, Properties)]
+struct GroupRowProps {
+    nth: usize,
+    name: AttrValue,
+    people: u32,
+    changes: Vec<Change>,
+}
+
+/// A group, folded: its line says how many people it holds, and what is different for them. One that was just made is
+/// open.
+#[component]
+fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
+    let numbers = use_numbers();
+    let is_new = *people == 0 && changes.is_empty();
+    let key = Part::key_of(Some(*nth));
+    let holds_sought = use_is_sought(|id| id.starts_with(&format!("in-{key}-")));
+    let summary = html! {
+        <>
+            <h3><bdi>{ text::group_name(name, *nth) }</bdi></h3>
+            <span>{ text::group_holds(&*numbers, *people, changes) }</span>
+        </>
+    };
+    html! {
+        <li>
+            <Fold class="scenario" id={key} {summary} is_open={is_new} {holds_sought}>
+                <GroupBody nth={*nth} name={name.clone()} people={*people} changes={changes.clone()} />
+            </Fold>
+        </li>
+    }
+}
+
+/// The fields of a group.
+#[component]
+fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
+    let (state, looks, dispatch) = (use_state_of_page(), use_looks(), use_dispatch());
+    let place = Place::Group(*nth);
+    let shown = text::group_name(name, *nth);
+    let may_differ = |input: &Input| {
+        let is_free = !changes.iter().any(|(changed, _)| changed == input);
+        input.may_differ_by_group() && is_free && !looks.shape.hides(*input) && !looks.shape.locks(*input)
+    };
+    let free: Vec<Input> = Input::ALL.iter().copied().filter(may_differ).collect();
+    let (value, entry) = (Value::Number(f64::from(*people)), state.entry(place, Input::People).cloned());
+    html! {
+        <div role="group" aria-label={shown.clone()}>
+            <RowName {place} name={name.clone()} />
+            <div class="change"><Field {place} input={Input::People} {value} {entry} /></div>
+            <RowChanges {place} changes={changes.clone()} />
+            <ChangeAnother {place} {free} />
+            <p class="row">
+                <button type="button" aria-label={text::remove_group(&shown)} onclick={on_delete(&dispatch, place, "group-add")}>
+                    { text::REMOVE_GROUP }
+                </button>
+            </p>
+        </div>
+    }
+}
+
+/// What each group, everybody else and the whole team cost and leave in a year.
+#[component]
+fn Table() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let (inputs, report) = (&results.inputs, &results.report);
+    let parts = report.parts.iter().map(|part| {
+        let name = match part.part.group.and_then(|nth| Some((nth, inputs.groups().get(nth)?))) {
+            Some((nth, group)) => text::group_name(&group.name, nth),
+            None => text::EVERYBODY_ELSE.to_owned(),
+        };
+        row(&*numbers, &name, part.part.people, &part.report, Some(&part.part))
+    });
+    html! {
+        <table class="parts-of-team" aria-label={text::GROUP_RESULTS}>
+            <thead><tr>{ for text::GROUP_COLUMNS.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
+            // The whole team comes first: a program that asks for its cost finds it before those of the groups.
+            <tbody>{ row(&*numbers, text::WHOLE_TEAM, inputs.people, report, None) }{ for parts }</tbody>
+        </table>
+    }
+}
+
+fn row(figures: &dyn Figures, name: &str, people: u32, report: &Report, part: Option<&Part>) -> Html {
+    let whose = part.map_or(Whose::Base, Whose::Part);
+    let cell = |metric: Metric| {
+        let short = |number| match metric {
+            Metric::TeamNet => figures.write(number, Form::MONEY.compact().signed()),
+            _ => amounts::money_short(figures, number),
+        };
+        html! { <td>{ marked(figures, report, metric, whose, report.get(metric).ok().map(short)) }</td> }
+    };
+    html! {
+        <tr class={part.is_none().then_some("you")}>
+            <th scope="row"><bdi>{ name }</bdi></th>
+            <td translate="no">{ text::head_count(figures, people) }</td>
+            { cell(Metric::TeamCost) }
+            { cell(Metric::TeamNet) }
+        </tr>
+    }
+}

@@ -1,0 +1,115 @@
+//! The help of a field: what it is, its default and where that is from, and what moving it does. It opens by the button
+//! beside the label, or by F1 in the field.
+
+use yew::prelude::*;
+
+use super::field::FieldProps;
+use crate::evidence::Address;
+use crate::inputs::{Assumptions, Input};
+use crate::model::nudge::Nudge;
+use crate::state::{Action, Extent, Place};
+use crate::text;
+use crate::ui::components::link::VisitLink;
+use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results};
+use crate::ui::looks::Visit;
+use crate::ui::platform;
+use crate::view::View;
+
+/// The key that opens the help of the field that has the focus.
+pub const KEY: &str = "F1";
+
+/// The identifier of the button that opens the help of a field.
+pub fn button_id(field: &FieldProps) -> String {
+    format!("ask-{}", field.name())
+}
+
+/// A callback that opens the help of a field by its key.
+pub fn on_key(field: &FieldProps) -> Callback<KeyboardEvent> {
+    let button = button_id(field);
+    Callback::from(move |event: KeyboardEvent| {
+        if event.key() == KEY || (event.alt_key() && ["?", "/"].contains(&event.key().as_str())) {
+            event.prevent_default();
+            platform::click(&button);
+        }
+    })
+}
+
+/// The button, and what it opens: in the document only while it is open.
+#[component]
+pub fn Help(props: &FieldProps) -> Html {
+    let (is_open, button, popover) = (use_state(|| false), use_node_ref(), use_node_ref());
+    let label = text::words(props.input).label;
+    let id = format!("help-{}", props.name());
+    let toggled = {
+        let is_open = is_open.clone();
+        Callback::from(move |event: Event| is_open.set(platform::is_popover_open(&event)))
+    };
+    {
+        // Not by `autofocus`, of which browsers complain in a frame even while the popover is closed.
+        let (button, popover, id) = (button.clone(), popover.clone(), id.clone());
+        use_effect_with(*is_open, move |is_open| {
+            if *is_open {
+                platform::place_popover(&popover, &button);
+                platform::focus(&id);
+            }
+        });
+    }
+    html! {
+        <>
+            <button type="button" class="q" ref={button} id={button_id(props)} popovertarget={id.clone()} tabindex="-1"
+                aria-label={text::help_on(label)} title={text::HELP_KEY}>{ "?" }</button>
+            <div class="popover" ref={popover} {id} popover="auto" role="dialog" aria-label={label} tabindex="-1"
+                ontoggle={toggled}>
+                if *is_open { <HelpText ..props.clone() /> }
+            </div>
+        </>
+    }
+}
+
+/// What the help says.
+#[component]
+fn HelpText(props: &FieldProps) -> Html {
+    let (dispatch, numbers, looks, results) = (use_dispatch(), use_numbers(), use_looks(), use_results());
+    let FieldProps { place, input, .. } = props;
+    let (input, place) = (*input, *place);
+    let (words, source) = (text::words(input), input.row().source);
+    let help = match (place, input) {
+        (Place::Group(_), Input::People) => text::GROUP_PEOPLE,
+        _ => words.help,
+    };
+    let default = Assumptions::default().get(input);
+    let control = props.control_id();
+    let reset = dispatch.on(move |_: MouseEvent| {
+        // The button goes with the change.
+        platform::focus(&control);
+        Some(Action::Reset(Extent::One(input)))
+    });
+    let moves = (place == Place::Base).then(|| Nudge::of(&results.inputs, input)).flatten();
+    let in_evidence = Visit { view: View::Evidence, id: Some(format!("source-{}", source.key)) };
+    html! {
+        <>
+            <p><b>{ words.label }</b></p>
+            <p>{ help }</p>
+            if place == Place::Base {
+                <p>
+                    { text::default_is(&text::value(&*numbers, input, &default)) }
+                    if props.is_changed() && !props.is_locked(&looks) {
+                        { " " }<button type="button" class="plain" onclick={reset}>{ text::BACK_TO_DEFAULT }</button>
+                    }
+                </p>
+            }
+            if let Some(moves) = moves { <p>{ text::nudge(&*numbers, &moves) }</p> }
+            <p class="note">
+                { text::source(source) }{ " " }
+                if let Some(address) = source.address {
+                    <a href={url(address)} target="_blank" rel="noopener">{ text::SOURCE }</a>{ text::BETWEEN_NOTES }
+                }
+                <VisitLink visit={in_evidence} label={text::evidence_of(words.label)}>{ text::IN_EVIDENCE }</VisitLink>
+            </p>
+        </>
+    }
+}
+
+const fn url(address: Address) -> &'static str {
+    address.url()
+}

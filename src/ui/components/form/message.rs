@@ -1,0 +1,37 @@
+//! How a field's text was read, what is wrong with it, and what of it does not go with other inputs.
+
+use yew::prelude::*;
+
+use super::field::FieldProps;
+use crate::inputs::draft::Entry;
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::context::use_numbers;
+
+/// The identifier of what is said about a field.
+pub fn message_id(field: &FieldProps) -> String {
+    format!("note-{}", field.name())
+}
+
+/// What is said about a field. The place stands even when empty, so that it is announced. A mistake opens a line; how a
+/// text was read lies over what is below, so that nothing moves.
+#[component]
+pub fn Message(props: &FieldProps) -> Html {
+    let numbers = use_numbers();
+    let (class, words) = said(props, &*numbers);
+    html! { <p id={message_id(props)} {class} role="status">{ words }</p> }
+}
+
+fn said(props: &FieldProps, figures: &dyn Figures) -> (&'static str, String) {
+    let FieldProps { input, entry, warning, .. } = props;
+    let read = match entry {
+        Some(Entry { outcome: Err(mistake), .. }) => return ("mistake", text::mistake(figures, *input, *mistake)),
+        Some(Entry { outcome: Ok(value), echo: true, .. }) => text::echo(figures, *input, value),
+        _ => String::new(),
+    };
+    match warning {
+        Some(warning) => ("mistake", format!("{read} {warning}").trim().to_owned()),
+        None if read.is_empty() => ("message", read),
+        None => ("message echo", read),
+    }
+}

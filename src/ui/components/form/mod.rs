@@ -1,0 +1,151 @@
+//! The form: a loop over the input table. Few things here name a single input: the prices, the workload and the bill.
+
+mod bill;
+mod choice;
+mod currency;
+mod field;
+mod groups;
+mod help;
+mod message;
+mod model_list;
+mod model_picker;
+mod number_field;
+mod presets;
+mod prices;
+mod section;
+mod toolbar;
+mod workload;
+
+pub use field::{Field, FieldProps};
+pub use number_field::NumberField;
+pub use prices::list_price;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::inputs::Input;
+use crate::inputs::catalogue::Section;
+use crate::search::finds;
+use crate::text;
+use crate::ui::components::input_field::InputField;
+use crate::ui::context::use_looks;
+use crate::ui::looks::Looks;
+use section::FormSection;
+use toolbar::Toolbar;
+
+/// What the form shows: every input that the address does not hide, or those among them that a search has found.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Shown {
+    inputs: Rc<[Input]>,
+    is_searching: bool,
+}
+
+impl Shown {
+    fn of(looks: &Looks, query: &str) -> Self {
+        let is_searching = !query.trim().is_empty();
+        let is_found = |input: &Input| !is_searching || finds(query, &searched(*input));
+        let inputs = Input::ALL.iter().copied().filter(|input| !looks.shape.hides(*input) && is_found(input)).collect();
+        Self { inputs, is_searching }
+    }
+
+    /// Whether it is in the form.
+    pub fn has(&self, input: Input) -> bool {
+        self.inputs.contains(&input)
+    }
+
+    /// Whether there is more than fields: presets, notes, groups of people, ways in.
+    pub const fn has_extras(&self) -> bool {
+        !self.is_searching
+    }
+
+    /// Those of a section of the form and of what stands in it.
+    fn in_section(&self, section: Section) -> impl Iterator<Item = Input> {
+        self.inputs.iter().copied().filter(move |input| input.row().section.shown_in() == section)
+    }
+}
+
+/// What a search looks at: the words of an input, its key, its section, and other words for the same thing.
+fn searched(input: Input) -> Vec<&'static str> {
+    let (words, row) = (text::words(input), input.row());
+    let sections = [text::group(row.section), text::group(row.section.shown_in())];
+    [words.label, words.help, row.key]
+        .into_iter()
+        .chain(sections)
+        .chain(text::synonyms(input).iter().copied())
+        .collect()
+}
+
+/// The sections that are open.
+#[derive(PartialEq)]
+struct Open(Vec<Section>);
+
+impl Default for Open {
+    /// Those that decide.
+    fn default() -> Self {
+        Self(vec![Section::People, Section::Use, Section::Effect])
+    }
+}
+
+impl Reducible for Open {
+    type Action = (Section, bool);
+
+    fn reduce(self: Rc<Self>, (section, is_open): Self::Action) -> Rc<Self> {
+        let others = self.0.iter().copied().filter(|other| *other != section);
+        Rc::new(Self(others.chain(is_open.then_some(section)).collect()))
+    }
+}
+
+/// The section to which an identifier in the page leads: `in-sal`, `in-g1-fee`, `group-add`.
+fn section_of(id: &str) -> Option<Section> {
+    let is_of_group =
+        id.strip_prefix("in-g").is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
+    if is_of_group || id.starts_with("group") {
+        return Some(Section::People);
+    }
+    Some(Input::find(id.strip_prefix("in-")?)?.row().section.shown_in())
+}
+
+/// Every input of the page, section by section; or just those that the address asks for.
+#[component]
+pub fn Form() -> Html {
+    let looks = use_looks();
+    let (query, open) = (use_state(String::new), use_reducer_eq(Open::default));
+    let shown = use_memo((looks.clone(), (*query).clone()), |(looks, query)| Shown::of(looks, query));
+    let sought = looks.sought.as_deref().and_then(section_of);
+    {
+        let (open, query) = (open.dispatcher(), query.clone());
+        use_effect_with(sought, move |sought| {
+            if let Some(section) = sought {
+                open.dispatch((*section, true));
+                query.set(String::new());
+            }
+        });
+    }
+    let find = {
+        let query = query.clone();
+        Callback::from(move |text| query.set(text))
+    };
+    let ontoggle = {
+        let open = open.dispatcher();
+        Callback::from(move |change| open.dispatch(change))
+    };
+    if looks.shape.is_reduced() {
+        let field = |input: &Input| html! { <InputField key={input.key()} input={*input} /> };
+        return html! { <div>{ for shown.inputs.iter().map(field) }</div> };
+    }
+    let section = |section: Section| {
+        let is_open = shown.is_searching || open.0.contains(&section) || sought == Some(section);
+        html! { <FormSection key={section.key()} {section} {is_open} shown={(*shown).clone()} ontoggle={ontoggle.clone()} /> }
+    };
+    let found = shown.is_searching.then_some(shown.inputs.len());
+    html! {
+        <>
+            <Toolbar query={(*query).clone()} {found} onfind={find} />
+            // A list of its own: the toolbar before it would else be made anew with each section more, and lose the focus.
+            <div>
+                { for Section::SHOWN.into_iter().filter(|section| shown.in_section(*section).next().is_some()).map(section) }
+            </div>
+        </>
+    }
+}

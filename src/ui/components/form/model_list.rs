@@ -1,0 +1,174 @@
+//! The models that a search has found, each with its prices and what a million tokens costs at the mix of the page.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::inputs::{Assumptions, Value};
+use crate::model::pricing::effective;
+use crate::pricing::{self, Model};
+use crate::search::finds;
+use crate::text;
+use crate::ui::context::{use_numbers, use_results};
+
+/// Models that are shown at once.
+const MOST: usize = 40;
+
+/// What a search has found.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Found {
+    /// Whether the first option is to have no model.
+    offers_none: bool,
+    /// The models that are shown.
+    models: Vec<&'static Model>,
+    /// How many more there are.
+    left: usize,
+}
+
+impl Found {
+    /// The models with these words in provider, name or key. With the inputs whose mix counts, the cheapest come first.
+    /// Otherwise one whose key or name is just the text comes first; all models where nothing was typed, first those of the
+    /// provider in force.
+    pub fn by(text: Option<&str>, chosen: Option<&Model>, by_price: Option<&Assumptions>) -> Self {
+        let text = text.map(str::trim).filter(|text| !text.is_empty());
+        let is_first = |model: &Model| match text {
+            Some(text) => is_called(model, text),
+            None => chosen.is_some_and(|chosen| chosen.provider_name() == model.provider_name()),
+        };
+        let is_found =
+            |model: &Model| finds(text.unwrap_or_default(), &[model.provider_name(), model.name(), model.key()]);
+        let (mut models, rest): (Vec<_>, Vec<_>) =
+            pricing::all().filter(|model| is_found(model)).partition(|model| is_first(model));
+        models.extend(rest);
+        if let Some(inputs) = by_price {
+            let price = |model: &Model| effective(inputs, model).value();
+            models.sort_by(|one, other| price(one).total_cmp(&price(other)));
+        }
+        let left = models.len().saturating_sub(MOST);
+        models.truncate(MOST);
+        Self { offers_none: false, models, left }
+    }
+
+    /// The same, with or without the option to have no model.
+    #[must_use]
+    pub fn or_none(self, offers_none: bool) -> Self {
+        Self { offers_none, ..self }
+    }
+
+    /// How many options there are.
+    pub const fn count(&self) -> usize {
+        self.offers_none as usize + self.models.len()
+    }
+
+    /// What the option at this place, from 0, sets the input to; `None` where there is no such option.
+    pub fn option(&self, nth: usize) -> Option<Value> {
+        let model = |nth: usize| self.models.get(nth).map(|model| Value::Word(model.key().to_owned()));
+        match (self.offers_none, nth) {
+            (true, 0) => Some(Value::Empty),
+            (true, nth) => model(nth - 1),
+            (false, nth) => model(nth),
+        }
+    }
+
+    /// The model whose key or name is just this text.
+    pub fn called(text: &str) -> Option<&'static Model> {
+        pricing::all().find(|model| is_called(model, text))
+    }
+}
+
+/// Whether the text is just the model's key or name.
+fn is_called(model: &Model, text: &str) -> bool {
+    [model.key(), model.name()].iter().any(|name| name.eq_ignore_ascii_case(text))
+}
+
+/// The identifier of the list that belongs to a field.
+pub fn list_id(field: &str) -> String {
+    format!("{field}-list")
+}
+
+/// The identifier of the option at this place, from 0.
+pub fn option_id(field: &str, nth: usize) -> String {
+    format!("{field}-{nth}")
+}
+
+/// What the list shows.
+#[derive(PartialEq, Properties)]
+pub struct ModelListProps {
+    /// The models.
+    pub found: Rc<Found>,
+    /// The place of the option that Enter takes.
+    pub active: Option<usize>,
+    /// The model in force.
+    pub chosen: Option<&'static Model>,
+    /// The identifier of the field.
+    pub field: AttrValue,
+    /// Whether the cheapest come first.
+    pub is_by_price: bool,
+    /// Told the place of what was clicked.
+    pub onpick: Callback<usize>,
+    /// Told that another order is wanted.
+    pub onsort: Callback<()>,
+}
+
+/// The list below the field.
+#[component]
+pub fn ModelList(props: &ModelListProps) -> Html {
+    let ModelListProps { found, active, chosen, field, is_by_price, onpick, onsort } = props;
+    let (numbers, results) = (use_numbers(), use_results());
+    let option = |nth: usize, model: Option<&'static Model>| {
+        let class = (*active == Some(nth)).then_some("active");
+        let (selected, pick) = ((*chosen == model).to_string(), onpick.reform(move |_: MouseEvent| nth));
+        html! {
+            <div key={nth} role="option" id={option_id(field, nth)} {class} aria-selected={selected} onclick={pick}>
+                <span translate="no">{ model.map_or(text::NONE, Model::name) }</span>
+                if let Some(model) = model {
+                    <b translate="no">{ text::price_at_mix(&*numbers, effective(&results.inputs, model).value()) }</b>
+                    <small translate="no">
+                        if *is_by_price { { model.provider_name() }{ text::BETWEEN_NOTES } }
+                        { text::prices_briefly(&*numbers, model) }
+                    </small>
+                }
+            </div>
+        }
+    };
+    let mut nth = usize::from(found.offers_none);
+    let mut provider = |models: &[&'static Model]| {
+        let (first, name) = (nth, models.first().map_or("", |model| model.provider_name()));
+        nth += models.len();
+        let options = (first..).zip(models).map(|(nth, model)| option(nth, Some(*model)));
+        if *is_by_price {
+            return options.collect();
+        }
+        html! {
+            <div role="group" aria-label={name}><b aria-hidden="true" translate="no">{ name }</b>{ for options }</div>
+        }
+    };
+    let none = found.offers_none.then(|| option(0, None));
+    let models: Html = if *is_by_price {
+        provider(&found.models)
+    } else {
+        found.models.chunk_by(|a, b| a.provider_name() == b.provider_name()).map(provider).collect()
+    };
+    let more = match found.left {
+        _ if found.models.is_empty() => text::NO_MODEL.to_owned(),
+        0 => String::new(),
+        left => text::more_models(left),
+    };
+    // A press on the list does not take the focus from the field.
+    let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
+    let sort = onsort.reform(|_: MouseEvent| ());
+    html! {
+        <div class="menu" onmousedown={keep_focus}>
+            if !found.models.is_empty() {
+                <p class="row">
+                    <span class="note">{ text::PRICES_AT_MIX }</span>
+                    <button type="button" class="plain" tabindex="-1" aria-pressed={is_by_price.to_string()} onclick={sort}>
+                        { text::CHEAPEST_FIRST }
+                    </button>
+                </p>
+                <div role="listbox" id={list_id(field)} aria-label={text::MODELS}>{ none }{ models }</div>
+            }
+            <p class="note" role="status">{ more }</p>
+        </div>
+    }
+}

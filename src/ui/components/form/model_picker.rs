@@ -1,0 +1,179 @@
+//! The model, of the price catalogue: type to search. There is no list before it is opened.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::field::FieldProps;
+use super::help;
+use super::model_list::{Found, ModelList, list_id, option_id};
+use crate::inputs::{Assumptions, Value};
+use crate::pricing::{self, Model};
+use crate::text;
+use crate::ui::context::{use_dispatch, use_looks, use_results};
+use crate::ui::platform;
+
+/// What is searched for while the list is open.
+#[derive(Clone, Debug, Default, PartialEq)]
+struct Search {
+    /// What was typed, if anything was.
+    text: Option<String>,
+    /// The place of the option that Enter takes.
+    active: Option<usize>,
+}
+
+/// What an event needs to know.
+#[derive(Clone)]
+struct Picker {
+    search: UseStateHandle<Option<Search>>,
+    /// Takes a key or nothing, or refuses it beside the field.
+    choose: Callback<Value>,
+    /// Whether there may be no model.
+    may_be_empty: bool,
+    /// The model in force.
+    chosen: Option<&'static Model>,
+    found: Rc<Found>,
+    id: String,
+}
+
+/// A combobox: <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
+#[component]
+pub fn ModelPicker(props: &FieldProps) -> Html {
+    let (dispatch, looks, results) = (use_dispatch(), use_looks(), use_results());
+    let search = use_state(|| None::<Search>);
+    let is_by_price = use_state(|| false);
+    let chosen = if let Value::Word(key) = &props.value { pricing::find(key) } else { None };
+    let may_be_empty = Assumptions::default().get(props.input) == Value::Empty;
+    let found = Rc::new(search.as_ref().map_or_else(Found::default, |search| {
+        let is_blank = search.text.as_deref().is_none_or(|text| text.trim().is_empty());
+        let found = Found::by(search.text.as_deref(), chosen, is_by_price.then_some(&results.inputs));
+        found.or_none(may_be_empty && is_blank)
+    }));
+    let picker = Picker {
+        search: search.clone(),
+        choose: props.on_value(&dispatch, Some),
+        may_be_empty,
+        chosen,
+        found: Rc::clone(&found),
+        id: props.control_id(),
+    };
+    let leave = props.on_leave::<()>(&dispatch);
+    let blur = picker.on(move |picker, _: FocusEvent| {
+        picker.take();
+        leave.emit(());
+    });
+    let (keys, typed) = (help::on_key(props), search.as_ref().and_then(|search| search.text.clone()));
+    let is_wrong = props.is_wrong() && search.is_none();
+    let seller = chosen.filter(|_| typed.is_none() && !is_wrong).map(Model::provider_name);
+    let value = typed.or_else(|| props.text()).or_else(|| Some(chosen?.name().to_owned())).unwrap_or_default();
+    let is_open = found.count() > 0;
+    let active = search.as_ref().and_then(|search| search.active).filter(|_| is_open);
+    let sort = {
+        let (sorted, search) = (is_by_price.clone(), search.clone());
+        Callback::from(move |()| {
+            sorted.set(!*sorted);
+            search.set(search.as_ref().map(|search| Search { active: None, ..search.clone() }));
+        })
+    };
+    html! {
+        <div class="picker">
+            <span class={classes!("box", is_wrong.then_some("wrong"))}>
+                <input type="text" autocomplete="off" spellcheck="false" size="4" role="combobox" aria-autocomplete="list"
+                    id={picker.id.clone()} name={props.input.key()} {value} placeholder={may_be_empty.then_some(text::NONE)}
+                    aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
+                    aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| list_id(&picker.id))}
+                    aria-activedescendant={active.map(|nth| option_id(&picker.id, nth))} disabled={props.is_locked(&looks)}
+                    onfocus={Callback::from(|event| platform::select_text(&event))}
+                    onclick={picker.on(|picker, _: MouseEvent| picker.open())}
+                    oninput={picker.on(|picker, event: InputEvent| picker.typed(&event))}
+                    onkeydown={picker.on(move |picker, event: KeyboardEvent| {
+                        picker.key(&event);
+                        keys.emit(event);
+                    })}
+                    onblur={blur} />
+                <i>{ seller }</i>
+            </span>
+            if search.is_some() {
+                <ModelList found={found} {active} {chosen} field={picker.id.clone()} is_by_price={*is_by_price}
+                    onpick={picker.on(Picker::pick)} onsort={sort} />
+            }
+        </div>
+    }
+}
+
+impl Picker {
+    fn on<E: 'static>(&self, act: impl Fn(&Self, E) + 'static) -> Callback<E> {
+        let picker = self.clone();
+        Callback::from(move |event| act(&picker, event))
+    }
+
+    fn show(&self, text: Option<String>, active: Option<usize>) {
+        self.search.set(Some(Search { text, active }));
+    }
+
+    fn open(&self) {
+        if self.search.is_none() {
+            self.show(None, None);
+        }
+    }
+
+    fn close(&self) {
+        self.search.set(None);
+    }
+
+    fn typed(&self, event: &InputEvent) {
+        self.show(platform::text_of_input(event), Some(0));
+    }
+
+    fn pick(&self, nth: usize) {
+        if let Some(value) = self.found.option(nth) {
+            self.close();
+            self.choose.emit(value);
+        }
+    }
+
+    /// The list is left: what was typed counts if it is a key or a name. Else it stays, with what is wrong beside it.
+    fn take(&self) {
+        let Some(search) = &*self.search else { return };
+        self.close();
+        let Some(text) = search.text.as_deref().map(str::trim) else { return };
+        if !text.is_empty() {
+            let model = Found::called(text);
+            self.choose.emit(model.map_or_else(|| Value::Word(text.to_owned()), |model| value_of(Some(model))));
+        } else if self.may_be_empty {
+            self.choose.emit(Value::Empty);
+        }
+    }
+
+    fn restore(&self) {
+        self.close();
+        if self.chosen.is_some() || self.may_be_empty {
+            self.choose.emit(value_of(self.chosen));
+        }
+    }
+
+    fn key(&self, event: &KeyboardEvent) {
+        let last = self.found.count().saturating_sub(1);
+        let active = self.search.as_ref().and_then(|search| search.active);
+        let to = match (event.key().as_str(), active) {
+            ("ArrowDown", Some(nth)) if nth < last => nth + 1,
+            ("ArrowUp", Some(0) | None) | ("End", _) => last,
+            ("ArrowUp", Some(nth)) => nth - 1,
+            ("ArrowDown" | "Home", _) => 0,
+            ("Enter", Some(nth)) => return self.pick(nth),
+            ("Enter", None) => return self.take(),
+            ("Escape", _) => return self.restore(),
+            _ => return,
+        };
+        if self.search.is_none() && !event.key().starts_with("Arrow") {
+            return;
+        }
+        event.prevent_default();
+        self.show(self.search.as_ref().and_then(|search| search.text.clone()), Some(to));
+        platform::reveal(&option_id(&self.id, to));
+    }
+}
+
+fn value_of(model: Option<&Model>) -> Value {
+    model.map_or(Value::Empty, |model| Value::Word(model.key().to_owned()))
+}

@@ -1,0 +1,92 @@
+//! A number: a text field that never fights the typist, and below it a slider, coarse where the field is exact.
+
+use yew::prelude::*;
+
+use super::field::FieldProps;
+use super::help;
+use crate::decimal;
+use crate::inputs::catalogue::{Kind, Slider};
+use crate::inputs::number::read_plain;
+use crate::inputs::slide::{Travel, at, position};
+use crate::inputs::{Assumptions, Input};
+use crate::state::Place;
+use crate::text;
+use crate::ui::context::{use_dispatch, use_looks, use_numbers};
+use crate::ui::platform;
+
+/// The field with its unit, and the slider below.
+#[component]
+pub fn NumberField(props: &FieldProps) -> Html {
+    let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
+    let input = props.input;
+    let figures = &*numbers;
+    let written = |number| text::field_number(figures, input.row().unit, number);
+    // A rate of 1 is none: its field is empty until one is entered.
+    let is_open_rate = input == Input::ExchangeRate && props.is_default();
+    let number = props.value.number().filter(|_| !is_open_rate);
+    let value = props.text().or_else(|| number.map(written)).unwrap_or_default();
+    let placeholder = props.hint.map_or_else(|| text::NONE.to_owned(), written);
+    let (before, unit) = match props.rate_of {
+        Some(currency) => text::rate_of(currency.code()),
+        None => ("", text::unit_of(figures, input)),
+    };
+    // A longer number takes room from the label.
+    let room = if before.is_empty() { 8 } else { 4 };
+    let size = Some(value.chars().count()).filter(|count| *count > room).unwrap_or(4).to_string();
+    let (slider, typed) = (slider(input), props.on_text(&dispatch, |event| platform::text_of_input(&event)));
+    html! {
+        <>
+            <span class={classes!("box", props.is_wrong().then_some("wrong"))}>
+                if !before.is_empty() { <i>{ before }</i> }
+                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" translate="no"
+                    id={props.control_id()} name={input.key()} {value} {placeholder} {size}
+                    aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
+                    disabled={props.is_locked(&looks)} oninput={typed} onblur={props.on_leave(&dispatch)}
+                    onkeydown={help::on_key(props)} />
+                if !unit.is_empty() { <i>{ unit }</i> }
+            </span>
+            if slider != Slider::None { <Slide ..props.clone() /> }
+        </>
+    }
+}
+
+const fn slider(input: Input) -> Slider {
+    match input.row().kind {
+        Kind::Number { slider, .. } => slider,
+        _ => Slider::None,
+    }
+}
+
+/// A range control that moves the same input as the field above it, with a tick at the default.
+#[component]
+fn Slide(props: &FieldProps) -> Html {
+    let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
+    let (input, value) = (props.input, &props.value);
+    let slider = slider(input);
+    let Some(Travel { from, to, step }) = slider.travel() else { return Html::default() };
+    let slid = props.on_value(&dispatch, move |event: InputEvent| {
+        Some(at(input, slider, read_plain(&platform::text_of_input(&event)?).ok()?))
+    });
+    let said = value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(&*numbers, input, number));
+    html! {
+        <>
+            <input type="range" min={decimal::write(from)} max={decimal::write(to)} step={decimal::write(step)}
+                value={decimal::write(position(slider, value))} id={format!("slide-{}", props.name())}
+                aria-label={text::slider_label(text::words(input).label)} aria-valuetext={said}
+                disabled={props.is_locked(&looks)} oninput={slid} onchange={props.on_leave::<Event>(&dispatch)} />
+            if props.place == Place::Base { { tick(input, slider) } }
+        </>
+    }
+}
+
+/// Where the default is on the slider; nothing where an input has none.
+fn tick(input: Input, slider: Slider) -> Html {
+    let default = Assumptions::default().get(input);
+    let (Some(Travel { from, to, .. }), Some(_)) = (slider.travel(), default.number()) else { return Html::default() };
+    let x = decimal::write((position(slider, &default) - from) / (to - from));
+    html! {
+        <svg class="tick" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
+            <line x1={x.clone()} x2={x} y1="0" y2="1" vector-effect="non-scaling-stroke" />
+        </svg>
+    }
+}

@@ -1,0 +1,67 @@
+//! Well-known amounts, mixes, plans, studies and cases: lists beside the inputs that they set.
+
+use yew::prelude::*;
+
+use crate::inputs::Assumptions;
+use crate::inputs::presets::{Kind, Preset};
+use crate::state::Action;
+use crate::text;
+use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
+use crate::ui::hooks::use_choice;
+use crate::ui::platform;
+
+/// Which kinds of presets.
+#[derive(PartialEq, Properties)]
+pub struct PresetsProps {
+    /// The kinds.
+    pub presets: &'static [Kind],
+}
+
+/// A list for each kind.
+#[component]
+pub fn Presets(PresetsProps { presets }: &PresetsProps) -> Html {
+    if use_looks().shape.is_readonly {
+        return Html::default();
+    }
+    presets.iter().map(|kind| html! { <PresetList kind={*kind} /> }).collect()
+}
+
+/// Which kind of presets.
+#[derive(PartialEq, Properties)]
+struct PresetListProps {
+    kind: Kind,
+}
+
+/// The presets of a kind; the one in force is chosen, and says where its numbers are from. Of several that set the same it
+/// is the one that was chosen last.
+#[component]
+fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
+    let (state, dispatch) = (use_state_of_page(), use_dispatch());
+    let kind = *kind;
+    let last = use_state(|| None::<Preset>);
+    let in_force = last.iter().copied().chain(Preset::of_kind(kind)).find(|preset| preset.is_in_force(&state.inputs));
+    let list = use_choice(in_force.map_or("", Preset::key));
+    let choose = dispatch.on(move |event: Event| {
+        let preset = Preset::find(&platform::text_of_select(&event)?)?;
+        last.set(Some(preset));
+        Some(Action::Preset(preset))
+    });
+    // What its inputs are anyway, their help tells of.
+    let is_default = |preset: Preset| preset.is_in_force(&Assumptions::default());
+    let id = format!("preset-{}", kind as u8);
+    let option = |preset: Preset| {
+        html! { <option value={preset.key()} selected={Some(preset) == in_force}>{ text::preset(preset).name }</option> }
+    };
+    html! {
+        <div class="field preset">
+            <label for={id.clone()}>{ text::preset_kind(kind) }</label>
+            <select ref={list} {id} onchange={choose}>
+                <option value="" disabled=true selected={in_force.is_none()}>{ text::NO_PRESET }</option>
+                { for Preset::of_kind(kind).map(option) }
+            </select>
+            if let Some(preset) = in_force.filter(|preset| !is_default(*preset)) {
+                <p class="note">{ text::preset(preset).note }{ " " }<cite>{ text::source(preset.source()) }</cite></p>
+            }
+        </div>
+    }
+}

@@ -1,0 +1,108 @@
+//! What the prices come to: those in force, and what the catalogue says besides.
+
+use yew::prelude::*;
+
+use crate::inputs::currency::Shown;
+use crate::inputs::{Assumptions, Input};
+use crate::model::pricing;
+use crate::pricing::{self as catalogue, Kind, Model};
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::context::{use_numbers, use_state_of_page};
+use crate::units::Share;
+
+/// The list price that holds while an own price is open, the mean where there are several models, $ for a million tokens;
+/// `None` for other inputs.
+pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
+    let kind = match input {
+        Input::InputPrice => Kind::Input,
+        Input::CacheWritePrice => Kind::CacheWrite,
+        Input::CacheReadPrice => Kind::CacheRead,
+        Input::OutputPrice => Kind::Output,
+        _ => return None,
+    };
+    Some(pricing::list_rates(inputs).of(kind).value())
+}
+
+/// Below the mix: what is left for uncached input.
+#[component]
+pub fn MixNote() -> Html {
+    let (state, numbers) = (use_state_of_page(), use_numbers());
+    html! { <p class="note">{ text::uncached(&*numbers, pricing::uncached(&state.inputs).value()) }</p> }
+}
+
+/// Below the currency: that its rate is missing.
+#[component]
+pub fn RateNote() -> Html {
+    match use_state_of_page().inputs.shown() {
+        Shown::RateMissing(currency) => html! { <p class="note">{ text::rate_wanted(currency.code()) }</p> },
+        Shown::Dollars | Shown::Converted(..) | Shown::CurrencyMissing(_) => Html::default(),
+    }
+}
+
+/// Below the models: the prices in force and whose each is, what the mix costs, and what the catalogue says besides.
+#[component]
+pub fn PriceNotes() -> Html {
+    let (state, numbers) = (use_state_of_page(), use_numbers());
+    let inputs = &state.inputs;
+    let (rates, models) = (pricing::rates(inputs), pricing::models(inputs));
+    let price = |kind: Kind| {
+        let missing = models.iter().any(|(model, _)| model.falls_back(kind));
+        let whose = text::price_of(pricing::is_overridden(inputs, kind), missing, models.len() > 1);
+        html! {
+            <div key={text::kind_name(kind)}>
+                <dt>{ text::kind_name(kind) }</dt>
+                <dd><span translate="no">{ text::price(&*numbers, rates.of(kind).value()) }</span>{ " " }<small>{ whose }</small></dd>
+            </div>
+        }
+    };
+    let note = |note: String| html! { <p class="note">{ note }</p> };
+    html! {
+        <>
+            <dl class="prices" aria-label={text::PRICES_IN_FORCE}>{ for Kind::ALL.into_iter().map(price) }</dl>
+            { for notes(&*numbers, inputs, &models).into_iter().map(note) }
+        </>
+    }
+}
+
+fn notes(figures: &dyn Figures, inputs: &Assumptions, models: &[(&'static Model, Share)]) -> Vec<String> {
+    let mut notes = vec![
+        text::blended_price(figures, pricing::blended(inputs).value()),
+        text::prices_of(catalogue::SOURCE, catalogue::DATE),
+    ];
+    notes.extend(share_notes(figures, inputs));
+    for (model, _) in models {
+        let about = model_notes(figures, inputs, model);
+        let named = |note| if models.len() > 1 { format!("{}: {note}", model.name()) } else { note };
+        notes.extend(about.into_iter().map(named));
+    }
+    notes
+}
+
+/// What a model's catalogue entry says besides its prices.
+fn model_notes(figures: &dyn Figures, inputs: &Assumptions, model: &Model) -> Vec<String> {
+    let is_guessed = inputs.batch > Share::NONE && model.batch().is_none();
+    let notes = [
+        model.long_context().map(|(threshold, rates)| text::long_context(figures, threshold, &rates)),
+        model.announced().map(|(date, rates)| text::announced(figures, date, &rates)),
+        is_guessed.then(|| text::NO_BATCH_PRICE.to_owned()),
+        model.varies_by_hour().then(|| text::VARIES_BY_HOUR.to_owned()),
+    ];
+    notes.into_iter().flatten().collect()
+}
+
+/// How the tokens are shared among the models, and what does not count since model or share is missing.
+fn share_notes(figures: &dyn Figures, inputs: &Assumptions) -> Vec<String> {
+    let others = [
+        (inputs.second_model, inputs.second_share, Input::SecondShare),
+        (inputs.third_model, inputs.third_share, Input::ThirdShare),
+    ];
+    let taken: Share = Share::new(others.iter().filter(|other| other.0.is_some()).map(|other| other.1.value()).sum());
+    let first = (taken > Share::NONE).then(|| text::first_share(figures, inputs.model.name(), taken.rest().value()));
+    let missing = others.into_iter().filter_map(|(model, share, input)| match (model, share > Share::NONE) {
+        (Some(model), false) => Some(text::no_share(model.name())),
+        (None, true) => Some(text::no_model(input)),
+        _ => None,
+    });
+    first.into_iter().chain(missing).collect()
+}

@@ -1,0 +1,248 @@
+//! A section of the form. Its line says what it holds; its body is in the document only while it is open.
+
+use yew::prelude::*;
+
+use super::Shown;
+use super::bill::FromBill;
+use super::groups::Groups;
+use super::presets::Presets;
+use super::prices::{MixNote, PriceNotes, RateNote};
+use super::workload::Total;
+use crate::inputs::catalogue::{Section, Sight};
+use crate::inputs::presets::Kind;
+use crate::inputs::{Assumptions, Input};
+use crate::state::{Action, AppState, Extent};
+use crate::text;
+use crate::ui::components::fold::{Fold, use_is_sought};
+use crate::ui::components::input_field::InputField;
+use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
+use crate::ui::platform;
+
+/// The identifier of the line of a section.
+fn line_id(section: Section) -> String {
+    format!("section-{}", section.key())
+}
+
+/// Which section, and what of it is shown.
+#[derive(PartialEq, Properties)]
+pub struct FormSectionProps {
+    /// The section.
+    pub section: Section,
+    /// Whether it is open.
+    pub is_open: bool,
+    /// What the form shows.
+    pub shown: Shown,
+    /// Told that the section is to be open or not.
+    pub ontoggle: Callback<(Section, bool)>,
+}
+
+/// The section: its line, and while it is open its presets and fields.
+#[component]
+pub fn FormSection(props: &FormSectionProps) -> Html {
+    let FormSectionProps { section, is_open, shown, ontoggle } = props;
+    let (section, is_open) = (*section, *is_open);
+    let (state, numbers) = (use_state_of_page(), use_numbers());
+    let toggle = {
+        let ontoggle = ontoggle.clone();
+        Callback::from(move |event: Event| {
+            if let Some(now) = platform::is_unfolded(&event).filter(|now| *now != is_open) {
+                ontoggle.emit((section, now));
+            }
+        })
+    };
+    let holds = text::group_summary(&*numbers, section, &state.inputs);
+    let is_wrong = section == Section::Uncertainty && !state.inputs.contradictions().is_empty();
+    html! {
+        <details class="group" open={is_open} ontoggle={toggle}>
+            <summary id={line_id(section)}>
+                <h2>{ text::group(section) }</h2>
+                <Changed {section} />
+                <span class={is_wrong.then_some("mistake")}>{ holds }</span>
+            </summary>
+            if is_open { <Body {section} shown={shown.clone()} /> }
+        </details>
+    }
+}
+
+/// A section.
+#[derive(PartialEq, Properties)]
+struct SectionProps {
+    section: Section,
+}
+
+/// How many inputs of a section are changed. The groups of the team belong to its section.
+fn count_changed(state: &AppState, section: Section) -> usize {
+    let groups = if section == Section::People { state.inputs.groups().len() } else { 0 };
+    state.inputs.changed().iter().filter(|input| input.row().section.shown_in() == section).count() + groups
+}
+
+/// How much of a section is changed, in its line.
+#[component]
+fn Changed(SectionProps { section }: &SectionProps) -> Html {
+    match count_changed(&use_state_of_page(), *section) {
+        0 => Html::default(),
+        count => {
+            let words = text::changed(count);
+            html! {
+                <b class="count" title={words.clone()}>
+                    <i aria-hidden="true">{ text::mark_of_changes(count) }</i><span class="unseen">{ words }</span>
+                </b>
+            }
+        }
+    }
+}
+
+/// The way back to the defaults of a section that has changes.
+#[component]
+fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
+    let (state, dispatch) = (use_state_of_page(), use_dispatch());
+    let section = *section;
+    if count_changed(&state, section) == 0 {
+        return Html::default();
+    }
+    let reset = dispatch.on(move |_: MouseEvent| {
+        // The button goes with the changes.
+        platform::focus(&line_id(section));
+        Some(Action::Reset(Extent::Section(section)))
+    });
+    html! {
+        <p class="back">
+            <button type="button" class="plain" aria-label={text::reset_group(text::group(section))} onclick={reset}>
+                { text::RESET_GROUP }
+            </button>
+        </p>
+    }
+}
+
+/// Which section, and what of it is shown.
+#[derive(PartialEq, Properties)]
+struct BodyProps {
+    section: Section,
+    shown: Shown,
+}
+
+/// What an open section holds.
+#[component]
+fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
+    let section = *section;
+    let has_extras = shown.has_extras();
+    let presets = match section {
+        Section::Use => &[Kind::Usage, Kind::Company][..],
+        Section::Plan => &[Kind::Plan],
+        Section::Effect => &[Kind::Study],
+        _ => &[],
+    };
+    let part = |part: Section| html! { <Part {part} shown={shown.clone()} /> };
+    let middle = match section {
+        Section::Use => html! { <>if has_extras { <FromBill /> }{ part(Section::Workload) }</> },
+        Section::Price => part(Section::TokenMix),
+        _ => Html::default(),
+    };
+    let end = match section {
+        Section::People if has_extras => html! { <Groups /> },
+        Section::Price if has_extras => html! { <PriceNotes /> },
+        Section::Settings if has_extras => html! { <RateNote /> },
+        _ => Html::default(),
+    };
+    html! {
+        <div class="body">
+            if has_extras { <Presets {presets} /> }
+            <Fields of={section} sight={Sight::Main} shown={shown.clone()} />
+            { middle }
+            <More {section} shown={shown.clone()} />
+            { end }
+            if has_extras { <ResetSection {section} /> }
+        </div>
+    }
+}
+
+/// The inputs of a section that are shown, in the order of the table.
+fn inputs(shown: &Shown, section: Section, sight: Sight) -> Vec<Input> {
+    let belongs = |input: &Input| {
+        let row = input.row();
+        row.section == section && row.sight == sight && shown.has(*input)
+    };
+    Input::ALL.iter().copied().filter(belongs).collect()
+}
+
+/// Which fields.
+#[derive(PartialEq, Properties)]
+struct FieldsProps {
+    of: Section,
+    sight: Sight,
+    shown: Shown,
+}
+
+/// The fields of a section that are shown.
+#[component]
+fn Fields(FieldsProps { of, sight, shown }: &FieldsProps) -> Html {
+    let state = use_state_of_page();
+    let is_wanted = |input: &Input| shown.is_searching || !is_idle(*input, &state.inputs);
+    let field = |input: Input| html! { <InputField key={input.key()} {input} /> };
+    inputs(shown, *of, *sight).into_iter().filter(is_wanted).map(field).collect()
+}
+
+/// Whether there is nothing to ask yet: a share of no model, or a third model before the second.
+fn is_idle(input: Input, inputs: &Assumptions) -> bool {
+    let is_default = |other: Input| inputs.get(other) == Assumptions::default().get(other);
+    let waits_for = match input {
+        Input::SecondShare | Input::ThirdModel => Input::SecondModel,
+        Input::ThirdShare => Input::ThirdModel,
+        _ => return false,
+    };
+    is_default(input) && is_default(waits_for)
+}
+
+/// Which section, and what of it is shown.
+#[derive(PartialEq, Properties)]
+struct MoreProps {
+    section: Section,
+    shown: Shown,
+}
+
+/// The fields of a section that decide less.
+#[component]
+fn More(MoreProps { section, shown }: &MoreProps) -> Html {
+    let inputs = inputs(shown, *section, Sight::More);
+    let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
+    let fields = html! { <Fields of={*section} sight={Sight::More} shown={shown.clone()} /> };
+    if inputs.is_empty() || !shown.has_extras() {
+        return fields;
+    }
+    let summary = html! { { text::more(inputs.iter().map(|input| text::words(*input).label)) } };
+    html! { <Fold class="more" id={format!("more-{}", section.key())} {summary} {holds_sought}>{ fields }</Fold> }
+}
+
+/// Whether an identifier in the page is that of the field of one of these inputs.
+fn leads_to(id: &str, inputs: &[Input]) -> bool {
+    id.strip_prefix("in-").and_then(Input::find).is_some_and(|input| inputs.contains(&input))
+}
+
+/// A section within another.
+#[derive(PartialEq, Properties)]
+struct PartProps {
+    part: Section,
+    shown: Shown,
+}
+
+/// The token mix, or the sessions from which it can be counted: folded.
+#[component]
+fn Part(PartProps { part, shown }: &PartProps) -> Html {
+    let (state, numbers) = (use_state_of_page(), use_numbers());
+    let part = *part;
+    let inputs = inputs(shown, part, Sight::Main);
+    let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
+    let fields = html! { <Fields of={part} sight={Sight::Main} shown={shown.clone()} /> };
+    if inputs.is_empty() || !shown.has_extras() {
+        return fields;
+    }
+    let name = if part == Section::Workload { text::WORKLOAD } else { text::group(part) };
+    let holds = text::group_summary(&*numbers, part, &state.inputs);
+    let body = if part == Section::Workload {
+        html! { <>{ fields }<Total /></> }
+    } else {
+        html! { <><Presets presets={&[Kind::Mix][..]} />{ fields }<MixNote /></> }
+    };
+    let summary = html! { <>{ name }{ " " }<span>{ holds }</span></> };
+    html! { <Fold class="more" id={format!("more-{}", part.key())} {summary} {holds_sought}>{ body }</Fold> }
+}

@@ -1,0 +1,54 @@
+//! What acts on all inputs: search, undo, redo, reset.
+
+use yew::prelude::*;
+
+use crate::state::{Action, Extent};
+use crate::text;
+use crate::ui::components::steps::Steps;
+use crate::ui::context::{use_dispatch, use_state_of_page};
+use crate::ui::platform;
+
+/// What is searched for, and how much was found.
+#[derive(PartialEq, Properties)]
+pub struct ToolbarProps {
+    /// The words.
+    pub query: AttrValue,
+    /// How many inputs have them; `None` where nothing is searched for.
+    pub found: Option<usize>,
+    /// Told what is searched for.
+    pub onfind: Callback<String>,
+}
+
+/// The bar above the sections.
+#[component]
+pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
+    let (find, clear) = (onfind.clone(), onfind.clone());
+    let find = Callback::from(move |event| find.emit(platform::text_of_input(&event).unwrap_or_default()));
+    let clear = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            clear.emit(String::new());
+        }
+    });
+    html! {
+        <div class="toolbar">
+            <input type="search" id="find" value={query} placeholder={text::FIND} aria-label={text::FIND}
+                autocomplete="off" oninput={find} onkeydown={clear} />
+            <Steps />
+            <ResetAll />
+            <p class="note" role="status">{ found.map(text::found) }</p>
+        </div>
+    }
+}
+
+/// Every input back to its default.
+#[component]
+fn ResetAll() -> Html {
+    let (state, dispatch) = (use_state_of_page(), use_dispatch());
+    let reset = dispatch.on(move |_: MouseEvent| {
+        // Back brings the inputs again: nothing is lost.
+        let reset = Action::Reset(Extent::All);
+        platform::leave_address(&state.fragment(), &state.update(reset.clone()).fragment());
+        Some(reset)
+    });
+    html! { <button type="button" class="reset" aria-label={text::RESET} onclick={reset}>{ text::RESET_ALL }</button> }
+}

@@ -1,0 +1,87 @@
+//! The head of the page: name, views, dialogs and the choice of colors; in somebody else's page a single line.
+
+use yew::prelude::*;
+
+use super::link::VisitLink;
+use crate::text;
+use crate::ui::context::{use_go, use_looks, use_results};
+use crate::ui::hooks::use_choice;
+use crate::ui::looks::{Dialog, Go, Visit};
+use crate::ui::platform;
+use crate::ui::theme::Theme;
+use crate::view::{Tab, View};
+
+/// The identifier of the card with the ways to take results away, in the tab of all results.
+const TAKEAWAY: &str = "takeaway-title";
+
+/// The head.
+#[component]
+pub fn Header() -> Html {
+    let looks = use_looks();
+    let name = html! { <span class="mark" translate="no">{ text::NAME.0 }<b>{ text::NAME.1 }</b></span> };
+    if looks.is_embedded() {
+        return html! { <header>{ name }<span class="note">{ text::PRIVACY_IN_SHORT }</span><WholePage /></header> };
+    }
+    let tab = |view: &View| {
+        let is_current = *view == looks.view();
+        html! { <VisitLink key={view.key()} visit={Visit::of(*view)} {is_current}>{ text::view(*view) }</VisitLink> }
+    };
+    html! {
+        <header>
+            <SkipLinks />
+            { name }
+            <nav aria-label={text::VIEWS}>{ for View::ALL.iter().map(tab) }</nav>
+            <Tools />
+        </header>
+    }
+}
+
+/// The ways past the head for those who go by keyboard.
+#[component]
+fn SkipLinks() -> Html {
+    let to_results = Callback::from(|_: MouseEvent| platform::focus("results"));
+    let to_inputs = Callback::from(|_: MouseEvent| platform::focus("inputs"));
+    let has_inputs = use_looks().view() == View::Budget;
+    html! {
+        <>
+            if has_inputs { <button type="button" class="skip" onclick={to_inputs}>{ text::SKIP_TO_INPUTS }</button> }
+            <button type="button" class="skip" onclick={to_results}>{ text::SKIP }</button>
+        </>
+    }
+}
+
+/// Share, Embed, and a menu with the choice of colors and the way to exports.
+#[component]
+fn Tools() -> Html {
+    let (go, looks) = (use_go(), use_looks());
+    let open = |dialog: Dialog| go.reform(move |_: MouseEvent| Go::Open(Some(dialog)));
+    let choose =
+        go.reform(|event: Event| Go::Theme(Theme::find(&platform::text_of_select(&event).unwrap_or_default())));
+    let take_away = go.reform(|_: MouseEvent| Go::VisitTab(Tab::Results, TAKEAWAY));
+    let list = use_choice(looks.theme().key());
+    let option = |(key, name): (&'static str, &'static str)| {
+        html! { <option value={key} selected={key == looks.theme().key()}>{ name }</option> }
+    };
+    html! {
+        <>
+            <button type="button" onclick={open(Dialog::Share)}>{ text::OPEN_SHARE }</button>
+            <button type="button" onclick={open(Dialog::Embed)}>{ text::OPEN_EMBED }</button>
+            <button type="button" popovertarget="menu" aria-label={text::MORE}>{ "⋯" }</button>
+            <div id="menu" popover="auto" class="menu-of-page">
+                <label class="theme">
+                    { text::THEME }<select id="theme" ref={list} onchange={choose}>{ for text::THEMES.map(option) }</select>
+                </label>
+                <button type="button" popovertarget="menu" onclick={take_away}>{ text::TAKEAWAY }</button>
+            </div>
+        </>
+    }
+}
+
+/// The way from somebody else's page to all of this one.
+#[component]
+fn WholePage() -> Html {
+    let (looks, results) = (use_looks(), use_results());
+    let query = looks.presentation.with("embed", "", "").with("height", "", "").write();
+    let href = ["?", &query, "#", &results.fragment].concat();
+    html! { <a {href} target="_blank" rel="noopener">{ text::WHOLE }</a> }
+}

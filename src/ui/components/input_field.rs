@@ -1,0 +1,33 @@
+//! The field of an input, with what the page holds of it.
+
+use yew::prelude::*;
+
+use crate::inputs::Input;
+use crate::inputs::field::Currency;
+use crate::state::Place;
+use crate::text;
+use crate::ui::components::form::{Field, list_price};
+use crate::ui::context::{use_numbers, use_state_of_page};
+
+/// Which input, of what.
+#[derive(PartialEq, Properties)]
+pub struct InputFieldProps {
+    /// Whether it belongs to the base inputs, to a scenario or to a group.
+    #[prop_or(Place::Base)]
+    pub place: Place,
+    /// The input.
+    pub input: Input,
+}
+
+/// The field. It looks up its value and its text; what it draws changes only when they do.
+#[component]
+pub fn InputField(InputFieldProps { place, input }: &InputFieldProps) -> Html {
+    let (numbers, state) = (use_numbers(), use_state_of_page());
+    let (value, entry) = (state.inputs.get(*input), state.entry(*place, *input).cloned());
+    let inputs = &state.inputs;
+    let warning = inputs.contradiction(*input).map(|wrong| text::contradiction(&*numbers, wrong));
+    let rate_of = Some(inputs.currency).filter(|chosen| *input == Input::ExchangeRate && *chosen != Currency::USD);
+    html! {
+        <Field place={*place} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of} />
+    }
+}

@@ -1,0 +1,55 @@
+//! Formulas as browsers set them in type.
+
+use yew::prelude::*;
+
+use crate::explain::Symbol;
+use crate::explain::math::{Math, Row};
+use crate::text;
+
+/// Which formula.
+#[derive(PartialEq, Properties)]
+pub struct EquationsProps {
+    /// What it is called: where there is no room for all of it, it is scrolled.
+    pub label: AttrValue,
+    /// Its rows.
+    pub rows: Vec<Row>,
+}
+
+/// Equations below each other, their signs aligned.
+#[component]
+pub fn Equations(EquationsProps { label, rows }: &EquationsProps) -> Html {
+    html! {
+        <div class="scroll formula" tabindex="0" role="group" aria-label={label.clone()} translate="no">
+            <math display="block"><mtable displaystyle="true">{ for rows.iter().map(row) }</mtable></math>
+        </div>
+    }
+}
+
+/// A row for each line of its right side.
+fn row(row: &Row) -> Html {
+    let line = |(nth, right): (usize, &Math)| {
+        let is_first = nth == 0;
+        html! {
+            <mtr>
+                <mtd>{ row.left.as_ref().filter(|_| is_first).map(element) }</mtd>
+                <mtd>if is_first { <mo>{ "=" }</mo> }</mtd>
+                <mtd>{ element(right) }</mtd>
+            </mtr>
+        }
+    };
+    row.right.iter().enumerate().map(line).collect()
+}
+
+#[allow(clippy::ignored_unit_patterns, reason = "the macro writes them for names that it does not know")]
+fn element(math: &Math) -> Html {
+    match math {
+        Math::Leaf { name, class, text } => html! { <@{*name} class={*class}>{ text }</@> },
+        Math::Node { name, children } => html! { <@{*name}>{ for children.iter().map(element) }</@> },
+    }
+}
+
+/// The letter that the formula writes for a symbol, if it does.
+pub fn letter(symbol: Symbol) -> Html {
+    let Some((base, index)) = text::letter(symbol) else { return Html::default() };
+    html! { <><i>{ base }if !index.is_empty() { <sub>{ index }</sub> }</i>{ " " }</> }
+}

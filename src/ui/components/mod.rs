@@ -1,0 +1,23 @@
+//! What the views are made of: one component a file.
+
+pub mod ask;
+pub mod chart;
+pub mod datum;
+pub mod disclose;
+pub mod doubt;
+pub mod fold;
+pub mod folds;
+pub mod footer;
+pub mod form;
+pub mod header;
+pub mod input_field;
+pub mod link;
+pub mod math;
+pub mod modal;
+pub mod notices;
+pub mod outbox;
+pub mod rich;
+pub mod rows;
+pub mod source;
+pub mod steps;
+pub mod table;

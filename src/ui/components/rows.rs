@@ -1,0 +1,153 @@
+//! What the editors of scenarios and of groups share: both are rows of changes with a name.
+
+use yew::prelude::*;
+
+use super::form::{Field, list_price};
+use crate::inputs::draft::Mistake;
+use crate::inputs::{Change, Input};
+use crate::scenario;
+use crate::state::{Action, Place, RowAction};
+use crate::text;
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page};
+use crate::ui::platform;
+
+/// The identifier of a part of a scenario or group: `s1-name`.
+pub fn part_id(place: Place, part: &str) -> String {
+    format!("{}-{part}", place.key().unwrap_or_default())
+}
+
+/// A callback for something that happens to a row.
+pub fn on_row<E: 'static>(
+    dispatch: &Dispatch,
+    place: Place,
+    action: impl Fn(E) -> Option<RowAction> + 'static,
+) -> Callback<E> {
+    dispatch.on(move |event| Some(Action::Row(place, action(event)?)))
+}
+
+/// Whose name it is.
+#[derive(PartialEq, Properties)]
+pub struct RowNameProps {
+    /// Which scenario or group.
+    pub place: Place,
+    /// Its name, empty where it has none of its own.
+    pub name: AttrValue,
+}
+
+/// The field of a name.
+#[component]
+pub fn RowName(RowNameProps { place, name }: &RowNameProps) -> Html {
+    let place = *place;
+    let (label, unnamed) = match place {
+        Place::Own(nth) => (text::SCENARIO_NAME, text::numbered_scenario(nth)),
+        Place::Group(nth) => (text::GROUP_NAME, text::numbered_group(nth)),
+        Place::Base => return Html::default(),
+    };
+    let id = part_id(place, "name");
+    let rename = on_row(&use_dispatch(), place, |event| Some(RowAction::Rename(platform::text_of_input(&event)?)));
+    html! {
+        <p class="name">
+            <label for={id.clone()}>{ label }</label>
+            <input type="text" {id} maxlength={scenario::LONGEST_NAME.to_string()} value={name} placeholder={unnamed}
+                autocomplete="off" oninput={rename} />
+        </p>
+    }
+}
+
+/// What a row changes.
+#[derive(PartialEq, Properties)]
+pub struct RowChangesProps {
+    /// Which scenario or group.
+    pub place: Place,
+    /// What it changes.
+    pub changes: Vec<Change>,
+}
+
+/// The field of each input that a row changes, with a way to do without the change.
+#[component]
+pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html {
+    let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
+    let place = *place;
+    let part = if let Place::Group(nth) = place { state.inputs.parts().into_iter().nth(nth) } else { None };
+    let warning = |input: Input| {
+        let rejected = part.as_ref()?.rejected.iter().find(|rejected| rejected.input == input)?;
+        Some(AttrValue::from(text::mistake(&*numbers, input, Mistake::Problem(rejected.problem))))
+    };
+    let change = |(input, value): &Change| {
+        let input = *input;
+        let label = text::words(input).label;
+        let (keep, keep_named) = match place {
+            Place::Group(_) => (text::AS_THE_TEAM, text::as_the_team(label)),
+            _ => (text::KEEP_AS_BASE, text::keep_as_base(label)),
+        };
+        let way_back = on_row(&dispatch, place, move |_: MouseEvent| Some(RowAction::Keep(input)));
+        let hint = part.as_ref().and_then(|part| list_price(&part.inputs, input));
+        html! {
+            <div class="change" key={input.key()}>
+                <Field {place} {input} value={value.clone()} entry={state.entry(place, input).cloned()} {hint}
+                    warning={warning(input)} />
+                <button type="button" aria-label={keep_named} onclick={way_back}>{ keep }</button>
+            </div>
+        }
+    };
+    html! { <div>{ for changes.iter().map(change) }</div> }
+}
+
+/// What a row may change besides.
+#[derive(PartialEq, Properties)]
+pub struct ChangeAnotherProps {
+    /// Which scenario or group.
+    pub place: Place,
+    /// The inputs that it may change and does not change yet.
+    pub free: Vec<Input>,
+}
+
+/// A list of inputs, and a button, so that going through the list changes nothing.
+#[component]
+pub fn ChangeAnother(ChangeAnotherProps { place, free }: &ChangeAnotherProps) -> Html {
+    let id = part_id(*place, "another");
+    let list = id.clone();
+    let choose = on_row(&use_dispatch(), *place, move |_: MouseEvent| {
+        Some(RowAction::Change(Input::find(&platform::take_choice(&list)?)?))
+    });
+    let option =
+        |input: &Input| html! { <option key={input.key()} value={input.key()}>{ text::words(*input).label }</option> };
+    html! {
+        <p class="row">
+            <select {id} aria-label={text::CHANGE_ANOTHER}>
+                <option key="" value="" selected=true>{ text::CHANGE_ANOTHER }</option>
+                { for free.iter().map(option) }
+            </select>
+            <button type="button" onclick={choose}>{ text::CHANGE_IT }</button>
+        </p>
+    }
+}
+
+/// A callback that deletes a row, and moves the focus to the element with this identifier.
+pub fn on_delete(dispatch: &Dispatch, place: Place, focus: &'static str) -> Callback<MouseEvent> {
+    on_row(dispatch, place, move |_| {
+        platform::focus(focus);
+        Some(RowAction::Delete)
+    })
+}
+
+/// What was deleted last.
+#[derive(PartialEq, Properties)]
+pub struct DeletedProps {
+    /// In words; `None` where that was something else.
+    pub words: Option<AttrValue>,
+}
+
+/// What was deleted last, and the way back. The place stands even when empty, so that it is announced.
+#[component]
+pub fn Deleted(DeletedProps { words }: &DeletedProps) -> Html {
+    let undo = use_dispatch().on(|_: MouseEvent| Some(Action::Undo));
+    html! {
+        <p class="row" role="status">
+            if let Some(words) = words {
+                <span><bdi>{ words }</bdi></span>
+                <button type="button" onclick={undo}>{ text::UNDO }</button>
+            }
+        </p>
+    }
+}

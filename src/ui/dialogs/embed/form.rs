@@ -1,0 +1,127 @@
+//! The form of the dialog: where the page is to stand, and how it is to look there.
+
+use yew::prelude::*;
+
+use super::EmbeddingProps;
+use super::inputs::Inputs;
+use crate::chart::ChartKey;
+use crate::presentation::Accent;
+use crate::presentation::embedding::{Embedding, Host, LEAST_HEIGHT, LEAST_WIDTH, MOST_HEIGHT, MOST_WIDTH};
+use crate::text;
+use crate::ui::components::disclose::Disclose;
+use crate::ui::platform;
+use crate::view::{Tab, View};
+
+/// Shown in the field of the accent color before one is chosen: that of the page.
+const ACCENT: &str = "#0b5fa5";
+
+/// The form.
+#[component]
+pub fn Form(props: &EmbeddingProps) -> Html {
+    let of = &props.of;
+    let choose = |change: fn(&mut Embedding, &str)| {
+        props.on(platform::text_of_select, move |of: &mut Embedding, key: String| change(of, &key))
+    };
+    let tick = |change: fn(&mut Embedding, bool)| props.on(platform::is_ticked, change);
+    let number = |change: fn(&mut Embedding, u32)| props.on(number_in, change);
+    let hosts = Host::ALL.iter().map(|host| (host.key(), text::host(*host).name));
+    let views = View::ALL.iter().map(|view| (view.key(), text::view(*view)));
+    let tabs = Tab::ALL.iter().map(|tab| (tab.key(), text::tab(*tab)));
+    let charts = ChartKey::ALL.iter().map(|chart| (chart.key(), text::chart_name(*chart)));
+    let themes = text::THEMES.map(|(key, name)| (if key == "auto" { "" } else { key }, name));
+    let height = if of.follows { "auto" } else { "fixed" };
+    html! {
+        <form id="embed-form" onsubmit={|event: SubmitEvent| event.prevent_default()}>
+            <p class="row">
+                { choice("host", text::EMBED_HOST, hosts, of.host.key(), choose(|of, key| of.host = Host::find(key))) }
+                { pixels("width", text::EMBED_WIDTH, of.width, [LEAST_WIDTH, MOST_WIDTH],
+                    number(|of, width| of.width = width.clamp(LEAST_WIDTH, MOST_WIDTH))) }
+            </p>
+            <p class="row">
+                { choice("height", text::EMBED_HEIGHT, text::HEIGHTS, height, choose(|of, key| of.follows = key == "auto")) }
+                { pixels("pixels", text::PIXELS, of.height, [LEAST_HEIGHT, MOST_HEIGHT],
+                    number(|of, height| of.height = height.clamp(LEAST_HEIGHT, MOST_HEIGHT))) }
+            </p>
+            <p class="row">
+                { choice("view", text::EMBED_VIEW, views, of.view.key(), choose(|of, key| of.view = View::find(key))) }
+                { choice("chart", text::EMBED_CHART, std::iter::once(("", text::EVERYTHING)).chain(charts),
+                    of.chart.map_or("", ChartKey::key), choose(|of, key| of.chart = ChartKey::find(key))) }
+                if of.has_tabs() {
+                    { choice("tab", text::EMBED_TAB, tabs, of.tab.key(), choose(|of, key| of.tab = Tab::find(key))) }
+                }
+            </p>
+            <p class="row">
+                { choice("lang", text::EMBED_LANGUAGE, text::LANGUAGES, &of.language,
+                    choose(|of, key| key.clone_into(&mut of.language))) }
+                { choice("theme", text::THEME, themes, &of.theme, choose(|of, key| key.clone_into(&mut of.theme))) }
+                { checkbox("ground", of.is_transparent, text::TRANSPARENT, tick(|of, is| of.is_transparent = is)) }
+                <AccentField of={of.clone()} onchange={props.onchange.clone()} />
+            </p>
+            <p class="row">
+                <Disclose />
+                { checkbox("readonly", of.is_readonly, text::READ_ONLY, tick(|of, is| of.is_readonly = is)) }
+                { checkbox("lock-set", of.locks_set, text::LOCK_SET, tick(|of, is| of.locks_set = is)) }
+            </p>
+            <Inputs of={of.clone()} onchange={props.onchange.clone()} />
+            <p class="note">{ text::PROTECTS_NOTHING }</p>
+        </form>
+    }
+}
+
+/// The accent color, and where it is used.
+#[component]
+fn AccentField(props: &EmbeddingProps) -> Html {
+    let accent = props.of.accent;
+    let shown = accent.map_or_else(|| ACCENT.to_owned(), Accent::css);
+    let of_css = |color: &str| color.strip_prefix('#').and_then(Accent::read);
+    let tick = {
+        let shown = shown.clone();
+        props.on(platform::is_ticked, move |of, is| of.accent = if is { of_css(&shown) } else { None })
+    };
+    let choose = props.on(platform::text_of_field, move |of, color: String| of.accent = of_css(&color));
+    let note = accent.map(|accent| text::accent_used(accent.fits_light(), accent.fits_dark()));
+    html! {
+        <>
+            { checkbox("accent", accent.is_some(), text::ACCENT, tick) }
+            if accent.is_some() {
+                <input type="color" name="color" aria-label={text::ACCENT} value={shown} onchange={choose} />
+            }
+            <span class="note" role="status">{ note }</span>
+        </>
+    }
+}
+
+fn number_in(event: &Event) -> Option<u32> {
+    platform::text_of_field(event)?.trim().parse().ok()
+}
+
+/// A list to choose from, with its label before it: keys and names, the chosen one's key.
+fn choice<'a>(
+    name: &'static str,
+    label: &'static str,
+    options: impl IntoIterator<Item = (&'a str, &'a str)>,
+    chosen: &str,
+    onchange: Callback<Event>,
+) -> Html {
+    let option = |(key, words): (&'a str, &'a str)| {
+        html! { <option value={key.to_owned()} selected={key == chosen}>{ words }</option> }
+    };
+    html! { <label>{ label }{ " " }<select {name} {onchange}>{ for options.into_iter().map(option) }</select></label> }
+}
+
+/// A number of pixels, with its label before it.
+fn pixels(
+    name: &'static str,
+    label: &'static str,
+    value: u32,
+    [least, most]: [u32; 2],
+    onchange: Callback<Event>,
+) -> Html {
+    let [value, min, max] = [value, least, most].map(|number| number.to_string());
+    html! { <label>{ label }{ " " }<input type="number" {name} {value} {min} {max} {onchange} /></label> }
+}
+
+/// A box to tick, with its label behind it.
+pub fn checkbox(name: &'static str, checked: bool, label: &'static str, onchange: Callback<Event>) -> Html {
+    html! { <label><input type="checkbox" {name} {checked} {onchange} />{ " " }{ label }</label> }
+}

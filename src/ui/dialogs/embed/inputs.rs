@@ -1,0 +1,67 @@
+//! Which inputs the embedded page shows, and which of them can be edited.
+
+use yew::prelude::*;
+
+use super::EmbeddingProps;
+use super::form::checkbox;
+use crate::inputs::Input;
+use crate::inputs::catalogue::Section;
+use crate::text;
+use crate::ui::components::fold::Fold;
+use crate::ui::platform;
+
+/// The inputs, group by group, each to be shown alone or locked.
+#[component]
+pub fn Inputs(props: &EmbeddingProps) -> Html {
+    let groups = Section::FORM.into_iter().chain(Section::ELSEWHERE).map(|section| group(props, section));
+    html! {
+        <Fold summary={text::EMBED_INPUTS} class="embed-inputs">
+            <p class="note">{ text::EMBED_INPUTS_NOTE }</p>
+            <div class="kinds">{ for groups }</div>
+        </Fold>
+    }
+}
+
+fn group(props: &EmbeddingProps, section: Section) -> Html {
+    let is_hidden = props.of.hidden.contains(&section);
+    let hide = props.on(platform::is_ticked, move |of, is: bool| set(&mut of.hidden, section, is));
+    let inputs = Input::ALL.iter().copied().filter(|input| input.row().section == section);
+    html! {
+        <Fold summary={text::group(section)}>
+            { checkbox("hide", is_hidden, text::HIDE, hide) }
+            if !is_hidden {
+                <table>
+                    <thead><tr>
+                        <td></td><th scope="col">{ text::SHOW_ALONE }</th><th scope="col">{ text::LOCK }</th>
+                    </tr></thead>
+                    <tbody>{ for inputs.map(|input| row(props, input)) }</tbody>
+                </table>
+            }
+        </Fold>
+    }
+}
+
+fn row(props: &EmbeddingProps, input: Input) -> Html {
+    let name = text::words(input).label;
+    let box_of = |key: &str, checked: bool, words: &str, onchange: Callback<Event>| {
+        let (name, label) = (format!("{key}-{}", input.key()), format!("{words}: {name}"));
+        html! { <input type="checkbox" {name} {checked} aria-label={label} {onchange} /> }
+    };
+    let show = props.on(platform::is_ticked, move |of, is: bool| set(&mut of.shown, input, is));
+    let lock = props.on(platform::is_ticked, move |of, is: bool| set(&mut of.locked, input, is));
+    html! {
+        <tr>
+            <th scope="row">{ name }</th>
+            <td>{ box_of("show", props.of.shown.contains(&input), text::SHOW_ALONE, show) }</td>
+            <td>{ box_of("lock", props.of.locked.contains(&input), text::LOCK, lock) }</td>
+        </tr>
+    }
+}
+
+/// Puts an item into a list, or takes it out.
+fn set<T: PartialEq>(list: &mut Vec<T>, item: T, is_in: bool) {
+    list.retain(|other| *other != item);
+    if is_in {
+        list.push(item);
+    }
+}

@@ -1,0 +1,143 @@
+//! The page in somebody else's page: a frame as it will look, and what to paste where.
+
+mod form;
+mod inputs;
+mod pictures;
+mod snippets;
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::chart::ChartKey;
+use crate::export::{Address, Material, Shared};
+use crate::presentation::embedding::{Embedding, FEW};
+use crate::text;
+use crate::ui::components::modal::Modal;
+use crate::ui::context::{use_go, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::hooks::use_base_address;
+use crate::ui::looks::Go;
+use form::Form;
+use pictures::Pictures;
+use snippets::Snippets;
+
+/// What is embedded, and how to change that: what the parts of the dialog get.
+#[derive(PartialEq, Properties)]
+pub struct EmbeddingProps {
+    of: Rc<Embedding>,
+    onchange: Callback<Embedding>,
+}
+
+impl EmbeddingProps {
+    /// A callback that changes it by what an event says, if that says anything.
+    fn on<E: 'static, T: 'static>(
+        &self,
+        read: impl Fn(&E) -> Option<T> + 'static,
+        change: impl Fn(&mut Embedding, T) + 'static,
+    ) -> Callback<E> {
+        let (of, onchange) = (Rc::clone(&self.of), self.onchange.clone());
+        Callback::from(move |event: E| {
+            if let Some(said) = read(&event) {
+                let mut changed = (*of).clone();
+                change(&mut changed, said);
+                onchange.emit(changed);
+            }
+        })
+    }
+}
+
+/// The dialog.
+#[component]
+pub fn EmbedDialog() -> Html {
+    let (base, looks, close) = (use_base_address(), use_looks(), use_go().reform(|()| Go::Open(None)));
+    let embedding = use_state(|| Rc::new(Embedding::of(&looks.presentation)));
+    let onchange = {
+        let embedding = embedding.clone();
+        Callback::from(move |changed: Embedding| embedding.set(Rc::new(changed)))
+    };
+    let of = Rc::clone(&embedding);
+    html! {
+        <Modal heading="embed-title" class="embed" onclose={close}>
+            <h2 id="embed-title">{ text::EMBED }</h2>
+            <Form of={Rc::clone(&of)} onchange={onchange.clone()} />
+            <Advice of={Rc::clone(&of)} {onchange} />
+            if let Some(base) = base { <Outcome {base} {of} /> }
+        </Modal>
+    }
+}
+
+/// What suits a frame that is too narrow for the whole page.
+#[component]
+fn Advice(props: &EmbeddingProps) -> Html {
+    if !props.of.is_cramped() {
+        return html! { <p id="embed-advice" role="status"></p> };
+    }
+    let pressed = |_: &MouseEvent| Some(());
+    let chart = props.on(pressed, |of, ()| of.chart = Some(ChartKey::Curve));
+    let few = props.on(pressed, |of, ()| of.shown = FEW.to_vec());
+    html! {
+        <p id="embed-advice" class="row" role="status">
+            <span>{ text::CRAMPED }</span>
+            <button type="button" onclick={chart}>{ text::SHOW_ONE_CHART }</button>
+            <button type="button" onclick={few}>{ text::SHOW_FEW_INPUTS }</button>
+        </p>
+    }
+}
+
+/// Where the page is, and what of it is embedded.
+#[derive(PartialEq, Properties)]
+struct OutcomeProps {
+    base: String,
+    of: Rc<Embedding>,
+}
+
+/// What becomes of what the form says.
+#[component]
+fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
+    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    let disclosure = state.passing.disclosure;
+    let shared =
+        use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
+    let address = Address::of(base);
+    let material = Rc::new(Material::of(&address, of, &shared));
+    let said = text::salary_shared(&*numbers, shared.salaries.in_inputs, shared.salaries.in_scenarios, disclosure);
+    let host = text::host(of.host);
+    html! {
+        <>
+            <p id="embed-salary">{ said }</p>
+            <div id="embed-preview">
+                <h3>{ text::PREVIEW }</h3>
+                if address.is_web() {
+                    <Preview address={material.frame.clone()} width={of.width} height={of.height} />
+                } else {
+                    <p>{ text::NO_PREVIEW }</p>
+                }
+            </div>
+            <div id="embed-host"><h3>{ host.name }</h3><p>{ host.works }</p><p>{ host.allow }</p></div>
+            <Snippets {material} host={of.host} />
+            <Pictures chart={of.chart} dark={of.theme == "dark"} />
+        </>
+    }
+}
+
+/// The frame.
+#[derive(PartialEq, Properties)]
+struct PreviewProps {
+    address: AttrValue,
+    width: u32,
+    height: u32,
+}
+
+/// The frame itself, as wide as the column that it is for. Unlike the snippet it has no style of its own, which the page's
+/// policy forbids, and no sandbox: it is seen even where the host does not let frames without an origin load anything.
+#[component]
+fn Preview(PreviewProps { address, width, height }: &PreviewProps) -> Html {
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-label={text::PREVIEW_TITLE}>
+            // Another address is another element: it would be a step in the browser's history otherwise.
+            <iframe key={address.to_string()} id="embed-frame" title={text::PREVIEW_TITLE} src={address}
+                width={width.to_string()} height={height.to_string()} referrerpolicy="no-referrer"
+                allow="clipboard-write" />
+        </div>
+    }
+}

@@ -1,0 +1,41 @@
+//! What can be taken where no frame is allowed: charts as pictures, results as tables.
+
+use yew::prelude::*;
+
+use crate::chart::ChartKey;
+use crate::text;
+use crate::ui::hooks::{Taking, use_taking};
+
+/// Which chart alone, if one is chosen, and in which colors.
+#[derive(PartialEq, Properties)]
+pub struct PicturesProps {
+    pub chart: Option<ChartKey>,
+    pub dark: bool,
+}
+
+/// Pictures and tables.
+#[component]
+pub fn Pictures(PicturesProps { chart: only, dark }: &PicturesProps) -> Html {
+    let (take, dark) = (use_taking(), *dark);
+    let button = |words: &'static str, label: Option<String>, taking: Taking| {
+        html! { <button type="button" aria-label={label} onclick={take.reform(move |_| taking)}>{ words }</button> }
+    };
+    let entry = |chart: ChartKey| {
+        let name = text::chart_name(chart);
+        let svg = button("SVG", Some(text::picture_of(name, "SVG")), Taking::Svg { chart, dark });
+        let png = button("PNG", Some(text::picture_of(name, "PNG")), Taking::Png { chart, dark });
+        html! { <li key={chart.key()}>{ name }{ " " }{ svg }{ " " }{ png }</li> }
+    };
+    let charts = ChartKey::ALL.iter().copied().filter(|chart| only.is_none_or(|only| only == *chart));
+    html! {
+        <div id="embed-pictures">
+            <h3>{ text::PICTURES }</h3>
+            <ul class="pictures">{ for charts.map(entry) }</ul>
+            <p class="row">
+                { button(text::COPY_MARKDOWN, None, Taking::Markdown) }
+                { button(text::COPY_HTML, None, Taking::Html) }
+            </p>
+            <p class="note">{ text::PICTURES_NOTE }</p>
+        </div>
+    }
+}

@@ -1,0 +1,60 @@
+//! What is to be pasted.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::export::Material;
+use crate::presentation::embedding::{Host, Snippet};
+use crate::text;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::outbox::Parcel;
+use crate::ui::context::use_delivery;
+
+/// What snippets are made of, and for where.
+#[derive(PartialEq, Properties)]
+pub struct SnippetsProps {
+    pub material: Rc<Material>,
+    pub host: Host,
+}
+
+/// The snippets for the host, and the others folded away.
+#[component]
+pub fn Snippets(SnippetsProps { material, host }: &SnippetsProps) -> Html {
+    let best = host.snippets();
+    let one = |snippet: &Snippet| {
+        html! { <Paste key={snippet.key()} material={Rc::clone(material)} snippet={*snippet} /> }
+    };
+    html! {
+        <div id="embed-snippets">
+            <h3>{ text::SNIPPETS }</h3>
+            { for best.iter().map(one) }
+            <Fold summary={text::OTHER_SNIPPETS}>
+                { for Snippet::ALL.iter().filter(|snippet| !best.contains(snippet)).map(one) }
+            </Fold>
+        </div>
+    }
+}
+
+/// Which snippet, of what.
+#[derive(PartialEq, Properties)]
+struct PasteProps {
+    material: Rc<Material>,
+    snippet: Snippet,
+}
+
+/// A text to paste.
+#[component]
+fn Paste(PasteProps { material, snippet }: &PasteProps) -> Html {
+    let (name, note, code) = (text::snippet_name(*snippet), text::snippet_note(*snippet), material.write(*snippet));
+    let plain = code.clone();
+    let copy = use_delivery().reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }));
+    html! {
+        <div class="snippet">
+            <h4>{ name }</h4>
+            <pre id={format!("snippet-{}", snippet.key())} tabindex="0"><code>{ code }</code></pre>
+            if !note.is_empty() { <p class="note">{ note }</p> }
+            <button type="button" aria-label={text::copy_snippet(name)} onclick={copy}>{ text::COPY }</button>
+        </div>
+    }
+}

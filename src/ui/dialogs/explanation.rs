@@ -1,0 +1,152 @@
+//! How a number comes about, over the page: its formula, the numbers in it, where they come from, and on from each to its
+//! own explanation or to its field.
+
+use yew::prelude::*;
+
+use crate::explain::math::{equations, is_private};
+use crate::explain::{Explanation as Why, Known, Lead, Shape, Symbol, Term, Topic, explain_topic};
+use crate::state::Action;
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::components::disclose::Disclose;
+use crate::ui::components::doubt::DoubtTable;
+use crate::ui::components::link::VisitLink;
+use crate::ui::components::math::{Equations, letter};
+use crate::ui::components::modal::Modal;
+use crate::ui::components::outbox::Parcel;
+use crate::ui::components::source::source;
+use crate::ui::context::{use_delivery, use_dispatch, use_numbers, use_results, use_state_of_page};
+use crate::ui::looks::Visit;
+use crate::ui::platform;
+
+/// The dialog, while there is something to explain.
+#[component]
+pub fn Explanation() -> Html {
+    match use_state_of_page().passing.explained {
+        Some(topic) => html! { <Explained {topic} /> },
+        None => Html::default(),
+    }
+}
+
+/// What is explained.
+#[derive(PartialEq, Properties)]
+struct ExplainedProps {
+    topic: Topic,
+}
+
+/// The heading, which has the focus when the dialog opens and whenever another number is explained.
+const TITLE: &str = "explain-title";
+
+/// The dialog. It remembers which explanations led to this one.
+#[component]
+fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
+    let (trail, dispatch) = (use_state(Vec::<Topic>::new), use_dispatch());
+    let topic = *topic;
+    use_effect_with(topic, |_| platform::focus(TITLE));
+
+    let close = dispatch.on(|()| Some(Action::Explain(None)));
+    let lead_on = {
+        let (trail, dispatch) = (trail.clone(), dispatch.clone());
+        Callback::from(move |next: Topic| {
+            trail.set(trail.iter().copied().chain([topic]).collect());
+            dispatch.act(Action::Explain(Some(next)));
+        })
+    };
+    let back = trail.split_last().map(|(last, before)| {
+        let (last, before, trail) = (*last, before.to_vec(), trail.clone());
+        let back = Callback::from(move |_: MouseEvent| {
+            trail.set(before.clone());
+            dispatch.act(Action::Explain(Some(last)));
+        });
+        html! { <button type="button" onclick={back}>{ text::BACK }</button> }
+    });
+    html! {
+        <Modal heading={TITLE} class="explanation" onclose={close.clone()}>
+            <Content {topic} {lead_on} {close} />
+            <p class="row">{ back }<CopyText {topic} /><Disclose /></p>
+        </Modal>
+    }
+}
+
+/// What is explained, and where its terms lead.
+#[derive(PartialEq, Properties)]
+struct ContentProps {
+    topic: Topic,
+    /// To the explanation of a term.
+    lead_on: Callback<Topic>,
+    /// Called when a link leads back to the page.
+    close: Callback<()>,
+}
+
+/// The explanation. Where the page has no such number any more, for instance of a group that is gone, a word about that.
+#[component]
+fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
+    let (results, numbers) = (use_results(), use_numbers());
+    let page = Known::of(&results.inputs, &results.report);
+    let Some((known, why)) = page.at(topic.place).zip(explain_topic(*topic, &page, &*numbers)) else {
+        return html! { <h2 id={TITLE} tabindex="-1">{ text::NOT_EXPLAINED }</h2> };
+    };
+    let row = |term: &Term| {
+        let symbol = Symbol::find(&term.key);
+        let class = symbol.is_some_and(|symbol| is_private(symbol, &known)).then_some("private");
+        html! {
+            <>
+                <dt>{ symbol.map(letter) }{ name(term, lead_on, close) }</dt>
+                <dd>
+                    <span {class} translate="no">{ &term.value }</span>
+                    if let Some(from) = &term.source { <small>{ source(from) }</small> }
+                </dd>
+            </>
+        }
+    };
+    html! {
+        <>
+            <h2 id={TITLE} tabindex="-1">{ &why.name }{ ": " }<span translate="no">{ &why.result }</span></h2>
+            if let Symbol::Metric(metric) = topic.symbol { <p>{ text::explanation(metric) }</p> }
+            { formula(*topic, &why, &known, &*numbers) }
+            if !why.note.is_empty() { <p class="note">{ &why.note }</p> }
+            if !why.terms.is_empty() {
+                <h3>{ text::TERMS }</h3>
+                <dl class="terms">{ for why.terms.iter().map(row) }</dl>
+            }
+            if let Some(doubt) = &why.doubt { <DoubtTable doubt={doubt.clone()} onfollow={close.clone()} /> }
+        </>
+    }
+}
+
+/// The formula with names and with numbers; a sentence where it has no closed form.
+fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Html {
+    match equations(topic.symbol, known, &Shape::of(known), figures) {
+        Some(rows) => html! { <Equations label={text::formula_of(&why.name)} {rows} /> },
+        None => html! { <p class="formula">{ &why.numbers }</p> },
+    }
+}
+
+/// What a term is called; it leads to its field, or to its own explanation.
+fn name(term: &Term, lead_on: &Callback<Topic>, close: &Callback<()>) -> Html {
+    let link = |visit| html! { <VisitLink {visit} onfollow={close.clone()}>{ &term.name }</VisitLink> };
+    match term.lead {
+        Some(Lead::Field(input)) => link(Visit::field(input)),
+        Some(Lead::GroupField(group, input)) => link(Visit::field_of_group(group, input)),
+        Some(Lead::Topic(topic)) => {
+            let explain = lead_on.reform(move |_: MouseEvent| topic);
+            html! {
+                <button type="button" class="ask" data-explain={topic.key()} onclick={explain}>{ &term.name }</button>
+            }
+        }
+        None => html! { { &term.name } },
+    }
+}
+
+/// The button that copies the explanation as text.
+#[component]
+fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
+    let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
+    let disclosure = use_state_of_page().passing.disclosure;
+    let copy = deliver.reform(move |_: MouseEvent| {
+        let known = Known::of(&results.inputs, &results.report).disclosed(disclosure);
+        let plain = explain_topic(topic, &known, &*numbers)?.text();
+        Some(Parcel::Copy { plain, html: None })
+    });
+    html! { <button type="button" onclick={copy}>{ text::COPY_TEXT }</button> }
+}

@@ -1,0 +1,210 @@
+//! The link: what is in it, its QR code, and the same as a file.
+
+use yew::prelude::*;
+
+use crate::export::qr::Code;
+use crate::export::{Address, Shared};
+use crate::inputs::Disclosure;
+use crate::presentation::Presentation;
+use crate::share::file::{self, LONGEST_FILE, Unopened};
+use crate::state::Action;
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::components::disclose::Disclose;
+use crate::ui::components::modal::Modal;
+use crate::ui::components::outbox::Parcel;
+use crate::ui::context::{use_delivery, use_dispatch, use_go, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::hooks::{Taking, use_base_address, use_taking};
+use crate::ui::looks::Go;
+use crate::ui::platform;
+
+/// The dialog.
+#[component]
+pub fn ShareDialog() -> Html {
+    let (base, close) = (use_base_address(), use_go().reform(|()| Go::Open(None)));
+    // Opened empty, it would have nothing to give the focus to but the button that closes it.
+    let Some(base) = base else { return Html::default() };
+    html! {
+        <Modal heading="share-title" class="share" onclose={close}>
+            <h2 id="share-title">{ text::SHARE }</h2>
+            <Content {base} />
+        </Modal>
+    }
+}
+
+/// Where the page is.
+#[derive(PartialEq, Properties)]
+struct ContentProps {
+    base: String,
+}
+
+/// What is in the dialog.
+#[component]
+fn Content(ContentProps { base }: &ContentProps) -> Html {
+    let (looks, numbers, results, state) = (use_looks(), use_numbers(), use_results(), use_state_of_page());
+    let disclosure = state.passing.disclosure;
+    let shared =
+        use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
+    let here = format!("{base}?{}", looks.presentation.write());
+    let address = Address::of(&here);
+    let shown = address.shared_presentation();
+    let link = address.link(&shown, &shared.fragment);
+    let warning = match (address.is_web(), address.is_file()) {
+        (true, _) => None,
+        (false, true) => Some(text::SHARE_FROM_FILE),
+        (false, false) => Some(text::SHARE_FROM_NOWHERE),
+    };
+    html! {
+        <>
+            <Link link={link.clone()} />
+            <p id="share-length" class="note">{ text::link_length(&*numbers, link.chars().count()) }</p>
+            if let Some(warning) = warning { <p class="note">{ warning }</p> }
+            <div class="halves">
+                <div id="share-holds">{ holds(&shared, &shown, disclosure, &*numbers) }</div>
+                <Picture link={address.is_web().then_some(link)} />
+            </div>
+            <Files {disclosure} />
+        </>
+    }
+}
+
+/// What the link holds, in words.
+fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures: &dyn Figures) -> Html {
+    let inputs = &shared.link.inputs;
+    let changed = inputs.changed();
+    let looks: Vec<String> = shown
+        .pairs()
+        .filter(|(key, _)| !["view", "tab", "chart"].contains(key))
+        .map(|(key, value)| format!("{key}={value}"))
+        .collect();
+    // The key of a salary that is left out is told in words of its own.
+    let unknown: Vec<&str> = shared.link.unknown.iter().map(|(key, _)| key.as_str()).collect();
+    let names = shared.link.scenarios.iter().enumerate().map(|(place, own)| text::own_name(&own.name, place));
+    let salaries = shared.salaries;
+    html! {
+        <>
+            <h3>{ text::SHARE_HOLDS }</h3>
+            <p>{ text::opens(shown.view(), shown.tab(), shown.chart()) }</p>
+            if !looks.is_empty() { <p>{ text::looks(&looks) }</p> }
+            if changed.is_empty() {
+                <p>{ text::ALL_DEFAULTS }</p>
+            } else {
+                <p>{ text::sets(changed.len()) }</p>
+                <ul>{ for changed.iter().map(|input| html! { <li>{ text::set_to(figures, *input, inputs) }</li> }) }</ul>
+            }
+            if !shared.link.scenarios.is_empty() {
+                <p>{ text::SCENARIOS_HELD }</p>
+                // A name runs in its own direction.
+                <ul>{ for names.map(|name| html! { <li dir="auto">{ name }</li> }) }</ul>
+            }
+            if !unknown.is_empty() { <p>{ text::unknown_held(&unknown) }</p> }
+            <p>{ text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, disclosure) }</p>
+        </>
+    }
+}
+
+/// The link.
+#[derive(PartialEq, Properties)]
+struct LinkProps {
+    link: AttrValue,
+}
+
+/// The link, to be copied.
+#[component]
+fn Link(LinkProps { link }: &LinkProps) -> Html {
+    let plain = link.to_string();
+    let copy = use_delivery().reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }));
+    html! {
+        <>
+            <textarea id="share-link" readonly=true rows="3" aria-label={text::SHARE_LINK} value={link} />
+            <p class="row"><button type="button" class="main" onclick={copy}>{ text::COPY_LINK }</button><Disclose /></p>
+        </>
+    }
+}
+
+/// The link; nothing where others cannot open it.
+#[derive(PartialEq, Properties)]
+struct PictureProps {
+    link: Option<AttrValue>,
+}
+
+/// The link as a QR code.
+#[component]
+fn Picture(PictureProps { link }: &PictureProps) -> Html {
+    let deliver = use_delivery();
+    let code = use_memo(link.clone(), |link| link.as_ref().and_then(|link| Code::of(link)));
+    let content = match code.as_ref() {
+        Some(code) => {
+            let svg = code.svg();
+            let save = deliver.reform(move |_: MouseEvent| {
+                Some(Parcel::File { name: "tokenworth-qr.svg".to_owned(), kind: "image/svg+xml", text: svg.clone() })
+            });
+            let side = code.side.to_string();
+            html! {
+                <>
+                    <svg id="share-qr-svg" role="img" aria-label={text::QR_LABEL} viewBox={format!("0 0 {side} {side}")}
+                        width={code.pixels().to_string()} height={code.pixels().to_string()} shape-rendering="crispEdges">
+                        <rect width={side.clone()} height={side} fill="#fff" />
+                        <path fill="#000" d={code.path.clone()} />
+                    </svg>
+                    <p class="row"><button type="button" onclick={save}>{ text::SAVE_QR }</button></p>
+                </>
+            }
+        }
+        None if link.is_none() => html! { <p>{ text::QR_NO_ADDRESS }</p> },
+        None => html! { <p>{ text::QR_TOO_LONG }</p> },
+    };
+    html! { <div id="share-qr"><h3>{ text::SHARE_QR }</h3>{ content }</div> }
+}
+
+/// What goes along.
+#[derive(PartialEq, Properties)]
+struct FilesProps {
+    disclosure: Disclosure,
+}
+
+/// The same as a file: saved, and opened.
+#[component]
+fn Files(FilesProps { disclosure }: &FilesProps) -> Html {
+    let save = use_taking().reform(|_: MouseEvent| Taking::Json);
+    html! {
+        <div id="share-files">
+            <h3>{ text::SHARE_FILES }</h3>
+            <p class="row">
+                <button type="button" onclick={save}>{ text::SAVE_JSON }</button>
+                <OpenFile />
+            </p>
+            <p class="note">{ text::json_holds(*disclosure) }</p>
+        </div>
+    }
+}
+
+/// Opens what a file holds, as a link is opened: Back leads away again. A file that is none says why.
+#[component]
+fn OpenFile() -> Html {
+    let (dispatch, go, results) = (use_dispatch(), use_go(), use_results());
+    let (problem, reader) = (use_state(|| None), use_mut_ref(|| None));
+    let choose = {
+        let problem = problem.clone();
+        Callback::from(move |event: Event| {
+            let (dispatch, go, problem, here) =
+                (dispatch.clone(), go.clone(), problem.clone(), results.fragment.clone());
+            let opened =
+                move |text: Option<String>| match text.ok_or(Unopened::Unreadable).and_then(|it| file::open(&it)) {
+                    Ok(fragment) => {
+                        platform::leave_address(&here, &fragment);
+                        dispatch.act(Action::Open(fragment));
+                        go.emit(Go::Open(None));
+                    }
+                    Err(why) => problem.set(Some(why)),
+                };
+            reader.replace(platform::read_chosen(&event, LONGEST_FILE, opened));
+        })
+    };
+    html! {
+        <>
+            <label>{ text::OPEN_JSON }{ " " }<input id="share-file" type="file" accept=".json,application/json" onchange={choose} /></label>
+            <span id="share-said" class="stale" role="status">{ (*problem).map(text::unopened) }</span>
+        </>
+    }
+}

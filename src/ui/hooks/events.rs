@@ -1,0 +1,36 @@
+//! What happens to the page from outside: another address, other tabs, keys, the page around it, paper.
+
+use yew::prelude::*;
+
+use crate::export::printed;
+use crate::state::Action;
+use crate::ui::components::footer::PRINTED;
+use crate::ui::context::Dispatch;
+use crate::ui::looks::Go;
+use crate::ui::platform::{self, Shortcut};
+
+/// Hears of another address, of Back, of what other tabs save, of the keys that undo and redo, of what the page around asks
+/// for, and of printing.
+#[hook]
+pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Go>) {
+    let (dispatch, go) = (dispatch.clone(), go.clone());
+    use_effect_with((), move |()| {
+        let (open, saved, keys, ask) = (dispatch.clone(), dispatch.clone(), dispatch, go.clone());
+        let [before_print, after_print] = platform::stamp_prints(PRINTED, printed);
+        let listeners = [
+            platform::on_fragment(move |fragment| open.act(Action::Open(fragment))),
+            platform::on_saved_elsewhere(move |text| saved.act(Action::SavedElsewhere(text))),
+            platform::on_shortcut(move |shortcut| {
+                keys.act(match shortcut {
+                    Shortcut::Undo => Action::Undo,
+                    Shortcut::Redo => Action::Redo,
+                });
+            }),
+            platform::on_asked(move |query| ask.emit(Go::Asked(query))),
+            platform::on_back(move || go.emit(Go::Back(platform::query()))),
+            before_print,
+            after_print,
+        ];
+        move || drop(listeners)
+    });
+}

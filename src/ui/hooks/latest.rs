@@ -1,0 +1,15 @@
+//! What was drawn last, for callbacks that are made once.
+
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+/// A cell that always holds what the component was last drawn with.
+#[hook]
+pub fn use_latest<T: Clone + 'static>(value: T) -> Rc<RefCell<T>> {
+    let first = value.clone();
+    let cell = use_mut_ref(move || first);
+    cell.replace(value);
+    cell
+}

@@ -1,0 +1,90 @@
+//! More draws than are made at once: in slices, so that the page stays alive, with progress and a way to stop.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::inputs::Assumptions;
+use crate::model::uncertainty::{QUICK, Run};
+use crate::state::{Action, AppState, Progress, RunOf};
+use crate::ui::context::{Dispatch, Shared};
+use crate::ui::platform::{self, Timeout};
+
+/// Draws in a slice: some ten milliseconds. After each the page is drawn again, which takes as long as many thousand.
+const SLICE: u32 = 50_000;
+/// Milliseconds of rest after which it starts, so that it does not start anew with every key.
+const REST: u32 = 300;
+
+/// Makes the draws that the inputs ask for beyond those that are made at once.
+#[hook]
+pub fn use_long_run(state: &Shared<AppState>, dispatch: &Dispatch) {
+    let (turn, dispatch) = (use_state(|| 0_u32), dispatch.clone());
+    let slice = {
+        let turn = turn.clone();
+        let count = use_mut_ref(|| 0_u32);
+        use_callback((), move |(), ()| {
+            let next = count.borrow().wrapping_add(1);
+            count.replace(next);
+            turn.set(next);
+        })
+    };
+    let run = use_mut_ref(move || LongRun::new(slice));
+    {
+        let run = Rc::clone(&run);
+        use_effect_with(state.clone(), move |state| run.borrow_mut().follow(state));
+    }
+    use_effect_with(*turn, move |turn| {
+        // The first time nothing has asked for a slice.
+        if *turn == 0 {
+            return;
+        }
+        let action = run.borrow_mut().advance();
+        if let Some(action) = action {
+            dispatch.act(action);
+        }
+    });
+}
+
+/// The run that the inputs ask for.
+struct LongRun {
+    /// The inputs that ask for it; nothing where they do not, or the reader has stopped it.
+    inputs: Option<Assumptions>,
+    run: Option<Run>,
+    next: Option<Timeout>,
+    /// Called when the browser has time for a slice.
+    slice: Callback<()>,
+}
+
+impl LongRun {
+    /// No run yet. `slice` is to lead to `advance`.
+    const fn new(slice: Callback<()>) -> Self {
+        Self { inputs: None, run: None, next: None, slice }
+    }
+
+    /// Starts the run whenever the inputs ask for one and have rested, and stops it when they change or the reader says
+    /// so.
+    fn follow(&mut self, state: &AppState) {
+        let wanted = state.inputs.draws() > QUICK && state.passing.progress != Progress::Stopped;
+        let inputs = wanted.then(|| state.inputs.clone());
+        if inputs != self.inputs {
+            self.run = None;
+            self.next = inputs.is_some().then(|| platform::after(REST, self.slice.clone()));
+            self.inputs = inputs;
+        }
+    }
+
+    /// Makes some of the draws, and leaves the others to the next turn of the browser.
+    fn advance(&mut self) -> Option<Action> {
+        drop(self.next.take());
+        let inputs = self.inputs.as_ref()?;
+        let mut run = self.run.take().unwrap_or_else(|| Run::new(inputs));
+        run.advance(SLICE);
+        if run.done() >= run.total() {
+            return Some(Action::Ran(Box::new(RunOf { inputs: inputs.clone(), found: run.finish() })));
+        }
+        let done = run.done();
+        self.run = Some(run);
+        self.next = Some(platform::after(0, self.slice.clone()));
+        Some(Action::Run(Progress::Made(done)))
+    }
+}

@@ -1,0 +1,25 @@
+//! What the page does besides drawing.
+
+mod address;
+mod base_address;
+mod choice;
+mod events;
+mod latest;
+mod long_run;
+mod narrow;
+mod saving;
+mod seen;
+mod sought;
+mod taking;
+
+pub use address::use_address;
+pub use base_address::use_base_address;
+pub use choice::use_choice;
+pub use events::use_browser_events;
+pub use latest::use_latest;
+pub use long_run::use_long_run;
+pub use narrow::use_is_narrow;
+pub use saving::use_saving;
+pub use seen::use_is_seen;
+pub use sought::use_sought;
+pub use taking::{Taking, use_taking};

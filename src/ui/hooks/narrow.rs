@@ -1,0 +1,17 @@
+//! Whether the page is a phone's.
+
+use yew::prelude::*;
+
+use crate::ui::platform;
+
+/// Whether everything stands in one column, as on a phone. Natively it does not.
+#[hook]
+pub fn use_is_narrow() -> bool {
+    let is_narrow = use_state(|| cfg!(target_arch = "wasm32") && platform::is_narrow());
+    let set = is_narrow.setter();
+    use_effect_with((), move |()| {
+        let listener = platform::on_narrow(move |now| set.set(now));
+        move || drop(listener)
+    });
+    *is_narrow
+}

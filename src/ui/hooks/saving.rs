@@ -1,0 +1,27 @@
+//! Saves the reader's own scenarios in the browser when they change.
+
+use yew::prelude::*;
+
+use crate::state::{Action, AppState};
+use crate::ui::context::{Dispatch, Shared};
+use crate::ui::platform;
+
+/// Follows the scenarios on the page. What was there when the page opened is saved already.
+#[hook]
+pub fn use_saving(state: &Shared<AppState>, dispatch: &Dispatch) {
+    let saved = {
+        let state = state.clone();
+        use_mut_ref(move || state.to_save())
+    };
+    let (text, dispatch) = (state.to_save(), dispatch.clone());
+    use_effect_with(text, move |text| {
+        if *saved.borrow() == *text {
+            return;
+        }
+        let is_refused = text.as_ref().is_some_and(|text| !platform::save(text));
+        saved.borrow_mut().clone_from(text);
+        if is_refused {
+            dispatch.act(Action::NotSaved);
+        }
+    });
+}

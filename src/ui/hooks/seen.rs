@@ -1,0 +1,17 @@
+//! Whether an element is on the screen.
+
+use yew::prelude::*;
+
+use crate::ui::platform;
+
+/// Whether the element behind `node` is on the screen, or nearly; `first` until the browser has said so.
+#[hook]
+pub fn use_is_seen(node: &NodeRef, first: bool) -> bool {
+    let is_seen = use_state_eq(|| first);
+    let set = is_seen.setter();
+    use_effect_with(node.clone(), move |node| {
+        let watched = platform::watch_sight(node, move |seen| set.set(seen));
+        move || drop(watched)
+    });
+    *is_seen
+}

@@ -1,0 +1,75 @@
+//! Taking the results away.
+
+use yew::prelude::*;
+
+use crate::chart::ChartKey;
+use crate::export::{self, Address, Kept, Stamp};
+use crate::ui::components::outbox::Parcel;
+use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page};
+use crate::ui::platform;
+
+/// What is taken away, and how.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Taking {
+    /// The tables to the clipboard, for documents and spreadsheets.
+    Table,
+    /// The same as the source text of Markdown.
+    Markdown,
+    /// The same as the source text of HTML.
+    Html,
+    /// A file for spreadsheets.
+    Csv,
+    /// A file for programs, which can be opened here again.
+    Json,
+    /// The page on paper.
+    Print,
+    /// A chart as a drawing.
+    #[allow(missing_docs, reason = "the names say it")]
+    Svg { chart: ChartKey, dark: bool },
+    /// A chart as a picture of pixels.
+    #[allow(missing_docs, reason = "the names say it")]
+    Png { chart: ChartKey, dark: bool },
+}
+
+/// Takes results away: of today, with a link to this page, without the salary unless the reader lets it go along.
+#[hook]
+pub fn use_taking() -> Callback<Taking> {
+    let (deliver, numbers, results, state) = (use_delivery(), use_numbers(), use_results(), use_state_of_page());
+    Callback::from(move |taking| {
+        let (subject, disclosure) = (results.subject(), state.passing.disclosure);
+        let (date, here) = (platform::today(), platform::address_with(""));
+        let address = Address::of(&here);
+        // It opens all of the page, not the place from which something was taken.
+        let link = address.link(&address.shared_presentation().without(&["tab"]), &results.fragment);
+        let stamp = Stamp { date: &date, link: &link };
+        let copy = |plain: String, html: Option<String>| Parcel::Copy { plain, html };
+        let markdown = || export::markdown(&subject, &stamp, disclosure, &*numbers);
+        let html = || export::html(&subject, &stamp, disclosure, &*numbers);
+        let file = |name: &str, kind, text| Parcel::File { name: name.to_owned(), kind, text };
+        let picture = |chart: ChartKey, dark| {
+            let foot = stamp.printed(&subject, disclosure).foot();
+            export::picture(&results.chart(chart, &*numbers), dark, &foot)
+        };
+        deliver.emit(match taking {
+            Taking::Table => Some(copy(export::plain(&subject, &stamp, disclosure, &*numbers), Some(html()))),
+            Taking::Markdown => Some(copy(markdown(), None)),
+            Taking::Html => Some(copy(html(), None)),
+            Taking::Csv => {
+                let text = export::csv(&subject, &stamp, disclosure, &*numbers);
+                Some(file("tokenworth.csv", "text/csv;charset=utf-8", text))
+            }
+            Taking::Json => {
+                let kept = Kept { own: results.own(), unknown: &state.unknown };
+                let text = export::json(&subject, kept, &stamp, disclosure, &*numbers);
+                Some(file("tokenworth.json", "application/json", text))
+            }
+            Taking::Print => Some(Parcel::Print { plain: markdown() }),
+            Taking::Svg { chart, dark } => {
+                picture(chart, dark).map(|svg| file(&export::picture_name(chart, "svg"), "image/svg+xml", svg))
+            }
+            Taking::Png { chart, dark } => {
+                picture(chart, dark).map(|svg| Parcel::Picture { name: export::picture_name(chart, "png"), svg })
+            }
+        });
+    })
+}

@@ -1,0 +1,115 @@
+//! Value and cost against tokens a week; below it the biggest unknown, the benchmark, and the next dollar.
+
+use yew::prelude::*;
+
+use super::tiles::chance_dots;
+use super::unknown;
+use crate::chart::ChartKey;
+use crate::inputs::Assumptions;
+use crate::model::uncertainty::{Factor, INFORMED, Information};
+use crate::model::{Metric, Report};
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::components::chart::ChartCard;
+use crate::ui::components::datum::datum;
+use crate::ui::components::link::TabLink;
+use crate::ui::context::{use_numbers, use_results};
+use crate::units::Usd;
+use crate::view::Tab;
+
+/// The tab.
+#[component]
+pub fn Curve() -> Html {
+    html! {
+        <>
+            <ChartCard chart={ChartKey::Curve} />
+            <Proportions />
+            <ChartCard chart={ChartKey::Marginal} />
+        </>
+    }
+}
+
+/// What puts the curve into proportion, side by side where there is room.
+#[component]
+fn Proportions() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let (inputs, report) = (&results.inputs, &results.report);
+    html! {
+        <div class="card proportions">
+            { unknowns(&*numbers, report) }
+            { benchmark(&*numbers, inputs, report) }
+        </div>
+    }
+}
+
+/// How many unknowns are named.
+const NAMED: usize = 4;
+/// What is worth less to know is worth nothing.
+const CENT: Usd = Usd::new(0.005);
+
+/// What it is worth to know, the most first.
+fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
+    let worth = |factor: Factor| Some((factor, information.of(factor).filter(|worth| *worth >= CENT)?));
+    let mut all: Vec<(Factor, Usd)> = INFORMED.into_iter().filter_map(worth).collect();
+    all.sort_by(|one, other| other.1.value().total_cmp(&one.1.value()));
+    all.truncate(NAMED);
+    all
+}
+
+/// The biggest unknowns, with what knowing each is worth as a number and as a bar.
+fn unknowns(figures: &dyn Figures, report: &Report) -> Html {
+    let information = report.uncertainty.as_ref().map(|run| run.information.as_ref());
+    let most = match information {
+        Some(Ok(information)) => most_worth(information),
+        Some(Err(_)) | None => Vec::new(),
+    };
+    let (first, users) = (most.first().copied(), report.team.users);
+    let row = |(factor, worth): &(Factor, Usd)| {
+        let part = first.map_or(0.0, |(_, most)| *worth / most);
+        html! {
+            <tr key={text::charts::matters::name(*factor)}>
+                <th scope="row">{ unknown::link(*factor) }</th>
+                <td class="length">{ bar(part) }</td>
+                <td>{ for unknown::worth(*factor).map(|metric| datum(figures, report, metric)) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section aria-labelledby="unknowns-title">
+            <h2 id="unknowns-title">{ text::biggest_unknown(first.map(|(factor, _)| factor)) }</h2>
+            if let Some(Err(why)) = information {
+                <p class="sub">{ text::reason(*why) }</p>
+            }
+            if let Some((_, worth)) = first {
+                <p class="sub">{ text::WORTH_KNOWING }</p>
+                <table class="unknowns"><tbody>{ for most.iter().map(row) }</tbody></table>
+                if users > 0.0 { <p class="small">{ text::pilot(figures, worth, users) }</p> }
+                <p class="small"><TabLink tab={Tab::Matters}>{ text::ALL_UNKNOWNS }</TabLink></p>
+            }
+        </section>
+    }
+}
+
+/// A part of the longest bar.
+fn bar(part: f64) -> Html {
+    let width = format!("{:.1}", part * 100.0);
+    html! {
+        <svg viewBox="0 0 100 8" preserveAspectRatio="none" aria-hidden="true">
+            <rect x="0" y="0" {width} height="8" />
+        </svg>
+    }
+}
+
+/// What the benchmark needs, and its chance: in the numbers of the headline's notes.
+fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Html {
+    let chance = report.uncertainty.as_ref().and_then(|run| run.half).map(|half| half.positive.value());
+    let missing = report.get(Metric::HalfBreakEvenGain).err().map(text::reason);
+    html! {
+        <section aria-labelledby="benchmark-title">
+            <h2 id="benchmark-title">{ text::benchmark_name(figures, inputs.benchmark) }</h2>
+            <p class="sub">{ missing.map_or_else(|| text::benchmark_needs(figures, report), str::to_owned) }</p>
+            { for chance.filter(|_| missing.is_none()).map(chance_dots) }
+            <p class="small">{ text::verdict_benchmark(figures, inputs, report) }</p>
+        </section>
+    }
+}

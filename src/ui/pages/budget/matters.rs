@@ -1,0 +1,140 @@
+//! What moves the result, and what it would be worth to know: one order in the chart and in the table below it. Then what
+//! would have to be true.
+
+use yew::prelude::*;
+
+use super::unknown;
+use crate::chart::ChartKey;
+use crate::chart::matters::{Range, ranges};
+use crate::decimal;
+use crate::inputs::Assumptions;
+use crate::model::solve::{Unknown, solve};
+use crate::model::{Metric, Report};
+use crate::scenario::{Column, Scenario};
+use crate::state::Action;
+use crate::text;
+use crate::text::amounts::money_signed;
+use crate::text::figures::{Figures, NOTHING};
+use crate::ui::components::chart::ChartCard;
+use crate::ui::components::datum::datum;
+use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page};
+use crate::ui::platform;
+use crate::ui::results::Results;
+
+/// The tab.
+#[component]
+pub fn Matters() -> Html {
+    html! {
+        <>
+            <ChartCard chart={ChartKey::Matters} />
+            <Factors />
+            <Solver />
+        </>
+    }
+}
+
+/// Every uncertain input with the net at both ends of its range and what it is worth to know, each with the way to its
+/// field.
+#[component]
+fn Factors() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    if results.report.get(Metric::UserNet).is_err() {
+        return Html::default();
+    }
+    let ranges = ranges(&results.inputs, &results.report);
+    let row = |range: &Range| row(&*numbers, &results.report, range);
+    html! {
+        <section class="card" aria-labelledby="factors-title">
+            <h2 id="factors-title">{ text::MATTERS }</h2>
+            <p class="sub">{ text::MATTERS_NOTE }</p>
+            <div class="scroll" tabindex="0" role="group" aria-labelledby="factors-title">
+                <table class="factors">
+                    <thead><tr>{ for text::MATTERS_HEADS.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>
+                    <tbody>{ for ranges.iter().map(row) }</tbody>
+                </table>
+            </div>
+        </section>
+    }
+}
+
+fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
+    let end = |(at, net): (f64, f64)| {
+        let class = if net < 0.0 { "loss" } else { "profit" };
+        let at = text::charts::matters::value(figures, range.factor, at);
+        html! {
+            <td {class}>
+                <small>{ at }</small>
+                <data value={decimal::write(net)} translate="no">{ money_signed(figures, net) }</data>
+            </td>
+        }
+    };
+    let worth = unknown::worth(range.factor).map(|metric| datum(figures, report, metric));
+    html! {
+        <tr key={text::charts::matters::name(range.factor)}>
+            <th scope="row">{ unknown::link(range.factor) }</th>
+            { end(range.low) }
+            { end(range.high) }
+            <td>{ worth.unwrap_or_else(|| html! { <span title={text::NO_CHOICE}>{ NOTHING }</span> }) }</td>
+        </tr>
+    }
+}
+
+/// Questions turned round: what would have to be true for the tokens to pay, in the scenario that is asked about.
+#[component]
+fn Solver() -> Html {
+    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    let asked = &state.passing.asked;
+    let inputs = inputs_of(&results, asked);
+    let answer =
+        |unknown: Unknown| text::solution(&*numbers, unknown, &solve(inputs, unknown), unknown.entered(inputs));
+    let mut answers = Unknown::ALL.map(answer).to_vec();
+    // Why there is no answer is said once.
+    answers.dedup();
+    html! {
+        <section class="card" aria-labelledby="solver-title">
+            <h2 id="solver-title">{ text::SOLVER }</h2>
+            <p class="sub">{ text::SOLVER_NOTE }</p>
+            <Choice asked={AttrValue::from(asked.clone())} />
+            <ul class="answers">{ for answers.into_iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
+        </section>
+    }
+}
+
+/// The inputs of a scenario; those entered where there is no such scenario any more.
+fn inputs_of<'a>(results: &'a Results, key: &str) -> &'a Assumptions {
+    if is_base(key) {
+        return &results.inputs;
+    }
+    let column = results.columns().iter().find(|(scenario, _)| scenario.key() == key);
+    column.and_then(|(_, outcome)| outcome.as_ref().ok()).map_or(&results.inputs, |outcome| &outcome.inputs)
+}
+
+fn is_base(key: &str) -> bool {
+    key.is_empty() || key == Scenario::BASE.key()
+}
+
+/// The key of the scenario that is asked about; empty for what was entered.
+#[derive(PartialEq, Properties)]
+struct ChoiceProps {
+    asked: AttrValue,
+}
+
+/// The list of scenarios to ask about.
+#[component]
+fn Choice(ChoiceProps { asked }: &ChoiceProps) -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let ask = use_dispatch().on(|event: Event| Some(Action::Ask(platform::text_of_select(&event)?)));
+    let option = |(scenario, _): &Column| {
+        let key = scenario.key();
+        let selected = if is_base(asked) { is_base(&key) } else { key == asked.as_str() };
+        let name = text::scenario_name(&*numbers, scenario, &results.inputs);
+        html! { <option key={key.to_string()} value={key.into_owned()} {selected}>{ name }</option> }
+    };
+    let some = results.columns().iter().filter(|(_, outcome)| outcome.is_ok());
+    html! {
+        <p class="row">
+            <label for="solver-of">{ text::SOLVER_OF }</label>
+            <select id="solver-of" onchange={ask}>{ for some.map(option) }</select>
+        </p>
+    }
+}

@@ -1,0 +1,131 @@
+//! The Budget view: the team's year first, then the inputs beside the results in tabs.
+
+mod curve;
+mod headline;
+mod matters;
+mod results;
+mod scenarios;
+mod simulations;
+mod strip;
+mod tabs;
+mod tiles;
+mod time;
+mod unknown;
+
+use yew::prelude::*;
+
+use crate::chart::ChartKey;
+use crate::text;
+use crate::ui::components::chart::ChartCard;
+use crate::ui::components::form::Form;
+use crate::ui::context::{use_looks, use_results};
+use crate::ui::hooks::{use_is_narrow, use_is_seen};
+use crate::ui::platform;
+use crate::view::{Tab, View};
+use curve::Curve;
+use headline::Headline;
+use matters::Matters;
+use results::Results;
+use scenarios::Scenarios;
+use simulations::Simulations;
+use strip::Strip;
+use tabs::Tabs;
+use tiles::Tiles;
+use time::Time;
+
+/// The view; where the address asks for a single chart, that alone beside the inputs.
+#[component]
+pub fn Budget() -> Html {
+    let looks = use_looks();
+    let chart = looks.presentation.chart();
+    let outcome = match chart {
+        Some(chart) => html! { <Only {chart} /> },
+        None => html! { <><Tabs /><TabBody tab={looks.tab()} /></> },
+    };
+    let is_chart_alone = chart.is_some() && looks.is_embedded();
+    let tiles = use_node_ref();
+    let are_tiles_seen = use_is_seen(&tiles, true);
+    html! {
+        <>
+            if is_chart_alone {
+                // What the chart finds is its title, in sight.
+                <h1 class="unseen">{ text::view_title(View::Budget) }</h1>
+            } else {
+                <Headline />
+                <div ref={tiles}><Tiles /></div>
+            }
+            <div class="columns">
+                <Inputs is_open={looks.has_inputs_open} />
+                <div class="outcome">{ outcome }</div>
+            </div>
+            <Strip {are_tiles_seen} is_editing={looks.has_inputs_open} />
+        </>
+    }
+}
+
+/// Whether the form is open over the page, as on a phone.
+#[derive(PartialEq, Properties)]
+struct InputsProps {
+    is_open: bool,
+}
+
+/// The form: beside the results where there is room, over the page on a phone, where it is in the document only while it is
+/// open.
+#[component]
+fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
+    let (looks, is_narrow) = (use_looks(), use_is_narrow());
+    use_effect_with(*is_open, |is_open| {
+        if *is_open {
+            platform::focus("inputs");
+        }
+    });
+    // Once it was open it stays, so that open sections and what is searched for are still there the next time.
+    let was_open = use_mut_ref(|| false);
+    *was_open.borrow_mut() |= *is_open;
+    let is_mounted = *was_open.borrow() || !is_narrow || looks.is_embedded();
+    html! {
+        <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}>
+            if is_mounted { <Form /> }
+        </section>
+    }
+}
+
+/// Which tab.
+#[derive(PartialEq, Properties)]
+struct TabBodyProps {
+    tab: Tab,
+}
+
+/// What the tab that is shown holds; the others are not in the document.
+#[component]
+fn TabBody(TabBodyProps { tab }: &TabBodyProps) -> Html {
+    let content = match tab {
+        Tab::Curve => html! { <Curve /> },
+        Tab::Matters => html! { <Matters /> },
+        Tab::Scenarios => html! { <Scenarios /> },
+        Tab::Simulations => html! { <Simulations /> },
+        Tab::Time => html! { <Time /> },
+        Tab::Results => html! { <Results /> },
+    };
+    html! { <div id="tab" class="tab" role="tabpanel" aria-labelledby={tabs::id(*tab)}>{ content }</div> }
+}
+
+/// Which chart.
+#[derive(PartialEq, Properties)]
+struct OnlyProps {
+    chart: ChartKey,
+}
+
+/// A single chart, with the way to all of them.
+#[component]
+fn Only(OnlyProps { chart }: &OnlyProps) -> Html {
+    let (looks, results) = (use_looks(), use_results());
+    let query = looks.presentation.with("chart", "", "").write();
+    let all = ["?", &query, "#", &results.fragment].concat();
+    html! {
+        <>
+            <ChartCard chart={*chart} />
+            if !looks.is_embedded() { <p class="note"><a href={all}>{ text::ALL_CHARTS }</a></p> }
+        </>
+    }
+}

@@ -1,0 +1,62 @@
+//! Every number, and ways to take them away.
+
+use yew::prelude::*;
+
+use crate::model::Metric;
+use crate::text;
+use crate::ui::components::ask::Ask;
+use crate::ui::components::datum::datum;
+use crate::ui::components::disclose::Disclose;
+use crate::ui::context::{use_numbers, use_results};
+use crate::ui::hooks::{Taking, use_taking};
+
+/// The tab. What can be taken away comes first: the table is long.
+#[component]
+pub fn Results() -> Html {
+    html! { <><TakeAway /><Table /></> }
+}
+
+/// Every metric, with what it means, or why it is missing where it is.
+#[component]
+fn Table() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let report = &results.report;
+    let row = |metric: &Metric| {
+        let note = report.get(*metric).map_or_else(text::reason, |_| text::explanation(*metric));
+        html! {
+            <tr key={metric.key()}>
+                <th scope="row"><Ask metric={*metric} name={text::metric_name(*metric)} /><small>{ note }</small></th>
+                <td>{ datum(&*numbers, report, *metric) }</td>
+            </tr>
+        }
+    };
+    html! {
+        <section class="card all" aria-labelledby="all-title">
+            <h2 id="all-title">{ text::ALL_RESULTS }</h2>
+            <table><tbody>{ for Metric::ALL.iter().map(row) }</tbody></table>
+        </section>
+    }
+}
+
+/// The results as a table, as text, as data, on paper.
+#[component]
+fn TakeAway() -> Html {
+    let take = use_taking();
+    let way = |words: &'static str, taking: Taking| {
+        html! { <button type="button" onclick={take.reform(move |_| taking)}>{ words }</button> }
+    };
+    html! {
+        <section class="card takeaway" aria-labelledby="takeaway-title">
+            <h2 id="takeaway-title">{ text::TAKEAWAY }</h2>
+            <p class="row">
+                { way(text::COPY_TABLE, Taking::Table) }
+                { way(text::COPY_MARKDOWN, Taking::Markdown) }
+                { way("CSV", Taking::Csv) }
+                { way("JSON", Taking::Json) }
+                { way(text::PRINT, Taking::Print) }
+                <Disclose />
+            </p>
+            <p class="note">{ text::SALARY_STAYS }</p>
+        </section>
+    }
+}

@@ -1,0 +1,99 @@
+//! Scenarios side by side, and what each changes.
+
+mod builtin;
+mod editor;
+mod table;
+
+use yew::prelude::*;
+
+use crate::chart::ChartKey;
+use crate::scenario::{self, Own};
+use crate::state::{Action, AppState, Place};
+use crate::text;
+use crate::ui::components::chart::ChartCard;
+use crate::ui::components::rows::Deleted;
+use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
+use builtin::BuiltinList;
+use editor::Editor;
+use table::Table;
+
+/// The tab: the chart, the table, and the reader's own scenarios.
+#[component]
+pub fn Scenarios() -> Html {
+    let (looks, state) = (use_looks(), use_state_of_page());
+    let (count, last) = (state.scenarios.len(), state.scenarios.len().saturating_sub(1));
+    let (ids, onmove) = use_identities(count);
+    let editor = |((place, own), id): ((usize, &Own), u32)| {
+        let (is_last, is_full) = (place == last, count >= scenario::MOST);
+        html! { <Editor key={id} {place} own={own.clone()} {is_last} {is_full} onmove={onmove.clone()} /> }
+    };
+    html! {
+        <>
+            <ChartCard chart={ChartKey::Scenarios} />
+            <section class="card" id="scenarios" aria-labelledby="scenarios-title">
+                <h2 id="scenarios-title">{ text::SCENARIOS }</h2>
+                <p class="sub">{ text::SCENARIOS_NOTE }</p>
+                <Table />
+                if !looks.shape.is_readonly {
+                    <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
+                    <Add />
+                    <Deleted words={deleted_last(&state).map(AttrValue::from)} />
+                    <BuiltinList is_full={count >= scenario::MOST} />
+                }
+            </section>
+        </>
+    }
+}
+
+/// An identity for each scenario, which goes with it to another place, so that what is open stays open; and what moves a
+/// scenario from one place to another.
+#[hook]
+fn use_identities(count: usize) -> (Vec<u32>, Callback<(usize, usize)>) {
+    let (dispatch, ids) = (use_dispatch(), use_mut_ref(Vec::<u32>::new));
+    {
+        let mut ids = ids.borrow_mut();
+        while ids.len() < count {
+            let next = ids.iter().max().map_or(0, |last| last.saturating_add(1));
+            ids.push(next);
+        }
+    }
+    let shown = ids.borrow().iter().copied().take(count).collect();
+    let onmove = use_callback(dispatch, move |(from, to): (usize, usize), dispatch| {
+        {
+            let mut ids = ids.borrow_mut();
+            if from < ids.len() && to < ids.len() {
+                let id = ids.remove(from);
+                ids.insert(to, id);
+            }
+        }
+        dispatch.act(Action::MoveScenario(from, to));
+    });
+    (shown, onmove)
+}
+
+/// A button that keeps the inputs as they are as a scenario.
+#[component]
+fn Add() -> Html {
+    let (dispatch, state) = (use_dispatch(), use_state_of_page());
+    let count = state.scenarios.len();
+    let add = {
+        let (name, inputs) = (text::numbered_scenario(count), state.inputs.clone());
+        dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(Own::of(&name, &inputs))))
+    };
+    html! {
+        <p class="row">
+            <button type="button" id="scenario-add" disabled={count >= scenario::MOST} onclick={add}>
+                { text::ADD_SCENARIO }
+            </button>
+            <span class="note">{ text::scenario_count(count, scenario::MOST) }</span>
+        </p>
+    }
+}
+
+/// What is said of the scenario that was deleted last.
+fn deleted_last(state: &AppState) -> Option<String> {
+    match state.deleted.as_ref()? {
+        (Place::Own(place), name) => Some(text::scenario_deleted(&text::own_name(name, *place))),
+        _ => None,
+    }
+}

@@ -1,0 +1,76 @@
+//! The scenarios side by side, with how each differs from what was entered.
+
+use yew::prelude::*;
+
+use crate::model::{Metric, Report};
+use crate::scenario::{Column, Outcome, ROWS, Scenario};
+use crate::text::figures::{Figures, NOTHING};
+use crate::text::{self, ScenarioRow};
+use crate::ui::components::datum::{Whose, marked};
+use crate::ui::context::{use_numbers, use_results};
+use crate::ui::results::Results;
+
+/// The table of scenarios. It scrolls inside its card where it is wider.
+#[component]
+pub fn Table() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    html! {
+        <div class="scroll" tabindex="0" role="group" aria-labelledby="scenarios-title">
+            <table class="scenarios">
+                <thead><tr><td></td>{ for results.columns().iter().map(|column| head(&*numbers, &results, column)) }</tr></thead>
+                <tbody>{ for ROWS.map(|metric| row(&*numbers, &results, metric)) }</tbody>
+            </table>
+        </div>
+    }
+}
+
+fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) -> Html {
+    let note = match outcome {
+        Ok(outcome) => text::scenario_note(figures, scenario, outcome),
+        Err(why) => text::reason_briefly(*why).to_owned(),
+    };
+    html! {
+        <th scope="col" class={column_class(scenario)}>
+            <bdi>{ text::scenario_name(figures, scenario, &results.inputs) }</bdi>
+            <small>{ note }</small>
+        </th>
+    }
+}
+
+fn row(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
+    let row = text::scenario_row(metric);
+    let cell = |(scenario, outcome): &Column| match outcome {
+        Ok(outcome) => cell(figures, &results.report, row, scenario, outcome),
+        Err(_) => empty_cell(metric, scenario),
+    };
+    html! { <tr><th scope="row">{ row.name }</th>{ for results.columns().iter().map(cell) }</tr> }
+}
+
+fn empty_cell(metric: Metric, scenario: &Scenario) -> Html {
+    html! {
+        <td class={column_class(scenario)}>
+            <data value="" data-metric={metric.key()} data-scenario={scenario.key().into_owned()}>{ NOTHING }</data>
+        </td>
+    }
+}
+
+fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scenario, outcome: &Outcome) -> Html {
+    let metric = row.metric;
+    let is_base = *scenario == Scenario::BASE;
+    let number = outcome.report().get(metric).ok();
+    let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && !is_base);
+    let difference = difference.map(|(number, base)| text::difference(figures, metric.measure(), number, base));
+    let note = difference.or_else(|| Some(text::reason_briefly(outcome.report().get(metric).err()?).to_owned()));
+    let net = number.filter(|_| matches!(metric, Metric::UserNet | Metric::TeamNet | Metric::TeamRoi));
+    let sign = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
+    html! {
+        <td class={classes!(is_base.then_some("you"), sign)}>
+            { marked(figures, outcome.report(), metric, Whose::Scenario(scenario), None) }
+            if let Some(note) = note { <small translate="no">{ note }</small> }
+        </td>
+    }
+}
+
+fn column_class(scenario: &Scenario) -> Option<&'static str> {
+    (*scenario == Scenario::BASE).then_some("you")
+}

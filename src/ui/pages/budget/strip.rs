@@ -1,0 +1,37 @@
+//! The headline results once more, in a strip that stays in sight: at the bottom of a phone with the way to the inputs.
+
+use yew::prelude::*;
+
+use crate::model::Metric;
+use crate::text;
+use crate::ui::components::datum::worded;
+use crate::ui::context::{use_go, use_numbers, use_results};
+use crate::ui::looks::Go;
+
+/// What stands on the page besides the strip.
+#[derive(PartialEq, Properties)]
+pub struct StripProps {
+    /// Whether the headline results themselves are in sight: then there is no strip, but for a phone.
+    pub are_tiles_seen: bool,
+    /// Whether the form is open over the page.
+    pub is_editing: bool,
+}
+
+/// The strip.
+#[component]
+pub fn Strip(StripProps { are_tiles_seen, is_editing }: &StripProps) -> Html {
+    let (numbers, results, go) = (use_numbers(), use_results(), use_go());
+    let report = &results.report;
+    let is_editing = *is_editing;
+    let edit = go.reform(move |_: MouseEvent| Go::Inputs(!is_editing));
+    let words = if is_editing { text::DONE } else { text::EDIT_INPUTS };
+    let figure = |(metric, name, amount): (Metric, &'static str, String)| {
+        html! { <span key={metric.key()}><b>{ worded(&*numbers, report, metric, amount) }</b>{ name }</span> }
+    };
+    html! {
+        <aside class="strip" aria-label={text::STRIP} data-tiles-seen={are_tiles_seen.then_some("")}>
+            { for text::strip(&*numbers, report).into_iter().map(figure) }
+            <button type="button" aria-expanded={is_editing.to_string()} aria-controls="inputs" onclick={edit}>{ words }</button>
+        </aside>
+    }
+}

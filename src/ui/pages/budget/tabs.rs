@@ -1,0 +1,63 @@
+//! The tabs of results. Each is a link, so that it can be opened in a window of its own; arrow keys go from one to the next.
+
+use yew::prelude::*;
+
+use crate::text;
+use crate::ui::context::{use_go, use_looks, use_results};
+use crate::ui::looks::Go;
+use crate::ui::platform;
+use crate::view::Tab;
+
+/// The identifier of a tab in the page.
+pub fn id(tab: Tab) -> String {
+    format!("tab-{}", tab.key())
+}
+
+/// The tab to which a key leads from this one.
+fn next(tab: Tab, key: &str) -> Option<Tab> {
+    let (all, at) = (Tab::ALL, tab as usize);
+    let to = match key {
+        "ArrowRight" => (at + 1) % all.len(),
+        "ArrowLeft" => (at + all.len() - 1) % all.len(),
+        "Home" => 0,
+        "End" => all.len() - 1,
+        _ => return None,
+    };
+    all.get(to).copied()
+}
+
+/// The tabs.
+#[component]
+pub fn Tabs() -> Html {
+    let (go, looks, results) = (use_go(), use_looks(), use_results());
+    let shown = looks.tab();
+    let tab = |tab: Tab| {
+        let query = looks.presentation.with("tab", tab.key(), Tab::default().key()).write();
+        let href = ["?", &query, "#", &results.fragment].concat();
+        let choose = {
+            let go = go.clone();
+            Callback::from(move |event: MouseEvent| {
+                if platform::takes_over(&event) {
+                    go.emit(Go::Tab(tab));
+                }
+            })
+        };
+        let step = {
+            let go = go.clone();
+            Callback::from(move |event: KeyboardEvent| {
+                if let Some(next) = next(tab, &event.key()) {
+                    event.prevent_default();
+                    go.emit(Go::Tab(next));
+                    platform::focus(&id(next));
+                }
+            })
+        };
+        let is_shown = tab == shown;
+        let tabindex = if is_shown { "0" } else { "-1" };
+        html! {
+            <a key={tab.key()} id={id(tab)} role="tab" {href} {tabindex} aria-selected={is_shown.to_string()}
+                aria-controls="tab" onclick={choose} onkeydown={step}>{ text::tab(tab) }</a>
+        }
+    };
+    html! { <div class="tabs" role="tablist" aria-label={text::TABS}>{ for Tab::ALL.iter().copied().map(tab) }</div> }
+}

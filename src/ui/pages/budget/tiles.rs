@@ -1,0 +1,106 @@
+//! The headline results: the team's cost and net, and where to cap.
+
+use yew::prelude::*;
+
+use crate::inputs::Input;
+use crate::model::{Metric, Report};
+use crate::state::Action;
+use crate::text::figures::Figures;
+use crate::text::{self, Note, Tile};
+use crate::ui::components::ask::Ask;
+use crate::ui::components::datum::worded;
+use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results};
+use crate::units::Usd;
+
+/// The three tiles.
+#[component]
+pub fn Tiles() -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let report = &results.report;
+    let tile = |tile: &Tile| {
+        let picture = match tile.metric {
+            Metric::TeamCost => range_bar(report),
+            Metric::TeamNet => dots(report),
+            _ => Html::default(),
+        };
+        html! {
+            <div class="tile" key={tile.metric.key()}>
+                <dt><Ask metric={tile.metric} name={tile.name} /></dt>
+                <dd>
+                    <strong>{ worded(&*numbers, report, tile.metric, tile.amount.clone()) }</strong>
+                    if !tile.unit.is_empty() { <span>{ tile.unit }</span> }
+                    { picture }
+                    <small>{ notes(&*numbers, report, &tile.notes) }</small>
+                    if tile.metric == Metric::CapMonth { <UseCap /> }
+                </dd>
+            </div>
+        }
+    };
+    let tiles = text::tiles(&*numbers, &results.inputs, report);
+    html! { <dl class="tiles" aria-label={text::HEADLINES}>{ for tiles.iter().map(tile) }</dl> }
+}
+
+/// The button that puts the best cap into force, where there is one that does not cost the team anything.
+#[component]
+fn UseCap() -> Html {
+    let (results, looks, dispatch) = (use_results(), use_looks(), use_dispatch());
+    let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.locks(Input::Cap));
+    let Some(cap) = found else { return Html::default() };
+    let in_force = cap.inputs == results.inputs;
+    if cap.gain < Usd::ZERO && !in_force {
+        return Html::default();
+    }
+    // Pressed, it stays where it is, so that the focus is not lost.
+    let put = dispatch.on(move |_: MouseEvent| (!in_force).then_some(Action::UseBestCap));
+    let disabled = in_force.then_some("true");
+    html! { <button type="button" class="plain" aria-disabled={disabled} onclick={put}>{ text::USE_CAP }</button> }
+}
+
+fn notes(figures: &dyn Figures, report: &Report, notes: &[Note]) -> Html {
+    let note = |(place, note): (usize, &Note)| {
+        let words = match note.metric {
+            Some(metric) => worded(figures, report, metric, note.text.clone()),
+            None => html! { <span>{ &note.text }</span> },
+        };
+        html! { <>if place > 0 { { text::BETWEEN_NOTES } }{ words }</> }
+    };
+    notes.iter().enumerate().map(note).collect()
+}
+
+/// The range of cost as a bar, with a tick at what was entered: from nothing to a little beyond the high end.
+fn range_bar(report: &Report) -> Html {
+    let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
+    let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| cost.value() * report.team.users);
+    let (middle, end) = (report.team.cost.value(), high.max(report.team.cost.value()) * 1.1);
+    if !(end > 0.0 && high > low) {
+        return Html::default();
+    }
+    let at = |amount: f64| format!("{:.1}", amount / end * 300.0);
+    let width = format!("{:.1}", (high - low) / end * 300.0);
+    html! {
+        <svg class="range" viewBox="0 0 300 14" preserveAspectRatio="none" aria-hidden="true">
+            <rect class="room" x="0" y="3" width="300" height="8" rx="4" />
+            <rect class="likely" x={at(low)} y="3" {width} height="8" rx="4" />
+            <rect class="entered" x={at(middle)} y="0" width="3" height="14" />
+        </svg>
+    }
+}
+
+/// Twenty dots, each five of a hundred simulations: hollow below zero, filled above.
+fn dots(report: &Report) -> Html {
+    let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
+    chance_dots(run.net.positive.value())
+}
+
+/// How many dots there are.
+const DOTS: u32 = 20;
+
+/// A chance as dots.
+pub fn chance_dots(positive: f64) -> Html {
+    let below = ((1.0 - positive) * f64::from(DOTS)).round().clamp(0.0, f64::from(DOTS)) as u32;
+    let dot = |place: u32| {
+        let class = if place < below { "below" } else { "above" };
+        html! { <i {class}></i> }
+    };
+    html! { <span class="dots" aria-hidden="true">{ for (0..DOTS).map(dot) }</span> }
+}

@@ -1,0 +1,42 @@
+//! What the uncertain inputs have in common in the tabs: where each is changed, and which metric says what knowing it is
+//! worth.
+
+use yew::prelude::*;
+
+use crate::inputs::Input;
+use crate::model::Metric;
+use crate::model::uncertainty::Factor;
+use crate::text;
+use crate::ui::components::link::VisitLink;
+use crate::ui::looks::Visit;
+
+/// The input to change: what was entered, or where that is certain the low end of its range.
+const fn input(factor: Factor) -> Input {
+    match factor {
+        Factor::Caused => Input::Caused,
+        Factor::Finished => Input::Finished,
+        Factor::Captured => Input::Captured,
+        Factor::Price => Input::PriceLow,
+        Factor::Usage => Input::UseLow,
+        Factor::Load => Input::Load,
+        Factor::Curve => Input::Curve,
+    }
+}
+
+/// What it would be worth to know it; `None` where that changes no choice.
+pub const fn worth(factor: Factor) -> Option<Metric> {
+    match factor {
+        Factor::Caused => Some(Metric::EvppiCaused),
+        Factor::Finished => Some(Metric::EvppiFinished),
+        Factor::Captured => Some(Metric::EvppiCaptured),
+        Factor::Price => Some(Metric::EvppiPrice),
+        Factor::Usage => None,
+        Factor::Load => Some(Metric::EvppiLoad),
+        Factor::Curve => Some(Metric::EvppiCurve),
+    }
+}
+
+/// Its name, which leads to its field.
+pub fn link(factor: Factor) -> Html {
+    html! { <VisitLink visit={Visit::field(input(factor))}>{ text::charts::matters::name(factor) }</VisitLink> }
+}

@@ -1,0 +1,183 @@
+//! The reader's own inputs under each belief, side by side: small charts, what is read from them, and their numbers.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::beliefs_table::BeliefsTable;
+use super::panel::{Drawing, PanelOf};
+use super::{BELIEFS, Section};
+use crate::chart::Palette;
+use crate::chart::multiples::{At, Multiples, Panel, STEPS, Sample, poster};
+use crate::decimal;
+use crate::evidence::{Belief, Filter, Record};
+use crate::export::Stamp;
+use crate::text::charts::multiples as text;
+use crate::text::evidence::BELIEFS_NOTE;
+use crate::text::{CHART_TABLE, picture_of};
+use crate::ui::components::disclose::Disclose;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::outbox::Parcel;
+use crate::ui::context::{Shared, use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::platform;
+
+/// The charts, shared by what shows them.
+pub type Chart = Shared<Multiples>;
+
+impl Chart {
+    /// The beliefs that a choice leaves, with their places.
+    pub fn shown(&self, filter: Filter) -> impl Iterator<Item = (usize, &Panel)> {
+        let is_shown =
+            move |panel: &Panel| Record::of(panel.belief.source()).is_some_and(|record| filter.shows(record));
+        self.panels.iter().enumerate().filter(move |(_, panel)| is_shown(panel))
+    }
+}
+
+/// Where the charts are read: the part of the way across, from 0 to 1, and whose chart a pointer is on.
+pub type Place = (f64, Option<Belief>);
+
+/// Where what is read stands.
+const READOUT: &str = "beliefs-readout";
+/// What moves the line in all charts.
+const SLIDER: &str = "beliefs-slider";
+
+/// Which beliefs.
+#[derive(PartialEq, Properties)]
+pub struct BeliefsProps {
+    /// Which are shown.
+    pub filter: Filter,
+}
+
+/// The part of the view.
+#[component]
+pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
+    let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
+    let chart = use_memo((results, numbers.clone()), |(results, numbers)| Multiples::of(&results.inputs, &**numbers));
+    let chart = Chart::from(Rc::clone(&chart));
+    let place = use_state(|| None::<Place>);
+    let read = {
+        let place = place.setter();
+        use_callback((), move |at: Option<Place>, ()| place.set(at))
+    };
+    let stop = read.clone();
+    let escape = Callback::from(move |event: KeyboardEvent| {
+        if event.key() == "Escape" {
+            stop.emit(None);
+        }
+    });
+    let at = place.map(|(part, _)| chart.at(chart.tokens_at(part)));
+    let words = at.as_ref().zip(*place).map(|(at, (_, of))| text::read(&*numbers, &chart, at, of));
+    let group = |name: &'static str, is_of: fn(Belief) -> bool| {
+        let mut panels = chart.shown(filter).filter(|(_, panel)| is_of(panel.belief)).peekable();
+        panels.peek()?;
+        let panel = |(nth, panel): (usize, &Panel)| {
+            let at = at.as_ref().and_then(|at| Some((at.tokens, *at.values.get(nth)?, at.cost)));
+            html! { <PanelOf key={panel.belief.key()} chart={chart.clone()} {nth} {at} onread={read.clone()} /> }
+        };
+        Some(html! { <><h3>{ name }</h3><ul class="panels">{ for panels.map(panel) }</ul></> })
+    };
+    let summary = text::summary(&*numbers, &chart);
+    let class = classes!("multiples", at.is_some().then_some("read"));
+    html! {
+        <Section id={BELIEFS} heading={text::finding(&*numbers, &chart)}>
+            <div {class} onkeydown={escape}>
+                <Tools chart={chart.clone()} />
+                <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }</p>
+                <p class="unseen">{ summary }</p>
+                <Key />
+                <Slider chart={chart.clone()} at={at.clone()} words={words.clone()} onread={read.clone()} />
+                <p class="readout" id={READOUT}>{ words.unwrap_or_else(|| text::HOW_TO_READ.to_owned()) }</p>
+                { group(text::READINGS, |belief| matches!(belief, Belief::Reading(_))) }
+                { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
+                <p class="note">{ text::NOTE }</p>
+                if chart.shown(filter).next().is_some() {
+                    <Fold id="beliefs-table" summary={CHART_TABLE} is_kept=true>
+                        <BeliefsTable chart={chart.clone()} {filter} />
+                    </Fold>
+                }
+            </div>
+        </Section>
+    }
+}
+
+/// What the marks mean.
+#[component]
+fn Key() -> Html {
+    let entry = |(sample, name): (Sample, &'static str)| {
+        html! { <li><Drawing marks={sample.marks()} size={Sample::SIZE} />{ name }</li> }
+    };
+    html! { <ul class="key">{ for text::KEY.map(entry) }</ul> }
+}
+
+/// What the slider shows.
+#[derive(PartialEq, Properties)]
+struct SliderProps {
+    chart: Chart,
+    at: Option<At>,
+    /// What is read there, in words.
+    words: Option<String>,
+    onread: Callback<Option<Place>>,
+}
+
+/// Moves the line in all charts. While nothing is read, it stands where the typical user is.
+#[component]
+fn Slider(SliderProps { chart, at, words, onread }: &SliderProps) -> Html {
+    let numbers = use_numbers();
+    let last = ((chart.x.high / chart.x.low).log10() * STEPS).round().max(1.0);
+    let tokens = at.as_ref().map_or(chart.billed, |at| at.tokens);
+    let value = (chart.part_below(tokens) * last).round();
+    let said = words.clone().unwrap_or_else(|| text::at_slider(&*numbers, chart.billed));
+    let slide = onread.reform(move |event: InputEvent| {
+        let text = platform::text_of_input(&event)?;
+        Some((decimal::read(&text) / last, None)).filter(|(part, _)| part.is_finite())
+    });
+    let begin = onread.reform(move |_: FocusEvent| Some((value / last, None)));
+    let end = onread.reform(|_: FocusEvent| None);
+    html! {
+        <label class="read-at">
+            { text::SLIDER }{ " " }
+            <input id={SLIDER} type="range" min="0" max={decimal::write(last)} value={decimal::write(value)}
+                aria-valuetext={said} aria-describedby={READOUT} oninput={slide} onfocus={begin} onblur={end} />
+        </label>
+    }
+}
+
+/// Whether the slider has the focus: then a pointer that leaves a chart does not end what is read.
+pub fn is_sliding() -> bool {
+    platform::focused().as_deref() == Some(SLIDER)
+}
+
+/// Which charts.
+#[derive(PartialEq, Properties)]
+struct ToolsProps {
+    chart: Chart,
+}
+
+/// The charts as a picture, to take away, in the colors that are shown.
+#[component]
+fn Tools(ToolsProps { chart }: &ToolsProps) -> Html {
+    let (results, numbers, looks, deliver) = (use_results(), use_numbers(), use_looks(), use_delivery());
+    let disclosure = use_state_of_page().passing.disclosure;
+    let title = text::finding(&*numbers, chart);
+    let take = |format: &'static str, parcel: fn(String) -> Parcel| {
+        let (chart, results, numbers, looks) = (chart.clone(), results.clone(), numbers.clone(), looks.clone());
+        let take = deliver.reform(move |_: MouseEvent| {
+            let (date, link) = (platform::today(), platform::address_with(&results.fragment));
+            let stamp = Stamp { date: &date, link: &link }.printed(&results.subject(), disclosure).foot();
+            let words = (text::finding(&*numbers, &chart), text::summary(&*numbers, &chart));
+            let palette = if looks.theme().is_dark_now() { Palette::DARK } else { Palette::LIGHT };
+            Some(parcel(poster(&chart, (&words.0, &words.1), &palette, &stamp, &*numbers)))
+        });
+        html! { <button type="button" aria-label={picture_of(&title, format)} onclick={take}>{ format }</button> }
+    };
+    html! {
+        <p class="row">
+            { take("PNG", |svg| Parcel::Picture { name: format!("{FILE}.png"), svg }) }
+            { take("SVG", |text| Parcel::File { name: format!("{FILE}.svg"), kind: "image/svg+xml", text }) }
+            <Disclose />
+        </p>
+    }
+}
+
+/// What the files of the picture are called.
+const FILE: &str = "tokenworth-beliefs";

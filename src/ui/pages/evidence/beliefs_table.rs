@@ -1,0 +1,71 @@
+//! The numbers behind the small charts.
+
+use yew::prelude::*;
+
+use super::beliefs::Chart;
+use crate::chart::multiples::Panel;
+use crate::decimal;
+use crate::evidence::Filter;
+use crate::model::Metric;
+use crate::text::amounts::measured;
+use crate::text::evidence as text;
+use crate::text::figures::{Figures, NOTHING};
+use crate::text::reason_briefly;
+use crate::ui::components::table::{Scroll, heads};
+use crate::ui::context::use_numbers;
+
+/// What is told of each belief.
+const COLUMNS: [Metric; 5] = [Metric::Roi, Metric::OptimumTok, Metric::NetAdopter, Metric::OptimumNet, Metric::Gain];
+
+/// Which beliefs.
+#[derive(PartialEq, Properties)]
+pub struct BeliefsTableProps {
+    /// All of them.
+    pub chart: Chart,
+    /// Which are shown.
+    pub filter: Filter,
+}
+
+/// The table.
+#[component]
+pub fn BeliefsTable(BeliefsTableProps { chart, filter }: &BeliefsTableProps) -> Html {
+    let numbers = use_numbers();
+    let rows = chart.shown(*filter).map(|(_, panel)| row(panel, &*numbers));
+    html! {
+        <Scroll label={text::BELIEFS_TABLE}>
+            <caption>{ text::BELIEFS_TABLE }</caption>
+            { heads(&text::BELIEF_HEADS) }
+            <tbody>{ for rows }</tbody>
+        </Scroll>
+    }
+}
+
+fn row(panel: &Panel, figures: &dyn Figures) -> Html {
+    let said = text::belief(panel.belief);
+    html! {
+        <tr key={panel.belief.key()} class={panel.is_believed.then_some("you")}>
+            <th scope="row"><b>{ said.name }</b><small>{ said.note }</small></th>
+            { for COLUMNS.map(|metric| cell(panel, metric, figures)) }
+        </tr>
+    }
+}
+
+fn cell(panel: &Panel, metric: Metric, figures: &dyn Figures) -> Html {
+    let (value, shown, why) = match panel.report.get(metric) {
+        Ok(number) => (decimal::write(number), measured(figures, metric.measure(), number), None),
+        Err(why) => (String::new(), NOTHING.to_owned(), Some(reason_briefly(why))),
+    };
+    let class = match (metric, panel.get(metric)) {
+        (Metric::NetAdopter, Some(net)) if net > 0.0 => Some("profit"),
+        (Metric::NetAdopter, Some(net)) if net < 0.0 => Some("loss"),
+        _ => None,
+    };
+    let scenario = format!("believe-{}", panel.belief.key());
+    html! {
+        <td {class}>
+            <data {value} data-metric={metric.key()} data-scenario={scenario} translate="no">
+                { shown }if let Some(why) = why { <small>{ why }</small> }
+            </data>
+        </td>
+    }
+}

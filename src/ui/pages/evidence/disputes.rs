@@ -1,0 +1,89 @@
+//! Figures that disagree, beside each other.
+
+use yew::prelude::*;
+
+use super::{DISPUTES, Section, row_id, visit};
+use crate::evidence::{
+    Belief, CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE,
+};
+use crate::text::amounts::money;
+use crate::text::evidence as text;
+use crate::text::figures::Figures;
+use crate::ui::components::link::VisitLink;
+use crate::ui::context::{use_numbers, use_results};
+use crate::units::{Usd, UsdPerMTok};
+
+/// The part of the view.
+#[component]
+pub fn Disputes() -> Html {
+    let (results, numbers) = (use_results(), use_numbers());
+    html! {
+        <Section id={DISPUTES} heading={text::DISPUTES}>
+            <p>{ text::DISPUTES_NOTE }</p>
+            <div class="disputes">{ for disputes(results.report.price, &*numbers).into_iter().map(dispute) }</div>
+        </Section>
+    }
+}
+
+/// Figures that disagree.
+struct Dispute {
+    name: &'static str,
+    sides: Vec<Side>,
+    note: String,
+}
+
+/// A figure, whose it is, and where that is told in full.
+type Side = (String, &'static str, Source);
+
+fn dispute(Dispute { name, sides, note }: Dispute) -> Html {
+    let side = |(figure, whose, source): Side| {
+        let visit = visit(row_id(source.key));
+        html! { <li><b translate="no">{ figure }</b><VisitLink {visit}>{ whose }</VisitLink></li> }
+    };
+    html! {
+        <div class="dispute"><h3>{ name }</h3><ul class="sides">{ for sides.into_iter().map(side) }</ul><p>{ note }</p></div>
+    }
+}
+
+fn disputes(price: UsdPerMTok, figures: &dyn Figures) -> [Dispute; 5] {
+    let elasticities =
+        ELASTICITIES.iter().map(|it| (text::elasticity_figure(figures, it), text::elasticity(it.reading), it.source));
+    let caused = CAUSED.iter().map(|it| (text::caused_figure(figures, it), text::caused_source(it), it.source));
+    let reports = USE.iter().map(|it| (text::use_figure(figures, it), text::use_source(it), it.source));
+    [
+        Dispute { name: text::ELASTICITY, sides: elasticities.collect(), note: text::ELASTICITY_NOTE.to_owned() },
+        effects(figures),
+        Dispute { name: text::CAUSED_NAME, sides: caused.collect(), note: text::CAUSED_NOTE.to_owned() },
+        Dispute { name: text::USE_NAME, sides: reports.collect(), note: text::USE_NOTE.to_owned() },
+        meta(price, figures),
+    ]
+}
+
+/// What studies measured, least first.
+fn effects(figures: &dyn Figures) -> Dispute {
+    let mut studies: Vec<_> = Belief::all().filter_map(|belief| Some((belief, belief.effect()?))).collect();
+    studies.sort_by(|one, other| one.1.total_cmp(&other.1));
+    let is_trial = |(belief, _): &&(Belief, f64)| {
+        Record::of(belief.source()).is_some_and(|record| record.method == Method::Randomised)
+    };
+    let trials = || studies.iter().filter(is_trial).map(|(_, effect)| *effect);
+    let (low, high) = (trials().next().unwrap_or_default(), trials().next_back().unwrap_or_default());
+    let side = |(belief, effect): &(Belief, f64)| {
+        (text::effect(figures, *effect), text::belief(*belief).name, belief.source())
+    };
+    let sides = studies.iter().map(side).collect();
+    Dispute { name: text::EFFECTS, sides, note: text::effects_note(figures, low, high) }
+}
+
+/// What Meta's top user cost: as reported, and at the page's price.
+fn meta(price: UsdPerMTok, figures: &dyn Figures) -> Dispute {
+    let [low, high] = META_COST;
+    let costs = [(low, META), (high, META), (META_TOKENS * price, PRICES)].into_iter();
+    let side = |((cost, source), whose): ((Usd, Source), &'static str)| (money(figures, cost.value()), whose, source);
+    let each = |cost: Usd| (cost / META_TOKENS.value()).value();
+    Dispute {
+        name: text::META_NAME,
+        sides: costs.zip(text::META_PRICES).map(side).collect(),
+        note: text::meta_note(figures, each(low), each(high)),
+    }
+}

@@ -1,0 +1,150 @@
+//! Every figure with its source, a table a topic.
+
+use yew::prelude::*;
+
+use super::believe::Believe;
+use super::{FIGURES, Section, row_id};
+use crate::evidence::{Belief, Filter, Record, Source, Topic};
+use crate::inputs::{Assumptions, Input};
+use crate::text::evidence as text;
+use crate::text::figures::{Figures as Numbers, NOTHING};
+use crate::text::{self as all, value_in_words};
+use crate::ui::components::fold::Fold;
+use crate::ui::components::link::VisitLink;
+use crate::ui::components::source::Outside;
+use crate::ui::components::table::{Scroll, heads};
+use crate::ui::context::{use_numbers, use_results};
+use crate::ui::looks::Visit;
+
+/// Which sources are shown, and which of them the reader was led to.
+#[derive(PartialEq, Properties)]
+pub struct FiguresProps {
+    /// Which are shown.
+    pub filter: Filter,
+    /// The key of the source that the reader was led to.
+    pub sought: Option<&'static str>,
+}
+
+/// The part of the view. A table is closed until it is wanted, or until only some of its rows are.
+#[component]
+pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
+    let filter = *filter;
+    let topic = |topic: Topic| {
+        let records = || topic.records().filter(move |record| filter.shows(record));
+        let count = records().count();
+        if count == 0 {
+            return Html::default();
+        }
+        let holds_sought = records().any(|record| Some(record.source.key) == *sought);
+        let id = format!("evidence-{}", topic.key());
+        let summary = html! { <><h3>{ text::topic(topic) }</h3><small>{ text::sources(count) }</small></> };
+        html! {
+            <Fold key={topic.key()} {id} class="topic" {summary} is_kept=true is_open={filter != Filter::All} {holds_sought}>
+                <Table {topic} {filter} />
+            </Fold>
+        }
+    };
+    html! {
+        <Section id={FIGURES} heading={text::EVIDENCE}>
+            <p>{ text::EVIDENCE_NOTE }</p>
+            { for Topic::ALL.map(topic) }
+        </Section>
+    }
+}
+
+/// Which table.
+#[derive(PartialEq, Properties)]
+struct TableProps {
+    topic: Topic,
+    filter: Filter,
+}
+
+/// The sources of a topic.
+#[component]
+fn Table(TableProps { topic, filter }: &TableProps) -> Html {
+    let (results, numbers) = (use_results(), use_numbers());
+    let records = topic.records().filter(|record| filter.shows(record));
+    html! {
+        <Scroll label={text::topic(*topic)}>
+            { heads(&text::EVIDENCE_HEADS) }
+            { for records.map(|record| rows(record, &results.inputs, &*numbers)) }
+        </Scroll>
+    }
+}
+
+/// A source: its figures in rows, and below them what rests on it.
+fn rows(record: &Record, inputs: &Assumptions, figures: &dyn Numbers) -> Html {
+    let source = record.source;
+    let lists = [defaults(source, figures), beliefs(source, inputs)].into_iter().flatten().collect::<Vec<_>>();
+    let resting = (!lists.is_empty()).then(|| html! { <td colspan="2" class="rests">{ for lists }</td> });
+    let cells = record.findings.iter().map(|finding| {
+        let said = text::finding(*finding);
+        html! { <><td class="figure">{ said.figure }</td><td>{ said.meaning }</td></> }
+    });
+    let cells: Vec<Html> = cells.chain(resting).collect();
+    let span = cells.len().to_string();
+    let date = if record.date.is_empty() { NOTHING } else { record.date };
+    let around = [date, text::grade(source.grade), text::method(record.method)];
+    let row = |(nth, inside): (usize, Html)| {
+        let is_first = nth == 0;
+        html! {
+            <tr>
+                if is_first { <th scope="rowgroup" rowspan={span.clone()}>{ cited(source) }</th> }
+                { inside }
+                if is_first { { for around.map(|words| html! { <td rowspan={span.clone()}>{ words }</td> }) } }
+            </tr>
+        }
+    };
+    html! {
+        <tbody key={source.key} id={row_id(source.key)} tabindex="-1" data-grade={source.grade.key()}
+            data-method={record.method.key()}>
+            { for cells.into_iter().enumerate().map(row) }
+        </tbody>
+    }
+}
+
+/// A source's name, linked to where it can be read.
+fn cited(source: Source) -> Html {
+    let cited = text::cited(source);
+    let Some(address) = cited.address else { return html! { { cited.title } } };
+    html! {
+        <>
+            <Outside {address}>{ cited.title }</Outside>
+            if !cited.note.is_empty() { { " " }<small>{ cited.note }</small> }
+        </>
+    }
+}
+
+/// The inputs whose defaults rest on a source; nothing where there are none.
+fn defaults(source: Source, figures: &dyn Numbers) -> Option<Html> {
+    let defaults = Assumptions::default();
+    let inputs = Input::ALL.iter().filter(|input| input.row().source.key == source.key);
+    let entry = |input: &Input| {
+        let value = value_in_words(figures, *input, &defaults.get(*input));
+        let visit = Visit::field(*input);
+        html! { <VisitLink {visit}>{ all::words(*input).label }{ text::IS }{ value }</VisitLink> }
+    };
+    list(text::RESTS_ON_IT, inputs.map(entry).collect())
+}
+
+/// The beliefs that a source gives rise to; nothing where there are none.
+fn beliefs(source: Source, inputs: &Assumptions) -> Option<Html> {
+    let beliefs = Belief::all().filter(|belief| belief.source().key == source.key);
+    let entry = |belief: Belief| {
+        let is_believed = belief.is_in_force(inputs);
+        html! {
+            <Believe {belief} place="-source" {is_believed}>
+                <span class="unseen">{ if is_believed { text::BELIEVED_IS } else { text::BELIEVE_IT } }</span>
+                { text::belief(belief).name }
+            </Believe>
+        }
+    };
+    list(text::BELIEVE, beliefs.map(entry).collect())
+}
+
+fn list(name: &str, entries: Vec<Html>) -> Option<Html> {
+    let entry = |entry: Html| html! { <li>{ entry }</li> };
+    (!entries.is_empty()).then(|| {
+        html! { <div><small>{ name }</small><ul class="links">{ for entries.into_iter().map(entry) }</ul></div> }
+    })
+}

@@ -1,0 +1,103 @@
+//! The Evidence view: what one would have to believe, where the evidence disagrees, and every figure with its source.
+
+mod beliefs;
+mod beliefs_table;
+mod believe;
+mod disputes;
+mod figures;
+mod panel;
+
+use yew::prelude::*;
+
+use crate::evidence::{Filter, Record};
+use crate::text;
+use crate::text::evidence as words;
+use crate::ui::components::folds::OpenAll;
+use crate::ui::components::link::VisitLink;
+use crate::ui::components::steps::Steps;
+use crate::ui::context::use_looks;
+use crate::ui::hooks::use_choice;
+use crate::ui::looks::Visit;
+use crate::ui::platform;
+use crate::view::View;
+use beliefs::Beliefs;
+use disputes::Disputes;
+use figures::Figures;
+
+/// The parts of the view, to be visited.
+const BELIEFS: &str = "evidence-beliefs";
+const DISPUTES: &str = "evidence-disputes";
+const FIGURES: &str = "evidence-figures";
+
+/// The identifier of a source's row.
+fn row_id(key: &str) -> String {
+    format!("source-{key}")
+}
+
+/// The way to something in this view.
+fn visit(id: impl Into<String>) -> Visit {
+    Visit { view: View::Evidence, id: Some(id.into()) }
+}
+
+/// The view.
+#[component]
+pub fn Evidence() -> Html {
+    let (looks, chosen) = (use_looks(), use_state(Filter::default));
+    let sought = looks.sought.as_deref();
+    let record = sought.and_then(|id| Record::ALL.iter().find(|record| row_id(record.source.key) == id));
+    // What the reader was led to is shown, whatever was chosen before.
+    let hides_sought = record.is_some_and(|record| !chosen.shows(record));
+    let filter = if hides_sought { Filter::All } else { *chosen };
+    {
+        let chosen = chosen.setter();
+        use_effect_with(hides_sought, move |hides| {
+            if *hides {
+                chosen.set(Filter::All);
+            }
+        });
+    }
+    let choose = Callback::from(move |event: Event| {
+        chosen.set(Filter::find(&platform::text_of_select(&event).unwrap_or_default()));
+    });
+    let list = use_choice(filter.key());
+    let option = |one: Filter| {
+        html! { <option key={one.key()} value={one.key()} selected={one == filter}>{ words::filter(one) }</option> }
+    };
+    let part =
+        |(id, name): (&'static str, &'static str)| html! { <li><VisitLink visit={visit(id)}>{ name }</VisitLink></li> };
+    let parts = [(BELIEFS, words::BELIEFS), (DISPUTES, words::DISPUTES), (FIGURES, words::EVIDENCE)];
+    html! {
+        <div class="written">
+            <div class="head"><h1 class="big">{ text::view_title(View::Evidence) }</h1></div>
+            <p class="row">
+                <label for="evidence-filter">{ words::EVIDENCE_FILTER }</label>
+                <select id="evidence-filter" ref={list} onchange={choose}>{ for Filter::ALL.map(option) }</select>
+                <Steps />
+                <OpenAll />
+            </p>
+            <nav aria-label={words::EVIDENCE_PARTS}><ul class="parts-of">{ for parts.map(part) }</ul></nav>
+            <Beliefs {filter} />
+            <Disputes />
+            <Figures {filter} sought={record.map(|record| record.source.key)} />
+        </div>
+    }
+}
+
+/// What is shown.
+#[derive(PartialEq, Properties)]
+struct SectionProps {
+    id: &'static str,
+    heading: AttrValue,
+    children: Html,
+}
+
+/// A part of the view under its heading, which can be visited.
+#[component]
+fn Section(SectionProps { id, heading, children }: &SectionProps) -> Html {
+    html! {
+        <section class="card evidence" aria-labelledby={*id}>
+            <h2 id={*id} tabindex="-1">{ heading }</h2>
+            { children.clone() }
+        </section>
+    }
+}

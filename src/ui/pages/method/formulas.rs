@@ -1,0 +1,92 @@
+//! A section of formulas: the idea, then each of them, then the sources of what they hold.
+
+use yew::prelude::*;
+
+use super::Laws;
+use super::law::Law;
+use crate::explain::method::{Elsewhere, Section, Setting};
+use crate::explain::{Doubt, Place, Symbol, told};
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::components::doubt::DoubtTable;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::source::source;
+use crate::ui::context::use_numbers;
+
+/// Which section.
+#[derive(PartialEq, Properties)]
+pub struct FormulasProps {
+    /// Every formula.
+    pub laws: Laws,
+    /// The section.
+    pub section: Section,
+    /// Under which inputs the reader was led to a formula, if to one in this section.
+    pub sought: Option<Place>,
+}
+
+/// What a section holds.
+#[component]
+pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html {
+    let numbers = use_numbers();
+    let (section, page) = (*section, &laws.page);
+    let (_, paragraphs) = text::section(section);
+    let paragraph = |words: &&'static str| html! { <p>{ told(words, &page.known, &*numbers) }</p> };
+    let elsewhere = |there: &Elsewhere| {
+        let place = there.place();
+        let id = format!("{}-{}", section.id(), place.prefix().trim_end_matches('.'));
+        let summary = html! { { text::place_heading(&there.setting.known) } };
+        html! {
+            <Fold key={id.clone()} id={id.clone()} class="elsewhere" {summary} is_kept=true holds_sought={*sought == Some(place)}>
+                <Held laws={laws.clone()} {place} symbols={there.symbols.clone()} />
+            </Fold>
+        }
+    };
+    html! {
+        <>
+            { for paragraphs.iter().map(paragraph) }
+            { for section.symbols().iter().map(|symbol| law(laws, Place::PAGE, *symbol)) }
+            if section == Section::Doubt { <DoubtTable doubt={Doubt::of_all(&page.known, &*numbers)} /> }
+            { sources(&section.id(), page, section.symbols(), &*numbers) }
+            { for laws.below(section).map(elsewhere) }
+        </>
+    }
+}
+
+/// Formulas of a group or of a case.
+#[derive(PartialEq, Properties)]
+struct HeldProps {
+    laws: Laws,
+    place: Place,
+    symbols: Vec<Symbol>,
+}
+
+/// The formulas, and the sources of what they hold.
+#[component]
+fn Held(HeldProps { laws, place, symbols }: &HeldProps) -> Html {
+    let numbers = use_numbers();
+    let id = format!("method-{}", place.prefix());
+    html! {
+        <>
+            { for symbols.iter().map(|symbol| law(laws, *place, *symbol)) }
+            { laws.at(*place).map(|setting| sources(&id, setting, symbols, &*numbers)) }
+        </>
+    }
+}
+
+fn law(laws: &Laws, place: Place, symbol: Symbol) -> Html {
+    html! { <Law key={symbol.key()} laws={laws.clone()} {place} {symbol} /> }
+}
+
+/// Where the numbers of some formulas come from.
+fn sources(id: &str, setting: &Setting, of: &[Symbol], figures: &dyn Figures) -> Html {
+    let all = setting.sources(of, figures);
+    if all.is_empty() {
+        return Html::default();
+    }
+    let row = |(name, cited): &(String, _)| html! { <><dt>{ name }</dt><dd>{ source(cited) }</dd></> };
+    html! {
+        <Fold id={format!("{id}-sources")} class="sources" summary={text::SOURCES} is_kept=true>
+            <dl class="terms">{ for all.iter().map(row) }</dl>
+        </Fold>
+    }
+}

@@ -1,0 +1,113 @@
+//! One formula: what it is, with names and with numbers, and where its terms are.
+
+use yew::prelude::*;
+
+use super::Laws;
+use crate::explain::math::{equations, is_private};
+use crate::explain::method::{Setting, id};
+use crate::explain::{Explanation, Lead, Place, Quantity, Symbol, Topic, explain_symbol, symbols, template};
+use crate::inputs::Curve;
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::components::link::VisitLink;
+use crate::ui::components::math::{Equations, letter};
+use crate::ui::context::use_numbers;
+use crate::ui::looks::Visit;
+use crate::view::View;
+
+/// Which formula.
+#[derive(PartialEq, Properties)]
+pub struct LawProps {
+    /// Every formula.
+    pub laws: Laws,
+    /// Under which inputs.
+    pub place: Place,
+    /// Of what.
+    pub symbol: Symbol,
+}
+
+/// The formula; nothing where there is none under these inputs.
+#[component]
+pub fn Law(LawProps { laws, place, symbol }: &LawProps) -> Html {
+    let numbers = use_numbers();
+    let Some(setting) = laws.at(*place).filter(|setting| setting.has_formula(*symbol)) else { return Html::default() };
+    let why = explain_symbol(*symbol, &setting.known, &setting.shape, &*numbers);
+    html! {
+        <div class="law" id={id(Topic { place: *place, symbol: *symbol })} tabindex="-1">
+            { heading(*symbol, &why, setting) }
+            { formula(*symbol, &why, setting, &*numbers) }
+            if !why.note.is_empty() { <p class="note">{ &why.note }</p> }
+            { terms(*symbol, laws, setting, &*numbers) }
+        </div>
+    }
+}
+
+fn heading(symbol: Symbol, why: &Explanation, setting: &Setting) -> Html {
+    let curve = match symbol {
+        Symbol::Quantity(Quantity::HillOutput) => Some(Curve::Hill),
+        Symbol::Quantity(Quantity::LogOutput) => Some(Curve::Log),
+        Symbol::Quantity(Quantity::PowerOutput) => Some(Curve::Power),
+        Symbol::Quantity(Quantity::FixedOutput) => Some(Curve::Fixed),
+        _ => None,
+    };
+    html! {
+        <>
+            <h3>
+                { &why.name }
+                if curve == Some(setting.shape.curve) { { " " }<span class="chosen">{ text::CHOSEN }</span> }
+            </h3>
+            if let Symbol::Metric(metric) = symbol { <p class="sub">{ text::explanation(metric) }</p> }
+        </>
+    }
+}
+
+/// The formula in type; where it has no closed form, the sentence that tells it and what a metric comes to.
+fn formula(symbol: Symbol, why: &Explanation, setting: &Setting, figures: &dyn Figures) -> Html {
+    match equations(symbol, &setting.known, &setting.shape, figures) {
+        Some(rows) => html! {
+            <>
+                <Equations label={text::formula_of(&why.name)} {rows} />
+                if !why.is_computed { <p class="note">{ &why.result }</p> }
+            </>
+        },
+        None => html! {
+            <>
+                <p>{ &why.numbers }</p>
+                if let Symbol::Metric(_) = symbol { <p>{ text::here(&why.result) }</p> }
+            </>
+        },
+    }
+}
+
+/// The terms of a formula with their numbers: each leads to where it is entered or worked out.
+fn terms(symbol: Symbol, laws: &Laws, setting: &Setting, figures: &dyn Figures) -> Html {
+    let term = |symbol: Symbol| {
+        let value = symbol.value_in_formula(&setting.known, figures);
+        let class = is_private(symbol, &setting.known).then_some("private");
+        html! {
+            <li>{ letter(symbol) }{ name(symbol, laws, setting) }{ " " }<b {class} translate="no">{ value }</b></li>
+        }
+    };
+    // A sentence has told its numbers already.
+    let template = template(symbol, &setting.shape);
+    let terms = if crate::explain::is_sentence(&template) { Vec::new() } else { symbols(&template) };
+    if terms.is_empty() {
+        return Html::default();
+    }
+    html! { <ul class="where"><li>{ text::WHERE }</li>{ for terms.into_iter().map(term) }</ul> }
+}
+
+/// What a term is called, linked to its field or to its own formula.
+fn name(symbol: Symbol, laws: &Laws, setting: &Setting) -> Html {
+    let name = symbol.name(&setting.known);
+    let visit = match symbol.lead(&setting.known) {
+        Some(Lead::Field(input)) => Some(Visit::field(input)),
+        Some(Lead::GroupField(group, input)) => Some(Visit::field_of_group(group, input)),
+        Some(Lead::Topic(topic)) => laws.section_of(topic).map(|_| Visit { view: View::Method, id: Some(id(topic)) }),
+        None => None,
+    };
+    match visit {
+        Some(visit) => html! { <VisitLink {visit}>{ name }</VisitLink> },
+        None => html! { { name } },
+    }
+}

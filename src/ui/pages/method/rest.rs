@@ -1,0 +1,106 @@
+//! What stands behind the formulas: what is not computed, limits, examples, and what has changed.
+
+use yew::prelude::*;
+
+use super::LawsProps;
+use crate::explain::method::{Example, Gap, gaps, worked};
+use crate::explain::{Known, Shape, Symbol, explain_symbol, told};
+use crate::inputs::{Assumptions, Input};
+use crate::model::{DATA_END, Metric, Report};
+use crate::text;
+use crate::text::figures::Figures;
+use crate::ui::context::use_numbers;
+
+/// What this page cannot compute, and every reason that there is.
+#[component]
+pub fn Gaps(LawsProps { laws }: &LawsProps) -> Html {
+    let report = &laws.page.known.report;
+    let here = |metric: &Metric| {
+        let reason = report.get(*metric).err()?;
+        Some(html! { <><dt>{ text::metric_name(*metric) }</dt><dd>{ text::reason(reason) }</dd></> })
+    };
+    let here: Vec<Html> = Metric::ALL.iter().filter_map(here).collect();
+    let general = |gap: Gap| {
+        let names: Vec<&str> = gap.metrics.into_iter().map(text::metric_name).collect();
+        html! { <><dt>{ text::reason(gap.reason) }</dt><dd>{ names.join(" · ") }</dd></> }
+    };
+    html! {
+        <>
+            <p>{ text::GAPS_NOTE }</p>
+            if here.is_empty() {
+                <p>{ text::NO_GAPS }</p>
+            } else {
+                <p>{ text::GAPS_HERE }</p>
+                <dl class="gaps">{ for here }</dl>
+            }
+            <p>{ text::GAPS_ALL }</p>
+            <dl class="gaps">{ for gaps().into_iter().map(general) }</dl>
+        </>
+    }
+}
+
+/// Amounts of tokens a week that may lie beyond the data.
+const AMOUNTS: [Symbol; 4] = [
+    Symbol::Input(Input::Tokens),
+    Symbol::Input(Input::Target),
+    Symbol::Metric(Metric::OptimumTok),
+    Symbol::Metric(Metric::HalfTok),
+];
+
+/// What the model leaves out, and where this page stands beside the data.
+#[component]
+pub fn Limits(LawsProps { laws }: &LawsProps) -> Html {
+    let (numbers, known) = (use_numbers(), &laws.page.known);
+    let limit = |(head, rest): &(&str, &str)| {
+        let [head, rest] = [head, rest].map(|words| told(words, known, &*numbers));
+        html! { <li><b>{ head }</b>{ " " }{ rest }</li> }
+    };
+    let reach = |symbol: &Symbol| {
+        let amount = symbol.number(known)?;
+        Some(html! { <li>{ text::reach(&*numbers, &symbol.name(known), amount, DATA_END.value()) }</li> })
+    };
+    html! {
+        <>
+            <ul class="limits">{ for text::LIMITS.1.iter().map(limit) }</ul>
+            <p>{ text::REACH }</p>
+            <ul class="reach">{ for AMOUNTS.iter().filter_map(reach) }</ul>
+        </>
+    }
+}
+
+/// Worked examples: what each shows, its results, and the link that opens it.
+#[component]
+pub fn Examples(LawsProps { laws }: &LawsProps) -> Html {
+    let numbers = use_numbers();
+    let note =
+        worked().first().map(|(_, inputs, report)| told(text::EXAMPLES_NOTE, &Known::of(inputs, report), &*numbers));
+    let one = |(example, inputs, report): &_| one(*example, (inputs, report), &laws.page.known.inputs, &*numbers);
+    html! { <><p>{ note }</p><ol class="examples">{ for worked().iter().map(one) }</ol></> }
+}
+
+fn one(example: Example, (inputs, report): (&Assumptions, &Report), page: &Assumptions, figures: &dyn Figures) -> Html {
+    let known = Known::of(inputs, report);
+    let shape = Shape::of(&known);
+    let row = |symbol: &Symbol| {
+        let why = explain_symbol(*symbol, &known, &shape, figures);
+        html! { <><dt>{ why.name }</dt><dd translate="no">{ why.result }</dd></> }
+    };
+    let href = format!("#{}", example.fragment(page));
+    html! {
+        <li>
+            <p>{ told(text::example(example), &known, figures) }{ " " }<a {href}>{ text::OPEN }</a></p>
+            <dl class="terms">{ for example.symbols().iter().map(row) }</dl>
+        </li>
+    }
+}
+
+/// What differs from the first version of the model, for readers of older links.
+#[component]
+pub fn Changed() -> Html {
+    html! {
+        <>
+            <p>{ text::CHANGED.1 }</p>
+            <ul class="limits">{ for text::CHANGED.2.iter().map(|item| html! { <li>{ *item }</li> }) }</ul>
+        </>
+    }
+}

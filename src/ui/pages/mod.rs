@@ -1,0 +1,11 @@
+//! The views: one folder each.
+
+mod budget;
+mod evidence;
+mod method;
+mod target;
+
+pub use budget::Budget;
+pub use evidence::Evidence;
+pub use method::Method;
+pub use target::Target;

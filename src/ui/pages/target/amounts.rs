@@ -1,0 +1,94 @@
+//! The same amount in every way in which it is said: what is typed into one line, the others follow.
+
+use yew::prelude::*;
+
+use super::DemandProps;
+use crate::model::cohort::Cohort;
+use crate::model::demand::Demand;
+use crate::model::said::Said;
+use crate::state::{Action, AppState, Place, Saying};
+use crate::text::figures::Figures;
+use crate::text::target as text;
+use crate::ui::components::input_field::InputField;
+use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::platform;
+use crate::units::MTokPerWeek;
+
+/// The lines: tokens a week, which the link holds, and the same said otherwise. A mandate is a share of people.
+#[component]
+pub fn Amounts(DemandProps { demand }: &DemandProps) -> Html {
+    let demand = *demand;
+    let others = Said::ALL.iter().filter(|said| **said != Said::TokensAWeek && demand != Demand::Mandate);
+    let line = |said: &Said| html! { <Line key={said.key()} {demand} said={*said} /> };
+    html! {
+        <div>
+            <p class="note">{ text::TARGET_INTRO }</p>
+            <InputField place={Place::Base} input={demand.input()} />
+            { for others.map(line) }
+            <Cohorts />
+        </div>
+    }
+}
+
+/// Whom amounts are compared with.
+#[component]
+fn Cohorts() -> Html {
+    let (dispatch, state) = (use_dispatch(), use_state_of_page());
+    let option = |cohort: Cohort| {
+        let among = dispatch.on(move |_: Event| Some(Action::Among(cohort)));
+        html! {
+            <label key={cohort.key()}>
+                <input type="radio" name="among" id={format!("among-{}", cohort.key())}
+                    checked={cohort == state.passing.cohort} onchange={among} />
+                { text::cohort(cohort) }
+            </label>
+        }
+    };
+    html! { <fieldset class="given"><legend>{ text::AMONG }</legend>{ for Cohort::ALL.map(option) }</fieldset> }
+}
+
+/// The kind of demand, and a way to say its amount.
+#[derive(PartialEq, Properties)]
+struct LineProps {
+    demand: Demand,
+    said: Said,
+}
+
+/// A way to say the amount: how it is written, how it was read, and what is wrong with it.
+#[component]
+fn Line(LineProps { demand, said }: &LineProps) -> Html {
+    let (demand, said) = (*demand, *said);
+    let (dispatch, looks, numbers, state) = (use_dispatch(), use_looks(), use_numbers(), use_state_of_page());
+    let typed = state.passing.saying.as_ref().filter(|saying| saying.demand == demand && saying.said == said);
+    let mistake = typed.and_then(|saying| saying.mistake).map(|mistake| text::unsaid(&*numbers, mistake));
+    let echo = typed
+        .filter(|saying| saying.echo)
+        .map(|_| crate::text::echo(&*numbers, demand.input(), &state.inputs.get(demand.input())));
+    let (label, unit) = text::said(&*numbers, said);
+    let value = typed.map_or_else(|| shown(&*numbers, &state, demand, said), |Saying { text, .. }| text.clone());
+    let say = dispatch.on(move |event| Some(Action::Say(demand, said, platform::text_of_input(&event)?)));
+    let leave = dispatch.on(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
+    let (id, is_wrong) = (format!("said-{}", said.key()), mistake.is_some());
+    let note = format!("{id}-note");
+    html! {
+        <div class="field said">
+            <label for={id.clone()}>{ label }</label>
+            <span class={classes!("box", is_wrong.then_some("wrong"))}>
+                <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
+                    aria-describedby={note.clone()} {value} placeholder={crate::text::NONE}
+                    disabled={looks.shape.locks(demand.input())} oninput={say} onblur={leave} />
+                <i>{ unit }</i>
+            </span>
+            <p id={note} class={if is_wrong { "mistake" } else { "echo" }} role="status">{ mistake.or(echo) }</p>
+            if said == Said::TopShare { <p class="help">{ text::cohort(state.passing.cohort) }</p> }
+        </div>
+    }
+}
+
+/// The amount as it is said; nothing where there is none, or no such way to say it.
+fn shown(figures: &dyn Figures, state: &AppState, demand: Demand, said: Said) -> String {
+    let tokens = state.inputs.get(demand.input()).number();
+    let number =
+        tokens.and_then(|tokens| said.number(MTokPerWeek::new(tokens), &state.inputs, state.passing.cohort).ok());
+    number.map_or_else(String::new, |number| text::said_number(figures, said, number))
+}

@@ -1,0 +1,177 @@
+//! The answer: the two parts of the verdict, the sentences behind them, four lines to take away, and the numbers.
+
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use crate::model::Metric;
+use crate::model::demand::{Answer, Demand};
+use crate::model::verdict::{Payoff, Work};
+use crate::share;
+use crate::text::{answer as sentences, target as text};
+use crate::ui::components::ask::Ask;
+use crate::ui::components::datum::datum;
+use crate::ui::components::disclose::Disclose;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::link::VisitLink;
+use crate::ui::components::outbox::Parcel;
+use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page};
+use crate::ui::looks::Visit;
+use crate::ui::platform;
+use crate::view::View;
+
+/// The section of the Method view about what somebody was given.
+const WORKED_OUT: &str = "method-about-human";
+
+/// The cards of the answer; a word where nothing is asked.
+#[component]
+pub fn AnswerCards() -> Html {
+    let results = use_results();
+    let answer = use_memo(results, |results| Answer::of(results.asking.demand, &results.inputs).map(Rc::new));
+    match &*answer {
+        None => html! { <section class="card"><h1 class="big">{ text::NOTHING_ASKED }</h1></section> },
+        Some(answer) => html! {
+            <>
+                <Verdict answer={AnswerOf(Rc::clone(answer))} />
+                <Facts answer={AnswerOf(Rc::clone(answer))} />
+            </>
+        },
+    }
+}
+
+/// An answer, compared by reference: it is made once for each results.
+#[derive(Clone)]
+struct AnswerOf(Rc<Answer>);
+
+impl PartialEq for AnswerOf {
+    fn eq(&self, other: &Self) -> bool {
+        Rc::ptr_eq(&self.0, &other.0)
+    }
+}
+
+/// The answer that a card is about.
+#[derive(PartialEq, Properties)]
+struct CardProps {
+    answer: AnswerOf,
+}
+
+/// Both parts of the verdict, why, and what to send.
+#[component]
+fn Verdict(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
+    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    let asking = results.asking;
+    let left_out = sentences::left_out(answer);
+    let is_stale =
+        state.draft.has_mistakes() || state.passing.saying.as_ref().is_some_and(|saying| saying.mistake.is_some());
+    let part = |question: &'static str, answer: &'static str| {
+        html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
+    };
+    html! {
+        <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
+            <h1 aria-live="polite">
+                { part(text::WORK, text::work(answer.work)) }{ " " }{ part(text::PAYS, text::payoff(answer.payoff)) }
+            </h1>
+            if is_stale { <p class="stale">{ crate::text::STALE }</p> }
+            if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
+            <p>{ sentences::work_sentence(&*numbers, answer) }</p>
+            <p>{ sentences::amount_sentence(&*numbers, asking, answer) }</p>
+            <p>{ sentences::pays_sentence(&*numbers, answer) }</p>
+            <ToSend answer={AnswerOf(Rc::clone(answer))} />
+            <Rules work={answer.work} payoff={answer.payoff} />
+        </section>
+    }
+}
+
+/// The lines to paste into a chat. Their link is that of the address bar, which is known once the page stands.
+#[component]
+fn ToSend(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
+    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    let (deliver, address) = (use_delivery(), use_state(String::new));
+    let disclosure = state.passing.disclosure;
+    let fragment = share::disclosed(&results.fragment, disclosure);
+    {
+        let address = address.clone();
+        use_effect_with(fragment, move |fragment| address.set(platform::address_with(fragment)));
+    }
+    let lines = sentences::answer(&*numbers, results.asking, answer, &address, disclosure);
+    let copy = {
+        let plain = lines.clone();
+        deliver.reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }))
+    };
+    html! {
+        <>
+            <h2>{ text::TO_SEND }</h2>
+            <div id="answer">{ for lines.lines().map(|line| html! { <p>{ line }</p> }) }</div>
+            <p class="row"><button type="button" onclick={copy}>{ text::COPY_ANSWER }</button><Disclose /></p>
+        </>
+    }
+}
+
+/// The verdict whose rules are shown.
+#[derive(PartialEq, Properties)]
+struct RulesProps {
+    work: Work,
+    payoff: Payoff,
+}
+
+/// How both parts of the verdict are decided.
+#[component]
+fn Rules(RulesProps { work, payoff }: &RulesProps) -> Html {
+    let line = |name: &'static str, rule: &'static str, holds: bool| {
+        html! { <li aria-current={holds.then_some("true")}><b>{ name }</b>{ " " }{ rule }</li> }
+    };
+    let works = Work::ALL.map(|one| line(text::work(one), text::work_rule(one), one == *work));
+    let payoffs = Payoff::ALL.map(|one| line(text::payoff(one), text::payoff_rule(one), one == *payoff));
+    html! {
+        <Fold class="more" summary={text::RULES}>
+            <p>{ text::WORK }</p>
+            <ul>{ for works }</ul>
+            <p>{ text::PAYS }</p>
+            <ul>{ for payoffs }</ul>
+            <p>{ text::SAME_RULE }</p>
+        </Fold>
+    }
+}
+
+/// Metrics first, each of which explains itself where it is that of the inputs, then what only the answer knows.
+#[component]
+fn Facts(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let line = |name: Html, number: Html| html! { <div><dt>{ name }</dt><dd>{ number }</dd></div> };
+    let metric = |metric: &Metric| {
+        let name = crate::text::metric_name(*metric);
+        let name = if answer.left_out.is_empty() {
+            html! { <Ask metric={*metric} {name} /> }
+        } else {
+            html! { <span>{ name }</span> }
+        };
+        line(name, datum(&*numbers, &answer.report, *metric))
+    };
+    let facts = text::facts(&*numbers, results.asking, answer).into_iter();
+    let fact = |(name, number)| line(html! { <span>{ name }</span> }, html! { <span translate="no">{ number }</span> });
+    let visit = Visit { view: View::Method, id: Some(WORKED_OUT.to_owned()) };
+    html! {
+        <section class="card" aria-labelledby="numbers-title">
+            <h2 id="numbers-title">{ text::IN_NUMBERS }</h2>
+            <dl class="facts">{ for metrics(answer.demand).iter().map(metric) }{ for facts.map(fact) }</dl>
+            <p class="note"><VisitLink {visit}>{ text::WORKED_OUT }</VisitLink></p>
+        </section>
+    }
+}
+
+/// What describes the demand: the target in human terms, and the team's year with what is asked.
+const fn metrics(demand: Demand) -> &'static [Metric] {
+    match demand {
+        Demand::Target => &[
+            Metric::RunsPerDay,
+            Metric::ReadingHours,
+            Metric::PrsPerWeek,
+            Metric::PhiStar,
+            Metric::TeamCost,
+            Metric::TeamNet,
+            Metric::TeamWaste,
+        ],
+        Demand::Cap => &[Metric::TeamCost, Metric::TeamValue, Metric::TeamNet],
+        Demand::Mandate => &[Metric::TeamCost, Metric::TeamValue, Metric::TeamNet, Metric::TeamWaste],
+    }
+}

@@ -1,0 +1,181 @@
+//! Charts on a canvas, by plotters-canvas: crisp at any pixel ratio, and without the inline styles that the page's policy
+//! blocks.
+
+use std::cell::RefCell;
+
+use plotters_backend::text_anchor::{HPos, VPos};
+use plotters_backend::{
+    BackendColor, BackendCoord, BackendStyle, BackendTextStyle, DrawingBackend, DrawingErrorKind, FontStyle,
+};
+use plotters_canvas::CanvasBackend;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+
+use crate::chart::guard::CanvasSize;
+use crate::chart::{self, ChartSpec, Cursor, FAMILY, Frame, Grid, HALO, NAME_WEIGHT, PIXEL, Palette};
+
+/// Draws a chart over a canvas that the page shows at `css` pixels of which each is `ratio` device pixels wide, and returns
+/// where its data lie: nowhere where the chart has nothing to draw, or the browser no way to draw it. `None`: a canvas
+/// without room, hidden for instance, is left alone, and says nothing about either.
+pub fn draw(
+    canvas: &HtmlCanvasElement,
+    spec: &ChartSpec,
+    palette: &Palette,
+    css: (f64, f64),
+    ratio: f64,
+    cursor: Option<&Cursor>,
+) -> Option<Option<Frame>> {
+    let size = CanvasSize::fit(css, ratio)?;
+    let Some(backend) = Canvas::over(canvas, palette, size) else { return Some(None) };
+    Some(chart::draw(backend, spec, palette, Grid::canvas(size.ratio), cursor).ok())
+}
+
+/// A [`CanvasBackend`] in units finer than device pixels. It sets texts by itself: the library measures them through an
+/// element with an inline style, and knows neither halos nor weights. And it strokes paths of one style that follow each
+/// other at once: the library strokes each dash of a line, which takes most of the time of a drawing.
+struct Canvas {
+    inner: CanvasBackend,
+    context: CanvasRenderingContext2d,
+    /// In units.
+    size: (u32, u32),
+    /// Color and width of the paper around every letter.
+    halo: (String, f64),
+    /// Color and width of the paths that are still to be stroked.
+    path: Option<(String, u32)>,
+    /// The font that is set: to set it again takes as long as to draw a word.
+    font: RefCell<String>,
+}
+
+type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
+
+impl Canvas {
+    /// Clears the canvas and draws over it; `None` where the browser has no 2D context for it.
+    fn over(canvas: &HtmlCanvasElement, palette: &Palette, shown: CanvasSize) -> Option<Self> {
+        let (width, height) = shown.backing();
+        // Even where it is the same, a size that is set has the browser lay out the page before the next text is measured.
+        if (canvas.width(), canvas.height()) != (width, height) {
+            canvas.set_width(width);
+            canvas.set_height(height);
+        }
+        let context: CanvasRenderingContext2d = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+        let unit = 1.0 / f64::from(PIXEL);
+        context.set_transform(unit, 0.0, 0.0, unit, 0.0, 0.0).ok()?;
+        context.set_line_join("round");
+        let card = palette.card;
+        Some(Self {
+            inner: CanvasBackend::with_canvas_object(canvas.clone())?,
+            context,
+            size: (width * PIXEL, height * PIXEL),
+            halo: (css(BackendColor { alpha: 1.0, rgb: (card.0, card.1, card.2) }), HALO * shown.ratio / unit),
+            path: None,
+            font: RefCell::default(),
+        })
+    }
+
+    /// The library's own backend, once all paths so far are stroked.
+    fn stroked(&mut self) -> &mut CanvasBackend {
+        if let Some((color, width)) = self.path.take() {
+            self.context.set_stroke_style_str(&color);
+            self.context.set_line_width(f64::from(width));
+            self.context.stroke();
+        }
+        &mut self.inner
+    }
+
+    fn set_font(&self, style: &impl BackendTextStyle) {
+        let weight = if matches!(style.style(), FontStyle::Bold) { NAME_WEIGHT } else { 400 };
+        let font = format!("{weight} {}px {FAMILY}", style.size());
+        if *self.font.borrow() != font {
+            self.context.set_font(&font);
+            self.font.replace(font);
+        }
+    }
+}
+
+fn css(color: BackendColor) -> String {
+    let (red, green, blue) = color.rgb;
+    format!("rgba({red},{green},{blue},{})", color.alpha)
+}
+
+impl DrawingBackend for Canvas {
+    type ErrorType = <CanvasBackend as DrawingBackend>::ErrorType;
+
+    fn get_size(&self) -> (u32, u32) {
+        self.size
+    }
+
+    fn ensure_prepared(&mut self) -> Drawn {
+        self.inner.ensure_prepared()
+    }
+
+    fn present(&mut self) -> Drawn {
+        self.stroked().present()
+    }
+
+    fn draw_pixel(&mut self, at: BackendCoord, color: BackendColor) -> Drawn {
+        self.stroked().draw_pixel(at, color)
+    }
+
+    fn draw_line<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S) -> Drawn {
+        self.stroked().draw_line(from, to, style)
+    }
+
+    fn draw_rect<S: BackendStyle>(&mut self, from: BackendCoord, to: BackendCoord, style: &S, fill: bool) -> Drawn {
+        self.stroked().draw_rect(from, to, style, fill)
+    }
+
+    fn draw_path<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        let style = Some((css(style.color()), style.stroke_width()));
+        if self.path != style {
+            self.stroked();
+            self.context.begin_path();
+            self.path = style;
+        }
+        for (nth, (x, y)) in path.into_iter().enumerate() {
+            let (x, y) = (f64::from(x), f64::from(y));
+            if nth == 0 { self.context.move_to(x, y) } else { self.context.line_to(x, y) }
+        }
+        Ok(())
+    }
+
+    fn draw_circle<S: BackendStyle>(&mut self, center: BackendCoord, radius: u32, style: &S, fill: bool) -> Drawn {
+        self.stroked().draw_circle(center, radius, style, fill)
+    }
+
+    fn fill_polygon<S: BackendStyle, I: IntoIterator<Item = BackendCoord>>(&mut self, path: I, style: &S) -> Drawn {
+        self.stroked().fill_polygon(path, style)
+    }
+
+    fn draw_text<S: BackendTextStyle>(&mut self, text: &str, style: &S, at: BackendCoord) -> Drawn {
+        self.stroked();
+        let (x, y) = (f64::from(at.0), f64::from(at.1));
+        self.set_font(style);
+        self.context.set_text_align(match style.anchor().h_pos {
+            HPos::Left => "left",
+            HPos::Center => "center",
+            HPos::Right => "right",
+        });
+        self.context.set_text_baseline(match style.anchor().v_pos {
+            VPos::Top => "top",
+            VPos::Center => "middle",
+            VPos::Bottom => "bottom",
+        });
+        self.context.set_stroke_style_str(&self.halo.0);
+        self.context.set_line_width(self.halo.1);
+        self.context.set_fill_style_str(&css(style.color()));
+        // Both throw only where an argument is no number.
+        let _ = self.context.stroke_text(text, x, y).and_then(|()| self.context.fill_text(text, x, y));
+        Ok(())
+    }
+
+    fn estimate_text_size<S: BackendTextStyle>(
+        &self,
+        text: &str,
+        style: &S,
+    ) -> Result<(u32, u32), DrawingErrorKind<Self::ErrorType>> {
+        self.set_font(style);
+        let guess = |_| 0.6 * style.size() * text.chars().count() as f64;
+        let width = self.context.measure_text(text).map_or_else(guess, |metrics| metrics.width());
+        Ok((width.ceil() as u32, style.size().ceil() as u32))
+    }
+}

@@ -1,0 +1,170 @@
+// What has to work in every browser, WebKit among them: start, every view and tab, typing, dragging, dialogs, exports, an
+// embedded frame, the single file, and a whole job.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { drag } from "./hands.mjs";
+import { host, open } from "./page.mjs";
+import { catching, file } from "./takings.mjs";
+
+const near = (expected, part = 1e-5) => (value) => Math.abs(value - expected) <= Math.abs(expected) * part;
+const shows = (page, words) => page.until((words) => document.body.textContent.includes(words), words);
+
+test("the page starts, says what the team's year costs, and draws its chart", async () => {
+  const page = await open();
+  assert.equal(await page.text("h1"), "Tokens for your team will cost about $364,000 this year and return about $1.3 million.");
+  assert.ok(near(364_496)(await page.metric("team_cost")));
+  await page.until(() => {
+    const canvas = document.querySelector("#chart-curve canvas");
+    const pixels = canvas.width && canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height).data;
+    return pixels && pixels.some((value) => value !== 0);
+  });
+  assert.deepEqual(page.problems(), []);
+});
+
+for (const [view, words] of [["target", "What you were given"], ["evidence", "What is known, and how well"], ["method", "How everything is worked out"]]) {
+  test(`the ${view} view opens by its tab, and Back leads to where one was`, async () => {
+    const page = await open();
+    await page.raw.click(`header nav a[href*="view=${view}"]`);
+    await shows(page, words);
+    assert.match(await page.raw.evaluate(() => location.search), new RegExp(`view=${view}`));
+    await page.raw.goBack();
+    await page.raw.waitForSelector(".tiles");
+  });
+}
+
+test("each tab of results shows something of its own", async () => {
+  const page = await open();
+  const seen = new Set();
+  for (const tab of ["curve", "matters", "scenarios", "simulations", "time", "results"]) {
+    await page.raw.click(`#tab-${tab}`);
+    await page.until((tab) => document.querySelector(`#tab-${tab}`).getAttribute("aria-selected") === "true", tab);
+    seen.add(await page.text("#tab h2"));
+  }
+  assert.equal(seen.size, 6, [...seen].join());
+});
+
+test("typing into a field changes headline, tiles and link together", async () => {
+  const page = await open();
+  await page.type("n", "250");
+  await page.metricBecomes("team_cost", near(364_496.4151 * 2.5));
+  await page.until(() => location.hash === "#v=2&n=250");
+  assert.match(await page.text("h1"), /\$911,000/);
+});
+
+test("the marker of the typical user is dragged along the curve", async () => {
+  const page = await open();
+  const before = await page.metric("team_cost");
+  await drag(page, "#chart-curve .handle", 60);
+  await page.metricBecomes("team_cost", (cost) => cost > before * 1.2);
+});
+
+test("Share and Embed open over the page and close again", async () => {
+  const page = await open();
+  for (const name of ["Share", "Embed"]) {
+    await page.press(name, "header");
+    await page.raw.waitForSelector("dialog[open]");
+    await page.raw.keyboard.press("Escape");
+    await page.until(() => !document.querySelector("dialog[open]"));
+  }
+});
+
+test("a number explains itself", async () => {
+  const page = await open();
+  await page.press("Net this year", ".tiles");
+  await page.raw.waitForSelector("dialog[open] math");
+});
+
+test("in somebody else's page the shown inputs and the result are there", async () => {
+  const page = await open({ query: "embed=1&show=n,tok", width: 390 });
+  assert.deepEqual(await page.raw.$$eval(".inputs [name]:not([type=range])", (all) => all.map((one) => one.name)), ["n", "tok"]);
+  await page.type("n", "50");
+  await page.metricBecomes("team_cost", near(364_496.4151 / 2));
+});
+
+test("the page in a single file runs", async () => {
+  const page = await open({ url: `${(await host()).url}tokenworth.html`, fragment: "v=2&n=50" });
+  assert.ok(near(364_496.4151 / 2)(await page.metric("team_cost")));
+});
+
+/** The page in the hands of somebody who counts their clicks; typing into a field takes one. */
+class Hands {
+  clicks = 0;
+
+  constructor(page) { this.page = page; }
+
+  async click(css) {
+    this.clicks++;
+    await this.page.raw.click(css);
+  }
+
+  async press(words, css) {
+    this.clicks++;
+    await this.page.press(words, css);
+  }
+
+  /** Opens the section of the form that holds these fields. */
+  open(words) {
+    this.clicks++;
+    return this.page.raw.evaluate((words) =>
+      [...document.querySelectorAll(".group > summary")].find((summary) => summary.textContent.includes(words)).click(), words);
+  }
+
+  async type(key, text) {
+    this.clicks++;
+    await this.page.raw.waitForSelector(`#in-${key}`);
+    await this.page.type(key, text);
+  }
+
+  async choose(css, value) {
+    this.clicks++;
+    await this.page.raw.select(css, value);
+  }
+}
+
+test("an engineering director finds the year's cost, the cap and what matters most, and takes a slide and a link", async () => {
+  const page = await open({ before: catching });
+  const hands = new Hands(page);
+  await hands.open("Settings");
+  await hands.type("cur", "EUR");
+  await hands.type("fx", "0.92");
+  await hands.type("n", "240");
+  await hands.type("sal", "170000");
+  await hands.open("Models and price");
+  await hands.type("model", "anthropic/claude-sonnet-4-6");
+  await page.raw.$$eval("#more-price > summary", ([more]) => more?.click());
+  await hands.type("model_b", "anthropic/claude-opus-5");
+  await hands.type("share_b", "30");
+  await hands.press("Add a group…", "#groups");
+  hands.clicks++;
+  await page.raw.waitForSelector("#g1-name");
+  await page.raw.type("#g1-name", "Seats");
+  await hands.type("g1-n", "60");
+  await hands.choose("#g1-another", "fee");
+  await hands.press("Change it", "#g1");
+  // $125 at 0.92 € a dollar.
+  await hands.type("g1-fee", "115");
+  await page.until(() => /g1=Seats~n:60~fee:125/.test(location.hash));
+  // The year's cost with its range, and the cap, stand in the tiles, in euros.
+  assert.match(await page.text(".tiles"), /Cost this year€[\d,]+.*likely €[\d,]+ to €[\d,]+/);
+  assert.match(await page.text(".tiles"), /Where to cap€[\d,]+ a month per person/);
+  const cost = await page.metric("team_cost");
+  const words = await page.text("h1");
+  assert.ok(words.includes("€"), words);
+  await hands.click("#tab-matters");
+  await page.raw.waitForSelector("#chart-matters h2");
+  assert.match(await page.text("#chart-matters h2"), /matters most/);
+  if (globalThis.process.env.BROWSER !== "webkit") {
+    await hands.click("#chart-matters .tools button");
+    await page.raw.waitForSelector("#chart-matters .choices button");
+    const { name } = await file(page, () => hands.press("Save as PNG", "#chart-matters"));
+    assert.match(name, /^tokenworth-matters\.png$/);
+  }
+  await hands.press("Share", "header");
+  await page.raw.waitForSelector("#share-link");
+  const link = await page.raw.$eval("#share-link", (field) => field.value);
+  assert.doesNotMatch(link, /sal=\d/);
+  assert.ok(hands.clicks <= 25, `${hands.clicks} clicks`);
+  // The link shows the same cost: it does not depend on the salary.
+  const sent = await open({ url: link.replace(/^https?:\/\/[^/]+\//, (await host()).url) });
+  assert.ok(near(cost)(await sent.metric("team_cost")));
+});

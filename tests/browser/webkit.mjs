@@ -1,0 +1,250 @@
+// WebKit, the engine of Safari, by WebDriver: as much of puppeteer's page as the tests of this browser use. There is no way
+// to run a script before those of the page, to hear of requests, or to look into the console; `page.problems()` is empty.
+//
+// Each page has a driver and a browser of its own, since a driver serves one session.
+import { spawn } from "node:child_process";
+import { createServer } from "node:net";
+
+const DRIVER = process.env.WEBKIT_DRIVER || "/usr/bin/WebKitWebDriver";
+const BINARY = process.env.WEBKIT || "/usr/lib/x86_64-linux-gnu/webkit2gtk-4.1/MiniBrowser";
+const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
+/** Root in a container has neither sandbox nor graphics; Intl takes its language from the environment. */
+const ENVIRONMENT = {
+  WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1",
+  LIBGL_ALWAYS_SOFTWARE: "1",
+};
+const KEYS = {
+  Backspace: "\ue003", Tab: "\ue004", Enter: "\ue007", Shift: "\ue008", Control: "\ue009", Alt: "\ue00a", Escape: "\ue00c",
+  Space: " ", PageUp: "\ue00e", PageDown: "\ue00f", End: "\ue010", Home: "\ue011", ArrowLeft: "\ue012", ArrowUp: "\ue013",
+  ArrowRight: "\ue014", ArrowDown: "\ue015", Delete: "\ue017",
+};
+
+const freePort = () => new Promise((done) => {
+  const server = createServer().listen(0, "127.0.0.1", () => {
+    const { port } = server.address();
+    server.close(() => done(port));
+  });
+});
+
+let screen;
+/** A screen that nobody looks at, shared by all browsers of this process. */
+function display() {
+  return screen ??= new Promise((done, failed) => {
+    const server = spawn(process.env.XVFB || "Xvfb", ["-displayfd", "3", "-screen", "0", "2000x1600x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
+    server.on("error", failed);
+    server.stdio[3].once("data", (number) => done({ name: `:${String(number).trim()}`, server }));
+  });
+}
+
+export async function webkit({ locale, theme }) {
+  const pages = new Set();
+  return {
+    createBrowserContext: async () => ({
+      newPage: async () => {
+        const page = await WebKitPage.start({ locale, theme });
+        pages.add(page);
+        return page;
+      },
+      close: () => Promise.all([...pages].map((page) => page.close())),
+    }),
+    close: async () => {
+      await Promise.all([...pages].map((page) => page.close()));
+      (await screen)?.server.kill();
+      screen = undefined;
+    },
+  };
+}
+
+class WebKitPage {
+  #base;
+  #driver;
+  #patience = 20_000;
+
+  static async start({ locale, theme }) {
+    const page = new WebKitPage();
+    const port = await freePort();
+    const { name } = await display();
+    const env = { ...process.env, ...ENVIRONMENT, DISPLAY: name, LANG: `${locale.replace("-", "_")}.UTF-8` };
+    if (theme === "dark") env.GTK_THEME = "Adwaita:dark";
+    page.#driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
+    page.#base = `http://127.0.0.1:${port}`;
+    const capabilities = { alwaysMatch: { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: BINARY, args: ["--automation"] } } };
+    const { sessionId } = await page.#awaitDriver(() => page.#send("POST", "/session", { capabilities }));
+    page.#base += `/session/${sessionId}`;
+    await page.#send("POST", "/timeouts", { script: 30_000, pageLoad: 30_000 });
+    return page;
+  }
+
+  /** The driver takes a moment to listen. */
+  async #awaitDriver(ask) {
+    for (const end = Date.now() + this.#patience; ;) {
+      try {
+        return await ask();
+      } catch (error) {
+        if (Date.now() > end || !error.cause) throw error;
+        await new Promise(setImmediate);
+      }
+    }
+  }
+
+  async #send(method, path, body) {
+    const answer = await fetch(this.#base + path, { method, body: body && JSON.stringify(body) });
+    const { value } = await answer.json();
+    if (value?.error) throw new Error(`${value.error}: ${value.message}`);
+    return value;
+  }
+
+  setDefaultTimeout(patience) { this.#patience = patience; }
+  on() {}
+  evaluateOnNewDocument() {}
+  bringToFront() {}
+  goto(url) { return this.#send("POST", "/url", { url }); }
+  reload() { return this.#send("POST", "/refresh", {}); }
+  goBack() { return this.#send("POST", "/back", {}); }
+  goForward() { return this.#send("POST", "/forward", {}); }
+  title() { return this.#send("GET", "/title"); }
+
+  async close() {
+    if (!this.#driver) return;
+    await this.#send("DELETE", "").catch(() => {});
+    this.#driver.kill();
+    this.#driver = undefined;
+  }
+
+  /** The window is larger than what it shows by its own frame. */
+  async setViewport({ width, height }) {
+    const resize = (width, height) => this.#send("POST", "/window/rect", { width, height });
+    await resize(width, height);
+    const inside = await this.evaluate(() => [innerWidth, innerHeight]);
+    await resize(2 * width - inside[0], 2 * height - inside[1]);
+  }
+
+  async screenshot({ path } = {}) {
+    const picture = Buffer.from(await this.#send("GET", "/screenshot"), "base64");
+    if (path) await (await import("node:fs/promises")).writeFile(path, picture);
+    return picture;
+  }
+
+  /** What a function returns in the page, or what the promise that it returns comes to. */
+  async evaluate(what, ...args) {
+    const script = `const args = [...arguments], done = args.pop();
+      Promise.resolve().then(() => ${typeof what === "string" ? what : `(${what})(...args)`}).then((value) => done({ value }), (error) => done({ error: String(error?.stack ?? error) }));`;
+    const { value, error } = await this.#send("POST", "/execute/async", { script, args: args.map(sent) });
+    if (error) throw new Error(error);
+    return value;
+  }
+
+  async evaluateHandle(what, ...args) {
+    const value = await this.evaluate(what, ...args);
+    const id = value?.[ELEMENT];
+    return { asElement: () => (id ? new Handle(this, id) : null) };
+  }
+
+  $eval(css, what, ...args) {
+    return this.evaluate(`((css, ...args) => {
+      const element = document.querySelector(css);
+      if (!element) throw new Error("nothing matches " + css);
+      return (${what})(element, ...args);
+    })(...args)`, css, ...args);
+  }
+
+  $$eval(css, what, ...args) {
+    return this.evaluate(`((css, ...args) => (${what})([...document.querySelectorAll(css)], ...args))(...args)`, css, ...args);
+  }
+
+  async $(css) {
+    return (await this.evaluateHandle((css) => document.querySelector(css), css)).asElement();
+  }
+
+  async waitForFunction(what, options = {}, ...args) {
+    for (const end = Date.now() + this.#patience; ;) {
+      // A page that is being left answers nothing.
+      const holds = await this.evaluate(what, ...args).catch((error) => (/unload|navigat|stale/i.test(error.message) ? false : Promise.reject(error)));
+      if (holds) return holds;
+      if (Date.now() > end) throw new Error(`waiting failed: ${what}`);
+      await this.evaluate(() => new Promise((drawn) => requestAnimationFrame(drawn))).catch(() => {});
+    }
+  }
+
+  async waitForSelector(css) {
+    await this.waitForFunction((css) => Boolean(document.querySelector(css)), {}, css);
+    return this.$(css);
+  }
+
+  async click(css) {
+    const handle = await this.waitForSelector(css);
+    await handle.click();
+  }
+
+  async focus(css) { await this.$eval(css, (element) => element.focus()); }
+  async type(css, text) { await this.focus(css); await this.keyboard.type(text); }
+
+  select(css, ...values) {
+    return this.$eval(css, (list, values) => {
+      list.value = values[0];
+      list.dispatchEvent(new Event("input", { bubbles: true }));
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, values);
+  }
+
+  #actions(type, actions, parameters) {
+    return this.#send("POST", "/actions", { actions: [{ type, id: type, actions, ...(parameters && { parameters }) }] });
+  }
+
+  #keys(...actions) { return this.#actions("key", actions.map(([type, key]) => ({ type, value: KEYS[key] ?? key }))); }
+
+  keyboard = {
+    press: (key) => this.#keys(["keyDown", key], ["keyUp", key]),
+    down: (key) => this.#keys(["keyDown", key]),
+    up: (key) => this.#keys(["keyUp", key]),
+    type: (text) => this.#keys(...[...text].flatMap((letter) => [["keyDown", letter], ["keyUp", letter]])),
+  };
+
+  #pointer(...actions) { return this.#actions("pointer", actions, { pointerType: "mouse" }); }
+
+  #at = [0, 0];
+  mouse = {
+    move: async (x, y, { steps = 1 } = {}) => {
+      const [fromX, fromY] = this.#at;
+      const step = (nth) => ({ type: "pointerMove", duration: 0, x: Math.round(fromX + (x - fromX) * nth / steps), y: Math.round(fromY + (y - fromY) * nth / steps) });
+      await this.#pointer(...Array.from({ length: steps }, (_, nth) => step(nth + 1)));
+      this.#at = [x, y];
+    },
+    down: () => this.#pointer({ type: "pointerDown", button: 0 }),
+    up: () => this.#pointer({ type: "pointerUp", button: 0 }),
+    click: async (x, y) => {
+      await this.mouse.move(x, y);
+      await this.#pointer({ type: "pointerDown", button: 0 }, { type: "pointerUp", button: 0 });
+    },
+  };
+}
+
+const sent = (value) => (value instanceof Handle ? { [ELEMENT]: value.id } : value);
+
+/** An element of the page. */
+class Handle {
+  constructor(page, id) {
+    this.page = page;
+    this.id = id;
+  }
+
+  evaluate(what, ...args) { return this.page.evaluate(what, this, ...args); }
+
+  async click() {
+    const { x, y } = await this.evaluate((element) => {
+      element.scrollIntoView({ block: "center", inline: "nearest" });
+      const { x, y, width, height } = element.getBoundingClientRect();
+      return { x: x + width / 2, y: y + height / 2 };
+    });
+    await this.page.mouse.click(x, y);
+  }
+
+  focus() { return this.evaluate((element) => element.focus()); }
+  select(...values) {
+    return this.evaluate((list, values) => {
+      list.value = values[0];
+      list.dispatchEvent(new Event("input", { bubbles: true }));
+      list.dispatchEvent(new Event("change", { bubbles: true }));
+    }, values);
+  }
+}

@@ -1,0 +1,72 @@
+//! The form as it stands when the page opens, and the words by which a search finds inputs.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use rstest::rstest;
+use tokenworth::inputs::Input;
+use tokenworth::inputs::catalogue::Section;
+use tokenworth::search::finds;
+use tokenworth::{text, ui};
+
+fn fields(query: &str, fragment: &str) -> Vec<&'static str> {
+    let page = ui::to_html(query, fragment).unwrap();
+    let has_field = |input: &&Input| page.contains(&format!(" id=\"in-{}\"", input.key()));
+    Input::ALL.iter().filter(has_field).map(|input| input.key()).collect()
+}
+
+#[rstest]
+#[case::as_it_opens("", "", &["n", "sal", "adopt", "tok", "spread", "curve", "chi", "kappa", "capture"])]
+#[case::without_an_input("hide=sal", "v=2&sal=1", &["n", "adopt", "tok", "spread", "curve", "chi", "kappa", "capture"])]
+#[case::these_alone("show=sal,pu", "", &["sal", "pu"])]
+#[case::without_a_section("hide=people,effect", "", &["tok", "spread"])]
+fn only_what_is_open_and_not_hidden_is_in_the_document(
+    #[case] query: &str,
+    #[case] fragment: &str,
+    #[case] expected: &[&str],
+) {
+    assert_eq!(fields(query, fragment), expected);
+}
+
+#[test]
+fn every_section_says_what_it_holds_and_none_its_help() {
+    let page = ui::to_html("", "").unwrap();
+    for section in Section::SHOWN {
+        assert!(page.contains(text::group(section)), "{section:?}");
+    }
+    for input in Input::ALL {
+        assert!(!page.contains(text::words(*input).help), "{}", input.key());
+    }
+}
+
+#[test]
+fn what_is_locked_is_shown_and_cannot_be_edited() {
+    let page = ui::to_html("lock=sal", "v=2").unwrap();
+    let of = |id: &str| page.split('<').find(|tag| tag.contains(&format!("id=\"{id}\""))).unwrap().to_owned();
+    for (id, is_locked) in [("in-sal", true), ("slide-sal", true), ("in-n", false), ("slide-n", false)] {
+        assert_eq!(of(id).contains("disabled"), is_locked, "{id}");
+    }
+}
+
+#[test]
+fn every_input_is_in_a_section_of_the_form() {
+    for input in Input::ALL {
+        assert!(Section::SHOWN.contains(&input.row().section.shown_in()), "{}", input.key());
+    }
+}
+
+#[rstest]
+#[case("budget", Input::Cap)]
+#[case("seat", Input::Fee)]
+#[case("EUR", Input::Currency)]
+#[case("skew", Input::Spread)]
+#[case("average", Input::Tokens)]
+#[case("cap", Input::Cap)]
+#[case("subscription", Input::Fee)]
+#[case("headcount", Input::People)]
+#[case("wage", Input::Salary)]
+#[case("monte carlo", Input::Draws)]
+#[case("Opüs", Input::Model)]
+fn inputs_are_found_by_what_people_call_them(#[case] query: &str, #[case] input: Input) {
+    let words = text::words(input);
+    let texts: Vec<&str> = [words.label, words.help].into_iter().chain(text::synonyms(input).iter().copied()).collect();
+    assert!(finds(query, &texts), "{query}");
+}

@@ -1,0 +1,158 @@
+//! The tabs Curve, What matters, Simulations and Over time as text: their numbers are those of the report and of the
+//! headline, and for no inputs is there a number that is none.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod common;
+
+use common::{assumptions, fixed};
+use proptest::prelude::*;
+use rstest::rstest;
+use tokenworth::chart::matters::ranges;
+use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::model::uncertainty::INFORMED;
+use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::text::amounts::{metric, metric_signed, money, money_short, percent};
+use tokenworth::text::figures::English;
+use tokenworth::{share, text, ui};
+
+const TABS: [&str; 4] = ["curve", "matters", "simulations", "time"];
+
+fn report(inputs: &Assumptions) -> Report {
+    evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
+}
+
+/// The tab that is shown, without the page around it.
+fn tab(tab: &str, inputs: &Assumptions) -> String {
+    let page = ui::to_html(&format!("tab={tab}"), &share::write(inputs, &[], &[])).unwrap();
+    let start = page.find("<div id=\"tab\"").unwrap();
+    page[start..page[start..].find("<aside").map_or(page.len(), |end| start + end)].to_owned()
+}
+
+/// What stands in the table of this class, row by row, cell by cell, without markup.
+fn rows(html: &str, class: &str) -> Vec<Vec<String>> {
+    let table = html.split(class).nth(1).unwrap().split("</table>").next().unwrap();
+    let body = table.split("<tbody>").nth(1).unwrap();
+    let cell = |cell: &str| {
+        let mut inside = true;
+        let text: String = cell
+            .chars()
+            .filter(|c| {
+                inside = (inside || *c == '>') && *c != '<';
+                inside && *c != '>'
+            })
+            .collect();
+        text
+    };
+    body.split("<tr>")
+        .skip(1)
+        .map(|row| {
+            row.replace("<th ", "<td ").split("<td").skip(1).map(|it| cell(&it[it.find('>').unwrap() + 1..])).collect()
+        })
+        .collect()
+}
+
+/// Inputs in dollars: other currencies are written by the browser.
+fn in_dollars(inputs: &Assumptions) -> Assumptions {
+    inputs.with(&[(Input::Currency, Value::Word("USD".into())), (Input::ExchangeRate, Value::Number(1.0))]).0
+}
+
+#[test]
+fn the_biggest_unknowns_are_those_worth_most_and_a_pilot_is_worth_as_much_to_each_user() {
+    let inputs = Assumptions::default();
+    let report = report(&inputs);
+    let html = tab("curve", &inputs);
+    let information = report.uncertainty.as_ref().unwrap().information.unwrap();
+    let mut worth: Vec<f64> = INFORMED.iter().map(|factor| information.of(*factor).unwrap().value()).collect();
+    worth.sort_by(|one, other| other.total_cmp(one));
+    let shown: Vec<String> = rows(&html, "class=\"unknowns\"").into_iter().map(|row| row[2].clone()).collect();
+    let expected: Vec<String> = worth[..4].iter().map(|worth| money(&English, *worth)).collect();
+    assert_eq!(shown, expected);
+    let pilot = money(&English, worth[0] * report.team.users);
+    assert!(html.contains(&format!("worth up to {pilot} a year to this team")), "{html}");
+}
+
+#[rstest]
+#[case("v=2")]
+#[case("v=2&sal=500000&theta=1")]
+#[case("v=2&chi=1&kappa=1&capture=1&other=500")]
+fn the_benchmark_is_told_as_in_the_headline(#[case] link: &str) {
+    let inputs = share::read(link).inputs;
+    let report = report(&inputs);
+    let html = tab("curve", &inputs);
+    let needs = text::benchmark_needs(&English, &report);
+    assert!(needs.contains(&metric(&English, &report, Metric::HalfBreakEvenGain)), "{needs}");
+    let expected = report.get(Metric::HalfValue).unwrap() / report.stake.value();
+    assert!(needs.contains(&percent(&English, expected)), "{needs}");
+    assert!(html.contains(&needs), "{needs}");
+    assert!(html.contains(&text::verdict_benchmark(&English, &inputs, &report)), "{html}");
+}
+
+#[test]
+fn what_matters_has_one_order_and_one_set_of_numbers() {
+    let inputs = Assumptions::default();
+    let report = report(&inputs);
+    let html = tab("matters", &inputs);
+    let names: Vec<&str> =
+        ranges(&inputs, &report).iter().map(|range| text::charts::matters::name(range.factor)).collect();
+    let rows = rows(&html, "class=\"factors\"");
+    assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), names);
+    let caused = rows.iter().find(|row| row[0] == "Gain caused by tokens").unwrap();
+    assert_eq!(caused[3], metric(&English, &report, Metric::EvppiCaused));
+    assert!(caused[1].starts_with("15%") && caused[2].starts_with("80%"), "{caused:?}");
+}
+
+#[test]
+fn percentiles_are_those_of_the_report_and_of_the_headline() {
+    let inputs = Assumptions::default();
+    let report = report(&inputs);
+    let html = tab("simulations", &inputs);
+    let rows = rows(&html, "id=\"percentiles-title\"");
+    let numbers = |metrics: [Metric; 4]| metrics.map(|it| metric_signed(&English, &report, it)).to_vec();
+    assert_eq!(rows[0][1..], numbers([Metric::UserNet, Metric::McP10, Metric::McP50, Metric::McP90]));
+    let cost = &report.uncertainty.as_ref().unwrap().cost;
+    assert_eq!(rows[2][2], metric(&English, &report, Metric::CostP10));
+    assert_eq!(rows[3][2], money_short(&English, cost.p10.value() * report.team.users));
+    assert_eq!(rows[3][1], money_short(&English, report.get(Metric::TeamCost).unwrap()));
+}
+
+#[test]
+fn a_tab_that_is_not_shown_is_not_in_the_document() {
+    for shown in TABS {
+        let html = tab(shown, &Assumptions::default());
+        let charts = [("curve", "curve"), ("matters", "matters"), ("simulations", "spread"), ("time", "timeline")];
+        for (tab, chart) in charts {
+            assert_eq!(html.contains(&format!("id=\"chart-{chart}\"")), tab == shown, "{chart} in {shown}");
+        }
+        // What opens has no body while it is closed.
+        assert!(!html.contains(text::SAVE_PNG) && !html.contains("-numbers\""), "{shown}");
+    }
+}
+
+#[rstest]
+#[case::nobody("v=2&adopt=0")]
+#[case::free("v=2&pu=0&pw=0&pc=0&po=0")]
+#[case::no_salary("v=2&sal=0")]
+#[case::no_use("v=2&tok=0")]
+#[case::fixed("v=2&curve=fixed&gain0=-0.2")]
+#[case::certain("v=2&curves=chosen&chi=0&kappa=0&capture=0")]
+#[case::huge("v=2&tok=1000000&n=1000000&sal=100000000")]
+fn at_the_edges_no_number_is_missing_without_a_word(#[case] link: &str) {
+    let inputs = share::read(link).inputs;
+    for shown in TABS {
+        let html = tab(shown, &inputs);
+        assert!(!["NaN", "inf%", "Infinity", "$–", "−0%"].iter().any(|wrong| html.contains(wrong)), "{shown}: {html}");
+    }
+}
+
+proptest! {
+    #![proptest_config(fixed(16))]
+
+    #[test]
+    fn for_any_inputs_each_tab_says_numbers(inputs in assumptions()) {
+        let inputs = in_dollars(&inputs);
+        for shown in TABS {
+            let html = tab(shown, &inputs);
+            prop_assert!(!["NaN", "Infinity", "$–"].iter().any(|wrong| html.contains(wrong)), "{}: {}", shown, html);
+        }
+    }
+}
