@@ -26,6 +26,11 @@ impl Presentation {
         Serializer::new(String::new()).extend_pairs(&self.0).finish()
     }
 
+    /// The address of the page shown so, with the inputs of this fragment.
+    pub fn address(&self, fragment: &str) -> String {
+        format!("?{}#{fragment}", self.write())
+    }
+
     /// The last value of a key.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())

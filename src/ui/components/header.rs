@@ -81,7 +81,6 @@ fn Tools() -> Html {
 #[component]
 fn WholePage() -> Html {
     let (looks, results) = (use_looks(), use_results());
-    let query = looks.presentation.with("embed", "", "").with("height", "", "").write();
-    let href = ["?", &query, "#", &results.fragment].concat();
+    let href = looks.presentation.with("embed", "", "").with("height", "", "").address(&results.fragment);
     html! { <a {href} target="_blank" rel="noopener">{ text::WHOLE }</a> }
 }

@@ -30,8 +30,7 @@ pub struct VisitLinkProps {
 pub fn VisitLink(props: &VisitLinkProps) -> Html {
     let (go, looks, results) = (use_go(), use_looks(), use_results());
     let VisitLinkProps { visit, children, label, is_current, onfollow } = props;
-    let query = looks.presentation.with("view", visit.view.key(), View::default().key()).write();
-    let href = ["?", &query, "#", &results.fragment].concat();
+    let href = looks.presentation.with("view", visit.view.key(), View::default().key()).address(&results.fragment);
     let follow = {
         let (visit, onfollow) = (visit.clone(), onfollow.clone());
         Callback::from(move |event: MouseEvent| {
@@ -58,8 +57,7 @@ pub struct TabLinkProps {
 #[component]
 pub fn TabLink(TabLinkProps { tab, children }: &TabLinkProps) -> Html {
     let (go, looks, results) = (use_go(), use_looks(), use_results());
-    let query = looks.presentation.with("tab", tab.key(), Tab::default().key()).write();
-    let href = ["?", &query, "#", &results.fragment].concat();
+    let href = looks.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
     let tab = *tab;
     let follow = Callback::from(move |event: MouseEvent| {
         if platform::takes_over(&event) {

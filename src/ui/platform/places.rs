@@ -11,8 +11,8 @@ use super::{document, element, window};
 pub fn push_address(query: &str, fragment: &str) {
     let history = window().and_then(|window| window.history().ok());
     let path = super::path();
-    let query = if query.is_empty() { String::new() } else { ["?", query].concat() };
-    let address = [&path, &query, "#", fragment].concat();
+    let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+    let address = format!("{path}{query}#{fragment}");
     history.map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
 }
 

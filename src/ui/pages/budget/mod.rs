@@ -120,8 +120,7 @@ struct OnlyProps {
 #[component]
 fn Only(OnlyProps { chart }: &OnlyProps) -> Html {
     let (looks, results) = (use_looks(), use_results());
-    let query = looks.presentation.with("chart", "", "").write();
-    let all = ["?", &query, "#", &results.fragment].concat();
+    let all = looks.presentation.with("chart", "", "").address(&results.fragment);
     html! {
         <>
             <ChartCard chart={*chart} />

@@ -32,8 +32,7 @@ pub fn Tabs() -> Html {
     let (go, looks, results) = (use_go(), use_looks(), use_results());
     let shown = looks.tab();
     let tab = |tab: Tab| {
-        let query = looks.presentation.with("tab", tab.key(), Tab::default().key()).write();
-        let href = ["?", &query, "#", &results.fragment].concat();
+        let href = looks.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
         let choose = {
             let go = go.clone();
             Callback::from(move |event: MouseEvent| {
