@@ -23,7 +23,7 @@
 //! Which module may use which is held by `tests/layers.rs`. Without these features the library knows no browser, so that its
 //! tests take seconds.
 
-pub use tokenworth_core::{decimal, evidence, inputs, model, pricing, units};
+pub use tokenworth_core::{beliefs, decimal, evidence, inputs, model, presets, pricing, units};
 
 pub mod chart;
 pub mod explain;

@@ -1,9 +1,9 @@
 //! The small charts of all beliefs: what they draw, what is read from them, and the picture to take away.
 
 use rstest::rstest;
+use tokenworth::beliefs::Belief;
 use tokenworth::chart::Palette;
 use tokenworth::chart::multiples::{At, Multiples, Panel, poster};
-use tokenworth::evidence::Belief;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
 use tokenworth::text::charts::multiples::{at_line, finding, read, summary};

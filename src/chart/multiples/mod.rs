@@ -19,7 +19,7 @@ pub use reading::{At, STEPS};
 use super::axes;
 use super::sample::{Reading, Typical};
 use super::spec::Axis;
-use crate::evidence::Belief;
+use crate::beliefs::Belief;
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report, evaluate};

@@ -2,9 +2,9 @@
 //!
 //! A belief sets everything that any belief sets, so that two of them never mix.
 
-use super::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
-use crate::inputs::presets::{Kind, Preset};
+use crate::evidence::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
 use crate::inputs::{Assumptions, Change, Curve, Curves, Input, Value};
+use crate::presets::{Kind, Preset};
 
 /// A belief: a reading of the response curve, or one study's effect.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -92,7 +92,7 @@ impl Belief {
     /// What it sets in these inputs. What it says nothing of goes back to its default.
     ///
     /// ```
-    /// use tokenworth::{evidence::{Belief, Reading}, inputs::{Assumptions, presets::Preset}};
+    /// use tokenworth::{beliefs::{Belief, Reading}, inputs::Assumptions, presets::Preset};
     /// let base = Assumptions::default();
     /// let (study, _) = base.with(&Belief::Study(Preset::DxMedian).changes(&base));
     /// let (back, _) = study.with(&Belief::Reading(Reading::Defaults).changes(&study));

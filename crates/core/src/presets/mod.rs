@@ -3,11 +3,12 @@
 //! To add a preset: a row here, its words in `text/`, its source in `evidence`. A row without words does not compile.
 
 mod cases;
+mod typed;
 
-use super::catalogue::{Assumptions, Input};
-use super::field::Value;
-use super::{Change, Curve};
+pub use typed::as_typed;
+
 use crate::evidence::{self, Source};
+use crate::inputs::{Assumptions, Change, Curve, Input, Value};
 use crate::model::{HEAVY_USE, MEDIAN_USE};
 
 /// What a preset is about. Presets of a kind set the same inputs, except for the company cases: a case puts back what
@@ -210,7 +211,7 @@ impl Preset {
     /// What it sets in these inputs, changed or not; the inputs accept all of it.
     ///
     /// ```
-    /// use tokenworth::inputs::{Assumptions, Input, Value, presets::Preset};
+    /// use tokenworth::{inputs::{Assumptions, Input, Value}, presets::Preset};
     /// let base = Assumptions::default();
     /// let heavy = [(Input::Tokens, Value::Number(225.0)), (Input::Spread, Value::Number(1.0))];
     /// assert_eq!(Preset::Heavy.changes(&base), heavy);
