@@ -28,8 +28,11 @@ pub use tokenworth_core::{beliefs, decimal, evidence, inputs, model, presets, pr
 pub mod chart;
 pub mod explain;
 pub mod export;
+pub mod figures;
+pub mod formula;
 #[cfg(feature = "ui")]
 pub mod intl;
+pub mod plot;
 pub mod presentation;
 pub mod scenario;
 pub mod search;

@@ -15,7 +15,7 @@ pub use rows::RowAction;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 
-use crate::explain::Topic;
+use crate::formula::Topic;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;

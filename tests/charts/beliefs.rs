@@ -3,9 +3,10 @@
 use rstest::rstest;
 use tokenworth::beliefs::Belief;
 use tokenworth::chart::Palette;
-use tokenworth::chart::multiples::{At, Multiples, Panel, poster};
+use tokenworth::chart::multiples::{At, Multiples, Panel};
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
+use tokenworth::plot::multiples::poster;
 use tokenworth::text::charts::multiples::{at_line, finding, read, summary};
 use tokenworth::text::evidence::belief;
 use tokenworth::text::export_stamp;

@@ -2,7 +2,7 @@
 //!
 //! Where a metric has no closed form, a sentence says how it is found.
 
-use crate::explain::{Best, Place, Quantity, Shape, Symbol, TeamPart};
+use crate::formula::{Best, Place, Quantity, Shape, Symbol, TeamPart};
 use crate::inputs::Curve;
 use crate::model::billing::Seat;
 use crate::model::{EXTRAS, Metric};

@@ -1,62 +1,35 @@
 //! Amounts of use that are talked about, one below the other as dots on one scale of ratios.
 
-use super::Finding;
-use super::axes;
-use super::rows::Rows;
-use super::spec::{Bar, ChartSpec, Role};
-use super::table::{Cell, Row as TableRow, Table};
+use super::said;
+use crate::chart::facts::ruler::{Facts, Named};
+use crate::chart::rows::Rows;
+use crate::chart::spec::{Bar, ChartSpec, Label, Role};
+use crate::chart::table::{Cell, Row as TableRow, Table};
+use crate::chart::{Finding, Subject, axes};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, times, tokens};
 use crate::inputs::Assumptions;
 use crate::model::adopter::Setting;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Asking, Demand};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
-use crate::text::Label;
-use crate::text::amounts::{money, times, tokens};
 use crate::text::charts::ruler as words;
-use crate::text::figures::Figures;
 use crate::units::MTokPerWeek;
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 
-/// What the chart shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
-    /// What is asked about.
-    pub asking: Asking,
-    /// The amounts, ascending, in millions of tokens a week.
-    pub amounts: Vec<(Named, f64)>,
-}
-
-/// An amount that has a name.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
-    /// The target.
-    Target,
-    /// The cap.
-    Cap,
-    /// The team's typical user.
-    Typical,
-    /// The median person of another cohort.
-    Median,
-    /// The top tenth of the cohort.
-    TopTenth,
-    /// The amount that leaves most.
-    Best,
-    /// Where the data end.
-    DataEnd,
-    /// The benchmark share of salary.
-    Half,
-}
-
-impl Named {
-    const fn role(self) -> Role {
-        match self {
-            Self::Target | Self::Cap => Role::Cost,
-            Self::Typical => Role::Value,
-            _ => Role::Net,
-        }
+const fn role(named: Named) -> Role {
+    match named {
+        Named::Target | Named::Cap => Role::Cost,
+        Named::Typical => Role::Value,
+        _ => Role::Net,
     }
+}
+
+/// The ruler for what is asked about, with the sentences around it.
+pub fn asked(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
+    said(spec(inputs, report, asking, figures), &Subject::alone(inputs, report), figures)
 }
 
 /// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is compared
@@ -72,7 +45,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn
     let bar = |(nth, (named, tokens)): (usize, &(Named, f64))| {
         // No use at all lies somewhere beyond the left end.
         let at = tokens.max(x.low / 10.0);
-        Bar { role: named.role(), x: (at, at), y: ROWS.bar(nth, 0), label: mark(figures, *tokens) }
+        Bar { role: role(*named), x: (at, at), y: ROWS.bar(nth, 0), label: mark(figures, *tokens) }
     };
     let name = |named: Named| words::name(figures, inputs, asking.cohort, named);
     ChartSpec {

@@ -35,7 +35,7 @@ impl TeamPart {
         }
     }
 
-    pub(super) const fn group(self) -> Option<usize> {
+    pub(crate) const fn group(self) -> Option<usize> {
         match self {
             Self::Group(place) => Some(place),
             Self::Rest => None,
@@ -74,7 +74,7 @@ impl Case {
     }
 
     /// The input that names the model of a case about one.
-    pub(super) const fn model(self) -> Option<Input> {
+    pub(crate) const fn model(self) -> Option<Input> {
         match self {
             Self::Model(0) => Some(Input::Model),
             Self::Model(1) => Some(Input::SecondModel),
@@ -147,7 +147,7 @@ impl Place {
     }
 
     /// The place that these keys, parted by points, name.
-    pub(super) fn find(keys: &str) -> Option<Self> {
+    pub(crate) fn find(keys: &str) -> Option<Self> {
         let mut place = Self::PAGE;
         for key in keys.split('.') {
             let part = TeamPart::find(key);
@@ -174,7 +174,7 @@ impl Topic {
     /// Its name in the page: `team_cost`, `g1.team_cost`, `g1.conscript.cost_adopter`.
     ///
     /// ```
-    /// use tokenworth::explain::Topic;
+    /// use tokenworth::formula::Topic;
     /// let topic = Topic::find("g1.conscript.cost_adopter").unwrap();
     /// assert_eq!(topic.key(), "g1.conscript.cost_adopter");
     /// assert_eq!(Topic::find("g1.g2.team_cost"), None);
@@ -223,7 +223,7 @@ pub struct Known<'a> {
     /// The group that the place is about.
     pub group: Option<Group>,
     /// Inputs that the case of the place sets.
-    pub(super) set: Vec<Input>,
+    pub(crate) set: Vec<Input>,
     /// Which inputs are told: on the page all of them are.
     pub disclosure: Disclosure,
 }
@@ -244,7 +244,7 @@ impl<'a> Known<'a> {
     }
 
     /// Whether an input is not told. What is at its default is.
-    pub(super) fn hides(&self, input: Input) -> bool {
+    pub(crate) fn hides(&self, input: Input) -> bool {
         self.disclosure.leaves_out(input) && self.disclosure.hides_base(&self.inputs)
     }
 
@@ -288,7 +288,7 @@ impl<'a> Known<'a> {
     }
 
     /// Whether the group of this place differs in an input from the rest of the team.
-    pub(super) fn is_of_group(&self, input: Input) -> bool {
+    pub(crate) fn is_of_group(&self, input: Input) -> bool {
         let people = self.place.part.is_some() && input == Input::People;
         people || self.group.as_ref().is_some_and(|group| group.changes.iter().any(|(other, _)| *other == input))
     }

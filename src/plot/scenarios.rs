@@ -1,17 +1,16 @@
 //! What a user costs and leaves in each scenario, side by side: net with the range of its simulations, chance and cost.
 
-use super::Finding;
-use super::axes;
-use super::rows::Rows;
-use super::spec::{Bar, ChartSpec, Role, Row};
-use super::table::{Cell, Row as TableRow, Table};
+use crate::chart::facts::scenarios::{Drawn, Facts, Simulated};
+use crate::chart::rows::Rows;
+use crate::chart::spec::{Bar, ChartSpec, Label, Role, Row};
+use crate::chart::table::{Cell, Row as TableRow, Table};
+use crate::chart::{Finding, axes};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, money_signed};
 use crate::model::metrics::Measure;
 use crate::model::{Computed, Metric};
 use crate::scenario::{Builtin, Column, Outcome, Scenario};
-use crate::text::Label;
-use crate::text::amounts::{money, money_signed};
 use crate::text::charts::{chance, scenarios as words};
-use crate::text::figures::Figures;
 use crate::text::reason_briefly;
 use crate::{inputs::Assumptions, text};
 
@@ -20,43 +19,6 @@ const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 const OUTLIER: f64 = 2.0;
 /// Amounts below half a cent are nothing.
 const CENT: f64 = 0.005;
-
-/// What the chart shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
-    /// The scenarios that can be drawn, the base first.
-    pub drawn: Vec<Drawn>,
-    /// Whether one of them reaches beyond the axis.
-    pub is_cut: bool,
-}
-
-/// The year of a user in a scenario that can be drawn, $. Of a team this is its mean user: the team's amount ÷ its users.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Drawn {
-    /// Which.
-    pub scenario: Scenario,
-    /// What it is called.
-    pub name: String,
-    /// What a user brings.
-    pub value: f64,
-    /// What a user costs.
-    pub cost: f64,
-    /// What a user leaves.
-    pub net: f64,
-    /// What the simulations say, where they were made.
-    pub drawn: Option<Simulated>,
-}
-
-/// What the simulations say of a scenario.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Simulated {
-    /// One in ten leaves less, $ a user.
-    pub p10: f64,
-    /// One in ten leaves more, $ a user.
-    pub p90: f64,
-    /// The share of them that leaves anything.
-    pub positive: f64,
-}
 
 impl Drawn {
     /// The naive sum counts every gain in full and would always look best: it is only in the table. What neither costs nor

@@ -32,7 +32,7 @@ macro_rules! quantities {
                 match self { $(Self::$quantity => $key,)+ }
             }
 
-            pub(super) const fn style(self) -> Style {
+            pub(crate) const fn style(self) -> Style {
                 match self { $(Self::$quantity => Style::$style,)+ }
             }
 
@@ -42,12 +42,12 @@ macro_rules! quantities {
             }
 
             /// Where it comes from.
-            pub(super) const fn source(self) -> From {
+            pub(crate) const fn source(self) -> From {
                 match self { $(Self::$quantity => $source,)+ }
             }
 
             /// What it counts.
-            pub(super) const fn counted(self) -> Counted {
+            pub(crate) const fn counted(self) -> Counted {
                 match self {
                     Self::InputPrice | Self::WritePrice | Self::ReadPrice | Self::OutputPrice => Counted::PerMillion,
                     Self::Words => Counted::WordsPerToken,
@@ -57,7 +57,7 @@ macro_rules! quantities {
             }
 
             /// Its number; not finite where there is none.
-            pub(super) fn of(self, known: &Known) -> f64 {
+            pub(crate) fn of(self, known: &Known) -> f64 {
                 match self { $(Self::$quantity => { let of: fn(&Known) -> f64 = $of; of(known) })+ }
             }
         }
@@ -66,7 +66,7 @@ macro_rules! quantities {
 
 /// Where a quantity comes from.
 #[derive(Clone, Copy)]
-pub(super) enum From {
+pub(crate) enum From {
     /// The inputs alone.
     Computed,
     /// A publication.

@@ -2,11 +2,11 @@
 
 use crate::chart::sample::Reading;
 use crate::chart::table::{Cell, Row, Table};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, money_signed, tokens};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
-use crate::text::amounts::{money, money_signed, tokens};
 use crate::text::charts::curve as charts;
-use crate::text::figures::Figures;
 
 /// Uses between those that have a name.
 const EVEN: [f64; 5] = [1.0, 3.0, 10.0, 100.0, 1000.0];

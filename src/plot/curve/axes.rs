@@ -4,9 +4,9 @@ use super::points::Points;
 use crate::chart::axes;
 use crate::chart::sample::Reading;
 use crate::chart::spec::{Axis, Series};
+use crate::figures::Figures;
 use crate::model::MEDIAN_USE;
 use crate::model::metrics::Measure;
-use crate::text::figures::Figures;
 
 /// Room kept above what must be seen, as a part of the height.
 const HEADROOM: f64 = 0.12;

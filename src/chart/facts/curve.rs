@@ -1,6 +1,5 @@
 //! What the curve shows for these inputs.
 
-use super::points::Difference;
 use crate::chart::sample::{Reading, Typical};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Reason, Report};
@@ -38,6 +37,18 @@ pub enum Finding {
     /// The best amount: the next dollar brings less than itself from here on. It may lie beyond the data.
     #[allow(missing_docs, reason = "said above")]
     PaysUpTo { tokens: f64, beyond_data: bool },
+}
+
+/// What makes the typical user's year another than genuine use at API prices, which the lines show.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Difference {
+    /// A target adds to genuine use; where some of that is burnt for show, the point lies off the line of value.
+    #[allow(missing_docs, reason = "said above")]
+    Target { wasted: bool },
+    /// A cap or a seat holds some of genuine use back.
+    Limit,
+    /// A plan costs something else than the tokens at API prices.
+    Plan,
 }
 
 impl Finding {

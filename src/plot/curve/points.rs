@@ -1,12 +1,12 @@
 //! The points and amounts with a name on the curve.
 
+use crate::chart::facts::curve::Difference;
 use crate::chart::sample::{Reading, Typical};
-use crate::chart::spec::{Guide, GuideKey, Marker, MarkerKey};
+use crate::chart::spec::{Guide, GuideKey, Label, Marker, MarkerKey};
+use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::{HEAVY_USE, MEDIAN_USE, Report};
-use crate::text::Label;
 use crate::text::charts::curve as charts;
-use crate::text::figures::Figures;
 
 /// Uses this near to each other, as ratios, are one place on the chart.
 const SAME_PLACE: f64 = 1.03;
@@ -14,18 +14,6 @@ const SAME_PLACE: f64 = 1.03;
 const CROWDED: f64 = 1.35;
 /// Amounts that differ by less, as a part, are the same.
 const SAME: f64 = 0.005;
-
-/// What makes the typical user's year another than genuine use at API prices, which the lines show.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Difference {
-    /// A target adds to genuine use; where some of that is burnt for show, the point lies off the line of value.
-    #[allow(missing_docs, reason = "said above")]
-    Target { wasted: bool },
-    /// A cap or a seat holds some of genuine use back.
-    Limit,
-    /// A plan costs something else than the tokens at API prices.
-    Plan,
-}
 
 /// The points of a chart: where and what they are, before they are named.
 pub struct Points {

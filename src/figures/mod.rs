@@ -3,6 +3,8 @@
 //! The page writes through `Intl.NumberFormat`; [`English`] gives the same strings natively, for tests, static text
 //! and as the fallback. Both write minus as `−` (U+2212), zero without a sign, and [`NOTHING`] for what is not finite.
 
+pub mod amounts;
+
 use crate::inputs::number::Separators;
 
 /// Stands where there is no number to show.
@@ -11,7 +13,7 @@ pub const NOTHING: &str = "–";
 /// How a number is to be written, in any locale.
 ///
 /// ```
-/// use tokenworth::text::figures::{English, Figures, Form};
+/// use tokenworth::figures::{English, Figures, Form};
 ///
 /// assert_eq!(English.write(1_234_567.0, Form::NUMBER), "1,230,000");
 /// assert_eq!(English.write(147_000.0, Form::MONEY.compact()), "$147K");

@@ -2,20 +2,18 @@
 //! evidence carries.
 
 mod axes;
-mod finding;
 mod numbers;
 mod people;
 mod points;
 
-pub use finding::{Facts, Finding};
-pub use points::Difference;
-
-use super::sample::{self, Reading};
-use super::spec::{Axis, Band, ChartSpec, Region, Role, Series};
+use crate::chart;
+use crate::chart::facts::curve::{Facts, Finding};
+use crate::chart::sample::{self, Reading};
+use crate::chart::spec::{Axis, Band, ChartSpec, Region, Role, Series};
+use crate::figures::Figures;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::text::charts::curve as charts;
-use crate::text::figures::Figures;
 use points::Points;
 
 /// The chart of these inputs and their report.
@@ -59,7 +57,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         crowd,
         markers,
         series,
-        ..ChartSpec::of(super::Finding::Curve(facts), across, y)
+        ..ChartSpec::of(chart::Finding::Curve(facts), across, y)
     }
 }
 

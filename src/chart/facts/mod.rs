@@ -1,6 +1,14 @@
 //! What charts show for their inputs, as numbers. `text` says it in sentences.
 
-use super::{ChartKey, curve, marginal, matters, ruler, scenarios, spread, timeline};
+pub mod curve;
+pub mod marginal;
+pub mod matters;
+pub mod ruler;
+pub mod scenarios;
+pub mod spread;
+pub mod timeline;
+
+use super::ChartKey;
 
 /// What a chart shows.
 #[derive(Clone, Debug, PartialEq)]

@@ -1,6 +1,6 @@
 //! Which formulas stand in which section of the Method view, in the order of the model.
 
-use crate::explain::{Quantity, Symbol};
+use super::{Quantity, Symbol};
 use crate::model::Metric;
 
 macro_rules! sections {

@@ -1,6 +1,6 @@
 //! Amounts with their units: the one place that decides how dollars, tokens, shares and returns look.
 
-use super::figures::{Figures, Form};
+use super::{Figures, Form, NOTHING};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 
@@ -31,7 +31,7 @@ pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
     }
 }
 
-/// A share of draws in percent: `87%`, the same number as [`super::charts::chance`] has. What is not all or none of them is
+/// A share of draws in percent: `87%`, the same number as `text::charts::chance` has. What is not all or none of them is
 /// never rounded to it.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
     let whole = |hundredths: f64| figures.write(hundredths / 100.0, Form::PERCENT.fraction(0));
@@ -62,7 +62,7 @@ pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
 /// point once the number is rounded to `digits` digits.
 ///
 /// ```
-/// use tokenworth::text::amounts::in_short;
+/// use tokenworth::figures::amounts::in_short;
 /// assert_eq!(in_short(999.4, 3), (999.4, "M"));
 /// assert_eq!(in_short(999.6, 3), (0.9996, "B"));
 /// assert_eq!(in_short(2139.0, 3), (2.139, "B"));
@@ -150,5 +150,5 @@ pub fn metric(figures: &dyn Figures, report: &Report, metric: Metric) -> String 
         Metric::McPositive | Metric::HalfMcPositive => chance(figures, value),
         _ => measured(figures, metric.measure(), value),
     };
-    report.get(metric).map_or_else(|_| super::figures::NOTHING.to_owned(), write)
+    report.get(metric).map_or_else(|_| NOTHING.to_owned(), write)
 }

@@ -2,7 +2,7 @@
 
 use std::sync::LazyLock;
 
-use crate::explain::{Quantity, Symbol};
+use super::{Quantity, Symbol};
 use crate::inputs::{Assumptions, Input};
 use crate::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use crate::share;

@@ -2,16 +2,15 @@
 
 use plotters::style::RGBColor;
 
-use super::drawing::SIZE;
-use super::{Brush, Mark, Multiples, Panel, Sample};
 use crate::chart::Palette;
 use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
+use crate::chart::multiples::{Brush, Mark, Multiples, Panel, SIZE, Sample};
 use crate::chart::poster::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
 use crate::decimal;
+use crate::figures::Figures;
 use crate::text::charts::multiples as words;
 use crate::text::evidence::belief;
-use crate::text::figures::Figures;
 
 /// Width of the picture, in CSS pixels.
 const WIDTH: u32 = 960;

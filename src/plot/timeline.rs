@@ -1,46 +1,23 @@
 //! The team's money month by month, added up: when what was spent is paid back.
 
-use super::axes;
-use super::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Marker, MarkerKey, Role, Series};
-use super::table::{Cell, Row, Table};
+use crate::chart::facts::timeline::{Facts, Finding};
+use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Label, Marker, MarkerKey, Role, Series};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{self, axes};
+use crate::figures::amounts::money_signed;
+use crate::figures::{Figures, Form};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::team::Team;
 use crate::model::time::month_net;
 use crate::model::{Reason, Report};
-use crate::text::Label;
-use crate::text::amounts::money_signed;
 use crate::text::charts::timeline as words;
-use crate::text::figures::{Figures, Form};
 use crate::units::Usd;
 
 /// Room above the highest point for its name, as a part of the height.
 const HEADROOM: f64 = 0.12;
 /// Amounts below half a cent are nothing.
 const CENT: f64 = 0.005;
-
-/// What the chart shows.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Facts {
-    /// What stands in the title.
-    pub finding: Finding,
-    /// The months looked at.
-    pub horizon: u32,
-}
-
-/// A finding. The first that holds, in this order, is the title.
-#[derive(Clone, Copy, Debug, PartialEq)]
-#[allow(missing_docs, reason = "said above each")]
-pub enum Finding {
-    /// Nothing is spent and nothing comes of it.
-    Nothing,
-    /// Nothing is spent, and so much is left.
-    NoCost { total: f64 },
-    /// Paid back in this month, and so much is left at the end.
-    PaidBack { month: u32, total: f64 },
-    /// Not paid back: so much is lost at the end, but the last month brought something, or not.
-    Lost { total: f64, rising: bool },
-}
 
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
@@ -61,7 +38,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         table: table(inputs, report, &points, figures),
         series: vec![Series { key: "net", label: String::new(), role: Role::Net, points }],
         ..ChartSpec::of(
-            super::Finding::Timeline(facts),
+            chart::Finding::Timeline(facts),
             Axis { label: words::axis_of_months(), ..x },
             axes::even(Measure::Usd, (ends.0 - below, ends.1 + room), false, figures),
         )

@@ -1,57 +1,23 @@
 //! What matters: how far each uncertain input alone moves the mean user's net, and what it would be worth to know it.
 
-use super::Finding;
-use super::axes;
-use super::rows::Rows;
-use super::spec::{Bar, ChartSpec, Guide, GuideKey, Role, Row};
-use super::table::{Cell, Row as TableRow, Table};
+use crate::chart::facts::matters::{Facts, Range};
+use crate::chart::rows::Rows;
+use crate::chart::spec::{Bar, ChartSpec, Guide, GuideKey, Label, Role, Row};
+use crate::chart::table::{Cell, Row as TableRow, Table};
+use crate::chart::{Finding, axes};
+use crate::figures::amounts::{money, money_signed};
+use crate::figures::{Figures, NOTHING};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
-use crate::model::uncertainty::{Factor, Swing, tornado};
-use crate::model::{Computed, Metric, Reason, Report};
-use crate::text::amounts::{money, money_signed};
+use crate::model::uncertainty::{Swing, tornado};
+use crate::model::{Metric, Reason, Report};
 use crate::text::charts::matters as words;
-use crate::text::figures::{Figures, NOTHING};
-use crate::text::{Label, reason_briefly};
+use crate::text::reason_briefly;
 use crate::units::Usd;
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
 /// Swings narrower than this are none, $ a user and year.
 const CENT: f64 = 0.005;
-
-/// What the chart shows.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Facts {
-    /// The mean user's net as entered, $ a year.
-    pub net: Computed<f64>,
-    /// The uncertain inputs that move it, the widest first.
-    pub moving: Vec<Range>,
-}
-
-/// How far an uncertain input moves the net, and what it would be worth to know it.
-#[derive(Clone, Debug, PartialEq)]
-pub struct Range {
-    /// Which input.
-    pub factor: Factor,
-    /// Its low end, and the mean user's net there, $ a year.
-    pub low: (f64, f64),
-    /// At its high end.
-    pub high: (f64, f64),
-    /// What it would be worth to know it, $ a person and year; `None` where it changes no choice, or is not known.
-    pub worth: Option<f64>,
-}
-
-impl Range {
-    /// How far apart the two are.
-    pub fn width(&self) -> f64 {
-        (self.high.1 - self.low.1).abs()
-    }
-
-    /// The lesser and the greater net.
-    pub const fn nets(&self) -> (f64, f64) {
-        (self.low.1.min(self.high.1), self.low.1.max(self.high.1))
-    }
-}
 
 /// How far each uncertain input moves the net, the widest first; those that move nothing come last.
 pub fn ranges(inputs: &Assumptions, report: &Report) -> Vec<Range> {

@@ -1,7 +1,7 @@
 //! A formula as a tree, read from a template: what a writer sets in type and a test works out.
 //!
 //! ```
-//! use tokenworth::explain::formula::Formula;
+//! use tokenworth::formula::Formula;
 //! assert!(Formula::read("({sal} + {other}) × 2 ^ {eps}").is_some());
 //! assert!(Formula::read("Found by search.").is_none());
 //! ```

@@ -1,15 +1,17 @@
 //! What one person's next dollar brings, against what is spent: where it brings less than itself, more does not pay.
 
-use super::axes;
-use super::sample::{self, Reading};
-use super::spec::{Axis, AxisScale, ChartSpec, Level, Marker, MarkerKey, Region, Role, Series};
-use super::table::{Cell, Row, Table};
+use crate::chart;
+use crate::chart::axes;
+use crate::chart::facts::marginal::{Best, Facts, Finding};
+use crate::chart::sample::{self, Reading};
+use crate::chart::spec::{Axis, AxisScale, ChartSpec, Level, Marker, MarkerKey, Region, Role, Series};
+use crate::chart::table::{Cell, Row, Table};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, ratio, tokens};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
-use crate::text::amounts::{money, ratio, tokens};
 use crate::text::charts::{curve, marginal as words};
-use crate::text::figures::Figures;
 
 /// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
 const DECADES: (f64, f64) = (1e-5, 1e5);
@@ -19,42 +21,6 @@ const RETURNS: (f64, f64) = (0.01, 1000.0);
 const NO_RETURN: (f64, f64) = (0.0, 2.0);
 /// Uses that differ by less, as a part, are one.
 const SAME: f64 = 0.01;
-
-/// What the chart shows.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Facts {
-    /// What stands in the title.
-    pub finding: Finding,
-    /// What a million tokens a week cost one person in a year at API prices, $.
-    pub unit: f64,
-}
-
-/// A finding. The first that holds, in this order, is the title.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Finding {
-    /// The price is 0: dollars do not buy tokens.
-    Free,
-    /// No tokens bring anything: no gain is worth anything, or none is counted.
-    NothingReturned,
-    /// The effect does not depend on the amount.
-    Fixed,
-    /// What the typical user's next dollar brings, and the amount that is best for one person.
-    #[allow(missing_docs, reason = "said above")]
-    Returns { returns: f64, first: bool, best: Best },
-}
-
-/// The spend of one person that leaves most, against the typical user's.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Best {
-    /// Nothing.
-    Nothing,
-    /// What the typical user spends.
-    Here,
-    /// So many dollars a year.
-    At(f64),
-    /// There is no end to it.
-    Endless,
-}
 
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
@@ -66,7 +32,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let bare = |measure| axes::bare(measure, 0.0, 0.0);
     let empty = ChartSpec {
         table: table(report, &chosen, &others, unit, figures),
-        ..ChartSpec::of(super::Finding::Marginal(facts), bare(Measure::Usd), bare(Measure::Ratio))
+        ..ChartSpec::of(chart::Finding::Marginal(facts), bare(Measure::Usd), bare(Measure::Ratio))
     };
     if unit <= 0.0 {
         return empty;

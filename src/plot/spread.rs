@@ -1,17 +1,16 @@
 //! How the mean user's net is spread where what nobody knows is drawn from its range.
 
-use super::Finding;
-use super::axes;
-use super::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Role, Tick};
-use super::table::{Cell, Row, Table};
+use crate::chart::facts::spread::Facts;
+use crate::chart::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Label, Role, Tick};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{Finding, axes};
+use crate::figures::Figures;
+use crate::figures::amounts::{money_signed, percent};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
-use crate::model::uncertainty::{Histogram, Pull, Uncertainty, pulls};
+use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
 use crate::model::{Metric, Report};
-use crate::text::Label;
-use crate::text::amounts::{money_signed, percent};
 use crate::text::charts::{chance, spread as words};
-use crate::text::figures::Figures;
 
 /// Room above the highest bar for the names of amounts, as a part of its height.
 const HEADROOM: f64 = 0.35;
@@ -21,26 +20,6 @@ const CENT: f64 = 0.005;
 const ALONE: f64 = 0.05;
 /// Amounts nearer than this part of the way between the deciles are one on the chart.
 const SAME: f64 = 0.01;
-
-/// What the chart shows.
-#[derive(Clone, Debug, PartialEq)]
-pub enum Facts {
-    /// Nothing was drawn.
-    NotRun,
-    /// Nobody uses AI.
-    Nobody,
-    /// All draws leave the same, $ a user and year.
-    Certain(f64),
-    /// The net of a user and year is spread.
-    Spread {
-        /// The share of the draws above zero.
-        positive: f64,
-        /// The net as entered, $.
-        entered: f64,
-        /// What pulls the draws away from it, the strongest first.
-        pulls: Vec<Pull>,
-    },
-}
 
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
