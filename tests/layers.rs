@@ -6,7 +6,7 @@ use std::path::{Path, PathBuf};
 
 /// The modules from the lowest up. Those of one layer do not use each other.
 const LAYERS: &[&[&str]] = &[
-    &["units", "decimal", "search"],
+    &["units", "decimal"],
     &["pricing"],
     &["evidence"],
     &["inputs"],
@@ -15,7 +15,7 @@ const LAYERS: &[&[&str]] = &[
     &["beliefs"],
     &["scenario"],
     &["share", "view"],
-    &["figures"],
+    &["figures", "search"],
     &["chart", "formula"],
     &["presentation", "state"],
     &["text"],

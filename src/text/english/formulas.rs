@@ -1,4 +1,4 @@
-//! The formula of each metric as a template, as [`crate::explain`] reads it, for the model as these inputs have it.
+//! The formula of each metric as a template, as [`crate::formula`] reads it, for the model as these inputs have it.
 //!
 //! Where a metric has no closed form, a sentence says how it is found.
 
