@@ -18,8 +18,8 @@ const AT_PAR: [&str; 3] = ["BMD", "BSD", "PAB"];
 /// What money is shown in, given a currency and a rate.
 ///
 /// ```
-/// use tokenworth::inputs::currency::Shown;
-/// use tokenworth::inputs::field::Currency;
+/// use tokenworth_core::inputs::currency::Shown;
+/// use tokenworth_core::inputs::field::Currency;
 ///
 /// let euro = Currency::find("EUR").unwrap();
 /// assert_eq!(Shown::of(euro, 0.92).money(), (euro, 0.92));

@@ -17,7 +17,7 @@ const DIGITS: usize = 12;
 /// salary), and where the new dollars would leave the range of its input.
 ///
 /// ```
-/// use tokenworth::{inputs::{Assumptions, Input, Value}, presets::as_typed};
+/// use tokenworth_core::{inputs::{Assumptions, Input, Value}, presets::as_typed};
 ///
 /// let changes = [(Input::Salary, Value::Number(170_000.0))];
 /// let inputs = Assumptions::default().with(&changes).0;
