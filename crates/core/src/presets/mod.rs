@@ -12,7 +12,7 @@ use crate::inputs::{Assumptions, Change, Curve, Input, Value};
 use crate::model::{HEAVY_USE, MEDIAN_USE};
 
 /// What a preset is about. Presets of a kind set the same inputs, except for the company cases: a case puts back what
-/// another one has set (see [`crate::state::Action::Preset`]).
+/// another one has set (see `Action::Preset` of the page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// How much somebody uses.
