@@ -9,9 +9,9 @@ use rstest::rstest;
 use statrs::distribution::{ContinuousCDF, Normal};
 use tokenworth::evidence::Grade;
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::presets::{Kind, Preset};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, evaluate};
+use tokenworth::presets::{Kind, Preset};
 use tokenworth::state::{Action, AppState, Place, Saved};
 use tokenworth::{share, text};
 

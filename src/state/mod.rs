@@ -15,15 +15,15 @@ pub use rows::RowAction;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 
-use crate::explain::Topic;
+use crate::formula::Topic;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;
-use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
+use crate::presets::Preset;
 use crate::scenario::{self, Own};
 use crate::share::{self, Link, Notice};
 

@@ -1,7 +1,7 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
 use super::{Action, AppState, Saying};
-use crate::explain::Topic;
+use crate::formula::Topic;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Uncertainty;
 use crate::model::cohort::Cohort;

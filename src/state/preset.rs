@@ -5,8 +5,8 @@
 
 use super::AppState;
 use super::history::Snapshot;
-use crate::inputs::presets::{Kind, Preset};
 use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::presets::{Kind, Preset};
 
 /// An input that a case has set.
 #[derive(Clone, Debug, PartialEq)]

@@ -6,9 +6,9 @@ use crate::chart::{ChartKey, ChartSpec, Subject};
 use crate::inputs::Assumptions;
 use crate::model::demand::Asking;
 use crate::model::{Computed, Report, Uncertainty, evaluate};
+use crate::plot::ruler;
 use crate::scenario::{self, BestCap, Column, Own};
 use crate::state::AppState;
-use crate::text::charts::ruler;
 use crate::text::figures::Figures;
 
 /// What the inputs come to.
@@ -68,7 +68,7 @@ impl Results {
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
         match chart {
-            ChartKey::Ruler => ruler::spec(&self.inputs, &self.report, self.asking, figures),
+            ChartKey::Ruler => ruler::asked(&self.inputs, &self.report, self.asking, figures),
             ChartKey::Scenarios => chart.spec(&self.subject(), figures),
             // The others are about the base alone: for them no scenario is worked out.
             chart => chart.spec(&Subject::alone(&self.inputs, &self.report), figures),

@@ -9,7 +9,6 @@ pub mod draft;
 pub mod field;
 mod group;
 pub mod number;
-pub mod presets;
 mod range;
 mod row;
 pub mod slide;

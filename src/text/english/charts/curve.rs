@@ -4,12 +4,12 @@ use super::super::answer::capital;
 use super::super::tiles::above;
 use super::super::verdict::benchmark_name;
 use super::{Sentences, simulations};
-use crate::chart::curve::{Difference, Facts, Finding};
+use crate::chart::facts::curve::{Difference, Facts, Finding};
+use crate::chart::spec::Label;
 use crate::chart::spec::{Crowd, Series};
 use crate::chart::{ChartSpec, Typical};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
-use crate::text::Label;
 use crate::text::amounts::{money, money_signed, tokens};
 use crate::text::figures::{Figures, Form};
 

@@ -2,11 +2,11 @@
 
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
-use crate::chart::marginal::{Best, Facts, Finding};
+use crate::chart::facts::marginal::{Best, Facts, Finding};
+use crate::chart::spec::Label;
 use crate::chart::spec::MarkerKey;
 use crate::inputs::Curve;
 use crate::model::{DATA_END, Report};
-use crate::text::Label;
 use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
 

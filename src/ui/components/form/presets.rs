@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::inputs::Assumptions;
-use crate::inputs::presets::{Kind, Preset};
+use crate::presets::{Kind, Preset};
 use crate::state::Action;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};

@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::unknown;
 use crate::chart::ChartKey;
-use crate::chart::matters::{Range, ranges};
+use crate::chart::facts::matters::Range;
 use crate::decimal;
 use crate::inputs::Assumptions;
 use crate::model::solve::{Unknown, solve};
 use crate::model::{Metric, Report};
+use crate::plot::matters::ranges;
 use crate::scenario::{Column, Scenario};
 use crate::state::Action;
 use crate::text;

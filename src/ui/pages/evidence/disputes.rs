@@ -3,9 +3,8 @@
 use yew::prelude::*;
 
 use super::{DISPUTES, Section, row_id, visit};
-use crate::evidence::{
-    Belief, CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE,
-};
+use crate::beliefs::Belief;
+use crate::evidence::{CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE};
 use crate::text::amounts::money;
 use crate::text::evidence as text;
 use crate::text::figures::Figures;

@@ -4,7 +4,8 @@ use yew::prelude::*;
 
 use super::believe::Believe;
 use super::{FIGURES, Section, row_id};
-use crate::evidence::{Belief, Filter, Record, Source, Topic};
+use crate::beliefs::Belief;
+use crate::evidence::{Filter, Record, Source, Topic};
 use crate::inputs::{Assumptions, Input};
 use crate::text::evidence as text;
 use crate::text::figures::{Figures as Numbers, NOTHING};
