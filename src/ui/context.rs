@@ -104,6 +104,16 @@ pub fn use_looks() -> Shared<Looks> {
     use_context().unwrap_or_else(|| Shared::new(Looks::default()))
 }
 
+/// Marks the page that stands still until its program runs: its inputs are the defaults, whatever the address holds.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Example;
+
+/// Whether the page is such an example.
+#[hook]
+pub fn use_is_example() -> bool {
+    use_context::<Example>().is_some()
+}
+
 /// What the page remembers.
 #[hook]
 pub fn use_state_of_page() -> Shared<AppState> {

@@ -101,6 +101,10 @@ pub const STALE: &str = "A field cannot be read. The results are those of your l
 pub const NOTICES: &str = "Notices";
 /// Where the original of a newer link is kept.
 pub const ORIGINAL: &str = "The link as it came";
+/// Above the headline until the program runs, and where it cannot: the results are those of the defaults.
+pub const EXAMPLE: &str = "Example: the defaults, not a link’s inputs";
+/// The same while the program loads, where the address holds inputs.
+pub const EXAMPLE_WAITING: &str = "Example. Your link’s inputs are loading…";
 /// The promise of the calculator.
 pub const PRIVACY: &str = "Numbers stay in this browser: nothing is sent anywhere.";
 /// The same in somebody else's page.
