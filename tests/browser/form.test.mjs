@@ -227,6 +227,45 @@ test("a number below zero can be typed on a phone whose digits come without a mi
   await page.until(() => location.hash.includes("gain0=-0.05"));
 });
 
+test("in a field whose text is wrong the browser undoes what was typed; elsewhere the page undoes its steps", async () => {
+  const page = await open();
+  await page.type("n", "250");
+  await press(page, "Tab");
+  await page.raw.focus("#in-sal");
+  await page.raw.$eval("#in-sal", (input) => input.select());
+  await page.raw.keyboard.type("x");
+  await page.until(() => document.querySelector("#in-sal").getAttribute("aria-invalid") === "true");
+  await chord(page, ["Control"], "z");
+  await becomes(page, "sal", "200,000");
+  await page.until(() => document.querySelector("#in-sal").getAttribute("aria-invalid") === null);
+  assert.equal(await value(page, "n"), "250");
+  await press(page, "Tab");
+  await chord(page, ["Control"], "z");
+  await page.until(() => document.querySelector("#in-n").value === "100" || document.querySelector("#undo").getAttribute("aria-disabled") === null);
+});
+
+test("thirty steps of a slider are announced once, after the last", async () => {
+  const page = await open();
+  await page.raw.evaluate(() => {
+    window.told = [];
+    const live = "[aria-live=polite], [aria-live=assertive], [role=status], [role=alert]";
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const region = (target.parentElement ?? target).closest(live) ?? target.closest?.(live);
+        if (region) window.told.push([performance.now(), region.textContent]);
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await page.raw.focus("#slide-n");
+  for (let step = 0; step < 30; step++) await press(page, "ArrowRight");
+  const end = await page.raw.evaluate(() => performance.now());
+  await page.until(() => window.told.length > 0);
+  const told = await page.raw.evaluate(() => window.told);
+  assert.equal(told.length, 1, JSON.stringify(told));
+  assert.ok(told[0][0] > end, "before the last step");
+  assert.equal(told[0][1].includes(await page.text("h1")), true, told[0][1]);
+});
+
 test("what has changed is marked, and goes back to its default with its section", async () => {
   const page = await open({ fragment: "v=2&tok=225&ws=5&target=300&sal=1" });
   const counts = () => page.raw.$$eval(".count", (all) => all.map((count) => count.title));
