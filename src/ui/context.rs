@@ -131,5 +131,6 @@ pub fn use_results() -> Shared<Results> {
 #[hook]
 pub fn use_delivery() -> Callback<Option<Parcel>> {
     let dispatch = use_dispatch();
-    Callback::from(move |parcel| dispatch.act(Action::Deliver(Some(Parcel::send(parcel)))))
+    let told = dispatch.on(|delivered| Some(Action::Deliver(Some(delivered))));
+    Callback::from(move |parcel| Parcel::send(parcel, &told))
 }
