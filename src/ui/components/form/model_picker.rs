@@ -70,8 +70,9 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
         let (shown, choose) = (value.clone(), picker.choose.clone());
         let may_be_empty = picker.may_be_empty;
         Callback::from(move |event: Event| {
-            if let Some(text) = platform::unknown_text(&event, &shown) {
-                taken(&text, may_be_empty).into_iter().for_each(|value| choose.emit(value));
+            let value = platform::unknown_text(&event, &shown).and_then(|text| taken(&text, may_be_empty));
+            if let Some(value) = value {
+                choose.emit(value);
             }
         })
     };
@@ -147,7 +148,9 @@ impl Picker {
         let Some(search) = &*self.search else { return };
         self.close();
         let value = search.text.as_deref().and_then(|text| taken(text, self.may_be_empty));
-        value.into_iter().for_each(|value| self.choose.emit(value));
+        if let Some(value) = value {
+            self.choose.emit(value);
+        }
     }
 
     fn restore(&self) {
