@@ -37,9 +37,9 @@ pub fn Scenarios() -> Html {
                 <Table />
                 if !looks.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
-                    <Unsaved />
                     <Add />
                     <Deleted words={deleted_last(&state).map(AttrValue::from)} />
+                    <Unsaved />
                     <BuiltinList is_full={count >= scenario::MOST} />
                 }
             </section>
