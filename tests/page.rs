@@ -10,7 +10,7 @@ use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
 use tokenworth::share::Notice;
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved, Saving};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 use tokenworth::view::View;
@@ -484,11 +484,34 @@ fn what_a_newer_version_or_nobody_can_read_is_left_alone() {
         assert_eq!(recalled("", corrupt).notices, [Notice::SavedUnreadable], "{corrupt}");
     }
     let refused = AppState::opened("", Separators::ENGLISH, Saved::Refused);
-    assert_eq!((refused.notices.clone(), refused.to_save()), (vec![Notice::NotSaved], None));
-    let full = opened("").update(Action::NotSaved).update(Action::NotSaved);
-    assert_eq!((full.notices.clone(), full.to_save()), (vec![Notice::NotSaved], None));
+    assert_eq!(refused.notices, [Notice::NotSaved]);
     let embedded = AppState::opened("", Separators::ENGLISH, Saved::Unwanted);
     assert_eq!((embedded.notices.len(), embedded.to_save()), (0, None));
+}
+
+#[test]
+fn what_is_refused_is_tried_again_with_each_change_and_said_until_it_is_saved() {
+    let full = opened(MINE).update(Action::Saved(false));
+    assert_eq!((full.notices.as_slice(), full.unsaved()), (&[Notice::NotSaved][..], Some(&Saving::Refused)));
+    let again = full.update(Action::Dismiss(0)).update(Action::Saved(false));
+    assert_eq!((again.notices.len(), again.unsaved()), (0, Some(&Saving::Refused)));
+    let changed = row(&full, 0, RowAction::Rename("Other".into()));
+    assert_eq!(changed.to_save().as_deref(), Some("v=2&s1=Other~tok:5"));
+    let saved = changed.update(Action::Saved(true));
+    assert_eq!((saved.notices.len(), saved.unsaved()), (0, None));
+}
+
+#[test]
+fn saving_goes_on_once_the_reader_has_chosen_and_until_then_it_is_said() {
+    let other = recalled("", MINE).update(Action::SavedElsewhere("v=2&s1=Other~tok:1".into()));
+    let dismissed = other.update(Action::Dismiss(0));
+    assert!(dismissed.notices.is_empty() && dismissed.to_save().is_none() && dismissed.unsaved().is_some());
+    let kept = dismissed.update(Action::SaveThese);
+    assert_eq!((kept.to_save().as_deref(), kept.unsaved()), (Some(MINE), None));
+    let taken = dismissed.update(Action::TakeSaved);
+    assert_eq!((taken.to_save().as_deref(), taken.unsaved()), (Some("v=2&s1=Other~tok:1"), None));
+    let same = dismissed.update(Action::SavedElsewhere(MINE.into()));
+    assert_eq!((same.to_save().as_deref(), same.unsaved()), (Some(MINE), None));
 }
 
 #[test]

@@ -144,8 +144,10 @@ pub enum Action {
     Run(Progress),
     /// A long run has ended.
     Ran(Box<RunOf>),
-    /// The browser could not save the scenarios.
-    NotSaved,
+    /// The browser has saved the scenarios, or has refused to.
+    Saved(bool),
+    /// The scenarios on the page are to be saved in place of those that are.
+    SaveThese,
     /// Another tab has saved these scenarios, as a link spells them.
     SavedElsewhere(String),
     /// The scenarios that are saved in this browser replace those on the page.
@@ -229,7 +231,8 @@ impl AppState {
             | Action::Ask(_)
             | Action::Run(_)
             | Action::Ran(_) => Self { passing: self.passing.after(action), ..self.clone() },
-            Action::NotSaved => self.not_saved(),
+            Action::Saved(is_saved) => self.saved(is_saved),
+            Action::SaveThese => self.save_these(),
             Action::SavedElsewhere(text) => self.saved_elsewhere(&text),
             Action::TakeSaved => self.step(Self::take_saved),
         }

@@ -11,7 +11,9 @@ use super::components::notices::Notices;
 use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
-use super::hooks::{use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought};
+use super::hooks::{
+    use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought, use_translation,
+};
 use super::looks::{Dialog, Go, Looks, Visit};
 use super::pages::{Budget, Evidence, Method, Target};
 use super::platform;
@@ -140,6 +142,7 @@ pub fn App(props: &AppProps) -> Html {
     use_long_run(&state, &dispatch);
     use_browser_events(&dispatch, &go);
     use_sought(shown.sought.clone(), &go);
+    use_translation();
     use_effect_with(shown.theme(), |theme| platform::set_theme(*theme));
     use_effect_with((shown.presentation.is_transparent(), shown.presentation.accent()), |(is_transparent, accent)| {
         platform::set_ground(*is_transparent, *accent);

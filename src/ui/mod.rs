@@ -41,6 +41,24 @@ pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
     render::<App>(AppProps { query: query.to_owned(), fragment: fragment.to_owned(), ..AppProps::default() })
 }
 
+/// The page at its defaults, marked as an example: what stands in its place until its program runs.
+///
+/// # Errors
+/// Where no runtime can be made to render in.
+#[cfg(feature = "ssr")]
+pub fn example_to_html() -> std::io::Result<String> {
+    render::<AnExample>(AppProps::default())
+}
+
+/// The page, marked as an example.
+#[cfg(feature = "ssr")]
+#[yew::component]
+fn AnExample(props: &AppProps) -> yew::Html {
+    yew::html! {
+        <yew::ContextProvider<context::Example> context={context::Example}><App ..props.clone() /></yew::ContextProvider<context::Example>>
+    }
+}
+
 /// The same with everything open that opens and closes.
 ///
 /// # Errors

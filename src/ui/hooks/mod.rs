@@ -11,6 +11,7 @@ mod saving;
 mod seen;
 mod sought;
 mod taking;
+mod translation;
 
 pub use address::use_address;
 pub use base_address::use_base_address;
@@ -23,3 +24,4 @@ pub use saving::use_saving;
 pub use seen::use_is_seen;
 pub use sought::use_sought;
 pub use taking::{Taking, use_taking};
+pub use translation::use_translation;

@@ -7,6 +7,7 @@ use crate::inputs::number::{self, Scale, Separators};
 use crate::model::bill::Bill;
 use crate::state::Action;
 use crate::text;
+use crate::ui::components::announced::Announced;
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
@@ -69,12 +70,16 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
             let text = text.clone();
             Callback::from(move |event| text.set(platform::text_of_input(&event).unwrap_or_default()))
         };
+        let filled = {
+            let text = text.clone();
+            Callback::from(move |event| text.set(platform::text_of_field(&event).unwrap_or_default()))
+        };
         html! {
             <div class="field">
                 <span class="label"><label for={id}>{ label }</label></span>
                 <span class="box">
                     <input type="text" {id} inputmode="decimal" autocomplete="off" size="4" value={(**text).clone()} translate="no"
-                        aria-describedby="bill-says" oninput={typed} />
+                        aria-describedby="bill-says" oninput={typed} onchange={filled} />
                     <i>{ unit }</i>
                 </span>
             </div>
@@ -89,7 +94,8 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         <div class="bill" role="group" aria-label={text::FROM_BILL}>
             { field("bill-amount", text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
             { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
-            <p class="note" id="bill-says" role="status">{ says }</p>
+            <p class="note" id="bill-says">{ &says }</p>
+            <Announced words={says} />
             if let Some(billed) = billed {
                 <p class="back">
                     <button type="button" onclick={take}>{ text::use_typical(&*numbers, billed.typical.value()) }</button>

@@ -52,6 +52,7 @@ fn TakeAway() -> Html {
                 { way(text::COPY_TABLE, Taking::Table) }
                 { way(text::COPY_MARKDOWN, Taking::Markdown) }
                 { way("CSV", Taking::Csv) }
+                { way(text::CSV_LOCAL, Taking::CsvLocal) }
                 { way("JSON", Taking::Json) }
                 { way(text::PRINT, Taking::Print) }
                 <Disclose />

@@ -67,6 +67,8 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
     let (label, unit) = text::said(&*numbers, said);
     let value = typed.map_or_else(|| shown(&*numbers, &state, demand, said), |Saying { text, .. }| text.clone());
     let say = dispatch.on(move |event| Some(Action::Say(demand, said, platform::text_of_input(&event)?)));
+    let known = value.clone();
+    let fill = dispatch.on(move |event| Some(Action::Say(demand, said, platform::unknown_text(&event, &known)?)));
     let leave = dispatch.on(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
     let (id, is_wrong) = (format!("said-{}", said.key()), mistake.is_some());
     let note = format!("{id}-note");
@@ -76,7 +78,7 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
                 <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
                     aria-describedby={note.clone()} {value} placeholder={crate::text::NONE}
-                    disabled={looks.shape.locks(demand.input())} oninput={say} onblur={leave} />
+                    disabled={looks.shape.locks(demand.input())} oninput={say} onchange={fill} onblur={leave} />
                 <i>{ unit }</i>
             </span>
             <p id={note} class={if is_wrong { "mistake" } else { "echo" }} role="status">{ mistake.or(echo) }</p>

@@ -9,6 +9,7 @@ use crate::model::demand::{Answer, Demand};
 use crate::model::verdict::{Payoff, Work};
 use crate::share;
 use crate::text::{answer as sentences, target as text};
+use crate::ui::components::announced::Announced;
 use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
@@ -66,11 +67,12 @@ fn Verdict(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
     let part = |question: &'static str, answer: &'static str| {
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
     };
+    let [does, pays] = [text::work(answer.work), text::payoff(answer.payoff)];
+    let words = [text::WORK, does, text::PAYS, pays].join(" ");
     html! {
         <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
-            <h1 aria-live="polite">
-                { part(text::WORK, text::work(answer.work)) }{ " " }{ part(text::PAYS, text::payoff(answer.payoff)) }
-            </h1>
+            <h1>{ part(text::WORK, does) }{ " " }{ part(text::PAYS, pays) }</h1>
+            <Announced {words} />
             if is_stale { <p class="stale">{ crate::text::STALE }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
             <p>{ sentences::work_sentence(&*numbers, answer) }</p>

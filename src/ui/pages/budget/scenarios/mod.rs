@@ -8,9 +8,10 @@ use yew::prelude::*;
 
 use crate::chart::ChartKey;
 use crate::scenario::{self, Own};
-use crate::state::{Action, AppState, Place};
+use crate::state::{Action, AppState, Place, Saving};
 use crate::text;
 use crate::ui::components::chart::ChartCard;
+use crate::ui::components::notices::SAVE_OR_SHOW;
 use crate::ui::components::rows::Deleted;
 use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
 use builtin::BuiltinList;
@@ -38,6 +39,7 @@ pub fn Scenarios() -> Html {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
                     <Add />
                     <Deleted words={deleted_last(&state).map(AttrValue::from)} />
+                    <Unsaved />
                     <BuiltinList is_full={count >= scenario::MOST} />
                 }
             </section>
@@ -69,6 +71,24 @@ fn use_identities(count: usize) -> (Vec<u32>, Callback<(usize, usize)>) {
         dispatch.act(Action::MoveScenario(from, to));
     });
     (shown, onmove)
+}
+
+/// Says that scenarios are not saved, as long as that is so, and how they will be. Within somebody else's page none are.
+#[component]
+fn Unsaved() -> Html {
+    let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
+    let unsaved = state.unsaved().filter(|_| !looks.is_embedded());
+    let (words, ways_out) = match unsaved {
+        None => (None, &[][..]),
+        Some(Saving::Holds(_)) => (Some(text::OTHERS_SAVED), &SAVE_OR_SHOW[..]),
+        Some(_) => (Some(text::NOT_SAVED), &[][..]),
+    };
+    let way_out = |(words, action): &(&'static str, Action)| {
+        let action = action.clone();
+        let take = dispatch.on(move |_: MouseEvent| Some(action.clone()));
+        html! { <button type="button" onclick={take}>{ *words }</button> }
+    };
+    html! { <p id="unsaved" class="row" role="status">{ words }{ for ways_out.iter().map(way_out) }</p> }
 }
 
 /// A button that keeps the inputs as they are as a scenario.
