@@ -123,6 +123,17 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Number(NumberError::NotANumber) => {
             format!("This is not a number. For example: {}.", example(figures, input))
         }
+        Mistake::Number(NumberError::OtherUnit) => {
+            format!(
+                "This is in another unit than this field counts. For example: {}.",
+                example_with_unit(figures, input)
+            )
+        }
+        Mistake::Number(NumberError::OtherCurrency) => format!(
+            "This is in another currency, for which there is no rate here. Choose that currency and its rate in the settings, or \
+             enter {}.",
+            figures.currency()
+        ),
         Mistake::Problem(Problem::OutOfRange { min, max }) => {
             format!("Enter a number from {}.", range(figures, input, min, max))
         }
@@ -178,6 +189,11 @@ fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
 fn example(figures: &dyn Figures, input: Input) -> String {
     let default = crate::inputs::Assumptions::default().get(input).number();
     plain(figures, input, default.unwrap_or(1.0))
+}
+
+fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
+    let default = crate::inputs::Assumptions::default().get(input).number();
+    with_unit(figures, input, default.unwrap_or(1.0))
 }
 
 /// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`, `$200,000 / year`, `35%`.
