@@ -87,14 +87,14 @@ impl Figures for Intl {
     fn currencies(&self) -> Vec<(String, String)> {
         let Some(names) = display_names(&self.locale) else { return Vec::new() };
         let named = |code: String| Some((names.of(&code)?.as_string()?, code));
-        let pairs = currency_codes().into_iter().filter_map(named);
+        let pairs = currency_codes().into_iter().filter(|code| Currency::find(code).is_some()).filter_map(named);
         pairs.map(|(name, code)| (code, name)).collect()
     }
 }
 
 /// Whether the browser knows a currency of this code.
 pub fn knows_currency(code: &str) -> bool {
-    currency_codes().iter().any(|known| known == code)
+    Currency::find(code).is_some() && currency_codes().iter().any(|known| known == code)
 }
 
 fn currency_codes() -> Vec<String> {

@@ -538,12 +538,15 @@ fn money_is_typed_in_the_currency_shown() {
 
 #[test]
 fn a_preset_of_the_address_fills_what_the_link_left_open() {
-    let tokens = |fragment: &str, key| opened(fragment).with_preset(key).inputs.get(Input::Tokens);
+    let tokens = |fragment: &str, key| opened(fragment).with_preset(key, fragment).inputs.get(Input::Tokens);
     assert_eq!(tokens("v=2", Some("heavy")), Value::Number(225.0));
+    assert_eq!(tokens("v=2&tok=32", Some("heavy")), Value::Number(32.0), "a default that the link says is said");
+    assert_eq!(tokens("v=1&tok=32", Some("heavy")), Value::Number(32.0));
+    assert_eq!(tokens("v=2&%20Tok=32", Some("heavy")), Value::Number(32.0));
     assert_eq!(tokens("v=2&tok=5", Some("heavy")), Value::Number(5.0));
     assert_eq!(tokens("v=2", Some("nonsense")), Value::Number(32.0));
     assert_eq!(tokens("v=2", None), Value::Number(32.0));
-    let state = opened("v=2&fee=50").with_preset(Some("cursor_ultra"));
+    let state = opened("v=2&fee=50").with_preset(Some("cursor_ultra"), "v=2&fee=50");
     assert_eq!(state.inputs.get(Input::Fee), Value::Number(50.0));
     assert_eq!(state.inputs.get(Input::Included), Value::Number(400.0));
     assert!(!state.edited && !state.history.can_undo());

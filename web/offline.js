@@ -3,7 +3,7 @@
 let pressed = false, offered;
 
 async function keep() {
-  if (self !== top || /[?&]embed=1(&|$)/.test(location.search) || !/^https?:$/.test(location.protocol)) return;
+  if (self !== top || /[?&]embed=1(&|%(25)*23|$)/.test(location.search) || !/^https?:$/.test(location.protocol)) return;
   // Missing on plain HTTP; without an origin it throws.
   const workers = navigator.serviceWorker;
   if (!workers) return;

@@ -14,6 +14,9 @@ use crate::text::figures::{Figures, Form};
 /// Digits of a number as it stands in a field.
 const DIGITS: u8 = 12;
 
+/// Keys that a notice names one by one.
+const MENDED_KEYS: usize = 6;
+
 /// A notice about a link.
 pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
     match notice {
@@ -26,6 +29,17 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             "The link was made by another version ({version}) of this calculator. What this one understands was read."
         ),
         Notice::Unreadable { part } => format!("A part of the link could not be read and was left out: {part}"),
+        Notice::Mended { keys } => {
+            let more = keys.len().saturating_sub(MENDED_KEYS);
+            let mut named = keys.iter().take(MENDED_KEYS).map(String::as_str).collect::<Vec<_>>().join(", ");
+            if more > 0 {
+                named = format!("{named} and {} more", count(figures, more));
+            }
+            format!("The link was damaged on its way, and parts of it are mended: {named}. Check what you see.")
+        }
+        Notice::InQuery => "The link was changed on its way: its inputs stood before the #, and are read all the same. Check what \
+             you see."
+            .to_owned(),
         Notice::More { count: left } => format!("{} more parts of the link could not be used.", count(figures, *left)),
         Notice::Refused { input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
