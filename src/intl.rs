@@ -121,12 +121,13 @@ fn construct(name: &str, locale: &JsValue, options: &Object) -> Option<JsValue> 
     make(locale).or_else(|| make(&JsValue::UNDEFINED))
 }
 
-/// The options with money in this currency, by its short sign.
+/// The options with money in this currency, by the sign that tells it from others: `$` for the dollar of the United States,
+/// and `CA$` for that of Canada, but to Canadians.
 fn money(options: &Object, currency: Currency) -> Object {
     let set = |key: &str, value: &str| Reflect::set(options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
     set("style", "currency");
     set("currency", currency.code());
-    set("currencyDisplay", "narrowSymbol");
+    set("currencyDisplay", "symbol");
     options.clone()
 }
 

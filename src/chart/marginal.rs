@@ -172,7 +172,7 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
             if unit > 0.0 { Cell::number(ratio(figures, returns), returns) } else { Cell::words(words::FREE) }
         };
         let cells = std::iter::once(Cell::number(tokens(figures, at), at)).chain(returned.map(cell)).collect();
-        Row { note: note.to_owned(), ..Row::of(Cell::number(money(figures, at * unit), at * unit), cells) }
+        Row { note: note.to_owned(), ..Row::of(Cell::amount(figures, money(figures, at * unit), at * unit), cells) }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
     Table {
