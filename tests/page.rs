@@ -95,6 +95,30 @@ fn what_another_unit_is_refused_with_says_what_is_wanted(#[case] input: Input, #
     assert_eq!(state.inputs, opened("").inputs, "a number whose unit was dropped is in force");
 }
 
+/// A verdict on a negative value says what is lost in all.
+#[test]
+fn a_value_below_nothing_is_summed_with_its_cost() {
+    let said = said("&rho=0.5&tok=32&spread=1");
+    let (_, loss) = said.split_once(": a loss of about $").unwrap();
+    assert!(said.contains("set its work back by about $") && loss.starts_with(|c: char| c.is_ascii_digit()), "{said}");
+}
+
+/// Where tokens are free on the logarithmic curve, less than its threshold brings nothing: the target stops beating none
+/// at the first share that leaves no more than that.
+#[test]
+fn phi_star_is_the_least_share_at_which_the_target_beats_nothing() {
+    let star = |fragment: &str| run_of(fragment).1.get(Metric::PhiStar).unwrap();
+    let found = star("&disc=1&curve=log&tok=0&spread=1&target=100");
+    let threshold = ((0.77_f64 + 11.9) / 0.78).exp() / 1e6;
+    assert!((found - (1.0 - threshold / 100.0)).abs() < 1e-6, "{found}");
+    assert_eq!(
+        star("&disc=1&tok=0&spread=1&target=100"),
+        1.0,
+        "on a curve without a threshold any use brings something"
+    );
+    assert!(star("&disc=1&curve=log&tok=0&spread=1&target=1").abs() < 1e-12);
+}
+
 /// What was refused for want of a rate is read once there is one.
 #[test]
 fn an_amount_waits_for_the_rate_of_its_currency() {

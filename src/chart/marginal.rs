@@ -11,6 +11,10 @@ use crate::text::amounts::{money, ratio, tokens};
 use crate::text::charts::{curve, marginal as words};
 use crate::text::figures::Figures;
 
+/// A use that is hardly any, in millions of tokens a week.
+const TRACE: f64 = 1e-9;
+/// An amount below this is nothing, $.
+const CENT: f64 = 0.005;
 /// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
 const DECADES: (f64, f64) = (1e-5, 1e5);
 /// The lowest and highest return drawn, as a multiple of what is spent.
@@ -38,6 +42,10 @@ pub enum Finding {
     NothingReturned,
     /// The effect does not depend on the amount.
     Fixed,
+    /// Nobody uses any yet, and to start costs one person so many dollars a year in review, whatever the first dollar of
+    /// tokens brings.
+    #[allow(missing_docs, reason = "said above")]
+    StartCosts { review: f64, best: Best },
     /// What the typical user's next dollar brings, and the amount that is best for one person.
     #[allow(missing_docs, reason = "said above")]
     Returns { returns: f64, first: bool, best: Best },
@@ -114,6 +122,10 @@ fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -
         Ok(best) if (best.tokens.value() - tokens).abs() <= SAME * tokens => Best::Here,
         Ok(best) => Best::At(best.tokens.value() * unit),
     };
+    let review = -chosen.value(TRACE);
+    if tokens <= 0.0 && review > CENT {
+        return Finding::StartCosts { review, best };
+    }
     Finding::Returns { returns, first: tokens <= 0.0, best }
 }
 
