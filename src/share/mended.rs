@@ -156,13 +156,14 @@ fn known_key(raw: &str) -> Option<String> {
     }
     let plain: String = text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !is_invisible(*c)).collect();
     let is_mark = |c: char| !c.is_ascii_alphanumeric() && c != '_';
-    let mut key = plain.trim_matches(is_mark).to_ascii_lowercase();
+    let small = plain.to_ascii_lowercase();
+    let mut key = small.trim_matches(is_mark);
     while let Some(rest) = ENTITIES.iter().find_map(|entity| key.strip_prefix(entity)) {
-        key = rest.trim_start_matches(is_mark).to_owned();
+        key = rest.trim_start_matches(is_mark);
     }
     let is_known =
-        key == "v" || Input::find(&key).is_some() || ['g', 's'].iter().any(|list| numbered(&key, *list).is_some());
+        key == "v" || Input::find(key).is_some() || ['g', 's'].iter().any(|list| numbered(key, *list).is_some());
     // Letters of other alphabets around it are none of ours.
-    let is_whole = plain.chars().all(|c| c.is_ascii());
-    (is_known && is_whole).then_some(key)
+    let is_whole = plain.is_ascii();
+    (is_known && is_whole).then(|| key.to_owned())
 }
