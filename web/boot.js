@@ -18,7 +18,7 @@ ready.then(() => setTimeout(() => import("./offline.js").then(({ keep }) => keep
 
 // In somebody else's page: the program does not wait for this, and works without.
 let failed;
-if (/[?&]embed=1(&|$)/.test(location.search)) {
+if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
   const said = [], keep = (event) => said.push(event);
   addEventListener("message", keep);
   const frame = import("./frame.js").catch(console.error);

@@ -5,7 +5,7 @@ let pressed = false, offered;
 
 /** Keeps this release. `offer` offers another to the reader, and calls back when it is to be used. */
 export async function keep(offer) {
-  if (self !== top || /[?&]embed=1(&|$)/.test(location.search) || !/^https?:$/.test(location.protocol)) return;
+  if (self !== top || /[?&]embed=1(&|%(25)*23|$)/.test(location.search) || !/^https?:$/.test(location.protocol)) return;
   // Missing on plain HTTP; without an origin it throws.
   const workers = navigator.serviceWorker;
   if (!workers) return;

@@ -20,4 +20,4 @@ try {
 } catch (error) {
   fail(error);
 }
-if (/[?&]embed=1(&|$)/.test(location.search)) begin([]);
+if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) begin([]);

@@ -13,6 +13,10 @@ use crate::model::metrics::Measure;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
 
+/// A use that is hardly any, in millions of tokens a week.
+const TRACE: f64 = 1e-9;
+/// An amount below this is nothing, $.
+const CENT: f64 = 0.005;
 /// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
 const DECADES: (f64, f64) = (1e-5, 1e5);
 /// The lowest and highest return drawn, as a multiple of what is spent.
@@ -80,6 +84,10 @@ fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -
         Ok(best) if (best.tokens.value() - tokens).abs() <= SAME * tokens => Best::Here,
         Ok(best) => Best::At(best.tokens.value() * unit),
     };
+    let review = -chosen.value(TRACE);
+    if tokens <= 0.0 && review > CENT {
+        return Finding::StartCosts { review, best };
+    }
     Finding::Returns { returns, first: tokens <= 0.0, best }
 }
 
@@ -138,7 +146,7 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
             if unit > 0.0 { Cell::number(ratio(figures, returns), returns) } else { Cell::words(words::FREE) }
         };
         let cells = std::iter::once(Cell::number(tokens(figures, at), at)).chain(returned.map(cell)).collect();
-        Row { note: note.to_owned(), ..Row::of(Cell::number(money(figures, at * unit), at * unit), cells) }
+        Row { note: note.to_owned(), ..Row::of(Cell::amount(figures, money(figures, at * unit), at * unit), cells) }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
     Table {

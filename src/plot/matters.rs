@@ -77,7 +77,7 @@ fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] 
 }
 
 fn table(report: &Report, ranges: &[Range], net: f64, figures: &dyn Figures) -> Table {
-    let amount = |net: f64| Cell::number(money_signed(figures, net), net);
+    let amount = |net: f64| Cell::amount(figures, money_signed(figures, net), net);
     let none = match report.uncertainty.as_ref().map(|run| run.information.as_ref()) {
         None => reason_briefly(Reason::NotRun),
         Some(Err(why)) => reason_briefly(*why),
@@ -89,7 +89,7 @@ fn table(report: &Report, ranges: &[Range], net: f64, figures: &dyn Figures) -> 
             amount(range.low.1),
             Cell::words(words::value(figures, range.factor, range.high.0)),
             amount(range.high.1),
-            range.worth.map_or_else(|| Cell::words(none), |worth| Cell::number(money(figures, worth), worth)),
+            range.worth.map_or_else(|| Cell::words(none), |worth| Cell::amount(figures, money(figures, worth), worth)),
         ];
         TableRow::of(Cell::words(words::name(range.factor)), cells)
     };

@@ -101,7 +101,7 @@ fn table(
             let ratio = amount / median;
             cells.push(Cell::number(times(figures, ratio), ratio));
         }
-        cells.push(Cell::number(money(figures, cost), cost));
+        cells.push(Cell::amount(figures, money(figures, cost), cost));
         TableRow::of(Cell::words(name(*named)), cells)
     };
     Table {

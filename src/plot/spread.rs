@@ -92,7 +92,7 @@ fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> 
 /// The named amounts, then the bins.
 fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
     let amount = |name: &str, net: f64| {
-        Row::of(Cell::words(name), vec![Cell::number(money_signed(figures, net), net), Cell::default()])
+        Row::of(Cell::words(name), vec![Cell::amount(figures, money_signed(figures, net), net), Cell::default()])
     };
     let mut rows = vec![
         amount(words::AS_ENTERED, entered),

@@ -103,7 +103,7 @@ fn ramp_end(inputs: &Assumptions, figures: &dyn Figures) -> Vec<Guide> {
 }
 
 fn table(inputs: &Assumptions, report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Table {
-    let signed = |amount: f64| Cell::number(money_signed(figures, amount), amount);
+    let signed = |amount: f64| Cell::amount(figures, money_signed(figures, amount), amount);
     let row = |(month, &(x, total)): (usize, &(f64, f64))| {
         let alone = if month == 0 { total } else { month_net(inputs, &report.team, month as u32).value() };
         let head = Cell::number(figures.write(x, Form::NUMBER), x);

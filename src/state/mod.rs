@@ -23,6 +23,7 @@ use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
+use crate::presentation::Shape;
 use crate::presets::Preset;
 use crate::scenario::{self, Own};
 use crate::share::{self, Link, Notice};
@@ -57,6 +58,8 @@ pub struct AppState {
     pub passing: Passing,
     /// What is saved in this browser, and whether scenarios follow there.
     pub saving: Saving,
+    /// What the address hides of the form, and keeps from being edited.
+    pub shape: Shape,
 }
 
 /// Which inputs an edit is about.
@@ -172,8 +175,22 @@ impl AppState {
             by_case: None,
             passing: Passing::default(),
             saving: Saving::default(),
+            shape: Shape::default(),
         };
         state.recalled(saved)
+    }
+
+    /// The page shaped so: inputs that are locked or hidden are set by no preset, and stay through a reset.
+    #[must_use]
+    pub fn shaped(self, shape: Shape) -> Self {
+        Self { shape, ..self }
+    }
+
+    /// The page with one more notice before the others.
+    #[must_use]
+    pub fn noticed(mut self, notice: Notice) -> Self {
+        self.notices.insert(0, notice);
+        self
     }
 
     /// The fragment that restores this state. As long as the page says that a sender has left out the salary, so does the
@@ -211,9 +228,9 @@ impl AppState {
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),
             Action::Say(demand, said, text) => self.said(demand, said, text),
-            Action::Preset(preset) => self.step(|state| state.choose_preset(preset)),
-            Action::Apply(changes) => self.step(|state| state.apply(&changes)),
-            Action::Reset(extent) => self.step(|state| state.reset(extent)),
+            Action::Preset(preset) => self.step(|state| state.choose_preset(preset)).fixed_as_in(self),
+            Action::Apply(changes) => self.step(|state| state.apply(&changes)).fixed_as_in(self),
+            Action::Reset(extent) => self.step(|state| state.reset(extent)).fixed_as_in(self),
             Action::AddScenario(own) => self.step(|state| state.add_scenario(own)),
             Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
             Action::AddGroup => self.step(Self::add_group),
@@ -346,6 +363,17 @@ impl AppState {
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         change(&mut next);
         next
+    }
+
+    /// The state with what is not the reader's to set as it was before.
+    fn fixed_as_in(mut self, before: &Self) -> Self {
+        let fixed = Input::ALL.iter().filter(|input| self.shape.fixes(**input));
+        let back: Vec<Change> = fixed.map(|input| (*input, before.inputs.get(*input))).collect();
+        let moved: Vec<Change> = back.into_iter().filter(|(input, value)| self.inputs.get(*input) != *value).collect();
+        let (inputs, rejected) = self.inputs.with(&moved);
+        // Where what is fixed leaves no room for the rest, as in a token mix, nothing moves.
+        self.inputs = if rejected.is_empty() { inputs } else { before.inputs.clone() };
+        self
     }
 
     /// Groups belong to the team's section of the form, and go with it.

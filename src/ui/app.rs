@@ -24,6 +24,9 @@ use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::presentation::Presentation;
+use crate::share::Notice;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+use crate::share::{self, Arrived};
 use crate::state::{Action, AppState, Saved};
 use crate::text;
 use crate::view::View;
@@ -35,6 +38,8 @@ pub struct AppProps {
     pub fragment: String,
     /// The query of the address, without `?`.
     pub query: String,
+    /// Whether the inputs stood in the query as it came.
+    pub is_mended: bool,
     /// How the reader writes numbers.
     pub separators: Separators,
     /// What the browser had saved.
@@ -45,7 +50,7 @@ impl Default for AppProps {
     /// The page at its defaults, opened by nobody in particular.
     fn default() -> Self {
         let (fragment, query) = (String::new(), String::new());
-        Self { fragment, query, separators: Separators::ENGLISH, saved: Saved::Unwanted }
+        Self { fragment, query, is_mended: false, separators: Separators::ENGLISH, saved: Saved::Unwanted }
     }
 }
 
@@ -53,11 +58,17 @@ impl Default for AppProps {
 impl AppProps {
     /// The page as this browser opens it.
     pub fn opened() -> Self {
-        let query = platform::query();
+        let (came, fragment) = (platform::query(), platform::fragment());
+        let Arrived { query, fragment, is_mended } = share::arrived(&came, &fragment);
+        if is_mended {
+            // Inputs do not belong where servers read them.
+            platform::replace_address(&query, &fragment);
+        }
         let is_embedded = Presentation::read(&query).is_embedded();
         Self {
-            fragment: platform::fragment(),
+            fragment,
             query,
+            is_mended,
             separators: platform::separators(),
             saved: if is_embedded { Saved::Unwanted } else { platform::saved() },
         }
@@ -65,10 +76,20 @@ impl AppProps {
 }
 
 impl AppProps {
+    /// The page opened at an address as it came.
+    #[cfg(feature = "ssr")]
+    pub(super) fn at(query: &str, fragment: &str) -> Self {
+        let Arrived { query, fragment, is_mended } = share::arrived(query, fragment);
+        Self { fragment, query, is_mended, ..Self::default() }
+    }
+
     fn state(&self) -> AppState {
         let presentation = Presentation::read(&self.query);
-        AppState::opened(&self.fragment, self.separators, self.saved.clone())
-            .with_preset(presentation.get("preset"))
+        let state = AppState::opened(&self.fragment, self.separators, self.saved.clone());
+        let state = if self.is_mended { state.noticed(Notice::InQuery) } else { state };
+        state
+            .shaped(presentation.shape())
+            .with_preset(presentation.get("preset"), &self.fragment)
             .about(presentation.get("demand"))
             .said_in(presentation.get("said"))
             .among(presentation.get("among"))

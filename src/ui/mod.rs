@@ -38,7 +38,7 @@ pub fn start() {
 /// Where no runtime can be made to render in.
 #[cfg(feature = "ssr")]
 pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
-    render::<App>(AppProps { query: query.to_owned(), fragment: fragment.to_owned(), ..AppProps::default() })
+    render::<App>(AppProps::at(query, fragment))
 }
 
 /// The page at its defaults, marked as an example: what stands in its place until its program runs.
@@ -65,7 +65,7 @@ fn AnExample(props: &AppProps) -> yew::Html {
 /// Where no runtime can be made to render in.
 #[cfg(feature = "ssr")]
 pub fn to_html_unfolded(query: &str, fragment: &str) -> std::io::Result<String> {
-    render::<Unfolded>(AppProps { query: query.to_owned(), fragment: fragment.to_owned(), ..AppProps::default() })
+    render::<Unfolded>(AppProps::at(query, fragment))
 }
 
 /// The page with everything open.

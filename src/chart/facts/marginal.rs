@@ -18,6 +18,10 @@ pub enum Finding {
     NothingReturned,
     /// The effect does not depend on the amount.
     Fixed,
+    /// Nobody uses any yet, and to start costs one person so many dollars a year in review, whatever the first dollar of
+    /// tokens brings.
+    #[allow(missing_docs, reason = "said above")]
+    StartCosts { review: f64, best: Best },
     /// What the typical user's next dollar brings, and the amount that is best for one person.
     #[allow(missing_docs, reason = "said above")]
     Returns { returns: f64, first: bool, best: Best },

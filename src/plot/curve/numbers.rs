@@ -23,11 +23,11 @@ pub fn table(
     figures: &dyn Figures,
 ) -> Table {
     let readings = in_order(chosen, others);
-    let amount = |value: f64| Cell::number(money(figures, value), value);
+    let amount = |value: f64| Cell::amount(figures, money(figures, value), value);
     let row = |(x, note): (f64, String)| {
         let net = chosen.net(x);
         let values = readings.iter().map(|reading| amount(reading.value(x)));
-        let cost_and_net = [amount(chosen.cost(x)), Cell::number(money_signed(figures, net), net)];
+        let cost_and_net = [amount(chosen.cost(x)), Cell::amount(figures, money_signed(figures, net), net)];
         Row { head: Cell::number(tokens(figures, x), x), note, cells: values.chain(cost_and_net).collect() }
     };
     let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();

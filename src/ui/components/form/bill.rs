@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::inputs::Input;
-use crate::inputs::number::{self, Scale, Separators};
+use crate::inputs::asked::{Asked, Reader};
+use crate::inputs::{Input, Period};
 use crate::model::bill::Bill;
 use crate::state::Action;
 use crate::text;
@@ -53,10 +53,10 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     let inputs = &state.inputs;
     let (amount, people) =
         (use_state(String::new), use_state(|| users(f64::from(inputs.people) * inputs.adoption.value())));
-    let read =
-        |text: &str, scale, separators: Separators| number::read(text, scale, separators).ok().map(|read| read.value);
-    let bill = read(&amount, Scale::Money, state.separators).zip(read(&people, Scale::Plain, state.separators));
-    let billed = bill.and_then(|(amount, people)| Bill { dollars: amount / numbers.rate(), people }.read(inputs));
+    let reader = Reader::of(inputs, state.separators);
+    let read = |text: &str, asked| reader.read(text, asked).ok().map(|read| read.value);
+    let bill = read(&amount, Asked::Money(Some(Period::Month))).zip(read(&people, Asked::People));
+    let billed = bill.and_then(|(dollars, people)| Bill { dollars, people }.read(inputs));
     let take = {
         let onclose = onclose.clone();
         dispatch.on(move |_: MouseEvent| {
