@@ -92,7 +92,7 @@ impl Belief {
     /// What it sets in these inputs. What it says nothing of goes back to its default.
     ///
     /// ```
-    /// use tokenworth::{evidence::{Belief, Reading}, inputs::{Assumptions, presets::Preset}};
+    /// use tokenworth_core::{evidence::{Belief, Reading}, inputs::{Assumptions, presets::Preset}};
     /// let base = Assumptions::default();
     /// let (study, _) = base.with(&Belief::Study(Preset::DxMedian).changes(&base));
     /// let (back, _) = study.with(&Belief::Reading(Reading::Defaults).changes(&study));

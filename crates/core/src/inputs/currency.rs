@@ -23,8 +23,8 @@ const DIGITS: usize = 12;
 /// What money is shown in, given a currency and a rate.
 ///
 /// ```
-/// use tokenworth::inputs::currency::Shown;
-/// use tokenworth::inputs::field::Currency;
+/// use tokenworth_core::inputs::currency::Shown;
+/// use tokenworth_core::inputs::field::Currency;
 ///
 /// let euro = Currency::find("EUR").unwrap();
 /// assert_eq!(Shown::of(euro, 0.92).money(), (euro, 0.92));
@@ -102,7 +102,7 @@ pub fn rate_with(currency: Currency, before: &Assumptions) -> f64 {
 /// salary), and where the new dollars would leave the range of its input.
 ///
 /// ```
-/// use tokenworth::inputs::{Assumptions, Input, Value, currency::as_typed};
+/// use tokenworth_core::inputs::{Assumptions, Input, Value, currency::as_typed};
 ///
 /// let changes = [(Input::Salary, Value::Number(170_000.0))];
 /// let inputs = Assumptions::default().with(&changes).0;

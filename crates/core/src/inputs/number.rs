@@ -99,7 +99,7 @@ const MAX_LENGTH: usize = 512;
 /// Reads what a person typed into a field.
 ///
 /// ```
-/// use tokenworth::inputs::number::{NumberError, Reading, Scale, Separators, read};
+/// use tokenworth_core::inputs::number::{NumberError, Reading, Scale, Separators, read};
 ///
 /// let read = |text, scale| read(text, scale, Separators::ENGLISH);
 /// assert_eq!(read("200000", Scale::Money), Ok(Reading { value: 200_000.0, echo: false }));
@@ -136,7 +136,7 @@ pub fn read(text: &str, scale: Scale, separators: Separators) -> Result<Reading,
 /// Reads a number from a link: ASCII digits with an optional sign, point and exponent, and nothing else.
 ///
 /// ```
-/// use tokenworth::inputs::number::{NumberError, read_plain};
+/// use tokenworth_core::inputs::number::{NumberError, read_plain};
 ///
 /// assert_eq!(read_plain("-1.5e3"), Ok(-1500.0));
 /// assert_eq!(read_plain("1,5"), Err(NumberError::NotANumber));

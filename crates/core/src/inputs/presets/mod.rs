@@ -210,7 +210,7 @@ impl Preset {
     /// What it sets in these inputs, changed or not; the inputs accept all of it.
     ///
     /// ```
-    /// use tokenworth::inputs::{Assumptions, Input, Value, presets::Preset};
+    /// use tokenworth_core::inputs::{Assumptions, Input, Value, presets::Preset};
     /// let base = Assumptions::default();
     /// let heavy = [(Input::Tokens, Value::Number(225.0)), (Input::Spread, Value::Number(1.0))];
     /// assert_eq!(Preset::Heavy.changes(&base), heavy);

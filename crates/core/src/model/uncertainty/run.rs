@@ -11,8 +11,8 @@ use crate::model::reason::Computed;
 /// A run under way. However it is sliced, the same draws are made in the same order.
 ///
 /// ```
-/// use tokenworth::inputs::Assumptions;
-/// use tokenworth::model::uncertainty::{Run, Uncertainty};
+/// use tokenworth_core::inputs::Assumptions;
+/// use tokenworth_core::model::uncertainty::{Run, Uncertainty};
 ///
 /// let inputs = Assumptions::default();
 /// let mut run = Run::new(&inputs);
