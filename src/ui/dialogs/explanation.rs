@@ -82,7 +82,7 @@ struct ContentProps {
 #[component]
 fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
     let (results, numbers) = (use_results(), use_numbers());
-    let page = Known::of(&results.inputs, &results.report);
+    let page = Known::of(&results.inputs, results.report());
     let Some((known, why)) = page.at(topic.place).zip(explain_topic(*topic, &page, &*numbers)) else {
         return html! { <h2 id={TITLE} tabindex="-1">{ text::NOT_EXPLAINED }</h2> };
     };
@@ -144,7 +144,7 @@ fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
     let disclosure = use_state_of_page().passing.disclosure;
     let copy = deliver.reform(move |_: MouseEvent| {
-        let known = Known::of(&results.inputs, &results.report).disclosed(disclosure);
+        let known = Known::of(&results.inputs, results.report()).disclosed(disclosure);
         let plain = explain_topic(topic, &known, &*numbers)?.text();
         Some(Parcel::Copy { plain, html: None })
     });

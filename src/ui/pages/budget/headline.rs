@@ -10,7 +10,7 @@ use crate::ui::context::{use_numbers, use_results, use_state_of_page};
 #[component]
 pub fn Headline() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    let (inputs, report) = (&results.inputs, &results.report);
+    let (inputs, report) = (&results.inputs, results.report());
     let target = text::target_in_words(&*numbers, inputs, report);
     html! {
         <section class="verdict" aria-live="polite" aria-atomic="true">

@@ -38,11 +38,11 @@ pub fn Matters() -> Html {
 #[component]
 fn Factors() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    if results.report.get(Metric::UserNet).is_err() {
+    if results.report().get(Metric::UserNet).is_err() {
         return Html::default();
     }
-    let ranges = ranges(&results.inputs, &results.report);
-    let row = |range: &Range| row(&*numbers, &results.report, range);
+    let ranges = ranges(&results.inputs, results.report());
+    let row = |range: &Range| row(&*numbers, results.report(), range);
     html! {
         <section class="card" aria-labelledby="factors-title">
             <h2 id="factors-title">{ text::MATTERS }</h2>

@@ -20,7 +20,7 @@ pub fn Results() -> Html {
 #[component]
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let report = &results.report;
+    let report = results.report();
     let row = |metric: &Metric| {
         let note = report.get(*metric).map_or_else(text::reason, |_| text::explanation(*metric));
         html! {

@@ -16,7 +16,7 @@ use crate::units::Usd;
 #[component]
 pub fn Tiles() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let report = &results.report;
+    let report = results.report();
     let tile = |tile: &Tile| {
         let picture = match tile.metric {
             Metric::TeamCost => range_bar(report),

@@ -31,7 +31,7 @@ pub fn Time() -> Html {
 #[component]
 fn Months() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let (inputs, report) = (&results.inputs, &results.report);
+    let (inputs, report) = (&results.inputs, results.report());
     let found = [
         (Metric::PaybackMonth, text::PAID_BACK_IN.to_owned()),
         (Metric::CumulativeNet, text::total_of_months(&*numbers, inputs)),

@@ -20,7 +20,7 @@ pub fn Disputes() -> Html {
     html! {
         <Section id={DISPUTES} heading={text::DISPUTES}>
             <p>{ text::DISPUTES_NOTE }</p>
-            <div class="disputes">{ for disputes(results.report.price, &*numbers).into_iter().map(dispute) }</div>
+            <div class="disputes">{ for disputes(results.plain().price, &*numbers).into_iter().map(dispute) }</div>
         </Section>
     }
 }

@@ -25,7 +25,7 @@ type Laws = Shared<method::Method>;
 #[component]
 pub fn Method() -> Html {
     let (results, looks) = (use_results(), use_looks());
-    let laws = use_memo(results, |results| method::Method::of(&results.inputs, &results.report));
+    let laws = use_memo(results, |results| method::Method::of(&results.inputs, results.report()));
     let sought = looks.sought.as_deref();
     let in_section = sought.and_then(|id| laws.find(id));
     let laws = Laws::from(Rc::clone(&laws));
