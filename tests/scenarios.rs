@@ -152,7 +152,7 @@ fn draws_are_made_when_they_are_asked_for_and_do_not_tell_outcomes_apart() {
 proptest! {
     #![proptest_config(fixed(60))]
 
-    /// The page shows of a scenario what exports say of it, though it makes fewer draws.
+    /// The page shows of a scenario what exports say of it, though less is worked out.
     #[test]
     fn a_sketch_has_the_numbers_of_the_report(inputs in assumptions()) {
         let base = inputs.with(&[(Input::Draws, Value::Number(200.0))]).0;

@@ -9,9 +9,9 @@ use crate::state::Action;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::disclose::Disclose;
-use crate::ui::components::doubt::DoubtTable;
+use crate::ui::components::doubt::doubt_table;
 use crate::ui::components::link::VisitLink;
-use crate::ui::components::math::{Equations, letter};
+use crate::ui::components::math::{equations_in_type, letter};
 use crate::ui::components::modal::Modal;
 use crate::ui::components::outbox::Parcel;
 use crate::ui::components::source::source;
@@ -109,7 +109,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
                 <h3>{ text::TERMS }</h3>
                 <dl class="terms">{ for why.terms.iter().map(row) }</dl>
             }
-            if let Some(doubt) = &why.doubt { <DoubtTable doubt={doubt.clone()} onfollow={close.clone()} /> }
+            if let Some(doubt) = &why.doubt { { doubt_table(doubt, close) } }
         </>
     }
 }
@@ -117,7 +117,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
 /// The formula with names and with numbers; a sentence where it has no closed form.
 fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Html {
     match equations(topic.symbol, known, &Shape::of(known), figures) {
-        Some(rows) => html! { <Equations label={text::formula_of(&why.name)} {rows} /> },
+        Some(rows) => equations_in_type(text::formula_of(&why.name), &rows),
         None => html! { <p class="formula">{ &why.numbers }</p> },
     }
 }

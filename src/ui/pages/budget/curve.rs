@@ -18,8 +18,7 @@ use crate::units::Usd;
 use crate::view::Tab;
 
 /// The tab.
-#[component]
-pub fn Curve() -> Html {
+pub fn curve() -> Html {
     html! {
         <>
             <ChartCard chart={ChartKey::Curve} />

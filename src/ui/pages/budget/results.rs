@@ -11,8 +11,7 @@ use crate::ui::context::{use_numbers, use_results};
 use crate::ui::hooks::{Taking, use_taking};
 
 /// The tab. What can be taken away comes first: the table is long.
-#[component]
-pub fn Results() -> Html {
+pub fn results() -> Html {
     html! { <><TakeAway /><Table /></> }
 }
 

@@ -18,8 +18,7 @@ use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_pa
 use crate::ui::looks::Visit;
 
 /// The tab.
-#[component]
-pub fn Simulations() -> Html {
+pub fn simulations() -> Html {
     html! {
         <>
             <LongRun />

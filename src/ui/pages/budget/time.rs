@@ -17,8 +17,7 @@ use crate::ui::looks::Visit;
 const INPUTS: [Input; 4] = [Input::Setup, Input::Ramp, Input::Horizon, Input::DiscountRate];
 
 /// The tab.
-#[component]
-pub fn Time() -> Html {
+pub fn time() -> Html {
     html! {
         <>
             <ChartCard chart={ChartKey::Timeline} />

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::{DISPUTES, Section, row_id, visit};
+use super::{DISPUTES, row_id, section, visit};
 use crate::evidence::{
     Belief, CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE,
 };
@@ -17,12 +17,13 @@ use crate::units::{Usd, UsdPerMTok};
 #[component]
 pub fn Disputes() -> Html {
     let (results, numbers) = (use_results(), use_numbers());
-    html! {
-        <Section id={DISPUTES} heading={text::DISPUTES}>
+    let content = html! {
+        <>
             <p>{ text::DISPUTES_NOTE }</p>
             <div class="disputes">{ for disputes(results.plain().price, &*numbers).into_iter().map(dispute) }</div>
-        </Section>
-    }
+        </>
+    };
+    section(DISPUTES, text::DISPUTES, content)
 }
 
 /// Figures that disagree.
