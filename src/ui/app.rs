@@ -11,7 +11,7 @@ use super::components::notices::Notices;
 use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
-use super::hooks::{use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought};
+use super::hooks::{use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought};
 use super::looks::{Dialog, Go, Looks, Visit};
 use super::pages::{Budget, Evidence, Method, Target};
 use super::platform;
@@ -53,12 +53,8 @@ impl AppProps {
     pub fn opened() -> Self {
         let query = platform::query();
         let is_embedded = Presentation::read(&query).is_embedded();
-        Self {
-            fragment: platform::fragment(),
-            query,
-            separators: platform::separators(),
-            saved: if is_embedded { Saved::Unwanted } else { platform::saved() },
-        }
+        let saved = if is_embedded { Saved::Unwanted } else { platform::saved() };
+        Self { fragment: platform::fragment(), query, saved, ..Self::default() }
     }
 }
 
@@ -137,6 +133,7 @@ pub fn App(props: &AppProps) -> Html {
 
     use_address(&state, &shown.presentation);
     use_saving(&state, &dispatch);
+    use_separators(state.separators, &dispatch);
     use_long_run(&state, &dispatch);
     use_browser_events(&dispatch, &go);
     use_sought(shown.sought.clone(), &go);

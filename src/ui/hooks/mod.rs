@@ -9,6 +9,7 @@ mod long_run;
 mod narrow;
 mod saving;
 mod seen;
+mod separators;
 mod sought;
 mod taking;
 
@@ -21,5 +22,6 @@ pub use long_run::use_long_run;
 pub use narrow::use_is_narrow;
 pub use saving::use_saving;
 pub use seen::use_is_seen;
+pub use separators::use_separators;
 pub use sought::use_sought;
 pub use taking::{Taking, use_taking};
