@@ -209,3 +209,14 @@ fn another_cohort_means_another_amount() {
     let state = opened("&tok=5&spread=2").update(Action::Among(Cohort::ClaudeCode));
     assert_target(&said(&state, Said::TopShare, "10%"), 225.0);
 }
+
+/// The browser says how the reader writes numbers once the page stands: what is typed from then on is read that way.
+#[test]
+fn numbers_are_read_in_the_reader_s_habit_once_it_is_known() {
+    let german = Separators { decimal: ',', group: '.' };
+    let state = opened("").update(Action::Separate(german));
+    assert_eq!(state.fragment(), opened("").fragment());
+    assert_said(&said(&state, Said::TokensAWeek, "1,125"), "1,125", None, 1.125);
+    assert_said(&said(&opened(""), Said::TokensAWeek, "1,125"), "1,125", None, 1125.0);
+    assert!(!state.edited);
+}

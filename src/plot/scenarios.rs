@@ -24,7 +24,7 @@ impl Drawn {
     /// The naive sum counts every gain in full and would always look best: it is only in the table. What neither costs nor
     /// brings anything has no place on the axis.
     fn of(scenario: &Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
-        let report = outcome.as_ref().ok()?.report();
+        let report = outcome.as_ref().ok()?.sketch();
         let amount = |metric| report.get(metric).unwrap_or_default();
         let simulated = |run: &crate::model::Uncertainty| Simulated {
             p10: run.net.p10.value(),
@@ -107,7 +107,7 @@ fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn F
     let (drawn, others): (Vec<&Column>, Vec<&Column>) = columns.iter().partition(is_drawn);
     let row = |(scenario, outcome): &Column| {
         let get =
-            |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.report().get(metric));
+            |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.sketch().get(metric));
         let cell = |metric: Metric, write: &dyn Fn(f64) -> String| match get(metric) {
             Ok(number) if matches!(metric.measure(), Measure::Usd) => Cell::amount(figures, write(number), number),
             Ok(number) => Cell::number(write(number), number),

@@ -99,6 +99,8 @@ pub enum Extent {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Action {
+    /// The browser has said how the reader writes numbers.
+    Separate(Separators),
     /// A key was pressed in a field, which now holds this text.
     Type(Place, Input, String),
     /// A field was left, or a slider let go.
@@ -224,6 +226,7 @@ impl AppState {
 
     fn acted(&self, action: Action) -> Self {
         match action {
+            Action::Separate(separators) => Self { separators, ..self.clone() },
             Action::Type(place, input, text) => self.typed(place, input, &text),
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),

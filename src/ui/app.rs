@@ -12,7 +12,7 @@ use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
-    use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought, use_translation,
+    use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought, use_translation,
 };
 use super::looks::{Dialog, Go, Looks, Visit};
 use super::pages::{Budget, Evidence, Method, Target};
@@ -65,13 +65,8 @@ impl AppProps {
             platform::replace_address(&query, &fragment);
         }
         let is_embedded = Presentation::read(&query).is_embedded();
-        Self {
-            fragment,
-            query,
-            is_mended,
-            separators: platform::separators(),
-            saved: if is_embedded { Saved::Unwanted } else { platform::saved() },
-        }
+        let saved = if is_embedded { Saved::Unwanted } else { platform::saved() };
+        Self { fragment, query, is_mended, saved, ..Self::default() }
     }
 }
 
@@ -160,6 +155,7 @@ pub fn App(props: &AppProps) -> Html {
 
     use_address(&state, &shown.presentation);
     use_saving(&state, &dispatch);
+    use_separators(state.separators, &dispatch);
     use_long_run(&state, &dispatch);
     use_browser_events(&dispatch, &go);
     use_sought(shown.sought.clone(), &go);

@@ -24,12 +24,16 @@ pub mod theme;
 
 use app::{App, AppProps};
 
-/// Mounts the page in the element `app`, over the static text that stands there.
+/// Mounts the page in the element `app`, over the static text that stands there: in a task of its own, since to make the
+/// program ready has taken one already.
 #[cfg(feature = "csr")]
 pub fn start() {
     platform::announce_panics();
-    let Some(root) = platform::element("app") else { return };
-    yew::Renderer::<App>::with_root_and_props(root, AppProps::opened()).render();
+    let mount = yew::Callback::from(|()| {
+        let Some(root) = platform::element("app") else { return };
+        yew::Renderer::<App>::with_root_and_props(root, AppProps::opened()).render();
+    });
+    platform::after(0, mount).forget();
 }
 
 /// The page at this address as text, as it stands before anything is done to it: for the static first screen, and for tests.

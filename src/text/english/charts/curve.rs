@@ -266,7 +266,7 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: 
 /// What the benchmark buys and brings one person, with its chance: without a run of draws nothing is said of it.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
     let half = report.half.ok().filter(|half| half.tokens.value() > 0.0)?;
-    let drawn = report.uncertainty.as_ref()?.half.as_ref()?;
+    let drawn = report.uncertainty.as_ref()?.half.as_ref().ok()?;
     Some(format!(
         "{} buys one person {}: value {}, cost {}. It pays in {}.",
         benchmark_name(figures, inputs.benchmark),

@@ -12,7 +12,7 @@ use crate::ui::context::{use_is_example, use_numbers, use_results, use_state_of_
 pub fn Headline() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let is_example = use_is_example();
-    let (inputs, report) = (&results.inputs, &results.report);
+    let (inputs, report) = (&results.inputs, results.report());
     let target = text::target_in_words(&*numbers, inputs, report);
     let (verdict, notes) = (text::verdict(&*numbers, report), text::verdict_notes(&*numbers, inputs, report));
     let stale = state.has_mistakes().then_some(text::STALE);

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::believe::Believe;
-use super::{FIGURES, Section, row_id};
+use super::{FIGURES, row_id, section};
 use crate::beliefs::Belief;
 use crate::evidence::{Filter, Record, Source, Topic};
 use crate::inputs::{Assumptions, Input};
@@ -45,12 +45,7 @@ pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
             </Fold>
         }
     };
-    html! {
-        <Section id={FIGURES} heading={text::EVIDENCE}>
-            <p>{ text::EVIDENCE_NOTE }</p>
-            { for Topic::ALL.map(topic) }
-        </Section>
-    }
+    section(FIGURES, text::EVIDENCE, html! { <><p>{ text::EVIDENCE_NOTE }</p>{ for Topic::ALL.map(topic) }</> })
 }
 
 /// Which table.

@@ -13,15 +13,15 @@ use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::notices::SAVE_OR_SHOW;
 use crate::ui::components::rows::Deleted;
-use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
-use builtin::BuiltinList;
+use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_state_of_page};
+use builtin::builtin_list;
 use editor::Editor;
 use table::Table;
 
 /// The tab: the chart, the table, and the reader's own scenarios.
 #[component]
 pub fn Scenarios() -> Html {
-    let (looks, state) = (use_looks(), use_state_of_page());
+    let (dispatch, looks, state) = (use_dispatch(), use_looks(), use_state_of_page());
     let (count, last) = (state.scenarios.len(), state.scenarios.len().saturating_sub(1));
     let (ids, onmove) = use_identities(count);
     let editor = |((place, own), id): ((usize, &Own), u32)| {
@@ -37,10 +37,10 @@ pub fn Scenarios() -> Html {
                 <Table />
                 if !looks.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
-                    <Add />
+                    { add(&dispatch, &state) }
                     <Deleted words={deleted_last(&state).map(AttrValue::from)} />
                     <Unsaved />
-                    <BuiltinList is_full={count >= scenario::MOST} />
+                    { builtin_list(count >= scenario::MOST) }
                 }
             </section>
         </>
@@ -92,9 +92,7 @@ fn Unsaved() -> Html {
 }
 
 /// A button that keeps the inputs as they are as a scenario.
-#[component]
-fn Add() -> Html {
-    let (dispatch, state) = (use_dispatch(), use_state_of_page());
+fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     let count = state.scenarios.len();
     let add = {
         let (name, inputs) = (text::numbered_scenario(count), state.inputs.clone());
