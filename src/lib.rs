@@ -19,11 +19,14 @@
 //! | [`share`], [`presentation`], [`view`] | the address: inputs behind `#`, looks and the view behind `?` |
 //! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence and figure that a reader sees |
+//! | [`usage`] | usage exports: read, recognized, summed |
 //! | [`evidence`], [`units`] | sources of defaults, what they found, what one may believe; quantities as types |
 //! | `intl` | numbers as the browser writes them, with the feature `ui` |
 //! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `platform`, which alone knows web-sys |
 //!
 //! Which module may use which is held by `tests/layers.rs`. Without these features the library knows no browser, so that its tests take seconds.
+
+pub use tokenworth_usage as usage;
 
 pub mod chart;
 mod decimal;
