@@ -41,7 +41,9 @@ impl Format {
     pub fn amount(&self, cell: &str) -> Amount {
         // A guard against formulas puts an apostrophe before a minus.
         let cell = cell.trim().trim_start_matches('\'').trim();
-        if let Some(amount) = plain(cell) {
+        if (self.mark == Some(DecimalMark::Point) || !cell.contains('.'))
+            && let Some(amount) = plain(cell)
+        {
             return bounded(amount, None);
         }
         match cell.to_ascii_lowercase().as_str() {
@@ -171,7 +173,9 @@ impl Format {
         };
         match fraction {
             None => plain(&whole),
-            Some(fraction) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => plain(&format!("{whole}.{fraction}")),
+            Some(fraction) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => {
+                plain(&format!("{whole}.{fraction}"))
+            }
             Some(_) => None,
         }
     }
@@ -209,7 +213,7 @@ pub fn mark_of(cell: &str) -> Option<DecimalMark> {
 /// Whether a cell is a number that a comma or a point makes ambiguous: "1,234".
 pub fn is_ambiguous(cell: &str) -> bool {
     let number = cell.trim();
-    grouped(number, [',']).is_some() && number.matches(',').count() == 1
+    number.matches([',', '.']).count() == 1 && grouped(number, [',', '.']).is_some()
 }
 
 /// The order that a date with slashes proves, if it proves one: "31/12/2026".
@@ -254,7 +258,7 @@ pub fn epoch_day(seconds: i64) -> Option<Day> {
 
 fn of(year: &str, month: &str, day: &str) -> Option<Day> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
-    if year.len() != 4 || !digits(year) || !digits(month) || !digits(day) {
+    if year.len() != 4 || month.len() > 2 || day.len() > 2 || !digits(year) || !digits(month) || !digits(day) {
         return None;
     }
     let month = time::Month::try_from(month.parse::<u8>().ok()?).ok()?;
@@ -288,7 +292,10 @@ fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
     let first = groups.next()?;
     let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
     let rest: Vec<&str> = groups.collect();
-    let sound = (1..=3).contains(&first.len()) && !(first.starts_with('0') && first.len() > 1) && first != "0" && digits(first)
+    let sound = (1..=3).contains(&first.len())
+        && !(first.starts_with('0') && first.len() > 1)
+        && first != "0"
+        && digits(first)
         && rest.iter().all(|group| group.len() == 3 && digits(group));
     sound.then(|| std::iter::once(first).chain(rest).collect())
 }
@@ -313,7 +320,9 @@ fn scientific(text: &str) -> Option<Decimal> {
         ..-56 => Some(Decimal::ZERO),
         -56..=28 => Decimal::from_scientific(text).ok().or_else(|| {
             // The digits reach further down than a decimal does.
-            (exponent < 0).then(|| digits.checked_mul(Decimal::new(1, 28)).unwrap_or_default()).filter(|_| exponent < -28)
+            (exponent < 0)
+                .then(|| digits.checked_mul(Decimal::new(1, 28)).unwrap_or_default())
+                .filter(|_| exponent < -28)
         }),
         _ => digits.is_zero().then_some(Decimal::ZERO),
     }
@@ -394,7 +403,8 @@ mod tests {
     #[test]
     fn what_can_be_read_in_two_ways_is_not_read() {
         let unclear = Format::default();
-        assert_eq!((unclear.amount("1,234"), unclear.amount("1.234")), (Amount::Unreadable, stated("1.234", None)));
+        assert_eq!((unclear.amount("1,234"), unclear.amount("1.234")), (Amount::Unreadable, Amount::Unreadable));
+        assert_eq!((unclear.amount("1,234.5"), unclear.amount("1.5")), (stated("1234.5", None), stated("1.5", None)));
         assert_eq!(unclear.amount("1,23"), stated("1.23", None));
     }
 

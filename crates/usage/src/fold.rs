@@ -53,6 +53,8 @@ pub struct Fold {
     pub people: bool,
     /// Up to when the vendor's data reach, where the file says so.
     pub refreshed: Option<Day>,
+    /// Whether the file tells list prices apart from what is billed.
+    pub list_apart: bool,
     /// How many rows agree with each reading of a file whose columns can mean several things, and how many with none.
     pub tally: [u64; 4],
 }
@@ -69,6 +71,7 @@ impl Default for Fold {
             days: BTreeSet::new(),
             people: false,
             refreshed: None,
+            list_apart: false,
             tally: [0; 4],
         }
     }
@@ -111,6 +114,11 @@ impl Fold {
     /// Leaves a row out.
     pub fn skip(&mut self, line: u64, reason: SkipReason) {
         self.skipped.entry(reason).or_default().add(line);
+    }
+
+    /// Leaves out rows that were noted elsewhere.
+    pub fn skip_all(&mut self, reason: SkipReason, rows: &Lines) {
+        self.skipped.entry(reason).or_default().merge(rows);
     }
 
     /// A day that the file covers, with use or without it.
@@ -186,6 +194,13 @@ impl Fold {
         }
     }
 
+    /// Forgets list prices, for sources that learn at the end of a file that it has none.
+    pub fn forget_list_prices(&mut self) {
+        for part in &mut self.parts {
+            part.usage.forget_list_prices();
+        }
+    }
+
     /// Warns of days within the period that nothing covers, for sources that have an entry for each day.
     pub fn warn_of_gaps(&mut self) {
         let (Some(first), Some(last)) = (self.days.first(), self.days.last()) else { return };
@@ -218,11 +233,7 @@ impl Fold {
             let better = kept.rows() == 0 || (part.rows() > 0 && rank(&part) > rank(&kept));
             let left = if better { std::mem::replace(&mut kept, part) } else { part };
             if left.rows() > 0 {
-                let repeated = self.skipped.entry(SkipReason::Repeated).or_default();
-                repeated.rows = repeated.rows.saturating_add(left.rows());
-                repeated.lines.extend(left.used.lines);
-                repeated.lines.sort_unstable();
-                repeated.lines.truncate(Lines::KEPT);
+                self.skipped.entry(SkipReason::Repeated).or_default().merge(&left.used);
             } else if kept.period.is_none() {
                 kept.period = left.period;
             }
@@ -244,8 +255,10 @@ pub fn money(usage: &Usage) -> Vec<Money> {
     for cell in usage.cells().filter(|cell| cell.sums.billed.is_some() || cell.sums.gross.is_some()) {
         let currency = cell.key.currency;
         let sum = sums.entry(currency).or_insert(Money { currency, billed: None, gross: None });
-        sum.billed = sum.billed.map_or(cell.sums.billed, |sum| Some(sum.saturating_add(cell.sums.billed.unwrap_or_default())));
-        sum.gross = sum.gross.map_or(cell.sums.gross, |sum| Some(sum.saturating_add(cell.sums.gross.unwrap_or_default())));
+        sum.billed =
+            sum.billed.map_or(cell.sums.billed, |sum| Some(sum.saturating_add(cell.sums.billed.unwrap_or_default())));
+        sum.gross =
+            sum.gross.map_or(cell.sums.gross, |sum| Some(sum.saturating_add(cell.sums.gross.unwrap_or_default())));
     }
     sums.into_values().collect()
 }

@@ -1,6 +1,6 @@
 //! One file: from bytes through a source to sums and a summary.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hasher};
 
 use serde_json::{Map, Value};
@@ -15,7 +15,7 @@ use crate::read::sniff::{self, Layout};
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::read::{HEAD, MOST_ROWS};
 use crate::sources::{Context, Item, OWN, ReadItem, SOURCES, Source, TableReader};
-use crate::{FileKind, ImportError, Imported, Mapping, Options, SkipReason, Summary, Warning, own};
+use crate::{FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
 
 /// Elements that are held until one of them tells the source.
 const UNDECIDED: usize = 1000;
@@ -280,8 +280,10 @@ struct Found {
     source: Option<&'static Source>,
     /// Elements that came before the source was known.
     undecided: Vec<(String, Map<String, Value>, u64)>,
-    /// Elements of no source.
-    unknown: u64,
+    /// The arrays that hold elements of the source.
+    sections: BTreeSet<String>,
+    /// Elements of no source, by array.
+    unknown: BTreeMap<String, Lines>,
     fold: Fold,
 }
 
@@ -334,14 +336,19 @@ impl Found {
     /// The reader of an element. The first element that a source recognizes settles the source, and those before it are read.
     fn reader(&mut self, section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
         if let Some(source) = self.source {
-            return (source.item)(section, map);
+            let read = (source.item)(section, map)?;
+            if !self.sections.contains(section) {
+                self.sections.insert(section.to_owned());
+            }
+            return Some(read);
         }
         let (source, read) = SOURCES.iter().find_map(|source| Some((*source, (source.item)(section, map)?)))?;
         self.source = Some(source);
+        self.sections.insert(section.to_owned());
         for (section, map, line) in std::mem::take(&mut self.undecided) {
-            match (source.item)(&section, &map) {
+            match self.reader(&section, &map) {
                 Some(read) => read(Item { section: &section, group: "", map: &map, line }, &mut self.fold),
-                None => self.without_use(&map, line),
+                None => self.without_use(&section, &map, line),
             }
         }
         Some(read)
@@ -366,19 +373,19 @@ impl Found {
 
     fn hold(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
         if self.source.is_some() {
-            self.without_use(map, line);
+            self.without_use(section, map, line);
         } else if self.undecided.len() < UNDECIDED {
             self.undecided.push((section.to_owned(), map.clone(), line));
         } else {
-            self.unknown = self.unknown.saturating_add(1);
+            self.unknown.entry(section.to_owned()).or_default().add(line);
         }
     }
 
     /// An empty bucket covers its day; anything else is no row of the source.
-    fn without_use(&mut self, map: &Map<String, Value>, line: u64) {
+    fn without_use(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
         match crate::sources::empty_bucket(map) {
             Some(day) => self.fold.covers(day),
-            None => self.fold.skip(line, SkipReason::Unreadable),
+            None => self.unknown.entry(section.to_owned()).or_default().add(line),
         }
     }
 
@@ -394,10 +401,14 @@ impl Found {
         self.fold.refreshed = self.fold.refreshed.max(refreshed.and_then(crate::cell::iso_day));
     }
 
-    fn end(self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+    fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+        // Other arrays beside those of the source, such as sums by year, are no rows.
+        for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
+            self.fold.skip_all(SkipReason::Unreadable, rows);
+        }
         match self.source {
             Some(source) => imported(self.fold, source, file, fingerprint),
-            None if self.undecided.is_empty() && self.unknown == 0 => Err(ImportError::NoRows),
+            None if self.undecided.is_empty() && self.unknown.is_empty() => Err(ImportError::NoRows),
             None if self.undecided.iter().all(|(_, map, _)| crate::sources::empty_bucket(map).is_some()) => {
                 Err(ImportError::NoRows)
             }

@@ -52,7 +52,11 @@ pub struct Importer {
 #[derive(Debug)]
 enum Stage {
     /// The first bytes, too few to tell an archive from a text.
-    Start { name: String, options: Options, held: Vec<u8> },
+    Start {
+        name: String,
+        options: Options,
+        held: Vec<u8>,
+    },
     Plain(Box<File>),
     Archive(Box<Archive>, Box<Unpacked>),
 }

@@ -8,22 +8,179 @@ use crate::{Currency, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpr
 
 /// Names of columns that mean a role, the surest first.
 const NAMES: &[(Role, &[&str])] = &[
-    (Role::Day, &["date", "day", "usage date", "usage_date", "timestamp", "time", "created_at", "created at", "start_time", "week", "month", "datum", "jour", "fecha"]),
-    (Role::Person, &["person", "user", "email", "e-mail", "user email", "user_email", "username", "user name", "user_name", "login", "developer", "engineer", "author", "member", "employee", "assignee", "user id", "user_id", "userid", "name", "who"]),
-    (Role::Team, &["team", "cost center", "cost centre", "cost_center", "cost_center_name", "department", "group", "squad", "organization", "organisation", "project", "workspace"]),
+    (
+        Role::Day,
+        &[
+            "date",
+            "day",
+            "usage date",
+            "usage_date",
+            "timestamp",
+            "time",
+            "created_at",
+            "created at",
+            "start_time",
+            "week",
+            "month",
+            "datum",
+            "jour",
+            "fecha",
+        ],
+    ),
+    (
+        Role::Person,
+        &[
+            "person",
+            "user",
+            "email",
+            "e-mail",
+            "user email",
+            "user_email",
+            "username",
+            "user name",
+            "user_name",
+            "login",
+            "developer",
+            "engineer",
+            "author",
+            "member",
+            "employee",
+            "assignee",
+            "user id",
+            "user_id",
+            "userid",
+            "name",
+            "who",
+        ],
+    ),
+    (
+        Role::Team,
+        &[
+            "team",
+            "cost center",
+            "cost centre",
+            "cost_center",
+            "cost_center_name",
+            "department",
+            "group",
+            "squad",
+            "organization",
+            "organisation",
+            "project",
+            "workspace",
+        ],
+    ),
     (Role::Tool, &["tool", "product", "agent", "client", "app", "application", "provider", "vendor", "service"]),
     (Role::Model, &["model", "model name", "model_name", "modelname", "model id", "model_id", "model_version"]),
     (Role::Input, &["uncached input tokens", "uncached_input_tokens", "input_tokens_no_cache", "fresh input tokens"]),
-    (Role::InputTotal, &["input tokens", "input_tokens", "inputtokens", "prompt tokens", "prompt_tokens", "tokens in", "tokens_in", "input"]),
-    (Role::CacheWrite, &["cache write tokens", "cache_write_tokens", "cache creation tokens", "cache_creation_tokens", "cache_creation_input_tokens", "cachecreationtokens", "cache write", "cache_write"]),
-    (Role::CacheRead, &["cache read tokens", "cache_read_tokens", "cache_read_input_tokens", "cachereadtokens", "cached tokens", "cached_tokens", "input_cached_tokens", "cache read", "cache_read", "cached input"]),
-    (Role::OutputTokens, &["output tokens", "output_tokens", "outputtokens", "completion tokens", "completion_tokens", "tokens out", "tokens_out"]),
+    (
+        Role::InputTotal,
+        &[
+            "input tokens",
+            "input_tokens",
+            "inputtokens",
+            "prompt tokens",
+            "prompt_tokens",
+            "tokens in",
+            "tokens_in",
+            "input",
+        ],
+    ),
+    (
+        Role::CacheWrite,
+        &[
+            "cache write tokens",
+            "cache_write_tokens",
+            "cache creation tokens",
+            "cache_creation_tokens",
+            "cache_creation_input_tokens",
+            "cachecreationtokens",
+            "cache write",
+            "cache_write",
+        ],
+    ),
+    (
+        Role::CacheRead,
+        &[
+            "cache read tokens",
+            "cache_read_tokens",
+            "cache_read_input_tokens",
+            "cachereadtokens",
+            "cached tokens",
+            "cached_tokens",
+            "input_cached_tokens",
+            "cache read",
+            "cache_read",
+            "cached input",
+        ],
+    ),
+    (
+        Role::OutputTokens,
+        &[
+            "output tokens",
+            "output_tokens",
+            "outputtokens",
+            "completion tokens",
+            "completion_tokens",
+            "tokens out",
+            "tokens_out",
+        ],
+    ),
     (Role::Tokens, &["tokens", "total tokens", "total_tokens", "totaltokens", "token count", "token_count"]),
-    (Role::Cost, &["cost", "costs", "cost usd", "cost_usd", "cost (usd)", "cost ($)", "total cost", "total_cost", "totalcost", "spend", "spend usd", "spend_usd", "spend ($)", "amount", "amount_usd", "amount usd", "price", "usd", "dollars", "net_amount", "kosten", "betrag"]),
+    (
+        Role::Cost,
+        &[
+            "cost",
+            "costs",
+            "cost usd",
+            "cost_usd",
+            "cost (usd)",
+            "cost ($)",
+            "total cost",
+            "total_cost",
+            "totalcost",
+            "spend",
+            "spend usd",
+            "spend_usd",
+            "spend ($)",
+            "amount",
+            "amount_usd",
+            "amount usd",
+            "price",
+            "usd",
+            "dollars",
+            "net_amount",
+            "kosten",
+            "betrag",
+        ],
+    ),
     (Role::ListPrice, &["list price", "list_price", "list_price_usd", "gross", "gross_amount", "gross cost"]),
     (Role::Currency, &["currency", "currency code", "currency_code"]),
     (Role::Requests, &["requests", "request count", "request_count", "api calls", "calls", "messages", "generations"]),
-    (Role::Output, &["output", "outputs", "merged", "merged prs", "merged_prs", "merged pull requests", "pull requests", "pull_requests", "prs", "tickets", "issues", "issues closed", "commits", "tasks", "points", "story points", "done", "completed", "count"]),
+    (
+        Role::Output,
+        &[
+            "output",
+            "outputs",
+            "merged",
+            "merged prs",
+            "merged_prs",
+            "merged pull requests",
+            "pull requests",
+            "pull_requests",
+            "prs",
+            "tickets",
+            "issues",
+            "issues closed",
+            "commits",
+            "tasks",
+            "points",
+            "story points",
+            "done",
+            "completed",
+            "count",
+        ],
+    ),
 ];
 
 /// What the columns of a table mean, by their names.
@@ -62,11 +219,15 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
                 .with(TokenKind::CacheWrite, count(Role::CacheWrite)?)
                 .with(TokenKind::CacheRead, count(Role::CacheRead)?)
                 .with(TokenKind::Output, count(Role::OutputTokens)?)
-                .with(TokenKind::InputTotal, match count(Role::InputTotal)? {
-                    Some(input) => Some(input),
-                    // All tokens together are read as input only where nothing tells more.
-                    None => count(Role::Tokens)?.map(|all| all.saturating_sub(count(Role::OutputTokens).ok().flatten().unwrap_or(0))),
-                }))
+                .with(
+                    TokenKind::InputTotal,
+                    match count(Role::InputTotal)? {
+                        Some(input) => Some(input),
+                        // All tokens together are read as input only where nothing tells more.
+                        None => count(Role::Tokens)?
+                            .map(|all| all.saturating_sub(count(Role::OutputTokens).ok().flatten().unwrap_or(0))),
+                    },
+                ))
         })();
         let (billed, gross) = (format.amount(cell(Role::Cost)), format.amount(cell(Role::ListPrice)));
         let in_cell = [billed, gross].into_iter().find_map(|amount| match amount {
@@ -79,7 +240,8 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             None => Some(Unpriced::NoColumn),
         };
         let output = format.amount(cell(Role::Output));
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0) || matches!(format.amount(cell(Role::Requests)), Amount::Stated(..));
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0)
+            || matches!(format.amount(cell(Role::Requests)), Amount::Stated(..));
         let record = Record {
             day,
             person: who.as_deref(),
@@ -106,7 +268,8 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
 pub fn currency_in(name: &str) -> Option<Currency> {
     let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ','));
     words.find_map(|word| {
-        let known = ["usd", "eur", "gbp", "cny", "jpy", "inr", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "brl", "krw"];
+        let known =
+            ["usd", "eur", "gbp", "cny", "jpy", "inr", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "brl", "krw"];
         if word.is_ascii() && !word.contains('$') && !known.contains(&word.to_ascii_lowercase().as_str()) {
             return None;
         }
@@ -116,5 +279,6 @@ pub fn currency_in(name: &str) -> Option<Currency> {
 
 /// Whether a first cell says that its row sums up others.
 fn is_total(cell: &str) -> bool {
-    ["total", "totals", "sum", "grand total", "gesamt", "summe", "subtotal"].contains(&cell.to_lowercase().trim_end_matches(':'))
+    ["total", "totals", "sum", "grand total", "gesamt", "summe", "subtotal"]
+        .contains(&cell.to_lowercase().trim_end_matches(':'))
 }

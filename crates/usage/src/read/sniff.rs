@@ -25,7 +25,8 @@ pub struct Layout {
 
 /// Looks at the start of a table, which is `whole` if nothing follows. `is_known` tells headers of sources.
 pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&Header) -> bool) -> Layout {
-    let tables: Vec<(u8, Vec<Vec<String>>)> = b",;\t|".iter().map(|mark| (*mark, rows_of(head, whole, *mark))).collect();
+    let tables: Vec<(u8, Vec<Vec<String>>)> =
+        b",;\t|".iter().map(|mark| (*mark, rows_of(head, whole, *mark))).collect();
     let known = tables.iter().find_map(|(delimiter, rows)| known_header(*delimiter, rows, &is_known));
     let (delimiter, wrapped, header) = known.unwrap_or_else(|| likely(&tables));
     let rows = tables.iter().find(|(mark, _)| *mark == delimiter).map_or(&[][..], |(_, rows)| rows);
@@ -77,10 +78,11 @@ fn known_header(
 /// The delimiter that parts most rows into the same number of cells, and the first of these rows as header if it has no
 /// number in it.
 fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
-    let best = tables.iter().map(|(delimiter, rows)| (agreement(rows), *delimiter, rows)).max_by_key(|(agreed, mark, _)| {
-        // The first delimiter of equal ones.
-        (*agreed, std::cmp::Reverse(b",;\t|".iter().position(|known| known == mark)))
-    });
+    let best =
+        tables.iter().map(|(delimiter, rows)| (agreement(rows), *delimiter, rows)).max_by_key(|(agreed, mark, _)| {
+            // The first delimiter of equal ones.
+            (*agreed, std::cmp::Reverse(b",;\t|".iter().position(|known| known == mark)))
+        });
     let Some((_, delimiter, rows)) = best else { return (b',', false, None) };
     let columns = usual_columns(rows);
     let first = rows.iter().position(|row| row.len() == columns);

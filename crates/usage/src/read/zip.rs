@@ -189,7 +189,8 @@ impl Archive {
             rest = rest.get(result.bytes_consumed..).unwrap_or_default();
             let written = output.get(..result.bytes_written).unwrap_or_default();
             self.unpacked = self.unpacked.saturating_add(written.len() as u64);
-            if self.unpacked > MOST_BYTES || self.unpacked > FREE.saturating_add(self.packed.saturating_mul(MOST_RATIO)) {
+            if self.unpacked > MOST_BYTES || self.unpacked > FREE.saturating_add(self.packed.saturating_mul(MOST_RATIO))
+            {
                 return Err(ImportError::ZipTooLarge { limit: MOST_BYTES });
             }
             if wanted {

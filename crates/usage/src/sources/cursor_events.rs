@@ -5,7 +5,7 @@ use super::{Context, Source, TableReader, fields};
 use crate::cell::Amount;
 use crate::fold::Fold;
 use crate::header::Header;
-use crate::{Currency, Record, SkipReason, TokenKind, Tokens, Unpriced, Warning};
+use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
 
 pub static SOURCE: Source = Source { id: "cursor-events", name: "Cursor usage events (CSV)", table, end, ..Source::NONE };
 
@@ -38,6 +38,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         if when.contains('.') && when.contains(':') && fold.is_repeated(row.identity()) {
             return fold.skip(row.line, SkipReason::Duplicate);
         }
+        fold.list_apart |= to_you.is_some();
         // An empty cell is 0.
         let count = |column: Option<usize>| format.count(row.get(column)).map(|count| count.unwrap_or(0));
         let tokens = (|| {
@@ -63,7 +64,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
             tool: Some("Cursor"),
             model: fields::named(row.get(Some(model))),
             billed: fields::stated(billed),
-            gross: to_you.and_then(|_| fields::stated(format.amount(row.get(cost)))),
+            gross: fields::stated(if to_you.is_some() { format.amount(row.get(cost)) } else { billed }),
             currency: billed_in.map(|_| fields::named_currency(billed).unwrap_or(Currency::USD)),
             unpriced: unpriced.filter(|_| used),
             requests: calls,
@@ -89,8 +90,12 @@ fn tally(with: u64, without: u64, rest: u64, total: u64, fold: &mut Fold) {
     }
 }
 
-/// Where the one column holds the other, what was written to the cache is the difference.
+/// Where the one column holds the other, what was written to the cache is the difference. Costs are list prices only where some
+/// rows have a cost "to you" beside them.
 fn end(fold: &mut Fold) {
+    if !fold.list_apart {
+        fold.forget_list_prices();
+    }
     let [apart, inside, left_out, none] = fold.tally;
     let superset = inside.max(left_out) > apart;
     let against = if superset { apart } else { inside.max(left_out) };

@@ -71,15 +71,8 @@ pub struct Source {
 
 impl Source {
     /// A source that is neither a table nor JSON, for `..`.
-    const NONE: Self = Self {
-        id: "",
-        name: "",
-        table: |_, _| None,
-        item: |_, _| None,
-        end: |_| {},
-        rank: |_| 0,
-        warnings: &[],
-    };
+    const NONE: Self =
+        Self { id: "", name: "", table: |_, _| None, item: |_, _| None, end: |_| {}, rank: |_| 0, warnings: &[] };
 }
 
 macro_rules! sources {
@@ -126,11 +119,6 @@ sources! {
 
 /// Columns of your own: the id and name of what no source recognizes.
 pub static OWN: Source = Source { id: "own", name: "Columns of your own", ..Source::NONE };
-
-/// The source with an id.
-pub fn by_id(id: &str) -> Option<&'static Source> {
-    SOURCES.iter().copied().find(|source| source.id == id)
-}
 
 /// The day of a bucket that holds no use.
 pub fn empty_bucket(map: &Map<String, Value>) -> Option<crate::Day> {
