@@ -55,8 +55,8 @@ pub struct Fold {
     pub refreshed: Option<Day>,
     /// Whether the file tells list prices apart from what is billed.
     pub list_apart: bool,
-    /// How many rows agree with each reading of a file whose columns can mean several things, and how many with none.
-    pub tally: [u64; 4],
+    /// How many rows disagree with each reading of columns that can mean several things.
+    pub tally: [u64; 3],
 }
 
 impl Default for Fold {
@@ -72,7 +72,7 @@ impl Default for Fold {
             people: false,
             refreshed: None,
             list_apart: false,
-            tally: [0; 4],
+            tally: [0; 3],
         }
     }
 }

@@ -147,6 +147,8 @@ struct Read {
     /// Once the header has been read.
     reader: Option<(&'static Source, TableReader)>,
     mapping: Option<Mapping>,
+    /// Why the table is refused, if a row comes.
+    refused: Option<ImportError>,
     /// How many rows have come.
     rows: usize,
     unwrapped: Unwrapped,
@@ -189,6 +191,7 @@ impl Read {
             header: Header::default(),
             reader: None,
             mapping: None,
+            refused: None,
             rows: 0,
             unwrapped: Unwrapped::default(),
             fold,
@@ -206,10 +209,18 @@ impl Read {
             return Ok(());
         }
         if header == Some(place) {
-            return self.open(Header::new(row.cells()));
+            self.refused = self.open(Header::new(row.cells())).err();
+            return Ok(());
         }
-        if self.reader.is_none() {
-            self.open(Header::unnamed(row.len()))?;
+        if self.reader.is_none() && self.refused.is_none() {
+            // A single cell is no table.
+            self.refused = self.open(Header::unnamed(row.len())).err();
+            if place == 0 && row.len() < 2 {
+                return Ok(());
+            }
+        }
+        if let Some(error) = self.refused.take() {
+            return Err(error);
         }
         if row.is_blank() || self.is_header_again(&row) {
             return Ok(());
