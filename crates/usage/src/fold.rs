@@ -51,6 +51,8 @@ pub struct Fold {
     days: BTreeSet<Day>,
     /// Whether the file tells people apart.
     pub people: bool,
+    /// The currency of all amounts, where the file says it once, after its rows.
+    pub currency: Option<Currency>,
     /// Up to when the vendor's data reach, where the file says so.
     pub refreshed: Option<Day>,
     /// Whether the file tells list prices apart from what is billed.
@@ -70,6 +72,7 @@ impl Default for Fold {
             held: HashMap::new(),
             days: BTreeSet::new(),
             people: false,
+            currency: None,
             refreshed: None,
             list_apart: false,
             tally: [0; 3],

@@ -1,5 +1,5 @@
 //! What people ran into with such files, one test for each case: double counting, units, missing prices, shapes, days.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect, reason = "a test may fail loudly")]
 
 mod common;
 
@@ -254,8 +254,8 @@ fn net_and_gross_are_two_things() {
         ("cursor-v1-and-v3-concatenated.csv", "0.25", "0.37"),
     ] {
         let money = *read(file(name)).unwrap().summary.money.first().unwrap();
-        let amounts = (money.billed.unwrap().normalize().to_string(), money.gross.unwrap().normalize().to_string());
-        assert_eq!(amounts, (net.to_owned(), gross.to_owned()), "{name}");
+        let amounts = [money.billed, money.gross].map(|sum| sum.unwrap().round_dp(9).normalize().to_string());
+        assert_eq!(amounts, [net, gross], "{name}");
     }
 }
 
@@ -346,12 +346,12 @@ fn requests_in_place_of_a_cost_are_unpriced() {
 
 #[rstest]
 // Apart; the one in the other; the one in the other, and left out of the total.
-#[case(["28342,775,105891,21282,156290"], [775, 28342])]
-#[case(["4200,3100,190000,1800,196000"], [3100, 1100])]
-#[case(["160000,159990,578207,2055,740252"], [159_990, 10])]
-fn totals_tell_what_the_token_columns_of_cursor_mean(#[case] rows: [&str; 1], #[case] tokens: [u64; 2]) {
+#[case("28342,775,105891,21282,156290", [775, 28342])]
+#[case("4200,3100,190000,1800,196000", [3100, 1100])]
+#[case("160000,159990,578207,2055,740252", [159_990, 10])]
+fn totals_tell_what_the_token_columns_of_cursor_mean(#[case] row: &str, #[case] tokens: [u64; 2]) {
     let header = "Date,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n";
-    let file: String = rows.iter().map(|row| format!("2026-04-18,On-Demand,auto,No,{row},0.12\n")).collect();
+    let file = format!("2026-04-18,On-Demand,auto,No,{row},0.12\n");
     let imported = read(format!("{header}{file}")).unwrap();
     assert_eq!(imported.tokens()[..2], tokens.map(Some));
     assert!(imported.summary.warnings.is_empty());
@@ -534,4 +534,36 @@ fn no_option_changes_what_is_clear() {
     let bytes = file("cursor-v1-and-v3-concatenated.csv");
     let tables = in_slices("a", bytes.as_bytes(), 3, Options::default()).unwrap();
     assert_eq!(kept(&tables[0]), kept(&named("a", &bytes).unwrap()));
+}
+
+#[test]
+fn records_of_codeburn_are_read_with_the_currency_beside_them() {
+    let text = r#"{"schema":"codeburn.export.v2","records":[{"project":"/home/CANARY","sessionId":"s1","timestamp":"2026-01-01T00:30:00.000Z","provider":"claude","model":"claude-opus-5","inputTokens":100,"outputTokens":20,"reasoningTokens":5,"cacheWriteTokens":7,"cacheReadTokens":900,"cost":0.5}],"currency":{"code":"EUR","rate":0.9}}"#;
+    let imported = read(text).unwrap();
+    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((1, 0, 0), Some("0.5")));
+    assert_eq!(imported.currency().unwrap().to_string(), "EUR");
+    assert!(!keeps(&imported, "CANARY"));
+}
+
+#[test]
+fn seats_are_told_from_requests() {
+    let text = "date,username,product,sku,model,quantity,unit_type,applied_cost_per_quantity,gross_amount,discount_amount,net_amount,organization,cost_center_name\n\
+                2026-08-03,ada,copilot,copilot_premium_request,GPT-5.5,4,requests,0.05,0.20,0.00,0.20,org,CC-1\n\
+                2026-08-03,bob,copilot,copilot_business,,1,user-months,19.00,19.00,0.00,19.00,org,CC-2\n";
+    let imported = read(text).unwrap();
+    let total = imported.usage.total();
+    assert_eq!((total.requests, total.seats), (Some(4.into()), Some(1.into())));
+    assert_eq!(billed(&imported).as_deref(), Some("19.2"));
+}
+
+#[rstest]
+#[case("Errored, No Charge")]
+#[case("Errored, Not Charged")]
+#[case("Aborted, Not Charged")]
+fn requests_that_failed_are_no_use(#[case] kind: &str) {
+    let header = "Date,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n";
+    let imported =
+        read(format!("{header}2026-04-18,\"{kind}\",auto,No,5,5,5,5,20,-\n2026-04-18,Free,auto,No,0,5,5,5,15,Free\n"))
+            .unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::Failed)), ((1, 1, 0), vec![2]));
 }

@@ -1,5 +1,5 @@
 //! Files of any shape are read, or refused with the line: encodings, delimiters, ends of lines, archives, and files that mean harm.
-#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect, reason = "a test may fail loudly")]
 
 mod common;
 
@@ -400,8 +400,8 @@ proptest! {
             bytes.truncate(at);
         }
         if let Ok(tables) = in_slices(&name, &bytes, 100, Options::default()) {
-            prop_assert!(tables.iter().all(|table| table.summary.rows_used == table.usage.total().records
-                || table.usage.total().records >= table.summary.rows_used));
+            // No row is counted that is not in the sums.
+            prop_assert!(tables.iter().all(|table| table.usage.total().records >= table.summary.rows_used));
         }
     }
 

@@ -23,7 +23,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let billed_in = to_you.or(cost);
     let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
-        if row.get(kind).to_ascii_lowercase().starts_with("errored") {
+        if is_free_of_charge(row.get(kind)) {
             return fold.skip(row.line, SkipReason::Failed);
         }
         let when = row.get(date);
@@ -69,6 +69,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         };
         fields::add(fold, row.line, tokens, &record);
     }))
+}
+
+/// Whether a request failed or was stopped, so that it is not charged: "Errored, No Charge", "Aborted, Not Charged".
+pub(super) fn is_free_of_charge(kind: &str) -> bool {
+    let kind = kind.to_ascii_lowercase();
+    ["errored", "aborted", "no charge", "not charged"].iter().any(|word| kind.contains(word))
 }
 
 /// Notes which readings of the columns a total disagrees with.
