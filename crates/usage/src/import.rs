@@ -8,12 +8,12 @@ use serde_json::{Map, Value};
 use crate::cell::Format;
 use crate::fold::{self, Fold};
 use crate::header::Header;
+use crate::read::HEAD;
 use crate::read::encoding::Utf16;
 use crate::read::json::{Elements, Json};
 use crate::read::kind::{Kind, kind_of};
 use crate::read::sniff::{self, Layout};
 use crate::read::table::{Row, Rows, Table, Unwrapped};
-use crate::read::HEAD;
 use crate::sources::{Context, Item, OWN, ReadItem, SOURCES, Source, TableReader};
 use crate::{Currency, FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
 
