@@ -13,6 +13,7 @@
 //! | module | holds |
 //! |---|---|
 //! | [`units`], [`decimal`], [`pricing`], [`evidence`], [`inputs`], [`model`], [`presets`], [`beliefs`] | the economics, from `crates/core` |
+//! | [`usage`] | usage exports: read, recognized, summed; from `crates/usage` |
 //! | [`scenario`] | changes to the base inputs, side by side |
 //! | [`share`], [`view`] | the address: inputs behind `#`; the view behind `?` |
 //! | [`search`], [`figures`] | text that is looked for; numbers and amounts as they are written |
@@ -28,6 +29,8 @@
 //! tests take seconds.
 
 pub use tokenworth_core::{beliefs, decimal, evidence, inputs, model, presets, pricing, units};
+
+pub use tokenworth_usage as usage;
 
 pub mod chart;
 pub mod explain;

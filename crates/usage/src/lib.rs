@@ -1,0 +1,50 @@
+//! Usage exports of AI vendors and tools: read as a stream, recognized by what is in them, and summed by person, day,
+//! model, tool and team.
+//!
+//! ```text
+//! bytes → Importer → encoding, ZIP, CSV or JSON → a source → Record → Usage (sums) and Summary (what was read)
+//! ```
+//!
+//! | module | holds |
+//! |---|---|
+//! | [`Importer`] | the door: a file in slices in, [`Imported`] out |
+//! | [`Record`], [`Tokens`], [`Currency`] | what one row of a file says |
+//! | [`Usage`] | what is kept of all rows: sums, and the names in them |
+//! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused: facts without sentences |
+//! | [`Mapping`] | which column means what, for tables that no source recognizes |
+//!
+//! Nothing here knows a browser, a price or the page. What is not needed (prompts, keys) is never copied out of a row.
+
+mod cell;
+mod currency;
+mod error;
+mod fold;
+mod header;
+mod import;
+mod importer;
+mod mapping;
+mod own;
+mod read;
+mod record;
+mod sources;
+mod summary;
+mod tokens;
+mod usage;
+mod warning;
+
+pub use currency::Currency;
+pub use error::{FileKind, ImportError};
+pub use importer::{Imported, Importer, Options};
+pub use mapping::{DateOrder, DecimalMark, Mapping, Role};
+pub use record::{Record, Unpriced};
+pub use rust_decimal::Decimal;
+pub use summary::{Lines, Money, Period, SkipReason, Summary};
+pub use time::Date as Day;
+pub use tokens::{TokenKind, Tokens};
+pub use usage::{Cell, Key, NameId, Overflow, Sums, Usage};
+pub use warning::{Overlap, Warning, overlaps};
+
+/// The sources that are recognized, by id and name.
+pub fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    sources::SOURCES.iter().map(|source| (source.id, source.name))
+}

@@ -1,0 +1,127 @@
+//! Columns of your own: which column of a table means what.
+
+/// What a column means.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Role {
+    /// The day, or a time in it.
+    Day,
+    /// The person.
+    Person,
+    /// The team or cost center.
+    Team,
+    /// The product or agent.
+    Tool,
+    /// The model.
+    Model,
+    /// Input that no cache held.
+    Input,
+    /// All input, with what a cache held.
+    InputTotal,
+    /// Input written to a cache.
+    CacheWrite,
+    /// Input read from a cache.
+    CacheRead,
+    /// Output tokens.
+    OutputTokens,
+    /// All tokens together, where no kinds are told apart.
+    Tokens,
+    /// What is billed.
+    Cost,
+    /// The list price.
+    ListPrice,
+    /// The currency of the amounts.
+    Currency,
+    /// Requests.
+    Requests,
+    /// What came out: pull requests, tickets, anything counted.
+    Output,
+}
+
+impl Role {
+    /// All roles, in the order of a form.
+    pub const ALL: [Self; 16] = [
+        Self::Day,
+        Self::Person,
+        Self::Team,
+        Self::Tool,
+        Self::Model,
+        Self::Input,
+        Self::InputTotal,
+        Self::CacheWrite,
+        Self::CacheRead,
+        Self::OutputTokens,
+        Self::Tokens,
+        Self::Cost,
+        Self::ListPrice,
+        Self::Currency,
+        Self::Requests,
+        Self::Output,
+    ];
+}
+
+impl Role {
+    /// What rows are grouped by.
+    const GROUPS: [Self; 5] = [Self::Day, Self::Person, Self::Team, Self::Tool, Self::Model];
+    /// What rows count.
+    const QUANTITIES: [Self; 10] = [
+        Self::Input,
+        Self::InputTotal,
+        Self::CacheWrite,
+        Self::CacheRead,
+        Self::OutputTokens,
+        Self::Tokens,
+        Self::Cost,
+        Self::ListPrice,
+        Self::Requests,
+        Self::Output,
+    ];
+}
+
+/// How fractions are written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum DecimalMark {
+    /// 1,234.56
+    #[default]
+    Point,
+    /// 1.234,56
+    Comma,
+}
+
+/// How dates with slashes are written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum DateOrder {
+    /// 31/12/2026
+    DayFirst,
+    /// 12/31/2026
+    MonthFirst,
+}
+
+/// Which column of a table means what. Columns are counted from 0; a column has one role, a role one column.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Mapping {
+    columns: Vec<(Role, usize)>,
+}
+
+impl Mapping {
+    /// The column of a role.
+    pub fn column(&self, role: Role) -> Option<usize> {
+        self.columns.iter().find(|(held, _)| *held == role).map(|(_, column)| *column)
+    }
+
+    /// The role of a column.
+    pub fn role(&self, column: usize) -> Option<Role> {
+        self.columns.iter().find(|(_, held)| *held == column).map(|(role, _)| *role)
+    }
+
+    /// Gives a column a role, or takes it away. What held the role before, or was held by the column, is free then.
+    pub fn set(&mut self, column: usize, role: Option<Role>) {
+        self.columns.retain(|(held_role, held)| *held != column && Some(*held_role) != role);
+        self.columns.extend(role.map(|role| (role, column)));
+    }
+
+    /// Whether a row of such a table says something: a quantity, and something to group it by.
+    pub fn is_enough(&self) -> bool {
+        let any = |roles: &[Role]| roles.iter().any(|role| self.column(*role).is_some());
+        any(&Role::GROUPS) && any(&Role::QUANTITIES)
+    }
+}

@@ -1,0 +1,61 @@
+//! What one row of a file says, in the terms that all sources share.
+
+use crate::{Currency, Day, Decimal, Tokens};
+
+/// One row of a file. Names are borrowed from the row: whoever keeps them interns them, see [`crate::Usage`].
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Record<'a> {
+    /// The day as the file writes it, in no time zone of the reader's. `None` where the file has no days.
+    pub day: Option<Day>,
+    /// An e-mail address, login or user id, trimmed and in lower case. `None` for services, API keys and blanks.
+    pub person: Option<&'a str>,
+    /// A team, cost center or organization.
+    pub team: Option<&'a str>,
+    /// The product or agent within the source, such as "Claude Code" or "codex".
+    pub tool: Option<&'a str>,
+    /// The model as the file names it.
+    pub model: Option<&'a str>,
+    /// Tokens by kind.
+    pub tokens: Tokens,
+    /// What the vendor bills: after discounts and credits, before tax. `None` where no amount is stated.
+    pub billed: Option<Decimal>,
+    /// The list price, or the amount before discounts.
+    pub gross: Option<Decimal>,
+    /// Of `billed` and `gross`. `None` where the file does not say.
+    pub currency: Option<Currency>,
+    /// Why there is use but no amount for it. `None` where there is an amount, or no use.
+    pub unpriced: Option<Unpriced>,
+    /// Requests, messages or generations.
+    pub requests: Option<Decimal>,
+    /// Credits of a vendor, which are no money.
+    pub credits: Option<Decimal>,
+    /// Seats, licenses or user-months that the row bills.
+    pub seats: Option<Decimal>,
+    /// What came out: merged pull requests, tickets, or whatever the reader counts.
+    pub output: Option<Decimal>,
+}
+
+/// Why the use in a row has no amount.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Unpriced {
+    /// The file has no column or member for money.
+    NoColumn,
+    /// The cell is empty, or holds "-" or "NaN".
+    NoAmount,
+    /// The cell holds something that is no amount of money, such as "1e400".
+    Unreadable,
+    /// The amount is 0 from a tool whose 0 means that it knows no price of the model.
+    ZeroMeansUnknown,
+}
+
+impl Unpriced {
+    /// A name for programs, such as in the output of a command.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NoColumn => "no-column",
+            Self::NoAmount => "no-amount",
+            Self::Unreadable => "unreadable",
+            Self::ZeroMeansUnknown => "zero-means-unknown",
+        }
+    }
+}

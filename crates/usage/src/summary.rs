@@ -1,0 +1,159 @@
+//! What was read of a file, as facts that the page words.
+
+use crate::{Currency, Day, Decimal, Mapping, Tokens, Unpriced, Warning};
+
+/// The first and the last day of a file, both included.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Period {
+    /// The first day.
+    pub first: Day,
+    /// The last day.
+    pub last: Day,
+}
+
+impl Period {
+    /// The period with a day more.
+    #[must_use]
+    pub fn with(period: Option<Self>, day: Day) -> Self {
+        let Self { first, last } = period.unwrap_or(Self { first: day, last: day });
+        Self { first: first.min(day), last: last.max(day) }
+    }
+
+    /// Days from the first to the last, at least 1.
+    pub fn days(&self) -> u32 {
+        let apart = self.last.to_julian_day().saturating_sub(self.first.to_julian_day());
+        u32::try_from(apart).unwrap_or(0).saturating_add(1)
+    }
+}
+
+/// Why a row is not counted.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum SkipReason {
+    /// The row was counted before: the same id, or the same row where a source never repeats one.
+    Duplicate,
+    /// An earlier copy of a message that was still being written.
+    PartialCopy,
+    /// A subtotal, a total, or another section or window that repeats the same use.
+    Repeated,
+    /// A forecast, or a gap between two windows.
+    NoUse,
+    /// A call that failed or that the vendor does not charge.
+    Failed,
+    /// Something else on the same bill: other cloud services, tax, rounding.
+    NotAi,
+    /// A count of requests beside rows of tokens.
+    RequestCount,
+    /// No date where there must be one, or none that can be read, such as 2026-02-30.
+    BadDay,
+    /// Tokens that are negative, fractional, over 2^53 or no number.
+    BadTokens,
+    /// The row is cut off, or is no row of this source.
+    Unreadable,
+    /// A sum would be too large.
+    Overflow,
+}
+
+impl SkipReason {
+    /// A name for programs, such as in the output of a command.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Duplicate => "duplicate",
+            Self::PartialCopy => "partial-copy",
+            Self::Repeated => "repeated",
+            Self::NoUse => "no-use",
+            Self::Failed => "failed",
+            Self::NotAi => "not-ai",
+            Self::RequestCount => "request-count",
+            Self::BadDay => "bad-day",
+            Self::BadTokens => "bad-tokens",
+            Self::Unreadable => "unreadable",
+            Self::Overflow => "overflow",
+        }
+    }
+}
+
+/// How many rows, and where the first of them stand.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Lines {
+    /// How many rows.
+    pub rows: u64,
+    /// The lines on which the first of them start, from 1; at most [`Lines::KEPT`].
+    pub lines: Vec<u64>,
+}
+
+impl Lines {
+    /// How many lines are kept.
+    pub const KEPT: usize = 20;
+
+    pub(crate) fn add(&mut self, line: u64) {
+        self.rows = self.rows.saturating_add(1);
+        if self.lines.len() < Self::KEPT {
+            self.lines.push(line);
+        }
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.rows = self.rows.saturating_add(other.rows);
+        self.lines.extend(&other.lines);
+        self.lines.sort_unstable();
+        self.lines.truncate(Self::KEPT);
+    }
+}
+
+/// The amounts of a file in one currency.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Money {
+    /// `None` where the file does not say.
+    pub currency: Option<Currency>,
+    /// What is billed.
+    pub billed: Option<Decimal>,
+    /// The list price, or the amount before discounts.
+    pub gross: Option<Decimal>,
+}
+
+/// What was read of a file.
+#[derive(Clone, Debug)]
+pub struct Summary {
+    /// The name of the file; within a ZIP, that of the entry.
+    pub file: String,
+    /// The id of the source, see [`crate::sources`].
+    pub source: &'static str,
+    /// The name of the source, for people.
+    pub source_name: &'static str,
+    /// The first and last day of use. `None` where the file has no days.
+    pub period: Option<Period>,
+    /// Rows that are counted.
+    pub rows_used: u64,
+    /// Rows that are not, by reason.
+    pub skipped: Vec<(SkipReason, Lines)>,
+    /// Rows that are counted but have no amount, by reason.
+    pub unpriced: Vec<(Unpriced, Lines)>,
+    /// Different people. `None` where the source tells none apart.
+    pub people: Option<u64>,
+    /// The models with their tokens and amounts are in [`crate::Usage`]; this is how many there are.
+    pub models: u64,
+    /// `None` where the source counts no tokens.
+    pub tokens: Option<Tokens>,
+    /// One for each currency, in the order of their codes; empty where the file states no amounts.
+    pub money: Vec<Money>,
+    /// What is doubtful.
+    pub warnings: Vec<Warning>,
+    /// A number for the content, the same for the same bytes: whoever reads several files finds copies by it.
+    pub fingerprint: u64,
+    /// The names of the columns, where the file is a table.
+    pub header: Vec<String>,
+    /// What the columns are taken for, where no source recognized the table.
+    pub mapping: Option<Mapping>,
+}
+
+impl Summary {
+    /// Rows that are not counted.
+    pub fn rows_skipped(&self) -> u64 {
+        self.skipped.iter().map(|(_, lines)| lines.rows).sum()
+    }
+
+    /// Rows that are counted but have no amount.
+    pub fn rows_unpriced(&self) -> u64 {
+        self.unpriced.iter().map(|(_, lines)| lines.rows).sum()
+    }
+}

@@ -1,0 +1,255 @@
+//! What is kept of a file: sums, and the names in them. Its size depends on people, days and models, not on rows.
+
+use std::collections::HashMap;
+
+use crate::{Currency, Day, Decimal, Record, Tokens};
+
+/// A name that a [`Usage`] holds: of a person, a model, a tool or a team. It means nothing to another [`Usage`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct NameId(u32);
+
+/// What rows have in common that are summed into one cell.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub struct Key {
+    /// The person.
+    pub person: Option<NameId>,
+    /// The day, as written.
+    pub day: Option<Day>,
+    /// The model.
+    pub model: Option<NameId>,
+    /// The product or agent.
+    pub tool: Option<NameId>,
+    /// The team or cost center.
+    pub team: Option<NameId>,
+    /// The currency of the amounts.
+    pub currency: Option<Currency>,
+}
+
+/// Sums over the rows of a cell. An amount that no row states is `None`, not 0.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Sums {
+    /// Rows.
+    pub records: u64,
+    /// Those of the rows that have use but no amount for it.
+    pub unpriced: u64,
+    /// Tokens of all rows.
+    pub tokens: Tokens,
+    /// Tokens of the unpriced rows, which are within `tokens`.
+    pub unpriced_tokens: Tokens,
+    /// What is billed.
+    pub billed: Option<Decimal>,
+    /// The list price, or the amount before discounts, of those rows that state it.
+    pub gross: Option<Decimal>,
+    /// Requests, messages or generations.
+    pub requests: Option<Decimal>,
+    /// Credits of a vendor.
+    pub credits: Option<Decimal>,
+    /// Seats, licenses or user-months that the rows bill.
+    pub seats: Option<Decimal>,
+    /// What came out.
+    pub output: Option<Decimal>,
+}
+
+/// A cell of a [`Usage`]: what its rows have in common, and their sums.
+#[derive(Clone, Copy, Debug)]
+pub struct Cell<'a> {
+    /// By ids; [`Usage::name`] tells the names.
+    pub key: Key,
+    /// Over the rows of the cell.
+    pub sums: &'a Sums,
+}
+
+/// A sum is beyond what its type holds.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, thiserror::Error)]
+#[error("a sum is too large")]
+pub struct Overflow;
+
+/// Sums by person, day, model, tool, team and currency.
+#[derive(Clone, Debug, Default)]
+pub struct Usage {
+    names: Names,
+    places: HashMap<Key, usize>,
+    cells: Vec<(Key, Sums)>,
+    total: Sums,
+}
+
+impl Usage {
+    /// Adds a row.
+    ///
+    /// # Errors
+    /// [`Overflow`] where a sum becomes too large; nothing is added then.
+    pub fn add(&mut self, record: &Record<'_>) -> Result<(), Overflow> {
+        let row = Sums::of(record);
+        // Each cell is part of the total: what fits into this fits into that. Money of several currencies is added here
+        // for this check only.
+        self.total = self.total.checked_add(&row)?;
+        let key = Key {
+            person: self.names.id(record.person),
+            day: record.day,
+            model: self.names.id(record.model),
+            tool: self.names.id(record.tool),
+            team: self.names.id(record.team),
+            currency: record.currency,
+        };
+        self.put(key, &row);
+        Ok(())
+    }
+
+    /// Adds all of another usage, such as that of a second file. Counts stay at [`u64::MAX`] rather than overflow.
+    pub fn merge(&mut self, other: &Self) {
+        for (key, sums) in &other.cells {
+            let key = Key {
+                person: self.names.id(other.text(key.person)),
+                model: self.names.id(other.text(key.model)),
+                tool: self.names.id(other.text(key.tool)),
+                team: self.names.id(other.text(key.team)),
+                ..*key
+            };
+            self.put(key, sums);
+        }
+        self.total = self.total.saturating_add(&other.total);
+    }
+
+    /// The cells, in the order in which they first came up.
+    pub fn cells(&self) -> impl ExactSizeIterator<Item = Cell<'_>> {
+        self.cells.iter().map(|(key, sums)| Cell { key: *key, sums })
+    }
+
+    /// The text of a name; empty for an id of another usage.
+    pub fn name(&self, id: NameId) -> &str {
+        self.names.texts.get(id.0 as usize).map_or("", |text| text)
+    }
+
+    /// The id of a name that is in use here.
+    pub fn find(&self, name: &str) -> Option<NameId> {
+        self.names.ids.get(name).copied()
+    }
+
+    /// Rows, tokens, requests, credits and output of all cells. No money: that has a currency.
+    pub fn total(&self) -> Sums {
+        Sums { billed: None, gross: None, ..self.total }
+    }
+
+    /// Changes the tokens of each cell, for sources that learn at the end of a file what its columns mean.
+    pub(crate) fn map_tokens(&mut self, change: impl Fn(&Tokens) -> Tokens) {
+        let mut total = self.total;
+        (total.tokens, total.unpriced_tokens) = (Tokens::UNKNOWN, Tokens::UNKNOWN);
+        for (_, sums) in &mut self.cells {
+            sums.tokens = change(&sums.tokens);
+            sums.unpriced_tokens = change(&sums.unpriced_tokens);
+            total.tokens = total.tokens.saturating_add(&sums.tokens);
+            total.unpriced_tokens = total.unpriced_tokens.saturating_add(&sums.unpriced_tokens);
+        }
+        self.total = total;
+    }
+
+    /// Gives amounts without a currency this one, for files that name it after their rows.
+    pub(crate) fn set_currency(&mut self, currency: Currency) {
+        let unnamed =
+            |(key, sums): &&mut (Key, Sums)| key.currency.is_none() && (sums.billed.is_some() || sums.gross.is_some());
+        self.cells.iter_mut().filter(unnamed).for_each(|(key, _)| key.currency = Some(currency));
+        self.places = self.cells.iter().enumerate().map(|(place, (key, _))| (*key, place)).collect();
+    }
+
+    /// Forgets list prices, for sources that learn at the end of a file that it has none.
+    pub(crate) fn forget_list_prices(&mut self) {
+        self.cells.iter_mut().for_each(|(_, sums)| sums.gross = None);
+        self.total.gross = None;
+    }
+
+    fn text(&self, id: Option<NameId>) -> Option<&str> {
+        id.map(|id| self.name(id))
+    }
+
+    fn put(&mut self, key: Key, sums: &Sums) {
+        let place = *self.places.entry(key).or_insert(self.cells.len());
+        match self.cells.get_mut(place) {
+            Some((_, held)) => *held = held.saturating_add(sums),
+            None => self.cells.push((key, *sums)),
+        }
+    }
+}
+
+impl Sums {
+    fn of(record: &Record<'_>) -> Self {
+        let unpriced = record.unpriced.is_some();
+        Self {
+            records: 1,
+            unpriced: u64::from(unpriced),
+            tokens: record.tokens,
+            unpriced_tokens: if unpriced { record.tokens } else { Tokens::UNKNOWN },
+            billed: record.billed,
+            gross: record.gross,
+            requests: record.requests,
+            credits: record.credits,
+            seats: record.seats,
+            output: record.output,
+        }
+    }
+
+    fn checked_add(&self, other: &Self) -> Result<Self, Overflow> {
+        Ok(Self {
+            records: self.records.checked_add(other.records).ok_or(Overflow)?,
+            unpriced: self.unpriced.checked_add(other.unpriced).ok_or(Overflow)?,
+            tokens: self.tokens.checked_add(&other.tokens).ok_or(Overflow)?,
+            unpriced_tokens: self.unpriced_tokens.checked_add(&other.unpriced_tokens).ok_or(Overflow)?,
+            billed: checked(self.billed, other.billed)?,
+            gross: checked(self.gross, other.gross)?,
+            requests: checked(self.requests, other.requests)?,
+            credits: checked(self.credits, other.credits)?,
+            seats: checked(self.seats, other.seats)?,
+            output: checked(self.output, other.output)?,
+        })
+    }
+
+    /// The sum of two cells: amounts of the same currency only. It is at most what the types hold.
+    #[must_use]
+    pub fn saturating_add(&self, other: &Self) -> Self {
+        Self {
+            records: self.records.saturating_add(other.records),
+            unpriced: self.unpriced.saturating_add(other.unpriced),
+            tokens: self.tokens.saturating_add(&other.tokens),
+            unpriced_tokens: self.unpriced_tokens.saturating_add(&other.unpriced_tokens),
+            billed: saturating(self.billed, other.billed),
+            gross: saturating(self.gross, other.gross),
+            requests: saturating(self.requests, other.requests),
+            credits: saturating(self.credits, other.credits),
+            seats: saturating(self.seats, other.seats),
+            output: saturating(self.output, other.output),
+        }
+    }
+}
+
+fn checked(a: Option<Decimal>, b: Option<Decimal>) -> Result<Option<Decimal>, Overflow> {
+    match (a, b) {
+        (Some(a), Some(b)) => a.checked_add(b).map(Some).ok_or(Overflow),
+        (a, b) => Ok(a.or(b)),
+    }
+}
+
+fn saturating(a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.saturating_add(b)),
+        (a, b) => a.or(b),
+    }
+}
+
+/// Texts, each held once.
+#[derive(Clone, Debug, Default)]
+struct Names {
+    ids: HashMap<Box<str>, NameId>,
+    texts: Vec<Box<str>>,
+}
+
+impl Names {
+    fn id(&mut self, text: Option<&str>) -> Option<NameId> {
+        let text = text.filter(|text| !text.is_empty())?;
+        if let Some(id) = self.ids.get(text) {
+            return Some(*id);
+        }
+        let id = NameId(u32::try_from(self.texts.len()).ok()?);
+        self.texts.push(text.into());
+        self.ids.insert(text.into(), id);
+        Some(id)
+    }
+}

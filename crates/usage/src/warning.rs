@@ -1,0 +1,142 @@
+//! What is doubtful about a file, or about several together.
+
+use crate::{Currency, Day, Imported, Period};
+
+/// What is doubtful about a file. The page words it.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Warning {
+    /// The vendor has more pages than this file holds (`has_more: true`).
+    Incomplete,
+    /// Days within the period that have no row, where the source writes a row for each day.
+    DaysMissing {
+        /// How many.
+        days: u32,
+    },
+    /// Amounts in several currencies, which are not added.
+    MixedCurrencies(Vec<Currency>),
+    /// The file does not name the currency of its amounts.
+    CurrencyUnknown,
+    /// It cannot be told from the totals whether two columns of tokens overlap; they are taken as apart.
+    TokenColumnsUnclear {
+        /// Rows whose total disagrees with the reading of the others.
+        rows: u64,
+    },
+    /// Rows whose parts do not add up to the total that they state.
+    TotalsDisagree {
+        /// How many.
+        rows: u64,
+    },
+    /// The amounts are estimates at list price, made by the tool: no bill.
+    Estimate,
+    /// The last days may still change: the vendor's data end before them.
+    Provisional {
+        /// The first day that may change.
+        from: Day,
+    },
+    /// Use that a seat covers is missing or counts 0.
+    SeatUseMissing,
+    /// Cumulative counters, of which only the last reading counts.
+    Cumulative,
+    /// Numbers such as "1,234" can be read in two ways; those cells are not read. The reader decides with [`crate::Options`].
+    DecimalMarkUnclear,
+    /// Dates such as 03/04/2026 can be read in two ways; those rows are skipped. The reader decides with [`crate::Options`].
+    DateOrderUnclear,
+    /// Bring-your-own-key use whose amount another vendor bills.
+    BilledElsewhere {
+        /// That amount, if the file names it.
+        amount: crate::Decimal,
+    },
+    /// The meaning of the columns is guessed from their names.
+    ColumnsGuessed,
+    /// Counts that no team reaches: more than 10^12 tokens a day.
+    Implausible,
+}
+
+impl Warning {
+    /// A name for programs, such as in the output of a command.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Incomplete => "incomplete",
+            Self::DaysMissing { .. } => "days-missing",
+            Self::MixedCurrencies(_) => "mixed-currencies",
+            Self::CurrencyUnknown => "currency-unknown",
+            Self::TokenColumnsUnclear { .. } => "token-columns-unclear",
+            Self::TotalsDisagree { .. } => "totals-disagree",
+            Self::Estimate => "estimate",
+            Self::Provisional { .. } => "provisional",
+            Self::SeatUseMissing => "seat-use-missing",
+            Self::Cumulative => "cumulative",
+            Self::DecimalMarkUnclear => "decimal-mark-unclear",
+            Self::DateOrderUnclear => "date-order-unclear",
+            Self::BilledElsewhere { .. } => "billed-elsewhere",
+            Self::ColumnsGuessed => "columns-guessed",
+            Self::Implausible => "implausible",
+        }
+    }
+}
+
+/// Two files that may count the same use.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Overlap {
+    /// The same bytes.
+    SameFile {
+        /// The place of the first file.
+        first: usize,
+        /// The place of the second, which is the one to leave out.
+        second: usize,
+    },
+    /// The same people on the same days; or, where the files tell no people apart, the same vendor.
+    SameUse {
+        /// The place of the first file.
+        first: usize,
+        /// The place of the second.
+        second: usize,
+        /// The days that both have.
+        period: Period,
+        /// The people that both have.
+        people: u64,
+    },
+}
+
+/// Finds files that may count the same use.
+pub fn overlaps(files: &[&Imported]) -> Vec<Overlap> {
+    let pairs = files.iter().enumerate().flat_map(|(second, later)| {
+        files.iter().take(second).enumerate().map(move |(first, earlier)| (first, *earlier, second, *later))
+    });
+    pairs.filter_map(|(first, earlier, second, later)| overlap(first, earlier, second, later)).collect()
+}
+
+fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) -> Option<Overlap> {
+    if earlier.summary.fingerprint == later.summary.fingerprint {
+        return Some(Overlap::SameFile { first, second });
+    }
+    let (a, b) = (earlier.summary.period?, later.summary.period?);
+    let period = Period { first: a.first.max(b.first), last: a.last.min(b.last) };
+    if period.first > period.last {
+        return None;
+    }
+    let people = shared_people(earlier, later);
+    let nobody = earlier.summary.people.is_none() || later.summary.people.is_none();
+    (people > 0 || (nobody && is_same_use(earlier, later))).then_some(Overlap::SameUse {
+        first,
+        second,
+        period,
+        people,
+    })
+}
+
+/// Whether two files of one vendor tell the same: the same report, or two reports that both hold its money.
+fn is_same_use(a: &Imported, b: &Imported) -> bool {
+    let vendor = |file: &Imported| file.summary.source.split('-').next().unwrap_or_default().to_owned();
+    let money = |file: &Imported| !file.summary.money.is_empty();
+    a.summary.source == b.summary.source || (vendor(a) == vendor(b) && money(a) && money(b))
+}
+
+/// How many people of `a` are in `b`, too.
+fn shared_people(a: &Imported, b: &Imported) -> u64 {
+    let people = |file: &Imported| -> std::collections::BTreeSet<String> {
+        let ids = file.usage.cells().filter_map(|cell| cell.key.person);
+        ids.map(|id| file.usage.name(id).to_owned()).collect()
+    };
+    people(a).intersection(&people(b)).count() as u64
+}
