@@ -68,9 +68,8 @@ fn Slide(props: &FieldProps) -> Html {
     let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
     let (input, value) = (props.input, &props.value);
     let Some(Travel { from, to, step }) = travel(input) else { return Html::default() };
-    let slid = props.on_value(&dispatch, move |event: Event| {
-        Some(at(input, read_plain(&platform::text_of_field(&event)?).ok()?))
-    });
+    let slid = props
+        .on_value(&dispatch, move |event: Event| Some(at(input, read_plain(&platform::text_of_field(&event)?).ok()?)));
     // Whoever moves it by script may say nothing but that it was changed.
     let released = {
         let (slid, leave) = (slid.clone(), props.on_leave::<Event>(&dispatch));
