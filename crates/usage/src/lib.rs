@@ -24,7 +24,7 @@ mod importer;
 mod mapping;
 mod record;
 mod summary;
-
+pub mod takeover;
 mod tokens;
 mod usage;
 mod warning;
