@@ -15,14 +15,22 @@
 //! | [`takeover`] | what the sums set among the inputs |
 //! | [`Mapping`] | which column means what, for tables that no source recognizes |
 //!
-//! Nothing here knows a browser or the page, and the importers know no price. What is not needed (prompts, keys) is never copied out of a row.
+//! Nothing here knows a browser or the page, and the importers know no price. What is not needed (prompts, keys) is never copied
+//! out of a row.
 
 pub mod analysis;
+mod cell;
 mod currency;
 mod error;
+mod fold;
+mod header;
+mod import;
 mod importer;
 mod mapping;
+mod own;
+mod read;
 mod record;
+mod sources;
 mod summary;
 pub mod takeover;
 mod tokens;
@@ -40,3 +48,8 @@ pub use time::Date as Day;
 pub use tokens::{TokenKind, Tokens};
 pub use usage::{Cell, Key, NameId, Overflow, Sums, Usage};
 pub use warning::{Overlap, Warning, overlaps};
+
+/// The sources that are recognized, by id and name.
+pub fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    sources::SOURCES.iter().map(|source| (source.id, source.name))
+}

@@ -29,6 +29,8 @@ pub struct Record<'a> {
     pub requests: Option<Decimal>,
     /// Credits of a vendor, which are no money.
     pub credits: Option<Decimal>,
+    /// Seats, licenses or user-months that the row bills.
+    pub seats: Option<Decimal>,
     /// What came out: merged pull requests, tickets, or whatever the reader counts.
     pub output: Option<Decimal>,
 }
@@ -44,4 +46,16 @@ pub enum Unpriced {
     Unreadable,
     /// The amount is 0 from a tool whose 0 means that it knows no price of the model.
     ZeroMeansUnknown,
+}
+
+impl Unpriced {
+    /// A name for programs, such as in the output of a command.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NoColumn => "no-column",
+            Self::NoAmount => "no-amount",
+            Self::Unreadable => "unreadable",
+            Self::ZeroMeansUnknown => "zero-means-unknown",
+        }
+    }
 }

@@ -1,0 +1,74 @@
+//! `codeburn export`: daily.csv has tokens and amounts by day, once for each window (Today, 7 Days, 30 Days), of which the widest
+//! counts, and the currency in the name of a column. The JSON has records of calls, and the currency beside them.
+
+use serde_json::{Map, Value};
+
+use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use crate::cell::Amount;
+use crate::fold::{Fold, Part};
+use crate::header::Header;
+use crate::own::currency_in;
+use crate::{Currency, Record, SkipReason, Warning};
+
+pub static SOURCE: Source =
+    Source { id: "codeburn", name: "codeburn export (CSV or JSON)", table, item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
+
+/// The window with most days.
+fn rank(part: &Part) -> u64 {
+    part.period.map_or(0, |period| u64::from(period.days())).saturating_mul(1 << 32).saturating_add(part.rows())
+}
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let (window, date) = (header.find(&["period"])?, header.find(&["date"])?);
+    let cost = header.names().iter().position(|name| name.starts_with("cost ("))?;
+    let input = header.find(&["input tokens"])?;
+    let output = header.find(&["output tokens"])?;
+    let read = header.find(&["cache read tokens"]);
+    let write = header.find(&["cache write tokens"]);
+    let requests = header.find(&["api calls"]);
+    let currency = currency_in(header.names().get(cost)?);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        fold.part(row.get(Some(window)));
+        let count = |column: Option<usize>| format.count(row.get(column));
+        let tokens = (|| Ok(fields::disjoint(count(Some(input))?, count(write)?, count(read)?, count(Some(output))?)))();
+        let billed = format.amount(row.get(Some(cost)));
+        let record = Record {
+            day: Some(day),
+            billed: fields::stated(billed),
+            currency,
+            unpriced: fields::missing(billed),
+            requests: fields::stated(format.amount(row.get(requests))),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    let call = ["timestamp", "provider", "model", "inputTokens", "outputTokens", "cacheReadTokens"];
+    fields::has_all(map, &call).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
+    let count = |name: &str| fields::count(item.map, name);
+    let tokens = (|| {
+        let (write, read) = (count("cacheWriteTokens")?, count("cacheReadTokens")?);
+        Ok(fields::disjoint(count("inputTokens")?, write, read, count("outputTokens")?))
+    })();
+    let dollars = fields::amount(item.map, "costUSD");
+    let cost = if dollars == Amount::None { fields::amount(item.map, "cost") } else { dollars };
+    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let record = Record {
+        day: Some(day),
+        tool: fields::named(fields::text(item.map, "provider")),
+        model: fields::named(fields::text(item.map, "model")),
+        billed: fields::stated(cost),
+        currency: (dollars != Amount::None).then_some(Currency::USD),
+        unpriced: fields::missing(cost).filter(|_| used),
+        ..Record::default()
+    };
+    fields::add(fold, item.line, tokens, &record);
+}
