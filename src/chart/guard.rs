@@ -21,7 +21,7 @@ const LONGEST_BACKING: f64 = 8192.0;
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unplottable {
     /// No line has a point, and there is no bar and no person.
-    #[error("no line has a point that can be drawn, and there is no bar and no person")]
+    #[error("no line has a point that can be drawn, and there is no bar")]
     NoPoints,
 }
 

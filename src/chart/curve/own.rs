@@ -69,13 +69,14 @@ fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], 
     let drawn = points.iter().filter(|(tokens, _)| *tokens > 0.0);
     let mut cloud: Vec<CloudPoint> = drawn.map(|(x, output)| CloudPoint { x: *x, y: worth(*output) }).collect();
     cloud.sort_by(|one, other| one.x.total_cmp(&other.x));
-    let line = match (cloud.first(), cloud.last()) {
-        (Some(first), Some(last)) if last.x > first.x => {
-            let at = |nth: u32| first.x * (last.x / first.x).powf(f64::from(nth) / f64::from(PIECES));
-            (0..=PIECES).map(at).map(|x| (x, worth(fit.at(x)))).collect()
-        }
-        _ => return,
-    };
+    let (Some(first), Some(last)) = (cloud.first(), cloud.last()) else { return };
+    // As far as both the people and the axis reach.
+    let (from, to) = (spec.x.nearest(first.x), spec.x.nearest(last.x));
+    if to <= from {
+        return;
+    }
+    let at = |nth: u32| from * (to / from).powf(f64::from(nth) / f64::from(PIECES));
+    let line = (0..=PIECES).map(at).map(|x| (x, worth(fit.at(x)))).collect();
     let heights = || cloud.iter().map(|point| point.y).filter(|y| y.is_finite());
     let high = heights().fold(spec.y.high, f64::max).min(spec.y.high * HIGHEST);
     let low = heights().fold(spec.y.low, f64::min).max(-spec.y.high);
