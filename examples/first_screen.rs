@@ -32,7 +32,7 @@ fn files() -> Result<[(&'static str, String); 4], Box<dyn Error>> {
     let subject = results.subject();
     let picture = |dark| fallback::picture(&subject, &English, dark).ok_or("the defaults have no picture");
     Ok([
-        ("first_screen.html", ui::to_html("", "")?),
+        ("first_screen.html", ui::example_to_html()?),
         ("results.html", fallback::results(&subject, &English) + &fallback::shown(&subject, &English, LIGHT, DARK)),
         (LIGHT, picture(false)?),
         (DARK, picture(true)?),

@@ -87,14 +87,14 @@ impl Figures for Intl {
     fn currencies(&self) -> Vec<(String, String)> {
         let Some(names) = display_names(&self.locale) else { return Vec::new() };
         let named = |code: String| Some((names.of(&code)?.as_string()?, code));
-        let pairs = currency_codes().into_iter().filter_map(named);
+        let pairs = currency_codes().into_iter().filter(|code| Currency::find(code).is_some()).filter_map(named);
         pairs.map(|(name, code)| (code, name)).collect()
     }
 }
 
 /// Whether the browser knows a currency of this code.
 pub fn knows_currency(code: &str) -> bool {
-    currency_codes().iter().any(|known| known == code)
+    Currency::find(code).is_some() && currency_codes().iter().any(|known| known == code)
 }
 
 fn currency_codes() -> Vec<String> {
@@ -121,12 +121,13 @@ fn construct(name: &str, locale: &JsValue, options: &Object) -> Option<JsValue> 
     make(locale).or_else(|| make(&JsValue::UNDEFINED))
 }
 
-/// The options with money in this currency, by its short sign.
+/// The options with money in this currency, by the sign that tells it from others: `$` for the dollar of the United States,
+/// and `CA$` for that of Canada, but to Canadians.
 fn money(options: &Object, currency: Currency) -> Object {
     let set = |key: &str, value: &str| Reflect::set(options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
     set("style", "currency");
     set("currency", currency.code());
-    set("currencyDisplay", "narrowSymbol");
+    set("currencyDisplay", "symbol");
     options.clone()
 }
 

@@ -145,6 +145,11 @@ impl Shape {
     pub fn locks(&self, input: Input) -> bool {
         self.is_readonly || names(&self.locked, input.key())
     }
+
+    /// Whether an input is not the reader's to set, since it cannot be edited or not be seen.
+    pub fn fixes(&self, input: Input) -> bool {
+        self.locks(input) || self.hides(input)
+    }
 }
 
 fn names(list: &str, key: &str) -> bool {

@@ -4,6 +4,7 @@
 //! and written back, so that a newer version's link survives an older page.
 
 pub mod file;
+mod mended;
 
 use std::borrow::Cow;
 
@@ -19,6 +20,7 @@ use crate::scenario::{self, Own};
 use crate::units::{MTokPerWeek, Usd};
 
 pub use crate::inputs::spelling::Refusal;
+pub use mended::{Arrived, arrived};
 
 /// The version that this program writes and reads in full.
 pub const VERSION: &str = "2";
@@ -48,6 +50,13 @@ pub enum Notice {
         /// The part, shortened.
         part: String,
     },
+    /// Keys that were damaged on their way, and are taken for these.
+    Mended {
+        /// The keys.
+        keys: Vec<String>,
+    },
+    /// The inputs stood in the query, where a program on the way has put them.
+    InQuery,
     /// More notices than anybody reads.
     More {
         /// How many are left out.
@@ -159,10 +168,34 @@ pub fn read(fragment: &str) -> Link {
         return Link { notices, ..Link::default() };
     }
     let mut reader = Reader::default();
-    for part in mend(fragment).split('&').filter(|part| !part.is_empty()) {
+    let (parts, mut keys) = mended::parts(fragment);
+    for part in &parts {
         reader.part(part);
     }
+    keys.sort();
+    keys.dedup();
+    if !keys.is_empty() {
+        reader.link.notices.push(Notice::Mended { keys });
+    }
     reader.finish(fragment)
+}
+
+/// The inputs that a fragment says anything of, though it be their default.
+///
+/// ```
+/// use tokenworth::{inputs::Input, share};
+/// assert_eq!(share::named("v=2&sal=200000&later=x"), [Input::Salary]);
+/// ```
+pub fn named(fragment: &str) -> Vec<Input> {
+    let fragment = fragment.strip_prefix('#').unwrap_or(fragment);
+    if fragment.len() > LONGEST {
+        return Vec::new();
+    }
+    let input = |part: &String| {
+        let (key, _) = form_urlencoded::parse(part.as_bytes()).next().filter(|_| part.contains('='))?;
+        Input::find(&key)
+    };
+    mended::parts(fragment).0.iter().filter_map(input).collect()
 }
 
 /// Writes a fragment, without its `#`: the version, every input that is not at its default, the groups, the scenarios, and
@@ -249,16 +282,6 @@ impl Notice {
     }
 }
 
-/// Undoes what mail and chat do to a link: line breaks, escaped ampersands, one encoding too many.
-fn mend(fragment: &str) -> String {
-    let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
-    let joined = joined.replace("&amp;", "&").replace("&amp;", "&");
-    let encoded_whole = !joined.contains('=') && joined.to_ascii_lowercase().contains("%3d");
-    let encoded_after_version =
-        [VERSION, VERSION_1].iter().any(|version| joined.starts_with(&format!("v={version}%26")));
-    if encoded_whole || encoded_after_version { decode(&joined).into_owned() } else { joined }
-}
-
 fn decode(text: &str) -> Cow<'_, str> {
     percent_encoding::percent_decode_str(text).decode_utf8_lossy()
 }
@@ -294,7 +317,8 @@ impl Reader {
         {
             list.retain(|(other, _)| *other != number);
             list.push((number, raw.to_owned()));
-        } else if is_garbled(part, &key, &text) {
+        } else if is_garbled(part, &key, &text) || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
+            // No version has keys with blanks, or with letters that only look like those of one.
             self.unreadable(part);
         } else if !key.is_empty() {
             self.link.unknown.retain(|(other, _)| *other != key);

@@ -16,7 +16,7 @@ use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Subject, rounded};
 use tokenworth::evidence::Source;
 use tokenworth::explain::{Known, explain};
 use tokenworth::export::{self, Kept, Stamp};
-use tokenworth::inputs::currency::{Shown, as_typed, is_money};
+use tokenworth::inputs::currency::{Shown, is_money};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
@@ -24,6 +24,7 @@ use tokenworth::model::demand::{Answer, Asking, Demand};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::presets::as_typed;
 use tokenworth::scenario::{Column, Own, columns};
 use tokenworth::share::Notice;
 use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
@@ -612,6 +613,44 @@ fn files_say_that_their_amounts_are_dollars() {
     }
     assert_eq!(sheet.row("input", "setup")[0], "184000");
     assert_eq!((json["inputs"]["setup"].as_f64(), json["inputs"]["cur"].as_str()), (Some(184_000.0), Some("EUR")));
+}
+
+/// The numbers of a chart are copied as they are shown: in the currency of the page, which the heads of their columns name.
+#[test]
+fn the_numbers_of_a_chart_are_in_the_currency_that_their_column_names() {
+    let mut columns = 0;
+    for link in PAGES {
+        for (dollars, euros) in charts(link, 1.0).iter().zip(&charts(link, 0.5)) {
+            let table = |text: String| -> Vec<Vec<String>> {
+                text.lines().map(|line| line.split('\t').map(str::to_owned).collect()).collect()
+            };
+            let (usd, eur) =
+                (table(export::data(&dollars.table, &English)), table(export::data(&euros.table, &Euros(0.5))));
+            for (row, (one, other)) in usd.iter().zip(&eur).enumerate().skip(1) {
+                for (column, (one, other)) in one.iter().zip(other).enumerate() {
+                    let is_euros = eur[0][column].ends_with("(€)");
+                    let (Ok(one), Ok(other)) = (one.parse::<f64>(), other.parse::<f64>()) else { continue };
+                    let rate = if is_euros { 0.5 } else { 1.0 };
+                    assert!((one * rate - other).abs() <= 1e-9 * one.abs(), "{:?} {row}: {:?}", euros.key, eur[0]);
+                    assert_eq!(usd[0][column].ends_with("($)"), is_euros, "{:?}", usd[0]);
+                    columns += usize::from(is_euros);
+                }
+            }
+        }
+    }
+    assert!(columns > 50, "only {columns} amounts were compared");
+}
+
+#[test]
+fn a_code_that_is_no_currency_leaves_the_page_in_dollars_and_is_said() {
+    for code in ["ZZZ", "EURO", "US", "€"] {
+        let state = opened(&format!("v=2&cur={code}&fx=0.92"));
+        assert_eq!(state.inputs.currency(), (Currency::USD, 1.0), "{code}");
+        let said: Vec<String> = state.notices.iter().map(|notice| text::notice(notice, &English)).collect();
+        assert!(said.iter().any(|said| said.contains(code) && said.contains("not known here")), "{said:?}");
+    }
+    let small = opened("v=2&cur=eur&fx=0.92");
+    assert_eq!((small.inputs.currency(), small.notices.len()), ((currency("EUR"), 0.92), 0));
 }
 
 #[test]

@@ -9,14 +9,14 @@ use std::collections::BTreeSet;
 
 use markup::Node;
 use rstest::rstest;
+use tokenworth::beliefs::{Belief, Reading};
 use tokenworth::evidence::{
-    ASSUMPTION, Address, Belief, CAUSED, CONVENTION, ELASTICITIES, Filter, Grade, Method, Reading, Record, Source,
-    Topic, USE,
+    ASSUMPTION, Address, CAUSED, CONVENTION, ELASTICITIES, Filter, Grade, Method, Record, Source, Topic, USE,
 };
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::presets::Preset;
 use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::model::{Metric, evaluate};
+use tokenworth::presets::Preset;
 use tokenworth::state::{Action, AppState, Saved};
 use tokenworth::text::figures::English;
 use tokenworth::{share, text};

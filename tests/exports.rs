@@ -27,6 +27,7 @@ const HOSTILE: &[&str] = &[
     "\r=x",
     "  =1+1",
     "\u{a0}\u{3000}@SUM(A1)",
+    "\u{ad} =1+1",
     "<img src=x onerror=alert(1)>",
     "a|b",
     "two\nlines",

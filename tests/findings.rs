@@ -3,11 +3,11 @@
 //! (targets), `currency.rs`, `presets.rs`.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-use tokenworth::inputs::presets::Preset;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::demand::{Answer, Demand};
 use tokenworth::model::verdict::Work;
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
+use tokenworth::presets::Preset;
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved};
 

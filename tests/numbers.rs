@@ -1,12 +1,27 @@
 //! Numbers as typed, as linked and as written.
+#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use tokenworth::inputs::number::{NumberError, Reading, Scale, Separators, read, read_plain};
+use rstest::rstest;
+use tokenworth::inputs::asked::{Asked, Reader};
+use tokenworth::inputs::catalogue::Kind;
+use tokenworth::inputs::number::{NumberError, Reading, Separators, read_plain};
+use tokenworth::inputs::{Assumptions, Input, Period, Value};
+use tokenworth::text;
 use tokenworth::text::figures::{English, Figures, Form};
 
-use NumberError::{Empty, Incomplete, NotANumber, TooLarge};
-use Scale::{Money, Percent, Plain, Tokens};
+use NumberError::{Empty, Incomplete, NotANumber, OtherCurrency, OtherUnit, TooLarge};
+
+const PLAIN: Asked = Asked::Ratio;
+const MONEY: Asked = Asked::Money(Some(Period::Year));
+const PERCENT: Asked = Asked::Share(Some(Period::Year));
+const TOKENS: Asked = Asked::Use(Period::Week);
+
+/// A text on a page at its defaults: in dollars, with 46 working weeks a year.
+fn read(text: &str, asked: Asked, separators: Separators) -> Result<Reading, NumberError> {
+    Reader::of(&Assumptions::default(), separators).read(text, asked)
+}
 
 const EN: Separators = Separators::ENGLISH;
 const DE: Separators = Separators::GERMAN;
@@ -15,16 +30,16 @@ const SWISS: Separators = Separators { decimal: '.', group: '’' };
 const PERSIAN: Separators = Separators { decimal: '٫', group: '٬' };
 
 #[track_caller]
-fn reads(text: &str, scale: Scale, separators: Separators, value: f64, echo: bool) {
+fn reads(text: &str, asked: Asked, separators: Separators, value: f64, echo: bool) {
     let expected = Ok(Reading { value, echo });
-    assert_eq!(read(text, scale, separators), expected, "{text:?} as {scale:?}");
+    assert_eq!(read(text, asked, separators), expected, "{text:?} as {asked:?}");
     let padded = format!("\u{a0} {text}\t");
-    assert_eq!(read(&padded, scale, separators), expected, "{padded:?} as {scale:?}");
+    assert_eq!(read(&padded, asked, separators), expected, "{padded:?} as {asked:?}");
 }
 
 #[track_caller]
-fn fails(text: &str, scale: Scale, error: NumberError) {
-    assert_eq!(read(text, scale, EN), Err(error), "{text:?} as {scale:?}");
+fn fails(text: &str, asked: Asked, error: NumberError) {
+    assert_eq!(read(text, asked, EN), Err(error), "{text:?} as {asked:?}");
 }
 
 #[test]
@@ -36,11 +51,11 @@ fn plain_numbers_are_not_echoed() {
         ("200000", 200_000.0), ("１２．５", 12.5), ("٤٥", 45.0), ("۴۵", 45.0), ("४५", 45.0),
     ];
     for (text, value) in cases {
-        reads(text, Plain, EN, value, false);
+        reads(text, PLAIN, EN, value, false);
     }
-    reads("1,5", Plain, DE, 1.5, false);
-    reads("1,", Plain, DE, 1.0, false);
-    reads("۱۲٫۵", Plain, PERSIAN, 12.5, false);
+    reads("1,5", PLAIN, DE, 1.5, false);
+    reads("1,", PLAIN, DE, 1.0, false);
+    reads("۱۲٫۵", PLAIN, PERSIAN, 12.5, false);
 }
 
 #[test]
@@ -54,8 +69,8 @@ fn separators_are_read_by_their_shape() {
         ("1,23,45,678", 12_345_678.0), ("1٬234٫5", 1234.5), ("٥٫٥", 5.5), ("1,234.", 1234.0),
     ];
     for (text, value) in cases {
-        reads(text, Plain, EN, value, true);
-        reads(text, Plain, DE, value, true);
+        reads(text, PLAIN, EN, value, true);
+        reads(text, PLAIN, DE, value, true);
     }
 }
 
@@ -69,7 +84,7 @@ fn a_doubtful_separator_is_the_locales_and_echoed() {
         ("1,234", PERSIAN, 1234.0),
     ];
     for (text, separators, value) in cases {
-        reads(text, Plain, separators, value, true);
+        reads(text, PLAIN, separators, value, true);
     }
 }
 
@@ -77,29 +92,57 @@ fn a_doubtful_separator_is_the_locales_and_echoed() {
 fn suffixes_currencies_and_units_are_understood_and_echoed() {
     #[rustfmt::skip]
     let cases = [
-        ("$200k", Money, 200_000.0), ("1.5M", Money, 1_500_000.0), ("1.1 m", Plain, 1_100_000.0), ("2bn", Plain, 2e9),
-        ("2B", Plain, 2e9), ("2 G", Plain, 2e9), ("3T", Plain, 3e12), ("1.5 mn", Money, 1.5e6),
-        ("1.5 Mio. €", Money, 1.5e6), ("200k€", Money, 200_000.0), ("5M$", Money, 5e6), ("€1,234.50", Money, 1234.5),
-        ("CA$5", Money, 5.0), ("5 CA$", Money, 5.0), ("USD 5", Money, 5.0), ("5 EUR", Money, 5.0),
-        ("5eur", Money, 5.0), ("-$5", Money, -5.0), ("$-5", Money, -5.0), ("$.5", Money, 0.5), ("￥５", Money, 5.0),
-        ("₹1,23,456", Money, 123_456.0), ("$200k/yr", Money, 200_000.0), ("200,000 USD a year", Money, 200_000.0),
-        ("$3/MTok", Money, 3.0), ("$3 per million tokens", Money, 3.0), ("45%", Percent, 0.45),
-        ("45 %", Percent, 0.45), ("٤٥٪", Percent, 0.45), ("8 %/year", Percent, 0.08),
-        ("-2.5 percent", Percent, -0.025), ("0.45", Percent, 0.0045), ("1,5", Percent, 0.015),
-        ("225M", Tokens, 225.0), ("225 MTok/week", Tokens, 225.0), ("225 million tokens a week", Tokens, 225.0),
-        ("1.5B", Tokens, 1500.0), ("500k", Tokens, 0.5), ("225 /week", Tokens, 225.0), ("225 tokens", Tokens, 225.0),
-        ("1.3x", Plain, 1.3), ("1.3×", Plain, 1.3), ("46 weeks/year", Plain, 46.0), ("1e3", Plain, 1000.0),
-        ("1E-3", Plain, 0.001), ("1.5e+2", Plain, 150.0), ("0e999999999999", Plain, 0.0),
+        ("$200k", MONEY, 200_000.0), ("1.5M", MONEY, 1_500_000.0), ("1.1 m", PLAIN, 1_100_000.0), ("2bn", PLAIN, 2e9),
+        ("2B", PLAIN, 2e9), ("2 G", PLAIN, 2e9), ("3T", PLAIN, 3e12), ("1.5 mn", MONEY, 1.5e6),
+        ("$1.5 Mio.", MONEY, 1.5e6), ("200k$", MONEY, 200_000.0), ("5M$", MONEY, 5e6), ("$1,234.50", MONEY, 1234.5),
+        ("US$5", MONEY, 5.0), ("5 US$", MONEY, 5.0), ("USD 5", MONEY, 5.0), ("5 dollars", MONEY, 5.0),
+        ("5usd", MONEY, 5.0), ("-$5", MONEY, -5.0), ("$-5", MONEY, -5.0), ("$.5", MONEY, 0.5), ("＄５", MONEY, 5.0),
+        ("$1,23,456", MONEY, 123_456.0), ("$200k/yr", MONEY, 200_000.0), ("200,000 USD a year", MONEY, 200_000.0),
+        ("$5 USD", MONEY, 5.0), ("2 lakh", MONEY, 200_000.0), ("1.5 crore", MONEY, 1.5e7), ("20万", MONEY, 200_000.0),
+        ("1.2億", MONEY, 1.2e8), ("200'000.–", MONEY, 200_000.0), ("200000.-", MONEY, 200_000.0), ("5,-", MONEY, 5.0),
+        ("$3/MTok", Asked::Price, 3.0), ("$3 per million tokens", Asked::Price, 3.0), ("45%", PERCENT, 0.45),
+        ("45 %", PERCENT, 0.45), ("٤٥٪", PERCENT, 0.45), ("8 %/year", PERCENT, 0.08),
+        ("-2.5 percent", PERCENT, -0.025), ("0.45", PERCENT, 0.0045), ("1,5", PERCENT, 0.015), ("0.5x", PERCENT, 0.5),
+        ("225M", TOKENS, 225.0), ("225 MTok/week", TOKENS, 225.0), ("225 million tokens a week", TOKENS, 225.0),
+        ("1.5B", TOKENS, 1500.0), ("500k", TOKENS, 0.5), ("225 /week", TOKENS, 225.0), ("5 tokens", TOKENS, 5e-6),
+        ("5k MTok", TOKENS, 5000.0), ("20k tokens", Asked::Tokens, 20_000.0), ("0.02 MTok", Asked::Tokens, 20_000.0),
+        ("1.3x", PLAIN, 1.3), ("1.3×", PLAIN, 1.3), ("130%", PLAIN, 1.3), ("1e3", PLAIN, 1000.0),
+        ("1E-3", PLAIN, 0.001), ("1.5e+2", PLAIN, 150.0), ("0e999999999999", PLAIN, 0.0),
+        ("50% of the base salary", Asked::Share(None), 0.5), ("100 people", Asked::People, 100.0),
     ];
-    for (text, scale, value) in cases {
-        reads(text, scale, EN, value, true);
+    for (text, asked, value) in cases {
+        reads(text, asked, EN, value, true);
     }
-    reads("1.234,50 €", Money, DE, 1234.5, true);
-    reads("1,5 Mrd. €", Money, DE, 1.5e9, true);
-    reads("45", Percent, EN, 0.45, false);
-    reads("0", Percent, EN, 0.0, false);
-    reads("225", Tokens, EN, 225.0, false);
-    reads("\u{2066}5\u{2069}", Plain, EN, 5.0, false);
+    reads("$1.234,50", MONEY, DE, 1234.5, true);
+    reads("1,5 Mrd. $", MONEY, DE, 1.5e9, true);
+    reads("45", PERCENT, EN, 0.45, false);
+    reads("0", PERCENT, EN, 0.0, false);
+    reads("225", TOKENS, EN, 225.0, false);
+    reads("\u{2066}5\u{2069}", PLAIN, EN, 5.0, false);
+}
+
+/// A period or a number of tokens is never dropped: it is converted, with the reading echoed.
+#[test]
+fn periods_and_amounts_of_tokens_are_converted() {
+    use Period::{Day, Hour, Month, Week, Year};
+    #[rustfmt::skip]
+    let cases = [
+        ("16,000/month", MONEY, 192_000.0), ("$16k a month", MONEY, 192_000.0), ("48,000 quarterly", MONEY, 192_000.0),
+        ("$60 per year", Asked::Money(Some(Month)), 5.0), ("$15/qtr", Asked::Money(Some(Month)), 5.0),
+        ("$0.000005 per token", Asked::Price, 5.0), ("$0.005/1k tokens", Asked::Price, 5.0), ("$5/1M", Asked::Price, 5.0),
+        ("$0.005 per 1,000 tokens", Asked::Price, 5.0), ("$5,000 per billion tokens", Asked::Price, 5.0),
+        ("$5 per million", Asked::Price, 5.0), ("920M tokens/month", TOKENS, 240.0), ("50M a day", TOKENS, 250.0),
+        ("11.04B/year", TOKENS, 240.0), ("1 year", Asked::Time(Month, None), 12.0), ("3y", Asked::Time(Month, None), 36.0),
+        ("36m", Asked::Time(Month, None), 36.0), ("2 quarters", Asked::Time(Month, None), 6.0),
+        ("1.5 years", Asked::Time(Month, None), 18.0), ("46 weeks/year", Asked::Time(Week, Some(Year)), 46.0),
+        ("40h/wk", Asked::Time(Hour, Some(Week)), 40.0), ("8 hours a day", Asked::Time(Hour, Some(Week)), 40.0),
+        ("4 sessions per day", Asked::Times(Week), 20.0), ("18/week", Asked::Times(Week), 18.0),
+        ("125 runs a week", Asked::Times(Day), 25.0),
+    ];
+    for (text, asked, value) in cases {
+        let found = read(text, asked, EN).unwrap_or_else(|error| panic!("{text:?} as {asked:?}: {error:?}"));
+        assert!((found.value - value).abs() <= 1e-12 * value && found.echo, "{text:?} as {asked:?}: {found:?}");
+    }
 }
 
 #[test]
@@ -109,41 +152,130 @@ fn what_has_no_single_reading_is_refused() {
         "abc", "--5", "+-5", "5-", "-$-5", "1,2,3", "1.2.3", "1 2 3", "1 23 456", "1,234,5", "12,345,67,890",
         "1.234'5", "1,234.567,890", "1,234 567", "0,123,456", "1'", "200  000", "NaN", "inf", "infinity", "-inf",
         "0x10", "1_000", "1e3.5", "1e3 4", "5e-x", "e3", "..", "10/2", "10:30", "2026-07-01", "(5)", "½", "$5 lunch",
-        "Rs.500", "k$ 5", "M€5", "50¢", "5 a a week", "<img onerror=1>", "5%", "5kk", "٣,٣,٣", "\0 5", "🦀",
+        "k$ 5", "M€5", "50¢", "5 a a week", "<img onerror=1>", "5kk", "٣,٣,٣", "\0 5", "🦀", "100\t200", "100\n200",
+        "1億2000万", "5/month/year", "€5 USD", "5% %",
     ];
     for text in texts {
-        fails(text, Money, NotANumber);
-        fails(text, Plain, NotANumber);
-    }
-    // A unit that is not the field's own would change the number.
-    for (text, scale) in [("$5", Percent), ("5k", Percent), ("$225M", Tokens), ("225M/month", Tokens), ("5 %", Tokens)]
-    {
-        fails(text, scale, NotANumber);
+        fails(text, MONEY, NotANumber);
+        fails(text, PLAIN, NotANumber);
     }
     for text in ["5".repeat(10_000), " ".repeat(10_000), "1,".repeat(5000), "٬".repeat(5000)] {
-        fails(&text, Plain, NotANumber);
+        fails(&text, PLAIN, NotANumber);
+    }
+}
+
+/// A unit that the field cannot turn into its own would change the number.
+#[test]
+fn another_unit_is_refused_as_such() {
+    use Period::{Hour, Month, Week, Year};
+    #[rustfmt::skip]
+    let cases = [
+        ("$5", PERCENT), ("5k", PERCENT), ("8%/month", PERCENT), ("$225M", TOKENS), ("5 %", TOKENS), ("5 %", MONEY),
+        ("225M/hour", TOKENS), ("85/hour", MONEY), ("$2,000/week", MONEY), ("$5/MTok", MONEY),
+        ("$5/week", Asked::Money(Some(Month))), ("$500 a month", Asked::Money(None)), ("$5/month", Asked::Price),
+        ("$5 per person", Asked::Price), ("6 weeks", Asked::Time(Month, None)), ("5/month", Asked::Time(Month, None)),
+        ("230 days", Asked::Time(Week, Some(Year))), ("40 weeks", Asked::Time(Hour, Some(Week))), ("$5", PLAIN),
+        ("5 weeks", Asked::People), ("$100", Asked::People), ("20k/week", Asked::Tokens), ("3 months", Asked::Number),
+        ("5x", MONEY),
+    ];
+    for (text, asked) in cases {
+        fails(text, asked, OtherUnit);
+    }
+}
+
+/// What a field gives for an example, with its unit, it reads as that number.
+#[test]
+fn every_field_reads_its_own_unit() {
+    let defaults = Assumptions::default();
+    for input in Input::ALL.iter().copied().filter(|input| matches!(input.row().kind, Kind::Number { .. })) {
+        let number = defaults.get(input).number().unwrap_or(1.0);
+        for text in [text::with_unit(&English, input, number), text::echo(&English, input, &Value::Number(number))] {
+            let text = text.trim_start_matches("Read as ").trim_end_matches('.');
+            let found = read(text, Asked::of(input), EN);
+            assert!(found.is_ok_and(|found| (found.value - number).abs() <= 1e-12 * number), "{text}: {found:?}");
+        }
+    }
+}
+
+/// A page in `currency`, of which a dollar is `rate`.
+fn page(currency: &str, rate: f64) -> Reader {
+    let changes = [(Input::Currency, Value::Word(currency.to_owned())), (Input::ExchangeRate, Value::Number(rate))];
+    Reader::of(&Assumptions::default().with(&changes).0, EN)
+}
+
+#[rstest]
+#[case::no_sign("EUR", 0.92, "92", 100.0)]
+#[case::its_own("EUR", 0.92, "€92", 100.0)]
+#[case::its_own_in_letters("EUR", 0.92, "92 EUR", 100.0)]
+#[case::its_own_in_words("EUR", 0.92, "92 euros / year", 100.0)]
+#[case::dollars("EUR", 0.92, "$1500", 1500.0)]
+#[case::dollars_in_letters("EUR", 0.92, "1.5k USD", 1500.0)]
+#[case::a_sign_of_both("CAD", 1.4, "$140", 100.0)]
+#[case::dollars_of_the_states("CAD", 1.4, "US$140", 140.0)]
+#[case::dollars_of_canada("CAD", 1.4, "CA$140", 100.0)]
+#[case::sign_and_letters("CAD", 1.4, "$140 CAD", 100.0)]
+#[case::francs("CHF", 0.8, "CHF 200’000.–", 250_000.0)]
+#[case::rupees("INR", 80.0, "Rs. 2,00,000", 2500.0)]
+#[case::rupees_without_a_blank("INR", 80.0, "Rs.2,00,000", 2500.0)]
+#[case::rupees_in_lakhs("INR", 80.0, "₹2 lakh", 2500.0)]
+#[case::yen("JPY", 150.0, "¥150", 1.0)]
+#[case::yuan("CNY", 7.0, "￥7", 1.0)]
+#[case::yen_of_the_east("JPY", 150.0, "1500万円", 100_000.0)]
+#[case::a_month("EUR", 0.5, "€1,000/month", 24_000.0)]
+#[case::at_par("BSD", 1.0, "$5", 5.0)]
+fn an_amount_is_in_the_currency_of_its_sign(
+    #[case] currency: &str,
+    #[case] rate: f64,
+    #[case] text: &str,
+    #[case] usd: f64,
+) {
+    let found = page(currency, rate).read(text, MONEY).unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
+    assert!((found.value - usd).abs() <= 1e-9 * usd, "{text:?} is {found:?}, not {usd}");
+    assert_eq!(found.echo, text.contains(|c: char| !c.is_ascii_digit()), "{text:?}");
+}
+
+#[rstest]
+#[case("USD", 1.0, "¥200,000")]
+#[case("USD", 1.0, "200k€")]
+#[case("USD", 1.0, "CA$5")]
+#[case("USD", 1.0, "¤5")]
+#[case("EUR", 1.0, "€5")]
+#[case("EUR", 0.92, "£5")]
+#[case("CNY", 7.0, "JP¥5")]
+fn an_amount_in_a_currency_without_a_rate_is_refused(#[case] currency: &str, #[case] rate: f64, #[case] text: &str) {
+    assert_eq!(page(currency, rate).read(text, MONEY), Err(OtherCurrency), "{text:?}");
+}
+
+#[test]
+fn a_rate_is_one_of_the_chosen_currency_for_a_dollar() {
+    let euro = page("EUR", 1.0);
+    for text in ["0.92", "€0.92", "0.92 EUR", "0.92 EUR per USD", "0.92 €/$", "0.92 EUR/US$"] {
+        assert_eq!(euro.read(text, Asked::Rate).map(|reading| reading.value), Ok(0.92), "{text}");
+    }
+    for text in ["$1.09", "1.09 USD per EUR", "£0.8"] {
+        assert_eq!(euro.read(text, Asked::Rate).map(|reading| reading.value), Err(OtherCurrency), "{text}");
     }
 }
 
 #[test]
 fn beginnings_are_told_from_mistakes() {
-    for text in ["-", "+", "−", ".", ",", "-.", "$", "-$", "USD", "1e", "1E+", "1e-", "$5/", "5 per"] {
-        fails(text, Money, Incomplete);
+    for text in ["-", "+", "−", ".", ",", "-.", "$", "-$", "USD", "€", "Rs.", "1e", "1E+", "1e-", "$5/", "5 per"] {
+        fails(text, MONEY, Incomplete);
     }
     for text in ["", " ", "\u{a0}\t", "\u{200e}"] {
-        fails(text, Plain, Empty);
+        fails(text, PLAIN, Empty);
     }
 }
 
 #[test]
 fn the_largest_number_is_a_double() {
     for text in ["1e309", "-1e309", "1e99999999999999999999", "1e306k", "1e297t"] {
-        fails(text, Plain, TooLarge);
+        fails(text, PLAIN, TooLarge);
     }
-    fails(&"9".repeat(400), Plain, TooLarge);
-    reads("1e310", Percent, EN, 1e308, true);
-    reads("1e-99999999999999999999", Plain, EN, 0.0, true);
-    for zero in [read("-0", Plain, EN), read("-1e-999", Plain, EN)] {
+    fails(&"9".repeat(400), PLAIN, TooLarge);
+    reads("1e310", PERCENT, EN, 1e308, true);
+    reads("1e-99999999999999999999", PLAIN, EN, 0.0, true);
+    for zero in [read("-0", PLAIN, EN), read("-1e-999", PLAIN, EN)] {
         assert!(zero.is_ok_and(|zero| zero.value.is_sign_positive()), "−0 stayed");
     }
 }
@@ -208,19 +340,19 @@ fn german(text: &str) -> String {
 }
 
 /// NaN, which equals nothing, where `text` is not read.
-fn value_of(text: &str, scale: Scale, separators: Separators) -> f64 {
-    read(text, scale, separators).map_or(f64::NAN, |reading| reading.value)
+fn value_of(text: &str, asked: Asked, separators: Separators) -> f64 {
+    read(text, asked, separators).map_or(f64::NAN, |reading| reading.value)
 }
 
 fn numbers() -> impl Strategy<Value = f64> {
     (-1.0..1.0, -6..15).prop_map(|(mantissa, exponent)| mantissa * 10_f64.powi(exponent))
 }
 
-fn forms() -> impl Strategy<Value = (Form, Scale)> {
-    let kinds = [(Form::NUMBER, Plain), (Form::MONEY, Money), (Form::PERCENT, Percent)];
-    (prop::sample::select(kinds.to_vec()), any::<bool>(), any::<bool>()).prop_map(|((form, scale), signed, compact)| {
+fn forms() -> impl Strategy<Value = (Form, Asked)> {
+    let kinds = [(Form::NUMBER, PLAIN), (Form::MONEY, MONEY), (Form::PERCENT, PERCENT)];
+    (prop::sample::select(kinds.to_vec()), any::<bool>(), any::<bool>()).prop_map(|((form, asked), signed, compact)| {
         let form = if signed { form.signed() } else { form };
-        (if compact && scale != Percent { form.compact() } else { form }, scale)
+        (if compact && asked != PERCENT { form.compact() } else { form }, asked)
     })
 }
 
@@ -229,11 +361,11 @@ proptest! {
     #![proptest_config(ProptestConfig { rng_seed: RngSeed::Fixed(20_261_122), failure_persistence: None, ..ProptestConfig::default() })]
 
     #[test]
-    fn what_is_written_reads_back(value in numbers(), (form, scale) in forms(), digits in 1..16_u8) {
+    fn what_is_written_reads_back(value in numbers(), (form, asked) in forms(), digits in 1..16_u8) {
         for form in [form.significant(digits), form.fraction(digits)] {
             let written = English.write(value, form);
-            let back = value_of(&written, scale, English.separators());
-            let in_german = value_of(&german(&written), scale, DE);
+            let back = value_of(&written, asked, English.separators());
+            let in_german = value_of(&german(&written), asked, DE);
             prop_assert_eq!(back.to_bits(), in_german.to_bits(), "{}", written);
             prop_assert_eq!(English.write(back, form), written);
         }
@@ -241,7 +373,7 @@ proptest! {
 
     #[test]
     fn reading_back_loses_no_more_than_was_rounded(value in numbers(), digits in 1..16_u8) {
-        let back = value_of(&English.write(value, Form::NUMBER.significant(digits)), Plain, EN);
+        let back = value_of(&English.write(value, Form::NUMBER.significant(digits)), PLAIN, EN);
         let half_a_digit = value.abs() * 5.0 * 10_f64.powi(-i32::from(digits));
         prop_assert!((back - value).abs() <= half_a_digit * 1.000_001, "{} for {}", back, value);
     }
@@ -251,10 +383,10 @@ proptest! {
         any in any::<String>(),
         likely in "[-+$€0-9.,' eEkM%٫٬٣/ax]{0,16}",
         separators in prop::sample::select(vec![EN, DE, PERSIAN]),
-        scale in prop::sample::select(vec![Plain, Money, Percent, Tokens]),
+        asked in prop::sample::select(Input::ALL.to_vec()).prop_map(Asked::of),
     ) {
         for text in [any, likely] {
-            prop_assert!(read(&text, scale, separators).map_or(true, |reading| reading.value.is_finite()));
+            prop_assert!(read(&text, asked, separators).map_or(true, |reading| reading.value.is_finite()));
             prop_assert!(read_plain(&text).map_or(true, f64::is_finite));
         }
     }
@@ -264,4 +396,70 @@ proptest! {
         let written = English.write(f64::from_bits(bits), form);
         prop_assert!(!written.contains(['N', 'i', 'n', 'e']) && written != "−0");
     }
+    /// A unit is never dropped. Whatever stands behind a number, in any field and on a page in any currency, the reading is
+    /// refused, or shown.
+    #[test]
+    fn no_unit_is_dropped_in_silence(
+        input in prop::sample::select(Input::ALL.to_vec()),
+        number in 1..1000_u32,
+        before in prop::sample::select(vec!["", "$", "€", "¥", "US$", "Rs. ", "CHF "]),
+        suffix in prop::sample::select(vec!["", "k", " million", " lakh", "万"]),
+        unit in prop::sample::select(UNITS.to_vec()),
+        (currency, rate) in prop::sample::select(vec![("USD", 1.0), ("EUR", 0.92), ("EUR", 1.0), ("CAD", 1.4), ("JPY", 150.0)]),
+    ) {
+        let (page, asked) = (page(currency, rate), Asked::of(input));
+        let (bare, text) = (format!("{number}"), format!("{before}{number}{suffix}{unit}"));
+        let Ok(plain) = page.read(&bare, asked) else { return Err(TestCaseError::fail(bare)) };
+        match page.read(&text, asked) {
+            Ok(reading) if bare == text => prop_assert_eq!(reading, plain),
+            Ok(reading) => prop_assert!(reading.echo, "{} in {} is {:?}", text, input.key(), reading),
+            Err(error) => prop_assert!(matches!(error, OtherUnit | OtherCurrency | NotANumber), "{text}: {error:?}"),
+        }
+    }
+
+    /// What is read with another unit is what that unit comes to.
+    #[test]
+    fn a_longer_period_is_so_much_more(number in 0.01..1e6_f64, weeks in 1..53_u8) {
+        let changes = [(Input::Weeks, Value::Number(f64::from(weeks)))];
+        let reader = Reader::of(&Assumptions::default().with(&changes).0, EN);
+        let value = |unit: &str, input| reader.read(&format!("{number:.3}{unit}"), Asked::of(input)).unwrap().value;
+        let is = |a: f64, b: f64| (a - b).abs() <= 1e-12 * b.abs();
+        for input in [Input::Salary, Input::Fee, Input::Included, Input::Other] {
+            prop_assert!(is(value(" per month", input), 12.0 * value(" per year", input)), "{}", input.key());
+        }
+        for input in [Input::Tokens, Input::Target, Input::Cap, Input::Sessions] {
+            prop_assert!(is(value("/month", input) * f64::from(weeks), 12.0 * value("/week", input)), "{}", input.key());
+            prop_assert!(is(value("/day", input), 5.0 * value("/week", input)), "{}", input.key());
+        }
+        prop_assert!(is(value(" years", Input::Ramp), 12.0 * value(" months", Input::Ramp)));
+        prop_assert!(is(value(" per token", Input::InputPrice), 1e6 * value(" / MTok", Input::InputPrice)));
+    }
 }
+
+/// Units that people write.
+const UNITS: [&str; 24] = [
+    "",
+    "/month",
+    " a year",
+    "/week",
+    "/day",
+    "/hour",
+    " per quarter",
+    " weeks",
+    " months",
+    " years",
+    "m",
+    "y",
+    "h",
+    "%",
+    "x",
+    " tokens",
+    " MTok",
+    " tokens/week",
+    " per token",
+    "/1k tokens",
+    " people",
+    " per person",
+    " USD",
+    " €",
+];

@@ -1,6 +1,7 @@
 //! The page's state without a browser: what typing, sliding and links do to inputs and results.
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
+use rstest::rstest;
 use tokenworth::inputs::catalogue::Section;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
@@ -10,7 +11,7 @@ use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
 use tokenworth::share::Notice;
-use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
+use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved, Saving};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 use tokenworth::view::View;
@@ -40,7 +41,8 @@ fn typing_is_never_fought_and_results_keep_the_last_good_number() {
         ("5", None, 5.0),
         ("5e", Some(Mistake::Number(NumberError::Incomplete)), 5.0),
         ("5e5", None, 500_000.0),
-        ("5e5x", Some(Mistake::Number(NumberError::NotANumber)), 500_000.0),
+        ("5e5z", Some(Mistake::Number(NumberError::NotANumber)), 500_000.0),
+        ("5e5x", Some(Mistake::Number(NumberError::OtherUnit)), 500_000.0),
         ("5e9", Some(Mistake::Problem(Problem::OutOfRange { min: 0.0, max: 1e8 })), 500_000.0),
         ("1.", None, 1.0),
         ("$200k", None, 200_000.0),
@@ -64,9 +66,11 @@ fn a_good_text_gives_way_when_its_field_is_left_and_a_wrong_one_stays() {
 
 #[test]
 fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
-    for (text, echo) in
-        [("1,234", Some("Read as $1,234 / year.")), ("€1,234.50", Some("Read as $1,234.50 / year.")), ("1234", None)]
-    {
+    for (text, echo) in [
+        ("1,234", Some("Read as $1,234 / year.")),
+        ("$102.88/month", Some("Read as $1,234.56 / year.")),
+        ("1234", None),
+    ] {
         let state = typed(&opened(""), Input::Salary, text);
         let entry = state.draft.entry(Input::Salary).unwrap();
         let said = entry.echo.then(|| text::echo(&English, Input::Salary, &entry.outcome.clone().unwrap()));
@@ -74,6 +78,55 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
     }
     let german = AppState::opened("", Separators::GERMAN, Saved::Nothing);
     assert_field(&typed(&german, Input::Salary, "1.234,50"), Input::Salary, Some("1.234,50"), None, 1234.5);
+}
+
+/// A unit or currency that a field cannot turn into its own is refused in words that say which it wants.
+#[rstest]
+#[case(Input::Salary, "$2,000/week", "For example: $200,000 / year.")]
+#[case(Input::Fee, "$5/week", "For example: $0 / month.")]
+#[case(Input::Ramp, "6 weeks", "For example: 3 months.")]
+#[case(Input::InputPrice, "$5/month", "For example: $1 / M.")]
+#[case(Input::Salary, "¥200,000", "enter $.")]
+fn what_another_unit_is_refused_with_says_what_is_wanted(#[case] input: Input, #[case] typed: &str, #[case] end: &str) {
+    let state = self::typed(&opened(""), input, typed);
+    let mistake = state.draft.entry(input).unwrap().outcome.clone().unwrap_err();
+    let said = text::mistake(&English, input, mistake);
+    assert!(said.ends_with(end), "{said}");
+    assert_eq!(state.inputs, opened("").inputs, "a number whose unit was dropped is in force");
+}
+
+/// A verdict on a negative value says what is lost in all.
+#[test]
+fn a_value_below_nothing_is_summed_with_its_cost() {
+    let said = said("&rho=0.5&tok=32&spread=1");
+    let (_, loss) = said.split_once(": a loss of about $").unwrap();
+    assert!(said.contains("set its work back by about $") && loss.starts_with(|c: char| c.is_ascii_digit()), "{said}");
+}
+
+/// Where tokens are free on the logarithmic curve, less than its threshold brings nothing: the target stops beating none
+/// at the first share that leaves no more than that.
+#[test]
+fn phi_star_is_the_least_share_at_which_the_target_beats_nothing() {
+    let star = |fragment: &str| run_of(fragment).1.get(Metric::PhiStar).unwrap();
+    let found = star("&disc=1&curve=log&tok=0&spread=1&target=100");
+    let threshold = ((0.77_f64 + 11.9) / 0.78).exp() / 1e6;
+    assert!((found - (1.0 - threshold / 100.0)).abs() < 1e-6, "{found}");
+    assert_eq!(
+        star("&disc=1&tok=0&spread=1&target=100"),
+        1.0,
+        "on a curve without a threshold any use brings something"
+    );
+    assert!(star("&disc=1&curve=log&tok=0&spread=1&target=1").abs() < 1e-12);
+}
+
+/// What was refused for want of a rate is read once there is one.
+#[test]
+fn an_amount_waits_for_the_rate_of_its_currency() {
+    let state = typed(&opened("v=2&cur=EUR"), Input::Salary, "€92,000");
+    assert_field(&state, Input::Salary, Some("€92,000"), Some(Mistake::Number(NumberError::OtherCurrency)), 200_000.0);
+    let state = typed(&state, Input::ExchangeRate, "0.92");
+    assert_eq!(state.draft.entry(Input::Salary).map(|entry| (entry.outcome.is_ok(), entry.echo)), Some((true, true)));
+    assert!((state.inputs.salary.value() - 100_000.0).abs() < 1e-6);
 }
 
 #[test]
@@ -484,11 +537,34 @@ fn what_a_newer_version_or_nobody_can_read_is_left_alone() {
         assert_eq!(recalled("", corrupt).notices, [Notice::SavedUnreadable], "{corrupt}");
     }
     let refused = AppState::opened("", Separators::ENGLISH, Saved::Refused);
-    assert_eq!((refused.notices.clone(), refused.to_save()), (vec![Notice::NotSaved], None));
-    let full = opened("").update(Action::NotSaved).update(Action::NotSaved);
-    assert_eq!((full.notices.clone(), full.to_save()), (vec![Notice::NotSaved], None));
+    assert_eq!(refused.notices, [Notice::NotSaved]);
     let embedded = AppState::opened("", Separators::ENGLISH, Saved::Unwanted);
     assert_eq!((embedded.notices.len(), embedded.to_save()), (0, None));
+}
+
+#[test]
+fn what_is_refused_is_tried_again_with_each_change_and_said_until_it_is_saved() {
+    let full = opened(MINE).update(Action::Saved(false));
+    assert_eq!((full.notices.as_slice(), full.unsaved()), (&[Notice::NotSaved][..], Some(&Saving::Refused)));
+    let again = full.update(Action::Dismiss(0)).update(Action::Saved(false));
+    assert_eq!((again.notices.len(), again.unsaved()), (0, Some(&Saving::Refused)));
+    let changed = row(&full, 0, RowAction::Rename("Other".into()));
+    assert_eq!(changed.to_save().as_deref(), Some("v=2&s1=Other~tok:5"));
+    let saved = changed.update(Action::Saved(true));
+    assert_eq!((saved.notices.len(), saved.unsaved()), (0, None));
+}
+
+#[test]
+fn saving_goes_on_once_the_reader_has_chosen_and_until_then_it_is_said() {
+    let other = recalled("", MINE).update(Action::SavedElsewhere("v=2&s1=Other~tok:1".into()));
+    let dismissed = other.update(Action::Dismiss(0));
+    assert!(dismissed.notices.is_empty() && dismissed.to_save().is_none() && dismissed.unsaved().is_some());
+    let kept = dismissed.update(Action::SaveThese);
+    assert_eq!((kept.to_save().as_deref(), kept.unsaved()), (Some(MINE), None));
+    let taken = dismissed.update(Action::TakeSaved);
+    assert_eq!((taken.to_save().as_deref(), taken.unsaved()), (Some("v=2&s1=Other~tok:1"), None));
+    let same = dismissed.update(Action::SavedElsewhere(MINE.into()));
+    assert_eq!((same.to_save().as_deref(), same.unsaved()), (Some(MINE), None));
 }
 
 #[test]
@@ -509,12 +585,15 @@ fn money_is_typed_in_the_currency_shown() {
 
 #[test]
 fn a_preset_of_the_address_fills_what_the_link_left_open() {
-    let tokens = |fragment: &str, key| opened(fragment).with_preset(key).inputs.get(Input::Tokens);
+    let tokens = |fragment: &str, key| opened(fragment).with_preset(key, fragment).inputs.get(Input::Tokens);
     assert_eq!(tokens("v=2", Some("heavy")), Value::Number(225.0));
+    assert_eq!(tokens("v=2&tok=32", Some("heavy")), Value::Number(32.0), "a default that the link says is said");
+    assert_eq!(tokens("v=1&tok=32", Some("heavy")), Value::Number(32.0));
+    assert_eq!(tokens("v=2&%20Tok=32", Some("heavy")), Value::Number(32.0));
     assert_eq!(tokens("v=2&tok=5", Some("heavy")), Value::Number(5.0));
     assert_eq!(tokens("v=2", Some("nonsense")), Value::Number(32.0));
     assert_eq!(tokens("v=2", None), Value::Number(32.0));
-    let state = opened("v=2&fee=50").with_preset(Some("cursor_ultra"));
+    let state = opened("v=2&fee=50").with_preset(Some("cursor_ultra"), "v=2&fee=50");
     assert_eq!(state.inputs.get(Input::Fee), Value::Number(50.0));
     assert_eq!(state.inputs.get(Input::Included), Value::Number(400.0));
     assert!(!state.edited && !state.history.can_undo());

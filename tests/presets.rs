@@ -9,10 +9,11 @@ use rstest::rstest;
 use statrs::distribution::{ContinuousCDF, Normal};
 use tokenworth::evidence::Grade;
 use tokenworth::inputs::number::Separators;
-use tokenworth::inputs::presets::{Kind, Preset};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, evaluate};
-use tokenworth::state::{Action, AppState, Place, Saved};
+use tokenworth::presentation::Presentation;
+use tokenworth::presets::{Kind, Preset};
+use tokenworth::state::{Action, AppState, Extent, Place, Saved};
 use tokenworth::{share, text};
 
 /// The inputs of a fragment.
@@ -304,10 +305,57 @@ fn a_case_that_a_link_holds_goes_back_to_the_defaults() {
 
 #[test]
 fn a_case_of_the_address_is_put_back_too_but_not_what_the_link_says() {
-    let opened = page(&inputs("sal=300000")).with_preset(Some("huang"));
+    let opened = page(&inputs("sal=300000")).with_preset(Some("huang"), "sal=300000");
     assert_eq!(opened.inputs.get(Input::Salary), Value::Number(300_000.0));
     assert_ne!(opened.inputs.get(Input::Tokens), Assumptions::default().get(Input::Tokens));
     assert_eq!(after(&opened, &[Preset::Amazon]).inputs, chosen(Preset::Amazon, &inputs("sal=300000")));
+}
+
+/// What the address locks or hides, no preset sets, neither that of the address nor one that is chosen; nor does a reset.
+#[rstest]
+#[case::locked("lock=sal,tok")]
+#[case::hidden("hide=sal,tok")]
+#[case::hidden_with_its_group("hide=people,use")]
+#[case::left_out("show=n,adopt")]
+#[case::nothing_can_be_set("readonly=1")]
+fn a_preset_never_sets_what_is_locked_or_hidden(#[case] query: &str) {
+    let shape = Presentation::read(query).shape();
+    let base = page(&inputs("sal=300000&tok=7")).shaped(shape.clone());
+    let actions = Preset::ALL.iter().map(|preset| Action::Preset(*preset));
+    for action in actions.chain([Action::Reset(Extent::All), Action::Reset(Extent::One(Input::Tokens))]) {
+        let after = base.update(action.clone());
+        for input in Input::ALL.iter().copied().filter(|input| shape.fixes(*input)) {
+            assert_eq!(after.inputs.get(input), base.inputs.get(input), "{action:?}: {}", input.key());
+        }
+    }
+    for preset in Preset::ALL {
+        let opened = page(&Assumptions::default()).shaped(shape.clone()).with_preset(Some(preset.key()), "");
+        for input in Input::ALL.iter().copied().filter(|input| shape.fixes(*input)) {
+            assert_eq!(
+                opened.inputs.get(input),
+                Assumptions::default().get(input),
+                "{}: {}",
+                preset.key(),
+                input.key()
+            );
+        }
+    }
+}
+
+/// A link that says a default says it.
+#[test]
+fn a_preset_of_the_address_leaves_every_input_that_the_link_names() {
+    for preset in Preset::ALL {
+        for version in ["1", "2"] {
+            let defaults = Assumptions::default();
+            for input in Input::ALL {
+                let fragment = format!("v={version}&{}={}", input.key(), defaults.get(*input).plain());
+                let page = AppState::opened(&fragment, Separators::ENGLISH, Saved::Nothing);
+                let filled = page.clone().with_preset(Some(preset.key()), &fragment);
+                assert_eq!(filled.inputs.get(*input), page.inputs.get(*input), "{} at {fragment}", preset.key());
+            }
+        }
+    }
 }
 
 #[test]

@@ -6,14 +6,14 @@ use tokenworth::chart::{ChartSpec, Cursor, Palette, svg};
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Asking, Demand};
 use tokenworth::model::evaluate;
+use tokenworth::plot::ruler;
 use tokenworth::share;
-use tokenworth::text::charts::ruler;
 use tokenworth::text::figures::English;
 
 fn chart(link: &str, demand: Demand, cohort: Cohort) -> ChartSpec {
     let inputs = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}")).inputs;
     let asking = Asking { demand, cohort, ..Asking::of(&inputs) };
-    ruler::spec(&inputs, &evaluate(&inputs), asking, &English)
+    ruler::asked(&inputs, &evaluate(&inputs), asking, &English)
 }
 
 fn names(spec: &ChartSpec) -> Vec<&str> {

@@ -52,6 +52,10 @@ fn assert_target(state: &AppState, target: f64) {
 #[case::runs(Said::RunsADay, "25", 225.0)]
 #[case::runs_unit_as_shown(Said::RunsADay, "25 runs / day", 225.0)]
 #[case::run(Said::RunsADay, "1 run a day", 9.0)]
+#[case::another_period(Said::TokensAMonth, "225M/week", 225.0)]
+#[case::another_period_of_money(Said::DollarsAMonth, "$12,000/year", 12_000.0 / 46.0 / 1.0125)]
+#[case::another_period_of_runs(Said::RunsADay, "125 runs a week", 225.0)]
+#[case::a_month_of_weekly_tokens(Said::TokensAWeek, "862.5M/month", 225.0)]
 #[case::half_of_the_team(Said::TopShare, "50%", 32.0)]
 #[case::top_tenth_of_the_team(Said::TopShare, "10", 224.0)]
 fn an_amount_is_read_as_a_person_means_it(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
@@ -89,10 +93,9 @@ const NO_NUMBER: Unsaid = Unsaid::Number(NumberError::NotANumber);
 #[case::garbage("", Said::OfSalary, "lots", NO_NUMBER)]
 #[case::half_typed("", Said::DollarsAMonth, "$", Unsaid::Number(NumberError::Incomplete))]
 #[case::overflow("", Said::RunsADay, "1e999", Unsaid::Number(NumberError::TooLarge))]
-#[case::another_period("", Said::TokensAMonth, "225M/week", NO_NUMBER)]
-#[case::another_period_of_money("", Said::DollarsAMonth, "$12,000/year", NO_NUMBER)]
-#[case::another_period_of_runs("", Said::RunsADay, "25/week", NO_NUMBER)]
-#[case::a_month_of_weekly_tokens("", Said::TokensAWeek, "225M/month", NO_NUMBER)]
+#[case::another_period_of_money("", Said::DollarsAMonth, "$250/week", Unsaid::Number(NumberError::OtherUnit))]
+#[case::another_currency("", Said::DollarsAMonth, "€900", Unsaid::Number(NumberError::OtherCurrency))]
+#[case::another_thing("", Said::RunsADay, "25M tokens", Unsaid::Number(NumberError::OtherUnit))]
 #[case::free("&disc=1", Said::DollarsAMonth, "5", Unsaid::Reason(Reason::NoPrice))]
 #[case::free_of_salary("&disc=1", Said::OfSalary, "5", Unsaid::Reason(Reason::NoPrice))]
 #[case::all_alike("&spread=1", Said::TopShare, "10", Unsaid::Reason(Reason::Alike))]
@@ -205,4 +208,15 @@ fn another_cohort_means_another_amount() {
     assert_target(&said(&state, Said::TopShare, "10%"), 380.0 * 12.0 / 46.0);
     let state = opened("&tok=5&spread=2").update(Action::Among(Cohort::ClaudeCode));
     assert_target(&said(&state, Said::TopShare, "10%"), 225.0);
+}
+
+/// The browser says how the reader writes numbers once the page stands: what is typed from then on is read that way.
+#[test]
+fn numbers_are_read_in_the_reader_s_habit_once_it_is_known() {
+    let german = Separators { decimal: ',', group: '.' };
+    let state = opened("").update(Action::Separate(german));
+    assert_eq!(state.fragment(), opened("").fragment());
+    assert_said(&said(&state, Said::TokensAWeek, "1,125"), "1,125", None, 1.125);
+    assert_said(&said(&opened(""), Said::TokensAWeek, "1,125"), "1,125", None, 1125.0);
+    assert!(!state.edited);
 }

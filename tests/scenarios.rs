@@ -152,6 +152,20 @@ fn draws_are_made_when_they_are_asked_for_and_do_not_tell_outcomes_apart() {
 proptest! {
     #![proptest_config(fixed(60))]
 
+    /// The page shows of a scenario what exports say of it, though less is worked out.
+    #[test]
+    fn a_sketch_has_the_numbers_of_the_report(inputs in assumptions()) {
+        let base = inputs.with(&[(Input::Draws, Value::Number(200.0))]).0;
+        let drawn = [Metric::McP10, Metric::McP50, Metric::McP90, Metric::McRank, Metric::CostP10, Metric::CostP90];
+        for (scenario, outcome) in scenario::columns(&[], &base, &report(&base)) {
+            let Ok(outcome) = outcome else { continue };
+            for metric in ROWS.into_iter().chain(drawn) {
+                let shown = outcome.sketch().get(metric);
+                prop_assert_eq!(shown, outcome.clone().report().get(metric), "{:?} {:?}", scenario, metric);
+            }
+        }
+    }
+
     /// The base column is the page; groups that change nothing change no column.
     #[test]
     fn columns_are_those_of_a_team_without_idle_groups(inputs in assumptions(), people in 0..500_u32) {

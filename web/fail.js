@@ -1,12 +1,24 @@
 // Where the program cannot start – blocked by a policy, missing, of the wrong type, cut short – the static text of the page
 // stays, #fallback says why there is no more than that, and what else is read without JavaScript is shown as well.
+import { give } from "./example.js";
 import { at, describe, isTrap, show } from "./panic.js";
 
 export function fail(error) {
   console.error(error);
   // What the link holds may be the reason, so that the way out is that of any other panic.
   if (isTrap(error)) return show(describe(error));
-  at("fallback-reason").textContent = error?.message || String(error);
+  const reason = error?.message || String(error);
+  at("fallback-reason").textContent = error?.isPassing ? `${reason}. Trying again…` : reason;
+  at("fallback-reload").onclick = () => location.reload();
+  if (!at("fallback").hidden) return;
+  give();
   at("fallback").hidden = false;
   at("app").insertAdjacentHTML("afterend", at("results-text").textContent);
+}
+
+/** The program has started after all. */
+export function recover() {
+  if (at("fallback").hidden) return;
+  at("fallback").hidden = true;
+  at("app").nextElementSibling.remove();
 }

@@ -2,11 +2,47 @@
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
-/** Loads and starts the program: its glue and its wasm. Throws where either is missing, blocked or damaged. */
-export async function start() {
-  const program = await import(address(js));
+/** A file that did not come. `isPassing`: it may come later, since the network failed or the server was busy. */
+export class Unfetched extends Error {
+  constructor(path, why, isPassing) {
+    super(`${path.replace(/^.*\//, "")}: ${why}`);
+    this.isPassing = isPassing;
+  }
+}
+
+async function fetched(path) {
+  const response = await fetch(address(path)).catch((error) => {
+    throw new Unfetched(path, navigator.onLine === false ? "the browser is offline" : error.message, true);
+  });
+  if (!response.ok) throw new Unfetched(path, `${response.status} ${response.statusText}`, response.status >= 500);
+  return response;
+}
+
+/**
+ * Loads and starts the program: its glue and its wasm. Throws where either is missing, blocked or damaged. `attempt` counts
+ * from 0: browsers remember that a module could not be fetched, so that each attempt has an address of its own.
+ */
+export async function start(attempt) {
+  const again = attempt > 0 ? `?${attempt}` : "";
+  const program = await import(address(js) + again).catch(async (error) => {
+    await fetched(js);
+    throw error;
+  });
   // Fetched here, since the glue would hide a missing file behind the error of compiling its replacement.
-  const response = await fetch(address(wasm));
-  if (!response.ok) throw new Error(`${wasm}: ${response.status} ${response.statusText}`);
+  const response = await fetched(wasm);
   await program.default({ module_or_path: response });
+}
+
+/**
+ * Whether the server has another release by now than the one that this page is of. It is asked past the browser's cache,
+ * where a reload finds the answer.
+ */
+export async function isReplaced() {
+  try {
+    const response = await fetch(location.pathname, { cache: "reload" });
+    const page = await response.text();
+    return response.ok && page.includes("data-wasm") && !page.includes(wasm.replace(/^.*\//, ""));
+  } catch {
+    return false;
+  }
 }

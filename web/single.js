@@ -1,5 +1,6 @@
 // Starts the page in a single file (dist/tokenworth.html): its program is in the document, packed. It fetches nothing.
 import init from "program";
+import { wait } from "./example.js";
 import { fail } from "./fail.js";
 import { begin } from "./frame.js";
 import { at } from "./panic.js";
@@ -12,10 +13,11 @@ function unpacked(text) {
   return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": "application/wasm" } });
 }
 
+wait();
 try {
   await seen();
   await init({ module_or_path: unpacked(at("program").textContent.trim()) });
 } catch (error) {
   fail(error);
 }
-if (/[?&]embed=1(&|$)/.test(location.search)) begin([]);
+if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) begin([]);

@@ -1,11 +1,10 @@
 //! Axes marked at round numbers.
 
-use super::spec::{Axis, AxisScale, Tick};
+use super::spec::{Axis, AxisScale, Label, Tick};
+use crate::figures::amounts::{money_short, percent, times, tokens};
+use crate::figures::{Figures, Form};
 use crate::model::DATA_END;
 use crate::model::metrics::Measure;
-use crate::text::Label;
-use crate::text::amounts::{money_short, percent, times, tokens};
-use crate::text::figures::{Figures, Form};
 
 /// Steps that a reader divides by at a glance.
 const NICE: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];
@@ -116,8 +115,8 @@ fn nice(step: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::figures::English;
     use crate::inputs::number::Separators;
-    use crate::text::figures::English;
 
     #[test]
     fn steps_are_nice() {

@@ -1,5 +1,7 @@
 //! The numbers behind a chart, for reading, copying and for those who cannot see it.
 
+use crate::text::figures::Figures;
+
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
@@ -27,19 +29,26 @@ pub struct Row {
 pub struct Cell {
     /// With its unit, rounded.
     pub text: String,
-    /// In full, finite; `None` where the cell holds words.
+    /// In full, finite; `None` where the cell holds words. An amount of money is in the currency shown.
     pub value: Option<f64>,
+    /// Whether it is an amount of money.
+    pub is_money: bool,
 }
 
 impl Cell {
-    /// A number and how it is shown.
+    /// A number that is no money, and how it is shown.
     pub fn number(text: String, value: f64) -> Self {
-        Self { text, value: value.is_finite().then_some(value) }
+        Self { text, value: value.is_finite().then_some(value), is_money: false }
+    }
+
+    /// An amount of dollars, and how it is shown in the currency of these figures.
+    pub fn amount(figures: &dyn Figures, text: String, usd: f64) -> Self {
+        Self { is_money: true, ..Self::number(text, usd * figures.rate()) }
     }
 
     /// Words.
     pub fn words(text: impl Into<String>) -> Self {
-        Self { text: text.into(), value: None }
+        Self { text: text.into(), ..Self::default() }
     }
 }
 

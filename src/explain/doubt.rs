@@ -1,12 +1,12 @@
 //! What is drawn for the uncertain results: the range of each factor, and the weight of each curve.
 
-use super::place::Known;
-use super::symbol::{Lead, Symbol};
+use super::term::Lead;
+use crate::figures::{Figures, Form};
+use crate::formula::{Known, Symbol};
 use crate::inputs::{Curve, Input};
 use crate::model::Metric;
 use crate::model::uncertainty::{Factor, Range, Ranges, curves};
 use crate::text;
-use crate::text::figures::{Figures, Form};
 
 /// What a result of the draws rests on.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,10 +1,10 @@
 //! Formulas set in type: trees of `MathML` elements, which browsers lay out by themselves. The page turns them into components.
 
-use super::formula::{Expr, Formula, Function, Operator};
 use super::{Known, Shape, Symbol, in_place, result, symbols, template};
+use crate::figures::{Figures, NOTHING};
+use crate::formula::{Expr, Formula, Function, Operator};
 use crate::inputs::Disclosure;
 use crate::text;
-use crate::text::figures::{Figures, NOTHING};
 
 /// Characters from which on a sum stands on several lines: what a wide page holds.
 const WIDE: usize = 110;

@@ -1,32 +1,18 @@
 //! Where a number comes from: the formula of a metric, this page's numbers in it, the source of each, and where each leads.
-//!
-//! A formula is a template: keys of inputs, metrics or [`Quantity`]s in braces, between them `+ − × ÷ ^ ( )`, `max`,
-//! `min`, `ln`, `exp`, `√`, `mean` (over unequal users, of whom `w` is one's use relative to the typical user's) and `sum`
-//! (over the months `m`). Lines below the first define what it names: `b = …`. [`formula`] reads them; `tests/explain.rs`
-//! works them out and compares.
-//!
-//! A key may name a [`Place`] before it: `{g1.team_cost}` is that of the first group, `{capped.net_adopter}` that where
-//! nobody may pass the best cap.
 
 mod doubt;
-pub mod formula;
 pub mod math;
 pub mod method;
-mod place;
-mod quantity;
-mod shape;
-mod symbol;
+mod term;
 
+pub use crate::formula::{self, Amount, Best, Case, Counted, Known, Place, Quantity, Shape, Symbol, TeamPart, Topic};
 pub use doubt::{CurveRow, Doubt, FactorRow, RangeEnd};
-pub use place::{Case, Known, Place, TeamPart, Topic};
-pub use quantity::Quantity;
-pub use shape::{Best, Shape};
-pub use symbol::{Amount, Cited, Counted, Lead, Symbol};
+pub use term::{Cited, Lead};
 
+use crate::figures::{Figures, NOTHING};
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::{Metric, Report};
 use crate::text;
-use crate::text::figures::{Figures, NOTHING};
 
 /// A metric explained.
 #[derive(Clone, Debug, PartialEq, Eq)]

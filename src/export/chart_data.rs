@@ -4,12 +4,24 @@ use super::html::{CELL, NAME, cell};
 use super::{inert, one_line};
 use crate::chart::table::{Cell, Row, Table};
 use crate::decimal;
+use crate::text::figures::Figures;
 
-/// The numbers behind a chart for a spreadsheet: in full, cells parted by tabs.
-pub fn data(table: &Table) -> String {
+/// The numbers behind a chart for a spreadsheet: in full, cells parted by tabs. The head of a column of money ends with the
+/// sign of its currency, which is the one shown.
+pub fn data(table: &Table, figures: &dyn Figures) -> String {
+    let is_money = |column: usize| {
+        table
+            .rows
+            .iter()
+            .any(|row| std::iter::once(&row.head).chain(&row.cells).nth(column).is_some_and(|cell| cell.is_money))
+    };
+    let head = |(column, head): (usize, &String)| {
+        let head = one_line(head);
+        if is_money(column) { format!("{head} ({})", figures.currency()) } else { head }
+    };
     let full = |cell: &Cell| cell.value.map_or_else(|| inert(&one_line(&cell.text)), decimal::write);
     let row = |row: &Row| line(std::iter::once(full(&row.head)).chain(row.cells.iter().map(full)));
-    std::iter::once(line(table.header.iter().map(|head| one_line(head)))).chain(table.rows.iter().map(row)).collect()
+    std::iter::once(line(table.header.iter().enumerate().map(head))).chain(table.rows.iter().map(row)).collect()
 }
 
 fn line(cells: impl Iterator<Item = String>) -> String {
@@ -34,10 +46,11 @@ pub fn data_html(table: &Table) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::text::figures::English;
 
     fn table() -> Table {
-        let row =
-            Row::of(Cell::words("=A&B<"), vec![Cell::number("−$1,240".to_owned(), -1_240.5), Cell::words("none")]);
+        let net = Cell::amount(&English, "−$1,240".to_owned(), -1_240.5);
+        let row = Row::of(Cell::words("=A&B<"), vec![net, Cell::words("none")]);
         Table {
             caption: "Net <of> a user".to_owned(),
             header: ["Name", "Net", "Why"].map(str::to_owned).into(),
@@ -47,7 +60,7 @@ mod tests {
 
     #[test]
     fn data_is_in_full_and_no_formula() {
-        assert_eq!(data(&table()), "Name\tNet\tWhy\n'=A&B<\t-1240.5\tnone\n");
+        assert_eq!(data(&table(), &English), "Name\tNet ($)\tWhy\n'=A&B<\t-1240.5\tnone\n");
     }
 
     #[test]

@@ -3,6 +3,7 @@
 use super::table::OF_GROUPS;
 use super::{Disclosure, Stamp, Subject, inert, one_line, units};
 use crate::decimal;
+use crate::inputs::number::Separators;
 use crate::inputs::{Input, Part, Value};
 use crate::model::{Metric, PartReport, Report};
 use crate::scenario::{Column, Outcome};
@@ -18,8 +19,13 @@ use crate::text::figures::Figures;
 /// an input that any group changes (`g1.fee`), or a metric of the group (`g1.team_cost`, `g1.user_net`). `rest` is everybody
 /// else. The rows of the kind `metric` are the total.
 pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
+    let text = sheet(subject, stamp, disclosure, figures, false).text;
+    if text.is_ascii() { text } else { format!("\u{feff}{text}") }
+}
+
+fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures, has_comma: bool) -> Sheet {
     let columns = subject.columns;
-    let mut sheet = Sheet { text: String::new(), width: columns.len() };
+    let mut sheet = Sheet { text: String::new(), width: columns.len(), has_comma };
     sheet.row(["kind", "key", "unit"], columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
     sheet.row(["name", "", ""], columns.iter().map(name));
@@ -37,21 +43,39 @@ pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &d
     for (key, said) in stamp.printed(subject, disclosure).entries() {
         sheet.row(["stamp", key, ""], std::iter::once(word(said)));
     }
-    if sheet.text.is_ascii() { sheet.text } else { format!("\u{feff}{}", sheet.text) }
+    sheet
+}
+
+/// The same for the spreadsheets of a reader who writes numbers so: where the decimal mark is a comma, a semicolon stands
+/// between cells. A byte order mark always leads.
+pub fn csv_local(
+    subject: &Subject,
+    stamp: &Stamp,
+    disclosure: Disclosure,
+    figures: &dyn Figures,
+    separators: Separators,
+) -> String {
+    let text = sheet(subject, stamp, disclosure, figures, separators.decimal == ',').text;
+    format!("\u{feff}{text}")
 }
 
 struct Sheet {
     text: String,
     width: usize,
+    /// Whether numbers have a decimal comma.
+    has_comma: bool,
 }
 
 impl Sheet {
     /// A row with as many cells as the others.
     fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
-        self.text.push_str(&heads.join(","));
+        let separator = if self.has_comma { ";" } else { "," };
+        self.text.push_str(&heads.join(separator));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {
-            self.text.extend([",", &cell]);
+            let is_number = self.has_comma && cell.parse::<f64>().is_ok();
+            let cell = if is_number { cell.replace('.', ",") } else { cell };
+            self.text.extend([separator, &cell]);
         }
         self.text.push_str("\r\n");
     }

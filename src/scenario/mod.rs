@@ -11,9 +11,10 @@ pub use builtin::Builtin;
 pub use own::{MOST, Own, key, number};
 
 use std::borrow::Cow;
-use std::sync::OnceLock;
+use std::sync::{Arc, OnceLock};
 
 use crate::inputs::{Assumptions, Change, Group};
+use crate::model::uncertainty::Deck;
 use crate::model::{Computed, Metric, Reason, Report, Uncertainty, evaluate};
 
 /// The metrics in which scenarios are compared, on the page and in what is copied from it: a willing user's tokens, the year
@@ -62,7 +63,11 @@ pub struct Outcome {
     /// What they imply, without draws.
     plain: Report,
     draws: Draws,
-    /// The same with the draws, once somebody has asked for them.
+    /// The draws of the base, which it shares with the other scenarios as far as they are its own.
+    deck: Arc<Deck>,
+    /// The same with the draws of net and cost, once somebody has asked for them.
+    sketched: OnceLock<Report>,
+    /// The same with all that is drawn, once somebody has asked for it.
     drawn: OnceLock<Report>,
 }
 
@@ -93,13 +98,17 @@ pub type Column = (Scenario, Computed<Outcome>);
 /// Every scenario on these base inputs and their report: the built-in ones, then the reader's own. The base has the draws of
 /// that report; the others make theirs when [`Outcome::report`] is asked for.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
+    let deck = Arc::new(Deck::of(base));
     let builtin =
         Builtin::ALL.iter().map(|builtin| (Scenario::Builtin(*builtin), Outcome::of_builtin(*builtin, base, report)));
     let own = own
         .iter()
         .enumerate()
         .map(|(place, own)| (Scenario::Own(place, own.name.clone()), Outcome::of(own.changes.clone(), base, report)));
-    builtin.chain(own).collect()
+    let share = |(scenario, outcome): (Scenario, Computed<Outcome>)| {
+        (scenario, outcome.map(|outcome| Outcome { deck: Arc::clone(&deck), ..outcome }))
+    };
+    builtin.chain(own).map(share).collect()
 }
 
 impl Outcome {
@@ -146,18 +155,30 @@ impl Outcome {
         } else {
             (evaluate(&inputs), Draws::Own)
         };
-        Ok(Self { changes, inputs, plain, draws, drawn: OnceLock::new() })
+        let deck = Arc::new(Deck::of(base));
+        Ok(Self { changes, inputs, plain, draws, deck, sketched: OnceLock::new(), drawn: OnceLock::new() })
     }
 
-    /// What the inputs imply, with the draws that give it its chance. They are made when they are first asked for, which
-    /// takes 2 ms and more, and kept.
+    /// What the inputs imply, with the draws of net and cost that give it its range and its chance, for the page. They are
+    /// made when they are first asked for, and kept.
+    pub fn sketch(&self) -> &Report {
+        match (&self.draws, self.drawn.get()) {
+            (Draws::Own, None) => {
+                self.sketched.get_or_init(|| self.plain.clone().with_uncertainty(self.deck.sketch(&self.inputs)))
+            }
+            _ => self.report(),
+        }
+    }
+
+    /// What the inputs imply, with all that is drawn: also the benchmark and the value of information. It is made when it is
+    /// first asked for, which takes twice as long as [`Self::sketch`], and kept.
     pub fn report(&self) -> &Report {
         self.drawn.get_or_init(|| {
             let quick = || Uncertainty::quick(&self.inputs);
             let run = match &self.draws {
                 Draws::Own => quick(),
                 Draws::Base(run) => run.clone().unwrap_or_else(quick),
-                Draws::Benchmark(run) => run.clone().unwrap_or_else(quick).of_benchmark(&self.inputs),
+                Draws::Benchmark(run) => run.clone().unwrap_or_else(quick).of_benchmark(&self.inputs, &self.deck),
             };
             self.plain.clone().with_uncertainty(run)
         })

@@ -3,8 +3,9 @@
 
 use super::AppState;
 use super::history::Snapshot;
-use crate::inputs::currency::{as_typed, rate_with};
+use crate::inputs::currency::rate_with;
 use crate::inputs::{Change, Group, Input, Value};
+use crate::presets::as_typed;
 
 impl AppState {
     /// Keeps amounts as typed after a key was pressed in the field of the currency or of the rate. They follow from what was

@@ -17,15 +17,16 @@ pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use taken::{Taken, TakenFrom};
 
-use crate::explain::Topic;
+use crate::formula::Topic;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;
-use crate::inputs::presets::Preset;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
+use crate::presentation::Shape;
+use crate::presets::Preset;
 use crate::scenario::{self, Own};
 use crate::share::{self, Link, Notice};
 
@@ -61,6 +62,8 @@ pub struct AppState {
     pub passing: Passing,
     /// What is saved in this browser, and whether scenarios follow there.
     pub saving: Saving,
+    /// What the address hides of the form, and keeps from being edited.
+    pub shape: Shape,
 }
 
 /// Which inputs an edit is about.
@@ -100,6 +103,8 @@ pub enum Extent {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Action {
+    /// The browser has said how the reader writes numbers.
+    Separate(Separators),
     /// A key was pressed in a field, which now holds this text.
     Type(Place, Input, String),
     /// A field was left, or a slider let go.
@@ -150,8 +155,10 @@ pub enum Action {
     Run(Progress),
     /// A long run has ended.
     Ran(Box<RunOf>),
-    /// The browser could not save the scenarios.
-    NotSaved,
+    /// The browser has saved the scenarios, or has refused to.
+    Saved(bool),
+    /// The scenarios on the page are to be saved in place of those that are.
+    SaveThese,
     /// Another tab has saved these scenarios, as a link spells them.
     SavedElsewhere(String),
     /// The scenarios that are saved in this browser replace those on the page.
@@ -177,8 +184,22 @@ impl AppState {
             taken: None,
             passing: Passing::default(),
             saving: Saving::default(),
+            shape: Shape::default(),
         };
         state.recalled(saved)
+    }
+
+    /// The page shaped so: inputs that are locked or hidden are set by no preset, and stay through a reset.
+    #[must_use]
+    pub fn shaped(self, shape: Shape) -> Self {
+        Self { shape, ..self }
+    }
+
+    /// The page with one more notice before the others.
+    #[must_use]
+    pub fn noticed(mut self, notice: Notice) -> Self {
+        self.notices.insert(0, notice);
+        self
     }
 
     /// The fragment that restores this state. As long as the page says that a sender has left out the salary, so does the
@@ -212,14 +233,15 @@ impl AppState {
 
     fn acted(&self, action: Action) -> Self {
         match action {
+            Action::Separate(separators) => Self { separators, ..self.clone() },
             Action::Type(place, input, text) => self.typed(place, input, &text),
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),
             Action::Say(demand, said, text) => self.said(demand, said, text),
-            Action::Preset(preset) => self.step(|state| state.choose_preset(preset)),
-            Action::Apply(changes) => self.step(|state| state.apply(&changes)),
-            Action::TakeOver(taken) => self.step(|state| state.take_data(taken)),
-            Action::Reset(extent) => self.step(|state| state.reset(extent)),
+            Action::Preset(preset) => self.step(|state| state.choose_preset(preset)).fixed_as_in(self),
+            Action::Apply(changes) => self.step(|state| state.apply(&changes)).fixed_as_in(self),
+            Action::TakeOver(taken) => self.step(|state| state.take_data(taken)).fixed_as_in(self),
+            Action::Reset(extent) => self.step(|state| state.reset(extent)).fixed_as_in(self),
             Action::AddScenario(own) => self.step(|state| state.add_scenario(own)),
             Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
             Action::AddGroup => self.step(Self::add_group),
@@ -237,7 +259,8 @@ impl AppState {
             | Action::Ask(_)
             | Action::Run(_)
             | Action::Ran(_) => Self { passing: self.passing.after(action), ..self.clone() },
-            Action::NotSaved => self.not_saved(),
+            Action::Saved(is_saved) => self.saved(is_saved),
+            Action::SaveThese => self.save_these(),
             Action::SavedElsewhere(text) => self.saved_elsewhere(&text),
             Action::TakeSaved => self.step(Self::take_saved),
         }
@@ -351,6 +374,17 @@ impl AppState {
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         change(&mut next);
         next
+    }
+
+    /// The state with what is not the reader's to set as it was before.
+    fn fixed_as_in(mut self, before: &Self) -> Self {
+        let fixed = Input::ALL.iter().filter(|input| self.shape.fixes(**input));
+        let back: Vec<Change> = fixed.map(|input| (*input, before.inputs.get(*input))).collect();
+        let moved: Vec<Change> = back.into_iter().filter(|(input, value)| self.inputs.get(*input) != *value).collect();
+        let (inputs, rejected) = self.inputs.with(&moved);
+        // Where what is fixed leaves no room for the rest, as in a token mix, nothing moves.
+        self.inputs = if rejected.is_empty() { inputs } else { before.inputs.clone() };
+        self
     }
 
     /// Groups belong to the team's section of the form, and go with it.

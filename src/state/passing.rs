@@ -1,7 +1,7 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
 use super::{Action, AppState, Saying};
-use crate::explain::Topic;
+use crate::formula::Topic;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Uncertainty;
 use crate::model::cohort::Cohort;
@@ -40,6 +40,9 @@ pub enum Delivered {
     Sent(String),
     /// The browser refuses: this is the text.
     Blocked(String),
+    /// The browser hands out no picture as it is drawn: this is the drawing, and the name of its file.
+    #[allow(missing_docs, reason = "the names say it")]
+    OnlyDrawn { name: String, svg: String },
     /// There is nothing to take away for these inputs.
     Missing,
 }

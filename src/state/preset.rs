@@ -5,8 +5,9 @@
 
 use super::AppState;
 use super::history::Snapshot;
-use crate::inputs::presets::{Kind, Preset};
 use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::presets::{Kind, Preset};
+use crate::share;
 
 /// An input that a case has set.
 #[derive(Clone, Debug, PartialEq)]
@@ -50,14 +51,14 @@ impl AppState {
         }
     }
 
-    /// The page with the preset of this key, where there is one. What the link says itself stays: the preset fills only
-    /// what the link left at its default.
+    /// The page with the preset of this key, where there is one. What the link says itself, in `fragment`, stays: the preset
+    /// fills only what that leaves open, and nothing that is kept from being edited.
     #[must_use]
-    pub fn with_preset(mut self, key: Option<&str>) -> Self {
+    pub fn with_preset(mut self, key: Option<&str>, fragment: &str) -> Self {
         let Some(preset) = key.and_then(Preset::find) else { return self };
-        let defaults = Assumptions::default();
+        let named = share::named(fragment);
         let mut changes: Vec<Change> = preset.changes(&self.inputs);
-        changes.retain(|(input, _)| self.inputs.get(*input) == defaults.get(*input));
+        changes.retain(|(input, _)| !named.contains(input) && !self.shape.fixes(*input));
         if preset.kind() == Kind::Company {
             let mut by_case = self.set_by_case();
             by_case.extend(marks(&changes, &self.inputs));

@@ -30,6 +30,8 @@ pub enum Saving {
     Follows,
     /// What is saved are these, which are not on the page.
     Holds(Vec<Own>),
+    /// The browser has refused to save what is on the page. The next change is tried again.
+    Refused,
     /// Nothing is saved.
     Off,
 }
@@ -41,7 +43,7 @@ impl AppState {
             Saved::Nothing => {}
             Saved::Unwanted => self.saving = Saving::Off,
             Saved::Refused => {
-                self.saving = Saving::Off;
+                self.saving = Saving::Refused;
                 self.notices.push(Notice::NotSaved);
             }
             Saved::Text(text) => match Shelf::read(&text) {
@@ -68,7 +70,7 @@ impl AppState {
                 self.hold(own, Notice::OwnKept);
             }
             Saving::Holds(own) if *own == scenarios => self.saving = Saving::Follows,
-            Saving::Follows | Saving::Holds(_) | Saving::Off => {}
+            Saving::Follows | Saving::Holds(_) | Saving::Refused | Saving::Off => {}
         }
         self.scenarios = scenarios;
     }
@@ -89,26 +91,60 @@ impl AppState {
 
     /// What is to be saved: `None` where nothing follows.
     pub fn to_save(&self) -> Option<String> {
-        (self.saving == Saving::Follows).then(|| share::write(&Assumptions::default(), &self.scenarios, &[]))
+        let is_wanted = matches!(self.saving, Saving::Follows | Saving::Refused);
+        is_wanted.then(|| share::write(&Assumptions::default(), &self.scenarios, &[]))
     }
 
-    pub(super) fn not_saved(&self) -> Self {
+    /// The browser has saved what is on the page, or has refused to.
+    pub(super) fn saved(&self, is_saved: bool) -> Self {
         let mut next = self.clone();
-        next.saving = Saving::Off;
-        if !next.notices.contains(&Notice::NotSaved) {
-            next.notices.push(Notice::NotSaved);
+        match (&self.saving, is_saved) {
+            (Saving::Refused, true) => {
+                next.saving = Saving::Follows;
+                next.notices.retain(|notice| *notice != Notice::NotSaved);
+            }
+            (Saving::Follows, false) => {
+                next.saving = Saving::Refused;
+                next.notices.push(Notice::NotSaved);
+            }
+            _ => {}
         }
         next
+    }
+
+    /// Scenarios of the reader's that are not saved; `None` where all are.
+    pub fn unsaved(&self) -> Option<&Saving> {
+        let is_lost = match self.saving {
+            Saving::Follows => false,
+            Saving::Holds(_) => true,
+            Saving::Refused | Saving::Off => !self.scenarios.is_empty(),
+        };
+        is_lost.then_some(&self.saving)
+    }
+
+    /// The scenarios on the page take the place of those that are saved.
+    pub(super) fn save_these(&self) -> Self {
+        let mut next = self.clone();
+        if matches!(next.saving, Saving::Holds(_)) {
+            next.follow();
+        }
+        next
+    }
+
+    fn follow(&mut self) {
+        self.saving = Saving::Follows;
+        self.notices.retain(|notice| !matches!(notice, Notice::OwnKept | Notice::ChangedElsewhere));
     }
 
     /// Another tab has saved: the last to write wins, and this one learns of it.
     pub(super) fn saved_elsewhere(&self, text: &str) -> Self {
         let mut next = self.clone();
         match Shelf::read(text) {
-            Shelf::Good(own) if own != self.scenarios && self.saving != Saving::Off => {
-                next.hold(own, Notice::ChangedElsewhere);
-            }
-            _ => {}
+            _ if self.saving == Saving::Off => {}
+            Shelf::Good(own) if own != self.scenarios => next.hold(own, Notice::ChangedElsewhere),
+            // What is saved is what is on the page.
+            Shelf::Good(_) => next.follow(),
+            Shelf::Newer | Shelf::Corrupt => {}
         }
         next
     }
@@ -117,7 +153,7 @@ impl AppState {
         if let Saving::Holds(own) = std::mem::take(&mut self.saving) {
             self.scenarios = own;
         }
-        self.notices.retain(|notice| !matches!(notice, Notice::OwnKept | Notice::ChangedElsewhere));
+        self.follow();
     }
 }
 

@@ -2,7 +2,8 @@
 
 use super::{AppState, Passing, Place};
 use crate::inputs::Value;
-use crate::inputs::number::{self, NumberError, Reading};
+use crate::inputs::asked::Reader;
+use crate::inputs::number::{NumberError, Reading};
 use crate::model::Reason;
 use crate::model::demand::{Asking, Demand};
 use crate::model::said::Said;
@@ -59,29 +60,10 @@ impl AppState {
 
     /// Millions of tokens a week, and whether the text could have been meant otherwise.
     fn amount(&self, said: Said, text: &str) -> Result<(f64, bool), Unsaid> {
-        let text = in_weeks(said, text).map_err(Unsaid::Number)?;
-        let Reading { value: number, echo } =
-            number::read(&text, said.scale(), self.separators).map_err(Unsaid::Number)?;
-        let (_, rate) = self.inputs.currency();
-        let number = if said == Said::DollarsAMonth { number / rate } else { number };
+        let reader = Reader::of(&self.inputs, self.separators);
+        let Reading { value: number, echo } = reader.read(text, said.asked()).map_err(Unsaid::Number)?;
         let tokens = said.tokens(number, &self.inputs, self.passing.cohort).map_err(Unsaid::Reason)?.value();
         let (_, rejected) = self.inputs.with(&[(crate::inputs::Input::Target, Value::Number(tokens))]);
         if rejected.is_empty() { Ok((tokens, echo)) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
     }
-}
-
-/// The text with a week for every unit that only repeats that of its field, since a week is a unit that any number may
-/// have. One of another period is refused: `225M/week` are not 225M a month.
-fn in_weeks(said: Said, text: &str) -> Result<String, NumberError> {
-    let (own, others): (&[&str], &[&str]) = match said {
-        Said::TokensAMonth => (&["month"], &["week", "wk"]),
-        Said::DollarsAMonth => (&["month"], &["week", "wk", "year", "yr", "annum"]),
-        Said::RunsADay => (&["runs", "run", "day"], &["week", "wk", "hour", "month", "year", "yr"]),
-        Said::TokensAWeek | Said::OfSalary | Said::TopShare => (&[], &[]),
-    };
-    let text = text.to_ascii_lowercase();
-    if others.iter().any(|period| text.contains(period)) {
-        return Err(NumberError::NotANumber);
-    }
-    Ok(own.iter().fold(text, |text, unit| text.replace(unit, "week")))
 }

@@ -2,8 +2,8 @@
 
 use std::fmt::Write as _;
 
-use super::figures::{English, Figures, Form};
 use super::{group, source, unit, words};
+use crate::figures::{English, Figures, Form};
 use crate::inputs::catalogue::{Kind, Row, Section, Unit};
 use crate::inputs::{Assumptions, Input, Value};
 

@@ -53,12 +53,3 @@ impl Rich {
         self.0.iter().map(Piece::text).collect()
     }
 }
-
-/// The same words at length and, where room is scarce, in short.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Label {
-    /// At length.
-    pub long: String,
-    /// In short.
-    pub short: String,
-}

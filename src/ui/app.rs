@@ -11,7 +11,9 @@ use super::components::notices::Notices;
 use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
-use super::hooks::{use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought};
+use super::hooks::{
+    use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought, use_translation,
+};
 use super::looks::{Dialog, Go, Looks, Visit};
 use super::pages::{Budget, Evidence, Method, Target};
 use super::platform;
@@ -22,6 +24,9 @@ use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::presentation::Presentation;
+use crate::share::Notice;
+#[cfg(any(feature = "csr", feature = "ssr"))]
+use crate::share::{self, Arrived};
 use crate::state::{Action, AppState, Saved};
 use crate::text;
 use crate::view::View;
@@ -33,6 +38,8 @@ pub struct AppProps {
     pub fragment: String,
     /// The query of the address, without `?`.
     pub query: String,
+    /// Whether the inputs stood in the query as it came.
+    pub is_mended: bool,
     /// How the reader writes numbers.
     pub separators: Separators,
     /// What the browser had saved.
@@ -43,7 +50,7 @@ impl Default for AppProps {
     /// The page at its defaults, opened by nobody in particular.
     fn default() -> Self {
         let (fragment, query) = (String::new(), String::new());
-        Self { fragment, query, separators: Separators::ENGLISH, saved: Saved::Unwanted }
+        Self { fragment, query, is_mended: false, separators: Separators::ENGLISH, saved: Saved::Unwanted }
     }
 }
 
@@ -51,22 +58,33 @@ impl Default for AppProps {
 impl AppProps {
     /// The page as this browser opens it.
     pub fn opened() -> Self {
-        let query = platform::query();
-        let is_embedded = Presentation::read(&query).is_embedded();
-        Self {
-            fragment: platform::fragment(),
-            query,
-            separators: platform::separators(),
-            saved: if is_embedded { Saved::Unwanted } else { platform::saved() },
+        let (came, fragment) = (platform::query(), platform::fragment());
+        let Arrived { query, fragment, is_mended } = share::arrived(&came, &fragment);
+        if is_mended {
+            // Inputs do not belong where servers read them.
+            platform::replace_address(&query, &fragment);
         }
+        let is_embedded = Presentation::read(&query).is_embedded();
+        let saved = if is_embedded { Saved::Unwanted } else { platform::saved() };
+        Self { fragment, query, is_mended, saved, ..Self::default() }
     }
 }
 
 impl AppProps {
+    /// The page opened at an address as it came.
+    #[cfg(feature = "ssr")]
+    pub(super) fn at(query: &str, fragment: &str) -> Self {
+        let Arrived { query, fragment, is_mended } = share::arrived(query, fragment);
+        Self { fragment, query, is_mended, ..Self::default() }
+    }
+
     fn state(&self) -> AppState {
         let presentation = Presentation::read(&self.query);
-        AppState::opened(&self.fragment, self.separators, self.saved.clone())
-            .with_preset(presentation.get("preset"))
+        let state = AppState::opened(&self.fragment, self.separators, self.saved.clone());
+        let state = if self.is_mended { state.noticed(Notice::InQuery) } else { state };
+        state
+            .shaped(presentation.shape())
+            .with_preset(presentation.get("preset"), &self.fragment)
             .about(presentation.get("demand"))
             .said_in(presentation.get("said"))
             .among(presentation.get("among"))
@@ -137,9 +155,11 @@ pub fn App(props: &AppProps) -> Html {
 
     use_address(&state, &shown.presentation);
     use_saving(&state, &dispatch);
+    use_separators(state.separators, &dispatch);
     use_long_run(&state, &dispatch);
     use_browser_events(&dispatch, &go);
     use_sought(shown.sought.clone(), &go);
+    use_translation();
     use_effect_with(shown.theme(), |theme| platform::set_theme(*theme));
     use_effect_with((shown.presentation.is_transparent(), shown.presentation.accent()), |(is_transparent, accent)| {
         platform::set_ground(*is_transparent, *accent);

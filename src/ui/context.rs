@@ -104,6 +104,16 @@ pub fn use_looks() -> Shared<Looks> {
     use_context().unwrap_or_else(|| Shared::new(Looks::default()))
 }
 
+/// Marks the page that stands still until its program runs: its inputs are the defaults, whatever the address holds.
+#[derive(Clone, PartialEq, Eq)]
+pub struct Example;
+
+/// Whether the page is such an example.
+#[hook]
+pub fn use_is_example() -> bool {
+    use_context::<Example>().is_some()
+}
+
 /// What the page remembers.
 #[hook]
 pub fn use_state_of_page() -> Shared<AppState> {
@@ -121,5 +131,6 @@ pub fn use_results() -> Shared<Results> {
 #[hook]
 pub fn use_delivery() -> Callback<Option<Parcel>> {
     let dispatch = use_dispatch();
-    Callback::from(move |parcel| dispatch.act(Action::Deliver(Some(Parcel::send(parcel)))))
+    let told = dispatch.on(|delivered| Some(Action::Deliver(Some(delivered))));
+    Callback::from(move |parcel| Parcel::send(parcel, &told))
 }

@@ -24,12 +24,16 @@ pub mod theme;
 
 use app::{App, AppProps};
 
-/// Mounts the page in the element `app`, over the static text that stands there.
+/// Mounts the page in the element `app`, over the static text that stands there: in a task of its own, since to make the
+/// program ready has taken one already.
 #[cfg(feature = "csr")]
 pub fn start() {
     platform::announce_panics();
-    let Some(root) = platform::element("app") else { return };
-    yew::Renderer::<App>::with_root_and_props(root, AppProps::opened()).render();
+    let mount = yew::Callback::from(|()| {
+        let Some(root) = platform::element("app") else { return };
+        yew::Renderer::<App>::with_root_and_props(root, AppProps::opened()).render();
+    });
+    platform::after(0, mount).forget();
 }
 
 /// The page at this address as text, as it stands before anything is done to it: for the static first screen, and for tests.
@@ -38,7 +42,25 @@ pub fn start() {
 /// Where no runtime can be made to render in.
 #[cfg(feature = "ssr")]
 pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
-    render::<App>(AppProps { query: query.to_owned(), fragment: fragment.to_owned(), ..AppProps::default() })
+    render::<App>(AppProps::at(query, fragment))
+}
+
+/// The page at its defaults, marked as an example: what stands in its place until its program runs.
+///
+/// # Errors
+/// Where no runtime can be made to render in.
+#[cfg(feature = "ssr")]
+pub fn example_to_html() -> std::io::Result<String> {
+    render::<AnExample>(AppProps::default())
+}
+
+/// The page, marked as an example.
+#[cfg(feature = "ssr")]
+#[yew::component]
+fn AnExample(props: &AppProps) -> yew::Html {
+    yew::html! {
+        <yew::ContextProvider<context::Example> context={context::Example}><App ..props.clone() /></yew::ContextProvider<context::Example>>
+    }
 }
 
 /// The same with everything open that opens and closes.
@@ -47,7 +69,7 @@ pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
 /// Where no runtime can be made to render in.
 #[cfg(feature = "ssr")]
 pub fn to_html_unfolded(query: &str, fragment: &str) -> std::io::Result<String> {
-    render::<Unfolded>(AppProps { query: query.to_owned(), fragment: fragment.to_owned(), ..AppProps::default() })
+    render::<Unfolded>(AppProps::at(query, fragment))
 }
 
 /// The page with everything open.

@@ -54,6 +54,104 @@ test("JavaScript is off", async () => {
   assert.equal(await page.raw.$eval("#fallback", (element) => element.checkVisibility()), false);
 });
 
+/** What the page says of itself beside the headline, while its program does not run; null where it says nothing. */
+const example = (page) => page.raw.evaluate(() => {
+  const note = document.querySelector(".verdict .example");
+  return note?.checkVisibility() ? note.textContent : null;
+});
+const DEFAULTS = "Example: the defaults, not a link’s inputs";
+/** A host that never sends the program. */
+const holding = () => host({ tamper: (name) => (name.endsWith(".wasm") ? new Promise(() => {}) : undefined) });
+
+test("while the program loads, the text says that it is an example, and that the inputs of the address are still to come", async () => {
+  for (const width of [1280, 320]) {
+    const page = await open({ server: await holding(), ready: false, fragment: "v=1&sal=500000&tok=4347.8", width });
+    await page.until(() => document.querySelector(".example")?.textContent === "Example. Your link’s inputs are loading…");
+    const [right, covered] = await page.raw.evaluate(() => {
+      const [note, title] = [".example", "h1"].map((css) => document.querySelector(css).getBoundingClientRect());
+      return [note.right, note.bottom > title.top];
+    });
+    assert.ok(right <= width && !covered, `${right} of ${width}, ${covered}`);
+  }
+  for (const fragment of ["", "v=2"]) assert.equal(await example(await open({ server: await holding(), ready: false, fragment })), DEFAULTS);
+  for (const query of ["preset=heavy", "view=budget%23v=2&tok=64"]) {
+    const page = await open({ server: await holding(), ready: false, query });
+    await page.until(() => /are loading/.test(document.querySelector(".example")?.textContent));
+  }
+});
+
+test("where no script runs or comes, and where the program fails, the text is an example too", async () => {
+  const fragment = "v=2&sal=500000";
+  assert.equal(await example(await open({ javascript: false, ready: false, fragment })), DEFAULTS);
+  const missing = await host({ tamper: (name) => (/^boot[-.]/.test(name) ? { status: 404 } : undefined) });
+  assert.equal(await example(await open({ server: missing, ready: false, fragment })), DEFAULTS);
+  const failing = await open({ server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false, fragment });
+  await failing.until(() => document.getElementById("fallback")?.hidden === false);
+  assert.equal(await example(failing), DEFAULTS);
+  assert.match(await failing.text("#fallback"), /The inputs of a link are not in it/);
+});
+
+test("once the program runs, nothing is called an example", async () => {
+  assert.equal(await example(await open({ fragment: "v=2&sal=500000" })), null);
+});
+
+test("what did not come is asked for again, after a pause, until it comes", async () => {
+  for (const part of [/\.wasm$/, /^tokenworth.*\.js$/]) {
+    let isDown = true;
+    const server = await host({ tamper: (name) => (isDown && part.test(name) ? { status: 503 } : undefined) });
+    const page = await open({ server, ready: false, fragment: "v=2&tok=225" });
+    await page.until(() => document.getElementById("fallback")?.hidden === false);
+    assert.match(await page.text("#fallback-reason"), /503.*Trying again/);
+    isDown = false;
+    await page.ready();
+    assert.equal(await page.raw.$eval("#fallback", (element) => element.hidden), true);
+    assert.equal(await page.raw.$eval("#in-tok", (input) => input.value), "225");
+    assert.equal(await page.raw.evaluate(() => document.querySelectorAll("picture").length), 0);
+  }
+});
+
+test("without a network the page says so, and starts once it is back", async () => {
+  const before = () => {
+    const real = window.fetch;
+    window.fetch = () => Promise.reject(new TypeError("Failed to fetch"));
+    Object.defineProperty(navigator, "onLine", { get: () => false, configurable: true });
+    window.back = () => {
+      window.fetch = real;
+      dispatchEvent(new Event("online"));
+    };
+  };
+  const page = await open({ ready: false, before });
+  await page.until(() => /the browser is offline\. Trying again/.test(document.getElementById("fallback-reason").textContent));
+  await page.raw.evaluate(() => window.back());
+  await page.ready();
+});
+
+test("a page whose files are gone since another release is in place says so, and is loaded anew with its inputs", async () => {
+  let visits = 0;
+  // The first page is of a release whose program is gone by now.
+  const old = (body) => ({ body: String(body).replace(/data-wasm="[^"]*"/, 'data-wasm="./tokenworth-0123456789abcdef_bg.wasm"') });
+  const server = await host({ tamper: (name, body) => (name === "index.html" && visits++ === 0 ? old(body) : undefined) });
+  const page = await open({ server, ready: false, fragment: "v=2&tok=225" });
+  await page.until(() => document.querySelector("#release .notice"));
+  assert.match(await page.text("#release"), /There is a new version of this calculator. Your inputs stay./);
+  await page.press("Use it now", "#release");
+  await page.until(() => document.documentElement.dataset.ready === "1" && document.querySelector("#in-tok")?.value === "225");
+  assert.equal(await page.raw.$("#release"), null);
+});
+
+test("a tab that stays open offers a release that has taken the place of its own", async () => {
+  let isReplaced = false;
+  const tamper = (name, body) => {
+    if (name.startsWith("offline")) return { status: 404 };
+    if (isReplaced && name === "index.html") return { body: String(body).replaceAll("_bg.wasm", "-next_bg.wasm") };
+  };
+  const page = await open({ server: await host({ tamper }), fragment: "v=2&tok=225" });
+  isReplaced = true;
+  await page.until(() => document.querySelector("#release .notice"));
+  await page.press("Dismiss", "#release");
+  assert.equal(await page.raw.$("#release"), null);
+});
+
 test("the static text is what the program shows, and nothing moves when it starts", async () => {
   const held = await open({ server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false });
   await held.until(() => document.getElementById("fallback")?.hidden === false);
@@ -67,7 +165,7 @@ test("the static text is what the program shows, and nothing moves when it start
 const seen = (page) => page.raw.evaluate(() => {
   const place = ({ top, left, height }) => [top, left, height].map(Math.round);
   return {
-    verdict: [...document.querySelectorAll(".verdict > *")].map((part) => [part.textContent, place(part.getBoundingClientRect())]),
+    verdict: [...document.querySelectorAll(".verdict > :not(.example)")].map((part) => [part.textContent, place(part.getBoundingClientRect())]),
     tiles: [...document.querySelectorAll(".tile")].map((tile) => tile.textContent.replace("Use this cap", "")),
   };
 });
@@ -87,7 +185,7 @@ globalThis.trap = { now: () => f(), event: () => setTimeout(f), promise: () => v
 
 /** The page with inputs of its own in the address, and with such a program beside its own. */
 async function mortal() {
-  const tamper = (name, body) => (name.startsWith("boot-") ? { body: `${TRAP}\n${body}` } : undefined);
+  const tamper = (name, body) => (/^boot[-.]/.test(name) ? { body: `${TRAP}\n${body}` } : undefined);
   return open({ server: await host({ tamper }), fragment: "v=2&tok=225" });
 }
 
@@ -155,7 +253,7 @@ test("after a trap, even with a dialog open, the defaults are a way out", async 
 
 test("a trap while starting shows the notice too", async () => {
   const tamper = (name, body) => {
-    if (name.startsWith("boot-")) return { body: `${TRAP}\n${body}` };
+    if (/^boot[-.]/.test(name)) return { body: `${TRAP}\n${body}` };
     if (/^tokenworth.*\.js$/.test(name)) return { body: "export default async () => globalThis.trap.now();" };
   };
   const page = await open({ server: await host({ tamper }), ready: false });

@@ -20,10 +20,13 @@ const QUIET = [
 
 const launched = new Map();
 
-/** A running browser of this language and theme; started once, then shared by the tests of a file. */
-export function browser({ locale = "en-US", theme = "light", javascript = true } = {}) {
-  const key = `${locale} ${theme} ${javascript}`;
-  if (!launched.has(key)) launched.set(key, LAUNCHERS[BROWSER]({ locale, theme, javascript }));
+/**
+ * A running browser of this language and theme; started once, then shared by the tests of a file. `resist`: Firefox keeps
+ * pages from recognizing the reader.
+ */
+export function browser({ locale = "en-US", theme = "light", javascript = true, resist = false } = {}) {
+  const key = `${locale} ${theme} ${javascript} ${resist}`;
+  if (!launched.has(key)) launched.set(key, LAUNCHERS[BROWSER]({ locale, theme, javascript, resist }));
   return launched.get(key);
 }
 
@@ -46,12 +49,13 @@ function chrome({ locale }) {
   });
 }
 
-function firefox({ locale, theme, javascript }) {
+function firefox({ locale, theme, javascript, resist }) {
   return puppeteer.launch({
     browser: "firefox",
     executablePath: process.env.FIREFOX || "/usr/bin/firefox",
     extraPrefsFirefox: {
       "javascript.enabled": javascript,
+      "privacy.resistFingerprinting": resist,
       "intl.accept_languages": locale,
       // Intl follows the system otherwise, and the system follows the machine.
       "intl.locale.requested": locale,

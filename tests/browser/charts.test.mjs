@@ -2,6 +2,7 @@
 // tabs that they are in.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BROWSER } from "./browser.mjs";
 import { CHARTS, TABS, tabOf } from "./contents.mjs";
 import { drag, keys, middle } from "./hands.mjs";
 import { open } from "./page.mjs";
@@ -383,6 +384,98 @@ test("a PNG is a picture of the size of a slide", async () => {
   assert.equal(body.subarray(1, 4).toString(), "PNG");
   assert.ok(body.readUInt32BE(16) >= 1920 && body.readUInt32BE(20) >= 1080, `${body.readUInt32BE(16)} × ${body.readUInt32BE(20)}`);
   assert.ok(body.length > 10_000, `${body.length} bytes`);
+});
+
+/** Two ways in which browsers keep pages from recognizing a reader by what is drawn: noise, and nothing but white. */
+const DEFENCES = {
+  noise: () => {
+    const real = HTMLCanvasElement.prototype.toBlob;
+    HTMLCanvasElement.prototype.toBlob = function (...options) {
+      const other = Object.assign(document.createElement("canvas"), { width: this.width, height: this.height });
+      const context = other.getContext("2d");
+      for (let x = 0; x < this.width; x++) {
+        context.fillStyle = `hsl(${(x * 137) % 360} 90% 50%)`;
+        context.fillRect(x, 0, 1, this.height);
+      }
+      return real.apply(other, options);
+    };
+  },
+  white: () => {
+    CanvasRenderingContext2D.prototype.getImageData = (x, y, width, height) =>
+      new ImageData(new Uint8ClampedArray(4 * width * height).fill(255), width, height);
+  },
+};
+
+/** Nothing is called saved that is not the picture, and the drawing is offered. */
+async function offersDrawing(page) {
+  await see(page, "curve");
+  await choose(page, "curve", "Save as PNG");
+  await page.until(() => /the PNG would be noise/.test(document.querySelector(".outbox").textContent));
+  assert.doesNotMatch(await page.text(".outbox"), /Saved as/);
+  const { name, body } = await file(page, () => page.press("Save as SVG", ".outbox"));
+  assert.equal(name, "tokenworth-curve.svg");
+  assert.match(body.toString(), /^<svg /);
+  await page.until(() => document.querySelector(".outbox").textContent === "Saved as tokenworth-curve.svg.");
+  assert.deepEqual(page.problems(), []);
+}
+
+for (const [name, defence] of Object.entries(DEFENCES)) {
+  test(`where the browser hands out ${name} instead of what is drawn, it says so and offers the SVG`, async () => {
+    const page = await withChart("curve", { before: `(${catching})(); (${defence})();` });
+    await offersDrawing(page);
+  });
+}
+
+test("Firefox that resists fingerprinting saves no noise", { skip: BROWSER !== "firefox" && "it is Firefox's" }, async () => {
+  await offersDrawing(await withChart("curve", { before: catching, resist: true }));
+});
+
+test("on paper a chart is dark on white, whatever the screen shows, and after that as it was", async () => {
+  for (const options of [{ theme: "dark" }, { query: "theme=dark" }, {}]) {
+    const page = await open({ fragment: "v=2&target=225", ...options });
+    await see(page, "curve");
+    const before = await picture(page, "curve");
+    /** How many of a hundred pixels are light, and how many dark. */
+    const shades = () => page.raw.$eval("#chart-curve canvas", (canvas) => {
+      const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+      const count = { light: 0, dark: 0 };
+      for (let at = 0; at < data.length; at += 4) {
+        // What is not painted shows the paper.
+        const gray = data[at + 3] === 0 ? 255 : (data[at] + data[at + 1] + data[at + 2]) / 3;
+        if (gray > 200) count.light += 1;
+        if (gray < 90) count.dark += 1;
+      }
+      return [count.light, count.dark].map((count) => 400 * count / data.length);
+    });
+    await page.raw.evaluate(() => { dispatchEvent(new Event("beforeprint")); });
+    const [light, dark] = await shades();
+    assert.ok(light > 70 && dark < 20 && dark > 0.1, `${light} % light, ${dark} % dark, ${JSON.stringify(options)}`);
+    await page.raw.evaluate(() => { dispatchEvent(new Event("afterprint")); });
+    assert.equal(await picture(page, "curve"), before);
+  }
+});
+
+test("the page itself is dark on white on paper", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
+  for (const query of ["", "theme=dark", "theme=light"]) {
+    const page = await open({ theme: "dark", query, width: 794 });
+    await see(page, "curve");
+    await page.raw.emulateMediaType("print");
+    const shot = await page.raw.screenshot({ encoding: "base64" });
+    const { light, words } = await page.raw.evaluate(async (shot) => {
+      const image = Object.assign(new Image(), { src: `data:image/png;base64,${shot}` });
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+      let light = 0;
+      for (let at = 0; at < data.length; at += 4) if (data[at] > 230 && data[at + 1] > 230 && data[at + 2] > 230) light += 1;
+      const color = (css) => getComputedStyle(document.querySelector(css)).color.match(/\d+/g).slice(0, 3).map(Number);
+      return { light: 400 * light / data.length, words: ["h1", ".small", ".tile dt", "td"].map((css) => [css, Math.max(...color(css))]) };
+    }, shot);
+    assert.ok(light > 80, `${light} % of the paper is white with ${query}`);
+    assert.deepEqual(words.filter(([, brightest]) => brightest > 130), [], query);
+  }
 });
 
 test("what matters leads to its field, on a phone too", async () => {

@@ -171,6 +171,101 @@ test("steps are undone and done again, by button and by keyboard", async () => {
   assert.deepEqual(page.problems(), []);
 });
 
+test("a field that is filled without a word about each letter counts as it shows", async () => {
+  const page = await open({ fragment: "v=2&s1=Pilot~tok:100", query: "tab=scenarios" });
+  await openAll(page);
+  const fill = (css, text) => page.raw.$eval(css, (field, text) => {
+    field.value = text;
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  }, text);
+  await fill("#in-n", "250");
+  await page.metricBecomes("team_cost", near(364496.4 * 2.5));
+  await fill("#in-cur", "eur");
+  await page.until(() => location.hash.includes("n=250") && document.querySelector("#in-cur").value === "EUR");
+  await fill("#in-model", "Claude Sonnet 4.6");
+  await page.metricBecomes("team_cost", near(364496.4 * 2.5 * 0.6075 / 1.0125));
+  await page.raw.click("#s1 summary");
+  await page.raw.waitForSelector("#s1-name");
+  await fill("#s1-name", "Trial");
+  await page.until(() => location.hash.includes("s1=Trial"));
+  await fill("#slide-chi", "0.5");
+  await becomes(page, "chi", "50");
+  await fill("#find", "wage");
+  await page.until(() => document.querySelectorAll(".inputs .field").length === 1);
+  const target = await open({ query: "view=target", fragment: "v=2&target=100" });
+  await target.raw.$eval("#said-month", (field) => {
+    field.value = "1B";
+    field.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await target.until(() => /target=2\d\d/.test(location.hash));
+  assert.deepEqual([...page.problems(), ...target.problems()], []);
+});
+
+test("a field shows its number as written, not as typed, after its view was left with the focus in it", async () => {
+  const page = await open();
+  await page.raw.click('header nav a[href*="view=target"]');
+  await page.raw.waitForSelector("#in-target");
+  await page.raw.goBack();
+  await page.type("sal", "300000");
+  await page.until(() => location.hash.includes("sal=300000"));
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-sal");
+  await page.raw.evaluate(() => history.forward());
+  await page.raw.waitForSelector("#in-target");
+  await page.raw.evaluate(() => history.back());
+  await page.raw.waitForSelector("#in-sal");
+  assert.equal(await value(page, "sal"), "300,000");
+});
+
+test("a number below zero can be typed on a phone whose digits come without a minus", async () => {
+  const page = await open({ width: 390 });
+  await openAll(page);
+  const pads = await page.raw.$$eval(".inputs input[inputmode]", (all) => all.map(({ name, inputMode }) => [name, inputMode]));
+  assert.ok(pads.length > 50);
+  const wide = pads.filter(([, pad]) => pad !== "decimal");
+  assert.ok(wide.some(([name]) => name === "gain0") && wide.every(([, pad]) => pad === "text"), wide.join());
+  await page.type("gain0", "-5");
+  await page.until(() => location.hash.includes("gain0=-0.05"));
+});
+
+test("in a field whose text is wrong the browser undoes what was typed; elsewhere the page undoes its steps", async () => {
+  const page = await open();
+  await page.type("n", "250");
+  await press(page, "Tab");
+  await page.raw.focus("#in-sal");
+  await page.raw.$eval("#in-sal", (input) => input.select());
+  await page.raw.keyboard.type("x");
+  await page.until(() => document.querySelector("#in-sal").getAttribute("aria-invalid") === "true");
+  await chord(page, ["Control"], "z");
+  await becomes(page, "sal", "200,000");
+  await page.until(() => document.querySelector("#in-sal").getAttribute("aria-invalid") === null);
+  assert.equal(await value(page, "n"), "250");
+  await press(page, "Tab");
+  await chord(page, ["Control"], "z");
+  await page.until(() => document.querySelector("#in-n").value === "100" || document.querySelector("#undo").getAttribute("aria-disabled") === null);
+});
+
+test("thirty steps of a slider are announced once, after the last", async () => {
+  const page = await open();
+  await page.raw.evaluate(() => {
+    window.told = [];
+    const live = "[aria-live=polite], [aria-live=assertive], [role=status], [role=alert]";
+    new MutationObserver((records) => {
+      for (const { target } of records) {
+        const region = (target.parentElement ?? target).closest(live) ?? target.closest?.(live);
+        if (region) window.told.push([performance.now(), region.textContent]);
+      }
+    }).observe(document.body, { childList: true, subtree: true, characterData: true });
+  });
+  await page.raw.focus("#slide-n");
+  for (let step = 0; step < 30; step++) await press(page, "ArrowRight");
+  const end = await page.raw.evaluate(() => performance.now());
+  await page.until(() => window.told.length > 0);
+  const told = await page.raw.evaluate(() => window.told);
+  assert.equal(told.length, 1, JSON.stringify(told));
+  assert.ok(told[0][0] > end, "before the last step");
+  assert.equal(told[0][1].includes(await page.text("h1")), true, told[0][1]);
+});
+
 test("what has changed is marked, and goes back to its default with its section", async () => {
   const page = await open({ fragment: "v=2&tok=225&ws=5&target=300&sal=1" });
   const counts = () => page.raw.$$eval(".count", (all) => all.map((count) => count.title));

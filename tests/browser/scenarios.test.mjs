@@ -193,6 +193,43 @@ test("another tab learns of a change, and may take it", async () => {
   await become(other, "Scenario 1");
 });
 
+test("a tab that another has overtaken says that it does not save, and saves once the reader has chosen", async () => {
+  const page = await open({ query: "tab=scenarios" });
+  const other = await open({ query: "tab=scenarios", beside: page });
+  await page.raw.bringToFront();
+  await page.press("Keep these inputs as a scenario");
+  await savedHas(page, "s1=");
+  await other.raw.bringToFront();
+  await other.until(() => /changed in another tab/.test(document.querySelector(".notices").textContent));
+  await other.press("Dismiss", ".notices");
+  await other.type("n", "77");
+  await other.press("Keep these inputs as a scenario");
+  await other.until(() => /not saved: this browser keeps others of yours/.test(document.querySelector("#unsaved").textContent));
+  await other.press("Save these instead", "#unsaved");
+  await savedHas(other, "n:77");
+  await other.until(() => document.querySelector("#unsaved").textContent === "");
+  await other.type("n", "78");
+  await other.press("Keep these inputs as a scenario");
+  await savedHas(other, "n:78");
+  assert.deepEqual(other.problems(), []);
+});
+
+test("what the browser has refused once is saved with the next change", async () => {
+  const before = () => {
+    const real = Storage.prototype.setItem;
+    Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); };
+    window.makeRoom = () => { Storage.prototype.setItem = real; };
+  };
+  const page = await open({ query: "tab=scenarios", before });
+  await page.press("Keep these inputs as a scenario");
+  await page.until(() => /are not saved in this browser/.test(document.querySelector("#unsaved").textContent));
+  await page.press("Dismiss", ".notices");
+  await page.raw.evaluate(() => window.makeRoom());
+  await page.press("Keep these inputs as a scenario");
+  await savedHas(page, "s2=");
+  await page.until(() => document.querySelector("#unsaved").textContent === "");
+});
+
 test("there are at most twelve, and the button says so", async () => {
   const page = await open({ query: "tab=scenarios", fragment: `v=2&${Array.from({ length: 12 }, (_, nth) => `s${nth + 1}=N${nth}~n:${nth + 1}`).join("&")}` });
   assert.equal(await page.raw.$eval("#scenario-add", (button) => button.disabled), true);

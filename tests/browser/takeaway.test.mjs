@@ -57,6 +57,21 @@ test("CSV has the keys of the contract, and no name is a formula", async () => {
   assert.match(body.toString(), /\r\nstamp,link,.*#v=2&tok=100&s1=/);
 });
 
+test("CSV for the reader's own spreadsheet has its separator, its decimal mark and a byte order mark; the plain one is the same everywhere", async () => {
+  const page = await open({ fragment: LINK, query: RESULTS, before: catching, locale: "de-DE" });
+  const save = async (words) => (await file(page, () => page.press(words))).body.toString();
+  const [plain, local] = [await save("CSV"), await save("CSV for your Excel")];
+  assert.match(plain, /^kind,key,unit,base,/);
+  assert.match(local, /^\uFEFFkind;key;unit;base;/);
+  const cells = (line) => line.split(";");
+  const [row] = local.split("\r\n").filter((line) => line.startsWith("metric;team_cost;"));
+  assert.match(cells(row)[3], /^\d+,\d+$/);
+  assert.equal(Number(cells(row)[3].replace(",", ".")), await page.metric("team_cost"));
+  assert.doesNotMatch(local.split("\r\n").filter((line) => /^(input|metric);/.test(line)).join("\n"), /;-?\d+\.\d+(;|$)/m);
+  const english = await open({ fragment: LINK, query: RESULTS, before: catching });
+  assert.match((await file(english, () => english.press("CSV for your Excel"))).body.toString(), /^\uFEFFkind,key,unit,base,/);
+});
+
 test("JSON has every input, metric and scenario, stamped", async () => {
   const page = await open({ fragment: `${LINK}&sal=0`, query: RESULTS, before: catching });
   const { name, type, body } = await file(page, () => page.press("JSON"));

@@ -1,11 +1,12 @@
 //! The small charts of all beliefs: what they draw, what is read from them, and the picture to take away.
 
 use rstest::rstest;
+use tokenworth::beliefs::Belief;
 use tokenworth::chart::Palette;
-use tokenworth::chart::multiples::{At, Multiples, Panel, poster};
-use tokenworth::evidence::Belief;
+use tokenworth::chart::multiples::{At, Multiples, Panel};
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
+use tokenworth::plot::multiples::poster;
 use tokenworth::text::charts::multiples::{at_line, finding, read, summary};
 use tokenworth::text::evidence::belief;
 use tokenworth::text::export_stamp;

@@ -3,12 +3,13 @@
 use std::fmt::Write;
 
 use rstest::rstest;
-use tokenworth::chart::curve::{OwnPeople, with_people};
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};
+use tokenworth::figures::English;
 use tokenworth::model::{Uncertainty, evaluate};
+use tokenworth::plot::curve::{OwnPeople, with_people};
+use tokenworth::plot::{lorenz, people, weeks};
 use tokenworth::share;
-use tokenworth::text::charts::{lorenz, people, read, weeks};
-use tokenworth::text::figures::English;
+use tokenworth::text::charts::read;
 use tokenworth::usage::analysis::{Activity, Basis, Dataset, Leaderboard, RankBy};
 use tokenworth::usage::{Importer, Mapping, Options, Role};
 

@@ -71,8 +71,8 @@ fn results_are_finite(link: &Link) {
 fn the_page_opens(text: &str, link: &Link) {
     let query = Presentation::read(text);
     assert_eq!(Presentation::read(&query.write()), query);
-    let page =
-        AppState::opened(text, Separators::ENGLISH, Saved::Text(text.to_owned())).with_preset(query.get("preset"));
+    let page = AppState::opened(text, Separators::ENGLISH, Saved::Text(text.to_owned()))
+        .with_preset(query.get("preset"), text);
     assert_eq!((page.scenarios.as_slice(), query.view().key().is_empty()), (link.scenarios.as_slice(), false));
     // What is saved brings the scenarios back.
     let saved = share::write(&tokenworth::inputs::Assumptions::default(), &link.scenarios, &[]);

@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
 mod corpus;
+mod damaged;
 #[path = "../link_properties/mod.rs"]
 mod link_properties;
 mod random;

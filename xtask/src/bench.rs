@@ -1,5 +1,5 @@
 //! `cargo xtask bench`: the release beside its peers in one Chromium: what a change costs from the event to the painted
-//! result, 100,000 draws, the start of each view, and what stays in memory.
+//! result, 100,000 draws, the start of each view, what stays in memory, and what Lighthouse says.
 
 use crate::{
     dist, process, project,
@@ -16,7 +16,7 @@ pub fn run() -> Result<()> {
     let tools = setup::prepare(&needs)?;
     dist::build()?;
     build_hello(&tools, &root)?;
-    for script in ["benches/peers/build.mjs", "benches/browser/bench.mjs"] {
+    for script in ["benches/peers/build.mjs", "benches/browser/bench.mjs", "benches/peers/lighthouse.mjs"] {
         process::run(tools.command("node").arg(script).env("BROWSER", "chrome").current_dir(&root))?;
     }
     Ok(())

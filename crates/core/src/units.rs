@@ -1,13 +1,13 @@
 //! Quantities as types: the number is private, and only products that mean something compile.
 //!
 //! ```
-//! use tokenworth::units::{MTokPerWeek, Usd, UsdPerMTok, WeeksPerYear};
+//! use tokenworth_core::units::{MTokPerWeek, Usd, UsdPerMTok, WeeksPerYear};
 //! let tokens = MTokPerWeek::new(32.0) * WeeksPerYear::new(46.0);
 //! assert_eq!(tokens * UsdPerMTok::new(1.25), Usd::new(1840.0));
 //! ```
 //! A rate times a rate of the wrong kind does not:
 //! ```compile_fail
-//! use tokenworth::units::{Usd, UsdPerMTok};
+//! use tokenworth_core::units::{Usd, UsdPerMTok};
 //! let _ = Usd::new(1.0) * UsdPerMTok::new(1.0);
 //! ```
 //! Dimensionless numbers that may pass 1 (a gain, a multiplier, load) stay `f64`; a part of a whole is a [`Share`].

@@ -23,7 +23,7 @@ use dots::dropped;
 use layout::Layout;
 use pen::{Done, Pen};
 pub use pen::{FAMILY, Grid, NAME_WEIGHT, PIXEL};
-pub(super) use pen::{Font, guess};
+pub(crate) use pen::{Font, guess};
 
 /// Why nothing was drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]

@@ -7,8 +7,7 @@ use super::dots::radius;
 use super::pen::{Done, Font};
 use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
-use crate::chart::spec::{Guide, Marker, MarkerKey, Role};
-use crate::text::Label;
+use crate::chart::spec::{Guide, Label, Marker, MarkerKey, Role};
 
 /// A name that looks for a place. Lower ranks choose first.
 pub(super) struct Name<'a> {

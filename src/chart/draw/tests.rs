@@ -8,8 +8,8 @@ use proptest::sample::select;
 
 use super::*;
 use crate::chart::{ChartKey, Subject};
+use crate::figures::English;
 use crate::model::evaluate;
-use crate::text::figures::English;
 
 const LINKS: &[&str] = &[
     "",

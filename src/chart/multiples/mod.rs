@@ -7,23 +7,21 @@ mod drawing;
 mod key;
 mod marks;
 mod paper;
-mod poster;
 mod reading;
 
 pub use drawing::{Brush, SIZE};
 pub use key::Sample;
 pub use marks::{DOT, Mark, Paint, short};
-pub use poster::poster;
 pub use reading::{At, STEPS};
 
 use super::axes;
 use super::sample::{Reading, Typical};
 use super::spec::Axis;
-use crate::evidence::Belief;
+use crate::beliefs::Belief;
+use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report, evaluate};
-use crate::text::figures::Figures;
 
 /// Room kept above what must be seen, as a part of the height.
 const HEADROOM: f64 = 0.15;

@@ -9,7 +9,7 @@ use super::spec::{LegendEntry, Role, WIDE};
 use super::svg::{drawing, hex, units};
 use super::{ChartSpec, Palette};
 use page::LINE;
-pub(super) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
+pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
 
 /// Length of the sample of a line in the legend, and the room around it, in CSS pixels.
 const SAMPLE: (f64, f64) = (18.0, 6.0);

@@ -1,7 +1,7 @@
 //! The axes of a chart.
 
+use super::Label;
 use crate::model::metrics::Measure;
-use crate::text::Label;
 
 /// How an axis is divided.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,6 +1,6 @@
 //! What stands on a chart: lines, bars, points, and amounts with a name.
 
-use crate::text::Label;
+use super::Label;
 
 /// What a line or a mark is about; fixes its color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]

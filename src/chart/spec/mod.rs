@@ -1,9 +1,11 @@
 //! What a chart shows, as plain data: a page redraws only when this differs.
 
 mod axis;
+mod label;
 mod marks;
 
 pub use axis::{Axis, AxisScale, Tick};
+pub use label::Label;
 pub use marks::{
     Band, Bar, CloudPoint, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series,
 };

@@ -1,19 +1,16 @@
 //! What the Method view tells: which formulas it holds, for the page and for the groups and cases that they lead to.
 
 mod elsewhere;
-mod example;
 mod gaps;
-mod section;
 
+pub use crate::formula::{Example, Section, worked};
 pub use elsewhere::Elsewhere;
-pub use example::{Example, worked};
 pub use gaps::{Gap, gaps};
-pub use section::Section;
 
 use super::{Cited, Known, Place, Shape, Symbol, Topic, symbols, template};
+use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::Report;
-use crate::text::figures::Figures;
 
 /// What is known in a place, and which formulas apply there.
 #[derive(Clone, Debug)]

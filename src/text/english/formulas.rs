@@ -1,8 +1,8 @@
-//! The formula of each metric as a template, as [`crate::explain`] reads it, for the model as these inputs have it.
+//! The formula of each metric as a template, as [`crate::formula`] reads it, for the model as these inputs have it.
 //!
 //! Where a metric has no closed form, a sentence says how it is found.
 
-use crate::explain::{Best, Place, Quantity, Shape, Symbol, TeamPart};
+use crate::formula::{Best, Place, Quantity, Shape, Symbol, TeamPart};
 use crate::inputs::Curve;
 use crate::model::billing::Seat;
 use crate::model::{EXTRAS, Metric};

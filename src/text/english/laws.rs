@@ -1,7 +1,7 @@
 //! The formulas of quantities that are no metrics, as templates, where they are not just entered or measured.
 
 use super::formulas::{billed_name, even_use, gain_of_one, mean, need, output, over_parts};
-use crate::explain::{Best, Case, Place, Quantity, Shape};
+use crate::formula::{Best, Case, Place, Quantity, Shape};
 use crate::inputs::Curve;
 
 /// New context of a session.

@@ -14,6 +14,9 @@ use crate::text::figures::{Figures, Form};
 /// Digits of a number as it stands in a field.
 const DIGITS: u8 = 12;
 
+/// Keys that a notice names one by one.
+const MENDED_KEYS: usize = 6;
+
 /// A notice about a link.
 pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
     match notice {
@@ -26,6 +29,17 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             "The link was made by another version ({version}) of this calculator. What this one understands was read."
         ),
         Notice::Unreadable { part } => format!("A part of the link could not be read and was left out: {part}"),
+        Notice::Mended { keys } => {
+            let more = keys.len().saturating_sub(MENDED_KEYS);
+            let mut named = keys.iter().take(MENDED_KEYS).map(String::as_str).collect::<Vec<_>>().join(", ");
+            if more > 0 {
+                named = format!("{named} and {} more", count(figures, more));
+            }
+            format!("The link was damaged on its way, and parts of it are mended: {named}. Check what you see.")
+        }
+        Notice::InQuery => "The link was changed on its way: its inputs stood before the #, and are read all the same. Check what \
+             you see."
+            .to_owned(),
         Notice::More { count: left } => format!("{} more parts of the link could not be used.", count(figures, *left)),
         Notice::Refused { input, text, problem } => {
             let (label, why) = (words(*input).label, why(figures, problem));
@@ -123,6 +137,17 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Number(NumberError::NotANumber) => {
             format!("This is not a number. For example: {}.", example(figures, input))
         }
+        Mistake::Number(NumberError::OtherUnit) => {
+            format!(
+                "This is in another unit than this field counts. For example: {}.",
+                example_with_unit(figures, input)
+            )
+        }
+        Mistake::Number(NumberError::OtherCurrency) => format!(
+            "This is in another currency, for which there is no rate here. Choose that currency and its rate in the settings, or \
+             enter {}.",
+            figures.currency()
+        ),
         Mistake::Problem(Problem::OutOfRange { min, max }) => {
             format!("Enter a number from {}.", range(figures, input, min, max))
         }
@@ -178,6 +203,11 @@ fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
 fn example(figures: &dyn Figures, input: Input) -> String {
     let default = crate::inputs::Assumptions::default().get(input).number();
     plain(figures, input, default.unwrap_or(1.0))
+}
+
+fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
+    let default = crate::inputs::Assumptions::default().get(input).number();
+    with_unit(figures, input, default.unwrap_or(1.0))
 }
 
 /// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`, `$200,000 / year`, `35%`.

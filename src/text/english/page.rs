@@ -66,6 +66,12 @@ pub fn evidence_of(label: &str) -> String {
 
 /// Puts the saved scenarios in place of those on the page.
 pub const TAKE_SAVED: &str = "Show my saved scenarios";
+/// Saves the scenarios on the page in place of those that are saved.
+pub const SAVE_THESE: &str = "Save these instead";
+/// Where other scenarios are saved than those on the page.
+pub const OTHERS_SAVED: &str = "These scenarios are not saved: this browser keeps others of yours.";
+/// Where the browser saves nothing.
+pub const NOT_SAVED: &str = "These scenarios are not saved in this browser. The link in the address bar holds them.";
 /// Brings back what a link has replaced.
 pub const BACK_TO_MINE: &str = "Back to mine";
 /// Closes a notice.
@@ -101,6 +107,10 @@ pub const STALE: &str = "A field cannot be read. The results are those of your l
 pub const NOTICES: &str = "Notices";
 /// Where the original of a newer link is kept.
 pub const ORIGINAL: &str = "The link as it came";
+/// Above the headline until the program runs, and where it cannot: the results are those of the defaults.
+pub const EXAMPLE: &str = "Example: the defaults, not a link’s inputs";
+/// The same while the program loads, where the address holds inputs.
+pub const EXAMPLE_WAITING: &str = "Example. Your link’s inputs are loading…";
 /// The promise of the calculator.
 pub const PRIVACY: &str = "Numbers stay in this browser: nothing is sent anywhere.";
 /// The same in somebody else's page.
@@ -191,6 +201,9 @@ pub fn more(labels: impl Iterator<Item = &'static str>) -> String {
 pub const COPIED: &str = "Copied.";
 /// Above a text that could not be copied, saved or printed.
 pub const BLOCKED: &str = "The browser does not allow this here. Select the text and copy it:";
+/// Where the browser would save noise as a picture.
+pub const ONLY_DRAWN: &str = "This browser keeps pages from reading back what they draw: the PNG would be noise, so it was not saved. \
+     The SVG is the same picture, and sharp at any size.";
 /// Stands for the name of a file.
 pub const FILE_NAME: &str = "%";
 /// Where there is nothing to copy or to save.
@@ -258,6 +271,8 @@ pub const TAKEAWAY: &str = "Take it with you";
 pub const COPY_TABLE: &str = "Copy as a table";
 /// Copies the same as Markdown.
 pub const COPY_MARKDOWN: &str = "Copy as Markdown";
+/// Saves the results as CSV with the decimal mark of the reader's locale.
+pub const CSV_LOCAL: &str = "CSV for your Excel";
 /// Prints the page.
 pub const PRINT: &str = "Print";
 /// Heading of the solver.

@@ -1,6 +1,6 @@
 //! Presets in words. One arm a preset, so that a preset without words does not compile.
 
-use crate::inputs::presets::{Kind, Preset};
+use crate::presets::{Kind, Preset};
 
 /// What the page says of a preset.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

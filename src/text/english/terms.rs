@@ -1,6 +1,6 @@
 //! The names of what stands in a formula: short, and without marks that could be taken for arithmetic.
 
-use crate::explain::{Amount, Case, Counted, Known, Place, Quantity, TeamPart};
+use crate::formula::{Amount, Case, Counted, Known, Place, Quantity, TeamPart};
 use crate::inputs::Input;
 use crate::model::Metric;
 

@@ -105,7 +105,7 @@ pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
 /// no draws were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
-    let chance = report.uncertainty.as_ref().and_then(|run| run.half).map(|half| half.positive);
+    let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive);
     let Some((half, chance)) = half.zip(chance) else { return String::new() };
     let pays = simulations(figures, chance.value());
     let net = (half.value - half.cost).value();

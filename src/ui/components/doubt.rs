@@ -8,19 +8,8 @@ use crate::explain::{CurveRow, Doubt, FactorRow, Lead, RangeEnd};
 use crate::text;
 use crate::ui::looks::Visit;
 
-/// What is drawn.
-#[derive(PartialEq, Properties)]
-pub struct DoubtTableProps {
-    /// What is drawn.
-    pub doubt: Doubt,
-    /// Called when a link is followed: a dialog closes.
-    #[prop_or_default]
-    pub onfollow: Callback<()>,
-}
-
-/// A table of the ranges, and a line for the curves.
-#[component]
-pub fn DoubtTable(DoubtTableProps { doubt, onfollow }: &DoubtTableProps) -> Html {
+/// A table of the ranges, and a line for the curves. `onfollow` is called when a link is followed: a dialog closes.
+pub fn doubt_table(doubt: &Doubt, onfollow: &Callback<()>) -> Html {
     let head = |name: &&'static str| match *name {
         "" => html! { <td></td> },
         name => html! { <th scope="col">{ name }</th> },

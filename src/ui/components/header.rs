@@ -28,7 +28,7 @@ pub fn Header() -> Html {
     };
     html! {
         <header>
-            <SkipLinks />
+            { skip_links(looks.view() == View::Budget) }
             { name }
             <nav aria-label={text::VIEWS}>{ for View::ALL.iter().map(tab) }</nav>
             <Tools />
@@ -37,11 +37,9 @@ pub fn Header() -> Html {
 }
 
 /// The ways past the head for those who go by keyboard.
-#[component]
-fn SkipLinks() -> Html {
+fn skip_links(has_inputs: bool) -> Html {
     let to_results = Callback::from(|_: MouseEvent| platform::focus("results"));
     let to_inputs = Callback::from(|_: MouseEvent| platform::focus("inputs"));
-    let has_inputs = use_looks().view() == View::Budget;
     html! {
         <>
             if has_inputs { <button type="button" class="skip" onclick={to_inputs}>{ text::SKIP_TO_INPUTS }</button> }

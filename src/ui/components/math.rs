@@ -6,20 +6,11 @@ use crate::explain::Symbol;
 use crate::explain::math::{Math, Row};
 use crate::text;
 
-/// Which formula.
-#[derive(PartialEq, Properties)]
-pub struct EquationsProps {
-    /// What it is called: where there is no room for all of it, it is scrolled.
-    pub label: AttrValue,
-    /// Its rows.
-    pub rows: Vec<Row>,
-}
-
-/// Equations below each other, their signs aligned.
-#[component]
-pub fn Equations(EquationsProps { label, rows }: &EquationsProps) -> Html {
+/// Equations below each other, their signs aligned. Where there is no room for all of it, the formula is scrolled, under the
+/// name `label`.
+pub fn equations_in_type(label: String, rows: &[Row]) -> Html {
     html! {
-        <div class="scroll formula" tabindex="0" role="group" aria-label={label.clone()} translate="no">
+        <div class="scroll formula" tabindex="0" role="group" aria-label={label} translate="no">
             <math display="block"><mtable displaystyle="true">{ for rows.iter().map(row) }</mtable></math>
         </div>
     }

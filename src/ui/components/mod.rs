@@ -1,5 +1,6 @@
 //! What the views are made of: one component a file.
 
+pub mod announced;
 pub mod ask;
 pub mod chart;
 pub mod datum;

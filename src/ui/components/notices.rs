@@ -13,7 +13,8 @@ pub fn Notices() -> Html {
     let (state, figures, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let one = |(place, notice): (usize, &Notice)| {
         let dismiss = dispatch.on(move |_: MouseEvent| Some(Action::Dismiss(place)));
-        let way_out = way_out(notice).map(|(words, action)| {
+        let ways_out = ways_out(notice).iter().map(|(words, action)| {
+            let (words, action) = (*words, action.clone());
             let take = dispatch.on(move |_: MouseEvent| Some(action.clone()));
             html! { <button type="button" onclick={take}>{ words }</button> }
         });
@@ -23,7 +24,7 @@ pub fn Notices() -> Html {
                 if let Notice::Newer { original, .. } = notice {
                     <label>{ text::ORIGINAL }<input type="text" readonly=true value={original.clone()} /></label>
                 }
-                { way_out }
+                { for ways_out }
                 <button type="button" onclick={dismiss}>{ text::DISMISS }</button>
             </div>
         }
@@ -36,10 +37,14 @@ pub fn Notices() -> Html {
 }
 
 /// What a notice offers to do.
-fn way_out(notice: &Notice) -> Option<(&'static str, Action)> {
+const fn ways_out(notice: &Notice) -> &'static [(&'static str, Action)] {
     match notice {
-        Notice::OwnKept | Notice::ChangedElsewhere => Some((text::TAKE_SAVED, Action::TakeSaved)),
-        Notice::Replaced => Some((text::BACK_TO_MINE, Action::Undo)),
-        _ => None,
+        Notice::OwnKept | Notice::ChangedElsewhere => &SAVE_OR_SHOW,
+        Notice::Replaced => &[(text::BACK_TO_MINE, Action::Undo)],
+        _ => &[],
     }
 }
+
+/// The ways out where other scenarios are saved than those on the page.
+pub const SAVE_OR_SHOW: [(&str, Action); 2] =
+    [(text::TAKE_SAVED, Action::TakeSaved), (text::SAVE_THESE, Action::SaveThese)];

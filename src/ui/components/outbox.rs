@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::state::{Action, Delivered};
 use crate::text;
-use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
-use crate::ui::platform;
+use crate::ui::context::{use_delivery, use_dispatch, use_looks, use_state_of_page};
+use crate::ui::platform::{self, Pictured};
 
 /// Something to take away.
 pub enum Parcel {
@@ -25,17 +25,28 @@ pub enum Parcel {
 }
 
 impl Parcel {
-    /// Sends it off; nothing can be sent where there is none.
-    pub fn send(parcel: Option<Self>) -> Delivered {
-        let Some(parcel) = parcel else { return Delivered::Missing };
-        let (sent, words, text) = match parcel {
+    /// Sends it off, and tells what came of it: nothing can be sent where there is none.
+    pub fn send(parcel: Option<Self>, told: &Callback<Delivered>) {
+        let Some(parcel) = parcel else { return told.emit(Delivered::Missing) };
+        let (is_sent, words, text) = match parcel {
             Self::Copy { plain, html } => (platform::copy(&plain, html.as_deref()), text::COPIED.to_owned(), plain),
             Self::File { name, kind, text } => (platform::download(&name, kind, &text), text::downloaded(&name), text),
-            Self::Picture { name, svg } => (platform::download_picture(&name, &svg), text::downloaded(&name), svg),
+            Self::Picture { name, svg } => return send_picture(name, svg, told),
             Self::Print { plain } => (platform::print(), String::new(), plain),
         };
-        if sent { Delivered::Sent(words) } else { Delivered::Blocked(text) }
+        told.emit(if is_sent { Delivered::Sent(words) } else { Delivered::Blocked(text) });
     }
+}
+
+fn send_picture(name: String, svg: String, told: &Callback<Delivered>) {
+    let (saved, drawing) = (text::downloaded(&name), svg.clone());
+    let file = name.replace(".png", ".svg");
+    let told = told.reform(move |pictured: Pictured| match pictured {
+        Pictured::Saved => Delivered::Sent(saved.clone()),
+        Pictured::Refused => Delivered::Blocked(drawing.clone()),
+        Pictured::Noise => Delivered::OnlyDrawn { name: file.clone(), svg: drawing.clone() },
+    });
+    platform::download_picture(name, svg, told);
 }
 
 /// Where the outbox is.
@@ -49,7 +60,7 @@ pub struct OutboxProps {
 /// What came of the last parcel. The place stands even when empty, so that it is announced.
 #[component]
 pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
-    let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
+    let (state, dispatch, looks, deliver) = (use_state_of_page(), use_dispatch(), use_looks(), use_delivery());
     let is_dialog_open = looks.dialog.is_some() || state.passing.explained.is_some();
     let close = dispatch.on(|_: MouseEvent| Some(Action::Deliver(None)));
     let content = match &state.passing.delivered {
@@ -57,6 +68,19 @@ pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
         None => Html::default(),
         Some(Delivered::Sent(words)) => html! { <p>{ words }</p> },
         Some(Delivered::Missing) => html! { <p>{ text::NOTHING_TO_TAKE }</p> },
+        Some(Delivered::OnlyDrawn { name, svg }) => {
+            let (name, text) = (name.clone(), svg.clone());
+            let save = deliver.reform(move |_: MouseEvent| {
+                Some(Parcel::File { name: name.clone(), kind: "image/svg+xml", text: text.clone() })
+            });
+            html! {
+                <>
+                    <p>{ text::ONLY_DRAWN }</p>
+                    <button type="button" onclick={save}>{ text::SAVE_SVG }</button>
+                    <button type="button" onclick={close}>{ text::CLOSE }</button>
+                </>
+            }
+        }
         Some(Delivered::Blocked(text)) => html! {
             <>
                 <label for="outbox">{ text::BLOCKED }</label>

@@ -45,11 +45,14 @@ pub fn RowName(RowNameProps { place, name }: &RowNameProps) -> Html {
     };
     let id = part_id(place, "name");
     let rename = on_row(&use_dispatch(), place, |event| Some(RowAction::Rename(platform::text_of_input(&event)?)));
+    let shown = name.clone();
+    let fill =
+        on_row(&use_dispatch(), place, move |event| Some(RowAction::Rename(platform::unknown_text(&event, &shown)?)));
     html! {
         <p class="name">
             <label for={id.clone()}>{ label }</label>
             <input type="text" {id} maxlength={scenario::LONGEST_NAME.to_string()} value={name} placeholder={unnamed}
-                autocomplete="off" oninput={rename} />
+                autocomplete="off" oninput={rename} onchange={fill} />
         </p>
     }
 }

@@ -9,9 +9,9 @@ use crate::state::Action;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::disclose::Disclose;
-use crate::ui::components::doubt::DoubtTable;
+use crate::ui::components::doubt::doubt_table;
 use crate::ui::components::link::VisitLink;
-use crate::ui::components::math::{Equations, letter};
+use crate::ui::components::math::{equations_in_type, letter};
 use crate::ui::components::modal::Modal;
 use crate::ui::components::outbox::Parcel;
 use crate::ui::components::source::source;
@@ -82,7 +82,7 @@ struct ContentProps {
 #[component]
 fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
     let (results, numbers) = (use_results(), use_numbers());
-    let page = Known::of(&results.inputs, &results.report);
+    let page = Known::of(&results.inputs, results.report());
     let Some((known, why)) = page.at(topic.place).zip(explain_topic(*topic, &page, &*numbers)) else {
         return html! { <h2 id={TITLE} tabindex="-1">{ text::NOT_EXPLAINED }</h2> };
     };
@@ -109,7 +109,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
                 <h3>{ text::TERMS }</h3>
                 <dl class="terms">{ for why.terms.iter().map(row) }</dl>
             }
-            if let Some(doubt) = &why.doubt { <DoubtTable doubt={doubt.clone()} onfollow={close.clone()} /> }
+            if let Some(doubt) = &why.doubt { { doubt_table(doubt, close) } }
         </>
     }
 }
@@ -117,7 +117,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
 /// The formula with names and with numbers; a sentence where it has no closed form.
 fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Html {
     match equations(topic.symbol, known, &Shape::of(known), figures) {
-        Some(rows) => html! { <Equations label={text::formula_of(&why.name)} {rows} /> },
+        Some(rows) => equations_in_type(text::formula_of(&why.name), &rows),
         None => html! { <p class="formula">{ &why.numbers }</p> },
     }
 }
@@ -144,7 +144,7 @@ fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
     let disclosure = use_state_of_page().passing.disclosure;
     let copy = deliver.reform(move |_: MouseEvent| {
-        let known = Known::of(&results.inputs, &results.report).disclosed(disclosure);
+        let known = Known::of(&results.inputs, results.report()).disclosed(disclosure);
         let plain = explain_topic(topic, &known, &*numbers)?.text();
         Some(Parcel::Copy { plain, html: None })
     });

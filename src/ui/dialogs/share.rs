@@ -42,6 +42,7 @@ struct ContentProps {
 #[component]
 fn Content(ContentProps { base }: &ContentProps) -> Html {
     let (looks, numbers, results, state) = (use_looks(), use_numbers(), use_results(), use_state_of_page());
+    let (deliver, take) = (use_delivery(), use_taking());
     let disclosure = state.passing.disclosure;
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
@@ -56,14 +57,14 @@ fn Content(ContentProps { base }: &ContentProps) -> Html {
     };
     html! {
         <>
-            <Link link={link.clone()} />
+            { link_to_copy(&link, &deliver) }
             <p id="share-length" class="note">{ text::link_length(&*numbers, link.chars().count()) }</p>
             if let Some(warning) = warning { <p class="note">{ warning }</p> }
             <div class="halves">
                 <div id="share-holds">{ holds(&shared, &shown, disclosure, &*numbers) }</div>
                 <Picture link={address.is_web().then_some(link)} />
             </div>
-            <Files {disclosure} />
+            { files(disclosure, &take) }
         </>
     }
 }
@@ -103,20 +104,13 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
     }
 }
 
-/// The link.
-#[derive(PartialEq, Properties)]
-struct LinkProps {
-    link: AttrValue,
-}
-
 /// The link, to be copied.
-#[component]
-fn Link(LinkProps { link }: &LinkProps) -> Html {
-    let plain = link.to_string();
-    let copy = use_delivery().reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }));
+fn link_to_copy(link: &str, deliver: &Callback<Option<Parcel>>) -> Html {
+    let plain = link.to_owned();
+    let copy = deliver.reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }));
     html! {
         <>
-            <textarea id="share-link" readonly=true rows="3" aria-label={text::SHARE_LINK} value={link} />
+            <textarea id="share-link" readonly=true rows="3" aria-label={text::SHARE_LINK} value={link.to_owned()} />
             <p class="row"><button type="button" class="main" onclick={copy}>{ text::COPY_LINK }</button><Disclose /></p>
         </>
     }
@@ -157,16 +151,9 @@ fn Picture(PictureProps { link }: &PictureProps) -> Html {
     html! { <div id="share-qr"><h3>{ text::SHARE_QR }</h3>{ content }</div> }
 }
 
-/// What goes along.
-#[derive(PartialEq, Properties)]
-struct FilesProps {
-    disclosure: Disclosure,
-}
-
 /// The same as a file: saved, and opened.
-#[component]
-fn Files(FilesProps { disclosure }: &FilesProps) -> Html {
-    let save = use_taking().reform(|_: MouseEvent| Taking::Json);
+fn files(disclosure: Disclosure, take: &Callback<Taking>) -> Html {
+    let save = take.reform(|_: MouseEvent| Taking::Json);
     html! {
         <div id="share-files">
             <h3>{ text::SHARE_FILES }</h3>
@@ -174,7 +161,7 @@ fn Files(FilesProps { disclosure }: &FilesProps) -> Html {
                 <button type="button" onclick={save}>{ text::SAVE_JSON }</button>
                 <OpenFile />
             </p>
-            <p class="note">{ text::json_holds(*disclosure) }</p>
+            <p class="note">{ text::json_holds(disclosure) }</p>
         </div>
     }
 }

@@ -10,8 +10,8 @@ use crate::state::{Action, AppState, Progress, RunOf};
 use crate::ui::context::{Dispatch, Shared};
 use crate::ui::platform::{self, Timeout};
 
-/// Draws in a slice: some ten milliseconds. After each the page is drawn again, which takes as long as many thousand.
-const SLICE: u32 = 50_000;
+/// Draws in a slice: some ten milliseconds. After each the page is drawn again, which takes about as long.
+const SLICE: u32 = 100_000;
 /// Milliseconds of rest after which it starts, so that it does not start anew with every key.
 const REST: u32 = 300;
 

@@ -9,8 +9,10 @@ mod long_run;
 mod narrow;
 mod saving;
 mod seen;
+mod separators;
 mod sought;
 mod taking;
+mod translation;
 
 pub use address::use_address;
 pub use base_address::use_base_address;
@@ -21,5 +23,7 @@ pub use long_run::use_long_run;
 pub use narrow::use_is_narrow;
 pub use saving::use_saving;
 pub use seen::use_is_seen;
+pub use separators::use_separators;
 pub use sought::use_sought;
 pub use taking::{Taking, use_taking};
+pub use translation::use_translation;

@@ -18,10 +18,9 @@ pub fn use_saving(state: &Shared<AppState>, dispatch: &Dispatch) {
         if *saved.borrow() == *text {
             return;
         }
-        let is_refused = text.as_ref().is_some_and(|text| !platform::save(text));
         saved.borrow_mut().clone_from(text);
-        if is_refused {
-            dispatch.act(Action::NotSaved);
+        if let Some(text) = text {
+            dispatch.act(Action::Saved(platform::save(text)));
         }
     });
 }

@@ -19,6 +19,8 @@ pub enum Taking {
     Html,
     /// A file for spreadsheets.
     Csv,
+    /// The same as the reader's own spreadsheet opens it.
+    CsvLocal,
     /// A file for programs, which can be opened here again.
     Json,
     /// The page on paper.
@@ -56,6 +58,10 @@ pub fn use_taking() -> Callback<Taking> {
             Taking::Html => Some(copy(html(), None)),
             Taking::Csv => {
                 let text = export::csv(&subject, &stamp, disclosure, &*numbers);
+                Some(file("tokenworth.csv", "text/csv;charset=utf-8", text))
+            }
+            Taking::CsvLocal => {
+                let text = export::csv_local(&subject, &stamp, disclosure, &*numbers, state.separators);
                 Some(file("tokenworth.csv", "text/csv;charset=utf-8", text))
             }
             Taking::Json => {

@@ -7,14 +7,14 @@ use std::rc::Rc;
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::callbacks::{FileReader, read_as_text};
 use gloo::file::{Blob, File, ObjectUrl};
-use js_sys::Function;
-use wasm_bindgen::closure::Closure;
+use js_sys::Promise;
 use wasm_bindgen::{JsCast, JsValue};
+use wasm_bindgen_futures::{JsFuture, spawn_local};
 use web_sys::{
     CanvasRenderingContext2d, ClipboardEvent, Event, HtmlAnchorElement, HtmlCanvasElement, HtmlDocument,
     HtmlImageElement, HtmlInputElement,
 };
-use yew::TargetCast;
+use yew::{Callback, TargetCast};
 
 use super::{address_with, document, element, fragment, query, replace_address, today, window};
 use crate::inputs::Disclosure;
@@ -59,35 +59,113 @@ fn offer(name: &str, blob: &Blob) -> bool {
     true
 }
 
-/// Offers a drawing as a picture file. False where the browser refuses.
-pub fn download_picture(name: &str, svg: &str) -> bool {
-    if is_confined() {
-        return false;
-    }
-    let Some(image) = create::<HtmlImageElement>("img") else { return false };
-    let (name, drawing) = (name.to_owned(), image.clone());
-    let paint = Closure::once_into_js(move || paint(&drawing, name).unwrap_or_default());
-    image.set_onload(Some(paint.unchecked_ref()));
-    image.set_src(&format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg)));
-    true
+/// What became of a picture.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Pictured {
+    /// It is offered as a file.
+    Saved,
+    /// The browser refuses.
+    Refused,
+    /// The browser hands out something else than what is drawn, to keep the reader from being recognized by it.
+    Noise,
 }
 
-/// Paints a drawing, and offers what is painted as a file.
-fn paint(drawing: &HtmlImageElement, name: String) -> Option<()> {
+/// Offers a drawing as a picture file, and tells what became of it.
+pub fn download_picture(name: String, svg: String, told: Callback<Pictured>) {
+    spawn_local(async move {
+        told.emit(match picture(&svg).await {
+            Ok(blob) if offer(&name, &Blob::from(blob.clone())) => Pictured::Saved,
+            Ok(_) => Pictured::Refused,
+            Err(why) => why,
+        });
+    });
+}
+
+/// A drawing as a picture of pixels.
+async fn picture(svg: &str) -> Result<web_sys::Blob, Pictured> {
+    if is_confined() {
+        return Err(Pictured::Refused);
+    }
+    if !hands_out_what_is_drawn().await.ok_or(Pictured::Refused)? {
+        return Err(Pictured::Noise);
+    }
+    let address = format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg));
+    let drawing = image(&address).await.ok_or(Pictured::Refused)?;
+    let size = (drawing.width().saturating_mul(SCALE), drawing.height().saturating_mul(SCALE));
+    let (canvas, _) = painted(&drawing, size).ok_or(Pictured::Refused)?;
+    png(&canvas).await.ok_or(Pictured::Refused)
+}
+
+/// The colors of a picture that shows whether pictures come out as they are drawn, one below the other.
+const PROBE: [[u8; 3]; 4] = [[200, 30, 60], [20, 160, 90], [40, 80, 220], [240, 200, 10]];
+/// Width of that picture, and the height of each color, in pixels.
+const PROBE_SIDE: u32 = 8;
+/// How far a part of a color may be off: some browsers change the last bits, which nobody sees.
+const PROBE_SLACK: u8 = 8;
+
+/// Whether the browser hands out a picture as it was drawn: one of known colors, made a file and read again.
+async fn hands_out_what_is_drawn() -> Option<bool> {
+    let size = (PROBE_SIDE, PROBE_SIDE * PROBE.len() as u32);
+    let (canvas, context) = surface(size)?;
+    let side = f64::from(PROBE_SIDE);
+    let mut top = 0.0;
+    for [red, green, blue] in PROBE {
+        context.set_fill_style_str(&format!("rgb({red},{green},{blue})"));
+        context.fill_rect(0.0, top, side, side);
+        top += side;
+    }
+    let file = ObjectUrl::from(Blob::from(png(&canvas).await?));
+    let (_, context) = painted(&image(&file).await?, size)?;
+    let is_near = |(read, drawn): (&u8, &u8)| read.abs_diff(*drawn) <= PROBE_SLACK;
+    // In the middle of each color.
+    let mut middle = side / 2.0;
+    for color in PROBE {
+        let pixel = context.get_image_data(side / 2.0, middle, 1.0, 1.0).ok()?.data();
+        if !pixel.iter().zip(&color).all(is_near) {
+            return Some(false);
+        }
+        middle += side;
+    }
+    Some(true)
+}
+
+/// An empty canvas of this size, in pixels, that is not on the page.
+fn surface((width, height): (u32, u32)) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
     let canvas = create::<HtmlCanvasElement>("canvas")?;
-    let (width, height) = (drawing.width().saturating_mul(SCALE), drawing.height().saturating_mul(SCALE));
     canvas.set_width(width);
     canvas.set_height(height);
-    let context = canvas.get_context("2d").ok()??.dyn_into::<CanvasRenderingContext2d>().ok()?;
-    context
-        .draw_image_with_html_image_element_and_dw_and_dh(drawing, 0.0, 0.0, f64::from(width), f64::from(height))
-        .ok()?;
-    let painted = Closure::once_into_js(move |blob: JsValue| {
-        if let Ok(blob) = blob.dyn_into::<web_sys::Blob>() {
-            offer(&name, &Blob::from(blob));
+    let context = canvas.get_context("2d").ok()??.dyn_into().ok()?;
+    Some((canvas, context))
+}
+
+/// A canvas of this size, filled by an image.
+fn painted(image: &HtmlImageElement, size: (u32, u32)) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
+    let (canvas, context) = surface(size)?;
+    let (width, height) = (f64::from(size.0), f64::from(size.1));
+    context.draw_image_with_html_image_element_and_dw_and_dh(image, 0.0, 0.0, width, height).ok()?;
+    Some((canvas, context))
+}
+
+/// The image at an address, once it is there.
+async fn image(address: &str) -> Option<HtmlImageElement> {
+    let image = create::<HtmlImageElement>("img")?;
+    let loaded = Promise::new(&mut |done, failed| {
+        image.set_onload(Some(&done));
+        image.set_onerror(Some(&failed));
+    });
+    image.set_src(address);
+    JsFuture::from(loaded).await.ok()?;
+    Some(image)
+}
+
+/// What is on a canvas as a file.
+async fn png(canvas: &HtmlCanvasElement) -> Option<web_sys::Blob> {
+    let made = Promise::new(&mut |done, failed| {
+        if canvas.to_blob(&done).is_err() {
+            failed.call0(&JsValue::UNDEFINED).ok();
         }
     });
-    canvas.to_blob(painted.unchecked_ref::<Function>()).ok()
+    JsFuture::from(made).await.ok()?.dyn_into().ok()
 }
 
 fn create<T: JsCast>(name: &str) -> Option<T> {

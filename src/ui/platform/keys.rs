@@ -39,8 +39,12 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     }
 }
 
-/// A text that is no input of the calculator, such as what is searched for, is undone by the browser.
+/// The browser undoes what is no step of the page: a text that is no input of the calculator, such as what is searched for,
+/// and one that is not understood.
 fn has_own_undo(event: &KeyboardEvent) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-    field.is_some_and(|field| ["text", "search"].contains(&field.type_().as_str()) && field.name().is_empty())
+    let is_no_step = |field: &HtmlInputElement| {
+        field.name().is_empty() || field.get_attribute("aria-invalid").as_deref() == Some("true")
+    };
+    field.is_some_and(|field| ["text", "search"].contains(&field.type_().as_str()) && is_no_step(&field))
 }

@@ -9,11 +9,12 @@ mod keys;
 mod places;
 mod popover;
 mod storage;
+mod translator;
 mod watch;
 
 pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
-pub use delivery::{before_print, copy, download, download_picture, print, read_chosen, stamp_prints};
+pub use delivery::{Pictured, before_print, copy, download, download_picture, print, read_chosen, stamp_prints};
 pub use drag::{capture, is_captured, is_touch, mark_drop, part_across, pointer_in, row_at};
 pub use fold::{is_narrow, move_fold, on_narrow, reveal, select_text, set_open};
 pub use gloo::events::EventListener;
@@ -23,6 +24,7 @@ pub use keys::{Shortcut, on_shortcut};
 pub use places::{go_to, on_back, push_address, scroll_up, set_title, takes_over};
 pub use popover::{click, is_popover_open, place_popover};
 pub use storage::{on_saved_elsewhere, save, saved};
+pub use translator::{TextKept, keep_text};
 pub use watch::{Seen, Watched, watch_sight, watch_width};
 
 use std::rc::Rc;
@@ -126,6 +128,24 @@ pub fn on_system_theme(changed: impl Fn() + 'static) -> Option<EventListener> {
 }
 
 const DARK: &str = "(prefers-color-scheme: dark)";
+
+/// Calls back with `true` before the page is put on paper, and with `false` after that; also where only its look on paper is
+/// shown.
+pub fn on_paper(changed: impl Fn(bool) + 'static) -> [Option<EventListener>; 3] {
+    let changed = Rc::new(changed);
+    let page = window();
+    let on = |event: &'static str, is_paper: bool| {
+        let changed = Rc::clone(&changed);
+        page.as_ref().map(|page| EventListener::new(page, event, move |_| changed(is_paper)))
+    };
+    let (before, after) = (on("beforeprint", true), on("afterprint", false));
+    let query = page.as_ref().and_then(|page| page.match_media("print").ok()?);
+    let media = query.map(|query| {
+        let now = query.clone();
+        EventListener::new(&query, "change", move |_| changed(now.matches()))
+    });
+    [before, after, media]
+}
 
 /// Calls back once when the page comes to another screen, or is zoomed: a pixel then has another size.
 pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener> {
@@ -242,6 +262,12 @@ pub fn text_of_select(event: &Event) -> Option<String> {
 /// The text now in the field that an event comes from, once the reader has left it.
 pub fn text_of_field(event: &Event) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
+}
+
+/// The text now in the field that an event comes from, where the page does not know it yet: extensions and password managers
+/// fill fields without a word about each letter.
+pub fn unknown_text(event: &Event, known: &str) -> Option<String> {
+    text_of_field(event).filter(|text| text != known)
 }
 
 /// Makes this the choice of the list behind a reference.

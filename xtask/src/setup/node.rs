@@ -25,7 +25,10 @@ pub fn packages() -> Result<PathBuf> {
 /// Installs the packages that the release is measured against, if they are missing or older than their lockfile.
 pub fn peers() -> Result<()> {
     check_version(process::output(Command::new("node").arg("--version")))?;
-    install(&project::root()?.join("benches/peers"), "Chart.js, uPlot and Squiggle to measure the release against")
+    install(
+        &project::root()?.join("benches/peers"),
+        "Chart.js, uPlot and Squiggle to measure the release against, and Lighthouse",
+    )
 }
 
 fn install(directory: &Path, why: &str) -> Result<()> {

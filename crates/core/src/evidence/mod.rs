@@ -5,12 +5,10 @@
 //! finding without words does not compile. `tests/evidence.rs` fails on a source without a finding, and on a publication
 //! without an address.
 
-mod belief;
 mod dispute;
 mod filter;
 mod finding;
 
-pub use belief::{Belief, Reading};
 pub use dispute::{
     CAUSED, CausedReading, ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_TOKENS, Period, USE, UseReport,
 };

@@ -23,7 +23,7 @@ impl Disclosure {
     /// Whether it leaves this input out.
     ///
     /// ```
-    /// use tokenworth::inputs::{Disclosure, Input};
+    /// use tokenworth_core::inputs::{Disclosure, Input};
     /// assert!(Disclosure::default().leaves_out(Input::Salary));
     /// assert!(!Disclosure::default().leaves_out(Input::Tokens));
     /// assert!(!Disclosure::WITH_SALARY.leaves_out(Input::Salary));

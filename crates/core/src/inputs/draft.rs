@@ -1,8 +1,9 @@
 //! Text as typed. A field's text is kept as long as it is being edited or wrong; results keep the last good inputs.
 
+use super::asked::{Asked, Reader};
 use super::catalogue::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
-use super::number::{self, NumberError, Scale, Separators};
+use super::number::{NumberError, Scale, Separators};
 use super::{Change, Problem, Rejected};
 use crate::decimal;
 
@@ -112,9 +113,14 @@ impl Draft {
     pub fn applied(mut self, editing: Editing) -> (Self, Assumptions) {
         let mut changes: Vec<Change> = Vec::new();
         for (input, entry) in &mut self.0 {
-            if let Ok((value, _)) = editing.read(*input, &entry.text) {
-                changes.push((*input, value.clone()));
-                entry.outcome = Ok(value);
+            match editing.read(*input, &entry.text) {
+                Ok((value, echo)) => {
+                    changes.push((*input, value.clone()));
+                    (entry.outcome, entry.echo) = (Ok(value), echo);
+                }
+                // A text of which another currency or unit made something else.
+                Err(mistake @ Mistake::Number(_)) => (entry.outcome, entry.echo) = (Err(mistake), false),
+                Err(Mistake::Problem(_)) => {}
             }
         }
         let (inputs, rejected) = editing.with(&changes);
@@ -136,6 +142,13 @@ impl Editing<'_> {
         }
     }
 
+    /// How texts are read here: a group's year may have weeks of its own.
+    fn reader(self) -> Reader {
+        let group = self.group.and_then(|place| self.inputs.groups().get(place));
+        let own = group.map(|group| self.inputs.with(&group.changes).0);
+        Reader::of(own.as_ref().unwrap_or(self.inputs), self.separators)
+    }
+
     /// What somebody would have typed to get this value, in the field's own unit.
     fn text(self, (input, value): &Change) -> String {
         let Value::Number(number) = value else { return value.plain() };
@@ -149,18 +162,15 @@ impl Editing<'_> {
         decimal::write(shown).replace('.', &self.separators.decimal.to_string())
     }
 
-    /// The value in a field's text, and whether the reading needs to be shown. Money is typed in the currency shown.
+    /// The value in a field's text, and whether the reading needs to be shown.
     fn read(self, input: Input, text: &str) -> Result<(Value, bool), Mistake> {
         let row = input.row();
         if !matches!(row.kind, Kind::Number { .. }) {
             return Ok((Value::Word(text.to_owned()), false));
         }
         let may_be_empty = Assumptions::default().get(input) == Value::Empty;
-        let scale = scale_of(row.unit);
-        let (_, rate) = self.inputs.currency();
-        let dollars = |value: f64| if scale == Scale::Money { value / rate } else { value };
-        match number::read(text, scale, self.separators) {
-            Ok(reading) => Ok((Value::Number(dollars(reading.value)), reading.echo)),
+        match self.reader().read(text, Asked::of(input)) {
+            Ok(reading) => Ok((Value::Number(reading.value), reading.echo)),
             Err(NumberError::Empty) if may_be_empty => Ok((Value::Empty, false)),
             Err(error) => Err(Mistake::Number(error)),
         }

@@ -1,5 +1,6 @@
 //! How a typed field of `Assumptions` is told to the outside: as a [`Value`], which links, forms and scenarios share.
 
+use super::sign::is_code;
 use super::{Curve, Curves};
 use crate::decimal;
 use crate::pricing::{self, Model};
@@ -128,7 +129,7 @@ impl Field for &'static Model {
     }
 }
 
-/// An ISO 4217 code: three capital letters. Which of them name a currency is the browser's to know.
+/// A currency of ISO 4217, by its code. What it is called is the browser's to know.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Currency([u8; 3]);
 
@@ -136,10 +137,10 @@ impl Currency {
     /// US dollars, in which the model counts.
     pub const USD: Self = Self(*b"USD");
 
-    /// The currency of this code; `None` where it is not three capital letters.
+    /// The currency of this code in capitals; `None` where there is none.
     pub fn find(code: &str) -> Option<Self> {
         let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
-        letters.iter().all(u8::is_ascii_uppercase).then_some(Self(letters))
+        is_code(code).then_some(Self(letters))
     }
 
     /// The three letters.

@@ -126,10 +126,11 @@ impl Assumptions {
     /// number of people in the group, which may be 0. Where there is no such group nothing changes.
     ///
     /// ```
-    /// use tokenworth::{inputs::{Input, Value}, share};
-    /// let inputs = share::read("v=2&n=240&g1=Seats~n:60").inputs;
+    /// use tokenworth_core::inputs::{Assumptions, Group, Input, Value};
+    /// let seats = Group { name: "Seats".to_owned(), people: 60, ..Group::default() };
+    /// let inputs = Assumptions::default().with_groups(vec![seats]).unwrap();
     /// let (inputs, rejected) = inputs.with_in_group(0, &[(Input::Fee, Value::Number(125.0))]);
-    /// assert_eq!(share::write(&inputs, &[], &[]), "v=2&n=240&g1=Seats~n:60~fee:125");
+    /// assert_eq!(inputs.groups()[0].changes, [(Input::Fee, Value::Number(125.0))]);
     /// assert_eq!(rejected, []);
     /// ```
     pub fn with_in_group(&self, place: usize, changes: &[Change]) -> (Self, Vec<Rejected>) {

@@ -1,5 +1,6 @@
 //! What the reader tells the calculator: one row an input, and the validated whole.
 
+pub mod asked;
 mod assumptions;
 pub mod catalogue;
 pub mod currency;
@@ -9,12 +10,13 @@ pub mod draft;
 pub mod field;
 mod group;
 pub mod number;
-pub mod presets;
 mod range;
 mod row;
+pub mod sign;
 pub mod slide;
 pub mod spelling;
 mod version;
+mod written;
 
 pub use assumptions::{Change, Problem, Rejected, WHOLES};
 pub use catalogue::{Assumptions, Input};
@@ -24,3 +26,4 @@ pub use field::Value;
 pub use group::{Group, MOST_GROUPS, Part};
 pub use range::{Contradiction, RANGES};
 pub use version::VERSION_1;
+pub use written::Period;

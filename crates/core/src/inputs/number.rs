@@ -1,7 +1,8 @@
-//! Reads a number as a person types it (`$200k`, `1.234,50`, `45 %`), and strictly as a link holds it.
+//! Finds the number in what a person types (`$200k`, `1.234,50`, `45 %`), and reads one strictly as a link holds it.
 //!
-//! Nothing here knows a field's range, and nothing here can fail other than by a [`NumberError`]. Digits are kept as
-//! text until the end, where suffix, percent and exponent have become one power of ten: `1.1M` is exactly 1100000.
+//! What the words and signs around the number mean is read by [`super::asked`]. Nothing here knows a field's range, and
+//! nothing here can fail other than by a [`NumberError`]. Digits are kept as text until suffix, percent and exponent have
+//! become one power of ten: `1.1M` is exactly 1100000.
 
 use crate::decimal;
 
@@ -29,51 +30,23 @@ impl Separators {
     }
 }
 
-/// The unit of the field typed into: it decides what a suffix means, and which units may be repeated after the number.
+/// How a field writes its number, compared with what its input holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
-    /// A count or a ratio: `1.5k` is 1500, `1.3x` is 1.3.
+    /// As it is.
     Plain,
-    /// An amount: `$200k/yr` is 200000. The currency is not converted.
+    /// Dollars, written in the currency shown.
     Money,
-    /// A field in percent, held as a share: `45`, `45%` and `45 %` are 0.45.
+    /// A share, written in percent.
     Percent,
-    /// A field in millions of tokens a week: `225`, `225M` and `225M tokens/week` are 225, `500k` is 0.5.
+    /// Millions of tokens.
     Tokens,
-}
-
-impl Scale {
-    /// The power of ten from what the field shows to what it holds, with `suffix` (10³ for `k`) or without.
-    fn power(self, suffix: Option<i32>) -> i32 {
-        match (self, suffix) {
-            (Self::Percent, _) => -2,
-            (Self::Tokens, Some(power)) => power.saturating_sub(6),
-            (_, power) => power.unwrap_or(0),
-        }
-    }
-
-    /// Whether `word` is a currency, and one may stand here.
-    fn takes(self, word: &str) -> bool {
-        matches!(self, Self::Plain | Self::Money) && is_currency(word)
-    }
-
-    /// Units that only repeat the field's own. Every token field is weekly, so `225M/month` is refused.
-    fn units(self) -> &'static str {
-        match self {
-            Self::Plain => "x × people persons person weeks week wk hours hour h months month year yr",
-            Self::Money => {
-                "year yr y annum month mo week m mtok million tokens token tok person adopter adopter-year seat user"
-            }
-            Self::Percent => "% percent pct year yr y annum week",
-            Self::Tokens => "tokens token tok toks mtok mtoks mtokens week wk",
-        }
-    }
 }
 
 /// What a text was read as.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
-    /// Finite, never −0, in the input's own unit: a share for [`Scale::Percent`], `MTok` for [`Scale::Tokens`].
+    /// Finite, never −0, in the input's own unit: dollars, a share, millions of tokens.
     pub value: f64,
     /// The text was not plainly that number (suffix, currency, unit, grouping, exponent, or two possible readings):
     /// show the reading beside the field, with the field's unit.
@@ -91,52 +64,70 @@ pub enum NumberError {
     Incomplete,
     /// Beyond the largest double, 1.8e308.
     TooLarge,
+    /// A number with a unit that the field cannot turn into its own: `6 weeks` where months are due.
+    OtherUnit,
+    /// An amount in a currency for which the page has no rate.
+    OtherCurrency,
 }
 
 /// In bytes; the largest double with grouping is 412 digits and commas.
 const MAX_LENGTH: usize = 512;
 
-/// Reads what a person typed into a field.
-///
-/// ```
-/// use tokenworth::inputs::number::{NumberError, Reading, Scale, Separators, read};
-///
-/// let read = |text, scale| read(text, scale, Separators::ENGLISH);
-/// assert_eq!(read("200000", Scale::Money), Ok(Reading { value: 200_000.0, echo: false }));
-/// assert_eq!(read("$200k", Scale::Money), Ok(Reading { value: 200_000.0, echo: true }));
-/// assert_eq!(read("45", Scale::Percent), Ok(Reading { value: 0.45, echo: false }));
-/// assert_eq!(read("1.5B", Scale::Tokens), Ok(Reading { value: 1500.0, echo: true }));
-/// assert_eq!(read("1e", Scale::Plain), Err(NumberError::Incomplete));
-/// ```
-///
-/// # Errors
-/// [`NumberError`] says whether the text is blank, unfinished, too large or no number.
-pub fn read(text: &str, scale: Scale, separators: Separators) -> Result<Reading, NumberError> {
-    if text.len() > MAX_LENGTH {
+/// A number and what stands around it.
+pub(super) struct Typed<'a> {
+    /// What stands before the number, without its sign: nothing, or what should be a currency.
+    pub before: &'a str,
+    /// The sign where it is a minus, and the digits with at most one point.
+    pub digits: String,
+    /// The power of ten behind an `e`.
+    pub exponent: i32,
+    /// What stands behind the number.
+    pub after: &'a str,
+    /// Whether the number could have been meant otherwise, or is written in a special way: separators, an exponent.
+    pub is_doubtful: bool,
+}
+
+/// The text in plain characters: foreign digits, full-width forms, blanks, minus signs and apostrophes become ASCII;
+/// characters without a width vanish. Cells of a table, parted by tabs or line ends, are not one number.
+pub(super) fn simplified(text: &str) -> Result<String, NumberError> {
+    const BREAKS: [char; 6] = ['\t', '\n', '\r', '\u{b}', '\u{2028}', '\u{2029}'];
+    if text.len() > MAX_LENGTH || text.trim().contains(BREAKS) {
         return Err(NumberError::NotANumber);
     }
     let text = simplify(text);
     let text = text.trim();
-    if text.is_empty() {
-        return Err(NumberError::Empty);
-    }
-    let (head, rest) = split_head(text).ok_or_else(|| unfinished(text, scale))?;
-    let (minus, currency) = read_head(head, scale)?;
+    if text.is_empty() { Err(NumberError::Empty) } else { Ok(text.to_owned()) }
+}
+
+/// The number in a text that is [`simplified`].
+pub(super) fn typed(text: &str, separators: Separators) -> Result<Typed<'_>, NumberError> {
+    let Some((head, rest)) = split_head(text) else {
+        return Err(NumberError::Incomplete);
+    };
+    let (minus, before) = read_sign(head);
     let (mantissa, rest) = rest.split_at(mantissa_length(rest));
-    let (digits, doubtful) = read_mantissa(mantissa, separators)?;
-    let (exponent, tail) = read_exponent(rest)?;
-    let (suffix, units) = split_suffix(tail, scale);
-    check_units(units, scale)?;
-    let value = finite(&format!("{minus}{digits}e{}", exponent.saturating_add(scale.power(suffix))))?;
-    // `0.45` in a percent field may have been meant as 45 %.
-    let looks_like_share = scale == Scale::Percent && value != 0.0 && value.abs() < 0.01;
-    Ok(Reading { value, echo: doubtful || currency || !rest.is_empty() || looks_like_share })
+    let (digits, is_doubtful) = read_mantissa(mantissa, separators)?;
+    let (exponent, after) = read_exponent(rest)?;
+    // A price in whole francs or euros: `200.–`, `5,-`.
+    let after = if mantissa.ends_with(DECIMALS) { after.trim_start_matches('-') } else { after };
+    let is_doubtful = is_doubtful || !rest.is_empty();
+    Ok(Typed { before, digits: format!("{minus}{digits}"), exponent, after, is_doubtful })
+}
+
+/// What stands before a number that is still to come, without its sign.
+pub(super) fn beginning(text: &str) -> &str {
+    read_sign(text.strip_suffix(DECIMALS).filter(|before| !before.ends_with(is_letter)).unwrap_or(text)).1
+}
+
+/// The number that these digits and this power of ten write. −0 becomes 0.
+pub(super) fn scaled(digits: &str, power: i32) -> Result<f64, NumberError> {
+    finite(&format!("{digits}e{power}"))
 }
 
 /// Reads a number from a link: ASCII digits with an optional sign, point and exponent, and nothing else.
 ///
 /// ```
-/// use tokenworth::inputs::number::{NumberError, read_plain};
+/// use tokenworth_core::inputs::number::{NumberError, read_plain};
 ///
 /// assert_eq!(read_plain("-1.5e3"), Ok(-1500.0));
 /// assert_eq!(read_plain("1,5"), Err(NumberError::NotANumber));
@@ -167,28 +158,30 @@ fn finite(text: &str) -> Result<f64, NumberError> {
 /// The zeros of the decimal digits that people type besides ASCII; full-width ones are handled with their punctuation.
 const ZEROS: [char; 14] = ['٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀'];
 
-/// Foreign digits, full-width forms, blanks, minus signs and apostrophes become ASCII; direction marks vanish.
 fn simplify(text: &str) -> String {
     text.chars().filter(|c| !is_invisible(*c)).map(simple).collect()
 }
 
 /// A letter of the Latin, Greek and Cyrillic alphabets, in which units and currencies are typed. Unicode's own table of
 /// letters would add more to the page than it is worth here.
-const fn is_letter(c: char) -> bool {
+pub(super) const fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}') && !matches!(c, '×' | '÷')
 }
 
 /// Whether a character has no width or turns the direction of writing: people paste such without knowing.
 pub const fn is_invisible(c: char) -> bool {
-    matches!(c, '\u{61c}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
+    matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
 
 fn simple(c: char) -> char {
     let above = |start: u32| u32::from(c).checked_sub(start);
     match c {
-        '\u{2010}'..='\u{2013}' | '\u{2212}' => '-',
+        '\u{2010}'..='\u{2014}' | '\u{2212}' => '-',
         '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',
         '\u{66a}' => '%',
+        '\u{ffe5}' => '¥',
+        '\u{ffe1}' => '£',
+        '\u{ffe6}' => '₩',
         '\u{ff01}'..='\u{ff5e}' => above(0xfee0).and_then(char::from_u32).unwrap_or(c),
         c if c.is_whitespace() => ' ',
         c => ZEROS.iter().find_map(|zero| char::from_digit(above(u32::from(*zero))?, 10)).unwrap_or(c),
@@ -201,28 +194,18 @@ const DECIMALS: [char; 3] = ['.', ',', '٫'];
 /// Before the number, and from its first digit or the point before it. None without a digit.
 fn split_head(text: &str) -> Option<(&str, &str)> {
     let head = text.split_at(text.find(|c: char| c.is_ascii_digit())?).0;
-    // The dot of `Rs.500` is not a point: it stays in the head, which then is no currency.
+    // The dot of `Rs.500` is not a point: it stays in the head.
     let before_point = head.strip_suffix(DECIMALS).filter(|before| !before.ends_with(is_letter));
     Some(text.split_at(before_point.unwrap_or(head).len()))
 }
 
-fn unfinished(text: &str, scale: Scale) -> NumberError {
-    match read_head(text.strip_suffix(DECIMALS).unwrap_or(text), scale) {
-        Ok(_) => NumberError::Incomplete,
-        Err(error) => error,
-    }
-}
-
-/// One sign and one currency, in either order: the sign to write, and whether there is a currency.
-fn read_head(head: &str, scale: Scale) -> Result<(&'static str, bool), NumberError> {
+/// One sign, before or behind what else stands before a number: the sign to write, and that.
+fn read_sign(head: &str) -> (&'static str, &str) {
     const SIGNS: [char; 2] = ['+', '-'];
     let head = head.trim();
     let word = head.strip_prefix(SIGNS).or(head.strip_suffix(SIGNS)).unwrap_or(head).trim();
-    if word.is_empty() || scale.takes(word) {
-        Ok((if head.contains('-') { "-" } else { "" }, !word.is_empty()))
-    } else {
-        Err(NumberError::NotANumber)
-    }
+    let is_minus = word.len() < head.len() && (head.starts_with('-') || head.ends_with('-'));
+    (if is_minus { "-" } else { "" }, word)
 }
 
 /// How many bytes are digits and separators; a blank separates only before a digit.
@@ -280,56 +263,4 @@ fn read_exponent(text: &str) -> Result<(i32, &str), NumberError> {
     // Far beyond what the digits of any accepted length can offset.
     let size = digits.parse::<i32>().unwrap_or(99_999).min(99_999);
     Ok((if after.starts_with('-') { size.saturating_neg() } else { size }, tail))
-}
-
-/// The power of ten of a leading suffix, and the units after it.
-fn split_suffix(tail: &str, scale: Scale) -> (Option<i32>, &str) {
-    let tail = tail.trim_start();
-    let (word, units) = tail.split_at(tail.find(|c: char| !is_letter(c)).unwrap_or(tail.len()));
-    match power_of(word).filter(|_| scale != Scale::Percent) {
-        Some(power) => (Some(power), units.strip_prefix('.').unwrap_or(units)),
-        None => (None, tail),
-    }
-}
-
-fn power_of(suffix: &str) -> Option<i32> {
-    match suffix.to_ascii_lowercase().as_str() {
-        "k" | "thousand" => Some(3),
-        "m" | "mn" | "mio" | "mln" | "million" => Some(6),
-        "b" | "bn" | "g" | "mrd" | "billion" => Some(9),
-        "t" | "tn" | "trillion" => Some(12),
-        _ => None,
-    }
-}
-
-/// Units joined by `/`, `per` or `a`; a join with nothing after it is unfinished.
-fn check_units(text: &str, scale: Scale) -> Result<(), NumberError> {
-    let mut joined = false;
-    for word in text.replace('/', " per ").to_ascii_lowercase().split_whitespace() {
-        let joins = matches!(word, "per" | "a" | "an");
-        let known = scale.units().split(' ').any(|unit| unit == word) || scale.takes(word);
-        if (joins && joined) || !(joins || known) {
-            return Err(NumberError::NotANumber);
-        }
-        joined = joins;
-    }
-    if joined { Err(NumberError::Incomplete) } else { Ok(()) }
-}
-
-/// ISO 4217, and the commonest currencies that are written in letters. A cent is not among them: `50¢` is not 50.
-const CURRENCIES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP \
-    BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF \
-    GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD \
-    LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR \
-    PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
-    TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG KR ZŁ Zł KČ Kč DOLLARS EUROS";
-
-/// A code, a sign, or a sign after the letters of its country: `USD`, `€`, `CA$`; not `k$`, which is thousands.
-fn is_currency(word: &str) -> bool {
-    let code = word.to_ascii_uppercase();
-    let sign = |c: char| matches!(c, '$' | '£' | '¤' | '¥' | '฿' | '₠'..='⃏' | '﷼' | '￡' | '￥' | '￦');
-    match word.strip_suffix(sign) {
-        Some(country) => country.len() <= 3 && country.chars().all(is_letter) && power_of(country).is_none(),
-        None => CURRENCIES.split_whitespace().any(|known| known == code),
-    }
 }

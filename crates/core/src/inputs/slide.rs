@@ -1,10 +1,13 @@
 //! How a slider's position maps to a number and back.
+//!
+//! Every position is a number that the input accepts, no two are the same number, and the position of a number that a
+//! position stands for is that position: so each key press moves the slider, and both ends are reached.
 
-use super::catalogue::{Assumptions, Input, Slider};
+use super::catalogue::{Assumptions, Input, Kind, Slider};
 use super::field::Value;
 
-/// Stops of a logarithmic slider.
-const STOPS: f64 = 200.0;
+/// Stops of a logarithmic slider, before those that round to the same number are one.
+const STOPS: u32 = 200;
 /// Digits to which a logarithmic slider rounds: 1, 1.05, 1.1, … are not what one means to set.
 const DIGITS: i32 = 2;
 
@@ -19,46 +22,81 @@ pub struct Travel {
     pub step: f64,
 }
 
-impl Slider {
-    /// How the control travels; `None` without a slider.
-    pub const fn travel(self) -> Option<Travel> {
-        match self {
-            Self::None => None,
-            Self::Linear(from, to, step) => Some(Travel { from, to, step }),
-            Self::Log(..) => Some(Travel { from: 0.0, to: STOPS, step: 1.0 }),
+/// How the control of an input travels; `None` without a slider.
+pub fn travel(input: Input) -> Option<Travel> {
+    match slider(input) {
+        Slider::None => None,
+        Slider::Linear(from, to, step) => Some(Travel { from, to, step }),
+        Slider::Log(from, to) => {
+            let last = stops(input, from, to).len().saturating_sub(1);
+            Some(Travel { from: 0.0, to: last as f64, step: 1.0 })
         }
     }
 }
 
 /// The value at a position. The leftmost one leaves an optional input open.
-pub fn at(input: Input, slider: Slider, position: f64) -> Value {
-    let Some(travel) = slider.travel() else { return Value::Empty };
-    let optional = Assumptions::default().get(input) == Value::Empty;
-    if optional && position <= travel.from {
-        return Value::Empty;
-    }
-    Value::Number(match slider {
-        Slider::Log(from, to) if position > 0.0 => round(from * (to / from).powf((position - 1.0) / (STOPS - 1.0))),
-        Slider::Log(from, _) => input.row().kind.range().map_or(from, |range| *range.start()),
-        Slider::Linear(..) | Slider::None => position,
-    })
-}
-
-/// The position that shows a value: an open one at the left, one beyond the ends at the end.
-pub fn position(slider: Slider, value: &Value) -> f64 {
-    let number = value.number().unwrap_or(0.0);
-    match slider {
-        Slider::None => 0.0,
-        Slider::Linear(from, to, _) => number.max(from).min(to),
-        Slider::Log(from, _) if number < from => 0.0,
+pub fn at(input: Input, position: f64) -> Value {
+    match slider(input) {
+        Slider::None => Value::Empty,
+        Slider::Linear(from, ..) if is_optional(input) && position <= from => Value::Empty,
+        Slider::Linear(from, to, _) => Value::Number(position.max(from).min(to)),
         Slider::Log(from, to) => {
-            let part = (number / from).ln() / (to / from).ln();
-            (1.0 + part * (STOPS - 1.0)).round().clamp(1.0, STOPS)
+            let stops = stops(input, from, to);
+            // What is below 0, or no number, is 0.
+            let nth = (position.round() as usize).min(stops.len().saturating_sub(1));
+            stops.into_iter().nth(nth).unwrap_or(Value::Empty)
         }
     }
 }
 
-fn round(number: f64) -> f64 {
+/// The position that shows a value: an open one at the left, one beyond the ends at the end, and any other at the nearest.
+pub fn position(input: Input, value: &Value) -> f64 {
+    match slider(input) {
+        Slider::None => 0.0,
+        Slider::Linear(from, to, _) => value.number().unwrap_or(from).max(from).min(to),
+        Slider::Log(from, to) => {
+            let Some(number) = value.number() else { return 0.0 };
+            let distance = |stop: &Value| match stop.number() {
+                // As far away in the ratio, on a scale of ratios.
+                Some(stop) if stop >= from && number >= from => (stop / number).ln().abs(),
+                Some(stop) if (stop < from) == (number < from) => 0.0,
+                Some(_) | None => f64::INFINITY,
+            };
+            let stops = stops(input, from, to);
+            let distances = stops.iter().map(distance).enumerate();
+            distances.min_by(|one, other| one.1.total_cmp(&other.1)).map_or(0.0, |(nth, _)| nth as f64)
+        }
+    }
+}
+
+const fn slider(input: Input) -> Slider {
+    match input.row().kind {
+        Kind::Number { slider, .. } => slider,
+        _ => Slider::None,
+    }
+}
+
+fn is_optional(input: Input) -> bool {
+    Assumptions::default().get(input) == Value::Empty
+}
+
+/// What the positions of a logarithmic slider stand for, from the left: nothing where the input may be left open, the least
+/// that it accepts where that is less than `from`, and numbers in even ratios, whole where the input counts whole things.
+fn stops(input: Input, from: f64, to: f64) -> Vec<Value> {
+    let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
+    let least = input.row().kind.range().map(|range| *range.start()).filter(|least| *least < from);
+    let first = if is_optional(input) { Some(Value::Empty) } else { least.map(Value::Number) };
+    let number = |nth: u32| {
+        let part = f64::from(nth) / f64::from(STOPS.saturating_sub(1));
+        let number = rounded(from * (to / from).powf(part)).max(from).min(to);
+        if is_whole { number.round() } else { number }
+    };
+    let mut numbers: Vec<f64> = (0..STOPS).map(number).collect();
+    numbers.dedup();
+    first.into_iter().chain(numbers.into_iter().map(Value::Number)).collect()
+}
+
+fn rounded(number: f64) -> f64 {
     let digit = 10_f64.powi(number.log10().floor() as i32 + 1 - DIGITS);
     let rounded = (number / digit).round() * digit;
     // 0.1 · 12 is 1.2000000000000002: what is set should be what is shown.
@@ -68,29 +106,73 @@ fn round(number: f64) -> f64 {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use proptest::prelude::*;
 
-    const TOKENS: Slider = Slider::Log(1.0, 10_000.0);
+    /// Every input that has a slider, with what it travels.
+    fn sliders() -> Vec<(Input, Travel)> {
+        Input::ALL.iter().filter_map(|input| Some((*input, travel(*input)?))).collect()
+    }
+
+    /// The positions that a browser lets a control have: whole steps from the left.
+    fn positions(travel: Travel) -> Vec<f64> {
+        let count = ((travel.to - travel.from) / travel.step).round() as u32;
+        (0..=count).map(|nth| ((travel.from + f64::from(nth) * travel.step) * 1e9).round() / 1e9).collect()
+    }
+
+    /// What an open input counts as, to compare.
+    fn number(value: &Value) -> f64 {
+        value.number().unwrap_or(f64::NEG_INFINITY)
+    }
 
     #[test]
-    fn the_ends_of_a_logarithmic_slider_are_its_numbers() {
-        assert_eq!(at(Input::Tokens, TOKENS, 1.0), Value::Number(1.0));
-        assert_eq!(at(Input::Tokens, TOKENS, STOPS), Value::Number(10_000.0));
-        assert_eq!(at(Input::Tokens, TOKENS, 0.0), Value::Number(0.0));
-        assert_eq!(at(Input::People, Slider::Log(1.0, 100.0), 0.0), Value::Number(1.0));
+    fn every_position_is_legal_and_another_value_and_both_ends_are_reached() {
+        assert!(sliders().len() > 30);
+        for (input, travel) in sliders() {
+            let key = input.key();
+            let values: Vec<Value> = positions(travel).into_iter().map(|position| at(input, position)).collect();
+            for (place, value) in positions(travel).into_iter().zip(&values) {
+                assert_eq!(Assumptions::accepts(input, value), Ok(()), "{key} at {place}: {value:?}");
+                assert!((position(input, value) - place).abs() < 1e-9, "{key}: {value:?} is not shown at {place}");
+            }
+            assert!(values.is_sorted_by(|one, next| number(one) < number(next)), "{key}: a key press moves nothing");
+            let (Slider::Linear(from, to, _) | Slider::Log(from, to)) = slider(input) else { unreachable!() };
+            assert_eq!(values.last(), Some(&Value::Number(to)), "{key}");
+            assert!(values.first().is_some_and(|first| number(first) <= from), "{key}");
+        }
+    }
+
+    #[test]
+    fn small_teams_are_set_person_by_person() {
+        let people: Vec<Value> = (0..10_u8).map(|nth| at(Input::People, f64::from(nth))).collect();
+        assert_eq!(people, (1..=10_u8).map(|n| Value::Number(f64::from(n))).collect::<Vec<_>>());
     }
 
     #[test]
     fn the_leftmost_position_leaves_an_optional_input_open() {
-        assert_eq!(at(Input::Target, TOKENS, 0.0), Value::Empty);
-        assert_eq!(at(Input::Mandate, Slider::Linear(0.0, 1.0, 0.01), 0.0), Value::Empty);
-        assert_eq!(position(TOKENS, &Value::Empty).to_bits(), 0.0_f64.to_bits());
+        for input in [Input::Target, Input::Cap, Input::Mandate] {
+            assert_eq!((at(input, 0.0), position(input, &Value::Empty)), (Value::Empty, 0.0));
+        }
+        assert_eq!(at(Input::Tokens, 0.0), Value::Number(0.0));
     }
 
-    #[test]
-    fn a_position_set_is_the_position_shown_where_digits_allow() {
-        for stop in [1.0, 40.0, 120.0, STOPS] {
-            let shown = position(TOKENS, &at(Input::Tokens, TOKENS, stop));
-            assert!((shown - stop).abs() <= 2.0, "{stop} is shown at {shown}");
+    proptest! {
+        /// From whatever was typed, a key press to the right leads to more, and one to the left to less, up to the ends.
+        #[test]
+        fn each_key_press_moves(nth in 0..sliders().len(), power in -3.0..8.0_f64) {
+            let (input, travel) = sliders().swap_remove(nth);
+            let typed = Value::Number(10_f64.powf(power));
+            if Assumptions::accepts(input, &typed).is_ok() {
+                // A browser shows the nearest position that there is.
+                let steps = (position(input, &typed) - travel.from) / travel.step;
+                let pressed = |by: f64| travel.from + (steps.round() + by) * travel.step;
+                let value = |by: f64| number(&at(input, pressed(by)));
+                if pressed(1.0) <= travel.to {
+                    prop_assert!(value(1.0) > number(&typed), "{}", input.key());
+                }
+                if pressed(-1.0) >= travel.from {
+                    prop_assert!(value(-1.0) < number(&typed), "{}", input.key());
+                }
+            }
         }
     }
 }

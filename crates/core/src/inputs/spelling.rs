@@ -56,6 +56,11 @@ pub fn numbered(key: &str, letter: char) -> Option<u32> {
     if plain { digits.parse().ok() } else { None }
 }
 
+/// A key without blanks and characters that have no width, in small letters: programs on a link's way add and change such.
+pub fn plain_key(key: &str) -> String {
+    key.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).map(|c| c.to_ascii_lowercase()).collect()
+}
+
 /// The value in `text`, after repairs where it needs them; `None` where it should be a number and is none.
 pub fn value_of(input: Input, text: &str) -> Option<Value> {
     let text: String = decoded(text).chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
@@ -67,7 +72,8 @@ pub fn value_of(input: Input, text: &str) -> Option<Value> {
             let number = read_plain(&text).or_else(|_| read_plain(text.trim_end_matches(TRAILING)));
             number.ok().map(Value::Number)
         }
-        Kind::Choice(_) | Kind::Model | Kind::Currency => Some(Value::Word(text.trim_end_matches(TRAILING).to_owned())),
+        Kind::Currency => Some(Value::Word(text.trim_end_matches(TRAILING).to_ascii_uppercase())),
+        Kind::Choice(_) | Kind::Model => Some(Value::Word(text.trim_end_matches(TRAILING).to_owned())),
     }
 }
 
@@ -93,7 +99,11 @@ impl Spelled {
             Some((key, text)) => Some((key.to_owned(), text.to_owned())),
             None => (part == Input::Salary.key()).then(|| (part, String::new())),
         };
-        Self { name, parts: parts.filter_map(pair).filter(|(key, _)| !key.is_empty()).collect() }
+        let mended = |(key, text): (String, String)| match plain_key(&key) {
+            plain if Input::find(&plain).is_some() => (plain, text),
+            _ => (key, text),
+        };
+        Self { name, parts: parts.filter_map(pair).filter(|(key, _)| !key.is_empty()).map(mended).collect() }
     }
 
     /// As a link spells it.

@@ -32,7 +32,7 @@ impl Bill {
     /// `None` where nothing follows: no dollars, no people, tokens that cost nothing, or more than the calculator holds.
     ///
     /// ```
-    /// use tokenworth::{inputs::Assumptions, model::bill::Bill};
+    /// use tokenworth_core::{inputs::Assumptions, model::bill::Bill};
     ///
     /// let inputs = Assumptions::default();
     /// let billed = Bill { dollars: 30_000.0, people: 80.0 }.read(&inputs).unwrap();

@@ -178,11 +178,12 @@ impl Answer {
         let amount = demand.amount(&alone)?;
         let lifted = demand.lifted(&alone);
         let (report, without) = (evaluate(&alone), evaluate(&lifted).team);
-        let odds = compare(&alone, &lifted);
-        let honest_odds = if may_be_for_show(demand, &alone) {
-            compare(&Assumptions { performative: Share::NONE, ..alone.clone() }, &lifted)
+        let [odds, honest_odds] = if may_be_for_show(demand, &alone) {
+            let honest = Assumptions { performative: Share::NONE, ..alone.clone() };
+            compare([&alone, &honest], &lifted)
         } else {
-            odds
+            let [odds] = compare([&alone], &lifted);
+            [odds; 2]
         };
         let moves = Moves::of(&alone, &lifted);
         let human = HumanScale::of_use(amount, alone.output);

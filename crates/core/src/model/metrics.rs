@@ -89,7 +89,7 @@ fn drawn(report: &Report, of: fn(&Uncertainty) -> f64) -> Computed<f64> {
 /// A number of the uncertainty run, about the benchmark.
 fn benchmark(report: &Report, of: fn(&Spread) -> f64) -> Computed<f64> {
     let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
-    run.half.as_ref().map(of).ok_or(Reason::NoPrice)
+    run.half.as_ref().map(of).map_err(|reason| *reason)
 }
 
 /// A value of information, $ a person and year.

@@ -22,8 +22,8 @@ impl Nudge {
     /// that are open or 0, that do not bear on the net, or where the net cannot be computed.
     ///
     /// ```
-    /// use tokenworth::inputs::{Assumptions, Input};
-    /// use tokenworth::model::nudge::Nudge;
+    /// use tokenworth_core::inputs::{Assumptions, Input};
+    /// use tokenworth_core::model::nudge::Nudge;
     ///
     /// let inputs = Assumptions::default();
     /// assert!(Nudge::of(&inputs, Input::Caused).is_some_and(|nudge| nudge.net.value() > 0.0));

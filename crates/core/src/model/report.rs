@@ -69,7 +69,7 @@ impl Report {
 /// Computes everything that these inputs imply.
 ///
 /// ```
-/// use tokenworth::{inputs::Assumptions, model::{Metric, evaluate}};
+/// use tokenworth_core::{inputs::Assumptions, model::{Metric, evaluate}};
 /// let report = evaluate(&Assumptions::default());
 /// // 80 of 100 people use AI; the mean of them uses three times as much as the typical one.
 /// assert!((report.get(Metric::UserCost).unwrap() - 4556.21).abs() < 0.005);

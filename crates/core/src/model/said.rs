@@ -4,8 +4,9 @@ use super::cohort::Cohort;
 use super::pricing;
 use super::reason::{Computed, Reason};
 use super::target::{DAYS_A_WEEK, MTOK_PER_RUN};
-use crate::inputs::Assumptions;
+use crate::inputs::asked::Asked;
 use crate::inputs::number::Scale;
+use crate::inputs::{Assumptions, Period};
 use crate::units::{MTokPerWeek, Share};
 
 const MONTHS: f64 = 12.0;
@@ -32,7 +33,18 @@ impl Said {
     pub const ALL: [Self; 6] =
         [Self::TokensAWeek, Self::TokensAMonth, Self::DollarsAMonth, Self::OfSalary, Self::RunsADay, Self::TopShare];
 
-    /// How a number that is said so is read.
+    /// What a number that is said so counts.
+    pub const fn asked(self) -> Asked {
+        match self {
+            Self::TokensAWeek => Asked::Use(Period::Week),
+            Self::TokensAMonth => Asked::Use(Period::Month),
+            Self::DollarsAMonth => Asked::Money(Some(Period::Month)),
+            Self::OfSalary | Self::TopShare => Asked::Share(None),
+            Self::RunsADay => Asked::Times(Period::Day),
+        }
+    }
+
+    /// How a number that is said so is written.
     pub const fn scale(self) -> Scale {
         match self {
             Self::TokensAWeek | Self::TokensAMonth => Scale::Tokens,

@@ -98,12 +98,14 @@ impl Balance {
 /// [`Reason::NoUsers`]: nobody uses AI.
 ///
 /// ```
-/// use tokenworth::model::solve::{Unknown, solve};
-/// use tokenworth::share;
-/// // Half a salary in tokens pays if 69.4 % of the observed gain was caused by them.
-/// let inputs = share::read("v=1&sal=500000&tok=4347.826086956522&pu=5&pw=6.25&pc=0.5&po=25").inputs;
+/// use tokenworth_core::inputs::{Assumptions, Input, Value};
+/// use tokenworth_core::model::solve::{Unknown, solve};
+/// use tokenworth_core::model::{Metric, evaluate};
+/// let inputs = Assumptions::default();
 /// let solution = solve(&inputs, Unknown::Caused).unwrap();
-/// assert!((solution.roots[0] - 0.694_12).abs() < 1e-5);
+/// // If the tokens caused just this share of the observed gain, they would return what they cost.
+/// let (even, _) = inputs.with(&[(Input::Caused, Value::Number(solution.roots[0]))]);
+/// assert!(evaluate(&even).get(Metric::UserNet).unwrap().abs() < 0.01);
 /// assert_eq!(solution.pays, [(solution.roots[0], 1.0)]);
 /// ```
 pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {

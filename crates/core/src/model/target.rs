@@ -20,6 +20,8 @@ pub const WORDS_PER_MINUTE: f64 = 238.0;
 const MINUTES_PER_HOUR: f64 = 60.0;
 /// Everything but a trace.
 const NEARLY_ALL: f64 = 1.0 - 1e-12;
+/// A share above this is all of it.
+const ALL_BUT_ROUNDING: f64 = 1.0 - 1e-9;
 
 /// The kind of work that so many tokens a week are (Jellyfish, 2026-08-13).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -94,10 +96,12 @@ pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed
         return Ok(Share::NONE);
     }
     // The last trace of use still costs its review; with none at all that would vanish.
-    if advantage(NEARLY_ALL) >= -noise {
+    if advantage(NEARLY_ALL) > noise {
         return Ok(Share::ALL);
     }
-    Ok(Share::new(root::falling(&advantage, 0.0, NEARLY_ALL)))
+    // Where tokens are free, the rest of the shares may all come to the same: the first of them is the answer.
+    let star = root::falling(&|share| advantage(share) - noise, 0.0, NEARLY_ALL);
+    Ok(if star > ALL_BUT_ROUNDING { Share::ALL } else { Share::new(star) })
 }
 
 fn need(setting: &Setting, weight: f64) -> MTokPerWeek {

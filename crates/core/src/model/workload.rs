@@ -28,7 +28,7 @@ impl Workload {
     /// s + (n−1)·d are new, (n−1)·s + d·(n−1)(n−2)/2 are read again, and n·o are written.
     ///
     /// ```
-    /// use tokenworth::{inputs::Assumptions, model::workload::Workload};
+    /// use tokenworth_core::{inputs::Assumptions, model::workload::Workload};
     /// let week = Workload::of(&Assumptions::default());
     /// assert_eq!(week.total().value(), 32.742);
     /// assert_eq!(week.cache_reads.value(), 30.888);

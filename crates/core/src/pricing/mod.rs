@@ -4,7 +4,7 @@
 //! (trials with limits on use), are left out, never priced at 0.
 //!
 //! ```
-//! use tokenworth::pricing;
+//! use tokenworth_core::pricing;
 //! let model = pricing::find("anthropic/claude-opus-5").ok_or("not in the table")?;
 //! let rates = model.rates();
 //! assert_eq!((rates.input.value(), rates.cache_read.value(), rates.output.value()), (5.0, 0.5, 25.0));

@@ -4,14 +4,14 @@ use super::super::answer::capital;
 use super::super::tiles::above;
 use super::super::verdict::benchmark_name;
 use super::{Sentences, simulations};
-use crate::chart::curve::{Difference, Facts, Finding};
+use crate::chart::facts::curve::{Difference, Facts, Finding};
+use crate::chart::spec::Label;
 use crate::chart::spec::{Crowd, Series};
 use crate::chart::{ChartSpec, Typical};
+use crate::figures::amounts::{money, money_signed, tokens};
+use crate::figures::{Figures, Form};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
-use crate::text::Label;
-use crate::text::amounts::{money, money_signed, tokens};
-use crate::text::figures::{Figures, Form};
 use crate::usage::analysis::Fit;
 
 /// The line of cost.
@@ -299,7 +299,7 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: 
 /// What the benchmark buys and brings one person, with its chance: without a run of draws nothing is said of it.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
     let half = report.half.ok().filter(|half| half.tokens.value() > 0.0)?;
-    let drawn = report.uncertainty.as_ref()?.half.as_ref()?;
+    let drawn = report.uncertainty.as_ref()?.half.as_ref().ok()?;
     Some(format!(
         "{} buys one person {}: value {}, cost {}. It pays in {}.",
         benchmark_name(figures, inputs.benchmark),

@@ -1,12 +1,10 @@
 //! How use is shared out, in words.
 
-use super::{Sentences, with};
-use crate::chart::ChartSpec;
-use crate::chart::lorenz::{self, Facts};
-use crate::text::Label;
-use crate::text::amounts::percent;
-use crate::text::figures::{Figures, Form};
-use crate::usage::analysis::Concentration;
+use super::Sentences;
+use crate::chart::facts::lorenz::Facts;
+use crate::chart::spec::Label;
+use crate::figures::amounts::percent;
+use crate::figures::{Figures, Form};
 
 /// The line of the people.
 pub const PEOPLE: &str = "your people";
@@ -14,18 +12,6 @@ pub const PEOPLE: &str = "your people";
 pub const ALIKE: &str = "everybody alike";
 /// What the table holds.
 pub const TABLE: &str = "Shares of the tokens, by the people who use least and most";
-
-/// The chart of what people use, with the sentences around it.
-pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
-    let spec = lorenz::spec(of, figures);
-    match &spec.finding {
-        crate::chart::Finding::Lorenz(facts) => {
-            let sentences = sentences(figures, facts);
-            with(spec, sentences)
-        }
-        _ => spec,
-    }
-}
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {

@@ -2,11 +2,11 @@
 
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
-use crate::chart::marginal::{Best, Facts, Finding};
+use crate::chart::facts::marginal::{Best, Facts, Finding};
+use crate::chart::spec::Label;
 use crate::chart::spec::MarkerKey;
 use crate::inputs::Curve;
 use crate::model::{DATA_END, Report};
-use crate::text::Label;
 use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
 
@@ -31,6 +31,7 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         Finding::Free => return "Tokens are free here: there is no next dollar to spend on them".to_owned(),
         Finding::NothingReturned => return "No dollar spent on tokens brings anything back here".to_owned(),
         Finding::Fixed => return "With a fixed effect, the next dollar of tokens brings back nothing".to_owned(),
+        Finding::StartCosts { review, best } => return start_costs(figures, review, best),
         Finding::Returns { returns, first: true, best } => (returns, "One person’s first dollar of tokens", best),
         Finding::Returns { returns, first: false, best } => (returns, "The typical user’s next dollar of tokens", best),
     };
@@ -44,6 +45,16 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         Best::Here => format!("{brings}: that use is the best cap"),
         Best::At(spend) => format!("{brings}; more stops paying at {} a year", money(figures, spend)),
         Best::Endless => format!("{brings}, and more keeps paying without end"),
+    }
+}
+
+/// That the first use of all costs more than its tokens.
+fn start_costs(figures: &dyn Figures, review: f64, best: Best) -> String {
+    let starts = format!("To start costs one person {} a year in review, before any tokens", money(figures, review));
+    match best {
+        Best::Nothing => format!("{starts}; no amount pays for itself"),
+        Best::At(spend) => format!("{starts}; {} a year on tokens leaves the most", money(figures, spend)),
+        Best::Here | Best::Endless => starts,
     }
 }
 

@@ -1,11 +1,11 @@
 //! How far each uncertain input moves the net, in words.
 
 use super::{Sentences, curve};
-use crate::chart::matters::{Facts, Range};
+use crate::chart::facts::matters::{Facts, Range};
+use crate::chart::spec::Label;
 use crate::chart::table::Row;
 use crate::inputs::Curve;
 use crate::model::uncertainty::Factor;
-use crate::text::Label;
 use crate::text::amounts::{money, money_signed, percent, times};
 use crate::text::figures::Figures;
 

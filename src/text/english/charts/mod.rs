@@ -15,7 +15,6 @@ pub mod weeks;
 
 pub use reading::read;
 
-use crate::chart::{ChartKey, ChartSpec, Finding, Subject};
 use crate::text::figures::{Figures, Form};
 
 /// The sentences around a chart.
@@ -28,35 +27,6 @@ pub struct Sentences {
     pub notes: Vec<String>,
     /// All of it, for those who cannot see it.
     pub summary: String,
-}
-
-impl ChartKey {
-    /// The chart of this subject, with the sentences around it.
-    pub fn spec(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
-        said(self.unsaid(subject, figures), subject, figures)
-    }
-}
-
-/// A chart of this subject with the sentences around it.
-fn said(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
-    let sentences = match &spec.finding {
-        Finding::Curve(facts) => curve::sentences(figures, inputs, report, facts, &spec),
-        Finding::Scenarios(facts) => scenarios::sentences(figures, facts),
-        Finding::Marginal(facts) => marginal::sentences(figures, inputs.curve, report, *facts),
-        Finding::Matters(facts) => matters::sentences(figures, facts),
-        Finding::Spread(facts) => spread::sentences(figures, report, facts),
-        Finding::Timeline(facts) => timeline::sentences(figures, inputs, *facts, &spec),
-        Finding::Ruler(facts) => ruler::sentences(figures, inputs, report, facts),
-        Finding::Lorenz(facts) => lorenz::sentences(figures, facts),
-        Finding::People(facts) => people::sentences(figures, facts),
-        Finding::Weeks(facts) => weeks::sentences(figures, facts),
-    };
-    with(spec, sentences)
-}
-
-/// A chart with these sentences around it.
-fn with(spec: ChartSpec, Sentences { title, subtitle, notes, summary }: Sentences) -> ChartSpec {
-    ChartSpec { title, subtitle, notes, summary, ..spec }
 }
 
 /// A share of the simulations: `87 of 100`. It is never rounded to none or all of them: `more than 99 of 100`.

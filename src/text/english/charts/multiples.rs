@@ -2,8 +2,8 @@
 
 use super::super::evidence::{belief, beliefs_finding, beliefs_summary, gains};
 use super::super::reason_briefly;
+use crate::beliefs::Belief;
 use crate::chart::multiples::{At, Multiples, Panel, Sample};
-use crate::evidence::Belief;
 use crate::model::{Metric, Reason};
 use crate::text::amounts::{money, money_signed, roi, tokens};
 use crate::text::figures::{Figures, NOTHING};

@@ -1,29 +1,16 @@
 //! People as points, in words.
 
-use super::{Sentences, with};
-use crate::chart::people::{self, Against, Facts};
+use super::Sentences;
+use crate::chart::facts::people::{Against, Facts};
+use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::chart::{ChartSpec, Finding};
-use crate::text::Label;
-use crate::text::amounts::times;
-use crate::text::figures::{Figures, Form};
+use crate::figures::amounts::times;
+use crate::figures::{Figures, Form};
 use crate::text::usage::basis;
-use crate::usage::analysis::{Basis, Leaderboard};
+use crate::usage::analysis::Basis;
 
 /// What the table holds.
 pub const TABLE: &str = "People by what they cost, the least first";
-
-/// The chart of these people, with the sentences around it.
-pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
-    let spec = people::spec(of, figures);
-    match &spec.finding {
-        Finding::People(facts) => {
-            let sentences = sentences(figures, facts);
-            with(spec, sentences)
-        }
-        _ => spec,
-    }
-}
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {

@@ -3,8 +3,8 @@
 use super::{curve, lorenz, matters, people, ruler, scenarios, spread, timeline, weeks};
 use crate::chart::spec::{MarkerKey, Role};
 use crate::chart::{ChartKey, ChartSpec, Cursor};
-use crate::text::amounts::{money, money_signed, ratio, tokens};
-use crate::text::figures::Figures;
+use crate::figures::Figures;
+use crate::figures::amounts::{money, money_signed, ratio, tokens};
 
 /// What a chart shows at this place; empty where there is nothing.
 pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String {

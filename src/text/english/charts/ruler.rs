@@ -1,9 +1,8 @@
 //! The ruler of amounts in words.
 
+use super::Sentences;
 use super::curve::half_name;
-use super::{Sentences, said};
-use crate::chart::ruler::{self, Facts, Named};
-use crate::chart::{ChartSpec, Subject};
+use crate::chart::facts::ruler::{Facts, Named};
 use crate::inputs::Assumptions;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Asking, Demand};
@@ -12,11 +11,6 @@ use crate::text::amounts::{times, tokens};
 use crate::text::figures::Figures;
 use crate::text::target::{among, typical};
 use crate::units::MTokPerWeek;
-
-/// The ruler for what is asked about, with the sentences around it.
-pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
-    said(ruler::spec(inputs, report, asking, figures), &Subject::alone(inputs, report), figures)
-}
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts) -> Sentences {

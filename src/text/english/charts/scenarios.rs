@@ -1,7 +1,7 @@
 //! The scenarios side by side, in words.
 
 use super::{Sentences, chance, name_briefly, simulations};
-use crate::chart::scenarios::{Drawn, Facts};
+use crate::chart::facts::scenarios::{Drawn, Facts};
 use crate::chart::table::Row;
 use crate::scenario::Scenario;
 use crate::text::amounts::{money, money_signed};

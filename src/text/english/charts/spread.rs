@@ -1,11 +1,11 @@
 //! The spread of the net, in words.
 
 use super::{Sentences, lower, matters, simulations};
+use crate::chart::facts::spread::Facts;
 use crate::chart::spec::GuideKey;
-use crate::chart::spread::Facts;
+use crate::chart::spec::Label;
 use crate::model::Report;
 use crate::model::uncertainty::{Direction, Pull, Uncertainty};
-use crate::text::Label;
 use crate::text::amounts::{money_short, money_signed};
 use crate::text::figures::{Figures, Form};
 

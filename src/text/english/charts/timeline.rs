@@ -2,10 +2,10 @@
 
 use super::Sentences;
 use crate::chart::ChartSpec;
+use crate::chart::facts::timeline::{Facts, Finding};
 use crate::chart::spec::Band;
-use crate::chart::timeline::{Facts, Finding};
+use crate::chart::spec::Label;
 use crate::inputs::Assumptions;
-use crate::text::Label;
 use crate::text::amounts::{money, money_signed};
 use crate::text::figures::{Figures, Form};
 

@@ -1,15 +1,13 @@
 //! Cost by week, in words.
 
-use super::{Sentences, with};
+use super::Sentences;
+use crate::chart::facts::weeks::Facts;
+use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::chart::weeks::{self, Facts};
-use crate::chart::{ChartSpec, Finding};
-use crate::text::Label;
-use crate::text::amounts::{money, times};
-use crate::text::figures::{Figures, Form};
+use crate::figures::amounts::{money, times};
+use crate::figures::{Figures, Form};
 use crate::text::usage::basis;
 use crate::usage::Day;
-use crate::usage::analysis::{Activity, Basis};
 
 /// What the table holds.
 pub const TABLE: &str = "Cost, tokens and active people by week";
@@ -17,18 +15,6 @@ pub const TABLE: &str = "Cost, tokens and active people by week";
 pub const PARTIAL: &str = "some days only";
 /// A last week that costs this much more or less than the first has changed.
 const CHANGED: f64 = 1.1;
-
-/// The chart of these weeks, with the sentences around it.
-pub fn spec(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSpec {
-    let spec = weeks::spec(of, basis, figures);
-    match &spec.finding {
-        Finding::Weeks(facts) => {
-            let sentences = sentences(figures, facts);
-            with(spec, sentences)
-        }
-        _ => spec,
-    }
-}
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {

@@ -1,7 +1,7 @@
 //! Beliefs in words, and what they come to side by side.
 
 use super::super::{PresetWords, preset};
-use crate::evidence::{Belief, Reading};
+use crate::beliefs::{Belief, Reading};
 use crate::text::amounts::{money_signed, tokens};
 use crate::text::figures::Figures;
 

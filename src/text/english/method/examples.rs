@@ -1,6 +1,6 @@
 //! Worked examples. Keys in braces are told with the numbers of the example.
 
-use crate::explain::method::Example;
+use crate::formula::Example;
 
 /// What all examples have in common, told with the numbers of the first.
 pub const EXAMPLES_NOTE: &str = "No number here is typed in: this program works every case out as it works out your page, \

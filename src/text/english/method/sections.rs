@@ -1,7 +1,7 @@
 //! The sections of the Method view: each explains an idea before its formulas follow. Keys in braces are told with the
 //! numbers of the page.
 
-use crate::explain::method::Section;
+use crate::formula::Section;
 
 /// Title and paragraphs.
 type Text = (&'static str, &'static [&'static str]);

@@ -1,6 +1,6 @@
 //! The letters by which formulas are written where a tradition has one: base and index.
 
-use crate::explain::{Quantity, Symbol};
+use crate::formula::{Quantity, Symbol};
 use crate::inputs::Input;
 
 /// The letter of a symbol and its index, which may be empty; `None` where its name stands for it.

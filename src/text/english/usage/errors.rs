@@ -1,7 +1,7 @@
 //! Why a file is refused, and what to do.
 
 use super::{counted, whole};
-use crate::text::figures::Figures;
+use crate::figures::Figures;
 use crate::usage::{FileKind, ImportError};
 
 /// Names of columns in a sentence, at most.

@@ -1,8 +1,8 @@
 //! Who used what, and what came out of it.
 
 use super::{counted, whole};
-use crate::text::amounts::{money, percent, times, tokens};
-use crate::text::figures::{Figures, Form};
+use crate::figures::amounts::{money, percent, times, tokens};
+use crate::figures::{Figures, Form};
 use crate::usage::analysis::{
     Activity, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
 };

@@ -14,7 +14,7 @@ pub use sources::{NOT_READ, OWN_COLUMNS_NOTE, where_found};
 pub use takeover::*;
 pub use warnings::{overlap, warning};
 
-use crate::text::figures::{Figures, Form};
+use crate::figures::{Figures, Form};
 use crate::usage::{Day, Period};
 
 /// A whole number of things.

@@ -1,11 +1,11 @@
 //! What the data set among the inputs, and how that was worked out.
 
 use super::{period, whole};
+use crate::figures::amounts::{percent, times, tokens};
+use crate::figures::{Figures, Form};
 use crate::inputs::Input;
 use crate::pricing::DATE;
 use crate::state::TakenFrom;
-use crate::text::amounts::{percent, times, tokens};
-use crate::text::figures::{Figures, Form};
 use crate::usage::analysis::Basis;
 use crate::usage::takeover::{GroupName, GroupedBy, How, Note};
 

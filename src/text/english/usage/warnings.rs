@@ -1,8 +1,8 @@
 //! What is doubtful about files.
 
 use super::{counted, day, period, whole};
-use crate::text::amounts::money;
-use crate::text::figures::Figures;
+use crate::figures::Figures;
+use crate::figures::amounts::money;
 use crate::usage::{Overlap, Warning};
 
 /// What is doubtful about a file.

@@ -6,7 +6,7 @@ use crate::chart::ChartSpec;
 use crate::export;
 use crate::text;
 use crate::ui::components::outbox::Parcel;
-use crate::ui::context::{Shared, use_delivery};
+use crate::ui::context::{Shared, use_delivery, use_numbers};
 use crate::ui::hooks::{Taking, use_taking};
 use crate::ui::platform;
 use crate::ui::theme::Theme;
@@ -67,13 +67,14 @@ struct ChoicesProps {
 fn Choices(props: &ChoicesProps) -> Html {
     let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
     let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_taking());
+    let figures = use_numbers();
     let png = taking.reform(move |()| Taking::Png { chart, dark: theme.is_dark_now() });
     let svg = taking.reform(move |()| Taking::Svg { chart, dark: theme.is_dark_now() });
     let data = {
         let spec = spec.clone();
         deliver.reform(move |()| {
             let table = &spec.table;
-            Some(Parcel::Copy { plain: export::data(table), html: Some(export::data_html(table)) })
+            Some(Parcel::Copy { plain: export::data(table, &*figures), html: Some(export::data_html(table)) })
         })
     };
     let choice = |words: &'static str, act: Callback<()>| {

@@ -1,6 +1,7 @@
 //! The drawing, and what lies over it: what reads it, what is read, and what is dragged.
 
 use std::cell::RefCell;
+use std::rc::Rc;
 
 use yew::prelude::*;
 
@@ -9,9 +10,10 @@ use super::handle::Handle;
 use super::reader::{Reader, Reading};
 use super::tip::beside;
 use super::watch::{use_looks_from_outside, use_width};
-use crate::chart::{ChartKey, ChartSpec};
+use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::text;
 use crate::ui::context::{Shared, use_numbers};
+use crate::ui::hooks::use_latest;
 use crate::ui::platform;
 use crate::ui::theme::Theme;
 
@@ -53,6 +55,7 @@ pub fn Plot(props: &PlotProps) -> Html {
             }
         });
     }
+    use_paper(&canvas, room, (spec.clone(), *theme, width, cursor));
     {
         let canvas = canvas.clone();
         use_effect_with((*reading, spec.clone(), width, *is_due), move |(reading, spec, _, _)| {
@@ -90,6 +93,24 @@ pub fn Plot(props: &PlotProps) -> Html {
             if *is_drawn { <p class="readout">{ said }</p> }
         </>
     }
+}
+
+/// What is drawn, in which colors, how wide, and what is read.
+type Drawing = (Shared<ChartSpec>, Theme, f64, Option<Cursor>);
+
+/// Draws the chart in dark colors on white for paper, whatever the screen shows, and again for the screen after that. At
+/// once: the browser prints before the page would be drawn again.
+#[hook]
+fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
+    let (canvas, room, drawing) = (Rc::clone(canvas), room.clone(), use_latest(drawing));
+    use_effect_with((), move |()| {
+        let listeners = platform::on_paper(move |is_paper| {
+            let (spec, theme, width, cursor) = drawing.borrow().clone();
+            let (theme, cursor) = if is_paper { (Theme::Light, None) } else { (theme, cursor) };
+            canvas.borrow_mut().draw(&spec, theme, &room, width, cursor.as_ref());
+        });
+        move || drop(listeners)
+    });
 }
 
 /// Puts what is read beside the place where it is read, within the room of the chart.

@@ -2,11 +2,12 @@
 
 use yew::prelude::*;
 
-use crate::inputs::Input;
-use crate::inputs::number::{self, Scale, Separators};
+use crate::inputs::asked::{Asked, Reader};
+use crate::inputs::{Input, Period};
 use crate::model::bill::Bill;
 use crate::state::Action;
 use crate::text;
+use crate::ui::components::announced::Announced;
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
@@ -52,10 +53,10 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     let inputs = &state.inputs;
     let (amount, people) =
         (use_state(String::new), use_state(|| users(f64::from(inputs.people) * inputs.adoption.value())));
-    let read =
-        |text: &str, scale, separators: Separators| number::read(text, scale, separators).ok().map(|read| read.value);
-    let bill = read(&amount, Scale::Money, state.separators).zip(read(&people, Scale::Plain, state.separators));
-    let billed = bill.and_then(|(amount, people)| Bill { dollars: amount / numbers.rate(), people }.read(inputs));
+    let reader = Reader::of(inputs, state.separators);
+    let read = |text: &str, asked| reader.read(text, asked).ok().map(|read| read.value);
+    let bill = read(&amount, Asked::Money(Some(Period::Month))).zip(read(&people, Asked::People));
+    let billed = bill.and_then(|(dollars, people)| Bill { dollars, people }.read(inputs));
     let take = {
         let onclose = onclose.clone();
         dispatch.on(move |_: MouseEvent| {
@@ -69,12 +70,16 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
             let text = text.clone();
             Callback::from(move |event| text.set(platform::text_of_input(&event).unwrap_or_default()))
         };
+        let filled = {
+            let text = text.clone();
+            Callback::from(move |event| text.set(platform::text_of_field(&event).unwrap_or_default()))
+        };
         html! {
             <div class="field">
                 <span class="label"><label for={id}>{ label }</label></span>
                 <span class="box">
                     <input type="text" {id} inputmode="decimal" autocomplete="off" size="4" value={(**text).clone()} translate="no"
-                        aria-describedby="bill-says" oninput={typed} />
+                        aria-describedby="bill-says" oninput={typed} onchange={filled} />
                     <i>{ unit }</i>
                 </span>
             </div>
@@ -89,7 +94,8 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         <div class="bill" role="group" aria-label={text::FROM_BILL}>
             { field("bill-amount", text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
             { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
-            <p class="note" id="bill-says" role="status">{ says }</p>
+            <p class="note" id="bill-says">{ &says }</p>
+            <Announced words={says} />
             if let Some(billed) = billed {
                 <p class="back">
                     <button type="button" onclick={take}>{ text::use_typical(&*numbers, billed.typical.value()) }</button>

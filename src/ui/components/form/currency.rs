@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::field::FieldProps;
+use super::field::{FieldProps, use_leaving};
 use super::help;
 use crate::inputs::Value;
 use crate::inputs::field::Currency;
@@ -21,6 +21,9 @@ pub fn CurrencyField(props: &FieldProps) -> Html {
             name.set(name_of(value, language));
         });
     }
+    use_leaving(props);
+    let value = props.text().unwrap_or_else(|| props.value.plain());
+    let filled = props.on_filled(&dispatch, &value, |text| spelled(&text));
     let typed = props.on_text(&dispatch, |event| Some(spelled(&platform::text_of_input(&event)?)));
     let propose = {
         let known = known.clone();
@@ -36,9 +39,9 @@ pub fn CurrencyField(props: &FieldProps) -> Html {
         <>
             <span class={classes!("box", props.is_wrong().then_some("wrong"))}>
                 <input type="text" class="code" size="4" autocomplete="off" spellcheck="false" translate="no" list={list.clone()}
-                    id={props.control_id()} name={props.input.key()} value={props.text().unwrap_or_else(|| props.value.plain())}
+                    id={props.control_id()} name={props.input.key()} {value}
                     aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
-                    disabled={props.is_locked(&looks)} oninput={typed} onfocus={propose} onblur={props.on_leave(&dispatch)}
+                    disabled={props.is_locked(&looks)} oninput={typed} onchange={filled} onfocus={propose} onblur={props.on_leave(&dispatch)}
                     onkeydown={help::on_key(props)} />
             </span>
             if let Some(name) = &*name { <p class="named">{ name }</p> }

@@ -14,8 +14,10 @@ use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::{Action, Place};
 use crate::text;
-use crate::ui::context::{Dispatch, use_looks};
+use crate::ui::context::{Dispatch, use_dispatch, use_looks};
+use crate::ui::hooks::use_latest;
 use crate::ui::looks::Looks;
+use crate::ui::platform;
 
 /// Which input, and what it holds.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -117,11 +119,38 @@ impl FieldProps {
         dispatch.on(move |event| Some(Action::Type(place, input, text(event)?)))
     }
 
+    /// A callback that stores the text of a field that an event has changed, other than the one that is shown.
+    pub fn on_filled(
+        &self,
+        dispatch: &Dispatch,
+        shown: &str,
+        spelled: impl Fn(String) -> String + 'static,
+    ) -> Callback<Event> {
+        let shown = shown.to_owned();
+        self.on_text(dispatch, move |event: Event| Some(spelled(platform::unknown_text(&event, &shown)?)))
+    }
+
     /// A callback that says that the field was left.
     pub fn on_leave<E: 'static>(&self, dispatch: &Dispatch) -> Callback<E> {
         let (place, input) = (self.place, self.input);
         dispatch.on(move |_| Some(Action::Leave(place, input)))
     }
+}
+
+/// Says that a field was left when it goes while it is being edited: not every browser says so of a field that is taken out of
+/// the page.
+#[hook]
+pub fn use_leaving(field: &FieldProps) {
+    let dispatch = use_dispatch();
+    let now = use_latest((field.place, field.input, field.entry.is_some()));
+    use_effect_with((), move |()| {
+        move || {
+            let (place, input, is_edited) = *now.borrow();
+            if is_edited {
+                dispatch.act(Action::Leave(place, input));
+            }
+        }
+    });
 }
 
 /// An input of any kind. It is drawn again only when what it holds has changed.

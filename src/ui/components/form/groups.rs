@@ -110,7 +110,7 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
 #[component]
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let (inputs, report) = (&results.inputs, &results.report);
+    let (inputs, report) = (&results.inputs, results.report());
     let parts = report.parts.iter().map(|part| {
         let name = match part.part.group.and_then(|nth| Some((nth, inputs.groups().get(nth)?))) {
             Some((nth, group)) => text::group_name(&group.name, nth),

@@ -66,6 +66,16 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
     let is_wrong = props.is_wrong() && search.is_none();
     let seller = chosen.filter(|_| typed.is_none() && !is_wrong).map(Model::provider_name);
     let value = typed.or_else(|| props.text()).or_else(|| Some(chosen?.name().to_owned())).unwrap_or_default();
+    let filled = {
+        let (shown, choose) = (value.clone(), picker.choose.clone());
+        let may_be_empty = picker.may_be_empty;
+        Callback::from(move |event: Event| {
+            let value = platform::unknown_text(&event, &shown).and_then(|text| taken(&text, may_be_empty));
+            if let Some(value) = value {
+                choose.emit(value);
+            }
+        })
+    };
     let is_open = found.count() > 0;
     let active = search.as_ref().and_then(|search| search.active).filter(|_| is_open);
     let sort = {
@@ -86,6 +96,7 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
                     onfocus={Callback::from(|event| platform::select_text(&event))}
                     onclick={picker.on(|picker, _: MouseEvent| picker.open())}
                     oninput={picker.on(|picker, event: InputEvent| picker.typed(&event))}
+                    onchange={filled}
                     onkeydown={picker.on(move |picker, event: KeyboardEvent| {
                         picker.key(&event);
                         keys.emit(event);
@@ -136,12 +147,9 @@ impl Picker {
     fn take(&self) {
         let Some(search) = &*self.search else { return };
         self.close();
-        let Some(text) = search.text.as_deref().map(str::trim) else { return };
-        if !text.is_empty() {
-            let model = Found::called(text);
-            self.choose.emit(model.map_or_else(|| Value::Word(text.to_owned()), |model| value_of(Some(model))));
-        } else if self.may_be_empty {
-            self.choose.emit(Value::Empty);
+        let value = search.text.as_deref().and_then(|text| taken(text, self.may_be_empty));
+        if let Some(value) = value {
+            self.choose.emit(value);
         }
     }
 
@@ -176,4 +184,13 @@ impl Picker {
 
 fn value_of(model: Option<&Model>) -> Value {
     model.map_or(Value::Empty, |model| Value::Word(model.key().to_owned()))
+}
+
+/// What a text stands for that was not picked from the list: a model if it is a key or a name, else a word that is no model.
+/// Nothing where an empty text stands for nothing.
+fn taken(text: &str, may_be_empty: bool) -> Option<Value> {
+    match text.trim() {
+        "" => may_be_empty.then_some(Value::Empty),
+        text => Some(Found::called(text).map_or_else(|| Value::Word(text.to_owned()), |model| value_of(Some(model)))),
+    }
 }

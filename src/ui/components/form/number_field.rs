@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::field::FieldProps;
+use super::field::{FieldProps, use_leaving};
 use super::help;
 use crate::decimal;
-use crate::inputs::catalogue::{Kind, Slider};
+use crate::inputs::catalogue::Kind;
 use crate::inputs::number::read_plain;
-use crate::inputs::slide::{Travel, at, position};
+use crate::inputs::slide::{Travel, at, position, travel};
 use crate::inputs::{Assumptions, Input};
 use crate::state::Place;
 use crate::text;
@@ -18,6 +18,7 @@ use crate::ui::platform;
 #[component]
 pub fn NumberField(props: &FieldProps) -> Html {
     let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
+    use_leaving(props);
     let input = props.input;
     let figures = &*numbers;
     let written = |number| text::field_number(figures, input.row().unit, number);
@@ -33,27 +34,31 @@ pub fn NumberField(props: &FieldProps) -> Html {
     // A longer number takes room from the label.
     let room = if before.is_empty() { 8 } else { 4 };
     let size = Some(value.chars().count()).filter(|count| *count > room).unwrap_or(4).to_string();
-    let (slider, typed) = (slider(input), props.on_text(&dispatch, |event| platform::text_of_input(&event)));
+    let (has_slider, typed) =
+        (travel(input).is_some(), props.on_text(&dispatch, |event| platform::text_of_input(&event)));
+    let filled = props.on_filled(&dispatch, &value, |text| text);
     html! {
         <>
             <span class={classes!("box", props.is_wrong().then_some("wrong"))}>
                 if !before.is_empty() { <i>{ before }</i> }
-                <input type="text" inputmode="decimal" autocomplete="off" spellcheck="false" translate="no"
+                <input type="text" inputmode={keypad(input)} autocomplete="off" spellcheck="false" translate="no"
                     id={props.control_id()} name={input.key()} {value} {placeholder} {size}
                     aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
-                    disabled={props.is_locked(&looks)} oninput={typed} onblur={props.on_leave(&dispatch)}
+                    disabled={props.is_locked(&looks)} oninput={typed} onchange={filled}
+                    onblur={props.on_leave(&dispatch)}
                     onkeydown={help::on_key(props)} />
                 if !unit.is_empty() { <i>{ unit }</i> }
             </span>
-            if slider != Slider::None { <Slide ..props.clone() /> }
+            if has_slider { <Slide ..props.clone() /> }
         </>
     }
 }
 
-const fn slider(input: Input) -> Slider {
+/// The keys that a phone shows: on some its digits come without a minus.
+fn keypad(input: Input) -> &'static str {
     match input.row().kind {
-        Kind::Number { slider, .. } => slider,
-        _ => Slider::None,
+        Kind::Number { min, .. } if min < 0.0 => "text",
+        _ => "decimal",
     }
 }
 
@@ -62,28 +67,34 @@ const fn slider(input: Input) -> Slider {
 fn Slide(props: &FieldProps) -> Html {
     let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
     let (input, value) = (props.input, &props.value);
-    let slider = slider(input);
-    let Some(Travel { from, to, step }) = slider.travel() else { return Html::default() };
-    let slid = props.on_value(&dispatch, move |event: InputEvent| {
-        Some(at(input, slider, read_plain(&platform::text_of_input(&event)?).ok()?))
-    });
+    let Some(Travel { from, to, step }) = travel(input) else { return Html::default() };
+    let slid = props
+        .on_value(&dispatch, move |event: Event| Some(at(input, read_plain(&platform::text_of_field(&event)?).ok()?)));
+    // Whoever moves it by script may say nothing but that it was changed.
+    let released = {
+        let (slid, leave) = (slid.clone(), props.on_leave::<Event>(&dispatch));
+        Callback::from(move |event: Event| {
+            slid.emit(event.clone());
+            leave.emit(event);
+        })
+    };
     let said = value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(&*numbers, input, number));
     html! {
         <>
             <input type="range" min={decimal::write(from)} max={decimal::write(to)} step={decimal::write(step)}
-                value={decimal::write(position(slider, value))} id={format!("slide-{}", props.name())}
+                value={decimal::write(position(input, value))} id={format!("slide-{}", props.name())}
                 aria-label={text::slider_label(text::words(input).label)} aria-valuetext={said}
-                disabled={props.is_locked(&looks)} oninput={slid} onchange={props.on_leave::<Event>(&dispatch)} />
-            if props.place == Place::Base { { tick(input, slider) } }
+                disabled={props.is_locked(&looks)} oninput={slid.reform(|event: InputEvent| event.into())} onchange={released} />
+            if props.place == Place::Base { { tick(input) } }
         </>
     }
 }
 
 /// Where the default is on the slider; nothing where an input has none.
-fn tick(input: Input, slider: Slider) -> Html {
+fn tick(input: Input) -> Html {
     let default = Assumptions::default().get(input);
-    let (Some(Travel { from, to, .. }), Some(_)) = (slider.travel(), default.number()) else { return Html::default() };
-    let x = decimal::write((position(slider, &default) - from) / (to - from));
+    let (Some(Travel { from, to, .. }), Some(_)) = (travel(input), default.number()) else { return Html::default() };
+    let x = decimal::write((position(input, &default) - from) / (to - from));
     html! {
         <svg class="tick" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
             <line x1={x.clone()} x2={x} y1="0" y2="1" vector-effect="non-scaling-stroke" />

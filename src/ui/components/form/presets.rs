@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::inputs::Assumptions;
-use crate::inputs::presets::{Kind, Preset};
+use crate::presets::{Kind, Preset};
 use crate::state::Action;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
@@ -36,7 +36,7 @@ struct PresetListProps {
 /// is the one that was chosen last.
 #[component]
 fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
-    let (state, dispatch) = (use_state_of_page(), use_dispatch());
+    let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
     let kind = *kind;
     let last = use_state(|| None::<Preset>);
     let in_force = last.iter().copied().chain(Preset::of_kind(kind)).find(|preset| preset.is_in_force(&state.inputs));
@@ -48,6 +48,11 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     });
     // What its inputs are anyway, their help tells of.
     let is_default = |preset: Preset| preset.is_in_force(&Assumptions::default());
+    let is_settable =
+        |preset: Preset| preset.changes(&state.inputs).iter().any(|(input, _)| !looks.shape.fixes(*input));
+    if !Preset::of_kind(kind).any(is_settable) {
+        return Html::default();
+    }
     let id = format!("preset-{}", kind as u8);
     let option = |preset: Preset| {
         html! { <option value={preset.key()} selected={Some(preset) == in_force}>{ text::preset(preset).name }</option> }

@@ -22,7 +22,8 @@ pub struct ToolbarProps {
 /// The bar above the sections.
 #[component]
 pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
-    let (find, clear) = (onfind.clone(), onfind.clone());
+    let (find, fill, clear) = (onfind.clone(), onfind.clone(), onfind.clone());
+    let fill = Callback::from(move |event| fill.emit(platform::text_of_field(&event).unwrap_or_default()));
     let find = Callback::from(move |event| find.emit(platform::text_of_input(&event).unwrap_or_default()));
     let clear = Callback::from(move |event: KeyboardEvent| {
         if event.key() == "Escape" {
@@ -32,7 +33,7 @@ pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
     html! {
         <div class="toolbar">
             <input type="search" id="find" value={query} placeholder={text::FIND} aria-label={text::FIND}
-                autocomplete="off" oninput={find} onkeydown={clear} />
+                autocomplete="off" oninput={find} onchange={fill} onkeydown={clear} />
             <Steps />
             <ResetAll />
             <p class="note" role="status">{ found.map(text::found) }</p>

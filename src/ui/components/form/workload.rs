@@ -8,6 +8,7 @@ use crate::pricing::Kind;
 use crate::state::Action;
 use crate::text;
 use crate::text::amounts::percent;
+use crate::ui::components::announced::Announced;
 use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
 use crate::units::Share;
 
@@ -20,9 +21,11 @@ pub fn Total() -> Html {
     let changes = week.changes();
     let is_taken = changes.iter().all(|(input, value)| inputs.get(*input) == *value);
     let take = dispatch.on(move |_: MouseEvent| (!is_taken).then(|| Action::Apply(changes.clone())));
+    let words = text::workload(&*numbers, inputs, &week);
     html! {
         <>
-            <p class="said" role="status">{ text::workload(&*numbers, inputs, &week) }</p>
+            <p class="said">{ &words }</p>
+            <Announced {words} />
             if let Some(shares) = week.shares() { <Parts shares={shares.map(Share::value)} /> }
             if week.fits() {
                 <p class="back">

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::EmbeddingProps;
-use super::inputs::Inputs;
+use super::Changing;
+use super::inputs::inputs;
 use crate::chart::ChartKey;
 use crate::presentation::Accent;
 use crate::presentation::embedding::{Embedding, Host, LEAST_HEIGHT, LEAST_WIDTH, MOST_HEIGHT, MOST_WIDTH};
@@ -16,14 +16,13 @@ use crate::view::{Tab, View};
 const ACCENT: &str = "#0b5fa5";
 
 /// The form.
-#[component]
-pub fn Form(props: &EmbeddingProps) -> Html {
-    let of = &props.of;
+pub fn form(embedding: &Changing) -> Html {
+    let of = &embedding.of;
     let choose = |change: fn(&mut Embedding, &str)| {
-        props.on(platform::text_of_select, move |of: &mut Embedding, key: String| change(of, &key))
+        embedding.on(platform::text_of_select, move |of: &mut Embedding, key: String| change(of, &key))
     };
-    let tick = |change: fn(&mut Embedding, bool)| props.on(platform::is_ticked, change);
-    let number = |change: fn(&mut Embedding, u32)| props.on(number_in, change);
+    let tick = |change: fn(&mut Embedding, bool)| embedding.on(platform::is_ticked, change);
+    let number = |change: fn(&mut Embedding, u32)| embedding.on(number_in, change);
     let hosts = Host::ALL.iter().map(|host| (host.key(), text::host(*host).name));
     let views = View::ALL.iter().map(|view| (view.key(), text::view(*view)));
     let tabs = Tab::ALL.iter().map(|tab| (tab.key(), text::tab(*tab)));
@@ -55,30 +54,29 @@ pub fn Form(props: &EmbeddingProps) -> Html {
                     choose(|of, key| key.clone_into(&mut of.language))) }
                 { choice("theme", text::THEME, themes, &of.theme, choose(|of, key| key.clone_into(&mut of.theme))) }
                 { checkbox("ground", of.is_transparent, text::TRANSPARENT, tick(|of, is| of.is_transparent = is)) }
-                <AccentField of={of.clone()} onchange={props.onchange.clone()} />
+                { accent_field(embedding) }
             </p>
             <p class="row">
                 <Disclose />
                 { checkbox("readonly", of.is_readonly, text::READ_ONLY, tick(|of, is| of.is_readonly = is)) }
                 { checkbox("lock-set", of.locks_set, text::LOCK_SET, tick(|of, is| of.locks_set = is)) }
             </p>
-            <Inputs of={of.clone()} onchange={props.onchange.clone()} />
+            { inputs(embedding) }
             <p class="note">{ text::PROTECTS_NOTHING }</p>
         </form>
     }
 }
 
 /// The accent color, and where it is used.
-#[component]
-fn AccentField(props: &EmbeddingProps) -> Html {
-    let accent = props.of.accent;
+fn accent_field(embedding: &Changing) -> Html {
+    let accent = embedding.of.accent;
     let shown = accent.map_or_else(|| ACCENT.to_owned(), Accent::css);
     let of_css = |color: &str| color.strip_prefix('#').and_then(Accent::read);
     let tick = {
         let shown = shown.clone();
-        props.on(platform::is_ticked, move |of, is| of.accent = if is { of_css(&shown) } else { None })
+        embedding.on(platform::is_ticked, move |of, is| of.accent = if is { of_css(&shown) } else { None })
     };
-    let choose = props.on(platform::text_of_field, move |of, color: String| of.accent = of_css(&color));
+    let choose = embedding.on(platform::text_of_field, move |of, color: String| of.accent = of_css(&color));
     let note = accent.map(|accent| text::accent_used(accent.fits_light(), accent.fits_dark()));
     html! {
         <>

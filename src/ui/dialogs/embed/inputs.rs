@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use super::EmbeddingProps;
+use super::Changing;
 use super::form::checkbox;
 use crate::inputs::Input;
 use crate::inputs::catalogue::Section;
@@ -11,9 +11,8 @@ use crate::ui::components::fold::Fold;
 use crate::ui::platform;
 
 /// The inputs, group by group, each to be shown alone or locked.
-#[component]
-pub fn Inputs(props: &EmbeddingProps) -> Html {
-    let groups = Section::FORM.into_iter().chain(Section::ELSEWHERE).map(|section| group(props, section));
+pub fn inputs(embedding: &Changing) -> Html {
+    let groups = Section::FORM.into_iter().chain(Section::ELSEWHERE).map(|section| group(embedding, section));
     html! {
         <Fold summary={text::EMBED_INPUTS} class="embed-inputs">
             <p class="note">{ text::EMBED_INPUTS_NOTE }</p>
@@ -22,9 +21,9 @@ pub fn Inputs(props: &EmbeddingProps) -> Html {
     }
 }
 
-fn group(props: &EmbeddingProps, section: Section) -> Html {
-    let is_hidden = props.of.hidden.contains(&section);
-    let hide = props.on(platform::is_ticked, move |of, is: bool| set(&mut of.hidden, section, is));
+fn group(embedding: &Changing, section: Section) -> Html {
+    let is_hidden = embedding.of.hidden.contains(&section);
+    let hide = embedding.on(platform::is_ticked, move |of, is: bool| set(&mut of.hidden, section, is));
     let inputs = Input::ALL.iter().copied().filter(|input| input.row().section == section);
     html! {
         <Fold summary={text::group(section)}>
@@ -34,26 +33,26 @@ fn group(props: &EmbeddingProps, section: Section) -> Html {
                     <thead><tr>
                         <td></td><th scope="col">{ text::SHOW_ALONE }</th><th scope="col">{ text::LOCK }</th>
                     </tr></thead>
-                    <tbody>{ for inputs.map(|input| row(props, input)) }</tbody>
+                    <tbody>{ for inputs.map(|input| row(embedding, input)) }</tbody>
                 </table>
             }
         </Fold>
     }
 }
 
-fn row(props: &EmbeddingProps, input: Input) -> Html {
+fn row(embedding: &Changing, input: Input) -> Html {
     let name = text::words(input).label;
     let box_of = |key: &str, checked: bool, words: &str, onchange: Callback<Event>| {
         let (name, label) = (format!("{key}-{}", input.key()), format!("{words}: {name}"));
         html! { <input type="checkbox" {name} {checked} aria-label={label} {onchange} /> }
     };
-    let show = props.on(platform::is_ticked, move |of, is: bool| set(&mut of.shown, input, is));
-    let lock = props.on(platform::is_ticked, move |of, is: bool| set(&mut of.locked, input, is));
+    let show = embedding.on(platform::is_ticked, move |of, is: bool| set(&mut of.shown, input, is));
+    let lock = embedding.on(platform::is_ticked, move |of, is: bool| set(&mut of.locked, input, is));
     html! {
         <tr>
             <th scope="row">{ name }</th>
-            <td>{ box_of("show", props.of.shown.contains(&input), text::SHOW_ALONE, show) }</td>
-            <td>{ box_of("lock", props.of.locked.contains(&input), text::LOCK, lock) }</td>
+            <td>{ box_of("show", embedding.of.shown.contains(&input), text::SHOW_ALONE, show) }</td>
+            <td>{ box_of("lock", embedding.of.locked.contains(&input), text::LOCK, lock) }</td>
         </tr>
     }
 }

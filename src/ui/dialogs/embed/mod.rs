@@ -17,18 +17,17 @@ use crate::ui::components::modal::Modal;
 use crate::ui::context::{use_go, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::hooks::use_base_address;
 use crate::ui::looks::Go;
-use form::Form;
+use form::form;
 use pictures::Pictures;
-use snippets::Snippets;
+use snippets::snippets;
 
 /// What is embedded, and how to change that: what the parts of the dialog get.
-#[derive(PartialEq, Properties)]
-pub struct EmbeddingProps {
+pub struct Changing {
     of: Rc<Embedding>,
     onchange: Callback<Embedding>,
 }
 
-impl EmbeddingProps {
+impl Changing {
     /// A callback that changes it by what an event says, if that says anything.
     fn on<E: 'static, T: 'static>(
         &self,
@@ -50,31 +49,28 @@ impl EmbeddingProps {
 #[component]
 pub fn EmbedDialog() -> Html {
     let (base, looks, close) = (use_base_address(), use_looks(), use_go().reform(|()| Go::Open(None)));
-    let embedding = use_state(|| Rc::new(Embedding::of(&looks.presentation)));
-    let onchange = {
-        let embedding = embedding.clone();
-        Callback::from(move |changed: Embedding| embedding.set(Rc::new(changed)))
-    };
-    let of = Rc::clone(&embedding);
+    let state = use_state(|| Rc::new(Embedding::of(&looks.presentation)));
+    let of = Rc::clone(&state);
+    let onchange = Callback::from(move |changed: Embedding| state.set(Rc::new(changed)));
+    let embedding = Changing { of: Rc::clone(&of), onchange };
     html! {
         <Modal heading="embed-title" class="embed" onclose={close}>
             <h2 id="embed-title">{ text::EMBED }</h2>
-            <Form of={Rc::clone(&of)} onchange={onchange.clone()} />
-            <Advice of={Rc::clone(&of)} {onchange} />
+            { form(&embedding) }
+            { advice(&embedding) }
             if let Some(base) = base { <Outcome {base} {of} /> }
         </Modal>
     }
 }
 
 /// What suits a frame that is too narrow for the whole page.
-#[component]
-fn Advice(props: &EmbeddingProps) -> Html {
-    if !props.of.is_cramped() {
+fn advice(embedding: &Changing) -> Html {
+    if !embedding.of.is_cramped() {
         return html! { <p id="embed-advice" role="status"></p> };
     }
     let pressed = |_: &MouseEvent| Some(());
-    let chart = props.on(pressed, |of, ()| of.chart = Some(ChartKey::Curve));
-    let few = props.on(pressed, |of, ()| of.shown = FEW.to_vec());
+    let chart = embedding.on(pressed, |of, ()| of.chart = Some(ChartKey::Curve));
+    let few = embedding.on(pressed, |of, ()| of.shown = FEW.to_vec());
     html! {
         <p id="embed-advice" class="row" role="status">
             <span>{ text::CRAMPED }</span>
@@ -108,35 +104,26 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
             <div id="embed-preview">
                 <h3>{ text::PREVIEW }</h3>
                 if address.is_web() {
-                    <Preview address={material.frame.clone()} width={of.width} height={of.height} />
+                    { preview(&material.frame, of) }
                 } else {
                     <p>{ text::NO_PREVIEW }</p>
                 }
             </div>
             <div id="embed-host"><h3>{ host.name }</h3><p>{ host.works }</p><p>{ host.allow }</p></div>
-            <Snippets {material} host={of.host} />
+            { snippets(&material, of.host) }
             <Pictures chart={of.chart} dark={of.theme == "dark"} />
         </>
     }
 }
 
-/// The frame.
-#[derive(PartialEq, Properties)]
-struct PreviewProps {
-    address: AttrValue,
-    width: u32,
-    height: u32,
-}
-
 /// The frame itself, as wide as the column that it is for. Unlike the snippet it has no style of its own, which the page's
 /// policy forbids, and no sandbox: it is seen even where the host does not let frames without an origin load anything.
-#[component]
-fn Preview(PreviewProps { address, width, height }: &PreviewProps) -> Html {
+fn preview(address: &str, of: &Embedding) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={text::PREVIEW_TITLE}>
             // Another address is another element: it would be a step in the browser's history otherwise.
-            <iframe key={address.to_string()} id="embed-frame" title={text::PREVIEW_TITLE} src={address}
-                width={width.to_string()} height={height.to_string()} referrerpolicy="no-referrer"
+            <iframe key={address.to_string()} id="embed-frame" title={text::PREVIEW_TITLE} src={address.to_owned()}
+                width={of.width.to_string()} height={of.height.to_string()} referrerpolicy="no-referrer"
                 allow="clipboard-write" />
         </div>
     }

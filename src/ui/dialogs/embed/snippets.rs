@@ -11,16 +11,8 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::outbox::Parcel;
 use crate::ui::context::use_delivery;
 
-/// What snippets are made of, and for where.
-#[derive(PartialEq, Properties)]
-pub struct SnippetsProps {
-    pub material: Rc<Material>,
-    pub host: Host,
-}
-
 /// The snippets for the host, and the others folded away.
-#[component]
-pub fn Snippets(SnippetsProps { material, host }: &SnippetsProps) -> Html {
+pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
     let best = host.snippets();
     let one = |snippet: &Snippet| {
         html! { <Paste key={snippet.key()} material={Rc::clone(material)} snippet={*snippet} /> }

@@ -18,8 +18,7 @@ use crate::units::Usd;
 use crate::view::Tab;
 
 /// The tab.
-#[component]
-pub fn Curve() -> Html {
+pub fn curve() -> Html {
     html! {
         <>
             <ChartCard chart={ChartKey::Curve} />
@@ -33,7 +32,7 @@ pub fn Curve() -> Html {
 #[component]
 fn Proportions() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let (inputs, report) = (&results.inputs, &results.report);
+    let (inputs, report) = (&results.inputs, results.report());
     html! {
         <div class="card proportions">
             { unknowns(&*numbers, report) }
@@ -102,7 +101,7 @@ fn bar(part: f64) -> Html {
 
 /// What the benchmark needs, and its chance: in the numbers of the headline's notes.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Html {
-    let chance = report.uncertainty.as_ref().and_then(|run| run.half).map(|half| half.positive.value());
+    let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive.value());
     let missing = report.get(Metric::HalfBreakEvenGain).err().map(text::reason);
     html! {
         <section aria-labelledby="benchmark-title">

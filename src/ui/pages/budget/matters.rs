@@ -5,11 +5,12 @@ use yew::prelude::*;
 
 use super::unknown;
 use crate::chart::ChartKey;
-use crate::chart::matters::{Range, ranges};
+use crate::chart::facts::matters::Range;
 use crate::decimal;
 use crate::inputs::Assumptions;
 use crate::model::solve::{Unknown, solve};
 use crate::model::{Metric, Report};
+use crate::plot::matters::ranges;
 use crate::scenario::{Column, Scenario};
 use crate::state::Action;
 use crate::text;
@@ -17,13 +18,12 @@ use crate::text::amounts::money_signed;
 use crate::text::figures::{Figures, NOTHING};
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::datum;
-use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::platform;
 use crate::ui::results::Results;
 
 /// The tab.
-#[component]
-pub fn Matters() -> Html {
+pub fn matters() -> Html {
     html! {
         <>
             <ChartCard chart={ChartKey::Matters} />
@@ -38,11 +38,11 @@ pub fn Matters() -> Html {
 #[component]
 fn Factors() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    if results.report.get(Metric::UserNet).is_err() {
+    if results.report().get(Metric::UserNet).is_err() {
         return Html::default();
     }
-    let ranges = ranges(&results.inputs, &results.report);
-    let row = |range: &Range| row(&*numbers, &results.report, range);
+    let ranges = ranges(&results.inputs, results.report());
+    let row = |range: &Range| row(&*numbers, results.report(), range);
     html! {
         <section class="card" aria-labelledby="factors-title">
             <h2 id="factors-title">{ text::MATTERS }</h2>
@@ -82,7 +82,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
 /// Questions turned round: what would have to be true for the tokens to pay, in the scenario that is asked about.
 #[component]
 fn Solver() -> Html {
-    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    let (dispatch, numbers, results, state) = (use_dispatch(), use_numbers(), use_results(), use_state_of_page());
     let asked = &state.passing.asked;
     let inputs = inputs_of(&results, asked);
     let answer =
@@ -94,7 +94,7 @@ fn Solver() -> Html {
         <section class="card" aria-labelledby="solver-title">
             <h2 id="solver-title">{ text::SOLVER }</h2>
             <p class="sub">{ text::SOLVER_NOTE }</p>
-            <Choice asked={AttrValue::from(asked.clone())} />
+            { choice(asked, &dispatch, &*numbers, &results) }
             <ul class="answers">{ for answers.into_iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
         </section>
     }
@@ -113,21 +113,13 @@ fn is_base(key: &str) -> bool {
     key.is_empty() || key == Scenario::BASE.key()
 }
 
-/// The key of the scenario that is asked about; empty for what was entered.
-#[derive(PartialEq, Properties)]
-struct ChoiceProps {
-    asked: AttrValue,
-}
-
-/// The list of scenarios to ask about.
-#[component]
-fn Choice(ChoiceProps { asked }: &ChoiceProps) -> Html {
-    let (numbers, results) = (use_numbers(), use_results());
-    let ask = use_dispatch().on(|event: Event| Some(Action::Ask(platform::text_of_select(&event)?)));
+/// The list of scenarios to ask about. `asked` is the key of the one that is chosen, empty for what was entered.
+fn choice(asked: &str, dispatch: &Dispatch, figures: &dyn Figures, results: &Results) -> Html {
+    let ask = dispatch.on(|event: Event| Some(Action::Ask(platform::text_of_select(&event)?)));
     let option = |(scenario, _): &Column| {
         let key = scenario.key();
-        let selected = if is_base(asked) { is_base(&key) } else { key == asked.as_str() };
-        let name = text::scenario_name(&*numbers, scenario, &results.inputs);
+        let selected = if is_base(asked) { is_base(&key) } else { key == asked };
+        let name = text::scenario_name(figures, scenario, &results.inputs);
         html! { <option key={key.to_string()} value={key.into_owned()} {selected}>{ name }</option> }
     };
     let some = results.columns().iter().filter(|(_, outcome)| outcome.is_ok());

@@ -22,16 +22,11 @@ use crate::ui::context::{use_looks, use_results};
 use crate::ui::hooks::{use_is_narrow, use_is_seen};
 use crate::ui::platform;
 use crate::view::{Tab, View};
-use curve::Curve;
 use headline::Headline;
-use matters::Matters;
-use results::Results;
 use scenarios::Scenarios;
-use simulations::Simulations;
 use strip::Strip;
 use tabs::Tabs;
 use tiles::Tiles;
-use time::Time;
 
 /// The view; where the address asks for a single chart, that alone beside the inputs.
 #[component]
@@ -40,7 +35,7 @@ pub fn Budget() -> Html {
     let chart = looks.presentation.chart();
     let outcome = match chart {
         Some(chart) => html! { <Only {chart} /> },
-        None => html! { <><Tabs /><TabBody tab={looks.tab()} /></> },
+        None => html! { <><Tabs />{ tab_body(looks.tab()) }</> },
     };
     let is_chart_alone = chart.is_some() && looks.is_embedded();
     let tiles = use_node_ref();
@@ -90,24 +85,18 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
     }
 }
 
-/// Which tab.
-#[derive(PartialEq, Properties)]
-struct TabBodyProps {
-    tab: Tab,
-}
-
 /// What the tab that is shown holds; the others are not in the document.
-#[component]
-fn TabBody(TabBodyProps { tab }: &TabBodyProps) -> Html {
+fn tab_body(tab: Tab) -> Html {
     let content = match tab {
-        Tab::Curve => html! { <Curve /> },
-        Tab::Matters => html! { <Matters /> },
+        Tab::Curve => curve::curve(),
+        Tab::Matters => matters::matters(),
         Tab::Scenarios => html! { <Scenarios /> },
-        Tab::Simulations => html! { <Simulations /> },
-        Tab::Time => html! { <Time /> },
-        Tab::Results => html! { <Results /> },
+        Tab::Simulations => simulations::simulations(),
+        Tab::Time => time::time(),
+        Tab::Results => results::results(),
     };
-    html! { <div id="tab" class="tab" role="tabpanel" aria-labelledby={tabs::id(*tab)}>{ content }</div> }
+    // Another tab is another element: what the last one held is not turned into it.
+    html! { <div key={tab.key()} id="tab" class="tab" role="tabpanel" aria-labelledby={tabs::id(tab)}>{ content }</div> }
 }
 
 /// Which chart.

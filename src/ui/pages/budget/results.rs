@@ -11,8 +11,7 @@ use crate::ui::context::{use_numbers, use_results};
 use crate::ui::hooks::{Taking, use_taking};
 
 /// The tab. What can be taken away comes first: the table is long.
-#[component]
-pub fn Results() -> Html {
+pub fn results() -> Html {
     html! { <><TakeAway /><Table /></> }
 }
 
@@ -20,7 +19,7 @@ pub fn Results() -> Html {
 #[component]
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let report = &results.report;
+    let report = results.report();
     let row = |metric: &Metric| {
         let note = report.get(*metric).map_or_else(text::reason, |_| text::explanation(*metric));
         html! {
@@ -52,6 +51,7 @@ fn TakeAway() -> Html {
                 { way(text::COPY_TABLE, Taking::Table) }
                 { way(text::COPY_MARKDOWN, Taking::Markdown) }
                 { way("CSV", Taking::Csv) }
+                { way(text::CSV_LOCAL, Taking::CsvLocal) }
                 { way("JSON", Taking::Json) }
                 { way(text::PRINT, Taking::Print) }
                 <Disclose />

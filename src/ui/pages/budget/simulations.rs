@@ -18,8 +18,7 @@ use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_pa
 use crate::ui::looks::Visit;
 
 /// The tab.
-#[component]
-pub fn Simulations() -> Html {
+pub fn simulations() -> Html {
     html! {
         <>
             <LongRun />
@@ -55,7 +54,7 @@ fn LongRun() -> Html {
 #[component]
 fn Percentiles() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    let report = &results.report;
+    let report = results.report();
     let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
     let seed = results.inputs.get(Input::Seed).number().unwrap_or_default();
     let misfits = Input::ALL.iter().filter(|input| state.inputs.contradiction(**input).is_some()).count();

@@ -21,7 +21,7 @@ pub struct StripProps {
 #[component]
 pub fn Strip(StripProps { are_tiles_seen, is_editing }: &StripProps) -> Html {
     let (numbers, results, go) = (use_numbers(), use_results(), use_go());
-    let report = &results.report;
+    let report = results.report();
     let is_editing = *is_editing;
     let edit = go.reform(move |_: MouseEvent| Go::Inputs(!is_editing));
     let words = if is_editing { text::DONE } else { text::EDIT_INPUTS };

@@ -9,14 +9,16 @@ use crate::text::figures::Figures;
 use crate::text::{self, Note, Tile};
 use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::worded;
-use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results};
+use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_results};
+use crate::ui::looks::Looks;
+use crate::ui::results::Results;
 use crate::units::Usd;
 
 /// The three tiles.
 #[component]
 pub fn Tiles() -> Html {
-    let (numbers, results) = (use_numbers(), use_results());
-    let report = &results.report;
+    let (dispatch, looks, numbers, results) = (use_dispatch(), use_looks(), use_numbers(), use_results());
+    let report = results.report();
     let tile = |tile: &Tile| {
         let picture = match tile.metric {
             Metric::TeamCost => range_bar(report),
@@ -31,7 +33,7 @@ pub fn Tiles() -> Html {
                     if !tile.unit.is_empty() { <span>{ tile.unit }</span> }
                     { picture }
                     <small>{ notes(&*numbers, report, &tile.notes) }</small>
-                    if tile.metric == Metric::CapMonth { <UseCap /> }
+                    if tile.metric == Metric::CapMonth { { cap_button(&results, &looks, &dispatch) } }
                 </dd>
             </div>
         }
@@ -41,9 +43,7 @@ pub fn Tiles() -> Html {
 }
 
 /// The button that puts the best cap into force, where there is one that does not cost the team anything.
-#[component]
-fn UseCap() -> Html {
-    let (results, looks, dispatch) = (use_results(), use_looks(), use_dispatch());
+fn cap_button(results: &Results, looks: &Looks, dispatch: &Dispatch) -> Html {
     let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.locks(Input::Cap));
     let Some(cap) = found else { return Html::default() };
     let in_force = cap.inputs == results.inputs;

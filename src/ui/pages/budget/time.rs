@@ -17,8 +17,7 @@ use crate::ui::looks::Visit;
 const INPUTS: [Input; 4] = [Input::Setup, Input::Ramp, Input::Horizon, Input::DiscountRate];
 
 /// The tab.
-#[component]
-pub fn Time() -> Html {
+pub fn time() -> Html {
     html! {
         <>
             <ChartCard chart={ChartKey::Timeline} />
@@ -31,7 +30,7 @@ pub fn Time() -> Html {
 #[component]
 fn Months() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
-    let (inputs, report) = (&results.inputs, &results.report);
+    let (inputs, report) = (&results.inputs, results.report());
     let found = [
         (Metric::PaybackMonth, text::PAID_BACK_IN.to_owned()),
         (Metric::CumulativeNet, text::total_of_months(&*numbers, inputs)),

@@ -5,15 +5,18 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use super::beliefs_table::BeliefsTable;
-use super::panel::{Drawing, PanelOf};
-use super::{BELIEFS, Section};
+use super::panel::{PanelOf, drawing};
+use super::{BELIEFS, section};
+use crate::beliefs::Belief;
 use crate::chart::Palette;
-use crate::chart::multiples::{At, Multiples, Panel, STEPS, Sample, poster};
+use crate::chart::multiples::{At, Multiples, Panel, STEPS, Sample};
 use crate::decimal;
-use crate::evidence::{Belief, Filter, Record};
+use crate::evidence::{Filter, Record};
 use crate::export::Stamp;
+use crate::plot::multiples::poster;
 use crate::text::charts::multiples as text;
 use crate::text::evidence::BELIEFS_NOTE;
+use crate::text::figures::Figures;
 use crate::text::{CHART_TABLE, picture_of};
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
@@ -78,55 +81,47 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     };
     let summary = text::summary(&*numbers, &chart);
     let class = classes!("multiples", at.is_some().then_some("read"));
-    html! {
-        <Section id={BELIEFS} heading={text::finding(&*numbers, &chart)}>
-            <div {class} onkeydown={escape}>
-                <Tools chart={chart.clone()} />
-                <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }</p>
-                <p class="unseen">{ summary }</p>
-                <Key />
-                <Slider chart={chart.clone()} at={at.clone()} words={words.clone()} onread={read.clone()} />
-                <p class="readout" id={READOUT}>{ words.unwrap_or_else(|| text::HOW_TO_READ.to_owned()) }</p>
-                { group(text::READINGS, |belief| matches!(belief, Belief::Reading(_))) }
-                { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
-                <p class="note">{ text::NOTE }</p>
-                if chart.shown(filter).next().is_some() {
-                    <Fold id="beliefs-table" summary={CHART_TABLE} is_kept=true>
-                        <BeliefsTable chart={chart.clone()} {filter} />
-                    </Fold>
-                }
-            </div>
-        </Section>
-    }
+    let content = html! {
+        <div {class} onkeydown={escape}>
+            <Tools chart={chart.clone()} />
+            <p>{ BELIEFS_NOTE }{ " " }{ text::SUBTITLE }</p>
+            <p class="unseen">{ summary }</p>
+            { key() }
+            { slider(&chart, at.as_ref(), words.clone(), &read, &*numbers) }
+            <p class="readout" id={READOUT}>{ words.unwrap_or_else(|| text::HOW_TO_READ.to_owned()) }</p>
+            { group(text::READINGS, |belief| matches!(belief, Belief::Reading(_))) }
+            { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
+            <p class="note">{ text::NOTE }</p>
+            if chart.shown(filter).next().is_some() {
+                <Fold id="beliefs-table" summary={CHART_TABLE} is_kept=true>
+                    <BeliefsTable chart={chart.clone()} {filter} />
+                </Fold>
+            }
+        </div>
+    };
+    section(BELIEFS, text::finding(&*numbers, &chart), content)
 }
 
 /// What the marks mean.
-#[component]
-fn Key() -> Html {
+fn key() -> Html {
     let entry = |(sample, name): (Sample, &'static str)| {
-        html! { <li><Drawing marks={sample.marks()} size={Sample::SIZE} />{ name }</li> }
+        html! { <li>{ drawing(&sample.marks(), Sample::SIZE) }{ name }</li> }
     };
     html! { <ul class="key">{ for text::KEY.map(entry) }</ul> }
 }
 
-/// What the slider shows.
-#[derive(PartialEq, Properties)]
-struct SliderProps {
-    chart: Chart,
-    at: Option<At>,
-    /// What is read there, in words.
-    words: Option<String>,
-    onread: Callback<Option<Place>>,
-}
-
 /// Moves the line in all charts. While nothing is read, it stands where the typical user is.
-#[component]
-fn Slider(SliderProps { chart, at, words, onread }: &SliderProps) -> Html {
-    let numbers = use_numbers();
+fn slider(
+    chart: &Chart,
+    at: Option<&At>,
+    words: Option<String>,
+    onread: &Callback<Option<Place>>,
+    figures: &dyn Figures,
+) -> Html {
     let last = ((chart.x.high / chart.x.low).log10() * STEPS).round().max(1.0);
-    let tokens = at.as_ref().map_or(chart.billed, |at| at.tokens);
+    let tokens = at.map_or(chart.billed, |at| at.tokens);
     let value = (chart.part_below(tokens) * last).round();
-    let said = words.clone().unwrap_or_else(|| text::at_slider(&*numbers, chart.billed));
+    let said = words.unwrap_or_else(|| text::at_slider(figures, chart.billed));
     let slide = onread.reform(move |event: InputEvent| {
         let text = platform::text_of_input(&event)?;
         Some((decimal::read(&text) / last, None)).filter(|(part, _)| part.is_finite())

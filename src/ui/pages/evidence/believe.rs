@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::evidence::Belief;
+use crate::beliefs::Belief;
 use crate::state::Action;
 use crate::ui::context::{use_dispatch, use_looks, use_results};
 

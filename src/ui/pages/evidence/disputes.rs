@@ -2,10 +2,9 @@
 
 use yew::prelude::*;
 
-use super::{DISPUTES, Section, row_id, visit};
-use crate::evidence::{
-    Belief, CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE,
-};
+use super::{DISPUTES, row_id, section, visit};
+use crate::beliefs::Belief;
+use crate::evidence::{CAUSED, ELASTICITIES, META, META_COST, META_TOKENS, Method, PRICES, Record, Source, USE};
 use crate::text::amounts::money;
 use crate::text::evidence as text;
 use crate::text::figures::Figures;
@@ -17,12 +16,13 @@ use crate::units::{Usd, UsdPerMTok};
 #[component]
 pub fn Disputes() -> Html {
     let (results, numbers) = (use_results(), use_numbers());
-    html! {
-        <Section id={DISPUTES} heading={text::DISPUTES}>
+    let content = html! {
+        <>
             <p>{ text::DISPUTES_NOTE }</p>
-            <div class="disputes">{ for disputes(results.report.price, &*numbers).into_iter().map(dispute) }</div>
-        </Section>
-    }
+            <div class="disputes">{ for disputes(results.plain().price, &*numbers).into_iter().map(dispute) }</div>
+        </>
+    };
+    section(DISPUTES, text::DISPUTES, content)
 }
 
 /// Figures that disagree.

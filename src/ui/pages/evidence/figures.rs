@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::believe::Believe;
-use super::{FIGURES, Section, row_id};
-use crate::evidence::{Belief, Filter, Record, Source, Topic};
+use super::{FIGURES, row_id, section};
+use crate::beliefs::Belief;
+use crate::evidence::{Filter, Record, Source, Topic};
 use crate::inputs::{Assumptions, Input};
 use crate::text::evidence as text;
 use crate::text::figures::{Figures as Numbers, NOTHING};
@@ -44,12 +45,7 @@ pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
             </Fold>
         }
     };
-    html! {
-        <Section id={FIGURES} heading={text::EVIDENCE}>
-            <p>{ text::EVIDENCE_NOTE }</p>
-            { for Topic::ALL.map(topic) }
-        </Section>
-    }
+    section(FIGURES, text::EVIDENCE, html! { <><p>{ text::EVIDENCE_NOTE }</p>{ for Topic::ALL.map(topic) }</> })
 }
 
 /// Which table.

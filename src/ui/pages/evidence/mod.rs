@@ -83,21 +83,12 @@ pub fn Evidence() -> Html {
     }
 }
 
-/// What is shown.
-#[derive(PartialEq, Properties)]
-struct SectionProps {
-    id: &'static str,
-    heading: AttrValue,
-    children: Html,
-}
-
 /// A part of the view under its heading, which can be visited.
-#[component]
-fn Section(SectionProps { id, heading, children }: &SectionProps) -> Html {
+fn section(id: &'static str, heading: impl Into<AttrValue>, content: Html) -> Html {
     html! {
-        <section class="card evidence" aria-labelledby={*id}>
-            <h2 id={*id} tabindex="-1">{ heading }</h2>
-            { children.clone() }
+        <section class="card evidence" aria-labelledby={id}>
+            <h2 {id} tabindex="-1">{ heading.into() }</h2>
+            { content }
         </section>
     }
 }

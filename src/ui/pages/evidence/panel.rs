@@ -61,7 +61,7 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
             <svg ref={node} viewBox={view(SIZE)} aria-hidden="true" focusable="false" onpointerdown={point.clone()}
                 onpointermove={point} onpointerleave={leave}>
                 <Marks marks={Shared::from(marks)} />
-                <g class="cursor"><Marks marks={Shared::new(cursor)} /></g>
+                <g class="cursor">{ elements(&cursor) }</g>
             </svg>
             <p>
                 { for text::facts(&*numbers, panel).into_iter().map(fact) }
@@ -74,21 +74,9 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
     }
 }
 
-/// A drawing.
-#[derive(PartialEq, Properties)]
-pub struct DrawingProps {
-    /// What is drawn.
-    pub marks: Vec<Mark>,
-    /// In which space.
-    pub size: (f64, f64),
-}
-
-/// A drawing. What it says is written beside it, too.
-#[component]
-pub fn Drawing(DrawingProps { marks, size }: &DrawingProps) -> Html {
-    html! {
-        <svg viewBox={view(*size)} aria-hidden="true" focusable="false"><Marks marks={Shared::new(marks.clone())} /></svg>
-    }
+/// A drawing in a space of this size. What it says is written beside it, too.
+pub fn drawing(marks: &[Mark], size: (f64, f64)) -> Html {
+    html! { <svg viewBox={view(size)} aria-hidden="true" focusable="false">{ elements(marks) }</svg> }
 }
 
 fn view((width, height): (f64, f64)) -> String {
@@ -101,9 +89,14 @@ struct MarksProps {
     marks: Shared<Vec<Mark>>,
 }
 
-/// Marks in the colors of the page, which the style sheet gives to the classes.
+/// Marks that stay while a chart is read.
 #[component]
 fn Marks(MarksProps { marks }: &MarksProps) -> Html {
+    elements(marks)
+}
+
+/// Marks in the colors of the page, which the style sheet gives to the classes.
+fn elements(marks: &[Mark]) -> Html {
     marks.iter().map(element).collect()
 }
 

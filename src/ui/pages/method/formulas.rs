@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::Laws;
-use super::law::Law;
+use super::law::law;
 use crate::explain::method::{Elsewhere, Section, Setting};
 use crate::explain::{Doubt, Place, Symbol, told};
 use crate::text;
 use crate::text::figures::Figures;
-use crate::ui::components::doubt::DoubtTable;
+use crate::ui::components::doubt::doubt_table;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::source::source;
 use crate::ui::context::use_numbers;
@@ -44,8 +44,8 @@ pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html
     html! {
         <>
             { for paragraphs.iter().map(paragraph) }
-            { for section.symbols().iter().map(|symbol| law(laws, Place::PAGE, *symbol)) }
-            if section == Section::Doubt { <DoubtTable doubt={Doubt::of_all(&page.known, &*numbers)} /> }
+            { for section.symbols().iter().map(|symbol| law(laws, Place::PAGE, *symbol, &*numbers)) }
+            if section == Section::Doubt { { doubt_table(&Doubt::of_all(&page.known, &*numbers), &Callback::noop()) } }
             { sources(&section.id(), page, section.symbols(), &*numbers) }
             { for laws.below(section).map(elsewhere) }
         </>
@@ -67,14 +67,10 @@ fn Held(HeldProps { laws, place, symbols }: &HeldProps) -> Html {
     let id = format!("method-{}", place.prefix());
     html! {
         <>
-            { for symbols.iter().map(|symbol| law(laws, *place, *symbol)) }
+            { for symbols.iter().map(|symbol| law(laws, *place, *symbol, &*numbers)) }
             { laws.at(*place).map(|setting| sources(&id, setting, symbols, &*numbers)) }
         </>
     }
-}
-
-fn law(laws: &Laws, place: Place, symbol: Symbol) -> Html {
-    html! { <Law key={symbol.key()} laws={laws.clone()} {place} {symbol} /> }
 }
 
 /// Where the numbers of some formulas come from.

@@ -10,34 +10,20 @@ use crate::inputs::Curve;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::link::VisitLink;
-use crate::ui::components::math::{Equations, letter};
-use crate::ui::context::use_numbers;
+use crate::ui::components::math::{equations_in_type, letter};
 use crate::ui::looks::Visit;
 use crate::view::View;
 
-/// Which formula.
-#[derive(PartialEq, Properties)]
-pub struct LawProps {
-    /// Every formula.
-    pub laws: Laws,
-    /// Under which inputs.
-    pub place: Place,
-    /// Of what.
-    pub symbol: Symbol,
-}
-
-/// The formula; nothing where there is none under these inputs.
-#[component]
-pub fn Law(LawProps { laws, place, symbol }: &LawProps) -> Html {
-    let numbers = use_numbers();
-    let Some(setting) = laws.at(*place).filter(|setting| setting.has_formula(*symbol)) else { return Html::default() };
-    let why = explain_symbol(*symbol, &setting.known, &setting.shape, &*numbers);
+/// The formula of a symbol under the inputs of a place; nothing where there is none.
+pub fn law(laws: &Laws, place: Place, symbol: Symbol, figures: &dyn Figures) -> Html {
+    let Some(setting) = laws.at(place).filter(|setting| setting.has_formula(symbol)) else { return Html::default() };
+    let why = explain_symbol(symbol, &setting.known, &setting.shape, figures);
     html! {
-        <div class="law" id={id(Topic { place: *place, symbol: *symbol })} tabindex="-1">
-            { heading(*symbol, &why, setting) }
-            { formula(*symbol, &why, setting, &*numbers) }
+        <div key={symbol.key()} class="law" id={id(Topic { place, symbol })} tabindex="-1">
+            { heading(symbol, &why, setting) }
+            { formula(symbol, &why, setting, figures) }
             if !why.note.is_empty() { <p class="note">{ &why.note }</p> }
-            { terms(*symbol, laws, setting, &*numbers) }
+            { terms(symbol, laws, setting, figures) }
         </div>
     }
 }
@@ -66,7 +52,7 @@ fn formula(symbol: Symbol, why: &Explanation, setting: &Setting, figures: &dyn F
     match equations(symbol, &setting.known, &setting.shape, figures) {
         Some(rows) => html! {
             <>
-                <Equations label={text::formula_of(&why.name)} {rows} />
+                { equations_in_type(text::formula_of(&why.name), &rows) }
                 if !why.is_computed { <p class="note">{ &why.result }</p> }
             </>
         },

@@ -25,7 +25,7 @@ type Laws = Shared<method::Method>;
 #[component]
 pub fn Method() -> Html {
     let (results, looks) = (use_results(), use_looks());
-    let laws = use_memo(results, |results| method::Method::of(&results.inputs, &results.report));
+    let laws = use_memo(results, |results| method::Method::of(&results.inputs, results.report()));
     let sought = looks.sought.as_deref();
     let in_section = sought.and_then(|id| laws.find(id));
     let laws = Laws::from(Rc::clone(&laws));
@@ -33,17 +33,17 @@ pub fn Method() -> Html {
         let section = *section;
         let (title, _) = text::section(section);
         let sought = in_section.filter(|(found, _)| *found == section).map(|(_, place)| place);
-        html! {
-            <Part key={section.key()} id={section.id()} {title} note={text::formulas(laws.page_count(section))}
-                is_open={nth == 0} holds_sought={sought.is_some()}>
-                <Formulas laws={laws.clone()} {section} {sought} />
-            </Part>
-        }
+        let note = text::formulas(laws.page_count(section));
+        let (is_open, holds_sought) = (nth == 0, sought.is_some());
+        part(
+            Part { id: section.id(), title, note: &note, is_open, holds_sought },
+            html! { <Formulas laws={laws.clone()} {section} {sought} /> },
+        )
     };
-    let part = |key: &'static str, title: &'static str, content: Html| {
+    let about = |key: &'static str, title: &'static str, content: Html| {
         let id = format!("method-about-{key}");
         let holds_sought = sought == Some(id.as_str());
-        html! { <Part {key} {id} {title} {holds_sought}>{ content }</Part> }
+        part(Part { id, title, note: "", is_open: false, holds_sought }, content)
     };
     html! {
         <div class="written">
@@ -51,36 +51,29 @@ pub fn Method() -> Html {
             { for text::METHOD_LEAD.map(|words| html! { <p class="preface">{ words }</p> }) }
             <p class="row"><OpenAll /></p>
             { for method::Section::ALL.iter().enumerate().map(section) }
-            { part("gaps", text::GAPS, html! { <Gaps laws={laws.clone()} /> }) }
-            { part("limits", text::LIMITS.0, html! { <Limits laws={laws.clone()} /> }) }
-            { part("examples", text::EXAMPLES, html! { <Examples laws={laws.clone()} /> }) }
-            { part("changed", text::CHANGED.0, html! { <Changed /> }) }
+            { about("gaps", text::GAPS, html! { <Gaps laws={laws.clone()} /> }) }
+            { about("limits", text::LIMITS.0, html! { <Limits laws={laws.clone()} /> }) }
+            { about("examples", text::EXAMPLES, html! { <Examples laws={laws.clone()} /> }) }
+            { about("changed", text::CHANGED.0, html! { <Changed /> }) }
         </div>
     }
 }
 
-/// A part of the view.
-#[derive(PartialEq, Properties)]
-struct PartProps {
-    id: AttrValue,
+/// A part of the view: its identifier, its title, and a note beside that.
+struct Part<'a> {
+    id: String,
     title: &'static str,
-    #[prop_or_default]
-    note: AttrValue,
-    #[prop_or_default]
+    note: &'a str,
     is_open: bool,
     holds_sought: bool,
-    children: Html,
 }
 
 /// A part under its title, closed until it is wanted.
-#[component]
-fn Part(props: &PartProps) -> Html {
-    let PartProps { id, title, note, is_open, holds_sought, children } = props;
-    let summary = html! { <><h2>{ *title }</h2>if !note.is_empty() { <small>{ note }</small> }</> };
+fn part(Part { id, title, note, is_open, holds_sought }: Part, content: Html) -> Html {
+    let summary = html! { <><h2>{ title }</h2>if !note.is_empty() { <small>{ note }</small> }</> };
+    let key = id.clone();
     html! {
-        <Fold id={id.clone()} class="card method" {summary} is_kept=true is_open={*is_open} holds_sought={*holds_sought}>
-            { children.clone() }
-        </Fold>
+        <Fold {key} {id} class="card method" {summary} is_kept=true {is_open} {holds_sought}>{ content }</Fold>
     }
 }
 

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::DemandProps;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
@@ -10,14 +9,12 @@ use crate::state::{Action, AppState, Place, Saying};
 use crate::text::figures::Figures;
 use crate::text::target as text;
 use crate::ui::components::input_field::InputField;
-use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_state_of_page};
 use crate::ui::platform;
 use crate::units::MTokPerWeek;
 
 /// The lines: tokens a week, which the link holds, and the same said otherwise. A mandate is a share of people.
-#[component]
-pub fn Amounts(DemandProps { demand }: &DemandProps) -> Html {
-    let demand = *demand;
+pub fn amounts(demand: Demand, dispatch: &Dispatch, state: &AppState) -> Html {
     let others = Said::ALL.iter().filter(|said| **said != Said::TokensAWeek && demand != Demand::Mandate);
     let line = |said: &Said| html! { <Line key={said.key()} {demand} said={*said} /> };
     html! {
@@ -25,15 +22,13 @@ pub fn Amounts(DemandProps { demand }: &DemandProps) -> Html {
             <p class="note">{ text::TARGET_INTRO }</p>
             <InputField place={Place::Base} input={demand.input()} />
             { for others.map(line) }
-            <Cohorts />
+            { cohorts(dispatch, state) }
         </div>
     }
 }
 
 /// Whom amounts are compared with.
-#[component]
-fn Cohorts() -> Html {
-    let (dispatch, state) = (use_dispatch(), use_state_of_page());
+fn cohorts(dispatch: &Dispatch, state: &AppState) -> Html {
     let option = |cohort: Cohort| {
         let among = dispatch.on(move |_: Event| Some(Action::Among(cohort)));
         html! {
@@ -67,6 +62,8 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
     let (label, unit) = text::said(&*numbers, said);
     let value = typed.map_or_else(|| shown(&*numbers, &state, demand, said), |Saying { text, .. }| text.clone());
     let say = dispatch.on(move |event| Some(Action::Say(demand, said, platform::text_of_input(&event)?)));
+    let known = value.clone();
+    let fill = dispatch.on(move |event| Some(Action::Say(demand, said, platform::unknown_text(&event, &known)?)));
     let leave = dispatch.on(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
     let (id, is_wrong) = (format!("said-{}", said.key()), mistake.is_some());
     let note = format!("{id}-note");
@@ -76,7 +73,7 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
                 <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
                     aria-describedby={note.clone()} {value} placeholder={crate::text::NONE}
-                    disabled={looks.shape.locks(demand.input())} oninput={say} onblur={leave} />
+                    disabled={looks.shape.locks(demand.input())} oninput={say} onchange={fill} onblur={leave} />
                 <i>{ unit }</i>
             </span>
             <p id={note} class={if is_wrong { "mistake" } else { "echo" }} role="status">{ mistake.or(echo) }</p>

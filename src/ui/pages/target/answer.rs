@@ -5,10 +5,13 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::model::Metric;
-use crate::model::demand::{Answer, Demand};
+use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::verdict::{Payoff, Work};
 use crate::share;
+use crate::state::AppState;
+use crate::text::figures::Figures;
 use crate::text::{answer as sentences, target as text};
+use crate::ui::components::announced::Announced;
 use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
@@ -26,14 +29,14 @@ const WORKED_OUT: &str = "method-about-human";
 /// The cards of the answer; a word where nothing is asked.
 #[component]
 pub fn AnswerCards() -> Html {
-    let results = use_results();
-    let answer = use_memo(results, |results| Answer::of(results.asking.demand, &results.inputs).map(Rc::new));
+    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    let answer = use_memo(results.clone(), |results| Answer::of(results.asking.demand, &results.inputs).map(Rc::new));
     match &*answer {
         None => html! { <section class="card"><h1 class="big">{ text::NOTHING_ASKED }</h1></section> },
         Some(answer) => html! {
             <>
-                <Verdict answer={AnswerOf(Rc::clone(answer))} />
-                <Facts answer={AnswerOf(Rc::clone(answer))} />
+                { verdict(answer, results.asking, &state, &*numbers) }
+                { facts(answer, results.asking, &*numbers) }
             </>
         },
     }
@@ -49,33 +52,31 @@ impl PartialEq for AnswerOf {
     }
 }
 
-/// The answer that a card is about.
+/// The answer to tell.
 #[derive(PartialEq, Properties)]
-struct CardProps {
+struct ToSendProps {
     answer: AnswerOf,
 }
 
 /// Both parts of the verdict, why, and what to send.
-#[component]
-fn Verdict(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
-    let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    let asking = results.asking;
+fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
     let left_out = sentences::left_out(answer);
     let is_stale =
         state.draft.has_mistakes() || state.passing.saying.as_ref().is_some_and(|saying| saying.mistake.is_some());
     let part = |question: &'static str, answer: &'static str| {
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
     };
+    let [does, pays] = [text::work(answer.work), text::payoff(answer.payoff)];
+    let words = [text::WORK, does, text::PAYS, pays].join(" ");
     html! {
         <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
-            <h1 aria-live="polite">
-                { part(text::WORK, text::work(answer.work)) }{ " " }{ part(text::PAYS, text::payoff(answer.payoff)) }
-            </h1>
+            <h1>{ part(text::WORK, does) }{ " " }{ part(text::PAYS, pays) }</h1>
+            <Announced {words} />
             if is_stale { <p class="stale">{ crate::text::STALE }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
-            <p>{ sentences::work_sentence(&*numbers, answer) }</p>
-            <p>{ sentences::amount_sentence(&*numbers, asking, answer) }</p>
-            <p>{ sentences::pays_sentence(&*numbers, answer) }</p>
+            <p>{ sentences::work_sentence(figures, answer) }</p>
+            <p>{ sentences::amount_sentence(figures, asking, answer) }</p>
+            <p>{ sentences::pays_sentence(figures, answer) }</p>
             <ToSend answer={AnswerOf(Rc::clone(answer))} />
             <Rules work={answer.work} payoff={answer.payoff} />
         </section>
@@ -84,7 +85,7 @@ fn Verdict(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
 
 /// The lines to paste into a chat. Their link is that of the address bar, which is known once the page stands.
 #[component]
-fn ToSend(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
+fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let (deliver, address) = (use_delivery(), use_state(String::new));
     let disclosure = state.passing.disclosure;
@@ -134,9 +135,7 @@ fn Rules(RulesProps { work, payoff }: &RulesProps) -> Html {
 }
 
 /// Metrics first, each of which explains itself where it is that of the inputs, then what only the answer knows.
-#[component]
-fn Facts(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
-    let (numbers, results) = (use_numbers(), use_results());
+fn facts(answer: &Answer, asking: Asking, figures: &dyn Figures) -> Html {
     let line = |name: Html, number: Html| html! { <div><dt>{ name }</dt><dd>{ number }</dd></div> };
     let metric = |metric: &Metric| {
         let name = crate::text::metric_name(*metric);
@@ -145,9 +144,9 @@ fn Facts(CardProps { answer: AnswerOf(answer) }: &CardProps) -> Html {
         } else {
             html! { <span>{ name }</span> }
         };
-        line(name, datum(&*numbers, &answer.report, *metric))
+        line(name, datum(figures, &answer.report, *metric))
     };
-    let facts = text::facts(&*numbers, results.asking, answer).into_iter();
+    let facts = text::facts(figures, asking, answer).into_iter();
     let fact = |(name, number)| line(html! { <span>{ name }</span> }, html! { <span translate="no">{ number }</span> });
     let visit = Visit { view: View::Method, id: Some(WORKED_OUT.to_owned()) };
     html! {

@@ -3,11 +3,12 @@
 use super::draw::{Draw, Urn};
 use super::grid::{Axis, Grid};
 use super::table::on;
-use super::{QUICK, Uncertainty};
+use super::{Deck, Uncertainty};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::model::adopter::Setting;
 use crate::model::half::half;
+use crate::model::reason::Computed;
 use crate::model::response::Response;
 use crate::units::MTokPerWeek;
 
@@ -26,16 +27,19 @@ pub struct Benchmark {
 }
 
 impl Benchmark {
-    /// The benchmark of one person with the base inputs; `None` where tokens cost nothing.
-    pub fn of(inputs: &Assumptions, urn: &Urn) -> Option<Self> {
-        let half = half(&Setting::of(inputs)).ok()?;
+    /// The benchmark of one person with the base inputs.
+    ///
+    /// # Errors
+    /// [`crate::model::Reason::NoPrice`] where tokens cost nothing.
+    pub fn of(inputs: &Assumptions, urn: &Urn) -> Computed<Self> {
+        let half = half(&Setting::of(inputs))?;
         let prices = Axis::of(urn.price.ends(), PRICES);
         let responses = Curve::ALL.map(|curve| Response::on(curve, inputs));
         let gains = prices.values().map(|ln_price| {
             let bought = MTokPerWeek::new(half.tokens.value() / ln_price.exp());
             responses.map(|response| response.multiplier(bought) - 1.0)
         });
-        Some(Self {
+        Ok(Self {
             salary: inputs.salary.value(),
             review: if half.tokens > MTokPerWeek::ZERO { inputs.review.value() } else { 0.0 },
             cost: half.cost.value(),
@@ -57,22 +61,22 @@ impl Benchmark {
 
 impl Uncertainty {
     /// This run as it is for somebody who spends the benchmark share of salary on tokens: net is that of the benchmark, and
-    /// cost is certain. Histogram and rank are those of at most [`QUICK`] draws. Where tokens cost nothing there is no such
-    /// amount, and the run stays as it is. `inputs` are those of the run, apart from use, plan and limits.
+    /// cost is certain. Histogram and rank are those of at most [`super::QUICK`] draws. Where tokens cost nothing there is no such
+    /// amount, and the run stays as it is. `inputs` are those of the run, apart from use, plan and limits, and `deck` has its
+    /// draws.
     #[must_use]
-    pub fn of_benchmark(self, inputs: &Assumptions) -> Self {
-        let mut urn = Urn::of(inputs);
-        let benchmark = Benchmark::of(inputs, &urn);
-        let half = half(&Setting::of(inputs)).ok();
-        let (Some(benchmark), Some(half), Some(net)) = (benchmark, half, self.half) else { return self };
-        let nets: Vec<f64> = (0..inputs.draws.min(QUICK)).map(|_| benchmark.net(&urn.draw())).collect();
+    pub fn of_benchmark(self, inputs: &Assumptions, deck: &Deck) -> Self {
+        let dealt = deck.dealt_for(inputs);
+        let benchmark = Benchmark::of(inputs, &dealt.urn);
+        let half = half(&Setting::of(inputs));
+        let (Ok(benchmark), Ok(half), Ok(net)) = (benchmark, half, self.half) else { return self };
+        let nets: Vec<f64> = dealt.draws.iter().map(|draw| benchmark.net(draw)).collect();
         let costs = vec![half.cost.value(); nets.len()];
         let entered = (half.value - half.cost).value();
         Self {
             draws: self.draws,
             net,
-            half: self.half,
-            ..Self::summary((nets, costs, Vec::new()), entered, inputs.currency().1, self.information)
+            ..Self::summary((nets, costs), entered, inputs.currency().1, self.half, self.information)
         }
     }
 }

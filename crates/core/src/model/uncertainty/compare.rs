@@ -18,23 +18,28 @@ pub struct Comparison {
     pub less: Share,
 }
 
-/// Compares the whole team's year under `one` and under `other`. Both face the ranges, curves and seed of `one`.
-pub fn compare(one: &Assumptions, other: &Assumptions) -> Comparison {
-    let mut urn = Urn::of(one);
-    let (one_of, other_of) = (Outcome::of(one, &urn), Outcome::of(other, &urn));
-    let total = one.draws.min(QUICK);
-    let (mut more, mut less) = (0_u32, 0_u32);
+/// Compares the whole team's year under each of `ones` with that under `other`, in the same draws. All face the ranges, curves
+/// and seed of `other`.
+pub fn compare<const N: usize>(ones: [&Assumptions; N], other: &Assumptions) -> [Comparison; N] {
+    let mut urn = Urn::of(other);
+    let outcomes = ones.map(|one| Outcome::of(one, &urn));
+    let other_outcome = Outcome::of(other, &urn);
+    let total = other.draws.min(QUICK);
+    let mut counts = [(0_u32, 0_u32); N];
     for _ in 0..total {
         let draw = urn.draw();
         let team = |outcome: &Outcome| {
             let Balance { value, cost } = outcome.at(&draw);
             (outcome.users() * (value - cost), outcome.users() * (value.abs() + cost.abs()))
         };
-        let ((net, scale), (other_net, other_scale)) = (team(&one_of), team(&other_of));
-        let noise = NOISE * (scale + other_scale);
-        more += u32::from(net - other_net > noise);
-        less += u32::from(other_net - net > noise);
+        let (other_net, other_scale) = team(&other_outcome);
+        for ((more, less), outcome) in counts.iter_mut().zip(&outcomes) {
+            let (net, scale) = team(outcome);
+            let noise = NOISE * (scale + other_scale);
+            *more += u32::from(net - other_net > noise);
+            *less += u32::from(other_net - net > noise);
+        }
     }
     let share = |count: u32| Share::new(f64::from(count) / f64::from(total.max(1)));
-    Comparison { more: share(more), less: share(less) }
+    counts.map(|(more, less)| Comparison { more: share(more), less: share(less) })
 }

@@ -48,7 +48,7 @@ impl Range {
 }
 
 /// The range of each factor but the curve.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ranges {
     /// χ.
     pub caused: Range,

@@ -2,6 +2,7 @@
 
 mod benchmark;
 mod compare;
+mod deck;
 mod draw;
 mod factor;
 mod grid;
@@ -16,6 +17,7 @@ mod tornado;
 mod two_piece;
 
 pub use compare::{Comparison, compare};
+pub use deck::Deck;
 pub use draw::Draw;
 pub use factor::{Factor, Range, Ranges, curves};
 pub use histogram::Histogram;
@@ -26,6 +28,7 @@ pub use run::Run;
 pub use tornado::{Swing, tornado};
 
 use crate::inputs::Assumptions;
+use crate::model::Factors;
 use crate::model::reason::Computed;
 use crate::units::{Share, Usd};
 
@@ -49,8 +52,8 @@ pub struct Uncertainty {
     /// The share of draws whose net is below the single figure: near one half, since what is entered is the middle of
     /// every range.
     pub rank: Share,
-    /// Net of one person who spends the benchmark share of salary; `None` where tokens cost nothing.
-    pub half: Option<Spread>,
+    /// Net of one person who spends the benchmark share of salary.
+    pub half: Computed<Spread>,
     /// What it would be worth to know more.
     pub information: Computed<Information>,
 }
@@ -99,9 +102,10 @@ impl Uncertainty {
 
     /// What these draws show. A percentile is the draw of the nearest rank.
     fn summary(
-        (mut nets, mut costs, mut halves): (Vec<f64>, Vec<f64>, Vec<f64>),
+        (mut nets, mut costs): (Vec<f64>, Vec<f64>),
         entered: f64,
         rate: f64,
+        half: Computed<Spread>,
         information: Computed<Information>,
     ) -> Self {
         let draws = nets.len() as u32;
@@ -115,10 +119,15 @@ impl Uncertainty {
             net,
             cost: Deciles { p10, p50, p90 },
             rank: Share::new(below as f64 / f64::from(draws.max(1))),
-            half: (!halves.is_empty()).then(|| Spread::of(&mut halves)),
+            half,
             information,
         }
     }
+}
+
+/// What the single figures say of the mean user's net; 0 where nobody uses AI.
+fn entered(inputs: &Assumptions) -> f64 {
+    exactly(inputs, &Factors::entered(inputs)).map_or(0.0, Balance::net)
 }
 
 impl Spread {

@@ -51,8 +51,8 @@ pub enum Direction {
 /// drawn, less how many when this factor alone stays as entered.
 ///
 /// ```
-/// use tokenworth::inputs::{Assumptions, Input, Value};
-/// use tokenworth::model::uncertainty::{Direction, Factor, Uncertainty, pulls};
+/// use tokenworth_core::inputs::{Assumptions, Input, Value};
+/// use tokenworth_core::model::uncertainty::{Direction, Factor, Uncertainty, pulls};
 ///
 /// let sceptical = [(Input::Caused, Value::Number(0.1))];
 /// let (inputs, _) = Assumptions::default().with(&sceptical);

@@ -4,15 +4,15 @@ use super::benchmark::Benchmark;
 use super::draw::{Draw, Urn};
 use super::information::Study;
 use super::outcome::{Balance, Outcome};
-use super::{QUICK, Uncertainty};
+use super::{QUICK, Spread, Uncertainty, entered};
 use crate::inputs::Assumptions;
 use crate::model::reason::Computed;
 
 /// A run under way. However it is sliced, the same draws are made in the same order.
 ///
 /// ```
-/// use tokenworth::inputs::Assumptions;
-/// use tokenworth::model::uncertainty::{Run, Uncertainty};
+/// use tokenworth_core::inputs::Assumptions;
+/// use tokenworth_core::model::uncertainty::{Run, Uncertainty};
 ///
 /// let inputs = Assumptions::default();
 /// let mut run = Run::new(&inputs);
@@ -25,7 +25,7 @@ use crate::model::reason::Computed;
 pub struct Run {
     urn: Urn,
     outcome: Outcome,
-    benchmark: Option<Benchmark>,
+    benchmark: Computed<Benchmark>,
     study: Computed<Study>,
     /// What the single figures say of the mean user's net; 0 where nobody uses AI.
     entered: f64,
@@ -54,7 +54,7 @@ impl Run {
             outcome: Outcome::of(inputs, &urn),
             benchmark: Benchmark::of(inputs, &urn),
             study: Study::of(inputs, &urn),
-            entered: super::outcome::exactly(inputs, &crate::model::Factors::entered(inputs)).map_or(0.0, Balance::net),
+            entered: entered(inputs),
             urn,
             total,
             rate: inputs.currency().1,
@@ -71,7 +71,7 @@ impl Run {
             let balance = self.outcome.at(&draw);
             self.nets.push(balance.net());
             self.costs.push(balance.cost);
-            if let Some(benchmark) = &self.benchmark {
+            if let Ok(benchmark) = &self.benchmark {
                 self.halves.push(benchmark.net(&draw));
             }
             if let Ok(study) = &mut self.study {
@@ -91,9 +91,10 @@ impl Run {
     }
 
     /// What the draws made so far have found.
-    pub fn finish(self) -> Uncertainty {
+    pub fn finish(mut self) -> Uncertainty {
         let information = self.study.as_ref().map(Study::finish).map_err(|reason| *reason);
-        Uncertainty::summary((self.nets, self.costs, self.halves), self.entered, self.rate, information)
+        let half = self.benchmark.map(|_| Spread::of(&mut self.halves));
+        Uncertainty::summary((self.nets, self.costs), self.entered, self.rate, half, information)
     }
 
     /// The mean user's year in a draw.

@@ -61,7 +61,8 @@ impl Table {
         let gain_prices = Axis::of(urn.price.ends(), gain_places);
         let cost_prices = Axis::of(urn.price.ends(), cost_places);
         let curves = urn.curves();
-        let rows: Vec<Row> = uses.values().map(|usage| Row::of(&sample, usage.exp(), &curves)).collect();
+        let curves = Curve::ALL.map(|curve| curves.contains(&curve));
+        let rows: Vec<Row> = uses.values().map(|usage| Row::of(&sample, usage.exp(), curves)).collect();
         let gains = rows.iter().flat_map(|row| gain_prices.values().map(|price| row.gains(price.exp())));
         let costs = rows.iter().flat_map(|row| cost_prices.values().map(|price| row.cost(price.exp())));
         Self::Tabulated {
@@ -143,11 +144,11 @@ impl Sample {
         Means { gain, cost: self.seat.cost(Usd::new(self.week * used.billed.value() * price)).value() }
     }
 
-    /// M − 1 on each of the curves that may hold, 0 on the others.
-    fn gains(&self, useful: MTokPerWeek, curves: &[Curve]) -> [f64; 4] {
+    /// M − 1 on each of [`Curve::ALL`] that may hold, 0 on the others.
+    fn gains(&self, useful: MTokPerWeek, curves: [bool; 4]) -> [f64; 4] {
         let mut gains = [0.0; 4];
-        for (gain, (curve, response)) in gains.iter_mut().zip(Curve::ALL.iter().zip(&self.responses)) {
-            if curves.contains(curve) {
+        for (gain, (may_hold, response)) in gains.iter_mut().zip(curves.into_iter().zip(&self.responses)) {
+            if may_hold {
                 *gain = response.multiplier(useful) - 1.0;
             }
         }
@@ -159,7 +160,8 @@ impl Sample {
 /// whom the seat stops, or whose tokens it includes, and the others.
 struct Row<'a> {
     sample: &'a Sample,
-    curves: &'a [Curve],
+    /// Which of [`Curve::ALL`] may hold.
+    curves: [bool; 4],
     /// What each needs, ascending.
     needs: Vec<MTokPerWeek>,
     /// What each is billed where no seat stops anybody, ascending.
@@ -172,16 +174,18 @@ struct Row<'a> {
 
 impl<'a> Row<'a> {
     /// The people at this use, a multiple of what was entered.
-    fn of(sample: &'a Sample, usage: f64, curves: &'a [Curve]) -> Self {
+    fn of(sample: &'a Sample, usage: f64, curves: [bool; 4]) -> Self {
         let needs: Vec<MTokPerWeek> = sample.needs.iter().map(|need| MTokPerWeek::new(need * usage)).collect();
         let mut row = Self {
             sample,
             curves,
             billed: Vec::with_capacity(needs.len()),
-            billed_sums: vec![0.0],
-            gain_sums: vec![[0.0; 4]],
+            billed_sums: Vec::with_capacity(needs.len() + 1),
+            gain_sums: Vec::with_capacity(needs.len() + 1),
             needs,
         };
+        row.billed_sums.push(0.0);
+        row.gain_sums.push([0.0; 4]);
         let (mut billed_sum, mut gain_sum) = (0.0, [0.0; 4]);
         for need in &row.needs {
             let used = sample.rules.apply(*need);

@@ -21,7 +21,8 @@ const NEAREST: f64 = 0.001;
 /// Standard normal quantiles of the cells' borders, in units of that of the ninth decile.
 static SCORES: LazyLock<Vec<f64>> = LazyLock::new(|| {
     let normal = Normal::standard();
-    let score = |part: f64| normal.inverse_cdf(part) / normal.inverse_cdf(0.9);
+    let decile = normal.inverse_cdf(0.9);
+    let score = |part: f64| normal.inverse_cdf(part) / decile;
     let cells = CELLS as f64;
     (0..=CELLS).map(|border| score((border as f64).clamp(TAIL, cells - TAIL) / cells)).collect()
 });

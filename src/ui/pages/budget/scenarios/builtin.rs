@@ -10,20 +10,19 @@ use crate::ui::context::{use_dispatch, use_numbers, use_results};
 
 /// Whether there is room for another scenario.
 #[derive(PartialEq, Properties)]
-pub struct BuiltinListProps {
+struct EntriesProps {
     /// Whether there is none.
-    pub is_full: bool,
+    is_full: bool,
 }
 
-/// The list, folded.
-#[component]
-pub fn BuiltinList(BuiltinListProps { is_full }: &BuiltinListProps) -> Html {
-    html! { <Fold class="more" summary={text::BUILTIN_CHANGES}><Entries is_full={*is_full} /></Fold> }
+/// The list, folded. It `is_full` where there is no room for another scenario.
+pub fn builtin_list(is_full: bool) -> Html {
+    html! { <Fold class="more" summary={text::BUILTIN_CHANGES}><Entries {is_full} /></Fold> }
 }
 
 /// The list, opened.
 #[component]
-fn Entries(BuiltinListProps { is_full }: &BuiltinListProps) -> Html {
+fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
     let (dispatch, numbers, results) = (use_dispatch(), use_numbers(), use_results());
     let entries = results.columns().iter().filter_map(|(scenario, outcome)| {
         let outcome = outcome.as_ref().ok().filter(|_| *scenario != Scenario::BASE)?;

@@ -50,22 +50,14 @@ pub fn Editor(props: &EditorProps) -> Html {
                 <RowChanges place={at} changes={own.changes.clone()} />
                 <ChangeAnother place={at} {free} />
             </Fold>
-            <Grip {place} onmove={onmove.clone()} />
+            { grip(place, onmove) }
         </li>
     }
 }
 
-/// The place of a scenario.
-#[derive(PartialEq, Properties)]
-struct GripProps {
-    place: usize,
-    onmove: Callback<(usize, usize)>,
-}
-
 /// What a pointer drags the scenario by. The keyboard has buttons for that.
-#[component]
-fn Grip(GripProps { place, onmove }: &GripProps) -> Html {
-    let (from, onmove) = (*place, onmove.clone());
+fn grip(from: usize, onmove: &Callback<(usize, usize)>) -> Html {
+    let onmove = onmove.clone();
     let take = Callback::from(|event: PointerEvent| platform::capture(&event));
     let drag = Callback::from(move |event: PointerEvent| {
         if platform::is_captured(&event) {
@@ -101,28 +93,23 @@ fn Buttons(props: &EditorProps) -> Html {
     });
     html! {
         <p class="row">
-            <MoveButton from={place} to={place.checked_sub(1)} name="earlier" words={text::EARLIER} onmove={onmove.clone()} />
-            <MoveButton from={place} to={(!is_last).then_some(place + 1)} name="later" words={text::LATER} onmove={onmove.clone()} />
+            { move_button(place, place.checked_sub(1), ("earlier", text::EARLIER), onmove) }
+            { move_button(place, (!is_last).then_some(place + 1), ("later", text::LATER), onmove) }
             <button type="button" disabled={*is_full} onclick={copy}>{ text::DUPLICATE }</button>
             <button type="button" onclick={delete}>{ text::DELETE }</button>
         </p>
     }
 }
 
-/// Where a scenario goes.
-#[derive(PartialEq, Properties)]
-struct MoveButtonProps {
+/// A button with this name and these words that moves a scenario. Not disabled at the end of the list, where it would lose
+/// the focus: it does nothing there, and says so.
+fn move_button(
     from: usize,
     to: Option<usize>,
-    name: &'static str,
-    words: &'static str,
-    onmove: Callback<(usize, usize)>,
-}
-
-/// Not disabled at the end of the list, where it would lose the focus: it does nothing there, and says so.
-#[component]
-fn MoveButton(MoveButtonProps { from, to, name, words, onmove }: &MoveButtonProps) -> Html {
-    let (from, to, name, onmove) = (*from, *to, *name, onmove.clone());
+    (name, words): (&'static str, &'static str),
+    onmove: &Callback<(usize, usize)>,
+) -> Html {
+    let onmove = onmove.clone();
     let go = Callback::from(move |_: MouseEvent| {
         let Some(to) = to else { return };
         onmove.emit((from, to));
@@ -130,5 +117,5 @@ fn MoveButton(MoveButtonProps { from, to, name, words, onmove }: &MoveButtonProp
         platform::after(0, Callback::from(move |()| platform::focus(&part_id(Place::Own(to), name)))).forget();
     });
     let disabled = to.is_none().then_some("true");
-    html! { <button type="button" id={part_id(Place::Own(from), name)} aria-disabled={disabled} onclick={go}>{ *words }</button> }
+    html! { <button type="button" id={part_id(Place::Own(from), name)} aria-disabled={disabled} onclick={go}>{ words }</button> }
 }

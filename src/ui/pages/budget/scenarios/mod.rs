@@ -8,19 +8,20 @@ use yew::prelude::*;
 
 use crate::chart::ChartKey;
 use crate::scenario::{self, Own};
-use crate::state::{Action, AppState, Place};
+use crate::state::{Action, AppState, Place, Saving};
 use crate::text;
 use crate::ui::components::chart::ChartCard;
+use crate::ui::components::notices::SAVE_OR_SHOW;
 use crate::ui::components::rows::Deleted;
-use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
-use builtin::BuiltinList;
+use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_state_of_page};
+use builtin::builtin_list;
 use editor::Editor;
 use table::Table;
 
 /// The tab: the chart, the table, and the reader's own scenarios.
 #[component]
 pub fn Scenarios() -> Html {
-    let (looks, state) = (use_looks(), use_state_of_page());
+    let (dispatch, looks, state) = (use_dispatch(), use_looks(), use_state_of_page());
     let (count, last) = (state.scenarios.len(), state.scenarios.len().saturating_sub(1));
     let (ids, onmove) = use_identities(count);
     let editor = |((place, own), id): ((usize, &Own), u32)| {
@@ -36,9 +37,10 @@ pub fn Scenarios() -> Html {
                 <Table />
                 if !looks.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
-                    <Add />
+                    { add(&dispatch, &state) }
                     <Deleted words={deleted_last(&state).map(AttrValue::from)} />
-                    <BuiltinList is_full={count >= scenario::MOST} />
+                    <Unsaved />
+                    { builtin_list(count >= scenario::MOST) }
                 }
             </section>
         </>
@@ -71,10 +73,26 @@ fn use_identities(count: usize) -> (Vec<u32>, Callback<(usize, usize)>) {
     (shown, onmove)
 }
 
-/// A button that keeps the inputs as they are as a scenario.
+/// Says that scenarios are not saved, as long as that is so, and how they will be. Within somebody else's page none are.
 #[component]
-fn Add() -> Html {
-    let (dispatch, state) = (use_dispatch(), use_state_of_page());
+fn Unsaved() -> Html {
+    let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
+    let unsaved = state.unsaved().filter(|_| !looks.is_embedded());
+    let (words, ways_out) = match unsaved {
+        None => (None, &[][..]),
+        Some(Saving::Holds(_)) => (Some(text::OTHERS_SAVED), &SAVE_OR_SHOW[..]),
+        Some(_) => (Some(text::NOT_SAVED), &[][..]),
+    };
+    let way_out = |(words, action): &(&'static str, Action)| {
+        let action = action.clone();
+        let take = dispatch.on(move |_: MouseEvent| Some(action.clone()));
+        html! { <button type="button" onclick={take}>{ *words }</button> }
+    };
+    html! { <p id="unsaved" class="row" role="status">{ words }{ for ways_out.iter().map(way_out) }</p> }
+}
+
+/// A button that keeps the inputs as they are as a scenario.
+fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     let count = state.scenarios.len();
     let add = {
         let (name, inputs) = (text::numbered_scenario(count), state.inputs.clone());

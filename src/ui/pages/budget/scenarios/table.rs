@@ -40,7 +40,7 @@ fn head(figures: &dyn Figures, results: &Results, (scenario, outcome): &Column) 
 fn row(figures: &dyn Figures, results: &Results, metric: Metric) -> Html {
     let row = text::scenario_row(metric);
     let cell = |(scenario, outcome): &Column| match outcome {
-        Ok(outcome) => cell(figures, &results.report, row, scenario, outcome),
+        Ok(outcome) => cell(figures, results.report(), row, scenario, outcome),
         Err(_) => empty_cell(metric, scenario),
     };
     html! { <tr><th scope="row">{ row.name }</th>{ for results.columns().iter().map(cell) }</tr> }
@@ -57,15 +57,15 @@ fn empty_cell(metric: Metric, scenario: &Scenario) -> Html {
 fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scenario, outcome: &Outcome) -> Html {
     let metric = row.metric;
     let is_base = *scenario == Scenario::BASE;
-    let number = outcome.report().get(metric).ok();
+    let number = outcome.sketch().get(metric).ok();
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && !is_base);
     let difference = difference.map(|(number, base)| text::difference(figures, metric.measure(), number, base));
-    let note = difference.or_else(|| Some(text::reason_briefly(outcome.report().get(metric).err()?).to_owned()));
+    let note = difference.or_else(|| Some(text::reason_briefly(outcome.sketch().get(metric).err()?).to_owned()));
     let net = number.filter(|_| matches!(metric, Metric::UserNet | Metric::TeamNet | Metric::TeamRoi));
     let sign = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
     html! {
         <td class={classes!(is_base.then_some("you"), sign)}>
-            { marked(figures, outcome.report(), metric, Whose::Scenario(scenario), None) }
+            { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), None) }
             if let Some(note) = note { <small translate="no">{ note }</small> }
         </td>
     }

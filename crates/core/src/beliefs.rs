@@ -1,0 +1,144 @@
+//! Beliefs: what to take for true of all that the evidence says, as changes to the inputs.
+//!
+//! A belief sets everything that any belief sets, so that two of them never mix.
+
+use crate::evidence::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
+use crate::inputs::{Assumptions, Change, Curve, Curves, Input, Value};
+use crate::presets::{Kind, Preset};
+
+/// A belief: a reading of the response curve, or one study's effect.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Belief {
+    /// A curve with its discounts.
+    Reading(Reading),
+    /// What a study measured, whatever the amount of tokens.
+    Study(Preset),
+}
+
+/// What beliefs set.
+const SET: [Input; 7] =
+    [Input::Curve, Input::Curves, Input::Exponent, Input::FixedGain, Input::Caused, Input::Finished, Input::Captured];
+
+macro_rules! readings {
+    ($($(#[$doc:meta])* $reading:ident $key:literal $source:ident $curve:ident [$($input:ident $number:literal),*];)+) => {
+        /// A reading of the response curve.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Reading { $($(#[$doc])* $reading,)+ }
+
+        impl Reading {
+            /// Every reading, in the order of the page.
+            pub const ALL: &[Self] = &[$(Self::$reading),+];
+
+            const fn key(self) -> &'static str {
+                match self { $(Self::$reading => $key,)+ }
+            }
+
+            const fn source(self) -> Source {
+                match self { $(Self::$reading => $source,)+ }
+            }
+
+            /// The curve, and the discounts that are not at their default.
+            const fn sets(self) -> (Curve, &'static [(Input, f64)]) {
+                match self { $(Self::$reading => (Curve::$curve, &[$((Input::$input, $number)),*]),)+ }
+            }
+        }
+    };
+}
+
+readings! {
+    // Name, key, source, curve, and the discounts other than the defaults. `Defaults` sets none.
+
+    /// The page's defaults: output levels off.
+    Defaults "defaults" JELLYFISH_HEADWINDS Hill [];
+    /// The logarithm through the same data.
+    Log "log" JELLYFISH_HEADWINDS Log [];
+    /// Ten times the tokens, twice the output.
+    Power "power" BUSINESS_INSIDER Power [];
+    /// DX alone: half of it caused, and every extra pull request is finished work.
+    OverTime "over_time" DX Hill [Caused 0.5, Finished 1.0];
+    /// Jellyfish's epics alone: all of it caused, and 27 % of an extra pull request is finished work.
+    EpicsAlone "epics_alone" JELLYFISH_EPICS Hill [Caused 1.0, Finished 0.27];
+    /// The low end of each range.
+    Lowest "lowest" CAUSED_RANGE Hill [Caused 0.15, Finished 0.13, Captured 0.25];
+    /// The high end of each range.
+    Highest "highest" CAUSED_RANGE Hill [Caused 0.8, Finished 0.55, Captured 0.8];
+    /// Nothing taken off.
+    FaceValue "face_value" BUSINESS_INSIDER Hill [Caused 1.0, Finished 1.0, Captured 1.0];
+}
+
+impl Belief {
+    /// Every belief: the readings of the curve, then the studies.
+    pub fn all() -> impl Iterator<Item = Self> {
+        let studies = Preset::of_kind(Kind::Study).filter(|preset| *preset != Preset::BackToCurve);
+        Reading::ALL.iter().copied().map(Self::Reading).chain(studies.map(Self::Study))
+    }
+
+    /// Its name in the page: the link that makes the reader believe it is `believe-<key>`.
+    pub const fn key(self) -> &'static str {
+        match self {
+            Self::Reading(reading) => reading.key(),
+            Self::Study(preset) => preset.key(),
+        }
+    }
+
+    /// Where it comes from.
+    pub const fn source(self) -> Source {
+        match self {
+            Self::Reading(reading) => reading.source(),
+            Self::Study(preset) => preset.source(),
+        }
+    }
+
+    /// What it sets in these inputs. What it says nothing of goes back to its default.
+    ///
+    /// ```
+    /// use tokenworth_core::{beliefs::{Belief, Reading}, inputs::Assumptions, presets::Preset};
+    /// let base = Assumptions::default();
+    /// let (study, _) = base.with(&Belief::Study(Preset::DxMedian).changes(&base));
+    /// let (back, _) = study.with(&Belief::Reading(Reading::Defaults).changes(&study));
+    /// assert_eq!(back, base);
+    /// ```
+    pub fn changes(self, base: &Assumptions) -> Vec<Change> {
+        let own = self.own(base);
+        let defaults = Assumptions::default();
+        let change = |input: Input| {
+            let set = own.iter().find(|(other, _)| *other == input).map(|(_, value)| value.clone());
+            (input, set.unwrap_or_else(|| defaults.get(input)))
+        };
+        SET.into_iter().map(change).collect()
+    }
+
+    fn own(self, base: &Assumptions) -> Vec<Change> {
+        match self {
+            Self::Study(preset) => preset.changes(base),
+            Self::Reading(reading) => {
+                let (curve, discounts) = reading.sets();
+                let numbers = discounts.iter().map(|(input, number)| (*input, Value::Number(*number)));
+                let word = |input, key: &str| (input, Value::Word(key.to_owned()));
+                // Who believes in another curve than the usual one has no doubt left about the curve.
+                let sure = (curve != Curve::Hill).then(|| word(Input::Curves, Curves::Chosen.key()));
+                [word(Input::Curve, curve.key())].into_iter().chain(sure).chain(numbers).collect()
+            }
+        }
+    }
+
+    /// Whether these inputs already hold all of it that makes a difference.
+    pub fn is_in_force(self, inputs: &Assumptions) -> bool {
+        let matters = |input| match input {
+            Input::FixedGain => inputs.curve == Curve::Fixed,
+            Input::Exponent => inputs.curve == Curve::Power,
+            Input::Caused | Input::Finished => inputs.curve != Curve::Fixed,
+            // How sure one is of it.
+            Input::Curves => false,
+            _ => true,
+        };
+        self.changes(inputs).iter().all(|(input, value)| !matters(*input) || inputs.get(*input) == *value)
+    }
+
+    /// The effect that a study measured, as a share of output; `None` for a reading of the curve.
+    pub fn effect(self) -> Option<f64> {
+        let Self::Study(preset) = self else { return None };
+        let changes = preset.changes(&Assumptions::default());
+        changes.iter().find(|(input, _)| *input == Input::FixedGain).and_then(|(_, value)| value.number())
+    }
+}

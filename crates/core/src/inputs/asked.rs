@@ -1,0 +1,265 @@
+//! What a field asks for, and how the number in it reads together with the words around it: `$16,000/month` in a yearly
+//! salary is $192,000, `3 years` in months is 36, `¥200,000` is nothing where the page has no rate for the yen.
+//!
+//! A unit that the field can turn into its own is turned, and the reading is to be shown. Any other is refused: a unit is
+//! never dropped.
+
+use super::field::Currency;
+use super::number::{NumberError, Reading, Separators, beginning, scaled, simplified, typed};
+use super::row::Unit;
+use super::sign::codes_of;
+use super::written::{Noun, Period, Words};
+use super::{Assumptions, Input};
+
+/// What the number in a field counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Asked {
+    /// A number without a unit.
+    Number,
+    /// How many of the chosen currency a dollar is.
+    Rate,
+    /// People.
+    People,
+    /// A multiple of something: `1.3×` and `130%` are 1.3.
+    Ratio,
+    /// A share, written in percent; of a period, where it is one of a year or a week.
+    Share(Option<Period>),
+    /// An amount of money in each such period; once, where there is none.
+    Money(Option<Period>),
+    /// The price of a million tokens.
+    Price,
+    /// Single tokens.
+    Tokens,
+    /// Millions of tokens in each such period.
+    Use(Period),
+    /// How often something happens in each such period.
+    Times(Period),
+    /// So many of the first period; in each of the second, where there is one.
+    Time(Period, Option<Period>),
+}
+
+impl Asked {
+    /// What the field of an input asks for.
+    pub const fn of(input: Input) -> Self {
+        match input {
+            Input::ExchangeRate => return Self::Rate,
+            Input::DiscountRate => return Self::Share(Some(Period::Year)),
+            Input::Review => return Self::Share(Some(Period::Week)),
+            _ => {}
+        }
+        match input.row().unit {
+            Unit::None => Self::Number,
+            Unit::Persons => Self::People,
+            Unit::Times => Self::Ratio,
+            Unit::Percent => Self::Share(None),
+            Unit::UsdPerYear | Unit::UsdPerAdopterYear => Self::Money(Some(Period::Year)),
+            Unit::UsdPerMonth => Self::Money(Some(Period::Month)),
+            Unit::UsdPerAdopter => Self::Money(None),
+            Unit::UsdPerMTok => Self::Price,
+            Unit::MTokPerWeek => Self::Use(Period::Week),
+            Unit::Tokens => Self::Tokens,
+            Unit::PerWeek => Self::Times(Period::Week),
+            Unit::WeeksPerYear => Self::Time(Period::Week, Some(Period::Year)),
+            Unit::HoursPerWeek => Self::Time(Period::Hour, Some(Period::Week)),
+            Unit::Months => Self::Time(Period::Month, None),
+        }
+    }
+
+    const fn is_money(self) -> bool {
+        matches!(self, Self::Money(_) | Self::Price)
+    }
+
+    /// The power of ten from what the field shows to what its input holds.
+    const fn power(self) -> i32 {
+        if let Self::Share(_) = self { -2 } else { 0 }
+    }
+}
+
+/// How texts are read on a page: by whom, and what a unit comes to there.
+///
+/// ```
+/// use tokenworth::inputs::asked::{Asked, Reader};
+/// use tokenworth::inputs::number::{NumberError, Separators};
+/// use tokenworth::inputs::{Assumptions, Input};
+///
+/// let reader = Reader::of(&Assumptions::default(), Separators::ENGLISH);
+/// let value = |text, input| reader.read(text, Asked::of(input)).map(|reading| reading.value);
+/// assert_eq!(value("$200k", Input::Salary), Ok(200_000.0));
+/// assert_eq!(value("16,000/month", Input::Salary), Ok(192_000.0));
+/// assert_eq!(value("45 %", Input::Adoption), Ok(0.45));
+/// assert_eq!(value("6 weeks", Input::Ramp), Err(NumberError::OtherUnit));
+/// assert_eq!(value("¥200,000", Input::Salary), Err(NumberError::OtherCurrency));
+/// ```
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Reader {
+    /// How the reader writes numbers.
+    pub separators: Separators,
+    /// The currency that amounts are typed in, and its units for a dollar.
+    pub money: (Currency, f64),
+    /// The currency that was chosen, with or without a rate.
+    pub chosen: Currency,
+    /// Working weeks in a year: a month has a twelfth of them.
+    pub weeks: f64,
+}
+
+/// What a number in one unit comes to in another: so many times as much, ÷ `over`, times a power of ten.
+#[derive(Clone, Copy)]
+struct Factor {
+    times: f64,
+    over: f64,
+    power: i32,
+}
+
+impl Factor {
+    const ONE: Self = Self { times: 1.0, over: 1.0, power: 0 };
+
+    const fn of_power(power: i32) -> Self {
+        Self { power, ..Self::ONE }
+    }
+}
+
+impl Reader {
+    /// The reader of a page with these inputs.
+    pub fn of(inputs: &Assumptions, separators: Separators) -> Self {
+        let (money, weeks) = (inputs.currency(), inputs.weeks.value());
+        Self { separators, money, chosen: inputs.currency, weeks }
+    }
+
+    /// The number in a text, in the unit of the input that asks for it; amounts in dollars.
+    ///
+    /// # Errors
+    /// [`NumberError`] says whether the text is blank, unfinished, too large, no number, or one in a unit or a currency
+    /// that cannot be turned into that of the field.
+    pub fn read(&self, text: &str, asked: Asked) -> Result<Reading, NumberError> {
+        let text = simplified(text)?;
+        if !text.contains(|c: char| c.is_ascii_digit()) {
+            return Err(unfinished(&text));
+        }
+        let number = typed(&text, self.separators)?;
+        let words = Words::read(number.before, number.after, matches!(asked, Asked::Time(..)))?;
+        let Factor { times, over, power } = self.factor(&words, asked)?;
+        let power = number.exponent.saturating_add(words.power).saturating_add(power).saturating_add(asked.power());
+        let rate = if asked.is_money() { self.rate(&words)? } else { 1.0 };
+        let value = scaled(&number.digits, power)? * times / over / rate + 0.0;
+        if !value.is_finite() {
+            return Err(NumberError::TooLarge);
+        }
+        // `0.45` in a percent field may have been meant as 45 %.
+        let looks_like_share = matches!(asked, Asked::Share(_)) && value != 0.0 && value.abs() < 0.01;
+        let has_words = !number.before.is_empty() || !number.after.is_empty();
+        Ok(Reading { value, echo: number.is_doubtful || has_words || looks_like_share })
+    }
+
+    /// Units of the currency of an amount for a dollar. A sign that the currency of the page has is taken for that one, and
+    /// of others only the dollar has a rate.
+    fn rate(&self, words: &Words) -> Result<f64, NumberError> {
+        let (currency, rate) = self.money;
+        let may_be = |code: &str| words.currency.as_ref().is_none_or(|codes| codes.contains(&code));
+        if may_be(currency.code()) {
+            Ok(rate)
+        } else if may_be(Currency::USD.code()) {
+            Ok(1.0)
+        } else {
+            Err(NumberError::OtherCurrency)
+        }
+    }
+
+    /// What a number with these words comes to in the unit that is asked for.
+    fn factor(&self, words: &Words, asked: Asked) -> Result<Factor, NumberError> {
+        check_kind(words, asked)?;
+        match asked {
+            Asked::Number | Asked::People | Asked::Rate => self.same(words),
+            Asked::Ratio if words.is_percent => Ok(Factor::of_power(-2)),
+            Asked::Ratio => Ok(Factor::ONE),
+            // Twice as much is 200 %.
+            Asked::Share(_) if words.is_times => Ok(Factor::of_power(2)),
+            Asked::Share(period) if words.over_time.is_none() || words.over_time == period => Ok(Factor::ONE),
+            Asked::Money(period) => converted(words.over_time, period, Period::in_a_year),
+            Asked::Price => price(words),
+            Asked::Tokens => tokens(words, 0).map(Factor::of_power),
+            Asked::Use(period) => {
+                let factor = converted(words.over_time, Some(period), |period| period.worked(self.weeks))?;
+                Ok(Factor { power: tokens(words, -6)?, ..factor })
+            }
+            Asked::Times(period) => converted(words.over_time, Some(period), |period| period.worked(self.weeks)),
+            Asked::Time(unit, period) => {
+                let factor = converted(words.over_time, period, |period| period.worked(self.weeks))?;
+                // So many of a longer period are more of a shorter one.
+                let turned = converted(words.time.filter(|time| *time != unit), Some(unit), Period::in_a_year)?;
+                Ok(Factor { times: factor.times * turned.times.recip() * turned.over, ..factor })
+            }
+            Asked::Share(_) => Err(NumberError::OtherUnit),
+        }
+    }
+
+    /// Of a rate of exchange, the currency has to be the one that was chosen, for a dollar.
+    fn same(&self, words: &Words) -> Result<Factor, NumberError> {
+        let is_chosen = words.currency.as_ref().is_none_or(|codes| codes.contains(&self.chosen.code()));
+        let is_for_a_dollar = words.over_currency.as_ref().is_none_or(|codes| codes.contains(&"USD"));
+        if is_chosen && is_for_a_dollar { Ok(Factor::ONE) } else { Err(NumberError::OtherCurrency) }
+    }
+}
+
+/// Whether words of this kind can stand in such a field at all.
+fn check_kind(words: &Words, asked: Asked) -> Result<(), NumberError> {
+    let is_share = matches!(asked, Asked::Ratio | Asked::Share(_));
+    let takes_noun = |noun: Noun| match asked {
+        Asked::Number | Asked::Times(_) => noun == Noun::Event,
+        Asked::People | Asked::Money(_) => noun == Noun::Person,
+        Asked::Price => matches!(noun, Noun::Tokens(_)),
+        Asked::Tokens => matches!(noun, Noun::Tokens(_) | Noun::Event),
+        Asked::Use(_) => matches!(noun, Noun::Tokens(_) | Noun::Person),
+        Asked::Share(_) | Asked::Ratio => matches!(noun, Noun::Salary | Noun::Person | Noun::Tokens(0)),
+        Asked::Time(..) | Asked::Rate => false,
+    };
+    let takes_period =
+        matches!(asked, Asked::Share(_) | Asked::Money(_) | Asked::Use(_) | Asked::Times(_) | Asked::Time(..));
+    let fits = (words.currency.is_none() || asked.is_money() || asked == Asked::Rate)
+        && (words.over_currency.is_none() || asked == Asked::Rate)
+        && (is_share || !(words.is_percent || words.is_times))
+        && !(words.has_suffix && matches!(asked, Asked::Share(_)))
+        && words.nouns().all(takes_noun)
+        && (takes_period || words.over_time.is_none())
+        && (words.over_power == 0 || asked == Asked::Price);
+    if fits { Ok(()) } else { Err(NumberError::OtherUnit) }
+}
+
+/// What an amount in each `from` comes to in each `to`, where so many of them fit a year.
+fn converted(
+    from: Option<Period>,
+    to: Option<Period>,
+    in_a_year: impl Fn(Period) -> Option<f64>,
+) -> Result<Factor, NumberError> {
+    let Some(from) = from.filter(|from| Some(*from) != to) else { return Ok(Factor::ONE) };
+    let (times, over) = in_a_year(from).zip(to.and_then(in_a_year)).ok_or(NumberError::OtherUnit)?;
+    Ok(Factor { times, over, power: 0 })
+}
+
+/// A price for so many tokens as a price for a million. Without a word on that it is one.
+fn price(words: &Words) -> Result<Factor, NumberError> {
+    let power = match words.nouns().next() {
+        Some(Noun::Tokens(power)) => power.saturating_add(words.over_power),
+        Some(_) => return Err(NumberError::OtherUnit),
+        None if words.over_power == 0 => 6,
+        None => words.over_power,
+    };
+    Ok(Factor::of_power(6_i32.saturating_sub(power)))
+}
+
+/// The power of ten from the tokens that are written to the unit of the field, which is a million of them for −6. A number
+/// with neither a suffix nor the word is in the field's unit.
+fn tokens(words: &Words, unit: i32) -> Result<i32, NumberError> {
+    let is_token = |noun: &Noun| matches!(noun, Noun::Tokens(_));
+    match words.nouns().find(is_token) {
+        Some(Noun::Tokens(power)) => Ok(power.saturating_add(unit)),
+        Some(_) => Err(NumberError::OtherUnit),
+        None if words.has_suffix => Ok(unit),
+        None => Ok(0),
+    }
+}
+
+/// Why there is no number: it may be still to come, after a sign or a currency.
+fn unfinished(text: &str) -> NumberError {
+    let word = beginning(text);
+    if word.is_empty() || codes_of(word).is_some() { NumberError::Incomplete } else { NumberError::NotANumber }
+}

@@ -1,0 +1,124 @@
+//! What a word or a sign beside an amount says of its currency: `USD`, `€`, `CA$`, `Rs.`.
+//!
+//! Many signs belong to several currencies: `$` is the dollar of two dozen countries, `¥` the yen and the yuan.
+
+/// The codes of ISO 4217 in force.
+const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP \
+    BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF \
+    GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD \
+    LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO NOK NPR NZD OMR PAB PEN PGK PHP PKR \
+    PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
+    TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+
+/// Signs and words with the codes that they stand for, the likeliest first. They are compared in capitals.
+const SIGNS: &[(&str, &str)] = &[
+    (
+        "$",
+        "USD CAD AUD NZD HKD SGD TWD MXN ARS CLP COP UYU DOP BBD BSD BMD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD",
+    ),
+    ("DOLLAR", "USD CAD AUD NZD HKD SGD TWD BBD BSD BMD BZD FJD GYD JMD KYD LRD NAD SBD SRD TTD XCD"),
+    ("US$", "USD"),
+    ("CA$", "CAD"),
+    ("C$", "CAD NIO"),
+    ("CAD$", "CAD"),
+    ("A$", "AUD"),
+    ("AU$", "AUD"),
+    ("NZ$", "NZD"),
+    ("HK$", "HKD"),
+    ("S$", "SGD"),
+    ("SG$", "SGD"),
+    ("NT$", "TWD"),
+    ("MX$", "MXN"),
+    ("R$", "BRL"),
+    ("€", "EUR"),
+    ("EURO", "EUR"),
+    ("£", "GBP EGP GIP FKP SHP SSP SDG LBP SYP"),
+    ("POUND", "GBP EGP GIP FKP SHP SSP SDG LBP SYP"),
+    ("¥", "JPY CNY"),
+    ("JP¥", "JPY"),
+    ("CN¥", "CNY"),
+    ("円", "JPY"),
+    ("圆", "CNY"),
+    ("元", "CNY TWD HKD"),
+    ("YEN", "JPY"),
+    ("YUAN", "CNY"),
+    ("RMB", "CNY"),
+    ("원", "KRW"),
+    ("₩", "KRW KPW"),
+    ("₹", "INR"),
+    ("RS", "INR PKR LKR NPR MUR SCR"),
+    ("RUPEE", "INR PKR LKR NPR MUR SCR"),
+    ("₨", "INR PKR LKR NPR MUR SCR"),
+    ("FR", "CHF"),
+    ("SFR", "CHF"),
+    ("FRANC", "CHF"),
+    ("KR", "SEK NOK DKK ISK"),
+    ("ZŁ", "PLN"),
+    ("KČ", "CZK"),
+    ("FT", "HUF"),
+    ("LEI", "RON MDL"),
+    ("₽", "RUB"),
+    ("₺", "TRY"),
+    ("TL", "TRY"),
+    ("₴", "UAH"),
+    ("₪", "ILS"),
+    ("₫", "VND"),
+    ("฿", "THB"),
+    ("₱", "PHP"),
+    ("₦", "NGN"),
+    ("R", "ZAR"),
+    ("RM", "MYR"),
+    ("RP", "IDR"),
+    ("RAND", "ZAR"),
+];
+
+/// Whether this is the code of a currency, in capitals.
+pub fn is_code(code: &str) -> bool {
+    CODES.split_whitespace().any(|known| known == code)
+}
+
+/// The codes of the currencies that a word may stand for, none where it is a sign that nobody knows; `None` where it is
+/// no currency.
+pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
+    let word = word.trim_end_matches('.').to_uppercase();
+    if let Some(code) = CODES.split_whitespace().find(|known| *known == word) {
+        return Some(vec![code]);
+    }
+    let is = |sign: &str| *sign == word || word.strip_suffix('S') == Some(sign);
+    let known = SIGNS.iter().find(|(sign, _)| *sign == word).or_else(|| SIGNS.iter().find(|(sign, _)| is(sign)));
+    match known {
+        Some((_, codes)) => Some(codes.split(' ').collect()),
+        // Of a country that is not in the list, or of no country at all: `¤`, `Bds$`.
+        None => word
+            .strip_suffix(is_sign)
+            .filter(|country| country.len() <= 3 && country.chars().all(char::is_alphabetic))
+            .map(|_| Vec::new()),
+    }
+}
+
+/// Whether this character is the sign of a currency.
+pub(super) const fn is_sign(c: char) -> bool {
+    matches!(c, '$' | '£' | '¤' | '¥' | '฿' | '₠'..='⃏' | '﷼' | '円' | '圆' | '元' | '원')
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_sign_stands_for_currencies_that_there_are() {
+        for (sign, codes) in SIGNS {
+            assert_eq!(codes_of(sign), Some(codes.split(' ').collect()), "{sign}");
+            assert!(codes.split(' ').all(is_code), "{sign}: {codes}");
+        }
+    }
+
+    #[test]
+    fn a_code_is_its_own_currency_in_any_case() {
+        for code in CODES.split_whitespace() {
+            assert_eq!(codes_of(&code.to_lowercase()), Some(vec![code]));
+        }
+        assert_eq!(codes_of("ZZZ"), None);
+        assert_eq!(codes_of("Bds$"), Some(Vec::new()));
+    }
+}

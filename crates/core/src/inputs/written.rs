@@ -1,0 +1,252 @@
+//! The words around a number: multipliers, currencies, units, and what follows `per`.
+
+use super::number::{NumberError, is_letter};
+use super::sign::{codes_of, is_sign};
+
+/// Working days in a week.
+const DAYS_A_WEEK: f64 = 5.0;
+const MONTHS_A_YEAR: f64 = 12.0;
+const QUARTERS_A_YEAR: f64 = 4.0;
+
+/// A span of time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Period {
+    Hour,
+    Day,
+    Week,
+    Month,
+    Quarter,
+    Year,
+}
+
+impl Period {
+    fn find(word: &str, is_time: bool) -> Option<Self> {
+        Some(match word {
+            "h" | "hr" | "hrs" | "hour" | "hours" | "hourly" => Self::Hour,
+            "d" | "day" | "days" | "daily" => Self::Day,
+            "w" | "wk" | "wks" | "week" | "weeks" | "weekly" => Self::Week,
+            "m" if is_time => Self::Month,
+            "mo" | "mos" | "mth" | "mths" | "month" | "months" | "monthly" => Self::Month,
+            "q" | "qtr" | "quarter" | "quarters" | "quarterly" => Self::Quarter,
+            "y" | "yr" | "yrs" | "year" | "years" | "annum" | "yearly" | "annual" | "annually" | "p.a" | "pa" => {
+                Self::Year
+            }
+            _ => return None,
+        })
+    }
+
+    /// How many of them the calendar's year has, where that is a whole number.
+    pub(super) const fn in_a_year(self) -> Option<f64> {
+        match self {
+            Self::Month => Some(MONTHS_A_YEAR),
+            Self::Quarter => Some(QUARTERS_A_YEAR),
+            Self::Year => Some(1.0),
+            Self::Hour | Self::Day | Self::Week => None,
+        }
+    }
+
+    /// How many of them a year of so many working weeks has. An hour is no part of these: how many a day has, nobody says.
+    pub(super) fn worked(self, weeks: f64) -> Option<f64> {
+        match self {
+            Self::Hour => None,
+            Self::Day => Some(weeks * DAYS_A_WEEK),
+            Self::Week => Some(weeks),
+            Self::Month | Self::Quarter | Self::Year => self.in_a_year(),
+        }
+    }
+}
+
+/// What is counted, besides money and time.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Noun {
+    Person,
+    /// Tokens, counted in this power of ten.
+    Tokens(i32),
+    /// A session, a run, a turn, a draw.
+    Event,
+    Salary,
+}
+
+impl Noun {
+    fn find(word: &str) -> Option<Self> {
+        Some(match word {
+            "person" | "persons" | "people" | "head" | "heads" | "employee" | "employees" | "user" | "users"
+            | "adopter" | "adopters" | "developer" | "developers" | "dev" | "devs" | "engineer" | "engineers"
+            | "seat" | "seats" => Self::Person,
+            "token" | "tokens" | "tok" | "toks" => Self::Tokens(0),
+            "ktok" | "ktoks" | "ktokens" => Self::Tokens(3),
+            "mtok" | "mtoks" | "mtokens" => Self::Tokens(6),
+            "session" | "sessions" | "run" | "runs" | "turn" | "turns" | "draw" | "draws" => Self::Event,
+            "salary" | "salaries" => Self::Salary,
+            _ => return None,
+        })
+    }
+}
+
+/// The words around a number. `over_` is what stands behind `per`.
+#[derive(Default)]
+pub(super) struct Words {
+    /// The power of ten of what follows the number at once: `k`, `million`, `lakh`.
+    pub power: i32,
+    /// Whether there is such a multiplier.
+    pub has_suffix: bool,
+    /// The codes of the currencies that may be meant.
+    pub currency: Option<Vec<&'static str>>,
+    pub over_currency: Option<Vec<&'static str>>,
+    pub is_percent: bool,
+    pub is_times: bool,
+    noun: Option<Noun>,
+    over_noun: Option<Noun>,
+    pub time: Option<Period>,
+    pub over_time: Option<Period>,
+    /// The power of ten in `per 1,000 tokens`.
+    pub over_power: i32,
+}
+
+impl Words {
+    /// What stands before a number and behind it. Among times, `m` is a month.
+    pub fn read(before: &str, after: &str, is_time: bool) -> Result<Self, NumberError> {
+        let mut words = Self::default();
+        if !before.is_empty() {
+            // `k$ 5` is in the order of nobody.
+            let is_multiplier =
+                before.strip_suffix(is_sign).is_some_and(|word| power_of(&word.to_lowercase()).is_some());
+            let codes = codes_of(before).filter(|_| !is_multiplier);
+            words.currency = Some(codes.ok_or(NumberError::NotANumber)?);
+        }
+        let parts = parted(after);
+        let mut rest = parts.as_slice();
+        if let Some((power, behind)) = rest.split_first().and_then(|(first, behind)| Some((power_of(first)?, behind)))
+            && !(is_time && rest.first().is_some_and(|first| Period::find(first, true).is_some()))
+        {
+            (words.power, words.has_suffix, rest) = (power, true, behind);
+        }
+        let mut is_joined = false;
+        for word in rest {
+            let joins = matches!(word.as_str(), "per" | "a" | "an" | "each" | "of");
+            if joins && is_joined {
+                return Err(NumberError::NotANumber);
+            }
+            let power =
+                if is_joined && words.over_power == 0 { power_of(word).or_else(|| round_power(word)) } else { None };
+            if let Some(power) = power {
+                words.over_power = power;
+            } else if joins {
+                is_joined = true;
+            } else {
+                words.add(word, is_joined, is_time).ok_or(NumberError::NotANumber)?;
+                is_joined = is_joined && is_article(word);
+            }
+        }
+        // `per million` alone is one of tokens.
+        if is_joined && words.over_power == 0 { Err(NumberError::Incomplete) } else { Ok(words) }
+    }
+
+    /// What is counted, and what for.
+    pub fn nouns(&self) -> impl Iterator<Item = Noun> {
+        self.noun.into_iter().chain(self.over_noun)
+    }
+
+    /// Adds a unit; `None` where the word is none, or one of its kind is there already.
+    fn add(&mut self, word: &str, is_joined: bool, is_time: bool) -> Option<()> {
+        if let Some(period) = Period::find(word, is_time) {
+            let is_unit = is_time && !is_joined && self.time.is_none();
+            put(if is_unit { &mut self.time } else { &mut self.over_time }, period)
+        } else if let Some(noun) = Noun::find(word) {
+            put(if is_joined { &mut self.over_noun } else { &mut self.noun }, noun)
+        } else if let Some(codes) = codes_of(word) {
+            self.add_currency(codes, is_joined)
+        } else {
+            match word {
+                "%" | "percent" | "pct" if !self.is_percent => self.is_percent = true,
+                "x" | "×" | "times" if !self.is_times => self.is_times = true,
+                article if is_joined && is_article(article) => {}
+                _ => return None,
+            }
+            Some(())
+        }
+    }
+
+    /// `$5 CAD` are Canadian dollars; `€5 USD` is nothing.
+    fn add_currency(&mut self, codes: Vec<&'static str>, is_joined: bool) -> Option<()> {
+        if is_joined {
+            return put(&mut self.over_currency, codes);
+        }
+        let both = match self.currency.take() {
+            Some(before) => before.into_iter().filter(|code| codes.contains(code)).collect(),
+            None => return put(&mut self.currency, codes),
+        };
+        self.currency = Some(both).filter(|both: &Vec<_>| !both.is_empty());
+        self.currency.is_some().then_some(())
+    }
+}
+
+/// Whether a word says nothing of its own: `of the base salary`.
+fn is_article(word: &str) -> bool {
+    matches!(word, "the" | "base")
+}
+
+fn put<T>(place: &mut Option<T>, value: T) -> Option<()> {
+    if place.is_some() {
+        return None;
+    }
+    *place = Some(value);
+    Some(())
+}
+
+/// Multipliers of China, Japan and Korea, which no blank parts from what follows.
+const EASTERN: [(char, i32); 7] = [('千', 3), ('万', 4), ('萬', 4), ('만', 4), ('億', 8), ('亿', 8), ('억', 8)];
+
+/// The words of a text, in small letters. Signs stand for words, and are parted from multipliers: `k€/yr`.
+fn parted(text: &str) -> Vec<String> {
+    let mut apart = String::new();
+    for c in text.chars() {
+        match c {
+            '/' => apart.push_str(" per "),
+            '%' | '×' => apart.extend([' ', c, ' ']),
+            c if EASTERN.iter().any(|(eastern, _)| *eastern == c) => apart.extend([' ', c, ' ']),
+            c => apart.extend(c.to_lowercase()),
+        }
+    }
+    apart.split_whitespace().flat_map(single).collect()
+}
+
+/// A word without its dot, and `adopter-year` as two.
+fn single(word: &str) -> Vec<String> {
+    let word = word.trim_end_matches('.');
+    let suffixed = word.strip_suffix(is_sign).filter(|before| power_of(before).is_some());
+    match suffixed {
+        Some(before) => vec![before.to_owned(), word.replacen(before, "", 1)],
+        None if word.starts_with(is_letter) && word.ends_with(is_letter) => {
+            word.split('-').map(str::to_owned).collect()
+        }
+        None => vec![word.to_owned()],
+    }
+}
+
+fn power_of(suffix: &str) -> Option<i32> {
+    Some(match suffix {
+        "k" | "thousand" | "tsd" => 3,
+        "lakh" | "lakhs" | "lac" | "lacs" => 5,
+        "m" | "mn" | "mio" | "mln" | "million" | "millions" => 6,
+        "crore" | "crores" | "cr" => 7,
+        "b" | "bn" | "g" | "mrd" | "billion" | "billions" => 9,
+        "t" | "tn" | "trillion" => 12,
+        other => {
+            let mut letters = other.chars();
+            let eastern = letters.next().and_then(|c| EASTERN.iter().find(|(eastern, _)| *eastern == c))?;
+            return letters.next().is_none().then_some(eastern.1);
+        }
+    })
+}
+
+/// The power of ten that a word such as `1,000`, `1k` or `1` writes.
+fn round_power(word: &str) -> Option<i32> {
+    let rest = word.replace([',', '\''], "");
+    let rest = rest.strip_prefix('1')?;
+    let suffix = rest.trim_start_matches('0');
+    let zeros = rest.len().saturating_sub(suffix.len());
+    let more = if suffix.is_empty() { 0 } else { power_of(suffix)? };
+    i32::try_from(zeros).ok()?.checked_add(more)
+}

@@ -1,0 +1,76 @@
+//! The draws of some inputs, made once for all scenarios of them that differ in nothing that is drawn.
+
+use std::borrow::Cow;
+use std::sync::OnceLock;
+
+use super::draw::{Draw, Urn};
+use super::factor::{Ranges, curves};
+use super::outcome::Outcome;
+use super::{QUICK, Uncertainty, entered};
+use crate::inputs::Assumptions;
+use crate::model::Reason;
+
+/// At most [`QUICK`] draws. They are made when they are first asked for, and kept.
+///
+/// ```
+/// use tokenworth_core::inputs::{Assumptions, Input, Value};
+/// use tokenworth_core::model::uncertainty::{Deck, Uncertainty};
+///
+/// let base = Assumptions::default();
+/// let (heavy, _) = base.with(&[(Input::Tokens, Value::Number(224.0))]);
+/// let deck = Deck::of(&base);
+/// assert_eq!(deck.sketch(&heavy).net, Uncertainty::quick(&heavy).net);
+/// ```
+#[derive(Clone, Debug)]
+pub struct Deck {
+    inputs: Assumptions,
+    dealt: OnceLock<Dealt>,
+}
+
+/// The draws that are made, and what made them.
+#[derive(Clone, Debug)]
+pub(super) struct Dealt {
+    pub(super) urn: Urn,
+    pub(super) draws: Vec<Draw>,
+}
+
+impl Deck {
+    /// The draws that these inputs imply.
+    pub fn of(inputs: &Assumptions) -> Self {
+        Self { inputs: inputs.clone(), dealt: OnceLock::new() }
+    }
+
+    /// A quick run of net and cost alone, with the same draws as [`Uncertainty::quick`]: the benchmark and the value of
+    /// information, which take about half of the time, are [`Reason::NotRun`]. Where `inputs` differ in what is drawn from
+    /// those of the deck, they have draws of their own.
+    pub fn sketch(&self, inputs: &Assumptions) -> Uncertainty {
+        let dealt = self.dealt_for(inputs);
+        let outcome = Outcome::of(inputs, &dealt.urn);
+        let balances = dealt.draws.iter().map(|draw| outcome.at(draw));
+        let (nets, costs) = balances.map(|balance| (balance.net(), balance.cost)).unzip();
+        let rate = inputs.currency().1;
+        Uncertainty::summary((nets, costs), entered(inputs), rate, Err(Reason::NotRun), Err(Reason::NotRun))
+    }
+
+    /// The draws that these inputs imply: those of the deck where they are the same.
+    pub(super) fn dealt_for(&self, inputs: &Assumptions) -> Cow<'_, Dealt> {
+        if self.suits(inputs) {
+            Cow::Borrowed(self.dealt.get_or_init(|| Dealt::of(&self.inputs)))
+        } else {
+            Cow::Owned(Dealt::of(inputs))
+        }
+    }
+
+    fn suits(&self, inputs: &Assumptions) -> bool {
+        let drawn = |inputs: &Assumptions| (Ranges::of(inputs), curves(inputs), inputs.seed, inputs.draws.min(QUICK));
+        drawn(inputs) == drawn(&self.inputs)
+    }
+}
+
+impl Dealt {
+    fn of(inputs: &Assumptions) -> Self {
+        let mut urn = Urn::of(inputs);
+        let draws = (0..inputs.draws.min(QUICK)).map(|_| urn.draw()).collect();
+        Self { urn, draws }
+    }
+}

@@ -1,0 +1,154 @@
+//! Amounts with their units: the one place that decides how dollars, tokens, shares and returns look.
+
+use super::{Figures, Form, NOTHING};
+use crate::model::metrics::Measure;
+use crate::model::{Metric, Report};
+
+/// `$1,840`, `$7.51`, `$13.40`.
+pub fn money(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, money_form(figures, usd))
+}
+
+/// `+$16,600`, `−$30,200`.
+pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, money_form(figures, usd).signed())
+}
+
+/// Three digits, or cents where these are the fourth at most: nobody writes $13.4.
+fn money_form(figures: &dyn Figures, usd: f64) -> Form {
+    let shown = usd * figures.rate();
+    if shown != 0.0 && shown.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
+}
+
+/// `$364,000`, `$1.3 million`: for sentences.
+pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
+    // What three digits round up to a million is one.
+    let large = [(999.5e9, 1e12, "trillion"), (999.5e6, 1e9, "billion"), (999.5e3, 1e6, "million")];
+    let shown = (usd * figures.rate()).abs();
+    match large.into_iter().find(|(least, _, _)| shown >= *least) {
+        Some((_, unit, name)) => format!("{} {name}", figures.write(usd / unit, Form::MONEY)),
+        None => money(figures, usd),
+    }
+}
+
+/// A share of draws in percent: `87%`, the same number as `text::charts::chance` has. What is not all or none of them is
+/// never rounded to it.
+pub fn chance(figures: &dyn Figures, share: f64) -> String {
+    let whole = |hundredths: f64| figures.write(hundredths / 100.0, Form::PERCENT.fraction(0));
+    match (share * 100.0).round() {
+        100.0.. if share < 1.0 => format!("more than {}", whole(99.0)),
+        ..1.0 if share > 0.0 => format!("less than {}", whole(1.0)),
+        hundredths => whole(hundredths),
+    }
+}
+
+/// `$147K`, for axes and summaries.
+pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.compact())
+}
+
+/// `14.2%`.
+pub fn percent(figures: &dyn Figures, share: f64) -> String {
+    figures.write(share, Form::PERCENT)
+}
+
+/// `32M`, `2.14B`, `1T`: millions of tokens in three digits.
+pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
+    let (number, unit) = in_short(mtok, 3);
+    format!("{}{unit}", figures.write(number, Form::NUMBER))
+}
+
+/// Millions of tokens, counted in millions, billions or trillions: the unit that leaves at most three digits before the
+/// point once the number is rounded to `digits` digits.
+///
+/// ```
+/// use tokenworth::figures::amounts::in_short;
+/// assert_eq!(in_short(999.4, 3), (999.4, "M"));
+/// assert_eq!(in_short(999.6, 3), (0.9996, "B"));
+/// assert_eq!(in_short(2139.0, 3), (2.139, "B"));
+/// ```
+pub fn in_short(mtok: f64, digits: u8) -> (f64, &'static str) {
+    // What rounds to a thousand is a thousand.
+    let thousand = 1000.0 - 0.5 * 10_f64.powi(3 - i32::from(digits));
+    match mtok.abs() {
+        few if few < thousand => (mtok, "M"),
+        many if many < thousand * 1e3 => (mtok / 1e3, "B"),
+        _ => (mtok / 1e6, "T"),
+    }
+}
+
+/// `9.03×`.
+pub fn times(figures: &dyn Figures, ratio: f64) -> String {
+    format!("{}×", figures.write(ratio, Form::NUMBER))
+}
+
+/// `6.49×`, `1.00×`, `0.0232×`: what comes back for what is spent, in three digits, zeros too.
+pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
+    let form = match ratio.abs() {
+        ..0.01 => Form::NUMBER.fraction(4),
+        ..0.09995 => Form::NUMBER.exactly(4),
+        ..0.9995 => Form::NUMBER.exactly(3),
+        ..9.995 => Form::NUMBER.exactly(2),
+        ..99.95 => Form::NUMBER.exactly(1),
+        _ => Form::NUMBER,
+    };
+    format!("{}×", figures.write(ratio, form))
+}
+
+/// A return on cost: `9.03×` of the cost where it is large, `+36%` where it is less than the cost itself, and any loss
+/// in percent.
+pub fn roi(figures: &dyn Figures, ratio: f64) -> String {
+    if ratio < 1.0 { figures.write(ratio, Form::PERCENT.signed()) } else { times(figures, ratio) }
+}
+
+/// A metric's number with its unit, as tiles and tables show it.
+pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
+    match measure {
+        Measure::Usd | Measure::UsdPerMTok => money(figures, value),
+        Measure::Ratio => ratio(figures, value),
+        Measure::Share => percent(figures, value),
+        Measure::Return => roi(figures, value),
+        Measure::Times => times(figures, value),
+        Measure::MTokPerWeek => tokens(figures, value),
+        Measure::Months | Measure::People | Measure::PerDay | Measure::PerWeek | Measure::HoursPerWeek => {
+            figures.write(value, Form::NUMBER)
+        }
+    }
+}
+
+/// A metric as tables show it: [`metric`], but a net with its sign, so that a loss is seen.
+pub fn metric_signed(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
+    match report.get(metric) {
+        Ok(net) if is_net(metric) => money_signed(figures, net),
+        _ => self::metric(figures, report, metric),
+    }
+}
+
+/// Whether a metric is value less cost.
+pub const fn is_net(metric: Metric) -> bool {
+    matches!(
+        metric,
+        Metric::NetAdopter
+            | Metric::UserNet
+            | Metric::TeamNet
+            | Metric::OptimumNet
+            | Metric::HalfNet
+            | Metric::Npv
+            | Metric::CumulativeNet
+            | Metric::McP10
+            | Metric::McP50
+            | Metric::McP90
+            | Metric::HalfMcP10
+            | Metric::HalfMcP50
+            | Metric::HalfMcP90
+    )
+}
+
+/// A metric of a report with its unit, or `–` where it cannot be computed.
+pub fn metric(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
+    let write = |value| match metric {
+        Metric::McPositive | Metric::HalfMcPositive => chance(figures, value),
+        _ => measured(figures, metric.measure(), value),
+    };
+    report.get(metric).map_or_else(|_| NOTHING.to_owned(), write)
+}

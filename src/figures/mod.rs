@@ -1,0 +1,261 @@
+//! Writes numbers: one [`Form`] says how, one [`Figures`] per locale does it.
+//!
+//! The page writes through `Intl.NumberFormat`; [`English`] gives the same strings natively, for tests, static text
+//! and as the fallback. Both write minus as `−` (U+2212), zero without a sign, and [`NOTHING`] for what is not finite.
+
+pub mod amounts;
+
+use crate::inputs::number::Separators;
+
+/// Stands where there is no number to show.
+pub const NOTHING: &str = "–";
+
+/// How a number is to be written, in any locale.
+///
+/// ```
+/// use tokenworth::figures::{English, Figures, Form};
+///
+/// assert_eq!(English.write(1_234_567.0, Form::NUMBER), "1,230,000");
+/// assert_eq!(English.write(147_000.0, Form::MONEY.compact()), "$147K");
+/// assert_eq!(English.write(-0.0776, Form::PERCENT.fraction(1).signed()), "−7.8%");
+/// ```
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub struct Form {
+    /// What the number is of.
+    pub kind: FormKind,
+    /// Where it is rounded.
+    pub digits: Digits,
+    /// Always a `+` or `−`, except on zero and on what rounds to zero.
+    pub signed: bool,
+    /// Thousands and more in short: `147K`, `1.33M`.
+    pub compact: bool,
+}
+
+/// What a number is of.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum FormKind {
+    /// As it is: 1234 is `1,230` at 3 digits.
+    Number,
+    /// An amount in the currency shown: 1234 is `$1,230`.
+    Money,
+    /// A share: 0.45 is `45%`.
+    Percent,
+}
+
+/// Where a number is rounded, half away from zero. Trailing zeros of the fraction are not written.
+#[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
+pub enum Digits {
+    /// At most so many digits in all, 1 to 21. Money has at most two decimals besides: `$0.04`, not `$0.0364`.
+    Significant(u8),
+    /// At most so many decimals.
+    Fraction(u8),
+    /// Just so many decimals, zeros too: cents.
+    Exactly(u8),
+}
+
+impl Form {
+    /// Three digits, as many as the evidence carries.
+    pub const NUMBER: Self = Self::of(FormKind::Number);
+    /// Three digits in the currency shown.
+    pub const MONEY: Self = Self::of(FormKind::Money);
+    /// A share as percent, in three digits.
+    pub const PERCENT: Self = Self::of(FormKind::Percent);
+
+    const fn of(kind: FormKind) -> Self {
+        Self { kind, digits: Digits::Significant(3), signed: false, compact: false }
+    }
+
+    /// Always with a sign, as differences are: `+$5`.
+    #[must_use]
+    pub const fn signed(self) -> Self {
+        Self { signed: true, ..self }
+    }
+
+    /// In short: `$147K`.
+    #[must_use]
+    pub const fn compact(self) -> Self {
+        Self { compact: true, ..self }
+    }
+
+    /// At most `count` digits in all.
+    #[must_use]
+    pub const fn significant(self, count: u8) -> Self {
+        Self { digits: Digits::Significant(count), ..self }
+    }
+
+    /// Just `count` decimals.
+    #[must_use]
+    pub const fn exactly(self, count: u8) -> Self {
+        Self { digits: Digits::Exactly(count), ..self }
+    }
+
+    /// At most `count` decimals.
+    #[must_use]
+    pub const fn fraction(self, count: u8) -> Self {
+        Self { digits: Digits::Fraction(count), ..self }
+    }
+}
+
+/// The figures of one locale and one currency.
+pub trait Figures {
+    /// Writes `value`; never `NaN`, an infinity or `−0`.
+    fn write(&self, value: f64, form: Form) -> String;
+
+    /// What a number typed by the same reader is read with.
+    fn separators(&self) -> Separators;
+
+    /// Units of the currency shown for a dollar: amounts are counted in dollars, and multiplied where they are written.
+    fn rate(&self) -> f64 {
+        1.0
+    }
+
+    /// The sign of the currency shown, as it stands in a unit: `$`.
+    fn currency(&self) -> String {
+        "$".to_owned()
+    }
+
+    /// What the reader calls the currency of this code, where that is known.
+    fn currency_name(&self, _code: &str) -> Option<String> {
+        None
+    }
+
+    /// The currencies that are known, by code and name. Slow: there are some 160.
+    fn currencies(&self) -> Vec<(String, String)> {
+        Vec::new()
+    }
+}
+
+/// American English and dollars, as `Intl.NumberFormat("en-US")` writes them.
+#[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
+pub struct English;
+
+impl Figures for English {
+    fn write(&self, value: f64, form: Form) -> String {
+        let Some(mut decimal) = Decimal::of(value) else { return NOTHING.to_owned() };
+        if form.kind == FormKind::Percent {
+            decimal.point = decimal.point.saturating_add(2);
+        }
+        let suffix = if form.compact { decimal.shorten(form) } else { "" };
+        decimal.round(form);
+        let sign = match (decimal.digits.is_empty(), value < 0.0) {
+            (false, true) => "−",
+            (false, false) if form.signed => "+",
+            _ => "",
+        };
+        let (before, after) = match form.kind {
+            FormKind::Number => ("", ""),
+            FormKind::Money => ("$", ""),
+            FormKind::Percent => ("", "%"),
+        };
+        let mut number = decimal.write(form.compact);
+        if let Digits::Exactly(count) = form.digits {
+            pad(&mut number, count);
+        }
+        format!("{sign}{before}{number}{suffix}{after}")
+    }
+
+    fn separators(&self) -> Separators {
+        Separators::ENGLISH
+    }
+}
+
+/// Adds zeros until there are `count` decimals.
+fn pad(number: &mut String, count: u8) {
+    let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
+    if decimals == 0 && count > 0 {
+        number.push('.');
+    }
+    number.extend(std::iter::repeat_n('0', usize::from(count).saturating_sub(decimals)));
+}
+
+/// A number's shortest decimal digits, without sign and outer zeros: 0.`digits` × 10^`point`. Zero has no digits.
+///
+/// Rounding these, not the binary value, makes 1.005 the `1.01` that a reader expects and that browsers write.
+#[derive(Clone)]
+struct Decimal {
+    digits: Vec<u8>,
+    point: i32,
+}
+
+impl Decimal {
+    /// None where `value` is not finite.
+    fn of(value: f64) -> Option<Self> {
+        let text = format!("{:e}", value.abs());
+        let (mantissa, exponent) = text.split_once('e')?;
+        let digits: Vec<u8> = mantissa.bytes().filter(u8::is_ascii_digit).collect();
+        let mut decimal = Self { digits, point: exponent.parse::<i32>().ok()?.saturating_add(1) };
+        decimal.drop_zeros();
+        Some(decimal)
+    }
+
+    fn drop_zeros(&mut self) {
+        let zeros = self.digits.iter().rev().take_while(|digit| **digit == b'0').count();
+        self.digits.truncate(self.digits.len().saturating_sub(zeros));
+    }
+
+    fn round(&mut self, form: Form) {
+        let decimals = |count: u8| self.point.saturating_add(i32::from(count));
+        let keep = match form.digits {
+            Digits::Fraction(count) | Digits::Exactly(count) => decimals(count),
+            Digits::Significant(count) if form.kind == FormKind::Money => i32::from(count.max(1)).min(decimals(2)),
+            Digits::Significant(count) => i32::from(count.max(1)),
+        };
+        match usize::try_from(keep) {
+            Ok(keep) => self.keep(keep),
+            Err(_) => self.digits.clear(),
+        }
+    }
+
+    /// Rounds to the first `count` digits.
+    fn keep(&mut self, count: usize) {
+        let up = self.digits.get(count).is_some_and(|digit| *digit >= b'5');
+        self.digits.truncate(count);
+        if !up {
+            return self.drop_zeros();
+        }
+        let nines = self.digits.iter().rev().take_while(|digit| **digit == b'9').count();
+        self.digits.truncate(self.digits.len().saturating_sub(nines));
+        if let Some(last) = self.digits.last_mut() {
+            *last = last.saturating_add(1);
+        } else {
+            self.digits.push(b'1');
+            self.point = self.point.saturating_add(1);
+        }
+    }
+
+    /// Divides by the power of 1000 that leaves one to three whole digits once rounded, and returns its suffix.
+    fn shorten(&mut self, form: Form) -> &'static str {
+        let mut suffix = "";
+        for next in ["K", "M", "B", "T"] {
+            let mut rounded = self.clone();
+            rounded.round(form);
+            if rounded.digits.is_empty() || rounded.point <= 3 {
+                break;
+            }
+            self.point = self.point.saturating_sub(3);
+            suffix = next;
+        }
+        suffix
+    }
+
+    /// Grouped from 1,000, or in short form from 10,000 as browsers do (`1000T`).
+    fn write(&self, short: bool) -> String {
+        let whole = usize::try_from(self.point).unwrap_or(0);
+        let zeros = usize::try_from(self.point.saturating_neg()).unwrap_or(0);
+        let mut text = if whole == 0 || self.digits.is_empty() { "0".to_owned() } else { String::new() };
+        let grouped = whole > if short { 4 } else { 3 };
+        let padded = self.digits.iter().copied().chain(std::iter::repeat(b'0')).take(whole);
+        for (at, digit) in padded.enumerate().filter(|_| !self.digits.is_empty()) {
+            if grouped && at > 0 && whole.saturating_sub(at).is_multiple_of(3) {
+                text.push(',');
+            }
+            text.push(char::from(digit));
+        }
+        if self.digits.len() > whole {
+            text.push('.');
+            text.extend(std::iter::repeat_n('0', zeros));
+            text.extend(self.digits.iter().skip(whole).copied().map(char::from));
+        }
+        text
+    }
+}

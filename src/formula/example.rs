@@ -1,0 +1,127 @@
+//! Worked examples: links whose results the program works out whenever it shows or tests them.
+
+use std::sync::LazyLock;
+
+use super::{Quantity, Symbol};
+use crate::inputs::{Assumptions, Input};
+use crate::model::{Metric, Reason, Report, Uncertainty, evaluate};
+use crate::share;
+
+macro_rules! examples {
+    ($($(#[$doc:meta])* $example:ident $fragment:literal [$($kind:ident $symbol:ident),* $(,)?])+) => {
+        /// A worked example.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Example {
+            $($(#[$doc])* $example,)+
+        }
+
+        impl Example {
+            /// Every one, in the order in which they are read.
+            pub const ALL: &[Self] = &[$(Self::$example,)+];
+
+            /// What its link changes, besides the prices that all have in common.
+            const fn changes(self) -> &'static str {
+                match self { $(Self::$example => $fragment,)+ }
+            }
+
+            /// What it shows.
+            pub const fn symbols(self) -> &'static [Symbol] {
+                match self { $(Self::$example => &[$(Symbol::$kind($kind::$symbol),)*],)+ }
+            }
+        }
+    };
+}
+
+/// Prices of a million tokens with which the default mix costs $1.0125, whatever the catalogue says later.
+const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
+
+static WORKED: LazyLock<Vec<(Example, Assumptions, Report)>> = LazyLock::new(|| {
+    let worked = |example: &Example| {
+        let inputs = example.inputs();
+        let report = example.report(&inputs);
+        (*example, inputs, report)
+    };
+    Example::ALL.iter().map(worked).collect()
+});
+
+examples! {
+    /// The defaults.
+    Defaults "" [
+        Metric Price, Metric BilledTok, Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter,
+        Metric MarginalValue, Metric TeamCost,
+    ]
+    /// The best amount of one person, and the cap that follows.
+    Best "" [Metric OptimumTok, Metric OptimumNet, Metric CapMonth, Metric CapGain]
+    /// Everybody alike.
+    Alike "&spread=1" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter]
+    /// Everybody in the top tenth.
+    Heavy "&spread=1&tok=225" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter]
+    /// Half a salary in tokens.
+    Half "" [Metric HalfTok, Metric HalfNet, Metric HalfRoi]
+    /// Half of a high salary.
+    HalfHigh "&sal=500000" [Metric HalfTok, Metric HalfNet]
+    /// The same on the logarithmic curve.
+    HalfLog "&sal=500000&curve=log" [Metric HalfNet]
+    /// The same on the power curve.
+    HalfPower "&sal=500000&curve=power" [Metric HalfNet]
+    /// The gain that pays for half a salary.
+    HalfGain "" [Metric HalfBreakEvenGain]
+    /// The same where all of it is captured.
+    HalfGainAll "&capture=1" [Metric HalfBreakEvenGain]
+    /// A measured slowdown.
+    Loss "&curve=fixed&gain0=-0.16" [Metric ValueAdopter]
+    /// A part of the team with seats.
+    Groups "&n=240&g1=Seats~n:60~fee:125~incl:125" [Metric TeamCost]
+    /// The draws.
+    Draws "" [
+        Metric McP10, Metric McP50, Metric McP90, Metric McPositive, Metric McRank, Metric CostP10, Metric CostP90,
+        Metric HalfMcP50, Metric HalfMcPositive,
+    ]
+    /// The draws of half of a high salary.
+    HalfDraws "&sal=500000" [Metric HalfMcP10, Metric HalfMcP50, Metric HalfMcP90, Metric HalfMcPositive]
+    /// What it would be worth to know more.
+    Information "" [
+        Metric Evpi, Metric EvppiCaused, Metric EvppiFinished, Metric EvppiCaptured, Metric EvppiPrice,
+        Metric EvppiCurve, Metric EvppiLoad,
+    ]
+    /// The price of a mix.
+    Opus "&mw=0.08&mc=0.9&mo=0.01" [Metric Price]
+    /// The same mix on a cheaper model.
+    Sonnet "&mw=0.08&mc=0.9&mo=0.01&pu=3&pw=3.75&pc=0.3&po=15" [Metric Price]
+    /// Without a cache.
+    NoCache "&mw=0&mc=0&mo=0.01" [Metric Price]
+    /// Three months of twelve.
+    Quarter "&ramp=3&horizon=12" [Quantity RampShare]
+    /// Six months of twelve.
+    HalfYear "&ramp=6&horizon=12" [Quantity RampShare]
+}
+
+impl Example {
+    /// Its inputs.
+    pub fn inputs(self) -> Assumptions {
+        share::read(&[PRICES, self.changes()].concat()).inputs
+    }
+
+    /// What its inputs imply, with the draws that the page makes at once where it shows any of them.
+    pub fn report(self, inputs: &Assumptions) -> Report {
+        let report = evaluate(inputs);
+        let is_drawn =
+            |symbol: &Symbol| matches!(symbol, Symbol::Metric(metric) if report.get(*metric) == Err(Reason::NotRun));
+        if !self.symbols().iter().any(is_drawn) {
+            return report;
+        }
+        let drawn = Uncertainty::quick(inputs);
+        report.with_uncertainty(drawn)
+    }
+
+    /// Its link, in the currency of these inputs. It holds no scenarios, so that the reader's own stay.
+    pub fn fragment(self, of: &Assumptions) -> String {
+        let kept = [Input::Currency, Input::ExchangeRate].map(|input| (input, of.get(input)));
+        share::write(&self.inputs().with(&kept).0, &[], &[])
+    }
+}
+
+/// Every example with its inputs and results, worked out once: they do not depend on the page.
+pub fn worked() -> &'static [(Example, Assumptions, Report)] {
+    &WORKED
+}

@@ -1,0 +1,25 @@
+//! What formulas are made of, as plain data: their symbols, the places whose inputs they are about, and which of them apply.
+//!
+//! A formula is a template: keys of inputs, metrics or [`Quantity`]s in braces, between them `+ − × ÷ ^ ( )`, `max`,
+//! `min`, `ln`, `exp`, `√`, `mean` (over unequal users, of whom `w` is one's use relative to the typical user's) and `sum`
+//! (over the months `m`). Lines below the first define what it names: `b = …`. [`Formula`] reads them; `tests/explain.rs`
+//! works them out and compares.
+//!
+//! A key may name a [`Place`] before it: `{g1.team_cost}` is that of the first group, `{capped.net_adopter}` that where
+//! nobody may pass the best cap.
+
+mod example;
+mod place;
+pub(crate) mod quantity;
+mod section;
+mod shape;
+pub(crate) mod symbol;
+mod tree;
+
+pub use example::{Example, worked};
+pub use place::{Case, Known, Place, TeamPart, Topic};
+pub use quantity::Quantity;
+pub use section::Section;
+pub use shape::{Best, Shape};
+pub use symbol::{Amount, Counted, Symbol};
+pub use tree::{Expr, Formula, Function, Operator};

@@ -1,0 +1,225 @@
+//! What a formula names besides inputs and metrics: a row each.
+
+use super::place::Known;
+use super::symbol::{Counted, Style};
+use crate::evidence::{self, Source};
+use crate::inputs::{Curve, Input};
+use crate::model::billing::Rules;
+use crate::model::population::Population;
+use crate::model::pricing::{rates, uncached};
+use crate::model::response::{Effect, OFFSET, OUTPUT_PLATEAU, OUTPUT_WITHOUT, Response, SLOPE, at_median};
+use crate::model::target::{MTOK_PER_PR, MTOK_PER_RUN, WORDS_PER_MINUTE, WORDS_PER_TOKEN};
+use crate::model::team::conscripts;
+use crate::model::time::mean_effect;
+use crate::model::workload::Workload;
+use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE};
+use crate::units::Share;
+
+macro_rules! quantities {
+    ($($(#[$doc:meta])* $quantity:ident $key:literal $style:ident $source:expr, $of:expr;)+) => {
+        /// A number that a formula names, which is neither input nor metric.
+        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+        pub enum Quantity {
+            $($(#[$doc])* $quantity,)+
+        }
+
+        impl Quantity {
+            /// Every one, in the order of the table.
+            pub const ALL: &[Self] = &[$(Self::$quantity,)+];
+
+            /// Its name in templates.
+            pub const fn key(self) -> &'static str {
+                match self { $(Self::$quantity => $key,)+ }
+            }
+
+            pub(crate) const fn style(self) -> Style {
+                match self { $(Self::$quantity => Style::$style,)+ }
+            }
+
+            /// Whether it is the same for every part of the team and in every case.
+            pub const fn is_shared(self) -> bool {
+                matches!(self.source(), From::Published(_)) || matches!(self, Self::MedianOutput)
+            }
+
+            /// Where it comes from.
+            pub(crate) const fn source(self) -> From {
+                match self { $(Self::$quantity => $source,)+ }
+            }
+
+            /// What it counts.
+            pub(crate) const fn counted(self) -> Counted {
+                match self {
+                    Self::InputPrice | Self::WritePrice | Self::ReadPrice | Self::OutputPrice => Counted::PerMillion,
+                    Self::Words => Counted::WordsPerToken,
+                    Self::Pace => Counted::WordsAMinute,
+                    _ => Counted::Plain,
+                }
+            }
+
+            /// Its number; not finite where there is none.
+            pub(crate) fn of(self, known: &Known) -> f64 {
+                match self { $(Self::$quantity => { let of: fn(&Known) -> f64 = $of; of(known) })+ }
+            }
+        }
+    };
+}
+
+/// Where a quantity comes from.
+#[derive(Clone, Copy)]
+pub(crate) enum From {
+    /// The inputs alone.
+    Computed,
+    /// A publication.
+    Published(Source),
+    /// The list prices, unless this input overrides them.
+    Prices(Input),
+}
+
+/// The number of a curve, whichever is chosen.
+fn curve(known: &Known, curve: Curve, of: fn(Response) -> Option<f64>) -> f64 {
+    of(Response::on(curve, &known.inputs)).unwrap_or(0.0)
+}
+
+/// Output of somebody who uses what was entered, on a curve.
+fn output(known: &Known, curve: Curve) -> f64 {
+    Response::on(curve, &known.inputs).multiplier(known.inputs.tokens)
+}
+
+/// What a gain of all would be worth: what multiplies M − 1 in the value of one person, $ a year.
+fn at_stake(known: &Known) -> f64 {
+    (known.report.stake * Effect::of(&known.inputs).counted).value()
+}
+
+/// A year of a million tokens a week, $.
+fn unit_cost(known: &Known) -> f64 {
+    known.inputs.weeks.value() * known.report.price.value()
+}
+
+/// Sources of the numbers in which the observed curve was told.
+const MEASURED: From = From::Published(evidence::JELLYFISH_HEADWINDS);
+
+quantities! {
+    // Name, key, how it is written, source, how it is taken.
+
+    /// Uncached input among all tokens.
+    Uncached "mu" Percent From::Computed, |k| uncached(&k.inputs).value();
+    /// Price of uncached input in force.
+    InputPrice "p_input" Price From::Prices(Input::InputPrice), |k| rates(&k.inputs).input.value();
+    /// Price of cache writes in force.
+    WritePrice "p_write" Price From::Prices(Input::CacheWritePrice), |k| rates(&k.inputs).cache_write.value();
+    /// Price of cache reads in force.
+    ReadPrice "p_read" Price From::Prices(Input::CacheReadPrice), |k| rates(&k.inputs).cache_read.value();
+    /// Price of output in force.
+    OutputPrice "p_output" Price From::Prices(Input::OutputPrice), |k| rates(&k.inputs).output.value();
+    /// The first model's share of the tokens: what the others leave.
+    FirstShare "share_a" Percent From::Computed, |k| {
+        let others = [(k.inputs.second_model, k.inputs.second_share), (k.inputs.third_model, k.inputs.third_share)];
+        let taken: f64 = others.iter().filter(|(model, _)| model.is_some()).map(|(_, share)| share.value()).sum();
+        Share::new(1.0 - taken).value()
+    };
+    /// What a hard seat includes, in tokens a week.
+    Ceiling "ceiling" Tokens From::Computed, |k| {
+        let unit = unit_cost(k);
+        if unit > 0.0 { k.inputs.included.a_year().value() / unit } else { 0.0 }
+    };
+    /// A: by how much output can rise on the saturating curve.
+    HillCeiling "A" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Hill, |response| match response {
+        Response::Hill { ceiling, .. } => Some(ceiling),
+        _ => None,
+    });
+    /// K: use at which half of that is reached.
+    HillHalf "K" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Hill, |response| match response {
+        Response::Hill { half, .. } => Some(half),
+        _ => None,
+    });
+    /// Slope of the logarithmic curve.
+    LogSlope "s" Number From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Log, |response| match response {
+        Response::Log { slope, .. } => Some(slope),
+        _ => None,
+    });
+    /// Use from which the logarithmic curve rises.
+    LogStart "t0" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Log, |response| match response {
+        Response::Log { threshold, .. } => Some(threshold),
+        _ => None,
+    });
+    /// τ: use by which the power curve is scaled.
+    PowerScale "tau" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Power, |response| match response {
+        Response::Power { scale, .. } => Some(scale),
+        _ => None,
+    });
+    /// Mean use as a multiple of the typical user's.
+    MeanWeight "mean_weight" Number From::Computed, |k| Population::with_spread(k.inputs.spread).mean_weight();
+    /// B: what multiplies M − 1 in the value of one person.
+    Stake "B" Money From::Computed, at_stake;
+    /// u: a year of a million tokens a week.
+    UnitCost "unit" Price From::Computed, unit_cost;
+    /// Where one person's next dollar brings one, whether or not that leaves anything.
+    EvenUse "even_tok" Tokens From::Computed, |k| {
+        Response::of(&k.inputs).steepness(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)
+    };
+    /// The gain of one person at the best use.
+    BestGain "optimum_gain" Percent From::Computed, |k| {
+        k.report.optimum.map_or(f64::NAN, |best| Effect::of(&k.inputs).gain(best.tokens))
+    };
+    /// The gain of one person at the benchmark.
+    HalfGain "half_gain" Percent From::Computed, |k| {
+        k.report.half.map_or(f64::NAN, |half| Effect::of(&k.inputs).gain(half.tokens))
+    };
+    /// Everybody's loaded pay.
+    Payroll "payroll" Money From::Computed, |k| k.report.team.payroll.value();
+    /// One-off cost of the team.
+    TeamSetup "team_setup" Money From::Computed, |k| k.report.team.setup.value();
+    /// Share of the people whom only the mandate makes use AI.
+    Conscripts "conscripts" Percent From::Computed, |k| conscripts(&k.inputs).value();
+    /// Tokens of the median agent run.
+    Run "run" Tokens From::Published(evidence::AGENT_RUNS), |_| MTOK_PER_RUN;
+    /// Tokens of the median developer for a merged pull request.
+    PullRequest "pr" Tokens From::Published(evidence::JELLYFISH_TOKENMAXXING), |_| MTOK_PER_PR;
+    /// English words a token.
+    Words "words" Number From::Published(evidence::WORDS), |_| WORDS_PER_TOKEN;
+    /// Words a minute, read silently.
+    Pace "pace" Number From::Published(evidence::READING), |_| WORDS_PER_MINUTE;
+    /// Output without AI, in merged pull requests a week.
+    OutputWithout "y_none" Number From::Published(evidence::JELLYFISH_TOKENMAXXING), |_| OUTPUT_WITHOUT;
+    /// Where the observed output flattens, in merged pull requests a week.
+    OutputPlateau "y_most" Number MEASURED, |_| OUTPUT_PLATEAU;
+    /// What each e-fold of tokens adds to the observed output.
+    FitSlope "fit_a" Number MEASURED, |_| SLOPE;
+    /// What is taken off it.
+    FitOffset "fit_c" Number MEASURED, |_| OFFSET;
+    /// Use of the median developer.
+    MedianUse "t_median" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| MEDIAN_USE.value();
+    /// Use of the top tenth.
+    HeavyUse "t_heavy" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| HEAVY_USE.value();
+    /// Where the data end.
+    DataEnd "t_end" Tokens MEASURED, |_| DATA_END.value();
+    /// Output of the median developer, relative to working without AI.
+    MedianOutput "m_median" Number From::Computed, |_| at_median();
+    /// Output on the saturating curve.
+    HillOutput "m_hill" Number From::Computed, |k| output(k, Curve::Hill);
+    /// Output on the logarithmic curve.
+    LogOutput "m_log" Number From::Computed, |k| output(k, Curve::Log);
+    /// Output on the power curve.
+    PowerOutput "m_power" Number From::Computed, |k| output(k, Curve::Power);
+    /// Output where a study’s effect is taken for granted.
+    FixedOutput "m_fixed" Number From::Computed, |k| output(k, Curve::Fixed);
+    /// Tokens that serve the work, mean.
+    Useful "useful" Tokens From::Computed, |k| {
+        let rules = Rules::of(&k.inputs, k.report.price);
+        Population::with_spread(k.inputs.spread).mean(|weight| rules.apply(k.inputs.tokens * weight).useful.value())
+    };
+    /// The part of the full effect that the months looked at have.
+    RampShare "ramp_share" Percent From::Computed, |k| mean_effect(&k.inputs);
+    /// Tokens of the agent’s sessions in a week: new context, where none is cached.
+    WeekUncached "week_input" Tokens From::Computed, |k| Workload::of(&k.inputs).uncached.value();
+    /// The same: context written to the cache.
+    WeekWrites "week_writes" Tokens From::Computed, |k| Workload::of(&k.inputs).cache_writes.value();
+    /// The same: context read from the cache.
+    WeekReads "week_reads" Tokens From::Computed, |k| Workload::of(&k.inputs).cache_reads.value();
+    /// The same: output.
+    WeekOutput "week_output" Tokens From::Computed, |k| Workload::of(&k.inputs).output.value();
+    /// The same: all kinds.
+    WeekTotal "week_total" Tokens From::Computed, |k| Workload::of(&k.inputs).total().value();
+    /// Draws that were made.
+    Drawn "drawn" Number From::Computed, |k| k.report.uncertainty.as_ref().map_or(0.0, |run| f64::from(run.draws));
+}

@@ -1,0 +1,186 @@
+//! A formula as a tree, read from a template: what a writer sets in type and a test works out.
+//!
+//! ```
+//! use tokenworth::formula::Formula;
+//! assert!(Formula::read("({sal} + {other}) × 2 ^ {eps}").is_some());
+//! assert!(Formula::read("Found by search.").is_none());
+//! ```
+
+use super::Symbol;
+
+/// Two operands and what is done with them, by rising rank.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Operator {
+    Plus,
+    Minus,
+    Times,
+    Over,
+    ToThe,
+}
+
+/// What stands before parentheses.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Function {
+    /// The largest of several.
+    Max,
+    /// The smallest of several.
+    Min,
+    /// The natural logarithm.
+    Ln,
+    /// Euler’s number to the power.
+    Exp,
+    /// The square root.
+    Root,
+    /// The mean over unequal users, of whom `w` is one’s use relative to the typical user’s.
+    Mean,
+    /// The sum over the months `m`.
+    Sum,
+}
+
+impl Function {
+    /// All of them, with the names that templates call them by.
+    pub const ALL: [(Self, &'static str); 7] = [
+        (Self::Max, "max"),
+        (Self::Min, "min"),
+        (Self::Ln, "ln"),
+        (Self::Exp, "exp"),
+        (Self::Root, "√"),
+        (Self::Mean, "mean"),
+        (Self::Sum, "sum"),
+    ];
+}
+
+/// An expression.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Expr {
+    /// An input, a metric or a quantity.
+    Symbol(Symbol),
+    /// A number of the formula itself.
+    Number(u32),
+    /// ½.
+    Half,
+    /// The variable of a mean (`w`) or sum (`m`), or what a line below the formula defines.
+    Name(char),
+    /// What stands in parentheses.
+    Group(Box<Self>),
+    /// A function of some arguments.
+    Call(Function, Vec<Self>),
+    /// Two operands.
+    Pair(Operator, Box<Self>, Box<Self>),
+}
+
+/// A whole formula.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Formula {
+    /// What it comes to.
+    pub body: Expr,
+    /// What it names, and how that is worked out.
+    pub lines: Vec<(char, Expr)>,
+    /// The last of the months that a sum runs over, from the first.
+    pub months: Option<Expr>,
+}
+
+impl Formula {
+    /// The formula of a template; `None` where that is a sentence.
+    pub fn read(template: &str) -> Option<Self> {
+        let mut lines = template.lines();
+        let mut formula = Self { body: whole(lines.next()?)?, lines: Vec::new(), months: None };
+        for line in lines {
+            let (name, rest) = line.split_once(" = ")?;
+            match rest.split_once(" … ") {
+                Some((_, last)) => formula.months = Some(whole(last)?),
+                None => formula.lines.push((name.chars().next()?, whole(rest)?)),
+            }
+        }
+        Some(formula)
+    }
+}
+
+/// The expression that takes up all of a line.
+fn whole(line: &str) -> Option<Expr> {
+    let mut at = Place { rest: line };
+    let expr = at.sum()?;
+    at.rest.trim().is_empty().then_some(expr)
+}
+
+/// How far a line has been read.
+struct Place<'a> {
+    rest: &'a str,
+}
+
+impl<'a> Place<'a> {
+    fn takes(&mut self, mark: &str) -> bool {
+        let found = self.rest.trim_start().strip_prefix(mark);
+        self.rest = found.unwrap_or(self.rest);
+        found.is_some()
+    }
+
+    /// Operands between operators of one rank, the left ones first.
+    fn chain(&mut self, marks: [(&str, Operator); 2], operand: fn(&mut Self) -> Option<Expr>) -> Option<Expr> {
+        let mut left = operand(self)?;
+        while let Some((_, operator)) = marks.into_iter().find(|(mark, _)| self.takes(mark)) {
+            left = Expr::Pair(operator, Box::new(left), Box::new(operand(self)?));
+        }
+        Some(left)
+    }
+
+    fn sum(&mut self) -> Option<Expr> {
+        self.chain([("+", Operator::Plus), ("−", Operator::Minus)], Self::product)
+    }
+
+    fn product(&mut self) -> Option<Expr> {
+        self.chain([("×", Operator::Times), ("÷", Operator::Over)], Self::power)
+    }
+
+    fn power(&mut self) -> Option<Expr> {
+        let base = self.atom()?;
+        if !self.takes("^") {
+            return Some(base);
+        }
+        Some(Expr::Pair(Operator::ToThe, Box::new(base), Box::new(self.atom()?)))
+    }
+
+    fn atom(&mut self) -> Option<Expr> {
+        if let Some((function, _)) = Function::ALL.into_iter().find(|(_, name)| self.takes(&[name, "("].concat())) {
+            return Some(Expr::Call(function, self.arguments()?));
+        }
+        if self.takes("(") {
+            let inside = self.sum()?;
+            return self.takes(")").then(|| Expr::Group(Box::new(inside)));
+        }
+        if self.takes("{") {
+            let (key, rest) = self.rest.split_once('}')?;
+            self.rest = rest;
+            return Symbol::find(key).map(Expr::Symbol);
+        }
+        if self.takes("½") { Some(Expr::Half) } else { self.number().or_else(|| self.name()) }
+    }
+
+    fn arguments(&mut self) -> Option<Vec<Expr>> {
+        let mut all = vec![self.sum()?];
+        while self.takes(",") {
+            all.push(self.sum()?);
+        }
+        self.takes(")").then_some(all)
+    }
+
+    fn number(&mut self) -> Option<Expr> {
+        let digits = self.run(|c| c.is_ascii_digit());
+        digits.parse().ok().map(Expr::Number)
+    }
+
+    /// A single letter: anything longer is a word of a sentence.
+    fn name(&mut self) -> Option<Expr> {
+        let mut letters = self.run(|c| c.is_ascii_lowercase()).chars();
+        letters.next().filter(|_| letters.next().is_none()).map(Expr::Name)
+    }
+
+    /// The characters ahead that are of a kind.
+    fn run(&mut self, of: fn(char) -> bool) -> &'a str {
+        let text = self.rest.trim_start();
+        let (taken, rest) = text.split_at(text.find(|c| !of(c)).unwrap_or(text.len()));
+        self.rest = rest;
+        taken
+    }
+}

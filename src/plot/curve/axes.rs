@@ -1,0 +1,39 @@
+//! How far the axes reach, and where they are marked.
+
+use super::points::Points;
+use crate::chart::axes;
+use crate::chart::sample::Reading;
+use crate::chart::spec::{Axis, Series};
+use crate::figures::Figures;
+use crate::model::MEDIAN_USE;
+use crate::model::metrics::Measure;
+
+/// Room kept above what must be seen, as a part of the height.
+const HEADROOM: f64 = 0.12;
+/// The powers of ten between which every point lies, and where cost overtakes value if that is within one more.
+pub fn uses(points: &Points, chosen: &Reading) -> (f64, f64) {
+    let (low, high) = axes::range_of_use(points.uses());
+    let (low, high) = (10_f64.powf(low.log10().floor()), 10_f64.powf(high.log10().ceil()));
+    let next = high * 10.0;
+    if next <= axes::USES.1 && chosen.net(high) > 0.0 && chosen.net(next) < 0.0 { (low, next) } else { (low, high) }
+}
+
+/// The axis of use.
+pub fn across(range: (f64, f64), figures: &dyn Figures) -> Axis {
+    axes::decades(Measure::MTokPerWeek, range, figures)
+}
+
+/// The axis of money: as high as the chosen reading and the named points need, and every line at the median use.
+/// Beyond that, lines may leave through the top.
+pub fn up(points: &Points, line: &Series, chosen: &Reading, others: &[Reading], figures: &dyn Figures) -> Axis {
+    let median = MEDIAN_USE.value();
+    let at_median: Vec<f64> = others.iter().map(|other| other.value(median)).chain([chosen.cost(median)]).collect();
+    let must_be_seen = || {
+        let heights = line.points.iter().map(|point| point.1).chain(points.heights());
+        heights.chain(at_median.iter().copied()).filter(|y| y.is_finite())
+    };
+    let top = must_be_seen().fold(0.0, f64::max);
+    let bottom = must_be_seen().fold(0.0, f64::min);
+    let room = (top - bottom) * HEADROOM;
+    axes::even(Measure::Usd, (bottom, top + room), false, figures)
+}

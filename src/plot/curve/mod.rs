@@ -1,0 +1,87 @@
+//! One person's value and cost against tokens a week: where the typical user is, where more stops paying, and how far the
+//! evidence carries.
+
+mod axes;
+mod numbers;
+mod own;
+mod people;
+mod points;
+
+pub use own::{OwnPeople, with_people};
+
+use crate::chart;
+use crate::chart::facts::curve::{Facts, Finding};
+use crate::chart::sample::{self, Reading};
+use crate::chart::spec::{Axis, Band, ChartSpec, Region, Role, Series};
+use crate::figures::Figures;
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{DATA_END, Report};
+use crate::text::charts::curve as charts;
+use points::Points;
+
+/// The chart of these inputs and their report.
+pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let others = sample::others(inputs);
+    let chosen = Reading::of(inputs);
+    let others: Vec<Reading> = others.iter().map(Reading::of).collect();
+
+    let mut points = Points::of(inputs, report, &chosen);
+    let uses = axes::uses(&points, &chosen);
+    let line = chosen.line(uses.0, uses.1);
+    points.break_even(&chosen, &line);
+
+    let mut series: Vec<Series> =
+        others.iter().map(|other| value(other.curve, Role::Alternative, other.line(uses.0, uses.1))).collect();
+    series.push(Series {
+        key: "cost",
+        label: charts::COST.to_owned(),
+        role: Role::Cost,
+        points: chosen.cost_line(uses.0, uses.1),
+    });
+    let main = value(chosen.curve, Role::Value, line);
+    let y = axes::up(&points, &main, &chosen, &others, figures);
+    series.push(main);
+
+    let crowd = people::crowd(inputs);
+    let label = charts::axis_of_use(figures, crowd.as_ref(), inputs.cap.is_some());
+    let across = Axis { label, ..axes::across(uses, figures) };
+    let markers = points.markers(inputs, report, figures);
+    let facts = Facts {
+        finding: Finding::of(inputs, report, &chosen),
+        typical: *points.typical(),
+        differences: points.differences(),
+        breaks_even: points.breaks_even_at(),
+    };
+    ChartSpec {
+        band: Some(Band { label: charts::BAND.to_owned(), points: between_readings(&series) }),
+        region: Some(Region { from: DATA_END.value(), label: charts::beyond() }),
+        guides: points.guides(figures),
+        table: numbers::table(inputs, report, &chosen, &others, points.breaks_even_at(), figures),
+        crowd,
+        markers,
+        series,
+        ..ChartSpec::of(chart::Finding::Curve(facts), across, y)
+    }
+}
+
+fn value(curve: Curve, role: Role, points: Vec<(f64, f64)>) -> Series {
+    let label = if role == Role::Value { charts::value_of(curve) } else { charts::reading(curve) };
+    Series { key: curve.key(), label, role, points }
+}
+
+/// Between the lowest and the highest of the three response curves. A fixed effect is a study, not a reading of this
+/// relation, and is left out.
+fn between_readings(series: &[Series]) -> Vec<(f64, f64, f64)> {
+    let is_reading = |series: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == series.key);
+    let readings: Vec<&Series> = series.iter().filter(is_reading).collect();
+    let mut limits: Vec<(f64, f64, f64)> = Vec::new();
+    for (nth, reading) in readings.into_iter().enumerate() {
+        if nth == 0 {
+            limits = reading.points.iter().map(|&(x, y)| (x, y, y)).collect();
+        }
+        for (limit, &(_, y)) in limits.iter_mut().zip(&reading.points) {
+            *limit = (limit.0, limit.1.min(y), limit.2.max(y));
+        }
+    }
+    limits
+}

@@ -1,0 +1,79 @@
+//! The table behind the curve: value on every reading, cost and net, at the uses that mean something.
+
+use crate::chart::sample::Reading;
+use crate::chart::table::{Cell, Row, Table};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, money_signed, tokens};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
+use crate::text::charts::curve as charts;
+
+/// Uses between those that have a name.
+const EVEN: [f64; 5] = [1.0, 3.0, 10.0, 100.0, 1000.0];
+/// Uses nearer than this, as a part, share a row.
+const SAME: f64 = 1e-6;
+
+/// The table.
+pub fn table(
+    inputs: &Assumptions,
+    report: &Report,
+    chosen: &Reading,
+    others: &[Reading],
+    breaks_even: Option<f64>,
+    figures: &dyn Figures,
+) -> Table {
+    let readings = in_order(chosen, others);
+    let amount = |value: f64| Cell::amount(figures, money(figures, value), value);
+    let row = |(x, note): (f64, String)| {
+        let net = chosen.net(x);
+        let values = readings.iter().map(|reading| amount(reading.value(x)));
+        let cost_and_net = [amount(chosen.cost(x)), Cell::amount(figures, money_signed(figures, net), net)];
+        Row { head: Cell::number(tokens(figures, x), x), note, cells: values.chain(cost_and_net).collect() }
+    };
+    let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
+    Table {
+        caption: charts::TABLE.to_owned(),
+        header: charts::table_header(&curves, chosen.curve),
+        rows: uses(inputs, report, breaks_even, figures).into_iter().map(row).collect(),
+    }
+}
+
+/// The readings in the order of the catalogue, whichever is chosen.
+fn in_order<'a>(chosen: &'a Reading<'a>, others: &'a [Reading<'a>]) -> Vec<&'a Reading<'a>> {
+    let all = || others.iter().chain([chosen]);
+    Curve::ALL.into_iter().filter_map(|curve| all().find(|reading| reading.curve == curve)).collect()
+}
+
+/// The uses, ascending, each with what it is known as.
+fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures: &dyn Figures) -> Vec<(f64, String)> {
+    let best = report.optimum.ok().map(|best| best.tokens.value());
+    let half = report.half.ok().map(|half| half.tokens.value());
+    let named = [
+        (Some(MEDIAN_USE.value()), charts::MEDIAN.to_owned()),
+        (Some(HEAVY_USE.value()), charts::HEAVY.to_owned()),
+        (Some(DATA_END.value()), charts::LAST_DATA.to_owned()),
+        (Some(report.tokens.value()), charts::TYPICAL.to_owned()),
+        (inputs.target.map(crate::units::MTokPerWeek::value), charts::TARGET.to_owned()),
+        (inputs.cap.map(crate::units::MTokPerWeek::value), charts::CAP.to_owned()),
+        (best, charts::BEST.to_owned()),
+        (breaks_even, charts::BREAK_EVEN.to_owned()),
+        (half, charts::half_name(figures, inputs.benchmark)),
+    ];
+    let named = named.into_iter().filter_map(|(x, note)| Some((x?, note)));
+    let uses = EVEN.map(|x| (x, String::new())).into_iter().chain(named).filter(|(x, _)| *x > 0.0);
+    let mut uses: Vec<(f64, String)> = uses.collect();
+    uses.sort_by(|one, other| one.0.total_cmp(&other.0));
+    uses.into_iter().fold(Vec::new(), joined)
+}
+
+/// Adds a use to its row, or to the last where it is the same.
+fn joined(mut rows: Vec<(f64, String)>, (x, note): (f64, String)) -> Vec<(f64, String)> {
+    match rows.last_mut() {
+        Some(last) if x - last.0 <= SAME * x => {
+            let parts = [std::mem::take(&mut last.1), note];
+            last.1 = parts.into_iter().filter(|part| !part.is_empty()).collect::<Vec<_>>().join(", ");
+        }
+        _ => rows.push((x, note)),
+    }
+    rows
+}

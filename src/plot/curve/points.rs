@@ -1,0 +1,174 @@
+//! The points and amounts with a name on the curve.
+
+use crate::chart::facts::curve::Difference;
+use crate::chart::sample::{Reading, Typical};
+use crate::chart::spec::{Guide, GuideKey, Label, Marker, MarkerKey};
+use crate::figures::Figures;
+use crate::inputs::Assumptions;
+use crate::model::{HEAVY_USE, MEDIAN_USE, Report};
+use crate::text::charts::curve as charts;
+
+/// Uses this near to each other, as ratios, are one place on the chart.
+const SAME_PLACE: f64 = 1.03;
+/// A notch this near to a point would look like a part of it.
+const CROWDED: f64 = 1.35;
+/// Amounts that differ by less, as a part, are the same.
+const SAME: f64 = 0.005;
+
+/// The points of a chart: where and what they are, before they are named.
+pub struct Points {
+    marked: Vec<(MarkerKey, f64, f64)>,
+    guided: Vec<(GuideKey, f64)>,
+    joined: bool,
+    breaks_even: Option<f64>,
+    typical: Typical,
+}
+
+impl Points {
+    /// The points of these inputs.
+    pub fn of(inputs: &Assumptions, report: &Report, chosen: &Reading) -> Self {
+        let typical = Typical::of(inputs);
+        let tokens = typical.need;
+        let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+        let mut points =
+            Self { marked: marked(&typical, chosen), guided: Vec::new(), joined: false, breaks_even: None, typical };
+        points.joined = best.is_some_and(|best| near(best, tokens, SAME_PLACE)) && points.marked.len() == 1;
+        if let Some(best) = best.filter(|_| !points.joined) {
+            points.marked.push((MarkerKey::Best, best, chosen.value(best)));
+        }
+        if let Some(half) = report.half.ok().filter(|half| half.tokens.value() > 0.0) {
+            points.marked.push((MarkerKey::Half, half.tokens.value(), half.value.value()));
+        }
+        points.guide(inputs);
+        points
+    }
+
+    /// What everybody is told, what nobody may pass, and what others use: each where nothing stands there already.
+    fn guide(&mut self, inputs: &Assumptions) {
+        let stands_at = |x: f64, within: f64| self.marked.iter().any(|marked| near(marked.1, x, within));
+        let limits = [(GuideKey::Target, inputs.target), (GuideKey::Cap, inputs.cap)];
+        let limits = limits.into_iter().filter_map(|(key, limit)| Some((key, limit?.value())));
+        let limits: Vec<_> = limits.filter(|(_, x)| *x > 0.0 && !stands_at(*x, SAME_PLACE)).collect();
+        let others = [(GuideKey::Median, MEDIAN_USE.value()), (GuideKey::Heavy, HEAVY_USE.value())];
+        let crowded = |x: f64| stands_at(x, CROWDED) || limits.iter().any(|limit| near(limit.1, x, CROWDED));
+        let others: Vec<_> = others.into_iter().filter(|(_, x)| !crowded(*x)).collect();
+        self.guided = limits.into_iter().chain(others).collect();
+    }
+
+    /// Adds the largest use at which value is not below cost, where there is one from `low` to `high`.
+    pub fn break_even(&mut self, chosen: &Reading, line: &[(f64, f64)]) {
+        self.breaks_even = crossing(chosen, line);
+        let Some(x) = self.breaks_even else { return };
+        if !self.marked.iter().any(|marked| near(marked.1, x, SAME_PLACE)) {
+            self.marked.push((MarkerKey::BreakEven, x, chosen.value(x)));
+        }
+    }
+
+    /// Where cost overtakes value.
+    pub const fn breaks_even_at(&self) -> Option<f64> {
+        self.breaks_even
+    }
+
+    /// Every use that is marked.
+    pub fn uses(&self) -> impl Iterator<Item = f64> {
+        let limits = self.guided.iter().map(|guide| guide.1);
+        self.marked.iter().map(|marked| marked.1).chain(limits)
+    }
+
+    /// Every height that is marked.
+    pub fn heights(&self) -> impl Iterator<Item = f64> {
+        self.marked.iter().map(|marked| marked.2)
+    }
+
+    /// The points by name.
+    pub fn markers(&self, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Vec<Marker> {
+        let label = |key: MarkerKey, x: f64, y: f64| match key {
+            MarkerKey::You if self.joined => charts::typical_at_best(figures, x),
+            MarkerKey::You if self.is_billed_otherwise() => charts::typical_need(figures, x),
+            MarkerKey::You => charts::typical(figures, x),
+            MarkerKey::Bill if self.typical.billed > self.typical.need => charts::with_target(figures, x),
+            MarkerKey::Bill => charts::with_limit(figures, x),
+            MarkerKey::Best => charts::best(figures, x, report.cap.ok().map(|cap| cap.month.value())),
+            MarkerKey::Half => charts::half(figures, inputs.benchmark, x),
+            MarkerKey::Pay => charts::pays(figures, y),
+            MarkerKey::BreakEven => charts::break_even(figures, x),
+            MarkerKey::PaidBack | MarkerKey::Total => Label::default(),
+        };
+        let marker = |&(key, x, y): &(MarkerKey, f64, f64)| Marker { key, label: label(key, x, y), x, y };
+        self.marked.iter().map(marker).collect()
+    }
+
+    /// The amounts by name.
+    pub fn guides(&self, figures: &dyn Figures) -> Vec<Guide> {
+        let label = |key: GuideKey, x: f64| match key {
+            GuideKey::Target => charts::target(figures, x),
+            GuideKey::Cap => charts::cap(figures, x),
+            GuideKey::Median => charts::median(figures, x),
+            GuideKey::Heavy => charts::heavy(figures, x),
+            _ => Label::default(),
+        };
+        self.guided.iter().map(|&(key, x)| Guide { key, label: label(key, x), x }).collect()
+    }
+
+    /// What makes the typical user's year another than the lines show.
+    pub fn differences(&self) -> Vec<Difference> {
+        let mut differences = Vec::new();
+        if self.is_billed_otherwise() {
+            let more = self.typical.billed > self.typical.need;
+            let wasted = self.typical.waste > 0.0;
+            differences.push(if more { Difference::Target { wasted } } else { Difference::Limit });
+        }
+        if self.has(MarkerKey::Pay) {
+            differences.push(Difference::Plan);
+        }
+        differences
+    }
+
+    /// The typical user's year.
+    pub const fn typical(&self) -> &Typical {
+        &self.typical
+    }
+
+    fn is_billed_otherwise(&self) -> bool {
+        self.has(MarkerKey::Bill)
+    }
+
+    fn has(&self, key: MarkerKey) -> bool {
+        self.marked.iter().any(|marked| marked.0 == key)
+    }
+}
+
+/// Where the typical user is. Where target, cap or seat change what is billed, genuine use stays on the curve, and what it
+/// becomes is a second point: at the tokens billed, with the value that they bring. Where a plan makes them cost
+/// something else than the cost line says, a third point says what.
+fn marked(typical: &Typical, chosen: &Reading) -> Vec<(MarkerKey, f64, f64)> {
+    let Typical { need, billed, value, cost, .. } = *typical;
+    let mut points = vec![(MarkerKey::You, need, chosen.value(need))];
+    if differs(need, billed) {
+        points.push((MarkerKey::Bill, billed, value));
+    }
+    if differs(chosen.cost(billed), cost) {
+        points.push((MarkerKey::Pay, billed, cost));
+    }
+    points
+}
+
+fn differs(one: f64, other: f64) -> bool {
+    (one - other).abs() > SAME * one.abs().max(other.abs())
+}
+
+fn near(one: f64, other: f64, within: f64) -> bool {
+    one > 0.0 && other > 0.0 && one.max(other) / one.min(other) < within
+}
+
+/// The last place on the line where value falls below cost, narrowed down by halving.
+fn crossing(chosen: &Reading, line: &[(f64, f64)]) -> Option<f64> {
+    let pays = |point: &(f64, f64)| point.1 >= chosen.cost(point.0) && point.1 > 0.0;
+    let last = line.iter().rposition(pays)?;
+    let (mut low, mut high) = (line.get(last)?.0, line.get(last + 1)?.0);
+    for _ in 0..24 {
+        let middle = f64::midpoint(low, high);
+        if chosen.net(middle) >= 0.0 { low = middle } else { high = middle }
+    }
+    Some(low)
+}

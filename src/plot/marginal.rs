@@ -1,0 +1,157 @@
+//! What one person's next dollar brings, against what is spent: where it brings less than itself, more does not pay.
+
+use crate::chart;
+use crate::chart::axes;
+use crate::chart::facts::marginal::{Best, Facts, Finding};
+use crate::chart::sample::{self, Reading};
+use crate::chart::spec::{Axis, AxisScale, ChartSpec, Level, Marker, MarkerKey, Region, Role, Series};
+use crate::chart::table::{Cell, Row, Table};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, ratio, tokens};
+use crate::inputs::{Assumptions, Curve};
+use crate::model::metrics::Measure;
+use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
+use crate::text::charts::{curve, marginal as words};
+
+/// A use that is hardly any, in millions of tokens a week.
+const TRACE: f64 = 1e-9;
+/// An amount below this is nothing, $.
+const CENT: f64 = 0.005;
+/// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
+const DECADES: (f64, f64) = (1e-5, 1e5);
+/// The lowest and highest return drawn, as a multiple of what is spent.
+const RETURNS: (f64, f64) = (0.01, 1000.0);
+/// The axis of returns where nothing is returned, as multiples of what is spent.
+const NO_RETURN: (f64, f64) = (0.0, 2.0);
+/// Uses that differ by less, as a part, are one.
+const SAME: f64 = 0.01;
+
+/// The chart of these inputs and their report.
+pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let chosen = Reading::of(inputs);
+    let unit = chosen.cost(1.0) - chosen.cost(0.0);
+    let others = sample::others(inputs);
+    let others: Vec<Reading> = others.iter().map(Reading::of).collect();
+    let facts = Facts { finding: finding(inputs, report, &chosen, unit), unit };
+    let bare = |measure| axes::bare(measure, 0.0, 0.0);
+    let empty = ChartSpec {
+        table: table(report, &chosen, &others, unit, figures),
+        ..ChartSpec::of(chart::Finding::Marginal(facts), bare(Measure::Usd), bare(Measure::Ratio))
+    };
+    if unit <= 0.0 {
+        return empty;
+    }
+    let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+    let uses = [Some(report.tokens.value()).filter(|you| *you > 0.0), best, Some(MEDIAN_USE.value())];
+    let x = across(uses.into_iter().flatten().map(|tokens| tokens * unit), unit, figures);
+    let line = |reading: &Reading, role, label| {
+        let points = reading.marginal_line(x.low / unit, x.high / unit);
+        let points = points.into_iter().map(|(tokens, returns)| (tokens * unit, returns)).collect();
+        Series { key: reading.curve.key(), label, role, points }
+    };
+    let mut series: Vec<Series> =
+        others.iter().map(|other| line(other, Role::Alternative, curve::reading(other.curve))).collect();
+    series.push(line(&chosen, Role::Value, curve::reading(inputs.curve)));
+    let markers = markers(report, &chosen, unit, figures);
+    let y = up(&series, &markers, figures);
+    ChartSpec {
+        region: Some(Region { from: DATA_END.value() * unit, label: curve::beyond() }),
+        level: Some(Level { y: 1.0, label: words::below() }),
+        x: Axis { label: words::axis_of_spend(y.scale == AxisScale::Log), ..x },
+        y,
+        markers,
+        series,
+        ..empty
+    }
+}
+
+fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -> Finding {
+    let tokens = report.tokens.value();
+    let returns = chosen.marginal(tokens);
+    if unit <= 0.0 {
+        return Finding::Free;
+    }
+    if inputs.curve == Curve::Fixed {
+        return Finding::Fixed;
+    }
+    // A logarithm returns nothing up to its threshold, and something beyond.
+    if returns <= 0.0 && chosen.marginal(DATA_END.value()) <= 0.0 {
+        return Finding::NothingReturned;
+    }
+    let best = match report.optimum {
+        Err(_) => Best::Endless,
+        Ok(best) if best.tokens.value() <= 0.0 || best.net.value() <= 0.0 => Best::Nothing,
+        Ok(best) if (best.tokens.value() - tokens).abs() <= SAME * tokens => Best::Here,
+        Ok(best) => Best::At(best.tokens.value() * unit),
+    };
+    let review = -chosen.value(TRACE);
+    if tokens <= 0.0 && review > CENT {
+        return Finding::StartCosts { review, best };
+    }
+    Finding::Returns { returns, first: tokens <= 0.0, best }
+}
+
+/// The axis of spend: from a tenth of the least that is marked, or less, to beyond the end of the data.
+fn across(spends: impl Iterator<Item = f64>, unit: f64, figures: &dyn Figures) -> Axis {
+    let data_end = DATA_END.value() * unit;
+    let (least, most) = spends.fold((data_end / 10.0, 2.0 * data_end), |(low, high), at| (low.min(at), high.max(at)));
+    let (low, high) = (data_end * DECADES.0, data_end * DECADES.1);
+    let range = axes::powers_around(Measure::Usd, (least.max(low).min(high) / 2.0, most.max(low).min(high)), figures);
+    axes::decades(Measure::Usd, range, figures)
+}
+
+/// The axis of returns, around break-even at 1 and as far as the chosen line and the points go.
+fn up(series: &[Series], markers: &[Marker], figures: &dyn Figures) -> Axis {
+    let line = series.last().map(|line| line.points.iter().map(|point| point.1)).into_iter().flatten();
+    let seen = line.chain(markers.iter().map(|marker| marker.y)).filter(|returns| *returns > 0.0);
+    let (low, high) = seen.fold((f64::INFINITY, 0.0_f64), |(low, high), at| (low.min(at), high.max(at)));
+    if high <= 0.0 {
+        return axes::even(Measure::Ratio, NO_RETURN, false, figures);
+    }
+    let held = |at: f64| at.clamp(RETURNS.0, RETURNS.1);
+    axes::decades_over(Measure::Ratio, (held(low.min(0.5)), held(high.max(2.0))), figures)
+}
+
+fn markers(report: &Report, chosen: &Reading, unit: f64, figures: &dyn Figures) -> Vec<Marker> {
+    let you = report.tokens.value();
+    let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
+    let joined = best.is_some_and(|best| (best - you).abs() <= SAME * you);
+    let marker = |key, tokens: f64| {
+        let (x, y) = (tokens * unit, chosen.marginal(tokens));
+        Marker { key, label: words::marker(figures, key, x, y, joined), x, y }
+    };
+    let mut markers = vec![marker(MarkerKey::You, you)];
+    markers.extend(best.filter(|_| !joined).map(|best| marker(MarkerKey::Best, best)));
+    markers
+}
+
+fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figures: &dyn Figures) -> Table {
+    let readings: Vec<&Reading> = Curve::ALL
+        .into_iter()
+        .filter_map(|curve| others.iter().chain([chosen]).find(|reading| reading.curve == curve))
+        .collect();
+    let best = report.optimum.ok().map(|best| best.tokens.value());
+    let uses = [
+        (Some(report.tokens.value()), curve::TYPICAL),
+        (Some(MEDIAN_USE.value()), curve::MEDIAN),
+        (Some(HEAVY_USE.value()), curve::HEAVY),
+        (best, curve::BEST),
+        (Some(DATA_END.value()), curve::LAST_DATA),
+    ];
+    let mut uses: Vec<(f64, &str)> = uses.into_iter().filter_map(|(tokens, note)| Some((tokens?, note))).collect();
+    uses.sort_by(|one, other| one.0.total_cmp(&other.0));
+    let row = |(at, note): (f64, &str)| {
+        let returned = readings.iter().map(|reading| reading.marginal(at));
+        let cell = |returns: f64| {
+            if unit > 0.0 { Cell::number(ratio(figures, returns), returns) } else { Cell::words(words::FREE) }
+        };
+        let cells = std::iter::once(Cell::number(tokens(figures, at), at)).chain(returned.map(cell)).collect();
+        Row { note: note.to_owned(), ..Row::of(Cell::amount(figures, money(figures, at * unit), at * unit), cells) }
+    };
+    let curves: Vec<Curve> = readings.iter().map(|reading| reading.curve).collect();
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::table_header(&curves),
+        rows: uses.into_iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,97 @@
+//! What matters: how far each uncertain input alone moves the mean user's net, and what it would be worth to know it.
+
+use crate::chart::facts::matters::{Facts, Range};
+use crate::chart::rows::Rows;
+use crate::chart::spec::{Bar, ChartSpec, Guide, GuideKey, Label, Role, Row};
+use crate::chart::table::{Cell, Row as TableRow, Table};
+use crate::chart::{Finding, axes};
+use crate::figures::amounts::{money, money_signed};
+use crate::figures::{Figures, NOTHING};
+use crate::inputs::Assumptions;
+use crate::model::metrics::Measure;
+use crate::model::uncertainty::{Swing, tornado};
+use crate::model::{Metric, Reason, Report};
+use crate::text::charts::matters as words;
+use crate::text::reason_briefly;
+use crate::units::Usd;
+
+const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
+/// Swings narrower than this are none, $ a user and year.
+const CENT: f64 = 0.005;
+
+/// How far each uncertain input moves the net, the widest first; those that move nothing come last.
+pub fn ranges(inputs: &Assumptions, report: &Report) -> Vec<Range> {
+    let information = report.uncertainty.as_ref().and_then(|run| run.information.as_ref().ok());
+    let range = |swing: &Swing| Range {
+        factor: swing.factor,
+        low: (swing.low.0, swing.low.1.value()),
+        high: (swing.high.0, swing.high.1.value()),
+        worth: information.and_then(|information| information.of(swing.factor)).map(Usd::value),
+    };
+    tornado(inputs).iter().map(range).collect()
+}
+
+/// The chart of these inputs and their report.
+pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let net = report.get(Metric::UserNet);
+    let ranges = ranges(inputs, report);
+    let table = table(report, &ranges, net.unwrap_or_default(), figures);
+    // Those that move nothing are in the table alone.
+    let moving: Vec<Range> = ranges.into_iter().filter(|range| net.is_ok() && range.width() >= CENT).collect();
+    let facts = Facts { net, moving };
+    let (net, moving) = (net.unwrap_or_default(), &facts.moving);
+    let ends = moving
+        .iter()
+        .map(Range::nets)
+        .fold((net.min(0.0), net.max(0.0)), |(low, high), nets| (low.min(nets.0), high.max(nets.1)));
+    let row = |(nth, range): (usize, &Range)| {
+        let note = range.worth.map_or_else(String::new, |worth| money(figures, worth));
+        Row { note, ..ROWS.row(nth, words::name(range.factor).to_owned()) }
+    };
+    ChartSpec {
+        bars: moving.iter().enumerate().flat_map(|(nth, range)| bars(nth, range, net, figures)).collect(),
+        rows: moving.iter().enumerate().map(row).collect(),
+        guides: vec![Guide { key: GuideKey::AsEntered, label: words::as_entered(figures, net), x: net }],
+        table,
+        ..ChartSpec::of(
+            Finding::Matters(facts.clone()),
+            axes::even(Measure::Usd, ends, true, figures),
+            ROWS.axis(moving.len()),
+        )
+    }
+}
+
+/// From the net as entered to the net at each end; from the nearer end where both lie on one side of it.
+fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] {
+    let (least, most) = range.nets();
+    let foot = net.max(least).min(most);
+    let bar = |role, end: (f64, f64), other: f64| {
+        let at = words::value(figures, range.factor, end.0);
+        let label = Label { long: at.clone(), short: at };
+        // A bar without length still has a side on which its name stands.
+        let side = if end.1 < other { -1.0 } else { 1.0 };
+        let tip = if (end.1 - foot).abs() < CENT { foot + side * CENT } else { end.1 };
+        Bar { role, x: (foot, tip), y: ROWS.bar(nth, 0), label }
+    };
+    [bar(Role::Low, range.low, range.high.1), bar(Role::Net, range.high, range.low.1)]
+}
+
+fn table(report: &Report, ranges: &[Range], net: f64, figures: &dyn Figures) -> Table {
+    let amount = |net: f64| Cell::amount(figures, money_signed(figures, net), net);
+    let none = match report.uncertainty.as_ref().map(|run| run.information.as_ref()) {
+        None => reason_briefly(Reason::NotRun),
+        Some(Err(why)) => reason_briefly(*why),
+        Some(Ok(_)) => NOTHING,
+    };
+    let row = |range: &Range| {
+        let cells = vec![
+            Cell::words(words::value(figures, range.factor, range.low.0)),
+            amount(range.low.1),
+            Cell::words(words::value(figures, range.factor, range.high.0)),
+            amount(range.high.1),
+            range.worth.map_or_else(|| Cell::words(none), |worth| Cell::amount(figures, money(figures, worth), worth)),
+        ];
+        TableRow::of(Cell::words(words::name(range.factor)), cells)
+    };
+    Table { caption: words::table(figures, net), header: words::table_header(), rows: ranges.iter().map(row).collect() }
+}

@@ -1,0 +1,142 @@
+//! Small multiples on a page of their own.
+
+use plotters::style::RGBColor;
+
+use crate::chart::Palette;
+use crate::chart::draw::{FAMILY, Font, guess};
+use crate::chart::labels::Point;
+use crate::chart::multiples::{Brush, Mark, Multiples, Panel, SIZE, Sample};
+use crate::chart::poster::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
+use crate::decimal;
+use crate::figures::Figures;
+use crate::text::charts::multiples as words;
+use crate::text::evidence::belief;
+
+/// Width of the picture, in CSS pixels.
+const WIDTH: u32 = 960;
+/// Panels beside each other, and the room between them, in CSS pixels.
+const ACROSS: usize = 5;
+const APART: f64 = 20.0;
+const NAME: Font = Font { size: 12.5, bold: true };
+/// Lines of a name, at most.
+const NAME_LINES: usize = 2;
+/// Between a sample in the key and its name, in CSS pixels.
+const SAMPLE: f64 = 6.0;
+/// How far below the line on which letters stand a sample reaches, in CSS pixels.
+const DEPTH: f64 = 3.0;
+
+/// The chart as a complete SVG document, as wide as a slide, with a line that says from when and where it is.
+/// `title` and `summary` say what it shows.
+pub fn poster(
+    chart: &Multiples,
+    (title, summary): (&str, &str),
+    palette: &Palette,
+    stamp: &str,
+    figures: &dyn Figures,
+) -> String {
+    let inner = f64::from(WIDTH) - 2.0 * MARGIN;
+    let (grid, texts) = (Grid::of(inner), Texts::of(title, stamp, inner));
+    let rows = chart.panels.len().div_ceil(ACROSS) as f64;
+    let high = texts.height() + height(1, NOTE) + 2.0 * SPACE + rows * grid.high() + 2.0 * MARGIN;
+    let mut page = Page::new(palette, (WIDTH, high.ceil() as u32));
+    page.block(&texts.title, TITLE, palette.ink);
+    page.block(&texts.subtitle, SUBTITLE, palette.soft);
+    let brush = Brush::new(chart);
+    key(&mut page);
+    for row in chart.panels.chunks(ACROSS) {
+        row.iter().zip(grid.lefts()).for_each(|(panel, left)| grid.panel(&mut page, panel, left, &brush, figures));
+        page.y += grid.high();
+    }
+    page.foot(&texts.notes, &texts.stamp);
+    page.document(title, summary)
+}
+
+/// The texts around the panels, cut into lines.
+struct Texts {
+    title: Vec<String>,
+    subtitle: Vec<String>,
+    notes: Vec<String>,
+    stamp: Vec<String>,
+}
+
+impl Texts {
+    fn of(title: &str, stamp: &str, width: f64) -> Self {
+        Self {
+            title: lines(title, TITLE, width),
+            subtitle: lines(words::SUBTITLE, SUBTITLE, width),
+            notes: lines(words::NOTE, NOTE, width),
+            stamp: lines(stamp, STAMP, width),
+        }
+    }
+
+    fn height(&self) -> f64 {
+        let blocks = [(&self.title, TITLE), (&self.subtitle, SUBTITLE), (&self.notes, NOTE), (&self.stamp, STAMP)];
+        blocks.into_iter().map(|(lines, font)| height(lines.len(), font)).sum::<f64>() + 2.0 * GAP
+    }
+}
+
+/// What the marks mean.
+fn key(page: &mut Page) {
+    page.y += SPACE + height(1, NOTE);
+    let (mut x, y, size) = (MARGIN, page.y, Sample::SIZE);
+    for (sample, name) in words::KEY {
+        place(page, (x, y - size.1 + DEPTH), (size, size), &sample.marks());
+        page.text(name, (x + size.0 + SAMPLE, y), NOTE, page.palette.ink);
+        x += size.0 + guess(name, NOTE) + 3.0 * SAMPLE;
+    }
+    page.y += SPACE;
+}
+
+/// Puts a drawing of some size into a rectangle of another.
+fn place(page: &mut Page, (x, y): Point, (rect, size): ((f64, f64), (f64, f64)), marks: &[Mark]) {
+    let drawing: String = marks.iter().map(|mark| mark.svg(page.palette)).collect();
+    let [x, y, wide, high, width, height] = [x, y, rect.0, rect.1, size.0, size.1].map(decimal::write);
+    page.body.extend([format!(
+        "<svg x=\"{x}\" y=\"{y}\" width=\"{wide}\" height=\"{high}\" viewBox=\"0 0 {width} {height}\" \
+         overflow=\"visible\" font-family=\"{FAMILY}\">{drawing}</svg>\n"
+    )]);
+}
+
+/// How panels stand beside each other.
+struct Grid {
+    /// Width of a panel, in CSS pixels.
+    wide: f64,
+}
+
+impl Grid {
+    fn of(inner: f64) -> Self {
+        Self { wide: (inner - (ACROSS as f64 - 1.0) * APART) / ACROSS as f64 }
+    }
+
+    /// Height of a drawing, in CSS pixels.
+    fn drawing(&self) -> f64 {
+        self.wide * SIZE.1 / SIZE.0
+    }
+
+    /// Height of a panel with its texts and the room below it, in CSS pixels.
+    fn high(&self) -> f64 {
+        height(NAME_LINES, NAME) + self.drawing() + height(2, NOTE) + 2.5 * SPACE
+    }
+
+    fn lefts(&self) -> impl Iterator<Item = f64> {
+        (0..ACROSS).map(|nth| MARGIN + nth as f64 * (self.wide + APART))
+    }
+
+    fn panel(&self, page: &mut Page, panel: &Panel, left: f64, brush: &Brush, figures: &dyn Figures) {
+        let (top, ink, soft) = (page.y, page.palette.ink, page.palette.soft);
+        let mut below = |y: f64, lines: &[String], font: Font, colour: RGBColor| {
+            for (nth, line) in lines.iter().enumerate() {
+                page.text(line, (left, y + height(nth + 1, font)), font, colour);
+            }
+        };
+        // Names stand on their charts.
+        let mut name = lines(belief(panel.belief).name, NAME, self.wide);
+        name.truncate(NAME_LINES);
+        let drawing = top + height(NAME_LINES, NAME);
+        below(drawing - height(name.len(), NAME), &name, NAME, ink);
+        let facts: Vec<String> =
+            words::facts(figures, panel).into_iter().map(|(name, number)| name.to_owned() + &number).collect();
+        below(drawing + SPACE + self.drawing(), &facts, NOTE, soft);
+        place(page, (left, drawing + SPACE), ((self.wide, self.drawing()), SIZE), &brush.panel(panel));
+    }
+}

@@ -1,0 +1,129 @@
+//! What a user costs and leaves in each scenario, side by side: net with the range of its simulations, chance and cost.
+
+use crate::chart::facts::scenarios::{Drawn, Facts, Simulated};
+use crate::chart::rows::Rows;
+use crate::chart::spec::{Bar, ChartSpec, Label, Role, Row};
+use crate::chart::table::{Cell, Row as TableRow, Table};
+use crate::chart::{Finding, axes};
+use crate::figures::Figures;
+use crate::figures::amounts::{money, money_signed};
+use crate::model::metrics::Measure;
+use crate::model::{Computed, Metric};
+use crate::scenario::{Builtin, Column, Outcome, Scenario};
+use crate::text::charts::{chance, scenarios as words};
+use crate::text::reason_briefly;
+use crate::{inputs::Assumptions, text};
+
+const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
+/// A scenario that reaches so many times as far as the next is cut, so that the others stay readable.
+const OUTLIER: f64 = 2.0;
+/// Amounts below half a cent are nothing.
+const CENT: f64 = 0.005;
+
+impl Drawn {
+    /// The naive sum counts every gain in full and would always look best: it is only in the table. What neither costs nor
+    /// brings anything has no place on the axis.
+    fn of(scenario: &Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
+        let report = outcome.as_ref().ok()?.sketch();
+        let amount = |metric| report.get(metric).unwrap_or_default();
+        let simulated = |run: &crate::model::Uncertainty| Simulated {
+            p10: run.net.p10.value(),
+            p90: run.net.p90.value(),
+            positive: run.net.positive.value(),
+        };
+        let drawn = Self {
+            scenario: scenario.clone(),
+            name: name(scenario),
+            value: amount(Metric::UserValue),
+            cost: amount(Metric::UserCost),
+            net: amount(Metric::UserNet),
+            drawn: report.uncertainty.as_ref().map(simulated),
+        };
+        let comes_to_something = drawn.value.abs().max(drawn.cost.abs()) >= CENT;
+        (comes_to_something && *scenario != Scenario::Builtin(Builtin::Naive)).then_some(drawn)
+    }
+
+    /// From the least to the most that is drawn of it.
+    fn ends(&self) -> (f64, f64) {
+        self.drawn.map_or((self.net, self.net), |drawn| (self.net.min(drawn.p10), self.net.max(drawn.p90)))
+    }
+
+    fn reach(&self) -> f64 {
+        self.ends().0.abs().max(self.ends().1.abs())
+    }
+}
+
+/// The chart of these scenarios.
+pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> ChartSpec {
+    let name = |scenario: &Scenario| text::scenario_name(figures, scenario, inputs);
+    let drawn: Vec<Drawn> =
+        columns.iter().filter_map(|(scenario, outcome)| Drawn::of(scenario, outcome, &name)).collect();
+    let limit = limit(&drawn);
+    let is_cut = drawn.iter().any(|drawn| drawn.reach() > limit);
+    let all = || drawn.iter().flat_map(|drawn| [drawn.ends().0, drawn.ends().1]).map(|at| at.max(-limit).min(limit));
+    let ends = (all().fold(0.0, f64::min), all().fold(0.0, f64::max));
+    let x = axes::even(Measure::Usd, ends, true, figures);
+    let y = ROWS.axis(drawn.len());
+    let row = |(nth, drawn): (usize, &Drawn)| {
+        let note = words::beside(figures, drawn.cost, drawn.drawn.map(|drawn| drawn.positive));
+        Row { note, ..ROWS.row(nth, drawn.name.clone()) }
+    };
+    ChartSpec {
+        bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn, figures)).collect(),
+        rows: drawn.iter().enumerate().map(row).collect(),
+        table: table(columns, &name, figures),
+        ..ChartSpec::of(Finding::Scenarios(Facts { drawn, is_cut }), x, y)
+    }
+}
+
+/// How far is drawn: less than the longest reach, where few reach far beyond all others.
+fn limit(drawn: &[Drawn]) -> f64 {
+    let mut reaches: Vec<f64> = drawn.iter().map(Drawn::reach).collect();
+    reaches.sort_by(f64::total_cmp);
+    let mut limit = reaches.last().copied().unwrap_or_default();
+    // More than half of them always stay whole.
+    for (less, more) in reaches.iter().zip(reaches.iter().skip(1)).rev().take(reaches.len().saturating_sub(1) / 2) {
+        if *more > OUTLIER * less && *less >= CENT {
+            limit = *less;
+        }
+    }
+    limit
+}
+
+/// The range of the simulations, and what is left as entered as a point on it.
+fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 2] {
+    let text = money_signed(figures, drawn.net);
+    let label = Label { long: text.clone(), short: text };
+    let y = ROWS.bar(nth, 0);
+    [
+        Bar { role: Role::Range, x: drawn.ends(), y, label },
+        Bar { role: Role::Point, x: (drawn.net, drawn.net), y, label: Label::default() },
+    ]
+}
+
+/// What is drawn comes first, in the same order as its rows.
+fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn Figures) -> Table {
+    let is_drawn = |column: &&Column| Drawn::of(&column.0, &column.1, name).is_some();
+    let (drawn, others): (Vec<&Column>, Vec<&Column>) = columns.iter().partition(is_drawn);
+    let row = |(scenario, outcome): &Column| {
+        let get =
+            |metric: Metric| outcome.as_ref().map_err(|why| *why).and_then(|outcome| outcome.sketch().get(metric));
+        let cell = |metric: Metric, write: &dyn Fn(f64) -> String| match get(metric) {
+            Ok(number) if matches!(metric.measure(), Measure::Usd) => Cell::amount(figures, write(number), number),
+            Ok(number) => Cell::number(write(number), number),
+            Err(why) => Cell::words(reason_briefly(why)),
+        };
+        let (plain, signed) = (|number| money(figures, number), |number| money_signed(figures, number));
+        let cells = vec![
+            cell(Metric::UserValue, &plain),
+            cell(Metric::UserCost, &plain),
+            cell(Metric::UserNet, &signed),
+            cell(Metric::McP10, &signed),
+            cell(Metric::McP90, &signed),
+            cell(Metric::McPositive, &|share| chance(figures, share)),
+        ];
+        TableRow::of(Cell::words(name(scenario)), cells)
+    };
+    let rows = drawn.into_iter().chain(others).map(row).collect();
+    Table { caption: words::TABLE.to_owned(), header: words::table_header(), rows }
+}

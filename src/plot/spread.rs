@@ -1,0 +1,122 @@
+//! How the mean user's net is spread where what nobody knows is drawn from its range.
+
+use crate::chart::facts::spread::Facts;
+use crate::chart::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Label, Role, Tick};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{Finding, axes};
+use crate::figures::Figures;
+use crate::figures::amounts::{money_signed, percent};
+use crate::inputs::Assumptions;
+use crate::model::metrics::Measure;
+use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
+use crate::model::{Metric, Report};
+use crate::text::charts::{chance, spread as words};
+
+/// Room above the highest bar for the names of amounts, as a part of its height.
+const HEADROOM: f64 = 0.35;
+/// Nets that differ by less are equal, $ a user and year.
+const CENT: f64 = 0.005;
+/// Half of the width of the only bar where all nets are equal, as a part of its amount.
+const ALONE: f64 = 0.05;
+/// Amounts nearer than this part of the way between the deciles are one on the chart.
+const SAME: f64 = 0.01;
+
+/// The chart of these inputs and their report.
+pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let y = axes::bare(Measure::Share, 0.0, 1.0);
+    let (run, entered) = match (&report.uncertainty, report.get(Metric::UserNet)) {
+        (Some(run), Ok(entered)) => (run, entered),
+        (run, _) => {
+            let facts = if run.is_some() { Facts::Nobody } else { Facts::NotRun };
+            return ChartSpec::of(Finding::Spread(facts), axes::bare(Measure::Usd, 0.0, 0.0), y);
+        }
+    };
+    let facts = if is_certain(run) {
+        Facts::Certain(run.net.p50.value())
+    } else {
+        Facts::Spread { positive: run.net.positive.value(), entered, pulls: pulls(inputs, run) }
+    };
+    let bars = bars(run);
+    let highest = bars.iter().fold(0.0, |highest, bar| bar.y.1.max(highest));
+    let ends = bars.first().zip(bars.last()).map_or((0.0, 0.0), |(first, last)| (first.x.0, last.x.1));
+    let x = axes::even(Measure::Usd, ends, true, figures);
+    let zero = Tick { at: 0.0, label: String::new() };
+    ChartSpec {
+        guides: if is_certain(run) { Vec::new() } else { guides(run, entered, figures) },
+        bars,
+        table: table(run, entered, figures),
+        ..ChartSpec::of(Finding::Spread(facts), x, Axis { high: highest * (1.0 + HEADROOM), ticks: vec![zero], ..y })
+    }
+}
+
+/// Whether all draws leave the same. Equal nets fill a single bin of the histogram.
+fn is_certain(run: &Uncertainty) -> bool {
+    run.histogram.counts.len() < 2 && (run.net.p90 - run.net.p10).value() < CENT
+}
+
+/// A bar a bin, as high as the share of the draws in it.
+fn bars(run: &Uncertainty) -> Vec<Bar> {
+    let Histogram { low, high, counts } = &run.histogram;
+    let all: f64 = counts.iter().map(|count| f64::from(*count)).sum();
+    let bar = |from: f64, to: f64, count: f64| {
+        let share = if all > 0.0 { count / all } else { 0.0 };
+        Bar { role: Role::Chance, x: (from, to), y: (0.0, share), label: Label::default() }
+    };
+    if is_certain(run) {
+        let middle = run.net.p50.value();
+        let reach = (middle.abs() * ALONE).max(1.0);
+        return vec![bar(middle - reach, middle + reach, all)];
+    }
+    let width = (high - low) / counts.len() as f64;
+    let edge = |nth: usize| if nth == counts.len() { *high } else { low + width * nth as f64 };
+    counts.iter().enumerate().map(|(nth, count)| bar(edge(nth), edge(nth + 1), f64::from(*count))).collect()
+}
+
+/// The named amounts, the most important first. The middle is not named where what was entered stands there already.
+fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> {
+    let net = &run.net;
+    let wide = net.p90.value() - net.p10.value();
+    let apart = (net.p50.value() - entered).abs() > SAME * wide;
+    let amounts = [
+        (GuideKey::AsEntered, Some(entered)),
+        (GuideKey::Middle, Some(net.p50.value()).filter(|_| apart)),
+        (GuideKey::LowTenth, Some(net.p10.value())),
+        (GuideKey::HighTenth, Some(net.p90.value())),
+        (GuideKey::Zero, Some(0.0)),
+    ];
+    let guide =
+        |(key, x): (GuideKey, Option<f64>)| Some(Guide { key, label: words::guide(figures, key, x?, !apart), x: x? });
+    amounts.into_iter().filter_map(guide).collect()
+}
+
+/// The named amounts, then the bins.
+fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
+    let amount = |name: &str, net: f64| {
+        Row::of(Cell::words(name), vec![Cell::amount(figures, money_signed(figures, net), net), Cell::default()])
+    };
+    let mut rows = vec![
+        amount(words::AS_ENTERED, entered),
+        amount(words::LOW_TENTH, run.net.p10.value()),
+        amount(words::MIDDLE, run.net.p50.value()),
+        amount(words::HIGH_TENTH, run.net.p90.value()),
+        amount(words::MEAN, run.net.mean.value()),
+    ];
+    let positive = run.net.positive.value();
+    rows.push(Row::of(
+        Cell::words(words::ABOVE_ZERO),
+        vec![Cell::default(), Cell::number(chance(figures, positive), positive)],
+    ));
+    let rank = run.rank.value();
+    rows.push(Row::of(
+        Cell::words(words::BELOW_ENTERED),
+        vec![Cell::default(), Cell::number(chance(figures, rank), rank)],
+    ));
+    if !is_certain(run) {
+        let bin = |bar: &Bar| {
+            let share = Cell::number(percent(figures, bar.y.1), bar.y.1);
+            Row::of(Cell::words(words::between(figures, bar.x)), vec![Cell::default(), share])
+        };
+        rows.extend(bars(run).iter().map(bin));
+    }
+    Table { caption: words::table(figures, run.draws), header: words::table_header(), rows }
+}

@@ -1,0 +1,118 @@
+//! The team's money month by month, added up: when what was spent is paid back.
+
+use crate::chart::facts::timeline::{Facts, Finding};
+use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Label, Marker, MarkerKey, Role, Series};
+use crate::chart::table::{Cell, Row, Table};
+use crate::chart::{self, axes};
+use crate::figures::amounts::money_signed;
+use crate::figures::{Figures, Form};
+use crate::inputs::Assumptions;
+use crate::model::metrics::Measure;
+use crate::model::team::Team;
+use crate::model::time::month_net;
+use crate::model::{Reason, Report};
+use crate::text::charts::timeline as words;
+use crate::units::Usd;
+
+/// Room above the highest point for its name, as a part of the height.
+const HEADROOM: f64 = 0.12;
+/// Amounts below half a cent are nothing.
+const CENT: f64 = 0.005;
+
+/// The chart of these inputs and their report.
+pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
+    let points = totals(inputs, &report.team);
+    let facts = Facts { finding: finding(report, &points), horizon: inputs.horizon };
+    let horizon = f64::from(inputs.horizon);
+    let x = axes::even(Measure::Months, (0.0, horizon), true, figures);
+    let band = band(inputs, report);
+    let around = band.iter().flat_map(|band| &band.points).flat_map(|(_, low, high)| [*low, *high]);
+    let all = points.iter().map(|point| point.1).chain(around);
+    let ends = all.fold((0.0_f64, 0.0_f64), |(low, high), at| (low.min(at), high.max(at)));
+    let room = (ends.1 - ends.0) * HEADROOM;
+    let below = if points.last().is_some_and(|last| last.1 <= ends.0 && last.1 < 0.0) { room } else { 0.0 };
+    ChartSpec {
+        band,
+        markers: markers(report, &points, figures),
+        guides: ramp_end(inputs, figures),
+        table: table(inputs, report, &points, figures),
+        series: vec![Series { key: "net", label: String::new(), role: Role::Net, points }],
+        ..ChartSpec::of(
+            chart::Finding::Timeline(facts),
+            Axis { label: words::axis_of_months(), ..x },
+            axes::even(Measure::Usd, (ends.0 - below, ends.1 + room), false, figures),
+        )
+    }
+}
+
+/// The running total at the end of each month; month 0 is the one-off cost.
+fn totals(inputs: &Assumptions, team: &Team) -> Vec<(f64, f64)> {
+    let mut running = -team.setup.value();
+    let mut points = vec![(0.0, running + 0.0)];
+    for month in 1..=inputs.horizon {
+        running += month_net(inputs, team, month).value();
+        points.push((f64::from(month), running));
+    }
+    points
+}
+
+/// Between one simulation in ten below and one in ten above; `None` without a run of draws, and where all draws are equal.
+///
+/// The run tells how the net of a full year is spread, not which value and cost made it up. Each edge is the running total
+/// of a team with the cost as entered and the value that leaves that net: exact once the effect is full, and from then on
+/// parallel to the truth. Until then the total falls short by a part of the value, and a draw with another cost than the one
+/// entered is off by that part of the difference, a month or two of it on the usual ramps.
+fn band(inputs: &Assumptions, report: &Report) -> Option<Band> {
+    let (team, net) = (report.team, report.uncertainty.as_ref()?.net);
+    let edge = |net: Usd| totals(inputs, &Team { value: net * team.users + team.cost, ..team });
+    let points = edge(net.p10).into_iter().zip(edge(net.p90)).map(|((x, low), (_, high))| (x, low, high)).collect();
+    let apart = ((net.p90 - net.p10) * team.users).value() >= CENT;
+    apart.then(|| Band { label: words::BAND.to_owned(), points })
+}
+
+fn finding(report: &Report, points: &[(f64, f64)]) -> Finding {
+    let total = report.rollout.cumulative.value();
+    let moves = points.iter().any(|point| point.1.abs() >= CENT);
+    let rising = matches!(points, [.., before, last] if last.1 > before.1);
+    match report.rollout.payback {
+        _ if !moves && report.team.cost.value() < CENT => Finding::Nothing,
+        Ok(month) => Finding::PaidBack { month, total },
+        Err(Reason::NothingToPayBack) => Finding::NoCost { total },
+        Err(_) => Finding::Lost { total, rising },
+    }
+}
+
+fn markers(report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Vec<Marker> {
+    let mut markers = Vec::new();
+    let paid_back = report.rollout.payback.ok().and_then(|month| points.get(month as usize));
+    if let Some(&(x, y)) = paid_back {
+        markers.push(Marker { key: MarkerKey::PaidBack, label: words::paid_back(figures, x), x, y });
+    }
+    if let Some(&(x, y)) = points.last().filter(|last| Some(*last) != paid_back) {
+        let total = figures.write(y, Form::MONEY.signed().compact());
+        markers.push(Marker { key: MarkerKey::Total, label: Label { long: total.clone(), short: total }, x, y });
+    }
+    markers
+}
+
+/// The month in which the effect is full, where it lies inside.
+fn ramp_end(inputs: &Assumptions, figures: &dyn Figures) -> Vec<Guide> {
+    let inside = inputs.ramp > 0.0 && inputs.ramp < f64::from(inputs.horizon);
+    let guide = || Guide { key: GuideKey::RampEnd, label: words::ramp_end(figures, inputs.ramp), x: inputs.ramp };
+    inside.then(guide).into_iter().collect()
+}
+
+fn table(inputs: &Assumptions, report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Table {
+    let signed = |amount: f64| Cell::amount(figures, money_signed(figures, amount), amount);
+    let row = |(month, &(x, total)): (usize, &(f64, f64))| {
+        let alone = if month == 0 { total } else { month_net(inputs, &report.team, month as u32).value() };
+        let head = Cell::number(figures.write(x, Form::NUMBER), x);
+        let note = if report.rollout.payback.ok() == Some(month as u32) { words::PAID_BACK } else { "" };
+        Row { note: note.to_owned(), ..Row::of(head, vec![signed(alone), signed(total)]) }
+    };
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::table_header(),
+        rows: points.iter().enumerate().map(row).collect(),
+    }
+}

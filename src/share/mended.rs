@@ -1,0 +1,169 @@
+//! What links suffer on their way: mail and chat programs break lines, escape ampersands, encode once too often, write
+//! capitals, and turn the `#` into a part of the query. Here that is undone, and nowhere else.
+//!
+//! `web/boot.js`, `web/offline.js` and `web/single.js` look for `embed=1` in the query alone, by the same rule.
+
+use std::borrow::Cow;
+
+use super::{VERSION, VERSION_1, decode};
+use crate::inputs::Input;
+use crate::inputs::number::is_invisible;
+use crate::inputs::spelling::numbered;
+
+/// Encodings that are taken off a key one by one: safe-link programs add one each.
+const MOST_ENCODINGS: usize = 4;
+
+/// What the entities of HTML for `&` leave behind their marks.
+const ENTITIES: [&str; 5] = ["amp;", "38;", "038;", "x26;", "x0026;"];
+
+/// The query and the fragment of an address as they were meant.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Arrived {
+    /// The query, without `?`.
+    pub query: String,
+    /// The fragment, without `#`.
+    pub fragment: String,
+    /// Whether the inputs stood in the query.
+    pub is_mended: bool,
+}
+
+/// The parts of an address, with inputs that stand in the query put where they belong: behind a `#` that was encoded, once
+/// or more often, or in place of a `#` that was lost. A fragment that holds inputs is left alone, and so is the query then.
+///
+/// ```
+/// use tokenworth::share::arrived;
+///
+/// let address = arrived("view=target%23v=2&tok=64", "");
+/// assert_eq!((address.query.as_str(), address.fragment.as_str()), ("view=target", "v=2&tok=64"));
+/// assert!(!arrived("accent=%237a1fa2", "v=2&tok=64").is_mended);
+/// ```
+pub fn arrived(query: &str, fragment: &str) -> Arrived {
+    let found = if is_of_inputs(fragment) { None } else { behind_a_mark(query).or_else(|| among_others(query)) };
+    match found {
+        Some((query, fragment)) => Arrived { query, fragment, is_mended: true },
+        None => Arrived { query: query.to_owned(), fragment: fragment.to_owned(), is_mended: false },
+    }
+}
+
+/// What stands before an encoded `#` and the inputs behind it.
+fn behind_a_mark(query: &str) -> Option<(String, String)> {
+    let text = query.to_ascii_lowercase();
+    let mut marks = text.match_indices('%').filter_map(|(at, _)| {
+        let rest = text.get(at..)?.strip_prefix('%')?;
+        let encodings = rest.len().saturating_sub(rest.trim_start_matches("25").len()) / 2;
+        let mark = rest.trim_start_matches("25").strip_prefix("23")?;
+        // In the query as it came, capitals and all.
+        let behind = query.get(query.len().checked_sub(mark.len())?..)?;
+        let mut fragment = Cow::Borrowed(behind);
+        for _ in 0..encodings.min(MOST_ENCODINGS) {
+            fragment = Cow::Owned(decode(&fragment).into_owned());
+        }
+        let first = fragment.split('&').next().unwrap_or_default();
+        is_of_inputs(first).then(|| (query.get(..at).unwrap_or_default().to_owned(), fragment.into_owned()))
+    });
+    let (before, fragment) = marks.next()?;
+    Some((before.trim_end_matches('&').to_owned(), fragment))
+}
+
+/// A query that has lost the `#` altogether: its parts that are of a fragment, and the others. A version alone is no such
+/// part: programs that keep copies of pages are told by one to fetch them anew.
+fn among_others(query: &str) -> Option<(String, String)> {
+    let is_of_link = |part: &&str| known_key(key_of(part)).is_some();
+    let (inputs, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_of_link);
+    let is_version = |part: &&str| known_key(key_of(part)).as_deref() == Some("v");
+    (!inputs.iter().all(is_version)).then(|| (others.join("&"), inputs.join("&")))
+}
+
+/// Whether a text holds anything that a fragment of ours does.
+fn is_of_inputs(text: &str) -> bool {
+    parts(text).0.iter().any(|part| known_key(key_of(part)).is_some() && part.contains('='))
+}
+
+fn key_of(part: &str) -> &str {
+    part.split_once('=').map_or("", |(key, _)| key)
+}
+
+/// The parts of a fragment, `key=value` each, and the keys that had to be mended.
+pub(super) fn parts(fragment: &str) -> (Vec<String>, Vec<String>) {
+    let mut mended = Vec::new();
+    let whole = joined(fragment);
+    let pieces = whole.split('&').flat_map(split).filter(|part| !part.is_empty());
+    let parts = pieces.map(|part| {
+        let part = if part.contains('=') { part } else { with_equals(&part).unwrap_or(part) };
+        let Some((raw, value)) = part.split_once('=') else { return part };
+        match known_key(raw).filter(|key| decode(raw) != key.as_str()) {
+            Some(key) => {
+                let part = format!("{key}={value}");
+                mended.push(key);
+                part
+            }
+            None => part,
+        }
+    });
+    (parts.collect(), mended)
+}
+
+/// Undoes what is done to a fragment as a whole: line breaks, escaped ampersands, one encoding too many.
+fn joined(fragment: &str) -> String {
+    let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
+    let joined = joined.replace("&amp;", "&").replace("&amp;", "&");
+    let encoded_whole = !joined.contains('=') && joined.to_ascii_lowercase().contains("%3d");
+    let encoded_after_version =
+        [VERSION, VERSION_1].iter().any(|version| joined.starts_with(&format!("v={version}%26")));
+    if encoded_whole || encoded_after_version { decode(&joined).into_owned() } else { joined }
+}
+
+/// A part that holds others behind an encoded ampersand. Where a key that is known follows, with a plain `=`, it is no part
+/// of a text: in a text that mark is encoded, too.
+fn split(part: &str) -> Vec<String> {
+    let is_start = |at: &usize| {
+        let rest = part.get(*at..).and_then(after_ampersand);
+        rest.and_then(|rest| rest.split_once('=')).is_some_and(|(key, _)| known_key(key).is_some())
+    };
+    let mut parts = Vec::new();
+    let mut rest = part;
+    let starts: Vec<usize> = part.match_indices('%').map(|(at, _)| at).filter(is_start).collect();
+    for at in starts.into_iter().rev() {
+        let Some((before, behind)) = rest.split_at_checked(at) else { continue };
+        parts.push(after_ampersand(behind).unwrap_or(behind).to_owned());
+        rest = before;
+    }
+    parts.push(rest.to_owned());
+    parts.reverse();
+    parts
+}
+
+/// What follows an encoded ampersand, `%26` or `%2526`.
+fn after_ampersand(text: &str) -> Option<&str> {
+    text.strip_prefix('%')?.trim_start_matches("25").strip_prefix("26")
+}
+
+/// A part whose `=` is encoded.
+fn with_equals(part: &str) -> Option<String> {
+    let part = decode(part).into_owned();
+    known_key(key_of(&part)).map(|_| part)
+}
+
+/// The key that this one stands for, where it is one of ours: without encodings, the rest of an entity, blanks, marks around
+/// it, and in small letters.
+fn known_key(raw: &str) -> Option<String> {
+    let mut text = raw.replace('+', " ");
+    for _ in 0..MOST_ENCODINGS {
+        if !text.contains('%') {
+            break;
+        }
+        text = decode(&text).into_owned();
+    }
+    let plain: String = text.chars().filter(|c| !c.is_whitespace() && !c.is_control() && !is_invisible(*c)).collect();
+    let is_mark = |c: char| !c.is_ascii_alphanumeric() && c != '_';
+    let small = plain.to_ascii_lowercase();
+    let mut key = small.trim_matches(is_mark);
+    while let Some(rest) = ENTITIES.iter().find_map(|entity| key.strip_prefix(entity)) {
+        key = rest.trim_start_matches(is_mark);
+    }
+    let is_known =
+        key == "v" || Input::find(key).is_some() || ['g', 's'].iter().any(|list| numbered(key, *list).is_some());
+    // Letters of other alphabets around it are none of ours.
+    let is_whole = plain.is_ascii();
+    (is_known && is_whole).then(|| key.to_owned())
+}

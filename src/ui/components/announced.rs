@@ -1,0 +1,33 @@
+//! What those who hear the page are told of a result: once, when it has rested.
+
+use yew::prelude::*;
+
+use crate::ui::platform;
+
+/// Milliseconds after the last change at which it is told: whoever holds a key down changes a result thirty times a second.
+const REST: u32 = 500;
+
+/// What is told.
+#[derive(PartialEq, Properties)]
+pub struct AnnouncedProps {
+    /// The result in words.
+    pub words: AttrValue,
+}
+
+/// A place out of sight from which changes of these words are read out. It is empty until they change, since the words stand
+/// on the page as well.
+#[component]
+pub fn Announced(AnnouncedProps { words }: &AnnouncedProps) -> Html {
+    let (first, told) = (use_mut_ref(|| words.clone()), use_state_eq(|| None::<AttrValue>));
+    {
+        let told = told.clone();
+        use_effect_with(words.clone(), move |words| {
+            let is_news = told.is_some() || *first.borrow() != *words;
+            let words = words.clone();
+            let tell = Callback::from(move |()| told.set(Some(words.clone())));
+            let waiting = is_news.then(|| platform::after(REST, tell));
+            move || drop(waiting)
+        });
+    }
+    html! { <p class="unseen" role="status">{ (*told).clone() }</p> }
+}

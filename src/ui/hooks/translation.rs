@@ -1,0 +1,14 @@
+//! A page that the browser translates.
+
+use yew::prelude::*;
+
+use crate::ui::platform;
+
+/// Keeps what is shown that of the inputs while the browser translates the page.
+#[hook]
+pub fn use_translation() {
+    use_effect_with((), |()| {
+        let kept = platform::element("app").and_then(|root| platform::keep_text(&root));
+        move || drop(kept)
+    });
+}

@@ -1,0 +1,184 @@
+//! Text that a translator has taken out of the page. Chrome's puts a `<font>` with the translation in the place of each text
+//! node. The program does not know: it would change a text that nobody sees, and the reader would see a number of before.
+//!
+//! So the node goes back to its place, empty, with the `<font>` right behind it. Once the program writes another text into
+//! the node, moves it or removes it, the translation of the old text goes; the translator finds the new one by itself.
+
+use js_sys::{Array, WeakMap};
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList, Text};
+
+/// Puts text back that a translator takes, until dropped.
+pub struct TextKept {
+    observer: MutationObserver,
+    // The browser calls it as long as the observer lives.
+    _callback: Closure<dyn Fn(Array, MutationObserver)>,
+}
+
+impl Drop for TextKept {
+    fn drop(&mut self) {
+        self.observer.disconnect();
+    }
+}
+
+/// Keeps the text of an element, and of all in it, in the hands of the program.
+pub fn keep_text(root: &Element) -> Option<TextKept> {
+    let (kept, whole) = (Kept::default(), root.clone());
+    let callback =
+        Closure::<dyn Fn(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
+            let records: Vec<MutationRecord> = records.iter().filter_map(|record| record.dyn_into().ok()).collect();
+            if kept.take(&records) {
+                // What is written into texts matters only from now on: until then it would be heard of with every edit.
+                observe(&observer, &whole, true);
+            }
+            kept.settle(&records);
+            // What this has done itself is nothing to hear of.
+            observer.take_records();
+        });
+    let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
+    observe(&observer, root, false).then_some(TextKept { observer, _callback: callback })
+}
+
+fn observe(observer: &MutationObserver, root: &Element, is_text_observed: bool) -> bool {
+    let options = MutationObserverInit::new();
+    options.set_child_list(true);
+    options.set_subtree(true);
+    options.set_character_data(is_text_observed);
+    observer.observe_with_options(root, &options).is_ok()
+}
+
+/// A text node and its translation.
+#[derive(Clone)]
+struct Pair {
+    text: Text,
+    font: Element,
+    /// What the node held when it was translated.
+    original: String,
+}
+
+/// Which nodes are translated. Neither they nor their translations are kept from being forgotten.
+#[derive(Default)]
+struct Kept(WeakMap);
+
+impl Kept {
+    /// The pair to which a text node or a translation belongs.
+    fn pair_of(&self, node: &Node) -> Option<Pair> {
+        let found: Array = self.0.get(node).dyn_into().ok()?;
+        let (text, font) = (found.get(0).dyn_into().ok()?, found.get(1).dyn_into().ok()?);
+        Some(Pair { text, font, original: found.get(2).as_string()? })
+    }
+
+    fn keep(&self, Pair { text, font, original }: &Pair) {
+        let pair = Array::of3(text, font, &JsValue::from_str(original));
+        self.0.set(text, &pair);
+        self.0.set(font, &pair);
+    }
+
+    fn forget(&self, pair: &Pair) {
+        self.0.delete(&pair.text);
+        self.0.delete(&pair.font);
+    }
+
+    /// Puts every node back that was replaced by a translation; whether there was any.
+    fn take(&self, records: &[MutationRecord]) -> bool {
+        let added: Vec<(&MutationRecord, Element)> = records
+            .iter()
+            .flat_map(|record| nodes(&record.added_nodes()).map(move |node| (record, node)))
+            .filter_map(|(record, node)| Some((record, outermost(&node)?)))
+            .filter(|(_, font)| font.is_connected())
+            .collect();
+        if added.is_empty() {
+            return false;
+        }
+        for record in records {
+            for text in nodes(&record.removed_nodes()).filter_map(|node| node.dyn_into::<Text>().ok()) {
+                if let Some(font) = translation_of(&text, record, &added) {
+                    self.put_back(text, font);
+                }
+            }
+        }
+        // Translated once more, into another language.
+        for (_, font) in added.iter().filter(|(_, font)| !self.0.has(font)) {
+            if let Some(pair) = font.previous_sibling().and_then(|before| self.pair_of(&before)) {
+                self.0.delete(&pair.font);
+                self.keep(&Pair { font: font.clone(), ..pair });
+            }
+        }
+        true
+    }
+
+    fn put_back(&self, text: Text, font: Element) {
+        let Some(parent) = font.parent_node().filter(|_| !self.0.has(&text)) else { return };
+        if font.contains(Some(&text)) {
+            // It was moved into its translation, which is to keep the words.
+            let words = text.clone_node().ok();
+            words.zip(text.parent_node()).map(|(words, within)| within.replace_child(&words, &text).ok());
+        }
+        let original = text.data();
+        text.set_data("");
+        if parent.insert_before(&text, Some(&font)).is_ok() {
+            self.keep(&Pair { text, font, original });
+        }
+    }
+
+    /// Takes translations away whose text the program has changed, and gives back text whose translation has gone.
+    fn settle(&self, records: &[MutationRecord]) {
+        for record in records {
+            let target = record.target();
+            let is_written = record.type_() == "characterData";
+            if let Some(pair) = target.filter(|_| is_written).and_then(|text| self.pair_of(&text)) {
+                self.forget(&pair);
+                pair.font.remove();
+            }
+            let moved = nodes(&record.added_nodes()).chain(nodes(&record.removed_nodes()));
+            moved.filter_map(|node| self.pair_of(&node)).for_each(|pair| self.follow(&pair));
+        }
+    }
+
+    /// Has a translation follow its text.
+    fn follow(&self, pair: &Pair) {
+        let Pair { text, font, original } = pair;
+        if !text.is_connected() {
+            self.forget(pair);
+            font.remove();
+        } else if !font.is_connected() {
+            self.forget(pair);
+            text.set_data(original);
+        } else if !font.is_same_node(text.next_sibling().as_ref()) {
+            let next = text.next_sibling();
+            text.parent_node().map(|parent| parent.insert_before(font, next.as_ref()).ok());
+        }
+    }
+}
+
+/// The translation that has come for a text node which was taken away: in its place, beside it, or around it.
+fn translation_of(text: &Text, taken: &MutationRecord, added: &[(&MutationRecord, Element)]) -> Option<Element> {
+    let around = text.parent_node().and_then(|parent| outermost(&parent));
+    let beside = [taken.next_sibling(), taken.previous_sibling()];
+    let is_new = |font: &Element| added.iter().any(|(_, other)| other == font);
+    let beside = || beside.into_iter().flatten().filter_map(|node| outermost(&node)).find(is_new);
+    let in_place = || {
+        let is_there = |record: &MutationRecord| {
+            record.target() == taken.target()
+                && record.next_sibling() == taken.next_sibling()
+                && record.previous_sibling() == taken.previous_sibling()
+        };
+        added.iter().find(|(record, _)| is_there(record)).map(|(_, font)| font.clone())
+    };
+    around.filter(is_new).or_else(in_place).or_else(beside)
+}
+
+/// The outermost of the `<font>` elements around a node that is one itself. The program makes none.
+fn outermost(node: &Node) -> Option<Element> {
+    let mut font = node.dyn_ref::<Element>().filter(|element| element.local_name() == "font")?.clone();
+    while let Some(around) = font.parent_element().filter(|around| around.local_name() == "font") {
+        font = around;
+    }
+    Some(font)
+}
+
+fn nodes(list: &NodeList) -> impl Iterator<Item = Node> + use<> {
+    let list = list.clone();
+    (0..list.length()).filter_map(move |place| list.get(place))
+}

@@ -1,0 +1,24 @@
+// Until the program runs, the page shows an example with the default inputs. Where the address holds other inputs, it says
+// that these are still to come.
+const example = () => document.querySelector(".example");
+let said;
+
+/** Whether the address holds more than a version and what the page looks like. */
+const holdsInputs = ({ hash, search }) => !/^#?(v=\d*)?&*$/.test(hash) || /[?&]preset=|%23/i.test(search);
+
+/** To be called before the program is loaded. */
+export function wait() {
+  const note = example();
+  if (!note || !holdsInputs(location)) return;
+  said = note.textContent;
+  note.textContent = note.dataset.waiting;
+  note.dataset.isWaiting = "";
+}
+
+/** The program will not come: what stands there stays an example. */
+export function give() {
+  const note = example();
+  if (!note || said === undefined) return;
+  note.textContent = said;
+  delete note.dataset.isWaiting;
+}

@@ -1,0 +1,19 @@
+// Offers another release, as a notice above the page.
+const element = (name, properties) => Object.assign(document.createElement(name), properties);
+const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
+
+/** Offers a release that `use` puts in place of this one: once, until the reader says otherwise. */
+export function offer(use) {
+  document.getElementById("release")?.remove();
+  const region = element("div", { id: "release", className: "page", role: "status" });
+  document.body.prepend(region);
+  const take = button("Use it now", () => {
+    take.disabled = true;
+    use();
+  });
+  const notice = element("div", { className: "notice" });
+  notice.append(element("p", { textContent: "There is a new version of this calculator. Your inputs stay." }), take);
+  notice.append(button("Dismiss", () => region.remove()));
+  // Screen readers hear what comes into a region that is there already.
+  requestAnimationFrame(() => region.append(notice));
+}
