@@ -14,6 +14,7 @@ const LAYERS: &[&[&str]] = &[
     &["model"],
     &["presets"],
     &["beliefs"],
+    &["usage"],
     &["scenario"],
     &["share", "view"],
     &["figures", "search"],

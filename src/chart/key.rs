@@ -1,20 +1,28 @@
 //! The names of the charts.
 
 macro_rules! charts {
-    ($($(#[$doc:meta])* $chart:ident $key:literal;)+) => {
+    ($($(#[$doc:meta])* $chart:ident $key:literal;)+
+        => of usage: $($(#[$of_usage:meta])* $usage:ident $usage_key:literal;)+) => {
         /// A chart, by name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum ChartKey {
             $($(#[$doc])* $chart,)+
+            $($(#[$of_usage])* $usage,)+
         }
 
         impl ChartKey {
-            /// Every chart, in the order of the page.
+            /// Every chart of the inputs, in the order of the page.
             pub const ALL: &[Self] = &[$(Self::$chart,)+];
+
+            /// The charts of imported usage. They are in no link and no export: the data stay in the page.
+            pub const OF_USAGE: &[Self] = &[$(Self::$usage,)+];
 
             /// Its name in the page; never changes.
             pub const fn key(self) -> &'static str {
-                match self { $(Self::$chart => $key,)+ }
+                match self {
+                    $(Self::$chart => $key,)+
+                    $(Self::$usage => $usage_key,)+
+                }
             }
         }
     };
@@ -37,6 +45,15 @@ charts! {
     Timeline "timeline";
     /// Amounts that are talked about, on one scale.
     Ruler "ruler";
+
+    => of usage:
+
+    /// How unequally use is shared out among people.
+    Lorenz "lorenz";
+    /// People by what they cost and what came out, or their tokens.
+    People "people";
+    /// Cost by week.
+    Weeks "weeks";
 }
 
 impl ChartKey {

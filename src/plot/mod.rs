@@ -4,19 +4,23 @@
 //! that makes its spec, and an arm of each `match` below.
 
 pub mod curve;
+pub mod lorenz;
 pub mod marginal;
 pub mod matters;
 pub mod multiples;
+pub mod people;
 pub mod ruler;
 pub mod scenarios;
 pub mod spread;
 pub mod timeline;
+pub mod weeks;
 
 use crate::chart::{ChartKey, ChartSpec, Finding, Subject};
 use crate::figures::Figures;
 use crate::model::demand::Asking;
 use crate::text::charts as words;
 use crate::text::charts::Sentences;
+use crate::usage::analysis::Basis;
 
 impl ChartKey {
     /// The chart of this subject, with the sentences around it.
@@ -24,7 +28,8 @@ impl ChartKey {
         said(self.unsaid(subject, figures), subject, figures)
     }
 
-    /// The chart of this subject, without the sentences around it.
+    /// The chart of this subject, without the sentences around it. No subject holds imported usage: the charts of that are
+    /// empty here, and made by `spec` of their files.
     pub fn unsaid(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
         match self {
             Self::Curve => curve::spec(inputs, report, figures),
@@ -34,13 +39,16 @@ impl ChartKey {
             Self::Spread => spread::spec(inputs, report, figures),
             Self::Timeline => timeline::spec(inputs, report, figures),
             Self::Ruler => ruler::spec(inputs, report, Asking::of(inputs), figures),
+            Self::Lorenz => lorenz::spec(None, figures),
+            Self::People => people::spec(None, figures),
+            Self::Weeks => weeks::spec(None, Basis::default(), figures),
         }
     }
 }
 
 /// A chart of this subject with the sentences around it.
 fn said(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
-    let Sentences { title, subtitle, notes, summary } = match &spec.finding {
+    let sentences = match &spec.finding {
         Finding::Curve(facts) => words::curve::sentences(figures, inputs, report, facts, &spec),
         Finding::Scenarios(facts) => words::scenarios::sentences(figures, facts),
         Finding::Marginal(facts) => words::marginal::sentences(figures, inputs.curve, report, *facts),
@@ -48,6 +56,14 @@ fn said(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dy
         Finding::Spread(facts) => words::spread::sentences(figures, report, facts),
         Finding::Timeline(facts) => words::timeline::sentences(figures, inputs, *facts, &spec),
         Finding::Ruler(facts) => words::ruler::sentences(figures, inputs, report, facts),
+        Finding::Lorenz(facts) => words::lorenz::sentences(figures, facts),
+        Finding::People(facts) => words::people::sentences(figures, facts),
+        Finding::Weeks(facts) => words::weeks::sentences(figures, facts),
     };
+    with(spec, sentences)
+}
+
+/// A chart with these sentences around it.
+fn with(spec: ChartSpec, Sentences { title, subtitle, notes, summary }: Sentences) -> ChartSpec {
     ChartSpec { title, subtitle, notes, summary, ..spec }
 }

@@ -1,12 +1,15 @@
 //! What charts show for their inputs, as numbers. `text` says it in sentences.
 
 pub mod curve;
+pub mod lorenz;
 pub mod marginal;
 pub mod matters;
+pub mod people;
 pub mod ruler;
 pub mod scenarios;
 pub mod spread;
 pub mod timeline;
+pub mod weeks;
 
 use super::ChartKey;
 
@@ -21,6 +24,9 @@ pub enum Finding {
     Spread(spread::Facts),
     Timeline(timeline::Facts),
     Ruler(ruler::Facts),
+    Lorenz(lorenz::Facts),
+    People(people::Facts),
+    Weeks(weeks::Facts),
 }
 
 impl Finding {
@@ -34,6 +40,9 @@ impl Finding {
             Self::Spread(_) => ChartKey::Spread,
             Self::Timeline(_) => ChartKey::Timeline,
             Self::Ruler(_) => ChartKey::Ruler,
+            Self::Lorenz(_) => ChartKey::Lorenz,
+            Self::People(_) => ChartKey::People,
+            Self::Weeks(_) => ChartKey::Weeks,
         }
     }
 }

@@ -3,8 +3,11 @@
 
 mod axes;
 mod numbers;
+mod own;
 mod people;
 mod points;
+
+pub use own::{OwnPeople, with_people};
 
 use crate::chart;
 use crate::chart::facts::curve::{Facts, Finding};

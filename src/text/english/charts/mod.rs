@@ -1,14 +1,17 @@
 //! What charts say: titles as findings, names of what is drawn, summaries, readings.
 
 pub mod curve;
+pub mod lorenz;
 pub mod marginal;
 pub mod matters;
 pub mod multiples;
+pub mod people;
 mod reading;
 pub mod ruler;
 pub mod scenarios;
 pub mod spread;
 pub mod timeline;
+pub mod weeks;
 
 pub use reading::read;
 

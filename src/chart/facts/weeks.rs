@@ -1,0 +1,26 @@
+//! What the chart of cost by week shows.
+
+use crate::usage::Day;
+use crate::usage::analysis::Basis;
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Facts {
+    /// No days, or no cost.
+    Nothing,
+    /// Cost by week.
+    Weeks {
+        /// Which money.
+        basis: Basis,
+        /// The week that costs most: its Monday and its cost in US dollars.
+        most: (Day, f64),
+        /// All weeks together, in US dollars.
+        all: f64,
+        /// How many weeks.
+        weeks: usize,
+        /// Weeks of which the data have some days only.
+        partial: usize,
+        /// The last whole week's cost, over that of the first; where both cost something.
+        change: Option<f64>,
+    },
+}
