@@ -1,54 +1,24 @@
-//! Asks the price catalogue at build time and writes a compact table of it, which `src/pricing` includes. Also works out
-//! the hash by which a browser knows the script that other pages embed, for `src/later/embed`.
-//!
-//! At run time the catalogue's crate would add 1.8 MB to the page; the table adds a few kB. It depends on
-//! `build/release.txt`, `Cargo.lock` and these sources alone, so two builds write the same bytes.
-
-#[path = "build/ask.rs"]
-mod ask;
-#[path = "build/calendar.rs"]
-mod calendar;
-#[path = "build/integrity.rs"]
-mod integrity;
-#[path = "src/pricing/listing.rs"]
-mod listing;
-#[path = "build/resold.rs"]
-mod resold;
-#[path = "build/rows.rs"]
-mod rows;
-#[path = "build/sources.rs"]
-mod sources;
-#[path = "build/write.rs"]
-mod write;
+//! Works out the hash by which a browser knows the script that other pages embed, for `src/export/snippet.rs`.
 
 use std::error::Error;
-use std::path::Path;
-use std::{env, fs};
+use std::fs;
+
+use base64::Engine as _;
+use base64::engine::general_purpose::STANDARD;
+use sha2::{Digest as _, Sha384};
 
 /// The script that other pages embed.
 const EMBED_SCRIPT: &str = "web/embed-1.js";
 
 fn main() -> Result<(), Box<dyn Error>> {
-    for input in ["build.rs", "build", "src/pricing/listing.rs", "Cargo.lock", EMBED_SCRIPT] {
+    for input in ["build.rs", EMBED_SCRIPT] {
         println!("cargo::rerun-if-changed={input}");
     }
-    let (version, date) = release(&fs::read_to_string("Cargo.lock")?)?;
-    let rows = rows::collect(date)?;
-    println!("cargo::rustc-env=EMBED_INTEGRITY={}", integrity::of(&fs::read(EMBED_SCRIPT)?));
-    let out = env::var("OUT_DIR")?;
-    fs::write(Path::new(&out).join("prices.tsv"), write::table(&rows)?)?;
-    fs::write(Path::new(&out).join("prices.rs"), write::source(&rows, version, date)?)?;
+    println!("cargo::rustc-env=EMBED_INTEGRITY={}", integrity(&fs::read(EMBED_SCRIPT)?));
     Ok(())
 }
 
-/// Version and release date of the catalogue, e.g. `("0.2.1", "2026-10-30")`, once the lock file agrees.
-///
-/// The crate tells neither, and the registry's date is not at hand in a build, so `cargo xtask prices` records both.
-fn release(lock: &str) -> Result<(&'static str, &'static str), String> {
-    let recorded = include_str!("build/release.txt").trim().split_once(' ');
-    let (version, date) = recorded.ok_or("build/release.txt: expected a version and a date")?;
-    if lock.contains(&format!("name = \"genai-prices\"\nversion = \"{version}\"")) {
-        return Ok((version, date));
-    }
-    Err(format!("Cargo.lock has another genai-prices than {version} of build/release.txt: run `cargo xtask prices`"))
+/// The hash as the attribute `integrity` of HTML spells it: `sha384-` and base 64.
+fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
 }

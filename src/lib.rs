@@ -9,9 +9,7 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`inputs`] | one row an input; validation; reading what people type; sliders |
-//! | [`pricing`] | the price catalogue, made by `build.rs` |
-//! | [`model`] | the economics; one row a metric |
+//! | [`inputs`], [`pricing`], [`model`], [`evidence`], [`units`] | the economics, from `crates/core` |
 //! | [`scenario`] | changes to the base inputs, side by side |
 //! | [`chart`] | report → plain data → any surface |
 //! | [`explain`] | a metric's formula, its numbers and their sources |
@@ -20,31 +18,26 @@
 //! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence and figure that a reader sees |
 //! | [`usage`] | usage exports: read, recognized, summed |
-//! | [`evidence`], [`units`] | sources of defaults, what they found, what one may believe; quantities as types |
 //! | `intl` | numbers as the browser writes them, with the feature `ui` |
 //! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `platform`, which alone knows web-sys |
 //!
-//! Which module may use which is held by `tests/layers.rs`. Without these features the library knows no browser, so that its tests take seconds.
+//! Which module may use which is held by `tests/layers.rs`. Without these features the library knows no browser, so that its
+//! tests take seconds.
 
+pub use tokenworth_core::{decimal, evidence, inputs, model, pricing, units};
 pub use tokenworth_usage as usage;
 
 pub mod chart;
-mod decimal;
-pub mod evidence;
 pub mod explain;
 pub mod export;
-pub mod inputs;
 #[cfg(feature = "ui")]
 pub mod intl;
-pub mod model;
 pub mod presentation;
-pub mod pricing;
 pub mod scenario;
 pub mod search;
 pub mod share;
 pub mod state;
 pub mod text;
-pub mod units;
 pub mod view;
 
 #[cfg(feature = "ui")]

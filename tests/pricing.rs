@@ -9,7 +9,7 @@ use std::time::{Duration, UNIX_EPOCH};
 use genai_prices::{PriceRequest, Usage, UsageKey};
 use tokenworth::pricing::{self, Kind, Model, Rates};
 
-#[path = "../build/calendar.rs"]
+#[path = "../crates/core/build/calendar.rs"]
 mod calendar;
 
 fn model(key: &str) -> &'static Model {
@@ -130,7 +130,7 @@ fn providers_stand_together_makers_first() {
 
 #[test]
 fn the_table_is_dated_by_its_release_not_by_its_build() {
-    let release = include_str!("../build/release.txt").trim();
+    let release = include_str!("../crates/core/build/release.txt").trim();
     assert_eq!(format!("genai-prices {release}"), format!("{} {}", pricing::SOURCE, pricing::DATE));
 }
 

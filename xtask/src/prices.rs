@@ -7,7 +7,7 @@ use std::{collections::BTreeMap, env, fs, path::PathBuf, process::Command};
 const CATALOGUE: &str = "genai-prices";
 
 /// Where the build looks for the catalogue's version and date.
-const RELEASE: &str = "build/release.txt";
+const RELEASE: &str = "crates/core/build/release.txt";
 
 /// Updates the catalogue in Cargo.lock, records its release, rebuilds the table and prints the difference.
 pub fn run() -> Result<()> {

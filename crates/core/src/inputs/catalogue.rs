@@ -25,9 +25,9 @@ macro_rules! inputs {
         /// All inputs, validated: whatever is in here can be computed with.
         #[derive(Clone, Debug, PartialEq)]
         pub struct Assumptions {
-            $($(#[$doc])* pub(crate) $field: $type,)+
+            $($(#[$doc])* pub $field: $type,)+
             /// Parts of the team that differ; whoever is in none of them is everybody else.
-            pub(crate) groups: Vec<Group>,
+            pub groups: Vec<Group>,
         }
 
         impl Default for Assumptions {

@@ -62,7 +62,7 @@ impl Disclosure {
 
     /// Takes out of these changes what it leaves out, and leaves in `unknown` the mark by which the reader of a link learns
     /// of it: the key without a value.
-    pub(crate) fn take_out(self, changes: &mut Vec<Change>, unknown: &mut Vec<(String, String)>) {
+    pub fn take_out(self, changes: &mut Vec<Change>, unknown: &mut Vec<(String, String)>) {
         let left_out = changes.extract_if(.., |(input, _)| self.leaves_out(*input));
         unknown.extend(left_out.map(|(input, _)| (input.key().to_owned(), String::new())));
     }

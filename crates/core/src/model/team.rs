@@ -8,7 +8,7 @@ use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// What a conscript bills where there is no target.
-pub(crate) const CONSCRIPT_USE: MTokPerWeek = MTokPerWeek::new(1.0);
+pub const CONSCRIPT_USE: MTokPerWeek = MTokPerWeek::new(1.0);
 
 /// The year of a team, or of a part of it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -91,7 +91,7 @@ pub fn conscripts(inputs: &Assumptions) -> Share {
 }
 
 /// Somebody who needs nothing and bills the target.
-pub(crate) fn conscript(setting: &Setting, rules: &Rules) -> Adopter {
+pub fn conscript(setting: &Setting, rules: &Rules) -> Adopter {
     let rules = Rules { target: Some(rules.target.unwrap_or(CONSCRIPT_USE)), ..*rules };
     Adopter::mean(setting, &rules, std::iter::once(MTokPerWeek::ZERO))
 }

@@ -5,13 +5,13 @@ use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
 /// Merged pull requests a week without AI, at the lowest use (Jellyfish, 2026-04-15).
-pub(crate) const OUTPUT_WITHOUT: f64 = 0.77;
+pub const OUTPUT_WITHOUT: f64 = 0.77;
 /// Merged pull requests a week at which the observed curve flattens (Jellyfish, 2026-07).
-pub(crate) const OUTPUT_PLATEAU: f64 = 4.0;
+pub const OUTPUT_PLATEAU: f64 = 4.0;
 /// The observed curve, pull requests a week against tokens a week: `SLOPE`·ln x − `OFFSET` (Jellyfish, 2026-07).
-pub(crate) const SLOPE: f64 = 0.78;
+pub const SLOPE: f64 = 0.78;
 /// See [`SLOPE`].
-pub(crate) const OFFSET: f64 = 11.9;
+pub const OFFSET: f64 = 11.9;
 /// Where hill, log and power are made to agree: use of the median Claude Code user (Business Insider, 2026-05-07).
 pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
 /// Use of the top tenth of Claude Code users (Business Insider, 2026-05-07).
@@ -37,7 +37,7 @@ pub enum Response {
 }
 
 /// The observed multiplier at the median use, which fixes the free constant of hill and power: 2.051133.
-pub(crate) fn at_median() -> f64 {
+pub fn at_median() -> f64 {
     (SLOPE * (MEDIAN_USE.value() * TOKENS_PER_MTOK).ln() - OFFSET) / OUTPUT_WITHOUT
 }
 

@@ -8,15 +8,15 @@ use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
 
 /// Tokens of the median of 690 agent runs, in millions.
-pub(crate) const MTOK_PER_RUN: f64 = 1.8;
+pub const MTOK_PER_RUN: f64 = 1.8;
 /// Tokens for a merged pull request of the median developer (Jellyfish, 2026-04-15).
-pub(crate) const MTOK_PER_PR: f64 = 7.0;
+pub const MTOK_PER_PR: f64 = 7.0;
 /// Working days in a week.
-pub(crate) const DAYS_A_WEEK: f64 = 5.0;
+pub const DAYS_A_WEEK: f64 = 5.0;
 /// English words a token.
-pub(crate) const WORDS_PER_TOKEN: f64 = 0.75;
+pub const WORDS_PER_TOKEN: f64 = 0.75;
 /// Words a minute, read silently (Brysbaert 2019).
-pub(crate) const WORDS_PER_MINUTE: f64 = 238.0;
+pub const WORDS_PER_MINUTE: f64 = 238.0;
 const MINUTES_PER_HOUR: f64 = 60.0;
 /// Everything but a trace.
 const NEARLY_ALL: f64 = 1.0 - 1e-12;
