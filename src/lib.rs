@@ -10,6 +10,7 @@
 //! | module | holds |
 //! |---|---|
 //! | [`inputs`], [`pricing`], [`model`], [`evidence`], [`units`] | the economics, from `crates/core` |
+//! | [`usage`] | usage exports: read, recognized, summed; from `crates/usage` |
 //! | [`scenario`] | changes to the base inputs, side by side |
 //! | [`chart`] | report → plain data → any surface |
 //! | [`explain`] | a metric's formula, its numbers and their sources |
@@ -17,7 +18,6 @@
 //! | [`share`], [`presentation`], [`view`] | the address: inputs behind `#`, looks and the view behind `?` |
 //! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence and figure that a reader sees |
-//! | [`usage`] | usage exports: read, recognized, summed |
 //! | `intl` | numbers as the browser writes them, with the feature `ui` |
 //! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `platform`, which alone knows web-sys |
 //!

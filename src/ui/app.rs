@@ -13,7 +13,7 @@ use super::context::{Dispatch, Numbers, Shared};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought};
 use super::looks::{Dialog, Go, Looks, Visit};
-use super::pages::{Budget, Evidence, Method, Target};
+use super::pages::{Budget, Evidence, Method, Target, Usage};
 use super::platform;
 use super::results::Results;
 use crate::inputs::field::Currency;
@@ -181,6 +181,7 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
     let view = match looks.view() {
         View::Budget => html! { <Budget /> },
         View::Target => html! { <Target /> },
+        View::Usage => html! { <Usage /> },
         View::Evidence => html! { <Evidence /> },
         View::Method => html! { <Method /> },
     };
