@@ -10,6 +10,7 @@ const LAYERS: &[&[&str]] = &[
     &["pricing"],
     // An input names the source of its default; a belief sets inputs; a preset asks the model for an amount.
     &["evidence", "inputs", "model"],
+    &["usage"],
     &["scenario", "share"],
     &["view"],
     // Charts and explanations take their labels from `text`, which words what they found.

@@ -11,6 +11,7 @@ use super::components::notices::Notices;
 use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
+use super::imports::WithImports;
 use super::hooks::{use_address, use_browser_events, use_latest, use_long_run, use_saving, use_sought};
 use super::looks::{Dialog, Go, Looks, Visit};
 use super::pages::{Budget, Evidence, Method, Target, Usage};
@@ -158,7 +159,7 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Shared<Looks>> context={looks.clone()}>
         <ContextProvider<Shared<AppState>> context={state}>
         <ContextProvider<Shared<Results>> context={results}>
-            <WithFolds><Frame {looks} {has_salary} /></WithFolds>
+            <WithImports><WithFolds><Frame {looks} {has_salary} /></WithFolds></WithImports>
         </ContextProvider<Shared<Results>>>
         </ContextProvider<Shared<AppState>>>
         </ContextProvider<Shared<Looks>>>
