@@ -20,7 +20,7 @@ mod snippet;
 mod table;
 mod units;
 
-pub use self::csv::csv;
+pub use self::csv::{csv, sheet};
 pub use address::Address;
 pub use chart_data::{data, data_html};
 pub use html::html;

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::ui::platform::LocalFile;
-use crate::usage::{Imported, ImportError, Options, Overlap, Usage, overlaps};
+use crate::usage::{ImportError, Imported, Options, Overlap, Usage, overlaps};
 
 /// The most files that are kept at once.
 const MOST_FILES: usize = 100;
@@ -210,8 +210,11 @@ impl Imports {
 
     /// What is the same as what is counted already is not counted once more, unless the reader says so.
     fn finish(&mut self, id: u32, read: Result<Vec<Imported>, Refusal>) {
-        let known: Vec<u64> =
-            self.tables().filter(|(file, ..)| file.id != id).map(|(_, _, it)| it.imported.summary.fingerprint).collect();
+        let known: Vec<u64> = self
+            .tables()
+            .filter(|(file, ..)| file.id != id)
+            .map(|(_, _, it)| it.imported.summary.fingerprint)
+            .collect();
         let table = |imported: Imported| {
             let is_counted = !known.contains(&imported.summary.fingerprint);
             Table { imported: Rc::new(imported), is_counted }

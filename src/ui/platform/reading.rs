@@ -6,7 +6,7 @@ use gloo::file::Blob;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement, Node};
 use yew::TargetCast;
 
 use super::{element, window};
@@ -116,6 +116,13 @@ pub fn dropped(event: &DragEvent) -> Brought {
     event.data_transfer().map(|data| brought(&data)).unwrap_or_default()
 }
 
+/// Whether what is dragged has left the element that listens, rather than gone from one element in it to another.
+pub fn is_left(event: &DragEvent) -> bool {
+    let around = event.current_target().and_then(|target| target.dyn_into::<Node>().ok());
+    let into = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
+    around.zip(into).is_none_or(|(around, into)| !around.contains(Some(&into)))
+}
+
 /// What is in the clipboard when the reader pastes.
 pub fn pasted(event: &Event) -> Brought {
     let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
@@ -133,7 +140,8 @@ fn brought(data: &DataTransfer) -> Brought {
 }
 
 fn listed(list: FileList) -> Vec<LocalFile> {
-    let file = |nth| list.get(nth).map(|file| LocalFile { name: file.name(), blob: Blob::from(web_sys::Blob::from(file)) });
+    let file =
+        |nth| list.get(nth).map(|file| LocalFile { name: file.name(), blob: Blob::from(web_sys::Blob::from(file)) });
     (0..list.length()).filter_map(file).collect()
 }
 
