@@ -1,5 +1,9 @@
 //! The door: a file in slices in, sums out.
 
+use crate::import::File;
+use crate::read::kind::{Kind, kind_of};
+use crate::read::zip::{Archive, Entries};
+use crate::read::{MOST_BYTES, MOST_ROWS};
 use crate::{DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage};
 
 /// What the reader decided about a file. By default all of it is found out.
@@ -11,8 +15,6 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// Which column means what: takes the place of any source.
     pub mapping: Option<Mapping>,
-    /// The id of the source, where the reader knows better.
-    pub source: Option<String>,
 }
 
 /// What a file holds.
@@ -42,34 +44,157 @@ pub struct Imported {
 /// ```
 #[derive(Debug)]
 pub struct Importer {
-    name: String,
-    options: Options,
+    stage: Stage,
+    read: u64,
+    failed: Option<ImportError>,
+}
+
+#[derive(Debug)]
+enum Stage {
+    /// The first bytes, too few to tell an archive from a text.
+    Start {
+        name: String,
+        options: Options,
+        held: Vec<u8>,
+    },
+    Plain(Box<File>),
+    Archive(Box<Archive>, Box<Unpacked>),
 }
 
 impl Importer {
+    /// The most bytes of a file: 200 MB.
+    pub const MOST_BYTES: u64 = MOST_BYTES;
+    /// The most rows of a file.
+    pub const MOST_ROWS: u64 = MOST_ROWS;
+
     /// Starts on a file with its name and its size in bytes.
     ///
     /// # Errors
     /// [`ImportError::TooLarge`] before anything is read.
     pub fn new(name: &str, size: u64, options: Options) -> Result<Self, ImportError> {
-        let _ = size;
-        Ok(Self { name: name.to_owned(), options })
+        if size > MOST_BYTES {
+            return Err(ImportError::TooLarge { limit: MOST_BYTES });
+        }
+        Ok(Self { stage: Stage::Start { name: name.to_owned(), options, held: Vec::new() }, read: 0, failed: None })
     }
 
-    /// Reads the next slice. The work is in proportion to its length: a caller who wants short tasks feeds short slices.
+    /// Reads the next slice. The work is in proportion to its length, or to what it unpacks to: a caller who wants short
+    /// tasks feeds short slices, such as 256 kB.
     ///
     /// # Errors
     /// Why the file is refused; feeding it further says the same again.
     pub fn feed(&mut self, slice: &[u8]) -> Result<(), ImportError> {
-        let _ = (slice, &self.name, &self.options);
-        Ok(())
+        if let Some(error) = &self.failed {
+            return Err(error.clone());
+        }
+        let result = self.read(slice);
+        if let Err(error) = &result {
+            self.failed = Some(error.clone());
+        }
+        result
     }
 
     /// Ends the file: one table for a plain file, one for each entry that holds usage for a ZIP.
     ///
     /// # Errors
     /// Why the file is refused.
-    pub fn finish(self) -> Result<Vec<Imported>, ImportError> {
-        Err(ImportError::NoRows)
+    pub fn finish(mut self) -> Result<Vec<Imported>, ImportError> {
+        if let Some(error) = self.failed {
+            return Err(error);
+        }
+        self.start(0)?;
+        match self.stage {
+            Stage::Start { .. } => Err(ImportError::NoRows),
+            Stage::Plain(file) => Ok(vec![file.finish()?]),
+            Stage::Archive(archive, unpacked) => {
+                archive.finish()?;
+                unpacked.finish()
+            }
+        }
+    }
+
+    fn read(&mut self, slice: &[u8]) -> Result<(), ImportError> {
+        self.read = self.read.saturating_add(slice.len() as u64);
+        if self.read > MOST_BYTES {
+            return Err(ImportError::TooLarge { limit: MOST_BYTES });
+        }
+        match &mut self.stage {
+            Stage::Start { held, .. } => {
+                held.extend_from_slice(slice);
+                self.start(8)
+            }
+            Stage::Plain(file) => file.feed(slice),
+            Stage::Archive(archive, unpacked) => archive.feed(slice, unpacked.as_mut()),
+        }
+    }
+
+    /// Tells archives from text once there are so many bytes.
+    fn start(&mut self, enough: usize) -> Result<(), ImportError> {
+        let Stage::Start { name, options, held } = &mut self.stage else { return Ok(()) };
+        if held.len() < enough {
+            return Ok(());
+        }
+        let (name, options, held) = (std::mem::take(name), std::mem::take(options), std::mem::take(held));
+        let kind = kind_of(&held);
+        self.stage = match kind {
+            Kind::Zip | Kind::Gzip => {
+                let unpacked = Unpacked { name, options, entry: None, done: Vec::new(), failed: None };
+                Stage::Archive(Box::new(Archive::new(kind == Kind::Gzip)), Box::new(unpacked))
+            }
+            _ => Stage::Plain(Box::new(File::new(name, options))),
+        };
+        match &mut self.stage {
+            Stage::Archive(archive, unpacked) => archive.feed(&held, unpacked.as_mut()),
+            Stage::Plain(file) => file.feed(&held),
+            Stage::Start { .. } => Ok(()),
+        }
+    }
+}
+
+/// The entries of an archive. One that is refused does not take the others with it.
+#[derive(Debug)]
+struct Unpacked {
+    name: String,
+    options: Options,
+    entry: Option<Result<File, ImportError>>,
+    done: Vec<Imported>,
+    failed: Option<ImportError>,
+}
+
+impl Unpacked {
+    fn finish(self) -> Result<Vec<Imported>, ImportError> {
+        match self.failed {
+            Some(error) if self.done.is_empty() => Err(error),
+            _ if self.done.is_empty() => Err(ImportError::NoRows),
+            _ => Ok(self.done),
+        }
+    }
+}
+
+impl Entries for Unpacked {
+    fn begin(&mut self, name: &str) -> Result<bool, ImportError> {
+        let name = if name.is_empty() { &self.name } else { name };
+        self.entry = Some(Ok(File::new(name.to_owned(), self.options.clone())));
+        Ok(true)
+    }
+
+    fn bytes(&mut self, slice: &[u8]) -> Result<(), ImportError> {
+        if let Some(Ok(file)) = &mut self.entry
+            && let Err(error) = file.feed(slice)
+        {
+            self.entry = Some(Err(error));
+        }
+        Ok(())
+    }
+
+    fn end(&mut self) -> Result<(), ImportError> {
+        match self.entry.take().map(|entry| entry.and_then(File::finish)) {
+            Some(Ok(imported)) => self.done.push(imported),
+            Some(Err(error)) => {
+                self.failed.get_or_insert(error);
+            }
+            None => {}
+        }
+        Ok(())
     }
 }

@@ -15,11 +15,18 @@
 //!
 //! Nothing here knows a browser, a price or the page. What is not needed (prompts, keys) is never copied out of a row.
 
+mod cell;
 mod currency;
 mod error;
+mod fold;
+mod header;
+mod import;
 mod importer;
 mod mapping;
+mod own;
+mod read;
 mod record;
+mod sources;
 mod summary;
 mod tokens;
 mod usage;
@@ -36,3 +43,8 @@ pub use time::Date as Day;
 pub use tokens::{TokenKind, Tokens};
 pub use usage::{Cell, Key, NameId, Overflow, Sums, Usage};
 pub use warning::{Overlap, Warning, overlaps};
+
+/// The sources that are recognized, by id and name.
+pub fn sources() -> impl Iterator<Item = (&'static str, &'static str)> {
+    sources::SOURCES.iter().map(|source| (source.id, source.name))
+}

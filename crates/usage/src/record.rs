@@ -45,3 +45,15 @@ pub enum Unpriced {
     /// The amount is 0 from a tool whose 0 means that it knows no price of the model.
     ZeroMeansUnknown,
 }
+
+impl Unpriced {
+    /// A name for programs, such as in the output of a command.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::NoColumn => "no-column",
+            Self::NoAmount => "no-amount",
+            Self::Unreadable => "unreadable",
+            Self::ZeroMeansUnknown => "zero-means-unknown",
+        }
+    }
+}

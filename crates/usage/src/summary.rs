@@ -53,6 +53,25 @@ pub enum SkipReason {
     Overflow,
 }
 
+impl SkipReason {
+    /// A name for programs, such as in the output of a command.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Duplicate => "duplicate",
+            Self::PartialCopy => "partial-copy",
+            Self::Repeated => "repeated",
+            Self::NoUse => "no-use",
+            Self::Failed => "failed",
+            Self::NotAi => "not-ai",
+            Self::RequestCount => "request-count",
+            Self::BadDay => "bad-day",
+            Self::BadTokens => "bad-tokens",
+            Self::Unreadable => "unreadable",
+            Self::Overflow => "overflow",
+        }
+    }
+}
+
 /// How many rows, and where the first of them stand.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Lines {
@@ -71,6 +90,13 @@ impl Lines {
         if self.lines.len() < Self::KEPT {
             self.lines.push(line);
         }
+    }
+
+    pub(crate) fn merge(&mut self, other: &Self) {
+        self.rows = self.rows.saturating_add(other.rows);
+        self.lines.extend(&other.lines);
+        self.lines.sort_unstable();
+        self.lines.truncate(Self::KEPT);
     }
 }
 

@@ -141,6 +141,12 @@ impl Usage {
         self.total = total;
     }
 
+    /// Forgets list prices, for sources that learn at the end of a file that it has none.
+    pub(crate) fn forget_list_prices(&mut self) {
+        self.cells.iter_mut().for_each(|(_, sums)| sums.gross = None);
+        self.total.gross = None;
+    }
+
     fn text(&self, id: Option<NameId>) -> Option<&str> {
         id.map(|id| self.name(id))
     }

@@ -52,6 +52,29 @@ pub enum Warning {
     Implausible,
 }
 
+impl Warning {
+    /// A name for programs, such as in the output of a command.
+    pub fn name(&self) -> &'static str {
+        match self {
+            Self::Incomplete => "incomplete",
+            Self::DaysMissing { .. } => "days-missing",
+            Self::MixedCurrencies(_) => "mixed-currencies",
+            Self::CurrencyUnknown => "currency-unknown",
+            Self::TokenColumnsUnclear { .. } => "token-columns-unclear",
+            Self::TotalsDisagree { .. } => "totals-disagree",
+            Self::Estimate => "estimate",
+            Self::Provisional { .. } => "provisional",
+            Self::SeatUseMissing => "seat-use-missing",
+            Self::Cumulative => "cumulative",
+            Self::DecimalMarkUnclear => "decimal-mark-unclear",
+            Self::DateOrderUnclear => "date-order-unclear",
+            Self::BilledElsewhere { .. } => "billed-elsewhere",
+            Self::ColumnsGuessed => "columns-guessed",
+            Self::Implausible => "implausible",
+        }
+    }
+}
+
 /// Two files that may count the same use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Overlap {

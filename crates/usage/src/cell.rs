@@ -1,0 +1,461 @@
+//! What a cell of a table says: amounts, counts and days as exports write them.
+
+use std::str::FromStr;
+
+use crate::{Currency, DateOrder, Day, Decimal, DecimalMark};
+
+/// The most tokens in a row: 2^53, beyond which programs that hold numbers as doubles have lost digits.
+pub const MOST_TOKENS: u64 = 1 << 53;
+
+/// The largest amount in a row. Five million of them fit into a [`Decimal`].
+const MOST_MONEY: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
+
+/// What a cell for money says.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Amount {
+    /// An amount, with its currency where the cell names one.
+    Stated(Decimal, Option<Currency>),
+    /// Words that say that a plan covers it: nothing is charged.
+    Covered,
+    /// Nothing: empty, "-", "NaN".
+    None,
+    /// Something else.
+    Unreadable,
+}
+
+/// How the numbers and dates of a file are written.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Format {
+    /// `None`: it cannot be told, and numbers that can be read in two ways are not read.
+    pub mark: Option<DecimalMark>,
+    /// `None`: it cannot be told, and dates with slashes that can be read in two ways are not read.
+    pub order: Option<DateOrder>,
+}
+
+impl Format {
+    /// What programs write: a decimal point, and days as 2026-10-01.
+    pub const PLAIN: Self = Self { mark: Some(DecimalMark::Point), order: None };
+
+    /// Reads an amount: `0.19`, `$1,234.56`, `(3.50)`, `3e-05`, `CA$5`, `EUR 3,50` where the file has decimal commas,
+    /// `Included`, `-`. At most 10^15 on either side of zero; digits beyond the 28th are rounded.
+    pub fn amount(&self, cell: &str) -> Amount {
+        // A guard against formulas puts an apostrophe before a minus.
+        let cell = cell.trim().trim_start_matches('\'').trim();
+        if (self.mark == Some(DecimalMark::Point) || !cell.contains('.'))
+            && let Some(amount) = plain(cell)
+        {
+            return bounded(amount, None);
+        }
+        match cell.to_ascii_lowercase().as_str() {
+            "" | "-" | "–" | "—" | "nan" | "n/a" | "na" | "null" | "none" => return Amount::None,
+            "included" | "free" | "included in plan" | "no charge" => return Amount::Covered,
+            _ => {}
+        }
+        let (cell, brackets) = match cell.strip_prefix('(').and_then(|cell| cell.strip_suffix(')')) {
+            Some(inner) => (inner.trim(), true),
+            None => (cell, false),
+        };
+        let digit = |c: char| c.is_ascii_digit();
+        let (Some(start), Some(end)) = (cell.find(digit), cell.rfind(digit)) else { return Amount::Unreadable };
+        // A point may lead the digits: "$.50".
+        let start = match cell.get(..start).and_then(|before| before.strip_suffix(['.', ','])) {
+            Some(before) => before.len(),
+            None => start,
+        };
+        let (Some(before), Some(number), Some(after)) =
+            (cell.get(..start), cell.get(start..=end), cell.get(end.saturating_add(1)..))
+        else {
+            return Amount::Unreadable;
+        };
+        let sign = |c: char| matches!(c, '-' | '−');
+        let minus = brackets || before.contains(sign);
+        let before = before.replace(sign, "");
+        let (before, after) = (before.trim().trim_start_matches('+'), after.trim());
+        let currency = match (before, after) {
+            ("", "") => None,
+            (text, "") | ("", text) => match Currency::read_sign(text) {
+                None => return Amount::Unreadable,
+                currency => currency,
+            },
+            // "$5.00 USD"
+            ("$", code) if Currency::read(code).is_some() => Currency::read(code),
+            _ => return Amount::Unreadable,
+        };
+        match self.number(number) {
+            Some(number) => bounded(if minus { number * Decimal::NEGATIVE_ONE } else { number }, currency),
+            None => Amount::Unreadable,
+        }
+    }
+
+    /// Reads a count of tokens: `None` for an empty cell or "-". Groups of three digits are joined.
+    ///
+    /// # Errors
+    /// [`BadCount`] for what is negative, fractional, over 2^53 or no number.
+    pub fn count(&self, cell: &str) -> Result<Option<u64>, BadCount> {
+        let cell = cell.trim();
+        if let Ok(count) = cell.parse::<u64>() {
+            return if count <= MOST_TOKENS { Ok(Some(count)) } else { Err(BadCount) };
+        }
+        match cell.to_ascii_lowercase().as_str() {
+            "" | "-" | "–" | "—" | "nan" | "n/a" | "null" | "none" => return Ok(None),
+            _ => {}
+        }
+        // A count has no fraction, so that a group of three digits after any mark is a thousand.
+        let number = grouped(cell, [',', '.', ' ', '\u{a0}', '\u{202f}', '\''])
+            .and_then(|digits| plain(&digits))
+            .or_else(|| self.number(cell))
+            .ok_or(BadCount)?;
+        count_of(number).map(Some)
+    }
+
+    /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`,
+    /// `Oct 1, 2026`; with slashes and the year last in the order of this format, or where a number over 12 tells it.
+    pub fn day(&self, cell: &str) -> Option<Day> {
+        let cell = cell.trim();
+        iso_day(cell).or_else(|| self.other_day(cell))
+    }
+
+    fn other_day(&self, cell: &str) -> Option<Day> {
+        let numbers: Vec<&str> = cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+        if let Some(day) = named_month(cell, &numbers) {
+            return Some(day);
+        }
+        let date = cell.split([' ', 'T', ',']).next()?;
+        if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) {
+            return of(date.get(..4)?, date.get(4..6)?, date.get(6..)?);
+        }
+        for mark in ['/', '.', '-'] {
+            let parts: Vec<&str> = date.split(mark).collect();
+            let [a, b, c] = parts.as_slice() else { continue };
+            if a.len() == 4 {
+                return of(a, b, c);
+            }
+            let order = match (mark, order_of(a, b)) {
+                ('.', _) => Some(DateOrder::DayFirst),
+                (_, order) => order.or(self.order),
+            };
+            return match order? {
+                DateOrder::DayFirst => of(c, b, a),
+                DateOrder::MonthFirst => of(c, a, b),
+            };
+        }
+        None
+    }
+
+    /// Digits with a mark and perhaps groups.
+    fn number(&self, text: &str) -> Option<Decimal> {
+        let spaces = [' ', '\u{a0}', '\u{202f}', '\''];
+        if let Some(number) = plain(text) {
+            // "1.234" with decimal commas is a thousand.
+            let thousands = grouped(text, ['.']).filter(|_| self.mark != Some(DecimalMark::Point));
+            return match (thousands, self.mark) {
+                (Some(digits), Some(_)) => plain(&digits),
+                (Some(_), None) if text.contains('.') => None,
+                _ => Some(number),
+            };
+        }
+        let (mark, group) = match self.mark {
+            Some(DecimalMark::Point) => ('.', ','),
+            Some(DecimalMark::Comma) => (',', '.'),
+            // Both in one number tell themselves: the last one is the mark.
+            None => match (text.rfind('.'), text.rfind(',')) {
+                (Some(point), Some(comma)) if point > comma => ('.', ','),
+                (Some(_), Some(_)) => (',', '.'),
+                (None, Some(_)) if grouped(text, [',']).is_none() => (',', '.'),
+                (None, Some(_)) => return None,
+                _ => ('.', ','),
+            },
+        };
+        let (whole, fraction) = text.split_once(mark).map_or((text, None), |(whole, rest)| (whole, Some(rest)));
+        let whole = match whole.chars().all(|c| c.is_ascii_digit()) {
+            true => whole.to_owned(),
+            false => grouped(whole, [group]).or_else(|| grouped(whole, spaces))?,
+        };
+        match fraction {
+            None => plain(&whole),
+            Some(fraction) if fraction.bytes().all(|byte| byte.is_ascii_digit()) => {
+                plain(&format!("{whole}.{fraction}"))
+            }
+            Some(_) => None,
+        }
+    }
+}
+
+/// A count of tokens that cannot be one.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct BadCount;
+
+/// A count from a number: whole, not negative, at most 2^53.
+pub fn count_of(number: Decimal) -> Result<u64, BadCount> {
+    let whole = number.is_integer().then(|| u64::try_from(number).ok()).flatten();
+    whole.filter(|count| *count <= MOST_TOKENS).ok_or(BadCount)
+}
+
+/// What a decimal mark a cell proves, if it proves one: "1,5" a comma, "1.5" a point, "1,234" nothing.
+pub fn mark_of(cell: &str) -> Option<DecimalMark> {
+    let number = cell.trim().trim_matches(|c: char| !c.is_ascii_digit());
+    if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
+        return None;
+    }
+    match (number.rfind('.'), number.rfind(',')) {
+        (Some(point), Some(comma)) if point > comma => Some(DecimalMark::Point),
+        (Some(_), Some(_)) => Some(DecimalMark::Comma),
+        (Some(_), None) if number.matches('.').count() == 1 && grouped(number, ['.']).is_none() => {
+            Some(DecimalMark::Point)
+        }
+        (None, Some(_)) if number.matches(',').count() == 1 && grouped(number, [',']).is_none() => {
+            Some(DecimalMark::Comma)
+        }
+        _ => None,
+    }
+}
+
+/// Whether a cell is a number that a comma or a point makes ambiguous: "1,234".
+pub fn is_ambiguous(cell: &str) -> bool {
+    let number = cell.trim();
+    number.matches([',', '.']).count() == 1 && grouped(number, [',', '.']).is_some()
+}
+
+/// The order that a date with slashes proves, if it proves one: "31/12/2026".
+pub fn order_in(cell: &str) -> Option<DateOrder> {
+    let date = cell.trim().split(' ').next()?;
+    let mut parts = date.split('/');
+    let (a, b, year) = (parts.next()?, parts.next()?, parts.next()?);
+    if year.len() != 4 { None } else { order_of(a, b) }
+}
+
+/// Whether a date with slashes can be read in two ways.
+pub fn is_unclear_date(cell: &str) -> bool {
+    let date = cell.trim().split(' ').next().unwrap_or_default();
+    let parts: Vec<&str> = date.split('/').collect();
+    matches!(parts.as_slice(), [a, b, year] if year.len() == 4 && a.parse::<u8>().is_ok() && b.parse::<u8>().is_ok())
+        && order_in(cell).is_none()
+}
+
+fn order_of(a: &str, b: &str) -> Option<DateOrder> {
+    match (a.parse::<u8>().ok()?, b.parse::<u8>().ok()?) {
+        (13..=31, 1..=12) => Some(DateOrder::DayFirst),
+        (1..=12, 13..=31) => Some(DateOrder::MonthFirst),
+        (a, b) if a == b => Some(DateOrder::DayFirst),
+        _ => None,
+    }
+}
+
+/// The date at the start of a text in the order of ISO 8601, where nothing but a time follows.
+pub fn iso_day(text: &str) -> Option<Day> {
+    let bytes = text.as_bytes();
+    let (Some(b'-'), Some(b'-')) = (bytes.get(4), bytes.get(7)) else { return None };
+    if !matches!(bytes.get(10), None | Some(b'T' | b't' | b' ')) {
+        return None;
+    }
+    of(text.get(..4)?, text.get(5..7)?, text.get(8..10)?)
+}
+
+/// The day, in UTC, of a time in seconds since 1970.
+pub fn epoch_day(seconds: i64) -> Option<Day> {
+    time::OffsetDateTime::from_unix_timestamp(seconds).ok().map(time::OffsetDateTime::date).filter(plausible)
+}
+
+fn of(year: &str, month: &str, day: &str) -> Option<Day> {
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if year.len() != 4 || month.len() > 2 || day.len() > 2 || !digits(year) || !digits(month) || !digits(day) {
+        return None;
+    }
+    let month = time::Month::try_from(month.parse::<u8>().ok()?).ok()?;
+    Day::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().filter(plausible)
+}
+
+/// Years in which there are such exports.
+fn plausible(day: &Day) -> bool {
+    (2000..2200).contains(&day.year())
+}
+
+/// "Oct 1, 2026", "1 October 2026".
+fn named_month(text: &str, numbers: &[&str]) -> Option<Day> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() >= 3);
+    let month = words.find_map(|word| {
+        let word = word.to_ascii_lowercase();
+        MONTHS.iter().position(|name| word.starts_with(name))
+    })?;
+    let (day, year) = match numbers {
+        [day, year, ..] if year.len() == 4 => (day, year),
+        _ => return None,
+    };
+    of(year, &month.saturating_add(1).to_string(), day)
+}
+
+/// The digits of a number in groups of three, all parted by the same one of `marks`: `None` where there is no group.
+fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
+    let mark = text.chars().find(|c| marks.contains(c))?;
+    let mut groups = text.split(mark);
+    let first = groups.next()?;
+    let digits = |group: &str| group.bytes().all(|byte| byte.is_ascii_digit());
+    let rest: Vec<&str> = groups.collect();
+    let sound = (1..=3).contains(&first.len())
+        && !(first.starts_with('0') && first.len() > 1)
+        && first != "0"
+        && digits(first)
+        && rest.iter().all(|group| group.len() == 3 && digits(group));
+    sound.then(|| std::iter::once(first).chain(rest).collect())
+}
+
+/// A number as programs write it: digits, a point, an exponent.
+fn plain(text: &str) -> Option<Decimal> {
+    let bytes = text.as_bytes();
+    let start = usize::from(matches!(bytes.first(), Some(b'-' | b'+')));
+    if !bytes.get(start..)?.iter().all(|byte| byte.is_ascii_digit() || *byte == b'.') {
+        let exponent = bytes.iter().any(|byte| matches!(byte, b'e' | b'E')) && bytes.iter().any(u8::is_ascii_digit);
+        return if exponent { scientific(text) } else { None };
+    }
+    Decimal::from_str(text).ok()
+}
+
+/// "3e-05". What is smaller than 10^-28 is 0.
+fn scientific(text: &str) -> Option<Decimal> {
+    let (digits, exponent) = text.split_once(['e', 'E'])?;
+    let exponent: i32 = exponent.parse().ok()?;
+    let digits = plain_digits(digits)?;
+    match exponent {
+        ..-56 => Some(Decimal::ZERO),
+        -56..=28 => Decimal::from_scientific(text).ok().or_else(|| {
+            // The digits reach further down than a decimal does.
+            (exponent < 0)
+                .then(|| digits.checked_mul(Decimal::new(1, 28)).unwrap_or_default())
+                .filter(|_| exponent < -28)
+        }),
+        _ => digits.is_zero().then_some(Decimal::ZERO),
+    }
+}
+
+fn plain_digits(text: &str) -> Option<Decimal> {
+    Decimal::from_str(text).ok()
+}
+
+fn bounded(amount: Decimal, currency: Option<Currency>) -> Amount {
+    if amount.abs() > MOST_MONEY { Amount::Unreadable } else { Amount::Stated(amount, currency) }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use rstest::rstest;
+
+    use super::{Amount, Format, MOST_MONEY, mark_of};
+    use crate::{Currency, DateOrder, Decimal, DecimalMark};
+
+    fn stated(amount: &str, currency: Option<&str>) -> Amount {
+        Amount::Stated(amount.parse().unwrap(), currency.map(|code| Currency::read(code).unwrap()))
+    }
+
+    #[test]
+    fn the_bound_is_what_it_says() {
+        assert_eq!(MOST_MONEY, Decimal::from(1_000_000_000_000_000_u64));
+    }
+
+    #[rstest]
+    #[case("0.19", "0.19", None)]
+    #[case("$0.10", "0.10", Some("USD"))]
+    #[case("$1,234.56", "1234.56", Some("USD"))]
+    #[case("1,204.30", "1204.30", None)]
+    #[case("(3.50)", "-3.50", None)]
+    #[case("($3.50)", "-3.50", Some("USD"))]
+    #[case("-$1.10", "-1.10", Some("USD"))]
+    #[case("'-0.5", "-0.5", None)]
+    #[case("$.50", "0.50", Some("USD"))]
+    #[case("3e-05", "0.00003", None)]
+    #[case("1E2", "100", None)]
+    #[case("CA$5", "5", Some("CAD"))]
+    #[case("12.50 USD", "12.50", Some("USD"))]
+    #[case("1 234.56", "1234.56", None)]
+    #[case("0.003835980000000000000000000000", "0.003835980000000000000000000000", None)]
+    #[case("1e-300", "0", None)]
+    fn amounts_are_read(#[case] cell: &str, #[case] amount: &str, #[case] currency: Option<&str>) {
+        assert_eq!(Format::PLAIN.amount(cell), stated(amount, currency));
+    }
+
+    #[rstest]
+    #[case("1e400")]
+    #[case("1,2")]
+    #[case("EUR 3,50")]
+    #[case("12,34,567")]
+    #[case("twelve")]
+    #[case("$")]
+    #[case("1.2.3")]
+    #[case("5 apples")]
+    #[case("9999999999999999")]
+    #[case("=1+1")]
+    #[case("10%")]
+    fn what_is_no_amount_is_not_read(#[case] cell: &str) {
+        assert_eq!(Format::PLAIN.amount(cell), Amount::Unreadable);
+    }
+
+    #[test]
+    fn decimal_commas_are_read_where_the_file_has_them() {
+        let comma = Format { mark: Some(DecimalMark::Comma), order: None };
+        assert_eq!(comma.amount("EUR 3,50"), stated("3.50", Some("EUR")));
+        assert_eq!(comma.amount("1.234,56 €"), stated("1234.56", Some("EUR")));
+        assert_eq!(comma.amount("1.234"), stated("1234", None));
+        assert_eq!(comma.amount("1,234"), stated("1.234", None));
+    }
+
+    #[test]
+    fn what_can_be_read_in_two_ways_is_not_read() {
+        let unclear = Format::default();
+        assert_eq!((unclear.amount("1,234"), unclear.amount("1.234")), (Amount::Unreadable, Amount::Unreadable));
+        assert_eq!((unclear.amount("1,234.5"), unclear.amount("1.5")), (stated("1234.5", None), stated("1.5", None)));
+        assert_eq!(unclear.amount("1,23"), stated("1.23", None));
+    }
+
+    #[rstest]
+    #[case("", Ok(None))]
+    #[case("-", Ok(None))]
+    #[case("0", Ok(Some(0)))]
+    #[case("1,250,000", Ok(Some(1_250_000)))]
+    #[case("1.250.000", Ok(Some(1_250_000)))]
+    #[case("12000.0", Ok(Some(12_000)))]
+    #[case("9007199254740992", Ok(Some(1 << 53)))]
+    #[case("9007199254740993", Err(()))]
+    #[case("1.5", Err(()))]
+    #[case("-3", Err(()))]
+    #[case("many", Err(()))]
+    fn counts_are_whole(#[case] cell: &str, #[case] count: Result<Option<u64>, ()>) {
+        assert_eq!(Format::PLAIN.count(cell).map_err(|_| ()), count);
+    }
+
+    #[rstest]
+    #[case("2026-10-01", Some("2026-10-01"))]
+    #[case("2026-10-01T23:59:59.999+08:00", Some("2026-10-01"))]
+    #[case("2026-10-01 00:00:00", Some("2026-10-01"))]
+    #[case("20261001", Some("2026-10-01"))]
+    #[case("2026/10/1", Some("2026-10-01"))]
+    #[case("29.08.2026 00:11", Some("2026-08-29"))]
+    #[case("31/12/2026", Some("2026-12-31"))]
+    #[case("12/31/2026 5:00", Some("2026-12-31"))]
+    #[case("Oct 1, 2026", Some("2026-10-01"))]
+    #[case("1 October 2026", Some("2026-10-01"))]
+    #[case("03/04/2026", None)]
+    #[case("31/12/26", None)]
+    #[case("2026-02-30", None)]
+    #[case("2026-13-01", None)]
+    #[case("2026-10-011", None)]
+    #[case("yesterday", None)]
+    #[case("", None)]
+    fn days_are_as_written(#[case] cell: &str, #[case] day: Option<&str>) {
+        assert_eq!(Format::PLAIN.day(cell).map(|day| day.to_string()).as_deref(), day);
+    }
+
+    #[test]
+    fn the_order_of_slashes_is_the_file_s() {
+        let first = Format { order: Some(DateOrder::DayFirst), ..Format::PLAIN };
+        assert_eq!(first.day("03/04/2026").unwrap().to_string(), "2026-04-03");
+    }
+
+    #[test]
+    fn a_mark_is_proved_by_what_can_be_read_in_one_way_only() {
+        let marks = ["1,5", "1.5", "1,234", "1.234,5", "$1,234.5", "abc", "2026-10-01", "0,123"].map(mark_of);
+        let (comma, point) = (Some(DecimalMark::Comma), Some(DecimalMark::Point));
+        assert_eq!(marks, [comma, point, None, comma, point, None, None, comma]);
+    }
+}

@@ -1,0 +1,270 @@
+//! Where sources put what they read: sums, counts of rows, reasons and warnings.
+
+use std::collections::hash_map::Entry;
+use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
+use std::hash::{DefaultHasher, Hash, Hasher};
+
+use crate::{Currency, Day, Decimal, Lines, Money, Period, Record, SkipReason, Tokens, Unpriced, Usage, Warning};
+
+/// A section or window of a file: use that other parts of the file may repeat.
+#[derive(Debug, Default)]
+pub struct Part {
+    /// What the file calls it.
+    pub label: String,
+    /// Its sums.
+    pub usage: Usage,
+    /// Its days.
+    pub period: Option<Period>,
+    used: Lines,
+    unpriced: BTreeMap<Unpriced, Lines>,
+}
+
+impl Part {
+    /// How many rows it has.
+    pub fn rows(&self) -> u64 {
+        self.used.rows
+    }
+}
+
+/// A message of which several copies may come: the largest counts.
+#[derive(Debug)]
+struct Held {
+    line: u64,
+    size: u64,
+    day: Option<Day>,
+    person: Box<str>,
+    model: Box<str>,
+    tokens: Tokens,
+    billed: Option<Decimal>,
+    unpriced: Option<Unpriced>,
+}
+
+/// What has been read so far.
+#[derive(Debug)]
+pub struct Fold {
+    parts: Vec<Part>,
+    current: usize,
+    skipped: BTreeMap<SkipReason, Lines>,
+    warnings: Vec<Warning>,
+    seen: HashSet<u64>,
+    held: HashMap<u64, Held>,
+    days: BTreeSet<Day>,
+    /// Whether the file tells people apart.
+    pub people: bool,
+    /// Up to when the vendor's data reach, where the file says so.
+    pub refreshed: Option<Day>,
+    /// Whether the file tells list prices apart from what is billed.
+    pub list_apart: bool,
+    /// How many rows agree with each reading of a file whose columns can mean several things, and how many with none.
+    pub tally: [u64; 4],
+}
+
+impl Default for Fold {
+    fn default() -> Self {
+        Self {
+            parts: vec![Part::default()],
+            current: 0,
+            skipped: BTreeMap::new(),
+            warnings: Vec::new(),
+            seen: HashSet::new(),
+            held: HashMap::new(),
+            days: BTreeSet::new(),
+            people: false,
+            refreshed: None,
+            list_apart: false,
+            tally: [0; 4],
+        }
+    }
+}
+
+/// What is left of a fold when the file has ended.
+pub struct Folded {
+    pub usage: Usage,
+    pub period: Option<Period>,
+    pub rows_used: u64,
+    pub skipped: Vec<(SkipReason, Lines)>,
+    pub unpriced: Vec<(Unpriced, Lines)>,
+    pub warnings: Vec<Warning>,
+}
+
+impl Fold {
+    /// Counts a row.
+    pub fn add(&mut self, line: u64, record: &Record<'_>) {
+        self.add_split(line, record.unpriced, std::slice::from_ref(record));
+    }
+
+    /// Counts a row that says more than one record holds, such as one with several models.
+    pub fn add_split(&mut self, line: u64, unpriced: Option<Unpriced>, records: &[Record<'_>]) {
+        let Some(part) = self.parts.get_mut(self.current) else { return };
+        for record in records {
+            if part.usage.add(record).is_err() {
+                self.skipped.entry(SkipReason::Overflow).or_default().add(line);
+                return;
+            }
+            if let Some(day) = record.day {
+                part.period = Some(Period::with(part.period, day));
+            }
+        }
+        part.used.add(line);
+        if let Some(reason) = unpriced {
+            part.unpriced.entry(reason).or_default().add(line);
+        }
+    }
+
+    /// Leaves a row out.
+    pub fn skip(&mut self, line: u64, reason: SkipReason) {
+        self.skipped.entry(reason).or_default().add(line);
+    }
+
+    /// Leaves out rows that were noted elsewhere.
+    pub fn skip_all(&mut self, reason: SkipReason, rows: &Lines) {
+        self.skipped.entry(reason).or_default().merge(rows);
+    }
+
+    /// A day that the file covers, with use or without it.
+    pub fn covers(&mut self, day: Day) {
+        self.days.insert(day);
+        if let Some(part) = self.parts.get_mut(self.current) {
+            part.period = Some(Period::with(part.period, day));
+        }
+    }
+
+    /// Says what is doubtful, once.
+    pub fn warn(&mut self, warning: Warning) {
+        if !self.warnings.contains(&warning) {
+            self.warnings.push(warning);
+        }
+    }
+
+    /// Adds up what other vendors bill for use in this file.
+    pub fn billed_elsewhere(&mut self, more: Decimal) {
+        for warning in &mut self.warnings {
+            if let Warning::BilledElsewhere { amount } = warning {
+                *amount = amount.saturating_add(more);
+                return;
+            }
+        }
+        self.warnings.push(Warning::BilledElsewhere { amount: more });
+    }
+
+    /// Whether such an id or row came before; it has come now.
+    pub fn is_repeated(&mut self, identity: impl Hash) -> bool {
+        !self.seen.insert(hash(identity))
+    }
+
+    /// Counts a message of which other copies may come: the one with the largest `size` counts, the first of equal ones.
+    pub fn add_largest(&mut self, line: u64, identity: impl Hash, size: u64, record: &Record<'_>) {
+        let held = Held {
+            line,
+            size,
+            day: record.day,
+            person: record.person.unwrap_or_default().into(),
+            model: record.model.unwrap_or_default().into(),
+            tokens: record.tokens,
+            billed: record.billed,
+            unpriced: record.unpriced,
+        };
+        match self.held.entry(hash(identity)) {
+            Entry::Vacant(place) => {
+                place.insert(held);
+            }
+            Entry::Occupied(mut before) => {
+                let reason = if before.get().size == size { SkipReason::Duplicate } else { SkipReason::PartialCopy };
+                let left_out = if size > before.get().size { before.insert(held).line } else { line };
+                self.skip(left_out, reason);
+            }
+        }
+    }
+
+    /// Goes on in the part with this label.
+    pub fn part(&mut self, label: &str) {
+        if self.parts.get(self.current).is_some_and(|part| part.label == label) {
+            return;
+        }
+        self.current = self.parts.iter().position(|part| part.label == label).unwrap_or_else(|| {
+            self.parts.push(Part { label: label.to_owned(), ..Part::default() });
+            self.parts.len().saturating_sub(1)
+        });
+    }
+
+    /// Changes the tokens of all cells.
+    pub fn map_tokens(&mut self, change: impl Fn(&Tokens) -> Tokens) {
+        for part in &mut self.parts {
+            part.usage.map_tokens(&change);
+        }
+    }
+
+    /// Forgets list prices, for sources that learn at the end of a file that it has none.
+    pub fn forget_list_prices(&mut self) {
+        for part in &mut self.parts {
+            part.usage.forget_list_prices();
+        }
+    }
+
+    /// Warns of days within the period that nothing covers, for sources that have an entry for each day.
+    pub fn warn_of_gaps(&mut self) {
+        let (Some(first), Some(last)) = (self.days.first(), self.days.last()) else { return };
+        let all = Period { first: *first, last: *last }.days();
+        let days = all.saturating_sub(u32::try_from(self.days.len()).unwrap_or(u32::MAX));
+        if days > 0 {
+            self.warn(Warning::DaysMissing { days });
+        }
+    }
+
+    /// Ends the file. Of several parts that of the highest rank counts, the first of equal ones.
+    pub fn end<R: Ord>(mut self, rank: impl Fn(&Part) -> R) -> Folded {
+        let mut held: Vec<Held> = std::mem::take(&mut self.held).into_values().collect();
+        held.sort_by_key(|held| held.line);
+        for held in &held {
+            let record = Record {
+                day: held.day,
+                person: Some(&held.person),
+                model: Some(&held.model),
+                tokens: held.tokens,
+                billed: held.billed,
+                currency: held.billed.map(|_| Currency::USD),
+                unpriced: held.unpriced,
+                ..Record::default()
+            };
+            self.add(held.line, &record);
+        }
+        let mut kept = Part::default();
+        for part in std::mem::take(&mut self.parts) {
+            let better = kept.rows() == 0 || (part.rows() > 0 && rank(&part) > rank(&kept));
+            let left = if better { std::mem::replace(&mut kept, part) } else { part };
+            if left.rows() > 0 {
+                self.skipped.entry(SkipReason::Repeated).or_default().merge(&left.used);
+            } else if kept.period.is_none() {
+                kept.period = left.period;
+            }
+        }
+        Folded {
+            usage: kept.usage,
+            period: kept.period,
+            rows_used: kept.used.rows,
+            skipped: self.skipped.into_iter().collect(),
+            unpriced: kept.unpriced.into_iter().collect(),
+            warnings: self.warnings,
+        }
+    }
+}
+
+/// The sums of a usage in each currency.
+pub fn money(usage: &Usage) -> Vec<Money> {
+    let mut sums: BTreeMap<Option<Currency>, Money> = BTreeMap::new();
+    for cell in usage.cells().filter(|cell| cell.sums.billed.is_some() || cell.sums.gross.is_some()) {
+        let currency = cell.key.currency;
+        let sum = sums.entry(currency).or_insert(Money { currency, billed: None, gross: None });
+        sum.billed =
+            sum.billed.map_or(cell.sums.billed, |sum| Some(sum.saturating_add(cell.sums.billed.unwrap_or_default())));
+        sum.gross =
+            sum.gross.map_or(cell.sums.gross, |sum| Some(sum.saturating_add(cell.sums.gross.unwrap_or_default())));
+    }
+    sums.into_values().collect()
+}
+
+fn hash(identity: impl Hash) -> u64 {
+    let mut hasher = DefaultHasher::new();
+    identity.hash(&mut hasher);
+    hasher.finish()
+}

@@ -1,0 +1,470 @@
+//! One file: from bytes through a source to sums and a summary.
+
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{DefaultHasher, Hasher};
+
+use serde_json::{Map, Value};
+
+use crate::cell::Format;
+use crate::fold::{self, Fold};
+use crate::header::Header;
+use crate::read::encoding::Utf16;
+use crate::read::json::{Elements, Json};
+use crate::read::kind::{Kind, kind_of};
+use crate::read::sniff::{self, Layout};
+use crate::read::table::{Row, Rows, Table, Unwrapped};
+use crate::read::{HEAD, MOST_ROWS};
+use crate::sources::{Context, Item, OWN, ReadItem, SOURCES, Source, TableReader};
+use crate::{FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
+
+/// Elements that are held until one of them tells the source.
+const UNDECIDED: usize = 1000;
+/// Rows before a header that are kept.
+const PREAMBLE: usize = 100;
+
+/// One file, or one entry of an archive.
+#[derive(Debug)]
+pub struct File {
+    name: String,
+    options: Options,
+    fingerprint: DefaultHasher,
+    /// The first bytes, until there are enough to tell what they are.
+    head: Vec<u8>,
+    decoder: Option<Utf16>,
+    body: Option<Body>,
+}
+
+#[derive(Debug)]
+enum Body {
+    Table(Box<Table>, Box<Read>),
+    Json(Box<Json>, Box<Found>),
+}
+
+impl File {
+    /// Starts on a file.
+    pub fn new(name: String, options: Options) -> Self {
+        Self { name, options, fingerprint: DefaultHasher::new(), head: Vec::new(), decoder: None, body: None }
+    }
+
+    /// Reads the next slice.
+    ///
+    /// # Errors
+    /// Why the file is refused.
+    pub fn feed(&mut self, slice: &[u8]) -> Result<(), ImportError> {
+        self.fingerprint.write(slice);
+        if self.body.is_some() {
+            return self.read(slice);
+        }
+        let missing = HEAD.saturating_sub(self.head.len()).min(slice.len());
+        let (start, rest) = slice.split_at_checked(missing).unwrap_or((slice, &[]));
+        self.head.extend_from_slice(start);
+        if self.head.len() < HEAD {
+            return Ok(());
+        }
+        self.decide(false)?;
+        self.read(rest)
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// Why the file is refused.
+    pub fn finish(mut self) -> Result<Imported, ImportError> {
+        if self.body.is_none() {
+            self.decide(true)?;
+        }
+        let fingerprint = self.fingerprint.finish();
+        match self.body {
+            Some(Body::Table(mut table, mut rows)) => {
+                table.finish(rows.as_mut())?;
+                rows.end(self.name, fingerprint)
+            }
+            Some(Body::Json(json, mut found)) => {
+                json.finish(found.as_mut())?;
+                found.end(self.name, fingerprint)
+            }
+            None => Err(ImportError::NoRows),
+        }
+    }
+
+    /// Settles what the file is, by its head.
+    fn decide(&mut self, whole: bool) -> Result<(), ImportError> {
+        let head = std::mem::take(&mut self.head);
+        let kind = kind_of(&head);
+        let text = match kind {
+            Kind::Text => head,
+            Kind::Utf16 { big_endian } => self.decoder.insert(Utf16::new(big_endian)).decode(&head),
+            Kind::Other(kind) => return Err(ImportError::Kind(kind)),
+            Kind::Zip | Kind::Gzip => return Err(ImportError::Kind(FileKind::Compressed)),
+        };
+        let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
+        let body = match text.trim_ascii_start() {
+            [] if whole => return Err(ImportError::NoRows),
+            [b'{' | b'[', ..] => Body::Json(Box::new(Json::new()), Box::default()),
+            b"null" if whole => return Err(ImportError::NoRows),
+            _ => {
+                let context = Context { file: &self.name, preamble: &[], format: Format::PLAIN };
+                let is_known = |header: &Header| self.options.mapping.is_none() && known(header, &context).is_some();
+                let layout = sniff::layout(text, whole, &self.options, is_known);
+                let table = Table::new(layout.delimiter);
+                Body::Table(Box::new(table), Box::new(Read::new(&self.name, layout, self.options.clone())))
+            }
+        };
+        let body = self.body.insert(body);
+        body.feed(text)
+    }
+
+    fn read(&mut self, slice: &[u8]) -> Result<(), ImportError> {
+        let Some(body) = &mut self.body else { return Ok(()) };
+        match &mut self.decoder {
+            Some(decoder) => body.feed(&decoder.decode(slice)),
+            None => body.feed(slice),
+        }
+    }
+}
+
+impl Body {
+    fn feed(&mut self, text: &[u8]) -> Result<(), ImportError> {
+        match self {
+            Self::Table(table, rows) => table.feed(text, rows.as_mut()),
+            Self::Json(json, found) => json.feed(text, found.as_mut()),
+        }
+    }
+}
+
+/// The source that a header is of, and the reader of its rows.
+fn known(header: &Header, context: &Context<'_>) -> Option<(&'static Source, TableReader)> {
+    SOURCES.iter().find_map(|source| Some((*source, (source.table)(header, context)?)))
+}
+
+/// What is read of a table.
+struct Read {
+    file: String,
+    options: Options,
+    layout: Layout,
+    preamble: Vec<Vec<String>>,
+    header: Header,
+    /// Once the header has been read.
+    reader: Option<(&'static Source, TableReader)>,
+    mapping: Option<Mapping>,
+    /// How many rows have come.
+    rows: usize,
+    unwrapped: Unwrapped,
+    fold: Fold,
+}
+
+impl std::fmt::Debug for Read {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Read").field("layout", &self.layout).finish_non_exhaustive()
+    }
+}
+
+impl Rows for Read {
+    fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
+        if self.layout.wrapped && row.len() == 1 {
+            let mut unwrapped = std::mem::take(&mut self.unwrapped);
+            let result = match unwrapped.row(row.get(Some(0)), self.layout.delimiter, row.line) {
+                Some(inner) => self.take(inner),
+                None => {
+                    self.fold.skip(row.line, SkipReason::Unreadable);
+                    Ok(())
+                }
+            };
+            self.unwrapped = unwrapped;
+            return result;
+        }
+        self.take(row)
+    }
+}
+
+impl Read {
+    fn new(file: &str, layout: Layout, options: Options) -> Self {
+        let mut fold = Fold::default();
+        layout.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
+        Self {
+            file: file.to_owned(),
+            options,
+            layout,
+            preamble: Vec::new(),
+            header: Header::default(),
+            reader: None,
+            mapping: None,
+            rows: 0,
+            unwrapped: Unwrapped::default(),
+            fold,
+        }
+    }
+
+    fn take(&mut self, row: Row<'_>) -> Result<(), ImportError> {
+        let place = self.rows;
+        self.rows = place.saturating_add(1);
+        let header = self.layout.header;
+        if header.is_some_and(|header| place < header) {
+            if self.preamble.len() < PREAMBLE {
+                self.preamble.push(row.cells().map(str::to_owned).collect());
+            }
+            return Ok(());
+        }
+        if header == Some(place) {
+            return self.open(Header::new(row.cells()));
+        }
+        if self.reader.is_none() {
+            self.open(Header::unnamed(row.len()))?;
+        }
+        if row.is_blank() || self.is_header_again(&row) {
+            return Ok(());
+        }
+        let Some((_, reader)) = &self.reader else { return Ok(()) };
+        // A quote that is not closed makes one row of several.
+        let torn = row.len() != self.header.names().len() && row.cells().any(|cell| cell.contains('\n'));
+        if torn {
+            self.fold.skip(row.line, SkipReason::Unreadable);
+        } else {
+            (reader.read)(&row, &mut self.fold);
+        }
+        Ok(())
+    }
+
+    /// Whether a row is a header, as where exports were joined; columns are sought anew then.
+    fn is_header_again(&mut self, row: &Row<'_>) -> bool {
+        if !self.header.may_repeat_in(row) {
+            return false;
+        }
+        let Some((source, _)) = &self.reader else { return false };
+        let source = *source;
+        let header = Header::new(row.cells());
+        if header == self.header {
+            return true;
+        }
+        let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
+        let Some(reader) = (source.table)(&header, &context) else { return false };
+        self.fold.people |= reader.people;
+        (self.header, self.reader) = (header, Some((source, reader)));
+        true
+    }
+
+    fn open(&mut self, header: Header) -> Result<(), ImportError> {
+        let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
+        let found = if self.options.mapping.is_none() { known(&header, &context) } else { None };
+        let (source, reader) = match found {
+            Some(found) => found,
+            None => {
+                let mapping = self.options.mapping.clone().unwrap_or_else(|| own::guess(&header));
+                if !mapping.is_enough() {
+                    return Err(ImportError::UnknownColumns { header: header.written().to_vec(), guess: mapping });
+                }
+                if self.options.mapping.is_none() {
+                    self.fold.warn(Warning::ColumnsGuessed);
+                }
+                let reader = own::reader(&header, &mapping, self.layout.format);
+                self.mapping = Some(mapping);
+                (&OWN, reader)
+            }
+        };
+        self.fold.people |= reader.people;
+        (self.header, self.reader) = (header, Some((source, reader)));
+        Ok(())
+    }
+
+    fn end(self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+        let Some((source, _)) = self.reader else { return Err(ImportError::NoRows) };
+        let imported = imported(self.fold, source, file, fingerprint)?;
+        let header = self.header.written().to_vec();
+        Ok(Imported { summary: Summary { header, mapping: self.mapping, ..imported.summary }, ..imported })
+    }
+}
+
+/// What is read of JSON.
+#[derive(Default)]
+struct Found {
+    source: Option<&'static Source>,
+    /// Elements that came before the source was known.
+    undecided: Vec<(String, Map<String, Value>, u64)>,
+    /// The arrays that hold elements of the source.
+    sections: BTreeSet<String>,
+    /// Elements of no source, by array.
+    unknown: BTreeMap<String, Lines>,
+    fold: Fold,
+}
+
+impl std::fmt::Debug for Found {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Found").field("source", &self.source.map(|source| source.id)).finish_non_exhaustive()
+    }
+}
+
+impl Elements for Found {
+    fn value(&mut self, value: &Value, line: u64) -> bool {
+        let Some(map) = value.as_object() else { return false };
+        let Some(read) = self.reader("", map) else { return false };
+        read(Item { section: "", group: "", map, line }, &mut self.fold);
+        true
+    }
+
+    fn element(&mut self, section: &str, value: &Value, line: u64) {
+        let Some(map) = value.as_object() else {
+            // A list of names beside the data is no row.
+            return;
+        };
+        if let Some(read) = self.reader(section, map) {
+            read(Item { section, group: "", map, line }, &mut self.fold);
+        } else if !self.descend(map, line) {
+            self.hold(section, map, line);
+        }
+    }
+
+    fn head(&mut self, head: &Map<String, Value>) {
+        self.facts(head);
+        for (section, value) in head {
+            let Some(groups) = value.as_object() else { continue };
+            for (group, value) in groups {
+                for map in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
+                    if let Some(read) = self.reader(section, map) {
+                        read(Item { section, group, map, line: 1 }, &mut self.fold);
+                    }
+                }
+            }
+        }
+    }
+
+    fn broken(&mut self, line: u64) {
+        self.fold.skip(line, SkipReason::Unreadable);
+    }
+}
+
+impl Found {
+    /// The reader of an element. The first element that a source recognizes settles the source, and those before it are read.
+    fn reader(&mut self, section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+        if let Some(source) = self.source {
+            let read = (source.item)(section, map)?;
+            if !self.sections.contains(section) {
+                self.sections.insert(section.to_owned());
+            }
+            return Some(read);
+        }
+        let (source, read) = SOURCES.iter().find_map(|source| Some((*source, (source.item)(section, map)?)))?;
+        self.source = Some(source);
+        self.sections.insert(section.to_owned());
+        for (section, map, line) in std::mem::take(&mut self.undecided) {
+            match self.reader(&section, &map) {
+                Some(read) => read(Item { section: &section, group: "", map: &map, line }, &mut self.fold),
+                None => self.without_use(&section, &map, line),
+            }
+        }
+        Some(read)
+    }
+
+    /// Reads an element that is a document itself, such as a page in an array of pages.
+    fn descend(&mut self, map: &Map<String, Value>, line: u64) -> bool {
+        let mut any = false;
+        for (section, value) in map {
+            for inner in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
+                if let Some(read) = self.reader(section, inner) {
+                    any = true;
+                    read(Item { section, group: "", map: inner, line }, &mut self.fold);
+                }
+            }
+        }
+        if any {
+            self.facts(map);
+        }
+        any
+    }
+
+    fn hold(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
+        if self.source.is_some() {
+            self.without_use(section, map, line);
+        } else if self.undecided.len() < UNDECIDED {
+            self.undecided.push((section.to_owned(), map.clone(), line));
+        } else {
+            self.unknown.entry(section.to_owned()).or_default().add(line);
+        }
+    }
+
+    /// An empty bucket covers its day; anything else is no row of the source.
+    fn without_use(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
+        match crate::sources::empty_bucket(map) {
+            Some(day) => self.fold.covers(day),
+            None => self.unknown.entry(section.to_owned()).or_default().add(line),
+        }
+    }
+
+    /// What a page says about itself.
+    fn facts(&mut self, head: &Map<String, Value>) {
+        let says = |map: &Map<String, Value>, name: &str| map.get(name).and_then(Value::as_bool) == Some(true);
+        let more = says(head, "has_more")
+            || head.get("pagination").and_then(Value::as_object).is_some_and(|pages| says(pages, "hasNextPage"));
+        if more {
+            self.fold.warn(Warning::Incomplete);
+        }
+        let refreshed = head.get("data_refreshed_at").and_then(Value::as_str);
+        self.fold.refreshed = self.fold.refreshed.max(refreshed.and_then(crate::cell::iso_day));
+    }
+
+    fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+        // Other arrays beside those of the source, such as sums by year, are no rows.
+        for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
+            self.fold.skip_all(SkipReason::Unreadable, rows);
+        }
+        match self.source {
+            Some(source) => imported(self.fold, source, file, fingerprint),
+            None if self.undecided.is_empty() && self.unknown.is_empty() => Err(ImportError::NoRows),
+            None if self.undecided.iter().all(|(_, map, _)| crate::sources::empty_bucket(map).is_some()) => {
+                Err(ImportError::NoRows)
+            }
+            None => Err(ImportError::UnknownJson),
+        }
+    }
+}
+
+/// Sums and summary of what a source read.
+fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+    (source.end)(&mut fold);
+    source.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
+    let (has_people, refreshed) = (fold.people, fold.refreshed);
+    let folded = fold.end(source.rank);
+    if folded.rows_used == 0 && folded.skipped.is_empty() {
+        return Err(ImportError::NoRows);
+    }
+    debug_assert!(folded.rows_used <= MOST_ROWS.saturating_mul(1000), "rows are limited");
+    let usage = folded.usage;
+    let people: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
+    let models: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
+    let money = fold::money(&usage);
+    let mut warnings = folded.warnings;
+    let currencies: Vec<_> = money.iter().filter_map(|money| money.currency).collect();
+    if currencies.len() > 1 {
+        warnings.push(Warning::MixedCurrencies(currencies));
+    }
+    if money.iter().any(|money| money.currency.is_none()) {
+        warnings.push(Warning::CurrencyUnknown);
+    }
+    let tokens = Some(usage.total().tokens).filter(|tokens| !tokens.is_unknown());
+    let days = u64::from(folded.period.map_or(1, |period| period.days()));
+    if tokens.is_some_and(|tokens| tokens.total() / days.max(1) > 1_000_000_000_000) {
+        warnings.push(Warning::Implausible);
+    }
+    if let (Some(refreshed), Some(period)) = (refreshed, folded.period)
+        && period.last >= refreshed
+    {
+        warnings.push(Warning::Provisional { from: refreshed });
+    }
+    let summary = Summary {
+        file,
+        source: source.id,
+        source_name: source.name,
+        period: folded.period,
+        rows_used: folded.rows_used,
+        skipped: folded.skipped,
+        unpriced: folded.unpriced,
+        people: has_people.then_some(people.len() as u64),
+        models: models.len() as u64,
+        tokens,
+        money,
+        warnings,
+        fingerprint,
+        header: Vec::new(),
+        mapping: None,
+    };
+    Ok(Imported { summary, usage })
+}

@@ -1,0 +1,284 @@
+//! Columns of your own: tables that no source recognizes.
+
+use crate::cell::{Amount, Format};
+use crate::header::Header;
+use crate::sources::TableReader;
+use crate::sources::fields::{add, missing, named, person, stated};
+use crate::{Currency, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
+
+/// Names of columns that mean a role, the surest first.
+const NAMES: &[(Role, &[&str])] = &[
+    (
+        Role::Day,
+        &[
+            "date",
+            "day",
+            "usage date",
+            "usage_date",
+            "timestamp",
+            "time",
+            "created_at",
+            "created at",
+            "start_time",
+            "week",
+            "month",
+            "datum",
+            "jour",
+            "fecha",
+        ],
+    ),
+    (
+        Role::Person,
+        &[
+            "person",
+            "user",
+            "email",
+            "e-mail",
+            "user email",
+            "user_email",
+            "username",
+            "user name",
+            "user_name",
+            "login",
+            "developer",
+            "engineer",
+            "author",
+            "member",
+            "employee",
+            "assignee",
+            "user id",
+            "user_id",
+            "userid",
+            "name",
+            "who",
+        ],
+    ),
+    (
+        Role::Team,
+        &[
+            "team",
+            "cost center",
+            "cost centre",
+            "cost_center",
+            "cost_center_name",
+            "department",
+            "group",
+            "squad",
+            "organization",
+            "organisation",
+            "project",
+            "workspace",
+        ],
+    ),
+    (Role::Tool, &["tool", "product", "agent", "client", "app", "application", "provider", "vendor", "service"]),
+    (Role::Model, &["model", "model name", "model_name", "modelname", "model id", "model_id", "model_version"]),
+    (Role::Input, &["uncached input tokens", "uncached_input_tokens", "input_tokens_no_cache", "fresh input tokens"]),
+    (
+        Role::InputTotal,
+        &[
+            "input tokens",
+            "input_tokens",
+            "inputtokens",
+            "prompt tokens",
+            "prompt_tokens",
+            "tokens in",
+            "tokens_in",
+            "input",
+        ],
+    ),
+    (
+        Role::CacheWrite,
+        &[
+            "cache write tokens",
+            "cache_write_tokens",
+            "cache creation tokens",
+            "cache_creation_tokens",
+            "cache_creation_input_tokens",
+            "cachecreationtokens",
+            "cache write",
+            "cache_write",
+        ],
+    ),
+    (
+        Role::CacheRead,
+        &[
+            "cache read tokens",
+            "cache_read_tokens",
+            "cache_read_input_tokens",
+            "cachereadtokens",
+            "cached tokens",
+            "cached_tokens",
+            "input_cached_tokens",
+            "cache read",
+            "cache_read",
+            "cached input",
+        ],
+    ),
+    (
+        Role::OutputTokens,
+        &[
+            "output tokens",
+            "output_tokens",
+            "outputtokens",
+            "completion tokens",
+            "completion_tokens",
+            "tokens out",
+            "tokens_out",
+        ],
+    ),
+    (Role::Tokens, &["tokens", "total tokens", "total_tokens", "totaltokens", "token count", "token_count"]),
+    (
+        Role::Cost,
+        &[
+            "cost",
+            "costs",
+            "cost usd",
+            "cost_usd",
+            "cost (usd)",
+            "cost ($)",
+            "total cost",
+            "total_cost",
+            "totalcost",
+            "spend",
+            "spend usd",
+            "spend_usd",
+            "spend ($)",
+            "amount",
+            "amount_usd",
+            "amount usd",
+            "price",
+            "usd",
+            "dollars",
+            "net_amount",
+            "kosten",
+            "betrag",
+        ],
+    ),
+    (Role::ListPrice, &["list price", "list_price", "list_price_usd", "gross", "gross_amount", "gross cost"]),
+    (Role::Currency, &["currency", "currency code", "currency_code"]),
+    (Role::Requests, &["requests", "request count", "request_count", "api calls", "calls", "messages", "generations"]),
+    (
+        Role::Output,
+        &[
+            "output",
+            "outputs",
+            "merged",
+            "merged prs",
+            "merged_prs",
+            "merged pull requests",
+            "pull requests",
+            "pull_requests",
+            "prs",
+            "tickets",
+            "issues",
+            "issues closed",
+            "commits",
+            "tasks",
+            "points",
+            "story points",
+            "done",
+            "completed",
+            "count",
+        ],
+    ),
+];
+
+/// What the columns of a table mean, by their names.
+pub fn guess(header: &Header) -> Mapping {
+    let mut mapping = Mapping::default();
+    for (role, names) in NAMES {
+        if let Some(column) = header.find(names).filter(|column| mapping.role(*column).is_none()) {
+            mapping.set(column, Some(*role));
+        }
+    }
+    mapping
+}
+
+/// Reads the rows of a table whose columns mean this. A currency stands in its own column, in the name of the column of
+/// amounts, such as "Cost (EUR)", or in the cells; else it is not known.
+pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader {
+    let mapping = mapping.clone();
+    let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.names().get(column)?));
+    let in_header = named_in(Role::Cost).or_else(|| named_in(Role::ListPrice));
+    TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| {
+        let cell = |role| row.get(mapping.column(role));
+        let day = format.day(cell(Role::Day));
+        if day.is_none() && mapping.column(Role::Day).is_some() {
+            fold.skip(row.line, if is_total(row.get(Some(0))) { SkipReason::Repeated } else { SkipReason::BadDay });
+            return;
+        }
+        let who = person(cell(Role::Person));
+        if mapping.column(Role::Day).is_none() && row.cells().next().is_some_and(is_total) {
+            fold.skip(row.line, SkipReason::Repeated);
+            return;
+        }
+        let count = |role| format.count(cell(role));
+        let tokens = (|| {
+            Ok(Tokens::UNKNOWN
+                .with(TokenKind::Input, count(Role::Input)?)
+                .with(TokenKind::CacheWrite, count(Role::CacheWrite)?)
+                .with(TokenKind::CacheRead, count(Role::CacheRead)?)
+                .with(TokenKind::Output, count(Role::OutputTokens)?)
+                .with(
+                    TokenKind::InputTotal,
+                    match count(Role::InputTotal)? {
+                        Some(input) => Some(input),
+                        // All tokens together are read as input only where nothing tells more.
+                        None => count(Role::Tokens)?
+                            .map(|all| all.saturating_sub(count(Role::OutputTokens).ok().flatten().unwrap_or(0))),
+                    },
+                ))
+        })();
+        let (billed, gross) = (format.amount(cell(Role::Cost)), format.amount(cell(Role::ListPrice)));
+        let in_cell = [billed, gross].into_iter().find_map(|amount| match amount {
+            Amount::Stated(_, currency) => currency,
+            _ => None,
+        });
+        let unpriced = match mapping.column(Role::Cost) {
+            Some(_) => missing(billed),
+            None if mapping.column(Role::ListPrice).is_some() => missing(gross),
+            None => Some(Unpriced::NoColumn),
+        };
+        let output = format.amount(cell(Role::Output));
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0)
+            || matches!(format.amount(cell(Role::Requests)), Amount::Stated(..));
+        let record = Record {
+            day,
+            person: who.as_deref(),
+            team: named(cell(Role::Team)),
+            tool: named(cell(Role::Tool)),
+            model: named(cell(Role::Model)),
+            billed: stated(billed),
+            gross: stated(gross),
+            currency: Currency::read(cell(Role::Currency)).or(in_cell).or(in_header),
+            unpriced: unpriced.filter(|_| used || mapping.column(Role::Cost).is_some()),
+            requests: stated(format.amount(cell(Role::Requests))),
+            output: stated(output),
+            ..Record::default()
+        };
+        if matches!(output, Amount::Unreadable) {
+            fold.skip(row.line, SkipReason::Unreadable);
+        } else {
+            add(fold, row.line, tokens, &record);
+        }
+    })
+}
+
+/// The currency in the name of a column: "Cost (EUR)", "cost_usd", "Spend ($)".
+pub fn currency_in(name: &str) -> Option<Currency> {
+    let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ','));
+    words.find_map(|word| {
+        let known =
+            ["usd", "eur", "gbp", "cny", "jpy", "inr", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "brl", "krw"];
+        if word.is_ascii() && !word.contains('$') && !known.contains(&word.to_ascii_lowercase().as_str()) {
+            return None;
+        }
+        Currency::read_sign(word)
+    })
+}
+
+/// Whether a first cell says that its row sums up others.
+fn is_total(cell: &str) -> bool {
+    ["total", "totals", "sum", "grand total", "gesamt", "summe", "subtotal"]
+        .contains(&cell.to_lowercase().trim_end_matches(':'))
+}

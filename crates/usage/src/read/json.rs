@@ -1,0 +1,349 @@
+//! JSON documents and JSON lines to elements, slice by slice. An element is a value that stands on its own: a line of JSON
+//! lines, or an entry of an array at the top of a document.
+
+use serde_json::{Map, Value};
+
+use super::{MOST_DOCUMENT, MOST_ROW, MOST_ROWS, encoding};
+use crate::ImportError;
+
+/// From here on a document is not held as a whole: its elements are handed over one by one.
+const HELD: usize = 1 << 20;
+
+/// Whoever takes the elements.
+pub trait Elements {
+    /// Takes a value at the top: true if it is an element by itself.
+    fn value(&mut self, value: &Value, line: u64) -> bool;
+    /// Takes an entry of the array that is the member `section` of a document; empty for a document that is an array.
+    fn element(&mut self, section: &str, value: &Value, line: u64);
+    /// Takes what a document holds beside its arrays.
+    fn head(&mut self, head: &Map<String, Value>);
+    /// Hears of an element that is no JSON.
+    fn broken(&mut self, line: u64);
+}
+
+/// Takes JSON apart.
+#[derive(Debug)]
+pub struct Json {
+    /// The value so far.
+    held: Vec<u8>,
+    depth: u32,
+    in_string: bool,
+    escaped: bool,
+    line: u64,
+    /// The line on which the value starts.
+    start: u64,
+    /// A document that is too large to be held.
+    large: Option<Splitter>,
+    /// How long that document is so far.
+    length: u64,
+    values: u64,
+    /// What is no JSON is skipped up to the end of the line.
+    in_garbage: bool,
+}
+
+impl Json {
+    /// Starts on a text.
+    pub fn new() -> Self {
+        Self {
+            held: Vec::new(),
+            depth: 0,
+            in_string: false,
+            escaped: false,
+            line: 1,
+            start: 1,
+            large: None,
+            length: 0,
+            values: 0,
+            in_garbage: false,
+        }
+    }
+
+    /// Hands the elements that end in this slice to `elements`.
+    ///
+    /// # Errors
+    /// For what is too long.
+    pub fn feed(&mut self, slice: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
+        for byte in slice {
+            self.byte(*byte, elements)?;
+            if *byte == b'\n' {
+                self.line = self.line.saturating_add(1);
+            }
+        }
+        Ok(())
+    }
+
+    /// Ends the text.
+    ///
+    /// # Errors
+    /// For a document that is cut off.
+    pub fn finish(self, elements: &mut impl Elements) -> Result<(), ImportError> {
+        if self.large.is_some() {
+            return Err(ImportError::Json { line: self.line });
+        }
+        if self.depth > 0 && !by_lines(&self.held, self.start, elements) {
+            return Err(ImportError::Json { line: self.line });
+        }
+        Ok(())
+    }
+
+    fn byte(&mut self, byte: u8, elements: &mut impl Elements) -> Result<(), ImportError> {
+        if self.depth == 0 {
+            return self.between(byte, elements);
+        }
+        self.length = self.length.saturating_add(1);
+        if self.length > MOST_DOCUMENT {
+            return Err(ImportError::TooLarge { limit: MOST_DOCUMENT });
+        }
+        match &mut self.large {
+            Some(splitter) => splitter.byte(byte, self.line, elements)?,
+            None => self.held.push(byte),
+        }
+        if self.in_string {
+            match byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = true,
+                b'"' => self.in_string = false,
+                _ => {}
+            }
+            return Ok(());
+        }
+        match byte {
+            b'"' => self.in_string = true,
+            b'{' | b'[' => self.depth = self.depth.saturating_add(1),
+            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            _ => {}
+        }
+        if self.depth == 0 {
+            return self.end_value(elements);
+        }
+        if self.large.is_none() && self.held.len() > HELD {
+            self.split_from_here(elements)?;
+        }
+        Ok(())
+    }
+
+    /// A byte outside of values.
+    fn between(&mut self, byte: u8, elements: &mut impl Elements) -> Result<(), ImportError> {
+        if self.in_garbage {
+            self.in_garbage = byte != b'\n';
+            return Ok(());
+        }
+        match byte {
+            b'{' | b'[' => {
+                self.values = self.values.saturating_add(1);
+                if self.values > MOST_ROWS {
+                    return Err(ImportError::TooManyRows { limit: MOST_ROWS });
+                }
+                (self.depth, self.start, self.length) = (1, self.line, 1);
+                self.held.push(byte);
+            }
+            // Commas at the end of lines; the record separator of RFC 7464.
+            b' ' | b'\t' | b'\r' | b'\n' | b',' | 0x1e => {}
+            // `null`, where a tool found nothing.
+            b'n' => self.in_garbage = true,
+            _ => {
+                self.in_garbage = true;
+                elements.broken(self.line);
+            }
+        }
+        Ok(())
+    }
+
+    fn end_value(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
+        if let Some(splitter) = self.large.take() {
+            splitter.finish(elements);
+            return Ok(());
+        }
+        let held = std::mem::take(&mut self.held);
+        self.take_apart(&held, elements)?;
+        self.held = held;
+        self.held.clear();
+        Ok(())
+    }
+
+    /// A value that is held as a whole.
+    fn take_apart(&self, held: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
+        match parse(held) {
+            Some(value @ Value::Object(_)) if elements.value(&value, self.start) => Ok(()),
+            // Line by line if that works: a line that is cut off makes one value of all that follow.
+            None if by_lines(held, self.start, elements) => Ok(()),
+            _ => {
+                let mut splitter = Splitter::new();
+                let mut line = self.start;
+                for byte in held {
+                    splitter.byte(*byte, line, elements)?;
+                    line = line.saturating_add(u64::from(*byte == b'\n'));
+                }
+                splitter.finish(elements);
+                Ok(())
+            }
+        }
+    }
+
+    fn split_from_here(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
+        let mut splitter = Splitter::new();
+        let mut line = self.start;
+        for byte in std::mem::take(&mut self.held) {
+            splitter.byte(byte, line, elements)?;
+            line = line.saturating_add(u64::from(byte == b'\n'));
+        }
+        self.large = Some(splitter);
+        Ok(())
+    }
+}
+
+/// Reads what is no JSON as a whole line by line: true if most lines are values.
+fn by_lines(held: &[u8], start: u64, elements: &mut impl Elements) -> bool {
+    let lines = || held.split(|byte| *byte == b'\n').zip(start..).filter(|(line, _)| !line.trim_ascii().is_empty());
+    let values = lines().filter(|(line, _)| matches!(parse(line), Some(Value::Object(_)))).count();
+    if values.saturating_mul(2) < lines().count() || values == 0 {
+        return false;
+    }
+    for (line, number) in lines() {
+        match parse(line) {
+            Some(value @ Value::Object(_)) => {
+                if !elements.value(&value, number) {
+                    elements.element("", &value, number);
+                }
+            }
+            _ => elements.broken(number),
+        }
+    }
+    true
+}
+
+/// A value, also of those who write NaN.
+fn parse(bytes: &[u8]) -> Option<Value> {
+    let text = encoding::text(bytes);
+    serde_json::from_str(&text).ok().or_else(|| serde_json::from_str(&without_nan(&text)?).ok())
+}
+
+/// The text with null for NaN and infinity outside of strings; `None` where there are none.
+fn without_nan(text: &str) -> Option<String> {
+    let (mut written, mut changed) = (String::with_capacity(text.len()), false);
+    for (place, piece) in text.split('"').enumerate() {
+        if place > 0 {
+            written.push('"');
+        }
+        // Quotes within strings are escaped and shift this, so that the result is no JSON and is refused.
+        if place % 2 == 0 && (piece.contains("NaN") || piece.contains("Infinity")) {
+            changed = true;
+            written.push_str(&piece.replace("-Infinity", "null").replace("Infinity", "null").replace("NaN", "null"));
+        } else {
+            written.push_str(piece);
+        }
+    }
+    changed.then_some(written)
+}
+
+/// Takes a document apart into the entries of its arrays, and the rest.
+#[derive(Debug)]
+struct Splitter {
+    depth: u32,
+    in_string: bool,
+    escaped: bool,
+    /// The document without the entries of its arrays.
+    head: Vec<u8>,
+    /// The name of the array whose entries come.
+    section: String,
+    /// The depth of that array.
+    array: Option<u32>,
+    element: Vec<u8>,
+    /// The line on which the element starts.
+    start: u64,
+    elements: u64,
+}
+
+impl Splitter {
+    fn new() -> Self {
+        Self {
+            depth: 0,
+            in_string: false,
+            escaped: false,
+            head: Vec::new(),
+            section: String::new(),
+            array: None,
+            element: Vec::new(),
+            start: 1,
+            elements: 0,
+        }
+    }
+
+    fn byte(&mut self, byte: u8, line: u64, elements: &mut impl Elements) -> Result<(), ImportError> {
+        if self.in_string {
+            match byte {
+                _ if self.escaped => self.escaped = false,
+                b'\\' => self.escaped = true,
+                b'"' => self.in_string = false,
+                _ => {}
+            }
+            return self.push(byte, line);
+        }
+        match byte {
+            b'"' => self.in_string = true,
+            b'[' if self.array.is_none() && (self.depth == 0 || (self.depth == 1 && self.head.starts_with(b"{"))) => {
+                self.section = last_string(&self.head);
+                self.push(byte, line)?;
+                self.depth = self.depth.saturating_add(1);
+                self.array = Some(self.depth);
+                return Ok(());
+            }
+            b'{' | b'[' => self.depth = self.depth.saturating_add(1),
+            b']' if self.array == Some(self.depth) => {
+                self.end_element(elements)?;
+                self.array = None;
+                self.depth = self.depth.saturating_sub(1);
+            }
+            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            b',' if self.array == Some(self.depth) => return self.end_element(elements),
+            _ => {}
+        }
+        self.push(byte, line)
+    }
+
+    fn push(&mut self, byte: u8, line: u64) -> Result<(), ImportError> {
+        let place = if self.array.is_some() { &mut self.element } else { &mut self.head };
+        if place.is_empty() && self.array.is_some() {
+            if byte.is_ascii_whitespace() {
+                return Ok(());
+            }
+            self.start = line;
+        }
+        if place.len() >= MOST_ROW {
+            return Err(ImportError::RowTooLong { line: self.start });
+        }
+        place.push(byte);
+        Ok(())
+    }
+
+    fn end_element(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
+        if self.element.is_empty() {
+            return Ok(());
+        }
+        self.elements = self.elements.saturating_add(1);
+        if self.elements > MOST_ROWS {
+            return Err(ImportError::TooManyRows { limit: MOST_ROWS });
+        }
+        match parse(&self.element) {
+            Some(value) => elements.element(&self.section, &value, self.start),
+            None => elements.broken(self.start),
+        }
+        self.element.clear();
+        Ok(())
+    }
+
+    fn finish(self, elements: &mut impl Elements) {
+        match parse(&self.head) {
+            Some(Value::Object(head)) => elements.head(&head),
+            Some(_) => {}
+            None => elements.broken(self.start),
+        }
+    }
+}
+
+/// The text of the last string, which is the name of the member that follows.
+fn last_string(head: &[u8]) -> String {
+    let mut quotes = head.iter().enumerate().rev().filter(|(_, byte)| **byte == b'"').map(|(place, _)| place);
+    let (Some(end), Some(start)) = (quotes.next(), quotes.next()) else { return String::new() };
+    encoding::text(head.get(start.saturating_add(1)..end).unwrap_or_default()).into_owned()
+}

@@ -1,0 +1,127 @@
+//! What the start of a table tells: its delimiter, where its header is, how its numbers and dates are written.
+
+use crate::cell::{self, Format};
+use crate::header::Header;
+use crate::read::table::{Row, Rows, Table, Unwrapped};
+use crate::{DateOrder, DecimalMark, ImportError, Options, Warning};
+
+/// How many rows are looked at for a header.
+const SOUGHT: usize = 100;
+
+/// How a table is laid out.
+#[derive(Clone, Debug)]
+pub struct Layout {
+    /// What parts the cells.
+    pub delimiter: u8,
+    /// Whether each line is one quoted cell that holds the row.
+    pub wrapped: bool,
+    /// The row that names the columns, from 0. `None`: the columns have no names.
+    pub header: Option<usize>,
+    /// How numbers and dates are written.
+    pub format: Format,
+    /// What cannot be told.
+    pub warnings: Vec<Warning>,
+}
+
+/// Looks at the start of a table, which is `whole` if nothing follows. `is_known` tells headers of sources.
+pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&Header) -> bool) -> Layout {
+    let tables: Vec<(u8, Vec<Vec<String>>)> =
+        b",;\t|".iter().map(|mark| (*mark, rows_of(head, whole, *mark))).collect();
+    let known = tables.iter().find_map(|(delimiter, rows)| known_header(*delimiter, rows, &is_known));
+    let (delimiter, wrapped, header) = known.unwrap_or_else(|| likely(&tables));
+    let rows = tables.iter().find(|(mark, _)| *mark == delimiter).map_or(&[][..], |(_, rows)| rows);
+    let data = rows.get(header.map_or(0, |row| row.saturating_add(1))..).unwrap_or_default();
+    let cells: Vec<&str> = data.iter().flatten().map(String::as_str).collect();
+    let mut warnings = Vec::new();
+    let format = Format {
+        mark: options.decimal_mark.or_else(|| mark(&cells, delimiter, &mut warnings)),
+        order: options.date_order.or_else(|| order(&cells, &mut warnings)),
+    };
+    Layout { delimiter, wrapped, header, format, warnings }
+}
+
+/// The rows at the start, without one that is cut off.
+fn rows_of(head: &[u8], whole: bool, delimiter: u8) -> Vec<Vec<String>> {
+    #[derive(Default)]
+    struct Found(Vec<Vec<String>>);
+    impl Rows for Found {
+        fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
+            self.0.push(row.cells().map(str::to_owned).collect());
+            Ok(())
+        }
+    }
+    let (mut table, mut found) = (Table::new(delimiter), Found::default());
+    // What is wrong is said when the table is read.
+    let fed = table.feed(head, &mut found);
+    if fed.is_ok() && whole {
+        let _ = table.finish(&mut found);
+    }
+    found.0
+}
+
+fn known_header(
+    delimiter: u8,
+    rows: &[Vec<String>],
+    is_known: impl Fn(&Header) -> bool,
+) -> Option<(u8, bool, Option<usize>)> {
+    let mut unwrapped = Unwrapped::default();
+    rows.iter().take(SOUGHT).enumerate().find_map(|(place, row)| {
+        if is_known(&Header::new(row.iter().map(String::as_str))) {
+            return Some((delimiter, false, Some(place)));
+        }
+        let [cell] = row.as_slice() else { return None };
+        let inner = unwrapped.row(cell, delimiter, 1)?;
+        (inner.len() > 1 && is_known(&Header::new(inner.cells()))).then_some((delimiter, true, Some(place)))
+    })
+}
+
+/// The delimiter that parts most rows into the same number of cells, and the first of these rows as header if it has no
+/// number in it.
+fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
+    let best =
+        tables.iter().map(|(delimiter, rows)| (agreement(rows), *delimiter, rows)).max_by_key(|(agreed, mark, _)| {
+            // The first delimiter of equal ones.
+            (*agreed, std::cmp::Reverse(b",;\t|".iter().position(|known| known == mark)))
+        });
+    let Some((_, delimiter, rows)) = best else { return (b',', false, None) };
+    let columns = usual_columns(rows);
+    let first = rows.iter().position(|row| row.len() == columns);
+    let numeric = |row: &Vec<String>| row.iter().any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
+    let header = first.filter(|place| rows.get(*place).is_some_and(|row| !numeric(row)));
+    (delimiter, false, header)
+}
+
+/// How many rows have the usual number of cells, if that is more than one.
+fn agreement(rows: &[Vec<String>]) -> usize {
+    let columns = usual_columns(rows);
+    if columns < 2 { 0 } else { rows.iter().filter(|row| row.len() == columns).count() }
+}
+
+fn usual_columns(rows: &[Vec<String>]) -> usize {
+    let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
+    let count = |length: &usize| lengths.iter().filter(|other| *other == length).count();
+    lengths.iter().copied().max_by_key(|length| (count(length), *length)).unwrap_or_default()
+}
+
+fn mark(cells: &[&str], delimiter: u8, warnings: &mut Vec<Warning>) -> Option<DecimalMark> {
+    let proved = |mark| cells.iter().filter(|text| cell::mark_of(text) == Some(mark)).count();
+    let (points, commas) = (proved(DecimalMark::Point), proved(DecimalMark::Comma));
+    if points + commas > 0 {
+        return Some(if commas > points { DecimalMark::Comma } else { DecimalMark::Point });
+    }
+    if delimiter == b',' {
+        return Some(DecimalMark::Point);
+    }
+    if cells.iter().any(|text| cell::is_ambiguous(text)) {
+        warnings.push(Warning::DecimalMarkUnclear);
+    }
+    None
+}
+
+fn order(cells: &[&str], warnings: &mut Vec<Warning>) -> Option<DateOrder> {
+    let order = cells.iter().find_map(|text| cell::order_in(text));
+    if order.is_none() && cells.iter().any(|text| cell::is_unclear_date(text)) {
+        warnings.push(Warning::DateOrderUnclear);
+    }
+    order
+}

@@ -1,0 +1,273 @@
+//! Delimited text to rows, slice by slice.
+
+use std::borrow::Cow;
+
+use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
+
+use super::{MOST_COLUMNS, MOST_ROW, MOST_ROWS, encoding};
+use crate::ImportError;
+
+/// A row: its cells, trimmed, and the line on which it starts.
+#[derive(Clone, Copy, Debug)]
+pub struct Row<'a> {
+    /// All cells without what parts them.
+    text: &'a str,
+    /// Where each cell ends.
+    ends: &'a [usize],
+    /// From 1.
+    pub line: u64,
+}
+
+impl<'a> Row<'a> {
+    /// A row of cells that were taken apart elsewhere.
+    pub fn new(text: &'a str, ends: &'a [usize], line: u64) -> Self {
+        Self { text, ends, line }
+    }
+
+    /// How many cells there are.
+    pub fn len(&self) -> usize {
+        self.ends.len()
+    }
+
+    /// The cell of a column, trimmed. Empty where there is no such column or the row is too short.
+    pub fn get(&self, column: Option<usize>) -> &'a str {
+        column.and_then(|column| self.cell(column)).unwrap_or_default()
+    }
+
+    /// A cell, if the row is long enough.
+    pub fn cell(&self, column: usize) -> Option<&'a str> {
+        let end = *self.ends.get(column)?;
+        let start = match column.checked_sub(1) {
+            Some(before) => *self.ends.get(before)?,
+            None => 0,
+        };
+        // An end inside of a character cannot be: then the row is no UTF-8, and was decoded cell by cell.
+        self.text.get(start..end).map(str::trim)
+    }
+
+    /// All cells.
+    pub fn cells(self) -> impl Iterator<Item = &'a str> {
+        (0..self.len()).map(move |column| self.cell(column).unwrap_or_default())
+    }
+
+    /// All text of the row and where its cells end: the same for the same rows.
+    pub fn identity(&self) -> (&'a str, &'a [usize]) {
+        (self.text, self.ends)
+    }
+
+    /// Whether no cell holds anything.
+    pub fn is_blank(&self) -> bool {
+        self.text.trim().is_empty()
+    }
+}
+
+/// Whoever takes the rows of a [`Table`].
+pub trait Rows {
+    /// Takes a row.
+    ///
+    /// # Errors
+    /// Why the file is refused.
+    fn row(&mut self, row: Row<'_>) -> Result<(), ImportError>;
+}
+
+/// Takes delimited text apart as RFC 4180 has it, with any end of line.
+pub struct Table {
+    reader: Reader,
+    /// The row so far: the cells without quotes, and their ends.
+    cells: Vec<u8>,
+    filled: usize,
+    ends: Vec<usize>,
+    ended: usize,
+    /// The line on which the row starts, or would start.
+    line: u64,
+    /// Whether the byte before was a carriage return that ended a row or an empty line.
+    after_return: bool,
+    /// Where the row's first byte has been read.
+    begun: bool,
+    /// Quotes in a row that goes on in the next slice.
+    quotes: usize,
+    /// Ends of lines in such a row.
+    lines_within: u64,
+    rows: u64,
+}
+
+impl std::fmt::Debug for Table {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Table").field("line", &self.line).finish_non_exhaustive()
+    }
+}
+
+impl Table {
+    /// A table whose cells are parted by `delimiter`.
+    pub fn new(delimiter: u8) -> Self {
+        Self {
+            reader: ReaderBuilder::new().delimiter(delimiter).build(),
+            cells: vec![0; 4096],
+            filled: 0,
+            ends: vec![0; 64],
+            ended: 0,
+            line: 1,
+            after_return: false,
+            begun: false,
+            quotes: 0,
+            lines_within: 0,
+            rows: 0,
+        }
+    }
+
+    /// Hands the rows that end in this slice to `rows`.
+    ///
+    /// # Errors
+    /// Those of `rows`, and of rows that are too many, too long or too wide.
+    pub fn feed(&mut self, mut slice: &[u8], rows: &mut impl Rows) -> Result<(), ImportError> {
+        while !slice.is_empty() {
+            if !self.begun {
+                slice = self.skip_ends_of_lines(slice);
+                if slice.is_empty() {
+                    break;
+                }
+                self.begun = true;
+            }
+            let before = self.reader.line();
+            let (result, read) = self.step(slice);
+            let (consumed, rest) = slice.split_at_checked(read).unwrap_or((slice, &[]));
+            slice = rest;
+            self.lines_within = self.lines_within.saturating_add(self.reader.line().saturating_sub(before));
+            if let ReadRecordResult::Record = result {
+                let lines = self.lines_within;
+                self.end_row(rows)?;
+                self.after_return = consumed.ends_with(b"\r");
+                self.line = self.line.saturating_add(lines).saturating_add(u64::from(self.after_return));
+                continue;
+            }
+            self.quotes = self.quotes.saturating_add(consumed.iter().filter(|byte| **byte == b'"').count());
+            match result {
+                ReadRecordResult::OutputFull => self.grow_cells()?,
+                ReadRecordResult::OutputEndsFull => self.grow_ends()?,
+                _ => {}
+            }
+        }
+        Ok(())
+    }
+
+    /// Hands over the last row, which no end of line follows.
+    ///
+    /// # Errors
+    /// As for [`feed`](Self::feed), and a quote that is not closed.
+    pub fn finish(&mut self, rows: &mut impl Rows) -> Result<(), ImportError> {
+        if self.begun && self.quotes % 2 == 1 {
+            return Err(ImportError::OpenQuote { line: self.line });
+        }
+        while self.begun {
+            match self.step(&[]).0 {
+                ReadRecordResult::OutputFull => self.grow_cells()?,
+                ReadRecordResult::OutputEndsFull => self.grow_ends()?,
+                ReadRecordResult::Record => self.end_row(rows)?,
+                ReadRecordResult::InputEmpty | ReadRecordResult::End => break,
+            }
+        }
+        Ok(())
+    }
+
+    fn step(&mut self, slice: &[u8]) -> (ReadRecordResult, usize) {
+        let cells = self.cells.get_mut(self.filled..).unwrap_or_default();
+        let ends = self.ends.get_mut(self.ended..).unwrap_or_default();
+        let (result, read, written, ended) = self.reader.read_record(slice, cells, ends);
+        self.filled = self.filled.saturating_add(written);
+        self.ended = self.ended.saturating_add(ended);
+        (result, read)
+    }
+
+    /// Skips empty lines before a row, and counts them.
+    fn skip_ends_of_lines<'a>(&mut self, slice: &'a [u8]) -> &'a [u8] {
+        let ends = slice.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
+        let (ends, rest) = slice.split_at_checked(ends).unwrap_or((slice, &[]));
+        for byte in ends {
+            // The line feed of a pair is no line of its own.
+            let pair = self.after_return && *byte == b'\n';
+            self.line = self.line.saturating_add(u64::from(!pair));
+            self.after_return = *byte == b'\r';
+        }
+        if !rest.is_empty() {
+            self.after_return = false;
+        }
+        rest
+    }
+
+    fn grow_cells(&mut self) -> Result<(), ImportError> {
+        if self.cells.len() >= MOST_ROW {
+            return Err(ImportError::RowTooLong { line: self.line });
+        }
+        self.cells.resize(self.cells.len().saturating_mul(2), 0);
+        Ok(())
+    }
+
+    fn grow_ends(&mut self) -> Result<(), ImportError> {
+        if self.ends.len() >= MOST_COLUMNS {
+            return Err(ImportError::TooManyColumns { line: self.line });
+        }
+        self.ends.resize(self.ends.len().saturating_mul(2).min(MOST_COLUMNS), 0);
+        Ok(())
+    }
+
+    fn end_row(&mut self, rows: &mut impl Rows) -> Result<(), ImportError> {
+        self.rows = self.rows.saturating_add(1);
+        if self.rows > MOST_ROWS {
+            return Err(ImportError::TooManyRows { limit: MOST_ROWS });
+        }
+        let cells = self.cells.get(..self.filled).unwrap_or_default();
+        let ends = self.ends.get(..self.ended).unwrap_or_default();
+        let result = match std::str::from_utf8(cells) {
+            Ok(text) => rows.row(Row { text, ends, line: self.line }),
+            Err(_) => {
+                let (text, ends) = decoded(cells, ends);
+                rows.row(Row { text: &text, ends: &ends, line: self.line })
+            }
+        };
+        (self.filled, self.ended, self.begun, self.quotes, self.lines_within) = (0, 0, false, 0, 0);
+        result
+    }
+}
+
+/// Cells that are no UTF-8, one by one.
+fn decoded(cells: &[u8], ends: &[usize]) -> (String, Vec<usize>) {
+    let (mut text, mut decoded_ends, mut start) = (String::new(), Vec::with_capacity(ends.len()), 0);
+    for end in ends {
+        let cell: Cow<'_, str> = encoding::text(cells.get(start..*end).unwrap_or_default());
+        text.push_str(&cell);
+        decoded_ends.push(text.len());
+        start = *end;
+    }
+    (text, decoded_ends)
+}
+
+/// A row on its own, for lines that are one quoted cell which holds the row.
+#[derive(Debug, Default)]
+pub struct Unwrapped {
+    cells: Vec<u8>,
+    ends: Vec<usize>,
+}
+
+impl Unwrapped {
+    /// Takes a cell apart as a row.
+    pub fn row<'a>(&'a mut self, cell: &str, delimiter: u8, line: u64) -> Option<Row<'a>> {
+        self.cells.resize(cell.len().saturating_add(1), 0);
+        self.ends.resize(MOST_COLUMNS, 0);
+        let mut reader = ReaderBuilder::new().delimiter(delimiter).build();
+        let (mut written, mut ended) = (0, 0);
+        let mut input = cell.as_bytes();
+        loop {
+            let cells = self.cells.get_mut(written..)?;
+            let ends = self.ends.get_mut(ended..)?;
+            let (result, read, more, cells_ended) = reader.read_record(input, cells, ends);
+            (written, ended) = (written.checked_add(more)?, ended.checked_add(cells_ended)?);
+            input = input.get(read..)?;
+            match result {
+                ReadRecordResult::InputEmpty => {}
+                ReadRecordResult::Record => break,
+                _ => return None,
+            }
+        }
+        Some(Row::new(std::str::from_utf8(self.cells.get(..written)?).ok()?, self.ends.get(..ended)?, line))
+    }
+}

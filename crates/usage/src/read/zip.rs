@@ -1,0 +1,302 @@
+//! ZIP and gzip files to their entries, slice by slice: local headers one after the other, deflate or stored.
+
+use miniz_oxide::inflate::stream::{InflateState, inflate};
+use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
+
+use super::MOST_BYTES;
+use crate::{FileKind, ImportError};
+
+/// How much more a slice may unpack to than it holds. Tables of usage reach 30, and deflate 1,032.
+const MOST_RATIO: u64 = 200;
+/// What may be unpacked whatever the ratio.
+const FREE: u64 = 4 << 20;
+/// The most entries of a file.
+const MOST_ENTRIES: u32 = 1000;
+
+/// Whoever takes the entries.
+pub trait Entries {
+    /// An entry begins: whether it is wanted.
+    ///
+    /// # Errors
+    /// Why the file is refused.
+    fn begin(&mut self, name: &str) -> Result<bool, ImportError>;
+    /// The next bytes of the entry.
+    ///
+    /// # Errors
+    /// Why the file is refused.
+    fn bytes(&mut self, slice: &[u8]) -> Result<(), ImportError>;
+    /// The entry ends.
+    ///
+    /// # Errors
+    /// Why the file is refused.
+    fn end(&mut self) -> Result<(), ImportError>;
+}
+
+/// Opens a ZIP or gzip file.
+pub struct Archive {
+    gzip: bool,
+    state: State,
+    /// Bytes of a header so far.
+    held: Vec<u8>,
+    inflater: Box<InflateState>,
+    packed: u64,
+    unpacked: u64,
+    entries: u32,
+}
+
+#[derive(Debug)]
+enum State {
+    /// At a local header, or what follows the last entry.
+    Header,
+    /// In what is deflated; whether it is wanted, and whether a descriptor follows.
+    Deflated { wanted: bool, described: bool },
+    /// In what is stored: so many bytes.
+    Stored { wanted: bool, left: u64 },
+    /// After an entry of unknown length: a descriptor stands before the next header.
+    Descriptor,
+    /// After the last entry.
+    Done,
+}
+
+impl std::fmt::Debug for Archive {
+    fn fmt(&self, f: &mut std::fmt::Formatter<'_>) -> std::fmt::Result {
+        f.debug_struct("Archive").field("state", &self.state).finish_non_exhaustive()
+    }
+}
+
+impl Archive {
+    /// Starts on a file.
+    pub fn new(gzip: bool) -> Self {
+        Self {
+            gzip,
+            state: State::Header,
+            held: Vec::new(),
+            inflater: InflateState::new_boxed(DataFormat::Raw),
+            packed: 0,
+            unpacked: 0,
+            entries: 0,
+        }
+    }
+
+    /// Hands over what this slice unpacks to.
+    ///
+    /// # Errors
+    /// [`ImportError::Zip`], [`ImportError::ZipTooLarge`], and those of `entries`.
+    pub fn feed(&mut self, mut slice: &[u8], entries: &mut impl Entries) -> Result<(), ImportError> {
+        self.packed = self.packed.saturating_add(slice.len() as u64);
+        while !slice.is_empty() {
+            slice = match self.state {
+                State::Done => return Ok(()),
+                State::Header if self.gzip => self.gzip_header(slice, entries)?,
+                State::Header => self.header(slice, entries)?,
+                State::Descriptor => self.descriptor(slice)?,
+                State::Deflated { wanted, described } => self.inflate(slice, wanted, described, entries)?,
+                State::Stored { wanted, left } => self.stored(slice, wanted, left, entries)?,
+            };
+        }
+        Ok(())
+    }
+
+    /// Ends the file.
+    ///
+    /// # Errors
+    /// [`ImportError::Zip`] if it is cut off.
+    pub fn finish(&self) -> Result<(), ImportError> {
+        match self.state {
+            State::Done => Ok(()),
+            State::Header if self.held.is_empty() && self.entries > 0 => Ok(()),
+            State::Descriptor => Ok(()),
+            _ => Err(ImportError::Zip),
+        }
+    }
+
+    /// A local header: 30 bytes, a name, extra fields.
+    fn header<'a>(&mut self, slice: &'a [u8], entries: &mut impl Entries) -> Result<&'a [u8], ImportError> {
+        let rest = self.hold(slice, 4);
+        match self.held.get(..4) {
+            None => return Ok(rest),
+            Some(b"PK\x03\x04") => {}
+            Some(b"PK\x01\x02" | b"PK\x05\x06") => {
+                self.state = State::Done;
+                return Ok(&[]);
+            }
+            Some(_) => return Err(ImportError::Zip),
+        }
+        let rest = self.hold(rest, 30);
+        let (Some(name), Some(extra)) = (self.number(26, 2), self.number(28, 2)) else { return Ok(rest) };
+        let length = 30_usize.saturating_add(name as usize);
+        let rest = self.hold(rest, length.saturating_add(extra as usize));
+        if self.held.len() < length.saturating_add(extra as usize) {
+            return Ok(rest);
+        }
+        let name = super::encoding::text(self.held.get(30..length).unwrap_or_default()).into_owned();
+        self.entries = self.entries.saturating_add(1);
+        if self.entries > MOST_ENTRIES || is_document(&name) {
+            return Err(if is_document(&name) { ImportError::Kind(FileKind::Spreadsheet) } else { ImportError::Zip });
+        }
+        let (flags, method, size) = (self.number(6, 2), self.number(8, 2), self.number(18, 4));
+        let (Some(flags), Some(method), Some(size)) = (flags, method, size) else { return Err(ImportError::Zip) };
+        let (encrypted, described) = (flags & 1 != 0, flags & 8 != 0);
+        if encrypted || (method == 0 && described && size == 0) {
+            return Err(ImportError::Zip);
+        }
+        self.held.clear();
+        let wanted = is_text(&name) && entries.begin(&name)?;
+        self.state = match method {
+            0 => State::Stored { wanted, left: size },
+            8 => State::Deflated { wanted, described },
+            _ => return Err(ImportError::Zip),
+        };
+        if matches!(self.state, State::Stored { left: 0, .. }) {
+            self.state = State::Header;
+            if wanted {
+                entries.end()?;
+            }
+        }
+        Ok(rest)
+    }
+
+    /// The header of a gzip file, by RFC 1952.
+    fn gzip_header<'a>(&mut self, slice: &'a [u8], entries: &mut impl Entries) -> Result<&'a [u8], ImportError> {
+        if self.entries > 0 {
+            // What follows the first member is left out.
+            self.state = State::Done;
+            return Ok(&[]);
+        }
+        self.held.extend_from_slice(slice);
+        let Some(length) = gzip_header_length(&self.held) else {
+            return if self.held.len() > super::HEAD { Err(ImportError::Zip) } else { Ok(&[]) };
+        };
+        let before = self.held.len().saturating_sub(slice.len());
+        self.held.clear();
+        self.entries = 1;
+        let wanted = entries.begin("")?;
+        self.state = State::Deflated { wanted, described: false };
+        Ok(slice.get(length.saturating_sub(before)..).unwrap_or_default())
+    }
+
+    fn inflate<'a>(
+        &mut self,
+        slice: &'a [u8],
+        wanted: bool,
+        described: bool,
+        entries: &mut impl Entries,
+    ) -> Result<&'a [u8], ImportError> {
+        let mut output = [0; 32 << 10];
+        let mut rest = slice;
+        loop {
+            let result = inflate(&mut self.inflater, rest, &mut output, MZFlush::None);
+            rest = rest.get(result.bytes_consumed..).unwrap_or_default();
+            let written = output.get(..result.bytes_written).unwrap_or_default();
+            self.unpacked = self.unpacked.saturating_add(written.len() as u64);
+            if self.unpacked > MOST_BYTES || self.unpacked > FREE.saturating_add(self.packed.saturating_mul(MOST_RATIO))
+            {
+                return Err(ImportError::ZipTooLarge { limit: MOST_BYTES });
+            }
+            if wanted {
+                entries.bytes(written)?;
+            }
+            match result.status {
+                Ok(MZStatus::StreamEnd) => {
+                    *self.inflater = InflateState::new(DataFormat::Raw);
+                    self.state = if described { State::Descriptor } else { State::Header };
+                    if wanted {
+                        entries.end()?;
+                    }
+                    return Ok(rest);
+                }
+                Ok(_) | Err(MZError::Buf) if rest.is_empty() && written.is_empty() => return Ok(&[]),
+                Ok(_) => {}
+                Err(_) => return Err(ImportError::Zip),
+            }
+        }
+    }
+
+    fn stored<'a>(
+        &mut self,
+        slice: &'a [u8],
+        wanted: bool,
+        left: u64,
+        entries: &mut impl Entries,
+    ) -> Result<&'a [u8], ImportError> {
+        let length = usize::try_from(left).unwrap_or(usize::MAX).min(slice.len());
+        let (bytes, rest) = slice.split_at_checked(length).unwrap_or((slice, &[]));
+        let left = left.saturating_sub(bytes.len() as u64);
+        self.unpacked = self.unpacked.saturating_add(bytes.len() as u64);
+        if self.unpacked > MOST_BYTES {
+            return Err(ImportError::ZipTooLarge { limit: MOST_BYTES });
+        }
+        self.state = if left == 0 { State::Header } else { State::Stored { wanted, left } };
+        if wanted {
+            entries.bytes(bytes)?;
+            if left == 0 {
+                entries.end()?;
+            }
+        }
+        Ok(rest)
+    }
+
+    /// A descriptor has 12 to 24 bytes, of which the signature is optional: the next header is sought behind them.
+    fn descriptor<'a>(&mut self, slice: &'a [u8]) -> Result<&'a [u8], ImportError> {
+        for (place, byte) in slice.iter().enumerate() {
+            self.held.push(*byte);
+            if self.held.len() > 40 {
+                return Err(ImportError::Zip);
+            }
+            let at_header = [b"PK\x03\x04", b"PK\x01\x02"].iter().any(|signature| self.held.ends_with(*signature));
+            if at_header && self.held.len() >= 16 {
+                let start = self.held.len().saturating_sub(4);
+                self.held.drain(..start);
+                self.state = State::Header;
+                return Ok(slice.get(place.saturating_add(1)..).unwrap_or_default());
+            }
+        }
+        Ok(&[])
+    }
+
+    /// Adds bytes to what is held until it has this length; what is left of the slice.
+    fn hold<'a>(&mut self, slice: &'a [u8], length: usize) -> &'a [u8] {
+        let missing = length.saturating_sub(self.held.len()).min(slice.len());
+        let (bytes, rest) = slice.split_at_checked(missing).unwrap_or((slice, &[]));
+        self.held.extend_from_slice(bytes);
+        rest
+    }
+
+    /// A number of the header in little-endian order.
+    fn number(&self, at: usize, length: usize) -> Option<u64> {
+        let bytes = self.held.get(at..at.saturating_add(length))?;
+        Some(bytes.iter().rev().fold(0, |number, byte| (number << 8) | u64::from(*byte)))
+    }
+}
+
+/// How long the header of a gzip file is, once all of it is there.
+fn gzip_header_length(held: &[u8]) -> Option<usize> {
+    let flags = *held.get(3)?;
+    let mut length = 10_usize;
+    if flags & 4 != 0 {
+        let (low, high) = (*held.get(length)?, *held.get(length.saturating_add(1))?);
+        length = length.saturating_add(2).saturating_add(usize::from(u16::from_le_bytes([low, high])));
+    }
+    // A name and a comment end with a zero.
+    for flag in [8, 16] {
+        if flags & flag != 0 {
+            let text = held.get(length..)?.iter().position(|byte| *byte == 0)?;
+            length = length.saturating_add(text).saturating_add(1);
+        }
+    }
+    length = length.saturating_add(if flags & 2 != 0 { 2 } else { 0 });
+    (held.len() >= length).then_some(length)
+}
+
+/// Whether a name is one of those in a spreadsheet or another document of an office program.
+fn is_document(name: &str) -> bool {
+    ["[Content_Types].xml", "_rels/", "xl/", "mimetype", "Index/", "word/", "META-INF/"]
+        .iter()
+        .any(|part| name.starts_with(part))
+}
+
+/// Whether an entry may hold usage, by its name: not a folder, not what macOS adds.
+fn is_text(name: &str) -> bool {
+    let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
+    !name.starts_with("__MACOSX/") && ["csv", "tsv", "txt", "json", "jsonl", "ndjson"].contains(&ending.as_str())
+}

@@ -1,0 +1,32 @@
+//! Claude Console → Cost → Export: dollars by day, model and kind of tokens, without counts.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source =
+    Source { id: "anthropic-console-cost", name: "Claude Console cost (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["usage_date_utc", "usage_date"])?;
+    let cost = header.find(&["cost_usd"])?;
+    let list = header.find(&["list_price_usd"]);
+    let model = header.find(&["model", "model_version"]);
+    let workspace = header.find(&["workspace"]);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let billed = format.amount(row.get(Some(cost)));
+        let record = Record {
+            day: Some(day),
+            team: fields::named(row.get(workspace)),
+            model: fields::named(row.get(model)),
+            billed: fields::stated(billed),
+            gross: fields::stated(format.amount(row.get(list))),
+            currency: Some(Currency::USD),
+            unpriced: fields::missing(billed),
+            ..Record::default()
+        };
+        fold.add(row.line, &record);
+    }))
+}

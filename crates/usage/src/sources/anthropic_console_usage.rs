@@ -1,0 +1,39 @@
+//! Claude Console → Usage → Export: tokens by day, model and workspace, without amounts. Kinds of tokens are disjoint.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Record, SkipReason, TokenKind, Unpriced};
+
+pub static SOURCE: Source =
+    Source { id: "anthropic-console-usage", name: "Claude Console usage (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["usage_date_utc", "usage_date"])?;
+    let input = header.find(&["usage_input_tokens_no_cache"])?;
+    let output = header.find(&["usage_output_tokens"])?;
+    let model = header.find(&["model_version", "model"]);
+    let short = header.find(&["usage_input_tokens_cache_write_5m", "usage_input_tokens_cache_write"]);
+    let hour = header.find(&["usage_input_tokens_cache_write_1h"]);
+    let read = header.find(&["usage_input_tokens_cache_read"]);
+    let workspace = header.find(&["workspace"]);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let count = |column: Option<usize>| format.count(row.get(column));
+        let tokens = (|| {
+            let (short, hour) = (count(short)?, count(hour)?);
+            let write = short.or(hour).map(|_| short.unwrap_or(0) + hour.unwrap_or(0));
+            let tokens = fields::disjoint(count(Some(input))?, write, count(read)?, count(Some(output))?);
+            Ok(tokens.with(TokenKind::CacheWriteHour, hour))
+        })();
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let record = Record {
+            day: Some(day),
+            team: fields::named(row.get(workspace)),
+            model: fields::named(row.get(model)),
+            unpriced: used.then_some(Unpriced::NoColumn),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}

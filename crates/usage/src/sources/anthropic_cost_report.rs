@@ -1,0 +1,41 @@
+//! Anthropic Admin API, cost_report: amounts by bucket of time, as decimals in cents.
+
+use serde_json::{Map, Value};
+
+use super::{Item, ReadItem, Source, fields};
+use crate::fold::Fold;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source = Source {
+    id: "anthropic-cost-report",
+    name: "Anthropic Admin API cost report (JSON)",
+    item,
+    end: Fold::warn_of_gaps,
+    ..Source::NONE
+};
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    let is_cost =
+        map.contains_key("starting_at") && fields::list(map, "results").any(|result| result.contains_key("amount"));
+    is_cost.then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    let Some(day) = fields::day(item.map, "starting_at") else { return fold.skip(item.line, SkipReason::BadDay) };
+    fold.covers(day);
+    for result in fields::list(item.map, "results") {
+        let cents = fields::amount(result, "amount");
+        let list = fields::decimal(result, "list_amount");
+        let record = Record {
+            day: Some(day),
+            team: fields::named(fields::text(result, "workspace_id")),
+            model: fields::named(fields::text(result, "model")),
+            billed: fields::stated(cents).map(fields::from_cents),
+            gross: list.map(fields::from_cents),
+            currency: Currency::read(fields::text(result, "currency")),
+            unpriced: fields::missing(cents),
+            ..Record::default()
+        };
+        fold.add(item.line, &record);
+    }
+}

@@ -1,0 +1,52 @@
+//! Anthropic Admin API, usage_report/messages: tokens by bucket of time, model and workspace, without amounts.
+
+use serde_json::{Map, Value};
+
+use super::{Item, ReadItem, Source, fields};
+use crate::cell::BadCount;
+use crate::fold::Fold;
+use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
+
+pub static SOURCE: Source = Source {
+    id: "anthropic-usage-report",
+    name: "Anthropic Admin API usage report (JSON)",
+    item,
+    end: Fold::warn_of_gaps,
+    ..Source::NONE
+};
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    let is_usage = map.contains_key("starting_at")
+        && fields::list(map, "results").any(|result| result.contains_key("uncached_input_tokens"));
+    is_usage.then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    let Some(day) = fields::day(item.map, "starting_at") else { return fold.skip(item.line, SkipReason::BadDay) };
+    fold.covers(day);
+    for result in fields::list(item.map, "results") {
+        let tokens = tokens(result);
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let record = Record {
+            day: Some(day),
+            team: fields::named(fields::text(result, "workspace_id")),
+            model: fields::named(fields::text(result, "model")),
+            unpriced: used.then_some(Unpriced::NoColumn),
+            ..Record::default()
+        };
+        fields::add(fold, item.line, tokens, &record);
+    }
+}
+
+/// Tokens of a result. Cache writes stand in an object, in one number, or in both, of which the object tells more.
+pub(super) fn tokens(result: &Map<String, Value>) -> Result<Tokens, BadCount> {
+    let short = fields::count(result, "cache_creation.ephemeral_5m_input_tokens")?;
+    let hour = fields::count(result, "cache_creation.ephemeral_1h_input_tokens")?;
+    let parts = short.or(hour).map(|_| short.unwrap_or(0) + hour.unwrap_or(0));
+    let flat = fields::count(result, "cache_creation_input_tokens")?;
+    let write = parts.filter(|parts| *parts > 0).or(flat).or(parts);
+    let input = fields::count_of_any(result, &["uncached_input_tokens", "input_tokens"])?;
+    let read = fields::count(result, "cache_read_input_tokens")?;
+    let output = fields::count(result, "output_tokens")?;
+    Ok(fields::disjoint(input, write, read, output).with(TokenKind::CacheWriteHour, hour))
+}

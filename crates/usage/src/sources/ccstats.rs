@@ -1,0 +1,44 @@
+//! `ccstats --csv`: tokens by day, with an estimated cost or without.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason, Unpriced, Warning};
+
+pub static SOURCE: Source =
+    Source { id: "ccstats", name: "ccstats (CSV)", table, warnings: &[Warning::Estimate], ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let all = ["input_tokens", "output_tokens", "reasoning_tokens", "cache_creation_tokens", "cache_read_tokens"];
+    if !header.has_all(&all) {
+        return None;
+    }
+    let date = header.find(&["date"])?;
+    let [input, output, _, write, read] = all.map(|name| header.find(&[name]));
+    let (cost, model) = (header.find(&["cost", "cost_usd"]), header.find(&["model"]));
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        if row.get(Some(date)).eq_ignore_ascii_case("total") {
+            return fold.skip(row.line, SkipReason::Repeated);
+        }
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let count = |column: Option<usize>| format.count(row.get(column));
+        let tokens = (|| Ok(fields::disjoint(count(input)?, count(write)?, count(read)?, count(output)?)))();
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let billed = format.amount(row.get(cost));
+        let zero = fields::stated(billed).is_some_and(|cost| cost.is_zero());
+        let unpriced = match cost {
+            None => Some(Unpriced::NoColumn),
+            Some(_) if zero => Some(Unpriced::ZeroMeansUnknown),
+            Some(_) => fields::missing(billed),
+        };
+        let record = Record {
+            day: Some(day),
+            model: fields::named(row.get(model)),
+            billed: fields::stated(billed),
+            currency: cost.map(|_| Currency::USD),
+            unpriced: unpriced.filter(|_| used),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}

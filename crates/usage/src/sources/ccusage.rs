@@ -1,0 +1,217 @@
+//! `ccusage … --json`: tokens and estimated dollars by day, week, month, session or block. A file may hold several of these
+//! reports, which repeat the same use: the finest counts. A cost of 0 means that ccusage knows no price of the model.
+
+use serde_json::{Map, Value};
+
+use super::{Item, ReadItem, Source, fields};
+use crate::cell::{Amount, BadCount};
+use crate::fold::{Fold, Part};
+use crate::{Currency, Day, Record, SkipReason, Tokens, Unpriced, Warning};
+
+pub static SOURCE: Source =
+    Source { id: "ccusage", name: "ccusage (JSON)", item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
+
+/// The names of costs, in the different reports.
+const COSTS: [&str; 3] = ["totalCost", "costUSD", "cost"];
+
+fn item(section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    if fields::has_all(map, &["tokenCounts", "startTime"]) {
+        return Some(block);
+    }
+    let counts = fields::has_all(map, &["inputTokens", "outputTokens"]);
+    if counts && section == "entries" && map.contains_key("timestamp") {
+        return Some(entry);
+    }
+    let row = ["date", "month", "week", "period", "sessionId", "lastActivity"].iter().any(|name| map.contains_key(*name));
+    let told = ["totalTokens", "cacheReadTokens", "cacheCreationTokens"].iter().any(|name| map.contains_key(*name));
+    (counts && row && told).then_some(row_of_report)
+}
+
+/// The finest report with days.
+fn rank(part: &Part) -> u64 {
+    match part.label.as_str() {
+        "daily" => 5,
+        "blocks" => 4,
+        "session" => 3,
+        "weekly" => 2,
+        _ => 1,
+    }
+}
+
+/// The day of a row, and whether it stands for a month.
+fn day_of(map: &Map<String, Value>) -> Option<(Day, bool)> {
+    let texts = ["date", "week", "lastActivity", "metadata.lastActivity", "period", "month"];
+    texts.iter().find_map(|name| {
+        let text = fields::text(map, name);
+        if let Some(day) = fields::day(map, name) {
+            return Some((day, false));
+        }
+        let first = crate::cell::iso_day(&format!("{text}-01"))?;
+        (text.len() == 7).then_some((first, true))
+    })
+}
+
+fn label(item: &Item<'_>) -> &'static str {
+    match item.section {
+        "daily" | "projects" => "daily",
+        "weekly" => "weekly",
+        "monthly" => "monthly",
+        "session" | "sessions" => "session",
+        _ if item.map.contains_key("date") => "daily",
+        _ if item.map.contains_key("week") => "weekly",
+        _ if item.map.contains_key("sessionId") => "session",
+        _ => "monthly",
+    }
+}
+
+fn row_of_report(item: Item<'_>, fold: &mut Fold) {
+    let Some((day, is_month)) = day_of(item.map) else { return fold.skip(item.line, SkipReason::BadDay) };
+    fold.part(label(&item));
+    if is_month {
+        let last = day.month().length(day.year());
+        day.replace_day(last).into_iter().for_each(|last| fold.covers(last));
+    }
+    let whole = Shape { day, tool: None, team: fields::named(item.group) };
+    let agents: Vec<_> = fields::list(item.map, "agents").collect();
+    agents.iter().for_each(|_| fold.skip(item.line, SkipReason::Repeated));
+    if let Some(models) = fields::member(item.map, "models").and_then(Value::as_object) {
+        return codex_row(item, &whole, models, fold);
+    }
+    // The reports of all agents have one row a day; those of Claude Code one entry a model.
+    if item.map.contains_key("agent") {
+        let agent = |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
+        let parts: Vec<(Shape<'_>, &Map<String, Value>)> = if agents.is_empty() { vec![(agent(item.map), item.map)] } else { agents.iter().map(|map| (agent(map), *map)).collect() };
+        let records: Result<Vec<Record<'_>>, BadCount> = parts
+            .iter()
+            .flat_map(|(shape, map)| {
+                let models: Vec<_> = fields::list(map, "modelBreakdowns").collect();
+                if models.is_empty() { vec![shape.record(map)] } else { models.iter().map(|model| shape.record(model)).collect() }
+            })
+            .collect();
+        return match (records, whole.record(item.map)) {
+            (Ok(records), Ok(row)) => fold.add_split(item.line, row.unpriced, &records),
+            _ => fold.skip(item.line, SkipReason::BadTokens),
+        };
+    }
+    let models: Vec<_> = fields::list(item.map, "modelBreakdowns").collect();
+    if models.is_empty() {
+        return whole.add(item.map, item.line, fold);
+    }
+    models.iter().for_each(|model| whole.add(model, item.line, fold));
+}
+
+/// What the entries of a row have in common.
+#[derive(Clone, Copy)]
+struct Shape<'a> {
+    day: Day,
+    tool: Option<&'a str>,
+    team: Option<&'a str>,
+}
+
+impl<'a> Shape<'a> {
+    fn add(&self, map: &'a Map<String, Value>, line: u64, fold: &mut Fold) {
+        match self.record(map) {
+            Ok(record) if record.model == Some("<synthetic>") && record.tokens.total() == 0 => {
+                fold.skip(line, SkipReason::NoUse);
+            }
+            Ok(record) => fold.add(line, &record),
+            Err(BadCount) => fold.skip(line, SkipReason::BadTokens),
+        }
+    }
+
+    fn record(&self, map: &'a Map<String, Value>) -> Result<Record<'a>, BadCount> {
+        let count = |names: &[&str]| fields::count_of_any(map, names);
+        let tokens = fields::disjoint(
+            count(&["inputTokens"])?,
+            count(&["cacheCreationTokens", "cacheCreationInputTokens"])?,
+            count(&["cacheReadTokens", "cacheReadInputTokens", "cachedInputTokens"])?,
+            count(&["outputTokens"])?,
+        );
+        let (billed, unpriced) = cost(map, &tokens);
+        let model = ["modelName", "model"].into_iter().find_map(|name| fields::named(fields::text(map, name)));
+        Ok(Record {
+            day: Some(self.day),
+            tool: self.tool,
+            team: self.team,
+            model: model.or_else(|| only_model(map)),
+            tokens,
+            billed,
+            currency: billed.map(|_| Currency::USD),
+            unpriced,
+            ..Record::default()
+        })
+    }
+}
+
+/// The cost of an entry, and why there is none.
+fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<crate::Decimal>, Option<Unpriced>) {
+    let found = COSTS.iter().map(|name| fields::amount(map, name)).find(|cost| *cost != Amount::None);
+    let cost = found.unwrap_or(Amount::None);
+    let used = tokens.total() > 0;
+    let unpriced = match cost {
+        Amount::Stated(cost, _) if cost.is_zero() => used.then_some(Unpriced::ZeroMeansUnknown),
+        Amount::None => used.then_some(Unpriced::NoColumn),
+        cost => fields::missing(cost),
+    };
+    (fields::stated(cost), unpriced)
+}
+
+/// The model of a row that used one only.
+fn only_model(map: &Map<String, Value>) -> Option<&str> {
+    let names = ["modelsUsed", "models"].into_iter().find_map(|name| fields::member(map, name)?.as_array())?;
+    match names.as_slice() {
+        [name] => name.as_str(),
+        _ => None,
+    }
+}
+
+/// Codex has tokens by model, and one cost for all of them. Reasoning is inside of the output.
+fn codex_row(item: Item<'_>, whole: &Shape<'_>, models: &Map<String, Value>, fold: &mut Fold) {
+    let Ok(row) = whole.record(item.map) else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let parts: Result<Vec<Record<'_>>, BadCount> = models
+        .iter()
+        .filter_map(|(name, map)| Some((name, map.as_object()?)))
+        .map(|(name, map)| {
+            let record = whole.record(map)?;
+            let unpriced = record.unpriced.filter(|_| row.unpriced.is_some());
+            Ok(Record { model: Some(name), tool: Some("codex"), billed: None, currency: None, unpriced, ..record })
+        })
+        .collect();
+    let Ok(mut parts) = parts else { return fold.skip(item.line, SkipReason::BadTokens) };
+    match parts.as_mut_slice() {
+        [] => parts.push(row),
+        [only] => (only.billed, only.currency) = (row.billed, row.currency),
+        _ => parts.push(Record { tokens: Tokens::UNKNOWN, tool: Some("codex"), unpriced: None, ..row }),
+    }
+    fold.add_split(item.line, row.unpriced, &parts);
+}
+
+/// A window of five hours. Gaps and projections are no use.
+fn block(item: Item<'_>, fold: &mut Fold) {
+    if fields::member(item.map, "isGap").and_then(Value::as_bool) == Some(true) {
+        return fold.skip(item.line, SkipReason::NoUse);
+    }
+    let Some(day) = fields::day(item.map, "startTime") else { return fold.skip(item.line, SkipReason::BadDay) };
+    let Some(counts) = fields::member(item.map, "tokenCounts").and_then(Value::as_object) else {
+        return fold.skip(item.line, SkipReason::Unreadable);
+    };
+    fold.part("blocks");
+    let shape = Shape { day, tool: None, team: None };
+    let Ok(record) = shape.record(counts) else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let (billed, unpriced) = cost(item.map, &record.tokens);
+    let currency = billed.map(|_| Currency::USD);
+    fold.add(item.line, &Record { billed, unpriced, currency, model: only_model(item.map), ..record });
+}
+
+/// An entry of `session --id`. Older versions list each block of a reply, with the numbers of the whole reply.
+fn entry(item: Item<'_>, fold: &mut Fold) {
+    let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
+    fold.part("session");
+    let shape = Shape { day, tool: None, team: None };
+    let Ok(record) = shape.record(item.map) else { return fold.skip(item.line, SkipReason::BadTokens) };
+    let counts: Vec<_> = crate::TokenKind::ALL.iter().map(|kind| record.tokens.get(*kind)).collect();
+    if record.tokens.total() > 0 && fold.is_repeated((counts, record.model, record.billed)) {
+        return fold.skip(item.line, SkipReason::Duplicate);
+    }
+    fold.add(item.line, &record);
+}

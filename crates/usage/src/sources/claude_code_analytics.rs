@@ -1,0 +1,49 @@
+//! Anthropic Admin API, usage_report/claude_code: tokens and estimated costs, in cents, by person, day and model.
+
+use serde_json::{Map, Value};
+
+use super::{Item, ReadItem, Source, fields};
+use crate::fold::Fold;
+use crate::{Currency, Record, SkipReason, Warning};
+
+pub static SOURCE: Source = Source {
+    id: "claude-code-analytics",
+    name: "Anthropic Admin API Claude Code analytics (JSON)",
+    item,
+    warnings: &[Warning::Estimate, Warning::SeatUseMissing],
+    ..Source::NONE
+};
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    (map.contains_key("actor") && map.contains_key("model_breakdown")).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    fold.people = true;
+    let Some(day) = fields::day(item.map, "date") else { return fold.skip(item.line, SkipReason::BadDay) };
+    fold.covers(day);
+    // Another kind of actor is an API key.
+    let who = fields::person(fields::text(item.map, "actor.email_address"));
+    let pulls = fields::decimal(item.map, "core_metrics.pull_requests_by_claude_code");
+    for (place, entry) in fields::list(item.map, "model_breakdown").enumerate() {
+        let count = |name: &str| fields::count(entry, name);
+        let tokens = (|| {
+            let write = count("tokens.cache_creation")?;
+            Ok(fields::disjoint(count("tokens.input")?, write, count("tokens.cache_read")?, count("tokens.output")?))
+        })();
+        let cents = fields::amount(entry, "estimated_cost.amount");
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            tool: Some("Claude Code"),
+            model: fields::named(fields::text(entry, "model")),
+            billed: fields::stated(cents).map(fields::from_cents),
+            currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
+            unpriced: fields::missing(cents).filter(|_| tokens.is_ok_and(|tokens| tokens.total() > 0)),
+            // Of the day, and so once.
+            output: pulls.filter(|_| place == 0),
+            ..Record::default()
+        };
+        fields::add(fold, item.line, tokens, &record);
+    }
+}

@@ -1,0 +1,95 @@
+//! OpenTelemetry metrics of Claude Code in OTLP/JSON: tokens and estimated dollars by person and model. Delta counters are
+//! added; of cumulative ones the largest reading counts.
+
+use serde_json::{Map, Value};
+
+use super::{Item, ReadItem, Source, fields};
+use crate::cell::{Amount, count_of, epoch_day};
+use crate::fold::Fold;
+use crate::{Currency, Decimal, Record, SkipReason, TokenKind, Tokens, Warning};
+
+pub static SOURCE: Source = Source {
+    id: "claude-code-telemetry",
+    name: "Claude Code telemetry (OTLP JSON)",
+    item,
+    warnings: &[Warning::Estimate],
+    ..Source::NONE
+};
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    if map.contains_key("resourceMetrics") {
+        return Some(|item, fold| {
+            for resource in fields::list(item.map, "resourceMetrics") {
+                read(Item { map: resource, ..item }, fold);
+            }
+        });
+    }
+    map.contains_key("scopeMetrics").then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    fold.people = true;
+    for metric in fields::list(item.map, "scopeMetrics").flat_map(|scope| fields::list(scope, "metrics")) {
+        let name = fields::text(metric, "name");
+        if !["claude_code.token.usage", "claude_code.cost.usage"].contains(&name) {
+            continue;
+        }
+        let cumulative = match fields::member(metric, "sum.aggregationTemporality") {
+            Some(Value::String(text)) => text.contains("CUMULATIVE"),
+            Some(number) => number.as_u64() == Some(2),
+            None => false,
+        };
+        if cumulative {
+            fold.warn(Warning::Cumulative);
+        }
+        for point in fields::list(metric, "sum.dataPoints") {
+            read_point(name, point, cumulative, item.line, fold);
+        }
+    }
+}
+
+fn read_point(name: &str, point: &Map<String, Value>, cumulative: bool, line: u64, fold: &mut Fold) {
+    let nanoseconds = fields::whole(point, "timeUnixNano");
+    let Some(day) = nanoseconds.and_then(|time| epoch_day(time / 1_000_000_000)) else {
+        return fold.skip(line, SkipReason::BadDay);
+    };
+    let value = match fields::amount(point, "asInt") {
+        Amount::None => fields::amount(point, "asDouble"),
+        value => value,
+    };
+    let Some(value) = fields::stated(value) else { return fold.skip(line, SkipReason::Unreadable) };
+    let attribute = |key: &str| {
+        let found = fields::list(point, "attributes").find(|attribute| fields::text(attribute, "key") == key);
+        found.map_or("", |attribute| fields::text(attribute, "value.stringValue"))
+    };
+    let who = ["user.email", "user.account_uuid", "user.id"].into_iter().find_map(|key| fields::person(attribute(key)));
+    let mut record = Record {
+        day: Some(day),
+        person: who.as_deref(),
+        tool: Some("Claude Code"),
+        model: fields::named(attribute("model")),
+        ..Record::default()
+    };
+    if name == "claude_code.cost.usage" {
+        (record.billed, record.currency) = (Some(value), Some(Currency::USD));
+    } else {
+        let kind = match attribute("type") {
+            "input" => TokenKind::Input,
+            "output" => TokenKind::Output,
+            "cacheRead" => TokenKind::CacheRead,
+            "cacheCreation" => TokenKind::CacheWrite,
+            _ => return fold.skip(line, SkipReason::Unreadable),
+        };
+        let Ok(count) = count_of(value) else { return fold.skip(line, SkipReason::BadTokens) };
+        record.tokens = Tokens::UNKNOWN.with(kind, count);
+    }
+    if !cumulative {
+        return fold.add(line, &record);
+    }
+    let attributes: Vec<(&str, String)> = fields::list(point, "attributes")
+        .map(|attribute| (fields::text(attribute, "key"), attribute.get("value").map(Value::to_string).unwrap_or_default()))
+        .collect();
+    let series = (name, attributes, fields::id(point, "startTimeUnixNano"));
+    let size = value.checked_mul(Decimal::from(1_000_000)).and_then(|size| u64::try_from(size.trunc()).ok());
+    fold.add_largest(line, series, size.unwrap_or(0), &record);
+}

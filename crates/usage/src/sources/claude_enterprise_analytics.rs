@@ -1,0 +1,47 @@
+//! Claude Enterprise Analytics API: amounts in fractional cents, or tokens, by person and product.
+
+use serde_json::{Map, Value};
+
+use super::{Item, ReadItem, Source, anthropic_usage_report, fields};
+use crate::fold::Fold;
+use crate::{Currency, Record, SkipReason, Unpriced, Warning};
+
+pub static SOURCE: Source = Source {
+    id: "claude-enterprise-analytics",
+    name: "Claude Enterprise Analytics API (JSON)",
+    item,
+    warnings: &[Warning::SeatUseMissing],
+    ..Source::NONE
+};
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    let says = map.contains_key("amount") || map.contains_key("uncached_input_tokens");
+    (says && map.contains_key("starting_at") && map.contains_key("actor")).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    fold.people = true;
+    let Some(day) = fields::day(item.map, "starting_at") else { return fold.skip(item.line, SkipReason::BadDay) };
+    // A deleted user has no address any more.
+    let who = [fields::text(item.map, "actor.email"), fields::text(item.map, "actor.email_address"), fields::text(item.map, "actor.user_id")]
+        .into_iter()
+        .find_map(fields::person);
+    let tokens = anthropic_usage_report::tokens(item.map);
+    let cents = fields::amount(item.map, "amount");
+    let money = item.map.contains_key("amount");
+    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let record = Record {
+        day: Some(day),
+        person: who.as_deref(),
+        team: fields::named(fields::text(item.map, "rbac_group_id")),
+        tool: fields::named(fields::text(item.map, "product")),
+        model: fields::named(fields::text(item.map, "model")),
+        billed: fields::stated(cents).map(fields::from_cents),
+        gross: fields::decimal(item.map, "list_amount").map(fields::from_cents),
+        currency: Currency::read(fields::text(item.map, "currency")),
+        unpriced: if money { fields::missing(cents) } else { used.then_some(Unpriced::NoColumn) },
+        requests: fields::decimal(item.map, "requests"),
+        ..Record::default()
+    };
+    fields::add(fold, item.line, tokens, &record);
+}

@@ -1,0 +1,78 @@
+//! claude.ai → Admin settings → Analytics → spend report: tokens and dollars by person, product and model. The period stands
+//! in the name of the file only.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Currency, Day, Record, SkipReason, TokenKind, Tokens, cell};
+
+pub static SOURCE: Source =
+    Source { id: "claude-spend-report", name: "Claude Team or Enterprise spend report (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let email = header.find(&["user_email", "email", "user's email", "user email"])?;
+    let product = header.find(&["product"])?;
+    let model = header.find(&["model", "model_family", "model family"])?;
+    let spend = |words: &[&str]| {
+        header.names().iter().position(|name| name.contains("spend") && words.iter().all(|word| name.contains(word)))
+    };
+    let gross = spend(&["gross"]);
+    let net = spend(&["net"]).or_else(|| spend(&[]).filter(|column| Some(*column) != gross));
+    net.or(gross)?;
+    let account = header.find(&["user_id", "account_uuid", "account uuid"]);
+    let requests = header.find(&["total_requests", "requests", "total requests"]);
+    let split = [
+        header.find(&["total_uncached_input_tokens"]),
+        header.find(&["total_cache_write_5m_tokens"]),
+        header.find(&["total_cache_write_1h_tokens"]),
+        header.find(&["total_cache_read_tokens"]),
+    ];
+    let prompt = header.find(&["total_prompt_tokens", "prompt_tokens", "prompt tokens", "total prompt tokens"]);
+    let output =
+        header.find(&["total_completion_tokens", "completion_tokens", "completion tokens", "total completion tokens"]);
+    let (format, days) = (context.format, days_in(context.file));
+    Some(TableReader::new(true, move |row, fold| {
+        if fold.is_repeated(row.identity()) {
+            return fold.skip(row.line, SkipReason::Duplicate);
+        }
+        days.iter().for_each(|day| fold.covers(*day));
+        // An empty cell of a column that is there is 0.
+        let count = |column: Option<usize>| match (column, format.count(row.get(column))) {
+            (Some(_), Ok(None)) => Ok(Some(0)),
+            (_, count) => count,
+        };
+        let tokens = (|| {
+            let [fresh, short, hour, read] = split;
+            let output = count(output)?;
+            if fresh.is_none() {
+                return Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, count(prompt)?).with(TokenKind::Output, output));
+            }
+            let (short, hour) = (count(short)?, count(hour)?);
+            let write = short.or(hour).map(|_| short.unwrap_or(0) + hour.unwrap_or(0));
+            Ok(fields::disjoint(count(fresh)?, write, count(read)?, output).with(TokenKind::CacheWriteHour, hour))
+        })();
+        let billed = format.amount(row.get(net));
+        let who = person(row.get(Some(email)), row.get(account));
+        let record = Record {
+            person: who.as_deref(),
+            tool: fields::named(row.get(Some(product))),
+            model: fields::named(row.get(Some(model))),
+            billed: fields::stated(billed),
+            gross: fields::stated(format.amount(row.get(gross))),
+            currency: Some(Currency::USD),
+            unpriced: fields::missing(billed).filter(|_| net.is_some()),
+            requests: fields::stated(format.amount(row.get(requests))),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}
+
+/// The address, or else the account. "(org service usage)" is no person.
+fn person(email: &str, account: &str) -> Option<String> {
+    if email.is_empty() { fields::person(account) } else { fields::person(email) }
+}
+
+/// The dates in the name of a file: `spend-report-…-2026-10-01-to-2026-10-31.csv`.
+fn days_in(file: &str) -> Vec<Day> {
+    (0..file.len()).filter_map(|start| cell::iso_day(file.get(start..start.checked_add(10)?)?)).collect()
+}

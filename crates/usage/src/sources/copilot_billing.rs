@@ -1,0 +1,46 @@
+//! GitHub Copilot usage report, since October 2025: amounts by person, day and model; requests until May 2026, AI credits
+//! since June, both in one file around the change. On rows of requests the credits stand in `aic_quantity`, which is 0 on rows
+//! of credits.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source =
+    Source { id: "copilot-billing", name: "GitHub Copilot usage report (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["date"])?;
+    let user = header.find(&["username", "user"])?;
+    let (net, gross) = (header.find(&["net_amount"])?, header.find(&["gross_amount"]));
+    let unit = header.find(&["unit_type"])?;
+    let (quantity, more_credits) = (header.find(&["quantity"]), header.find(&["aic_quantity"]));
+    let (product, model) = (header.find(&["product"]), header.find(&["model"]));
+    let team = [header.find(&["cost_center_name", "cost_center"]), header.find(&["organization"])];
+    let tokens = ["input", "cache_write", "cache_read", "output"].map(|name| header.find(&[name]));
+    let format = context.format;
+    Some(TableReader::new(true, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let [input, write, read, output] = tokens.map(|column| format.count(row.get(column)));
+        let tokens = (|| Ok(fields::disjoint(input?, write?, read?, output?)))();
+        let billed = format.amount(row.get(Some(net)));
+        let amount = |column: Option<usize>| fields::stated(format.amount(row.get(column)));
+        let is_credits = row.get(Some(unit)).to_ascii_lowercase().contains("credit");
+        let who = fields::person(row.get(Some(user)));
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            team: team.iter().find_map(|column| fields::named(row.get(*column))),
+            tool: fields::named(row.get(product)),
+            model: fields::named(row.get(model)),
+            billed: fields::stated(billed),
+            gross: amount(gross),
+            currency: Some(Currency::USD),
+            unpriced: fields::missing(billed),
+            requests: amount(quantity).filter(|_| !is_credits),
+            credits: amount(if is_credits { quantity } else { more_credits }),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}

@@ -1,0 +1,34 @@
+//! GitHub Copilot premium requests, until October 2025: requests by person and model, without amounts. The quota is that of the
+//! plan, not of the person.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Record, SkipReason, Unpriced};
+
+pub static SOURCE: Source =
+    Source { id: "copilot-requests", name: "GitHub Copilot premium requests, 2025 (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let time = header.find(&["timestamp", "date"])?;
+    let user = header.find(&["user", "username"])?;
+    let requests = header.find(&["requests used"])?;
+    let model = header.find(&["model"]);
+    let format = context.format;
+    Some(TableReader::new(true, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(time))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let Some(requests) = fields::stated(format.amount(row.get(Some(requests)))) else {
+            return fold.skip(row.line, SkipReason::Unreadable);
+        };
+        let who = fields::person(row.get(Some(user)));
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            tool: Some("Copilot"),
+            model: fields::named(row.get(model)),
+            unpriced: (!requests.is_zero()).then_some(Unpriced::NoColumn),
+            requests: Some(requests),
+            ..Record::default()
+        };
+        fold.add(row.line, &record);
+    }))
+}

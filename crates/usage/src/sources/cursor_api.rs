@@ -1,0 +1,53 @@
+//! Cursor Admin API, filtered-usage-events: tokens and cents of each request. `requestsCosts` are units, no money.
+
+use serde_json::{Map, Value};
+
+use super::{Item, ReadItem, Source, fields};
+use crate::cell::{Amount, epoch_day};
+use crate::fold::Fold;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source = Source { id: "cursor-api", name: "Cursor Admin API usage events (JSON)", item, ..Source::NONE };
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    let event = ["tokenUsage", "chargedCents", "requestsCosts"].iter().any(|name| map.contains_key(*name));
+    (event && map.contains_key("timestamp") && map.contains_key("model")).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    if fields::text(item.map, "kind").to_ascii_lowercase().starts_with("errored") {
+        return fold.skip(item.line, SkipReason::Failed);
+    }
+    let milliseconds = fields::whole(item.map, "timestamp");
+    let day = milliseconds.and_then(|time| epoch_day(time / 1000)).or_else(|| fields::day(item.map, "timestamp"));
+    let Some(day) = day else { return fold.skip(item.line, SkipReason::BadDay) };
+    if fold.is_repeated(item.map.iter().map(|(name, value)| (name, value.to_string())).collect::<Vec<_>>()) {
+        return fold.skip(item.line, SkipReason::Duplicate);
+    }
+    fold.people |= item.map.contains_key("userEmail");
+    let count = |name: &str| fields::count(item.map, name);
+    let tokens = (|| {
+        let (write, read) = (count("tokenUsage.cacheWriteTokens")?, count("tokenUsage.cacheReadTokens")?);
+        Ok(fields::disjoint(count("tokenUsage.inputTokens")?, write, read, count("tokenUsage.outputTokens")?))
+    })();
+    let gross = fields::amount(item.map, "tokenUsage.totalCents");
+    let charged = match fields::amount(item.map, "chargedCents") {
+        // Older answers have no bill.
+        Amount::None => gross,
+        charged => charged,
+    };
+    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let who = fields::person(fields::text(item.map, "userEmail"));
+    let record = Record {
+        day: Some(day),
+        person: who.as_deref(),
+        tool: Some("Cursor"),
+        model: fields::named(fields::text(item.map, "model")),
+        billed: fields::stated(charged).map(fields::from_cents),
+        gross: fields::stated(gross).map(fields::from_cents),
+        currency: Some(Currency::USD),
+        unpriced: fields::missing(charged).filter(|_| used),
+        ..Record::default()
+    };
+    fields::add(fold, item.line, tokens, &record);
+}

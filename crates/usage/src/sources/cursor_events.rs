@@ -1,0 +1,112 @@
+//! Cursor → Dashboard → Usage → Export CSV: tokens and dollars of each request. The order and the number of columns changed
+//! often. Whether the column "with cache write" holds the one "without" is told by the totals of the rows.
+
+use super::{Context, Source, TableReader, fields};
+use crate::cell::Amount;
+use crate::fold::Fold;
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
+
+pub static SOURCE: Source = Source { id: "cursor-events", name: "Cursor usage events (CSV)", table, end, ..Source::NONE };
+
+/// The place in [`Fold::tally`] for rows that agree with no reading.
+const NONE: usize = 3;
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let with = header.find(&["input (w/ cache write)"])?;
+    let without = header.find(&["input (w/o cache write)"])?;
+    let date = header.find(&["date", "timestamp"]);
+    let model = header.find(&["model"])?;
+    let (read, output) = (header.find(&["cache read"]), header.find(&["output tokens", "output"]));
+    let total = header.find(&["total tokens", "total"]);
+    let (user, kind) = (header.find(&["user", "email", "user email"]), header.find(&["kind"]));
+    let requests = header.find(&["requests", "request count"]);
+    let cost = header.find(&["cost", "cost ($)", "cost (usd)", "api cost"]);
+    let to_you = header.find(&["cost to you"]);
+    let billed_in = to_you.or(cost);
+    let format = context.format;
+    Some(TableReader::new(user.is_some(), move |row, fold| {
+        if row.get(kind).to_ascii_lowercase().starts_with("errored") {
+            return fold.skip(row.line, SkipReason::Failed);
+        }
+        let when = row.get(date);
+        let day = format.day(when);
+        if day.is_none() && date.is_some() {
+            return fold.skip(row.line, SkipReason::BadDay);
+        }
+        // A time to the millisecond does not come twice with all the same numbers.
+        if when.contains('.') && when.contains(':') && fold.is_repeated(row.identity()) {
+            return fold.skip(row.line, SkipReason::Duplicate);
+        }
+        fold.list_apart |= to_you.is_some();
+        // An empty cell is 0.
+        let count = |column: Option<usize>| format.count(row.get(column)).map(|count| count.unwrap_or(0));
+        let tokens = (|| {
+            let (with, without) = (count(Some(with))?, count(Some(without))?);
+            let (read, output) = (count(read)?, count(output)?);
+            if let Some(total) = format.count(row.get(total))? {
+                tally(with, without, read.saturating_add(output), total, fold);
+            }
+            Ok(fields::disjoint(Some(without), Some(with), Some(read), Some(output)))
+        })();
+        let billed = format.amount(row.get(billed_in));
+        let calls = fields::stated(format.amount(row.get(requests)));
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0) || calls.is_some_and(|calls| !calls.is_zero());
+        let unpriced = match (billed_in, billed) {
+            (None, _) => Some(Unpriced::NoColumn),
+            (_, Amount::Unreadable) => Some(Unpriced::Unreadable),
+            (_, billed) => fields::missing(billed),
+        };
+        let who = fields::person(row.get(user));
+        let record = Record {
+            day,
+            person: who.as_deref(),
+            tool: Some("Cursor"),
+            model: fields::named(row.get(Some(model))),
+            billed: fields::stated(billed),
+            gross: fields::stated(if to_you.is_some() { format.amount(row.get(cost)) } else { billed }),
+            currency: billed_in.map(|_| fields::named_currency(billed).unwrap_or(Currency::USD)),
+            unpriced: unpriced.filter(|_| used),
+            requests: calls,
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}
+
+/// Notes which reading of the columns a total agrees with. Rows without cache writes tell nothing.
+fn tally(with: u64, without: u64, rest: u64, total: u64, fold: &mut Fold) {
+    let sums = [with.saturating_add(without), with, without].map(|input| input.saturating_add(rest));
+    if with == 0 || sums.iter().all(|sum| *sum == total) {
+        return;
+    }
+    let mut any = false;
+    for (place, sum) in fold.tally.iter_mut().zip(sums) {
+        *place = place.saturating_add(u64::from(sum == total));
+        any |= sum == total;
+    }
+    if let (false, Some(none)) = (any, fold.tally.get_mut(NONE)) {
+        *none = none.saturating_add(1);
+    }
+}
+
+/// Where the one column holds the other, what was written to the cache is the difference. Costs are list prices only where some
+/// rows have a cost "to you" beside them.
+fn end(fold: &mut Fold) {
+    if !fold.list_apart {
+        fold.forget_list_prices();
+    }
+    let [apart, inside, left_out, none] = fold.tally;
+    let superset = inside.max(left_out) > apart;
+    let against = if superset { apart } else { inside.max(left_out) };
+    let unclear = against.saturating_add(none);
+    if unclear > 0 {
+        fold.warn(Warning::TokenColumnsUnclear { rows: unclear });
+    }
+    if superset {
+        fold.map_tokens(|tokens| {
+            let write = tokens.get(TokenKind::CacheWrite).map(|with| with.saturating_sub(tokens.get(TokenKind::Input).unwrap_or(0)));
+            tokens.with(TokenKind::CacheWrite, write)
+        });
+    }
+}

@@ -1,0 +1,39 @@
+//! DeepSeek → Usage → Export, amount-….csv: tokens by day, model and kind, with their price in a currency that only the cost file
+//! names. Days are those of +08:00, as written.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Record, SkipReason, TokenKind, Tokens, Unpriced};
+
+pub static SOURCE: Source =
+    Source { id: "deepseek-amount", name: "DeepSeek usage, amounts (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["start_time_iso", "utc_date", "date"])?;
+    let (kind, amount) = (header.find(&["type"])?, header.find(&["amount"])?);
+    let (model, price) = (header.find(&["model"])?, header.find(&["price"])?);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let kind = match row.get(Some(kind)).to_ascii_lowercase() {
+            kind if kind.contains("request") => return fold.skip(row.line, SkipReason::RequestCount),
+            kind if kind.contains("output") || kind.contains("completion") => TokenKind::Output,
+            kind if kind.contains("miss") => TokenKind::Input,
+            kind if kind.contains("hit") => TokenKind::CacheRead,
+            kind if kind.contains("input") || kind.contains("prompt") => TokenKind::Input,
+            _ => return fold.skip(row.line, SkipReason::Unreadable),
+        };
+        let Ok(count) = format.count(row.get(Some(amount))) else { return fold.skip(row.line, SkipReason::BadTokens) };
+        let price = format.amount(row.get(Some(price)));
+        let billed = fields::stated(price).zip(count).and_then(|(price, count)| price.checked_mul(count.into()));
+        let record = Record {
+            day: Some(day),
+            model: fields::named(row.get(Some(model))),
+            tokens: Tokens::UNKNOWN.with(kind, count),
+            billed,
+            unpriced: fields::missing(price).or((billed.is_none()).then_some(Unpriced::Unreadable)),
+            ..Record::default()
+        };
+        fold.add(row.line, &Record { unpriced: record.unpriced.filter(|_| record.tokens.total() > 0), ..record });
+    }))
+}

@@ -1,0 +1,28 @@
+//! DeepSeek → Usage → Export, cost-….csv: amounts by day and model, in yuan or dollars. Days are those of +08:00, as written.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source = Source { id: "deepseek-cost", name: "DeepSeek usage, costs (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["start_time_iso", "utc_date", "date"])?;
+    let (cost, currency) = (header.find(&["cost"])?, header.find(&["currency"])?);
+    header.find(&["wallet_type", "wallet type"])?;
+    let model = header.find(&["model"]);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let billed = format.amount(row.get(Some(cost)));
+        let record = Record {
+            day: Some(day),
+            model: fields::named(row.get(model)),
+            billed: fields::stated(billed),
+            currency: Currency::read(row.get(Some(currency))),
+            unpriced: fields::missing(billed),
+            ..Record::default()
+        };
+        fold.add(row.line, &record);
+    }))
+}

@@ -1,0 +1,178 @@
+//! Members of JSON elements, and what several sources share.
+
+use serde_json::{Map, Value};
+
+use crate::cell::{self, Amount, BadCount, Format};
+use crate::fold::Fold;
+use crate::{Currency, Day, Decimal, Record, SkipReason, TokenKind, Tokens, Unpriced};
+
+/// A member, or one within another: `tokenUsage.totalCents`.
+pub fn member<'a>(map: &'a Map<String, Value>, path: &str) -> Option<&'a Value> {
+    let mut names = path.split('.');
+    let first = map.get(names.next()?)?;
+    names.try_fold(first, |value, name| value.as_object()?.get(name)).filter(|value| !value.is_null())
+}
+
+/// A text, trimmed; empty where there is none.
+pub fn text<'a>(map: &'a Map<String, Value>, path: &str) -> &'a str {
+    member(map, path).and_then(Value::as_str).map_or("", str::trim)
+}
+
+/// A text or a number as text.
+pub fn id(map: &Map<String, Value>, path: &str) -> String {
+    match member(map, path) {
+        Some(Value::String(text)) => text.trim().to_owned(),
+        Some(Value::Number(number)) => number.to_string(),
+        _ => String::new(),
+    }
+}
+
+/// A list of objects; empty where there is none.
+pub fn list<'a>(map: &'a Map<String, Value>, path: &str) -> impl Iterator<Item = &'a Map<String, Value>> {
+    let list = member(map, path).and_then(Value::as_array).map_or(&[][..], Vec::as_slice);
+    list.iter().filter_map(Value::as_object)
+}
+
+/// Whether there are all of these members, perhaps null.
+pub fn has_all(map: &Map<String, Value>, names: &[&str]) -> bool {
+    names.iter().all(|name| map.contains_key(*name))
+}
+
+/// A count of tokens, as a number or as text.
+pub fn count(map: &Map<String, Value>, path: &str) -> Result<Option<u64>, BadCount> {
+    match member(map, path) {
+        None => Ok(None),
+        Some(Value::Number(number)) => match number.as_u64() {
+            Some(count) if count <= cell::MOST_TOKENS => Ok(Some(count)),
+            _ => decimal_of(number).ok_or(BadCount).and_then(cell::count_of).map(Some),
+        },
+        Some(Value::String(text)) => Format::PLAIN.count(text),
+        Some(_) => Err(BadCount),
+    }
+}
+
+/// The first of several members that is there.
+pub fn count_of_any(map: &Map<String, Value>, paths: &[&str]) -> Result<Option<u64>, BadCount> {
+    paths.iter().map(|path| count(map, path)).find(|count| *count != Ok(None)).unwrap_or(Ok(None))
+}
+
+/// An amount, as a number or as text. JSON numbers are doubles, of which the shortest decimal is taken: the one that was
+/// written, up to 15 digits.
+pub fn amount(map: &Map<String, Value>, path: &str) -> Amount {
+    match member(map, path) {
+        None => Amount::None,
+        Some(Value::Number(number)) => {
+            decimal_of(number).map_or(Amount::Unreadable, |amount| Format::PLAIN.amount(&amount.to_string()))
+        }
+        Some(Value::String(text)) => Format::PLAIN.amount(text),
+        Some(_) => Amount::Unreadable,
+    }
+}
+
+/// A number.
+pub fn decimal(map: &Map<String, Value>, path: &str) -> Option<Decimal> {
+    stated(amount(map, path))
+}
+
+fn decimal_of(number: &serde_json::Number) -> Option<Decimal> {
+    if let Some(whole) = number.as_i64() {
+        return Some(whole.into());
+    }
+    // Displayed without an exponent.
+    number.as_f64()?.to_string().parse().ok()
+}
+
+/// The day of a text such as 2026-10-01T00:00:00Z, as written.
+pub fn day(map: &Map<String, Value>, path: &str) -> Option<Day> {
+    Format::PLAIN.day(text(map, path))
+}
+
+/// The day, in UTC, of seconds since 1970, as a number or as text.
+pub fn epoch_day(map: &Map<String, Value>, path: &str) -> Option<Day> {
+    cell::epoch_day(whole(map, path)?)
+}
+
+/// A whole number, as a number or as text.
+pub fn whole(map: &Map<String, Value>, path: &str) -> Option<i64> {
+    match member(map, path)? {
+        Value::Number(number) => number.as_i64(),
+        Value::String(text) => text.trim().parse().ok(),
+        _ => None,
+    }
+}
+
+/// The amount, if there is one. What a plan covers is 0.
+pub fn stated(amount: Amount) -> Option<Decimal> {
+    match amount {
+        Amount::Stated(amount, _) => Some(amount),
+        Amount::Covered => Some(Decimal::ZERO),
+        Amount::None | Amount::Unreadable => None,
+    }
+}
+
+/// The currency that a cell names beside its amount.
+pub fn named_currency(amount: Amount) -> Option<Currency> {
+    match amount {
+        Amount::Stated(_, currency) => currency,
+        _ => None,
+    }
+}
+
+/// Why there is no amount, if there is none.
+pub fn missing(amount: Amount) -> Option<Unpriced> {
+    match amount {
+        Amount::Stated(..) | Amount::Covered => None,
+        Amount::None => Some(Unpriced::NoAmount),
+        Amount::Unreadable => Some(Unpriced::Unreadable),
+    }
+}
+
+/// Hundredths as the whole, exactly.
+pub fn from_cents(cents: Decimal) -> Decimal {
+    cents.checked_mul(Decimal::new(1, 2)).unwrap_or_default()
+}
+
+/// A person by e-mail address, login or id: in lower case. `None` for what is no person.
+pub fn person(text: &str) -> Option<String> {
+    let text = text.trim();
+    // "(org service usage)"
+    (!text.is_empty() && !text.starts_with('(')).then(|| text.to_lowercase())
+}
+
+/// A text that says something.
+pub fn named(text: &str) -> Option<&str> {
+    let text = text.trim();
+    (!text.is_empty()).then_some(text)
+}
+
+/// Four counts that have nothing in common, as Anthropic counts them.
+pub fn disjoint(input: Option<u64>, write: Option<u64>, read: Option<u64>, output: Option<u64>) -> Tokens {
+    Tokens::UNKNOWN
+        .with(TokenKind::Input, input)
+        .with(TokenKind::CacheWrite, write)
+        .with(TokenKind::CacheRead, read)
+        .with(TokenKind::Output, output)
+}
+
+/// Counts of which the input holds what caches held, as OpenAI counts them.
+///
+/// # Errors
+/// [`BadCount`] where the part is more than the whole.
+pub fn cached_inside(
+    input: Option<u64>,
+    write: Option<u64>,
+    read: Option<u64>,
+    output: Option<u64>,
+) -> Result<Tokens, BadCount> {
+    let cached = read.unwrap_or(0).checked_add(write.unwrap_or(0)).ok_or(BadCount)?;
+    let fresh = input.map(|input| input.checked_sub(cached).ok_or(BadCount)).transpose()?;
+    Ok(disjoint(fresh, write, read, output))
+}
+
+/// Counts a record whose tokens may be none: the row is left out then.
+pub fn add(fold: &mut Fold, line: u64, tokens: Result<Tokens, BadCount>, record: &Record<'_>) {
+    match tokens {
+        Ok(tokens) => fold.add(line, &Record { tokens, ..*record }),
+        Err(BadCount) => fold.skip(line, SkipReason::BadTokens),
+    }
+}

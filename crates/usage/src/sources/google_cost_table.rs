@@ -1,0 +1,63 @@
+//! Google Cloud console → Billing → Cost table → Download CSV: a preamble, rows, a rounding error and a total. Only rows of AI
+//! services count.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::own::currency_in;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source =
+    Source { id: "google-cost-table", name: "Google Cloud cost table (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let service = header.find(&["service description"])?;
+    let sku = header.find(&["sku description"])?;
+    let kind = header.find(&["cost type"])?;
+    let (start, end) = (header.find(&["usage start date"])?, header.find(&["usage end date"]));
+    let cost = header.names().iter().position(|name| name == "cost" || name.starts_with("cost ("))?;
+    let credit = header.find(&["credit type"]);
+    let project = header.find(&["project name", "project id"]);
+    let in_header = currency_in(header.names().get(cost)?);
+    let currency = stated_currency(context.preamble).or(in_header);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        if !is_ai(row.get(Some(service))) {
+            return fold.skip(row.line, SkipReason::NotAi);
+        }
+        let kind = row.get(Some(kind)).to_ascii_lowercase();
+        if kind.contains("tax") || kind.contains("total") || kind.contains("rounding") {
+            return fold.skip(row.line, SkipReason::NotAi);
+        }
+        let Some(day) = format.day(row.get(Some(start))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        format.day(row.get(end)).into_iter().for_each(|last| fold.covers(last));
+        let billed = format.amount(row.get(Some(cost)));
+        let is_credit = !row.get(credit).is_empty();
+        let record = Record {
+            day: Some(day),
+            team: fields::named(row.get(project)),
+            model: fields::named(row.get(Some(sku))),
+            billed: fields::stated(billed),
+            gross: fields::stated(billed).filter(|_| !is_credit),
+            currency: fields::named_currency(billed).or(currency),
+            unpriced: fields::missing(billed),
+            ..Record::default()
+        };
+        fold.add(row.line, &record);
+    }))
+}
+
+/// The currency of the preamble.
+fn stated_currency(preamble: &[Vec<String>]) -> Option<Currency> {
+    preamble.iter().find_map(|row| match row.as_slice() {
+        [name, code, ..] if name.eq_ignore_ascii_case("currency") => Currency::read(code),
+        _ => None,
+    })
+}
+
+/// Whether a service of Google Cloud is one of AI.
+pub(super) fn is_ai(service: &str) -> bool {
+    let service = service.to_ascii_lowercase();
+    ["vertex ai", "gemini", "generative language", "agent platform", "cloud natural language"]
+        .iter()
+        .any(|name| service.contains(name))
+}

@@ -1,0 +1,32 @@
+//! Kiro user report: credits and messages by person and day, without amounts.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Record, SkipReason, Unpriced};
+
+pub static SOURCE: Source = Source { id: "kiro", name: "Kiro user report (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["date"])?;
+    let credits = header.find(&["credits_used"])?;
+    let user = [header.find(&["user_email"]), header.find(&["userid", "user_id"])];
+    user.iter().flatten().next()?;
+    let (messages, client) = (header.find(&["total_messages"]), header.find(&["client_type"]));
+    let format = context.format;
+    Some(TableReader::new(true, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let amount = |column: Option<usize>| fields::stated(format.amount(row.get(column)));
+        let who = user.iter().find_map(|column| fields::person(row.get(*column)));
+        let credits = amount(Some(credits));
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            tool: fields::named(row.get(client)).or(Some("Kiro")),
+            unpriced: credits.filter(|credits| !credits.is_zero()).map(|_| Unpriced::NoColumn),
+            requests: amount(messages),
+            credits,
+            ..Record::default()
+        };
+        fold.add(row.line, &record);
+    }))
+}

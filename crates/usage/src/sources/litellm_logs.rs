@@ -1,0 +1,128 @@
+//! `LiteLLM_SpendLogs`: a row for each request, with the prompt and the answer, which are never read. What caches held stands in
+//! the metadata alone. A spend of 0 means that LiteLLM knows no price of the model.
+
+use serde_json::{Map, Value};
+
+use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use crate::cell::{Amount, BadCount};
+use crate::fold::Fold;
+use crate::header::Header;
+use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens, Unpriced};
+
+pub static SOURCE: Source =
+    Source { id: "litellm-logs", name: "LiteLLM spend logs (CSV or JSON)", table, item, ..Source::NONE };
+
+/// What a request says.
+struct Request<'a> {
+    line: u64,
+    id: &'a str,
+    day: Option<Day>,
+    person: Option<String>,
+    team: Option<&'a str>,
+    model: Option<&'a str>,
+    spend: Amount,
+    prompt: Result<Option<u64>, BadCount>,
+    completion: Result<Option<u64>, BadCount>,
+    metadata: &'a Map<String, Value>,
+    status: &'a str,
+    /// LiteLLM's own cache answered, so that nothing was spent.
+    cached: bool,
+}
+
+impl Request<'_> {
+    fn add(&self, fold: &mut Fold) {
+        let Some(day) = self.day else { return fold.skip(self.line, SkipReason::BadDay) };
+        if !self.id.is_empty() && fold.is_repeated(self.id) {
+            return fold.skip(self.line, SkipReason::Duplicate);
+        }
+        if self.status.eq_ignore_ascii_case("failure") || self.status.eq_ignore_ascii_case("error") {
+            return fold.skip(self.line, SkipReason::Failed);
+        }
+        let tokens = self.tokens();
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let unpriced = match self.spend {
+            Amount::Stated(spend, _) if spend.is_zero() && !self.cached => Some(Unpriced::ZeroMeansUnknown),
+            spend => fields::missing(spend),
+        };
+        let record = Record {
+            day: Some(day),
+            person: self.person.as_deref(),
+            team: self.team,
+            model: self.model,
+            billed: fields::stated(self.spend),
+            currency: Some(Currency::USD),
+            unpriced: unpriced.filter(|_| used),
+            requests: Some(Decimal::ONE),
+            ..Record::default()
+        };
+        fields::add(fold, self.line, tokens, &record);
+    }
+
+    /// The prompt holds what caches held, in versions since 2026; in older ones it may not, which shows where it is less.
+    fn tokens(&self) -> Result<Tokens, BadCount> {
+        let cache = |name: &str| {
+            let object = fields::count(self.metadata, &format!("usage_object.{name}"))?;
+            Ok(object.or(fields::count(self.metadata, &format!("additional_usage_values.{name}"))?))
+        };
+        let (write, read) = (cache("cache_creation_input_tokens")?, cache("cache_read_input_tokens")?);
+        let (prompt, completion) = (self.prompt?, self.completion?);
+        let held = write.unwrap_or(0).saturating_add(read.unwrap_or(0));
+        if prompt.is_some_and(|prompt| prompt < held) {
+            return Ok(fields::disjoint(prompt, write, read, completion));
+        }
+        fields::cached_inside(prompt, write, read, completion)
+    }
+}
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let (id, spend) = (header.find(&["request_id"])?, header.find(&["spend"])?);
+    let time = header.find(&["starttime", "start_time"])?;
+    let (prompt, completion) = (header.find(&["prompt_tokens"]), header.find(&["completion_tokens"]));
+    let (user, end_user) = (header.find(&["user"]), header.find(&["end_user"]));
+    let (team, model) = (header.find(&["team_id"]), header.find(&["model", "model_group"]));
+    let (metadata, status, hit) = (header.find(&["metadata"]), header.find(&["status"]), header.find(&["cache_hit"]));
+    let format = context.format;
+    Some(TableReader::new(user.or(end_user).is_some(), move |row, fold| {
+        let metadata: Value = serde_json::from_str(row.get(metadata)).unwrap_or_default();
+        let empty = Map::new();
+        let request = Request {
+            line: row.line,
+            id: row.get(Some(id)),
+            day: format.day(row.get(Some(time))),
+            person: fields::person(row.get(user)).or_else(|| fields::person(row.get(end_user))),
+            team: fields::named(row.get(team)),
+            model: fields::named(row.get(model)),
+            spend: format.amount(row.get(Some(spend))),
+            prompt: format.count(row.get(prompt)),
+            completion: format.count(row.get(completion)),
+            metadata: metadata.as_object().unwrap_or(&empty),
+            status: row.get(status),
+            cached: row.get(hit).eq_ignore_ascii_case("true"),
+        };
+        request.add(fold);
+    }))
+}
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    fields::has_all(map, &["request_id", "spend", "startTime"]).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    fold.people |= item.map.contains_key("user") || item.map.contains_key("end_user");
+    let empty = Map::new();
+    let request = Request {
+        line: item.line,
+        id: fields::text(item.map, "request_id"),
+        day: fields::day(item.map, "startTime"),
+        person: ["user", "end_user"].iter().find_map(|name| fields::person(fields::text(item.map, name))),
+        team: fields::named(fields::text(item.map, "team_id")),
+        model: fields::named(fields::text(item.map, "model")),
+        spend: fields::amount(item.map, "spend"),
+        prompt: fields::count(item.map, "prompt_tokens"),
+        completion: fields::count(item.map, "completion_tokens"),
+        metadata: fields::member(item.map, "metadata").and_then(Value::as_object).unwrap_or(&empty),
+        status: fields::text(item.map, "status"),
+        cached: fields::text(item.map, "cache_hit").eq_ignore_ascii_case("true"),
+    };
+    request.add(fold);
+}

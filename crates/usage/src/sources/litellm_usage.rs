@@ -1,0 +1,60 @@
+//! LiteLLM usage by day: the CSV of its page, by team, tag, organization, customer or agent, and its table
+//! `LiteLLM_DailyUserSpend`. A spend of 0 means that LiteLLM knows no price of the model.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason, TokenKind, Tokens, Unpriced};
+
+pub static SOURCE: Source =
+    Source { id: "litellm-usage", name: "LiteLLM usage by day (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["date"])?;
+    let spend = header.find(&["total cost ($)", "spend ($)", "spend"])?;
+    header.find(&["api_requests", "successful requests", "successful_requests"])?;
+    let user = header.find(&["user_email", "user_id", "user", "user id", "customer", "customer id"]);
+    let team = header.find(&["team", "team_id", "team id", "organization", "tag", "agent", "entity"]);
+    let model = header.find(&["model", "model_group"]);
+    let prompt = header.find(&["prompt tokens", "prompt_tokens"]);
+    let output = header.find(&["completion tokens", "completion_tokens"]);
+    let read = header.find(&["cache read input tokens", "cache_read_input_tokens"]);
+    let write = header.find(&["cache creation input tokens", "cache_creation_input_tokens"]);
+    let requests = header.find(&["requests", "api_requests"]);
+    let format = context.format;
+    Some(TableReader::new(user.is_some(), move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else {
+            let total = row.get(Some(date)).to_ascii_lowercase().starts_with("total");
+            return fold.skip(row.line, if total { SkipReason::Repeated } else { SkipReason::BadDay });
+        };
+        let count = |column: Option<usize>| format.count(row.get(column));
+        let tokens = (|| {
+            let (prompt, output) = (count(prompt)?, count(output)?);
+            let (write, read) = (count(write)?, count(read)?);
+            let held = write.unwrap_or(0).saturating_add(read.unwrap_or(0));
+            match prompt {
+                _ if write.or(read).is_none() => {
+                    Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, output))
+                }
+                Some(prompt) if prompt < held => Ok(fields::disjoint(Some(prompt), write, read, output)),
+                prompt => fields::cached_inside(prompt, write, read, output),
+            }
+        })();
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let billed = format.amount(row.get(Some(spend)));
+        let zero = fields::stated(billed).is_some_and(|spend| spend.is_zero());
+        let unpriced = if zero { Some(Unpriced::ZeroMeansUnknown) } else { fields::missing(billed) };
+        let who = fields::person(row.get(user));
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            team: fields::named(row.get(team)),
+            model: fields::named(row.get(model)),
+            billed: fields::stated(billed),
+            currency: Some(Currency::USD),
+            unpriced: unpriced.filter(|_| used),
+            requests: fields::stated(format.amount(row.get(requests))),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}

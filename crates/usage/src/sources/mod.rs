@@ -1,0 +1,128 @@
+//! The sources, one file each, and the registry of them.
+
+pub mod fields;
+
+use serde_json::{Map, Value};
+
+use crate::Warning;
+use crate::cell::Format;
+use crate::fold::{Fold, Part};
+use crate::header::Header;
+use crate::read::table::Row;
+
+/// What reads the rows of a table, made for its header.
+pub struct TableReader {
+    /// Whether there is a column for people.
+    pub people: bool,
+    /// Reads a row.
+    pub read: Box<dyn Fn(&Row<'_>, &mut Fold)>,
+}
+
+impl TableReader {
+    /// A reader of a table with a column for people, or without one.
+    pub fn new(people: bool, read: impl Fn(&Row<'_>, &mut Fold) + 'static) -> Self {
+        Self { people, read: Box::new(read) }
+    }
+}
+
+/// What a table says beside its header and rows.
+pub struct Context<'a> {
+    /// The name of the file.
+    pub file: &'a str,
+    /// The rows before the header.
+    pub preamble: &'a [Vec<String>],
+    /// How numbers and dates are written.
+    pub format: Format,
+}
+
+/// An element of a JSON document.
+#[derive(Clone, Copy)]
+pub struct Item<'a> {
+    /// The array it stands in; empty for a line of JSON lines and an array at the top.
+    pub section: &'a str,
+    /// The name that the array has within an object of arrays, such as that of a project.
+    pub group: &'a str,
+    /// The element.
+    pub map: &'a Map<String, Value>,
+    /// The line on which it starts.
+    pub line: u64,
+}
+
+/// Reads an element.
+pub type ReadItem = fn(Item<'_>, &mut Fold);
+
+/// A source of usage.
+pub struct Source {
+    /// Letters and hyphens, for code and storage.
+    pub id: &'static str,
+    /// What people call it.
+    pub name: &'static str,
+    /// Makes the reader of a table, if its header is one of this source.
+    pub table: fn(&Header, &Context<'_>) -> Option<TableReader>,
+    /// The reader of an element, if it is one of this source. The section is a hint: arrays at the top have none.
+    pub item: fn(section: &str, item: &Map<String, Value>) -> Option<ReadItem>,
+    /// What is left to do at the end of the file.
+    pub end: fn(&mut Fold),
+    /// Which of several parts of a file counts: that of the highest rank.
+    pub rank: fn(&Part) -> u64,
+    /// What is doubtful about all files of the source.
+    pub warnings: &'static [Warning],
+}
+
+impl Source {
+    /// A source that is neither a table nor JSON, for `..`.
+    const NONE: Self =
+        Self { id: "", name: "", table: |_, _| None, item: |_, _| None, end: |_| {}, rank: |_| 0, warnings: &[] };
+}
+
+macro_rules! sources {
+    ($($module:ident)*) => {
+        $(mod $module;)*
+        /// All sources; the first that recognizes a file reads it.
+        pub static SOURCES: &[&Source] = &[$(&$module::SOURCE),*];
+    };
+}
+
+sources! {
+    anthropic_console_usage
+    anthropic_console_cost
+    claude_spend_report
+    anthropic_usage_report
+    anthropic_cost_report
+    claude_code_analytics
+    claude_enterprise_analytics
+    claude_code_transcript
+    claude_code_telemetry
+    ccusage
+    ccstats
+    tokscale
+    codeburn
+    openai_usage
+    openai_costs
+    codex_enterprise
+    copilot_requests
+    copilot_billing
+    copilot_metrics
+    cursor_events
+    cursor_api
+    openrouter_generations
+    openrouter_activity
+    litellm_logs
+    litellm_usage
+    deepseek_amount
+    deepseek_cost
+    aws_cost
+    google_cost_table
+    google_billing_export
+    kiro
+}
+
+/// Columns of your own: the id and name of what no source recognizes.
+pub static OWN: Source = Source { id: "own", name: "Columns of your own", ..Source::NONE };
+
+/// The day of a bucket that holds no use.
+pub fn empty_bucket(map: &Map<String, Value>) -> Option<crate::Day> {
+    let empty = map.get("results").and_then(Value::as_array).is_some_and(Vec::is_empty);
+    let day = fields::day(map, "starting_at").or_else(|| fields::epoch_day(map, "start_time"));
+    day.filter(|_| empty)
+}

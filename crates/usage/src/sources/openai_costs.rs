@@ -1,0 +1,72 @@
+//! OpenAI costs, as the dashboard's CSV and as the Admin API's JSON: dollars (never cents) by bucket of time and line item.
+
+use serde_json::{Map, Value};
+
+use super::openai_usage::bucket_day;
+use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use crate::cell::Amount;
+use crate::fold::Fold;
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source =
+    Source { id: "openai-costs", name: "OpenAI costs (CSV or JSON)", table, item, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let amount = header.find(&["amount_value"])?;
+    let iso = header.find(&["start_time_iso"]);
+    let epoch = header.find(&["start_time"]);
+    iso.or(epoch)?;
+    let currency = header.find(&["amount_currency", "currency"]);
+    let (line_item, project) = (header.find(&["line_item"]), header.find(&["project_name", "project_id"]));
+    let user = [header.find(&["user_email"]), header.find(&["user_id"])];
+    let format = context.format;
+    Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
+        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), &format));
+        let Some(day) = day else { return fold.skip(row.line, SkipReason::BadDay) };
+        fold.covers(day);
+        let billed = format.amount(row.get(Some(amount)));
+        if billed == Amount::None && row.get(line_item).is_empty() {
+            return fold.skip(row.line, SkipReason::NoUse);
+        }
+        let who = user.iter().find_map(|column| fields::person(row.get(*column)));
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            team: fields::named(row.get(project)),
+            model: model(row.get(line_item)),
+            billed: fields::stated(billed),
+            currency: Currency::read(row.get(currency)),
+            unpriced: fields::missing(billed),
+            ..Record::default()
+        };
+        fold.add(row.line, &record);
+    }))
+}
+
+/// "gpt-5.5, cached input" is of gpt-5.5.
+fn model(line_item: &str) -> Option<&str> {
+    fields::named(line_item.split(',').next().unwrap_or_default())
+}
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    fields::list(map, "results").any(|result| fields::member(result, "amount.value").is_some()).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    let Some(day) = fields::epoch_day(item.map, "start_time") else { return fold.skip(item.line, SkipReason::BadDay) };
+    fold.covers(day);
+    for result in fields::list(item.map, "results") {
+        let billed = fields::amount(result, "amount.value");
+        let record = Record {
+            day: Some(day),
+            team: fields::named(fields::text(result, "project_id")),
+            model: model(fields::text(result, "line_item")),
+            billed: fields::stated(billed),
+            currency: Currency::read(fields::text(result, "amount.currency")),
+            unpriced: fields::missing(billed),
+            ..Record::default()
+        };
+        fold.add(item.line, &record);
+    }
+}

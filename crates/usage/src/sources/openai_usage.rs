@@ -1,0 +1,117 @@
+//! OpenAI usage, as the dashboard's CSV and as the Admin API's JSON: tokens by bucket of time, model and user, without
+//! amounts. The input holds what was read from a cache, and what was written to it.
+
+use serde_json::{Map, Value};
+
+use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use crate::cell::{BadCount, epoch_day};
+use crate::fold::Fold;
+use crate::header::Header;
+use crate::{Record, SkipReason, Tokens, Unpriced};
+
+pub static SOURCE: Source =
+    Source { id: "openai-usage", name: "OpenAI usage (CSV or JSON)", table, item, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    if !header.has_all(&["input_tokens", "output_tokens", "num_model_requests"])
+        && !header.has_all(&["input_tokens", "output_tokens", "input_cached_tokens"])
+    {
+        return None;
+    }
+    let iso = header.find(&["start_time_iso"]);
+    let epoch = header.find(&["start_time"]);
+    iso.or(epoch)?;
+    let (model, project) = (header.find(&["model"]), header.find(&["project_name", "project_id"]));
+    let user = [header.find(&["user_email"]), header.find(&["user_id"])];
+    let requests = header.find(&["num_model_requests"]);
+    let columns = ["input_tokens", "output_tokens", "input_cached_tokens", "input_cache_write_tokens", "input_uncached_tokens"]
+        .map(|name| header.find(&[name]));
+    let format = context.format;
+    Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
+        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), &format));
+        let Some(day) = day else { return fold.skip(row.line, SkipReason::BadDay) };
+        fold.covers(day);
+        let [input, output, cached, written, fresh] = columns.map(|column| format.count(row.get(column)));
+        let idle = [input, output, cached].iter().all(|count| *count == Ok(None));
+        if idle {
+            return fold.skip(row.line, SkipReason::NoUse);
+        }
+        let tokens = (|| tokens(input?, cached?, written?, fresh?, output?))();
+        let who = user.iter().find_map(|column| fields::person(row.get(*column)));
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            team: fields::named(row.get(project)),
+            model: fields::named(row.get(model)),
+            unpriced: tokens.is_ok_and(|tokens| tokens.total() > 0).then_some(Unpriced::NoColumn),
+            requests: fields::stated(format.amount(row.get(requests))),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}
+
+/// The day of a bucket: seconds since 1970, or a date.
+pub(super) fn bucket_day(cell: &str, format: &crate::cell::Format) -> Option<crate::Day> {
+    let seconds = cell.trim().parse::<i64>().ok().filter(|seconds| *seconds > 100_000_000);
+    seconds.map_or_else(|| format.day(cell), epoch_day)
+}
+
+/// Tokens of which the input holds those of the cache, unless the input without it is told, too.
+fn tokens(
+    input: Option<u64>,
+    cached: Option<u64>,
+    written: Option<u64>,
+    fresh: Option<u64>,
+    output: Option<u64>,
+) -> Result<Tokens, BadCount> {
+    match fresh {
+        Some(_) => Ok(fields::disjoint(fresh, written, cached, output)),
+        None => fields::cached_inside(input, written, cached, output),
+    }
+}
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    if is_result(map) {
+        return Some(|item, fold| read_result(item.map, bucket_of(item.map), item.line, fold));
+    }
+    fields::list(map, "results").any(is_result).then_some(read)
+}
+
+fn is_result(map: &Map<String, Value>) -> bool {
+    fields::text(map, "object").starts_with("organization.usage.")
+        || fields::has_all(map, &["input_tokens", "num_model_requests"])
+}
+
+fn bucket_of(map: &Map<String, Value>) -> Option<crate::Day> {
+    fields::day(map, "start_time_iso").or_else(|| fields::epoch_day(map, "start_time")).or_else(|| fields::day(map, "start_time"))
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    let day = bucket_of(item.map);
+    day.into_iter().for_each(|day| fold.covers(day));
+    for result in fields::list(item.map, "results") {
+        read_result(result, day, item.line, fold);
+    }
+}
+
+fn read_result(map: &Map<String, Value>, day: Option<crate::Day>, line: u64, fold: &mut Fold) {
+    let Some(day) = day else { return fold.skip(line, SkipReason::BadDay) };
+    let count = |name: &str| fields::count(map, name);
+    let tokens = (|| {
+        let (cached, written) = (count("input_cached_tokens")?, count("input_cache_write_tokens")?);
+        tokens(count("input_tokens")?, cached, written, count("input_uncached_tokens")?, count("output_tokens")?)
+    })();
+    let who = ["user_email", "user_id"].iter().find_map(|name| fields::person(fields::text(map, name)));
+    fold.people |= who.is_some();
+    let record = Record {
+        day: Some(day),
+        person: who.as_deref(),
+        team: fields::named(fields::text(map, "project_id")),
+        model: fields::named(fields::text(map, "model")),
+        unpriced: tokens.is_ok_and(|tokens| tokens.total() > 0).then_some(Unpriced::NoColumn),
+        requests: fields::decimal(map, "num_model_requests"),
+        ..Record::default()
+    };
+    fields::add(fold, line, tokens, &record);
+}

@@ -1,0 +1,72 @@
+//! OpenRouter activity by day and model, as CSV of the page and as JSON of the API. Reasoning is inside of the completion.
+
+use serde_json::{Map, Value};
+
+use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use crate::fold::Fold;
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason, TokenKind, Tokens};
+
+pub static SOURCE: Source =
+    Source { id: "openrouter-activity", name: "OpenRouter activity by day (CSV or JSON)", table, item, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let date = header.find(&["date"])?;
+    let model = header.find(&["slug", "model_permaslug", "model"])?;
+    let usage = header.find(&["usage"])?;
+    let byok = header.find(&["byok usage", "byok_usage_inference"])?;
+    let prompt = header.find(&["prompt tokens", "prompt_tokens"]);
+    let output = header.find(&["completion tokens", "completion_tokens"]);
+    let requests = header.find(&["requests"]);
+    let format = context.format;
+    Some(TableReader::new(false, move |row, fold| {
+        let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let tokens = (|| {
+            let prompt = format.count(row.get(prompt))?;
+            Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, format.count(row.get(output))?))
+        })();
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let billed = format.amount(row.get(Some(usage)));
+        if let Some(elsewhere) = fields::stated(format.amount(row.get(Some(byok)))).filter(|amount| !amount.is_zero()) {
+            fold.billed_elsewhere(elsewhere);
+        }
+        let record = Record {
+            day: Some(day),
+            model: fields::named(row.get(Some(model))),
+            billed: fields::stated(billed),
+            currency: Some(Currency::USD),
+            unpriced: fields::missing(billed).filter(|_| used),
+            requests: fields::stated(format.amount(row.get(requests))),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    fields::has_all(map, &["date", "model", "usage", "prompt_tokens", "completion_tokens"]).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    let Some(day) = fields::day(item.map, "date") else { return fold.skip(item.line, SkipReason::BadDay) };
+    let count = |name: &str| fields::count(item.map, name);
+    let tokens = (|| {
+        let prompt = count("prompt_tokens")?;
+        Ok(Tokens::UNKNOWN.with(TokenKind::InputTotal, prompt).with(TokenKind::Output, count("completion_tokens")?))
+    })();
+    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let billed = fields::amount(item.map, "usage");
+    if let Some(elsewhere) = fields::decimal(item.map, "byok_usage_inference").filter(|amount| !amount.is_zero()) {
+        fold.billed_elsewhere(elsewhere);
+    }
+    let record = Record {
+        day: Some(day),
+        model: fields::named(fields::text(item.map, "model")),
+        billed: fields::stated(billed),
+        currency: Some(Currency::USD),
+        unpriced: fields::missing(billed).filter(|_| used),
+        requests: fields::decimal(item.map, "requests"),
+        ..Record::default()
+    };
+    fields::add(fold, item.line, tokens, &record);
+}

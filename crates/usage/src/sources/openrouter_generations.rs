@@ -1,0 +1,45 @@
+//! OpenRouter → Activity → Export, a row for each generation. The cost is what OpenRouter charges; with a key of one's own the
+//! upstream vendor bills the inference. Cached tokens are inside of the prompt, reasoning inside of the completion.
+
+use super::{Context, Source, TableReader, fields};
+use crate::header::Header;
+use crate::{Currency, Record, SkipReason};
+
+pub static SOURCE: Source =
+    Source { id: "openrouter-generations", name: "OpenRouter activity by generation (CSV)", table, ..Source::NONE };
+
+fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
+    let (id, created) = (header.find(&["generation_id"])?, header.find(&["created_at"])?);
+    let prompt = header.find(&["tokens_prompt"])?;
+    let output = header.find(&["tokens_completion"]);
+    let cached = header.find(&["tokens_cached"]);
+    let (cost, byok) = (header.find(&["cost_total"]), header.find(&["byok_usage_inference"]));
+    let model = header.find(&["model_permaslug", "model"]);
+    let (user, app) = (header.find(&["user"]), header.find(&["app_name"]));
+    let format = context.format;
+    Some(TableReader::new(user.is_some(), move |row, fold| {
+        let Some(day) = format.day(row.get(Some(created))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        if fold.is_repeated(row.get(Some(id))) {
+            return fold.skip(row.line, SkipReason::Duplicate);
+        }
+        let count = |column: Option<usize>| format.count(row.get(column));
+        let tokens = (|| fields::cached_inside(count(Some(prompt))?, None, count(cached)?, count(output)?))();
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+        let billed = format.amount(row.get(cost));
+        if let Some(elsewhere) = fields::stated(format.amount(row.get(byok))).filter(|amount| !amount.is_zero()) {
+            fold.billed_elsewhere(elsewhere);
+        }
+        let who = fields::person(row.get(user));
+        let record = Record {
+            day: Some(day),
+            person: who.as_deref(),
+            tool: fields::named(row.get(app)),
+            model: fields::named(row.get(model)),
+            billed: fields::stated(billed),
+            currency: Some(Currency::USD),
+            unpriced: fields::missing(billed).filter(|_| used),
+            ..Record::default()
+        };
+        fields::add(fold, row.line, tokens, &record);
+    }))
+}
