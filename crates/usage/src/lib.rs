@@ -11,10 +11,13 @@
 //! | [`Record`], [`Tokens`], [`Currency`] | what one row of a file says |
 //! | [`Usage`] | what is kept of all rows: sums, and the names in them |
 //! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused: facts without sentences |
+//! | [`analysis`] | what the sums show: people, ranks, concentration, list prices, output |
+//! | [`takeover`] | what the sums set among the inputs |
 //! | [`Mapping`] | which column means what, for tables that no source recognizes |
 //!
-//! Nothing here knows a browser, a price or the page. What is not needed (prompts, keys) is never copied out of a row.
+//! Nothing here knows a browser or the page, and the importers know no price. What is not needed (prompts, keys) is never copied out of a row.
 
+pub mod analysis;
 mod cell;
 mod currency;
 mod error;
@@ -28,6 +31,7 @@ mod read;
 mod record;
 mod sources;
 mod summary;
+
 mod tokens;
 mod usage;
 mod warning;

@@ -1,0 +1,109 @@
+//! How many people are active each week, and what that says of a mandate.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::amounts::is_use;
+use super::{Amounts, Dataset, median};
+use crate::{Day, Period};
+
+/// Days in a week.
+const WEEK: i32 = 7;
+
+/// A week from Monday to Sunday.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Week {
+    /// Its Monday.
+    pub monday: Day,
+    /// People who used anything in it.
+    pub active: usize,
+    /// Whether the data cover its working days.
+    pub is_whole: bool,
+    /// All use in it, of people and of nobody.
+    pub amounts: Amounts,
+}
+
+/// The weeks of the data.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Activity {
+    /// Every week from the first to the last, those without use included.
+    pub weeks: Vec<Week>,
+    /// Everybody named in the data.
+    pub people: usize,
+}
+
+impl Activity {
+    /// The weeks of this data; none where it has no days.
+    pub fn of(data: &Dataset) -> Self {
+        let mut active: BTreeMap<Day, BTreeSet<u32>> = BTreeMap::new();
+        let mut amounts: BTreeMap<Day, Amounts> = BTreeMap::new();
+        for person in data.people() {
+            for week in &person.weeks {
+                active.entry(*week).or_default().insert(person.number);
+            }
+        }
+        for part in data.parts() {
+            for cell in part.usage.cells().filter(|cell| is_use(cell.sums)) {
+                let Some(day) = cell.key.day else { continue };
+                let model = part.model(cell.key.model);
+                amounts.entry(monday_of(day)).or_default().add(cell.sums, cell.key.currency, model, part.years);
+            }
+        }
+        let weeks = data.period().map_or_else(Vec::new, |period| {
+            let week = |monday: Day| Week {
+                monday,
+                active: active.get(&monday).map_or(0, BTreeSet::len),
+                is_whole: is_whole(monday, &period),
+                amounts: amounts.remove(&monday).unwrap_or_default(),
+            };
+            mondays(&period).map(week).collect()
+        });
+        Self { weeks, people: data.people().len() }
+    }
+
+    /// People active in the median week: of the whole weeks, or of all where none is whole. `None` without days or people.
+    pub fn median_active(&self) -> Option<f64> {
+        if self.people == 0 {
+            return None;
+        }
+        let any_whole = self.weeks.iter().any(|week| week.is_whole);
+        let counted = self.weeks.iter().filter(|week| week.is_whole || !any_whole);
+        median(counted.map(|week| week.active as f64))
+    }
+
+    /// How many weeks that median is of.
+    pub fn weeks_counted(&self) -> usize {
+        let whole = self.weeks.iter().filter(|week| week.is_whole).count();
+        if whole > 0 { whole } else { self.weeks.len() }
+    }
+
+    /// The share of the people who are active in a week.
+    pub fn share(&self, week: &Week) -> f64 {
+        if self.people == 0 { 0.0 } else { week.active as f64 / self.people as f64 }
+    }
+
+    /// In how many whole weeks the share of active people reaches a mandate.
+    pub fn weeks_that_reach(&self, mandate: f64) -> usize {
+        self.weeks.iter().filter(|week| week.is_whole && self.share(week) >= mandate).count()
+    }
+}
+
+/// The Monday of a day's week.
+pub fn monday_of(day: Day) -> Day {
+    let back = i32::from(day.weekday().number_days_from_monday());
+    Day::from_julian_day(day.to_julian_day() - back).unwrap_or(day)
+}
+
+/// The Mondays of a period's weeks. A period of more than ten thousand weeks is a mistake in a date, and has none.
+fn mondays(period: &Period) -> impl Iterator<Item = Day> + use<> {
+    const MOST: i32 = 10_000;
+    let first = monday_of(period.first).to_julian_day();
+    let count = (monday_of(period.last).to_julian_day() - first) / WEEK + 1;
+    let count = if count <= MOST { count } else { 0 };
+    (0..count).filter_map(move |nth| Day::from_julian_day(first + nth * WEEK).ok())
+}
+
+/// Whether a period covers Monday to Friday of a week.
+fn is_whole(monday: Day, period: &Period) -> bool {
+    const FRIDAY: i32 = 4;
+    period.first <= monday && monday.to_julian_day() + FRIDAY <= period.last.to_julian_day()
+}

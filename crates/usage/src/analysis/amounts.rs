@@ -1,0 +1,218 @@
+//! What some use comes to: tokens, what is billed, and what it would cost at list prices.
+
+use std::ops::AddAssign;
+
+use rust_decimal::prelude::ToPrimitive;
+use tokenworth_core::pricing::{Kind, Model};
+use tokenworth_core::units::TOKENS_PER_MTOK;
+
+use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
+
+/// Anthropic's price of a cache write that is kept for an hour, times the price of input:
+/// <https://platform.claude.com/docs/en/about-claude/pricing>. The catalogue holds that of five minutes.
+const HOUR_WRITE: f64 = 2.0;
+/// Whose cache writes may be kept for an hour.
+const HOUR_WRITER: &str = "Anthropic";
+
+/// Which money is meant. The two are never added.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum Basis {
+    /// What the tokens would cost at the catalogue's list prices: an estimate, [`tokenworth_core::pricing::DATE`].
+    #[default]
+    List,
+    /// What the files say is billed, in US dollars.
+    Billed,
+}
+
+/// Tokens by the kinds that are priced apart, in millions, and what they cost at list prices, in US dollars. Each array is
+/// in the order of [`Kind::ALL`].
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Listed {
+    /// Tokens whose kind and model are known.
+    pub mtok: [f64; 4],
+    /// What these cost.
+    pub usd: [f64; 4],
+    /// Tokens whose kind is known but whose model has no list price.
+    pub without_price: [f64; 4],
+    /// Tokens whose kind is not known, and which therefore have no price.
+    pub without_kind: f64,
+}
+
+impl Listed {
+    /// Tokens of a model; of none where the file names none or the catalogue does not know it.
+    pub fn of(tokens: &Tokens, model: Option<&Model>) -> Self {
+        let count = |kind| tokens.get(kind).unwrap_or(0) as f64 / TOKENS_PER_MTOK;
+        let writes = count(TokenKind::CacheWrite);
+        let hour = count(TokenKind::CacheWriteHour).min(writes);
+        let kinds = [count(TokenKind::Input), writes, count(TokenKind::CacheRead), count(TokenKind::Output)];
+        let without_kind = count(TokenKind::InputTotal);
+        let Some(model) = model else {
+            return Self { without_price: kinds, without_kind, ..Self::default() };
+        };
+        let rates = model.rates();
+        let mut usd = [0.0; 4];
+        for ((usd, mtok), kind) in usd.iter_mut().zip(kinds).zip(Kind::ALL) {
+            *usd = mtok * rates.of(kind).value();
+        }
+        if model.provider_name() == HOUR_WRITER {
+            let [input, write] = [Kind::Input, Kind::CacheWrite].map(|kind| rates.of(kind).value());
+            let [_, writes, _, _] = &mut usd;
+            *writes += hour * (input * HOUR_WRITE - write);
+        }
+        // The output of a row is priced even where its input is not: the sum says how much is left out.
+        Self { mtok: kinds, usd, without_price: [0.0; 4], without_kind }
+    }
+
+    /// All tokens, in millions.
+    pub fn all_mtok(&self) -> f64 {
+        self.priced_mtok() + self.unpriced_mtok()
+    }
+
+    /// Tokens that have a list price, in millions.
+    pub fn priced_mtok(&self) -> f64 {
+        self.mtok.iter().sum()
+    }
+
+    /// Tokens that have none, in millions.
+    pub fn unpriced_mtok(&self) -> f64 {
+        self.without_price.iter().sum::<f64>() + self.without_kind
+    }
+
+    /// What the priced tokens cost, in US dollars; `None` where no token has a list price.
+    pub fn value(&self) -> Option<f64> {
+        (self.priced_mtok() > 0.0).then(|| self.usd.iter().sum())
+    }
+
+    /// Shares of the four kinds among the tokens whose kind is known, priced or not; `None` where there are none.
+    pub fn mix(&self) -> Option<[f64; 4]> {
+        let mut mix = self.mtok;
+        mix.iter_mut().zip(self.without_price).for_each(|(sum, more)| *sum += more);
+        let all: f64 = mix.iter().sum();
+        (all > 0.0).then(|| mix.map(|kind| kind / all))
+    }
+
+    /// The same amounts, times a factor.
+    #[must_use]
+    pub fn times(&self, factor: f64) -> Self {
+        Self {
+            mtok: self.mtok.map(|mtok| mtok * factor),
+            usd: self.usd.map(|usd| usd * factor),
+            without_price: self.without_price.map(|mtok| mtok * factor),
+            without_kind: self.without_kind * factor,
+        }
+    }
+}
+
+impl AddAssign for Listed {
+    fn add_assign(&mut self, other: Self) {
+        for (sums, more) in
+            [(&mut self.mtok, other.mtok), (&mut self.usd, other.usd), (&mut self.without_price, other.without_price)]
+        {
+            sums.iter_mut().zip(more).for_each(|(sum, more)| *sum += more);
+        }
+        self.without_kind += other.without_kind;
+    }
+}
+
+/// What some use comes to.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Amounts {
+    /// Rows of the files.
+    pub records: u64,
+    /// Tokens by kind.
+    pub tokens: Tokens,
+    /// The same with list prices, over the days of the files.
+    pub period: Listed,
+    /// The same scaled to a year, each source by the days that it covers; nothing from sources without days.
+    pub year: Listed,
+    /// What is billed, by currency (`None` where a file names none), in the order of their codes.
+    pub billed: Vec<(Option<Currency>, Decimal)>,
+    /// US dollars billed, scaled to a year.
+    pub billed_year: f64,
+    /// Requests, messages or generations.
+    pub requests: Option<Decimal>,
+    /// Credits of vendors.
+    pub credits: Option<Decimal>,
+}
+
+impl Amounts {
+    /// Adds a cell of a source that covers so many years, where it says which.
+    pub(super) fn add(
+        &mut self,
+        sums: &Sums,
+        currency: Option<Currency>,
+        model: Option<&Model>,
+        years: Option<f64>,
+    ) -> &mut Self {
+        let listed = Listed::of(&sums.tokens, model);
+        self.records = self.records.saturating_add(sums.records);
+        self.tokens = self.tokens.saturating_add(&sums.tokens);
+        self.period += listed;
+        if let Some(years) = years {
+            self.year += listed.times(years.recip());
+        }
+        if let Some(amount) = sums.billed {
+            self.bill(currency, amount);
+            if let (Some(Currency::USD), Some(years), Some(usd)) = (currency, years, amount.to_f64()) {
+                self.billed_year += usd / years;
+            }
+        }
+        self.requests = added(self.requests, sums.requests);
+        self.credits = added(self.credits, sums.credits);
+        self
+    }
+
+    /// All of both. Their amounts in one currency are added.
+    pub(super) fn merge(&mut self, other: &Self) {
+        self.records = self.records.saturating_add(other.records);
+        self.tokens = self.tokens.saturating_add(&other.tokens);
+        self.period += other.period;
+        self.year += other.year;
+        other.billed.iter().for_each(|(currency, amount)| self.bill(*currency, *amount));
+        self.billed_year += other.billed_year;
+        self.requests = added(self.requests, other.requests);
+        self.credits = added(self.credits, other.credits);
+    }
+
+    fn bill(&mut self, currency: Option<Currency>, amount: Decimal) {
+        match self.billed.binary_search_by_key(&currency, |(held, _)| *held) {
+            Ok(place) => self.billed.iter_mut().skip(place).take(1).for_each(|(_, sum)| *sum = sum.saturating_add(amount)),
+            Err(place) => self.billed.insert(place, (currency, amount)),
+        }
+    }
+
+    /// US dollars over the days of the files; `None` where none are known: no list price, or nothing billed in dollars.
+    pub fn usd(&self, basis: Basis) -> Option<f64> {
+        match basis {
+            Basis::List => self.period.value(),
+            Basis::Billed => self.billed_in(Currency::USD).and_then(|amount| amount.to_f64()),
+        }
+    }
+
+    /// What is billed in one currency, exactly.
+    pub fn billed_in(&self, currency: Currency) -> Option<Decimal> {
+        self.billed.iter().find(|(held, _)| *held == Some(currency)).map(|(_, amount)| *amount)
+    }
+
+    /// Whether anything was used: tokens, requests, credits or money.
+    pub fn is_used(&self) -> bool {
+        let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
+        self.tokens.total() > 0
+            || some(self.requests)
+            || some(self.credits)
+            || self.billed.iter().any(|(_, amount)| *amount > Decimal::ZERO)
+    }
+}
+
+/// Whether a cell holds use.
+pub(super) fn is_use(sums: &Sums) -> bool {
+    let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
+    sums.tokens.total() > 0 || [sums.requests, sums.credits, sums.billed, sums.gross].into_iter().any(some)
+}
+
+fn added(a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {
+    match (a, b) {
+        (Some(a), Some(b)) => Some(a.saturating_add(b)),
+        (a, b) => a.or(b),
+    }
+}

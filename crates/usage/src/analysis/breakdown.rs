@@ -1,0 +1,126 @@
+//! Use by model, team, tool, source, week or day.
+
+use std::collections::{BTreeMap, BTreeSet};
+
+use super::amounts::is_use;
+use super::{Amounts, Dataset, MIN_PEOPLE, Part, monday_of};
+use crate::{Cell, Day};
+
+/// What a breakdown tells apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum By {
+    /// The model, as the catalogue names it where it knows it.
+    Model,
+    /// The team or cost center.
+    Team,
+    /// The product or agent; the source where a file names none.
+    Tool,
+    /// The week, by its Monday.
+    Week,
+    /// The day.
+    Day,
+}
+
+impl By {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 5] = [Self::Model, Self::Tool, Self::Team, Self::Week, Self::Day];
+}
+
+/// What a row is about.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum RowKey {
+    /// A day, or the Monday of a week.
+    Day(Day),
+    /// A name: as the catalogue has it, or as the file has it.
+    Name(Box<str>),
+    /// Teams of fewer than [`MIN_PEOPLE`] people together.
+    Small {
+        /// How many teams.
+        teams: usize,
+    },
+    /// Rows that do not say.
+    Unknown,
+}
+
+/// A row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What it is about.
+    pub key: RowKey,
+    /// People with use in it.
+    pub people: usize,
+    /// What the use comes to.
+    pub amounts: Amounts,
+}
+
+/// Use by one thing.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Breakdown {
+    /// By what.
+    pub by: By,
+    /// The rows: days and weeks ascending, names by their tokens and then their money, the largest first.
+    pub rows: Vec<Row>,
+}
+
+impl Breakdown {
+    /// Of this data. A breakdown with nothing but [`RowKey::Unknown`] is empty.
+    pub fn of(data: &Dataset, by: By) -> Self {
+        let mut rows: BTreeMap<RowKey, (BTreeSet<&str>, Amounts)> = BTreeMap::new();
+        for part in data.parts() {
+            for cell in part.usage.cells().filter(|cell| is_use(cell.sums)) {
+                let (people, amounts) = rows.entry(key(part, &cell, by)).or_default();
+                people.extend(cell.key.person.map(|person| part.usage.name(person)));
+                amounts.add(cell.sums, cell.key.currency, part.model(cell.key.model), part.years);
+            }
+        }
+        if rows.keys().all(|key| *key == RowKey::Unknown) {
+            return Self { by, rows: Vec::new() };
+        }
+        let row = |(key, (people, amounts)): (RowKey, (BTreeSet<&str>, Amounts))| Row { key, people: people.len(), amounts };
+        let mut rows: Vec<(Row, BTreeSet<&str>)> =
+            rows.into_iter().map(|(key, held)| (row((key, held.clone())), held.0)).collect();
+        if matches!(by, By::Model | By::Tool | By::Team) {
+            let size = |row: &Row| (row.amounts.period.all_mtok(), row.amounts.billed_year);
+            rows.sort_by(|(one, _), (other, _)| {
+                let (one, other) = (size(one), size(other));
+                other.0.total_cmp(&one.0).then(other.1.total_cmp(&one.1))
+            });
+        }
+        let rows = if by == By::Team { without_small(rows) } else { rows.into_iter().map(|(row, _)| row).collect() };
+        Self { by, rows }
+    }
+}
+
+fn key(part: &Part, cell: &Cell<'_>, by: By) -> RowKey {
+    let name = |id| RowKey::Name(part.usage.name(id).into());
+    let key = match by {
+        By::Model => match part.model(cell.key.model) {
+            Some(model) => Some(RowKey::Name(model.name().into())),
+            None => cell.key.model.map(name),
+        },
+        By::Team => cell.key.team.map(name),
+        By::Tool => Some(cell.key.tool.map_or_else(|| RowKey::Name(part.source_name.into()), name)),
+        By::Week => cell.key.day.map(|day| RowKey::Day(monday_of(day))),
+        By::Day => cell.key.day.map(RowKey::Day),
+    };
+    key.unwrap_or(RowKey::Unknown)
+}
+
+/// The rows with those of few people in one row. Where that still holds few people, the smallest other row joins it: what is
+/// left of the total would give them away.
+fn without_small(rows: Vec<(Row, BTreeSet<&str>)>) -> Vec<Row> {
+    let (mut shown, mut small): (Vec<_>, Vec<_>) =
+        rows.into_iter().partition(|(row, _)| row.people == 0 || row.people >= MIN_PEOPLE);
+    if small.is_empty() {
+        return shown.into_iter().map(|(row, _)| row).collect();
+    }
+    let union = |rows: &[(Row, BTreeSet<&str>)]| rows.iter().flat_map(|(_, people)| people.iter().copied()).collect::<BTreeSet<&str>>().len();
+    while union(&small) < MIN_PEOPLE {
+        let Some(place) = (0..shown.len()).min_by_key(|place| shown.get(*place).map(|(row, _)| row.people)) else { break };
+        small.push(shown.remove(place));
+    }
+    let mut amounts = Amounts::default();
+    small.iter().for_each(|(row, _)| amounts.merge(&row.amounts));
+    let together = Row { key: RowKey::Small { teams: small.len() }, people: union(&small), amounts };
+    shown.into_iter().map(|(row, _)| row).chain([together]).collect()
+}

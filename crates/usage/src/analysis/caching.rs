@@ -1,0 +1,46 @@
+//! How much of the input caches hold, and what that saves.
+
+use tokenworth_core::pricing::Kind;
+
+use super::Dataset;
+use crate::TokenKind;
+
+/// What caching does, over the days of the files.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Caching {
+    /// The share of the input that was read from a cache; input of unknown kind does not count.
+    pub share: f64,
+    /// What the priced input and cache tokens cost at list prices, in US dollars.
+    pub cost: f64,
+    /// What they would cost if all of it were uncached input.
+    pub uncached: f64,
+}
+
+impl Caching {
+    /// Of this data. `None` where it tells no kinds of input apart, or names no cache.
+    pub fn of(data: &Dataset) -> Option<Self> {
+        let tokens = &data.total().tokens;
+        let reads = tokens.get(TokenKind::CacheRead)? as f64;
+        let count = |kind| tokens.get(kind).unwrap_or(0) as f64;
+        let input = count(TokenKind::Input) + count(TokenKind::CacheWrite) + reads;
+        if input <= 0.0 {
+            return None;
+        }
+        let (mut cost, mut uncached) = (0.0, 0.0);
+        for part in data.parts() {
+            for cell in part.usage.cells() {
+                let Some(model) = part.model(cell.key.model) else { continue };
+                let listed = super::Listed::of(&cell.sums.tokens, Some(model));
+                let (mtok, usd) = (listed.mtok.iter().take(3), listed.usd.iter().take(3));
+                uncached += mtok.sum::<f64>() * model.rates().of(Kind::Input).value();
+                cost += usd.sum::<f64>();
+            }
+        }
+        Some(Self { share: reads / input, cost, uncached })
+    }
+
+    /// What caching saves against uncached input, in US dollars; below 0 where writes cost more than reads save.
+    pub fn saved(&self) -> f64 {
+        self.uncached - self.cost
+    }
+}

@@ -1,0 +1,78 @@
+//! How unequally use is shared out: Lorenz curve, Gini coefficient, the top tenth's share.
+
+use super::MIN_PEOPLE;
+
+/// How unequally an amount is shared out among people.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Concentration {
+    /// People, those with nothing included.
+    pub people: usize,
+    /// The Gini coefficient: 0 where all have the same, near 1 where one has all.
+    pub gini: f64,
+    /// The share of the tenth of the people who have most; a part of a person counts in part.
+    pub top_tenth: f64,
+    /// The Lorenz curve from (0, 0) to (1, 1): the share of the people who have least, and the share that they have.
+    pub lorenz: Vec<(f64, f64)>,
+}
+
+impl Concentration {
+    /// Of what each person has. `None` of fewer than [`MIN_PEOPLE`], of nothing, and of amounts below 0 or not finite.
+    ///
+    /// ```
+    /// use tokenworth_usage::analysis::Concentration;
+    ///
+    /// let alike = Concentration::of([3.0; 10]).unwrap();
+    /// assert!(alike.gini.abs() < 1e-12 && (alike.top_tenth - 0.1).abs() < 1e-12);
+    /// ```
+    pub fn of(amounts: impl IntoIterator<Item = f64>) -> Option<Self> {
+        let mut amounts: Vec<f64> = amounts.into_iter().collect();
+        amounts.sort_unstable_by(f64::total_cmp);
+        let (people, all) = (amounts.len(), amounts.iter().sum::<f64>());
+        let fits = amounts.iter().all(|amount| amount.is_finite() && *amount >= 0.0);
+        if people < MIN_PEOPLE || !fits || !(all > 0.0 && all.is_finite()) {
+            return None;
+        }
+        let mut below = 0.0;
+        let points = amounts.iter().enumerate().map(|(nth, amount)| {
+            below += amount;
+            ((nth + 1) as f64 / people as f64, (below / all).min(1.0))
+        });
+        let lorenz: Vec<(f64, f64)> = std::iter::once((0.0, 0.0)).chain(points).collect();
+        // Twice the area between the curve and the diagonal.
+        let area: f64 = lorenz.iter().zip(lorenz.iter().skip(1)).map(|(a, b)| (b.0 - a.0) * f64::midpoint(a.1, b.1)).sum();
+        let concentration = Self { people, gini: (1.0 - 2.0 * area).max(0.0), top_tenth: 0.0, lorenz };
+        Some(Self { top_tenth: 1.0 - concentration.share_of_lightest(0.9), ..concentration })
+    }
+
+    /// The share that the lightest users have together, where they are this share of the people.
+    pub fn share_of_lightest(&self, people: f64) -> f64 {
+        let after = self.lorenz.partition_point(|point| point.0 < people);
+        match (self.lorenz.get(after.saturating_sub(1)), self.lorenz.get(after)) {
+            (Some(left), Some(right)) if right.0 > left.0 => {
+                left.1 + (right.1 - left.1) * (people - left.0) / (right.0 - left.0)
+            }
+            (_, Some(right)) => right.1,
+            _ => 1.0,
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn one_who_has_all_leaves_the_others_nothing() {
+        let mut amounts = vec![0.0; 9];
+        amounts.push(5.0);
+        let found = Concentration::of(amounts);
+        assert!(found.is_some_and(|found| (found.gini - 0.9).abs() < 1e-12 && (found.top_tenth - 1.0).abs() < 1e-12));
+    }
+
+    #[test]
+    fn four_people_are_no_group() {
+        assert_eq!(Concentration::of([1.0; 4]), None);
+        assert_eq!(Concentration::of([0.0; 10]), None);
+        assert_eq!(Concentration::of([1.0, 1.0, 1.0, 1.0, f64::NAN]), None);
+    }
+}

@@ -1,0 +1,81 @@
+//! Whether who uses more also delivers more: the rank correlation.
+
+use statrs::distribution::{ContinuousCDF, Normal};
+
+use super::MIN_PEOPLE;
+use super::statistics::mean_places;
+
+/// The factor of the standard error of Fisher's z where ranks are correlated (Fieller, Hartley and Pearson 1957,
+/// *Biometrika* 44: the variance is 1.06 ÷ (n − 3)).
+const RANK_VARIANCE: f64 = 1.06;
+
+/// Spearman's rank correlation with its 95 % interval.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Correlation {
+    /// Spearman's ρ, −1 to 1; equal amounts share the mean of their ranks.
+    pub rho: f64,
+    /// The low end of the interval, by Fisher's z with the variance of Fieller, Hartley and Pearson.
+    pub low: f64,
+    /// The high end.
+    pub high: f64,
+    /// How many people it is of.
+    pub people: usize,
+}
+
+impl Correlation {
+    /// Of pairs. `None` of fewer than [`MIN_PEOPLE`], and where one side is the same for all.
+    ///
+    /// ```
+    /// use tokenworth_usage::analysis::Correlation;
+    ///
+    /// let pairs: Vec<(f64, f64)> = (0..20).map(|n| (f64::from(n), f64::from(n * n))).collect();
+    /// assert!(Correlation::of(&pairs).unwrap().rho > 0.999);
+    /// ```
+    pub fn of(pairs: &[(f64, f64)]) -> Option<Self> {
+        if pairs.len() < MIN_PEOPLE || pairs.iter().any(|(x, y)| !x.is_finite() || !y.is_finite()) {
+            return None;
+        }
+        let xs = mean_places(&pairs.iter().map(|pair| pair.0).collect::<Vec<f64>>());
+        let ys = mean_places(&pairs.iter().map(|pair| pair.1).collect::<Vec<f64>>());
+        let rho = pearson(&xs, &ys)?.clamp(-1.0, 1.0);
+        let reach = Normal::standard().inverse_cdf(0.975) * (RANK_VARIANCE / (pairs.len() as f64 - 3.0)).sqrt();
+        // At ±1 the interval of z has no width that could be known; there it is the point.
+        let z = rho.atanh();
+        let (low, high) = if z.is_finite() { ((z - reach).tanh(), (z + reach).tanh()) } else { (rho, rho) };
+        Some(Self { rho, low, high, people: pairs.len() })
+    }
+
+    /// Whether the interval holds 0: the data do not even tell the direction.
+    pub fn is_unclear(&self) -> bool {
+        self.low <= 0.0 && 0.0 <= self.high
+    }
+}
+
+fn pearson(xs: &[f64], ys: &[f64]) -> Option<f64> {
+    let count = xs.len() as f64;
+    let (mean_x, mean_y) = (xs.iter().sum::<f64>() / count, ys.iter().sum::<f64>() / count);
+    let sum = |of: &dyn Fn(f64, f64) -> f64| xs.iter().zip(ys).map(|(x, y)| of(x - mean_x, y - mean_y)).sum::<f64>();
+    let (both, x, y) = (sum(&|x, y| x * y), sum(&|x, _| x * x), sum(&|_, y| y * y));
+    (x > 0.0 && y > 0.0).then(|| both / (x * y).sqrt())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// The example of Spearman's correlation on Wikipedia: IQ and hours of television, ρ = −29/165.
+    #[test]
+    fn a_published_example() {
+        let iq = [106.0, 100.0, 86.0, 101.0, 99.0, 103.0, 97.0, 113.0, 112.0, 110.0];
+        let hours = [7.0, 27.0, 2.0, 50.0, 28.0, 29.0, 20.0, 12.0, 6.0, 17.0];
+        let pairs: Vec<(f64, f64)> = iq.into_iter().zip(hours).collect();
+        let found = Correlation::of(&pairs);
+        assert!(found.is_some_and(|found| (found.rho + 29.0 / 165.0).abs() < 1e-12 && found.is_unclear()), "{found:?}");
+    }
+
+    #[test]
+    fn what_is_the_same_for_all_correlates_with_nothing() {
+        assert_eq!(Correlation::of(&[(1.0, 2.0); 9]), None);
+        assert_eq!(Correlation::of(&[(1.0, 2.0), (2.0, 3.0)]), None);
+    }
+}

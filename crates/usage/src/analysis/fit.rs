@@ -1,0 +1,113 @@
+//! How much more is delivered where more is used: a least-squares fit on logarithms, of a cross-section.
+
+use statrs::distribution::{ContinuousCDF, StudentsT};
+
+use super::MIN_PEOPLE;
+
+/// log output = `intercept` + `slope` · log tokens, natural logarithms, with 95 % intervals. It compares people with one
+/// another at one time: not what more tokens would cause.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Fit {
+    /// The logarithm of output at a million tokens a week.
+    pub intercept: f64,
+    /// By how many percent output is higher where use is a percent higher.
+    pub slope: f64,
+    /// The low end of the slope's interval.
+    pub low: f64,
+    /// The high end.
+    pub high: f64,
+    /// People with tokens and output, who are in the fit.
+    pub people: usize,
+    /// People without tokens or without output: they have no logarithm.
+    pub left_out: usize,
+    mean: f64,
+    squares: f64,
+    error: f64,
+    reach: f64,
+}
+
+impl Fit {
+    /// Of pairs of tokens and output. `None` where fewer than [`MIN_PEOPLE`] have both, or all use the same.
+    ///
+    /// ```
+    /// use tokenworth_usage::analysis::Fit;
+    ///
+    /// // Ten times the tokens, twice the output.
+    /// let pairs: Vec<(f64, f64)> = (1..9).map(|n| (10_f64.powi(n), 2_f64.powi(n))).collect();
+    /// assert!((Fit::of(&pairs).unwrap().slope - 2_f64.log10()).abs() < 1e-9);
+    /// ```
+    pub fn of(pairs: &[(f64, f64)]) -> Option<Self> {
+        let has_logarithm = |number: f64| number.is_finite() && number > 0.0;
+        let inside = pairs.iter().filter(|(x, y)| has_logarithm(*x) && has_logarithm(*y));
+        let points: Vec<(f64, f64)> = inside.map(|(x, y)| (x.ln(), y.ln())).collect();
+        let people = points.len();
+        if people < MIN_PEOPLE {
+            return None;
+        }
+        let count = people as f64;
+        let mean_x = points.iter().map(|point| point.0).sum::<f64>() / count;
+        let mean_y = points.iter().map(|point| point.1).sum::<f64>() / count;
+        let squares: f64 = points.iter().map(|(x, _)| (x - mean_x).powi(2)).sum();
+        if squares <= f64::EPSILON * count {
+            return None;
+        }
+        let slope = points.iter().map(|(x, y)| (x - mean_x) * (y - mean_y)).sum::<f64>() / squares;
+        let intercept = mean_y - slope * mean_x;
+        let left: f64 = points.iter().map(|(x, y)| (y - intercept - slope * x).powi(2)).sum();
+        let free = count - 2.0;
+        let error = (left / free).sqrt();
+        let reach = StudentsT::new(0.0, 1.0, free).ok()?.inverse_cdf(0.975);
+        let half = reach * error / squares.sqrt();
+        let left_out = pairs.len().saturating_sub(people);
+        let (low, high) = (slope - half, slope + half);
+        Some(Self { intercept, slope, low, high, people, left_out, mean: mean_x, squares, error, reach })
+    }
+
+    /// The output that goes with this use, the same unit as the tokens that were fitted.
+    pub fn at(&self, tokens: f64) -> f64 {
+        (self.intercept + self.slope * tokens.ln()).exp()
+    }
+
+    /// Between which outputs the fitted line lies at this use, with 95 % confidence.
+    pub fn band_at(&self, tokens: f64) -> (f64, f64) {
+        let (x, count) = (tokens.ln(), self.people as f64);
+        let half = self.reach * self.error * (1.0 / count + (x - self.mean).powi(2) / self.squares).sqrt();
+        let middle = self.intercept + self.slope * x;
+        ((middle - half).exp(), (middle + half).exp())
+    }
+
+    /// Times how much output is, where use is ten times: low end, fit, high end.
+    pub fn tenfold(&self) -> (f64, f64, f64) {
+        let times = |slope: f64| 10_f64.powf(slope);
+        (times(self.low), times(self.slope), times(self.high))
+    }
+
+    /// Whether the interval of the slope holds 0.
+    pub fn is_unclear(&self) -> bool {
+        self.low <= 0.0 && 0.0 <= self.high
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    /// By hand: Σ(x − x̄)² = 17.5 and Σ(x − x̄)y = 35.35.
+    #[test]
+    fn a_known_regression() {
+        let ys = [2.1, 3.9, 6.2, 7.8, 10.1, 12.2_f64];
+        let pairs: Vec<(f64, f64)> = (1..=6).zip(ys).map(|(x, y)| (f64::from(x).exp(), y.exp())).collect();
+        let fit = Fit::of(&pairs);
+        let near = |found: f64, expected: f64| (found - expected).abs() < 1e-3;
+        assert!(fit.is_some_and(|fit| near(fit.slope, 2.02)), "{fit:?}");
+        assert!(fit.is_some_and(|fit| fit.low < fit.slope && near(fit.high - fit.slope, fit.slope - fit.low)));
+    }
+
+    #[test]
+    fn who_has_no_logarithm_is_left_out_and_counted() {
+        let mut pairs: Vec<(f64, f64)> = (1..=6).map(|n| (f64::from(n), f64::from(n * n))).collect();
+        pairs.extend([(0.0, 3.0), (4.0, 0.0)]);
+        let fit = Fit::of(&pairs);
+        assert!(fit.is_some_and(|fit| (fit.people, fit.left_out) == (6, 2) && (fit.slope - 2.0).abs() < 1e-9));
+    }
+}

@@ -1,0 +1,185 @@
+//! The leaderboard: people by tokens, by cost, by output, and by output for a dollar.
+
+use super::statistics::places;
+use super::{Basis, Concentration, Correlation, Dataset, Fit, MIN_PEOPLE, Outputs};
+
+/// What people are ranked by.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
+pub enum RankBy {
+    /// Tokens over the days of the files.
+    #[default]
+    Tokens,
+    /// US dollars over these days.
+    Cost,
+    /// What came out.
+    Output,
+    /// Output for a dollar: it ranks those first who barely use AI.
+    OutputPerDollar,
+}
+
+impl RankBy {
+    /// All of them, in the order of the page.
+    pub const ALL: [Self; 4] = [Self::Tokens, Self::Cost, Self::Output, Self::OutputPerDollar];
+}
+
+/// Places from 1; equal amounts share the first of theirs. `None` without the amount.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub struct Ranks {
+    /// By tokens.
+    pub tokens: Option<u32>,
+    /// By cost.
+    pub cost: Option<u32>,
+    /// By output.
+    pub output: Option<u32>,
+    /// By output for a dollar.
+    pub output_per_dollar: Option<u32>,
+}
+
+/// One person's row.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Entry {
+    /// The place of the person in [`Dataset::people`].
+    pub person: usize,
+    /// The number in "Person 3".
+    pub number: u32,
+    /// Tokens over the days of the files, in millions.
+    pub mtok: f64,
+    /// Tokens in a working week, in millions; `None` where the files have no days.
+    pub mtok_per_week: Option<f64>,
+    /// US dollars over these days, where known.
+    pub cost: Option<f64>,
+    /// What came out, where known.
+    pub output: Option<f64>,
+    /// Output for a dollar; `None` where the cost is 0.
+    pub output_per_dollar: Option<f64>,
+    /// Weeks with use.
+    pub weeks: usize,
+    /// Places among all rows.
+    pub ranks: Ranks,
+}
+
+impl Entry {
+    /// The amount that people are ranked by.
+    pub fn amount(&self, by: RankBy) -> Option<f64> {
+        match by {
+            RankBy::Tokens => Some(self.mtok),
+            RankBy::Cost => self.cost,
+            RankBy::Output => self.output,
+            RankBy::OutputPerDollar => self.output_per_dollar,
+        }
+    }
+
+    /// The place among all rows.
+    pub fn rank(&self, by: RankBy) -> Option<u32> {
+        match by {
+            RankBy::Tokens => self.ranks.tokens,
+            RankBy::Cost => self.ranks.cost,
+            RankBy::Output => self.ranks.output,
+            RankBy::OutputPerDollar => self.ranks.output_per_dollar,
+        }
+    }
+
+    /// By how many places output ranks the person higher than tokens do; below 0 where lower.
+    pub fn parting(&self) -> Option<i64> {
+        Some(i64::from(self.ranks.tokens?) - i64::from(self.ranks.output?))
+    }
+}
+
+/// Everybody's row.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Leaderboard {
+    /// The rows, in the order of the people's numbers.
+    pub entries: Vec<Entry>,
+    /// Which money the cost is.
+    pub basis: Basis,
+}
+
+impl Leaderboard {
+    /// Of this data, with what came out where that is known. `weeks` is how many working weeks a year has.
+    pub fn of(data: &Dataset, outputs: Option<&Outputs>, basis: Basis, weeks: f64) -> Self {
+        let entry = |(place, person): (usize, &super::Person)| {
+            let cost = person.usd(basis);
+            let output = match outputs {
+                Some(outputs) => outputs.get(&person.name),
+                None => person.output,
+            };
+            let per_dollar = output.zip(cost).filter(|(_, cost)| *cost > 0.0).map(|(output, cost)| output / cost);
+            Entry {
+                person: place,
+                number: person.number,
+                mtok: person.mtok(),
+                mtok_per_week: (!data.needs_days() && weeks > 0.0).then(|| person.mtok_a_year() / weeks),
+                cost,
+                output,
+                output_per_dollar: per_dollar,
+                weeks: person.weeks.len(),
+                ranks: Ranks::default(),
+            }
+        };
+        let entries = data.people().iter().enumerate().map(entry).collect();
+        let mut board = Self { entries, basis };
+        RankBy::ALL.into_iter().for_each(|by| board.rank(by));
+        board
+    }
+
+    fn rank(&mut self, by: RankBy) {
+        let amounts: Vec<f64> = self.entries.iter().filter_map(|entry| entry.amount(by)).collect();
+        let ranked = self.entries.iter_mut().filter(|entry| entry.amount(by).is_some());
+        for (entry, place) in ranked.zip(places(&amounts)) {
+            let rank = match by {
+                RankBy::Tokens => &mut entry.ranks.tokens,
+                RankBy::Cost => &mut entry.ranks.cost,
+                RankBy::Output => &mut entry.ranks.output,
+                RankBy::OutputPerDollar => &mut entry.ranks.output_per_dollar,
+            };
+            *rank = Some(place);
+        }
+    }
+
+    /// The rows from the first rank to the last; those without the amount come last, by their numbers.
+    pub fn sorted(&self, by: RankBy) -> Vec<&Entry> {
+        let mut rows: Vec<&Entry> = self.entries.iter().collect();
+        rows.sort_by_key(|entry| (entry.rank(by).unwrap_or(u32::MAX), entry.number));
+        rows
+    }
+
+    /// How unequally an amount is shared out; `None` of fewer than [`MIN_PEOPLE`].
+    pub fn concentration(&self, by: RankBy) -> Option<Concentration> {
+        Concentration::of(self.entries.iter().filter_map(|entry| entry.amount(by)))
+    }
+
+    /// Whether people who use more tokens also deliver more; `None` of fewer than [`MIN_PEOPLE`] with both.
+    pub fn correlation(&self) -> Option<Correlation> {
+        Correlation::of(&self.cloud(|entry| Some(entry.mtok)))
+    }
+
+    /// How much more people deliver who use more: output against tokens in a week, in millions.
+    pub fn fit(&self) -> Option<Fit> {
+        Fit::of(&self.cloud(|entry| entry.mtok_per_week))
+    }
+
+    /// Tokens in a week, in millions, and output of everybody with both.
+    pub fn points(&self) -> Vec<(f64, f64)> {
+        self.cloud(|entry| entry.mtok_per_week)
+    }
+
+    /// The people whose rank by tokens and rank by output are farthest apart, at most so many, the farthest first. None of
+    /// fewer than [`MIN_PEOPLE`], and none whose ranks are the same.
+    pub fn partings(&self, most: usize) -> Vec<&Entry> {
+        let mut rows: Vec<(&Entry, u64)> = self
+            .entries
+            .iter()
+            .filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs())))
+            .collect();
+        if rows.len() < MIN_PEOPLE {
+            return Vec::new();
+        }
+        rows.retain(|(_, apart)| *apart > 0);
+        rows.sort_by_key(|(entry, apart)| (std::cmp::Reverse(*apart), entry.number));
+        rows.into_iter().take(most).map(|(entry, _)| entry).collect()
+    }
+
+    fn cloud(&self, tokens: impl Fn(&Entry) -> Option<f64>) -> Vec<(f64, f64)> {
+        self.entries.iter().filter_map(|entry| Some((tokens(entry)?, entry.output?))).collect()
+    }
+}

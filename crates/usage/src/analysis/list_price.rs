@@ -1,0 +1,118 @@
+//! List prices: which model of the catalogue a name in a file means, and what its tokens cost there.
+
+use std::collections::HashMap;
+use std::sync::LazyLock;
+
+use tokenworth_core::pricing::{self, Model};
+
+/// How hard a model thinks, what release it is, who resells it: none of these changes the price of its maker.
+const NOISE: [&str; 26] = [
+    "thinking", "reasoning", "high", "medium", "low", "xhigh", "minimal", "none", "latest", "preview", "beta", "exp",
+    "auto", "default", "anthropic", "openai", "google", "global", "regional", "us", "eu", "apac", "aws", "bedrock",
+    "vertex", "model",
+];
+
+/// A name as words in any order and numbers in theirs: "claude-4.5-sonnet" is "Claude Sonnet 4.5", and "gpt-5.4" is not
+/// "gpt-4.5".
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+struct Parts {
+    words: Vec<String>,
+    numbers: Vec<String>,
+}
+
+/// Every model by its key and by its name. Makers come before resellers in the catalogue, and the first of a name counts.
+static MODELS: LazyLock<HashMap<Parts, &'static Model>> = LazyLock::new(|| {
+    let mut models = HashMap::new();
+    for model in pricing::all() {
+        let key = model.key().split_once('/').map_or(model.key(), |(_, key)| key);
+        for name in [key, model.name()] {
+            models.entry(Parts::of(name)).or_insert(model);
+        }
+    }
+    models
+});
+
+/// The model of the catalogue that a file's name for it means; `None` where the catalogue has none of that name, as for
+/// `<synthetic>`, fine-tuned models and faster variants, which cost another price.
+///
+/// ```
+/// use tokenworth_usage::analysis::model_of;
+///
+/// let key = |name| model_of(name).map(|model| model.key());
+/// assert_eq!(key("claude-opus-4-5-20251101"), Some("anthropic/claude-opus-4-5"));
+/// assert_eq!(key("claude-4.5-sonnet-thinking"), Some("anthropic/claude-sonnet-4-5"));
+/// assert_eq!(key("us.anthropic.claude-sonnet-4-6-v1:0"), Some("anthropic/claude-sonnet-4-6"));
+/// assert_eq!(key("<synthetic>"), None);
+/// ```
+pub fn model_of(name: &str) -> Option<&'static Model> {
+    let name = name.rsplit('/').next().unwrap_or(name);
+    let parts = Parts::of(name);
+    let plain = || MODELS.get(&parts.without_noise()).copied();
+    MODELS.get(&parts).copied().or_else(plain)
+}
+
+impl Parts {
+    fn of(name: &str) -> Self {
+        let name = name.to_lowercase();
+        // Bedrock's revision: -v1:0.
+        let name = name.rsplit_once("-v").filter(|(_, end)| end.contains(':')).map_or(name.as_str(), |(start, _)| start);
+        let pieces: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()).collect();
+        let mut parts = Self { words: Vec::new(), numbers: Vec::new() };
+        let mut rest = pieces.as_slice();
+        while let [piece, after @ ..] = rest {
+            rest = after;
+            if !piece.bytes().all(|byte| byte.is_ascii_digit()) {
+                parts.words.push((*piece).to_owned());
+            } else if let ([month, day, after @ ..], true) = (rest, piece.len() == 4 && piece.starts_with("20"))
+                && month.len() == 2
+                && day.len() == 2
+            {
+                // A day of release: 2025-08-07.
+                rest = after;
+            } else if piece.len() != 8 && *piece != "0" {
+                parts.numbers.push((*piece).to_owned());
+            }
+        }
+        parts.words.sort_unstable();
+        parts
+    }
+
+    fn without_noise(&self) -> Self {
+        let words = self.words.iter().filter(|word| !NOISE.contains(&word.as_str())).cloned().collect();
+        Self { words, numbers: self.numbers.clone() }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+
+    #[rstest]
+    #[case("claude-opus-4-5-20251101", Some("anthropic/claude-opus-4-5"))]
+    #[case("Claude Opus 4.6", Some("anthropic/claude-opus-4-6"))]
+    #[case("anthropic/claude-sonnet-4.5", Some("anthropic/claude-sonnet-4-5"))]
+    #[case("claude-4.5-opus-high-thinking", Some("anthropic/claude-opus-4-5"))]
+    #[case("claude-sonnet-4-20250514", Some("anthropic/claude-sonnet-4-0"))]
+    #[case("gpt-5-2025-08-07", Some("openai/gpt-5"))]
+    #[case("gpt-5-high", Some("openai/gpt-5"))]
+    #[case("Auto: GPT-5.4", Some("openai/gpt-5.4"))]
+    #[case("gemini-2.5-pro", Some("google/gemini-2.5-pro"))]
+    #[case("grok-code-fast-1", Some("x-ai/grok-code-fast-1"))]
+    #[case("<synthetic>", None)]
+    #[case("claude-opus-4-6-fast", None)]
+    #[case("ft:gpt-4o:acme:x:1", None)]
+    #[case("auto", None)]
+    #[case("", None)]
+    fn names(#[case] name: &str, #[case] key: Option<&str>) {
+        assert_eq!(model_of(name).map(Model::key), key);
+    }
+
+    #[test]
+    fn every_model_is_found_by_its_own_key() {
+        for model in pricing::all() {
+            let found = model_of(model.key()).map(Model::rates);
+            assert!(found.is_some(), "{}", model.key());
+        }
+    }
+}

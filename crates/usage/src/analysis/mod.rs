@@ -1,0 +1,40 @@
+//! What imported usage shows: people, ranks, concentration, activity, list prices, output. Facts without sentences.
+//!
+//! ```text
+//! Imported files → Dataset → Leaderboard, Concentration, Activity, Caching, Breakdown, Correlation, Fit
+//! ```
+//!
+//! What is billed and what use would cost at list prices are two things: no sum mixes them, and none adds currencies.
+
+mod activity;
+mod amounts;
+mod breakdown;
+mod caching;
+mod concentration;
+mod correlation;
+mod dataset;
+mod fit;
+mod leaderboard;
+mod list_price;
+mod outputs;
+mod person;
+mod span;
+mod statistics;
+
+pub use activity::{Activity, Week, monday_of};
+pub use amounts::{Amounts, Basis, Listed};
+pub use breakdown::{Breakdown, By, Row, RowKey};
+pub use caching::Caching;
+pub use concentration::Concentration;
+pub use correlation::Correlation;
+pub use dataset::{Dataset, Part};
+pub use fit::Fit;
+pub use leaderboard::{Entry, Leaderboard, RankBy, Ranks};
+pub use list_price::model_of;
+pub use outputs::Outputs;
+pub use person::Person;
+pub use span::years_of;
+pub(crate) use statistics::median;
+
+/// Fewer people than this are not shown as a group: their numbers would be those of a person.
+pub const MIN_PEOPLE: usize = 5;

@@ -1,0 +1,58 @@
+//! What came out, by person: a second table, or pasted columns.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::prelude::ToPrimitive;
+
+use super::Dataset;
+use crate::Imported;
+
+/// What came out, by person: merged pull requests, tickets, anything counted.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Outputs {
+    counts: BTreeMap<Box<str>, f64>,
+}
+
+impl Outputs {
+    /// From tables with a person and an output. Amounts below 0 are left out.
+    pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>) -> Self {
+        let mut counts: BTreeMap<Box<str>, f64> = BTreeMap::new();
+        for file in files {
+            for cell in file.usage.cells() {
+                let (Some(person), Some(output)) = (cell.key.person, cell.sums.output) else { continue };
+                let output = output.to_f64().filter(|output| *output >= 0.0);
+                if let Some(output) = output {
+                    *counts.entry(file.usage.name(person).into()).or_default() += output;
+                }
+            }
+        }
+        Self { counts }
+    }
+
+    /// The outputs that the files of use hold themselves.
+    pub fn within(data: &Dataset) -> Self {
+        let counts = data.people().iter().filter_map(|person| Some((person.name.clone(), person.output?)));
+        Self { counts: counts.filter(|(_, output)| *output >= 0.0).collect() }
+    }
+
+    /// The output of a person by name.
+    pub fn get(&self, name: &str) -> Option<f64> {
+        self.counts.get(name).copied()
+    }
+
+    /// How many people have an output.
+    pub fn len(&self) -> usize {
+        self.counts.len()
+    }
+
+    /// Whether nobody has.
+    pub fn is_empty(&self) -> bool {
+        self.counts.is_empty()
+    }
+
+    /// Those who have an output but no use in this data: a name that is spelled in another way, or somebody without AI.
+    pub fn strangers<'a>(&'a self, data: &Dataset) -> impl Iterator<Item = &'a str> + use<'a> {
+        let known: std::collections::BTreeSet<Box<str>> = data.people().iter().map(|person| person.name.clone()).collect();
+        self.counts.keys().filter(move |name| !known.contains(*name)).map(|name| &**name)
+    }
+}

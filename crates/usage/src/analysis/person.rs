@@ -1,0 +1,47 @@
+//! One person's use.
+
+use std::collections::BTreeSet;
+
+use super::{Amounts, Basis};
+use crate::Day;
+
+/// One person's use, over all files together.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Person {
+    /// The name in the files. It never leaves memory unless the reader asks for it.
+    pub name: Box<str>,
+    /// The number in "Person 3": from 1, in an order that depends on the names' hashes and so tells nothing.
+    pub number: u32,
+    /// What the use comes to.
+    pub amounts: Amounts,
+    /// Mondays of the weeks with use, where the files have days.
+    pub weeks: BTreeSet<Day>,
+    /// The tool with most of the person's use.
+    pub tool: Option<Box<str>>,
+    /// The team or cost center with most of it.
+    pub team: Option<Box<str>>,
+    /// What came out, where a file of the usage itself says so.
+    pub output: Option<f64>,
+}
+
+impl Person {
+    /// Tokens over the days of the files, in millions.
+    pub fn mtok(&self) -> f64 {
+        self.amounts.period.all_mtok()
+    }
+
+    /// Tokens a year, in millions.
+    pub fn mtok_a_year(&self) -> f64 {
+        self.amounts.year.all_mtok()
+    }
+
+    /// US dollars over the days of the files, where known.
+    pub fn usd(&self, basis: Basis) -> Option<f64> {
+        self.amounts.usd(basis)
+    }
+
+    /// Whether there is any use.
+    pub fn is_user(&self) -> bool {
+        self.amounts.is_used()
+    }
+}

@@ -1,0 +1,89 @@
+//! Which part of a year a file covers.
+
+use time::Weekday;
+
+use crate::{Day, Period};
+
+/// Months in a year.
+const MONTHS: f64 = 12.0;
+/// Days in a year that has no leap day.
+const DAYS: f64 = 365.0;
+
+/// The years that a period stands for. A file ends on its last day of use, which is often a Friday: a weekend that follows
+/// belongs to the period. Whole calendar months are twelfths of a year, as everywhere in the model; other periods count
+/// days. The number is positive.
+///
+/// ```
+/// use tokenworth_usage::{Day, Period, analysis::years_of};
+///
+/// let day = |text: &str| Day::from_julian_day(text.parse().unwrap()).unwrap();
+/// // 1–30 October 2026: the 31st is a Saturday.
+/// let (first, last) = (day("2461315"), day("2461344"));
+/// assert!((years_of(&Period { first, last }) - 1.0 / 12.0).abs() < 1e-12);
+/// ```
+pub fn years_of(period: &Period) -> f64 {
+    let first = to_month_start(period.first);
+    if let (Some(first), Some(last)) = (first, to_month_end(period.last)) {
+        let months = (last.year() - first.year()) * 12 + i32::from(u8::from(last.month())) - i32::from(u8::from(first.month())) + 1;
+        return f64::from(months.max(1)) / MONTHS;
+    }
+    let last = over_weekend(period.last);
+    f64::from(Period { first: period.first, last }.days()) / DAYS
+}
+
+/// The first of the month where only a weekend lies before this day, or none at all.
+fn to_month_start(day: Day) -> Option<Day> {
+    let mut at = day;
+    while at.day() > 1 {
+        at = at.previous_day().filter(|before| is_weekend(*before))?;
+    }
+    Some(at)
+}
+
+/// The last of the month where only a weekend lies after this day, or none at all.
+fn to_month_end(day: Day) -> Option<Day> {
+    let mut at = day;
+    loop {
+        match at.next_day() {
+            Some(next) if next.month() == at.month() => at = Some(next).filter(|next| is_weekend(*next))?,
+            _ => return Some(at),
+        }
+    }
+}
+
+/// The Sunday after a Friday or Saturday; other days as they are.
+fn over_weekend(day: Day) -> Day {
+    let mut at = day;
+    while let Some(next) = at.next_day().filter(|next| is_weekend(*next)) {
+        at = next;
+    }
+    at
+}
+
+fn is_weekend(day: Day) -> bool {
+    matches!(day.weekday(), Weekday::Saturday | Weekday::Sunday)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use rstest::rstest;
+    use time::Month;
+
+    #[rstest]
+    #[case::whole_month((2026, 10, 1), (2026, 10, 31), 1.0 / 12.0)]
+    #[case::month_that_ends_on_friday((2026, 10, 1), (2026, 10, 30), 1.0 / 12.0)]
+    #[case::month_that_starts_on_monday((2026, 8, 3), (2026, 8, 31), 1.0 / 12.0)]
+    #[case::two_months((2026, 9, 1), (2026, 10, 31), 2.0 / 12.0)]
+    #[case::year((2025, 1, 1), (2025, 12, 31), 1.0)]
+    #[case::working_week((2026, 10, 5), (2026, 10, 9), 7.0 / 365.0)]
+    #[case::day((2026, 10, 6), (2026, 10, 6), 1.0 / 365.0)]
+    #[case::part_of_a_month((2026, 10, 1), (2026, 10, 20), 20.0 / 365.0)]
+    fn spans(#[case] first: (i32, u8, u8), #[case] last: (i32, u8, u8), #[case] years: f64) {
+        let day = |(year, month, day): (i32, u8, u8)| {
+            Month::try_from(month).ok().and_then(|month| Day::from_calendar_date(year, month, day).ok())
+        };
+        let found = day(first).zip(day(last)).map(|(first, last)| years_of(&Period { first, last }));
+        assert!(found.is_some_and(|found| (found - years).abs() < 1e-12), "{found:?}");
+    }
+}

@@ -1,0 +1,55 @@
+//! Middle, percentiles and places in an order.
+
+/// The middle of numbers, the mean of the two middle ones where they are even in number; `None` of none.
+pub fn median(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
+    percentile(numbers, 0.5)
+}
+
+/// The number below which this share of them lies, straight between its neighbors (R's type 7); `None` of none.
+pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<f64> {
+    let mut sorted: Vec<f64> = numbers.into_iter().collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let place = share * sorted.len().checked_sub(1)? as f64;
+    let (low, part) = (place.floor(), place.fract());
+    let below = *sorted.get(low as usize)?;
+    let above = sorted.get(low as usize + 1).copied().unwrap_or(below);
+    Some(below + (above - below) * part)
+}
+
+/// The place of each number among all, from 1 for the largest; equal ones share the first of their places.
+pub fn places(numbers: &[f64]) -> Vec<u32> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable_by(|one, other| other.total_cmp(one));
+    let place = |number: &f64| sorted.partition_point(|other| other.total_cmp(number).is_gt()) as u32 + 1;
+    numbers.iter().map(place).collect()
+}
+
+/// The place of each number among all, from 1 for the smallest; equal ones share the mean of their places.
+pub fn mean_places(numbers: &[f64]) -> Vec<f64> {
+    let mut sorted = numbers.to_vec();
+    sorted.sort_unstable_by(f64::total_cmp);
+    let place = |number: &f64| {
+        let below = sorted.partition_point(|other| other.total_cmp(number).is_lt());
+        let upto = sorted.partition_point(|other| other.total_cmp(number).is_le());
+        f64::midpoint((below + 1) as f64, upto as f64)
+    };
+    numbers.iter().map(place).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn equal_numbers_share_a_place() {
+        assert_eq!(places(&[5.0, 9.0, 5.0, 1.0]), [2, 1, 2, 4]);
+        assert_eq!(mean_places(&[5.0, 9.0, 5.0, 1.0]), [2.5, 4.0, 2.5, 1.0]);
+    }
+
+    #[test]
+    fn percentiles_lie_between_neighbors() {
+        assert_eq!(median([3.0, 1.0, 2.0, 10.0]), Some(2.5));
+        assert_eq!(percentile([1.0, 2.0, 3.0, 4.0, 5.0], 0.9), Some(4.6));
+        assert_eq!(median([]), None);
+    }
+}
