@@ -38,7 +38,7 @@ impl Format {
 
     /// Reads an amount: `0.19`, `$1,234.56`, `(3.50)`, `3e-05`, `CA$5`, `EUR 3,50` where the file has decimal commas,
     /// `Included`, `-`. At most 10^15 on either side of zero; digits beyond the 28th are rounded.
-    pub fn amount(&self, cell: &str) -> Amount {
+    pub fn amount(self, cell: &str) -> Amount {
         // A guard against formulas puts an apostrophe before a minus.
         let cell = cell.trim().trim_start_matches('\'').trim();
         if (self.mark == Some(DecimalMark::Point) || !cell.contains('.'))
@@ -91,7 +91,7 @@ impl Format {
     ///
     /// # Errors
     /// [`BadCount`] for what is negative, fractional, over 2^53 or no number.
-    pub fn count(&self, cell: &str) -> Result<Option<u64>, BadCount> {
+    pub fn count(self, cell: &str) -> Result<Option<u64>, BadCount> {
         let cell = cell.trim();
         if let Ok(count) = cell.parse::<u64>() {
             return if count <= MOST_TOKENS { Ok(Some(count)) } else { Err(BadCount) };
@@ -110,12 +110,12 @@ impl Format {
 
     /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`,
     /// `Oct 1, 2026`; with slashes and the year last in the order of this format, or where a number over 12 tells it.
-    pub fn day(&self, cell: &str) -> Option<Day> {
+    pub fn day(self, cell: &str) -> Option<Day> {
         let cell = cell.trim();
         iso_day(cell).or_else(|| self.other_day(cell))
     }
 
-    fn other_day(&self, cell: &str) -> Option<Day> {
+    fn other_day(self, cell: &str) -> Option<Day> {
         let numbers: Vec<&str> = cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
         if let Some(day) = named_month(cell, &numbers) {
             return Some(day);
@@ -143,7 +143,7 @@ impl Format {
     }
 
     /// Digits with a mark and perhaps groups.
-    fn number(&self, text: &str) -> Option<Decimal> {
+    fn number(self, text: &str) -> Option<Decimal> {
         let spaces = [' ', '\u{a0}', '\u{202f}', '\''];
         if let Some(number) = plain(text) {
             // "1.234" with decimal commas is a thousand.
@@ -167,9 +167,10 @@ impl Format {
             },
         };
         let (whole, fraction) = text.split_once(mark).map_or((text, None), |(whole, rest)| (whole, Some(rest)));
-        let whole = match whole.chars().all(|c| c.is_ascii_digit()) {
-            true => whole.to_owned(),
-            false => grouped(whole, [group]).or_else(|| grouped(whole, spaces))?,
+        let whole = if whole.chars().all(|c| c.is_ascii_digit()) {
+            whole.to_owned()
+        } else {
+            grouped(whole, [group]).or_else(|| grouped(whole, spaces))?
         };
         match fraction {
             None => plain(&whole),
@@ -221,7 +222,7 @@ pub fn order_in(cell: &str) -> Option<DateOrder> {
     let date = cell.trim().split(' ').next()?;
     let mut parts = date.split('/');
     let (a, b, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() != 4 { None } else { order_of(a, b) }
+    if year.len() == 4 { order_of(a, b) } else { None }
 }
 
 /// Whether a date with slashes can be read in two ways.
@@ -253,7 +254,10 @@ pub fn iso_day(text: &str) -> Option<Day> {
 
 /// The day, in UTC, of a time in seconds since 1970.
 pub fn epoch_day(seconds: i64) -> Option<Day> {
-    time::OffsetDateTime::from_unix_timestamp(seconds).ok().map(time::OffsetDateTime::date).filter(plausible)
+    time::OffsetDateTime::from_unix_timestamp(seconds)
+        .ok()
+        .map(time::OffsetDateTime::date)
+        .filter(|day| plausible(*day))
 }
 
 fn of(year: &str, month: &str, day: &str) -> Option<Day> {
@@ -262,11 +266,11 @@ fn of(year: &str, month: &str, day: &str) -> Option<Day> {
         return None;
     }
     let month = time::Month::try_from(month.parse::<u8>().ok()?).ok()?;
-    Day::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().filter(plausible)
+    Day::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().filter(|day| plausible(*day))
 }
 
 /// Years in which there are such exports.
-fn plausible(day: &Day) -> bool {
+fn plausible(day: Day) -> bool {
     (2000..2200).contains(&day.year())
 }
 

@@ -51,12 +51,14 @@ pub struct Fold {
     days: BTreeSet<Day>,
     /// Whether the file tells people apart.
     pub people: bool,
+    /// The currency of all amounts, where the file says it once, after its rows.
+    pub currency: Option<Currency>,
     /// Up to when the vendor's data reach, where the file says so.
     pub refreshed: Option<Day>,
     /// Whether the file tells list prices apart from what is billed.
     pub list_apart: bool,
-    /// How many rows agree with each reading of a file whose columns can mean several things, and how many with none.
-    pub tally: [u64; 4],
+    /// How many rows disagree with each reading of columns that can mean several things.
+    pub tally: [u64; 3],
 }
 
 impl Default for Fold {
@@ -70,9 +72,10 @@ impl Default for Fold {
             held: HashMap::new(),
             days: BTreeSet::new(),
             people: false,
+            currency: None,
             refreshed: None,
             list_apart: false,
-            tally: [0; 4],
+            tally: [0; 3],
         }
     }
 }

@@ -15,7 +15,7 @@ use crate::read::sniff::{self, Layout};
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::read::{HEAD, MOST_ROWS};
 use crate::sources::{Context, Item, OWN, ReadItem, SOURCES, Source, TableReader};
-use crate::{FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
+use crate::{Currency, FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
 
 /// Elements that are held until one of them tells the source.
 const UNDECIDED: usize = 1000;
@@ -99,9 +99,8 @@ impl File {
         };
         let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
         let body = match text.trim_ascii_start() {
-            [] if whole => return Err(ImportError::NoRows),
             [b'{' | b'[', ..] => Body::Json(Box::new(Json::new()), Box::default()),
-            b"null" if whole => return Err(ImportError::NoRows),
+            [] | b"null" if whole => return Err(ImportError::NoRows),
             _ => {
                 let context = Context { file: &self.name, preamble: &[], format: Format::PLAIN };
                 let is_known = |header: &Header| self.options.mapping.is_none() && known(header, &context).is_some();
@@ -147,6 +146,8 @@ struct Read {
     /// Once the header has been read.
     reader: Option<(&'static Source, TableReader)>,
     mapping: Option<Mapping>,
+    /// Why the table is refused, if a row comes.
+    refused: Option<ImportError>,
     /// How many rows have come.
     rows: usize,
     unwrapped: Unwrapped,
@@ -163,12 +164,11 @@ impl Rows for Read {
     fn row(&mut self, row: Row<'_>) -> Result<(), ImportError> {
         if self.layout.wrapped && row.len() == 1 {
             let mut unwrapped = std::mem::take(&mut self.unwrapped);
-            let result = match unwrapped.row(row.get(Some(0)), self.layout.delimiter, row.line) {
-                Some(inner) => self.take(inner),
-                None => {
-                    self.fold.skip(row.line, SkipReason::Unreadable);
-                    Ok(())
-                }
+            let result = if let Some(inner) = unwrapped.row(row.get(Some(0)), self.layout.delimiter, row.line) {
+                self.take(inner)
+            } else {
+                self.fold.skip(row.line, SkipReason::Unreadable);
+                Ok(())
             };
             self.unwrapped = unwrapped;
             return result;
@@ -189,6 +189,7 @@ impl Read {
             header: Header::default(),
             reader: None,
             mapping: None,
+            refused: None,
             rows: 0,
             unwrapped: Unwrapped::default(),
             fold,
@@ -206,10 +207,18 @@ impl Read {
             return Ok(());
         }
         if header == Some(place) {
-            return self.open(Header::new(row.cells()));
+            self.refused = self.open(Header::new(row.cells())).err();
+            return Ok(());
         }
-        if self.reader.is_none() {
-            self.open(Header::unnamed(row.len()))?;
+        if self.reader.is_none() && self.refused.is_none() {
+            // A single cell is no table.
+            self.refused = self.open(Header::unnamed(row.len())).err();
+            if place == 0 && row.len() < 2 {
+                return Ok(());
+            }
+        }
+        if let Some(error) = self.refused.take() {
+            return Err(error);
         }
         if row.is_blank() || self.is_header_again(&row) {
             return Ok(());
@@ -246,20 +255,19 @@ impl Read {
     fn open(&mut self, header: Header) -> Result<(), ImportError> {
         let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
         let found = if self.options.mapping.is_none() { known(&header, &context) } else { None };
-        let (source, reader) = match found {
-            Some(found) => found,
-            None => {
-                let mapping = self.options.mapping.clone().unwrap_or_else(|| own::guess(&header));
-                if !mapping.is_enough() {
-                    return Err(ImportError::UnknownColumns { header: header.written().to_vec(), guess: mapping });
-                }
-                if self.options.mapping.is_none() {
-                    self.fold.warn(Warning::ColumnsGuessed);
-                }
-                let reader = own::reader(&header, &mapping, self.layout.format);
-                self.mapping = Some(mapping);
-                (&OWN, reader)
+        let (source, reader) = if let Some(found) = found {
+            found
+        } else {
+            let mapping = self.options.mapping.clone().unwrap_or_else(|| own::guess(&header));
+            if !mapping.is_enough() {
+                return Err(ImportError::UnknownColumns { header: header.written().to_vec(), guess: mapping });
             }
+            if self.options.mapping.is_none() {
+                self.fold.warn(Warning::ColumnsGuessed);
+            }
+            let reader = own::reader(&header, &mapping, self.layout.format);
+            self.mapping = Some(mapping);
+            (&OWN, reader)
         };
         self.fold.people |= reader.people;
         (self.header, self.reader) = (header, Some((source, reader)));
@@ -397,6 +405,8 @@ impl Found {
         if more {
             self.fold.warn(Warning::Incomplete);
         }
+        let currency = head.get("currency").map(|currency| currency.get("code").unwrap_or(currency));
+        self.fold.currency = self.fold.currency.or(currency.and_then(Value::as_str).and_then(Currency::read));
         let refreshed = head.get("data_refreshed_at").and_then(Value::as_str);
         self.fold.refreshed = self.fold.refreshed.max(refreshed.and_then(crate::cell::iso_day));
     }
@@ -421,13 +431,16 @@ impl Found {
 fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
     (source.end)(&mut fold);
     source.warnings.iter().for_each(|warning| fold.warn(warning.clone()));
-    let (has_people, refreshed) = (fold.people, fold.refreshed);
+    let (has_people, refreshed, currency) = (fold.people, fold.refreshed, fold.currency);
     let folded = fold.end(source.rank);
     if folded.rows_used == 0 && folded.skipped.is_empty() {
         return Err(ImportError::NoRows);
     }
     debug_assert!(folded.rows_used <= MOST_ROWS.saturating_mul(1000), "rows are limited");
-    let usage = folded.usage;
+    let mut usage = folded.usage;
+    if let Some(currency) = currency {
+        usage.set_currency(currency);
+    }
     let people: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
     let models: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);

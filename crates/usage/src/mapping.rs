@@ -59,6 +59,24 @@ impl Role {
     ];
 }
 
+impl Role {
+    /// What rows are grouped by.
+    const GROUPS: [Self; 5] = [Self::Day, Self::Person, Self::Team, Self::Tool, Self::Model];
+    /// What rows count.
+    const QUANTITIES: [Self; 10] = [
+        Self::Input,
+        Self::InputTotal,
+        Self::CacheWrite,
+        Self::CacheRead,
+        Self::OutputTokens,
+        Self::Tokens,
+        Self::Cost,
+        Self::ListPrice,
+        Self::Requests,
+        Self::Output,
+    ];
+}
+
 /// How fractions are written.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum DecimalMark {
@@ -104,11 +122,6 @@ impl Mapping {
     /// Whether a row of such a table says something: a quantity, and something to group it by.
     pub fn is_enough(&self) -> bool {
         let any = |roles: &[Role]| roles.iter().any(|role| self.column(*role).is_some());
-        use Role::{
-            CacheRead, CacheWrite, Cost, Day, Input, InputTotal, ListPrice, Model, Output, OutputTokens, Person,
-            Requests, Team, Tokens, Tool,
-        };
-        any(&[Day, Person, Team, Tool, Model])
-            && any(&[Input, InputTotal, CacheWrite, CacheRead, OutputTokens, Tokens, Cost, ListPrice, Requests, Output])
+        any(&Role::GROUPS) && any(&Role::QUANTITIES)
     }
 }

@@ -264,7 +264,7 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
     })
 }
 
-/// The currency in the name of a column: "Cost (EUR)", "cost_usd", "Spend ($)".
+/// The currency in the name of a column: `Cost (EUR)`, `cost_usd`, `Spend ($)`.
 pub fn currency_in(name: &str) -> Option<Currency> {
     let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ','));
     words.find_map(|word| {

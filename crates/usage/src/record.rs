@@ -29,6 +29,8 @@ pub struct Record<'a> {
     pub requests: Option<Decimal>,
     /// Credits of a vendor, which are no money.
     pub credits: Option<Decimal>,
+    /// Seats, licenses or user-months that the row bills.
+    pub seats: Option<Decimal>,
     /// What came out: merged pull requests, tickets, or whatever the reader counts.
     pub output: Option<Decimal>,
 }

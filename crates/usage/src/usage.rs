@@ -44,6 +44,8 @@ pub struct Sums {
     pub requests: Option<Decimal>,
     /// Credits of a vendor.
     pub credits: Option<Decimal>,
+    /// Seats, licenses or user-months that the rows bill.
+    pub seats: Option<Decimal>,
     /// What came out.
     pub output: Option<Decimal>,
 }
@@ -80,7 +82,7 @@ impl Usage {
         let row = Sums::of(record);
         // Each cell is part of the total: what fits into this fits into that. Money of several currencies is added here
         // for this check only.
-        self.total = self.total.checked_add(&row).ok_or(Overflow)?;
+        self.total = self.total.checked_add(&row)?;
         let key = Key {
             person: self.names.id(record.person),
             day: record.day,
@@ -141,6 +143,14 @@ impl Usage {
         self.total = total;
     }
 
+    /// Gives amounts without a currency this one, for files that name it after their rows.
+    pub(crate) fn set_currency(&mut self, currency: Currency) {
+        let unnamed =
+            |(key, sums): &&mut (Key, Sums)| key.currency.is_none() && (sums.billed.is_some() || sums.gross.is_some());
+        self.cells.iter_mut().filter(unnamed).for_each(|(key, _)| key.currency = Some(currency));
+        self.places = self.cells.iter().enumerate().map(|(place, (key, _))| (*key, place)).collect();
+    }
+
     /// Forgets list prices, for sources that learn at the end of a file that it has none.
     pub(crate) fn forget_list_prices(&mut self) {
         self.cells.iter_mut().for_each(|(_, sums)| sums.gross = None);
@@ -172,20 +182,22 @@ impl Sums {
             gross: record.gross,
             requests: record.requests,
             credits: record.credits,
+            seats: record.seats,
             output: record.output,
         }
     }
 
-    fn checked_add(&self, other: &Self) -> Option<Self> {
-        Some(Self {
-            records: self.records.checked_add(other.records)?,
-            unpriced: self.unpriced.checked_add(other.unpriced)?,
-            tokens: self.tokens.checked_add(&other.tokens)?,
-            unpriced_tokens: self.unpriced_tokens.checked_add(&other.unpriced_tokens)?,
+    fn checked_add(&self, other: &Self) -> Result<Self, Overflow> {
+        Ok(Self {
+            records: self.records.checked_add(other.records).ok_or(Overflow)?,
+            unpriced: self.unpriced.checked_add(other.unpriced).ok_or(Overflow)?,
+            tokens: self.tokens.checked_add(&other.tokens).ok_or(Overflow)?,
+            unpriced_tokens: self.unpriced_tokens.checked_add(&other.unpriced_tokens).ok_or(Overflow)?,
             billed: checked(self.billed, other.billed)?,
             gross: checked(self.gross, other.gross)?,
             requests: checked(self.requests, other.requests)?,
             credits: checked(self.credits, other.credits)?,
+            seats: checked(self.seats, other.seats)?,
             output: checked(self.output, other.output)?,
         })
     }
@@ -202,16 +214,16 @@ impl Sums {
             gross: saturating(self.gross, other.gross),
             requests: saturating(self.requests, other.requests),
             credits: saturating(self.credits, other.credits),
+            seats: saturating(self.seats, other.seats),
             output: saturating(self.output, other.output),
         }
     }
 }
 
-/// The outer `None` is an overflow, the inner one an amount that neither side states.
-fn checked(a: Option<Decimal>, b: Option<Decimal>) -> Option<Option<Decimal>> {
+fn checked(a: Option<Decimal>, b: Option<Decimal>) -> Result<Option<Decimal>, Overflow> {
     match (a, b) {
-        (Some(a), Some(b)) => a.checked_add(b).map(Some),
-        (a, b) => Some(a.or(b)),
+        (Some(a), Some(b)) => a.checked_add(b).map(Some).ok_or(Overflow),
+        (a, b) => Ok(a.or(b)),
     }
 }
 

@@ -18,7 +18,7 @@ pub enum Warning {
     CurrencyUnknown,
     /// It cannot be told from the totals whether two columns of tokens overlap; they are taken as apart.
     TokenColumnsUnclear {
-        /// Rows whose total agrees with no reading, or with another than most.
+        /// Rows whose total disagrees with the reading of the others.
         rows: u64,
     },
     /// Rows whose parts do not add up to the total that they state.
@@ -85,7 +85,7 @@ pub enum Overlap {
         /// The place of the second, which is the one to leave out.
         second: usize,
     },
-    /// The same source, days and people, or no people at all.
+    /// The same people on the same days; or, where the files tell no people apart, the same vendor.
     SameUse {
         /// The place of the first file.
         first: usize,
@@ -116,9 +116,20 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
         return None;
     }
     let people = shared_people(earlier, later);
-    let same_source = earlier.summary.source == later.summary.source;
     let nobody = earlier.summary.people.is_none() || later.summary.people.is_none();
-    (people > 0 || (same_source && nobody)).then_some(Overlap::SameUse { first, second, period, people })
+    (people > 0 || (nobody && is_same_use(earlier, later))).then_some(Overlap::SameUse {
+        first,
+        second,
+        period,
+        people,
+    })
+}
+
+/// Whether two files of one vendor tell the same: the same report, or two reports that both hold its money.
+fn is_same_use(a: &Imported, b: &Imported) -> bool {
+    let vendor = |file: &Imported| file.summary.source.split('-').next().unwrap_or_default().to_owned();
+    let money = |file: &Imported| !file.summary.money.is_empty();
+    a.summary.source == b.summary.source || (vendor(a) == vendor(b) && money(a) && money(b))
 }
 
 /// How many people of `a` are in `b`, too.

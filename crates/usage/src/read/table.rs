@@ -84,8 +84,8 @@ pub struct Table {
     after_return: bool,
     /// Where the row's first byte has been read.
     begun: bool,
-    /// Quotes in a row that goes on in the next slice.
-    quotes: usize,
+    /// Whether a quote is open in a row that goes on in the next slice.
+    open_quote: bool,
     /// Ends of lines in such a row.
     lines_within: u64,
     rows: u64,
@@ -109,7 +109,7 @@ impl Table {
             line: 1,
             after_return: false,
             begun: false,
-            quotes: 0,
+            open_quote: false,
             lines_within: 0,
             rows: 0,
         }
@@ -140,7 +140,7 @@ impl Table {
                 self.line = self.line.saturating_add(lines).saturating_add(u64::from(self.after_return));
                 continue;
             }
-            self.quotes = self.quotes.saturating_add(consumed.iter().filter(|byte| **byte == b'"').count());
+            self.open_quote ^= consumed.iter().fold(false, |open, byte| open ^ (*byte == b'"'));
             match result {
                 ReadRecordResult::OutputFull => self.grow_cells()?,
                 ReadRecordResult::OutputEndsFull => self.grow_ends()?,
@@ -155,7 +155,7 @@ impl Table {
     /// # Errors
     /// As for [`feed`](Self::feed), and a quote that is not closed.
     pub fn finish(&mut self, rows: &mut impl Rows) -> Result<(), ImportError> {
-        if self.begun && self.quotes % 2 == 1 {
+        if self.begun && self.open_quote {
             return Err(ImportError::OpenQuote { line: self.line });
         }
         while self.begun {
@@ -217,14 +217,13 @@ impl Table {
         }
         let cells = self.cells.get(..self.filled).unwrap_or_default();
         let ends = self.ends.get(..self.ended).unwrap_or_default();
-        let result = match std::str::from_utf8(cells) {
-            Ok(text) => rows.row(Row { text, ends, line: self.line }),
-            Err(_) => {
-                let (text, ends) = decoded(cells, ends);
-                rows.row(Row { text: &text, ends: &ends, line: self.line })
-            }
+        let result = if let Ok(text) = std::str::from_utf8(cells) {
+            rows.row(Row { text, ends, line: self.line })
+        } else {
+            let (text, ends) = decoded(cells, ends);
+            rows.row(Row { text: &text, ends: &ends, line: self.line })
         };
-        (self.filled, self.ended, self.begun, self.quotes, self.lines_within) = (0, 0, false, 0, 0);
+        (self.filled, self.ended, self.begun, self.open_quote, self.lines_within) = (0, 0, false, false, 0);
         result
     }
 }

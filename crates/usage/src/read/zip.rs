@@ -103,9 +103,8 @@ impl Archive {
     /// [`ImportError::Zip`] if it is cut off.
     pub fn finish(&self) -> Result<(), ImportError> {
         match self.state {
-            State::Done => Ok(()),
+            State::Done | State::Descriptor => Ok(()),
             State::Header if self.held.is_empty() && self.entries > 0 => Ok(()),
-            State::Descriptor => Ok(()),
             _ => Err(ImportError::Zip),
         }
     }
@@ -182,7 +181,7 @@ impl Archive {
         described: bool,
         entries: &mut impl Entries,
     ) -> Result<&'a [u8], ImportError> {
-        let mut output = [0; 32 << 10];
+        let mut output = vec![0; 32 << 10];
         let mut rest = slice;
         loop {
             let result = inflate(&mut self.inflater, rest, &mut output, MZFlush::None);

@@ -1,4 +1,4 @@
-//! Anthropic Admin API, cost_report: amounts by bucket of time, as decimals in cents.
+//! Anthropic Admin API, `cost_report`: amounts by bucket of time, as decimals in cents.
 
 use serde_json::{Map, Value};
 

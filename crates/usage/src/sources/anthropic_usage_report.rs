@@ -1,4 +1,4 @@
-//! Anthropic Admin API, usage_report/messages: tokens by bucket of time, model and workspace, without amounts.
+//! Anthropic Admin API, `usage_report/messages`: tokens by bucket of time, model and workspace, without amounts.
 
 use serde_json::{Map, Value};
 

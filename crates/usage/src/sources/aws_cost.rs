@@ -41,11 +41,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         model: header.find(&["product_model", "product/model", "product_product_name", "product/productname"]),
     };
     let format = context.format;
-    Some(TableReader::new(false, move |row, fold| columns.read(row, &format, fold)))
+    Some(TableReader::new(false, move |row, fold| columns.read(row, format, fold)))
 }
 
 impl Columns {
-    fn read(&self, row: &Row<'_>, format: &Format, fold: &mut Fold) {
+    fn read(&self, row: &Row<'_>, format: Format, fold: &mut Fold) {
         let kind = row.get(self.kind).to_ascii_lowercase();
         let product = row.get(Some(self.product)).to_ascii_lowercase();
         if kind == "tax" || !product.contains("bedrock") {
@@ -80,7 +80,7 @@ impl Columns {
     }
 
     /// Tokens in the unit of the row, where that is one of tokens.
-    fn tokens(&self, row: &Row<'_>, format: &Format) -> Option<(TokenKind, Decimal)> {
+    fn tokens(&self, row: &Row<'_>, format: Format) -> Option<(TokenKind, Decimal)> {
         let unit = row.get(self.unit).to_ascii_lowercase();
         let size = match unit.as_str() {
             "tokens" | "token" => 1,

@@ -73,7 +73,9 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
     }
     let whole = Shape { day, tool: None, team: fields::named(item.group) };
     let agents: Vec<_> = fields::list(item.map, "agents").collect();
-    agents.iter().for_each(|_| fold.skip(item.line, SkipReason::Repeated));
+    for _ in &agents {
+        fold.skip(item.line, SkipReason::Repeated);
+    }
     if let Some(models) = fields::member(item.map, "models").and_then(Value::as_object) {
         return codex_row(item, &whole, models, fold);
     }
@@ -97,7 +99,9 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
     if models.is_empty() {
         return whole.add(item.map, item.line, fold);
     }
-    models.iter().for_each(|model| whole.add(model, item.line, fold));
+    for model in models {
+        whole.add(model, item.line, fold);
+    }
 }
 
 /// What the entries of a row have in common.

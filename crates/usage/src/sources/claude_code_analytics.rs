@@ -1,4 +1,4 @@
-//! Anthropic Admin API, usage_report/claude_code: tokens and estimated costs, in cents, by person, day and model.
+//! Anthropic Admin API, `usage_report/claude_code`: tokens and estimated costs, in cents, by person, day and model.
 
 use serde_json::{Map, Value};
 

@@ -34,7 +34,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         if fold.is_repeated(row.identity()) {
             return fold.skip(row.line, SkipReason::Duplicate);
         }
-        days.iter().for_each(|day| fold.covers(*day));
+        for day in &days {
+            fold.covers(*day);
+        }
         // An empty cell of a column that is there is 0.
         let count = |column: Option<usize>| match (column, format.count(row.get(column))) {
             (Some(_), Ok(None)) => Ok(Some(0)),

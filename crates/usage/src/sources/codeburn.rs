@@ -1,14 +1,17 @@
-//! `codeburn export`, daily.csv: tokens and amounts by day, once for each window (Today, 7 Days, 30 Days). The widest counts.
-//! The currency stands in the name of the column.
+//! `codeburn export`: daily.csv has tokens and amounts by day, once for each window (Today, 7 Days, 30 Days), of which the widest
+//! counts, and the currency in the name of a column. The JSON has records of calls, and the currency beside them.
 
-use super::{Context, Source, TableReader, fields};
-use crate::fold::Part;
+use serde_json::{Map, Value};
+
+use super::{Context, Item, ReadItem, Source, TableReader, fields};
+use crate::cell::Amount;
+use crate::fold::{Fold, Part};
 use crate::header::Header;
 use crate::own::currency_in;
-use crate::{Record, SkipReason, Warning};
+use crate::{Currency, Record, SkipReason, Warning};
 
 pub static SOURCE: Source =
-    Source { id: "codeburn", name: "codeburn daily (CSV)", table, rank, warnings: &[Warning::Estimate], ..Source::NONE };
+    Source { id: "codeburn", name: "codeburn export (CSV or JSON)", table, item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
 
 /// The window with most days.
 fn rank(part: &Part) -> u64 {
@@ -41,4 +44,31 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         };
         fields::add(fold, row.line, tokens, &record);
     }))
+}
+
+fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
+    let call = ["timestamp", "provider", "model", "inputTokens", "outputTokens", "cacheReadTokens"];
+    fields::has_all(map, &call).then_some(read)
+}
+
+fn read(item: Item<'_>, fold: &mut Fold) {
+    let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
+    let count = |name: &str| fields::count(item.map, name);
+    let tokens = (|| {
+        let (write, read) = (count("cacheWriteTokens")?, count("cacheReadTokens")?);
+        Ok(fields::disjoint(count("inputTokens")?, write, read, count("outputTokens")?))
+    })();
+    let dollars = fields::amount(item.map, "costUSD");
+    let cost = if dollars == Amount::None { fields::amount(item.map, "cost") } else { dollars };
+    let used = tokens.is_ok_and(|tokens| tokens.total() > 0);
+    let record = Record {
+        day: Some(day),
+        tool: fields::named(fields::text(item.map, "provider")),
+        model: fields::named(fields::text(item.map, "model")),
+        billed: fields::stated(cost),
+        currency: (dollars != Amount::None).then_some(Currency::USD),
+        unpriced: fields::missing(cost).filter(|_| used),
+        ..Record::default()
+    };
+    fields::add(fold, item.line, tokens, &record);
 }

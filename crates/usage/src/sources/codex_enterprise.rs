@@ -37,7 +37,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
                 count("text_output_tokens")?,
             );
             let tool = fields::named(fields::text(client, "client_id")).or(row.tool);
-            Ok(Record { tokens, tool, ..row })
+            Ok(Record { tool, tokens, ..row })
         })
         .collect();
     let Ok(clients) = clients else { return fold.skip(item.line, SkipReason::BadTokens) };

@@ -15,7 +15,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let (net, gross) = (header.find(&["net_amount"])?, header.find(&["gross_amount"]));
     let unit = header.find(&["unit_type"])?;
     let (quantity, more_credits) = (header.find(&["quantity"]), header.find(&["aic_quantity"]));
-    let (product, model) = (header.find(&["product"]), header.find(&["model"]));
+    let (product, sku, model) = (header.find(&["product"]), header.find(&["sku"]), header.find(&["model"]));
     let team = [header.find(&["cost_center_name", "cost_center"]), header.find(&["organization"])];
     let tokens = ["input", "cache_write", "cache_read", "output"].map(|name| header.find(&[name]));
     let format = context.format;
@@ -25,19 +25,22 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         let tokens = (|| Ok(fields::disjoint(input?, write?, read?, output?)))();
         let billed = format.amount(row.get(Some(net)));
         let amount = |column: Option<usize>| fields::stated(format.amount(row.get(column)));
-        let is_credits = row.get(Some(unit)).to_ascii_lowercase().contains("credit");
+        let unit = row.get(Some(unit)).to_ascii_lowercase();
+        let is_credits = unit.contains("credit");
+        let is_seats = unit.contains("seat") || unit.contains("month");
         let who = fields::person(row.get(Some(user)));
         let record = Record {
             day: Some(day),
             person: who.as_deref(),
             team: team.iter().find_map(|column| fields::named(row.get(*column))),
-            tool: fields::named(row.get(product)),
+            tool: fields::named(row.get(if is_seats { sku } else { product })),
             model: fields::named(row.get(model)),
             billed: fields::stated(billed),
             gross: amount(gross),
             currency: Some(Currency::USD),
             unpriced: fields::missing(billed),
-            requests: amount(quantity).filter(|_| !is_credits),
+            requests: amount(quantity).filter(|_| !is_credits && !is_seats),
+            seats: amount(quantity).filter(|_| is_seats),
             credits: amount(if is_credits { quantity } else { more_credits }),
             ..Record::default()
         };

@@ -2,6 +2,7 @@
 
 use serde_json::{Map, Value};
 
+use super::cursor_events::is_free_of_charge;
 use super::{Item, ReadItem, Source, fields};
 use crate::cell::{Amount, epoch_day};
 use crate::fold::Fold;
@@ -15,7 +16,7 @@ fn item(_: &str, map: &Map<String, Value>) -> Option<ReadItem> {
 }
 
 fn read(item: Item<'_>, fold: &mut Fold) {
-    if fields::text(item.map, "kind").to_ascii_lowercase().starts_with("errored") {
+    if is_free_of_charge(fields::text(item.map, "kind")) {
         return fold.skip(item.line, SkipReason::Failed);
     }
     let milliseconds = fields::whole(item.map, "timestamp");

@@ -9,9 +9,6 @@ use crate::{Currency, Record, SkipReason, TokenKind, Unpriced, Warning};
 
 pub static SOURCE: Source = Source { id: "cursor-events", name: "Cursor usage events (CSV)", table, end, ..Source::NONE };
 
-/// The place in [`Fold::tally`] for rows that agree with no reading.
-const NONE: usize = 3;
-
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let with = header.find(&["input (w/ cache write)"])?;
     let without = header.find(&["input (w/o cache write)"])?;
@@ -26,7 +23,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let billed_in = to_you.or(cost);
     let format = context.format;
     Some(TableReader::new(user.is_some(), move |row, fold| {
-        if row.get(kind).to_ascii_lowercase().starts_with("errored") {
+        if is_free_of_charge(row.get(kind)) {
             return fold.skip(row.line, SkipReason::Failed);
         }
         let when = row.get(date);
@@ -74,19 +71,17 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     }))
 }
 
-/// Notes which reading of the columns a total agrees with. Rows without cache writes tell nothing.
+/// Whether a request failed or was stopped, so that it is not charged: "Errored, No Charge", "Aborted, Not Charged".
+pub(super) fn is_free_of_charge(kind: &str) -> bool {
+    let kind = kind.to_ascii_lowercase();
+    ["errored", "aborted", "no charge", "not charged"].iter().any(|word| kind.contains(word))
+}
+
+/// Notes which readings of the columns a total disagrees with.
 fn tally(with: u64, without: u64, rest: u64, total: u64, fold: &mut Fold) {
-    let sums = [with.saturating_add(without), with, without].map(|input| input.saturating_add(rest));
-    if with == 0 || sums.iter().all(|sum| *sum == total) {
-        return;
-    }
-    let mut any = false;
-    for (place, sum) in fold.tally.iter_mut().zip(sums) {
-        *place = place.saturating_add(u64::from(sum == total));
-        any |= sum == total;
-    }
-    if let (false, Some(none)) = (any, fold.tally.get_mut(NONE)) {
-        *none = none.saturating_add(1);
+    let inputs = [with.saturating_add(without), with, without];
+    for (against, input) in fold.tally.iter_mut().zip(inputs) {
+        *against = against.saturating_add(u64::from(input.saturating_add(rest) != total));
     }
 }
 
@@ -96,12 +91,11 @@ fn end(fold: &mut Fold) {
     if !fold.list_apart {
         fold.forget_list_prices();
     }
-    let [apart, inside, left_out, none] = fold.tally;
-    let superset = inside.max(left_out) > apart;
-    let against = if superset { apart } else { inside.max(left_out) };
-    let unclear = against.saturating_add(none);
-    if unclear > 0 {
-        fold.warn(Warning::TokenColumnsUnclear { rows: unclear });
+    let [apart, inside, left_out] = fold.tally;
+    let superset = inside.min(left_out) < apart;
+    let against = apart.min(inside).min(left_out);
+    if against > 0 {
+        fold.warn(Warning::TokenColumnsUnclear { rows: against });
     }
     if superset {
         fold.map_tokens(|tokens| {

@@ -10,12 +10,15 @@ use crate::fold::{Fold, Part};
 use crate::header::Header;
 use crate::read::table::Row;
 
+/// Reads a row.
+pub type ReadRow = Box<dyn Fn(&Row<'_>, &mut Fold)>;
+
 /// What reads the rows of a table, made for its header.
 pub struct TableReader {
     /// Whether there is a column for people.
     pub people: bool,
     /// Reads a row.
-    pub read: Box<dyn Fn(&Row<'_>, &mut Fold)>,
+    pub read: ReadRow,
 }
 
 impl TableReader {
@@ -93,10 +96,10 @@ sources! {
     claude_enterprise_analytics
     claude_code_transcript
     claude_code_telemetry
+    codeburn
     ccusage
     ccstats
     tokscale
-    codeburn
     openai_usage
     openai_costs
     codex_enterprise

@@ -22,7 +22,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let user = [header.find(&["user_email"]), header.find(&["user_id"])];
     let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
-        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), &format));
+        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
         let Some(day) = day else { return fold.skip(row.line, SkipReason::BadDay) };
         fold.covers(day);
         let billed = format.amount(row.get(Some(amount)));

@@ -28,7 +28,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         .map(|name| header.find(&[name]));
     let format = context.format;
     Some(TableReader::new(user.iter().any(Option::is_some), move |row, fold| {
-        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), &format));
+        let day = format.day(row.get(iso)).or_else(|| bucket_day(row.get(epoch), format));
         let Some(day) = day else { return fold.skip(row.line, SkipReason::BadDay) };
         fold.covers(day);
         let [input, output, cached, written, fresh] = columns.map(|column| format.count(row.get(column)));
@@ -52,7 +52,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 }
 
 /// The day of a bucket: seconds since 1970, or a date.
-pub(super) fn bucket_day(cell: &str, format: &crate::cell::Format) -> Option<crate::Day> {
+pub(super) fn bucket_day(cell: &str, format: crate::cell::Format) -> Option<crate::Day> {
     let seconds = cell.trim().parse::<i64>().ok().filter(|seconds| *seconds > 100_000_000);
     seconds.map_or_else(|| format.day(cell), epoch_day)
 }
@@ -89,7 +89,9 @@ fn bucket_of(map: &Map<String, Value>) -> Option<crate::Day> {
 
 fn read(item: Item<'_>, fold: &mut Fold) {
     let day = bucket_of(item.map);
-    day.into_iter().for_each(|day| fold.covers(day));
+    if let Some(day) = day {
+        fold.covers(day);
+    }
     for result in fields::list(item.map, "results") {
         read_result(result, day, item.line, fold);
     }

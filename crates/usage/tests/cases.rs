@@ -1,0 +1,569 @@
+//! What people ran into with such files, one test for each case: double counting, units, missing prices, shapes, days.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect, reason = "a test may fail loudly")]
+
+mod common;
+
+use common::{Facts, in_slices, kept, named, read};
+use rstest::rstest;
+use tokenworth_usage::{Decimal, ImportError, Imported, Options, SkipReason, TokenKind, Unpriced, Warning, overlaps};
+
+/// A file of `tests/files`.
+fn file(name: &str) -> String {
+    let path = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files").join(name);
+    String::from_utf8(std::fs::read(path).unwrap()).unwrap()
+}
+
+fn billed(imported: &Imported) -> Option<String> {
+    imported.billed()
+}
+
+/// All texts that are kept.
+fn keeps(imported: &Imported, text: &str) -> bool {
+    kept(imported).contains(text)
+}
+
+#[test]
+fn a_reply_listed_once_for_each_block_counts_once() {
+    let entry = |second: u32, output: u32| {
+        format!(
+            r#"{{"timestamp":"2026-09-01T10:00:0{second}Z","model":"claude-opus-4-7","inputTokens":5,"outputTokens":{output},"cacheCreationTokens":14900,"cacheReadTokens":3,"costUSD":0.5}}"#
+        )
+    };
+    let entries = [entry(1, 391), entry(2, 391), entry(3, 391), entry(4, 20)].join(",");
+    let imported = read(format!(r#"{{"sessionId":"s","totalCost":2,"totalTokens":1,"entries":[{entries}]}}"#)).unwrap();
+    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((2, 2, 0), Some("1")));
+}
+
+#[test]
+fn a_session_that_was_not_found_has_no_rows() {
+    assert_eq!(read("null\n").unwrap_err(), ImportError::NoRows);
+}
+
+#[test]
+fn of_the_copies_of_a_message_the_largest_counts() {
+    let imported = read(file("claude-code-transcript-duplicate-message-ids.jsonl")).unwrap();
+    assert_eq!(imported.tokens()[3], Some(721));
+    assert_eq!(
+        (imported.skipped(SkipReason::PartialCopy), imported.skipped(SkipReason::Duplicate)),
+        (vec![1], vec![4, 6])
+    );
+    assert_eq!(imported.summary.tokens.unwrap().get(TokenKind::CacheWriteHour), Some(15500));
+}
+
+#[test]
+fn synthetic_messages_are_no_model() {
+    let imported = read(file("claude-code-transcript-duplicate-message-ids.jsonl")).unwrap();
+    assert!(imported.usage.find("<synthetic>").is_none());
+    let imported = read(file("ccusage-daily-unpriced-zero-cost.json")).unwrap();
+    assert!(imported.usage.find("<synthetic>").is_none());
+}
+
+#[test]
+fn counts_that_no_team_reaches_are_doubted() {
+    let row = r#"{"daily":[{"date":"2026-09-01","inputTokens":44900000000000,"outputTokens":1,"cacheReadTokens":0,"totalTokens":1,"costUSD":16}]}"#;
+    assert!(read(row).unwrap().warns(&Warning::Implausible));
+}
+
+#[test]
+fn reasoning_is_inside_of_the_output_of_codex() {
+    let imported = read(file("ccusage-codex-daily-reasoning-subset.json")).unwrap();
+    assert_eq!(imported.tokens(), [Some(3100), None, Some(12400), Some(950)]);
+    // Tokens by model, and one cost for both.
+    let models: Vec<u64> = ["gpt-5.5", "gpt-5"]
+        .iter()
+        .map(|model| {
+            let id = imported.usage.find(model);
+            imported.usage.cells().filter(|cell| cell.key.model == id).map(|cell| cell.sums.tokens.total()).sum()
+        })
+        .collect();
+    assert_eq!((models, billed(&imported).as_deref()), (vec![15300 + 550, 600], Some("0.09")));
+}
+
+#[test]
+fn cached_input_of_openai_is_inside_of_the_input() {
+    let header = "start_time,end_time,model,input_tokens,output_tokens,input_cached_tokens,num_model_requests\n";
+    let imported =
+        read(format!("{header}1790812800,1790899200,gpt-5.5,100,9,60,1\n1790812800,1790899200,gpt-5.5,10,9,60,1\n"))
+            .unwrap();
+    assert_eq!((imported.rows(), imported.tokens()), ((1, 1, 1), [Some(40), None, Some(60), Some(9)]));
+    assert_eq!(imported.skipped(SkipReason::BadTokens), [3]);
+}
+
+#[test]
+fn of_several_reports_in_one_file_the_finest_counts_with_its_agents() {
+    let imported = read(file("ccusage-v20-sections-mixed.json")).unwrap();
+    let of = |agent: &str| -> Decimal {
+        let id = imported.usage.find(agent);
+        imported.usage.cells().filter(|cell| cell.key.tool == id).filter_map(|cell| cell.sums.billed).sum()
+    };
+    assert_eq!((of("claude").to_string(), of("codex").to_string()), ("1.75".to_owned(), "0.75".to_owned()));
+}
+
+#[rstest]
+#[case(
+    r#"{"monthly":[{"month":"2026-02","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4}]}"#,
+    "2026-02-01 2026-02-28"
+)]
+#[case(r#"{"type":"monthly","data":[{"month":"2026-02","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"costUSD":4}],"summary":{"totalCostUSD":4}}"#, "2026-02-01 2026-02-28")]
+#[case(
+    r#"{"weekly":[{"week":"2026-01-04","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4}]}"#,
+    "2026-01-04 2026-01-04"
+)]
+#[case(r#"{"sessions":[{"sessionId":"s","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4,"lastActivity":"2026-01-02"}]}"#, "2026-01-02 2026-01-02")]
+#[case(r#"{"session":[{"period":"s","agent":"claude","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalTokens":6,"totalCost":4,"metadata":{"lastActivity":"2026-01-02T12:00:00.000Z"}}]}"#, "2026-01-02 2026-01-02")]
+#[case(r#"{"projects":{"web":[{"date":"2026-01-02","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4}]},"totals":{"inputTokens":1,"outputTokens":2,"totalTokens":3}}"#, "2026-01-02 2026-01-02")]
+fn each_report_of_ccusage_is_read(#[case] text: &str, #[case] period: &str) {
+    let imported = read(text).unwrap();
+    assert_eq!((imported.rows().0, billed(&imported).as_deref(), imported.period().as_str()), (1, Some("4"), period));
+    assert_eq!(imported.tokens(), [Some(1), None, Some(3), Some(2)]);
+}
+
+#[test]
+fn of_overlapping_windows_the_widest_counts() {
+    let imported = read(file("codeburn-daily-overlapping-windows-eur.csv")).unwrap();
+    assert_eq!((billed(&imported).as_deref(), imported.skipped(SkipReason::Repeated)), (Some("7.5"), vec![2, 3, 4]));
+    assert_eq!(imported.currency().unwrap().to_string(), "EUR");
+}
+
+#[test]
+fn credits_of_codex_count_once() {
+    let imported = read(file("codex-enterprise-analytics-per-user-credits.json")).unwrap();
+    assert_eq!(imported.usage.total().credits.unwrap().to_string(), "16.5");
+}
+
+#[rstest]
+#[case(r#""cache_creation":{"ephemeral_1h_input_tokens":100,"ephemeral_5m_input_tokens":50},"cache_creation_input_tokens":150"#)]
+#[case(r#""cache_creation":{"ephemeral_1h_input_tokens":100,"ephemeral_5m_input_tokens":50},"cache_creation_input_tokens":0"#)]
+#[case(r#""cache_creation":null,"cache_creation_input_tokens":150"#)]
+fn cache_writes_told_twice_count_once(#[case] writes: &str) {
+    let bucket = format!(
+        r#"{{"data":[{{"starting_at":"2026-10-01T00:00:00Z","ending_at":"2026-10-02T00:00:00Z","results":[{{"uncached_input_tokens":7,{writes},"cache_read_input_tokens":9,"output_tokens":5,"model":"claude-opus-4-7"}}]}}],"has_more":false}}"#
+    );
+    assert_eq!(read(bucket).unwrap().tokens(), [Some(7), Some(150), Some(9), Some(5)]);
+}
+
+#[test]
+fn forecasts_and_gaps_are_no_use() {
+    let imported = read(file("ccusage-blocks-gap-and-projection.json")).unwrap();
+    assert_eq!((billed(&imported).as_deref(), imported.skipped(SkipReason::NoUse).len()), (Some("1.25"), 1));
+}
+
+#[test]
+fn cumulative_counters_are_not_added() {
+    let delta = file("claude-code-otlp-delta-nan.jsonl");
+    let point = |value: u32, time: u64| {
+        format!(
+            r#"{{"attributes":[{{"key":"user.email","value":{{"stringValue":"ada@example.com"}}}},{{"key":"type","value":{{"stringValue":"input"}}}}],"timeUnixNano":"{time}000000000","asInt":"{value}"}}"#
+        )
+    };
+    let line = format!(
+        r#"{{"resourceMetrics":[{{"scopeMetrics":[{{"metrics":[{{"name":"claude_code.token.usage","sum":{{"aggregationTemporality":"AGGREGATION_TEMPORALITY_CUMULATIVE","dataPoints":[{},{}]}}}}]}}]}}]}}"#,
+        point(100, 1_791_190_800),
+        point(250, 1_791_194_400)
+    );
+    let imported = read(line).unwrap();
+    assert_eq!((imported.tokens()[0], imported.summary.people), (Some(250), Some(1)));
+    assert!(imported.warns(&Warning::Cumulative));
+    assert!(!read(delta).unwrap().warns(&Warning::Cumulative));
+}
+
+#[test]
+fn cents_are_cents_and_dollars_dollars() {
+    let costs = read(file("anthropic-admin-cost-report-cents-strings.json")).unwrap();
+    assert_eq!(billed(&costs).as_deref(), Some("392.230499999994"));
+    assert_eq!(
+        billed(&read(file("anthropic-admin-claude-code-analytics-cents.json")).unwrap()).as_deref(),
+        Some("1.895")
+    );
+    assert_eq!(billed(&read(file("openai-costs-api-dollars-not-cents.json")).unwrap()).as_deref(), Some("15.56001"));
+    assert_eq!(billed(&read(file("cursor-admin-api-cents-vs-request-units.json")).unwrap()).as_deref(), Some("0.219"));
+}
+
+#[test]
+fn a_cost_of_0_for_tokens_is_unpriced_where_it_means_no_price() {
+    let imported = read(file("ccusage-daily-unpriced-zero-cost.json")).unwrap();
+    assert_eq!(imported.unpriced(Unpriced::ZeroMeansUnknown).len(), 2);
+    let glm = imported.usage.find("glm-5.1");
+    let cell = imported.usage.cells().find(|cell| cell.key.model == glm).unwrap();
+    assert_eq!((cell.sums.unpriced, cell.sums.unpriced_tokens.total()), (1, 19800));
+    let without =
+        r#"{"daily":[{"date":"2026-09-01","inputTokens":4,"outputTokens":1,"cacheReadTokens":0,"totalTokens":5}]}"#;
+    let imported = read(without).unwrap();
+    assert_eq!((imported.unpriced(Unpriced::NoColumn), billed(&imported)), (vec![1], None));
+}
+
+#[test]
+fn cache_writes_for_an_hour_are_told_apart() {
+    let tokens = read(file("anthropic-console-usage-2026-nonascii.csv")).unwrap().summary.tokens.unwrap();
+    assert_eq!((tokens.get(TokenKind::CacheWrite), tokens.get(TokenKind::CacheWriteHour)), (Some(11500), Some(8500)));
+}
+
+#[test]
+fn the_cache_of_a_gateway_stands_in_its_metadata() {
+    let header = "request_id,spend,prompt_tokens,completion_tokens,startTime,model,user,metadata,cache_hit,status\n";
+    let old = r#"r1,0.1,100,5,2026-09-10 10:00:00,m,ada,"{""usage_object"":{""cache_read_input_tokens"":900}}",False,success"#;
+    let cached = "r2,0,100,5,2026-09-10 10:00:00,m,ada,{},True,success";
+    let imported = read(format!("{header}{old}\n{cached}\n{cached}\n")).unwrap();
+    assert_eq!((imported.rows(), imported.tokens()), ((2, 1, 0), [Some(200), None, Some(900), Some(10)]));
+}
+
+#[test]
+fn what_another_vendor_bills_is_not_added() {
+    let imported = read(file("openrouter-activity-generations-byok.csv")).unwrap();
+    assert_eq!(billed(&imported).as_deref(), Some("0.038"));
+    assert!(imported.warns(&Warning::BilledElsewhere { amount: "0.031245".parse().unwrap() }));
+    let daily = "Date,Slug,Usage,BYOK Usage,Requests,Prompt Tokens,Completion Tokens,Reasoning Tokens\n\
+                 \"2026-05-12 00:00:00\",openai/gpt-5.5,\"0.5\",\"0.25\",\"4\",\"1,000\",\"50\",\"20\"\n";
+    let imported = read(daily).unwrap();
+    assert_eq!(billed(&imported).as_deref(), Some("0.5"));
+    assert_eq!(imported.summary.tokens.unwrap().get(TokenKind::InputTotal), Some(1000));
+    let api = r#"{"data":[{"date":"2026-05-12","model":"openai/gpt-5.5","model_permaslug":"openai/gpt-5.5","endpoint_id":"e","provider_name":"OpenAI","usage":0.5,"byok_usage_inference":0.25,"requests":4,"prompt_tokens":1000,"completion_tokens":50,"reasoning_tokens":20}]}"#;
+    assert_eq!(billed(&read(api).unwrap()).as_deref(), Some("0.5"));
+}
+
+#[test]
+fn currencies_are_never_added() {
+    let header = "user_id,start_time_iso,end_time_iso,model,wallet_type,cost,currency\n";
+    let row =
+        |currency: &str| format!("u,2026-09-01T00:00:00+08:00,2026-09-02T00:00:00+08:00,m,Paid,0.15,{currency}\n");
+    let imported = read(format!("{header}{}{}{}", row("CNY"), row("USD"), row("CNY"))).unwrap();
+    let sums: Vec<String> = imported
+        .summary
+        .money
+        .iter()
+        .map(|money| format!("{} {}", money.currency.unwrap(), money.billed.unwrap()))
+        .collect();
+    assert_eq!((sums, billed(&imported)), (vec!["CNY 0.30".to_owned(), "USD 0.15".to_owned()], None));
+    assert!(matches!(imported.summary.warnings.as_slice(), [Warning::MixedCurrencies(all)] if all.len() == 2));
+}
+
+#[test]
+fn an_amount_without_currency_is_no_dollar() {
+    let imported = read(file("deepseek-amount-2026-09-peak-price-bom.csv")).unwrap();
+    assert_eq!((imported.currency(), billed(&imported).as_deref()), (None, Some("0.156")));
+    assert!(imported.warns(&Warning::CurrencyUnknown));
+    let older = "user_id,utc_date,model,api_key_name,api_key,type,price,amount\nu,20260901,m,k,sk,input_cache_miss_tokens,0.000001,90000\n";
+    assert_eq!(read(older).unwrap().period(), "2026-09-01 2026-09-01");
+}
+
+#[test]
+fn net_and_gross_are_two_things() {
+    for (name, net, gross) in [
+        ("copilot-2026-05-06-requests-and-credits-mixed-bom.csv", "2.465", "4.812"),
+        ("anthropic-console-cost-2026-list-vs-billed.csv", "4.8", "8.4"),
+        ("cursor-v1-and-v3-concatenated.csv", "0.25", "0.37"),
+    ] {
+        let money = *read(file(name)).unwrap().summary.money.first().unwrap();
+        let amounts = [money.billed, money.gross].map(|sum| sum.unwrap().round_dp(9).normalize().to_string());
+        assert_eq!(amounts, [net, gross], "{name}");
+    }
+}
+
+#[test]
+fn units_of_a_thousand_and_a_million_are_tokens_and_other_units_are_not() {
+    let imported = read(file("aws-cur2-bedrock-1k-and-1m-token-units.csv")).unwrap();
+    assert_eq!(imported.tokens(), [Some(1_200_000), Some(250_000), Some(5_500_000), Some(100_000)]);
+}
+
+#[test]
+fn the_total_cost_of_the_gateway_s_page_counts() {
+    let text = "Date,Team,Team ID,Spend ($),Flat Cost ($),Total Cost ($),Requests,Successful Requests,Failed Requests,Total Tokens,Prompt Tokens,Completion Tokens,Cache Read Input Tokens,Cache Creation Input Tokens\n\
+                2026-08-01,Search,team-1,\"1,204.3000\",1.0000,\"1,205.3000\",9,9,0,600,500,100,300,50\n";
+    let imported = read(text).unwrap();
+    assert_eq!(
+        (billed(&imported).as_deref(), imported.tokens()),
+        (Some("1205.3"), [Some(150), Some(50), Some(300), Some(100)])
+    );
+    assert!(imported.usage.find("Search").is_some());
+    let daily = "user_id,date,api_key,model,prompt_tokens,completion_tokens,spend,api_requests\nada,2026-08-01,sk-CANARY,gpt-5.5,10,5,0,1\n";
+    let imported = read(daily).unwrap();
+    assert_eq!((imported.rows(), imported.summary.people, keeps(&imported, "sk-CANARY")), ((1, 0, 1), Some(1), false));
+}
+
+#[test]
+fn the_order_of_columns_means_nothing() {
+    let text = file("copilot-2026-05-06-requests-and-credits-mixed-bom.csv");
+    let reversed: String = text
+        .trim_start_matches('\u{feff}')
+        .lines()
+        .map(|line| {
+            let mut cells: Vec<&str> = line.split("\",\"").map(|cell| cell.trim_matches('"')).collect();
+            cells.reverse();
+            format!("\"{}\"\r\n", cells.join("\",\""))
+        })
+        .collect();
+    let (a, b) = (read(text).unwrap(), read(reversed).unwrap());
+    assert_eq!((a.rows(), a.billed(), a.summary.people), (b.rows(), b.billed(), b.summary.people));
+}
+
+#[test]
+fn requests_and_credits_are_never_added() {
+    let total = read(file("copilot-2026-05-06-requests-and-credits-mixed-bom.csv")).unwrap().usage.total();
+    assert_eq!(total.credits.unwrap().to_string(), "665.0625");
+    assert_eq!(total.requests.unwrap().normalize().to_string(), "28.7999999999999998");
+}
+
+#[test]
+fn a_second_header_maps_the_columns_anew() {
+    let imported = read(file("cursor-v1-and-v3-concatenated.csv")).unwrap();
+    assert_eq!(imported.tokens(), [Some(550), Some(105), Some(72), Some(210)]);
+}
+
+#[rstest]
+#[case(
+    "v1",
+    "Date,Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost,Cost to you\n2026-02-01,auto,100,200,50,80,430,$0.12,$0.00\n",
+    "0"
+)]
+#[case(
+    "team",
+    "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n2026-02-01 10:00:00,Ada@Example.com,On-Demand,auto,No,100,200,50,80,430,0.12\n",
+    "0.12"
+)]
+#[case(
+    "older team",
+    "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output,Total Tokens,Cost ($)\n2026-02-01,ada@example.com,On-Demand,auto,No,100,200,50,80,430,0.12\n",
+    "0.12"
+)]
+#[case(
+    "by model",
+    "Model,Request Count,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost ($)\nauto,3,100,200,50,80,430,0.12\n",
+    "0.12"
+)]
+fn each_header_of_cursor_is_read(#[case] name: &str, #[case] text: &str, #[case] cost: &str) {
+    let imported = read(text).unwrap();
+    assert_eq!(imported.tokens(), [Some(200), Some(100), Some(50), Some(80)], "{name}");
+    assert_eq!((imported.summary.source, billed(&imported).as_deref()), ("cursor-events", Some(cost)), "{name}");
+    assert_eq!(imported.summary.people, text.contains("User").then_some(1), "{name}");
+}
+
+#[test]
+fn requests_in_place_of_a_cost_are_unpriced() {
+    let text = "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Requests\n2026-02-01,ada@example.com,Included,auto,No,0,200,50,80,330,2\n";
+    let imported = read(text).unwrap();
+    assert_eq!((imported.rows(), billed(&imported)), ((1, 0, 1), None));
+}
+
+#[rstest]
+// Apart; the one in the other; the one in the other, and left out of the total.
+#[case("28342,775,105891,21282,156290", [775, 28342])]
+#[case("4200,3100,190000,1800,196000", [3100, 1100])]
+#[case("160000,159990,578207,2055,740252", [159_990, 10])]
+fn totals_tell_what_the_token_columns_of_cursor_mean(#[case] row: &str, #[case] tokens: [u64; 2]) {
+    let header = "Date,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n";
+    let file = format!("2026-04-18,On-Demand,auto,No,{row},0.12\n");
+    let imported = read(format!("{header}{file}")).unwrap();
+    assert_eq!(imported.tokens()[..2], tokens.map(Some));
+    assert!(imported.summary.warnings.is_empty());
+    let mixed = format!("{header}{file}2026-04-18,On-Demand,auto,No,10,10,10,10,999,0.12\n");
+    assert!(read(mixed).unwrap().warns(&Warning::TokenColumnsUnclear { rows: 1 }));
+}
+
+#[rstest]
+#[case(
+    "user_email,account_uuid,product,model,total_requests,total_prompt_tokens,total_completion_tokens,total_net_spend_usd,total_gross_spend_usd\nada@example.com,a,Chat,m,2,24000,1100,12.50,13\n",
+    Some(24000)
+)]
+#[case(
+    "email,account_uuid,product,model_family,total_net_spend_usd,total_gross_spend_usd\nada@example.com,a,Chat,m,12.50,13\n",
+    None
+)]
+#[case("User's email,Account UUID,Product,Model,Total spend (USD)\nada@example.com,a,Chat,m,$12.50\n", None)]
+fn each_header_of_the_spend_report_is_read(#[case] text: &str, #[case] input: Option<u64>) {
+    let imported = named("spend-report-x-2026-01-01-to-2026-01-31.csv", text).unwrap();
+    assert_eq!((imported.summary.source, billed(&imported).as_deref()), ("claude-spend-report", Some("12.5")));
+    assert_eq!((imported.period().as_str(), imported.summary.people), ("2026-01-01 2026-01-31", Some(1)));
+    assert_eq!(imported.summary.tokens.and_then(|tokens| tokens.get(TokenKind::InputTotal)), input);
+}
+
+#[test]
+fn rows_that_differ_by_channel_count_and_the_same_row_twice_does_not() {
+    let text = file("claude-spend-report-channels-thousands-2026-10-01-to-2026-10-31.csv");
+    let again = text.lines().nth(1).unwrap();
+    let imported = read(format!("{text}{again}\r\n")).unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::Duplicate)), ((6, 1, 0), vec![8]));
+    // The organization's own use is money, and no person.
+    assert_eq!((billed(&imported).as_deref(), imported.summary.people), (Some("1208.8"), Some(2)));
+}
+
+#[test]
+fn tax_and_other_services_are_not_ai() {
+    let imported = read(file("gcp-cost-table-invoice-preamble-and-footer.csv")).unwrap();
+    assert_eq!(
+        (billed(&imported).as_deref(), imported.skipped(SkipReason::NotAi)),
+        (Some("2.8"), vec![10, 11, 12, 13])
+    );
+}
+
+#[test]
+fn credits_within_a_row_of_the_google_export_are_taken_off() {
+    let row = |service: &str, kind: &str| {
+        format!(
+            r#"{{"service":{{"id":"S","description":"{service}"}},"sku":{{"id":"K","description":"Gemini Output"}},"usage_start_time":"2026-09-01 07:00:00 UTC","project":{{"id":"p"}},"cost":3.5,"currency":"EUR","credits":[{{"name":"c","amount":-0.5}},{{"name":"d","amount":-1}}],"cost_type":"{kind}"}}"#
+        )
+    };
+    let imported =
+        read([row("Vertex AI", "regular"), row("BigQuery", "regular"), row("Vertex AI", "tax")].join("\n")).unwrap();
+    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((1, 2, 0), Some("2")));
+    assert_eq!(imported.currency().unwrap().to_string(), "EUR");
+}
+
+#[test]
+fn idle_days_and_thirty_digits_of_the_openai_costs_are_read() {
+    let header = "start_time,end_time,start_time_iso,end_time_iso,amount_value,amount_currency,quantity,quantity_unit,line_item,user_id,project_id,user_email\n";
+    let idle = "1790812800,1790899200,2026-10-01T00:00:00,2026-10-02T00:00:00,,,,,,,,\n";
+    let row = "1790899200,1790985600,2026-10-02T00:00:00+00:00,2026-10-03T00:00:00+00:00,0.003835980000000000000000000000,usd,10,tokens,\"gpt-5-nano, input_tokens\",user-1,p,ada@example.com\n";
+    let imported = read(format!("{header}{idle}{row}")).unwrap();
+    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((1, 1, 0), Some("0.00383598")));
+    assert_eq!(imported.period(), "2026-10-01 2026-10-02");
+    assert!(imported.usage.find("gpt-5-nano").is_some());
+}
+
+#[test]
+fn older_headers_of_the_console_are_read() {
+    let cost = "usage_date_utc,model,workspace,api_key,usage_type,token_type,cost_usd\n2024-10-01,Claude 3.5 Sonnet,Default,Schlüssel,message,output,1.25\n";
+    assert_eq!(billed(&read(cost).unwrap()).as_deref(), Some("1.25"));
+    let usage = "usage_date_utc,model_version,api_key,workspace,usage_type,usage_input_tokens_no_cache,usage_input_tokens_cache_write_5m,usage_input_tokens_cache_write_1h,usage_input_tokens_cache_read,usage_output_tokens,web_search_count\n2025-06-01,claude-sonnet-4,k,Default,standard,1,2,3,4,5,0\n";
+    assert_eq!(read(usage).unwrap().tokens(), [Some(1), Some(5), Some(4), Some(5)]);
+}
+
+#[test]
+fn prompts_keys_and_addresses_of_no_use_are_not_kept() {
+    let imported = read(file("litellm-spendlogs-cache-in-metadata.csv")).unwrap();
+    assert!(!keeps(&imported, "PROMPT-TEXT-MUST-NOT-BE-KEPT") && !keeps(&imported, "hash-test-0001"));
+    let imported = read(file("deepseek-amount-2026-09-peak-price-bom.csv")).unwrap();
+    assert!(!keeps(&imported, "sk-test") && !keeps(&imported, "laptop"));
+    let imported = read(file("anthropic-console-usage-2026-nonascii.csv")).unwrap();
+    assert!(!keeps(&imported, "claude_code_key_ada_abcd"));
+    let transcript = r#"{"type":"assistant","timestamp":"2026-09-30T10:00:00.000Z","sessionId":"CANARY-1","cwd":"/CANARY-2","message":{"id":"CANARY-3","role":"assistant","model":"m","content":[{"type":"text","text":"CANARY-4"}],"usage":{"input_tokens":5,"output_tokens":2}}}"#;
+    assert!(!keeps(&read(transcript).unwrap(), "CANARY"));
+}
+
+#[test]
+fn days_are_those_of_the_file() {
+    let imported = read(file("deepseek-cost-2026-09-cny-bom.csv")).unwrap();
+    assert_eq!(imported.period(), "2026-09-01 2026-09-02");
+    let imported = read(file("copilot-2025-premium-requests-unlimited.csv")).unwrap();
+    assert_eq!(imported.period(), "2025-08-11 2025-08-12");
+}
+
+#[test]
+fn incomplete_pages_and_missing_days_are_said() {
+    assert!(read(file("openai-usage-api-2026-cache-write.json")).unwrap().warns(&Warning::Incomplete));
+    let bucket = |day: u32| {
+        format!(r#"{{"starting_at":"2026-10-0{day}T00:00:00Z","results":[{{"amount":"100","currency":"USD"}}]}}"#)
+    };
+    let imported = read(format!(r#"{{"data":[{},{}],"has_more":false}}"#, bucket(1), bucket(4))).unwrap();
+    assert!(imported.warns(&Warning::DaysMissing { days: 2 }));
+    let more = file("cursor-admin-api-cents-vs-request-units.json")
+        .replace(r#""hasNextPage": false"#, r#""hasNextPage": true"#);
+    assert!(read(more).unwrap().warns(&Warning::Incomplete));
+}
+
+#[test]
+fn estimates_and_missing_people_are_said() {
+    let imported = read(file("anthropic-admin-claude-code-analytics-cents.json")).unwrap();
+    assert!(imported.warns(&Warning::Estimate) && imported.warns(&Warning::SeatUseMissing));
+}
+
+#[test]
+fn days_that_may_change_are_said_and_deleted_users_are_people() {
+    let imported = read(file("claude-enterprise-user-cost-report-fractional-cents.json")).unwrap();
+    assert!(
+        imported
+            .summary
+            .warnings
+            .iter()
+            .any(|warning| matches!(warning, Warning::Provisional { from } if from.to_string() == "2026-10-20"))
+    );
+    assert!(imported.usage.find("user_test0002").is_some());
+}
+
+#[test]
+fn credits_without_dollars_are_unpriced() {
+    let kiro = "Date,UserId,Client_Type,Chat_Conversations,Credits_Used,Overage_Cap,Overage_Credits_Used,Overage_Enabled,ProfileId,Subscription_Tier,Total_Messages\n\
+                2026-08-01,u-1,KIRO_IDE,2,3.9,0,0,false,p,PRO,7\n2026-08-01,u-2,KIRO_CLI,0,0,0,0,false,p,PRO,0\n";
+    let imported = read(kiro).unwrap();
+    assert_eq!((imported.rows(), imported.summary.people, billed(&imported)), ((2, 0, 1), Some(2), None));
+    assert_eq!(imported.usage.total().credits.unwrap().to_string(), "3.9");
+}
+
+#[test]
+fn tables_of_ccstats_are_read_with_a_cost_or_without() {
+    let header =
+        "date,input_tokens,output_tokens,reasoning_tokens,cache_creation_tokens,cache_read_tokens,total_tokens";
+    let with = read(format!("{header},cost\n2026-09-01,1,2,1,3,4,10,0.5\nTOTAL,1,2,1,3,4,10,0.5\n")).unwrap();
+    assert_eq!((with.rows(), billed(&with).as_deref()), ((1, 1, 0), Some("0.5")));
+    let without = read(format!("{header}\n2026-09-01,1,2,1,3,4,10\n")).unwrap();
+    assert_eq!((without.rows(), without.tokens()), ((1, 0, 1), [Some(1), Some(3), Some(4), Some(2)]));
+}
+
+#[test]
+fn the_older_names_of_tokscale_are_read() {
+    let text = file("tokscale-graph-clients-reasoning.json")
+        .replace("\"clients\"", "\"sources\"")
+        .replace("\"client\"", "\"source\"");
+    let imported = read(text).unwrap();
+    assert_eq!(
+        (imported.rows(), billed(&imported).as_deref(), imported.tokens()[3]),
+        ((3, 0, 0), Some("0.55"), Some(425))
+    );
+}
+
+#[test]
+fn two_reports_of_the_same_people_and_days_are_found() {
+    let cursor = "Date,User,Kind,Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n2026-10-05,ada@example.com,On-Demand,auto,0,1,0,1,2,0.1\n";
+    let files = [
+        named(
+            "spend-2026-10-01-to-2026-10-31.csv",
+            file("claude-spend-report-channels-thousands-2026-10-01-to-2026-10-31.csv"),
+        )
+        .unwrap(),
+        read(cursor).unwrap(),
+        read(file("copilot-2025-premium-requests-unlimited.csv")).unwrap(),
+    ];
+    let found = overlaps(&files.iter().collect::<Vec<_>>());
+    assert_eq!(
+        format!("{found:?}"),
+        "[SameUse { first: 0, second: 1, period: Period { first: 2026-10-05, last: 2026-10-05 }, people: 1 }]"
+    );
+}
+
+#[test]
+fn no_option_changes_what_is_clear() {
+    let bytes = file("cursor-v1-and-v3-concatenated.csv");
+    let tables = in_slices("a", bytes.as_bytes(), 3, Options::default()).unwrap();
+    assert_eq!(kept(&tables[0]), kept(&named("a", &bytes).unwrap()));
+}
+
+#[test]
+fn records_of_codeburn_are_read_with_the_currency_beside_them() {
+    let text = r#"{"schema":"codeburn.export.v2","records":[{"project":"/home/CANARY","sessionId":"s1","timestamp":"2026-01-01T00:30:00.000Z","provider":"claude","model":"claude-opus-5","inputTokens":100,"outputTokens":20,"reasoningTokens":5,"cacheWriteTokens":7,"cacheReadTokens":900,"cost":0.5}],"currency":{"code":"EUR","rate":0.9}}"#;
+    let imported = read(text).unwrap();
+    assert_eq!((imported.rows(), billed(&imported).as_deref()), ((1, 0, 0), Some("0.5")));
+    assert_eq!(imported.currency().unwrap().to_string(), "EUR");
+    assert!(!keeps(&imported, "CANARY"));
+}
+
+#[test]
+fn seats_are_told_from_requests() {
+    let text = "date,username,product,sku,model,quantity,unit_type,applied_cost_per_quantity,gross_amount,discount_amount,net_amount,organization,cost_center_name\n\
+                2026-08-03,ada,copilot,copilot_premium_request,GPT-5.5,4,requests,0.05,0.20,0.00,0.20,org,CC-1\n\
+                2026-08-03,bob,copilot,copilot_business,,1,user-months,19.00,19.00,0.00,19.00,org,CC-2\n";
+    let imported = read(text).unwrap();
+    let total = imported.usage.total();
+    assert_eq!((total.requests, total.seats), (Some(4.into()), Some(1.into())));
+    assert_eq!(billed(&imported).as_deref(), Some("19.2"));
+}
+
+#[rstest]
+#[case("Errored, No Charge")]
+#[case("Errored, Not Charged")]
+#[case("Aborted, Not Charged")]
+fn requests_that_failed_are_no_use(#[case] kind: &str) {
+    let header = "Date,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n";
+    let imported =
+        read(format!("{header}2026-04-18,\"{kind}\",auto,No,5,5,5,5,20,-\n2026-04-18,Free,auto,No,0,5,5,5,15,Free\n"))
+            .unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::Failed)), ((1, 1, 0), vec![2]));
+}

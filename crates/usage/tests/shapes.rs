@@ -1,0 +1,412 @@
+//! Files of any shape are read, or refused with the line: encodings, delimiters, ends of lines, archives, and files that mean harm.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect, reason = "a test may fail loudly")]
+
+mod common;
+
+use common::{Facts, in_slices, kept, named, read, zip};
+use proptest::prelude::*;
+use rstest::rstest;
+use tokenworth_usage::{
+    DateOrder, DecimalMark, FileKind, ImportError, Mapping, Options, Role, SkipReason, Unpriced, Warning, overlaps,
+};
+
+const CURSOR: &str =
+    "Date,Model,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n";
+
+/// Rows of Cursor with these costs.
+fn cursor(costs: &[&str]) -> String {
+    let rows = costs.iter().map(|cost| format!("2026-08-01,auto,10,20,30,40,100,\"{cost}\"\n"));
+    CURSOR.to_owned() + &rows.collect::<String>()
+}
+
+#[rstest]
+#[case("")]
+#[case("x")]
+#[case("\u{feff}")]
+#[case("\n\n  \n")]
+#[case(CURSOR)]
+#[case("name,thing\n")]
+#[case("[]")]
+#[case("{\"data\":[],\"has_more\":false}")]
+#[case("null")]
+#[case("{\"data\":[{\"starting_at\":\"2026-10-01T00:00:00Z\",\"results\":[]}]}")]
+fn what_has_no_rows_says_so(#[case] file: &str) {
+    assert_eq!(read(file).unwrap_err(), ImportError::NoRows);
+}
+
+#[test]
+fn each_encoding_is_read() {
+    let text = "date,person,cost\n2026-10-01,Zoë Müller,1.50\n";
+    let utf_16 = |mark: &str, convert: fn(u16) -> [u8; 2]| -> Vec<u8> {
+        format!("{mark}{text}").encode_utf16().flat_map(convert).collect()
+    };
+    let windows: Vec<u8> = text.chars().map(|c| u8::try_from(u32::from(c)).unwrap()).collect();
+    let files = [
+        text.as_bytes().to_vec(),
+        format!("\u{feff}{text}").into_bytes(),
+        utf_16("\u{feff}", u16::to_le_bytes),
+        utf_16("\u{feff}", u16::to_be_bytes),
+        utf_16("", u16::to_le_bytes),
+        utf_16("", u16::to_be_bytes),
+        windows,
+    ];
+    for file in files {
+        let imported = read(&file).unwrap();
+        assert_eq!((imported.rows(), imported.billed().as_deref()), ((1, 0, 0), Some("1.5")), "{file:?}");
+        assert!(imported.usage.find("zoë müller").is_some(), "{file:?}");
+    }
+}
+
+#[rstest]
+#[case("\n")]
+#[case("\r\n")]
+#[case("\r")]
+fn each_end_of_line_is_read_and_counted(#[case] end: &str) {
+    let file = "date,person,cost\n2026-10-01,ada,1\n\n2026-10-01,\"b\no\nb\",2\n2026-02-30,eve,3\n".replace('\n', end);
+    let imported = read(&file).unwrap();
+    assert_eq!(
+        (imported.rows(), imported.skipped(SkipReason::BadDay)),
+        ((2, 1, 0), vec![7 - u64::from(end == "\r") * 2])
+    );
+}
+
+#[rstest]
+#[case(';')]
+#[case('\t')]
+#[case('|')]
+fn each_delimiter_is_read(#[case] delimiter: char) {
+    let file = cursor(&["0.25", "1.5"]).replace(',', &delimiter.to_string());
+    assert_eq!(read(file).unwrap().billed().as_deref(), Some("1.75"));
+}
+
+#[test]
+fn a_table_saved_by_a_german_spreadsheet_is_read() {
+    let file = "\u{feff}Date;Model;Input (w/ Cache Write);Input (w/o Cache Write);Cache Read;Output Tokens;Total Tokens;Cost\r\n\
+                29.08.2026 00:11;auto;0;1.200;0;100;1.300;1,27\r\n30.08.2026 00:11;auto;0;10;0;5;15;1.234,50\r\n";
+    let imported = read(file).unwrap();
+    assert_eq!(imported.billed().as_deref(), Some("1235.77"));
+    assert_eq!(imported.tokens(), [Some(1210), Some(0), Some(0), Some(105)]);
+    assert_eq!(imported.period(), "2026-08-29 2026-08-30");
+}
+
+#[test]
+fn an_open_quote_names_its_line() {
+    let file = "date,person,cost\n2026-10-01,ada,1\n2026-10-02,\"bob,2\n2026-10-03,eve,3\n";
+    assert_eq!(read(file).unwrap_err(), ImportError::OpenQuote { line: 3 });
+}
+
+#[test]
+fn a_quote_that_swallows_rows_is_no_row() {
+    let file = "date,person,cost\n2026-10-01,\"ada,1\n2026-10-02,bob\",2,x\n2026-10-03,eve,3\n";
+    let imported = read(file).unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::Unreadable)), ((1, 1, 0), vec![2]));
+}
+
+#[rstest]
+#[case(b"\x89PNG\r\n\x1a\n", FileKind::Picture)]
+#[case(b"%PDF-1.7", FileKind::Pdf)]
+#[case(b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", FileKind::Spreadsheet)]
+#[case(b"<!doctype html><title>Sign in</title>", FileKind::WebPage)]
+#[case(b"date,\0\0\0\0,cost", FileKind::Binary)]
+fn other_files_are_told(#[case] file: &[u8], #[case] kind: FileKind) {
+    assert_eq!(read(file).unwrap_err(), ImportError::Kind(kind));
+}
+
+#[test]
+fn a_spreadsheet_is_told_from_a_zip() {
+    let file = zip(&[("[Content_Types].xml", b"<Types/>"), ("xl/workbook.xml", b"<workbook/>")]);
+    assert_eq!(read(file).unwrap_err(), ImportError::Kind(FileKind::Spreadsheet));
+}
+
+#[test]
+fn the_entries_of_a_zip_are_read() {
+    let amounts = include_bytes!("files/deepseek-amount-2026-09-peak-price-bom.csv");
+    let costs = include_bytes!("files/deepseek-cost-2026-09-cny-bom.csv");
+    let file = zip(&[("amount-2026-09.csv", amounts), ("read me.pdf", b"%PDF"), ("cost-2026-09.csv", costs)]);
+    for size in [1, 7, 1 << 20] {
+        let tables = in_slices("usage.zip", &file, size, Options::default()).unwrap();
+        let sources: Vec<&str> = tables.iter().map(|table| table.summary.source).collect();
+        assert_eq!(sources, ["deepseek-amount", "deepseek-cost"]);
+        // Both hold the same money.
+        assert_eq!(overlaps(&tables.iter().collect::<Vec<_>>()).len(), 1);
+    }
+}
+
+#[test]
+fn a_gzip_file_is_read() {
+    let mut file = b"\x1f\x8b\x08\x08\0\0\0\0\0\x03usage.csv\0".to_vec();
+    file.extend(miniz_oxide::deflate::compress_to_vec(cursor(&["0.25"]).as_bytes(), 6));
+    file.extend([0; 8]);
+    for size in [1, 1 << 20] {
+        let tables = in_slices("usage.csv.gz", &file, size, Options::default()).unwrap();
+        assert_eq!(tables.first().and_then(Facts::billed).as_deref(), Some("0.25"));
+    }
+}
+
+#[test]
+fn a_zip_bomb_is_refused() {
+    let bomb = zip(&[("usage.csv", &vec![b'a'; 300 << 20])]);
+    let error = read(&bomb).unwrap_err();
+    assert!(matches!(error, ImportError::ZipTooLarge { .. }), "{error:?}");
+}
+
+#[test]
+fn a_zip_that_is_cut_off_is_refused() {
+    let file = zip(&[("usage.csv", cursor(&["0.25"; 500]).as_bytes())]);
+    assert_eq!(read(file.get(..80).unwrap()).unwrap_err(), ImportError::Zip);
+}
+
+#[test]
+fn ten_thousand_columns_are_refused() {
+    let row = "a,".repeat(10_000);
+    assert_eq!(read(format!("{row}\n{row}\n")).unwrap_err(), ImportError::TooManyColumns { line: 1 });
+}
+
+#[test]
+fn a_line_of_50_mb_is_refused() {
+    let file = CURSOR.to_owned() + &"a".repeat(50 << 20);
+    assert_eq!(read(file).unwrap_err(), ImportError::RowTooLong { line: 2 });
+    let json = format!("{{\"daily\":[{{\"date\":\"{}\"}}]}}", "a".repeat(50 << 20));
+    assert_eq!(read(json).unwrap_err(), ImportError::RowTooLong { line: 1 });
+}
+
+#[test]
+fn more_than_200_mb_are_refused_before_reading() {
+    let error = tokenworth_usage::Importer::new("large.csv", 201 << 20, Options::default()).unwrap_err();
+    assert_eq!(error, ImportError::TooLarge { limit: 200 << 20 });
+}
+
+#[rstest]
+#[case("[")]
+#[case("{\"a\":")]
+fn json_of_any_depth_is_survived(#[case] open: &str) {
+    for depth in [1000, 2_000_000] {
+        let error = read(open.repeat(depth)).unwrap_err();
+        assert!(matches!(error, ImportError::Json { .. } | ImportError::RowTooLong { .. }), "{error:?}");
+    }
+}
+
+#[test]
+fn a_json_document_that_is_cut_off_names_the_line() {
+    let file = include_str!("files/openai-costs-api-dollars-not-cents.json");
+    let cut = file.get(..400).unwrap();
+    assert_eq!(read(cut).unwrap_err(), ImportError::Json { line: cut.lines().count() as u64 });
+}
+
+#[test]
+fn a_json_line_that_is_cut_off_does_not_take_the_others_with_it() {
+    let file = include_str!("files/copilot-usage-metrics-user-days.ndjson");
+    let (first, rest) = file.split_once('\n').unwrap();
+    let imported = read(format!("{}\n{rest}", first.get(..100).unwrap())).unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::Unreadable)), ((2, 1, 1), vec![1]));
+}
+
+#[test]
+fn json_lines_are_read_pretty_printed_and_as_an_array_too() {
+    let file = include_str!("files/copilot-usage-metrics-user-days.ndjson");
+    let values: Vec<serde_json::Value> = file.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    let pretty: String = values.iter().map(|value| serde_json::to_string_pretty(value).unwrap() + "\n").collect();
+    for written in [pretty, serde_json::to_string_pretty(&values).unwrap()] {
+        assert_eq!(read(&written).unwrap().rows(), (3, 0, 2), "{written}");
+    }
+}
+
+#[test]
+fn a_page_alone_and_pages_in_an_array_are_read() {
+    let page = include_str!("files/openai-costs-api-dollars-not-cents.json");
+    let pages = read(format!("[{page},{}]", page.replace("0.06", "0.07"))).unwrap();
+    assert_eq!((pages.rows().0, pages.billed().as_deref()), (8, Some("31.13002")));
+}
+
+#[test]
+fn a_large_document_is_read_like_a_small_one() {
+    let bucket = |day: u32| {
+        format!(
+            "{{\"starting_at\":\"2026-10-{:02}T00:00:00Z\",\"results\":[{{\"amount\":\"100\",\"currency\":\"USD\",\"note\":\"{}\"}}]}}",
+            day % 30 + 1,
+            "x".repeat(1000)
+        )
+    };
+    let buckets: Vec<String> = (0..3000).map(bucket).collect();
+    let imported = read(format!("{{\"data\":[{}],\"has_more\":true}}", buckets.join(",\n"))).unwrap();
+    assert_eq!((imported.rows().0, imported.billed().as_deref()), (3000, Some("3000")));
+    assert!(imported.warns(&Warning::Incomplete));
+}
+
+#[test]
+fn formulas_markup_and_signs_of_direction_are_text() {
+    let names = ["=cmd|' /C calc'!A0", "<img src=x onerror=alert(1)>", "\u{202e}ada", "@sum", "+1"];
+    let rows: String = names.iter().map(|name| format!("2026-10-01,\"{name}\",1\n")).collect();
+    let imported = read(format!("date,person,cost\n{rows}")).unwrap();
+    assert_eq!(imported.rows(), (5, 0, 0));
+    assert!(names.iter().all(|name| imported.usage.find(&name.to_lowercase()).is_some()));
+}
+
+#[test]
+fn cells_for_costs_are_read_or_unpriced_and_never_guessed() {
+    let imported = read(cursor(&[
+        "$0.10",
+        "",
+        "-",
+        "NaN",
+        "Included",
+        "Free",
+        "$1,234.56",
+        "1e400",
+        "CA$5",
+        "EUR 3,50",
+        "(3.50)",
+    ]))
+    .unwrap();
+    assert_eq!(imported.unpriced(Unpriced::NoAmount), [3, 4, 5]);
+    assert_eq!(imported.unpriced(Unpriced::Unreadable), [9, 11]);
+    assert_eq!(imported.billed(), None);
+    let money: Vec<String> = imported
+        .summary
+        .money
+        .iter()
+        .map(|money| format!("{:?} {}", money.currency.map(|c| c.to_string()), money.billed.unwrap().normalize()))
+        .collect();
+    assert_eq!(money, ["Some(\"CAD\") 5", "Some(\"USD\") 1231.16"]);
+}
+
+#[test]
+fn thirty_decimals_are_kept_as_far_as_a_decimal_goes() {
+    let imported = read(cursor(&["0.003835980000000000000000000000", "0.1", "0.2"])).unwrap();
+    assert_eq!(imported.billed().as_deref(), Some("0.30383598"));
+}
+
+#[rstest]
+#[case("-5")]
+#[case("1.5")]
+#[case("9007199254740993")]
+#[case("many")]
+fn counts_that_cannot_be_are_row_errors(#[case] count: &str) {
+    let file = format!("{CURSOR}2026-08-01,auto,0,{count},0,1,1,0.10\n2026-08-01,auto,0,1,0,1,2,0.10\n");
+    let imported = read(file).unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::BadTokens)), ((1, 1, 0), vec![2]));
+}
+
+#[test]
+fn sums_that_overflow_are_row_errors() {
+    let row = format!("2026-08-01,auto,0,{},0,0,0,0.10\n", 1_u64 << 53);
+    let imported = read(CURSOR.to_owned() + &row.repeat(2100)).unwrap();
+    assert_eq!(imported.rows(), (2047, 53, 0));
+    assert_eq!(imported.skipped(SkipReason::Overflow).first(), Some(&2049));
+}
+
+#[rstest]
+#[case("2026-02-30")]
+#[case("31/12/26")]
+#[case("soon")]
+#[case("")]
+fn days_that_cannot_be_are_row_errors(#[case] day: &str) {
+    let imported = read(format!("date,person,cost\n{day},ada,1\n2026-10-01,ada,1\n")).unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::BadDay)), ((1, 1, 0), vec![2]));
+}
+
+#[test]
+fn a_date_that_can_be_read_in_two_ways_is_asked_about() {
+    let file = "date,person,cost\n03/04/2026,ada,1\n";
+    let imported = read(file).unwrap();
+    assert!(imported.warns(&Warning::DateOrderUnclear));
+    assert_eq!(imported.rows(), (0, 1, 0));
+    let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
+    assert_eq!(in_slices("file", file.as_bytes(), 9, options).unwrap().remove(0).period(), "2026-04-03 2026-04-03");
+    // One row that tells is enough.
+    assert_eq!(
+        read("date,person,cost\n03/04/2026,ada,1\n12/31/2026,ada,1\n").unwrap().period(),
+        "2026-03-04 2026-12-31"
+    );
+}
+
+#[test]
+fn a_number_that_can_be_read_in_two_ways_is_asked_about() {
+    let file = "date;person;cost\n2026-10-01;ada;1,234\n";
+    let imported = read(file).unwrap();
+    assert!(imported.warns(&Warning::DecimalMarkUnclear));
+    assert_eq!((imported.rows(), imported.billed()), ((1, 0, 1), None));
+    let options = Options { decimal_mark: Some(DecimalMark::Comma), ..Options::default() };
+    let decided = in_slices("file", file.as_bytes(), 9, options).unwrap().remove(0);
+    assert_eq!(decided.billed().as_deref(), Some("1.234"));
+}
+
+#[test]
+fn columns_of_your_own_are_guessed_and_can_be_changed() {
+    let imported = read("Developer,When,LLM,Spend (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n").unwrap_err();
+    let ImportError::UnknownColumns { header, mut guess } = imported else { panic!("{imported:?}") };
+    assert_eq!((header.len(), guess.role(0)), (5, Some(Role::Person)));
+    guess.set(1, Some(Role::Day));
+    guess.set(2, Some(Role::Model));
+    guess.set(3, Some(Role::Cost));
+    let file = b"Developer,When,LLM,Spend (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n";
+    let options = Options { mapping: Some(guess), ..Options::default() };
+    let imported = in_slices("file", file, 9, options).unwrap().remove(0);
+    assert_eq!((imported.period().as_str(), imported.billed().as_deref()), ("2026-10-01 2026-10-01", Some("3.5")));
+    assert_eq!(imported.currency().map(|currency| currency.to_string()).as_deref(), Some("EUR"));
+    assert!(!kept(&imported).contains("SECRET"));
+}
+
+#[test]
+fn people_and_their_output_are_read_with_a_header_or_without() {
+    for file in ["person,output\nada,3\nbob,4.5\n", "Developer\tMerged PRs\nada\t3\nbob\t4.5\n"] {
+        let imported = read(file).unwrap();
+        assert_eq!((imported.rows(), imported.summary.people), ((2, 0, 0), Some(2)), "{file}");
+        assert_eq!(imported.usage.total().output.map(|output| output.to_string()).as_deref(), Some("7.5"));
+    }
+    let mut mapping = Mapping::default();
+    mapping.set(0, Some(Role::Person));
+    mapping.set(1, Some(Role::Output));
+    let options = Options { mapping: Some(mapping), ..Options::default() };
+    assert_eq!(in_slices("pasted", b"ada,3\nbob,4\n", 99, options).unwrap().remove(0).rows(), (2, 0, 0));
+}
+
+#[test]
+fn the_same_file_twice_is_found() {
+    let text = cursor(&["0.25"]);
+    let (first, again, other) = (read(&text).unwrap(), named("copy", &text).unwrap(), read(cursor(&["0.50"])).unwrap());
+    let found = format!("{:?}", overlaps(&[&first, &again]));
+    assert!(found.contains("SameFile { first: 0, second: 1 }"), "{found}");
+    let found = format!("{:?}", overlaps(&[&first, &other]));
+    assert!(found.contains("SameUse"), "{found}");
+}
+
+/// The files of all sources.
+fn files() -> Vec<(String, Vec<u8>)> {
+    let folder = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/files");
+    let mut files: Vec<_> = std::fs::read_dir(folder).unwrap().map(|entry| entry.unwrap().path()).collect();
+    files.sort();
+    files
+        .iter()
+        .map(|path| (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read(path).unwrap()))
+        .collect()
+}
+
+proptest! {
+    #[test]
+    fn any_slices_give_the_same(place in 0_usize..32, size in 1_usize..700) {
+        let (name, bytes) = files().swap_remove(place);
+        let whole = in_slices(&name, &bytes, usize::MAX, Options::default()).unwrap();
+        let sliced = in_slices(&name, &bytes, size, Options::default()).unwrap();
+        prop_assert_eq!(whole.iter().map(kept).collect::<Vec<_>>(), sliced.iter().map(kept).collect::<Vec<_>>());
+    }
+
+    #[test]
+    fn any_damage_is_survived(place in 0_usize..32, at in 0_usize..6000, byte: u8, cut: bool) {
+        let (name, mut bytes) = files().swap_remove(place);
+        let at = at % bytes.len();
+        bytes[at] = byte;
+        if cut {
+            bytes.truncate(at);
+        }
+        if let Ok(tables) = in_slices(&name, &bytes, 100, Options::default()) {
+            // No row is counted that is not in the sums.
+            prop_assert!(tables.iter().all(|table| table.usage.total().records >= table.summary.rows_used));
+        }
+    }
+
+    #[test]
+    fn any_bytes_are_survived(bytes: Vec<u8>) {
+        let _ = read(bytes);
+    }
+}
