@@ -1,6 +1,6 @@
 //! Undo and redo: what was there before each step. Steps in one field, key by key, are one step.
 
-use super::{AppState, Place, Progress, SetByCase};
+use super::{AppState, Place, Progress, SetByCase, TakenFrom};
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::Own;
@@ -14,14 +14,16 @@ pub(super) struct Snapshot {
     pub(super) inputs: Assumptions,
     pub(super) scenarios: Vec<Own>,
     by_case: Option<Vec<SetByCase>>,
+    taken: Option<TakenFrom>,
 }
 
 impl Snapshot {
     pub(super) fn of(state: &AppState) -> Self {
-        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone(), by_case: state.by_case.clone() }
+        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone(), by_case: state.by_case.clone(), taken: state.taken }
     }
 
-    /// Whether the reader sees the same in both: which case has set it is seen nowhere.
+    /// Whether the reader sees the same in both: which case has set it is seen nowhere, and data that change nothing
+    /// leave nothing to take back.
     fn looks_like(&self, other: &Self) -> bool {
         self.inputs == other.inputs && self.scenarios == other.scenarios
     }
@@ -114,11 +116,11 @@ impl AppState {
         next.restored(snapshot)
     }
 
-    fn restored(mut self, Snapshot { inputs, scenarios, by_case }: Snapshot) -> Self {
+    fn restored(mut self, Snapshot { inputs, scenarios, by_case, taken }: Snapshot) -> Self {
         self.history.end_edit();
         self.shown_again(&scenarios);
         (self.edited, self.deleted) = (true, None);
         (self.passing.progress, self.passing.saying, self.passing.given) = (Progress::default(), None, None);
-        Self { inputs, scenarios, by_case, draft: Draft::default(), group_drafts: Vec::new(), ..self }
+        Self { inputs, scenarios, by_case, taken, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

@@ -7,6 +7,7 @@ mod preset;
 mod rows;
 mod saved;
 mod saying;
+mod taken;
 
 pub use history::History;
 pub use passing::{Delivered, Passing, Progress, RunOf};
@@ -14,6 +15,7 @@ pub use preset::SetByCase;
 pub use rows::RowAction;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
+pub use taken::{Taken, TakenFrom};
 
 use crate::explain::Topic;
 use crate::inputs::catalogue::Section;
@@ -53,6 +55,8 @@ pub struct AppState {
     pub deleted: Option<(Place, String)>,
     /// What the last case has set, which another one puts back; `None` where no case was chosen on this page.
     pub by_case: Option<Vec<SetByCase>>,
+    /// Where the use among the inputs was taken over from; `None` where it was not. In no link and not saved.
+    pub taken: Option<TakenFrom>,
     /// What the page shows for the moment.
     pub passing: Passing,
     /// What is saved in this browser, and whether scenarios follow there.
@@ -112,6 +116,8 @@ pub enum Action {
     Preset(Preset),
     /// Several base inputs were set at once: by what was counted elsewhere.
     Apply(Vec<Change>),
+    /// What imported data or a bill say is taken over.
+    TakeOver(Taken),
     /// Back to the defaults.
     Reset(Extent),
     /// One more scenario, at the end. Beyond [`scenario::MOST`] nothing happens.
@@ -168,6 +174,7 @@ impl AppState {
             history: History::default(),
             deleted: None,
             by_case: None,
+            taken: None,
             passing: Passing::default(),
             saving: Saving::default(),
         };
@@ -211,6 +218,7 @@ impl AppState {
             Action::Say(demand, said, text) => self.said(demand, said, text),
             Action::Preset(preset) => self.step(|state| state.choose_preset(preset)),
             Action::Apply(changes) => self.step(|state| state.apply(&changes)),
+            Action::TakeOver(taken) => self.step(|state| state.take_data(taken)),
             Action::Reset(extent) => self.step(|state| state.reset(extent)),
             Action::AddScenario(own) => self.step(|state| state.add_scenario(own)),
             Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
@@ -356,6 +364,9 @@ impl AppState {
         if matches!(extent, Extent::All | Extent::Section(Section::People)) {
             self.remove_groups();
         }
+        if extent == Extent::All {
+            self.taken = None;
+        }
         let back: Vec<Change> =
             Input::ALL.iter().filter(|input| meant(input)).map(|input| (*input, defaults.get(*input))).collect();
         for (input, _) in &back {
@@ -378,6 +389,7 @@ impl AppState {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             (state.draft, state.group_drafts) = (Draft::default(), Vec::new());
             (state.passing.given, state.passing.said, state.by_case) = (None, None, None);
+            state.taken = None;
             state.passing.disclosure = Disclosure::default();
             if self.edited {
                 state.notices.push(Notice::Replaced);

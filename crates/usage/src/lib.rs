@@ -31,7 +31,7 @@ mod read;
 mod record;
 mod sources;
 mod summary;
-
+pub mod takeover;
 mod tokens;
 mod usage;
 mod warning;

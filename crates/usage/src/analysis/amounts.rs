@@ -163,7 +163,7 @@ impl Amounts {
     }
 
     /// All of both. Their amounts in one currency are added.
-    pub(super) fn merge(&mut self, other: &Self) {
+    pub(crate) fn merge(&mut self, other: &Self) {
         self.records = self.records.saturating_add(other.records);
         self.tokens = self.tokens.saturating_add(&other.tokens);
         self.period += other.period;

@@ -1,0 +1,315 @@
+//! What the data set among the inputs: a row an input, and the team in groups.
+//!
+//! What is taken over costs a year what the data come to, scaled to a year: use is per person who is active in the median
+//! week, `spread` is chosen so that the mean is that of the data, and the prices are those of the models or, where these do
+//! not give the same, the measured ones.
+
+mod bill;
+mod groups;
+mod prices;
+mod typical;
+
+pub use bill::of_bill;
+pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
+
+use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
+use tokenworth_core::pricing::Model;
+
+use crate::Period;
+use crate::analysis::{Activity, Amounts, Basis, Dataset, Person};
+use typical::Typical;
+
+/// How the data are taken over.
+#[derive(Clone, Copy, Debug, Default, PartialEq)]
+pub struct Options {
+    /// The team is larger than what the data name: the number of people stays, and whoever is not named uses nothing.
+    pub keep_people: bool,
+    /// Which money prices come from.
+    pub basis: Basis,
+    /// The price of a seat in US dollars a month, where the reader has told it.
+    pub seat: Option<f64>,
+}
+
+/// An input, what it is now and what the data say.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// The input.
+    pub input: Input,
+    /// What it holds now.
+    pub now: Value,
+    /// What it would hold.
+    pub value: Value,
+    /// How that was worked out.
+    pub how: How,
+    /// Whether it is ticked at first. Measured prices are offered but not ticked where the models' prices give the same.
+    pub is_suggested: bool,
+}
+
+/// How a value was worked out.
+#[derive(Clone, Debug, PartialEq)]
+pub enum How {
+    /// The people named in the data.
+    PeopleNamed,
+    /// The people on the bill, who are more than the team had.
+    PeopleBilled,
+    /// People active in the median week, of the team.
+    Active {
+        /// In the median week.
+        active: f64,
+        /// In the team.
+        people: u32,
+        /// Weeks that the median is of; 0 where the data have no days, and everybody with use counts as active.
+        weeks: usize,
+    },
+    /// The people who used the tokens of a bill, of the team.
+    Billed {
+        /// On the bill.
+        users: f64,
+        /// In the team.
+        people: u32,
+    },
+    /// The median of those who are active, in the weeks in which they are.
+    Median {
+        /// People with use.
+        users: usize,
+        /// Their mean in such a week, in millions of tokens.
+        mean: f64,
+    },
+    /// The mean of those who are active: it is not above the median, so that all count as alike.
+    Mean {
+        /// People with use.
+        users: usize,
+    },
+    /// The mean divided by what the mean is over the typical: of a file without people, or of a bill.
+    FromMean {
+        /// The mean, in millions of tokens a week.
+        mean: f64,
+        /// Users of the team.
+        users: f64,
+        /// The mean over the typical, at the spread of the inputs.
+        ratio: f64,
+    },
+    /// The spread at which a team with this median has the mean of the data.
+    Spread {
+        /// The mean over the median.
+        ratio: f64,
+        /// The 90th percentile over the median, as counted.
+        counted: f64,
+    },
+    /// A share of all tokens whose kind is known.
+    Mix,
+    /// The model with this share of the tokens.
+    Model {
+        /// 0 to 1.
+        share: f64,
+    },
+    /// The share of a model among the tokens.
+    ModelShare,
+    /// What a million tokens of this kind cost on average.
+    Price {
+        /// At list prices or as billed.
+        basis: Basis,
+        /// The share of the tokens that have a list price.
+        priced: f64,
+    },
+    /// As the reader has told.
+    Told,
+}
+
+/// What a reader must know before taking anything over.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Note {
+    /// A source names no days: its use cannot be scaled to a year until the reader says how many they are.
+    DaysNeeded,
+    /// A year is made of less than a month.
+    ShortPeriod {
+        /// The days of the shortest source.
+        days: f64,
+    },
+    /// The files tell no people apart: use is per user of the team as entered.
+    NobodyNamed,
+    /// Use of services and keys, which is no person's and is left out.
+    OfNobody {
+        /// Its share of all tokens.
+        share: f64,
+    },
+    /// Tokens without a list price: their model or kind is not known. They are taken to cost what the others cost.
+    WithoutPrice {
+        /// Their share of all tokens.
+        share: f64,
+    },
+    /// Nothing is known of tokens: only money.
+    NoTokens,
+    /// The data name more people than the team has: their number is taken over in any case.
+    MorePeople {
+        /// Named in the data.
+        named: u32,
+        /// In the team.
+        people: u32,
+    },
+    /// A median above the mean, or a mean that no spread explains: the typical user is not the median.
+    OddSpread,
+}
+
+/// What the data set among the inputs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct TakeOver {
+    /// A row for each input that the data say something of, in the order of the form.
+    pub rows: Vec<Row>,
+    /// The team in groups, where the data tell some apart.
+    pub groupings: Vec<Grouping>,
+    /// What to know before.
+    pub notes: Vec<Note>,
+    /// From the first day to the last; `None` of a bill and of files without days.
+    pub period: Option<Period>,
+    /// What the people's use comes to in a year, in US dollars; `None` where it has no price or no days.
+    pub year: Option<f64>,
+}
+
+impl TakeOver {
+    /// What this data set among these inputs.
+    pub fn of(data: &Dataset, inputs: &Assumptions, options: &Options) -> Self {
+        let people: Vec<&Person> = data.people().iter().collect();
+        let named = people.iter().any(|person| person.is_user());
+        let mut scope = Amounts::default();
+        if named {
+            people.iter().for_each(|person| scope.merge(&person.amounts));
+        } else {
+            scope = data.of_nobody().clone();
+        }
+        let mut taken = Self { notes: notes(data, &scope, named, inputs, options), period: data.period(), ..Self::default() };
+        if !data.needs_days() && scope.period.all_mtok() > 0.0 {
+            taken.year = prices::per_mtok(&scope, options.basis).map(|price| price * scope.year.all_mtok());
+            if named {
+                taken.people(data, &people, inputs, options);
+            } else {
+                taken.users(&scope, inputs);
+            }
+        }
+        taken.prices(data, &scope, named, inputs, options);
+        if let Some(seat) = options.seat {
+            taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
+        }
+        if named && !data.needs_days() && scope.period.all_mtok() > 0.0 {
+            taken.groupings = groups::offered(data, &taken, inputs, options);
+        }
+        taken
+    }
+
+    /// The changes of the rows that the reader has ticked. Prices that the reader once typed and that the data do not set
+    /// make room for those of the models.
+    pub fn changes(&self, is_ticked: impl Fn(Input) -> bool) -> Vec<Change> {
+        let ticked = |input: Input| is_ticked(input) && self.row(input).is_some();
+        let mut changes: Vec<Change> =
+            self.rows.iter().filter(|row| ticked(row.input)).map(|row| (row.input, row.value.clone())).collect();
+        if ticked(Input::Model) {
+            let typed = prices::PRICES.into_iter().filter(|price| !ticked(*price));
+            changes.extend(typed.map(|price| (price, Value::Empty)));
+        }
+        changes
+    }
+
+    /// The changes of the rows that are ticked at first.
+    pub fn suggested(&self) -> Vec<Change> {
+        self.changes(|input| self.row(input).is_some_and(|row| row.is_suggested))
+    }
+
+    /// The row of an input.
+    pub fn row(&self, input: Input) -> Option<&Row> {
+        self.rows.iter().find(|row| row.input == input)
+    }
+
+    /// Adds a row, unless the input does not accept the value.
+    fn push(&mut self, inputs: &Assumptions, input: Input, value: Value, how: How) {
+        if value == Value::Empty || Assumptions::accepts(input, &value).is_ok() {
+            self.rows.push(Row { input, now: inputs.get(input), value, how, is_suggested: true });
+        }
+    }
+
+    /// How many people there are, how many are active, and what they use.
+    fn people(&mut self, data: &Dataset, people: &[&Person], inputs: &Assumptions, options: &Options) {
+        let Some(typical) = Typical::of(data, people, inputs.weeks.value()) else { return };
+        let team = team(data, inputs, options);
+        if team != inputs.people || !options.keep_people {
+            self.push(inputs, Input::People, Value::Number(f64::from(team)), How::PeopleNamed);
+        }
+        let weeks = Activity::of(data).weeks_counted();
+        let how = How::Active { active: typical.active, people: team, weeks };
+        self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
+        self.push(inputs, Input::Tokens, Value::Number(typical.tokens), typical.how());
+        let how = How::Spread { ratio: typical.mean / typical.tokens, counted: typical.counted_spread };
+        self.push(inputs, Input::Spread, Value::Number(typical.spread), how);
+        if typical.is_odd() {
+            self.notes.push(Note::OddSpread);
+        }
+    }
+
+    /// What a user of the team as entered uses, where the data name nobody.
+    fn users(&mut self, scope: &Amounts, inputs: &Assumptions) {
+        let users = f64::from(inputs.people) * inputs.adoption.value();
+        let mean = scope.year.all_mtok() / users / inputs.weeks.value();
+        if mean.is_finite() && mean > 0.0 {
+            let ratio = typical::mean_over_typical(inputs.spread);
+            let tokens = Value::Number(typical::three_digits(mean / ratio));
+            self.push(inputs, Input::Tokens, tokens, How::FromMean { mean, users, ratio });
+        }
+    }
+
+    /// The mix, the models and what a million tokens cost.
+    fn prices(&mut self, data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) {
+        let Some(mix) = prices::mix(&scope.year_or_period()) else { return };
+        for (input, value) in &mix {
+            self.push(inputs, *input, value.clone(), How::Mix);
+        }
+        let models: Vec<(&'static Model, f64)> = prices::models(data, named);
+        for (input, value, how) in prices::model_changes(&models) {
+            self.push(inputs, input, value, how);
+        }
+        let measured = prices::measured(scope, inputs, options.basis);
+        let by_models = inputs.with(&self.changes(|_| true)).0;
+        let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
+        let listed = scope.year_or_period();
+        let priced = listed.priced_mtok() / listed.all_mtok();
+        for (input, value) in measured {
+            self.push(inputs, input, value, How::Price { basis: options.basis, priced });
+            if let Some(row) = self.rows.last_mut().filter(|row| row.input == input) {
+                row.is_suggested = is_needed;
+            }
+        }
+    }
+}
+
+/// How many people the team has: those in the data, or as entered where the reader keeps that and it is more.
+fn team(data: &Dataset, inputs: &Assumptions, options: &Options) -> u32 {
+    let named = data.people().len() as u32;
+    if options.keep_people { named.max(inputs.people) } else { named }
+}
+
+fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) -> Vec<Note> {
+    /// Less than this share is not worth a note.
+    const SOME: f64 = 0.005;
+    let mut notes = Vec::new();
+    let (all, listed) = (data.total().period.all_mtok(), &scope.period);
+    let people = data.people().len() as u32;
+    let shortest = data.parts().iter().filter_map(|part| part.years).fold(f64::INFINITY, f64::min) * 365.0;
+    let share = |part: f64, all: f64| Some(part / all).filter(|share| *share >= SOME);
+    if data.needs_days() {
+        notes.push(Note::DaysNeeded);
+    }
+    if shortest < 27.5 {
+        notes.push(Note::ShortPeriod { days: shortest });
+    }
+    if all <= 0.0 {
+        notes.push(Note::NoTokens);
+    }
+    if named {
+        notes.extend(share(data.of_nobody().period.all_mtok(), all).map(|share| Note::OfNobody { share }));
+    } else if all > 0.0 {
+        notes.push(Note::NobodyNamed);
+    }
+    notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
+    if options.keep_people && people > inputs.people {
+        notes.push(Note::MorePeople { named: people, people: inputs.people });
+    }
+    notes
+}

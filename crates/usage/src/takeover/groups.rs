@@ -1,0 +1,187 @@
+//! The team in groups: by tool, by team, or by how much people use.
+
+use std::collections::BTreeMap;
+
+use tokenworth_core::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Value};
+use tokenworth_core::model::pricing;
+
+use super::typical::Typical;
+use super::{Options, TakeOver, prices, team};
+use crate::analysis::{Amounts, Dataset, MIN_PEOPLE, Person};
+
+/// A price of the mix that differs from the whole team's by less than this part is not set for a group.
+const SAME: f64 = 0.002;
+
+/// What tells groups apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+pub enum GroupedBy {
+    /// A third of the users each: light, typical, heavy. Whoever uses nothing is among the light ones.
+    Use,
+    /// The tool with most of a person's use.
+    Tool,
+    /// The team or cost center with most of it.
+    Team,
+}
+
+/// What a group is called. The page words it: names in the files go no farther unless the reader wants them to.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum GroupName {
+    /// The third of the users who use least.
+    Light,
+    /// The third between.
+    Typical,
+    /// The third who use most.
+    Heavy,
+    /// A tool, with its place from 1 by the number of its people.
+    Tool(u32, Box<str>),
+    /// A team, with its place from 1 by the number of its people.
+    Team(u32, Box<str>),
+    /// The teams or tools that are too small to be shown, and people without any.
+    Others,
+    /// People of the team whom the data do not name.
+    NotInData,
+}
+
+/// A group that can be taken over.
+#[derive(Clone, Debug, PartialEq)]
+pub struct OfferedGroup {
+    /// What it is called.
+    pub name: GroupName,
+    /// How many people it holds.
+    pub people: u32,
+    /// What differs from the whole team.
+    pub changes: Vec<Change>,
+    /// What its people's use comes to in a year, in US dollars, where known.
+    pub year: Option<f64>,
+}
+
+impl OfferedGroup {
+    /// The group of the form, under this name.
+    pub fn to_group(&self, name: String) -> Group {
+        Group { name, people: self.people, changes: self.changes.clone(), unknown: Vec::new() }
+    }
+}
+
+/// The whole team in groups: everybody is in one of them.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Grouping {
+    /// What tells them apart.
+    pub by: GroupedBy,
+    /// The groups, two at least.
+    pub groups: Vec<OfferedGroup>,
+}
+
+/// The groupings that the data offer. None has a group of fewer than [`MIN_PEOPLE`].
+pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, options: &Options) -> Vec<Grouping> {
+    let people: Vec<&Person> = data.people().iter().collect();
+    let base = inputs.with(&taken.suggested()).0;
+    let missing = team(data, inputs, options).saturating_sub(people.len() as u32);
+    let grouping = |(by, groups): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {
+        let mut groups: Vec<OfferedGroup> =
+            groups.iter().map(|(name, people)| group(data, name, people, &base, options)).collect();
+        if missing > 0 {
+            groups.push(OfferedGroup {
+                name: GroupName::NotInData,
+                people: missing,
+                changes: vec![(Input::Adoption, Value::Number(0.0))],
+                year: Some(0.0),
+            });
+        }
+        Grouping { by, groups }
+    };
+    [(GroupedBy::Use, thirds(&people)), (GroupedBy::Tool, by_tool(&people)), (GroupedBy::Team, by_team(&people))]
+        .into_iter()
+        .filter(|(_, groups)| groups.len() > 1)
+        .map(grouping)
+        .collect()
+}
+
+fn group(
+    data: &Dataset,
+    name: &GroupName,
+    people: &[&Person],
+    base: &Assumptions,
+    options: &Options,
+) -> OfferedGroup {
+    let count = people.len() as u32;
+    let mut scope = Amounts::default();
+    people.iter().for_each(|person| scope.merge(&person.amounts));
+    let Some(typical) = Typical::of(data, people, base.weeks.value()) else {
+        let changes = vec![(Input::Adoption, Value::Number(0.0))];
+        return OfferedGroup { name: name.clone(), people: count, changes, year: Some(0.0) };
+    };
+    let number = |input, value| (input, Value::Number(value));
+    let mut changes = vec![
+        number(Input::Adoption, typical.adoption(count)),
+        number(Input::Tokens, typical.tokens),
+        number(Input::Spread, typical.spread),
+    ];
+    if let Some(mix) = prices::mix(&scope.year) {
+        let measured = prices::measured(&scope, base, options.basis);
+        let of_group = base.with(&mix).0.with(&measured).0;
+        let (own, whole) = (pricing::blended(&of_group).value(), pricing::blended(base).value());
+        if (own - whole).abs() > SAME * whole {
+            changes.extend(mix);
+            changes.extend(measured);
+        }
+    }
+    let year = prices::per_mtok(&scope, options.basis).map(|price| price * scope.year.all_mtok());
+    OfferedGroup { name: name.clone(), people: count, changes, year }
+}
+
+/// A third of the users each, where each third is a group; people without use are among the light ones.
+fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
+    let mut sorted = people.to_vec();
+    sorted.sort_by(|one, other| one.mtok_a_year().total_cmp(&other.mtok_a_year()).then(one.number.cmp(&other.number)));
+    let first_user = sorted.partition_point(|person| person.mtok_a_year() <= 0.0);
+    let third = (sorted.len() - first_user) / 3;
+    if third < MIN_PEOPLE {
+        return Vec::new();
+    }
+    let heavy = sorted.split_off(sorted.len() - third);
+    let typical = sorted.split_off(sorted.len() - third);
+    vec![(GroupName::Light, sorted), (GroupName::Typical, typical), (GroupName::Heavy, heavy)]
+}
+
+fn by_tool<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
+    named(people, |person| person.tool.as_deref(), GroupName::Tool)
+}
+
+fn by_team<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
+    named(people, |person| person.team.as_deref(), GroupName::Team)
+}
+
+/// The people by a name, the largest group first. Small groups and people without a name are together; where these are few
+/// the smallest group joins them.
+fn named<'a>(
+    people: &[&'a Person],
+    of: fn(&Person) -> Option<&str>,
+    name: fn(u32, Box<str>) -> GroupName,
+) -> Vec<(GroupName, Vec<&'a Person>)> {
+    let mut found: BTreeMap<&str, Vec<&'a Person>> = BTreeMap::new();
+    let mut others: Vec<&'a Person> = Vec::new();
+    for person in people {
+        match of(person) {
+            Some(name) => found.entry(name).or_default().push(person),
+            None => others.push(person),
+        }
+    }
+    if found.is_empty() {
+        return Vec::new();
+    }
+    let mut groups: Vec<(&str, Vec<&Person>)> = found.into_iter().collect();
+    groups.sort_by_key(|(_, people)| std::cmp::Reverse(people.len()));
+    // One place is for the others, and one for people whom the data do not name.
+    while groups.len() > MOST_GROUPS - 2 || groups.last().is_some_and(|(_, people)| people.len() < MIN_PEOPLE) {
+        others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));
+    }
+    if !others.is_empty() && others.len() < MIN_PEOPLE {
+        others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));
+    }
+    let named = groups.into_iter().zip(1..).map(|((of, people), place)| (name(place, of.into()), people));
+    let mut named: Vec<(GroupName, Vec<&Person>)> = named.collect();
+    if !others.is_empty() {
+        named.push((GroupName::Others, others));
+    }
+    named
+}

@@ -1,0 +1,116 @@
+//! The mix of kinds, the models, and what a million tokens cost.
+
+use std::collections::BTreeMap;
+
+use rust_decimal::prelude::ToPrimitive;
+use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
+use tokenworth_core::model::pricing;
+use tokenworth_core::pricing::Model;
+
+use super::How;
+use crate::Currency;
+use crate::analysis::{Amounts, Basis, Dataset, Listed};
+
+/// The inputs of measured prices, in the order of [`tokenworth_core::pricing::Kind::ALL`].
+pub(super) const PRICES: [Input; 4] =
+    [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice];
+/// Prices that differ by less than this part give the same.
+const SAME: f64 = 0.005;
+/// A model with less than this share of the tokens is not named.
+const LEAST_SHARE: f64 = 0.005;
+
+impl Amounts {
+    /// The year, or the days of the files where nothing says how many these are: for shares.
+    pub(super) fn year_or_period(&self) -> Listed {
+        if self.year.all_mtok() > 0.0 { self.year } else { self.period }
+    }
+}
+
+/// The shares of cache writes, cache reads and output, each in five decimals; `None` where no kinds are known.
+pub(super) fn mix(listed: &Listed) -> Option<[Change; 3]> {
+    let [_, writes, reads, output] = listed.mix()?;
+    let rounded = |share: f64| (share * 1e5).round() / 1e5;
+    // Together they never pass the whole.
+    let (writes, output) = (rounded(writes), rounded(output));
+    let reads = rounded(reads).min(rounded(1.0 - writes - output)).max(0.0);
+    let change = |input, share| (input, Value::Number(share));
+    Some([change(Input::CacheWrites, writes), change(Input::CacheReads, reads), change(Input::Output, output)])
+}
+
+/// The models that have a list price, each with its share of the tokens that have one, the largest first. `named`: those of
+/// people only.
+pub(super) fn models(data: &Dataset, named: bool) -> Vec<(&'static Model, f64)> {
+    let mut tokens: BTreeMap<&'static str, (&'static Model, f64)> = BTreeMap::new();
+    for part in data.parts() {
+        for cell in part.usage.cells().filter(|cell| cell.key.person.is_some() == named) {
+            let Some(model) = part.model(cell.key.model) else { continue };
+            let mtok = Listed::of(&cell.sums.tokens, Some(model)).priced_mtok() / part.years.unwrap_or(1.0);
+            tokens.entry(model.key()).or_insert((model, 0.0)).1 += mtok;
+        }
+    }
+    let all: f64 = tokens.values().map(|(_, mtok)| mtok).sum();
+    let mut models: Vec<(&'static Model, f64)> =
+        tokens.into_values().filter(|(_, mtok)| *mtok > 0.0).map(|(model, mtok)| (model, mtok / all)).collect();
+    models.sort_by(|one, other| other.1.total_cmp(&one.1));
+    models
+}
+
+/// What the models set: the three with most of the tokens. The first has the rest of the tokens, as in the form.
+pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Value, How)> {
+    let Some((first, share)) = models.first() else { return Vec::new() };
+    let others = [(Input::SecondModel, Input::SecondShare), (Input::ThirdModel, Input::ThirdShare)];
+    let mut changes = vec![(Input::Model, Value::Word(first.key().to_owned()), How::Model { share: *share })];
+    for (nth, (model_input, share_input)) in (1..).zip(others) {
+        match models.get(nth).filter(|(_, share)| *share >= LEAST_SHARE) {
+            Some((model, share)) => {
+                changes.push((model_input, Value::Word(model.key().to_owned()), How::Model { share: *share }));
+                changes.push((share_input, Value::Number((share * 1e4).round() / 1e4), How::ModelShare));
+            }
+            None => {
+                changes.push((model_input, Value::Empty, How::Model { share: 0.0 }));
+                changes.push((share_input, Value::Number(0.0), How::ModelShare));
+            }
+        }
+    }
+    changes
+}
+
+/// What a million tokens cost, all kinds together, in US dollars; `None` where that is not known.
+pub(super) fn per_mtok(scope: &Amounts, basis: Basis) -> Option<f64> {
+    let listed = &scope.year_or_period();
+    let list = listed.value().map(|usd| usd / listed.priced_mtok());
+    match basis {
+        Basis::List => list,
+        Basis::Billed => {
+            let usd = scope.billed_in(Currency::USD)?.to_f64()?;
+            Some(usd / scope.period.all_mtok()).filter(|price| price.is_finite())
+        }
+    }
+}
+
+/// The measured prices of the kinds that were used, at list prices, or scaled so that all together cost what is billed. A
+/// discount and batch runs among the inputs come on top of list prices; what is billed has them in it.
+pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Change> {
+    let listed = scope.year_or_period();
+    let Some(list) = listed.value().map(|usd| usd / listed.priced_mtok()) else { return Vec::new() };
+    let factor = match basis {
+        Basis::List => 1.0,
+        Basis::Billed => {
+            let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
+            per_mtok(scope, basis).unwrap_or(f64::NAN) / list / reduced
+        }
+    };
+    let kinds = PRICES.into_iter().zip(listed.usd.into_iter().zip(listed.mtok));
+    let prices = kinds.filter(|(_, (_, mtok))| *mtok > 0.0).map(|(input, (usd, mtok))| (input, usd / mtok * factor));
+    // Six digits: a cache read costs fractions of a cent.
+    let rounded = |price: f64| format!("{price:.5e}").parse().unwrap_or(price);
+    prices.filter(|(_, price)| price.is_finite()).map(|(input, price)| (input, Value::Number(rounded(price)))).collect()
+}
+
+/// Whether these inputs, without the measured prices, price the mix as the measured ones do.
+pub(super) fn give_the_same(inputs: &Assumptions, measured: &[Change]) -> bool {
+    let by_models = inputs.with(&PRICES.map(|price| (price, Value::Empty))).0;
+    let by_measured = by_models.with(measured).0;
+    let (one, other) = (pricing::blended(&by_models).value(), pricing::blended(&by_measured).value());
+    (one - other).abs() <= SAME * other.abs()
+}

@@ -1,0 +1,158 @@
+//! The typical user of some people, and how unequal they are.
+
+use std::collections::BTreeSet;
+
+use tokenworth_core::model::population::Population;
+
+use super::How;
+use crate::Day;
+use crate::analysis::{Activity, Dataset, Person, median};
+
+/// The largest spread that the input accepts.
+const WIDEST: f64 = 100.0;
+/// Where the mean is above the median by less than this part, all count as alike.
+const ALIKE: f64 = 1e-3;
+
+/// What some people use, so that as many as are active in the median week, with the mean that follows from `tokens` and
+/// `spread`, use what all of them together do.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) struct Typical {
+    /// People active in the median week.
+    pub active: f64,
+    /// People with use.
+    pub users: usize,
+    /// Mean use of those who are active, in millions of tokens a working week.
+    pub mean: f64,
+    /// The typical user's, in three digits: the median of weeks with use, unless no spread leads from it to the mean.
+    pub tokens: f64,
+    /// The 90th percentile over the median, of a lognormal with this mean and median.
+    pub spread: f64,
+    /// The same as counted.
+    pub counted_spread: f64,
+    /// The median as counted.
+    median: f64,
+}
+
+impl Typical {
+    /// Of these people, with so many working weeks in a year; `None` where they use no tokens.
+    pub fn of(data: &Dataset, people: &[&Person], weeks: f64) -> Option<Self> {
+        let all: f64 = people.iter().map(|person| person.mtok_a_year()).sum();
+        let users = people.iter().filter(|person| person.is_user()).count();
+        let all_weeks = Activity::of(data).weeks;
+        let active = active(people, &all_weeks.iter().filter(|week| week.is_whole).map(|week| week.monday).collect())
+            .or_else(|| active(people, &all_weeks.iter().map(|week| week.monday).collect()))
+            .filter(|active| *active > 0.0)
+            .unwrap_or(users as f64);
+        let mean = all / weeks / active;
+        if !(mean.is_finite() && mean > 0.0) {
+            return None;
+        }
+        // A week with use of each person: all of the person's use over the weeks with use.
+        let mut rates: Vec<(f64, f64)> = people
+            .iter()
+            .filter(|person| person.mtok_a_year() > 0.0)
+            .map(|person| {
+                let used = (person.weeks.len() as f64).max(1.0);
+                let of = if person.weeks.is_empty() { 1.0 } else { all_weeks.len() as f64 };
+                (person.mtok_a_year() / weeks * of.max(used) / used, used)
+            })
+            .collect();
+        rates.sort_by(|one, other| one.0.total_cmp(&other.0));
+        let (median, tenth) = (weighted(&rates, 0.5), weighted(&rates, 0.9));
+        let (tokens, spread) = fitted(median, mean);
+        Some(Self { active, users, mean, tokens, spread, counted_spread: tenth / median, median })
+    }
+
+    /// The share of so many people who are active, in four digits.
+    pub fn adoption(&self, people: u32) -> f64 {
+        four_digits((self.active / f64::from(people.max(1))).min(1.0))
+    }
+
+    /// How the typical user was worked out.
+    pub fn how(&self) -> How {
+        if self.spread > 1.0 { How::Median { users: self.users, mean: self.mean } } else { How::Mean { users: self.users } }
+    }
+
+    /// Whether the typical user is not the median.
+    pub fn is_odd(&self) -> bool {
+        (self.tokens / self.median - 1.0).abs() > 0.02
+    }
+}
+
+/// The typical user and the spread that have this mean: from the median where a spread leads to the mean, else from the mean.
+fn fitted(median: f64, mean: f64) -> (f64, f64) {
+    let tokens = three_digits(median);
+    if tokens.is_nan() || mean <= tokens * (1.0 + ALIKE) {
+        return (three_digits(mean), 1.0);
+    }
+    let most = mean_over_typical(WIDEST);
+    if mean / tokens > most {
+        return (three_digits(mean / most), WIDEST);
+    }
+    let (mut low, mut high) = (1.0, WIDEST);
+    for _ in 0..40 {
+        let middle = f64::midpoint(low, high);
+        if mean_over_typical(middle) < mean / tokens { low = middle } else { high = middle }
+    }
+    (tokens, three_digits(high).clamp(1.0, WIDEST))
+}
+
+/// The mean of use over the typical user's at a spread.
+pub(super) fn mean_over_typical(spread: f64) -> f64 {
+    Population::with_spread(spread).mean_weight()
+}
+
+/// How many of these people are active in the median of these weeks; `None` without weeks.
+fn active(people: &[&Person], weeks: &BTreeSet<Day>) -> Option<f64> {
+    median(weeks.iter().map(|week| people.iter().filter(|person| person.weeks.contains(week)).count() as f64))
+}
+
+/// The number that this share of the weights lies below; the middle of two where the share ends between them.
+fn weighted(ascending: &[(f64, f64)], share: f64) -> f64 {
+    let all: f64 = ascending.iter().map(|(_, weight)| weight).sum();
+    let mut below = 0.0;
+    let mut at_edge: Option<f64> = None;
+    for (number, weight) in ascending {
+        if let Some(before) = at_edge {
+            return f64::midpoint(before, *number);
+        }
+        below += weight;
+        if (below - share * all).abs() <= 1e-9 * all {
+            at_edge = Some(*number);
+        } else if below > share * all {
+            return *number;
+        }
+    }
+    at_edge.unwrap_or(f64::NAN)
+}
+
+/// A share in four digits.
+pub(super) fn four_digits(share: f64) -> f64 {
+    format!("{share:.3e}").parse().unwrap_or(share)
+}
+
+/// A number in three digits, as it stands in a field.
+pub(super) fn three_digits(number: f64) -> f64 {
+    format!("{number:.2e}").parse().unwrap_or(number)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_mean_is_kept_whatever_the_median() {
+        for (median, mean) in [(10.0, 30.6), (10.0, 10.0), (10.0, 8.0), (1.0, 1e6), (0.02, 3.0), (123.456, 400.0)] {
+            let (tokens, spread) = fitted(median, mean);
+            let found = tokens * mean_over_typical(spread);
+            assert!((found / mean - 1.0).abs() < 0.015, "{median}, {mean}: {tokens} at {spread} is {found}");
+        }
+    }
+
+    #[test]
+    fn weighted_middles() {
+        let equal: Vec<(f64, f64)> = [1.0, 2.0, 3.0, 10.0].map(|number| (number, 1.0)).to_vec();
+        assert!((weighted(&equal, 0.5) - 2.5).abs() < 1e-12);
+        assert!((weighted(&[(1.0, 1.0), (5.0, 9.0)], 0.5) - 5.0).abs() < 1e-12);
+    }
+}
