@@ -19,7 +19,12 @@ pub(super) struct Snapshot {
 
 impl Snapshot {
     pub(super) fn of(state: &AppState) -> Self {
-        Self { inputs: state.inputs.clone(), scenarios: state.scenarios.clone(), by_case: state.by_case.clone(), taken: state.taken }
+        Self {
+            inputs: state.inputs.clone(),
+            scenarios: state.scenarios.clone(),
+            by_case: state.by_case.clone(),
+            taken: state.taken,
+        }
     }
 
     /// Whether the reader sees the same in both: which case has set it is seen nowhere, and data that change nothing

@@ -5,7 +5,7 @@ use std::rc::Rc;
 use yew::Reducible;
 
 use crate::ui::platform::LocalFile;
-use crate::usage::{ImportError, Imported, Options, Overlap, Usage, overlaps};
+use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
 
 /// The most files that are kept at once.
 const MOST_FILES: usize = 100;
@@ -83,6 +83,8 @@ pub enum ImportAction {
     Remove(u32),
     /// Names of people are shown, or not.
     ShowNames(bool),
+    /// How many days files cover that name none, as the reader says.
+    Days(Option<u32>),
     /// Everything is dropped.
     Forget,
 }
@@ -95,6 +97,7 @@ pub struct Imports {
     /// How often what is counted has changed: whoever works something out from it does so once for each.
     revision: u32,
     are_names_shown: bool,
+    days: Option<u32>,
     /// How many of the files last brought were too many.
     left_out: usize,
 }
@@ -122,6 +125,11 @@ impl Imports {
         self.are_names_shown
     }
 
+    /// How many days files cover that name none, as the reader says.
+    pub const fn days(&self) -> Option<u32> {
+        self.days
+    }
+
     /// How many of the files last brought were too many.
     pub const fn left_out(&self) -> usize {
         self.left_out
@@ -146,23 +154,6 @@ impl Imports {
         wanted.filter(|table| table.is_counted).map(|table| &table.imported)
     }
 
-    /// The sums of all tables of use that are counted.
-    pub fn usage(&self) -> Usage {
-        self.merged(false)
-    }
-
-    /// The sums of all tables of output that are counted.
-    pub fn output(&self) -> Usage {
-        self.merged(true)
-    }
-
-    fn merged(&self, is_output: bool) -> Usage {
-        self.counted(is_output).fold(Usage::default(), |mut all, table| {
-            all.merge(&table.usage);
-            all
-        })
-    }
-
     /// Tables that may count the same use, by their places among [`Imports::tables`].
     pub fn overlaps(&self) -> Vec<Overlap> {
         overlaps(&self.tables().map(|(_, _, table)| &*table.imported).collect::<Vec<_>>())
@@ -181,6 +172,7 @@ impl Imports {
                 self.revise();
             }
             ImportAction::ShowNames(are_shown) => self.are_names_shown = are_shown,
+            ImportAction::Days(days) => self.days = days,
             ImportAction::Forget => {
                 self = Self { next: self.next, revision: self.revision.wrapping_add(1), ..Self::default() };
             }

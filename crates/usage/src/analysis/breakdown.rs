@@ -76,7 +76,8 @@ impl Breakdown {
         if rows.keys().all(|key| *key == RowKey::Unknown) {
             return Self { by, rows: Vec::new() };
         }
-        let row = |(key, (people, amounts)): (RowKey, (BTreeSet<&str>, Amounts))| Row { key, people: people.len(), amounts };
+        let row =
+            |(key, (people, amounts)): (RowKey, (BTreeSet<&str>, Amounts))| Row { key, people: people.len(), amounts };
         let mut rows: Vec<(Row, BTreeSet<&str>)> =
             rows.into_iter().map(|(key, held)| (row((key, held.clone())), held.0)).collect();
         if matches!(by, By::Model | By::Tool | By::Team) {
@@ -114,9 +115,13 @@ fn without_small(rows: Vec<(Row, BTreeSet<&str>)>) -> Vec<Row> {
     if small.is_empty() {
         return shown.into_iter().map(|(row, _)| row).collect();
     }
-    let union = |rows: &[(Row, BTreeSet<&str>)]| rows.iter().flat_map(|(_, people)| people.iter().copied()).collect::<BTreeSet<&str>>().len();
+    let union = |rows: &[(Row, BTreeSet<&str>)]| {
+        rows.iter().flat_map(|(_, people)| people.iter().copied()).collect::<BTreeSet<&str>>().len()
+    };
     while union(&small) < MIN_PEOPLE {
-        let Some(place) = (0..shown.len()).min_by_key(|place| shown.get(*place).map(|(row, _)| row.people)) else { break };
+        let Some(place) = (0..shown.len()).min_by_key(|place| shown.get(*place).map(|(row, _)| row.people)) else {
+            break;
+        };
         small.push(shown.remove(place));
     }
     let mut amounts = Amounts::default();

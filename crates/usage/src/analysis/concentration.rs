@@ -39,7 +39,8 @@ impl Concentration {
         });
         let lorenz: Vec<(f64, f64)> = std::iter::once((0.0, 0.0)).chain(points).collect();
         // Twice the area between the curve and the diagonal.
-        let area: f64 = lorenz.iter().zip(lorenz.iter().skip(1)).map(|(a, b)| (b.0 - a.0) * f64::midpoint(a.1, b.1)).sum();
+        let area: f64 =
+            lorenz.iter().zip(lorenz.iter().skip(1)).map(|(a, b)| (b.0 - a.0) * f64::midpoint(a.1, b.1)).sum();
         let concentration = Self { people, gini: (1.0 - 2.0 * area).max(0.0), top_tenth: 0.0, lorenz };
         Some(Self { top_tenth: 1.0 - concentration.share_of_lightest(0.9), ..concentration })
     }

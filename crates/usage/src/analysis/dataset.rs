@@ -219,14 +219,17 @@ impl Tally {
     }
 
     fn largest(self) -> Option<Box<str>> {
-        self.0.into_iter().max_by(|one, other| one.1.total_cmp(&other.1).then_with(|| other.0.cmp(&one.0))).map(|held| held.0)
+        self.0
+            .into_iter()
+            .max_by(|one, other| one.1.total_cmp(&other.1).then_with(|| other.0.cmp(&one.0)))
+            .map(|held| held.0)
     }
 }
 
 /// A place in an order that tells nothing of the name: FNV-1a over it, mixed once more.
 fn shuffled(name: &str, seed: u64) -> u64 {
-    let fnv = name.bytes().fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| {
-        (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3)
-    });
+    let fnv = name
+        .bytes()
+        .fold(0xcbf2_9ce4_8422_2325 ^ seed, |hash, byte| (hash ^ u64::from(byte)).wrapping_mul(0x0000_0100_0000_01b3));
     (fnv ^ (fnv >> 29)).wrapping_mul(0xbf58_476d_1ce4_e5b9) ^ (fnv >> 32)
 }

@@ -166,11 +166,8 @@ impl Leaderboard {
     /// The people whose rank by tokens and rank by output are farthest apart, at most so many, the farthest first. None of
     /// fewer than [`MIN_PEOPLE`], and none whose ranks are the same.
     pub fn partings(&self, most: usize) -> Vec<&Entry> {
-        let mut rows: Vec<(&Entry, u64)> = self
-            .entries
-            .iter()
-            .filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs())))
-            .collect();
+        let mut rows: Vec<(&Entry, u64)> =
+            self.entries.iter().filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs()))).collect();
         if rows.len() < MIN_PEOPLE {
             return Vec::new();
         }

@@ -7,9 +7,32 @@ use tokenworth_core::pricing::{self, Model};
 
 /// How hard a model thinks, what release it is, who resells it: none of these changes the price of its maker.
 const NOISE: [&str; 26] = [
-    "thinking", "reasoning", "high", "medium", "low", "xhigh", "minimal", "none", "latest", "preview", "beta", "exp",
-    "auto", "default", "anthropic", "openai", "google", "global", "regional", "us", "eu", "apac", "aws", "bedrock",
-    "vertex", "model",
+    "thinking",
+    "reasoning",
+    "high",
+    "medium",
+    "low",
+    "xhigh",
+    "minimal",
+    "none",
+    "latest",
+    "preview",
+    "beta",
+    "exp",
+    "auto",
+    "default",
+    "anthropic",
+    "openai",
+    "google",
+    "global",
+    "regional",
+    "us",
+    "eu",
+    "apac",
+    "aws",
+    "bedrock",
+    "vertex",
+    "model",
 ];
 
 /// A name as words in any order and numbers in theirs: "claude-4.5-sonnet" is "Claude Sonnet 4.5", and "gpt-5.4" is not
@@ -55,7 +78,8 @@ impl Parts {
     fn of(name: &str) -> Self {
         let name = name.to_lowercase();
         // Bedrock's revision: -v1:0.
-        let name = name.rsplit_once("-v").filter(|(_, end)| end.contains(':')).map_or(name.as_str(), |(start, _)| start);
+        let name =
+            name.rsplit_once("-v").filter(|(_, end)| end.contains(':')).map_or(name.as_str(), |(start, _)| start);
         let pieces: Vec<&str> = name.split(|c: char| !c.is_alphanumeric()).filter(|piece| !piece.is_empty()).collect();
         let mut parts = Self { words: Vec::new(), numbers: Vec::new() };
         let mut rest = pieces.as_slice();

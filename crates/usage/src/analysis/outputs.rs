@@ -52,7 +52,8 @@ impl Outputs {
 
     /// Those who have an output but no use in this data: a name that is spelled in another way, or somebody without AI.
     pub fn strangers<'a>(&'a self, data: &Dataset) -> impl Iterator<Item = &'a str> + use<'a> {
-        let known: std::collections::BTreeSet<Box<str>> = data.people().iter().map(|person| person.name.clone()).collect();
+        let known: std::collections::BTreeSet<Box<str>> =
+            data.people().iter().map(|person| person.name.clone()).collect();
         self.counts.keys().filter(move |name| !known.contains(*name)).map(|name| &**name)
     }
 }

@@ -24,7 +24,9 @@ const DAYS: f64 = 365.0;
 pub fn years_of(period: &Period) -> f64 {
     let first = to_month_start(period.first);
     if let (Some(first), Some(last)) = (first, to_month_end(period.last)) {
-        let months = (last.year() - first.year()) * 12 + i32::from(u8::from(last.month())) - i32::from(u8::from(first.month())) + 1;
+        let months = (last.year() - first.year()) * 12 + i32::from(u8::from(last.month()))
+            - i32::from(u8::from(first.month()))
+            + 1;
         return f64::from(months.max(1)) / MONTHS;
     }
     let last = over_weekend(period.last);

@@ -96,13 +96,7 @@ pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, op
         .collect()
 }
 
-fn group(
-    data: &Dataset,
-    name: &GroupName,
-    people: &[&Person],
-    base: &Assumptions,
-    options: &Options,
-) -> OfferedGroup {
+fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumptions, options: &Options) -> OfferedGroup {
     let count = people.len() as u32;
     let mut scope = Amounts::default();
     people.iter().for_each(|person| scope.merge(&person.amounts));

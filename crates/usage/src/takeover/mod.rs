@@ -177,7 +177,8 @@ impl TakeOver {
         } else {
             scope = data.of_nobody().clone();
         }
-        let mut taken = Self { notes: notes(data, &scope, named, inputs, options), period: data.period(), ..Self::default() };
+        let mut taken =
+            Self { notes: notes(data, &scope, named, inputs, options), period: data.period(), ..Self::default() };
         if !data.needs_days() && scope.period.all_mtok() > 0.0 {
             taken.year = prices::per_mtok(&scope, options.basis).map(|price| price * scope.year.all_mtok());
             if named {

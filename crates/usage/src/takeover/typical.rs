@@ -70,7 +70,11 @@ impl Typical {
 
     /// How the typical user was worked out.
     pub fn how(&self) -> How {
-        if self.spread > 1.0 { How::Median { users: self.users, mean: self.mean } } else { How::Mean { users: self.users } }
+        if self.spread > 1.0 {
+            How::Median { users: self.users, mean: self.mean }
+        } else {
+            How::Mean { users: self.users }
+        }
     }
 
     /// Whether the typical user is not the median.

@@ -39,29 +39,33 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
                 if !has_files { <button type="button" onclick={example}>{ text::EXAMPLE }</button> }
             </p>
             <input type="file" id={FIELD} multiple=true hidden=true aria-label={text::CHOOSE} onchange={choose} />
-            <Fold class="more" summary={html! { text::PASTE }}><Paste bring={bring.clone()} /></Fold>
+            <Fold class="more" summary={html! { text::PASTE }}><Paste id={TEXT} bring={bring.clone()} /></Fold>
         </div>
     }
 }
 
 /// Where what was pasted goes.
 #[derive(PartialEq, Properties)]
-struct PasteProps {
-    bring: Callback<Brought>,
+pub struct PasteProps {
+    /// The identifier of the field.
+    pub id: &'static str,
+    /// Called with it.
+    pub bring: Callback<Brought>,
 }
 
 /// A field for text. What is pasted into it is read at once, and not shown: it may be long.
 #[component]
-fn Paste(PasteProps { bring }: &PasteProps) -> Html {
+pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
+    let id = *id;
     let paste = bring.reform(|event: Event| {
         event.prevent_default();
         platform::pasted(&event)
     });
-    let take = bring.reform(|_: MouseEvent| Brought { text: platform::take_text(TEXT), ..Brought::default() });
+    let take = bring.reform(|_: MouseEvent| Brought { text: platform::take_text(id), ..Brought::default() });
     html! {
         <>
-            <p><label for={TEXT}>{ text::PASTE_HERE }</label></p>
-            <textarea id={TEXT} rows="4" autocomplete="off" spellcheck="false" translate="no" onpaste={paste} />
+            <p><label for={id}>{ text::PASTE_HERE }</label></p>
+            <textarea id={id} rows="4" autocomplete="off" spellcheck="false" translate="no" onpaste={paste} />
             <p class="row"><button type="button" onclick={take}>{ text::READ_TEXT }</button></p>
         </>
     }

@@ -2,9 +2,13 @@
 
 mod bring;
 mod columns;
+mod data;
 mod example;
 mod files;
+mod output;
+mod picture;
 mod table;
+mod take;
 
 use yew::prelude::*;
 
@@ -17,7 +21,11 @@ use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::platform::{self, Brought};
 use crate::view::View;
 use bring::{Bring, files_of};
+use data::use_data;
 use files::Files;
+use output::Output;
+use picture::Picture;
+use take::Take;
 
 /// The view. Files may be dropped anywhere in it.
 #[component]
@@ -65,6 +73,7 @@ pub fn Usage() -> Html {
             bring.emit(platform::dropped(&event));
         })
     };
+    let data = use_data();
     let has_files = !imports.files().is_empty();
     let left_out = (imports.left_out() > 0).then(|| words::left_out(&*numbers, imports.left_out()));
     html! {
@@ -79,7 +88,7 @@ pub fn Usage() -> Html {
                     <h2 id="usage-bring">{ words::BRING }</h2>
                     if has_files { <button type="button" onclick={forget}>{ words::FORGET }</button> }
                 </div>
-                <Bring key="bring" {bring} {has_files} is_over={*is_over} />
+                <Bring key="bring" bring={bring.clone()} {has_files} is_over={*is_over} />
                 <div role="status">
                     if !notice.is_empty() { <p class="warning"><bdi>{ (*notice).clone() }</bdi></p> }
                     if let Some(left_out) = left_out { <p class="warning">{ left_out }</p> }
@@ -87,6 +96,11 @@ pub fn Usage() -> Html {
                 if !has_files { <Otherwise /> }
             </section>
             if has_files { <Files /> }
+            if let Some(data) = data {
+                <Picture data={data.clone()} />
+                <Take data={data.clone()} />
+                <Output {data} {bring} />
+            }
         </div>
     }
 }
