@@ -586,7 +586,7 @@ pub fn correlation(figures: &dyn Figures, of: Option<&Correlation>) -> String {
 
 /// How output grows with use, as a cross-section.
 pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
-    let (middle, low, high) = of.tenfold();
+    let (low, middle, high) = of.tenfold();
     let times = |number: f64| format!("{}×", figures.write(number, Form::NUMBER.significant(2)));
     format!(
         "Among your {} people, somebody with ten times the tokens delivers {} the output (95% interval {} to {}). This \

@@ -22,3 +22,4 @@ pub mod sorted_table;
 pub mod source;
 pub mod steps;
 pub mod table;
+pub mod taken;

@@ -8,7 +8,10 @@ use crate::model::bill::Bill;
 use crate::state::Action;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::looks::Visit;
 use crate::ui::platform;
+use crate::view::View;
+use super::super::link::VisitLink;
 
 /// A button that opens two fields; what they would set is shown before it is set.
 #[component]
@@ -33,6 +36,9 @@ pub fn FromBill() -> Html {
             <p class="row">
                 { text::OR }
                 <button type="button" id="from-bill" aria-expanded={is_open.to_string()} onclick={toggle}>{ text::FROM_BILL }</button>
+                if looks.view() == View::Budget && !looks.is_embedded() {
+                    <VisitLink visit={Visit::of(View::Usage)}>{ text::import::FROM_DATA }</VisitLink>
+                }
             </p>
             if *is_open { <BillFields {onclose} /> }
         </>
