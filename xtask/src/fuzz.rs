@@ -1,4 +1,5 @@
-//! `cargo xtask fuzz`: what holds for any link, asked of the links that libFuzzer thinks up. The target is in `fuzz/`.
+//! `cargo xtask fuzz`: what holds for any link and any usage export, asked of those that libFuzzer thinks up. The targets are in
+//! `fuzz/`.
 
 use crate::{
     process, project,
@@ -11,45 +12,56 @@ use std::{
     process::Command,
 };
 
-/// How many links a test tries: some seconds of them.
+/// How many links and files a test tries: some seconds of them.
 const TESTED: &str = "-runs=20000";
-/// The same links every time: comparisons are told apart by addresses, which the system changes from run to run.
+/// What is fuzzed.
+const TARGETS: [&str; 2] = ["link", "usage"];
+/// The same ones every time: comparisons are told apart by addresses, which the system changes from run to run.
 const REPEATABLE: [&str; 2] = ["-seed=1", "-use_cmp=0"];
 
-/// Tries links for so many seconds, and goes on from those that an earlier run found to lead further.
+/// Tries links, then files, for so many seconds each, and goes on from those that an earlier run found to lead further.
 pub fn run(seconds: u32) -> Result<()> {
     ensure!(setup::has_cxx(), "libFuzzer needs a C++ compiler; install one, such as g++");
-    let kept = project::root()?.join("fuzz/corpus/link");
     let limit = format!("-max_total_time={seconds}");
-    process::run(&mut fuzzer(&kept, &[&limit, "-print_final_stats=1"])?)
+    for target in TARGETS {
+        let kept = project::root()?.join("fuzz/corpus").join(target);
+        process::run(&mut fuzzer(target, &kept, &[&limit, "-print_final_stats=1"])?)?;
+    }
+    Ok(())
 }
 
-/// Tries the same links as ever; false where there is no C++ compiler, so that it could not.
+/// Tries the same links and files as ever; false where there is no C++ compiler, so that it could not.
 pub fn test() -> Result<bool> {
     if !setup::has_cxx() {
         return Ok(false);
     }
-    let scratch = directory()?.join("found");
-    emptied(&scratch)?;
     let [seed, compare] = REPEATABLE;
-    process::run(&mut fuzzer(&scratch, &[TESTED, seed, compare, "-verbosity=0"])?)?;
+    for target in TARGETS {
+        let scratch = directory()?.join("found").join(target);
+        emptied(&scratch)?;
+        process::run(&mut fuzzer(target, &scratch, &[TESTED, seed, compare, "-verbosity=0"])?)?;
+    }
     Ok(true)
 }
 
-/// libFuzzer on the links of the corpus and those in `kept`, where it puts what it finds to lead further.
-fn fuzzer(kept: &Path, options: &[&str]) -> Result<Command> {
+/// libFuzzer on the seeds of a target and what is in `kept`, where it puts what it finds to lead further.
+fn fuzzer(target: &str, kept: &Path, options: &[&str]) -> Result<Command> {
     let tools = setup::prepare(&[Need::Cargo(&CARGO_FUZZ)])?;
-    let (root, seeds) = (project::root()?, seeds()?);
+    let root = project::root()?;
+    let seeds = match target {
+        "link" => links()?,
+        _ => root.join("crates/usage/tests/files"),
+    };
     fs::create_dir_all(kept)?;
     let mut cargo = tools.command("cargo");
     // Without a sanitizer the pinned stable compiler does: there is no unsafe code here whose faults one could see.
-    cargo.args(["fuzz", "run", "link", "--sanitizer", "none", "--target-dir"]).arg(directory()?);
+    cargo.args(["fuzz", "run", target, "--sanitizer", "none", "--target-dir"]).arg(directory()?);
     cargo.arg(kept).arg(seeds).arg("--").args(options).current_dir(root);
     Ok(cargo)
 }
 
 /// The links of the corpus, a file each, as libFuzzer wants them.
-fn seeds() -> Result<PathBuf> {
+fn links() -> Result<PathBuf> {
     let corpus = project::root()?.join("tests/links/corpus.txt");
     let corpus = fs::read_to_string(&corpus).with_context(|| format!("{} cannot be read", corpus.display()))?;
     let seeds = directory()?.join("seeds");

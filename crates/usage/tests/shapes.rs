@@ -2,6 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::format_collect, reason = "a test may fail loudly")]
 
 mod common;
+mod import_properties;
 
 use common::{Facts, in_slices, kept, named, read, zip};
 use proptest::prelude::*;
@@ -407,6 +408,11 @@ proptest! {
 
     #[test]
     fn any_bytes_are_survived(bytes: Vec<u8>) {
-        let _ = read(bytes);
+        import_properties::check(&bytes);
+    }
+
+    #[test]
+    fn any_text_is_survived(text in "[-0-9a-z,;\"'\t\r\n{}:.\\[\\]\u{feff}é]{0,200}") {
+        import_properties::check(text.as_bytes());
     }
 }

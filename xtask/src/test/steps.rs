@@ -34,7 +34,7 @@ pub const ALL: [Step; 9] = [
     Step { name: "fmt", about: "formatting", run: fmt },
     Step { name: "clippy", about: "lints, natively and for the browser", run: clippy },
     Step { name: "native", about: "tests that need no browser", run: native },
-    Step { name: "fuzz", about: "20,000 links that a fuzzer thinks up", run: fuzzed },
+    Step { name: "fuzz", about: "20,000 links and 20,000 usage exports that a fuzzer thinks up", run: fuzzed },
     Step { name: "web", about: "wasm tests in Chromium", run: web },
     Step { name: "dist", about: "the release and its size", run: dist },
     Step { name: "chrome", about: "the release in Chromium", run: chrome },
