@@ -27,6 +27,7 @@ mod team;
 mod terms;
 mod tiles;
 mod unknowns;
+pub mod usage;
 mod verdict;
 mod workload;
 

@@ -1,0 +1,102 @@
+//! Why a file is refused, and what to do.
+
+use super::{counted, whole};
+use crate::text::figures::Figures;
+use crate::usage::{FileKind, ImportError};
+
+/// Names of columns in a sentence, at most.
+const NAMED: usize = 8;
+/// Letters of such a name, at most.
+const LETTERS: usize = 40;
+
+/// Why a file is refused, with what to do about it.
+pub fn error(figures: &dyn Figures, error: &ImportError) -> String {
+    let line = |line: u64| whole(figures, line as f64);
+    match error {
+        ImportError::NoRows => {
+            "There are no rows in this file: it is empty or has only a header. Export it again with the \
+                                days that you want."
+                .to_owned()
+        }
+        ImportError::Kind(kind) => self::kind(*kind).to_owned(),
+        ImportError::TooLarge { limit } => {
+            format!(
+                "This file is larger than {} MB. Export fewer days at a time, and drop several files.",
+                megabytes(figures, *limit)
+            )
+        }
+        ImportError::TooManyRows { limit } => format!(
+            "This file has more than {}. Export fewer days at a time, and drop several files.",
+            counted(figures, *limit, "row", "rows")
+        ),
+        ImportError::RowTooLong { line: at } => {
+            format!("Line {}: the row is too long to be a row of usage. Is a quote missing?", line(*at))
+        }
+        ImportError::TooManyColumns { line: at } => {
+            format!("Line {}: the row has more columns than any usage export.", line(*at))
+        }
+        ImportError::OpenQuote { line: at } => {
+            format!(
+                "Line {}: a quote is opened and never closed, so the file is cut off or damaged. Export it again.",
+                line(*at)
+            )
+        }
+        ImportError::Json { line: at } => {
+            format!("Line {}: the JSON breaks off or is damaged here. Export the file again.", line(*at))
+        }
+        ImportError::UnknownJson => {
+            "This JSON holds no usage of a source that this page knows. Export it as CSV: then you can say \
+                                     what each column means."
+                .to_owned()
+        }
+        ImportError::UnknownColumns { header, .. } => format!(
+            "This table is of no source that this page knows. Say below what its columns mean: {}.",
+            columns(header)
+        ),
+        ImportError::Zip => {
+            "This ZIP is damaged, has a password, or is packed in a way that this page cannot open. Unpack it, and \
+                             drop the files in it."
+                .to_owned()
+        }
+        ImportError::ZipTooLarge { limit } => {
+            format!(
+                "This ZIP unpacks to more than {} MB. Unpack it, and drop only the files of usage.",
+                megabytes(figures, *limit)
+            )
+        }
+    }
+}
+
+const fn kind(kind: FileKind) -> &'static str {
+    match kind {
+        FileKind::Spreadsheet => {
+            "This is a spreadsheet. Open it, choose File → Save as (or Download) → CSV, and drop the CSV file here."
+        }
+        FileKind::Pdf => "This is a PDF. Look for an export as CSV or JSON on the page where you found it.",
+        FileKind::Picture => "This is a picture. Look for an export as CSV or JSON on the page where you found it.",
+        FileKind::Compressed => "This file is compressed in another way than ZIP. Unpack it, and drop the files in it.",
+        FileKind::WebPage => {
+            "This is a web page, not an export: the download may have led to a sign-in. Sign in, and export again."
+        }
+        FileKind::Binary => "This file is no text. Usage exports are CSV, JSON, JSON lines, or a ZIP of these.",
+    }
+}
+
+fn columns(header: &[String]) -> String {
+    let shown: Vec<String> = header.iter().take(NAMED).map(|name| format!("“{}”", briefly(name))).collect();
+    let more = header.len().saturating_sub(NAMED);
+    match more {
+        0 => shown.join(", "),
+        more => format!("{} and {more} more", shown.join(", ")),
+    }
+}
+
+fn briefly(name: &str) -> String {
+    let mut letters = name.chars();
+    let start: String = letters.by_ref().take(LETTERS).collect();
+    if letters.next().is_some() { format!("{}…", start.trim_end()) } else { start }
+}
+
+fn megabytes(figures: &dyn Figures, bytes: u64) -> String {
+    whole(figures, bytes as f64 / f64::from(1 << 20))
+}

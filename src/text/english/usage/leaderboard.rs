@@ -1,0 +1,172 @@
+//! Who used what, and what came out of it.
+
+use super::{counted, whole};
+use crate::text::amounts::{money, percent, times, tokens};
+use crate::text::figures::{Figures, Form};
+use crate::usage::analysis::{
+    Activity, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
+};
+
+/// A ratio favors those who hardly use AI.
+pub const PER_DOLLAR_NOTE: &str = "Output per dollar ranks those first who barely use AI: little cost makes any output look cheap. \
+                                   Read it beside the output itself.";
+/// Too few people for what is said of groups.
+pub const TOO_FEW: &str = "Groups under 5 people are not shown: their numbers would be those of a person.";
+/// The table of those whose ranks differ most.
+pub const PARTINGS: &str = "Where rank by tokens and rank by output part most";
+
+/// A column that people are ranked by.
+pub const fn rank_by(by: RankBy) -> &'static str {
+    match by {
+        RankBy::Tokens => "Tokens",
+        RankBy::Cost => "Cost",
+        RankBy::Output => "Output",
+        RankBy::OutputPerDollar => "Output per dollar",
+    }
+}
+
+/// What a table is by.
+pub const fn by(by: By) -> &'static str {
+    match by {
+        By::Model => "Model",
+        By::Tool => "Tool",
+        By::Team => "Team or cost center",
+        By::Week => "Week from",
+        By::Day => "Day",
+    }
+}
+
+/// The first cell of a row of such a table.
+pub fn row_key(figures: &dyn Figures, key: &RowKey) -> String {
+    match key {
+        RowKey::Day(day) => super::day(*day),
+        RowKey::Name(name) => name.to_string(),
+        RowKey::Small { teams } => counted(figures, *teams as u64, "other team", "teams, some under 5 people"),
+        RowKey::Unknown => "not said".to_owned(),
+    }
+}
+
+/// A person whose name is hidden.
+pub fn person(number: u32) -> String {
+    format!("Person {number}")
+}
+
+/// How unequally an amount is shared out.
+pub fn concentration(figures: &dyn Figures, of: &Concentration) -> String {
+    format!(
+        "The top tenth of {} people have {} of the tokens. Gini coefficient {}: 0 is everybody alike, 1 is one person alone.",
+        whole(figures, of.people as f64),
+        percent(figures, of.top_tenth),
+        figures.write(of.gini, Form::NUMBER.significant(2))
+    )
+}
+
+/// Whether those who use more also deliver more.
+pub fn correlation(figures: &dyn Figures, of: &Correlation) -> String {
+    let number = |value: f64| figures.write(value, Form::NUMBER.fraction(2));
+    let verdict = if of.is_unclear() {
+        "The interval holds 0: the data do not tell whether people who use more deliver more."
+    } else if of.rho > 0.0 {
+        "People who use more deliver more: a cross-section, not cause."
+    } else {
+        "People who use more deliver less: a cross-section, not cause."
+    };
+    format!(
+        "Spearman’s rank correlation of tokens and output is {} (95% interval {} to {}, by Fisher’s z) over {} people. {verdict}",
+        number(of.rho),
+        number(of.low),
+        number(of.high),
+        whole(figures, of.people as f64)
+    )
+}
+
+/// What the fit through the reader's own people says.
+pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
+    let (low, middle, high) = of.tenfold();
+    let left_out = match of.left_out {
+        0 => String::new(),
+        count => {
+            format!(" {} without tokens or output left out.", counted(figures, count as u64, "person is", "people are"))
+        }
+    };
+    format!(
+        "Your {} people, a cross-section: not cause. Where use is ten times, output is {} (95% interval {} to {}).{left_out}",
+        whole(figures, of.people as f64),
+        times(figures, middle),
+        times(figures, low),
+        times(figures, high)
+    )
+}
+
+/// How many people are active, against the mandate where there is one.
+pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> String {
+    let Some(active) = of.median_active() else {
+        return "The data do not tell who is active in which week.".to_owned();
+    };
+    let share = if of.people == 0 { 0.0 } else { active / of.people as f64 };
+    let now = format!(
+        "In the median week {} of {} people are active, {}.",
+        figures.write(active, Form::NUMBER),
+        whole(figures, of.people as f64),
+        percent(figures, share)
+    );
+    match mandate {
+        None => now,
+        Some(mandate) => {
+            let whole_weeks = of.weeks.iter().filter(|week| week.is_whole).count();
+            format!(
+                "{now} The mandate of {} is reached in {} of {}.",
+                percent(figures, mandate),
+                whole(figures, of.weeks_that_reach(mandate) as f64),
+                counted(figures, whole_weeks as u64, "whole week", "whole weeks")
+            )
+        }
+    }
+}
+
+/// What caches hold and save.
+pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
+    let share = percent(figures, of.share);
+    let saved = of.saved();
+    let words = if of.uncached <= 0.0 {
+        "No list price tells what that saves.".to_owned()
+    } else if saved >= 0.0 {
+        format!(
+            "Against uncached input, at list prices, caching saved {} of {}.",
+            money(figures, saved),
+            money(figures, of.uncached)
+        )
+    } else {
+        format!(
+            "Against uncached input, at list prices, caching cost {} more: writes outweigh reads.",
+            money(figures, -saved)
+        )
+    };
+    format!("{share} of the input was read from a cache. {words}")
+}
+
+/// Why a person stands among those whose ranks differ most.
+pub fn parting(figures: &dyn Figures, of: &Entry) -> String {
+    let place = |rank: Option<u32>| rank.map_or_else(|| "–".to_owned(), |rank| whole(figures, f64::from(rank)));
+    format!(
+        "{}: rank {} by tokens ({}), rank {} by output",
+        person(of.number),
+        place(of.ranks.tokens),
+        tokens(figures, of.mtok),
+        place(of.ranks.output)
+    )
+}
+
+/// People with an output but no use, which may be names spelled in another way.
+pub fn strangers(figures: &dyn Figures, count: usize) -> String {
+    let (people, have) = if count == 1 { ("person", "has") } else { ("people", "have") };
+    format!(
+        "{} {people} with output {have} no use in the data: somebody without AI, or a name that the files spell in another way.",
+        whole(figures, count as f64)
+    )
+}
+
+/// How many people a statement needs.
+pub fn needs_people(figures: &dyn Figures) -> String {
+    format!("This needs {} people with tokens and output.", whole(figures, MIN_PEOPLE as f64))
+}

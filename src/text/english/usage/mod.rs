@@ -1,0 +1,45 @@
+//! The Usage view: what was read, what the people used, and what is taken over.
+
+mod errors;
+mod leaderboard;
+mod reasons;
+mod sources;
+mod takeover;
+mod warnings;
+
+pub use errors::error;
+pub use leaderboard::*;
+pub use reasons::{recognized, skipped, unpriced};
+pub use sources::{NOT_READ, OWN_COLUMNS_NOTE, where_found};
+pub use takeover::*;
+pub use warnings::{overlap, warning};
+
+use crate::text::figures::{Figures, Form};
+use crate::usage::{Day, Period};
+
+/// A whole number of things.
+fn whole(figures: &dyn Figures, count: f64) -> String {
+    figures.write(count, Form::NUMBER.fraction(0))
+}
+
+/// `1 row`, `12 rows`.
+fn counted(figures: &dyn Figures, count: u64, one: &str, many: &str) -> String {
+    format!("{} {}", whole(figures, count as f64), if count == 1 { one } else { many })
+}
+
+/// `31 October 2026`.
+fn day(of: Day) -> String {
+    format!("{} {} {}", of.day(), of.month(), of.year())
+}
+
+/// `1–31 October 2026`, `28 September – 3 October 2026`.
+pub fn period(Period { first, last }: Period) -> String {
+    if first == last {
+        return day(first);
+    }
+    match (first.year() == last.year(), first.month() == last.month()) {
+        (true, true) => format!("{}–{}", first.day(), day(last)),
+        (true, false) => format!("{} {} – {}", first.day(), first.month(), day(last)),
+        (false, _) => format!("{} – {}", day(first), day(last)),
+    }
+}

@@ -1,0 +1,35 @@
+//! Why rows are not counted, or have no amount.
+
+use crate::usage::{SkipReason, Unpriced};
+
+/// What a file was recognized as.
+pub fn recognized(name: &str) -> String {
+    format!("Recognized as {name}")
+}
+
+/// Why rows are not counted.
+pub const fn skipped(why: SkipReason) -> &'static str {
+    match why {
+        SkipReason::Duplicate => "counted before: the same row, or a row with the same id",
+        SkipReason::PartialCopy => "an earlier copy of a message that was still being written",
+        SkipReason::Repeated => "a total, or another section that repeats the same use",
+        SkipReason::NoUse => "a forecast, or a gap without use",
+        SkipReason::Failed => "a call that failed or that the vendor does not charge",
+        SkipReason::NotAi => "something else on the bill: other services, tax, rounding",
+        SkipReason::RequestCount => "a count of requests beside the tokens",
+        SkipReason::BadDay => "no date, or a date that does not exist",
+        SkipReason::BadTokens => "tokens that are negative, in fractions, too many, or no number",
+        SkipReason::Unreadable => "cut off, or not a row of this source",
+        SkipReason::Overflow => "a number too large to be added",
+    }
+}
+
+/// Why rows that are counted have no amount.
+pub const fn unpriced(why: Unpriced) -> &'static str {
+    match why {
+        Unpriced::NoColumn => "the file has no amounts",
+        Unpriced::NoAmount => "the amount is empty, “-” or “NaN”",
+        Unpriced::Unreadable => "the amount cannot be read",
+        Unpriced::ZeroMeansUnknown => "the amount is 0, by which this tool means that it knows no price of the model",
+    }
+}

@@ -1,0 +1,166 @@
+//! What the data set among the inputs, and how that was worked out.
+
+use super::{period, whole};
+use crate::inputs::Input;
+use crate::pricing::DATE;
+use crate::state::TakenFrom;
+use crate::text::amounts::{percent, times, tokens};
+use crate::text::figures::{Figures, Form};
+use crate::usage::analysis::Basis;
+use crate::usage::takeover::{GroupName, GroupedBy, How, Note};
+
+/// The heads of the table.
+pub const TAKE_OVER_HEADER: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
+/// Takes the ticked rows over.
+pub const USE_TICKED: &str = "Use in the calculator";
+/// Lets the number of people stay.
+pub const KEEP_PEOPLE: &str = "My team is larger: whoever is not in the data does not use AI";
+/// Lets groups take the names of tools and teams along, into the form and its links.
+pub const NAME_GROUPS: &str = "Name groups as the files do. The names become part of links";
+/// Heading of the groups.
+pub const IN_GROUPS: &str = "The team in groups";
+/// No groups are taken over.
+pub const NO_GROUPS: &str = "One team, no groups";
+
+/// What a source of prices is called.
+pub fn basis(basis: Basis) -> String {
+    match basis {
+        Basis::List => format!("at list prices of {DATE}, an estimate"),
+        Basis::Billed => "as billed, in US dollars".to_owned(),
+    }
+}
+
+/// Beside results, once data were taken over.
+pub fn taken_from(from: TakenFrom) -> String {
+    match from {
+        TakenFrom::Data(Some(days)) => format!("from your data, {}", period(days)),
+        TakenFrom::Data(None) => "from your data".to_owned(),
+        TakenFrom::Bill => "from your monthly bill".to_owned(),
+    }
+}
+
+/// How a value was worked out.
+pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
+    match how {
+        How::PeopleNamed => "people named in the data, with and without use".to_owned(),
+        How::PeopleBilled => "the people on the bill are more than the team had".to_owned(),
+        How::Active { active, people, weeks: 0 } => format!(
+            "{} of {} people have any use; the data have no days",
+            figures.write(*active, Form::NUMBER),
+            whole(figures, f64::from(*people))
+        ),
+        How::Active { active, people, weeks } => {
+            let week = if *weeks == 1 { "the week".to_owned() } else { format!("the median of {weeks} weeks") };
+            let (active, people) = (figures.write(*active, Form::NUMBER), whole(figures, f64::from(*people)));
+            format!("{active} of {people} people were active in {week}")
+        }
+        How::Billed { users, people } => {
+            format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
+        }
+        How::Median { users, mean } => format!(
+            "median week of {} people with use, weeks without use left out; their mean is {}",
+            whole(figures, *users as f64),
+            tokens(figures, *mean)
+        ),
+        How::Mean { users } => {
+            format!(
+                "mean of {} people with use: the median is not below it, so that all count as alike",
+                whole(figures, *users as f64)
+            )
+        }
+        How::FromMean { mean, users, ratio } => format!(
+            "{} a week for each of {} users, divided by {}: the mean over the typical user at this spread",
+            tokens(figures, *mean),
+            figures.write(*users, Form::NUMBER),
+            figures.write(*ratio, Form::NUMBER)
+        ),
+        How::Spread { ratio, counted } if *ratio > 1.001 => format!(
+            "the mean is {} the median, as at this spread; the 90th percentile is {} the median as counted",
+            times(figures, *ratio),
+            times(figures, *counted)
+        ),
+        How::Spread { counted, .. } => {
+            format!(
+                "the mean is not above the median; the 90th percentile is {} the median as counted",
+                times(figures, *counted)
+            )
+        }
+        How::Mix => "share of all tokens whose kind the data tell".to_owned(),
+        How::Model { share } if *share > 0.0 => {
+            format!("has {} of the tokens with a list price", percent(figures, *share))
+        }
+        How::Model { .. } => "no other model".to_owned(),
+        How::ModelShare => "share of the tokens with a list price".to_owned(),
+        How::Price { basis: Basis::List, priced } => format!(
+            "mean list price of {DATE} over your models, of the {} of the tokens that have one",
+            percent(figures, *priced)
+        ),
+        How::Price { basis: Basis::Billed, .. } => {
+            "list price, scaled so that all tokens cost what is billed".to_owned()
+        }
+        How::Told if input == Input::Fee => "the price of a seat that you entered".to_owned(),
+        How::Told => "as you entered it".to_owned(),
+    }
+}
+
+/// What to know before taking anything over.
+pub fn note(figures: &dyn Figures, note: &Note) -> String {
+    match note {
+        Note::DaysNeeded => {
+            "A file names no days. Say how many it covers, so that its use can be scaled to a year.".to_owned()
+        }
+        Note::ShortPeriod { days } => {
+            let days = days.round();
+            let name = if days <= 1.0 { "day" } else { "days" };
+            format!("A year is worked out from {} {name}: a month or more says more.", whole(figures, days))
+        }
+        Note::NobodyNamed => {
+            "The data tell no people apart. Use is shared out among the users of your team as entered.".to_owned()
+        }
+        Note::OfNobody { share } => format!(
+            "{} of the tokens belong to services and keys, not to people. They are left out: users of the team cost less than the \
+             data come to.",
+            percent(figures, *share)
+        ),
+        Note::WithoutPrice { share } => format!(
+            "{} of the tokens have no list price: their model or kind is not known. They are taken to cost what the others cost.",
+            percent(figures, *share)
+        ),
+        Note::NoTokens => {
+            "The data hold no tokens, only money or requests. Start from a monthly bill instead.".to_owned()
+        }
+        Note::MorePeople { named, people } => format!(
+            "The data name {} people, and your team has {}. The number of people is taken over.",
+            whole(figures, f64::from(*named)),
+            whole(figures, f64::from(*people))
+        ),
+        Note::OddSpread => {
+            "The median and the mean of your people fit no spread that the calculator has. The typical user is chosen \
+                            so that the year costs what the data come to."
+                .to_owned()
+        }
+    }
+}
+
+/// What tells groups apart.
+pub const fn grouped_by(by: GroupedBy) -> &'static str {
+    match by {
+        GroupedBy::Use => "Light, typical and heavy users, a third each",
+        GroupedBy::Tool => "By tool",
+        GroupedBy::Team => "By team or cost center",
+    }
+}
+
+/// The name of a group in the form: that in the files only where the reader wants it there, for it becomes part of links.
+pub fn group_name(name: &GroupName, is_named: bool) -> String {
+    match name {
+        GroupName::Light => "Light users".to_owned(),
+        GroupName::Typical => "Typical users".to_owned(),
+        GroupName::Heavy => "Heavy users".to_owned(),
+        GroupName::Tool(_, of) | GroupName::Team(_, of) if is_named => of.to_string(),
+        GroupName::Tool(place, _) => format!("Tool {place}"),
+        GroupName::Team(place, _) => format!("Team {place}"),
+        GroupName::Others => "Others".to_owned(),
+        GroupName::NotInData => "Not in the data".to_owned(),
+    }
+}

@@ -1,0 +1,77 @@
+//! What is doubtful about files.
+
+use super::{counted, day, period, whole};
+use crate::text::amounts::money;
+use crate::text::figures::Figures;
+use crate::usage::{Overlap, Warning};
+
+/// What is doubtful about a file.
+pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
+    let rows = |count: u64| counted(figures, count, "row", "rows");
+    match warning {
+        Warning::Incomplete => "The vendor has more pages than this file holds (has_more: true), so use is missing. Fetch all pages.".to_owned(),
+        Warning::DaysMissing { days } => {
+            let days = counted(figures, u64::from(*days), "day has no row", "days have no row");
+            format!("Within the period {days}, though this source writes one for every day. Use may be missing.")
+        }
+        Warning::MixedCurrencies(codes) => {
+            let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
+            format!("The amounts are in several currencies: {}. They are shown apart and never added.", codes.join(", "))
+        }
+        Warning::CurrencyUnknown => {
+            "The file does not name the currency of its amounts. They are not taken for US dollars.".to_owned()
+        }
+        Warning::TokenColumnsUnclear { rows: count } => format!(
+            "In {} the totals do not tell whether two columns of tokens overlap. The columns are taken as apart.",
+            rows(*count)
+        ),
+        Warning::TotalsDisagree { rows: count } => {
+            format!("In {} the kinds of tokens do not add up to the total that the file states.", rows(*count))
+        }
+        Warning::Estimate => "The amounts are the tool's own estimates at list prices: no bill.".to_owned(),
+        Warning::Provisional { from } => {
+            format!("The vendor may still change the days from {} on. Export again later.", day(*from))
+        }
+        Warning::SeatUseMissing => "Use that a seat covers is missing from this file, or counts as $0.".to_owned(),
+        Warning::Cumulative => "The counters in this file run on; only the last reading of each counts.".to_owned(),
+        Warning::DecimalMarkUnclear => {
+            "Numbers such as “1,234” can be read in two ways, and those cells are not read. Choose below how fractions are written."
+                .to_owned()
+        }
+        Warning::DateOrderUnclear => {
+            "Dates such as 03/04/2026 can be read in two ways, and those rows are skipped. Choose below how dates are written."
+                .to_owned()
+        }
+        Warning::BilledElsewhere { amount } => {
+            let amount = f64::try_from(*amount).map_or_else(|_| amount.to_string(), |usd| money(figures, usd));
+            format!("Another vendor bills use with a key of your own: {amount} by this file. It is not among what is billed here.")
+        }
+        Warning::ColumnsGuessed => "What the columns mean is guessed from their names. Check it below.".to_owned(),
+        Warning::Implausible => {
+            "Some counts are beyond what any team uses: more than a trillion tokens a day. Counters may have been added up twice."
+                .to_owned()
+        }
+    }
+}
+
+/// What is doubtful about two files together; `name` gives the name of the file at a place.
+pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize) -> &'a str) -> String {
+    match *overlap {
+        Overlap::SameFile { first, second } => {
+            format!("“{}” is the same file as “{}”. It is counted once.", name(second), name(first))
+        }
+        Overlap::SameUse { first, second, period: days, people } => {
+            let whom = match people {
+                0 => "the same use".to_owned(),
+                1 => "the same person".to_owned(),
+                many => format!("the same {} people", whole(figures, many as f64)),
+            };
+            format!(
+                "“{}” and “{}” both cover {whom} from {}. If they are two reports of one tool, leave one out.",
+                name(first),
+                name(second),
+                period(days)
+            )
+        }
+    }
+}
