@@ -3,13 +3,13 @@
 use crate::pricing;
 use crate::text::amounts;
 use crate::text::figures::{Figures, Form, NOTHING};
-use crate::usage::analysis::{Activity, Basis, By, Caching, Concentration, Correlation, Fit, RowKey};
-use crate::usage::takeover::{GroupName, GroupedBy, Grouping, How, Note, OfferedGroup};
-use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Period, Role, TokenKind, Tokens};
+use crate::text::usage::group_name;
+use crate::usage::takeover::{Grouping, OfferedGroup};
+use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Role, TokenKind, Tokens};
 
 /// What the view is for.
 pub const INTRO: &str = "Drop the usage export that your vendor's console gives. This page shows who used what, what it \
-     cost and what it would cost at list price, and fills in the calculator's inputs.";
+     cost and what it would cost at list price, and fills in the calculator’s inputs.";
 /// The promise of the view.
 pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent, saved or put into a link. Names are hidden \
      until you ask for them.";
@@ -208,19 +208,6 @@ pub fn amount(figures: &dyn Figures, amount: Decimal, currency: Option<Currency>
     format!("{number} {currency}")
 }
 
-/// `1–31 October 2026`.
-pub fn period(of: Period) -> String {
-    let Period { first, last } = of;
-    if first == last {
-        return day(first);
-    }
-    match (first.year() == last.year(), first.month() == last.month()) {
-        (true, true) => format!("{}–{}", first.day(), day(last)),
-        (true, false) => format!("{} {} – {}", first.day(), first.month(), day(last)),
-        (false, _) => format!("{} – {}", day(first), day(last)),
-    }
-}
-
 /// `31 October 2026`.
 pub fn day(of: Day) -> String {
     format!("{} {} {}", of.day(), of.month(), of.year())
@@ -275,11 +262,6 @@ pub const fn date_order(order: DateOrder) -> &'static str {
     }
 }
 
-/// A person whose name is hidden.
-pub fn person(number: u32) -> String {
-    format!("Person {number}")
-}
-
 /// How many rows of a table are shown.
 pub fn rows_shown(figures: &dyn Figures, shown: usize, of: usize) -> String {
     format!("{} of {} rows", whole(figures, shown as f64), whole(figures, of as f64))
@@ -314,35 +296,6 @@ pub const RANK_BY_TOKENS: &str = "Rank by tokens";
 pub const RANK_BY_OUTPUT: &str = "Rank by output";
 /// Heads how many places output ranks somebody higher than tokens do.
 pub const PARTING: &str = "Places up";
-/// How many are active in a week.
-pub const ACTIVE: &str = "Active in a week";
-/// How unequally use is shared out.
-pub const CONCENTRATION: &str = "A few make the bill";
-/// What caching saves.
-pub const CACHING: &str = "Caching";
-
-/// What a table tells apart.
-pub const fn by_what(by: By) -> &'static str {
-    match by {
-        By::Model => "Models",
-        By::Tool => "Tools",
-        By::Team => "Teams",
-        By::Week => "Weeks",
-        By::Day => "Days",
-    }
-}
-
-/// What a row of such a table is about.
-pub fn thing(key: &RowKey) -> String {
-    match key {
-        RowKey::Day(of) => day(*of),
-        RowKey::Name(name) => name.to_string(),
-        RowKey::Small { teams: 1 } => "1 small team".to_owned(),
-        RowKey::Small { teams } => format!("{teams} small teams"),
-        RowKey::Unknown => "not stated".to_owned(),
-    }
-}
-
 /// What use would cost at list price: `$1,234 (estimate, list prices of 2026-10-01; 2.1M tokens have no list price)`.
 pub fn list_value(figures: &dyn Figures, usd: f64, without_mtok: f64) -> String {
     let without = if without_mtok > 0.0 {
@@ -358,75 +311,16 @@ pub fn people_of(figures: &dyn Figures, users: usize, people: usize) -> String {
     format!("{} of {} used AI", whole(figures, users as f64), whole(figures, people as f64))
 }
 
-/// How many are active in the median week, and how often that reaches the mandate.
-pub fn active(figures: &dyn Figures, active: f64, activity: &Activity, mandate: Option<f64>) -> String {
-    let share = amounts::percent(figures, active / (activity.people.max(1) as f64));
-    let median = format!("{} people in the median week, {share}", figures.write(active, Form::NUMBER));
-    match mandate {
-        Some(mandate) => format!(
-            "{median}; {} of {} weeks reach your mandate of {}",
-            whole(figures, activity.weeks_that_reach(mandate) as f64),
-            whole(figures, activity.weeks_counted() as f64),
-            amounts::percent(figures, mandate)
-        ),
-        None => median,
-    }
-}
-
-/// The share of the top tenth, and the Gini coefficient.
-pub fn concentration(figures: &dyn Figures, of: &Concentration) -> String {
-    format!(
-        "The top tenth makes {} of it (Gini coefficient {})",
-        amounts::percent(figures, of.top_tenth),
-        figures.write(of.gini, Form::NUMBER.significant(2))
-    )
-}
-
-/// The share of input read from caches, and what that saves.
-pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
-    let share = amounts::percent(figures, of.share);
-    if of.uncached <= 0.0 {
-        return format!("{share} of the input was read from a cache");
-    }
-    let (verb, saved) = if of.saved() >= 0.0 { ("saved", of.saved()) } else { ("cost", -of.saved()) };
-    format!(
-        "{share} of the input was read from a cache; that {verb} {} at list prices against uncached input",
-        amounts::money(figures, saved)
-    )
-}
-
 /// Where the data set no input.
-pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculator's inputs: they hold no tokens.";
+pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculator’s inputs: they hold no tokens.";
 /// What the table of inputs is called.
 pub const TAKE_TABLE: &str = "Inputs, and what your data say";
-/// Heads its columns.
-pub const TAKE_HEADS: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
-/// Keeps the number of people of the team.
-pub const KEEP_PEOPLE: &str = "My team is larger than what the files name";
 /// Asks for the price of a seat.
 pub const SEAT: &str = "Price of a seat, a month";
 /// Asks for the days of files that name none.
 pub const DAYS_COVERED: &str = "Days that the files cover";
-/// Takes the ticked inputs over.
-pub const TAKE: &str = "Use these in the calculator";
 /// What comes of that.
 pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of it back.";
-/// Heads the groups on offer.
-pub const GROUPINGS: &str = "Split the team into groups";
-/// No groups.
-pub const NO_GROUPING: &str = "No groups";
-/// Lets names of teams and tools go along.
-pub const GROUP_NAMES: &str = "Name the groups as in the files: the names will be in the link";
-
-/// What tells groups apart.
-pub const fn grouping(by: GroupedBy) -> &'static str {
-    match by {
-        GroupedBy::Use => "Light, typical and heavy users",
-        GroupedBy::Tool => "By tool",
-        GroupedBy::Team => "By team",
-    }
-}
-
 /// The groups of a grouping: `Heavy users (12 people), …`.
 pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     let group = |group: &OfferedGroup| {
@@ -434,103 +328,6 @@ pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     };
     grouping.groups.iter().map(group).collect::<Vec<_>>().join(", ")
 }
-
-/// What a group is called; with a number where its name in the files is to stay there.
-pub fn group_name(name: &GroupName, is_named: bool) -> String {
-    match name {
-        GroupName::Light => "Light users".to_owned(),
-        GroupName::Typical => "Typical users".to_owned(),
-        GroupName::Heavy => "Heavy users".to_owned(),
-        GroupName::Tool(_, name) | GroupName::Team(_, name) if is_named => name.to_string(),
-        GroupName::Tool(number, _) => format!("Tool {number}"),
-        GroupName::Team(number, _) => format!("Team {number}"),
-        GroupName::Others => "Others".to_owned(),
-        GroupName::NotInData => "Not in the files".to_owned(),
-    }
-}
-
-/// How a value was worked out.
-pub fn how(figures: &dyn Figures, how: &How) -> String {
-    let count = |number: f64| figures.write(number, Form::NUMBER);
-    match how {
-        How::PeopleNamed => "People named in the files".to_owned(),
-        How::PeopleBilled => "People on the bill".to_owned(),
-        How::Active { active, people, weeks: 0 } => {
-            format!("{} of {people} people used AI; the files name no days", count(*active))
-        }
-        How::Active { active, people, weeks } => {
-            format!("{} of {people} people were active in the median of {weeks} weeks", count(*active))
-        }
-        How::Billed { users, people } => format!("{} of {people} people are on the bill", count(*users)),
-        How::Median { users, mean } => {
-            format!("Median of {users} active people; their mean is {} a week", amounts::tokens(figures, *mean))
-        }
-        How::Mean { users } => format!("Mean of {users} active people, which is not above their median"),
-        How::FromMean { mean, users, ratio } => format!(
-            "The mean of {} users, {} a week, divided by {}: what the mean is of the typical user's at your spread",
-            count(*users),
-            amounts::tokens(figures, *mean),
-            count(*ratio)
-        ),
-        How::Spread { ratio, counted } => format!(
-            "The spread at which the mean is {} times the median; counted, the 90th percentile is {} times the median",
-            count(*ratio),
-            count(*counted)
-        ),
-        How::Mix => "Share of all tokens whose kind is known".to_owned(),
-        How::Model { share } => format!("The model with most tokens: {}", amounts::percent(figures, *share)),
-        How::ModelShare => "Its share of the tokens".to_owned(),
-        How::Price { basis: Basis::List, priced } => {
-            format!("Mean list price; {} of the tokens have one", amounts::percent(figures, *priced))
-        }
-        How::Price { basis: Basis::Billed, .. } => "List prices, scaled to what is billed".to_owned(),
-        How::Told => "As you entered it".to_owned(),
-    }
-}
-
-/// What a reader must know before taking anything over.
-pub fn note(figures: &dyn Figures, note: &Note) -> String {
-    let percent = |share: f64| amounts::percent(figures, share);
-    match note {
-        Note::DaysNeeded => {
-            "A file names no days, so that its use cannot be scaled to a year. Enter how many days it covers."
-                .to_owned()
-        }
-        Note::ShortPeriod { days } => {
-            format!("The files cover {} days. A year made of them may be far off.", figures.write(*days, Form::NUMBER))
-        }
-        Note::NobodyNamed => {
-            "The files tell no people apart: the use is divided among the users of the team as entered.".to_owned()
-        }
-        Note::OfNobody { share } => format!(
-            "{} of the tokens belong to services or keys rather than to a person. They are left out.",
-            percent(*share)
-        ),
-        Note::WithoutPrice { share } => format!(
-            "{} of the tokens have no list price. They are taken to cost what the others cost.",
-            percent(*share)
-        ),
-        Note::NoTokens => "The files hold money but no tokens.".to_owned(),
-        Note::MorePeople { named, people } => {
-            format!("The files name {named} people, and your team has {people}. The larger number is taken over.")
-        }
-        Note::OddSpread => {
-            "The median is not below the mean as the calculator assumes, so that the typical user is set from the mean."
-                .to_owned()
-        }
-    }
-}
-
-/// Where the inputs of the Budget view come from.
-pub fn taken_from(period: Option<Period>) -> String {
-    match period {
-        Some(of) => format!("These inputs are from your data, {}.", self::period(of)),
-        None => "These inputs are from your data.".to_owned(),
-    }
-}
-
-/// The same of a bill.
-pub const TAKEN_FROM_BILL: &str = "The use is from your monthly bill.";
 
 /// Leads from the Budget form to the Usage view.
 pub const FROM_DATA: &str = "from my data…";
@@ -540,12 +337,6 @@ pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns
      tickets or anything else that you count. The names must be those of the usage file.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";
-/// What to know of output for a dollar.
-pub const RATIO_NOTE: &str = "Output for a dollar ranks those first who barely use AI: a small bill makes any output look \
-     cheap. And use and output going together does not mean that one causes the other.";
-/// Heads the table of ranks.
-pub const PARTINGS: &str = "Where the ranking by tokens and the ranking by output part most";
-
 /// How many people have both use and output, and how many have output alone.
 pub fn with_output(figures: &dyn Figures, both: usize, strangers: usize) -> String {
     let both = whole(figures, both as f64);
@@ -559,71 +350,5 @@ pub fn with_output(figures: &dyn Figures, both: usize, strangers: usize) -> Stri
              spelled in another way.",
             people(some)
         ),
-    }
-}
-
-/// Whether use and output go together.
-pub fn correlation(figures: &dyn Figures, of: Option<&Correlation>) -> String {
-    let Some(of) = of else {
-        return "With fewer than 5 people in both, no ranking is compared.".to_owned();
-    };
-    let number = |number: f64| figures.write(number, Form::NUMBER.significant(2));
-    let verdict = if of.is_unclear() {
-        "Whether people who use more tokens deliver more cannot be told from these data"
-    } else if of.rho > 0.0 {
-        "People who use more tokens deliver more"
-    } else {
-        "People who use more tokens deliver less"
-    };
-    format!(
-        "{verdict}: Spearman’s rank correlation is {} (95% interval {} to {}, {} people).",
-        number(of.rho),
-        number(of.low),
-        number(of.high),
-        of.people
-    )
-}
-
-/// How output grows with use, as a cross-section.
-pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
-    let (low, middle, high) = of.tenfold();
-    let times = |number: f64| format!("{}×", figures.write(number, Form::NUMBER.significant(2)));
-    format!(
-        "Among your {} people, somebody with ten times the tokens delivers {} the output (95% interval {} to {}). This \
-         compares people with each other at one time: it is no effect of the tokens.",
-        of.people,
-        times(middle),
-        times(low),
-        times(high)
-    )
-}
-
-/// Temporary.
-pub mod temporary {
-    use crate::text::figures::Figures;
-    use crate::usage::{ImportError, Overlap, SkipReason, Unpriced, Warning};
-    /// T.
-    pub fn error(_: &dyn Figures, error: &ImportError) -> String {
-        error.to_string()
-    }
-    /// T.
-    pub fn overlap<'a>(_: &dyn Figures, overlap: &Overlap, _: &dyn Fn(usize) -> &'a str) -> String {
-        format!("{overlap:?}")
-    }
-    /// T.
-    pub fn warning(_: &dyn Figures, warning: &Warning) -> String {
-        format!("{warning:?}")
-    }
-    /// T.
-    pub fn recognized(name: &str) -> String {
-        format!("Recognized as {name}")
-    }
-    /// T.
-    pub fn skipped(why: SkipReason) -> String {
-        format!("{why:?}")
-    }
-    /// T.
-    pub fn unpriced(why: Unpriced) -> String {
-        format!("{why:?}")
     }
 }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use super::link::VisitLink;
-use crate::state::{Action, TakenFrom};
+use crate::state::Action;
 use crate::text;
-use crate::text::import as words;
+use crate::text::usage as sentences;
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::looks::Visit;
 use crate::view::View;
@@ -15,10 +15,7 @@ use crate::view::View;
 pub fn TakenOver() -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());
     let undo = dispatch.on(|_: MouseEvent| Some(Action::Undo));
-    let words = state.taken.map(|from| match from {
-        TakenFrom::Data(period) => words::taken_from(period),
-        TakenFrom::Bill => words::TAKEN_FROM_BILL.to_owned(),
-    });
+    let words = state.taken.map(sentences::taken_from);
     html! {
         <div class="taken" role="status">
             if let Some(words) = words {

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use crate::inputs::Input;
 use crate::inputs::number::{self, Scale, Separators};
 use crate::model::bill::Bill;
-use crate::state::Action;
+use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
+use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
 use crate::ui::looks::Visit;
 use crate::ui::platform;
 use crate::view::View;
-use super::super::link::VisitLink;
 
 /// A button that opens two fields; what they would set is shown before it is set.
 #[component]
@@ -47,13 +47,14 @@ pub fn FromBill() -> Html {
 
 /// What is told when the bill is taken over.
 #[derive(PartialEq, Properties)]
-struct BillFieldsProps {
-    onclose: Callback<()>,
+pub struct BillFieldsProps {
+    /// Called once it is taken over.
+    pub onclose: Callback<()>,
 }
 
 /// Dollars a month and people, and the use that follows.
 #[component]
-fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
+pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let inputs = &state.inputs;
     let (amount, people) =
@@ -67,7 +68,7 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         dispatch.on(move |_: MouseEvent| {
             let billed = billed?;
             onclose.emit(());
-            Some(Action::Apply(billed.changes()))
+            Some(Action::TakeOver(Taken { from: TakenFrom::Bill, changes: billed.changes(), groups: None }))
         })
     };
     let field = |id: &'static str, label: &'static str, unit: String, text: &UseStateHandle<String>| {

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::columns::Columns;
 use super::table::TableFacts;
 use crate::text::import as text;
-use crate::text::import::temporary as sentences;
+use crate::text::usage as sentences;
 use crate::ui::context::use_numbers;
 use crate::ui::imports::{Import, ImportAction, Refusal, Status, use_imports};
 use crate::usage::{ImportError, Options};

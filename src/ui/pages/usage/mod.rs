@@ -14,10 +14,12 @@ use yew::prelude::*;
 
 use crate::text;
 use crate::text::import as words;
+use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::form::FromBill;
-use crate::ui::context::use_numbers;
+use crate::ui::components::form::BillFields;
+use crate::ui::context::{use_go, use_numbers};
 use crate::ui::imports::{ImportAction, use_imports};
+use crate::ui::looks::{Go, Visit};
 use crate::ui::platform::{self, Brought};
 use crate::view::View;
 use bring::{Bring, files_of};
@@ -108,9 +110,27 @@ pub fn Usage() -> Html {
 /// What those do who have no file: start from a bill, or learn where exports are found.
 #[component]
 fn Otherwise() -> Html {
+    let go = use_go();
+    let taken = Callback::from(move |()| go.emit(Go::Visit(Visit::of(View::Budget))));
     html! {
         <>
-            <Fold class="more" summary={html! { words::NO_FILE }}><FromBill /></Fold>
+            <Fold class="more" summary={html! { words::WHERE }}><Sources /></Fold>
+            <Fold class="more" summary={html! { words::NO_FILE }}><BillFields onclose={taken} /></Fold>
+        </>
+    }
+}
+
+/// Where the export of each source is found.
+#[component]
+fn Sources() -> Html {
+    let source = |(id, name): (&'static str, &'static str)| {
+        html! { <div key={id}><dt>{ name }</dt><dd>{ sentences::where_found(id) }</dd></div> }
+    };
+    html! {
+        <>
+            <p class="note">{ sentences::NOT_READ }</p>
+            <dl class="sources">{ for crate::usage::sources().map(source) }</dl>
+            <p>{ sentences::OWN_COLUMNS_NOTE }</p>
         </>
     }
 }

@@ -6,6 +6,7 @@ use super::bring::Paste;
 use super::data::Data;
 use crate::text::figures::Form;
 use crate::text::import as text;
+use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers};
@@ -34,12 +35,15 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
     let findings = data.outputs.as_ref().map(|outputs| {
         let strangers = outputs.strangers(&data.set).count();
         let both = board.entries.iter().filter(|entry| entry.output.is_some()).count();
+        let correlation = board.correlation();
+        let correlation =
+            correlation.map_or_else(|| sentences::needs_people(figures), |it| sentences::correlation(figures, &it));
         html! {
             <>
                 <p>{ text::with_output(figures, both, strangers) }</p>
-                <p>{ text::correlation(figures, board.correlation().as_ref()) }</p>
-                if let Some(fit) = board.fit() { <p>{ text::fit(figures, &fit) }</p> }
-                <p class="warning">{ text::RATIO_NOTE }</p>
+                <p>{ correlation }</p>
+                if let Some(fit) = board.fit() { <p>{ sentences::fit(figures, &fit) }</p> }
+                <p class="warning">{ sentences::PER_DOLLAR_NOTE }</p>
                 <Partings data={data.clone()} />
             </>
         }
@@ -79,7 +83,7 @@ fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
                 entry.parting().map(|places| places as f64),
             ];
             Some(Row {
-                alias: text::person(entry.number).into(),
+                alias: sentences::person(entry.number).into(),
                 name: Some((*person.name).to_owned().into()),
                 numbers,
             })
@@ -92,8 +96,8 @@ fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
     }
     html! {
         <>
-            <h3>{ text::PARTINGS }</h3>
-            <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={text::PARTINGS} file="tokenworth-ranks.csv" />
+            <h3>{ sentences::PARTINGS }</h3>
+            <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={sentences::PARTINGS} file="tokenworth-ranks.csv" />
         </>
     }
 }

@@ -3,8 +3,9 @@
 use yew::prelude::*;
 
 use super::data::Data;
-use crate::text::figures::Form;
+use crate::text::figures::{Figures, Form};
 use crate::text::import as text;
+use crate::text::usage as sentences;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
@@ -71,7 +72,7 @@ fn use_shown(data: &Shared<Data>, chosen: Table, choose: UseStateSetter<Table>) 
 const fn name(table: Table) -> &'static str {
     match table {
         Table::People => text::PEOPLE_TABLE,
-        Table::Things(by) => text::by_what(by),
+        Table::Things(by) => sentences::by(by),
     }
 }
 
@@ -103,7 +104,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let billed: Vec<String> =
         total.billed.iter().map(|(currency, amount)| text::amount(figures, *amount, *currency)).collect();
     let rows = [
-        (text::PERIOD, data.set.period().map(text::period)),
+        (text::PERIOD, data.set.period().map(sentences::period)),
         (text::TOKENS_IN, (!total.tokens.is_unknown()).then(|| text::tokens(figures, total.tokens.total()))),
         (text::BILLED, (!billed.is_empty()).then(|| billed.join(" · "))),
         (
@@ -114,14 +115,22 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
             text::PEOPLE_IN,
             (activity.people > 0).then(|| text::people_of(figures, data.set.users().count(), activity.people)),
         ),
-        (text::ACTIVE, activity.median_active().map(|active| text::active(figures, active, activity, mandate))),
-        (text::CONCENTRATION, concentration.as_ref().map(|it| text::concentration(figures, it))),
-        (text::CACHING, caching.as_ref().map(|it| text::caching(figures, it))),
     ];
     let fact = |(name, value): (&'static str, Option<String>)| {
         value.map(|value| html! { <div><dt>{ name }</dt><dd translate="no">{ value }</dd></div> })
     };
-    html! { <dl class="facts">{ for rows.into_iter().filter_map(fact) }</dl> }
+    let findings = [
+        concentration.as_ref().map(|it| sentences::concentration(figures, it)),
+        (activity.people > 0 && !activity.weeks.is_empty()).then(|| sentences::activity(figures, activity, mandate)),
+        caching.as_ref().map(|it| sentences::caching(figures, it)),
+    ];
+    let finding = |words: String| html! { <li>{ words }</li> };
+    html! {
+        <>
+            <dl class="facts">{ for rows.into_iter().filter_map(fact) }</dl>
+            <ul class="findings">{ for findings.into_iter().flatten().map(finding) }</ul>
+        </>
+    }
 }
 
 /// A row for each person, by number as long as names are hidden.
@@ -171,7 +180,11 @@ fn people(data: &Data, are_names_shown: bool) -> Sheet {
             let rank = |by| entry.rank(by).map(f64::from);
             numbers.extend([entry.output, entry.output_per_dollar, rank(RankBy::Tokens), rank(RankBy::Output)]);
         }
-        Some(Row { alias: text::person(entry.number).into(), name: Some((*person.name).to_owned().into()), numbers })
+        Some(Row {
+            alias: sentences::person(entry.number).into(),
+            name: Some((*person.name).to_owned().into()),
+            numbers,
+        })
     };
     let mut rows: Vec<Row> = data.board.entries.iter().filter_map(row).collect();
     if are_names_shown {
@@ -196,13 +209,13 @@ struct ThingsProps {
 fn ThingsTable(ThingsProps { data, by: ByWhat(by) }: &ThingsProps) -> Html {
     let by = *by;
     let numbers = use_numbers();
-    let sheet = use_memo((data.clone(), numbers), |(data, _)| Shared::new(things(data, by)));
-    let file = format!("tokenworth-{}.csv", text::by_what(by).to_lowercase());
+    let sheet = use_memo((data.clone(), numbers), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
+    let file = format!("tokenworth-{}.csv", sentences::by(by).to_lowercase());
     let first = (!matches!(by, By::Day | By::Week)).then_some(0);
-    html! { <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={text::by_what(by)} by={first} {file} /> }
+    html! { <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::by(by)} by={first} {file} /> }
 }
 
-fn things(data: &Data, by: By) -> Sheet {
+fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
     let columns = vec![
         column(text::TOKENS_IN, Form::NUMBER.compact()),
         column(text::BILLED_USD, Form::MONEY.exactly(2)),
@@ -210,7 +223,7 @@ fn things(data: &Data, by: By) -> Sheet {
         column(text::PEOPLE_IN, Form::NUMBER.fraction(0)),
     ];
     let row = |row: &crate::usage::analysis::Row| Row {
-        alias: text::thing(&row.key).into(),
+        alias: sentences::row_key(figures, &row.key).into(),
         name: None,
         numbers: vec![
             Some(row.amounts.period.all_mtok() * 1e6).filter(|tokens| *tokens > 0.0),
@@ -220,5 +233,5 @@ fn things(data: &Data, by: By) -> Sheet {
         ],
     };
     let rows = Breakdown::of(&data.set, by).rows.iter().map(row).collect();
-    Sheet { head: text::by_what(by), columns, rows, are_names_shown: false }
+    Sheet { head: sentences::by(by), columns, rows, are_names_shown: false }
 }

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use super::columns::Columns;
 use crate::text::import as text;
-use crate::text::import::temporary as sentences;
+use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
 use crate::ui::context::use_numbers;
 use crate::ui::imports::{ImportAction, use_imports};
@@ -88,7 +88,7 @@ fn Facts(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
     let figures = &*numbers;
     let count = |count: u64| text::whole(figures, count as f64);
     let facts = [
-        (text::PERIOD, summary.period.map(text::period)),
+        (text::PERIOD, summary.period.map(sentences::period)),
         (text::ROWS, Some(text::rows(figures, summary.rows_used, summary.rows_skipped(), summary.rows_unpriced()))),
         (text::PEOPLE_IN, summary.people.map(count)),
         (text::MODELS_IN, (summary.models > 0).then(|| count(summary.models))),
@@ -116,7 +116,7 @@ fn amounts(money: &[Money], words: impl Fn(&Money) -> Option<String>) -> Option<
 fn Reasons(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
     let numbers = use_numbers();
     let figures = &*numbers;
-    let line = |(words, lines): (String, &Lines)| {
+    let line = |(words, lines): (&'static str, &Lines)| {
         let places = text::lines(figures, &lines.lines, lines.rows);
         html! { <li><span translate="no">{ text::whole(figures, lines.rows as f64) }</span>{ " · " }{ words }if !places.is_empty() { { " (" }<span translate="no">{ places }</span>{ ")" } }</li> }
     };

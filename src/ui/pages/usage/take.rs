@@ -10,6 +10,7 @@ use crate::inputs::number::{self, Scale};
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::text::import as words;
+use crate::text::usage as sentences;
 use crate::ui::context::{Shared, use_dispatch, use_go, use_looks, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::looks::{Go, Visit};
@@ -59,7 +60,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let any = taken.rows.iter().any(is_ticked);
     let take = {
         let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
-        let group = |group: &OfferedGroup| group.to_group(words::group_name(&group.name, *with_names));
+        let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, *with_names));
         let groups = (*grouped).and_then(|place| taken.groupings.get(place));
         let groups = groups.map(|grouping| grouping.groups.iter().map(group).collect::<Vec<_>>());
         let taken = Taken { from: TakenFrom::Data(taken.period), changes, groups };
@@ -83,22 +84,22 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                 <div class="scroll" tabindex="0" role="group" aria-label={words::TAKE_TABLE}>
                     <table>
                         <caption class="unseen">{ words::TAKE_TABLE }</caption>
-                        <thead><tr>{ for words::TAKE_HEADS.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
+                        <thead><tr>{ for sentences::TAKE_OVER_HEADER.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
                         <tbody>{ for taken.rows.iter().map(row) }</tbody>
                     </table>
                 </div>
                 <p class="row">
-                    <Tick label={words::KEEP_PEOPLE} is_ticked={*keep_people} set={let it = keep_people.clone(); Callback::from(move |on| it.set(on))} />
+                    <Tick label={sentences::KEEP_PEOPLE} is_ticked={*keep_people} set={let it = keep_people.clone(); Callback::from(move |on| it.set(on))} />
                     <label class="filter">{ words::SEAT }<input type="text" inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} /></label>
                 </p>
                 <Groupings groupings={taken.groupings.clone()} chosen={*grouped} choose={let it = grouped.clone(); Callback::from(move |one| it.set(one))} />
                 if grouped.is_some() {
                     <p class="row">
-                        <Tick label={words::GROUP_NAMES} is_ticked={*with_names} set={let it = with_names.clone(); Callback::from(move |on| it.set(on))} />
+                        <Tick label={sentences::NAME_GROUPS} is_ticked={*with_names} set={let it = with_names.clone(); Callback::from(move |on| it.set(on))} />
                     </p>
                 }
                 <p class="row">
-                    <button type="button" id="take-over" class="main" disabled={!any && grouped.is_none()} onclick={take}>{ words::TAKE }</button>
+                    <button type="button" id="take-over" class="main" disabled={!any && grouped.is_none()} onclick={take}>{ sentences::USE_TICKED }</button>
                     <span class="note">{ words::TAKE_NOTE }</span>
                 </p>
             }
@@ -134,7 +135,7 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
             </th>
             <td translate="no">{ text::value_in_words(&*numbers, row.input, &row.now) }</td>
             <td translate="no"><b>{ text::value_in_words(&*numbers, row.input, &row.value) }</b></td>
-            <td class="how">{ words::how(&*numbers, &row.how) }</td>
+            <td class="how">{ sentences::how(&*numbers, row.input, &row.how) }</td>
         </tr>
     }
 }
@@ -175,10 +176,10 @@ fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> H
         }
     };
     let offers = groupings.iter().enumerate().map(|(place, grouping)| {
-        (Some(place), words::grouping(grouping.by).to_owned(), words::groups_in(&*numbers, grouping))
+        (Some(place), sentences::grouped_by(grouping.by).to_owned(), words::groups_in(&*numbers, grouping))
     });
-    let none = std::iter::once((None, words::NO_GROUPING.to_owned(), String::new()));
-    html! { <fieldset class="given"><legend>{ words::GROUPINGS }</legend>{ for none.chain(offers).map(option) }</fieldset> }
+    let none = std::iter::once((None, sentences::NO_GROUPS.to_owned(), String::new()));
+    html! { <fieldset class="given"><legend>{ sentences::IN_GROUPS }</legend>{ for none.chain(offers).map(option) }</fieldset> }
 }
 
 /// What to know before.
@@ -191,7 +192,7 @@ struct NotesProps {
 #[component]
 fn Notes(NotesProps { notes }: &NotesProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
-    let note = |note: &Note| html! { <p class="warning">{ words::note(&*numbers, note) }</p> };
+    let note = |note: &Note| html! { <p class="warning">{ sentences::note(&*numbers, note) }</p> };
     let typed = {
         let (dispatcher, separators) = (imports.dispatcher(), state.separators);
         Callback::from(move |event: InputEvent| {
