@@ -329,6 +329,9 @@ pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     grouping.groups.iter().map(group).collect::<Vec<_>>().join(", ")
 }
 
+/// Before where the inputs are from: `from your data, 1–31 October 2026`.
+pub const THESE_INPUTS: &str = "These inputs are";
+
 /// Leads from the Budget form to the Usage view.
 pub const FROM_DATA: &str = "from my data…";
 

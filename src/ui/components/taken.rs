@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::link::VisitLink;
 use crate::state::Action;
 use crate::text;
-use crate::text::usage as sentences;
+use crate::text::{import, usage as sentences};
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::looks::Visit;
 use crate::view::View;
@@ -19,7 +19,7 @@ pub fn TakenOver() -> Html {
     html! {
         <div class="taken" role="status">
             if let Some(words) = words {
-                <p>{ words }{ " " }<VisitLink visit={Visit::of(View::Usage)}>{ text::view(View::Usage) }</VisitLink></p>
+                <p>{ import::THESE_INPUTS }{ " " }{ words }{ ". " }<VisitLink visit={Visit::of(View::Usage)}>{ text::view(View::Usage) }</VisitLink></p>
                 if state.history.can_undo() { <button type="button" onclick={undo}>{ text::UNDO }</button> }
             }
         </div>

@@ -90,13 +90,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let figures = &*numbers;
     let mandate = state.inputs.mandate.map(|mandate| mandate.value());
     let facts = use_memo((data.clone(), mandate.map(f64::to_bits)), |(data, _)| {
-        let board = &data.board;
-        let by = if data.basis == Basis::List && data.set.total().usd(Basis::List).is_none() {
-            RankBy::Tokens
-        } else {
-            RankBy::Cost
-        };
-        let concentration = board.concentration(by).or_else(|| board.concentration(RankBy::Tokens));
+        let concentration = data.board.concentration(RankBy::Tokens);
         (Activity::of(&data.set), Caching::of(&data.set), concentration)
     });
     let (activity, caching, concentration) = &*facts;
