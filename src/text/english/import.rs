@@ -8,7 +8,7 @@ use crate::usage::takeover::{Grouping, OfferedGroup};
 use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Role, TokenKind, Tokens};
 
 /// What the view is for.
-pub const INTRO: &str = "Drop the usage export that your vendor's console gives. This page shows who used what, what it \
+pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
      cost and what it would cost at list price, and fills in the calculator’s inputs.";
 /// The promise of the view.
 pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent, saved or put into a link. Names are hidden \

@@ -31,7 +31,7 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
     let example = bring.reform(|_: MouseEvent| Brought { files: example::files(), ..Brought::default() });
     let words = if *is_over { text::LET_GO } else { text::DROP };
     html! {
-        <div class={classes!("drop", has_files.then_some("small"), is_over.then_some("over"))}>
+        <div class={classes!("drop", has_files.then_some("compact"), is_over.then_some("over"))}>
             <p class="target-words">{ words }</p>
             if !has_files { <p class="note">{ text::KINDS }</p> }
             <p class="row">

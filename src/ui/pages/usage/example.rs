@@ -43,13 +43,19 @@ fn appetite(person: u32) -> f64 {
 
 fn use_of_month() -> String {
     let mut table = String::from(
-        "date,person,team,tool,model,input tokens,cache write tokens,cache read tokens,output tokens,cost usd\n",
+        "date,person,team,tool,model,uncached input tokens,cache write tokens,cache read tokens,output tokens,cost usd\n",
     );
     for day in DAYS {
         for person in 1..=PEOPLE {
             let luck = chance(person, 100 + day);
             // The last five have a seat and do not use it; the others have days without AI.
-            if person > PEOPLE - 5 || luck < 0.15 {
+            if person > PEOPLE - 5 {
+                if day == 1 {
+                    table.push_str(&format!("2026-10-01,{},,,,0,0,0,0,0\n", name(person)));
+                }
+                continue;
+            }
+            if luck < 0.15 {
                 continue;
             }
             let pick = |among: usize, what: u32| (chance(person, what) * among as f64) as usize;

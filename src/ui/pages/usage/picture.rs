@@ -66,7 +66,7 @@ fn use_shown(data: &Shared<Data>, chosen: Table, choose: UseStateSetter<Table>) 
         Table::People => html! { <PeopleTable data={data.clone()} /> },
         Table::Things(by) => html! { <ThingsTable key={name(chosen)} data={data.clone()} by={ByWhat(by)} /> },
     };
-    html! { <><div class="row choices" role="group" aria-label={text::TABLES}>{ for all.iter().map(button) }</div>{ table }</> }
+    html! { <><div class="row kinds" role="group" aria-label={text::TABLES}>{ for all.iter().map(button) }</div>{ table }</> }
 }
 
 const fn name(table: Table) -> &'static str {

@@ -55,7 +55,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
                 <span>{ sentences::recognized(summary.source_name) }</span>
                 <label><input type="checkbox" checked={table.is_counted} onchange={count} />{ text::COUNT }</label>
             </p>
-            <Facts summary={Known(summary.clone())} />
+            <Facts summary={Known(summary.clone())} is_brief={table.is_output()} />
             { for summary.warnings.iter().map(warning) }
             <Reasons summary={Known(summary.clone())} />
             { columns }
@@ -81,9 +81,17 @@ struct SummaryProps {
     summary: Known,
 }
 
+/// Of what table.
+#[derive(PartialEq, Properties)]
+struct FactsProps {
+    summary: Known,
+    /// Whether only what is in the table is told, as of one that holds nothing but output.
+    is_brief: bool,
+}
+
 /// What a table holds.
 #[component]
-fn Facts(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
+fn Facts(FactsProps { summary: Known(summary), is_brief }: &FactsProps) -> Html {
     let numbers = use_numbers();
     let figures = &*numbers;
     let count = |count: u64| text::whole(figures, count as f64);
@@ -102,7 +110,7 @@ fn Facts(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
             <div {class}><dt>{ name }</dt><dd translate="no">{ value.unwrap_or_else(|| text::NOT_IN_FILE.to_owned()) }</dd></div>
         }
     };
-    html! { <dl class="facts">{ for facts.map(fact) }</dl> }
+    html! { <dl class="facts">{ for facts.into_iter().filter(|(_, value)| !is_brief || value.is_some()).map(fact) }</dl> }
 }
 
 /// Amounts in several currencies are never added.
