@@ -106,7 +106,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
             let by = by.clone();
             // Names from the first, numbers from the largest; the other way round with the second press.
             Callback::from(move |_: MouseEvent| {
-                by.set((column, if is_sorted { !is_falling } else { column.is_some() }))
+                by.set((column, if is_sorted { !is_falling } else { column.is_some() }));
             })
         };
         html! {

@@ -6,7 +6,10 @@ use gloo::file::Blob;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement, Node};
+use web_sys::{
+    ClipboardEvent, DataTransfer, DragEvent, Event, FileList, FileSystemEntry, HtmlInputElement, HtmlTextAreaElement,
+    Node,
+};
 use yew::TargetCast;
 
 use super::{element, window};
@@ -105,7 +108,7 @@ pub struct Brought {
 /// The files that were chosen in a field, which is empty afterwards, so that the same ones can be chosen again.
 pub fn chosen(event: &Event) -> Brought {
     let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return Brought::default() };
-    let files = field.files().map(listed).unwrap_or_default();
+    let files = field.files().as_ref().map(listed).unwrap_or_default();
     field.set_value("");
     Brought { files, ..Brought::default() }
 }
@@ -132,14 +135,14 @@ pub fn pasted(event: &Event) -> Brought {
 fn brought(data: &DataTransfer) -> Brought {
     let items = data.items();
     let entries = (0..items.length()).filter_map(|nth| items.get(nth)?.webkit_get_as_entry().ok()?);
-    let folders: Vec<String> = entries.filter(|entry| entry.is_directory()).map(|entry| entry.name()).collect();
-    let files = data.files().map(listed).unwrap_or_default();
+    let folders: Vec<String> = entries.filter(FileSystemEntry::is_directory).map(|entry| entry.name()).collect();
+    let files = data.files().as_ref().map(listed).unwrap_or_default();
     let files: Vec<LocalFile> = files.into_iter().filter(|file| !folders.contains(&file.name)).collect();
     let text = data.get_data("text/plain").ok().filter(|text| files.is_empty() && !text.trim().is_empty());
     Brought { files, folders, text }
 }
 
-fn listed(list: FileList) -> Vec<LocalFile> {
+fn listed(list: &FileList) -> Vec<LocalFile> {
     let file =
         |nth| list.get(nth).map(|file| LocalFile { name: file.name(), blob: Blob::from(web_sys::Blob::from(file)) });
     (0..list.length()).filter_map(file).collect()

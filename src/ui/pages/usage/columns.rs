@@ -32,7 +32,7 @@ impl From<Options> for OptionsOf {
     }
 }
 
-impl yew::html::IntoPropValue<OptionsOf> for Options {
+impl html::IntoPropValue<OptionsOf> for Options {
     fn into_prop_value(self) -> OptionsOf {
         OptionsOf(self)
     }
@@ -70,13 +70,13 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let choose_mark = {
         let decimal_mark = decimal_mark.clone();
         Callback::from(move |key: String| {
-            decimal_mark.set(key.parse::<usize>().ok().and_then(|place| marks.get(place).copied()))
+            decimal_mark.set(key.parse::<usize>().ok().and_then(|place| marks.get(place).copied()));
         })
     };
     let choose_order = {
         let date_order = date_order.clone();
         Callback::from(move |key: String| {
-            date_order.set(key.parse::<usize>().ok().and_then(|place| orders.get(place).copied()))
+            date_order.set(key.parse::<usize>().ok().and_then(|place| orders.get(place).copied()));
         })
     };
     let read = props.read_as.reform({
@@ -84,7 +84,6 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             decimal_mark: *decimal_mark,
             date_order: *date_order,
             mapping: mapping.is_enough().then(|| (*mapping).clone()),
-            ..props.options.0.clone()
         };
         move |_: MouseEvent| options.clone()
     });

@@ -24,7 +24,7 @@ pub fn files() -> Vec<LocalFile> {
     ]
 }
 
-/// A number from 0 to 1 that looks like chance and is always the same (the finalizer of SplitMix64).
+/// A number from 0 to 1 that looks like chance and is always the same (the finalizer of `SplitMix64`).
 fn chance(person: u32, what: u32) -> f64 {
     let mut mixed = (u64::from(person) << 32 | u64::from(what)).wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -51,7 +51,7 @@ fn use_of_month() -> String {
             // The last five have a seat and do not use it; the others have days without AI.
             if person > PEOPLE - 5 {
                 if day == 1 {
-                    table.push_str(&format!("2026-10-01,{},,,,0,0,0,0,0\n", name(person)));
+                    table.extend(["2026-10-01,", &name(person), ",,,,0,0,0,0,0\n"]);
                 }
                 continue;
             }
@@ -67,10 +67,11 @@ fn use_of_month() -> String {
             let tokens = [0.03, 0.06, 0.89, 0.02].map(|share| (total * share).round());
             let cost: f64 = tokens.iter().zip(prices).map(|(tokens, price)| tokens * price / 1e6).sum();
             let [input, write, read, output] = tokens;
-            table.push_str(&format!(
+            let row = format!(
                 "2026-10-{day:02},{},{team},{tool},{model},{input},{write},{read},{output},{cost:.4}\n",
                 name(person)
-            ));
+            );
+            table.push_str(&row);
         }
     }
     table

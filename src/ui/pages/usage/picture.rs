@@ -9,6 +9,7 @@ use crate::text::usage as sentences;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
+use crate::units::Share;
 use crate::usage::analysis::{Activity, Basis, Breakdown, By, Caching, Entry, RankBy};
 
 /// What is shown.
@@ -88,7 +89,7 @@ fn offered(data: &Data) -> Vec<Table> {
 fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let figures = &*numbers;
-    let mandate = state.inputs.mandate.map(|mandate| mandate.value());
+    let mandate = state.inputs.mandate.map(Share::value);
     let facts = use_memo((data.clone(), mandate.map(f64::to_bits)), |(data, _)| {
         let concentration = data.board.concentration(RankBy::Tokens);
         (Activity::of(&data.set), Caching::of(&data.set), concentration)
