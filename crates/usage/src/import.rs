@@ -8,12 +8,12 @@ use serde_json::{Map, Value};
 use crate::cell::Format;
 use crate::fold::{self, Fold};
 use crate::header::Header;
+use crate::read::HEAD;
 use crate::read::encoding::Utf16;
 use crate::read::json::{Elements, Json};
 use crate::read::kind::{Kind, kind_of};
 use crate::read::sniff::{self, Layout};
 use crate::read::table::{Row, Rows, Table, Unwrapped};
-use crate::read::{HEAD, MOST_ROWS};
 use crate::sources::{Context, Item, OWN, ReadItem, SOURCES, Source, TableReader};
 use crate::{Currency, FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
 
@@ -436,7 +436,6 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
     if folded.rows_used == 0 && folded.skipped.is_empty() {
         return Err(ImportError::NoRows);
     }
-    debug_assert!(folded.rows_used <= MOST_ROWS.saturating_mul(1000), "rows are limited");
     let mut usage = folded.usage;
     if let Some(currency) = currency {
         usage.set_currency(currency);
