@@ -1,0 +1,282 @@
+//! What imported usage sets among the inputs: the year that the calculator then computes is the year of the data.
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
+
+mod common;
+
+use std::fmt::Write;
+
+use proptest::prelude::*;
+use tokenworth::inputs::number::Separators;
+use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::model::bill::Bill;
+use tokenworth::model::{Metric, evaluate};
+use tokenworth::share;
+use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
+use tokenworth::text::usage::taken_from;
+use tokenworth::usage::analysis::{
+    Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
+};
+use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, of_bill};
+use tokenworth::usage::{Imported, Importer, Mapping, Options as ReadOptions, Role};
+
+const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
+const TEAMS: [&str; 3] = ["platform", "web", "data"];
+const HEADER: &str = "day,person,team,model,input,cache write,cache read,output tokens,merged\n";
+const ROLES: [Role; 9] = [
+    Role::Day,
+    Role::Person,
+    Role::Team,
+    Role::Model,
+    Role::Input,
+    Role::CacheWrite,
+    Role::CacheRead,
+    Role::OutputTokens,
+    Role::Output,
+];
+
+fn import(text: &str, roles: &[Role]) -> Imported {
+    let mut mapping = Mapping::default();
+    roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
+    let options = ReadOptions { mapping: Some(mapping), ..ReadOptions::default() };
+    let mut importer = Importer::new("usage.csv", text.len() as u64, options).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    importer.finish().unwrap().remove(0)
+}
+
+/// What one person does: kilotokens of the four kinds on a working day, days between uses, a model, a team, an output.
+type Habit = ([u32; 4], u32, usize, usize, u32);
+
+/// October 2026, in which each person has these habits.
+fn october(habits: &[Habit]) -> String {
+    let mut text = HEADER.to_owned();
+    for (nth, (tokens, pause, model, team, output)) in habits.iter().enumerate() {
+        for day in (1..=31).filter(|day| day % 7 != 3 && day % 7 != 4 && (day + nth as u32).is_multiple_of(*pause)) {
+            let [input, write, read, out] = tokens.map(|kilo| u64::from(kilo) * 1000);
+            let (model, team) = (MODELS[*model], TEAMS[*team]);
+            writeln!(text, "2026-10-{day:02},p{nth}@x.com,{team},{model},{input},{write},{read},{out},{output}")
+                .unwrap();
+        }
+    }
+    // Everybody is named on the first and the last working day, with or without use.
+    for (nth, (_, _, _, team, _)) in habits.iter().enumerate() {
+        for day in [1, 30] {
+            writeln!(text, "2026-10-{day:02},p{nth}@x.com,{},claude-opus-5,0,0,0,0,0", TEAMS[*team]).unwrap();
+        }
+    }
+    text
+}
+
+fn data(habits: &[Habit]) -> Dataset {
+    Dataset::of([&import(&october(habits), &ROLES)], None)
+}
+
+fn habits() -> impl Strategy<Value = Vec<Habit>> {
+    let kinds = (1..200_u32, 1..2_000_u32, 1..30_000_u32, 1..200_u32).prop_map(|(a, b, c, d)| [a, b, c, d]);
+    let one = (kinds, 1..4_u32, 0..MODELS.len(), 0..TEAMS.len(), 0..50_u32);
+    proptest::collection::vec(one, 6..40)
+}
+
+/// A team of 40, of whom a few make most of the use.
+fn unequal() -> Vec<Habit> {
+    let one = |nth: u32| {
+        (
+            [nth + 1, 3 * nth + 5, 40 + nth * nth * nth / 3, nth / 2 + 1],
+            1 + nth % 2,
+            nth as usize % 2,
+            nth as usize % 3,
+            60 - nth,
+        )
+    };
+    (0..40).map(one).collect()
+}
+
+fn team_cost(inputs: &Assumptions) -> f64 {
+    evaluate(inputs).get(Metric::TeamCost).unwrap()
+}
+
+proptest! {
+    #![proptest_config(common::fixed(48))]
+
+    /// Without groups and in every grouping, to 3 %: fields hold three digits.
+    #[test]
+    fn the_calculator_bills_what_the_data_come_to(habits in habits(), other in common::assumptions()) {
+        let data = data(&habits);
+        // Nothing else on the bill, and nothing that changes what is used.
+        let base = Assumptions { weeks: other.weeks, spread: other.spread, adoption: other.adoption, ..Assumptions::default() };
+        let taken = TakeOver::of(&data, &base, &Options::default());
+        let year = taken.year.unwrap();
+        // October is a twelfth of the year.
+        prop_assert!((year / (data.total().period.value().unwrap() * 12.0) - 1.0).abs() < 1e-9);
+        let inputs = base.with(&taken.suggested()).0;
+        let found = team_cost(&inputs);
+        prop_assert!((found / year - 1.0).abs() < 0.03, "{found} and not {year}: {:?}", taken.rows);
+        for grouping in &taken.groupings {
+            let groups: Vec<_> = grouping.groups.iter().map(|group| group.to_group(String::new())).collect();
+            prop_assert_eq!(groups.iter().map(|group| group.people).sum::<u32>(), inputs.people);
+            prop_assert!(groups.iter().all(|group| group.people as usize >= MIN_PEOPLE));
+            let years: f64 = grouping.groups.iter().filter_map(|group| group.year).sum();
+            prop_assert!((years / year - 1.0).abs() < 1e-9);
+            let grouped = inputs.with_groups(groups).unwrap();
+            prop_assert!(grouped.parts().iter().all(|part| part.rejected.is_empty()));
+            let found = team_cost(&grouped);
+            prop_assert!((found / year - 1.0).abs() < 0.03, "{:?}: {found} and not {year}", grouping.by);
+        }
+    }
+
+    /// Whatever a table shows adds up to the total, and a person to the sum of all.
+    #[test]
+    fn tables_add_up_to_the_total(habits in habits()) {
+        let data = data(&habits);
+        for by in By::ALL {
+            let rows = Breakdown::of(&data, by).rows;
+            let tokens: u64 = rows.iter().map(|row| row.amounts.tokens.total()).sum();
+            prop_assert_eq!(tokens, data.total().tokens.total(), "{:?}", by);
+            if by == By::Team {
+                let few = |row: &tokenworth::usage::analysis::Row| row.people < MIN_PEOPLE && !matches!(row.key, RowKey::Small { .. });
+                prop_assert!(!rows.iter().any(few));
+            }
+        }
+        let board = Leaderboard::of(&data, None, Basis::List, 46.0);
+        let mtok: f64 = board.entries.iter().map(|entry| entry.mtok).sum();
+        prop_assert!((mtok * 1e6 / data.total().tokens.total() as f64 - 1.0).abs() < 1e-9);
+        let lorenz = board.concentration(RankBy::Tokens).unwrap();
+        prop_assert!((0.0..1.0).contains(&lorenz.gini) && lorenz.top_tenth >= 0.1 - 1e-9);
+        prop_assert!(lorenz.lorenz.is_sorted_by(|a, b| a.0 < b.0 && a.1 <= b.1));
+        let weeks: u64 = Activity::of(&data).weeks.iter().map(|week| week.amounts.tokens.total()).sum();
+        prop_assert_eq!(weeks, data.total().tokens.total());
+    }
+}
+
+#[test]
+fn the_typical_user_is_the_median_and_the_mean_is_kept() {
+    let data = data(&unequal());
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+    let How::Median { users, mean } = taken.row(Input::Tokens).unwrap().how else { panic!("{taken:?}") };
+    assert_eq!(users, 40);
+    let tokens = taken.row(Input::Tokens).unwrap().value.number().unwrap();
+    assert!(tokens < mean / 1.3, "{tokens}, {mean}");
+    assert_eq!(
+        taken.groupings.iter().map(|grouping| grouping.by).collect::<Vec<_>>(),
+        [GroupedBy::Use, GroupedBy::Team]
+    );
+    assert_eq!(taken.notes, []);
+}
+
+#[test]
+fn what_is_left_out_is_not_changed() {
+    let taken = TakeOver::of(&data(&unequal()), &Assumptions::default(), &Options::default());
+    for row in &taken.rows {
+        let changes = taken.changes(|input| input != row.input);
+        let was = Value::Empty;
+        assert!(changes.iter().all(|(input, value)| *input != row.input || *value == was), "{:?}", row.input);
+    }
+    assert_eq!(taken.changes(|_| false), []);
+}
+
+#[test]
+fn a_larger_team_keeps_its_number() {
+    let options = Options { keep_people: true, ..Options::default() };
+    let data = data(&unequal());
+    let taken = TakeOver::of(&data, &Assumptions::default(), &options);
+    assert_eq!(taken.row(Input::People), None);
+    let inputs = Assumptions::default().with(&taken.suggested()).0;
+    assert_eq!(inputs.people, 100);
+    assert!((team_cost(&inputs) / taken.year.unwrap() - 1.0).abs() < 0.03);
+    let groups: Vec<_> = taken.groupings[0].groups.iter().map(|group| group.to_group(String::new())).collect();
+    let grouped = inputs.with_groups(groups).unwrap();
+    assert!((team_cost(&grouped) / taken.year.unwrap() - 1.0).abs() < 0.03);
+}
+
+#[test]
+fn data_without_people_or_days_say_what_they_lack() {
+    let notes = |text: &str, roles: &[Role], days| {
+        let data = Dataset::of([&import(text, roles)], days);
+        TakeOver::of(&data, &Assumptions::default(), &Options::default())
+    };
+    let by_model =
+        "day,model,input,output\n2026-10-01,claude-opus-5,5000000,100000\n2026-10-30,claude-opus-5,5000000,100000\n";
+    let taken = notes(by_model, &[Role::Day, Role::Model, Role::Input, Role::OutputTokens], None);
+    assert_eq!(taken.notes, [Note::NobodyNamed]);
+    let inputs = Assumptions::default().with(&taken.suggested()).0;
+    assert!((team_cost(&inputs) / taken.year.unwrap() - 1.0).abs() < 0.01);
+    let by_person = "person,model,input,output\na,claude-opus-5,5000000,100000\nb,claude-opus-5,5000000,100000\n";
+    let roles = [Role::Person, Role::Model, Role::Input, Role::OutputTokens];
+    assert!(notes(by_person, &roles, None).notes.contains(&Note::DaysNeeded));
+    assert_eq!(notes(by_person, &roles, None).year, None);
+    assert!(notes(by_person, &roles, Some(31)).year.is_some());
+}
+
+#[test]
+fn a_bill_gives_the_same_take_over() {
+    let base = share::read("v=2&n=50").inputs;
+    let taken = of_bill(Bill { dollars: 30_000.0, people: 80.0 }, Some(40.0), &base).unwrap();
+    let inputs = base.with(&taken.changes(|_| true)).0;
+    assert_eq!((inputs.people, inputs.adoption.value(), inputs.fee.value()), (80, 1.0, 40.0));
+    assert!((team_cost(&inputs) / (30_000.0 * 12.0 + 80.0 * 40.0 * 12.0) - 1.0).abs() < 0.01);
+}
+
+#[test]
+fn output_ranks_and_correlates() {
+    let data = data(&unequal());
+    let merged =
+        unequal().iter().enumerate().map(|(nth, habit)| format!("p{nth}@x.com,{}\n", habit.4)).collect::<String>();
+    let outputs =
+        Outputs::of([&import(&format!("who,merged\n{merged}nobody@x.com,3\n"), &[Role::Person, Role::Output])]);
+    assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["nobody@x.com"]);
+    let board = Leaderboard::of(&data, Some(&outputs), Basis::List, 46.0);
+    // Whoever uses more merges less here.
+    let correlation = board.correlation().unwrap();
+    assert!(correlation.rho < -0.5 && correlation.high < 0.0, "{correlation:?}");
+    assert!(board.fit().unwrap().slope < 0.0);
+    let apart: Vec<i64> = board.partings(5).iter().filter_map(|entry| entry.parting()).collect();
+    assert_eq!(apart.len(), 5);
+    assert!(apart.iter().all(|parting| parting.abs() >= 25), "{apart:?}");
+    let first = board.sorted(RankBy::Output)[0];
+    assert_eq!((first.ranks.output, first.output), (Some(1), Some(60.0)));
+    let few = Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, 46.0);
+    assert!(few.correlation().is_none() && few.fit().is_none() && few.partings(5).is_empty());
+    assert!(few.concentration(RankBy::Tokens).is_none());
+}
+
+#[test]
+fn caching_saves_what_uncached_input_would_cost_more() {
+    let text = "day,model,input,write,read\n2026-10-01,claude-opus-5,1000000,1000000,8000000\n";
+    let data =
+        Dataset::of([&import(text, &[Role::Day, Role::Model, Role::Input, Role::CacheWrite, Role::CacheRead])], None);
+    let caching = Caching::of(&data).unwrap();
+    // 10 million at $5, against 5 + 6.25 + 8 · 0.5.
+    assert!((caching.share - 0.8).abs() < 1e-12 && (caching.uncached - 50.0).abs() < 1e-9);
+    assert!((caching.saved() - (50.0 - 15.25)).abs() < 1e-9, "{caching:?}");
+}
+
+#[test]
+fn one_step_takes_it_over_and_one_takes_it_back() {
+    let state = AppState::opened("v=2&g1=Seats~n:60~fee:125", Separators::ENGLISH, Saved::default());
+    let taken = TakeOver::of(&data(&unequal()), &state.inputs, &Options::default());
+    let groups = taken.groupings[0].groups.iter().map(|group| group.to_group("Group".to_owned())).collect();
+    let from = TakenFrom::Data(taken.period);
+    let after = state.update(Action::TakeOver(Taken { from, changes: taken.suggested(), groups: Some(groups) }));
+    assert_eq!((after.inputs.people, after.inputs.groups().len()), (40, 3));
+    assert_eq!(after.taken.map(taken_from).as_deref(), Some("from your data, 1–30 October 2026"));
+    // Nothing of the data is in the link but the numbers.
+    assert!(!after.fragment().contains("x.com") && !after.fragment().contains("platform"));
+    assert_eq!(AppState::opened(&after.fragment(), Separators::ENGLISH, Saved::default()).taken, None);
+    let back = after.update(Action::Undo);
+    assert_eq!((&back.inputs, back.taken), (&state.inputs, None));
+    assert_eq!(back.update(Action::Redo).taken, after.taken);
+    // Without groups, those that no longer fit the team go.
+    let alone = state.update(Action::TakeOver(Taken { from, changes: taken.suggested(), groups: None }));
+    assert_eq!((alone.inputs.people, alone.inputs.groups().len()), (40, 0));
+}
+
+#[test]
+fn numbers_of_people_tell_nothing_and_stay() {
+    let data = data(&unequal());
+    let board = Leaderboard::of(&data, None, Basis::List, 46.0);
+    let by_use: Vec<u32> = board.sorted(RankBy::Tokens).iter().map(|entry| entry.number).collect();
+    assert!(!by_use.is_sorted() && !by_use.iter().rev().is_sorted());
+    let names: Vec<&str> = data.people().iter().map(|person| &*person.name).collect();
+    assert!(!names.is_sorted());
+    let again: Vec<u32> = self::data(&unequal()).people().iter().map(|person| person.number).collect();
+    assert_eq!(again, data.people().iter().map(|person| person.number).collect::<Vec<_>>());
+}
