@@ -1,7 +1,7 @@
 //! What a pointer or an arrow key is at: the same for every chart, whether it has lines, rows or upright bars.
 
 use super::frame::Frame;
-use super::spec::{Axis, AxisScale, Bar, ChartSpec, MarkerKey};
+use super::spec::{Axis, AxisScale, Bar, ChartSpec, CloudPoint, MarkerKey};
 
 /// Steps from one end of an axis of ratios to the other, for arrow keys.
 const STEPS: f64 = 96.0;
@@ -19,6 +19,8 @@ pub enum Cursor {
     Row(usize),
     /// The upright bar of this place, from the left and 0.
     Bar(usize),
+    /// The person of this place, from the left and 0, on a chart without lines.
+    Person(usize),
 }
 
 impl Cursor {
@@ -40,6 +42,9 @@ impl Cursor {
         if !spec.bars.is_empty() {
             return Some(Self::Bar(place(spec.bars.len())));
         }
+        if spec.series.is_empty() && !spec.cloud.is_empty() {
+            return Some(Self::Person(place(spec.cloud.len())));
+        }
         let (low, high) = reach(spec)?;
         Some(Self::At(if first { low } else { high }))
     }
@@ -54,6 +59,7 @@ impl Cursor {
         match self {
             Self::Row(at) => Self::Row(moved(at, spec.rows.len())),
             Self::Bar(at) => Self::Bar(moved(at, spec.bars.len())),
+            Self::Person(at) => Self::Person(moved(at, spec.cloud.len())),
             Self::At(x) => Self::At(along(spec, x, back)),
         }
     }
@@ -70,6 +76,9 @@ impl Cursor {
             let place = spec.bars.iter().position(|bar| x <= bar.x.1).unwrap_or(spec.bars.len() - 1);
             return Some(Self::Bar(place));
         }
+        if spec.series.is_empty() && !spec.cloud.is_empty() {
+            return nearest(spec, frame, (css_x, css_y)).map(Self::Person);
+        }
         let (low, high) = reach(spec)?;
         let marked = || spec.markers.iter().map(|marker| marker.x).filter(|x| (low..=high).contains(x));
         let near = marked().find(|x| (frame.across(*x) - css_x).abs() <= NEAR);
@@ -81,11 +90,18 @@ impl Cursor {
         let (row, upright) = match *self {
             Self::Row(at) => (spec.rows.get(at), None),
             Self::Bar(at) => (None, spec.bars.get(at)),
-            Self::At(_) => (None, None),
+            Self::At(_) | Self::Person(_) => (None, None),
         };
         let inside = move |bar: &&Bar| row.is_some_and(|row| row.bottom <= bar.y.0 && bar.y.1 <= row.top);
         spec.bars.iter().filter(inside).chain(upright)
     }
+}
+
+/// The person whose point is nearest to a place of a drawn chart, in CSS pixels.
+fn nearest(spec: &ChartSpec, frame: &Frame, (x, y): (f64, f64)) -> Option<usize> {
+    let away = |point: &CloudPoint| (frame.across(point.x) - x).hypot(frame.down(point.y) - y);
+    let people = spec.cloud.iter().map(away).enumerate();
+    people.min_by(|one, other| one.1.total_cmp(&other.1)).map(|person| person.0)
 }
 
 /// Where the lines start and end on the axis.

@@ -1,6 +1,6 @@
 //! What charts show for their inputs, as numbers. `text` says it in sentences.
 
-use super::{ChartKey, curve, marginal, matters, ruler, scenarios, spread, timeline};
+use super::{ChartKey, curve, lorenz, marginal, matters, people, ruler, scenarios, spread, timeline, weeks};
 
 /// What a chart shows.
 #[derive(Clone, Debug, PartialEq)]
@@ -13,6 +13,9 @@ pub enum Finding {
     Spread(spread::Facts),
     Timeline(timeline::Facts),
     Ruler(ruler::Facts),
+    Lorenz(lorenz::Facts),
+    People(people::Facts),
+    Weeks(weeks::Facts),
 }
 
 impl Finding {
@@ -26,6 +29,9 @@ impl Finding {
             Self::Spread(_) => ChartKey::Spread,
             Self::Timeline(_) => ChartKey::Timeline,
             Self::Ruler(_) => ChartKey::Ruler,
+            Self::Lorenz(_) => ChartKey::Lorenz,
+            Self::People(_) => ChartKey::People,
+            Self::Weeks(_) => ChartKey::Weeks,
         }
     }
 }

@@ -20,8 +20,8 @@ const LONGEST_BACKING: f64 = 8192.0;
 /// Why a chart cannot be drawn. Its table can still be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unplottable {
-    /// No line has a point, and there is no bar.
-    #[error("no line has a point that can be drawn, and there is no bar")]
+    /// No line has a point, and there is no bar and no person.
+    #[error("no line has a point that can be drawn, and there is no bar and no person")]
     NoPoints,
 }
 
@@ -44,12 +44,15 @@ pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
     spec.rows.retain(|row| finite(&[row.top, row.bars, row.bottom]));
     spec.markers.retain(|marker| marker.x.is_finite() && marker.y.is_finite());
     spec.guides.retain(|guide| places(scales.0, guide.x));
+    spec.cloud.retain(|point| drawable(point.x, point.y));
+    spec.cloud.iter_mut().for_each(|point| point.y = within(point.y));
     if let Some(crowd) = &mut spec.crowd {
         crowd.dots.retain(|dot| dot.x.is_finite());
     }
     let points = || {
         let lines = spec.series.iter().flat_map(|series| series.points.iter().copied());
-        lines.chain(spec.bars.iter().flat_map(|bar| [(bar.x.0, bar.y.0), (bar.x.1, bar.y.1)]))
+        let cloud = spec.cloud.iter().map(|point| (point.x, point.y));
+        lines.chain(cloud).chain(spec.bars.iter().flat_map(|bar| [(bar.x.0, bar.y.0), (bar.x.1, bar.y.1)]))
     };
     let x = range(&spec.x, points().map(|point| point.0)).ok_or(Unplottable::NoPoints)?;
     let y = range(&spec.y, points().map(|point| point.1)).ok_or(Unplottable::NoPoints)?;

@@ -12,10 +12,12 @@ mod finding;
 mod frame;
 pub mod guard;
 pub mod labels;
+pub mod lorenz;
 pub mod marginal;
 pub mod matters;
 pub mod multiples;
 pub mod palette;
+pub mod people;
 mod poster;
 mod rows;
 pub mod ruler;
@@ -26,6 +28,7 @@ pub mod spread;
 mod svg;
 pub mod table;
 pub mod timeline;
+pub mod weeks;
 
 pub use cursor::{Cursor, dragged, marker_at, rounded};
 pub use draw::{FAMILY, Grid, NAME_WEIGHT, PIXEL, Undrawn, draw};
@@ -42,30 +45,44 @@ use crate::model::Report;
 use crate::model::demand::Asking;
 use crate::scenario::Column;
 use crate::text::figures::Figures;
+use crate::usage::analysis::Basis;
 
 macro_rules! charts {
-    ($($(#[$doc:meta])* $chart:ident $key:literal $spec:expr;)+) => {
+    ($($(#[$doc:meta])* $chart:ident $key:literal $spec:expr;)+
+        => of usage: $($(#[$of_usage:meta])* $usage:ident $usage_key:literal $empty:expr;)+) => {
         /// A chart, by name.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum ChartKey {
             $($(#[$doc])* $chart,)+
+            $($(#[$of_usage])* $usage,)+
         }
 
         impl ChartKey {
-            /// Every chart, in the order of the page.
+            /// Every chart of the inputs, in the order of the page.
             pub const ALL: &[Self] = &[$(Self::$chart,)+];
+
+            /// The charts of imported usage. They are in no link and no export: the data stay in the page.
+            pub const OF_USAGE: &[Self] = &[$(Self::$usage,)+];
 
             /// Its name in the page; never changes.
             pub const fn key(self) -> &'static str {
-                match self { $(Self::$chart => $key,)+ }
+                match self {
+                    $(Self::$chart => $key,)+
+                    $(Self::$usage => $usage_key,)+
+                }
             }
 
-            /// The chart of this subject, without the sentences around it.
+            /// The chart of this subject, without the sentences around it. No subject has imported usage: charts of that are
+            /// empty here, and made by `spec` of their modules.
             pub fn unsaid(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
                 match self {
                     $(Self::$chart => {
                         let spec: fn(&Subject, &dyn Figures) -> ChartSpec = $spec;
                         spec(subject, figures)
+                    })+
+                    $(Self::$usage => {
+                        let spec: fn(&dyn Figures) -> ChartSpec = $empty;
+                        spec(figures)
                     })+
                 }
             }
@@ -90,6 +107,15 @@ charts! {
     Timeline "timeline" |of, figures| timeline::spec(of.inputs, of.report, figures);
     /// Amounts that are talked about, on one scale.
     Ruler "ruler" |of, figures| ruler::spec(of.inputs, of.report, Asking::of(of.inputs), figures);
+
+    => of usage:
+
+    /// How unequally use is shared out among people.
+    Lorenz "lorenz" |figures| lorenz::spec(None, figures);
+    /// People by what they cost and what came out, or their tokens.
+    People "people" |figures| people::spec(None, figures);
+    /// Cost by week.
+    Weeks "weeks" |figures| weeks::spec(None, Basis::List, figures);
 }
 
 impl ChartKey {

@@ -27,6 +27,17 @@ impl<'a> Reading<'a> {
         self.setting.worth(self.setting.effect.gain(MTokPerWeek::new(tokens))).value()
     }
 
+    /// Output relative to working without AI at this use, as observed: before any of it is discounted.
+    pub fn multiplier(&self, tokens: f64) -> f64 {
+        self.setting.effect.response.multiplier(MTokPerWeek::new(tokens))
+    }
+
+    /// What an observed multiplier of output brings one person in a year, $.
+    pub fn worth_of_multiplier(&self, multiplier: f64) -> f64 {
+        let effect = &self.setting.effect;
+        self.setting.worth(effect.counted.value() * (multiplier - 1.0) - effect.review.value()).value()
+    }
+
     /// What this use costs one person in a year, $.
     pub fn cost(&self, tokens: f64) -> f64 {
         self.setting.plain_cost(MTokPerWeek::new(tokens)).value()

@@ -8,6 +8,7 @@ mod pictures;
 mod posters;
 mod reading;
 mod titles;
+mod usage;
 
 use rstest::rstest;
 use tokenworth::chart::spec::{GuideKey, MarkerKey, Role};

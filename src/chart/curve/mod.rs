@@ -4,10 +4,12 @@
 mod axes;
 mod finding;
 mod numbers;
+mod own;
 mod people;
 mod points;
 
 pub use finding::{Facts, Finding};
+pub use own::{OwnPeople, with_people};
 pub use points::Difference;
 
 use super::sample::{self, Reading};

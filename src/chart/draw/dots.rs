@@ -7,11 +7,14 @@ use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
+use crate::chart::cursor::Cursor;
 use crate::chart::labels::{Point, Rect};
-use crate::chart::spec::{Dot, Marker, MarkerKey};
+use crate::chart::spec::{CloudPoint, Dot, Marker, MarkerKey};
 
 /// Radius of a dot of the crowd, and the distance of its rows, in CSS pixels.
 const CROWD: (f64, f64) = (2.4, 6.0);
+/// Radius of a person's point, and of that of one who is read, in CSS pixels.
+const PERSON: (f64, f64) = (3.5, 5.5);
 /// Rows of the crowd at most; beyond, dots lie on one another.
 const CROWD_ROWS: usize = 6;
 
@@ -28,6 +31,28 @@ impl<B: DrawingBackend> Drawing<'_, B> {
             }
         }
         Ok(())
+    }
+
+    /// People as points, each with a rim of paper: where they lie on one another, they are still seen to be several.
+    pub(super) fn cloud(&self) -> Done {
+        self.spec.cloud.iter().filter(|point| self.is_inside(point)).try_for_each(|point| self.person(point, PERSON.0))
+    }
+
+    /// The person that a reader is at, larger.
+    pub(super) fn read_person(&self, cursor: &Cursor) -> Done {
+        let Cursor::Person(place) = *cursor else { return Ok(()) };
+        let person = self.spec.cloud.get(place).filter(|point| self.is_inside(point));
+        person.map_or(Ok(()), |point| self.person(point, PERSON.1))
+    }
+
+    fn is_inside(&self, point: &CloudPoint) -> bool {
+        self.spec.x.holds(point.x) && self.spec.y.holds(point.y)
+    }
+
+    fn person(&self, point: &CloudPoint, radius: f64) -> Done {
+        let at = (self.layout.frame.across(point.x), self.layout.frame.down(point.y));
+        self.pen.disc(at, radius + 1.0, self.palette.card)?;
+        self.pen.disc(at, radius, self.palette.ink)
     }
 
     /// Each dot of the crowd in the lowest row in which it meets no other; at the edge where the axis does not reach it.

@@ -76,6 +76,8 @@ pub fn draw(
     cursor.map_or(Ok(()), |cursor| drawing.read_lines(cursor))?;
     drawing.texts()?;
     drawing.crowd()?;
+    drawing.cloud()?;
+    cursor.map_or(Ok(()), |cursor| drawing.read_person(cursor))?;
     drawing.dots()?;
     names::draw(&drawing, lines)?;
     drawing.pen.finish()?;

@@ -23,7 +23,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
                 bottom: frame.down(row.bottom),
             }),
             Cursor::Bar(at) => self.spec.bars.get(at).map(|bar| Rect { top: plot.top, ..self.bar_rect(bar) }),
-            Cursor::At(_) => None,
+            Cursor::At(_) | Cursor::Person(_) => None,
         };
         rect.map_or(Ok(()), |rect| self.pen.fill(&rect, self.palette.wash))
     }

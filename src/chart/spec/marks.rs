@@ -143,6 +143,15 @@ pub struct Dot {
     pub is_above: bool,
 }
 
+/// A person as a point.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CloudPoint {
+    /// Where across.
+    pub x: f64,
+    /// Where up.
+    pub y: f64,
+}
+
 /// A point with a name.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {

@@ -4,7 +4,9 @@ mod axis;
 mod marks;
 
 pub use axis::{Axis, AxisScale, Tick};
-pub use marks::{Band, Bar, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series};
+pub use marks::{
+    Band, Bar, CloudPoint, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series,
+};
 
 use super::table::Table;
 use super::{ChartKey, Finding};
@@ -41,6 +43,8 @@ pub struct ChartSpec {
     pub region: Option<Region>,
     /// The users of the team, on the axis.
     pub crowd: Option<Crowd>,
+    /// People as points without a name.
+    pub cloud: Vec<CloudPoint>,
     /// Points with a name.
     pub markers: Vec<Marker>,
     /// Amounts of x with a name.
@@ -90,6 +94,7 @@ impl ChartSpec {
             band: None,
             region: None,
             crowd: None,
+            cloud: Vec::new(),
             markers: Vec::new(),
             guides: Vec::new(),
             level: None,

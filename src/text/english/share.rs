@@ -62,6 +62,9 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
         ChartKey::Spread => "How sure the result is",
         ChartKey::Timeline => "The team’s money by month",
         ChartKey::Ruler => "Amounts on one scale",
+        ChartKey::Lorenz => "How use is shared out",
+        ChartKey::People => "People by cost",
+        ChartKey::Weeks => "Cost by week",
     }
 }
 

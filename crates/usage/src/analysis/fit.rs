@@ -68,6 +68,11 @@ impl Fit {
         (self.intercept + self.slope * tokens.ln()).exp()
     }
 
+    /// The use in the middle of the people: its logarithm is the mean of theirs.
+    pub fn middle(&self) -> f64 {
+        self.mean.exp()
+    }
+
     /// Between which outputs the fitted line lies at this use, with 95 % confidence.
     pub fn band_at(&self, tokens: f64) -> (f64, f64) {
         let (x, count) = (tokens.ln(), self.people as f64);

@@ -12,6 +12,7 @@ use crate::model::{DATA_END, Report};
 use crate::text::Label;
 use crate::text::amounts::{money, money_signed, tokens};
 use crate::text::figures::{Figures, Form};
+use crate::usage::analysis::Fit;
 
 /// The line of cost.
 pub const COST: &str = "cost";
@@ -147,6 +148,38 @@ pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -
         long: format!("{long} · each dot is {each} of your {users} users{need}"),
         short: format!("tokens a week, log · a dot: {each} of {users} users"),
     }
+}
+
+/// The same where the dots are the people of imported data.
+pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
+    let number = |count: f64| figures.write(count, Form::NUMBER.fraction(0));
+    let (each, users) = (number(f64::from(crowd.each)), number(crowd.users));
+    Label {
+        long: format!("tokens a week, one person (log scale) · each dot is {each} of the {users} users in your data"),
+        short: format!("tokens a week, log · a dot: {each} of {users} users"),
+    }
+}
+
+/// What hollow dots are where the dots are the people of imported data; nothing where none is hollow.
+pub fn hollow_own(crowd: &Crowd) -> Option<String> {
+    let any = crowd.dots.iter().any(|dot| dot.is_above);
+    any.then(|| "Hollow dots: users in your data who use more than the best cap.".to_owned())
+}
+
+/// The line through the people of imported data.
+pub const OWN_FIT: &str = "fit of your people";
+
+/// What the cloud of people and its line are.
+pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize) -> String {
+    let hidden = match hidden {
+        0 => String::new(),
+        count => format!(" {} of them lie beyond the chart.", figures.write(count as f64, Form::NUMBER.fraction(0))),
+    };
+    format!(
+        "Points are people in your data by what came out, scaled so that the line through them meets the curve in their middle. \
+         {}{hidden}",
+        crate::text::usage::fit(figures, fit)
+    )
 }
 
 /// `what, 32M`; where room is scarce the short name alone.

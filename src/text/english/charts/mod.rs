@@ -1,14 +1,17 @@
 //! What charts say: titles as findings, names of what is drawn, summaries, readings.
 
 pub mod curve;
+pub mod lorenz;
 pub mod marginal;
 pub mod matters;
 pub mod multiples;
+pub mod people;
 mod reading;
 pub mod ruler;
 pub mod scenarios;
 pub mod spread;
 pub mod timeline;
+pub mod weeks;
 
 pub use reading::read;
 
@@ -36,7 +39,7 @@ impl ChartKey {
 
 /// A chart of this subject with the sentences around it.
 fn said(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
-    let Sentences { title, subtitle, notes, summary } = match &spec.finding {
+    let sentences = match &spec.finding {
         Finding::Curve(facts) => curve::sentences(figures, inputs, report, facts, &spec),
         Finding::Scenarios(facts) => scenarios::sentences(figures, facts),
         Finding::Marginal(facts) => marginal::sentences(figures, inputs.curve, report, *facts),
@@ -44,7 +47,15 @@ fn said(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dy
         Finding::Spread(facts) => spread::sentences(figures, report, facts),
         Finding::Timeline(facts) => timeline::sentences(figures, inputs, *facts, &spec),
         Finding::Ruler(facts) => ruler::sentences(figures, inputs, report, facts),
+        Finding::Lorenz(facts) => lorenz::sentences(figures, facts),
+        Finding::People(facts) => people::sentences(figures, facts),
+        Finding::Weeks(facts) => weeks::sentences(figures, facts),
     };
+    with(spec, sentences)
+}
+
+/// A chart with these sentences around it.
+fn with(spec: ChartSpec, Sentences { title, subtitle, notes, summary }: Sentences) -> ChartSpec {
     ChartSpec { title, subtitle, notes, summary, ..spec }
 }
 

@@ -1,6 +1,6 @@
 //! What a pointer or an arrow key is at, in words.
 
-use super::{curve, matters, ruler, scenarios, spread, timeline};
+use super::{curve, lorenz, matters, people, ruler, scenarios, spread, timeline, weeks};
 use crate::chart::spec::{MarkerKey, Role};
 use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::text::amounts::{money, money_signed, ratio, tokens};
@@ -11,6 +11,12 @@ pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String 
     match *cursor {
         Cursor::At(x) => lines(spec, x, figures),
         Cursor::Row(at) => row(spec, cursor, at, figures).unwrap_or_default(),
+        Cursor::Bar(at) if spec.key == ChartKey::Weeks => {
+            spec.table.rows.get(at).map_or_else(String::new, weeks::reading)
+        }
+        Cursor::Person(at) => {
+            spec.table.rows.get(at).map_or_else(String::new, |row| people::reading(&spec.table.header, row))
+        }
         Cursor::Bar(_) => {
             let bar = cursor.bars(spec).next();
             bar.map_or_else(String::new, |bar| spread::reading(figures, bar.x, bar.y.1))
@@ -26,7 +32,13 @@ fn row(spec: &ChartSpec, cursor: &Cursor, at: usize, figures: &dyn Figures) -> O
         ChartKey::Scenarios => Some(scenarios::reading(figures, row)),
         ChartKey::Ruler => Some(ruler::reading(name, &cursor.bars(spec).next()?.label.long)),
         // Without rows.
-        ChartKey::Curve | ChartKey::Marginal | ChartKey::Spread | ChartKey::Timeline => None,
+        ChartKey::Curve
+        | ChartKey::Marginal
+        | ChartKey::Spread
+        | ChartKey::Timeline
+        | ChartKey::Lorenz
+        | ChartKey::People
+        | ChartKey::Weeks => None,
     }
 }
 
@@ -37,6 +49,7 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
     let name = marker.map_or("", |marker| name(marker.key));
     let words = match spec.key {
         ChartKey::Timeline => at(Role::Net).map(|total| timeline::reading(figures, x, total, name)),
+        ChartKey::Lorenz => at(Role::Cost).map(|share| lorenz::reading(figures, x, share)),
         ChartKey::Marginal => at(Role::Value).map(|returns| {
             let place = placed(name, &format!("{} a year", money(figures, x)));
             format!("{place}: the next dollar of tokens brings back {} its cost.", ratio(figures, returns))
@@ -48,7 +61,12 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
             format!("{place}: value {}, cost {}, net {net}.", money(figures, value), money(figures, cost))
         }),
         // Without lines.
-        ChartKey::Scenarios | ChartKey::Matters | ChartKey::Spread | ChartKey::Ruler => None,
+        ChartKey::Scenarios
+        | ChartKey::Matters
+        | ChartKey::Spread
+        | ChartKey::Ruler
+        | ChartKey::People
+        | ChartKey::Weeks => None,
     };
     words.unwrap_or_default()
 }

@@ -50,6 +50,10 @@ impl Reading {
             Cursor::Bar(place) => spec.bars.get(place).map_or((frame.plot.left, frame.plot.bottom), |bar| {
                 (frame.across(f64::midpoint(bar.x.0, bar.x.1)), frame.down(bar.y.1))
             }),
+            Cursor::Person(place) => spec
+                .cloud
+                .get(place)
+                .map_or((frame.plot.left, frame.plot.bottom), |at| (frame.across(at.x), frame.down(at.y))),
         };
         match (self.pointer, self.cursor) {
             (None, _) => (x, y),
@@ -129,7 +133,7 @@ fn step(spec: &ChartSpec, cursor: Option<Cursor>, key: &str) -> Option<Option<Cu
 fn position(cursor: Option<Cursor>) -> f64 {
     match cursor {
         Some(Cursor::At(x)) => x,
-        Some(Cursor::Row(place) | Cursor::Bar(place)) => place as f64,
+        Some(Cursor::Row(place) | Cursor::Bar(place) | Cursor::Person(place)) => place as f64,
         None => 0.0,
     }
 }

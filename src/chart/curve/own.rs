@@ -1,0 +1,88 @@
+//! The reader's own people on the curve: as dots on the axis, and where what came out is known as a cloud with its fit.
+
+use super::super::sample::Reading;
+use super::super::spec::{Axis, ChartSpec, CloudPoint, Crowd, Dot, Role, Series};
+use crate::chart::axes;
+use crate::inputs::{Assumptions, Curve};
+use crate::model::Report;
+use crate::text::charts::curve as charts;
+use crate::text::figures::Figures;
+use crate::usage::analysis::Fit;
+
+/// Dots at most.
+const DOTS: usize = 120;
+/// How many times as high the chart becomes for the cloud, at most: the lines must still be told apart.
+const HIGHEST: f64 = 2.0;
+/// Pieces of the fitted line.
+const PIECES: u32 = 40;
+
+/// What the reader's own people do.
+#[derive(Clone, Copy, Debug)]
+pub struct OwnPeople<'a> {
+    /// Tokens in a working week of each user, in millions.
+    pub uses: &'a [f64],
+    /// The same with what came out, of everybody with both, and the fit through them.
+    pub outputs: Option<(&'a [(f64, f64)], &'a Fit)>,
+}
+
+/// The curve with these people on it, in place of those that the inputs describe.
+///
+/// Output has no dollars of its own. The cloud is scaled so that its fit meets the chosen curve at the middle of the people,
+/// and is worth what that curve is worth there: only its *slope* is the people's own. Where the curve is fixed there is no
+/// such slope to hold it against, and no cloud.
+pub fn with_people(
+    spec: ChartSpec,
+    inputs: &Assumptions,
+    report: &Report,
+    own: OwnPeople<'_>,
+    figures: &dyn Figures,
+) -> ChartSpec {
+    let mut spec = with_dots(spec, report, own.uses, figures);
+    if let Some((points, fit)) = own.outputs.filter(|_| inputs.curve != Curve::Fixed) {
+        add_cloud(&mut spec, inputs, points, fit, figures);
+    }
+    spec
+}
+
+fn with_dots(spec: ChartSpec, report: &Report, uses: &[f64], figures: &dyn Figures) -> ChartSpec {
+    let mut sorted: Vec<f64> = uses.iter().copied().filter(|tokens| tokens.is_finite() && *tokens > 0.0).collect();
+    sorted.sort_unstable_by(f64::total_cmp);
+    if sorted.is_empty() {
+        return spec;
+    }
+    let each = sorted.len().div_ceil(DOTS);
+    let cap = report.optimum.ok().map(|best| best.tokens.value());
+    let dots = sorted.chunks(each).filter_map(|alike| alike.get(alike.len() / 2));
+    let dots = dots.map(|x| Dot { x: *x, is_above: cap.is_some_and(|cap| *x > cap) }).collect();
+    let crowd = Crowd { each: each as u32, users: sorted.len() as f64, dots };
+    let label = charts::axis_of_own_people(figures, &crowd);
+    let mut notes = spec.notes;
+    notes.extend(charts::hollow_own(&crowd));
+    ChartSpec { x: Axis { label, ..spec.x }, crowd: Some(crowd), notes, ..spec }
+}
+
+fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], fit: &Fit, figures: &dyn Figures) {
+    let chosen = Reading::of(inputs);
+    let middle = fit.middle();
+    let scale = chosen.multiplier(middle) / fit.at(middle);
+    let worth = |output: f64| chosen.worth_of_multiplier(output * scale);
+    let drawn = points.iter().filter(|(tokens, _)| *tokens > 0.0);
+    let mut cloud: Vec<CloudPoint> = drawn.map(|(x, output)| CloudPoint { x: *x, y: worth(*output) }).collect();
+    cloud.sort_by(|one, other| one.x.total_cmp(&other.x));
+    let line = match (cloud.first(), cloud.last()) {
+        (Some(first), Some(last)) if last.x > first.x => {
+            let at = |nth: u32| first.x * (last.x / first.x).powf(f64::from(nth) / f64::from(PIECES));
+            (0..=PIECES).map(at).map(|x| (x, worth(fit.at(x)))).collect()
+        }
+        _ => return,
+    };
+    let heights = || cloud.iter().map(|point| point.y).filter(|y| y.is_finite());
+    let high = heights().fold(spec.y.high, f64::max).min(spec.y.high * HIGHEST);
+    let low = heights().fold(spec.y.low, f64::min).max(-spec.y.high);
+    spec.y = Axis { label: spec.y.label.clone(), ..axes::even(spec.y.measure, (low, high), false, figures) };
+    let hidden = cloud.iter().filter(|point| !(spec.x.holds(point.x) && spec.y.holds(point.y))).count();
+    // Under the other lines: the chosen curve stays on top.
+    spec.series.insert(0, Series { key: "own", label: charts::OWN_FIT.to_owned(), role: Role::Net, points: line });
+    spec.notes.push(charts::own_cloud(figures, fit, hidden));
+    spec.cloud = cloud;
+}

@@ -1,0 +1,54 @@
+//! How unequally tokens are shared out among people: the Lorenz curve.
+
+use super::Finding;
+use super::axes;
+use super::spec::{Axis, ChartSpec, Role, Series};
+use super::table::{Cell, Row, Table};
+use crate::model::metrics::Measure;
+use crate::text::amounts::percent;
+use crate::text::charts::lorenz as words;
+use crate::text::figures::Figures;
+use crate::usage::analysis::Concentration;
+
+/// The shares of people in the table: all but the top half, tenth and hundredth among them.
+const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Facts {
+    /// Too few people, or no tokens.
+    TooFew,
+    /// Tokens are shared out so.
+    #[allow(missing_docs, reason = "as in the analysis")]
+    Shared { people: usize, gini: f64, top_tenth: f64 },
+}
+
+/// The chart of what people use. `None` where they are too few.
+pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
+    let axis = |label| Axis { label, ..axes::even(Measure::Share, (0.0, 1.0), true, figures) };
+    let (x, y) = (axis(words::across()), axis(words::up()));
+    let Some(of) = of else { return ChartSpec::of(Finding::Lorenz(Facts::TooFew), x, y) };
+    let facts = Facts::Shared { people: of.people, gini: of.gini, top_tenth: of.top_tenth };
+    let line = |key, label: &str, role, points| Series { key, label: label.to_owned(), role, points };
+    ChartSpec {
+        series: vec![
+            line("alike", words::ALIKE, Role::Alternative, vec![(0.0, 0.0), (1.0, 1.0)]),
+            line("people", words::PEOPLE, Role::Cost, of.lorenz.clone()),
+        ],
+        table: table(of, figures),
+        ..ChartSpec::of(Finding::Lorenz(facts), x, y)
+    }
+}
+
+fn table(of: &Concentration, figures: &dyn Figures) -> Table {
+    let share = |share: f64| Cell::number(percent(figures, share), share);
+    let row = |people: f64| {
+        let lightest = of.share_of_lightest(people);
+        Row::of(share(people), vec![share(lightest), share(1.0 - lightest)])
+    };
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::table_header(),
+        rows: SHARES.into_iter().map(row).collect(),
+    }
+}

@@ -1,0 +1,110 @@
+//! People as points: what each costs, and what came out or how many tokens that bought.
+
+use super::Finding;
+use super::axes;
+use super::spec::{Axis, ChartSpec, CloudPoint};
+use super::table::{Cell, Row, Table};
+use crate::model::metrics::Measure;
+use crate::text::amounts::{money, tokens};
+use crate::text::charts::people as words;
+use crate::text::figures::{Figures, Form};
+use crate::usage::analysis::{Basis, Correlation, Entry, Leaderboard, MIN_PEOPLE};
+
+/// Room above the highest point, as a part of the height.
+const HEADROOM: f64 = 0.08;
+
+/// What stands against cost.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Against {
+    /// What came out.
+    Output,
+    /// Tokens over the days of the files.
+    Tokens,
+}
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Facts {
+    /// Fewer than [`MIN_PEOPLE`] with a cost.
+    TooFew,
+    /// People with a cost.
+    People {
+        /// What stands against it.
+        against: Against,
+        /// Which money.
+        basis: Basis,
+        /// How many.
+        people: usize,
+        /// How many have no cost, or nothing that stands against it, and so no place.
+        left_out: usize,
+        /// How many times the cost of the least is that of the most expensive.
+        apart: f64,
+        /// Whether who costs more delivers more, where output stands against cost.
+        correlation: Option<Correlation>,
+    },
+}
+
+/// The chart of these people; against output where any is known. A person is a number: see [`Entry::number`].
+pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
+    let entries = of.map_or(&[][..], |board| &board.entries);
+    let against = if entries.iter().any(|entry| entry.output.is_some()) { Against::Output } else { Against::Tokens };
+    let place = |entry: &Entry| {
+        let x = entry.cost.filter(|cost| *cost > 0.0)?;
+        let y = match against {
+            Against::Output => entry.output,
+            Against::Tokens => Some(entry.mtok).filter(|mtok| *mtok > 0.0),
+        };
+        Some((entry.number, CloudPoint { x, y: y? }))
+    };
+    let mut people: Vec<(u32, CloudPoint)> = entries.iter().filter_map(place).collect();
+    people.sort_by(|one, other| one.1.x.total_cmp(&other.1.x));
+    let (Some(board), Some((_, first)), Some((_, last))) =
+        (of.filter(|_| people.len() >= MIN_PEOPLE), people.first(), people.last())
+    else {
+        let bare = || axes::bare(Measure::Usd, 0.0, 1.0);
+        return ChartSpec::of(Finding::People(Facts::TooFew), bare(), bare());
+    };
+    let pairs: Vec<(f64, f64)> = people.iter().map(|(_, point)| (point.x, point.y)).collect();
+    let facts = Facts::People {
+        against,
+        basis: board.basis,
+        people: people.len(),
+        left_out: entries.len() - people.len(),
+        apart: last.x / first.x,
+        correlation: Correlation::of(&pairs).filter(|_| against == Against::Output),
+    };
+    let x = axes::decades_over(Measure::Usd, (first.x, last.x), figures);
+    let y = up(against, &pairs, figures);
+    ChartSpec {
+        table: table(&people, against, figures),
+        cloud: people.into_iter().map(|(_, point)| point).collect(),
+        ..ChartSpec::of(Finding::People(facts), Axis { label: words::across(board.basis), ..x }, y)
+    }
+}
+
+fn up(against: Against, pairs: &[(f64, f64)], figures: &dyn Figures) -> Axis {
+    let heights = || pairs.iter().map(|pair| pair.1);
+    let most = heights().fold(0.0, f64::max);
+    match against {
+        Against::Output => axes::even(Measure::People, (0.0, most * (1.0 + HEADROOM)), false, figures),
+        Against::Tokens => {
+            axes::decades_over(Measure::MTokPerWeek, (heights().fold(f64::INFINITY, f64::min), most), figures)
+        }
+    }
+}
+
+fn table(people: &[(u32, CloudPoint)], against: Against, figures: &dyn Figures) -> Table {
+    let row = |(number, point): &(u32, CloudPoint)| {
+        let other = match against {
+            Against::Output => figures.write(point.y, Form::NUMBER),
+            Against::Tokens => tokens(figures, point.y),
+        };
+        let cells = vec![Cell::number(money(figures, point.x), point.x), Cell::number(other, point.y)];
+        Row::of(Cell::words(crate::text::usage::person(*number)), cells)
+    };
+    Table {
+        caption: words::TABLE.to_owned(),
+        header: words::table_header(against),
+        rows: people.iter().map(row).collect(),
+    }
+}

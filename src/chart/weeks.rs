@@ -1,0 +1,90 @@
+//! What use costs week by week.
+
+use super::Finding;
+use super::axes;
+use super::spec::{Axis, Bar, ChartSpec, Role, Tick};
+use super::table::{Cell, Row, Table};
+use crate::model::metrics::Measure;
+use crate::text::Label;
+use crate::text::amounts::{money, tokens};
+use crate::text::charts::weeks as words;
+use crate::text::figures::{Figures, Form};
+use crate::usage::Day;
+use crate::usage::analysis::{Activity, Basis, Week};
+
+/// Days in a week, and the days that a bar leaves free on either side.
+const DAYS: (f64, f64) = (7.0, 0.5);
+
+/// What the chart shows.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Facts {
+    /// No days, or no cost.
+    Nothing,
+    /// Cost by week.
+    Weeks {
+        /// Which money.
+        basis: Basis,
+        /// The week that costs most: its Monday and its cost in US dollars.
+        most: (Day, f64),
+        /// All weeks together, in US dollars.
+        all: f64,
+        /// How many weeks.
+        weeks: usize,
+        /// Weeks of which the data have some days only.
+        partial: usize,
+        /// The last whole week's cost, over that of the first; where both cost something.
+        change: Option<f64>,
+    },
+}
+
+/// The chart of these weeks.
+pub fn spec(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSpec {
+    let weeks = of.map_or(&[][..], |activity| &activity.weeks);
+    let cost = |week: &Week| week.amounts.usd(basis).unwrap_or(0.0).max(0.0);
+    let all: f64 = weeks.iter().map(cost).sum();
+    let most = weeks.iter().map(|week| (week.monday, cost(week))).max_by(|one, other| one.1.total_cmp(&other.1));
+    let (Some(most), Some(first), Some(last)) = (most.filter(|_| all > 0.0), weeks.first(), weeks.last()) else {
+        let bare = || axes::bare(Measure::PerWeek, 0.0, 1.0);
+        return ChartSpec::of(Finding::Weeks(Facts::Nothing), bare(), bare());
+    };
+    let whole: Vec<f64> = weeks.iter().filter(|week| week.is_whole).map(cost).collect();
+    let change = match whole.as_slice() {
+        [first, .., last] if *first > 0.0 && *last > 0.0 => Some(last / first),
+        _ => None,
+    };
+    let partial = weeks.len() - whole.len();
+    let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, change };
+    let at = |day: Day| f64::from(day.to_julian_day());
+    let bar = |week: &Week| Bar {
+        role: if week.is_whole { Role::Cost } else { Role::Low },
+        x: (at(week.monday) + DAYS.1, at(week.monday) + DAYS.0 - DAYS.1),
+        y: (0.0, cost(week)),
+        label: Label::default(),
+    };
+    let tick = |week: &Week| Tick { at: at(week.monday) + DAYS.0 / 2.0, label: words::week(week.monday) };
+    let x = Axis {
+        ticks: weeks.iter().map(tick).collect(),
+        label: words::across(),
+        ..axes::bare(Measure::PerWeek, at(first.monday), at(last.monday) + DAYS.0)
+    };
+    ChartSpec {
+        bars: weeks.iter().map(bar).collect(),
+        table: table(weeks, &cost, figures),
+        ..ChartSpec::of(Finding::Weeks(facts), x, axes::even(Measure::Usd, (0.0, most.1), false, figures))
+    }
+}
+
+fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> Table {
+    let row = |week: &Week| {
+        let (usd, mtok) = (cost(week), week.amounts.period.all_mtok());
+        let active = week.active as f64;
+        let cells = vec![
+            Cell::number(money(figures, usd), usd),
+            Cell::number(tokens(figures, mtok), mtok),
+            Cell::number(figures.write(active, Form::NUMBER.fraction(0)), active),
+        ];
+        let note = if week.is_whole { "" } else { words::PARTIAL };
+        Row { note: note.to_owned(), ..Row::of(Cell::words(words::week_in_full(week.monday)), cells) }
+    };
+    Table { caption: words::TABLE.to_owned(), header: words::table_header(), rows: weeks.iter().map(row).collect() }
+}

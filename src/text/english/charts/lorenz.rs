@@ -1,0 +1,79 @@
+//! How use is shared out, in words.
+
+use super::{Sentences, with};
+use crate::chart::ChartSpec;
+use crate::chart::lorenz::{self, Facts};
+use crate::text::Label;
+use crate::text::amounts::percent;
+use crate::text::figures::{Figures, Form};
+use crate::usage::analysis::Concentration;
+
+/// The line of the people.
+pub const PEOPLE: &str = "your people";
+/// The line that equal use would give.
+pub const ALIKE: &str = "everybody alike";
+/// What the table holds.
+pub const TABLE: &str = "Shares of the tokens, by the people who use least and most";
+
+/// The chart of what people use, with the sentences around it.
+pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
+    let spec = lorenz::spec(of, figures);
+    match &spec.finding {
+        crate::chart::Finding::Lorenz(facts) => {
+            let sentences = sentences(figures, facts);
+            with(spec, sentences)
+        }
+        _ => spec,
+    }
+}
+
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
+    let title = title(figures, facts);
+    let (notes, summary) = match facts {
+        Facts::TooFew => (Vec::new(), title.clone()),
+        Facts::Shared { people, gini, .. } => {
+            let gini = figures.write(*gini, Form::NUMBER.significant(2));
+            let note = format!("Gini coefficient {gini}: 0 is everybody alike, 1 is one person alone.");
+            let people = figures.write(*people as f64, Form::NUMBER.fraction(0));
+            (vec![note.clone()], format!("{title}, of {people} people. {note}"))
+        }
+    };
+    Sentences { title, subtitle: SUBTITLE.to_owned(), notes, summary }
+}
+
+const SUBTITLE: &str = "Share of all tokens that the lightest users have together. The farther below the straight line, the \
+                        more unequal.";
+
+fn title(figures: &dyn Figures, facts: &Facts) -> String {
+    match facts {
+        Facts::TooFew => "Fewer than 5 people, or no tokens: how use is shared out is not shown".to_owned(),
+        Facts::Shared { top_tenth, .. } => format!("The top tenth use {} of the tokens", percent(figures, *top_tenth)),
+    }
+}
+
+/// What the axis counts.
+pub fn across() -> Label {
+    Label { long: "share of the people, the lightest users first".to_owned(), short: "share of the people".to_owned() }
+}
+
+/// What the axis counts.
+pub fn up() -> Label {
+    Label::default()
+}
+
+/// The heads of the table.
+pub fn table_header() -> Vec<String> {
+    ["Lightest users", "Their share of the tokens", "Share of the others"].map(str::to_owned).to_vec()
+}
+
+/// A place on the line as a sentence.
+pub fn reading(figures: &dyn Figures, people: f64, share: f64) -> String {
+    let percent = |share: f64| percent(figures, share);
+    format!(
+        "The lightest {} of the people use {} of the tokens, the others {}.",
+        percent(people),
+        percent(share),
+        percent(1.0 - share)
+    )
+}

@@ -1,0 +1,85 @@
+//! People as points, in words.
+
+use super::{Sentences, with};
+use crate::chart::people::{self, Against, Facts};
+use crate::chart::table::Row;
+use crate::chart::{ChartSpec, Finding};
+use crate::text::Label;
+use crate::text::amounts::times;
+use crate::text::figures::{Figures, Form};
+use crate::text::usage::basis;
+use crate::usage::analysis::{Basis, Leaderboard};
+
+/// What the table holds.
+pub const TABLE: &str = "People by what they cost, the least first";
+
+/// The chart of these people, with the sentences around it.
+pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
+    let spec = people::spec(of, figures);
+    match &spec.finding {
+        Finding::People(facts) => {
+            let sentences = sentences(figures, facts);
+            with(spec, sentences)
+        }
+        _ => spec,
+    }
+}
+
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
+    let title = title(figures, facts);
+    let mut notes = Vec::new();
+    let Facts::People { against, basis: money, people, left_out, .. } = facts else {
+        return Sentences { summary: title.clone(), title, subtitle: String::new(), notes };
+    };
+    let whole = |count: usize| figures.write(count as f64, Form::NUMBER.fraction(0));
+    if *left_out > 0 {
+        let (person, have) = if *left_out == 1 { ("person", "has") } else { ("people", "have") };
+        notes.push(format!("{} {person} without a cost or a value {have} no point.", whole(*left_out)));
+    }
+    let what = match against {
+        Against::Output => "What came out, against what each person cost",
+        Against::Tokens => "Tokens, against what each person cost",
+    };
+    let subtitle = format!("{what} over the days of your files, {}. A point is a person.", basis(*money));
+    let summary = format!("{title}. {} people. {}", whole(*people), notes.concat());
+    Sentences { title, subtitle, notes, summary: summary.trim_end().to_owned() }
+}
+
+fn title(figures: &dyn Figures, facts: &Facts) -> String {
+    match facts {
+        Facts::TooFew => "Fewer than 5 people with a known cost: they are not shown".to_owned(),
+        Facts::People { correlation: Some(found), .. } if found.is_unclear() => {
+            "Who costs more does not clearly deliver more or less".to_owned()
+        }
+        Facts::People { correlation: Some(found), .. } => {
+            let more = if found.rho > 0.0 { "more" } else { "less" };
+            let rho = figures.write(found.rho, Form::NUMBER.fraction(2));
+            format!("Who costs more delivers {more}: rank correlation {rho}")
+        }
+        Facts::People { apart, .. } => {
+            format!("The most expensive person costs {} the cheapest", times(figures, *apart))
+        }
+    }
+}
+
+/// What the axis counts.
+pub fn across(money: Basis) -> Label {
+    Label { long: format!("cost of a person, {}", basis(money)), short: "cost of a person".to_owned() }
+}
+
+/// The heads of the table.
+pub fn table_header(against: Against) -> Vec<String> {
+    let other = match against {
+        Against::Output => "Output",
+        Against::Tokens => "Tokens",
+    };
+    ["Person", "Cost", other].map(str::to_owned).to_vec()
+}
+
+/// A person as a sentence.
+pub fn reading(header: &[String], row: &Row) -> String {
+    let named = row.cells.iter().zip(header.iter().skip(1));
+    let parts: Vec<String> = named.map(|(cell, head)| format!("{} {}", head.to_lowercase(), cell.text)).collect();
+    format!("{}: {}.", row.head.text, parts.join(", "))
+}

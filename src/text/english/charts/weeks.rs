@@ -1,0 +1,98 @@
+//! Cost by week, in words.
+
+use super::{Sentences, with};
+use crate::chart::table::Row;
+use crate::chart::weeks::{self, Facts};
+use crate::chart::{ChartSpec, Finding};
+use crate::text::Label;
+use crate::text::amounts::{money, times};
+use crate::text::figures::{Figures, Form};
+use crate::text::usage::basis;
+use crate::usage::Day;
+use crate::usage::analysis::{Activity, Basis};
+
+/// What the table holds.
+pub const TABLE: &str = "Cost, tokens and active people by week";
+/// A week of which the data have some days only.
+pub const PARTIAL: &str = "some days only";
+/// A last week that costs this much more or less than the first has changed.
+const CHANGED: f64 = 1.1;
+
+/// The chart of these weeks, with the sentences around it.
+pub fn spec(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSpec {
+    let spec = weeks::spec(of, basis, figures);
+    match &spec.finding {
+        Finding::Weeks(facts) => {
+            let sentences = sentences(figures, facts);
+            with(spec, sentences)
+        }
+        _ => spec,
+    }
+}
+
+/// The sentences around the chart.
+pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
+    let title = title(figures, facts);
+    let Facts::Weeks { basis: of, most, all, weeks, partial, .. } = facts else {
+        return Sentences { summary: title.clone(), title, subtitle: String::new(), notes: Vec::new() };
+    };
+    let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(*of));
+    let note = "Hollow bars are weeks of which the data have some days only.".to_owned();
+    let notes = if *partial > 0 { vec![note] } else { Vec::new() };
+    let count = figures.write(*weeks as f64, Form::NUMBER.fraction(0));
+    let name = if *weeks == 1 { "week" } else { "weeks" };
+    let summary = format!(
+        "{title}. {count} {name}, {} together; most in the week from {}, {}. {}",
+        money(figures, *all),
+        week_in_full(most.0),
+        money(figures, most.1),
+        notes.concat()
+    );
+    Sentences { title, subtitle, notes, summary: summary.trim_end().to_owned() }
+}
+
+fn title(figures: &dyn Figures, facts: &Facts) -> String {
+    match facts {
+        Facts::Nothing => "The data do not tell what each week costs".to_owned(),
+        Facts::Weeks { change: Some(change), .. } if *change >= CHANGED => {
+            format!("The last whole week costs {} the first", times(figures, *change))
+        }
+        Facts::Weeks { change: Some(change), .. } if *change <= 1.0 / CHANGED => {
+            let less = figures.write(1.0 - change, Form::PERCENT.significant(2));
+            format!("The last whole week costs {less} less than the first")
+        }
+        Facts::Weeks { change: Some(_), .. } => "The last whole week costs about as much as the first".to_owned(),
+        Facts::Weeks { most, .. } => {
+            format!("The week from {} costs most: {}", week_in_full(most.0), money(figures, most.1))
+        }
+    }
+}
+
+/// `5 Oct`.
+pub fn week(monday: Day) -> String {
+    let month: String = monday.month().to_string().chars().take(3).collect();
+    format!("{} {month}", monday.day())
+}
+
+/// `5 October 2026`.
+pub fn week_in_full(monday: Day) -> String {
+    format!("{} {} {}", monday.day(), monday.month(), monday.year())
+}
+
+/// What the axis counts.
+pub fn across() -> Label {
+    Label { long: "week from Monday".to_owned(), short: "week".to_owned() }
+}
+
+/// The heads of the table.
+pub fn table_header() -> Vec<String> {
+    ["Week from", "Cost", "Tokens", "Active people"].map(str::to_owned).to_vec()
+}
+
+/// A week as a sentence.
+pub fn reading(row: &Row) -> String {
+    let cell = |place: usize| row.cells.get(place).map_or("", |cell| cell.text.as_str());
+    let note = if row.note.is_empty() { String::new() } else { format!(" ({})", row.note) };
+    let people = if cell(2) == "1" { "person" } else { "people" };
+    format!("Week from {}{note}: {}, {} tokens, {} active {people}.", row.head.text, cell(0), cell(1), cell(2))
+}

@@ -1,0 +1,141 @@
+//! The charts of imported usage, and the reader's own people on the curve.
+
+use std::fmt::Write;
+
+use rstest::rstest;
+use tokenworth::chart::curve::{OwnPeople, with_people};
+use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};
+use tokenworth::model::{Uncertainty, evaluate};
+use tokenworth::share;
+use tokenworth::text::charts::{lorenz, people, read, weeks};
+use tokenworth::text::figures::English;
+use tokenworth::usage::analysis::{Activity, Basis, Dataset, Leaderboard, RankBy};
+use tokenworth::usage::{Importer, Mapping, Options, Role};
+
+/// Five weeks in which each of so many people uses more than the one before, and uses more every week.
+fn data(people: u32) -> Dataset {
+    let mut text = "day,person,model,input,read,output,merged\n".to_owned();
+    for (person, day) in (0..people).flat_map(|person| (1..=31).map(move |day| (person, day))) {
+        if (day + 2) % 7 < 5 && (day + person).is_multiple_of(1 + person % 3) {
+            let base = u64::from((person + 1) * (person + 1) * (20 + day)) * 40;
+            let merged = u32::from(day % 7 == 1) * (1 + person / 4 + person % 3);
+            let (read, output) = (base * 40, base / 5);
+            writeln!(text, "2026-10-{day:02},p{person},claude-opus-5,{base},{read},{output},{merged}").unwrap();
+        }
+    }
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::CacheRead, Role::OutputTokens, Role::Output];
+    let mut mapping = Mapping::default();
+    roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
+    let options = Options { mapping: Some(mapping), ..Options::default() };
+    let mut importer = Importer::new("usage.csv", text.len() as u64, options).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    Dataset::of(&importer.finish().unwrap(), None)
+}
+
+fn board(data: &Dataset) -> Leaderboard {
+    Leaderboard::of(data, None, Basis::List, 46.0)
+}
+
+fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
+    let data = data(people_in_it);
+    let board = board(&data);
+    match key {
+        ChartKey::Lorenz => lorenz::spec(board.concentration(RankBy::Tokens).as_ref(), &English),
+        ChartKey::People => people::spec(Some(&board), &English),
+        ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, &English),
+        _ => curve(&board),
+    }
+}
+
+fn curve(board: &Leaderboard) -> ChartSpec {
+    let inputs = share::read("v=2").inputs;
+    let report = evaluate(&inputs).with_uncertainty(Uncertainty::quick(&inputs));
+    let spec = ChartKey::Curve.spec(&Subject::alone(&inputs, &report), &English);
+    let uses: Vec<f64> = board.entries.iter().filter_map(|entry| entry.mtok_per_week).collect();
+    let (points, fit) = (board.points(), board.fit());
+    let own = OwnPeople { uses: &uses, outputs: fit.as_ref().map(|fit| (points.as_slice(), fit)) };
+    with_people(spec, &inputs, &report, own, &English)
+}
+
+/// Look at it before accepting a change.
+#[rstest]
+fn pictures(
+    #[values(ChartKey::Lorenz, ChartKey::People, ChartKey::Weeks, ChartKey::Curve)] key: ChartKey,
+    #[values(("wide_light", 760_u32, Palette::LIGHT), ("narrow_dark", 340, Palette::DARK))] look: (&str, u32, Palette),
+) {
+    let (name, width, palette) = look;
+    let spec = chart(key, 24);
+    let picture = svg(&spec, &palette, (width, spec.aspect(f64::from(width)) as u32)).unwrap();
+    insta::with_settings!({ prepend_module_to_snapshot => false, omit_expression => true }, {
+        insta::assert_snapshot!(format!("usage__{}_{name}", key.key()), picture);
+    });
+}
+
+#[rstest]
+#[case(ChartKey::Lorenz, "The top tenth use 28.5% of the tokens")]
+#[case(ChartKey::People, "Who costs more delivers more: rank correlation 0.54")]
+#[case(ChartKey::Weeks, "The last whole week costs 1.82× the first")]
+fn the_title_is_the_finding(#[case] key: ChartKey, #[case] title: &str) {
+    assert_eq!(chart(key, 24).title, title);
+}
+
+/// Four people are no group, and without data there is nothing to draw.
+#[rstest]
+fn too_few_people_are_not_drawn(#[values(ChartKey::Lorenz, ChartKey::People)] key: ChartKey) {
+    let spec = chart(key, 4);
+    assert!(spec.title.contains("ewer than 5 people") && spec.table.rows.is_empty(), "{}", spec.title);
+    assert_eq!(guard::tidy(&spec), Err(guard::Unplottable::NoPoints));
+    for key in ChartKey::OF_USAGE {
+        let inputs = share::read("").inputs;
+        let empty = key.spec(&Subject::alone(&inputs, &evaluate(&inputs)), &English);
+        assert_eq!(guard::tidy(&empty), Err(guard::Unplottable::NoPoints));
+        assert!(!empty.title.is_empty() && ChartKey::find(key.key()).is_none());
+    }
+}
+
+#[test]
+fn people_and_weeks_are_read_one_by_one() {
+    let spec = chart(ChartKey::People, 24);
+    let mut cursor = Cursor::first(&spec).unwrap();
+    let mut costs = Vec::new();
+    for row in &spec.table.rows {
+        let said = read(&spec, &cursor, &English);
+        assert!(said.starts_with(&row.head.text) && said.contains(&row.cells[0].text), "{said}");
+        costs.push(row.cells[0].value.unwrap());
+        assert!(svg_read(&spec, &Palette::LIGHT, (760, 380), Some(&cursor)).is_ok());
+        cursor = cursor.step(&spec, false);
+    }
+    assert_eq!((costs.len(), Some(cursor)), (24, Cursor::last(&spec)));
+    assert!(costs.is_sorted());
+    let spec = chart(ChartKey::Weeks, 24);
+    let said = read(&spec, &Cursor::Bar(1), &English);
+    assert!(said.starts_with("Week from 5 October 2026: $"), "{said}");
+    assert_eq!(spec.bars.len(), 5);
+    assert!(read(&spec, &Cursor::Bar(0), &English).contains("(some days only)"));
+    let spec = chart(ChartKey::Lorenz, 24);
+    assert!(read(&spec, &Cursor::At(0.5), &English).starts_with("The lightest 50% of the people use "));
+}
+
+/// No chart of usage names anybody.
+#[test]
+fn charts_hold_no_names() {
+    for key in ChartKey::OF_USAGE.iter().chain([&ChartKey::Curve]) {
+        let spec = format!("{:?}", chart(*key, 24));
+        assert!(!spec.contains("\"p1") && !spec.contains("p12"), "{key:?}");
+    }
+}
+
+#[test]
+fn the_curve_shows_the_people_and_their_own_slope() {
+    let data = data(24);
+    let board = board(&data);
+    let spec = curve(&board);
+    let crowd = spec.crowd.as_ref().unwrap();
+    assert_eq!((crowd.each, crowd.dots.len(), spec.cloud.len()), (1, 24, 24));
+    assert!(spec.x.label.long.ends_with("each dot is 1 of the 24 users in your data"), "{}", spec.x.label.long);
+    // Their line meets the chosen curve in their middle.
+    let middle = board.fit().unwrap().middle();
+    let height = |key| spec.series.iter().find(|series| series.key == key).unwrap().at(middle).unwrap();
+    assert!((height("own") / height("hill") - 1.0).abs() < 0.02, "{} {}", height("own"), height("hill"));
+    assert!(spec.notes.iter().any(|note| note.contains("a cross-section: not cause")));
+}
