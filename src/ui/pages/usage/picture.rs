@@ -3,14 +3,17 @@
 use yew::prelude::*;
 
 use super::data::Data;
+use crate::chart::people as people_chart;
+use crate::chart::{ChartKey, ChartSpec, lorenz, weeks};
 use crate::text::figures::{Figures, Form};
 use crate::text::import as text;
 use crate::text::usage as sentences;
+use crate::ui::components::chart::ChartCard;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
 use crate::units::Share;
-use crate::usage::analysis::{Activity, Basis, Breakdown, By, Caching, Entry, RankBy};
+use crate::usage::analysis::{Activity, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
 
 /// What is shown.
 #[derive(PartialEq, Properties)]
@@ -49,6 +52,7 @@ pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
             </div>
             <Totals data={data.clone()} />
             { table }
+            <Charts data={data.clone()} />
         </section>
     }
 }
@@ -82,6 +86,28 @@ fn offered(data: &Data) -> Vec<Table> {
     let people = (!data.set.people().is_empty()).then_some(Table::People);
     let things = By::ALL.into_iter().filter(|by| !Breakdown::of(&data.set, *by).rows.is_empty());
     people.into_iter().chain(things.map(Table::Things)).collect()
+}
+
+/// How use is shared out, people by cost, and cost by week: those that have something to draw.
+#[component]
+fn Charts(PictureProps { data }: &PictureProps) -> Html {
+    let numbers = use_numbers();
+    let charts = use_memo((data.clone(), numbers), |(data, numbers)| {
+        let figures = &**numbers;
+        let concentration = data.board.concentration(RankBy::Tokens);
+        let activity = Activity::of(&data.set);
+        let has_people = data.set.people().len() >= MIN_PEOPLE;
+        let lorenz = concentration.as_ref().map(|of| (ChartKey::Lorenz, lorenz::spec(Some(of), figures)));
+        let people = has_people.then(|| (ChartKey::People, people_chart::spec(Some(&data.board), figures)));
+        let weeks =
+            (activity.weeks.len() > 1).then(|| (ChartKey::Weeks, weeks::spec(Some(&activity), data.basis, figures)));
+        let charts = [lorenz, people, weeks].into_iter().flatten();
+        charts.map(|(chart, spec)| (chart, Shared::new(spec))).collect::<Vec<_>>()
+    });
+    let card = |(chart, spec): &(ChartKey, Shared<ChartSpec>)| {
+        html! { <ChartCard key={chart.key()} chart={*chart} own={Some(spec.clone())} /> }
+    };
+    html! { <div class="outcome">{ for charts.iter().map(card) }</div> }
 }
 
 /// What all of it comes to.
