@@ -3,8 +3,8 @@
 use yew::prelude::*;
 
 use super::data::Data;
-use crate::chart::people as people_chart;
-use crate::chart::{ChartKey, ChartSpec, lorenz, weeks};
+use crate::chart::{ChartKey, ChartSpec};
+use crate::text::charts::{lorenz, people as people_chart, weeks};
 use crate::text::figures::{Figures, Form};
 use crate::text::import as text;
 use crate::text::usage as sentences;
