@@ -8,6 +8,7 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["units", "decimal"],
     &["pricing"],
+    &["usage"],
     &["evidence"],
     &["inputs"],
     &["model"],

@@ -78,9 +78,9 @@ impl Asked {
 /// How texts are read on a page: by whom, and what a unit comes to there.
 ///
 /// ```
-/// use tokenworth::inputs::asked::{Asked, Reader};
-/// use tokenworth::inputs::number::{NumberError, Separators};
-/// use tokenworth::inputs::{Assumptions, Input};
+/// use tokenworth_core::inputs::asked::{Asked, Reader};
+/// use tokenworth_core::inputs::number::{NumberError, Separators};
+/// use tokenworth_core::inputs::{Assumptions, Input};
 ///
 /// let reader = Reader::of(&Assumptions::default(), Separators::ENGLISH);
 /// let value = |text, input| reader.read(text, Asked::of(input)).map(|reading| reading.value);
