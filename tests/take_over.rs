@@ -218,10 +218,11 @@ fn a_bill_gives_the_same_take_over() {
 #[test]
 fn output_ranks_and_correlates() {
     let data = data(&unequal());
-    let merged =
-        unequal().iter().enumerate().map(|(nth, habit)| format!("p{nth}@x.com,{}\n", habit.4)).collect::<String>();
-    let outputs =
-        Outputs::of([&import(&format!("who,merged\n{merged}nobody@x.com,3\n"), &[Role::Person, Role::Output])]);
+    let mut table = "who,merged\nnobody@x.com,3\n".to_owned();
+    for (nth, habit) in unequal().iter().enumerate() {
+        writeln!(table, "p{nth}@x.com,{}", habit.4).unwrap();
+    }
+    let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])]);
     assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["nobody@x.com"]);
     let board = Leaderboard::of(&data, Some(&outputs), Basis::List, 46.0);
     // Whoever uses more merges less here.

@@ -52,10 +52,10 @@ impl Activity {
             let week = |monday: Day| Week {
                 monday,
                 active: active.get(&monday).map_or(0, BTreeSet::len),
-                is_whole: is_whole(monday, &period),
+                is_whole: is_whole(monday, period),
                 amounts: amounts.remove(&monday).unwrap_or_default(),
             };
-            mondays(&period).map(week).collect()
+            mondays(period).map(week).collect()
         });
         Self { weeks, people: data.people().len() }
     }
@@ -94,7 +94,7 @@ pub fn monday_of(day: Day) -> Day {
 }
 
 /// The Mondays of a period's weeks. A period of more than ten thousand weeks is a mistake in a date, and has none.
-fn mondays(period: &Period) -> impl Iterator<Item = Day> + use<> {
+fn mondays(period: Period) -> impl Iterator<Item = Day> {
     const MOST: i32 = 10_000;
     let first = monday_of(period.first).to_julian_day();
     let count = (monday_of(period.last).to_julian_day() - first) / WEEK + 1;
@@ -103,7 +103,7 @@ fn mondays(period: &Period) -> impl Iterator<Item = Day> + use<> {
 }
 
 /// Whether a period covers Monday to Friday of a week.
-fn is_whole(monday: Day, period: &Period) -> bool {
+fn is_whole(monday: Day, period: Period) -> bool {
     const FRIDAY: i32 = 4;
     period.first <= monday && monday.to_julian_day() + FRIDAY <= period.last.to_julian_day()
 }

@@ -177,7 +177,8 @@ impl Amounts {
     fn bill(&mut self, currency: Option<Currency>, amount: Decimal) {
         match self.billed.binary_search_by_key(&currency, |(held, _)| *held) {
             Ok(place) => {
-                self.billed.iter_mut().skip(place).take(1).for_each(|(_, sum)| *sum = sum.saturating_add(amount))
+                let held = self.billed.iter_mut().skip(place).take(1);
+                held.for_each(|(_, sum)| *sum = sum.saturating_add(amount));
             }
             Err(place) => self.billed.insert(place, (currency, amount)),
         }

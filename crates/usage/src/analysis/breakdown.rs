@@ -125,7 +125,9 @@ fn without_small(rows: Vec<(Row, BTreeSet<&str>)>) -> Vec<Row> {
         small.push(shown.remove(place));
     }
     let mut amounts = Amounts::default();
-    small.iter().for_each(|(row, _)| amounts.merge(&row.amounts));
+    for (row, _) in &small {
+        amounts.merge(&row.amounts);
+    }
     let together = Row { key: RowKey::Small { teams: small.len() }, people: union(&small), amounts };
     shown.into_iter().map(|(row, _)| row).chain([together]).collect()
 }

@@ -81,7 +81,9 @@ impl Dataset {
                 None => parts.push(Part::new(file)),
             }
         }
-        parts.iter_mut().for_each(|part| part.complete(days));
+        for part in &mut parts {
+            part.complete(days);
+        }
         let mut data = Self { parts, ..Self::default() };
         data.sum(seed);
         data
@@ -161,7 +163,9 @@ impl Dataset {
             person.number = number;
         }
         self.total = nobody.clone();
-        people.iter().for_each(|person| self.total.merge(&person.amounts));
+        for person in &people {
+            self.total.merge(&person.amounts);
+        }
         (self.people, self.nobody) = (people, nobody);
     }
 }

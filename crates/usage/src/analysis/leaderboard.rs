@@ -118,7 +118,9 @@ impl Leaderboard {
         };
         let entries = data.people().iter().enumerate().map(entry).collect();
         let mut board = Self { entries, basis };
-        RankBy::ALL.into_iter().for_each(|by| board.rank(by));
+        for by in RankBy::ALL {
+            board.rank(by);
+        }
         board
     }
 

@@ -47,7 +47,7 @@ struct Parts {
 static MODELS: LazyLock<HashMap<Parts, &'static Model>> = LazyLock::new(|| {
     let mut models = HashMap::new();
     for model in pricing::all() {
-        let key = model.key().split_once('/').map_or(model.key(), |(_, key)| key);
+        let key = model.key().rsplit('/').next().unwrap_or_default();
         for name in [key, model.name()] {
             models.entry(Parts::of(name)).or_insert(model);
         }

@@ -99,7 +99,9 @@ pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, op
 fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumptions, options: &Options) -> OfferedGroup {
     let count = people.len() as u32;
     let mut scope = Amounts::default();
-    people.iter().for_each(|person| scope.merge(&person.amounts));
+    for person in people {
+        scope.merge(&person.amounts);
+    }
     let Some(typical) = Typical::of(data, people, base.weeks.value()) else {
         let changes = vec![(Input::Adoption, Value::Number(0.0))];
         return OfferedGroup { name: name.clone(), people: count, changes, year: Some(0.0) };

@@ -173,7 +173,9 @@ impl TakeOver {
         let named = people.iter().any(|person| person.is_user());
         let mut scope = Amounts::default();
         if named {
-            people.iter().for_each(|person| scope.merge(&person.amounts));
+            for person in &people {
+                scope.merge(&person.amounts);
+            }
         } else {
             scope = data.of_nobody().clone();
         }

@@ -61,15 +61,12 @@ pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Val
     let others = [(Input::SecondModel, Input::SecondShare), (Input::ThirdModel, Input::ThirdShare)];
     let mut changes = vec![(Input::Model, Value::Word(first.key().to_owned()), How::Model { share: *share })];
     for (nth, (model_input, share_input)) in (1..).zip(others) {
-        match models.get(nth).filter(|(_, share)| *share >= LEAST_SHARE) {
-            Some((model, share)) => {
-                changes.push((model_input, Value::Word(model.key().to_owned()), How::Model { share: *share }));
-                changes.push((share_input, Value::Number((share * 1e4).round() / 1e4), How::ModelShare));
-            }
-            None => {
-                changes.push((model_input, Value::Empty, How::Model { share: 0.0 }));
-                changes.push((share_input, Value::Number(0.0), How::ModelShare));
-            }
+        if let Some((model, share)) = models.get(nth).filter(|(_, share)| *share >= LEAST_SHARE) {
+            changes.push((model_input, Value::Word(model.key().to_owned()), How::Model { share: *share }));
+            changes.push((share_input, Value::Number((share * 1e4).round() / 1e4), How::ModelShare));
+        } else {
+            changes.push((model_input, Value::Empty, How::Model { share: 0.0 }));
+            changes.push((share_input, Value::Number(0.0), How::ModelShare));
         }
     }
     changes
