@@ -1,6 +1,6 @@
 //! The numbers behind a chart, for reading, copying and for those who cannot see it.
 
-use crate::text::figures::Figures;
+use crate::figures::Figures;
 
 /// A table.
 #[derive(Clone, Debug, Default, PartialEq)]
