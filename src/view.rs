@@ -28,6 +28,8 @@ views! {
     Budget "budget";
     /// Whether a target, a cap or a mandate is sane.
     Target "target";
+    /// The reader's own data: what they hold, and what they say about the inputs.
+    Usage "usage";
     /// What is known, and how well.
     Evidence "evidence";
     /// How everything is worked out.

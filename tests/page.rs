@@ -626,7 +626,10 @@ fn no_model_is_listed_with_a_price_that_it_does_not_have() {
 /// The names stand in links that people keep.
 #[test]
 fn a_view_has_a_name_that_never_changes() {
-    assert_eq!(View::ALL.iter().map(|view| view.key()).collect::<Vec<_>>(), ["budget", "target", "evidence", "method"]);
+    assert_eq!(
+        View::ALL.iter().map(|view| view.key()).collect::<Vec<_>>(),
+        ["budget", "target", "usage", "evidence", "method"]
+    );
     for view in View::ALL {
         assert_eq!(View::find(view.key()), *view);
     }

@@ -14,7 +14,7 @@ async function shoot(path, { fullPage, ...options }) {
 }
 
 if (first === "--all") {
-  for (const view of ["budget", "target", "evidence", "method"]) {
+  for (const view of ["budget", "target", "usage", "evidence", "method"]) {
     for (const width of [1280, 390]) {
       for (const theme of ["light", "dark"]) {
         const path = join(directory, `${view}-${width}-${theme}.png`);

@@ -12,7 +12,8 @@ const STARTS = 5;
 const RUNS = 10;
 const MANY = 100_000;
 const TABS = ["curve", "matters", "scenarios", "simulations", "time", "results"];
-const VIEWS = ["budget", "target", "evidence", "method"];
+const ROWS = 1_000_000;
+const VIEWS = ["budget", "target", "usage", "evidence", "method"];
 const DESK = { width: 1280, height: 900 };
 /** The phone of Lighthouse, whose processor is four times as slow as this machine. */
 const PHONE = { width: 412, height: 823, isMobile: true, hasTouch: true, deviceScaleFactor: 1.75, slowdown: 4 };
@@ -224,10 +225,64 @@ async function memory() {
   });
 }
 
+/** Makes a file of Cursor events in the page: so many rows of 500 people and 60 days, some 100 bytes each. */
+function cursorFile(rows) {
+  const parts = ["Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost\n"];
+  const models = ["claude-opus-4-7", "claude-sonnet-4-6", "gpt-5.5"];
+  for (let from = 0; from < rows; from += 50_000) {
+    let part = "";
+    for (let nth = from; nth < Math.min(rows, from + 50_000); nth++) {
+      const day = new Date(Date.UTC(2026, 7, 1 + nth % 60, nth % 24, nth % 60)).toISOString();
+      const [write, input, read, output] = [nth % 9000, nth % 4000, nth % 70000, nth % 1200];
+      part += `${day},user${nth % 500}@example.com,Usage-based,${models[nth % 3]},No,${write},${input},${read},${output},${write + input + read + output},${(nth % 400) / 100}\n`;
+    }
+    parts.push(part);
+  }
+  return new File(parts, "events.csv");
+}
+
+/** Reading a large export: Papa Parse only splits it into rows, the page sums it up as well. Time is of the clock. */
+async function reading() {
+  const longest = () => {
+    window.longest = 0;
+    new PerformanceObserver((list) => list.getEntries().forEach(({ duration }) => {
+      window.longest = Math.max(window.longest, duration);
+    })).observe({ type: "longtask" });
+  };
+  const make = (page) => page.evaluate(`window.file = (${cursorFile})(${ROWS})`);
+  const other = await visited(peer("papaparse"), async (page) => {
+    await make(page);
+    await page.evaluate(longest);
+    return page.evaluate(async () => ({ ...await window.parsed(window.file), longest: window.longest }));
+  }, { ...DESK, ready: "button" });
+  const own = await visited(tokenworth("view=usage"), async (page) => {
+    await make(page);
+    const wasm = () => page.evaluate(() => window.wasmMemory.buffer.byteLength / 1e6);
+    const before = await wasm();
+    await page.evaluate(longest);
+    const took = await page.evaluate(async () => {
+      const data = new DataTransfer();
+      data.items.add(window.file);
+      const start = performance.now();
+      document.querySelector(".usage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+      while (!document.querySelector(".read")) await new Promise((frame) => requestAnimationFrame(frame));
+      return performance.now() - start;
+    });
+    const rows = await page.evaluate(() => Number(document.querySelector(".read").textContent.match(/([\d,]+) used/)[1].replaceAll(",", "")));
+    // Linear memory only grows, so that what it holds now is the most that it held.
+    return { took, rows, longest: await page.evaluate(() => window.longest), memory: (await wasm()) - before };
+  });
+  if (own.rows !== ROWS || other.rows !== ROWS) throw new Error(`${own.rows} and ${other.rows} of ${ROWS} rows were read`);
+  head(`${ROWS.toLocaleString("en")} rows of an export`, "ms", "÷ Papa Parse", "longest", "more MB");
+  row("  Papa Parse, rows only", ms(other.took), "", ms(other.longest));
+  row("  Tokenworth, summed", ms(own.took), ratio(own.took, other.took), ms(own.longest), own.memory.toFixed(1));
+}
+
 console.log(`${await (await browser()).version()}; milliseconds of script, style and layout unless said otherwise`);
 await steps();
 await draws();
 await starts();
 await memory();
+await reading();
 await closeBrowsers();
 await Promise.all([product.close(), peers.close()]);

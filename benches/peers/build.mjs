@@ -3,7 +3,7 @@ import { access, writeFile } from "node:fs/promises";
 import { fileURLToPath } from "node:url";
 import { build } from "esbuild";
 
-const PEERS = ["hello", "chartjs", "uplot", "squiggle"];
+const PEERS = ["hello", "chartjs", "uplot", "squiggle", "papaparse"];
 const here = (path) => fileURLToPath(new URL(path, import.meta.url));
 const out = here("../../target/peers/");
 

@@ -59,6 +59,16 @@ pub fn csv_local(
     format!("\u{feff}{text}")
 }
 
+/// A table of names and numbers as CSV: what its columns are called, then each row's name and numbers. Names that a
+/// spreadsheet could take for a formula begin with `'`.
+pub fn named_rows(heads: &[String], rows: impl Iterator<Item = (String, Vec<String>)>) -> String {
+    let line = |cells: Vec<String>| format!("{}\r\n", cells.join(","));
+    let head = line(heads.iter().map(|head| word(head)).collect());
+    let rows = rows.map(|(name, numbers)| line(std::iter::once(word(&name)).chain(numbers).collect()));
+    let text: String = std::iter::once(head).chain(rows).collect();
+    if text.is_ascii() { text } else { format!("\u{feff}{text}") }
+}
+
 struct Sheet {
     text: String,
     width: usize,

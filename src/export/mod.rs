@@ -20,7 +20,7 @@ mod snippet;
 mod table;
 mod units;
 
-pub use self::csv::{csv, csv_local};
+pub use self::csv::{csv, csv_local, named_rows};
 pub use address::Address;
 pub use chart_data::{data, data_html};
 pub use html::html;

@@ -14,8 +14,9 @@ use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
     use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought, use_translation,
 };
+use super::imports::WithImports;
 use super::looks::{Dialog, Go, Looks, Visit};
-use super::pages::{Budget, Evidence, Method, Target};
+use super::pages::{Budget, Evidence, Method, Target, Usage};
 use super::platform;
 use super::results::Results;
 use crate::inputs::field::Currency;
@@ -178,7 +179,7 @@ pub fn App(props: &AppProps) -> Html {
         <ContextProvider<Shared<Looks>> context={looks.clone()}>
         <ContextProvider<Shared<AppState>> context={state}>
         <ContextProvider<Shared<Results>> context={results}>
-            <WithFolds><Frame {looks} {has_salary} /></WithFolds>
+            <WithImports><WithFolds><Frame {looks} {has_salary} /></WithFolds></WithImports>
         </ContextProvider<Shared<Results>>>
         </ContextProvider<Shared<AppState>>>
         </ContextProvider<Shared<Looks>>>
@@ -201,6 +202,7 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
     let view = match looks.view() {
         View::Budget => html! { <Budget /> },
         View::Target => html! { <Target /> },
+        View::Usage => html! { <Usage /> },
         View::Evidence => html! { <Evidence /> },
         View::Method => html! { <Method /> },
     };

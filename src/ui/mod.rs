@@ -8,6 +8,7 @@
 //! | [`pages`] | one folder a view |
 //! | [`components`] | what the views are made of |
 //! | [`dialogs`] | what opens over the page |
+//! | [`imports`] | the reader's own files, while they are read and after |
 //! | [`hooks`] | what the page does besides drawing: the address, saving, long runs |
 //! | [`platform`] | the browser: the only code that knows web-sys |
 
@@ -16,6 +17,7 @@ pub mod components;
 pub mod context;
 pub mod dialogs;
 pub mod hooks;
+pub mod imports;
 pub mod looks;
 pub mod pages;
 pub mod platform;

@@ -21,7 +21,7 @@ test("the page starts, says what the team's year costs, and draws its chart", as
   assert.deepEqual(page.problems(), []);
 });
 
-for (const [view, words] of [["target", "What you were given"], ["evidence", "What is known, and how well"], ["method", "How everything is worked out"]]) {
+for (const [view, words] of [["target", "What you were given"], ["usage", "What did your team really use?"], ["evidence", "What is known, and how well"], ["method", "How everything is worked out"]]) {
   test(`the ${view} view opens by its tab, and Back leads to where one was`, async () => {
     const page = await open();
     await page.raw.click(`header nav a[href*="view=${view}"]`);
@@ -79,6 +79,20 @@ test("in somebody else's page the shown inputs and the result are there", async 
   assert.deepEqual(await page.raw.$$eval(".inputs [name]:not([type=range])", (all) => all.map((one) => one.name)), ["n", "tok"]);
   await page.type("n", "50");
   await page.metricBecomes("team_cost", near(364_496.4151 / 2));
+});
+
+test("a dropped file is read and taken over into the Budget view", async () => {
+  const page = await open({ query: "view=usage" });
+  await page.raw.evaluate(() => {
+    const rows = Array.from({ length: 20 }, (_, nth) => `2026-09-${String(nth + 1).padStart(2, "0")},user${nth % 6}@example.com,${1000 * (nth + 1)}`);
+    const data = new DataTransfer();
+    data.items.add(new File([["date,person,tokens", ...rows].join("\n")], "use.csv"));
+    document.querySelector(".usage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await (await page.raw.waitForSelector("#take-over")).click();
+  await shows(page, "from your data");
+  await page.until(() => document.querySelector("#in-n")?.value === "6");
+  assert.deepEqual(page.problems(), []);
 });
 
 test("the page in a single file runs", async () => {

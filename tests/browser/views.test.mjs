@@ -6,7 +6,7 @@ import { keys, tabTo, tabToButton } from "./hands.mjs";
 import { host, open } from "./page.mjs";
 import { catching, copied } from "./takings.mjs";
 
-const VIEWS = { budget: "Budget", target: "Target", evidence: "Evidence", method: "Method" };
+const VIEWS = { budget: "Budget", target: "Target", usage: "Usage", evidence: "Evidence", method: "Method" };
 const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
 const title = (page) => page.raw.title();
 const search = (page) => page.raw.evaluate(() => location.search);
@@ -37,15 +37,20 @@ test("each view has a title and an address, and inputs stay from view to view an
   assert.equal(await value(page, "in-sal"), "500,000");
   await page.type("sal", "300000");
   await page.raw.keyboard.press("Tab");
+  await go(page, "usage");
+  titles.add(await title(page));
+  assert.equal(await search(page), "?view=usage");
   for (const view of ["evidence", "method"]) {
     await go(page, view);
     await written(page);
     titles.add(await title(page));
     assert.equal(await search(page), `?view=${view}`);
   }
-  assert.equal(titles.size, 4, [...titles].join(", "));
+  assert.equal(titles.size, 5, [...titles].join(", "));
   await page.raw.goBack();
   await shows(page, "evidence");
+  await page.raw.goBack();
+  await shows(page, "usage");
   await page.raw.goBack();
   await shows(page, "target");
   await page.raw.goBack();

@@ -10,6 +10,7 @@ mod form;
 mod formulas;
 mod groups;
 mod hosts;
+pub mod import;
 mod inputs;
 mod laws;
 mod method;

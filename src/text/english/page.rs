@@ -17,6 +17,7 @@ pub const fn view(view: View) -> &'static str {
     match view {
         View::Budget => "Budget",
         View::Target => "Target",
+        View::Usage => "Usage",
         View::Evidence => "Evidence",
         View::Method => "Method",
     }
@@ -27,6 +28,7 @@ pub const fn view_title(view: View) -> &'static str {
     match view {
         View::Budget => "What AI tokens cost, and what they return",
         View::Target => "Is the number that you were given sane?",
+        View::Usage => "What did your team really use?",
         View::Evidence => "What is known, and how well",
         View::Method => "How everything is worked out",
     }

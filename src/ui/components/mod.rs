@@ -19,6 +19,8 @@ pub mod notices;
 pub mod outbox;
 pub mod rich;
 pub mod rows;
+pub mod sorted_table;
 pub mod source;
 pub mod steps;
 pub mod table;
+pub mod taken;

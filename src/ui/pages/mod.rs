@@ -4,8 +4,10 @@ mod budget;
 mod evidence;
 mod method;
 mod target;
+mod usage;
 
 pub use budget::Budget;
 pub use evidence::Evidence;
 pub use method::Method;
 pub use target::Target;
+pub use usage::Usage;

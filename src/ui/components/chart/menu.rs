@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::chart::ChartKey;
 use crate::chart::ChartSpec;
 use crate::export;
 use crate::text;
@@ -70,6 +71,20 @@ fn Choices(props: &ChoicesProps) -> Html {
     let figures = use_numbers();
     let png = taking.reform(move |()| Taking::Png { chart, dark: theme.is_dark_now() });
     let svg = taking.reform(move |()| Taking::Svg { chart, dark: theme.is_dark_now() });
+    // Of the reader's own data no link tells, and so none stands below the picture.
+    let own = matches!(chart, ChartKey::Lorenz | ChartKey::People | ChartKey::Weeks);
+    let picture = |is_png: bool| {
+        let spec = spec.clone();
+        deliver.reform(move |()| {
+            let svg = export::picture(&spec, theme.is_dark_now(), &platform::today())?;
+            Some(if is_png {
+                Parcel::Picture { name: export::picture_name(chart, "png"), svg }
+            } else {
+                Parcel::File { name: export::picture_name(chart, "svg"), kind: "image/svg+xml", text: svg }
+            })
+        })
+    };
+    let (png, svg) = if own { (picture(true), picture(false)) } else { (png, svg) };
     let data = {
         let spec = spec.clone();
         deliver.reform(move |()| {

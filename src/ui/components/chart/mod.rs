@@ -11,8 +11,8 @@ mod watch;
 
 use yew::prelude::*;
 
-use crate::chart::ChartKey;
 use crate::chart::spec::LegendEntry;
+use crate::chart::{ChartKey, ChartSpec};
 use crate::ui::context::{Shared, use_looks, use_numbers};
 use crate::ui::platform;
 use menu::Menu;
@@ -25,18 +25,21 @@ use watch::use_followed;
 pub struct ChartCardProps {
     /// Which.
     pub chart: ChartKey,
+    /// The chart itself, where it is not one of the results.
+    #[prop_or_default]
+    pub own: Option<Shared<ChartSpec>>,
 }
 
 /// The chart with its finding as title, what is read from it, and the numbers behind it.
 ///
 /// On the screen it follows every edit. Elsewhere it follows, and is drawn, when the results have rested.
 #[component]
-pub fn ChartCard(ChartCardProps { chart }: &ChartCardProps) -> Html {
+pub fn ChartCard(ChartCardProps { chart, own }: &ChartCardProps) -> Html {
     let (looks, numbers) = (use_looks(), use_numbers());
     let room = use_node_ref();
     let (results, is_due) = use_followed(&room);
     let spec = use_memo((results, *chart, numbers), |(results, chart, numbers)| results.chart(*chart, &**numbers));
-    let spec = Shared::from(spec);
+    let spec = own.clone().unwrap_or_else(|| Shared::from(spec));
     let (is_open, is_drawn) = (use_state_eq(|| false), use_state_eq(|| true));
     let id = format!("chart-{}", chart.key());
     let (title, table) = (format!("{id}-title"), format!("{id}-numbers"));

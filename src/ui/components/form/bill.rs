@@ -5,11 +5,14 @@ use yew::prelude::*;
 use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::{Input, Period};
 use crate::model::bill::Bill;
-use crate::state::Action;
+use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::ui::components::announced::Announced;
+use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::looks::Visit;
 use crate::ui::platform;
+use crate::view::View;
 
 /// A button that opens two fields; what they would set is shown before it is set.
 #[component]
@@ -34,6 +37,9 @@ pub fn FromBill() -> Html {
             <p class="row">
                 { text::OR }
                 <button type="button" id="from-bill" aria-expanded={is_open.to_string()} onclick={toggle}>{ text::FROM_BILL }</button>
+                if looks.view() == View::Budget && !looks.is_embedded() {
+                    <VisitLink visit={Visit::of(View::Usage)}>{ text::import::FROM_DATA }</VisitLink>
+                }
             </p>
             if *is_open { <BillFields {onclose} /> }
         </>
@@ -42,13 +48,14 @@ pub fn FromBill() -> Html {
 
 /// What is told when the bill is taken over.
 #[derive(PartialEq, Properties)]
-struct BillFieldsProps {
-    onclose: Callback<()>,
+pub struct BillFieldsProps {
+    /// Called once it is taken over.
+    pub onclose: Callback<()>,
 }
 
 /// Dollars a month and people, and the use that follows.
 #[component]
-fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
+pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let inputs = &state.inputs;
     let (amount, people) =
@@ -62,7 +69,7 @@ fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         dispatch.on(move |_: MouseEvent| {
             let billed = billed?;
             onclose.emit(());
-            Some(Action::Apply(billed.changes()))
+            Some(Action::TakeOver(Taken { from: TakenFrom::Bill, changes: billed.changes(), groups: None }))
         })
     };
     let field = |id: &'static str, label: &'static str, unit: String, text: &UseStateHandle<String>| {

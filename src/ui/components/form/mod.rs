@@ -16,6 +16,7 @@ mod section;
 mod toolbar;
 mod workload;
 
+pub use bill::BillFields;
 pub use field::{Field, FieldProps};
 pub use number_field::NumberField;
 pub use prices::list_price;

@@ -18,6 +18,7 @@ use crate::chart::ChartKey;
 use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
+use crate::ui::components::taken::TakenOver;
 use crate::ui::context::{use_looks, use_results};
 use crate::ui::hooks::{use_is_narrow, use_is_seen};
 use crate::ui::platform;
@@ -46,6 +47,7 @@ pub fn Budget() -> Html {
                 // What the chart finds is its title, in sight.
                 <h1 class="unseen">{ text::view_title(View::Budget) }</h1>
             } else {
+                <TakenOver />
                 <Headline />
                 <div ref={tiles}><Tiles /></div>
             }

@@ -1,0 +1,357 @@
+//! The Usage view: bringing files, what was read of them, and the tables.
+
+use crate::pricing;
+use crate::text::amounts;
+use crate::text::figures::{Figures, Form, NOTHING};
+use crate::text::usage::group_name;
+use crate::usage::takeover::{Grouping, OfferedGroup};
+use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Role, TokenKind, Tokens};
+
+/// What the view is for.
+pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
+     cost and what it would cost at list price, and fills in the calculator’s inputs.";
+/// The promise of the view.
+pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent, saved or put into a link. Names are hidden \
+     until you ask for them.";
+/// Heading of the first step.
+pub const BRING: &str = "Your data";
+/// In the target for files.
+pub const DROP: &str = "Drop files here";
+/// What may be dropped.
+pub const KINDS: &str = "CSV, JSON, JSON lines or ZIP, several at once, up to 200 MB each";
+/// Opens the browser's dialog for files.
+pub const CHOOSE: &str = "Choose files…";
+/// The same where there are some already.
+pub const ADD: &str = "Add files…";
+/// Loads made-up data.
+pub const EXAMPLE: &str = "Try with an example";
+/// The name of the made-up file of use.
+pub const EXAMPLE_FILE: &str = "example-team.csv";
+/// The name of the made-up file of output.
+pub const EXAMPLE_OUTPUT_FILE: &str = "example-merged-pull-requests.csv";
+/// Opens a field for pasted text.
+pub const PASTE: &str = "Paste text instead";
+/// Label of the field for pasted text.
+pub const PASTE_HERE: &str = "Rows from a spreadsheet, CSV or JSON";
+/// Reads what was typed or pasted.
+pub const READ_TEXT: &str = "Read this text";
+/// The name of a pasted text.
+pub const PASTED: &str = "Pasted text";
+/// The same for those who know no file.
+pub const NO_FILE: &str = "No file? Start from a monthly bill";
+/// Opens the list of places where exports are found.
+pub const WHERE: &str = "Where to find the export";
+/// Drops all files and everything read of them.
+pub const FORGET: &str = "Forget this data";
+/// Said once everything is dropped.
+pub const FORGOTTEN: &str = "Your data is gone from this page. Inputs that you took over stay.";
+/// Stops reading.
+pub const CANCEL: &str = "Cancel";
+/// Heading of the second step.
+pub const WAS_READ: &str = "What was read";
+/// A file that waits for others.
+pub const WAITING: &str = "Waiting";
+/// A file whose reading the reader has stopped.
+pub const CANCELED: &str = "Not read: you canceled it.";
+/// A file that the browser cannot read any more.
+pub const GONE: &str = "This file cannot be read any more. Was it moved, changed or deleted? Choose it again.";
+/// Reads a file once more.
+pub const AGAIN: &str = "Read again";
+/// Drops a file.
+pub const REMOVE: &str = "Remove";
+/// Whether a table is counted.
+pub const COUNT: &str = "Count it";
+/// The source of a file.
+pub const SOURCE_OF_FILE: &str = "Source";
+/// The source is found out.
+pub const SOURCE_FOUND: &str = "Recognize it";
+/// The reader says what each column means.
+pub const OWN_COLUMNS: &str = "Columns of your own";
+/// Opens the form that says what each column means.
+pub const COLUMNS: &str = "What each column means";
+/// What to do there.
+pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: those columns are never kept. One column of people, days or \
+     models and one of tokens, cost or output are enough.";
+/// A column that is not read.
+pub const NO_ROLE: &str = "not needed";
+/// Reads the file with these columns.
+pub const USE_COLUMNS: &str = "Read with these columns";
+/// How fractions are written in a file.
+pub const DECIMALS: &str = "Decimals";
+/// How dates are written in a file.
+pub const DATES: &str = "Dates";
+/// Found out from the file.
+pub const FIND_OUT: &str = "find out";
+/// What a table says of the period.
+pub const PERIOD: &str = "Period";
+/// What a table says of its rows.
+pub const ROWS: &str = "Rows";
+/// What a table says of people.
+pub const PEOPLE_IN: &str = "People";
+/// What a table says of models.
+pub const MODELS_IN: &str = "Models";
+/// What a table says of tokens.
+pub const TOKENS_IN: &str = "Tokens";
+/// What a table says of money, as the vendor bills it.
+pub const BILLED: &str = "Billed";
+/// What a table says of money, at list price.
+pub const LIST: &str = "At list price, says the file";
+/// There is none of it in the file.
+pub const NOT_IN_FILE: &str = "not in this file";
+/// Heading of the rows that are not counted.
+pub const SKIPPED: &str = "Rows that were skipped";
+/// Heading of the rows without an amount.
+pub const UNPRICED: &str = "Rows without a price";
+/// Heading of the third step.
+pub const PICTURE: &str = "The picture";
+/// Heading of the fourth step.
+pub const TAKE_OVER: &str = "Use it in the calculator";
+/// Heading of the fifth step.
+pub const OUTPUT: &str = "What came out of it";
+/// Shows names of people.
+pub const SHOW_NAMES: &str = "Show names";
+/// Lets names go along with one export.
+pub const WITH_NAMES: &str = "with names";
+/// Saves a table as a file.
+pub const SAVE_TABLE: &str = "Save as CSV";
+/// Label of the field that filters a table.
+pub const FILTER: &str = "Filter";
+/// Shows more rows of a table.
+pub const MORE_ROWS: &str = "Show 50 more";
+
+/// What is said in the middle of dropping.
+pub const LET_GO: &str = "Let go to read the files";
+
+/// Folders that were dropped.
+pub fn folders(names: &[String]) -> String {
+    match names {
+        [one] => format!("“{one}” is a folder. Open it and drop the files in it."),
+        many => format!("{} folders were dropped. Open them and drop the files in them.", many.len()),
+    }
+}
+
+/// Files that were too many.
+pub fn left_out(figures: &dyn Figures, count: usize) -> String {
+    let (files, were) = if count == 1 { ("file", "was") } else { ("files", "were") };
+    format!("{} {files} {were} left out: this page reads at most 100 files at once.", whole(figures, count as f64))
+}
+
+/// Nothing that can be read was dropped or pasted.
+pub const NOTHING_BROUGHT: &str = "There was no file and no text in it.";
+
+/// How far a file is read.
+pub fn progress(figures: &dyn Figures, read: u64, size: u64) -> String {
+    format!("{} of {}", bytes(figures, read), bytes(figures, size))
+}
+
+/// `1.2 MB`.
+fn bytes(figures: &dyn Figures, count: u64) -> String {
+    let count = count as f64;
+    let (number, unit) = if count < 1e6 { (count / 1e3, "kB") } else { (count / 1e6, "MB") };
+    format!("{} {unit}", figures.write(number, Form::NUMBER))
+}
+
+/// How many files wait.
+pub fn waiting(figures: &dyn Figures, count: usize) -> String {
+    match count {
+        0 => String::new(),
+        1 => "1 more file waits.".to_owned(),
+        many => format!("{} more files wait.", whole(figures, many as f64)),
+    }
+}
+
+/// `1,204 used · 3 skipped · 12 without a price`.
+pub fn rows(figures: &dyn Figures, used: u64, skipped: u64, unpriced: u64) -> String {
+    let part = |count: u64, name: &str| (count > 0).then(|| format!("{} {name}", whole(figures, count as f64)));
+    let parts = [
+        Some(format!("{} used", whole(figures, used as f64))),
+        part(skipped, "skipped"),
+        part(unpriced, "without a price"),
+    ];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
+}
+
+/// A number of things, exactly.
+pub fn whole(figures: &dyn Figures, count: f64) -> String {
+    figures.write(count, Form::NUMBER.fraction(0))
+}
+
+/// Tokens in short: `32.7M`.
+pub fn tokens(figures: &dyn Figures, count: u64) -> String {
+    if count < 100_000 { whole(figures, count as f64) } else { amounts::tokens(figures, count as f64 / 1e6) }
+}
+
+/// The tokens of a file, kind by kind.
+pub fn tokens_by_kind(figures: &dyn Figures, of: &Tokens) -> String {
+    let part = |kind: TokenKind| Some(format!("{} {}", tokens(figures, of.get(kind)?), kind_name(kind)));
+    let parts: Vec<String> = TokenKind::ALL.into_iter().filter_map(part).collect();
+    format!("{}: {}", tokens(figures, of.total()), parts.join(" · "))
+}
+
+const fn kind_name(kind: TokenKind) -> &'static str {
+    match kind {
+        TokenKind::Input => "new input",
+        TokenKind::CacheWrite => "cache writes",
+        TokenKind::CacheWriteHour => "of them kept for an hour",
+        TokenKind::CacheRead => "cache reads",
+        TokenKind::Output => "output",
+        TokenKind::InputTotal => "input, cached or not",
+    }
+}
+
+/// An amount in its own currency, to the cent: `1,234.56 USD`.
+pub fn amount(figures: &dyn Figures, amount: Decimal, currency: Option<Currency>) -> String {
+    let number =
+        f64::try_from(amount).map_or_else(|_| NOTHING.to_owned(), |it| figures.write(it, Form::NUMBER.exactly(2)));
+    let currency =
+        currency.map_or_else(|| "in a currency that the file does not name".to_owned(), |code| code.to_string());
+    format!("{number} {currency}")
+}
+
+/// `31 October 2026`.
+pub fn day(of: Day) -> String {
+    format!("{} {} {}", of.day(), of.month(), of.year())
+}
+
+/// Lines of a file: `lines 3, 8 and 13`, `lines 3, 8, 13 …`.
+pub fn lines(figures: &dyn Figures, lines: &[u64], rows: u64) -> String {
+    let shown: Vec<String> = lines.iter().map(|line| whole(figures, *line as f64)).collect();
+    let more = if rows > lines.len() as u64 { " …" } else { "" };
+    match shown.as_slice() {
+        [] => String::new(),
+        [one] if more.is_empty() => format!("line {one}"),
+        many => format!("lines {}{more}", many.join(", ")),
+    }
+}
+
+/// What a column means.
+pub const fn role(role: Role) -> &'static str {
+    match role {
+        Role::Day => "day or time",
+        Role::Person => "person",
+        Role::Team => "team or cost center",
+        Role::Tool => "tool",
+        Role::Model => "model",
+        Role::Input => "new input tokens",
+        Role::InputTotal => "all input tokens",
+        Role::CacheWrite => "cache write tokens",
+        Role::CacheRead => "cache read tokens",
+        Role::OutputTokens => "output tokens",
+        Role::Tokens => "tokens in all",
+        Role::Cost => "cost, as billed",
+        Role::ListPrice => "cost at list price",
+        Role::Currency => "currency",
+        Role::Requests => "requests",
+        Role::Output => "output: what came out",
+    }
+}
+
+/// How fractions are written.
+pub const fn decimal_mark(mark: DecimalMark) -> &'static str {
+    match mark {
+        DecimalMark::Point => "1,234.56",
+        DecimalMark::Comma => "1.234,56",
+    }
+}
+
+/// How dates are written.
+pub const fn date_order(order: DateOrder) -> &'static str {
+    match order {
+        DateOrder::DayFirst => "31/12/2026",
+        DateOrder::MonthFirst => "12/31/2026",
+    }
+}
+
+/// How many rows of a table are shown.
+pub fn rows_shown(figures: &dyn Figures, shown: usize, of: usize) -> String {
+    format!("{} of {} rows", whole(figures, shown as f64), whole(figures, of as f64))
+}
+
+/// The button that sorts a table by a column, for those who hear it.
+pub fn sort_by(column: &str) -> String {
+    format!("Sort by {column}")
+}
+
+/// Label of the choice of a table.
+pub const TABLES: &str = "Tables";
+/// The table of people.
+pub const PEOPLE_TABLE: &str = "People";
+/// Heads the names of people.
+pub const PERSON: &str = "Person";
+/// Heads tokens of a working week.
+pub const TOKENS_A_WEEK: &str = "Tokens / week";
+/// Heads what is billed in US dollars.
+pub const BILLED_USD: &str = "Billed (US$)";
+/// Heads what use would cost at the catalogue's list prices.
+pub const LIST_VALUE: &str = "At list price";
+/// Heads how many weeks somebody was active.
+pub const WEEKS_ACTIVE: &str = "Weeks active";
+/// Heads what came out.
+pub const OUTPUT_COLUMN: &str = "Output";
+/// Heads output for a dollar.
+pub const OUTPUT_PER_DOLLAR: &str = "Output / $";
+/// Heads the place among all by tokens.
+pub const RANK_BY_TOKENS: &str = "Rank by tokens";
+/// Heads the place among all by output.
+pub const RANK_BY_OUTPUT: &str = "Rank by output";
+/// Heads how many places output ranks somebody higher than tokens do.
+pub const PARTING: &str = "Places up";
+/// What use would cost at list price: `$1,234 (estimate, list prices of 2026-10-01; 2.1M tokens have no list price)`.
+pub fn list_value(figures: &dyn Figures, usd: f64, without_mtok: f64) -> String {
+    let without = if without_mtok > 0.0 {
+        format!("; {} tokens have no list price", tokens(figures, (without_mtok * 1e6) as u64))
+    } else {
+        String::new()
+    };
+    format!("{} (estimate, list prices of {}{without})", amounts::money(figures, usd), pricing::DATE)
+}
+
+/// `36 of 41 used AI`.
+pub fn people_of(figures: &dyn Figures, users: usize, people: usize) -> String {
+    format!("{} of {} used AI", whole(figures, users as f64), whole(figures, people as f64))
+}
+
+/// Where the data set no input.
+pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculator’s inputs: they hold no tokens.";
+/// What the table of inputs is called.
+pub const TAKE_TABLE: &str = "Inputs, and what your data say";
+/// Asks for the price of a seat.
+pub const SEAT: &str = "Price of a seat, a month";
+/// Asks for the days of files that name none.
+pub const DAYS_COVERED: &str = "Days that the files cover";
+/// What comes of that.
+pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of it back.";
+/// The groups of a grouping: `Heavy users (12 people), …`.
+pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
+    let group = |group: &OfferedGroup| {
+        format!("{} ({})", group_name(&group.name, true), whole(figures, f64::from(group.people)))
+    };
+    grouping.groups.iter().map(group).collect::<Vec<_>>().join(", ")
+}
+
+/// Before where the inputs are from: `from your data, 1–31 October 2026`.
+pub const THESE_INPUTS: &str = "These inputs are";
+
+/// Leads from the Budget form to the Usage view.
+pub const FROM_DATA: &str = "from my data…";
+
+/// What the fifth step is for.
+pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns, person and output: merged pull requests, \
+     tickets or anything else that you count. The names must be those of the usage file.";
+/// Opens the field for pasted output.
+pub const PASTE_OUTPUT: &str = "Paste person and output";
+/// How many people have both use and output, and how many have output alone.
+pub fn with_output(figures: &dyn Figures, both: usize, strangers: usize) -> String {
+    let both = whole(figures, both as f64);
+    let people = |count: usize| {
+        if count == 1 { "1 person".to_owned() } else { format!("{} people", whole(figures, count as f64)) }
+    };
+    match strangers {
+        0 => format!("{both} people have both use and output."),
+        some => format!(
+            "{both} people have both use and output. {} with output are not in the usage files: look for names that are \
+             spelled in another way.",
+            people(some)
+        ),
+    }
+}

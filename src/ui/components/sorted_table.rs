@@ -1,0 +1,263 @@
+//! A table that the reader sorts and filters. However many rows it has, only some are in the document.
+
+use std::cmp::Ordering;
+
+use yew::prelude::*;
+
+use super::outbox::Parcel;
+use crate::decimal;
+use crate::export;
+use crate::text::figures::{Form, NOTHING};
+use crate::text::import as text;
+use crate::ui::context::{Shared, use_delivery, use_numbers};
+use crate::ui::platform;
+
+/// Rows in the document at first, and rows that come with each press.
+const PAGE: usize = 50;
+
+/// A column of numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Column {
+    /// What it is called.
+    pub name: AttrValue,
+    /// How its numbers are written.
+    pub form: Form,
+}
+
+/// A row: what it is called, and its numbers.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Row {
+    /// What it is called by those who are not to see the name.
+    pub alias: AttrValue,
+    /// The name, where that is a secret; it goes into an export only where the reader lets it.
+    pub name: Option<AttrValue>,
+    /// A number for each column; `None` where there is none, which is not 0.
+    pub numbers: Vec<Option<f64>>,
+}
+
+/// What a table shows. Rows stand in the order of their names.
+#[derive(Clone, Debug)]
+pub struct Sheet {
+    /// What the column of the names is called.
+    pub head: &'static str,
+    /// The columns of numbers.
+    pub columns: Vec<Column>,
+    /// The rows.
+    pub rows: Vec<Row>,
+    /// Whether secret names are shown.
+    pub are_names_shown: bool,
+}
+
+impl Sheet {
+    /// What a row is called on the screen.
+    fn name<'a>(&self, row: &'a Row) -> &'a AttrValue {
+        row.name.as_ref().filter(|_| self.are_names_shown).unwrap_or(&row.alias)
+    }
+
+    fn has_secrets(&self) -> bool {
+        self.rows.iter().any(|row| row.name.is_some())
+    }
+}
+
+/// What is sorted by: the name, or a column.
+type By = Option<usize>;
+
+/// What the table shows.
+#[derive(PartialEq, Properties)]
+pub struct SortedTableProps {
+    /// The table.
+    pub sheet: Shared<Sheet>,
+    /// The identifier of the table in the page.
+    pub id: AttrValue,
+    /// What it is called.
+    pub caption: AttrValue,
+    /// The column that it is sorted by at first, the largest first.
+    #[prop_or_default]
+    pub by: By,
+    /// The name of the file that it is saved in.
+    pub file: AttrValue,
+}
+
+/// The table with its filter, its rows and its ways out.
+#[component]
+pub fn SortedTable(props: &SortedTableProps) -> Html {
+    let SortedTableProps { sheet, id, caption, file, .. } = props;
+    let numbers = use_numbers();
+    let by = use_state_eq(|| (props.by, props.by.is_some()));
+    let filter = use_state_eq(String::new);
+    let shown = use_state_eq(|| PAGE);
+    let order = use_memo((sheet.clone(), *by, (*filter).clone()), |(sheet, by, filter)| order(sheet, *by, filter));
+    let find = {
+        let (filter, shown) = (filter.clone(), shown.clone());
+        Callback::from(move |event: InputEvent| {
+            filter.set(platform::text_of_input(&event).unwrap_or_default());
+            shown.set(PAGE);
+        })
+    };
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(shown.saturating_add(PAGE)))
+    };
+    let head = |column: By, name: AttrValue| {
+        let (sorted_by, is_falling) = *by;
+        let is_sorted = sorted_by == column;
+        let sorted = is_sorted.then_some(if is_falling { "descending" } else { "ascending" });
+        let sort = {
+            let by = by.clone();
+            // Names from the first, numbers from the largest; the other way round with the second press.
+            Callback::from(move |_: MouseEvent| {
+                by.set((column, if is_sorted { !is_falling } else { column.is_some() }));
+            })
+        };
+        html! {
+            <th scope="col" aria-sort={sorted}>
+                <button type="button" class="sort" title={text::sort_by(&name)} onclick={sort}>{ name }</button>
+            </th>
+        }
+    };
+    let heads = sheet.columns.iter().enumerate().map(|(nth, column)| head(Some(nth), column.name.clone()));
+    let row = |place: &usize| {
+        let row = sheet.rows.get(*place)?;
+        // On paper its alias stands in its place.
+        let is_secret = sheet.are_names_shown && row.name.is_some();
+        let cell = |(number, column): (&Option<f64>, &Column)| {
+            let text = number.map_or_else(|| NOTHING.to_owned(), |number| numbers.write(number, column.form));
+            html! { <td translate="no">{ text }</td> }
+        };
+        Some(html! {
+            <tr key={*place}>
+                <th scope="row">
+                    <bdi translate="no" class={is_secret.then_some("secret")}>{ sheet.name(row) }</bdi>
+                    if is_secret { <span class="alias" aria-hidden="true">{ &row.alias }</span> }
+                </th>
+                { for row.numbers.iter().zip(&sheet.columns).map(cell) }
+            </tr>
+        })
+    };
+    let visible = order.len().min(*shown);
+    let is_long = sheet.rows.len() > PAGE / 5;
+    html! {
+        <div class="sorted" {id}>
+            <div class="row">
+                if is_long {
+                    <label class="filter">{ text::FILTER }<input type="search" autocomplete="off" oninput={find} /></label>
+                    <span class="note" role="status">{ text::rows_shown(&*numbers, visible, sheet.rows.len()) }</span>
+                }
+                <SaveTable sheet={sheet.clone()} order={Shared::from(order.clone())} file={file.clone()} />
+            </div>
+            <div class="scroll" tabindex="0" role="group" aria-label={caption.clone()}>
+                <table>
+                    <caption class="unseen">{ caption }</caption>
+                    <thead><tr>{ head(None, sheet.head.into()) }{ for heads }</tr></thead>
+                    <tbody>{ for order.iter().take(visible).filter_map(row) }</tbody>
+                </table>
+            </div>
+            if visible < order.len() {
+                <p class="row"><button type="button" onclick={more}>{ text::MORE_ROWS }</button></p>
+            }
+        </div>
+    }
+}
+
+/// The places of the rows whose name holds `filter`, sorted. Rows without a number come last, whatever the direction.
+fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize> {
+    let wanted = filter.trim().to_lowercase();
+    let rows = sheet.rows.iter().enumerate();
+    let mut places: Vec<(usize, Option<f64>)> = rows
+        .filter(|(_, row)| wanted.is_empty() || sheet.name(row).to_lowercase().contains(&wanted))
+        .map(|(place, row)| (place, by.and_then(|column| row.numbers.get(column).copied().flatten())))
+        .collect();
+    let turned = |order: Ordering| if is_falling { order.reverse() } else { order };
+    match by {
+        // They stand in this order.
+        None if is_falling => places.reverse(),
+        None => {}
+        Some(_) => places.sort_by(|(_, one), (_, other)| match (one, other) {
+            (Some(one), Some(other)) => turned(one.total_cmp(other)),
+            (one, other) => other.is_some().cmp(&one.is_some()),
+        }),
+    }
+    places.into_iter().map(|(place, _)| place).collect()
+}
+
+/// What is saved.
+#[derive(PartialEq, Properties)]
+struct SaveTableProps {
+    sheet: Shared<Sheet>,
+    order: Shared<Vec<usize>>,
+    file: AttrValue,
+}
+
+/// Saves the rows that the filter leaves, as sorted. Names of people go along only with a tick, which holds for one file.
+#[component]
+fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
+    let (deliver, with_names) = (use_delivery(), use_state_eq(|| false));
+    let tick = {
+        let with_names = with_names.clone();
+        Callback::from(move |event: Event| with_names.set(platform::is_ticked(&event).unwrap_or_default()))
+    };
+    let save = {
+        let (sheet, order, file, with_names) = (sheet.clone(), order.clone(), file.clone(), with_names.clone());
+        Callback::from(move |_: MouseEvent| {
+            let text = csv(&sheet, &order, *with_names);
+            with_names.set(false);
+            deliver.emit(Some(Parcel::File { name: file.to_string(), kind: "text/csv;charset=utf-8", text }));
+        })
+    };
+    html! {
+        <span class="save">
+            <button type="button" onclick={save}>{ text::SAVE_TABLE }</button>
+            if sheet.has_secrets() {
+                <label><input type="checkbox" checked={*with_names} onchange={tick} />{ text::WITH_NAMES }</label>
+            }
+        </span>
+    }
+}
+
+fn csv(sheet: &Sheet, order: &[usize], with_names: bool) -> String {
+    let heads =
+        std::iter::once(sheet.head.to_owned()).chain(sheet.columns.iter().map(|column| column.name.to_string()));
+    let rows = order.iter().filter_map(|place| sheet.rows.get(*place)).map(|row| {
+        let name = row.name.as_ref().filter(|_| with_names).unwrap_or(&row.alias);
+        let numbers = row.numbers.iter().map(|number| number.map_or_else(String::new, decimal::write));
+        (name.to_string(), numbers.collect())
+    });
+    export::named_rows(&heads.collect::<Vec<_>>(), rows)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::{Column, Row, Sheet, csv, order};
+    use crate::text::figures::Form;
+
+    fn sheet(rows: &[(&str, Option<f64>)]) -> Sheet {
+        let row = |(name, number): &(&str, Option<f64>)| Row {
+            alias: (*name).to_owned().into(),
+            name: Some(format!("{name}@example.com").into()),
+            numbers: vec![*number],
+        };
+        let columns = vec![Column { name: "Cost".into(), form: Form::NUMBER }];
+        Sheet { head: "Person", columns, rows: rows.iter().map(row).collect(), are_names_shown: false }
+    }
+
+    #[test]
+    fn rows_without_a_number_come_last_in_both_directions() {
+        let sheet = sheet(&[("a", Some(2.0)), ("b", None), ("c", Some(9.0)), ("d", Some(-1.0))]);
+        assert_eq!(order(&sheet, (Some(0), true), ""), [2, 0, 3, 1]);
+        assert_eq!(order(&sheet, (Some(0), false), ""), [3, 0, 2, 1]);
+        assert_eq!(order(&sheet, (None, true), ""), [3, 2, 1, 0]);
+    }
+
+    #[test]
+    fn the_filter_ignores_case_and_blanks_around() {
+        let sheet = sheet(&[("Person 1", None), ("Person 12", None), ("Person 3", None)]);
+        assert_eq!(order(&sheet, (None, false), " person 1 "), [0, 1]);
+    }
+
+    #[test]
+    fn names_are_exported_only_where_the_reader_lets_them() {
+        let sheet = sheet(&[("Person 1", Some(1234.5)), ("=1+1", None)]);
+        assert_eq!(csv(&sheet, &[0, 1], false), "Person,Cost\r\nPerson 1,1234.5\r\n'=1+1,\r\n");
+        assert!(csv(&sheet, &[0], true).contains("Person 1@example.com,1234.5"));
+    }
+}

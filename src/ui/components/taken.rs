@@ -1,0 +1,27 @@
+//! Where the inputs were taken over from.
+
+use yew::prelude::*;
+
+use super::link::VisitLink;
+use crate::state::Action;
+use crate::text;
+use crate::text::{import, usage as sentences};
+use crate::ui::context::{use_dispatch, use_state_of_page};
+use crate::ui::looks::Visit;
+use crate::view::View;
+
+/// Says that inputs are from the reader's data or bill, and takes them back in one step.
+#[component]
+pub fn TakenOver() -> Html {
+    let (state, dispatch) = (use_state_of_page(), use_dispatch());
+    let undo = dispatch.on(|_: MouseEvent| Some(Action::Undo));
+    let words = state.taken.map(sentences::taken_from);
+    html! {
+        <div class="taken" role="status">
+            if let Some(words) = words {
+                <p>{ import::THESE_INPUTS }{ " " }{ words }{ ". " }<VisitLink visit={Visit::of(View::Usage)}>{ text::view(View::Usage) }</VisitLink></p>
+                if state.history.can_undo() { <button type="button" onclick={undo}>{ text::UNDO }</button> }
+            }
+        </div>
+    }
+}

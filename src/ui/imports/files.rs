@@ -1,0 +1,256 @@
+//! Which files the reader has brought, and how far each of them is read.
+
+use std::rc::Rc;
+
+use yew::Reducible;
+
+use crate::ui::platform::LocalFile;
+use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
+
+/// The most files that are kept at once.
+const MOST_FILES: usize = 100;
+
+/// A file that the reader has brought.
+#[derive(Clone, Debug)]
+pub struct Import {
+    /// Tells it from all others. A file that is read once more gets another.
+    pub id: u32,
+    /// The file.
+    pub file: LocalFile,
+    /// What the reader has decided about it.
+    pub options: Options,
+    /// How far it is read.
+    pub status: Status,
+}
+
+/// How far a file is read.
+#[derive(Clone, Debug)]
+pub enum Status {
+    /// Others come first.
+    Waiting,
+    /// So many bytes are read.
+    Reading(u64),
+    /// It is read: one table for a plain file, perhaps several for an archive.
+    Read(Vec<Table>),
+    /// It is not read.
+    Refused(Refusal),
+}
+
+/// Why a file is not read.
+#[derive(Clone, Debug)]
+pub enum Refusal {
+    /// What is in it is no usage.
+    Content(ImportError),
+    /// The browser cannot read it any more.
+    Gone,
+    /// The reader has stopped it.
+    Canceled,
+}
+
+/// A table of a file that is read.
+#[derive(Clone, Debug)]
+pub struct Table {
+    /// What was read.
+    pub imported: Rc<Imported>,
+    /// Whether the reader wants it to be counted.
+    pub is_counted: bool,
+}
+
+impl Table {
+    /// Whether it only tells what came out, person by person.
+    pub fn is_output(&self) -> bool {
+        let total = self.imported.usage.total();
+        let has_use = self.imported.summary.tokens.is_some() || !self.imported.summary.money.is_empty();
+        total.output.is_some() && !has_use && total.requests.is_none() && total.credits.is_none()
+    }
+}
+
+/// What can happen to the files.
+pub enum ImportAction {
+    /// More of them, in this order. Those beyond the most that are kept are left out.
+    Bring(Vec<LocalFile>),
+    /// So many bytes of a file are read.
+    Progress(u32, u64),
+    /// A file is read, or refused.
+    Finish(u32, Result<Vec<Imported>, Refusal>),
+    /// The reader stops what is being read and what waits.
+    Cancel,
+    /// A file is read once more, with what the reader has decided.
+    ReadAs(u32, Options),
+    /// A table of a file is counted, or not.
+    Count(u32, usize, bool),
+    /// A file is dropped.
+    Remove(u32),
+    /// Names of people are shown, or not.
+    ShowNames(bool),
+    /// How many days files cover that name none, as the reader says.
+    Days(Option<u32>),
+    /// Everything is dropped.
+    Forget,
+}
+
+/// The files that the reader has brought.
+#[derive(Clone, Debug, Default)]
+pub struct Imports {
+    files: Vec<Import>,
+    next: u32,
+    /// How often what is counted has changed: whoever works something out from it does so once for each.
+    revision: u32,
+    are_names_shown: bool,
+    days: Option<u32>,
+    /// How many of the files last brought were too many.
+    left_out: usize,
+}
+
+impl PartialEq for Imports {
+    /// Each step makes other ones.
+    fn eq(&self, other: &Self) -> bool {
+        std::ptr::eq(self, other)
+    }
+}
+
+impl Imports {
+    /// The files, in the order in which they were brought.
+    pub fn files(&self) -> &[Import] {
+        &self.files
+    }
+
+    /// How often what is counted has changed.
+    pub const fn revision(&self) -> u32 {
+        self.revision
+    }
+
+    /// Whether names of people are shown.
+    pub const fn are_names_shown(&self) -> bool {
+        self.are_names_shown
+    }
+
+    /// How many days files cover that name none, as the reader says.
+    pub const fn days(&self) -> Option<u32> {
+        self.days
+    }
+
+    /// How many of the files last brought were too many.
+    pub const fn left_out(&self) -> usize {
+        self.left_out
+    }
+
+    /// The file that is read now.
+    pub fn current(&self) -> Option<&Import> {
+        self.files.iter().find(|file| matches!(file.status, Status::Waiting | Status::Reading(_)))
+    }
+
+    /// Every table that is read, with the file that it is in and its place there.
+    pub fn tables(&self) -> impl Iterator<Item = (&Import, usize, &Table)> {
+        self.files.iter().flat_map(|file| {
+            let tables = if let Status::Read(tables) = &file.status { tables.as_slice() } else { &[] };
+            tables.iter().enumerate().map(move |(place, table)| (file, place, table))
+        })
+    }
+
+    /// The tables that are counted: of use, or of output.
+    pub fn counted(&self, is_output: bool) -> impl Iterator<Item = &Rc<Imported>> {
+        let wanted = self.tables().map(|(_, _, table)| table).filter(move |table| table.is_output() == is_output);
+        wanted.filter(|table| table.is_counted).map(|table| &table.imported)
+    }
+
+    /// Tables that may count the same use, by their places among [`Imports::tables`].
+    pub fn overlaps(&self) -> Vec<Overlap> {
+        overlaps(&self.tables().map(|(_, _, table)| &*table.imported).collect::<Vec<_>>())
+    }
+
+    fn after(mut self, action: ImportAction) -> Self {
+        match action {
+            ImportAction::Bring(files) => self.bring(files),
+            ImportAction::Progress(id, bytes) => self.set(id, Status::Reading(bytes)),
+            ImportAction::Finish(id, read) => self.finish(id, read),
+            ImportAction::Cancel => self.cancel(),
+            ImportAction::ReadAs(id, options) => self.read_again(id, options),
+            ImportAction::Count(id, place, is_counted) => self.count(id, place, is_counted),
+            ImportAction::Remove(id) => {
+                self.files.retain(|file| file.id != id);
+                self.revise();
+            }
+            ImportAction::ShowNames(are_shown) => self.are_names_shown = are_shown,
+            ImportAction::Days(days) => self.days = days,
+            ImportAction::Forget => {
+                self = Self { next: self.next, revision: self.revision.wrapping_add(1), ..Self::default() };
+            }
+        }
+        self
+    }
+
+    fn bring(&mut self, files: Vec<LocalFile>) {
+        let room = MOST_FILES.saturating_sub(self.files.len());
+        self.left_out = files.len().saturating_sub(room);
+        for file in files.into_iter().take(room) {
+            let id = self.next_id();
+            self.files.push(Import { id, file, options: Options::default(), status: Status::Waiting });
+        }
+    }
+
+    fn next_id(&mut self) -> u32 {
+        self.next = self.next.wrapping_add(1);
+        self.next
+    }
+
+    fn set(&mut self, id: u32, status: Status) {
+        if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
+            file.status = status;
+        }
+    }
+
+    /// What is the same as what is counted already is not counted once more, unless the reader says so.
+    fn finish(&mut self, id: u32, read: Result<Vec<Imported>, Refusal>) {
+        let known: Vec<u64> = self
+            .tables()
+            .filter(|(file, ..)| file.id != id)
+            .map(|(_, _, it)| it.imported.summary.fingerprint)
+            .collect();
+        let table = |imported: Imported| {
+            let is_counted = !known.contains(&imported.summary.fingerprint);
+            Table { imported: Rc::new(imported), is_counted }
+        };
+        let status = match read {
+            Ok(tables) => Status::Read(tables.into_iter().map(table).collect()),
+            Err(why) => Status::Refused(why),
+        };
+        self.set(id, status);
+        self.revise();
+    }
+
+    fn cancel(&mut self) {
+        let is_open = |file: &&mut Import| matches!(file.status, Status::Waiting | Status::Reading(_));
+        for file in self.files.iter_mut().filter(is_open) {
+            file.status = Status::Refused(Refusal::Canceled);
+        }
+    }
+
+    fn read_again(&mut self, id: u32, options: Options) {
+        let next = self.next_id();
+        if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
+            (file.id, file.options, file.status) = (next, options, Status::Waiting);
+        }
+        self.revise();
+    }
+
+    fn count(&mut self, id: u32, place: usize, is_counted: bool) {
+        let file = self.files.iter_mut().find(|file| file.id == id);
+        if let Some(Status::Read(tables)) = file.map(|file| &mut file.status) {
+            tables.iter_mut().skip(place).take(1).for_each(|table| table.is_counted = is_counted);
+        }
+        self.revise();
+    }
+
+    const fn revise(&mut self) {
+        self.revision = self.revision.wrapping_add(1);
+    }
+}
+
+impl Reducible for Imports {
+    type Action = ImportAction;
+
+    fn reduce(self: Rc<Self>, action: ImportAction) -> Rc<Self> {
+        Rc::new(Rc::unwrap_or_clone(self).after(action))
+    }
+}

@@ -1,0 +1,8 @@
+//! The reader's own files and what was read of them. They live beside the state of the page, and only as long as it is open:
+//! nothing of them comes into the link, into storage or into what leaves the page.
+
+mod files;
+mod reader;
+
+pub use files::{Import, ImportAction, Imports, Refusal, Status, Table};
+pub use reader::{ImportsOfPage, WithImports, use_imports};

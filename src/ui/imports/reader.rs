@@ -1,0 +1,96 @@
+//! Reads the files one after the other, beside the page.
+
+use std::cell::Cell;
+use std::ops::ControlFlow;
+use std::rc::Rc;
+
+use yew::prelude::*;
+
+use super::{ImportAction, Imports, Refusal};
+use crate::ui::platform::{self, LocalFile};
+use crate::usage::{ImportError, Importer, Options};
+
+/// Milliseconds between two reports of how far a file is read.
+const REPORT: f64 = 100.0;
+
+/// The files of the page.
+pub type ImportsOfPage = UseReducerHandle<Imports>;
+
+/// The files that the reader has brought.
+#[hook]
+pub fn use_imports() -> ImportsOfPage {
+    let around = use_context::<ImportsOfPage>();
+    let own = use_reducer(Imports::default);
+    around.unwrap_or(own)
+}
+
+/// What has files.
+#[derive(PartialEq, Properties)]
+pub struct WithImportsProps {
+    /// Everything.
+    pub children: Html,
+}
+
+/// Keeps the reader's files while other views are shown, and reads them.
+#[component]
+pub fn WithImports(WithImportsProps { children }: &WithImportsProps) -> Html {
+    let imports = use_reducer(Imports::default);
+    use_reading(&imports);
+    html! { <ContextProvider<ImportsOfPage> context={imports}>{ children.clone() }</ContextProvider<ImportsOfPage>> }
+}
+
+/// Reads the current file. It stops when another one is current: because this one was dropped, or the reader has stopped it.
+#[hook]
+fn use_reading(imports: &ImportsOfPage) {
+    let current = imports.current().map(|file| (file.id, file.file.clone(), file.options.clone()));
+    let dispatcher = imports.dispatcher();
+    use_effect_with(current.as_ref().map(|(id, ..)| *id), move |_| {
+        let is_stopped = Rc::new(Cell::new(false));
+        if let Some((id, file, options)) = current {
+            let is_stopped = Rc::clone(&is_stopped);
+            platform::spawn(async move {
+                let read = read(file, options, &is_stopped, |bytes| {
+                    dispatcher.dispatch(ImportAction::Progress(id, bytes));
+                });
+                let read = read.await;
+                if !is_stopped.get() {
+                    dispatcher.dispatch(ImportAction::Finish(id, read));
+                }
+            });
+        }
+        move || is_stopped.set(true)
+    });
+}
+
+/// Reads a file, and reports now and then how many bytes are read.
+async fn read(
+    file: LocalFile,
+    options: Options,
+    is_stopped: &Cell<bool>,
+    report: impl Fn(u64),
+) -> Result<Vec<crate::usage::Imported>, Refusal> {
+    let mut importer = Importer::new(file.name(), file.size(), options).map_err(Refusal::Content)?;
+    let (mut bytes, mut reported) = (0_u64, platform::now());
+    let mut fault: Option<ImportError> = None;
+    let ended = platform::read_slices(file, |slice| {
+        if is_stopped.get() {
+            return ControlFlow::Break(());
+        }
+        if let Err(error) = importer.feed(slice) {
+            fault = Some(error);
+            return ControlFlow::Break(());
+        }
+        bytes = bytes.saturating_add(slice.len() as u64);
+        if platform::now() - reported >= REPORT {
+            reported = platform::now();
+            report(bytes);
+        }
+        ControlFlow::Continue(())
+    });
+    ended.await.map_err(|_| Refusal::Gone)?;
+    match fault {
+        Some(error) => Err(Refusal::Content(error)),
+        None if is_stopped.get() => Err(Refusal::Canceled),
+        None => importer.finish().map_err(Refusal::Content),
+    }
+}

@@ -1,0 +1,78 @@
+//! The first step: files are dropped, chosen or pasted.
+
+use yew::prelude::*;
+
+use super::example;
+use crate::text::import as text;
+use crate::ui::components::fold::Fold;
+use crate::ui::platform::{self, Brought, LocalFile};
+
+/// The identifier of the field for files.
+const FIELD: &str = "usage-files";
+/// The identifier of the field for text.
+const TEXT: &str = "usage-text";
+
+/// Where what was brought goes.
+#[derive(PartialEq, Properties)]
+pub struct BringProps {
+    /// Called with it.
+    pub bring: Callback<Brought>,
+    /// Whether there are files already: the target is small then.
+    pub has_files: bool,
+    /// Whether a file is being dragged over the page.
+    pub is_over: bool,
+}
+
+/// The target for files, and the other ways to bring them.
+#[component]
+pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
+    let choose = bring.reform(|event: Event| platform::chosen(&event));
+    let open = Callback::from(|_: MouseEvent| platform::click(FIELD));
+    let example = bring.reform(|_: MouseEvent| Brought { files: example::files(), ..Brought::default() });
+    let words = if *is_over { text::LET_GO } else { text::DROP };
+    html! {
+        <div class={classes!("drop", has_files.then_some("compact"), is_over.then_some("over"))}>
+            <p class="target-words">{ words }</p>
+            if !has_files { <p class="note">{ text::KINDS }</p> }
+            <p class="row">
+                <button type="button" class="main" onclick={open}>{ if *has_files { text::ADD } else { text::CHOOSE } }</button>
+                if !has_files { <button type="button" onclick={example}>{ text::EXAMPLE }</button> }
+            </p>
+            <input type="file" id={FIELD} multiple=true hidden=true aria-label={text::CHOOSE} onchange={choose} />
+            <Fold class="more" summary={html! { text::PASTE }}><Paste id={TEXT} bring={bring.clone()} /></Fold>
+        </div>
+    }
+}
+
+/// Where what was pasted goes.
+#[derive(PartialEq, Properties)]
+pub struct PasteProps {
+    /// The identifier of the field.
+    pub id: &'static str,
+    /// Called with it.
+    pub bring: Callback<Brought>,
+}
+
+/// A field for text. What is pasted into it is read at once, and not shown: it may be long.
+#[component]
+pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
+    let id = *id;
+    let paste = bring.reform(|event: Event| {
+        event.prevent_default();
+        platform::pasted(&event)
+    });
+    let take = bring.reform(|_: MouseEvent| Brought { text: platform::take_text(id), ..Brought::default() });
+    html! {
+        <>
+            <p><label for={id}>{ text::PASTE_HERE }</label></p>
+            <textarea id={id} rows="4" autocomplete="off" spellcheck="false" translate="no" onpaste={paste} />
+            <p class="row"><button type="button" onclick={take}>{ text::READ_TEXT }</button></p>
+        </>
+    }
+}
+
+/// What was brought, as files: a text is kept like one.
+pub fn files_of(brought: Brought) -> Vec<LocalFile> {
+    let text = brought.text.map(|text| LocalFile::of_text(text::PASTED, &text));
+    brought.files.into_iter().chain(text).collect()
+}

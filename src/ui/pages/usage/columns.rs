@@ -1,0 +1,136 @@
+//! Columns of your own: the reader says what each column of a table means.
+
+use yew::prelude::*;
+
+use crate::text::import as text;
+use crate::ui::hooks::use_choice;
+use crate::ui::platform;
+use crate::usage::{DateOrder, DecimalMark, Mapping, Options, Role};
+
+/// Of what table.
+#[derive(PartialEq, Properties)]
+pub struct ColumnsProps {
+    /// The file that the table is in.
+    pub id: u32,
+    /// The names of the columns.
+    pub header: Vec<String>,
+    /// What they are taken for.
+    pub mapping: Mapping,
+    /// What the reader has decided so far.
+    pub options: OptionsOf,
+    /// Reads the file once more.
+    pub read_as: Callback<Options>,
+}
+
+/// Options as a property.
+#[derive(Clone, Debug)]
+pub struct OptionsOf(pub Options);
+
+impl From<Options> for OptionsOf {
+    fn from(options: Options) -> Self {
+        Self(options)
+    }
+}
+
+impl html::IntoPropValue<OptionsOf> for Options {
+    fn into_prop_value(self) -> OptionsOf {
+        OptionsOf(self)
+    }
+}
+
+impl PartialEq for OptionsOf {
+    fn eq(&self, other: &Self) -> bool {
+        let key = |of: &Options| (of.decimal_mark, of.date_order, of.mapping.clone());
+        key(&self.0) == key(&other.0)
+    }
+}
+
+/// A list of meanings for each column, how numbers and dates are written, and the button that reads the file so.
+#[component]
+pub fn Columns(props: &ColumnsProps) -> Html {
+    let mapping = use_state_eq(|| props.mapping.clone());
+    let (decimal_mark, date_order) =
+        (use_state_eq(|| props.options.0.decimal_mark), use_state_eq(|| props.options.0.date_order));
+    let id = |part: &str| format!("columns-{}-{part}", props.id);
+    let column = |(nth, name): (usize, &String)| {
+        let choose = {
+            let mapping = mapping.clone();
+            Callback::from(move |key: String| {
+                let mut next = (*mapping).clone();
+                next.set(nth, key.parse::<usize>().ok().and_then(|place| Role::ALL.get(place).copied()));
+                mapping.set(next);
+            })
+        };
+        let chosen = mapping.role(nth).and_then(|role| Role::ALL.iter().position(|other| *other == role));
+        let choices: Vec<&'static str> = Role::ALL.iter().map(|role| text::role(*role)).collect();
+        html! { <Choice key={nth} id={id(&nth.to_string())} label={name.clone()} unset={text::NO_ROLE} {choices} {chosen} {choose} /> }
+    };
+    let marks = [DecimalMark::Point, DecimalMark::Comma];
+    let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
+    let choose_mark = {
+        let decimal_mark = decimal_mark.clone();
+        Callback::from(move |key: String| {
+            decimal_mark.set(key.parse::<usize>().ok().and_then(|place| marks.get(place).copied()));
+        })
+    };
+    let choose_order = {
+        let date_order = date_order.clone();
+        Callback::from(move |key: String| {
+            date_order.set(key.parse::<usize>().ok().and_then(|place| orders.get(place).copied()));
+        })
+    };
+    let read = props.read_as.reform({
+        let options = Options {
+            decimal_mark: *decimal_mark,
+            date_order: *date_order,
+            mapping: mapping.is_enough().then(|| (*mapping).clone()),
+        };
+        move |_: MouseEvent| options.clone()
+    });
+    let mark_names = marks.map(text::decimal_mark).to_vec();
+    let order_names = orders.map(text::date_order).to_vec();
+    let mark_at = decimal_mark.and_then(|mark| marks.iter().position(|other| *other == mark));
+    let order_at = date_order.and_then(|order| orders.iter().position(|other| *other == order));
+    html! {
+        <div class="columns-form" role="group" aria-label={text::COLUMNS}>
+            <p class="note">{ text::COLUMNS_NOTE }</p>
+            <div class="fields">
+                { for props.header.iter().enumerate().map(column) }
+                <Choice id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={mark_names} chosen={mark_at} choose={choose_mark} />
+                <Choice id={id("dates")} label={text::DATES} unset={text::FIND_OUT} choices={order_names} chosen={order_at} choose={choose_order} />
+            </div>
+            <p class="row"><button type="button" disabled={!mapping.is_enough()} onclick={read}>{ text::USE_COLUMNS }</button></p>
+        </div>
+    }
+}
+
+/// One of a few, or none.
+#[derive(PartialEq, Properties)]
+struct ChoiceProps {
+    id: String,
+    label: AttrValue,
+    unset: &'static str,
+    choices: Vec<&'static str>,
+    chosen: Option<usize>,
+    choose: Callback<String>,
+}
+
+/// A list with its label.
+#[component]
+fn Choice(ChoiceProps { id, label, unset, choices, chosen, choose }: &ChoiceProps) -> Html {
+    let key = chosen.map_or_else(String::new, |place| place.to_string());
+    let list = use_choice(&key);
+    let choose = choose.reform(|event: Event| platform::text_of_select(&event).unwrap_or_default());
+    let option = |(place, name): (usize, &&'static str)| {
+        html! { <option value={place.to_string()} selected={Some(place) == *chosen}>{ *name }</option> }
+    };
+    html! {
+        <p class="choice">
+            <label for={id.clone()}><bdi translate="no">{ label }</bdi></label>
+            <select id={id.clone()} ref={list} onchange={choose}>
+                <option value="" selected={chosen.is_none()}>{ *unset }</option>
+                { for choices.iter().enumerate().map(option) }
+            </select>
+        </p>
+    }
+}

@@ -1,0 +1,120 @@
+//! The second step: what was read of each file, before anything is taken over.
+
+use yew::prelude::*;
+
+use super::columns::Columns;
+use super::table::TableFacts;
+use crate::text::import as text;
+use crate::text::usage as sentences;
+use crate::ui::context::use_numbers;
+use crate::ui::imports::{Import, ImportAction, Refusal, Status, use_imports};
+use crate::usage::{ImportError, Options};
+
+/// Every file that was brought.
+#[component]
+pub fn Files() -> Html {
+    let imports = use_imports();
+    let file = |import: &Import| html! { <FileCard key={import.id} id={import.id} /> };
+    html! {
+        <section class="card" aria-labelledby="usage-read">
+            <h2 id="usage-read" tabindex="-1">{ text::WAS_READ }</h2>
+            <Progress />
+            <ul class="files">{ for imports.files().iter().map(file) }</ul>
+            <Overlaps />
+        </section>
+    }
+}
+
+/// How far the current file is read, with a way to stop.
+#[component]
+fn Progress() -> Html {
+    let (imports, numbers) = (use_imports(), use_numbers());
+    let cancel = {
+        let dispatcher = imports.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::Cancel))
+    };
+    let current = imports.current().map(|file| {
+        let read = if let Status::Reading(bytes) = file.status { bytes } else { 0 };
+        let waiting = imports.files().iter().filter(|file| matches!(file.status, Status::Waiting | Status::Reading(_)));
+        let waiting = waiting.count().saturating_sub(1);
+        html! {
+            <p class="row reading">
+                <progress max={file.file.size().max(1).to_string()} value={read.to_string()} aria-label={file.file.name().to_owned()} />
+                <span translate="no">{ text::progress(&*numbers, read, file.file.size()) }</span>
+                <span>{ text::waiting(&*numbers, waiting) }</span>
+                <button type="button" onclick={cancel}>{ text::CANCEL }</button>
+            </p>
+        }
+    });
+    html! { <>{ current }</> }
+}
+
+/// Which file.
+#[derive(PartialEq, Properties)]
+struct FileCardProps {
+    id: u32,
+}
+
+/// A file: its name, and what was read of it or why not.
+#[component]
+fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
+    let (imports, numbers) = (use_imports(), use_numbers());
+    let Some(import) = imports.files().iter().find(|file| file.id == *id) else { return Html::default() };
+    let id = import.id;
+    let remove = {
+        let dispatcher = imports.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::Remove(id)))
+    };
+    let read_as = {
+        let dispatcher = imports.dispatcher();
+        Callback::from(move |options: Options| dispatcher.dispatch(ImportAction::ReadAs(id, options)))
+    };
+    let again = read_as.reform({
+        let options = import.options.clone();
+        move |_: MouseEvent| options.clone()
+    });
+    let again = html! { <p class="row"><button type="button" onclick={again}>{ text::AGAIN }</button></p> };
+    let content = match &import.status {
+        Status::Waiting | Status::Reading(_) => html! { <p class="note">{ text::WAITING }</p> },
+        Status::Refused(Refusal::Canceled) => html! { <><p>{ text::CANCELED }</p>{ again }</> },
+        Status::Refused(Refusal::Gone) => html! { <p class="mistake">{ text::GONE }</p> },
+        Status::Refused(Refusal::Content(error)) => html! {
+            <>
+                <p class="mistake"><bdi>{ sentences::error(&*numbers, error) }</bdi></p>
+                if let ImportError::UnknownColumns { header, guess } = error {
+                    <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} {read_as} />
+                }
+            </>
+        },
+        Status::Read(tables) => {
+            let table = |place: usize| {
+                html! { <TableFacts key={place} {id} {place} read_as={read_as.clone()} /> }
+            };
+            html! { <>{ for (0..tables.len()).map(table) }</> }
+        }
+    };
+    let name = import.file.name().to_owned();
+    html! {
+        <li class="file">
+            <div class="row">
+                <h3><bdi translate="no">{ name.clone() }</bdi></h3>
+                <button type="button" class="plain" aria-label={format!("{}: {name}", text::REMOVE)} onclick={remove}>
+                    { text::REMOVE }
+                </button>
+            </div>
+            { content }
+        </li>
+    }
+}
+
+/// Tables that may count the same use.
+#[component]
+fn Overlaps() -> Html {
+    let (imports, numbers) = (use_imports(), use_numbers());
+    let names: Vec<String> = imports.tables().map(|(_, _, table)| table.imported.summary.file.clone()).collect();
+    let name = |place: usize| names.get(place).map_or("", String::as_str);
+    let one = |overlap: &crate::usage::Overlap| {
+        html! { <p class="warning"><bdi>{ sentences::overlap(&*numbers, overlap, &name) }</bdi></p> }
+    };
+    html! { <div role="status">{ for imports.overlaps().iter().map(one) }</div> }
+}

@@ -1,0 +1,136 @@
+//! The Usage view: the reader's own data, step by step. Nothing of it leaves the page but the inputs that are taken over.
+
+mod bring;
+mod columns;
+mod data;
+mod example;
+mod files;
+mod output;
+mod picture;
+mod table;
+mod take;
+
+use yew::prelude::*;
+
+use crate::text;
+use crate::text::import as words;
+use crate::text::usage as sentences;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::form::BillFields;
+use crate::ui::context::{use_go, use_numbers};
+use crate::ui::imports::{ImportAction, use_imports};
+use crate::ui::looks::{Go, Visit};
+use crate::ui::platform::{self, Brought};
+use crate::view::View;
+use bring::{Bring, files_of};
+use data::use_data;
+use files::Files;
+use output::Output;
+use picture::Picture;
+use take::Take;
+
+/// The view. Files may be dropped anywhere in it.
+#[component]
+pub fn Usage() -> Html {
+    let (imports, numbers) = (use_imports(), use_numbers());
+    let (notice, is_over) = (use_state_eq(String::new), use_state_eq(|| false));
+    let bring = {
+        let (dispatcher, notice) = (imports.dispatcher(), notice.setter());
+        use_callback((), move |brought: Brought, ()| {
+            let folders = brought.folders.clone();
+            let files = files_of(brought);
+            notice.set(match (folders.as_slice(), files.is_empty()) {
+                ([], true) => words::NOTHING_BROUGHT.to_owned(),
+                ([], false) => String::new(),
+                (folders, _) => words::folders(folders),
+            });
+            if !files.is_empty() {
+                dispatcher.dispatch(ImportAction::Bring(files));
+            }
+        })
+    };
+    let forget = {
+        let (dispatcher, notice) = (imports.dispatcher(), notice.setter());
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(ImportAction::Forget);
+            notice.set(words::FORGOTTEN.to_owned());
+            platform::focus("results");
+        })
+    };
+    let over = {
+        let is_over = is_over.clone();
+        Callback::from(move |event: DragEvent| {
+            event.prevent_default();
+            is_over.set(true);
+        })
+    };
+    let leave = {
+        let is_over = is_over.clone();
+        Callback::from(move |event: DragEvent| is_over.set(!platform::is_left(&event)))
+    };
+    let dropped = {
+        let (is_over, bring) = (is_over.clone(), bring.clone());
+        Callback::from(move |event: DragEvent| {
+            is_over.set(false);
+            bring.emit(platform::dropped(&event));
+        })
+    };
+    let data = use_data();
+    let has_files = !imports.files().is_empty();
+    let left_out = (imports.left_out() > 0).then(|| words::left_out(&*numbers, imports.left_out()));
+    html! {
+        <div class="usage" ondragover={over} ondragleave={leave} ondrop={dropped}>
+            <div class="head">
+                <h1 class="big">{ text::view_title(View::Usage) }</h1>
+                <p class="small">{ words::INTRO }</p>
+                <p class="small private">{ words::PRIVATE }</p>
+            </div>
+            <section class="card" aria-labelledby="usage-bring">
+                <div class="row ends">
+                    <h2 id="usage-bring">{ words::BRING }</h2>
+                    if has_files { <button type="button" onclick={forget}>{ words::FORGET }</button> }
+                </div>
+                <Bring key="bring" bring={bring.clone()} {has_files} is_over={*is_over} />
+                <div role="status">
+                    if !notice.is_empty() { <p class="warning"><bdi>{ (*notice).clone() }</bdi></p> }
+                    if let Some(left_out) = left_out { <p class="warning">{ left_out }</p> }
+                </div>
+                if !has_files { <Otherwise /> }
+            </section>
+            if has_files { <Files /> }
+            if let Some(data) = data {
+                <Picture data={data.clone()} />
+                <Take data={data.clone()} />
+                <Output {data} {bring} />
+            }
+        </div>
+    }
+}
+
+/// What those do who have no file: start from a bill, or learn where exports are found.
+#[component]
+fn Otherwise() -> Html {
+    let go = use_go();
+    let taken = Callback::from(move |()| go.emit(Go::Visit(Visit::of(View::Budget))));
+    html! {
+        <>
+            <Fold class="more" summary={html! { words::WHERE }}><Sources /></Fold>
+            <Fold class="more" summary={html! { words::NO_FILE }}><BillFields onclose={taken} /></Fold>
+        </>
+    }
+}
+
+/// Where the export of each source is found.
+#[component]
+fn Sources() -> Html {
+    let source = |(id, name): (&'static str, &'static str)| {
+        html! { <div key={id}><dt>{ name }</dt><dd>{ sentences::where_found(id) }</dd></div> }
+    };
+    html! {
+        <>
+            <p class="note">{ sentences::NOT_READ }</p>
+            <dl class="sources">{ for crate::usage::sources().map(source) }</dl>
+            <p>{ sentences::OWN_COLUMNS_NOTE }</p>
+        </>
+    }
+}

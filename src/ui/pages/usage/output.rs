@@ -1,0 +1,103 @@
+//! The fifth step: what came out, beside what went in.
+
+use yew::prelude::*;
+
+use super::bring::Paste;
+use super::data::Data;
+use crate::text::figures::Form;
+use crate::text::import as text;
+use crate::text::usage as sentences;
+use crate::ui::components::fold::Fold;
+use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
+use crate::ui::context::{Shared, use_numbers};
+use crate::ui::imports::use_imports;
+use crate::ui::platform::Brought;
+use crate::usage::analysis::Entry;
+
+/// People whose ranks part most.
+const PARTINGS: usize = 10;
+
+/// What is shown.
+#[derive(PartialEq, Properties)]
+pub struct OutputProps {
+    /// The files that are counted.
+    pub data: Shared<Data>,
+    /// Called with more files or text.
+    pub bring: Callback<Brought>,
+}
+
+/// How to bring what came out; once it is there, whether use and output go together, and whom the two rankings part.
+#[component]
+pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
+    let numbers = use_numbers();
+    let figures = &*numbers;
+    let board = &data.board;
+    let findings = data.outputs.as_ref().map(|outputs| {
+        let strangers = outputs.strangers(&data.set).count();
+        let both = board.entries.iter().filter(|entry| entry.output.is_some()).count();
+        let correlation = board.correlation();
+        let correlation =
+            correlation.map_or_else(|| sentences::needs_people(figures), |it| sentences::correlation(figures, &it));
+        html! {
+            <>
+                <p>{ text::with_output(figures, both, strangers) }</p>
+                <p>{ correlation }</p>
+                if let Some(fit) = board.fit() { <p>{ sentences::fit(figures, &fit) }</p> }
+                <p class="warning">{ sentences::PER_DOLLAR_NOTE }</p>
+                <Partings data={data.clone()} />
+            </>
+        }
+    });
+    html! {
+        <section class="card" aria-labelledby="usage-output">
+            <h2 id="usage-output">{ text::OUTPUT }</h2>
+            <p class="sub">{ text::OUTPUT_NOTE }</p>
+            <Fold class="more" summary={html! { text::PASTE_OUTPUT }}><Paste id="usage-output-text" bring={bring.clone()} /></Fold>
+            { findings }
+        </section>
+    }
+}
+
+/// Of what.
+#[derive(PartialEq, Properties)]
+struct PartingsProps {
+    data: Shared<Data>,
+}
+
+/// Those whom the ranking by tokens and the ranking by output place farthest apart.
+#[component]
+fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
+    let are_names_shown = use_imports().are_names_shown();
+    let sheet = use_memo((data.clone(), are_names_shown), |(data, are_names_shown)| {
+        let rank = |name: &'static str| Column { name: name.into(), form: Form::NUMBER.fraction(0) };
+        let columns = vec![
+            rank(text::RANK_BY_TOKENS),
+            rank(text::RANK_BY_OUTPUT),
+            Column { name: text::PARTING.into(), form: Form::NUMBER.fraction(0).signed() },
+        ];
+        let row = |entry: &&Entry| {
+            let person = data.set.people().get(entry.person)?;
+            let numbers = vec![
+                entry.ranks.tokens.map(f64::from),
+                entry.ranks.output.map(f64::from),
+                entry.parting().map(|places| places as f64),
+            ];
+            Some(Row {
+                alias: sentences::person(entry.number).into(),
+                name: Some((*person.name).to_owned().into()),
+                numbers,
+            })
+        };
+        let rows = data.board.partings(PARTINGS).iter().filter_map(row).collect();
+        Shared::new(Sheet { head: text::PERSON, columns, rows, are_names_shown: *are_names_shown })
+    });
+    if sheet.rows.is_empty() {
+        return Html::default();
+    }
+    html! {
+        <>
+            <h3>{ sentences::PARTINGS }</h3>
+            <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={sentences::PARTINGS} file="tokenworth-ranks.csv" />
+        </>
+    }
+}

@@ -1,0 +1,259 @@
+//! The third step: who and what the use is made of.
+
+use yew::prelude::*;
+
+use super::data::Data;
+use crate::chart::{ChartKey, ChartSpec};
+use crate::plot::{lorenz, people as people_chart, weeks};
+
+use crate::text::figures::{Figures, Form};
+use crate::text::import as text;
+use crate::text::usage as sentences;
+use crate::ui::components::chart::ChartCard;
+use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
+use crate::ui::context::{Shared, use_numbers, use_state_of_page};
+use crate::ui::imports::{ImportAction, use_imports};
+use crate::units::Share;
+use crate::usage::analysis::{Activity, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
+
+/// What is shown.
+#[derive(PartialEq, Properties)]
+pub struct PictureProps {
+    /// The files that are counted.
+    pub data: Shared<Data>,
+}
+
+/// What the tables tell apart.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Table {
+    People,
+    Things(By),
+}
+
+/// Totals, concentration and activity, then a table of people, models, tools, teams, weeks or days.
+#[component]
+pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
+    let imports = use_imports();
+    let is_shown = imports.are_names_shown();
+    let toggle = {
+        let dispatcher = imports.dispatcher();
+        Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::ShowNames(!is_shown)))
+    };
+    let has_people = !data.set.people().is_empty();
+    let first = if has_people { Table::People } else { Table::Things(By::Model) };
+    let table = use_state_eq(|| first);
+    let table = use_shown(data, *table, table.setter());
+    html! {
+        <section class="card" aria-labelledby="usage-picture">
+            <div class="row ends">
+                <h2 id="usage-picture">{ text::PICTURE }</h2>
+                if has_people {
+                    <button type="button" aria-pressed={is_shown.to_string()} onclick={toggle}>{ text::SHOW_NAMES }</button>
+                }
+            </div>
+            <Totals data={data.clone()} />
+            { table }
+            <Charts data={data.clone()} />
+        </section>
+    }
+}
+
+/// The choice of a table, and the table.
+#[hook]
+fn use_shown(data: &Shared<Data>, chosen: Table, choose: UseStateSetter<Table>) -> Html {
+    let all = use_memo(data.clone(), |data| offered(data));
+    let chosen = if all.contains(&chosen) { chosen } else { all.first().copied().unwrap_or(Table::People) };
+    let button = |table: &Table| {
+        let (table, choose) = (*table, choose.clone());
+        let pick = Callback::from(move |_: MouseEvent| choose.set(table));
+        html! { <button type="button" aria-pressed={(table == chosen).to_string()} onclick={pick}>{ name(table) }</button> }
+    };
+    let table = match chosen {
+        Table::People => html! { <PeopleTable data={data.clone()} /> },
+        Table::Things(by) => html! { <ThingsTable key={name(chosen)} data={data.clone()} by={ByWhat(by)} /> },
+    };
+    html! { <><div class="row kinds" role="group" aria-label={text::TABLES}>{ for all.iter().map(button) }</div>{ table }</> }
+}
+
+const fn name(table: Table) -> &'static str {
+    match table {
+        Table::People => text::PEOPLE_TABLE,
+        Table::Things(by) => sentences::by(by),
+    }
+}
+
+/// The tables that have rows.
+fn offered(data: &Data) -> Vec<Table> {
+    let people = (!data.set.people().is_empty()).then_some(Table::People);
+    let things = By::ALL.into_iter().filter(|by| !Breakdown::of(&data.set, *by).rows.is_empty());
+    people.into_iter().chain(things.map(Table::Things)).collect()
+}
+
+/// How use is shared out, people by cost, and cost by week: those that have something to draw.
+#[component]
+fn Charts(PictureProps { data }: &PictureProps) -> Html {
+    let numbers = use_numbers();
+    let charts = use_memo((data.clone(), numbers), |(data, numbers)| {
+        let figures = &**numbers;
+        let concentration = data.board.concentration(RankBy::Tokens);
+        let activity = Activity::of(&data.set);
+        let has_people = data.set.people().len() >= MIN_PEOPLE;
+        let lorenz = concentration.as_ref().map(|of| (ChartKey::Lorenz, lorenz::spec(Some(of), figures)));
+        let people = has_people.then(|| (ChartKey::People, people_chart::spec(Some(&data.board), figures)));
+        let weeks =
+            (activity.weeks.len() > 1).then(|| (ChartKey::Weeks, weeks::spec(Some(&activity), data.basis, figures)));
+        let charts = [lorenz, people, weeks].into_iter().flatten();
+        charts.map(|(chart, spec)| (chart, Shared::new(spec))).collect::<Vec<_>>()
+    });
+    let card = |(chart, spec): &(ChartKey, Shared<ChartSpec>)| {
+        html! { <ChartCard key={chart.key()} chart={*chart} own={Some(spec.clone())} /> }
+    };
+    html! { <div class="outcome">{ for charts.iter().map(card) }</div> }
+}
+
+/// What all of it comes to.
+#[component]
+fn Totals(PictureProps { data }: &PictureProps) -> Html {
+    let (numbers, state) = (use_numbers(), use_state_of_page());
+    let figures = &*numbers;
+    let mandate = state.inputs.mandate.map(Share::value);
+    let facts = use_memo((data.clone(), mandate.map(f64::to_bits)), |(data, _)| {
+        let concentration = data.board.concentration(RankBy::Tokens);
+        (Activity::of(&data.set), Caching::of(&data.set), concentration)
+    });
+    let (activity, caching, concentration) = &*facts;
+    let total = data.set.total();
+    let billed: Vec<String> =
+        total.billed.iter().map(|(currency, amount)| text::amount(figures, *amount, *currency)).collect();
+    let rows = [
+        (text::PERIOD, data.set.period().map(sentences::period)),
+        (text::TOKENS_IN, (!total.tokens.is_unknown()).then(|| text::tokens(figures, total.tokens.total()))),
+        (text::BILLED, (!billed.is_empty()).then(|| billed.join(" · "))),
+        (
+            text::LIST_VALUE,
+            total.usd(Basis::List).map(|usd| text::list_value(figures, usd, total.period.unpriced_mtok())),
+        ),
+        (
+            text::PEOPLE_IN,
+            (activity.people > 0).then(|| text::people_of(figures, data.set.users().count(), activity.people)),
+        ),
+    ];
+    let fact = |(name, value): (&'static str, Option<String>)| {
+        value.map(|value| html! { <div><dt>{ name }</dt><dd translate="no">{ value }</dd></div> })
+    };
+    let findings = [
+        concentration.as_ref().map(|it| sentences::concentration(figures, it)),
+        (activity.people > 0 && !activity.weeks.is_empty()).then(|| sentences::activity(figures, activity, mandate)),
+        caching.as_ref().map(|it| sentences::caching(figures, it)),
+    ];
+    let finding = |words: String| html! { <li>{ words }</li> };
+    html! {
+        <>
+            <dl class="facts">{ for rows.into_iter().filter_map(fact) }</dl>
+            <ul class="findings">{ for findings.into_iter().flatten().map(finding) }</ul>
+        </>
+    }
+}
+
+/// A row for each person, by number as long as names are hidden.
+#[component]
+fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
+    let (imports, numbers) = (use_imports(), use_numbers());
+    let are_names_shown = imports.are_names_shown();
+    let sheet =
+        use_memo((data.clone(), are_names_shown, numbers), |(data, _, _)| Shared::new(people(data, are_names_shown)));
+    html! {
+        <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
+    }
+}
+
+fn column(name: &'static str, form: Form) -> Column {
+    Column { name: name.into(), form }
+}
+
+fn people(data: &Data, are_names_shown: bool) -> Sheet {
+    let has_output = data.outputs.is_some();
+    let mut columns = vec![
+        column(text::TOKENS_IN, Form::NUMBER.compact()),
+        column(text::TOKENS_A_WEEK, Form::NUMBER.compact()),
+        column(text::BILLED_USD, Form::MONEY.exactly(2)),
+        column(text::LIST_VALUE, Form::MONEY.exactly(2)),
+        column(text::WEEKS_ACTIVE, Form::NUMBER),
+    ];
+    if has_output {
+        let rank = Form::NUMBER.fraction(0);
+        columns.extend([
+            column(text::OUTPUT_COLUMN, Form::NUMBER),
+            column(text::OUTPUT_PER_DOLLAR, Form::NUMBER),
+            column(text::RANK_BY_TOKENS, rank),
+            column(text::RANK_BY_OUTPUT, rank),
+        ]);
+    }
+    let row = |entry: &Entry| {
+        let person = data.set.people().get(entry.person)?;
+        let mut numbers = vec![
+            Some(entry.mtok * 1e6),
+            entry.mtok_per_week.map(|mtok| mtok * 1e6),
+            person.usd(Basis::Billed),
+            person.usd(Basis::List),
+            Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0),
+        ];
+        if has_output {
+            let rank = |by| entry.rank(by).map(f64::from);
+            numbers.extend([entry.output, entry.output_per_dollar, rank(RankBy::Tokens), rank(RankBy::Output)]);
+        }
+        Some(Row {
+            alias: sentences::person(entry.number).into(),
+            name: Some((*person.name).to_owned().into()),
+            numbers,
+        })
+    };
+    let mut rows: Vec<Row> = data.board.entries.iter().filter_map(row).collect();
+    if are_names_shown {
+        rows.sort_by(|one, other| one.name.cmp(&other.name));
+    }
+    Sheet { head: text::PERSON, columns, rows, are_names_shown }
+}
+
+/// By what, as a property.
+#[derive(Clone, Copy, PartialEq)]
+struct ByWhat(By);
+
+/// Of what.
+#[derive(PartialEq, Properties)]
+struct ThingsProps {
+    data: Shared<Data>,
+    by: ByWhat,
+}
+
+/// A row for each model, tool, team, week or day.
+#[component]
+fn ThingsTable(ThingsProps { data, by: ByWhat(by) }: &ThingsProps) -> Html {
+    let by = *by;
+    let numbers = use_numbers();
+    let sheet = use_memo((data.clone(), numbers), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
+    let file = format!("tokenworth-{}.csv", sentences::by(by).to_lowercase());
+    let first = (!matches!(by, By::Day | By::Week)).then_some(0);
+    html! { <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::by(by)} by={first} {file} /> }
+}
+
+fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
+    let columns = vec![
+        column(text::TOKENS_IN, Form::NUMBER.compact()),
+        column(text::BILLED_USD, Form::MONEY.exactly(2)),
+        column(text::LIST_VALUE, Form::MONEY.exactly(2)),
+        column(text::PEOPLE_IN, Form::NUMBER.fraction(0)),
+    ];
+    let row = |row: &crate::usage::analysis::Row| Row {
+        alias: sentences::row_key(figures, &row.key).into(),
+        name: None,
+        numbers: vec![
+            Some(row.amounts.period.all_mtok() * 1e6).filter(|tokens| *tokens > 0.0),
+            row.amounts.usd(Basis::Billed),
+            row.amounts.usd(Basis::List),
+            Some(row.people as f64).filter(|people| *people > 0.0),
+        ],
+    };
+    let rows = Breakdown::of(&data.set, by).rows.iter().map(row).collect();
+    Sheet { head: sentences::by(by), columns, rows, are_names_shown: false }
+}

@@ -1,0 +1,143 @@
+//! What was read of one table of a file.
+
+use yew::prelude::*;
+
+use super::columns::Columns;
+use crate::text::import as text;
+use crate::text::usage as sentences;
+use crate::ui::components::fold::Fold;
+use crate::ui::context::use_numbers;
+use crate::ui::imports::{ImportAction, use_imports};
+use crate::ui::platform;
+use crate::usage::{Lines, Money, Options, Summary};
+
+/// Which table of which file.
+#[derive(PartialEq, Properties)]
+pub struct TableFactsProps {
+    /// The file.
+    pub id: u32,
+    /// The place of the table in it.
+    pub place: usize,
+    /// Reads the file once more.
+    pub read_as: Callback<Options>,
+}
+
+/// The source, the period, the rows, and what they come to.
+#[component]
+pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> Html {
+    let (imports, numbers) = (use_imports(), use_numbers());
+    let (id, place) = (*id, *place);
+    let found = imports.tables().find(|(file, at, _)| file.id == id && *at == place);
+    let Some((import, _, table)) = found else { return Html::default() };
+    let summary = &table.imported.summary;
+    let count = {
+        let dispatcher = imports.dispatcher();
+        Callback::from(move |event: Event| {
+            dispatcher.dispatch(ImportAction::Count(id, place, platform::is_ticked(&event).unwrap_or_default()));
+        })
+    };
+    let warning =
+        |warning: &crate::usage::Warning| html! { <p class="warning">{ sentences::warning(&*numbers, warning) }</p> };
+    let columns = if summary.header.is_empty() {
+        Html::default()
+    } else {
+        let mapping = summary.mapping.clone().unwrap_or_default();
+        html! {
+            <Fold class="more" summary={html! { text::COLUMNS }}>
+                <Columns {id} header={summary.header.clone()} {mapping} options={import.options.clone()} read_as={read_as.clone()} />
+            </Fold>
+        }
+    };
+    html! {
+        <div class="read">
+            if import.file.name() != summary.file { <p><bdi translate="no">{ &summary.file }</bdi></p> }
+            <p class="row">
+                <span>{ sentences::recognized(summary.source_name) }</span>
+                <label><input type="checkbox" checked={table.is_counted} onchange={count} />{ text::COUNT }</label>
+            </p>
+            <Facts summary={Known(summary.clone())} is_brief={table.is_output()} />
+            { for summary.warnings.iter().map(warning) }
+            <Reasons summary={Known(summary.clone())} />
+            { columns }
+        </div>
+    }
+}
+
+/// A summary, which never changes once it is made.
+#[derive(Clone)]
+struct Known(Summary);
+
+impl PartialEq for Known {
+    fn eq(&self, other: &Self) -> bool {
+        self.0.fingerprint == other.0.fingerprint
+            && self.0.file == other.0.file
+            && self.0.rows_used == other.0.rows_used
+    }
+}
+
+/// Of what table.
+#[derive(PartialEq, Properties)]
+struct SummaryProps {
+    summary: Known,
+}
+
+/// Of what table.
+#[derive(PartialEq, Properties)]
+struct FactsProps {
+    summary: Known,
+    /// Whether only what is in the table is told, as of one that holds nothing but output.
+    is_brief: bool,
+}
+
+/// What a table holds.
+#[component]
+fn Facts(FactsProps { summary: Known(summary), is_brief }: &FactsProps) -> Html {
+    let numbers = use_numbers();
+    let figures = &*numbers;
+    let count = |count: u64| text::whole(figures, count as f64);
+    let facts = [
+        (text::PERIOD, summary.period.map(sentences::period)),
+        (text::ROWS, Some(text::rows(figures, summary.rows_used, summary.rows_skipped(), summary.rows_unpriced()))),
+        (text::PEOPLE_IN, summary.people.map(count)),
+        (text::MODELS_IN, (summary.models > 0).then(|| count(summary.models))),
+        (text::TOKENS_IN, summary.tokens.as_ref().map(|tokens| text::tokens_by_kind(figures, tokens))),
+        (text::BILLED, amounts(&summary.money, |money| Some(text::amount(figures, money.billed?, money.currency)))),
+        (text::LIST, amounts(&summary.money, |money| Some(text::amount(figures, money.gross?, money.currency)))),
+    ];
+    let fact = |(name, value): (&'static str, Option<String>)| {
+        let class = value.is_none().then_some("none");
+        html! {
+            <div {class}><dt>{ name }</dt><dd translate="no">{ value.unwrap_or_else(|| text::NOT_IN_FILE.to_owned()) }</dd></div>
+        }
+    };
+    html! { <dl class="facts">{ for facts.into_iter().filter(|(_, value)| !is_brief || value.is_some()).map(fact) }</dl> }
+}
+
+/// Amounts in several currencies are never added.
+fn amounts(money: &[Money], words: impl Fn(&Money) -> Option<String>) -> Option<String> {
+    let all: Vec<String> = money.iter().filter_map(words).collect();
+    (!all.is_empty()).then(|| all.join(" · "))
+}
+
+/// Why rows were skipped, and why rows have no price.
+#[component]
+fn Reasons(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
+    let numbers = use_numbers();
+    let figures = &*numbers;
+    let line = |(words, lines): (&'static str, &Lines)| {
+        let places = text::lines(figures, &lines.lines, lines.rows);
+        html! { <li><span translate="no">{ text::whole(figures, lines.rows as f64) }</span>{ " · " }{ words }if !places.is_empty() { { " (" }<span translate="no">{ places }</span>{ ")" } }</li> }
+    };
+    let skipped = summary.skipped.iter().map(|(why, lines)| line((sentences::skipped(*why), lines)));
+    let unpriced = summary.unpriced.iter().map(|(why, lines)| line((sentences::unpriced(*why), lines)));
+    html! {
+        <>
+            if !summary.skipped.is_empty() {
+                <Fold class="more" summary={html! { text::SKIPPED }}><ul class="reasons">{ for skipped }</ul></Fold>
+            }
+            if !summary.unpriced.is_empty() {
+                <Fold class="more" summary={html! { text::UNPRICED }}><ul class="reasons">{ for unpriced }</ul></Fold>
+            }
+        </>
+    }
+}

@@ -1,0 +1,217 @@
+//! The fourth step: what the data set among the inputs, each with a box.
+
+use std::collections::BTreeSet;
+
+use yew::prelude::*;
+
+use super::data::Data;
+use crate::inputs::asked::{Asked, Reader};
+use crate::inputs::{Input, Period};
+use crate::state::{Action, Taken, TakenFrom};
+use crate::text;
+use crate::text::import as words;
+use crate::text::usage as sentences;
+use crate::ui::context::{Shared, use_dispatch, use_go, use_looks, use_numbers, use_state_of_page};
+use crate::ui::imports::{ImportAction, use_imports};
+use crate::ui::looks::{Go, Visit};
+use crate::ui::platform;
+use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver};
+use crate::view::View;
+
+/// What is taken over.
+#[derive(PartialEq, Properties)]
+pub struct TakeProps {
+    /// The files that are counted.
+    pub data: Shared<Data>,
+}
+
+/// The table of inputs, the groups on offer, and the button that leads to the Budget view.
+#[component]
+pub fn Take(TakeProps { data }: &TakeProps) -> Html {
+    let (state, looks, dispatch, go) = (use_state_of_page(), use_looks(), use_dispatch(), use_go());
+    let (keep_people, seat) = (use_state_eq(|| false), use_state_eq(String::new));
+    let (turned, grouped) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<usize>));
+    let with_names = use_state_eq(|| false);
+    let price = Reader::of(&state.inputs, state.separators)
+        .read(&seat, Asked::Money(Some(Period::Month)))
+        .ok()
+        .map(|read| read.value);
+    let options = Options { keep_people: *keep_people, basis: data.basis, seat: price };
+    let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
+        TakeOver::of(&data.set, inputs, options)
+    });
+    // What the address locks stays as it is.
+    let is_free = |input: Input| !looks.shape.locks(input);
+    let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
+    let tick = {
+        let turned = turned.clone();
+        Callback::from(move |input: Input| {
+            let mut next = (*turned).clone();
+            if !next.remove(input.key()) {
+                next.insert(input.key());
+            }
+            turned.set(next);
+        })
+    };
+    let row = |row: &Row| {
+        let input = row.input;
+        html! {
+            <TakeRow key={input.key()} row={row.clone()} is_ticked={is_ticked(row)} is_locked={!is_free(input)}
+                ontick={tick.reform(move |()| input)} />
+        }
+    };
+    let any = taken.rows.iter().any(is_ticked);
+    let take = {
+        let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
+        let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, *with_names));
+        let groups = (*grouped).and_then(|place| taken.groupings.get(place));
+        let groups = groups.map(|grouping| grouping.groups.iter().map(group).collect::<Vec<_>>());
+        let taken = Taken { from: TakenFrom::Data(taken.period), changes, groups };
+        Callback::from(move |_: MouseEvent| {
+            dispatch.act(Action::TakeOver(taken.clone()));
+            go.emit(Go::Visit(Visit::of(View::Budget)));
+            platform::focus("results");
+        })
+    };
+    let typed = {
+        let seat = seat.clone();
+        Callback::from(move |event: InputEvent| seat.set(platform::text_of_input(&event).unwrap_or_default()))
+    };
+    html! {
+        <section class="card take" aria-labelledby="usage-take">
+            <h2 id="usage-take">{ words::TAKE_OVER }</h2>
+            <Notes notes={taken.notes.clone()} />
+            if taken.rows.is_empty() {
+                <p>{ words::NOTHING_TO_TAKE_OVER }</p>
+            } else {
+                <div class="scroll" tabindex="0" role="group" aria-label={words::TAKE_TABLE}>
+                    <table>
+                        <caption class="unseen">{ words::TAKE_TABLE }</caption>
+                        <thead><tr>{ for sentences::TAKE_OVER_HEADER.iter().map(|head| html! { <th scope="col">{ *head }</th> }) }</tr></thead>
+                        <tbody>{ for taken.rows.iter().map(row) }</tbody>
+                    </table>
+                </div>
+                <p class="row">
+                    <Tick label={sentences::KEEP_PEOPLE} is_ticked={*keep_people} set={let it = keep_people.clone(); Callback::from(move |on| it.set(on))} />
+                    <label class="filter">{ words::SEAT }<input type="text" inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} /></label>
+                </p>
+                <Groupings groupings={taken.groupings.clone()} chosen={*grouped} choose={let it = grouped.clone(); Callback::from(move |one| it.set(one))} />
+                if grouped.is_some() {
+                    <p class="row">
+                        <Tick label={sentences::NAME_GROUPS} is_ticked={*with_names} set={let it = with_names.clone(); Callback::from(move |on| it.set(on))} />
+                    </p>
+                }
+                <p class="row">
+                    <button type="button" id="take-over" class="main" disabled={!any && grouped.is_none()} onclick={take}>{ sentences::USE_TICKED }</button>
+                    <span class="note">{ words::TAKE_NOTE }</span>
+                </p>
+            }
+            <p class="note">{ text::PRIVACY }</p>
+        </section>
+    }
+}
+
+/// Inputs as what a memo depends on.
+#[derive(PartialEq)]
+struct Inputs(crate::inputs::Assumptions);
+
+/// A row of the table.
+#[derive(PartialEq, Properties)]
+struct TakeRowProps {
+    row: Row,
+    is_ticked: bool,
+    is_locked: bool,
+    ontick: Callback<()>,
+}
+
+/// A box, the input, what it holds now, what the data say, and how that was worked out.
+#[component]
+fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) -> Html {
+    let numbers = use_numbers();
+    let label = text::words(row.input).label;
+    let tick = ontick.reform(|_: Event| ());
+    let id = format!("take-{}", row.input.key());
+    html! {
+        <tr class={(!is_ticked).then_some("left")}>
+            <th scope="row">
+                <label for={id.clone()}><input type="checkbox" {id} checked={*is_ticked} disabled={*is_locked} onchange={tick} />{ label }</label>
+            </th>
+            <td translate="no">{ text::value_in_words(&*numbers, row.input, &row.now) }</td>
+            <td translate="no"><b>{ text::value_in_words(&*numbers, row.input, &row.value) }</b></td>
+            <td class="how">{ sentences::how(&*numbers, row.input, &row.how) }</td>
+        </tr>
+    }
+}
+
+/// A box.
+#[derive(PartialEq, Properties)]
+struct TickProps {
+    label: &'static str,
+    is_ticked: bool,
+    set: Callback<bool>,
+}
+
+#[component]
+fn Tick(TickProps { label, is_ticked, set }: &TickProps) -> Html {
+    let change = set.reform(|event: Event| platform::is_ticked(&event).unwrap_or_default());
+    html! { <label><input type="checkbox" checked={*is_ticked} onchange={change} />{ *label }</label> }
+}
+
+/// What is on offer.
+#[derive(PartialEq, Properties)]
+struct GroupingsProps {
+    groupings: Vec<Grouping>,
+    chosen: Option<usize>,
+    choose: Callback<Option<usize>>,
+}
+
+/// One of the groupings, or none.
+#[component]
+fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> Html {
+    let numbers = use_numbers();
+    if groupings.is_empty() {
+        return Html::default();
+    }
+    let option = |(place, name, holds): (Option<usize>, String, String)| {
+        let pick = choose.reform(move |_: Event| place);
+        html! {
+            <label><input type="radio" name="grouping" checked={place == *chosen} onchange={pick} /><span>{ name }if !holds.is_empty() { <small translate="no">{ holds }</small> }</span></label>
+        }
+    };
+    let offers = groupings.iter().enumerate().map(|(place, grouping)| {
+        (Some(place), sentences::grouped_by(grouping.by).to_owned(), words::groups_in(&*numbers, grouping))
+    });
+    let none = std::iter::once((None, sentences::NO_GROUPS.to_owned(), String::new()));
+    html! { <fieldset class="given"><legend>{ sentences::IN_GROUPS }</legend>{ for none.chain(offers).map(option) }</fieldset> }
+}
+
+/// What to know before.
+#[derive(PartialEq, Properties)]
+struct NotesProps {
+    notes: Vec<Note>,
+}
+
+/// What a reader must know before taking anything over; where days are missing, the field for them.
+#[component]
+fn Notes(NotesProps { notes }: &NotesProps) -> Html {
+    let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
+    let note = |note: &Note| html! { <p class="warning">{ sentences::note(&*numbers, note) }</p> };
+    let typed = {
+        let (dispatcher, reader) = (imports.dispatcher(), Reader::of(&state.inputs, state.separators));
+        Callback::from(move |event: InputEvent| {
+            let text = platform::text_of_input(&event).unwrap_or_default();
+            let days = reader.read(&text, Asked::Time(Period::Day, None)).ok().map(|read| read.value);
+            let days = days.filter(|days| (1.0..=3660.0).contains(days)).map(|days| days.round() as u32);
+            dispatcher.dispatch(ImportAction::Days(days));
+        })
+    };
+    let needs_days = notes.contains(&Note::DaysNeeded) || imports.days().is_some();
+    html! {
+        <>
+            { for notes.iter().map(note) }
+            if needs_days {
+                <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" inputmode="numeric" autocomplete="off" oninput={typed} /></label></p>
+            }
+        </>
+    }
+}
