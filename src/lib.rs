@@ -18,7 +18,8 @@
 //! | [`share`], [`view`] | the address: inputs behind `#`; the view behind `?` |
 //! | [`search`], [`figures`] | text that is looked for; numbers and amounts as they are written |
 //! | [`chart`], [`formula`] | charts as plain data, and how they are drawn; the symbols of formulas |
-//! | [`presentation`], [`state`] | looks behind `?`; what the page remembers, and how it changes: pure |
+//! | [`presentation`] | looks behind `?` |
+//! | [`state`] | what the page remembers, and how it changes: pure |
 //! | [`text`] | every sentence that a reader sees |
 //! | [`plot`], [`explain`] | report and words → charts; a metric’s formula, its numbers and their sources |
 //! | [`export`] | the results as CSV, JSON, Markdown, HTML and plain text |

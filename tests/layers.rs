@@ -8,7 +8,6 @@ use std::path::{Path, PathBuf};
 const LAYERS: &[&[&str]] = &[
     &["units", "decimal"],
     &["pricing"],
-    &["usage"],
     &["evidence"],
     &["inputs"],
     &["model"],
