@@ -2,7 +2,7 @@
 
 use super::population::Population;
 use super::pricing::blended;
-use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::inputs::{Assumptions, Input, Value};
 use crate::units::{MTokPerWeek, UsdPerMTok};
 
 const MONTHS: f64 = 12.0;
@@ -50,13 +50,6 @@ impl Bill {
             typical: MTokPerWeek::new(typical),
             price,
         })
-    }
-}
-
-impl Billed {
-    /// What it sets: the use of the typical user.
-    pub fn changes(&self) -> Vec<Change> {
-        vec![(Input::Tokens, Value::Number(self.typical.value()))]
     }
 }
 

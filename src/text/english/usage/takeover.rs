@@ -7,7 +7,7 @@ use crate::inputs::Input;
 use crate::pricing::DATE;
 use crate::state::TakenFrom;
 use crate::usage::analysis::Basis;
-use crate::usage::takeover::{GroupName, GroupedBy, How, Note};
+use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
 
 /// The heads of the table.
 pub const TAKE_OVER_HEADER: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
@@ -21,6 +21,17 @@ pub const NAME_GROUPS: &str = "Name groups as the files do. The names become par
 pub const IN_GROUPS: &str = "The team in groups";
 /// No groups are taken over.
 pub const NO_GROUPS: &str = "One team, no groups";
+
+/// The price of a seat, beside a monthly bill.
+pub const BILL_SEAT: &str = "Price of a seat, if any";
+
+/// What a monthly bill makes of the team; nothing where the users are as many as before.
+pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
+    let row = taken.row(Input::Adoption).filter(|row| row.now != row.value || taken.row(Input::People).is_some())?;
+    let How::Billed { users, people } = row.how else { return None };
+    let (users, people) = (figures.write(users, Form::NUMBER), whole(figures, f64::from(people)));
+    Some(format!("The team is taken to have {users} users among {people} people."))
+}
 
 /// What a source of prices is called.
 pub fn basis(basis: Basis) -> String {

@@ -12,6 +12,7 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
 use crate::ui::looks::Visit;
 use crate::ui::platform;
+use crate::usage::takeover::of_bill;
 use crate::view::View;
 
 /// A button that opens two fields; what they would set is shown before it is set.
@@ -60,16 +61,21 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     let inputs = &state.inputs;
     let (amount, people) =
         (use_state(String::new), use_state(|| users(f64::from(inputs.people) * inputs.adoption.value())));
+    let seat = use_state(String::new);
     let reader = Reader::of(inputs, state.separators);
     let read = |text: &str, asked| reader.read(text, asked).ok().map(|read| read.value);
     let bill = read(&amount, Asked::Money(Some(Period::Month))).zip(read(&people, Asked::People));
-    let billed = bill.and_then(|(dollars, people)| Bill { dollars, people }.read(inputs));
+    let price = Some(&*seat).filter(|text| !text.trim().is_empty());
+    let price = price.map_or(Some(None), |text| read(text, Asked::Money(Some(Period::Month))).map(Some));
+    let bill = bill.map(|(dollars, people)| Bill { dollars, people });
+    let billed = bill.and_then(|bill| bill.read(inputs));
+    let taken = bill.zip(price).and_then(|(bill, seat)| of_bill(bill, seat, inputs));
     let take = {
-        let onclose = onclose.clone();
+        let (onclose, changes) = (onclose.clone(), taken.as_ref().map(|taken| taken.changes(|_| true)));
         dispatch.on(move |_: MouseEvent| {
-            let billed = billed?;
+            let changes = changes.clone()?;
             onclose.emit(());
-            Some(Action::TakeOver(Taken { from: TakenFrom::Bill, changes: billed.changes(), groups: None }))
+            Some(Action::TakeOver(Taken { from: TakenFrom::Bill, changes, groups: None }))
         })
     };
     let field = |id: &'static str, label: &'static str, unit: String, text: &UseStateHandle<String>| {
@@ -92,8 +98,11 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
             </div>
         }
     };
-    let says = match (billed, amount.trim().is_empty()) {
-        (Some(billed), _) => text::billed(&*numbers, &billed, inputs),
+    let says = match (billed.zip(taken.as_ref()), amount.trim().is_empty()) {
+        (Some((billed, taken)), _) => {
+            let team = text::usage::bill_team(&*numbers, taken).map(|team| format!(" {team}"));
+            format!("{}{}", text::billed(&*numbers, &billed, inputs), team.unwrap_or_default())
+        }
         (None, true) => text::BILL_NOTE.to_owned(),
         (None, false) => text::BILL_UNREAD.to_owned(),
     };
@@ -101,9 +110,10 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         <div class="bill" role="group" aria-label={text::FROM_BILL}>
             { field("bill-amount", text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
             { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
+            { field("bill-seat", text::usage::BILL_SEAT, text::per_month(&*numbers), &seat) }
             <p class="note" id="bill-says">{ &says }</p>
             <Announced words={says} />
-            if let Some(billed) = billed {
+            if let Some(billed) = billed.filter(|_| taken.is_some()) {
                 <p class="back">
                     <button type="button" onclick={take}>{ text::use_typical(&*numbers, billed.typical.value()) }</button>
                 </p>
