@@ -16,7 +16,7 @@ use tokenworth::text::usage::taken_from;
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
 };
-use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, of_bill};
+use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, of_bill};
 use tokenworth::usage::{Imported, Importer, Mapping, Options as ReadOptions, Role};
 
 const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
@@ -248,6 +248,72 @@ fn caching_saves_what_uncached_input_would_cost_more() {
     // 10 million at $5, against 5 + 6.25 + 8 · 0.5.
     assert!((caching.share - 0.8).abs() < 1e-12 && (caching.uncached - 50.0).abs() < 1e-9);
     assert!((caching.saved() - (50.0 - 15.25)).abs() < 1e-9, "{caching:?}");
+}
+
+fn read(text: &str) -> Imported {
+    let mut importer = Importer::new("usage.csv", text.len() as u64, ReadOptions::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    importer.finish().unwrap().remove(0)
+}
+
+/// Six people have a seat of $19, one of them for half the month; five use tokens for $100 each.
+#[test]
+fn seats_in_a_file_are_the_fee_and_no_use() {
+    let mut text = "date,username,product,sku,model,quantity,unit_type,gross_amount,net_amount,input,output,cache_read,cache_write\n"
+        .to_owned();
+    for nth in 1..=6 {
+        let (months, dollars) = if nth == 1 { ("0.5", "9.5") } else { ("1", "19") };
+        writeln!(text, "2026-10-01,p{nth},copilot,copilot_enterprise,,{months},user-months,{dollars},{dollars},,,,")
+            .unwrap();
+        if nth > 1 {
+            writeln!(
+                text,
+                "2026-10-31,p{nth},copilot,copilot_ai_credit,Claude Opus 4.7,10000,ai-credits,100,100,1000000,100000,9000000,500000"
+            )
+            .unwrap();
+        }
+    }
+    let data = Dataset::of([&read(&text)], None);
+    assert_eq!((data.people().len(), data.users().count()), (6, 5), "a seat is no use");
+    let options = Options { basis: Basis::Billed, ..Options::default() };
+    let taken = TakeOver::of(&data, &Assumptions::default(), &options);
+    let fee = taken.row(Input::Fee).unwrap();
+    assert_eq!((&fee.value, &fee.how), (&Value::Number(19.0), &How::Seats));
+    // October is a twelfth of the year; the seats are not in it.
+    assert!((taken.year.unwrap() / 6000.0 - 1.0).abs() < 1e-9, "{:?}", taken.year);
+    let told = TakeOver::of(&data, &Assumptions::default(), &Options { seat: Some(39.0), ..options });
+    assert_eq!(told.row(Input::Fee).unwrap().value, Value::Number(39.0), "what the reader tells wins");
+}
+
+#[test]
+fn another_currency_is_taken_over_at_the_readers_own_rate() {
+    let mut text = "day,person,model,input,cost,currency\n".to_owned();
+    for (nth, day) in (1..=6).zip([1, 31].into_iter().cycle()) {
+        writeln!(text, "2026-10-{day:02},p{nth},claude-opus-5,20000000,80,EUR").unwrap();
+    }
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost, Role::Currency];
+    let data = Dataset::of([&import(&text, &roles)], None);
+    let take = |fragment: &str| {
+        let inputs = share::read(fragment).inputs;
+        let basis = basis(&data, &inputs);
+        (basis, TakeOver::of(&data, &inputs, &Options { basis, ..Options::default() }))
+    };
+    let (basis, taken) = take("v=2&cur=EUR&fx=0.8");
+    assert_eq!(basis, Basis::Billed);
+    assert!(
+        matches!(taken.notes[..], [Note::Converted { code, rate: 0.8 }] if code.to_string() == "EUR"),
+        "{:?}",
+        taken.notes
+    );
+    // 480 euros a month.
+    assert!((taken.year.unwrap() / (480.0 / 0.8 * 12.0) - 1.0).abs() < 1e-9, "{:?}", taken.year);
+    for other in ["v=2", "v=2&cur=GBP&fx=0.8", "v=2&cur=EUR"] {
+        let (basis, taken) = take(other);
+        assert_eq!(basis, Basis::List, "{other}");
+        assert!(matches!(taken.notes[..], [Note::WithoutRate { code }] if code.to_string() == "EUR"), "{other}");
+        // List prices: $5 a million.
+        assert!((taken.year.unwrap() / (600.0 * 12.0) - 1.0).abs() < 1e-9, "{:?}", taken.year);
+    }
 }
 
 #[test]

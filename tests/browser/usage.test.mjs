@@ -1,7 +1,11 @@
 // The Usage view: files in, inputs out, and nothing else out.
 import assert from "node:assert/strict";
+import { mkdir, mkdtemp, rm, writeFile } from "node:fs/promises";
+import { tmpdir } from "node:os";
+import { join } from "node:path";
 import { test } from "node:test";
-import { tabToButton } from "./hands.mjs";
+import { BROWSER } from "./browser.mjs";
+import { middle, tabToButton } from "./hands.mjs";
 import { open } from "./page.mjs";
 import { catching, copied, file } from "./takings.mjs";
 
@@ -105,6 +109,53 @@ test("names are in nothing that leaves the page, and in the page only once they 
   const table = await copied(page, () => page.press("Copy as a table"));
   assert.doesNotMatch(JSON.stringify(table), /canary/);
   assert.doesNotMatch(await content(page), /canary/);
+});
+
+test("the curve shows the people of the data, without names, until that is taken back", async () => {
+  const page = await open({ query: QUERY, before: catching });
+  const merged = ["person,output", ...Array.from({ length: 8 }, (_, nth) => `canary${nth + 1}@example.com,${3 + nth}`)].join("\n");
+  await drop(page, [["events.csv", month()], ["merged.csv", merged]]);
+  await says(page, "Your 8 people, a cross-section: not cause", "#chart-curve");
+  await page.raw.click("#take-over");
+  await page.raw.waitForSelector(".taken p");
+  await page.raw.click("#tab-curve");
+  await says(page, "fit of your people", "#chart-curve .legend");
+  await page.raw.click("#chart-curve .tools > button");
+  await page.raw.waitForSelector("#chart-curve .choices button");
+  const { body } = await file(page, () => page.press("Save as SVG", "#chart-curve"));
+  assert.match(body.toString(), /8 users/);
+  assert.doesNotMatch(body.toString(), /canary|@example/);
+  assert.doesNotMatch(await content(page), /canary/);
+  await page.press("Undo", ".taken");
+  await page.until(() => !document.querySelector("#chart-curve .legend").textContent.includes("fit of your people"));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("amounts in another currency are taken over at the reader's own rate", async () => {
+  const rows = Array.from({ length: 12 }, (_, nth) => `2026-09-${pad(1 + 2 * nth)},p${nth % 6},claude-opus-4-7,20000000,80,EUR`);
+  const euros = ["day,person,model,input tokens,cost,currency", ...rows].join("\n");
+  for (const [fragment, words] of [["", "Amounts in EUR are not taken over"], ["v=2&cur=EUR&fx=0.8", "Amounts in EUR are taken over at your rate, 0.8 EUR a dollar"]]) {
+    const page = await open({ query: QUERY, fragment });
+    await drop(page, [["euros.csv", euros]]);
+    await says(page, words, ".take");
+  }
+});
+
+test("the files in a folder are read, those in folders within it too", { skip: BROWSER !== "chrome" && "only Chromium can be made to drop a folder" }, async () => {
+  const folder = await mkdtemp(join(tmpdir(), "usage-"));
+  await mkdir(join(folder, "within"));
+  await writeFile(join(folder, "events.csv"), month());
+  await writeFile(join(folder, ".hidden"), "no usage");
+  await writeFile(join(folder, "within", "more.csv"), month({ people: 2 }));
+  const page = await open({ query: QUERY });
+  const client = await page.raw.createCDPSession();
+  const { x, y } = await middle(page, ".drop");
+  const data = { items: [], files: [folder], dragOperationsMask: 1 };
+  for (const type of ["dragEnter", "dragOver", "drop"]) await client.send("Input.dispatchDragEvent", { type, x, y, data });
+  await page.until(() => document.querySelectorAll(".read").length === 2);
+  const names = await page.raw.$$eval(".file h3", (all) => all.map((one) => one.textContent).sort());
+  assert.deepEqual(names, ["events.csv", "more.csv"]);
+  await rm(folder, { recursive: true });
 });
 
 test("reading is canceled at once, and the page stays alive meanwhile", async () => {

@@ -99,11 +99,15 @@ impl File {
         };
         let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
         let body = match text.trim_ascii_start() {
-            [b'{' | b'[', ..] => Body::Json(Box::new(Json::new()), Box::default()),
+            [b'{' | b'[', ..] => {
+                let found = Found { chosen: self.options.source, ..Found::default() };
+                Body::Json(Box::new(Json::new()), Box::new(found))
+            }
             [] | b"null" if whole => return Err(ImportError::NoRows),
             _ => {
                 let context = Context { file: &self.name, preamble: &[], format: Format::PLAIN };
-                let is_known = |header: &Header| self.options.mapping.is_none() && known(header, &context).is_some();
+                let is_known =
+                    |header: &Header| self.options.mapping.is_none() && known(header, &context, None).is_some();
                 let layout = sniff::layout(text, whole, &self.options, is_known);
                 let table = Table::new(layout.delimiter);
                 Body::Table(Box::new(table), Box::new(Read::new(&self.name, layout, self.options.clone())))
@@ -131,9 +135,15 @@ impl Body {
     }
 }
 
-/// The source that a header is of, and the reader of its rows.
-fn known(header: &Header, context: &Context<'_>) -> Option<(&'static Source, TableReader)> {
-    SOURCES.iter().find_map(|source| Some((*source, (source.table)(header, context)?)))
+/// The source that a header is of, and the reader of its rows: the first, or the one that the reader has chosen.
+fn known(header: &Header, context: &Context<'_>, chosen: Option<&str>) -> Option<(&'static Source, TableReader)> {
+    let mut sources = SOURCES.iter().filter(|source| chosen.is_none_or(|id| source.id == id));
+    sources.find_map(|source| Some((*source, (source.table)(header, context)?)))
+}
+
+/// Id and name of those sources that can read something.
+fn readers(can_read: impl Fn(&Source) -> bool) -> Vec<(&'static str, &'static str)> {
+    SOURCES.iter().filter(|source| can_read(source)).map(|source| (source.id, source.name)).collect()
 }
 
 /// What is read of a table.
@@ -146,6 +156,8 @@ struct Read {
     /// Once the header has been read.
     reader: Option<(&'static Source, TableReader)>,
     mapping: Option<Mapping>,
+    /// The sources that can read the header.
+    readers: Vec<(&'static str, &'static str)>,
     /// Why the table is refused, if a row comes.
     refused: Option<ImportError>,
     /// How many rows have come.
@@ -189,6 +201,7 @@ impl Read {
             header: Header::default(),
             reader: None,
             mapping: None,
+            readers: Vec::new(),
             refused: None,
             rows: 0,
             unwrapped: Unwrapped::default(),
@@ -254,7 +267,9 @@ impl Read {
 
     fn open(&mut self, header: Header) -> Result<(), ImportError> {
         let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
-        let found = if self.options.mapping.is_none() { known(&header, &context) } else { None };
+        self.readers = readers(|source| (source.table)(&header, &context).is_some());
+        let chosen = self.options.source;
+        let found = if self.options.mapping.is_none() { known(&header, &context, chosen) } else { None };
         let (source, reader) = if let Some(found) = found {
             found
         } else {
@@ -278,14 +293,19 @@ impl Read {
         let Some((source, _)) = self.reader else { return Err(ImportError::NoRows) };
         let imported = imported(self.fold, source, file, fingerprint)?;
         let header = self.header.written().to_vec();
-        Ok(Imported { summary: Summary { header, mapping: self.mapping, ..imported.summary }, ..imported })
+        let summary = Summary { header, mapping: self.mapping, readers: self.readers, ..imported.summary };
+        Ok(Imported { summary, ..imported })
     }
 }
 
 /// What is read of JSON.
 #[derive(Default)]
 struct Found {
+    /// The id of the source that the reader has chosen.
+    chosen: Option<&'static str>,
     source: Option<&'static Source>,
+    /// Those that can read the element that settled the source.
+    readers: Vec<(&'static str, &'static str)>,
     /// Elements that came before the source was known.
     undecided: Vec<(String, Map<String, Value>, u64)>,
     /// The arrays that hold elements of the source.
@@ -350,7 +370,9 @@ impl Found {
             }
             return Some(read);
         }
-        let (source, read) = SOURCES.iter().find_map(|source| Some((*source, (source.item)(section, map)?)))?;
+        let mut sources = SOURCES.iter().filter(|source| self.chosen.is_none_or(|id| source.id == id));
+        let (source, read) = sources.find_map(|source| Some((*source, (source.item)(section, map)?)))?;
+        self.readers = readers(|source| (source.item)(section, map).is_some());
         self.source = Some(source);
         self.sections.insert(section.to_owned());
         for (section, map, line) in std::mem::take(&mut self.undecided) {
@@ -417,7 +439,10 @@ impl Found {
             self.fold.skip_all(SkipReason::Unreadable, rows);
         }
         match self.source {
-            Some(source) => imported(self.fold, source, file, fingerprint),
+            Some(source) => {
+                let imported = imported(self.fold, source, file, fingerprint)?;
+                Ok(Imported { summary: Summary { readers: self.readers, ..imported.summary }, ..imported })
+            }
             None if self.undecided.is_empty() && self.unknown.is_empty() => Err(ImportError::NoRows),
             None if self.undecided.iter().all(|(_, map, _)| crate::sources::empty_bucket(map).is_some()) => {
                 Err(ImportError::NoRows)
@@ -465,6 +490,7 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
         file,
         source: source.id,
         source_name: source.name,
+        readers: Vec::new(),
         period: folded.period,
         rows_used: folded.rows_used,
         skipped: folded.skipped,

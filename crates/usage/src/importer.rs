@@ -13,6 +13,8 @@ pub struct Options {
     pub decimal_mark: Option<DecimalMark>,
     /// How dates with slashes are written.
     pub date_order: Option<DateOrder>,
+    /// The id of the source that reads the file, where several can.
+    pub source: Option<&'static str>,
     /// Which column means what: takes the place of any source.
     pub mapping: Option<Mapping>,
 }

@@ -120,6 +120,8 @@ pub struct Summary {
     pub source: &'static str,
     /// The name of the source, for people.
     pub source_name: &'static str,
+    /// Id and name of every source that can read the file.
+    pub readers: Vec<(&'static str, &'static str)>,
     /// The first and last day of use. `None` where the file has no days.
     pub period: Option<Period>,
     /// Rows that are counted.

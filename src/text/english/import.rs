@@ -16,7 +16,7 @@ pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent, sa
 /// Heading of the first step.
 pub const BRING: &str = "Your data";
 /// In the target for files.
-pub const DROP: &str = "Drop files here";
+pub const DROP: &str = "Drop files or a folder here";
 /// What may be dropped.
 pub const KINDS: &str = "CSV, JSON, JSON lines or ZIP, several at once, up to 200 MB each";
 /// Opens the browser's dialog for files.
@@ -65,8 +65,6 @@ pub const COUNT: &str = "Count it";
 pub const SOURCE_OF_FILE: &str = "Source";
 /// The source is found out.
 pub const SOURCE_FOUND: &str = "Recognize it";
-/// The reader says what each column means.
-pub const OWN_COLUMNS: &str = "Columns of your own";
 /// Opens the form that says what each column means.
 pub const COLUMNS: &str = "What each column means";
 /// What to do there.
@@ -122,11 +120,11 @@ pub const MORE_ROWS: &str = "Show 50 more";
 /// What is said in the middle of dropping.
 pub const LET_GO: &str = "Let go to read the files";
 
-/// Folders that were dropped.
-pub fn folders(names: &[String]) -> String {
+/// Folders that were dropped and hold no file.
+pub fn empty_folders(names: &[String]) -> String {
     match names {
-        [one] => format!("“{one}” is a folder. Open it and drop the files in it."),
-        many => format!("{} folders were dropped. Open them and drop the files in them.", many.len()),
+        [one] => format!("In the folder “{one}” there is no file that this browser can open."),
+        many => format!("In these {} folders there is no file that this browser can open.", many.len()),
     }
 }
 

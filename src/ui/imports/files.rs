@@ -1,9 +1,11 @@
 //! Which files the reader has brought, and how far each of them is read.
 
+use std::cell::OnceCell;
 use std::rc::Rc;
 
 use yew::Reducible;
 
+use super::data::Gathered;
 use crate::ui::platform::LocalFile;
 use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
 
@@ -98,6 +100,7 @@ pub struct Imports {
     revision: u32,
     are_names_shown: bool,
     days: Option<u32>,
+    gathered: OnceCell<Option<Gathered>>,
     /// How many of the files last brought were too many.
     left_out: usize,
 }
@@ -154,6 +157,11 @@ impl Imports {
         wanted.filter(|table| table.is_counted).map(|table| &table.imported)
     }
 
+    /// What is counted, put together when it is first asked for; `None` where no use is counted.
+    pub fn gathered(&self) -> Option<&Gathered> {
+        self.gathered.get_or_init(|| Gathered::of(self)).as_ref()
+    }
+
     /// Tables that may count the same use, by their places among [`Imports::tables`].
     pub fn overlaps(&self) -> Vec<Overlap> {
         overlaps(&self.tables().map(|(_, _, table)| &*table.imported).collect::<Vec<_>>())
@@ -172,7 +180,10 @@ impl Imports {
                 self.revise();
             }
             ImportAction::ShowNames(are_shown) => self.are_names_shown = are_shown,
-            ImportAction::Days(days) => self.days = days,
+            ImportAction::Days(days) => {
+                self.days = days;
+                self.revise();
+            }
             ImportAction::Forget => {
                 self = Self { next: self.next, revision: self.revision.wrapping_add(1), ..Self::default() };
             }
@@ -242,7 +253,8 @@ impl Imports {
         self.revise();
     }
 
-    const fn revise(&mut self) {
+    fn revise(&mut self) {
+        self.gathered = OnceCell::new();
         self.revision = self.revision.wrapping_add(1);
     }
 }

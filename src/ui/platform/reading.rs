@@ -6,13 +6,10 @@ use gloo::file::Blob;
 use js_sys::Uint8Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen_futures::JsFuture;
-use web_sys::{
-    ClipboardEvent, DataTransfer, DragEvent, Event, FileList, FileSystemEntry, HtmlInputElement, HtmlTextAreaElement,
-    Node,
-};
+use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement, Node};
 use yew::TargetCast;
 
-use super::{element, window};
+use super::{Folder, element, window};
 
 /// Milliseconds that the page may spend on a slice: well below the 50 from which a reader notices that it does not answer.
 const SLICE_TIME: f64 = 12.0;
@@ -32,6 +29,11 @@ impl LocalFile {
     /// A text kept as if it were a file.
     pub fn of_text(name: &str, text: &str) -> Self {
         Self { name: name.to_owned(), blob: Blob::new(text) }
+    }
+
+    /// A file that the browser has opened.
+    pub(super) fn of_file(file: web_sys::File) -> Self {
+        Self { name: file.name(), blob: Blob::from(web_sys::Blob::from(file)) }
     }
 
     /// Its name, without folders.
@@ -95,12 +97,12 @@ pub fn spawn(task: impl Future<Output = ()> + 'static) {
 }
 
 /// What the reader has dropped or pasted.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Brought {
     /// Files.
     pub files: Vec<LocalFile>,
-    /// Names of folders, which are not read.
-    pub folders: Vec<String>,
+    /// Folders. [`files_in`](super::files_in) finds the files in them.
+    pub folders: Vec<Folder>,
     /// Text, where there is no file.
     pub text: Option<String>,
 }
@@ -135,17 +137,16 @@ pub fn pasted(event: &Event) -> Brought {
 fn brought(data: &DataTransfer) -> Brought {
     let items = data.items();
     let entries = (0..items.length()).filter_map(|nth| items.get(nth)?.webkit_get_as_entry().ok()?);
-    let folders: Vec<String> = entries.filter(FileSystemEntry::is_directory).map(|entry| entry.name()).collect();
+    let folders: Vec<Folder> = entries.filter_map(Folder::of).collect();
+    let is_folder = |file: &LocalFile| folders.iter().any(|folder| folder.name() == file.name);
     let files = data.files().as_ref().map(listed).unwrap_or_default();
-    let files: Vec<LocalFile> = files.into_iter().filter(|file| !folders.contains(&file.name)).collect();
+    let files: Vec<LocalFile> = files.into_iter().filter(|file| !is_folder(file)).collect();
     let text = data.get_data("text/plain").ok().filter(|text| files.is_empty() && !text.trim().is_empty());
     Brought { files, folders, text }
 }
 
 fn listed(list: &FileList) -> Vec<LocalFile> {
-    let file =
-        |nth| list.get(nth).map(|file| LocalFile { name: file.name(), blob: Blob::from(web_sys::Blob::from(file)) });
-    (0..list.length()).filter_map(file).collect()
+    (0..list.length()).filter_map(|nth| list.get(nth).map(LocalFile::of_file)).collect()
 }
 
 /// Takes the text out of a large text field, which is empty afterwards.

@@ -129,6 +129,10 @@ pub struct Amounts {
     pub billed: Vec<(Option<Currency>, Decimal)>,
     /// US dollars billed, scaled to a year.
     pub billed_year: f64,
+    /// Seats billed, in user-months.
+    pub seats: Option<Decimal>,
+    /// The part of `billed` that is for seats.
+    pub billed_for_seats: Vec<(Option<Currency>, Decimal)>,
     /// Requests, messages or generations.
     pub requests: Option<Decimal>,
     /// Credits of vendors.
@@ -152,11 +156,15 @@ impl Amounts {
             self.year += listed.times(years.recip());
         }
         if let Some(amount) = sums.billed {
-            self.bill(currency, amount);
+            put(&mut self.billed, currency, amount);
+            if sums.seats.is_some() {
+                put(&mut self.billed_for_seats, currency, amount);
+            }
             if let (Some(Currency::USD), Some(years), Some(usd)) = (currency, years, amount.to_f64()) {
                 self.billed_year += usd / years;
             }
         }
+        self.seats = added(self.seats, sums.seats);
         self.requests = added(self.requests, sums.requests);
         self.credits = added(self.credits, sums.credits);
         self
@@ -168,20 +176,13 @@ impl Amounts {
         self.tokens = self.tokens.saturating_add(&other.tokens);
         self.period += other.period;
         self.year += other.year;
-        other.billed.iter().for_each(|(currency, amount)| self.bill(*currency, *amount));
+        other.billed.iter().for_each(|(currency, amount)| put(&mut self.billed, *currency, *amount));
+        let seats = &mut self.billed_for_seats;
+        other.billed_for_seats.iter().for_each(|(currency, amount)| put(seats, *currency, *amount));
+        self.seats = added(self.seats, other.seats);
         self.billed_year += other.billed_year;
         self.requests = added(self.requests, other.requests);
         self.credits = added(self.credits, other.credits);
-    }
-
-    fn bill(&mut self, currency: Option<Currency>, amount: Decimal) {
-        match self.billed.binary_search_by_key(&currency, |(held, _)| *held) {
-            Ok(place) => {
-                let held = self.billed.iter_mut().skip(place).take(1);
-                held.for_each(|(_, sum)| *sum = sum.saturating_add(amount));
-            }
-            Err(place) => self.billed.insert(place, (currency, amount)),
-        }
     }
 
     /// US dollars over the days of the files; `None` where none are known: no list price, or nothing billed in dollars.
@@ -192,25 +193,43 @@ impl Amounts {
         }
     }
 
+    /// The part of what is billed in one currency that is for seats.
+    fn for_seats_in(&self, currency: Option<Currency>) -> Decimal {
+        let held = self.billed_for_seats.iter().find(|(held, _)| *held == currency);
+        held.map_or(Decimal::ZERO, |(_, amount)| *amount)
+    }
+
     /// What is billed in one currency, exactly.
     pub fn billed_in(&self, currency: Currency) -> Option<Decimal> {
         self.billed.iter().find(|(held, _)| *held == Some(currency)).map(|(_, amount)| *amount)
     }
 
-    /// Whether anything was used: tokens, requests, credits or money.
+    /// Whether anything was used: tokens, requests, credits or money. A seat alone is no use.
     pub fn is_used(&self) -> bool {
         let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
         self.tokens.total() > 0
             || some(self.requests)
             || some(self.credits)
-            || self.billed.iter().any(|(_, amount)| *amount > Decimal::ZERO)
+            || self.billed.iter().any(|(currency, amount)| *amount > self.for_seats_in(*currency).max(Decimal::ZERO))
     }
 }
 
-/// Whether a cell holds use.
+/// Whether a cell holds use. Money for seats is none.
 pub(super) fn is_use(sums: &Sums) -> bool {
     let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
-    sums.tokens.total() > 0 || [sums.requests, sums.credits, sums.billed, sums.gross].into_iter().any(some)
+    let is_paid = sums.seats.is_none() && [sums.billed, sums.gross].into_iter().any(some);
+    sums.tokens.total() > 0 || is_paid || [sums.requests, sums.credits].into_iter().any(some)
+}
+
+/// Adds an amount to those in its currency, in the order of their codes.
+fn put(amounts: &mut Vec<(Option<Currency>, Decimal)>, currency: Option<Currency>, amount: Decimal) {
+    match amounts.binary_search_by_key(&currency, |(held, _)| *held) {
+        Ok(place) => {
+            let held = amounts.iter_mut().skip(place).take(1);
+            held.for_each(|(_, sum)| *sum = sum.saturating_add(amount));
+        }
+        Err(place) => amounts.insert(place, (currency, amount)),
+    }
 }
 
 fn added(a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {

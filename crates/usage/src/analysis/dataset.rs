@@ -128,11 +128,15 @@ impl Dataset {
     /// The money to rank by and to take over: what is billed where every row has an amount in US dollars, list prices
     /// otherwise. 0 billed for what a seat covers is no price.
     pub fn basis(&self) -> Basis {
-        let billed = self.total.usd(Basis::Billed).unwrap_or(0.0);
-        let unpriced = self.parts.iter().any(|part| part.usage.total().unpriced > 0);
-        let alone = self.total.billed.len() == 1;
+        let is_alone = self.total.billed.len() == 1;
+        self.basis_if_billed(self.total.usd(Basis::Billed).filter(|_| is_alone))
+    }
+
+    /// The same where all that is billed comes to so many US dollars; `None` where that is not known.
+    pub(crate) fn basis_if_billed(&self, usd: Option<f64>) -> Basis {
+        let is_unpriced = self.parts.iter().any(|part| part.usage.total().unpriced > 0);
         match self.total.usd(Basis::List) {
-            Some(list) if !(alone && !unpriced && billed > list / 3.0) => Basis::List,
+            Some(list) if is_unpriced || usd.is_none_or(|usd| usd <= list / 3.0) => Basis::List,
             _ => Basis::Billed,
         }
     }

@@ -121,7 +121,7 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
             changes.extend(measured);
         }
     }
-    let year = prices::per_mtok(&scope, options.basis).map(|price| price * scope.year.all_mtok());
+    let year = prices::per_mtok(&scope, base, options.basis).map(|price| price * scope.year.all_mtok());
     OfferedGroup { name: name.clone(), people: count, changes, year }
 }
 

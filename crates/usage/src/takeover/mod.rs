@@ -6,17 +6,19 @@
 
 mod bill;
 mod groups;
+mod money;
 mod prices;
 mod typical;
 
 pub use bill::of_bill;
 pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
+pub use money::basis;
 
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::pricing::Model;
 
-use crate::Period;
 use crate::analysis::{Activity, Amounts, Basis, Dataset, Person};
+use crate::{Currency, Period};
 use typical::Typical;
 
 /// How the data are taken over.
@@ -26,7 +28,7 @@ pub struct Options {
     pub keep_people: bool,
     /// Which money prices come from.
     pub basis: Basis,
-    /// The price of a seat in US dollars a month, where the reader has told it.
+    /// The price of a seat in US dollars a month, where the reader has told it: it takes the place of that in the data.
     pub seat: Option<f64>,
 }
 
@@ -112,6 +114,8 @@ pub enum How {
         /// The share of the tokens that have a list price.
         priced: f64,
     },
+    /// What is billed for seats, divided by the user-months that it is for.
+    Seats,
     /// As the reader has told.
     Told,
 }
@@ -140,6 +144,18 @@ pub enum Note {
     },
     /// Nothing is known of tokens: only money.
     NoTokens,
+    /// Amounts in another currency, which are taken over at the rate of the inputs.
+    Converted {
+        /// The currency.
+        code: Currency,
+        /// Its units for a dollar.
+        rate: f64,
+    },
+    /// Amounts in a currency for which the inputs have no rate: they are not taken over.
+    WithoutRate {
+        /// The currency.
+        code: Currency,
+    },
     /// The data name more people than the team has: their number is taken over in any case.
     MorePeople {
         /// Named in the data.
@@ -182,7 +198,7 @@ impl TakeOver {
         let mut taken =
             Self { notes: notes(data, &scope, named, inputs, options), period: data.period(), ..Self::default() };
         if !data.needs_days() && scope.period.all_mtok() > 0.0 {
-            taken.year = prices::per_mtok(&scope, options.basis).map(|price| price * scope.year.all_mtok());
+            taken.year = prices::per_mtok(&scope, inputs, options.basis).map(|price| price * scope.year.all_mtok());
             if named {
                 taken.people(data, &people, inputs, options);
             } else {
@@ -192,6 +208,9 @@ impl TakeOver {
         taken.prices(data, &scope, named, inputs, options);
         if let Some(seat) = options.seat {
             taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
+        } else if let Some(seat) = money::seat(data, inputs) {
+            let cents = (seat * 100.0).round() / 100.0;
+            taken.push(inputs, Input::Fee, Value::Number(cents), How::Seats);
         }
         if named && !data.needs_days() && scope.period.all_mtok() > 0.0 {
             taken.groupings = groups::offered(data, &taken, inputs, options);
@@ -311,6 +330,9 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         notes.push(Note::NobodyNamed);
     }
     notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
+    if all > 0.0 {
+        notes.extend(money::notes(data.total(), inputs, options.basis));
+    }
     if options.keep_people && people > inputs.people {
         notes.push(Note::MorePeople { named: people, people: inputs.people });
     }

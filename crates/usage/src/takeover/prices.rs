@@ -2,13 +2,11 @@
 
 use std::collections::BTreeMap;
 
-use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::model::pricing;
 use tokenworth_core::pricing::Model;
 
-use super::How;
-use crate::Currency;
+use super::{How, money};
 use crate::analysis::{Amounts, Basis, Dataset, Listed};
 
 /// The inputs of measured prices, in the order of [`tokenworth_core::pricing::Kind::ALL`].
@@ -73,13 +71,13 @@ pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Val
 }
 
 /// What a million tokens cost, all kinds together, in US dollars; `None` where that is not known.
-pub(super) fn per_mtok(scope: &Amounts, basis: Basis) -> Option<f64> {
+pub(super) fn per_mtok(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<f64> {
     let listed = &scope.year_or_period();
     let list = listed.value().map(|usd| usd / listed.priced_mtok());
     match basis {
         Basis::List => list,
         Basis::Billed => {
-            let usd = scope.billed_in(Currency::USD)?.to_f64()?;
+            let usd = money::for_use(scope, inputs)?;
             Some(usd / scope.period.all_mtok()).filter(|price| price.is_finite())
         }
     }
@@ -94,7 +92,7 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
         Basis::List => 1.0,
         Basis::Billed => {
             let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
-            per_mtok(scope, basis).unwrap_or(f64::NAN) / list / reduced
+            per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / list / reduced
         }
     };
     let kinds = PRICES.into_iter().zip(listed.usd.into_iter().zip(listed.mtok));

@@ -109,6 +109,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::Price { basis: Basis::Billed, .. } => {
             "list price, scaled so that all tokens cost what is billed".to_owned()
         }
+        How::Seats => "billed for seats, divided by the months that people had them".to_owned(),
         How::Told if input == Input::Fee => "the price of a seat that you entered".to_owned(),
         How::Told => "as you entered it".to_owned(),
     }
@@ -140,6 +141,16 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         Note::NoTokens => {
             "The data hold no tokens, only money or requests. Start from a monthly bill instead.".to_owned()
         }
+        Note::Converted { code, rate } => {
+            format!(
+                "Amounts in {code} are taken over at your rate, {} {code} a dollar.",
+                figures.write(*rate, Form::NUMBER)
+            )
+        }
+        Note::WithoutRate { code } => format!(
+            "Amounts in {code} are not taken over: the calculator counts in US dollars. In the Budget form choose {code} as currency, \
+             with its rate, and they are."
+        ),
         Note::MorePeople { named, people } => format!(
             "The data name {} people, and your team has {}. The number of people is taken over.",
             whole(figures, f64::from(*named)),

@@ -13,7 +13,9 @@ use yew::prelude::*;
 
 use crate::chart::spec::LegendEntry;
 use crate::chart::{ChartKey, ChartSpec};
+use crate::plot::curve::with_people;
 use crate::ui::context::{Shared, use_looks, use_numbers};
+use crate::ui::imports::CurvePeople;
 use crate::ui::platform;
 use menu::Menu;
 use numbers::Numbers;
@@ -28,17 +30,26 @@ pub struct ChartCardProps {
     /// The chart itself, where it is not one of the results.
     #[prop_or_default]
     pub own: Option<Shared<ChartSpec>>,
+    /// The reader's people, whom the curve shows in place of those that the inputs describe.
+    #[prop_or_default]
+    pub people: Option<Shared<CurvePeople>>,
 }
 
 /// The chart with its finding as title, what is read from it, and the numbers behind it.
 ///
 /// On the screen it follows every edit. Elsewhere it follows, and is drawn, when the results have rested.
 #[component]
-pub fn ChartCard(ChartCardProps { chart, own }: &ChartCardProps) -> Html {
+pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html {
     let (looks, numbers) = (use_looks(), use_numbers());
     let room = use_node_ref();
     let (results, is_due) = use_followed(&room);
-    let spec = use_memo((results, *chart, numbers), |(results, chart, numbers)| results.chart(*chart, &**numbers));
+    let spec = use_memo((results, *chart, people.clone(), numbers), |(results, chart, people, numbers)| {
+        let spec = results.chart(*chart, &**numbers);
+        match people {
+            Some(people) => with_people(spec, &results.inputs, results.report(), people.own(), &**numbers),
+            None => spec,
+        }
+    });
     let spec = own.clone().unwrap_or_else(|| Shared::from(spec));
     let (is_open, is_drawn) = (use_state_eq(|| false), use_state_eq(|| true));
     let id = format!("chart-{}", chart.key());

@@ -14,6 +14,7 @@ use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::datum;
 use crate::ui::components::link::TabLink;
 use crate::ui::context::{use_numbers, use_results};
+use crate::ui::imports::use_people_taken_over;
 use crate::units::Usd;
 use crate::view::Tab;
 
@@ -21,11 +22,18 @@ use crate::view::Tab;
 pub fn curve() -> Html {
     html! {
         <>
-            <ChartCard chart={ChartKey::Curve} />
+            <CurveOfPeople />
             <Proportions />
             <ChartCard chart={ChartKey::Marginal} />
         </>
     }
+}
+
+/// The curve; once inputs were taken over from the reader's files, with the people in them.
+#[component]
+fn CurveOfPeople() -> Html {
+    let people = use_people_taken_over();
+    html! { <ChartCard chart={ChartKey::Curve} {people} /> }
 }
 
 /// What puts the curve into proportion, side by side where there is room.

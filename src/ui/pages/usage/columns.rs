@@ -2,9 +2,8 @@
 
 use yew::prelude::*;
 
+use super::choice::Choice;
 use crate::text::import as text;
-use crate::ui::hooks::use_choice;
-use crate::ui::platform;
 use crate::usage::{DateOrder, DecimalMark, Mapping, Options, Role};
 
 /// Of what table.
@@ -83,6 +82,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         let options = Options {
             decimal_mark: *decimal_mark,
             date_order: *date_order,
+            source: None,
             mapping: mapping.is_enough().then(|| (*mapping).clone()),
         };
         move |_: MouseEvent| options.clone()
@@ -101,36 +101,5 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             </div>
             <p class="row"><button type="button" disabled={!mapping.is_enough()} onclick={read}>{ text::USE_COLUMNS }</button></p>
         </div>
-    }
-}
-
-/// One of a few, or none.
-#[derive(PartialEq, Properties)]
-struct ChoiceProps {
-    id: String,
-    label: AttrValue,
-    unset: &'static str,
-    choices: Vec<&'static str>,
-    chosen: Option<usize>,
-    choose: Callback<String>,
-}
-
-/// A list with its label.
-#[component]
-fn Choice(ChoiceProps { id, label, unset, choices, chosen, choose }: &ChoiceProps) -> Html {
-    let key = chosen.map_or_else(String::new, |place| place.to_string());
-    let list = use_choice(&key);
-    let choose = choose.reform(|event: Event| platform::text_of_select(&event).unwrap_or_default());
-    let option = |(place, name): (usize, &&'static str)| {
-        html! { <option value={place.to_string()} selected={Some(place) == *chosen}>{ *name }</option> }
-    };
-    html! {
-        <p class="choice">
-            <label for={id.clone()}><bdi translate="no">{ label }</bdi></label>
-            <select id={id.clone()} ref={list} onchange={choose}>
-                <option value="" selected={chosen.is_none()}>{ *unset }</option>
-                { for choices.iter().enumerate().map(option) }
-            </select>
-        </p>
     }
 }

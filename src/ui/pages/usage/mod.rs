@@ -1,8 +1,8 @@
 //! The Usage view: the reader's own data, step by step. Nothing of it leaves the page but the inputs that are taken over.
 
 mod bring;
+mod choice;
 mod columns;
-mod data;
 mod example;
 mod files;
 mod output;
@@ -18,12 +18,11 @@ use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::form::BillFields;
 use crate::ui::context::{use_go, use_numbers};
-use crate::ui::imports::{ImportAction, use_imports};
+use crate::ui::imports::{ImportAction, use_data, use_imports};
 use crate::ui::looks::{Go, Visit};
-use crate::ui::platform::{self, Brought};
+use crate::ui::platform::{self, Brought, Folder};
 use crate::view::View;
 use bring::{Bring, files_of};
-use data::use_data;
 use files::Files;
 use output::Output;
 use picture::Picture;
@@ -39,14 +38,24 @@ pub fn Usage() -> Html {
         use_callback((), move |brought: Brought, ()| {
             let folders = brought.folders.clone();
             let files = files_of(brought);
-            notice.set(match (folders.as_slice(), files.is_empty()) {
-                ([], true) => words::NOTHING_BROUGHT.to_owned(),
-                ([], false) => String::new(),
-                (folders, _) => words::folders(folders),
-            });
+            let is_nothing = files.is_empty() && folders.is_empty();
+            notice.set(if is_nothing { words::NOTHING_BROUGHT } else { "" }.to_owned());
             if !files.is_empty() {
                 dispatcher.dispatch(ImportAction::Bring(files));
             }
+            if folders.is_empty() {
+                return;
+            }
+            let (dispatcher, notice) = (dispatcher.clone(), notice.clone());
+            platform::spawn(async move {
+                let names: Vec<String> = folders.iter().map(Folder::name).collect();
+                let files = platform::files_in(folders).await;
+                if files.is_empty() {
+                    notice.set(words::empty_folders(&names));
+                } else {
+                    dispatcher.dispatch(ImportAction::Bring(files));
+                }
+            });
         })
     };
     let forget = {

@@ -3,14 +3,16 @@
 use yew::prelude::*;
 
 use super::bring::Paste;
-use super::data::Data;
+use crate::chart::ChartKey;
+use crate::inputs::Curve;
 use crate::text::figures::Form;
 use crate::text::import as text;
 use crate::text::usage as sentences;
+use crate::ui::components::chart::ChartCard;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
-use crate::ui::context::{Shared, use_numbers};
-use crate::ui::imports::use_imports;
+use crate::ui::context::{Shared, use_numbers, use_state_of_page};
+use crate::ui::imports::{CurvePeople, Data, use_imports};
 use crate::ui::platform::Brought;
 use crate::usage::analysis::Entry;
 
@@ -42,7 +44,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
             <>
                 <p>{ text::with_output(figures, both, strangers) }</p>
                 <p>{ correlation }</p>
-                if let Some(fit) = board.fit() { <p>{ sentences::fit(figures, &fit) }</p> }
+                <OnCurve data={data.clone()} />
                 <p class="warning">{ sentences::PER_DOLLAR_NOTE }</p>
                 <Partings data={data.clone()} />
             </>
@@ -55,6 +57,24 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
             <Fold class="more" summary={html! { text::PASTE_OUTPUT }}><Paste id="usage-output-text" bring={bring.clone()} /></Fold>
             { findings }
         </section>
+    }
+}
+
+/// The people on the curve of the inputs as they are: those with output as points, with the fit through them. Where the chart
+/// does not tell the fit, a sentence does.
+#[component]
+fn OnCurve(PartingsProps { data }: &PartingsProps) -> Html {
+    let (numbers, state) = (use_numbers(), use_state_of_page());
+    let people = use_memo(data.clone(), |data| CurvePeople::of(&data.board).map(Shared::new));
+    let is_told = people.is_some() && state.inputs.curve != Curve::Fixed;
+    let fit = data.board.fit().filter(|_| !is_told);
+    html! {
+        <>
+            if let Some(fit) = fit { <p>{ sentences::fit(&*numbers, &fit) }</p> }
+            if let Some(people) = &*people {
+                <div class="outcome"><ChartCard chart={ChartKey::Curve} people={people.clone()} /></div>
+            }
+        </>
     }
 }
 

@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::data::Data;
 use crate::chart::{ChartKey, ChartSpec};
 use crate::plot::{lorenz, people as people_chart, weeks};
 
@@ -12,7 +11,7 @@ use crate::text::usage as sentences;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
-use crate::ui::imports::{ImportAction, use_imports};
+use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::Share;
 use crate::usage::analysis::{Activity, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
 

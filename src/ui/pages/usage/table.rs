@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::choice::Choice;
 use super::columns::Columns;
 use crate::text::import as text;
 use crate::text::usage as sentences;
@@ -48,6 +49,19 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
             </Fold>
         }
     };
+    let can_change = summary.readers.len() > 1 || (summary.mapping.is_some() && !summary.readers.is_empty());
+    let source = can_change.then(|| {
+        let choose = read_as.reform({
+            let (options, readers) = (import.options.clone(), summary.readers.clone());
+            move |place: String| {
+                let source = place.parse::<usize>().ok().and_then(|place| readers.get(place)).map(|(id, _)| *id);
+                Options { source, mapping: None, ..options.clone() }
+            }
+        });
+        let choices: Vec<&'static str> = summary.readers.iter().map(|(_, name)| *name).collect();
+        let chosen = summary.readers.iter().position(|(reader, _)| Some(*reader) == import.options.source);
+        html! { <Choice id={format!("source-{id}-{place}")} label={text::SOURCE_OF_FILE} unset={text::SOURCE_FOUND} {choices} {chosen} {choose} /> }
+    });
     html! {
         <div class="read">
             if import.file.name() != summary.file { <p><bdi translate="no">{ &summary.file }</bdi></p> }
@@ -55,6 +69,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
                 <span>{ sentences::recognized(summary.source_name) }</span>
                 <label><input type="checkbox" checked={table.is_counted} onchange={count} />{ text::COUNT }</label>
             </p>
+            { source }
             <Facts summary={Known(summary.clone())} is_brief={table.is_output()} />
             { for summary.warnings.iter().map(warning) }
             <Reasons summary={Known(summary.clone())} />

@@ -4,7 +4,6 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::data::Data;
 use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::{Input, Period};
 use crate::state::{Action, Taken, TakenFrom};
@@ -12,10 +11,10 @@ use crate::text;
 use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::context::{Shared, use_dispatch, use_go, use_looks, use_numbers, use_state_of_page};
-use crate::ui::imports::{ImportAction, use_imports};
+use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::ui::looks::{Go, Visit};
 use crate::ui::platform;
-use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver};
+use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver, basis};
 use crate::view::View;
 
 /// What is taken over.
@@ -36,7 +35,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
         .read(&seat, Asked::Money(Some(Period::Month)))
         .ok()
         .map(|read| read.value);
-    let options = Options { keep_people: *keep_people, basis: data.basis, seat: price };
+    let options = Options { keep_people: *keep_people, basis: basis(&data.set, &state.inputs), seat: price };
     let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
         TakeOver::of(&data.set, inputs, options)
     });

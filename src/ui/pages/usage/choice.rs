@@ -1,0 +1,43 @@
+//! A short list to choose from, with its label.
+
+use yew::prelude::*;
+
+use crate::ui::hooks::use_choice;
+use crate::ui::platform;
+
+/// One of a few, or none.
+#[derive(PartialEq, Properties)]
+pub struct ChoiceProps {
+    /// The identifier of the list.
+    pub id: String,
+    /// What it is called.
+    pub label: AttrValue,
+    /// What none of them is called.
+    pub unset: &'static str,
+    /// What they are called.
+    pub choices: Vec<&'static str>,
+    /// The place of the one that is chosen.
+    pub chosen: Option<usize>,
+    /// Called with the place of another; with nothing for none.
+    pub choose: Callback<String>,
+}
+
+/// A list with its label.
+#[component]
+pub fn Choice(ChoiceProps { id, label, unset, choices, chosen, choose }: &ChoiceProps) -> Html {
+    let key = chosen.map_or_else(String::new, |place| place.to_string());
+    let list = use_choice(&key);
+    let choose = choose.reform(|event: Event| platform::text_of_select(&event).unwrap_or_default());
+    let option = |(place, name): (usize, &&'static str)| {
+        html! { <option value={place.to_string()} selected={Some(place) == *chosen}>{ *name }</option> }
+    };
+    html! {
+        <p class="choice">
+            <label for={id.clone()}><bdi translate="no">{ label }</bdi></label>
+            <select id={id.clone()} ref={list} onchange={choose}>
+                <option value="" selected={chosen.is_none()}>{ *unset }</option>
+                { for choices.iter().enumerate().map(option) }
+            </select>
+        </p>
+    }
+}
