@@ -57,6 +57,7 @@ fn with_dots(spec: ChartSpec, report: &Report, uses: &[f64], figures: &dyn Figur
     let crowd = Crowd { each: each as u32, users: sorted.len() as f64, dots };
     let label = charts::axis_of_own_people(figures, &crowd);
     let mut notes = spec.notes;
+    notes.retain(|note| note != charts::HOLLOW);
     notes.extend(charts::hollow_own(&crowd));
     ChartSpec { x: Axis { label, ..spec.x }, crowd: Some(crowd), notes, ..spec }
 }

@@ -91,8 +91,8 @@ fn notes(differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
     differences.iter().map(|difference| note(*difference)).chain(hollow).map(str::to_owned).collect()
 }
 
-/// What hollow dots are.
-const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
+/// What hollow dots are where the dots are the users that the inputs describe.
+pub const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
 
 const fn note(difference: Difference) -> &'static str {
     match difference {
@@ -173,6 +173,7 @@ pub const OWN_FIT: &str = "fit of your people";
 pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize) -> String {
     let hidden = match hidden {
         0 => String::new(),
+        1 => " 1 of them lies beyond the chart.".to_owned(),
         count => format!(" {} of them lie beyond the chart.", figures.write(count as f64, Form::NUMBER.fraction(0))),
     };
     format!(

@@ -36,6 +36,14 @@ pub const fn by(by: By) -> &'static str {
     }
 }
 
+/// The name of such a table.
+pub const fn table_by(of: By) -> &'static str {
+    match of {
+        By::Week => "Week",
+        of => by(of),
+    }
+}
+
 /// The first cell of a row of such a table.
 pub fn row_key(figures: &dyn Figures, key: &RowKey) -> String {
     match key {
@@ -86,7 +94,15 @@ pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
     let left_out = match of.left_out {
         0 => String::new(),
         count => {
-            format!(" {} without tokens or output left out.", counted(figures, count as u64, "person is", "people are"))
+            format!(
+                " {} left out.",
+                counted(
+                    figures,
+                    count as u64,
+                    "person without tokens or output is",
+                    "people without tokens or output are"
+                )
+            )
         }
     };
     format!(

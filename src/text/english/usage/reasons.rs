@@ -4,7 +4,7 @@ use crate::usage::{SkipReason, Unpriced};
 
 /// What a file was recognized as.
 pub fn recognized(name: &str) -> String {
-    format!("Recognized as {name}")
+    format!("Read as: {name}")
 }
 
 /// Why rows are not counted.

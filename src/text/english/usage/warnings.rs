@@ -28,7 +28,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         Warning::TotalsDisagree { rows: count } => {
             format!("In {} the kinds of tokens do not add up to the total that the file states.", rows(*count))
         }
-        Warning::Estimate => "The amounts are the tool's own estimates at list prices: no bill.".to_owned(),
+        Warning::Estimate => "The amounts are the tool’s own estimates at list prices: no bill.".to_owned(),
         Warning::Provisional { from } => {
             format!("The vendor may still change the days from {} on. Export again later.", day(*from))
         }

@@ -48,20 +48,21 @@ fn use_of_month() -> String {
     for day in DAYS {
         for person in 1..=PEOPLE {
             let luck = chance(person, 100 + day);
+            let pick = |among: usize, what: u32| (chance(person, what) * among as f64) as usize;
+            let (Some(team), Some(tool)) = (TEAMS.get(pick(TEAMS.len(), 4)), TOOLS.get(pick(TOOLS.len(), 5))) else {
+                continue;
+            };
             // The last five have a seat and do not use it; the others have days without AI.
             if person > PEOPLE - 5 {
                 if day == 1 {
-                    table.extend(["2026-10-01,", &name(person), ",,,,0,0,0,0,0\n"]);
+                    let row = format!("2026-10-01,{},{team},{tool},,0,0,0,0,0\n", name(person));
+                    table.push_str(&row);
                 }
                 continue;
             }
             if luck < 0.15 {
                 continue;
             }
-            let pick = |among: usize, what: u32| (chance(person, what) * among as f64) as usize;
-            let (Some(team), Some(tool)) = (TEAMS.get(pick(TEAMS.len(), 4)), TOOLS.get(pick(TOOLS.len(), 5))) else {
-                continue;
-            };
             let Some((model, prices)) = MODELS.get(pick(MODELS.len(), 200 + day)) else { continue };
             let total = 3.0e6 * appetite(person) * (0.4 + 1.2 * luck);
             let tokens = [0.03, 0.06, 0.89, 0.02].map(|share| (total * share).round());

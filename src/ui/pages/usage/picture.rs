@@ -71,13 +71,13 @@ fn use_shown(data: &Shared<Data>, chosen: Table, choose: UseStateSetter<Table>) 
         Table::People => html! { <PeopleTable data={data.clone()} /> },
         Table::Things(by) => html! { <ThingsTable key={name(chosen)} data={data.clone()} by={ByWhat(by)} /> },
     };
-    html! { <><div class="row kinds" role="group" aria-label={text::TABLES}>{ for all.iter().map(button) }</div>{ table }</> }
+    html! { <><div class="row tables" role="group" aria-label={text::TABLES}>{ for all.iter().map(button) }</div>{ table }</> }
 }
 
 const fn name(table: Table) -> &'static str {
     match table {
         Table::People => text::PEOPLE_TABLE,
-        Table::Things(by) => sentences::by(by),
+        Table::Things(by) => sentences::table_by(by),
     }
 }
 
@@ -231,9 +231,9 @@ fn ThingsTable(ThingsProps { data, by: ByWhat(by) }: &ThingsProps) -> Html {
     let by = *by;
     let numbers = use_numbers();
     let sheet = use_memo((data.clone(), numbers), |(data, numbers)| Shared::new(things(data, by, &**numbers)));
-    let file = format!("tokenworth-{}.csv", sentences::by(by).to_lowercase());
+    let file = format!("tokenworth-{}.csv", sentences::table_by(by).to_lowercase());
     let first = (!matches!(by, By::Day | By::Week)).then_some(0);
-    html! { <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::by(by)} by={first} {file} /> }
+    html! { <SortedTable id="usage-things" sheet={(*sheet).clone()} caption={sentences::table_by(by)} by={first} {file} /> }
 }
 
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {

@@ -130,13 +130,15 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
     let label = text::words(row.input).label;
     let tick = ontick.reform(|_: Event| ());
     let id = format!("take-{}", row.input.key());
+    // Where there is no room for a table, each cell tells what it is.
+    let [_, now, from_data, _] = sentences::TAKE_OVER_HEADER;
     html! {
         <tr class={(!is_ticked).then_some("left")}>
             <th scope="row">
                 <label for={id.clone()}><input type="checkbox" {id} checked={*is_ticked} disabled={*is_locked} onchange={tick} />{ label }</label>
             </th>
-            <td translate="no">{ text::value_in_words(&*numbers, row.input, &row.now) }</td>
-            <td translate="no"><b>{ text::value_in_words(&*numbers, row.input, &row.value) }</b></td>
+            <td translate="no" data-head={now}>{ text::value_in_words(&*numbers, row.input, &row.now) }</td>
+            <td translate="no" data-head={from_data}><b>{ text::value_in_words(&*numbers, row.input, &row.value) }</b></td>
             <td class="how">{ sentences::how(&*numbers, row.input, &row.how) }</td>
         </tr>
     }
