@@ -1,4 +1,6 @@
 //! The files in a folder that was dropped, and in the folders in it.
+//!
+//! Entries are told apart by what they say they are: Chromium has no classes of these names to check against.
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -17,7 +19,7 @@ pub struct Folder(FileSystemDirectoryEntry);
 impl Folder {
     /// The folder that an entry is; `None` where it is a file.
     pub(super) fn of(entry: FileSystemEntry) -> Option<Self> {
-        if entry.is_directory() { entry.dyn_into().ok().map(Self) } else { None }
+        entry.is_directory().then(|| Self(entry.unchecked_into()))
     }
 
     /// Its name.
@@ -35,9 +37,10 @@ pub async fn files_in(folders: Vec<Folder>) -> Vec<LocalFile> {
             if entry.name().starts_with('.') || files.len() >= MOST {
                 continue;
             }
-            match entry.dyn_into::<FileSystemFileEntry>() {
-                Ok(entry) => files.extend(open(&entry).await.map(LocalFile::of_file)),
-                Err(entry) => folders.extend(Folder::of(entry)),
+            if entry.is_file() {
+                files.extend(open(&entry.unchecked_into()).await.map(LocalFile::of_file));
+            } else {
+                folders.extend(Folder::of(entry));
             }
         }
     }
@@ -57,7 +60,7 @@ async fn entries(reader: &FileSystemDirectoryReader) -> Vec<FileSystemEntry> {
         if some.length() == 0 || all.len() >= MOST {
             return all;
         }
-        all.extend(some.iter().filter_map(|entry| entry.dyn_into::<FileSystemEntry>().ok()));
+        all.extend(some.iter().map(JsCast::unchecked_into::<FileSystemEntry>));
     }
 }
 
