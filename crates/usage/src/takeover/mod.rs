@@ -60,7 +60,8 @@ pub enum How {
         active: f64,
         /// In the team.
         people: u32,
-        /// Weeks that the median is of; 0 where the data have no days, and everybody with use counts as active.
+        /// Weeks that the median is of; 0 where the data have no days or nobody is active in the median week, and everybody with
+        /// use counts as active.
         weeks: usize,
     },
     /// The people who used the tokens of a bill, of the team.
@@ -255,7 +256,7 @@ impl TakeOver {
         if team != inputs.people || !options.keep_people {
             self.push(inputs, Input::People, Value::Number(f64::from(team)), How::PeopleNamed);
         }
-        let weeks = Activity::of(data).weeks_counted();
+        let weeks = if typical.has_median_week { Activity::of(data).weeks_counted() } else { 0 };
         let how = How::Active { active: typical.active, people: team, weeks };
         self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
         self.push(inputs, Input::Tokens, Value::Number(typical.tokens), typical.how());

@@ -19,6 +19,9 @@ const ALIKE: f64 = 1e-3;
 pub(super) struct Typical {
     /// People active in the median week.
     pub active: f64,
+    /// Whether there is such a week. Where the data have no days, or nobody is active in the median week, everybody with use
+    /// counts as active.
+    pub has_median_week: bool,
     /// People with use.
     pub users: usize,
     /// Mean use of those who are active, in millions of tokens a working week.
@@ -41,8 +44,8 @@ impl Typical {
         let all_weeks = Activity::of(data).weeks;
         let active = active(people, &all_weeks.iter().filter(|week| week.is_whole).map(|week| week.monday).collect())
             .or_else(|| active(people, &all_weeks.iter().map(|week| week.monday).collect()))
-            .filter(|active| *active > 0.0)
-            .unwrap_or(users as f64);
+            .filter(|active| *active > 0.0);
+        let (has_median_week, active) = (active.is_some(), active.unwrap_or(users as f64));
         let mean = all / weeks / active;
         if !(mean.is_finite() && mean > 0.0) {
             return None;
@@ -60,7 +63,7 @@ impl Typical {
         rates.sort_by(|one, other| one.0.total_cmp(&other.0));
         let (median, tenth) = (weighted(&rates, 0.5), weighted(&rates, 0.9));
         let (tokens, spread) = fitted(median, mean);
-        Some(Self { active, users, mean, tokens, spread, counted_spread: tenth / median, median })
+        Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread: tenth / median, median })
     }
 
     /// The share of so many people who are active, in four digits.

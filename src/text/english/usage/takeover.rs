@@ -56,7 +56,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::PeopleNamed => "people named in the data, with and without use".to_owned(),
         How::PeopleBilled => "the people on the bill are more than the team had".to_owned(),
         How::Active { active, people, weeks: 0 } => format!(
-            "{} of {} people have any use; the data have no days",
+            "{} of {} people have any use: the data have no days, or nobody is active in the median week",
             figures.write(*active, Form::NUMBER),
             whole(figures, f64::from(*people))
         ),

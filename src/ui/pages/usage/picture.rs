@@ -39,8 +39,7 @@ pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
         Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::ShowNames(!is_shown)))
     };
     let has_people = !data.set.people().is_empty();
-    let first = if has_people { Table::People } else { Table::Things(By::Model) };
-    let table = use_state_eq(|| first);
+    let table = use_state_eq(|| None::<Table>);
     let table = use_shown(data, *table, table.setter());
     html! {
         <section class="card" aria-labelledby="usage-picture">
@@ -59,12 +58,13 @@ pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
 
 /// The choice of a table, and the table.
 #[hook]
-fn use_shown(data: &Shared<Data>, chosen: Table, choose: UseStateSetter<Table>) -> Html {
+fn use_shown(data: &Shared<Data>, chosen: Option<Table>, choose: UseStateSetter<Option<Table>>) -> Html {
     let all = use_memo(data.clone(), |data| offered(data));
-    let chosen = if all.contains(&chosen) { chosen } else { all.first().copied().unwrap_or(Table::People) };
+    // Until the reader chooses, the first that there is: files that come later may bring people.
+    let chosen = chosen.filter(|table| all.contains(table)).or(all.first().copied()).unwrap_or(Table::People);
     let button = |table: &Table| {
         let (table, choose) = (*table, choose.clone());
-        let pick = Callback::from(move |_: MouseEvent| choose.set(table));
+        let pick = Callback::from(move |_: MouseEvent| choose.set(Some(table)));
         html! { <button type="button" aria-pressed={(table == chosen).to_string()} onclick={pick}>{ name(table) }</button> }
     };
     let table = match chosen {
