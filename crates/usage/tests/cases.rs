@@ -567,3 +567,22 @@ fn requests_that_failed_are_no_use(#[case] kind: &str) {
             .unwrap();
     assert_eq!((imported.rows(), imported.skipped(SkipReason::Failed)), ((1, 1, 0), vec![2]));
 }
+
+/// Whoever has mapped the columns of a known file finds the way back; a source that cannot read a file is not asked to.
+#[test]
+fn the_source_of_a_file_can_be_chosen_among_those_that_read_it() {
+    let text = file("cursor-superset-total-includes-write.csv");
+    let with = |options| in_slices("usage.csv", text.as_bytes(), 64, options).unwrap().remove(0);
+    let mut mapping = tokenworth_usage::Mapping::default();
+    mapping.set(0, Some(tokenworth_usage::Role::Day));
+    mapping.set(8, Some(tokenworth_usage::Role::Tokens));
+    let own = with(Options { mapping: Some(mapping), ..Options::default() });
+    assert_eq!(own.summary.source, "own");
+    let (reader, _) = own.summary.readers[0];
+    let chosen = with(Options { source: Some(reader), ..Options::default() });
+    assert_eq!((chosen.summary.source, own.summary.readers.len()), ("cursor-events", 1));
+    let json = file("ccusage-daily-unpriced-zero-cost.json");
+    assert_eq!(read(&json).unwrap().summary.readers[0].0, "ccusage");
+    let other = Options { source: Some("tokscale"), ..Options::default() };
+    assert_eq!(in_slices("usage.json", json.as_bytes(), 64, other).unwrap_err(), ImportError::UnknownJson);
+}
