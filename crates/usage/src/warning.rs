@@ -16,7 +16,7 @@ pub enum Warning {
     MixedCurrencies(Vec<Currency>),
     /// The file does not name the currency of its amounts.
     CurrencyUnknown,
-    /// It cannot be told from the totals whether two columns of tokens overlap; they are taken as apart.
+    /// It cannot be told from the totals whether two columns of tokens overlap; they are counted as separate.
     TokenColumnsUnclear {
         /// Rows whose total disagrees with the reading of the others.
         rows: u64,
@@ -85,7 +85,7 @@ pub enum Overlap {
         /// The place of the second, which is the one to leave out.
         second: usize,
     },
-    /// The same people on the same days; or, where the files tell no people apart, the same vendor.
+    /// The same people on the same days; or, where the files do not tell people apart, the same vendor.
     SameUse {
         /// The place of the first file.
         first: usize,
