@@ -138,10 +138,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
             format!("This is not a number. For example: {}.", example(figures, input))
         }
         Mistake::Number(NumberError::OtherUnit) => {
-            format!(
-                "This field does not take that unit. For example: {}.",
-                example_with_unit(figures, input)
-            )
+            format!("This field does not take that unit. For example: {}.", example_with_unit(figures, input))
         }
         Mistake::Number(NumberError::OtherCurrency) => format!(
             "There is no exchange rate for this currency here. Choose that currency and its rate in the settings, or \
