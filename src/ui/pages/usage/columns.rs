@@ -7,7 +7,7 @@ use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 use crate::usage::{DateOrder, DecimalMark, Mapping, Options, Role};
 
-/// Of what table.
+/// Which table.
 #[derive(PartialEq, Properties)]
 pub struct ColumnsProps {
     /// The file that the table is in.

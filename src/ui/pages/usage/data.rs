@@ -13,7 +13,7 @@ use crate::usage::analysis::{Basis, Dataset, Leaderboard, Outputs};
 pub struct Data {
     /// All use.
     pub set: Dataset,
-    /// What came out, where that is known.
+    /// Output by person, where it is known.
     pub outputs: Option<Outputs>,
     /// A row for each person.
     pub board: Leaderboard,
@@ -34,7 +34,7 @@ impl Data {
     }
 }
 
-/// What the counted files come to; `None` where nothing is counted.
+/// The data of the counted files; `None` where no file is counted.
 #[hook]
 pub fn use_data() -> Option<Shared<Data>> {
     let (imports, state) = (use_imports(), use_state_of_page());
