@@ -1,4 +1,4 @@
-// Starts the page; where that fails, fail.js says so.
+// Starts the page; if that fails, fail.js says so.
 import { wait } from "./example.js";
 import { fail, recover } from "./fail.js";
 import { isReplaced, start } from "./load.js";
@@ -12,11 +12,11 @@ const ready = new Promise((done) => {
   }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
 });
 
-// What keeps the page for the next visit comes some seconds after everything else: a first visit on a slow line is spared
-// that, and whoever leaves at once.
+// The page is kept for the next visit some seconds after everything else, to spare a first visit on a slow line and
+// readers who leave at once.
 ready.then(() => setTimeout(() => import("./offline.js").then(({ keep }) => keep?.(offer)).catch(offerNewer), 4000));
 
-// In somebody else's page: the program does not wait for this, and works without.
+// Embedded in another page: the program does not wait for frame.js, and works without it.
 let failed;
 if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
   const said = [], keep = (event) => said.push(event);
@@ -46,12 +46,12 @@ for (let attempt = 0; ; attempt++) {
   }
 }
 
-/** A file that is gone may be of a release that another has replaced. */
+/** Offers a newer release where there is one: a missing file may belong to a release that was replaced. */
 async function offerNewer() {
   if (await isReplaced()) offer(() => location.reload());
 }
 
-/** Seconds that double from 1 up to a minute, or until the network is back. */
+/** Waits for seconds that double from 1 up to 60, or until the network is back. */
 function pause(attempt) {
   return new Promise((done) => {
     setTimeout(done, Math.min(1000 * 2 ** attempt, 60_000));

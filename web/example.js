@@ -1,12 +1,12 @@
-// Until the program runs, the page shows an example with the default inputs. Where the address holds other inputs, it says
-// that these are still to come.
+// Until the program runs, the page shows an example with the default inputs. Where the address holds inputs, it says
+// that these are still loading.
 const example = () => document.querySelector(".example");
 let said;
 
 /** Whether the address holds more than a version and what the page looks like. */
 const holdsInputs = ({ hash, search }) => !/^#?(v=\d*)?&*$/.test(hash) || /[?&]preset=|%23/i.test(search);
 
-/** To be called before the program is loaded. */
+/** Says that the inputs are loading. Call it before the program is loaded. */
 export function wait() {
   const note = example();
   if (!note || !holdsInputs(location)) return;
@@ -15,7 +15,7 @@ export function wait() {
   note.dataset.isWaiting = "";
 }
 
-/** The program will not come: what stands there stays an example. */
+/** Takes that back, because the program will not start: the page stays an example. */
 export function give() {
   const note = example();
   if (!note || said === undefined) return;

@@ -1,8 +1,8 @@
-// Loads the program, whose addresses the page's own script element holds (see Trunk.toml).
+// Loads the program. The script element of the page holds the addresses of its files (see Trunk.toml).
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
-/** A file that did not come. `isPassing`: it may come later, since the network failed or the server was busy. */
+/** A file that could not be loaded. `isPassing`: another attempt may succeed, since the network failed or the server was busy. */
 export class Unfetched extends Error {
   constructor(path, why, isPassing) {
     super(`${path.replace(/^.*\//, "")}: ${why}`);
@@ -34,8 +34,8 @@ export async function start(attempt) {
 }
 
 /**
- * Whether the server has another release by now than the one that this page is of. It is asked past the browser's cache,
- * where a reload finds the answer.
+ * Whether the server now has another release than that of this page. The request bypasses the browser's cache and renews
+ * the page in it, where a reload finds it.
  */
 export async function isReplaced() {
   try {

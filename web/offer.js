@@ -2,7 +2,7 @@
 const element = (name, properties) => Object.assign(document.createElement(name), properties);
 const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
 
-/** Offers a release that `use` puts in place of this one: once, until the reader says otherwise. */
+/** Offers another release, in a notice that stays until the reader answers. `use` puts that release in place of this one. */
 export function offer(use) {
   document.getElementById("release")?.remove();
   const region = element("div", { id: "release", className: "page", role: "status" });
@@ -14,6 +14,6 @@ export function offer(use) {
   const notice = element("div", { className: "notice" });
   notice.append(element("p", { textContent: "There is a new version of this calculator. Your inputs stay." }), take);
   notice.append(button("Dismiss", () => region.remove()));
-  // Screen readers hear what comes into a region that is there already.
+  // Screen readers announce only what is added to a region that exists already.
   requestAnimationFrame(() => region.append(notice));
 }

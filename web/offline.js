@@ -1,18 +1,18 @@
 // Has the browser keep this release (sw.js), so that the page opens without a network; and offers a new release once the
-// browser has fetched one. Not in frames, which are part of another page, nor where the browser keeps nothing.
+// browser has fetched one. Not in frames, which are part of another page, nor where the browser has no service workers.
 const HOUR = 3_600_000;
 let pressed = false, offered;
 
-/** Keeps this release. `offer` offers another to the reader, and calls back when it is to be used. */
+/** Keeps this release. `offer` shows the reader an offer of another release, and calls its argument if it is accepted. */
 export async function keep(offer) {
   if (self !== top || /[?&]embed=1(&|%(25)*23|$)/.test(location.search) || !/^https?:$/.test(location.protocol)) return;
   // Missing on plain HTTP; without an origin it throws.
   const workers = navigator.serviceWorker;
   if (!workers) return;
   const kept = await workers.register("sw.js", { updateViaCache: "none" });
-  // Where another tab has pressed the button, this one goes on with what it has.
+  // If the button was pressed in another tab, this tab goes on with the release that it has.
   workers.addEventListener("controllerchange", () => pressed && location.reload());
-  /** Once, however often it is heard of. */
+  /** Offers a release once, however often it is reported. */
   const ready = (release) => {
     if (release?.state !== "installed" || !workers.controller || release === offered) return;
     offered = release;
@@ -21,7 +21,7 @@ export async function keep(offer) {
       release.postMessage("take over");
     });
   };
-  /** The first release of all has nothing to replace: it is only kept. */
+  /** Follows a release until it is installed. The first one replaces nothing: it is only kept. */
   const follow = (coming) => coming?.addEventListener("statechange", () => ready(coming));
   ready(kept.waiting);
   follow(kept.installing);

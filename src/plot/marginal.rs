@@ -1,4 +1,4 @@
-//! What one person's next dollar brings, against what is spent: where it brings less than itself, more does not pay.
+//! What one person's next dollar returns, against what is spent. Below $1, spending more does not pay.
 
 use crate::chart;
 use crate::chart::axes;
@@ -13,9 +13,9 @@ use crate::model::metrics::Measure;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
 
-/// A use that is hardly any, in millions of tokens a week.
+/// The least use that is drawn, in millions of tokens a week.
 const TRACE: f64 = 1e-9;
-/// An amount below this is nothing, $.
+/// An amount below this counts as 0, $.
 const CENT: f64 = 0.005;
 /// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
 const DECADES: (f64, f64) = (1e-5, 1e5);
@@ -23,7 +23,7 @@ const DECADES: (f64, f64) = (1e-5, 1e5);
 const RETURNS: (f64, f64) = (0.01, 1000.0);
 /// The axis of returns where nothing is returned, as multiples of what is spent.
 const NO_RETURN: (f64, f64) = (0.0, 2.0);
-/// Uses that differ by less, as a part, are one.
+/// Uses whose relative difference is smaller than this are the same.
 const SAME: f64 = 0.01;
 
 /// The chart of these inputs and their report.

@@ -16,7 +16,7 @@ use crate::text::reason_briefly;
 use crate::units::Usd;
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
-/// Swings narrower than this are none, $ a user and year.
+/// Swings narrower than this count as 0, $ a user and year.
 const CENT: f64 = 0.005;
 
 /// How far each uncertain input moves the net, the widest first; those that move nothing come last.

@@ -1,4 +1,4 @@
-//! Report and words → [`ChartSpec`]: a file a chart.
+//! Report and words → [`ChartSpec`], one file for each chart.
 //!
 //! To add a chart: its row in [`ChartKey`], a variant of [`Finding`] with its facts, its sentences in `text/`, a file here
 //! that makes its spec, and an arm of each `match` below.
@@ -28,8 +28,8 @@ impl ChartKey {
         said(self.unsaid(subject, figures), subject, figures)
     }
 
-    /// The chart of this subject, without the sentences around it. No subject holds imported usage: the charts of that are
-    /// empty here, and made by `spec` of their files.
+    /// The chart of this subject, without the sentences around it. A subject holds no imported usage, so charts of usage
+    /// are empty here; the `spec` of their own files makes them.
     pub fn unsaid(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
         match self {
             Self::Curve => curve::spec(inputs, report, figures),

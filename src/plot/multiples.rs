@@ -20,7 +20,7 @@ const APART: f64 = 20.0;
 const NAME: Font = Font { size: 12.5, bold: true };
 /// Lines of a name, at most.
 const NAME_LINES: usize = 2;
-/// Between a sample in the key and its name, in CSS pixels.
+/// The room between a sample in the key and its name, in CSS pixels.
 const SAMPLE: f64 = 6.0;
 /// How far below the line on which letters stand a sample reaches, in CSS pixels.
 const DEPTH: f64 = 3.0;

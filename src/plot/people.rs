@@ -1,4 +1,4 @@
-//! People as points: what each costs, and what came out or how many tokens that bought.
+//! People as points: what each costs, against output or tokens.
 
 use super::with;
 use crate::chart::facts::people::{Against, Facts};

@@ -15,9 +15,9 @@ use crate::text::reason_briefly;
 use crate::{inputs::Assumptions, text};
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
-/// A scenario that reaches so many times as far as the next is cut, so that the others stay readable.
+/// A scenario that reaches this many times as far as the next is cut off, so that the others stay readable.
 const OUTLIER: f64 = 2.0;
-/// Amounts below half a cent are nothing.
+/// Amounts below half a cent count as 0, $.
 const CENT: f64 = 0.005;
 
 impl Drawn {

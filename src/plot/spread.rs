@@ -1,4 +1,4 @@
-//! How the mean user's net is spread where what nobody knows is drawn from its range.
+//! How the mean user's net is spread when uncertain inputs are drawn from their ranges.
 
 use crate::chart::facts::spread::Facts;
 use crate::chart::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Label, Role, Tick};
@@ -14,7 +14,7 @@ use crate::text::charts::{chance, spread as words};
 
 /// Room above the highest bar for the names of amounts, as a part of its height.
 const HEADROOM: f64 = 0.35;
-/// Nets that differ by less are equal, $ a user and year.
+/// Nets that differ by less than this are equal, $ a user and year.
 const CENT: f64 = 0.005;
 /// Half of the width of the only bar where all nets are equal, as a part of its amount.
 const ALONE: f64 = 0.05;

@@ -16,7 +16,7 @@ use crate::units::Usd;
 
 /// Room above the highest point for its name, as a part of the height.
 const HEADROOM: f64 = 0.12;
-/// Amounts below half a cent are nothing.
+/// Amounts below half a cent count as 0, $.
 const CENT: f64 = 0.005;
 
 /// The chart of these inputs and their report.

@@ -1,5 +1,5 @@
-//! What links suffer on their way: mail and chat programs break lines, escape ampersands, encode once too often, write
-//! capitals, and turn the `#` into a part of the query. Here that is undone, and nowhere else.
+//! Repairs links that were damaged on their way: mail and chat programs break lines, escape ampersands, encode once too
+//! often, change the case of letters, and make the `#` a part of the query. No other module repairs links.
 //!
 //! `web/boot.js`, `web/offline.js` and `web/single.js` look for `embed=1` in the query alone, by the same rule.
 
@@ -10,10 +10,10 @@ use crate::inputs::Input;
 use crate::inputs::number::is_invisible;
 use crate::inputs::spelling::numbered;
 
-/// Encodings that are taken off a key one by one: safe-link programs add one each.
+/// The most percent-encodings that are removed from a key: each safe-link program adds one.
 const MOST_ENCODINGS: usize = 4;
 
-/// What the entities of HTML for `&` leave behind their marks.
+/// What HTML entities for `&` leave in front of a key.
 const ENTITIES: [&str; 5] = ["amp;", "38;", "038;", "x26;", "x0026;"];
 
 /// The query and the fragment of an address as they were meant.
@@ -27,8 +27,8 @@ pub struct Arrived {
     pub is_mended: bool,
 }
 
-/// The parts of an address, with inputs that stand in the query put where they belong: behind a `#` that was encoded, once
-/// or more often, or in place of a `#` that was lost. A fragment that holds inputs is left alone, and so is the query then.
+/// The parts of an address, with inputs in the query moved to the fragment: those after a `#` that was encoded, once or
+/// more often, or those of a link that lost its `#`. If the fragment holds inputs already, both parts stay as they are.
 ///
 /// ```
 /// use tokenworth::share::arrived;
@@ -45,7 +45,7 @@ pub fn arrived(query: &str, fragment: &str) -> Arrived {
     }
 }
 
-/// What stands before an encoded `#` and the inputs behind it.
+/// The query before an encoded `#`, and the inputs after it.
 fn behind_a_mark(query: &str) -> Option<(String, String)> {
     let text = query.to_ascii_lowercase();
     let mut marks = text.match_indices('%').filter_map(|(at, _)| {
@@ -65,8 +65,8 @@ fn behind_a_mark(query: &str) -> Option<(String, String)> {
     Some((before.trim_end_matches('&').to_owned(), fragment))
 }
 
-/// A query that has lost the `#` altogether: its parts that are of a fragment, and the others. A version alone is no such
-/// part: programs that keep copies of pages are told by one to fetch them anew.
+/// The query of a link that lost its `#`: the parts that do not belong to a fragment, and those that do. A version alone
+/// is not enough: `?v=…` is also a common way to bypass caches.
 fn among_others(query: &str) -> Option<(String, String)> {
     let is_of_link = |part: &&str| known_key(key_of(part)).is_some();
     let (inputs, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_of_link);
@@ -74,7 +74,7 @@ fn among_others(query: &str) -> Option<(String, String)> {
     (!inputs.iter().all(is_version)).then(|| (others.join("&"), inputs.join("&")))
 }
 
-/// Whether a text holds anything that a fragment of ours does.
+/// Whether a text holds an input or a version as a fragment does.
 fn is_of_inputs(text: &str) -> bool {
     parts(text).0.iter().any(|part| known_key(key_of(part)).is_some() && part.contains('='))
 }
@@ -83,7 +83,7 @@ fn key_of(part: &str) -> &str {
     part.split_once('=').map_or("", |(key, _)| key)
 }
 
-/// The parts of a fragment, `key=value` each, and the keys that had to be mended.
+/// The parts of a fragment, `key=value` each, and the keys that had to be repaired.
 pub(super) fn parts(fragment: &str) -> (Vec<String>, Vec<String>) {
     let mut mended = Vec::new();
     let whole = joined(fragment);
@@ -103,7 +103,7 @@ pub(super) fn parts(fragment: &str) -> (Vec<String>, Vec<String>) {
     (parts.collect(), mended)
 }
 
-/// Undoes what is done to a fragment as a whole: line breaks, escaped ampersands, one encoding too many.
+/// Repairs a fragment as a whole: removes line breaks, escaped ampersands, and one encoding too many.
 fn joined(fragment: &str) -> String {
     let joined: String = fragment.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
     let joined = joined.replace("&amp;", "&").replace("&amp;", "&");
@@ -113,8 +113,8 @@ fn joined(fragment: &str) -> String {
     if encoded_whole || encoded_after_version { decode(&joined).into_owned() } else { joined }
 }
 
-/// A part that holds others behind an encoded ampersand. Where a key that is known follows, with a plain `=`, it is no part
-/// of a text: in a text that mark is encoded, too.
+/// Splits a part at encoded ampersands that a known key with a plain `=` follows. In a text the `=` would be encoded, too,
+/// so such an ampersand does not belong to one.
 fn split(part: &str) -> Vec<String> {
     let is_start = |at: &usize| {
         let rest = part.get(*at..).and_then(after_ampersand);
@@ -138,14 +138,14 @@ fn after_ampersand(text: &str) -> Option<&str> {
     text.strip_prefix('%')?.trim_start_matches("25").strip_prefix("26")
 }
 
-/// A part whose `=` is encoded.
+/// A part whose `=` was encoded, decoded.
 fn with_equals(part: &str) -> Option<String> {
     let part = decode(part).into_owned();
     known_key(key_of(&part)).map(|_| part)
 }
 
-/// The key that this one stands for, where it is one of ours: without encodings, the rest of an entity, blanks, marks around
-/// it, and in small letters.
+/// The key that this one stands for, where it is one of ours: without encodings, remains of entities, white space and
+/// punctuation around it, in lower case.
 fn known_key(raw: &str) -> Option<String> {
     let mut text = raw.replace('+', " ");
     for _ in 0..MOST_ENCODINGS {
@@ -163,7 +163,7 @@ fn known_key(raw: &str) -> Option<String> {
     }
     let is_known =
         key == "v" || Input::find(key).is_some() || ['g', 's'].iter().any(|list| numbered(key, *list).is_some());
-    // Letters of other alphabets around it are none of ours.
+    // A key with letters of other alphabets around it is not ours.
     let is_whole = plain.is_ascii();
     (is_known && is_whole).then(|| key.to_owned())
 }

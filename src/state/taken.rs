@@ -8,7 +8,7 @@ use crate::usage::Period;
 /// Where the use among the inputs comes from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakenFrom {
-    /// From files, with the days that they cover, where they say.
+    /// From files, with the days that they cover, where these are known.
     Data(Option<Period>),
     /// From a monthly bill.
     Bill,
@@ -21,8 +21,8 @@ pub struct Taken {
     pub from: TakenFrom,
     /// The base inputs that are set.
     pub changes: Vec<Change>,
-    /// The groups that take the place of those that there are; `None` leaves them, unless the team becomes smaller than
-    /// they are together: then they go.
+    /// The groups that replace the current ones. `None` keeps those, unless they hold more people than the new team: then
+    /// they are removed.
     pub groups: Option<Vec<Group>>,
 }
 

@@ -1,4 +1,4 @@
-//! Sentences with parts that stand out: cost and value have their colours wherever they are named.
+//! Sentences with parts that stand out: cost and value have their colors wherever they are named.
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,7 +12,7 @@ pub enum Piece {
 }
 
 impl Piece {
-    /// Its words, without the colour.
+    /// Its words, without the color.
     pub fn text(&self) -> &str {
         match self {
             Self::Plain(text) | Self::Cost(text) | Self::Value(text) => text,
@@ -48,7 +48,7 @@ impl Rich {
         self
     }
 
-    /// The sentence without its colours.
+    /// The sentence without its colors.
     pub fn text(&self) -> String {
         self.0.iter().map(Piece::text).collect()
     }

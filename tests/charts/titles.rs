@@ -85,11 +85,11 @@ fn without_scenarios_there_is_nothing_to_compare() {
 #[case("tok=0", "One person’s first dollar of tokens brings back 11.6× its cost; more stops paying at $10,700 a year")]
 #[case(
     "tok=0&rho=0.1",
-    "To start costs one person $26,000 a year in review, before any tokens; $10,700 a year on tokens leaves the most"
+    "Starting costs one person $26,000 a year in review, before any tokens; $10,700 a year on tokens leaves the most"
 )]
 #[case(
     "tok=0&rho=0.9",
-    "To start costs one person $234,000 a year in review, before any tokens; no amount pays for itself"
+    "Starting costs one person $234,000 a year in review, before any tokens; no amount pays for itself"
 )]
 #[case("tok=230", "The typical user’s next dollar of tokens brings back 0.998× its cost: that use is the best cap")]
 #[case(

@@ -121,7 +121,7 @@ fn people_and_weeks_are_read_one_by_one() {
     let said = read(&spec, &Cursor::Bar(1), &English);
     assert!(said.starts_with("Week from 5 October 2026: $"), "{said}");
     assert_eq!(spec.bars.len(), 5);
-    assert!(read(&spec, &Cursor::Bar(0), &English).contains("(some days only)"));
+    assert!(read(&spec, &Cursor::Bar(0), &English).contains("(only some days)"));
     let spec = chart(ChartKey::Lorenz, 24);
     assert!(read(&spec, &Cursor::At(0.5), &English).starts_with("The lightest 50% of the people use "));
 }
@@ -147,5 +147,5 @@ fn the_curve_shows_the_people_and_their_own_slope() {
     let middle = board.fit().unwrap().middle();
     let height = |key| spec.series.iter().find(|series| series.key == key).unwrap().at(middle).unwrap();
     assert!((height("own") / height("hill") - 1.0).abs() < 0.02, "{} {}", height("own"), height("hill"));
-    assert!(spec.notes.iter().any(|note| note.contains("a cross-section: not cause")));
+    assert!(spec.notes.iter().any(|note| note.contains("does not show cause")));
 }

@@ -15,20 +15,20 @@ const MOST_MONEY: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false
 pub enum Amount {
     /// An amount, with its currency where the cell names one.
     Stated(Decimal, Option<Currency>),
-    /// Words that say that a plan covers it: nothing is charged.
+    /// Words such as "Included": a plan covers it, and nothing is charged.
     Covered,
     /// Nothing: empty, "-", "NaN".
     None,
-    /// Something else.
+    /// Anything else.
     Unreadable,
 }
 
 /// How the numbers and dates of a file are written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Format {
-    /// `None`: it cannot be told, and numbers that can be read in two ways are not read.
+    /// The decimal mark. `None` where the file does not show it: numbers that can be read in two ways are not read.
     pub mark: Option<DecimalMark>,
-    /// `None`: it cannot be told, and dates with slashes that can be read in two ways are not read.
+    /// The order of day and month. `None` where the file does not show it: dates with slashes that can be read in two ways are not read.
     pub order: Option<DateOrder>,
 }
 
@@ -90,7 +90,7 @@ impl Format {
     /// Reads a count of tokens: `None` for an empty cell or "-". Groups of three digits are joined.
     ///
     /// # Errors
-    /// [`BadCount`] for what is negative, fractional, over 2^53 or no number.
+    /// [`BadCount`] for what is negative, fractional, over 2^53 or not a number.
     pub fn count(self, cell: &str) -> Result<Option<u64>, BadCount> {
         let cell = cell.trim();
         if let Ok(count) = cell.parse::<u64>() {
@@ -157,7 +157,7 @@ impl Format {
         let (mark, group) = match self.mark {
             Some(DecimalMark::Point) => ('.', ','),
             Some(DecimalMark::Comma) => (',', '.'),
-            // Both in one number tell themselves: the last one is the mark.
+            // Where a number has both, the last one is the decimal mark.
             None => match (text.rfind('.'), text.rfind(',')) {
                 (Some(point), Some(comma)) if point > comma => ('.', ','),
                 (Some(_), Some(_)) => (',', '.'),
@@ -192,7 +192,7 @@ pub fn count_of(number: Decimal) -> Result<u64, BadCount> {
     whole.filter(|count| *count <= MOST_TOKENS).ok_or(BadCount)
 }
 
-/// What a decimal mark a cell proves, if it proves one: "1,5" a comma, "1.5" a point, "1,234" nothing.
+/// The decimal mark that a cell proves, if it proves one: "1,5" a comma, "1.5" a point, "1,234" nothing.
 pub fn mark_of(cell: &str) -> Option<DecimalMark> {
     let number = cell.trim().trim_matches(|c: char| !c.is_ascii_digit());
     if number.is_empty() || !number.bytes().all(|byte| byte.is_ascii_digit() || matches!(byte, b'.' | b',')) {
@@ -289,7 +289,7 @@ fn named_month(text: &str, numbers: &[&str]) -> Option<Day> {
     of(year, &month.saturating_add(1).to_string(), day)
 }
 
-/// The digits of a number in groups of three, all parted by the same one of `marks`: `None` where there is no group.
+/// The digits of a number in groups of three, all separated by the same one of `marks`: `None` where there is no group.
 fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
     let mark = text.chars().find(|c| marks.contains(c))?;
     let mut groups = text.split(mark);

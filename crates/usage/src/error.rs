@@ -2,7 +2,7 @@
 
 use crate::Mapping;
 
-/// A kind of file that is no usage export.
+/// A kind of file that is not a usage export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum FileKind {
     /// A spreadsheet: `.xlsx`, `.xls`, `.ods`, `.numbers`. It can be exported as CSV.
@@ -25,28 +25,28 @@ pub enum ImportError {
     /// There is no row in it: an empty file, a byte order mark, a header alone, an empty list.
     #[error("there are no rows in it")]
     NoRows,
-    /// It is no text.
+    /// It is not text.
     #[error("it is a file of another kind: {0:?}; export it as CSV")]
     Kind(FileKind),
-    /// It is larger than what is read.
+    /// It is larger than the limit.
     #[error("it is larger than {limit} bytes")]
     TooLarge {
         /// The most that is read, in bytes.
         limit: u64,
     },
-    /// It has more rows than are read.
+    /// It has more rows than the limit.
     #[error("it has more than {limit} rows")]
     TooManyRows {
         /// The most that is read.
         limit: u64,
     },
-    /// A row is longer than what is read.
+    /// A row is longer than the limit.
     #[error("line {line}: the row is too long")]
     RowTooLong {
         /// Where it starts.
         line: u64,
     },
-    /// A row has more columns than are read.
+    /// A row has more columns than the limit.
     #[error("line {line}: too many columns")]
     TooManyColumns {
         /// Where it starts.
@@ -58,16 +58,16 @@ pub enum ImportError {
         /// Where the row with it starts.
         line: u64,
     },
-    /// It is no JSON.
+    /// It is not JSON.
     #[error("line {line}: no JSON")]
     Json {
         /// Where the fault is.
         line: u64,
     },
-    /// It is JSON, but no usage that is known.
+    /// It is JSON, but not of a known source.
     #[error("JSON without usage that is known")]
     UnknownJson,
-    /// It is a table, but of no source that is known, and its columns do not say what they are.
+    /// It is a table, but not of a known source, and the names of its columns do not tell what they hold.
     #[error("a table whose columns are not known: {}", header.join(", "))]
     UnknownColumns {
         /// The names of the columns.

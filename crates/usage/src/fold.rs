@@ -26,7 +26,7 @@ impl Part {
     }
 }
 
-/// A message of which several copies may come: the largest counts.
+/// A message of which a file may hold several copies: the largest counts.
 #[derive(Debug)]
 struct Held {
     line: u64,
@@ -53,7 +53,7 @@ pub struct Fold {
     pub people: bool,
     /// The currency of all amounts, where the file says it once, after its rows.
     pub currency: Option<Currency>,
-    /// Up to when the vendor's data reach, where the file says so.
+    /// The day up to which the vendor's data reach, where the file says so.
     pub refreshed: Option<Day>,
     /// Whether the file tells list prices apart from what is billed.
     pub list_apart: bool,
@@ -96,7 +96,7 @@ impl Fold {
         self.add_split(line, record.unpriced, std::slice::from_ref(record));
     }
 
-    /// Counts a row that says more than one record holds, such as one with several models.
+    /// Counts a row that needs several records, such as one with several models.
     pub fn add_split(&mut self, line: u64, unpriced: Option<Unpriced>, records: &[Record<'_>]) {
         let Some(part) = self.parts.get_mut(self.current) else { return };
         for record in records {
@@ -132,7 +132,7 @@ impl Fold {
         }
     }
 
-    /// Says what is doubtful, once.
+    /// Adds a warning, once.
     pub fn warn(&mut self, warning: Warning) {
         if !self.warnings.contains(&warning) {
             self.warnings.push(warning);
@@ -150,12 +150,12 @@ impl Fold {
         self.warnings.push(Warning::BilledElsewhere { amount: more });
     }
 
-    /// Whether such an id or row came before; it has come now.
+    /// Whether this id or row came before; from now on it has.
     pub fn is_repeated(&mut self, identity: impl Hash) -> bool {
         !self.seen.insert(hash(identity))
     }
 
-    /// Counts a message of which other copies may come: the one with the largest `size` counts, the first of equal ones.
+    /// Counts a message of which other copies may follow: the one with the largest `size` counts, the first of equal ones.
     pub fn add_largest(&mut self, line: u64, identity: impl Hash, size: u64, record: &Record<'_>) {
         let held = Held {
             line,
@@ -179,7 +179,7 @@ impl Fold {
         }
     }
 
-    /// Goes on in the part with this label.
+    /// Adds what follows to the part with this label.
     pub fn part(&mut self, label: &str) {
         if self.parts.get(self.current).is_some_and(|part| part.label == label) {
             return;
@@ -214,7 +214,7 @@ impl Fold {
         }
     }
 
-    /// Ends the file. Of several parts that of the highest rank counts, the first of equal ones.
+    /// Ends the file. Of several parts the one with the highest rank counts; of equal ranks, the first.
     pub fn end<R: Ord>(mut self, rank: impl Fn(&Part) -> R) -> Folded {
         let mut held: Vec<Held> = std::mem::take(&mut self.held).into_values().collect();
         held.sort_by_key(|held| held.line);

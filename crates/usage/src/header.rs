@@ -6,7 +6,7 @@ use crate::read::table::Row;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Header {
     names: Vec<String>,
-    /// As the file writes them.
+    /// The names as the file writes them.
     written: Vec<String>,
 }
 

@@ -87,7 +87,7 @@ impl File {
         }
     }
 
-    /// Settles what the file is, by its head.
+    /// Decides what the file is, by its head.
     fn decide(&mut self, whole: bool) -> Result<(), ImportError> {
         let head = std::mem::take(&mut self.head);
         let kind = kind_of(&head);
@@ -153,7 +153,7 @@ struct Read {
     layout: Layout,
     preamble: Vec<Vec<String>>,
     header: Header,
-    /// Once the header has been read.
+    /// The reader, once the header has been read.
     reader: Option<(&'static Source, TableReader)>,
     mapping: Option<Mapping>,
     /// The sources that can read the header.
@@ -411,7 +411,7 @@ impl Found {
         }
     }
 
-    /// An empty bucket covers its day; anything else is no row of the source.
+    /// An empty bucket covers its day; anything else is not a row of the source.
     fn without_use(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
         match crate::sources::empty_bucket(map) {
             Some(day) => self.fold.covers(day),

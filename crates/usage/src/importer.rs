@@ -1,4 +1,4 @@
-//! The door: a file in slices in, sums out.
+//! The entry point: takes a file slice by slice and returns its sums.
 
 use crate::import::File;
 use crate::read::kind::{Kind, kind_of};
@@ -6,7 +6,7 @@ use crate::read::zip::{Archive, Entries};
 use crate::read::{MOST_BYTES, MOST_ROWS};
 use crate::{DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage};
 
-/// What the reader decided about a file. By default all of it is found out.
+/// What the reader decided about a file. What is left at its default is found out from the file.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// How fractions are written.
@@ -15,7 +15,7 @@ pub struct Options {
     pub date_order: Option<DateOrder>,
     /// The id of the source that reads the file, where several can.
     pub source: Option<&'static str>,
-    /// Which column means what: takes the place of any source.
+    /// Which column means what; no source is tried then.
     pub mapping: Option<Mapping>,
 }
 
@@ -84,7 +84,7 @@ impl Importer {
     /// tasks feeds short slices, such as 256 kB.
     ///
     /// # Errors
-    /// Why the file is refused; feeding it further says the same again.
+    /// Why the file is refused; feeding it further returns the same error.
     pub fn feed(&mut self, slice: &[u8]) -> Result<(), ImportError> {
         if let Some(error) = &self.failed {
             return Err(error.clone());
@@ -130,7 +130,7 @@ impl Importer {
         }
     }
 
-    /// Tells archives from text once there are so many bytes.
+    /// Tells archives from text once this many bytes have come.
     fn start(&mut self, enough: usize) -> Result<(), ImportError> {
         let Stage::Start { name, options, held } = &mut self.stage else { return Ok(()) };
         if held.len() < enough {

@@ -7,7 +7,7 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`Importer`] | the door: a file in slices in, [`Imported`] out |
+//! | [`Importer`] | the entry point: takes a file slice by slice and returns [`Imported`] |
 //! | [`Record`], [`Tokens`], [`Currency`] | what one row of a file says |
 //! | [`Usage`] | what is kept of all rows: sums, and the names in them |
 //! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused: facts without sentences |

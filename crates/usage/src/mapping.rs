@@ -119,7 +119,7 @@ impl Mapping {
         self.columns.extend(role.map(|role| (role, column)));
     }
 
-    /// Whether a row of such a table says something: a quantity, and something to group it by.
+    /// Whether rows of such a table can be counted: they have a quantity, and something to group it by.
     pub fn is_enough(&self) -> bool {
         let any = |roles: &[Role]| roles.iter().any(|role| self.column(*role).is_some());
         any(&Role::GROUPS) && any(&Role::QUANTITIES)

@@ -1,4 +1,4 @@
-//! Columns of your own: tables that no source recognizes.
+//! Columns of your own: reads tables that no source recognizes.
 
 use crate::cell::{Amount, Format};
 use crate::header::Header;
@@ -277,7 +277,7 @@ pub fn currency_in(name: &str) -> Option<Currency> {
     })
 }
 
-/// Whether a first cell says that its row sums up others.
+/// Whether the first cell marks its row as a total.
 fn is_total(cell: &str) -> bool {
     ["total", "totals", "sum", "grand total", "gesamt", "summe", "subtotal"]
         .contains(&cell.to_lowercase().trim_end_matches(':'))

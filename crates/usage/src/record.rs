@@ -5,7 +5,7 @@ use crate::{Currency, Day, Decimal, Tokens};
 /// One row of a file. Names are borrowed from the row: whoever keeps them interns them, see [`crate::Usage`].
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Record<'a> {
-    /// The day as the file writes it, in no time zone of the reader's. `None` where the file has no days.
+    /// The day as the file writes it, without conversion to the reader's time zone. `None` where the file has no days.
     pub day: Option<Day>,
     /// An e-mail address, login or user id, trimmed and in lower case. `None` for services, API keys and blanks.
     pub person: Option<&'a str>,
@@ -21,13 +21,13 @@ pub struct Record<'a> {
     pub billed: Option<Decimal>,
     /// The list price, or the amount before discounts.
     pub gross: Option<Decimal>,
-    /// Of `billed` and `gross`. `None` where the file does not say.
+    /// The currency of `billed` and `gross`. `None` where the file does not say.
     pub currency: Option<Currency>,
     /// Why there is use but no amount for it. `None` where there is an amount, or no use.
     pub unpriced: Option<Unpriced>,
     /// Requests, messages or generations.
     pub requests: Option<Decimal>,
-    /// Credits of a vendor, which are no money.
+    /// Credits of a vendor, which are not money.
     pub credits: Option<Decimal>,
     /// Seats, licenses or user-months that the row bills.
     pub seats: Option<Decimal>,
@@ -42,9 +42,9 @@ pub enum Unpriced {
     NoColumn,
     /// The cell is empty, or holds "-" or "NaN".
     NoAmount,
-    /// The cell holds something that is no amount of money, such as "1e400".
+    /// The cell holds something that is not an amount of money, such as "1e400".
     Unreadable,
-    /// The amount is 0 from a tool whose 0 means that it knows no price of the model.
+    /// The amount is 0, and the tool writes 0 where it knows no price for the model.
     ZeroMeansUnknown,
 }
 

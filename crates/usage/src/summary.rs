@@ -1,4 +1,4 @@
-//! What was read of a file, as facts that the page words.
+//! What was read of a file, as facts; the sentences are in the page.
 
 use crate::{Currency, Day, Decimal, Mapping, Tokens, Unpriced, Warning};
 
@@ -12,7 +12,7 @@ pub struct Period {
 }
 
 impl Period {
-    /// The period with a day more.
+    /// The period extended to include this day; the day alone where there is no period.
     #[must_use]
     pub fn with(period: Option<Self>, day: Day) -> Self {
         let Self { first, last } = period.unwrap_or(Self { first: day, last: day });
@@ -45,9 +45,9 @@ pub enum SkipReason {
     RequestCount,
     /// No date where there must be one, or none that can be read, such as 2026-02-30.
     BadDay,
-    /// Tokens that are negative, fractional, over 2^53 or no number.
+    /// Tokens that are negative, fractional, over 2^53 or not a number.
     BadTokens,
-    /// The row is cut off, or is no row of this source.
+    /// The row is cut off, or is not a row of this source.
     Unreadable,
     /// A sum would be too large.
     Overflow,
@@ -103,7 +103,7 @@ impl Lines {
 /// The amounts of a file in one currency.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Money {
-    /// `None` where the file does not say.
+    /// The currency; `None` where the file does not say.
     pub currency: Option<Currency>,
     /// What is billed.
     pub billed: Option<Decimal>,
@@ -130,17 +130,17 @@ pub struct Summary {
     pub skipped: Vec<(SkipReason, Lines)>,
     /// Rows that are counted but have no amount, by reason.
     pub unpriced: Vec<(Unpriced, Lines)>,
-    /// Different people. `None` where the source tells none apart.
+    /// How many different people. `None` where the source does not tell people apart.
     pub people: Option<u64>,
-    /// The models with their tokens and amounts are in [`crate::Usage`]; this is how many there are.
+    /// How many models; their tokens and amounts are in [`crate::Usage`].
     pub models: u64,
-    /// `None` where the source counts no tokens.
+    /// Tokens by kind; `None` where the source counts no tokens.
     pub tokens: Option<Tokens>,
-    /// One for each currency, in the order of their codes; empty where the file states no amounts.
+    /// The amounts, one for each currency, in the order of their codes; empty where the file states no amounts.
     pub money: Vec<Money>,
     /// What is doubtful.
     pub warnings: Vec<Warning>,
-    /// A number for the content, the same for the same bytes: whoever reads several files finds copies by it.
+    /// A number for the content, the same for the same bytes, by which copies of a file are found.
     pub fingerprint: u64,
     /// The names of the columns, where the file is a table.
     pub header: Vec<String>,

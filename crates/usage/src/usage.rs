@@ -8,7 +8,7 @@ use crate::{Currency, Day, Decimal, Record, Tokens};
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct NameId(u32);
 
-/// What rows have in common that are summed into one cell.
+/// What the rows that are summed into one cell have in common.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub struct Key {
     /// The person.
@@ -28,9 +28,9 @@ pub struct Key {
 /// Sums over the rows of a cell. An amount that no row states is `None`, not 0.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Sums {
-    /// Rows.
+    /// How many rows.
     pub records: u64,
-    /// Those of the rows that have use but no amount for it.
+    /// How many of the rows have use but no amount for it.
     pub unpriced: u64,
     /// Tokens of all rows.
     pub tokens: Tokens,
@@ -53,7 +53,7 @@ pub struct Sums {
 /// A cell of a [`Usage`]: what its rows have in common, and their sums.
 #[derive(Clone, Copy, Debug)]
 pub struct Cell<'a> {
-    /// By ids; [`Usage::name`] tells the names.
+    /// The names as ids; [`Usage::name`] returns their texts.
     pub key: Key,
     /// Over the rows of the cell.
     pub sums: &'a Sums,

@@ -2,7 +2,7 @@
 
 use crate::{Currency, Day, Imported, Period};
 
-/// What is doubtful about a file. The page words it.
+/// What is doubtful about a file. The sentences are in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Warning {
     /// The vendor has more pages than this file holds (`has_more: true`).
@@ -16,7 +16,7 @@ pub enum Warning {
     MixedCurrencies(Vec<Currency>),
     /// The file does not name the currency of its amounts.
     CurrencyUnknown,
-    /// It cannot be told from the totals whether two columns of tokens overlap; they are taken as apart.
+    /// It cannot be told from the totals whether two columns of tokens overlap; they are counted as separate.
     TokenColumnsUnclear {
         /// Rows whose total disagrees with the reading of the others.
         rows: u64,
@@ -26,14 +26,14 @@ pub enum Warning {
         /// How many.
         rows: u64,
     },
-    /// The amounts are estimates at list price, made by the tool: no bill.
+    /// The amounts are estimates at list price, made by the tool, not a bill.
     Estimate,
     /// The last days may still change: the vendor's data end before them.
     Provisional {
         /// The first day that may change.
         from: Day,
     },
-    /// Use that a seat covers is missing or counts 0.
+    /// Use that a seat covers is missing or counts as $0.
     SeatUseMissing,
     /// Cumulative counters, of which only the last reading counts.
     Cumulative,
@@ -48,7 +48,7 @@ pub enum Warning {
     },
     /// The meaning of the columns is guessed from their names.
     ColumnsGuessed,
-    /// Counts that no team reaches: more than 10^12 tokens a day.
+    /// Counts higher than any team's: more than 10^12 tokens a day.
     Implausible,
 }
 
@@ -85,7 +85,7 @@ pub enum Overlap {
         /// The place of the second, which is the one to leave out.
         second: usize,
     },
-    /// The same people on the same days; or, where the files tell no people apart, the same vendor.
+    /// The same people on the same days; or, where the files do not tell people apart, the same vendor.
     SameUse {
         /// The place of the first file.
         first: usize,
@@ -125,7 +125,7 @@ fn overlap(first: usize, earlier: &Imported, second: usize, later: &Imported) ->
     })
 }
 
-/// Whether two files of one vendor tell the same: the same report, or two reports that both hold its money.
+/// Whether two files of one vendor report the same use: the same report, or two reports that both hold its money.
 fn is_same_use(a: &Imported, b: &Imported) -> bool {
     let vendor = |file: &Imported| file.summary.source.split('-').next().unwrap_or_default().to_owned();
     let money = |file: &Imported| !file.summary.money.is_empty();

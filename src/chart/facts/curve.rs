@@ -12,7 +12,7 @@ pub struct Facts {
     pub finding: Finding,
     /// The typical user's year.
     pub typical: Typical,
-    /// What makes it another than the lines show.
+    /// Why it differs from what the lines show.
     pub differences: Vec<Difference>,
     /// Where cost overtakes value, in millions of tokens a week.
     pub breaks_even: Option<f64>,
@@ -39,7 +39,7 @@ pub enum Finding {
     PaysUpTo { tokens: f64, beyond_data: bool },
 }
 
-/// What makes the typical user's year another than genuine use at API prices, which the lines show.
+/// Why the typical user's year differs from genuine use at API prices, which the lines show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
     /// A target adds to genuine use; where some of that is burnt for show, the point lies off the line of value.

@@ -5,7 +5,7 @@
 pub enum Facts {
     /// Too few people, or no tokens.
     TooFew,
-    /// Tokens are shared out so.
+    /// How tokens are shared out.
     #[allow(missing_docs, reason = "as in the analysis")]
     Shared { people: usize, gini: f64, top_tenth: f64 },
 }

@@ -18,7 +18,7 @@ pub enum Finding {
     NothingReturned,
     /// The effect does not depend on the amount.
     Fixed,
-    /// Nobody uses any yet, and to start costs one person so many dollars a year in review, whatever the first dollar of
+    /// Nobody uses any yet, and starting costs one person this many dollars a year in review, whatever the first dollar of
     /// tokens brings.
     #[allow(missing_docs, reason = "said above")]
     StartCosts { review: f64, best: Best },
@@ -27,15 +27,15 @@ pub enum Finding {
     Returns { returns: f64, first: bool, best: Best },
 }
 
-/// The spend of one person that leaves most, against the typical user's.
+/// The spend of one person that leaves the most, compared with that of the typical user.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Best {
-    /// Nothing.
+    /// No spend at all.
     Nothing,
     /// What the typical user spends.
     Here,
-    /// So many dollars a year.
+    /// This many dollars a year.
     At(f64),
-    /// There is no end to it.
+    /// No amount is the best: more always leaves more.
     Endless,
 }

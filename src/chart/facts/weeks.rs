@@ -18,9 +18,9 @@ pub enum Facts {
         all: f64,
         /// How many weeks.
         weeks: usize,
-        /// Weeks of which the data have some days only.
+        /// Weeks of which the data cover only some days.
         partial: usize,
-        /// The last whole week's cost, over that of the first; where both cost something.
+        /// The last whole week's cost divided by the first's; `None` where either costs nothing.
         change: Option<f64>,
     },
 }

@@ -65,7 +65,9 @@ const BAR: (f64, f64) = (15.0, 18.0);
 /// Room for the axis and the names of amounts beside rows of bars, in CSS pixels.
 const AROUND_ROWS: f64 = 64.0;
 /// Height ÷ width of a chart of lines, and the heights between which it stays, in CSS pixels.
-const SHAPE: (f64, f64, f64) = (0.5, 300.0, 420.0);
+const SHAPE: (f64, f64, f64) = (0.5, 300.0, 400.0);
+/// The height of the chart of the next dollar, which stands below another, in CSS pixels.
+const SECOND: f64 = 250.0;
 
 /// A line of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -106,6 +108,9 @@ impl ChartSpec {
 
     /// The height at which the chart reads best on a surface of this width, both in CSS pixels.
     pub fn aspect(&self, width: f64) -> f64 {
+        if self.key == ChartKey::Marginal {
+            return SECOND;
+        }
         if self.rows.is_empty() {
             return (width * SHAPE.0).clamp(SHAPE.1, SHAPE.2);
         }

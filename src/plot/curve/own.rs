@@ -1,4 +1,4 @@
-//! The reader's own people on the curve: as dots on the axis, and where what came out is known as a cloud with its fit.
+//! The reader's own people on the curve: as dots on the axis and, where their output is known, as a cloud with its fit.
 
 use crate::chart::axes;
 use crate::chart::sample::Reading;
@@ -16,12 +16,12 @@ const HIGHEST: f64 = 2.0;
 /// Pieces of the fitted line.
 const PIECES: u32 = 40;
 
-/// What the reader's own people do.
+/// Use and output of the reader's own people.
 #[derive(Clone, Copy, Debug)]
 pub struct OwnPeople<'a> {
     /// Tokens in a working week of each user, in millions.
     pub uses: &'a [f64],
-    /// The same with what came out, of everybody with both, and the fit through them.
+    /// Tokens in a working week, in millions, and output of everybody with both, and the fit through them.
     pub outputs: Option<(&'a [(f64, f64)], &'a Fit)>,
 }
 

@@ -12,7 +12,7 @@ use crate::text::charts::curve as charts;
 const SAME_PLACE: f64 = 1.03;
 /// A notch this near to a point would look like a part of it.
 const CROWDED: f64 = 1.35;
-/// Amounts that differ by less, as a part, are the same.
+/// Amounts whose relative difference is smaller than this are the same.
 const SAME: f64 = 0.005;
 
 /// The points of a chart: where and what they are, before they are named.
@@ -43,7 +43,7 @@ impl Points {
         points
     }
 
-    /// What everybody is told, what nobody may pass, and what others use: each where nothing stands there already.
+    /// Target, cap, and what others use: each where nothing stands there already.
     fn guide(&mut self, inputs: &Assumptions) {
         let stands_at = |x: f64, within: f64| self.marked.iter().any(|marked| near(marked.1, x, within));
         let limits = [(GuideKey::Target, inputs.target), (GuideKey::Cap, inputs.cap)];
@@ -110,7 +110,7 @@ impl Points {
         self.guided.iter().map(|&(key, x)| Guide { key, label: label(key, x), x }).collect()
     }
 
-    /// What makes the typical user's year another than the lines show.
+    /// Why the typical user's year differs from what the lines show.
     pub fn differences(&self) -> Vec<Difference> {
         let mut differences = Vec::new();
         if self.is_billed_otherwise() {

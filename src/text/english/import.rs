@@ -7,7 +7,7 @@ use crate::text::usage::group_name;
 use crate::usage::takeover::{Grouping, OfferedGroup};
 use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Role, TokenKind, Tokens};
 
-/// What the view is for.
+/// Says what the view is for.
 pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
      cost and what it would cost at list price, and fills in the calculator’s inputs.";
 /// The promise of the view.
@@ -15,7 +15,7 @@ pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent, sa
      until you ask for them.";
 /// Heading of the first step.
 pub const BRING: &str = "Your data";
-/// In the target for files.
+/// Shown in the area onto which files are dropped.
 pub const DROP: &str = "Drop files or a folder here";
 /// What may be dropped.
 pub const KINDS: &str = "CSV, JSON, JSON lines or ZIP, several at once, up to 200 MB each";
@@ -37,7 +37,7 @@ pub const PASTE_HERE: &str = "Rows from a spreadsheet, CSV or JSON";
 pub const READ_TEXT: &str = "Read this text";
 /// The name of a pasted text.
 pub const PASTED: &str = "Pasted text";
-/// The same for those who know no file.
+/// Leads readers without a file to the form for a monthly bill.
 pub const NO_FILE: &str = "No file? Start from a monthly bill";
 /// Opens the list of places where exports are found.
 pub const WHERE: &str = "Where to find the export";
@@ -53,8 +53,8 @@ pub const WAS_READ: &str = "What was read";
 pub const WAITING: &str = "Waiting";
 /// A file whose reading the reader has stopped.
 pub const CANCELED: &str = "Not read: you canceled it.";
-/// A file that the browser cannot read any more.
-pub const GONE: &str = "This file cannot be read any more. Was it moved, changed or deleted? Choose it again.";
+/// A file that the browser can no longer read.
+pub const GONE: &str = "This file can no longer be read. Was it moved, changed or deleted? Choose it again.";
 /// Reads a file once more.
 pub const AGAIN: &str = "Read again";
 /// Drops a file.
@@ -63,7 +63,7 @@ pub const REMOVE: &str = "Remove";
 pub const COUNT: &str = "Count it";
 /// The source of a file.
 pub const SOURCE_OF_FILE: &str = "Source";
-/// The source is found out.
+/// Lets the page recognize the source.
 pub const SOURCE_FOUND: &str = "Recognize it";
 /// Opens the form that says what each column means.
 pub const COLUMNS: &str = "What each column means";
@@ -78,7 +78,7 @@ pub const USE_COLUMNS: &str = "Read with these columns";
 pub const DECIMALS: &str = "Decimals";
 /// How dates are written in a file.
 pub const DATES: &str = "Dates";
-/// Found out from the file.
+/// Lets the page find out from the file.
 pub const FIND_OUT: &str = "find out";
 /// What a table says of the period.
 pub const PERIOD: &str = "Period";
@@ -93,7 +93,7 @@ pub const TOKENS_IN: &str = "Tokens";
 /// What a table says of money, as the vendor bills it.
 pub const BILLED: &str = "Billed";
 /// What a table says of money, at list price.
-pub const LIST: &str = "At list price, says the file";
+pub const LIST: &str = "At list price, as the file says";
 /// There is none of it in the file.
 pub const NOT_IN_FILE: &str = "not in this file";
 /// Heading of the rows that are not counted.
@@ -117,7 +117,7 @@ pub const FILTER: &str = "Filter";
 /// Shows more rows of a table.
 pub const MORE_ROWS: &str = "Show 50 more";
 
-/// What is said in the middle of dropping.
+/// Shown while files are dragged over the page.
 pub const LET_GO: &str = "Let go to read the files";
 
 /// Folders that were dropped and hold no file.
@@ -135,7 +135,7 @@ pub fn left_out(figures: &dyn Figures, count: usize) -> String {
 }
 
 /// Nothing that can be read was dropped or pasted.
-pub const NOTHING_BROUGHT: &str = "There was no file and no text in it.";
+pub const NOTHING_BROUGHT: &str = "Nothing was read: there was no file and no text.";
 
 /// How far a file is read.
 pub fn progress(figures: &dyn Figures, read: u64, size: u64) -> String {
@@ -153,8 +153,8 @@ fn bytes(figures: &dyn Figures, count: u64) -> String {
 pub fn waiting(figures: &dyn Figures, count: usize) -> String {
     match count {
         0 => String::new(),
-        1 => "1 more file waits.".to_owned(),
-        many => format!("{} more files wait.", whole(figures, many as f64)),
+        1 => "1 more file is waiting.".to_owned(),
+        many => format!("{} more files are waiting.", whole(figures, many as f64)),
     }
 }
 
@@ -292,7 +292,7 @@ pub const OUTPUT_PER_DOLLAR: &str = "Output / $";
 pub const RANK_BY_TOKENS: &str = "Rank by tokens";
 /// Heads the place among all by output.
 pub const RANK_BY_OUTPUT: &str = "Rank by output";
-/// Heads how many places output ranks somebody higher than tokens do.
+/// Heads rank by tokens less rank by output: how many places higher somebody stands by output.
 pub const PARTING: &str = "Places up";
 /// What use would cost at list price: `$1,234 (estimate, list prices of 2026-10-01; 2.1M tokens have no list price)`.
 pub fn list_value(figures: &dyn Figures, usd: f64, without_mtok: f64) -> String {
@@ -317,7 +317,7 @@ pub const TAKE_TABLE: &str = "Inputs, and what your data say";
 pub const SEAT: &str = "Price of a seat, a month";
 /// Asks for the days of files that name none.
 pub const DAYS_COVERED: &str = "Days that the files cover";
-/// What comes of that.
+/// Says what the button does.
 pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of it back.";
 /// The groups of a grouping: `Heavy users (12 people), …`.
 pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
@@ -327,7 +327,7 @@ pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     grouping.groups.iter().map(group).collect::<Vec<_>>().join(", ")
 }
 
-/// Before where the inputs are from: `from your data, 1–31 October 2026`.
+/// Precedes the origin of the inputs: `from your data, 1–31 October 2026`.
 pub const THESE_INPUTS: &str = "These inputs are";
 
 /// Leads from the Budget form to the Usage view.
@@ -338,18 +338,18 @@ pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns
      tickets or anything else that you count. The names must be those of the usage file.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";
-/// How many people have both use and output, and how many have output alone.
+/// How many people have both use and output, and how many have only output.
 pub fn with_output(figures: &dyn Figures, both: usize, strangers: usize) -> String {
-    let both = whole(figures, both as f64);
-    let people = |count: usize| {
-        if count == 1 { "1 person".to_owned() } else { format!("{} people", whole(figures, count as f64)) }
+    let people = |count: usize, verbs: (&str, &str)| match count {
+        1 => format!("1 person {}", verbs.0),
+        many => format!("{} people {}", whole(figures, many as f64), verbs.1),
     };
+    let both = people(both, ("has", "have"));
     match strangers {
-        0 => format!("{both} people have both use and output."),
+        0 => format!("{both} both use and output."),
         some => format!(
-            "{both} people have both use and output. {} with output are not in the usage files: look for names that are \
-             spelled in another way.",
-            people(some)
+            "{both} both use and output. {} not in the usage files: look for names that are spelled differently.",
+            people(some, ("with output is", "with output are"))
         ),
     }
 }

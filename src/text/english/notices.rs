@@ -35,10 +35,10 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             if more > 0 {
                 named = format!("{named} and {} more", count(figures, more));
             }
-            format!("The link was damaged on its way, and parts of it are mended: {named}. Check what you see.")
+            format!("The link was damaged on its way, and parts of it were repaired: {named}. Check what you see.")
         }
-        Notice::InQuery => "The link was changed on its way: its inputs stood before the #, and are read all the same. Check what \
-             you see."
+        Notice::InQuery => "The link was changed on its way: its inputs stood before the #, and were read anyway. Check what you \
+             see."
             .to_owned(),
         Notice::More { count: left } => format!("{} more parts of the link could not be used.", count(figures, *left)),
         Notice::Refused { input, text, problem } => {
@@ -138,13 +138,10 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
             format!("This is not a number. For example: {}.", example(figures, input))
         }
         Mistake::Number(NumberError::OtherUnit) => {
-            format!(
-                "This is in another unit than this field counts. For example: {}.",
-                example_with_unit(figures, input)
-            )
+            format!("This field does not take that unit. For example: {}.", example_with_unit(figures, input))
         }
         Mistake::Number(NumberError::OtherCurrency) => format!(
-            "This is in another currency, for which there is no rate here. Choose that currency and its rate in the settings, or \
+            "There is no exchange rate for this currency here. Choose that currency and its rate in the settings, or \
              enter {}.",
             figures.currency()
         ),

@@ -5,7 +5,7 @@ use crate::pricing::{Kind, Rates};
 use crate::text::figures::{Figures, Form};
 use crate::view::{Tab, View};
 
-/// The name of the product, in its two halves: the second is coloured.
+/// The name of the product, in its two halves: the second is colored.
 pub const NAME: (&str, &str) = ("token", "worth");
 /// The title of the window.
 pub const TITLE: &str = "Tokenworth: what AI tokens cost, and what they return";
@@ -48,7 +48,7 @@ pub const INPUTS: &str = "Inputs";
 pub const RESET: &str = "Reset all inputs";
 /// The same where there is little room.
 pub const RESET_ALL: &str = "Reset all";
-/// Label of the colour switch.
+/// Label of the color switch.
 pub const THEME: &str = "Colors";
 /// Opens the source of a default.
 pub const SOURCE: &str = "Source";
@@ -125,7 +125,7 @@ pub const ALL_CHARTS: &str = "Show all charts and scenarios";
 pub const OPEN_SHARE: &str = "Share";
 /// Opens the dialog with the page for somebody else's page.
 pub const OPEN_EMBED: &str = "Embed";
-/// The choices of the colour switch, keys as in the address.
+/// The choices of the color switch, keys as in the address.
 pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
 
 /// The slider that belongs to a field.

@@ -1,13 +1,13 @@
-//! What those who hear the page are told of a result: once, when it has rested.
+//! Announces a result to screen readers, once it has stopped changing.
 
 use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Milliseconds after the last change at which it is told: whoever holds a key down changes a result thirty times a second.
+/// Milliseconds after the last change at which it is announced: a key held down changes a result thirty times a second.
 const REST: u32 = 500;
 
-/// What is told.
+/// What is announced.
 #[derive(PartialEq, Properties)]
 pub struct AnnouncedProps {
     /// The result in words.

@@ -27,9 +27,9 @@ pub struct Column {
 /// A row: what it is called, and its numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is called by those who are not to see the name.
+    /// What it is called while names are hidden.
     pub alias: AttrValue,
-    /// The name, where that is a secret; it goes into an export only where the reader lets it.
+    /// The name, where it is hidden by default; it goes into an export only if the reader ticks that.
     pub name: Option<AttrValue>,
     /// A number for each column; `None` where there is none, which is not 0.
     pub numbers: Vec<Option<f64>>,

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Keeps what is shown that of the inputs while the browser translates the page.
+/// Keeps what is shown in step with the inputs while the browser translates the page.
 #[hook]
 pub fn use_translation() {
     use_effect_with((), |()| {

@@ -33,7 +33,7 @@ impl Gathered {
 pub struct Data {
     /// All use.
     pub set: Rc<Dataset>,
-    /// What came out, where that is known.
+    /// Output by person, where it is known.
     pub outputs: Option<Rc<Outputs>>,
     /// A row for each person.
     pub board: Leaderboard,
@@ -51,7 +51,7 @@ impl Data {
     }
 }
 
-/// What the counted files come to; `None` where nothing is counted.
+/// The data of the counted files; `None` where no file is counted.
 #[hook]
 pub fn use_data() -> Option<Shared<Data>> {
     let (imports, state) = (use_imports(), use_state_of_page());

@@ -28,9 +28,9 @@ pub struct Import {
 /// How far a file is read.
 #[derive(Clone, Debug)]
 pub enum Status {
-    /// Others come first.
+    /// It waits for other files.
     Waiting,
-    /// So many bytes are read.
+    /// This many bytes are read.
     Reading(u64),
     /// It is read: one table for a plain file, perhaps several for an archive.
     Read(Vec<Table>),
@@ -41,9 +41,9 @@ pub enum Status {
 /// Why a file is not read.
 #[derive(Clone, Debug)]
 pub enum Refusal {
-    /// What is in it is no usage.
+    /// It holds no usage that can be read.
     Content(ImportError),
-    /// The browser cannot read it any more.
+    /// The browser can no longer read it.
     Gone,
     /// The reader has stopped it.
     Canceled,
@@ -59,7 +59,7 @@ pub struct Table {
 }
 
 impl Table {
-    /// Whether it only tells what came out, person by person.
+    /// Whether it holds only output by person.
     pub fn is_output(&self) -> bool {
         let total = self.imported.usage.total();
         let has_use = self.imported.summary.tokens.is_some() || !self.imported.summary.money.is_empty();
@@ -71,7 +71,7 @@ impl Table {
 pub enum ImportAction {
     /// More of them, in this order. Those beyond the most that are kept are left out.
     Bring(Vec<LocalFile>),
-    /// So many bytes of a file are read.
+    /// This many bytes of a file are read.
     Progress(u32, u64),
     /// A file is read, or refused.
     Finish(u32, Result<Vec<Imported>, Refusal>),
@@ -85,7 +85,7 @@ pub enum ImportAction {
     Remove(u32),
     /// Names of people are shown, or not.
     ShowNames(bool),
-    /// How many days files cover that name none, as the reader says.
+    /// How many days the files without dates cover, as the reader says.
     Days(Option<u32>),
     /// Everything is dropped.
     Forget,
@@ -96,7 +96,7 @@ pub enum ImportAction {
 pub struct Imports {
     files: Vec<Import>,
     next: u32,
-    /// How often what is counted has changed: whoever works something out from it does so once for each.
+    /// How often what is counted has changed: what is worked out from it is worked out once for each change.
     revision: u32,
     are_names_shown: bool,
     days: Option<u32>,
@@ -106,7 +106,7 @@ pub struct Imports {
 }
 
 impl PartialEq for Imports {
-    /// Each step makes other ones.
+    /// Every step makes a new value.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
@@ -128,7 +128,7 @@ impl Imports {
         self.are_names_shown
     }
 
-    /// How many days files cover that name none, as the reader says.
+    /// How many days the files without dates cover, as the reader says.
     pub const fn days(&self) -> Option<u32> {
         self.days
     }

@@ -1,5 +1,5 @@
 //! The reader's own files and what was read of them. They live beside the state of the page, and only as long as it is open:
-//! nothing of them comes into the link, into storage or into what leaves the page.
+//! nothing of them enters the link, storage or what leaves the page.
 
 mod data;
 mod files;

@@ -24,10 +24,10 @@ pub fn use_imports() -> ImportsOfPage {
     around.unwrap_or(own)
 }
 
-/// What has files.
+/// The components that use the files.
 #[derive(PartialEq, Properties)]
 pub struct WithImportsProps {
-    /// Everything.
+    /// The content.
     pub children: Html,
 }
 

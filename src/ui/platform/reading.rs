@@ -55,7 +55,7 @@ pub struct Gone;
 /// everything else; a slice is as long as `take` can deal with in some 12 ms.
 ///
 /// # Errors
-/// [`Gone`] where the browser cannot read it any more.
+/// [`Gone`] where the browser can no longer read it.
 pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> ControlFlow<()>) -> Result<(), Gone> {
     let (mut start, mut length) = (0, SHORTEST);
     while start < file.size() {

@@ -1,5 +1,6 @@
 //! Text that a translator has taken out of the page. Chrome's puts a `<font>` with the translation in the place of each text
-//! node. The program does not know: it would change a text that nobody sees, and the reader would see a number of before.
+//! node. Without this module, the program would change a text node that is no longer in the page, and the reader would see
+//! the old number.
 //!
 //! So the node goes back to its place, empty, with the `<font>` right behind it. Once the program writes another text into
 //! the node, moves it or removes it, the translation of the old text goes; the translator finds the new one by itself.

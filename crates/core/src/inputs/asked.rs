@@ -1,7 +1,7 @@
 //! What a field asks for, and how the number in it reads together with the words around it: `$16,000/month` in a yearly
-//! salary is $192,000, `3 years` in months is 36, `¥200,000` is nothing where the page has no rate for the yen.
+//! salary is $192,000, `3 years` in months is 36, `¥200,000` is refused where the page has no rate for the yen.
 //!
-//! A unit that the field can turn into its own is turned, and the reading is to be shown. Any other is refused: a unit is
+//! A unit that the field can convert to its own is converted, and the page shows the reading. Any other unit is refused,
 //! never dropped.
 
 use super::field::Currency;
@@ -16,15 +16,15 @@ use super::{Assumptions, Input};
 pub enum Asked {
     /// A number without a unit.
     Number,
-    /// How many of the chosen currency a dollar is.
+    /// An exchange rate: units of the chosen currency for a dollar.
     Rate,
     /// People.
     People,
     /// A multiple of something: `1.3×` and `130%` are 1.3.
     Ratio,
-    /// A share, written in percent; of a period, where it is one of a year or a week.
+    /// A share, written in percent; of a year or a week where a period is given.
     Share(Option<Period>),
-    /// An amount of money in each such period; once, where there is none.
+    /// An amount of money in each such period; a single amount where there is none.
     Money(Option<Period>),
     /// The price of a million tokens.
     Price,
@@ -34,7 +34,7 @@ pub enum Asked {
     Use(Period),
     /// How often something happens in each such period.
     Times(Period),
-    /// So many of the first period; in each of the second, where there is one.
+    /// A number of the first period; in each of the second, where there is one.
     Time(Period, Option<Period>),
 }
 
@@ -75,7 +75,7 @@ impl Asked {
     }
 }
 
-/// How texts are read on a page: by whom, and what a unit comes to there.
+/// Reads what is typed on a page: with the separators of its reader, and with its currency and working weeks.
 ///
 /// ```
 /// use tokenworth_core::inputs::asked::{Asked, Reader};
@@ -102,7 +102,7 @@ pub struct Reader {
     pub weeks: f64,
 }
 
-/// What a number in one unit comes to in another: so many times as much, ÷ `over`, times a power of ten.
+/// Converts a number from one unit to another: × `times`, ÷ `over`, × 10 to the `power`.
 #[derive(Clone, Copy)]
 struct Factor {
     times: f64,
@@ -128,8 +128,8 @@ impl Reader {
     /// The number in a text, in the unit of the input that asks for it; amounts in dollars.
     ///
     /// # Errors
-    /// [`NumberError`] says whether the text is blank, unfinished, too large, no number, or one in a unit or a currency
-    /// that cannot be turned into that of the field.
+    /// [`NumberError`] says whether the text is blank, unfinished, too large, not a number, or in a unit or a
+    /// currency that cannot be converted to that of the field.
     pub fn read(&self, text: &str, asked: Asked) -> Result<Reading, NumberError> {
         let text = simplified(text)?;
         if !text.contains(|c: char| c.is_ascii_digit()) {
@@ -150,8 +150,8 @@ impl Reader {
         Ok(Reading { value, echo: number.is_doubtful || has_words || looks_like_share })
     }
 
-    /// Units of the currency of an amount for a dollar. A sign that the currency of the page has is taken for that one, and
-    /// of others only the dollar has a rate.
+    /// Units of the currency of an amount for a dollar. A sign that the page’s currency shares is read as that
+    /// currency; of all others only the dollar has a rate.
     fn rate(&self, words: &Words) -> Result<f64, NumberError> {
         let (currency, rate) = self.money;
         let may_be = |code: &str| words.currency.as_ref().is_none_or(|codes| codes.contains(&code));
@@ -184,7 +184,7 @@ impl Reader {
             Asked::Times(period) => converted(words.over_time, Some(period), |period| period.worked(self.weeks)),
             Asked::Time(unit, period) => {
                 let factor = converted(words.over_time, period, |period| period.worked(self.weeks))?;
-                // So many of a longer period are more of a shorter one.
+                // A number of longer periods is a larger number of shorter ones.
                 let turned = converted(words.time.filter(|time| *time != unit), Some(unit), Period::in_a_year)?;
                 Ok(Factor { times: factor.times * turned.times.recip() * turned.over, ..factor })
             }
@@ -192,7 +192,7 @@ impl Reader {
         }
     }
 
-    /// Of a rate of exchange, the currency has to be the one that was chosen, for a dollar.
+    /// Checks that an exchange rate is in the chosen currency, for a dollar.
     fn same(&self, words: &Words) -> Result<Factor, NumberError> {
         let is_chosen = words.currency.as_ref().is_none_or(|codes| codes.contains(&self.chosen.code()));
         let is_for_a_dollar = words.over_currency.as_ref().is_none_or(|codes| codes.contains(&"USD"));

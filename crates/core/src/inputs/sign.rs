@@ -1,8 +1,8 @@
-//! What a word or a sign beside an amount says of its currency: `USD`, `€`, `CA$`, `Rs.`.
+//! Which currencies a word or a sign beside an amount may mean: `USD`, `€`, `CA$`, `Rs.`.
 //!
 //! Many signs belong to several currencies: `$` is the dollar of two dozen countries, `¥` the yen and the yuan.
 
-/// The codes of ISO 4217 in force.
+/// The ISO 4217 codes in force.
 const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD BIF BMD BND BOB BRL BSD BTN BWP \
     BYN BZD CAD CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD GNF \
     GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD KZT LAK LBP LKR LRD \
@@ -77,8 +77,8 @@ pub fn is_code(code: &str) -> bool {
     CODES.split_whitespace().any(|known| known == code)
 }
 
-/// The codes of the currencies that a word may stand for, none where it is a sign that nobody knows; `None` where it is
-/// no currency.
+/// The codes of the currencies that a word may stand for, an empty list where the sign is unknown; `None` where
+/// it is not a currency.
 pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
     let word = word.trim_end_matches('.').to_uppercase();
     if let Some(code) = CODES.split_whitespace().find(|known| *known == word) {
@@ -88,7 +88,7 @@ pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
     let known = SIGNS.iter().find(|(sign, _)| *sign == word).or_else(|| SIGNS.iter().find(|(sign, _)| is(sign)));
     match known {
         Some((_, codes)) => Some(codes.split(' ').collect()),
-        // Of a country that is not in the list, or of no country at all: `¤`, `Bds$`.
+        // The sign of a country that is not in the list, or of none: `¤`, `Bds$`.
         None => word
             .strip_suffix(is_sign)
             .filter(|country| country.len() <= 3 && country.chars().all(char::is_alphabetic))

@@ -36,7 +36,7 @@ impl Period {
         })
     }
 
-    /// How many of them the calendar's year has, where that is a whole number.
+    /// How many of them a calendar year has, where that is a whole number.
     pub(super) const fn in_a_year(self) -> Option<f64> {
         match self {
             Self::Month => Some(MONTHS_A_YEAR),
@@ -46,7 +46,7 @@ impl Period {
         }
     }
 
-    /// How many of them a year of so many working weeks has. An hour is no part of these: how many a day has, nobody says.
+    /// How many of them a year of so many working weeks has. `None` for an hour, since the hours of a working day are not known.
     pub(super) fn worked(self, weeks: f64) -> Option<f64> {
         match self {
             Self::Hour => None,
@@ -84,10 +84,10 @@ impl Noun {
     }
 }
 
-/// The words around a number. `over_` is what stands behind `per`.
+/// The words around a number. Fields that start with `over_` hold what follows `per`.
 #[derive(Default)]
 pub(super) struct Words {
-    /// The power of ten of what follows the number at once: `k`, `million`, `lakh`.
+    /// The power of ten of the multiplier right after the number: `k`, `million`, `lakh`.
     pub power: i32,
     /// Whether there is such a multiplier.
     pub has_suffix: bool,
@@ -105,11 +105,11 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// What stands before a number and behind it. Among times, `m` is a month.
+    /// Reads what stands before a number and after it. Where the field asks for a time, `m` is a month.
     pub fn read(before: &str, after: &str, is_time: bool) -> Result<Self, NumberError> {
         let mut words = Self::default();
         if !before.is_empty() {
-            // `k$ 5` is in the order of nobody.
+            // Nobody writes `k$ 5`.
             let is_multiplier =
                 before.strip_suffix(is_sign).is_some_and(|word| power_of(&word.to_lowercase()).is_some());
             let codes = codes_of(before).filter(|_| !is_multiplier);
@@ -143,12 +143,12 @@ impl Words {
         if is_joined && words.over_power == 0 { Err(NumberError::Incomplete) } else { Ok(words) }
     }
 
-    /// What is counted, and what for.
+    /// What is counted, and what it is counted for: before and after `per`.
     pub fn nouns(&self) -> impl Iterator<Item = Noun> {
         self.noun.into_iter().chain(self.over_noun)
     }
 
-    /// Adds a unit; `None` where the word is none, or one of its kind is there already.
+    /// Adds a unit; `None` where the word is not a unit, or where there is already one of its kind.
     fn add(&mut self, word: &str, is_joined: bool, is_time: bool) -> Option<()> {
         if let Some(period) = Period::find(word, is_time) {
             let is_unit = is_time && !is_joined && self.time.is_none();
@@ -168,7 +168,7 @@ impl Words {
         }
     }
 
-    /// `$5 CAD` are Canadian dollars; `€5 USD` is nothing.
+    /// Adds a currency: `$5 CAD` is in Canadian dollars; `€5 USD` contradicts itself and is refused.
     fn add_currency(&mut self, codes: Vec<&'static str>, is_joined: bool) -> Option<()> {
         if is_joined {
             return put(&mut self.over_currency, codes);
@@ -182,7 +182,7 @@ impl Words {
     }
 }
 
-/// Whether a word says nothing of its own: `of the base salary`.
+/// Whether a word adds nothing, as two in `of the base salary`.
 fn is_article(word: &str) -> bool {
     matches!(word, "the" | "base")
 }
@@ -195,10 +195,10 @@ fn put<T>(place: &mut Option<T>, value: T) -> Option<()> {
     Some(())
 }
 
-/// Multipliers of China, Japan and Korea, which no blank parts from what follows.
+/// Multipliers of Chinese, Japanese and Korean, which stand next to the following word without a space.
 const EASTERN: [(char, i32); 7] = [('千', 3), ('万', 4), ('萬', 4), ('만', 4), ('億', 8), ('亿', 8), ('억', 8)];
 
-/// The words of a text, in small letters. Signs stand for words, and are parted from multipliers: `k€/yr`.
+/// The words of a text, in small letters. Signs are words too, and are separated from multipliers: `k€/yr`.
 fn parted(text: &str) -> Vec<String> {
     let mut apart = String::new();
     for c in text.chars() {

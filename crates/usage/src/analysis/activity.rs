@@ -1,4 +1,4 @@
-//! How many people are active each week, and what that says of a mandate.
+//! How many people are active each week, and in how many weeks they reach a mandate.
 
 use std::collections::{BTreeMap, BTreeSet};
 
@@ -18,7 +18,7 @@ pub struct Week {
     pub active: usize,
     /// Whether the data cover its working days.
     pub is_whole: bool,
-    /// All use in it, of people and of nobody.
+    /// All use in it, including use that belongs to no person.
     pub amounts: Amounts,
 }
 

@@ -38,7 +38,7 @@ pub enum RowKey {
         /// How many teams.
         teams: usize,
     },
-    /// Rows that do not say.
+    /// Rows that do not say what they belong to.
     Unknown,
 }
 
@@ -107,8 +107,8 @@ fn key(part: &Part, cell: &Cell<'_>, by: By) -> RowKey {
     key.unwrap_or(RowKey::Unknown)
 }
 
-/// The rows with those of few people in one row. Where that still holds few people, the smallest other row joins it: what is
-/// left of the total would give them away.
+/// The rows with those of few people in one row. Where that row still has few people, the smallest other row joins it, since
+/// the difference from the total would reveal them.
 fn without_small(rows: Vec<(Row, BTreeSet<&str>)>) -> Vec<Row> {
     let (mut shown, mut small): (Vec<_>, Vec<_>) =
         rows.into_iter().partition(|(row, _)| row.people == 0 || row.people >= MIN_PEOPLE);

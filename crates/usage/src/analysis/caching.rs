@@ -1,11 +1,11 @@
-//! How much of the input caches hold, and what that saves.
+//! How much of the input was read from caches, and what that saves at list prices.
 
 use tokenworth_core::pricing::Kind;
 
 use super::Dataset;
 use crate::TokenKind;
 
-/// What caching does, over the days of the files.
+/// How much caching is used and what it saves, over the days of the files.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Caching {
     /// The share of the input that was read from a cache; input of unknown kind does not count.
@@ -17,7 +17,7 @@ pub struct Caching {
 }
 
 impl Caching {
-    /// Of this data. `None` where it tells no kinds of input apart, or names no cache.
+    /// The caching in this data. `None` where the data do not tell kinds of input apart, or have no cache tokens.
     pub fn of(data: &Dataset) -> Option<Self> {
         let tokens = &data.total().tokens;
         let reads = tokens.get(TokenKind::CacheRead)? as f64;

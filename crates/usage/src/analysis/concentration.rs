@@ -5,7 +5,7 @@ use super::MIN_PEOPLE;
 /// How unequally an amount is shared out among people.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Concentration {
-    /// People, those with nothing included.
+    /// How many people, including those with nothing.
     pub people: usize,
     /// The Gini coefficient: 0 where all have the same, near 1 where one has all.
     pub gini: f64,
@@ -16,7 +16,8 @@ pub struct Concentration {
 }
 
 impl Concentration {
-    /// Of what each person has. `None` of fewer than [`MIN_PEOPLE`], of nothing, and of amounts below 0 or not finite.
+    /// The concentration of what each person has. `None` for fewer than [`MIN_PEOPLE`], for a total of 0, and for amounts that
+    /// are below 0 or not finite.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Concentration;

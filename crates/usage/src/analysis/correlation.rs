@@ -1,4 +1,4 @@
-//! Whether who uses more also delivers more: the rank correlation.
+//! Whether people who use more also deliver more: the rank correlation.
 
 use statrs::distribution::{ContinuousCDF, Normal};
 
@@ -18,12 +18,12 @@ pub struct Correlation {
     pub low: f64,
     /// The high end.
     pub high: f64,
-    /// How many people it is of.
+    /// How many people are in it.
     pub people: usize,
 }
 
 impl Correlation {
-    /// Of pairs. `None` of fewer than [`MIN_PEOPLE`], and where one side is the same for all.
+    /// The correlation of pairs. `None` for fewer than [`MIN_PEOPLE`], and where one side is the same for all.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Correlation;
@@ -45,7 +45,7 @@ impl Correlation {
         Some(Self { rho, low, high, people: pairs.len() })
     }
 
-    /// Whether the interval holds 0: the data do not even tell the direction.
+    /// Whether the interval contains 0: the data do not show even the direction.
     pub fn is_unclear(&self) -> bool {
         self.low <= 0.0 && 0.0 <= self.high
     }

@@ -8,7 +8,7 @@ use super::amounts::is_use;
 use super::{Amounts, Basis, Person, model_of, monday_of, years_of};
 use crate::{Cell, Imported, NameId, Period, Usage};
 
-/// What one source says, over all of its files.
+/// The use from one source, over all of its files.
 #[derive(Clone, Debug)]
 pub struct Part {
     /// The id of the source.
@@ -17,7 +17,7 @@ pub struct Part {
     pub source_name: &'static str,
     /// From the first day of its files to the last; `None` where they have no days.
     pub period: Option<Period>,
-    /// The years that this stands for: of the period, or as the reader has told.
+    /// How many years this stands for: those of the period, or as the reader entered it.
     pub years: Option<f64>,
     /// The sums.
     pub usage: Usage,
@@ -70,7 +70,7 @@ pub struct Dataset {
 
 impl Dataset {
     /// These files, which count nothing twice: see [`crate::overlaps`]. `days` is what the reader says about files that
-    /// name no days.
+    /// have no dates.
     pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>, days: Option<u32>) -> Self {
         let mut parts: Vec<Part> = Vec::new();
         let mut seed = 0_u64;
@@ -109,7 +109,7 @@ impl Dataset {
         &self.total
     }
 
-    /// The use that is no person's: of services, API keys, and of files that tell no people apart.
+    /// The use that belongs to no person: of services, of API keys, and of files that do not tell people apart.
     pub fn of_nobody(&self) -> &Amounts {
         &self.nobody
     }
@@ -126,7 +126,7 @@ impl Dataset {
     }
 
     /// The money to rank by and to take over: what is billed where every row has an amount in US dollars, list prices
-    /// otherwise. 0 billed for what a seat covers is no price.
+    /// otherwise. 0 billed for what a seat covers is not a price.
     pub fn basis(&self) -> Basis {
         let is_alone = self.total.billed.len() == 1;
         self.basis_if_billed(self.total.usd(Basis::Billed).filter(|_| is_alone))
@@ -234,7 +234,7 @@ impl Tally {
     }
 }
 
-/// A place in an order that tells nothing of the name: FNV-1a over it, mixed once more.
+/// A place in an order that reveals nothing of the name: its FNV-1a hash, mixed once more.
 fn shuffled(name: &str, seed: u64) -> u64 {
     let fnv = name
         .bytes()

@@ -1,4 +1,4 @@
-//! How much more is delivered where more is used: a least-squares fit on logarithms, of a cross-section.
+//! How output goes with use among people: a least-squares fit of logarithms, a cross-section.
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
@@ -27,7 +27,7 @@ pub struct Fit {
 }
 
 impl Fit {
-    /// Of pairs of tokens and output. `None` where fewer than [`MIN_PEOPLE`] have both, or all use the same.
+    /// The fit of pairs of tokens and output. `None` where fewer than [`MIN_PEOPLE`] have both, or all use the same.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Fit;
@@ -81,13 +81,13 @@ impl Fit {
         ((middle - half).exp(), (middle + half).exp())
     }
 
-    /// Times how much output is, where use is ten times: low end, fit, high end.
+    /// By what factor output is higher where use is ten times as high: low end, fit, high end.
     pub fn tenfold(&self) -> (f64, f64, f64) {
         let times = |slope: f64| 10_f64.powf(slope);
         (times(self.low), times(self.slope), times(self.high))
     }
 
-    /// Whether the interval of the slope holds 0.
+    /// Whether the interval of the slope contains 0.
     pub fn is_unclear(&self) -> bool {
         self.low <= 0.0 && 0.0 <= self.high
     }

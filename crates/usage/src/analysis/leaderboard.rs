@@ -13,7 +13,7 @@ pub enum RankBy {
     Cost,
     /// What came out.
     Output,
-    /// Output for a dollar: it ranks those first who barely use AI.
+    /// Output for a dollar: it ranks people first who barely use AI.
     OutputPerDollar,
 }
 
@@ -22,7 +22,7 @@ impl RankBy {
     pub const ALL: [Self; 4] = [Self::Tokens, Self::Cost, Self::Output, Self::OutputPerDollar];
 }
 
-/// Places from 1; equal amounts share the first of theirs. `None` without the amount.
+/// Ranks from 1; equal amounts share the best rank among them. `None` without the amount.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Ranks {
     /// By tokens.
@@ -155,7 +155,7 @@ impl Leaderboard {
         Correlation::of(&self.cloud(|entry| Some(entry.mtok)))
     }
 
-    /// How much more people deliver who use more: output against tokens in a week, in millions.
+    /// The fit of output against tokens in a working week, in millions.
     pub fn fit(&self) -> Option<Fit> {
         Fit::of(&self.cloud(|entry| entry.mtok_per_week))
     }

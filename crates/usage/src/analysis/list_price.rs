@@ -5,7 +5,7 @@ use std::sync::LazyLock;
 
 use tokenworth_core::pricing::{self, Model};
 
-/// How hard a model thinks, what release it is, who resells it: none of these changes the price of its maker.
+/// Parts of names for reasoning effort, release or reseller, which do not change the maker's price.
 const NOISE: [&str; 26] = [
     "thinking",
     "reasoning",

@@ -4,7 +4,7 @@
 //! Imported files → Dataset → Leaderboard, Concentration, Activity, Caching, Breakdown, Correlation, Fit
 //! ```
 //!
-//! What is billed and what use would cost at list prices are two things: no sum mixes them, and none adds currencies.
+//! What is billed and what use would cost at list prices are kept apart: no sum mixes the two, and no sum adds currencies.
 
 mod activity;
 mod amounts;
@@ -36,5 +36,5 @@ pub use person::Person;
 pub use span::years_of;
 pub(crate) use statistics::median;
 
-/// Fewer people than this are not shown as a group: their numbers would be those of a person.
+/// Fewer people than this are not shown as a group: their numbers could be traced to a person.
 pub const MIN_PEOPLE: usize = 5;

@@ -1,4 +1,4 @@
-//! What came out, by person: a second table, or pasted columns.
+//! Output by person, from a second table or pasted columns.
 
 use std::collections::BTreeMap;
 
@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use super::Dataset;
 use crate::Imported;
 
-/// What came out, by person: merged pull requests, tickets, anything counted.
+/// Output by person: merged pull requests, tickets, or anything else that is counted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Outputs {
     counts: BTreeMap<Box<str>, f64>,
@@ -29,7 +29,7 @@ impl Outputs {
         Self { counts }
     }
 
-    /// The outputs that the files of use hold themselves.
+    /// The outputs that the usage files hold themselves.
     pub fn within(data: &Dataset) -> Self {
         let counts = data.people().iter().filter_map(|person| Some((person.name.clone(), person.output?)));
         Self { counts: counts.filter(|(_, output)| *output >= 0.0).collect() }
@@ -45,12 +45,12 @@ impl Outputs {
         self.counts.len()
     }
 
-    /// Whether nobody has.
+    /// Whether nobody has an output.
     pub fn is_empty(&self) -> bool {
         self.counts.is_empty()
     }
 
-    /// Those who have an output but no use in this data: a name that is spelled in another way, or somebody without AI.
+    /// Those who have an output but no use in this data: people without AI, or names that are spelled differently.
     pub fn strangers<'a>(&'a self, data: &Dataset) -> impl Iterator<Item = &'a str> + use<'a> {
         let known: std::collections::BTreeSet<Box<str>> =
             data.people().iter().map(|person| person.name.clone()).collect();

@@ -10,7 +10,7 @@ use crate::Day;
 pub struct Person {
     /// The name in the files. It never leaves memory unless the reader asks for it.
     pub name: Box<str>,
-    /// The number in "Person 3": from 1, in an order that depends on the names' hashes and so tells nothing.
+    /// The number in "Person 3": from 1, in the order of hashes of the names, which reveals nothing.
     pub number: u32,
     /// What the use comes to.
     pub amounts: Amounts,
@@ -20,7 +20,7 @@ pub struct Person {
     pub tool: Option<Box<str>>,
     /// The team or cost center with most of it.
     pub team: Option<Box<str>>,
-    /// What came out, where a file of the usage itself says so.
+    /// Output, where the usage file itself has it.
     pub output: Option<f64>,
 }
 

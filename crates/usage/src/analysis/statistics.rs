@@ -1,11 +1,11 @@
-//! Middle, percentiles and places in an order.
+//! Median, percentiles and ranks.
 
-/// The middle of numbers, the mean of the two middle ones where they are even in number; `None` of none.
+/// The median; the mean of the two middle numbers where their count is even. `None` without numbers.
 pub fn median(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
     percentile(numbers, 0.5)
 }
 
-/// The number below which this share of them lies, straight between its neighbors (R's type 7); `None` of none.
+/// The number below which this share of the numbers lies, with linear interpolation (R's type 7). `None` without numbers.
 pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<f64> {
     let mut sorted: Vec<f64> = numbers.into_iter().collect();
     sorted.sort_unstable_by(f64::total_cmp);

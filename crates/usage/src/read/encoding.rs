@@ -1,8 +1,8 @@
-//! Text to UTF-8. Whatever agrees with ASCII passes as it is: rows that are no UTF-8 are read as Windows-1252, one by one.
+//! Text to UTF-8. Whatever agrees with ASCII passes as it is: rows that are not UTF-8 are read as Windows-1252, one by one.
 
 use std::borrow::Cow;
 
-/// Turns slices of UTF-16 into slices of UTF-8. What is no character becomes �.
+/// Turns slices of UTF-16 into slices of UTF-8. What is not a character becomes �.
 #[derive(Debug)]
 pub struct Utf16 {
     big_endian: bool,

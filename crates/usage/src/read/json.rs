@@ -6,10 +6,10 @@ use serde_json::{Map, Value};
 use super::{MOST_DOCUMENT, MOST_ROW, MOST_ROWS, encoding};
 use crate::ImportError;
 
-/// From here on a document is not held as a whole: its elements are handed over one by one.
+/// The size in bytes above which a document is not held as a whole: its elements are handed over one by one.
 const HELD: usize = 1 << 20;
 
-/// Whoever takes the elements.
+/// Receives the elements.
 pub trait Elements {
     /// Takes a value at the top: true if it is an element by itself.
     fn value(&mut self, value: &Value, line: u64) -> bool;
@@ -17,7 +17,7 @@ pub trait Elements {
     fn element(&mut self, section: &str, value: &Value, line: u64);
     /// Takes what a document holds beside its arrays.
     fn head(&mut self, head: &Map<String, Value>);
-    /// Hears of an element that is no JSON.
+    /// Is told of an element that is not JSON.
     fn broken(&mut self, line: u64);
 }
 
@@ -37,7 +37,7 @@ pub struct Json {
     /// How long that document is so far.
     length: u64,
     values: u64,
-    /// What is no JSON is skipped up to the end of the line.
+    /// Whether text that is not JSON is being skipped, up to the end of the line.
     in_garbage: bool,
 }
 
@@ -192,7 +192,7 @@ impl Json {
     }
 }
 
-/// Reads what is no JSON as a whole line by line: true if most lines are values.
+/// Reads a text that is not one JSON document line by line: true if most lines are values.
 fn by_lines(held: &[u8], start: u64, elements: &mut impl Elements) -> bool {
     let lines = || held.split(|byte| *byte == b'\n').zip(start..).filter(|(line, _)| !line.trim_ascii().is_empty());
     let values = lines().filter(|(line, _)| matches!(parse(line), Some(Value::Object(_)))).count();
@@ -212,7 +212,7 @@ fn by_lines(held: &[u8], start: u64, elements: &mut impl Elements) -> bool {
     true
 }
 
-/// A value, also of those who write NaN.
+/// A value; `NaN`, which some tools write although JSON has none, is read as null.
 fn parse(bytes: &[u8]) -> Option<Value> {
     let text = encoding::text(bytes);
     serde_json::from_str(&text).ok().or_else(|| serde_json::from_str(&without_nan(&text)?).ok())

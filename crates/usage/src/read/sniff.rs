@@ -11,7 +11,7 @@ const SOUGHT: usize = 100;
 /// How a table is laid out.
 #[derive(Clone, Debug)]
 pub struct Layout {
-    /// What parts the cells.
+    /// What separates the cells.
     pub delimiter: u8,
     /// Whether each line is one quoted cell that holds the row.
     pub wrapped: bool,
@@ -40,7 +40,7 @@ pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&He
     Layout { delimiter, wrapped, header, format, warnings }
 }
 
-/// The rows at the start, without one that is cut off.
+/// The rows at the start, without a last row that is cut off.
 fn rows_of(head: &[u8], whole: bool, delimiter: u8) -> Vec<Vec<String>> {
     #[derive(Default)]
     struct Found(Vec<Vec<String>>);
@@ -75,7 +75,7 @@ fn known_header(
     })
 }
 
-/// The delimiter that parts most rows into the same number of cells, and the first of these rows as header if it has no
+/// The delimiter that splits most rows into the same number of cells, and the first of these rows as header if it has no
 /// number in it.
 fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
     let best =

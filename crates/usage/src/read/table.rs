@@ -10,7 +10,7 @@ use crate::ImportError;
 /// A row: its cells, trimmed, and the line on which it starts.
 #[derive(Clone, Copy, Debug)]
 pub struct Row<'a> {
-    /// All cells without what parts them.
+    /// The text of all cells, without delimiters.
     text: &'a str,
     /// Where each cell ends.
     ends: &'a [usize],
@@ -61,7 +61,7 @@ impl<'a> Row<'a> {
     }
 }
 
-/// Whoever takes the rows of a [`Table`].
+/// Receives the rows of a [`Table`].
 pub trait Rows {
     /// Takes a row.
     ///
@@ -98,7 +98,7 @@ impl std::fmt::Debug for Table {
 }
 
 impl Table {
-    /// A table whose cells are parted by `delimiter`.
+    /// A table whose cells are separated by `delimiter`.
     pub fn new(delimiter: u8) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
@@ -228,7 +228,7 @@ impl Table {
     }
 }
 
-/// Cells that are no UTF-8, one by one.
+/// Cells that are not UTF-8, one by one.
 fn decoded(cells: &[u8], ends: &[usize]) -> (String, Vec<usize>) {
     let (mut text, mut decoded_ends, mut start) = (String::new(), Vec::with_capacity(ends.len()), 0);
     for end in ends {

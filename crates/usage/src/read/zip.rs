@@ -6,14 +6,14 @@ use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 use super::MOST_BYTES;
 use crate::{FileKind, ImportError};
 
-/// How much more a slice may unpack to than it holds. Tables of usage reach 30, and deflate 1,032.
+/// How many times its own length a slice may unpack to. Tables of usage reach 30, and deflate 1,032.
 const MOST_RATIO: u64 = 200;
-/// What may be unpacked whatever the ratio.
+/// How many bytes may be unpacked whatever the ratio.
 const FREE: u64 = 4 << 20;
 /// The most entries of a file.
 const MOST_ENTRIES: u32 = 1000;
 
-/// Whoever takes the entries.
+/// Receives the entries.
 pub trait Entries {
     /// An entry begins: whether it is wanted.
     ///
@@ -253,7 +253,7 @@ impl Archive {
         Ok(&[])
     }
 
-    /// Adds bytes to what is held until it has this length; what is left of the slice.
+    /// Adds bytes to what is held until it has this length, and returns the rest of the slice.
     fn hold<'a>(&mut self, slice: &'a [u8], length: usize) -> &'a [u8] {
         let missing = length.saturating_sub(self.held.len()).min(slice.len());
         let (bytes, rest) = slice.split_at_checked(missing).unwrap_or((slice, &[]));

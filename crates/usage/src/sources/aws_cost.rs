@@ -1,5 +1,5 @@
 //! AWS Cost and Usage Report, 2.0 and the older one: rows of Amazon Bedrock. Counts are in the unit of the price: thousands or
-//! millions of tokens; what a unit is called "Units" is not known. Roles are no people.
+//! millions of tokens; the tokens of rows in "Units" are not known. Roles are not people.
 
 use super::{Context, Source, TableReader, fields};
 use crate::cell::{Format, count_of};

@@ -127,25 +127,25 @@ pub fn missing(amount: Amount) -> Option<Unpriced> {
     }
 }
 
-/// Hundredths as the whole, exactly.
+/// Cents as dollars, exactly.
 pub fn from_cents(cents: Decimal) -> Decimal {
     cents.checked_mul(Decimal::new(1, 2)).unwrap_or_default()
 }
 
-/// A person by e-mail address, login or id: in lower case. `None` for what is no person.
+/// A person by e-mail address, login or id, in lower case. `None` for what is not a person.
 pub fn person(text: &str) -> Option<String> {
     let text = text.trim();
     // "(org service usage)"
     (!text.is_empty() && !text.starts_with('(')).then(|| text.to_lowercase())
 }
 
-/// A text that says something.
+/// A text that is not blank.
 pub fn named(text: &str) -> Option<&str> {
     let text = text.trim();
     (!text.is_empty()).then_some(text)
 }
 
-/// Four counts that have nothing in common, as Anthropic counts them.
+/// Four counts that do not overlap, as Anthropic counts them.
 pub fn disjoint(input: Option<u64>, write: Option<u64>, read: Option<u64>, output: Option<u64>) -> Tokens {
     Tokens::UNKNOWN
         .with(TokenKind::Input, input)
@@ -154,7 +154,7 @@ pub fn disjoint(input: Option<u64>, write: Option<u64>, read: Option<u64>, outpu
         .with(TokenKind::Output, output)
 }
 
-/// Counts of which the input holds what caches held, as OpenAI counts them.
+/// Counts whose input includes cached tokens, as OpenAI counts them.
 ///
 /// # Errors
 /// [`BadCount`] where the part is more than the whole.
@@ -169,7 +169,7 @@ pub fn cached_inside(
     Ok(disjoint(fresh, write, read, output))
 }
 
-/// Counts a record whose tokens may be none: the row is left out then.
+/// Counts a record, unless its token counts cannot be read: then the row is left out.
 pub fn add(fold: &mut Fold, line: u64, tokens: Result<Tokens, BadCount>, record: &Record<'_>) {
     match tokens {
         Ok(tokens) => fold.add(line, &Record { tokens, ..*record }),

@@ -56,9 +56,9 @@ pub type ReadItem = fn(Item<'_>, &mut Fold);
 
 /// A source of usage.
 pub struct Source {
-    /// Letters and hyphens, for code and storage.
+    /// Lowercase letters, digits and hyphens; never changes.
     pub id: &'static str,
-    /// What people call it.
+    /// The name that people use.
     pub name: &'static str,
     /// Makes the reader of a table, if its header is one of this source.
     pub table: fn(&Header, &Context<'_>) -> Option<TableReader>,
@@ -68,12 +68,12 @@ pub struct Source {
     pub end: fn(&mut Fold),
     /// Which of several parts of a file counts: that of the highest rank.
     pub rank: fn(&Part) -> u64,
-    /// What is doubtful about all files of the source.
+    /// Warnings that hold for every file of the source.
     pub warnings: &'static [Warning],
 }
 
 impl Source {
-    /// A source that is neither a table nor JSON, for `..`.
+    /// A source that reads nothing: the defaults for `..Source::NONE`.
     const NONE: Self =
         Self { id: "", name: "", table: |_, _| None, item: |_, _| None, end: |_| {}, rank: |_| 0, warnings: &[] };
 }

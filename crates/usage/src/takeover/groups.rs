@@ -9,7 +9,7 @@ use super::typical::Typical;
 use super::{Options, TakeOver, prices, team};
 use crate::analysis::{Amounts, Dataset, MIN_PEOPLE, Person};
 
-/// A price of the mix that differs from the whole team's by less than this part is not set for a group.
+/// A price of the mix that differs from the whole team's by less than this share is not set for a group.
 const SAME: f64 = 0.002;
 
 /// What tells groups apart.
@@ -23,7 +23,7 @@ pub enum GroupedBy {
     Team,
 }
 
-/// What a group is called. The page words it: names in the files go no farther unless the reader wants them to.
+/// What a group is called. The page words it: names from the files are used only if the reader wants that.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum GroupName {
     /// The third of the users who use least.

@@ -1,6 +1,6 @@
-//! What the data set among the inputs: a row an input, and the team in groups.
+//! Turns imported data into inputs: one row for each input, and the team in groups.
 //!
-//! What is taken over costs a year what the data come to, scaled to a year: use is per person who is active in the median
+//! The inputs taken over cost in a year what the data, scaled to a year, come to: use is per person who is active in the median
 //! week, `spread` is chosen so that the mean is that of the data, and the prices are those of the models or, where these do
 //! not give the same, the measured ones.
 
@@ -52,7 +52,7 @@ pub struct Row {
 pub enum How {
     /// The people named in the data.
     PeopleNamed,
-    /// The people on the bill, who are more than the team had.
+    /// The people on the bill, which has more than the team had.
     PeopleBilled,
     /// People active in the median week, of the team.
     Active {
@@ -78,12 +78,12 @@ pub enum How {
         /// Their mean in such a week, in millions of tokens.
         mean: f64,
     },
-    /// The mean of those who are active: it is not above the median, so that all count as alike.
+    /// The mean of those who are active: it is not above the median, so all are taken to use the same.
     Mean {
         /// People with use.
         users: usize,
     },
-    /// The mean divided by what the mean is over the typical: of a file without people, or of a bill.
+    /// The mean divided by the ratio of mean to typical user: for a file without people, or for a bill.
     FromMean {
         /// The mean, in millions of tokens a week.
         mean: f64,
@@ -117,28 +117,28 @@ pub enum How {
     },
     /// What is billed for seats, divided by the user-months that it is for.
     Seats,
-    /// As the reader has told.
+    /// As the reader entered it.
     Told,
 }
 
 /// What a reader must know before taking anything over.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Note {
-    /// A source names no days: its use cannot be scaled to a year until the reader says how many they are.
+    /// A source has no dates: its use cannot be scaled to a year until the reader says how many days it covers.
     DaysNeeded,
-    /// A year is made of less than a month.
+    /// A year is scaled up from less than a month.
     ShortPeriod {
         /// The days of the shortest source.
         days: f64,
     },
-    /// The files tell no people apart: use is per user of the team as entered.
+    /// The files do not tell people apart: use is per user of the team as entered.
     NobodyNamed,
-    /// Use of services and keys, which is no person's and is left out.
+    /// Use of services and keys, which belongs to no person and is left out.
     OfNobody {
         /// Its share of all tokens.
         share: f64,
     },
-    /// Tokens without a list price: their model or kind is not known. They are taken to cost what the others cost.
+    /// Tokens without a list price: their model or kind is not known. They are priced like the others.
     WithoutPrice {
         /// Their share of all tokens.
         share: f64,
@@ -177,7 +177,7 @@ pub struct TakeOver {
     pub groupings: Vec<Grouping>,
     /// What to know before.
     pub notes: Vec<Note>,
-    /// From the first day to the last; `None` of a bill and of files without days.
+    /// From the first day to the last; `None` for a bill and for files without dates.
     pub period: Option<Period>,
     /// What the people's use comes to in a year, in US dollars; `None` where it has no price or no days.
     pub year: Option<f64>,
@@ -219,8 +219,8 @@ impl TakeOver {
         taken
     }
 
-    /// The changes of the rows that the reader has ticked. Prices that the reader once typed and that the data do not set
-    /// make room for those of the models.
+    /// The changes of the rows that the reader has ticked. Prices that the reader typed and that the data do not set are
+    /// cleared, so that those of the models apply.
     pub fn changes(&self, is_ticked: impl Fn(Input) -> bool) -> Vec<Change> {
         let ticked = |input: Input| is_ticked(input) && self.row(input).is_some();
         let mut changes: Vec<Change> =

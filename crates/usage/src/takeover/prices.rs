@@ -12,7 +12,7 @@ use crate::analysis::{Amounts, Basis, Dataset, Listed};
 /// The inputs of measured prices, in the order of [`tokenworth_core::pricing::Kind::ALL`].
 pub(super) const PRICES: [Input; 4] =
     [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice];
-/// Prices that differ by less than this part give the same.
+/// Prices that differ by less than this share count as equal.
 const SAME: f64 = 0.005;
 /// A model with less than this share of the tokens is not named.
 const LEAST_SHARE: f64 = 0.005;

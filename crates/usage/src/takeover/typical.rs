@@ -10,7 +10,7 @@ use crate::analysis::{Activity, Dataset, Person, median};
 
 /// The largest spread that the input accepts.
 const WIDEST: f64 = 100.0;
-/// Where the mean is above the median by less than this part, all count as alike.
+/// Where the mean is above the median by less than this share, all are taken to use the same.
 const ALIKE: f64 = 1e-3;
 
 /// What some people use, so that as many as are active in the median week, with the mean that follows from `tokens` and

@@ -177,7 +177,7 @@ pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize) -> String {
         count => format!(" {} of them lie beyond the chart.", figures.write(count as f64, Form::NUMBER.fraction(0))),
     };
     format!(
-        "Points are people in your data by what came out, scaled so that the line through them meets the curve in their middle. \
+        "Points are people in your data with their output, scaled so that the line through them meets the curve at their middle. \
          {}{hidden}",
         crate::text::usage::fit(figures, fit)
     )

@@ -9,7 +9,7 @@ use crate::figures::{Figures, Form};
 /// The line of the people.
 pub const PEOPLE: &str = "your people";
 /// The line that equal use would give.
-pub const ALIKE: &str = "everybody alike";
+pub const ALIKE: &str = "equal use";
 /// What the table holds.
 pub const TABLE: &str = "Shares of the tokens, by the people who use least and most";
 
@@ -20,7 +20,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
         Facts::TooFew => (Vec::new(), title.clone()),
         Facts::Shared { people, gini, .. } => {
             let gini = figures.write(*gini, Form::NUMBER.significant(2));
-            let note = format!("Gini coefficient {gini}: 0 is everybody alike, 1 is one person alone.");
+            let note = format!("Gini coefficient {gini}: 0 means equal use, 1 means one person uses everything.");
             let people = figures.write(*people as f64, Form::NUMBER.fraction(0));
             (vec![note.clone()], format!("{title}, of {people} people. {note}"))
         }
@@ -28,12 +28,12 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     Sentences { title, subtitle: SUBTITLE.to_owned(), notes, summary }
 }
 
-const SUBTITLE: &str = "Share of all tokens that the lightest users have together. The farther below the straight line, the \
-                        more unequal.";
+const SUBTITLE: &str = "Share of all tokens that the lightest users have together. The farther the line lies below the \
+                        straight one, the more unequal use is.";
 
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
-        Facts::TooFew => "Fewer than 5 people, or no tokens: how use is shared out is not shown".to_owned(),
+        Facts::TooFew => "Fewer than 5 people, or no tokens: shares are not shown".to_owned(),
         Facts::Shared { top_tenth, .. } => format!("The top tenth use {} of the tokens", percent(figures, *top_tenth)),
     }
 }

@@ -48,9 +48,9 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
     }
 }
 
-/// That the first use of all costs more than its tokens.
+/// The finding where starting to use AI costs review time, before any tokens.
 fn start_costs(figures: &dyn Figures, review: f64, best: Best) -> String {
-    let starts = format!("To start costs one person {} a year in review, before any tokens", money(figures, review));
+    let starts = format!("Starting costs one person {} a year in review, before any tokens", money(figures, review));
     match best {
         Best::Nothing => format!("{starts}; no amount pays for itself"),
         Best::At(spend) => format!("{starts}; {} a year on tokens leaves the most", money(figures, spend)),

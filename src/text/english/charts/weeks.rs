@@ -12,7 +12,7 @@ use crate::usage::Day;
 /// What the table holds.
 pub const TABLE: &str = "Cost, tokens and active people by week";
 /// A week of which the data have some days only.
-pub const PARTIAL: &str = "some days only";
+pub const PARTIAL: &str = "only some days";
 /// A last week that costs this much more or less than the first has changed.
 const CHANGED: f64 = 1.1;
 
@@ -23,7 +23,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes: Vec::new() };
     };
     let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(*of));
-    let note = "Hollow bars are weeks of which the data have some days only.".to_owned();
+    let note = "Hollow bars are weeks of which the data cover only some days.".to_owned();
     let notes = if *partial > 0 { vec![note] } else { Vec::new() };
     let count = figures.write(*weeks as f64, Form::NUMBER.fraction(0));
     let name = if *weeks == 1 { "week" } else { "weeks" };
@@ -39,7 +39,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
 
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
-        Facts::Nothing => "The data do not tell what each week costs".to_owned(),
+        Facts::Nothing => "The data do not show what each week costs".to_owned(),
         Facts::Weeks { change: Some(change), .. } if *change >= CHANGED => {
             format!("The last whole week costs {} the first", times(figures, *change))
         }

@@ -45,12 +45,12 @@ pub fn error(figures: &dyn Figures, error: &ImportError) -> String {
             format!("Line {}: the JSON breaks off or is damaged here. Export the file again.", line(*at))
         }
         ImportError::UnknownJson => {
-            "This JSON holds no usage of a source that this page knows. Export it as CSV: then you can say \
+            "This page does not know the source of this JSON. Export it as CSV: then you can say \
                                      what each column means."
                 .to_owned()
         }
         ImportError::UnknownColumns { header, .. } => format!(
-            "This table is of no source that this page knows. Say below what its columns mean: {}.",
+            "This page does not know the source of this table. Say below what its columns mean: {}.",
             columns(header)
         ),
         ImportError::Zip => {
@@ -60,7 +60,7 @@ pub fn error(figures: &dyn Figures, error: &ImportError) -> String {
         }
         ImportError::ZipTooLarge { limit } => {
             format!(
-                "This ZIP unpacks to more than {} MB. Unpack it, and drop only the files of usage.",
+                "This ZIP unpacks to more than {} MB. Unpack it, and drop only the usage files.",
                 megabytes(figures, *limit)
             )
         }
@@ -74,11 +74,11 @@ const fn kind(kind: FileKind) -> &'static str {
         }
         FileKind::Pdf => "This is a PDF. Look for an export as CSV or JSON on the page where you found it.",
         FileKind::Picture => "This is a picture. Look for an export as CSV or JSON on the page where you found it.",
-        FileKind::Compressed => "This file is compressed in another way than ZIP. Unpack it, and drop the files in it.",
+        FileKind::Compressed => "This file is compressed, but not as ZIP or gzip. Unpack it, and drop the files in it.",
         FileKind::WebPage => {
             "This is a web page, not an export: the download may have led to a sign-in. Sign in, and export again."
         }
-        FileKind::Binary => "This file is no text. Usage exports are CSV, JSON, JSON lines, or a ZIP of these.",
+        FileKind::Binary => "This file is not text. Usage exports are CSV, JSON, JSON lines, or a ZIP of these.",
     }
 }
 

@@ -7,13 +7,13 @@ use crate::usage::analysis::{
     Activity, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
 };
 
-/// A ratio favors those who hardly use AI.
-pub const PER_DOLLAR_NOTE: &str = "Output per dollar ranks those first who barely use AI: little cost makes any output look cheap. \
-                                   Read it beside the output itself.";
-/// Too few people for what is said of groups.
-pub const TOO_FEW: &str = "Groups under 5 people are not shown: their numbers would be those of a person.";
+/// A warning beside output per dollar: the ratio favors people who hardly use AI.
+pub const PER_DOLLAR_NOTE: &str = "Output per dollar ranks people who barely use AI first: a small cost makes any output look cheap. \
+                                   Read it together with the output itself.";
+/// Why small groups are not shown.
+pub const TOO_FEW: &str = "Groups of fewer than 5 people are not shown: their numbers could be traced to a person.";
 /// The table of those whose ranks differ most.
-pub const PARTINGS: &str = "Where rank by tokens and rank by output part most";
+pub const PARTINGS: &str = "Where rank by tokens and rank by output differ most";
 
 /// A column that people are ranked by.
 pub const fn rank_by(by: RankBy) -> &'static str {
@@ -49,8 +49,8 @@ pub fn row_key(figures: &dyn Figures, key: &RowKey) -> String {
     match key {
         RowKey::Day(day) => super::day(*day),
         RowKey::Name(name) => name.to_string(),
-        RowKey::Small { teams } => counted(figures, *teams as u64, "other team", "teams, some under 5 people"),
-        RowKey::Unknown => "not said".to_owned(),
+        RowKey::Small { teams } => counted(figures, *teams as u64, "other team", "teams, some of fewer than 5 people"),
+        RowKey::Unknown => "unknown".to_owned(),
     }
 }
 
@@ -62,7 +62,7 @@ pub fn person(number: u32) -> String {
 /// How unequally an amount is shared out.
 pub fn concentration(figures: &dyn Figures, of: &Concentration) -> String {
     format!(
-        "The top tenth of {} people have {} of the tokens. Gini coefficient {}: 0 is everybody alike, 1 is one person alone.",
+        "The top tenth of {} people use {} of the tokens. Gini coefficient {}: 0 means equal use, 1 means one person uses everything.",
         whole(figures, of.people as f64),
         percent(figures, of.top_tenth),
         figures.write(of.gini, Form::NUMBER.significant(2))
@@ -73,11 +73,11 @@ pub fn concentration(figures: &dyn Figures, of: &Concentration) -> String {
 pub fn correlation(figures: &dyn Figures, of: &Correlation) -> String {
     let number = |value: f64| figures.write(value, Form::NUMBER.fraction(2));
     let verdict = if of.is_unclear() {
-        "The interval holds 0: the data do not tell whether people who use more deliver more."
+        "The interval contains 0: the data do not show whether people who use more deliver more."
     } else if of.rho > 0.0 {
-        "People who use more deliver more: a cross-section, not cause."
+        "People who use more deliver more. This compares people and does not show cause."
     } else {
-        "People who use more deliver less: a cross-section, not cause."
+        "People who use more deliver less. This compares people and does not show cause."
     };
     format!(
         "Spearman’s rank correlation of tokens and output is {} (95% interval {} to {}, by Fisher’s z) over {} people. {verdict}",
@@ -106,7 +106,8 @@ pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
         }
     };
     format!(
-        "Your {} people, a cross-section: not cause. Where use is ten times, output is {} (95% interval {} to {}).{left_out}",
+        "Across your {} people, ten times the tokens goes with {} the output (95% interval {} to {}). This compares people and does \
+         not show cause.{left_out}",
         whole(figures, of.people as f64),
         times(figures, middle),
         times(figures, low),
@@ -117,7 +118,7 @@ pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
 /// How many people are active, against the mandate where there is one.
 pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> String {
     let Some(active) = of.median_active() else {
-        return "The data do not tell who is active in which week.".to_owned();
+        return "The data do not show who was active in which week.".to_owned();
     };
     let share = if of.people == 0 { 0.0 } else { active / of.people as f64 };
     let now = format!(
@@ -140,12 +141,12 @@ pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> S
     }
 }
 
-/// What caches hold and save.
+/// How much of the input caches served, and what that saved at list prices.
 pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
     let share = percent(figures, of.share);
     let saved = of.saved();
     let words = if of.uncached <= 0.0 {
-        "No list price tells what that saves.".to_owned()
+        "What that saves is not known: there is no list price.".to_owned()
     } else if saved >= 0.0 {
         format!(
             "Against uncached input, at list prices, caching saved {} of {}.",
@@ -177,7 +178,7 @@ pub fn parting(figures: &dyn Figures, of: &Entry) -> String {
 pub fn strangers(figures: &dyn Figures, count: usize) -> String {
     let (people, have) = if count == 1 { ("person", "has") } else { ("people", "have") };
     format!(
-        "{} {people} with output {have} no use in the data: somebody without AI, or a name that the files spell in another way.",
+        "{} {people} with output {have} no use in the data: they do not use AI, or the files spell their names differently.",
         whole(figures, count as f64)
     )
 }

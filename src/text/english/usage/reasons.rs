@@ -18,9 +18,9 @@ pub const fn skipped(why: SkipReason) -> &'static str {
         SkipReason::NotAi => "something else on the bill: other services, tax, rounding",
         SkipReason::RequestCount => "a count of requests beside the tokens",
         SkipReason::BadDay => "no date, or a date that does not exist",
-        SkipReason::BadTokens => "tokens that are negative, in fractions, too many, or no number",
+        SkipReason::BadTokens => "a token count that is negative, fractional, too large or not a number",
         SkipReason::Unreadable => "cut off, or not a row of this source",
-        SkipReason::Overflow => "a number too large to be added",
+        SkipReason::Overflow => "a number too large to add",
     }
 }
 
@@ -30,6 +30,6 @@ pub const fn unpriced(why: Unpriced) -> &'static str {
         Unpriced::NoColumn => "the file has no amounts",
         Unpriced::NoAmount => "the amount is empty, “-” or “NaN”",
         Unpriced::Unreadable => "the amount cannot be read",
-        Unpriced::ZeroMeansUnknown => "the amount is 0, by which this tool means that it knows no price of the model",
+        Unpriced::ZeroMeansUnknown => "the amount is 0, which this tool writes when it knows no price for the model",
     }
 }

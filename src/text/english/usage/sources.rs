@@ -12,7 +12,7 @@ pub fn where_found(source: &str) -> &'static str {
         "anthropic-console-usage" => "Claude Console → Usage → Export",
         "anthropic-console-cost" => "Claude Console → Cost → Export",
         "claude-spend-report" => {
-            "claude.ai → Admin settings → Analytics → Export spend report. Keep the file's name: the days stand in it"
+            "claude.ai → Admin settings → Analytics → Export spend report. Keep the file’s name: it holds the dates"
         }
         "anthropic-usage-report" => "Anthropic Admin API: GET /v1/organizations/usage_report/messages, all pages",
         "anthropic-cost-report" => "Anthropic Admin API: GET /v1/organizations/cost_report, all pages",

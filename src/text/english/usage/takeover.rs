@@ -13,10 +13,10 @@ use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
 pub const TAKE_OVER_HEADER: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
 /// Takes the ticked rows over.
 pub const USE_TICKED: &str = "Use in the calculator";
-/// Lets the number of people stay.
-pub const KEEP_PEOPLE: &str = "My team is larger: whoever is not in the data does not use AI";
-/// Lets groups take the names of tools and teams along, into the form and its links.
-pub const NAME_GROUPS: &str = "Name groups as the files do. The names become part of links";
+/// Keeps the number of people as entered.
+pub const KEEP_PEOPLE: &str = "My team is larger: people who are not in the data do not use AI";
+/// Puts the names of tools and teams into the form and its links.
+pub const NAME_GROUPS: &str = "Use the group names from the files. The names become part of links";
 /// Heading of the groups.
 pub const IN_GROUPS: &str = "The team in groups";
 /// No groups are taken over.
@@ -53,10 +53,10 @@ pub fn taken_from(from: TakenFrom) -> String {
 /// How a value was worked out.
 pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
     match how {
-        How::PeopleNamed => "people named in the data, with and without use".to_owned(),
-        How::PeopleBilled => "the people on the bill are more than the team had".to_owned(),
+        How::PeopleNamed => "people named in the data, with or without use".to_owned(),
+        How::PeopleBilled => "the bill has more people than the team had".to_owned(),
         How::Active { active, people, weeks: 0 } => format!(
-            "{} of {} people have any use: the data have no days, or nobody is active in the median week",
+            "{} of {} people have any use: the data have no dates, or nobody is active in the median week",
             figures.write(*active, Form::NUMBER),
             whole(figures, f64::from(*people))
         ),
@@ -69,41 +69,41 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
         }
         How::Median { users, mean } => format!(
-            "median week of {} people with use, weeks without use left out; their mean is {}",
+            "median weekly use of {} people, weeks without use left out; their mean is {}",
             whole(figures, *users as f64),
             tokens(figures, *mean)
         ),
         How::Mean { users } => {
             format!(
-                "mean of {} people with use: the median is not below it, so that all count as alike",
+                "mean weekly use of {} people: the median is not below it, so all are taken to use the same",
                 whole(figures, *users as f64)
             )
         }
         How::FromMean { mean, users, ratio } => format!(
-            "{} a week for each of {} users, divided by {}: the mean over the typical user at this spread",
+            "{} a week for each of {} users, divided by {}: at this spread the mean is that many times the typical user",
             tokens(figures, *mean),
             figures.write(*users, Form::NUMBER),
             figures.write(*ratio, Form::NUMBER)
         ),
         How::Spread { ratio, counted } if *ratio > 1.001 => format!(
-            "the mean is {} the median, as at this spread; the 90th percentile is {} the median as counted",
+            "the mean is {} the median, as it is at this spread; the 90th percentile, as counted, is {} the median",
             times(figures, *ratio),
             times(figures, *counted)
         ),
         How::Spread { counted, .. } => {
             format!(
-                "the mean is not above the median; the 90th percentile is {} the median as counted",
+                "the mean is not above the median; the 90th percentile, as counted, is {} the median",
                 times(figures, *counted)
             )
         }
-        How::Mix => "share of all tokens whose kind the data tell".to_owned(),
+        How::Mix => "share of the tokens whose kind is known".to_owned(),
         How::Model { share } if *share > 0.0 => {
             format!("has {} of the tokens with a list price", percent(figures, *share))
         }
         How::Model { .. } => "no other model".to_owned(),
         How::ModelShare => "share of the tokens with a list price".to_owned(),
         How::Price { basis: Basis::List, priced } => format!(
-            "mean list price of {DATE} over your models, of the {} of the tokens that have one",
+            "mean list price of {DATE} over your models, for the {} of the tokens that have one",
             percent(figures, *priced)
         ),
         How::Price { basis: Basis::Billed, .. } => {
@@ -119,23 +119,23 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
 pub fn note(figures: &dyn Figures, note: &Note) -> String {
     match note {
         Note::DaysNeeded => {
-            "A file names no days. Say how many it covers, so that its use can be scaled to a year.".to_owned()
+            "A file has no dates. Say how many days it covers, so that its use can be scaled to a year.".to_owned()
         }
         Note::ShortPeriod { days } => {
             let days = days.round();
             let name = if days <= 1.0 { "day" } else { "days" };
-            format!("A year is worked out from {} {name}: a month or more says more.", whole(figures, days))
+            format!("The year is scaled up from {} {name}: a month or more is more reliable.", whole(figures, days))
         }
         Note::NobodyNamed => {
-            "The data tell no people apart. Use is shared out among the users of your team as entered.".to_owned()
+            "The data do not tell people apart. Use is divided among the users of your team as entered.".to_owned()
         }
         Note::OfNobody { share } => format!(
-            "{} of the tokens belong to services and keys, not to people. They are left out: users of the team cost less than the \
-             data come to.",
+            "{} of the tokens belong to services and keys, not to people. They are left out, so the team’s users cost less than \
+             the total of the data.",
             percent(figures, *share)
         ),
         Note::WithoutPrice { share } => format!(
-            "{} of the tokens have no list price: their model or kind is not known. They are taken to cost what the others cost.",
+            "{} of the tokens have no list price: their model or kind is not known. They are priced like the others.",
             percent(figures, *share)
         ),
         Note::NoTokens => {
@@ -157,8 +157,8 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             whole(figures, f64::from(*people))
         ),
         Note::OddSpread => {
-            "The median and the mean of your people fit no spread that the calculator has. The typical user is chosen \
-                            so that the year costs what the data come to."
+            "No spread in the calculator fits the median and the mean of your people. The typical user is chosen so \
+                            that the year costs the total of the data."
                 .to_owned()
         }
     }
@@ -173,7 +173,7 @@ pub const fn grouped_by(by: GroupedBy) -> &'static str {
     }
 }
 
-/// The name of a group in the form: that in the files only where the reader wants it there, for it becomes part of links.
+/// The name of a group in the form: the one in the files only if the reader wants it, since it becomes part of links.
 pub fn group_name(name: &GroupName, is_named: bool) -> String {
     match name {
         GroupName::Light => "Light users".to_owned(),

@@ -16,24 +16,24 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         }
         Warning::MixedCurrencies(codes) => {
             let codes: Vec<String> = codes.iter().map(ToString::to_string).collect();
-            format!("The amounts are in several currencies: {}. They are shown apart and never added.", codes.join(", "))
+            format!("The amounts are in several currencies: {}. They are shown separately and never added.", codes.join(", "))
         }
         Warning::CurrencyUnknown => {
             "The file does not name the currency of its amounts. They are not taken for US dollars.".to_owned()
         }
         Warning::TokenColumnsUnclear { rows: count } => format!(
-            "In {} the totals do not tell whether two columns of tokens overlap. The columns are taken as apart.",
+            "In {} the totals do not tell whether two columns of tokens overlap. The columns are counted as separate.",
             rows(*count)
         ),
         Warning::TotalsDisagree { rows: count } => {
             format!("In {} the kinds of tokens do not add up to the total that the file states.", rows(*count))
         }
-        Warning::Estimate => "The amounts are the tool’s own estimates at list prices: no bill.".to_owned(),
+        Warning::Estimate => "The amounts are the tool’s own estimates at list prices, not a bill.".to_owned(),
         Warning::Provisional { from } => {
             format!("The vendor may still change the days from {} on. Export again later.", day(*from))
         }
         Warning::SeatUseMissing => "Use that a seat covers is missing from this file, or counts as $0.".to_owned(),
-        Warning::Cumulative => "The counters in this file run on; only the last reading of each counts.".to_owned(),
+        Warning::Cumulative => "The counters in this file are cumulative; only the last reading of each is counted.".to_owned(),
         Warning::DecimalMarkUnclear => {
             "Numbers such as “1,234” can be read in two ways, and those cells are not read. Choose below how fractions are written."
                 .to_owned()
@@ -44,11 +44,11 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         }
         Warning::BilledElsewhere { amount } => {
             let amount = f64::try_from(*amount).map_or_else(|_| amount.to_string(), |usd| money(figures, usd));
-            format!("Another vendor bills use with a key of your own: {amount} by this file. It is not among what is billed here.")
+            format!("Another vendor bills the use of your own key: {amount} according to this file. It is not included in what is billed here.")
         }
-        Warning::ColumnsGuessed => "What the columns mean is guessed from their names. Check it below.".to_owned(),
+        Warning::ColumnsGuessed => "The meaning of the columns is guessed from their names. Check it below.".to_owned(),
         Warning::Implausible => {
-            "Some counts are beyond what any team uses: more than a trillion tokens a day. Counters may have been added up twice."
+            "Some counts are higher than any team’s: more than a trillion tokens a day. Counters may have been added up twice."
                 .to_owned()
         }
     }

@@ -71,7 +71,7 @@ pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
     }
 }
 
-/// What was brought, as files: a text is kept like one.
+/// What was brought, as files: a text is kept like a file.
 pub fn files_of(brought: Brought) -> Vec<LocalFile> {
     let text = brought.text.map(|text| LocalFile::of_text(text::PASTED, &text));
     brought.files.into_iter().chain(text).collect()

@@ -6,7 +6,7 @@ use super::choice::Choice;
 use crate::text::import as text;
 use crate::usage::{DateOrder, DecimalMark, Mapping, Options, Role};
 
-/// Of what table.
+/// Which table.
 #[derive(PartialEq, Properties)]
 pub struct ColumnsProps {
     /// The file that the table is in.

@@ -116,7 +116,7 @@ pub fn Usage() -> Html {
     }
 }
 
-/// What those do who have no file: start from a bill, or learn where exports are found.
+/// For readers without a file: a start from a bill, and where exports are found.
 #[component]
 fn Otherwise() -> Html {
     let go = use_go();

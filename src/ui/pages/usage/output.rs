@@ -1,4 +1,4 @@
-//! The fifth step: what came out, beside what went in.
+//! The fifth step: output by person, beside use.
 
 use yew::prelude::*;
 
@@ -16,7 +16,7 @@ use crate::ui::imports::{CurvePeople, Data, use_imports};
 use crate::ui::platform::Brought;
 use crate::usage::analysis::Entry;
 
-/// People whose ranks part most.
+/// How many of the people whose ranks differ most are shown.
 const PARTINGS: usize = 10;
 
 /// What is shown.
@@ -28,7 +28,7 @@ pub struct OutputProps {
     pub bring: Callback<Brought>,
 }
 
-/// How to bring what came out; once it is there, whether use and output go together, and whom the two rankings part.
+/// How to add output by person; once it is there, whether use and output go together, and whose two ranks differ most.
 #[component]
 pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
     let numbers = use_numbers();
@@ -84,7 +84,7 @@ struct PartingsProps {
     data: Shared<Data>,
 }
 
-/// Those whom the ranking by tokens and the ranking by output place farthest apart.
+/// The people whose rank by tokens and rank by output are farthest apart.
 #[component]
 fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
     let are_names_shown = use_imports().are_names_shown();

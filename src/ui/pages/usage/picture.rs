@@ -1,4 +1,4 @@
-//! The third step: who and what the use is made of.
+//! The third step: who used what.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub struct PictureProps {
     pub data: Shared<Data>,
 }
 
-/// What the tables tell apart.
+/// What a table has rows for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Table {
     People,
@@ -110,7 +110,7 @@ fn Charts(PictureProps { data }: &PictureProps) -> Html {
     html! { <div class="outcome">{ for charts.iter().map(card) }</div> }
 }
 
-/// What all of it comes to.
+/// The totals.
 #[component]
 fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
@@ -214,11 +214,11 @@ fn people(data: &Data, are_names_shown: bool) -> Sheet {
     Sheet { head: text::PERSON, columns, rows, are_names_shown }
 }
 
-/// By what, as a property.
+/// The breakdown, as a property.
 #[derive(Clone, Copy, PartialEq)]
 struct ByWhat(By);
 
-/// Of what.
+/// Which table.
 #[derive(PartialEq, Properties)]
 struct ThingsProps {
     data: Shared<Data>,

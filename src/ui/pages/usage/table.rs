@@ -90,17 +90,17 @@ impl PartialEq for Known {
     }
 }
 
-/// Of what table.
+/// Which table.
 #[derive(PartialEq, Properties)]
 struct SummaryProps {
     summary: Known,
 }
 
-/// Of what table.
+/// Which table.
 #[derive(PartialEq, Properties)]
 struct FactsProps {
     summary: Known,
-    /// Whether only what is in the table is told, as of one that holds nothing but output.
+    /// Whether only what is in the table is shown, as for one that holds only output.
     is_brief: bool,
 }
 

@@ -186,7 +186,7 @@ fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> H
     html! { <fieldset class="given"><legend>{ sentences::IN_GROUPS }</legend>{ for none.chain(offers).map(option) }</fieldset> }
 }
 
-/// What to know before.
+/// The notes.
 #[derive(PartialEq, Properties)]
 struct NotesProps {
     notes: Vec<Note>,
