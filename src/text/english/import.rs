@@ -314,7 +314,9 @@ pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculatorâ€
 /// What the table of inputs is called.
 pub const TAKE_TABLE: &str = "Inputs, and what your data say";
 /// Asks for the price of a seat.
-pub const SEAT: &str = "Price of a seat, a month";
+pub const SEAT: &str = "Price of a seat";
+/// What is said of a price of a seat that cannot be read.
+pub const SEAT_UNREAD: &str = "Enter an amount a month, such as 40.";
 /// Asks for the days of files that name none.
 pub const DAYS_COVERED: &str = "Days that the files cover";
 /// Says what the button does.

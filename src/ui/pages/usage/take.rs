@@ -28,6 +28,7 @@ pub struct TakeProps {
 #[component]
 pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (state, looks, dispatch, go) = (use_state_of_page(), use_looks(), use_dispatch(), use_go());
+    let numbers = use_numbers();
     let (keep_people, seat) = (use_state_eq(|| false), use_state_eq(String::new));
     let (turned, grouped) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<usize>));
     let with_names = use_state_eq(|| false);
@@ -92,7 +93,10 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                 </div>
                 <p class="row">
                     <Tick label={sentences::KEEP_PEOPLE} is_ticked={*keep_people} set={let it = keep_people.clone(); Callback::from(move |on| it.set(on))} />
-                    <label class="filter">{ words::SEAT }<input type="text" inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} /></label>
+                    <label class="filter">{ words::SEAT }<input type="text" inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} aria-describedby="seat-unread" /> { text::per_month(&*numbers) }</label>
+                    <span id="seat-unread" class="mistake" role="status">
+                        if price.is_none() && !seat.trim().is_empty() { { words::SEAT_UNREAD } }
+                    </span>
                 </p>
                 <Groupings groupings={taken.groupings.clone()} chosen={*grouped} choose={let it = grouped.clone(); Callback::from(move |one| it.set(one))} />
                 if grouped.is_some() {
