@@ -103,7 +103,7 @@ mod tests {
         assert!(page(SINGLE_FILE).within());
         assert!(!page(SINGLE_FILE + 1).within());
         assert!(
-            page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 1200001 of 1200000 bytes, 1 OVER BUDGET\n")
+            page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 1600001 of 1600000 bytes, 1 OVER BUDGET\n")
         );
     }
 
