@@ -18,6 +18,8 @@ use crate::usage::analysis::Entry;
 
 /// How many of the people whose ranks differ most are shown.
 const PARTINGS: usize = 10;
+/// The column of places between both ranks.
+const PLACES_UP: Option<usize> = Some(2);
 
 /// What is shown.
 #[derive(PartialEq, Properties)]
@@ -108,7 +110,10 @@ fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
                 numbers,
             })
         };
-        let rows = data.board.partings(PARTINGS).iter().filter_map(row).collect();
+        // By person, which is the order that the table has where it is sorted by nothing else.
+        let mut farthest = data.board.partings(PARTINGS);
+        farthest.sort_by_key(|entry| entry.number);
+        let rows = farthest.iter().filter_map(row).collect();
         Shared::new(Sheet { head: text::PERSON, columns, rows, are_names_shown: *are_names_shown })
     });
     if sheet.rows.is_empty() {
@@ -117,7 +122,7 @@ fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
     html! {
         <>
             <h3>{ sentences::PARTINGS }</h3>
-            <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={sentences::PARTINGS} file="tokenworth-ranks.csv" />
+            <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={sentences::PARTINGS} by={PLACES_UP} file="tokenworth-ranks.csv" />
         </>
     }
 }
