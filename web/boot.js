@@ -1,6 +1,7 @@
 // Starts the page; if that fails, fail.js says so.
 import { wait } from "./example.js";
 import { fail, recover } from "./fail.js";
+import { begin } from "./frame.js";
 import { isReplaced, start } from "./load.js";
 import { offer } from "./offer.js";
 import { seen } from "./seen.js";
@@ -16,14 +17,13 @@ const ready = new Promise((done) => {
 // readers who leave at once.
 ready.then(() => setTimeout(() => import("./offline.js").then(({ keep }) => keep?.(offer)).catch(offerNewer), 4000));
 
-// Embedded in another page: the program does not wait for frame.js, and works without it.
+// Embedded in another page: what that page says before this one stands is kept until then.
 let failed;
 if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
   const said = [], keep = (event) => said.push(event);
   addEventListener("message", keep);
-  const frame = import("./frame.js").catch(console.error);
-  Promise.race([ready, new Promise((done) => { failed = done; })]).then(async () => {
-    (await frame)?.begin(said);
+  Promise.race([ready, new Promise((done) => { failed = done; })]).then(() => {
+    begin(said);
     removeEventListener("message", keep);
   });
 }
