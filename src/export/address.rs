@@ -68,7 +68,7 @@ impl<'a> Address<'a> {
         let base = self.public_base();
         let host = base.split_once("://").map_or(0, |(scheme, _)| scheme.len().saturating_add(3));
         let end = base.bytes().rposition(|byte| byte == b'/').filter(|at| *at >= host);
-        end.and_then(|end| base.get(..=end)).map_or_else(|| [base, "/"].concat(), str::to_owned)
+        end.and_then(|end| base.get(..=end)).map_or_else(|| format!("{base}/"), str::to_owned)
     }
 }
 

@@ -63,7 +63,7 @@ impl<'a> Stamp<'a> {
             Some((page, fragment)) => {
                 let fragment = share::disclosed(fragment, disclosure);
                 let is_marked = share::read(&fragment).is_salary_left_out();
-                ([page, "#", &fragment].concat(), is_marked)
+                (format!("{page}#{fragment}"), is_marked)
             }
             None => (self.link.to_owned(), false),
         };

@@ -90,8 +90,8 @@ fn jsx(of: &Material) -> String {
 fn widget_page(of: &Material) -> String {
     let base = of.frame.split_once('?').map_or(of.frame.as_str(), |(base, _)| base);
     let given = "<!--{$query|escape:'html'}-->#<!--{$inputs|escape:'html'}-->";
-    let frame = frame(&[&words(base), "?", given].concat(), "<!--{$height|escape:'html'}-->");
-    ["<noinclude>", text::WIDGET_NOTE, "</noinclude><includeonly>", &frame, "</includeonly>"].concat()
+    let frame = frame(&format!("{}?{given}", words(base)), "<!--{$height|escape:'html'}-->");
+    format!("<noinclude>{}</noinclude><includeonly>{frame}</includeonly>", text::WIDGET_NOTE)
 }
 
 fn widget_call(of: &Material) -> String {

@@ -99,7 +99,7 @@ examples! {
 impl Example {
     /// Its inputs.
     pub fn inputs(self) -> Assumptions {
-        share::read(&[PRICES, self.changes()].concat()).inputs
+        share::read(&format!("{PRICES}{}", self.changes())).inputs
     }
 
     /// What its inputs imply, with the draws that the page makes at once where it shows any of them.

@@ -142,7 +142,7 @@ impl<'a> Place<'a> {
     }
 
     fn atom(&mut self) -> Option<Expr> {
-        if let Some((function, _)) = Function::ALL.into_iter().find(|(_, name)| self.takes(&[name, "("].concat())) {
+        if let Some((function, _)) = Function::ALL.into_iter().find(|(_, name)| self.takes(&format!("{name}("))) {
             return Some(Expr::Call(function, self.arguments()?));
         }
         if self.takes("(") {

@@ -104,28 +104,29 @@ pub const fn line(path: String, paint: Paint, width: &'static str) -> Mark {
 
 /// The path of an upright line.
 pub fn upright(x: f64, (from, to): (f64, f64)) -> String {
-    ["M", &pair((x, from)), "V", &short(to)].concat()
+    format!("M{}V{}", pair((x, from)), short(to))
 }
 
 /// The path of a level line.
 pub fn level(y: f64, (from, to): (f64, f64)) -> String {
-    ["M", &pair((from, y)), "H", &short(to)].concat()
+    format!("M{}H{}", pair((from, y)), short(to))
 }
 
 /// The path around a rectangle.
 pub fn rectangle(rect: &Rect) -> String {
     let (left, right, bottom) = (short(rect.left), short(rect.right), short(rect.bottom));
-    ["M", &pair((rect.left, rect.top)), "H", &right, "V", &bottom, "H", &left, "z"].concat()
+    format!("M{}H{right}V{bottom}H{left}z", pair((rect.left, rect.top)))
 }
 
 /// The path through some points.
 pub fn through(points: impl Iterator<Item = Point>) -> String {
-    points.enumerate().map(|(nth, at)| [if nth == 0 { "M" } else { "L" }, &pair(at)].concat()).collect()
+    let steps: Vec<String> = points.map(pair).collect();
+    if steps.is_empty() { String::new() } else { format!("M{}", steps.join("L")) }
 }
 
 /// A place in a path.
 pub fn pair((x, y): Point) -> String {
-    [&short(x), " ", short(y).as_str()].concat()
+    format!("{} {}", short(x), short(y))
 }
 
 /// A length, to a tenth of a unit.
