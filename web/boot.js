@@ -29,20 +29,24 @@ if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
 }
 
 wait();
-await seen();
-for (let attempt = 0; ; attempt++) {
-  try {
-    await start(attempt);
-    recover();
-    break;
-  } catch (error) {
-    fail(error);
-    failed?.();
-    if (!error?.isPassing) {
-      await offerNewer();
-      break;
+run();
+
+/**
+ * Starts the program, and tries again while the cause may pass. A function, since WebKit hangs if a frame is removed while
+ * its module waits in a top-level `await`.
+ */
+async function run() {
+  await seen();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await start(attempt);
+      return recover();
+    } catch (error) {
+      fail(error);
+      failed?.();
+      if (!error?.isPassing) return offerNewer();
+      await pause(attempt);
     }
-    await pause(attempt);
   }
 }
 
