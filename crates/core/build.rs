@@ -1,7 +1,8 @@
-//! Asks the price catalogue at build time and writes a compact table of it, which `src/pricing` includes.
+//! Reads the price catalogue (the crate `genai-prices`) at build time and writes a compact table of list prices, which
+//! `src/pricing` includes.
 //!
-//! At run time the catalogue's crate would add 1.8 MB to the page; the table adds a few kB. It depends on
-//! `build/release.txt`, `Cargo.lock` and these sources alone, so two builds write the same bytes.
+//! Linking the crate into the page would add 1.8 MB; the table adds a few kB. The output depends only on
+//! `build/release.txt`, `Cargo.lock` and these sources, so two builds write the same bytes.
 
 #[path = "build/ask.rs"]
 mod ask;
@@ -22,7 +23,7 @@ use std::error::Error;
 use std::path::Path;
 use std::{env, fs};
 
-/// The lock file of the workspace.
+/// The workspace's lock file, relative to this package.
 const LOCK: &str = "../../Cargo.lock";
 
 fn main() -> Result<(), Box<dyn Error>> {
@@ -37,9 +38,11 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// Version and release date of the catalogue, e.g. `("0.2.1", "2026-10-30")`, once the lock file agrees.
+/// The catalogue's version and release date, e.g. `("0.2.1", "2026-10-30")`, read from `build/release.txt`.
 ///
-/// The crate tells neither, and the registry's date is not at hand in a build, so `cargo xtask prices` records both.
+/// The crate exposes neither, and a build cannot ask the registry, so `cargo xtask prices` records both.
+///
+/// Fails if `Cargo.lock` has another version than the recorded one.
 fn release(lock: &str) -> Result<(&'static str, &'static str), String> {
     let recorded = include_str!("build/release.txt").trim().split_once(' ');
     let (version, date) = recorded.ok_or("build/release.txt: expected a version and a date")?;

@@ -1,40 +1,42 @@
-//! Questions to the catalogue. It tells no rates, so each is read off the price of a small use.
+//! Queries to the price catalogue. It only prices usage and exposes no rates, so each rate is derived from the price of
+//! a known amount of usage.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
 
 use genai_prices::{Calculator, ErrorKind, PriceCalculation, PriceRequest, Usage, UsageKey};
 
-/// Millionths of a dollar for a million tokens: uncached input, cache write, cache read, output.
+/// Rates in millionths of a dollar per million tokens: uncached input, cache write, cache read, output.
 pub type Micro = [u32; 4];
 
-/// A prompt below every long-context threshold, in tokens.
+/// The length of a prompt below every long-context threshold, in tokens.
 pub const SHORT: u32 = 1_000;
-/// A prompt above every long-context threshold, in tokens.
+/// The length of a prompt above every long-context threshold, in tokens.
 const LONG: u32 = 16_000_000;
-/// How far ahead announced prices are looked for, in days: the default `horizon` of the page, 36 months.
+/// How far ahead to look for announced prices, in days: 36 months, the default of the input `horizon`.
 const AHEAD: u64 = 1_100;
 
-/// One model of one provider at one hour (hours since 1970, UTC).
+/// A query for the prices of one model of one provider at one hour.
 #[derive(Clone, Copy)]
 pub struct Question<'a> {
     pub provider: &'a str,
     pub model: &'a str,
+    /// Hours since 1970-01-01 00:00 UTC.
     pub hour: u64,
     pub batch: bool,
 }
 
 impl Question<'_> {
     fn price(&self, usage: &Usage) -> genai_prices::Result<PriceCalculation> {
-        // Without a time the catalogue takes today's, and two builds would differ.
+        // Without a timestamp the catalogue uses today's prices, and two builds would differ.
         let at: SystemTime = UNIX_EPOCH + Duration::from_secs(self.hour * 3_600);
-        // "regional" is the catalogue's own word: no rule of it matches, only the names of regions do.
+        // The catalogue's ids say "regional", but its matching rules know only names of regions such as "us".
         let model = self.model.replace("regional.", "us.");
         let request = PriceRequest::new(&model, usage).with_provider_id(self.provider).with_timestamp(at);
         let request = if self.batch { request.with_price_context("processing", "batch") } else { request };
         Calculator::bundled().calculate(&request)
     }
 
-    /// The four rates within a prompt of `prompt` tokens; an error where one of them is unknown or free.
+    /// The four rates for a prompt of `prompt` tokens. Fails if one of them is unknown or free.
     pub fn rates(&self, prompt: u32) -> Result<Micro, String> {
         Ok([
             self.rate(prompt, None)?,
@@ -44,7 +46,8 @@ impl Question<'_> {
         ])
     }
 
-    /// One rate; `None` is uncached input. `input_tokens` holds cached ones too, and alone picks the tier.
+    /// The rate of one kind of token; `None` is uncached input. In a request, `input_tokens` includes cached tokens,
+    /// and it alone selects the price tier.
     fn rate(&self, prompt: u32, kind: Option<UsageKey>) -> Result<u32, String> {
         let tokens = f64::from(prompt);
         let output = kind == Some(UsageKey::OUTPUT_TOKENS);
@@ -60,26 +63,28 @@ impl Question<'_> {
         micro(if output { price.output_price } else { price.input_price } / tokens * 1e12)
     }
 
-    /// Whether the catalogue prices `kind` by itself, rather than as uncached input.
+    /// Whether the catalogue has a price for `kind`, rather than pricing it as uncached input.
     ///
-    /// A part larger than the whole is refused for a kind that has a price, and ignored for one that has none.
+    /// The request has more tokens of `kind` than input tokens. The catalogue rejects that for a kind that has a price,
+    /// and ignores it for a kind that has none.
     pub fn prices(&self, kind: UsageKey) -> bool {
         let usage = Usage::from([(UsageKey::INPUT_TOKENS, 1.0), (kind, 2.0)]);
         self.price(&usage).is_err_and(|error| error.kind() == ErrorKind::InvalidUsage)
     }
 
-    /// The longest prompt at the short price, and the rates of the whole call beyond it.
+    /// The longest prompt at the base price, in tokens, and the rates of the whole call beyond it; `None` if there is
+    /// one tier.
     pub fn long_context(&self) -> Result<Option<(u32, Micro)>, String> {
         let (short, long) = (self.rates(SHORT)?, self.rates(LONG)?);
         if short == long {
             return Ok(None);
         }
         let last = bisect(SHORT.into(), LONG.into(), |prompt| Ok(self.rates(prompt as u32)? == short))? as u32;
-        // A price for the part above the threshold alone, or a second tier, would show here.
+        // A price that applies only to the tokens above the threshold, or a third tier, would differ here.
         if self.rates(last + 1)? == long { Ok(Some((last, long))) } else { Err("has several tiers".to_owned()) }
     }
 
-    /// The same question at the hour whose price holds longest on that day, and whether other hours differ.
+    /// The same query at the hour with the most common price of that day, and whether other hours have another price.
     pub fn at_usual_hour(self) -> Result<(Self, bool), String> {
         let day: Vec<_> = (0..24).map(|hour| Self { hour: self.hour + hour, ..self }).collect();
         let rates = day.iter().map(|question| question.rates(SHORT)).collect::<Result<Vec<_>, _>>()?;
@@ -88,7 +93,8 @@ impl Question<'_> {
         usual.map(|(question, rates)| (*question, hours(rates) < 24)).ok_or_else(|| "has no hours".to_owned())
     }
 
-    /// The first day (since 1970) on which an announced price differs, and the rates of short prompts from then on.
+    /// The first day (days since 1970-01-01) with another price, and the rates of short prompts from then on; `None` if
+    /// no change is announced within [`AHEAD`].
     pub fn announced(self) -> Result<Option<(u64, Micro)>, String> {
         let after = |days| Self { hour: self.hour + 24 * days, ..self }.rates(SHORT);
         let now = after(0)?;
@@ -100,7 +106,8 @@ impl Question<'_> {
     }
 }
 
-/// The largest number in `yes..no` for which `holds`, which is true at `yes`, false at `no` and changes once.
+/// The largest number in `yes..no` for which `holds` returns true, by bisection. `holds` must be true at `yes`, false
+/// at `no`, and change once.
 fn bisect(mut yes: u64, mut no: u64, holds: impl Fn(u64) -> Result<bool, String>) -> Result<u64, String> {
     while no - yes > 1 {
         let middle = u64::midpoint(yes, no);
@@ -109,7 +116,8 @@ fn bisect(mut yes: u64, mut no: u64, holds: impl Fn(u64) -> Result<bool, String>
     Ok(yes)
 }
 
-/// A rate as a whole number of millionths, so that dividing by 10^6 gives the exact decimal back.
+/// Rounds a rate to a whole number of millionths, so that dividing by 10^6 gives the published decimal. Fails if the
+/// rate is below one millionth or not a whole number of millionths.
 fn micro(rate: f64) -> Result<u32, String> {
     let whole = rate.round();
     if whole < 1.0 {

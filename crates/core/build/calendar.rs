@@ -1,6 +1,6 @@
 //! Days of the proleptic Gregorian calendar since 1970-01-01 (Howard Hinnant's algorithms), for dates after that.
 
-/// The day that `YYYY-MM-DD` names.
+/// Parses `YYYY-MM-DD` as days since 1970-01-01.
 pub fn parse(date: &str) -> Option<u64> {
     let mut parts = date.split('-').map(str::parse::<u64>);
     let (year, month, day) = (parts.next()?.ok()?, parts.next()?.ok()?, parts.next()?.ok()?);
@@ -9,7 +9,7 @@ pub fn parse(date: &str) -> Option<u64> {
     Some(365 * year + year / 4 - year / 100 + year / 400 + day_of_year - 719_468)
 }
 
-/// The day as `YYYY-MM-DD`.
+/// Formats days since 1970-01-01 as `YYYY-MM-DD`.
 pub fn format(days: u64) -> String {
     let shifted = days + 719_468;
     let of_era = shifted % 146_097;

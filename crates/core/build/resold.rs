@@ -1,10 +1,12 @@
-//! What resellers sell of other makers: chosen lists, in the order of the page.
+//! The models of other makers that resellers offer: hand-picked lists, in the order of the page.
 //!
-//! A model that the catalogue drops falls out of the table; a new one is a line here.
+//! A model that the catalogue drops is left out of the table. To add a model, add a line here.
 
-/// GPT and Claude on Azure, whose list price is the maker's: the catalogue answers with the maker's rates.
+/// GPT and Claude models on Azure, which sells them at the maker's list price: the catalogue has the maker's rates for
+/// them.
 ///
-/// Not the other makers there, for which it answers so too: their prices are Azure's own.
+/// Models of other makers are left out: Azure sells them at prices of its own, but the catalogue has the makers' rates
+/// for them, too.
 pub const AZURE: &[&str] = &[
     "gpt-6.1-sol",
     "gpt-6.1-terra",
@@ -55,10 +57,11 @@ pub const VERTEX: &[&str] = &[
     "claude-haiku-4-5",
 ];
 
-/// What teams route through it most, by maker.
+/// The models that teams use most through OpenRouter, by maker.
 ///
-/// Not Gemini: the cache-write rate that the catalogue has for it there is a surcharge for storage on top of input, not
-/// a price. Not Kimi K3 and GLM 5.3, whose input it has at less than a tenth of the maker's price and near a cache read.
+/// Gemini is left out: the catalogue's cache-write rate for it is a storage surcharge on top of the input price. Kimi
+/// K3 and GLM 5.3 are left out: the catalogue's input price for them is less than a tenth of the maker's, close to that
+/// of a cache read.
 pub const OPENROUTER: &[&str] = &[
     "anthropic/claude-opus-5.5",
     "anthropic/claude-sonnet-5.5",

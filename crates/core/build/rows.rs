@@ -1,4 +1,4 @@
-//! One row a model: what the table says about it.
+//! The rows of the price table, one per model.
 
 use genai_prices::{Calculator, ModelInfo, PriceRequest, Usage, UsageKey};
 
@@ -6,32 +6,35 @@ use crate::ask::{Micro, Question, SHORT};
 use crate::calendar;
 use crate::sources::{Pick, SOURCES, Source, is_agentic};
 
-/// Makers whose names and context windows serve for resellers that give none.
+/// Makers whose model names and context windows are used for resellers that give none.
 const MAKERS: [&str; 2] = ["anthropic", "openai"];
 
-/// A model as the table has it; rates in millionths of a dollar per `MTok`.
+/// A row of the price table.
 pub struct Row {
     pub key: String,
     pub provider: &'static str,
     pub name: String,
-    /// Tokens; 0 where the catalogue does not know.
+    /// The context window in tokens; 0 if the catalogue does not know it.
     pub window: u32,
     pub base: Micro,
+    /// The longest prompt at the base price, in tokens, and the rates beyond it.
     pub long: Option<(u32, Micro)>,
     pub batch: Option<Micro>,
+    /// The first day of the next price (`YYYY-MM-DD`), and its rates.
     pub announced: Option<(String, Micro)>,
-    /// Whether cache writes, cache reads have no price of their own.
+    /// Whether cache writes and cache reads are priced as uncached input.
     pub falls_back: [bool; 2],
+    /// Whether the price depends on the time of day.
     pub hourly: bool,
 }
 
-/// The rows in the order of the page, and the models left out with the reason.
+/// The rows in the order of the page, and the models left out, each with the reason.
 pub struct Rows {
     pub kept: Vec<Row>,
     pub left_out: Vec<String>,
 }
 
-/// Asks for every model of every source, as of `date`.
+/// Collects the rows of every model of every source, at the prices of `date` (`YYYY-MM-DD`).
 pub fn collect(date: &str) -> Result<Rows, String> {
     let day = calendar::parse(date).ok_or("build/release.txt: no date")?;
     let mut rows = Rows { kept: Vec::new(), left_out: Vec::new() };
@@ -80,7 +83,7 @@ fn row(source: &Source, question: Question) -> Result<Row, String> {
         window: info.and_then(ModelInfo::context_window).map_or(0, |window| window as u32),
         base,
         long: question.long_context()?,
-        // Where there is no batch price, the catalogue answers with the standard one.
+        // For a model without a batch price the catalogue returns the standard price.
         batch: (batch != base).then_some(batch),
         announced: question.announced()?.map(|(day, rates)| (calendar::format(day), rates)),
         falls_back: [UsageKey::CACHE_WRITE_TOKENS, UsageKey::CACHE_READ_TOKENS].map(|kind| !question.prices(kind)),
@@ -88,11 +91,12 @@ fn row(source: &Source, question: Question) -> Result<Row, String> {
     })
 }
 
-/// The catalogue's name, else its maker's name of the same model, else one made of the id.
+/// The catalogue's name of the model, or the maker's name of it, or a name made from the id.
 fn name(id: &str, given: Option<&str>) -> String {
     let bare = id.rsplit_once("anthropic.").map_or(id, |(_, bare)| bare.trim_end_matches("-v1:0"));
     let name = given.or_else(|| MAKERS.into_iter().find_map(|maker| makers_name(maker, bare)));
-    // "gpt 4.1", "GPT-5 mini" and "o4 Mini High" stand side by side in the catalogue; high is an effort, not a model.
+    // The catalogue spells names differently: "gpt 4.1", "GPT-5 mini", "o4 Mini High". "High" is an effort, not a
+    // model.
     let name = name.unwrap_or(bare).replace("gpt ", "GPT-").replace("gpt-5", "GPT-5").replace(" High", "");
     let name = if given.is_none() { name.replace("-pro", " Pro") } else { name };
     let reach = ["global", "regional"].into_iter().find(|reach| id.starts_with(reach));
@@ -108,10 +112,10 @@ fn makers_name(maker: &str, id: &str) -> Option<&'static str> {
     models(maker).find(|info| info.id() == priced.model_id)?.name()
 }
 
-/// Vendor (on Bedrock), then the higher version, then the dearer, then the key.
+/// Sort key: vendor (on Bedrock), then higher version, then higher output price, then the key of the model.
 fn newest_first(row: &Row) -> (usize, u32, u32, String) {
     let vendor = ["anthropic", "openai", "amazon", "meta"].iter().position(|vendor| row.key.contains(vendor));
-    // "5.5", not "120b" (a size) and not "2508" (a date).
+    // Versions such as "5.5", but neither sizes ("120b") nor dates ("2508").
     let words = row.name.split(|c: char| !c.is_ascii_alphanumeric() && c != '.');
     let versions = words.filter_map(|word| word.parse().ok()).filter(|version: &f64| *version < 100.0);
     let [.., output] = row.base;

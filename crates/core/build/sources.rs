@@ -1,36 +1,38 @@
-//! Which providers and models are in the table: those that a company buys for chat and coding.
+//! The providers and models in the table: those that a company buys for chat and coding.
 
 use crate::resold::{AZURE, OPENROUTER, VERTEX};
 
-/// The key of the model that the page starts with.
+/// The key of the default model.
 pub const DEFAULT: &str = "anthropic/claude-opus-5";
 
 /// One provider, in the order of the page.
 pub struct Source {
-    /// The catalogue's id of it, the first half of each key.
+    /// The catalogue's id of the provider: the first half of each model's key.
     pub id: &'static str,
-    /// The name that a reader sees.
+    /// The name shown on the page.
     pub name: &'static str,
+    /// Which of its models are in the table.
     pub pick: Pick,
 }
 
-/// How models are chosen.
+/// How the models of a provider are chosen.
 pub enum Pick {
-    /// Every model that [`is_agentic`], so that an update of the catalogue brings the new ones.
+    /// Every model that [`is_agentic`], so that an update of the catalogue adds new models.
     Rule {
-        /// Beginnings of ids to leave out: retired, or sold by others only.
+        /// Prefixes of ids to leave out: retired models, and models that only others sell.
         without: &'static [&'static str],
-        /// Models whose context window the catalogue does not know.
+        /// Ids to include although the catalogue does not know their context window.
         also: &'static [&'static str],
     },
-    /// Exactly these, in this order.
+    /// Exactly these ids, in this order.
     Only(&'static [&'static str]),
 }
 
-/// Below this context window (tokens) a model is too small for today's agents, and most such are retired.
+/// The smallest context window of a listed model, in tokens. Smaller ones do not suffice for today's agents, and most
+/// are retired.
 const SMALLEST_WINDOW: u64 = 100_000;
 
-/// Words in an id that say that text in, text out is not what the model is for, or not what it costs.
+/// Words in an id of a model that is not for text in and text out, or whose price is not per token of text.
 const OTHER_USES: &[&str] = &[
     "audio",
     "deep",
@@ -51,20 +53,21 @@ const OTHER_USES: &[&str] = &[
     "voxtral",
 ];
 
-/// Whether a model of this id and context window serves chat and coding.
+/// Whether a model with this id and context window (in tokens) is one for chat and coding.
 pub fn is_agentic(id: &str, window: Option<u64>) -> bool {
     let other_use = id.split(|c: char| !c.is_ascii_alphanumeric()).any(|word| OTHER_USES.contains(&word));
     !other_use && window.is_some_and(|window| window >= SMALLEST_WINDOW)
 }
 
-/// The providers. Prices of resellers are their own: Bedrock's regional endpoints cost 10 % more.
+/// The providers, in the order of the page. Resellers have prices of their own: Bedrock's regional endpoints cost 10 %
+/// more.
 pub const SOURCES: &[Source] = &[
     Source { id: "anthropic", name: "Anthropic", pick: Pick::Rule { without: &["claude-2", "claude-3"], also: &[] } },
     Source {
         id: "openai",
         name: "OpenAI",
         pick: Pick::Rule {
-            // The open weights (gpt-oss) carry the price of other hosts.
+            // For the open-weight models (gpt-oss) the catalogue has the prices of other hosts.
             without: &["chatgpt-", "codex-mini", "gpt-3", "gpt-4-", "gpt-4o-2024", "gpt-oss", "o1"],
             also: &[],
         },
@@ -81,7 +84,7 @@ pub const SOURCES: &[Source] = &[
     Source {
         id: "deepseek",
         name: "DeepSeek",
-        // Its own interface serves version 4; what the catalogue has of version 3 is the price of other hosts.
+        // DeepSeek's own API serves version 4; for version 3 the catalogue has the prices of other hosts.
         pick: Pick::Rule { without: &["deepseek-v3"], also: &[] },
     },
     Source { id: "mistral", name: "Mistral", pick: Pick::Rule { without: &[], also: &[] } },

@@ -1,11 +1,11 @@
-//! The table as text, a line a model, and what stands beside it as Rust source.
+//! Writes the price table as text, one line per model, and the constants beside it as Rust source.
 
 use crate::ask::Micro;
 use crate::listing::Listing;
 use crate::rows::{Row, Rows};
 use crate::sources::DEFAULT;
 
-/// The lines of the table; an error unless the program will read exactly `rows` from them.
+/// The lines of the table. Fails unless [`Listing::read`] reads exactly `rows` back from them.
 pub fn table(rows: &Rows) -> Result<String, String> {
     let listings = rows.kept.iter().map(listing).collect::<Result<Vec<_>, _>>()?;
     let text = listings.iter().map(line).collect::<Vec<_>>().join("\n");
@@ -17,7 +17,7 @@ pub fn table(rows: &Rows) -> Result<String, String> {
     Err(format!("the table would not be read as it was meant: {other:#?}"))
 }
 
-/// Where the prices come from, the default model, and a note of the models left out.
+/// Rust source with the date and source of the prices, the default model, and a comment that lists the models left out.
 pub fn source(rows: &Rows, version: &str, date: &str) -> Result<String, String> {
     let default = rows.kept.iter().find(|row| row.key == DEFAULT).ok_or_else(|| format!("no price of {DEFAULT}"))?;
     Ok(format!(
@@ -28,7 +28,7 @@ pub fn source(rows: &Rows, version: &str, date: &str) -> Result<String, String> 
     ))
 }
 
-/// The row as the program has it: 0 where the price is that of input.
+/// Converts a row to the form the program reads, in which a rate of 0 stands for the price of uncached input.
 fn listing(row: &Row) -> Result<Listing<'_>, String> {
     let [write_falls_back, read_falls_back] = row.falls_back;
     let known = |rates: Option<Micro>| {
@@ -55,7 +55,7 @@ fn listing(row: &Row) -> Result<Listing<'_>, String> {
     })
 }
 
-/// As [`Listing::read`] reads it.
+/// A line of the table, in the format of [`Listing::read`].
 fn line(listing: &Listing) -> String {
     let rates = |rates: Micro| rates.map(millions).join("\t");
     let fields = [
@@ -74,7 +74,7 @@ fn line(listing: &Listing) -> String {
     fields.join("\t").trim_end().to_owned()
 }
 
-/// A number of millionths as the shortest decimal: `6.25`, `.025`, nothing for 0.
+/// Millionths as the shortest decimal, `6.25` or `.025`; empty for 0.
 fn millions(number: u32) -> String {
     let decimal = format!("{}.{:06}", number / 1_000_000, number % 1_000_000);
     decimal.trim_matches('0').trim_end_matches('.').to_owned()
