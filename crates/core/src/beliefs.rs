@@ -1,6 +1,6 @@
-//! Beliefs: what to take for true of all that the evidence says, as changes to the inputs.
+//! Beliefs: readings of the evidence that the user can adopt, as changes to the inputs.
 //!
-//! A belief sets everything that any belief sets, so that two of them never mix.
+//! Each belief sets all inputs that any belief sets, so that adopting one undoes another completely.
 
 use crate::evidence::{BUSINESS_INSIDER, CAUSED_RANGE, DX, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, Source};
 use crate::inputs::{Assumptions, Change, Curve, Curves, Input, Value};
@@ -11,11 +11,11 @@ use crate::presets::{Kind, Preset};
 pub enum Belief {
     /// A curve with its discounts.
     Reading(Reading),
-    /// What a study measured, whatever the amount of tokens.
+    /// The effect that a study measured, the same for any amount of tokens.
     Study(Preset),
 }
 
-/// What beliefs set.
+/// The inputs that every belief sets.
 const SET: [Input; 7] =
     [Input::Curve, Input::Curves, Input::Exponent, Input::FixedGain, Input::Caused, Input::Finished, Input::Captured];
 
@@ -37,7 +37,7 @@ macro_rules! readings {
                 match self { $(Self::$reading => $source,)+ }
             }
 
-            /// The curve, and the discounts that are not at their default.
+            /// The curve, and the inputs beside it that are not at their default.
             const fn sets(self) -> (Curve, &'static [(Input, f64)]) {
                 match self { $(Self::$reading => (Curve::$curve, &[$((Input::$input, $number)),*]),)+ }
             }
@@ -48,11 +48,11 @@ macro_rules! readings {
 readings! {
     // Name, key, source, curve, and the discounts other than the defaults. `Defaults` sets none.
 
-    /// The page's defaults: output levels off.
+    /// The page's defaults: the saturating curve.
     Defaults "defaults" JELLYFISH_HEADWINDS Hill [];
-    /// The logarithm through the same data.
+    /// The logarithmic curve through the same data.
     Log "log" JELLYFISH_HEADWINDS Log [];
-    /// Ten times the tokens, twice the output.
+    /// The power curve: ten times the tokens, twice the output.
     Power "power" BUSINESS_INSIDER Power [];
     /// DX alone: half of it caused, and every extra pull request is finished work.
     OverTime "over_time" DX Hill [Caused 0.5, Finished 1.0];
@@ -62,7 +62,7 @@ readings! {
     Lowest "lowest" CAUSED_RANGE Hill [Caused 0.15, Finished 0.13, Captured 0.25];
     /// The high end of each range.
     Highest "highest" CAUSED_RANGE Hill [Caused 0.8, Finished 0.55, Captured 0.8];
-    /// Nothing taken off.
+    /// No discounts: everything caused, finished and captured.
     FaceValue "face_value" BUSINESS_INSIDER Hill [Caused 1.0, Finished 1.0, Captured 1.0];
 }
 
@@ -73,7 +73,7 @@ impl Belief {
         Reading::ALL.iter().copied().map(Self::Reading).chain(studies.map(Self::Study))
     }
 
-    /// Its name in the page: the link that makes the reader believe it is `believe-<key>`.
+    /// The key of the belief in the page's markup: the control that adopts it is `believe-<key>`.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Reading(reading) => reading.key(),
@@ -81,7 +81,7 @@ impl Belief {
         }
     }
 
-    /// Where it comes from.
+    /// The source that the belief rests on.
     pub const fn source(self) -> Source {
         match self {
             Self::Reading(reading) => reading.source(),
@@ -89,7 +89,8 @@ impl Belief {
         }
     }
 
-    /// What it sets in these inputs. What it says nothing of goes back to its default.
+    /// The changes that adopt this belief, given the inputs `base`. Inputs that the belief says nothing about are set
+    /// to their defaults.
     ///
     /// ```
     /// use tokenworth_core::{beliefs::{Belief, Reading}, inputs::Assumptions, presets::Preset};
@@ -115,20 +116,20 @@ impl Belief {
                 let (curve, discounts) = reading.sets();
                 let numbers = discounts.iter().map(|(input, number)| (*input, Value::Number(*number)));
                 let word = |input, key: &str| (input, Value::Word(key.to_owned()));
-                // Who believes in another curve than the usual one has no doubt left about the curve.
+                // A belief in another curve than the default one leaves no uncertainty about the curve.
                 let sure = (curve != Curve::Hill).then(|| word(Input::Curves, Curves::Chosen.key()));
                 [word(Input::Curve, curve.key())].into_iter().chain(sure).chain(numbers).collect()
             }
         }
     }
 
-    /// Whether these inputs already hold all of it that makes a difference.
+    /// Whether these inputs already agree with the belief in everything that affects the results.
     pub fn is_in_force(self, inputs: &Assumptions) -> bool {
         let matters = |input| match input {
             Input::FixedGain => inputs.curve == Curve::Fixed,
             Input::Exponent => inputs.curve == Curve::Power,
             Input::Caused | Input::Finished => inputs.curve != Curve::Fixed,
-            // How sure one is of it.
+            // Only says how certain the curve is.
             Input::Curves => false,
             _ => true,
         };

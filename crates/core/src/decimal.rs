@@ -1,12 +1,13 @@
-//! Decimal numbers as programs write and read them: the shortest digits that are read back as the same number.
+//! Reads and writes decimal numbers in the form that programs exchange: the shortest digits that read back as the same
+//! number.
 
-/// The number nearest to `text`: ASCII digits with an optional sign, point and exponent. NaN where those are in no order
-/// that makes a number, infinite beyond the largest double.
+/// Parses ASCII digits with an optional sign, point and exponent as the nearest `f64`. Returns NaN if `text` is not a
+/// number, and infinity beyond the largest `f64`.
 pub fn read(text: &str) -> f64 {
     text.parse().unwrap_or(f64::NAN)
 }
 
-/// The shortest plain decimal of a finite number, without an exponent: `0.1`, `100000`. Zero has no sign.
+/// Writes a finite number as the shortest plain decimal, without an exponent: `0.1`, `100000`. Zero has no sign.
 pub fn write(value: f64) -> String {
     (value + 0.0).to_string()
 }

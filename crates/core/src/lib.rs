@@ -1,19 +1,20 @@
-//! The economics of AI tokens: what is entered, what it costs, and what it returns. Pure Rust, without a page or a browser.
+//! The economics of AI tokens: the inputs, what the tokens cost, and what they return. Pure Rust that needs no page and
+//! no browser.
 //!
-//! From the lowest up: a module uses those above it in this table.
+//! The modules, lowest first. A module may use those above it in this table.
 //!
 //! | module | holds |
 //! |---|---|
 //! | [`units`], [`decimal`] | quantities as types; decimals as programs write them |
 //! | [`pricing`] | the price catalogue, made by `build.rs` |
-//! | [`evidence`] | sources of defaults, and what they found |
-//! | [`inputs`] | one row an input; validation; reading what people type; sliders |
-//! | [`model`] | the economics; one row a metric |
+//! | [`evidence`] | the sources of the defaults, and their findings |
+//! | [`inputs`] | the table of inputs; validation; reading typed numbers; sliders |
+//! | [`model`] | the formulas; the table of metrics; the uncertainty run |
 //! | [`presets`] | well-known amounts, plans, studies and cases, as changes to the inputs |
-//! | [`beliefs`] | what one may take for true of the evidence, as changes to the inputs |
+//! | [`beliefs`] | readings of the evidence that a reader may choose, as changes to the inputs |
 //!
-//! It is a crate of its own because the release compiles it for speed and the page for size: 100,000 draws take a third
-//! of the time, and the page is a tenth smaller.
+//! This is a crate of its own so that a release build can optimize it for speed and the page for size: 100,000 draws
+//! take a third of the time, and the page is a tenth smaller.
 
 pub mod beliefs;
 pub mod decimal;

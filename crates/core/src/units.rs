@@ -1,16 +1,16 @@
-//! Quantities as types: the number is private, and only products that mean something compile.
+//! Quantities with units as types. The number is private, and only meaningful products compile.
 //!
 //! ```
 //! use tokenworth_core::units::{MTokPerWeek, Usd, UsdPerMTok, WeeksPerYear};
 //! let tokens = MTokPerWeek::new(32.0) * WeeksPerYear::new(46.0);
 //! assert_eq!(tokens * UsdPerMTok::new(1.25), Usd::new(1840.0));
 //! ```
-//! A rate times a rate of the wrong kind does not:
+//! A product without a meaning does not compile:
 //! ```compile_fail
 //! use tokenworth_core::units::{Usd, UsdPerMTok};
 //! let _ = Usd::new(1.0) * UsdPerMTok::new(1.0);
 //! ```
-//! Dimensionless numbers that may pass 1 (a gain, a multiplier, load) stay `f64`; a part of a whole is a [`Share`].
+//! Dimensionless numbers that may exceed 1 (a gain, a multiplier, load) are `f64`; a part of a whole is a [`Share`].
 
 use std::iter::Sum;
 use std::ops::{Add, Div, Mul, Sub};
@@ -22,26 +22,26 @@ macro_rules! quantity {
         pub struct $name(f64);
 
         impl $name {
-            /// Nothing of it.
+            /// The quantity 0.
             pub const ZERO: Self = Self(0.0);
 
-            /// The quantity of `value` units, as the type's name says.
+            /// Creates a quantity of `value` in the unit that the type's name says.
             pub const fn new(value: f64) -> Self {
                 Self(value)
             }
 
-            /// The number of units, as the type's name says.
+            /// The number, in the unit that the type's name says.
             pub const fn value(self) -> f64 {
                 self.0
             }
 
-            /// The smaller of two.
+            /// The smaller of two quantities.
             #[must_use]
             pub const fn min(self, other: Self) -> Self {
                 Self(self.0.min(other.0))
             }
 
-            /// The larger of two.
+            /// The larger of two quantities.
             #[must_use]
             pub const fn max(self, other: Self) -> Self {
                 Self(self.0.max(other.0))
@@ -99,21 +99,21 @@ macro_rules! quantity {
 }
 
 quantity! {
-    /// US dollars: an amount, in the model one of an adopter-year unless its name says otherwise.
+    /// US dollars. In the model an amount is that of one adopter in one year unless said otherwise.
     Usd;
-    /// US dollars a month.
+    /// US dollars per month.
     UsdPerMonth;
-    /// US dollars for a million tokens.
+    /// US dollars per million tokens.
     UsdPerMTok;
-    /// A million tokens, all kinds together.
+    /// Millions of tokens, all kinds together.
     MTok;
-    /// Millions of tokens in a working week.
+    /// Millions of tokens per working week.
     MTokPerWeek;
-    /// Working weeks in a year.
+    /// Working weeks per year.
     WeeksPerYear;
 }
 
-/// Tokens in a million: some sources count single tokens.
+/// Tokens per million tokens, to convert from sources that count single tokens.
 pub const TOKENS_PER_MTOK: f64 = 1e6;
 
 /// A part of a whole, 0 to 1.
@@ -121,14 +121,14 @@ pub const TOKENS_PER_MTOK: f64 = 1e6;
 pub struct Share(f64);
 
 impl Share {
-    /// None of it.
+    /// The share 0.
     pub const NONE: Self = Self(0.0);
-    /// All of it.
+    /// The share 1.
     pub const ALL: Self = Self(1.0);
 
-    /// The part `value`, brought into 0 to 1 where it is outside.
+    /// Creates a share, clamping `value` to 0 to 1.
     pub const fn new(value: f64) -> Self {
-        // Not `clamp`, which brings code that writes its ends in a message.
+        // Not `clamp`, which adds code to format its bounds in a panic message.
         Self(if value < 0.0 {
             0.0
         } else if value > 1.0 {
@@ -138,12 +138,12 @@ impl Share {
         })
     }
 
-    /// 0 to 1.
+    /// The share as a number, 0 to 1.
     pub const fn value(self) -> f64 {
         self.0
     }
 
-    /// The rest of the whole.
+    /// The rest of the whole: 1 − self.
     #[must_use]
     pub const fn rest(self) -> Self {
         Self(1.0 - self.0)
@@ -181,7 +181,7 @@ product! {
 }
 
 impl UsdPerMonth {
-    /// What twelve months of it come to.
+    /// The amount of twelve months.
     pub fn a_year(self) -> Usd {
         Usd::new(self.0 * 12.0)
     }

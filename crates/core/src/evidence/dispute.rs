@@ -1,4 +1,4 @@
-//! Figures that disagree about the same thing. They are shown beside each other and never averaged.
+//! Published figures that disagree about the same quantity. The page shows them side by side and never averages them.
 
 use super::{
     BUSINESS_INSIDER, DX, FIELD_EXPERIMENTS, JELLYFISH_TOKENMAXXING, MANDATE_FIRM, MICROSOFT_AGENTS,
@@ -6,34 +6,35 @@ use super::{
 };
 use crate::units::{MTok, Usd};
 
-/// A reading of the evidence as one number: output goes with tokens to this power.
+/// An elasticity of output with respect to tokens, as read from one source: output is proportional to tokens to this
+/// power.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Elasticity {
-    /// The power.
+    /// The exponent.
     pub power: f64,
-    /// Whose figures are read so.
+    /// The source of the figures.
     pub source: Source,
-    /// Which reading of them.
+    /// Which of the source's figures the elasticity is derived from.
     pub reading: ElasticityReading,
 }
 
-/// Which figures an elasticity is read from.
+/// The figures from which an elasticity is derived.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum ElasticityReading {
-    /// Spend and pull requests of the bottom and top fifth.
+    /// Spend and pull requests of the bottom fifth and of the top fifth.
     SpendFifths,
     /// The same organizations over time.
     OverTime,
     /// Ten times the tokens for a pull request, and twice the pull requests: twenty times in all.
     PerPullRequest,
-    /// The headline.
+    /// The headline: ten times the tokens, twice the output.
     Headline,
-    /// The top tenth's tokens against the median's, and twice the output.
+    /// The top tenth's tokens over the median's, and twice the output.
     TopTenth,
 }
 
 impl Elasticity {
-    /// What ten times the tokens do to output, as a multiple of it.
+    /// The factor by which output grows with ten times the tokens.
     pub fn tenfold(&self) -> f64 {
         10_f64.powf(self.power)
     }
@@ -43,7 +44,7 @@ const fn elasticity(power: f64, source: Source, reading: ElasticityReading) -> E
     Elasticity { power, source, reading }
 }
 
-/// The elasticities that the evidence can be read as, lowest first. Hence three curves, not one.
+/// The published elasticities, lowest first. Because they differ this much, the model offers three curves.
 #[allow(clippy::approx_constant, reason = "three digits, as published")]
 pub const ELASTICITIES: [Elasticity; 5] = [
     elasticity(0.115, JELLYFISH_TOKENMAXXING, ElasticityReading::SpendFifths),
@@ -53,16 +54,16 @@ pub const ELASTICITIES: [Elasticity; 5] = [
     elasticity(0.355, BUSINESS_INSIDER, ElasticityReading::TopTenth),
 ];
 
-/// The share of the observed difference that the tokens caused, as read off one source: what it found, divided by what
-/// the observed curve shows at the typical user (2.051 times the output). A read-off, not an estimate, since bases and
-/// doses of the studies differ.
+/// The share of the observed difference that the tokens caused, derived from one source: the effect that it found,
+/// divided by the effect that the observed curve shows for the typical user (2.051 times the output). The studies
+/// differ in their baselines and amounts of tokens, so this is a comparison, not an estimate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CausedReading {
-    /// Whose figures are read so.
+    /// The source of the figures.
     pub source: Source,
     /// The lowest share, 0 to 1.
     pub low: f64,
-    /// The highest; the same as `low` where there is one figure.
+    /// The highest share, 0 to 1; equal to `low` if there is one figure.
     pub high: f64,
 }
 
@@ -70,7 +71,7 @@ const fn caused(source: Source, low: f64, high: f64) -> CausedReading {
     CausedReading { source, low, high }
 }
 
-/// The shares that the evidence can be read as, lowest first. Hence a range from .15 to .80, not one number.
+/// The shares derived from the sources, lowest first. They are why the input's default is a range, .15 to .80.
 pub const CAUSED: [CausedReading; 5] = [
     caused(MICROSOFT_INTENSITY, 0.20, 0.39),
     caused(MICROSOFT_AGENTS, 0.23, 0.23),
@@ -88,28 +89,28 @@ pub enum Period {
     Month,
 }
 
-/// How much the median and the heavy user use, by one source. The sources count different people: their figures are
-/// never put on one scale without saying whose they are.
+/// Use by the median user and by a heavy user, as one source reports it. The sources count different people, so their
+/// figures are always shown with the source's name.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct UseReport {
-    /// Whose figures.
+    /// The source of the figures.
     pub source: Source,
-    /// The median user's tokens in a period.
+    /// The median user's tokens per `period`.
     pub median: MTok,
-    /// The 90th percentile's, or the top tenth's.
+    /// A heavy user's tokens per `period`: the 90th percentile, or the top tenth.
     pub heavy: MTok,
-    /// The period, as published.
+    /// The period over which the source counts.
     pub period: Period,
 }
 
 impl UseReport {
-    /// How unequal use is: the heavy user's tokens as a multiple of the median user's.
+    /// The spread of use: the heavy user's tokens ÷ the median user's.
     pub fn spread(&self) -> f64 {
         self.heavy.value() / self.median.value()
     }
 }
 
-/// The two reports of use: all developers of Jellyfish's companies, and Claude Code users.
+/// The two published reports: all developers in Jellyfish's companies, and Claude Code users.
 pub const USE: [UseReport; 2] = [
     UseReport {
         source: JELLYFISH_TOKENMAXXING,
@@ -120,7 +121,7 @@ pub const USE: [UseReport; 2] = [
     UseReport { source: BUSINESS_INSIDER, median: MTok::new(32.0), heavy: MTok::new(225.0), period: Period::Week },
 ];
 
-/// What Meta's top user took in 30 days.
+/// Tokens of Meta's top user in 30 days (Fortune, 2026-04-09).
 pub const META_TOKENS: MTok = MTok::new(281_000.0);
-/// The lowest and the highest price put on it.
+/// The lowest and the highest published estimate of what [`META_TOKENS`] cost.
 pub const META_COST: [Usd; 2] = [Usd::new(420_000.0), Usd::new(3_000_000.0)];

@@ -1,16 +1,16 @@
-//! Which records of the evidence are shown.
+//! The filter of the Evidence view.
 
 use super::{Grade, Method, Record};
 
-/// A choice among the records.
+/// Which records of the evidence are shown.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Filter {
     /// Every record.
     #[default]
     All,
-    /// Those of a grade.
+    /// Records of this grade.
     Grade(Grade),
-    /// Those that are known in some way.
+    /// Records whose figures come from this method.
     Method(Method),
 }
 
@@ -29,7 +29,7 @@ impl Filter {
         Self::Method(Method::Judgement),
     ];
 
-    /// Its name in the page.
+    /// The key of the choice in the page's markup.
     pub const fn key(self) -> &'static str {
         match self {
             Self::All => "all",
@@ -38,12 +38,12 @@ impl Filter {
         }
     }
 
-    /// The choice of this key; every record where there is none.
+    /// The filter with this key; [`Self::All`] if there is none.
     pub fn find(key: &str) -> Self {
         Self::ALL.into_iter().find(|filter| filter.key() == key).unwrap_or_default()
     }
 
-    /// Whether it leaves a record.
+    /// Whether the filter shows this record.
     pub fn shows(self, record: &Record) -> bool {
         match self {
             Self::All => true,

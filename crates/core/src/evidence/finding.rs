@@ -1,4 +1,5 @@
-//! What each source found: one record a source, one finding a figure. The figures themselves are words, in `text/`.
+//! What each source found: one [`Record`] per source, one [`Finding`] per figure. The figures themselves are sentences
+//! in `text/`.
 
 use super::{
     ACCENTURE, AGENT_LOGS, AGENT_RUNS, AMAZON, ANTHROPIC, ASSUMPTION, BATCH, BCG, BUSINESS_INSIDER, CAPTURED_RANGE,
@@ -11,14 +12,14 @@ use super::{
 };
 use crate::pricing;
 
-/// What a source is about: a table of the Evidence view.
+/// The topic of a source. Each topic is a table of the Evidence view.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Topic {
-    /// How output follows tokens.
+    /// How output depends on tokens.
     Curve,
     /// What studies measured.
     Studies,
-    /// What is taken off the curve, and the other defaults.
+    /// The discounts on the curve, and the other defaults.
     Discounts,
     /// Benchmarks, targets and caps that people quote.
     Quoted,
@@ -32,7 +33,7 @@ impl Topic {
     /// Every topic, in the order of the page.
     pub const ALL: [Self; 6] = [Self::Curve, Self::Studies, Self::Discounts, Self::Quoted, Self::Plans, Self::Scale];
 
-    /// Its name in the page.
+    /// The key of the topic in the page's markup.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Curve => "curve",
@@ -44,29 +45,29 @@ impl Topic {
         }
     }
 
-    /// What is known about it, in the order of the table.
+    /// The records of this topic, in the order of the table.
     pub fn records(self) -> impl Iterator<Item = &'static Record> {
         Record::ALL.iter().filter(move |record| record.topic == self)
     }
 }
 
-/// How a source came to its figures.
+/// The method by which a source obtained its figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Method {
-    /// Chance decided who, or which task, had AI.
+    /// A randomized experiment: chance decided which people or tasks had AI.
     Randomised,
-    /// What people did was counted, and compared.
+    /// Observed behavior, counted and compared without an experiment.
     Observational,
-    /// People were asked.
+    /// Answers of people who were asked.
     Survey,
-    /// Somebody said so: a company, a price list, a keynote.
+    /// A statement: of a company, a price list, a keynote.
     Statement,
-    /// Nobody measured it.
+    /// A judgment or convention, not a measurement.
     Judgement,
 }
 
 impl Method {
-    /// Its name in the page.
+    /// The key of the method in the page's markup.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Randomised => "randomised",
@@ -78,23 +79,24 @@ impl Method {
     }
 }
 
-/// What is known of a source besides its citation.
+/// A source with its topic, its method and its findings.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Record {
-    /// Who, where, and how far to be trusted.
+    /// The citation, address and grade.
     pub source: Source,
-    /// What it is about.
+    /// The topic.
     pub topic: Topic,
-    /// How it came to its figures.
+    /// The method.
     pub method: Method,
-    /// When, as far as it is known (ISO 8601, two of them for a period); empty where it is not.
+    /// The date of publication or of the data, as precise as known (ISO 8601; two dates for a period); empty if
+    /// unknown.
     pub date: &'static str,
-    /// Its figures.
+    /// The figures.
     pub findings: &'static [Finding],
 }
 
 impl Record {
-    /// The record of a source.
+    /// The record of this source, if there is one.
     pub fn of(source: Source) -> Option<&'static Self> {
         Self::ALL.iter().find(|record| record.source.key == source.key)
     }
@@ -102,13 +104,13 @@ impl Record {
 
 macro_rules! records {
     ($($source:ident $topic:ident $method:ident $date:expr => $($finding:ident)+;)+) => {
-        /// A figure that a source found. What it says is its words in `text/`.
+        /// A figure that a source published. Its sentence is in `text/`.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         #[allow(missing_docs, reason = "the words in `text/` say it")]
         pub enum Finding { $($($finding,)+)+ }
 
         impl Record {
-            /// Every record: one a source, by topic.
+            /// Every record, one per source, sorted by topic.
             pub const ALL: &[Self] = &[$(Self {
                 source: $source,
                 topic: Topic::$topic,

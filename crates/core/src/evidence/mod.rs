@@ -1,9 +1,9 @@
-//! Where the defaults come from: one constant a source, cited beside every input that rests on it, and what each found, row
-//! by row, for the Evidence view.
+//! The sources of the defaults: one constant per source, cited beside every input that rests on it, and the findings of
+//! each source for the Evidence view.
 //!
-//! To add a source: a row here with its public address, what it found in `finding.rs`, and the words of that in `text/`. A
-//! finding without words does not compile. `tests/evidence.rs` fails on a source without a finding, and on a publication
-//! without an address.
+//! To add a source, add a row here with its public address, its findings in `finding.rs`, and their sentences in
+//! `text/`. A finding without a sentence does not compile. `tests/evidence.rs` fails if a source has no finding or a
+//! publication no address.
 
 mod dispute;
 mod filter;
@@ -17,21 +17,21 @@ pub use finding::{Finding, Method, Record, Topic};
 
 use Address::{Page, Publisher};
 
-/// How far a figure can be trusted.
+/// How reliable a figure is.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Grade {
-    /// The author's own text.
+    /// Published by the author.
     Primary,
-    /// Quoted by others.
+    /// Quoted or compiled by others.
     Reported,
-    /// Nobody has published it: a starting point to be replaced by one's own number.
+    /// Not published by anybody: a starting point that the user should replace.
     Assumption,
-    /// Custom or arithmetic, for instance 52 weeks less holidays.
+    /// A custom or plain arithmetic, such as 52 weeks less holidays.
     Convention,
 }
 
 impl Grade {
-    /// Its name in the page.
+    /// The key of the grade in the page's markup.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Primary => "primary",
@@ -42,17 +42,17 @@ impl Grade {
     }
 }
 
-/// Where the public can read a source. The page links to it and never fetches it.
+/// The public address of a source. The page links to it and never fetches it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Address {
     /// The page that holds the figures.
     Page(&'static str),
-    /// The publisher's own site, or the part of it where such figures appear: the exact page is not known here.
+    /// The publisher's site, or the section of it with such figures, where the exact page is not known.
     Publisher(&'static str),
 }
 
 impl Address {
-    /// The address, which begins with `https://`.
+    /// The URL, which starts with `https://`.
     pub const fn url(self) -> &'static str {
         match self {
             Self::Page(url) | Self::Publisher(url) => url,
@@ -60,16 +60,16 @@ impl Address {
     }
 }
 
-/// A source: who, what and when, as one cites it.
+/// A source of figures.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Source {
-    /// Its name in the page: the Evidence view has a row `source-<key>`. Never changes.
+    /// The key of the source: its row in the Evidence view has the id `source-<key>`. Never changes.
     pub key: &'static str,
-    /// Who said it, where and when; empty where nobody did.
+    /// The citation: who, where and when; empty if there is nobody to cite.
     pub cite: &'static str,
-    /// How far it can be trusted.
+    /// How reliable it is.
     pub grade: Grade,
-    /// Where it can be read. `None` for customs and for assumptions of this program: nobody has published those.
+    /// Where it can be read; `None` for customs and for assumptions of this program, which nobody has published.
     pub address: Option<Address>,
 }
 
@@ -86,7 +86,7 @@ macro_rules! sources {
 }
 
 sources! {
-    // Name, key, grade, the citation (empty where nobody said it), and the address.
+    // Name, key, grade, citation (may be empty), address.
 
     /// All developers of 200 companies, Q1 2026: median 51M and 90th percentile 380M tokens a month, 0.77 to 2.15
     /// merged pull requests a week.
@@ -102,7 +102,7 @@ sources! {
         "Jellyfish, “Two headwinds”, 2026-07", Some(Publisher("https://jellyfishresearch.substack.com/"));
     /// Below 50M, 50 to 200M and above 200M tokens a week: three ways of working.
     JELLYFISH_REGIMES "jellyfish-regimes" Reported "Jellyfish, 2026-08-13", Some(Publisher("https://jellyfish.co/blog/"));
-    /// Tasks completed, +26.08 % (standard error 10.3); 4,867 developers, randomised.
+    /// Tasks completed, +26.08 % (standard error 10.3); 4,867 developers, randomized.
     FIELD_EXPERIMENTS "field-experiments" Primary
         "three field experiments (Microsoft, Accenture, another), 4,867 developers",
         Some(Page("https://doi.org/10.1287/mnsc.2025.00535"));
@@ -110,7 +110,7 @@ sources! {
     COPILOT_LAB "copilot-lab" Primary "Copilot lab experiment, 95 developers", Some(Page("https://arxiv.org/abs/2302.06590"));
     /// About 21 % faster, with a wide interval; randomized.
     GOOGLE "google" Primary "Google, 96 engineers", Some(Page("https://arxiv.org/abs/2410.12944"));
-    /// 19 % more time, where the developers believed in 20 % less; randomized.
+    /// 19 % more time, although the developers estimated 20 % less; randomized.
     METR_EARLY "metr-early" Primary "METR, early 2025, 16 developers", Some(Page("https://arxiv.org/abs/2507.09089"));
     /// 18 % less time (−38 to +9) for returning developers, 4 % less (−15 to +9) for new ones. Its authors call both
     /// unreliable.
@@ -155,7 +155,7 @@ sources! {
         "Demirer, Musolff and Yang, NBER w35275, May 2026", Some(Page("https://www.nber.org/papers/w35275"));
     /// Finished work per extra pull request, .13 to .55: from releases per commit to about twice what Jellyfish found.
     FINISHED_RANGE "finished-range" Assumption "from releases per commit to twice Jellyfish’s 27% of an epic", None;
-    /// Forrester's studies count 50 % of freed time as recaptured: a rule of the house, measured by nobody.
+    /// Forrester's studies count 50 % of freed time as recaptured: a convention of the firm, not a measurement.
     FORRESTER "forrester" Convention
         "Forrester’s TEI studies: half of freed time is recaptured, a house rule",
         Some(Publisher("https://tei.forrester.com/"));
@@ -170,13 +170,13 @@ sources! {
     /// The captured part of freed time, .25 to .80, around Forrester's half.
     CAPTURED_RANGE "captured-range" Assumption
         "around Forrester’s half: what BCG and Gartner heard speaks for less", None;
-    /// A speed-up on observed tasks, however high, is consistent with an uplift in value as small as one likes.
+    /// Any speed-up on observed tasks is consistent with an arbitrarily small uplift in value.
     METR_VALUE "metr-value" Primary
         "METR, “Task substitution and uplift”, 2026-05-08",
         Some(Page("https://metr.org/blog/2026-05-08-task-substitution-and-uplift/"));
     /// Payroll tax, benefits and equipment in the United States: 1.2 to 1.5.
     PAYROLL "payroll" Convention "US practice: payroll tax, benefits, equipment; 1.2–1.5", None;
-    /// Use in the coming year, .7 to 2 times today's: it grows fast, and is capped since mid-2026.
+    /// Use in the coming year, .7 to 2 times today's: it grows fast, but companies have capped it since mid-2026.
     USE_RANGE "use-range" Assumption "use a year from now: Ramp’s growth against the caps since mid-2026", None;
     /// Token spend 13 times as high in June 2026 as in January 2025; large spenders jump by half or more in one month
     /// of four.
@@ -186,9 +186,9 @@ sources! {
     AGENT_LOGS "agent-logs" Primary
         "TraceLab, 43 developers, 54.9 B input tokens (arXiv 2606.30560), and further logs",
         Some(Page("https://arxiv.org/abs/2606.30560"));
-    /// Custom, to be replaced by one's own.
+    /// A custom or a number of the user's own.
     CONVENTION "convention" Convention "", None;
-    /// Nobody has published it.
+    /// An assumption of this program that nobody has published.
     ASSUMPTION "assumption" Assumption "", None;
     /// “If that $500,000 engineer did not consume at least $250,000 worth of tokens, I am going to be deeply alarmed.”
     HUANG "huang" Primary
@@ -232,7 +232,7 @@ sources! {
         Some(Publisher("https://www.gartner.com/en/newsroom/press-releases/2026-06-24-gartner-predicts-ai-coding-costs-will-surpass-average-developer-salary-by-2028-as-token-consumption-surges"));
     /// List prices, compiled by Pydantic.
     PRICES "prices" Reported "genai-prices (Pydantic), list prices", Some(Page("https://github.com/pydantic/genai-prices"));
-    /// What vendors' batch interfaces take off.
+    /// The discount of vendors' batch interfaces.
     BATCH "batch" Primary
         "vendors’ price lists: batch at half price",
         Some(Page("https://platform.claude.com/docs/en/build-with-claude/batch-processing"));
@@ -251,10 +251,10 @@ sources! {
     AGENT_RUNS "agent-runs" Reported
         "690 agent runs of one project: median 1.8M tokens each",
         Some(Page("https://www.fenrirledger.com/chronicles/leaner-pups"));
-    /// 238 words a minute.
+    /// The mean speed of silent reading, 238 words a minute.
     READING "reading" Primary
         "Brysbaert 2019: 238 words a minute, read silently", Some(Page("https://doi.org/10.1016/j.jml.2019.104047"));
-    /// Three words in four tokens.
+    /// Three English words in four tokens.
     WORDS "words" Convention
         "vendors’ rule of thumb: 0.75 English words a token",
         Some(Page("https://help.openai.com/en/articles/4936856-what-are-tokens-and-how-to-count-them"));
