@@ -1,27 +1,27 @@
-//! Changes to the inputs, checked by the table: every change is either made or rejected with its problem.
+//! Changes to the inputs. Each is checked against the table, and either made or rejected with its problem.
 
 use super::catalogue::{Assumptions, Input, Kind};
 use super::field::Value;
 
-/// One input and what it is to hold.
+/// An input and its new value.
 pub type Change = (Input, Value);
 
 /// Why an input does not accept a value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Problem {
-    /// Below `min` or above `max`, in the input's own unit.
+    /// The number is below `min` or above `max`, in the input's own unit.
     #[allow(missing_docs, reason = "said above")]
     OutOfRange { min: f64, max: f64 },
-    /// It counts whole things.
+    /// The input accepts whole numbers only.
     NotWhole,
-    /// Not a word of its list, not a known model, not a currency code; or a word where a number is due.
+    /// The word is not in the input's list, not a known model, not a currency code; or the input needs a number.
     Unknown,
-    /// It may not be left open.
+    /// The input may not be empty.
     Missing,
-    /// With the other shares of the token mix, or of the models, more than the whole: `sum`, 1 is all.
+    /// The shares of the token mix, or of the models, add up to `sum`, which is more than 1.
     #[allow(missing_docs, reason = "said above")]
     MixOverOne { sum: f64 },
-    /// The groups would hold more people than the team: `grouped` of `people`.
+    /// The groups would hold `grouped` people, more than the `people` of the team.
     #[allow(missing_docs, reason = "said above")]
     GroupsOverTeam { grouped: u32, people: u32 },
     /// The input is the same for the whole team, so a group cannot differ in it.
@@ -31,24 +31,25 @@ pub enum Problem {
 /// A change that was not made.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Rejected {
-    /// Where.
+    /// The input that was to change.
     pub input: Input,
-    /// Why.
+    /// Why it did not.
     pub problem: Problem,
 }
 
-/// Shares that together may not pass the whole: those of the token mix, whose rest is uncached input, and those of the
-/// second and third model, whose rest is the first model's.
+/// The groups of shares that may not add up to more than 1: those of the token mix, whose rest is uncached input, and
+/// those of the second and third model, whose rest is the first model's.
 pub const WHOLES: [&[Input]; 2] =
     [&[Input::CacheWrites, Input::CacheReads, Input::Output], &[Input::SecondShare, Input::ThirdShare]];
 
-/// Shares such as 0.7 + 0.2 + 0.1 pass 1 by a rounding error that nobody typed.
+/// By how much a sum may exceed 1 because of rounding: 0.7 + 0.2 + 0.1 does.
 const SUM_TOLERANCE: f64 = 1e-9;
 
 impl Assumptions {
-    /// These inputs with `changes` made, and those that could not be. Shares of one whole are judged after all changes, so
-    /// that the order of changes does not matter; where they pass 1 none of them changes. The team never becomes smaller
-    /// than its groups.
+    /// Returns these inputs with `changes` made, and the changes that were rejected.
+    ///
+    /// Shares of one of the [`WHOLES`] are checked after all changes, so the order of changes does not matter; if they
+    /// add up to more than 1, none of them changes. The team never becomes smaller than its groups.
     pub fn with<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> (Self, Vec<Rejected>) {
         let mut next = self.clone();
         let mut rejected = Vec::new();
@@ -75,10 +76,10 @@ impl Assumptions {
         (next, rejected)
     }
 
-    /// Whether the input alone accepts this value; the mix is another matter.
+    /// Checks whether the input accepts this value by itself. Sums of shares are not checked.
     ///
     /// # Errors
-    /// The [`Problem`] that it has with the value.
+    /// Returns the [`Problem`] with the value.
     pub fn accepts(input: Input, value: &Value) -> Result<(), Problem> {
         Self::default().set(input, value)
     }
@@ -91,13 +92,13 @@ impl Assumptions {
         Err(if *value == Value::Empty { Problem::Missing } else { Problem::Unknown })
     }
 
-    /// The inputs that are not at their default.
+    /// The inputs that differ from their defaults.
     pub fn changed(&self) -> Vec<Input> {
         let defaults = Self::default();
         Input::ALL.iter().copied().filter(|input| self.get(*input) != defaults.get(*input)).collect()
     }
 
-    /// How many draws the uncertainty run makes.
+    /// The number of draws that the uncertainty run makes.
     pub const fn draws(&self) -> u32 {
         self.draws
     }

@@ -1,21 +1,21 @@
-//! The currency that money is shown in.
+//! The currency in which money is shown.
 //!
-//! The model counts in US dollars, and so do [`Assumptions`] and links. A reader may see amounts in another currency, at
-//! a rate that the reader enters.
+//! The model, [`Assumptions`] and links count in US dollars. The page can show amounts in another currency, at an
+//! exchange rate that the user enters.
 
 use super::draft::scale_of;
 use super::field::Currency;
 use super::number::Scale;
 use super::{Assumptions, Change, Input};
 
-/// The default of [`Input::ExchangeRate`], which stands for no rate at all.
+/// The default of [`Input::ExchangeRate`]. It means that no rate was entered.
 const NO_RATE: f64 = 1.0;
 
-/// Currencies of which one unit is one dollar by law: the dollars of Bermuda and the Bahamas, the balboa of Panama. For
-/// these a rate of 1 is a rate.
+/// Currencies pegged to the US dollar at par: the dollars of Bermuda and the Bahamas, and the balboa of Panama. For
+/// these, 1 is a valid exchange rate.
 const AT_PAR: [&str; 3] = ["BMD", "BSD", "PAB"];
 
-/// What money is shown in, given a currency and a rate.
+/// The currency in which money is shown, given the currency and the exchange rate that were entered.
 ///
 /// ```
 /// use tokenworth_core::inputs::currency::Shown;
@@ -31,16 +31,16 @@ const AT_PAR: [&str; 3] = ["BMD", "BSD", "PAB"];
 pub enum Shown {
     /// US dollars.
     Dollars,
-    /// This currency, at so many units of it for a dollar.
+    /// This currency, at this many units of it per dollar.
     Converted(Currency, f64),
-    /// US dollars, since there is no rate for this currency.
+    /// US dollars, because no rate was entered for this currency.
     RateMissing(Currency),
-    /// US dollars, since nothing says which currency this rate is of.
+    /// US dollars, because this rate was entered without a currency.
     CurrencyMissing(f64),
 }
 
 impl Shown {
-    /// What money is shown in where this currency and this rate were entered. A rate of 1, the default, is none.
+    /// Decides from the currency and the rate that were entered. A rate of 1, the default, means that none was.
     pub fn of(currency: Currency, rate: f64) -> Self {
         let has_rate = (rate - NO_RATE).abs() > 0.0;
         match (currency == Currency::USD, has_rate) {
@@ -52,7 +52,7 @@ impl Shown {
         }
     }
 
-    /// The currency in force, and its units for a dollar.
+    /// The currency to show, and its units per dollar.
     pub const fn money(self) -> (Currency, f64) {
         match self {
             Self::Converted(currency, rate) => (currency, rate),
@@ -62,29 +62,29 @@ impl Shown {
 }
 
 impl Assumptions {
-    /// What money is shown in, and what is missing to show it in the currency that was chosen.
+    /// The currency in which money is shown, or what is missing to show it in the chosen one.
     pub fn shown(&self) -> Shown {
         Shown::of(self.currency, self.exchange_rate)
     }
 
-    /// The currency in force, and its units for a dollar: US dollars and 1 until there are both a currency and its rate.
+    /// The currency to show, and its units per dollar: US dollars and 1 until both a currency and its rate are entered.
     pub fn currency(&self) -> (Currency, f64) {
         self.shown().money()
     }
 
-    /// Every amount of money among the inputs, $.
+    /// Every input that holds an amount of money, with its value in US dollars.
     pub fn amounts(&self) -> Vec<Change> {
         Input::ALL.iter().filter(|input| is_money(**input)).map(|input| (*input, self.get(*input))).collect()
     }
 }
 
-/// Whether an input holds an amount of money.
+/// Whether the input holds an amount of money.
 pub fn is_money(input: Input) -> bool {
     scale_of(input.row().unit) == Scale::Money
 }
 
-/// The rate that goes with `currency`, now that it was chosen in place of the one in `before`: a rate belongs to its
-/// currency. A rate that was entered before any currency waits for the first.
+/// The exchange rate after `currency` was chosen in place of the one in `before`. Choosing another currency resets the
+/// rate, except that a rate entered while the currency was still US dollars is kept for the first currency chosen.
 pub fn rate_with(currency: Currency, before: &Assumptions) -> f64 {
     let is_first = before.currency == Currency::USD && currency != Currency::USD;
     if currency == before.currency || is_first { before.exchange_rate } else { NO_RATE }

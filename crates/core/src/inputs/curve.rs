@@ -1,6 +1,6 @@
-//! Which response curve is believed; what each computes is the model's business.
+//! The choice of the response curve. The formulas are in [`crate::model::response`].
 
-/// The family of the response curve. The evidence cannot choose between the first three.
+/// A family of response curves. The evidence does not decide between the first three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Curve {
     /// Saturating: each doubling brings less until a plateau.
@@ -9,16 +9,16 @@ pub enum Curve {
     Log,
     /// Power: ten times the tokens, twice the output.
     Power,
-    /// A study's measured effect, whatever the amount.
+    /// Fixed: a study's measured effect, the same for any amount of tokens.
     Fixed,
 }
 
 impl Curve {
     /// Every curve.
     pub const ALL: [Self; 4] = [Self::Hill, Self::Log, Self::Power, Self::Fixed];
-    /// The three that depend on the amount, drawn together.
+    /// The three curves that depend on the amount of tokens. The curve chart draws them together.
     pub const DRAWN: [Self; 3] = [Self::Hill, Self::Log, Self::Power];
-    /// Their keys in links.
+    /// Their keys in links, in the order of [`Self::ALL`].
     pub const KEYS: &'static [&'static str] = &["hill", "log", "power", "fixed"];
 
     /// The curve with this key.
@@ -40,9 +40,9 @@ impl Curve {
 /// Which response curves the uncertainty run draws from.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Curves {
-    /// Saturating, logarithmic and power, each as likely as the others: the evidence cannot choose.
+    /// The saturating, logarithmic and power curves, with the weights of [`crate::model::uncertainty::curves`].
     Mixed,
-    /// Only the chosen one.
+    /// Only the chosen curve.
     Chosen,
 }
 

@@ -1,26 +1,26 @@
-//! Which inputs go along when results leave the page. The salary is the one input that is about somebody.
+//! Which inputs are included when results leave the page. The salary is the only personal input.
 
 use super::{Assumptions, Change, Group, Input};
 
-/// Which inputs go along when something leaves the page: a link, a file, a copy, a picture, a print. By default the
-/// salary stays.
+/// Which inputs are included in what leaves the page: a link, file, copy, picture or print. By default salaries are
+/// left out.
 ///
-/// A salary at its default is nobody's: it is never left out.
+/// A salary at its default is nobody's, so it is always included.
 ///
-/// Results stay as they are. Whoever knows the other inputs can work a salary out from them.
+/// Results are unchanged, so a salary can be worked out from them and the other inputs.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Disclosure {
-    /// Whether salaries go along: that of the base inputs, and those that groups and scenarios set.
+    /// Whether salaries are included: that of the base inputs, and those that groups and scenarios set.
     pub salary: bool,
 }
 
 impl Disclosure {
-    /// Without any salary.
+    /// Leaves out all salaries.
     pub const WITHOUT_SALARY: Self = Self { salary: false };
-    /// With the salaries.
+    /// Includes the salaries.
     pub const WITH_SALARY: Self = Self { salary: true };
 
-    /// Whether it leaves this input out.
+    /// Whether this input is left out.
     ///
     /// ```
     /// use tokenworth_core::inputs::{Disclosure, Input};
@@ -32,23 +32,24 @@ impl Disclosure {
         input == Input::Salary && !self.salary
     }
 
-    /// Whether it leaves out a base input that is not at its default.
+    /// Whether a base input is left out that is not at its default.
     pub fn hides_base(self, inputs: &Assumptions) -> bool {
         let defaults = Assumptions::default();
         Input::ALL.iter().any(|input| self.leaves_out(*input) && inputs.get(*input) != defaults.get(*input))
     }
 
-    /// Whether it leaves out one of these changes, whatever that sets.
+    /// Whether one of these changes is left out, whatever value it sets.
     pub fn hides_change(self, changes: &[Change]) -> bool {
         changes.iter().any(|(input, _)| self.leaves_out(*input))
     }
 
-    /// Whether it leaves out anything of these inputs: of the base, or of a group.
+    /// Whether anything of these inputs is left out, of the base or of a group.
     pub fn hides(self, inputs: &Assumptions) -> bool {
         self.hides_base(inputs) || inputs.groups().iter().any(|group| self.hides_change(&group.changes))
     }
 
-    /// The inputs with the default in place of what it leaves out, and without the changes of groups that it leaves out.
+    /// Returns the inputs with defaults in place of base inputs that are left out, and without changes of groups that
+    /// are.
     #[must_use]
     pub fn apply(self, inputs: &Assumptions) -> Assumptions {
         let defaults = Assumptions::default();
@@ -56,12 +57,12 @@ impl Disclosure {
         let changes: Vec<Change> = left_out.map(|input| (*input, defaults.get(*input))).collect();
         let applied = inputs.with(&changes).0;
         let groups = applied.groups().iter().map(|group| group.disclosed(self)).collect();
-        // They hold as many people as before, so that they still fit into the team.
+        // The groups have as many people as before, so they still fit into the team.
         applied.with_groups(groups).unwrap_or(applied)
     }
 
-    /// Takes out of these changes what it leaves out, and leaves in `unknown` the mark by which the reader of a link learns
-    /// of it: the key without a value.
+    /// Removes the changes that are left out, and adds their keys with an empty value to `unknown`. That tells the
+    /// recipient of a link that something was left out.
     pub fn take_out(self, changes: &mut Vec<Change>, unknown: &mut Vec<(String, String)>) {
         let left_out = changes.extract_if(.., |(input, _)| self.leaves_out(*input));
         unknown.extend(left_out.map(|(input, _)| (input.key().to_owned(), String::new())));
@@ -69,8 +70,8 @@ impl Disclosure {
 }
 
 impl Group {
-    /// The group without the changes that `disclosure` leaves out. In the place of each a link says the key without a
-    /// value, `~sal:`.
+    /// Returns the group without the changes that `disclosure` leaves out. A link has the key without a value, `~sal:`,
+    /// in place of each.
     #[must_use]
     pub fn disclosed(&self, disclosure: Disclosure) -> Self {
         let mut group = self.clone();

@@ -1,4 +1,5 @@
-//! Text as typed. A field's text is kept as long as it is being edited or wrong; results keep the last good inputs.
+//! The text of form fields as typed. A field's text is kept while it is being edited or is wrong; results use the last
+//! valid inputs.
 
 use super::asked::{Asked, Reader};
 use super::catalogue::{Assumptions, Input, Kind, Unit};
@@ -10,53 +11,53 @@ use crate::decimal;
 /// Significant digits of a number in a field.
 const SHOWN_DIGITS: usize = 12;
 
-/// Why a text gives no value.
+/// Why a field's text gives no value.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Mistake {
-    /// It is no number, or only the beginning of one.
+    /// The text is not a number, or only the beginning of one.
     Number(NumberError),
     /// The input does not accept the number.
     Problem(Problem),
 }
 
-/// One field's text and what came of it.
+/// A field's text and the value read from it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// As typed.
+    /// The text as typed.
     pub text: String,
     /// The value read from it, or why there is none.
     pub outcome: Result<Value, Mistake>,
-    /// Whether the reading needs to be shown, since the text could have been meant otherwise.
+    /// Whether to show the value beside the field, because the text could have another meaning.
     pub echo: bool,
 }
 
-/// The inputs whose fields are edited, and how the reader writes numbers.
+/// The inputs whose fields are edited, and the user's number format.
 #[derive(Clone, Copy, Debug)]
 pub struct Editing<'a> {
     /// The inputs.
     pub inputs: &'a Assumptions,
-    /// The place of the group whose fields are edited; `None` for the fields of the base inputs.
+    /// The index of the group whose fields are edited; `None` for the base inputs.
     pub group: Option<usize>,
-    /// How the reader writes numbers.
+    /// The separators in the user's number format.
     pub separators: Separators,
 }
 
-/// The texts of the fields that are being edited or wrong.
+/// The texts of the fields that are being edited or are wrong.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Draft(Vec<(Input, Entry)>);
 
 impl Draft {
-    /// The field's text, where it has one of its own.
+    /// The text of a field, if it is being edited or is wrong.
     pub fn entry(&self, input: Input) -> Option<&Entry> {
         self.0.iter().find(|(other, _)| *other == input).map(|(_, entry)| entry)
     }
 
-    /// Whether a field is wrong, so that results are those of the last good inputs.
+    /// Whether a field is wrong. Results are then those of the last valid inputs.
     pub fn has_mistakes(&self) -> bool {
         self.0.iter().any(|(_, entry)| entry.outcome.is_err())
     }
 
-    /// The draft with `text` typed into a field, and the inputs that result from all texts together.
+    /// Returns the draft with `text` typed into a field, and the inputs that result from all texts together.
     pub fn typed(&self, input: Input, text: &str, editing: Editing) -> (Self, Assumptions) {
         let mut draft = self.clone();
         let (outcome, echo) = match editing.read(input, text) {
@@ -67,7 +68,8 @@ impl Draft {
         draft.applied(editing)
     }
 
-    /// The draft when the field is left: a good text gives way to the formatted number, a wrong one stays.
+    /// Returns the draft after the field loses focus: a valid text is dropped, so that the field shows the formatted
+    /// number; a wrong one stays.
     #[must_use]
     pub fn left(&self, input: Input) -> Self {
         let mut draft = self.clone();
@@ -77,7 +79,7 @@ impl Draft {
         draft
     }
 
-    /// The draft without the field's text.
+    /// Returns the draft without the field's text.
     #[must_use]
     pub fn without(&self, input: Input) -> Self {
         let mut draft = self.clone();
@@ -85,7 +87,8 @@ impl Draft {
         draft
     }
 
-    /// The draft without the field's text, since its value was chosen otherwise, and the inputs that result.
+    /// Returns the draft after a value was set by other means than typing, such as a slider, and the inputs that
+    /// result. The field's text is dropped, unless the value is rejected.
     pub fn chosen(&self, change: &Change, editing: Editing) -> (Self, Assumptions) {
         let mut draft = self.clone();
         draft.remove(change.0);
@@ -107,9 +110,9 @@ impl Draft {
         self.0.retain(|(other, _)| *other != input);
     }
 
-    /// The draft with every text read again, and the inputs that result: a mix that was over the whole may be right now that
-    /// another share of it changed, so may a group that was larger than the team, and a text means another amount at another
-    /// rate.
+    /// Reads every text again, and returns the draft with the inputs that result. A share may have become valid because
+    /// another share of its mix changed, a group because the team grew, and an amount because the exchange rate
+    /// changed.
     pub fn applied(mut self, editing: Editing) -> (Self, Assumptions) {
         let mut changes: Vec<Change> = Vec::new();
         for (input, entry) in &mut self.0 {
@@ -118,7 +121,7 @@ impl Draft {
                     changes.push((*input, value.clone()));
                     (entry.outcome, entry.echo) = (Ok(value), echo);
                 }
-                // A text of which another currency or unit made something else.
+                // A text that is no longer a number in another currency or unit.
                 Err(mistake @ Mistake::Number(_)) => (entry.outcome, entry.echo) = (Err(mistake), false),
                 Err(Mistake::Problem(_)) => {}
             }
@@ -134,7 +137,7 @@ impl Draft {
 }
 
 impl Editing<'_> {
-    /// The inputs with changes made, and those that could not be.
+    /// Returns the inputs, or those of the group, with changes made, and the changes that were rejected.
     fn with(self, changes: &[Change]) -> (Assumptions, Vec<Rejected>) {
         match self.group {
             Some(place) => self.inputs.with_in_group(place, changes),
@@ -142,14 +145,14 @@ impl Editing<'_> {
         }
     }
 
-    /// How texts are read here: a group's year may have weeks of its own.
+    /// The reader for texts. Conversions between periods use the group's own number of weeks per year.
     fn reader(self) -> Reader {
         let group = self.group.and_then(|place| self.inputs.groups().get(place));
         let own = group.map(|group| self.inputs.with(&group.changes).0);
         Reader::of(own.as_ref().unwrap_or(self.inputs), self.separators)
     }
 
-    /// What somebody would have typed to get this value, in the field's own unit.
+    /// The text that a user would type for this value, in the field's own unit.
     fn text(self, (input, value): &Change) -> String {
         let Value::Number(number) = value else { return value.plain() };
         let shown = match scale_of(input.row().unit) {
@@ -157,12 +160,12 @@ impl Editing<'_> {
             Scale::Money => number * self.inputs.currency().1,
             Scale::Plain | Scale::Tokens => *number,
         };
-        // To the digits that a field shows: 57%, not 56.99999999999999%.
+        // Rounded to the digits that a field shows: 57%, not 56.99999999999999%.
         let shown = format!("{shown:.*e}", SHOWN_DIGITS - 1).parse().unwrap_or(shown);
         decimal::write(shown).replace('.', &self.separators.decimal.to_string())
     }
 
-    /// The value in a field's text, and whether the reading needs to be shown.
+    /// Reads a field's text: the value, and whether to show it beside the field.
     fn read(self, input: Input, text: &str) -> Result<(Value, bool), Mistake> {
         let row = input.row();
         if !matches!(row.kind, Kind::Number { .. }) {
@@ -177,7 +180,7 @@ impl Editing<'_> {
     }
 }
 
-/// How a number typed into a field of this unit reads.
+/// The scale of numbers in a field with this unit.
 pub const fn scale_of(unit: Unit) -> Scale {
     match unit {
         Unit::Percent => Scale::Percent,

@@ -1,4 +1,5 @@
-//! How a typed field of `Assumptions` is told to the outside: as a [`Value`], which links, forms and scenarios share.
+//! Converts the fields of `Assumptions`, which have different types, to and from a [`Value`], which links, forms and
+//! scenarios share.
 
 use super::sign::is_code;
 use super::{Curve, Curves};
@@ -6,10 +7,10 @@ use crate::decimal;
 use crate::pricing::{self, Model};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
 
-/// What an input holds, apart from its type.
+/// The value of any input.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Value {
-    /// An optional input left open.
+    /// An optional input without a value.
     Empty,
     /// A number in the input's own unit; a flag is 0 or 1.
     Number(f64),
@@ -18,7 +19,7 @@ pub enum Value {
 }
 
 impl Value {
-    /// As a link spells it: plain decimals, never localised; nothing where it is empty.
+    /// The value as links write it: plain decimals, never localized; an empty string for [`Self::Empty`].
     pub fn plain(&self) -> String {
         match self {
             Self::Empty => String::new(),
@@ -27,7 +28,7 @@ impl Value {
         }
     }
 
-    /// The number, where it is one.
+    /// The number, if it is one.
     pub const fn number(&self) -> Option<f64> {
         match self {
             Self::Number(number) => Some(*number),
@@ -36,11 +37,11 @@ impl Value {
     }
 }
 
-/// A type that an input can have.
+/// A type of field in `Assumptions`.
 pub trait Field: Sized {
-    /// What the field holds.
+    /// The field's value.
     fn to_value(&self) -> Value;
-    /// The field that holds `value`; `None` where the type cannot hold it. Ranges are the table's business.
+    /// Creates a field with this value; `None` if the type cannot hold it. The range of the input is not checked.
     fn from_value(value: &Value) -> Option<Self>;
 }
 
@@ -129,7 +130,7 @@ impl Field for &'static Model {
     }
 }
 
-/// A currency of ISO 4217, by its code. What it is called is the browser's to know.
+/// A currency of ISO 4217, by its code. Its name comes from the browser.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Currency([u8; 3]);
 
@@ -137,13 +138,13 @@ impl Currency {
     /// US dollars, in which the model counts.
     pub const USD: Self = Self(*b"USD");
 
-    /// The currency of this code in capitals; `None` where there is none.
+    /// The currency with this code in capital letters, if there is one.
     pub fn find(code: &str) -> Option<Self> {
         let letters: [u8; 3] = code.as_bytes().try_into().ok()?;
         is_code(code).then_some(Self(letters))
     }
 
-    /// The three letters.
+    /// The three-letter code.
     pub fn code(&self) -> &str {
         std::str::from_utf8(&self.0).unwrap_or("USD")
     }

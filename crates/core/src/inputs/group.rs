@@ -1,32 +1,32 @@
-//! Groups: parts of the team that differ in what they use, cost or are paid.
+//! Groups: parts of the team whose use, costs or pay differ from the base inputs.
 
 use std::borrow::Cow;
 
 use super::catalogue::Section;
 use super::{Assumptions, Change, Input, Problem, Rejected, Value};
 
-/// How many groups a team may have.
+/// The largest number of groups in a team.
 pub const MOST_GROUPS: usize = 12;
 
-/// A part of the team: how many people it holds, and what is different for them.
+/// A part of the team: its number of people, and the inputs that differ for them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
-    /// What the reader calls it.
+    /// The name that the user gave it.
     pub name: String,
     /// How many of the team's people are in it; 0 is allowed.
     pub people: u32,
-    /// What differs from the base inputs, each input once; [`Input::may_differ_by_group`] says which may.
+    /// Changes against the base inputs, at most one per input. See [`Input::may_differ_by_group`].
     pub changes: Vec<Change>,
-    /// Changes that only another version understands: kept and written back.
+    /// Keys and values from a link that this version does not know, kept to be written back.
     pub unknown: Vec<(String, String)>,
 }
 
 impl Group {
-    /// Sets what an input is for this group.
+    /// Sets an input for this group.
     ///
     /// # Errors
-    /// [`Problem::Shared`] for an input that is the same for the whole team, or the problem that the input has with the
-    /// value. Whether the value goes with the base inputs (a mix over the whole) is seen in [`Assumptions::parts`].
+    /// Returns [`Problem::Shared`] for an input that is the same for the whole team, or the input's problem with the
+    /// value. Sums of shares are not checked here but in [`Assumptions::parts`].
     pub fn change(&mut self, input: Input, value: Value) -> Result<(), Problem> {
         if !input.may_differ_by_group() {
             return Err(Problem::Shared);
@@ -36,12 +36,12 @@ impl Group {
         Ok(())
     }
 
-    /// What an input is changed to; `None` where it is as the base has it.
+    /// The value that the group sets for an input; `None` if it has that of the base.
     pub fn changed(&self, input: Input) -> Option<&Value> {
         self.changes.iter().find(|(other, _)| *other == input).map(|(_, value)| value)
     }
 
-    /// Leaves an input as the base has it.
+    /// Removes the change of an input, so that it has the value of the base.
     pub fn keep(&mut self, input: Input) {
         self.changes.retain(|(other, _)| *other != input);
     }
@@ -54,7 +54,7 @@ impl Group {
     }
 }
 
-/// The number of people that a value stands for; unlike a team, a group may hold nobody.
+/// Reads the number of people in a group. Unlike in a team, it may be 0.
 fn people_of(value: &Value) -> Result<u32, Problem> {
     match Assumptions::accepts(Input::People, value) {
         _ if *value == Value::Number(0.0) => Ok(0),
@@ -63,34 +63,34 @@ fn people_of(value: &Value) -> Result<u32, Problem> {
     }
 }
 
-/// A part of the team with the inputs that hold for it.
+/// A part of the team with its inputs.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Part {
-    /// Its place among the groups, from 0; `None` for everybody else.
+    /// The index of the group; `None` for the people in no group.
     pub group: Option<usize>,
     /// The inputs of its people: the base inputs with the group's changes, its own number of people, and no groups.
     pub inputs: Assumptions,
-    /// How many people it holds; unlike `inputs.people`, it may be 0.
+    /// The number of people. Unlike `inputs.people`, it may be 0.
     pub people: u32,
-    /// Changes of the group that do not go with the base inputs, and so are not made.
+    /// Changes of the group that conflict with the base inputs and so are not made.
     pub rejected: Vec<Rejected>,
 }
 
 impl Part {
-    /// Its key in page and exports: `g1`, `rest`.
+    /// The key of the part in exports and the page's markup: `g1`, …, or `rest` for the people in no group.
     pub fn key(&self) -> Cow<'static, str> {
         Self::key_of(self.group)
     }
 
-    /// The key of the group at this place, from 0; of everybody else where there is none.
+    /// The key of the group with this index; `rest` for `None`.
     pub fn key_of(group: Option<usize>) -> Cow<'static, str> {
         group.map_or(Cow::Borrowed("rest"), |place| Cow::Owned(format!("g{}", place + 1)))
     }
 }
 
 impl Input {
-    /// Whether a group may differ in it: inputs about people, use, price, plan and the rollout's one-off cost. What is
-    /// believed is shared, and so is how results are shown.
+    /// Whether a group may set this input: inputs about people, use, price, plan and limits, and the one-off cost of
+    /// the rollout. Beliefs and settings are shared by the whole team.
     pub fn may_differ_by_group(self) -> bool {
         match self.row().section {
             Section::People => self != Self::People,
@@ -108,22 +108,22 @@ impl Assumptions {
         &self.groups
     }
 
-    /// How many people are in groups.
+    /// The number of people in all groups together.
     pub fn grouped(&self) -> u32 {
         self.groups.iter().fold(0, |sum, group| sum.saturating_add(group.people))
     }
 
-    /// These inputs with other groups.
+    /// Returns these inputs with other groups.
     ///
     /// # Errors
-    /// [`Problem::GroupsOverTeam`] where they hold more people than the team.
+    /// Returns [`Problem::GroupsOverTeam`] if they hold more people than the team.
     pub fn with_groups(&self, groups: Vec<Group>) -> Result<Self, Problem> {
         let next = Self { groups, ..self.clone() };
         next.check_groups().map(|()| next)
     }
 
-    /// These inputs with `changes` made in the group at this place, and those that could not be. [`Input::People`] is the
-    /// number of people in the group, which may be 0. Where there is no such group nothing changes.
+    /// Returns these inputs with `changes` made in the group with index `place`, and the changes that were rejected.
+    /// [`Input::People`] is the number of people in the group, which may be 0. Without such a group nothing changes.
     ///
     /// ```
     /// use tokenworth_core::inputs::{Assumptions, Group, Input, Value};
@@ -152,7 +152,8 @@ impl Assumptions {
         (next, rejected)
     }
 
-    /// Takes changes back that make shares of the group pass their whole. They are judged together, whatever their order.
+    /// Reverts changes that make shares of the group add up to more than 1. All are checked together, so their order
+    /// does not matter.
     fn keep_wholes(&mut self, place: usize, changes: &[Change], before: &Self, rejected: &mut Vec<Rejected>) {
         let base = Self { groups: Vec::new(), ..self.clone() };
         let Some(group) = self.groups.get_mut(place) else { return };
@@ -168,8 +169,8 @@ impl Assumptions {
         }
     }
 
-    /// The groups, each with its inputs, and last everybody else, unless all are in groups. Without groups the whole team
-    /// is one part.
+    /// The parts of the team: each group with its inputs, and last the people in no group, if any. Without groups the
+    /// whole team is one part.
     pub fn parts(&self) -> Vec<Part> {
         let base = Self { groups: Vec::new(), ..self.clone() };
         let part = |group, people: u32, changes: &[Change]| {

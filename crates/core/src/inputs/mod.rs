@@ -1,4 +1,5 @@
-//! What the reader tells the calculator: one row an input, and the validated whole.
+//! The inputs of the calculator: the table with one row per input, the validated [`Assumptions`], and how values are
+//! typed, linked and changed.
 
 pub mod asked;
 mod assumptions;

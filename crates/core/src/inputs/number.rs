@@ -1,94 +1,93 @@
-//! Finds the number in what a person types (`$200k`, `1.234,50`, `45 %`), and reads one strictly as a link holds it.
+//! Finds the number in typed text (`$200k`, `1.234,50`, `45 %`), and reads plain numbers from links.
 //!
-//! What the words and signs around the number mean is read by [`super::asked`]. Nothing here knows a field's range, and
-//! nothing here can fail other than by a [`NumberError`]. Digits are kept as text until suffix, percent and exponent have
-//! become one power of ten: `1.1M` is exactly 1100000.
+//! [`super::asked`] reads the words and signs around the number. Ranges are not checked here. Digits are kept as text
+//! until suffix, percent and exponent are combined into one power of ten, so `1.1M` is exactly 1100000.
 
 use crate::decimal;
 
-/// The two separators of the reader's locale.
+/// The decimal and grouping separators of the user's locale.
 ///
-/// They decide only where the text leaves a doubt: `1,234.50` and `1.234,50` are clear anywhere, `1,234` is not.
+/// They matter only for ambiguous text: `1,234.50` and `1.234,50` have one meaning in any locale, `1,234` does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Separators {
-    /// Between the whole part and the fraction: `.` in English.
+    /// The separator before the fraction: `.` in English.
     pub decimal: char,
-    /// Between groups of digits: `,` in English.
+    /// The separator between groups of digits: `,` in English.
     pub group: char,
 }
 
 impl Separators {
-    /// `1,234.5`
+    /// English: `1,234.5`.
     pub const ENGLISH: Self = Self { decimal: '.', group: ',' };
-    /// `1.234,5`
+    /// German: `1.234,5`.
     pub const GERMAN: Self = Self { decimal: ',', group: '.' };
 
-    /// Whether a lone `mark` between one to three and three digits groups them. One foreign to the locale reads as in
-    /// English, the language that figures are most often copied from.
+    /// Whether `mark` groups digits where it is the only separator, as in `1,234` or `1.234`. A comma that is not the
+    /// locale's decimal separator groups, as in English, from which figures are most often copied.
     fn groups(self, mark: char) -> bool {
         mark == self.group || (mark == ',' && mark != self.decimal)
     }
 }
 
-/// How a field writes its number, compared with what its input holds.
+/// How the number in a field relates to the value of its input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
-    /// As it is.
+    /// The same number.
     Plain,
-    /// Dollars, written in the currency shown.
+    /// An amount in the currency shown; the value is in US dollars.
     Money,
-    /// A share, written in percent.
+    /// A percentage; the value is a share.
     Percent,
-    /// Millions of tokens.
+    /// A number of tokens; the value is in millions of tokens.
     Tokens,
 }
 
-/// What a text was read as.
+/// The number read from a text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
-    /// Finite, never −0, in the input's own unit: dollars, a share, millions of tokens.
+    /// The value in the input's own unit: US dollars, a share, millions of tokens. Finite, and never −0.
     pub value: f64,
-    /// The text was not plainly that number (suffix, currency, unit, grouping, exponent, or two possible readings):
-    /// show the reading beside the field, with the field's unit.
+    /// Whether to show the value beside the field, because the text is not plainly that number: it has a suffix,
+    /// currency, unit, grouping or exponent, or is ambiguous.
     pub echo: bool,
 }
 
 /// Why a text is not a number. The sentences are in `text`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum NumberError {
-    /// Nothing but blanks.
+    /// The text is empty or blank.
     Empty,
-    /// No reading, or no single one.
+    /// The text has no reading as a number, or several.
     NotANumber,
-    /// The beginning of a number: `-`, `.`, `$`, `1e`, `5 per`.
+    /// The text is the beginning of a number: `-`, `.`, `$`, `1e`, `5 per`.
     Incomplete,
-    /// Beyond the largest double, 1.8e308.
+    /// The number is beyond the largest `f64`, about 1.8e308.
     TooLarge,
-    /// A number with a unit that the field cannot turn into its own: `6 weeks` where months are due.
+    /// The unit cannot be converted to that of the field: `6 weeks` in a field for months.
     OtherUnit,
-    /// An amount in a currency for which the page has no rate.
+    /// The amount is in a currency for which no exchange rate was entered.
     OtherCurrency,
 }
 
-/// In bytes; the largest double with grouping is 412 digits and commas.
+/// The longest text that is read, in bytes. The largest `f64` with grouping takes 412.
 const MAX_LENGTH: usize = 512;
 
-/// A number and what stands around it.
+/// A number and the text around it.
 pub(super) struct Typed<'a> {
-    /// What stands before the number, without its sign: nothing, or what should be a currency.
+    /// The text before the number, without the sign: empty, or presumably a currency.
     pub before: &'a str,
-    /// The sign where it is a minus, and the digits with at most one point.
+    /// `-` if the sign is a minus, then the digits with at most one point.
     pub digits: String,
-    /// The power of ten behind an `e`.
+    /// The exponent after an `e`; 0 without one.
     pub exponent: i32,
-    /// What stands behind the number.
+    /// The text after the number.
     pub after: &'a str,
-    /// Whether the number could have been meant otherwise, or is written in a special way: separators, an exponent.
+    /// Whether the number is ambiguous, written with separators or an exponent, or followed by text.
     pub is_doubtful: bool,
 }
 
-/// The text in plain characters: foreign digits, full-width forms, blanks, minus signs and apostrophes become ASCII;
-/// characters without a width vanish. Cells of a table, parted by tabs or line ends, are not one number.
+/// Replaces digits of other scripts, full-width forms, blanks, minus signs and apostrophes by ASCII, and drops
+/// characters without a width. Fails on empty text, and on several cells of a table (text with tabs or line breaks).
 pub(super) fn simplified(text: &str) -> Result<String, NumberError> {
     const BREAKS: [char; 6] = ['\t', '\n', '\r', '\u{b}', '\u{2028}', '\u{2029}'];
     if text.len() > MAX_LENGTH || text.trim().contains(BREAKS) {
@@ -99,7 +98,7 @@ pub(super) fn simplified(text: &str) -> Result<String, NumberError> {
     if text.is_empty() { Err(NumberError::Empty) } else { Ok(text.to_owned()) }
 }
 
-/// The number in a text that is [`simplified`].
+/// Splits a text that is [`simplified`] into the number and what surrounds it.
 pub(super) fn typed(text: &str, separators: Separators) -> Result<Typed<'_>, NumberError> {
     let Some((head, rest)) = split_head(text) else {
         return Err(NumberError::Incomplete);
@@ -108,18 +107,18 @@ pub(super) fn typed(text: &str, separators: Separators) -> Result<Typed<'_>, Num
     let (mantissa, rest) = rest.split_at(mantissa_length(rest));
     let (digits, is_doubtful) = read_mantissa(mantissa, separators)?;
     let (exponent, after) = read_exponent(rest)?;
-    // A price in whole francs or euros: `200.–`, `5,-`.
+    // The dash of a price in whole francs or euros: `200.–`, `5,-`.
     let after = if mantissa.ends_with(DECIMALS) { after.trim_start_matches('-') } else { after };
     let is_doubtful = is_doubtful || !rest.is_empty();
     Ok(Typed { before, digits: format!("{minus}{digits}"), exponent, after, is_doubtful })
 }
 
-/// What stands before a number that is still to come, without its sign.
+/// The text before a number that is not typed yet, without its sign.
 pub(super) fn beginning(text: &str) -> &str {
     read_sign(text.strip_suffix(DECIMALS).filter(|before| !before.ends_with(is_letter)).unwrap_or(text)).1
 }
 
-/// The number that these digits and this power of ten write. −0 becomes 0.
+/// The number `digits`·10^`power`. −0 becomes 0.
 pub(super) fn scaled(digits: &str, power: i32) -> Result<f64, NumberError> {
     finite(&format!("{digits}e{power}"))
 }
@@ -134,7 +133,7 @@ pub(super) fn scaled(digits: &str, power: i32) -> Result<f64, NumberError> {
 /// ```
 ///
 /// # Errors
-/// Never [`NumberError::Incomplete`]: a link is not being typed.
+/// Returns [`NumberError::Empty`], [`NumberError::NotANumber`] or [`NumberError::TooLarge`].
 pub fn read_plain(text: &str) -> Result<f64, NumberError> {
     if text.is_empty() {
         return Err(NumberError::Empty);
@@ -146,7 +145,7 @@ pub fn read_plain(text: &str) -> Result<f64, NumberError> {
     finite(text)
 }
 
-/// −0 becomes 0.
+/// Parses a number and checks that it is finite. −0 becomes 0.
 fn finite(text: &str) -> Result<f64, NumberError> {
     match decimal::read(text) {
         value if value.is_finite() => Ok(value + 0.0),
@@ -155,20 +154,21 @@ fn finite(text: &str) -> Result<f64, NumberError> {
     }
 }
 
-/// The zeros of the decimal digits that people type besides ASCII; full-width ones are handled with their punctuation.
+/// The zeros of other scripts whose decimal digits people type. Full-width digits are handled with full-width
+/// punctuation.
 const ZEROS: [char; 14] = ['٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀'];
 
 fn simplify(text: &str) -> String {
     text.chars().filter(|c| !is_invisible(*c)).map(simple).collect()
 }
 
-/// A letter of the Latin, Greek and Cyrillic alphabets, in which units and currencies are typed. Unicode's own table of
-/// letters would add more to the page than it is worth here.
+/// Whether a character is a Latin, Greek or Cyrillic letter, as in units and currencies. `char::is_alphabetic` would
+/// add its Unicode table to the page.
 pub(super) const fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}') && !matches!(c, '×' | '÷')
 }
 
-/// Whether a character has no width or turns the direction of writing: people paste such without knowing.
+/// Whether a character has no width or changes the direction of writing. People paste such characters without noticing.
 pub const fn is_invisible(c: char) -> bool {
     matches!(c, '\u{ad}' | '\u{61c}' | '\u{180e}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{206f}' | '\u{feff}')
 }
@@ -188,10 +188,10 @@ fn simple(c: char) -> char {
     }
 }
 
-/// Marks that can be a decimal separator; `'`, a blank and `٬` only ever group.
+/// The characters that can be a decimal separator. `'`, a blank and `٬` can only group digits.
 const DECIMALS: [char; 3] = ['.', ',', '٫'];
 
-/// Before the number, and from its first digit or the point before it. None without a digit.
+/// Splits a text at the first digit, or at the point before it; `None` without a digit.
 fn split_head(text: &str) -> Option<(&str, &str)> {
     let head = text.split_at(text.find(|c: char| c.is_ascii_digit())?).0;
     // The dot of `Rs.500` is not a point: it stays in the head.
@@ -199,7 +199,7 @@ fn split_head(text: &str) -> Option<(&str, &str)> {
     Some(text.split_at(before_point.unwrap_or(head).len()))
 }
 
-/// One sign, before or behind what else stands before a number: the sign to write, and that.
+/// Splits what stands before a number into `-` or nothing, and the rest. The sign may come before or after the rest.
 fn read_sign(head: &str) -> (&'static str, &str) {
     const SIGNS: [char; 2] = ['+', '-'];
     let head = head.trim();
@@ -208,7 +208,7 @@ fn read_sign(head: &str) -> (&'static str, &str) {
     (if is_minus { "-" } else { "" }, word)
 }
 
-/// How many bytes are digits and separators; a blank separates only before a digit.
+/// The length of the digits and separators at the start, in bytes. A blank is a separator only before a digit.
 fn mantissa_length(text: &str) -> usize {
     let inside = |at: usize, c: char| match c {
         ' ' => text.split_at(at).1.trim_start_matches(' ').starts_with(|next: char| next.is_ascii_digit()),
@@ -217,7 +217,7 @@ fn mantissa_length(text: &str) -> usize {
     text.char_indices().find(|&(at, c)| !inside(at, c)).map_or(text.len(), |(at, _)| at)
 }
 
-/// The digits with at most one point, and whether the separators needed interpreting.
+/// The digits with at most one point, and whether the separators are ambiguous or group digits.
 fn read_mantissa(text: &str, separators: Separators) -> Result<(String, bool), NumberError> {
     let Some(last) = text.chars().rfind(|c| !c.is_ascii_digit()) else {
         return Ok((text.to_owned(), false));
@@ -237,7 +237,8 @@ fn read_mantissa(text: &str, separators: Separators) -> Result<(String, bool), N
     Ok((format!("{whole}.{fraction}"), !plain))
 }
 
-/// Takes one kind of separator out, where it parts groups of three, or of two in the Indian way (`1,23,456`).
+/// Removes the separators between groups of three digits, or of two in the Indian way (`1,23,456`). `None` if the
+/// digits are grouped otherwise.
 fn ungroup(text: &str) -> Option<String> {
     let Some(mark) = text.chars().find(|c| !c.is_ascii_digit()) else { return Some(text.to_owned()) };
     let groups: Vec<&str> = text.split(mark).collect();
@@ -249,7 +250,7 @@ fn ungroup(text: &str) -> Option<String> {
     (shaped && clean && (sized(3) || (mark == ',' && sized(2)))).then_some(digits)
 }
 
-/// The exponent and what follows it; the `E` of `EUR` is none.
+/// The exponent, 0 if there is none, and what follows it. The `E` of `EUR` is no exponent.
 fn read_exponent(text: &str) -> Result<(i32, &str), NumberError> {
     let Some(after) = text.strip_prefix(['e', 'E']) else { return Ok((0, text)) };
     let unsigned = after.strip_prefix(['+', '-']).unwrap_or(after);
@@ -260,7 +261,7 @@ fn read_exponent(text: &str) -> Result<(i32, &str), NumberError> {
     if digits.is_empty() {
         return Ok((0, text));
     }
-    // Far beyond what the digits of any accepted length can offset.
+    // Larger than digits of any accepted length can offset.
     let size = digits.parse::<i32>().unwrap_or(99_999).min(99_999);
     Ok((if after.starts_with('-') { size.saturating_neg() } else { size }, tail))
 }

@@ -1,8 +1,8 @@
-//! The ranges of what nobody knows exactly, and ranges that contradict what was entered.
+//! The ranges of the uncertain factors, and ranges that contradict what was entered.
 
 use super::{Assumptions, Input};
 
-/// The six uncertain factors: the input that holds the middle (`None` where it is always 1), the low, and the high.
+/// The inputs of the six uncertain factors: middle (`None` if it is always 1), low end, and high end.
 pub const RANGES: [(Option<Input>, Input, Input); 6] = [
     (Some(Input::Caused), Input::CausedLow, Input::CausedHigh),
     (Some(Input::Finished), Input::FinishedLow, Input::FinishedHigh),
@@ -12,26 +12,26 @@ pub const RANGES: [(Option<Input>, Input, Input); 6] = [
     (Some(Input::Load), Input::LoadLow, Input::LoadHigh),
 ];
 
-/// An end of a range that lies on the wrong side of the range's middle. The draws then take the middle for that end.
+/// An end of a range on the wrong side of the middle. The uncertainty run then uses the middle for that end.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Contradiction {
     /// The input that holds the end of the range.
     pub input: Input,
-    /// The input that holds the middle; `None` where the middle is 1, today's price or the use that was entered.
+    /// The input that holds the middle; `None` if the middle is 1, for today's price or the use that was entered.
     pub middle_of: Option<Input>,
     /// The middle, in the input's own unit.
     pub middle: f64,
-    /// Whether `input` is the low end, which lies above the middle; otherwise the high end, which lies below it.
+    /// Whether `input` is the low end and lies above the middle; otherwise it is the high end and lies below.
     pub is_low: bool,
 }
 
 impl Assumptions {
-    /// Every end of a range that lies on the wrong side of the range's middle.
+    /// Every end of a range on the wrong side of its middle.
     pub fn contradictions(&self) -> Vec<Contradiction> {
         RANGES.iter().flat_map(|(_, low, high)| [*low, *high]).filter_map(|input| self.contradiction(input)).collect()
     }
 
-    /// What is wrong with a range's end; `None` for other inputs, and where it goes with the middle.
+    /// The contradiction in an end of a range; `None` if there is none, or if the input is not an end of a range.
     pub fn contradiction(&self, input: Input) -> Option<Contradiction> {
         let &(middle_of, low, _) = RANGES.iter().find(|(_, low, high)| input == *low || input == *high)?;
         let middle = middle_of.map_or(Some(1.0), |middle| self.get(middle).number())?;

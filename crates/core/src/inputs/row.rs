@@ -1,10 +1,10 @@
-//! What the table says of an input: the columns of its rows.
+//! The types of the columns in the table of inputs.
 
 use std::ops::RangeInclusive;
 
 use crate::evidence::Source;
 
-/// What an input counts, and so how it is read, written and labelled.
+/// The unit of an input. It decides how values are read, written and labeled.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Unit {
@@ -25,35 +25,35 @@ pub enum Unit {
     Months,
 }
 
-/// The part of the form in which an input stands.
+/// The section of the form in which an input appears.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Section {
     People,
     Use,
-    /// Within the models and their price.
+    /// Part of [`Self::Price`] in the form.
     TokenMix,
     Price,
     Plan,
     Effect,
-    /// What is asked of everybody: target, cap and mandate.
+    /// Target, cap and mandate.
     Limits,
     Rollout,
-    /// The sessions that the agent workload builder counts, within the use.
+    /// The sessions of the agent workload builder; part of [`Self::Use`] in the form.
     Workload,
-    /// The ranges of what nobody knows exactly.
+    /// The ranges of the uncertain factors.
     Uncertainty,
-    /// How money is shown, and how many draws are made.
+    /// Currency, exchange rate, and the number and seed of draws.
     Settings,
 }
 
 impl Section {
-    /// The sections whose inputs change what results for a given base.
+    /// The sections whose inputs change the results, and so may differ between scenarios.
     pub const FORM: [Self; 8] =
         [Self::People, Self::Use, Self::TokenMix, Self::Price, Self::Plan, Self::Effect, Self::Limits, Self::Rollout];
     /// The other sections.
     pub const ELSEWHERE: [Self; 3] = [Self::Workload, Self::Uncertainty, Self::Settings];
-    /// The sections as the form shows them, in its order. The others stand within one of these.
+    /// The sections that the form shows, in its order. The others are part of one of these.
     pub const SHOWN: [Self; 9] = [
         Self::People,
         Self::Use,
@@ -66,7 +66,7 @@ impl Section {
         Self::Settings,
     ];
 
-    /// The section of the form in which this one stands: itself, unless it is part of another.
+    /// The section of [`Self::SHOWN`] that contains this one: itself, unless it is part of another.
     #[must_use]
     pub const fn shown_in(self) -> Self {
         match self {
@@ -76,7 +76,7 @@ impl Section {
         }
     }
 
-    /// Its name in `hide=` of links; never changes, and is no input's.
+    /// The key of the section in `hide=` of links. Never changes, and differs from every key of an input.
     pub const fn key(self) -> &'static str {
         match self {
             Self::People => "people",
@@ -93,39 +93,40 @@ impl Section {
         }
     }
 
-    /// The group with this key.
+    /// The section with this key, if there is one.
     pub fn find(key: &str) -> Option<Self> {
         Self::FORM.into_iter().chain(Self::ELSEWHERE).find(|group| group.key() == key)
     }
 
-    /// Whether its inputs change what results for a given base, and so may differ between scenarios.
+    /// Whether it is one of [`Self::FORM`].
     pub fn shapes_results(self) -> bool {
         Self::FORM.contains(&self)
     }
 }
 
-/// How a slider's travel maps to numbers. Its ends are what people use; a field takes the whole range.
+/// How the positions of a slider map to numbers. A slider covers the usual values; a field accepts the whole range.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Slider {
     /// No slider.
     None,
-    /// Even steps from the first to the second number.
+    /// From the first to the second number in steps of the third.
     Linear(f64, f64, f64),
-    /// Even ratios from the first to the second number, with a stop at 0 below them.
+    /// From the first to the second number in even ratios. An extra first position is the input's minimum, or empty for
+    /// an optional input.
     Log(f64, f64),
 }
 
-/// What an input accepts.
+/// The values that an input accepts.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Kind {
-    /// A number from `min` to `max`, whole or not, with its slider.
+    /// A number from `min` to `max`; if `whole`, an integer.
     #[allow(missing_docs, reason = "said above")]
     Number { min: f64, max: f64, whole: bool, slider: Slider },
-    /// Yes or no.
+    /// Yes or no, as 1 or 0.
     Flag,
-    /// One word of a list.
+    /// One word of this list.
     Choice(&'static [&'static str]),
-    /// A model of the price catalogue.
+    /// The key of a model in the price catalogue.
     Model,
     /// An ISO 4217 code.
     Currency,
@@ -141,7 +142,7 @@ pub(super) const fn whole(min: f64, max: f64) -> Kind {
     Kind::Number { min, max, whole: true, slider: Slider::None }
 }
 
-/// A share, with a slider for every percent.
+/// A share from 0 to 1, with a slider in steps of 1 %.
 pub(super) const fn part() -> Kind {
     number(0.0, 1.0).slide(0.0, 1.0, 0.01)
 }
@@ -162,7 +163,7 @@ impl Kind {
         self.with(Slider::Log(from, to))
     }
 
-    /// The numbers it accepts, where it takes numbers.
+    /// The range of accepted numbers; `None` for words.
     pub const fn range(&self) -> Option<RangeInclusive<f64>> {
         match *self {
             Self::Number { min, max, .. } => Some(min..=max),
@@ -172,27 +173,27 @@ impl Kind {
     }
 }
 
-/// Whether an input is in sight when its group is open, or under “more”.
+/// Whether an input is visible when its section is open, or folded away under “More”.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sight {
-    /// Among the few that decide.
+    /// Visible when the section is open.
     Main,
-    /// Folded away.
+    /// Folded away under “More”.
     More,
 }
-/// What the table says of an input.
+/// A row of the table of inputs.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Row {
-    /// Its name in links, exports and the page; never changes.
+    /// The key in links, exports and the page's markup. Never changes.
     pub key: &'static str,
-    /// What it accepts.
+    /// The accepted values.
     pub kind: Kind,
-    /// What it counts.
+    /// The unit.
     pub unit: Unit,
-    /// Where it stands in the form.
+    /// The section of the form.
     pub section: Section,
-    /// Whether it is in sight there.
+    /// Whether it is visible there.
     pub sight: Sight,
-    /// Where its default comes from.
+    /// The source of the default.
     pub source: Source,
 }

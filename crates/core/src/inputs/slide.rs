@@ -1,28 +1,28 @@
-//! How a slider's position maps to a number and back.
+//! Maps a slider's position to a value and back.
 //!
-//! Every position is a number that the input accepts, no two are the same number, and the position of a number that a
-//! position stands for is that position: so each key press moves the slider, and both ends are reached.
+//! Every position maps to a value that the input accepts, no two positions to the same value, and each value back to
+//! its position. So each key press moves the slider, and both ends can be reached.
 
 use super::catalogue::{Assumptions, Input, Kind, Slider};
 use super::field::Value;
 
-/// Stops of a logarithmic slider, before those that round to the same number are one.
+/// The number of positions of a logarithmic slider, before those that round to the same number are merged.
 const STOPS: u32 = 200;
-/// Digits to which a logarithmic slider rounds: 1, 1.05, 1.1, … are not what one means to set.
+/// The significant digits to which a logarithmic slider rounds.
 const DIGITS: i32 = 2;
 
-/// The ends and the step of a range control.
+/// The ends and the step of a slider's positions, for `<input type="range">`.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Travel {
     /// Leftmost position.
     pub from: f64,
     /// Rightmost position.
     pub to: f64,
-    /// Distance of two positions.
+    /// The distance between two positions.
     pub step: f64,
 }
 
-/// How the control of an input travels; `None` without a slider.
+/// The positions of an input's slider; `None` if it has no slider.
 pub fn travel(input: Input) -> Option<Travel> {
     match slider(input) {
         Slider::None => None,
@@ -34,7 +34,7 @@ pub fn travel(input: Input) -> Option<Travel> {
     }
 }
 
-/// The value at a position. The leftmost one leaves an optional input open.
+/// The value at a position. The leftmost position of an optional input is empty.
 pub fn at(input: Input, position: f64) -> Value {
     match slider(input) {
         Slider::None => Value::Empty,
@@ -42,14 +42,14 @@ pub fn at(input: Input, position: f64) -> Value {
         Slider::Linear(from, to, _) => Value::Number(position.max(from).min(to)),
         Slider::Log(from, to) => {
             let stops = stops(input, from, to);
-            // What is below 0, or no number, is 0.
+            // The cast turns NaN and negative numbers into 0.
             let nth = (position.round() as usize).min(stops.len().saturating_sub(1));
             stops.into_iter().nth(nth).unwrap_or(Value::Empty)
         }
     }
 }
 
-/// The position that shows a value: an open one at the left, one beyond the ends at the end, and any other at the nearest.
+/// The position nearest to a value: the leftmost one for an empty value, and an end for a value beyond it.
 pub fn position(input: Input, value: &Value) -> f64 {
     match slider(input) {
         Slider::None => 0.0,
@@ -57,7 +57,7 @@ pub fn position(input: Input, value: &Value) -> f64 {
         Slider::Log(from, to) => {
             let Some(number) = value.number() else { return 0.0 };
             let distance = |stop: &Value| match stop.number() {
-                // As far away in the ratio, on a scale of ratios.
+                // On a logarithmic scale, distance is the ratio of two numbers.
                 Some(stop) if stop >= from && number >= from => (stop / number).ln().abs(),
                 Some(stop) if (stop < from) == (number < from) => 0.0,
                 Some(_) | None => f64::INFINITY,
@@ -80,8 +80,9 @@ fn is_optional(input: Input) -> bool {
     Assumptions::default().get(input) == Value::Empty
 }
 
-/// What the positions of a logarithmic slider stand for, from the left: nothing where the input may be left open, the least
-/// that it accepts where that is less than `from`, and numbers in even ratios, whole where the input counts whole things.
+/// The values of a logarithmic slider's positions, from the left: first an empty value if the input is optional, or
+/// else its minimum if that is below `from`; then numbers in even ratios from `from` to `to`, rounded to integers if
+/// the input needs them.
 fn stops(input: Input, from: f64, to: f64) -> Vec<Value> {
     let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
     let least = input.row().kind.range().map(|range| *range.start()).filter(|least| *least < from);
@@ -99,7 +100,7 @@ fn stops(input: Input, from: f64, to: f64) -> Vec<Value> {
 fn rounded(number: f64) -> f64 {
     let digit = 10_f64.powi(number.log10().floor() as i32 + 1 - DIGITS);
     let rounded = (number / digit).round() * digit;
-    // 0.1 · 12 is 1.2000000000000002: what is set should be what is shown.
+    // Otherwise 0.1 · 12 would be 1.2000000000000002.
     (rounded * 1e6).round() / 1e6
 }
 

@@ -1,5 +1,5 @@
-//! How a link spells the value of an input, and a name with the changes it makes: `<name>~key:value~key:value`, for groups
-//! and scenarios alike.
+//! Reads and writes values of inputs as links hold them, and names with changes, `<name>~key:value~key:value`, for
+//! groups and scenarios.
 
 use std::borrow::Cow;
 
@@ -9,59 +9,60 @@ use super::catalogue::Kind;
 use super::number::{is_invisible, read_plain};
 use super::{Assumptions, Change, Input, Problem, Value};
 
-/// Characters that a name may have.
+/// The longest name, in characters.
 pub const LONGEST_NAME: usize = 80;
 
-/// What chat programs and sentences leave behind a link.
+/// Punctuation that chat programs and sentences add to the end of a link.
 pub const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*', '!', '?', '…'];
 
-/// Why a value of a link was not taken.
+/// Why a value in a link was rejected.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Refusal {
-    /// Not a plain decimal number.
+    /// The text is not a plain decimal number.
     NotANumber,
-    /// The input table says no.
+    /// The input does not accept the value.
     Problem(Problem),
 }
 
-/// A change in a link that could not be made.
+/// A change in a link that was rejected.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Refused {
-    /// Which input.
+    /// The input that was to change.
     pub input: Input,
-    /// What the link said.
+    /// The value as the link has it.
     pub text: String,
-    /// Why.
+    /// Why it was rejected.
     pub problem: Refusal,
 }
 
-/// A name and the texts of the changes it makes, in their order.
+/// A name, and the changes as keys and values, in their order in the link.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Spelled {
-    /// The name, cleaned.
+    /// The name, as [`clean_name`] returns it.
     pub name: String,
-    /// Keys and values, as they are spelled.
+    /// Keys and values as the link has them.
     pub parts: Vec<(String, String)>,
 }
 
-/// A name as it is kept: without what could turn or break the line, and not too long.
+/// Removes control characters and invisible ones from a name, and shortens it to [`LONGEST_NAME`].
 pub fn clean_name(name: &str) -> String {
     name.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(LONGEST_NAME).collect()
 }
 
-/// The number behind a letter in a key (`s3`, `g1`), from 1; `None` for any other key.
+/// The number after `letter` in a key such as `s3` or `g1`, at least 1; `None` for any other key.
 pub fn numbered(key: &str, letter: char) -> Option<u32> {
     let digits = key.strip_prefix(letter)?;
     let plain = digits.bytes().all(|byte| byte.is_ascii_digit()) && !digits.starts_with('0');
     if plain { digits.parse().ok() } else { None }
 }
 
-/// A key without blanks and characters that have no width, in small letters: programs on a link's way add and change such.
+/// Removes blanks and invisible characters from a key and lowercases it. Programs that pass links on may change both.
 pub fn plain_key(key: &str) -> String {
     key.chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).map(|c| c.to_ascii_lowercase()).collect()
 }
 
-/// The value in `text`, after repairs where it needs them; `None` where it should be a number and is none.
+/// Reads the value of an input from a link, ignoring blanks, invisible characters and trailing punctuation. `None` if
+/// the input needs a number and `text` is none. The range is not checked.
 pub fn value_of(input: Input, text: &str) -> Option<Value> {
     let text: String = decoded(text).chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
     let open = text.is_empty() && Assumptions::default().get(input) == Value::Empty;
@@ -77,24 +78,24 @@ pub fn value_of(input: Input, text: &str) -> Option<Value> {
     }
 }
 
-/// The value of an input that a link spells so.
+/// Reads the value of an input from a link and checks that the input accepts it.
 ///
 /// # Errors
-/// Why the input does not take it.
+/// Returns why the value is rejected.
 pub fn accepted(input: Input, text: &str) -> Result<Value, Refusal> {
     let value = value_of(input, text).ok_or(Refusal::NotANumber)?;
     Assumptions::accepts(input, &value).map(|()| value).map_err(Refusal::Problem)
 }
 
 impl Spelled {
-    /// Reads what a link spells, before it is percent-decoded. Parts without a key or a `:` are left out.
+    /// Reads a name with changes from a link, before percent-decoding. Parts without a key or a `:` are skipped.
     pub fn read(raw: &str) -> Self {
         let of_a_form = is_of_a_form(raw);
         let raw = if of_a_form { Cow::Owned(form_decoded(raw)) } else { Cow::Borrowed(raw) };
         let mut parts = raw.split('~').map(|part| if of_a_form { part.to_owned() } else { form_decoded(part) });
         let name = clean_name(&parts.next().unwrap_or_default());
-        // A chat program may take the last mark of a link for one of its own: `~sal` is what it leaves of `~sal:`, a salary
-        // that is left out.
+        // A chat program may drop the last punctuation of a link. `~sal` is the rest of `~sal:`, which marks a salary
+        // as left out.
         let pair = |part: String| match part.split_once(':') {
             Some((key, text)) => Some((key.to_owned(), text.to_owned())),
             None => (part == Input::Salary.key()).then(|| (part, String::new())),
@@ -106,7 +107,7 @@ impl Spelled {
         Self { name, parts: parts.filter_map(pair).filter(|(key, _)| !key.is_empty()).map(mended).collect() }
     }
 
-    /// As a link spells it.
+    /// Writes a name with changes for a link.
     pub fn write(name: &str, changes: &[Change], unknown: &[(String, String)]) -> String {
         let mut text = encoded(name).into_owned();
         let known = changes.iter().map(|(input, value)| (Cow::Borrowed(input.key()), Cow::Owned(value.plain())));
@@ -114,7 +115,7 @@ impl Spelled {
         for (key, value) in known.chain(unknown) {
             text.extend(["~", &key, ":", &encoded(&value)]);
         }
-        // A name alone may look like what a form has encoded: an empty part tells it apart.
+        // A name alone may look form-encoded; an empty part marks it as not.
         if is_of_a_form(&text) {
             text.push('~');
         }
@@ -122,10 +123,10 @@ impl Spelled {
     }
 }
 
-/// Everything but letters, digits and what reads well in an address; the marks between the parts are encoded.
+/// All characters but letters, digits and `-._/`. This includes `~` and `:`, which separate the parts.
 const ENCODED: &AsciiSet = &NON_ALPHANUMERIC.remove(b'-').remove(b'.').remove(b'_').remove(b'/');
 
-/// A program that writes links by the rules of forms encodes the marks between the parts, too.
+/// Whether the whole text is form-encoded. Programs that do so encode the `~` between the parts, too.
 fn is_of_a_form(raw: &str) -> bool {
     !raw.contains('~') && raw.to_ascii_lowercase().contains("%7e")
 }

@@ -1,9 +1,9 @@
-//! Defaults of earlier versions of the link. A link leaves out what is at its default, so that it keeps its meaning only
-//! when it is read with the defaults of its own version.
+//! The defaults of earlier versions of the link. A link leaves out inputs at their defaults, so it must be read with
+//! the defaults of its own version.
 
 use super::{Assumptions, Change, Input, Value};
 
-/// The defaults of version 1 that have changed since.
+/// The defaults of version 1 that differ from today's.
 pub const VERSION_1: [(Input, f64); 17] = [
     (Input::CacheWrites, 0.08),
     (Input::CacheReads, 0.90),
@@ -25,7 +25,8 @@ pub const VERSION_1: [(Input, f64); 17] = [
 ];
 
 impl Assumptions {
-    /// The defaults of version 1. `tok` was the mean of use then; with its spread of 1 the mean is the typical user's.
+    /// The inputs at the defaults of version 1. There, `tok` was the mean of use; at the default spread of 1 that is
+    /// also the typical user's.
     pub fn of_version_1() -> Self {
         let changes: Vec<Change> = VERSION_1.iter().map(|(input, number)| (*input, Value::Number(*number))).collect();
         Self::default().with(&changes).0
