@@ -8,38 +8,38 @@ use super::response::Effect;
 use crate::inputs::{Assumptions, Input};
 use crate::units::{MTok, MTokPerWeek, Share, Usd, UsdPerMTok};
 
-/// What an adopter costs in a year besides tokens and seat, in dollars each. Whatever is listed here is in every cost, and
-/// falls away without AI.
+/// The inputs that add to an adopter's yearly cost besides tokens and seat, in dollars. They are part of every cost,
+/// and none without AI.
 pub const EXTRAS: &[Input] = &[Input::Other];
 
-/// What is worked out once and used by every part of the model.
+/// Values derived once from the inputs and used throughout the model.
 #[derive(Clone, Debug)]
 pub struct Setting<'a> {
     /// The inputs.
     pub inputs: &'a Assumptions,
-    /// The price of a million tokens of the mix.
+    /// The price of a million tokens of the mix, after batch and discount.
     pub price: UsdPerMTok,
-    /// Gain from use.
+    /// The gain as a function of use.
     pub effect: Effect,
-    /// How unequal the adopters are.
+    /// The distribution of use among adopters.
     pub population: Population,
     /// Genuine use of the typical adopter.
     pub typical: MTokPerWeek,
-    /// A year of one person, fully loaded: sal·load. A loss of output is borne by all of it.
+    /// The fully loaded cost of one person per year: sal·load. The employer bears a loss of output in full.
     pub loaded: Usd,
-    /// The part of a gain that the employer captures.
+    /// The part of a gain that the employer captures, 0 to 1.
     pub captured: Share,
-    /// All of [`EXTRAS`] together.
+    /// The sum of [`EXTRAS`], $ per adopter-year.
     pub extras: Usd,
 }
 
 impl<'a> Setting<'a> {
-    /// The setting of these inputs, as entered.
+    /// The setting of these inputs, with all factors as entered.
     pub fn of(inputs: &'a Assumptions) -> Self {
         Self::with(inputs, &Factors::entered(inputs))
     }
 
-    /// The setting of these inputs with these values of what nobody knows exactly.
+    /// The setting of these inputs with these values of the uncertain factors.
     pub fn with(inputs: &'a Assumptions, factors: &Factors) -> Self {
         Self {
             inputs,
@@ -53,56 +53,57 @@ impl<'a> Setting<'a> {
         }
     }
 
-    /// A year of `tokens` a week at API prices.
+    /// The cost of `tokens` a week for a year, at API prices.
     pub fn api_cost(&self, tokens: MTokPerWeek) -> Usd {
         self.tokens_a_year(tokens) * self.price
     }
 
-    /// A person with `tokens` a week at API prices, without seat, target or cap.
+    /// The yearly cost of a person who uses `tokens` a week at API prices, without seat, target or cap; includes
+    /// [`EXTRAS`].
     pub fn plain_cost(&self, tokens: MTokPerWeek) -> Usd {
         self.api_cost(tokens) + self.extras
     }
 
-    /// `tokens` a week over the working year.
+    /// The tokens of a working year at `tokens` a week.
     pub fn tokens_a_year(&self, tokens: MTokPerWeek) -> MTok {
         tokens * self.inputs.weeks
     }
 
-    /// What a year with a gain of 1 would be worth to the employer: sal·load·capture.
+    /// The value of a gain of 1 for a year: sal·load·capture.
     pub fn stake(&self) -> Usd {
         self.loaded * self.captured
     }
 
-    /// What a gain is worth in a year: of a gain the employer captures a part, a loss it bears whole.
+    /// The value of a gain for a year. The employer captures a part of a gain, but bears a loss in full.
     pub fn worth(&self, gain: f64) -> Usd {
         if gain < 0.0 { self.loaded * gain } else { self.stake() * gain }
     }
 
-    /// What one person at API prices leaves with `tokens` a week: value less cost.
+    /// The yearly net of a person who uses `tokens` a week at API prices: value less cost.
     pub fn plain_net(&self, tokens: MTokPerWeek) -> Usd {
         self.worth(self.effect.gain(tokens)) - self.plain_cost(tokens)
     }
 }
 
-/// What an adopter costs in a year besides tokens and seat.
+/// An adopter's yearly cost besides tokens and seat: the sum of [`EXTRAS`].
 pub fn extras(inputs: &Assumptions) -> Usd {
     Usd::new(EXTRAS.iter().filter_map(|input| inputs.get(*input).number()).sum())
 }
 
-/// Means over the people of what a willing adopter (or a conscript) uses, costs and brings in a year.
+/// The mean adopter of some people: use, cost and value per year.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Adopter {
-    /// Tokens on the bill.
+    /// Tokens billed.
     pub billed: MTokPerWeek,
-    /// What the tokens burnt for show cost.
+    /// Cost of the tokens burnt for show.
     pub waste: Usd,
-    /// Tokens, seat and extras.
+    /// Cost of tokens, seat and extras.
     pub cost: Usd,
-    /// Output relative to working without AI.
+    /// Output as a multiple of that without AI, before discounts.
     pub multiplier: f64,
-    /// Extra finished work, as a share.
+    /// Extra finished work, as a share of that without AI.
     pub gain: f64,
-    /// What that is worth to the employer.
+    /// Value of that gain to the employer.
     pub value: Usd,
 }
 
@@ -117,7 +118,7 @@ impl Adopter {
         Self::mean(setting, rules, setting.population.needs(setting.typical))
     }
 
-    /// The mean of people with these needs under `rules`.
+    /// The mean of people with these needs under `rules`. `needs` must not be empty.
     pub fn mean(setting: &Setting, rules: &Rules, needs: impl Iterator<Item = MTokPerWeek>) -> Self {
         let usages: Vec<Usage> = needs.map(|need| rules.apply(need)).collect();
         let mean = |of: &dyn Fn(&Usage) -> f64| usages.iter().map(of).sum::<f64>() / usages.len() as f64;

@@ -1,4 +1,4 @@
-//! The use that a monthly bill stands for.
+//! Converts a monthly bill to the use behind it.
 
 use super::population::Population;
 use super::pricing::blended;
@@ -7,36 +7,36 @@ use crate::units::{MTokPerWeek, UsdPerMTok};
 
 const MONTHS: f64 = 12.0;
 
-/// What somebody pays for tokens in a month, and for how many people.
+/// A monthly bill for tokens, and the number of people it covers.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Bill {
-    /// $ a month, at the prices in force and without seats.
+    /// The amount of the bill, $ per month, at the prices of the inputs and without seats.
     pub dollars: f64,
-    /// How many people used the tokens.
+    /// The number of people who used the tokens.
     pub people: f64,
 }
 
-/// What a bill comes to.
+/// The use behind a bill.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Billed {
-    /// The mean of those people's use.
+    /// The mean use of those people.
     pub mean: MTokPerWeek,
-    /// The use of the typical one of them: below the mean where a few heavy users make the bill.
+    /// The use of the typical one of them. It is below the mean if a few heavy users make up most of the bill.
     pub typical: MTokPerWeek,
-    /// The price of a million tokens that it rests on.
+    /// The price of a million tokens that the result is based on.
     pub price: UsdPerMTok,
 }
 
 impl Bill {
-    /// The use that the bill stands for, at the price and the spread of these inputs. Digits beyond the third are dropped.
-    /// `None` where nothing follows: no dollars, no people, tokens that cost nothing, or more than the calculator holds.
+    /// The use behind the bill, at the price and the spread of these inputs. `typical` is rounded to three significant
+    /// digits. `None` without dollars or people, if tokens cost nothing, or if the result is outside the range of
+    /// [`Input::Tokens`].
     ///
     /// ```
     /// use tokenworth_core::{inputs::Assumptions, model::bill::Bill};
     ///
-    /// let inputs = Assumptions::default();
-    /// let billed = Bill { dollars: 30_000.0, people: 80.0 }.read(&inputs).unwrap();
-    /// // The mean user needs 3.06 times what the typical one does.
+    /// let inputs = Assumptions::default(); let billed = Bill { dollars: 30_000.0, people: 80.0
+    /// }.read(&inputs).unwrap(); // The mean user uses 3.06 times as much as the typical one.
     /// assert!((billed.mean.value() / billed.typical.value() - 3.06).abs() < 0.02);
     /// ```
     pub fn read(self, inputs: &Assumptions) -> Option<Billed> {

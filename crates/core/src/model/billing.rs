@@ -1,4 +1,4 @@
-//! What one person is billed, and how much of it is of use.
+//! Tokens billed to one person, and how many of them serve the work.
 
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYear};
@@ -6,22 +6,22 @@ use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok, UsdPerMonth, WeeksPerYea
 /// Tokens of one person in a week.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Usage {
-    /// On the bill.
+    /// Tokens billed.
     pub billed: MTokPerWeek,
-    /// Of those, what serves the work.
+    /// Billed tokens that serve the work.
     pub useful: MTokPerWeek,
-    /// Of those, what is burnt to be seen.
+    /// Billed tokens that are burnt for show.
     pub waste: MTokPerWeek,
 }
 
-/// The rules under which use is billed.
+/// The rules that turn a person's need into billed tokens.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rules {
-    /// What everybody is told to use.
+    /// The use required of everybody.
     pub target: Option<MTokPerWeek>,
-    /// What nobody may pass: the cap, or what a hard seat includes.
+    /// The most that anybody can use: the lower of the cap and what a hard seat includes.
     pub limit: Option<MTokPerWeek>,
-    /// The part of a shortfall against the target that is burnt for show.
+    /// The share of a shortfall against the target that is burnt for show.
     pub performative: Share,
 }
 
@@ -35,7 +35,7 @@ impl Rules {
         Self { target: inputs.target, limit, performative: inputs.performative }
     }
 
-    /// What a hard seat includes at this price, tokens a week; `None` where no seat stops anybody.
+    /// The use that a hard seat includes at this price; `None` without a hard seat.
     pub fn seat_limit(inputs: &Assumptions, price: UsdPerMTok) -> Option<MTokPerWeek> {
         Seat::of(inputs).ceiling(inputs.weeks, price)
     }
@@ -46,13 +46,13 @@ impl Rules {
         Self { target: None, ..self }
     }
 
-    /// The same rules with this share burnt for show.
+    /// The same rules with another share burnt for show.
     #[must_use]
     pub const fn with_performative(self, performative: Share) -> Self {
         Self { performative, ..self }
     }
 
-    /// What somebody who needs `need` is billed, and what it serves.
+    /// The usage of a person who needs `need`.
     pub fn apply(&self, need: MTokPerWeek) -> Usage {
         let asked = self.target.map_or(need, |target| need.max(target));
         let billed = self.limit.map_or(asked, |limit| asked.min(limit));
@@ -63,21 +63,21 @@ impl Rules {
     }
 }
 
-/// How tokens are bought.
+/// A plan: how tokens are paid.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Seat {
-    /// By the token.
+    /// All use is paid by the token.
     PayAsYouGo,
-    /// A seat, and by the token beyond what it includes.
+    /// A seat; use beyond what it includes is paid by the token.
     #[allow(missing_docs, reason = "the inputs of the same name")]
     Overage { fee: UsdPerMonth, included: UsdPerMonth },
-    /// A seat, and nothing beyond what it includes.
+    /// A hard seat, which allows no use beyond what it includes.
     #[allow(missing_docs, reason = "the inputs of the same name")]
     Hard { fee: UsdPerMonth, included: UsdPerMonth },
 }
 
 impl Seat {
-    /// The plan of these inputs. Without a seat there is nothing for a hard ceiling to stop at.
+    /// The plan of these inputs. The input `ceiling` has no effect without a seat.
     pub fn of(inputs: &Assumptions) -> Self {
         let (fee, included) = (inputs.fee, inputs.included);
         match (fee == UsdPerMonth::ZERO && included == UsdPerMonth::ZERO, inputs.ceiling) {
@@ -87,7 +87,7 @@ impl Seat {
         }
     }
 
-    /// What a hard seat includes at this price; `None` where nothing stops.
+    /// The use that a hard seat includes at this price; `None` for other plans, and if tokens cost nothing.
     fn ceiling(self, weeks: WeeksPerYear, price: UsdPerMTok) -> Option<MTokPerWeek> {
         match self {
             Self::Hard { included, .. } if price > UsdPerMTok::ZERO => Some(included.a_year() / price / weeks),
@@ -95,7 +95,7 @@ impl Seat {
         }
     }
 
-    /// A year of tokens that would cost `api` at API prices.
+    /// The yearly cost of tokens that would cost `api` at API prices.
     pub fn cost(self, api: Usd) -> Usd {
         match self {
             Self::PayAsYouGo => api,

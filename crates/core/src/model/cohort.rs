@@ -1,4 +1,4 @@
-//! Whose use a place on a leaderboard, a median or a top tenth is about (model, section 9).
+//! Cohorts: the people among whom a median, a top tenth or a place on a leaderboard is counted (Method, section 9).
 
 use statrs::distribution::{ContinuousCDF, Normal};
 
@@ -7,22 +7,23 @@ use super::response::{HEAVY_USE, MEDIAN_USE};
 use crate::inputs::Assumptions;
 use crate::units::{MTok, MTokPerWeek, Share, WeeksPerYear};
 
-/// Tokens a calendar month of the median developer, all kinds together (Jellyfish, 2026-04-15).
+/// Tokens of the median developer per calendar month, all kinds together (Jellyfish, 2026-04-15).
 pub const MEDIAN_MONTH: MTok = MTok::new(51.0);
-/// The same at the 90th percentile.
+/// Tokens of the 90th percentile of developers per calendar month (Jellyfish, 2026-04-15).
 pub const TENTH_MONTH: MTok = MTok::new(380.0);
-/// Farther than this from the median, in standard deviations, a distribution known by two of its percentiles says
-/// nothing.
+/// The farthest distance from the median, in standard deviations, at which the distribution is used. It is known by two
+/// percentiles only.
 const FARTHEST: f64 = 5.0;
 const MONTHS: f64 = 12.0;
 
-/// The people among whom somebody has a place. Use is lognormal through their median and their 90th percentile.
+/// The people with whom an amount is compared. Their use is modeled as a lognormal through their median and their 90th
+/// percentile.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Cohort {
-    /// The reader's own team: `tok` at the median, `spread` times as much at the 90th percentile. Groups do not count.
+    /// The team of the inputs: `tok` at the median, `spread` times as much at the 90th percentile. Groups are ignored.
     #[default]
     Team,
-    /// All developers of Jellyfish's companies.
+    /// All developers in Jellyfish's companies.
     Developers,
     /// Claude Code users, as Business Insider quoted Jellyfish.
     ClaudeCode,
@@ -32,7 +33,7 @@ impl Cohort {
     /// Every cohort, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Team, Self::Developers, Self::ClaudeCode];
 
-    /// Its name in the address; never changes.
+    /// The key of the cohort in the address. Never changes.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Team => "team",
@@ -46,7 +47,7 @@ impl Cohort {
         Self::ALL.into_iter().find(|cohort| cohort.key() == key)
     }
 
-    /// Use of the median person.
+    /// The use of the median person.
     pub fn median(self, inputs: &Assumptions) -> MTokPerWeek {
         match self {
             Self::Team => inputs.tokens,
@@ -55,7 +56,7 @@ impl Cohort {
         }
     }
 
-    /// Use that a person in ten passes.
+    /// The use that one person in ten exceeds: the 90th percentile.
     pub fn top_tenth(self, inputs: &Assumptions) -> MTokPerWeek {
         match self {
             Self::Team => inputs.tokens * inputs.spread.max(1.0),
@@ -64,22 +65,22 @@ impl Cohort {
         }
     }
 
-    /// The share of the people who use more than this.
+    /// The share of the cohort that uses more than `tokens`.
     ///
     /// # Errors
-    /// [`Reason::NoUse`] and [`Reason::Alike`] where there are no places, [`Reason::TooLarge`] where the distribution does
-    /// not reach.
+    /// Returns [`Reason::NoUse`] if the median is 0, [`Reason::Alike`] if the 90th percentile is not above it, and
+    /// [`Reason::TooLarge`] if `tokens` is too far from the median.
     pub fn share_above(self, tokens: MTokPerWeek, inputs: &Assumptions) -> Computed<Share> {
         let deviation = self.deviation(inputs)?;
         let score = (tokens / self.median(inputs)).ln() / deviation;
-        // Also where there is no use, whose logarithm is infinite.
+        // Zero use fails, too: its logarithm is infinite.
         if score.abs() <= FARTHEST { Ok(Share::new(Normal::standard().sf(score))) } else { Err(Reason::TooLarge) }
     }
 
-    /// The use that this share of the people passes.
+    /// The use that this share of the cohort exceeds.
     ///
     /// # Errors
-    /// Those of [`Self::share_above`].
+    /// Those of [`Self::share_above`]; [`Reason::TooLarge`] also if `share` is not between 0 and 1.
     pub fn passed_by(self, share: f64, inputs: &Assumptions) -> Computed<MTokPerWeek> {
         let deviation = self.deviation(inputs)?;
         if !(share > 0.0 && share < 1.0) {
@@ -89,7 +90,7 @@ impl Cohort {
         if score.abs() > FARTHEST { Err(Reason::TooLarge) } else { Ok(self.median(inputs) * (deviation * score).exp()) }
     }
 
-    /// Standard deviation of the logarithm of use.
+    /// The standard deviation of the logarithm of use.
     fn deviation(self, inputs: &Assumptions) -> Computed<f64> {
         let (median, tenth) = (self.median(inputs), self.top_tenth(inputs));
         if median <= MTokPerWeek::ZERO {
@@ -102,7 +103,7 @@ impl Cohort {
     }
 }
 
-/// A calendar month's tokens as those of a working week: a year has twelve of the one and `weeks` of the other.
+/// Converts tokens per calendar month to tokens per working week, at twelve months and `weeks` working weeks per year.
 fn in_weeks(month: MTok, weeks: WeeksPerYear) -> MTokPerWeek {
     month * MONTHS / weeks
 }

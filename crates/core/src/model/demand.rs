@@ -1,5 +1,5 @@
-//! What people are told to use, against what they would use anyway: whether it can be work, what it adds or takes, and
-//! whether that pays (model, section 9).
+//! A target, cap or mandate compared with what people would use without it: whether the amount can be real work, how it
+//! changes use, and whether that pays (Method, section 9).
 
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
@@ -13,17 +13,17 @@ use super::verdict::{Payoff, Work, chance};
 use crate::inputs::{Assumptions, Group, Input};
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// Changes of use below this, in millions of tokens a week, are none.
+/// Changes of use smaller than this are ignored, in millions of tokens per week.
 const NOTHING: f64 = 1e-9;
 
-/// What is asked of people.
+/// A requirement on people's use of AI.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Demand {
-    /// To use at least so much.
+    /// Use at least this much.
     Target,
-    /// To use at most so much.
+    /// Use at most this much.
     Cap,
-    /// That so many of them use AI every week.
+    /// This share of the people must use AI every week.
     Mandate,
 }
 
@@ -31,7 +31,8 @@ impl Demand {
     /// Every kind, in the order of the page.
     pub const ALL: [Self; 3] = [Self::Target, Self::Cap, Self::Mandate];
 
-    /// What these inputs are about: a target before a cap before a mandate.
+    /// The demand of these inputs: the target if there is one, else the cap, else the mandate; the target if there is
+    /// none.
     pub const fn of(inputs: &Assumptions) -> Self {
         match (inputs.target, inputs.cap, inputs.mandate) {
             (None, Some(_), _) => Self::Cap,
@@ -40,7 +41,7 @@ impl Demand {
         }
     }
 
-    /// The input that says how much.
+    /// The input that holds the amount.
     pub const fn input(self) -> Input {
         match self {
             Self::Target => Input::Target,
@@ -49,12 +50,12 @@ impl Demand {
         }
     }
 
-    /// Its name in the page.
+    /// The key of the demand in the page's markup.
     pub const fn key(self) -> &'static str {
         self.input().key()
     }
 
-    /// Whether these inputs say how much.
+    /// Whether these inputs have this demand.
     pub const fn is_set(self, inputs: &Assumptions) -> bool {
         match self {
             Self::Target => inputs.target.is_some(),
@@ -63,8 +64,8 @@ impl Demand {
         }
     }
 
-    /// The inputs with this demand alone, for everybody: what is not asked about does not count. Other demands are taken
-    /// out, and so is what groups change of any demand.
+    /// Returns the inputs with this demand alone, for everybody: without other demands, and without changes of any
+    /// demand by groups.
     #[must_use]
     pub fn alone(self, inputs: &Assumptions) -> Assumptions {
         let others = Self::ALL.into_iter().filter(|other| *other != self);
@@ -77,7 +78,7 @@ impl Demand {
         alone
     }
 
-    /// The inputs without this demand.
+    /// Returns the inputs without this demand of the whole team.
     #[must_use]
     pub fn lifted(self, inputs: &Assumptions) -> Assumptions {
         let inputs = inputs.clone();
@@ -88,7 +89,7 @@ impl Demand {
         }
     }
 
-    /// What it says of one person's use: the target, the cap, or what a conscript of the mandate bills.
+    /// The amount for one person: the target, the cap, or what a conscript of the mandate is billed.
     const fn amount(self, inputs: &Assumptions) -> Option<MTokPerWeek> {
         match self {
             Self::Target => inputs.target,
@@ -99,28 +100,28 @@ impl Demand {
     }
 }
 
-/// A question of the Target view: which demand, in which words, compared with whom.
+/// A question in the Target view: the demand, the unit of the amount, and the cohort to compare with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Asking {
-    /// What is asked about; other demands are left out.
+    /// The demand in question. Others are left out.
     pub demand: Demand,
-    /// The unit in which the amount was given. A mandate is always a share of the people.
+    /// The unit in which the amount was given. It is ignored for a mandate, which is a share of the people.
     pub said: Said,
-    /// Whose median and top tenth the amount is compared with.
+    /// The cohort with whose median and top tenth the amount is compared.
     pub cohort: Cohort,
 }
 
 impl Asking {
-    /// The question that these inputs raise by themselves: in tokens a week, compared with the team.
+    /// The default question for these inputs: in tokens a week, compared with the team.
     pub fn of(inputs: &Assumptions) -> Self {
         Self { demand: Demand::of(inputs), said: Said::TokensAWeek, cohort: Cohort::Team }
     }
 }
 
-/// What else the inputs demand, and the answer leaves out.
+/// Demands of the inputs that an answer leaves out.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct LeftOut {
-    /// Other demands on the whole team.
+    /// Other demands of the whole team.
     pub demands: Vec<Demand>,
     /// Whether a group has a demand of its own.
     pub groups: bool,
@@ -142,16 +143,17 @@ impl LeftOut {
     }
 }
 
-/// The answer to a demand. What one person is asked for is [`Self::amount`]; everything else is about the whole team.
+/// The answer to a demand. [`Self::amount`], `human` and `work` are about one person, everything else about the whole
+/// team.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Answer {
-    /// What was asked.
+    /// The demand in question.
     pub demand: Demand,
     /// The inputs with this demand alone.
     pub inputs: Assumptions,
-    /// What else the inputs demand.
+    /// The demands that the answer leaves out.
     pub left_out: LeftOut,
-    /// Tokens a week of one person: the target, the cap, or what a conscript of a mandate bills.
+    /// The amount for one person: the target, the cap, or what a conscript of a mandate is billed.
     pub amount: MTokPerWeek,
     /// That amount in human terms.
     pub human: HumanScale,
@@ -159,20 +161,20 @@ pub struct Answer {
     pub work: Work,
     /// Whether it pays the team.
     pub payoff: Payoff,
-    /// In which shares of the draws it leaves the team more and less than doing without it.
+    /// The shares of the draws in which the team's net is higher and lower than without the demand.
     pub odds: Comparison,
-    /// The same where nothing is burnt for show.
+    /// The same if nothing is burnt for show.
     pub honest_odds: Comparison,
-    /// What the inputs with this demand alone imply.
+    /// The results of [`Self::inputs`].
     pub report: Report,
-    /// The team's year without it.
+    /// The team's year without the demand.
     pub without: Team,
-    /// Whom it moves, with use as entered.
+    /// The people whose use it changes, with use as entered.
     pub moves: Moves,
 }
 
 impl Answer {
-    /// The answer to a demand of these inputs; `None` where they do not say how much.
+    /// The answer to a demand of these inputs; `None` if they do not have this demand.
     pub fn of(demand: Demand, inputs: &Assumptions) -> Option<Self> {
         let alone = demand.alone(inputs);
         let amount = demand.amount(&alone)?;
@@ -203,56 +205,55 @@ impl Answer {
         })
     }
 
-    /// The share in which it leaves the team more, among the draws in which it makes a difference. [`Self::payoff`] follows
-    /// from it.
+    /// The chance that the demand pays: see [`chance`]. [`Self::payoff`] follows from it.
     pub fn chance(&self) -> Option<Share> {
         chance(&self.odds)
     }
 
-    /// Whether it pays where nothing is burnt for show.
+    /// Whether it pays if nothing is burnt for show.
     pub fn honest_payoff(&self) -> Payoff {
         Payoff::of(self.moves.people > 0.0, &self.honest_odds)
     }
 
-    /// The team's year with it.
+    /// The team's year with the demand.
     pub const fn with(&self) -> &Team {
         &self.report.team
     }
 
-    /// What the team pays more a year, with everything as entered; below 0 where it saves.
+    /// The additional cost for the team, $ per year, with everything as entered; negative if it saves.
     pub fn extra_cost(&self) -> Usd {
         self.with().cost - self.without.cost
     }
 
-    /// What the team gains more a year, with everything as entered.
+    /// The additional value for the team, $ per year, with everything as entered.
     pub fn extra_value(&self) -> Usd {
         self.with().value - self.without.value
     }
 
-    /// What the team is left with beyond doing without it, $ a year, with everything as entered.
+    /// The additional net for the team, $ per year, with everything as entered.
     pub fn extra_net(&self) -> Usd {
         self.with().net() - self.without.net()
     }
 }
 
-/// Whether a part of what it adds may be burnt for show.
+/// Whether some of the additional use may be burnt for show.
 fn may_be_for_show(demand: Demand, inputs: &Assumptions) -> bool {
     demand != Demand::Cap && inputs.performative > Share::NONE
 }
 
-/// Whom a demand moves, with use as entered.
+/// The people whose use a demand changes, with use as entered.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Moves {
-    /// People who use more or less than they would: not rounded.
+    /// The number of people who use more or less because of it, not rounded.
     pub people: f64,
-    /// People whom a target asks for more than a seat lets them use, so that it cannot move them all the way.
+    /// The number of people whose target is above what a seat or cap lets them use, not rounded.
     pub blocked: f64,
-    /// What the team uses more, millions of tokens a week; below 0 where it uses less.
+    /// The additional use of the team; negative if it uses less.
     pub tokens: MTokPerWeek,
 }
 
 impl Moves {
-    /// Whom the step from `lifted` to `alone` moves; both have the same groups.
+    /// Compares the inputs without the demand, `lifted`, and with it, `alone`. Both must have the same groups.
     fn of(alone: &Assumptions, lifted: &Assumptions) -> Self {
         let mut moves = Self::default();
         for (with, without) in alone.parts().iter().zip(&lifted.parts()) {

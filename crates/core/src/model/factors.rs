@@ -1,8 +1,8 @@
-//! What nobody knows exactly, each with a value: as entered, or as one draw has it (model, section 11).
+//! The values of the uncertain factors: as entered, or of one draw (Method, section 11).
 
 use crate::inputs::{Assumptions, Curve};
 
-/// A value for each uncertain factor.
+/// A value of each uncertain factor.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Factors {
     /// χ, the share of the observed gain that the tokens caused, 0 to 1.
@@ -17,12 +17,12 @@ pub struct Factors {
     pub usage: f64,
     /// Fully loaded cost of a person ÷ salary, 1 upwards.
     pub load: f64,
-    /// The response curve. χ and κ do not matter on the fixed one.
+    /// The response curve. On the fixed curve χ and κ have no effect.
     pub curve: Curve,
 }
 
 impl Factors {
-    /// What was entered.
+    /// The values that were entered; price and use are 1.
     pub fn entered(inputs: &Assumptions) -> Self {
         Self {
             caused: inputs.caused.value(),

@@ -5,21 +5,21 @@ use super::adopter::Setting;
 use super::reason::{Computed, Reason};
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
-/// The benchmark share of salary spent on tokens by everyone alike, at API prices; an adopter-year.
+/// The benchmark: one person who spends a share of salary (half by default) on tokens at API prices for a year.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Half {
-    /// How many tokens that buys.
+    /// The tokens that this buys.
     pub tokens: MTokPerWeek,
-    /// Those tokens and `other`.
+    /// The cost of those tokens and [`super::EXTRAS`].
     pub cost: Usd,
-    /// What they bring.
+    /// The value of those tokens.
     pub value: Usd,
 }
 
-/// The benchmark.
+/// Computes the benchmark.
 ///
 /// # Errors
-/// [`Reason::NoPrice`]: no amount of free tokens costs half a salary.
+/// Returns [`Reason::NoPrice`] if tokens cost nothing, so that no amount costs half a salary.
 pub fn half(setting: &Setting) -> Computed<Half> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);

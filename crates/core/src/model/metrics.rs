@@ -1,22 +1,22 @@
-//! The table of metrics: one row a metric, which names it, says what it counts and how it is taken from a report.
+//! The table of metrics. Each row names a metric, its unit, and how it is computed from a report.
 //!
-//! To add a metric: a row here and its words in `text/`.
+//! To add a metric, add a row here and its words in `text/`.
 
 use super::reason::{Computed, Reason};
 use super::report::Report;
 use super::uncertainty::{Factor, Information, Spread, Uncertainty};
 use crate::units::{Share, Usd};
 
-/// What a metric counts, and so how it is written.
+/// The unit of a metric. It decides how the number is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Measure {
     Usd,
     UsdPerMTok,
-    /// What comes back ÷ what is spent, free of currency: 1 is break-even.
+    /// Value ÷ cost: 1 is break-even.
     Ratio,
     Share,
-    /// Net for a dollar of cost: 0 is break-even.
+    /// Net ÷ cost: 0 is break-even.
     Return,
     Times,
     MTokPerWeek,
@@ -39,12 +39,12 @@ macro_rules! metrics {
             /// Every metric, in the order of the table.
             pub const ALL: &[Self] = &[$(Self::$metric,)+];
 
-            /// Its name in the page, exports and reports; never changes.
+            /// The key of the metric in exports and the page's markup. Never changes.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$metric => $key,)+ }
             }
 
-            /// What it counts.
+            /// The unit.
             pub const fn measure(self) -> Measure {
                 match self { $(Self::$metric => Measure::$measure,)+ }
             }
@@ -57,10 +57,10 @@ macro_rules! metrics {
 }
 
 impl Report {
-    /// The metric's number, finite, or the reason why there is none.
+    /// The number of a metric. It is finite and never −0.
     ///
     /// # Errors
-    /// The [`Reason`].
+    /// Returns the [`Reason`] why it cannot be computed.
     pub fn get(&self, metric: Metric) -> Computed<f64> {
         match metric.of(self) {
             Ok(number) if !number.is_finite() => Err(Reason::TooLarge),
@@ -75,24 +75,24 @@ fn ratio(part: Usd, whole: Usd, reason: Reason) -> Computed<f64> {
     if whole == Usd::ZERO { Err(reason) } else { Ok(part / whole) }
 }
 
-/// A user's part of an amount of the team.
+/// An amount of the team divided by its users, $.
 fn user(report: &Report, amount: Usd) -> Computed<f64> {
     report.team.per_user(amount).map(Usd::value).ok_or(Reason::NoUsers)
 }
 
-/// A number of the uncertainty run, about a user.
+/// A number of the uncertainty run that is about the mean user.
 fn drawn(report: &Report, of: fn(&Uncertainty) -> f64) -> Computed<f64> {
     let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
     if report.team.users > 0.0 { Ok(of(run)) } else { Err(Reason::NoUsers) }
 }
 
-/// A number of the uncertainty run, about the benchmark.
+/// A number of the uncertainty run that is about the benchmark.
 fn benchmark(report: &Report, of: fn(&Spread) -> f64) -> Computed<f64> {
     let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
     run.half.as_ref().map(of).map_err(|reason| *reason)
 }
 
-/// A value of information, $ a person and year.
+/// A value of information, $ per person and year.
 fn informed(report: &Report, of: fn(&Information) -> Option<Usd>) -> Computed<f64> {
     let run = report.uncertainty.as_ref().ok_or(Reason::NotRun)?;
     let information = run.information.as_ref().map_err(|reason| *reason)?;
@@ -100,15 +100,15 @@ fn informed(report: &Report, of: fn(&Information) -> Option<Usd>) -> Computed<f6
 }
 
 metrics! {
-    // Metric, key, what it counts, how it is taken. Per adopter-year unless said.
+    // Metric, key, unit, computation. Per adopter-year unless said otherwise.
 
-    /// A million tokens of the mix.
+    /// The price of a million tokens of the mix.
     Price "price" UsdPerMTok |r| Ok(r.price.value());
-    /// Tokens on the bill, mean.
+    /// Tokens billed to the mean adopter.
     BilledTok "billed_tok" MTokPerWeek |r| Ok(r.adopter.billed.value());
-    /// Tokens, seat and other costs.
+    /// Cost of tokens, seat and extras.
     CostAdopter "cost_adopter" Usd |r| Ok(r.adopter.cost.value());
-    /// What the gain is worth.
+    /// Value of the gain.
     ValueAdopter "value_adopter" Usd |r| Ok(r.adopter.value.value());
     /// Value less cost.
     NetAdopter "net_adopter" Usd |r| Ok(r.adopter.net().value());
@@ -116,9 +116,9 @@ metrics! {
     Roi "roi" Return |r| ratio(r.adopter.net(), r.adopter.cost, Reason::NoCost);
     /// Extra finished work as a share, mean.
     Gain "gain" Share |r| Ok(r.adopter.gain);
-    /// Output relative to working without AI, before the discounts, mean.
+    /// Output as a multiple of that without AI, before discounts, mean.
     Multiplier "multiplier" Times |r| Ok(r.adopter.multiplier);
-    /// What tokens burnt to be seen cost, mean.
+    /// Cost of tokens burnt for show, mean.
     WasteAdopter "waste_adopter" Usd |r| Ok(r.adopter.waste.value());
     /// The gain at which value equals cost.
     BreakEvenGain "break_even_gain" Share |r| ratio(r.adopter.cost, r.stake, Reason::NothingAtStake);
@@ -126,50 +126,50 @@ metrics! {
     ValuePerDollar "value_per_dollar" Ratio |r| ratio(r.adopter.value, r.adopter.cost, Reason::NoCost);
     /// Cost ÷ base salary.
     SpendShareSalary "spend_share_salary" Share |r| ratio(r.adopter.cost, r.salary, Reason::NoSalary);
-    /// What the typical user's next API dollar brings.
+    /// Value of the typical user's next dollar at API prices.
     MarginalValue "marginal_value" Ratio |r| r.marginal_value;
-    /// The use of one person that leaves most.
+    /// The use with the highest net for one person.
     OptimumTok "optimum_tok" MTokPerWeek |r| r.optimum.map(|best| best.tokens.value());
-    /// What that use costs.
+    /// Cost of that use.
     OptimumCost "optimum_cost" Usd |r| r.optimum.map(|best| best.cost.value());
-    /// What that use leaves.
+    /// Net of that use.
     OptimumNet "optimum_net" Usd |r| r.optimum.map(|best| best.net.value());
-    /// What that use costs ÷ base salary.
+    /// Cost of that use ÷ base salary.
     OptimumShare "optimum_share" Share |r| ratio(r.optimum?.cost, r.salary, Reason::NoSalary);
-    /// What the best cap costs, $ a person and month.
+    /// The best cap, $ per person and month.
     CapMonth "cap_month" Usd |r| r.cap.map(|cap| cap.month.value());
-    /// What the mean adopter leaves more with it.
+    /// Net that the best cap adds for the mean adopter.
     CapGain "cap_gain" Usd |r| r.cap.map(|cap| cap.gain.value());
-    /// Tokens for the benchmark share of salary.
+    /// Tokens that the benchmark share of salary buys.
     HalfTok "half_tok" MTokPerWeek |r| r.half.map(|half| half.tokens.value());
-    /// The benchmark share of salary and other costs.
+    /// Cost of the benchmark: the share of salary, and extras.
     HalfCost "half_cost" Usd |r| r.half.map(|half| half.cost.value());
-    /// What those tokens bring.
+    /// Value of the benchmark.
     HalfValue "half_value" Usd |r| r.half.map(|half| half.value.value());
-    /// What those tokens leave.
+    /// Net of the benchmark.
     HalfNet "half_net" Usd |r| r.half.map(|half| (half.value - half.cost).value());
-    /// What those tokens leave ÷ what they cost.
+    /// Net ÷ cost of the benchmark.
     HalfRoi "half_roi" Return |r| { let half = r.half?; ratio(half.value - half.cost, half.cost, Reason::NoCost) };
-    /// The gain at which they would pay.
+    /// The gain at which the benchmark's value equals its cost.
     HalfBreakEvenGain "half_break_even_gain" Share |r| ratio(r.half?.cost, r.stake, Reason::NothingAtStake);
-    /// Those tokens ÷ the typical user's.
+    /// Tokens of the benchmark ÷ tokens of the typical user.
     HalfMultiple "half_multiple" Times |r| {
         let half = r.half?;
         if r.tokens.value() == 0.0 { Err(Reason::NoUse) } else { Ok(half.tokens / r.tokens) }
     };
-    /// Willing adopters and conscripts, people.
+    /// Users of the team: willing adopters and conscripts.
     TeamUsers "team_users" People |r| Ok(r.team.users);
-    /// The team's cost, a year.
+    /// The team's cost per year.
     TeamCost "team_cost" Usd |r| Ok(r.team.cost.value());
-    /// The team's value, a year.
+    /// The team's value per year.
     TeamValue "team_value" Usd |r| Ok(r.team.value.value());
-    /// The team's value less cost, a year.
+    /// The team's net per year: value less cost.
     TeamNet "team_net" Usd |r| Ok(r.team.net().value());
     /// The team's net ÷ cost.
     TeamRoi "team_roi" Return |r| ratio(r.team.net(), r.team.cost, Reason::NoCost);
-    /// What the team burns to be seen, a year.
+    /// Cost of tokens that the team burns for show, per year.
     TeamWaste "team_waste" Usd |r| Ok(r.team.waste.value());
-    /// The team's cost ÷ everybody's loaded pay.
+    /// The team's cost ÷ the fully loaded pay of everybody, users or not.
     PayrollShare "payroll_share" Share |r| ratio(r.team.cost, r.team.payroll, Reason::NoSalary);
     /// The team's cost ÷ its users.
     UserCost "user_cost" Usd |r| user(r, r.team.cost);
@@ -177,54 +177,54 @@ metrics! {
     UserValue "user_value" Usd |r| user(r, r.team.value);
     /// The team's net ÷ its users.
     UserNet "user_net" Usd |r| user(r, r.team.net());
-    /// How much of the target may be theatre before it costs more than it brings.
+    /// The share burnt for show at which the target stops beating no target.
     PhiStar "phi_star" Share |r| r.phi_star.map(Share::value);
-    /// The team's discounted total over the months looked at.
+    /// The team's net over the months of the rollout, discounted.
     Npv "npv" Usd |r| Ok(r.rollout.npv.value());
-    /// The first month whose running total is not negative.
+    /// The first month in which the cumulative net is not negative.
     PaybackMonth "payback_month" Months |r| r.rollout.payback.map(f64::from);
-    /// The team's undiscounted total over the months looked at.
+    /// The team's net over the months of the rollout, undiscounted.
     CumulativeNet "cumulative_net" Usd |r| Ok(r.rollout.cumulative.value());
-    /// Median agent runs a day for the target, or for genuine use.
+    /// Median agent runs per day that the target, or else typical use, amounts to.
     RunsPerDay "runs_per_day" PerDay |r| Ok(r.human.runs_per_day);
-    /// Pull requests a week at the median developer's tokens for one.
+    /// Pull requests per week at the median developer's tokens per pull request.
     PrsPerWeek "prs_per_week" PerWeek |r| Ok(r.human.prs_per_week);
-    /// Hours a week to read all of the output.
+    /// Hours per week to read all of the output.
     ReadingHours "reading_hours" HoursPerWeek |r| Ok(r.human.reading_hours);
-    /// Net of a user: one draw in ten leaves less.
+    /// 10th percentile of a user's net.
     McP10 "mc_p10" Usd |r| drawn(r, |run| run.net.p10.value());
-    /// Half of the draws leave less.
+    /// Median of a user's net.
     McP50 "mc_p50" Usd |r| drawn(r, |run| run.net.p50.value());
-    /// One draw in ten leaves more.
+    /// 90th percentile of a user's net.
     McP90 "mc_p90" Usd |r| drawn(r, |run| run.net.p90.value());
-    /// Share of the draws in which a user leaves anything.
+    /// Chance: the share of draws in which a user's net is positive.
     McPositive "mc_positive" Share |r| drawn(r, |run| run.net.positive.value());
-    /// Share of the draws that leave less than the single figure, [`Self::UserNet`].
+    /// Share of the draws in which a user's net is below the single figure, [`Self::UserNet`].
     McRank "mc_rank" Share |r| drawn(r, |run| run.rank.value());
-    /// Cost of a user: one draw in ten costs less.
+    /// 10th percentile of a user's cost.
     CostP10 "cost_p10" Usd |r| drawn(r, |run| run.cost.p10.value());
-    /// One draw in ten costs more.
+    /// 90th percentile of a user's cost.
     CostP90 "cost_p90" Usd |r| drawn(r, |run| run.cost.p90.value());
-    /// Net of the benchmark: one draw in ten leaves less.
+    /// 10th percentile of the benchmark's net.
     HalfMcP10 "half_mc_p10" Usd |r| benchmark(r, |half| half.p10.value());
-    /// Half of the draws leave less.
+    /// Median of the benchmark's net.
     HalfMcP50 "half_mc_p50" Usd |r| benchmark(r, |half| half.p50.value());
-    /// One draw in ten leaves more.
+    /// 90th percentile of the benchmark's net.
     HalfMcP90 "half_mc_p90" Usd |r| benchmark(r, |half| half.p90.value());
-    /// Share of the draws in which the benchmark leaves anything.
+    /// Share of the draws in which the benchmark's net is positive.
     HalfMcPositive "half_mc_positive" Share |r| benchmark(r, |half| half.positive.value());
-    /// What it would be worth to know everything, $ a person and year.
+    /// Expected value of perfect information: what it would be worth to know every factor, $ per person and year.
     Evpi "evpi" Usd |r| informed(r, |value| Some(value.all));
-    /// What it would be worth to know χ.
+    /// What it would be worth to know χ, the share caused by the tokens, $ per person and year.
     EvppiCaused "evppi_chi" Usd |r| informed(r, |value| value.of(Factor::Caused));
-    /// What it would be worth to know κ.
+    /// What it would be worth to know κ, finished work per extra pull request, $ per person and year.
     EvppiFinished "evppi_kappa" Usd |r| informed(r, |value| value.of(Factor::Finished));
-    /// What it would be worth to know the captured part.
+    /// What it would be worth to know the captured part, $ per person and year.
     EvppiCaptured "evppi_capture" Usd |r| informed(r, |value| value.of(Factor::Captured));
-    /// What it would be worth to know the price.
+    /// What it would be worth to know the price, $ per person and year.
     EvppiPrice "evppi_price" Usd |r| informed(r, |value| value.of(Factor::Price));
-    /// What it would be worth to know the load.
+    /// What it would be worth to know the load, $ per person and year.
     EvppiLoad "evppi_load" Usd |r| informed(r, |value| value.of(Factor::Load));
-    /// What it would be worth to know which curve holds.
+    /// What it would be worth to know which curve holds, $ per person and year.
     EvppiCurve "evppi_curve" Usd |r| informed(r, |value| value.of(Factor::Curve));
 }

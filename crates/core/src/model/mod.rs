@@ -1,6 +1,7 @@
-//! The economics, section by section of the Method: what tokens cost, what they bring, and where more stops paying.
+//! The economics: what tokens cost, what they return, and the amount beyond which more tokens do not pay. The modules
+//! follow the sections of the Method view.
 //!
-//! [`evaluate`] is the only door.
+//! [`evaluate`] computes all results of a set of inputs.
 
 pub mod adopter;
 pub mod bill;

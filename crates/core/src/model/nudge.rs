@@ -1,25 +1,25 @@
-//! What a little more of one input does to the team's net.
+//! The effect of a small change of one input on the team's net.
 
 use super::evaluate;
 use crate::inputs::catalogue::{Kind, Section};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::units::Usd;
 
-/// How much more of an input is tried.
+/// The factor by which an input is changed.
 const MORE: f64 = 1.1;
 
-/// One input moved a little, all others as entered.
+/// A small change of one input, with all others as entered.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Nudge {
-    /// The share by which it is moved: 0.1 is a tenth more, −0.1 a tenth less.
+    /// The relative change of the input: 0.1 is a tenth more, −0.1 a tenth less.
     pub by: f64,
-    /// What that adds to the team's net in a year.
+    /// The change of the team's net per year.
     pub net: Usd,
 }
 
 impl Nudge {
-    /// A tenth more of an input, or a tenth less where there is no room for more. `None` for inputs that are no amounts,
-    /// that are open or 0, that do not bear on the net, or where the net cannot be computed.
+    /// The effect of a tenth more of an input, or of a tenth less if more is out of range. `None` if the input is not a
+    /// number, is empty or 0, or does not affect the yearly net, and if the net cannot be computed.
     ///
     /// ```
     /// use tokenworth_core::inputs::{Assumptions, Input};

@@ -1,5 +1,5 @@
-//! One person at API prices, without seat, target or cap: what the next dollar brings, the amount that leaves most, and
-//! what it is worth to cap everybody there (model, section 5).
+//! The marginal value of tokens and the best amount for one person at API prices, without seat, target or cap, and the
+//! value of capping everybody at that amount (Method, section 5).
 
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
@@ -9,32 +9,34 @@ use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
 const MONTHS: f64 = 12.0;
 
-/// The best amount for one person, and what it costs and leaves in a year.
+/// The best amount of tokens for one person: the one with the highest net.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Optimum {
-    /// Tokens a week; 0 where using none is best.
+    /// The amount; 0 if using none is best.
     pub tokens: MTokPerWeek,
-    /// What they cost, with `other`.
+    /// Its yearly cost, including [`super::EXTRAS`].
     pub cost: Usd,
-    /// Value less cost.
+    /// Its yearly net: value less cost.
     pub net: Usd,
 }
 
-/// The cap that leaves most. Tokens beyond the best amount of one person cost more than they bring, whoever uses them.
+/// The best cap. It is the best amount of one person, since for anybody tokens beyond it cost more than they return.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Cap {
-    /// The best amount of one person, as tokens a week.
+    /// The cap: the best amount of one person.
     pub tokens: MTokPerWeek,
-    /// What it costs, $ a person and month.
+    /// The cap in dollars per person and month, at API prices.
     pub month: Usd,
-    /// What the mean willing adopter leaves more with it than without any cap, $ a year; targets and plan as entered.
+    /// The net that it adds for the mean willing adopter compared with no cap, $ per year, with targets and plan as
+    /// entered.
     pub gain: Usd,
 }
 
-/// The best amount for one person.
+/// Computes the best amount for one person.
 ///
 /// # Errors
-/// [`Reason::NoPrice`], [`Reason::FixedCurve`], or [`Reason::NoBound`] where the amount is beyond any number.
+/// Returns [`Reason::NoPrice`] if tokens cost nothing, [`Reason::FixedCurve`] on the fixed curve, and
+/// [`Reason::NoBound`] if the amount or its cost is not finite.
 pub fn optimum(setting: &Setting) -> Computed<Optimum> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);
@@ -44,7 +46,7 @@ pub fn optimum(setting: &Setting) -> Computed<Optimum> {
     Ok(Optimum { tokens, cost, net: setting.plain_net(tokens) })
 }
 
-/// Where one more dollar brings exactly one; 0 where using none leaves more.
+/// The use at which the next dollar returns exactly one; 0 if using none has a higher net.
 fn best_amount(setting: &Setting) -> Computed<MTokPerWeek> {
     let slope_worth = (setting.stake() * setting.effect.counted).value();
     let unit_cost = setting.api_cost(MTokPerWeek::new(1.0)).value();
@@ -58,12 +60,13 @@ fn best_amount(setting: &Setting) -> Computed<MTokPerWeek> {
 }
 
 impl Response {
-    /// The use at which the curve's slope falls to `slope`, in M a million tokens a week: the closed forms of the model,
-    /// section 5. 0 where it never is so steep, infinite where it never falls so far, `None` on the fixed curve.
+    /// The use, in millions of tokens per week, at which the curve's slope falls to `slope` (in M per million tokens
+    /// per week), by the closed forms of section 5 of the Method. 0 if the curve is nowhere that steep, infinite if the
+    /// slope never falls that far, `None` on the fixed curve.
     pub fn steepness(&self, slope: f64) -> Option<f64> {
         let ratio = 1.0 / slope;
         let tokens = match *self {
-            // Nothing is worth anything: no use is steep enough.
+            // If a gain is worth nothing, no slope is steep enough.
             _ if slope.is_infinite() || slope.is_nan() => 0.0,
             Self::Hill { ceiling, half } => (ratio * ceiling * half).sqrt() - half,
             Self::Log { slope: per_log, threshold } => (ratio * per_log).max(threshold),
@@ -74,10 +77,10 @@ impl Response {
     }
 }
 
-/// What the typical user's next API dollar brings, $ for a dollar.
+/// The value of the typical user's next dollar at API prices, $ per dollar.
 ///
 /// # Errors
-/// [`Reason::NoPrice`]: tokens cost nothing.
+/// Returns [`Reason::NoPrice`] if tokens cost nothing.
 pub fn marginal_value(setting: &Setting) -> Computed<f64> {
     if setting.price <= UsdPerMTok::ZERO {
         return Err(Reason::NoPrice);
@@ -85,7 +88,8 @@ pub fn marginal_value(setting: &Setting) -> Computed<f64> {
     Ok(value_slope(setting, setting.typical) / setting.api_cost(MTokPerWeek::new(1.0)).value())
 }
 
-/// What a million tokens a week more bring one person in a year, $. Where the gain is a loss, every bit of it counts.
+/// The derivative of one person's yearly value by use, $ per million tokens per week. While the gain is negative, the
+/// employer bears the loss in full, so captured does not apply.
 pub fn value_slope(setting: &Setting, tokens: MTokPerWeek) -> f64 {
     let kept = if setting.effect.gain(tokens) < 0.0 { setting.loaded } else { setting.stake() };
     kept.value() * setting.effect.gain_slope(tokens)
@@ -98,7 +102,7 @@ pub fn value_slope(setting: &Setting, tokens: MTokPerWeek) -> f64 {
 pub fn cap(setting: &Setting, rules: &Rules, optimum: Computed<Optimum>) -> Computed<Cap> {
     let best = optimum?;
     let month = setting.api_cost(best.tokens) / MONTHS;
-    // The plan's own ceiling stays; a cap that was entered gives way to the best one, or to none.
+    // The limit of a hard seat applies in both cases; a cap that was entered is replaced.
     let seat = Rules::seat_limit(setting.inputs, setting.price);
     let open = Rules { limit: seat, ..*rules };
     let capped = Rules { limit: Some(seat.map_or(best.tokens, |seat| seat.min(best.tokens))), ..*rules };

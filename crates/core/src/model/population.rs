@@ -1,4 +1,4 @@
-//! How unequally people use tokens: a lognormal, cut into quantiles.
+//! The distribution of use among people: a lognormal, represented by quantiles.
 
 use std::sync::LazyLock;
 
@@ -6,7 +6,7 @@ use statrs::distribution::{ContinuousCDF, Normal};
 
 use crate::units::MTokPerWeek;
 
-/// How many mid-point quantiles stand for a population.
+/// The number of mid-point quantiles that represent a population.
 pub const QUANTILES: usize = 200;
 
 /// Standard normal scores of the mid-points, and the score of the 90th percentile.
@@ -16,19 +16,19 @@ static SCORES: LazyLock<([f64; QUANTILES], f64)> = LazyLock::new(|| {
     (mid, normal.inverse_cdf(0.9))
 });
 
-/// Use of each quantile relative to the median, ascending (model, section 2).
+/// The use of each quantile relative to the median, ascending (Method, section 2).
 #[derive(Clone, Debug, PartialEq)]
 pub struct Population {
     weights: Vec<f64>,
 }
 
 impl Population {
-    /// Everybody alike.
+    /// A population in which all use the same.
     pub fn alike() -> Self {
         Self { weights: vec![1.0] }
     }
 
-    /// A lognormal whose 90th percentile is `spread` times its median; 1 is everybody alike.
+    /// A lognormal whose 90th percentile is `spread` times its median. At 1 or less all use the same.
     pub fn with_spread(spread: f64) -> Self {
         if spread <= 1.0 {
             return Self::alike();
@@ -38,27 +38,27 @@ impl Population {
         Self { weights: scores.iter().map(|score| (sigma * score).exp()).collect() }
     }
 
-    /// The weights, ascending.
+    /// The use of each quantile as a multiple of the median, ascending.
     pub fn weights(&self) -> &[f64] {
         &self.weights
     }
 
-    /// The mean of use relative to the median: 3.06 at a spread of 7.
+    /// Mean use ÷ median use: 3.06 at a spread of 7.
     pub fn mean_weight(&self) -> f64 {
         self.mean(|weight| weight)
     }
 
-    /// Genuine need of each quantile where the typical user needs `typical`.
+    /// The genuine need of each quantile if the typical user needs `typical`.
     pub fn needs(&self, typical: MTokPerWeek) -> impl Iterator<Item = MTokPerWeek> {
         self.weights.iter().map(move |weight| typical * *weight)
     }
 
-    /// The mean over the quantiles of a number that depends on the weight.
+    /// The mean of a function of the weight over the quantiles.
     pub fn mean(&self, of: impl Fn(f64) -> f64) -> f64 {
         self.weights.iter().map(|weight| of(*weight)).sum::<f64>() / self.weights.len() as f64
     }
 
-    /// The share of the people whose need is above `amount` where the typical user needs `typical`.
+    /// The share of the people whose need is above `amount` if the typical user needs `typical`.
     pub fn share_above(&self, typical: MTokPerWeek, amount: MTokPerWeek) -> f64 {
         self.mean(|weight| f64::from(u8::from(typical * weight > amount)))
     }

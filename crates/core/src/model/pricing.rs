@@ -1,14 +1,14 @@
-//! What a million tokens costs, kind by kind.
+//! The price of a million tokens, for each kind and for the mix.
 
 use crate::inputs::Assumptions;
 use crate::pricing::{Kind, Model, Rates};
 use crate::units::{Share, UsdPerMTok};
 
-/// A batch interface takes half of the price.
+/// The discount of a batch interface.
 const BATCH_REDUCTION: f64 = 0.5;
 
-/// The models that the tokens are spent on, each with its share of them; the first has the rest. A model without a share,
-/// or a share without a model, does not count.
+/// The models in use, each with its share of the tokens; the first has the rest. A model without a share, or a share
+/// without a model, is left out.
 pub fn models(inputs: &Assumptions) -> Vec<(&'static Model, Share)> {
     let others = [(inputs.second_model, inputs.second_share), (inputs.third_model, inputs.third_share)];
     let others: Vec<(&'static Model, Share)> =
@@ -18,7 +18,7 @@ pub fn models(inputs: &Assumptions) -> Vec<(&'static Model, Share)> {
     std::iter::once(first).chain(others).filter(|(_, share)| *share > Share::NONE).collect()
 }
 
-/// The mean of the models' list prices by their shares.
+/// The mean of the models' list prices, weighted by their shares.
 pub fn list_rates(inputs: &Assumptions) -> Rates {
     let models: Vec<(Rates, Share)> = models(inputs).iter().map(|(model, share)| (model.rates(), *share)).collect();
     let mean = |of: fn(&Rates) -> UsdPerMTok| models.iter().map(|(rates, share)| of(rates) * *share).sum();
@@ -30,7 +30,7 @@ pub fn list_rates(inputs: &Assumptions) -> Rates {
     }
 }
 
-/// The four prices in force: the mean of the models', unless the reader has overridden them.
+/// The four prices that apply: those that the user has entered, or else the mean of the models' list prices.
 pub fn rates(inputs: &Assumptions) -> Rates {
     let list = list_rates(inputs);
     Rates {
@@ -41,7 +41,7 @@ pub fn rates(inputs: &Assumptions) -> Rates {
     }
 }
 
-/// Whether the reader has given this price.
+/// Whether the user has entered this price.
 pub const fn is_overridden(inputs: &Assumptions, kind: Kind) -> bool {
     match kind {
         Kind::Input => inputs.input_price.is_some(),
@@ -51,7 +51,7 @@ pub const fn is_overridden(inputs: &Assumptions, kind: Kind) -> bool {
     }
 }
 
-/// Uncached input among all tokens: what the other kinds leave.
+/// The share of uncached input among all tokens: the rest of the other kinds.
 pub fn uncached(inputs: &Assumptions) -> Share {
     Share::new(1.0 - inputs.cache_writes.value() - inputs.cache_reads.value() - inputs.output.value())
 }
@@ -61,7 +61,7 @@ pub fn blended(inputs: &Assumptions) -> UsdPerMTok {
     mixed(inputs, &rates(inputs))
 }
 
-/// The same at the list prices of one model.
+/// The price of a million tokens of the mix at the list prices of one model, after batch and discount.
 pub fn effective(inputs: &Assumptions, model: &Model) -> UsdPerMTok {
     mixed(inputs, &model.rates())
 }

@@ -1,37 +1,37 @@
-//! Why something cannot be computed. Not computable is a value with a reason, never NaN.
+//! Why a result cannot be computed. Such a result is a [`Reason`], never NaN.
 
-/// Why there is no number.
+/// Why a number cannot be computed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Reason {
-    /// The cost is 0: nothing to divide by.
+    /// The cost is 0, and the number would be divided by it.
     NoCost,
     /// The price of a token is 0.
     NoPrice,
     /// The salary is 0.
     NoSalary,
-    /// Salary times load times captured share is 0: no gain is worth anything.
+    /// Salary·load·captured is 0, so no gain has a value.
     NothingAtStake,
-    /// There are no tokens to compare with.
+    /// Use is 0, and the number would be compared with it.
     NoUse,
-    /// Nobody uses AI: there is no user.
+    /// Nobody uses AI.
     NoUsers,
-    /// Everybody uses the same: nobody has a place before another.
+    /// Everybody uses the same amount, so nobody ranks above another.
     Alike,
     /// There is no target.
     NoTarget,
     /// The fixed curve does not depend on the amount, so no amount is best.
     FixedCurve,
-    /// The best amount is larger than any number the calculator holds.
+    /// The best amount is not finite.
     NoBound,
     /// There is no cost to pay back.
     NothingToPayBack,
-    /// Not within the months looked at.
+    /// The cost is not paid back within the months of the rollout.
     NotPaidBack,
-    /// The changes of a scenario do not go with the inputs: an amount is out of range, or the mix passes the whole.
+    /// The changes of a scenario conflict with the inputs: an amount is out of range, or shares add up to more than 1.
     DoesNotFit,
     /// The uncertainty run was not made.
     NotRun,
-    /// Larger than any number the calculator holds.
+    /// The number is too large to be computed.
     TooLarge,
 }
 

@@ -1,4 +1,4 @@
-//! The door to the model, and what comes out of it.
+//! [`evaluate`], which computes all results of a set of inputs, and the [`Report`] that holds them.
 
 use std::ops::Add;
 
@@ -14,65 +14,64 @@ use super::uncertainty::Uncertainty;
 use crate::inputs::{Assumptions, Part};
 use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok};
 
-/// All results for one set of inputs. [`super::Metric`] names each number in it.
+/// All results of one set of inputs. [`super::Metric`] names each number in it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Report {
-    /// A million tokens of the mix.
+    /// The price of a million tokens of the mix, after batch and discount.
     pub price: UsdPerMTok,
-    /// Base salary, a year.
+    /// Base salary, $ per year.
     pub salary: Usd,
-    /// What a gain of 1 would be worth, an adopter-year.
+    /// The value of a gain of 1, $ per adopter-year.
     pub stake: Usd,
-    /// Genuine use of the typical adopter.
+    /// Genuine use of the typical user.
     pub tokens: MTokPerWeek,
     /// The mean willing adopter of the base inputs.
     pub adopter: Adopter,
-    /// What the typical user's next API dollar brings.
+    /// The value of the typical user's next dollar at API prices, $ per dollar.
     pub marginal_value: Computed<f64>,
     /// The best amount for one person.
     pub optimum: Computed<Optimum>,
-    /// The cap that leaves most.
+    /// The best cap.
     pub cap: Computed<Cap>,
-    /// The benchmark share of salary, spent by one person.
+    /// The benchmark: one person who spends a share of salary on tokens.
     pub half: Computed<Half>,
-    /// The year of the whole team, groups and everybody else.
+    /// The year of the whole team, all groups included.
     pub team: Team,
-    /// The parts of the team, where there are groups: each group, then everybody else.
+    /// The parts of the team: each group, then the people in no group. Empty without groups.
     pub parts: Vec<PartReport>,
-    /// The months looked at.
+    /// The team's money over the months of the rollout.
     pub rollout: Rollout,
-    /// The performative share at which the target stops beating no target.
+    /// The share burnt for show at which the target stops beating no target.
     pub phi_star: Computed<Share>,
-    /// Target or typical use in human terms.
+    /// The target, or else typical use, in human terms.
     pub human: HumanScale,
-    /// How far the evidence leaves the results open, once somebody has made the draws.
+    /// The results of the uncertainty run; `None` until it is made.
     pub uncertainty: Option<Uncertainty>,
 }
 
-/// A part of the team and its results. Its metrics are those of its own inputs, and its team is the part alone.
+/// A part of the team with its results, computed from its own inputs. The `team` of its report is this part alone.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PartReport {
-    /// The part.
+    /// The part of the team.
     pub part: Part,
     /// Its results.
     pub report: Report,
 }
 
 impl Report {
-    /// The report with what a run of draws found.
+    /// Returns the report with the results of an uncertainty run.
     #[must_use]
     pub fn with_uncertainty(self, uncertainty: Uncertainty) -> Self {
         Self { uncertainty: Some(uncertainty), ..self }
     }
 }
 
-/// Computes everything that these inputs imply.
+/// Computes all results of these inputs, except those of the uncertainty run.
 ///
 /// ```
-/// use tokenworth_core::{inputs::Assumptions, model::{Metric, evaluate}};
-/// let report = evaluate(&Assumptions::default());
-/// // 80 of 100 people use AI; the mean of them uses three times as much as the typical one.
-/// assert!((report.get(Metric::UserCost).unwrap() - 4556.21).abs() < 0.005);
+/// use tokenworth_core::{inputs::Assumptions, model::{Metric, evaluate}}; let report =
+/// evaluate(&Assumptions::default()); // 80 of 100 people use AI. On average they use three times as much as the
+/// typical user. assert!((report.get(Metric::UserCost).unwrap() - 4556.21).abs() < 0.005);
 /// assert!((report.get(Metric::TeamCost).unwrap() - 364_496.0).abs() < 0.5);
 /// ```
 pub fn evaluate(inputs: &Assumptions) -> Report {
@@ -89,7 +88,7 @@ pub fn evaluate(inputs: &Assumptions) -> Report {
     Report { rollout: Rollout::of(inputs, &team), team, parts, ..whole }
 }
 
-/// The results of `people` whose inputs are alike: without regard to groups.
+/// The results for `people` with the same inputs, ignoring groups.
 fn evaluate_alike(inputs: &Assumptions, people: u32) -> Report {
     let setting = Setting::of(inputs);
     let rules = Rules::of(inputs, setting.price);

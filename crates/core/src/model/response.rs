@@ -1,25 +1,28 @@
-//! What tokens do to output: the response curves, and the discounts on what they show.
+//! The effect of tokens on output: the response curves, and the discounts on them (Method, section 3).
 
 use super::factors::Factors;
 use crate::inputs::{Assumptions, Curve};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
-/// Merged pull requests a week without AI, at the lowest use (Jellyfish, 2026-04-15).
+/// Merged pull requests per week without AI: those at the lowest use (Jellyfish, 2026-04-15).
 pub const OUTPUT_WITHOUT: f64 = 0.77;
-/// Merged pull requests a week at which the observed curve flattens (Jellyfish, 2026-07).
+/// Merged pull requests per week at which the observed curve flattens (Jellyfish, 2026-07).
 pub const OUTPUT_PLATEAU: f64 = 4.0;
-/// The observed curve, pull requests a week against tokens a week: `SLOPE`·ln x − `OFFSET` (Jellyfish, 2026-07).
+/// The slope of the observed curve, pull requests per week against x tokens per week: [`SLOPE`]·ln x − [`OFFSET`]
+/// (Jellyfish, 2026-07).
 pub const SLOPE: f64 = 0.78;
-/// See [`SLOPE`].
+/// The offset of the observed curve; see [`SLOPE`].
 pub const OFFSET: f64 = 11.9;
-/// Where hill, log and power are made to agree: use of the median Claude Code user (Business Insider, 2026-05-07).
+/// The use of the median Claude Code user, at which the saturating, logarithmic and power curves agree (Business
+/// Insider, 2026-05-07).
 pub const MEDIAN_USE: MTokPerWeek = MTokPerWeek::new(32.0);
-/// Use of the top tenth of Claude Code users (Business Insider, 2026-05-07).
+/// The use of the top tenth of Claude Code users (Business Insider, 2026-05-07).
 pub const HEAVY_USE: MTokPerWeek = MTokPerWeek::new(225.0);
-/// Where the data end; beyond, every curve is extrapolation (Jellyfish, 2026-07).
+/// The highest use in the published data (Jellyfish, 2026-07). Beyond it every curve is extrapolated.
 pub const DATA_END: MTokPerWeek = MTokPerWeek::new(500.0);
 
-/// A curve with its constants: output relative to working without AI, 1 at no use.
+/// A response curve with its constants. It gives the multiplier M: output as a multiple of that without AI, at t
+/// million tokens per week.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Response {
     /// 1 + A·t/(K + t).
@@ -36,18 +39,19 @@ pub enum Response {
     Fixed { gain: f64 },
 }
 
-/// The observed multiplier at the median use, which fixes the free constant of hill and power: 2.051133.
+/// The observed multiplier at [`MEDIAN_USE`], 2.051133. It determines the free constant of the saturating and power
+/// curves.
 pub fn at_median() -> f64 {
     (SLOPE * (MEDIAN_USE.value() * TOKENS_PER_MTOK).ln() - OFFSET) / OUTPUT_WITHOUT
 }
 
 impl Response {
-    /// The curve that these inputs choose.
+    /// The curve that these inputs select.
     pub fn of(inputs: &Assumptions) -> Self {
         Self::on(inputs.curve, inputs)
     }
 
-    /// This curve, had these inputs chosen it.
+    /// The given curve with the constants of these inputs, whichever curve they select.
     pub fn on(curve: Curve, inputs: &Assumptions) -> Self {
         match curve {
             Curve::Hill => Self::hill(),
@@ -71,14 +75,14 @@ impl Response {
         Self::Power { scale: MEDIAN_USE.value() / (at_median().powf(1.0 / exponent) - 1.0), exponent }
     }
 
-    /// Output relative to working without AI.
+    /// The multiplier M: output as a multiple of that without AI; 1 at no use.
     pub fn multiplier(&self, used: MTokPerWeek) -> f64 {
         let t = used.value();
         match *self {
             _ if t <= 0.0 => 1.0,
             Self::Hill { ceiling, half } => 1.0 + ceiling * t / (half + t),
             Self::Log { slope, threshold } => 1.0 + slope * (t / threshold).max(1.0).ln(),
-            // Half the time that a power takes, with the same result but for the last digit.
+            // Takes half the time of `powf`, with the same result but for the last digit.
             Self::Power { scale, exponent } => (exponent * (1.0 + t / scale).ln()).exp(),
             Self::Fixed { gain } => 1.0 + gain,
         }
@@ -97,30 +101,31 @@ impl Response {
     }
 }
 
-/// The part of the observed gain that an employer can count on: χ·κ·(M − 1) − ρ.
+/// The effect of use on finished work: the observed gain M − 1 less discounts, χ·κ·(M − 1) − ρ.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Effect {
-    /// The curve.
+    /// The response curve.
     pub response: Response,
-    /// χ·κ; 1 on the fixed curve, where a study measured the effect itself.
+    /// χ·κ, the part of the observed gain that counts; 1 on the fixed curve, which is a measured effect already.
     pub counted: Share,
-    /// ρ, only where AI is used at all.
+    /// ρ, the share of the week for extra review; applies only if AI is used at all.
     pub review: Share,
 }
 
 impl Effect {
-    /// The effect that these inputs describe.
+    /// The effect of these inputs, with all factors as entered.
     pub fn of(inputs: &Assumptions) -> Self {
         Self::with(inputs, &Factors::entered(inputs))
     }
 
-    /// The effect with these values of what nobody knows exactly.
+    /// The effect of these inputs with these values of the uncertain factors.
     pub fn with(inputs: &Assumptions, factors: &Factors) -> Self {
         let counted = if factors.curve == Curve::Fixed { 1.0 } else { factors.caused * factors.finished };
         Self { response: Response::on(factors.curve, inputs), counted: Share::new(counted), review: inputs.review }
     }
 
-    /// Extra finished work as a share of what is done without AI; negative where review costs more than it brings.
+    /// The gain: extra finished work as a share of that without AI. Negative if review takes more than the tokens
+    /// return.
     pub fn gain(&self, useful: MTokPerWeek) -> f64 {
         let review = if useful > MTokPerWeek::ZERO { self.review.value() } else { 0.0 };
         self.counted.value() * (self.response.multiplier(useful) - 1.0) - review

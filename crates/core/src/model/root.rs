@@ -1,12 +1,14 @@
-//! Where a falling function crosses zero. Functions are taken as `dyn`, so that the page holds each search once.
+//! Finds the root of a decreasing function. Functions are passed as `dyn`, so that the compiled page has each search
+//! once.
 
-/// Halvings and secants after which the bracket is as narrow as `f64` allows; a guard, never reached in practice.
+/// The largest number of steps; a guard that is never reached in practice.
 const STEPS: usize = 200;
-/// Relative width at which the search ends: well within the 1e-4 of the contract for the optimum.
+/// The relative width of the bracket at which the search ends.
 const PRECISION: f64 = 1e-13;
 
-/// The crossing of `f` between `low` and `high`, where `f(low)` ≥ 0 ≥ `f(high)`, by the Illinois variant of regula
-/// falsi (Dowell and Jarratt, 1971), with a halving whenever it has not at least halved the bracket in three steps.
+/// Finds the root of `f` between `low` and `high`, where `f(low)` ≥ 0 ≥ `f(high)`, by the Illinois variant of regula
+/// falsi (Dowell and Jarratt, 1971). Bisects whenever three steps have not halved the bracket. Returns `low` if
+/// `f(low)` is not positive.
 pub fn falling(f: &dyn Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
     let (mut f_low, mut f_high) = (f(low), f(high));
     let mut width = high - low;

@@ -1,4 +1,4 @@
-//! The ways in which an amount of use is given to people, each turned into tokens a week and back.
+//! The units in which an amount of use can be stated, and their conversion to tokens per week and back.
 
 use super::cohort::Cohort;
 use super::pricing;
@@ -11,29 +11,29 @@ use crate::units::{MTokPerWeek, Share};
 
 const MONTHS: f64 = 12.0;
 
-/// How an amount is said.
+/// The unit in which an amount of use is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Said {
-    /// Millions of tokens a week.
+    /// Millions of tokens per working week.
     TokensAWeek,
-    /// Millions of tokens a month, a twelfth of the working year.
+    /// Millions of tokens per month, a twelfth of the working year.
     TokensAMonth,
-    /// Dollars a month at API prices.
+    /// Dollars per month at API prices.
     DollarsAMonth,
-    /// What it costs at API prices ÷ base salary.
+    /// Yearly cost at API prices ÷ base salary.
     OfSalary,
-    /// Median agent runs a working day.
+    /// Median agent runs per working day.
     RunsADay,
     /// The share of a cohort that uses at least as much: 0.1 is the top tenth.
     TopShare,
 }
 
 impl Said {
-    /// Every way, in the order of the page.
+    /// Every unit, in the order of the page.
     pub const ALL: [Self; 6] =
         [Self::TokensAWeek, Self::TokensAMonth, Self::DollarsAMonth, Self::OfSalary, Self::RunsADay, Self::TopShare];
 
-    /// What a number that is said so counts.
+    /// What the number reader expects for an amount in this unit.
     pub const fn asked(self) -> Asked {
         match self {
             Self::TokensAWeek => Asked::Use(Period::Week),
@@ -44,7 +44,7 @@ impl Said {
         }
     }
 
-    /// How a number that is said so is written.
+    /// How the number in a field relates to the amount.
     pub const fn scale(self) -> Scale {
         match self {
             Self::TokensAWeek | Self::TokensAMonth => Scale::Tokens,
@@ -54,7 +54,7 @@ impl Said {
         }
     }
 
-    /// Its name in the page.
+    /// The key of the unit in the page's markup.
     pub const fn key(self) -> &'static str {
         match self {
             Self::TokensAWeek => "week",
@@ -66,17 +66,17 @@ impl Said {
         }
     }
 
-    /// The way with this key.
+    /// The unit with this key, if there is one.
     pub fn find(key: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|said| said.key() == key)
     }
 
-    /// The amount of tokens that is said so, with the mix, the model and the weeks of these inputs; a place is one in
-    /// `cohort`.
+    /// Converts a number in this unit to tokens, at the mix, model, salary and weeks of these inputs.
+    /// [`Self::TopShare`] is a share of `cohort`.
     ///
     /// # Errors
-    /// [`Reason::NoPrice`], [`Reason::NoSalary`], [`Reason::NoUse`] and [`Reason::Alike`] of a cohort without places, or
-    /// [`Reason::TooLarge`] where no amount is meant by the number.
+    /// Returns [`Reason::NoPrice`] or [`Reason::NoSalary`] if the unit needs a price or salary and it is 0, those of
+    /// [`Cohort::passed_by`], or [`Reason::TooLarge`] if the result is negative or not finite.
     pub fn tokens(self, number: f64, inputs: &Assumptions, cohort: Cohort) -> Computed<MTokPerWeek> {
         let tokens = match self {
             Self::TopShare => cohort.passed_by(number, inputs)?.value(),
@@ -85,10 +85,10 @@ impl Said {
         if tokens.is_finite() && tokens >= 0.0 { Ok(MTokPerWeek::new(tokens)) } else { Err(Reason::TooLarge) }
     }
 
-    /// How an amount of tokens is said so.
+    /// Converts an amount of tokens to this unit; the inverse of [`Self::tokens`].
     ///
     /// # Errors
-    /// [`Reason::NoPrice`], [`Reason::NoSalary`], or those of [`Cohort::share_above`].
+    /// Returns [`Reason::NoPrice`], [`Reason::NoSalary`], or those of [`Cohort::share_above`].
     pub fn number(self, tokens: MTokPerWeek, inputs: &Assumptions, cohort: Cohort) -> Computed<f64> {
         match self {
             Self::TopShare => cohort.share_above(tokens, inputs).map(Share::value),
@@ -96,7 +96,8 @@ impl Said {
         }
     }
 
-    /// What a million tokens a week is in this unit; 1 for a place, which does not grow with tokens.
+    /// The number in this unit that equals a million tokens per week. For [`Self::TopShare`], which is not proportional
+    /// to tokens, it is 1 and unused.
     fn per_mtok(self, inputs: &Assumptions) -> Computed<f64> {
         let weeks = inputs.weeks.value();
         let price = || match pricing::blended(inputs).value() {

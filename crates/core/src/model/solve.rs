@@ -1,7 +1,8 @@
-//! The question turned round: at which value of one input is the net of the team's mean user zero?
+//! Break-even: solves for the value of one input at which the net of the team's mean user is zero.
 //!
-//! The net need not be a straight line of any input: of a gain the employer captures a part, a loss it bears whole, and each
-//! part of the team passes from loss to gain at another value.
+//! The net is not linear in the inputs, because the employer captures a part of a gain but bears a loss in full, and
+//! each part of the team passes from loss to gain at another value. So the sign of the net is checked at many values,
+//! and each change of sign is narrowed down.
 
 use super::factors::Factors;
 use super::reason::{Computed, Reason};
@@ -9,19 +10,19 @@ use super::root;
 use super::uncertainty::{Balance, exactly};
 use crate::inputs::{Assumptions, Input, Value};
 
-/// Lowest and highest price that are looked at, as multiples of today's. Not 0: where tokens are free even a seat that
-/// includes nothing stops nobody, so that the net jumps.
+/// The lowest and the highest price that are tried, as multiples of today's. The lowest is not 0, where the net jumps:
+/// if tokens are free, a hard seat does not limit them.
 const PRICES: (f64, f64) = (1e-9, 1e5);
-/// Fewest tokens that are looked at: one a week.
+/// The smallest use that is tried: one token per week, in millions.
 const ONE_TOKEN: f64 = 1e-6;
-/// Steps in which shares are looked at.
+/// The number of steps in which shares are tried.
 const SHARES: u32 = 32;
-/// Net below this part of value and cost is rounding.
+/// A net below this fraction of value and cost counts as 0.
 const NOISE: f64 = 1e-12;
-/// Golden sections that narrow a peak between two amounts to a millionth of their distance.
+/// The number of golden-section steps. They narrow a peak between two values to a millionth of their distance.
 const SECTIONS: usize = 30;
 
-/// The input that is sought.
+/// The input to solve for.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unknown {
     /// χ, the share of the observed gain that the tokens caused.
@@ -39,10 +40,10 @@ pub enum Unknown {
 }
 
 impl Unknown {
-    /// All of them.
+    /// Every unknown, in the order of the page.
     pub const ALL: [Self; 6] = [Self::Caused, Self::Finished, Self::Captured, Self::Price, Self::Tokens, Self::Salary];
 
-    /// The input, where it is one; the price is made of several.
+    /// The input; `None` for the price, which depends on several.
     pub const fn input(self) -> Option<Input> {
         match self {
             Self::Caused => Some(Input::Caused),
@@ -54,33 +55,34 @@ impl Unknown {
         }
     }
 
-    /// What was entered, in the input's own unit; the price is 1.
+    /// The value that was entered, in the input's own unit; 1 for the price.
     pub fn entered(self, inputs: &Assumptions) -> f64 {
         self.input().and_then(|input| inputs.get(input).number()).unwrap_or(1.0)
     }
 
-    /// The values that are looked at.
+    /// The range of values that are tried.
     pub fn range(self) -> (f64, f64) {
         let range = self.input().and_then(|input| input.row().kind.range());
         range.map_or((0.0, PRICES.1), |range| (*range.start(), *range.end()))
     }
 }
 
-/// Where the net is zero, and where it is more.
+/// Where the net is zero, and where it is positive.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Solution {
-    /// The values that were looked at, from and to.
+    /// The range of values that were tried.
     pub range: (f64, f64),
-    /// Where it passes zero, ascending. An end of the range at which there is neither value nor cost is none.
+    /// The values at which the net changes sign, ascending. An end of the range with neither value nor cost is not
+    /// among them.
     pub roots: Vec<f64>,
-    /// From where to where the net is positive, ascending; each end is a root or an end of the range.
+    /// The ranges of values with a positive net, ascending. Each end is a root or an end of [`Self::range`].
     pub pays: Vec<(f64, f64)>,
-    /// Whether the value makes any difference to the net.
+    /// Whether the net depends on the value at all.
     pub matters: bool,
 }
 
 impl Balance {
-    /// The net, 0 where only rounding is left of it.
+    /// The net; 0 if it is no more than a rounding error.
     fn net_or_zero(self) -> f64 {
         let net = self.net();
         if net.abs() <= NOISE * self.scale() { 0.0 } else { net }
@@ -91,22 +93,19 @@ impl Balance {
     }
 }
 
-/// Where the net of the team's mean user is zero by the unknown, all other inputs as entered. A group that has a salary or
-/// an amount of tokens of its own keeps it.
+/// Solves for the values of the unknown at which the net of the team's mean user is zero, with all other inputs as
+/// entered. A group that sets its own salary or tokens keeps them.
 ///
 /// # Errors
-/// [`Reason::NoUsers`]: nobody uses AI.
+/// Returns [`Reason::NoUsers`] if nobody uses AI.
 ///
 /// ```
-/// use tokenworth_core::inputs::{Assumptions, Input, Value};
-/// use tokenworth_core::model::solve::{Unknown, solve};
-/// use tokenworth_core::model::{Metric, evaluate};
-/// let inputs = Assumptions::default();
-/// let solution = solve(&inputs, Unknown::Caused).unwrap();
-/// // If the tokens caused just this share of the observed gain, they would return what they cost.
-/// let (even, _) = inputs.with(&[(Input::Caused, Value::Number(solution.roots[0]))]);
-/// assert!(evaluate(&even).get(Metric::UserNet).unwrap().abs() < 0.01);
-/// assert_eq!(solution.pays, [(solution.roots[0], 1.0)]);
+/// use tokenworth_core::inputs::{Assumptions, Input, Value}; use tokenworth_core::model::solve::{Unknown, solve}; use
+/// tokenworth_core::model::{Metric, evaluate}; let inputs = Assumptions::default(); let solution = solve(&inputs,
+/// Unknown::Caused).unwrap(); // If the tokens caused exactly this share of the observed gain, they would return what
+/// they cost. let (even, _) = inputs.with(&[(Input::Caused, Value::Number(solution.roots[0]))]);
+/// assert!(evaluate(&even).get(Metric::UserNet).unwrap().abs() < 0.01); assert_eq!(solution.pays, [(solution.roots[0],
+/// 1.0)]);
 /// ```
 pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
     if exactly(inputs, &Factors::entered(inputs)).is_none() {
@@ -132,19 +131,19 @@ pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
         }
         Unknown::Tokens => by_sign(unknown, &by_tenfolds(ONE_TOKEN, to), &|tokens| with(Input::Tokens, tokens)),
         Unknown::Salary => {
-            // Nothing, then from a dollar.
+            // 0, then from $1.
             let salaries: Vec<f64> = std::iter::once(from).chain(by_tenfolds(1.0, to)).collect();
             by_sign(unknown, &salaries, &|salary| with(Input::Salary, salary))
         }
     })
 }
 
-/// Evenly spaced values.
+/// Evenly spaced values from `from` to `to`.
 fn evenly(from: f64, to: f64) -> Vec<f64> {
     (0..=SHARES).map(|at| from + (to - from) * f64::from(at) / f64::from(SHARES)).collect()
 }
 
-/// Values evenly spaced by logarithm, eight to a tenfold.
+/// Values from `from` to `to` in even ratios, eight per power of ten.
 fn by_tenfolds(from: f64, to: f64) -> Vec<f64> {
     let ratio = to / from;
     let steps = (8.0 * ratio.log10()).ceil();
@@ -157,7 +156,7 @@ fn differs(balances: &[Balance]) -> bool {
     nets().fold(f64::NEG_INFINITY, f64::max) - nets().fold(f64::INFINITY, f64::min) > NOISE * scale
 }
 
-/// Of any net: its sign at each value, at the peaks and troughs between them, and where it changes.
+/// Solves by the sign of the net at each value, and at the peaks and troughs between them.
 fn by_sign(unknown: Unknown, values: &[f64], balance: &dyn Fn(f64) -> Balance) -> Solution {
     let range = unknown.range();
     let balances: Vec<Balance> = values.iter().map(|value| balance(*value)).collect();
@@ -170,10 +169,10 @@ fn by_sign(unknown: Unknown, values: &[f64], balance: &dyn Fn(f64) -> Balance) -
     Solution { range, roots, pays, matters: differs(&balances) }
 }
 
-/// The roots, and from where to where the net is positive.
+/// The roots, and the ranges with a positive net, given points of the net in ascending order.
 fn crossings(range: (f64, f64), points: &[(f64, f64)], net: &dyn Fn(f64) -> f64) -> (Vec<f64>, Vec<(f64, f64)>) {
     let (mut roots, mut pays) = (Vec::new(), Vec::new());
-    // What starts at nothing and rises at once is positive all along.
+    // A net that starts at 0 and rises at once is positive from the start.
     let rises = |first: f64, second: f64| first > 0.0 || (first >= 0.0 && second > 0.0);
     let starts = matches!(points, [(_, first), (_, second), ..] if rises(*first, *second));
     let mut since = starts.then_some(range.0);
@@ -187,7 +186,7 @@ fn crossings(range: (f64, f64), points: &[(f64, f64)], net: &dyn Fn(f64) -> f64)
             pays.push((from, root));
             root
         } else {
-            // Where the net rises, it falls as seen from the right.
+            // `falling` needs a decreasing function, so a rising net is mirrored.
             let root = low + (high - root::falling(&|value| net(low + (high - value)), low, high));
             since = Some(root);
             root
@@ -198,7 +197,8 @@ fn crossings(range: (f64, f64), points: &[(f64, f64)], net: &dyn Fn(f64) -> f64)
     (roots, pays)
 }
 
-/// Peaks below zero and troughs above, between the points: there the net might cross zero and come back unseen.
+/// Additional points at peaks below zero and troughs above zero, between which the net might cross zero twice
+/// unnoticed.
 fn turns(points: &[(f64, f64)], net: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
     let mut found = Vec::new();
     for three in points.windows(3) {
@@ -213,8 +213,8 @@ fn turns(points: &[(f64, f64)], net: &dyn Fn(f64) -> f64) -> Vec<(f64, f64)> {
     found
 }
 
-/// The highest point of a function with one peak, by golden sections (J. Kiefer, “Sequential minimax search for a maximum”,
-/// 1953).
+/// The maximum of a function with one peak, by golden-section search (J. Kiefer, “Sequential minimax search for a
+/// maximum”, 1953).
 fn peak(f: &dyn Fn(f64) -> f64, mut low: f64, mut high: f64) -> f64 {
     const GOLDEN: f64 = 0.618_033_988_749_894_9;
     let (mut left, mut right) = (high - GOLDEN * (high - low), low + GOLDEN * (high - low));

@@ -1,4 +1,4 @@
-//! A target: in human terms, and how much theatre it survives.
+//! An amount of tokens in human terms, and the share burnt for show up to which a target pays.
 
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
@@ -7,35 +7,35 @@ use super::root;
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
 
-/// Tokens of the median of 690 agent runs, in millions.
+/// Millions of tokens per agent run: the median of 690 runs (“Leaner pups”, `evidence::AGENT_RUNS`).
 pub const MTOK_PER_RUN: f64 = 1.8;
-/// Tokens for a merged pull request of the median developer (Jellyfish, 2026-04-15).
+/// Millions of tokens per merged pull request of the median developer (Jellyfish, 2026-04-15).
 pub const MTOK_PER_PR: f64 = 7.0;
-/// Working days in a week.
+/// Working days per week.
 pub const DAYS_A_WEEK: f64 = 5.0;
-/// English words a token.
+/// English words per token (vendors' rule of thumb, [`crate::evidence::WORDS`]).
 pub const WORDS_PER_TOKEN: f64 = 0.75;
-/// Words a minute, read silently (Brysbaert 2019).
+/// Words per minute of silent reading (Brysbaert 2019).
 pub const WORDS_PER_MINUTE: f64 = 238.0;
 const MINUTES_PER_HOUR: f64 = 60.0;
-/// Everything but a trace.
+/// A share just below 1.
 const NEARLY_ALL: f64 = 1.0 - 1e-12;
-/// A share above this is all of it.
+/// Shares above this count as 1.
 const ALL_BUT_ROUNDING: f64 = 1.0 - 1e-9;
 
-/// The kind of work that so many tokens a week are (Jellyfish, 2026-08-13).
+/// The way of working that an amount of use indicates (Jellyfish, 2026-08-13).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Regime {
-    /// Below 50M: somebody works with an assistant.
+    /// Below 50M tokens a week: a person works with an assistant.
     Interactive,
-    /// 50M to 200M: agents work alone.
+    /// 50M to 200M tokens a week: agents work on their own.
     Autonomous,
-    /// Above 200M: somebody directs several agents.
+    /// Above 200M tokens a week: a person directs several agents.
     Orchestration,
 }
 
 impl Regime {
-    /// The regime of an amount.
+    /// The way of working for an amount of use.
     pub fn of(tokens: MTokPerWeek) -> Self {
         match tokens.value() {
             ..50.0 => Self::Interactive,
@@ -45,24 +45,24 @@ impl Regime {
     }
 }
 
-/// An amount of tokens a week as work that one can picture.
+/// An amount of tokens per week in human terms.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct HumanScale {
-    /// Median agent runs a day.
+    /// Median agent runs per working day.
     pub runs_per_day: f64,
-    /// Merged pull requests a week at the median developer's tokens for one.
+    /// Merged pull requests per week, at [`MTOK_PER_PR`].
     pub prs_per_week: f64,
-    /// Hours a week to read all of the output.
+    /// Hours per week to read all of the output.
     pub reading_hours: f64,
 }
 
 impl HumanScale {
-    /// Of the target, or of the typical user's genuine use where there is none.
+    /// The target of these inputs in human terms, or else the typical user's genuine use.
     pub fn of(inputs: &Assumptions) -> Self {
         Self::of_use(inputs.target.unwrap_or(inputs.tokens), inputs.output)
     }
 
-    /// Of this many tokens, of which `output` are output.
+    /// This amount of tokens in human terms, of which the share `output` is output.
     pub fn of_use(tokens: MTokPerWeek, output: Share) -> Self {
         let tokens = tokens.value();
         let words = output.value() * tokens * TOKENS_PER_MTOK * WORDS_PER_TOKEN;
@@ -74,32 +74,32 @@ impl HumanScale {
     }
 }
 
-/// The performative share at which the target stops beating no target: 0 if it never does, 1 if always.
+/// The share burnt for show at which the target stops beating no target: 0 if it never beats it, 1 if it always does.
 ///
 /// # Errors
-/// [`Reason::NoTarget`].
+/// Returns [`Reason::NoTarget`] if there is no target.
 pub fn phi_star(setting: &Setting, rules: &Rules, adopter: &Adopter) -> Computed<Share> {
     if rules.target.is_none() {
         return Err(Reason::NoTarget);
     }
     let needs = || setting.population.needs(setting.typical);
     let without = Adopter::mean(setting, &rules.without_target(), needs()).net();
-    // The bill does not depend on what is for show: only the value is worked out again for each share.
+    // The bill does not depend on the share burnt for show, so only the value is recomputed.
     let advantage = |share: f64| -> f64 {
         let rules = rules.with_performative(Share::new(share));
         let gain = setting.population.mean(|w| setting.effect.gain(rules.apply(need(setting, w)).useful));
         (setting.worth(gain) - adopter.cost - without).value()
     };
-    // Equal sums of 200 quantiles differ by rounding: a target that binds nobody must not win by that.
+    // Rounding in the sums over 200 quantiles must not make a target win that changes nothing.
     let noise = rounding_noise(adopter, without);
     if advantage(0.0) <= noise {
         return Ok(Share::NONE);
     }
-    // The last trace of use still costs its review; with none at all that would vanish.
+    // Not exactly 1: with no useful tokens at all, the cost of review would drop to 0.
     if advantage(NEARLY_ALL) > noise {
         return Ok(Share::ALL);
     }
-    // Where tokens are free, the rest of the shares may all come to the same: the first of them is the answer.
+    // If tokens are free, all higher shares may have the same net; the root is the lowest of them.
     let star = root::falling(&|share| advantage(share) - noise, 0.0, NEARLY_ALL);
     Ok(if star > ALL_BUT_ROUNDING { Share::ALL } else { Share::new(star) })
 }

@@ -1,4 +1,4 @@
-//! The team: willing adopters, and those whom a mandate adds.
+//! The team: willing adopters, and conscripts, whom a mandate adds.
 
 use std::ops::Add;
 
@@ -7,25 +7,25 @@ use super::billing::Rules;
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// What a conscript bills where there is no target.
+/// The use that a conscript is billed without a target.
 pub const CONSCRIPT_USE: MTokPerWeek = MTokPerWeek::new(1.0);
 
-/// The year of a team, or of a part of it.
+/// The year of a team, or of a part of it. Amounts are in $ per year unless said otherwise.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Team {
-    /// How many people cost anything: willing adopters and conscripts, not rounded.
+    /// The number of users: willing adopters and conscripts, not rounded.
     pub users: f64,
-    /// What all of them cost.
+    /// Cost of all users.
     pub cost: Usd,
-    /// What all of them bring.
+    /// Value of all users.
     pub value: Usd,
-    /// What is burnt to be seen.
+    /// Cost of tokens burnt for show.
     pub waste: Usd,
-    /// Everybody's fully loaded pay, users or not.
+    /// Fully loaded pay of everybody, users or not.
     pub payroll: Usd,
-    /// One-off cost at the start.
+    /// One-off cost at the start, $.
     pub setup: Usd,
-    /// Users whose own need, or the target, is above the best cap of one person.
+    /// The number of users whose own need, or target, is above the best cap.
     pub above_cap: f64,
 }
 
@@ -35,12 +35,12 @@ impl Team {
         self.value - self.cost
     }
 
-    /// A user's part of an amount of the team; none where nobody uses AI.
+    /// An amount of the team divided by its users; `None` if nobody uses AI.
     pub fn per_user(&self, amount: Usd) -> Option<Usd> {
         (self.users > 0.0).then(|| amount / self.users)
     }
 
-    /// The `people` of these inputs, given their mean willing adopter and the best cap, where there is one.
+    /// The team of `people` with these inputs, given their mean willing adopter and the best cap, if there is one.
     pub fn of(setting: &Setting, rules: &Rules, willing: &Adopter, people: u32, cap: Option<MTokPerWeek>) -> Self {
         let inputs = setting.inputs;
         let people = f64::from(people);
@@ -77,7 +77,7 @@ impl Add for Team {
     }
 }
 
-/// How many users are billed more than `cap`, under the rules but without a cap of one's own.
+/// The number of users who would be billed more than `cap`, under the rules but without their limit.
 fn above(setting: &Setting, rules: &Rules, cap: MTokPerWeek, willing: f64, conscripts: f64) -> f64 {
     let asks = |least: MTokPerWeek| rules.target.is_some_and(|target| target > cap) || least > cap;
     let willing_above = setting.population.mean(|weight| f64::from(u8::from(asks(setting.typical * weight))));
@@ -85,12 +85,12 @@ fn above(setting: &Setting, rules: &Rules, cap: MTokPerWeek, willing: f64, consc
     willing * willing_above + conscripts * conscripts_above
 }
 
-/// The share of the people who use AI only because they must.
+/// The share of the people who use AI only because of the mandate.
 pub fn conscripts(inputs: &Assumptions) -> Share {
     Share::new(inputs.mandate.map_or(0.0, |mandate| mandate.value() - inputs.adoption.value()))
 }
 
-/// Somebody who needs nothing and bills the target.
+/// A conscript: a person who needs no tokens, but is billed the target, or else [`CONSCRIPT_USE`].
 pub fn conscript(setting: &Setting, rules: &Rules) -> Adopter {
     let rules = Rules { target: Some(rules.target.unwrap_or(CONSCRIPT_USE)), ..*rules };
     Adopter::mean(setting, &rules, std::iter::once(MTokPerWeek::ZERO))

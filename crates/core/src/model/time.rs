@@ -1,4 +1,4 @@
-//! The team's money over the months.
+//! The team's money over the months of the rollout (Method, section 8).
 
 use super::reason::{Computed, Reason};
 use super::team::Team;
@@ -7,14 +7,14 @@ use crate::units::Usd;
 
 const MONTHS_A_YEAR: f64 = 12.0;
 
-/// Money over the months looked at.
+/// The team's money over the months of the rollout.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rollout {
-    /// Discounted total.
+    /// Net present value: the discounted net of all months, less setup.
     pub npv: Usd,
-    /// Undiscounted total.
+    /// The undiscounted net of all months, less setup.
     pub cumulative: Usd,
-    /// First month, 1 upwards, whose running total is not negative.
+    /// The first month, from 1, in which the cumulative net is not negative.
     pub payback: Computed<u32>,
 }
 
@@ -38,18 +38,18 @@ impl Rollout {
     }
 }
 
-/// Net of a month, 1 upwards: costs run in full from the start, value grows until the ramp ends.
+/// The net of a month, counted from 1, without setup. Costs are full from the start; value grows until the ramp ends.
 pub fn month_net(inputs: &Assumptions, team: &Team, month: u32) -> Usd {
     (team.value * effect(inputs.ramp, month) - team.cost) / MONTHS_A_YEAR
 }
 
-/// The part of the full effect that the months looked at have, on average.
+/// The mean effect over the months of the rollout, as a part of the full effect.
 pub fn mean_effect(inputs: &Assumptions) -> f64 {
     let all: f64 = (1..=inputs.horizon).map(|month| effect(inputs.ramp, month)).sum();
     all / f64::from(inputs.horizon)
 }
 
-/// The part of the full effect in the middle of a month.
+/// The effect in the middle of a month, as a part of the full effect.
 fn effect(ramp: f64, month: u32) -> f64 {
     if ramp <= 0.0 { 1.0 } else { ((f64::from(month) - 0.5) / ramp).min(1.0) }
 }

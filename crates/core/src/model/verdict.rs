@@ -1,35 +1,36 @@
-//! The verdict on a target, a cap or a mandate: two answers that are never mixed (model, section 9).
+//! The verdict on a target, cap or mandate: two independent answers, whether it can be real work and whether it pays
+//! (Method, section 9).
 
 use super::response::DATA_END;
 use super::target::{HumanScale, Regime};
 use super::uncertainty::Comparison;
 use crate::units::{MTokPerWeek, Share};
 
-/// It pays easily where it leaves more in at least this share of the draws.
+/// The lowest chance at which a demand pays easily.
 pub const EASILY: f64 = 0.9;
-/// It probably pays from this share on.
+/// The lowest chance at which it probably pays.
 pub const PROBABLY: f64 = 0.6;
-/// It does not pay below this share. Between the two nobody knows.
+/// The lowest chance at which the answer is unclear. Below, it does not pay.
 pub const UNCLEAR: f64 = 0.4;
-/// Shares are counts ÷ draws: a rounding error must not turn the answer.
+/// Tolerance for rounding errors in a chance, which is a count ÷ draws.
 const ROUNDING: f64 = 1e-9;
 
-/// Whether so many tokens a week can be the real work of one person. The more tokens, the later in this order.
+/// Whether an amount of tokens per week can be the real work of one person, in order of rising amounts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Work {
-    /// One person can start the runs one after the other, and read what they write.
+    /// One person can start the runs one after the other and read their output.
     FitsAWeek,
-    /// Above 200M tokens a week, where people direct several agents at once, or more output than anybody can read.
+    /// Above 200M tokens a week, where people direct several agents at once, or more output than one person can read.
     SeveralAgents,
     /// Above 500M tokens a week, where all published data end.
     BeyondData,
 }
 
 impl Work {
-    /// Every answer, the most real first.
+    /// Every answer, in order of rising amounts.
     pub const ALL: [Self; 3] = [Self::FitsAWeek, Self::SeveralAgents, Self::BeyondData];
 
-    /// The answer for this many tokens a week, which are so much in human terms, in a week of so many hours.
+    /// The answer for an amount of tokens, given that amount in human terms and the working hours per week.
     pub fn of(tokens: MTokPerWeek, human: &HumanScale, hours: f64) -> Self {
         if tokens > DATA_END {
             Self::BeyondData
@@ -40,7 +41,7 @@ impl Work {
         }
     }
 
-    /// Its name in the page; never changes.
+    /// The key of the answer in the page's markup. Never changes.
     pub const fn key(self) -> &'static str {
         match self {
             Self::FitsAWeek => "fits",
@@ -50,26 +51,27 @@ impl Work {
     }
 }
 
-/// Whether it pays the team.
+/// Whether a demand pays for the team.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Payoff {
-    /// It leaves more in at least [`EASILY`] of the draws.
+    /// The chance is at least [`EASILY`].
     Easily,
-    /// In at least [`PROBABLY`].
+    /// The chance is at least [`PROBABLY`].
     Probably,
-    /// In at least [`UNCLEAR`].
+    /// The chance is at least [`UNCLEAR`].
     Unclear,
-    /// In fewer.
+    /// The chance is lower.
     No,
-    /// With use as entered it moves nobody, or what it moves makes no difference in any draw.
+    /// It changes nobody's use as entered, or makes no difference in any draw.
     ChangesNothing,
 }
 
 impl Payoff {
-    /// Every answer: the four by falling share of draws, and last that there is nothing to answer.
+    /// Every answer: the four by falling chance, then [`Self::ChangesNothing`].
     pub const ALL: [Self; 5] = [Self::Easily, Self::Probably, Self::Unclear, Self::No, Self::ChangesNothing];
 
-    /// The answer where it moves anybody, and leaves the team more and less in these shares of the draws.
+    /// The answer, given whether the demand changes anybody's use, and the shares of the draws with a higher and a
+    /// lower net.
     pub fn of(moves_anybody: bool, odds: &Comparison) -> Self {
         let Some(chance) = chance(odds).filter(|_| moves_anybody) else { return Self::ChangesNothing };
         match chance.value() + ROUNDING {
@@ -80,7 +82,7 @@ impl Payoff {
         }
     }
 
-    /// Its name in the page; never changes.
+    /// The key of the answer in the page's markup. Never changes.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Easily => "easily",
@@ -92,18 +94,18 @@ impl Payoff {
     }
 }
 
-/// The share in which it leaves more, among the draws in which it makes any difference; `None` where it makes none in any.
+/// The chance that a demand pays: among the draws in which it makes a difference, the share with a higher net. `None`
+/// if it makes no difference in any draw.
 ///
-/// Draws that leave the same say nothing about whether it pays, so they count for neither side. A cap that stops the
-/// heaviest users only where use grows, and saves money whenever it does, would otherwise be refused for the draws in
-/// which it stops nobody; and a target that nobody notices in half of the draws could never pay easily. How many draws
-/// leave the same is part of what is said.
+/// Draws without a difference do not count for either side. Otherwise a cap that saves money in each draw in which use
+/// grows enough to reach it would be rejected for the draws in which it stops nobody, and a target that changes nothing
+/// in half of the draws could never pay easily. [`same`] is shown beside the chance.
 pub fn chance(odds: &Comparison) -> Option<Share> {
     let (more, less) = (odds.more.value(), odds.less.value());
     (more + less > 0.0).then(|| Share::new(more / (more + less)))
 }
 
-/// The share of draws that leave the same.
+/// The share of draws in which it makes no difference.
 pub fn same(odds: &Comparison) -> Share {
     let rest = 1.0 - odds.more.value() - odds.less.value();
     if rest > ROUNDING { Share::new(rest) } else { Share::NONE }

@@ -1,31 +1,31 @@
-//! Tokens from what an agent does: sessions of turns that re-read a growing context (model, section 10).
+//! Tokens of an agent workload: sessions of turns, each of which reads a growing context again (Method, section 10).
 
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};
 
-/// Digits to which use is rounded when it is put into the inputs.
+/// Significant digits to which use is rounded for the inputs.
 const DIGITS: i32 = 3;
-/// Shares are put into the inputs in steps of one in so many: hundredths of a percent.
+/// Steps per whole to which shares are rounded for the inputs: hundredths of a percent.
 const SHARE_STEPS: f64 = 1e4;
 
-/// Tokens of one user in a week, kind by kind.
+/// Tokens of one user per week, by kind.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Workload {
-    /// Context that is neither read from nor written to a cache: all of it without caching.
+    /// Context neither read from nor written to a cache; without caching, all context.
     pub uncached: MTokPerWeek,
     /// Context written to a cache.
     pub cache_writes: MTokPerWeek,
     /// Context read from a cache.
     pub cache_reads: MTokPerWeek,
-    /// What the model writes.
+    /// Tokens that the model writes.
     pub output: MTokPerWeek,
-    /// Of the context, cached or not, what an earlier turn had read or written already.
+    /// Context, cached or not, that an earlier turn had read or written already. Part of the other kinds.
     pub reread: MTokPerWeek,
 }
 
 impl Workload {
-    /// The sessions that these inputs describe: with n turns, a start of s tokens, a growth of d and an output of o,
-    /// s + (n−1)·d are new, (n−1)·s + d·(n−1)(n−2)/2 are read again, and n·o are written.
+    /// The workload of these inputs. A session of n turns, with s tokens at the start, growth d and output o per turn,
+    /// has s + (n−1)·d new tokens of context, (n−1)·s + d·(n−1)(n−2)/2 that are read again, and n·o of output.
     ///
     /// ```
     /// use tokenworth_core::{inputs::Assumptions, model::workload::Workload};
@@ -51,26 +51,26 @@ impl Workload {
         }
     }
 
-    /// All tokens.
+    /// The sum of all kinds.
     pub fn total(&self) -> MTokPerWeek {
         self.uncached + self.cache_writes + self.cache_reads + self.output
     }
 
-    /// Uncached input, cache writes, cache reads and output as parts of the whole; none where there are no tokens.
+    /// The shares of uncached input, cache writes, cache reads and output; `None` without tokens.
     pub fn shares(&self) -> Option<[Share; 4]> {
         let total = self.total();
         let part = |tokens: MTokPerWeek| Share::new(tokens / total);
         (total > MTokPerWeek::ZERO).then(|| [self.uncached, self.cache_writes, self.cache_reads, self.output].map(part))
     }
 
-    /// Whether the calculator holds so many tokens.
+    /// Whether the total is within the range of [`Input::Tokens`].
     pub fn fits(&self) -> bool {
         let range = Input::Tokens.row().kind.range();
         range.is_some_and(|range| range.contains(&self.total().value()))
     }
 
-    /// What puts these tokens into the inputs: use in three digits, the mix in hundredths of a percent. Nothing where they
-    /// do not [fit](Self::fits); without tokens the mix stays as it is.
+    /// The changes that set use and mix of the inputs to this workload: use to three digits, shares to hundredths of a
+    /// percent. Empty if the total does not [fit](Self::fits); without tokens the mix is not changed.
     pub fn changes(&self) -> Vec<Change> {
         if !self.fits() {
             return Vec::new();
@@ -81,12 +81,13 @@ impl Workload {
     }
 }
 
-/// The three shares that the inputs hold, whose sum is at most 1: where there is no uncached input, just 1.
+/// The three shares that the inputs hold, rounded so that they add up to at most 1, and to exactly 1 without uncached
+/// input.
 fn mix([uncached, writes, reads, output]: [Share; 4]) -> [Change; 3] {
     let steps = |share: Share| (share.value() * SHARE_STEPS).round();
     let (mut writes, mut reads, mut output) = (steps(writes), steps(reads), steps(output));
     let rest = SHARE_STEPS - steps(uncached) - writes - reads - output;
-    // What rounding left or took goes to the largest share, where it shows least; with caching one of the three is.
+    // The rounding difference goes to the largest share, where it matters least.
     if uncached == Share::NONE {
         let largest = writes.max(reads).max(output);
         for share in [&mut reads, &mut writes, &mut output] {
@@ -100,7 +101,7 @@ fn mix([uncached, writes, reads, output]: [Share; 4]) -> [Change; 3] {
     [change(Input::CacheWrites, writes), change(Input::CacheReads, reads), change(Input::Output, output)]
 }
 
-/// In three digits, without the trace of a power of ten that is no binary number.
+/// Rounds to [`DIGITS`] significant digits, without the error of multiplying by a negative power of ten.
 fn rounded(number: f64) -> f64 {
     if number <= 0.0 {
         return 0.0;
