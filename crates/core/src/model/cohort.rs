@@ -1,4 +1,4 @@
-//! Cohorts: the people among whom a median, a top tenth or a place on a leaderboard is counted (Method, section 9).
+//! Cohorts: the people among whom a median, a top tenth or a place on a leaderboard is counted.
 
 use statrs::distribution::{ContinuousCDF, Normal};
 

@@ -1,5 +1,5 @@
 //! A target, cap or mandate compared with what people would use without it: whether the amount can be real work, how it
-//! changes use, and whether that pays (Method, section 9).
+//! changes use, and whether that pays.
 
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;

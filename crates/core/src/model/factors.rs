@@ -1,4 +1,4 @@
-//! The values of the uncertain factors: as entered, or of one draw (Method, section 11).
+//! The values of the uncertain factors: as entered, or of one draw.
 
 use crate::inputs::{Assumptions, Curve};
 

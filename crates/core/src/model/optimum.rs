@@ -1,5 +1,6 @@
 //! The marginal value of tokens and the best amount for one person at API prices, without seat, target or cap, and the
-//! value of capping everybody at that amount (Method, section 5).
+//! value of capping everybody at that amount. The Method view has the formulas under “The next dollar, the best amount
+//! and the best cap”.
 
 use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
@@ -60,9 +61,9 @@ fn best_amount(setting: &Setting) -> Computed<MTokPerWeek> {
 }
 
 impl Response {
-    /// The use, in millions of tokens per week, at which the curve's slope falls to `slope` (in M per million tokens
-    /// per week), by the closed forms of section 5 of the Method. 0 if the curve is nowhere that steep, infinite if the
-    /// slope never falls that far, `None` on the fixed curve.
+    /// The use, in millions of tokens per week, at which the curve's slope falls to `slope` (M per million tokens per
+    /// week), in closed form. 0 if the curve is nowhere that steep, infinite if the slope never falls that far, `None`
+    /// on the fixed curve.
     pub fn steepness(&self, slope: f64) -> Option<f64> {
         let ratio = 1.0 / slope;
         let tokens = match *self {
@@ -95,7 +96,7 @@ pub fn value_slope(setting: &Setting, tokens: MTokPerWeek) -> f64 {
     kept.value() * setting.effect.gain_slope(tokens)
 }
 
-/// The best cap.
+/// Computes the best cap.
 ///
 /// # Errors
 /// Those of [`optimum`].

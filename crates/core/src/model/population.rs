@@ -16,7 +16,7 @@ static SCORES: LazyLock<([f64; QUANTILES], f64)> = LazyLock::new(|| {
     (mid, normal.inverse_cdf(0.9))
 });
 
-/// The use of each quantile relative to the median, ascending (Method, section 2).
+/// The use of each quantile relative to the median, ascending.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Population {
     weights: Vec<f64>,

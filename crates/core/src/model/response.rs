@@ -1,4 +1,5 @@
-//! The effect of tokens on output: the response curves, and the discounts on them (Method, section 3).
+//! The effect of tokens on output: the response curves, and the discounts on them. The Method view has the formulas
+//! under “What tokens do to output”.
 
 use super::factors::Factors;
 use crate::inputs::{Assumptions, Curve};
@@ -88,7 +89,7 @@ impl Response {
         }
     }
 
-    /// Its derivative by use, for a million tokens a week.
+    /// The derivative of M by use, per million tokens per week.
     pub fn slope(&self, used: MTokPerWeek) -> f64 {
         let t = used.value();
         match *self {
@@ -131,7 +132,7 @@ impl Effect {
         self.counted.value() * (self.response.multiplier(useful) - 1.0) - review
     }
 
-    /// Its derivative by use, for a million tokens a week.
+    /// The derivative of the gain by use, per million tokens per week.
     pub fn gain_slope(&self, used: MTokPerWeek) -> f64 {
         self.counted.value() * self.response.slope(used)
     }

@@ -7,7 +7,7 @@ use super::root;
 use crate::inputs::Assumptions;
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
 
-/// Millions of tokens per agent run: the median of 690 runs (“Leaner pups”, `evidence::AGENT_RUNS`).
+/// Millions of tokens per agent run: the median of 690 runs ([`crate::evidence::AGENT_RUNS`]).
 pub const MTOK_PER_RUN: f64 = 1.8;
 /// Millions of tokens per merged pull request of the median developer (Jellyfish, 2026-04-15).
 pub const MTOK_PER_PR: f64 = 7.0;

@@ -1,4 +1,4 @@
-//! The team's money over the months of the rollout (Method, section 8).
+//! The team's money over the months of the rollout.
 
 use super::reason::{Computed, Reason};
 use super::team::Team;

@@ -1,5 +1,4 @@
-//! The verdict on a target, cap or mandate: two independent answers, whether it can be real work and whether it pays
-//! (Method, section 9).
+//! The verdict on a target, cap or mandate: two independent answers, whether it can be real work and whether it pays.
 
 use super::response::DATA_END;
 use super::target::{HumanScale, Regime};

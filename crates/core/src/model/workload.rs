@@ -1,4 +1,5 @@
-//! Tokens of an agent workload: sessions of turns, each of which reads a growing context again (Method, section 10).
+//! Tokens of an agent workload: sessions of turns, each of which reads a growing context again. The Method view has the
+//! formulas under “The workload of an agent”.
 
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK};

@@ -1,6 +1,7 @@
-//! Presets: well-known amounts, mixes, plans, studies and cases, each a few changes to the inputs. A row each.
+//! Presets: well-known amounts, mixes, plans, studies and cases. Each is a row with a few changes to the inputs.
 //!
-//! To add a preset: a row here, its words in `text/`, its source in `evidence`. A row without words does not compile.
+//! To add a preset, add a row here, its words in `text/`, and its source in `evidence`. A row without words does not
+//! compile.
 
 mod cases;
 mod typed;
@@ -11,19 +12,19 @@ use crate::evidence::{self, Source};
 use crate::inputs::{Assumptions, Change, Curve, Input, Value};
 use crate::model::{HEAVY_USE, MEDIAN_USE};
 
-/// What a preset is about. Presets of a kind set the same inputs, except for the company cases: a case puts back what
+/// The kind of a preset. Presets of one kind set the same inputs, except for company cases: choosing a case undoes what
 /// another one has set (see `Action::Preset` of the page).
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
-    /// How much somebody uses.
+    /// An amount of use.
     Usage,
-    /// Which kinds of token.
+    /// A mix of the kinds of tokens.
     Mix,
-    /// How tokens are bought.
+    /// A seat plan.
     Plan,
-    /// What a study measured, or the curve again.
+    /// The effect that a study measured, or the response curve again.
     Study,
-    /// What a company was reported to do, as far as it can be told in inputs.
+    /// What a company was reported to do, as far as inputs can express it.
     Company,
 }
 
@@ -32,20 +33,20 @@ impl Kind {
     pub const ALL: [Self; 5] = [Self::Usage, Self::Mix, Self::Plan, Self::Study, Self::Company];
 }
 
-/// What a preset sets; what follows for the inputs is [`Preset::changes`].
+/// What a preset sets. [`Preset::changes`] converts it to changes.
 #[derive(Clone, Copy)]
 enum Sets {
-    /// Genuine use of the typical user, millions of tokens a week, and how unequal use is around it.
+    /// Use of the typical user, millions of tokens per week, and the spread around it.
     Use(f64, f64),
     /// Shares of cache writes, cache reads and output.
     Mix(f64, f64, f64),
-    /// Fee and what it includes, $ a month; more is paid by the token.
+    /// Fee of a seat and use that it includes, $ per month; use beyond is paid by the token.
     Seat(f64, f64),
-    /// A measured effect on output, as a share, whatever the amount of tokens.
+    /// A measured gain, as a share of output, the same for any amount of tokens.
     Gain(f64),
     /// The response curve instead of a measured effect.
     Hill,
-    /// Several inputs, which may depend on the others.
+    /// Several inputs, computed from the current ones.
     Case(fn(&Assumptions) -> Vec<Change>),
 }
 
@@ -83,11 +84,13 @@ macro_rules! presets {
 }
 
 presets! {
-    // Name, key in the address, kind, source, what it sets. Figures as published; what is assumed is said in `text/`.
+    // Name, key in the address, kind, source, what it sets. Figures are as published; the notes in `text/` name
+    // assumptions.
 
-    /// A team around the median user of Claude Code, as unequal as its users are: the 90th percentile uses seven times as much.
+    /// A team whose typical user is the median user of Claude Code, with the same spread: the 90th percentile uses
+    /// seven times as much.
     Median "median" Usage BUSINESS_INSIDER Use(MEDIAN_USE.value(), 7.0);
-    /// One person of the top tenth, and nobody beside: everybody uses that much.
+    /// The top tenth of Claude Code users; everybody uses that much.
     Heavy "heavy" Usage BUSINESS_INSIDER Use(HEAVY_USE.value(), 1.0);
     /// One person at the 95th percentile of the lognormal through the median and seven times it at the 90th:
     /// 32·7^(z(.95)/z(.9)).
@@ -102,19 +105,19 @@ presets! {
 
     /// No seat.
     ByTheToken "payg" Plan SEATS Seat(0.0, 0.0);
-    /// 1,900 credits of a cent.
+    /// Includes 1,900 credits of 1 cent.
     CopilotBusiness "copilot_business" Plan COPILOT_SEATS Seat(19.0, 19.0);
-    /// 3,900 credits of a cent.
+    /// Includes 3,900 credits of 1 cent.
     CopilotEnterprise "copilot_enterprise" Plan COPILOT_SEATS Seat(39.0, 39.0);
-    /// $20 of use for $20.
+    /// Includes $20 of use for $20.
     CursorPro "cursor_pro" Plan CURSOR_SEATS Seat(20.0, 20.0);
-    /// $70 of use for $60.
+    /// Includes $70 of use for $60.
     CursorProPlus "cursor_pro_plus" Plan CURSOR_SEATS Seat(60.0, 70.0);
-    /// $400 of use for $200.
+    /// Includes $400 of use for $200.
     CursorUltra "cursor_ultra" Plan CURSOR_SEATS Seat(200.0, 400.0);
-    /// What it includes is not known: counted as worth its fee.
+    /// Included use is not known; counted as worth the fee.
     CursorTeams "cursor_teams" Plan CURSOR_SEATS Seat(40.0, 40.0);
-    /// What it includes is not published in dollars: counted as worth its fee.
+    /// Included use is not published in dollars; counted as worth the fee.
     ClaudePro "claude_pro" Plan CLAUDE_SEATS Seat(20.0, 20.0);
     /// The same.
     ClaudeMax "claude_max" Plan CLAUDE_SEATS Seat(100.0, 100.0);
@@ -124,10 +127,10 @@ presets! {
     ClaudeTeam "claude_team" Plan CLAUDE_SEATS Seat(25.0, 25.0);
     /// The same.
     ClaudeTeamPremium "claude_team_125" Plan CLAUDE_SEATS Seat(125.0, 125.0);
-    /// A seat that includes nothing: all use is paid besides.
+    /// A seat that includes no use.
     ClaudeEnterprise "claude_enterprise" Plan CLAUDE_SEATS Seat(20.0, 0.0);
 
-    /// The response curve again.
+    /// Returns to the response curve.
     BackToCurve "curve" Study JELLYFISH_HEADWINDS Hill;
     /// Pull requests of the median organization.
     DxMedian "dx" Study DX Gain(0.0776);
@@ -176,29 +179,29 @@ presets! {
     Meta "meta" Company META Case(cases::meta);
     /// What the top hundredth of firms spend, as a target.
     RampTop "ramp_top" Company RAMP Case(cases::ramp_top);
-    /// Twice the throughput by order, and twice the review.
+    /// Twice the throughput by mandate, and twice the review.
     MandateFirm "mandate_2x" Company MANDATE_FIRM Case(cases::mandate_firm);
     /// A dip of three months and training before 12.5 % of time saved.
     Dora "dora" Company DORA Case(cases::dora);
 }
 
 impl Preset {
-    /// Its name in the address (`?preset=<key>`); never changes.
+    /// The key of the preset in the address (`?preset=<key>`). Never changes.
     pub const fn key(self) -> &'static str {
         self.row().key
     }
 
-    /// What it is about.
+    /// The kind of the preset.
     pub const fn kind(self) -> Kind {
         self.row().kind
     }
 
-    /// Where its figures come from.
+    /// The source of its figures.
     pub const fn source(self) -> Source {
         self.row().source
     }
 
-    /// The preset with this key.
+    /// The preset with this key, if there is one.
     pub fn find(key: &str) -> Option<Self> {
         Self::ALL.iter().copied().find(|preset| preset.key() == key)
     }
@@ -208,7 +211,8 @@ impl Preset {
         Self::ALL.iter().copied().filter(move |preset| preset.kind() == kind)
     }
 
-    /// What it sets in these inputs, changed or not; the inputs accept all of it.
+    /// The changes that the preset makes, given the inputs `base`. They include values that `base` has already, and
+    /// `base` accepts all of them.
     ///
     /// ```
     /// use tokenworth_core::{inputs::{Assumptions, Input, Value}, presets::Preset};
@@ -231,7 +235,7 @@ impl Preset {
         }
     }
 
-    /// Whether these inputs already hold all that it sets.
+    /// Whether these inputs already have all values that it sets.
     pub fn is_in_force(self, inputs: &Assumptions) -> bool {
         self.changes(inputs).iter().all(|(input, value)| inputs.get(*input) == *value)
     }

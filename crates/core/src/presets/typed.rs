@@ -1,20 +1,21 @@
-//! What a change of currency or rate does to amounts that were typed.
+//! Adjusts typed amounts of money when the currency or exchange rate changes.
 //!
-//! An amount that the reader typed is a number in the currency shown: when the rate changes, that number stays and its
-//! dollars change. Defaults, list prices and what a preset has set are amounts in dollars: their dollars stay.
+//! An amount that the user typed is a number in the currency shown. When the rate changes, that number stays and its
+//! value in dollars changes. Defaults, list prices and amounts set by a preset are in dollars, and keep their value in
+//! dollars.
 
 use super::Preset;
 use crate::inputs::currency::is_money;
 use crate::inputs::{Assumptions, Change, Value};
 
-/// Significant digits to which an amount is kept when the rate changes: as many as its field shows.
+/// Significant digits to which a typed amount is kept when the rate changes: as many as its field shows.
 const DIGITS: usize = 12;
 
-/// `changes` with amounts that were typed while a dollar was `from` units of the currency shown, so that they are the same
-/// numbers now that it is `to` units. `inputs` are those that `changes` led to at the old rate.
+/// Returns `changes` with typed amounts converted, so that they show the same numbers after the exchange rate changed
+/// from `from` to `to` units per dollar. `inputs` are the inputs with `changes` made, at the old rate.
 ///
-/// The dollars of an amount stay where it is at its default, where a preset in force has set it (a published price or
-/// salary), and where the new dollars would leave the range of its input.
+/// An amount keeps its value in dollars if it is at its default, if a preset in force has set it (a published price or
+/// salary), or if the converted value would be out of range.
 ///
 /// ```
 /// use tokenworth_core::{inputs::{Assumptions, Input, Value}, presets::as_typed};
@@ -35,13 +36,13 @@ pub fn as_typed(changes: &[Change], inputs: &Assumptions, from: f64, to: f64) ->
     changes.iter().map(|change| (change.0, scaled(change).unwrap_or_else(|| change.1.clone()))).collect()
 }
 
-/// What the presets in force have set.
+/// The changes of all presets in force.
 fn published(inputs: &Assumptions) -> Vec<Change> {
     let in_force = Preset::ALL.iter().filter(|preset| preset.is_in_force(inputs));
     in_force.flat_map(|preset| preset.changes(inputs)).collect()
 }
 
-/// To [`DIGITS`] significant digits: a product of two decimals as a person would write it.
+/// Rounds to [`DIGITS`] significant digits, to remove errors of binary multiplication.
 fn rounded(number: f64) -> f64 {
     format!("{number:.*e}", DIGITS - 1).parse().unwrap_or(number)
 }

@@ -1,27 +1,29 @@
-//! One line of the table of prices: `build.rs` writes it, and reads it back with this very file to compare.
+//! One line of the price table. `build.rs` writes the lines, and includes this file to check that they are read back
+//! the same.
 //!
-//! Text takes less room in the page than static data: a compressor finds a reseller's line in its maker's. The reading
-//! is kept as plain as it can be for the same reason, and refuses nothing.
+//! The table is text because that compresses better than static data: a reseller's line resembles its maker's. The
+//! parser is minimal for the same reason, and rejects nothing.
 
 /// Millionths of a US dollar for a million tokens, in the order of [`Kind::ALL`](super::Kind::ALL).
 ///
-/// Without a price of its own a kind has 0 here, and costs what input does; four zeros are no prices at all.
+/// A rate of 0 means that the kind has no price of its own and costs as much as input. Four zeros mean that there are
+/// no prices.
 pub(super) type Micro = [u32; 4];
 
-/// What a line says about a model, in the order of its fields.
+/// The fields of a line, in order.
 #[derive(Debug, PartialEq)]
 pub(super) struct Listing<'a> {
     pub provider: &'a str,
     pub key: &'a str,
     pub name: &'a str,
-    /// Tokens; 0 where the catalogue does not know.
+    /// The context window in tokens; 0 if the catalogue does not know it.
     pub window: u32,
     pub base: Micro,
-    /// The longest prompt at the base price, in tokens; then the rates beyond it.
+    /// The longest prompt at the base price, in tokens; 0 if there is one tier. `long` has the rates beyond.
     pub threshold: u32,
     pub long: Micro,
     pub batch: Micro,
-    /// The first day (ISO 8601) of the next price; then its rates.
+    /// The first day (ISO 8601) of the announced prices; empty if there are none. `announced` has the rates.
     pub date: &'a str,
     pub announced: Micro,
     /// Whether the price depends on the time of day.
@@ -29,7 +31,7 @@ pub(super) struct Listing<'a> {
 }
 
 impl<'a> Listing<'a> {
-    /// Reads the fields between tabs. The last ones may be missing: they are empty, and as numbers 0.
+    /// Reads a line of fields separated by tabs. Missing fields at the end are read as empty, or 0.
     pub fn read(line: &'a str) -> Self {
         let mut fields = Fields(line);
         Self {
@@ -48,7 +50,7 @@ impl<'a> Listing<'a> {
     }
 }
 
-/// The part of a line that is still to be read.
+/// The rest of a line that is not read yet.
 struct Fields<'a>(&'a str);
 
 impl<'a> Fields<'a> {
@@ -58,9 +60,10 @@ impl<'a> Fields<'a> {
         field
     }
 
-    /// `6.25` is 6,250,000 and `.025` is 25,000, without the rounding and the tables of reading a float.
+    /// Reads a decimal as millionths: `6.25` as 6,250,000, `.025` as 25,000. Parsing as a float would round, and add
+    /// code.
     ///
-    /// Anything else becomes some number, and `build.rs` sees that it is another one.
+    /// Other text gives an arbitrary number; `build.rs` checks that there is none.
     fn millionths(&mut self) -> u32 {
         let (mut number, mut places, mut after_point) = (0_u32, 6_u32, 0);
         for byte in self.text().bytes() {

@@ -1,7 +1,7 @@
-//! What models cost: a table of list prices, fixed when the program is built.
+//! The list prices of models, in a table fixed when the program is built.
 //!
-//! `build.rs` asks the catalogue named in [`SOURCE`] as of [`DATE`]. Models that it does not price, or lists as free
-//! (trials with limits on use), are left out, never priced at 0.
+//! `build.rs` reads them from the catalogue named in [`SOURCE`], as of [`DATE`]. Models without a price, or listed as
+//! free (trials with limits on use), are left out rather than priced at 0.
 //!
 //! ```
 //! use tokenworth_core::pricing;
@@ -28,7 +28,7 @@ pub const DATE: &str = table::DATE;
 /// The catalogue and its version. It collects the providers' published price lists.
 pub const SOURCE: &str = table::SOURCE;
 
-/// The model with this key, `provider/model`, as in the link's `model`.
+/// The model with this key (`provider/model`, as in `model=` of links), if there is one.
 pub fn find(key: &str) -> Option<&'static Model> {
     all().find(|model| model.key() == key)
 }
@@ -38,14 +38,14 @@ pub fn all() -> impl Iterator<Item = &'static Model> {
     MODELS.iter()
 }
 
-/// The model that the page starts with: `anthropic/claude-opus-5`. A build without its price fails.
+/// The default model, `anthropic/claude-opus-5`. The build fails if the catalogue has no price for it.
 pub fn default_model() -> &'static Model {
     &table::DEFAULT
 }
 
-/// Read once, at first use. `build.rs` has compared what every line is read as.
+/// All models, parsed at first use.
 static MODELS: LazyLock<Vec<Model>> = LazyLock::new(|| {
-    // Not `lines`, which looks for carriage returns too.
+    // Not `lines`, which also looks for carriage returns.
     let lines = include_str!(concat!(env!("OUT_DIR"), "/prices.tsv")).split('\n');
     lines.map(|line| Model(Listing::read(line))).collect()
 });

@@ -7,7 +7,7 @@ use super::{Kind, Rates};
 #[derive(Debug)]
 pub struct Model(pub(super) Listing<'static>);
 
-/// Two are the same if their keys are: a key is in the table once.
+/// Compares by key, which is unique in the table.
 impl PartialEq for Model {
     fn eq(&self, other: &Self) -> bool {
         self.0.key == other.0.key
@@ -15,54 +15,56 @@ impl PartialEq for Model {
 }
 
 impl Model {
-    /// `provider/model`: unique, what links and files carry.
+    /// The key, `provider/model`. It is unique, and used in links and files.
     pub const fn key(&self) -> &'static str {
         self.0.key
     }
 
-    /// Who sells it, e.g. "Amazon Bedrock".
+    /// The name of the provider, such as "Amazon Bedrock".
     pub const fn provider_name(&self) -> &'static str {
         self.0.provider
     }
 
-    /// What people call it, e.g. "Claude Opus 5"; unique within its provider.
+    /// The name of the model, such as "Claude Opus 5". It is unique within its provider.
     pub const fn name(&self) -> &'static str {
         self.0.name
     }
 
-    /// The longest prompt and answer together, in tokens, where the catalogue knows it.
+    /// The context window (prompt and answer together) in tokens, if the catalogue knows it.
     pub const fn context_window(&self) -> Option<u32> {
         if self.0.window == 0 { None } else { Some(self.0.window) }
     }
 
-    /// The list prices, $ per `MTok`, of prompts up to the threshold of [`long_context`](Self::long_context).
+    /// The list prices, $ per million tokens, for prompts up to the threshold of [`long_context`](Self::long_context).
     pub fn rates(&self) -> Rates {
         Rates::from_micro(self.0.base)
     }
 
-    /// The prices, $ per `MTok`, of a call whose prompt has `prompt_tokens` tokens, cached ones included.
+    /// The list prices, $ per million tokens, of a call whose prompt has `prompt_tokens` tokens, including cached ones.
     pub fn rates_for(&self, prompt_tokens: u64) -> Rates {
         self.long_context()
             .filter(|(threshold, _)| prompt_tokens > u64::from(*threshold))
             .map_or_else(|| self.rates(), |(_, rates)| rates)
     }
 
-    /// The longest prompt at the base price, in tokens, and what the *whole* call costs beyond it, $ per `MTok`.
+    /// The longest prompt at the base price, in tokens, and the prices of the *whole* call beyond it, $ per million
+    /// tokens; `None` if there is one tier.
     pub fn long_context(&self) -> Option<(u32, Rates)> {
         Rates::known(self.0.long).map(|rates| (self.0.threshold, rates))
     }
 
-    /// The prices of short prompts through the provider's batch API, $ per `MTok`, where the catalogue knows them.
+    /// The prices of short prompts through the provider's batch API, $ per million tokens, if the catalogue knows them.
     pub fn batch(&self) -> Option<Rates> {
         Rates::known(self.0.batch)
     }
 
-    /// The next price that the provider has announced: its first day (ISO 8601, UTC) and the base rates, $ per `MTok`.
+    /// The next prices that the provider has announced, if any: their first day (ISO 8601, UTC), and the base rates, $
+    /// per million tokens.
     pub fn announced(&self) -> Option<(&'static str, Rates)> {
         Rates::known(self.0.announced).map(|rates| (self.0.date, rates))
     }
 
-    /// Whether the catalogue has no price for this kind, so that the price of uncached input stands in for it.
+    /// Whether the catalogue has no price for this kind, so that the price of uncached input is used.
     pub const fn falls_back(&self, kind: Kind) -> bool {
         let [_, write, read, _] = self.0.base;
         match kind {
@@ -72,7 +74,7 @@ impl Model {
         }
     }
 
-    /// Whether the provider's price depends on the time of day. The table has the price of most hours.
+    /// Whether the provider's prices depend on the time of day. The table has those of most hours.
     pub const fn varies_by_hour(&self) -> bool {
         self.0.hourly
     }

@@ -3,12 +3,12 @@
 use super::listing::Micro;
 use crate::units::UsdPerMTok;
 
-/// A kind of token that is priced apart.
+/// A kind of token with a price of its own.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Kind {
     /// Prompt tokens neither read from nor written to a cache.
     Input,
-    /// Prompt tokens written to a cache; where providers ask more for longer storage, the shortest (5 minutes).
+    /// Prompt tokens written to a cache. If the price depends on the time of storage, that of the shortest (5 minutes).
     CacheWrite,
     /// Prompt tokens read from a cache.
     CacheRead,
@@ -17,14 +17,14 @@ pub enum Kind {
 }
 
 impl Kind {
-    /// All four, in the order of the tables.
+    /// Every kind, in the order of the tables.
     pub const ALL: [Self; 4] = [Self::Input, Self::CacheWrite, Self::CacheRead, Self::Output];
 }
 
-/// The price of each [`Kind`], in US dollars for a million tokens.
+/// The price of each [`Kind`], in US dollars per million tokens.
 ///
-/// Each is its own number from the catalogue: a cache read costs 0.025 times the input of one model and 0.1 times
-/// that of another, so none may be derived from another.
+/// Each is a separate number from the catalogue. A cache read costs 0.025 times as much as input for one model and 0.1
+/// times for another, so no price can be derived from another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rates {
     /// Price of [`Kind::Input`].
@@ -38,7 +38,7 @@ pub struct Rates {
 }
 
 impl Rates {
-    /// The price of one kind, $ per `MTok`.
+    /// The price of one kind, $ per million tokens.
     pub const fn of(&self, kind: Kind) -> UsdPerMTok {
         match kind {
             Kind::Input => self.input,
@@ -48,8 +48,8 @@ impl Rates {
         }
     }
 
-    /// From millionths of a dollar per `MTok`. The division rounds once, so 25,000 becomes exactly the `f64` 0.025.
-    /// A kind without a price costs what input does.
+    /// Converts from millionths of a dollar per million tokens. The division rounds once, so 25,000 becomes the `f64`
+    /// literal 0.025. A rate of 0 becomes that of input.
     pub(super) fn from_micro(micro: Micro) -> Self {
         let [input, ..] = micro;
         let [input, cache_write, cache_read, output] =
@@ -57,7 +57,7 @@ impl Rates {
         Self { input, cache_write, cache_read, output }
     }
 
-    /// The same, where the table has these rates.
+    /// Converts from millionths; `None` if all are 0.
     pub(super) fn known(micro: Micro) -> Option<Self> {
         (micro != [0; 4]).then(|| Self::from_micro(micro))
     }

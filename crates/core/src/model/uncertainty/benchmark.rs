@@ -1,4 +1,4 @@
-//! The half-salary benchmark in any draw: its money is fixed, and what it buys depends on the price (model, section 11).
+//! The half-salary benchmark in the draws. The money spent is fixed; the tokens that it buys depend on the price.
 
 use super::draw::{Draw, Urn};
 use super::grid::{Axis, Grid};
@@ -12,16 +12,16 @@ use crate::model::reason::Computed;
 use crate::model::response::Response;
 use crate::units::MTokPerWeek;
 
-/// Places of the table along price.
+/// Grid points along the price.
 const PRICES: usize = 128;
 
-/// What every draw of the benchmark has in common.
+/// The benchmark, with everything that all draws share precomputed.
 #[derive(Clone, Debug)]
 pub struct Benchmark {
     salary: f64,
     review: f64,
     cost: f64,
-    /// M − 1 on each of [`Curve::ALL`], by the logarithm of the price.
+    /// M − 1 on each curve of [`Curve::ALL`], tabulated over the logarithm of the price.
     gains: Grid<[f64; 4]>,
     prices: Axis,
 }
@@ -30,7 +30,7 @@ impl Benchmark {
     /// The benchmark of one person with the base inputs.
     ///
     /// # Errors
-    /// [`crate::model::Reason::NoPrice`] where tokens cost nothing.
+    /// Returns [`crate::model::Reason::NoPrice`] if tokens cost nothing.
     pub fn of(inputs: &Assumptions, urn: &Urn) -> Computed<Self> {
         let half = half(&Setting::of(inputs))?;
         let prices = Axis::of(urn.price.ends(), PRICES);
@@ -48,7 +48,7 @@ impl Benchmark {
         })
     }
 
-    /// What a year leaves, $.
+    /// The net of a year in a draw, $.
     pub fn net(&self, draw: &Draw) -> f64 {
         let Factors { caused, finished, captured, load, curve, .. } = draw.factors;
         let counted = if curve == Curve::Fixed { 1.0 } else { caused * finished };
@@ -60,10 +60,11 @@ impl Benchmark {
 }
 
 impl Uncertainty {
-    /// This run as it is for somebody who spends the benchmark share of salary on tokens: net is that of the benchmark, and
-    /// cost is certain. Histogram and rank are those of at most [`super::QUICK`] draws. Where tokens cost nothing there is no such
-    /// amount, and the run stays as it is. `inputs` are those of the run, apart from use, plan and limits, and `deck` has its
-    /// draws.
+    /// Returns the results of this run for a person who spends the benchmark share of salary on tokens: the net is that
+    /// of the benchmark, and the cost is the same in all draws.
+    ///
+    /// Histogram and rank come from at most [`super::QUICK`] draws. `inputs` must be those of the run, except for use,
+    /// plan and limits, and `deck` must have its draws. If tokens cost nothing, the run is returned unchanged.
     #[must_use]
     pub fn of_benchmark(self, inputs: &Assumptions, deck: &Deck) -> Self {
         let dealt = deck.dealt_for(inputs);

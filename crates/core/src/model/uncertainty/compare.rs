@@ -1,4 +1,4 @@
-//! How often one set of inputs leaves more than another, in the same draws.
+//! Compares the net of two sets of inputs in the same draws.
 
 use super::QUICK;
 use super::draw::Urn;
@@ -6,20 +6,20 @@ use super::outcome::{Balance, Outcome};
 use crate::inputs::Assumptions;
 use crate::units::Share;
 
-/// Nets that differ by less than this part of value and cost are the same.
+/// Nets that differ by less than this fraction of value and cost count as equal.
 const NOISE: f64 = 1e-9;
 
-/// In how many draws one set of inputs leaves the team more than another, and in how many it leaves less.
+/// The shares of draws in which one set of inputs gives the team a higher net than another, and a lower one.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Comparison {
-    /// The share of draws in which it leaves more.
+    /// The share of draws with a higher net.
     pub more: Share,
-    /// The share of draws in which it leaves less. In the rest both leave the same.
+    /// The share of draws with a lower net. In the remaining draws both nets are equal.
     pub less: Share,
 }
 
-/// Compares the whole team's year under each of `ones` with that under `other`, in the same draws. All face the ranges, curves
-/// and seed of `other`.
+/// Compares the net of the whole team's year under each of `ones` with that under `other`, in the same draws: at most
+/// [`QUICK`], made from the ranges, curves and seed of `other`.
 pub fn compare<const N: usize>(ones: [&Assumptions; N], other: &Assumptions) -> [Comparison; N] {
     let mut urn = Urn::of(other);
     let outcomes = ones.map(|one| Outcome::of(one, &urn));

@@ -1,4 +1,4 @@
-//! The draws of some inputs, made once for all scenarios of them that differ in nothing that is drawn.
+//! A cache of draws, shared by all scenarios with the same uncertain factors.
 
 use std::borrow::Cow;
 use std::sync::OnceLock;
@@ -10,7 +10,7 @@ use super::{QUICK, Uncertainty, entered};
 use crate::inputs::Assumptions;
 use crate::model::Reason;
 
-/// At most [`QUICK`] draws. They are made when they are first asked for, and kept.
+/// At most [`QUICK`] draws for some inputs. They are made when first needed, and kept.
 ///
 /// ```
 /// use tokenworth_core::inputs::{Assumptions, Input, Value};
@@ -27,7 +27,7 @@ pub struct Deck {
     dealt: OnceLock<Dealt>,
 }
 
-/// The draws that are made, and what made them.
+/// The draws, and the generator that made them.
 #[derive(Clone, Debug)]
 pub(super) struct Dealt {
     pub(super) urn: Urn,
@@ -35,14 +35,14 @@ pub(super) struct Dealt {
 }
 
 impl Deck {
-    /// The draws that these inputs imply.
+    /// A deck with the draws for these inputs.
     pub fn of(inputs: &Assumptions) -> Self {
         Self { inputs: inputs.clone(), dealt: OnceLock::new() }
     }
 
-    /// A quick run of net and cost alone, with the same draws as [`Uncertainty::quick`]: the benchmark and the value of
-    /// information, which take about half of the time, are [`Reason::NotRun`]. Where `inputs` differ in what is drawn from
-    /// those of the deck, they have draws of their own.
+    /// Computes net and cost with the same draws as [`Uncertainty::quick`]. The benchmark and the value of information,
+    /// which take about half of the time there, are [`Reason::NotRun`]. If `inputs` differ from those of the deck in an
+    /// uncertain factor, new draws are made.
     pub fn sketch(&self, inputs: &Assumptions) -> Uncertainty {
         let dealt = self.dealt_for(inputs);
         let outcome = Outcome::of(inputs, &dealt.urn);
@@ -52,7 +52,7 @@ impl Deck {
         Uncertainty::summary((nets, costs), entered(inputs), rate, Err(Reason::NotRun), Err(Reason::NotRun))
     }
 
-    /// The draws that these inputs imply: those of the deck where they are the same.
+    /// The draws for these inputs: those of the deck if they are the same, otherwise new ones.
     pub(super) fn dealt_for(&self, inputs: &Assumptions) -> Cow<'_, Dealt> {
         if self.suits(inputs) {
             Cow::Borrowed(self.dealt.get_or_init(|| Dealt::of(&self.inputs)))

@@ -1,4 +1,4 @@
-//! One draw: a value for each factor that nobody knows.
+//! One draw: a value of each uncertain factor.
 
 use super::factor::{Factor, Ranges, curves};
 use super::sequence::{DIMENSIONS, Level, Sequence};
@@ -6,33 +6,33 @@ use super::two_piece::{Scale, TwoPiece};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 
-/// A draw.
+/// One draw of the uncertain factors.
 #[derive(Clone, Copy, Debug)]
 pub struct Draw {
     /// The values of all factors.
     pub factors: Factors,
-    /// Logarithm of `factors.usage`, by which tables are read.
+    /// The logarithm of `factors.usage`, by which tables are indexed.
     pub ln_usage: f64,
-    /// Logarithm of `factors.price`.
+    /// The logarithm of `factors.price`, by which tables are indexed.
     pub ln_price: f64,
-    /// Where each of [`Factor::ALL`] lies in its distribution.
+    /// The quantile of each of [`Factor::ALL`] in its distribution.
     levels: [Level; DIMENSIONS],
 }
 
 impl Draw {
-    /// The draw whose factors are these, for tables that are read by logarithms.
+    /// A draw with these factors. Its quantiles are 0, so it does not support [`Self::group`].
     pub fn of(factors: Factors) -> Self {
         let (ln_usage, ln_price) = (factors.usage.ln(), factors.price.ln());
         Self { factors, ln_usage, ln_price, levels: [Level(0); DIMENSIONS] }
     }
 
-    /// In which of `count` equal groups the draw falls when all draws are sorted by a factor.
+    /// The index of the draw's group if all draws are sorted by a factor and divided into `count` equal groups.
     pub fn group(&self, factor: Factor, count: usize) -> usize {
         self.levels.get(factor as usize).map_or(0, |level| level.pick(count))
     }
 }
 
-/// Makes the draws that the inputs, their seed among them, imply.
+/// The generator of draws for some inputs. The same inputs and seed give the same draws.
 #[derive(Clone, Debug)]
 pub struct Urn {
     sequence: Sequence,
@@ -42,12 +42,12 @@ pub struct Urn {
     pub(super) price: TwoPiece,
     pub(super) usage: TwoPiece,
     load: TwoPiece,
-    /// The curves, each with the share of draws up to which it holds.
+    /// The curves, each with the cumulative share of draws up to and including it.
     curves: Vec<(Curve, f64)>,
 }
 
 impl Urn {
-    /// The draws of these inputs.
+    /// A generator at the first draw for these inputs.
     pub fn of(inputs: &Assumptions) -> Self {
         let ranges = Ranges::of(inputs);
         let mut up_to = 0.0;
@@ -86,12 +86,12 @@ impl Urn {
         Draw { factors, ln_usage, ln_price, levels }
     }
 
-    /// The curves that may hold.
+    /// The curves that occur in the draws.
     pub fn curves(&self) -> Vec<Curve> {
         self.curves.iter().map(|(curve, _)| *curve).collect()
     }
 
-    /// Whether no draw differs in this factor.
+    /// Whether this factor is the same in all draws.
     pub fn is_certain(&self, factor: Factor) -> bool {
         match factor {
             Factor::Caused => self.caused.is_certain(),

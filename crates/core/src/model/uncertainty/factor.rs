@@ -1,9 +1,9 @@
-//! The factors that nobody knows exactly, and how far each may lie from what was entered.
+//! The uncertain factors and their ranges.
 
 use crate::inputs::{Assumptions, Curve, Curves};
 use crate::model::Factors;
 
-/// What nobody knows exactly.
+/// An uncertain factor.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Factor {
     /// χ, the share of the observed gain that the tokens caused.
@@ -23,31 +23,31 @@ pub enum Factor {
 }
 
 impl Factor {
-    /// All of them. The place of each is its dimension in the sequence of draws.
+    /// Every factor. The index of each is its dimension in the sequence of draws.
     pub const ALL: [Self; 7] =
         [Self::Caused, Self::Finished, Self::Captured, Self::Price, Self::Usage, Self::Load, Self::Curve];
 }
 
-/// The value below which one draw in ten lies, the value in the middle, and the value above which one draw in ten lies.
-/// Half of the draws lie below the middle, which is what was entered.
+/// The range of a factor: the 10th percentile, the median and the 90th percentile of its draws. The median is the value
+/// that was entered.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Range {
-    /// At most the middle.
+    /// The 10th percentile; at most `middle`.
     pub low: f64,
-    /// What was entered.
+    /// The median: the value that was entered.
     pub middle: f64,
-    /// At least the middle.
+    /// The 90th percentile; at least `middle`.
     pub high: f64,
 }
 
 impl Range {
-    /// From `low` to `high`; an end on the wrong side of the middle is the middle.
+    /// The range from `low` to `high`. An end on the wrong side of the middle is replaced by the middle.
     pub const fn around(middle: f64, low: f64, high: f64) -> Self {
         Self { low: low.min(middle), middle, high: high.max(middle) }
     }
 }
 
-/// The range of each factor but the curve.
+/// The range of each factor except the curve.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Ranges {
     /// χ.
@@ -79,8 +79,10 @@ impl Ranges {
     }
 }
 
-/// The curves that may hold, each with its weight; the weights add up to 1. Published readings speak of flattening, none of
-/// a power law, so the saturating curve has half of the weight. A study's fixed effect was chosen for good.
+/// The curves that occur in the draws, each with its weight; the weights add up to 1.
+///
+/// The saturating curve has half of the weight because published readings describe flattening, and none a power law.
+/// The fixed curve is never mixed with others.
 pub fn curves(inputs: &Assumptions) -> Vec<(Curve, f64)> {
     match inputs.curves {
         Curves::Mixed if inputs.curve != Curve::Fixed => {

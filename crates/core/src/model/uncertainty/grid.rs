@@ -1,32 +1,32 @@
-//! Numbers tabulated at evenly spaced places, and read straight between them: so where one table is never below another,
-//! neither is what is read from it.
+//! Tables of numbers at evenly spaced points, with linear interpolation. Interpolation preserves order: if one table is
+//! nowhere below another, neither are values read from it.
 
-/// Evenly spaced places.
+/// Evenly spaced points on an axis.
 #[derive(Clone, Copy, Debug)]
 pub struct Axis {
     from: f64,
-    /// Places for a unit of length; 0 where there is one place.
+    /// Points per unit of length; 0 for a single point.
     density: f64,
     last: usize,
 }
 
 impl Axis {
-    /// A single place, at 0.
+    /// A single point, at 0.
     pub const POINT: Self = Self { from: 0.0, density: 0.0, last: 0 };
 
-    /// `count` places from one end to the other; a single one, at 0, where these are the same.
+    /// `count` points from one end to the other. [`Self::POINT`] if the ends are equal or `count` is less than 2.
     pub fn of((from, to): (f64, f64), count: usize) -> Self {
         let last = count.saturating_sub(1);
         if to > from && last > 0 { Self { from, density: last as f64 / (to - from), last } } else { Self::POINT }
     }
 
-    /// The places, ascending.
+    /// The points, ascending.
     pub fn values(self) -> impl Iterator<Item = f64> {
         let step = if self.last > 0 { 1.0 / self.density } else { 0.0 };
         (0..=self.last).map(move |at| self.from + step * at as f64)
     }
 
-    /// Where a value lies. Beyond the ends: at the end.
+    /// The place of a value among the points. A value beyond an end is placed at the end.
     #[allow(clippy::inline_always, reason = "optimized for size, the call would take longer than the work")]
     #[inline(always)]
     pub fn place(self, value: f64) -> Place {
@@ -42,14 +42,15 @@ impl Axis {
     }
 }
 
-/// A place of an axis, and how far on to the next, 0 to less than 1.
+/// A position on an axis: the index of the point before it, and the fraction of the way to the next one, from 0 to less
+/// than 1.
 #[derive(Clone, Copy, Debug)]
 pub struct Place {
     before: usize,
     part: f64,
 }
 
-/// Numbers at the places of two axes, or of one where the other is a point.
+/// A table over two axes, or over one if the other is a single point.
 #[derive(Clone, Debug)]
 pub struct Grid<T> {
     columns: Axis,
@@ -58,12 +59,12 @@ pub struct Grid<T> {
 }
 
 impl<T> Grid<T> {
-    /// The numbers of rows with these columns, row by row.
+    /// Creates a table from its numbers, row by row, with these columns.
     pub const fn of(columns: Axis, numbers: Vec<T>) -> Self {
         Self { columns, numbers }
     }
 
-    /// What `of` takes from the numbers, between them: at a place among the rows, and at a value of the columns.
+    /// Interpolates the numbers that `of` returns, at a place among the rows and at a value of the column axis.
     pub fn at(&self, row: Place, column: f64, of: impl Fn(&T) -> f64) -> f64 {
         let width = self.columns.last + 1;
         let number = |at: usize| self.numbers.get(at).map_or(0.0, &of);

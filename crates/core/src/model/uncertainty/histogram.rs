@@ -1,27 +1,28 @@
-//! How the draws are spread.
+//! The histogram of the draws.
 
-/// Bins at which it aims; it has between half as many and a few more.
+/// The number of bins to aim for. The actual number is between half of it and a few more.
 const BINS: f64 = 60.0;
 /// The narrowest bin, $.
 const CENT: f64 = 0.01;
-/// The narrowest bin as a part of the largest number: below, rounding would show as a spread.
+/// The narrowest bin as a fraction of the largest number. In narrower bins rounding errors would show.
 const NOISE: f64 = 1e-9;
 
-/// How many draws lie where. It spans the draws between the 0.5th and the 99.5th percentile; the outermost ones beyond
-/// are not counted, so that they neither squeeze the others nor pile up at the ends.
+/// The number of draws in each bin. The histogram spans the 0.5th to the 99.5th percentile; draws beyond are not
+/// counted, so that they neither compress the rest nor pile up at the ends.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Histogram {
-    /// Where the first bin starts, $ an adopter-year.
+    /// The start of the first bin, $ per user and year.
     pub low: f64,
-    /// Where the last bin ends, $ an adopter-year.
+    /// The end of the last bin, $ per user and year.
     pub high: f64,
-    /// Draws in each of the bins, which are equally wide.
+    /// The number of draws in each bin. All bins are equally wide.
     pub counts: Vec<u32>,
 }
 
 impl Histogram {
-    /// The histogram of these numbers of dollars from `low` to `high`, both widened to whole steps of 1, 2 or 5 times a power
-    /// of ten in a currency of which `rate` units are a dollar. Equal numbers make a single bin of one unit.
+    /// Creates a histogram of amounts in dollars from `low` to `high`. Bins are 1, 2 or 5 times a power of ten wide in
+    /// the currency shown, of which `rate` units are a dollar, and the ends are widened to whole bins. Equal numbers
+    /// give a single bin, one unit wide.
     pub(super) fn of(numbers: &[f64], (low, high): (f64, f64), rate: f64) -> Self {
         let noise = NOISE * low.abs().max(high.abs());
         let least =
@@ -32,7 +33,7 @@ impl Histogram {
         let mut counts = vec![0; (last - first) as usize];
         for number in numbers {
             let place = (number / step).floor() - first;
-            // A negative place would saturate to the first bin.
+            // The cast would turn a negative place into the first bin.
             if place >= 0.0
                 && let Some(count) = counts.get_mut(place as usize)
             {
@@ -43,7 +44,7 @@ impl Histogram {
     }
 }
 
-/// The first of 1, 2, 5, 10, … times a power of ten that is no less.
+/// Rounds up to 1, 2 or 5 times a power of ten.
 fn nice(step: f64) -> f64 {
     let power = 10_f64.powf(step.log10().floor());
     let digits = [1.0, 2.0, 5.0].into_iter().find(|digits| digits * power >= step);

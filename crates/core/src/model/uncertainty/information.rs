@@ -1,5 +1,5 @@
-//! The value of information: how much better the best amount of tokens could be chosen if a factor were known (model,
-//! section 11). It is about one person at API prices, and amounts within the data.
+//! The value of information: by how much the net would rise if the amount of tokens could be chosen with a factor
+//! known. It is computed for one person at API prices, and amounts within the published data.
 
 use super::draw::{Draw, Urn};
 use super::factor::Factor;
@@ -10,14 +10,14 @@ use crate::model::reason::{Computed, Reason};
 use crate::model::response::{DATA_END, Response};
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
-/// Groups of draws alike in one factor, within which the best amount is sought.
+/// The number of groups into which the draws are sorted by a factor. The best amount is chosen once for each group.
 const GROUPS: usize = 20;
-/// Amounts of tokens among which the best is sought, besides none.
+/// The number of amounts among which the best is chosen, besides none.
 const AMOUNTS: usize = 96;
-/// The least of them, millions of tokens a week; the others follow in even ratios up to the end of the data.
+/// The smallest of these amounts, millions of tokens per week. The others follow in even ratios up to [`DATA_END`].
 const LEAST: f64 = 0.25;
 
-/// What knowledge is worth, $ a person and year: what a pilot that measures it may cost.
+/// The value of information, $ per person and year. A pilot that measures a factor may cost up to this much.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Information {
     /// Knowing every factor: EVPI, the expected value of perfect information.
@@ -26,25 +26,25 @@ pub struct Information {
     each: [Usd; FACTORS.len()],
 }
 
-/// The factors whose knowledge may change the best amount. How much people come to use by themselves does not.
+/// The factors that affect the best amount: all but how much people use on their own.
 pub const FACTORS: [Factor; 6] =
     [Factor::Caused, Factor::Finished, Factor::Captured, Factor::Price, Factor::Load, Factor::Curve];
 
 impl Information {
-    /// What it would be worth to know one factor; `None` for one that is not among [`FACTORS`].
+    /// The value of knowing one factor; `None` if it is not in [`FACTORS`].
     pub fn of(&self, factor: Factor) -> Option<Usd> {
         FACTORS.iter().zip(self.each).find(|(other, _)| **other == factor).map(|(_, value)| value)
     }
 }
 
-/// Sums over draws, as far as they are made.
+/// Accumulates the draws from which [`Information`] is computed.
 #[derive(Clone, Debug)]
 pub struct Study {
     one: Person,
-    /// Sum over the draws of what the best amount of each would leave.
+    /// The sum over the draws of the net at each draw's own best amount.
     best: f64,
     draws: u32,
-    /// For each of [`FACTORS`] its groups of draws, none where the factor is certain.
+    /// The groups of draws for each of [`FACTORS`]; none if the factor is certain.
     groups: [Groups; FACTORS.len()],
 }
 
@@ -53,16 +53,16 @@ pub struct Study {
 struct Person {
     salary: f64,
     review: f64,
-    /// A year of a million tokens a week at today's price, $.
+    /// The yearly cost of a million tokens per week at today's price, $.
     week: f64,
-    /// On each of [`Curve::ALL`].
+    /// The response curves, in the order of [`Curve::ALL`].
     reaches: [Reach; 4],
     amounts: Vec<f64>,
-    /// M − 1 at each amount, on each of [`Curve::ALL`].
+    /// M − 1 at each amount, for each curve of [`Curve::ALL`].
     gains: [Vec<f64>; 4],
 }
 
-/// A curve within the data.
+/// A response curve up to the end of the published data.
 #[derive(Clone, Copy, Debug)]
 struct Reach {
     response: Response,
@@ -72,17 +72,18 @@ struct Reach {
     slope_at_end: f64,
 }
 
-/// Sums over groups of draws, from which the mean net of a group follows for any of the amounts.
+/// Sums over groups of draws, from which the net of a group at any of the amounts is computed.
 #[derive(Clone, Debug)]
 struct Groups {
     count: usize,
-    /// Group by group, in each for each of [`Curve::ALL`] as many sums as there are bins: by the first amount at which the
-    /// draw's gain is no loss, 0 for the least amount. Draws whose gain is a loss at every amount come last.
+    /// The sums, indexed by group, then by curve in the order of [`Curve::ALL`], then by bin. A draw's bin is the index
+    /// of the first amount at which its gain is not negative; draws whose gain is negative at all amounts have the last
+    /// bin.
     sums: Vec<Worth>,
 }
 
-/// Sums over draws of their price, and of what multiplies M − 1 and ρ: where the gain is captured in part, and where it is
-/// a loss borne whole.
+/// Sums over draws of the price, and of the factors of M − 1 and ρ in the net: `gain` and `gain_review` if the gain is
+/// positive and captured in part, `loss` and `loss_review` if it is negative and borne in full.
 #[derive(Clone, Copy, Debug, Default)]
 struct Worth {
     price: f64,
@@ -93,10 +94,10 @@ struct Worth {
 }
 
 impl Study {
-    /// A study of these inputs for the draws of an urn, none made yet.
+    /// Starts a study of these inputs, without draws yet.
     ///
     /// # Errors
-    /// [`Reason::NoPrice`] or [`Reason::FixedCurve`]: no amount is best then.
+    /// Returns [`Reason::NoPrice`] or [`Reason::FixedCurve`], with which there is no best amount.
     pub fn of(inputs: &Assumptions, urn: &Urn) -> Computed<Self> {
         let setting = Setting::of(inputs);
         if setting.price <= UsdPerMTok::ZERO {
@@ -129,7 +130,7 @@ impl Study {
         Ok(Self { one, best: 0.0, draws: 0, groups })
     }
 
-    /// Takes a draw into account.
+    /// Adds a draw.
     pub fn add(&mut self, draw: &Draw) {
         let curve = draw.factors.curve as usize;
         self.best += self.one.best_net(&draw.factors);
@@ -144,13 +145,13 @@ impl Study {
         }
     }
 
-    /// What the draws have shown.
+    /// Computes the value of information from the draws added so far.
     pub fn finish(&self) -> Information {
         let draws = f64::from(self.draws.max(1));
         let known = |groups: &Groups| -> f64 { groups.each().map(|sums| self.one.best_of(sums)).sum() };
         let uncertain = || self.groups.iter().filter(|groups| groups.count > 0);
         let whole = uncertain().next().map(|groups| self.one.best_of(&groups.all()));
-        // Where nothing is uncertain, nothing is to be learned.
+        // If nothing is uncertain, information is worth nothing.
         let blind = whole.unwrap_or(self.best);
         let worth = |informed: f64| Usd::new(((informed - blind) / draws).max(0.0));
         let mut each = [Usd::ZERO; FACTORS.len()];
@@ -162,7 +163,8 @@ impl Study {
 }
 
 impl Person {
-    /// What the best amount within the data leaves in a draw, besides what is paid whatever the amount; 0 for none.
+    /// The net of a draw's best amount within the data, without costs that do not depend on the amount; 0 if using none
+    /// is best.
     fn best_net(&self, factors: &Factors) -> f64 {
         let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
         let (stake, unit) = (self.salary * load * captured, self.week * price);
@@ -171,12 +173,12 @@ impl Person {
         (worth * reach.surplus(unit / worth) - stake * self.review).max(0.0)
     }
 
-    /// How many places there are where the gain of a draw may stop being a loss: without review it never is one.
+    /// The number of bins by the first amount without a loss. Without review a gain is never negative, so there is one.
     fn bins(&self) -> usize {
         if self.review > 0.0 { self.amounts.len() + 1 } else { 1 }
     }
 
-    /// From which amount on the gain of a draw is no loss, and what its gain and loss are worth.
+    /// The bin of a draw, and its terms of the sums.
     fn worth(&self, factors: &Factors) -> (usize, Worth) {
         let Factors { caused, finished, captured, load, curve, .. } = *factors;
         let (whole, counted) = (self.salary * load, caused * finished);
@@ -191,7 +193,7 @@ impl Person {
         (from, Worth { price: factors.price, gain, gain_review: kept, loss, loss_review: whole })
     }
 
-    /// What the one amount that is best for a group of draws leaves in all of them together; 0 where none is best.
+    /// The sum of net over a group of draws at the amount that is best for the group; 0 if using none is best.
     fn best_of(&self, sums: &[Worth]) -> f64 {
         let mut value = vec![0.0; self.amounts.len()];
         for (worths, gains) in sums.chunks(self.bins()).zip(&self.gains) {
@@ -218,8 +220,8 @@ impl Reach {
         Self { response, gain_at_end, slope_at_end }
     }
 
-    /// The most that M(t) − 1 − cost·t comes to for an amount t within the data. Before the end of the data that is where
-    /// the curve is as steep as `cost`; there the power curve is cost·(τ + t)/ε.
+    /// The maximum of M(t) − 1 − cost·t over amounts t within the data. Unless it is at the end of the data, the slope
+    /// of M there equals `cost`, and the power curve is cost·(τ + t)/ε.
     fn surplus(&self, cost: f64) -> f64 {
         if cost <= self.slope_at_end {
             return self.gain_at_end - cost * DATA_END.value();

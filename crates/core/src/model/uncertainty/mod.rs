@@ -1,4 +1,5 @@
-//! How far what nobody knows leaves the results open: a seeded run of draws (model, section 11).
+//! The uncertainty run: draws of all uncertain factors, and the distribution of the results. The Method view explains
+//! it under “Not knowing”.
 
 mod benchmark;
 mod compare;
@@ -32,51 +33,51 @@ use crate::model::Factors;
 use crate::model::reason::Computed;
 use crate::units::{Share, Usd};
 
-/// Draws that are made at once after each change; more are made in slices.
+/// The number of draws made at once after each change. More are made in slices.
 pub const QUICK: u32 = 10_000;
-/// The part of the draws that the histogram leaves out at each end.
+/// The fraction of the draws that the histogram leaves out at each end.
 const OUTLIERS: f64 = 0.005;
 
-/// What a run of draws found. Net and cost are those of the mean user of the whole team, $ a year; times the team's users
-/// they are the team's.
+/// The results of an uncertainty run. Net and cost are those of the mean user of the whole team, $ per year; multiplied
+/// by the team's users they are those of the team.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Uncertainty {
-    /// How many draws were made.
+    /// The number of draws.
     pub draws: u32,
-    /// Value less cost.
+    /// The distribution of net: value less cost.
     pub net: Spread,
-    /// How the draws of net are spread.
+    /// The histogram of net.
     pub histogram: Histogram,
-    /// Cost.
+    /// The distribution of cost.
     pub cost: Deciles,
-    /// The share of draws whose net is below the single figure: near one half, since what is entered is the middle of
-    /// every range.
+    /// The share of draws whose net is below the single figure. It is usually near one half, since every entered value
+    /// is the median of its range.
     pub rank: Share,
-    /// Net of one person who spends the benchmark share of salary.
+    /// The distribution of net for a person who spends the benchmark share of salary.
     pub half: Computed<Spread>,
-    /// What it would be worth to know more.
+    /// The value of information.
     pub information: Computed<Information>,
 }
 
-/// Where draws lie.
+/// The 10th, 50th and 90th percentiles of draws.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Deciles {
-    /// One draw in ten lies below.
+    /// The 10th percentile.
     pub p10: Usd,
-    /// As many draws lie below as above.
+    /// The median.
     pub p50: Usd,
-    /// One draw in ten lies above.
+    /// The 90th percentile.
     pub p90: Usd,
 }
 
-/// Where draws of a net lie.
+/// The distribution of a net.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Spread {
-    /// One draw in ten lies below.
+    /// The 10th percentile.
     pub p10: Usd,
-    /// As many draws lie below as above.
+    /// The median.
     pub p50: Usd,
-    /// One draw in ten lies above.
+    /// The 90th percentile.
     pub p90: Usd,
     /// The mean of all draws.
     pub mean: Usd,
@@ -85,12 +86,12 @@ pub struct Spread {
 }
 
 impl Uncertainty {
-    /// A run of as many draws as the inputs ask for, but at most [`QUICK`].
+    /// Runs as many draws as the inputs specify, but at most [`QUICK`].
     pub fn quick(inputs: &Assumptions) -> Self {
         Self::complete(Run::quick(inputs))
     }
 
-    /// A run of as many draws as the inputs ask for; where these are many, [`Run`] makes them in slices.
+    /// Runs as many draws as the inputs specify. Use [`Run`] to make many draws in slices.
     pub fn of(inputs: &Assumptions) -> Self {
         Self::complete(Run::new(inputs))
     }
@@ -100,7 +101,7 @@ impl Uncertainty {
         run.finish()
     }
 
-    /// What these draws show. A percentile is the draw of the nearest rank.
+    /// Summarizes nets and costs of draws. Percentiles are those of the nearest rank.
     fn summary(
         (mut nets, mut costs): (Vec<f64>, Vec<f64>),
         entered: f64,
@@ -125,7 +126,7 @@ impl Uncertainty {
     }
 }
 
-/// What the single figures say of the mean user's net; 0 where nobody uses AI.
+/// The mean user's net with all factors as entered; 0 if nobody uses AI.
 fn entered(inputs: &Assumptions) -> f64 {
     exactly(inputs, &Factors::entered(inputs)).map_or(0.0, Balance::net)
 }
@@ -145,8 +146,8 @@ impl Spread {
     }
 }
 
-/// The numbers below which these parts of all numbers lie, ascending; each is that of the nearest rank. 0 where there are no
-/// numbers.
+/// The percentiles of `numbers` at these fractions, which must ascend, by the nearest rank; 0 without numbers. Reorders
+/// `numbers`.
 fn percentiles<const N: usize>(numbers: &mut [f64], parts: [f64; N]) -> [f64; N] {
     let last = numbers.len().saturating_sub(1);
     let ranks = parts.map(|part| (part * last as f64).round() as usize);
@@ -155,8 +156,8 @@ fn percentiles<const N: usize>(numbers: &mut [f64], parts: [f64; N]) -> [f64; N]
     found
 }
 
-/// Finds the numbers of these ranks, which ascend and count from `first`. The one in the middle comes first, so that each of
-/// the others is looked for only on its own side.
+/// Finds the numbers with these ascending ranks, where the lowest number has the rank `first`. Selects the middle rank
+/// first, so that the others are searched only on its two sides.
 fn select(numbers: &mut [f64], first: usize, ranks: &[usize], found: &mut [f64]) {
     let (lower, rest) = ranks.split_at(ranks.len() / 2);
     let Some((middle, higher)) = rest.split_first() else { return };

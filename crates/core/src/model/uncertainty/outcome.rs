@@ -1,4 +1,4 @@
-//! What a team costs and brings in any draw, with all that draws share worked out once.
+//! Value and cost of a team in a draw, with everything that all draws share precomputed.
 
 use super::draw::{Draw, Urn};
 use super::table::{Means, Sample, Table};
@@ -12,9 +12,9 @@ use crate::units::MTokPerWeek;
 /// Value and cost of a year, $.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Balance {
-    /// What the year brings.
+    /// The value.
     pub value: f64,
-    /// What it costs.
+    /// The cost.
     pub cost: f64,
 }
 
@@ -25,30 +25,30 @@ impl Balance {
     }
 }
 
-/// The outcome of a user of the whole team, in any draw.
+/// Computes value and cost of the mean user of the whole team in any draw.
 #[derive(Clone, Debug)]
 pub struct Outcome {
     crowds: Vec<Crowd>,
-    /// How many users the team has; what is worked out is about one of them.
+    /// The number of users in the team.
     users: f64,
-    /// The reciprocal of that; 0 where nobody uses AI.
+    /// The reciprocal of `users`; 0 if nobody uses AI.
     per_user: f64,
 }
 
 impl Outcome {
-    /// The outcome of these inputs for the draws of an urn.
+    /// Precomputes the outcome of these inputs for the draws of `urn`.
     pub fn of(inputs: &Assumptions, urn: &Urn) -> Self {
         let crowds: Vec<Crowd> = inputs.parts().iter().flat_map(|part| crowds(part, inputs, urn)).collect();
         let users: f64 = crowds.iter().map(|crowd| crowd.people).sum();
         Self { crowds, users, per_user: if users > 0.0 { 1.0 / users } else { 0.0 } }
     }
 
-    /// How many users the team has, willing adopters and conscripts.
+    /// The number of users in the team: willing adopters and conscripts, not rounded.
     pub const fn users(&self) -> f64 {
         self.users
     }
 
-    /// Value and cost of the mean user's year; nothing where nobody uses AI.
+    /// Value and cost of the mean user's year in a draw; 0 if nobody uses AI.
     pub fn at(&self, draw: &Draw) -> Balance {
         let mut sum = Balance::default();
         for crowd in &self.crowds {
@@ -60,22 +60,22 @@ impl Outcome {
     }
 }
 
-/// People who are alike but for how much they need: the willing adopters of a part of the team, or its conscripts.
+/// People who differ only in their need: the willing adopters of a part of the team, or its conscripts.
 #[derive(Clone, Debug)]
 struct Crowd {
     people: f64,
     salary: f64,
-    /// Load as entered for these people and for the base, by which a draw's load is turned into theirs.
+    /// Converts the load of a draw, which is that of the base inputs, to that of these people.
     load: LoadOf,
     review: f64,
-    /// The share of these people who use AI for their work at all.
+    /// The share of these people whose use serves their work at all.
     users: f64,
-    /// What a year costs besides tokens and seat.
+    /// The yearly cost besides tokens and seat, $ per person.
     other: f64,
     table: Table,
 }
 
-/// The crowds of a part that anybody is in.
+/// The crowds of a part of the team that are not empty.
 fn crowds(part: &Part, base: &Assumptions, urn: &Urn) -> Vec<Crowd> {
     let inputs = &part.inputs;
     let setting = Setting::of(inputs);
@@ -111,13 +111,13 @@ impl Crowd {
         let Means { gain, cost } = self.table.at(draw);
         let counted = if curve == Curve::Fixed { 1.0 } else { caused * finished };
         let gain = counted * gain - self.review * self.users;
-        // Of a gain the employer captures a part, a loss it bears whole.
+        // The employer captures a part of a gain, but bears a loss in full.
         let kept = if gain < 0.0 { 1.0 } else { captured };
         Balance { value: self.salary * self.load.at(load) * kept * gain, cost: cost + self.other }
     }
 }
 
-/// The outcome of these inputs at these factors, worked out exactly: the mean user's year. `None` where nobody uses AI.
+/// Value and cost of the mean user's year at these factors, computed without tables. `None` if nobody uses AI.
 pub fn exactly(inputs: &Assumptions, factors: &Factors) -> Option<Balance> {
     let (mut users, mut sum) = (0.0, Balance::default());
     for part in inputs.parts() {
@@ -132,8 +132,7 @@ pub fn exactly(inputs: &Assumptions, factors: &Factors) -> Option<Balance> {
     (users > 0.0).then(|| Balance { value: sum.value / users, cost: sum.cost / users })
 }
 
-/// How the load of a part of the team follows from the whole team's in a draw: what is above the salary moves in
-/// proportion.
+/// Converts the drawn load of the whole team to that of a part: the excess over 1 is scaled in proportion.
 #[derive(Clone, Copy, Debug)]
 struct LoadOf {
     above_one: f64,

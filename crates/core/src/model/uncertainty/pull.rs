@@ -1,4 +1,4 @@
-//! Why the single figure does not lie in the middle of its own draws: which beliefs pull them up or down.
+//! Explains why the single figure is not in the middle of its draws: which uncertain factors shift them up or down.
 
 use super::Uncertainty;
 use super::draw::{Draw, Urn};
@@ -8,47 +8,49 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::units::Share;
 
-/// Shares of the draws below the single figure that need no explanation.
+/// The shares of draws below the single figure that need no explanation.
 pub const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
-/// How many draws each factor is judged by. They are the same for all, so that differences are exact to a part of a percent.
+/// The number of draws by which each factor is judged. All factors use the same draws, so differences are exact to a
+/// fraction of a percent.
 const DRAWS: u32 = 2_000;
-/// A factor that moves fewer of the draws past the single figure is not named.
+/// The smallest share of draws that a factor must move past the single figure to be reported.
 const LEAST: f64 = 0.02;
-/// Nets that differ by less than this part are the same.
+/// Nets that differ by less than this fraction count as equal.
 const NOISE: f64 = 1e-9;
 
-/// A belief that pulls the draws away from the single figure.
+/// A factor whose uncertainty shifts the draws away from the single figure.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Pull {
-    /// Which.
+    /// The factor.
     pub factor: Factor,
-    /// Which way the draws lie because of it.
+    /// The direction in which it shifts the draws.
     pub direction: Direction,
-    /// The share of the draws that it moves past the single figure: were the factor certain, so many fewer would lie on
-    /// that side.
+    /// The share of the draws that it moves past the single figure: if the factor were certain, this many fewer would
+    /// lie on that side.
     pub moved: Share,
-    /// Its range, with what was entered as the middle; `None` for the curve.
+    /// Its range, around the value that was entered; `None` for the curve.
     pub range: Option<Range>,
 }
 
-/// Where draws lie.
+/// The direction of a shift.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Direction {
-    /// Above the single figure.
+    /// The draws lie above the single figure.
     Up,
-    /// Below it.
+    /// The draws lie below it.
     Down,
 }
 
-/// The beliefs that pull the draws of the mean user's net away from the single figure, the strongest first. None where
-/// between 40 and 60 % of the draws lie below it, or where nobody uses AI.
+/// The factors that shift the draws of the mean user's net away from the single figure, strongest first. Empty if 40 to
+/// 60 % of the draws lie below it, or if nobody uses AI.
 ///
-/// What is entered is the middle of its range, so half of its draws lie on either side. But where the low end is the middle
-/// itself (a share caused by the tokens of 10 % with draws from 15 %, say), none lies below, and those above pull the net up.
-/// A chosen curve pulls where the others say something else, and use pulls where both less and more of it would leave less.
+/// An entered value is the median of its range, so half of its draws lie on either side. But if the low end coincides
+/// with it (for example, a caused share of 10 % with a range from 15 %), no draw lies below, and those above shift the
+/// net up. A chosen curve shifts the draws if the other curves differ from it there, and use does if both less and more
+/// of it would lower the net.
 ///
-/// Each factor is judged by the same draws with and without it: how many lie below the single figure when everything is
-/// drawn, less how many when this factor alone stays as entered.
+/// For each factor, the share of draws on that side of the single figure is compared with the share if this factor
+/// alone is held as entered.
 ///
 /// ```
 /// use tokenworth_core::inputs::{Assumptions, Input, Value};
@@ -79,7 +81,7 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
             let by = outcome.at(&draw).net() - single;
             let towards = if direction == Direction::Up { by } else { -by };
             match towards {
-                // Where all that is uncertain makes no difference, the draw lies on neither side.
+                // A draw equal to the single figure counts half for each side.
                 _ if by.abs() <= NOISE * single.abs() => 0.5,
                 towards => f64::from(u8::from(towards > 0.0)),
             }
@@ -101,7 +103,7 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
     pulls
 }
 
-/// Leaves a factor as entered.
+/// Sets a factor to its entered value.
 const fn hold(draw: &mut Draw, factor: Factor, entered: &Factors) {
     match factor {
         Factor::Caused => draw.factors.caused = entered.caused,
@@ -126,7 +128,7 @@ const fn range(ranges: &Ranges, factor: Factor) -> Option<Range> {
     })
 }
 
-/// On the fixed curve a study has measured the effect itself.
+/// Whether a factor affects results on this curve: χ and κ do not on the fixed curve, which is a measured effect.
 const fn matters(factor: Factor, curve: Curve) -> bool {
     !(matches!(curve, Curve::Fixed) && matches!(factor, Factor::Caused | Factor::Finished))
 }

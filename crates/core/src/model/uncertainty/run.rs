@@ -1,4 +1,4 @@
-//! The run of draws, all at once or in slices.
+//! The uncertainty run, made all at once or in slices.
 
 use super::benchmark::Benchmark;
 use super::draw::{Draw, Urn};
@@ -8,7 +8,7 @@ use super::{QUICK, Spread, Uncertainty, entered};
 use crate::inputs::Assumptions;
 use crate::model::reason::Computed;
 
-/// A run under way. However it is sliced, the same draws are made in the same order.
+/// An uncertainty run in progress. The result does not depend on how it is sliced.
 ///
 /// ```
 /// use tokenworth_core::inputs::Assumptions;
@@ -27,10 +27,10 @@ pub struct Run {
     outcome: Outcome,
     benchmark: Computed<Benchmark>,
     study: Computed<Study>,
-    /// What the single figures say of the mean user's net; 0 where nobody uses AI.
+    /// The mean user's net with all factors as entered; 0 if nobody uses AI.
     entered: f64,
     total: u32,
-    /// Units of the currency shown per dollar.
+    /// Units of the currency shown per US dollar.
     rate: f64,
     nets: Vec<f64>,
     costs: Vec<f64>,
@@ -38,12 +38,12 @@ pub struct Run {
 }
 
 impl Run {
-    /// A run of as many draws as the inputs ask for, none of them made yet.
+    /// Prepares a run of as many draws as the inputs specify.
     pub fn new(inputs: &Assumptions) -> Self {
         Self::with_draws(inputs, inputs.draws)
     }
 
-    /// The same, of at most [`QUICK`] draws.
+    /// Prepares a run of as many draws as the inputs specify, but at most [`QUICK`].
     pub fn quick(inputs: &Assumptions) -> Self {
         Self::with_draws(inputs, inputs.draws.min(QUICK))
     }
@@ -64,7 +64,7 @@ impl Run {
         }
     }
 
-    /// Makes up to `count` more draws; a thousand take a fraction of a millisecond.
+    /// Makes up to `count` more draws. A thousand take a fraction of a millisecond.
     pub fn advance(&mut self, count: u32) {
         for _ in 0..count.min(self.total - self.done()) {
             let draw = self.urn.draw();
@@ -80,24 +80,24 @@ impl Run {
         }
     }
 
-    /// How many draws are made.
+    /// The number of draws made so far.
     pub fn done(&self) -> u32 {
         self.nets.len() as u32
     }
 
-    /// How many draws there will be.
+    /// The total number of draws of this run.
     pub const fn total(&self) -> u32 {
         self.total
     }
 
-    /// What the draws made so far have found.
+    /// The results of the draws made so far.
     pub fn finish(mut self) -> Uncertainty {
         let information = self.study.as_ref().map(Study::finish).map_err(|reason| *reason);
         let half = self.benchmark.map(|_| Spread::of(&mut self.halves));
         Uncertainty::summary((self.nets, self.costs), self.entered, self.rate, half, information)
     }
 
-    /// The mean user's year in a draw.
+    /// Value and cost of the mean user's year in a draw.
     pub fn balance(&self, draw: &Draw) -> Balance {
         self.outcome.at(draw)
     }

@@ -1,13 +1,14 @@
-//! Numbers that fill the unit cube evenly, so that 10,000 draws say what a million random ones would.
+//! A quasirandom sequence that fills the unit cube evenly, so that 10,000 draws are as accurate as a million random
+//! ones.
 //!
-//! A Kronecker sequence whose steps are powers of the generalised golden ratio (M. Roberts, “The unreasonable
-//! effectiveness of quasirandom sequences”, 2018), shifted by a random point that the seed decides (R. Cranley and
-//! T. Patterson, “Randomization of number theoretic methods for multiple integration”, 1976).
+//! It is a Kronecker sequence whose steps are powers of the generalized golden ratio (M. Roberts, “The unreasonable
+//! effectiveness of quasirandom sequences”, 2018), shifted by a random point that the seed decides (R. Cranley and T.
+//! Patterson, “Randomization of number theoretic methods for multiple integration”, 1976).
 
 use rand_pcg::Pcg64Mcg;
 use rand_pcg::rand_core::{Rng, SeedableRng};
 
-/// One for each factor.
+/// The number of dimensions, one for each [`super::Factor`].
 pub const DIMENSIONS: usize = 7;
 
 /// 2⁶⁴·g⁻¹ to 2⁶⁴·g⁻⁷, where g = 1.096981557… solves g⁸ = g + 1.
@@ -21,12 +22,12 @@ const STEPS: [u64; DIMENSIONS] = [
     0x85eb_75c3_0243_85c3,
 ];
 
-/// A number of the sequence, a 2⁶⁴th part of the way from 0 to 1: whole, so that no rounding tells machines apart.
+/// A number from 0 to 1 in units of 2⁻⁶⁴. It is an integer, so that all machines compute the same sequence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Level(pub u64);
 
 impl Level {
-    /// Which of 2^`bits` equal cells it is in, and how far inside, 0 to 1.
+    /// The index of the cell among 2^`bits` equal cells, and the position within the cell, 0 to 1.
     #[allow(clippy::inline_always, reason = "optimized for size, the call would take longer than the work")]
     #[inline(always)]
     pub fn cell(self, bits: u32) -> (usize, f64) {
@@ -34,25 +35,25 @@ impl Level {
         ((self.0 >> (64 - bits)) as usize, inside as f64 / (1_u64 << 53) as f64)
     }
 
-    /// The number itself, 0 to 1.
+    /// The number as a fraction, 0 to 1.
     pub fn part(self) -> f64 {
         (self.0 >> 11) as f64 / (1_u64 << 53) as f64
     }
 
-    /// Which of `count` equal cells it is in.
+    /// The index of the cell among `count` equal cells.
     pub fn pick(self, count: usize) -> usize {
         (((self.0 >> 32) * count as u64) >> 32) as usize
     }
 }
 
-/// The sequence of one seed.
+/// The sequence for one seed.
 #[derive(Clone, Debug)]
 pub struct Sequence {
     state: [u64; DIMENSIONS],
 }
 
 impl Sequence {
-    /// Starts at the point that the seed decides.
+    /// Starts the sequence at a point determined by the seed.
     pub fn of_seed(seed: u32) -> Self {
         let mut random = Pcg64Mcg::seed_from_u64(u64::from(seed));
         Self { state: std::array::from_fn(|_| random.next_u64()) }

@@ -1,4 +1,5 @@
-//! What people who are alike but for how much they need use, gain and cost in any draw: tabulated once, by use and price.
+//! Tables of the gain and cost of people who differ only in their need, over use and price, from which each draw is
+//! read.
 
 use super::draw::{Draw, Urn};
 use super::grid::{Axis, Grid};
@@ -9,45 +10,46 @@ use crate::model::billing::{Rules, Seat};
 use crate::model::response::Response;
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
 
-/// Places of a table along use.
+/// Grid points along use.
 const USES: usize = 64;
-/// Places along price of what people gain, where a hard seat stops them at an amount that depends on the price.
+/// Grid points of the gain along price, for a hard seat, which limits use to an amount that depends on the price.
 const PRICES_OF_GAIN: usize = 24;
-/// Places along price of what people cost, where a seat includes an amount that depends on the price.
+/// Grid points of the cost along price, for a seat with overage, which includes an amount that depends on the price.
 const PRICES_OF_COST: usize = 64;
 
-/// People, one beside the other by need, for whom one of them stands where each would have to be worked out anew.
+/// The number of people with neighboring needs who are represented by the middle one where each would have to be
+/// computed anew.
 const NEIGHBORS: usize = 5;
 
-/// The mean of these people in a draw.
+/// The mean gain and cost of some people in a draw.
 #[derive(Clone, Copy, Debug)]
 pub struct Means {
-    /// M − 1.
+    /// The mean of M − 1.
     pub gain: f64,
-    /// What tokens and seat cost in a year, $.
+    /// The mean yearly cost of tokens and seat, $.
     pub cost: f64,
 }
 
-/// The means, by the logarithms of use and price.
+/// Gain and cost as functions of the logarithms of use and price.
 #[derive(Clone, Debug)]
 pub enum Table {
-    /// Where there is one need, each draw is worked out exactly: a single person's cost has an edge.
+    /// One person, computed exactly for each draw, because the cost of one person has a kink.
     Exact(Box<Sample>),
-    /// Where there are many, edges are smooth.
+    /// Several people, whose mean is smooth enough to interpolate.
     Tabulated {
-        /// The rows of both grids.
+        /// The rows of both grids: the logarithm of use.
         uses: Axis,
-        /// M − 1 on each of [`Curve::ALL`].
+        /// M − 1 on each curve of [`Curve::ALL`].
         gains: Grid<[f64; 4]>,
-        /// Cost, by the token as at today's price.
+        /// Cost, $ per year; if `is_metered`, at today's price.
         costs: Grid<f64>,
-        /// Whether people pay by the token, in proportion to the price.
+        /// Whether people pay by the token, so that cost is proportional to the price.
         is_metered: bool,
     },
 }
 
 impl Table {
-    /// The table for the draws of an urn.
+    /// Tabulates a sample for the draws of `urn`.
     pub fn of(sample: Sample, urn: &Urn) -> Self {
         if let [_] = sample.needs.as_slice() {
             return Self::Exact(Box::new(sample));
@@ -73,7 +75,7 @@ impl Table {
         }
     }
 
-    /// The means in a draw.
+    /// Mean gain and cost in a draw.
     pub fn at(&self, draw: &Draw) -> Means {
         let Factors { usage, price, curve, .. } = draw.factors;
         match self {
@@ -88,30 +90,31 @@ impl Table {
     }
 }
 
-/// The number of a curve among those of [`Curve::ALL`]. Which curve a draw takes cannot be foretold, so this is no branch.
+/// The number of a curve among those of [`Curve::ALL`]. An index, because a branch on a random curve would be
+/// mispredicted.
 pub fn on(curve: Curve, numbers: &[f64; 4]) -> f64 {
     numbers.get(curve as usize).copied().unwrap_or_default()
 }
 
-/// What is needed to work people out exactly, at any use and price.
+/// People with their rules, from which gain and cost can be computed exactly at any use and price.
 #[derive(Clone, Debug)]
 pub struct Sample {
-    /// What each needs as entered, millions of tokens a week, ascending.
+    /// The need of each person as entered, millions of tokens per week, ascending.
     needs: Vec<f64>,
     rules: Rules,
     seat: Seat,
-    /// A year of a million tokens a week at today's price, $.
+    /// The yearly cost of a million tokens per week at today's price, $.
     week: f64,
-    /// What a hard seat includes at today's price, tokens a week; infinite where no seat stops anybody.
+    /// The use that a hard seat includes at today's price, millions of tokens per week; infinite without a hard seat.
     ceiling: f64,
-    /// Each of [`Curve::ALL`].
+    /// The response curves, in the order of [`Curve::ALL`].
     responses: [Response; 4],
 }
 
 impl Sample {
-    /// People with these needs, who have this target. The curves are those of the base inputs.
+    /// A sample of people with these needs and this target. The curves are those of the base inputs.
     pub fn of(setting: &Setting, base: &Assumptions, needs: Vec<f64>, target: Option<MTokPerWeek>) -> Self {
-        // A hard seat stops at another amount in each draw: it is not among the rules here.
+        // The limit of a hard seat differs from draw to draw, so it is not part of these rules.
         let rules = Rules { target, limit: setting.inputs.cap, ..Rules::of(setting.inputs, UsdPerMTok::ZERO) };
         Self {
             needs,
@@ -129,14 +132,14 @@ impl Sample {
         Rules { limit: limit.is_finite().then(|| MTokPerWeek::new(limit)), ..self.rules }
     }
 
-    /// The share of people whose use serves their work at all; it depends on neither use nor price, unless they are 0.
+    /// The share of people whose use serves their work at all. It does not depend on use and price, unless they are 0.
     pub fn users(&self) -> f64 {
         let rules = self.rules_at(1.0);
         let serves = |need: &&f64| rules.apply(MTokPerWeek::new(**need)).useful > MTokPerWeek::ZERO;
         self.needs.iter().filter(serves).count() as f64 / self.needs.len() as f64
     }
 
-    /// The first of them at this use and price, multiples of what was entered.
+    /// Gain and cost of the first person at this use and price, which are multiples of what was entered.
     fn one(&self, usage: f64, price: f64, curve: Curve) -> Means {
         let need = self.needs.first().copied().unwrap_or_default();
         let used = self.rules_at(price).apply(MTokPerWeek::new(need * usage));
@@ -144,7 +147,7 @@ impl Sample {
         Means { gain, cost: self.seat.cost(Usd::new(self.week * used.billed.value() * price)).value() }
     }
 
-    /// M − 1 on each of [`Curve::ALL`] that may hold, 0 on the others.
+    /// M − 1 on each curve of [`Curve::ALL`] that occurs in the draws; 0 on the others.
     fn gains(&self, useful: MTokPerWeek, curves: [bool; 4]) -> [f64; 4] {
         let mut gains = [0.0; 4];
         for (gain, (may_hold, response)) in gains.iter_mut().zip(curves.into_iter().zip(&self.responses)) {
@@ -156,24 +159,24 @@ impl Sample {
     }
 }
 
-/// People at a use. Sums over them, from the least need up, are worked out once: a price only moves the edge between those
-/// whom the seat stops, or whose tokens it includes, and the others.
+/// People at one use, with cumulative sums over them in order of rising need. The price only determines how many of
+/// them the seat limits or covers, so each price takes a lookup in these sums.
 struct Row<'a> {
     sample: &'a Sample,
-    /// Which of [`Curve::ALL`] may hold.
+    /// Which curves of [`Curve::ALL`] occur in the draws.
     curves: [bool; 4],
-    /// What each needs, ascending.
+    /// The need of each person, ascending.
     needs: Vec<MTokPerWeek>,
-    /// What each is billed where no seat stops anybody, ascending.
+    /// The billed use of each person without the limit of a seat, millions of tokens per week, ascending.
     billed: Vec<f64>,
-    /// The sums of `billed` over none of the people, the first, the first two, …
+    /// The cumulative sums of `billed`, starting with 0.
     billed_sums: Vec<f64>,
-    /// The same of M − 1.
+    /// The cumulative sums of M − 1, starting with 0.
     gain_sums: Vec<[f64; 4]>,
 }
 
 impl<'a> Row<'a> {
-    /// The people at this use, a multiple of what was entered.
+    /// The people at this use, which is a multiple of what was entered.
     fn of(sample: &'a Sample, usage: f64, curves: [bool; 4]) -> Self {
         let needs: Vec<MTokPerWeek> = sample.needs.iter().map(|need| MTokPerWeek::new(need * usage)).collect();
         let mut row = Self {
@@ -198,15 +201,15 @@ impl<'a> Row<'a> {
         row
     }
 
-    /// The mean of M − 1 at this price, a multiple of today's.
+    /// The mean of M − 1 at this price, which is a multiple of today's.
     fn gains(&self, price: f64) -> [f64; 4] {
         let rules = self.sample.rules_at(price);
-        // Those who are billed no more than the limit are not touched by it.
+        // The limit does not affect those who are billed no more.
         let free = rules.limit.map_or(self.billed.len(), |limit| self.billed.partition_point(|b| *b <= limit.value()));
         let mut sum = self.gain_sums.get(free).copied().unwrap_or_default();
         if let Some(limit) = rules.limit {
-            // Those who need less than the limit, but have a target above it, burn part of the rest for show. Neighbors
-            // need nearly the same: the middle one of some stands for all of them.
+            // Those who need less than the limit but have a target above it burn part of the difference for show.
+            // Neighbors have nearly the same need, so the middle one represents them.
             let short = self.needs.partition_point(|need| *need < limit).max(free);
             for some in self.needs.get(free..short).unwrap_or_default().chunks(NEIGHBORS) {
                 if let Some(need) = some.get(some.len() / 2) {
@@ -218,7 +221,7 @@ impl<'a> Row<'a> {
         sum.map(|sum| sum / self.needs.len() as f64)
     }
 
-    /// The mean of what tokens and seat cost in a year at this price; by the token, at today's.
+    /// The mean yearly cost of tokens and seat at this price; if all use is paid by the token, at today's price.
     fn cost(&self, price: f64) -> f64 {
         let (people, all) = (self.needs.len(), self.billed_sums.last().copied().unwrap_or_default());
         match self.sample.seat {

@@ -1,4 +1,4 @@
-//! What each uncertain factor alone does to the mean user's net.
+//! The effect of each uncertain factor alone on the mean user's net.
 
 use super::factor::{Factor, Range, Ranges, curves};
 use super::outcome::{Balance, exactly};
@@ -6,27 +6,27 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::units::Usd;
 
-/// How far one factor moves the net of the mean user's year, all others in the middle.
+/// How much one factor changes the net of the mean user's year, with all others as entered.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Swing {
-    /// Which factor.
+    /// The factor.
     pub factor: Factor,
-    /// Its low value, and the net there. The factor is in its input's own unit; of the curves it is the one that leaves
-    /// least, by its place in [`Curve::DRAWN`].
+    /// The low end of its range, in the input's own unit, and the net there, $ per year. For the curve: the index in
+    /// [`Curve::DRAWN`] of the curve with the lowest net.
     pub low: (f64, Usd),
-    /// Its high value, and the net there; of the curves the one that leaves most.
+    /// The high end of its range, and the net there. For the curve: the one with the highest net.
     pub high: (f64, Usd),
 }
 
 impl Swing {
-    /// How far apart the two nets are, $ a user and year.
+    /// The distance between the two nets, $ per user and year.
     pub fn width(&self) -> f64 {
         (self.high.1 - self.low.1).value().abs()
     }
 }
 
-/// The swing of each factor, the widest first. Where the curve was chosen for good it is no factor, and where it is
-/// fixed neither are χ and κ.
+/// The swing of each factor, widest first. Without the curve if it is the same in all draws, and without χ and κ on the
+/// fixed curve.
 pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
     let (ranges, entered) = (Ranges::of(inputs), Factors::entered(inputs));
     let net = |factors: &Factors| Usd::new(exactly(inputs, factors).map_or(0.0, Balance::net));
@@ -53,7 +53,7 @@ pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
     swings
 }
 
-/// From the curve that leaves least to the one that leaves most; none where only one may hold.
+/// The swing from the curve with the lowest net to the one with the highest; `None` if all draws use one curve.
 fn curve_swing(inputs: &Assumptions, net: impl Fn(Curve) -> Usd) -> Option<Swing> {
     let mut ends: Vec<(f64, Usd)> =
         curves(inputs).iter().enumerate().map(|(at, (curve, _))| (at as f64, net(*curve))).collect();

@@ -1,7 +1,7 @@
-//! The distribution of an uncertain factor: a normal in two pieces, through its median and two deciles, on a scale that
-//! keeps the factor within its bounds. It has the shape of the Bank of England's fan charts (E. Britton, P. Fisher and
-//! J. Whitley, "The Inflation Report projections: understanding the fan chart", 1998); there the pieces meet at the mode,
-//! here at the median.
+//! The distribution of an uncertain factor: a two-piece normal through its median and its outer deciles, on a scale
+//! that keeps the factor within its bounds. It has the shape of the Bank of England's fan charts (E. Britton, P. Fisher
+//! and J. Whitley, "The Inflation Report projections: understanding the fan chart", 1998); there the pieces meet at the
+//! mode, here at the median.
 
 use std::sync::LazyLock;
 
@@ -10,15 +10,15 @@ use statrs::distribution::{ContinuousCDF, Normal};
 use super::factor::Range;
 use super::sequence::Level;
 
-/// Cells of the tabulated quantiles: 2 to this power.
+/// The table of quantiles has 2 to this power cells.
 const BITS: u32 = 11;
 const CELLS: usize = 1 << BITS;
-/// The quantiles stop this part of a cell before 0 and 1, where they are infinite.
+/// The fraction of a cell by which the table stays away from the quantiles of 0 and 1, which are infinite.
 const TAIL: f64 = 0.25;
-/// Ends of a share, and lows of anything else, are held this far from where the scale is infinite.
+/// The smallest distance of the ends of a range from the values at which the scale is infinite.
 const NEAREST: f64 = 0.001;
 
-/// Standard normal quantiles of the cells' borders, in units of that of the ninth decile.
+/// Standard normal quantiles at the borders of the cells, divided by the quantile of 0.9.
 static SCORES: LazyLock<Vec<f64>> = LazyLock::new(|| {
     let normal = Normal::standard();
     let decile = normal.inverse_cdf(0.9);
@@ -27,14 +27,14 @@ static SCORES: LazyLock<Vec<f64>> = LazyLock::new(|| {
     (0..=CELLS).map(|border| score((border as f64).clamp(TAIL, cells - TAIL) / cells)).collect()
 });
 
-/// The scale on which a factor is normal.
+/// The scale on which a factor is normally distributed.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
-    /// Logarithm of the odds: a share.
+    /// Log odds, for a share.
     Logit,
-    /// Logarithm: a multiple.
+    /// Logarithm, for a multiple.
     Log,
-    /// Logarithm of what is above 1: load.
+    /// Logarithm of the excess over 1, for load.
     LogAboveOne,
 }
 
@@ -55,7 +55,7 @@ impl Scale {
         }
     }
 
-    /// Whether the factor is known for certain: none or all of something, or nothing above the salary.
+    /// Whether a factor with this middle is certain: a share of 0 or 1, a multiple of 0, or a load of 1.
     fn is_certain(self, middle: f64) -> bool {
         match self {
             Self::Logit => middle <= 0.0 || middle >= 1.0,
@@ -73,15 +73,15 @@ impl Scale {
     }
 }
 
-/// The quantiles of a factor, and of the factor on its scale.
+/// The distribution of a factor: its tabulated quantiles, and its parameters on the scale.
 #[derive(Clone, Debug)]
 pub struct TwoPiece {
-    /// `None` where the factor is certain.
+    /// `None` if the factor is certain.
     scaled: Option<Scaled>,
     values: Vec<f64>,
 }
 
-/// The factor on its scale: its middle, and how far the deciles lie from it.
+/// A factor on its scale: the middle, and the distances of the outer deciles from it.
 #[derive(Clone, Copy, Debug)]
 struct Scaled {
     middle: f64,
@@ -98,7 +98,7 @@ impl Scaled {
 }
 
 impl TwoPiece {
-    /// The distribution over a range.
+    /// The distribution with this range on this scale.
     pub fn of(range: Range, scale: Scale) -> Self {
         if scale.is_certain(range.middle) {
             return Self { scaled: None, values: vec![range.middle; CELLS + 1] };
@@ -112,23 +112,23 @@ impl TwoPiece {
         Self { scaled: Some(scaled), values }
     }
 
-    /// The value below which this part of the distribution lies.
+    /// The quantile at `level`.
     pub fn at(&self, level: Level) -> f64 {
         interpolated(&self.values, level)
     }
 
-    /// The same on the factor's scale; 0 where the factor is certain.
+    /// The quantile at `level` on the factor's scale; 0 if the factor is certain.
     pub fn scaled_at(&self, level: Level) -> f64 {
         self.scaled.map_or(0.0, |scaled| scaled.at(interpolated(scaled.scores, level)))
     }
 
-    /// The lowest and the highest value on the factor's scale; both 0 where the factor is certain.
+    /// The lowest and the highest value on the factor's scale; both 0 if the factor is certain.
     pub fn ends(&self) -> (f64, f64) {
         let end = |score: Option<&f64>| self.scaled.zip(score).map_or(0.0, |(scaled, score)| scaled.at(*score));
         (end(SCORES.first()), end(SCORES.last()))
     }
 
-    /// Whether no draw differs from the middle.
+    /// Whether all draws equal the middle.
     pub fn is_certain(&self) -> bool {
         self.scaled.is_none_or(|scaled| scaled.below == 0.0 && scaled.above == 0.0)
     }
