@@ -1,37 +1,37 @@
-//! The best cap, put into force for the whole team.
+//! The best cap, applied to the whole team.
 //!
-//! A million tokens beyond the best amount of one person cost more than they bring, whoever uses them (model, section 5).
-//! Which amount that is depends on salary and price, so a group that differs in them has a best cap of its own.
+//! The best cap is the best amount for one person, since tokens beyond it cost more than they return, whoever uses
+//! them. It depends on salary and price, so a group that differs in them has a best cap of its own.
 
 use crate::inputs::{Assumptions, Group, Input, Value};
 use crate::model::optimum::Cap;
 use crate::model::{Computed, Report, evaluate};
 use crate::units::Usd;
 
-/// The best cap of the base inputs and of each group, and what it does to the team.
+/// The best cap of the base inputs and of each group, and its effect on the team.
 #[derive(Clone, Debug, PartialEq)]
 pub struct BestCap {
-    /// The cap of everybody whose group has no other, $ a person and month.
+    /// The cap of the base inputs, $ per person and month. It applies to everybody whose group has no other.
     pub month: Usd,
-    /// The groups with a best cap of their own, each by its place and $ a person and month.
+    /// The groups with another best cap: index, and cap in $ per person and month.
     pub groups: Vec<(usize, Usd)>,
-    /// Users of the whole team, not rounded.
+    /// The number of users of the whole team, not rounded.
     pub users: f64,
-    /// Users who need more than their cap, or have a target above it, not rounded.
+    /// The number of users who need more than their cap, or have a target above it, not rounded.
     pub above: f64,
-    /// By how much the team's net is higher, $ a year, than without any cap; targets and plans as entered. It may be negative
-    /// where a plan includes tokens beyond the cap, where a target has people burn tokens for show, or where review makes
-    /// the mean gain a loss: then tokens beyond the cap may pay.
+    /// The increase of the team's net compared with no cap, $ per year, with targets and plans as entered. It may be
+    /// negative if tokens beyond the cap pay: if a plan includes them, if a target makes people burn tokens for show,
+    /// or if review turns the mean gain into a loss.
     pub gain: Usd,
-    /// The inputs with the cap in force.
+    /// The inputs with the cap applied.
     pub inputs: Assumptions,
 }
 
 impl BestCap {
-    /// The best cap for these inputs, whose report is at hand.
+    /// Computes the best cap for these inputs, of which `report` is the report.
     ///
     /// # Errors
-    /// The reason why the base inputs have none: tokens cost nothing, or do the same in any amount.
+    /// Returns the reason why the base inputs have none, as [`Report::cap`] has it.
     pub fn of(inputs: &Assumptions, report: &Report) -> Computed<Self> {
         let cap = report.cap?;
         let rate = inputs.currency().1;
@@ -72,15 +72,15 @@ fn with(inputs: &Assumptions, cap: Value, groups: Vec<Group>) -> Assumptions {
     inputs.with_groups(groups).unwrap_or(inputs)
 }
 
-/// How much more the team leaves; 0 where the difference is no more than rounding.
+/// The difference of the team's net; 0 if it is no more than a rounding error.
 fn gain(capped: &Report, open: &Report) -> Usd {
     let gain = capped.team.net() - open.team.net();
     let scale = open.team.value.value().abs() + open.team.cost.value().abs();
     if gain.value().abs() > 1e-9 * scale { gain } else { Usd::ZERO }
 }
 
-/// The cap in tokens a week with as few digits as leave the dollars a month, of which one is `rate` units of the currency
-/// shown, as they are written: in three digits, and in four where these are cents.
+/// Rounds the cap, in tokens per week, to the fewest digits that do not change how the monthly amount is shown. `rate`
+/// is units of the currency shown per dollar; amounts have three significant digits, or four with cents.
 fn rounded(cap: Cap, rate: f64) -> Value {
     let tokens = cap.tokens.value();
     let written = |month: f64| [2, 3].map(|decimals| format!("{month:.decimals$e}"));

@@ -1,4 +1,4 @@
-//! The scenarios that come with the calculator: a row each.
+//! The table of built-in scenarios, one row each.
 
 use super::BestCap;
 use crate::inputs::{Assumptions, Change, Input, Value};
@@ -7,17 +7,17 @@ use crate::units::MTokPerWeek;
 
 macro_rules! builtins {
     ($($(#[$doc:meta])* $scenario:ident $key:literal;)+) => {
-        /// A scenario that comes with the calculator.
+        /// A built-in scenario.
         #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
         pub enum Builtin {
             $($(#[$doc])* $scenario,)+
         }
 
         impl Builtin {
-            /// All of them, in the order of the table.
+            /// Every built-in scenario, in the order of the table.
             pub const ALL: &[Self] = &[$(Self::$scenario,)+];
 
-            /// Its key in the page.
+            /// The key in exports and the page's markup.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$scenario => $key,)+ }
             }
@@ -26,27 +26,27 @@ macro_rules! builtins {
 }
 
 builtins! {
-    /// The reader's team, as entered.
+    /// The team as entered.
     Base "base";
-    /// Everybody uses what the typical user does.
+    /// Everybody uses as much as the typical user.
     Median "median";
-    /// Everybody uses what the top tenth does.
+    /// Everybody uses as much as the 90th percentile.
     Heavy "heavy";
-    /// Nobody may use more than the best amount of one person.
+    /// Everybody is capped at the best cap.
     Optimum "optimum";
-    /// Everybody spends the benchmark share of salary, the benchmark of one person.
+    /// One person spends the benchmark share of salary on tokens.
     Half "half";
-    /// Without AI.
+    /// Nobody uses AI.
     NoAi "none";
-    /// Every gain that is seen counts in full. Only the table shows it: no chart does.
+    /// Every observed gain counts in full, without discounts. It is in the table but in no chart.
     Naive "naive";
 }
 
 impl Builtin {
-    /// What it changes in the base inputs, whose report is at hand, for the whole team.
+    /// The changes that the scenario makes to the base inputs, of which `report` is the report.
     ///
     /// # Errors
-    /// The reason why there is no such amount of tokens.
+    /// Returns the reason why there is no such amount of tokens.
     pub fn changes(self, base: &Assumptions, report: &Report) -> Computed<Vec<Change>> {
         Ok(match self {
             Self::Base => Vec::new(),
@@ -62,7 +62,7 @@ impl Builtin {
         })
     }
 
-    /// Whether it is about one person with the base inputs, so that groups do not count.
+    /// Whether the scenario is about one person with the base inputs, so that groups are ignored.
     pub const fn is_one_person(self) -> bool {
         matches!(self, Self::Half)
     }
@@ -85,7 +85,7 @@ fn all_of(input: Input) -> Change {
     (input, Value::Number(1.0))
 }
 
-/// This use under plain API prices, with neither target, cap nor mandate: how the model defines the benchmark.
+/// This use at API prices, without target, cap, mandate and seat, as the benchmark is defined.
 fn freely(tokens: MTokPerWeek) -> Vec<Change> {
     vec![
         use_of(tokens),

@@ -1,12 +1,12 @@
-//! Scenarios as they leave the page.
+//! Removal of salaries from scenarios that leave the page.
 
 use super::Own;
 use crate::inputs::Disclosure;
 use crate::inputs::draft::Draft;
 
 impl Own {
-    /// The scenario without the changes that `disclosure` leaves out, and without what is being typed. In the place of each
-    /// a link says the key without a value, `~sal:`, so that its reader learns of it: see
+    /// Returns the scenario without the changes that `disclosure` leaves out, and without texts that are being typed. A
+    /// link has the key without a value, `~sal:`, in place of each change, which gives the recipient a
     /// [`crate::share::Notice::SalaryLeftOut`].
     #[must_use]
     pub fn disclosed(&self, disclosure: Disclosure) -> Self {

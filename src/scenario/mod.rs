@@ -1,4 +1,4 @@
-//! Scenarios: a name and the changes it makes to the base inputs. Nothing is copied.
+//! Scenarios. A scenario is a name and its changes to the base inputs; all other inputs remain those of the base.
 
 mod best_cap;
 mod builtin;
@@ -17,8 +17,8 @@ use crate::inputs::{Assumptions, Change, Group};
 use crate::model::uncertainty::Deck;
 use crate::model::{Computed, Metric, Reason, Report, Uncertainty, evaluate};
 
-/// The metrics in which scenarios are compared, on the page and in what is copied from it: a willing user's tokens, the year
-/// of the mean user, its chance, and the team's year.
+/// The metrics by which scenarios are compared, on the page and in copied tables: tokens of a willing user, the year of
+/// the mean user, its chance, and the team's year.
 pub const ROWS: [Metric; 9] = [
     Metric::BilledTok,
     Metric::UserCost,
@@ -34,17 +34,17 @@ pub const ROWS: [Metric; 9] = [
 /// A column of the table of scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Scenario {
-    /// One that comes with the calculator.
+    /// A built-in scenario.
     Builtin(Builtin),
-    /// The reader's own: its place among them, from 0, and its name.
+    /// A scenario of the user's own: its index and its name.
     Own(usize, String),
 }
 
 impl Scenario {
-    /// What the reader entered.
+    /// The base inputs as entered.
     pub const BASE: Self = Self::Builtin(Builtin::Base);
 
-    /// Its key in page and exports: `base`, `s1`.
+    /// The key in exports and the page's markup: `base`, `s1`.
     pub fn key(&self) -> Cow<'static, str> {
         match self {
             Self::Builtin(builtin) => Cow::Borrowed(builtin.key()),
@@ -53,37 +53,37 @@ impl Scenario {
     }
 }
 
-/// A scenario worked out.
+/// The inputs and results of a scenario.
 #[derive(Clone, Debug)]
 pub struct Outcome {
-    /// What it changes; what the base has anyway is left out.
+    /// The changes that it makes; for built-in scenarios, only those that differ from the base.
     pub changes: Vec<Change>,
     /// The inputs with the changes made.
     pub inputs: Assumptions,
-    /// What they imply, without draws.
+    /// The results without the uncertainty run.
     plain: Report,
     draws: Draws,
-    /// The draws of the base, which it shares with the other scenarios as far as they are its own.
+    /// The draws of the base, used by all scenarios with the same uncertain factors.
     deck: Arc<Deck>,
-    /// The same with the draws of net and cost, once somebody has asked for them.
+    /// The results with draws of net and cost; made when first needed.
     sketched: OnceLock<Report>,
-    /// The same with all that is drawn, once somebody has asked for it.
+    /// The results with the complete uncertainty run; made when first needed.
     drawn: OnceLock<Report>,
 }
 
-/// Where the draws of a scenario come from.
+/// The origin of the draws of a scenario.
 #[derive(Clone, Debug, PartialEq)]
 enum Draws {
-    /// They are made of its inputs.
+    /// The draws are made for its own inputs.
     Own,
-    /// They are those of the base.
+    /// The draws are those of the base, whose run is given if it was made.
     Base(Option<Uncertainty>),
-    /// They are those of the benchmark on the base inputs, whose run is this.
+    /// The draws are those of the benchmark on the base inputs, whose run is given if it was made.
     Benchmark(Option<Uncertainty>),
 }
 
 impl PartialEq for Outcome {
-    /// Whether draws were made already makes no difference.
+    /// Ignores whether draws were made already.
     fn eq(&self, other: &Self) -> bool {
         self.changes == other.changes
             && self.inputs == other.inputs
@@ -92,11 +92,11 @@ impl PartialEq for Outcome {
     }
 }
 
-/// A scenario, and what it comes to or why it makes no sense for these inputs.
+/// A scenario with its outcome, or the reason why it does not apply to these inputs.
 pub type Column = (Scenario, Computed<Outcome>);
 
-/// Every scenario on these base inputs and their report: the built-in ones, then the reader's own. The base has the draws of
-/// that report; the others make theirs when [`Outcome::report`] is asked for.
+/// Computes every scenario for these base inputs and their report: the built-in ones, then the user's own. The base has
+/// the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
     let deck = Arc::new(Deck::of(base));
     let builtin =
@@ -112,25 +112,28 @@ pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> 
 }
 
 impl Outcome {
-    /// These changes made to the base inputs, whose report is at hand. A group that differs in one of them still does.
+    /// Computes a scenario with these changes to the base inputs, of which `report` is the report. A group that sets
+    /// one of these inputs keeps its own value.
     ///
     /// # Errors
-    /// [`Reason::DoesNotFit`]: an amount is out of range, or the changes do not go with the base inputs.
+    /// Returns [`Reason::DoesNotFit`] if an amount is out of range, or if the changes conflict with the base inputs.
     pub fn of(changes: Vec<Change>, base: &Assumptions, report: &Report) -> Computed<Self> {
         Self::from(changes, base, base, report)
     }
 
-    /// A scenario that comes with the calculator, on base inputs whose report is at hand. It holds for the whole team: of
-    /// what it changes, groups keep nothing of their own, but that each is capped at its own best cap. The benchmark is that of one person with the base inputs, so that
-    /// there groups do not count at all, and its draws are those of the benchmark.
+    /// Computes a built-in scenario for the base inputs, of which `report` is the report.
+    ///
+    /// It applies to the whole team: values that groups set for the changed inputs are removed, except that
+    /// [`Builtin::Optimum`] gives each group its own best cap. [`Builtin::Half`] is about one person with the base
+    /// inputs, so it ignores groups, and its draws are those of the benchmark.
     ///
     /// # Errors
-    /// The reason why there is no such amount of tokens, or those of [`Self::of`].
+    /// Returns the reason why there is no such amount of tokens, or those of [`Self::of`].
     pub fn of_builtin(builtin: Builtin, base: &Assumptions, report: &Report) -> Computed<Self> {
         let changes = builtin.changes(base, report)?;
         let groups = match builtin {
             one if one.is_one_person() => Vec::new(),
-            // Each group has its own best cap: what the column adds is what the best cap is said to add.
+            // Each group has its own best cap, so that the column agrees with what [`BestCap`] says.
             Builtin::Optimum => BestCap::of(base, report)?.inputs.groups().to_vec(),
             _ => without(base.groups(), &changes),
         };
@@ -143,13 +146,13 @@ impl Outcome {
         })
     }
 
-    /// Changes made to `team`, which is the base with other groups.
+    /// Computes a scenario with these changes to `team`, which is the base with other groups.
     fn from(changes: Vec<Change>, team: &Assumptions, base: &Assumptions, report: &Report) -> Computed<Self> {
         let (inputs, rejected) = team.with(&changes);
         if !rejected.is_empty() {
             return Err(Reason::DoesNotFit);
         }
-        // What changes nothing is known already.
+        // A scenario without changes has the results of the base.
         let (plain, draws) = if inputs == *base {
             (Report { uncertainty: None, ..report.clone() }, Draws::Base(report.uncertainty.clone()))
         } else {
@@ -159,8 +162,8 @@ impl Outcome {
         Ok(Self { changes, inputs, plain, draws, deck, sketched: OnceLock::new(), drawn: OnceLock::new() })
     }
 
-    /// What the inputs imply, with the draws of net and cost that give it its range and its chance, for the page. They are
-    /// made when they are first asked for, and kept.
+    /// The results with draws of net and cost, which give the range and the chance. They are made on the first call,
+    /// and kept.
     pub fn sketch(&self) -> &Report {
         match (&self.draws, self.drawn.get()) {
             (Draws::Own, None) => {
@@ -170,8 +173,8 @@ impl Outcome {
         }
     }
 
-    /// What the inputs imply, with all that is drawn: also the benchmark and the value of information. It is made when it is
-    /// first asked for, which takes twice as long as [`Self::sketch`], and kept.
+    /// The results with the complete uncertainty run, which includes the benchmark and the value of information. It is
+    /// made on the first call, which takes twice as long as [`Self::sketch`], and kept.
     pub fn report(&self) -> &Report {
         self.drawn.get_or_init(|| {
             let quick = || Uncertainty::quick(&self.inputs);
@@ -184,13 +187,13 @@ impl Outcome {
         })
     }
 
-    /// What the inputs imply without draws, at once.
+    /// The results without the uncertainty run, which need no computation.
     pub const fn plain_report(&self) -> &Report {
         &self.plain
     }
 }
 
-/// The groups without what they have of their own in any of these inputs.
+/// Returns the groups without their own values for the changed inputs.
 fn without(groups: &[Group], changes: &[Change]) -> Vec<Group> {
     let mut groups = groups.to_vec();
     for group in &mut groups {

@@ -1,36 +1,36 @@
-//! The reader's own scenarios, and how a link spells them: `<name>~key:value~key:value`.
+//! The user's own scenarios, and their form in links: `<name>~key:value~key:value`.
 
 use crate::inputs::draft::Draft;
 use crate::inputs::spelling::{Refused, Spelled, accepted, clean_name, numbered};
 use crate::inputs::{Assumptions, Change, Input, Value};
 
-/// How many of them there may be.
+/// The largest number of own scenarios.
 pub const MOST: usize = 12;
-/// A scenario of the reader's.
+/// A scenario of the user's own.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Own {
-    /// What the reader calls it.
+    /// The name that the user gave it.
     pub name: String,
-    /// What it changes in the base inputs, each input once.
+    /// Changes against the base inputs, at most one per input.
     pub changes: Vec<Change>,
-    /// Changes that only another version understands: kept and written back.
+    /// Keys and values from a link that this version does not know, kept to be written back.
     pub unknown: Vec<(String, String)>,
-    /// Texts of its fields that are being edited or wrong; not in the link.
+    /// Texts of its fields that are being edited or are wrong. Not part of the link.
     pub draft: Draft,
 }
 
-/// The key of the scenario at this place, from 0.
+/// The key of the scenario with this index: `s1` for 0.
 pub fn key(place: usize) -> String {
     format!("s{}", place + 1)
 }
 
-/// The number in a key, from 1; `None` where it is no scenario's.
+/// The number in the key of a scenario, at least 1; `None` for any other key.
 pub fn number(key: &str) -> Option<u32> {
     numbered(key, 's')
 }
 
 impl Own {
-    /// What differs from the defaults, under this name.
+    /// A scenario with this name that changes whatever differs between `inputs` and the defaults.
     pub fn of(name: &str, inputs: &Assumptions) -> Self {
         let defaults = Assumptions::default();
         let change = |input: &Input| (*input, inputs.get(*input));
@@ -38,7 +38,7 @@ impl Own {
         Self { name: clean_name(name), changes: changes.collect(), ..Self::default() }
     }
 
-    /// Sets what an input is changed to.
+    /// Sets the value of an input.
     pub fn change(&mut self, input: Input, value: Value) {
         match self.changes.iter_mut().find(|(other, _)| *other == input) {
             Some(change) => change.1 = value,
@@ -46,18 +46,18 @@ impl Own {
         }
     }
 
-    /// Leaves an input as the base has it.
+    /// Removes the change of an input, so that it has the value of the base.
     pub fn keep(&mut self, input: Input) {
         self.changes.retain(|(other, _)| *other != input);
         self.draft = self.draft.without(input);
     }
 
-    /// As a link spells it.
+    /// Writes the scenario for a link.
     pub fn write(&self) -> String {
         Spelled::write(&self.name, &self.changes, &self.unknown)
     }
 
-    /// Reads what a link spells, before it is percent-decoded, and what of it could not be taken.
+    /// Reads a scenario from a link, before percent-decoding. Returns it with the changes that were rejected.
     pub fn read(raw: &str) -> (Self, Vec<Refused>) {
         let Spelled { name, parts } = Spelled::read(raw);
         let mut own = Self { name, ..Self::default() };
