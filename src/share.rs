@@ -1,7 +1,7 @@
-//! The link: inputs and scenarios in the fragment of the address, read with patience and written with defaults left out.
+//! The link: inputs and scenarios in the fragment of the address. Inputs at their defaults are omitted.
 //!
-//! Reading never fails. What cannot be read keeps its default and leaves a [`Notice`]; what is not understood is kept
-//! and written back, so that a newer version's link survives an older page.
+//! Reading never fails. A value that cannot be read is replaced by the default, with a [`Notice`]. Unknown keys are
+//! kept and written back, so that a link of a newer version survives an older page.
 
 pub mod file;
 mod mended;
@@ -22,135 +22,135 @@ use crate::units::{MTokPerWeek, Usd};
 pub use crate::inputs::spelling::Refusal;
 pub use mended::{Arrived, arrived};
 
-/// The version that this program writes and reads in full.
+/// The version of the link format that this program writes.
 pub const VERSION: &str = "2";
-/// The version before, which had other defaults, and whose `tok` was the mean of use.
+/// The previous version, which had other defaults and whose `tok` was the mean of use.
 const VERSION_1: &str = "1";
-/// Longest fragment that is parsed, in bytes: thirty times a link with every input and twelve scenarios.
+/// The longest fragment that is parsed, in bytes: thirty times a link with every input and twelve scenarios.
 pub const LONGEST: usize = 65_536;
-/// Notices that are told one by one.
+/// The largest number of notices shown; the others are only counted.
 const MOST_NOTICES: usize = 6;
-/// Something about a link, or about what is saved, that its reader should know.
+/// A message for the user about a link, or about saved scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
-    /// Longer than [`LONGEST`] bytes, so not read at all.
+    /// The fragment is longer than [`LONGEST`] bytes, so it was not read.
     TooLong {
         /// Its length in bytes.
         length: usize,
     },
-    /// Written by a newer version: read as far as possible.
+    /// The link is of a newer version, and was read as far as possible.
     Newer {
-        /// The version it claims.
+        /// The version that the link states.
         version: String,
-        /// The fragment as it came.
+        /// The fragment as received.
         original: String,
     },
-    /// A part that is no `key=value`, or no text.
+    /// A part is not `key=value`, or is not valid text.
     Unreadable {
         /// The part, shortened.
         part: String,
     },
-    /// Keys that were damaged on their way, and are taken for these.
+    /// Damaged keys were repaired.
     Mended {
-        /// The keys.
+        /// The repaired keys.
         keys: Vec<String>,
     },
-    /// The inputs stood in the query, where a program on the way has put them.
+    /// The inputs were in the query, where some program had moved them.
     InQuery,
-    /// More notices than anybody reads.
+    /// There are more notices than are shown.
     More {
-        /// How many are left out.
+        /// How many are not shown.
         count: usize,
     },
-    /// A value that an input does not accept: it keeps its default.
+    /// The input does not accept its value, and has its default.
     Refused {
         /// Which input.
         input: Input,
-        /// What the link said, shortened.
+        /// The value in the link, shortened.
         text: String,
         /// Why.
         problem: Refusal,
     },
-    /// A change that a scenario of the link asks for and its input does not accept: the scenario does without it.
+    /// An input does not accept its value in a scenario. The scenario does not change the input.
     ScenarioRefused {
         /// The scenario's name.
         name: String,
         /// Which input.
         input: Input,
-        /// What the link said, shortened.
+        /// The value in the link, shortened.
         text: String,
         /// Why.
         problem: Refusal,
     },
-    /// A change that a group of the link asks for and its input does not accept: the group does without it.
+    /// An input does not accept its value in a group. The group does not change the input.
     GroupRefused {
         /// The group's name.
         name: String,
         /// Which input.
         input: Input,
-        /// What the link said, shortened.
+        /// The value in the link, shortened.
         text: String,
         /// Why.
         problem: Refusal,
     },
-    /// A group that does not fit into the team beside the groups before it: it is left out.
+    /// A group was left out, because with the groups before it the team would be too small.
     GroupOverTeam {
         /// The group's name.
         name: String,
-        /// How many people the groups would hold with it.
+        /// How many people the groups would have with it.
         grouped: u32,
         /// How many people the team has.
         people: u32,
     },
-    /// More groups than the calculator holds: the first are kept.
+    /// The link has too many groups; the first [`MOST_GROUPS`] are kept.
     MoreGroups {
         /// How many are left out.
         count: usize,
     },
-    /// The link names this currency but no rate: amounts are shown in dollars.
+    /// There is a currency but no exchange rate, so amounts are shown in dollars.
     RateMissing {
         /// The currency.
         currency: Currency,
     },
-    /// The link has this rate but no currency: amounts are shown in dollars.
+    /// There is an exchange rate but no currency, so amounts are shown in dollars.
     CurrencyMissing {
-        /// Units of the unknown currency for a dollar.
+        /// Units of the unknown currency per dollar.
         rate: f64,
     },
-    /// The sender has left out a salary, of the inputs, a group or a scenario: a default is used.
+    /// The sender has left out a salary of the inputs, a group or a scenario. A default is used.
     SalaryLeftOut {
         /// The salary that the base inputs use.
         used: Usd,
     },
-    /// This browser does not save scenarios: only the link holds them.
+    /// This browser does not save scenarios; only the link has them.
     NotSaved,
-    /// The reader's own scenarios stay saved while those of a link are shown.
+    /// The user's own scenarios remain saved, while those of a link are shown.
     OwnKept,
-    /// A link has taken the place of what the reader had entered.
+    /// A link has replaced what the user had entered.
     Replaced,
     /// Another tab has changed the saved scenarios.
     ChangedElsewhere,
-    /// What is saved was written by a newer version, and is left alone.
+    /// The saved scenarios were written by a newer version, and are not changed.
     SavedByNewer,
-    /// What is saved cannot be read.
+    /// The saved scenarios cannot be read.
     SavedUnreadable,
-    /// More scenarios than the calculator holds: the first are kept.
+    /// The link has too many scenarios; the first [`scenario::MOST`] are kept.
     MoreScenarios {
         /// How many are left out.
         count: usize,
     },
 }
 
-/// What a link holds.
+/// The content of a link.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Link {
-    /// The inputs; defaults where the link is silent or wrong.
+    /// The inputs, with defaults for those that the link omits or that cannot be read.
     pub inputs: Assumptions,
-    /// Its scenarios, in the order of their numbers.
+    /// The scenarios, in the order of their numbers.
     pub scenarios: Vec<Own>,
-    /// Keys of other versions, last value each, in order.
+    /// Keys of other versions in order, each with its last value.
     pub unknown: Vec<(String, String)>,
-    /// What to tell the reader.
+    /// Messages for the user.
     pub notices: Vec<Notice>,
 }
 
@@ -180,7 +180,7 @@ pub fn read(fragment: &str) -> Link {
     reader.finish(fragment)
 }
 
-/// The inputs that a fragment says anything of, though it be their default.
+/// The inputs that occur in a fragment, even with their default values.
 ///
 /// ```
 /// use tokenworth::{inputs::Input, share};
@@ -210,7 +210,7 @@ pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String
             link.append_pair(input.key(), &value.plain());
         }
     }
-    // A slash needs no encoding in a fragment, and a model's key reads better with it.
+    // A slash needs no encoding in a fragment, and keys of models are easier to read with it.
     let mut parts = vec![link.finish().replace("%2F", "/")];
     // Groups and scenarios have an encoding of their own.
     parts.extend(inputs.groups().iter().enumerate().map(|(place, group)| format!("g{}={}", place + 1, spell(group))));
@@ -220,15 +220,15 @@ pub fn write(inputs: &Assumptions, scenarios: &[Own], unknown: &[(String, String
     parts.join("&")
 }
 
-/// A group as a link spells it: its number of people is the change `n`.
+/// Writes a group for a link. Its number of people is the change of `n`.
 fn spell(group: &Group) -> String {
     let people = (Input::People, Value::Number(f64::from(group.people)));
     let changes: Vec<Change> = std::iter::once(people).chain(group.changes.iter().cloned()).collect();
     Spelled::write(&group.name, &changes, &group.unknown)
 }
 
-/// Writes a fragment as [`write`] does, without what `disclosure` leaves out. In the place of each salary that is left out
-/// stands its key without a value; whoever reads that is told so by [`Notice::SalaryLeftOut`].
+/// Writes a fragment like [`write`], without what `disclosure` leaves out. In place of each salary is its key without a
+/// value, which gives the recipient a [`Notice::SalaryLeftOut`].
 ///
 /// ```
 /// use tokenworth::{inputs::Disclosure, share};
@@ -247,7 +247,7 @@ pub fn write_disclosed(
     write(&disclosure.apply(inputs), &scenarios, &marked)
 }
 
-/// The fragment that says the same without what `disclosure` leaves out. A salary that cannot be read is left out, too.
+/// Returns a fragment without what `disclosure` leaves out. A salary that cannot be read is left out, too.
 pub fn disclosed(fragment: &str, disclosure: Disclosure) -> String {
     if disclosure == Disclosure::WITH_SALARY || fragment.is_empty() {
         return fragment.to_owned();
@@ -257,26 +257,26 @@ pub fn disclosed(fragment: &str, disclosure: Disclosure) -> String {
     write_disclosed(&link.inputs, &link.scenarios, &unknown, disclosure)
 }
 
-/// The keys of other versions, and before them, where `is_left_out`, what says that the salary is left out: `sal=`.
+/// Returns `unknown`, preceded, if `is_left_out`, by an empty `sal=`, which marks the salary as left out.
 pub fn with_mark(unknown: &[(String, String)], is_left_out: bool) -> Vec<(String, String)> {
     let mark = is_left_out.then(|| (Input::Salary.key().to_owned(), String::new()));
     mark.into_iter().chain(unknown.iter().cloned()).collect()
 }
 
-/// Whether a link says by this text that its sender has left out this input.
+/// Whether this value in a link means that the sender has left the input out.
 fn is_left_out(input: Input, text: &str) -> bool {
     Disclosure::WITHOUT_SALARY.leaves_out(input) && decode(text).trim().trim_end_matches(TRAILING).is_empty()
 }
 
 impl Link {
-    /// Whether its sender has left out a salary.
+    /// Whether the sender has left out a salary.
     pub fn is_salary_left_out(&self) -> bool {
         self.notices.iter().any(Notice::is_of_salary)
     }
 }
 
 impl Notice {
-    /// Whether it says that a salary is left out.
+    /// Whether the notice says that a salary is left out.
     pub const fn is_of_salary(&self) -> bool {
         matches!(self, Self::SalaryLeftOut { .. })
     }
@@ -289,12 +289,12 @@ fn decode(text: &str) -> Cow<'_, str> {
 #[derive(Default)]
 struct Reader {
     known: Vec<(Input, String)>,
-    /// Keys without a value: of no effect, but all that there is of a fragment that is no link at all.
+    /// Words without `=`. They have no effect, unless the fragment consists of nothing else.
     bare: Vec<String>,
     version: Option<String>,
-    /// Groups by number, as they came.
+    /// Groups by number, as encoded text.
     groups: Vec<(u32, String)>,
-    /// Scenarios by number, as they came.
+    /// Scenarios by number, as encoded text.
     scenarios: Vec<(u32, String)>,
     link: Link,
 }
@@ -318,7 +318,7 @@ impl Reader {
             list.retain(|(other, _)| *other != number);
             list.push((number, raw.to_owned()));
         } else if is_garbled(part, &key, &text) || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            // No version has keys with blanks, or with letters that only look like those of one.
+            // No version has keys with blanks or non-ASCII letters.
             self.unreadable(part);
         } else if !key.is_empty() {
             self.link.unknown.retain(|(other, _)| *other != key);
@@ -326,7 +326,7 @@ impl Reader {
         }
     }
 
-    /// The list that holds the entries of a key's letter, and the number in the key: `g1` is a group, `s1` a scenario.
+    /// The list to which a numbered key belongs, and its number: `g1` is a group, `s1` a scenario.
     fn numbered(&mut self, key: &str) -> Option<(&mut Vec<(u32, String)>, u32)> {
         let group = numbered(key, 'g').map(|number| (&mut self.groups, number));
         group.or_else(|| numbered(key, 's').map(|number| (&mut self.scenarios, number)))
@@ -336,7 +336,7 @@ impl Reader {
         self.link.notices.push(Notice::Unreadable { part: shorten(part) });
     }
 
-    /// Whether the link is of version 1. One without a version is read as one of today's.
+    /// Checks the version, and returns whether it is 1. A link without a version is read as one of [`VERSION`].
     fn judge_version(&mut self, fragment: &str) -> bool {
         let Some(version) = self.version.take() else { return false };
         let text = version.trim_end_matches(TRAILING);
@@ -349,7 +349,7 @@ impl Reader {
         text == VERSION_1
     }
 
-    /// A key without a value beside readable parts is left out without a word; alone it is what was meant to be a link.
+    /// Words without `=` are ignored beside readable parts. If there is nothing else, each gets a notice.
     fn judge_bare_keys(&mut self) {
         let lists = self.groups.is_empty() && self.scenarios.is_empty() && self.link.unknown.is_empty();
         let is_silent = self.known.is_empty() && lists;
@@ -391,8 +391,8 @@ impl Reader {
         self.link
     }
 
-    /// The groups in the order of their numbers: the first, as many as the calculator holds, and those that fit the team.
-    /// Whether the salary of one is left out.
+    /// Reads the groups in the order of their numbers, at most [`MOST_GROUPS`], and skips those that do not fit into
+    /// the team. Returns whether the salary of one is left out.
     fn read_groups(&mut self) -> bool {
         let mut salary_left_out = false;
         let (groups, left_out) = first(std::mem::take(&mut self.groups), MOST_GROUPS);
@@ -415,14 +415,14 @@ impl Reader {
                 Err(_) => {}
             }
         }
-        // Before what is wrong with single parts, of which only the first are told.
+        // Inserted first, because only the first notices are shown.
         if left_out > 0 {
             self.link.notices.insert(0, Notice::MoreGroups { count: left_out });
         }
         salary_left_out
     }
 
-    /// The scenarios in the order of their numbers: the first, as many as the calculator holds. Whether the salary of one
+    /// Reads the scenarios in the order of their numbers, at most [`scenario::MOST`]. Returns whether the salary of one
     /// is left out.
     fn read_scenarios(&mut self) -> bool {
         let mut salary_left_out = false;
@@ -447,7 +447,7 @@ impl Reader {
 }
 
 impl Notice {
-    /// What keeps a link's amounts from being shown in another currency than dollars; `None` where nothing does.
+    /// The notice that a currency or an exchange rate is missing; `None` if both or neither are there.
     pub const fn of_money(shown: Shown) -> Option<Self> {
         match shown {
             Shown::Dollars | Shown::Converted(..) => None,
@@ -457,19 +457,19 @@ impl Notice {
     }
 }
 
-/// Takes away what was refused only because the sender has left it out. Whether there was any.
+/// Removes entries that were rejected only because the sender has left the value out. Returns whether there were any.
 fn takes_left_out(refused: &mut Vec<Refused>) -> bool {
     refused.extract_if(.., |refused| is_left_out(refused.input, &refused.text)).count() > 0
 }
 
-/// The entries in the order of their numbers, at most `most` of them, and how many are left out.
+/// Sorts the entries by number. Returns the first `most`, and how many others there are.
 fn first(mut entries: Vec<(u32, String)>, most: usize) -> (Vec<String>, usize) {
     entries.sort_by_key(|(number, _)| *number);
     let left_out = entries.len().saturating_sub(most);
     (entries.into_iter().take(most).map(|(_, raw)| raw).collect(), left_out)
 }
 
-/// A group as a link spells it, and what of it could not be taken. Without a number of people it holds nobody.
+/// Reads a group from a link. Returns it with the changes that were rejected. Without a number of people it has none.
 fn read_group(raw: &str) -> (Group, Vec<Refused>) {
     let Spelled { name, parts } = Spelled::read(raw);
     let mut group = Group { name, ..Group::default() };
@@ -490,7 +490,7 @@ fn read_group(raw: &str) -> (Group, Vec<Refused>) {
     (group, refused)
 }
 
-/// The number of people in a group; unlike a team, it may hold nobody.
+/// Reads the number of people in a group. Unlike in a team, it may be 0.
 fn people_of(text: &str) -> Result<u32, Refusal> {
     if value_of(Input::People, text) == Some(Value::Number(0.0)) {
         return Ok(0);
@@ -498,8 +498,8 @@ fn people_of(text: &str) -> Result<u32, Refusal> {
     accepted(Input::People, text).map(|value| value.number().unwrap_or(0.0) as u32)
 }
 
-/// Turns the `tok` of a link of version 1, the mean of use, into the typical user's, so that the link bills the same. A
-/// scenario that changes use or spread gets the typical use that goes with its own spread.
+/// Converts the `tok` of a link of version 1 from the mean to the typical user's use, so that the billed tokens stay
+/// the same. A scenario that changes use or spread gets the typical use for its own spread.
 fn typical_from_mean(link: &mut Link) {
     let typical =
         |mean: MTokPerWeek, spread: f64| Value::Number(mean.value() / Population::with_spread(spread).mean_weight());
@@ -514,7 +514,7 @@ fn typical_from_mean(link: &mut Link) {
     link.inputs = base.with(&[(Input::Tokens, typical(mean, base.spread))]).0;
 }
 
-/// Tells the first notices one by one, and of the others how many they are.
+/// Replaces all but the first [`MOST_NOTICES`] notices by their number.
 fn limit(notices: &mut Vec<Notice>) {
     if notices.len() > MOST_NOTICES {
         let count = notices.len() - MOST_NOTICES;
@@ -523,7 +523,7 @@ fn limit(notices: &mut Vec<Notice>) {
     }
 }
 
-/// Whether a part could be a key whose value got lost.
+/// Whether a part could be a key that has lost its value.
 fn is_bare_key(part: &str) -> bool {
     part.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'_')
 }
@@ -532,12 +532,12 @@ fn refused(input: Input, text: &str, problem: Refusal) -> Notice {
     Notice::Refused { input, text: shorten(text), problem }
 }
 
-/// What follows the first `=` of a part, as it came.
+/// The text after the first `=` of a part, still encoded.
 fn raw_value(part: &str) -> Option<&str> {
     part.split_once('=').map(|(_, raw)| raw)
 }
 
-/// Whether a part is no text: a lone `%`, bytes that are no UTF-8, control characters.
+/// Whether a part is not valid text: it has a `%` without two hexadecimal digits, invalid UTF-8, or control characters.
 fn is_garbled(part: &str, key: &str, text: &str) -> bool {
     let decoded_badly = |c: char| c == char::REPLACEMENT_CHARACTER || c.is_control();
     let lone_percent = part.split('%').skip(1).any(|after| {
@@ -547,7 +547,7 @@ fn is_garbled(part: &str, key: &str, text: &str) -> bool {
     lone_percent || key.contains(decoded_badly) || text.contains(decoded_badly)
 }
 
-/// At most 80 characters, as a notice shows them, with what could turn or break the line left out.
+/// Shortens a text to 80 characters for a notice, without control and invisible characters.
 fn shorten(text: &str) -> String {
     text.chars().filter(|c| !c.is_control() && !is_invisible(*c)).take(80).collect()
 }

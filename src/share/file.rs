@@ -1,8 +1,7 @@
-//! Reading a file that [`crate::export::json`] has written, perhaps edited since: back to the fragment of a link.
+//! Reads a file written by [`crate::export::json`], perhaps edited since, as the fragment of a link.
 //!
-//! Values are taken as they are spelled, a number digit by digit, and judged where the link is opened: what is out of
-//! range there gets the same notice as in any link. Nothing is read deeper than the file is written, so that no nesting
-//! exhausts the stack.
+//! Values are copied as written, numbers digit by digit, and checked when the link is opened, with the same notices as
+//! for any link. Unknown values are not parsed, so deep nesting cannot exhaust the stack.
 
 use std::fmt;
 
@@ -17,31 +16,31 @@ use crate::inputs::spelling::{Spelled, numbered, value_of};
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::{self, Own};
 
-/// The version of the file, which is that of the link whose defaults it goes by: a reader leaves one with a higher number
-/// alone.
+/// The version of the file format. It equals the version of the link whose defaults apply. Files with a higher version
+/// are not opened.
 pub const FILE_VERSION: u32 = 2;
-/// Longest file that is read, in bytes: a hundred times what is written with twelve scenarios.
+/// The longest file that is read, in bytes: a hundred times a file with twelve scenarios.
 pub const LONGEST_FILE: usize = 1_000_000;
 
 /// Why a file cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unopened {
-    /// The browser does not hand it out.
+    /// The browser could not read the file.
     Unreadable,
-    /// Nothing is in it.
+    /// The file is empty.
     Empty,
-    /// Longer than [`LONGEST_FILE`].
+    /// The file is longer than [`LONGEST_FILE`].
     TooLong,
-    /// No JSON, from this place on.
+    /// The file is not JSON; the error is at this position.
     #[allow(missing_docs, reason = "the names say it")]
     NotJson { line: usize, column: usize },
-    /// JSON, but of something else.
+    /// The file is JSON, but not one of this program's.
     Foreign,
-    /// Written by a newer version.
+    /// The file was written by a newer version.
     Newer,
 }
 
-/// What is read of a file.
+/// The parts of a file that are read.
 #[derive(Deserialize)]
 struct File<'a> {
     #[serde(borrow)]
@@ -59,14 +58,14 @@ struct File<'a> {
     link: Option<&'a RawValue>,
 }
 
-/// Where the file is from.
+/// The origin of a file.
 #[derive(Deserialize)]
 struct Stamp<'a> {
     #[serde(borrow)]
     link: Option<&'a RawValue>,
 }
 
-/// A group of people, or a scenario of the reader's own.
+/// A group, or a scenario of the user's own.
 #[derive(Deserialize)]
 struct Part<'a> {
     #[serde(borrow)]
@@ -81,7 +80,7 @@ struct Part<'a> {
     unknown: Option<&'a RawValue>,
 }
 
-/// The entries of an object in order, each value as it is spelled.
+/// The entries of an object in order, with values as written.
 #[derive(Default)]
 struct Entries<'a>(Vec<(String, &'a RawValue)>);
 
@@ -105,7 +104,7 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
     }
 }
 
-/// The fragment of the link that a file stands for.
+/// Reads a file and returns the fragment of the link with the same content.
 ///
 /// ```
 /// use tokenworth::share::file::{Unopened, open};
@@ -114,9 +113,9 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
 /// ```
 ///
 /// # Errors
-/// [`Unopened`] where it is no such file.
+/// Returns [`Unopened`] if it is not such a file.
 pub fn open(text: &str) -> Result<String, Unopened> {
-    // Some editors put a mark of the byte order in front.
+    // Some editors put a byte order mark at the start.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > LONGEST_FILE {
         return Err(Unopened::TooLong);
@@ -127,7 +126,7 @@ pub fn open(text: &str) -> Result<String, Unopened> {
     let whole: &RawValue =
         serde_json::from_str(text).map_err(|error| Unopened::NotJson { line: error.line(), column: error.column() })?;
     let file: File = serde_json::from_str(whole.get()).map_err(|_| Unopened::Foreign)?;
-    // Written by hand, a file may say nothing of its version: then it is one of today's, as a link would be.
+    // A file written by hand may have no version. Like a link, it is then read as one of the current version.
     let version = file.version.map_or(f64::from(FILE_VERSION), |version| decimal::read(version.get()));
     if version > f64::from(FILE_VERSION) {
         return Err(Unopened::Newer);
@@ -139,14 +138,14 @@ pub fn open(text: &str) -> Result<String, Unopened> {
     }
 }
 
-/// The fragment of a link, in a file without inputs.
+/// The fragment of the link in a file without inputs.
 fn of_link(file: &File) -> Option<String> {
     let link = file.stamp.as_ref().and_then(|stamp| stamp.link).or(file.link)?;
     Some(text(link).split_once('#')?.1.to_owned())
 }
 
-/// As [`super::write`] would write it, but with what inputs may refuse, and as a link of the version whose defaults the
-/// file goes by: reading it gives each input the meaning that it had there.
+/// Writes a fragment like [`super::write`], but with unchecked values, and with the version whose defaults apply to the
+/// file, so that each input keeps its meaning.
 fn of_inputs(version: &str, defaults: &Assumptions, inputs: &Entries, file: &File) -> String {
     let mut link = Serializer::new(String::new());
     link.append_pair("v", version);
@@ -167,7 +166,7 @@ fn of_inputs(version: &str, defaults: &Assumptions, inputs: &Entries, file: &Fil
     parts.join("&")
 }
 
-/// Whether a link means something else by a key than an input.
+/// Whether a key has another meaning in a link than an input: version, group or scenario.
 fn is_taken(key: &str) -> bool {
     key == "v" || key.is_empty() || ['g', 's'].into_iter().any(|letter| numbered(key, letter).is_some())
 }
@@ -176,10 +175,10 @@ fn is_default(key: &str, value: &str, defaults: &Assumptions) -> bool {
     Input::find(key).is_some_and(|input| value_of(input, value) == Some(defaults.get(input)))
 }
 
-/// The key of everybody else among the groups of a file: nobody's own group.
+/// The key of the people in no group, who are listed among the groups of a file.
 const REST: &str = "rest";
 
-/// A group as a link spells it, with its changes as the file spells them; `None` for everybody else.
+/// Writes a group for a link, with the changes as written in the file; `None` for the people in no group.
 fn group(part: &Part) -> Option<String> {
     if part.key.map(text).is_some_and(|key| key == REST) {
         return None;
@@ -189,7 +188,7 @@ fn group(part: &Part) -> Option<String> {
     Some(Spelled::write(&part.name(), &[], &parts))
 }
 
-/// A scenario, with its changes as the file spells them, as if only another version knew them.
+/// Reads a scenario. Its changes are kept unchecked, like keys of another version.
 fn own(part: &Part) -> Own {
     Own { name: part.name(), unknown: part.changes(), ..Own::default() }
 }
@@ -199,14 +198,14 @@ impl Part<'_> {
         scenario::clean_name(&self.name.map(text).unwrap_or_default())
     }
 
-    /// What it changes, as it is spelled, and what only another version understands.
+    /// The changes as written, followed by keys of other versions.
     fn changes(&self) -> Vec<(String, String)> {
         let known = self.changes.0.iter().map(|(key, value)| (key.clone(), text(value)));
         known.chain(self.unknown.map(pairs).unwrap_or_default()).collect()
     }
 }
 
-/// A list of pairs of texts; what is no pair is left out.
+/// Reads a list of pairs of texts, skipping what is not a pair.
 fn pairs(value: &RawValue) -> Vec<(String, String)> {
     let items = |value: &RawValue| serde_json::from_str::<Vec<Box<RawValue>>>(value.get()).unwrap_or_default();
     let pair = |item: &RawValue| match items(item).as_slice() {
@@ -216,7 +215,7 @@ fn pairs(value: &RawValue) -> Vec<(String, String)> {
     items(value).iter().filter_map(|item| pair(item)).collect()
 }
 
-/// What a link says for a value: a text without its quotes, nothing for null, all else as it is spelled.
+/// Converts a value for a link: a text loses its quotes, null is empty, and everything else is copied as written.
 fn text(value: &RawValue) -> String {
     match value.get() {
         "null" => String::new(),

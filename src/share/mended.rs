@@ -1,5 +1,5 @@
-//! Repairs links that were damaged on their way: mail and chat programs break lines, escape ampersands, encode once too
-//! often, change the case of letters, and make the `#` a part of the query. No other module repairs links.
+//! Repairs links damaged in transit: mail and chat programs break lines, escape ampersands, encode twice, change the
+//! case of letters, and make the `#` a part of the query. No other module repairs links.
 //!
 //! `web/boot.js`, `web/offline.js` and `web/single.js` look for `embed=1` in the query alone, by the same rule.
 
@@ -13,22 +13,22 @@ use crate::inputs::spelling::numbered;
 /// The most percent-encodings that are removed from a key: each safe-link program adds one.
 const MOST_ENCODINGS: usize = 4;
 
-/// What HTML entities for `&` leave in front of a key.
+/// The remains of HTML entities for `&` before a key.
 const ENTITIES: [&str; 5] = ["amp;", "38;", "038;", "x26;", "x0026;"];
 
-/// The query and the fragment of an address as they were meant.
+/// The query and the fragment of an address after repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Arrived {
     /// The query, without `?`.
     pub query: String,
     /// The fragment, without `#`.
     pub fragment: String,
-    /// Whether the inputs stood in the query.
+    /// Whether the inputs were in the query.
     pub is_mended: bool,
 }
 
-/// The parts of an address, with inputs in the query moved to the fragment: those after a `#` that was encoded, once or
-/// more often, or those of a link that lost its `#`. If the fragment holds inputs already, both parts stay as they are.
+/// Moves inputs from the query of an address to its fragment. They follow a `#` that was encoded, once or several
+/// times, or belong to a link that lost its `#`. If the fragment has inputs already, nothing is changed.
 ///
 /// ```
 /// use tokenworth::share::arrived;
@@ -52,7 +52,7 @@ fn behind_a_mark(query: &str) -> Option<(String, String)> {
         let rest = text.get(at..)?.strip_prefix('%')?;
         let encodings = rest.len().saturating_sub(rest.trim_start_matches("25").len()) / 2;
         let mark = rest.trim_start_matches("25").strip_prefix("23")?;
-        // In the query as it came, capitals and all.
+        // The same part of the original query, before lowercasing.
         let behind = query.get(query.len().checked_sub(mark.len())?..)?;
         let mut fragment = Cow::Borrowed(behind);
         for _ in 0..encodings.min(MOST_ENCODINGS) {
@@ -65,8 +65,8 @@ fn behind_a_mark(query: &str) -> Option<(String, String)> {
     Some((before.trim_end_matches('&').to_owned(), fragment))
 }
 
-/// The query of a link that lost its `#`: the parts that do not belong to a fragment, and those that do. A version alone
-/// is not enough: `?v=…` is also a common way to bypass caches.
+/// Splits the query of a link that lost its `#` into the parts that belong to the query and those that belong to the
+/// fragment. A version alone does not count, since `?v=…` is also a common way to bypass caches.
 fn among_others(query: &str) -> Option<(String, String)> {
     let is_of_link = |part: &&str| known_key(key_of(part)).is_some();
     let (inputs, others): (Vec<&str>, Vec<&str>) = query.split('&').partition(is_of_link);
@@ -74,7 +74,7 @@ fn among_others(query: &str) -> Option<(String, String)> {
     (!inputs.iter().all(is_version)).then(|| (others.join("&"), inputs.join("&")))
 }
 
-/// Whether a text holds an input or a version as a fragment does.
+/// Whether a text has an input or a version, as a fragment does.
 fn is_of_inputs(text: &str) -> bool {
     parts(text).0.iter().any(|part| known_key(key_of(part)).is_some() && part.contains('='))
 }
@@ -113,8 +113,8 @@ fn joined(fragment: &str) -> String {
     if encoded_whole || encoded_after_version { decode(&joined).into_owned() } else { joined }
 }
 
-/// Splits a part at encoded ampersands that a known key with a plain `=` follows. In a text the `=` would be encoded, too,
-/// so such an ampersand does not belong to one.
+/// Splits a part at encoded ampersands that are followed by a known key and a plain `=`. Such an ampersand cannot be
+/// part of a text, where the `=` would be encoded, too.
 fn split(part: &str) -> Vec<String> {
     let is_start = |at: &usize| {
         let rest = part.get(*at..).and_then(after_ampersand);
@@ -133,19 +133,19 @@ fn split(part: &str) -> Vec<String> {
     parts
 }
 
-/// What follows an encoded ampersand, `%26` or `%2526`.
+/// The text after an encoded ampersand, `%26` or `%2526`.
 fn after_ampersand(text: &str) -> Option<&str> {
     text.strip_prefix('%')?.trim_start_matches("25").strip_prefix("26")
 }
 
-/// A part whose `=` was encoded, decoded.
+/// Decodes a part whose `=` was encoded; `None` if its key is not known.
 fn with_equals(part: &str) -> Option<String> {
     let part = decode(part).into_owned();
     known_key(key_of(&part)).map(|_| part)
 }
 
-/// The key that this one stands for, where it is one of ours: without encodings, remains of entities, white space and
-/// punctuation around it, in lower case.
+/// The known key that this one stands for: without encodings, remains of entities, white space and surrounding
+/// punctuation, in lower case. `None` if it is not known.
 fn known_key(raw: &str) -> Option<String> {
     let mut text = raw.replace('+', " ");
     for _ in 0..MOST_ENCODINGS {
@@ -163,7 +163,7 @@ fn known_key(raw: &str) -> Option<String> {
     }
     let is_known =
         key == "v" || Input::find(key).is_some() || ['g', 's'].iter().any(|list| numbered(key, *list).is_some());
-    // A key with letters of other alphabets around it is not ours.
+    // A key next to non-ASCII letters is not one of ours.
     let is_whole = plain.is_ascii();
     (is_known && is_whole).then(|| key.to_owned())
 }
