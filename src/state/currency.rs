@@ -1,5 +1,4 @@
-//! A change of currency or rate leaves the numbers that were typed as they are: in the inputs, in groups
-//! and in scenarios.
+//! Keeps typed amounts when the currency or exchange rate changes, in the inputs, groups and scenarios.
 
 use super::AppState;
 use super::history::Snapshot;
@@ -8,8 +7,9 @@ use crate::inputs::{Change, Group, Input, Value};
 use crate::presets::as_typed;
 
 impl AppState {
-    /// Keeps amounts as typed after a key was pressed in the field of the currency or of the rate. They follow from what was
-    /// there before the field was edited, not key by key: `0.92` ends where it does without `0.9` in between.
+    /// Keeps amounts as typed after an edit of the currency or the exchange rate. They are computed from the state
+    /// before the field was first edited, not from one key press to the next, so that typing `0.92` does not depend on
+    /// `0.9` in between.
     pub(super) fn keep_amounts_in_edit(&mut self, input: Input) {
         if !matches!(input, Input::Currency | Input::ExchangeRate) {
             return;
@@ -19,7 +19,7 @@ impl AppState {
         }
     }
 
-    /// Keeps amounts as typed after a step that has made `changes`; amounts among these are dollars.
+    /// Keeps amounts as typed after a step that made `changes`. Amounts among `changes` are in dollars and stay.
     pub(super) fn keep_amounts(&mut self, before: &Snapshot, changes: &[Change]) {
         let is_set = |input: Input| changes.iter().any(|(other, _)| *other == input);
         if !is_set(Input::Currency) && !is_set(Input::ExchangeRate) {
@@ -46,7 +46,7 @@ impl AppState {
         if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
             self.inputs = inputs;
         }
-        // What stands in a field is a number in the currency shown.
+        // Texts in fields are in the currency shown.
         self.read_texts_again(None);
     }
 }

@@ -1,14 +1,14 @@
-//! Undo and redo: what was there before each step. Steps in one field, key by key, are one step.
+//! Undo and redo. Consecutive edits of one field are one step.
 
 use super::{AppState, Place, Progress, SetByCase, TakenFrom};
 use crate::inputs::draft::Draft;
 use crate::inputs::{Assumptions, Input};
 use crate::scenario::Own;
 
-/// Steps that are remembered.
+/// The largest number of steps that can be undone.
 const DEPTH: usize = 100;
 
-/// What the reader works on, as it was.
+/// The part of the state that can be undone.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) struct Snapshot {
     pub(super) inputs: Assumptions,
@@ -27,36 +27,35 @@ impl Snapshot {
         }
     }
 
-    /// Whether the reader sees the same in both: which case has set it is seen nowhere, and data that change nothing
-    /// leave nothing to take back.
+    /// Whether the page looks the same in both. `by_case` and `taken` are ignored: neither alone is worth an undo step.
     fn looks_like(&self, other: &Self) -> bool {
         self.inputs == other.inputs && self.scenarios == other.scenarios
     }
 }
 
-/// What can be undone and done again.
+/// The steps that can be undone and redone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
     past: Vec<Snapshot>,
     future: Vec<Snapshot>,
-    /// The field in which the last step was made, until it is left.
+    /// The field that the last step edited, until it loses focus.
     field: Option<(Place, Input)>,
-    /// The scenario or group that the last step has renamed.
+    /// The scenario or group that the last step renamed.
     name: Option<Place>,
 }
 
 impl History {
-    /// Whether there is a step to take back.
+    /// Whether there is a step to undo.
     pub const fn can_undo(&self) -> bool {
         !self.past.is_empty()
     }
 
-    /// Whether there is a step to do again.
+    /// Whether there is a step to redo.
     pub const fn can_redo(&self) -> bool {
         !self.future.is_empty()
     }
 
-    /// Remembers `state` before a field is edited, unless the last step was made in it too.
+    /// Records `state` before an edit of a field, unless the last step edited the same field.
     pub(super) fn before_edit(&mut self, state: &AppState, place: Place, input: Input) {
         if self.field != Some((place, input)) {
             self.before_step(state);
@@ -64,12 +63,12 @@ impl History {
         }
     }
 
-    /// What was there before the last step, which may go on: while a field is edited, before its first key.
+    /// The state before the last step. While a field is being edited, that is before its first edit.
     pub(super) fn before_last(&self) -> Option<&Snapshot> {
         self.past.last()
     }
 
-    /// Remembers `state` before a scenario or group is renamed, unless the last step did that too.
+    /// Records `state` before a scenario or group is renamed, unless the last step renamed the same one.
     pub(super) fn before_name(&mut self, state: &AppState, place: Place) {
         if self.name != Some(place) {
             self.before_step(state);
@@ -77,21 +76,21 @@ impl History {
         }
     }
 
-    /// Remembers `state` before a step.
+    /// Records `state` before a step.
     pub(super) fn before_step(&mut self, state: &AppState) {
         self.future.clear();
         self.end_edit();
         push(&mut self.past, Snapshot::of(state));
     }
 
-    /// The field was left: what comes next in it is another step.
+    /// Ends the edit of a field, so that the next one is a new step.
     pub(super) const fn end_edit(&mut self) {
         self.field = None;
         self.name = None;
     }
 }
 
-/// Remembers one more, and forgets the oldest beyond [`DEPTH`]. What looks like the last one takes its place.
+/// Pushes a snapshot, dropping the oldest beyond [`DEPTH`]. It replaces the last one if both look the same.
 fn push(stack: &mut Vec<Snapshot>, snapshot: Snapshot) {
     stack.pop_if(|last| last.looks_like(&snapshot));
     if stack.len() >= DEPTH {
@@ -113,7 +112,7 @@ impl AppState {
         next
     }
 
-    /// The state after the step last taken back.
+    /// The state after the last undone step is redone.
     pub(super) fn redone(&self) -> Self {
         let mut next = self.clone();
         let Some(snapshot) = next.history.future.pop() else { return next };

@@ -1,4 +1,5 @@
-//! The state of the page and how it changes: `update` is pure, so the whole page can be tested without a browser.
+//! The state of the page and its transitions. [`AppState::update`] is pure, so the page's behavior can be tested
+//! without a browser.
 
 mod currency;
 mod history;
@@ -30,55 +31,55 @@ use crate::presets::Preset;
 use crate::scenario::{self, Own};
 use crate::share::{self, Link, Notice};
 
-/// What the page remembers.
+/// The state of the page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct AppState {
-    /// The last good inputs: results are always theirs.
+    /// The last valid inputs, from which results are computed.
     pub inputs: Assumptions,
-    /// The reader's own scenarios.
+    /// The user's own scenarios.
     pub scenarios: Vec<Own>,
-    /// Texts of the base inputs' fields that are being edited or wrong.
+    /// Texts of the base inputs' fields that are being edited or are wrong.
     pub draft: Draft,
-    /// The same of each group's fields, by its place. They are not among the inputs, which stay equal while texts change. A
-    /// place beyond the end has no such texts.
+    /// The texts of each group's fields, by index. An index beyond the end has none. They are not part of the inputs,
+    /// so that those stay equal while texts change.
     pub group_drafts: Vec<Draft>,
-    /// Keys of the link that another version understands.
+    /// Keys of the link that this version does not know.
     pub unknown: Vec<(String, String)>,
-    /// What the reader should know about the link or about what is saved.
+    /// Messages about the link or about saved scenarios.
     pub notices: Vec<Notice>,
-    /// How the reader's locale writes numbers.
+    /// The separators of the user's locale.
     pub separators: Separators,
-    /// Whether the reader has changed anything since the link was opened: only then is the address rewritten.
+    /// Whether the user has changed anything since the link was opened. The address is rewritten only then.
     pub edited: bool,
-    /// What can be undone and done again.
+    /// Steps that can be undone and redone.
     pub history: History,
-    /// Place and name of the scenario or group that the last step has deleted.
+    /// Place and name of the scenario or group that the last step deleted.
     pub deleted: Option<(Place, String)>,
-    /// What the last case has set, which another one puts back; `None` where no case was chosen on this page.
+    /// What the last company case has set, which choosing another one undoes; `None` if none was chosen on this page.
     pub by_case: Option<Vec<SetByCase>>,
-    /// Where the use among the inputs was taken over from; `None` where it was not. In no link and not saved.
+    /// The origin of the inputs' use, if it was taken over from data or a bill. Neither part of the link nor saved.
     pub taken: Option<TakenFrom>,
-    /// What the page shows for the moment.
+    /// Temporary state, such as open explanations and progress.
     pub passing: Passing,
-    /// What is saved in this browser, and whether scenarios follow there.
+    /// Whether scenarios are saved in this browser.
     pub saving: Saving,
-    /// What the address hides of the form, and keeps from being edited.
+    /// The inputs that the address hides or locks.
     pub shape: Shape,
 }
 
-/// Which inputs an edit is about.
+/// The set of inputs that an edit applies to.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Place {
     /// The base inputs.
     Base,
-    /// What the reader's own scenario at this place, from 0, changes.
+    /// The changes of the user's own scenario with this index.
     Own(usize),
-    /// What is different for the group at this place, from 0. [`Input::People`] is the number of people in it.
+    /// The inputs of the group with this index. [`Input::People`] is the number of people in it.
     Group(usize),
 }
 
 impl Place {
-    /// What tells its fields from those of the base inputs in the page and in links: `s1`, `g1`; `None` for the base.
+    /// The key that marks its fields in the page and in links: `s1`, `g1`; `None` for the base.
     pub fn key(self) -> Option<String> {
         match self {
             Self::Base => None,
@@ -88,85 +89,85 @@ impl Place {
     }
 }
 
-/// Inputs that go back to their defaults together.
+/// The inputs that are reset together.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Extent {
     /// One input.
     One(Input),
-    /// A section of the form, with those that stand in it.
+    /// A section of the form, with the sections shown in it.
     Section(Section),
     /// Every input.
     All,
 }
 
-/// What can happen to the page.
+/// An event that changes the state.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Action {
-    /// The browser has said how the reader writes numbers.
+    /// The separators of the user's locale became known.
     Separate(Separators),
-    /// A key was pressed in a field, which now holds this text.
+    /// The text of a field changed.
     Type(Place, Input, String),
-    /// A field was left, or a slider let go.
+    /// A field lost focus, or a slider was released.
     Leave(Place, Input),
-    /// An amount was typed in another way than in tokens a week.
+    /// An amount was typed in another unit than tokens a week.
     Say(Demand, Said, String),
-    /// Another kind of demand is asked about.
+    /// Another kind of demand was chosen.
     Given(Demand),
-    /// Amounts are compared with another cohort.
+    /// Another cohort was chosen for comparison.
     Among(Cohort),
-    /// A value was chosen by slider, list, box or marker.
+    /// A value was set by a slider, list, checkbox or marker.
     Choose(Place, Input, Value),
-    /// A preset was chosen. A case, a preset of the kind `Company`, also puts back what another case has set.
+    /// A preset was chosen. A company case also undoes what another case has set.
     Preset(Preset),
-    /// Several base inputs were set at once: by what was counted elsewhere.
+    /// Several base inputs were set at once, for example from the workload builder.
     Apply(Vec<Change>),
-    /// What imported data or a bill say is taken over.
+    /// Inputs were taken over from imported data or a bill.
     TakeOver(Taken),
-    /// Back to the defaults.
+    /// Inputs were reset to their defaults.
     Reset(Extent),
-    /// One more scenario, at the end. Beyond [`scenario::MOST`] nothing happens.
+    /// A scenario was added at the end. Ignored if there are [`scenario::MOST`] already.
     AddScenario(Own),
-    /// The scenario at the first place goes to the second; the others make room.
+    /// The scenario at the first index was moved to the second.
     MoveScenario(usize, usize),
-    /// One more group, at the end, of nobody. Beyond [`crate::inputs::MOST_GROUPS`] nothing happens.
+    /// An empty group was added at the end. Ignored if there are [`crate::inputs::MOST_GROUPS`] already.
     AddGroup,
-    /// Something happened to a scenario or group; the base inputs are neither, and nothing happens to them.
+    /// A scenario or group was edited. Ignored for [`Place::Base`].
     Row(Place, RowAction),
-    /// The best cap is put into force: [`scenario::BestCap`]. Where there is none nothing happens.
+    /// The best cap was applied: [`scenario::BestCap`]. Ignored if there is none.
     UseBestCap,
-    /// The last step is taken back.
+    /// The last step was undone.
     Undo,
-    /// The last step taken back is done again.
+    /// The last undone step was redone.
     Redo,
     /// The address changed to this fragment.
     Open(String),
-    /// The notice of this number was read.
+    /// The notice with this index was dismissed.
     Dismiss(usize),
-    /// The reader has ticked what goes along with what leaves the page.
+    /// The user chose whether to include the salary in what leaves the page.
     Disclose(Disclosure),
-    /// A number is to be explained, or none any more.
+    /// The explanation of a number was opened, or closed.
     Explain(Option<Topic>),
-    /// Something has left the page, or could not; or that was read.
+    /// Something was copied or saved, or failed to be; `None` dismisses that message.
     Deliver(Option<Delivered>),
-    /// The scenario of this key is asked what would have to be true.
+    /// The break-even solver was opened for the scenario with this key.
     Ask(String),
-    /// A long run has come so far.
+    /// A long uncertainty run made progress.
     Run(Progress),
-    /// A long run has ended.
+    /// A long uncertainty run ended.
     Ran(Box<RunOf>),
-    /// The browser has saved the scenarios, or has refused to.
+    /// The browser saved the scenarios (true), or refused to.
     Saved(bool),
-    /// The scenarios on the page are to be saved in place of those that are.
+    /// The user wants to save the scenarios on the page in place of the saved ones.
     SaveThese,
-    /// Another tab has saved these scenarios, as a link spells them.
+    /// Another tab saved these scenarios, in the form of a link.
     SavedElsewhere(String),
-    /// The scenarios that are saved in this browser replace those on the page.
+    /// The user wants to show the saved scenarios in place of those on the page.
     TakeSaved,
 }
 
 impl AppState {
-    /// The page opened at this fragment by a reader of this locale, who has this saved in the browser.
+    /// The initial state for this fragment, locale and saved scenarios.
     pub fn opened(fragment: &str, separators: Separators, saved: Saved) -> Self {
         let Link { inputs, scenarios, unknown, notices } = share::read(fragment);
         let state = Self {
@@ -189,21 +190,21 @@ impl AppState {
         state.recalled(saved)
     }
 
-    /// The page shaped so: inputs that are locked or hidden are set by no preset, and stay through a reset.
+    /// Sets which inputs are hidden or locked. Presets and resets do not change those.
     #[must_use]
     pub fn shaped(self, shape: Shape) -> Self {
         Self { shape, ..self }
     }
 
-    /// The page with one more notice before the others.
+    /// Adds a notice before the others.
     #[must_use]
     pub fn noticed(mut self, notice: Notice) -> Self {
         self.notices.insert(0, notice);
         self
     }
 
-    /// The fragment that restores this state. As long as the page says that a sender has left out the salary, so does the
-    /// fragment.
+    /// The fragment that restores this state. While a notice says that the sender left out a salary, the fragment says
+    /// so, too.
     pub fn fragment(&self) -> String {
         let unknown = share::with_mark(&self.unknown, self.notices.iter().any(Notice::is_of_salary));
         share::write(&self.inputs, &self.scenarios, &unknown)
@@ -220,7 +221,7 @@ impl AppState {
         next
     }
 
-    /// Whether the reader has set a salary since: of the inputs, of a group or of a scenario.
+    /// Whether a salary of the inputs, a group or a scenario was set since `before`.
     fn has_another_salary_than(&self, before: &Self) -> bool {
         let set = |state: &Self| -> Vec<Value> {
             let groups = state.inputs.groups().iter().flat_map(|group| &group.changes);
@@ -266,7 +267,7 @@ impl AppState {
         }
     }
 
-    /// The texts at this place; `None` where there are none.
+    /// The draft of this place, if there is one.
     pub fn draft_at(&self, place: Place) -> Option<&Draft> {
         match place {
             Place::Base => Some(&self.draft),
@@ -275,12 +276,12 @@ impl AppState {
         }
     }
 
-    /// The text of a field, where it is being edited or wrong.
+    /// The text of a field, if it is being edited or is wrong.
     pub fn entry(&self, place: Place, input: Input) -> Option<&Entry> {
         self.draft_at(place)?.entry(input)
     }
 
-    /// Whether a field of the base inputs or of a group is wrong, so that results are those of the last good inputs.
+    /// Whether a field of the base inputs or of a group is wrong. Results are then those of the last valid inputs.
     pub fn has_mistakes(&self) -> bool {
         self.draft.has_mistakes() || self.group_drafts.iter().any(Draft::has_mistakes)
     }
@@ -294,7 +295,7 @@ impl AppState {
         self.edited_field(place, input, |draft, editing| draft.chosen(&change, editing))
     }
 
-    /// One field edited: steps in the same field are one to undo.
+    /// The state after an edit of a field. Edits of the same field are one undo step.
     fn edited_field(
         &self,
         place: Place,
@@ -315,7 +316,7 @@ impl AppState {
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted) = (true, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
-        // What is typed or slid in tokens a week is said so from then on.
+        // After an edit of the field itself, the amount is shown in tokens a week again.
         next.passing.said = self.passing.said.filter(|(demand, _)| place != Place::Base || demand.input() != input);
         next.put(place, draft, inputs);
         if place == Place::Base {
@@ -325,8 +326,8 @@ impl AppState {
         next
     }
 
-    /// Reads the texts of the base inputs and of groups again, but for those at the place that was edited: a text that did
-    /// not fit may do so now.
+    /// Reads the texts of the base inputs and of groups again, except at the place that was edited. A text that was
+    /// rejected may be valid now.
     fn read_texts_again(&mut self, edited: Option<Place>) {
         let places = std::iter::once(Place::Base).chain((0..self.group_drafts.len()).map(Place::Group));
         for place in places.filter(|place| Some(*place) != edited) {
@@ -338,7 +339,7 @@ impl AppState {
         }
     }
 
-    /// Stores the texts at a place, and the inputs that result from them.
+    /// Stores the draft of a place, and the inputs that result from it.
     fn put(&mut self, place: Place, draft: Draft, inputs: Assumptions) {
         match place {
             Place::Base => (self.draft, self.inputs) = (draft, inputs),
@@ -366,7 +367,7 @@ impl AppState {
         next
     }
 
-    /// A step of its own to undo. Texts that are no good are dropped: what was set on purpose counts.
+    /// The state after `change`, as one undo step.
     fn step(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut next = self.clone();
         next.history.before_step(self);
@@ -376,18 +377,18 @@ impl AppState {
         next
     }
 
-    /// The state with what is not the reader's to set as it was before.
+    /// Restores the inputs that are hidden or locked from `before`.
     fn fixed_as_in(mut self, before: &Self) -> Self {
         let fixed = Input::ALL.iter().filter(|input| self.shape.fixes(**input));
         let back: Vec<Change> = fixed.map(|input| (*input, before.inputs.get(*input))).collect();
         let moved: Vec<Change> = back.into_iter().filter(|(input, value)| self.inputs.get(*input) != *value).collect();
         let (inputs, rejected) = self.inputs.with(&moved);
-        // Where what is fixed leaves no room for the rest, as in a token mix, nothing moves.
+        // If the restored inputs conflict with the rest, as in a token mix, nothing changes.
         self.inputs = if rejected.is_empty() { inputs } else { before.inputs.clone() };
         self
     }
 
-    /// Groups belong to the team's section of the form, and go with it.
+    /// Resets inputs to their defaults. Groups belong to the section [`Section::People`] and are removed with it.
     fn reset(&mut self, extent: Extent) {
         let defaults = Assumptions::default();
         let meant = |input: &Input| match extent {
@@ -410,13 +411,13 @@ impl AppState {
         if let [change] = back.as_slice()
             && self.inputs.get(change.0) != change.1
         {
-            // It does not fit: a team smaller than its groups. Its field says so.
+            // The default was rejected, as for a team smaller than its groups. Show the mistake in the field.
             let editing = Editing { inputs: &self.inputs, group: None, separators: self.separators };
             (self.draft, self.inputs) = self.draft.chosen(change, editing);
         }
     }
 
-    /// Another link in the same page. What was there can be brought back by the browser's Back, and by undoing.
+    /// Opens another link in the same page. The browser's Back or undo restores what was there.
     fn reopened(&self, fragment: &str) -> Self {
         let Link { inputs, scenarios, unknown, notices } = share::read(fragment);
         let next = self.step(|state| {

@@ -1,4 +1,4 @@
-//! What the page shows for the moment: neither in the link nor to be undone.
+//! Temporary state of the page, which is neither part of the link nor undone.
 
 use super::{Action, AppState, Saying};
 use crate::formula::Topic;
@@ -8,51 +8,51 @@ use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
 use crate::model::said::Said;
 
-/// What the page shows for the moment.
+/// Temporary state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passing {
-    /// What goes along with what leaves the page: the salary only once the reader has ticked it.
+    /// What is included when results leave the page. The salary is only after the user has ticked it.
     pub disclosure: Disclosure,
-    /// The number that is explained over the page.
+    /// The number whose explanation is open.
     pub explained: Option<Topic>,
-    /// What came of the last thing that was to leave the page.
+    /// The outcome of the last copy, save or share.
     pub delivered: Option<Delivered>,
-    /// The key of the scenario that is asked what would have to be true; empty for the base.
+    /// The key of the scenario for which the break-even solver is open; empty for the base.
     pub asked: String,
-    /// The kind of demand that is asked about, once the reader has chosen one.
+    /// The kind of demand that the user has chosen in the Target view, if any.
     pub given: Option<Demand>,
-    /// An amount that is being typed in another way than in tokens a week.
+    /// An amount that is being typed in another unit than tokens a week.
     pub saying: Option<Saying>,
-    /// The unit in which the amount of a demand was typed last; none where that was its own field, or no typing at all.
+    /// The unit in which the amount of a demand was last typed; `None` if it was typed in its own field, or not at all.
     pub said: Option<(Demand, Said)>,
-    /// Whose median and top tenth amounts are compared with.
+    /// The cohort with which amounts are compared.
     pub cohort: Cohort,
-    /// How far a run of more draws than are made at once has come.
+    /// The progress of a long uncertainty run.
     pub progress: Progress,
-    /// The last such run that has ended.
+    /// The last long run that has ended.
     pub run: Option<RunOf>,
 }
 
-/// What came of something that was to leave the page.
+/// The outcome of a copy, save or share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivered {
-    /// It has left; this is to be said.
+    /// It succeeded; the text is a message for the user.
     Sent(String),
-    /// The browser refuses: this is the text.
+    /// The browser refused; the text is what was to be copied, for the user to copy by hand.
     Blocked(String),
-    /// The browser hands out no picture as it is drawn: this is the drawing, and the name of its file.
+    /// The browser cannot export the canvas; the drawing is offered as SVG, with the name of its file.
     #[allow(missing_docs, reason = "the names say it")]
     OnlyDrawn { name: String, svg: String },
-    /// There is nothing to take away for these inputs.
+    /// There is nothing to copy or save for these inputs.
     Missing,
 }
 
-/// How far a long run has come.
+/// The progress of a long uncertainty run.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Progress {
-    /// So many draws are made.
+    /// This many draws are made.
     Made(u32),
-    /// The reader has stopped it.
+    /// The user has stopped it.
     Stopped,
     /// It has ended.
     Ended,
@@ -64,24 +64,25 @@ impl Default for Progress {
     }
 }
 
-/// A long run, and the inputs that it was made for.
+/// The result of a long uncertainty run, and the inputs that it was made for.
 #[derive(Clone, Debug, PartialEq)]
 pub struct RunOf {
     /// The inputs.
     pub inputs: Assumptions,
-    /// What it found.
+    /// The result.
     pub found: Uncertainty,
 }
 
 impl AppState {
-    /// The page asked about the kind of demand of this key, where there is one: of several that are set, one is answered.
+    /// Selects the demand with this key, if there is one, for the Target view. It answers one demand, even if several
+    /// are set.
     #[must_use]
     pub fn about(mut self, key: Option<&str>) -> Self {
         self.passing.given = Demand::ALL.into_iter().find(|demand| Some(demand.key()) == key);
         self
     }
 
-    /// The page with the amount said in the unit of this key, where there is one.
+    /// Selects the unit with this key, if there is one, for the amount of the demand.
     #[must_use]
     pub fn said_in(mut self, key: Option<&str>) -> Self {
         let demand = self.asking().demand;
@@ -89,7 +90,7 @@ impl AppState {
         self
     }
 
-    /// The page with amounts compared with the cohort of this key, where there is one.
+    /// Selects the cohort with this key for comparison; the default one if there is none.
     #[must_use]
     pub fn among(mut self, key: Option<&str>) -> Self {
         self.passing.cohort = key.and_then(Cohort::find).unwrap_or_default();
@@ -101,7 +102,7 @@ impl Passing {
     pub(super) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            // A slice that was under way when the reader stopped the run.
+            // A slice that was in progress when the user stopped the run is ignored.
             Action::Run(Progress::Made(_)) | Action::Ran(_) if self.progress == Progress::Stopped => {}
             Action::Disclose(disclosure) => next.disclosure = disclosure,
             Action::Explain(topic) => next.explained = topic,

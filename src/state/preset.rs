@@ -1,7 +1,7 @@
-//! Presets: what they set, and what a case puts back that another case has set.
+//! Choosing presets, and undoing what a company case has set when another one is chosen.
 //!
-//! A case, a preset of the kind [`Kind::Company`], tells of one company. Two of them never mix: choosing one first puts back
-//! what the last one had set, where nobody has changed it since.
+//! A case is a preset of the kind [`Kind::Company`]. Two cases never mix: choosing one first restores what the last one
+//! had set, unless the user has changed it since.
 
 use super::AppState;
 use super::history::Snapshot;
@@ -14,14 +14,14 @@ use crate::share;
 pub struct SetByCase {
     /// The input.
     pub input: Input,
-    /// What the case set it to.
+    /// The value that the case set.
     pub value: Value,
-    /// What it held before.
+    /// The value before.
     pub before: Value,
 }
 
 impl AppState {
-    /// Sets what a preset sets. A case first puts back what another case has set.
+    /// Applies a preset. A case first undoes what another case has set.
     pub(super) fn choose_preset(&mut self, preset: Preset) {
         if preset.kind() != Kind::Company {
             return self.apply(&preset.changes(&self.inputs));
@@ -33,7 +33,7 @@ impl AppState {
         self.forget_texts(&before);
     }
 
-    /// Makes changes that no case asks for. What they set is the reader's own from now on, and no case puts it back.
+    /// Makes changes other than those of a case. Choosing a case will not undo them.
     pub(super) fn apply(&mut self, changes: &[Change]) {
         let before = Snapshot::of(self);
         self.inputs = self.inputs.with(changes).0;
@@ -44,15 +44,15 @@ impl AppState {
         }
     }
 
-    /// Drops the texts of inputs that are no longer what they were: a field shows what was set.
+    /// Drops the texts of inputs whose values changed, so that their fields show the new values.
     fn forget_texts(&mut self, before: &Assumptions) {
         for input in Input::ALL.iter().copied().filter(|input| before.get(*input) != self.inputs.get(*input)) {
             self.draft = self.draft.without(input);
         }
     }
 
-    /// The page with the preset of this key, where there is one. What the link says itself, in `fragment`, stays: the preset
-    /// fills only what that leaves open, and nothing that is kept from being edited.
+    /// Applies the preset with this key, if there is one. It does not change inputs that occur in `fragment`, and none
+    /// that are hidden or locked.
     #[must_use]
     pub fn with_preset(mut self, key: Option<&str>, fragment: &str) -> Self {
         let Some(preset) = key.and_then(Preset::find) else { return self };
@@ -68,8 +68,8 @@ impl AppState {
         self
     }
 
-    /// What cases have set. Where the page does not remember, as after a link was opened, it is what the cases set that
-    /// are fully in force; before them, the defaults are taken to have stood there.
+    /// What cases have set. If that is not known, as after a link was opened, it is what the cases in force set, and
+    /// the values before are taken to be the defaults.
     fn set_by_case(&self) -> Vec<SetByCase> {
         let in_force = || {
             let cases = Preset::of_kind(Kind::Company).filter(|case| case.is_in_force(&self.inputs));
@@ -85,7 +85,7 @@ fn marks(changes: &[Change], before: &Assumptions) -> Vec<SetByCase> {
     changes.iter().map(mark).collect()
 }
 
-/// These inputs without what cases have set. What was changed since stays.
+/// Restores the values before the cases, except for inputs that were changed since.
 fn put_back(inputs: &Assumptions, by_case: &[SetByCase]) -> Assumptions {
     let untouched = by_case.iter().filter(|mark| inputs.get(mark.input) == mark.value);
     let back: Vec<Change> = untouched.map(|mark| (mark.input, mark.before.clone())).collect();

@@ -1,5 +1,4 @@
-//! What happens to rows of changes: the reader's own scenarios, and the groups of the team. Both have a name and change
-//! inputs of the base, and are edited alike.
+//! Edits of scenarios and groups. Both have a name and changes to the base inputs, and share one editor.
 
 use super::{AppState, Place};
 use crate::inputs::draft::Draft;
@@ -7,21 +6,21 @@ use crate::inputs::{Assumptions, Group, Input, MOST_GROUPS};
 use crate::model::evaluate;
 use crate::scenario::{self, BestCap, Own};
 
-/// What can happen to a scenario or a group.
+/// An edit of a scenario or a group.
 #[derive(Clone, Debug, PartialEq)]
 pub enum RowAction {
-    /// Another name.
+    /// Sets the name.
     Rename(String),
-    /// It changes an input from now on: at first to what the base has.
+    /// Adds a change of an input, with the value of the base.
     Change(Input),
-    /// It leaves an input as the base has it.
+    /// Removes the change of an input.
     Keep(Input),
-    /// It is deleted.
+    /// Deletes the scenario or group.
     Delete,
 }
 
 impl AppState {
-    /// The state after something happened to a row: each a step to undo, but a name is typed in one.
+    /// The state after an edit. Each is an undo step, but consecutive changes of a name are one.
     pub(super) fn with_row(&self, place: Place, action: RowAction) -> Self {
         match action {
             RowAction::Rename(name) => self.renamed(place, &scenario::clean_name(&name)),
@@ -48,7 +47,7 @@ impl AppState {
         match place {
             Place::Base => {}
             Place::Own(nth) => self.edit_scenario(nth, |own| own.change(input, value)),
-            // An input that is the same for the whole team stays so.
+            // Ignored for an input that is the same for the whole team.
             Place::Group(nth) => self.edit_group(nth, |group| group.change(input, value).unwrap_or_default()),
         }
     }
@@ -129,7 +128,7 @@ impl AppState {
         }
     }
 
-    /// Groups that hold more people than the team are not taken.
+    /// Sets the groups, unless they hold more people than the team.
     fn set_groups(&mut self, groups: Vec<Group>) {
         if let Ok(inputs) = self.inputs.with_groups(groups) {
             self.inputs = inputs;
@@ -145,7 +144,7 @@ impl AppState {
         }
     }
 
-    /// Stores what was typed into a scenario's field: whatever it changed there before, and what is different now.
+    /// Stores the draft of a scenario, and updates its changes to the values in `inputs`.
     pub(super) fn store(&mut self, place: usize, draft: Draft, inputs: &Assumptions) {
         let Some(own) = self.scenarios.get_mut(place) else { return };
         own.draft = draft;

@@ -1,43 +1,43 @@
-//! Scenarios saved in the browser: read when the page opens, written when they change, never at the cost of others.
+//! Scenarios saved in the browser. They are read when the page opens and written when they change.
 //!
-//! They are saved as a link spells them, so that old and new versions can read them. What a newer version has saved is
-//! left alone, and the scenarios of a link that somebody sent never replace one's own.
+//! They are saved in the form of a link, so that old and new versions can read them. What a newer version has saved is
+//! never overwritten, and scenarios of an opened link never replace the user's own.
 
 use super::AppState;
 use crate::inputs::Assumptions;
 use crate::scenario::Own;
 use crate::share::{self, Notice};
 
-/// What the browser had saved when the page opened.
+/// What was saved in the browser when the page opened.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub enum Saved {
-    /// Nothing.
+    /// Nothing was saved.
     #[default]
     Nothing,
-    /// This text.
+    /// This text, in the form of a link.
     Text(String),
-    /// The browser refuses to save anything, as in a frame without an origin.
+    /// The browser does not allow saving, as in a frame without an origin.
     Refused,
-    /// Nothing is to be read or saved here: the page is part of somebody else's.
+    /// Nothing is read or saved, because the page is embedded in another one.
     Unwanted,
 }
 
-/// Whether the scenarios on the page are saved, and what is saved otherwise.
+/// Whether the scenarios on the page are saved.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub enum Saving {
-    /// What is saved follows what is on the page.
+    /// The scenarios on the page are saved whenever they change.
     #[default]
     Follows,
-    /// What is saved are these, which are not on the page.
+    /// Other scenarios, given here, are saved; those on the page are not.
     Holds(Vec<Own>),
-    /// The browser has refused to save what is on the page. The next change is tried again.
+    /// The browser has refused to save. The next change is tried again.
     Refused,
     /// Nothing is saved.
     Off,
 }
 
 impl AppState {
-    /// The page with what was saved: a link without scenarios shows the reader's own.
+    /// Restores what was saved. If the link has no scenarios, the saved ones are shown.
     pub(super) fn recalled(mut self, saved: Saved) -> Self {
         match saved {
             Saved::Nothing => {}
@@ -60,8 +60,8 @@ impl AppState {
         self
     }
 
-    /// Shows the scenarios of a link that is opened in the page: as where it is opened anew, one's own stay saved, and are
-    /// shown where the link has none.
+    /// Shows the scenarios of a link that is opened in the page. The user's own stay saved, and are shown if the link
+    /// has none.
     pub(super) fn take_over(&mut self, scenarios: Vec<Own>) {
         match &self.saving {
             Saving::Follows if scenarios.is_empty() => return,
@@ -75,7 +75,7 @@ impl AppState {
         self.scenarios = scenarios;
     }
 
-    /// A step brings back what a link had replaced: scenarios that are saved follow again.
+    /// Called when undo or redo restores these scenarios. If they are the saved ones, they are saved on change again.
     pub(super) fn shown_again(&mut self, scenarios: &[Own]) {
         self.notices.retain(|notice| *notice != Notice::Replaced);
         if matches!(&self.saving, Saving::Holds(own) if own == scenarios) {
@@ -89,13 +89,13 @@ impl AppState {
         self.notices.push(notice);
     }
 
-    /// What is to be saved: `None` where nothing follows.
+    /// The text to save; `None` if scenarios on the page are not saved.
     pub fn to_save(&self) -> Option<String> {
         let is_wanted = matches!(self.saving, Saving::Follows | Saving::Refused);
         is_wanted.then(|| share::write(&Assumptions::default(), &self.scenarios, &[]))
     }
 
-    /// The browser has saved what is on the page, or has refused to.
+    /// The state after the browser saved the scenarios, or refused to.
     pub(super) fn saved(&self, is_saved: bool) -> Self {
         let mut next = self.clone();
         match (&self.saving, is_saved) {
@@ -112,7 +112,7 @@ impl AppState {
         next
     }
 
-    /// Scenarios of the reader's that are not saved; `None` where all are.
+    /// The reason why some of the user's scenarios are not saved or not shown; `None` if all are saved.
     pub fn unsaved(&self) -> Option<&Saving> {
         let is_lost = match self.saving {
             Saving::Follows => false,
@@ -122,7 +122,7 @@ impl AppState {
         is_lost.then_some(&self.saving)
     }
 
-    /// The scenarios on the page take the place of those that are saved.
+    /// Saves the scenarios on the page in place of the saved ones.
     pub(super) fn save_these(&self) -> Self {
         let mut next = self.clone();
         if matches!(next.saving, Saving::Holds(_)) {
@@ -136,13 +136,13 @@ impl AppState {
         self.notices.retain(|notice| !matches!(notice, Notice::OwnKept | Notice::ChangedElsewhere));
     }
 
-    /// Another tab has saved: the last to write wins, and this one learns of it.
+    /// The state after another tab saved scenarios. The last tab to save wins, and the others show a notice.
     pub(super) fn saved_elsewhere(&self, text: &str) -> Self {
         let mut next = self.clone();
         match Shelf::read(text) {
             _ if self.saving == Saving::Off => {}
             Shelf::Good(own) if own != self.scenarios => next.hold(own, Notice::ChangedElsewhere),
-            // What is saved is what is on the page.
+            // The other tab saved the scenarios that this page shows.
             Shelf::Good(_) => next.follow(),
             Shelf::Newer | Shelf::Corrupt => {}
         }
@@ -157,7 +157,7 @@ impl AppState {
     }
 }
 
-/// What a saved text turns out to be.
+/// A saved text after reading.
 enum Shelf {
     Good(Vec<Own>),
     Newer,

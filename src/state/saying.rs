@@ -1,4 +1,4 @@
-//! An amount that is said in another way than in tokens a week: its text stays as typed while the amount follows.
+//! Amounts typed in another unit than tokens a week. The text stays as typed, and the amount is computed from it.
 
 use super::{AppState, Passing, Place};
 use crate::inputs::Value;
@@ -8,33 +8,33 @@ use crate::model::Reason;
 use crate::model::demand::{Asking, Demand};
 use crate::model::said::Said;
 
-/// What is being typed, and what came of it.
+/// An amount that is being typed, and its outcome.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Saying {
-    /// What is asked.
+    /// The demand.
     pub demand: Demand,
-    /// How it is said.
+    /// The unit.
     pub said: Said,
-    /// As typed.
+    /// The text as typed.
     pub text: String,
-    /// Why no amount follows from it.
+    /// Why the text gives no amount; `None` if it does.
     pub mistake: Option<Unsaid>,
-    /// Whether it could have been meant otherwise, so that the amount needs to be shown.
+    /// Whether to show the amount beside the field, because the text could have another meaning.
     pub echo: bool,
 }
 
-/// Why no amount follows from a text.
+/// Why a text gives no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsaid {
-    /// It is no number.
+    /// It is not a number.
     Number(NumberError),
-    /// No amount is meant by the number.
+    /// The number cannot be converted to an amount.
     Reason(Reason),
 }
 
 impl AppState {
-    /// The state after an amount was typed in this way. A text from which none follows changes nothing but itself; an
-    /// empty one asks for nothing any more.
+    /// The state after an amount was typed in this unit. An invalid text only changes the text; an empty one removes
+    /// the demand.
     pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
         let (value, mistake, echo) = match self.amount(said, &text) {
             Ok((amount, echo)) => (Some(Value::Number(amount)), None, echo),
@@ -49,8 +49,8 @@ impl AppState {
         next
     }
 
-    /// What the Target view asks: the demand that the reader has chosen, or that the inputs raise; in the unit in which it
-    /// was typed; compared with the cohort that the reader has chosen.
+    /// The question of the Target view: the demand that the user has chosen, or else that of the inputs, in the unit in
+    /// which it was typed, compared with the chosen cohort.
     pub fn asking(&self) -> Asking {
         let Passing { given, said, cohort, .. } = self.passing;
         let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));
@@ -58,7 +58,7 @@ impl AppState {
         Asking { demand, said: said.map_or(Said::TokensAWeek, |(_, said)| said), cohort }
     }
 
-    /// Millions of tokens a week, and whether the text could have been meant otherwise.
+    /// Reads an amount in this unit: millions of tokens per week, and whether to show it beside the field.
     fn amount(&self, said: Said, text: &str) -> Result<(f64, bool), Unsaid> {
         let reader = Reader::of(&self.inputs, self.separators);
         let Reading { value: number, echo } = reader.read(text, said.asked()).map_err(Unsaid::Number)?;

@@ -1,28 +1,28 @@
-//! What imported data or a bill set: one step to undo. The state remembers the days that the data cover, and nothing else
-//! of them: no name, no row.
+//! Taking over inputs from imported data or a bill, as one undo step. Of the data the state keeps only the period that
+//! they cover, no names and no rows.
 
 use super::AppState;
 use crate::inputs::{Change, Group};
 use crate::usage::Period;
 
-/// Where the use among the inputs comes from.
+/// The origin of the inputs' use.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum TakenFrom {
-    /// From files, with the days that they cover, where these are known.
+    /// Imported files, with the period that they cover, if known.
     Data(Option<Period>),
-    /// From a monthly bill.
+    /// A monthly bill.
     Bill,
 }
 
-/// What is taken over.
+/// Inputs to take over.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Taken {
-    /// Where it comes from.
+    /// Their origin.
     pub from: TakenFrom,
-    /// The base inputs that are set.
+    /// Changes to the base inputs.
     pub changes: Vec<Change>,
-    /// The groups that replace the current ones. `None` keeps those, unless they hold more people than the new team: then
-    /// they are removed.
+    /// The groups that replace the current ones. `None` keeps those, unless they hold more people than the new team;
+    /// then they are removed.
     pub groups: Option<Vec<Group>>,
 }
 
@@ -40,7 +40,7 @@ impl AppState {
         self.taken = Some(from);
     }
 
-    /// Whether the groups that there are hold more people than the team that is taken over.
+    /// Whether the current groups hold more people than the team after `changes`.
     fn are_too_many(&self, changes: &[Change]) -> bool {
         let mut alone = self.inputs.clone();
         alone.groups.clear();
