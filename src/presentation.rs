@@ -1,4 +1,4 @@
-//! How the page shows itself: the query of the address. It never holds an input.
+//! The presentation of the page: the query of the address. It never has an input.
 
 mod accent;
 pub mod embedding;
@@ -11,27 +11,27 @@ use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::view::{Tab, View};
 
-/// What the query asks for, and what else it holds.
+/// The keys and values of the query, known or not.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Presentation(Vec<(String, String)>);
 
 impl Presentation {
-    /// The presentation of a query without its `?`.
+    /// Reads a query, without its `?`.
     pub fn read(query: &str) -> Self {
         Self(form_urlencoded::parse(query.as_bytes()).into_owned().collect())
     }
 
-    /// The query without its `?`.
+    /// Writes the query, without its `?`.
     pub fn write(&self) -> String {
         Serializer::new(String::new()).extend_pairs(&self.0).finish()
     }
 
-    /// The address of the page shown so, with the inputs of this fragment.
+    /// The address with this query and this fragment.
     pub fn address(&self, fragment: &str) -> String {
         format!("?{}#{fragment}", self.write())
     }
 
-    /// The last value of a key.
+    /// The last value of a key, if there is one.
     pub fn get(&self, key: &str) -> Option<&str> {
         self.0.iter().rev().find(|(other, _)| other == key).map(|(_, value)| value.as_str())
     }
@@ -41,17 +41,17 @@ impl Presentation {
         self.0.iter().map(|(key, value)| (key.as_str(), value.as_str()))
     }
 
-    /// The view that it asks for.
+    /// The view; the first one by default.
     pub fn view(&self) -> View {
         View::find(self.get("view").unwrap_or_default())
     }
 
-    /// The tab of results that it asks for.
+    /// The tab of results; the first one by default.
     pub fn tab(&self) -> Tab {
         Tab::find(self.get("tab").unwrap_or_default())
     }
 
-    /// Whether the page is part of somebody else's.
+    /// Whether the page is embedded in another one.
     pub fn is_embedded(&self) -> bool {
         self.get("embed") == Some("1")
     }
@@ -62,17 +62,17 @@ impl Presentation {
         Self(self.0.iter().filter(|(key, _)| !keys.contains(&key.as_str())).cloned().collect())
     }
 
-    /// The only chart that it asks for, if it asks for one.
+    /// The chart that is shown alone, if any.
     pub fn chart(&self) -> Option<ChartKey> {
         ChartKey::find(self.get("chart")?)
     }
 
-    /// What it hides of the form, and what it keeps from being edited.
+    /// The inputs that are hidden or locked.
     pub fn shape(&self) -> Shape {
         let all = |key| self.0.iter().filter(move |(other, _)| other == key).map(|(_, value)| value.as_str());
         let list = |key| all(key).collect::<Vec<_>>().join(",");
         let shown = list("show");
-        // A list without a single input is taken for none, as any unknown value is.
+        // A list without a known input is ignored, like any unknown value.
         let is_reduced = Input::ALL.iter().any(|input| names(&shown, input.key()));
         Shape {
             shown: is_reduced.then_some(shown),
@@ -82,17 +82,17 @@ impl Presentation {
         }
     }
 
-    /// Whether the page is to have no background, so that the page around it shows through.
+    /// Whether the page has no background, so that the page around it shows through.
     pub fn is_transparent(&self) -> bool {
         self.get("ground") == Some("transparent")
     }
 
-    /// The accent color that it asks for.
+    /// The accent color, if any.
     pub fn accent(&self) -> Option<Accent> {
         Accent::read(self.get("accent")?)
     }
 
-    /// The presentation with a key changed, or left out where `value` is its default.
+    /// The presentation with a key set, or removed if `value` is its default.
     #[must_use]
     pub fn with(&self, key: &str, value: &str, default: &str) -> Self {
         let mut pairs = self.0.clone();
@@ -104,22 +104,21 @@ impl Presentation {
     }
 }
 
-/// What is hidden of the form, and what cannot be edited in it. It shapes the page and protects nothing: whoever has the
-/// link can change it.
+/// The inputs that are hidden, and those that cannot be edited. This is no protection: anybody can change the address.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Shape {
-    /// Keys of the inputs that alone are shown, parted by commas; `None` where the whole form is.
+    /// Keys of the only inputs that are shown, separated by commas; `None` if all are.
     shown: Option<String>,
-    /// Keys of inputs and of groups, likewise.
+    /// Keys of hidden inputs and sections, separated by commas.
     hidden: String,
-    /// Keys of inputs, likewise.
+    /// Keys of locked inputs, separated by commas.
     locked: String,
     /// Whether nothing can be edited.
     pub is_readonly: bool,
 }
 
 impl Shape {
-    /// Whether an input is hidden: by itself, with its group, or because others alone are shown.
+    /// Whether an input is hidden: by its key, with its section, or because only others are shown.
     ///
     /// ```
     /// use tokenworth::{inputs::Input, presentation::Presentation};
@@ -136,7 +135,7 @@ impl Shape {
         !self.hides(input)
     }
 
-    /// Whether a few inputs are all that is shown of the form: no presets, no toolbar, no groups of people.
+    /// Whether the form is reduced to some inputs, without presets, toolbar and groups.
     pub const fn is_reduced(&self) -> bool {
         self.shown.is_some()
     }
@@ -146,7 +145,7 @@ impl Shape {
         self.is_readonly || names(&self.locked, input.key())
     }
 
-    /// Whether an input is not the reader's to set, since it cannot be edited or not be seen.
+    /// Whether the user cannot set an input, because it is locked or hidden.
     pub fn fixes(&self, input: Input) -> bool {
         self.locks(input) || self.hides(input)
     }

@@ -1,23 +1,23 @@
-//! The accent color that another page asks for.
+//! The accent color that an embedding page sets.
 
 use plotters::style::RGBColor;
 
 use crate::chart::palette::{Palette, contrast};
 
-/// The least contrast of text with what is behind it (WCAG 2.2, 1.4.3).
+/// The lowest contrast of text with its background (WCAG 2.2, 1.4.3).
 const LEAST: f64 = 4.5;
 
-/// The page behind its cards, in light and in dark colors: `--paper` in styles/base.css.
+/// The background of the page in light and in dark colors: `--paper` in `styles/base.css`.
 const PAPER: [RGBColor; 2] = [RGBColor(0xfb, 0xfa, 0xf7), RGBColor(0x15, 0x17, 0x1b)];
 
-/// A color for links and controls, used where it can be read.
+/// A color for links and controls. It is used in the themes in which it can be read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Accent {
     color: RGBColor,
 }
 
 impl Accent {
-    /// The color of six hexadecimal digits, without `#`.
+    /// Reads six hexadecimal digits, without `#`.
     ///
     /// ```
     /// use tokenworth::presentation::Accent;
@@ -32,23 +32,23 @@ impl Accent {
         Some(Self { color: RGBColor(red, green, blue) })
     }
 
-    /// Its six digits, as the address has them.
+    /// The six hexadecimal digits, as in the address.
     pub fn digits(self) -> String {
         let RGBColor(red, green, blue) = self.color;
         format!("{red:02x}{green:02x}{blue:02x}")
     }
 
-    /// As CSS writes it.
+    /// The color in CSS: `#` and the digits.
     pub fn css(self) -> String {
         format!("#{}", self.digits())
     }
 
-    /// Whether it can be read among the light colors of the page. No color can be read among both.
+    /// Whether it has enough contrast in the light theme. No color has in both.
     pub fn fits_light(self) -> bool {
         self.is_readable_on([PAPER[0], Palette::LIGHT.card, Palette::LIGHT.wash])
     }
 
-    /// Whether it can be read among the dark colors of the page.
+    /// Whether it has enough contrast in the dark theme.
     pub fn fits_dark(self) -> bool {
         self.is_readable_on([PAPER[1], Palette::DARK.card, Palette::DARK.wash])
     }

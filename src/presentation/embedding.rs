@@ -1,4 +1,4 @@
-//! What another page is to show of this one: where it is to stand, how it looks, and the queries of its addresses.
+//! Settings for embedding the page in another one, and the queries that result from them.
 
 use super::{Accent, Presentation};
 use crate::chart::ChartKey;
@@ -6,26 +6,26 @@ use crate::inputs::catalogue::Section;
 use crate::inputs::{Assumptions, Input};
 use crate::view::{Tab, View};
 
-/// The height at first, in CSS pixels.
+/// The default height of the frame, in CSS pixels.
 pub const HEIGHT: u32 = 640;
-/// The least height in which the page is of use beside others.
+/// The lowest height at which the page is usable, in CSS pixels.
 pub const LEAST_HEIGHT: u32 = 400;
-/// The most that the script allows.
+/// The greatest height that the embedding script allows, in CSS pixels.
 pub const MOST_HEIGHT: u32 = 20_000;
-/// The width at first, in CSS pixels: that of a column of text in most wikis.
+/// The default width, in CSS pixels: that of a column of text in most wikis.
 pub const WIDTH: u32 = 800;
-/// The least width in which nothing is cut off.
+/// The smallest width at which nothing is cut off, in CSS pixels.
 pub const LEAST_WIDTH: u32 = 320;
-/// The most that a screen has.
+/// The greatest width of a screen, in CSS pixels.
 pub const MOST_WIDTH: u32 = 3_840;
-/// Below this width one chart or a few inputs are of more use than the whole page.
+/// Below this width, in CSS pixels, one chart or a few inputs are more useful than the whole page.
 pub const NARROW: u32 = 700;
 /// The inputs of the compact form.
 pub const FEW: [Input; 3] = [Input::People, Input::Salary, Input::Tokens];
 
 macro_rules! snippets {
     ($($(#[$doc:meta])* $snippet:ident $key:literal;)+) => {
-        /// A text to paste.
+        /// A kind of text to paste into a host.
         #[derive(Clone, Copy, Debug, PartialEq, Eq)]
         pub enum Snippet {
             $($(#[$doc])* $snippet,)+
@@ -35,7 +35,7 @@ macro_rules! snippets {
             /// Every snippet, in the order of the dialog.
             pub const ALL: &[Self] = &[$(Self::$snippet,)+];
 
-            /// Its name in the dialog.
+            /// The key in the dialog's markup.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$snippet => $key,)+ }
             }
@@ -54,17 +54,17 @@ snippets! {
     Jsx "jsx";
     /// The page of a `MediaWiki` widget.
     WidgetPage "widget-page";
-    /// Where the widget is to stand.
+    /// The call of the widget, where it is to appear.
     WidgetCall "widget-call";
     /// A picture and a link.
     Markdown "markdown";
-    /// An element that a script makes a frame of.
+    /// An element that the embedding script turns into a frame.
     Script "script";
 }
 
 macro_rules! hosts {
     ($($(#[$doc:meta])* $host:ident $key:literal $snippets:expr;)+) => {
-        /// A place to embed in.
+        /// A kind of wiki or site in which to embed.
         #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
         pub enum Host {
             $($(#[$doc])* $host,)+
@@ -74,12 +74,12 @@ macro_rules! hosts {
             /// Every host, in the order of the list.
             pub const ALL: &[Self] = &[$(Self::$host,)+];
 
-            /// Its name in the form.
+            /// The key in the form's markup.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$host => $key,)+ }
             }
 
-            /// What to paste there; the best first.
+            /// The texts to paste there, the best first.
             pub const fn snippets(self) -> &'static [Snippet] {
                 match self { $(Self::$host => $snippets,)+ }
             }
@@ -90,12 +90,12 @@ macro_rules! hosts {
 hosts! {
     // Host, key, what to paste. Their words are in `text/`.
 
-    /// A page of one's own.
+    /// Any HTML page.
     #[default]
     Html "html" &[Snippet::Script, Snippet::Iframe];
     /// Confluence in Atlassian's cloud.
     ConfluenceCloud "confluence-cloud" &[Snippet::Url, Snippet::Iframe];
-    /// Confluence on one's own servers.
+    /// Confluence Data Center, self-hosted.
     ConfluenceDataCenter "confluence-dc" &[Snippet::Iframe, Snippet::Script];
     /// `SharePoint` in Microsoft 365.
     SharePoint "sharepoint" &[Snippet::Iframe, Snippet::Url];
@@ -116,52 +116,52 @@ hosts! {
 }
 
 impl Host {
-    /// The host with this key; the first where there is none.
+    /// The host with this key; the first one if there is none.
     pub fn find(key: &str) -> Self {
         Self::ALL.iter().copied().find(|host| host.key() == key).unwrap_or_default()
     }
 }
 
-/// What is to be embedded, and how.
+/// The settings of the embed dialog.
 #[derive(Clone, Debug, PartialEq, Eq)]
 #[allow(clippy::struct_excessive_bools, reason = "each is a box to tick")]
 pub struct Embedding {
-    /// Where.
+    /// The host.
     pub host: Host,
-    /// Which view.
+    /// The view to show.
     pub view: View,
-    /// Which tab of results, in the Budget view.
+    /// The tab of results, in the Budget view.
     pub tab: Tab,
-    /// Only this chart.
+    /// The chart to show alone, if any.
     pub chart: Option<ChartKey>,
-    /// The key of the choice of colors; empty for those of the reader's system.
+    /// The key of the theme; empty for that of the system.
     pub theme: String,
-    /// The language in which numbers are written; empty for that of the text.
+    /// The locale in which numbers are written; empty for that of the text.
     pub language: String,
-    /// Whether the page around shows through.
+    /// Whether the background is transparent.
     pub is_transparent: bool,
-    /// The color of links and controls, where it is not the page's own.
+    /// The color of links and controls; `None` for the page's own.
     pub accent: Option<Accent>,
-    /// The width of the column that it will stand in, in CSS pixels.
+    /// The width of the column in the host, in CSS pixels.
     pub width: u32,
-    /// The height, in CSS pixels, where it does not follow the content.
+    /// The height in CSS pixels, if it does not follow the content.
     pub height: u32,
-    /// Whether the height follows the content, where the script is there to see to that.
+    /// Whether the height follows the content, which needs the embedding script.
     pub follows: bool,
-    /// Whether nothing can be entered.
+    /// Whether no input can be edited.
     pub is_readonly: bool,
-    /// The only inputs that are shown; all where there is none.
+    /// The only inputs that are shown; empty for all.
     pub shown: Vec<Input>,
-    /// Groups of inputs that are left out.
+    /// Sections of the form that are hidden.
     pub hidden: Vec<Section>,
-    /// Inputs that cannot be edited.
+    /// Inputs that are shown but cannot be edited.
     pub locked: Vec<Input>,
-    /// Whether the inputs that the link sets cannot be edited, either.
+    /// Whether the inputs that the link sets cannot be edited, too.
     pub locks_set: bool,
 }
 
 impl Embedding {
-    /// The page as it shows itself now.
+    /// The settings with which the page is shown now.
     pub fn of(shown: &Presentation) -> Self {
         let theme = shown.get("theme").filter(|theme| ["light", "dark"].contains(theme));
         let shape = shown.shape();
@@ -187,12 +187,12 @@ impl Embedding {
         }
     }
 
-    /// Whether there are tabs of results.
+    /// Whether the frame shows tabs of results.
     pub fn has_tabs(&self) -> bool {
         self.view == View::Budget && self.chart.is_none()
     }
 
-    /// Whether the frame is too narrow for all of what it shows.
+    /// Whether the frame is too narrow for the whole page.
     pub const fn is_cramped(&self) -> bool {
         self.width < NARROW && self.chart.is_none() && self.shown.is_empty()
     }
@@ -208,7 +208,7 @@ impl Embedding {
             .with("lang", &self.language, "")
     }
 
-    /// The query of a link for a frame whose link sets these inputs; the height follows the content if `follows`.
+    /// The query for a frame whose fragment sets these inputs. The height follows the content if `follows`.
     pub fn frame(&self, inputs: &Assumptions, follows: bool) -> Presentation {
         let keys = |inputs: &[Input]| joined(inputs.iter().map(|input| input.key()));
         let set = if self.locks_set { inputs.changed() } else { Vec::new() };
