@@ -1,4 +1,4 @@
-//! Numbers as the reader's locale writes them, by the browser's own `Intl.NumberFormat`.
+//! Formats numbers for the user's locale, using the browser's `Intl.NumberFormat`.
 
 use std::cell::RefCell;
 
@@ -14,7 +14,8 @@ use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::text::figures::{Digits, Figures, Form, FormKind, NOTHING};
 
-/// Writes numbers in the reader's locale. Making a format is slow and using it is not, so each is made once.
+/// Formats numbers in one locale and currency. Creating an `Intl.NumberFormat` is slow and using it is not, so each is
+/// created once.
 pub struct Intl {
     formats: RefCell<Vec<(Form, Function)>>,
     locale: JsValue,
@@ -25,12 +26,13 @@ pub struct Intl {
 }
 
 impl Intl {
-    /// The formats of this locale, in dollars; of the browser's own where it does not know it.
+    /// Formats of this locale, in US dollars. `None`, or a locale that the browser does not know, stands for the
+    /// browser's own locale.
     pub fn of(locale: Option<&str>) -> Self {
         Self::with_currency(locale, Currency::USD, 1.0)
     }
 
-    /// The same in another currency, of which `rate` units are a dollar.
+    /// Formats of this locale in a currency of which `rate` units are a US dollar.
     pub fn with_currency(locale: Option<&str>, currency: Currency, rate: f64) -> Self {
         let locale = locale.map_or(JsValue::UNDEFINED, JsValue::from_str);
         let format = number_format(&locale, &money(&Object::new(), currency));
@@ -92,7 +94,7 @@ impl Figures for Intl {
     }
 }
 
-/// Whether the browser knows a currency of this code.
+/// Whether the browser knows a currency with this code.
 pub fn knows_currency(code: &str) -> bool {
     Currency::find(code).is_some() && currency_codes().iter().any(|known| known == code)
 }
@@ -106,14 +108,15 @@ fn number_format(locale: &JsValue, options: &Object) -> Option<NumberFormat> {
     construct("NumberFormat", locale, options)?.dyn_into().ok()
 }
 
-/// The reader's names of currencies.
+/// The names of currencies in this locale.
 fn display_names(locale: &JsValue) -> Option<DisplayNames> {
     let options = Object::new();
     Reflect::set(&options, &"type".into(), &"currency".into()).ok()?;
     construct("DisplayNames", locale, &options)?.dyn_into().ok()
 }
 
-/// A part of `Intl`, for the browser's own locale where it refuses this one: some report one that they do not know.
+/// Creates an object of a class in `Intl`. Falls back to the browser's own locale if this one is rejected: some
+/// browsers report a locale that they do not support.
 fn construct(name: &str, locale: &JsValue, options: &Object) -> Option<JsValue> {
     let intl = Reflect::get(&js_sys::global(), &"Intl".into()).ok()?;
     let constructor: Function = Reflect::get(intl.unchecked_ref::<Object>(), &name.into()).ok()?.dyn_into().ok()?;
@@ -121,8 +124,8 @@ fn construct(name: &str, locale: &JsValue, options: &Object) -> Option<JsValue> 
     make(locale).or_else(|| make(&JsValue::UNDEFINED))
 }
 
-/// The options with money in this currency, by the sign that tells it from others: `$` for the dollar of the United States,
-/// and `CA$` for that of Canada, but to Canadians.
+/// Adds the options for amounts in this currency, with an unambiguous sign: outside Canada, `$` is the US dollar and
+/// `CA$` the Canadian one.
 fn money(options: &Object, currency: Currency) -> Object {
     let set = |key: &str, value: &str| Reflect::set(options, &JsValue::from_str(key), &JsValue::from_str(value)).ok();
     set("style", "currency");
@@ -155,7 +158,7 @@ fn options(form: Form, currency: Currency) -> Object {
             set("maximumFractionDigits", count.into());
         }
     }
-    // Zero, and what rounds to it, has no sign: with `negative` there is no −0.
+    // Zero, and what rounds to it, has no sign: `negative` never writes −0.
     set("signDisplay", if form.signed { "exceptZero" } else { "negative" }.into());
     if form.compact {
         set("notation", "compact".into());
@@ -163,7 +166,7 @@ fn options(form: Form, currency: Currency) -> Object {
     options
 }
 
-/// The first part of this kind of a number that was written by the reader's locale.
+/// The first part of this kind (such as `decimal`) in a formatted number.
 fn part(parts: &Array, kind: &str) -> Option<String> {
     let is = |part: &JsValue| text(part, "type").as_deref() == Some(kind);
     parts.iter().find(is).and_then(|part| text(&part, "value"))

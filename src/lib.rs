@@ -7,27 +7,27 @@
 //!            → model::evaluate → model::Report → metrics, plot → chart::ChartSpec, share → the page
 //! ```
 //!
-//! From the lowest up: a module uses those above it in this table, never those below, nor those beside it (the order of the
-//! first row is that of `crates/core/src/lib.rs`).
+//! The modules, lowest first. A module may use those in rows above its own, but not those below or in the same row.
+//! (For the first row, see the order in `crates/core/src/lib.rs`.)
 //!
 //! | module | holds |
 //! |---|---|
 //! | [`units`], [`decimal`], [`pricing`], [`evidence`], [`inputs`], [`model`], [`presets`], [`beliefs`] | the economics, from `crates/core` |
-//! | [`usage`] | usage exports: read, recognized, summed; from `crates/usage` |
-//! | [`scenario`] | changes to the base inputs, side by side |
-//! | [`share`], [`view`] | the address: inputs behind `#`; the view behind `?` |
-//! | [`search`], [`figures`] | text that is looked for; numbers and amounts as they are written |
-//! | [`chart`], [`formula`] | charts as plain data, and how they are drawn; the symbols of formulas |
-//! | [`presentation`] | looks behind `?` |
-//! | [`state`] | what the page remembers, and how it changes: pure |
-//! | [`text`] | every sentence that a reader sees |
-//! | [`plot`], [`explain`] | report and words → charts; a metric’s formula, its numbers and their sources |
+//! | [`usage`] | importers of usage exports and what is computed from them, from `crates/usage` |
+//! | [`scenario`] | scenarios: changes to the base inputs, and their results |
+//! | [`share`], [`view`] | the address: inputs in the fragment (`#`); the view in the query (`?`) |
+//! | [`search`], [`figures`] | text search; formatting of numbers and amounts |
+//! | [`chart`], [`formula`] | charts as plain data, and their drawing; the symbols of formulas |
+//! | [`presentation`] | the presentation in the query: theme, embedding, hidden and locked inputs |
+//! | [`state`] | the state of the page and its pure update function |
+//! | [`text`] | every sentence that the user sees |
+//! | [`plot`], [`explain`] | charts made from reports and texts; explanations of metrics: formula, numbers and sources |
 //! | [`export`] | the results as CSV, JSON, Markdown, HTML and plain text |
-//! | `intl` | numbers as the browser writes them, with the feature `ui` |
-//! | `ui` | the page, with the feature `ui`: the only part that knows Yew, and in it `platform`, which alone knows web-sys |
+//! | `intl` | numbers formatted by the browser, with the feature `ui` |
+//! | `ui` | the page, with the feature `ui`: the only module that uses Yew, and in it `platform`, the only one that uses web-sys |
 //!
-//! `tests/layers.rs` holds this order. Without these features the library knows no browser, so that its
-//! tests take seconds.
+//! `tests/layers.rs` checks this order. Without the feature `ui` the library needs no browser, so its tests take
+//! seconds.
 
 pub use tokenworth_core::{beliefs, decimal, evidence, inputs, model, presets, pricing, units};
 

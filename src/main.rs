@@ -1,4 +1,4 @@
-//! The page: mounts it.
+//! The program of the page: mounts it.
 
 fn main() {
     tokenworth::ui::start();

@@ -1,15 +1,15 @@
-//! Finding things by some of their words.
+//! Text search.
 
-/// Whether each word of `query` stands in one of the texts, in any order; capitals and accents do not matter. A query without
-/// words finds everything.
+/// Whether each word of `query` is part of one of the texts, in any order, ignoring case and accents. A query without
+/// words matches everything.
 pub fn finds(query: &str, texts: &[&str]) -> bool {
     let texts: Vec<String> = texts.iter().map(|text| folded(text)).collect();
     folded(query).split_whitespace().all(|word| texts.iter().any(|text| text.contains(word)))
 }
 
-/// The text in small letters, those of the Latin alphabet without accents.
+/// Lowercases a text and removes accents from Latin letters.
 fn folded(text: &str) -> String {
-    // The accent of a letter may also be a character of its own.
+    // An accent may also be a separate combining character.
     let is_accent = |letter: &char| ('\u{300}'..='\u{36f}').contains(letter);
     text.chars().flat_map(char::to_lowercase).filter(|letter| !is_accent(letter)).map(without_accent).collect()
 }

@@ -1,4 +1,4 @@
-//! The views of the page, and the tabs of the Budget view, each with an address of its own: `?view=<key>&tab=<key>`.
+//! The views of the page and the tabs of the Budget view. Each has an address of its own: `?view=<key>&tab=<key>`.
 
 macro_rules! views {
     ($($(#[$doc:meta])* $view:ident $key:literal;)+) => {
@@ -12,7 +12,7 @@ macro_rules! views {
             /// Every view, in the order of the tabs.
             pub const ALL: &[Self] = &[$(Self::$view,)+];
 
-            /// Its name in the address; never changes.
+            /// The key in the address. Never changes.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$view => $key,)+ }
             }
@@ -26,18 +26,18 @@ views! {
     /// What tokens cost a team and return, in scenarios and charts.
     #[default]
     Budget "budget";
-    /// Whether a target, a cap or a mandate is sane.
+    /// Whether a target, cap or mandate can be real work, and whether it pays.
     Target "target";
-    /// The reader's own data: what they hold, and what they say about the inputs.
+    /// The user's own usage data, and the inputs that follow from them.
     Usage "usage";
-    /// What is known, and how well.
+    /// The studies and other sources, with their grades.
     Evidence "evidence";
-    /// How everything is worked out.
+    /// Every formula with this page's numbers.
     Method "method";
 }
 
 impl View {
-    /// The view with this key; the first where there is none.
+    /// The view with this key; the first one if there is none.
     pub fn find(key: &str) -> Self {
         Self::ALL.iter().copied().find(|view| view.key() == key).unwrap_or(Self::Budget)
     }
@@ -55,7 +55,7 @@ macro_rules! tabs {
             /// Every tab, in the order of the page.
             pub const ALL: &[Self] = &[$(Self::$tab,)+];
 
-            /// Its name in the address; never changes.
+            /// The key in the address. Never changes.
             pub const fn key(self) -> &'static str {
                 match self { $(Self::$tab => $key,)+ }
             }

@@ -1,28 +1,28 @@
-//! Amounts with their units: the one place that decides how dollars, tokens, shares and returns look.
+//! Formats amounts with their units: dollars, tokens, shares and returns. No other module decides how these look.
 
 use super::{Figures, Form, NOTHING};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 
-/// `$1,840`, `$7.51`, `$13.40`.
+/// Formats dollars: `$1,840`, `$7.51`, `$13.40`.
 pub fn money(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd))
 }
 
-/// `+$16,600`, `−$30,200`.
+/// Formats dollars with a sign: `+$16,600`, `−$30,200`.
 pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd).signed())
 }
 
-/// Three digits, or cents where these are the fourth at most: nobody writes $13.4.
+/// Three significant digits, but always two decimals below 100: `$13.40`, not `$13.4`.
 fn money_form(figures: &dyn Figures, usd: f64) -> Form {
     let shown = usd * figures.rate();
     if shown != 0.0 && shown.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
 }
 
-/// `$364,000`, `$1.3 million`: for sentences.
+/// Formats dollars for sentences: `$364,000`, `$1.3 million`.
 pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
-    // What three digits round up to a million is one.
+    // The limits are amounts that three digits round up to the next unit.
     let large = [(999.5e9, 1e12, "trillion"), (999.5e6, 1e9, "billion"), (999.5e3, 1e6, "million")];
     let shown = (usd * figures.rate()).abs();
     match large.into_iter().find(|(least, _, _)| shown >= *least) {
@@ -31,8 +31,8 @@ pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
     }
 }
 
-/// A share of draws in percent: `87%`, the same number as `text::charts::chance` has. What is not all or none of them is
-/// never rounded to it.
+/// Formats a share of draws in percent: `87%`, the same number as `text::charts::chance`. Shares other than 0 and 1 are
+/// never rounded to `0%` or `100%`.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
     let whole = |hundredths: f64| figures.write(hundredths / 100.0, Form::PERCENT.fraction(0));
     match (share * 100.0).round() {
@@ -42,24 +42,24 @@ pub fn chance(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// `$147K`, for axes and summaries.
+/// Formats dollars in short, for axes and summaries: `$147K`.
 pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
 }
 
-/// `14.2%`.
+/// Formats a share in percent: `14.2%`.
 pub fn percent(figures: &dyn Figures, share: f64) -> String {
     figures.write(share, Form::PERCENT)
 }
 
-/// `32M`, `2.14B`, `1T`: millions of tokens in three digits.
+/// Formats millions of tokens with three significant digits: `32M`, `2.14B`, `1T`.
 pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
     let (number, unit) = in_short(mtok, 3);
     format!("{}{unit}", figures.write(number, Form::NUMBER))
 }
 
-/// Millions of tokens, counted in millions, billions or trillions: the unit that leaves at most three digits before the
-/// point once the number is rounded to `digits` digits.
+/// Converts millions of tokens to millions, billions or trillions: the unit in which the number, rounded to `digits`
+/// significant digits, has at most three digits before the point. Returns the number and the suffix of the unit.
 ///
 /// ```
 /// use tokenworth::figures::amounts::in_short;
@@ -68,7 +68,7 @@ pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
 /// assert_eq!(in_short(2139.0, 3), (2.139, "B"));
 /// ```
 pub fn in_short(mtok: f64, digits: u8) -> (f64, &'static str) {
-    // What rounds to a thousand is a thousand.
+    // The smallest number that rounds to a thousand.
     let thousand = 1000.0 - 0.5 * 10_f64.powi(3 - i32::from(digits));
     match mtok.abs() {
         few if few < thousand => (mtok, "M"),
@@ -77,12 +77,12 @@ pub fn in_short(mtok: f64, digits: u8) -> (f64, &'static str) {
     }
 }
 
-/// `9.03×`.
+/// Formats a multiple with three significant digits: `9.03×`.
 pub fn times(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, Form::NUMBER))
 }
 
-/// `6.49×`, `1.00×`, `0.0232×`: what comes back for what is spent, in three digits, zeros too.
+/// Formats value ÷ cost with three significant digits, including trailing zeros: `6.49×`, `1.00×`, `0.0232×`.
 pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
     let form = match ratio.abs() {
         ..0.01 => Form::NUMBER.fraction(4),
@@ -95,13 +95,12 @@ pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, form))
 }
 
-/// A return on cost: `9.03×` of the cost where it is large, `+36%` where it is less than the cost itself, and any loss
-/// in percent.
+/// Formats net ÷ cost: as a multiple from 1 on (`9.03×`), and below in percent with a sign (`+36%`, `−20%`).
 pub fn roi(figures: &dyn Figures, ratio: f64) -> String {
     if ratio < 1.0 { figures.write(ratio, Form::PERCENT.signed()) } else { times(figures, ratio) }
 }
 
-/// A metric's number with its unit, as tiles and tables show it.
+/// Formats a metric's number with its unit, as in tiles and tables.
 pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     match measure {
         Measure::Usd | Measure::UsdPerMTok => money(figures, value),
@@ -116,7 +115,7 @@ pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     }
 }
 
-/// A metric as tables show it: [`metric`], but a net with its sign, so that a loss is seen.
+/// Formats a metric of a report like [`metric()`], but a net with its sign.
 pub fn metric_signed(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     match report.get(metric) {
         Ok(net) if is_net(metric) => money_signed(figures, net),
@@ -124,7 +123,7 @@ pub fn metric_signed(figures: &dyn Figures, report: &Report, metric: Metric) -> 
     }
 }
 
-/// Whether a metric is value less cost.
+/// Whether a metric is a net: value less cost.
 pub const fn is_net(metric: Metric) -> bool {
     matches!(
         metric,
@@ -144,7 +143,7 @@ pub const fn is_net(metric: Metric) -> bool {
     )
 }
 
-/// A metric of a report with its unit, or `–` where it cannot be computed.
+/// Formats a metric of a report with its unit; [`NOTHING`] if it cannot be computed.
 pub fn metric(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
     let write = |value| match metric {
         Metric::McPositive | Metric::HalfMcPositive => chance(figures, value),

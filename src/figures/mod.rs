@@ -1,16 +1,17 @@
-//! Writes numbers: one [`Form`] says how, one [`Figures`] per locale does it.
+//! Formats numbers. A [`Form`] describes the format, and an implementation of [`Figures`] writes it in a locale.
 //!
-//! The page writes through `Intl.NumberFormat`; [`English`] gives the same strings natively, for tests, static text
-//! and as the fallback. Both write minus as `−` (U+2212), zero without a sign, and [`NOTHING`] for what is not finite.
+//! In the browser the page uses `Intl.NumberFormat`. [`English`] gives the same strings natively, for tests and static
+//! text, and as a fallback. Both write minus as `−` (U+2212), zero without a sign, and [`NOTHING`] for numbers that are
+//! not finite.
 
 pub mod amounts;
 
 use crate::inputs::number::Separators;
 
-/// Stands where there is no number to show.
+/// Shown in place of a number that does not exist.
 pub const NOTHING: &str = "–";
 
-/// How a number is to be written, in any locale.
+/// The format of a number, independent of the locale.
 ///
 /// ```
 /// use tokenworth::figures::{English, Figures, Form};
@@ -21,20 +22,20 @@ pub const NOTHING: &str = "–";
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub struct Form {
-    /// What the number is of.
+    /// The kind of number.
     pub kind: FormKind,
-    /// Where it is rounded.
+    /// The number of digits.
     pub digits: Digits,
-    /// Always a `+` or `−`, except on zero and on what rounds to zero.
+    /// Whether positive numbers have a `+`. Zero, and what rounds to it, has no sign.
     pub signed: bool,
-    /// Thousands and more in short: `147K`, `1.33M`.
+    /// Whether thousands and more are abbreviated: `147K`, `1.33M`.
     pub compact: bool,
 }
 
-/// What a number is of.
+/// A kind of number.
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum FormKind {
-    /// As it is: 1234 is `1,230` at 3 digits.
+    /// A plain number: 1234 is `1,230` at 3 digits.
     Number,
     /// An amount in the currency shown: 1234 is `$1,230`.
     Money,
@@ -42,90 +43,91 @@ pub enum FormKind {
     Percent,
 }
 
-/// Where a number is rounded, half away from zero. Trailing zeros of the fraction are not written.
+/// The digits to which a number is rounded, half away from zero. Trailing zeros of the fraction are omitted except by
+/// [`Self::Exactly`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Digits {
-    /// At most so many digits in all, 1 to 21. Money has at most two decimals besides: `$0.04`, not `$0.0364`.
+    /// At most this many significant digits, 1 to 21. Money also has at most two decimals: `$0.04`, not `$0.0364`.
     Significant(u8),
-    /// At most so many decimals.
+    /// At most this many decimals.
     Fraction(u8),
-    /// Just so many decimals, zeros too: cents.
+    /// Exactly this many decimals, including trailing zeros: cents.
     Exactly(u8),
 }
 
 impl Form {
-    /// Three digits, as many as the evidence carries.
+    /// A number with three significant digits, as many as the evidence supports.
     pub const NUMBER: Self = Self::of(FormKind::Number);
-    /// Three digits in the currency shown.
+    /// An amount in the currency shown, with three significant digits.
     pub const MONEY: Self = Self::of(FormKind::Money);
-    /// A share as percent, in three digits.
+    /// A share in percent, with three significant digits.
     pub const PERCENT: Self = Self::of(FormKind::Percent);
 
     const fn of(kind: FormKind) -> Self {
         Self { kind, digits: Digits::Significant(3), signed: false, compact: false }
     }
 
-    /// Always with a sign, as differences are: `+$5`.
+    /// The same form with `+` on positive numbers: `+$5`.
     #[must_use]
     pub const fn signed(self) -> Self {
         Self { signed: true, ..self }
     }
 
-    /// In short: `$147K`.
+    /// The same form, abbreviated: `$147K`.
     #[must_use]
     pub const fn compact(self) -> Self {
         Self { compact: true, ..self }
     }
 
-    /// At most `count` digits in all.
+    /// The same form with at most `count` significant digits.
     #[must_use]
     pub const fn significant(self, count: u8) -> Self {
         Self { digits: Digits::Significant(count), ..self }
     }
 
-    /// Just `count` decimals.
+    /// The same form with exactly `count` decimals.
     #[must_use]
     pub const fn exactly(self, count: u8) -> Self {
         Self { digits: Digits::Exactly(count), ..self }
     }
 
-    /// At most `count` decimals.
+    /// The same form with at most `count` decimals.
     #[must_use]
     pub const fn fraction(self, count: u8) -> Self {
         Self { digits: Digits::Fraction(count), ..self }
     }
 }
 
-/// The figures of one locale and one currency.
+/// Formats numbers in one locale and one currency.
 pub trait Figures {
-    /// Writes `value`; never `NaN`, an infinity or `−0`.
+    /// Formats `value`. Never writes `NaN`, infinities or `−0`.
     fn write(&self, value: f64, form: Form) -> String;
 
-    /// What a number typed by the same reader is read with.
+    /// The separators by which numbers typed in this locale are read.
     fn separators(&self) -> Separators;
 
-    /// Units of the currency shown for a dollar: amounts are counted in dollars, and multiplied where they are written.
+    /// Units of the currency shown per US dollar. Amounts are passed in US dollars and multiplied by this rate.
     fn rate(&self) -> f64 {
         1.0
     }
 
-    /// The sign of the currency shown, as it stands in a unit: `$`.
+    /// The sign of the currency shown, as in units: `$`.
     fn currency(&self) -> String {
         "$".to_owned()
     }
 
-    /// What the reader calls the currency of this code, where that is known.
+    /// The name of the currency with this code, if it is known.
     fn currency_name(&self, _code: &str) -> Option<String> {
         None
     }
 
-    /// The currencies that are known, by code and name. Slow: there are some 160.
+    /// All known currencies, as code and name. Slow: there are about 160.
     fn currencies(&self) -> Vec<(String, String)> {
         Vec::new()
     }
 }
 
-/// American English and dollars, as `Intl.NumberFormat("en-US")` writes them.
+/// American English and US dollars, formatted like `Intl.NumberFormat("en-US")`.
 #[derive(Clone, Copy, PartialEq, Eq, Debug, Default)]
 pub struct English;
 
@@ -159,7 +161,7 @@ impl Figures for English {
     }
 }
 
-/// Adds zeros until there are `count` decimals.
+/// Appends zeros until there are `count` decimals.
 fn pad(number: &mut String, count: u8) {
     let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     if decimals == 0 && count > 0 {
@@ -168,9 +170,10 @@ fn pad(number: &mut String, count: u8) {
     number.extend(std::iter::repeat_n('0', usize::from(count).saturating_sub(decimals)));
 }
 
-/// A number's shortest decimal digits, without sign and outer zeros: 0.`digits` × 10^`point`. Zero has no digits.
+/// The absolute value of a number as its shortest decimal digits, without leading and trailing zeros: 0.`digits` ×
+/// 10^`point`. Zero has no digits.
 ///
-/// Rounding these, not the binary value, makes 1.005 the `1.01` that a reader expects and that browsers write.
+/// Rounding these digits instead of the binary value turns 1.005 into `1.01`, as people expect and browsers do.
 #[derive(Clone)]
 struct Decimal {
     digits: Vec<u8>,
@@ -178,7 +181,7 @@ struct Decimal {
 }
 
 impl Decimal {
-    /// None where `value` is not finite.
+    /// `None` if `value` is not finite.
     fn of(value: f64) -> Option<Self> {
         let text = format!("{:e}", value.abs());
         let (mantissa, exponent) = text.split_once('e')?;
@@ -223,7 +226,8 @@ impl Decimal {
         }
     }
 
-    /// Divides by the power of 1000 that leaves one to three whole digits once rounded, and returns its suffix.
+    /// Divides by the power of 1000 that leaves one to three digits before the point after rounding, and returns its
+    /// suffix.
     fn shorten(&mut self, form: Form) -> &'static str {
         let mut suffix = "";
         for next in ["K", "M", "B", "T"] {
@@ -238,7 +242,7 @@ impl Decimal {
         suffix
     }
 
-    /// Grouped from 1,000, or in short form from 10,000 as browsers do (`1000T`).
+    /// Writes the digits, grouped from 1,000 on, or in short form from 10,000 on as browsers do (`1000T`).
     fn write(&self, short: bool) -> String {
         let whole = usize::try_from(self.point).unwrap_or(0);
         let zeros = usize::try_from(self.point.saturating_neg()).unwrap_or(0);
