@@ -1,4 +1,4 @@
-//! Axes marked at round numbers.
+//! Axes with ticks at round numbers.
 
 use super::spec::{Axis, AxisScale, Label, Tick};
 use crate::figures::amounts::{money_short, percent, times, tokens};
@@ -6,17 +6,17 @@ use crate::figures::{Figures, Form};
 use crate::model::DATA_END;
 use crate::model::metrics::Measure;
 
-/// Steps that a reader divides by at a glance.
+/// The round steps between ticks, as multiples of a power of ten.
 const NICE: [f64; 5] = [1.0, 2.0, 2.5, 5.0, 10.0];
-/// Months are counted in quarters and years.
+/// The round steps between ticks in months: quarters and years.
 const NICE_MONTHS: [f64; 7] = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 36.0];
-/// Both ends of use, in millions of tokens a week.
+/// The lowest and highest use on an axis, in millions of tokens per week.
 pub const USES: (f64, f64) = (0.01, 1e6);
-/// How many steps an axis has, at most.
+/// The number of steps to aim for on an axis.
 const STEPS: f64 = 5.0;
 
-/// Units in which a measure is shown, for each of its own: the only place where a chart learns of a currency. Ticks and what
-/// a cursor stops at are round in what the reader sees.
+/// The number of shown units per unit of the measure: the exchange rate for money, else 1. Ticks and cursor stops are
+/// round in shown units.
 fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
     let rate = figures.rate();
     match measure {
@@ -25,7 +25,7 @@ fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
     }
 }
 
-/// A number on an axis of this measure, in short.
+/// Formats a number for the tick of an axis, in short.
 pub fn marked(figures: &dyn Figures, measure: Measure, at: f64) -> String {
     match measure {
         Measure::Usd | Measure::UsdPerMTok => money_short(figures, at),
@@ -36,19 +36,19 @@ pub fn marked(figures: &dyn Figures, measure: Measure, at: f64) -> String {
     }
 }
 
-/// An even axis over all of `from` to `to`, each end moved out to the next mark where it is not `kept`.
+/// A linear axis from `from` to `to`. Unless `kept`, each end is moved out to the next tick.
 pub fn even(measure: Measure, (from, to): (f64, f64), kept: bool, figures: &dyn Figures) -> Axis {
     let unit = shown(figures, measure);
     let step = step(measure, (to - from) * unit / STEPS) / unit;
     let (first, last) = ((from / step).floor(), (to / step).ceil());
-    // From zero, so that zero is exactly zero.
+    // Computed from zero, so that the tick at zero is exact.
     let marks = (0..=((last - first) as i32).clamp(0, 20)).map(|nth| (first + f64::from(nth)) * step);
     let (low, high) = if kept { (from, to) } else { (first * step, last * step) };
     let ticks = marks.filter(|at| (low..=high).contains(at)).map(|at| tick(figures, measure, at)).collect();
     Axis { scale: AxisScale::Linear, measure, unit, low, high, label: Label::default(), ticks }
 }
 
-/// An axis of ratios between two powers of ten, each a mark.
+/// A logarithmic axis between two powers of ten, with a tick at each power.
 pub fn decades(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
     let unit = shown(figures, measure);
     let (first, last) = ((from * unit).log10().round() as i32, (to * unit).log10().round() as i32);
@@ -57,7 +57,7 @@ pub fn decades(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) 
     Axis { scale: AxisScale::Log, measure, unit, low: at(first), high: at(last), label: Label::default(), ticks }
 }
 
-/// The powers of ten, in what the reader sees, between which `from` and `to` lie: at least one apart.
+/// The powers of ten, in shown units, that enclose `from` and `to`. They differ by at least a factor of 10.
 pub fn powers_around(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> (f64, f64) {
     let unit = shown(figures, measure);
     let low = (from * unit * (1.0 + 1e-9)).log10().floor();
@@ -65,14 +65,14 @@ pub fn powers_around(measure: Measure, (from, to): (f64, f64), figures: &dyn Fig
     (10_f64.powf(low) / unit, 10_f64.powf(high) / unit)
 }
 
-/// From the least of these uses to the largest, and all of where the data lie, in millions of tokens a week. A use beyond
-/// [`USES`] is left out: it is shown at the edge.
+/// The range of these uses and of the published data, in millions of tokens per week. Uses outside [`USES`] are
+/// ignored; they are drawn at the edge.
 pub fn range_of_use(uses: impl Iterator<Item = f64>) -> (f64, f64) {
     let inside = uses.filter(|tokens| (USES.0..=USES.1).contains(tokens));
     inside.fold((1.0, 2.0 * DATA_END.value()), |(low, high), tokens| (low.min(tokens), high.max(tokens)))
 }
 
-/// An axis of ratios, cut at the nearest 1, 2 or 5 beyond `from` and `to`.
+/// A logarithmic axis that ends at the nearest 1, 2 or 5 times a power of ten beyond `from` and `to`.
 pub fn decades_over(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
     let unit = shown(figures, measure);
     let axis = decades(measure, powers_around(measure, (from, to), figures), figures);
@@ -86,7 +86,7 @@ pub fn decades_over(measure: Measure, (from, to): (f64, f64), figures: &dyn Figu
     Axis { low, high, ticks, ..axis }
 }
 
-/// An axis without marks, on which nothing is read.
+/// An axis without ticks.
 pub fn bare(measure: Measure, low: f64, high: f64) -> Axis {
     Axis { scale: AxisScale::Linear, measure, unit: 1.0, low, high, label: Label::default(), ticks: Vec::new() }
 }
@@ -102,7 +102,7 @@ fn step(measure: Measure, least: f64) -> f64 {
     }
 }
 
-/// The least nice number that is not below `step`; 1 where that is none.
+/// Rounds a step up to the next of [`NICE`] times a power of ten; 1 if it is not positive and finite.
 fn nice(step: f64) -> f64 {
     if !(step.is_finite() && step > 0.0) {
         return 1.0;

@@ -1,6 +1,6 @@
-//! Lines cut at the frame. Nothing is squashed to fit: a steep line leaves through the top.
+//! Clips lines to the plot.
 
-/// The parts of a line between `low` and `high`, cut where it crosses them.
+/// The parts of a line with y between `low` and `high`, cut where it crosses these.
 pub fn between(points: &[(f64, f64)], low: f64, high: f64) -> Vec<Vec<(f64, f64)>> {
     let mut parts = Vec::new();
     let mut part: Vec<(f64, f64)> = Vec::new();
@@ -28,7 +28,7 @@ fn keep(parts: &mut Vec<Vec<(f64, f64)>>, part: &mut Vec<(f64, f64)>) {
     }
 }
 
-/// The part of a straight piece between `low` and `high`.
+/// The part of a segment with y between `low` and `high`.
 fn segment((from, to): ((f64, f64), (f64, f64)), low: f64, high: f64) -> Option<((f64, f64), (f64, f64))> {
     if from.1.max(to.1) < low || from.1.min(to.1) > high {
         return None;

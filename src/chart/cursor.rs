@@ -1,35 +1,35 @@
-//! What a pointer or an arrow key is at: the same for every chart, whether it has lines, rows or upright bars.
+//! The cursor of a chart, which follows the pointer and arrow keys on lines, rows and upright bars.
 
 use super::frame::Frame;
 use super::spec::{Axis, AxisScale, Bar, ChartSpec, CloudPoint, MarkerKey};
 
-/// Steps from one end of an axis of ratios to the other, for arrow keys.
+/// Steps of arrow keys from one end of a logarithmic axis to the other.
 const STEPS: f64 = 96.0;
-/// A pointer this near to a point is at the point, in CSS pixels.
+/// The distance at which the pointer snaps to a marker, in CSS pixels.
 const NEAR: f64 = 6.0;
-/// The largest use that can be set, in millions of tokens a week.
+/// The highest use that dragging can set, in millions of tokens per week.
 const MOST_TOKENS: f64 = 1e6;
 
-/// A place on a chart that is read out and marked.
+/// A position on a chart that is highlighted and read out.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Cursor {
-    /// This x on the lines.
+    /// The lines at this x.
     At(f64),
-    /// The row of this place, from the top and 0.
+    /// The row with this index, from the top.
     Row(usize),
-    /// The upright bar of this place, from the left and 0.
+    /// The upright bar with this index, from the left.
     Bar(usize),
-    /// The person of this place, from the left and 0, on a chart without lines.
+    /// The person with this index, from the left, on a chart without lines.
     Person(usize),
 }
 
 impl Cursor {
-    /// The place where reading by keys starts: the left end of lines, the first row or bar.
+    /// The first position: the left end of the lines, or the first row, bar or person; `None` if the chart has none.
     pub fn first(spec: &ChartSpec) -> Option<Self> {
         Self::end(spec, true)
     }
 
-    /// The other end.
+    /// The last position; `None` if the chart has none.
     pub fn last(spec: &ChartSpec) -> Option<Self> {
         Self::end(spec, false)
     }
@@ -49,7 +49,7 @@ impl Cursor {
         Some(Self::At(if first { low } else { high }))
     }
 
-    /// The next place to the right or below, or with `back` to the left or above; the same at the end.
+    /// The next position to the right or below, or with `back` to the left or above. At the end, the same position.
     #[must_use]
     pub fn step(self, spec: &ChartSpec, back: bool) -> Self {
         let moved = |at: usize, count: usize| {
@@ -64,7 +64,7 @@ impl Cursor {
         }
     }
 
-    /// What a pointer at this place of a drawn chart is at, in CSS pixels; `None` where there is nothing to read.
+    /// The position of a pointer at these CSS pixels; `None` if there is nothing to read.
     pub fn pointed(spec: &ChartSpec, frame: &Frame, (css_x, css_y): (f64, f64)) -> Option<Self> {
         if !spec.rows.is_empty() {
             let y = frame.y_at(css_y);
@@ -85,7 +85,7 @@ impl Cursor {
         Some(Self::At(near.unwrap_or_else(|| snapped(&spec.x, x.max(low).min(high)).max(low).min(high))))
     }
 
-    /// The bars that it is at.
+    /// The bars at this position.
     pub fn bars<'a>(&self, spec: &'a ChartSpec) -> impl Iterator<Item = &'a Bar> + use<'a> {
         let (row, upright) = match *self {
             Self::Row(at) => (spec.rows.get(at), None),
@@ -97,14 +97,14 @@ impl Cursor {
     }
 }
 
-/// The person whose point is nearest to a place of a drawn chart, in CSS pixels.
+/// The index of the person whose point is nearest to these CSS pixels.
 fn nearest(spec: &ChartSpec, frame: &Frame, (x, y): (f64, f64)) -> Option<usize> {
     let away = |point: &CloudPoint| (frame.across(point.x) - x).hypot(frame.down(point.y) - y);
     let people = spec.cloud.iter().map(away).enumerate();
     people.min_by(|one, other| one.1.total_cmp(&other.1)).map(|person| person.0)
 }
 
-/// Where the lines start and end on the axis.
+/// The range of x that the lines cover within the axis.
 fn reach(spec: &ChartSpec) -> Option<(f64, f64)> {
     let ends = spec.series.iter().filter_map(|series| Some((series.points.first()?.0, series.points.last()?.0)));
     let (low, high) = ends.reduce(|(low, high), (first, last)| (low.min(first), high.max(last)))?;
@@ -112,7 +112,7 @@ fn reach(spec: &ChartSpec) -> Option<(f64, f64)> {
     (low <= high).then_some((low, high))
 }
 
-/// The next stop from `x`: points with a name, the ends of the lines, and round amounts between them.
+/// The next stop from `x`. Stops are markers, the ends of the lines, and round amounts between them.
 fn along(spec: &ChartSpec, x: f64, back: bool) -> f64 {
     let Some((low, high)) = reach(spec) else { return x };
     let beyond = |other: f64| if back { other < x } else { other > x };
@@ -131,7 +131,7 @@ fn next_round(axis: &Axis, x: f64, steps: f64) -> f64 {
     }
 }
 
-/// A round amount on an axis of ratios, a whole one on an even axis, in what the reader sees.
+/// Rounds x in shown units: to a whole number on a linear axis, as [`rounded`] does on a logarithmic one.
 fn snapped(axis: &Axis, x: f64) -> f64 {
     let shown = x * axis.unit;
     let round = match axis.scale {
@@ -141,7 +141,7 @@ fn snapped(axis: &Axis, x: f64) -> f64 {
     round / axis.unit
 }
 
-/// The nearest amount that a person would set: two digits, or half of one more below five.
+/// Rounds to two significant digits, or to half a unit of the second one if the first is below 5.
 ///
 /// ```
 /// use tokenworth::chart::rounded;
@@ -153,7 +153,7 @@ pub fn rounded(x: f64) -> f64 {
     }
     let power = x.log10().floor();
     let steps = if x / 10_f64.powf(power) < 5.0 { 20.0 } else { 10.0 };
-    // Division by a whole number gives the nearest number to the decimal one.
+    // Dividing by an integer gives the `f64` nearest to the decimal.
     if power >= 0.0 {
         let one = 10_f64.powf(power);
         (x / one * steps).round() * one / steps
@@ -163,14 +163,13 @@ pub fn rounded(x: f64) -> f64 {
     }
 }
 
-/// The use to set where the reader's marker is dragged to this distance from the left of a drawn chart, in CSS pixels:
-/// round, 0 to 1e6 million tokens a week.
+/// The use to set when the marker is dragged to this distance from the left of the chart, in CSS pixels. It is rounded,
+/// and from 0 to 1e6 million tokens per week.
 pub fn dragged(frame: &Frame, css_x: f64) -> f64 {
     rounded(frame.x_at(css_x)).clamp(0.0, MOST_TOKENS)
 }
 
-/// Where a point with a name lies on a drawn chart, in CSS pixels; at the edge of the plot where the axis does not
-/// reach it.
+/// The place of a marker on a drawn chart, in CSS pixels. A marker beyond an axis is at the edge of the plot.
 pub fn marker_at(frame: &Frame, spec: &ChartSpec, key: MarkerKey) -> Option<(f64, f64)> {
     let marker = spec.marker(key)?;
     let (x, y) = (frame.across(spec.x.nearest(marker.x)), frame.down(spec.y.nearest(marker.y)));

@@ -1,6 +1,6 @@
-//! Where a chart's data lie on its surface: what drawing, names and a dragged marker share.
+//! The mapping between data and CSS pixels, shared by drawing, labels and dragging.
 //!
-//! The mapping is ours, not the plotting library's: that one goes to whole units and one way only.
+//! It replaces that of plotters, which rounds to whole units and has no inverse.
 
 use super::labels::Rect;
 use super::spec::{Axis, AxisScale, ChartSpec};
@@ -8,27 +8,27 @@ use super::spec::{Axis, AxisScale, ChartSpec};
 /// The frame of a chart that was drawn, in CSS pixels.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Frame {
-    /// Where the data lie.
+    /// The plot: the rectangle of the data.
     pub plot: Rect,
     x: Reach,
     y: Reach,
 }
 
-/// How an axis is divided, and its ends.
+/// The scale and the ends of an axis.
 type Reach = (AxisScale, f64, f64);
 
 impl Frame {
-    /// The frame of a tidy chart whose data lie in `plot`.
+    /// The frame of a chart that [`super::guard::tidy`] has returned, whose data are in `plot`.
     pub const fn new(spec: &ChartSpec, plot: Rect) -> Self {
         Self::over(plot, &spec.x, &spec.y)
     }
 
-    /// The frame of data that lie in `plot`, along these axes.
+    /// The frame of data in `plot` along these axes.
     pub const fn over(plot: Rect, x: &Axis, y: &Axis) -> Self {
         Self { plot, x: reach(x), y: reach(y) }
     }
 
-    /// The distance of `x` from the left of the chart, in CSS pixels; outside the plot where the axis does not reach.
+    /// The distance of `x` from the left of the chart, in CSS pixels. It is outside the plot if `x` is beyond the axis.
     pub fn across(&self, x: f64) -> f64 {
         self.plot.left + self.plot.width() * part(self.x, x)
     }
@@ -38,13 +38,12 @@ impl Frame {
         self.plot.bottom - self.plot.height() * part(self.y, y)
     }
 
-    /// The x at this distance from the left of the chart, the nearest end of the axis where it is outside: what a
-    /// pointer is at, and what a dragged marker is set to.
+    /// The x at this distance from the left of the chart, in CSS pixels, clamped to the axis.
     pub fn x_at(&self, css_x: f64) -> f64 {
         at(self.x, (css_x - self.plot.left) / self.plot.width())
     }
 
-    /// The y at this distance from the top of the chart, the nearest end of the axis where it is outside.
+    /// The y at this distance from the top of the chart, in CSS pixels, clamped to the axis.
     pub fn y_at(&self, css_y: f64) -> f64 {
         at(self.y, (self.plot.bottom - css_y) / self.plot.height())
     }
@@ -54,13 +53,13 @@ const fn reach(axis: &Axis) -> Reach {
     (axis.scale, axis.low, axis.high)
 }
 
-/// The part of an axis that lies below `value`.
+/// The fraction of an axis below `value`.
 fn part((scale, low, high): Reach, value: f64) -> f64 {
     let (low, high) = (scale.even(low), scale.even(high));
     (scale.even(value) - low) / (high - low)
 }
 
-/// The number below which this part of an axis lies, held to its ends.
+/// The number at this fraction of an axis, clamped to its ends.
 fn at((scale, low, high): Reach, part: f64) -> f64 {
     let part = part.clamp(0.0, 1.0);
     match scale {

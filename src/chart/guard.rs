@@ -1,14 +1,14 @@
-//! Answers before the plotting library does: it hangs on infinite ranges and panics on numbers that are none.
+//! Checks charts before plotters draws them, which hangs on infinite ranges and panics on NaN.
 
 use thiserror::Error;
 
 use super::spec::{Axis, AxisScale, ChartSpec};
 
-/// Beyond this no amount is drawn: far above any input, far below where a width overflows.
+/// The largest absolute number that is drawn: far above any input, far below where widths overflow.
 const LIMIT: f64 = 1e15;
-/// The smallest number on an axis of ratios.
+/// The smallest number on a logarithmic axis.
 const TINY: f64 = 1e-9;
-/// Narrower than this, relative to its numbers, a range is a point to `f64`.
+/// The smallest relative width of a range that `f64` can resolve.
 const NARROW: f64 = 1e-9;
 /// The smallest chart that can be read, in CSS pixels.
 pub const SMALLEST: (f64, f64) = (160.0, 120.0);
@@ -20,15 +20,15 @@ const LONGEST_BACKING: f64 = 8192.0;
 /// Why a chart cannot be drawn. Its table can still be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
 pub enum Unplottable {
-    /// No line has a point, and there is no bar and no person.
+    /// There is no bar, no person, and no line with a point.
     #[error("no line has a point that can be drawn, and there is no bar")]
     NoPoints,
 }
 
-/// The chart with finite ranges, low below high, and without what no range can hold.
+/// Returns the chart with finite, non-empty ranges, and without marks that cannot be drawn.
 ///
 /// # Errors
-/// [`Unplottable`] where nothing is left to draw.
+/// Returns [`Unplottable`] if nothing is left to draw.
 pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
     let mut spec = spec.clone();
     let scales = (spec.x.scale, spec.y.scale);
@@ -74,7 +74,7 @@ fn finite(numbers: &[f64]) -> bool {
     numbers.iter().all(|number| number.is_finite() && number.abs() <= LIMIT)
 }
 
-/// Whether an axis has a place for `value`.
+/// Whether `value` can be drawn on an axis with this scale.
 fn places(scale: AxisScale, value: f64) -> bool {
     value.is_finite() && value.abs() <= LIMIT && (scale == AxisScale::Linear || value >= TINY)
 }
@@ -83,7 +83,7 @@ fn within(value: f64) -> f64 {
     value.clamp(-LIMIT, LIMIT)
 }
 
-/// The axis' own range, or that of the points where it has none; `None` where they have none either.
+/// The range of the axis; ends that it does not have are those of the points. `None` without points.
 fn range(axis: &Axis, points: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     let (low, high) = points.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), at| (low.min(at), high.max(at)));
     if low > high {
@@ -94,7 +94,7 @@ fn range(axis: &Axis, points: impl Iterator<Item = f64>) -> Option<(f64, f64)> {
     Some(widened(axis.scale, low.min(high), low.max(high)))
 }
 
-/// The range, or room around it where it is no wider than a point.
+/// The range, widened if it is no wider than a point.
 fn widened(scale: AxisScale, low: f64, high: f64) -> (f64, f64) {
     let room = (NARROW * low.abs().max(high.abs())).max(f64::MIN_POSITIVE);
     match scale {
@@ -110,17 +110,17 @@ fn fit(axis: &mut Axis, (low, high): (f64, f64)) {
     axis.ticks.retain(|tick| (low..=high).contains(&tick.at));
 }
 
-/// A canvas that a browser can make: CSS pixels, and how many device pixels one of them takes.
+/// A size of canvas that browsers can allocate.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CanvasSize {
     /// Width and height in CSS pixels.
     pub css: (f64, f64),
-    /// Device pixels a CSS pixel.
+    /// Device pixels per CSS pixel.
     pub ratio: f64,
 }
 
 impl CanvasSize {
-    /// The nearest surface that can be made; `None` where there is no room to draw, as on a hidden canvas.
+    /// The nearest size that can be allocated; `None` if it is too small to draw on, as for a hidden canvas.
     pub fn fit(css: (f64, f64), ratio: f64) -> Option<Self> {
         let side =
             |length: f64, least: f64| (length.is_finite() && length >= least).then(|| length.min(LONGEST).floor());

@@ -17,7 +17,7 @@ macro_rules! charts {
             /// The charts of imported usage. They are in no link and no export: the data stay in the page.
             pub const OF_USAGE: &[Self] = &[$(Self::$usage,)+];
 
-            /// Its name in the page; never changes.
+            /// The key in links, exports and the page's markup. Never changes.
             pub const fn key(self) -> &'static str {
                 match self {
                     $(Self::$chart => $key,)+
@@ -35,31 +35,31 @@ charts! {
     Curve "curve";
     /// Net, chance and cost of a user in the scenarios.
     Scenarios "scenarios";
-    /// What one person's next dollar brings, against what is spent.
+    /// The return on one person's next dollar against spend.
     Marginal "marginal";
-    /// How far each uncertain input moves the mean user's net, and what knowing it is worth.
+    /// How much each uncertain input moves the mean user's net, and the value of knowing it.
     Matters "matters";
-    /// How the mean user's net is spread where uncertain inputs are drawn.
+    /// The distribution of the mean user's net over the draws.
     Spread "spread";
     /// The team's money by month.
     Timeline "timeline";
-    /// Amounts that are talked about, on one scale.
+    /// Well-known amounts of use on one scale.
     Ruler "ruler";
 
     => of usage:
 
-    /// How unequally use is shared out among people.
+    /// The Lorenz curve of use among people.
     Lorenz "lorenz";
-    /// People by what they cost and what came out, or their tokens.
+    /// People by cost and output, or by cost and tokens.
     People "people";
     /// Cost by week.
     Weeks "weeks";
 }
 
 impl ChartKey {
-    /// The chart with this key.
+    /// The chart of the inputs with this key, if there is one.
     pub fn find(key: &str) -> Option<Self> {
-        // As links and snippets of the first version have it.
+        // The key in links and snippets of the first version.
         let key = if key == "tornado" { Self::Matters.key() } else { key };
         Self::ALL.iter().copied().find(|chart| chart.key() == key)
     }

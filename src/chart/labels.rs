@@ -1,4 +1,4 @@
-//! Where names go: each as near to its point as it fits, none over another, the least important left out.
+//! Placement of labels: each as near to its point as possible, without overlaps. The least important are left out.
 
 /// A place on the chart, in CSS pixels from its upper left.
 pub type Point = (f64, f64);
@@ -24,30 +24,30 @@ impl Rect {
         Self { left: x - reach, top: y - reach, right: x + reach, bottom: y + reach }
     }
 
-    /// The rectangle with its sides moved out by `by`, or in where that is negative.
+    /// The rectangle with all sides moved outwards by `by`, or inwards if it is negative.
     #[must_use]
     pub fn grown(self, by: f64) -> Self {
         Self { left: self.left - by, top: self.top - by, right: self.right + by, bottom: self.bottom + by }
     }
 
-    /// Whether two rectangles share more than an edge.
+    /// Whether two rectangles overlap, in more than an edge.
     pub fn meets(&self, other: &Self) -> bool {
         self.left < other.right && other.left < self.right && self.top < other.bottom && other.top < self.bottom
     }
 
-    /// Whether `other` lies wholly inside.
+    /// Whether `other` lies entirely inside.
     pub fn holds(&self, other: &Self) -> bool {
         self.left <= other.left && other.right <= self.right && self.top <= other.top && other.bottom <= self.bottom
     }
 
-    /// The rectangle moved sideways into `bounds`, as far as it fits.
+    /// The rectangle moved horizontally into `bounds`, as far as possible.
     #[must_use]
     pub fn into_width_of(self, bounds: &Self) -> Self {
         let by = (bounds.left - self.left).max((bounds.right - self.right).min(0.0));
         Self { left: self.left + by, right: self.right + by, ..self }
     }
 
-    /// How far a point lies outside; 0 inside.
+    /// The distance of a point from the rectangle; 0 inside.
     pub fn distance(&self, (x, y): Point) -> f64 {
         let outside = |low: f64, at: f64, high: f64| (low - at).max(at - high).max(0.0);
         outside(self.left, x, self.right).hypot(outside(self.top, y, self.bottom))
@@ -64,7 +64,7 @@ impl Rect {
     }
 }
 
-/// The end of a text that stays where it is if the text turns out longer than measured.
+/// The part of a text that stays in place if the text is longer than measured.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Align {
     /// Its start.
@@ -76,7 +76,7 @@ pub enum Align {
 }
 
 impl Align {
-    /// The distance of that end from the left, of a text in this rectangle.
+    /// The x of that part, for a text in this rectangle.
     pub const fn fixed(self, rect: &Rect) -> f64 {
         match self {
             Self::Start => rect.left,
@@ -86,35 +86,36 @@ impl Align {
     }
 }
 
-/// A place that a name may take.
+/// A possible place of a label.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Candidate {
     /// The place.
     pub rect: Rect,
     /// Which end of the text is fixed.
     pub align: Align,
-    /// 0 for the long form of the name, 1 for the short one.
+    /// 0 for the long form of the label, 1 for the short one.
     pub form: usize,
-    /// How much worse than the first choice it is.
+    /// The penalty compared with the first choice, which has 0.
     pub cost: f64,
 }
 
-/// A name that looks for a place.
+/// A label to be placed.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Item {
-    /// Where it may go.
+    /// The possible places.
     pub candidates: Vec<Candidate>,
-    /// How many lines may run through it before it is rather left out.
+    /// The largest number of lines that may cross the label; otherwise it is left out.
     pub crossed_at_most: usize,
 }
 
-/// What a line through a name costs, against 1 for a less fitting place.
+/// The penalty for each line that crosses a label, in the unit of [`Candidate::cost`].
 const CROSSED: f64 = 12.0;
-/// What is kept free around every name.
+/// The free margin around every label, in CSS pixels.
 const GAP: f64 = 3.0;
 
-/// Places names in the order given: each takes its cheapest candidate that lies inside `bounds` and meets neither
-/// what is `taken` nor an earlier name; `None` where all do. A `line`, x ascending, is crossed only at a cost.
+/// Places labels in the order given. Each takes the candidate with the lowest cost that lies inside `bounds` and
+/// overlaps neither `taken` nor an earlier label, or `None` if there is none. Crossing one of `lines`, whose x must
+/// ascend, adds to the cost.
 pub fn place(items: &[Item], bounds: &Rect, taken: &[Rect], lines: &[Vec<Point>]) -> Vec<Option<Candidate>> {
     let mut taken = taken.to_vec();
     let mut placed = Vec::with_capacity(items.len());
@@ -132,12 +133,13 @@ pub fn place(items: &[Item], bounds: &Rect, taken: &[Rect], lines: &[Vec<Point>]
     placed
 }
 
-/// How many lines run through the rectangle.
+/// The number of lines that cross the rectangle.
 fn crossings(rect: &Rect, lines: &[Vec<Point>]) -> usize {
     lines.iter().filter(|line| crosses(rect, line)).count()
 }
 
-/// Whether a line meets the rectangle, piece by piece: pieces are short or upright, so their own boxes will do.
+/// Whether a line crosses the rectangle. The bounding box of each segment is tested, which suffices for short or
+/// vertical segments.
 fn crosses(rect: &Rect, line: &[Point]) -> bool {
     let first = line.partition_point(|point| point.0 < rect.left).saturating_sub(1);
     let near = line.get(first..).unwrap_or_default();
@@ -147,7 +149,7 @@ fn crosses(rect: &Rect, line: &[Point]) -> bool {
     })
 }
 
-/// Leaves only the places where the name is not taken for that of another point.
+/// Removes candidates that are nearer to another point than to their own.
 pub fn keep_own(candidates: &mut Vec<Candidate>, own: Point, others: &[Point]) {
     candidates.retain(|candidate| {
         let nearest = others.iter().map(|other| candidate.rect.distance(*other)).fold(f64::INFINITY, f64::min);
@@ -155,7 +157,8 @@ pub fn keep_own(candidates: &mut Vec<Candidate>, own: Point, others: &[Point]) {
     });
 }
 
-/// Places around a point, the first the best: above, then beside, then below, then further away.
+/// Candidates around a point, best first: above, beside, below, then farther away. `sizes` are those of the long and
+/// the short form.
 pub fn around((x, y): Point, sizes: [(f64, f64); 2], reach: f64) -> Vec<Candidate> {
     let mut candidates = Vec::new();
     for (form, (width, height)) in sizes.into_iter().enumerate() {

@@ -1,7 +1,7 @@
-//! Charts as plain data, and how they are drawn: [`draw()`] puts a [`ChartSpec`] on any backend of plotters. What a chart
-//! shows is a [`Finding`], as numbers. `text` says that in sentences, and `plot` makes the specs of reports.
+//! Charts as plain data, and their drawing. [`draw()`] draws a [`ChartSpec`] on any backend of plotters. A [`Finding`]
+//! has what a chart shows as numbers, from which `text` makes sentences. `plot` makes the specs from reports.
 //!
-//! Whatever a spec holds, [`guard`] makes it drawable or refuses it before the plotting library sees it.
+//! [`guard`] makes any spec drawable, or rejects it, before it is passed to plotters.
 
 pub(crate) mod axes;
 mod clip;
@@ -36,19 +36,19 @@ use crate::inputs::Assumptions;
 use crate::model::Report;
 use crate::scenario::Column;
 
-/// What charts are about.
+/// The inputs and results that charts show.
 #[derive(Clone, Copy)]
 pub struct Subject<'a> {
     /// The base inputs.
     pub inputs: &'a Assumptions,
-    /// What they imply, the uncertainty run included.
+    /// Their results, including the uncertainty run.
     pub report: &'a Report,
-    /// The scenarios, side by side, the base first.
+    /// The scenarios, the base first.
     pub columns: &'a [Column],
 }
 
 impl<'a> Subject<'a> {
-    /// These inputs alone, without scenarios.
+    /// The subject of these inputs, without scenarios.
     pub const fn alone(inputs: &'a Assumptions, report: &'a Report) -> Self {
         Self { inputs, report, columns: &[] }
     }

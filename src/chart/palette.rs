@@ -1,32 +1,32 @@
-//! The colors of charts: the page's, for light and dark paper. Cost is orange, value blue, everywhere.
+//! The colors of charts in the light and the dark theme: those of the page. Cost is always orange, value blue.
 
 use plotters::style::RGBColor;
 
 use super::spec::Role;
 
-/// The colors of a chart on one kind of paper.
+/// The colors of a chart in one theme.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Palette {
-    /// The paper.
+    /// The background of a card.
     pub card: RGBColor,
-    /// The paper where it is set apart.
+    /// The background of a region that is set apart.
     pub wash: RGBColor,
-    /// Names of points.
+    /// Labels of points.
     pub ink: RGBColor,
-    /// Ticks and remarks.
+    /// Ticks and notes.
     pub soft: RGBColor,
-    /// Hairlines of the grid: seen, not read.
+    /// Hairlines of the grid.
     pub hairline: RGBColor,
-    /// What is gained.
+    /// Value.
     pub value: RGBColor,
-    /// What is spent.
+    /// Cost.
     pub cost: RGBColor,
-    /// The band's part of the value color, laid over the paper.
+    /// The opacity of the band, which has the color of value.
     pub band: f64,
 }
 
 impl Palette {
-    /// On light paper.
+    /// The light theme.
     pub const LIGHT: Self = Self {
         card: RGBColor(0xff, 0xff, 0xff),
         wash: RGBColor(0xf3, 0xf1, 0xea),
@@ -37,7 +37,7 @@ impl Palette {
         cost: RGBColor(0xb8, 0x48, 0x0a),
         band: 0.09,
     };
-    /// On dark paper.
+    /// The dark theme.
     pub const DARK: Self = Self {
         card: RGBColor(0x1c, 0x1f, 0x25),
         wash: RGBColor(0x22, 0x26, 0x2d),
@@ -49,7 +49,7 @@ impl Palette {
         band: 0.11,
     };
 
-    /// The color of a line or bar, and of its name.
+    /// The color of a line or bar, and of its label.
     pub const fn of(&self, role: Role) -> RGBColor {
         match role {
             Role::Value | Role::Alternative | Role::Chance | Role::Point => self.value,
@@ -60,18 +60,18 @@ impl Palette {
     }
 }
 
-/// How well two colors can be told apart, 1 to 21 (WCAG 2.2, “contrast ratio”).
+/// The contrast ratio of two colors, 1 to 21 (WCAG 2.2, “contrast ratio”).
 pub fn contrast(one: RGBColor, other: RGBColor) -> f64 {
     let (a, b) = (luminance(one), luminance(other));
     (a.max(b) + 0.05) / (a.min(b) + 0.05)
 }
 
-/// Relative luminance (WCAG 2.2).
+/// The relative luminance, 0 to 1 (WCAG 2.2, “relative luminance”).
 fn luminance(RGBColor(red, green, blue): RGBColor) -> f64 {
     0.2126 * linear(red) + 0.7152 * linear(green) + 0.0722 * linear(blue)
 }
 
-/// A channel of sRGB as a part of its full light.
+/// Converts a channel of sRGB to linear light, 0 to 1.
 fn linear(channel: u8) -> f64 {
     let part = f64::from(channel) / 255.0;
     if part <= 0.040_45 { part / 12.92 } else { ((part + 0.055) / 1.055).powf(2.4) }

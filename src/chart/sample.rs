@@ -1,4 +1,4 @@
-//! The response curves in dollars and their slopes, worked out at as few points as smooth lines need.
+//! The response curves in dollars and their slopes, sampled at enough points for smooth lines.
 
 use crate::inputs::{Assumptions, Curve};
 use crate::model::adopter::Setting;
@@ -6,82 +6,82 @@ use crate::model::billing::{Rules, Seat};
 use crate::model::optimum;
 use crate::units::MTokPerWeek;
 
-/// Pieces that a line is drawn in: 3 to 4 pixels each on a wide chart.
+/// The number of segments of a line: 3 to 4 pixels each on a wide chart.
 const PIECES: usize = 160;
 
 /// One reading of the evidence: a response curve in dollars, for one person at API prices.
 pub struct Reading<'a> {
-    /// Which curve.
+    /// The response curve.
     pub curve: Curve,
     setting: Setting<'a>,
 }
 
 impl<'a> Reading<'a> {
-    /// The reading of these inputs, whose curve it is.
+    /// The reading with the curve of these inputs.
     pub fn of(inputs: &'a Assumptions) -> Self {
         Self { curve: inputs.curve, setting: Setting::of(inputs) }
     }
 
-    /// What this use brings one person in a year, $.
+    /// The value of this use (millions of tokens per week) for one person, $ per year.
     pub fn value(&self, tokens: f64) -> f64 {
         self.setting.worth(self.setting.effect.gain(MTokPerWeek::new(tokens))).value()
     }
 
-    /// Output relative to working without AI at this use, as observed: before any of it is discounted.
+    /// Output as a multiple of that without AI at this use, before discounts.
     pub fn multiplier(&self, tokens: f64) -> f64 {
         self.setting.effect.response.multiplier(MTokPerWeek::new(tokens))
     }
 
-    /// What an observed multiplier of output brings one person in a year, $.
+    /// The value of an observed multiplier of output for one person, $ per year.
     pub fn worth_of_multiplier(&self, multiplier: f64) -> f64 {
         let effect = &self.setting.effect;
         self.setting.worth(effect.counted.value() * (multiplier - 1.0) - effect.review.value()).value()
     }
 
-    /// What this use costs one person in a year, $.
+    /// The cost of this use (millions of tokens per week) for one person, $ per year.
     pub fn cost(&self, tokens: f64) -> f64 {
         self.setting.plain_cost(MTokPerWeek::new(tokens)).value()
     }
 
-    /// Value less cost.
+    /// The net: value less cost, $ per year.
     pub fn net(&self, tokens: f64) -> f64 {
         self.value(tokens) - self.cost(tokens)
     }
 
-    /// What one person's next dollar brings at this use; 0 where tokens cost nothing.
+    /// The value of one person's next dollar at this use; 0 if tokens cost nothing.
     pub fn marginal(&self, tokens: f64) -> f64 {
         let unit_cost = self.setting.api_cost(MTokPerWeek::new(1.0)).value();
         if unit_cost > 0.0 { optimum::value_slope(&self.setting, MTokPerWeek::new(tokens)) / unit_cost } else { 0.0 }
     }
 
-    /// The line of its value from `low` to `high`.
+    /// The points of value from `low` to `high`.
     pub fn line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
         steps(low, high, PIECES).map(|x| (x, self.value(x))).collect()
     }
 
-    /// The line of what the next dollar brings from `low` to `high`.
+    /// The points of the value of the next dollar from `low` to `high`.
     pub fn marginal_line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
         steps(low, high, PIECES).map(|x| (x, self.marginal(x))).collect()
     }
 
-    /// The line of its cost from `low` to `high`.
+    /// The points of cost from `low` to `high`.
     pub fn cost_line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
         steps(low, high, PIECES).map(|x| (x, self.cost(x))).collect()
     }
 }
 
-/// The year of the typical user, one person, with target, cap and plan.
+/// The year of the typical user, with target, cap and plan.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Typical {
-    /// Genuine use, in millions of tokens a week.
+    /// Genuine use, in millions of tokens per week.
     pub need: f64,
-    /// Tokens on the bill, in millions a week.
+    /// Billed use, in millions of tokens per week.
     pub billed: f64,
-    /// Of those, what is burnt for show.
+    /// Billed use that is burnt for show, in millions of tokens per week.
     pub waste: f64,
-    /// What they bring, $.
+    /// Value, $ per year.
     pub value: f64,
-    /// What they cost, with the plan, $.
+    /// Cost with the plan, $ per year.
     pub cost: f64,
 }
 
@@ -101,14 +101,14 @@ impl Typical {
     }
 }
 
-/// The inputs with each response curve that was not chosen.
+/// The inputs with each of the other response curves in [`Curve::DRAWN`].
 pub fn others(inputs: &Assumptions) -> Vec<Assumptions> {
     let other = |curve: &Curve| *curve != inputs.curve;
     let with = |curve| Assumptions { curve, ..inputs.clone() };
     Curve::DRAWN.into_iter().filter(other).map(with).collect()
 }
 
-/// From `low` to `high` in `pieces` even ratios, both ends as given.
+/// Points from `low` to `high` in `pieces` even ratios. Both ends are exact.
 fn steps(low: f64, high: f64, pieces: usize) -> impl Iterator<Item = f64> {
     (0..=pieces).map(move |step| match step {
         0 => low,

@@ -1,4 +1,4 @@
-//! A chart as an SVG document: for download and for tests.
+//! Charts as SVG documents, for download and for tests.
 
 use plotters::style::RGBColor;
 use plotters_svg::SVGBackend;
@@ -6,21 +6,21 @@ use plotters_svg::SVGBackend;
 use super::draw::{Grid, NAME_WEIGHT, Undrawn, draw};
 use super::{ChartSpec, Cursor, Palette};
 
-/// Width of the paper kept around every letter, so that no line touches it, in CSS pixels.
+/// The width of the outline around letters in the color of the background, which keeps lines off them, in CSS pixels.
 pub const HALO: f64 = 3.5;
 
-/// The chart as an SVG document of this size in CSS pixels, with its title and summary for those who cannot see it.
+/// Draws a chart as an SVG document of this size in CSS pixels, with title and summary for screen readers.
 ///
 /// # Errors
-/// [`Undrawn`] where the chart has nothing to draw or the size is too small for it.
+/// Returns [`Undrawn`] if the chart has nothing to draw or the size is too small.
 pub fn svg(spec: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Result<String, Undrawn> {
     svg_read(spec, palette, size, None)
 }
 
-/// The same with what a reader points at set off.
+/// Draws a chart as an SVG document like [`svg`], with the cursor highlighted.
 ///
 /// # Errors
-/// [`Undrawn`] where the chart has nothing to draw or the size is too small for it.
+/// Returns [`Undrawn`] if the chart has nothing to draw or the size is too small.
 pub fn svg_read(
     spec: &ChartSpec,
     palette: &Palette,
@@ -32,13 +32,13 @@ pub fn svg_read(
     Ok(document((&spec.title, &spec.summary), size, &format!("viewBox=\"0 0 {width} {height}\""), &body))
 }
 
-/// A size in the units of [`drawing`].
+/// Converts a size in CSS pixels to the units of [`drawing`].
 pub(super) fn units((width, height): (u32, u32)) -> (u32, u32) {
     let units = Grid::SVG.units() as u32;
     (width.saturating_mul(units), height.saturating_mul(units))
 }
 
-/// The drawing without a head, in units of its own, and the end of its document.
+/// The drawing in its own units, without the opening `<svg>` tag but with the closing one.
 pub(super) fn drawing(
     spec: &ChartSpec,
     palette: &Palette,
@@ -47,9 +47,9 @@ pub(super) fn drawing(
 ) -> Result<String, Undrawn> {
     let mut document = String::new();
     draw(SVGBackend::with_string(&mut document, units(size)), spec, palette, Grid::SVG, cursor)?;
-    // The first line is the library's head, without title and summary.
+    // The first line is the opening tag by plotters, which has no title and summary.
     let body = document.split_once('\n').map_or("", |(_, body)| body);
-    // The library knows neither halos nor weights, and centers letters at the height of an x.
+    // plotters-svg supports neither outlines nor numeric font weights, and centers text at the x-height.
     let halo = format!(
         "<text paint-order=\"stroke\" stroke=\"{}\" stroke-width=\"{}\" stroke-linejoin=\"round\" ",
         hex(palette.card),
@@ -63,7 +63,8 @@ pub(super) fn drawing(
         .replace(" opacity=\"1\"", ""))
 }
 
-/// Strokes of one style that follow each other as one path: a dashed line is one element, as whoever edits it expects.
+/// Joins consecutive strokes of the same style into one path, so that a dashed line is one element when the file is
+/// edited.
 fn joined(body: &str) -> String {
     let mut joined = String::with_capacity(body.len());
     let mut last = None;
@@ -90,7 +91,7 @@ fn joined(body: &str) -> String {
 /// The end of a path.
 const END: &str = "\"/>\n";
 
-/// A body under a head of our own, with title and summary. The body ends the document.
+/// Puts an opening tag with title and summary before a body, which must end with the closing tag.
 pub(super) fn document((title, summary): (&str, &str), (width, height): (u32, u32), view: &str, body: &str) -> String {
     format!(
         "<svg xmlns=\"http://www.w3.org/2000/svg\" width=\"{width}\" height=\"{height}\" \
@@ -101,12 +102,12 @@ pub(super) fn document((title, summary): (&str, &str), (width, height): (u32, u3
     )
 }
 
-/// A color as documents write it.
+/// A color as `#rrggbb`.
 pub(super) fn hex(RGBColor(red, green, blue): RGBColor) -> String {
     format!("#{red:02x}{green:02x}{blue:02x}")
 }
 
-/// Text that cannot become markup, nor break the document.
+/// Escapes text for XML, and removes control characters.
 pub(super) fn escaped(text: &str) -> String {
     let plain: String = text.chars().filter(|letter| !letter.is_control()).collect();
     plain.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")

@@ -1,47 +1,47 @@
-//! The numbers behind a chart, for reading, copying and for those who cannot see it.
+//! The table of the numbers behind a chart, for reading, copying and screen readers.
 
 use crate::figures::Figures;
 
-/// A table.
+/// The table of a chart.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Table {
-    /// What it holds.
+    /// The caption.
     pub caption: String,
-    /// The heads of its columns.
+    /// The headers of the columns.
     pub header: Vec<String>,
-    /// Its rows, ascending.
+    /// The rows, ascending.
     pub rows: Vec<Row>,
 }
 
-/// A row.
+/// A row of a table.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// The amount or the name it is about: the first column.
+    /// The first column: an amount or a name.
     pub head: Cell,
-    /// What that amount is known as: `median, you`; often nothing.
+    /// What the amount is known as, such as `median, you`; often empty.
     pub note: String,
     /// The other columns.
     pub cells: Vec<Cell>,
 }
 
-/// A number, as it is shown and in full; or words.
+/// A cell: a number, formatted and in full, or words.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Cell {
-    /// With its unit, rounded.
+    /// The text shown; for a number, rounded and with its unit.
     pub text: String,
-    /// In full, finite; `None` where the cell holds words. An amount of money is in the currency shown.
+    /// The number in full; `None` for words. Amounts of money are in the currency shown.
     pub value: Option<f64>,
     /// Whether it is an amount of money.
     pub is_money: bool,
 }
 
 impl Cell {
-    /// A number that is no money, and how it is shown.
+    /// A number other than money, and its text.
     pub fn number(text: String, value: f64) -> Self {
         Self { text, value: value.is_finite().then_some(value), is_money: false }
     }
 
-    /// An amount of dollars, and how it is shown in the currency of these figures.
+    /// An amount in dollars, and its text in the currency of `figures`.
     pub fn amount(figures: &dyn Figures, text: String, usd: f64) -> Self {
         Self { is_money: true, ..Self::number(text, usd * figures.rate()) }
     }

@@ -1,4 +1,4 @@
-//! Bars, the names of their rows, and the mark of one that goes on beyond the axis.
+//! Draws bars, and the marks of those that extend beyond the axis.
 
 use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
@@ -10,17 +10,17 @@ use crate::chart::spec::{AxisScale, Bar, Role};
 
 /// Width of the outline of a hollow bar.
 const OUTLINE: f64 = 1.5;
-/// How far from the edge a bar that goes on is broken, how wide the break is and how much it leans.
+/// The break of a bar that extends beyond the axis: distance from the edge, width, and slant, in CSS pixels.
 const BREAK: (f64, f64, f64) = (14.0, 4.0, 3.0);
-/// Half the width of a range, and half the height of its ends.
+/// Half the thickness of a range, and half the height of its ends, in CSS pixels.
 const RANGE: (f64, f64) = (0.75, 4.0);
 /// Radius of a point.
 const POINT: f64 = 5.0;
-/// Upright bars wider than this are kept apart by this much.
+/// Upright bars wider than the first number have a gap of the second, in CSS pixels.
 const APART: (f64, f64) = (4.0, 1.0);
 
 impl<B: DrawingBackend> Drawing<'_, B> {
-    /// Every bar.
+    /// Draws every bar.
     pub(super) fn bars(&self) -> Done {
         self.spec.bars.iter().try_for_each(|bar| self.bar(bar))
     }
@@ -53,7 +53,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
                 let middle = f64::midpoint(rect.top, rect.bottom);
                 let (top, bottom) = (middle - RANGE.0, middle + RANGE.0);
                 self.pen.fill(&Rect { top, bottom, ..rect }, color)?;
-                // Where the axis does not reach the end, there is none to see.
+                // An end beyond the axis is not drawn.
                 for end in [bar.x.0, bar.x.1].into_iter().filter(|end| self.spec.x.holds(*end)) {
                     let x = self.layout.frame.across(end);
                     let end =
@@ -68,12 +68,12 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         self.breaks(bar, &rect)
     }
 
-    /// Whether a dot stands for each bar: on an axis of ratios a bar's length would mean nothing.
+    /// Whether dots are drawn in place of bars, whose length has no meaning on a logarithmic axis.
     fn has_dots(&self) -> bool {
         self.spec.x.scale == AxisScale::Log && !self.spec.rows.is_empty()
     }
 
-    /// A dot on a line that leads along its row.
+    /// Draws a dot on a line along its row.
     fn dot_of_row(&self, bar: &Bar, rect: &Rect, color: RGBColor) -> Done {
         let (plot, y) = (self.plot(), f64::midpoint(rect.top, rect.bottom));
         self.pen.line(&[(plot.left, y), (plot.right, y)], self.palette.hairline, 1.0)?;
@@ -85,7 +85,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         self.pen.disc((x, y), POINT, color)
     }
 
-    /// A point in the middle of a bar's height; an arrow at the edge beyond which it lies.
+    /// Draws a point at the middle of a bar's thickness, or an arrow at the edge if it lies beyond.
     fn point(&self, bar: &Bar, rect: &Rect) -> Done {
         let (x, y) = (self.layout.frame.across(self.spec.x.nearest(bar.x.1)), f64::midpoint(rect.top, rect.bottom));
         let color = if bar.x.1 < 0.0 { self.palette.cost } else { self.palette.value };
@@ -97,7 +97,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         if bar.x.1 < 0.0 { self.pen.disc((x, y), POINT - 2.0, self.palette.card) } else { Ok(()) }
     }
 
-    /// Where a bar lies, as far as the axes reach. Some of it is always seen.
+    /// The rectangle of a bar within the plot. It is never so small that it cannot be seen.
     pub(super) fn bar_rect(&self, bar: &Bar) -> Rect {
         let (x, y, frame) = (&self.spec.x, &self.spec.y, &self.layout.frame);
         let (from, to) = (frame.across(x.nearest(bar.x.0)), frame.across(x.nearest(bar.x.1)));
@@ -113,7 +113,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         if rect.width() < 1.0 { Rect { right: rect.left + 1.0, ..rect } } else { rect }
     }
 
-    /// A gap near the end of a bar whose tip the axis does not reach.
+    /// Draws a break near the end of a bar that extends beyond the axis.
     fn breaks(&self, bar: &Bar, rect: &Rect) -> Done {
         let (from_edge, width, lean) = BREAK;
         let middle = if bar.x.1 > self.spec.x.high {

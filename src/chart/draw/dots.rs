@@ -1,4 +1,4 @@
-//! The points on a chart, and the lines that lead down from them.
+//! Draws points, the dots of a team's users, and people.
 
 use std::cmp::Reverse;
 
@@ -11,15 +11,15 @@ use crate::chart::cursor::Cursor;
 use crate::chart::labels::{Point, Rect};
 use crate::chart::spec::{CloudPoint, Dot, Marker, MarkerKey};
 
-/// Radius of a dot of the crowd, and the distance of its rows, in CSS pixels.
+/// The radius of a dot of the crowd, and the distance between its rows, in CSS pixels.
 const CROWD: (f64, f64) = (2.4, 6.0);
-/// Radius of a person's point, and of that of one who is read, in CSS pixels.
+/// The radius of a person's point, and of the highlighted one, in CSS pixels.
 const PERSON: (f64, f64) = (3.5, 5.5);
-/// Rows of the crowd at most; beyond, dots lie on one another.
+/// The largest number of rows in the crowd. Further dots overlap.
 const CROWD_ROWS: usize = 6;
 
 impl<B: DrawingBackend> Drawing<'_, B> {
-    /// The users of the team, above the axis: full where they use no more than the best cap, hollow above it.
+    /// Draws the users of the team above the axis: filled up to the best cap, hollow above it.
     pub(super) fn crowd(&self) -> Done {
         for (at, dot) in self.crowd_places() {
             let radius = CROWD.0;
@@ -33,12 +33,13 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         Ok(())
     }
 
-    /// People as points, each with a rim of paper: where they lie on one another, they are still seen to be several.
+    /// Draws people as points, each with an outline in the color of the background, so that overlapping points can be
+    /// told apart.
     pub(super) fn cloud(&self) -> Done {
         self.spec.cloud.iter().filter(|point| self.is_inside(point)).try_for_each(|point| self.person(point, PERSON.0))
     }
 
-    /// The person that a reader is at, larger.
+    /// Draws the person at the cursor larger.
     pub(super) fn read_person(&self, cursor: &Cursor) -> Done {
         let Cursor::Person(place) = *cursor else { return Ok(()) };
         let person = self.spec.cloud.get(place).filter(|point| self.is_inside(point));
@@ -55,7 +56,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         self.pen.disc(at, radius, self.palette.ink)
     }
 
-    /// Each dot of the crowd in the lowest row in which it meets no other; at the edge where the axis does not reach it.
+    /// The places of the crowd's dots: each in the lowest row without an overlap, at the edge if it is beyond the axis.
     fn crowd_places(&self) -> Vec<(Point, Dot)> {
         let (plot, (radius, step)) = (self.plot(), CROWD);
         let apart = 2.0 * radius + 1.0;
@@ -67,7 +68,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
             let free = rows.iter().position(|last| x - last >= apart);
             let row = match free {
                 Some(row) => row,
-                // Beyond the axis there is no place to be told apart.
+                // Dots beyond the axis share one place.
                 None if rows.len() < CROWD_ROWS && self.spec.x.holds(dot.x) => rows.len(),
                 None => 0,
             };
@@ -80,12 +81,12 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         places
     }
 
-    /// Where no name may stand because of the crowd.
+    /// The rectangles of the crowd, which labels must avoid.
     pub(super) fn crowd_rects(&self) -> impl Iterator<Item = Rect> {
         self.crowd_places().into_iter().map(|(at, _)| Rect::around(at, CROWD.0 + 1.0))
     }
 
-    /// Every point, the most important on top.
+    /// Draws every marker, the most important on top.
     pub(super) fn dots(&self) -> Done {
         let mut markers: Vec<&Marker> = self.spec.markers.iter().collect();
         markers.sort_by_key(|marker| Reverse(marker.key));
@@ -102,13 +103,13 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         if marker.key == MarkerKey::BreakEven { self.pen.disc(at, radius - 2.0, self.palette.card) } else { Ok(()) }
     }
 
-    /// Where a point lies, at the edge of the plot where the axis does not reach it.
+    /// The place of a marker; at the edge of the plot if it is beyond the axis.
     pub(super) fn dot_at(&self, marker: &Marker) -> Point {
         let x = self.layout.frame.across(marker.x);
         (x.max(self.plot().left).min(self.plot().right), self.layout.frame.down(marker.y))
     }
 
-    /// Points out of the plot at a point beyond its axis.
+    /// Draws an arrow at the edge of the plot that points to a marker beyond the axis.
     pub(super) fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, color: RGBColor) -> Done {
         let tip = if to_left { -radius } else { radius };
         let base = x - tip;
@@ -124,7 +125,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
     }
 }
 
-/// Whether a line leads from the point down to its amount.
+/// Whether a line is drawn from the marker down to the axis.
 pub(super) const fn dropped(key: MarkerKey) -> bool {
     !matches!(key, MarkerKey::Pay | MarkerKey::Total)
 }

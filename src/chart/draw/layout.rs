@@ -1,4 +1,4 @@
-//! How the surface is divided: the plot, and the room for ticks, names of rows and the ends of lines around it.
+//! The layout of a chart: the plot, and the space around it for ticks, names of rows and ends of lines.
 
 use plotters_backend::DrawingBackend;
 
@@ -8,36 +8,36 @@ use crate::chart::frame::Frame;
 use crate::chart::labels::{Align, Rect};
 use crate::chart::spec::{ChartSpec, Series, WIDE};
 
-/// Between the plot and a text beside it.
+/// The distance between the plot and a text beside it, in CSS pixels.
 const SPACE: f64 = 8.0;
-/// The largest part of the width that names of rows take.
+/// The largest fraction of the width that names of rows take.
 const NAMES: f64 = 0.3;
 
 /// A text around the plot.
 pub struct Placed {
-    /// What it says.
+    /// The text.
     pub text: String,
-    /// Where it stands.
+    /// Its place.
     pub rect: Rect,
-    /// Which end of it is fixed.
+    /// The part of it that stays in place.
     pub align: Align,
-    /// Its letters.
+    /// Its font.
     pub font: Font,
 }
 
-/// How the surface is divided, in CSS pixels.
+/// The layout of a chart, in CSS pixels.
 pub struct Layout {
     /// Width and height.
     pub size: (f64, f64),
-    /// Where the data lie.
+    /// The frame of the data.
     pub frame: Frame,
     /// The texts of both axes.
     pub texts: Vec<Placed>,
     /// Whether lines are named at their ends, and rows beside them.
     pub wide: bool,
-    /// Letters of names.
+    /// The font of labels.
     pub name: Font,
-    /// Letters at the tips of bars.
+    /// The font at the tips of bars.
     pub tip: Font,
 }
 
@@ -57,7 +57,7 @@ impl Layout {
     }
 }
 
-/// What decides how much room there is.
+/// What determines the space around the plot.
 struct Room<'a, B: DrawingBackend> {
     pen: &'a Pen<B>,
     spec: &'a ChartSpec,
@@ -96,7 +96,7 @@ impl<B: DrawingBackend> Room<'_, B> {
         }
     }
 
-    /// Beside rows of bars there is room for their names, and for what stands at tips near the edges.
+    /// The plot beside rows of bars, with space for their names and for labels at tips near the edges.
     fn of_rows(&self) -> Rect {
         let spec = self.spec;
         let names = if self.wide {
@@ -135,7 +135,7 @@ impl<B: DrawingBackend> Room<'_, B> {
         thinned(texts.collect(), 0.0)
     }
 
-    /// Names of rows: beside their bars, or above them where the surface is narrow.
+    /// The names of rows: beside their bars, or above them on a narrow surface.
     fn rows(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.rows.iter().map(|row| {
             let room =
@@ -147,18 +147,18 @@ impl<B: DrawingBackend> Room<'_, B> {
             let rect = Rect::at((SPACE, middle - height / 2.0), (width, height));
             Placed { text, rect, align: Align::Start, font: self.name }
         });
-        // A surface lower than the chart asks for has no room for all.
+        // A surface lower than the chart needs has no space for all names.
         let surface = Rect::at((0.0, 0.0), self.size);
         thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
     }
 
-    /// Room for what is said of rows at the right edge.
+    /// The width of the notes of rows at the right edge.
     fn notes_width(&self) -> f64 {
         let widest = widest(self.spec.rows.iter().map(|row| self.width(&row.note, SMALL)));
         if widest > 0.0 { widest.ceil() + 2.0 * SPACE } else { 0.0 }
     }
 
-    /// What is said of rows: beside their bars, or above them where the surface is narrow.
+    /// The notes of rows: beside their bars, or above them on a narrow surface.
     fn notes(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.rows.iter().filter(|row| !row.note.is_empty()).map(|row| {
             let (width, height) = self.pen.measure(&row.note, SMALL);
@@ -171,7 +171,7 @@ impl<B: DrawingBackend> Room<'_, B> {
         thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
     }
 
-    /// As much of a name as fits.
+    /// Shortens a name to `room` CSS pixels.
     fn shortened(&self, name: &str, room: f64) -> String {
         let mut kept = name.to_owned();
         let mut text = kept.clone();
@@ -209,7 +209,7 @@ impl<B: DrawingBackend> Room<'_, B> {
     }
 }
 
-/// As many of the texts as fit beside each other at even steps.
+/// Leaves every second, third, … text, so that the rest fit beside each other.
 fn thinned(texts: Vec<Placed>, space: f64) -> Vec<Placed> {
     let fits = |step: &usize| {
         let kept: Vec<Rect> = texts.iter().step_by(*step).map(|text| text.rect).collect();

@@ -1,4 +1,4 @@
-//! Puts a chart on any backend of plotters: a canvas, an SVG.
+//! Draws a chart on any backend of plotters: a canvas, an SVG.
 
 mod bars;
 mod dots;
@@ -25,7 +25,7 @@ use pen::{Done, Pen};
 pub use pen::{FAMILY, Grid, NAME_WEIGHT, PIXEL};
 pub(crate) use pen::{Font, guess};
 
-/// Why nothing was drawn.
+/// Why a chart could not be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
 pub enum Undrawn {
     /// The chart has nothing to draw.
@@ -34,28 +34,28 @@ pub enum Undrawn {
     /// The surface is smaller than a chart that can be read.
     #[error("the surface is too small for a chart")]
     TooSmall,
-    /// The surface refused.
+    /// The backend failed.
     #[error("the surface refused")]
     Surface,
 }
 
-/// Letters of ticks and remarks.
+/// The font of ticks and notes.
 const SMALL: Font = Font { size: 12.0, bold: false };
-/// Dashes of the other readings: ink, gap.
+/// Dashes of the other readings, in CSS pixels: dash, gap.
 const DASH: (f64, f64) = (4.0, 3.5);
-/// Dashes of upright lines.
+/// Dashes of vertical lines, in CSS pixels: dash, gap.
 const DOTS: (f64, f64) = (2.0, 3.0);
-/// Between a bar and what stands at its tip.
+/// The distance between a bar and the label at its tip, in CSS pixels.
 const TIP: f64 = 5.0;
-/// Height of a notch on the x axis, drawn only with its name, and length of a tick below the axis.
+/// The height of a notch on the x axis and the length of a tick below it, in CSS pixels. A notch is only drawn with its
+/// label.
 const NOTCH: f64 = 7.0;
 const TICK: f64 = 4.0;
 
-/// Draws a chart on a backend that is divided as `grid` says, with what a reader points at set off. Returns where its data
-/// lie.
+/// Draws a chart on a backend with the units of `grid`, with the cursor highlighted. Returns the frame of its data.
 ///
 /// # Errors
-/// [`Undrawn`].
+/// Returns [`Undrawn`] if the chart has nothing to draw, the surface is too small, or the backend fails.
 pub fn draw(
     backend: impl DrawingBackend,
     spec: &ChartSpec,
@@ -84,7 +84,7 @@ pub fn draw(
     Ok(drawing.layout.frame)
 }
 
-/// What every part of the drawing needs.
+/// A drawing in progress: what every part of it needs.
 struct Drawing<'a, B: DrawingBackend> {
     pen: Pen<B>,
     spec: &'a ChartSpec,
@@ -99,7 +99,7 @@ struct Drawn<'a> {
 }
 
 impl<'a, B: DrawingBackend> Drawing<'a, B> {
-    /// A drawing of a tidy chart.
+    /// Starts the drawing of a chart that has been checked by [`guard`](super::guard).
     fn new(pen: Pen<B>, spec: &'a ChartSpec, palette: &'a Palette) -> Result<Self, Undrawn> {
         let size = pen.size();
         if size.0 < guard::SMALLEST.0 || size.1 < guard::SMALLEST.1 {
@@ -117,7 +117,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
         (self.layout.frame.across(x), self.layout.frame.down(y))
     }
 
-    /// The part of the plot that is set apart.
+    /// The region that is set apart.
     fn region(&self) -> Option<Rect> {
         let region = self.spec.region.as_ref()?;
         let left = self.layout.frame.across(region.from).max(self.plot().left);
@@ -140,7 +140,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
         let bottom = plot.bottom.floor();
         for tick in &self.spec.x.ticks {
             let x = self.layout.frame.across(tick.at);
-            // Level bars are measured against upright lines.
+            // Horizontal bars need vertical grid lines.
             let (ends, color) =
                 if rows { ((plot.top, bottom), line(tick.at)) } else { ((bottom, bottom + TICK), self.palette.soft) };
             self.pen.line(&[(x, ends.0), (x, ends.1)], color, 1.0)?;
@@ -148,7 +148,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
         Ok(())
     }
 
-    /// The texts of the axes and the names of rows, over what runs behind them.
+    /// Draws the texts of the axes and the names of rows, over the lines behind them.
     fn texts(&self) -> Done {
         for text in &self.layout.texts {
             let (rect, align) = (text.rect, text.align);
@@ -167,9 +167,9 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
         self.pen.area(&lower.chain(upper).collect::<Vec<_>>(), self.palette.value, self.palette.band)
     }
 
-    /// The lines below points and through named amounts.
+    /// Draws the vertical lines below points and through named amounts.
     fn uprights(&self) -> Done {
-        // Over bars, soft lines would be lost.
+        // A soft color would not stand out from bars.
         let color = if self.spec.bars.is_empty() { self.palette.soft } else { self.palette.ink };
         for line in self.upright_lines() {
             self.pen.dashes(&line, color, 1.0, DOTS)?;
@@ -180,7 +180,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
         self.level().map_or(Ok(()), |level| self.pen.dashes(&level, self.palette.ink, 1.0, DOTS))
     }
 
-    /// The line at the amount of y that has a name.
+    /// The horizontal line at the named amount of y.
     fn level(&self) -> Option<Vec<Point>> {
         let level = self.spec.level.as_ref()?;
         let (plot, y) = (self.plot(), self.layout.frame.down(level.y));
@@ -194,7 +194,7 @@ impl<'a, B: DrawingBackend> Drawing<'a, B> {
         guides.chain(inside.map(|marker| self.upright(marker.x, self.layout.frame.down(marker.y)))).collect()
     }
 
-    /// From the axis at `x` up to `top`.
+    /// The vertical line at `x` from the axis up to `top`.
     fn upright(&self, x: f64, top: f64) -> Vec<Point> {
         let x = self.layout.frame.across(x);
         vec![(x, top), (x, self.plot().bottom)]

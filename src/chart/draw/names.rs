@@ -1,4 +1,4 @@
-//! The names on a chart: of points, lines, amounts and the part that is set apart.
+//! The labels on a chart: of points, lines, amounts and the region that is set apart.
 
 use plotters::style::RGBColor;
 use plotters_backend::DrawingBackend;
@@ -9,30 +9,30 @@ use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::{Guide, Label, Marker, MarkerKey, Role};
 
-/// A name that looks for a place. Lower ranks choose first.
+/// A label to be placed. Labels with lower ranks are placed first.
 pub(super) struct Name<'a> {
     pub rank: u8,
     pub forms: [&'a str; 2],
     pub font: Font,
     pub color: RGBColor,
     pub item: Item,
-    /// Where across a notch on the axis belongs to it.
+    /// The x of its notch on the axis, if it has one.
     pub notch: Option<f64>,
 }
 
-/// How far further off than others the name of the payback may stand, in CSS pixels.
+/// The additional distance that the label of the payback may have, in CSS pixels.
 const FAR: f64 = 44.0;
-/// Between rows of names, in CSS pixels: more than is kept free around each.
+/// The distance between rows of labels, in CSS pixels. It is more than the margin around each.
 const APART: f64 = 4.0;
 
-/// Draws every name that finds room.
+/// Draws every label for which there is space.
 pub fn draw(drawing: &Drawing<impl DrawingBackend>, drawn: Vec<Drawn>) -> Done {
     let names = names(drawing, &drawn);
     let places = places(drawing, &names, drawn);
     names.iter().zip(places).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
 }
 
-/// Every name, the most important first.
+/// Every label, the most important first.
 pub(super) fn names<'a>(drawing: &'a Drawing<impl DrawingBackend>, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
     let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
     if drawing.layout.wide {
@@ -47,7 +47,7 @@ pub(super) fn names<'a>(drawing: &'a Drawing<impl DrawingBackend>, drawn: &[Draw
     names
 }
 
-/// A place for every name that finds room.
+/// The place of every label, if there is space.
 pub(super) fn places(
     drawing: &Drawing<impl DrawingBackend>,
     names: &[Name],
@@ -59,12 +59,12 @@ pub(super) fn places(
     labels::place(&items, &bounds(drawing), &taken(drawing), &lines)
 }
 
-/// Where names may stand.
+/// The rectangle in which labels may be.
 fn bounds(drawing: &Drawing<impl DrawingBackend>) -> Rect {
     Rect::at((0.0, 0.0), drawing.layout.size).grown(-2.0)
 }
 
-/// The room of both axes, and the points: no name goes over them.
+/// The rectangles that labels must avoid: those of the axes and the points.
 fn taken(drawing: &Drawing<impl DrawingBackend>) -> Vec<Rect> {
     let (width, height) = drawing.layout.size;
     let plot = drawing.plot();
@@ -73,7 +73,7 @@ fn taken(drawing: &Drawing<impl DrawingBackend>) -> Vec<Rect> {
     if drawing.spec.rows.is_empty() {
         taken.push(Rect { left: 0.0, top: 0.0, right: plot.left - 1.0, bottom: height });
     } else {
-        // Names of rows stand where bars may reach below or beside them.
+        // Bars may reach below or beside the names of rows.
         taken.extend(drawing.layout.texts.iter().map(|text| text.rect));
     }
     let dots = drawing.spec.markers.iter().map(|marker| Rect::around(drawing.dot_at(marker), radius(marker.key)));
@@ -116,12 +116,12 @@ fn point<'a>(drawing: &Drawing<impl DrawingBackend>, marker: &'a Marker) -> Name
     let others: Vec<Point> =
         drawing.spec.markers.iter().map(|marker| drawing.dot_at(marker)).filter(|at| *at != own).collect();
     let mut candidates = labels::around(own, sizes(drawing, forms, drawing.layout.name), reach);
-    // What stands above or below its point may move sideways to stay on the surface.
+    // A label above or below its point may be moved horizontally to stay on the surface.
     for candidate in candidates.iter_mut().filter(|candidate| candidate.align == Align::Middle) {
         candidate.rect = candidate.rect.into_width_of(&bounds(drawing));
     }
     if marker.key == MarkerKey::PaidBack {
-        // Far above rather than over the line that rises from it.
+        // Prefers a place far above to one over the rising line.
         let far = labels::around(own, sizes(drawing, forms, drawing.layout.name), reach + FAR);
         candidates.extend(far.into_iter().map(|candidate| Candidate { cost: candidate.cost + 30.0, ..candidate }));
         for candidate in &mut candidates {
@@ -140,7 +140,7 @@ fn point<'a>(drawing: &Drawing<impl DrawingBackend>, marker: &'a Marker) -> Name
     Name { rank, forms, font: drawing.layout.name, color, item: Item { candidates, crossed_at_most }, notch: None }
 }
 
-/// A line is named at its end: beside the plot, or above it where the line leaves through the top; or else along it.
+/// The label of a line: at its end beside the plot, above the plot if the line leaves through the top, or along it.
 fn line<'a>(drawing: &Drawing<impl DrawingBackend>, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     let part = drawn.parts.last()?;
     let end = *part.last()?;
@@ -181,11 +181,11 @@ fn line<'a>(drawing: &Drawing<impl DrawingBackend>, drawn: &Drawn<'a>) -> Option
     })
 }
 
-/// The name of an amount: beside its line, near the top; or over its notch on the axis.
+/// The label of an amount: beside its line near the top, or over its notch on the axis.
 fn amount<'a>(drawing: &Drawing<impl DrawingBackend>, guide: &'a Guide) -> Name<'a> {
     let forms = both(&guide.label);
     let x = drawing.layout.frame.across(guide.x);
-    // Beside bars the short form says less: rather over another upright line at length.
+    // Beside bars the long form is preferred, even across another vertical line.
     let (brevity, rows, most_crossed) = if drawing.spec.bars.is_empty() { (5, 3, 1) } else { (20, 4, 2) };
     let mut candidates = Vec::new();
     for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
@@ -194,7 +194,7 @@ fn amount<'a>(drawing: &Drawing<impl DrawingBackend>, guide: &'a Guide) -> Name<
             candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
         };
         if guide.key.is_notch() {
-            // Above the crowd, which stands on the axis.
+            // Above the crowd, which is on the axis.
             for (row, above) in [0.0, 12.0, 24.0, 36.0].into_iter().enumerate() {
                 add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0 - above, Align::Middle, row);
             }
@@ -220,7 +220,7 @@ fn amount<'a>(drawing: &Drawing<impl DrawingBackend>, guide: &'a Guide) -> Name<
     Name { rank, forms, font: SMALL, color: drawing.palette.soft, item: Item { candidates, crossed_at_most }, notch }
 }
 
-/// The name of the part that is set apart, in one of its corners.
+/// The label of the region that is set apart, in one of its corners.
 fn apart<'a>(drawing: &'a Drawing<impl DrawingBackend>) -> Option<Name<'a>> {
     let (region, rect) = (drawing.spec.region.as_ref()?, drawing.region()?);
     let forms = both(&region.label);

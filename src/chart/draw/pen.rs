@@ -1,4 +1,4 @@
-//! Strokes, fills and texts in CSS pixels, by the elements of plotters on any of its backends.
+//! Draws strokes, fills and texts in CSS pixels on any backend of plotters.
 
 use plotters::coord::Shift;
 use plotters::drawing::{DrawingArea, DrawingAreaErrorKind, IntoDrawingArea};
@@ -10,18 +10,18 @@ use plotters_backend::DrawingBackend;
 use super::Undrawn;
 use crate::chart::labels::{Align, Point, Rect};
 
-/// The reader's own interface font.
+/// The interface font of the system.
 pub const FAMILY: &str = "system-ui, -apple-system, 'Segoe UI', Roboto, sans-serif";
-/// Weight of the names on a chart, which stand out from ticks and remarks.
+/// The font weight of labels, which stand out from ticks and notes.
 pub const NAME_WEIGHT: u32 = 500;
 /// Units of a backend per device pixel. Plotters rounds every point to a whole unit: at 1, curves are staircases.
 pub const PIXEL: u32 = 8;
-/// Height of a line of text ÷ size of its letters.
+/// Line height ÷ font size.
 const LINE: f64 = 1.15;
-/// What plotters-svg divides the size of letters by.
+/// The factor by which plotters-svg divides font sizes.
 const SVG_LETTERS: f64 = 1.24;
 
-/// How a backend is divided, and what it knows of its texts.
+/// The units of a backend, and how it measures text.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Grid {
     /// Units per CSS pixel.
@@ -31,9 +31,9 @@ pub struct Grid {
 
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Texts {
-    /// The backend measures them.
+    /// The backend measures text.
     Measured,
-    /// Nobody knows which font shows the document.
+    /// The font in which the document will be shown is not known, so widths are estimated.
     Guessed,
 }
 
@@ -41,7 +41,7 @@ impl Grid {
     /// An SVG document.
     pub const SVG: Self = Self { units: PIXEL as f64, texts: Texts::Guessed };
 
-    /// A canvas with so many device pixels per CSS pixel.
+    /// A canvas with `ratio` device pixels per CSS pixel.
     pub fn canvas(ratio: f64) -> Self {
         Self { units: ratio * f64::from(PIXEL), texts: Texts::Measured }
     }
@@ -52,23 +52,23 @@ impl Grid {
     }
 }
 
-/// A kind of text.
+/// A font.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Font {
-    /// Size of its letters, in CSS pixels.
+    /// The font size, in CSS pixels.
     pub size: f64,
-    /// Whether it stands out.
+    /// Whether it has the weight [`NAME_WEIGHT`].
     pub bold: bool,
 }
 
 impl Font {
-    /// Height of a line, in CSS pixels.
+    /// The line height, in CSS pixels.
     pub fn line(self) -> f64 {
         (self.size * LINE).ceil()
     }
 }
 
-/// Draws in CSS pixels.
+/// Draws on a backend in CSS pixels.
 pub struct Pen<B: DrawingBackend> {
     area: DrawingArea<B, Shift>,
     grid: Grid,
@@ -81,7 +81,7 @@ fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorK
 }
 
 impl<B: DrawingBackend> Pen<B> {
-    /// A pen for all of this backend.
+    /// A pen for the whole backend.
     pub fn new(backend: B, grid: Grid) -> Self {
         Self { area: backend.into_drawing_area(), grid }
     }
@@ -100,13 +100,13 @@ impl<B: DrawingBackend> Pen<B> {
         (self.unit(x), self.unit(y))
     }
 
-    /// Width of a stroke in units: a whole number of device pixels where it is that of a hairline or little more.
+    /// Converts the width of a stroke to units. Thin strokes are a whole number of device pixels wide.
     fn width(&self, width: f64) -> i32 {
         let (width, pixel) = (self.unit(width), PIXEL.cast_signed());
         if width < 2 * pixel { pixel.max((width + pixel / 2) / pixel * pixel) } else { width }
     }
 
-    /// Points and style of a stroke. An upright or level one fills whole device pixels.
+    /// The points and style of a stroke. A vertical or horizontal one is aligned to whole device pixels.
     fn stroke(&self, points: &[Point], color: RGBColor, width: f64) -> (Vec<(i32, i32)>, ShapeStyle) {
         let (width, pixel) = (self.width(width), PIXEL.cast_signed());
         let snap = |unit: &mut i32| *unit = unit.div_euclid(pixel) * pixel + width / 2 % pixel;
@@ -123,36 +123,36 @@ impl<B: DrawingBackend> Pen<B> {
         (points, color.stroke_width(width.unsigned_abs()))
     }
 
-    /// A line through these points.
+    /// Draws a line through these points.
     pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> Done {
         let (points, style) = self.stroke(points, color, width);
         done(self.area.draw(&PathElement::new(points, style)))
     }
 
-    /// A line of dashes of `lengths`: ink, gap.
+    /// Draws a dashed line. `lengths` are those of a dash and a gap.
     pub fn dashes(&self, points: &[Point], color: RGBColor, width: f64, lengths: (f64, f64)) -> Done {
         let (points, style) = self.stroke(points, color, width);
         done(self.area.draw(&DashedPathElement::new(points, self.unit(lengths.0), self.unit(lengths.1), style)))
     }
 
-    /// A filled rectangle.
+    /// Draws a filled rectangle.
     pub fn fill(&self, rect: &Rect, color: RGBColor) -> Done {
         let corners = [self.point((rect.left, rect.top)), self.point((rect.right, rect.bottom))];
         done(self.area.draw(&Rectangle::new(corners, color.filled())))
     }
 
-    /// A filled area, `part` of its color laid over what is there.
+    /// Draws a filled area with the opacity `part`.
     pub fn area(&self, points: &[Point], color: RGBColor, part: f64) -> Done {
         let points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
         done(self.area.draw(&Polygon::new(points, color.mix(part).filled())))
     }
 
-    /// A filled disc.
+    /// Draws a filled disc.
     pub fn disc(&self, center: Point, radius: f64, color: RGBColor) -> Done {
         done(self.area.draw(&Circle::new(self.point(center), self.unit(radius), color.filled())))
     }
 
-    /// A text whose middle height is at `y`.
+    /// Draws a text that is vertically centered at `y`.
     pub fn text(&self, text: &str, (x, y): Point, align: Align, font: Font, color: RGBColor) -> Done {
         let across = match align {
             Align::Start => HPos::Left,
@@ -185,13 +185,13 @@ impl<B: DrawingBackend> Pen<B> {
         (width.ceil(), font.line())
     }
 
-    /// Ends the drawing.
+    /// Finishes the drawing.
     pub fn finish(&self) -> Done {
         done(self.area.present())
     }
 }
 
-/// The width of a text in the widest of the common interface fonts, so that it fits in all of them.
+/// Estimates the width of a text, in the widest of the common interface fonts, in CSS pixels.
 pub fn guess(text: &str, font: Font) -> f64 {
     let width = |letter: char| match letter {
         ' ' | '.' | ',' | ':' | ';' | '\'' | '’' | '|' | '!' | 'i' | 'j' | 'l' | 'f' | 't' | 'r' | '(' | ')' => 0.38,

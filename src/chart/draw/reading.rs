@@ -1,4 +1,4 @@
-//! What a reader points at, set off from the rest.
+//! Highlights what is at the cursor.
 
 use plotters_backend::DrawingBackend;
 
@@ -8,11 +8,11 @@ use crate::chart::cursor::Cursor;
 use crate::chart::labels::Rect;
 use crate::chart::spec::Role;
 
-/// Radius of the point on a line.
+/// The radius of the point on a line, in CSS pixels.
 const POINT: f64 = 3.5;
 
 impl<B: DrawingBackend> Drawing<'_, B> {
-    /// The paper behind the row or the upright bar that is read.
+    /// Draws the background of the row or upright bar at the cursor.
     pub(super) fn read_paper(&self, cursor: &Cursor) -> Done {
         let (frame, plot) = (&self.layout.frame, self.plot());
         let rect = match *cursor {
@@ -28,7 +28,7 @@ impl<B: DrawingBackend> Drawing<'_, B> {
         rect.map_or(Ok(()), |rect| self.pen.fill(&rect, self.palette.wash))
     }
 
-    /// The line through the lines that are read, and its points on them.
+    /// Draws the vertical line at the cursor, and its points on the lines.
     pub(super) fn read_lines(&self, cursor: &Cursor) -> Done {
         let Cursor::At(x) = *cursor else { return Ok(()) };
         if !self.spec.x.holds(x) {

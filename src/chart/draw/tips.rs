@@ -1,4 +1,4 @@
-//! The names of bars and of a level.
+//! The labels of bars and of a level.
 
 use plotters_backend::DrawingBackend;
 
@@ -10,7 +10,7 @@ use crate::chart::spec::{Bar, Level, Role};
 /// Height of digits ÷ height of a line.
 const DIGITS: f64 = 0.6;
 
-/// What stands at the tip of a bar.
+/// The label at the tip of a bar.
 pub fn tip<'a>(drawing: &Drawing<impl DrawingBackend>, bar: &'a Bar) -> Name<'a> {
     let forms = both(&bar.label);
     let rect = drawing.bar_rect(bar);
@@ -18,7 +18,7 @@ pub fn tip<'a>(drawing: &Drawing<impl DrawingBackend>, bar: &'a Bar) -> Name<'a>
     let font = drawing.layout.tip;
     let mut candidates = Vec::new();
     for (form, (width, height)) in sizes(drawing, forms, font).into_iter().enumerate() {
-        // Digits fill less than their line: those of neighbouring bars may stand close.
+        // Digits are lower than a line of text, so those of neighboring bars may be close.
         let height = height * DIGITS;
         let top = middle - height / 2.0;
         let (left, align) =
@@ -30,7 +30,7 @@ pub fn tip<'a>(drawing: &Drawing<impl DrawingBackend>, bar: &'a Bar) -> Name<'a>
     Name { rank, forms, font, color: drawing.palette.of(bar.role), item, notch: None }
 }
 
-/// What lies below a level: at one end of its line, or where there is no room just above it.
+/// The label of a level: below one end of its line, or just above it if there is no space.
 pub fn below<'a>(drawing: &Drawing<impl DrawingBackend>, level: &'a Level) -> Name<'a> {
     let forms = both(&level.label);
     let (plot, y) = (drawing.plot(), drawing.layout.frame.down(level.y));
@@ -38,7 +38,7 @@ pub fn below<'a>(drawing: &Drawing<impl DrawingBackend>, level: &'a Level) -> Na
     for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
         for (row, top) in [y + 3.0, y + size.1 + 3.0].into_iter().enumerate() {
             for (left, align) in [(plot.left + 6.0, Align::Start), (plot.right - 6.0 - size.0, Align::End)] {
-                // In short it says less: rather over an upright line at length.
+                // Prefers the long form, even across a vertical line.
                 let cost = (form * 20 + row) as f64;
                 candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
             }

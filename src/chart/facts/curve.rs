@@ -1,40 +1,40 @@
-//! What the curve shows for these inputs.
+//! The facts of the curve chart.
 
 use crate::chart::sample::{Reading, Typical};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Reason, Report};
 use crate::units::{Usd, UsdPerMTok};
 
-/// What the curve shows.
+/// What the curve chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
-    /// What stands in the title.
+    /// The finding in the title.
     pub finding: Finding,
     /// The typical user's year.
     pub typical: Typical,
-    /// Why it differs from what the lines show.
+    /// Why the typical user's year differs from the lines.
     pub differences: Vec<Difference>,
-    /// Where cost overtakes value, in millions of tokens a week.
+    /// The use beyond which cost exceeds value, in millions of tokens per week.
     pub breaks_even: Option<f64>,
 }
 
-/// A finding about one person at API prices. The first that holds, in this order, is the title; each says when it holds.
+/// A finding about one person at API prices. The first one, in this order, whose condition holds is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Finding {
     /// Salary or captured share is 0.
     NothingAtStake,
     /// The price is 0.
     Free,
-    /// A fixed effect is worth less than the least use costs, or nothing.
+    /// A fixed effect is worth less than the smallest use costs, or nothing.
     FixedNeverPays,
     /// A fixed effect pays up to this use.
     #[allow(missing_docs, reason = "said above")]
     FixedPays { until: f64 },
-    /// The best amount is beyond any number.
+    /// The best amount is not finite.
     NoBound,
-    /// Using none is best, or what is paid besides tokens is more than the best amount brings.
+    /// Using none is best, or costs besides tokens exceed the net of the best amount.
     NoAmountPays,
-    /// The best amount: the next dollar brings less than itself from here on. It may lie beyond the data.
+    /// The best amount, beyond which the next dollar returns less than a dollar. It may be beyond the data.
     #[allow(missing_docs, reason = "said above")]
     PaysUpTo { tokens: f64, beyond_data: bool },
 }
@@ -42,17 +42,17 @@ pub enum Finding {
 /// Why the typical user's year differs from genuine use at API prices, which the lines show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Difference {
-    /// A target adds to genuine use; where some of that is burnt for show, the point lies off the line of value.
+    /// A target adds to genuine use. If some of that is burnt for show, the point is off the line of value.
     #[allow(missing_docs, reason = "said above")]
     Target { wasted: bool },
-    /// A cap or a seat holds some of genuine use back.
+    /// A cap or a seat limits genuine use.
     Limit,
-    /// A plan costs something else than the tokens at API prices.
+    /// The cost of a plan differs from that of the tokens at API prices.
     Plan,
 }
 
 impl Finding {
-    /// What these inputs show.
+    /// Computes the facts for these inputs.
     pub fn of(inputs: &Assumptions, report: &Report, chosen: &Reading) -> Self {
         if report.stake == Usd::ZERO {
             return Self::NothingAtStake;
@@ -61,7 +61,7 @@ impl Finding {
             return Self::Free;
         }
         if inputs.curve == Curve::Fixed {
-            // The same for any use: what it leaves after fixed costs pays for so many tokens.
+            // The value is the same for any use; what is left after fixed costs pays for this many tokens.
             let until = (chosen.value(1.0) - chosen.cost(0.0)) / (chosen.cost(1.0) - chosen.cost(0.0));
             return if until > 0.0 { Self::FixedPays { until } } else { Self::FixedNeverPays };
         }

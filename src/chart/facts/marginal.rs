@@ -1,41 +1,41 @@
-//! What the chart of the next dollar shows.
+//! The facts of the chart of the next dollar.
 
 /// What the chart shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Facts {
-    /// What stands in the title.
+    /// The finding in the title.
     pub finding: Finding,
-    /// What a million tokens a week cost one person in a year at API prices, $.
+    /// The yearly cost of a million tokens per week for one person at API prices, $.
     pub unit: f64,
 }
 
-/// A finding. The first that holds, in this order, is the title.
+/// A finding. The first one, in this order, whose condition holds is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Finding {
-    /// The price is 0: dollars do not buy tokens.
+    /// The price is 0, so dollars do not buy tokens.
     Free,
-    /// No tokens bring anything: no gain is worth anything, or none is counted.
+    /// Tokens return nothing: gains have no value, or none is counted.
     NothingReturned,
     /// The effect does not depend on the amount.
     Fixed,
-    /// Nobody uses any yet, and starting costs one person this many dollars a year in review, whatever the first dollar of
-    /// tokens brings.
+    /// Use is 0, and starting would cost one person this many dollars per year in review, whatever the first dollar
+    /// returns.
     #[allow(missing_docs, reason = "said above")]
     StartCosts { review: f64, best: Best },
-    /// What the typical user's next dollar brings, and the amount that is best for one person.
+    /// The value of the typical user's next dollar, and the best amount for one person.
     #[allow(missing_docs, reason = "said above")]
     Returns { returns: f64, first: bool, best: Best },
 }
 
-/// The spend of one person that leaves the most, compared with that of the typical user.
+/// The best spend for one person compared with that of the typical user.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Best {
     /// No spend at all.
     Nothing,
-    /// What the typical user spends.
+    /// The spend of the typical user.
     Here,
-    /// This many dollars a year.
+    /// This many dollars per year.
     At(f64),
-    /// No amount is the best: more always leaves more.
+    /// There is no best amount; more always has a higher net.
     Endless,
 }

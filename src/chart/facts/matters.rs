@@ -1,4 +1,4 @@
-//! What the chart of what matters shows.
+//! The facts of the chart of what matters.
 
 use crate::model::Computed;
 use crate::model::uncertainty::Factor;
@@ -6,32 +6,32 @@ use crate::model::uncertainty::Factor;
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
-    /// The mean user's net as entered, $ a year.
+    /// The mean user's net as entered, $ per year.
     pub net: Computed<f64>,
-    /// The uncertain inputs that move it, the widest first.
+    /// The uncertain inputs that change it, widest range first.
     pub moving: Vec<Range>,
 }
 
-/// How far an uncertain input moves the net, and what it would be worth to know it.
+/// How much an uncertain input changes the net, and the value of knowing it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Range {
-    /// Which input.
+    /// The factor.
     pub factor: Factor,
-    /// Its low end, and the mean user's net there, $ a year.
+    /// The low end, and the mean user's net there, $ per year.
     pub low: (f64, f64),
-    /// At its high end.
+    /// The high end, and the mean user's net there, $ per year.
     pub high: (f64, f64),
-    /// What it would be worth to know it, $ a person and year; `None` where it changes no choice, or is not known.
+    /// The value of knowing it, $ per person and year; `None` if it affects no choice, or was not computed.
     pub worth: Option<f64>,
 }
 
 impl Range {
-    /// How far apart the two are.
+    /// The distance between the two nets.
     pub fn width(&self) -> f64 {
         (self.high.1 - self.low.1).abs()
     }
 
-    /// The lesser and the greater net.
+    /// The lower and the higher net.
     pub const fn nets(&self) -> (f64, f64) {
         (self.low.1.min(self.high.1), self.low.1.max(self.high.1))
     }

@@ -1,4 +1,4 @@
-//! What charts show for their inputs, as numbers. `text` says it in sentences.
+//! The facts that charts show, as numbers. `text` makes sentences from them.
 
 pub mod curve;
 pub mod lorenz;
@@ -13,7 +13,7 @@ pub mod weeks;
 
 use super::ChartKey;
 
-/// What a chart shows.
+/// The facts that a chart shows.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "named as the charts are")]
 pub enum Finding {

@@ -1,13 +1,13 @@
-//! What the chart of people by cost shows.
+//! The facts of the chart of people.
 
 use crate::usage::analysis::{Basis, Correlation};
 
-/// What stands against cost.
+/// The quantity that is plotted against cost.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Against {
-    /// What came out.
+    /// Output.
     Output,
-    /// Tokens over the days of the files.
+    /// Tokens in the period of the files.
     Tokens,
 }
 
@@ -16,19 +16,19 @@ pub enum Against {
 pub enum Facts {
     /// Fewer than [`MIN_PEOPLE`] with a cost.
     TooFew,
-    /// People with a cost.
+    /// People with a cost, and the quantity against it.
     People {
-        /// What stands against it.
+        /// The quantity against cost.
         against: Against,
-        /// Which money.
+        /// The basis of cost.
         basis: Basis,
-        /// How many.
+        /// The number of people.
         people: usize,
-        /// How many have no cost, or nothing that stands against it, and so no place.
+        /// The number of people left out because one of the two is missing.
         left_out: usize,
-        /// How many times the cost of the least is that of the most expensive.
+        /// Highest cost ÷ lowest cost.
         apart: f64,
-        /// Whether who costs more delivers more, where output stands against cost.
+        /// The correlation of cost and output, if output is plotted.
         correlation: Option<Correlation>,
     },
 }

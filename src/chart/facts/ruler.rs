@@ -1,17 +1,17 @@
-//! What the ruler shows.
+//! The facts of the ruler.
 
 use crate::model::demand::Asking;
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
-    /// What is asked about.
+    /// The question of the Target view.
     pub asking: Asking,
-    /// The amounts, ascending, in millions of tokens a week.
+    /// The amounts, ascending, in millions of tokens per week.
     pub amounts: Vec<(Named, f64)>,
 }
 
-/// An amount that has a name.
+/// A named amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Named {
     /// The target.
@@ -24,9 +24,9 @@ pub enum Named {
     Median,
     /// The top tenth of the cohort.
     TopTenth,
-    /// The amount that leaves most.
+    /// The best amount for one person.
     Best,
-    /// Where the data end.
+    /// The end of the published data.
     DataEnd,
     /// The benchmark share of salary.
     Half,

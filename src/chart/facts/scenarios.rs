@@ -1,4 +1,4 @@
-//! What the chart of the scenarios shows.
+//! The facts of the chart of scenarios.
 
 use crate::scenario::Scenario;
 
@@ -7,34 +7,34 @@ use crate::scenario::Scenario;
 pub struct Facts {
     /// The scenarios that can be drawn, the base first.
     pub drawn: Vec<Drawn>,
-    /// Whether one of them reaches beyond the axis.
+    /// Whether one of them extends beyond the axis.
     pub is_cut: bool,
 }
 
-/// The year of a user in a scenario that can be drawn, $. Of a team this is its mean user: the team's amount ÷ its users.
+/// The year of the mean user (the team's amount ÷ its users) in a scenario that can be drawn, $.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Drawn {
-    /// Which.
+    /// The scenario.
     pub scenario: Scenario,
-    /// What it is called.
+    /// The name of the scenario.
     pub name: String,
-    /// What a user brings.
+    /// Value per user.
     pub value: f64,
-    /// What a user costs.
+    /// Cost per user.
     pub cost: f64,
-    /// What a user leaves.
+    /// Net per user.
     pub net: f64,
-    /// What the simulations say, where they were made.
+    /// The results of the draws, if they were made.
     pub drawn: Option<Simulated>,
 }
 
-/// What the simulations say of a scenario.
+/// The results of the draws for a scenario.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Simulated {
-    /// One in ten leaves less, $ a user.
+    /// The 10th percentile of net, $ per user.
     pub p10: f64,
-    /// One in ten leaves more, $ a user.
+    /// The 90th percentile of net, $ per user.
     pub p90: f64,
-    /// The share of them that leaves anything.
+    /// The share of draws with a positive net.
     pub positive: f64,
 }

@@ -1,23 +1,23 @@
-//! What the chart of the draws shows.
+//! The facts of the chart of the draws.
 
 use crate::model::uncertainty::Pull;
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Facts {
-    /// Nothing was drawn.
+    /// The uncertainty run was not made.
     NotRun,
     /// Nobody uses AI.
     Nobody,
-    /// All draws leave the same, $ a user and year.
+    /// All draws have this net, $ per user and year.
     Certain(f64),
-    /// The net of a user and year is spread.
+    /// The draws differ.
     Spread {
         /// The share of the draws above zero.
         positive: f64,
         /// The net as entered, $.
         entered: f64,
-        /// What pulls the draws away from it, the strongest first.
+        /// The factors that shift the draws away from it, strongest first.
         pulls: Vec<Pull>,
     },
 }

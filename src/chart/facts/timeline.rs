@@ -1,24 +1,25 @@
-//! What the chart of the months shows.
+//! The facts of the chart of the months.
 
 /// What the chart shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Facts {
-    /// What stands in the title.
+    /// The finding in the title.
     pub finding: Finding,
-    /// The months looked at.
+    /// The months of the rollout.
     pub horizon: u32,
 }
 
-/// A finding. The first that holds, in this order, is the title.
+/// A finding. The first one, in this order, whose condition holds is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "said above each")]
 pub enum Finding {
-    /// Nothing is spent and nothing comes of it.
+    /// There is neither cost nor value.
     Nothing,
-    /// Nothing is spent, and so much is left.
+    /// There is no cost, and this total.
     NoCost { total: f64 },
-    /// Paid back in this month, and so much is left at the end.
+    /// The cost is paid back in this month; `total` is the net at the end, $.
     PaidBack { month: u32, total: f64 },
-    /// Not paid back: so much is lost at the end, but the last month brought something, or not.
+    /// The cost is not paid back; `total` is the net at the end, $, and `rising` whether the last month had a positive
+    /// net.
     Lost { total: f64, rising: bool },
 }

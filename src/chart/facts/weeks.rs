@@ -1,4 +1,4 @@
-//! What the chart of cost by week shows.
+//! The facts of the chart of cost by week.
 
 use crate::usage::Day;
 use crate::usage::analysis::Basis;
@@ -6,21 +6,21 @@ use crate::usage::analysis::Basis;
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Facts {
-    /// No days, or no cost.
+    /// There are no days, or no cost.
     Nothing,
     /// Cost by week.
     Weeks {
-        /// Which money.
+        /// The basis of cost.
         basis: Basis,
-        /// The week that costs most: its Monday and its cost in US dollars.
+        /// The most expensive week: its Monday, and its cost in US dollars.
         most: (Day, f64),
-        /// All weeks together, in US dollars.
+        /// The cost of all weeks, in US dollars.
         all: f64,
-        /// How many weeks.
+        /// The number of weeks.
         weeks: usize,
-        /// Weeks of which the data cover only some days.
+        /// The number of weeks that the data cover only in part.
         partial: usize,
-        /// The last whole week's cost divided by the first's; `None` where either costs nothing.
+        /// Cost of the last whole week ÷ cost of the first one; `None` if either is 0.
         change: Option<f64>,
     },
 }

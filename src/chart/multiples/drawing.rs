@@ -1,4 +1,4 @@
-//! What is drawn of a belief, in the page and on posters.
+//! The drawing of a belief, on the page and on posters.
 
 use super::marks::{Mark, Paint, line, through, upright};
 use super::{Multiples, Panel};
@@ -7,21 +7,21 @@ use crate::chart::draw::Font;
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Point, Rect};
 
-/// The size of a small chart, in its own units: about a CSS pixel each.
+/// The size of a small chart, in its own units of about a CSS pixel.
 pub const SIZE: (f64, f64) = (160.0, 112.0);
-/// Where the data lie.
+/// The plot.
 pub(super) const PLOT: Rect = Rect { left: 0.0, top: 5.0, right: SIZE.0, bottom: 92.0 };
 pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
-/// How far from the left what is read may begin: the axis is marked there.
+/// The x from which on values are read; to the left is the label of the axis.
 const MARKED: f64 = 40.0;
-/// Between the line at an amount and what stands beside it.
+/// The distance between the line at an amount and the text beside it.
 const ASIDE: f64 = 5.0;
-/// Reach of the mark of the best amount, and half the width and the height of an arrow at the edge.
+/// Half the size of the mark of the best amount, and half the width and the height of an arrow at the edge.
 const DIAMOND: f64 = 4.6;
 const ARROW: (f64, f64) = (4.5, 6.75);
 
 impl Multiples {
-    /// Where the data of every panel lie.
+    /// The frame of every panel.
     pub(super) const fn frame(&self) -> Frame {
         Frame::over(PLOT, &self.x, &self.y)
     }
@@ -34,12 +34,12 @@ pub struct Brush<'a> {
 }
 
 impl<'a> Brush<'a> {
-    /// For this chart.
+    /// A brush for this chart.
     pub const fn new(chart: &'a Multiples) -> Self {
         Self { chart, frame: chart.frame() }
     }
 
-    /// A panel: its lines, what the typical user brings and costs, and the best amount.
+    /// The marks of a panel: its lines, value and cost of the typical user, and the best amount.
     pub fn panel(&self, panel: &Panel) -> Vec<Mark> {
         let mut marks = self.paper();
         marks.extend(cost_line(self.path(&self.chart.cost)));
@@ -50,7 +50,7 @@ impl<'a> Brush<'a> {
         marks
     }
 
-    /// The upright line at an amount of use, what it brings and costs there, and a word about it.
+    /// The vertical line at an amount of use, the points of value and cost, and a text beside it.
     pub fn cursor(&self, tokens: f64, (value, cost): (f64, f64), words: String) -> Vec<Mark> {
         let x = self.frame.across(tokens);
         let is_left = x < f64::midpoint(PLOT.left, PLOT.right);
@@ -62,7 +62,7 @@ impl<'a> Brush<'a> {
         marks
     }
 
-    /// What the typical user brings and costs: the way between the two is what is left.
+    /// Value and cost of the typical user, with a line between them whose length is the net.
     fn yours(&self, panel: &Panel) -> Vec<Mark> {
         let (tokens, (value, cost)) = (self.chart.billed, panel.amounts());
         let [from, to] = [value, cost].map(|amount| self.place((tokens, amount)));
@@ -75,43 +75,43 @@ impl<'a> Brush<'a> {
         [self.mark((tokens, cost), Paint::Cost), self.mark((tokens, value), Paint::Value)]
     }
 
-    /// The path of a line, as far as it is inside.
+    /// The path of a line within the plot.
     fn path(&self, points: &[(f64, f64)]) -> String {
         let parts = clip::between(points, self.chart.y.low, self.chart.y.high);
         parts.into_iter().map(|part| through(part.into_iter().map(|point| self.place(point)))).collect()
     }
 
-    /// The best amount; a hollow arrow at the edge where it lies beyond.
+    /// The mark of the best amount, or a hollow arrow at the edge if it is beyond.
     fn best(&self, at: (f64, f64)) -> Mark {
         let place = self.place(at);
         self.arrow(at.1, place).map_or_else(|| diamond(place), |path| Mark::Hollow { path })
     }
 
-    /// A point; an arrow at the edge where it lies beyond.
+    /// A point, or an arrow at the edge if it is beyond.
     fn mark(&self, at: (f64, f64), paint: Paint) -> Mark {
         let place = self.place(at);
         self.arrow(at.1, place).map_or(Mark::Dot { at: place, paint }, |path| Mark::Area { path, paint })
     }
 
-    /// The path of the arrow at the edge beyond which an amount lies; `None` where it is inside.
+    /// The path of an arrow at the edge beyond which an amount lies; `None` if it is inside.
     fn arrow(&self, amount: f64, (x, y): Point) -> Option<String> {
         let foot = if amount > self.chart.y.high { ARROW.1 } else { -ARROW.1 };
         let corners = [(x, y), (x + ARROW.0, y + foot), (x - ARROW.0, y + foot)];
         (!self.chart.y.holds(amount)).then(|| closed(&corners))
     }
 
-    /// Where a point lies; at the edge where that is nearest.
+    /// The place of a point, clamped to the plot.
     fn place(&self, (x, y): (f64, f64)) -> Point {
         (self.frame.across(self.chart.x.nearest(x)), self.frame.down(self.chart.y.nearest(y)))
     }
 }
 
-/// A line of value; nothing where no part of it is inside.
+/// A line of value; `None` if no part of it is inside.
 pub(super) fn value_line(path: String) -> Option<Mark> {
     (!path.is_empty()).then(|| line(path, Paint::Value, "2.25"))
 }
 
-/// A line of cost, thinner: the two can be told apart without their colors.
+/// A line of cost, which is thinner, so that both can be told apart without colors.
 pub(super) fn cost_line(path: String) -> Option<Mark> {
     (!path.is_empty()).then(|| line(path, Paint::Cost, "1.5"))
 }

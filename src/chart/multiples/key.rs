@@ -1,28 +1,28 @@
-//! What stands in the key: one of each mark.
+//! The key of the small multiples, with one of each mark.
 
 use super::drawing::{cost_line, diamond, value_line};
 use super::marks::{Mark, Paint, line};
 
-/// A mark.
+/// A mark in the key.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Sample {
     /// The line of value.
     Value,
     /// The line of cost.
     Cost,
-    /// What the typical user brings and costs.
+    /// Value and cost of the typical user.
     Yours,
-    /// The amount that leaves most.
+    /// The best amount.
     Best,
 }
 
 impl Sample {
-    /// The size of the drawing of any, in units of the panels.
+    /// The size of each drawing, in units of the panels.
     pub const SIZE: (f64, f64) = (18.0, 14.0);
 }
 
 impl Sample {
-    /// One of the mark.
+    /// The marks of its drawing.
     pub fn marks(self) -> Vec<Mark> {
         match self {
             Self::Value => value_line("M0 6h18".to_owned()).into_iter().collect(),

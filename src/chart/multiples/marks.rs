@@ -1,4 +1,4 @@
-//! What a small chart consists of: marks, which the page turns into components and a picture into SVG elements.
+//! The marks of a small chart. The page converts them to components, and a picture to SVG elements.
 
 use plotters::style::RGBColor;
 
@@ -24,7 +24,7 @@ pub enum Paint {
 }
 
 impl Paint {
-    /// Its name in the style sheet.
+    /// The key in the style sheet.
     pub const fn key(self) -> &'static str {
         match self {
             Self::Wash => "wash",
@@ -48,24 +48,24 @@ impl Paint {
     }
 }
 
-/// A part of a drawing. Paths are as SVG writes them.
+/// A part of a drawing. Paths are in the syntax of SVG.
 #[derive(Clone, Debug, PartialEq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Mark {
-    /// A line of a width, its bends rounded.
+    /// A line with rounded joins.
     Line { path: String, paint: Paint, width: &'static str },
     /// An area.
     Area { path: String, paint: Paint },
-    /// An area of the color of the card, with an outline of ink.
+    /// An area in the color of the background, with an outline in the color of text.
     Hollow { path: String },
     /// A point.
     Dot { at: Point, paint: Paint },
-    /// A text on paper of its own, so that no line touches it.
+    /// A text with an outline in the color of the background, which keeps lines off it.
     Text { words: String, at: Point, anchor: &'static str, paint: Paint },
 }
 
 impl Mark {
-    /// As an SVG element in the colors of a palette.
+    /// Writes the mark as an SVG element in the colors of a palette.
     pub fn svg(&self, palette: &Palette) -> String {
         let color = |paint: &Paint| hex(paint.of(palette));
         let (card, ink) = (hex(palette.card), hex(palette.ink));
@@ -102,12 +102,12 @@ pub const fn line(path: String, paint: Paint, width: &'static str) -> Mark {
     Mark::Line { path, paint, width }
 }
 
-/// The path of an upright line.
+/// The path of a vertical line.
 pub fn upright(x: f64, (from, to): (f64, f64)) -> String {
     format!("M{}V{}", pair((x, from)), short(to))
 }
 
-/// The path of a level line.
+/// The path of a horizontal line.
 pub fn level(y: f64, (from, to): (f64, f64)) -> String {
     format!("M{}H{}", pair((from, y)), short(to))
 }
@@ -124,12 +124,12 @@ pub fn through(points: impl Iterator<Item = Point>) -> String {
     if steps.is_empty() { String::new() } else { format!("M{}", steps.join("L")) }
 }
 
-/// A place in a path.
+/// A point in a path.
 pub fn pair((x, y): Point) -> String {
     format!("{} {}", short(x), short(y))
 }
 
-/// A length, to a tenth of a unit.
+/// A length, rounded to a tenth of a unit.
 pub fn short(number: f64) -> String {
     decimal::write((number * 10.0).round() / 10.0)
 }

@@ -1,7 +1,7 @@
-//! Small multiples: one person's curve with the reader's inputs under each belief, a small chart each, all on the same axes.
+//! Small multiples: one person's curve with the reader's inputs under each belief, as small charts on the same axes.
 //!
-//! Not a [`super::ChartSpec`]: that is one chart, with room to name what is on it. Here what all have in common is said
-//! once, and the page and the poster write each belief's name and numbers around its [`Mark`]s.
+//! They are not [`super::ChartSpec`]s, which label everything in the chart. Here the key is shared by all charts, and
+//! the page and the poster write each belief's name and numbers around its [`Mark`]s.
 
 mod drawing;
 mod key;
@@ -23,44 +23,45 @@ use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report, evaluate};
 
-/// Room kept above what must be seen, as a part of the height.
+/// The space above everything that must be visible, as a fraction of the height.
 const HEADROOM: f64 = 0.15;
-/// So many of four beliefs must be seen whole. What the others bring may be many times as much: it leaves through the top.
+/// The number of beliefs out of four whose values must fit. The others may be many times as high, and leave through the
+/// top.
 const SEEN: usize = 3;
-/// One in so many points of a line on a wide chart is enough for a small one.
+/// A small chart uses one in this many points of a line on a wide chart.
 const THINNED: usize = 4;
 
-/// The reader's own inputs under each belief.
+/// The reader's inputs under each belief.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Multiples {
     /// The beliefs, in the order of the page.
     pub panels: Vec<Panel>,
-    /// Tokens on the typical user's bill, in millions a week: the same under each belief.
+    /// The typical user's billed use, in millions of tokens per week; the same under each belief.
     pub billed: f64,
-    /// Tokens a week, common to all.
+    /// The axis of use, common to all.
     pub x: Axis,
-    /// $ a person and year, common to all.
+    /// The axis of money, $ per person and year, common to all.
     pub y: Axis,
-    /// What use costs one person at API prices, $ a year: the same under each belief.
+    /// The cost of use for one person at API prices, $ per year; the same under each belief.
     pub cost: Vec<(f64, f64)>,
 }
 
-/// A belief, and what it makes of the reader's inputs.
+/// A belief, and the results of the reader's inputs under it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Panel {
-    /// Which.
+    /// The belief.
     pub belief: Belief,
-    /// Whether the reader believes it already.
+    /// Whether the reader's inputs already agree with it.
     pub is_believed: bool,
     /// The reader's inputs under this belief.
     pub inputs: Assumptions,
-    /// What they imply.
+    /// Their results.
     pub report: Report,
     /// The typical user's year with plan, target and cap.
     pub typical: Typical,
-    /// What use brings one person at API prices, without target or cap, $ a year.
+    /// The value of use for one person at API prices, without target or cap, $ per year.
     pub value: Vec<(f64, f64)>,
-    /// The amount that leaves most, in millions of tokens a week, and what it brings; `None` where the belief names none.
+    /// The best amount, in millions of tokens per week, and its value; `None` if there is none.
     pub best: Option<(f64, f64)>,
 }
 
@@ -74,18 +75,19 @@ impl Panel {
         Self { belief, is_believed, inputs, report, typical, value: Vec::new(), best }
     }
 
-    /// A metric, where it can be computed.
+    /// A metric, if it can be computed.
     pub fn get(&self, metric: Metric) -> Option<f64> {
         self.report.get(metric).ok()
     }
 
-    /// The most that it says of value where that matters: at the typical user's point, and at the best amount, or at any where it names none.
+    /// The greatest value that must be visible: that of the typical user, and that of the best amount, or of any amount
+    /// if there is no best one.
     fn height(&self) -> f64 {
         let best = self.best.map_or_else(|| self.along(f64::max), |best| best.1);
         self.amounts().0.max(best)
     }
 
-    /// The least that it says of value.
+    /// The lowest value.
     fn depth(&self) -> f64 {
         self.amounts().0.min(self.along(f64::min))
     }
@@ -94,14 +96,14 @@ impl Panel {
         self.value.iter().map(|point| point.1).fold(0.0, pick)
     }
 
-    /// What the typical user brings and costs, $ a year.
+    /// Value and cost of the typical user, $ per year.
     pub const fn amounts(&self) -> (f64, f64) {
         (self.typical.value, self.typical.cost)
     }
 }
 
 impl Multiples {
-    /// Of these inputs.
+    /// Computes the small multiples for these inputs.
     pub fn of(base: &Assumptions, figures: &dyn Figures) -> Self {
         let mut panels: Vec<Panel> = Belief::all().map(|belief| Panel::of(belief, base)).collect();
         let billed = panels.first().map(|panel| panel.typical.billed);
@@ -119,7 +121,7 @@ fn thinned(line: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
     line.into_iter().step_by(THINNED).collect()
 }
 
-/// As high as most beliefs and the typical user's cost need, and as far below zero as any.
+/// The axis of money: as high as most beliefs and the typical user's cost need, and as low as the lowest value.
 fn up(panels: &[Panel], figures: &dyn Figures) -> Axis {
     let mut heights: Vec<f64> = panels.iter().map(Panel::height).filter(|height| height.is_finite()).collect();
     heights.sort_by(f64::total_cmp);
@@ -127,7 +129,7 @@ fn up(panels: &[Panel], figures: &dyn Figures) -> Axis {
     let cost = panels.iter().map(|panel| panel.amounts().1).fold(0.0, f64::max);
     let top = most.max(cost) * (1.0 + HEADROOM);
     let least = panels.iter().map(Panel::depth).fold(0.0, f64::min);
-    // Where nothing is gained or spent, there is still an axis.
+    // Without value and cost there must still be an axis.
     let top = if top > 0.0 { top.min(f64::MAX / 4.0) } else { 1.0 };
     axes::even(Measure::Usd, (least.clamp(-top, 0.0) * (1.0 + HEADROOM), top), true, figures)
 }

@@ -1,4 +1,4 @@
-//! What is behind the lines of a small chart, and the names on its axes.
+//! The background of a small chart, and the labels of its axes.
 
 use super::Brush;
 use super::drawing::{LETTERS, PLOT, SIZE};
@@ -8,15 +8,15 @@ use crate::chart::labels::Rect;
 use crate::chart::spec::Tick;
 use crate::model::DATA_END;
 
-/// Between names beside each other.
+/// The distance between adjacent labels.
 const BESIDE: f64 = 2.0;
-/// Length of a notch of the axis of use.
+/// The length of a notch on the axis of use.
 const NOTCH: f64 = 3.0;
-/// Below the names of that axis.
+/// The space below the labels of that axis.
 const BELOW: f64 = 4.0;
 
 impl Brush<'_> {
-    /// Where the data end, zero, the highest mark, and notches at those of use.
+    /// The marks of the end of the data, zero, the highest tick, and the notches of use.
     pub(super) fn paper(&self) -> Vec<Mark> {
         let beyond = self.frame.across(DATA_END.value()).clamp(PLOT.left, PLOT.right);
         let across = |y: f64, paint| line(level(self.frame.down(y), (PLOT.left, PLOT.right)), paint, "1");
@@ -32,12 +32,12 @@ impl Brush<'_> {
         line(upright(x, (PLOT.bottom, PLOT.bottom + NOTCH)), Paint::Soft, "1")
     }
 
-    /// The highest amount that is marked.
+    /// The highest tick of money.
     fn highest(&self) -> Option<&Tick> {
         self.chart.y.ticks.last().filter(|tick| tick.at > 0.0)
     }
 
-    /// The names of the highest mark and of amounts of use.
+    /// The labels of the highest tick and of amounts of use.
     pub(super) fn names(&self) -> Vec<Mark> {
         let mut names = self.names_of_use();
         names.extend(self.highest().map(|tick| {
@@ -47,7 +47,7 @@ impl Brush<'_> {
         names
     }
 
-    /// As many as have room beside each other, from the right.
+    /// As many labels of use as fit beside each other, from the right.
     fn names_of_use(&self) -> Vec<Mark> {
         let mut free = PLOT.right + BESIDE;
         let mut names = Vec::new();

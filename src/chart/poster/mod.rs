@@ -1,4 +1,5 @@
-//! A chart on a page of its own, for slides and downloads: its finding as headline, the drawing, and where it is from.
+//! Posters: a chart on a page of its own for slides and downloads, with its finding as headline, the drawing, and its
+//! date and address.
 
 mod page;
 
@@ -11,20 +12,20 @@ use super::{ChartSpec, Palette};
 use page::LINE;
 pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
 
-/// Length of the sample of a line in the legend, and the room around it, in CSS pixels.
+/// The length of the sample of a line in the legend, and the space around it, in CSS pixels.
 const SAMPLE: (f64, f64) = (18.0, 6.0);
 
-/// The size at which a poster of this width shows its chart best, in CSS pixels.
+/// The best size of a poster with this width, in CSS pixels.
 pub fn poster_size(spec: &ChartSpec, width: u32, stamp: &str) -> (u32, u32) {
     let texts = Texts::of(spec, f64::from(width), stamp);
     (width, (texts.above() + spec.aspect(texts.width) + texts.below()).ceil() as u32)
 }
 
-/// The chart as a complete SVG document of this size in CSS pixels: title, subtitle, drawing, legend where lines are
-/// not named in the picture, notes, and a line that says from when and where it is.
+/// Draws a chart as a complete SVG document of this size in CSS pixels: title, subtitle, drawing, a legend if lines are
+/// not labeled in the drawing, notes, and a line with date and address.
 ///
 /// # Errors
-/// [`Undrawn`] where the chart has nothing to draw or the size leaves too little room for it.
+/// Returns [`Undrawn`] if the chart has nothing to draw or the size is too small.
 pub fn poster(
     spec: &ChartSpec,
     palette: &Palette,
@@ -50,13 +51,13 @@ pub fn poster(
     Ok(page.document(&spec.title, &spec.summary))
 }
 
-/// The texts of a poster, cut into lines.
+/// The texts of a poster, broken into lines.
 struct Texts {
-    /// Of the drawing and of every line.
+    /// The width of the drawing and of every line.
     width: f64,
     title: Vec<String>,
     subtitle: Vec<String>,
-    /// Rows of entries, each with its distance from the left.
+    /// The rows of entries, each with its distance from the left.
     legend: Vec<Vec<(f64, LegendEntry)>>,
     notes: Vec<String>,
     stamp: Vec<String>,

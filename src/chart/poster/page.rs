@@ -1,4 +1,4 @@
-//! A page that is written from the top: blocks of text, with a picture between them.
+//! A page that is filled from the top with blocks of text and a drawing.
 
 use std::fmt::Write as _;
 
@@ -9,41 +9,41 @@ use crate::chart::draw::{FAMILY, Font, guess};
 use crate::chart::labels::Point;
 use crate::chart::svg::{document, escaped, hex};
 
-/// Kept free around everything, in CSS pixels.
+/// The margin of the page, in CSS pixels.
 pub const MARGIN: f64 = 24.0;
-/// Between blocks of text and the drawing, in CSS pixels.
+/// The space between blocks of text and the drawing, in CSS pixels.
 pub const SPACE: f64 = 12.0;
-/// Above each block of text below the drawing, in CSS pixels.
+/// The space above each block of text below the drawing, in CSS pixels.
 pub const GAP: f64 = 5.0;
-/// Height of a line ÷ size of its letters.
+/// Line height ÷ font size.
 pub const LINE: f64 = 1.35;
-/// A block has at most so many lines.
+/// The largest number of lines in a block.
 const MOST_LINES: usize = 5;
 pub const TITLE: Font = Font { size: 21.0, bold: true };
 pub const SUBTITLE: Font = Font { size: 14.0, bold: false };
 pub const NOTE: Font = Font { size: 12.5, bold: false };
 pub const STAMP: Font = Font { size: 11.0, bold: false };
 
-/// A page that is written from the top.
+/// A page that is filled from the top.
 pub struct Page<'a> {
-    /// What has been written.
+    /// The SVG elements written so far.
     pub body: String,
-    /// How far down, in CSS pixels.
+    /// The y of the next block, in CSS pixels.
     pub y: f64,
-    /// Its colors.
+    /// The colors.
     pub palette: &'a Palette,
     size: (u32, u32),
 }
 
 impl<'a> Page<'a> {
-    /// Empty paper of this size in CSS pixels.
+    /// An empty page of this size in CSS pixels.
     pub fn new(palette: &'a Palette, size: (u32, u32)) -> Self {
         let (width, height) = size;
         let paper = format!("<rect width=\"{width}\" height=\"{height}\" fill=\"{}\"/>\n", hex(palette.card));
         Self { body: paper, y: MARGIN, palette, size }
     }
 
-    /// Lines below each other.
+    /// Writes a block of lines.
     pub fn block(&mut self, lines: &[String], font: Font, color: RGBColor) {
         for line in lines {
             self.y += font.size * LINE;
@@ -51,10 +51,10 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// A text whose letters stand on `y`.
+    /// Writes a text whose baseline is at `y`.
     pub fn text(&mut self, text: &str, (x, y): Point, font: Font, color: RGBColor) {
         let weight = if font.bold { 600 } else { 400 };
-        // To a string, writing cannot fail.
+        // Writing to a string cannot fail.
         let _ = writeln!(
             self.body,
             "<text x=\"{x}\" y=\"{y}\" font-family=\"{FAMILY}\" font-size=\"{}\" font-weight=\"{weight}\" \
@@ -65,7 +65,7 @@ impl<'a> Page<'a> {
         );
     }
 
-    /// What a reader must know, and from when and where it is.
+    /// Writes the notes, and the stamp with date and address.
     pub fn foot(&mut self, notes: &[String], stamp: &[String]) {
         for (lines, font) in [(notes, NOTE), (stamp, STAMP)] {
             self.y += if lines.is_empty() { 0.0 } else { GAP };
@@ -73,19 +73,19 @@ impl<'a> Page<'a> {
         }
     }
 
-    /// All of it as a document of this title and summary.
+    /// Finishes the SVG document with this title and summary.
     pub fn document(self, title: &str, summary: &str) -> String {
         let (width, height) = self.size;
         document((title, summary), self.size, &format!("viewBox=\"0 0 {width} {height}\""), &(self.body + "</svg>\n"))
     }
 }
 
-/// The height of so many lines, in CSS pixels.
+/// The height of this many lines, in CSS pixels.
 pub fn height(lines: usize, font: Font) -> f64 {
     lines as f64 * font.size * LINE
 }
 
-/// A text cut into lines that fit, between words where that is possible; a long one ends in an ellipsis.
+/// Breaks a text into lines that fit, between words if possible. A text with too many lines ends in an ellipsis.
 pub fn lines(text: &str, font: Font, width: f64) -> Vec<String> {
     let fits = |line: &str| guess(line, font) <= width;
     let mut lines: Vec<String> = Vec::new();

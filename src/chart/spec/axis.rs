@@ -3,17 +3,17 @@
 use super::Label;
 use crate::model::metrics::Measure;
 
-/// How an axis is divided.
+/// The scale of an axis.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum AxisScale {
-    /// Even steps.
+    /// Linear.
     Linear,
-    /// Even ratios.
+    /// Logarithmic.
     Log,
 }
 
 impl AxisScale {
-    /// A number on even steps.
+    /// Converts a number to a linear scale: its logarithm if the scale is logarithmic.
     pub fn even(self, value: f64) -> f64 {
         match self {
             Self::Linear => value,
@@ -22,23 +22,22 @@ impl AxisScale {
     }
 }
 
-/// An axis.
+/// An axis of a chart.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Axis {
-    /// How it is divided.
+    /// The scale.
     pub scale: AxisScale,
-    /// What it counts.
+    /// The unit of measurement.
     pub measure: Measure,
-    /// Units in which it is shown for each of its own: the rate where it counts dollars and the reader sees another
-    /// currency, else 1.
+    /// The number of shown units per unit of the axis: the exchange rate for money, else 1.
     pub unit: f64,
     /// Its lower end.
     pub low: f64,
     /// Its upper end.
     pub high: f64,
-    /// What it counts, in words; empty where the subtitle says it.
+    /// The label of the axis; empty if the subtitle says what it measures.
     pub label: Label,
-    /// Where it is marked, ascending.
+    /// The ticks, ascending.
     pub ticks: Vec<Tick>,
 }
 
@@ -48,17 +47,17 @@ impl Axis {
         (self.low..=self.high).contains(&value)
     }
 
-    /// The nearest number that lies on it.
+    /// The nearest number on the axis.
     pub const fn nearest(&self, value: f64) -> f64 {
         value.max(self.low).min(self.high)
     }
 }
 
-/// A mark on an axis.
+/// A tick of an axis.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Tick {
-    /// Where.
+    /// The position.
     pub at: f64,
-    /// What stands there.
+    /// The text.
     pub label: String,
 }

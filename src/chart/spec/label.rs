@@ -1,10 +1,10 @@
-//! Words on a chart.
+//! The text of a label.
 
-/// The same words at length and, where room is scarce, in short.
+/// A text in a long form, and a short one where there is little space.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
-    /// At length.
+    /// The long form.
     pub long: String,
-    /// In short.
+    /// The short form.
     pub short: String,
 }

@@ -1,25 +1,25 @@
-//! What stands on a chart: lines, bars, points, and amounts with a name.
+//! The marks of a chart: lines, bars, points, and labeled amounts.
 
 use super::Label;
 
-/// What a line or a mark is about; fixes its color.
+/// The meaning of a line or mark, which determines its color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Role {
-    /// What is gained, on the chosen reading.
+    /// Value, on the chosen reading.
     Value,
-    /// What is gained, on another reading of the evidence.
+    /// Value, on another reading of the evidence.
     Alternative,
-    /// What is spent.
+    /// Cost.
     Cost,
-    /// What is left.
+    /// Net.
     Net,
-    /// What is left at the low end of an input: hollow, beside the full bar of the high end.
+    /// Net at the low end of an input: a hollow bar, beside the filled one of the high end.
     Low,
-    /// How often an amount is left: in the color of value above zero, in that of cost below.
+    /// The frequency of a net: in the color of value above zero, of cost below.
     Chance,
-    /// Where eight of ten draws lie: thin.
+    /// The range of eight out of ten draws: a thin line.
     Range,
-    /// What is left, as a point: in the color of value above zero, hollow in that of cost below.
+    /// Net as a point: in the color of value above zero, hollow and in that of cost below.
     Point,
 }
 
@@ -42,55 +42,55 @@ impl Role {
 /// A bar.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Bar {
-    /// What it is about; fixes its looks.
+    /// The role, which determines its appearance.
     pub role: Role,
-    /// From its foot to its tip, across: level bars grow to either side. Upright ones from left to right.
+    /// For horizontal bars, from foot to tip, in either direction; for upright ones, from left to right.
     pub x: (f64, f64),
-    /// Its lower and upper edge.
+    /// The lower and the upper edge.
     pub y: (f64, f64),
-    /// What stands at its tip; empty for nothing.
+    /// The label at its tip; may be empty.
     pub label: Label,
 }
 
-/// A row of level bars.
+/// A row of horizontal bars.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is called, at length.
+    /// The name, in its long form.
     pub name: String,
-    /// What is said of it at the right edge; empty for nothing.
+    /// The note at the right edge; may be empty.
     pub note: String,
-    /// Its upper edge: between it and the bars there is room for the name.
+    /// The upper edge. The space between it and the bars is for the name.
     pub top: f64,
     /// The upper edge of its bars.
     pub bars: f64,
-    /// Its lower edge, and that of its bars.
+    /// The lower edge of the row and of its bars.
     pub bottom: f64,
 }
 
-/// An amount of y with a name: a line over the whole width.
+/// A labeled amount of y: a line over the whole width.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Level {
     /// Where.
     pub y: f64,
-    /// What lies below it.
+    /// The label, which says what lies below.
     pub label: Label,
 }
 
 /// A line.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Series {
-    /// Which: the key of a response curve, or `cost`.
+    /// The key: that of a response curve, or `cost`.
     pub key: &'static str,
-    /// What it is called beside the line; empty where it is alone.
+    /// The label beside the line; empty for a single line.
     pub label: String,
-    /// What it is about. Alternatives are thin and dashed.
+    /// The role. Alternatives are thin and dashed.
     pub role: Role,
-    /// Its points, x ascending.
+    /// The points, in ascending order of x.
     pub points: Vec<(f64, f64)>,
 }
 
 impl Series {
-    /// Its height at `x`, straight between its points; `None` outside them.
+    /// The y at `x`, by linear interpolation; `None` outside the points.
     pub fn at(&self, x: f64) -> Option<f64> {
         let after = self.points.partition_point(|point| point.0 < x);
         let (right, left) = (self.points.get(after)?, self.points.get(after.saturating_sub(1))?);
@@ -108,86 +108,86 @@ impl Series {
 /// An area between two limits, both over the same x, ascending.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Band {
-    /// What lies in it.
+    /// The label, which says what lies in the area.
     pub label: String,
     /// x, lower limit, upper limit.
     pub points: Vec<(f64, f64, f64)>,
 }
 
-/// A part of the x axis that is set apart, up to its upper end.
+/// A region of the x axis that is set apart, from an amount to the upper end.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Region {
-    /// Where it starts.
+    /// The amount at which it starts.
     pub from: f64,
-    /// What it is.
+    /// The label.
     pub label: Label,
 }
 
 /// The users of a team as dots on the axis of use.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Crowd {
-    /// How many users a dot stands for.
+    /// The number of users for each dot.
     pub each: u32,
-    /// How many users all dots stand for, willing adopters and conscripts; not rounded.
+    /// The number of users for all dots together: willing adopters and conscripts, not rounded.
     pub users: f64,
-    /// The dots, x ascending.
+    /// The dots, in ascending order of x.
     pub dots: Vec<Dot>,
 }
 
-/// So many users of a team.
+/// A dot, for a number of users of a team.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Dot {
-    /// Where across: what the one in their middle uses.
+    /// The x: use of the median of them.
     pub x: f64,
-    /// Whether that is above the best cap: hollow.
+    /// Whether that is above the best cap; such dots are hollow.
     pub is_above: bool,
 }
 
 /// A person as a point.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct CloudPoint {
-    /// Where across.
+    /// The x.
     pub x: f64,
-    /// Where up.
+    /// The y.
     pub y: f64,
 }
 
-/// A point with a name.
+/// A labeled point.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Marker {
-    /// Which.
+    /// The key.
     pub key: MarkerKey,
-    /// What it is called.
+    /// The label.
     pub label: Label,
-    /// Where across.
+    /// The x.
     pub x: f64,
-    /// Where up.
+    /// The y.
     pub y: f64,
 }
 
-/// The points that the charts know. Their order is that of importance: the first keep their labels where room is scarce.
+/// The markers of all charts, in order of importance. The first keep their labels if there is little space.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum MarkerKey {
     /// The typical user, one person.
     You,
-    /// What a target, a cap or a seat makes of it.
+    /// The typical user's billed use under a target, cap or seat.
     Bill,
-    /// The amount of one person that leaves most: the best cap.
+    /// The best amount for one person, which is the best cap.
     Best,
     /// The benchmark share of salary.
     Half,
-    /// What the typical user costs where that is not the price of the tokens.
+    /// The typical user's cost, if it differs from that of the tokens at API prices.
     Pay,
     /// The largest amount that pays.
     BreakEven,
-    /// The month in which what was spent is paid back.
+    /// The month in which the cost is paid back.
     PaidBack,
-    /// What is left at the end of the months looked at.
+    /// The net at the end of the rollout.
     Total,
 }
 
 impl MarkerKey {
-    /// Its key in the page.
+    /// The key in the page's markup.
     pub const fn key(self) -> &'static str {
         match self {
             Self::You => "you",
@@ -202,33 +202,33 @@ impl MarkerKey {
     }
 }
 
-/// An amount of x with a name.
+/// A labeled amount of x.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Guide {
-    /// Which.
+    /// The key.
     pub key: GuideKey,
-    /// What it is called.
+    /// The label.
     pub label: Label,
     /// Where.
     pub x: f64,
 }
 
-/// The amounts that the charts know, in the order of their importance.
+/// The guides of all charts, in order of importance.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum GuideKey {
-    /// What everybody is told to use: a line over the whole height.
+    /// The target: a line over the whole height.
     Target,
-    /// What nobody may pass: a line over the whole height.
+    /// The cap: a line over the whole height.
     Cap,
-    /// The amount with as many cases below as above: a line over the whole height.
+    /// The median: a line over the whole height.
     Middle,
-    /// The amount with one case in ten below: a line over the whole height.
+    /// The 10th percentile: a line over the whole height.
     LowTenth,
-    /// The amount with one case in ten above: a line over the whole height.
+    /// The 90th percentile: a line over the whole height.
     HighTenth,
-    /// What is left as entered: a line over the whole height.
+    /// The net as entered: a line over the whole height.
     AsEntered,
-    /// Neither gain nor loss: a line over the whole height.
+    /// Zero: a line over the whole height.
     Zero,
     /// The end of the ramp: a line over the whole height.
     RampEnd,

@@ -1,4 +1,4 @@
-//! What a chart shows, as plain data: a page redraws only when this differs.
+//! A chart as plain data. The page redraws it only when it changes.
 
 mod axis;
 mod label;
@@ -17,71 +17,71 @@ use crate::chart::guard::SMALLEST;
 /// A chart: words, lines and marks, in data units.
 #[derive(Clone, Debug, PartialEq)]
 pub struct ChartSpec {
-    /// Which chart.
+    /// The chart.
     pub key: ChartKey,
-    /// What it shows here, as numbers.
+    /// The facts that it shows.
     pub finding: Finding,
-    /// The same in words.
+    /// The title, which states the finding.
     pub title: String,
-    /// What is plotted, and in what unit.
+    /// What is plotted, and in which unit.
     pub subtitle: String,
-    /// What a reader must know about these inputs to read it right.
+    /// What one must know about these inputs to read the chart correctly.
     pub notes: Vec<String>,
-    /// The chart in sentences, for those who cannot see it.
+    /// The chart in sentences, for screen readers.
     pub summary: String,
-    /// Across.
+    /// The horizontal axis.
     pub x: Axis,
-    /// Up.
+    /// The vertical axis.
     pub y: Axis,
-    /// The lines, the most important last: it lies on top.
+    /// The lines. The last is the most important one, and on top.
     pub series: Vec<Series>,
     /// The bars.
     pub bars: Vec<Bar>,
-    /// Names of rows of level bars, from the top; empty where bars stand upright.
+    /// The rows of horizontal bars, from the top; empty if bars are upright.
     pub rows: Vec<Row>,
     /// An area between two limits.
     pub band: Option<Band>,
     /// A part of the x axis that is set apart.
     pub region: Option<Region>,
-    /// The users of the team, on the axis.
+    /// The users of the team, as dots on the axis.
     pub crowd: Option<Crowd>,
-    /// People as points without a name.
+    /// People, as points without a label.
     pub cloud: Vec<CloudPoint>,
-    /// Points with a name.
+    /// Labeled points.
     pub markers: Vec<Marker>,
-    /// Amounts of x with a name.
+    /// Labeled amounts of x.
     pub guides: Vec<Guide>,
-    /// An amount of y with a name.
+    /// A labeled amount of y.
     pub level: Option<Level>,
-    /// The numbers.
+    /// The numbers as a table.
     pub table: Table,
 }
 
-/// From this width on, lines are named at their ends and rows beside them; below, a legend names lines, and rows are
-/// named above their bars. In CSS pixels.
+/// The width from which on lines are labeled at their ends and rows beside their bars, in CSS pixels. On narrower
+/// charts a legend names lines, and rows are labeled above their bars.
 pub const WIDE: f64 = 520.0;
-/// Height of a bar with the room around it, in CSS pixels: on a wide surface, on a narrow one.
+/// The height of a bar with the space around it, in CSS pixels: on a wide surface, and on a narrow one.
 const BAR: (f64, f64) = (15.0, 18.0);
-/// Room for the axis and the names of amounts beside rows of bars, in CSS pixels.
+/// The height of the axis and the labels of amounts around rows of bars, in CSS pixels.
 const AROUND_ROWS: f64 = 64.0;
-/// Height ÷ width of a chart of lines, and the heights between which it stays, in CSS pixels.
+/// Height ÷ width of a chart with lines, and its lowest and greatest height in CSS pixels.
 const SHAPE: (f64, f64, f64) = (0.5, 300.0, 400.0);
-/// The height of the chart of the next dollar, which stands below another, in CSS pixels.
+/// The height of the chart of the next dollar, which is below another one, in CSS pixels.
 const SECOND: f64 = 250.0;
 
-/// A line of the legend.
+/// An entry of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LegendEntry {
     /// The key of its series.
     pub key: &'static str,
-    /// What it is called.
+    /// The name.
     pub label: String,
-    /// Fixes its color, and whether it is dashed.
+    /// The role, which determines color and dashes.
     pub role: Role,
 }
 
 impl ChartSpec {
-    /// A chart that shows this, without anything in it yet, on these axes.
+    /// A chart with this finding and these axes, without any marks.
     pub fn of(finding: Finding, x: Axis, y: Axis) -> Self {
         Self {
             key: finding.key(),
@@ -106,7 +106,7 @@ impl ChartSpec {
         }
     }
 
-    /// The height at which the chart reads best on a surface of this width, both in CSS pixels.
+    /// The best height for a chart of this width, both in CSS pixels.
     pub fn aspect(&self, width: f64) -> f64 {
         if self.key == ChartKey::Marginal {
             return SECOND;
@@ -114,25 +114,25 @@ impl ChartSpec {
         if self.rows.is_empty() {
             return (width * SHAPE.0).clamp(SHAPE.1, SHAPE.2);
         }
-        // In rows, y counts bars.
+        // With rows, y counts bars.
         let bars = self.rows.iter().map(|row| row.top - row.bottom).sum::<f64>();
         (bars * if width < WIDE { BAR.1 } else { BAR.0 } + AROUND_ROWS).ceil().max(SMALLEST.1)
     }
 
-    /// The lines by name, the most important first. Bars are named in the picture, and so is a line alone.
+    /// The lines, the most important first. Empty for bars and for a single line, which are labeled in the picture.
     pub fn legend(&self) -> Vec<LegendEntry> {
         let entry = |series: &Series| LegendEntry { key: series.key, label: series.label.clone(), role: series.role };
         self.series.iter().rev().filter(|series| !series.label.is_empty()).map(entry).collect()
     }
 
-    /// The height of every line at `x`, in the order of the legend: what a pointer or a key press reads out.
+    /// The y of every line at `x`, in the order of the legend, for reading out.
     pub fn readout(&self, x: f64) -> Vec<(LegendEntry, f64)> {
         let named = self.series.iter().rev().filter(|series| !series.label.is_empty());
         let heights = named.map(|series| series.at(x));
         self.legend().into_iter().zip(heights).filter_map(|(entry, y)| Some((entry, y?))).collect()
     }
 
-    /// The marker of this key.
+    /// The marker with this key, if there is one.
     pub fn marker(&self, key: MarkerKey) -> Option<&Marker> {
         self.markers.iter().find(|marker| marker.key == key)
     }
