@@ -1,4 +1,4 @@
-//! What is drawn for the uncertain results: the range of each factor, and the weight of each curve.
+//! The uncertainty behind results of the draws: the range of each factor, and the weight of each curve.
 
 use super::term::Lead;
 use crate::figures::{Figures, Form};
@@ -8,27 +8,27 @@ use crate::model::Metric;
 use crate::model::uncertainty::{Factor, Range, Ranges, curves};
 use crate::text;
 
-/// What a result of the draws rests on.
+/// The factors and curves that a result of the draws depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Doubt {
     /// The factors that the result depends on, in the order of the model.
     pub factors: Vec<FactorRow>,
-    /// The curves that may hold; none where the result does not depend on them.
+    /// The curves that occur in the draws; empty if the result does not depend on them.
     pub curves: Vec<CurveRow>,
 }
 
 /// The range of a factor.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct FactorRow {
-    /// What it is called.
+    /// The name.
     pub name: &'static str,
-    /// One draw in ten lies below.
+    /// The 10th percentile.
     pub low: RangeEnd,
-    /// Half of the draws lie below: what was entered.
+    /// The median, which is the value that was entered.
     pub middle: RangeEnd,
-    /// One draw in ten lies above.
+    /// The 90th percentile.
     pub high: RangeEnd,
-    /// Whether what was entered leaves nothing to draw: none or all of something.
+    /// Whether the factor is certain, because a share of 0 or 1, or the like, was entered.
     pub is_certain: bool,
 }
 
@@ -37,16 +37,16 @@ pub struct FactorRow {
 pub struct RangeEnd {
     /// The number that the draws use.
     pub value: String,
-    /// What was typed, where that contradicts the middle and is not used.
+    /// The value that was entered, if it contradicts the middle and so is not used.
     pub unused: Option<String>,
-    /// The field where it is entered; `None` for today’s price and use as entered, which are 1 times themselves.
+    /// The field where it is entered; `None` for the middle of price and use, which is always 1.
     pub lead: Option<Lead>,
 }
 
-/// A curve that may hold.
+/// A curve that occurs in the draws.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct CurveRow {
-    /// What it is called.
+    /// The name.
     pub name: &'static str,
     /// The share of the draws in which it holds.
     pub weight: String,
@@ -54,13 +54,13 @@ pub struct CurveRow {
     pub lead: Lead,
 }
 
-/// Which factors a metric of the draws depends on; `None` for other metrics.
+/// The factors that a metric of the draws depends on; `None` for other metrics.
 const fn factors_of(metric: Metric) -> Option<&'static [Factor]> {
     use Factor::{Captured, Caused, Curve, Finished, Load, Price, Usage};
     match metric {
         Metric::McP10 | Metric::McP50 | Metric::McP90 | Metric::McPositive | Metric::McRank => Some(&Factor::ALL),
         Metric::CostP10 | Metric::CostP90 => Some(&[Price, Usage]),
-        // The money of the benchmark is fixed, and the best amount is chosen: neither depends on what people come to use.
+        // The benchmark's spend is fixed, and the best amount is chosen, so neither depends on use in the coming year.
         Metric::HalfMcP10
         | Metric::HalfMcP50
         | Metric::HalfMcP90
@@ -77,12 +77,12 @@ const fn factors_of(metric: Metric) -> Option<&'static [Factor]> {
 }
 
 impl Doubt {
-    /// What a metric of the draws rests on; `None` for what is not drawn.
+    /// The factors and curves behind a metric; `None` if it is not one of the draws.
     pub fn of(metric: Metric, known: &Known, figures: &dyn Figures) -> Option<Self> {
         factors_of(metric).map(|factors| Self::with(factors, known, figures))
     }
 
-    /// Everything that is drawn.
+    /// All factors and curves.
     pub fn of_all(known: &Known, figures: &dyn Figures) -> Self {
         Self::with(&Factor::ALL, known, figures)
     }
@@ -96,7 +96,7 @@ impl Doubt {
     }
 }
 
-/// Name and range of a factor, and the inputs that hold its middle, its low and its high; `None` for the curve.
+/// The name and range of a factor, with links to the inputs of its middle, low and high; `None` for the curve.
 fn row(factor: Factor, known: &Known, figures: &dyn Figures) -> Option<FactorRow> {
     let ranges = Ranges::of(&known.inputs);
     let (range, middle, low, high): (Range, _, _, _) = match factor {

@@ -1,4 +1,4 @@
-//! Formulas set in type: trees of `MathML` elements, which browsers lay out by themselves. The page turns them into components.
+//! Typeset formulas: trees of `MathML` elements, which browsers lay out. The page converts them to components.
 
 use super::{Known, Shape, Symbol, in_place, result, symbols, template};
 use crate::figures::{Figures, NOTHING};
@@ -6,31 +6,31 @@ use crate::formula::{Expr, Formula, Function, Operator};
 use crate::inputs::Disclosure;
 use crate::text;
 
-/// Characters from which on a sum stands on several lines: what a wide page holds.
+/// The number of characters from which on a sum is broken into lines: the width of a wide page.
 const WIDE: usize = 110;
 
 /// A `MathML` element.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Math {
-    /// An element with a text.
+    /// An element with text.
     #[allow(missing_docs, reason = "the names say it")]
     Leaf { name: &'static str, class: Option<&'static str>, text: String },
-    /// An element around others.
+    /// An element with children.
     #[allow(missing_docs, reason = "the names say it")]
     Node { name: &'static str, children: Vec<Self> },
 }
 
-/// A row of aligned equations: what is defined, and one of its forms.
+/// A row of aligned equations.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Row {
-    /// The left side; `None` where it is that of the row above.
+    /// The left side; `None` if it is that of the row above.
     pub left: Option<Math>,
     /// The right side, in lines.
     pub right: Vec<Math>,
 }
 
-/// The formula of a symbol as aligned equations: with names; with numbers, where all of it has any; and what it comes to.
-/// `None` where it is told in a sentence, or where there is no formula.
+/// The formula of a symbol as aligned equations: with names, with values (if all terms have one), and the result.
+/// `None` if it has no formula, or one that is a sentence.
 pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Option<Vec<Row>> {
     let template = template(symbol, shape);
     let formula = Formula::read(&template)?;
@@ -41,7 +41,7 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
         number(&shown, is_private(symbol, known).then_some("private"))
     };
     let row = |left, expr: &Expr, leaf: Leaf| Row { left, right: lines(&formula, expr, leaf) };
-    // What is just another number, or none of the page, is its own result.
+    // Another symbol, or a number that is not on the page, is its own result.
     let numbers = |expr: &Expr| {
         let is_shown = is_computed && has_terms && !matches!(expr, Expr::Symbol(_));
         is_shown.then(|| row(None, expr, &value))
@@ -49,7 +49,7 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
     let named = |symbol| name(symbol, known);
     let mut rows = vec![row(Some(left(symbol, known)), &formula.body, &named)];
     rows.extend(numbers(&formula.body));
-    // A number of the formula itself need not be told twice.
+    // A literal number in the formula is not repeated.
     if is_computed && !matches!(formula.body, Expr::Number(_)) {
         let text = result(symbol, known, figures);
         rows.push(Row { left: None, right: vec![Math::Leaf { name: "mn", class: Some("result"), text }] });
@@ -61,7 +61,7 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
     Some(rows)
 }
 
-/// Whether the number of a symbol stays off paper unless the reader lets it go along: a salary other than the default.
+/// Whether the value of a symbol is private: a salary other than the default.
 pub fn is_private(symbol: Symbol, known: &Known) -> bool {
     let disclosure = Disclosure::WITHOUT_SALARY;
     matches!(symbol, Symbol::Input(input) if disclosure.leaves_out(input)) && disclosure.hides_base(&known.inputs)
@@ -81,14 +81,14 @@ fn node(name: &'static str, children: Vec<Math>) -> Math {
 /// The letter of a symbol, or its name.
 fn name(symbol: Symbol, known: &Known) -> Math {
     match text::letter(symbol) {
-        // No `mtext`: that counts as space, next to which an operator has none of its own.
+        // Not `mtext`, which counts as space: operators beside it would have no space of their own.
         None => Math::Leaf { name: "mi", class: Some("word"), text: symbol.name(known) },
         Some((base, "")) => leaf("mi", base),
         Some((base, index)) => node("msub", vec![leaf("mi", base), leaf("mi", index)]),
     }
 }
 
-/// The left side of the formula of a symbol. Its name stands above the formula, too: a narrow page does without it here.
+/// The left side of the formula of a symbol. Narrow pages hide a name here, which is also above the formula.
 fn left(symbol: Symbol, known: &Known) -> Math {
     match name(symbol, known) {
         Math::Leaf { name, class: Some(_), text } => Math::Leaf { name, class: Some("word left"), text },
@@ -96,13 +96,13 @@ fn left(symbol: Symbol, known: &Known) -> Math {
     }
 }
 
-/// A number as it is shown. A negative one stands in parentheses, so that it cannot be taken for a difference.
+/// A formatted number. A negative one is in parentheses, so that its sign is not read as a difference.
 fn number(shown: &str, class: Option<&'static str>) -> Math {
     let number = Math::Leaf { name: "mn", class, text: shown.to_owned() };
     if shown.starts_with('−') && shown != NOTHING { parenthesized(vec![number]) } else { number }
 }
 
-/// What a formula names itself.
+/// A name that a formula defines itself.
 fn letter(name: char) -> Math {
     leaf("mi", name.encode_utf8(&mut [0; 4]))
 }
@@ -116,7 +116,7 @@ fn parenthesized(inside: Vec<Math>) -> Math {
     mrow(all.collect())
 }
 
-/// Elements with an operator between each two.
+/// Joins elements with an operator.
 fn joined(all: Vec<Math>, operator: &str) -> Vec<Math> {
     let mut joined = Vec::new();
     for (nth, element) in all.into_iter().enumerate() {
@@ -126,7 +126,7 @@ fn joined(all: Vec<Math>, operator: &str) -> Vec<Math> {
     joined
 }
 
-/// An expression; one that is too wide is broken before the signs of its outermost sum.
+/// The lines of an expression. One that is too wide is broken before the signs of its outermost sum.
 fn lines(formula: &Formula, expr: &Expr, leaf: Leaf) -> Vec<Math> {
     let writer = Writer { leaf, months: formula.months.as_ref() };
     let mut lines: Vec<Vec<Math>> = Vec::new();
@@ -164,7 +164,7 @@ impl Writer<'_> {
         }
     }
 
-    /// All factors above and all divisors below one stroke.
+    /// A fraction with all factors above and all divisors below the line.
     fn fraction(&self, expr: &Expr) -> Math {
         let (mut above, mut below) = (Vec::new(), Vec::new());
         factors(expr, &mut above, &mut below);
@@ -192,7 +192,7 @@ impl Writer<'_> {
             Function::Ln => "ln",
             Function::Mean => "mean",
         };
-        // The operator between a function and what it is applied to, which nobody sees.
+        // U+2061, the invisible operator of function application.
         mrow(vec![leaf("mi", name), leaf("mo", "\u{2061}"), parenthesized(all)])
     }
 
@@ -214,7 +214,7 @@ fn terms(expr: &Expr) -> Vec<(Option<Math>, &Expr)> {
     all
 }
 
-/// What is multiplied, and what is divided by.
+/// Collects the factors and the divisors of a product.
 fn factors<'a>(expr: &'a Expr, above: &mut Vec<&'a Expr>, below: &mut Vec<&'a Expr>) {
     match expr {
         Expr::Pair(Operator::Times, left, right) => {
@@ -229,18 +229,18 @@ fn factors<'a>(expr: &'a Expr, above: &mut Vec<&'a Expr>, below: &mut Vec<&'a Ex
     }
 }
 
-/// Without parentheses around all of it.
+/// Removes parentheses around the whole expression.
 fn bare(expr: &Expr) -> &Expr {
     if let Expr::Group(inside) = expr { bare(inside) } else { expr }
 }
 
-/// Without parentheses around all of it, unless it is a sum, which as a factor needs them.
+/// Removes parentheses around the whole expression, unless it is a sum, which needs them as a factor.
 fn unless_sum(expr: &Expr) -> &Expr {
     let inside = bare(expr);
     if matches!(inside, Expr::Pair(Operator::Plus | Operator::Minus, ..)) { expr } else { inside }
 }
 
-/// Roughly how wide it is: the characters that show.
+/// The approximate width: the number of visible characters.
 fn width(all: &[Math]) -> usize {
     let one = |math: &Math| match math {
         Math::Leaf { text, .. } => text.chars().count(),

@@ -1,4 +1,5 @@
-//! Where a number comes from: the formula of a metric, this page's numbers in it, the source of each, and where each leads.
+//! Explanations of numbers: the formula of a metric, the values in it, their sources, and links to their own
+//! explanations or fields.
 
 mod doubt;
 pub mod math;
@@ -14,39 +15,39 @@ use crate::inputs::{Assumptions, Disclosure};
 use crate::model::{Metric, Report};
 use crate::text;
 
-/// A metric explained.
+/// The explanation of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
     /// What it is called.
     pub name: String,
-    /// The formula in words, or a sentence that says how the number is found. More lines define what the first names.
+    /// The formula in words, or a sentence that describes the computation. Further lines define terms of the first.
     pub formula: String,
-    /// The same with this page's numbers and what they count.
+    /// The formula with the values and their units.
     pub numbers: String,
-    /// What it comes to, or why it cannot be computed.
+    /// The result, or why it cannot be computed.
     pub result: String,
-    /// Whether it comes to a number.
+    /// Whether the result is a number.
     pub is_computed: bool,
-    /// What else one has to know to read the formula; may be empty.
+    /// A remark on the formula; may be empty.
     pub note: String,
-    /// What stands in the formula, in its order.
+    /// The terms of the formula, in order.
     pub terms: Vec<Term>,
-    /// What is drawn, for a result of the draws.
+    /// The uncertain factors, for a result of the draws.
     pub doubt: Option<Doubt>,
 }
 
 /// A term of a formula.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Term {
-    /// What it is called in the formula.
+    /// The name in the formula.
     pub name: String,
-    /// Its number to six digits, with what it counts; [`NOTHING`] where it cannot be computed.
+    /// The value to six significant digits, with its unit; [`NOTHING`] if it cannot be computed.
     pub value: String,
-    /// Where it comes from, where it is not computed from other inputs.
+    /// The source, if the value is not computed from others.
     pub source: Option<Cited>,
     /// The key of the input or metric, or the name of the quantity.
     pub key: String,
-    /// Where it leads: to its field, or to its own explanation.
+    /// The link to its field or to its own explanation.
     pub lead: Option<Lead>,
 }
 
@@ -63,7 +64,7 @@ pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &
     explain_known(metric, &Known::of(inputs, report), figures)
 }
 
-/// Explains a metric as it is copied: without what `disclosure` leaves out.
+/// Explains a metric for copying, without what `disclosure` leaves out.
 pub fn explain_disclosed(
     metric: Metric,
     inputs: &Assumptions,
@@ -78,13 +79,13 @@ fn explain_known(metric: Metric, known: &Known, figures: &dyn Figures) -> Explan
     explain_symbol(Symbol::Metric(metric), known, &Shape::of(known), figures)
 }
 
-/// Explains any topic of a page; `None` where the page has no such place, for instance a group that it has not.
+/// Explains a topic of the page; `None` if the page does not have its place, such as a group.
 pub fn explain_topic(topic: Topic, page: &Known, figures: &dyn Figures) -> Option<Explanation> {
     let known = page.at(topic.place)?;
     Some(explain_symbol(topic.symbol, &known, &Shape::of(&known), figures))
 }
 
-/// Explains anything that has a formula. `shape` is that of what is known.
+/// Explains a symbol that has a formula. `shape` must be that of `known`.
 pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Figures) -> Explanation {
     let template = template(symbol, shape);
     let term = |symbol: Symbol| Term {
@@ -119,7 +120,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
     }
 }
 
-/// The formula of anything as a template; empty where it has none.
+/// The formula of a symbol as a template; empty if it has none.
 pub fn template(symbol: Symbol, shape: &Shape) -> String {
     match symbol {
         Symbol::Input(_) | Symbol::At(..) => String::new(),
@@ -128,8 +129,8 @@ pub fn template(symbol: Symbol, shape: &Shape) -> String {
     }
 }
 
-/// The number of a symbol as it stands in this template. Tokens are counted in millions, as prices are of a million; where
-/// the template counts single ones, without their `M`.
+/// The value of a symbol in this template. Tokens are in millions, like prices; without the `M` if the template counts
+/// single tokens.
 pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Figures) -> String {
     let value = symbol.value_in_formula(known, figures);
     if !template.contains("× 10 ^ 6") {
@@ -138,7 +139,7 @@ pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Fig
     value.strip_suffix('M').map(str::to_owned).unwrap_or(value)
 }
 
-/// A sentence with keys in braces, told with their numbers.
+/// Fills a sentence that has keys in braces with their values.
 pub fn told(sentence: &str, known: &Known, figures: &dyn Figures) -> String {
     fill(sentence, |symbol| symbol.value(known, figures))
 }
@@ -154,8 +155,8 @@ fn result(symbol: Symbol, known: &Known, figures: &dyn Figures) -> String {
 }
 
 impl Explanation {
-    /// The formula with its numbers and what it comes to: `46 weeks × 32M × $1.0125 per million = $1,490.40`. A sentence,
-    /// and what cannot be computed, stand without a result.
+    /// The formula with values and result: `46 weeks × 32M × $1.0125 per million = $1,490.40`. Without the result for a
+    /// sentence, and if there is no number.
     pub fn worked(&self) -> String {
         if !self.is_computed || is_sentence(&self.formula) {
             return self.numbers.clone();
@@ -164,11 +165,11 @@ impl Explanation {
             Some((first, rest)) => (first, format!("\n{rest}")),
             None => (self.numbers.as_str(), String::new()),
         };
-        // What is a single number is its own result.
+        // A single number is its own result.
         if first == self.result { self.numbers.clone() } else { format!("{first} = {}{rest}", self.result) }
     }
 
-    /// The whole as plain text, to be copied.
+    /// The explanation as plain text, for copying.
     pub fn text(&self) -> String {
         let equals = if is_sentence(&self.formula) { "" } else { "= " };
         let mut lines = vec![format!("{}: {}", self.name, self.result), format!("{equals}{}", self.formula)];
@@ -188,7 +189,7 @@ impl Explanation {
 }
 
 impl Doubt {
-    /// The whole as plain text: a line for what the columns are, one for each factor, one for the curves.
+    /// The lines of plain text: the headers, one line per factor, and one for the curves.
     fn lines(&self) -> Vec<String> {
         let end = |end: &RangeEnd| match &end.unused {
             Some(unused) => format!("{} ({})", end.value, text::not_used(unused)),
@@ -205,17 +206,17 @@ impl Doubt {
     }
 }
 
-/// Whether a template is a sentence: so is told what has no closed form.
+/// Whether a template is a sentence, which describes a computation without a closed form.
 pub fn is_sentence(formula: &str) -> bool {
     formula.ends_with('.')
 }
 
-/// A negative number stands in parentheses, so that it cannot be taken for a difference.
+/// Puts a negative number in parentheses, so that its sign is not read as a difference.
 fn in_formula(value: String) -> String {
     if value.starts_with('−') && value != NOTHING { format!("({value})") } else { value }
 }
 
-/// The template with each key replaced; what is no key stays away.
+/// Replaces each key in the template; unknown keys are removed.
 fn fill(template: &str, with: impl Fn(Symbol) -> String) -> String {
     let mut text = String::new();
     for (words, key) in pieces(template) {
@@ -225,7 +226,7 @@ fn fill(template: &str, with: impl Fn(Symbol) -> String) -> String {
     text
 }
 
-/// What stands in a template, in its order and once each.
+/// The symbols in a template, in order and without repetition.
 pub fn symbols(template: &str) -> Vec<Symbol> {
     let mut found = Vec::new();
     for symbol in pieces(template).filter_map(|(_, key)| Symbol::find(key?)) {
@@ -236,7 +237,7 @@ pub fn symbols(template: &str) -> Vec<Symbol> {
     found
 }
 
-/// A template in pieces: some words and the key behind them; the last piece has none.
+/// Splits a template into pieces of text, each with the key that follows it; the last piece has none.
 pub fn pieces(template: &str) -> impl Iterator<Item = (&str, Option<&str>)> {
     template.split('}').map(|piece| match piece.split_once('{') {
         Some((words, key)) => (words, Some(key)),

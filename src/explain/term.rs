@@ -1,4 +1,4 @@
-//! A symbol as a term that a reader sees: its name, its number with what that counts, its source, and where it leads.
+//! The terms of formulas as shown: name, value with unit, source, and link.
 
 use super::template;
 use crate::evidence::{PRICES, Source};
@@ -10,23 +10,23 @@ use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Metric;
 use crate::{pricing, text};
 
-/// Where a term leads.
+/// The target of a term's link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lead {
-    /// To the field of an input.
+    /// The field of an input.
     Field(Input),
-    /// To the field of an input in the group at this place, from 0: what the group changes, or how many people it holds.
+    /// The field of an input in the group with this index: one that the group changes, or its number of people.
     GroupField(usize, Input),
-    /// To an explanation of its own.
+    /// An explanation of its own.
     Topic(Topic),
 }
 
-/// Where a number comes from.
+/// The source of a number, in words.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Cited {
-    /// What there is to say about it.
+    /// The text that describes it.
     pub words: String,
-    /// The source that the words name, if any: what else is known of that may follow the words.
+    /// The source that the words name, if any. Further details of it may be shown after the words.
     pub source: Option<Source>,
 }
 
@@ -41,7 +41,7 @@ impl Cited {
 }
 
 impl Symbol {
-    /// What it is called by itself.
+    /// The name of the symbol by itself, as in a title.
     pub fn title(self, known: &Known) -> String {
         match self {
             Self::Metric(metric) => text::metric_name(metric).to_owned(),
@@ -49,7 +49,7 @@ impl Symbol {
         }
     }
 
-    /// What a formula calls it.
+    /// The name of the symbol in a formula.
     pub fn name(self, known: &Known) -> String {
         match self {
             Self::Input(input) => text::input_term(input).to_owned(),
@@ -62,13 +62,13 @@ impl Symbol {
         }
     }
 
-    /// Its number as a sentence has it, in six digits; [`NOTHING`] where there is none, words where it is not told.
+    /// The value for a sentence, to six significant digits; [`NOTHING`] if there is none, words if it is left out.
     pub fn value(self, known: &Known, figures: &dyn Figures) -> String {
         self.told(known, |number| self.write(figures, number))
     }
 
-    /// The same as a formula has it, with what it counts: `46 weeks`, `$1.0125 per million`, `$125 a month`. Tokens stay in
-    /// millions, however many they are.
+    /// The value for a formula, with its unit: `46 weeks`, `$1.0125 per million`, `$125 a month`. Tokens are always in
+    /// millions.
     pub fn value_in_formula(self, known: &Known, figures: &dyn Figures) -> String {
         self.told(known, |number| {
             let written = match self.style() {
@@ -86,7 +86,7 @@ impl Symbol {
         }
     }
 
-    /// Where it comes from; `None` where it is computed.
+    /// The source; `None` if the value is computed.
     pub fn source(self, known: &Known, figures: &dyn Figures) -> Option<Cited> {
         match self {
             Self::Input(input) => Some(self.input_source(input, known, figures)),
@@ -126,7 +126,8 @@ impl Symbol {
         }
     }
 
-    /// Whether it is the same however much anybody uses: a case of use needs no explanation of its own for it.
+    /// Whether the value does not depend on use, so that a case that changes use needs no explanation of its own for
+    /// it.
     const fn is_apart_from_use(self) -> bool {
         use Quantity::{
             Ceiling, FirstShare, InputPrice, OutputPrice, ReadPrice, Stake, Uncached, UnitCost, WritePrice,
@@ -141,7 +142,7 @@ impl Symbol {
         }
     }
 
-    /// The place that explains it, as seen from here.
+    /// The place that explains the symbol, as seen from `place`.
     fn explained_in(self, place: Place) -> Place {
         match (self, place.case) {
             (Self::Quantity(quantity), _) if quantity.is_shared() => Place::PAGE,
@@ -152,7 +153,7 @@ impl Symbol {
         }
     }
 
-    /// Where it leads; `None` where it is a constant, or the case decides it.
+    /// The link of the term; `None` for a constant, and for what the case determines.
     pub fn lead(self, known: &Known) -> Option<Lead> {
         let topic = |place, symbol| Some(Lead::Topic(Topic { place, symbol }));
         match self {

@@ -1,31 +1,31 @@
-//! Formulas of groups of the team and of the cases that other formulas need: whatever a formula of the page leads to.
+//! Formulas of groups and of cases to which formulas of the page link.
 
 use super::{Section, Setting};
 use crate::explain::{Lead, Place, Symbol, Topic, symbols, template};
 
-/// A group or a case, and the formulas in it that others lead to.
+/// A group or a case, with its formulas that others link to.
 #[derive(Clone, Debug)]
 pub struct Elsewhere {
-    /// The section below which it stands.
+    /// The section below which it is shown.
     pub section: Section,
-    /// What is known there.
+    /// The setting.
     pub setting: Setting,
-    /// What is explained there, in the order in which it was come upon.
+    /// The symbols explained there, in the order in which they were found.
     pub symbols: Vec<Symbol>,
 }
 
 impl Elsewhere {
-    /// Where this is, as seen from the page.
+    /// The place, as seen from the page.
     pub const fn place(&self) -> Place {
         self.setting.known.place
     }
 }
 
-/// Every group and case that the formulas of the page lead to.
+/// Every group and case that the formulas of the page link to, directly or indirectly.
 pub fn reached(page: &Setting) -> Vec<Elsewhere> {
     let mut all: Vec<Elsewhere> = Vec::new();
     for section in Section::ALL {
-        // The last is the next, so that what belongs together stands together.
+        // A stack, so that related formulas are found together.
         let mut open: Vec<Topic> = section.symbols().iter().flat_map(|symbol| leads(*symbol, page)).collect();
         open.reverse();
         while let Some(Topic { place, symbol }) = open.pop() {
@@ -40,7 +40,7 @@ pub fn reached(page: &Setting) -> Vec<Elsewhere> {
     all
 }
 
-/// Where the terms of a formula lead, but for fields and the formulas of the page itself.
+/// The topics that the terms of a formula link to, except fields and formulas of the page itself.
 fn leads(symbol: Symbol, setting: &Setting) -> Vec<Topic> {
     let elsewhere = |symbol: Symbol| match symbol.lead(&setting.known) {
         Some(Lead::Topic(topic)) => Some(topic).filter(|topic| topic.place != Place::PAGE),

@@ -1,9 +1,9 @@
-//! What is not computed: the reasons that there are. Each is provoked, so that nothing is said that is not so.
+//! The reasons why metrics cannot be computed. They are found by evaluating inputs that cause each reason.
 
 use crate::model::{Metric, Reason, evaluate};
 use crate::share;
 
-/// The reasons that inputs can bring about, and links that do.
+/// The reasons that inputs can cause, each with a link that does.
 const PROVOKED: [(Reason, &str); 9] = [
     (Reason::NoCost, "v=2&tok=0"),
     (Reason::NoPrice, "v=2&disc=1"),
@@ -16,16 +16,16 @@ const PROVOKED: [(Reason, &str); 9] = [
     (Reason::NotPaidBack, "v=2&chi=0"),
 ];
 
-/// A reason, and the metrics that have no number for it.
+/// A reason, and the metrics that cannot be computed because of it.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Gap {
-    /// Why they have none.
+    /// The reason.
     pub reason: Reason,
-    /// Which.
+    /// The metrics.
     pub metrics: Vec<Metric>,
 }
 
-/// Every reason that inputs can bring about.
+/// Every reason that inputs can cause, with its metrics.
 pub fn gaps() -> Vec<Gap> {
     let gap = |(reason, link): (Reason, &str)| {
         let report = evaluate(&share::read(link).inputs);

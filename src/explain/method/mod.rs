@@ -1,4 +1,4 @@
-//! What the Method view tells: which formulas it holds, for the page and for the groups and cases that they lead to.
+//! The content of the Method view: its formulas for the page, and for the groups and cases that these link to.
 
 mod elsewhere;
 mod gaps;
@@ -12,10 +12,10 @@ use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::Report;
 
-/// What is known in a place, and which formulas apply there.
+/// The values of a place, and the formulas that apply there.
 #[derive(Clone, Debug)]
 pub struct Setting {
-    /// What is known.
+    /// The values.
     pub known: Known<'static>,
     /// Which formulas apply.
     pub shape: Shape,
@@ -26,12 +26,12 @@ impl Setting {
         Self { shape: Shape::of(&known), known: known.into_owned() }
     }
 
-    /// Whether a symbol has a formula here.
+    /// Whether a symbol has a formula in this setting.
     pub fn has_formula(&self, symbol: Symbol) -> bool {
         !template(symbol, &self.shape).is_empty()
     }
 
-    /// Where the numbers in some formulas come from, each once: name and source.
+    /// The names and sources of the numbers in these formulas, each once.
     pub fn sources(&self, of: &[Symbol], figures: &dyn Figures) -> Vec<(String, Cited)> {
         let mut all = Vec::new();
         for symbol in of.iter().flat_map(|symbol| symbols(&template(*symbol, &self.shape))) {
@@ -49,7 +49,7 @@ impl Setting {
 pub struct Method {
     /// The page itself.
     pub page: Setting,
-    /// Groups and cases that its formulas lead to.
+    /// Groups and cases that its formulas link to.
     pub elsewhere: Vec<Elsewhere>,
 }
 
@@ -60,7 +60,7 @@ impl Method {
         Self { elsewhere: elsewhere::reached(&page), page }
     }
 
-    /// What is known in a place; `None` where no formula leads there.
+    /// The setting of a place; `None` if no formula links there.
     pub fn at(&self, place: Place) -> Option<&Setting> {
         if place == Place::PAGE {
             return Some(&self.page);
@@ -68,7 +68,7 @@ impl Method {
         self.elsewhere.iter().map(|there| &there.setting).find(|setting| setting.known.place == place)
     }
 
-    /// How many formulas of a section apply to the page itself.
+    /// The number of formulas in a section that apply to the page itself.
     pub fn page_count(&self, section: Section) -> usize {
         section.symbols().iter().filter(|symbol| self.page.has_formula(**symbol)).count()
     }
@@ -78,7 +78,7 @@ impl Method {
         self.elsewhere.iter().filter(move |there| there.section == section && !there.symbols.is_empty())
     }
 
-    /// The section that holds the formula of a topic; `None` where the view does not hold it.
+    /// The section with the formula of a topic; `None` if the view does not have it.
     pub fn section_of(&self, topic: Topic) -> Option<Section> {
         if topic.place == Place::PAGE {
             return Section::ALL.iter().copied().find(|section| section.symbols().contains(&topic.symbol));
@@ -87,7 +87,7 @@ impl Method {
         self.elsewhere.iter().find(holds).map(|there| there.section)
     }
 
-    /// The section in which the element of this identifier is, and under which inputs.
+    /// The section and the place of the element with this id; `None` for other ids.
     ///
     /// ```
     /// use tokenworth::explain::{Place, method::{Method, Section}};
@@ -108,7 +108,7 @@ impl Method {
     }
 }
 
-/// The identifier of the element that holds the formula of a topic.
+/// The id of the element with the formula of a topic.
 pub fn id(topic: Topic) -> String {
     format!("method-{}", topic.key())
 }
