@@ -1,16 +1,16 @@
-//! Where the page is, from the address in which it is shown; and links into it.
+//! The address of the page, and links to it.
 
 use crate::presentation::Presentation;
 use crate::view::View;
 
-/// Stands for the server where the page has no address that others could open.
+/// The placeholder for the server if the page has no public address.
 const NO_HOST: &str = "https://HOST/";
 
-/// Marks that end a link in Markdown or in plain text, though an address may hold them.
+/// Characters that are valid in an address but would end a link in Markdown or plain text.
 const ENDS: &[(char, &str)] =
     &[(' ', "%20"), ('"', "%22"), ('\'', "%27"), ('(', "%28"), (')', "%29"), ('<', "%3C"), ('>', "%3E")];
 
-/// An address in its parts.
+/// The address of the page, split into base and query.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Address<'a> {
     base: &'a str,
@@ -18,14 +18,14 @@ pub struct Address<'a> {
 }
 
 impl<'a> Address<'a> {
-    /// Of the page shown at this link.
+    /// Splits a link to the page.
     pub fn of(link: &'a str) -> Self {
         let before = link.split_once('#').map_or(link, |(before, _)| before);
         let (base, query) = before.split_once('?').unwrap_or((before, ""));
         Self { base, query }
     }
 
-    /// Whether others can open it: not where the page is a file, or has no address at all.
+    /// Whether others can open it: not if the page is a file, or has no address.
     pub fn is_web(&self) -> bool {
         self.base.starts_with("https://") || self.base.starts_with("http://")
     }
@@ -35,35 +35,35 @@ impl<'a> Address<'a> {
         self.base.starts_with("file:")
     }
 
-    /// How the page shows itself.
+    /// The presentation in its query.
     pub fn presentation(&self) -> Presentation {
         Presentation::read(self.query)
     }
 
-    /// The same for a page of its own: not part of another's, and without a preset, since what it set is in the fragment.
+    /// The presentation for a link to share: not embedded, and without a preset, whose values are in the fragment.
     pub fn shared_presentation(&self) -> Presentation {
         let shown = self.presentation().without(&["embed", "height", "preset"]);
         let view = shown.view().key();
         if view == View::Budget.key() { shown.without(&["view"]) } else { shown }
     }
 
-    /// A link with this query and fragment; nothing stands before them where the page has no address.
+    /// A link with this query and fragment. Without an address of the page, it consists of these only.
     pub fn link(&self, presentation: &Presentation, fragment: &str) -> String {
         let base = if self.is_web() || self.is_file() { self.base } else { "" };
         joined(base, presentation, fragment)
     }
 
-    /// A link for another page to hold: a server that is still to be named stands in it where the page has no address.
+    /// A link for use in another page. If the page has no public address, it has a placeholder for the server.
     pub fn public_link(&self, presentation: &Presentation, fragment: &str) -> String {
         joined(self.public_base(), presentation, fragment)
     }
 
-    /// Scheme, host and path.
+    /// Scheme, host and path, or a placeholder.
     pub fn public_base(&self) -> &'a str {
         if self.is_web() { self.base } else { NO_HOST }
     }
 
-    /// The folder in which the page is, with its last slash.
+    /// The folder of the page, with a slash at the end.
     pub fn folder(&self) -> String {
         let base = self.public_base();
         let host = base.split_once("://").map_or(0, |(scheme, _)| scheme.len().saturating_add(3));

@@ -1,4 +1,4 @@
-//! The numbers behind a chart, to take away.
+//! The numbers behind a chart, for copying.
 
 use super::html::{CELL, NAME, cell};
 use super::{inert, one_line};
@@ -6,8 +6,8 @@ use crate::chart::table::{Cell, Row, Table};
 use crate::decimal;
 use crate::text::figures::Figures;
 
-/// The numbers behind a chart for a spreadsheet: in full, cells parted by tabs. The head of a column of money ends with the
-/// sign of its currency, which is the one shown.
+/// The table of a chart for a spreadsheet: numbers in full, cells separated by tabs. Headers of money end with the sign
+/// of the currency shown.
 pub fn data(table: &Table, figures: &dyn Figures) -> String {
     let is_money = |column: usize| {
         table
@@ -28,7 +28,7 @@ fn line(cells: impl Iterator<Item = String>) -> String {
     cells.collect::<Vec<_>>().join("\t") + "\n"
 }
 
-/// The same for a document, as the page shows them.
+/// The table of a chart for a document, as HTML with numbers as shown.
 pub fn data_html(table: &Table) -> String {
     let head = |text: &String| cell("th scope=\"col\"", "th", CELL, text);
     let row = |row: &Row| {

@@ -1,4 +1,4 @@
-//! CSV (RFC 4180): a row an input or metric, a column a scenario, all in full precision.
+//! CSV (RFC 4180): one row per input or metric, one column per scenario, in full precision.
 
 use super::table::OF_GROUPS;
 use super::{Disclosure, Stamp, Subject, inert, one_line, units};
@@ -10,14 +10,16 @@ use crate::scenario::{Column, Outcome};
 use crate::text;
 use crate::text::figures::Figures;
 
-/// The results as CSV: `kind,key,unit,base,median,…`, below it the names of the scenarios, every input as a link spells it,
-/// every metric (empty where it cannot be computed), the groups, and the stamp. What `disclosure` leaves out is words. Amounts
-/// are US dollars, as their unit says. Text that a spreadsheet could take for a formula begins with `'`. A byte order mark
-/// leads only where something is not ASCII: some spreadsheets need it then.
+/// The results as CSV: the header `kind,key,unit,base,median,…`, the names of the scenarios, every input as in links,
+/// every metric (empty if it cannot be computed), the groups, and the stamp.
 ///
-/// A row of a group is of the kind `group`, and its key is that of the group, a point, and what it tells: `g1.name`, `g1.n`,
-/// an input that any group changes (`g1.fee`), or a metric of the group (`g1.team_cost`, `g1.user_net`). `rest` is everybody
-/// else. The rows of the kind `metric` are the total.
+/// What `disclosure` leaves out is replaced by words. Amounts are in US dollars, as their unit says. Text that a
+/// spreadsheet could take for a formula starts with `'`. The file starts with a byte order mark if it is not ASCII,
+/// because some spreadsheets need it then.
+///
+/// Rows of groups have the kind `group`, and a key such as `g1.name`, `g1.n`, `g1.fee` (an input that any group
+/// changes) or `g1.team_cost` (a metric of the group). `rest` stands for the people in no group. Rows of the kind
+/// `metric` are about the whole team.
 pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let text = sheet(subject, stamp, disclosure, figures, false).text;
     if text.is_ascii() { text } else { format!("\u{feff}{text}") }
@@ -46,8 +48,8 @@ fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn
     sheet
 }
 
-/// The same for the spreadsheets of a reader who writes numbers so: where the decimal mark is a comma, a semicolon stands
-/// between cells. A byte order mark always leads.
+/// The results as CSV for spreadsheets in a locale with these separators: if the decimal separator is a comma, cells
+/// are separated by semicolons. Always starts with a byte order mark.
 pub fn csv_local(
     subject: &Subject,
     stamp: &Stamp,
@@ -59,8 +61,8 @@ pub fn csv_local(
     format!("\u{feff}{text}")
 }
 
-/// A table of names and numbers as CSV: what its columns are called, then each row's name and numbers. Names that a
-/// spreadsheet could take for a formula begin with `'`.
+/// A table of names and numbers as CSV: the headers, then the name and the numbers of each row. Names that a
+/// spreadsheet could take for a formula start with `'`.
 pub fn named_rows(heads: &[String], rows: impl Iterator<Item = (String, Vec<String>)>) -> String {
     let line = |cells: Vec<String>| format!("{}\r\n", cells.join(","));
     let head = line(heads.iter().map(|head| word(head)).collect());
@@ -72,12 +74,12 @@ pub fn named_rows(heads: &[String], rows: impl Iterator<Item = (String, Vec<Stri
 struct Sheet {
     text: String,
     width: usize,
-    /// Whether numbers have a decimal comma.
+    /// Whether numbers have a decimal comma, and semicolons separate cells.
     has_comma: bool,
 }
 
 impl Sheet {
-    /// A row with as many cells as the others.
+    /// Adds a row, padded to the number of cells of the others.
     fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
         let separator = if self.has_comma { ";" } else { "," };
         self.text.push_str(&heads.join(separator));
@@ -90,7 +92,7 @@ impl Sheet {
         self.text.push_str("\r\n");
     }
 
-    /// The rows of a part of the team: what each scenario makes of it.
+    /// Adds the rows of a part of the team, with its results in each scenario.
     fn group(&mut self, part: &Part, subject: &Subject, disclosure: Disclosure) {
         let part_key = part.key();
         let mut row = |key: &str, unit: &str, cell: &dyn Fn(&PartReport) -> String| {
@@ -124,7 +126,7 @@ fn outcome((_, outcome): &Column) -> Option<&Outcome> {
     outcome.as_ref().ok()
 }
 
-/// An input of a scenario. One that is left out is words in every column that does not have the default for all to see.
+/// The cell of an input in a scenario. An input that is left out is replaced by words, unless it is at its default.
 fn cell(input: Input, of: &Outcome, disclosure: Disclosure) -> String {
     let is_hidden =
         disclosure.leaves_out(input) && (disclosure.hides_base(&of.inputs) || disclosure.hides_change(&of.changes));
@@ -135,7 +137,7 @@ fn number(report: &Report, metric: Metric) -> String {
     report.get(metric).map_or_else(|_| String::new(), decimal::write)
 }
 
-/// A number stays a number, whatever its sign.
+/// A value as a cell. Numbers get no `'`, even if negative.
 fn value(value: &Value) -> String {
     match value {
         Value::Word(text) => word(text),
@@ -143,7 +145,7 @@ fn value(value: &Value) -> String {
     }
 }
 
-/// Text, quoted where it has to be.
+/// Text as a cell, quoted if necessary.
 fn word(text: &str) -> String {
     let text = one_line(&inert(text));
     if text.contains([',', '"', ';']) { format!("\"{}\"", text.replace('"', "\"\"")) } else { text }

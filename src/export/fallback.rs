@@ -1,5 +1,5 @@
-//! The results as a page that stands still: what is read where the program cannot run, and before it has started. The
-//! release is built with that of the default inputs; see `examples/first_screen.rs`.
+//! The results as static text, shown before the program starts and if it cannot run. The release contains that of the
+//! default inputs; see `examples/first_screen.rs`.
 
 use super::{Disclosure, Subject, words};
 use crate::chart::ChartKey;
@@ -7,19 +7,19 @@ use crate::pricing;
 use crate::text;
 use crate::text::figures::Figures;
 
-/// What is assumed: it stands below the first screen where the program cannot run.
+/// The assumptions, shown below the first screen if the program cannot run.
 pub fn results(subject: &Subject, figures: &dyn Figures) -> String {
     let assumed = words(&text::assumed(figures, subject.inputs, Disclosure::WITHOUT_SALARY));
     format!("<p class=\"small\">{assumed}</p>")
 }
 
-/// The chart of value and cost as an SVG document, for light screens or dark ones. `None` where there is nothing to draw.
+/// The chart of value and cost as an SVG document, in the light or the dark theme; `None` if there is nothing to draw.
 pub fn picture(subject: &Subject, figures: &dyn Figures, dark: bool) -> Option<String> {
     let spec = ChartKey::Curve.spec(subject, figures);
     super::picture(&spec, dark, &text::prices_of(pricing::SOURCE, pricing::DATE))
 }
 
-/// The element that shows these documents, where they lie under these names, and its finding to those who cannot see it.
+/// The element that shows these documents, at the addresses `light` and `dark`, with the finding for screen readers.
 pub fn shown(subject: &Subject, figures: &dyn Figures, light: &str, dark: &str) -> String {
     format!(
         "<picture><source srcset=\"{dark}\" media=\"(prefers-color-scheme:dark)\">\

@@ -1,16 +1,17 @@
-//! HTML for the clipboard. Styles stand in the elements: wikis, documents and mail programs keep nothing else.
+//! HTML for the clipboard. Styles are attributes of the elements, because wikis, documents and mail programs keep no
+//! others.
 
 use super::table::{Table, Tables};
 use super::{Disclosure, Stamp, Subject, escaped, one_line};
 use crate::text::figures::Figures;
 
-/// What HTML would take for markup.
+/// The characters with a meaning in HTML, and their escapes.
 const MARKUP: &[(char, &str)] = &[('&', "&amp;"), ('<', "&lt;"), ('>', "&gt;"), ('"', "&quot;"), ('\'', "&#39;")];
 
 pub(super) const CELL: &str = "border:1px solid #999;padding:4px 8px;text-align:right";
 pub(super) const NAME: &str = "border:1px solid #999;padding:4px 8px;text-align:left";
 
-/// The finding, the table of scenarios, that of groups where there are any, and the stamp as HTML.
+/// The finding, the tables of scenarios and of groups (if there are any), and the stamp as HTML.
 pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
@@ -20,7 +21,7 @@ pub fn html(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &
 }
 
 fn table(table: &Table) -> String {
-    // The name of a scenario or group runs in its own direction.
+    // The name of a scenario or group may be in a right-to-left script.
     let head = |text: &String| cell("th scope=\"col\" dir=\"auto\"", "th", CELL, text);
     let row = |(name, cells): &(String, Vec<String>)| {
         let cells: String = cells.iter().map(|text| cell("td", "td", CELL, text)).collect();
@@ -38,14 +39,14 @@ pub(super) fn cell(open: &str, close: &str, style: &str, text: &str) -> String {
     format!("<{open} style=\"{style}\">{}</{close}>", words(text))
 }
 
-/// A link where the address is one of the web; text where it is anything else.
+/// A link if the address starts with `http:` or `https:`; otherwise text.
 fn link(address: &str) -> String {
     let text = words(address);
     let is_web = address.starts_with("https://") || address.starts_with("http://");
     if is_web { format!("<a href=\"{text}\">{text}</a>") } else { text }
 }
 
-/// The text on one line, without what could become markup.
+/// Escapes text, and puts it on one line.
 pub(crate) fn words(text: &str) -> String {
     escaped(&one_line(text), MARKUP)
 }

@@ -1,4 +1,4 @@
-//! JSON, for programs: the keys of inputs and metrics as in links.
+//! JSON for programs. The keys of inputs and metrics are those of links.
 
 use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
@@ -13,17 +13,17 @@ use crate::share::file::FILE_VERSION;
 use crate::text;
 use crate::text::figures::Figures;
 
-/// What a link holds besides inputs, and results do not show in full.
+/// The parts of a link besides inputs, which results do not contain in full.
 #[derive(Clone, Copy, Debug)]
 pub struct Kept<'a> {
     /// The reader's own scenarios.
     pub own: &'a [Own],
-    /// Keys of other versions.
+    /// Keys and values of other versions.
     pub unknown: &'a [(String, String)],
 }
 
-/// The results as JSON. What cannot be computed or is left open is null. `inputs`, `groups`, `own` and `unknown` are what
-/// is read when the file is opened ([`crate::share::file`]).
+/// The results as JSON. Metrics that cannot be computed and empty inputs are null. When the file is opened, `inputs`,
+/// `groups`, `own` and `unknown` are read ([`crate::share::file`]).
 ///
 /// | key | what |
 /// |---|---|
@@ -37,12 +37,12 @@ pub struct Kept<'a> {
 /// | `metrics` | of the base inputs, in full precision |
 /// | `scenarios` | each with what it changes and its metrics; where it makes no sense for these inputs, with the reason in words instead |
 ///
-/// What `disclosure` leaves out is null, and the stamp says `"salary": "salary left out"`: whoever opens the file gets the
-/// same notice as from a link.
+/// What `disclosure` leaves out is null, and the stamp says `"salary": "salary left out"`. Opening the file then gives
+/// the same notice as for a link.
 pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let (inputs, stamp) = (subject.inputs, stamp.printed(subject, disclosure));
     let values: Vec<Change> = Input::ALL.iter().map(|input| (*input, inputs.get(*input))).collect();
-    // What is at its default is nobody's.
+    // A salary at its default is nobody's, so it is not left out.
     let hides_base = disclosure.hides_base(inputs);
     let of_inputs = Input::ALL.iter().map(|input| (input.key(), units::of_input(*input)));
     let of_metrics = Metric::ALL.iter().map(|metric| (metric.key(), units::of_metric(*metric)));
@@ -57,9 +57,9 @@ pub fn json(subject: &Subject, kept: Kept, stamp: &Stamp, disclosure: Disclosure
         metrics: metrics(subject.report),
         scenarios: subject.columns.iter().map(|column| Scenario::of(column, inputs, disclosure, figures)).collect(),
     };
-    // Writing to a string fails for keys that are no text alone, and there are none.
+    // Serializing to a string fails only for keys that are not text, and there are none.
     let written = serde_json::to_string(&file).unwrap_or_default();
-    // These stand in texts alone. No page that holds the file can be left by it.
+    // These characters occur only in texts. Escaped, the JSON can be embedded in a `<script>` without ending it.
     written.replace('<', "\\u003c").replace('\u{2028}', "\\u2028").replace('\u{2029}', "\\u2029")
 }
 
@@ -76,7 +76,7 @@ struct File<'a> {
     scenarios: Vec<Scenario<'a>>,
 }
 
-/// A part of the team; what the reader made of a group is written whether or not it fits the inputs.
+/// A part of the team. Changes of a group are written whether or not the inputs accept them.
 #[derive(Serialize)]
 struct Group<'a> {
     key: String,
@@ -87,7 +87,7 @@ struct Group<'a> {
     metrics: Object<'a, Cell<'a>>,
 }
 
-/// A scenario as the reader made it, whether or not it fits the inputs.
+/// A scenario of the reader's own, written whether or not it applies to the inputs.
 #[derive(Serialize)]
 struct Made<'a> {
     name: &'a str,
@@ -95,7 +95,7 @@ struct Made<'a> {
     unknown: &'a [(String, String)],
 }
 
-/// A scenario and what comes of it.
+/// A scenario and its results.
 #[derive(Serialize)]
 struct Scenario<'a> {
     key: String,
@@ -105,7 +105,7 @@ struct Scenario<'a> {
     reason: Option<&'static str>,
 }
 
-/// An object with its entries in this order.
+/// A JSON object with its entries in this order.
 struct Object<'a, V>(Vec<(&'a str, V)>);
 
 impl<V: Serialize> Serialize for Object<'_, V> {
@@ -114,10 +114,10 @@ impl<V: Serialize> Serialize for Object<'_, V> {
     }
 }
 
-/// What an input or a metric holds.
+/// The value of an input or a metric.
 enum Cell<'a> {
     Nothing,
-    /// Finite: every number that gets here is.
+    /// A finite number.
     Number(f64),
     Word(&'a str),
 }
@@ -127,7 +127,7 @@ impl Serialize for Cell<'_> {
         match self {
             Self::Nothing => to.serialize_none(),
             Self::Word(word) => to.serialize_str(word),
-            // As links spell it: 200000, not 200000.0 or 2e5.
+            // Written as in links: 200000, not 200000.0 or 2e5.
             Self::Number(number) => {
                 RawValue::from_string(decimal::write(*number)).map_err(S::Error::custom)?.serialize(to)
             }
@@ -135,7 +135,7 @@ impl Serialize for Cell<'_> {
     }
 }
 
-/// Inputs and what they hold; nothing for those that are left out.
+/// An object of inputs and their values; null for those that are left out.
 fn object(values: &[Change], is_left_out: impl Fn(Input) -> bool) -> Object<'_, Cell<'_>> {
     Object(values.iter().map(|(input, value)| (input.key(), Cell::of(value, is_left_out(*input)))).collect())
 }

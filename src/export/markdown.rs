@@ -1,10 +1,10 @@
-//! Markdown (GitHub's), to be pasted into an issue or a wiki.
+//! GitHub-flavored Markdown, for issues and wikis.
 
 use super::table::{Table, Tables};
 use super::{Disclosure, Stamp, Subject, escaped, one_line};
 use crate::text::figures::Figures;
 
-/// What Markdown, or HTML in it, would take for markup.
+/// The characters with a meaning in Markdown or in HTML within it, and their escapes.
 const MARKUP: &[(char, &str)] = &[
     ('\\', "\\\\"),
     ('`', "\\`"),
@@ -22,10 +22,10 @@ const MARKUP: &[(char, &str)] = &[
     ('@', "\\@"),
 ];
 
-/// What would end a link in angle brackets.
+/// The characters that would end a link in angle brackets, and their escapes.
 const LINK_ENDS: &[(char, &str)] = &[('<', "%3C"), ('>', "%3E"), (' ', "%20")];
 
-/// The finding, the table of scenarios, that of groups where there are any, and the stamp as Markdown.
+/// The finding, the tables of scenarios and of groups (if there are any), and the stamp as Markdown.
 pub fn markdown(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);
@@ -45,7 +45,7 @@ fn table(table: &Table) -> String {
     [row(table.corner, &table.heads), rule].into_iter().chain(rows).collect::<Vec<_>>().join("\n")
 }
 
-/// Text that stays text. An address is one even without its `https:`, by its `www.`.
+/// Escapes text, including `www.`, which GitHub would turn into a link.
 fn words(text: &str) -> String {
     escaped(&one_line(text), MARKUP).replace("www.", "www\\.")
 }

@@ -1,9 +1,10 @@
-//! The results to take away: files for programs and spreadsheets, tables to paste. Pure: date and link are handed in.
+//! Exports of the results: files for programs and spreadsheets, and tables to paste. All functions are pure; date and
+//! link are arguments.
 //!
-//! Everything that leaves the page takes a [`Disclosure`], and leaves the salary out unless that lets it go along.
-//! `tests/privacy.rs` goes through all ways out.
+//! Every export takes a [`Disclosure`], and leaves the salary out unless that includes it. `tests/privacy.rs` checks
+//! all exports.
 //!
-//! Whatever a scenario is called stays text: in a spreadsheet no formula, in Markdown and HTML no markup.
+//! Names of scenarios are escaped: they become neither formulas in spreadsheets nor markup in Markdown and HTML.
 
 mod address;
 mod chart_data;
@@ -38,16 +39,16 @@ pub use crate::inputs::Disclosure;
 use crate::inputs::number::is_invisible;
 use crate::{pricing, share, text};
 
-/// When the results are taken away, and from where.
+/// The date and the address of an export.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Stamp<'a> {
     /// The day (ISO 8601).
     pub date: &'a str,
-    /// The address that restores inputs and scenarios, whatever is left out of what is taken away.
+    /// The address that restores inputs and scenarios, including what an export leaves out.
     pub link: &'a str,
 }
 
-/// A stamp as it is printed: without what a [`Disclosure`] leaves out.
+/// A stamp for output, without what a [`Disclosure`] leaves out.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Printed<'a> {
     date: &'a str,
@@ -56,8 +57,8 @@ pub struct Printed<'a> {
 }
 
 impl<'a> Stamp<'a> {
-    /// The stamp of these results. Its link leaves out what `disclosure` leaves out, and it says so where that hides
-    /// something.
+    /// The stamp for these results. Its link omits what `disclosure` leaves out, and the stamp says so if that hides
+    /// anything.
     pub fn printed(&self, subject: &Subject, disclosure: Disclosure) -> Printed<'a> {
         let (link, in_link) = match self.link.split_once('#') {
             Some((page, fragment)) => {
@@ -76,22 +77,22 @@ impl<'a> Stamp<'a> {
 }
 
 impl Printed<'_> {
-    /// The address that restores inputs and scenarios, but for what is left out.
+    /// The address that restores inputs and scenarios, except what is left out.
     pub fn link(&self) -> &str {
         &self.link
     }
 
-    /// In a sentence, without the link.
+    /// The stamp as a sentence, without the link.
     pub fn sentence(&self) -> String {
         text::export_stamp(self.date, pricing::SOURCE, pricing::DATE, self.leaves_salary_out)
     }
 
-    /// The sentence and the link: the foot of a picture.
+    /// The sentence and the link, for the foot of a picture.
     pub fn foot(&self) -> String {
         format!("{} {}", self.sentence(), self.link)
     }
 
-    /// What it says, with keys that never change.
+    /// The entries of the stamp. Their keys never change.
     fn entries(&self) -> Vec<(&'static str, &str)> {
         let salary = self.leaves_salary_out.then_some(("salary", text::SALARY_LEFT_OUT));
         let prices = [("date", self.date), ("prices", pricing::DATE), ("price_source", pricing::SOURCE)];
@@ -99,8 +100,8 @@ impl Printed<'_> {
     }
 }
 
-/// What stands on paper at this address: the day, whether the salary is left out, and the address without it. Beside it
-/// the fragment of that address.
+/// The stamp on printed pages: the day, whether the salary is left out, and the address without it. Returns it with the
+/// fragment of that address.
 pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, String) {
     let (page, fragment) = address.split_once('#').unwrap_or((address, ""));
     let fragment = share::disclosed(fragment, disclosure);
@@ -110,20 +111,20 @@ pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, Str
     (parts.join(" "), fragment)
 }
 
-/// A text that a spreadsheet might take for a formula, with a mark that makes it text; others as they are. Blanks before
-/// a formula do not keep every spreadsheet from taking it for one.
+/// Puts `'` before a text that a spreadsheet could take for a formula, even after leading blanks, which some
+/// spreadsheets ignore.
 fn inert(text: &str) -> String {
     let first = text.trim_start_matches(|c: char| c.is_whitespace() || is_invisible(c));
     let is_formula = first.starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠']) || text.starts_with(['\t', '\r']);
     if is_formula { format!("'{text}") } else { text.to_owned() }
 }
 
-/// The text on one line: what would end a line or a cell is a blank.
+/// Replaces line breaks and tabs by blanks.
 fn one_line(text: &str) -> String {
     text.chars().map(|c| if c.is_control() { ' ' } else { c }).collect()
 }
 
-/// The text with each of `marks` replaced by what stands beside it.
+/// Replaces each character in `marks` by its escape.
 pub(crate) fn escaped(text: &str, marks: &[(char, &str)]) -> String {
     let mut safe = String::new();
     for c in text.chars() {

@@ -1,10 +1,10 @@
-//! Plain text for the clipboard, cells parted by tabs: what spreadsheets and editors take where they take no HTML.
+//! Plain text for the clipboard, with cells separated by tabs, for spreadsheets and editors that accept no HTML.
 
 use super::table::{Table, Tables};
 use super::{Disclosure, Stamp, Subject, one_line};
 use crate::text::figures::Figures;
 
-/// The finding, the table of scenarios, that of groups where there are any, and the stamp as plain text.
+/// The finding, the tables of scenarios and of groups (if there are any), and the stamp as plain text.
 pub fn plain(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let stamp = stamp.printed(subject, disclosure);
     let tables = Tables::of(subject, figures);

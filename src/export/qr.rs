@@ -1,41 +1,41 @@
-//! A link as a QR code: black on white whatever the theme, since readers look for dark on light.
+//! Links as QR codes: black on white in any theme, since scanners expect dark on light.
 
 use qrcodegen::{QrCode, QrCodeEcc, QrSegment, Version};
 
-/// The largest code that is made. It has 117 modules on a side, 125 with the margin: 500 pixels at [`PIXELS`] a module, as
-/// wide as the dialog. That is 1,273 bytes.
+/// The largest version of QR code that is made. It holds 1,273 bytes and has 117 modules per side, 125 with the margin:
+/// 500 pixels at [`PIXELS`] per module, as wide as the dialog.
 const LARGEST: u8 = 25;
-/// Pixels a module: DENSO WAVE, who made the code, recommends four or more (qrcode.com, “Point for setting the module
+/// Pixels per module. DENSO WAVE, the inventor, recommends four or more (qrcode.com, “Point for setting the module
 /// size”).
 const PIXELS: i32 = 4;
-/// Modules of white around it, as ISO/IEC 18004 demands.
+/// The width of the white margin, in modules, as ISO/IEC 18004 requires.
 const MARGIN: i32 = 4;
 
-/// A QR code to be drawn.
+/// A QR code.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Code {
-    /// Modules on a side, with the margin.
+    /// Modules per side, including the margin.
     pub side: i32,
-    /// The dark modules as the path of an SVG, each run of a row as a rectangle, in modules.
+    /// The dark modules as an SVG path in units of modules, with each run in a row as a rectangle.
     pub path: String,
 }
 
 impl Code {
-    /// The code of a text; `None` where it is too long for one that can be read off a screen.
+    /// Encodes a text; `None` if it is too long for a code that can be scanned from a screen.
     pub fn of(text: &str) -> Option<Self> {
-        // The better correction of errors where it fits, the lesser where not.
+        // Medium error correction if it fits, otherwise low.
         let code = encoded(text, QrCodeEcc::Medium).or_else(|| encoded(text, QrCodeEcc::Low))?;
         let rows = 0..code.size();
         let path = rows.flat_map(|y| runs(&code, y).into_iter().map(move |(x, length)| rectangle(x, y, length)));
         Some(Self { side: code.size().saturating_add(2 * MARGIN), path: path.collect() })
     }
 
-    /// Pixels on a side.
+    /// Pixels per side.
     pub const fn pixels(&self) -> i32 {
         self.side.saturating_mul(PIXELS)
     }
 
-    /// The code as a file.
+    /// The code as an SVG document.
     pub fn svg(&self) -> String {
         let Self { side, path } = self;
         let pixels = self.pixels();
@@ -52,7 +52,7 @@ fn encoded(text: &str, correction: QrCodeEcc) -> Option<QrCode> {
     QrCode::encode_segments_advanced(&bytes, correction, Version::MIN, Version::new(LARGEST), None, true).ok()
 }
 
-/// Where the dark runs of a row begin, and how long they are.
+/// The start and the length of each dark run in a row.
 fn runs(code: &QrCode, y: i32) -> Vec<(i32, i32)> {
     let mut runs: Vec<(i32, i32)> = Vec::new();
     for x in (0..code.size()).filter(|x| code.get_module(*x, y)) {

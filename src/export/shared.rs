@@ -1,30 +1,30 @@
-//! What leaves the page by a link or a frame: inputs and scenarios, with the salary or without it.
+//! What a link or a frame shares: inputs and scenarios, with the salary or without it.
 
 use super::Disclosure;
 use crate::share::{self, Link};
 
-/// Where a page holds another salary than the default.
+/// Where a page has a salary other than the default.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Salaries {
-    /// Among the inputs.
+    /// In the base inputs or a group.
     pub in_inputs: bool,
-    /// In scenarios of the reader's own.
+    /// In the reader's own scenarios.
     pub in_scenarios: bool,
 }
 
-/// What is shared of a page.
+/// The shared content of a page.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shared {
-    /// The fragment that restores it.
+    /// The fragment that restores the content.
     pub fragment: String,
-    /// What the fragment says.
+    /// The content of the fragment.
     pub link: Link,
-    /// Where the page holds a salary, whether or not that goes along.
+    /// Where the page has a salary, whether or not it is shared.
     pub salaries: Salaries,
 }
 
 impl Shared {
-    /// Of the page that this fragment restores.
+    /// The shared content of the page that this fragment restores.
     pub fn of(fragment: &str, disclosure: Disclosure) -> Self {
         let whole = share::read(fragment);
         let salary = Disclosure::WITHOUT_SALARY;

@@ -1,38 +1,39 @@
-//! What is pasted into other pages. Their names are in `text/english/embed.rs`.
+//! The snippets that are pasted into other pages. Their names are in `text/english/embed.rs`.
 
 use super::{Address, Shared, picture_name, words};
 use crate::chart::ChartKey;
 use crate::presentation::embedding::{Embedding, Snippet};
 use crate::text;
 
-/// By what the frame is confined: it has no origin of its own, and can neither read nor steer the page around it.
+/// The sandbox of the frame. It gives the frame an opaque origin, so that it can neither read nor navigate the page
+/// around it.
 const SANDBOX: &str = "allow-scripts allow-forms allow-popups allow-popups-to-escape-sandbox allow-downloads";
-/// The hash of the script, by which the browser refuses any other; from `build.rs`.
+/// The integrity hash of the script, from `build.rs`. The browser rejects any other script.
 const INTEGRITY: &str = env!("EMBED_INTEGRITY");
-/// The file of the script, beside the page.
+/// The file name of the script, which is in the folder of the page.
 const SCRIPT: &str = "embed-1.js";
 
-/// What snippets are made of.
+/// The parts of snippets.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Material {
-    /// The address for a frame, its query and fragment.
+    /// The address for a frame.
     pub frame: String,
-    /// The same where the script sets the height.
+    /// The address for a frame whose height the script sets.
     pub scripted: String,
     /// The address that opens the calculator as a page of its own.
     pub page: String,
-    /// The folder in which it is.
+    /// The folder of the page.
     pub folder: String,
-    /// Pixels of a frame whose height is fixed.
+    /// The height of the frame in CSS pixels, if it is fixed.
     pub pixels: u32,
-    /// Whether the height follows the content where it can.
+    /// Whether the height follows the content, in snippets with the script.
     pub follows: bool,
-    /// Which chart stands for it where only pictures are allowed.
+    /// The chart shown as a picture where frames are not allowed.
     pub chart: ChartKey,
 }
 
 impl Material {
-    /// Of a page at this address, with what is shared of it.
+    /// The parts for a page at this address, with these settings and this content.
     pub fn of(address: &Address, embedding: &Embedding, shared: &Shared) -> Self {
         let inputs = &shared.link.inputs;
         let frame = |follows| address.public_link(&embedding.frame(inputs, follows), &shared.fragment);
@@ -47,7 +48,7 @@ impl Material {
         }
     }
 
-    /// The text to paste.
+    /// Writes a snippet.
     pub fn write(&self, snippet: Snippet) -> String {
         match snippet {
             Snippet::Url => self.frame.clone(),
@@ -65,7 +66,7 @@ fn iframe(of: &Material) -> String {
     frame(&words(&of.frame), &of.pixels.to_string())
 }
 
-/// A frame of an address and a height that are escaped.
+/// Writes a frame. Address and height must be escaped.
 fn frame(address: &str, height: &str) -> String {
     let title = words(text::EMBED_TITLE);
     format!(
@@ -86,7 +87,7 @@ fn jsx(of: &Material) -> String {
     )
 }
 
-/// Who uses the widget gives it query and fragment alone, so that no page can make it show another site.
+/// A page that uses the widget sets only query and fragment, so that it cannot show another site.
 fn widget_page(of: &Material) -> String {
     let base = of.frame.split_once('?').map_or(of.frame.as_str(), |(base, _)| base);
     let given = "<!--{$query|escape:'html'}-->#<!--{$inputs|escape:'html'}-->";

@@ -1,4 +1,4 @@
-//! The tables of results as people read them: the scenarios side by side, and the groups one below the other.
+//! The tables of results for people: scenarios in columns, groups in rows.
 
 use super::{Subject, inert};
 use crate::model::{Metric, Report};
@@ -6,7 +6,7 @@ use crate::scenario::{Column, ROWS};
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::{self, amounts};
 
-/// The metrics of a group that are shown: of the group, then of one of its users.
+/// The metrics shown for groups: first those of the group, then those of one of its users.
 pub(super) const OF_GROUPS: [Metric; 7] = [
     Metric::TeamUsers,
     Metric::TeamCost,
@@ -17,13 +17,13 @@ pub(super) const OF_GROUPS: [Metric; 7] = [
     Metric::UserNet,
 ];
 
-/// A table: what its columns are called, and each row's name and cells.
+/// A table of texts.
 pub(super) struct Table {
-    /// What the columns are called, but for that of the names.
+    /// The headers of all columns but the first.
     pub heads: Vec<String>,
-    /// What the column of the names is called; often nothing.
+    /// The header of the first column, which has the names; often empty.
     pub corner: &'static str,
-    /// Each row's name and cells.
+    /// The name and the cells of each row.
     pub rows: Vec<(String, Vec<String>)>,
 }
 
@@ -31,11 +31,11 @@ pub(super) struct Table {
 pub(super) struct Tables {
     /// The finding in a few sentences.
     pub verdict: String,
-    /// The scenarios side by side, a row a metric.
+    /// The table of scenarios: one row per metric, one column per scenario.
     pub scenarios: Table,
-    /// A row a group and a total, where there are groups.
+    /// The table of groups: one row per group, and the total. `None` without groups.
     pub groups: Option<Table>,
-    /// What the tables count.
+    /// What the numbers in the tables are about.
     pub note: String,
 }
 
@@ -53,7 +53,7 @@ impl Tables {
         }
     }
 
-    /// The tables that there are.
+    /// Both tables, or only that of the scenarios.
     pub fn all(&self) -> impl Iterator<Item = &Table> {
         std::iter::once(&self.scenarios).chain(&self.groups)
     }
@@ -61,7 +61,7 @@ impl Tables {
 
 fn scenarios(subject: &Subject, figures: &dyn Figures) -> Table {
     let head = |(scenario, outcome): &Column| {
-        // What is pasted into a spreadsheet is no formula there.
+        // Must not become a formula when pasted into a spreadsheet.
         let name = inert(&text::scenario_name(figures, scenario, subject.inputs));
         text::export_head(&name, outcome.as_ref().err().map(|why| text::reason_briefly(*why)))
     };
@@ -75,7 +75,7 @@ fn scenarios(subject: &Subject, figures: &dyn Figures) -> Table {
     Table { corner: "", heads: subject.columns.iter().map(head).collect(), rows: ROWS.map(row).into() }
 }
 
-/// A row a group, one for everybody else, and the total.
+/// The table of groups: one row per group, one for the people in no group, and the total.
 fn groups(subject: &Subject, figures: &dyn Figures) -> Option<Table> {
     let (inputs, report) = (subject.inputs, subject.report);
     if inputs.groups().is_empty() {

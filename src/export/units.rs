@@ -1,12 +1,11 @@
-//! What the numbers of a file count, in words that never change. Money is in US dollars whatever the page shows: a file
-//! holds what a link holds.
+//! The units in files, in words that never change. Money is always in US dollars, as in links.
 
 use crate::inputs::Input;
 use crate::inputs::catalogue::Unit;
 use crate::model::Metric;
 use crate::model::metrics::Measure;
 
-/// The unit of an input; empty where it counts nothing.
+/// The unit of an input; empty if it has none.
 pub(super) fn of_input(input: Input) -> &'static str {
     match input.row().unit {
         _ if input == Input::ExchangeRate => "1/USD",
