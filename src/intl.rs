@@ -1,4 +1,4 @@
-//! Formats numbers for the user's locale, using the browser's `Intl.NumberFormat`.
+//! Formats numbers for the reader's locale, using the browser's `Intl.NumberFormat`.
 
 use std::cell::RefCell;
 

@@ -7,6 +7,8 @@
 //!            → model::evaluate → model::Report → metrics, plot → chart::ChartSpec, share → the page
 //! ```
 //!
+//! In comments, *the reader* is the person who uses the page; a *user* is somebody on the team who uses AI.
+//!
 //! The modules, lowest first. A module may use those in rows above its own, but not those below or in the same row.
 //! (For the first row, see the order in `crates/core/src/lib.rs`.)
 //!
@@ -20,7 +22,7 @@
 //! | [`chart`], [`formula`] | charts as plain data, and their drawing; the symbols of formulas |
 //! | [`presentation`] | the presentation in the query: theme, embedding, hidden and locked inputs |
 //! | [`state`] | the state of the page and its pure update function |
-//! | [`text`] | every sentence that the user sees |
+//! | [`text`] | every sentence that the reader sees |
 //! | [`plot`], [`explain`] | charts made from reports and texts; explanations of metrics: formula, numbers and sources |
 //! | [`export`] | the results as CSV, JSON, Markdown, HTML and plain text |
 //! | `intl` | numbers formatted by the browser, with the feature `ui` |

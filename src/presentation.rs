@@ -145,7 +145,7 @@ impl Shape {
         self.is_readonly || names(&self.locked, input.key())
     }
 
-    /// Whether the user cannot set an input, because it is locked or hidden.
+    /// Whether the reader cannot set an input, because it is locked or hidden.
     pub fn fixes(&self, input: Input) -> bool {
         self.locks(input) || self.hides(input)
     }

@@ -30,7 +30,7 @@ const VERSION_1: &str = "1";
 pub const LONGEST: usize = 65_536;
 /// The largest number of notices shown; the others are only counted.
 const MOST_NOTICES: usize = 6;
-/// A message for the user about a link, or about saved scenarios.
+/// A message for the reader about a link, or about saved scenarios.
 #[derive(Clone, Debug, PartialEq)]
 pub enum Notice {
     /// The fragment is longer than [`LONGEST`] bytes, so it was not read.
@@ -124,9 +124,9 @@ pub enum Notice {
     },
     /// This browser does not save scenarios; only the link has them.
     NotSaved,
-    /// The user's own scenarios remain saved, while those of a link are shown.
+    /// The reader's own scenarios remain saved, while those of a link are shown.
     OwnKept,
-    /// A link has replaced what the user had entered.
+    /// A link has replaced what the reader had entered.
     Replaced,
     /// Another tab has changed the saved scenarios.
     ChangedElsewhere,
@@ -150,7 +150,7 @@ pub struct Link {
     pub scenarios: Vec<Own>,
     /// Keys of other versions in order, each with its last value.
     pub unknown: Vec<(String, String)>,
-    /// Messages for the user.
+    /// Messages for the reader.
     pub notices: Vec<Notice>,
 }
 

@@ -28,7 +28,7 @@ views! {
     Budget "budget";
     /// Whether a target, cap or mandate can be real work, and whether it pays.
     Target "target";
-    /// The user's own usage data, and the inputs that follow from them.
+    /// The reader's own usage data, and the inputs that follow from them.
     Usage "usage";
     /// The studies and other sources, with their grades.
     Evidence "evidence";

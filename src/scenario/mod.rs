@@ -36,7 +36,7 @@ pub const ROWS: [Metric; 9] = [
 pub enum Scenario {
     /// A built-in scenario.
     Builtin(Builtin),
-    /// A scenario of the user's own: its index and its name.
+    /// A scenario of the reader's own: its index and its name.
     Own(usize, String),
 }
 
@@ -95,8 +95,8 @@ impl PartialEq for Outcome {
 /// A scenario with its outcome, or the reason why it does not apply to these inputs.
 pub type Column = (Scenario, Computed<Outcome>);
 
-/// Computes every scenario for these base inputs and their report: the built-in ones, then the user's own. The base has
-/// the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
+/// Computes every scenario for these base inputs and their report: the built-in ones, then the reader's own. The base
+/// has the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
     let deck = Arc::new(Deck::of(base));
     let builtin =

@@ -1,4 +1,4 @@
-//! The user's own scenarios, and their form in links: `<name>~key:value~key:value`.
+//! The reader's own scenarios, and their form in links: `<name>~key:value~key:value`.
 
 use crate::inputs::draft::Draft;
 use crate::inputs::spelling::{Refused, Spelled, accepted, clean_name, numbered};
@@ -6,10 +6,10 @@ use crate::inputs::{Assumptions, Change, Input, Value};
 
 /// The largest number of own scenarios.
 pub const MOST: usize = 12;
-/// A scenario of the user's own.
+/// A scenario of the reader's own.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Own {
-    /// The name that the user gave it.
+    /// The name that the reader gave it.
     pub name: String,
     /// Changes against the base inputs, at most one per input.
     pub changes: Vec<Change>,

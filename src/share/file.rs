@@ -65,7 +65,7 @@ struct Stamp<'a> {
     link: Option<&'a RawValue>,
 }
 
-/// A group, or a scenario of the user's own.
+/// A group, or a scenario of the reader's own.
 #[derive(Deserialize)]
 struct Part<'a> {
     #[serde(borrow)]

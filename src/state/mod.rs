@@ -36,7 +36,7 @@ use crate::share::{self, Link, Notice};
 pub struct AppState {
     /// The last valid inputs, from which results are computed.
     pub inputs: Assumptions,
-    /// The user's own scenarios.
+    /// The reader's own scenarios.
     pub scenarios: Vec<Own>,
     /// Texts of the base inputs' fields that are being edited or are wrong.
     pub draft: Draft,
@@ -47,9 +47,9 @@ pub struct AppState {
     pub unknown: Vec<(String, String)>,
     /// Messages about the link or about saved scenarios.
     pub notices: Vec<Notice>,
-    /// The separators of the user's locale.
+    /// The separators of the reader's locale.
     pub separators: Separators,
-    /// Whether the user has changed anything since the link was opened. The address is rewritten only then.
+    /// Whether the reader has changed anything since the link was opened. The address is rewritten only then.
     pub edited: bool,
     /// Steps that can be undone and redone.
     pub history: History,
@@ -72,7 +72,7 @@ pub struct AppState {
 pub enum Place {
     /// The base inputs.
     Base,
-    /// The changes of the user's own scenario with this index.
+    /// The changes of the reader's own scenario with this index.
     Own(usize),
     /// The inputs of the group with this index. [`Input::People`] is the number of people in it.
     Group(usize),
@@ -104,7 +104,7 @@ pub enum Extent {
 #[derive(Clone, Debug, PartialEq)]
 #[allow(clippy::large_enum_variant, reason = "there is one at a time")]
 pub enum Action {
-    /// The separators of the user's locale became known.
+    /// The separators of the reader's locale became known.
     Separate(Separators),
     /// The text of a field changed.
     Type(Place, Input, String),
@@ -144,7 +144,7 @@ pub enum Action {
     Open(String),
     /// The notice with this index was dismissed.
     Dismiss(usize),
-    /// The user chose whether to include the salary in what leaves the page.
+    /// The reader chose whether to include the salary in what leaves the page.
     Disclose(Disclosure),
     /// The explanation of a number was opened, or closed.
     Explain(Option<Topic>),
@@ -158,11 +158,11 @@ pub enum Action {
     Ran(Box<RunOf>),
     /// The browser saved the scenarios (true), or refused to.
     Saved(bool),
-    /// The user wants to save the scenarios on the page in place of the saved ones.
+    /// The reader wants to save the scenarios on the page in place of the saved ones.
     SaveThese,
     /// Another tab saved these scenarios, in the form of a link.
     SavedElsewhere(String),
-    /// The user wants to show the saved scenarios in place of those on the page.
+    /// The reader wants to show the saved scenarios in place of those on the page.
     TakeSaved,
 }
 

@@ -11,7 +11,7 @@ use crate::model::said::Said;
 /// Temporary state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Passing {
-    /// What is included when results leave the page. The salary is only after the user has ticked it.
+    /// What is included when results leave the page. The salary is only after the reader has ticked it.
     pub disclosure: Disclosure,
     /// The number whose explanation is open.
     pub explained: Option<Topic>,
@@ -19,7 +19,7 @@ pub struct Passing {
     pub delivered: Option<Delivered>,
     /// The key of the scenario for which the break-even solver is open; empty for the base.
     pub asked: String,
-    /// The kind of demand that the user has chosen in the Target view, if any.
+    /// The kind of demand that the reader has chosen in the Target view, if any.
     pub given: Option<Demand>,
     /// An amount that is being typed in another unit than tokens a week.
     pub saying: Option<Saying>,
@@ -36,9 +36,9 @@ pub struct Passing {
 /// The outcome of a copy, save or share.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Delivered {
-    /// It succeeded; the text is a message for the user.
+    /// It succeeded; the text is a message for the reader.
     Sent(String),
-    /// The browser refused; the text is what was to be copied, for the user to copy by hand.
+    /// The browser refused; the text is what was to be copied, for the reader to copy by hand.
     Blocked(String),
     /// The browser cannot export the canvas; the drawing is offered as SVG, with the name of its file.
     #[allow(missing_docs, reason = "the names say it")]
@@ -52,7 +52,7 @@ pub enum Delivered {
 pub enum Progress {
     /// This many draws are made.
     Made(u32),
-    /// The user has stopped it.
+    /// The reader has stopped it.
     Stopped,
     /// It has ended.
     Ended,
@@ -102,7 +102,7 @@ impl Passing {
     pub(super) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
-            // A slice that was in progress when the user stopped the run is ignored.
+            // A slice that was in progress when the reader stopped the run is ignored.
             Action::Run(Progress::Made(_)) | Action::Ran(_) if self.progress == Progress::Stopped => {}
             Action::Disclose(disclosure) => next.disclosure = disclosure,
             Action::Explain(topic) => next.explained = topic,

@@ -1,7 +1,7 @@
 //! Choosing presets, and undoing what a company case has set when another one is chosen.
 //!
 //! A case is a preset of the kind [`Kind::Company`]. Two cases never mix: choosing one first restores what the last one
-//! had set, unless the user has changed it since.
+//! had set, unless the reader has changed it since.
 
 use super::AppState;
 use super::history::Snapshot;

@@ -1,7 +1,7 @@
 //! Scenarios saved in the browser. They are read when the page opens and written when they change.
 //!
 //! They are saved in the form of a link, so that old and new versions can read them. What a newer version has saved is
-//! never overwritten, and scenarios of an opened link never replace the user's own.
+//! never overwritten, and scenarios of an opened link never replace the reader's own.
 
 use super::AppState;
 use crate::inputs::Assumptions;
@@ -60,7 +60,7 @@ impl AppState {
         self
     }
 
-    /// Shows the scenarios of a link that is opened in the page. The user's own stay saved, and are shown if the link
+    /// Shows the scenarios of a link that is opened in the page. The reader's own stay saved, and are shown if the link
     /// has none.
     pub(super) fn take_over(&mut self, scenarios: Vec<Own>) {
         match &self.saving {
@@ -112,7 +112,7 @@ impl AppState {
         next
     }
 
-    /// The reason why some of the user's scenarios are not saved or not shown; `None` if all are saved.
+    /// The reason why some of the reader's scenarios are not saved or not shown; `None` if all are saved.
     pub fn unsaved(&self) -> Option<&Saving> {
         let is_lost = match self.saving {
             Saving::Follows => false,

@@ -49,8 +49,8 @@ impl AppState {
         next
     }
 
-    /// The question of the Target view: the demand that the user has chosen, or else that of the inputs, in the unit in
-    /// which it was typed, compared with the chosen cohort.
+    /// The question of the Target view: the demand that the reader has chosen, or else that of the inputs, in the unit
+    /// in which it was typed, compared with the chosen cohort.
     pub fn asking(&self) -> Asking {
         let Passing { given, said, cohort, .. } = self.passing;
         let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));

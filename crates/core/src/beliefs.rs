@@ -1,4 +1,4 @@
-//! Beliefs: readings of the evidence that the user can adopt, as changes to the inputs.
+//! Beliefs: readings of the evidence that the reader can adopt, as changes to the inputs.
 //!
 //! Each belief sets all inputs that any belief sets, so that adopting one undoes another completely.
 

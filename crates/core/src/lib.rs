@@ -1,6 +1,8 @@
 //! The economics of AI tokens: the inputs, what the tokens cost, and what they return. Pure Rust that needs no page and
 //! no browser.
 //!
+//! In comments, *the reader* is the person who uses the calculator; a *user* is somebody on the team who uses AI.
+//!
 //! The modules, lowest first. A module may use those above it in this table.
 //!
 //! | module | holds |

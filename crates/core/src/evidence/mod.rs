@@ -24,7 +24,7 @@ pub enum Grade {
     Primary,
     /// Quoted or compiled by others.
     Reported,
-    /// Not published by anybody: a starting point that the user should replace.
+    /// Not published by anybody: a starting point that the reader should replace.
     Assumption,
     /// A custom or plain arithmetic, such as 52 weeks less holidays.
     Convention,
@@ -186,7 +186,7 @@ sources! {
     AGENT_LOGS "agent-logs" Primary
         "TraceLab, 43 developers, 54.9 B input tokens (arXiv 2606.30560), and further logs",
         Some(Page("https://arxiv.org/abs/2606.30560"));
-    /// A custom or a number of the user's own.
+    /// A custom or a number of the reader's own.
     CONVENTION "convention" Convention "", None;
     /// An assumption of this program that nobody has published.
     ASSUMPTION "assumption" Assumption "", None;

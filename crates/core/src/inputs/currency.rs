@@ -1,7 +1,7 @@
 //! The currency in which money is shown.
 //!
 //! The model, [`Assumptions`] and links count in US dollars. The page can show amounts in another currency, at an
-//! exchange rate that the user enters.
+//! exchange rate that the reader enters.
 
 use super::draft::scale_of;
 use super::field::Currency;

@@ -31,14 +31,14 @@ pub struct Entry {
     pub echo: bool,
 }
 
-/// The inputs whose fields are edited, and the user's number format.
+/// The inputs whose fields are edited, and the reader's number format.
 #[derive(Clone, Copy, Debug)]
 pub struct Editing<'a> {
     /// The inputs.
     pub inputs: &'a Assumptions,
     /// The index of the group whose fields are edited; `None` for the base inputs.
     pub group: Option<usize>,
-    /// The separators in the user's number format.
+    /// The separators in the reader's number format.
     pub separators: Separators,
 }
 
@@ -152,7 +152,7 @@ impl Editing<'_> {
         Reader::of(own.as_ref().unwrap_or(self.inputs), self.separators)
     }
 
-    /// The text that a user would type for this value, in the field's own unit.
+    /// The text that a reader would type for this value, in the field's own unit.
     fn text(self, (input, value): &Change) -> String {
         let Value::Number(number) = value else { return value.plain() };
         let shown = match scale_of(input.row().unit) {

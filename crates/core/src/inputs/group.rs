@@ -11,7 +11,7 @@ pub const MOST_GROUPS: usize = 12;
 /// A part of the team: its number of people, and the inputs that differ for them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
-    /// The name that the user gave it.
+    /// The name that the reader gave it.
     pub name: String,
     /// How many of the team's people are in it; 0 is allowed.
     pub people: u32,

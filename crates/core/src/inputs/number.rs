@@ -5,7 +5,7 @@
 
 use crate::decimal;
 
-/// The decimal and grouping separators of the user's locale.
+/// The decimal and grouping separators of the reader's locale.
 ///
 /// They matter only for ambiguous text: `1,234.50` and `1.234,50` have one meaning in any locale, `1,234` does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

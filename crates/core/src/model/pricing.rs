@@ -30,7 +30,7 @@ pub fn list_rates(inputs: &Assumptions) -> Rates {
     }
 }
 
-/// The four prices that apply: those that the user has entered, or else the mean of the models' list prices.
+/// The four prices that apply: those that the reader has entered, or else the mean of the models' list prices.
 pub fn rates(inputs: &Assumptions) -> Rates {
     let list = list_rates(inputs);
     Rates {
@@ -41,7 +41,7 @@ pub fn rates(inputs: &Assumptions) -> Rates {
     }
 }
 
-/// Whether the user has entered this price.
+/// Whether the reader has entered this price.
 pub const fn is_overridden(inputs: &Assumptions, kind: Kind) -> bool {
     match kind {
         Kind::Input => inputs.input_price.is_some(),

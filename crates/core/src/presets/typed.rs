@@ -1,6 +1,6 @@
 //! Adjusts typed amounts of money when the currency or exchange rate changes.
 //!
-//! An amount that the user typed is a number in the currency shown. When the rate changes, that number stays and its
+//! An amount that the reader typed is a number in the currency shown. When the rate changes, that number stays and its
 //! value in dollars changes. Defaults, list prices and amounts set by a preset are in dollars, and keep their value in
 //! dollars.
 
