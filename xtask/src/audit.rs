@@ -1,9 +1,9 @@
-//! `cargo xtask audit`: licences, sources and duplicates of what the project is built from.
+//! `cargo xtask audit`: checks licenses, sources and duplicates of dependencies.
 
 use crate::{process, project, setup};
 use anyhow::Result;
 
-/// Runs cargo-deny by the rules of `deny.toml`.
+/// Runs cargo-deny with the rules of `deny.toml`.
 pub fn run() -> Result<()> {
     let tools = setup::prepare(&[setup::Need::Cargo(&setup::CARGO_DENY)])?;
     let mut deny = tools.command("cargo");

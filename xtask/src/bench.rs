@@ -1,5 +1,5 @@
-//! `cargo xtask bench`: the release beside its peers in one Chromium: what a change costs from the event to the painted
-//! result, 100,000 draws, the start of each view, what stays in memory, and what Lighthouse says.
+//! `cargo xtask bench`: measures the release beside its peers in one Chromium: an edit from the event to the painted
+//! result, 100,000 draws, the start of each view, memory, and the Lighthouse scores.
 
 use crate::{
     dist, process, project,
@@ -8,7 +8,7 @@ use crate::{
 use anyhow::Result;
 use std::path::Path;
 
-/// Measures the release and prints milliseconds and ratios. It judges nothing: machines differ.
+/// Measures the release and prints milliseconds and ratios. It has no limits, because machines differ.
 pub fn run() -> Result<()> {
     let root = project::root()?;
     let mut needs = vec![Need::Peers, Need::Chromium];
@@ -22,7 +22,7 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// Builds the smallest page that Yew makes, as trunk builds the release.
+/// Builds a minimal Yew page with trunk, in the same way as the release.
 fn build_hello(tools: &Tools, root: &Path) -> Result<()> {
     const TARGET: &str = "wasm32-unknown-unknown";
     let target = root.join("target");

@@ -1,16 +1,17 @@
-//! How large the release may be, and the table that shows how large it is. The limits guard against accidents: nobody has
-//! to save bytes below them.
+//! The size limits of the release, and the table of its sizes. The limits guard against accidents; below them there is
+//! no need to save bytes.
 
 use crate::single;
 use std::fmt;
 
-/// What a first visit may transfer with brotli, in bytes.
+/// The largest transfer of a first visit with brotli, in bytes.
 pub const FIRST_VISIT: u64 = 860_000;
 
-/// How large the page in a single file may be, as it is: it is opened from a disk, or sent.
+/// The largest size of the page in a single file, in bytes. It is not compressed, because it is opened from a disk or
+/// sent.
 pub const SINGLE_FILE: u64 = 1_600_000;
 
-/// One file of the release and what it weighs on the wire.
+/// One file of the release, with its sizes in bytes.
 pub struct Row {
     pub name: String,
     pub raw: u64,
@@ -24,7 +25,7 @@ pub struct Row {
 pub struct Table(pub Vec<Row>);
 
 impl Table {
-    /// All files of a first visit together.
+    /// The sum of all files of a first visit.
     fn first_visit(&self) -> Row {
         let total = Row { name: "first visit".into(), raw: 0, gzip: 0, brotli: 0, is_fetched: true };
         self.0.iter().filter(|row| row.is_fetched).fold(total, |mut sum, row| {
@@ -35,17 +36,17 @@ impl Table {
         })
     }
 
-    /// The page in a single file, if it is there.
+    /// The size of the page in a single file; 0 if there is none.
     fn single_file(&self) -> u64 {
         self.0.iter().find(|row| row.name == single::NAME).map_or(0, |row| row.raw)
     }
 
-    /// Whether a first visit keeps within [`FIRST_VISIT`], and the single file within [`SINGLE_FILE`].
+    /// Whether a first visit is within [`FIRST_VISIT`], and the single file within [`SINGLE_FILE`].
     pub fn within(&self) -> bool {
         self.first_visit().brotli <= FIRST_VISIT && self.single_file() <= SINGLE_FILE
     }
 
-    /// Shows the table on standard output.
+    /// Prints the table to standard output.
     pub fn print(&self) {
         println!("{self}");
     }
@@ -66,7 +67,7 @@ impl fmt::Display for Table {
     }
 }
 
-/// `1234 of 2000 bytes`, and by how much that is over.
+/// Formats a size with its limit, `1234 of 2000 bytes`, and the excess if there is one.
 fn judged(size: u64, limit: u64, how: &str) -> String {
     let over = size.checked_sub(limit).filter(|over| *over > 0);
     let over = over.map_or_else(String::new, |over| format!(", {over} OVER BUDGET"));

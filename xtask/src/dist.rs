@@ -15,11 +15,11 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Endings of files that compression makes smaller.
+/// Extensions of files that are compressed.
 const TEXT: [&str; 11] = ["css", "csv", "html", "ico", "js", "json", "map", "svg", "txt", "wasm", "webmanifest"];
 const SUMS: &str = "SHA256SUMS";
 
-/// Builds the release, writes the compressed siblings and the checksums, and returns the sizes.
+/// Builds the release, writes the compressed files and the checksums, and returns the sizes.
 pub fn build() -> Result<Table> {
     let root = project::root()?;
     let tools = setup::prepare(setup::BUILD)?;
@@ -32,7 +32,8 @@ pub fn build() -> Result<Table> {
     Ok(table)
 }
 
-/// Has the program write its first screen, and what the page shows without it, for trunk's hook to put into the page.
+/// Renders the first screen, and what the page shows without the program, into files that trunk's hook puts into the
+/// page.
 pub fn write_first_screen(tools: &Tools, root: &Path) -> Result<()> {
     let mut cargo = tools.command("cargo");
     cargo.args(["run", "--quiet", "--features", "ssr", "--example", "first_screen", "--", "target/first-screen"]);
@@ -56,7 +57,7 @@ fn is_text(path: &Path) -> bool {
     path.extension().is_some_and(|ending| TEXT.iter().any(|text| ending == *text))
 }
 
-/// Writes `path.gz` and `path.br` at the best levels and returns their sizes.
+/// Writes `path.gz` and `path.br` at the best levels, and returns their sizes in bytes.
 fn write_siblings(path: &Path, raw: &[u8]) -> Result<(usize, usize)> {
     let mut gzip = flate2::write::GzEncoder::new(Vec::new(), flate2::Compression::best());
     gzip.write_all(raw)?;
@@ -67,7 +68,7 @@ fn write_siblings(path: &Path, raw: &[u8]) -> Result<(usize, usize)> {
     Ok((gzip.len(), brotli.len()))
 }
 
-/// The smallest of several tries: which size of block suits a file cannot be told beforehand.
+/// Compresses with several block sizes and returns the smallest result, because the best size is not known in advance.
 fn best_brotli(raw: &[u8]) -> Result<Vec<u8>> {
     let mut best: Option<Vec<u8>> = None;
     for lgblock in [0, 17, 18, 19, 20] {
@@ -93,7 +94,7 @@ fn beside(path: &Path, ending: &str) -> PathBuf {
     name.into()
 }
 
-/// Writes the checksum of every file in the form that `sha256sum --check` reads.
+/// Writes the checksums of all files in the format of `sha256sum --check`.
 fn write_sums(dist: &Path) -> Result<()> {
     let mut sums = String::new();
     for path in files(dist)? {
@@ -102,7 +103,7 @@ fn write_sums(dist: &Path) -> Result<()> {
     Ok(fs::write(dist.join(SUMS), sums)?)
 }
 
-/// Every file below `directory`, in order of its path.
+/// Every file below `directory`, sorted by path.
 fn files(directory: &Path) -> Result<Vec<PathBuf>> {
     let mut found = Vec::new();
     let mut open = vec![directory.to_path_buf()];
@@ -116,7 +117,7 @@ fn files(directory: &Path) -> Result<Vec<PathBuf>> {
     Ok(found)
 }
 
-/// The path below `dist` with forward slashes, as a link writes it.
+/// The path relative to `dist`, with forward slashes as in links.
 fn name(dist: &Path, path: &Path) -> String {
     path.strip_prefix(dist).unwrap_or(path).to_string_lossy().replace('\\', "/")
 }

@@ -1,5 +1,4 @@
-//! `cargo xtask fuzz`: what holds for any link and any usage export, asked of those that libFuzzer thinks up. The targets are in
-//! `fuzz/`.
+//! `cargo xtask fuzz`: fuzzes the reading of links and usage exports with libFuzzer. The targets are in `fuzz/`.
 
 use crate::{
     process, project,
@@ -12,14 +11,15 @@ use std::{
     process::Command,
 };
 
-/// How many links and files a test tries: some seconds of them.
+/// The number of inputs that a test tries, which takes some seconds.
 const TESTED: &str = "-runs=20000";
-/// What is fuzzed.
+/// The fuzz targets.
 const TARGETS: [&str; 2] = ["link", "usage"];
-/// The same ones every time: comparisons are told apart by addresses, which the system changes from run to run.
+/// Options for the same inputs in every run. Without `use_cmp=0`, comparisons are identified by addresses, which change
+/// from run to run.
 const REPEATABLE: [&str; 2] = ["-seed=1", "-use_cmp=0"];
 
-/// Tries links, then files, for so many seconds each, and goes on from those that an earlier run found to lead further.
+/// Fuzzes links, then files, for this many seconds each, starting from the corpus of earlier runs.
 pub fn run(seconds: u32) -> Result<()> {
     ensure!(setup::has_cxx(), "libFuzzer needs a C++ compiler; install one, such as g++");
     let limit = format!("-max_total_time={seconds}");
@@ -30,7 +30,7 @@ pub fn run(seconds: u32) -> Result<()> {
     Ok(())
 }
 
-/// Tries the same links and files as ever; false where there is no C++ compiler, so that it could not.
+/// Fuzzes with a fixed seed; returns false if it cannot run because there is no C++ compiler.
 pub fn test() -> Result<bool> {
     if !setup::has_cxx() {
         return Ok(false);
@@ -44,7 +44,7 @@ pub fn test() -> Result<bool> {
     Ok(true)
 }
 
-/// libFuzzer on the seeds of a target and what is in `kept`, where it puts what it finds to lead further.
+/// The command that runs libFuzzer on the seeds of a target and the corpus in `kept`, to which it adds.
 fn fuzzer(target: &str, kept: &Path, options: &[&str]) -> Result<Command> {
     let tools = setup::prepare(&[Need::Cargo(&CARGO_FUZZ)])?;
     let root = project::root()?;
@@ -54,13 +54,13 @@ fn fuzzer(target: &str, kept: &Path, options: &[&str]) -> Result<Command> {
     };
     fs::create_dir_all(kept)?;
     let mut cargo = tools.command("cargo");
-    // Without a sanitizer the pinned stable compiler does: there is no unsafe code here whose faults one could see.
+    // Without a sanitizer the pinned stable compiler suffices. There is no unsafe code for which one would help.
     cargo.args(["fuzz", "run", target, "--sanitizer", "none", "--target-dir"]).arg(directory()?);
     cargo.arg(kept).arg(seeds).arg("--").args(options).current_dir(root);
     Ok(cargo)
 }
 
-/// The links of the corpus, a file each, as libFuzzer wants them.
+/// Writes the links of the corpus as one file each, as libFuzzer needs them.
 fn links() -> Result<PathBuf> {
     let corpus = project::root()?.join("tests/links/corpus.txt");
     let corpus = fs::read_to_string(&corpus).with_context(|| format!("{} cannot be read", corpus.display()))?;

@@ -44,7 +44,7 @@ What is missing is installed first, tools into a cache directory of their own (T
 Browsers and servers are searched on PATH and in the usual places; CHROMIUM, FIREFOX, CHROMEDRIVER, NGINX and CADDY
 override that.";
 
-/// What the command line asks for.
+/// A command line.
 #[derive(Debug, PartialEq)]
 enum Command {
     Help,
@@ -64,7 +64,7 @@ fn main() -> ExitCode {
         Ok(true) => ExitCode::SUCCESS,
         Ok(false) => ExitCode::FAILURE,
         Err(error) => {
-            // One sentence; the debug form would add a stack trace.
+            // The alternate form prints one sentence; the debug form would add a stack trace.
             eprintln!("error: {error:#}");
             ExitCode::FAILURE
         }
@@ -103,7 +103,7 @@ fn parse(mut args: lexopt::Parser) -> Result<Command> {
     })
 }
 
-/// Runs a command; false means that it has already said what failed.
+/// Runs a command; returns false if it failed and has printed why.
 fn run(command: Command) -> Result<bool> {
     match command {
         Command::Help => println!("{HELP}"),

@@ -1,4 +1,5 @@
-//! `cargo xtask pictures`: the golden pictures of charts on one page, to be looked at before a change of them is accepted.
+//! `cargo xtask pictures`: shows the golden pictures of charts on one page, for review before a change of them is
+//! accepted.
 
 use crate::{process, project};
 use anyhow::{Context, Result};
@@ -6,7 +7,7 @@ use std::{fmt::Write as _, fs, path::Path, process::Command};
 
 const SNAPSHOTS: &str = "tests/charts/snapshots";
 
-/// Writes the page, what differs from the last commit first, and says where it is.
+/// Writes the page, with pictures that differ from the last commit first, and prints its path.
 pub fn run() -> Result<()> {
     let root = project::root()?;
     let mut names = Vec::new();
@@ -30,7 +31,7 @@ pub fn run() -> Result<()> {
     Ok(())
 }
 
-/// The files of pictures that are not as committed.
+/// The names of the pictures that differ from the last commit.
 fn changed(root: &Path) -> Vec<String> {
     let mut git = Command::new("git");
     git.args(["status", "--porcelain", SNAPSHOTS]).current_dir(root);
@@ -38,7 +39,7 @@ fn changed(root: &Path) -> Vec<String> {
     status.lines().filter_map(|line| Some(line.rsplit('/').next()?.to_owned())).collect()
 }
 
-/// The title of a picture and the picture, without the head of its file; or why there is none.
+/// The title of a picture and its SVG, without the front matter of the file; or why there is none.
 fn shown(text: &str) -> String {
     let Some(at) = text.find("<svg") else {
         return text.rsplit("---").next().map_or_else(String::new, |reason| format!("<p>{reason}</p>"));

@@ -1,4 +1,4 @@
-//! `cargo xtask prices`: takes the newest price catalogue and says what changed, ready for the changelog.
+//! `cargo xtask prices`: updates the price catalogue and prints what changed, ready for the changelog.
 
 use crate::{process, project};
 use anyhow::{Context, Result};
@@ -6,13 +6,13 @@ use std::{collections::BTreeMap, env, fs, path::PathBuf, process::Command};
 
 const CATALOGUE: &str = "genai-prices";
 
-/// Where the build looks for the catalogue's version and date.
+/// The file with the catalogue's version and date, which the build reads.
 const RELEASE: &str = "crates/core/build/release.txt";
 
-/// Updates the catalogue in Cargo.lock, records its release, rebuilds the table and prints the difference.
+/// Updates the catalogue in Cargo.lock, records its release, rebuilds the table, and prints the differences.
 pub fn run() -> Result<()> {
     let root = project::root()?;
-    // Not there if Cargo.lock has already moved on by itself: then there is nothing to compare with.
+    // Fails if Cargo.lock was updated already. Then there is nothing to compare with.
     let before = table().ok();
     process::run(Command::new("cargo").args(["update", "--package", CATALOGUE]).current_dir(&root))?;
     let version = project::locked_version(CATALOGUE)?;
@@ -34,7 +34,7 @@ fn no_date(version: &str) -> String {
     format!("cargo's index tells no date: write `{version} YYYY-MM-DD`, the day of its release, into {RELEASE}")
 }
 
-/// The table as `examples/prices.rs` prints it.
+/// The table, as printed by `examples/prices.rs`.
 fn table() -> Result<String> {
     let mut print = Command::new("cargo");
     print.args(["run", "--quiet", "--example", "prices"]).current_dir(project::root()?);
@@ -42,7 +42,7 @@ fn table() -> Result<String> {
         .with_context(|| format!("the table cannot be built: `{}` says why", process::line(&print)))
 }
 
-/// The day on which the registry took this version (ISO 8601), out of what cargo keeps of the registry's index.
+/// The day on which this version was published (ISO 8601), from cargo's cache of the registry's index.
 fn published(version: &str) -> Option<String> {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))?;
@@ -51,7 +51,7 @@ fn published(version: &str) -> Option<String> {
     files.filter_map(|file| fs::read(file).ok()).find_map(|text| date_in(&String::from_utf8_lossy(&text), version))
 }
 
-/// One JSON object a version, `vers` before `pubtime`.
+/// Finds the day in the index, which has one JSON object per version, with `vers` before `pubtime`.
 fn date_in(index: &str, version: &str) -> Option<String> {
     let compact = index.replace("\": ", "\":");
     let (_, entry) = compact.split_once(&format!("\"vers\":\"{version}\""))?;
@@ -60,7 +60,7 @@ fn date_in(index: &str, version: &str) -> Option<String> {
     time.get(..10).map(str::to_owned)
 }
 
-/// Added, removed and repriced models, a line each.
+/// The models that were added, removed or repriced, one line each.
 fn changes(before: &str, after: &str) -> String {
     let (old, new) = (rows(before), rows(after));
     let source = after.lines().next().unwrap_or_default().trim_start_matches("# ");
@@ -74,7 +74,7 @@ fn changes(before: &str, after: &str) -> String {
     std::iter::once(format!("Prices from {source}.\n\n")).chain(now).chain(gone).collect()
 }
 
-/// The prices of each key: what stands behind the name and the context window.
+/// The prices by key: the columns after the name and the context window.
 fn rows(table: &str) -> BTreeMap<&str, String> {
     table.lines().filter(|line| !line.starts_with('#')).filter_map(row).collect()
 }

@@ -1,4 +1,4 @@
-//! Where the project is, and what its lockfile says.
+//! The location of the project, and versions in its lockfile.
 
 use anyhow::{Context, Result};
 use std::{
@@ -10,7 +10,8 @@ use std::{
 
 /// The repository's root: the parent of this package.
 pub fn root() -> Result<PathBuf> {
-    // Asked at run time: a target directory shared by two checkouts would otherwise name the wrong one.
+    // Read at run time: with a target directory shared by two checkouts, a compiled-in path could be that of the other
+    // one.
     let package = env::var_os("CARGO_MANIFEST_DIR").context("start this program as `cargo xtask`")?;
     Ok(PathBuf::from(package).parent().context("xtask lies in the repository's root")?.to_path_buf())
 }
@@ -22,14 +23,14 @@ pub fn locked_version(package: &str) -> Result<String> {
     version_in(&lock, package).with_context(|| format!("Cargo.lock does not name {package}"))
 }
 
-/// Flags for rustc that keep this machine's folders out of what a panic of the page would name.
+/// Flags for rustc that remove this machine's directories from paths in panic messages.
 pub fn without_home_paths() -> Vec<OsString> {
     let home = env::var_os("CARGO_HOME").map(PathBuf::from).or_else(|| Some(env::home_dir()?.join(".cargo")));
     let sources = home.and_then(|home| fs::read_dir(home.join("registry/src")).ok());
     sources.into_iter().flatten().flatten().map(|registry| without_prefix(&registry.path())).collect()
 }
 
-/// The flag for rustc that takes `prefix` off the paths of sources.
+/// The flag for rustc that removes `prefix` from paths of sources.
 pub fn without_prefix(prefix: &Path) -> OsString {
     let mut flag = OsString::from("--remap-path-prefix=");
     flag.push(prefix);

@@ -8,10 +8,10 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Its name in the release.
+/// The file name in the release.
 pub const NAME: &str = "tokenworth.html";
 
-/// Packs the program of the release and puts everything together.
+/// Compresses the program of the release and assembles the file.
 pub fn build(tools: &Tools, root: &Path, dist: &Path) -> Result<()> {
     let program = |ending: &str| -> Result<PathBuf> {
         let is_program = |name: &str| name.starts_with("tokenworth-") && name.ends_with(ending);
@@ -26,7 +26,7 @@ pub fn build(tools: &Tools, root: &Path, dist: &Path) -> Result<()> {
     process::run(node.current_dir(root))
 }
 
-/// As small as gzip can be: browsers unpack nothing that is smaller.
+/// Compresses with gzip at the best level. Browsers can decompress no better format.
 fn pack(from: &Path, to: &Path) -> Result<()> {
     let plain = fs::read(from).with_context(|| format!("{} is missing", from.display()))?;
     Ok(zopfli::compress(zopfli::Options::default(), zopfli::Format::Gzip, plain.as_slice(), File::create(to)?)?)

@@ -1,4 +1,4 @@
-//! Which files of a release a first visit fetches, by what its `index.html` names in attributes.
+//! The files of a release that a first visit fetches: those that attributes of its `index.html` name.
 
 /// Whether a first visit to the page fetches the file with this name.
 pub fn fetches(name: &str, html: &str) -> bool {

@@ -1,11 +1,11 @@
-//! Packages of Debian and its like, for a machine that nobody sits at.
+//! Debian packages, for unattended machines.
 
 use super::{announce, search};
 use crate::process;
 use anyhow::Result;
 use std::process::Command;
 
-/// Installs packages where apt may be used; nobody is asked for a password.
+/// Installs packages if apt can be used without a password.
 pub fn install(packages: &[&str], why: &str) -> Result<()> {
     if may_be_used() {
         announce(&packages.join(" and "), why);

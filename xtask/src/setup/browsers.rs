@@ -1,4 +1,4 @@
-//! The browsers of the tests and their driver, and the web servers that the release is tried with.
+//! The browsers for the tests, their drivers, and the web servers with which the release is tested.
 
 use super::{apt, search};
 use anyhow::{Result, bail};
@@ -7,7 +7,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// A browser, driver or server, and where it may be.
+/// A browser, driver or server, with its possible locations.
 pub struct Program {
     name: &'static str,
     /// The environment variable that overrides the search.
@@ -17,7 +17,7 @@ pub struct Program {
     places: &'static [&'static str],
     /// Its packages in Debian.
     apt: &'static [&'static str],
-    /// What it is needed for.
+    /// The purpose, for messages.
     why: &'static str,
 }
 
@@ -83,7 +83,7 @@ pub const WEBKIT: Program = Program {
     apt: &["webkit2gtk-driver"],
     why: BROWSERS,
 };
-/// A screen that nobody looks at, for WebKit, which draws on no other.
+/// A virtual screen for WebKit, which has no headless mode.
 pub const XVFB: Program =
     Program { name: "Xvfb", variable: "XVFB", commands: &["Xvfb"], places: &[], apt: &["xvfb"], why: BROWSERS };
 /// A web server, with the module that sends brotli.
@@ -106,7 +106,7 @@ pub const CADDY: Program = Program {
 };
 
 impl Program {
-    /// Finds the program; where apt may be used, installs it.
+    /// Finds the program, or installs it if apt can be used.
     pub fn prepare(&self) -> Result<PathBuf> {
         if let Some(chosen) = env::var_os(self.variable).filter(|value| !value.is_empty()).map(PathBuf::from) {
             if chosen.is_file() {
@@ -124,7 +124,7 @@ impl Program {
         }
     }
 
-    /// The same where it may be missing: the test that wants it then says so.
+    /// Finds or installs the program; `None` if it is missing, which the test that needs it reports.
     pub fn prepare_if_possible(&self) -> Option<PathBuf> {
         let found = self.prepare();
         if let Err(problem) = &found {

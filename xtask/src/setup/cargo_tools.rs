@@ -1,4 +1,4 @@
-//! Programs that are built from their crates, each into a directory of its own in the cache.
+//! Tools built from crates, each in a directory of its own in the cache.
 
 use super::{announce, search};
 use crate::{process, project};
@@ -11,20 +11,20 @@ use std::{
 
 type Version = (u32, u32, u32);
 
-/// One such program.
+/// A tool built from a crate.
 pub struct CargoTool {
     package: &'static str,
-    /// The programs in the package that are used here.
+    /// The programs of the package that are used.
     programs: &'static [&'static str],
     wanted: Wanted,
     why: &'static str,
 }
 
-/// Which versions do.
+/// The accepted versions of a tool.
 enum Wanted {
-    /// The one of this package in Cargo.lock.
+    /// The version of this package in Cargo.lock.
     Locked(&'static str),
-    /// This one, or a later one with the same two leading numbers.
+    /// This version, or a later one with the same two leading numbers.
     Since(Version),
 }
 
@@ -42,14 +42,14 @@ pub const WASM_BINDGEN: CargoTool = CargoTool {
     wanted: Wanted::Locked("wasm-bindgen"),
     why: "it joins the wasm to the page and must equal the version in Cargo.lock (about 3 minutes, once)",
 };
-/// Judges dependencies.
+/// Checks dependencies.
 pub const CARGO_DENY: CargoTool = CargoTool {
     package: "cargo-deny",
     programs: &["cargo-deny"],
     wanted: Wanted::Since((0, 20, 2)),
     why: "it checks licences and sources (some minutes, once)",
 };
-/// Builds what libFuzzer runs, and runs it.
+/// Builds and runs the fuzz targets.
 pub const CARGO_FUZZ: CargoTool = CargoTool {
     package: "cargo-fuzz",
     programs: &["cargo-fuzz"],
@@ -58,7 +58,8 @@ pub const CARGO_FUZZ: CargoTool = CargoTool {
 };
 
 impl CargoTool {
-    /// The directory to put in front of PATH; none if what is on PATH does.
+    /// Finds or installs the tool. Returns the directory to put in front of PATH; `None` if the tool on PATH is
+    /// suitable.
     pub fn prepare(&self) -> Result<Option<PathBuf>> {
         let wanted = self.wanted_version()?;
         if self.programs.iter().all(|program| self.fits(Path::new(program), wanted)) {
@@ -94,7 +95,7 @@ impl CargoTool {
         }
     }
 
-    /// Fetches a built program by cargo-binstall where there is one, else builds it.
+    /// Installs a prebuilt program with cargo-binstall if possible, or else builds it.
     fn install(&self, version: &str, home: &Path) -> Result<()> {
         let package = format!("{}@{version}", self.package);
         if search::on_path(&["cargo-binstall"]).is_some() {
@@ -105,20 +106,20 @@ impl CargoTool {
             }
         }
         let mut build = cargo()?;
-        // An unoptimised trunk takes half the time to build and serves as fast.
+        // A debug build of trunk takes half the time to build, and is as fast.
         build.args(["install", &package, "--locked", "--debug", "--force", "--root"]).arg(home);
         process::run(&mut build).with_context(|| format!("{package} cannot be installed"))
     }
 }
 
-/// Cargo with the project's own compiler, but not with its target directory.
+/// Cargo with the project's compiler, but not its target directory.
 fn cargo() -> Result<Command> {
     let mut cargo = Command::new("cargo");
     cargo.current_dir(project::root()?).env_remove("CARGO_TARGET_DIR").env_remove("CARGO_BUILD_TARGET_DIR");
     Ok(cargo)
 }
 
-/// Where the tools live: never in `~/.cargo/bin`, where they would replace somebody's own.
+/// The directory of the tools. Not `~/.cargo/bin`, where they would replace tools that were installed by hand.
 fn cache() -> Result<PathBuf> {
     let variable = |name: &str| env::var_os(name).filter(|value| !value.is_empty()).map(PathBuf::from);
     if let Some(chosen) = variable("TOKENWORTH_TOOLS") {

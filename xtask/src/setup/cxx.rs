@@ -3,13 +3,13 @@
 use super::{apt, search};
 use std::env;
 
-/// Whether there is one; where apt may be used, installs it.
+/// Whether there is a C++ compiler. Installs one if apt can be used.
 pub fn has_cxx() -> bool {
-    // An installation that fails has said why; what counts is whether there is a compiler now.
+    // A failed installation has printed why. It only matters whether there is a compiler now.
     is_there() || (apt::install(&["g++"], "libFuzzer is built with it").is_ok() && is_there())
 }
 
 fn is_there() -> bool {
-    // On Windows it comes with the linker that Rust itself needs, and is on no PATH.
+    // On Windows it is installed with the linker that Rust needs, but is not on PATH.
     cfg!(windows) || env::var_os("CXX").is_some() || search::on_path(&["c++", "g++", "clang++"]).is_some()
 }

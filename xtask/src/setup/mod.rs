@@ -21,7 +21,7 @@ use std::{
     process::Command,
 };
 
-/// One thing that a command cannot do without.
+/// A tool that a command needs.
 #[derive(Clone, Copy)]
 pub enum Need {
     /// rustfmt and clippy.
@@ -30,7 +30,7 @@ pub enum Need {
     WasmTarget,
     /// A program that is built from its crate.
     Cargo(&'static CargoTool),
-    /// Node, and the packages of `package.json`: wasm-opt, esbuild, the browser driver, the accessibility checker.
+    /// Node and the packages in `package.json`: wasm-opt, esbuild, the browser driver, the accessibility checker.
     Npm,
     /// The packages that the release is measured against.
     Peers,
@@ -42,16 +42,16 @@ pub enum Need {
     WebKit,
     /// The driver of the wasm tests, for Chromium.
     ChromeDriver,
-    /// nginx and Caddy, where they can be had.
+    /// nginx and Caddy, if they are available.
     Servers,
 }
 
-/// What a build by trunk needs; Node first, so that nobody waits for the rest only to hear that it is missing.
+/// The tools for a build by trunk. Node is first, so that its absence is reported before the rest is installed.
 pub const BUILD: &[Need] = &[Need::Npm, Need::WasmTarget, Need::Cargo(&TRUNK), Need::Cargo(&WASM_BINDGEN)];
-/// What the wasm tests need.
+/// The tools for the wasm tests.
 pub const WEB_TESTS: [Need; 4] = [Need::Chromium, Need::ChromeDriver, Need::WasmTarget, Need::Cargo(&WASM_BINDGEN)];
 
-/// The tools found, as child processes are to see them.
+/// The tools that were found, for use by child processes.
 pub struct Tools {
     directories: Vec<PathBuf>,
     variables: Vec<(&'static str, PathBuf)>,
@@ -89,7 +89,7 @@ pub fn prepare(needs: &[Need]) -> Result<Tools> {
 }
 
 impl Tools {
-    /// A command that finds these tools before any other of the same name.
+    /// A command whose PATH starts with these tools.
     pub fn command(&self, program: &str) -> Command {
         let mut command = Command::new(program);
         command.env("PATH", self.path()).envs(self.variables.iter().map(|(name, path)| (name, path)));
@@ -99,19 +99,19 @@ impl Tools {
     /// Trunk.
     pub fn trunk(&self) -> Command {
         let mut trunk = self.build("trunk");
-        // It would print its own stack for every error in the source.
+        // Otherwise it prints its own stack trace for every error in the source.
         trunk.env("RUST_BACKTRACE", "0");
         trunk
     }
 
-    /// A command that builds for the page, or has it built.
+    /// A command that builds the page.
     pub fn build(&self, program: &str) -> Command {
         let mut command = self.command(program);
         command.env("CARGO_ENCODED_RUSTFLAGS", project::without_home_paths().join(OsStr::new("\u{1f}")));
         command
     }
 
-    /// Where the tool that `name` stands for was found.
+    /// The path of the tool with this name.
     pub fn get(&self, name: &str) -> Result<&PathBuf> {
         let found = self.variables.iter().find(|(variable, _)| *variable == name);
         found.map(|(_, path)| path).with_context(|| format!("{name} was not asked for"))
@@ -120,12 +120,12 @@ impl Tools {
     fn path(&self) -> OsString {
         let usual = env::var_os("PATH").unwrap_or_default();
         let all = self.directories.iter().cloned().chain(env::split_paths(&usual));
-        // Only a directory whose name holds the separator fails, and such a one cannot be on PATH anyway.
+        // Fails only if the name of a directory contains the separator, and such a directory cannot be on PATH.
         env::join_paths(all).unwrap_or(usual)
     }
 }
 
-/// Says in one line what is installed and why.
+/// Prints what is installed and why, in one line.
 fn announce(what: &str, why: &str) {
     println!("set-up: installing {what} – {why}");
 }

@@ -14,7 +14,7 @@ const OLDEST: u32 = 20;
 /// On Windows npm is a script, which needs its full name.
 const NPM: &str = if cfg!(windows) { "npm.cmd" } else { "npm" };
 
-/// Installs the packages if they are missing or older than the lockfile; returns the directory of their programs.
+/// Installs the packages if they are missing or older than the lockfile, and returns the directory of their programs.
 pub fn packages() -> Result<PathBuf> {
     check_version(process::output(Command::new("node").arg("--version")))?;
     let directory = project::root()?;
@@ -22,7 +22,7 @@ pub fn packages() -> Result<PathBuf> {
     Ok(directory.join("node_modules").join(".bin"))
 }
 
-/// Installs the packages that the release is measured against, if they are missing or older than their lockfile.
+/// Installs the packages that the release is measured against if they are missing or older than their lockfile.
 pub fn peers() -> Result<()> {
     check_version(process::output(Command::new("node").arg("--version")))?;
     install(
@@ -32,11 +32,11 @@ pub fn peers() -> Result<()> {
 }
 
 fn install(directory: &Path, why: &str) -> Result<()> {
-    // npm writes this file last, so that it also tells a complete installation from a broken one.
+    // npm writes this file last, so its presence means that the installation is complete.
     let installed = changed(&directory.join("node_modules/.package-lock.json"));
     if installed.is_none() || installed < changed(&directory.join("package-lock.json")) {
         announce("npm packages", why);
-        // Puppeteer names a newer Node than it needs here, of which npm would warn.
+        // Puppeteer requires a newer Node than needed here, and npm would warn about it.
         let mut npm = Command::new(NPM);
         process::run(npm.args(["ci", "--loglevel=error"]).current_dir(directory)).context("npm packages")?;
     }

@@ -7,7 +7,7 @@ use std::{path::PathBuf, process::Command};
 
 const TARGET: &str = "wasm32-unknown-unknown";
 
-/// The compiler's wasm target.
+/// Installs the standard library for `wasm32-unknown-unknown`.
 pub fn wasm_target() -> Result<()> {
     if sysroot()?.join("lib/rustlib").join(TARGET).is_dir() {
         return Ok(());
@@ -15,7 +15,7 @@ pub fn wasm_target() -> Result<()> {
     rustup(&["target", "add", TARGET], "the page is compiled to WebAssembly")
 }
 
-/// rustfmt and clippy.
+/// Installs rustfmt and clippy.
 pub fn lints() -> Result<()> {
     let bin = sysroot()?.join("bin");
     if ["cargo-fmt", "cargo-clippy"].iter().all(|name| search::program(&bin, name).is_some()) {
@@ -24,7 +24,7 @@ pub fn lints() -> Result<()> {
     rustup(&["component", "add", "rustfmt", "clippy"], "they check the source")
 }
 
-/// Asked of the compiler rather than of rustup, so that a toolchain without rustup does as well.
+/// The sysroot, from the compiler rather than rustup, so that toolchains without rustup work, too.
 fn sysroot() -> Result<PathBuf> {
     let mut rustc = Command::new("rustc");
     let asked = rustc.args(["--print", "sysroot"]).current_dir(project::root()?);

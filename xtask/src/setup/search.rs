@@ -1,29 +1,29 @@
-//! Looking for programs.
+//! Finds programs.
 
 use std::{
     env,
     path::{Path, PathBuf},
 };
 
-/// Endings of a program's file name.
+/// Extensions of a program's file name.
 #[cfg(windows)]
 const ENDINGS: [&str; 3] = [".exe", ".cmd", ".bat"];
-/// Endings of a program's file name.
+/// Extensions of a program's file name.
 #[cfg(not(windows))]
 const ENDINGS: [&str; 1] = [""];
 
-/// The first of `names` on PATH.
+/// The first of `names` that is on PATH.
 pub fn on_path(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     names.iter().find_map(|name| env::split_paths(&path).find_map(|directory| program(&directory, name)))
 }
 
-/// The program `name` in `directory`.
+/// The program `name` in `directory`, if it is there.
 pub fn program(directory: &Path, name: &str) -> Option<PathBuf> {
     ENDINGS.iter().map(|ending| directory.join(format!("{name}{ending}"))).find(|path| path.is_file())
 }
 
-/// The version in what a program prints for `--version`: its first word of digits and dots.
+/// The version in the output of `--version`: the first word of digits and dots.
 pub fn version(text: &str) -> Option<(u32, u32, u32)> {
     text.split_whitespace().find_map(|word| {
         let mut parts = word.trim_start_matches('v').split('.').map(|part| part.parse().ok());

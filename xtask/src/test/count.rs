@@ -1,4 +1,4 @@
-//! Counting tests by what their runners print.
+//! Counts tests from the output of their runners.
 
 use crate::process;
 use anyhow::{Context, Result};
@@ -8,7 +8,7 @@ use std::{
     process::{Command, Stdio},
 };
 
-/// How many tests passed, how many did not, and how many could not be run here.
+/// The numbers of tests that passed, failed, and were skipped.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Tally {
     pub passed: u32,
@@ -23,12 +23,12 @@ impl Tally {
         self.skipped += other.skipped;
     }
 
-    /// What one line of output adds.
+    /// Reads one line of output.
     fn of_line(line: &str) -> Self {
         Self::of_cargo(line).or_else(|| Self::of_node(line)).unwrap_or_default()
     }
 
-    /// `test result: ok. 3 passed; 0 failed; …`, which the wasm runner prints too.
+    /// Reads `test result: ok. 3 passed; 0 failed; …`, which cargo and the wasm runner print.
     fn of_cargo(line: &str) -> Option<Self> {
         let mut counts = line.trim().strip_prefix("test result: ")?.split_once(". ")?.1.split("; ");
         let passed = counts.next()?.strip_suffix(" passed")?.parse().ok()?;
@@ -36,13 +36,13 @@ impl Tally {
         Some(Self { passed, failed, skipped: 0 })
     }
 
-    /// `# pass 3` and `# fail 0`, which the reporter for people writes with another mark.
+    /// Reads `# pass 3` or `# fail 0`, which Node prints. Its `spec` reporter has another mark in place of `#`.
     fn of_node(line: &str) -> Option<Self> {
         let (name, count) = line.strip_prefix("# ").or_else(|| line.strip_prefix("ℹ "))?.split_once(' ')?;
         let count = count.trim().parse().ok()?;
         match name {
             "pass" => Some(Self { passed: count, ..Self::default() }),
-            // A test that ran into its time limit is counted apart.
+            // Node counts tests that ran into their time limit separately.
             "fail" | "cancelled" => Some(Self { failed: count, ..Self::default() }),
             _ => None,
         }
@@ -56,26 +56,26 @@ impl fmt::Display for Tally {
     }
 }
 
-/// What a command came to.
+/// The result of a command that runs tests.
 pub struct Ran {
     pub tally: Tally,
-    /// The lines in which the runner says which tests failed, and why.
+    /// The lines in which the runner lists the failed tests with their messages.
     pub failures: Vec<String>,
 }
 
-/// How many of those lines are kept.
+/// The largest number of lines that are kept.
 const REPEATED: usize = 60;
 
-/// A line after which runners list the tests that failed, with what they said.
+/// Whether a line precedes the list of failed tests.
 fn begins_failures(line: &str) -> bool {
     matches!(line.trim(), "failures:" | "✖ failing tests:")
 }
 
-/// Runs `command`, passes its output on and counts the tests in it. Tests that failed are no error, but a failure
-/// that no test shows is.
+/// Runs `command`, passes its output on, and counts the tests in it. Failed tests are not an error, but a failure
+/// without a failed test is.
 pub fn run(command: &mut Command) -> Result<Ran> {
     let name = format!("`{}`", process::line(command));
-    // Node would colour the lines that are counted.
+    // Otherwise Node colors the lines that are counted.
     let child = command.env_remove("FORCE_COLOR").stdout(Stdio::piped()).spawn();
     let mut child = child.with_context(|| format!("{name} cannot be started"))?;
     let mut tally = Tally::default();

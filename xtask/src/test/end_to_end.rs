@@ -8,10 +8,10 @@ use crate::{
 use anyhow::{Result, ensure};
 use std::{fs, path::Path};
 
-/// The files that run in WebKit, too: its driver knows less than the others.
+/// The files that also run in WebKit, whose driver supports fewer commands.
 const WEBKIT: [&str; 1] = ["every-browser.test.mjs"];
 
-/// Runs all of them in the browser that the harness knows by `name`.
+/// Runs the tests in the browser that the harness calls `name`.
 pub fn run(name: &str, browser: Need) -> Result<Ran> {
     let tools = setup::prepare(&[Need::Npm, browser, Need::Servers])?;
     let directory = project::root()?.join("tests").join("browser");
@@ -21,7 +21,7 @@ pub fn run(name: &str, browser: Need) -> Result<Ran> {
     count::run(node.env("BROWSER", name).current_dir(directory))
 }
 
-/// Every test file by name, since Node 20 knows no patterns and later ones take no directories.
+/// Every test file by name, because Node 20 supports no patterns and later versions no directories.
 fn files(directory: &Path) -> Result<Vec<String>> {
     let mut names = Vec::new();
     for entry in fs::read_dir(directory)? {

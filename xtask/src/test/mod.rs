@@ -1,4 +1,4 @@
-//! `cargo xtask test`: every check of the project, each a step that runs even if another failed.
+//! `cargo xtask test`: runs all checks of the project. Each is a step, which runs even if another failed.
 
 mod count;
 mod end_to_end;
@@ -8,17 +8,17 @@ use anyhow::{Result, bail};
 use count::{Ran, Tally};
 use std::time::Instant;
 
-/// What a step came to: the tests it counted, and what went wrong.
+/// The result of a step: the tests that it counted, and its errors.
 #[derive(Default)]
 struct Outcome {
     tally: Tally,
     problems: Vec<anyhow::Error>,
-    /// What its runners said of failed tests.
+    /// The messages of failed tests.
     failures: Vec<String>,
 }
 
 impl Outcome {
-    /// Adds one of the step's commands.
+    /// Adds the result of one of the step's commands.
     fn add(&mut self, result: Result<Tally>) {
         match result {
             Ok(tally) => self.tally.add(tally),
@@ -26,7 +26,7 @@ impl Outcome {
         }
     }
 
-    /// Adds one of the step's commands that runs tests.
+    /// Adds the result of one of the step's commands that run tests.
     fn ran(&mut self, result: Result<Ran>) {
         match result {
             Ok(Ran { tally, failures }) => {
@@ -41,14 +41,14 @@ impl Outcome {
         self.tally.failed > 0 || !self.problems.is_empty()
     }
 
-    /// The tests of the step; a failure that no test shows counts as one.
+    /// The tests of the step. An error counts as a failed test.
     fn counted(&self) -> Tally {
         Tally { failed: self.tally.failed.max(u32::from(self.failed())), ..self.tally }
     }
 }
 
-/// Runs the steps of these names, or all; false if any failed. In the end it repeats what was said of failures; the last line printed is `N passed, M failed`, and what was
-/// skipped, if anything was.
+/// Runs the steps with these names, or all, and returns whether none failed. At the end it repeats the messages of
+/// failures. The last line printed is `N passed, M failed`, with what was skipped, if anything.
 pub fn run(names: &[String]) -> Result<bool> {
     if let Some(name) = names.iter().find(|name| !steps::ALL.iter().any(|step| step.answers_to(name))) {
         let known: Vec<_> = steps::ALL.iter().map(|step| step.name).collect();
@@ -70,7 +70,7 @@ pub fn run(names: &[String]) -> Result<bool> {
     Ok(failed.is_empty())
 }
 
-/// Says again, after thousands of lines, which tests failed and why.
+/// Prints the messages of failed tests again, which are thousands of lines above.
 fn repeat(failed: &[(&str, Vec<String>)]) {
     for (name, failures) in failed {
         println!("\nFailed: {name}");

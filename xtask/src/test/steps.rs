@@ -1,4 +1,4 @@
-//! The steps of `cargo xtask test`, quickest first.
+//! The steps of `cargo xtask test`, fastest first.
 
 use super::{Outcome, count, count::Tally, end_to_end};
 use crate::{
@@ -8,7 +8,7 @@ use crate::{
 use anyhow::{Context as _, Result, anyhow, ensure};
 use std::{fs, path::PathBuf, process::Command};
 
-/// One check.
+/// A step: one check of the project.
 pub struct Step {
     pub name: &'static str,
     pub about: &'static str,
@@ -16,16 +16,16 @@ pub struct Step {
 }
 
 impl Step {
-    /// Whether `name` means this step: its own, or `browser` for all browsers.
+    /// Whether `name` selects this step: its own name, or `browser` for all browsers.
     pub fn answers_to(&self, name: &str) -> bool {
         name == self.name || name == "browser" && ["chrome", "firefox", "webkit"].contains(&self.name)
     }
 }
 
-/// What one step leaves for a later one.
+/// State that one step leaves for later ones.
 #[derive(Default)]
 pub struct Context {
-    /// Whether the release in `dist/` is of this run; none before anybody tried.
+    /// Whether the release in `dist/` was built in this run; `None` before the first attempt.
     built: Option<bool>,
 }
 
@@ -78,10 +78,10 @@ fn fuzzed(_: &mut Context) -> Outcome {
 
 fn web(_: &mut Context) -> Outcome {
     each(&setup::WEB_TESTS, |tools| {
-        // Not with -q, which the runner does not understand.
+        // Without `-q`, which the runner does not support.
         let mut test = cargo(tools, &["test", "--features", "csr", "--test", "web"]);
         test.args(WASM).env_remove("GECKODRIVER");
-        // Seconds; a busy machine needs more than the usual 5 and 20.
+        // In seconds. A busy machine needs more than the default of 5 and 20.
         test.envs([("WASM_BINDGEN_TEST_DRIVER_TIMEOUT", "60"), ("WASM_BINDGEN_TEST_TIMEOUT", "120")]);
         if let Ok(capabilities) = capabilities(tools) {
             test.env("WASM_BINDGEN_TEST_WEBDRIVER_JSON", capabilities);
@@ -90,7 +90,8 @@ fn web(_: &mut Context) -> Outcome {
     })
 }
 
-/// Tells chromedriver which browser to start; left alone it may find another than the set-up did.
+/// Writes the capabilities that tell chromedriver which browser to start. Otherwise it may find another one than the
+/// setup did.
 fn capabilities(tools: &Tools) -> Result<PathBuf> {
     let binary = tools.get("CHROMIUM")?.to_string_lossy().replace('\\', r"\\").replace('"', "\\\"");
     let quiet = r#""disable-gpu", "disable-quic", "disable-background-networking""#;
@@ -142,7 +143,7 @@ fn browser(context: &mut Context, name: &str, need: Need) -> Outcome {
     outcome
 }
 
-/// Runs every command, also after one has failed.
+/// Runs every command, even after one has failed.
 fn each(needs: &[Need], commands: impl Fn(&Tools) -> Vec<Command>) -> Outcome {
     let mut outcome = Outcome::default();
     match setup::prepare(needs).and_then(|tools| Ok((commands(&tools), project::root()?))) {
