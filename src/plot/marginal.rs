@@ -17,7 +17,7 @@ use crate::text::charts::{curve, marginal as words};
 const TRACE: f64 = 1e-9;
 /// An amount below this counts as 0, $.
 const CENT: f64 = 0.005;
-/// Below the heavy user's spend, the axis goes down to so many powers of ten; beyond the end of the data, up to so many.
+/// The lowest and the highest spend on the axis, as multiples of the spend at the end of the data.
 const DECADES: (f64, f64) = (1e-5, 1e5);
 /// The lowest and highest return drawn, as a multiple of what is spent.
 const RETURNS: (f64, f64) = (0.01, 1000.0);

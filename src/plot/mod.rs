@@ -1,7 +1,7 @@
-//! Report and words → [`ChartSpec`], one file for each chart.
+//! Makes a [`ChartSpec`] from a report and its sentences, with one file for each chart.
 //!
-//! To add a chart: its row in [`ChartKey`], a variant of [`Finding`] with its facts, its sentences in `text/`, a file here
-//! that makes its spec, and an arm of each `match` below.
+//! To add a chart, add a row in [`ChartKey`], a variant of [`Finding`] with its facts, sentences in `text/`, a file
+//! here that makes its spec, and an arm in each `match` below.
 
 pub mod curve;
 pub mod lorenz;

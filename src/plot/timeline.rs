@@ -56,12 +56,14 @@ fn totals(inputs: &Assumptions, team: &Team) -> Vec<(f64, f64)> {
     points
 }
 
-/// Between one simulation in ten below and one in ten above; `None` without a run of draws, and where all draws are equal.
+/// The band from the 10th to the 90th percentile of the draws; `None` without an uncertainty run, and if all draws are
+/// equal.
 ///
-/// The run tells how the net of a full year is spread, not which value and cost made it up. Each edge is the running total
-/// of a team with the cost as entered and the value that leaves that net: exact once the effect is full, and from then on
-/// parallel to the truth. Until then the total falls short by a part of the value, and a draw with another cost than the one
-/// entered is off by that part of the difference, a month or two of it on the usual ramps.
+/// The run has the distribution of the net of a full year, but not the value and cost behind it. Each edge is the
+/// cumulative net of a team with the cost as entered and the value that results in that net. Once the effect is full,
+/// the net of each month is exact. During the ramp only a part of the value counts, so for a draw whose cost differs
+/// from the entered one, each month is off by the missing part of the difference: a month or two of it in total on
+/// usual ramps.
 fn band(inputs: &Assumptions, report: &Report) -> Option<Band> {
     let (team, net) = (report.team, report.uncertainty.as_ref()?.net);
     let edge = |net: Usd| totals(inputs, &Team { value: net * team.users + team.cost, ..team });

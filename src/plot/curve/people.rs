@@ -25,7 +25,7 @@ pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     all.sort_by(|one, other| one.tokens.total_cmp(&other.tokens));
     let users: f64 = all.iter().map(|alike| alike.users).sum();
     let (least, most) = (all.first()?.tokens, all.last()?.tokens);
-    // 80 users are 80, however they were added up.
+    // Rounding errors in the sum of users must not add to a dot's number.
     let each = (users / DOTS * (1.0 - 1e-9)).ceil().max(1.0);
     let count = (users / each).round();
     if count < 1.0 || most - least <= 1e-9 * most {
