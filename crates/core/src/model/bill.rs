@@ -35,8 +35,9 @@ impl Bill {
     /// ```
     /// use tokenworth_core::{inputs::Assumptions, model::bill::Bill};
     ///
-    /// let inputs = Assumptions::default(); let billed = Bill { dollars: 30_000.0, people: 80.0
-    /// }.read(&inputs).unwrap(); // The mean user uses 3.06 times as much as the typical one.
+    /// let inputs = Assumptions::default();
+    /// let billed = Bill { dollars: 30_000.0, people: 80.0 }.read(&inputs).unwrap();
+    /// // The mean user uses 3.06 times as much as the typical one.
     /// assert!((billed.mean.value() / billed.typical.value() - 3.06).abs() < 0.02);
     /// ```
     pub fn read(self, inputs: &Assumptions) -> Option<Billed> {

@@ -69,9 +69,10 @@ impl Report {
 /// Computes all results of these inputs, except those of the uncertainty run.
 ///
 /// ```
-/// use tokenworth_core::{inputs::Assumptions, model::{Metric, evaluate}}; let report =
-/// evaluate(&Assumptions::default()); // 80 of 100 people use AI. On average they use three times as much as the
-/// typical user. assert!((report.get(Metric::UserCost).unwrap() - 4556.21).abs() < 0.005);
+/// use tokenworth_core::{inputs::Assumptions, model::{Metric, evaluate}};
+/// let report = evaluate(&Assumptions::default());
+/// // 80 of 100 people use AI. On average they use three times as much as the typical user.
+/// assert!((report.get(Metric::UserCost).unwrap() - 4556.21).abs() < 0.005);
 /// assert!((report.get(Metric::TeamCost).unwrap() - 364_496.0).abs() < 0.5);
 /// ```
 pub fn evaluate(inputs: &Assumptions) -> Report {

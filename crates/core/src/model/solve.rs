@@ -100,12 +100,15 @@ impl Balance {
 /// Returns [`Reason::NoUsers`] if nobody uses AI.
 ///
 /// ```
-/// use tokenworth_core::inputs::{Assumptions, Input, Value}; use tokenworth_core::model::solve::{Unknown, solve}; use
-/// tokenworth_core::model::{Metric, evaluate}; let inputs = Assumptions::default(); let solution = solve(&inputs,
-/// Unknown::Caused).unwrap(); // If the tokens caused exactly this share of the observed gain, they would return what
-/// they cost. let (even, _) = inputs.with(&[(Input::Caused, Value::Number(solution.roots[0]))]);
-/// assert!(evaluate(&even).get(Metric::UserNet).unwrap().abs() < 0.01); assert_eq!(solution.pays, [(solution.roots[0],
-/// 1.0)]);
+/// use tokenworth_core::inputs::{Assumptions, Input, Value};
+/// use tokenworth_core::model::solve::{Unknown, solve};
+/// use tokenworth_core::model::{Metric, evaluate};
+/// let inputs = Assumptions::default();
+/// let solution = solve(&inputs, Unknown::Caused).unwrap();
+/// // If the tokens caused exactly this share of the observed gain, they would return what they cost.
+/// let (even, _) = inputs.with(&[(Input::Caused, Value::Number(solution.roots[0]))]);
+/// assert!(evaluate(&even).get(Metric::UserNet).unwrap().abs() < 0.01);
+/// assert_eq!(solution.pays, [(solution.roots[0], 1.0)]);
 /// ```
 pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
     if exactly(inputs, &Factors::entered(inputs)).is_none() {
