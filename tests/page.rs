@@ -86,7 +86,7 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
 #[case(Input::Fee, "$5/week", "For example: $0 / month.")]
 #[case(Input::Ramp, "6 weeks", "For example: 3 months.")]
 #[case(Input::InputPrice, "$5/month", "For example: $1 / M.")]
-#[case(Input::Salary, "¥200,000", "enter $.")]
+#[case(Input::Salary, "¥300,000", "enter $.")]
 fn what_another_unit_is_refused_with_says_what_is_wanted(#[case] input: Input, #[case] typed: &str, #[case] end: &str) {
     let state = self::typed(&opened(""), input, typed);
     let mistake = state.draft.entry(input).unwrap().outcome.clone().unwrap_err();
