@@ -14,7 +14,7 @@ use crate::model::said::Said;
 use crate::model::target::Regime;
 use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::state::Unsaid;
-use crate::text::amounts::{money, money_signed, times, tokens};
+use crate::text::amounts::{money, money_signed, percent_in, times, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -111,7 +111,7 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
 
 /// `3.2%`: the share above an amount, with the digits of the smaller side.
 fn above(figures: &dyn Figures, share: Share) -> String {
-    figures.write(share.value(), Form::PERCENT.significant(2))
+    percent_in(figures, share.value(), 2)
 }
 
 /// Label and unit of a way to say an amount.
@@ -148,9 +148,11 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Aski
         Said::TokensAWeek => format!("{} tokens a week", many(figures, number)),
         Said::TokensAMonth => format!("{} tokens a month", many(figures, number)),
         Said::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
-        Said::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
+        Said::OfSalary => format!("{} of the base salary in tokens", percent_in(figures, number, 4)),
         Said::RunsADay => format!("{} agent runs a day", write(Form::NUMBER)),
-        Said::TopShare => format!("as much as the top {} of {}", write(Form::PERCENT), among(asking.cohort, inputs)),
+        Said::TopShare => {
+            format!("as much as the top {} of {}", percent_in(figures, number, 4), among(asking.cohort, inputs))
+        }
     }
 }
 

@@ -6,7 +6,7 @@ use crate::chart::spec::GuideKey;
 use crate::chart::spec::Label;
 use crate::model::Report;
 use crate::model::uncertainty::{Direction, Pull, Uncertainty};
-use crate::text::amounts::{money_short, money_signed};
+use crate::text::amounts::{money_short, money_signed, percent_in};
 use crate::text::figures::{Figures, Form};
 
 /// What is plotted.
@@ -147,5 +147,5 @@ fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
 
 /// A bin as a sentence.
 pub fn reading(figures: &dyn Figures, bin: (f64, f64), share: f64) -> String {
-    format!("{}: {} of the simulations.", between(figures, bin), figures.write(share, Form::PERCENT.significant(2)))
+    format!("{}: {} of the simulations.", between(figures, bin), percent_in(figures, share, 2))
 }
