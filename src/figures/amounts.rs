@@ -47,6 +47,11 @@ pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
 }
 
+/// `+$147K`, for a difference or a net.
+pub fn money_signed_short(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.compact().signed())
+}
+
 /// `14.2%`.
 pub fn percent(figures: &dyn Figures, share: f64) -> String {
     figures.write(share, Form::PERCENT)
