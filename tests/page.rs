@@ -288,7 +288,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         (
             "&g1=Seats~n:60~fee:125~incl:125",
             Metric::CapMonth,
-            "without a cap, each group at its own · 8 of 80 users are above it",
+            "without a cap, with each group at its own best cap · 8 of 80 users are above it",
         ),
     ];
     for (fragment, metric, expected) in cases {

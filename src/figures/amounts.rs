@@ -52,6 +52,11 @@ pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
 }
 
+/// `+$147K`, for a difference or a net.
+pub fn money_signed_short(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.compact().signed())
+}
+
 /// `14.2%`. A part of a whole is never rounded to all of it: `99.96%`.
 pub fn percent(figures: &dyn Figures, share: f64) -> String {
     percent_in(figures, share, DIGITS)

@@ -1,6 +1,6 @@
 //! The spread of the net, in words.
 
-use super::{Sentences, lower, matters, simulations};
+use super::{Sentences, matters, simulations};
 use crate::chart::facts::spread::Facts;
 use crate::chart::spec::GuideKey;
 use crate::chart::spec::Label;
@@ -90,10 +90,10 @@ pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
     listed(&named)
 }
 
-/// `gain caused by tokens (entered 10%, drawn mostly from 10% to 80%)`.
+/// `gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)`.
 fn reason(figures: &dyn Figures, pull: &Pull) -> String {
     let value = |at: f64| matters::value(figures, pull.factor, at);
-    let name = lower(matters::name(pull.factor));
+    let name = matters::noun(pull.factor);
     match (pull.range, pull.direction) {
         (Some(range), _) => format!(
             "the {name} (entered {}, drawn mostly from {} to {})",
