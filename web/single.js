@@ -2,6 +2,7 @@
 import init from "program";
 import { wait } from "./example.js";
 import { fail } from "./fail.js";
+import { place } from "./first.js";
 import { begin } from "./frame.js";
 import { at } from "./panic.js";
 import { seen } from "./seen.js";
@@ -13,6 +14,7 @@ function unpacked(text) {
   return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": "application/wasm" } });
 }
 
+place();
 wait();
 try {
   await seen();

@@ -9,7 +9,7 @@ use super::components::footer::Footer;
 use super::components::header::Header;
 use super::components::notices::Notices;
 use super::components::outbox::Outbox;
-use super::context::{Dispatch, Numbers, Shared};
+use super::context::{Dispatch, Numbers, Shared, use_is_example};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
     use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought, use_translation,
@@ -212,12 +212,17 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
         None => Html::default(),
     };
     let is_embedded = looks.is_embedded();
+    // The Usage view shows no number that depends on inputs before it has files.
+    let is_example = use_is_example() && looks.view() != View::Usage;
     html! {
         <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={looks.shape.is_readonly.then_some("")}
             data-salary={has_salary.then_some("")} data-reduced={looks.shape.is_reduced().then_some("")}>
             <Header />
             <Notices />
-            <main id="results" tabindex="-1">{ view }</main>
+            <main id="results" tabindex="-1">
+                if is_example { <p class="example" data-waiting={text::EXAMPLE_WAITING}>{ text::EXAMPLE }</p> }
+                { view }
+            </main>
             if !is_embedded { <Footer /> }
             <Outbox />
             <Explanation />

@@ -47,13 +47,15 @@ pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
     render::<App>(AppProps::at(query, fragment))
 }
 
-/// The page at its defaults, marked as an example: what stands in its place until its program runs.
+/// What of a view is in sight first, at the defaults and marked as an example: what stands in its place until the program
+/// runs.
 ///
 /// # Errors
 /// Where no runtime can be made to render in.
 #[cfg(feature = "ssr")]
-pub fn example_to_html() -> std::io::Result<String> {
-    render::<AnExample>(AppProps::default())
+pub fn example_to_html(view: crate::view::View) -> std::io::Result<String> {
+    let query = crate::presentation::Presentation::default().with("view", view.key(), crate::view::View::default().key());
+    render::<AnExample>(AppProps::at(&query.write(), ""))
 }
 
 /// The page, marked as an example.
