@@ -21,7 +21,9 @@ use crate::text::{CHART_TABLE, picture_of};
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::outbox::Parcel;
-use crate::ui::context::{Shared, use_delivery, use_is_example, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{
+    Shared, use_delivery, use_is_example, use_looks, use_numbers, use_results, use_state_of_page,
+};
 use crate::ui::platform;
 
 /// The charts, shared by what shows them.
