@@ -166,6 +166,10 @@ for (const view of ["budget", "target", "usage", "evidence", "method"]) {
       });
       const before = await inSight(held);
       assert.ok(before.length > 8, `${before.length} texts`);
+      assert.ok(await held.raw.evaluate(() => {
+        const [note, first] = ["main > .example", "main :is(h1, legend)"].map((css) => document.querySelector(css)?.getBoundingClientRect());
+        return !note || note.bottom <= first.top;
+      }), "the note covers text");
       assert.deepEqual(before, await inSight(await open(options)));
     });
   }
