@@ -3,6 +3,8 @@
 //! Every position is a number that the input accepts, no two are the same number, and the position of a number that a
 //! position stands for is that position: so each key press moves the slider, and both ends are reached.
 
+use std::sync::OnceLock;
+
 use super::catalogue::{Assumptions, Input, Kind, Slider};
 use super::field::Value;
 
@@ -44,7 +46,7 @@ pub fn at(input: Input, position: f64) -> Value {
             let stops = stops(input, from, to);
             // What is below 0, or no number, is 0.
             let nth = (position.round() as usize).min(stops.len().saturating_sub(1));
-            stops.into_iter().nth(nth).unwrap_or(Value::Empty)
+            stops.get(nth).cloned().unwrap_or(Value::Empty)
         }
     }
 }
@@ -82,7 +84,14 @@ fn is_optional(input: Input) -> bool {
 
 /// What the positions of a logarithmic slider stand for, from the left: nothing where the input may be left open, the least
 /// that it accepts where that is less than `from`, and numbers in even ratios, whole where the input counts whole things.
-fn stops(input: Input, from: f64, to: f64) -> Vec<Value> {
+///
+/// They are worked out when they are first asked for, and kept: a field asks several times whenever it is drawn.
+fn stops(input: Input, from: f64, to: f64) -> &'static [Value] {
+    static KEPT: [OnceLock<Vec<Value>>; Input::ALL.len()] = [const { OnceLock::new() }; Input::ALL.len()];
+    KEPT.get(input as usize).map_or(&[], |kept| kept.get_or_init(|| worked_out(input, from, to)))
+}
+
+fn worked_out(input: Input, from: f64, to: f64) -> Vec<Value> {
     let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
     let least = input.row().kind.range().map(|range| *range.start()).filter(|least| *least < from);
     let first = if is_optional(input) { Some(Value::Empty) } else { least.map(Value::Number) };
