@@ -1,6 +1,7 @@
 // Starts the page; if that fails, fail.js says so.
 import { wait } from "./example.js";
 import { fail, recover } from "./fail.js";
+import { place } from "./first.js";
 import { begin } from "./frame.js";
 import { isReplaced, start } from "./load.js";
 import { offer } from "./offer.js";
@@ -28,6 +29,7 @@ if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
   });
 }
 
+place();
 wait();
 run();
 

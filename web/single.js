@@ -2,6 +2,7 @@
 import init from "program";
 import { wait } from "./example.js";
 import { fail } from "./fail.js";
+import { place } from "./first.js";
 import { begin } from "./frame.js";
 import { at } from "./panic.js";
 import { seen } from "./seen.js";
@@ -19,6 +20,7 @@ async function run() {
   await init({ module_or_path: unpacked(at("program").textContent.trim()) });
 }
 
+place();
 wait();
 run().catch(fail).then(() => {
   if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) begin([]);

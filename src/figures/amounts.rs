@@ -4,6 +4,11 @@ use super::{Figures, Form, NOTHING};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 
+/// The significant digits of a share.
+const DIGITS: u8 = 3;
+/// The significant digits that are reliable. An `f64` has more than 15, of which sums and products lose some.
+const EXACT: u8 = 12;
+
 /// Formats dollars: `$1,840`, `$7.51`, `$13.40`.
 pub fn money(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd))
@@ -47,9 +52,32 @@ pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
 }
 
-/// Formats a share in percent: `14.2%`.
+/// Formats dollars in short with a sign, for a difference or a net: `+$147K`.
+pub fn money_signed_short(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.compact().signed())
+}
+
+/// Formats a share in percent: `14.2%`. A share below 1 is never rounded to `100%`: `99.96%`.
 pub fn percent(figures: &dyn Figures, share: f64) -> String {
-    figures.write(share, Form::PERCENT)
+    percent_in(figures, share, DIGITS)
+}
+
+/// Formats a share in percent with at most `digits` significant digits, or more if these would round a share below 1 to
+/// `100%`.
+pub fn percent_in(figures: &dyn Figures, share: f64, digits: u8) -> String {
+    figures.write(share, percent_form(share, digits))
+}
+
+fn percent_form(share: f64, digits: u8) -> Form {
+    Form::PERCENT.significant(digits_below_one(share.abs(), digits).unwrap_or(digits))
+}
+
+/// The number of digits, at least `least`, with which a number below 1 is not rounded to 1. `None` if it is 1 or more, or so
+/// near to 1 that the difference may be a rounding error.
+fn digits_below_one(number: f64, least: u8) -> Option<u8> {
+    // Halves are rounded up.
+    let stays_below = |digits: &u8| 1.0 - number > 0.500_001 * 10_f64.powi(-i32::from(*digits));
+    (least..=EXACT).find(stays_below)
 }
 
 /// Formats millions of tokens with three significant digits: `32M`, `2.14B`, `1T`.
@@ -82,12 +110,14 @@ pub fn times(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, Form::NUMBER))
 }
 
-/// Formats value ÷ cost with three significant digits, including trailing zeros: `6.49×`, `1.00×`, `0.0232×`.
+/// Formats value ÷ cost with three significant digits, including trailing zeros: `6.49×`, `1.00×`, `0.0232×`. A
+/// ratio below 1 is never rounded to 1: `0.9996×`.
 pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
     let form = match ratio.abs() {
         ..0.01 => Form::NUMBER.fraction(4),
         ..0.09995 => Form::NUMBER.exactly(4),
         ..0.9995 => Form::NUMBER.exactly(3),
+        below @ ..1.0 => Form::NUMBER.exactly(digits_below_one(below, DIGITS + 1).unwrap_or(2)),
         ..9.995 => Form::NUMBER.exactly(2),
         ..99.95 => Form::NUMBER.exactly(1),
         _ => Form::NUMBER,
@@ -97,7 +127,7 @@ pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
 
 /// Formats net ÷ cost: as a multiple from 1 on (`9.03×`), and below in percent with a sign (`+36%`, `−20%`).
 pub fn roi(figures: &dyn Figures, ratio: f64) -> String {
-    if ratio < 1.0 { figures.write(ratio, Form::PERCENT.signed()) } else { times(figures, ratio) }
+    if ratio < 1.0 { figures.write(ratio, percent_form(ratio, DIGITS).signed()) } else { times(figures, ratio) }
 }
 
 /// Formats a metric's number with its unit, as in tiles and tables.
