@@ -120,14 +120,7 @@ impl Words {
     /// Reads what stands before a number and after it. Where the field asks for a time, `m` is a month.
     pub fn read(before: &str, after: &str, is_time: bool) -> Result<Self, NumberError> {
         let mut words = Self::default();
-        let before = exact(before);
-        if !before.is_empty() {
-            // Nobody writes `k$ 5`.
-            let is_multiplier =
-                before.strip_suffix(is_sign).is_some_and(|word| power_of(&word.to_lowercase()).is_some());
-            let codes = codes_of(before).filter(|_| !is_multiplier);
-            words.currency = Some(codes.ok_or(NotANumber)?);
-        }
+        words.read_before(exact(before))?;
         let parts = parted(after);
         let mut rest = parts.as_slice();
         if let Some((power, behind)) = rest.split_first().and_then(|(first, behind)| Some((power_of(first)?, behind)))
@@ -135,34 +128,52 @@ impl Words {
         {
             (words.power, words.has_suffix, rest) = (power, true, behind);
         }
+        // `5 lunch` has another unit, `5 to 10` another number.
         let unread = if after.contains(|c: char| c.is_ascii_digit()) { NotANumber } else { OtherUnit };
-        let mut is_joined = false;
-        let mut is_part = false;
-        let mut rest = rest.iter().peekable();
-        while let Some(word) = rest.next() {
+        words.read_units(rest, is_time, unread)?;
+        Ok(words)
+    }
+
+    /// Reads what stands before a number: nothing, or a currency.
+    fn read_before(&mut self, before: &str) -> Result<(), NumberError> {
+        if before.is_empty() {
+            return Ok(());
+        }
+        // Nobody writes `k$ 5`.
+        let is_multiplier = before.strip_suffix(is_sign).is_some_and(|word| power_of(&word.to_lowercase()).is_some());
+        let codes = codes_of(before).filter(|_| !is_multiplier);
+        self.currency = Some(codes.ok_or(NotANumber)?);
+        Ok(())
+    }
+
+    /// Reads the units behind a number. A word that is none is refused as `unread`.
+    fn read_units(&mut self, units: &[String], is_time: bool, unread: NumberError) -> Result<(), NumberError> {
+        let (mut is_joined, mut is_part) = (false, false);
+        let mut units = units.iter().peekable();
+        while let Some(word) = units.next() {
             // `$20 each` is the price for one person, `$20 each month` that of a month.
-            if word == "each" && rest.peek().is_none_or(|next| joins(next)) {
-                put(&mut words.over_noun, Noun::Person).ok_or(NotANumber)?;
+            if word == "each" && units.peek().is_none_or(|next| joins(next)) {
+                put(&mut self.over_noun, Noun::Person).ok_or(NotANumber)?;
                 continue;
             }
             let joins = joins(word);
             if joins && is_joined {
                 return Err(NotANumber);
             }
-            let takes_power = is_joined && !is_part && words.over_power == 0;
+            let takes_power = is_joined && !is_part && self.over_power == 0;
             let power = if takes_power { power_of(word).or_else(|| round_power(word)) } else { None };
             if let Some(power) = power {
-                words.over_power = power;
+                self.over_power = power;
             } else if joins {
                 (is_joined, is_part) = (true, word == "of");
             } else {
                 let is_word = word.starts_with(is_letter);
-                words.add(word, is_joined, is_time).ok_or(if is_word { unread } else { NotANumber })?;
+                self.add(word, is_joined, is_time).ok_or(if is_word { unread } else { NotANumber })?;
                 is_joined = is_joined && is_article(word);
             }
         }
         // `per million` alone is one of tokens.
-        if is_joined && words.over_power == 0 { Err(Incomplete) } else { Ok(words) }
+        if is_joined && self.over_power == 0 { Err(Incomplete) } else { Ok(()) }
     }
 
     /// Adds a unit; `None` where the word is not a unit, or where there is already one of its kind.
