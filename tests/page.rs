@@ -41,7 +41,7 @@ fn typing_is_never_fought_and_results_keep_the_last_good_number() {
         ("5", None, 5.0),
         ("5e", Some(Mistake::Number(NumberError::Incomplete)), 5.0),
         ("5e5", None, 500_000.0),
-        ("5e5z", Some(Mistake::Number(NumberError::NotANumber)), 500_000.0),
+        ("5e5-", Some(Mistake::Number(NumberError::NotANumber)), 500_000.0),
         ("5e5x", Some(Mistake::Number(NumberError::OtherUnit)), 500_000.0),
         ("5e9", Some(Mistake::Problem(Problem::OutOfRange { min: 0.0, max: 1e8 })), 500_000.0),
         ("1.", None, 1.0),
