@@ -83,9 +83,9 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
 /// A unit or currency that a field cannot turn into its own is refused in words that say which it wants.
 #[rstest]
 #[case(Input::Salary, "$2,000/week", "For example: $200,000 / year.")]
-#[case(Input::Fee, "$5/week", "For example: $0 / month.")]
+#[case(Input::Fee, "$5/week", "For example: $20 / month.")]
 #[case(Input::Ramp, "6 weeks", "For example: 3 months.")]
-#[case(Input::InputPrice, "$5/month", "For example: $1 / M.")]
+#[case(Input::InputPrice, "$5/month", "For example: $20 / M.")]
 #[case(Input::Salary, "¥200,000", "enter $.")]
 fn what_another_unit_is_refused_with_says_what_is_wanted(#[case] input: Input, #[case] typed: &str, #[case] end: &str) {
     let state = self::typed(&opened(""), input, typed);
