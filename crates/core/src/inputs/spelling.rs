@@ -87,7 +87,8 @@ pub fn accepted(input: Input, text: &str) -> Result<Value, Refusal> {
 }
 
 impl Spelled {
-    /// Reads what a link spells, before it is percent-decoded. Parts without a key or a `:` are left out.
+    /// Reads what a link spells, before it is percent-decoded. An input may be parted from its value by `=`, as it is
+    /// elsewhere in a link. Parts without a key or either mark are left out.
     pub fn read(raw: &str) -> Self {
         let of_a_form = is_of_a_form(raw);
         let raw = if of_a_form { Cow::Owned(form_decoded(raw)) } else { Cow::Borrowed(raw) };
@@ -97,7 +98,11 @@ impl Spelled {
         // that is left out.
         let pair = |part: String| match part.split_once(':') {
             Some((key, text)) => Some((key.to_owned(), text.to_owned())),
-            None => (part == Input::Salary.key()).then(|| (part, String::new())),
+            None if part == Input::Salary.key() => Some((part, String::new())),
+            None => part
+                .split_once('=')
+                .filter(|(key, _)| Input::find(&plain_key(key)).is_some())
+                .map(|(key, text)| (key.to_owned(), text.to_owned())),
         };
         let mended = |(key, text): (String, String)| match plain_key(&key) {
             plain if Input::find(&plain).is_some() => (plain, text),
