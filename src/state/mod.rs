@@ -133,7 +133,8 @@ pub enum Action {
     AddGroup,
     /// Something happened to a scenario or group; the base inputs are neither, and nothing happens to them.
     Row(Place, RowAction),
-    /// The best cap is put into force: [`scenario::BestCap`]. Where there is none nothing happens.
+    /// The best cap is put into force: [`scenario::BestCap`]. Where there is none, or the cap is not the reader's to set,
+    /// nothing happens.
     UseBestCap,
     /// The last step is taken back.
     Undo,
@@ -249,6 +250,7 @@ impl AppState {
             Action::UseBestCap => self.step(Self::use_best_cap),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
+            Action::UseBestCap if self.shape.fixes(Input::Cap) => self.clone(),
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
             Action::Given(_)

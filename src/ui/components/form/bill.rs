@@ -19,7 +19,7 @@ use crate::view::View;
 #[component]
 pub fn FromBill() -> Html {
     let (is_open, looks) = (use_state(|| false), use_looks());
-    if looks.shape.locks(Input::Tokens) || looks.shape.hides(Input::Tokens) {
+    if looks.shape.fixes(Input::Tokens) {
         return Html::default();
     }
     let toggle = {

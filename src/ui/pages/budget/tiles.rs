@@ -44,7 +44,7 @@ pub fn Tiles() -> Html {
 
 /// The button that puts the best cap into force, where there is one that does not cost the team anything.
 fn cap_button(results: &Results, looks: &Looks, dispatch: &Dispatch) -> Html {
-    let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.locks(Input::Cap));
+    let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };
     let in_force = cap.inputs == results.inputs;
     if cap.gain < Usd::ZERO && !in_force {

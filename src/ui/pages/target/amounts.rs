@@ -73,7 +73,7 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
                 <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
                     aria-describedby={note.clone()} {value} placeholder={crate::text::NONE}
-                    disabled={looks.shape.locks(demand.input())} oninput={say} onchange={fill} onblur={leave} />
+                    disabled={looks.shape.fixes(demand.input())} oninput={say} onchange={fill} onblur={leave} />
                 <i>{ unit }</i>
             </span>
             <p id={note} class={if is_wrong { "mistake" } else { "echo" }} role="status">{ mistake.or(echo) }</p>

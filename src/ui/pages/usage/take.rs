@@ -40,8 +40,8 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
         TakeOver::of(&data.set, inputs, options)
     });
-    // What the address locks stays as it is.
-    let is_free = |input: Input| !looks.shape.locks(input);
+    // What the address locks or hides stays as it is.
+    let is_free = |input: Input| !looks.shape.fixes(input);
     let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
     let tick = {
         let turned = turned.clone();
