@@ -17,6 +17,7 @@ pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use taken::{Taken, TakenFrom};
 
+use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
@@ -152,6 +153,8 @@ pub enum Action {
     Deliver(Option<Delivered>),
     /// The scenario of this key is asked what would have to be true.
     Ask(String),
+    /// The Evidence view is to show these sources.
+    Filter(Filter),
     /// A long run has come so far.
     Run(Progress),
     /// A long run has ended.
@@ -247,10 +250,10 @@ impl AppState {
             Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
             Action::AddGroup => self.step(Self::add_group),
             Action::Row(place, action) => self.with_row(place, action),
+            Action::UseBestCap if self.shape.fixes(Input::Cap) => self.clone(),
             Action::UseBestCap => self.step(Self::use_best_cap),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
-            Action::UseBestCap if self.shape.fixes(Input::Cap) => self.clone(),
             Action::Open(fragment) => self.reopened(&fragment),
             Action::Dismiss(index) => self.without_notice(index),
             Action::Given(_)
@@ -259,6 +262,7 @@ impl AppState {
             | Action::Explain(_)
             | Action::Deliver(_)
             | Action::Ask(_)
+            | Action::Filter(_)
             | Action::Run(_)
             | Action::Ran(_) => Self { passing: self.passing.after(action), ..self.clone() },
             Action::Saved(is_saved) => self.saved(is_saved),

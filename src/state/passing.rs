@@ -1,6 +1,7 @@
 //! What the page shows for the moment: neither in the link nor to be undone.
 
 use super::{Action, AppState, Saying};
+use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Uncertainty;
@@ -25,6 +26,8 @@ pub struct Passing {
     pub saying: Option<Saying>,
     /// The unit in which the amount of a demand was typed last; none where that was its own field, or no typing at all.
     pub said: Option<(Demand, Said)>,
+    /// Which sources the Evidence view shows.
+    pub filter: Filter,
     /// Whose median and top tenth amounts are compared with.
     pub cohort: Cohort,
     /// How far a run of more draws than are made at once has come.
@@ -107,6 +110,7 @@ impl Passing {
             Action::Explain(topic) => next.explained = topic,
             Action::Deliver(delivered) => next.delivered = delivered,
             Action::Ask(key) => next.asked = key,
+            Action::Filter(filter) => next.filter = filter,
             Action::Given(demand) => (next.given, next.saying) = (Some(demand), None),
             Action::Among(cohort) => (next.cohort, next.saying) = (cohort, None),
             Action::Run(progress) => next.progress = progress,
