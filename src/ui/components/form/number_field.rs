@@ -80,6 +80,21 @@ fn Slide(props: &FieldProps) -> Html {
             leave.emit(event);
         })
     };
+    // A finger that lands on a slider to scroll the page moves it at once; once the browser takes the touch for scrolling, the
+    // slider goes back.
+    let held = use_mut_ref(|| None::<Value>);
+    let hold = {
+        let (held, value) = (held.clone(), value.clone());
+        Callback::from(move |_: PointerEvent| *held.borrow_mut() = Some(value.clone()))
+    };
+    let let_go = {
+        let (back, leave) =
+            (props.on_value(&dispatch, move |_: PointerEvent| held.take()), props.on_leave::<PointerEvent>(&dispatch));
+        Callback::from(move |event: PointerEvent| {
+            back.emit(event.clone());
+            leave.emit(event);
+        })
+    };
     let said = value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(&*numbers, input, number));
     html! {
         <>
