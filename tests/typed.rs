@@ -1,6 +1,7 @@
 //! What people type into number fields, field by field: what is read, what is refused, and that nothing of it is dropped.
-#![allow(clippy::unwrap_used, clippy::panic, reason = "a test may fail loudly")]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
 
+#[allow(dead_code, reason = "other tests draw inputs at random")]
 mod common;
 
 use common::fixed;

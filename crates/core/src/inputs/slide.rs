@@ -164,7 +164,7 @@ mod tests {
                 let (inputs, rejected) = Assumptions::default().with(&changes);
                 prop_assert_eq!(rejected, []);
                 for input in whole {
-                    let (all, left) = (travel(*input).unwrap(), inputs.left_for(*input).unwrap());
+                    let (Some(all), Some(left)) = (travel(*input), inputs.left_for(*input)) else { unreachable!() };
                     let end = within(all, left);
                     prop_assert!(end.to <= all.to && end.to + all.step > left.min(all.to) - 1e-9, "{end:?} of {left}");
                     for position in positions(end) {
