@@ -135,7 +135,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Number(NumberError::Incomplete) => "This is only the beginning of a number.".to_owned(),
         Mistake::Number(NumberError::TooLarge) => "This number is too large.".to_owned(),
         Mistake::Number(NumberError::NotANumber) => {
-            format!("This cannot be read as one number. For example: {}.", example(figures, input))
+            format!("This is not a number, or more than one. For example: {}.", example(figures, input))
         }
         Mistake::Number(NumberError::OtherUnit) => {
             format!("This field does not take that unit. For example: {}.", example_with_unit(figures, input))
