@@ -67,7 +67,10 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "",
             "$892 a month per person | the team’s year leaves $81,900 more than without a cap · 8 of 80 users are above it",
         ),
-        ("&cap=229.7", "more than without a cap · 8 of 80 users are above it · in force"),
+        (
+            "&cap=229.7",
+            "in force · the team’s year leaves $81,900 more than without a cap · 8 of 80 users would be above it",
+        ),
         ("&cap=20", "leaves $81,900 more than without a cap · 8 of 80 users are above it"),
         // A plan that includes them makes tokens beyond the cap free.
         ("&fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),
@@ -75,7 +78,7 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ("&mandate=.95&target=500", "the team’s year leaves $494,000 more than without a cap · 95 of 95 users"),
         (
             "&n=240&g1=Research~n:40~sal:400000",
-            "each group at its own · 17 of 192 users are above it · Research $1,410",
+            "with each group at its own best cap · 17 of 192 users are above it · Research $1,410",
         ),
     ];
     for (changes, expected) in cases {

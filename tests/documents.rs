@@ -73,5 +73,5 @@ fn no_number_is_copied_into_the_page() {
     let page = include_str!("../index.html");
     let body = page.split_once("<body>").unwrap().1;
     assert!(!body.contains(|letter: char| letter.is_ascii_digit() || letter == '$'), "a number in index.html");
-    assert!(body.contains("{{first_screen}}") && body.contains("{{results}}"));
+    assert!(body.contains("{{budget}}") && body.contains("{{results}}"));
 }

@@ -94,6 +94,13 @@ fn what_does_not_fit_is_empty_and_says_why() {
     assert!(page.export(export::plain).contains("\tBest cap (fixed effect)\t"));
 }
 
+/// Whether some spreadsheet takes a cell for a formula: blanks and what is not seen may stand before one.
+fn is_formula(cell: &str) -> bool {
+    let unseen = |c: char| c.is_whitespace() || "\u{ad}\u{200b}\u{2060}\u{feff}".contains(c);
+    cell.trim_start_matches(unseen).starts_with(['=', '+', '-', '@', '＝', '＋', '－', '＠'])
+        || cell.starts_with(['\t', '\r'])
+}
+
 #[test]
 fn a_spreadsheet_takes_no_name_for_a_formula_and_numbers_for_numbers() {
     let page = Page::of("rho=0.5&curve=fixed&gain0=-0.5", HOSTILE);
@@ -102,7 +109,7 @@ fn a_spreadsheet_takes_no_name_for_a_formula_and_numbers_for_numbers() {
     assert_eq!(names[..5], ["'=cmd()|' /C calc'!A0", "'+1", "'-2+3", "'@SUM(A1)", "' x"]);
     for cell in sheet.rows.values().flatten() {
         let number = cell.parse::<f64>().is_ok();
-        assert!(number || !cell.starts_with(['=', '+', '-', '@', '\t', '\r']), "{cell}");
+        assert!(number || !is_formula(cell), "{cell}");
         assert!(!cell.contains(['\n', '\r']), "{cell}");
     }
     assert_eq!(sheet.row("input", "gain0")[0], "-0.5");
@@ -222,7 +229,7 @@ fn groups_are_a_row_each_and_a_total() {
     let scenarios: Vec<Vec<String>> =
         text.lines().filter(|line| line.starts_with("| Cost, the team")).map(cells).collect();
     assert_eq!(total[3], scenarios[0][1]);
-    assert!(text.contains("is that of the base inputs, without groups"), "{text}");
+    assert!(text.contains("are those of people in no group"), "{text}");
     let plain = Page::of(GROUPS, &[]).export(export::plain);
     assert!(plain.contains("\nGroup\tPeople\tUsers\t") && plain.contains("\n'=1+1\t0\t"), "{plain}");
     let html = Page::of(GROUPS, &[]).export(export::html);
@@ -319,6 +326,22 @@ fn a_chart_with_nothing_to_draw_has_no_picture() {
     let drawn = tokenworth::chart::svg(&spec, &Palette::LIGHT, (760, 500));
     let picture = page.picture(ChartKey::Matters, &stamp, Disclosure::default(), &English);
     assert_eq!(picture.is_some(), drawn.is_ok());
+}
+
+proptest! {
+    #![proptest_config(common::fixed(60))]
+
+    /// Whatever that is not seen stands before it, the sign of a formula in a name is text, in every file and copy.
+    #[test]
+    fn no_name_is_a_formula(name in "[ \t\u{a0}\u{ad}\u{200b}\u{2060}\u{3000}\u{feff}]{0,4}[=+@＝＋－＠-][a-z0-9(!]{0,8}") {
+        let page = Page::of("", &[&name]);
+        let sheet = page.csv();
+        let plain = page.export(export::plain);
+        let heads = plain.lines().nth(2).unwrap().split('\t').chain(sheet.row("name", "").iter().map(String::as_str));
+        for cell in heads {
+            prop_assert!(!is_formula(cell), "{:?} of {:?}", cell, name);
+        }
+    }
 }
 
 proptest! {

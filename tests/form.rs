@@ -75,6 +75,22 @@ fn what_is_locked_is_shown_and_cannot_be_edited() {
     }
 }
 
+/// A preset of the address fills what the link leaves open, and nothing that the address fixes.
+#[rstest]
+#[case::open("preset=huang", "v=2", "500,000")]
+#[case::said_by_the_link("preset=huang", "v=2&sal=200000", "200,000")]
+#[case::locked("preset=huang&lock=sal", "v=2", "200,000")]
+#[case::locked_as_said("preset=huang&lock=sal", "v=2&sal=70000", "70,000")]
+fn a_preset_of_the_address_leaves_what_is_said_or_locked(
+    #[case] query: &str,
+    #[case] fragment: &str,
+    #[case] salary: &str,
+) {
+    let page = ui::to_html(query, fragment).unwrap();
+    let field = page.split('<').find(|tag| tag.contains("id=\"in-sal\"")).unwrap();
+    assert!(field.contains(&format!("value=\"{salary}\"")), "{field}");
+}
+
 #[test]
 fn every_input_is_in_a_section_of_the_form() {
     for input in Input::ALL {

@@ -86,7 +86,7 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
 #[case(Input::Fee, "$5/week", "For example: $20 / month.")]
 #[case(Input::Ramp, "6 weeks", "For example: 3 months.")]
 #[case(Input::InputPrice, "$5/month", "For example: $20 / M.")]
-#[case(Input::Salary, "¥200,000", "enter $.")]
+#[case(Input::Salary, "¥300,000", "enter $.")]
 fn what_another_unit_is_refused_with_says_what_is_wanted(#[case] input: Input, #[case] typed: &str, #[case] end: &str) {
     let state = self::typed(&opened(""), input, typed);
     let mistake = state.draft.entry(input).unwrap().outcome.clone().unwrap_err();
@@ -288,7 +288,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         (
             "&g1=Seats~n:60~fee:125~incl:125",
             Metric::CapMonth,
-            "without a cap, each group at its own · 8 of 80 users are above it",
+            "without a cap, with each group at its own best cap · 8 of 80 users are above it",
         ),
     ];
     for (fragment, metric, expected) in cases {
@@ -313,6 +313,17 @@ fn nearly_all_is_not_all() {
     for (share, words, percent) in cases {
         assert_eq!(text::charts::chance(&English, share), words);
         assert_eq!(text::amounts::chance(&English, share), percent);
+    }
+    for (share, percent, ratio) in [
+        (1.0004, "100%", "1.00×"),
+        (1.0, "100%", "1.00×"),
+        (0.999_999_999_999_999, "100%", "1.00×"),
+        (0.99996, "99.996%", "0.99996×"),
+        (0.9995, "99.95%", "0.9995×"),
+        (0.9994, "99.9%", "0.999×"),
+    ] {
+        assert_eq!(text::amounts::percent(&English, share), percent);
+        assert_eq!(text::amounts::ratio(&English, share), ratio);
     }
     for draws in 50..9950 {
         let share = f64::from(draws) / 10_000.0;
@@ -343,7 +354,7 @@ fn large_amounts_are_said_in_words() {
 #[test]
 #[rustfmt::skip]
 fn a_loss_is_never_a_multiple() {
-    for (ratio, written) in [(9.025_75, "9.03×"), (1.0, "1×"), (0.358_7, "+35.9%"), (-0.28, "−28%"), (-1.0, "−100%"), (-13.7, "−1,370%")] {
+    for (ratio, written) in [(9.025_75, "9.03×"), (1.0, "1×"), (0.358_7, "+35.9%"), (0.9996, "+99.96%"), (-0.9996, "−99.96%"), (-0.28, "−28%"), (-1.0, "−100%"), (-13.7, "−1,370%")] {
         assert_eq!(text::amounts::roi(&English, ratio), written);
     }
 }

@@ -96,7 +96,7 @@ fn what_matters_has_one_order_and_one_set_of_numbers() {
         ranges(&inputs, &report).iter().map(|range| text::charts::matters::name(range.factor)).collect();
     let rows = rows(&html, "class=\"factors\"");
     assert_eq!(rows.iter().map(|row| row[0].as_str()).collect::<Vec<_>>(), names);
-    let caused = rows.iter().find(|row| row[0] == "Gain caused by tokens").unwrap();
+    let caused = rows.iter().find(|row| row[0] == "Caused by the tokens").unwrap();
     assert_eq!(caused[3], metric(&English, &report, Metric::EvppiCaused));
     assert!(caused[1].starts_with("15%") && caused[2].starts_with("80%"), "{caused:?}");
 }
@@ -155,4 +155,31 @@ proptest! {
             prop_assert!(!["NaN", "Infinity", "$–"].iter().any(|wrong| html.contains(wrong)), "{}: {}", shown, html);
         }
     }
+}
+
+/// A willing user is one of the base inputs, a user one of the whole team: with groups they need not agree.
+#[test]
+fn with_groups_it_is_said_whose_the_results_of_a_willing_user_are() {
+    let grouped = share::read("v=2&g1=Seats~n:40~tok:200").inputs;
+    for name in ["results", "scenarios"] {
+        assert!(tab(name, &grouped).contains(text::EXPORT_NOTE_OF_GROUPS), "{name}");
+        assert!(!tab(name, &Assumptions::default()).contains(text::EXPORT_NOTE_OF_GROUPS), "{name}");
+    }
+}
+
+/// In full they would not fit beside each other.
+#[test]
+fn money_of_the_team_is_short_in_the_table_of_scenarios() {
+    let inputs = Assumptions { people: 10_000, ..Assumptions::default() };
+    let rows = rows(&tab("scenarios", &inputs), "class=\"scenarios");
+    let of = |name: &str| rows.iter().find(|row| row[0] == name).unwrap()[1].clone();
+    assert_eq!([of("Cost, the team"), of("Net, the team")], ["$36.4M", "+$93.5M"]);
+}
+
+/// In an embedded page without the field of the cap nothing takes a cap off again.
+#[test]
+fn the_best_cap_is_offered_only_where_the_cap_is_the_readers_to_set() {
+    let offers = |query: &str| ui::to_html(query, "v=2").unwrap().contains(text::USE_CAP);
+    assert!(offers("embed=1") && offers("embed=1&show=n,cap"));
+    assert!(!offers("embed=1&show=n,tok") && !offers("hide=cap") && !offers("lock=cap"));
 }

@@ -4,16 +4,14 @@ import { fileURLToPath } from "node:url";
 
 export const FIRST_SCREEN = fileURLToPath(new URL("../target/first-screen/", import.meta.url));
 
-const part = (name) => readFile(FIRST_SCREEN + name, "utf8").catch((cause) => {
-  throw new Error(`${FIRST_SCREEN}${name} is missing: build the page by cargo xtask`, { cause });
+const read = (name) => readFile(`${FIRST_SCREEN}${name}.html`, "utf8").catch((cause) => {
+  throw new Error(`${FIRST_SCREEN}${name}.html is missing: build the page by cargo xtask`, { cause });
 });
 
-/** The page with the default results in their places; `picture` stands in for the files of the picture. */
+/** The page with what the program wrote in its places; `picture` stands in for the files of the picture. */
 export async function filled(page, picture) {
-  const results = await part("results.html");
-  const parts = {
-    first_screen: await part("first_screen.html"),
-    results: picture ? results.replace(/<picture>.*<\/picture>/, () => picture) : results,
-  };
+  const names = [...page.matchAll(/\{\{(\w+)\}\}/g)].map(([, name]) => name);
+  const parts = Object.fromEntries(await Promise.all(names.map(async (name) => [name, await read(name)])));
+  if (picture) parts.results = parts.results.replace(/<picture>.*<\/picture>/, () => picture);
   return page.replace(/\{\{(\w+)\}\}/g, (_, name) => parts[name]);
 }

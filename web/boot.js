@@ -1,6 +1,7 @@
 // Starts the page; if that fails, fail.js says so.
 import { wait } from "./example.js";
 import { fail, recover } from "./fail.js";
+import { place } from "./first.js";
 import { begin } from "./frame.js";
 import { isReplaced, start } from "./load.js";
 import { offer } from "./offer.js";
@@ -28,21 +29,26 @@ if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
   });
 }
 
+place();
 wait();
-await seen();
-for (let attempt = 0; ; attempt++) {
-  try {
-    await start(attempt);
-    recover();
-    break;
-  } catch (error) {
-    fail(error);
-    failed?.();
-    if (!error?.isPassing) {
-      await offerNewer();
-      break;
+run();
+
+/**
+ * Starts the program, and tries again while the cause may pass. A function, since WebKit hangs if a frame is removed while
+ * its module waits in a top-level `await`.
+ */
+async function run() {
+  await seen();
+  for (let attempt = 0; ; attempt++) {
+    try {
+      await start(attempt);
+      return recover();
+    } catch (error) {
+      fail(error);
+      failed?.();
+      if (!error?.isPassing) return offerNewer();
+      await pause(attempt);
     }
-    await pause(attempt);
   }
 }
 

@@ -2,6 +2,7 @@
 import init from "program";
 import { wait } from "./example.js";
 import { fail } from "./fail.js";
+import { place } from "./first.js";
 import { begin } from "./frame.js";
 import { at } from "./panic.js";
 import { seen } from "./seen.js";
@@ -13,11 +14,14 @@ function unpacked(text) {
   return new Response(packed.stream().pipeThrough(new DecompressionStream("gzip")), { headers: { "content-type": "application/wasm" } });
 }
 
-wait();
-try {
+/** Starts the program. A function, since WebKit hangs if a frame is removed while its module waits in a top-level `await`. */
+async function run() {
   await seen();
   await init({ module_or_path: unpacked(at("program").textContent.trim()) });
-} catch (error) {
-  fail(error);
 }
-if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) begin([]);
+
+place();
+wait();
+run().catch(fail).then(() => {
+  if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) begin([]);
+});

@@ -6,7 +6,7 @@ import { browser, closeBrowsers } from "../../tests/browser/browser.mjs";
 import { serve } from "../../tests/browser/server.mjs";
 
 const TURNS = 5;
-const VIEWS = ["budget", "target", "evidence", "method"];
+const VIEWS = ["budget", "target", "usage", "evidence", "method"];
 
 const product = await serve();
 const peers = await serve({ root: () => fileURLToPath(new URL("../../target/peers/", import.meta.url)) });

@@ -4,6 +4,11 @@ use super::{Figures, Form, NOTHING};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 
+/// Digits of a share.
+const DIGITS: u8 = 3;
+/// Digits that are trusted: a double has more than 15, of which sums and products lose some.
+const EXACT: u8 = 12;
+
 /// `$1,840`, `$7.51`, `$13.40`.
 pub fn money(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd))
@@ -47,9 +52,31 @@ pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
 }
 
-/// `14.2%`.
+/// `+$147K`, for a difference or a net.
+pub fn money_signed_short(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.compact().signed())
+}
+
+/// `14.2%`. A part of a whole is never rounded to all of it: `99.96%`.
 pub fn percent(figures: &dyn Figures, share: f64) -> String {
-    figures.write(share, Form::PERCENT)
+    percent_in(figures, share, DIGITS)
+}
+
+/// The same in at most so many digits; in more where these would make all of a part.
+pub fn percent_in(figures: &dyn Figures, share: f64, digits: u8) -> String {
+    figures.write(share, percent_form(share, digits))
+}
+
+fn percent_form(share: f64, digits: u8) -> Form {
+    Form::PERCENT.significant(digits_below_one(share.abs(), digits).unwrap_or(digits))
+}
+
+/// The digits, `least` of them or more, in which a number below 1 is written below 1. `None` where the number is 1 or more,
+/// or so near to 1 that the difference may come from the arithmetic.
+fn digits_below_one(number: f64, least: u8) -> Option<u8> {
+    // Half of the last digit is rounded up.
+    let stays_below = |digits: &u8| 1.0 - number > 0.500_001 * 10_f64.powi(-i32::from(*digits));
+    (least..=EXACT).find(stays_below)
 }
 
 /// `32M`, `2.14B`, `1T`: millions of tokens in three digits.
@@ -82,12 +109,14 @@ pub fn times(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, Form::NUMBER))
 }
 
-/// `6.49×`, `1.00×`, `0.0232×`: what comes back for what is spent, in three digits, zeros too.
+/// `6.49×`, `1.00×`, `0.0232×`: what comes back for what is spent, in three digits, zeros too. What is below 1× is never
+/// rounded to it: `0.9996×`.
 pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
     let form = match ratio.abs() {
         ..0.01 => Form::NUMBER.fraction(4),
         ..0.09995 => Form::NUMBER.exactly(4),
         ..0.9995 => Form::NUMBER.exactly(3),
+        below @ ..1.0 => Form::NUMBER.exactly(digits_below_one(below, DIGITS + 1).unwrap_or(2)),
         ..9.995 => Form::NUMBER.exactly(2),
         ..99.95 => Form::NUMBER.exactly(1),
         _ => Form::NUMBER,
@@ -98,7 +127,7 @@ pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
 /// A return on cost: `9.03×` of the cost where it is large, `+36%` where it is less than the cost itself, and any loss
 /// in percent.
 pub fn roi(figures: &dyn Figures, ratio: f64) -> String {
-    if ratio < 1.0 { figures.write(ratio, Form::PERCENT.signed()) } else { times(figures, ratio) }
+    if ratio < 1.0 { figures.write(ratio, percent_form(ratio, DIGITS).signed()) } else { times(figures, ratio) }
 }
 
 /// A metric's number with its unit, as tiles and tables show it.

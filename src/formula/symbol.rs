@@ -2,7 +2,7 @@
 
 use super::place::{Known, Place};
 use super::quantity::Quantity;
-use crate::figures::amounts::in_short;
+use crate::figures::amounts::{in_short, percent_in};
 use crate::figures::{Figures, Form};
 use crate::inputs::Input;
 use crate::inputs::catalogue::Unit;
@@ -107,7 +107,7 @@ impl Style {
             Self::Money | Self::Price if is_whole(number) => figures.write(number, Form::MONEY.fraction(0)),
             Self::Price if !is_whole(number * 100.0) => figures.write(number, Form::MONEY.fraction(DIGITS)),
             Self::Money | Self::Price => figures.write(number, Form::MONEY.exactly(2)),
-            Self::Percent => figures.write(number, Form::PERCENT.significant(DIGITS)),
+            Self::Percent => percent_in(figures, number, DIGITS),
             Self::Tokens => {
                 let (number, unit) = in_short(number, DIGITS);
                 format!("{}{unit}", figures.write(number, Form::NUMBER.significant(DIGITS)))

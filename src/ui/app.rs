@@ -9,7 +9,7 @@ use super::components::footer::Footer;
 use super::components::header::Header;
 use super::components::notices::Notices;
 use super::components::outbox::Outbox;
-use super::context::{Dispatch, Numbers, Shared};
+use super::context::{Dispatch, Numbers, Shared, use_is_example};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
     use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought, use_translation,
@@ -26,91 +26,85 @@ use crate::model::demand::Demand;
 use crate::model::said::Said;
 use crate::presentation::Presentation;
 use crate::share::Notice;
-#[cfg(any(feature = "csr", feature = "ssr"))]
 use crate::share::{self, Arrived};
 use crate::state::{Action, AppState, Saved};
 use crate::text;
 use crate::view::View;
 
-/// Where the page was opened, and by whom.
-#[derive(Clone, Debug, PartialEq, Properties)]
+/// The page as it is opened.
+#[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
-    /// The fragment of the address, without `#`.
-    pub fragment: String,
     /// The query of the address, without `?`.
-    pub query: String,
-    /// Whether the inputs stood in the query as it came.
-    pub is_mended: bool,
-    /// How the reader writes numbers.
-    pub separators: Separators,
-    /// What the browser had saved.
-    pub saved: Saved,
+    query: String,
+    /// What the page remembers at first.
+    state: Shared<AppState>,
+    /// What its inputs come to.
+    results: Shared<Results>,
 }
 
-impl Default for AppProps {
-    /// The page at its defaults, opened by nobody in particular.
-    fn default() -> Self {
-        let (fragment, query) = (String::new(), String::new());
-        Self { fragment, query, is_mended: false, separators: Separators::ENGLISH, saved: Saved::Unwanted }
-    }
-}
-
-#[cfg(feature = "csr")]
 impl AppProps {
+    /// The page opened at an address as it came, by a reader who has this saved in the browser.
+    fn new(Arrived { query, fragment, is_mended }: Arrived, saved: Saved) -> Self {
+        let presentation = Presentation::read(&query);
+        let state = AppState::opened(&fragment, Separators::ENGLISH, saved);
+        let state = if is_mended { state.noticed(Notice::InQuery) } else { state };
+        let state = state
+            .shaped(presentation.shape())
+            .with_preset(presentation.get("preset"), &fragment)
+            .about(presentation.get("demand"))
+            .said_in(presentation.get("said"))
+            .among(presentation.get("among"));
+        let results = Shared::new(Results::of(&state));
+        Self { query, state: Shared::new(state), results }
+    }
+
     /// The page as this browser opens it.
-    pub fn opened() -> Self {
+    #[cfg(feature = "csr")]
+    pub(super) fn opened() -> Self {
         let (came, fragment) = (platform::query(), platform::fragment());
-        let Arrived { query, fragment, is_mended } = share::arrived(&came, &fragment);
-        if is_mended {
+        let arrived = share::arrived(&came, &fragment);
+        if arrived.is_mended {
             // Inputs do not belong where servers read them.
-            platform::replace_address(&query, &fragment);
+            platform::replace_address(&arrived.query, &arrived.fragment);
         }
-        let is_embedded = Presentation::read(&query).is_embedded();
-        let saved = if is_embedded { Saved::Unwanted } else { platform::saved() };
-        Self { fragment, query, is_mended, saved, ..Self::default() }
+        let is_embedded = Presentation::read(&arrived.query).is_embedded();
+        Self::new(arrived, if is_embedded { Saved::Unwanted } else { platform::saved() })
     }
-}
 
-impl AppProps {
     /// The page opened at an address as it came.
     #[cfg(feature = "ssr")]
     pub(super) fn at(query: &str, fragment: &str) -> Self {
-        let Arrived { query, fragment, is_mended } = share::arrived(query, fragment);
-        Self { fragment, query, is_mended, ..Self::default() }
+        Self::new(share::arrived(query, fragment), Saved::Unwanted)
     }
 
-    fn state(&self) -> AppState {
-        let presentation = Presentation::read(&self.query);
-        let state = AppState::opened(&self.fragment, self.separators, self.saved.clone());
-        let state = if self.is_mended { state.noticed(Notice::InQuery) } else { state };
-        state
-            .shaped(presentation.shape())
-            .with_preset(presentation.get("preset"), &self.fragment)
-            .about(presentation.get("demand"))
-            .said_in(presentation.get("said"))
-            .among(presentation.get("among"))
+    /// Makes the draws that the view shows first, which else would be made while it is mounted.
+    #[cfg(feature = "csr")]
+    pub(super) fn draw(&self) {
+        if matches!(Presentation::read(&self.query).view(), View::Budget | View::Method) {
+            self.results.report();
+        }
     }
 }
 
 /// The state of the page, as its reducer keeps it.
 #[derive(PartialEq)]
-struct Store(Rc<AppState>);
+struct Store(Shared<AppState>);
 
 impl Reducible for Store {
     type Action = Action;
 
     fn reduce(self: Rc<Self>, action: Action) -> Rc<Self> {
-        Rc::new(Self(Rc::new(self.0.update(action))))
+        Rc::new(Self(Shared::new(self.0.update(action))))
     }
 }
 
 /// What the results depend on. Two states that differ in nothing else have the same results.
-struct Basis(Rc<AppState>);
+struct Basis(Shared<AppState>);
 
 impl PartialEq for Basis {
     fn eq(&self, other: &Self) -> bool {
         let (one, other) = (&self.0, &other.0);
-        Rc::ptr_eq(one, other)
+        one == other
             || (one.inputs == other.inputs
                 && one.scenarios == other.scenarios
                 && one.asking() == other.asking()
@@ -122,15 +116,17 @@ impl PartialEq for Basis {
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = {
-        let props = props.clone();
-        use_reducer(move || Store(Rc::new(props.state())))
+        let state = props.state.clone();
+        use_reducer(move || Store(state))
     };
     let looks = {
         let query = props.query.clone();
         use_reducer(move || Looks::read(&query))
     };
-    let state = Shared::from(Rc::clone(&store.0));
-    let results = use_memo(Basis(Rc::clone(&store.0)), |basis| Results::of(&basis.0));
+    let state = store.0.clone();
+    let results = use_memo(Basis(state.clone()), |Basis(state)| {
+        if *state == props.state { props.results.clone() } else { Shared::new(Results::of(state)) }
+    });
     let shown = use_memo((LooksOf((*looks).clone()), asked_about(&state)), |(looks, about)| {
         looks.0.at(about
             .iter()
@@ -171,7 +167,7 @@ pub fn App(props: &AppProps) -> Html {
     });
 
     let (looks, has_salary) = (Shared::from(shown), state.passing.disclosure.salary);
-    let results = Shared::from(results);
+    let results = (*results).clone();
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
         <ContextProvider<Callback<Go>> context={go}>
@@ -212,12 +208,17 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
         None => Html::default(),
     };
     let is_embedded = looks.is_embedded();
+    // The Usage view shows no number that depends on inputs before it has files.
+    let is_example = use_is_example() && looks.view() != View::Usage;
     html! {
         <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={looks.shape.is_readonly.then_some("")}
             data-salary={has_salary.then_some("")} data-reduced={looks.shape.is_reduced().then_some("")}>
             <Header />
             <Notices />
-            <main id="results" tabindex="-1">{ view }</main>
+            <main id="results" tabindex="-1">
+                if is_example { <p class="example" data-waiting={text::EXAMPLE_WAITING}>{ text::EXAMPLE }</p> }
+                { view }
+            </main>
             if !is_embedded { <Footer /> }
             <Outbox />
             <Explanation />

@@ -25,17 +25,24 @@ pub mod results;
 pub mod theme;
 
 use app::{App, AppProps};
+#[cfg(feature = "ssr")]
+use {crate::presentation::Presentation, crate::view::View};
 
-/// Mounts the page in the element `app`, over the static text that stands there: in a task of its own, since to make the
-/// program ready has taken one already.
+/// Mounts the page in the element `app`, over the static text that stands there. To make the program ready has taken a task;
+/// what the page is opened with is worked out in another, and the page is mounted in a third, so that none of them is long.
 #[cfg(feature = "csr")]
 pub fn start() {
     platform::announce_panics();
-    let mount = yew::Callback::from(|()| {
-        let Some(root) = platform::element("app") else { return };
-        yew::Renderer::<App>::with_root_and_props(root, AppProps::opened()).render();
+    let open = yew::Callback::from(|()| {
+        let props = AppProps::opened();
+        props.draw();
+        let mount = yew::Callback::from(move |()| {
+            let Some(root) = platform::element("app") else { return };
+            yew::Renderer::<App>::with_root_and_props(root, props.clone()).render();
+        });
+        platform::after(0, mount).forget();
     });
-    platform::after(0, mount).forget();
+    platform::after(0, open).forget();
 }
 
 /// The page at this address as text, as it stands before anything is done to it: for the static first screen, and for tests.
@@ -47,13 +54,15 @@ pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
     render::<App>(AppProps::at(query, fragment))
 }
 
-/// The page at its defaults, marked as an example: what stands in its place until its program runs.
+/// What of a view is in sight first, at the defaults and marked as an example: what stands in its place until the program
+/// runs.
 ///
 /// # Errors
 /// Where no runtime can be made to render in.
 #[cfg(feature = "ssr")]
-pub fn example_to_html() -> std::io::Result<String> {
-    render::<AnExample>(AppProps::default())
+pub fn example_to_html(view: View) -> std::io::Result<String> {
+    let query = Presentation::default().with("view", view.key(), View::default().key());
+    render::<AnExample>(AppProps::at(&query.write(), ""))
 }
 
 /// The page, marked as an example.

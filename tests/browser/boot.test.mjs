@@ -1,6 +1,7 @@
 // Where the program cannot run, the static page stays and says why; where it dies, a notice gives a way out.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BROWSER } from "./browser.mjs";
 import { host, open } from "./page.mjs";
 
 /** Opens the page on such a host and returns the reason it gives. Results and picture stand below. */
@@ -56,7 +57,7 @@ test("JavaScript is off", async () => {
 
 /** What the page says of itself beside the headline, while its program does not run; null where it says nothing. */
 const example = (page) => page.raw.evaluate(() => {
-  const note = document.querySelector(".verdict .example");
+  const note = document.querySelector("main > .example");
   return note?.checkVisibility() ? note.textContent : null;
 });
 const DEFAULTS = "Example: the defaults, not a link’s inputs";
@@ -152,22 +153,58 @@ test("a tab that stays open offers a release that has taken the place of its own
   assert.equal(await page.raw.$("#release"), null);
 });
 
-test("the static text is what the program shows, and nothing moves when it starts", async () => {
-  const held = await open({ server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false });
-  await held.until(() => document.getElementById("fallback")?.hidden === false);
-  // As it was before the program failed.
-  await held.raw.$eval("#fallback", (notice) => { notice.hidden = true; });
-  const before = await seen(held);
-  assert.deepEqual(await seen(await open()), before);
+for (const view of ["budget", "target", "usage", "evidence", "method"]) {
+  for (const width of [1280, 412]) {
+    test(`the static text is what the program shows, and nothing moves when it starts: ${view} at ${width} px`, async () => {
+      const options = { query: `view=${view}`, width };
+      const held = await open({ ...options, server: await host(damaged(".wasm", () => ({ status: 404 }))), ready: false });
+      await held.until(() => document.getElementById("fallback")?.hidden === false);
+      // As it was before the program failed.
+      await held.raw.evaluate(() => {
+        document.getElementById("fallback").hidden = true;
+        document.getElementById("app").nextElementSibling.remove();
+      });
+      const before = await inSight(held);
+      assert.ok(before.length > 8, `${before.length} texts`);
+      assert.ok(await held.raw.evaluate(() => {
+        const [note, first] = ["main > .example", "main :is(h1, legend)"].map((css) => document.querySelector(css)?.getBoundingClientRect());
+        return !note || note.bottom <= first.top;
+      }), "the note covers text");
+      assert.deepEqual(before, await inSight(await open(options)));
+    });
+  }
+}
+
+/** Each text of the page that is in sight, and where. A chart takes its room when it is drawn, so that those are left out. */
+const inSight = (page) => page.raw.evaluate(() => {
+  document.body.normalize();
+  const texts = document.createTreeWalker(document.getElementById("app"), NodeFilter.SHOW_TEXT);
+  const found = [];
+  while (texts.nextNode()) {
+    const { data, parentElement } = texts.currentNode;
+    if (!data.trim() || parentElement.closest(".example, .chart, .unseen, option") || !parentElement.checkVisibility()) continue;
+    const range = document.createRange();
+    range.selectNode(texts.currentNode);
+    const { top, left, bottom } = range.getBoundingClientRect();
+    if (bottom > 0 && top < innerHeight) found.push([data, Math.round(left), Math.round(top)]);
+  }
+  return found;
 });
 
-/** What the verdict says, and where; what the tiles say. */
-const seen = (page) => page.raw.evaluate(() => {
-  const place = ({ top, left, height }) => [top, left, height].map(Math.round);
-  return {
-    verdict: [...document.querySelectorAll(".verdict > :not(.example)")].map((part) => [part.textContent, place(part.getBoundingClientRect())]),
-    tiles: [...document.querySelectorAll(".tile")].map((tile) => tile.textContent.replace("Use this cap", "")),
-  };
+test("a link to a view never shows another one first", { skip: BROWSER !== "chrome" && "render blocking" }, async () => {
+  for (const query of ["view=evidence", "view=method%23v=2&tok=64"]) {
+    const before = () => {
+      window.titles = [];
+      const note = () => {
+        window.titles.push(document.querySelector("h1")?.textContent);
+        requestAnimationFrame(note);
+      };
+      requestAnimationFrame(note);
+    };
+    const page = await open({ query, before });
+    const titles = new Set((await page.raw.evaluate(() => window.titles)).filter(Boolean));
+    assert.deepEqual([...titles], [await page.text("h1")]);
+  }
 });
 
 test("wasm of the wrong type still runs", async () => {

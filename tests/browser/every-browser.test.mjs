@@ -68,6 +68,20 @@ test("Share and Embed open over the page and close again", async () => {
   }
 });
 
+test("a page goes on after a frame is removed while its program loads", async () => {
+  const page = await open();
+  for (let nth = 0; nth < 40; nth++) {
+    await page.raw.evaluate(async (frames) => {
+      const frame = Object.assign(document.createElement("iframe"), { src: "?embed=1" });
+      document.body.append(frame);
+      for (let drawn = 0; drawn < frames; drawn++) await new Promise(requestAnimationFrame);
+      frame.remove();
+    }, nth % 20);
+  }
+  await page.type("n", "250");
+  await page.metricBecomes("team_cost", near(364_496.4151 * 2.5));
+});
+
 test("a number explains itself", async () => {
   const page = await open();
   await page.press("Net this year", ".tiles");

@@ -135,6 +135,11 @@ test("a monthly bill becomes the use of the typical user, which is shown before 
   const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
   await click(page, "from a monthly bill…");
   assert.equal(await page.raw.$eval("#bill-people", (input) => input.value), "80");
+  // The fields open below the form's edge otherwise.
+  await page.until(() => {
+    const { bottom } = document.querySelector("#bill").getBoundingClientRect();
+    return document.activeElement.id === "bill-amount" && bottom <= innerHeight;
+  });
   await page.raw.type("#bill-amount", "30,374.70");
   await page.until(() => /the typical user needs 32M/.test(document.querySelector("#bill-says").textContent));
   assert.match(await page.text("#bill-says"), /At \$1\.01 a million tokens the mean user needs 97\.8M a week/);

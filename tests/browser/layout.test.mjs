@@ -71,3 +71,11 @@ test("at 400 % zoom the controls that decide are reached, by keyboard and by poi
   await reached(page, "#find");
   await tabTo(page, "#in-tok");
 });
+
+test("the strip of a phone has room for its button beside long amounts", async () => {
+  for (const width of [320, 360, 390, 414]) {
+    const page = await open({ width, height: 800, fragment: "v=2&n=240&g1=Seats~n:60~fee:125~incl:125" });
+    const right = await page.raw.$eval(".strip button", (button) => button.getBoundingClientRect().right);
+    assert.ok(right <= width, `${right} of ${width} px`);
+  }
+});

@@ -37,10 +37,10 @@ async function sameFromTheLink(page, link) {
 test("three scenarios are built, compared, moved, deleted and brought back by pointer", async () => {
   const page = await open({ query: "tab=scenarios", before: catching });
   await page.type("tok", "100");
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await page.unfold("#scenarios");
   await page.press("Duplicate Heavy user as a scenario of your own");
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await become(page, "Scenario 1", "Heavy user", "Scenario 3");
   await page.unfold("#scenarios");
   await page.raw.select("#s3-another", "chi");
@@ -91,7 +91,7 @@ test("the same by keyboard alone", async () => {
   const page = await open({ query: "tab=scenarios", before: catching });
   await tabTo(page, "#in-tok");
   await page.raw.keyboard.type("100");
-  await tabToButton(page, "Keep these inputs as a scenario");
+  await tabToButton(page, "Add a scenario…");
   await become(page, "Scenario 1");
   await tabTo(page, "#scenarios > details > summary");
   await keys(page, "Enter");
@@ -135,7 +135,7 @@ test("the same by keyboard alone", async () => {
 
 test("scenarios come back at a bare address", async () => {
   const page = await open({ query: "tab=scenarios" });
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await savedHas(page, "s1=");
   const again = await open({ query: "tab=scenarios", beside: page });
   assert.deepEqual(await names(again), ["Scenario 1"]);
@@ -144,7 +144,7 @@ test("scenarios come back at a bare address", async () => {
 test("a link's scenarios leave one's own alone, which are one press away", async () => {
   const page = await open({ query: "tab=scenarios", fragment: "v=2&spread=1&s1=Sent~tok:5", before: with_saved({ [KEY]: "v=1&s1=Mine~tok:7" }) });
   assert.match(await notices(page), /came with the link/);
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await become(page, "Sent", "Scenario 2");
   assert.equal(await saved(page), "v=1&s1=Mine~tok:7");
   await page.press("Show my saved scenarios");
@@ -156,7 +156,7 @@ test("what a newer version has saved, and what belongs to others, is not touched
   const entries = { [KEY]: "v=9&s1=Mine~later:7", "other/program": "theirs", tokenworth: "not ours either" };
   const page = await open({ query: "tab=scenarios", before: with_saved(entries) });
   assert.match(await notices(page), /saved by a newer version/);
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await page.until(() => location.hash.includes("s1="));
   assert.deepEqual(await page.raw.evaluate(() => ({ ...localStorage })), entries);
 });
@@ -165,7 +165,7 @@ test("a corrupt text stays until a scenario is changed", async () => {
   const page = await open({ query: "tab=scenarios", before: with_saved({ [KEY]: "%%%\u0000nonsense", other: "theirs" }) });
   assert.match(await notices(page), /could not be read/);
   assert.equal(await saved(page), "%%%\u0000nonsense");
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await savedHas(page, "s1=Scenario");
   assert.equal(await page.raw.evaluate(() => localStorage.other), "theirs");
   assert.deepEqual(page.problems(), []);
@@ -173,7 +173,7 @@ test("a corrupt text stays until a scenario is changed", async () => {
 
 test("a full store gets a notice, and nothing is lost", async () => {
   const page = await open({ query: "tab=scenarios", before: () => { Storage.prototype.setItem = () => { throw new DOMException("full", "QuotaExceededError"); }; } });
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await page.until(() => /does not let the page save/.test(document.querySelector(".notices").textContent));
   await page.until(() => location.hash.includes("s1=Scenario"));
   assert.deepEqual(await names(page), ["Scenario 1"]);
@@ -185,7 +185,7 @@ test("another tab learns of a change, and may take it", async () => {
   const other = await open({ query: "tab=scenarios", beside: page });
   // A page behind another draws no frames.
   await page.raw.bringToFront();
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await savedHas(page, "s1=");
   await other.raw.bringToFront();
   await other.until(() => /changed in another tab/.test(document.querySelector(".notices").textContent));
@@ -197,19 +197,19 @@ test("a tab that another has overtaken says that it does not save, and saves onc
   const page = await open({ query: "tab=scenarios" });
   const other = await open({ query: "tab=scenarios", beside: page });
   await page.raw.bringToFront();
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await savedHas(page, "s1=");
   await other.raw.bringToFront();
   await other.until(() => /changed in another tab/.test(document.querySelector(".notices").textContent));
   await other.press("Dismiss", ".notices");
   await other.type("n", "77");
-  await other.press("Keep these inputs as a scenario");
+  await other.press("Add a scenario…");
   await other.until(() => /not saved: this browser keeps others of yours/.test(document.querySelector("#unsaved").textContent));
   await other.press("Save these instead", "#unsaved");
   await savedHas(other, "n:77");
   await other.until(() => document.querySelector("#unsaved").textContent === "");
   await other.type("n", "78");
-  await other.press("Keep these inputs as a scenario");
+  await other.press("Add a scenario…");
   await savedHas(other, "n:78");
   assert.deepEqual(other.problems(), []);
 });
@@ -221,11 +221,11 @@ test("what the browser has refused once is saved with the next change", async ()
     window.makeRoom = () => { Storage.prototype.setItem = real; };
   };
   const page = await open({ query: "tab=scenarios", before });
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await page.until(() => /are not saved in this browser/.test(document.querySelector("#unsaved").textContent));
   await page.press("Dismiss", ".notices");
   await page.raw.evaluate(() => window.makeRoom());
-  await page.press("Keep these inputs as a scenario");
+  await page.press("Add a scenario…");
   await savedHas(page, "s2=");
   await page.until(() => document.querySelector("#unsaved").textContent === "");
 });

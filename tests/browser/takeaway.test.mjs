@@ -161,3 +161,15 @@ test("on paper there are results and a chart, no controls, and nothing is too wi
   }));
   assert.deepEqual(seen, { controls: [], wide: 0, chart: true });
 });
+
+test("on paper there is what the tab shows", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
+  for (const [tab, css] of Object.entries({
+    curve: "#chart-curve canvas", matters: "#chart-matters canvas", scenarios: "#chart-scenarios canvas",
+    simulations: "#chart-spread canvas", time: "#chart-timeline canvas", results: "[data-metric=evpi]",
+  })) {
+    const page = await open({ width: 794, query: `tab=${tab}` });
+    await page.raw.waitForSelector(css);
+    await page.raw.emulateMediaType("print");
+    assert.ok(await page.raw.$eval(css, (element) => element.checkVisibility()), tab);
+  }
+});

@@ -296,6 +296,11 @@ test("the method shows this page's numbers, and leads to inputs and examples", a
   assert.deepEqual(page.problems(), []);
 });
 
+test("the answer of an embedded page has a link to the page itself", async () => {
+  const page = await open({ query: "embed=1&view=target", fragment: "v=2&target=225" });
+  await page.until(() => /http\S+\?view=target#v=2&target=225$/.test(document.querySelector("#answer").textContent));
+});
+
 test("the numbers of an answer lead to where they are worked out, and Back leads to them again", async () => {
   const page = await open({ query: "view=target", fragment: "v=2&target=225" });
   await page.raw.evaluate(() => document.querySelector("#numbers-title ~ .note a").click());

@@ -13,6 +13,9 @@ const ENVIRONMENT = {
   WEBKIT_DISABLE_SANDBOX_THIS_IS_DANGEROUS: "1", WEBKIT_DISABLE_COMPOSITING_MODE: "1", WEBKIT_DISABLE_DMABUF_RENDERER: "1",
   LIBGL_ALWAYS_SOFTWARE: "1",
 };
+/** Longer than the driver itself waits for a script or a page, so that a driver that is stuck ends a test by its name. */
+const ANSWER = 60_000;
+const STARTS = 3;
 const KEYS = {
   Backspace: "\ue003", Tab: "\ue004", Enter: "\ue007", Shift: "\ue008", Control: "\ue009", Alt: "\ue00a", Escape: "\ue00c",
   Space: " ", PageUp: "\ue00e", PageDown: "\ue00f", End: "\ue010", Home: "\ue011", ArrowLeft: "\ue012", ArrowUp: "\ue013",
@@ -60,19 +63,32 @@ class WebKitPage {
   #driver;
   #patience = 20_000;
 
-  static async start({ locale, theme }) {
-    const page = new WebKitPage();
+  /** Some starts of a browser never answer: the driver and the browser are ended then, and started anew. */
+  static async start(options) {
+    for (let nth = 1; ; nth++) {
+      const page = new WebKitPage();
+      try {
+        await page.#start(options);
+        return page;
+      } catch (error) {
+        page.#driver?.kill("SIGKILL");
+        if (nth === STARTS) throw error;
+        console.error(`WebKit did not start (${error.message}), once more`);
+      }
+    }
+  }
+
+  async #start({ locale, theme }) {
     const port = await freePort();
     const { name } = await display();
     const env = { ...process.env, ...ENVIRONMENT, DISPLAY: name, LANG: `${locale.replace("-", "_")}.UTF-8` };
     if (theme === "dark") env.GTK_THEME = "Adwaita:dark";
-    page.#driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
-    page.#base = `http://127.0.0.1:${port}`;
+    this.#driver = spawn(DRIVER, [`--port=${port}`], { env, stdio: "ignore" });
+    this.#base = `http://127.0.0.1:${port}`;
     const capabilities = { alwaysMatch: { browserName: "MiniBrowser", "webkitgtk:browserOptions": { binary: BINARY, args: ["--automation"] } } };
-    const { sessionId } = await page.#awaitDriver(() => page.#send("POST", "/session", { capabilities }));
-    page.#base += `/session/${sessionId}`;
-    await page.#send("POST", "/timeouts", { script: 30_000, pageLoad: 30_000 });
-    return page;
+    const { sessionId } = await this.#awaitDriver(() => this.#send("POST", "/session", { capabilities }));
+    this.#base += `/session/${sessionId}`;
+    await this.#send("POST", "/timeouts", { script: 30_000, pageLoad: 30_000 });
   }
 
   /** The driver takes a moment to listen. */
@@ -88,8 +104,9 @@ class WebKitPage {
   }
 
   async #send(method, path, body) {
-    const answer = await fetch(this.#base + path, { method, body: body && JSON.stringify(body) });
-    const { value } = await answer.json();
+    const unanswered = (error) => Promise.reject(error.name === "TimeoutError" ? new Error(`WebKit's driver did not answer ${method} ${path}`) : error);
+    const options = { method, body: body && JSON.stringify(body), signal: AbortSignal.timeout(ANSWER) };
+    const { value } = await fetch(this.#base + path, options).then((answer) => answer.json()).catch(unanswered);
     if (value?.error) throw new Error(`${value.error}: ${value.message}`);
     return value;
   }

@@ -236,7 +236,7 @@ fn zero_and_what_was_entered_are_marked() {
 #[case(
     "chi=0.1",
     "As entered, the net of a user is +$84.40: 32 of 100 simulations end below it. They lie mostly above it because of \
-     the gain caused by tokens (entered 10%, drawn mostly from 10% to 80%)."
+     the gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)."
 )]
 #[case("curve=fixed", "")]
 #[case("capture=0.9&kappa=0.6", "")]

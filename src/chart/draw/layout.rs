@@ -11,7 +11,7 @@ use crate::chart::spec::{ChartSpec, Series, WIDE};
 /// Between the plot and a text beside it.
 const SPACE: f64 = 8.0;
 /// The largest part of the width that names of rows take.
-const NAMES: f64 = 0.3;
+const NAMES: f64 = 0.33;
 
 /// A text around the plot.
 pub struct Placed {

@@ -66,7 +66,7 @@ pub fn left_out(answer: &Answer) -> String {
     }
 }
 
-/// Both parts of the verdict in a line.
+/// Both parts of the verdict in a line, and where most draws say something else than the year as entered, that too.
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let unread = if is_unreadable(answer) { "; nobody can read all that it writes" } else { "" };
     format!(
@@ -75,7 +75,7 @@ pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
         payoff(answer.payoff),
         match answer.payoff {
             Payoff::ChangesNothing => ".".to_owned(),
-            _ => format!(": {}.", how_often(figures, answer)),
+            _ => format!(": {}.{}{}", how_often(figures, answer), contradiction(answer), nothing_as_entered(answer)),
         }
     )
 }
@@ -183,14 +183,22 @@ pub(super) fn capital(sentence: &str) -> String {
 /// Where the single figure has another sign than most of the draws.
 fn contradiction(answer: &Answer) -> &'static str {
     let by = answer.extra_net().value();
-    let share = answer.chance().map_or(0.5, Share::value);
-    if answer.payoff == Payoff::Unclear {
-        return "";
+    match answer.payoff {
+        Payoff::Easily | Payoff::Probably if by <= -CENT => OTHER_WAY,
+        Payoff::No if by >= CENT => OTHER_WAY,
+        _ => "",
     }
-    if (share > 0.5 && by <= -CENT) || (share < 0.5 && by >= CENT) {
-        " The year as entered comes out the other way than most cases: it lies towards an end of what may be."
-    } else {
-        ""
+}
+
+const OTHER_WAY: &str =
+    " The year as entered comes out the other way than most cases: it lies towards an end of what may be.";
+
+/// Where most of the draws leave more or less, and the year as entered the same.
+fn nothing_as_entered(answer: &Answer) -> &'static str {
+    let is_nothing = answer.extra_net().value().abs() < CENT;
+    match answer.payoff {
+        Payoff::Easily | Payoff::Probably | Payoff::No if is_nothing => " As entered it leaves the team the same.",
+        _ => "",
     }
 }
 

@@ -111,7 +111,7 @@ pub const fn snippet_name(snippet: Snippet) -> &'static str {
         Snippet::WidgetPage => "MediaWiki: the page Widget:Tokenworth",
         Snippet::WidgetCall => "MediaWiki: where it is to stand",
         Snippet::Markdown => "Markdown: picture and link",
-        Snippet::Script => "Script: the height follows the content",
+        Snippet::Script => "Element (script)",
     }
 }
 
@@ -119,7 +119,9 @@ pub const fn snippet_name(snippet: Snippet) -> &'static str {
 pub const fn snippet_note(snippet: Snippet) -> &'static str {
     match snippet {
         Snippet::Markdown => "Save the picture below under this name, and upload it beside the page.",
-        Snippet::Script => "Without JavaScript the link in it is shown.",
+        Snippet::Script => {
+            "Where the height is “As the content needs”, the frame grows and shrinks with it. Without JavaScript the link in it is shown."
+        }
         _ => "",
     }
 }

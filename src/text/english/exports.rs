@@ -9,8 +9,8 @@ use crate::text::figures::{Figures, Form};
 
 /// What the table counts.
 pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year.";
-/// What a row that speaks of a willing user is about, where the team has groups.
-pub const EXPORT_NOTE_OF_GROUPS: &str = "What is said of a willing user is that of the base inputs, without groups.";
+/// Whom the results of a willing user and of one person are about, where the team has groups.
+pub const EXPORT_NOTE_OF_GROUPS: &str = "Results of a willing user and of one person are worked out from the base inputs, so they are those of people in no group.";
 /// The head of the column that names the groups.
 pub const GROUP: &str = "Group";
 /// The head of the column that counts a group's people, users or not.

@@ -6,7 +6,7 @@ use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Input};
 use crate::model::{metrics::Measure, pricing};
 use crate::pricing::Kind;
-use crate::text::amounts::{self, money_short, percent, tokens};
+use crate::text::amounts::{self, money_short, percent, percent_in, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
@@ -92,7 +92,7 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
         return format!("{} more output, whatever the use", percent(figures, inputs.fixed_gain));
     }
     let counted = inputs.caused * inputs.finished;
-    format!("{} of the observed gain counts", figures.write(counted.value(), Form::PERCENT.significant(2)))
+    format!("{} of the observed gain counts", percent_in(figures, counted.value(), 2))
 }
 
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {

@@ -22,7 +22,7 @@ const OWN_POLICY: &str = "Where the site sends a Content-Security-Policy, its fr
 /// A place to embed in.
 pub const fn host(host: Host) -> HostWords {
     let (name, works, allow) = match host {
-        Host::Html => ("HTML page", "All of it works. With the script the height follows the content.", OWN_POLICY),
+        Host::Html => ("HTML page", "All of it works. With the script the height can follow the content.", OWN_POLICY),
         Host::ConfluenceCloud => (
             "Confluence Cloud",
             "The built-in iframe macro takes the address and has a fixed height. HTML macros from the marketplace take the \

@@ -70,7 +70,9 @@ pub const fn words(input: Input) -> Words {
         Input::OutputPrice => ("Own price: output", "The same, for what the model writes."),
         Input::Batch => ("Run as batch", "The part that can wait for hours, at half price."),
         Input::Discount => ("Discount", "What you negotiated off the list price."),
-        Input::Fee => ("Seat", "What a plan costs a person. 0: you pay by the token."),
+        Input::Fee => {
+            ("Seat", "What a plan costs a user. Whoever does not use AI has no seat. 0: you pay by the token.")
+        }
         Input::Included => ("Use included in it", "How much use, at API prices, a seat includes."),
         Input::Ceiling => {
             ("Stop at what is included", "Ticked: nobody gets more. Otherwise more is paid by the token.")

@@ -8,7 +8,7 @@ use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
-use crate::text::amounts::{in_short, money};
+use crate::text::amounts::{in_short, money, percent_in};
 use crate::text::figures::{Figures, Form};
 
 /// Digits of a number as it stands in a field.
@@ -247,5 +247,5 @@ pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
 }
 
 fn percent(figures: &dyn Figures, share: f64) -> String {
-    figures.write(share, Form::PERCENT.significant(4))
+    percent_in(figures, share, 4)
 }

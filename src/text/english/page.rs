@@ -242,7 +242,9 @@ pub const READ_CHART: &str = "Read the chart with the arrow keys";
 /// Below a chart that nobody points at.
 pub const fn how_to_read(chart: ChartKey) -> &'static str {
     match chart {
-        ChartKey::Curve => "Point at the chart to read it, or use the arrow keys. Drag your point to use more or less.",
+        ChartKey::Curve => {
+            "Point at the chart to read it, or use the arrow keys. Drag the typical user’s point to use more or less."
+        }
         _ => "Point at the chart to read it, or use the arrow keys.",
     }
 }

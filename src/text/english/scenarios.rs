@@ -55,8 +55,11 @@ pub fn own_name(name: &str, place: usize) -> String {
     if name.trim().is_empty() { numbered_scenario(place) } else { name.to_owned() }
 }
 
-/// Keeps the inputs as they are as a scenario.
-pub const ADD_SCENARIO: &str = "Keep these inputs as a scenario";
+/// Makes a scenario of what is changed from the defaults.
+pub const ADD_SCENARIO: &str = "Add a scenario…";
+/// What a scenario holds. Beside the button that makes one.
+pub const ADD_SCENARIO_NOTE: &str =
+    "A scenario holds what you changed from the defaults, and what you change in it. All else follows your inputs.";
 /// Label of a scenario's name.
 pub const SCENARIO_NAME: &str = "Name";
 /// What a scenario is dragged by.
@@ -158,14 +161,26 @@ pub const fn scenario_row(metric: Metric) -> ScenarioRow {
     ScenarioRow { metric, name, compared }
 }
 
-/// A difference to the base: `+$11,100`, or `same`.
-pub fn difference(figures: &dyn Figures, measure: Measure, number: f64, base: f64) -> String {
+/// A difference to the base: `+$11,100`, or `same`; in short where the row is.
+pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f64) -> String {
     let by = number - base;
     if by.abs() <= base.abs() * 1e-9 {
         return "same".to_owned();
     }
-    match measure {
+    match row.metric.measure() {
+        Measure::Usd if is_short(row.metric) => amounts::money_signed_short(figures, by),
         Measure::Usd => amounts::money_signed(figures, by),
         other => amounts::measured(figures, other, by),
     }
+}
+
+/// An amount of the team in short, `$19.2M`, so that the columns have room beside each other; `None` for any other metric.
+pub fn in_short(figures: &dyn Figures, metric: Metric, number: f64) -> Option<String> {
+    let write = if amounts::is_net(metric) { amounts::money_signed_short } else { amounts::money_short };
+    is_short(metric).then(|| write(figures, number))
+}
+
+/// Whether a row is of the team's money.
+const fn is_short(metric: Metric) -> bool {
+    matches!(metric, Metric::TeamCost | Metric::TeamValue | Metric::TeamNet)
 }

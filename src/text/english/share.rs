@@ -1,7 +1,8 @@
 //! The Share dialog.
 
+use super::team::{group_holds, group_name};
 use crate::chart::ChartKey;
-use crate::inputs::{Assumptions, Disclosure, Input};
+use crate::inputs::{Assumptions, Disclosure, Group, Input};
 use crate::text::amounts::money;
 use crate::text::figures::{Figures, Form};
 use crate::view::{Tab, View};
@@ -45,6 +46,14 @@ pub const SHARE_FROM_NOWHERE: &str =
     "This copy has no address of its own. Put this behind the address of a copy on the web, or send the saved file.";
 /// Where no input was changed.
 pub const ALL_DEFAULTS: &str = "Every input is at its default.";
+
+/// Above the groups that the link holds.
+pub const GROUPS_HELD: &str = "It holds your groups:";
+
+/// A group that the link holds: `Seats: 60 people · Seat $125 / month`.
+pub fn group_held(figures: &dyn Figures, place: usize, group: &Group) -> String {
+    format!("{}: {}", group_name(&group.name, place), group_holds(figures, group.people, &group.changes))
+}
 
 /// Above the names of the scenarios that the link holds.
 pub const SCENARIOS_HELD: &str = "It holds your scenarios:";

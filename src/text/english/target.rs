@@ -1,7 +1,7 @@
 //! The words of the Target view: what is asked, the two parts of the verdict, cohorts, and the numbers below them.
 
 use super::metrics::reason;
-use super::notices::{mistake, with_unit};
+use super::notices::mistake;
 use super::verdict::cases;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::Scale;
@@ -14,7 +14,7 @@ use crate::model::said::Said;
 use crate::model::target::Regime;
 use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::state::Unsaid;
-use crate::text::amounts::{money, money_signed, times, tokens};
+use crate::text::amounts::{money, money_signed, percent_in, times, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -111,7 +111,7 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
 
 /// `3.2%`: the share above an amount, with the digits of the smaller side.
 fn above(figures: &dyn Figures, share: Share) -> String {
-    figures.write(share.value(), Form::PERCENT.significant(2))
+    percent_in(figures, share.value(), 2)
 }
 
 /// Label and unit of a way to say an amount.
@@ -148,9 +148,11 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Aski
         Said::TokensAWeek => format!("{} tokens a week", many(figures, number)),
         Said::TokensAMonth => format!("{} tokens a month", many(figures, number)),
         Said::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
-        Said::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
+        Said::OfSalary => format!("{} of the base salary in tokens", percent_in(figures, number, 4)),
         Said::RunsADay => format!("{} agent runs a day", write(Form::NUMBER)),
-        Said::TopShare => format!("as much as the top {} of {}", write(Form::PERCENT), among(asking.cohort, inputs)),
+        Said::TopShare => {
+            format!("as much as the top {} of {}", percent_in(figures, number, 4), among(asking.cohort, inputs))
+        }
     }
 }
 
@@ -233,18 +235,18 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
     let mut facts = about(figures, asking, answer);
     let usd = |amount: Usd| money_signed(figures, amount.value());
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
-    let moved = if answer.demand == Demand::Mandate { "People whom it adds" } else { "People whom it moves" };
+    let (moved, shift) = match answer.demand {
+        Demand::Target => ("People who would have to use more", "Extra tokens a week, team"),
+        Demand::Cap => ("People whom it stops", "Fewer tokens a week, team"),
+        Demand::Mandate => ("People whom it adds", "Extra tokens a week, team"),
+    };
     add(moved, figures.write(answer.moves.people, Form::NUMBER));
     add("Users of the team", figures.write(answer.with().users, Form::NUMBER));
     if answer.payoff == Payoff::ChangesNothing {
         return facts;
     }
-    let shift = if answer.demand == Demand::Cap { "Taken from the team, a week" } else { "Added to the team, a week" };
     add(shift, tokens(figures, answer.moves.tokens.value().abs()));
     add("Extra cost a year, team", usd(answer.extra_cost()));
-    if answer.with().waste > Usd::ZERO {
-        add("Burnt for show a year, team", money(figures, answer.with().waste.value()));
-    }
     add("Extra value a year, team", usd(answer.extra_value()));
     add("Extra net a year, team", usd(answer.extra_net()));
     if same(&answer.odds) == Share::NONE {
@@ -291,8 +293,8 @@ fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
     facts.push(("Kind of use".to_owned(), regime.to_owned()));
     facts.push(("A year at list prices, one person".to_owned(), money(figures, a_year.value())));
     if answer.demand != Demand::Mandate {
-        let need = with_unit(figures, Input::Tokens, inputs.tokens.value());
-        facts.push(("Genuine need of the typical user".to_owned(), need));
+        let need = tokens(figures, inputs.tokens.value());
+        facts.push(("Genuine need of the typical user, a week".to_owned(), need));
     }
     facts
 }

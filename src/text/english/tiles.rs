@@ -104,14 +104,15 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     let own = best.groups.iter().filter_map(|(place, month)| {
         Some(super::cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
     });
-    let in_force = (best.inputs == *inputs).then(|| super::CAP_IN_FORCE.to_owned());
-    let notes = [gained(figures, &best, !inputs.groups().is_empty()), above(figures, report)];
-    notes.into_iter().chain(own).chain(in_force).map(Note::plain).collect()
+    let is_in_force = best.inputs == *inputs;
+    let in_force = is_in_force.then(|| super::CAP_IN_FORCE.to_owned());
+    let notes = [gained(figures, &best, !inputs.groups().is_empty()), above(figures, report, is_in_force)];
+    in_force.into_iter().chain(notes).chain(own).map(Note::plain).collect()
 }
 
 /// What the best cap adds for the team. With groups each has a best cap of its own.
 fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
-    let (each, amount) = (if has_groups { ", each group at its own" } else { "" }, best.gain.value());
+    let (each, amount) = (if has_groups { ", with each group at its own best cap" } else { "" }, best.gain.value());
     let written = money(figures, amount.abs());
     match amount {
         _ if amount <= -CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
@@ -120,16 +121,17 @@ fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
     }
 }
 
-/// How many users the best cap of their part stops.
-pub(super) fn above(figures: &dyn Figures, report: &Report) -> String {
+/// How many users the best cap of their part stops: who uses more, or would if it were not in force.
+pub(super) fn above(figures: &dyn Figures, report: &Report, is_in_force: bool) -> String {
     let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
     let (above, users) = (report.team.above_cap, count(report.team.users));
     let users = if users == "1" { "1 user".to_owned() } else { format!("{users} users") };
+    let (one, many) = if is_in_force { ("would be", "would be") } else { ("is", "are") };
     match above {
-        0.0 => format!("none of {users} is above it"),
-        ..0.5 => format!("fewer than one of {users} is above it"),
-        ..1.5 => format!("{} of {users} is above it", count(above)),
-        _ => format!("{} of {users} are above it", count(above)),
+        0.0 => format!("none of {users} {one} above it"),
+        ..0.5 => format!("fewer than one of {users} {one} above it"),
+        ..1.5 => format!("{} of {users} {one} above it", count(above)),
+        _ => format!("{} of {users} {many} above it", count(above)),
     }
 }
 

@@ -81,6 +81,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
     // The key of a salary that is left out is told in words of its own.
     let unknown: Vec<&str> = shared.link.unknown.iter().map(|(key, _)| key.as_str()).collect();
     let names = shared.link.scenarios.iter().enumerate().map(|(place, own)| text::own_name(&own.name, place));
+    let groups = inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(figures, place, group));
     let salaries = shared.salaries;
     html! {
         <>
@@ -92,6 +93,10 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
             } else {
                 <p>{ text::sets(changed.len()) }</p>
                 <ul>{ for changed.iter().map(|input| html! { <li>{ text::set_to(figures, *input, inputs) }</li> }) }</ul>
+            }
+            if !inputs.groups().is_empty() {
+                <p>{ text::GROUPS_HELD }</p>
+                <ul>{ for groups.map(|group| html! { <li dir="auto">{ group }</li> }) }</ul>
             }
             if !shared.link.scenarios.is_empty() {
                 <p>{ text::SCENARIOS_HELD }</p>

@@ -129,7 +129,7 @@ sources! {
     CURSOR_AGENT "cursor-agent" Primary "Sarkar, Cursor’s agent, 2025-11", Some(Page("https://ssrn.com/abstract=5713646"));
     /// 2.09 times the throughput where an organization asked for twice as much; a reviewer's load about doubled.
     MANDATE_FIRM "mandate-firm" Primary
-        "a “2×” mandate in one firm, 802 developers, 2026-07 (arXiv 2607.01904)",
+        "A “2×” mandate in one firm, 802 developers, 2026-07 (arXiv 2607.01904)",
         Some(Page("https://arxiv.org/abs/2607.01904"));
     /// 12.5 % of time saved; 15 % lost for three months ($6,600 a developer) and $9,600 of training.
     DORA "dora" Primary

@@ -3,6 +3,8 @@
 //! Every position is a number that the input accepts, no two are the same number, and the position of a number that a
 //! position stands for is that position: so each key press moves the slider, and both ends are reached.
 
+use std::sync::OnceLock;
+
 use super::catalogue::{Assumptions, Input, Kind, Slider};
 use super::field::Value;
 
@@ -54,7 +56,7 @@ pub fn at(input: Input, position: f64) -> Value {
             let stops = stops(input, from, to);
             // What is below 0, or no number, is 0.
             let nth = (position.round() as usize).min(stops.len().saturating_sub(1));
-            stops.into_iter().nth(nth).unwrap_or(Value::Empty)
+            stops.get(nth).cloned().unwrap_or(Value::Empty)
         }
     }
 }
@@ -92,7 +94,14 @@ fn is_optional(input: Input) -> bool {
 
 /// What the positions of a logarithmic slider stand for, from the left: nothing where the input may be left open, the least
 /// that it accepts where that is less than `from`, and numbers in even ratios, whole where the input counts whole things.
-fn stops(input: Input, from: f64, to: f64) -> Vec<Value> {
+///
+/// They are worked out when they are first asked for, and kept: a field asks several times whenever it is drawn.
+fn stops(input: Input, from: f64, to: f64) -> &'static [Value] {
+    static KEPT: [OnceLock<Vec<Value>>; Input::ALL.len()] = [const { OnceLock::new() }; Input::ALL.len()];
+    KEPT.get(input as usize).map_or(&[], |kept| kept.get_or_init(|| worked_out(input, from, to)))
+}
+
+fn worked_out(input: Input, from: f64, to: f64) -> Vec<Value> {
     let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
     let least = input.row().kind.range().map(|range| *range.start()).filter(|least| *least < from);
     let first = if is_optional(input) { Some(Value::Empty) } else { least.map(Value::Number) };
@@ -192,19 +201,23 @@ mod tests {
     proptest! {
         /// From whatever was typed, a key press to the right leads to more, and one to the left to less, up to the ends.
         #[test]
-        fn each_key_press_moves(nth in 0..sliders().len(), power in -3.0..8.0_f64) {
+        fn each_key_press_moves(nth in 0..sliders().len(), part in -0.1..1.1_f64, distance in 0.0..1e-3_f64) {
             let (input, travel) = sliders().swap_remove(nth);
-            let typed = Value::Number(10_f64.powf(power));
+            // A position's own number, and what lies beside it, beyond the ends too.
+            let place = travel.from + (travel.to - travel.from) * part;
+            let number = number(&at(input, (place / travel.step).round() * travel.step)).max(0.0) * (1.0 + distance);
+            let is_whole = matches!(input.row().kind, Kind::Number { whole: true, .. });
+            let typed = Value::Number(if is_whole { number.round() } else { number });
             if Assumptions::accepts(input, &typed).is_ok() {
                 // A browser shows the nearest position that there is.
                 let steps = (position(input, &typed) - travel.from) / travel.step;
                 let pressed = |by: f64| travel.from + (steps.round() + by) * travel.step;
-                let value = |by: f64| number(&at(input, pressed(by)));
+                let value = |by: f64| self::number(&at(input, pressed(by)));
                 if pressed(1.0) <= travel.to {
-                    prop_assert!(value(1.0) > number(&typed), "{}", input.key());
+                    prop_assert!(value(1.0) > self::number(&typed), "{}", input.key());
                 }
                 if pressed(-1.0) >= travel.from {
-                    prop_assert!(value(-1.0) < number(&typed), "{}", input.key());
+                    prop_assert!(value(-1.0) < self::number(&typed), "{}", input.key());
                 }
             }
         }

@@ -4,9 +4,10 @@ use super::{Sentences, curve};
 use crate::chart::facts::matters::{Facts, Range};
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::inputs::Curve;
+use crate::inputs::{Curve, Input};
 use crate::model::uncertainty::Factor;
 use crate::text::amounts::{money, money_signed, percent, times};
+use crate::text::english::words;
 use crate::text::figures::Figures;
 
 /// The sentences around the chart.
@@ -31,25 +32,38 @@ const fn subtitle(informed: bool) -> &'static str {
     }
 }
 
-/// An uncertain input.
+/// An uncertain input, called as its field is where it has one.
 pub const fn name(factor: Factor) -> &'static str {
     match factor {
-        Factor::Caused => "Gain caused by tokens",
-        Factor::Finished => "Finished work per PR",
-        Factor::Captured => "Freed time put to use",
+        Factor::Caused => words(Input::Caused).label,
+        Factor::Finished => words(Input::Finished).label,
+        Factor::Captured => words(Input::Captured).label,
         Factor::Price => "Price of tokens",
         Factor::Usage => "Use in the coming year",
-        Factor::Load => "Loaded cost ÷ salary",
+        Factor::Load => words(Input::Load).label,
         Factor::Curve => "Reading of the evidence",
+    }
+}
+
+/// The same within a sentence, behind “the”.
+pub(in crate::text) const fn noun(factor: Factor) -> &'static str {
+    match factor {
+        Factor::Caused => "gain caused by the tokens",
+        Factor::Finished => "finished work per extra PR",
+        Factor::Captured => "part of freed time captured by the employer",
+        Factor::Price => "price of tokens",
+        Factor::Usage => "use in the coming year",
+        Factor::Load => "loaded cost ÷ salary",
+        Factor::Curve => "reading of the evidence",
     }
 }
 
 /// The same as the start of a sentence.
 pub(in crate::text) const fn sentence_name(factor: Factor) -> &'static str {
     match factor {
-        Factor::Caused => "How much of the gain tokens caused",
+        Factor::Caused => "How much of the gain the tokens caused",
         Factor::Finished => "How much work an extra pull request finishes",
-        Factor::Captured => "How much freed time is put to use",
+        Factor::Captured => "How much of freed time the employer captures",
         Factor::Price => "The price of tokens",
         Factor::Usage => "Use in the coming year",
         Factor::Load => "What a person costs beyond the salary",

@@ -1,12 +1,12 @@
 //! The spread of the net, in words.
 
-use super::{Sentences, lower, matters, simulations};
+use super::{Sentences, matters, simulations};
 use crate::chart::facts::spread::Facts;
 use crate::chart::spec::GuideKey;
 use crate::chart::spec::Label;
 use crate::model::Report;
 use crate::model::uncertainty::{Direction, Pull, Uncertainty};
-use crate::text::amounts::{money_short, money_signed};
+use crate::text::amounts::{money_short, money_signed, percent_in};
 use crate::text::figures::{Figures, Form};
 
 /// What is plotted.
@@ -90,10 +90,10 @@ pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
     listed(&named)
 }
 
-/// `gain caused by tokens (entered 10%, drawn mostly from 10% to 80%)`.
+/// `gain caused by the tokens (entered 10%, drawn mostly from 10% to 80%)`.
 fn reason(figures: &dyn Figures, pull: &Pull) -> String {
     let value = |at: f64| matters::value(figures, pull.factor, at);
-    let name = lower(matters::name(pull.factor));
+    let name = matters::noun(pull.factor);
     match (pull.range, pull.direction) {
         (Some(range), _) => format!(
             "the {name} (entered {}, drawn mostly from {} to {})",
@@ -147,5 +147,5 @@ fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
 
 /// A bin as a sentence.
 pub fn reading(figures: &dyn Figures, bin: (f64, f64), share: f64) -> String {
-    format!("{}: {} of the simulations.", between(figures, bin), figures.write(share, Form::PERCENT.significant(2)))
+    format!("{}: {} of the simulations.", between(figures, bin), percent_in(figures, share, 2))
 }

@@ -4,7 +4,7 @@ use super::Sentences;
 use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::figures::amounts::{money, times};
+use crate::figures::amounts::{money, percent_in, times};
 use crate::figures::{Figures, Form};
 use crate::text::usage::basis;
 use crate::usage::Day;
@@ -44,7 +44,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
             format!("The last whole week costs {} the first", times(figures, *change))
         }
         Facts::Weeks { change: Some(change), .. } if *change <= 1.0 / CHANGED => {
-            let less = figures.write(1.0 - change, Form::PERCENT.significant(2));
+            let less = percent_in(figures, 1.0 - change, 2);
             format!("The last whole week costs {less} less than the first")
         }
         Facts::Weeks { change: Some(_), .. } => "The last whole week costs about as much as the first".to_owned(),

@@ -117,7 +117,10 @@ fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
 fn place_tip(canvas: &Canvas, spec: &ChartSpec, reading: Option<&Reading>) {
     let at = reading.zip(canvas.frame.as_ref()).map(|(reading, frame)| reading.place(spec, frame));
     platform::place(&canvas.tip, at);
-    if let Some((at, size)) = at.zip(platform::size(&canvas.tip)) {
+    // To ask for a size has the browser lay out the page.
+    if let Some(at) = at
+        && let Some(size) = platform::size(&canvas.tip)
+    {
         platform::place(&canvas.tip, Some(beside(at, size, canvas.size)));
     }
 }

@@ -17,10 +17,22 @@ use crate::ui::platform;
 use crate::usage::takeover::of_bill;
 use crate::view::View;
 
-/// A button that opens two fields; what they would set is shown before it is set.
+/// The fields of the bill.
+const BILL: &str = "bill";
+/// The first of them.
+const AMOUNT: &str = "bill-amount";
+
+/// A button that opens the fields of a bill in sight, with the focus on the first; what they would set is shown before it
+/// is set.
 #[component]
 pub fn FromBill() -> Html {
     let (is_open, looks) = (use_state(|| false), use_looks());
+    use_effect_with(*is_open, |is_open| {
+        if *is_open {
+            platform::focus(AMOUNT);
+            platform::reveal(BILL);
+        }
+    });
     if looks.shape.fixes(Input::Tokens) {
         return Html::default();
     }
@@ -125,8 +137,8 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         (None, None) => text::BILL_UNREAD.to_owned(),
     };
     html! {
-        <div class="bill" role="group" aria-label={text::FROM_BILL}>
-            { field("bill-amount", text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
+        <div class="bill" id={BILL} role="group" aria-label={text::FROM_BILL}>
+            { field(AMOUNT, text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
             { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
             { field("bill-seat", text::usage::BILL_SEAT, text::per_month(&*numbers), &seat) }
             <p class="note" id="bill-says">{ &says }</p>

@@ -5,13 +5,12 @@ use yew::prelude::*;
 use crate::text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::rich::rich;
-use crate::ui::context::{use_is_example, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{use_numbers, use_results, use_state_of_page};
 
 /// What the team's year costs and returns. Screen readers hear it again when it has changed.
 #[component]
 pub fn Headline() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    let is_example = use_is_example();
     let (inputs, report) = (&results.inputs, results.report());
     let target = text::target_in_words(&*numbers, inputs, report);
     let (verdict, notes) = (text::verdict(&*numbers, report), text::verdict_notes(&*numbers, inputs, report));
@@ -20,7 +19,6 @@ pub fn Headline() -> Html {
     html! {
         <>
         <section class="verdict">
-            if is_example { <p class="example" data-waiting={text::EXAMPLE_WAITING}>{ text::EXAMPLE }</p> }
             <h1 class="big">{ rich(&verdict) }</h1>
             <p class="small">{ notes }</p>
             if !target.is_empty() { <p class="small">{ target }</p> }

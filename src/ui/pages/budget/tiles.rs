@@ -42,7 +42,8 @@ pub fn Tiles() -> Html {
     html! { <dl class="tiles" aria-label={text::HEADLINES}>{ for tiles.iter().map(tile) }</dl> }
 }
 
-/// The button that puts the best cap into force, where there is one that does not cost the team anything.
+/// The button that puts the best cap into force, where there is one that does not cost the team anything, and the cap is
+/// the reader's to set and to take off again.
 fn cap_button(results: &Results, looks: &Looks, dispatch: &Dispatch) -> Html {
     let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };

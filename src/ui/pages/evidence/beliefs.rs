@@ -21,7 +21,9 @@ use crate::text::{CHART_TABLE, picture_of};
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::outbox::Parcel;
-use crate::ui::context::{Shared, use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{
+    Shared, use_delivery, use_is_example, use_looks, use_numbers, use_results, use_state_of_page,
+};
 use crate::ui::platform;
 
 /// The charts, shared by what shows them.
@@ -55,6 +57,7 @@ pub struct BeliefsProps {
 #[component]
 pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
+    let is_example = use_is_example();
     let chart = use_memo((results, numbers.clone()), |(results, numbers)| Multiples::of(&results.inputs, &**numbers));
     let chart = Chart::from(Rc::clone(&chart));
     let place = use_state(|| None::<Place>);
@@ -90,9 +93,12 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
             { slider(&chart, at.as_ref(), words.clone(), &read, &*numbers) }
             <p class="readout" id={READOUT}>{ words.unwrap_or_else(|| text::HOW_TO_READ.to_owned()) }</p>
             { group(text::READINGS, |belief| matches!(belief, Belief::Reading(_))) }
-            { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
-            <p class="note">{ text::NOTE }</p>
-            if chart.shown(filter).next().is_some() {
+            // An example ends below what is in sight first.
+            if !is_example {
+                { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
+                <p class="note">{ text::NOTE }</p>
+            }
+            if !is_example && chart.shown(filter).next().is_some() {
                 <Fold id="beliefs-table" summary={CHART_TABLE} is_kept=true>
                     <BeliefsTable chart={chart.clone()} {filter} />
                 </Fold>

@@ -16,7 +16,7 @@ use crate::text::evidence as words;
 use crate::ui::components::folds::OpenAll;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::steps::Steps;
-use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
+use crate::ui::context::{use_dispatch, use_is_example, use_looks, use_state_of_page};
 use crate::ui::hooks::use_choice;
 use crate::ui::looks::Visit;
 use crate::ui::platform;
@@ -43,7 +43,7 @@ fn visit(id: impl Into<String>) -> Visit {
 /// The view.
 #[component]
 pub fn Evidence() -> Html {
-    let (looks, state, dispatch) = (use_looks(), use_state_of_page(), use_dispatch());
+    let (looks, state, dispatch, is_example) = (use_looks(), use_state_of_page(), use_dispatch(), use_is_example());
     let chosen = state.passing.filter;
     let sought = looks.sought.as_deref();
     let record = sought.and_then(|id| Record::ALL.iter().find(|record| row_id(record.source.key) == id));
@@ -79,8 +79,11 @@ pub fn Evidence() -> Html {
             </p>
             <nav aria-label={words::EVIDENCE_PARTS}><ul class="parts-of">{ for parts.map(part) }</ul></nav>
             <Beliefs {filter} />
-            <Disputes />
-            <Figures {filter} sought={record.map(|record| record.source.key)} />
+            // An example ends below what is in sight first.
+            if !is_example {
+                <Disputes />
+                <Figures {filter} sought={record.map(|record| record.source.key)} />
+            }
         </div>
     }
 }

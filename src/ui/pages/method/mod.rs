@@ -12,7 +12,7 @@ use crate::explain::method;
 use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::folds::OpenAll;
-use crate::ui::context::{Shared, use_looks, use_results};
+use crate::ui::context::{Shared, use_is_example, use_looks, use_results};
 use crate::view::View;
 use formulas::Formulas;
 use rest::{Changed, Examples, Gaps, Limits};
@@ -26,6 +26,9 @@ type Laws = Shared<method::Method>;
 pub fn Method() -> Html {
     let (results, looks) = (use_results(), use_looks());
     let laws = use_memo(results, |results| method::Method::of(&results.inputs, results.report()));
+    // An example ends below what is in sight first.
+    let is_example = use_is_example();
+    let shown = if is_example { 1 } else { method::Section::ALL.len() };
     let sought = looks.sought.as_deref();
     let in_section = sought.and_then(|id| laws.find(id));
     let laws = Laws::from(Rc::clone(&laws));
@@ -50,11 +53,13 @@ pub fn Method() -> Html {
             <div class="head"><h1 class="big">{ text::view_title(View::Method) }</h1></div>
             { for text::METHOD_LEAD.map(|words| html! { <p class="preface">{ words }</p> }) }
             <p class="row"><OpenAll /></p>
-            { for method::Section::ALL.iter().enumerate().map(section) }
-            { about("gaps", text::GAPS, html! { <Gaps laws={laws.clone()} /> }) }
-            { about("limits", text::LIMITS.0, html! { <Limits laws={laws.clone()} /> }) }
-            { about("examples", text::EXAMPLES, html! { <Examples laws={laws.clone()} /> }) }
-            { about("changed", text::CHANGED.0, html! { <Changed /> }) }
+            { for method::Section::ALL.iter().enumerate().take(shown).map(section) }
+            if !is_example {
+                { about("gaps", text::GAPS, html! { <Gaps laws={laws.clone()} /> }) }
+                { about("limits", text::LIMITS.0, html! { <Limits laws={laws.clone()} /> }) }
+                { about("examples", text::EXAMPLES, html! { <Examples laws={laws.clone()} /> }) }
+                { about("changed", text::CHANGED.0, html! { <Changed /> }) }
+            }
         </div>
     }
 }

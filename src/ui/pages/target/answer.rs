@@ -4,6 +4,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use crate::export::Address;
 use crate::model::Metric;
 use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::verdict::{Payoff, Work};
@@ -83,7 +84,7 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
     }
 }
 
-/// The lines to paste into a chat. Their link is that of the address bar, which is known once the page stands.
+/// The lines to paste into a chat. Their link opens the page as one of its own; the address is known once the page stands.
 #[component]
 fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
@@ -92,7 +93,11 @@ fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
     let fragment = share::disclosed(&results.fragment, disclosure);
     {
         let address = address.clone();
-        use_effect_with(fragment, move |fragment| address.set(platform::address_with(fragment)));
+        use_effect_with(fragment, move |fragment| {
+            let here = platform::address_with("");
+            let page = Address::of(&here);
+            address.set(page.link(&page.shared_presentation(), fragment));
+        });
     }
     let lines = sentences::answer(&*numbers, results.asking, answer, &address, disclosure);
     let copy = {

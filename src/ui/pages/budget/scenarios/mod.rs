@@ -33,7 +33,7 @@ pub fn Scenarios() -> Html {
             <ChartCard chart={ChartKey::Scenarios} />
             <section class="card" id="scenarios" aria-labelledby="scenarios-title">
                 <h2 id="scenarios-title">{ text::SCENARIOS }</h2>
-                <p class="sub">{ text::SCENARIOS_NOTE }</p>
+                <p class="sub">{ text::SCENARIOS_NOTE }if !state.inputs.groups().is_empty() { { " " }{ text::EXPORT_NOTE_OF_GROUPS } }</p>
                 <Table />
                 if !looks.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
@@ -91,7 +91,7 @@ fn Unsaved() -> Html {
     html! { <p id="unsaved" class="row" role="status">{ words }{ for ways_out.iter().map(way_out) }</p> }
 }
 
-/// A button that keeps the inputs as they are as a scenario.
+/// A button that makes a scenario of what is changed.
 fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     let count = state.scenarios.len();
     let add = {
@@ -99,12 +99,15 @@ fn add(dispatch: &Dispatch, state: &AppState) -> Html {
         dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(Own::of(&name, &inputs))))
     };
     html! {
-        <p class="row">
-            <button type="button" id="scenario-add" disabled={count >= scenario::MOST} onclick={add}>
-                { text::ADD_SCENARIO }
-            </button>
-            <span class="note">{ text::scenario_count(count, scenario::MOST) }</span>
-        </p>
+        <>
+            <p class="row">
+                <button type="button" id="scenario-add" disabled={count >= scenario::MOST} onclick={add}>
+                    { text::ADD_SCENARIO }
+                </button>
+                <span class="note">{ text::scenario_count(count, scenario::MOST) }</span>
+            </p>
+            <p class="note">{ text::ADD_SCENARIO_NOTE }</p>
+        </>
     }
 }
 

@@ -59,13 +59,14 @@ fn cell(figures: &dyn Figures, base: &Report, row: ScenarioRow, scenario: &Scena
     let is_base = *scenario == Scenario::BASE;
     let number = outcome.sketch().get(metric).ok();
     let difference = number.zip(base.get(metric).ok()).filter(|_| row.compared && !is_base);
-    let difference = difference.map(|(number, base)| text::difference(figures, metric.measure(), number, base));
+    let difference = difference.map(|(number, base)| text::difference(figures, row, number, base));
     let note = difference.or_else(|| Some(text::reason_briefly(outcome.sketch().get(metric).err()?).to_owned()));
+    let short = number.and_then(|number| text::in_short(figures, metric, number));
     let net = number.filter(|_| matches!(metric, Metric::UserNet | Metric::TeamNet | Metric::TeamRoi));
     let sign = net.map(|net| if net < 0.0 { "loss" } else { "profit" });
     html! {
         <td class={classes!(is_base.then_some("you"), sign)}>
-            { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), None) }
+            { marked(figures, outcome.sketch(), metric, Whose::Scenario(scenario), short) }
             if let Some(note) = note { <small translate="no">{ note }</small> }
         </td>
     }
