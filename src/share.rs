@@ -317,8 +317,8 @@ impl Reader {
         {
             list.retain(|(other, _)| *other != number);
             list.push((number, raw.to_owned()));
-        } else if is_garbled(part, &key, &text) || !key.bytes().all(|byte| byte.is_ascii_graphic()) {
-            // No version has keys with blanks or non-ASCII letters.
+        } else if is_garbled(part, &key, &text) || !key.bytes().all(is_of_key) {
+            // No version has keys with blanks, separators of parts, or non-ASCII letters.
             self.unreadable(part);
         } else if !key.is_empty() {
             self.link.unknown.retain(|(other, _)| *other != key);
@@ -521,6 +521,11 @@ fn limit(notices: &mut Vec<Notice>) {
         notices.truncate(MOST_NOTICES);
         notices.push(Notice::More { count });
     }
+}
+
+/// Whether a key may contain this byte. Only keys that other programs add to a link contain one of `-.[]`.
+const fn is_of_key(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-' | b'.' | b'[' | b']')
 }
 
 /// Whether a part could be a key that has lost its value.

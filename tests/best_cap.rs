@@ -9,6 +9,7 @@ use proptest::prelude::*;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::{Metric, Reason, evaluate};
+use tokenworth::presentation::Presentation;
 use tokenworth::scenario::BestCap;
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved};
@@ -48,6 +49,15 @@ fn the_cap_is_put_into_force_in_one_step_and_shown_as_before() {
     assert_eq!(cap.gain.value().to_bits(), gained.to_bits());
     assert_eq!(best(&capped.inputs).inputs, capped.inputs);
     assert_eq!(capped.update(Action::Undo).fragment(), PRICES);
+}
+
+#[test]
+fn a_cap_that_cannot_be_seen_or_changed_is_not_set() {
+    for query in ["hide=cap", "lock=cap", "hide=limits", "show=sal,tok", "readonly=1"] {
+        let shape = Presentation::read(query).shape();
+        let state = AppState { shape, ..AppState::opened(PRICES, Separators::ENGLISH, Saved::Nothing) };
+        assert_eq!(state.update(Action::UseBestCap), state, "{query}");
+    }
 }
 
 #[test]

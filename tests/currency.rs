@@ -29,7 +29,7 @@ use tokenworth::scenario::{Column, Own, columns};
 use tokenworth::share::Notice;
 use tokenworth::state::{Action, AppState, Extent, Place, RowAction, Saved};
 use tokenworth::text::amounts;
-use tokenworth::text::figures::{English, Figures};
+use tokenworth::text::figures::{English, EnglishMoney, Figures, Form};
 use tokenworth::{share, text};
 
 fn opened(fragment: &str) -> AppState {
@@ -684,4 +684,16 @@ fn big_numbers_of_tokens_are_billions() {
             assert!(many.is_empty(), "{said}");
         }
     }
+}
+
+/// Natively there is no `Intl`: amounts are written in plain English.
+#[rstest]
+#[case("EUR", 0.5, 1_234_567.0, "€617,000")]
+#[case("CAD", 2.0, -5.0, "−CA$10")]
+#[case("CHF", 1.0, 200.0, "CHF\u{a0}200")]
+#[case("JPY", 150.0, 1.0, "¥150")]
+fn english_money_is_in_its_currency(#[case] code: &str, #[case] rate: f64, #[case] usd: f64, #[case] written: &str) {
+    let figures = EnglishMoney::of(currency(code), rate);
+    assert_eq!(figures.write(usd, Form::MONEY), written);
+    assert_eq!(figures.write(0.45, Form::PERCENT), "45%");
 }

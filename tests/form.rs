@@ -13,6 +13,35 @@ fn fields(query: &str, fragment: &str) -> Vec<&'static str> {
     Input::ALL.iter().filter(has_field).map(|input| input.key()).collect()
 }
 
+#[test]
+fn the_best_cap_is_offered_only_where_the_cap_can_be_seen_and_changed() {
+    let offers = |query: &str| ui::to_html(query, "v=2").unwrap().contains(text::USE_CAP);
+    assert!(offers(""));
+    for query in ["hide=cap", "lock=cap", "hide=limits", "show=sal,tok", "readonly=1"] {
+        assert!(!offers(query), "{query}");
+    }
+}
+
+/// Natively there is no `Intl`.
+#[test]
+fn the_page_is_written_natively_in_any_currency() {
+    for view in ["budget", "target", "method"] {
+        let page = ui::to_html(&format!("view={view}"), "v=2&cur=EUR&fx=0.5").unwrap();
+        assert!(page.contains('€'), "{view}");
+    }
+}
+
+/// A share of the token mix is slid no further than the other shares leave room, so that no position is refused.
+#[test]
+fn the_slider_of_a_share_ends_where_the_other_shares_begin() {
+    let page = ui::to_html("show=mw,mc,mo,adopt", "v=2&mw=0.06&mc=0.9&mo=0.005").unwrap();
+    let end = |key: &str| {
+        let slider = page.split("<input").find(|tag| tag.contains(&format!("id=\"slide-{key}\""))).unwrap();
+        slider.split("max=\"").nth(1).unwrap().split('"').next().unwrap().to_owned()
+    };
+    assert_eq!(["mw", "mc", "mo", "adopt"].map(end), ["0.095", "0.935", "0.04", "1"]);
+}
+
 #[rstest]
 #[case::as_it_opens("", "", &["n", "sal", "adopt", "tok", "spread", "curve", "chi", "kappa", "capture"])]
 #[case::without_an_input("hide=sal", "v=2&sal=1", &["n", "adopt", "tok", "spread", "curve", "chi", "kappa", "capture"])]

@@ -41,7 +41,7 @@ fn typing_is_never_fought_and_results_keep_the_last_good_number() {
         ("5", None, 5.0),
         ("5e", Some(Mistake::Number(NumberError::Incomplete)), 5.0),
         ("5e5", None, 500_000.0),
-        ("5e5z", Some(Mistake::Number(NumberError::NotANumber)), 500_000.0),
+        ("5e5-", Some(Mistake::Number(NumberError::NotANumber)), 500_000.0),
         ("5e5x", Some(Mistake::Number(NumberError::OtherUnit)), 500_000.0),
         ("5e9", Some(Mistake::Problem(Problem::OutOfRange { min: 0.0, max: 1e8 })), 500_000.0),
         ("1.", None, 1.0),
@@ -83,9 +83,9 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
 /// A unit or currency that a field cannot turn into its own is refused in words that say which it wants.
 #[rstest]
 #[case(Input::Salary, "$2,000/week", "For example: $200,000 / year.")]
-#[case(Input::Fee, "$5/week", "For example: $0 / month.")]
+#[case(Input::Fee, "$5/week", "For example: $20 / month.")]
 #[case(Input::Ramp, "6 weeks", "For example: 3 months.")]
-#[case(Input::InputPrice, "$5/month", "For example: $1 / M.")]
+#[case(Input::InputPrice, "$5/month", "For example: $20 / M.")]
 #[case(Input::Salary, "¥300,000", "enter $.")]
 fn what_another_unit_is_refused_with_says_what_is_wanted(#[case] input: Input, #[case] typed: &str, #[case] end: &str) {
     let state = self::typed(&opened(""), input, typed);

@@ -216,7 +216,7 @@ fn numbers_are_read_in_the_reader_s_habit_once_it_is_known() {
     let german = Separators { decimal: ',', group: '.' };
     let state = opened("").update(Action::Separate(german));
     assert_eq!(state.fragment(), opened("").fragment());
-    assert_said(&said(&state, Said::TokensAWeek, "1,125"), "1,125", None, 1.125);
-    assert_said(&said(&opened(""), Said::TokensAWeek, "1,125"), "1,125", None, 1125.0);
+    assert_said(&said(&state, Said::TokensAWeek, "1.125"), "1.125", None, 1125.0);
+    assert_said(&said(&opened(""), Said::TokensAWeek, "1.125"), "1.125", None, 1.125);
     assert!(!state.edited);
 }

@@ -16,7 +16,7 @@ const ready = new Promise((done) => {
 
 // The page is kept for the next visit some seconds after everything else, to spare a first visit on a slow line and
 // readers who leave at once.
-ready.then(() => setTimeout(() => import("./offline.js").then(({ keep }) => keep?.(offer)).catch(offerNewer), 4000));
+ready.then(() => setTimeout(keepRelease, 4000));
 
 // Embedded in another page: what that page says before this one stands is kept until then.
 let failed;
@@ -49,6 +49,20 @@ async function run() {
       if (!error?.isPassing) return offerNewer();
       await pause(attempt);
     }
+  }
+}
+
+/**
+ * Has the browser keep this release. Browsers do not fetch a script again that they could not fetch, so that this waits for
+ * a network. Nothing on the page depends on it: what fails is tried again at the next visit.
+ */
+async function keepRelease() {
+  if (navigator.onLine === false) return addEventListener("online", keepRelease, { once: true });
+  try {
+    const { keep } = await import("./offline.js");
+    await keep?.(offer);
+  } catch {
+    await offerNewer();
   }
 }
 

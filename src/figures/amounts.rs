@@ -72,8 +72,8 @@ fn percent_form(share: f64, digits: u8) -> Form {
     Form::PERCENT.significant(digits_below_one(share.abs(), digits).unwrap_or(digits))
 }
 
-/// The number of digits, at least `least`, with which a number below 1 is not rounded to 1. `None` if it is 1 or more, or so
-/// near to 1 that the difference may be a rounding error.
+/// The number of digits, at least `least`, with which a number below 1 is not rounded to 1. `None` if it is 1 or more,
+/// or so near to 1 that the difference may be a rounding error.
 fn digits_below_one(number: f64, least: u8) -> Option<u8> {
     // Halves are rounded up.
     let stays_below = |digits: &u8| 1.0 - number > 0.500_001 * 10_f64.powi(-i32::from(*digits));

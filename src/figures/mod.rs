@@ -6,6 +6,7 @@
 
 pub mod amounts;
 
+use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 
 /// Shown in place of a number that does not exist.
@@ -158,6 +159,57 @@ impl Figures for English {
 
     fn separators(&self) -> Separators {
         Separators::ENGLISH
+    }
+}
+
+/// American English in any currency, formatted like `Intl.NumberFormat("en-US")` does for the common ones.
+#[derive(Clone, PartialEq, Debug)]
+pub struct EnglishMoney {
+    sign: String,
+    rate: f64,
+}
+
+impl EnglishMoney {
+    /// Formats amounts in this currency, of which `rate` units are a US dollar.
+    pub fn of(currency: Currency, rate: f64) -> Self {
+        let sign = match currency.code() {
+            "USD" => "$",
+            "EUR" => "€",
+            "GBP" => "£",
+            "JPY" => "¥",
+            "CNY" => "CN¥",
+            "INR" => "₹",
+            "KRW" => "₩",
+            "CAD" => "CA$",
+            "AUD" => "A$",
+            "BRL" => "R$",
+            "MXN" => "MX$",
+            other => other,
+        };
+        Self { sign: sign.to_owned(), rate }
+    }
+}
+
+impl Figures for EnglishMoney {
+    fn write(&self, value: f64, form: Form) -> String {
+        if form.kind != FormKind::Money {
+            return English.write(value, form);
+        }
+        // A space separates a code from the number.
+        let blank = if self.sign.ends_with(char::is_alphabetic) { "\u{a0}" } else { "" };
+        English.write(value * self.rate, form).replacen('$', &format!("{}{blank}", self.sign), 1)
+    }
+
+    fn separators(&self) -> Separators {
+        English.separators()
+    }
+
+    fn rate(&self) -> f64 {
+        self.rate
+    }
+
+    fn currency(&self) -> String {
+        self.sign.clone()
     }
 }
 

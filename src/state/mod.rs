@@ -18,6 +18,7 @@ pub use saved::{Saved, Saving};
 pub use saying::{Saying, Unsaid};
 pub use taken::{Taken, TakenFrom};
 
+use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::catalogue::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
@@ -134,7 +135,7 @@ pub enum Action {
     AddGroup,
     /// A scenario or group was edited. Ignored for [`Place::Base`].
     Row(Place, RowAction),
-    /// The best cap was applied: [`scenario::BestCap`]. Ignored if there is none.
+    /// The best cap was applied: [`scenario::BestCap`]. Ignored if there is none, or if the cap is hidden or locked.
     UseBestCap,
     /// The last step was undone.
     Undo,
@@ -152,6 +153,8 @@ pub enum Action {
     Deliver(Option<Delivered>),
     /// The break-even solver was opened for the scenario with this key.
     Ask(String),
+    /// The filter of the Evidence view changed.
+    Filter(Filter),
     /// A long uncertainty run made progress.
     Run(Progress),
     /// A long uncertainty run ended.
@@ -247,6 +250,7 @@ impl AppState {
             Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
             Action::AddGroup => self.step(Self::add_group),
             Action::Row(place, action) => self.with_row(place, action),
+            Action::UseBestCap if self.shape.fixes(Input::Cap) => self.clone(),
             Action::UseBestCap => self.step(Self::use_best_cap),
             Action::Undo => self.undone(),
             Action::Redo => self.redone(),
@@ -258,6 +262,7 @@ impl AppState {
             | Action::Explain(_)
             | Action::Deliver(_)
             | Action::Ask(_)
+            | Action::Filter(_)
             | Action::Run(_)
             | Action::Ran(_) => Self { passing: self.passing.after(action), ..self.clone() },
             Action::Saved(is_saved) => self.saved(is_saved),

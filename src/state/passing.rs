@@ -1,6 +1,7 @@
 //! Temporary state of the page, which is neither part of the link nor undone.
 
 use super::{Action, AppState, Saying};
+use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Uncertainty;
@@ -25,6 +26,8 @@ pub struct Passing {
     pub saying: Option<Saying>,
     /// The unit in which the amount of a demand was last typed; `None` if it was typed in its own field, or not at all.
     pub said: Option<(Demand, Said)>,
+    /// The filter of the Evidence view.
+    pub filter: Filter,
     /// The cohort with which amounts are compared.
     pub cohort: Cohort,
     /// The progress of a long uncertainty run.
@@ -108,6 +111,7 @@ impl Passing {
             Action::Explain(topic) => next.explained = topic,
             Action::Deliver(delivered) => next.delivered = delivered,
             Action::Ask(key) => next.asked = key,
+            Action::Filter(filter) => next.filter = filter,
             Action::Given(demand) => (next.given, next.saying) = (Some(demand), None),
             Action::Among(cohort) => (next.cohort, next.saying) = (cohort, None),
             Action::Run(progress) => next.progress = progress,

@@ -249,18 +249,68 @@ test("in a field whose text is wrong the browser undoes what was typed; elsewher
   await page.until(() => document.querySelector("#in-n").value === "100" || document.querySelector("#undo").getAttribute("aria-disabled") === null);
 });
 
+/** Notes in `window.told` whatever a screen reader is told, and when. */
+const listen = (page) => page.raw.evaluate(() => {
+  window.told = [];
+  const live = "[aria-live=polite], [aria-live=assertive], [role=status], [role=alert]";
+  new MutationObserver((records) => {
+    for (const { target } of records) {
+      const region = (target.parentElement ?? target).closest(live) ?? target.closest?.(live);
+      if (region) window.told.push([performance.now(), region.textContent]);
+    }
+  }).observe(document.body, { childList: true, subtree: true, characterData: true });
+});
+
+test("what is said of a field is announced once, after the last key", async () => {
+  for (const [query, id] of [["", "in-sal"], ["view=target", "said-money"]]) {
+    const page = await open({ query });
+    const field = await page.raw.waitForSelector(`#${id}`);
+    await listen(page);
+    // As fast as nobody types, so that no key comes late on a busy machine.
+    const end = await field.evaluate((input) => {
+      const text = "5 weeks off";
+      for (let length = 1; length <= text.length; length++) {
+        input.value = text.slice(0, length);
+        input.dispatchEvent(new InputEvent("input", { bubbles: true }));
+      }
+      return performance.now();
+    });
+    await page.until(() => window.told.some(([, words]) => /does not take that unit/.test(words)));
+    const told = (await page.raw.evaluate(() => window.told)).filter(([, words]) => /beginning|unit|not a number/.test(words));
+    assert.equal(told.length, 1, JSON.stringify(told));
+    assert.ok(told[0][0] > end, "before the last key");
+  }
+});
+
+test("a bill that cannot be read says which field is meant, and what it wants", async () => {
+  const page = await open();
+  await click(page, "from a monthly bill…");
+  await page.raw.type("#bill-amount", "$500 a week");
+  await page.until(() => /^Tokens on the bill: .*unit\. For example: \$20 \/ month\.$/.test(document.querySelector("#bill-says").textContent));
+  await page.raw.$eval("#bill-amount", (input) => input.select());
+  await page.raw.type("#bill-amount", "500");
+  await page.raw.type("#bill-seat", "20-30");
+  await page.until(() => /^Price of a seat, if any: .*more than one\. For example: 20\.$/.test(document.querySelector("#bill-says").textContent));
+  await page.raw.$eval("#bill-people", (input) => input.select());
+  await page.raw.type("#bill-people", "50%");
+  await page.until(() => /^People who used them: .*100 people/.test(document.querySelector("#bill-says").textContent));
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a share of the token mix is slid no further than the others leave room", async () => {
+  const page = await open();
+  await page.openForm();
+  await page.raw.focus("#slide-mc");
+  await press(page, "End");
+  await page.until(() => document.querySelector("#in-mc").value === "93.5");
+  await page.until(() => document.querySelector("#slide-mo").max === "0.005");
+  assert.equal(await page.raw.$("#in-mc[aria-invalid], #in-mo[aria-invalid]"), null);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("thirty steps of a slider are announced once, after the last", async () => {
   const page = await open();
-  await page.raw.evaluate(() => {
-    window.told = [];
-    const live = "[aria-live=polite], [aria-live=assertive], [role=status], [role=alert]";
-    new MutationObserver((records) => {
-      for (const { target } of records) {
-        const region = (target.parentElement ?? target).closest(live) ?? target.closest?.(live);
-        if (region) window.told.push([performance.now(), region.textContent]);
-      }
-    }).observe(document.body, { childList: true, subtree: true, characterData: true });
-  });
+  await listen(page);
   await page.raw.focus("#slide-n");
   for (let step = 0; step < 30; step++) await press(page, "ArrowRight");
   const end = await page.raw.evaluate(() => performance.now());

@@ -77,6 +77,15 @@ test("the slider is dragged, and keeps the focus when a change is undone", async
   assert.equal((await readout(page)).slice(0, 20), before.slice(0, 20));
 });
 
+test("a slider that is moved by script, without a word but that it was changed, moves the line", async () => {
+  const page = await opened();
+  await page.raw.$eval(SLIDER, (slider) => {
+    slider.value = slider.max;
+    slider.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.until(() => /tokens a week cost/.test(document.querySelector(".multiples .readout").textContent));
+});
+
 test("a filter leaves no heading without charts", async () => {
   const page = await opened();
   const headings = () => page.raw.$$eval(".multiples h3, .multiples summary", (all) => all.length);

@@ -95,6 +95,29 @@ test("nothing is fetched for it before the page is ready", async () => {
   assert.deepEqual(asked.slice(0, first).filter((name) => /^later|^icon|\.svg$/.test(name)), []);
 });
 
+test("a browser without a network keeps the release once it has one", async () => {
+  const page = await open({
+    offline: true,
+    before: () => {
+      globalThis.isOnline = false;
+      Object.defineProperty(Navigator.prototype, "onLine", { get: () => globalThis.isOnline });
+      // The page waits four seconds before it asks.
+      const wait = setTimeout;
+      globalThis.setTimeout = (call, time, ...rest) => (time === 4000
+        ? wait(() => { call(...rest); globalThis.isDue = true; }, 0)
+        : wait(call, time, ...rest));
+    },
+  });
+  await page.until(() => globalThis.isDue);
+  assert.ok(!page.requests().some((address) => /\/offline/.test(address)));
+  await page.raw.evaluate(() => {
+    globalThis.isOnline = true;
+    dispatchEvent(new Event("online"));
+  });
+  await page.until(() => navigator.serviceWorker.controller?.state === "activated");
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a new release is offered, while the old one goes on with its own files", async () => {
   const { server, go } = await changing();
   const page = await kept({ server, fragment: LINK });

@@ -127,3 +127,109 @@ test("two quick presses of a button that leaves are one step", async () => {
   await page.until(() => document.querySelector("#in-n").value === "100");
   assert.deepEqual(page.problems(), []);
 });
+
+test("a mark that is foreign to the reader's language clears no field", async () => {
+  const page = await open({ locale: "fi-FI" });
+  await page.type("tok", "1.5");
+  await page.until(() => location.hash.includes("tok=1.5"));
+  assert.equal(await value(page, "tok"), "1.5");
+});
+
+test("a second point stays as typed, and the number before it in force", async () => {
+  const page = await open();
+  await page.type("tok", "1.2.");
+  await page.until(() => document.querySelector("#in-tok[aria-invalid=true]") !== null);
+  await page.until(() => location.hash.includes("tok=1.2"));
+  assert.equal(await value(page, "tok"), "1.2.");
+  await page.raw.keyboard.press("Backspace");
+  await page.raw.keyboard.type("5");
+  await page.until(() => location.hash.includes("tok=1.25"));
+});
+
+test("a point stays when the digits behind it are deleted", async () => {
+  const page = await open();
+  await page.type("tok", "3.14");
+  for (let key = 0; key < 2; key++) await page.raw.keyboard.press("Backspace");
+  await page.until(() => location.hash.includes("tok=3") && !location.hash.includes("tok=3."));
+  assert.equal(await value(page, "tok"), "3.");
+});
+
+test("the comma of a keypad whose region is another than the page's is a decimal mark", async () => {
+  const page = await open();
+  await page.type("tok", "37,5");
+  await page.until(() => location.hash.includes("tok=37.5"));
+  assert.equal(await page.text("#note-tok"), "Read as 37.5 M / week.");
+});
+
+test("a digit of a number that the page has grouped is changed, whatever the reader's language", async () => {
+  for (const locale of ["de-DE", "fr-FR", "en-US"]) {
+    const page = await open({ locale, fragment: "v=2&sal=150000" });
+    assert.equal(await value(page, "sal"), "150,000");
+    await page.raw.$eval("#in-sal", (input) => (input.focus(), input.setSelectionRange(3, 3)));
+    await page.raw.keyboard.press("Backspace");
+    await page.raw.keyboard.type("1");
+    assert.equal(await value(page, "sal"), "151,000");
+    await page.until(() => /[#&]sal=151000(&|$)/.test(location.hash));
+  }
+});
+
+test("Enter in a field sends no form and loses nothing", async () => {
+  const page = await open();
+  await page.type("n", "250");
+  await page.raw.evaluate(() => { globalThis.isSame = true; });
+  await page.raw.keyboard.press("Enter");
+  await page.metricBecomes("team_cost", near(364496.4151 * 2.5));
+  await frames(page);
+  assert.equal(await page.raw.evaluate(() => globalThis.isSame), true);
+  assert.equal(await value(page, "n"), "250");
+});
+
+test("a canvas of a broken width has as many pixels as it takes room", async () => {
+  const page = await open({ width: 1101, scale: 1.5 });
+  await page.raw.addStyleTag({ content: "main { max-width: 1001.3px }" });
+  await page.until(() => {
+    const canvas = document.querySelector("#chart-curve canvas");
+    return canvas.height > 150 && Math.abs(canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio) <= 1;
+  });
+});
+
+test("a host that adds some pixels to each height that it is told makes the frame no higher for ever", async () => {
+  const app = await host();
+  const body = `<!doctype html><link rel="icon" href="data:,"><iframe width="900" height="300" src="${app.url}?embed=1&height=auto"></iframe>
+    <script>let told = 0; addEventListener("message", ({ data }) => {
+      const height = data?.height ?? Object.values(data?.["datawrapper-height"] ?? {})[0];
+      if (height) { told += 1; document.querySelector("iframe").style.height = height + 17 + "px"; }
+    })</script>`;
+  const page = await open({ server: await host({ tamper: (name) => (name === "index.html" ? { body } : undefined) }), ready: false });
+  const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
+  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await page.until(() => parseFloat(document.querySelector("iframe").style.height) > 600);
+  for (let picture = 0; picture < 40; picture++) await frames(page);
+  const height = () => page.raw.$eval("iframe", (element) => parseFloat(element.style.height));
+  const before = await height();
+  for (let picture = 0; picture < 40; picture++) await frames(page);
+  assert.equal(await height(), before);
+});
+
+test("who scrolls a phone with a finger on a slider moves the page, not the slider", { skip: process.env.BROWSER !== "chrome" }, async () => {
+  const page = await open({ width: 390, height: 800 });
+  await page.openForm();
+  const { x, y } = await middle(page, "#slide-adopt");
+  const touch = await page.raw.touchscreen.touchStart(x, y);
+  for (let step = 1; step <= 12; step++) await touch.move(x + 1, y - step * 12);
+  await touch.end();
+  await frames(page);
+  assert.equal(await value(page, "adopt"), "80");
+});
+
+test("a field that an extension empties by script says that a number is missing, and keeps the results", async () => {
+  const page = await open();
+  const before = await page.metric("team_cost");
+  await page.raw.$eval("#in-sal", (input) => {
+    input.value = "";
+    input.dispatchEvent(new Event("input", { bubbles: true }));
+    input.dispatchEvent(new Event("change", { bubbles: true }));
+  });
+  await page.until(() => document.querySelector("#note-sal").textContent === "Enter a number.");
+  assert.equal(await page.metric("team_cost"), before);
+});

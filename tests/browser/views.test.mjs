@@ -255,6 +255,16 @@ test("the evidence is filtered, and a default leads to its row and back to its f
   assert.deepEqual(page.problems(), []);
 });
 
+test("which sources are shown stays so while another view is shown, and is not in the address", async () => {
+  const page = await open({ query: "view=evidence" });
+  await page.raw.select("#evidence-filter", "primary");
+  await page.until(() => !document.querySelector("[data-grade=assumption]"));
+  await go(page, "method");
+  await go(page, "evidence");
+  assert.equal(await page.raw.$eval("#evidence-filter", (list) => list.value), "primary");
+  assert.doesNotMatch(page.raw.url(), /primary/);
+});
+
 test("a source that a choice hides is shown to who is led to it", async () => {
   const page = await open({ query: "view=evidence" });
   await page.raw.select("#evidence-filter", "randomised");

@@ -48,6 +48,9 @@ fn a_key_that_only_looks_right_is_mended(#[case] fragment: &str) {
 #[case("v=2&s%CE%B1l=300000")]
 #[case("v=2&ｓａｌ=300000")]
 #[case("v=2&sal%20ary=300000")]
+#[case("v=2&later:1;sal=300000")]
+#[case("v=2&CUR%3DEUR;later=1")]
+#[case("v=2&later,sal=300000")]
 fn a_key_of_other_letters_is_mentioned(#[case] fragment: &str) {
     assert!(matches!(share::read(fragment).notices.as_slice(), [Notice::Unreadable { .. }]), "{fragment}");
 }
@@ -64,6 +67,18 @@ fn what_a_text_says_is_no_part_of_the_link() {
     let link = share::read("v=2&s1=R%26D%20%26amp%3B%20tok%3D5~tok:64&later=a%26tok%3D9");
     assert_eq!((link.notices.len(), link.inputs.get(Input::Tokens)), (0, Value::Number(32.0)));
     assert_eq!(link.scenarios.first().map(|own| own.name.as_str()), Some("R&D &amp; tok=5"));
+}
+
+#[test]
+fn changes_that_are_written_like_inputs_are_read() {
+    let link = share::read("v=2&s1=Much~tok=64~chi:0.5&g1=Few~n=5~Tok=7");
+    assert_eq!(link.notices, []);
+    assert_eq!(
+        link.scenarios.first().map(|own| own.changes.clone()),
+        Some(vec![(Input::Tokens, Value::Number(64.0)), (Input::Caused, Value::Number(0.5))])
+    );
+    let group = link.inputs.groups().first().cloned().unwrap();
+    assert_eq!((group.people, group.changes), (5, vec![(Input::Tokens, Value::Number(7.0))]));
 }
 
 #[test]

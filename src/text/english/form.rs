@@ -207,6 +207,11 @@ pub const BILL_NOTE: &str = "Enter what the tokens of a month cost, without seat
 /// Where no use follows from what was entered.
 pub const BILL_UNREAD: &str = "No use follows from these numbers.";
 
+/// What is wrong with one of the fields of a bill.
+pub fn bill_mistake(label: &str, mistake: &str) -> String {
+    format!("{label}: {mistake}")
+}
+
 /// The unit of a monthly bill.
 pub fn per_month(figures: &dyn Figures) -> String {
     format!("{} / month", figures.currency())

@@ -315,10 +315,10 @@ pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculatorâ€
 pub const TAKE_TABLE: &str = "Inputs, and what your data say";
 /// Asks for the price of a seat.
 pub const SEAT: &str = "Price of a seat";
-/// What is said of a price of a seat that cannot be read.
-pub const SEAT_UNREAD: &str = "Enter an amount a month, such as 40.";
 /// Asks for the days of files that name none.
 pub const DAYS_COVERED: &str = "Days that the files cover";
+/// What is said of days that cannot be read.
+pub const DAYS_UNREAD: &str = "Enter a number of days, from 1 to 3,660.";
 /// Says what the button does.
 pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of it back.";
 /// The groups of a grouping: `Heavy users (12 people), â€¦`.

@@ -135,7 +135,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Number(NumberError::Incomplete) => "This is only the beginning of a number.".to_owned(),
         Mistake::Number(NumberError::TooLarge) => "This number is too large.".to_owned(),
         Mistake::Number(NumberError::NotANumber) => {
-            format!("This is not a number. For example: {}.", example(figures, input))
+            format!("This is not a number, or more than one. For example: {}.", example(figures, input))
         }
         Mistake::Number(NumberError::OtherUnit) => {
             format!("This field does not take that unit. For example: {}.", example_with_unit(figures, input))
@@ -198,13 +198,17 @@ fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
 }
 
 fn example(figures: &dyn Figures, input: Input) -> String {
-    let default = crate::inputs::Assumptions::default().get(input).number();
-    plain(figures, input, default.unwrap_or(1.0))
+    plain(figures, input, example_of(input))
 }
 
 fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
-    let default = crate::inputs::Assumptions::default().get(input).number();
-    with_unit(figures, input, default.unwrap_or(1.0))
+    with_unit(figures, input, example_of(input))
+}
+
+/// A number that one may enter: the default, where that is one and not 0.
+fn example_of(input: Input) -> f64 {
+    let default = crate::inputs::Assumptions::default().get(input).number().filter(|number| *number != 0.0);
+    default.unwrap_or(if input.row().unit == Unit::Percent { 0.1 } else { 20.0 })
 }
 
 /// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`, `$200,000 / year`, `35%`.

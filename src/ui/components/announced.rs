@@ -12,13 +12,17 @@ const REST: u32 = 500;
 pub struct AnnouncedProps {
     /// The result in words.
     pub words: AttrValue,
+    /// The words of before, where this place comes only once they have changed.
+    #[prop_or_default]
+    pub before: Option<AttrValue>,
 }
 
 /// A place out of sight from which changes of these words are read out. It is empty until they change, since the words stand
 /// on the page as well.
 #[component]
-pub fn Announced(AnnouncedProps { words }: &AnnouncedProps) -> Html {
-    let (first, told) = (use_mut_ref(|| words.clone()), use_state_eq(|| None::<AttrValue>));
+pub fn Announced(AnnouncedProps { words, before }: &AnnouncedProps) -> Html {
+    let before = before.as_ref().unwrap_or(words);
+    let (first, told) = (use_mut_ref(|| before.clone()), use_state_eq(|| None::<AttrValue>));
     {
         let told = told.clone();
         use_effect_with(words.clone(), move |words| {

@@ -28,6 +28,7 @@ pub fn InputField(InputFieldProps { place, input }: &InputFieldProps) -> Html {
     let warning = inputs.contradiction(*input).map(|wrong| text::contradiction(&*numbers, wrong));
     let rate_of = Some(inputs.currency).filter(|chosen| *input == Input::ExchangeRate && *chosen != Currency::USD);
     html! {
-        <Field place={*place} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of} />
+        <Field place={*place} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
+            left={inputs.left_for(*input)} />
     }
 }

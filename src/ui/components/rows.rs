@@ -84,11 +84,15 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
             _ => (text::KEEP_AS_BASE, text::keep_as_base(label)),
         };
         let way_back = on_row(&dispatch, place, move |_: MouseEvent| Some(RowAction::Keep(input)));
+        let left = match place {
+            Place::Own(_) => state.inputs.with(changes).0.left_for(input),
+            _ => part.as_ref().and_then(|part| part.inputs.left_for(input)),
+        };
         let hint = part.as_ref().and_then(|part| list_price(&part.inputs, input));
         html! {
             <div class="change" key={input.key()}>
                 <Field {place} {input} value={value.clone()} entry={state.entry(place, input).cloned()} {hint}
-                    warning={warning(input)} />
+                    warning={warning(input)} {left} />
                 <button type="button" aria-label={keep_named} onclick={way_back}>{ keep }</button>
             </div>
         }

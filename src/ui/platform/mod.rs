@@ -46,7 +46,7 @@ use crate::decimal;
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::presentation::Accent;
-use crate::text::figures::Figures;
+use crate::text::figures::{EnglishMoney, Figures};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -85,9 +85,14 @@ pub fn separators() -> Separators {
     Intl::of(window().and_then(|window| window.navigator().language()).as_deref()).separators()
 }
 
-/// How numbers are written in this language and currency.
+/// How numbers are written in this language and currency; outside a browser, which has no `Intl`, in English.
 pub fn numbers(language: &str, currency: Currency, rate: f64) -> Numbers {
-    Numbers::from(Rc::new(Intl::with_currency(Some(language), currency, rate)) as Rc<dyn Figures>)
+    let numbers: Rc<dyn Figures> = if cfg!(target_arch = "wasm32") {
+        Rc::new(Intl::with_currency(Some(language), currency, rate))
+    } else {
+        Rc::new(EnglishMoney::of(currency, rate))
+    };
+    Numbers::from(numbers)
 }
 
 /// Shows another query and fragment in the address bar without a new entry in the history.

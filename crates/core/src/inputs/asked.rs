@@ -8,7 +8,7 @@ use super::field::Currency;
 use super::number::{NumberError, Reading, Separators, beginning, scaled, simplified, typed};
 use super::row::Unit;
 use super::sign::codes_of;
-use super::written::{Noun, Period, Words};
+use super::written::{Noun, Period, Words, exact};
 use super::{Assumptions, Input};
 
 /// What the number in a field counts.
@@ -171,9 +171,11 @@ impl Reader {
             Asked::Number | Asked::People | Asked::Rate => self.same(words),
             Asked::Ratio if words.is_percent => Ok(Factor::of_power(-2)),
             Asked::Ratio => Ok(Factor::ONE),
+            Asked::Share(period) if words.over_time.is_some() && words.over_time != period => {
+                Err(NumberError::OtherUnit)
+            }
             // Twice as much is 200 %.
-            Asked::Share(_) if words.is_times => Ok(Factor::of_power(2)),
-            Asked::Share(period) if words.over_time.is_none() || words.over_time == period => Ok(Factor::ONE),
+            Asked::Share(_) => Ok(Factor::of_power(if words.is_times { 2 } else { 0 })),
             Asked::Money(period) => converted(words.over_time, period, Period::in_a_year),
             Asked::Price => price(words),
             Asked::Tokens => tokens(words, 0).map(Factor::of_power),
@@ -188,7 +190,6 @@ impl Reader {
                 let turned = converted(words.time.filter(|time| *time != unit), Some(unit), Period::in_a_year)?;
                 Ok(Factor { times: factor.times * turned.times.recip() * turned.over, ..factor })
             }
-            Asked::Share(_) => Err(NumberError::OtherUnit),
         }
     }
 
@@ -203,22 +204,38 @@ impl Reader {
 /// Whether words of this kind can stand in such a field at all.
 fn check_kind(words: &Words, asked: Asked) -> Result<(), NumberError> {
     let is_share = matches!(asked, Asked::Ratio | Asked::Share(_));
-    let takes_noun = |noun: Noun| match asked {
+    // What a share is of: `80% of people`, where 80 people are no share.
+    let is_whole = |noun: Noun| {
+        (words.is_percent || words.is_times)
+            && match asked {
+                Asked::Ratio => noun == Noun::Salary,
+                _ => matches!(noun, Noun::Salary | Noun::Person | Noun::Tokens(0)),
+            }
+    };
+    let counts = |noun: Noun| match asked {
         Asked::Number | Asked::Times(_) => noun == Noun::Event,
-        Asked::People | Asked::Money(_) => noun == Noun::Person,
+        Asked::People => noun == Noun::Person,
+        Asked::Tokens | Asked::Use(_) => matches!(noun, Noun::Tokens(_)),
+        Asked::Share(_) | Asked::Ratio => is_whole(noun),
+        Asked::Money(_) | Asked::Price | Asked::Time(..) | Asked::Rate => false,
+    };
+    let is_counted_for = |noun: Noun| match asked {
+        Asked::Number | Asked::Tokens => noun == Noun::Event,
+        Asked::Money(_) | Asked::Use(_) | Asked::Times(_) => noun == Noun::Person,
         Asked::Price => matches!(noun, Noun::Tokens(_)),
-        Asked::Tokens => matches!(noun, Noun::Tokens(_) | Noun::Event),
-        Asked::Use(_) => matches!(noun, Noun::Tokens(_) | Noun::Person),
-        Asked::Share(_) | Asked::Ratio => matches!(noun, Noun::Salary | Noun::Person | Noun::Tokens(0)),
-        Asked::Time(..) | Asked::Rate => false,
+        Asked::Share(_) | Asked::Ratio => is_whole(noun),
+        Asked::People | Asked::Time(..) | Asked::Rate => false,
     };
     let takes_period =
         matches!(asked, Asked::Share(_) | Asked::Money(_) | Asked::Use(_) | Asked::Times(_) | Asked::Time(..));
     let fits = (words.currency.is_none() || asked.is_money() || asked == Asked::Rate)
         && (words.over_currency.is_none() || asked == Asked::Rate)
-        && (is_share || !(words.is_percent || words.is_times))
+        && (is_share || !words.is_percent)
+        && (is_share || !words.is_times || matches!(asked, Asked::Times(_)))
         && !(words.has_suffix && matches!(asked, Asked::Share(_)))
-        && words.nouns().all(takes_noun)
+        && words.noun.is_none_or(counts)
+        && words.over_noun.is_none_or(is_counted_for)
+        && (matches!(asked, Asked::Time(..)) || words.time.is_none())
         && (takes_period || words.over_time.is_none())
         && (words.over_power == 0 || asked == Asked::Price);
     if fits { Ok(()) } else { Err(NumberError::OtherUnit) }
@@ -237,7 +254,7 @@ fn converted(
 
 /// A price for so many tokens as a price for a million. Without a word on that it is one.
 fn price(words: &Words) -> Result<Factor, NumberError> {
-    let power = match words.nouns().next() {
+    let power = match words.over_noun {
         Some(Noun::Tokens(power)) => power.saturating_add(words.over_power),
         Some(_) => return Err(NumberError::OtherUnit),
         None if words.over_power == 0 => 6,
@@ -249,8 +266,7 @@ fn price(words: &Words) -> Result<Factor, NumberError> {
 /// The power of ten from the tokens that are written to the unit of the field, which is a million of them for −6. A number
 /// with neither a suffix nor the word is in the field's unit.
 fn tokens(words: &Words, unit: i32) -> Result<i32, NumberError> {
-    let is_token = |noun: &Noun| matches!(noun, Noun::Tokens(_));
-    match words.nouns().find(is_token) {
+    match words.noun {
         Some(Noun::Tokens(power)) => Ok(power.saturating_add(unit)),
         Some(_) => Err(NumberError::OtherUnit),
         None if words.has_suffix => Ok(unit),
@@ -260,6 +276,6 @@ fn tokens(words: &Words, unit: i32) -> Result<i32, NumberError> {
 
 /// Why there is no number: it may be still to come, after a sign or a currency.
 fn unfinished(text: &str) -> NumberError {
-    let word = beginning(text);
+    let word = exact(beginning(text));
     if word.is_empty() || codes_of(word).is_some() { NumberError::Incomplete } else { NumberError::NotANumber }
 }

@@ -103,6 +103,14 @@ impl Assumptions {
         self.draws
     }
 
+    /// What the other shares of the same whole leave for a share; `None` for an input that is no share of one.
+    pub fn left_for(&self, input: Input) -> Option<f64> {
+        let whole = WHOLES.into_iter().find(|whole| whole.contains(&input))?;
+        let others = whole.iter().filter(|other| **other != input);
+        let taken: f64 = others.filter_map(|other| self.get(*other).number()).sum();
+        Some((1.0 - taken).max(0.0))
+    }
+
     fn check_whole(&self, whole: &[Input]) -> Result<(), Problem> {
         let sum: f64 = whole.iter().filter_map(|input| self.get(*input).number()).sum();
         if sum > 1.0 + SUM_TOLERANCE { Err(Problem::MixOverOne { sum }) } else { Ok(()) }

@@ -141,13 +141,13 @@ inputs! {
         unit Percent, section Limits, sight Main, source HUANG;
 
     /// Cache writes among all tokens.
-    CacheWrites (cache_writes: Share = Share::new(0.06)) key "mw", accepts part(),
+    CacheWrites (cache_writes: Share = Share::new(0.06)) key "mw", accepts number(0.0, 1.0).slide(0.0, 1.0, 0.005),
         unit Percent, section TokenMix, sight Main, source AGENT_LOGS;
     /// Cache reads among all tokens.
-    CacheReads (cache_reads: Share = Share::new(0.925)) key "mc", accepts part(),
+    CacheReads (cache_reads: Share = Share::new(0.925)) key "mc", accepts number(0.0, 1.0).slide(0.0, 1.0, 0.005),
         unit Percent, section TokenMix, sight Main, source AGENT_LOGS;
     /// Output among all tokens.
-    Output (output: Share = Share::new(0.005)) key "mo", accepts part(),
+    Output (output: Share = Share::new(0.005)) key "mo", accepts number(0.0, 1.0).slide(0.0, 1.0, 0.005),
         unit Percent, section TokenMix, sight Main, source AGENT_LOGS;
 
     /// The first model, which has the tokens that the other two leave.

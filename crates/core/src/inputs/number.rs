@@ -7,7 +7,7 @@ use crate::decimal;
 
 /// The decimal and grouping separators of the reader's locale.
 ///
-/// They matter only for ambiguous text: `1,234.50` and `1.234,50` have one meaning in any locale, `1,234` does not.
+/// They matter only for ambiguous text: `1,234.50` and `1.234,50` have one meaning in any locale, `1.234` does not.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Separators {
     /// The separator before the fraction: `.` in English.
@@ -22,10 +22,10 @@ impl Separators {
     /// German: `1.234,5`.
     pub const GERMAN: Self = Self { decimal: ',', group: '.' };
 
-    /// Whether `mark` groups digits where it is the only separator, as in `1,234` or `1.234`. A comma that is not the
-    /// locale's decimal separator groups, as in English, from which figures are most often copied.
-    fn groups(self, mark: char) -> bool {
-        mark == self.group || (mark == ',' && mark != self.decimal)
+    /// Whether `mark` groups digits where it is the only separator, as in `1,234` or `1.234`. A comma always does: the
+    /// page writes numbers in fields with commas, so changing a digit of `200,000` must give `201,000`.
+    const fn groups(self, mark: char) -> bool {
+        mark == self.group || mark == ','
     }
 }
 
@@ -107,8 +107,9 @@ pub(super) fn typed(text: &str, separators: Separators) -> Result<Typed<'_>, Num
     let (mantissa, rest) = rest.split_at(mantissa_length(rest));
     let (digits, is_doubtful) = read_mantissa(mantissa, separators)?;
     let (exponent, after) = read_exponent(rest)?;
-    // The dash of a price in whole francs or euros: `200.–`, `5,-`.
+    // The mark of an amount without a fraction: `200.–` in francs, `5,-` in euros, `2,00,000/-` in rupees.
     let after = if mantissa.ends_with(DECIMALS) { after.trim_start_matches('-') } else { after };
+    let after = after.strip_prefix("/-").unwrap_or(after);
     let is_doubtful = is_doubtful || !rest.is_empty();
     Ok(Typed { before, digits: format!("{minus}{digits}"), exponent, after, is_doubtful })
 }
@@ -159,6 +160,8 @@ fn finite(text: &str) -> Result<f64, NumberError> {
 const ZEROS: [char; 14] = ['٠', '۰', '०', '০', '੦', '૦', '୦', '௦', '౦', '೦', '൦', '๐', '໐', '၀'];
 
 fn simplify(text: &str) -> String {
+    // The blank behind keeps a fraction apart from digits that follow it.
+    let text = text.replace('¼', ".25 ").replace('½', ".5 ").replace('¾', ".75 ");
     text.chars().filter(|c| !is_invisible(*c)).map(simple).collect()
 }
 
@@ -177,7 +180,7 @@ fn simple(c: char) -> char {
     let above = |start: u32| u32::from(c).checked_sub(start);
     match c {
         '\u{2010}'..='\u{2014}' | '\u{2212}' => '-',
-        '\u{2018}' | '\u{2019}' | '\u{2bc}' => '\'',
+        '\u{2018}' | '\u{2019}' | '\u{2bc}' | '\u{2032}' | '´' | '`' => '\'',
         '\u{66a}' => '%',
         '\u{ffe5}' => '¥',
         '\u{ffe1}' => '£',

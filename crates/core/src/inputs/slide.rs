@@ -36,6 +36,16 @@ pub fn travel(input: Input) -> Option<Travel> {
     }
 }
 
+/// The travel of the slider of a share that may be no more than `left`: it ends at the last step within that.
+#[must_use]
+pub fn within(travel: Travel, left: f64) -> Travel {
+    let Travel { from, step, .. } = travel;
+    // Allows for rounding: 1 − 0.925 − 0.06 is not exactly 0.015.
+    let steps = ((left - from) / step + 1e-6).floor().max(0.0);
+    let to = ((from + steps * step) * 1e9).round() / 1e9;
+    Travel { to: travel.to.min(to), ..travel }
+}
+
 /// The value at a position. The leftmost position of an optional input is empty.
 pub fn at(input: Input, position: f64) -> Value {
     match slider(input) {
@@ -149,6 +159,30 @@ mod tests {
             let (Slider::Linear(from, to, _) | Slider::Log(from, to)) = slider(input) else { unreachable!() };
             assert_eq!(values.last(), Some(&Value::Number(to)), "{key}");
             assert!(values.first().is_some_and(|first| number(first) <= from), "{key}");
+        }
+    }
+
+    proptest! {
+        /// Of shares that leave one another little, no position of a slider comes to more than the whole, and its end
+        /// to all but less than a step of it.
+        #[test]
+        fn no_position_of_a_share_passes_the_whole(shares in [0..1000_u32, 0..1000, 0..1000]) {
+            for whole in crate::inputs::WHOLES {
+                let total: u32 = shares.iter().take(whole.len()).sum();
+                let part = |share: u32| f64::from(share) / f64::from(total.max(1000));
+                let changes: Vec<_> =
+                    whole.iter().zip(shares).map(|(input, share)| (*input, Value::Number(part(share)))).collect();
+                let (inputs, rejected) = Assumptions::default().with(&changes);
+                prop_assert_eq!(rejected, []);
+                for input in whole {
+                    let (Some(all), Some(left)) = (travel(*input), inputs.left_for(*input)) else { unreachable!() };
+                    let end = within(all, left);
+                    prop_assert!(end.to <= all.to && end.to + all.step > left.min(all.to) - 1e-9, "{end:?} of {left}");
+                    for position in positions(end) {
+                        prop_assert_eq!(inputs.with(&[(*input, at(*input, position))]).1, [], "{} at {}", input.key(), position);
+                    }
+                }
+            }
         }
     }
 

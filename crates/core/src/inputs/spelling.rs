@@ -88,7 +88,8 @@ pub fn accepted(input: Input, text: &str) -> Result<Value, Refusal> {
 }
 
 impl Spelled {
-    /// Reads a name with changes from a link, before percent-decoding. Parts without a key or a `:` are skipped.
+    /// Reads a name with changes from a link, before percent-decoding. A `=` may stand in place of the `:` after the
+    /// key of an input. Parts without a key or separator are skipped.
     pub fn read(raw: &str) -> Self {
         let of_a_form = is_of_a_form(raw);
         let raw = if of_a_form { Cow::Owned(form_decoded(raw)) } else { Cow::Borrowed(raw) };
@@ -98,7 +99,11 @@ impl Spelled {
         // as left out.
         let pair = |part: String| match part.split_once(':') {
             Some((key, text)) => Some((key.to_owned(), text.to_owned())),
-            None => (part == Input::Salary.key()).then(|| (part, String::new())),
+            None if part == Input::Salary.key() => Some((part, String::new())),
+            None => part
+                .split_once('=')
+                .filter(|(key, _)| Input::find(&plain_key(key)).is_some())
+                .map(|(key, text)| (key.to_owned(), text.to_owned())),
         };
         let mended = |(key, text): (String, String)| match plain_key(&key) {
             plain if Input::find(&plain).is_some() => (plain, text),

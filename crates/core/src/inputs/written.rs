@@ -1,6 +1,7 @@
 //! The words around a number: multipliers, currencies, units, and what follows `per`.
 
-use super::number::{NumberError, is_letter};
+use super::number::NumberError::{self, Incomplete, NotANumber, OtherUnit};
+use super::number::is_letter;
 use super::sign::{codes_of, is_sign};
 
 /// Working days in a week.
@@ -23,15 +24,26 @@ pub enum Period {
 impl Period {
     fn find(word: &str, is_time: bool) -> Option<Self> {
         Some(match word {
-            "h" | "hr" | "hrs" | "hour" | "hours" | "hourly" => Self::Hour,
-            "d" | "day" | "days" | "daily" => Self::Day,
-            "w" | "wk" | "wks" | "week" | "weeks" | "weekly" => Self::Week,
+            "h" | "hr" | "hrs" | "hour" | "hours" => Self::Hour,
+            "d" | "day" | "days" => Self::Day,
+            "w" | "wk" | "wks" | "week" | "weeks" => Self::Week,
             "m" if is_time => Self::Month,
-            "mo" | "mos" | "mth" | "mths" | "month" | "months" | "monthly" => Self::Month,
-            "q" | "qtr" | "quarter" | "quarters" | "quarterly" => Self::Quarter,
-            "y" | "yr" | "yrs" | "year" | "years" | "annum" | "yearly" | "annual" | "annually" | "p.a" | "pa" => {
-                Self::Year
-            }
+            "mo" | "mos" | "mth" | "mths" | "month" | "months" => Self::Month,
+            "q" | "qtr" | "quarter" | "quarters" => Self::Quarter,
+            "y" | "yr" | "yrs" | "year" | "years" | "annum" => Self::Year,
+            _ => return None,
+        })
+    }
+
+    /// The period of a word that says `per` along with it.
+    fn of_adverb(word: &str) -> Option<Self> {
+        Some(match word {
+            "hourly" => Self::Hour,
+            "daily" => Self::Day,
+            "weekly" => Self::Week,
+            "monthly" | "p.m" | "pm" | "pcm" => Self::Month,
+            "quarterly" => Self::Quarter,
+            "yearly" | "annual" | "annually" | "p.a" | "pa" => Self::Year,
             _ => return None,
         })
     }
@@ -73,7 +85,7 @@ impl Noun {
         Some(match word {
             "person" | "persons" | "people" | "head" | "heads" | "employee" | "employees" | "user" | "users"
             | "adopter" | "adopters" | "developer" | "developers" | "dev" | "devs" | "engineer" | "engineers"
-            | "seat" | "seats" => Self::Person,
+            | "seat" | "seats" | "member" | "members" | "fte" | "ftes" | "staff" | "headcount" => Self::Person,
             "token" | "tokens" | "tok" | "toks" => Self::Tokens(0),
             "ktok" | "ktoks" | "ktokens" => Self::Tokens(3),
             "mtok" | "mtoks" | "mtokens" => Self::Tokens(6),
@@ -96,8 +108,8 @@ pub(super) struct Words {
     pub over_currency: Option<Vec<&'static str>>,
     pub is_percent: bool,
     pub is_times: bool,
-    noun: Option<Noun>,
-    over_noun: Option<Noun>,
+    pub noun: Option<Noun>,
+    pub over_noun: Option<Noun>,
     pub time: Option<Period>,
     pub over_time: Option<Period>,
     /// The power of ten in `per 1,000 tokens`.
@@ -108,13 +120,7 @@ impl Words {
     /// Reads what stands before a number and after it. Where the field asks for a time, `m` is a month.
     pub fn read(before: &str, after: &str, is_time: bool) -> Result<Self, NumberError> {
         let mut words = Self::default();
-        if !before.is_empty() {
-            // Nobody writes `k$ 5`.
-            let is_multiplier =
-                before.strip_suffix(is_sign).is_some_and(|word| power_of(&word.to_lowercase()).is_some());
-            let codes = codes_of(before).filter(|_| !is_multiplier);
-            words.currency = Some(codes.ok_or(NumberError::NotANumber)?);
-        }
+        words.read_before(exact(before))?;
         let parts = parted(after);
         let mut rest = parts.as_slice();
         if let Some((power, behind)) = rest.split_first().and_then(|(first, behind)| Some((power_of(first)?, behind)))
@@ -122,37 +128,60 @@ impl Words {
         {
             (words.power, words.has_suffix, rest) = (power, true, behind);
         }
-        let mut is_joined = false;
-        for word in rest {
-            let joins = matches!(word.as_str(), "per" | "a" | "an" | "each" | "of");
-            if joins && is_joined {
-                return Err(NumberError::NotANumber);
+        // `5 lunch` has another unit, `5 to 10` another number.
+        let unread = if after.contains(|c: char| c.is_ascii_digit()) { NotANumber } else { OtherUnit };
+        words.read_units(rest, is_time, unread)?;
+        Ok(words)
+    }
+
+    /// Reads what stands before a number: nothing, or a currency.
+    fn read_before(&mut self, before: &str) -> Result<(), NumberError> {
+        if before.is_empty() {
+            return Ok(());
+        }
+        // Nobody writes `k$ 5`.
+        let is_multiplier = before.strip_suffix(is_sign).is_some_and(|word| power_of(&word.to_lowercase()).is_some());
+        let codes = codes_of(before).filter(|_| !is_multiplier);
+        self.currency = Some(codes.ok_or(NotANumber)?);
+        Ok(())
+    }
+
+    /// Reads the units behind a number. A word that is none is refused as `unread`.
+    fn read_units(&mut self, units: &[String], is_time: bool, unread: NumberError) -> Result<(), NumberError> {
+        let (mut is_joined, mut is_part) = (false, false);
+        let mut units = units.iter().peekable();
+        while let Some(word) = units.next() {
+            // `$20 each` is the price for one person, `$20 each month` that of a month.
+            if word == "each" && units.peek().is_none_or(|next| joins(next)) {
+                put(&mut self.over_noun, Noun::Person).ok_or(NotANumber)?;
+                continue;
             }
-            let power =
-                if is_joined && words.over_power == 0 { power_of(word).or_else(|| round_power(word)) } else { None };
+            let joins = joins(word);
+            if joins && is_joined {
+                return Err(NotANumber);
+            }
+            let takes_power = is_joined && !is_part && self.over_power == 0;
+            let power = if takes_power { power_of(word).or_else(|| round_power(word)) } else { None };
             if let Some(power) = power {
-                words.over_power = power;
+                self.over_power = power;
             } else if joins {
-                is_joined = true;
+                (is_joined, is_part) = (true, word == "of");
             } else {
-                words.add(word, is_joined, is_time).ok_or(NumberError::NotANumber)?;
+                let is_word = word.starts_with(is_letter);
+                self.add(word, is_joined, is_time).ok_or(if is_word { unread } else { NotANumber })?;
                 is_joined = is_joined && is_article(word);
             }
         }
         // `per million` alone is one of tokens.
-        if is_joined && words.over_power == 0 { Err(NumberError::Incomplete) } else { Ok(words) }
-    }
-
-    /// What is counted, and what it is counted for: before and after `per`.
-    pub fn nouns(&self) -> impl Iterator<Item = Noun> {
-        self.noun.into_iter().chain(self.over_noun)
+        if is_joined && self.over_power == 0 { Err(Incomplete) } else { Ok(()) }
     }
 
     /// Adds a unit; `None` where the word is not a unit, or where there is already one of its kind.
     fn add(&mut self, word: &str, is_joined: bool, is_time: bool) -> Option<()> {
         if let Some(period) = Period::find(word, is_time) {
-            let is_unit = is_time && !is_joined && self.time.is_none();
-            put(if is_unit { &mut self.time } else { &mut self.over_time }, period)
+            put(if is_joined { &mut self.over_time } else { &mut self.time }, period)
+        } else if let Some(period) = Period::of_adverb(word).filter(|_| !is_joined) {
+            put(&mut self.over_time, period)
         } else if let Some(noun) = Noun::find(word) {
             put(if is_joined { &mut self.over_noun } else { &mut self.noun }, noun)
         } else if let Some(codes) = codes_of(word) {
@@ -182,6 +211,23 @@ impl Words {
     }
 }
 
+/// Whether a word leads to what the number is counted for.
+fn joins(word: &str) -> bool {
+    matches!(word, "per" | "a" | "an" | "each" | "of")
+}
+
+/// What stands before a number, without a word that says that it is not exact: `about $50`, `~50`.
+pub(super) fn exact(before: &str) -> &str {
+    const SIGNS: [char; 2] = ['~', '≈'];
+    const WORDS: [&str; 7] = ["about", "around", "roughly", "approximately", "approx.", "approx", "ca."];
+    let behind = |word: &str| {
+        let (start, rest) = before.split_at_checked(word.len())?;
+        (start.eq_ignore_ascii_case(word) && !rest.starts_with(is_letter)).then_some(rest)
+    };
+    let rest = before.strip_prefix(SIGNS).or_else(|| WORDS.into_iter().find_map(behind));
+    rest.unwrap_or(before).trim_start()
+}
+
 /// Whether a word adds nothing, as two in `of the base salary`.
 fn is_article(word: &str) -> bool {
     matches!(word, "the" | "base")
@@ -201,20 +247,20 @@ const EASTERN: [(char, i32); 7] = [('千', 3), ('万', 4), ('萬', 4), ('만', 4
 /// The words of a text, in small letters. Signs are words too, and are separated from multipliers: `k€/yr`.
 fn parted(text: &str) -> Vec<String> {
     let mut apart = String::new();
-    for c in text.chars() {
+    for c in text.to_lowercase().replace("per cent", "percent").chars() {
         match c {
             '/' => apart.push_str(" per "),
             '%' | '×' => apart.extend([' ', c, ' ']),
             c if EASTERN.iter().any(|(eastern, _)| *eastern == c) => apart.extend([' ', c, ' ']),
-            c => apart.extend(c.to_lowercase()),
+            c => apart.push(c),
         }
     }
     apart.split_whitespace().flat_map(single).collect()
 }
 
-/// A word without its dot, and `adopter-year` as two.
+/// A word without its dot or comma, and `adopter-year` as two.
 fn single(word: &str) -> Vec<String> {
-    let word = word.trim_end_matches('.');
+    let word = word.trim_end_matches(['.', ',']);
     let suffixed = word.strip_suffix(is_sign).filter(|before| power_of(before).is_some());
     match suffixed {
         Some(before) => vec![before.to_owned(), word.replacen(before, "", 1)],
@@ -229,7 +275,7 @@ fn power_of(suffix: &str) -> Option<i32> {
     Some(match suffix {
         "k" | "thousand" | "tsd" => 3,
         "lakh" | "lakhs" | "lac" | "lacs" => 5,
-        "m" | "mn" | "mio" | "mln" | "million" | "millions" => 6,
+        "m" | "mm" | "mn" | "mio" | "mln" | "million" | "millions" => 6,
         "crore" | "crores" | "cr" => 7,
         "b" | "bn" | "g" | "mrd" | "billion" | "billions" => 9,
         "t" | "tn" | "trillion" => 12,

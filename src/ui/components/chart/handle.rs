@@ -37,7 +37,7 @@ pub struct HandleProps {
 #[component]
 pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
     let (dispatch, looks, numbers, results) = (use_dispatch(), use_looks(), use_numbers(), use_results());
-    if looks.shape.locks(Input::Tokens) {
+    if looks.shape.fixes(Input::Tokens) {
         return Html::default();
     }
     let tokens = results.inputs.get(Input::Tokens).number().unwrap_or_default();

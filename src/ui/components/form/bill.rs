@@ -3,6 +3,8 @@
 use yew::prelude::*;
 
 use crate::inputs::asked::{Asked, Reader};
+use crate::inputs::draft::Mistake;
+use crate::inputs::number::NumberError;
 use crate::inputs::{Input, Period};
 use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
@@ -31,7 +33,7 @@ pub fn FromBill() -> Html {
             platform::reveal(BILL);
         }
     });
-    if looks.shape.locks(Input::Tokens) || looks.shape.hides(Input::Tokens) {
+    if looks.shape.fixes(Input::Tokens) {
         return Html::default();
     }
     let toggle = {
@@ -66,6 +68,9 @@ pub struct BillFieldsProps {
     pub onclose: Callback<()>,
 }
 
+/// What the fields of money ask for.
+const A_MONTH: Asked = Asked::Money(Some(Period::Month));
+
 /// Dollars a month and people, and the use that follows.
 #[component]
 pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
@@ -75,13 +80,25 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         (use_state(String::new), use_state(|| users(f64::from(inputs.people) * inputs.adoption.value())));
     let seat = use_state(String::new);
     let reader = Reader::of(inputs, state.separators);
-    let read = |text: &str, asked| reader.read(text, asked).ok().map(|read| read.value);
-    let bill = read(&amount, Asked::Money(Some(Period::Month))).zip(read(&people, Asked::People));
-    let price = Some(&*seat).filter(|text| !text.trim().is_empty());
-    let price = price.map_or(Some(None), |text| read(text, Asked::Money(Some(Period::Month))).map(Some));
-    let bill = bill.map(|(dollars, people)| Bill { dollars, people });
+    let read = |text: &str, asked| reader.read(text, asked).map(|read| read.value);
+    let dollars = read(&amount, A_MONTH);
+    let team = read(&people, Asked::People);
+    let price = match read(&seat, A_MONTH) {
+        Err(NumberError::Empty) => Ok(None),
+        read => read.map(Some),
+    };
+    let mistakes = [
+        (text::BILL_AMOUNT, Input::Fee, dollars.err()),
+        (text::BILL_PEOPLE, Input::People, team.err()),
+        (text::usage::BILL_SEAT, Input::Fee, price.err()),
+    ];
+    let mistake = mistakes.into_iter().find_map(|(label, input, error)| {
+        let words = text::mistake(&*numbers, input, Mistake::Number(error?));
+        Some(text::bill_mistake(label, &words))
+    });
+    let bill = dollars.ok().zip(team.ok()).map(|(dollars, people)| Bill { dollars, people });
     let billed = bill.and_then(|bill| bill.read(inputs));
-    let taken = bill.zip(price).and_then(|(bill, seat)| of_bill(bill, seat, inputs));
+    let taken = bill.zip(price.ok()).and_then(|(bill, seat)| of_bill(bill, seat, inputs));
     let take = {
         let (onclose, changes) = (onclose.clone(), taken.as_ref().map(|taken| taken.changes(|_| true)));
         dispatch.on(move |_: MouseEvent| {
@@ -110,13 +127,14 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
             </div>
         }
     };
-    let says = match (billed.zip(taken.as_ref()), amount.trim().is_empty()) {
+    let says = match (billed.zip(taken.as_ref()), mistake) {
         (Some((billed, taken)), _) => {
             let team = text::usage::bill_team(&*numbers, taken).map(|team| format!(" {team}"));
             format!("{}{}", text::billed(&*numbers, &billed, inputs), team.unwrap_or_default())
         }
-        (None, true) => text::BILL_NOTE.to_owned(),
-        (None, false) => text::BILL_UNREAD.to_owned(),
+        (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),
+        (None, Some(mistake)) => mistake,
+        (None, None) => text::BILL_UNREAD.to_owned(),
     };
     html! {
         <div class="bill" id={BILL} role="group" aria-label={text::FROM_BILL}>

@@ -38,6 +38,9 @@ pub struct FieldProps {
     /// What does not go with other inputs, in words: results go on without it.
     #[prop_or_default]
     pub warning: Option<AttrValue>,
+    /// What the other shares of the same whole leave for a share: its slider goes no further.
+    #[prop_or_default]
+    pub left: Option<f64>,
     /// The currency that was chosen, for the field of its rate; `None` where that is the dollar, which needs no rate.
     #[prop_or_default]
     pub rate_of: Option<Currency>,

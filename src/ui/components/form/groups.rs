@@ -87,7 +87,7 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
     let shown = text::group_name(name, *nth);
     let may_differ = |input: &Input| {
         let is_free = !changes.iter().any(|(changed, _)| changed == input);
-        input.may_differ_by_group() && is_free && !looks.shape.hides(*input) && !looks.shape.locks(*input)
+        input.may_differ_by_group() && is_free && !looks.shape.fixes(*input)
     };
     let free: Vec<Input> = Input::ALL.iter().copied().filter(may_differ).collect();
     let (value, entry) = (Value::Number(f64::from(*people)), state.entry(place, Input::People).cloned());

@@ -6,6 +6,7 @@ use super::field::FieldProps;
 use crate::inputs::draft::Entry;
 use crate::text;
 use crate::text::figures::Figures;
+use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
 
 /// The identifier of what is said about a field.
@@ -13,13 +14,22 @@ pub fn message_id(field: &FieldProps) -> String {
     format!("note-{}", field.name())
 }
 
-/// What is said about a field. The place stands even when empty, so that it is announced. A mistake opens a line; how a
-/// text was read lies over what is below, so that nothing moves.
+/// What is said about a field. A mistake opens a line; how a text was read lies over what is below, so that nothing moves.
+/// It is announced once it has stopped changing: while one types, each key changes it.
 #[component]
 pub fn Message(props: &FieldProps) -> Html {
     let numbers = use_numbers();
     let (class, words) = said(props, &*numbers);
-    html! { <p id={message_id(props)} {class} role="status">{ words }</p> }
+    let words = AttrValue::from(words);
+    let (before, has_changed) = (use_mut_ref(|| words.clone()), use_mut_ref(|| false));
+    let before = before.borrow().clone();
+    let is_live = has_changed.replace_with(|has_changed| *has_changed || words != before) || words != before;
+    html! {
+        <>
+            <p id={message_id(props)} {class}>{ &words }</p>
+            if is_live { <Announced {words} {before} /> }
+        </>
+    }
 }
 
 fn said(props: &FieldProps, figures: &dyn Figures) -> (&'static str, String) {

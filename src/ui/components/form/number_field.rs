@@ -7,8 +7,8 @@ use super::help;
 use crate::decimal;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::number::read_plain;
-use crate::inputs::slide::{Travel, at, position, travel};
-use crate::inputs::{Assumptions, Input};
+use crate::inputs::slide::{Travel, at, position, travel, within};
+use crate::inputs::{Assumptions, Input, Value};
 use crate::state::Place;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_looks, use_numbers};
@@ -67,7 +67,9 @@ fn keypad(input: Input) -> &'static str {
 fn Slide(props: &FieldProps) -> Html {
     let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
     let (input, value) = (props.input, &props.value);
-    let Some(Travel { from, to, step }) = travel(input) else { return Html::default() };
+    let Some(travel) = travel(input) else { return Html::default() };
+    let travel = props.left.map_or(travel, |left| within(travel, left));
+    let Travel { from, to, step } = travel;
     let slid = props
         .on_value(&dispatch, move |event: Event| Some(at(input, read_plain(&platform::text_of_field(&event)?).ok()?)));
     // Whoever moves it by script may say nothing but that it was changed.
@@ -78,23 +80,42 @@ fn Slide(props: &FieldProps) -> Html {
             leave.emit(event);
         })
     };
+    // A finger that lands on a slider to scroll the page moves it at once; once the browser takes the touch for scrolling, the
+    // slider goes back.
+    let held = use_mut_ref(|| None::<Value>);
+    let hold = {
+        let (held, value) = (held.clone(), value.clone());
+        Callback::from(move |_: PointerEvent| *held.borrow_mut() = Some(value.clone()))
+    };
+    let let_go = {
+        let (back, leave) =
+            (props.on_value(&dispatch, move |_: PointerEvent| held.take()), props.on_leave::<PointerEvent>(&dispatch));
+        Callback::from(move |event: PointerEvent| {
+            back.emit(event.clone());
+            leave.emit(event);
+        })
+    };
     let said = value.number().map_or_else(|| text::NONE.to_owned(), |number| text::with_unit(&*numbers, input, number));
     html! {
         <>
             <input type="range" min={decimal::write(from)} max={decimal::write(to)} step={decimal::write(step)}
                 value={decimal::write(position(input, value))} id={format!("slide-{}", props.name())}
                 aria-label={text::slider_label(text::words(input).label)} aria-valuetext={said}
-                disabled={props.is_locked(&looks)} oninput={slid.reform(|event: InputEvent| event.into())} onchange={released} />
-            if props.place == Place::Base { { tick(input) } }
+                disabled={props.is_locked(&looks)} oninput={slid.reform(|event: InputEvent| event.into())} onchange={released}
+                onpointerdown={hold} onpointercancel={let_go} />
+            if props.place == Place::Base { { tick(input, travel) } }
         </>
     }
 }
 
-/// Where the default is on the slider; nothing where an input has none.
-fn tick(input: Input) -> Html {
+/// Where the default is on the slider; nothing where an input has none, or the slider does not reach it.
+fn tick(input: Input, Travel { from, to, .. }: Travel) -> Html {
     let default = Assumptions::default().get(input);
-    let (Some(Travel { from, to, .. }), Some(_)) = (travel(input), default.number()) else { return Html::default() };
-    let x = decimal::write((position(input, &default) - from) / (to - from));
+    let x = (position(input, &default) - from) / (to - from);
+    if default == Value::Empty || !(0.0..=1.0).contains(&x) {
+        return Html::default();
+    }
+    let x = decimal::write(x);
     html! {
         <svg class="tick" viewBox="0 0 1 1" preserveAspectRatio="none" aria-hidden="true">
             <line x1={x.clone()} x2={x} y1="0" y2="1" vector-effect="non-scaling-stroke" />

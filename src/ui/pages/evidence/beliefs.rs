@@ -128,8 +128,8 @@ fn slider(
     let tokens = at.map_or(chart.billed, |at| at.tokens);
     let value = (chart.part_below(tokens) * last).round();
     let said = words.unwrap_or_else(|| text::at_slider(figures, chart.billed));
-    let slide = onread.reform(move |event: InputEvent| {
-        let text = platform::text_of_input(&event)?;
+    let slide = onread.reform(move |event: Event| {
+        let text = platform::text_of_field(&event)?;
         Some((decimal::read(&text) / last, None)).filter(|(part, _)| part.is_finite())
     });
     let begin = onread.reform(move |_: FocusEvent| Some((value / last, None)));
@@ -138,7 +138,7 @@ fn slider(
         <label class="read-at">
             { text::SLIDER }{ " " }
             <input id={SLIDER} type="range" min="0" max={decimal::write(last)} value={decimal::write(value)}
-                aria-valuetext={said} aria-describedby={READOUT} oninput={slide} onfocus={begin} onblur={end} />
+                aria-valuetext={said} aria-describedby={READOUT} oninput={slide.reform(|event: InputEvent| event.into())} onchange={slide} onfocus={begin} onblur={end} />
         </label>
     }
 }

@@ -10,12 +10,13 @@ mod panel;
 use yew::prelude::*;
 
 use crate::evidence::{Filter, Record};
+use crate::state::Action;
 use crate::text;
 use crate::text::evidence as words;
 use crate::ui::components::folds::OpenAll;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::steps::Steps;
-use crate::ui::context::{use_is_example, use_looks};
+use crate::ui::context::{use_dispatch, use_is_example, use_looks, use_state_of_page};
 use crate::ui::hooks::use_choice;
 use crate::ui::looks::Visit;
 use crate::ui::platform;
@@ -42,22 +43,23 @@ fn visit(id: impl Into<String>) -> Visit {
 /// The view.
 #[component]
 pub fn Evidence() -> Html {
-    let (looks, chosen, is_example) = (use_looks(), use_state(Filter::default), use_is_example());
+    let (looks, state, dispatch, is_example) = (use_looks(), use_state_of_page(), use_dispatch(), use_is_example());
+    let chosen = state.passing.filter;
     let sought = looks.sought.as_deref();
     let record = sought.and_then(|id| Record::ALL.iter().find(|record| row_id(record.source.key) == id));
     // What the reader was led to is shown, whatever was chosen before.
     let hides_sought = record.is_some_and(|record| !chosen.shows(record));
-    let filter = if hides_sought { Filter::All } else { *chosen };
+    let filter = if hides_sought { Filter::All } else { chosen };
     {
-        let chosen = chosen.setter();
+        let dispatch = dispatch.clone();
         use_effect_with(hides_sought, move |hides| {
             if *hides {
-                chosen.set(Filter::All);
+                dispatch.act(Action::Filter(Filter::All));
             }
         });
     }
-    let choose = Callback::from(move |event: Event| {
-        chosen.set(Filter::find(&platform::text_of_select(&event).unwrap_or_default()));
+    let choose = dispatch.on(move |event: Event| {
+        Some(Action::Filter(Filter::find(&platform::text_of_select(&event).unwrap_or_default())))
     });
     let list = use_choice(filter.key());
     let option = |one: Filter| {

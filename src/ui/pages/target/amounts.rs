@@ -8,6 +8,7 @@ use crate::model::said::Said;
 use crate::state::{Action, AppState, Place, Saying};
 use crate::text::figures::Figures;
 use crate::text::target as text;
+use crate::ui::components::announced::Announced;
 use crate::ui::components::input_field::InputField;
 use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_state_of_page};
 use crate::ui::platform;
@@ -67,16 +68,18 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
     let leave = dispatch.on(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
     let (id, is_wrong) = (format!("said-{}", said.key()), mistake.is_some());
     let note = format!("{id}-note");
+    let words = AttrValue::from(mistake.or(echo).unwrap_or_default());
     html! {
         <div class="field said">
             <label for={id.clone()}>{ label }</label>
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
                 <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
                     aria-describedby={note.clone()} {value} placeholder={crate::text::NONE}
-                    disabled={looks.shape.locks(demand.input())} oninput={say} onchange={fill} onblur={leave} />
+                    disabled={looks.shape.fixes(demand.input())} oninput={say} onchange={fill} onblur={leave} />
                 <i>{ unit }</i>
             </span>
-            <p id={note} class={if is_wrong { "mistake" } else { "echo" }} role="status">{ mistake.or(echo) }</p>
+            <p id={note} class={if is_wrong { "mistake" } else { "echo" }}>{ &words }</p>
+            <Announced {words} />
             if said == Said::TopShare { <p class="help">{ text::cohort(state.passing.cohort) }</p> }
         </div>
     }

@@ -5,11 +5,14 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use crate::inputs::asked::{Asked, Reader};
+use crate::inputs::draft::Mistake;
+use crate::inputs::number::NumberError;
 use crate::inputs::{Input, Period};
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::text::import as words;
 use crate::text::usage as sentences;
+use crate::ui::components::announced::Announced;
 use crate::ui::context::{Shared, use_dispatch, use_go, use_looks, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::ui::looks::{Go, Visit};
@@ -32,16 +35,14 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (keep_people, seat) = (use_state_eq(|| false), use_state_eq(String::new));
     let (turned, grouped) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<usize>));
     let with_names = use_state_eq(|| false);
-    let price = Reader::of(&state.inputs, state.separators)
-        .read(&seat, Asked::Money(Some(Period::Month)))
-        .ok()
-        .map(|read| read.value);
+    let read = Reader::of(&state.inputs, state.separators).read(&seat, Asked::Money(Some(Period::Month)));
+    let price = read.ok().map(|read| read.value);
     let options = Options { keep_people: *keep_people, basis: basis(&data.set, &state.inputs), seat: price };
     let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
         TakeOver::of(&data.set, inputs, options)
     });
-    // What the address locks stays as it is.
-    let is_free = |input: Input| !looks.shape.locks(input);
+    // What the address locks or hides stays as it is.
+    let is_free = |input: Input| !looks.shape.fixes(input);
     let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
     let tick = {
         let turned = turned.clone();
@@ -73,6 +74,10 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
             platform::focus("results");
         })
     };
+    let unread = match read {
+        Ok(_) | Err(NumberError::Empty) => AttrValue::default(),
+        Err(error) => text::mistake(&*numbers, Input::Fee, Mistake::Number(error)).into(),
+    };
     let typed = {
         let seat = seat.clone();
         Callback::from(move |event: InputEvent| seat.set(platform::text_of_input(&event).unwrap_or_default()))
@@ -94,9 +99,8 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                 <p class="row">
                     <Tick label={sentences::KEEP_PEOPLE} is_ticked={*keep_people} set={let it = keep_people.clone(); Callback::from(move |on| it.set(on))} />
                     <label class="filter">{ words::SEAT }<input type="text" inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} aria-describedby="seat-unread" /> { text::per_month(&*numbers) }</label>
-                    <span id="seat-unread" class="mistake" role="status">
-                        if price.is_none() && !seat.trim().is_empty() { { words::SEAT_UNREAD } }
-                    </span>
+                    <span id="seat-unread" class="mistake">{ &unread }</span>
+                    <Announced words={unread} />
                 </p>
                 <Groupings groupings={taken.groupings.clone()} chosen={*grouped} choose={let it = grouped.clone(); Callback::from(move |one| it.set(one))} />
                 if grouped.is_some() {
@@ -201,21 +205,27 @@ struct NotesProps {
 fn Notes(NotesProps { notes }: &NotesProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let note = |note: &Note| html! { <p class="warning">{ sentences::note(&*numbers, note) }</p> };
+    let is_unread = use_state_eq(|| false);
     let typed = {
         let (dispatcher, reader) = (imports.dispatcher(), Reader::of(&state.inputs, state.separators));
+        let is_unread = is_unread.clone();
         Callback::from(move |event: InputEvent| {
             let text = platform::text_of_input(&event).unwrap_or_default();
             let days = reader.read(&text, Asked::Time(Period::Day, None)).ok().map(|read| read.value);
             let days = days.filter(|days| (1.0..=3660.0).contains(days)).map(|days| days.round() as u32);
+            is_unread.set(days.is_none() && !text.trim().is_empty());
             dispatcher.dispatch(ImportAction::Days(days));
         })
     };
+    let unread = if *is_unread { words::DAYS_UNREAD } else { "" };
     let needs_days = notes.contains(&Note::DaysNeeded) || imports.days().is_some();
     html! {
         <>
             { for notes.iter().map(note) }
             if needs_days {
-                <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" inputmode="numeric" autocomplete="off" oninput={typed} /></label></p>
+                <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" inputmode="numeric" autocomplete="off" oninput={typed}
+                    aria-describedby="days-unread" /></label><span id="days-unread" class="mistake">{ unread }</span></p>
+                <Announced words={unread} />
             }
         </>
     }

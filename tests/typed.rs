@@ -1,0 +1,269 @@
+//! What people type into number fields, field by field: what is read, what is refused, and that nothing of it is dropped.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, reason = "a test may fail loudly")]
+
+#[allow(dead_code, reason = "other tests draw inputs at random")]
+mod common;
+
+use common::fixed;
+use proptest::prelude::*;
+use rstest::rstest;
+use tokenworth::inputs::asked::{Asked, Reader};
+use tokenworth::inputs::catalogue::Kind;
+use tokenworth::inputs::draft::Mistake;
+use tokenworth::inputs::number::{NumberError, Reading, Separators};
+use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::text;
+use tokenworth::text::figures::English;
+
+/// A page at its defaults: in dollars, with 46 working weeks a year.
+fn read(text: &str, input: Input, separators: Separators) -> Result<Reading, NumberError> {
+    Reader::of(&Assumptions::default(), separators).read(text, Asked::of(input))
+}
+
+fn numeric() -> Vec<Input> {
+    Input::ALL.iter().copied().filter(|input| matches!(input.row().kind, Kind::Number { .. })).collect()
+}
+
+/// Equal but for the last digit of a double, or of what a field shows.
+fn is_near(a: f64, b: f64) -> bool {
+    (a - b).abs() <= 1e-11 * a.abs().max(b.abs())
+}
+
+/// What the page shows for a reading: in the field, and in the sentence below it.
+fn shown(input: Input, value: f64) -> [String; 2] {
+    let echo = text::echo(&English, input, &Value::Number(value));
+    let echo = echo.trim_start_matches("Read as ").trim_end_matches('.').to_owned();
+    [text::field_number(&English, input.row().unit, value), echo]
+}
+
+/// A reading is shown unless the text is plainly that number, and what is shown reads as the same number again.
+fn check(text: &str, input: Input, reading: Reading, separators: Separators) -> Result<(), String> {
+    let ascii = |c: char| match c {
+        '０'..='９' => char::from_digit(u32::from(c) - u32::from('０'), 10).unwrap(),
+        '٠'..='٩' => char::from_digit(u32::from(c) - u32::from('٠'), 10).unwrap(),
+        '−' | '–' => '-',
+        c if c == separators.decimal => '.',
+        c => c,
+    };
+    let plain = text.chars().map(ascii).collect::<String>().replace('½', ".5").parse::<f64>();
+    let is_plain = plain.is_ok_and(|plain| {
+        let percent = if let Asked::Share(_) = Asked::of(input) { 100.0 } else { 1.0 };
+        is_near(plain / percent, reading.value)
+    });
+    if !(is_plain || reading.echo) {
+        return Err(format!("{text:?} in {} is {} without a word", input.key(), reading.value));
+    }
+    for again in shown(input, reading.value) {
+        for separators in [Separators::ENGLISH, Separators::GERMAN] {
+            // A point before three digits groups them in German, and the reading is shown.
+            let is_grouped = separators == Separators::GERMAN && again.contains('.');
+            match read(&again, input, separators) {
+                Ok(back) if is_near(back.value, reading.value) || is_grouped => {}
+                // A sentence about money shows no more than the millionth part of a cent.
+                Ok(back) if (back.value - reading.value).abs() < 1e-4 => {}
+                other => return Err(format!("{text:?} in {} is shown as {again:?}: {other:?}", input.key())),
+            }
+        }
+    }
+    Ok(())
+}
+
+#[rstest]
+#[rustfmt::skip]
+#[case(Input::Salary, &[
+    ("200000", 2e5), ("200,000", 2e5), ("200 000", 2e5), ("200'000", 2e5), ("200´000", 2e5), ("200`000", 2e5), ("200k", 2e5),
+    ("0.2M", 2e5), ("$0.2mm", 2e5), ("$0.2MM", 2e5), ("2 lakh", 2e5), ("20万", 2e5), ("２０００００", 2e5), ("٢٠٠٠٠٠", 2e5),
+    ("200'000.–", 2e5), ("2,00,000/-", 2e5), ("200,000.-", 2e5), ("about 200k", 2e5), ("~$200k", 2e5), ("≈ 200,000", 2e5),
+    ("ca. 200 000", 2e5), ("About USD 200k", 2e5), ("approx. 200k p.a.", 2e5), ("200k pa", 2e5), ("$200k/yr.", 2e5),
+    ("$200k per person per year", 2e5), ("$200k per FTE", 2e5), ("$200k each", 2e5), ("$10k p.m.", 1.2e5), ("10k pcm", 1.2e5),
+    ("$10k monthly", 1.2e5), ("$50k quarterly", 2e5), ("–5", -5.0), ("2e5", 2e5), ("200.5", 200.5), ("1½", 1.5),
+])]
+#[case(Input::Fee, &[
+    ("20", 20.0), ("$20 each per month", 20.0), ("$20/user/mo", 20.0), ("USD 20 per seat per month", 20.0), ("12½", 12.5),
+    ("$20 per user, per month", 20.0), ("$240 annually", 20.0), ("$1.5k/mo", 1500.0), ("$60 per member per quarter", 20.0),
+])]
+#[case(Input::Setup, &[("$500", 500.0), ("$500 per person", 500.0), ("500 each", 500.0)])]
+#[case(Input::InputPrice, &[
+    ("3", 3.0), ("$3/M", 3.0), ("$3 / MTok", 3.0), ("$3/1M tokens", 3.0), ("$3/mm", 3.0), ("$3 per 1,000,000 tokens", 3.0),
+    ("$0.003/1K", 3.0), ("$0.000003 per token", 3.0), ("$300/B", 0.3), ("$3 per 10k tokens", 300.0),
+])]
+#[case(Input::Tokens, &[
+    ("32", 32.0), ("32M", 32.0), ("32MM", 32.0), ("32 million tokens per week", 32.0), ("32M tokens each", 32.0),
+    ("32M per user per week", 32.0), ("1B tokens a month", 12e3 / 46.0), ("50M daily", 250.0), ("32000k", 32.0),
+    ("920M monthly", 240.0), ("~32M/wk", 32.0), ("5 MTok/week", 5.0), ("0.5", 0.5), ("½", 0.5),
+])]
+#[case(Input::Adoption, &[
+    ("80", 0.8), ("80%", 0.8), ("80 per cent", 0.8), ("80 pct", 0.8), ("80% of people", 0.8), ("80% of the users", 0.8),
+    ("about 80 %", 0.8), ("0.8", 0.008), ("62½%", 0.625), ("0.8x", 0.8),
+])]
+#[case(Input::Benchmark, &[("50% of the base salary", 0.5), ("0.5× salary", 0.5), ("150%", 1.5)])]
+#[case(Input::DiscountRate, &[("8% p.a.", 0.08), ("8 %/year", 0.08), ("8% annually", 0.08)])]
+#[case(Input::People, &[
+    ("100", 100.0), ("100 people", 100.0), ("1,200 FTEs", 1200.0), ("12 staff", 12.0), ("about 50 devs", 50.0), ("10k", 1e4),
+])]
+#[case(Input::Load, &[("1.3", 1.3), ("1.3x", 1.3), ("130%", 1.3), ("1.3× salary", 1.3), ("1,3", 1.3)])]
+#[case(Input::Ramp, &[
+    ("3", 3.0), ("3 months", 3.0), ("3m", 3.0), ("3 mo", 3.0), ("1y", 12.0), ("1½ years", 18.0), ("2 quarters", 6.0),
+])]
+#[case(Input::Horizon, &[("36m", 36.0), ("3y", 36.0), ("3 years", 36.0), ("~36 months", 36.0)])]
+#[case(Input::Weeks, &[("46", 46.0), ("46 weeks", 46.0), ("46 weeks a year", 46.0), ("46w", 46.0)])]
+#[case(Input::Hours, &[
+    ("40h", 40.0), ("40 hours per week", 40.0), ("8h daily", 40.0), ("37½", 37.5), ("37,5 h", 37.5), ("160h/month", 1920.0 / 46.0),
+])]
+#[case(Input::Sessions, &[
+    ("18", 18.0), ("18/week", 18.0), ("18x a week", 18.0), ("3 times a day", 15.0), ("18 sessions per person per week", 18.0),
+])]
+#[case(Input::Turns, &[("34", 34.0), ("34 turns", 34.0), ("34 turns per session", 34.0)])]
+#[case(Input::StartContext, &[("20k", 2e4), ("20,000 tokens", 2e4), ("20k tokens/turn", 2e4), ("0.02 MTok", 2e4)])]
+fn is_read(#[case] input: Input, #[case] cases: &[(&str, f64)]) {
+    for (text, value) in cases {
+        let reading = read(text, input, Separators::ENGLISH).unwrap_or_else(|error| panic!("{text:?}: {error:?}"));
+        assert!(is_near(reading.value, *value), "{text:?} is {reading:?}, not {value}");
+        check(text, input, reading, Separators::ENGLISH).unwrap();
+    }
+}
+
+/// What would mean something else without what stands around the number, or is not one number, is refused; the message says
+/// what the field wants by an example that it takes.
+#[rstest]
+#[rustfmt::skip]
+#[case(Input::Salary, &[
+    "36 months", "3y", "100 people", "5 tokens", "50%", "2x", "$100/hour", "$4000/wk", "$20 x 12", "5-10", "5–10", "5 to 10",
+    "5..10", "100\t200", "200 or 300", "$200k gross", "200 mil", "2 L", "150k/Jahr", "200k + bonus", ">200k", "200k+", "(200k)",
+    "=200000", "1/2", "20 x 50", "5¢", "92 cents", "1.2.3", "1,2,3", "0x10", "12/31/2026", "2,00,000/-/-", "about", "about ~5",
+    "~", "aboutten 5", "1½2", "½½", "5 each each", "1M200k", "3 years 6 months", "$20 of 10", "5 per 1000 people",
+])]
+#[case(Input::Fee, &["36 months", "6 weeks", "3 users", "20 seats", "$20/week", "$20 biweekly", "5%"])]
+#[case(Input::InputPrice, &["5 tokens", "32 MTok", "$3/M input", "$3/month", "$3 each", "$5 of 10", "3¢/1k"])]
+#[case(Input::Tokens, &["6 weeks", "36 months", "100 people", "5 sessions", "32M words", "32 GB", "$5", "32M a sprint", "50%"])]
+#[case(Input::Adoption, &[
+    "100 people", "20 tokens", "5 salaries", "5 per person", "18x/week", "50% a month", "3y", "5pp", "50 bps", "5‰", "80/100",
+    "8 of 10", "80% of the team", "5k",
+])]
+#[case(Input::Benchmark, &["0.5 salary", "2 salaries", "50% a year"])]
+#[case(Input::DiscountRate, &["3y", "8 years", "8% a month"])]
+#[case(Input::People, &["100 per person", "100 tokens", "6 weeks", "$100", "50%", "100 teams", "50-100"])]
+#[case(Input::Load, &["100 people", "5 tokens", "$1.3", "1.3 years"])]
+#[case(Input::Ramp, &["6 weeks", "90 days", "5/month", "5 monthly", "3y 6m", "3 people"])]
+#[case(Input::Hours, &["5 hourly", "40 weeks", "37:30", "37h 30m"])]
+#[case(Input::Sessions, &["5 weeks", "18 tokens", "18%", "5 sessions/turn", "18 an hour"])]
+#[case(Input::StartContext, &["5 turns", "20k words", "20k/week", "20 kB"])]
+#[case(Input::Seed, &["1 week", "5%", "$1"])]
+fn is_refused(#[case] input: Input, #[case] texts: &[&str]) {
+    for text in texts {
+        let error = read(text, input, Separators::ENGLISH).expect_err(text);
+        let message = text::mistake(&English, input, Mistake::Number(error));
+        if let Some((_, example)) = message.split_once("For example: ") {
+            let example = example.trim_end_matches('.');
+            let taken = read(example, input, Separators::ENGLISH);
+            assert!(taken.is_ok_and(|taken| Assumptions::accepts(input, &Value::Number(taken.value)).is_ok()), "{message}");
+        } else {
+            assert!(matches!(error, NumberError::Incomplete | NumberError::OtherCurrency), "{text:?}: {message}");
+        }
+    }
+}
+
+/// A number as people of many countries write it, and what it is.
+fn notations() -> impl Strategy<Value = (String, f64)> {
+    let groups = prop::sample::select(vec![",", ".", " ", "'", "’", "\u{a0}", "\u{202f}"]);
+    prop_oneof![
+        (0..100_000_u32).prop_map(|number| (number.to_string(), f64::from(number))),
+        (0..1000_u32, 0..100_u32)
+            .prop_map(|(whole, part)| { (format!("{whole}.{part:02}"), f64::from(whole) + f64::from(part) / 100.0) }),
+        (0..1000_u32, 0..100_u32)
+            .prop_map(|(whole, part)| { (format!("{whole},{part:02}"), f64::from(whole) + f64::from(part) / 100.0) }),
+        (1..1000_u32, 0..1000_u32, 0..1000_u32, groups).prop_map(|(a, b, c, mark)| {
+            (format!("{a}{mark}{b:03}{mark}{c:03}"), f64::from(a) * 1e6 + f64::from(b) * 1e3 + f64::from(c))
+        }),
+        (0..100_u32).prop_map(|whole| (format!("{whole}½"), f64::from(whole) + 0.5)),
+        (1..100_u32, 0..4_i32)
+            .prop_map(|(whole, power)| (format!("{whole}e{power}"), f64::from(whole) * 10_f64.powi(power))),
+    ]
+}
+
+const BEFORE: [&str; 10] = ["", "", "", "-", "−", "about ", "~", "$", "€", "CHF "];
+const BEHIND: [&str; 42] = [
+    "",
+    "",
+    "",
+    "",
+    "k",
+    " million",
+    "MM",
+    " lakh",
+    "万",
+    "%",
+    " per cent",
+    "x",
+    "/mo",
+    " monthly",
+    " months",
+    " a year",
+    "y",
+    "/week",
+    " weeks",
+    " daily",
+    "h",
+    " per hour",
+    " tokens",
+    " MTok/week",
+    " tokens each",
+    " per token",
+    "/1k tokens",
+    " people",
+    "/user/month",
+    " per seat",
+    " sessions",
+    "/day",
+    " USD",
+    " €",
+    " of salary",
+    " per cent of people",
+    ".-",
+    "/-",
+    " each",
+    " p.a.",
+    " FTE",
+    " of them",
+];
+
+proptest! {
+    #![proptest_config(fixed(4000))]
+
+    /// Whatever is taken is shown unless it is plain, shows as a number that reads as the same, and keeps its sign.
+    #[test]
+    fn nothing_is_dropped(
+        input in prop::sample::select(numeric()),
+        before in prop::sample::select(BEFORE.to_vec()),
+        (number, value) in notations(),
+        behind in prop::sample::select(BEHIND.to_vec()),
+        separators in prop::sample::select(vec![Separators::ENGLISH, Separators::GERMAN]),
+    ) {
+        let text = format!("{before}{number}{behind}");
+        if let Ok(reading) = read(&text, input, separators) {
+            check(&text, input, reading, separators).map_err(TestCaseError::fail)?;
+            let is_minus = before.starts_with(['-', '−']) && value != 0.0;
+            prop_assert_eq!(reading.value < 0.0, is_minus, "{}", text);
+            if behind.is_empty() {
+                let percent = if let Asked::Share(_) = Asked::of(input) { 100.0 } else { 1.0 };
+                prop_assert!(is_near(reading.value.abs() * percent, value), "{} is {}, not {}", text, reading.value, value);
+            }
+        }
+    }
+
+    /// Two numbers are never one.
+    #[test]
+    fn a_second_number_is_refused(
+        input in prop::sample::select(numeric()),
+        (one, _) in notations(),
+        between in prop::sample::select(vec!["-", "–", " - ", "..", " to ", " or ", "/", "\t", "\n", " and ", "+", "*", " x ", "×", ":", "; "]),
+        (other, _) in notations(),
+        behind in prop::sample::select(BEHIND.to_vec()),
+    ) {
+        let text = format!("{one}{between}{other}{behind}");
+        // A price may be one for so many tokens.
+        if !(between == "/" && input.row().unit == tokenworth::inputs::catalogue::Unit::UsdPerMTok) {
+            prop_assert!(read(&text, input, Separators::ENGLISH).is_err(), "{text:?} in {}", input.key());
+        }
+    }
+}
