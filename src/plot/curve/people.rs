@@ -17,9 +17,9 @@ struct Alike {
     is_above: bool,
 }
 
-/// The users of the team as dots: each stands for so many, in the order of what they use. Use is their own need, or the
-/// target where that is more; a cap is not looked at, so that the dots show whom it stops. `None` where nobody uses AI,
-/// and where all are alike: their one dot would say no more than the typical user's point.
+/// The users of the team as dots, each for the same number of users, in order of rising use. Use is their own need, or
+/// the target if that is higher. Caps are ignored, so that the dots show whom a cap stops. `None` if nobody uses AI, or
+/// if all use the same, since one dot would add nothing to the typical user's point.
 pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     let mut all: Vec<Alike> = inputs.parts().iter().flat_map(alike).filter(|alike| alike.users > 0.0).collect();
     all.sort_by(|one, other| one.tokens.total_cmp(&other.tokens));

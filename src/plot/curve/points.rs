@@ -43,7 +43,7 @@ impl Points {
         points
     }
 
-    /// Target, cap, and what others use: each where nothing stands there already.
+    /// Adds the target, the cap, and the use of others, except where there is a point or amount already.
     fn guide(&mut self, inputs: &Assumptions) {
         let stands_at = |x: f64, within: f64| self.marked.iter().any(|marked| near(marked.1, x, within));
         let limits = [(GuideKey::Target, inputs.target), (GuideKey::Cap, inputs.cap)];
@@ -138,9 +138,9 @@ impl Points {
     }
 }
 
-/// Where the typical user is. Where target, cap or seat change what is billed, genuine use stays on the curve, and what it
-/// becomes is a second point: at the tokens billed, with the value that they bring. Where a plan makes them cost
-/// something else than the cost line says, a third point says what.
+/// The points of the typical user. The first is genuine use, on the curve. If target, cap or seat change what is
+/// billed, a second point is at the billed use, with its value. If the cost under the plan differs from the cost line,
+/// a third point shows it.
 fn marked(typical: &Typical, chosen: &Reading) -> Vec<(MarkerKey, f64, f64)> {
     let Typical { need, billed, value, cost, .. } = *typical;
     let mut points = vec![(MarkerKey::You, need, chosen.value(need))];

@@ -3,9 +3,9 @@
 /// A family of response curves. The evidence does not decide between the first three.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Curve {
-    /// Saturating: each doubling brings less until a plateau.
+    /// Saturating: each doubling of tokens adds less output than the one before, up to a plateau.
     Hill,
-    /// Logarithmic: each doubling brings the same.
+    /// Logarithmic: each doubling of tokens adds the same output.
     Log,
     /// Power: ten times the tokens, twice the output.
     Power,
