@@ -8,9 +8,18 @@ use super::response::Effect;
 use crate::inputs::{Assumptions, Input};
 use crate::units::{MTok, MTokPerWeek, Share, Usd, UsdPerMTok};
 
-/// What an adopter costs in a year besides tokens and seat, in dollars each. Whatever is listed here is in every cost, and
-/// falls away without AI.
-pub const EXTRAS: &[Input] = &[Input::Other];
+/// A cost of an adopter besides tokens and seat.
+#[derive(Clone, Copy, Debug)]
+pub struct Extra {
+    /// The input that it depends on. Where that is 0, so is the cost.
+    pub input: Input,
+    /// What it comes to in a year.
+    pub cost: fn(&Assumptions) -> Usd,
+}
+
+/// What an adopter costs in a year besides tokens and seat. Whatever is listed here is in every cost, and falls away
+/// without AI.
+pub const EXTRAS: &[Extra] = &[Extra { input: Input::Other, cost: |inputs| inputs.other }];
 
 /// What is worked out once and used by every part of the model.
 #[derive(Clone, Debug)]
@@ -86,7 +95,7 @@ impl<'a> Setting<'a> {
 
 /// What an adopter costs in a year besides tokens and seat.
 pub fn extras(inputs: &Assumptions) -> Usd {
-    Usd::new(EXTRAS.iter().filter_map(|input| inputs.get(*input).number()).sum())
+    EXTRAS.iter().map(|extra| (extra.cost)(inputs)).sum()
 }
 
 /// Means over the people of what a willing adopter (or a conscript) uses, costs and brings in a year.
