@@ -94,7 +94,7 @@ fn every_metric_has_one_place() {
     let held = held();
     for metric in Metric::ALL {
         let count = held.iter().filter(|symbol| **symbol == Symbol::Metric(*metric)).count();
-        assert_eq!(count, 1, "{}", metric.key());
+        assert_eq!(count, 1, "{} has one place in src/formula/section.rs", metric.key());
     }
     for quantity in Quantity::ALL {
         let symbol = Symbol::Quantity(*quantity);
@@ -104,7 +104,8 @@ fn every_metric_has_one_place() {
             let report = evaluate(&known);
             !template(symbol, &Shape::of(&Known::of(&known, &report))).is_empty()
         });
-        assert_eq!(count, usize::from(has_formula), "{}", quantity.key());
+        let place = usize::from(has_formula);
+        assert_eq!(count, place, "{} has {place} places in src/formula/section.rs", quantity.key());
     }
 }
 

@@ -147,7 +147,7 @@ fn choosing_to_pay_by_the_token_undoes_a_plan() {
 
 #[test]
 fn studies_are_their_measured_effect_on_output() {
-    for (key, percent) in [
+    let effects = [
         ("dx", 7.76),
         ("dx_mean", 13.1),
         ("dx_p90", 44.0),
@@ -166,7 +166,10 @@ fn studies_are_their_measured_effect_on_output() {
         ("stanford", 12.5),
         ("uplevel", 0.0),
         ("epics", 27.0),
-    ] {
+    ];
+    let studies = Preset::of_kind(Kind::Study).filter(|preset| *preset != Preset::BackToCurve);
+    assert_eq!(effects.map(|(key, _)| key).to_vec(), studies.map(Preset::key).collect::<Vec<_>>());
+    for (key, percent) in effects {
         let believed = chosen(Preset::find(key).unwrap(), &Assumptions::default());
         let gain = metric(&believed, Metric::Gain) * 100.0;
         assert!((gain - percent).abs() < 0.005, "{key}: {gain} %, not {percent} %");

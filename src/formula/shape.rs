@@ -8,7 +8,7 @@ use crate::model::billing::{Rules, Seat};
 use crate::model::pricing::models;
 use crate::model::response::Effect;
 use crate::model::team::conscripts;
-use crate::units::{MTokPerWeek, Share, UsdPerMTok};
+use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok};
 
 /// How the best use of one person is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -59,8 +59,8 @@ pub struct Shape {
     pub best_cap: bool,
     /// The benchmark is not 0.
     pub benchmark: bool,
-    /// A user costs something besides tokens and seat.
-    pub extras: bool,
+    /// The inputs from which a user costs something besides tokens and seat.
+    pub extras: Vec<Input>,
     /// Which of the three models have a share of the tokens.
     pub models: [bool; 3],
     /// Which of the four prices the reader has given: input, cache write, cache read, output.
@@ -84,8 +84,8 @@ impl Shape {
         let some = |tokens: Option<MTokPerWeek>| tokens.is_some_and(|tokens| tokens > MTokPerWeek::ZERO);
         let half = report.half.ok().map(|half| half.tokens);
         let part = |part: Option<usize>| part.map_or(TeamPart::Rest, TeamPart::Group);
+        let extras = EXTRAS.iter().filter(|extra| (extra.cost)(inputs) > Usd::ZERO);
         let owns = |input| inputs.get(input) != Value::Empty;
-        let has = |input: &Input| inputs.get(*input).number().is_some_and(|number| number != 0.0);
         Self {
             caching: inputs.caching,
             unequal: inputs.spread > 1.0,
@@ -103,7 +103,7 @@ impl Shape {
             best: best(known),
             best_cap: report.cap.is_ok(),
             benchmark: some(half),
-            extras: EXTRAS.iter().any(has),
+            extras: extras.map(|extra| extra.input).collect(),
             models: has_share(inputs),
             own_prices: [Input::InputPrice, Input::CacheWritePrice, Input::CacheReadPrice, Input::OutputPrice]
                 .map(owns),

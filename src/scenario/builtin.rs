@@ -55,7 +55,7 @@ impl Builtin {
             Self::Optimum => vec![(Input::Cap, BestCap::of(base, report)?.inputs.get(Input::Cap))],
             Self::Half => freely(report.half?.tokens).into_iter().chain([alike()]).collect(),
             Self::NoAi => {
-                let extras = EXTRAS.iter().map(|input| (*input, nothing()));
+                let extras = EXTRAS.iter().map(|extra| (extra.input, nothing()));
                 freely(MTokPerWeek::ZERO).into_iter().chain([(Input::Setup, nothing())]).chain(extras).collect()
             }
             Self::Naive => [Input::Caused, Input::Finished, Input::Captured].map(all_of).to_vec(),

@@ -132,7 +132,7 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
     const svg = await file(page, () => page.press("SVG"));
     assert.deepEqual([svg.name, svg.type], ["tokenworth-beliefs.svg", "image/svg+xml"]);
     const text = String(svg.body);
-    assert.ok(text.includes(`fill="${paper}"`) && text.includes("of 26 beliefs leave a gain"));
+    assert.ok(text.includes(`fill="${paper}"`) && /of \d+ beliefs leave a gain/.test(text));
     assert.ok(text.includes("Salary left out.") && !text.includes("sal=300000"));
     await page.raw.click(".multiples [name=salary]");
     await page.raw.waitForSelector(".multiples [name=salary]:checked");

@@ -3,9 +3,9 @@
 //! Where a metric has no closed form, a sentence says how it is found.
 
 use crate::formula::{Best, Place, Quantity, Shape, Symbol, TeamPart};
-use crate::inputs::Curve;
+use crate::inputs::{Curve, Input};
+use crate::model::Metric;
 use crate::model::billing::Seat;
-use crate::model::{EXTRAS, Metric};
 
 /// What a gain of all would be worth in a year.
 const STAKE: &str = "{sal} × {load} × {capture}";
@@ -179,7 +179,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
         _ => {}
     }
     let costs = matches!(metric, Metric::CostAdopter | Metric::OptimumCost | Metric::HalfCost);
-    say(costs && !shape.extras, "Training and administration would be added; they are 0 here.");
+    say(costs && shape.extras.is_empty(), "Training and administration would be added; they are 0 here.");
     notes.join(" ")
 }
 
@@ -219,10 +219,12 @@ pub(super) fn billed_name(shape: &Shape) -> (&'static str, String) {
 
 /// What a user costs besides tokens and seat, to be added; nothing where it is 0.
 fn extras(shape: &Shape) -> String {
-    if !shape.extras {
-        return String::new();
-    }
-    EXTRAS.iter().fold(String::new(), |sum, input| sum + " + {" + input.key() + "}")
+    shape.extras.iter().fold(String::new(), |sum, input| sum + " + " + &extra(*input))
+}
+
+/// The dollars a year that a user costs by an input of [`crate::model::EXTRAS`].
+fn extra(input: Input) -> String {
+    format!("{{{}}}", input.key())
 }
 
 fn cost(shape: &Shape) -> String {

@@ -238,7 +238,12 @@ const fn plain_unit(unit: Unit) -> &'static str {
         Unit::WeeksPerYear => "weeks / year",
         Unit::HoursPerWeek => "h / week",
         Unit::Months => "months",
-        _ => "",
+        Unit::None
+        | Unit::UsdPerYear
+        | Unit::UsdPerMonth
+        | Unit::UsdPerMTok
+        | Unit::UsdPerAdopterYear
+        | Unit::UsdPerAdopter => "",
     }
 }
 

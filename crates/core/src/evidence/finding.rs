@@ -1,15 +1,7 @@
 //! What each source found: one [`Record`] per source, one [`Finding`] per figure. The figures themselves are sentences
 //! in `text/`.
 
-use super::{
-    ACCENTURE, AGENT_LOGS, AGENT_RUNS, AMAZON, ANTHROPIC, ASSUMPTION, BATCH, BCG, BUSINESS_INSIDER, CAPTURED_RANGE,
-    CAUSED_RANGE, CLAUDE_SEATS, CONVENTION, COPILOT_LAB, COPILOT_SEATS, CURSOR_AGENT, CURSOR_SEATS, DORA, DX,
-    FIELD_EXPERIMENTS, FINISHED_RANGE, FORRESTER, GARTNER, GARTNER_SALES, GOOGLE, HUANG, HUANG_KEYNOTE,
-    JELLYFISH_AGENTS, JELLYFISH_EPICS, JELLYFISH_HEADWINDS, JELLYFISH_REGIMES, JELLYFISH_TOKENMAXXING, KIRO_RANK,
-    MANDATE_FIRM, META, METR_EARLY, METR_LATE, METR_VALUE, MICROSOFT, MICROSOFT_AGENTS, MICROSOFT_INTENSITY, PAYROLL,
-    PRICE_RANGE, PRICES, RAMP, RAMP_GROWTH, READING, RELEASES, SEATS, SECTION, STANFORD, STANFORD_SPEND, Source, UBER,
-    UPLEVEL, USE_RANGE, WORDS,
-};
+use super::Source;
 use crate::pricing;
 
 /// The topic of a source. Each topic is a table of the Evidence view.
@@ -112,7 +104,7 @@ macro_rules! records {
         impl Record {
             /// Every record, one per source, sorted by topic.
             pub const ALL: &[Self] = &[$(Self {
-                source: $source,
+                source: super::$source,
                 topic: Topic::$topic,
                 method: Method::$method,
                 date: $date,

@@ -8,9 +8,18 @@ use super::response::Effect;
 use crate::inputs::{Assumptions, Input};
 use crate::units::{MTok, MTokPerWeek, Share, Usd, UsdPerMTok};
 
-/// The inputs that add to an adopter's yearly cost besides tokens and seat, in dollars. They are part of every cost,
-/// and none without AI.
-pub const EXTRAS: &[Input] = &[Input::Other];
+/// A cost of an adopter besides tokens and seat.
+#[derive(Clone, Copy, Debug)]
+pub struct Extra {
+    /// The input that it depends on. Where that is 0, so is the cost.
+    pub input: Input,
+    /// What it comes to in a year.
+    pub cost: fn(&Assumptions) -> Usd,
+}
+
+/// What adds to an adopter's yearly cost besides tokens and seat. These are part of every cost, and none is left
+/// without AI.
+pub const EXTRAS: &[Extra] = &[Extra { input: Input::Other, cost: |inputs| inputs.other }];
 
 /// Values derived once from the inputs and used throughout the model.
 #[derive(Clone, Debug)]
@@ -87,7 +96,7 @@ impl<'a> Setting<'a> {
 
 /// An adopter's yearly cost besides tokens and seat: the sum of [`EXTRAS`].
 pub fn extras(inputs: &Assumptions) -> Usd {
-    Usd::new(EXTRAS.iter().filter_map(|input| inputs.get(*input).number()).sum())
+    EXTRAS.iter().map(|extra| (extra.cost)(inputs)).sum()
 }
 
 /// The mean adopter of some people: use, cost and value per year.

@@ -28,7 +28,7 @@ pub mod uncertainty;
 pub mod verdict;
 pub mod workload;
 
-pub use adopter::EXTRAS;
+pub use adopter::{EXTRAS, Extra};
 pub use factors::Factors;
 pub use metrics::Metric;
 pub use reason::{Computed, Reason};
