@@ -6,6 +6,7 @@ use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
 use super::{MOST_COLUMNS, MOST_ROW, MOST_ROWS, encoding};
 use crate::ImportError;
+use crate::cell::trimmed;
 
 /// A row: its cells, trimmed, and the line on which it starts.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,7 @@ impl<'a> Row<'a> {
             None => 0,
         };
         // An end inside of a character cannot be: then the row is no UTF-8, and was decoded cell by cell.
-        self.text.get(start..end).map(str::trim)
+        self.text.get(start..end).map(trimmed)
     }
 
     /// All cells.
@@ -57,7 +58,7 @@ impl<'a> Row<'a> {
 
     /// Whether no cell holds anything.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        trimmed(self.text).is_empty()
     }
 }
 
