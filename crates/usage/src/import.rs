@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hasher};
+use std::rc::Rc;
 
+use foldhash::HashSet;
 use serde_json::{Map, Value};
 
 use crate::cell::Format;
@@ -465,8 +467,8 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
     if let Some(currency) = currency {
         usage.set_currency(currency);
     }
-    let people: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
-    let models: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
+    let people: HashSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
+    let models: HashSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);
     let mut warnings = folded.warnings;
     let currencies: Vec<_> = money.iter().filter_map(|money| money.currency).collect();
@@ -504,5 +506,5 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
         header: Vec::new(),
         mapping: None,
     };
-    Ok(Imported { summary, usage })
+    Ok(Imported { summary, usage: Rc::new(usage) })
 }

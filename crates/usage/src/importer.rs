@@ -1,5 +1,7 @@
 //! The entry point: takes a file slice by slice and returns its sums.
 
+use std::rc::Rc;
+
 use crate::import::File;
 use crate::read::kind::{Kind, kind_of};
 use crate::read::zip::{Archive, Entries};
@@ -24,8 +26,8 @@ pub struct Options {
 pub struct Imported {
     /// What was read.
     pub summary: Summary,
-    /// The sums.
-    pub usage: Usage,
+    /// The sums. They are shared, for they can be large.
+    pub usage: Rc<Usage>,
 }
 
 /// Reads one file, slice by slice.

@@ -84,7 +84,7 @@ const fn name(table: Table) -> &'static str {
 /// The tables that have rows.
 fn offered(data: &Data) -> Vec<Table> {
     let people = (!data.set.people().is_empty()).then_some(Table::People);
-    let things = By::ALL.into_iter().filter(|by| !Breakdown::of(&data.set, *by).rows.is_empty());
+    let things = By::ALL.into_iter().filter(|by| Breakdown::has_rows(&data.set, *by));
     people.into_iter().chain(things.map(Table::Things)).collect()
 }
 
