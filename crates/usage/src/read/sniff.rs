@@ -2,6 +2,7 @@
 
 use crate::cell::{self, Format};
 use crate::header::Header;
+use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::{DateOrder, DecimalMark, ImportError, Options, Warning};
 
@@ -50,7 +51,7 @@ fn rows_of(head: &[u8], whole: bool, delimiter: u8) -> Vec<Vec<String>> {
             Ok(())
         }
     }
-    let (mut table, mut found) = (Table::new(delimiter), Found::default());
+    let (mut table, mut found) = (Table::new(delimiter, MOST_ROWS), Found::default());
     // What is wrong is said when the table is read.
     let fed = table.feed(head, &mut found);
     if fed.is_ok() && whole {
