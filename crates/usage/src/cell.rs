@@ -308,6 +308,7 @@ fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
 }
 
 /// A text without the white space around it. Most cells have none: then the text is not searched for it.
+#[inline]
 pub fn trimmed(text: &str) -> &str {
     let is_shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
     let bytes = text.as_bytes();

@@ -101,16 +101,15 @@ impl Asked {
 
 /// Lets the browser do everything that waits: what follows is a task of its own.
 pub async fn turn() {
-    let wait = |done: Function, _| {
-        // Without a window nothing waits.
-        match window() {
-            Some(window) => window.set_timeout_with_callback(&done).map(|_| ()),
-            None => done.call0(&JsValue::UNDEFINED).map(|_| ()),
+    let wait = &mut |done: Function, _| {
+        let timer = window().and_then(|window| window.set_timeout_with_callback(&done).ok());
+        if timer.is_none() {
+            // Without timers nothing else waits.
+            let _ = done.call0(&JsValue::UNDEFINED);
         }
-        .unwrap_or_default();
     };
     // It is never rejected.
-    let _ = JsFuture::from(Promise::new(&mut { wait })).await;
+    let _ = JsFuture::from(Promise::new(wait)).await;
 }
 
 /// Divides long work into tasks of some 12 ms.

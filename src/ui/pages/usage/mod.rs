@@ -109,9 +109,9 @@ pub fn Usage() -> Html {
             </section>
             if has_files { <Files /> }
             if let Some(data) = data {
-                <Picture data={data.clone()} />
-                <Later turns={5}><Take data={data.clone()} /></Later>
-                <Later turns={6}><Output {data} {bring} /></Later>
+                <Later turns={1}><Picture data={data.clone()} /></Later>
+                <Later turns={6}><Take data={data.clone()} /></Later>
+                <Later turns={7}><Output {data} {bring} /></Later>
             }
         </div>
     }
