@@ -31,7 +31,9 @@ proptest! {
     fn steps_of_any_length_lead_to_the_same_data(people in 1_usize..20, rows in 1_usize..60, step in 0_usize..50, days in 1_u32..60) {
         let files = files(people, rows);
         let mut gathering = Gathering::new(Some(days));
-        files.iter().for_each(|file| gathering.join(file));
+        for file in &files {
+            gathering.join(file);
+        }
         while gathering.advance(step) {}
         let (stepped, whole) = (gathering.finish(), Dataset::of(&files, Some(days)));
         prop_assert_eq!(stepped.people(), whole.people());

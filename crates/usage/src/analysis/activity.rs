@@ -1,6 +1,6 @@
 //! How many people are active each week, and in how many weeks they reach a mandate.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::amounts::is_use;
 use super::{Amounts, Dataset, median};
@@ -34,11 +34,12 @@ pub struct Activity {
 impl Activity {
     /// The weeks of this data; none where it has no days.
     pub fn of(data: &Dataset) -> Self {
-        let mut active: BTreeMap<Day, BTreeSet<u32>> = BTreeMap::new();
+        // A person has each week once.
+        let mut active: BTreeMap<Day, usize> = BTreeMap::new();
         let mut amounts: BTreeMap<Day, Amounts> = BTreeMap::new();
         for person in data.people() {
             for week in &person.weeks {
-                active.entry(*week).or_default().insert(person.number);
+                *active.entry(*week).or_default() += 1;
             }
         }
         for part in data.parts() {
@@ -51,7 +52,7 @@ impl Activity {
         let weeks = data.period().map_or_else(Vec::new, |period| {
             let week = |monday: Day| Week {
                 monday,
-                active: active.get(&monday).map_or(0, BTreeSet::len),
+                active: active.get(&monday).copied().unwrap_or_default(),
                 is_whole: is_whole(monday, period),
                 amounts: amounts.remove(&monday).unwrap_or_default(),
             };
