@@ -21,6 +21,7 @@ mod person;
 mod span;
 mod statistics;
 
+pub(crate) use activity::weeks_of;
 pub use activity::{Activity, Week, monday_of};
 pub use amounts::{Amounts, Basis, Listed};
 pub use breakdown::{Breakdown, By, Row, RowKey};

@@ -7,7 +7,7 @@ use crate::chart::table::{Cell, Row};
 use crate::text::import as text;
 use crate::ui::context::Shared;
 
-/// Rows in the document at first, and rows that come with each press: more than any chart of the inputs has.
+/// Rows in the document at first, and rows that come with each press.
 const PAGE: usize = 200;
 
 /// Whose numbers.
