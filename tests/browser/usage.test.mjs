@@ -180,6 +180,19 @@ test("reading is canceled at once, and the page stays alive meanwhile", async ()
   assert.ok(took < 1000, `${took} ms`);
 });
 
+test("a file of more than 200 MB is refused before it is read, and others are read after it", async () => {
+  const page = await open({ query: QUERY });
+  await page.raw.evaluate(() => {
+    const part = new Blob(["person,tokens\n".padEnd(1 << 20, "ada,3\n")]);
+    const data = new DataTransfer();
+    data.items.add(new File(Array(201).fill(part), "large.csv"));
+    document.querySelector(".usage").dispatchEvent(new DragEvent("drop", { bubbles: true, cancelable: true, dataTransfer: data }));
+  });
+  await says(page, "200 MB");
+  await drop(page, [["small.csv", "person,tokens\nada,3\nbob,4\n"]]);
+  await shows(page, ".read");
+});
+
 test("a hostile table is shown as the text that it is, and exported without formulas", async () => {
   const names = ["=HYPERLINK(\"http://x\")", "<img src=x onerror=alert(1)>", "\u202Egnp.exe", "+1+1", "@x", "-2"];
   const page = await open({ query: QUERY, before: catching });

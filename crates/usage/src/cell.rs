@@ -40,7 +40,10 @@ impl Format {
     /// `Included`, `-`. At most 10^15 on either side of zero; digits beyond the 28th are rounded.
     pub fn amount(self, cell: &str) -> Amount {
         // A guard against formulas puts an apostrophe before a minus.
-        let cell = cell.trim().trim_start_matches('\'').trim();
+        let cell = trimmed(trimmed(cell).trim_start_matches('\''));
+        if cell.is_empty() {
+            return Amount::None;
+        }
         if (self.mark == Some(DecimalMark::Point) || !cell.contains('.'))
             && let Some(amount) = plain(cell)
         {
@@ -92,7 +95,7 @@ impl Format {
     /// # Errors
     /// [`BadCount`] for what is negative, fractional, over 2^53 or not a number.
     pub fn count(self, cell: &str) -> Result<Option<u64>, BadCount> {
-        let cell = cell.trim();
+        let cell = trimmed(cell);
         if let Ok(count) = cell.parse::<u64>() {
             return if count <= MOST_TOKENS { Ok(Some(count)) } else { Err(BadCount) };
         }
@@ -111,7 +114,7 @@ impl Format {
     /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`,
     /// `Oct 1, 2026`; with slashes and the year last in the order of this format, or where a number over 12 tells it.
     pub fn day(self, cell: &str) -> Option<Day> {
-        let cell = cell.trim();
+        let cell = trimmed(cell);
         iso_day(cell).or_else(|| self.other_day(cell))
     }
 
@@ -304,6 +307,14 @@ fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
     sound.then(|| std::iter::once(first).chain(rest).collect())
 }
 
+/// A text without the white space around it. Most cells have none: then the text is not searched for it.
+#[inline]
+pub fn trimmed(text: &str) -> &str {
+    let is_shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
+    let bytes = text.as_bytes();
+    if is_shown(bytes.first()) && is_shown(bytes.last()) { text } else { text.trim() }
+}
+
 /// A number as programs write it: digits, a point, an exponent.
 fn plain(text: &str) -> Option<Decimal> {
     let bytes = text.as_bytes();
@@ -312,7 +323,25 @@ fn plain(text: &str) -> Option<Decimal> {
         let exponent = bytes.iter().any(|byte| matches!(byte, b'e' | b'E')) && bytes.iter().any(u8::is_ascii_digit);
         return if exponent { scientific(text) } else { None };
     }
-    Decimal::from_str(text).ok()
+    short(bytes).or_else(|| Decimal::from_str(text).ok())
+}
+
+/// Up to 18 digits, perhaps with a point among them: nearly all numbers of an export, without the cost of
+/// [`Decimal::from_str`].
+fn short(bytes: &[u8]) -> Option<Decimal> {
+    let mut parts = bytes.split(|byte| *byte == b'.');
+    let (whole, fraction) = (parts.next()?, parts.next().unwrap_or_default());
+    let scale = u32::try_from(fraction.len()).ok()?;
+    let is_one = parts.next().is_none() && !whole.is_empty() && (scale > 0 || whole.len() == bytes.len());
+    if !is_one || bytes.len() > 18 {
+        return None;
+    }
+    let mut digits = whole.iter().chain(fraction);
+    let number = digits.try_fold(0_i64, |number, byte| {
+        let digit = byte.checked_sub(b'0').filter(|digit| *digit <= 9)?;
+        number.checked_mul(10)?.checked_add(digit.into())
+    })?;
+    Some(Decimal::new(number, scale))
 }
 
 /// "3e-05". What is smaller than 10^-28 is 0.
@@ -344,9 +373,12 @@ fn bounded(amount: Decimal, currency: Option<Currency>) -> Amount {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+    use std::str::FromStr;
+
+    use proptest::prelude::*;
     use rstest::rstest;
 
-    use super::{Amount, Format, MOST_MONEY, mark_of};
+    use super::{Amount, Format, MOST_MONEY, mark_of, short, trimmed};
     use crate::{Currency, DateOrder, Decimal, DecimalMark};
 
     fn stated(amount: &str, currency: Option<&str>) -> Amount {
@@ -393,6 +425,24 @@ mod tests {
     #[case("10%")]
     fn what_is_no_amount_is_not_read(#[case] cell: &str) {
         assert_eq!(Format::PLAIN.amount(cell), Amount::Unreadable);
+    }
+
+    proptest! {
+        #[test]
+        fn short_numbers_are_those_of_the_library(number in "[0-9.]{0,20}") {
+            let short = short(number.as_bytes());
+            prop_assert!(short.is_none() || short.map(|it| (it, it.scale())) == Decimal::from_str(&number).ok().map(|it| (it, it.scale())));
+        }
+
+        #[test]
+        fn most_numbers_are_short(whole in "[0-9]{1,8}", fraction in "(\\.[0-9]{1,8})?") {
+            prop_assert!(short((whole + &fraction).as_bytes()).is_some());
+        }
+
+        #[test]
+        fn white_space_around_a_text_is_trimmed(text in "[ a-z\t\u{a0}\u{2009}\u{3b1}]{0,6}") {
+            prop_assert_eq!(trimmed(&text), text.trim());
+        }
     }
 
     #[test]

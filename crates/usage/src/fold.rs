@@ -1,8 +1,11 @@
 //! Where sources put what they read: sums, counts of rows, reasons and warnings.
 
 use std::collections::hash_map::Entry;
-use std::collections::{BTreeMap, BTreeSet, HashMap, HashSet};
-use std::hash::{DefaultHasher, Hash, Hasher};
+use std::collections::{BTreeMap, BTreeSet};
+use std::hash::{BuildHasher, Hash};
+
+use foldhash::fast::FixedState;
+use foldhash::{HashMap, HashSet};
 
 use crate::{Currency, Day, Decimal, Lines, Money, Period, Record, SkipReason, Tokens, Unpriced, Usage, Warning};
 
@@ -68,8 +71,8 @@ impl Default for Fold {
             current: 0,
             skipped: BTreeMap::new(),
             warnings: Vec::new(),
-            seen: HashSet::new(),
-            held: HashMap::new(),
+            seen: HashSet::default(),
+            held: HashMap::default(),
             days: BTreeSet::new(),
             people: false,
             currency: None,
@@ -267,7 +270,5 @@ pub fn money(usage: &Usage) -> Vec<Money> {
 }
 
 fn hash(identity: impl Hash) -> u64 {
-    let mut hasher = DefaultHasher::new();
-    identity.hash(&mut hasher);
-    hasher.finish()
+    FixedState::default().hash_one(identity)
 }

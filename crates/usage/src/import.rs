@@ -2,7 +2,9 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hasher};
+use std::rc::Rc;
 
+use foldhash::HashSet;
 use serde_json::{Map, Value};
 
 use crate::cell::Format;
@@ -27,6 +29,7 @@ const PREAMBLE: usize = 100;
 pub struct File {
     name: String,
     options: Options,
+    most_rows: u64,
     fingerprint: DefaultHasher,
     /// The first bytes, until there are enough to tell what they are.
     head: Vec<u8>,
@@ -41,9 +44,17 @@ enum Body {
 }
 
 impl File {
-    /// Starts on a file.
-    pub fn new(name: String, options: Options) -> Self {
-        Self { name, options, fingerprint: DefaultHasher::new(), head: Vec::new(), decoder: None, body: None }
+    /// Starts on a file of so many rows at most.
+    pub fn new(name: String, options: Options, most_rows: u64) -> Self {
+        Self {
+            name,
+            options,
+            most_rows,
+            fingerprint: DefaultHasher::new(),
+            head: Vec::new(),
+            decoder: None,
+            body: None,
+        }
     }
 
     /// Reads the next slice.
@@ -101,7 +112,7 @@ impl File {
         let body = match text.trim_ascii_start() {
             [b'{' | b'[', ..] => {
                 let found = Found { chosen: self.options.source, ..Found::default() };
-                Body::Json(Box::new(Json::new()), Box::new(found))
+                Body::Json(Box::new(Json::new(self.most_rows)), Box::new(found))
             }
             [] | b"null" if whole => return Err(ImportError::NoRows),
             _ => {
@@ -109,7 +120,7 @@ impl File {
                 let is_known =
                     |header: &Header| self.options.mapping.is_none() && known(header, &context, None).is_some();
                 let layout = sniff::layout(text, whole, &self.options, is_known);
-                let table = Table::new(layout.delimiter);
+                let table = Table::new(layout.delimiter, self.most_rows);
                 Body::Table(Box::new(table), Box::new(Read::new(&self.name, layout, self.options.clone())))
             }
         };
@@ -465,8 +476,8 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
     if let Some(currency) = currency {
         usage.set_currency(currency);
     }
-    let people: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
-    let models: BTreeSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
+    let people: HashSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
+    let models: HashSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);
     let mut warnings = folded.warnings;
     let currencies: Vec<_> = money.iter().filter_map(|money| money.currency).collect();
@@ -504,5 +515,5 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
         header: Vec::new(),
         mapping: None,
     };
-    Ok(Imported { summary, usage })
+    Ok(Imported { summary, usage: Rc::new(usage) })
 }

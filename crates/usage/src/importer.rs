@@ -1,5 +1,7 @@
 //! The entry point: takes a file slice by slice and returns its sums.
 
+use std::rc::Rc;
+
 use crate::import::File;
 use crate::read::kind::{Kind, kind_of};
 use crate::read::zip::{Archive, Entries};
@@ -24,8 +26,24 @@ pub struct Options {
 pub struct Imported {
     /// What was read.
     pub summary: Summary,
-    /// The sums.
-    pub usage: Usage,
+    /// The sums. They are shared, for they can be large.
+    pub usage: Rc<Usage>,
+}
+
+/// The most that is read of a file.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Limits {
+    /// Bytes, of the file and of what it unpacks to.
+    pub bytes: u64,
+    /// Rows, or elements of JSON.
+    pub rows: u64,
+}
+
+impl Default for Limits {
+    /// 200 MB and five million rows.
+    fn default() -> Self {
+        Self { bytes: MOST_BYTES, rows: MOST_ROWS }
+    }
 }
 
 /// Reads one file, slice by slice.
@@ -46,6 +64,7 @@ pub struct Imported {
 /// ```
 #[derive(Debug)]
 pub struct Importer {
+    limits: Limits,
     stage: Stage,
     read: u64,
     failed: Option<ImportError>,
@@ -64,20 +83,24 @@ enum Stage {
 }
 
 impl Importer {
-    /// The most bytes of a file: 200 MB.
-    pub const MOST_BYTES: u64 = MOST_BYTES;
-    /// The most rows of a file.
-    pub const MOST_ROWS: u64 = MOST_ROWS;
-
     /// Starts on a file with its name and its size in bytes.
     ///
     /// # Errors
     /// [`ImportError::TooLarge`] before anything is read.
     pub fn new(name: &str, size: u64, options: Options) -> Result<Self, ImportError> {
-        if size > MOST_BYTES {
-            return Err(ImportError::TooLarge { limit: MOST_BYTES });
+        Self::within(Limits::default(), name, size, options)
+    }
+
+    /// The same with other limits.
+    ///
+    /// # Errors
+    /// [`ImportError::TooLarge`] before anything is read.
+    pub fn within(limits: Limits, name: &str, size: u64, options: Options) -> Result<Self, ImportError> {
+        if size > limits.bytes {
+            return Err(ImportError::TooLarge { limit: limits.bytes });
         }
-        Ok(Self { stage: Stage::Start { name: name.to_owned(), options, held: Vec::new() }, read: 0, failed: None })
+        let stage = Stage::Start { name: name.to_owned(), options, held: Vec::new() };
+        Ok(Self { limits, stage, read: 0, failed: None })
     }
 
     /// Reads the next slice. The work is in proportion to its length, or to what it unpacks to: a caller who wants short
@@ -117,8 +140,8 @@ impl Importer {
 
     fn read(&mut self, slice: &[u8]) -> Result<(), ImportError> {
         self.read = self.read.saturating_add(slice.len() as u64);
-        if self.read > MOST_BYTES {
-            return Err(ImportError::TooLarge { limit: MOST_BYTES });
+        if self.read > self.limits.bytes {
+            return Err(ImportError::TooLarge { limit: self.limits.bytes });
         }
         match &mut self.stage {
             Stage::Start { held, .. } => {
@@ -138,12 +161,13 @@ impl Importer {
         }
         let (name, options, held) = (std::mem::take(name), std::mem::take(options), std::mem::take(held));
         let kind = kind_of(&held);
+        let Limits { bytes, rows } = self.limits;
         self.stage = match kind {
             Kind::Zip | Kind::Gzip => {
-                let unpacked = Unpacked { name, options, entry: None, done: Vec::new(), failed: None };
-                Stage::Archive(Box::new(Archive::new(kind == Kind::Gzip)), Box::new(unpacked))
+                let unpacked = Unpacked { name, options, most_rows: rows, entry: None, done: Vec::new(), failed: None };
+                Stage::Archive(Box::new(Archive::new(kind == Kind::Gzip, bytes)), Box::new(unpacked))
             }
-            _ => Stage::Plain(Box::new(File::new(name, options))),
+            _ => Stage::Plain(Box::new(File::new(name, options, rows))),
         };
         match &mut self.stage {
             Stage::Archive(archive, unpacked) => archive.feed(&held, unpacked.as_mut()),
@@ -158,6 +182,7 @@ impl Importer {
 struct Unpacked {
     name: String,
     options: Options,
+    most_rows: u64,
     entry: Option<Result<File, ImportError>>,
     done: Vec<Imported>,
     failed: Option<ImportError>,
@@ -176,7 +201,7 @@ impl Unpacked {
 impl Entries for Unpacked {
     fn begin(&mut self, name: &str) -> Result<bool, ImportError> {
         let name = if name.is_empty() { &self.name } else { name };
-        self.entry = Some(Ok(File::new(name.to_owned(), self.options.clone())));
+        self.entry = Some(Ok(File::new(name.to_owned(), self.options.clone(), self.most_rows)));
         Ok(true)
     }
 

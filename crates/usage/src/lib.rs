@@ -39,7 +39,7 @@ mod warning;
 
 pub use currency::Currency;
 pub use error::{FileKind, ImportError};
-pub use importer::{Imported, Importer, Options};
+pub use importer::{Imported, Importer, Limits, Options};
 pub use mapping::{DateOrder, DecimalMark, Mapping, Role};
 pub use record::{Record, Unpriced};
 pub use rust_decimal::Decimal;

@@ -1,6 +1,6 @@
 //! What is kept of a file: sums, and the names in them. Its size depends on people, days and models, not on rows.
 
-use std::collections::HashMap;
+use foldhash::HashMap;
 
 use crate::{Currency, Day, Decimal, Record, Tokens};
 

@@ -1,6 +1,8 @@
 //! What is doubtful about a file, or about several together.
 
-use crate::{Currency, Day, Imported, Period};
+use foldhash::HashSet;
+
+use crate::{Currency, Day, Imported, NameId, Period};
 
 /// What is doubtful about a file. The sentences are in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -134,9 +136,8 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
 
 /// How many people of `a` are in `b`, too.
 fn shared_people(a: &Imported, b: &Imported) -> u64 {
-    let people = |file: &Imported| -> std::collections::BTreeSet<String> {
-        let ids = file.usage.cells().filter_map(|cell| cell.key.person);
-        ids.map(|id| file.usage.name(id).to_owned()).collect()
-    };
-    people(a).intersection(&people(b)).count() as u64
+    let people = |file: &Imported| -> HashSet<_> { file.usage.cells().filter_map(|cell| cell.key.person).collect() };
+    let others = people(b);
+    let is_shared = |id: &NameId| b.usage.find(a.usage.name(*id)).is_some_and(|id| others.contains(&id));
+    people(a).into_iter().filter(is_shared).count() as u64
 }

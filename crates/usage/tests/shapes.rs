@@ -8,7 +8,8 @@ use common::{Facts, in_slices, kept, named, read, zip};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
-    DateOrder, DecimalMark, FileKind, ImportError, Mapping, Options, Role, SkipReason, Unpriced, Warning, overlaps,
+    DateOrder, DecimalMark, FileKind, ImportError, Importer, Limits, Mapping, Options, Role, SkipReason, Unpriced,
+    Warning, overlaps,
 };
 
 const CURSOR: &str =
@@ -167,14 +168,85 @@ fn ten_thousand_columns_are_refused() {
 fn a_line_of_50_mb_is_refused() {
     let file = CURSOR.to_owned() + &"a".repeat(50 << 20);
     assert_eq!(read(file).unwrap_err(), ImportError::RowTooLong { line: 2 });
-    let json = format!("{{\"daily\":[{{\"date\":\"{}\"}}]}}", "a".repeat(50 << 20));
+    let json = format!("{{\"daily\":[{{\"days\":[{}]}}]}}", "1,".repeat(9 << 20));
     assert_eq!(read(json).unwrap_err(), ImportError::RowTooLong { line: 1 });
 }
 
 #[test]
 fn more_than_200_mb_are_refused_before_reading() {
-    let error = tokenworth_usage::Importer::new("large.csv", 201 << 20, Options::default()).unwrap_err();
+    let error = Importer::new("large.csv", 201 << 20, Options::default()).unwrap_err();
     assert_eq!(error, ImportError::TooLarge { limit: 200 << 20 });
+}
+
+/// Reads a text that comes in slices of 1 kB with these limits.
+fn within(limits: Limits, text: &str) -> Result<u64, ImportError> {
+    let mut importer = Importer::within(limits, "events.csv", 0, Options::default())?;
+    for slice in text.as_bytes().chunks(1024) {
+        importer.feed(slice)?;
+    }
+    Ok(importer.finish()?.iter().map(|table| table.summary.rows_used).sum())
+}
+
+#[rstest]
+#[case::table("person,tokens\n", "ada,3\n", "", 1)]
+#[case::lines("", "{\"date\":\"2026-10-01\",\"inputTokens\":3,\"outputTokens\":4,\"totalTokens\":7}\n", "", 0)]
+#[case::array(
+    "{\"daily\":[",
+    "{\"date\":\"2026-10-01\",\"inputTokens\":3,\"outputTokens\":4,\"totalTokens\":7},",
+    "null]}",
+    0
+)]
+fn rows_beyond_the_limit_are_refused(
+    #[case] start: &str,
+    #[case] row: &str,
+    #[case] end: &str,
+    #[case] headers: u64,
+    #[values(1, 50, 30_000)] rows: u64,
+) {
+    let limits = Limits { rows: rows + headers + u64::from(!end.is_empty()), ..Limits::default() };
+    let file = |rows: u64| start.to_owned() + &row.repeat(usize::try_from(rows).unwrap()) + end;
+    assert_eq!(within(limits, &file(rows)), Ok(rows));
+    assert_eq!(within(limits, &file(rows + 1)), Err(ImportError::TooManyRows { limit: limits.rows }));
+}
+
+#[test]
+fn bytes_beyond_the_limit_are_refused_although_the_file_said_it_was_smaller() {
+    let file = "person,tokens\n".to_owned() + &"ada,3\n".repeat(5_000);
+    let limits = |bytes: usize| Limits { bytes: bytes as u64, ..Limits::default() };
+    assert_eq!(within(limits(file.len()), &file), Ok(5_000));
+    let error = ImportError::TooLarge { limit: file.len() as u64 - 1 };
+    assert_eq!(within(limits(file.len() - 1), &file), Err(error));
+}
+
+#[test]
+fn the_limits_are_200_mb_and_five_million_rows() {
+    assert_eq!(Limits::default(), Limits { bytes: 200 << 20, rows: 5_000_000 });
+}
+
+#[rstest]
+#[case(r"a")]
+#[case(r#"\""#)]
+#[case(r"\\")]
+#[case(r"\ud83d\ude00")]
+#[case("😀")]
+fn a_text_of_any_length_beside_the_data_is_passed_over(
+    #[case] letter: &str,
+    #[values(0, 1, 2)] more: usize,
+    #[values(true, false)] is_array: bool,
+) {
+    let text = letter.repeat(((64 << 10) + more).div_ceil(letter.len()));
+    let row = |text: &str| {
+        format!(
+            r#"{{"note":"{text}","date":"2026-10-01","inputTokens":3,"outputTokens":4,"totalTokens":7,"modelsUsed":["{{"],"other":"{text}"}}"#
+        )
+    };
+    let file = |text: &str| {
+        let row = row(text);
+        // Beyond 1 MB, a document is taken apart while it comes.
+        if is_array { format!(r#"{{"daily":[{}]}}"#, [row.as_str(); 20].join(",")) } else { (row + "\n").repeat(20) }
+    };
+    let facts = |file: String| read(file).map(|imported| (imported.rows(), imported.usage.total()));
+    assert_eq!(facts(file(&text)), facts(file("")));
 }
 
 #[rstest]

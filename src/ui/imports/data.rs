@@ -1,31 +1,65 @@
 //! What is worked out from the files that are counted: once for each change of them.
 
+use std::cell::Cell;
 use std::rc::Rc;
 
 use yew::prelude::*;
 
 use super::{Imports, use_imports};
 use crate::ui::context::{Shared, use_state_of_page};
+use crate::ui::platform::Turns;
 use crate::usage::Imported;
-use crate::usage::analysis::{Basis, Dataset, Leaderboard, Outputs};
+use crate::usage::analysis::{Activity, Basis, Dataset, Gathering, Leaderboard, Outputs};
+
+/// Cells that are summed up between two looks at the clock: about a millisecond of work.
+const CELLS: usize = 1000;
 
 /// The files that are counted, put together.
 #[derive(Clone, Debug)]
 pub struct Gathered {
     set: Rc<Dataset>,
     outputs: Option<Rc<Outputs>>,
+    activity: Rc<Activity>,
 }
 
-impl Gathered {
+/// The tables that are counted, before they are put together.
+pub(super) struct Counted {
+    uses: Vec<Rc<Imported>>,
+    outputs: Vec<Rc<Imported>>,
+    days: Option<u32>,
+}
+
+impl Counted {
     /// `None` where no use is counted.
     pub(super) fn of(imports: &Imports) -> Option<Self> {
-        imports.counted(false).next()?;
-        let tables = |is_output| imports.counted(is_output).map(|table: &Rc<Imported>| &**table);
-        let set = Dataset::of(tables(false), imports.days());
-        let outputs = Outputs::of(tables(true));
+        let [uses, outputs] = [false, true].map(|is_output| imports.counted(is_output).cloned().collect::<Vec<_>>());
+        (!uses.is_empty()).then_some(Self { uses, outputs, days: imports.days() })
+    }
+
+    /// Puts them together, in as many tasks as that takes. `None` once it is stale.
+    pub(super) async fn gather(self, is_stale: &Cell<bool>) -> Option<Gathered> {
+        let mut turns = Turns::start();
+        let mut gathering = Gathering::new(self.days);
+        for table in &self.uses {
+            gathering.join(table);
+            turns.pass().await;
+        }
+        while !is_stale.get() && gathering.advance(CELLS) {
+            turns.pass().await;
+        }
+        if is_stale.get() {
+            return None;
+        }
+        let set = gathering.finish();
+        turns.pass().await;
+        let outputs = Outputs::of(self.outputs.iter().map(Rc::as_ref));
         let outputs = if outputs.is_empty() { Outputs::within(&set) } else { outputs };
         let outputs = Some(outputs).filter(|outputs| !outputs.is_empty());
-        Some(Self { set: Rc::new(set), outputs: outputs.map(Rc::new) })
+        turns.pass().await;
+        let activity = Activity::of(&set);
+        turns.pass().await;
+        let gathered = Gathered { set: Rc::new(set), outputs: outputs.map(Rc::new), activity: Rc::new(activity) };
+        Some(gathered).filter(|_| !is_stale.get())
     }
 }
 
@@ -35,6 +69,8 @@ pub struct Data {
     pub set: Rc<Dataset>,
     /// Output by person, where it is known.
     pub outputs: Option<Rc<Outputs>>,
+    /// The weeks, and who was active in them.
+    pub activity: Rc<Activity>,
     /// A row for each person.
     pub board: Leaderboard,
     /// Which money people are ranked by.
@@ -44,10 +80,10 @@ pub struct Data {
 impl Data {
     /// With so many working weeks in a year.
     fn of(gathered: &Gathered, weeks: f64) -> Self {
-        let Gathered { set, outputs } = gathered.clone();
+        let Gathered { set, outputs, activity } = gathered.clone();
         let basis = set.basis();
         let board = Leaderboard::of(&set, outputs.as_deref(), basis, weeks);
-        Self { set, outputs, board, basis }
+        Self { set, outputs, activity, board, basis }
     }
 }
 
@@ -56,7 +92,8 @@ impl Data {
 pub fn use_data() -> Option<Shared<Data>> {
     let (imports, state) = (use_imports(), use_state_of_page());
     let weeks = state.inputs.weeks.value();
-    let key = (imports.revision(), weeks.to_bits());
-    let data = use_memo(key, |_| imports.gathered().map(|gathered| Shared::new(Data::of(gathered, weeks))));
+    let data = use_memo((imports.gathered(), weeks.to_bits()), |(gathered, _)| {
+        gathered.as_ref().map(|gathered| Shared::new(Data::of(gathered, weeks)))
+    });
     (*data).clone()
 }

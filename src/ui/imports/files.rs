@@ -1,11 +1,11 @@
 //! Which files the reader has brought, and how far each of them is read.
 
-use std::cell::OnceCell;
 use std::rc::Rc;
 
 use yew::Reducible;
 
 use super::data::Gathered;
+use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
 use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
 
@@ -87,6 +87,8 @@ pub enum ImportAction {
     ShowNames(bool),
     /// How many days the files without dates cover, as the reader says.
     Days(Option<u32>),
+    /// The files that were counted at this revision are put together.
+    Gathered(u32, Rc<Gathered>),
     /// Everything is dropped.
     Forget,
 }
@@ -100,7 +102,8 @@ pub struct Imports {
     revision: u32,
     are_names_shown: bool,
     days: Option<u32>,
-    gathered: OnceCell<Option<Gathered>>,
+    /// What is counted, put together: as it was before, until that is done anew.
+    gathered: Option<Rc<Gathered>>,
     /// How many of the files last brought were too many.
     left_out: usize,
 }
@@ -157,9 +160,9 @@ impl Imports {
         wanted.filter(|table| table.is_counted).map(|table| &table.imported)
     }
 
-    /// What is counted, put together when it is first asked for; `None` where no use is counted.
-    pub fn gathered(&self) -> Option<&Gathered> {
-        self.gathered.get_or_init(|| Gathered::of(self)).as_ref()
+    /// The tables that are counted, put together. `None` where no use is counted, and until it is put together first.
+    pub fn gathered(&self) -> Option<Shared<Gathered>> {
+        self.gathered.clone().map(Shared::from)
     }
 
     /// Tables that may count the same use, by their places among [`Imports::tables`].
@@ -183,6 +186,9 @@ impl Imports {
             ImportAction::Days(days) => {
                 self.days = days;
                 self.revise();
+            }
+            ImportAction::Gathered(revision, gathered) => {
+                self.gathered = Some(gathered).filter(|_| revision == self.revision).or(self.gathered);
             }
             ImportAction::Forget => {
                 self = Self { next: self.next, revision: self.revision.wrapping_add(1), ..Self::default() };
@@ -254,7 +260,9 @@ impl Imports {
     }
 
     fn revise(&mut self) {
-        self.gathered = OnceCell::new();
+        if self.counted(false).next().is_none() {
+            self.gathered = None;
+        }
         self.revision = self.revision.wrapping_add(1);
     }
 }

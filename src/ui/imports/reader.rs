@@ -6,6 +6,7 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
+use super::data::Counted;
 use super::{ImportAction, Imports, Refusal};
 use crate::ui::platform::{self, LocalFile};
 use crate::usage::{ImportError, Importer, Options};
@@ -36,6 +37,7 @@ pub struct WithImportsProps {
 pub fn WithImports(WithImportsProps { children }: &WithImportsProps) -> Html {
     let imports = use_reducer(Imports::default);
     use_reading(&imports);
+    use_gathering(&imports);
     html! { <ContextProvider<ImportsOfPage> context={imports}>{ children.clone() }</ContextProvider<ImportsOfPage>> }
 }
 
@@ -53,12 +55,32 @@ fn use_reading(imports: &ImportsOfPage) {
                     dispatcher.dispatch(ImportAction::Progress(id, bytes));
                 });
                 let read = read.await;
+                platform::turn().await;
                 if !is_stopped.get() {
                     dispatcher.dispatch(ImportAction::Finish(id, read));
                 }
             });
         }
         move || is_stopped.set(true)
+    });
+}
+
+/// Puts the files that are counted together, whenever they change. It stops when they change again.
+#[hook]
+fn use_gathering(imports: &ImportsOfPage) {
+    let imports = imports.clone();
+    use_effect_with(imports.revision(), move |revision| {
+        let (is_stale, revision) = (Rc::new(Cell::new(false)), *revision);
+        if let Some(counted) = Counted::of(&imports) {
+            let is_stale = Rc::clone(&is_stale);
+            let dispatcher = imports.dispatcher();
+            platform::spawn(async move {
+                if let Some(gathered) = counted.gather(&is_stale).await {
+                    dispatcher.dispatch(ImportAction::Gathered(revision, Rc::new(gathered)));
+                }
+            });
+        }
+        move || is_stale.set(true)
     });
 }
 
@@ -91,6 +113,10 @@ async fn read(
     match fault {
         Some(error) => Err(Refusal::Content(error)),
         None if is_stopped.get() => Err(Refusal::Canceled),
-        None => importer.finish().map_err(Refusal::Content),
+        None => {
+            // The end of a large file is a task of its own.
+            platform::turn().await;
+            importer.finish().map_err(Refusal::Content)
+        }
     }
 }

@@ -26,7 +26,9 @@ pub use gloo::timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
 pub use places::{go_to, on_back, push_address, scroll_up, set_title, takes_over};
 pub use popover::{click, is_popover_open, place_popover};
-pub use reading::{Brought, Gone, LocalFile, chosen, dropped, is_left, now, pasted, read_slices, spawn, take_text};
+pub use reading::{
+    Brought, Gone, LocalFile, Turns, chosen, dropped, is_left, now, pasted, read_slices, spawn, take_text, turn,
+};
 pub use storage::{on_saved_elsewhere, save, saved};
 pub use translator::{TextKept, keep_text};
 pub use watch::{Seen, Watched, watch_sight, watch_width};

@@ -3,8 +3,8 @@
 use std::ops::ControlFlow;
 
 use gloo::file::Blob;
-use js_sys::Uint8Array;
-use wasm_bindgen::JsCast;
+use js_sys::{Function, Promise, Uint8Array};
+use wasm_bindgen::{JsCast, JsValue};
 use wasm_bindgen_futures::JsFuture;
 use web_sys::{ClipboardEvent, DataTransfer, DragEvent, Event, FileList, HtmlInputElement, HtmlTextAreaElement, Node};
 use yew::TargetCast;
@@ -57,18 +57,80 @@ pub struct Gone;
 /// # Errors
 /// [`Gone`] where the browser can no longer read it.
 pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> ControlFlow<()>) -> Result<(), Gone> {
-    let (mut start, mut length) = (0, SHORTEST);
-    while start < file.size() {
-        let end = start.saturating_add(length).min(file.size());
-        let bytes = slice(&file.blob, start, end).await?;
+    let ask = |start: u64, length: u64| Asked::of(&file.blob, start, start.saturating_add(length).min(file.size()));
+    let (mut length, mut next) = (SHORTEST, ask(0, SHORTEST));
+    while let Some(asked) = next {
+        let (end, of) = (asked.end, asked.length());
+        let bytes = asked.bytes().await?;
+        // The browser reads the next slice while this one is taken.
+        next = ask(end, length);
         let before = now();
         if take(&bytes).is_break() {
             return Ok(());
         }
-        length = next_length(length, now() - before);
-        start = end;
+        length = next_length(of, now() - before);
     }
     Ok(())
+}
+
+/// A slice that the browser reads.
+struct Asked {
+    start: u64,
+    end: u64,
+    buffer: JsFuture,
+}
+
+impl Asked {
+    /// Asks for a slice; `None` for an empty one.
+    fn of(blob: &Blob, start: u64, end: u64) -> Option<Self> {
+        let part: web_sys::Blob = blob.slice(start, end).into();
+        (start < end).then(|| Self { start, end, buffer: JsFuture::from(part.array_buffer()) })
+    }
+
+    fn length(&self) -> u64 {
+        self.end.saturating_sub(self.start)
+    }
+
+    async fn bytes(self) -> Result<Vec<u8>, Gone> {
+        let length = self.length();
+        let bytes = Uint8Array::new(&self.buffer.await.map_err(|_| Gone)?).to_vec();
+        // A file that shrinks while it is read ends early in some browsers.
+        if bytes.len() as u64 == length { Ok(bytes) } else { Err(Gone) }
+    }
+}
+
+/// Lets the browser do everything that waits: what follows is a task of its own.
+pub async fn turn() {
+    let wait = &mut |done: Function, _| {
+        let timer = window().and_then(|window| window.set_timeout_with_callback(&done).ok());
+        if timer.is_none() {
+            // Without timers nothing else waits.
+            let _ = done.call0(&JsValue::UNDEFINED);
+        }
+    };
+    // It is never rejected.
+    let _ = JsFuture::from(Promise::new(wait)).await;
+}
+
+/// Divides long work into tasks of some 12 ms.
+pub struct Turns {
+    /// When the task started.
+    since: f64,
+}
+
+impl Turns {
+    /// Starts now.
+    pub fn start() -> Self {
+        Self { since: now() }
+    }
+
+    /// Ends the task if it has taken its time. The work calls this between its steps.
+    pub async fn pass(&mut self) {
+        if now() - self.since >= SLICE_TIME {
+            turn().await;
+            self.since = now();
+        }
+    }
 }
 
 /// How many bytes to read next, after so many took so many milliseconds. It grows to at most the double, so that one slice
@@ -76,14 +138,6 @@ pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> Control
 fn next_length(length: u64, took: f64) -> u64 {
     let fitting = length as f64 * (SLICE_TIME / took.max(0.1)).clamp(0.1, 2.0);
     (fitting as u64).clamp(SHORTEST, LONGEST)
-}
-
-async fn slice(blob: &Blob, start: u64, end: u64) -> Result<Vec<u8>, Gone> {
-    let part: web_sys::Blob = blob.slice(start, end).into();
-    let buffer = JsFuture::from(part.array_buffer()).await.map_err(|_| Gone)?;
-    let bytes = Uint8Array::new(&buffer).to_vec();
-    // A file that shrinks while it is read ends early in some browsers.
-    if bytes.len() as u64 == end.saturating_sub(start) { Ok(bytes) } else { Err(Gone) }
 }
 
 /// Milliseconds since the page was opened.

@@ -1,6 +1,6 @@
 //! How many people are active each week, and in how many weeks they reach a mandate.
 
-use std::collections::{BTreeMap, BTreeSet};
+use std::collections::BTreeMap;
 
 use super::amounts::is_use;
 use super::{Amounts, Dataset, median};
@@ -34,11 +34,12 @@ pub struct Activity {
 impl Activity {
     /// The weeks of this data; none where it has no days.
     pub fn of(data: &Dataset) -> Self {
-        let mut active: BTreeMap<Day, BTreeSet<u32>> = BTreeMap::new();
+        // A person has each week once.
+        let mut active: BTreeMap<Day, usize> = BTreeMap::new();
         let mut amounts: BTreeMap<Day, Amounts> = BTreeMap::new();
         for person in data.people() {
             for week in &person.weeks {
-                active.entry(*week).or_default().insert(person.number);
+                *active.entry(*week).or_default() += 1;
             }
         }
         for part in data.parts() {
@@ -48,15 +49,13 @@ impl Activity {
                 amounts.entry(monday_of(day)).or_default().add(cell.sums, cell.key.currency, model, part.years);
             }
         }
-        let weeks = data.period().map_or_else(Vec::new, |period| {
-            let week = |monday: Day| Week {
-                monday,
-                active: active.get(&monday).map_or(0, BTreeSet::len),
-                is_whole: is_whole(monday, period),
-                amounts: amounts.remove(&monday).unwrap_or_default(),
-            };
-            mondays(period).map(week).collect()
-        });
+        let week = |(monday, is_whole): (Day, bool)| Week {
+            monday,
+            active: active.get(&monday).copied().unwrap_or_default(),
+            is_whole,
+            amounts: amounts.remove(&monday).unwrap_or_default(),
+        };
+        let weeks = weeks_of(data).into_iter().map(week).collect();
         Self { weeks, people: data.people().len() }
     }
 
@@ -70,12 +69,6 @@ impl Activity {
         median(counted.map(|week| week.active as f64))
     }
 
-    /// How many weeks that median is of.
-    pub fn weeks_counted(&self) -> usize {
-        let whole = self.weeks.iter().filter(|week| week.is_whole).count();
-        if whole > 0 { whole } else { self.weeks.len() }
-    }
-
     /// The share of the people who are active in a week.
     pub fn share(&self, week: &Week) -> f64 {
         if self.people == 0 { 0.0 } else { week.active as f64 / self.people as f64 }
@@ -85,6 +78,12 @@ impl Activity {
     pub fn weeks_that_reach(&self, mandate: f64) -> usize {
         self.weeks.iter().filter(|week| week.is_whole && self.share(week) >= mandate).count()
     }
+}
+
+/// The Monday of every week from the first to the last, and whether the data cover the working days of that week.
+pub(crate) fn weeks_of(data: &Dataset) -> Vec<(Day, bool)> {
+    let weeks = |period| mondays(period).map(move |monday| (monday, is_whole(monday, period))).collect();
+    data.period().map_or_else(Vec::new, weeks)
 }
 
 /// The Monday of a day's week.

@@ -63,6 +63,12 @@ pub struct Breakdown {
 }
 
 impl Breakdown {
+    /// Whether a breakdown of this data has rows.
+    pub fn has_rows(data: &Dataset, by: By) -> bool {
+        let mut cells = data.parts().iter().flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
+        cells.any(|(part, cell)| is_use(cell.sums) && key(part, &cell, by) != RowKey::Unknown)
+    }
+
     /// Of this data. A breakdown with nothing but [`RowKey::Unknown`] is empty.
     pub fn of(data: &Dataset, by: By) -> Self {
         let mut rows: BTreeMap<RowKey, (BTreeSet<&str>, Amounts)> = BTreeMap::new();

@@ -1,7 +1,9 @@
 //! All imported files together: people, sums, days.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::BTreeSet;
+use std::rc::Rc;
 
+use foldhash::{HashMap, HashSet};
 use tokenworth_core::pricing::Model;
 
 use super::amounts::is_use;
@@ -19,8 +21,8 @@ pub struct Part {
     pub period: Option<Period>,
     /// How many years this stands for: those of the period, or as the reader entered it.
     pub years: Option<f64>,
-    /// The sums.
-    pub usage: Usage,
+    /// The sums: those of the file itself where it is the only one.
+    pub usage: Rc<Usage>,
     models: HashMap<NameId, Option<&'static Model>>,
 }
 
@@ -36,13 +38,13 @@ impl Part {
             source_name: file.summary.source_name,
             period: file.summary.period,
             years: None,
-            usage: file.usage.clone(),
-            models: HashMap::new(),
+            usage: Rc::clone(&file.usage),
+            models: HashMap::default(),
         }
     }
 
     fn join(&mut self, file: &Imported) {
-        self.usage.merge(&file.usage);
+        Rc::make_mut(&mut self.usage).merge(&file.usage);
         self.period = match (self.period, file.summary.period) {
             (Some(a), Some(b)) => Some(Period { first: a.first.min(b.first), last: a.last.max(b.last) }),
             (a, b) => a.or(b),
@@ -53,7 +55,7 @@ impl Part {
     fn complete(&mut self, days: Option<u32>) {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / 365.0);
         self.years = self.period.as_ref().map(years_of).or_else(told);
-        let ids: BTreeSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();
+        let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();
         self.models = ids.into_iter().map(|id| (id, model_of(self.usage.name(id)))).collect();
     }
 }
@@ -72,21 +74,10 @@ impl Dataset {
     /// These files, which count nothing twice: see [`crate::overlaps`]. `days` is what the reader says about files that
     /// have no dates.
     pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>, days: Option<u32>) -> Self {
-        let mut parts: Vec<Part> = Vec::new();
-        let mut seed = 0_u64;
-        for file in files {
-            seed ^= file.summary.fingerprint;
-            match parts.iter_mut().find(|part| part.source == file.summary.source) {
-                Some(part) => part.join(file),
-                None => parts.push(Part::new(file)),
-            }
-        }
-        for part in &mut parts {
-            part.complete(days);
-        }
-        let mut data = Self { parts, ..Self::default() };
-        data.sum(seed);
-        data
+        let mut gathering = Gathering::new(days);
+        files.into_iter().for_each(|file| gathering.join(file));
+        while gathering.advance(usize::MAX) {}
+        gathering.finish()
     }
 
     /// The sources.
@@ -140,42 +131,105 @@ impl Dataset {
             _ => Basis::Billed,
         }
     }
+}
 
-    fn sum(&mut self, seed: u64) {
-        let mut found: HashMap<Box<str>, Gathered> = HashMap::new();
-        let mut nobody = Amounts::default();
-        for part in &self.parts {
-            let nobody = &mut nobody;
-            for cell in part.usage.cells() {
-                let model = part.model(cell.key.model);
-                let Some(person) = cell.key.person else {
-                    nobody.add(cell.sums, cell.key.currency, model, part.years);
-                    continue;
-                };
+/// A [`Dataset`] in the making: for a caller who wants short tasks.
+///
+/// ```
+/// use tokenworth_usage::analysis::Gathering;
+/// # use tokenworth_usage::{Importer, Options};
+/// # let mut importer = Importer::new("merged.csv", 27, Options::default()).unwrap();
+/// # importer.feed(b"person,tokens\nada,3\nbob,4\n").unwrap();
+/// # let files = importer.finish().unwrap();
+///
+/// let mut gathering = Gathering::new(None);
+/// for file in &files {
+///     gathering.join(file);
+/// }
+/// while gathering.advance(10_000) {
+///     // Here others may have their turn.
+/// }
+/// assert_eq!(gathering.finish().people().len(), 2);
+/// ```
+#[derive(Debug, Default)]
+pub struct Gathering {
+    days: Option<u32>,
+    seed: u64,
+    parts: Vec<Part>,
+    /// The part whose cells come next, and the first of these.
+    next: (usize, usize),
+    people: Vec<(Box<str>, Gathered)>,
+    places: HashMap<Box<str>, usize>,
+    /// The places in `people` of the names of the part.
+    known: HashMap<NameId, usize>,
+    nobody: Amounts,
+}
+
+impl Gathering {
+    /// Starts without files. `days` is what the reader says about files that have no dates.
+    pub fn new(days: Option<u32>) -> Self {
+        Self { days, ..Self::default() }
+    }
+
+    /// Adds a file. All files come before [`advance`](Self::advance).
+    pub fn join(&mut self, file: &Imported) {
+        self.seed ^= file.summary.fingerprint;
+        match self.parts.iter_mut().find(|part| part.source == file.summary.source) {
+            Some(part) => part.join(file),
+            None => self.parts.push(Part::new(file)),
+        }
+    }
+
+    /// Sums up to so many further cells, at least one: false where none is left.
+    pub fn advance(&mut self, cells: usize) -> bool {
+        let (place, first) = self.next;
+        let Some(part) = self.parts.get_mut(place) else { return false };
+        if first == 0 {
+            part.complete(self.days);
+            self.known.clear();
+        }
+        let part = &*part;
+        let cells = cells.max(1);
+        for cell in part.usage.cells().skip(first).take(cells) {
+            let model = part.model(cell.key.model);
+            let Some(person) = cell.key.person else {
+                self.nobody.add(cell.sums, cell.key.currency, model, part.years);
+                continue;
+            };
+            let (people, places) = (&mut self.people, &mut self.places);
+            let place = *self.known.entry(person).or_insert_with(|| {
                 let name = part.usage.name(person);
-                if !found.contains_key(name) {
-                    found.insert(name.into(), Gathered::default());
-                }
-                if let Some(gathered) = found.get_mut(name) {
-                    gathered.add(part, &cell, model);
-                }
+                *places.entry(name.into()).or_insert_with(|| {
+                    people.push((name.into(), Gathered::default()));
+                    people.len().saturating_sub(1)
+                })
+            });
+            if let Some((_, gathered)) = self.people.get_mut(place) {
+                gathered.add(part, &cell, model);
             }
         }
-        let mut people: Vec<Person> = found.into_iter().map(|(name, gathered)| gathered.person(name)).collect();
-        people.sort_by_cached_key(|person| (shuffled(&person.name, seed), person.name.clone()));
+        let read = first.saturating_add(cells);
+        self.next = if read < part.usage.cells().len() { (place, read) } else { (place.saturating_add(1), 0) };
+        true
+    }
+
+    /// The data, once [`advance`](Self::advance) has nothing left to do.
+    pub fn finish(self) -> Dataset {
+        let mut people: Vec<Person> = self.people.into_iter().map(|(name, gathered)| gathered.person(name)).collect();
+        people.sort_by_cached_key(|person| (shuffled(&person.name, self.seed), person.name.clone()));
         for (person, number) in people.iter_mut().zip(1..) {
             person.number = number;
         }
-        self.total = nobody.clone();
+        let mut total = self.nobody.clone();
         for person in &people {
-            self.total.merge(&person.amounts);
+            total.merge(&person.amounts);
         }
-        (self.people, self.nobody) = (people, nobody);
+        Dataset { parts: self.parts, people, total, nobody: self.nobody }
     }
 }
 
 /// What is known of a person so far.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Gathered {
     amounts: Amounts,
     weeks: BTreeSet<crate::Day>,
@@ -214,7 +268,7 @@ impl Gathered {
 }
 
 /// How much of a person's use goes to each tool or team.
-#[derive(Default)]
+#[derive(Debug, Default)]
 struct Tally(Vec<(Box<str>, f64)>);
 
 impl Tally {

@@ -21,13 +21,14 @@ mod person;
 mod span;
 mod statistics;
 
+pub(crate) use activity::weeks_of;
 pub use activity::{Activity, Week, monday_of};
 pub use amounts::{Amounts, Basis, Listed};
 pub use breakdown::{Breakdown, By, Row, RowKey};
 pub use caching::Caching;
 pub use concentration::Concentration;
 pub use correlation::Correlation;
-pub use dataset::{Dataset, Part};
+pub use dataset::{Dataset, Gathering, Part};
 pub use fit::Fit;
 pub use leaderboard::{Entry, Leaderboard, RankBy, Ranks};
 pub use list_price::model_of;

@@ -3,7 +3,7 @@
 
 use serde_json::{Map, Value};
 
-use super::{MOST_DOCUMENT, MOST_ROW, MOST_ROWS, encoding};
+use super::{MOST_DOCUMENT, MOST_ROW, MOST_TEXT, encoding};
 use crate::ImportError;
 
 /// The size in bytes above which a document is not held as a whole: its elements are handed over one by one.
@@ -29,6 +29,8 @@ pub struct Json {
     depth: u32,
     in_string: bool,
     escaped: bool,
+    /// How long the string is so far, without its quotes.
+    text: usize,
     line: u64,
     /// The line on which the value starts.
     start: u64,
@@ -37,23 +39,26 @@ pub struct Json {
     /// How long that document is so far.
     length: u64,
     values: u64,
+    most_rows: u64,
     /// Whether text that is not JSON is being skipped, up to the end of the line.
     in_garbage: bool,
 }
 
 impl Json {
-    /// Starts on a text.
-    pub fn new() -> Self {
+    /// Starts on a text with so many elements at most.
+    pub fn new(most_rows: u64) -> Self {
         Self {
             held: Vec::new(),
             depth: 0,
             in_string: false,
             escaped: false,
+            text: 0,
             line: 1,
             start: 1,
             large: None,
             length: 0,
             values: 0,
+            most_rows,
             in_garbage: false,
         }
     }
@@ -94,6 +99,10 @@ impl Json {
         if self.length > MOST_DOCUMENT {
             return Err(ImportError::TooLarge { limit: MOST_DOCUMENT });
         }
+        if self.is_within_long_text(byte) {
+            self.escaped = !self.escaped && byte == b'\\';
+            return Ok(());
+        }
         match &mut self.large {
             Some(splitter) => splitter.byte(byte, self.line, elements)?,
             None => self.held.push(byte),
@@ -108,7 +117,7 @@ impl Json {
             return Ok(());
         }
         match byte {
-            b'"' => self.in_string = true,
+            b'"' => (self.in_string, self.text) = (true, 0),
             b'{' | b'[' => self.depth = self.depth.saturating_add(1),
             b'}' | b']' => self.depth = self.depth.saturating_sub(1),
             _ => {}
@@ -122,6 +131,25 @@ impl Json {
         Ok(())
     }
 
+    /// Whether a byte goes on with a text of more than [`MOST_TEXT`] bytes. Of such a text only the quotes are left.
+    fn is_within_long_text(&mut self, byte: u8) -> bool {
+        if !self.in_string || (byte == b'"' && !self.escaped) {
+            return false;
+        }
+        if self.text < MOST_TEXT {
+            self.text = self.text.saturating_add(1);
+            return false;
+        }
+        if self.text == MOST_TEXT {
+            self.text = self.text.saturating_add(1);
+            match &mut self.large {
+                Some(splitter) => splitter.forget(MOST_TEXT),
+                None => self.held.truncate(self.held.len().saturating_sub(MOST_TEXT)),
+            }
+        }
+        true
+    }
+
     /// A byte outside of values.
     fn between(&mut self, byte: u8, elements: &mut impl Elements) -> Result<(), ImportError> {
         if self.in_garbage {
@@ -131,8 +159,8 @@ impl Json {
         match byte {
             b'{' | b'[' => {
                 self.values = self.values.saturating_add(1);
-                if self.values > MOST_ROWS {
-                    return Err(ImportError::TooManyRows { limit: MOST_ROWS });
+                if self.values > self.most_rows {
+                    return Err(ImportError::TooManyRows { limit: self.most_rows });
                 }
                 (self.depth, self.start, self.length) = (1, self.line, 1);
                 self.held.push(byte);
@@ -168,7 +196,7 @@ impl Json {
             // Line by line if that works: a line that is cut off makes one value of all that follow.
             None if by_lines(held, self.start, elements) => Ok(()),
             _ => {
-                let mut splitter = Splitter::new();
+                let mut splitter = Splitter::new(self.most_rows);
                 let mut line = self.start;
                 for byte in held {
                     splitter.byte(*byte, line, elements)?;
@@ -181,7 +209,7 @@ impl Json {
     }
 
     fn split_from_here(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
-        let mut splitter = Splitter::new();
+        let mut splitter = Splitter::new(self.most_rows);
         let mut line = self.start;
         for byte in std::mem::take(&mut self.held) {
             splitter.byte(byte, line, elements)?;
@@ -252,10 +280,11 @@ struct Splitter {
     /// The line on which the element starts.
     start: u64,
     elements: u64,
+    most: u64,
 }
 
 impl Splitter {
-    fn new() -> Self {
+    fn new(most: u64) -> Self {
         Self {
             depth: 0,
             in_string: false,
@@ -266,6 +295,7 @@ impl Splitter {
             element: Vec::new(),
             start: 1,
             elements: 0,
+            most,
         }
     }
 
@@ -316,13 +346,20 @@ impl Splitter {
         Ok(())
     }
 
+    /// Forgets the last so many bytes, which are of one string, and that an escape was open in it.
+    fn forget(&mut self, bytes: usize) {
+        let place = if self.array.is_some() { &mut self.element } else { &mut self.head };
+        place.truncate(place.len().saturating_sub(bytes));
+        self.escaped = false;
+    }
+
     fn end_element(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
         if self.element.is_empty() {
             return Ok(());
         }
         self.elements = self.elements.saturating_add(1);
-        if self.elements > MOST_ROWS {
-            return Err(ImportError::TooManyRows { limit: MOST_ROWS });
+        if self.elements > self.most {
+            return Err(ImportError::TooManyRows { limit: self.most });
         }
         match parse(&self.element) {
             Some(value) => elements.element(&self.section, &value, self.start),

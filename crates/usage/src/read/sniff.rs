@@ -1,7 +1,10 @@
 //! What the start of a table tells: its delimiter, where its header is, how its numbers and dates are written.
 
+use std::collections::BTreeMap;
+
 use crate::cell::{self, Format};
 use crate::header::Header;
+use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::{DateOrder, DecimalMark, ImportError, Options, Warning};
 
@@ -50,7 +53,7 @@ fn rows_of(head: &[u8], whole: bool, delimiter: u8) -> Vec<Vec<String>> {
             Ok(())
         }
     }
-    let (mut table, mut found) = (Table::new(delimiter), Found::default());
+    let (mut table, mut found) = (Table::new(delimiter, MOST_ROWS), Found::default());
     // What is wrong is said when the table is read.
     let fed = table.feed(head, &mut found);
     if fed.is_ok() && whole {
@@ -98,9 +101,16 @@ fn agreement(rows: &[Vec<String>]) -> usize {
 }
 
 fn usual_columns(rows: &[Vec<String>]) -> usize {
-    let lengths: Vec<usize> = rows.iter().map(Vec::len).collect();
-    let count = |length: &usize| lengths.iter().filter(|other| *other == length).count();
-    lengths.iter().copied().max_by_key(|length| (count(length), *length)).unwrap_or_default()
+    let mut rows_by_length: BTreeMap<usize, usize> = BTreeMap::new();
+    for row in rows {
+        let rows = rows_by_length.entry(row.len()).or_default();
+        *rows = rows.saturating_add(1);
+    }
+    rows_by_length
+        .into_iter()
+        .max_by_key(|(length, rows)| (*rows, *length))
+        .map(|(length, _)| length)
+        .unwrap_or_default()
 }
 
 fn mark(cells: &[&str], delimiter: u8, warnings: &mut Vec<Warning>) -> Option<DecimalMark> {

@@ -4,8 +4,9 @@ use std::borrow::Cow;
 
 use csv_core::{ReadRecordResult, Reader, ReaderBuilder};
 
-use super::{MOST_COLUMNS, MOST_ROW, MOST_ROWS, encoding};
+use super::{MOST_COLUMNS, MOST_ROW, encoding};
 use crate::ImportError;
+use crate::cell::trimmed;
 
 /// A row: its cells, trimmed, and the line on which it starts.
 #[derive(Clone, Copy, Debug)]
@@ -42,7 +43,7 @@ impl<'a> Row<'a> {
             None => 0,
         };
         // An end inside of a character cannot be: then the row is no UTF-8, and was decoded cell by cell.
-        self.text.get(start..end).map(str::trim)
+        self.text.get(start..end).map(trimmed)
     }
 
     /// All cells.
@@ -57,7 +58,7 @@ impl<'a> Row<'a> {
 
     /// Whether no cell holds anything.
     pub fn is_blank(&self) -> bool {
-        self.text.trim().is_empty()
+        trimmed(self.text).is_empty()
     }
 }
 
@@ -89,6 +90,7 @@ pub struct Table {
     /// Ends of lines in such a row.
     lines_within: u64,
     rows: u64,
+    most_rows: u64,
 }
 
 impl std::fmt::Debug for Table {
@@ -98,8 +100,8 @@ impl std::fmt::Debug for Table {
 }
 
 impl Table {
-    /// A table whose cells are separated by `delimiter`.
-    pub fn new(delimiter: u8) -> Self {
+    /// A table whose cells are separated by `delimiter`, of so many rows at most.
+    pub fn new(delimiter: u8, most_rows: u64) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
             cells: vec![0; 4096],
@@ -112,6 +114,7 @@ impl Table {
             open_quote: false,
             lines_within: 0,
             rows: 0,
+            most_rows,
         }
     }
 
@@ -212,8 +215,8 @@ impl Table {
 
     fn end_row(&mut self, rows: &mut impl Rows) -> Result<(), ImportError> {
         self.rows = self.rows.saturating_add(1);
-        if self.rows > MOST_ROWS {
-            return Err(ImportError::TooManyRows { limit: MOST_ROWS });
+        if self.rows > self.most_rows {
+            return Err(ImportError::TooManyRows { limit: self.most_rows });
         }
         let cells = self.cells.get(..self.filled).unwrap_or_default();
         let ends = self.ends.get(..self.ended).unwrap_or_default();

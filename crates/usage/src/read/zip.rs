@@ -3,7 +3,6 @@
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
 
-use super::MOST_BYTES;
 use crate::{FileKind, ImportError};
 
 /// How many times its own length a slice may unpack to. Tables of usage reach 30, and deflate 1,032.
@@ -35,6 +34,8 @@ pub trait Entries {
 /// Opens a ZIP or gzip file.
 pub struct Archive {
     gzip: bool,
+    /// The most that it may unpack to.
+    most_bytes: u64,
     state: State,
     /// Bytes of a header so far.
     held: Vec<u8>,
@@ -65,10 +66,11 @@ impl std::fmt::Debug for Archive {
 }
 
 impl Archive {
-    /// Starts on a file.
-    pub fn new(gzip: bool) -> Self {
+    /// Starts on a file that unpacks to so many bytes at most.
+    pub fn new(gzip: bool, most_bytes: u64) -> Self {
         Self {
             gzip,
+            most_bytes,
             state: State::Header,
             held: Vec::new(),
             inflater: InflateState::new_boxed(DataFormat::Raw),
@@ -188,9 +190,10 @@ impl Archive {
             rest = rest.get(result.bytes_consumed..).unwrap_or_default();
             let written = output.get(..result.bytes_written).unwrap_or_default();
             self.unpacked = self.unpacked.saturating_add(written.len() as u64);
-            if self.unpacked > MOST_BYTES || self.unpacked > FREE.saturating_add(self.packed.saturating_mul(MOST_RATIO))
+            if self.unpacked > self.most_bytes
+                || self.unpacked > FREE.saturating_add(self.packed.saturating_mul(MOST_RATIO))
             {
-                return Err(ImportError::ZipTooLarge { limit: MOST_BYTES });
+                return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
             }
             if wanted {
                 entries.bytes(written)?;
@@ -222,8 +225,8 @@ impl Archive {
         let (bytes, rest) = slice.split_at_checked(length).unwrap_or((slice, &[]));
         let left = left.saturating_sub(bytes.len() as u64);
         self.unpacked = self.unpacked.saturating_add(bytes.len() as u64);
-        if self.unpacked > MOST_BYTES {
-            return Err(ImportError::ZipTooLarge { limit: MOST_BYTES });
+        if self.unpacked > self.most_bytes {
+            return Err(ImportError::ZipTooLarge { limit: self.most_bytes });
         }
         self.state = if left == 0 { State::Header } else { State::Stored { wanted, left } };
         if wanted {

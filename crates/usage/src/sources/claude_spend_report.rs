@@ -1,6 +1,8 @@
 //! claude.ai → Admin settings → Analytics → spend report: tokens and dollars by person, product and model. The period stands
 //! in the name of the file only.
 
+use std::borrow::Cow;
+
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::{Currency, Day, Record, SkipReason, TokenKind, Tokens, cell};
@@ -70,7 +72,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 }
 
 /// The address, or else the account. "(org service usage)" is no person.
-fn person(email: &str, account: &str) -> Option<String> {
+fn person<'a>(email: &'a str, account: &'a str) -> Option<Cow<'a, str>> {
     if email.is_empty() { fields::person(account) } else { fields::person(email) }
 }
 

@@ -73,8 +73,12 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
 
 /// Whether a request failed or was stopped, so that it is not charged: "Errored, No Charge", "Aborted, Not Charged".
 pub(super) fn is_free_of_charge(kind: &str) -> bool {
-    let kind = kind.to_ascii_lowercase();
-    ["errored", "aborted", "no charge", "not charged"].iter().any(|word| kind.contains(word))
+    ["errored", "aborted", "no charge", "not charged"].iter().any(|words| contains_ignoring_case(kind, words))
+}
+
+/// Whether these words of ASCII are in a short text, in upper or lower case.
+fn contains_ignoring_case(text: &str, words: &str) -> bool {
+    text.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words.as_bytes()))
 }
 
 /// Notes which readings of the columns a total disagrees with.

@@ -1,8 +1,10 @@
 //! Members of JSON elements, and what several sources share.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
-use crate::cell::{self, Amount, BadCount, Format};
+use crate::cell::{self, Amount, BadCount, Format, trimmed};
 use crate::fold::Fold;
 use crate::{Currency, Day, Decimal, Record, SkipReason, TokenKind, Tokens, Unpriced};
 
@@ -133,15 +135,21 @@ pub fn from_cents(cents: Decimal) -> Decimal {
 }
 
 /// A person by e-mail address, login or id, in lower case. `None` for what is not a person.
-pub fn person(text: &str) -> Option<String> {
-    let text = text.trim();
+pub fn person(text: &str) -> Option<Cow<'_, str>> {
+    let text = trimmed(text);
     // "(org service usage)"
-    (!text.is_empty() && !text.starts_with('(')).then(|| text.to_lowercase())
+    (!text.is_empty() && !text.starts_with('(')).then(|| lowercase(text))
+}
+
+/// A text in lower case. One of ASCII that is so already is not copied.
+fn lowercase(text: &str) -> Cow<'_, str> {
+    let is_lower = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
+    if is_lower { text.into() } else { text.to_lowercase().into() }
 }
 
 /// A text that is not blank.
 pub fn named(text: &str) -> Option<&str> {
-    let text = text.trim();
+    let text = trimmed(text);
     (!text.is_empty()).then_some(text)
 }
 

@@ -1,6 +1,8 @@
 //! `LiteLLM_SpendLogs`: a row for each request, with the prompt and the answer, which are never read. What caches held stands in
 //! the metadata alone. A spend of 0 means that LiteLLM knows no price of the model.
 
+use std::borrow::Cow;
+
 use serde_json::{Map, Value};
 
 use super::{Context, Item, ReadItem, Source, TableReader, fields};
@@ -17,7 +19,7 @@ struct Request<'a> {
     line: u64,
     id: &'a str,
     day: Option<Day>,
-    person: Option<String>,
+    person: Option<Cow<'a, str>>,
     team: Option<&'a str>,
     model: Option<&'a str>,
     spend: Amount,

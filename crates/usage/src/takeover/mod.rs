@@ -17,7 +17,7 @@ pub use money::basis;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::pricing::Model;
 
-use crate::analysis::{Activity, Amounts, Basis, Dataset, Person};
+use crate::analysis::{Amounts, Basis, Dataset, Person, weeks_of};
 use crate::{Currency, Period};
 use typical::Typical;
 
@@ -256,7 +256,7 @@ impl TakeOver {
         if team != inputs.people || !options.keep_people {
             self.push(inputs, Input::People, Value::Number(f64::from(team)), How::PeopleNamed);
         }
-        let weeks = if typical.has_median_week { Activity::of(data).weeks_counted() } else { 0 };
+        let weeks = if typical.has_median_week { weeks_counted(data) } else { 0 };
         let how = How::Active { active: typical.active, people: team, weeks };
         self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
         self.push(inputs, Input::Tokens, Value::Number(typical.tokens), typical.how());
@@ -300,6 +300,13 @@ impl TakeOver {
             }
         }
     }
+}
+
+/// How many weeks the median of active people is of: the whole ones, or all where none is whole.
+fn weeks_counted(data: &Dataset) -> usize {
+    let weeks = weeks_of(data);
+    let whole = weeks.iter().filter(|(_, is_whole)| *is_whole).count();
+    if whole > 0 { whole } else { weeks.len() }
 }
 
 /// How many people the team has: those in the data, or as entered where the reader keeps that and it is more.

@@ -6,7 +6,7 @@ use tokenworth_core::model::population::Population;
 
 use super::How;
 use crate::Day;
-use crate::analysis::{Activity, Dataset, Person, median};
+use crate::analysis::{Dataset, Person, median, weeks_of};
 
 /// The largest spread that the input accepts.
 const WIDEST: f64 = 100.0;
@@ -41,10 +41,11 @@ impl Typical {
     pub fn of(data: &Dataset, people: &[&Person], weeks: f64) -> Option<Self> {
         let all: f64 = people.iter().map(|person| person.mtok_a_year()).sum();
         let users = people.iter().filter(|person| person.is_user()).count();
-        let all_weeks = Activity::of(data).weeks;
-        let active = active(people, &all_weeks.iter().filter(|week| week.is_whole).map(|week| week.monday).collect())
-            .or_else(|| active(people, &all_weeks.iter().map(|week| week.monday).collect()))
-            .filter(|active| *active > 0.0);
+        let all_weeks = weeks_of(data);
+        let active =
+            active(people, &all_weeks.iter().filter(|(_, is_whole)| *is_whole).map(|(monday, _)| *monday).collect())
+                .or_else(|| active(people, &all_weeks.iter().map(|(monday, _)| *monday).collect()))
+                .filter(|active| *active > 0.0);
         let (has_median_week, active) = (active.is_some(), active.unwrap_or(users as f64));
         let mean = all / weeks / active;
         if !(mean.is_finite() && mean > 0.0) {

@@ -4,7 +4,11 @@ use yew::prelude::*;
 
 use crate::chart::ChartSpec;
 use crate::chart::table::{Cell, Row};
+use crate::text::import as text;
 use crate::ui::context::Shared;
+
+/// Rows in the document at first, and rows that come with each press.
+const PAGE: usize = 200;
 
 /// Whose numbers.
 #[derive(PartialEq, Properties)]
@@ -19,6 +23,11 @@ pub struct NumbersProps {
 #[component]
 pub fn Numbers(NumbersProps { spec, id }: &NumbersProps) -> Html {
     let table = &spec.table;
+    let shown = use_state_eq(|| PAGE);
+    let more = {
+        let shown = shown.clone();
+        Callback::from(move |_: MouseEvent| shown.set(shown.saturating_add(PAGE)))
+    };
     html! {
         <div class="scroll numbers" {id} tabindex="0" role="group" aria-label={table.caption.clone()}>
             <table>
@@ -26,8 +35,11 @@ pub fn Numbers(NumbersProps { spec, id }: &NumbersProps) -> Html {
                 <thead>
                     <tr>{ for table.header.iter().map(|head| html! { <th scope="col">{ head }</th> }) }</tr>
                 </thead>
-                <tbody>{ for table.rows.iter().map(row) }</tbody>
+                <tbody>{ for table.rows.iter().take(*shown).map(row) }</tbody>
             </table>
+            if *shown < table.rows.len() {
+                <p class="row"><button type="button" onclick={more}>{ text::MORE_ROWS }</button></p>
+            }
         </div>
     }
 }

@@ -116,5 +116,6 @@ fn Overlaps() -> Html {
     let one = |overlap: &crate::usage::Overlap| {
         html! { <p class="warning"><bdi>{ sentences::overlap(&*numbers, overlap, &name) }</bdi></p> }
     };
-    html! { <div role="status">{ for imports.overlaps().iter().map(one) }</div> }
+    let overlaps = use_memo(imports.revision(), |_| imports.overlaps());
+    html! { <div role="status">{ for overlaps.iter().map(one) }</div> }
 }

@@ -17,6 +17,7 @@ use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::form::BillFields;
+use crate::ui::components::later::Later;
 use crate::ui::context::{use_go, use_numbers};
 use crate::ui::imports::{ImportAction, use_data, use_imports};
 use crate::ui::looks::{Go, Visit};
@@ -108,9 +109,9 @@ pub fn Usage() -> Html {
             </section>
             if has_files { <Files /> }
             if let Some(data) = data {
-                <Picture data={data.clone()} />
-                <Take data={data.clone()} />
-                <Output {data} {bring} />
+                <Later turns={1}><Picture data={data.clone()} /></Later>
+                <Later turns={6}><Take data={data.clone()} /></Later>
+                <Later turns={7}><Output {data} {bring} /></Later>
             }
         </div>
     }

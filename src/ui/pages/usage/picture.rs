@@ -2,18 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::chart::{ChartKey, ChartSpec};
+use crate::chart::ChartKey;
 use crate::plot::{lorenz, people as people_chart, weeks};
 
 use crate::text::figures::{Figures, Form};
 use crate::text::import as text;
 use crate::text::usage as sentences;
 use crate::ui::components::chart::ChartCard;
+use crate::ui::components::later::Later;
 use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::Share;
-use crate::usage::analysis::{Activity, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
+use crate::usage::analysis::{Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
 
 /// What is shown.
 #[derive(PartialEq, Properties)]
@@ -50,7 +51,7 @@ pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
                 }
             </div>
             <Totals data={data.clone()} />
-            { table }
+            <Later turns={1}>{ table }</Later>
             <Charts data={data.clone()} />
         </section>
     }
@@ -84,30 +85,45 @@ const fn name(table: Table) -> &'static str {
 /// The tables that have rows.
 fn offered(data: &Data) -> Vec<Table> {
     let people = (!data.set.people().is_empty()).then_some(Table::People);
-    let things = By::ALL.into_iter().filter(|by| !Breakdown::of(&data.set, *by).rows.is_empty());
+    let things = By::ALL.into_iter().filter(|by| Breakdown::has_rows(&data.set, *by));
     people.into_iter().chain(things.map(Table::Things)).collect()
 }
 
-/// How use is shared out, people by cost, and cost by week: those that have something to draw.
+/// How use is shared out, people by cost, and cost by week: those that have something to draw, one after the other.
 #[component]
 fn Charts(PictureProps { data }: &PictureProps) -> Html {
-    let numbers = use_numbers();
-    let charts = use_memo((data.clone(), numbers), |(data, numbers)| {
-        let figures = &**numbers;
-        let concentration = data.board.concentration(RankBy::Tokens);
-        let activity = Activity::of(&data.set);
-        let has_people = data.set.people().len() >= MIN_PEOPLE;
-        let lorenz = concentration.as_ref().map(|of| (ChartKey::Lorenz, lorenz::spec(Some(of), figures)));
-        let people = has_people.then(|| (ChartKey::People, people_chart::spec(Some(&data.board), figures)));
-        let weeks =
-            (activity.weeks.len() > 1).then(|| (ChartKey::Weeks, weeks::spec(Some(&activity), data.basis, figures)));
-        let charts = [lorenz, people, weeks].into_iter().flatten();
-        charts.map(|(chart, spec)| (chart, Shared::new(spec))).collect::<Vec<_>>()
-    });
-    let card = |(chart, spec): &(ChartKey, Shared<ChartSpec>)| {
-        html! { <ChartCard key={chart.key()} chart={*chart} own={Some(spec.clone())} /> }
+    let people = data.set.people().len();
+    let shown = [
+        (ChartKey::Lorenz, data.board.concentration(RankBy::Tokens).is_some()),
+        (ChartKey::People, people >= MIN_PEOPLE),
+        (ChartKey::Weeks, data.activity.weeks.len() > 1),
+    ];
+    let card = |((chart, _), turns): ((ChartKey, bool), u32)| {
+        html! { <Later key={chart.key()} {turns}><OwnChart {chart} data={data.clone()} /></Later> }
     };
-    html! { <div class="outcome">{ for charts.iter().map(card) }</div> }
+    let shown = shown.into_iter().filter(|(_, is_shown)| *is_shown);
+    html! { <div class="outcome">{ for shown.zip(2..).map(card) }</div> }
+}
+
+/// A chart of the files.
+#[derive(PartialEq, Properties)]
+struct OwnChartProps {
+    chart: ChartKey,
+    data: Shared<Data>,
+}
+
+#[component]
+fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
+    let (chart, numbers) = (*chart, use_numbers());
+    let spec = use_memo((chart, data.clone(), numbers), |(chart, data, numbers)| {
+        let figures = &**numbers;
+        Shared::new(match chart {
+            ChartKey::Lorenz => lorenz::spec(data.board.concentration(RankBy::Tokens).as_ref(), figures),
+            ChartKey::People => people_chart::spec(Some(&data.board), figures),
+            _ => weeks::spec(Some(&data.activity), data.basis, figures),
+        })
+    });
+    html! { <ChartCard {chart} own={Some((*spec).clone())} /> }
 }
 
 /// The totals.
@@ -118,9 +134,10 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let mandate = state.inputs.mandate.map(Share::value);
     let facts = use_memo((data.clone(), mandate.map(f64::to_bits)), |(data, _)| {
         let concentration = data.board.concentration(RankBy::Tokens);
-        (Activity::of(&data.set), Caching::of(&data.set), concentration)
+        (Caching::of(&data.set), concentration)
     });
-    let (activity, caching, concentration) = &*facts;
+    let (caching, concentration) = &*facts;
+    let activity = &*data.activity;
     let total = data.set.total();
     let billed: Vec<String> =
         total.billed.iter().map(|(currency, amount)| text::amount(figures, *amount, *currency)).collect();
