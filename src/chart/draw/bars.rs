@@ -1,7 +1,6 @@
 //! Bars, the names of their rows, and the mark of one that goes on beyond the axis.
 
 use plotters::style::RGBColor;
-use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
@@ -19,7 +18,7 @@ const POINT: f64 = 5.0;
 /// Upright bars wider than this are kept apart by this much.
 const APART: (f64, f64) = (4.0, 1.0);
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// Every bar.
     pub(super) fn bars(&self) -> Done {
         self.spec.bars.iter().try_for_each(|bar| self.bar(bar))

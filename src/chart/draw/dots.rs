@@ -3,7 +3,6 @@
 use std::cmp::Reverse;
 
 use plotters::style::RGBColor;
-use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
@@ -18,7 +17,7 @@ const PERSON: (f64, f64) = (3.5, 5.5);
 /// Rows of the crowd at most; beyond, dots lie on one another.
 const CROWD_ROWS: usize = 6;
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// The users of the team, above the axis: full where they use no more than the best cap, hollow above it.
     pub(super) fn crowd(&self) -> Done {
         for (at, dot) in self.crowd_places() {

@@ -1,7 +1,5 @@
 //! What a reader points at, set off from the rest.
 
-use plotters_backend::DrawingBackend;
-
 use super::Drawing;
 use super::pen::Done;
 use crate::chart::cursor::Cursor;
@@ -11,7 +9,7 @@ use crate::chart::spec::Role;
 /// Radius of the point on a line.
 const POINT: f64 = 3.5;
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// The paper behind the row or the upright bar that is read.
     pub(super) fn read_paper(&self, cursor: &Cursor) -> Done {
         let (frame, plot) = (&self.layout.frame, self.plot());
