@@ -1,5 +1,7 @@
 //! What is doubtful about a file, or about several together.
 
+use std::collections::BTreeSet;
+
 use crate::{Currency, Day, Imported, Period};
 
 /// What is doubtful about a file. The sentences are in the page.
@@ -134,9 +136,10 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
 
 /// How many people of `a` are in `b`, too.
 fn shared_people(a: &Imported, b: &Imported) -> u64 {
-    let people = |file: &Imported| -> std::collections::BTreeSet<String> {
-        let ids = file.usage.cells().filter_map(|cell| cell.key.person);
-        ids.map(|id| file.usage.name(id).to_owned()).collect()
-    };
     people(a).intersection(&people(b)).count() as u64
+}
+
+fn people(file: &Imported) -> BTreeSet<&str> {
+    let ids = file.usage.cells().filter_map(|cell| cell.key.person);
+    ids.map(|id| file.usage.name(id)).collect()
 }

@@ -1,7 +1,5 @@
 //! The points on a chart, and the lines that lead down from them.
 
-use std::cmp::Reverse;
-
 use plotters::style::RGBColor;
 
 use super::Drawing;
@@ -87,8 +85,8 @@ impl Drawing<'_> {
     /// Every point, the most important on top.
     pub(super) fn dots(&self) -> Done {
         let mut markers: Vec<&Marker> = self.spec.markers.iter().collect();
-        markers.sort_by_key(|marker| Reverse(marker.key));
-        markers.into_iter().try_for_each(|marker| self.dot(marker))
+        markers.sort_by_cached_key(|marker| marker.key as u32);
+        markers.into_iter().rev().try_for_each(|marker| self.dot(marker))
     }
 
     fn dot(&self, marker: &Marker) -> Done {

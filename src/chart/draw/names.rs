@@ -10,7 +10,7 @@ use crate::chart::spec::{Guide, Label, Marker, MarkerKey, Role};
 
 /// A name that looks for a place. Lower ranks choose first.
 pub(super) struct Name<'a> {
-    pub rank: u8,
+    pub rank: u32,
     pub forms: [&'a str; 2],
     pub font: Font,
     pub color: RGBColor,
@@ -42,7 +42,7 @@ pub(super) fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'
     names.extend(drawing.spec.level.as_ref().map(|level| tips::below(drawing, level)));
     names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
     names.extend(apart(drawing));
-    names.sort_by_key(|name| name.rank);
+    names.sort_by_cached_key(|name| name.rank);
     names
 }
 

@@ -1,6 +1,6 @@
 //! All imported files together: people, sums, days.
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 
 use tokenworth_core::pricing::Model;
 
@@ -142,7 +142,7 @@ impl Dataset {
     }
 
     fn sum(&mut self, seed: u64) {
-        let mut found: HashMap<Box<str>, Gathered> = HashMap::new();
+        let mut found: BTreeMap<Box<str>, Gathered> = BTreeMap::new();
         let mut nobody = Amounts::default();
         for part in &self.parts {
             let nobody = &mut nobody;
@@ -162,7 +162,7 @@ impl Dataset {
             }
         }
         let mut people: Vec<Person> = found.into_iter().map(|(name, gathered)| gathered.person(name)).collect();
-        people.sort_by_cached_key(|person| (shuffled(&person.name, seed), person.name.clone()));
+        people.sort_by_cached_key(|person| shuffled(&person.name, seed));
         for (person, number) in people.iter_mut().zip(1..) {
             person.number = number;
         }
