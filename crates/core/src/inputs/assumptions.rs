@@ -49,7 +49,7 @@ impl Assumptions {
     /// These inputs with `changes` made, and those that could not be. Shares of one whole are judged after all changes, so
     /// that the order of changes does not matter; where they pass 1 none of them changes. The team never becomes smaller
     /// than its groups.
-    pub fn with<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> (Self, Vec<Rejected>) {
+    pub fn with(&self, changes: &[Change]) -> (Self, Vec<Rejected>) {
         let mut next = self.clone();
         let mut rejected = Vec::new();
         let mut made = Vec::new();
