@@ -464,7 +464,7 @@ fn takes_left_out(refused: &mut Vec<Refused>) -> bool {
 
 /// Sorts the entries by number. Returns the first `most`, and how many others there are.
 fn first(mut entries: Vec<(u32, String)>, most: usize) -> (Vec<String>, usize) {
-    entries.sort_by_key(|(number, _)| *number);
+    entries.sort_by_cached_key(|(number, _)| *number);
     let left_out = entries.len().saturating_sub(most);
     (entries.into_iter().take(most).map(|(_, raw)| raw).collect(), left_out)
 }

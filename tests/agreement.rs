@@ -228,7 +228,7 @@ proptest! {
     fn what_is_shown_of_any_team_agrees(inputs in assumptions(), groups in groups()) {
         let dollars = [(Input::Currency, Value::Word("USD".into())), (Input::ExchangeRate, Value::Number(1.0))];
         let team = [(Input::People, Value::Number(1000.0)), (Input::Draws, Value::Number(300.0))];
-        let inputs = inputs.with(dollars.iter().chain(&team)).0;
+        let inputs = inputs.with(&[dollars, team].concat()).0;
         check(inputs.with_groups(groups).unwrap());
     }
 }

@@ -323,7 +323,7 @@ fn extreme_inputs_make_sentences() {
         ] {
             let other = &ends[(nth * 7 + 3) % ends.len()];
             let asked = (demand.input(), Value::Number(amount));
-            let (inputs, _) = Assumptions::default().with([&asked, one, other, &quick]);
+            let (inputs, _) = Assumptions::default().with(&[asked, one.clone(), other.clone(), quick.clone()]);
             let Some(answer) = Answer::of(demand, &inputs) else { continue };
             let asking = Asking { demand, ..Asking::of(&inputs) };
             for text in all_of(asking, &answer) {

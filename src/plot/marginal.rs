@@ -12,6 +12,7 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
+use crate::units::Ordered;
 
 /// The least use that is drawn, in millions of tokens a week.
 const TRACE: f64 = 1e-9;
@@ -139,7 +140,7 @@ fn table(report: &Report, chosen: &Reading, others: &[Reading], unit: f64, figur
         (Some(DATA_END.value()), curve::LAST_DATA),
     ];
     let mut uses: Vec<(f64, &str)> = uses.into_iter().filter_map(|(tokens, note)| Some((tokens?, note))).collect();
-    uses.sort_by(|one, other| one.0.total_cmp(&other.0));
+    uses.sort_by_cached_key(|(tokens, _)| Ordered(*tokens));
     let row = |(at, note): (f64, &str)| {
         let returned = readings.iter().map(|reading| reading.marginal(at));
         let cell = |returns: f64| {

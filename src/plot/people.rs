@@ -9,6 +9,7 @@ use crate::figures::amounts::{money, tokens};
 use crate::figures::{Figures, Form};
 use crate::model::metrics::Measure;
 use crate::text::charts::people as words;
+use crate::units::Ordered;
 use crate::usage::analysis::{Correlation, Entry, Leaderboard, MIN_PEOPLE};
 
 /// Room above the highest point, as a part of the height.
@@ -37,7 +38,7 @@ fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
         Some((entry.number, CloudPoint { x, y: y? }))
     };
     let mut people: Vec<(u32, CloudPoint)> = entries.iter().filter_map(place).collect();
-    people.sort_by(|one, other| one.1.x.total_cmp(&other.1.x));
+    people.sort_by_cached_key(|(_, point)| Ordered(point.x));
     let (Some(board), Some((_, first)), Some((_, last))) =
         (of.filter(|_| people.len() >= MIN_PEOPLE), people.first(), people.last())
     else {

@@ -15,7 +15,7 @@ use crate::model::demand::{Asking, Demand};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
 use crate::text::charts::ruler as words;
-use crate::units::MTokPerWeek;
+use crate::units::{MTokPerWeek, Ordered};
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 
@@ -81,7 +81,7 @@ fn amounts(inputs: &Assumptions, report: &Report, asking: Asking) -> Vec<(Named,
         .filter_map(|(named, amount)| Some((named, amount?.value())))
         .filter(|(_, tokens)| *tokens <= axes::USES.1)
         .collect();
-    drawn.sort_by(|(_, one), (_, other)| one.total_cmp(other));
+    drawn.sort_by_cached_key(|(_, tokens)| Ordered(*tokens));
     drawn
 }
 

@@ -79,7 +79,7 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
 /// How far is drawn: less than the longest reach, where few reach far beyond all others.
 fn limit(drawn: &[Drawn]) -> f64 {
     let mut reaches: Vec<f64> = drawn.iter().map(Drawn::reach).collect();
-    reaches.sort_by(f64::total_cmp);
+    reaches.sort_unstable_by(f64::total_cmp);
     let mut limit = reaches.last().copied().unwrap_or_default();
     // More than half of them always stay whole.
     for (less, more) in reaches.iter().zip(reaches.iter().skip(1)).rev().take(reaches.len().saturating_sub(1) / 2) {

@@ -220,7 +220,7 @@ impl Fold {
     /// Ends the file. Of several parts the one with the highest rank counts; of equal ranks, the first.
     pub fn end<R: Ord>(mut self, rank: impl Fn(&Part) -> R) -> Folded {
         let mut held: Vec<Held> = std::mem::take(&mut self.held).into_values().collect();
-        held.sort_by_key(|held| held.line);
+        held.sort_by_cached_key(|held| held.line);
         for held in &held {
             let record = Record {
                 day: held.day,

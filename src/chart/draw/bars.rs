@@ -1,7 +1,6 @@
 //! Draws bars, and the marks of those that extend beyond the axis.
 
 use plotters::style::RGBColor;
-use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
@@ -19,7 +18,7 @@ const POINT: f64 = 5.0;
 /// Upright bars wider than the first number have a gap of the second, in CSS pixels.
 const APART: (f64, f64) = (4.0, 1.0);
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// Draws every bar.
     pub(super) fn bars(&self) -> Done {
         self.spec.bars.iter().try_for_each(|bar| self.bar(bar))

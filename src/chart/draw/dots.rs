@@ -1,9 +1,6 @@
 //! Draws points, the dots of a team's users, and people.
 
-use std::cmp::Reverse;
-
 use plotters::style::RGBColor;
-use plotters_backend::DrawingBackend;
 
 use super::Drawing;
 use super::pen::Done;
@@ -18,7 +15,7 @@ const PERSON: (f64, f64) = (3.5, 5.5);
 /// The largest number of rows in the crowd. Further dots overlap.
 const CROWD_ROWS: usize = 6;
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// Draws the users of the team above the axis: filled up to the best cap, hollow above it.
     pub(super) fn crowd(&self) -> Done {
         for (at, dot) in self.crowd_places() {
@@ -89,8 +86,8 @@ impl<B: DrawingBackend> Drawing<'_, B> {
     /// Draws every marker, the most important on top.
     pub(super) fn dots(&self) -> Done {
         let mut markers: Vec<&Marker> = self.spec.markers.iter().collect();
-        markers.sort_by_key(|marker| Reverse(marker.key));
-        markers.into_iter().try_for_each(|marker| self.dot(marker))
+        markers.sort_by_cached_key(|marker| marker.key as u32);
+        markers.into_iter().rev().try_for_each(|marker| self.dot(marker))
     }
 
     fn dot(&self, marker: &Marker) -> Done {

@@ -1,7 +1,5 @@
 //! The layout of a chart: the plot, and the space around it for ticks, names of rows and ends of lines.
 
-use plotters_backend::DrawingBackend;
-
 use super::pen::{Font, Pen};
 use super::{SMALL, TIP};
 use crate::chart::frame::Frame;
@@ -43,7 +41,7 @@ pub struct Layout {
 
 impl Layout {
     /// The layout of a tidy chart.
-    pub fn of(pen: &Pen<impl DrawingBackend>, spec: &ChartSpec, size: (f64, f64)) -> Self {
+    pub fn of(pen: &Pen, spec: &ChartSpec, size: (f64, f64)) -> Self {
         let wide = size.0 >= WIDE;
         let name = Font { size: if wide { 12.5 } else { 12.0 }, bold: true };
         let room = Room { pen, spec, size, wide, name };
@@ -58,8 +56,8 @@ impl Layout {
 }
 
 /// What determines the space around the plot.
-struct Room<'a, B: DrawingBackend> {
-    pen: &'a Pen<B>,
+struct Room<'a> {
+    pen: &'a Pen<'a>,
     spec: &'a ChartSpec,
     size: (f64, f64),
     wide: bool,
@@ -70,7 +68,7 @@ fn widest(widths: impl Iterator<Item = f64>) -> f64 {
     widths.fold(0.0, f64::max)
 }
 
-impl<B: DrawingBackend> Room<'_, B> {
+impl Room<'_> {
     fn width(&self, text: &str, font: Font) -> f64 {
         self.pen.measure(text, font).0
     }

@@ -63,8 +63,12 @@ pub fn draw(
     grid: Grid,
     cursor: Option<&Cursor>,
 ) -> Result<Frame, Undrawn> {
+    draw_by(Pen::new(backend, grid), spec, palette, cursor)
+}
+
+fn draw_by(pen: Pen, spec: &ChartSpec, palette: &Palette, cursor: Option<&Cursor>) -> Result<Frame, Undrawn> {
     let spec = guard::tidy(spec)?;
-    let drawing = Drawing::new(Pen::new(backend, grid), &spec, palette)?;
+    let drawing = Drawing::new(pen, &spec, palette)?;
     drawing.paper()?;
     cursor.map_or(Ok(()), |cursor| drawing.read_paper(cursor))?;
     drawing.axes()?;
@@ -85,8 +89,8 @@ pub fn draw(
 }
 
 /// A drawing in progress: what every part of it needs.
-struct Drawing<'a, B: DrawingBackend> {
-    pen: Pen<B>,
+struct Drawing<'a> {
+    pen: Pen<'a>,
     spec: &'a ChartSpec,
     palette: &'a Palette,
     layout: Layout,
@@ -98,9 +102,9 @@ struct Drawn<'a> {
     parts: Vec<Vec<Point>>,
 }
 
-impl<'a, B: DrawingBackend> Drawing<'a, B> {
+impl<'a> Drawing<'a> {
     /// Starts the drawing of a chart that has been checked by [`guard`](super::guard).
-    fn new(pen: Pen<B>, spec: &'a ChartSpec, palette: &'a Palette) -> Result<Self, Undrawn> {
+    fn new(pen: Pen<'a>, spec: &'a ChartSpec, palette: &'a Palette) -> Result<Self, Undrawn> {
         let size = pen.size();
         if size.0 < guard::SMALLEST.0 || size.1 < guard::SMALLEST.1 {
             return Err(Undrawn::TooSmall);

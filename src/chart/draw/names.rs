@@ -1,7 +1,6 @@
 //! The labels on a chart: of points, lines, amounts and the region that is set apart.
 
 use plotters::style::RGBColor;
-use plotters_backend::DrawingBackend;
 
 use super::dots::radius;
 use super::pen::{Done, Font};
@@ -11,7 +10,7 @@ use crate::chart::spec::{Guide, Label, Marker, MarkerKey, Role};
 
 /// A label to be placed. Labels with lower ranks are placed first.
 pub(super) struct Name<'a> {
-    pub rank: u8,
+    pub rank: u32,
     pub forms: [&'a str; 2],
     pub font: Font,
     pub color: RGBColor,
@@ -26,14 +25,14 @@ const FAR: f64 = 44.0;
 const APART: f64 = 4.0;
 
 /// Draws every label for which there is space.
-pub fn draw(drawing: &Drawing<impl DrawingBackend>, drawn: Vec<Drawn>) -> Done {
+pub fn draw(drawing: &Drawing, drawn: Vec<Drawn>) -> Done {
     let names = names(drawing, &drawn);
     let places = places(drawing, &names, drawn);
     names.iter().zip(places).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
 }
 
 /// Every label, the most important first.
-pub(super) fn names<'a>(drawing: &'a Drawing<impl DrawingBackend>, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
+pub(super) fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
     let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
     if drawing.layout.wide {
         let named = drawn.iter().filter(|drawn| !drawn.series.label.is_empty());
@@ -43,16 +42,12 @@ pub(super) fn names<'a>(drawing: &'a Drawing<impl DrawingBackend>, drawn: &[Draw
     names.extend(drawing.spec.level.as_ref().map(|level| tips::below(drawing, level)));
     names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
     names.extend(apart(drawing));
-    names.sort_by_key(|name| name.rank);
+    names.sort_by_cached_key(|name| name.rank);
     names
 }
 
 /// The place of every label, if there is space.
-pub(super) fn places(
-    drawing: &Drawing<impl DrawingBackend>,
-    names: &[Name],
-    drawn: Vec<Drawn>,
-) -> Vec<Option<Candidate>> {
+pub(super) fn places(drawing: &Drawing, names: &[Name], drawn: Vec<Drawn>) -> Vec<Option<Candidate>> {
     let lines: Vec<Vec<Point>> =
         drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).chain(drawing.level()).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
@@ -60,12 +55,12 @@ pub(super) fn places(
 }
 
 /// The rectangle in which labels may be.
-fn bounds(drawing: &Drawing<impl DrawingBackend>) -> Rect {
+fn bounds(drawing: &Drawing) -> Rect {
     Rect::at((0.0, 0.0), drawing.layout.size).grown(-2.0)
 }
 
 /// The rectangles that labels must avoid: those of the axes and the points.
-fn taken(drawing: &Drawing<impl DrawingBackend>) -> Vec<Rect> {
+fn taken(drawing: &Drawing) -> Vec<Rect> {
     let (width, height) = drawing.layout.size;
     let plot = drawing.plot();
     let below = Rect { left: 0.0, top: plot.bottom - 1.0, right: width, bottom: height };
@@ -82,7 +77,7 @@ fn taken(drawing: &Drawing<impl DrawingBackend>) -> Vec<Rect> {
     taken
 }
 
-fn write(drawing: &Drawing<impl DrawingBackend>, name: &Name, place: &Candidate) -> Done {
+fn write(drawing: &Drawing, name: &Name, place: &Candidate) -> Done {
     let rect = place.rect;
     if let Some(x) = name.notch {
         let bottom = drawing.plot().bottom.floor();
@@ -93,7 +88,7 @@ fn write(drawing: &Drawing<impl DrawingBackend>, name: &Name, place: &Candidate)
     drawing.pen.text(text, at, place.align, name.font, name.color)
 }
 
-pub(super) fn sizes(drawing: &Drawing<impl DrawingBackend>, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
+pub(super) fn sizes(drawing: &Drawing, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
     forms.map(|form| drawing.pen.measure(form, font))
 }
 
@@ -101,7 +96,7 @@ pub(super) fn both(words: &Label) -> [&str; 2] {
     [&words.long, &words.short]
 }
 
-fn point<'a>(drawing: &Drawing<impl DrawingBackend>, marker: &'a Marker) -> Name<'a> {
+fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
     let forms = both(&marker.label);
     let rank = match marker.key {
         MarkerKey::You | MarkerKey::PaidBack => 0,
@@ -141,7 +136,7 @@ fn point<'a>(drawing: &Drawing<impl DrawingBackend>, marker: &'a Marker) -> Name
 }
 
 /// The label of a line: at its end beside the plot, above the plot if the line leaves through the top, or along it.
-fn line<'a>(drawing: &Drawing<impl DrawingBackend>, drawn: &Drawn<'a>) -> Option<Name<'a>> {
+fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
     let part = drawn.parts.last()?;
     let end = *part.last()?;
     let plot = drawing.plot();
@@ -182,7 +177,7 @@ fn line<'a>(drawing: &Drawing<impl DrawingBackend>, drawn: &Drawn<'a>) -> Option
 }
 
 /// The label of an amount: beside its line near the top, or over its notch on the axis.
-fn amount<'a>(drawing: &Drawing<impl DrawingBackend>, guide: &'a Guide) -> Name<'a> {
+fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
     let forms = both(&guide.label);
     let x = drawing.layout.frame.across(guide.x);
     // Beside bars the long form is preferred, even across another vertical line.
@@ -221,7 +216,7 @@ fn amount<'a>(drawing: &Drawing<impl DrawingBackend>, guide: &'a Guide) -> Name<
 }
 
 /// The label of the region that is set apart, in one of its corners.
-fn apart<'a>(drawing: &'a Drawing<impl DrawingBackend>) -> Option<Name<'a>> {
+fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
     let (region, rect) = (drawing.spec.region.as_ref()?, drawing.region()?);
     let forms = both(&region.label);
     let mut candidates = Vec::new();

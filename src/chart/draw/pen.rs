@@ -69,8 +69,8 @@ impl Font {
 }
 
 /// Draws on a backend in CSS pixels.
-pub struct Pen<B: DrawingBackend> {
-    area: DrawingArea<B, Shift>,
+pub struct Pen<'a> {
+    surface: Box<dyn Surface + 'a>,
     grid: Grid,
 }
 
@@ -80,15 +80,69 @@ fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorK
     result.map_err(|_| Undrawn::Surface)
 }
 
-impl<B: DrawingBackend> Pen<B> {
+type Dashes = DashedPathElement<std::vec::IntoIter<(i32, i32)>, i32>;
+
+/// The operations that a pen needs of a backend of plotters, in the units of the backend. Drawing functions use this trait
+/// object, so that they are compiled once and not for each backend.
+trait Surface {
+    fn size(&self) -> (u32, u32);
+    fn path(&self, path: &PathElement<(i32, i32)>) -> Done;
+    fn dashes(&self, dashes: &Dashes) -> Done;
+    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> Done;
+    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> Done;
+    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> Done;
+    fn text(&self, text: &Text<(i32, i32), String>) -> Done;
+    fn measure(&self, text: &str, style: &TextStyle) -> Option<(u32, u32)>;
+    fn present(&self) -> Done;
+}
+
+impl<B: DrawingBackend> Surface for DrawingArea<B, Shift> {
+    fn size(&self) -> (u32, u32) {
+        self.dim_in_pixel()
+    }
+
+    fn path(&self, path: &PathElement<(i32, i32)>) -> Done {
+        done(self.draw(path))
+    }
+
+    fn dashes(&self, dashes: &Dashes) -> Done {
+        done(self.draw(dashes))
+    }
+
+    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> Done {
+        done(self.draw(rectangle))
+    }
+
+    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> Done {
+        done(self.draw(polygon))
+    }
+
+    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> Done {
+        done(self.draw(circle))
+    }
+
+    fn text(&self, text: &Text<(i32, i32), String>) -> Done {
+        done(self.draw(text))
+    }
+
+    fn measure(&self, text: &str, style: &TextStyle) -> Option<(u32, u32)> {
+        self.estimate_text_size(text, style).ok()
+    }
+
+    fn present(&self) -> Done {
+        done(DrawingArea::present(self))
+    }
+}
+
+impl<'a> Pen<'a> {
     /// A pen for the whole backend.
-    pub fn new(backend: B, grid: Grid) -> Self {
-        Self { area: backend.into_drawing_area(), grid }
+    pub fn new(backend: impl DrawingBackend + 'a, grid: Grid) -> Self {
+        Self { surface: Box::new(backend.into_drawing_area()), grid }
     }
 
     /// Width and height of the backend, in CSS pixels.
     pub fn size(&self) -> (f64, f64) {
-        let (width, height) = self.area.dim_in_pixel();
+        let (width, height) = self.surface.size();
         (f64::from(width) / self.grid.units, f64::from(height) / self.grid.units)
     }
 
@@ -126,30 +180,31 @@ impl<B: DrawingBackend> Pen<B> {
     /// Draws a line through these points.
     pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> Done {
         let (points, style) = self.stroke(points, color, width);
-        done(self.area.draw(&PathElement::new(points, style)))
+        self.surface.path(&PathElement::new(points, style))
     }
 
     /// Draws a dashed line. `lengths` are those of a dash and a gap.
     pub fn dashes(&self, points: &[Point], color: RGBColor, width: f64, lengths: (f64, f64)) -> Done {
         let (points, style) = self.stroke(points, color, width);
-        done(self.area.draw(&DashedPathElement::new(points, self.unit(lengths.0), self.unit(lengths.1), style)))
+        let (ink, gap) = (self.unit(lengths.0), self.unit(lengths.1));
+        self.surface.dashes(&Dashes::new(points, ink, gap, style))
     }
 
     /// Draws a filled rectangle.
     pub fn fill(&self, rect: &Rect, color: RGBColor) -> Done {
         let corners = [self.point((rect.left, rect.top)), self.point((rect.right, rect.bottom))];
-        done(self.area.draw(&Rectangle::new(corners, color.filled())))
+        self.surface.rectangle(&Rectangle::new(corners, color.filled()))
     }
 
     /// Draws a filled area with the opacity `part`.
     pub fn area(&self, points: &[Point], color: RGBColor, part: f64) -> Done {
         let points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
-        done(self.area.draw(&Polygon::new(points, color.mix(part).filled())))
+        self.surface.polygon(&Polygon::new(points, color.mix(part).filled()))
     }
 
     /// Draws a filled disc.
     pub fn disc(&self, center: Point, radius: f64, color: RGBColor) -> Done {
-        done(self.area.draw(&Circle::new(self.point(center), self.unit(radius), color.filled())))
+        self.surface.circle(&Circle::new(self.point(center), self.unit(radius), color.filled()))
     }
 
     /// Draws a text that is vertically centered at `y`.
@@ -162,7 +217,7 @@ impl<B: DrawingBackend> Pen<B> {
         // A control character would break an SVG document.
         let text: String = text.chars().filter(|letter| !letter.is_control()).collect();
         let style = self.style(font).color(&color).pos(Pos::new(across, VPos::Center));
-        done(self.area.draw(&Text::new(text, self.point((x, y)), style)))
+        self.surface.text(&Text::new(text, self.point((x, y)), style))
     }
 
     fn style(&self, font: Font) -> TextStyle<'static> {
@@ -178,7 +233,7 @@ impl<B: DrawingBackend> Pen<B> {
     /// The size of a text, in CSS pixels.
     pub fn measure(&self, text: &str, font: Font) -> (f64, f64) {
         let measured = match self.grid.texts {
-            Texts::Measured => self.area.estimate_text_size(text, &self.style(font)).ok(),
+            Texts::Measured => self.surface.measure(text, &self.style(font)),
             Texts::Guessed => None,
         };
         let width = measured.map_or_else(|| guess(text, font), |(width, _)| f64::from(width) / self.grid.units);
@@ -187,7 +242,7 @@ impl<B: DrawingBackend> Pen<B> {
 
     /// Finishes the drawing.
     pub fn finish(&self) -> Done {
-        done(self.area.present())
+        self.surface.present()
     }
 }
 

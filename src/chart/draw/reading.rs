@@ -1,7 +1,5 @@
 //! Highlights what is at the cursor.
 
-use plotters_backend::DrawingBackend;
-
 use super::Drawing;
 use super::pen::Done;
 use crate::chart::cursor::Cursor;
@@ -11,7 +9,7 @@ use crate::chart::spec::Role;
 /// The radius of the point on a line, in CSS pixels.
 const POINT: f64 = 3.5;
 
-impl<B: DrawingBackend> Drawing<'_, B> {
+impl Drawing<'_> {
     /// Draws the background of the row or upright bar at the cursor.
     pub(super) fn read_paper(&self, cursor: &Cursor) -> Done {
         let (frame, plot) = (&self.layout.frame, self.plot());

@@ -56,7 +56,7 @@ fn chart(key: ChartKey, link: &str) -> ChartSpec {
 }
 
 /// Every name that found a place, with that place, and the texts of the axes.
-fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u8, Rect)>, Vec<Rect>) {
+fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u32, Rect)>, Vec<Rect>) {
     let spec = guard::tidy(spec).unwrap();
     let mut document = String::new();
     let pen = Pen::new(SVGBackend::with_string(&mut document, (size.0 * PIXEL, size.1 * PIXEL)), Grid::SVG);

@@ -1,7 +1,5 @@
 //! The labels of bars and of a level.
 
-use plotters_backend::DrawingBackend;
-
 use super::names::{Name, both, sizes};
 use super::{Drawing, SMALL, TIP};
 use crate::chart::labels::{Align, Candidate, Item, Rect};
@@ -11,7 +9,7 @@ use crate::chart::spec::{Bar, Level, Role};
 const DIGITS: f64 = 0.6;
 
 /// The label at the tip of a bar.
-pub fn tip<'a>(drawing: &Drawing<impl DrawingBackend>, bar: &'a Bar) -> Name<'a> {
+pub fn tip<'a>(drawing: &Drawing, bar: &'a Bar) -> Name<'a> {
     let forms = both(&bar.label);
     let rect = drawing.bar_rect(bar);
     let middle = f64::midpoint(rect.top, rect.bottom);
@@ -31,7 +29,7 @@ pub fn tip<'a>(drawing: &Drawing<impl DrawingBackend>, bar: &'a Bar) -> Name<'a>
 }
 
 /// The label of a level: below one end of its line, or just above it if there is no space.
-pub fn below<'a>(drawing: &Drawing<impl DrawingBackend>, level: &'a Level) -> Name<'a> {
+pub fn below<'a>(drawing: &Drawing, level: &'a Level) -> Name<'a> {
     let forms = both(&level.label);
     let (plot, y) = (drawing.plot(), drawing.layout.frame.down(level.y));
     let mut candidates = Vec::new();

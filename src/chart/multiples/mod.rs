@@ -124,7 +124,7 @@ fn thinned(line: Vec<(f64, f64)>) -> Vec<(f64, f64)> {
 /// The axis of money: as high as most beliefs and the typical user's cost need, and as low as the lowest value.
 fn up(panels: &[Panel], figures: &dyn Figures) -> Axis {
     let mut heights: Vec<f64> = panels.iter().map(Panel::height).filter(|height| height.is_finite()).collect();
-    heights.sort_by(f64::total_cmp);
+    heights.sort_unstable_by(f64::total_cmp);
     let most = heights.get(heights.len() * SEEN / 4).copied().unwrap_or_default();
     let cost = panels.iter().map(|panel| panel.amounts().1).fold(0.0, f64::max);
     let top = most.max(cost) * (1.0 + HEADROOM);

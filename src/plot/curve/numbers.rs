@@ -7,6 +7,7 @@ use crate::figures::amounts::{money, money_signed, tokens};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
+use crate::units::Ordered;
 
 /// Uses between those that have a name.
 const EVEN: [f64; 5] = [1.0, 3.0, 10.0, 100.0, 1000.0];
@@ -62,7 +63,7 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
     let named = named.into_iter().filter_map(|(x, note)| Some((x?, note)));
     let uses = EVEN.map(|x| (x, String::new())).into_iter().chain(named).filter(|(x, _)| *x > 0.0);
     let mut uses: Vec<(f64, String)> = uses.collect();
-    uses.sort_by(|one, other| one.0.total_cmp(&other.0));
+    uses.sort_by_cached_key(|(tokens, _)| Ordered(*tokens));
     uses.into_iter().fold(Vec::new(), joined)
 }
 

@@ -7,6 +7,7 @@ use crate::figures::Figures;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Report;
 use crate::text::charts::curve as charts;
+use crate::units::Ordered;
 use crate::usage::analysis::Fit;
 
 /// Dots at most.
@@ -69,7 +70,7 @@ fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], 
     let worth = |output: f64| chosen.worth_of_multiplier(output * scale);
     let drawn = points.iter().filter(|(tokens, _)| *tokens > 0.0);
     let mut cloud: Vec<CloudPoint> = drawn.map(|(x, output)| CloudPoint { x: *x, y: worth(*output) }).collect();
-    cloud.sort_by(|one, other| one.x.total_cmp(&other.x));
+    cloud.sort_by_cached_key(|point| Ordered(point.x));
     let (Some(first), Some(last)) = (cloud.first(), cloud.last()) else { return };
     // As far as both the people and the axis reach.
     let (from, to) = (spec.x.nearest(first.x), spec.x.nearest(last.x));

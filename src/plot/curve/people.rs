@@ -5,7 +5,7 @@ use crate::inputs::{Assumptions, Part};
 use crate::model::adopter::Setting;
 use crate::model::optimum::optimum;
 use crate::model::team::{CONSCRIPT_USE, conscripts};
-use crate::units::MTokPerWeek;
+use crate::units::{MTokPerWeek, Ordered};
 
 /// Dots at most.
 const DOTS: f64 = 40.0;
@@ -22,7 +22,7 @@ struct Alike {
 /// if all use the same, since one dot would add nothing to the typical user's point.
 pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
     let mut all: Vec<Alike> = inputs.parts().iter().flat_map(alike).filter(|alike| alike.users > 0.0).collect();
-    all.sort_by(|one, other| one.tokens.total_cmp(&other.tokens));
+    all.sort_by_cached_key(|alike| Ordered(alike.tokens));
     let users: f64 = all.iter().map(|alike| alike.users).sum();
     let (least, most) = (all.first()?.tokens, all.last()?.tokens);
     // Rounding errors in the sum of users must not add to a dot's number.

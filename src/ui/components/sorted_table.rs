@@ -1,7 +1,5 @@
 //! A table that the reader sorts and filters. However many rows it has, only some are in the document.
 
-use std::cmp::Ordering;
-
 use yew::prelude::*;
 
 use super::outbox::Parcel;
@@ -11,6 +9,7 @@ use crate::text::figures::{Form, NOTHING};
 use crate::text::import as text;
 use crate::ui::context::{Shared, use_delivery, use_numbers};
 use crate::ui::platform;
+use crate::units::Ordered;
 
 /// Rows in the document at first, and rows that come with each press.
 const PAGE: usize = 50;
@@ -167,14 +166,14 @@ fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize
         .filter(|(_, row)| wanted.is_empty() || sheet.name(row).to_lowercase().contains(&wanted))
         .map(|(place, row)| (place, by.and_then(|column| row.numbers.get(column).copied().flatten())))
         .collect();
-    let turned = |order: Ordering| if is_falling { order.reverse() } else { order };
     match by {
         // They stand in this order.
         None if is_falling => places.reverse(),
         None => {}
-        Some(_) => places.sort_by(|(_, one), (_, other)| match (one, other) {
-            (Some(one), Some(other)) => turned(one.total_cmp(other)),
-            (one, other) => other.is_some().cmp(&one.is_some()),
+        // Those without a number come last, both ways.
+        Some(_) => places.sort_by_cached_key(|(_, number)| match number {
+            Some(number) => Ordered(if is_falling { -number } else { *number }),
+            None => Ordered(f64::INFINITY),
         }),
     }
     places.into_iter().map(|(place, _)| place).collect()

@@ -50,7 +50,7 @@ impl Assumptions {
     ///
     /// Shares of one of the [`WHOLES`] are checked after all changes, so the order of changes does not matter; if they
     /// add up to more than 1, none of them changes. The team never becomes smaller than its groups.
-    pub fn with<'a>(&self, changes: impl IntoIterator<Item = &'a Change>) -> (Self, Vec<Rejected>) {
+    pub fn with(&self, changes: &[Change]) -> (Self, Vec<Rejected>) {
         let mut next = self.clone();
         let mut rejected = Vec::new();
         let mut made = Vec::new();

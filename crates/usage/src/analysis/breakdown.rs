@@ -2,6 +2,8 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
+use tokenworth_core::units::Ordered;
+
 use super::amounts::is_use;
 use super::{Amounts, Dataset, MIN_PEOPLE, Part, monday_of};
 use crate::{Cell, Day};
@@ -82,16 +84,14 @@ impl Breakdown {
         if rows.keys().all(|key| *key == RowKey::Unknown) {
             return Self { by, rows: Vec::new() };
         }
-        let row =
-            |(key, (people, amounts)): (RowKey, (BTreeSet<&str>, Amounts))| Row { key, people: people.len(), amounts };
-        let mut rows: Vec<(Row, BTreeSet<&str>)> =
-            rows.into_iter().map(|(key, held)| (row((key, held.clone())), held.0)).collect();
+        let row = |(key, (people, amounts)): (RowKey, (BTreeSet<_>, Amounts))| {
+            (Row { key, people: people.len(), amounts }, people)
+        };
+        let mut rows: Vec<(Row, BTreeSet<&str>)> = rows.into_iter().map(row).collect();
         if matches!(by, By::Model | By::Tool | By::Team) {
-            let size = |row: &Row| (row.amounts.period.all_mtok(), row.amounts.billed_year);
-            rows.sort_by(|(one, _), (other, _)| {
-                let (one, other) = (size(one), size(other));
-                other.0.total_cmp(&one.0).then(other.1.total_cmp(&one.1))
-            });
+            // Rows of as many tokens stay in the order of their money.
+            rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.billed_year));
+            rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.period.all_mtok()));
         }
         let rows = if by == By::Team { without_small(rows) } else { rows.into_iter().map(|(row, _)| row).collect() };
         Self { by, rows }

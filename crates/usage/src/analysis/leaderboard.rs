@@ -1,5 +1,7 @@
 //! The leaderboard: people by tokens, by cost, by output, and by output for a dollar.
 
+use tokenworth_core::units::Ordered;
+
 use super::statistics::places;
 use super::{Basis, Concentration, Correlation, Dataset, Fit, MIN_PEOPLE, Outputs};
 
@@ -141,7 +143,7 @@ impl Leaderboard {
     /// The rows from the first rank to the last; those without the amount come last, by their numbers.
     pub fn sorted(&self, by: RankBy) -> Vec<&Entry> {
         let mut rows: Vec<&Entry> = self.entries.iter().collect();
-        rows.sort_by_key(|entry| (entry.rank(by).unwrap_or(u32::MAX), entry.number));
+        rows.sort_by_cached_key(|entry| entry.rank(by).unwrap_or(u32::MAX));
         rows
     }
 
@@ -174,7 +176,7 @@ impl Leaderboard {
             return Vec::new();
         }
         rows.retain(|(_, apart)| *apart > 0);
-        rows.sort_by_key(|(entry, apart)| (std::cmp::Reverse(*apart), entry.number));
+        rows.sort_by_cached_key(|(_, apart)| Ordered(-(*apart as f64)));
         rows.into_iter().take(most).map(|(entry, _)| entry).collect()
     }
 

@@ -97,7 +97,7 @@ impl Parts {
                 parts.numbers.push((*piece).to_owned());
             }
         }
-        parts.words.sort_unstable();
+        parts.words.sort();
         parts
     }
 

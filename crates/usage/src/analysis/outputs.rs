@@ -1,6 +1,6 @@
 //! Output by person, from a second table or pasted columns.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use rust_decimal::prelude::ToPrimitive;
 
@@ -51,9 +51,8 @@ impl Outputs {
     }
 
     /// Those who have an output but no use in this data: people without AI, or names that are spelled differently.
-    pub fn strangers<'a>(&'a self, data: &Dataset) -> impl Iterator<Item = &'a str> + use<'a> {
-        let known: std::collections::BTreeSet<Box<str>> =
-            data.people().iter().map(|person| person.name.clone()).collect();
-        self.counts.keys().filter(move |name| !known.contains(*name)).map(|name| &**name)
+    pub fn strangers<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = &'a str> {
+        let known: BTreeSet<&str> = data.people().iter().map(|person| &*person.name).collect();
+        self.counts.keys().map(|name| &**name).filter(move |name| !known.contains(name))
     }
 }

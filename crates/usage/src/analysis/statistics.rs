@@ -19,8 +19,9 @@ pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<
 /// The place of each number among all, from 1 for the largest; equal ones share the first of their places.
 pub fn places(numbers: &[f64]) -> Vec<u32> {
     let mut sorted = numbers.to_vec();
-    sorted.sort_unstable_by(|one, other| other.total_cmp(one));
-    let place = |number: &f64| sorted.partition_point(|other| other.total_cmp(number).is_gt()) as u32 + 1;
+    sorted.sort_unstable_by(f64::total_cmp);
+    let upto = |number: &f64| sorted.partition_point(|other| other.total_cmp(number).is_le());
+    let place = |number: &f64| (sorted.len() - upto(number)) as u32 + 1;
     numbers.iter().map(place).collect()
 }
 

@@ -86,8 +86,8 @@ fn read_point(name: &str, point: &Map<String, Value>, cumulative: bool, line: u6
     if !cumulative {
         return fold.add(line, &record);
     }
-    let attributes: Vec<(&str, String)> = fields::list(point, "attributes")
-        .map(|attribute| (fields::text(attribute, "key"), attribute.get("value").map(Value::to_string).unwrap_or_default()))
+    let attributes: Vec<(&str, Option<&Value>)> = fields::list(point, "attributes")
+        .map(|attribute| (fields::text(attribute, "key"), attribute.get("value")))
         .collect();
     let series = (name, attributes, fields::id(point, "startTimeUnixNano"));
     let size = value.checked_mul(Decimal::from(1_000_000)).and_then(|size| u64::try_from(size.trunc()).ok());

@@ -22,7 +22,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     let milliseconds = fields::whole(item.map, "timestamp");
     let day = milliseconds.and_then(|time| epoch_day(time / 1000)).or_else(|| fields::day(item.map, "timestamp"));
     let Some(day) = day else { return fold.skip(item.line, SkipReason::BadDay) };
-    if fold.is_repeated(item.map.iter().map(|(name, value)| (name, value.to_string())).collect::<Vec<_>>()) {
+    if fold.is_repeated(item.map) {
         return fold.skip(item.line, SkipReason::Duplicate);
     }
     fold.people |= item.map.contains_key("userEmail");

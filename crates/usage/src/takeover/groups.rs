@@ -4,6 +4,7 @@ use std::collections::BTreeMap;
 
 use tokenworth_core::inputs::{Assumptions, Change, Group, Input, MOST_GROUPS, Value};
 use tokenworth_core::model::pricing;
+use tokenworth_core::units::Ordered;
 
 use super::typical::Typical;
 use super::{Options, TakeOver, prices, team};
@@ -128,7 +129,7 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
 /// A third of the users each, where each third is a group; people without use are among the light ones.
 fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
     let mut sorted = people.to_vec();
-    sorted.sort_by(|one, other| one.mtok_a_year().total_cmp(&other.mtok_a_year()).then(one.number.cmp(&other.number)));
+    sorted.sort_by_cached_key(|person| Ordered(person.mtok_a_year()));
     let first_user = sorted.partition_point(|person| person.mtok_a_year() <= 0.0);
     let third = (sorted.len() - first_user) / 3;
     if third < MIN_PEOPLE {
@@ -166,7 +167,7 @@ fn named<'a>(
         return Vec::new();
     }
     let mut groups: Vec<(&str, Vec<&Person>)> = found.into_iter().collect();
-    groups.sort_by_key(|(_, people)| std::cmp::Reverse(people.len()));
+    groups.sort_by_cached_key(|(_, people)| Ordered(-(people.len() as f64)));
     // One place is for the others, and one for people whom the data do not name.
     while groups.len() > MOST_GROUPS - 2 || groups.last().is_some_and(|(_, people)| people.len() < MIN_PEOPLE) {
         others.extend(groups.pop().into_iter().flat_map(|(_, people)| people));

@@ -5,6 +5,7 @@ use std::collections::BTreeMap;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::model::pricing;
 use tokenworth_core::pricing::Model;
+use tokenworth_core::units::Ordered;
 
 use super::{How, money};
 use crate::analysis::{Amounts, Basis, Dataset, Listed};
@@ -49,7 +50,7 @@ pub(super) fn models(data: &Dataset, named: bool) -> Vec<(&'static Model, f64)> 
     let all: f64 = tokens.values().map(|(_, mtok)| mtok).sum();
     let mut models: Vec<(&'static Model, f64)> =
         tokens.into_values().filter(|(_, mtok)| *mtok > 0.0).map(|(model, mtok)| (model, mtok / all)).collect();
-    models.sort_by(|one, other| other.1.total_cmp(&one.1));
+    models.sort_by_cached_key(|(_, share)| Ordered(-share));
     models
 }
 

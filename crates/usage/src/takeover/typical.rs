@@ -3,6 +3,7 @@
 use std::collections::BTreeSet;
 
 use tokenworth_core::model::population::Population;
+use tokenworth_core::units::Ordered;
 
 use super::How;
 use crate::Day;
@@ -61,7 +62,7 @@ impl Typical {
                 (person.mtok_a_year() / weeks * of.max(used) / used, used)
             })
             .collect();
-        rates.sort_by(|one, other| one.0.total_cmp(&other.0));
+        rates.sort_by_cached_key(|(rate, _)| Ordered(*rate));
         let (median, tenth) = (weighted(&rates, 0.5), weighted(&rates, 0.9));
         let (tokens, spread) = fitted(median, mean);
         Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread: tenth / median, median })

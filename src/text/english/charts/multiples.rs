@@ -43,13 +43,10 @@ pub fn finding(figures: &dyn Figures, chart: &Multiples) -> String {
 /// The same for those who do not see them: which beliefs leave least and most; empty where none leaves anything.
 pub fn summary(figures: &dyn Figures, chart: &Multiples) -> String {
     let panels = || chart.panels.iter();
-    let mut nets: Vec<_> = panels().filter_map(|it| Some((it.belief, it.get(Metric::NetAdopter)?))).collect();
-    nets.sort_by(|one, other| one.1.total_cmp(&other.1));
-    let mut best: Vec<f64> = panels().filter_map(|it| it.get(Metric::OptimumTok)).collect();
-    best.sort_by(f64::total_cmp);
-    let best = best.first().copied().zip(best.last().copied());
-    let ends = nets.first().copied().zip(nets.last().copied());
-    ends.map_or_else(String::new, |(least, most)| beliefs_summary(figures, least, most, best))
+    let nets: Vec<_> = panels().filter_map(|it| Some((it.belief, it.get(Metric::NetAdopter)?))).collect();
+    let best = || panels().filter_map(|it| it.get(Metric::OptimumTok));
+    let best = best().min_by(f64::total_cmp).zip(best().max_by(f64::total_cmp));
+    ends(&nets).map_or_else(String::new, |(least, most)| beliefs_summary(figures, least, most, best))
 }
 
 /// What is read at an amount of use: of one belief where a pointer is on its chart, else of all.
@@ -94,14 +91,18 @@ fn reading_of(figures: &dyn Figures, which: Belief, mtok: f64, (value, cost): (f
     format!("{}: {} and bring {value}, net {net}. {}", said.name, bought(figures, mtok, cost), said.note)
 }
 
+/// The belief with the least amount and the one with the most.
+fn ends(amounts: &[(Belief, f64)]) -> Option<((Belief, f64), (Belief, f64))> {
+    let by_amount = |one: &(Belief, f64), other: &(Belief, f64)| one.1.total_cmp(&other.1);
+    let amounts = || amounts.iter().copied();
+    amounts().min_by(by_amount).zip(amounts().max_by(by_amount))
+}
+
 /// What all say of an amount of use: each belief with its value, and the cost, dollars a person and year.
 fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64) -> String {
-    let mut by_value = values.to_vec();
-    by_value.sort_by(|one, other| one.1.total_cmp(&other.1));
     let gains = gains(values.iter().filter(|(_, value)| *value > cost).count(), values.len());
     let one = |(which, value): (Belief, f64)| format!("{} (“{}”)", money(figures, value), belief(which).name);
-    let ends = by_value.first().copied().zip(by_value.last().copied());
-    let brings = match ends {
+    let brings = match ends(values) {
         Some((least, most)) if least.1 < most.1 => format!("from {} to {}", one(least), one(most)),
         Some((same, _)) => format!("{} whatever you believe", money(figures, same.1)),
         None => NOTHING.to_owned(),

@@ -10,6 +10,7 @@ use crate::pricing::{self, Model};
 use crate::search::finds;
 use crate::text;
 use crate::ui::context::{use_numbers, use_results};
+use crate::units::Ordered;
 
 /// Models that are shown at once.
 const MOST: usize = 40;
@@ -42,7 +43,7 @@ impl Found {
         models.extend(rest);
         if let Some(inputs) = by_price {
             let price = |model: &Model| effective(inputs, model).value();
-            models.sort_by(|one, other| price(one).total_cmp(&price(other)));
+            models.sort_by_cached_key(|model| Ordered(price(model)));
         }
         let left = models.len().saturating_sub(MOST);
         models.truncate(MOST);

@@ -15,7 +15,7 @@ use crate::ui::components::datum::datum;
 use crate::ui::components::link::TabLink;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::imports::use_people_taken_over;
-use crate::units::Usd;
+use crate::units::{Ordered, Usd};
 use crate::view::Tab;
 
 /// The tab.
@@ -58,7 +58,7 @@ const CENT: Usd = Usd::new(0.005);
 fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
     let worth = |factor: Factor| Some((factor, information.of(factor).filter(|worth| *worth >= CENT)?));
     let mut all: Vec<(Factor, Usd)> = INFORMED.into_iter().filter_map(worth).collect();
-    all.sort_by(|one, other| other.1.value().total_cmp(&one.1.value()));
+    all.sort_by_cached_key(|(_, worth)| Ordered(-worth.value()));
     all.truncate(NAMED);
     all
 }

@@ -10,7 +10,7 @@ use crate::text::evidence as text;
 use crate::text::figures::Figures;
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
-use crate::units::{Usd, UsdPerMTok};
+use crate::units::{Ordered, Usd, UsdPerMTok};
 
 /// The part of the view.
 #[component]
@@ -62,7 +62,7 @@ fn disputes(price: UsdPerMTok, figures: &dyn Figures) -> [Dispute; 5] {
 /// What studies measured, least first.
 fn effects(figures: &dyn Figures) -> Dispute {
     let mut studies: Vec<_> = Belief::all().filter_map(|belief| Some((belief, belief.effect()?))).collect();
-    studies.sort_by(|one, other| one.1.total_cmp(&other.1));
+    studies.sort_by_cached_key(|(_, effect)| Ordered(*effect));
     let is_trial = |(belief, _): &&(Belief, f64)| {
         Record::of(belief.source()).is_some_and(|record| record.method == Method::Randomised)
     };

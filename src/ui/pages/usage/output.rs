@@ -112,7 +112,7 @@ fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
         };
         // By person, which is the order that the table has where it is sorted by nothing else.
         let mut farthest = data.board.partings(PARTINGS);
-        farthest.sort_by_key(|entry| entry.number);
+        farthest.sort_by_cached_key(|entry| entry.number);
         let rows = farthest.iter().filter_map(row).collect();
         Shared::new(Sheet { head: text::PERSON, columns, rows, are_names_shown: *are_names_shown })
     });

@@ -6,7 +6,7 @@ use super::factor::{Factor, Range, Ranges};
 use super::outcome::Outcome;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
-use crate::units::Share;
+use crate::units::{Ordered, Share};
 
 /// The shares of draws below the single figure that need no explanation.
 pub const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
@@ -99,7 +99,7 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
         })
         .filter(|pull| pull.moved.value() >= LEAST)
         .collect();
-    pulls.sort_by(|one, other| other.moved.value().total_cmp(&one.moved.value()));
+    pulls.sort_by_cached_key(|pull| Ordered(-pull.moved.value()));
     pulls
 }
 

@@ -4,7 +4,7 @@ use super::factor::{Factor, Range, Ranges, curves};
 use super::outcome::{Balance, exactly};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
-use crate::units::Usd;
+use crate::units::{Ordered, Usd};
 
 /// How much one factor changes the net of the mean user's year, with all others as entered.
 #[derive(Clone, Debug, PartialEq)]
@@ -49,7 +49,7 @@ pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
         swings.push(swing(Factor::Finished, ranges.finished, |factors, value| factors.finished = value));
     }
     swings.extend(curve_swing(inputs, |curve| net(&Factors { curve, ..entered })));
-    swings.sort_by(|one, other| other.width().total_cmp(&one.width()));
+    swings.sort_by_cached_key(|swing| Ordered(-swing.width()));
     swings
 }
 
@@ -57,7 +57,7 @@ pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
 fn curve_swing(inputs: &Assumptions, net: impl Fn(Curve) -> Usd) -> Option<Swing> {
     let mut ends: Vec<(f64, Usd)> =
         curves(inputs).iter().enumerate().map(|(at, (curve, _))| (at as f64, net(*curve))).collect();
-    ends.sort_by(|one, other| one.1.value().total_cmp(&other.1.value()));
+    ends.sort_by_cached_key(|(_, net)| Ordered(net.value()));
     match ends.as_slice() {
         [low, .., high] => Some(Swing { factor: Factor::Curve, low: *low, high: *high }),
         _ => None,
