@@ -50,8 +50,22 @@ fn typing_is_never_fought_and_results_keep_the_last_good_number() {
     for (text, mistake, number) in steps {
         state = typed(&state, Input::Salary, text);
         assert_field(&state, Input::Salary, Some(text), mistake, number);
-        assert_eq!(state.draft.has_mistakes(), mistake.is_some());
+        assert_eq!(!state.mistakes().is_empty(), mistake.is_some());
     }
+}
+
+#[test]
+fn the_notice_of_earlier_results_names_the_fields_that_are_wrong() {
+    let state = typed(&opened(""), Input::Tokens, "5 weeks");
+    assert_eq!(state.mistakes(), [Input::Tokens]);
+    let state = typed(&state, Input::Salary, "x");
+    assert_eq!(state.mistakes(), [Input::Salary, Input::Tokens]);
+    let names: Vec<&str> = state.mistakes().into_iter().map(|input| text::words(input).label).collect();
+    assert_eq!(
+        text::stale(&names),
+        "“Base salary”, “Tokens, typical user” are not valid. The results are those of your last valid inputs."
+    );
+    assert_eq!(text::stale(&[]), "");
 }
 
 #[test]
@@ -130,7 +144,7 @@ fn an_amount_waits_for_the_rate_of_its_currency() {
 fn an_optional_field_left_empty_is_none() {
     let state = typed(&opened("v=2&target=225"), Input::Target, "");
     assert_eq!(state.inputs.get(Input::Target), Value::Empty);
-    assert!(!state.draft.has_mistakes());
+    assert!(state.mistakes().is_empty());
 }
 
 /// Half-way through changing a mix its shares may pass 1: both texts stay, and both count once they fit together.
@@ -156,7 +170,7 @@ fn the_address_follows_what_was_typed_and_keeps_what_was_not_understood() {
 #[test]
 fn resetting_clears_wrong_texts_and_keeps_what_another_version_understands() {
     let state = typed(&opened("v=2&tok=5&later=x"), Input::Salary, "lots").update(Action::Reset(Extent::All));
-    assert_eq!((state.fragment().as_str(), state.draft.has_mistakes()), ("v=2&later=x", false));
+    assert_eq!((state.fragment().as_str(), state.mistakes().is_empty()), ("v=2&later=x", true));
 }
 
 #[test]
@@ -414,7 +428,7 @@ fn one_input_a_group_or_all_go_back_to_their_defaults() {
     assert_eq!(fragment(Extent::Section(Section::People)), "v=2&tok=7");
     assert_eq!(fragment(Extent::All), "v=2");
     let wrong = typed(&state, Input::Tokens, "lots").update(Action::Reset(Extent::One(Input::Tokens)));
-    assert!(!wrong.draft.has_mistakes());
+    assert!(wrong.mistakes().is_empty());
 }
 
 #[test]

@@ -51,21 +51,21 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
     "target=225",
     "Asked: at least 225 million tokens a week from each person.\n\
      Can it be real work? Needs several agents at once; nobody can read all that it writes. Does it pay the team? Probably: \
-     in 70% of the cases drawn it leaves the team more than no target.\n\
+     in 70% of the simulations it leaves the team more than no target.\n\
      25 agent runs a day for one person · 59.1 hours of a 40-hour week to read them · +$451,000 a year for the team of 80 users"
 )]
 #[case::half_a_salary(
     "target=5368&sal=500000",
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? No: in \
-     23% of the cases drawn it leaves the team more than no target.\n\
+     23% of the simulations it leaves the team more than no target.\n\
      596 agent runs a day for one person · 1,410 hours of a 40-hour week to read them · −$13,000,000 a year for the team of \
      80 users · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
     "Asked: at most 20 million tokens a week for each person. The mandate that is set is left out of this answer.\n\
-     Can it be real work? Fits a week. Does it pay the team? No: in 21% of the cases drawn it leaves the team more than no \
+     Can it be real work? Fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than no \
      cap.\n\
      stops about 50 people · saves $305,000 a year · −$420,000 a year for the team of 80 users"
 )]
@@ -73,7 +73,7 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
     "cap=1600",
     "Asked: at most 1.6 billion tokens a week for each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? Easily: \
-     in 10% of the cases drawn it makes no difference, and in 96% of the others it leaves the team more.\n\
+     in 10% of the simulations it makes no difference, and in 96% of the others it leaves the team more.\n\
      stops less than one person · saves $12,500 a year · +$12,200 a year for the team of 80 users"
 )]
 #[case::a_cap_that_stops_nobody(
@@ -85,7 +85,7 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
 #[case::a_mandate(
     "mandate=0.95",
     "Asked: 95% of the people use AI every week.\n\
-     Can it be real work? Fits a week. Does it pay the team? Probably: in 70% of the cases drawn it leaves the team more \
+     Can it be real work? Fits a week. Does it pay the team? Probably: in 70% of the simulations it leaves the team more \
      than no mandate.\n\
      adds 15 people · costs $699 more a year · +$2,520 a year for the team of 95 users"
 )]
@@ -151,13 +151,13 @@ fn the_end_of_the_data_changes_one_answer() {
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
 #[case::a_cap_on_what_grows(
     "cap=40&spread=1",
-    "If use or prices change in the coming year, it may: of the cases drawn"
+    "If use or prices change in the coming year, it may: of the simulations"
 )]
 #[case::honest_use("target=225&phi=1", "If nothing were burnt for show, the answer would be “probably”")]
 #[case::unpaid("target=225&sal=0", "Without a salary no gain is worth anything")]
 #[case::review_of_what_a_target_adds("target=225&tok=0&rho=0.9&spread=1", "and loses work worth")]
 #[case::a_seat_that_is_paid_anyway("target=225&fee=200&incl=2000", "costs the team nothing more and brings")]
-#[case::hardly_any_case("target=450&sal=5000&phi=0", "less than 1% of the cases")]
+#[case::hardly_any_case("target=450&sal=5000&phi=0", "less than 1% of the simulations")]
 fn whether_it_pays_is_explained(#[case] link: &str, #[case] expected: &str) {
     let said = sentences::pays_sentence(&English, &asked(link).1);
     assert!(said.contains(expected), "{link}: {said}");
@@ -223,11 +223,11 @@ fn the_budget_says_what_a_target_is() {
     assert_eq!(said(""), "");
 }
 
-/// The last percentage before `of the cases`, or all or none.
+/// The last percentage before `of the simulations`, or all or none.
 fn percentage(said: &str) -> f64 {
     let (every, none) = (
-        said.contains("every case") || said.contains("all others"),
-        said.contains("no case") || said.contains("in none of"),
+        said.contains("every simulation") || said.contains("all others"),
+        said.contains("no simulation") || said.contains("in none of"),
     );
     match said.rsplit_once('%') {
         _ if every => 100.0,

@@ -286,9 +286,12 @@ impl AppState {
         self.draft_at(place)?.entry(input)
     }
 
-    /// Whether a field of the base inputs or of a group is wrong. Results are then those of the last valid inputs.
-    pub fn has_mistakes(&self) -> bool {
-        self.draft.has_mistakes() || self.group_drafts.iter().any(Draft::has_mistakes)
+    /// The fields of the base inputs and of groups that are wrong, each once. Where there are any, results are those of
+    /// the last valid inputs.
+    pub fn mistakes(&self) -> Vec<Input> {
+        let drafts = std::iter::once(&self.draft).chain(&self.group_drafts);
+        let wrong: Vec<Input> = drafts.flat_map(Draft::mistakes).collect();
+        Input::ALL.iter().copied().filter(|input| wrong.contains(input)).collect()
     }
 
     fn typed(&self, place: Place, input: Input, text: &str) -> Self {

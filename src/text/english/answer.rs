@@ -2,7 +2,7 @@
 
 use super::exports::SALARY_LEFT_OUT;
 use super::target::{amount_in_words, demand_name, payoff, place, work};
-use super::verdict::{CENT, cases, percent_down};
+use super::verdict::{CENT, percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
 use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::said::Said;
@@ -145,7 +145,7 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     }
     let facts = format!("{} {}", moves(figures, answer), year(figures, answer));
     if answer.payoff == Payoff::ChangesNothing {
-        return facts + " In every case drawn it leaves the team the same.";
+        return facts + " In every simulation it leaves the team the same.";
     }
     let unpaid = if answer.with().payroll <= Usd::ZERO {
         " Without a salary no gain is worth anything: only the cost counts here."
@@ -156,7 +156,7 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     format!("{facts} {often}.{}{}{unpaid}", contradiction(answer), honestly(figures, answer))
 }
 
-/// `in 71% of the cases drawn it leaves the team more than no target`.
+/// `in 71% of the simulations it leaves the team more than no target`.
 fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     let share = answer.chance().unwrap_or_default();
     let unmoved = same(&answer.odds);
@@ -166,12 +166,12 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
             Share::ALL => "in all others it leaves the team more".to_owned(),
             share => format!("in {} of the others it leaves the team more", percent_down(figures, share.value())),
         };
-        return format!("in {} drawn it makes no difference, and {others}", cases(figures, unmoved));
+        return format!("in {} it makes no difference, and {others}", share_of_simulations(figures, unmoved));
     }
     let than = demand_name(answer.demand);
     match share {
-        Share::NONE => format!("in no case drawn does it leave the team more than no {than}"),
-        share => format!("in {} drawn it leaves the team more than no {than}", cases(figures, share)),
+        Share::NONE => format!("in no simulation does it leave the team more than no {than}"),
+        share => format!("in {} it leaves the team more than no {than}", share_of_simulations(figures, share)),
     }
 }
 
@@ -191,7 +191,7 @@ fn contradiction(answer: &Answer) -> &'static str {
 }
 
 const OTHER_WAY: &str =
-    " The year as entered comes out the other way than most cases: it lies towards an end of what may be.";
+    " The year as entered comes out the other way than most simulations: it lies towards an end of what may be.";
 
 /// Where most of the draws leave more or less, and the year as entered the same.
 fn nothing_as_entered(answer: &Answer) -> &'static str {
@@ -212,7 +212,7 @@ fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
     format!(
         " If nothing were burnt for show, the answer would be “{}”: more in {}.",
         payoff(honest).to_ascii_lowercase(),
-        cases(figures, share)
+        share_of_simulations(figures, share)
     )
 }
 
@@ -283,7 +283,7 @@ fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     let share =
         |share: Share| if share == Share::NONE { "none".to_owned() } else { percent_down(figures, share.value()) };
     format!(
-        " If use or prices change in the coming year, it may: of the cases drawn it leaves the team more in {}, and less in {}.",
+        " If use or prices change in the coming year, it may: of the simulations it leaves the team more in {}, and less in {}.",
         share(more),
         share(less)
     )

@@ -103,8 +103,16 @@ pub const COPY_DATA: &str = "Copy the data";
 pub const NO_CHART: &str = "There is nothing to draw for these inputs. The table below has the numbers.";
 /// Label of the headline results.
 pub const HEADLINES: &str = "Headline results";
-/// Results are those of earlier inputs.
-pub const STALE: &str = "A field cannot be read. The results are those of your last valid inputs.";
+/// Says that results are those of earlier inputs, because these fields are wrong. Empty without any.
+pub fn stale(fields: &[&str]) -> String {
+    let verb = match fields {
+        [] => return String::new(),
+        [_] => "is",
+        _ => "are",
+    };
+    format!("“{}” {verb} not valid. The results are those of your last valid inputs.", fields.join("”, “"))
+}
+
 /// Heads the notices.
 pub const NOTICES: &str = "Notices";
 /// Where the original of a newer link is kept.

@@ -2,7 +2,7 @@
 
 use super::metrics::reason;
 use super::notices::mistake;
-use super::verdict::cases;
+use super::verdict::share_of_simulations;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::Scale;
 use crate::inputs::{Assumptions, Input};
@@ -207,11 +207,11 @@ pub const fn work_rule(work: Work) -> &'static str {
 /// When the second part is this.
 pub const fn payoff_rule(payoff: Payoff) -> &'static str {
     match payoff {
-        Payoff::Easily => "It leaves the team more than doing without it in at least 90% of the cases drawn.",
+        Payoff::Easily => "It leaves the team more than doing without it in at least 90% of the simulations.",
         Payoff::Probably => "In at least 60%.",
         Payoff::Unclear => "In at least 40%.",
         Payoff::No => "In fewer.",
-        Payoff::ChangesNothing => "With use as entered it moves nobody, or it leaves the same in every case.",
+        Payoff::ChangesNothing => "With use as entered it moves nobody, or it leaves the same in every simulation.",
     }
 }
 
@@ -250,14 +250,14 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
     add("Extra value a year, team", usd(answer.extra_value()));
     add("Extra net a year, team", usd(answer.extra_net()));
     if same(&answer.odds) == Share::NONE {
-        add("Leaves the team more, in", cases(figures, answer.odds.more));
+        add("Leaves the team more, in", share_of_simulations(figures, answer.odds.more));
     } else {
-        add("Leaves the team the same, in", cases(figures, same(&answer.odds)));
-        add("Of the other cases, more in", cases(figures, answer.chance().unwrap_or_default()));
+        add("Leaves the team the same, in", share_of_simulations(figures, same(&answer.odds)));
+        add("Of the other simulations, more in", share_of_simulations(figures, answer.chance().unwrap_or_default()));
     }
     if answer.honest_payoff() != answer.payoff {
         let honest = chance(&answer.honest_odds).unwrap_or_default();
-        add("The same if nothing were for show, in", cases(figures, honest));
+        add("The same if nothing were for show, in", share_of_simulations(figures, honest));
     }
     facts
 }

@@ -146,12 +146,12 @@ fn percent_of(figures: &dyn Figures, percent: f64) -> String {
     figures.write(percent / 100.0, Form::PERCENT.fraction(0))
 }
 
-/// `96% of the cases`, never rounded to all or none.
-pub(super) fn cases(figures: &dyn Figures, share: Share) -> String {
+/// `96% of the simulations`, never rounded to all or none.
+pub(super) fn share_of_simulations(figures: &dyn Figures, share: Share) -> String {
     match share {
-        Share::ALL => "every case".to_owned(),
-        Share::NONE => "no case".to_owned(),
-        share => format!("{} of the cases", percent_down(figures, share.value())),
+        Share::ALL => "every simulation".to_owned(),
+        Share::NONE => "no simulation".to_owned(),
+        share => format!("{} of the simulations", percent_down(figures, share.value())),
     }
 }
 

@@ -52,9 +52,9 @@ impl Draft {
         self.0.iter().find(|(other, _)| *other == input).map(|(_, entry)| entry)
     }
 
-    /// Whether a field is wrong. Results are then those of the last valid inputs.
-    pub fn has_mistakes(&self) -> bool {
-        self.0.iter().any(|(_, entry)| entry.outcome.is_err())
+    /// The fields that are wrong. Where there are any, results are those of the last valid inputs.
+    pub fn mistakes(&self) -> impl Iterator<Item = Input> {
+        self.0.iter().filter(|(_, entry)| entry.outcome.is_err()).map(|(input, _)| *input)
     }
 
     /// Returns the draft with `text` typed into a field, and the inputs that result from all texts together.

@@ -14,15 +14,16 @@ pub fn Headline() -> Html {
     let (inputs, report) = (&results.inputs, results.report());
     let target = text::target_in_words(&*numbers, inputs, report);
     let (verdict, notes) = (text::verdict(&*numbers, report), text::verdict_notes(&*numbers, inputs, report));
-    let stale = state.has_mistakes().then_some(text::STALE);
-    let words = [&verdict.text(), &notes, &target, stale.unwrap_or_default()].join(" ");
+    let wrong: Vec<&str> = state.mistakes().into_iter().map(|input| text::words(input).label).collect();
+    let stale = text::stale(&wrong);
+    let words = [verdict.text(), notes.clone(), target.clone(), stale.clone()].join(" ");
     html! {
         <>
         <section class="verdict">
             <h1 class="big">{ rich(&verdict) }</h1>
             <p class="small">{ notes }</p>
             if !target.is_empty() { <p class="small">{ target }</p> }
-            if let Some(stale) = stale { <p class="stale">{ stale }</p> }
+            if !stale.is_empty() { <p class="stale">{ stale }</p> }
         </section>
         <Announced words={words.trim_end().to_owned()} />
         </>

@@ -62,8 +62,10 @@ struct ToSendProps {
 /// Both parts of the verdict, why, and what to send.
 fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
     let left_out = sentences::left_out(answer);
-    let is_stale =
-        state.draft.has_mistakes() || state.passing.saying.as_ref().is_some_and(|saying| saying.mistake.is_some());
+    let unsaid = state.passing.saying.as_ref().filter(|saying| saying.mistake.is_some());
+    let mut wrong: Vec<&str> = unsaid.map(|saying| text::said(figures, saying.said).0).into_iter().collect();
+    wrong.extend(state.mistakes().into_iter().map(|input| crate::text::words(input).label));
+    let stale = crate::text::stale(&wrong);
     let part = |question: &'static str, answer: &'static str| {
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
     };
@@ -73,7 +75,7 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
         <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
             <h1>{ part(text::WORK, does) }{ " " }{ part(text::PAYS, pays) }</h1>
             <Announced {words} />
-            if is_stale { <p class="stale">{ crate::text::STALE }</p> }
+            if !stale.is_empty() { <p class="stale">{ stale }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
             <p>{ sentences::work_sentence(figures, answer) }</p>
             <p>{ sentences::amount_sentence(figures, asking, answer) }</p>
