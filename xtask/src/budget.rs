@@ -5,11 +5,11 @@ use crate::single;
 use std::fmt;
 
 /// The largest transfer of a first visit with brotli, in bytes.
-pub const FIRST_VISIT: u64 = 825_000;
+pub const FIRST_VISIT: u64 = 840_000;
 
 /// The largest size of the page in a single file, in bytes. It is not compressed, because it is opened from a disk or
 /// sent.
-pub const SINGLE_FILE: u64 = 1_480_000;
+pub const SINGLE_FILE: u64 = 1_540_000;
 
 /// One file of the release, with its sizes in bytes.
 pub struct Row {
@@ -104,13 +104,13 @@ mod tests {
         assert!(page(SINGLE_FILE).within());
         assert!(!page(SINGLE_FILE + 1).within());
         assert!(
-            page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 1480001 of 1480000 bytes, 1 OVER BUDGET\n")
+            page(SINGLE_FILE + 1).to_string().contains("tokenworth.html: 1540001 of 1540000 bytes, 1 OVER BUDGET\n")
         );
     }
 
     #[test]
     fn says_by_how_much_it_is_over() {
-        assert!(table(FIRST_VISIT + 7).to_string().ends_with("825007 of 825000 bytes with brotli, 7 OVER BUDGET"));
-        assert!(table(1_234).to_string().ends_with("1234 of 825000 bytes with brotli"));
+        assert!(table(FIRST_VISIT + 7).to_string().ends_with("840007 of 840000 bytes with brotli, 7 OVER BUDGET"));
+        assert!(table(1_234).to_string().ends_with("1234 of 840000 bytes with brotli"));
     }
 }
