@@ -1,4 +1,4 @@
-//! What can be taken where no frame is allowed: charts as pictures, results as tables.
+//! Pictures of charts and tables of results, for hosts that allow no frames.
 
 use yew::prelude::*;
 
@@ -6,14 +6,14 @@ use crate::chart::ChartKey;
 use crate::text;
 use crate::ui::hooks::{Taking, use_taking};
 
-/// Which chart alone, if one is chosen, and in which colors.
+/// The properties of `Pictures`: the only chart to offer, if one is chosen, and whether in dark colors.
 #[derive(PartialEq, Properties)]
 pub struct PicturesProps {
     pub chart: Option<ChartKey>,
     pub dark: bool,
 }
 
-/// Pictures and tables.
+/// Buttons that save pictures of charts and copy tables of results.
 #[component]
 pub fn Pictures(PicturesProps { chart: only, dark }: &PicturesProps) -> Html {
     let (take, dark) = (use_taking(), *dark);
