@@ -18,7 +18,7 @@ pub struct PanelOfProps {
     pub chart: Chart,
     /// The index of this belief's panel.
     pub nth: usize,
-    /// The values being read: tokens, value and cost.
+    /// The values being read: millions of tokens a week, and their value and cost in $ a year.
     pub at: Option<(f64, f64, f64)>,
     /// Called when a pointer reads this chart, and when the reading ends.
     pub onread: Callback<Option<Place>>,
