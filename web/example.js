@@ -6,7 +6,7 @@ let said;
 /** Whether the address holds more than a version and what the page looks like. */
 const holdsInputs = ({ hash, search }) => !/^#?(v=\d*)?&*$/.test(hash) || /[?&]preset=|%23/i.test(search);
 
-/** Says that the inputs are loading. Call it before the program is loaded. */
+/** Says that the inputs are loading. Must be called before the program is loaded. */
 export function wait() {
   const note = example();
   if (!note || !holdsInputs(location)) return;
@@ -15,7 +15,7 @@ export function wait() {
   note.dataset.isWaiting = "";
 }
 
-/** Takes that back, because the program will not start: the page stays an example. */
+/** Removes that note if the program will not start: the page remains an example. */
 export function give() {
   const note = example();
   if (!note || said === undefined) return;
