@@ -1,6 +1,5 @@
 //! The contexts that every component can read, by hooks. Each context changes as seldom as its value: a component that
 //! uses [`use_results`] is rendered with every edit, one that uses only [`use_dispatch`] never again.
-//! [`use_results`] is drawn again with every edit, one that asks for [`use_dispatch`] alone never.
 
 use std::ops::Deref;
 use std::rc::Rc;

@@ -62,12 +62,12 @@ impl Results {
         })
     }
 
-    /// The scenarios with their outcomes, in the order of the columns.
+    /// The scenarios with their outcomes, in the order of the columns, computed on the first call.
     pub fn columns(&self) -> &[Column] {
         self.columns.get_or_init(|| scenario::columns(&self.own, &self.inputs, self.report()))
     }
 
-    /// The best cap for the team.
+    /// The best cap for the team, or why there is none, computed on the first call.
     pub fn cap(&self) -> &Computed<BestCap> {
         self.cap.get_or_init(|| BestCap::of(&self.inputs, &self.plain))
     }

@@ -65,7 +65,7 @@ pub struct WithFoldsProps {
     pub folds: Folds,
 }
 
-/// Provides the folds to its children. Within another `WithFolds`, that one's folds hold.
+/// Provides the folds to its children. Within another `WithFolds`, the folds of the outer one are used.
 #[component]
 pub fn WithFolds(WithFoldsProps { children, folds }: &WithFoldsProps) -> Html {
     let around = use_context::<FoldsOfPage>();

@@ -65,7 +65,7 @@ impl Counted {
 
 /// The analysis of the counted files.
 pub struct Data {
-    /// All use.
+    /// The use in all files, combined.
     pub set: Rc<Dataset>,
     /// Output by person, if known.
     pub outputs: Option<Rc<Outputs>>,

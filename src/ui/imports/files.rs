@@ -85,7 +85,7 @@ pub enum ImportAction {
     Remove(u32),
     /// Names of people are shown, or not.
     ShowNames(bool),
-    /// How many days the files without dates cover, as the reader says.
+    /// The reader enters the number of days that files without dates cover.
     Days(Option<u32>),
     /// The files counted at this revision are combined.
     Gathered(u32, Rc<Gathered>),
@@ -131,7 +131,7 @@ impl Imports {
         self.are_names_shown
     }
 
-    /// How many days the files without dates cover, as the reader says.
+    /// The number of days that files without dates cover, as entered by the reader.
     pub const fn days(&self) -> Option<u32> {
         self.days
     }

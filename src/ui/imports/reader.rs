@@ -115,7 +115,7 @@ async fn read(
         Some(error) => Err(Refusal::Content(error)),
         None if is_stopped.get() => Err(Refusal::Canceled),
         None => {
-            // The end of a large file is a task of its own.
+            // Finishing a large file is a task of its own.
             platform::turn().await;
             importer.finish().map_err(Refusal::Content)
         }

@@ -49,7 +49,7 @@ pub fn download(name: &str, kind: &str, text: &str) -> bool {
     !is_confined() && offer(name, &Blob::new_with_options(text, Some(kind)))
 }
 
-/// The click starts the download. After it, the object URL is no longer needed and is revoked.
+/// Offers a blob as a file. The click starts the download; after it, the object URL is no longer needed and is revoked.
 fn offer(name: &str, blob: &Blob) -> bool {
     let Some(link) = create::<HtmlAnchorElement>("a") else { return false };
     let address = ObjectUrl::from(blob.clone());

@@ -9,13 +9,15 @@ use super::document;
 /// The attribute of the row before or after which the dragged row would be dropped.
 const DROP: &str = "data-drop";
 
-/// The position of a pointer relative to the upper left of the element behind `node`, in CSS pixels.
+/// The position of a pointer relative to the upper left of the element behind `node`, in CSS pixels; `None` if the
+/// element is not mounted.
 pub fn pointer_in(node: &NodeRef, event: &PointerEvent) -> Option<(f64, f64)> {
     let bounds = node.cast::<Element>()?.get_bounding_client_rect();
     Some((f64::from(event.client_x()) - bounds.left(), f64::from(event.client_y()) - bounds.top()))
 }
 
-/// The part of an element's width that lies left of a pointer: from 0 to 1 within the element.
+/// The part of an element's width that lies left of a pointer: from 0 to 1 within the element; `None` if the element
+/// has no width.
 pub fn part_across(node: &NodeRef, event: &PointerEvent) -> Option<f64> {
     let width = node.cast::<Element>()?.get_bounding_client_rect().width();
     Some(pointer_in(node, event)?.0 / width).filter(|part| part.is_finite())

@@ -141,7 +141,7 @@ fn next_length(length: u64, took: f64) -> u64 {
     (fitting as u64).clamp(SHORTEST, LONGEST)
 }
 
-/// Milliseconds since the page was opened.
+/// Milliseconds since the page was opened; 0 if the browser has no clock for that.
 pub fn now() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -12,7 +12,7 @@ use yew::NodeRef;
 /// Watches an element's width until dropped.
 pub struct Watched {
     observer: ResizeObserver,
-    // The browser calls it as long as the observer lives.
+    // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array)>,
 }
 
@@ -38,7 +38,7 @@ pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Wa
 /// Watches whether an element is on the screen or close to it, until dropped.
 pub struct Seen {
     observer: IntersectionObserver,
-    // The browser calls it as long as the observer lives.
+    // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array)>,
 }
 

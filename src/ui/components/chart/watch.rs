@@ -1,5 +1,5 @@
-//! Decides when a chart is redrawn: at once on the screen, after a rest off the screen. Also watches its width and the
-//! outside causes of a redraw.
+//! Decides when a chart is redrawn: with every edit while it is on the screen, otherwise once the results have stopped
+//! changing. Also watches its width, and causes of a redraw outside the page.
 
 use yew::prelude::*;
 

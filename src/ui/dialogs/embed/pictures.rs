@@ -6,10 +6,12 @@ use crate::chart::ChartKey;
 use crate::text;
 use crate::ui::hooks::{Taking, use_taking};
 
-/// The properties of `Pictures`: the only chart to offer, if one is chosen, and whether in dark colors.
+/// The properties of `Pictures`.
 #[derive(PartialEq, Properties)]
 pub struct PicturesProps {
+    /// The only chart to offer; `None` for all of them.
     pub chart: Option<ChartKey>,
+    /// Whether the pictures are in dark colors.
     pub dark: bool,
 }
 

@@ -16,7 +16,7 @@ use crate::ui::context::use_numbers;
 /// The properties of `Formulas`.
 #[derive(PartialEq, Properties)]
 pub struct FormulasProps {
-    /// Every formula.
+    /// Every formula of the view.
     pub laws: Laws,
     /// The section.
     pub section: Section,

@@ -85,6 +85,6 @@ fn part(Part { id, title, note, is_open, holds_sought }: Part, content: Html) ->
 /// The properties of the parts about gaps, limits and examples.
 #[derive(PartialEq, Properties)]
 pub struct LawsProps {
-    /// Every formula.
+    /// Every formula of the view.
     pub laws: Laws,
 }

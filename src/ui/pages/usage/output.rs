@@ -1,4 +1,4 @@
-//! The fifth step: output by person, beside use.
+//! The fifth step: output by person, compared with use.
 
 use yew::prelude::*;
 
