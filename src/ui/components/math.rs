@@ -1,4 +1,4 @@
-//! Formulas in MathML.
+//! Formulas in `MathML`.
 
 use yew::prelude::*;
 

@@ -1,4 +1,4 @@
-//! The form: a loop over the input table. Only the prices, the workload and the bill name single inputs.
+//! The form: a loop over the input table. Few parts name single inputs: mainly the prices, the workload and the bill.
 
 mod bill;
 mod choice;

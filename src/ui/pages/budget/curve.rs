@@ -52,7 +52,7 @@ fn Proportions() -> Html {
 
 /// The most unknowns to list.
 const NAMED: usize = 4;
-/// The least value of knowing a factor that is listed: half a cent, which rounds to one.
+/// The least value of knowing a factor that is listed: half a cent, since anything less rounds to nothing.
 const CENT: Usd = Usd::new(0.005);
 
 /// The factors with the most value of information, in descending order.

@@ -47,7 +47,7 @@ fn heading(symbol: Symbol, why: &Explanation, setting: &Setting) -> Html {
     }
 }
 
-/// The formula in MathML. If it has no closed form: the sentence that describes it, and the result of a metric.
+/// The formula in `MathML`. If it has no closed form: the sentence that describes it, and the result of a metric.
 fn formula(symbol: Symbol, why: &Explanation, setting: &Setting, figures: &dyn Figures) -> Html {
     match equations(symbol, &setting.known, &setting.shape, figures) {
         Some(rows) => html! {

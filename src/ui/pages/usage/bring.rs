@@ -71,7 +71,7 @@ pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
     }
 }
 
-/// Files and text as files: text becomes a file in memory.
+/// The files that were brought, with the text that was brought as another file.
 pub fn files_of(brought: Brought) -> Vec<LocalFile> {
     let text = brought.text.map(|text| LocalFile::of_text(text::PASTED, &text));
     brought.files.into_iter().chain(text).collect()

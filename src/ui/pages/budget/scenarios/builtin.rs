@@ -15,7 +15,7 @@ struct EntriesProps {
     is_full: bool,
 }
 
-/// The list, collapsed. `is_full`: there is no room for another scenario.
+/// The list, collapsed. `is_full` says that there is no room for another scenario.
 pub fn builtin_list(is_full: bool) -> Html {
     html! { <Fold class="more" summary={text::BUILTIN_CHANGES}><Entries {is_full} /></Fold> }
 }
