@@ -1,4 +1,4 @@
-// Starts the page; if that fails, fail.js says so.
+// Starts the page. If that fails, fail.js shows the reason.
 import { wait } from "./example.js";
 import { fail, recover } from "./fail.js";
 import { place } from "./first.js";
@@ -14,11 +14,11 @@ const ready = new Promise((done) => {
   }).observe(document.documentElement, { attributeFilter: ["data-ready"] });
 });
 
-// The page is kept for the next visit some seconds after everything else, to spare a first visit on a slow line and
-// readers who leave at once.
+// The release is stored for the next visit some seconds after everything else, to spare slow connections on a first
+// visit and readers who leave at once.
 ready.then(() => setTimeout(keepRelease, 4000));
 
-// Embedded in another page: what that page says before this one stands is kept until then.
+// In an embedded page, messages of the embedding page are kept until this page is rendered.
 let failed;
 if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
   const said = [], keep = (event) => said.push(event);
@@ -34,8 +34,8 @@ wait();
 run();
 
 /**
- * Starts the program, and tries again while the cause may pass. A function, since WebKit hangs if a frame is removed while
- * its module waits in a top-level `await`.
+ * Starts the program, and tries again if the cause of a failure may pass. This is a function, because WebKit hangs if a
+ * frame is removed while its module waits in a top-level `await`.
  */
 async function run() {
   await seen();
@@ -53,8 +53,8 @@ async function run() {
 }
 
 /**
- * Has the browser keep this release. Browsers do not fetch a script again that they could not fetch, so that this waits for
- * a network. Nothing on the page depends on it: what fails is tried again at the next visit.
+ * Has the browser store this release. It waits for a network, because browsers never again fetch a script that they
+ * could not fetch. Nothing on the page depends on it: a failure is retried on the next visit.
  */
 async function keepRelease() {
   if (navigator.onLine === false) return addEventListener("online", keepRelease, { once: true });
@@ -66,12 +66,12 @@ async function keepRelease() {
   }
 }
 
-/** Offers a newer release where there is one: a missing file may belong to a release that was replaced. */
+/** Offers a newer release if there is one: a missing file may belong to a release that was replaced. */
 async function offerNewer() {
   if (await isReplaced()) offer(() => location.reload());
 }
 
-/** Waits for seconds that double from 1 up to 60, or until the network is back. */
+/** Waits until the network is back, or for 1 second at first, twice as long with each attempt, at most 60. */
 function pause(attempt) {
   return new Promise((done) => {
     setTimeout(done, Math.min(1000 * 2 ** attempt, 60_000));

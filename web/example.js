@@ -1,12 +1,12 @@
-// Until the program runs, the page shows an example with the default inputs. Where the address holds inputs, it says
-// that these are still loading.
+// Until the program runs, the page shows an example with the default inputs. If the address holds inputs, a note says
+// that they are still loading.
 const example = () => document.querySelector(".example");
 let said;
 
-/** Whether the address holds more than a version and what the page looks like. */
+/** Whether the address holds inputs, that is, more than a version and a presentation. */
 const holdsInputs = ({ hash, search }) => !/^#?(v=\d*)?&*$/.test(hash) || /[?&]preset=|%23/i.test(search);
 
-/** Says that the inputs are loading. Call it before the program is loaded. */
+/** Says that the inputs are loading. Must be called before the program is loaded. */
 export function wait() {
   const note = example();
   if (!note || !holdsInputs(location)) return;
@@ -15,7 +15,7 @@ export function wait() {
   note.dataset.isWaiting = "";
 }
 
-/** Takes that back, because the program will not start: the page stays an example. */
+/** Removes that note if the program will not start: the page remains an example. */
 export function give() {
   const note = example();
   if (!note || said === undefined) return;

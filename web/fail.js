@@ -1,11 +1,11 @@
-// Where the program cannot start – blocked by a policy, missing, of the wrong type, cut short – the static text of the page
-// stays, #fallback says why there is no more, and the text for readers without JavaScript is shown as well.
+// If the program cannot start (blocked by a policy, missing, of the wrong type, truncated), the static text of the page
+// remains, #fallback gives the reason, and the text for readers without JavaScript is added.
 import { give } from "./example.js";
 import { at, describe, isTrap, show } from "./panic.js";
 
 export function fail(error) {
   console.error(error);
-  // The inputs of the link may be the cause, so the reader gets the same ways out as after any other panic.
+  // The inputs in the link may be the cause, so the reader gets the same buttons as after any other panic.
   if (isTrap(error)) return show(describe(error));
   const reason = error?.message || String(error);
   at("fallback-reason").textContent = error?.isPassing ? `${reason}. Trying again…` : reason;
@@ -16,7 +16,7 @@ export function fail(error) {
   at("app").insertAdjacentHTML("afterend", at("results-text").textContent);
 }
 
-/** The program has started after all. */
+/** Removes the notice and the text when the program has started after all. */
 export function recover() {
   if (at("fallback").hidden) return;
   at("fallback").hidden = true;

@@ -1,14 +1,15 @@
-// The page in a frame of somebody else's page. With height=auto it tells that page how high it is, in the two ways that
-// published listeners understand (open-iframe-resizer's, Datawrapper's); a size is all that ever leaves. From that page,
-// and from no other window, it takes theme and language. The program hears of them by an event on the window,
-// "tokenworth-presentation", whose detail is a query: "theme=dark&lang=de".
+// The page in a frame of another page. With height=auto it reports its height to that page, in the two formats that
+// published listeners understand (open-iframe-resizer's and Datawrapper's). It sends nothing but its size. It accepts
+// theme and language from that page, and from no other window, and passes them to the program in an event on the
+// window, "tokenworth-presentation", whose detail is a query: "theme=dark&lang=de".
 const THEMES = ["auto", "light", "dark"];
 const root = document.documentElement;
 let told = 0, wanted;
 
 /**
- * To be called once, when the page stands or has failed: before, there is nobody to tell, and a height that will not
- * stay. `said` are the messages until now.
+ * Starts to exchange messages with the embedding page. Call it once, when the page is rendered or has failed: before
+ * that, there is no program to receive messages, and the height is not final. `said` are the messages received until
+ * now.
  */
 export function begin(said) {
   if (parent === window) return;
@@ -18,10 +19,10 @@ export function begin(said) {
 }
 
 function follow() {
-  // The root's own box, since it shrinks with what it holds: scrollHeight is never below the frame's height. An observer
-  // is called at most once a frame.
+  // Observes the box of the root element, which shrinks with its content; scrollHeight is never less than the height of
+  // the frame. An observer is called at most once per animation frame.
   new ResizeObserver(tell).observe(root);
-  // The middle of such a frame can be far from what the reader sees: dialogs open where the click was (styles/page.css).
+  // The middle of such a frame can be out of the reader's sight, so dialogs open near the last click (styles/page.css).
   root.dataset.height = "auto";
   addEventListener("click", ({ target }) => root.style.setProperty("--reader", `${target.getBoundingClientRect().top}px`), true);
 }
@@ -29,15 +30,15 @@ function follow() {
 function tell() {
   const { width, height } = root.getBoundingClientRect();
   const high = Math.ceil(height);
-  // Rounding alone can make a difference of one.
+  // Rounding alone can cause a difference of one pixel.
   if (Math.abs(high - told) <= 1) return;
   told = high;
   parent.postMessage({ type: "iframe-resized", width: Math.ceil(width), height: high }, "*");
-  // Listeners know the frame by its window and take the height under any key.
+  // Listeners identify the frame by its window and accept the height under any key.
   parent.postMessage({ "datawrapper-height": { [window.name || "tokenworth"]: high } }, "*");
 }
 
-/** Keeps the last of what is valid until the next frame. */
+/** Keeps the last valid values until the next animation frame. */
 function hear({ source, data }) {
   if (source !== parent || data?.type !== "tokenworth") return;
   const { theme, lang } = data, valid = {};

@@ -1,8 +1,11 @@
-// Loads the program. The script element of the page holds the addresses of its files (see Trunk.toml).
+// Loads the program. The script element of the page has the addresses of its files (see Trunk.toml).
 const { js, wasm } = document.querySelector("script[data-wasm]").dataset;
 const address = (path) => new URL(path, document.baseURI).href;
 
-/** A file that could not be loaded. `isPassing`: another attempt may succeed, since the network failed or the server was busy. */
+/**
+ * A file that could not be loaded. `isPassing`: whether another attempt may succeed, because the network failed or the
+ * server was busy.
+ */
 export class Unfetched extends Error {
   constructor(path, why, isPassing) {
     super(`${path.replace(/^.*\//, "")}: ${why}`);
@@ -19,8 +22,8 @@ async function fetched(path) {
 }
 
 /**
- * Loads and starts the program: its glue and its wasm. Throws where either is missing, blocked or damaged. `attempt` counts
- * from 0: browsers remember that a module could not be fetched, so that each attempt has an address of its own.
+ * Loads and starts the program: its JavaScript and its wasm. Throws if either is missing, blocked or damaged. `attempt`
+ * counts from 0. Each attempt has an address of its own, because browsers remember that they could not fetch a module.
  */
 export async function start(attempt) {
   const again = attempt > 0 ? `?${attempt}` : "";
@@ -28,14 +31,14 @@ export async function start(attempt) {
     await fetched(js);
     throw error;
   });
-  // Fetched here, since the glue would hide a missing file behind the error of compiling its replacement.
+  // The wasm is fetched here, because the generated JavaScript would report a missing file as an error of compilation.
   const response = await fetched(wasm);
   await program.default({ module_or_path: response });
 }
 
 /**
- * Whether the server now has another release than that of this page. The request bypasses the browser's cache and renews
- * the page in it, where a reload finds it.
+ * Whether the server has another release than that of this page. The request bypasses the browser's cache and updates
+ * the page in it, so that a reload finds the new one.
  */
 export async function isReplaced() {
   try {

@@ -1,8 +1,10 @@
-// Offers another release, as a notice above the page.
+// Offers another release in a notice above the page.
 const element = (name, properties) => Object.assign(document.createElement(name), properties);
 const button = (textContent, onclick) => element("button", { type: "button", textContent, onclick });
 
-/** Offers another release, in a notice that stays until the reader answers. `use` puts that release in place of this one. */
+/**
+ * Offers another release in a notice that stays until the reader answers. `use` replaces this release with the other.
+ */
 export function offer(use) {
   document.getElementById("release")?.remove();
   const region = element("div", { id: "release", className: "page", role: "status" });
@@ -14,6 +16,6 @@ export function offer(use) {
   const notice = element("div", { className: "notice" });
   notice.append(element("p", { textContent: "There is a new version of this calculator. Your inputs stay." }), take);
   notice.append(button("Dismiss", () => region.remove()));
-  // Screen readers announce only what is added to a region that exists already.
+  // Screen readers announce only additions to a region that exists already.
   requestAnimationFrame(() => region.append(notice));
 }

@@ -1,16 +1,20 @@
-// Has the browser keep this release (sw.js), so that the page opens without a network; and offers a new release once the
-// browser has fetched one. Not in frames, which are part of another page, nor where the browser has no service workers.
+// Has the browser store this release (sw.js), so that the page opens without a network, and offers a new release once
+// the browser has fetched it. Does nothing in frames, which are part of another page, or if the browser has no service
+// workers.
 const HOUR = 3_600_000;
 let pressed = false, offered;
 
-/** Keeps this release. `offer` shows the reader an offer of another release, and calls its argument if it is accepted. */
+/**
+ * Stores this release. `offer` shows the reader an offer of another release, and calls its argument if the reader
+ * accepts.
+ */
 export async function keep(offer) {
   if (self !== top || /[?&]embed=1(&|%(25)*23|$)/.test(location.search) || !/^https?:$/.test(location.protocol)) return;
-  // Missing on plain HTTP; without an origin it throws.
+  // Browsers have no service workers on plain HTTP. For a page with an opaque origin, this throws.
   const workers = navigator.serviceWorker;
   if (!workers) return;
   const kept = await workers.register("sw.js", { updateViaCache: "none" });
-  // If the button was pressed in another tab, this tab goes on with the release that it has.
+  // If the button was pressed in another tab, this tab continues with its own release.
   workers.addEventListener("controllerchange", () => pressed && location.reload());
   /** Offers a release once, however often it is reported. */
   const ready = (release) => {
@@ -21,12 +25,12 @@ export async function keep(offer) {
       release.postMessage("take over");
     });
   };
-  /** Follows a release until it is installed. The first one replaces nothing: it is only kept. */
+  /** Waits until a release is installed. The first release replaces none, so it is stored without an offer. */
   const follow = (coming) => coming?.addEventListener("statechange", () => ready(coming));
   ready(kept.waiting);
   follow(kept.installing);
   kept.addEventListener("updatefound", () => follow(kept.installing));
-  // A tab can stay open for weeks: browsers look for another release only when a page is opened.
+  // A tab can stay open for weeks, but browsers look for another release only when a page is opened.
   let asked = Date.now();
   document.addEventListener("visibilitychange", () => {
     if (document.hidden || Date.now() - asked < HOUR) return;

@@ -1,4 +1,5 @@
-// A panic leaves a dead program: what it says, and a way out, are this script's to show. The inputs are in the address.
+// After a panic the program no longer works. This script shows its message and the ways to continue. The inputs are in
+// the address.
 export const at = (id) => document.getElementById(id);
 
 export function show(details) {
@@ -12,7 +13,7 @@ export function show(details) {
   at("panic").scrollIntoView();
 }
 
-/** Keeps from the dead program what it listens to; an open dialog would keep the reader from the notice. */
+/** Stops the events that the program listens for, and closes its dialogs, which would cover the notice. */
 function bury() {
   const kinds = ["close", "copy", "focusout", "hashchange", "keydown", "storage"];
   for (const kind of kinds) addEventListener(kind, (event) => event.stopImmediatePropagation(), true);
@@ -20,9 +21,9 @@ function bury() {
   at("app").inert = true;
 }
 
-// The program describes its own panics. Any other trap reaches this script as an error of an event, of a timer or of a
-// promise. The console reports the first; those after it are the dead program's. Too deep a recursion inside it is a plain
-// RangeError, or an InternalError.
+// The program reports its own panics. Any other trap reaches this script as an error of an event, a timer or a promise.
+// The first is shown and logged; those after it are its consequences and are not logged. A stack overflow in the
+// program is a RangeError or an InternalError.
 export const isTrap = (error) => globalThis.WebAssembly !== undefined && (error instanceof WebAssembly.RuntimeError
   || /recursion|call stack/i.test(error?.message) && /wasm/.test(error?.stack));
 export const describe = ({ message, stack = "" }) => (stack.includes(message) ? stack : `${message}\n${stack}`);

@@ -1,12 +1,12 @@
-// Keeps one release of the page for visits without a network. The build defines RELEASE, its FILES, and those NAMED in its
-// page (post-build.mjs), so that every release has another worker. It answers with its own release alone: that page names
-// its files by their contents, so that none of another release can come among them. A new worker waits until it is told to
-// take over (offline.js), or until no page of the old one is open.
+// Stores one release of the page for visits without a network. The build defines RELEASE, its FILES, and those NAMED in
+// its page (post-build.mjs), so every release has another worker. The worker answers with its own release only: the
+// page names its files by their contents, so files of other releases cannot mix in. A new worker waits until it is told
+// to take over (offline.js), or until no page of the old release is open.
 const { pathname } = new URL(registration.scope);
 const CACHE = `tokenworth-${RELEASE}@${pathname}`;
-/** Another program's caches, and those of another copy of this one, lie on the same origin. */
+/** Whether a cache is that of this copy of the program. Other programs and other copies can be on the same origin. */
 const isOurs = (name) => name.startsWith("tokenworth-") && name.endsWith(`@${pathname}`);
-/** Whether a file has another name when its contents change. */
+/** Whether a file gets another name when its contents change. */
 const isHashed = (name) => /-\w{8,}\.\w+$/.test(name);
 
 addEventListener("install", (event) => event.waitUntil(fill()));
@@ -36,13 +36,14 @@ async function fetched(name) {
   if (!response.ok) throw new Error(`${name}: ${response.status}`);
   if (name !== "index.html") return response;
   const page = await response.text();
-  // A server in the midst of a change may have the next page already.
+  // A server that is being updated may already have the next page.
   if (!NAMED.every((file) => page.includes(file))) throw new Error("the page is of another release");
-  // As a response of its own: a host may have redirected to it, and browsers take none of those for a page.
+  // A new response, because browsers reject redirected responses for navigation, and a host may have redirected this
+  // one.
   return new Response(page, { headers: response.headers });
 }
 
-/** A file of this release; or of the one before, of which pages may still be open. */
+/** A file of this release, or of another stored release, whose pages may still be open. */
 async function kept(name) {
   const options = { ignoreVary: true };
   const ours = [CACHE, ...(isHashed(name) ? (await caches.keys()).filter(isOurs) : [])];
@@ -52,7 +53,7 @@ async function kept(name) {
   }
 }
 
-/** Forgets all releases but this one and the one before. */
+/** Deletes all releases but this one and the one before. */
 async function tidy() {
   const others = (await caches.keys()).filter((name) => isOurs(name) && name !== CACHE);
   await Promise.all(others.slice(0, -1).map((name) => caches.delete(name)));

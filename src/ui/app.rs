@@ -1,4 +1,4 @@
-//! The page as a whole: its state, what every component may ask for, and the frame around the view that is shown.
+//! The page as a whole: its state, its contexts, and the frame around the current view.
 
 use std::rc::Rc;
 
@@ -31,19 +31,19 @@ use crate::state::{Action, AppState, Saved};
 use crate::text;
 use crate::view::View;
 
-/// The page as it is opened.
+/// The properties of [`App`].
 #[derive(Clone, PartialEq, Properties)]
 pub struct AppProps {
     /// The query of the address, without `?`.
     query: String,
-    /// What the page remembers at first.
+    /// The initial state.
     state: Shared<AppState>,
-    /// What its inputs come to.
+    /// The results of the initial state.
     results: Shared<Results>,
 }
 
 impl AppProps {
-    /// The page opened at an address as it came, by a reader who has this saved in the browser.
+    /// The page opened at an address, with what is saved in the browser.
     fn new(Arrived { query, fragment, is_mended }: Arrived, saved: Saved) -> Self {
         let presentation = Presentation::read(&query);
         let state = AppState::opened(&fragment, Separators::ENGLISH, saved);
@@ -58,26 +58,26 @@ impl AppProps {
         Self { query, state: Shared::new(state), results }
     }
 
-    /// The page as this browser opens it.
+    /// The page opened at the browser's address. Inputs in the query are moved to the fragment.
     #[cfg(feature = "csr")]
     pub(super) fn opened() -> Self {
         let (came, fragment) = (platform::query(), platform::fragment());
         let arrived = share::arrived(&came, &fragment);
         if arrived.is_mended {
-            // Inputs do not belong where servers read them.
+            // Inputs belong in the fragment, which is not sent to servers.
             platform::replace_address(&arrived.query, &arrived.fragment);
         }
         let is_embedded = Presentation::read(&arrived.query).is_embedded();
         Self::new(arrived, if is_embedded { Saved::Unwanted } else { platform::saved() })
     }
 
-    /// The page opened at an address as it came.
+    /// The page opened at an address, with nothing saved.
     #[cfg(feature = "ssr")]
     pub(super) fn at(query: &str, fragment: &str) -> Self {
         Self::new(share::arrived(query, fragment), Saved::Unwanted)
     }
 
-    /// Makes the draws that the view shows first, which else would be made while it is mounted.
+    /// Makes the draws that the first view shows, so that mounting it does not have to.
     #[cfg(feature = "csr")]
     pub(super) fn draw(&self) {
         if matches!(Presentation::read(&self.query).view(), View::Budget | View::Method) {
@@ -86,7 +86,7 @@ impl AppProps {
     }
 }
 
-/// The state of the page, as its reducer keeps it.
+/// The state of the page, as its reducer holds it.
 #[derive(PartialEq)]
 struct Store(Shared<AppState>);
 
@@ -98,7 +98,7 @@ impl Reducible for Store {
     }
 }
 
-/// What the results depend on. Two states that differ in nothing else have the same results.
+/// The part of the state that the results depend on. States that differ in nothing else have the same results.
 struct Basis(Shared<AppState>);
 
 impl PartialEq for Basis {
@@ -112,7 +112,7 @@ impl PartialEq for Basis {
     }
 }
 
-/// The page.
+/// The whole page.
 #[component]
 pub fn App(props: &AppProps) -> Html {
     let store = {
@@ -143,7 +143,7 @@ pub fn App(props: &AppProps) -> Html {
     let dispatcher = store.dispatcher();
     let dispatch = Dispatch(use_callback((), move |action, ()| {
         if let Action::Open(fragment) = &action {
-            // What was typed just before may have been written over it.
+            // A delayed write of the address may have overwritten the fragment to open.
             platform::replace_address(&platform::query(), fragment);
         }
         dispatcher.dispatch(action);
@@ -185,14 +185,14 @@ pub fn App(props: &AppProps) -> Html {
     }
 }
 
-/// Which view is shown, and whether the salary goes along with what leaves the page.
+/// The properties of `Frame`: the presentation of the page, and whether the salary is disclosed.
 #[derive(PartialEq, Properties)]
 struct FrameProps {
     looks: Shared<Looks>,
     has_salary: bool,
 }
 
-/// What is around every view.
+/// The current view with everything around it: header, notices, footer, outbox and dialogs.
 #[component]
 fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
     let view = match looks.view() {
@@ -208,7 +208,7 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
         None => Html::default(),
     };
     let is_embedded = looks.is_embedded();
-    // The Usage view shows no number that depends on inputs before it has files.
+    // Before it has files, the Usage view shows no number that depends on inputs.
     let is_example = use_is_example() && looks.view() != View::Usage;
     html! {
         <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={looks.shape.is_readonly.then_some("")}
@@ -227,7 +227,7 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
     }
 }
 
-/// Compares looks by what they hold: the reducer makes new ones with each step.
+/// Looks that are compared by their content, since each action makes new ones.
 struct LooksOf(Looks);
 
 impl PartialEq for LooksOf {
@@ -236,7 +236,7 @@ impl PartialEq for LooksOf {
     }
 }
 
-/// What of the Target view's question goes into the query: key, value and default.
+/// The query parameters of the Target view's question: key, value and default.
 fn asked_about(state: &AppState) -> [(&'static str, &'static str, &'static str); 3] {
     [
         ("demand", state.passing.given.map_or("", Demand::key), ""),
@@ -245,8 +245,8 @@ fn asked_about(state: &AppState) -> [(&'static str, &'static str, &'static str);
     ]
 }
 
-/// How numbers are written in this language and currency. In English dollars as [`crate::text::figures::English`] writes
-/// them, which needs no browser.
+/// The formats of numbers in this language and currency. English dollars use [`crate::text::figures::English`], which
+/// needs no browser.
 fn numbers(language: Option<&str>, currency: Currency, rate: f64) -> Numbers {
     if language.is_none() && (currency, rate) == (Currency::USD, 1.0) {
         return Numbers::english();
@@ -254,7 +254,7 @@ fn numbers(language: Option<&str>, currency: Currency, rate: f64) -> Numbers {
     platform::numbers(language.unwrap_or(platform::LANGUAGE), currency, rate)
 }
 
-/// Goes where the reader wants to. Another view has a place of its own in the browser's history.
+/// A callback for navigation. Going to another view adds an entry to the browser's history.
 #[hook]
 fn use_going(looks: UseReducerDispatcher<Looks>, shown: &Rc<Looks>, state: &Shared<AppState>) -> Callback<Go> {
     let now = use_latest((Rc::clone(shown), state.clone()));
@@ -273,7 +273,7 @@ fn use_going(looks: UseReducerDispatcher<Looks>, shown: &Rc<Looks>, state: &Shar
                 platform::scroll_up();
             }
         }
-        // On a phone the fields are in a sheet over the page.
+        // On a phone the fields are in the form that opens over the page.
         let opens_inputs = matches!(&go, Go::Visit(visit) if visit.is_field()) && platform::is_narrow();
         looks.dispatch(go);
         if opens_inputs {

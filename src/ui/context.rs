@@ -1,5 +1,5 @@
-//! What every component may ask for, by hooks. Each context changes as seldom as what it holds: a component that asks for
-//! [`use_results`] is drawn again with every edit, one that asks for [`use_dispatch`] alone never.
+//! The contexts that every component can read, by hooks. Each context changes as seldom as its value: a component that
+//! uses [`use_results`] is rendered with every edit, one that uses only [`use_dispatch`] never again.
 
 use std::ops::Deref;
 use std::rc::Rc;
@@ -13,7 +13,7 @@ use crate::inputs::number::Separators;
 use crate::state::{Action, AppState, Saved};
 use crate::text::figures::{English, Figures};
 
-/// A value shared by reference. It equals only itself, so that comparing it costs nothing.
+/// A value shared by reference. It is compared by address, so that comparing properties costs nothing.
 pub struct Shared<T: ?Sized>(Rc<T>);
 
 impl<T> Shared<T> {
@@ -49,7 +49,7 @@ impl<T: ?Sized> Deref for Shared<T> {
     }
 }
 
-/// How numbers are written: the language and the currency of the page.
+/// The formats of numbers: the language and the currency of the page.
 pub type Numbers = Shared<dyn Figures>;
 
 impl Numbers {
@@ -59,17 +59,17 @@ impl Numbers {
     }
 }
 
-/// Tells the state of the page what happened.
+/// Dispatches actions to the state of the page.
 #[derive(Clone, PartialEq)]
 pub struct Dispatch(pub Callback<Action>);
 
 impl Dispatch {
-    /// Tells it now.
+    /// Dispatches an action.
     pub fn act(&self, action: Action) {
         self.0.emit(action);
     }
 
-    /// A callback that tells it what an event stands for, if anything.
+    /// A callback that dispatches the action which `action` makes of an event, if any.
     pub fn on<E: 'static>(&self, action: impl Fn(E) -> Option<Action> + 'static) -> Callback<E> {
         let dispatch = self.0.clone();
         Callback::from(move |event| {
@@ -80,54 +80,54 @@ impl Dispatch {
     }
 }
 
-/// Where to tell what happened.
+/// The dispatcher of actions; outside the page, one that does nothing.
 #[hook]
 pub fn use_dispatch() -> Dispatch {
     use_context().unwrap_or_else(|| Dispatch(Callback::noop()))
 }
 
-/// Where to tell that the reader goes elsewhere, or wants the page to look otherwise.
+/// The callback for navigation and for changes of the presentation.
 #[hook]
 pub fn use_go() -> Callback<Go> {
     use_context().unwrap_or_else(Callback::noop)
 }
 
-/// How numbers are written.
+/// The formats of numbers; outside the page, English dollars.
 #[hook]
 pub fn use_numbers() -> Numbers {
     use_context().unwrap_or_else(Numbers::english)
 }
 
-/// What the address asks for: view, tab, theme, what is hidden or locked.
+/// The presentation that the address asks for: view, tab, theme, hidden and locked inputs.
 #[hook]
 pub fn use_looks() -> Shared<Looks> {
     use_context().unwrap_or_else(|| Shared::new(Looks::default()))
 }
 
-/// Marks the page that stands still until its program runs: its inputs are the defaults, whatever the address holds.
+/// Marks the static page that is shown until the program runs. Its inputs are the defaults, whatever the address holds.
 #[derive(Clone, PartialEq, Eq)]
 pub struct Example;
 
-/// Whether the page is such an example.
+/// Whether the page is such a static example.
 #[hook]
 pub fn use_is_example() -> bool {
     use_context::<Example>().is_some()
 }
 
-/// What the page remembers.
+/// The state of the page.
 #[hook]
 pub fn use_state_of_page() -> Shared<AppState> {
     use_context().unwrap_or_else(|| Shared::new(AppState::opened("", Separators::ENGLISH, Saved::Unwanted)))
 }
 
-/// What the inputs come to.
+/// The results of the inputs.
 #[hook]
 pub fn use_results() -> Shared<Results> {
     let state = use_state_of_page();
     use_context().unwrap_or_else(|| Shared::new(Results::of(&state)))
 }
 
-/// Sends off what the reader takes away, and says what came of it.
+/// A callback that delivers a parcel and shows the outcome. `None` says that there is nothing to take.
 #[hook]
 pub fn use_delivery() -> Callback<Option<Parcel>> {
     let dispatch = use_dispatch();

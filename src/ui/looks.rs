@@ -1,4 +1,4 @@
-//! How the page shows itself: what the query of its address asks for, and how that changes.
+//! The presentation of the page: what the query of its address asks for, and how navigation changes it.
 
 use std::rc::Rc;
 
@@ -9,16 +9,16 @@ use crate::inputs::{Input, Part};
 use crate::presentation::{Presentation, Shape};
 use crate::view::{Tab, View};
 
-/// A view, and what in it the reader wants to see.
+/// A view and, if any, the element in it that the reader is led to.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Visit {
-    /// Which.
+    /// The view.
     pub view: View,
-    /// The identifier of an element in it.
+    /// The identifier of the element.
     pub id: Option<String>,
 }
 
-/// What the identifiers of fields begin with.
+/// The prefix of the identifiers of fields.
 const FIELD: &str = "in-";
 
 impl Visit {
@@ -37,7 +37,7 @@ impl Visit {
         self.id.as_ref().is_some_and(|id| id.starts_with(FIELD))
     }
 
-    /// The field of an input in the group at this place, from 0.
+    /// The field of an input in the group at this index, from 0.
     pub fn field_of_group(group: usize, input: Input) -> Self {
         Self { view: View::Budget, id: Some(format!("in-{}-{}", Part::key_of(Some(group)), input.key())) }
     }
@@ -46,52 +46,52 @@ impl Visit {
 /// A dialog over the page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Dialog {
-    /// The link, and who sees what in it.
+    /// The link with its contents, its QR code and its file.
     Share,
-    /// The page in somebody else's page.
+    /// The snippets that embed the page in another one.
     Embed,
 }
 
-/// Where the reader goes, and how the page is to look.
+/// A step of navigation, or a change of the presentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Go {
-    /// To a view. The browser's Back leads away again.
+    /// Goes to a view, and to an element in it. The browser's Back returns.
     Visit(Visit),
-    /// To a tab of results.
+    /// Shows a tab of results.
     Tab(Tab),
-    /// To an element of a tab of results, from any view.
+    /// Goes to the element with this identifier in a tab of results, from any view.
     VisitTab(Tab, &'static str),
-    /// What was sought is in sight, or not to be found.
+    /// The sought element is in view, or does not exist.
     Arrived,
-    /// A dialog opens, or closes.
+    /// Opens a dialog, or closes it.
     Open(Option<Dialog>),
-    /// Other colors.
+    /// Changes the colors.
     Theme(Theme),
-    /// To what this query asks for, by the browser's own ways: the inputs stay.
+    /// The browser has gone back or forward to this query. Only view and tab follow; the inputs stay.
     Back(String),
-    /// What the page around asks for, in the words of a query: theme and language.
+    /// The embedding page asks for another theme or language, as a query.
     Asked(String),
-    /// On a phone the form opens over the page, or closes.
+    /// Opens the form over the page on a phone, or closes it.
     Inputs(bool),
 }
 
-/// How the page shows itself.
+/// The presentation of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Looks {
     /// The query of the address.
     pub presentation: Presentation,
-    /// What it hides, and what it keeps from being edited.
+    /// The inputs that the query hides and locks.
     pub shape: Shape,
-    /// The identifier of what the reader wants to see, until it is there.
+    /// The identifier of the element that the reader is led to, until it is in view.
     pub sought: Option<String>,
-    /// The dialog that is open.
+    /// The open dialog.
     pub dialog: Option<Dialog>,
     /// Whether the form is open over the page, as on a phone.
     pub has_inputs_open: bool,
 }
 
 impl Looks {
-    /// What a query without its `?` asks for.
+    /// The presentation that a query, without its `?`, asks for.
     pub fn read(query: &str) -> Self {
         Self::of(Presentation::read(query))
     }
@@ -100,12 +100,12 @@ impl Looks {
         Self { shape: presentation.shape(), presentation, ..Self::default() }
     }
 
-    /// The view that is shown.
+    /// The current view.
     pub fn view(&self) -> View {
         self.presentation.view()
     }
 
-    /// The tab of results that is shown in the Budget view.
+    /// The current tab of results in the Budget view.
     pub fn tab(&self) -> Tab {
         self.presentation.tab()
     }
@@ -115,17 +115,17 @@ impl Looks {
         Theme::find(self.presentation.get("theme").unwrap_or_default())
     }
 
-    /// The language in which numbers are written; that of the page's text where none is asked for.
+    /// The language of numbers; `None` for that of the page's text.
     pub fn language(&self) -> Option<&str> {
         self.presentation.get("lang")
     }
 
-    /// Whether the page is part of somebody else's.
+    /// Whether the page is embedded in another one.
     pub fn is_embedded(&self) -> bool {
         self.presentation.is_embedded()
     }
 
-    /// The same at another address.
+    /// The same with the query of another address.
     #[must_use]
     pub fn at(&self, presentation: Presentation) -> Self {
         Self { shape: presentation.shape(), presentation, ..self.clone() }

@@ -1,16 +1,16 @@
-//! The page: the only part that knows Yew. A component draws from its properties and from the contexts of [`context`]; it
+//! The page: the only module that uses Yew. A component renders its properties and the contexts of [`context`]. It
 //! touches the browser only in effects and event handlers, and only through [`platform`].
 //!
 //! | module | holds |
 //! |---|---|
 //! | [`app`] | the page as a whole: its state, its contexts, its frame |
-//! | [`context`] | what every component may ask for |
-//! | [`pages`] | one folder a view |
-//! | [`components`] | what the views are made of |
-//! | [`dialogs`] | what opens over the page |
+//! | [`context`] | the contexts that every component can read |
+//! | [`pages`] | the views, one folder each |
+//! | [`components`] | the components that views share |
+//! | [`dialogs`] | the dialogs over the page |
 //! | [`imports`] | the reader's own files, while they are read and after |
-//! | [`hooks`] | what the page does besides drawing: the address, saving, long runs |
-//! | [`platform`] | the browser: the only code that knows web-sys |
+//! | [`hooks`] | the side effects of the page: the address, saving, long runs |
+//! | [`platform`] | access to the browser: the only code that uses web-sys |
 
 pub mod app;
 pub mod components;
@@ -28,8 +28,8 @@ use app::{App, AppProps};
 #[cfg(feature = "ssr")]
 use {crate::presentation::Presentation, crate::view::View};
 
-/// Mounts the page in the element `app`, over the static text that stands there. To make the program ready has taken a task;
-/// what the page is opened with is worked out in another, and the page is mounted in a third, so that none of them is long.
+/// Mounts the page in the element `app`, in place of the static text there. Starting the program takes one task,
+/// computing the properties of the page another, and mounting a third, so that none of them is long.
 #[cfg(feature = "csr")]
 pub fn start() {
     platform::announce_panics();
@@ -45,20 +45,20 @@ pub fn start() {
     platform::after(0, open).forget();
 }
 
-/// The page at this address as text, as it stands before anything is done to it: for the static first screen, and for tests.
+/// The page at this address as HTML, before any interaction: for the static first screen and for tests.
 ///
 /// # Errors
-/// Where no runtime can be made to render in.
+/// If no asynchronous runtime can be created.
 #[cfg(feature = "ssr")]
 pub fn to_html(query: &str, fragment: &str) -> std::io::Result<String> {
     render::<App>(AppProps::at(query, fragment))
 }
 
-/// What of a view is in sight first, at the defaults and marked as an example: what stands in its place until the program
+/// The first screen of a view as HTML, with the default inputs and marked as an example. It is shown until the program
 /// runs.
 ///
 /// # Errors
-/// Where no runtime can be made to render in.
+/// If no asynchronous runtime can be created.
 #[cfg(feature = "ssr")]
 pub fn example_to_html(view: View) -> std::io::Result<String> {
     let query = Presentation::default().with("view", view.key(), View::default().key());
@@ -74,16 +74,16 @@ fn AnExample(props: &AppProps) -> yew::Html {
     }
 }
 
-/// The same with everything open that opens and closes.
+/// The page at this address as HTML, with every fold open.
 ///
 /// # Errors
-/// Where no runtime can be made to render in.
+/// If no asynchronous runtime can be created.
 #[cfg(feature = "ssr")]
 pub fn to_html_unfolded(query: &str, fragment: &str) -> std::io::Result<String> {
     render::<Unfolded>(AppProps::at(query, fragment))
 }
 
-/// The page with everything open.
+/// The page with every fold open.
 #[cfg(feature = "ssr")]
 #[yew::component]
 fn Unfolded(props: &AppProps) -> yew::Html {
@@ -91,7 +91,7 @@ fn Unfolded(props: &AppProps) -> yew::Html {
     yew::html! { <WithFolds folds={Folds::open()}><App ..props.clone() /></WithFolds> }
 }
 
-/// A component as text.
+/// A component as HTML.
 #[cfg(feature = "ssr")]
 fn render<C: yew::BaseComponent>(props: C::Properties) -> std::io::Result<String>
 where

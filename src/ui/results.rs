@@ -1,4 +1,4 @@
-//! Everything that is worked out from the inputs, once a change, and no earlier than somebody looks at it.
+//! Everything that is computed from the inputs, once for each change, and only when it is first needed.
 
 use std::cell::OnceCell;
 
@@ -11,19 +11,19 @@ use crate::scenario::{self, BestCap, Column, Own};
 use crate::state::AppState;
 use crate::text::figures::Figures;
 
-/// What the inputs come to.
+/// The results of the inputs and scenarios.
 #[derive(Clone, Debug)]
 pub struct Results {
-    /// The inputs that it is worked out from.
+    /// The inputs.
     pub inputs: Assumptions,
-    /// What they imply, without draws.
+    /// The report of the inputs, without draws.
     plain: Report,
-    /// The draws of a long run that was made for just these inputs.
+    /// The draws of a long run for these inputs, if there is one.
     run: Option<Uncertainty>,
     report: OnceCell<Report>,
     /// The fragment of the link that restores inputs and scenarios.
     pub fragment: String,
-    /// What the Target view asks.
+    /// The question of the Target view.
     pub asking: Asking,
     own: Vec<Own>,
     columns: OnceCell<Vec<Column>>,
@@ -48,13 +48,13 @@ impl Results {
         }
     }
 
-    /// What the inputs imply, without draws.
+    /// The report of the inputs, without draws.
     pub const fn plain(&self) -> &Report {
         &self.plain
     }
 
-    /// What the inputs imply with its draws: those of a long run where one was made for just these inputs, else a quick run,
-    /// which is made when it is first asked for.
+    /// The report of the inputs with draws: those of a long run for these inputs, otherwise those of a quick run, which
+    /// is made on the first call.
     pub fn report(&self) -> &Report {
         self.report.get_or_init(|| {
             let run = self.run.clone().unwrap_or_else(|| Uncertainty::quick(&self.inputs));
@@ -62,12 +62,12 @@ impl Results {
         })
     }
 
-    /// The scenarios, side by side.
+    /// The scenarios with their outcomes, in the order of the columns, computed on the first call.
     pub fn columns(&self) -> &[Column] {
         self.columns.get_or_init(|| scenario::columns(&self.own, &self.inputs, self.report()))
     }
 
-    /// The best cap for the team.
+    /// The best cap for the team, or why there is none, computed on the first call.
     pub fn cap(&self) -> &Computed<BestCap> {
         self.cap.get_or_init(|| BestCap::of(&self.inputs, &self.plain))
     }
@@ -77,7 +77,7 @@ impl Results {
         &self.own
     }
 
-    /// What charts and exports are about.
+    /// The subject of charts and exports.
     pub fn subject(&self) -> Subject<'_> {
         Subject { inputs: &self.inputs, report: self.report(), columns: self.columns() }
     }
@@ -87,7 +87,7 @@ impl Results {
         match chart {
             ChartKey::Ruler => ruler::asked(&self.inputs, &self.plain, self.asking, figures),
             ChartKey::Scenarios => chart.spec(&self.subject(), figures),
-            // The others are about the base alone: for them no scenario is worked out.
+            // The others show only the base inputs, so no scenario is computed for them.
             chart => chart.spec(&Subject::alone(&self.inputs, self.report()), figures),
         }
     }

@@ -1,16 +1,16 @@
-//! The choice of colours.
+//! The choice of colors.
 
 use super::platform;
 
-/// Light, dark, or as the system prefers.
+/// The choice between light and dark colors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
     /// As the system prefers.
     #[default]
     Auto,
-    /// Dark on light.
+    /// Light: dark text on a light ground.
     Light,
-    /// Light on dark.
+    /// Dark: light text on a dark ground.
     Dark,
 }
 
@@ -26,12 +26,12 @@ impl Theme {
         }
     }
 
-    /// The choice of this key; the system's where the key is unknown.
+    /// The choice with this key; [`Theme::Auto`] if the key is unknown.
     pub fn find(key: &str) -> Self {
         Self::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default()
     }
 
-    /// Whether it is dark now.
+    /// Whether the colors are dark now.
     pub fn is_dark_now(self) -> bool {
         match self {
             Self::Auto => platform::system_is_dark(),

@@ -1,24 +1,26 @@
-//! Announces a result to screen readers, once it has stopped changing.
+//! Announces a result to screen readers once it has stopped changing.
 
 use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Milliseconds after the last change at which it is announced: a key held down changes a result thirty times a second.
+/// Milliseconds from the last change to the announcement. A key that is held down changes a result thirty times a
+/// second.
 const REST: u32 = 500;
 
-/// What is announced.
+/// The properties of `Announced`.
 #[derive(PartialEq, Properties)]
 pub struct AnnouncedProps {
     /// The result in words.
     pub words: AttrValue,
-    /// The words of before, where this place comes only once they have changed.
+    /// The words before the change. Set it where the component is mounted only after the words have changed; by default
+    /// they are the first `words`.
     #[prop_or_default]
     pub before: Option<AttrValue>,
 }
 
-/// A place out of sight from which changes of these words are read out. It is empty until they change, since the words stand
-/// on the page as well.
+/// A visually hidden status region that announces changes of `words`. It is empty until they change, because the same
+/// words are visible elsewhere on the page.
 #[component]
 pub fn Announced(AnnouncedProps { words, before }: &AnnouncedProps) -> Html {
     let before = before.as_ref().unwrap_or(words);

@@ -1,4 +1,4 @@
-//! A metric's name, which explains the metric when it is pressed.
+//! The name of a metric, as a button that opens its explanation.
 
 use yew::prelude::*;
 
@@ -7,12 +7,12 @@ use crate::model::Metric;
 use crate::state::Action;
 use crate::ui::context::use_dispatch;
 
-/// Which metric, and how it is called here.
+/// The properties of `Ask`.
 #[derive(PartialEq, Properties)]
 pub struct AskProps {
     /// The metric.
     pub metric: Metric,
-    /// Its name.
+    /// The name to show.
     pub name: AttrValue,
 }
 

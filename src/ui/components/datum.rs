@@ -1,4 +1,4 @@
-//! A metric as it stands on the page: the full number for programs, the rounded one for people.
+//! A metric in a `<data>` element: the full number for programs, the rounded one for people.
 
 use yew::prelude::*;
 
@@ -9,28 +9,28 @@ use crate::scenario::Scenario;
 use crate::text::figures::{Figures, NOTHING};
 use crate::text::{amounts, reason};
 
-/// `<data value="9.0257…" data-metric="roi">9.03×</data>`; the value is empty where it cannot be computed.
+/// `<data value="9.0257…" data-metric="roi">9.03×</data>`; the value is empty if the metric cannot be computed.
 pub fn datum(figures: &dyn Figures, report: &Report, metric: Metric) -> Html {
     marked(figures, report, metric, Whose::Base, None)
 }
 
-/// The same with other words around or instead of the number.
+/// Like [`datum`], with other words around or instead of the number.
 pub fn worded(figures: &dyn Figures, report: &Report, metric: Metric, words: String) -> Html {
     marked(figures, report, metric, Whose::Base, Some(words))
 }
 
-/// Whose metric it is.
+/// The inputs whose metric it is.
 #[derive(Clone, Copy)]
 pub enum Whose<'a> {
-    /// Of the base inputs, or of the whole team.
+    /// The base inputs, or the whole team.
     Base,
-    /// Of a scenario.
+    /// A scenario.
     Scenario(&'a Scenario),
-    /// Of a group, or of everybody else.
+    /// A group, or everybody else.
     Part(&'a Part),
 }
 
-/// The same in a column of its own.
+/// Like [`datum`], for a scenario or group as well, and with other words if given.
 pub fn marked(figures: &dyn Figures, report: &Report, metric: Metric, whose: Whose, words: Option<String>) -> Html {
     let (value, text, title) = match report.get(metric) {
         Ok(number) => {

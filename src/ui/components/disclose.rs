@@ -1,4 +1,4 @@
-//! The box that lets the salary go along with what leaves the page.
+//! The checkbox that includes the salary in links, files and copies.
 
 use yew::prelude::*;
 
@@ -8,7 +8,8 @@ use crate::text;
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::platform;
 
-/// The box. There is one choice for the whole page: it is off when the page opens, and neither in the link nor stored.
+/// The checkbox. One choice holds for the whole page. It is off when the page opens, and is neither stored nor part of
+/// the link.
 #[component]
 pub fn Disclose() -> Html {
     let salary = use_state_of_page().passing.disclosure.salary;

@@ -1,4 +1,5 @@
-//! What is drawn for the uncertain results: the range of each factor and the weight of each curve, each leading to its field.
+//! The distributions behind the uncertain results: the range of each factor and the weight of each curve, linked to
+//! their fields.
 
 use yew::prelude::*;
 
@@ -8,7 +9,8 @@ use crate::explain::{CurveRow, Doubt, FactorRow, Lead, RangeEnd};
 use crate::text;
 use crate::ui::looks::Visit;
 
-/// A table of the ranges, and a line for the curves. `onfollow` is called when a link is followed: a dialog closes.
+/// A table of the ranges and a line for the curves. `onfollow` is called when a link is followed, so that a dialog can
+/// close.
 pub fn doubt_table(doubt: &Doubt, onfollow: &Callback<()>) -> Html {
     let head = |name: &&'static str| match *name {
         "" => html! { <td></td> },

@@ -1,4 +1,4 @@
-//! A part of the page that opens: what is in it is in the document only while it is open.
+//! A collapsible part of the page, whose content is in the document only while it is open.
 
 use yew::prelude::*;
 
@@ -6,14 +6,14 @@ use super::folds::{Folding, FoldsOfPage};
 use crate::ui::context::use_looks;
 use crate::ui::platform;
 
-/// What opens.
+/// The properties of `Fold`.
 #[derive(PartialEq, Properties)]
 pub struct FoldProps {
-    /// What always stands there.
+    /// The content of the `<summary>`, always visible.
     pub summary: Html,
-    /// What is in it.
+    /// The content, shown while it is open.
     pub children: Html,
-    /// Its class of the style sheet.
+    /// Its CSS classes.
     #[prop_or_default]
     pub class: Classes,
     /// Its identifier.
@@ -22,18 +22,19 @@ pub struct FoldProps {
     /// Whether it is open at first.
     #[prop_or_default]
     pub is_open: bool,
-    /// Whether something in it is what the reader was led to: it opens then.
+    /// Whether it contains the element that the reader was led to. It opens then.
     #[prop_or_default]
     pub holds_sought: bool,
-    /// Whether it stays as it is while other views are shown, and opens with all others that do.
+    /// Whether it stays open or closed while other views are shown, and opens with [`OpenAll`](super::folds::OpenAll).
+    /// It needs an `id`.
     #[prop_or_default]
     pub is_kept: bool,
-    /// Told when it opens or closes.
+    /// Called with `true` when it opens and with `false` when it closes.
     #[prop_or_default]
     pub ontoggle: Callback<bool>,
 }
 
-/// A `<details>` without a body while it is closed.
+/// A `<details>` that has no body while it is closed.
 #[component]
 pub fn Fold(props: &FoldProps) -> Html {
     let (state, folds) = (use_state(|| props.is_open), use_context::<FoldsOfPage>());
@@ -70,7 +71,7 @@ pub fn Fold(props: &FoldProps) -> Html {
     }
 }
 
-/// Whether the reader is led to an element whose identifier this accepts.
+/// Whether the reader is being led to an element whose identifier `accepts` accepts.
 #[hook]
 pub fn use_is_sought(accepts: impl Fn(&str) -> bool) -> bool {
     use_looks().sought.as_deref().is_some_and(accepts)

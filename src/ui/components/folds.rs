@@ -1,4 +1,4 @@
-//! Which folds of a view are open, kept while other views are shown.
+//! Remembers which folds are open while other views are shown.
 
 use std::collections::BTreeMap;
 use std::rc::Rc;
@@ -8,10 +8,10 @@ use yew::prelude::*;
 use crate::text;
 use crate::ui::platform;
 
-/// Which folds are open, by identifier, for as long as the page is.
+/// Which folds are open, by identifier. It lasts until the page is closed.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Folds {
-    /// Whether every fold is open that was not closed since.
+    /// Whether every fold is open except those closed since.
     is_all_open: bool,
     set: BTreeMap<AttrValue, bool>,
 }
@@ -22,18 +22,18 @@ impl Folds {
         Self { is_all_open: true, set: BTreeMap::new() }
     }
 
-    /// Whether a fold is open that is so at first, or not.
+    /// Whether a fold is open. `at_first` is its state before the reader opens or closes anything.
     pub fn is_open(&self, id: &AttrValue, at_first: bool) -> bool {
         self.set.get(id).copied().unwrap_or(self.is_all_open || at_first)
     }
 }
 
-/// What happens to folds.
+/// A change of the folds.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Folding {
-    /// One is opened or closed.
+    /// Opens (`true`) or closes (`false`) the fold with this identifier.
     One(AttrValue, bool),
-    /// All are opened.
+    /// Opens all of them.
     OpenAll,
 }
 
@@ -55,17 +55,17 @@ impl Reducible for Folds {
 /// The folds of the page.
 pub type FoldsOfPage = UseReducerHandle<Folds>;
 
-/// What has folds.
+/// The properties of `WithFolds`.
 #[derive(PartialEq, Properties)]
 pub struct WithFoldsProps {
-    /// Everything.
+    /// The components that have folds.
     pub children: Html,
-    /// How they are at first.
+    /// The initial state of the folds.
     #[prop_or_default]
     pub folds: Folds,
 }
 
-/// Remembers which folds are open while other views are shown.
+/// Provides the folds to its children. Within another `WithFolds`, the folds of the outer one are used.
 #[component]
 pub fn WithFolds(WithFoldsProps { children, folds }: &WithFoldsProps) -> Html {
     let around = use_context::<FoldsOfPage>();
@@ -76,7 +76,7 @@ pub fn WithFolds(WithFoldsProps { children, folds }: &WithFoldsProps) -> Html {
     }
 }
 
-/// A button that opens every fold, so that all of the page can be searched. On paper everything is open anyway.
+/// A button that opens every fold, so that all of the page can be searched. Printing opens every fold, too.
 #[component]
 pub fn OpenAll() -> Html {
     let folds = use_context::<FoldsOfPage>().map(|folds| folds.dispatcher());

@@ -1,14 +1,14 @@
-//! The foot of the page: the promise, and how old the prices are.
+//! The footer of the page: the promise of privacy and the date of the prices.
 
 use yew::prelude::*;
 
 use crate::ui::context::use_state_of_page;
 use crate::{pricing, text};
 
-/// The element that holds date and address on paper.
+/// The identifier of the element that shows date and address on paper.
 pub const PRINTED: &str = "printed";
 
-/// The foot. On paper it says from when and where it is, with the salary where that goes along.
+/// The footer. On paper it shows the date and the address, with the salary if the reader includes it.
 #[component]
 pub fn Footer() -> Html {
     let salary = use_state_of_page().passing.disclosure.salary;

@@ -1,4 +1,4 @@
-//! The head of the page: name, views, dialogs and the choice of colors; in somebody else's page a single line.
+//! The header of the page: name, views, dialogs and the choice of colors. An embedded page has a single line instead.
 
 use yew::prelude::*;
 
@@ -11,10 +11,10 @@ use crate::ui::platform;
 use crate::ui::theme::Theme;
 use crate::view::{Tab, View};
 
-/// The identifier of the card with the ways to take results away, in the tab of all results.
+/// The identifier of the heading above the exports, in the Results tab.
 const TAKEAWAY: &str = "takeaway-title";
 
-/// The head.
+/// The header.
 #[component]
 pub fn Header() -> Html {
     let looks = use_looks();
@@ -36,7 +36,7 @@ pub fn Header() -> Html {
     }
 }
 
-/// The ways past the head for those who go by keyboard.
+/// Skip links for keyboard users, from the header to the results and to the inputs.
 fn skip_links(has_inputs: bool) -> Html {
     let to_results = Callback::from(|_: MouseEvent| platform::focus("results"));
     let to_inputs = Callback::from(|_: MouseEvent| platform::focus("inputs"));
@@ -48,7 +48,7 @@ fn skip_links(has_inputs: bool) -> Html {
     }
 }
 
-/// Share, Embed, and a menu with the choice of colors and the way to exports.
+/// The buttons Share and Embed, and a menu with the choice of colors and a link to the exports.
 #[component]
 fn Tools() -> Html {
     let (go, looks) = (use_go(), use_looks());
@@ -75,7 +75,7 @@ fn Tools() -> Html {
     }
 }
 
-/// The way from somebody else's page to all of this one.
+/// A link from an embedded page to the whole one, in a new tab.
 #[component]
 fn WholePage() -> Html {
     let (looks, results) = (use_looks(), use_results());

@@ -1,4 +1,4 @@
-//! The field of an input, with what the page holds of it.
+//! The field of an input, with its value from the state of the page.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::text;
 use crate::ui::components::form::{Field, list_price};
 use crate::ui::context::{use_numbers, use_state_of_page};
 
-/// Which input, of what.
+/// The properties of `InputField`.
 #[derive(PartialEq, Properties)]
 pub struct InputFieldProps {
     /// Whether it belongs to the base inputs, to a scenario or to a group.
@@ -19,7 +19,7 @@ pub struct InputFieldProps {
     pub input: Input,
 }
 
-/// The field. It looks up its value and its text; what it draws changes only when they do.
+/// The field. It looks up its own value and text; the `Field` in it is rendered again only when they change.
 #[component]
 pub fn InputField(InputFieldProps { place, input }: &InputFieldProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());

@@ -1,19 +1,19 @@
-//! Parts of a page that are mounted one after the other, so that the browser is never kept from answering for long.
+//! Mounts parts of a page one after the other, so that none of them blocks the browser for long.
 
 use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// What is mounted later.
+/// The properties of `Later`.
 #[derive(PartialEq, Properties)]
 pub struct LaterProps {
-    /// How many tasks of the browser come before. Parts with different numbers are mounted in different tasks.
+    /// The number of tasks to wait before mounting. Parts with different numbers are mounted in different tasks.
     pub turns: u32,
-    /// What is mounted.
+    /// The part to mount.
     pub children: Html,
 }
 
-/// Its children, some tasks after the component itself is mounted. Once they are there, changes of them are shown at once.
+/// Its children, `turns` tasks after the component itself is mounted. After that, their changes are shown at once.
 #[component]
 pub fn Later(LaterProps { turns, children }: &LaterProps) -> Html {
     let is_due = use_state_eq(|| false);

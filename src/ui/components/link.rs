@@ -1,4 +1,4 @@
-//! Links within the page: followed without loading anything, and good in another window, too.
+//! Links within the page. They load nothing when followed, and also work in another window.
 
 use yew::prelude::*;
 
@@ -7,25 +7,25 @@ use crate::ui::looks::{Go, Visit};
 use crate::ui::platform;
 use crate::view::{Tab, View};
 
-/// Where a link leads.
+/// The properties of `VisitLink`.
 #[derive(PartialEq, Properties)]
 pub struct VisitLinkProps {
-    /// The view, and what in it.
+    /// The view and, if any, the element in it.
     pub visit: Visit,
-    /// What stands in the link.
+    /// The text of the link.
     pub children: Html,
-    /// A name of its own for those who hear the page.
+    /// An accessible name, if it differs from the text.
     #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// Whether it leads to where the reader is.
+    /// Whether it leads to the current view.
     #[prop_or_default]
     pub is_current: bool,
-    /// Called when it is followed, before anything else: a dialog closes.
+    /// Called when it is followed, before anything else, so that a dialog can close.
     #[prop_or_default]
     pub onfollow: Callback<()>,
 }
 
-/// A link to a view, or to something in it.
+/// A link to a view, or to an element in it.
 #[component]
 pub fn VisitLink(props: &VisitLinkProps) -> Html {
     let (go, looks, results) = (use_go(), use_looks(), use_results());
@@ -44,12 +44,12 @@ pub fn VisitLink(props: &VisitLinkProps) -> Html {
     html! { <a {href} data-id={visit.id.clone()} aria-label={label.clone()} aria-current={current} onclick={follow}>{ children.clone() }</a> }
 }
 
-/// Which tab a link leads to.
+/// The properties of `TabLink`.
 #[derive(PartialEq, Properties)]
 pub struct TabLinkProps {
     /// The tab.
     pub tab: Tab,
-    /// What stands in the link.
+    /// The text of the link.
     pub children: Html,
 }
 

@@ -1,4 +1,4 @@
-//! Formulas as browsers set them in type.
+//! Formulas in `MathML`.
 
 use yew::prelude::*;
 
@@ -6,8 +6,8 @@ use crate::explain::Symbol;
 use crate::explain::math::{Math, Row};
 use crate::text;
 
-/// Equations below each other, their signs aligned. Where there is no room for all of it, the formula is scrolled, under the
-/// name `label`.
+/// Equations one below the other, aligned at their equals signs. Where they are too wide, they scroll in a region with
+/// the accessible name `label`.
 pub fn equations_in_type(label: String, rows: &[Row]) -> Html {
     html! {
         <div class="scroll formula" tabindex="0" role="group" aria-label={label} translate="no">
@@ -16,7 +16,7 @@ pub fn equations_in_type(label: String, rows: &[Row]) -> Html {
     }
 }
 
-/// A row for each line of its right side.
+/// A table row for each line of the right side of the equation.
 fn row(row: &Row) -> Html {
     let line = |(nth, right): (usize, &Math)| {
         let is_first = nth == 0;
@@ -39,7 +39,7 @@ fn element(math: &Math) -> Html {
     }
 }
 
-/// The letter that the formula writes for a symbol, if it does.
+/// The letter of a symbol in formulas; nothing if it has none.
 pub fn letter(symbol: Symbol) -> Html {
     let Some((base, index)) = text::letter(symbol) else { return Html::default() };
     html! { <><i>{ base }if !index.is_empty() { <sub>{ index }</sub> }</i>{ " " }</> }

@@ -1,4 +1,4 @@
-//! What the views are made of: one component a file.
+//! The components that views share, one a file.
 
 pub mod announced;
 pub mod ask;

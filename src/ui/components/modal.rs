@@ -8,7 +8,7 @@ use crate::text;
 use crate::ui::context::use_dispatch;
 use crate::ui::platform;
 
-/// What a dialog holds.
+/// The properties of `Modal`.
 #[derive(PartialEq, Properties)]
 pub struct ModalProps {
     /// The identifier of its heading.
@@ -16,14 +16,14 @@ pub struct ModalProps {
     #[allow(missing_docs, reason = "the name says it")]
     #[prop_or_default]
     pub class: Classes,
-    /// Called once it has closed, be it by its button or by Escape.
+    /// Called after it has closed, by its button or by Escape.
     pub onclose: Callback<()>,
-    /// What is in it, between its edge and the button that closes it.
+    /// The content above the close button.
     pub children: Html,
 }
 
-/// The dialog. It opens where it is mounted, takes the focus, and gives it back. What is copied or saved from it is confirmed
-/// in it, since all else lies behind it.
+/// The dialog. It opens when it is mounted, takes the focus, and returns it when it closes. What the reader copies or
+/// saves is confirmed inside it, because the rest of the page lies behind it.
 #[component]
 pub fn Modal(ModalProps { heading, class, onclose, children }: &ModalProps) -> Html {
     let (node, dispatch) = (use_node_ref(), use_dispatch());
@@ -33,7 +33,7 @@ pub fn Modal(ModalProps { heading, class, onclose, children }: &ModalProps) -> H
             dispatch.act(Action::Deliver(None));
             platform::show_dialog(&node);
             move || {
-                // Closed by whoever stops showing it, it gives the focus back, too.
+                // A dialog that is unmounted without being closed must return the focus, too.
                 platform::close_dialog(&node);
                 dispatch.act(Action::Deliver(None));
             }

@@ -1,4 +1,4 @@
-//! What was wrong with the link, or with what is saved.
+//! Notices about the link and about the saved scenarios.
 
 use yew::prelude::*;
 
@@ -7,7 +7,8 @@ use crate::state::Action;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
 
-/// The notices, each to be dismissed. The region stands even when empty, so that screen readers hear what comes.
+/// The notices, each with a button that dismisses it. The region is mounted even when empty, so that screen readers
+/// announce additions.
 #[component]
 pub fn Notices() -> Html {
     let (state, figures, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
@@ -36,7 +37,7 @@ pub fn Notices() -> Html {
     }
 }
 
-/// What a notice offers to do.
+/// The buttons of a notice: their texts and actions.
 const fn ways_out(notice: &Notice) -> &'static [(&'static str, Action)] {
     match notice {
         Notice::OwnKept | Notice::ChangedElsewhere => &SAVE_OR_SHOW,
@@ -45,6 +46,6 @@ const fn ways_out(notice: &Notice) -> &'static [(&'static str, Action)] {
     }
 }
 
-/// The ways out where other scenarios are saved than those on the page.
+/// The choices when the saved scenarios differ from those on the page: show the saved ones, or save these.
 pub const SAVE_OR_SHOW: [(&str, Action); 2] =
     [(text::TAKE_SAVED, Action::TakeSaved), (text::SAVE_THESE, Action::SaveThese)];

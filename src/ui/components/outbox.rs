@@ -1,5 +1,5 @@
-//! What the reader takes away: copied, as a file, on paper. Where the browser refuses, the text is shown to be copied by
-//! hand.
+//! What the reader takes away: to the clipboard, as a file, or on paper. If the browser refuses, the text is shown so
+//! that it can be copied by hand.
 
 use yew::prelude::*;
 
@@ -10,22 +10,22 @@ use crate::ui::platform::{self, Pictured};
 
 /// Something to take away.
 pub enum Parcel {
-    /// To the clipboard.
+    /// A text to copy to the clipboard, with an HTML version if there is one.
     #[allow(missing_docs, reason = "the names say it")]
     Copy { plain: String, html: Option<String> },
-    /// A text as a file of this name and media type.
+    /// A text to save as a file of this name and media type.
     #[allow(missing_docs, reason = "the names say it")]
     File { name: String, kind: &'static str, text: String },
-    /// A drawing as a picture file.
+    /// A drawing to save as a PNG file.
     #[allow(missing_docs, reason = "the names say it")]
     Picture { name: String, svg: String },
-    /// The page on paper, or this text if printing is blocked.
+    /// The page to print, or this text to show if printing is blocked.
     #[allow(missing_docs, reason = "the names say it")]
     Print { plain: String },
 }
 
 impl Parcel {
-    /// Sends it off, and tells what came of it: nothing can be sent where there is none.
+    /// Delivers the parcel, and calls `told` with the outcome. `None` means that there is nothing to take.
     pub fn send(parcel: Option<Self>, told: &Callback<Delivered>) {
         let Some(parcel) = parcel else { return told.emit(Delivered::Missing) };
         let (is_sent, words, text) = match parcel {
@@ -49,15 +49,15 @@ fn send_picture(name: String, svg: String, told: &Callback<Delivered>) {
     platform::download_picture(name, svg, told);
 }
 
-/// Where the outbox is.
+/// The properties of `Outbox`.
 #[derive(PartialEq, Properties)]
 pub struct OutboxProps {
-    /// Whether it is in a dialog: while one is open, what came of a parcel is said there.
+    /// Whether it is in a dialog. While a dialog is open, only the outbox in it shows outcomes.
     #[prop_or_default]
     pub is_in_dialog: bool,
 }
 
-/// What came of the last parcel. The place stands even when empty, so that it is announced.
+/// The outcome of the last parcel. The region is mounted even when empty, so that screen readers announce it.
 #[component]
 pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
     let (state, dispatch, looks, deliver) = (use_state_of_page(), use_dispatch(), use_looks(), use_delivery());

@@ -1,10 +1,10 @@
-//! A sentence in which cost and value have their colors.
+//! A sentence with cost and value in their colors.
 
 use yew::prelude::*;
 
 use crate::text::{Piece, Rich};
 
-/// The sentence, piece by piece. What is in color is a number, which no translator is to touch.
+/// The sentence, piece by piece. The colored pieces are numbers, which translators must not touch.
 pub fn rich(sentence: &Rich) -> Html {
     sentence
         .0

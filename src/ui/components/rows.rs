@@ -1,4 +1,4 @@
-//! What the editors of scenarios and of groups share: both are rows of changes with a name.
+//! The parts that the editors of scenarios and of groups share. Both edit rows: a name and a list of changes.
 
 use yew::prelude::*;
 
@@ -11,12 +11,12 @@ use crate::text;
 use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
-/// The identifier of a part of a scenario or group: `s1-name`.
+/// The element identifier of a part of a scenario or group, for example `s1-name`.
 pub fn part_id(place: Place, part: &str) -> String {
     format!("{}-{part}", place.key().unwrap_or_default())
 }
 
-/// A callback for something that happens to a row.
+/// A callback that applies the action which an event stands for, if any, to a row.
 pub fn on_row<E: 'static>(
     dispatch: &Dispatch,
     place: Place,
@@ -25,16 +25,16 @@ pub fn on_row<E: 'static>(
     dispatch.on(move |event| Some(Action::Row(place, action(event)?)))
 }
 
-/// Whose name it is.
+/// The properties of `RowName`.
 #[derive(PartialEq, Properties)]
 pub struct RowNameProps {
     /// Which scenario or group.
     pub place: Place,
-    /// Its name, empty where it has none of its own.
+    /// Its name; empty if it has none of its own.
     pub name: AttrValue,
 }
 
-/// The field of a name.
+/// The field for the name of a row.
 #[component]
 pub fn RowName(RowNameProps { place, name }: &RowNameProps) -> Html {
     let place = *place;
@@ -57,16 +57,16 @@ pub fn RowName(RowNameProps { place, name }: &RowNameProps) -> Html {
     }
 }
 
-/// What a row changes.
+/// The properties of `RowChanges`.
 #[derive(PartialEq, Properties)]
 pub struct RowChangesProps {
     /// Which scenario or group.
     pub place: Place,
-    /// What it changes.
+    /// The inputs that it changes, with their values.
     pub changes: Vec<Change>,
 }
 
-/// The field of each input that a row changes, with a way to do without the change.
+/// The field of each input that a row changes, each with a button that removes the change.
 #[component]
 pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
@@ -100,16 +100,16 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
     html! { <div>{ for changes.iter().map(change) }</div> }
 }
 
-/// What a row may change besides.
+/// The properties of `ChangeAnother`.
 #[derive(PartialEq, Properties)]
 pub struct ChangeAnotherProps {
     /// Which scenario or group.
     pub place: Place,
-    /// The inputs that it may change and does not change yet.
+    /// The inputs that it may change but does not change yet.
     pub free: Vec<Input>,
 }
 
-/// A list of inputs, and a button, so that going through the list changes nothing.
+/// A list of inputs and a button that adds the chosen one. Moving through the list alone changes nothing.
 #[component]
 pub fn ChangeAnother(ChangeAnotherProps { place, free }: &ChangeAnotherProps) -> Html {
     let id = part_id(*place, "another");
@@ -130,7 +130,7 @@ pub fn ChangeAnother(ChangeAnotherProps { place, free }: &ChangeAnotherProps) ->
     }
 }
 
-/// A callback that deletes a row, and moves the focus to the element with this identifier.
+/// A callback that deletes a row and moves the focus to the element with the identifier `focus`.
 pub fn on_delete(dispatch: &Dispatch, place: Place, focus: &'static str) -> Callback<MouseEvent> {
     on_row(dispatch, place, move |_| {
         platform::focus(focus);
@@ -138,14 +138,15 @@ pub fn on_delete(dispatch: &Dispatch, place: Place, focus: &'static str) -> Call
     })
 }
 
-/// What was deleted last.
+/// The properties of `Deleted`.
 #[derive(PartialEq, Properties)]
 pub struct DeletedProps {
-    /// In words; `None` where that was something else.
+    /// The deleted row in words; `None` if the last deletion was something else.
     pub words: Option<AttrValue>,
 }
 
-/// What was deleted last, and the way back. The place stands even when empty, so that it is announced.
+/// Says what was deleted last, with an undo button. The region is mounted even when empty, so that screen readers
+/// announce it.
 #[component]
 pub fn Deleted(DeletedProps { words }: &DeletedProps) -> Html {
     let undo = use_dispatch().on(|_: MouseEvent| Some(Action::Undo));

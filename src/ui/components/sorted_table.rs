@@ -1,4 +1,4 @@
-//! A table that the reader sorts and filters. However many rows it has, only some are in the document.
+//! A table that the reader can sort and filter. However many rows it has, only the visible ones are in the document.
 
 use yew::prelude::*;
 
@@ -11,44 +11,44 @@ use crate::ui::context::{Shared, use_delivery, use_numbers};
 use crate::ui::platform;
 use crate::units::Ordered;
 
-/// Rows in the document at first, and rows that come with each press.
+/// The number of rows in the document at first, and the number that each press of the button adds.
 const PAGE: usize = 50;
 
 /// A column of numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// What it is called.
+    /// The heading.
     pub name: AttrValue,
-    /// How its numbers are written.
+    /// The format of its numbers.
     pub form: Form,
 }
 
-/// A row: what it is called, and its numbers.
+/// A row: its name and its numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
-    /// What it is called while names are hidden.
+    /// The name to show while names are hidden.
     pub alias: AttrValue,
-    /// The name, where it is hidden by default; it goes into an export only if the reader ticks that.
+    /// The real name, if it is hidden by default. An export includes it only if the reader ticks the box for it.
     pub name: Option<AttrValue>,
-    /// A number for each column; `None` where there is none, which is not 0.
+    /// A number for each column; `None` if there is none, which differs from 0.
     pub numbers: Vec<Option<f64>>,
 }
 
-/// What a table shows. Rows stand in the order of their names.
+/// The content of a table. Its rows are in the order of their names.
 #[derive(Clone, Debug)]
 pub struct Sheet {
-    /// What the column of the names is called.
+    /// The heading of the column of names.
     pub head: &'static str,
     /// The columns of numbers.
     pub columns: Vec<Column>,
     /// The rows.
     pub rows: Vec<Row>,
-    /// Whether secret names are shown.
+    /// Whether hidden names are shown.
     pub are_names_shown: bool,
 }
 
 impl Sheet {
-    /// What a row is called on the screen.
+    /// The name of a row on the screen.
     fn name<'a>(&self, row: &'a Row) -> &'a AttrValue {
         row.name.as_ref().filter(|_| self.are_names_shown).unwrap_or(&row.alias)
     }
@@ -58,26 +58,26 @@ impl Sheet {
     }
 }
 
-/// What is sorted by: the name, or a column.
+/// The sort key: `None` for the name, or the index of a column of numbers.
 type By = Option<usize>;
 
-/// What the table shows.
+/// The properties of `SortedTable`.
 #[derive(PartialEq, Properties)]
 pub struct SortedTableProps {
-    /// The table.
+    /// The content of the table.
     pub sheet: Shared<Sheet>,
     /// The identifier of the table in the page.
     pub id: AttrValue,
-    /// What it is called.
+    /// The caption.
     pub caption: AttrValue,
-    /// The column that it is sorted by at first, the largest first.
+    /// The column that it is sorted by at first, in descending order.
     #[prop_or_default]
     pub by: By,
-    /// The name of the file that it is saved in.
+    /// The name of the file that it is saved as.
     pub file: AttrValue,
 }
 
-/// The table with its filter, its rows and its ways out.
+/// The table with its filter, its rows and its save button.
 #[component]
 pub fn SortedTable(props: &SortedTableProps) -> Html {
     let SortedTableProps { sheet, id, caption, file, .. } = props;
@@ -103,7 +103,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
         let sorted = is_sorted.then_some(if is_falling { "descending" } else { "ascending" });
         let sort = {
             let by = by.clone();
-            // Names from the first, numbers from the largest; the other way round with the second press.
+            // The first press sorts names in ascending and numbers in descending order; the second press reverses it.
             Callback::from(move |_: MouseEvent| {
                 by.set((column, if is_sorted { !is_falling } else { column.is_some() }));
             })
@@ -117,7 +117,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
     let heads = sheet.columns.iter().enumerate().map(|(nth, column)| head(Some(nth), column.name.clone()));
     let row = |place: &usize| {
         let row = sheet.rows.get(*place)?;
-        // On paper its alias stands in its place.
+        // On paper, the alias replaces a hidden name.
         let is_secret = sheet.are_names_shown && row.name.is_some();
         let cell = |(number, column): (&Option<f64>, &Column)| {
             let text = number.map_or_else(|| NOTHING.to_owned(), |number| numbers.write(number, column.form));
@@ -158,7 +158,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
     }
 }
 
-/// The places of the rows whose name holds `filter`, sorted. Rows without a number come last, whatever the direction.
+/// The indexes of the rows whose name contains `filter`, sorted. Rows without a number come last in both directions.
 fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize> {
     let wanted = filter.trim().to_lowercase();
     let rows = sheet.rows.iter().enumerate();
@@ -167,10 +167,9 @@ fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize
         .map(|(place, row)| (place, by.and_then(|column| row.numbers.get(column).copied().flatten())))
         .collect();
     match by {
-        // They stand in this order.
+        // The rows are already in the order of their names.
         None if is_falling => places.reverse(),
         None => {}
-        // Those without a number come last, both ways.
         Some(_) => places.sort_by_cached_key(|(_, number)| match number {
             Some(number) => Ordered(if is_falling { -number } else { *number }),
             None => Ordered(f64::INFINITY),
@@ -179,7 +178,7 @@ fn order(sheet: &Sheet, (by, is_falling): (By, bool), filter: &str) -> Vec<usize
     places.into_iter().map(|(place, _)| place).collect()
 }
 
-/// What is saved.
+/// The properties of `SaveTable`.
 #[derive(PartialEq, Properties)]
 struct SaveTableProps {
     sheet: Shared<Sheet>,
@@ -187,7 +186,8 @@ struct SaveTableProps {
     file: AttrValue,
 }
 
-/// Saves the rows that the filter leaves, as sorted. Names of people go along only with a tick, which holds for one file.
+/// Saves the filtered rows in their sorted order as CSV. Hidden names are included only if the box is ticked, which
+/// holds for one file.
 #[component]
 fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
     let (deliver, with_names) = (use_delivery(), use_state_eq(|| false));

@@ -1,23 +1,23 @@
-//! Links out of the page, to where a source can be read.
+//! Links to the published sources of numbers.
 
 use yew::prelude::*;
 
 use crate::explain::Cited;
 use crate::text::evidence::{READ_SOURCE, cited};
 
-/// Where a link leads.
+/// The properties of `Outside`.
 #[derive(PartialEq, Properties)]
 pub struct OutsideProps {
     /// The public address.
     pub address: &'static str,
-    /// A name of its own for those who hear the page.
+    /// An accessible name, if it differs from the text.
     #[prop_or_default]
     pub label: Option<AttrValue>,
-    /// What stands in the link.
+    /// The text of the link.
     pub children: Html,
 }
 
-/// A link out of the page. It opens beside the page and tells the other side nothing of it.
+/// A link to another site. It opens in a new tab, and gives the site neither a referrer nor access to the page.
 #[component]
 pub fn Outside(OutsideProps { address, label, children }: &OutsideProps) -> Html {
     html! {
@@ -25,7 +25,7 @@ pub fn Outside(OutsideProps { address, label, children }: &OutsideProps) -> Html
     }
 }
 
-/// Where a number comes from: in words, and with a link where it is published.
+/// The source of a number in words, with a link if it is published.
 pub fn source(from: &Cited) -> Html {
     let published = from.source.map(cited).and_then(|source| Some((source.title, source.address?)));
     let link = published.map(|(title, address)| {

@@ -6,7 +6,7 @@ use crate::state::Action;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_state_of_page};
 
-/// Both buttons. One that does nothing is no stop of the keyboard, but keeps the focus if it was just pressed.
+/// The undo and redo buttons. A button with nothing to do leaves the tab order, but keeps the focus if it has it.
 #[component]
 pub fn Steps() -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());

@@ -1,17 +1,17 @@
-//! Tables that scroll sideways where there is no room for them.
+//! Tables that scroll sideways if they are too wide.
 
 use yew::prelude::*;
 
-/// Which table.
+/// The properties of `Scroll`.
 #[derive(PartialEq, Properties)]
 pub struct ScrollProps {
-    /// What it is called, for those who scroll it.
+    /// The accessible name of the scrollable region.
     pub label: AttrValue,
-    /// What is in the table.
+    /// The content of the `<table>`.
     pub children: Html,
 }
 
-/// A table in a frame of its own, which can be scrolled by keyboard.
+/// A table in a scrollable region that the keyboard can reach.
 #[component]
 pub fn Scroll(ScrollProps { label, children }: &ScrollProps) -> Html {
     html! {
@@ -21,7 +21,7 @@ pub fn Scroll(ScrollProps { label, children }: &ScrollProps) -> Html {
     }
 }
 
-/// The head of a table with a name for each column.
+/// The head of a table with a heading for each column.
 pub fn heads(names: &[&'static str]) -> Html {
     let cell = |name: &&'static str| html! { <th scope="col">{ *name }</th> };
     html! { <thead><tr>{ for names.iter().map(cell) }</tr></thead> }

@@ -1,4 +1,4 @@
-//! Where the inputs were taken over from.
+//! The note on where inputs were taken over from.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::looks::Visit;
 use crate::view::View;
 
-/// Says that inputs are from the reader's data or bill, and takes them back in one step.
+/// Says that inputs were taken over from the reader's data or bill, with a button that undoes it in one step.
 #[component]
 pub fn TakenOver() -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());

@@ -1,5 +1,5 @@
-//! How a number comes about, over the page: its formula, the numbers in it, where they come from, and on from each to its
-//! own explanation or to its field.
+//! The dialog that explains a number: its formula, the values in it and their sources, with links from each value to
+//! its own explanation or to its field.
 
 use yew::prelude::*;
 
@@ -28,16 +28,17 @@ pub fn Explanation() -> Html {
     }
 }
 
-/// What is explained.
+/// The properties of `Explained` and `CopyText`.
 #[derive(PartialEq, Properties)]
 struct ExplainedProps {
     topic: Topic,
 }
 
-/// The heading, which has the focus when the dialog opens and whenever another number is explained.
+/// The element identifier of the heading, which gets the focus when the dialog opens and whenever another number is
+/// explained.
 const TITLE: &str = "explain-title";
 
-/// The dialog. It remembers which explanations led to this one.
+/// The dialog. It remembers the explanations that led to this one, for the back button.
 #[component]
 fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let (trail, dispatch) = (use_state(Vec::<Topic>::new), use_dispatch());
@@ -68,17 +69,17 @@ fn Explained(ExplainedProps { topic }: &ExplainedProps) -> Html {
     }
 }
 
-/// What is explained, and where its terms lead.
+/// The properties of `Content`.
 #[derive(PartialEq, Properties)]
 struct ContentProps {
     topic: Topic,
-    /// To the explanation of a term.
+    /// Called with the term whose explanation to show.
     lead_on: Callback<Topic>,
     /// Called when a link leads back to the page.
     close: Callback<()>,
 }
 
-/// The explanation. Where the page has no such number any more, for instance of a group that is gone, a word about that.
+/// The explanation; a note if the page no longer has this number, for example because its group was removed.
 #[component]
 fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
     let (results, numbers) = (use_results(), use_numbers());
@@ -114,7 +115,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
     }
 }
 
-/// The formula with names and with numbers; a sentence where it has no closed form.
+/// The formula with names and with numbers; a sentence if there is no closed form.
 fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Html {
     match equations(topic.symbol, known, &Shape::of(known), figures) {
         Some(rows) => equations_in_type(text::formula_of(&why.name), &rows),
@@ -122,7 +123,7 @@ fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Htm
     }
 }
 
-/// What a term is called; it leads to its field, or to its own explanation.
+/// The name of a term, linked to its field or to its own explanation.
 fn name(term: &Term, lead_on: &Callback<Topic>, close: &Callback<()>) -> Html {
     let link = |visit| html! { <VisitLink {visit} onfollow={close.clone()}>{ &term.name }</VisitLink> };
     match term.lead {

@@ -1,4 +1,4 @@
-//! What opens over the page.
+//! The dialogs over the page.
 
 mod embed;
 mod explanation;

@@ -1,4 +1,4 @@
-//! The link: what is in it, its QR code, and the same as a file.
+//! The Share dialog: the link, its contents, its QR code, and the same as a file.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ use crate::ui::platform;
 #[component]
 pub fn ShareDialog() -> Html {
     let (base, close) = (use_base_address(), use_go().reform(|()| Go::Open(None)));
-    // Opened empty, it would have nothing to give the focus to but the button that closes it.
+    // If the dialog opened before its content is there, its close button would get the focus.
     let Some(base) = base else { return Html::default() };
     html! {
         <Modal heading="share-title" class="share" onclose={close}>
@@ -32,13 +32,13 @@ pub fn ShareDialog() -> Html {
     }
 }
 
-/// Where the page is.
+/// The properties of `Content`: the address of the page without query and fragment.
 #[derive(PartialEq, Properties)]
 struct ContentProps {
     base: String,
 }
 
-/// What is in the dialog.
+/// The content of the dialog.
 #[component]
 fn Content(ContentProps { base }: &ContentProps) -> Html {
     let (looks, numbers, results, state) = (use_looks(), use_numbers(), use_results(), use_state_of_page());
@@ -69,7 +69,7 @@ fn Content(ContentProps { base }: &ContentProps) -> Html {
     }
 }
 
-/// What the link holds, in words.
+/// The contents of the link, in words.
 fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures: &dyn Figures) -> Html {
     let inputs = &shared.link.inputs;
     let changed = inputs.changed();
@@ -78,7 +78,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
         .filter(|(key, _)| !["view", "tab", "chart"].contains(key))
         .map(|(key, value)| format!("{key}={value}"))
         .collect();
-    // The key of a salary that is left out is told in words of its own.
+    // The mark of a salary that is left out is not among these keys; `salary_shared` describes it.
     let unknown: Vec<&str> = shared.link.unknown.iter().map(|(key, _)| key.as_str()).collect();
     let names = shared.link.scenarios.iter().enumerate().map(|(place, own)| text::own_name(&own.name, place));
     let groups = inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(figures, place, group));
@@ -100,7 +100,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
             }
             if !shared.link.scenarios.is_empty() {
                 <p>{ text::SCENARIOS_HELD }</p>
-                // A name runs in its own direction.
+                // Each name has its own text direction.
                 <ul>{ for names.map(|name| html! { <li dir="auto">{ name }</li> }) }</ul>
             }
             if !unknown.is_empty() { <p>{ text::unknown_held(&unknown) }</p> }
@@ -109,7 +109,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
     }
 }
 
-/// The link, to be copied.
+/// The link with a copy button.
 fn link_to_copy(link: &str, deliver: &Callback<Option<Parcel>>) -> Html {
     let plain = link.to_owned();
     let copy = deliver.reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }));
@@ -121,7 +121,7 @@ fn link_to_copy(link: &str, deliver: &Callback<Option<Parcel>>) -> Html {
     }
 }
 
-/// The link; nothing where others cannot open it.
+/// The properties of `Picture`: the link; `None` if others cannot open it.
 #[derive(PartialEq, Properties)]
 struct PictureProps {
     link: Option<AttrValue>,
@@ -156,7 +156,7 @@ fn Picture(PictureProps { link }: &PictureProps) -> Html {
     html! { <div id="share-qr"><h3>{ text::SHARE_QR }</h3>{ content }</div> }
 }
 
-/// The same as a file: saved, and opened.
+/// Buttons that save the inputs and scenarios as a JSON file and open such a file.
 fn files(disclosure: Disclosure, take: &Callback<Taking>) -> Html {
     let save = take.reform(|_: MouseEvent| Taking::Json);
     html! {
@@ -171,7 +171,8 @@ fn files(disclosure: Disclosure, take: &Callback<Taking>) -> Html {
     }
 }
 
-/// Opens what a file holds, as a link is opened: Back leads away again. A file that is none says why.
+/// Opens the contents of a file like a link: Back returns to the present inputs. If the file cannot be opened, the
+/// reason is shown.
 #[component]
 fn OpenFile() -> Html {
     let (dispatch, go, results) = (use_dispatch(), use_go(), use_results());

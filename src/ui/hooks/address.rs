@@ -1,4 +1,4 @@
-//! The address, which follows what is on the page.
+//! Keeps the address of the page in step with its state.
 
 use yew::prelude::*;
 
@@ -7,10 +7,10 @@ use crate::state::AppState;
 use crate::ui::context::Shared;
 use crate::ui::platform::{self, Timeout};
 
-/// Milliseconds of rest after which the address follows the inputs: browsers limit how often it may change.
+/// Milliseconds without a change after which the address is written. Browsers limit how often it may change.
 const REST: u32 = 300;
 
-/// Writes the address of what is shown whenever that has rested.
+/// Writes the address of the state and the presentation once they have stopped changing.
 #[hook]
 pub fn use_address(state: &Shared<AppState>, presentation: &Presentation) {
     let address = use_mut_ref(Address::default);
@@ -20,26 +20,26 @@ pub fn use_address(state: &Shared<AppState>, presentation: &Presentation) {
     });
 }
 
-/// What the address is to be.
+/// The address to write.
 #[derive(Default)]
 struct Address {
-    /// The fragment, once the reader has changed anything, and the query. Nothing before the page is drawn.
+    /// The fragment, once the reader has changed anything, and the query; `None` before the page is first rendered.
     wanted: Option<(Option<String>, String)>,
     pending: Option<Timeout>,
 }
 
 impl Address {
-    /// Writes another address, when that has rested.
+    /// Schedules the address of this state to be written, unless it is the last one.
     fn follow(&mut self, state: &AppState, presentation: &Presentation) {
         let fragment = state.edited.then(|| state.fragment());
-        // What a preset has set is in the fragment from the first edit on, where it can be changed.
+        // From the first edit on, the fragment holds the values of the preset, which the reader can change.
         let query = if state.edited { presentation.with("preset", "", "") } else { presentation.clone() }.write();
         let wanted = Some((fragment, query));
         if wanted == self.wanted {
             return;
         }
         drop(self.pending.take());
-        // Nothing was changed yet when the page has only been opened.
+        // When the page has only been opened, its address is right already.
         if std::mem::replace(&mut self.wanted, wanted.clone()).is_some() {
             self.pending = wanted.map(|(fragment, query)| platform::after(REST, write(fragment, query)));
         }

@@ -1,10 +1,10 @@
-//! Where the page is.
+//! The address of the page.
 
 use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// The address of the page without query and fragment, once the browser was asked for it.
+/// The address of the page without query and fragment; `None` in the first render, before the browser is asked.
 #[hook]
 pub fn use_base_address() -> Option<String> {
     let base = use_state(|| None);

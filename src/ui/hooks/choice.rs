@@ -1,11 +1,11 @@
-//! What is chosen in a list.
+//! The selected option of a `<select>`.
 
 use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Keeps this the choice of the list behind the reference: once the reader has chosen in it, the attributes of its options
-/// do not count any more.
+/// Keeps `chosen` the selected option of the list behind the returned reference. Once the reader has chosen an option,
+/// browsers ignore changes of the `selected` attributes.
 #[hook]
 pub fn use_choice(chosen: &str) -> NodeRef {
     let list = use_node_ref();

@@ -1,4 +1,4 @@
-//! What happens to the page from outside: another address, other tabs, keys, the page around it, paper.
+//! Events from outside the page: another address, other tabs, shortcuts, the embedding page, printing.
 
 use yew::prelude::*;
 
@@ -9,8 +9,8 @@ use crate::ui::context::Dispatch;
 use crate::ui::looks::Go;
 use crate::ui::platform::{self, Shortcut};
 
-/// Hears of another address, of Back, of what other tabs save, of the keys that undo and redo, of what the page around asks
-/// for, and of printing.
+/// Listens for changes of the address, Back, scenarios saved in other tabs, the shortcuts for undo and redo, requests
+/// of the embedding page, and printing.
 #[hook]
 pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Go>) {
     let (dispatch, go) = (dispatch.clone(), go.clone());

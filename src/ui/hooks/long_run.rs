@@ -1,4 +1,5 @@
-//! More draws than are made at once: in slices, so that the page stays alive, with progress and a way to stop.
+//! Makes more draws than fit into one task: in slices, so that the page keeps responding, with progress and a way to
+//! stop.
 
 use std::rc::Rc;
 
@@ -10,12 +11,13 @@ use crate::state::{Action, AppState, Progress, RunOf};
 use crate::ui::context::{Dispatch, Shared};
 use crate::ui::platform::{self, Timeout};
 
-/// Draws in a slice: some ten milliseconds. After each the page is drawn again, which takes about as long.
+/// The number of draws in a slice, which takes some ten milliseconds. After each slice the page is rendered again,
+/// which takes about as long.
 const SLICE: u32 = 100_000;
-/// Milliseconds of rest after which it starts, so that it does not start anew with every key.
+/// Milliseconds without a change after which the run starts, so that it does not restart with every key.
 const REST: u32 = 300;
 
-/// Makes the draws that the inputs ask for beyond those that are made at once.
+/// Makes the draws that the inputs ask for if they are more than a quick run makes.
 #[hook]
 pub fn use_long_run(state: &Shared<AppState>, dispatch: &Dispatch) {
     let (turn, dispatch) = (use_state(|| 0_u32), dispatch.clone());
@@ -34,7 +36,7 @@ pub fn use_long_run(state: &Shared<AppState>, dispatch: &Dispatch) {
         use_effect_with(state.clone(), move |state| run.borrow_mut().follow(state));
     }
     use_effect_with(*turn, move |turn| {
-        // The first time nothing has asked for a slice.
+        // In the first render nothing has asked for a slice.
         if *turn == 0 {
             return;
         }
@@ -47,7 +49,7 @@ pub fn use_long_run(state: &Shared<AppState>, dispatch: &Dispatch) {
 
 /// The run that the inputs ask for.
 struct LongRun {
-    /// The inputs that ask for it; nothing where they do not, or the reader has stopped it.
+    /// The inputs that ask for the run; `None` if they ask for none or the reader has stopped it.
     inputs: Option<Assumptions>,
     run: Option<Run>,
     next: Option<Timeout>,
@@ -56,13 +58,13 @@ struct LongRun {
 }
 
 impl LongRun {
-    /// No run yet. `slice` is to lead to `advance`.
+    /// No run yet. `slice` must lead to a call of `advance`.
     const fn new(slice: Callback<()>) -> Self {
         Self { inputs: None, run: None, next: None, slice }
     }
 
-    /// Starts the run whenever the inputs ask for one and have rested, and stops it when they change or the reader says
-    /// so.
+    /// Starts the run once the inputs ask for one and have stopped changing. Stops it when they change or the reader
+    /// stops it.
     fn follow(&mut self, state: &AppState) {
         let wanted = state.inputs.draws() > QUICK && state.passing.progress != Progress::Stopped;
         let inputs = wanted.then(|| state.inputs.clone());
@@ -73,7 +75,7 @@ impl LongRun {
         }
     }
 
-    /// Makes some of the draws, and leaves the others to the next turn of the browser.
+    /// Makes a slice of the draws and schedules the next one. Returns the progress or the result.
     fn advance(&mut self) -> Option<Action> {
         drop(self.next.take());
         let inputs = self.inputs.as_ref()?;

@@ -1,4 +1,4 @@
-//! What the page does besides drawing.
+//! Hooks for the side effects of the page: the address, saving, long runs, browser events.
 
 mod address;
 mod base_address;

@@ -1,10 +1,10 @@
-//! Whether the page is a phone's.
+//! Whether the page is as narrow as on a phone.
 
 use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Whether everything stands in one column, as on a phone. Natively it does not.
+/// Whether the page has a single column, as on a phone; `false` in a native build.
 #[hook]
 pub fn use_is_narrow() -> bool {
     let is_narrow = use_state(|| cfg!(target_arch = "wasm32") && platform::is_narrow());

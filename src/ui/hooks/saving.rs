@@ -6,7 +6,7 @@ use crate::state::{Action, AppState};
 use crate::ui::context::{Dispatch, Shared};
 use crate::ui::platform;
 
-/// Follows the scenarios on the page. What was there when the page opened is saved already.
+/// Saves the scenarios when they change. Those present when the page opens are saved already.
 #[hook]
 pub fn use_saving(state: &Shared<AppState>, dispatch: &Dispatch) {
     let saved = {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Whether the element behind `node` is on the screen, or nearly; `first` until the browser has said so.
+/// Whether the element behind `node` is on the screen or close to it; `first` until the browser reports it.
 #[hook]
 pub fn use_is_seen(node: &NodeRef, first: bool) -> bool {
     let is_seen = use_state_eq(|| first);

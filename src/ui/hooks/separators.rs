@@ -1,4 +1,4 @@
-//! How the reader writes numbers.
+//! The separators with which the reader writes numbers.
 
 use yew::prelude::*;
 
@@ -7,8 +7,8 @@ use crate::state::Action;
 use crate::ui::context::Dispatch;
 use crate::ui::platform;
 
-/// Asks the browser for the reader's separators once the page stands: the first answer takes as long as half of the page, and
-/// nothing depends on it before something is typed.
+/// Asks the browser for the reader's separators in a task after the first render. The first answer takes as long as
+/// half of that render, and nothing depends on it until something is typed.
 #[hook]
 pub fn use_separators(now: Separators, dispatch: &Dispatch) {
     let dispatch = dispatch.clone();

@@ -1,12 +1,12 @@
-//! Brings into sight what the reader was led to.
+//! Scrolls to the element that the reader was led to.
 
 use yew::prelude::*;
 
 use crate::ui::looks::Go;
 use crate::ui::platform;
 
-/// Goes to the element of this identifier once it is there. What folds it away has opened by the second time the page is
-/// drawn; after that it is not sought any more.
+/// Scrolls to the element with this identifier and focuses it, in a task after the render that has opened the folds
+/// around it. Then it is no longer sought.
 #[hook]
 pub fn use_sought(sought: Option<String>, go: &Callback<Go>) {
     let waiting = use_mut_ref(|| None);

@@ -1,4 +1,4 @@
-//! Taking the results away.
+//! Exports of the results.
 
 use yew::prelude::*;
 
@@ -8,32 +8,32 @@ use crate::ui::components::outbox::Parcel;
 use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page};
 use crate::ui::platform;
 
-/// What is taken away, and how.
+/// An export: its content and its format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Taking {
-    /// The tables to the clipboard, for documents and spreadsheets.
+    /// Copies the tables, for documents and spreadsheets.
     Table,
-    /// The same as the source text of Markdown.
+    /// Copies the tables as Markdown source.
     Markdown,
-    /// The same as the source text of HTML.
+    /// Copies the tables as HTML source.
     Html,
-    /// A file for spreadsheets.
+    /// Saves a CSV file with English numbers.
     Csv,
-    /// The same as the reader's own spreadsheet opens it.
+    /// Saves a CSV file with the separators of the reader's own spreadsheet program.
     CsvLocal,
-    /// A file for programs, which can be opened here again.
+    /// Saves a JSON file, which can be opened in the Share dialog.
     Json,
-    /// The page on paper.
+    /// Prints the page.
     Print,
-    /// A chart as a drawing.
+    /// Saves a chart as SVG.
     #[allow(missing_docs, reason = "the names say it")]
     Svg { chart: ChartKey, dark: bool },
-    /// A chart as a picture of pixels.
+    /// Saves a chart as PNG.
     #[allow(missing_docs, reason = "the names say it")]
     Png { chart: ChartKey, dark: bool },
 }
 
-/// Takes results away: of today, with a link to this page, without the salary unless the reader lets it go along.
+/// Exports results with today's date and a link to this page. The salary is left out unless the reader includes it.
 #[hook]
 pub fn use_taking() -> Callback<Taking> {
     let (deliver, numbers, results, state) = (use_delivery(), use_numbers(), use_results(), use_state_of_page());
@@ -41,7 +41,7 @@ pub fn use_taking() -> Callback<Taking> {
         let (subject, disclosure) = (results.subject(), state.passing.disclosure);
         let (date, here) = (platform::today(), platform::address_with(""));
         let address = Address::of(&here);
-        // It opens all of the page, not the place from which something was taken.
+        // The link opens the view without the tab from which something was exported.
         let link = address.link(&address.shared_presentation().without(&["tab"]), &results.fragment);
         let stamp = Stamp { date: &date, link: &link };
         let copy = |plain: String, html: Option<String>| Parcel::Copy { plain, html };

@@ -1,10 +1,10 @@
-//! A page that the browser translates.
+//! Support for pages that the browser translates.
 
 use yew::prelude::*;
 
 use crate::ui::platform;
 
-/// Keeps what is shown in step with the inputs while the browser translates the page.
+/// Keeps the text on the page in step with the inputs while the browser translates it.
 #[hook]
 pub fn use_translation() {
     use_effect_with((), |()| {

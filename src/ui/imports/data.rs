@@ -1,4 +1,4 @@
-//! What is worked out from the files that are counted: once for each change of them.
+//! The data derived from the counted files, computed once for each change of them.
 
 use std::cell::Cell;
 use std::rc::Rc;
@@ -11,10 +11,10 @@ use crate::ui::platform::Turns;
 use crate::usage::Imported;
 use crate::usage::analysis::{Activity, Basis, Dataset, Gathering, Leaderboard, Outputs};
 
-/// Cells that are summed up between two looks at the clock: about a millisecond of work.
+/// The number of cells to sum up between two looks at the clock: about a millisecond of work.
 const CELLS: usize = 1000;
 
-/// The files that are counted, put together.
+/// The counted files, combined.
 #[derive(Clone, Debug)]
 pub struct Gathered {
     set: Rc<Dataset>,
@@ -22,7 +22,7 @@ pub struct Gathered {
     activity: Rc<Activity>,
 }
 
-/// The tables that are counted, before they are put together.
+/// The counted tables, before they are combined.
 pub(super) struct Counted {
     uses: Vec<Rc<Imported>>,
     outputs: Vec<Rc<Imported>>,
@@ -30,13 +30,13 @@ pub(super) struct Counted {
 }
 
 impl Counted {
-    /// `None` where no use is counted.
+    /// The counted tables; `None` if none of them holds use.
     pub(super) fn of(imports: &Imports) -> Option<Self> {
         let [uses, outputs] = [false, true].map(|is_output| imports.counted(is_output).cloned().collect::<Vec<_>>());
         (!uses.is_empty()).then_some(Self { uses, outputs, days: imports.days() })
     }
 
-    /// Puts them together, in as many tasks as that takes. `None` once it is stale.
+    /// Combines them, in as many tasks of the browser as that takes. Returns `None` as soon as `is_stale` is set.
     pub(super) async fn gather(self, is_stale: &Cell<bool>) -> Option<Gathered> {
         let mut turns = Turns::start();
         let mut gathering = Gathering::new(self.days);
@@ -63,22 +63,22 @@ impl Counted {
     }
 }
 
-/// What the files that are counted come to.
+/// The analysis of the counted files.
 pub struct Data {
-    /// All use.
+    /// The use in all files, combined.
     pub set: Rc<Dataset>,
-    /// Output by person, where it is known.
+    /// Output by person, if known.
     pub outputs: Option<Rc<Outputs>>,
-    /// The weeks, and who was active in them.
+    /// The weeks and the people active in each.
     pub activity: Rc<Activity>,
-    /// A row for each person.
+    /// The leaderboard, with an entry for each person.
     pub board: Leaderboard,
-    /// Which money people are ranked by.
+    /// The amount of money by which people are ranked: billed or at list prices.
     pub basis: Basis,
 }
 
 impl Data {
-    /// With so many working weeks in a year.
+    /// Analyzes the files. `weeks` is the number of working weeks in a year.
     fn of(gathered: &Gathered, weeks: f64) -> Self {
         let Gathered { set, outputs, activity } = gathered.clone();
         let basis = set.basis();
@@ -87,7 +87,7 @@ impl Data {
     }
 }
 
-/// The data of the counted files; `None` where no file is counted.
+/// The analysis of the counted files; `None` if no file is counted or none has been combined yet.
 #[hook]
 pub fn use_data() -> Option<Shared<Data>> {
     let (imports, state) = (use_imports(), use_state_of_page());

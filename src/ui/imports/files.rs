@@ -1,4 +1,4 @@
-//! Which files the reader has brought, and how far each of them is read.
+//! The files that the reader has brought, and the progress of reading each.
 
 use std::rc::Rc;
 
@@ -9,57 +9,57 @@ use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
 use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
 
-/// The most files that are kept at once.
+/// The most files kept at once.
 const MOST_FILES: usize = 100;
 
-/// A file that the reader has brought.
+/// A file that the reader has brought, and the progress of reading it.
 #[derive(Clone, Debug)]
 pub struct Import {
-    /// Tells it from all others. A file that is read once more gets another.
+    /// The identifier of this reading of the file. A file that is read again gets another.
     pub id: u32,
     /// The file.
     pub file: LocalFile,
-    /// What the reader has decided about it.
+    /// The reader's choices for reading it.
     pub options: Options,
-    /// How far it is read.
+    /// The progress of reading it.
     pub status: Status,
 }
 
-/// How far a file is read.
+/// The progress of reading a file.
 #[derive(Clone, Debug)]
 pub enum Status {
-    /// It waits for other files.
+    /// It waits until other files are read.
     Waiting,
-    /// This many bytes are read.
+    /// It is being read; this many bytes are done.
     Reading(u64),
-    /// It is read: one table for a plain file, perhaps several for an archive.
+    /// It is read: one table for a plain file, possibly several for an archive.
     Read(Vec<Table>),
-    /// It is not read.
+    /// It cannot be read, or the reader has canceled it.
     Refused(Refusal),
 }
 
 /// Why a file is not read.
 #[derive(Clone, Debug)]
 pub enum Refusal {
-    /// It holds no usage that can be read.
+    /// Its content cannot be read as usage.
     Content(ImportError),
-    /// The browser can no longer read it.
+    /// The browser can no longer read it, because it was moved, changed or deleted.
     Gone,
-    /// The reader has stopped it.
+    /// The reader has canceled the reading.
     Canceled,
 }
 
-/// A table of a file that is read.
+/// A table in a file.
 #[derive(Clone, Debug)]
 pub struct Table {
-    /// What was read.
+    /// The data of the table.
     pub imported: Rc<Imported>,
     /// Whether the reader wants it to be counted.
     pub is_counted: bool,
 }
 
 impl Table {
-    /// Whether it holds only output by person.
+    /// Whether it holds output by person and no use.
     pub fn is_output(&self) -> bool {
         let total = self.imported.usage.total();
         let has_use = self.imported.summary.tokens.is_some() || !self.imported.summary.money.is_empty();
@@ -67,29 +67,29 @@ impl Table {
     }
 }
 
-/// What can happen to the files.
+/// A change of the files.
 pub enum ImportAction {
-    /// More of them, in this order. Those beyond the most that are kept are left out.
+    /// The reader brings more files. Those beyond the most kept at once are left out.
     Bring(Vec<LocalFile>),
-    /// This many bytes of a file are read.
+    /// The file with this identifier is read up to this many bytes.
     Progress(u32, u64),
-    /// A file is read, or refused.
+    /// The file with this identifier is read or refused.
     Finish(u32, Result<Vec<Imported>, Refusal>),
-    /// The reader stops what is being read and what waits.
+    /// The reader cancels the file being read and those that wait.
     Cancel,
-    /// A file is read once more, with what the reader has decided.
+    /// The file with this identifier is read again with other options.
     ReadAs(u32, Options),
-    /// A table of a file is counted, or not.
+    /// The table at this index of the file with this identifier is counted, or not.
     Count(u32, usize, bool),
-    /// A file is dropped.
+    /// The file with this identifier is removed.
     Remove(u32),
     /// Names of people are shown, or not.
     ShowNames(bool),
-    /// How many days the files without dates cover, as the reader says.
+    /// The reader enters the number of days that files without dates cover.
     Days(Option<u32>),
-    /// The files that were counted at this revision are put together.
+    /// The files counted at this revision are combined.
     Gathered(u32, Rc<Gathered>),
-    /// Everything is dropped.
+    /// Everything is forgotten.
     Forget,
 }
 
@@ -98,18 +98,18 @@ pub enum ImportAction {
 pub struct Imports {
     files: Vec<Import>,
     next: u32,
-    /// How often what is counted has changed: what is worked out from it is worked out once for each change.
+    /// The number of changes of the counted tables. Data derived from them is computed once for each.
     revision: u32,
     are_names_shown: bool,
     days: Option<u32>,
-    /// What is counted, put together: as it was before, until that is done anew.
+    /// The combined tables. While they are combined anew, those before.
     gathered: Option<Rc<Gathered>>,
-    /// How many of the files last brought were too many.
+    /// The number of files left out when files were last brought.
     left_out: usize,
 }
 
 impl PartialEq for Imports {
-    /// Every step makes a new value.
+    /// Each action makes a new value, so comparing addresses is enough.
     fn eq(&self, other: &Self) -> bool {
         std::ptr::eq(self, other)
     }
@@ -121,7 +121,7 @@ impl Imports {
         &self.files
     }
 
-    /// How often what is counted has changed.
+    /// The number of changes of the counted tables.
     pub const fn revision(&self) -> u32 {
         self.revision
     }
@@ -131,22 +131,22 @@ impl Imports {
         self.are_names_shown
     }
 
-    /// How many days the files without dates cover, as the reader says.
+    /// The number of days that files without dates cover, as entered by the reader.
     pub const fn days(&self) -> Option<u32> {
         self.days
     }
 
-    /// How many of the files last brought were too many.
+    /// The number of files left out when files were last brought.
     pub const fn left_out(&self) -> usize {
         self.left_out
     }
 
-    /// The file that is read now.
+    /// The file being read, or the next to be read.
     pub fn current(&self) -> Option<&Import> {
         self.files.iter().find(|file| matches!(file.status, Status::Waiting | Status::Reading(_)))
     }
 
-    /// Every table that is read, with the file that it is in and its place there.
+    /// Every table that is read, with its file and its index there.
     pub fn tables(&self) -> impl Iterator<Item = (&Import, usize, &Table)> {
         self.files.iter().flat_map(|file| {
             let tables = if let Status::Read(tables) = &file.status { tables.as_slice() } else { &[] };
@@ -154,18 +154,18 @@ impl Imports {
         })
     }
 
-    /// The tables that are counted: of use, or of output.
+    /// The counted tables: those of output if `is_output`, otherwise those of use.
     pub fn counted(&self, is_output: bool) -> impl Iterator<Item = &Rc<Imported>> {
         let wanted = self.tables().map(|(_, _, table)| table).filter(move |table| table.is_output() == is_output);
         wanted.filter(|table| table.is_counted).map(|table| &table.imported)
     }
 
-    /// The tables that are counted, put together. `None` where no use is counted, and until it is put together first.
+    /// The counted tables, combined; `None` if none of them holds use, and until they are first combined.
     pub fn gathered(&self) -> Option<Shared<Gathered>> {
         self.gathered.clone().map(Shared::from)
     }
 
-    /// Tables that may count the same use, by their places among [`Imports::tables`].
+    /// Pairs of tables that may count the same use, by their indexes in [`Imports::tables`].
     pub fn overlaps(&self) -> Vec<Overlap> {
         overlaps(&self.tables().map(|(_, _, table)| &*table.imported).collect::<Vec<_>>())
     }
@@ -217,7 +217,7 @@ impl Imports {
         }
     }
 
-    /// What is the same as what is counted already is not counted once more, unless the reader says so.
+    /// A table equal to one that is read already is not counted, unless the reader ticks it.
     fn finish(&mut self, id: u32, read: Result<Vec<Imported>, Refusal>) {
         let known: Vec<u64> = self
             .tables()

@@ -1,5 +1,5 @@
-//! The reader's own files and what was read of them. They live beside the state of the page, and only as long as it is open:
-//! nothing of them enters the link, storage or what leaves the page.
+//! The reader's own files and the data read from them. They are separate from the state of the page and last only until
+//! it is closed: they enter neither the link nor storage nor exports.
 
 mod data;
 mod files;

@@ -1,4 +1,4 @@
-//! The reader's people as the curve shows them: what they use and what came out, without names.
+//! The people in the reader's files as the curve shows them: their use and output, without names.
 
 use yew::prelude::*;
 
@@ -8,16 +8,16 @@ use crate::state::TakenFrom;
 use crate::ui::context::{Shared, use_state_of_page};
 use crate::usage::analysis::{Fit, Leaderboard, MIN_PEOPLE};
 
-/// What the people do.
+/// The use and output of the people.
 pub struct CurvePeople {
-    /// Tokens in a working week of each user, in millions.
+    /// The tokens of each user in a working week, in millions.
     uses: Vec<f64>,
-    /// Tokens and output of everybody with both, and the fit through them.
+    /// The tokens and output of everybody with both, and the line fitted to them.
     outputs: Option<(Vec<(f64, f64)>, Fit)>,
 }
 
 impl CurvePeople {
-    /// `None` of fewer than [`MIN_PEOPLE`] users, and where the files have no days.
+    /// The people of a leaderboard; `None` if it has fewer than [`MIN_PEOPLE`] users, or the files have no dates.
     pub fn of(board: &Leaderboard) -> Option<Self> {
         let uses = board.entries.iter().filter_map(|entry| entry.mtok_per_week.filter(|mtok| *mtok > 0.0));
         let uses: Vec<f64> = uses.collect();
@@ -25,7 +25,7 @@ impl CurvePeople {
         (uses.len() >= MIN_PEOPLE).then_some(Self { uses, outputs })
     }
 
-    /// The same for the chart.
+    /// The people in the form that the chart takes.
     pub fn own(&self) -> OwnPeople<'_> {
         let outputs = self.outputs.as_ref().map(|(points, fit)| (points.as_slice(), fit));
         OwnPeople { uses: &self.uses, outputs }

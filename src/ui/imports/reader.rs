@@ -1,4 +1,4 @@
-//! Reads the files one after the other, beside the page.
+//! Reads the files one after the other while the page keeps responding.
 
 use std::cell::Cell;
 use std::ops::ControlFlow;
@@ -11,7 +11,7 @@ use super::{ImportAction, Imports, Refusal};
 use crate::ui::platform::{self, LocalFile};
 use crate::usage::{ImportError, Importer, Options};
 
-/// Milliseconds between two reports of how far a file is read.
+/// Milliseconds between two reports of progress.
 const REPORT: f64 = 100.0;
 
 /// The files of the page.
@@ -25,14 +25,14 @@ pub fn use_imports() -> ImportsOfPage {
     around.unwrap_or(own)
 }
 
-/// The components that use the files.
+/// The properties of `WithImports`.
 #[derive(PartialEq, Properties)]
 pub struct WithImportsProps {
-    /// The content.
+    /// The components that use the files.
     pub children: Html,
 }
 
-/// Keeps the reader's files while other views are shown, and reads them.
+/// Provides the reader's files to its children, keeps them while other views are shown, and reads them.
 #[component]
 pub fn WithImports(WithImportsProps { children }: &WithImportsProps) -> Html {
     let imports = use_reducer(Imports::default);
@@ -41,7 +41,8 @@ pub fn WithImports(WithImportsProps { children }: &WithImportsProps) -> Html {
     html! { <ContextProvider<ImportsOfPage> context={imports}>{ children.clone() }</ContextProvider<ImportsOfPage>> }
 }
 
-/// Reads the current file. It stops when another one is current: because this one was dropped, or the reader has stopped it.
+/// Reads the current file. It stops when another file becomes current, because this one was removed or the reader has
+/// canceled it.
 #[hook]
 fn use_reading(imports: &ImportsOfPage) {
     let current = imports.current().map(|file| (file.id, file.file.clone(), file.options.clone()));
@@ -65,7 +66,7 @@ fn use_reading(imports: &ImportsOfPage) {
     });
 }
 
-/// Puts the files that are counted together, whenever they change. It stops when they change again.
+/// Combines the counted tables whenever they change. It stops when they change again.
 #[hook]
 fn use_gathering(imports: &ImportsOfPage) {
     let imports = imports.clone();
@@ -84,7 +85,7 @@ fn use_gathering(imports: &ImportsOfPage) {
     });
 }
 
-/// Reads a file, and reports now and then how many bytes are read.
+/// Reads a file, and calls `report` now and then with the number of bytes read.
 async fn read(
     file: LocalFile,
     options: Options,
@@ -114,7 +115,7 @@ async fn read(
         Some(error) => Err(Refusal::Content(error)),
         None if is_stopped.get() => Err(Refusal::Canceled),
         None => {
-            // The end of a large file is a task of its own.
+            // Finishing a large file is a task of its own.
             platform::turn().await;
             importer.finish().map_err(Refusal::Content)
         }

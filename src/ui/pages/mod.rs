@@ -1,4 +1,4 @@
-//! The views: one folder each.
+//! The views, one folder each.
 
 mod budget;
 mod evidence;

@@ -1,5 +1,5 @@
-//! Charts on a canvas, by plotters-canvas: crisp at any pixel ratio, and without the inline styles that the page's policy
-//! blocks.
+//! Draws charts on a canvas by plotters-canvas: sharp at any pixel ratio, and without the inline styles that the policy
+//! of the page blocks.
 
 use std::cell::RefCell;
 
@@ -14,9 +14,10 @@ use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
 use crate::chart::guard::CanvasSize;
 use crate::chart::{self, ChartSpec, Cursor, FAMILY, Frame, Grid, HALO, NAME_WEIGHT, PIXEL, Palette};
 
-/// Draws a chart over a canvas that the page shows at `css` pixels of which each is `ratio` device pixels wide, and returns
-/// where its data lie: nowhere where the chart has nothing to draw, or the browser no way to draw it. `None`: a canvas
-/// without room, hidden for instance, is left alone, and says nothing about either.
+/// Draws a chart on a canvas that is `css` pixels large and has `ratio` device pixels for each CSS pixel.
+///
+/// Returns the plot area, or `Some(None)` if the chart has nothing to draw or the browser has no 2D context. Returns
+/// `None` if the canvas has no size, for instance because it is hidden; such a canvas is left as it is.
 pub fn draw(
     canvas: &HtmlCanvasElement,
     spec: &ChartSpec,
@@ -30,29 +31,31 @@ pub fn draw(
     Some(chart::draw(backend, spec, palette, Grid::canvas(size.ratio), cursor).ok())
 }
 
-/// A [`CanvasBackend`] in units finer than device pixels. It sets texts by itself: the library measures them through an
-/// element with an inline style, and knows neither halos nor weights. And it strokes paths of one style that follow each
-/// other at once: the library strokes each dash of a line, which takes most of the time of a drawing.
+/// A [`CanvasBackend`] in units finer than device pixels.
+///
+/// It draws text itself, because the library measures text through an element with an inline style and supports neither
+/// halos nor font weights. It strokes consecutive paths of the same style at once, because the library strokes each
+/// dash of a line, which takes most of the time of a drawing.
 struct Canvas {
     inner: CanvasBackend,
     context: CanvasRenderingContext2d,
-    /// In units.
+    /// Width and height in units.
     size: (u32, u32),
-    /// Color and width of the paper around every letter.
+    /// Color and width, in units, of the outline around every letter.
     halo: (String, f64),
-    /// Color and width of the paths that are still to be stroked.
+    /// Color and width, in units, of the paths that are still to be stroked.
     path: Option<(String, u32)>,
-    /// The font that is set: to set it again takes as long as to draw a word.
+    /// The current font. Setting it again takes as long as drawing a word.
     font: RefCell<String>,
 }
 
 type Drawn = Result<(), DrawingErrorKind<<CanvasBackend as DrawingBackend>::ErrorType>>;
 
 impl Canvas {
-    /// Clears the canvas and draws over it; `None` where the browser has no 2D context for it.
+    /// A backend that draws over a canvas of this size; `None` if the browser has no 2D context for it.
     fn over(canvas: &HtmlCanvasElement, palette: &Palette, shown: CanvasSize) -> Option<Self> {
         let (width, height) = shown.backing();
-        // Even where it is the same, a size that is set has the browser lay out the page before the next text is measured.
+        // Setting a size, even the same one, makes the browser lay out the page before the next text is measured.
         if (canvas.width(), canvas.height()) != (width, height) {
             canvas.set_width(width);
             canvas.set_height(height);
@@ -72,7 +75,7 @@ impl Canvas {
         })
     }
 
-    /// The library's own backend, once all paths so far are stroked.
+    /// The library's own backend, after all pending paths are stroked.
     fn stroked(&mut self) -> &mut CanvasBackend {
         if let Some((color, width)) = self.path.take() {
             self.context.set_stroke_style_str(&color);
@@ -163,7 +166,7 @@ impl DrawingBackend for Canvas {
         self.context.set_stroke_style_str(&self.halo.0);
         self.context.set_line_width(self.halo.1);
         self.context.set_fill_style_str(&css(style.color()));
-        // Both throw only where an argument is no number.
+        // Both throw only if an argument is not a number.
         let _ = self.context.stroke_text(text, x, y).and_then(|()| self.context.fill_text(text, x, y));
         Ok(())
     }

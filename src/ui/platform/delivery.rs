@@ -1,5 +1,5 @@
-//! What leaves the page on the reader's demand: to the clipboard, into a file, onto paper. Whatever the browser refuses
-//! is said, so that the page can show it as text instead.
+//! Delivers what the reader takes away: to the clipboard, as a file, on paper. The functions report a refusal of the
+//! browser, so that the page can show the text instead.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -19,14 +19,14 @@ use yew::{Callback, TargetCast};
 use super::{address_with, document, element, fragment, query, replace_address, today, window};
 use crate::inputs::Disclosure;
 
-/// Pixels of a picture file to a CSS pixel: sharp on slides.
+/// Pixels of a picture file for each CSS pixel: sharp on slides.
 const SCALE: u32 = 2;
 
-/// Copies a text, as plain text and where there is one as HTML, so that each program pastes what it understands. False
-/// where the browser refuses.
+/// Copies a text as plain text and, if there is one, as HTML, so that each program pastes what it supports. Returns
+/// `false` if the browser refuses.
 ///
-/// It does so by the old command rather than by the clipboard interface, which answers later, is missing on plain HTTP, and
-/// needs a permission in frames.
+/// It uses `execCommand` rather than the asynchronous clipboard API, which is not available on plain HTTP and needs a
+/// permission in frames.
 pub fn copy(plain: &str, html: Option<&str>) -> bool {
     let Some(document) = document().and_then(|document| document.dyn_into::<HtmlDocument>().ok()) else {
         return false;
@@ -44,12 +44,12 @@ pub fn copy(plain: &str, html: Option<&str>) -> bool {
     document.exec_command("copy").unwrap_or_default()
 }
 
-/// Offers a text as a file. False where the browser refuses.
+/// Offers a text as a file named `name` of the media type `kind`. Returns `false` if the browser refuses.
 pub fn download(name: &str, kind: &str, text: &str) -> bool {
     !is_confined() && offer(name, &Blob::new_with_options(text, Some(kind)))
 }
 
-/// The click starts the download: after it the address of the blob is not needed any more, and is given back.
+/// Offers a blob as a file. The click starts the download; after it, the object URL is no longer needed and is revoked.
 fn offer(name: &str, blob: &Blob) -> bool {
     let Some(link) = create::<HtmlAnchorElement>("a") else { return false };
     let address = ObjectUrl::from(blob.clone());
@@ -59,18 +59,18 @@ fn offer(name: &str, blob: &Blob) -> bool {
     true
 }
 
-/// What became of a picture.
+/// The outcome of saving a picture.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Pictured {
-    /// It is offered as a file.
+    /// The picture is offered as a file.
     Saved,
-    /// The browser refuses.
+    /// The browser refuses to save it.
     Refused,
-    /// The browser hands out something else than what is drawn, to keep the reader from being recognized by it.
+    /// The browser returns other pixels than those drawn, as a protection from fingerprinting.
     Noise,
 }
 
-/// Offers a drawing as a picture file, and tells what became of it.
+/// Offers an SVG drawing as a PNG file, and calls `told` with the outcome.
 pub fn download_picture(name: String, svg: String, told: Callback<Pictured>) {
     spawn_local(async move {
         told.emit(match picture(&svg).await {
@@ -81,7 +81,7 @@ pub fn download_picture(name: String, svg: String, told: Callback<Pictured>) {
     });
 }
 
-/// A drawing as a picture of pixels.
+/// An SVG drawing as PNG.
 async fn picture(svg: &str) -> Result<web_sys::Blob, Pictured> {
     if is_confined() {
         return Err(Pictured::Refused);
@@ -96,14 +96,15 @@ async fn picture(svg: &str) -> Result<web_sys::Blob, Pictured> {
     png(&canvas).await.ok_or(Pictured::Refused)
 }
 
-/// The colors of a picture that shows whether pictures come out as they are drawn, one below the other.
+/// The colors of a test picture, from top to bottom. It shows whether the browser returns pixels as they are drawn.
 const PROBE: [[u8; 3]; 4] = [[200, 30, 60], [20, 160, 90], [40, 80, 220], [240, 200, 10]];
-/// Width of that picture, and the height of each color, in pixels.
+/// The width of the test picture and the height of each color, in pixels.
 const PROBE_SIDE: u32 = 8;
-/// How far a part of a color may be off: some browsers change the last bits, which nobody sees.
+/// The largest accepted difference of a color component. Some browsers change the last bits, which nobody sees.
 const PROBE_SLACK: u8 = 8;
 
-/// Whether the browser hands out a picture as it was drawn: one of known colors, made a file and read again.
+/// Whether the browser returns pixels as they are drawn: draws a test picture, makes a file of it and reads that.
+/// `None` if a step fails.
 async fn hands_out_what_is_drawn() -> Option<bool> {
     let size = (PROBE_SIDE, PROBE_SIDE * PROBE.len() as u32);
     let (canvas, context) = surface(size)?;
@@ -117,7 +118,7 @@ async fn hands_out_what_is_drawn() -> Option<bool> {
     let file = ObjectUrl::from(Blob::from(png(&canvas).await?));
     let (_, context) = painted(&image(&file).await?, size)?;
     let is_near = |(read, drawn): (&u8, &u8)| read.abs_diff(*drawn) <= PROBE_SLACK;
-    // In the middle of each color.
+    // The middle of each color.
     let mut middle = side / 2.0;
     for color in PROBE {
         let pixel = context.get_image_data(side / 2.0, middle, 1.0, 1.0).ok()?.data();
@@ -129,7 +130,7 @@ async fn hands_out_what_is_drawn() -> Option<bool> {
     Some(true)
 }
 
-/// An empty canvas of this size, in pixels, that is not on the page.
+/// An empty canvas of this size in pixels, outside the page, with its context.
 fn surface((width, height): (u32, u32)) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
     let canvas = create::<HtmlCanvasElement>("canvas")?;
     canvas.set_width(width);
@@ -138,7 +139,7 @@ fn surface((width, height): (u32, u32)) -> Option<(HtmlCanvasElement, CanvasRend
     Some((canvas, context))
 }
 
-/// A canvas of this size, filled by an image.
+/// A canvas of this size in pixels, filled with an image, with its context.
 fn painted(image: &HtmlImageElement, size: (u32, u32)) -> Option<(HtmlCanvasElement, CanvasRenderingContext2d)> {
     let (canvas, context) = surface(size)?;
     let (width, height) = (f64::from(size.0), f64::from(size.1));
@@ -146,7 +147,7 @@ fn painted(image: &HtmlImageElement, size: (u32, u32)) -> Option<(HtmlCanvasElem
     Some((canvas, context))
 }
 
-/// The image at an address, once it is there.
+/// Loads the image at an address.
 async fn image(address: &str) -> Option<HtmlImageElement> {
     let image = create::<HtmlImageElement>("img")?;
     let loaded = Promise::new(&mut |done, failed| {
@@ -158,7 +159,7 @@ async fn image(address: &str) -> Option<HtmlImageElement> {
     Some(image)
 }
 
-/// What is on a canvas as a file.
+/// The content of a canvas as a PNG file.
 async fn png(canvas: &HtmlCanvasElement) -> Option<web_sys::Blob> {
     let made = Promise::new(&mut |done, failed| {
         if canvas.to_blob(&done).is_err() {
@@ -172,36 +173,40 @@ fn create<T: JsCast>(name: &str) -> Option<T> {
     document()?.create_element(name).ok()?.dyn_into().ok()
 }
 
-/// Reads the file that the reader has chosen, or as much of it as `longest` bytes and one more. Nothing is read any more once
-/// what this returns is dropped.
+/// Reads the chosen file as text, at most `longest` bytes and one more, and calls `read` with it, or with `None` if it
+/// cannot be read. Dropping the returned value cancels the reading.
 pub fn read_chosen(event: &Event, longest: usize, read: impl FnOnce(Option<String>) + 'static) -> Option<FileReader> {
     let field = event.target_dyn_into::<HtmlInputElement>()?;
     let file = File::from(field.files()?.get(0)?);
     let start = file.slice(0, (longest as u64).saturating_add(1));
     let reader = read_as_text(&start, move |text| read(text.ok()));
-    // So that the same file can be chosen again.
+    // Clears the field so that the same file can be chosen again.
     field.set_value("");
     Some(reader)
 }
 
-/// Whether prints are blocked without a word: so they are in a frame without an origin. A file has none, either.
+/// Whether the browser silently blocks printing and downloads, as in a sandboxed frame with an opaque origin. Pages
+/// from the disk have such an origin, too, but are not blocked.
 fn is_confined() -> bool {
     window().is_none_or(|window| window.origin() == "null" && window.location().protocol().as_deref() != Ok("file:"))
 }
 
-/// Opens the browser's own print dialog. False where the browser refuses.
+/// Opens the print dialog. Returns `false` if the browser refuses.
 pub fn print() -> bool {
     !is_confined() && window().is_some_and(|window| window.print().is_ok())
 }
 
-/// Calls back before the page is printed.
+/// Calls `printed` before the page is printed.
 pub fn before_print(printed: impl Fn() + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "beforeprint", move |_| printed()))
 }
 
-/// Whenever the reader prints, writes into the element with this id what `stamp` makes of the day and the address. Without
-/// `data-salary` on the element the salary is left out: so it is from the address bar then, which browsers print, too.
+/// Before each print, writes into the element with this identifier. `stamp` gets the date, the address and the
+/// disclosure, and returns the text for the element and the fragment to print.
+///
+/// The salary is disclosed only if the element has the attribute `data-salary`. Otherwise it is also removed from the
+/// address bar, which browsers print, until the print is over.
 pub fn stamp_prints(
     id: &'static str,
     stamp: impl Fn(&str, &str, Disclosure) -> (String, String) + 'static,

@@ -1,4 +1,4 @@
-//! What is folded, scrolled and selected.
+//! Collapses, scrolls and selects.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -6,7 +6,8 @@ use web_sys::{FocusEvent, HtmlInputElement, MediaQueryList, ScrollIntoViewOption
 
 use super::{element, window};
 
-/// Whether the page is a phone's: the width at which the style sheet puts everything in one column.
+/// Whether the window is as narrow as a phone's. The width is the one at which the style sheet switches to a single
+/// column.
 pub fn is_narrow() -> bool {
     narrow().is_some_and(|query| query.matches())
 }
@@ -15,19 +16,19 @@ fn narrow() -> Option<MediaQueryList> {
     window().and_then(|window| window.match_media("(max-width: 820px)").ok()?)
 }
 
-/// Calls back when the page becomes a phone's, or is one no more.
+/// Calls `changed` with the new state when the window becomes as narrow as a phone's, or wider again.
 pub fn on_narrow(changed: impl Fn(bool) + 'static) -> Option<EventListener> {
     let query = narrow()?;
     Some(EventListener::new(&query, "change", move |_| changed(is_narrow())))
 }
 
-/// Opens or folds a `<details>`; whether that changed it.
+/// Opens or closes a `<details>`. Returns whether that changed it.
 pub fn set_open(id: &str, open: bool) -> bool {
     let details = element(id).filter(|details| details.has_attribute("open") != open);
     details.is_some_and(|details| details.toggle_attribute_with_force("open", open).is_ok())
 }
 
-/// Folds numbered `<details>` so that each stays as it is when the one at the first place goes to the second.
+/// Opens and closes numbered `<details>` so that each keeps its state when the one at index `from` moves to index `to`.
 pub fn move_fold(from: usize, to: usize, id: impl Fn(usize) -> String) {
     let is_open = |place: usize| element(&id(place)).is_some_and(|details| details.has_attribute("open"));
     let (low, high) = (from.min(to), from.max(to));
@@ -42,7 +43,7 @@ pub fn move_fold(from: usize, to: usize, id: impl Fn(usize) -> String) {
     }
 }
 
-/// Scrolls no further than needed for an element to be in sight.
+/// Scrolls no further than needed to bring an element into view.
 pub fn reveal(id: &str) {
     let options = ScrollIntoViewOptions::new();
     options.set_block(ScrollLogicalPosition::Nearest);
@@ -51,7 +52,7 @@ pub fn reveal(id: &str) {
     }
 }
 
-/// Selects all text of the field that has got the focus, so that typing replaces it.
+/// Selects all text of the field that received the focus, so that typing replaces it.
 pub fn select_text(event: &FocusEvent) {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     if let Some(field) = field {

@@ -1,6 +1,7 @@
-//! The files in a folder that was dropped, and in the folders in it.
+//! Finds the files in a dropped folder and its subfolders.
 //!
-//! Entries are told apart by what they say they are: Chromium has no classes of these names to check against.
+//! Entries are distinguished by their properties `isFile` and `isDirectory`, because Chromium has no classes of these
+//! names for `instanceof`.
 
 use js_sys::{Array, Function, Promise};
 use wasm_bindgen::{JsCast, JsValue};
@@ -9,7 +10,7 @@ use web_sys::{File, FileSystemDirectoryEntry, FileSystemDirectoryReader, FileSys
 
 use super::LocalFile;
 
-/// The most files that are sought: far more than the page reads, and few enough to be found at once.
+/// The most files to find: more than the page reads, and few enough to be found quickly.
 const MOST: usize = 1000;
 
 /// A folder on the reader's computer.
@@ -17,7 +18,7 @@ const MOST: usize = 1000;
 pub struct Folder(FileSystemDirectoryEntry);
 
 impl Folder {
-    /// The folder that an entry is; `None` where it is a file.
+    /// The entry as a folder; `None` if it is a file.
     pub(super) fn of(entry: FileSystemEntry) -> Option<Self> {
         entry.is_directory().then(|| Self(entry.unchecked_into()))
     }
@@ -28,8 +29,8 @@ impl Folder {
     }
 }
 
-/// The files in these folders and in those within them, at most 1,000. Hidden ones are left out, as are those that the browser
-/// cannot open.
+/// The files in these folders and their subfolders, at most 1,000. Hidden files and folders are left out, as are files
+/// that the browser cannot open.
 pub async fn files_in(folders: Vec<Folder>) -> Vec<LocalFile> {
     let (mut folders, mut files) = (folders, Vec::new());
     while let Some(folder) = folders.pop() {
@@ -47,7 +48,7 @@ pub async fn files_in(folders: Vec<Folder>) -> Vec<LocalFile> {
     files
 }
 
-/// The entries of a folder. The browser hands over some of them each time, and at the end none.
+/// The entries of a folder. The browser returns them in batches; an empty batch ends the list.
 async fn entries(reader: &FileSystemDirectoryReader) -> Vec<FileSystemEntry> {
     let mut all = Vec::new();
     loop {
@@ -68,7 +69,7 @@ async fn open(entry: &FileSystemFileEntry) -> Option<File> {
     answer(|yes, no| entry.file_with_callback_and_callback(yes, no)).await.ok()?.dyn_into().ok()
 }
 
-/// What a function answers that tells one of two others.
+/// The result of a function that calls the first callback on success and the second on failure.
 async fn answer(mut ask: impl FnMut(&Function, &Function)) -> Result<JsValue, JsValue> {
     JsFuture::from(Promise::new(&mut |yes, no| ask(&yes, &no))).await
 }

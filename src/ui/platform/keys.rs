@@ -1,4 +1,4 @@
-//! Keys that mean the same wherever the focus is.
+//! Keyboard shortcuts that work wherever the focus is.
 
 use gloo::events::{EventListener, EventListenerOptions};
 use wasm_bindgen::JsCast;
@@ -6,7 +6,7 @@ use web_sys::{HtmlInputElement, KeyboardEvent};
 
 use super::window;
 
-/// What a combination of keys asks for.
+/// A keyboard shortcut.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Shortcut {
     /// Ctrl+Z, or ⌘Z.
@@ -15,7 +15,8 @@ pub enum Shortcut {
     Redo,
 }
 
-/// Calls back when a shortcut is pressed; the browser's own undoing, which knows nothing of the page, is kept from it.
+/// Calls `pressed` when a shortcut is pressed, and prevents the browser's own undo, which does not know the page,
+/// except in fields that need it.
 pub fn on_shortcut(pressed: impl Fn(Shortcut) + 'static) -> Option<EventListener> {
     let options = EventListenerOptions::enable_prevent_default();
     let window = window()?;
@@ -39,8 +40,8 @@ fn shortcut(event: &KeyboardEvent) -> Option<Shortcut> {
     }
 }
 
-/// The browser undoes what is no step of the page: a text that is no input of the calculator, such as what is searched for,
-/// and one that is not understood.
+/// Whether the browser's own undo applies: in text fields whose text is not a step in the history of the page, such as
+/// a search, or a text that could not be read.
 fn has_own_undo(event: &KeyboardEvent) -> bool {
     let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
     let is_no_step = |field: &HtmlInputElement| {

@@ -1,5 +1,5 @@
-//! The browser: with its folder the only code that knows web-sys. Whatever a browser can refuse returns an `Option`, or
-//! is tried and let go: a sandboxed frame has neither history nor storage.
+//! Access to the browser. Only this module and its children use web-sys. Whatever a browser can refuse returns an
+//! `Option` or is ignored if it fails: a sandboxed frame, for instance, has neither history nor storage.
 
 mod canvas;
 mod delivery;
@@ -58,18 +58,18 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// The element with this id.
+/// The element with this identifier.
 pub fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// The fragment of the address, without `#`; empty where it cannot be read.
+/// The fragment of the address, without `#`; empty if it cannot be read.
 pub fn fragment() -> String {
     let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
     hash.strip_prefix('#').unwrap_or(&hash).to_owned()
 }
 
-/// What follows `?` in the address.
+/// The query of the address, without `?`; empty if it cannot be read.
 pub fn query() -> String {
     let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
     search.strip_prefix('?').unwrap_or(&search).to_owned()
@@ -82,12 +82,13 @@ fn path() -> String {
 /// The language of the page's text, and so of its numbers.
 pub const LANGUAGE: &str = "en-US";
 
-/// How the reader's browser separates groups and decimals, for what is typed.
+/// The separators of groups and decimals in the language of the reader's browser, for reading typed numbers.
 pub fn separators() -> Separators {
     Intl::of(window().and_then(|window| window.navigator().language()).as_deref()).separators()
 }
 
-/// How numbers are written in this language and currency; outside a browser, which has no `Intl`, in English.
+/// The formats of numbers in this language and currency, of which `rate` units are a US dollar. A native build has no
+/// `Intl`, so its numbers are English.
 pub fn numbers(language: &str, currency: Currency, rate: f64) -> Numbers {
     let numbers: Rc<dyn Figures> = if cfg!(target_arch = "wasm32") {
         Rc::new(Intl::with_currency(Some(language), currency, rate))
@@ -97,20 +98,20 @@ pub fn numbers(language: &str, currency: Currency, rate: f64) -> Numbers {
     Numbers::from(numbers)
 }
 
-/// Shows another query and fragment in the address bar without a new entry in the history.
+/// Replaces query and fragment in the address bar without adding an entry to the history.
 pub fn replace_address(query: &str, fragment: &str) {
     let address = match (query, fragment) {
         ("", fragment) if self::query().is_empty() => format!("#{fragment}"),
-        // Without the path the query of before would stay.
+        // Without the path, the old query would stay.
         ("", fragment) => format!("{}#{fragment}", path()),
         (query, fragment) => format!("?{query}#{fragment}"),
     };
     let history = window().and_then(|window| window.history().ok());
-    // Refused in a frame with an opaque origin, and by browsers that limit the rate: the page works without.
+    // Browsers refuse this in frames with an opaque origin, and if it happens too often. The page works without it.
     history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
 }
 
-/// Goes from one fragment to another, so that Back leads to the first.
+/// Adds an entry with the fragment `to` to the history, so that Back returns to the fragment `from`.
 pub fn leave_address(from: &str, to: &str) {
     let history = window().and_then(|window| window.history().ok());
     if let Some(history) = history {
@@ -119,8 +120,8 @@ pub fn leave_address(from: &str, to: &str) {
     }
 }
 
-/// Calls back with the new fragment whenever the reader changes the address or goes back. It is that of the event: the
-/// address itself may have been written again before the event came.
+/// Calls `changed` with the new fragment whenever the reader changes the address or goes back. The fragment is taken
+/// from the event, because the address may have been replaced since.
 pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "hashchange", move |event| {
@@ -132,7 +133,7 @@ pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> 
     }))
 }
 
-/// Calls back when the system switches between light and dark.
+/// Calls `changed` when the system switches between light and dark.
 pub fn on_system_theme(changed: impl Fn() + 'static) -> Option<EventListener> {
     let query = window()?.match_media(DARK).ok()??;
     Some(EventListener::new(&query, "change", move |_| changed()))
@@ -140,8 +141,8 @@ pub fn on_system_theme(changed: impl Fn() + 'static) -> Option<EventListener> {
 
 const DARK: &str = "(prefers-color-scheme: dark)";
 
-/// Calls back with `true` before the page is put on paper, and with `false` after that; also where only its look on paper is
-/// shown.
+/// Calls `changed` with `true` before the page is printed and with `false` afterward, also for tools that only emulate
+/// the medium "print".
 pub fn on_paper(changed: impl Fn(bool) + 'static) -> [Option<EventListener>; 3] {
     let changed = Rc::new(changed);
     let page = window();
@@ -158,18 +159,19 @@ pub fn on_paper(changed: impl Fn(bool) + 'static) -> [Option<EventListener>; 3] 
     [before, after, media]
 }
 
-/// Calls back once when the page comes to another screen, or is zoomed: a pixel then has another size.
+/// Calls `changed` once when the pixel ratio changes: the page is zoomed or moved to another screen.
 pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener> {
     let query = window()?.match_media(&format!("(resolution: {}dppx)", decimal::write(pixel_ratio()))).ok()??;
     Some(EventListener::once(&query, "change", move |_| changed()))
 }
 
-/// Whether the system prefers dark colours.
+/// Whether the system prefers dark colors.
 pub fn system_is_dark() -> bool {
     window().and_then(|window| window.match_media(DARK).ok()?).is_some_and(|query| query.matches())
 }
 
-/// Calls back with what the page around asks for, in the words of a query, by way of web/frame.js.
+/// Calls `asked` with what the embedding page requests, as a query such as `theme=dark&lang=de`. web/frame.js sends the
+/// event.
 pub fn on_asked(asked: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "tokenworth-presentation", move |event| {
@@ -178,13 +180,13 @@ pub fn on_asked(asked: impl Fn(String) + 'static) -> Option<EventListener> {
     }))
 }
 
-/// Hands the choice of colours to the style sheet.
+/// Sets the choice of colors for the style sheet.
 pub fn set_theme(theme: Theme) {
     set_root_attribute("data-theme", theme.key());
 }
 
-/// Lets the page around show through, or not, and hands the style sheet an accent color for light and for dark colors: those
-/// that can be read among them.
+/// Sets for the style sheet whether the ground is transparent, and the accent colors for light and for dark: the accent
+/// where it has enough contrast, otherwise none.
 pub fn set_ground(is_transparent: bool, accent: Option<Accent>) {
     let root = document().and_then(|document| document.document_element()?.dyn_into::<HtmlElement>().ok());
     let Some(root) = root else { return };
@@ -199,7 +201,7 @@ pub fn set_ground(is_transparent: bool, accent: Option<Accent>) {
     }
 }
 
-/// Shows a dialog over the page, which takes the focus and gives it back when it closes.
+/// Opens a modal dialog. It takes the focus and returns it when it closes.
 pub fn show_dialog(node: &NodeRef) {
     node.cast::<HtmlDialogElement>().map(|dialog| dialog.show_modal().ok());
 }
@@ -211,18 +213,18 @@ pub fn close_dialog(node: &NodeRef) {
     }
 }
 
-/// Calls back once after so many milliseconds, unless what this returns is dropped before.
+/// Calls `callback` once after this many milliseconds. Dropping the returned value cancels the call.
 pub fn after(milliseconds: u32, callback: Callback<()>) -> Timeout {
     Timeout::new(milliseconds, move || callback.emit(()))
 }
 
-/// Today, as ISO 8601 writes a day (UTC).
+/// Today's date in UTC, in ISO 8601: `2026-10-31`.
 pub fn today() -> String {
     let now = String::from(js_sys::Date::new_0().to_iso_string());
     now.split_once('T').map_or_else(String::new, |(day, _)| day.to_owned())
 }
 
-/// The whole address of the page with another fragment.
+/// The address of the page with another fragment.
 pub fn address_with(fragment: &str) -> String {
     let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
     format!("{}#{fragment}", href.split('#').next().unwrap_or_default())
@@ -234,18 +236,18 @@ pub fn base_address() -> String {
     href.split(['?', '#']).next().unwrap_or_default().to_owned()
 }
 
-/// The identifier of the element that has the keyboard's focus.
+/// The identifier of the element that has the focus; `None` if it has no identifier.
 pub fn focused() -> Option<String> {
     Some(document()?.active_element()?.id()).filter(|id| !id.is_empty())
 }
 
-/// Moves the keyboard's focus to an element.
+/// Moves the focus to the element with this identifier.
 pub fn focus(id: &str) {
     let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.map(|element| element.focus().ok());
 }
 
-/// Tells tests and scripts that the page has been drawn once.
+/// Marks the page as rendered, for tests and for web/boot.js.
 pub fn set_ready() {
     set_root_attribute("data-ready", "1");
 }
@@ -255,40 +257,40 @@ fn set_root_attribute(name: &str, value: &str) {
     root.map(|root| root.set_attribute(name, value).ok());
 }
 
-/// Device pixels for a CSS pixel.
+/// The number of device pixels for each CSS pixel.
 pub fn pixel_ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
-/// The text now in the field, list or slider that an event comes from.
+/// The current text of the text field that an event comes from.
 pub fn text_of_input(event: &InputEvent) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
 }
 
-/// The choice now in the list that an event comes from.
+/// The selected value of the list that an event comes from.
 pub fn text_of_select(event: &Event) -> Option<String> {
     Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
 }
 
-/// The text now in the field that an event comes from, once the reader has left it.
+/// The current text of the field or slider that a `change` event comes from.
 pub fn text_of_field(event: &Event) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())
 }
 
-/// The text now in the field that an event comes from, where the page does not know it yet: extensions and password managers
-/// fill fields without a word about each letter.
+/// The current text of the field that an event comes from, if it differs from the `known` one. Extensions and password
+/// managers fill fields without an `input` event.
 pub fn unknown_text(event: &Event, known: &str) -> Option<String> {
     text_of_field(event).filter(|text| text != known)
 }
 
-/// Makes this the choice of the list behind a reference.
+/// Selects the option with this value in the list behind `node`.
 pub fn choose(node: &NodeRef, value: &str) {
     if let Some(list) = node.cast::<HtmlSelectElement>().filter(|list| list.value() != value) {
         list.set_value(value);
     }
 }
 
-/// The choice now in a list of things to do, which then shows its first entry again.
+/// Takes the selected value of a list, which then shows its first option again.
 pub fn take_choice(id: &str) -> Option<String> {
     let list = element(id)?.dyn_into::<HtmlSelectElement>().ok()?;
     let choice = list.value();
@@ -296,28 +298,29 @@ pub fn take_choice(id: &str) -> Option<String> {
     Some(choice)
 }
 
-/// Whether the box that an event comes from is ticked.
+/// Whether the checkbox that an event comes from is ticked.
 pub fn is_ticked(event: &Event) -> Option<bool> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.checked())
 }
 
-/// Whether the `<details>` that an event comes from is open now.
+/// Whether the `<details>` that an event comes from is open.
 pub fn is_unfolded(event: &Event) -> Option<bool> {
     Some(event.target_dyn_into::<Element>()?.has_attribute("open"))
 }
 
-/// The canvas behind a reference.
+/// The canvas behind `node`.
 pub fn canvas(node: &NodeRef) -> Option<HtmlCanvasElement> {
     node.cast::<HtmlCanvasElement>()
 }
 
-/// Gives an element this height, in CSS pixels: by script, since the page's policy allows no style attribute.
+/// Sets the height of an element in CSS pixels. It is set by script, because the policy of the page allows no style
+/// attribute.
 pub fn set_height(node: &NodeRef, height: f64) {
     let element = node.cast::<HtmlElement>();
     element.map(|element| element.style().set_property("height", &format!("{}px", decimal::write(height))).ok());
 }
 
-/// Puts an element at this place in the one around it, in CSS pixels; away where there is none.
+/// Moves an element to a position in its container, in CSS pixels; hides it if there is none.
 pub fn place(node: &NodeRef, place: Option<(f64, f64)>) {
     let Some(element) = node.cast::<HtmlElement>() else { return };
     element.set_hidden(place.is_none());
@@ -326,20 +329,21 @@ pub fn place(node: &NodeRef, place: Option<(f64, f64)>) {
     }
 }
 
-/// Width and height of an element, in CSS pixels.
+/// The width and height of an element, in CSS pixels.
 pub fn size(node: &NodeRef) -> Option<(f64, f64)> {
     let element = node.cast::<HtmlElement>()?;
     Some((f64::from(element.offset_width()), f64::from(element.offset_height())))
 }
 
-/// Describes a panic to the page's own script, which shows the notice and serves its buttons: the program is dead then.
+/// Sends the message of a panic to web/panic.js, which shows the notice and handles its buttons, because the program no
+/// longer works then.
 ///
 /// # Panics
-/// Later, on purpose: whenever the window receives the event `tokenworth-test-panic`.
+/// Later, for tests: when the window receives the event `tokenworth-test-panic`.
 #[cfg(feature = "csr")]
 pub fn announce_panics() {
     let Some(window) = window() else { return };
-    // By Yew, which sets a hook of its own otherwise.
+    // The hook is set through Yew, which would otherwise set its own.
     yew::set_custom_panic_hook(Box::new(|panic| {
         let event = web_sys::CustomEventInit::new();
         event.set_detail(&JsValue::from_str(&panic.to_string()));

@@ -1,4 +1,4 @@
-//! Going from view to view: the browser's history, its title, and links within the page.
+//! Navigation between views: the browser's history, the title of the window, and links within the page.
 
 use gloo::events::EventListener;
 use wasm_bindgen::{JsCast, JsValue};
@@ -6,8 +6,8 @@ use web_sys::{HashChangeEvent, HtmlElement, MouseEvent};
 
 use super::{document, element, window};
 
-/// Shows another query and fragment in the address bar, so that Back leads to what is shown now. Refused in a frame with an
-/// opaque origin, where the page works without.
+/// Adds an entry with this query and fragment to the history, so that Back returns to the present address. Browsers
+/// refuse this in frames with an opaque origin, where the page works without it.
 pub fn push_address(query: &str, fragment: &str) {
     let history = window().and_then(|window| window.history().ok());
     let path = super::path();
@@ -16,33 +16,34 @@ pub fn push_address(query: &str, fragment: &str) {
     history.map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
 }
 
-/// Calls back when the reader goes back or forward.
+/// Calls `went` when the reader goes back or forward.
 pub fn on_back(went: impl Fn() + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "popstate", move |_| went()))
 }
 
-/// Whether the reader has changed more of the address than its fragment: gone from view to view, where the inputs stay.
+/// Whether more of the address than its fragment has changed: the reader has gone to another view, which keeps the
+/// inputs.
 pub fn changes_view(event: &HashChangeEvent) -> bool {
     let before = |address: String| address.split('#').next().unwrap_or_default().to_owned();
     before(event.old_url()) != before(event.new_url())
 }
 
-/// The title of the window.
+/// Sets the title of the window.
 pub fn set_title(title: &str) {
     if let Some(document) = document() {
         document.set_title(title);
     }
 }
 
-/// Shows the top of the page.
+/// Scrolls to the top of the page.
 pub fn scroll_up() {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, 0.0);
     }
 }
 
-/// Brings an element into sight, out of whatever is folded around it, and gives it the focus.
+/// Scrolls to the element with this identifier, opens all `<details>` around it, and focuses it.
 pub fn go_to(id: &str) {
     let Some(target) = element(id) else { return };
     let mut fold = target.closest("details").ok().flatten();
@@ -51,14 +52,15 @@ pub fn go_to(id: &str) {
         fold = details.parent_element().and_then(|around| around.closest("details").ok().flatten());
     }
     target.scroll_into_view();
-    // Made to take the focus itself, what is folded would let the keyboard into nothing that it holds.
+    // The focus goes to the `<summary>` of a `<details>`, because the `<details>` itself cannot have it.
     let line = target.query_selector(":scope > summary").ok().flatten();
     if let Ok(target) = line.unwrap_or(target).dyn_into::<HtmlElement>() {
         target.focus().ok();
     }
 }
 
-/// Keeps the browser from following a link that was clicked, unless the reader wants it in another window.
+/// Keeps the browser from following a clicked link. Returns `false` and does nothing if the reader opens the link in
+/// another tab or window.
 pub fn takes_over(event: &MouseEvent) -> bool {
     let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
     if !elsewhere {

@@ -1,4 +1,4 @@
-//! Popovers: what opens beside a button, over the page.
+//! Popovers beside their buttons.
 
 use wasm_bindgen::JsCast;
 use web_sys::{Element, HtmlElement};
@@ -7,10 +7,10 @@ use yew::{Event, NodeRef, TargetCast};
 use super::{element, window};
 use crate::decimal;
 
-/// Pixels between a popover and the edges of the window.
+/// The distance of a popover from its button and from the edges of the window, in CSS pixels.
 const EDGE: f64 = 8.0;
 
-/// Presses a button.
+/// Clicks the element with this identifier.
 pub fn click(id: &str) {
     if let Some(button) = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok()) {
         button.click();
@@ -22,7 +22,7 @@ pub fn is_popover_open(event: &Event) -> bool {
     event.target_dyn_into::<Element>().is_some_and(|popover| popover.matches(":popover-open").unwrap_or_default())
 }
 
-/// Puts a popover below a button, or above it where there is more room, within the window.
+/// Moves a popover below a button, or above it if there is room only there, within the window.
 pub fn place_popover(popover: &NodeRef, button: &NodeRef) {
     let (Some(popover), Some(button), Some(window)) =
         (popover.cast::<HtmlElement>(), button.cast::<Element>(), window())

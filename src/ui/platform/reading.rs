@@ -1,4 +1,4 @@
-//! Files that the reader brings, read slice by slice so that the page stays alive.
+//! Reads files that the reader brings, slice by slice, so that the page keeps responding.
 
 use std::ops::ControlFlow;
 
@@ -11,14 +11,15 @@ use yew::TargetCast;
 
 use super::{Folder, element, window};
 
-/// Milliseconds that the page may spend on a slice: well below the 50 from which a reader notices that it does not answer.
+/// The time for a slice, in milliseconds: well below the 50 ms from which readers notice that the page does not
+/// respond.
 const SLICE_TIME: f64 = 12.0;
-/// Bytes of the first slice, and of the shortest.
+/// The length of the first slice and of the shortest, in bytes.
 const SHORTEST: u64 = 64 << 10;
-/// Bytes of the longest slice.
+/// The length of the longest slice, in bytes.
 const LONGEST: u64 = 1 << 20;
 
-/// A file on the reader's computer, or a text kept like one. It is not in memory: the browser reads it when it is asked to.
+/// A file on the reader's computer, or a text treated like one. It is not in memory; the browser reads it on request.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct LocalFile {
     name: String,
@@ -26,7 +27,7 @@ pub struct LocalFile {
 }
 
 impl LocalFile {
-    /// A text kept as if it were a file.
+    /// A text treated as a file.
     pub fn of_text(name: &str, text: &str) -> Self {
         Self { name: name.to_owned(), blob: Blob::new(text) }
     }
@@ -47,15 +48,15 @@ impl LocalFile {
     }
 }
 
-/// The file was moved, changed or deleted, or may not be read.
+/// The error for a file that was moved, changed or deleted, or that the browser may not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Gone;
 
-/// Reads a file from its start and hands over each slice, until `take` breaks. Between two slices the browser has time for
-/// everything else; a slice is as long as `take` can deal with in some 12 ms.
+/// Reads a file from its start and calls `take` with each slice, until it breaks. Between two slices, the browser can
+/// do other work. The length of the slices adapts so that `take` needs some 12 ms for each.
 ///
 /// # Errors
-/// [`Gone`] where the browser can no longer read it.
+/// [`Gone`] if the browser can no longer read the file.
 pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> ControlFlow<()>) -> Result<(), Gone> {
     let ask = |start: u64, length: u64| Asked::of(&file.blob, start, start.saturating_add(length).min(file.size()));
     let (mut length, mut next) = (SHORTEST, ask(0, SHORTEST));
@@ -73,7 +74,7 @@ pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> Control
     Ok(())
 }
 
-/// A slice that the browser reads.
+/// A slice that the browser is reading.
 struct Asked {
     start: u64,
     end: u64,
@@ -81,7 +82,7 @@ struct Asked {
 }
 
 impl Asked {
-    /// Asks for a slice; `None` for an empty one.
+    /// Requests the bytes from `start` to `end`; `None` if there are none.
     fn of(blob: &Blob, start: u64, end: u64) -> Option<Self> {
         let part: web_sys::Blob = blob.slice(start, end).into();
         (start < end).then(|| Self { start, end, buffer: JsFuture::from(part.array_buffer()) })
@@ -99,32 +100,32 @@ impl Asked {
     }
 }
 
-/// Lets the browser do everything that waits: what follows is a task of its own.
+/// Yields to the browser. What follows runs in another task.
 pub async fn turn() {
     let wait = &mut |done: Function, _| {
         let timer = window().and_then(|window| window.set_timeout_with_callback(&done).ok());
         if timer.is_none() {
-            // Without timers nothing else waits.
+            // Without timers, no other work is waiting.
             let _ = done.call0(&JsValue::UNDEFINED);
         }
     };
-    // It is never rejected.
+    // The promise is never rejected.
     let _ = JsFuture::from(Promise::new(wait)).await;
 }
 
 /// Divides long work into tasks of some 12 ms.
 pub struct Turns {
-    /// When the task started.
+    /// The start of the current task, in milliseconds since the page was opened.
     since: f64,
 }
 
 impl Turns {
-    /// Starts now.
+    /// Starts the first task now.
     pub fn start() -> Self {
         Self { since: now() }
     }
 
-    /// Ends the task if it has taken its time. The work calls this between its steps.
+    /// Ends the current task if its time is up. Long work calls this between its steps.
     pub async fn pass(&mut self) {
         if now() - self.since >= SLICE_TIME {
             turn().await;
@@ -133,35 +134,35 @@ impl Turns {
     }
 }
 
-/// How many bytes to read next, after so many took so many milliseconds. It grows to at most the double, so that one slice
-/// that was quick by chance does not lead to one that takes long.
+/// The length of the next slice, after one of `length` bytes took `took` milliseconds. It at most doubles, so that a
+/// slice that was quick by chance is not followed by one that takes long.
 fn next_length(length: u64, took: f64) -> u64 {
     let fitting = length as f64 * (SLICE_TIME / took.max(0.1)).clamp(0.1, 2.0);
     (fitting as u64).clamp(SHORTEST, LONGEST)
 }
 
-/// Milliseconds since the page was opened.
+/// Milliseconds since the page was opened; 0 if the browser has no clock for that.
 pub fn now() -> f64 {
     window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }
 
-/// Runs a task beside the page.
+/// Runs a future in the background.
 pub fn spawn(task: impl Future<Output = ()> + 'static) {
     wasm_bindgen_futures::spawn_local(task);
 }
 
-/// What the reader has dropped or pasted.
+/// What the reader has dropped, chosen or pasted.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Brought {
-    /// Files.
+    /// The files.
     pub files: Vec<LocalFile>,
-    /// Folders. [`files_in`](super::files_in) finds the files in them.
+    /// The folders. [`files_in`](super::files_in) finds the files in them.
     pub folders: Vec<Folder>,
-    /// Text, where there is no file.
+    /// The text, if there is no file.
     pub text: Option<String>,
 }
 
-/// The files that were chosen in a field, which is empty afterwards, so that the same ones can be chosen again.
+/// The files chosen in a field, which is cleared so that the same ones can be chosen again.
 pub fn chosen(event: &Event) -> Brought {
     let Some(field) = event.target_dyn_into::<HtmlInputElement>() else { return Brought::default() };
     let files = field.files().as_ref().map(listed).unwrap_or_default();
@@ -169,20 +170,20 @@ pub fn chosen(event: &Event) -> Brought {
     Brought { files, ..Brought::default() }
 }
 
-/// What was dropped. The browser does not open it then.
+/// The dropped files, folders or text. The browser is kept from opening them.
 pub fn dropped(event: &DragEvent) -> Brought {
     event.prevent_default();
     event.data_transfer().map(|data| brought(&data)).unwrap_or_default()
 }
 
-/// Whether what is dragged has left the element that listens, rather than gone from one element in it to another.
+/// Whether the pointer has left the element that listens, rather than moved from one of its descendants to another.
 pub fn is_left(event: &DragEvent) -> bool {
     let around = event.current_target().and_then(|target| target.dyn_into::<Node>().ok());
     let into = event.related_target().and_then(|target| target.dyn_into::<Node>().ok());
     around.zip(into).is_none_or(|(around, into)| !around.contains(Some(&into)))
 }
 
-/// What is in the clipboard when the reader pastes.
+/// The pasted files, folders or text.
 pub fn pasted(event: &Event) -> Brought {
     let data = event.dyn_ref::<ClipboardEvent>().and_then(ClipboardEvent::clipboard_data);
     data.map(|data| brought(&data)).unwrap_or_default()
@@ -203,7 +204,7 @@ fn listed(list: &FileList) -> Vec<LocalFile> {
     (0..list.length()).filter_map(|nth| list.get(nth).map(LocalFile::of_file)).collect()
 }
 
-/// Takes the text out of a large text field, which is empty afterwards.
+/// Takes the text out of a text area, which is empty afterward; `None` if it is blank.
 pub fn take_text(id: &str) -> Option<String> {
     let field = element(id)?.dyn_into::<HtmlTextAreaElement>().ok()?;
     let text = field.value();

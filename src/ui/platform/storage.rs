@@ -1,5 +1,5 @@
-//! What the browser keeps for the page: one entry, named after the program and the version of what is in it. Whatever
-//! else lies on the same origin is neither read nor written.
+//! The browser's local storage: one entry, named after the program and the version of its format. No other entry of the
+//! origin is read or written.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
@@ -8,15 +8,15 @@ use web_sys::{Storage, StorageEvent};
 use super::window;
 use crate::state::Saved;
 
-/// The entry's name.
+/// The key of the entry.
 const KEY: &str = "tokenworth/1/scenarios";
 
-/// The store; `None` where the browser refuses it, as it does in a frame without an origin.
+/// The local storage; `None` if the browser refuses it, as it does in a frame with an opaque origin.
 fn store() -> Option<Storage> {
     window()?.local_storage().ok()?
 }
 
-/// What was saved.
+/// Reads the entry.
 pub fn saved() -> Saved {
     match store().map(|store| store.get_item(KEY)) {
         Some(Ok(Some(text))) => Saved::Text(text),
@@ -25,12 +25,12 @@ pub fn saved() -> Saved {
     }
 }
 
-/// Saves a text in place of the last one. False where there is no room, or no leave.
+/// Writes the entry. Returns `false` if there is no room or the browser refuses.
 pub fn save(text: &str) -> bool {
     store().is_some_and(|store| store.set_item(KEY, text).is_ok())
 }
 
-/// Calls back with what another tab has saved.
+/// Calls `changed` with the text that another tab has saved.
 pub fn on_saved_elsewhere(changed: impl Fn(String) + 'static) -> Option<EventListener> {
     let window = window()?;
     Some(EventListener::new(&window, "storage", move |event| {

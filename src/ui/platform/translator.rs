@@ -1,19 +1,20 @@
-//! Text that a translator has taken out of the page. Chrome's puts a `<font>` with the translation in the place of each text
-//! node. Without this module, the program would change a text node that is no longer in the page, and the reader would see
-//! the old number.
+//! Keeps the text of the page up to date while the browser translates it.
 //!
-//! So the node goes back to its place, empty, with the `<font>` right behind it. Once the program writes another text into
-//! the node, moves it or removes it, the translation of the old text goes; the translator finds the new one by itself.
+//! Chrome's translator replaces each text node by a `<font>` element with the translation. Without this module, the
+//! program would change a text node that is no longer in the page, and the reader would see the old number.
+//!
+//! So each node is put back, empty, in front of its `<font>`. When the program changes, moves or removes the node, the
+//! old translation is removed; the translator finds the new text by itself.
 
 use js_sys::{Array, WeakMap};
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, MutationObserver, MutationObserverInit, MutationRecord, Node, NodeList, Text};
 
-/// Puts text back that a translator takes, until dropped.
+/// Puts back text nodes that a translator removes. Dropping it stops that.
 pub struct TextKept {
     observer: MutationObserver,
-    // The browser calls it as long as the observer lives.
+    // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array, MutationObserver)>,
 }
 
@@ -23,18 +24,20 @@ impl Drop for TextKept {
     }
 }
 
-/// Keeps the text of an element, and of all in it, in the hands of the program.
+/// Keeps the text nodes in an element under the control of the program. Returns `None` if the browser refuses to
+/// observe them.
 pub fn keep_text(root: &Element) -> Option<TextKept> {
     let (kept, whole) = (Kept::default(), root.clone());
     let callback =
         Closure::<dyn Fn(Array, MutationObserver)>::new(move |records: Array, observer: MutationObserver| {
             let records: Vec<MutationRecord> = records.iter().filter_map(|record| record.dyn_into().ok()).collect();
             if kept.take(&records) {
-                // What is written into texts matters only from now on: until then it would be heard of with every edit.
+                // Changes of text matter only once something is translated. Observing them earlier would cost time with
+                // every edit.
                 observe(&observer, &whole, true);
             }
             kept.settle(&records);
-            // What this has done itself is nothing to hear of.
+            // Drops the records of the changes made here.
             observer.take_records();
         });
     let observer = MutationObserver::new(callback.as_ref().unchecked_ref()).ok()?;
@@ -54,11 +57,11 @@ fn observe(observer: &MutationObserver, root: &Element, is_text_observed: bool) 
 struct Pair {
     text: Text,
     font: Element,
-    /// What the node held when it was translated.
+    /// The text of the node when it was translated.
     original: String,
 }
 
-/// Which nodes are translated. Neither they nor their translations are kept from being forgotten.
+/// The translated nodes. The map is weak, so nodes and translations can still be garbage-collected.
 #[derive(Default)]
 struct Kept(WeakMap);
 
@@ -81,7 +84,7 @@ impl Kept {
         self.0.delete(&pair.font);
     }
 
-    /// Puts every node back that was replaced by a translation; whether there was any.
+    /// Puts back every node that was replaced by a translation. Returns whether there were new translations.
     fn take(&self, records: &[MutationRecord]) -> bool {
         let added: Vec<(&MutationRecord, Element)> = records
             .iter()
@@ -99,7 +102,7 @@ impl Kept {
                 }
             }
         }
-        // Translated once more, into another language.
+        // These are translated again, into another language.
         for (_, font) in added.iter().filter(|(_, font)| !self.0.has(font)) {
             if let Some(pair) = font.previous_sibling().and_then(|before| self.pair_of(&before)) {
                 self.0.delete(&pair.font);
@@ -112,7 +115,7 @@ impl Kept {
     fn put_back(&self, text: Text, font: Element) {
         let Some(parent) = font.parent_node().filter(|_| !self.0.has(&text)) else { return };
         if font.contains(Some(&text)) {
-            // It was moved into its translation, which is to keep the words.
+            // The node was moved into its translation, which keeps a copy of it.
             let words = text.clone_node().ok();
             words.zip(text.parent_node()).map(|(words, within)| within.replace_child(&words, &text).ok());
         }
@@ -123,7 +126,8 @@ impl Kept {
         }
     }
 
-    /// Takes translations away whose text the program has changed, and gives back text whose translation has gone.
+    /// Removes the translations of nodes that the program has changed, and restores the text of nodes whose translation
+    /// is gone.
     fn settle(&self, records: &[MutationRecord]) {
         for record in records {
             let target = record.target();
@@ -137,7 +141,7 @@ impl Kept {
         }
     }
 
-    /// Has a translation follow its text.
+    /// Moves a translation behind its node, or removes it with the node.
     fn follow(&self, pair: &Pair) {
         let Pair { text, font, original } = pair;
         if !text.is_connected() {
@@ -153,7 +157,7 @@ impl Kept {
     }
 }
 
-/// The translation that has come for a text node which was taken away: in its place, beside it, or around it.
+/// The translation of a removed text node: around it, in its place, or beside it.
 fn translation_of(text: &Text, taken: &MutationRecord, added: &[(&MutationRecord, Element)]) -> Option<Element> {
     let around = text.parent_node().and_then(|parent| outermost(&parent));
     let beside = [taken.next_sibling(), taken.previous_sibling()];
@@ -170,7 +174,8 @@ fn translation_of(text: &Text, taken: &MutationRecord, added: &[(&MutationRecord
     around.filter(is_new).or_else(in_place).or_else(beside)
 }
 
-/// The outermost of the `<font>` elements around a node that is one itself. The program makes none.
+/// The outermost `<font>` element around a node that is a `<font>` itself; `None` for other nodes. The program itself
+/// makes none.
 fn outermost(node: &Node) -> Option<Element> {
     let mut font = node.dyn_ref::<Element>().filter(|element| element.local_name() == "font")?.clone();
     while let Some(around) = font.parent_element().filter(|around| around.local_name() == "font") {

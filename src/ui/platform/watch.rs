@@ -1,4 +1,4 @@
-//! Watches what happens to an element: its size, and whether it can be seen.
+//! Watches the width of an element, and whether it is on the screen.
 
 use js_sys::Array;
 use wasm_bindgen::JsCast;
@@ -12,7 +12,7 @@ use yew::NodeRef;
 /// Watches an element's width until dropped.
 pub struct Watched {
     observer: ResizeObserver,
-    // The browser calls it as long as the observer lives.
+    // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array)>,
 }
 
@@ -22,8 +22,8 @@ impl Drop for Watched {
     }
 }
 
-/// Calls back with the width of the element behind `node`, in CSS pixels: now, and whenever its size changes. To ask for it
-/// instead would have the browser lay out the page at once.
+/// Calls `changed` with the width of the element behind `node`, in CSS pixels: once at the start and whenever its size
+/// changes. Reading the width directly would make the browser lay out the page at once.
 pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Watched> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Ok(last) = entries.pop().dyn_into::<ResizeObserverEntry>() {
@@ -35,10 +35,10 @@ pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Wa
     Some(Watched { observer, _callback: callback })
 }
 
-/// Watches whether an element is on the screen, or nearly, until dropped.
+/// Watches whether an element is on the screen or close to it, until dropped.
 pub struct Seen {
     observer: IntersectionObserver,
-    // The browser calls it as long as the observer lives.
+    // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array)>,
 }
 
@@ -48,7 +48,7 @@ impl Drop for Seen {
     }
 }
 
-/// Calls back whenever the element behind `node` comes into sight or leaves it.
+/// Calls `changed` whenever the element behind `node` comes within 120 CSS pixels of the screen or leaves that range.
 pub fn watch_sight(node: &NodeRef, changed: impl Fn(bool) + 'static) -> Option<Seen> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let last = entries.pop().dyn_into::<IntersectionObserverEntry>();

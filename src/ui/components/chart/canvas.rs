@@ -1,4 +1,4 @@
-//! The canvas of a chart, and where its data lie since it was last drawn.
+//! The canvas of a chart and the position of its data as last drawn.
 
 use yew::prelude::*;
 
@@ -7,24 +7,24 @@ use crate::chart::{ChartSpec, Cursor, Frame, Palette, marker_at};
 use crate::ui::platform;
 use crate::ui::theme::Theme;
 
-/// Where a chart is drawn.
+/// The elements that a chart is drawn into, and the layout of the last drawing.
 #[derive(Default)]
 pub struct Canvas {
-    /// The canvas.
+    /// The `<canvas>` element.
     pub surface: NodeRef,
-    /// What the typical user's marker is dragged by, where there is one.
+    /// The draggable handle over the typical user's marker, in charts that have one.
     pub handle: NodeRef,
-    /// What is read, beside the place where it is read.
+    /// The tooltip with the values being read.
     pub tip: NodeRef,
-    /// Where the data lie; nowhere before it is drawn, and where there is nothing to draw.
+    /// The plot area of the last drawing; `None` before the first drawing and when there is nothing to draw.
     pub frame: Option<Frame>,
-    /// Width and height of the room for it, in CSS pixels.
+    /// Width and height of the canvas, in CSS pixels.
     pub size: (f64, f64),
 }
 
 impl Canvas {
-    /// Draws into a room of this width, in CSS pixels, and gives it a height; `None` where there is no room, else whether
-    /// there was anything to draw.
+    /// Draws the chart `width` CSS pixels wide and sets the height of its container, `room`. Returns `None` if the
+    /// canvas has no size, for instance because it is hidden, and otherwise whether there was anything to draw.
     pub fn draw(
         &mut self,
         spec: &ChartSpec,

@@ -1,4 +1,4 @@
-//! The typical user's marker on the curve: dragged, or moved by keys, it sets the typical use.
+//! The handle over the typical user's marker on the curve. Dragging it, or pressing a key on it, sets the typical use.
 
 use std::cell::RefCell;
 
@@ -13,27 +13,27 @@ use crate::text;
 use crate::ui::context::{Shared, use_dispatch, use_looks, use_numbers, use_results};
 use crate::ui::platform;
 
-/// What an arrow key multiplies the use by: one of the stops of a person's round amounts, at least.
+/// The factor by which an arrow key changes the use: large enough to reach the next of the rounded amounts.
 const STEP: f64 = 1.05;
-/// The same for a page key.
+/// The factor by which Page Up and Page Down change the use.
 const LEAP: f64 = 2.0;
-/// Where an arrow leads from no use at all, in millions of tokens a week.
+/// The use that an arrow key sets if there is no use yet, in millions of tokens a week.
 const FIRST: f64 = 1.0;
 /// The largest use that can be entered, in millions of tokens a week.
 const MOST: f64 = 1e6;
 
-/// The chart that it lies on.
+/// The properties of `Handle`.
 #[derive(PartialEq, Properties)]
 pub struct HandleProps {
-    /// The handle itself; the drawing puts it over the marker.
+    /// The element of the handle; drawing the chart moves it over the marker.
     pub node: NodeRef,
-    /// Where the chart is drawn.
+    /// The canvas of the chart.
     pub canvas: Shared<RefCell<Canvas>>,
-    /// The room for it.
+    /// The container of the canvas.
     pub room: NodeRef,
 }
 
-/// The handle; none where the use cannot be edited.
+/// The handle as a slider; nothing if the use cannot be edited.
 #[component]
 pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
     let (dispatch, looks, numbers, results) = (use_dispatch(), use_looks(), use_numbers(), use_results());
@@ -69,7 +69,7 @@ fn set(tokens: f64) -> Action {
     Action::Choose(Place::Base, Input::Tokens, Value::Number(tokens))
 }
 
-/// The use that a key leads to, in millions of tokens a week.
+/// The use that a key sets, in millions of tokens a week; `None` if the key does nothing here.
 fn nudged(tokens: f64, key: &str) -> Option<f64> {
     let by = match key {
         "ArrowRight" | "ArrowUp" => STEP,

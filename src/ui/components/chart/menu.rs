@@ -1,4 +1,4 @@
-//! What can be done with a chart besides reading it: taken away as a picture or as data, shown as a table.
+//! The menu of a chart: saves it as a picture, copies its data, shows its table.
 
 use yew::prelude::*;
 
@@ -12,22 +12,22 @@ use crate::ui::hooks::{Taking, use_taking};
 use crate::ui::platform;
 use crate::ui::theme::Theme;
 
-/// Whose menu.
+/// The properties of `Menu`.
 #[derive(Clone, PartialEq, Properties)]
 pub struct MenuProps {
     /// The chart.
     pub spec: Shared<ChartSpec>,
-    /// In which colors it is drawn.
+    /// The colors in which it is drawn.
     pub theme: Theme,
     /// Whether it can be drawn.
     pub is_drawn: bool,
-    /// Whether its table is open.
+    /// Whether its table is shown.
     pub is_open: bool,
-    /// Opens the table, or closes it.
+    /// Shows or hides the table.
     pub toggle: Callback<()>,
 }
 
-/// The menu: a button, and what it opens. Its choices are in the document only while it is open.
+/// A button and its popover. The entries are in the document only while the popover is open.
 #[component]
 pub fn Menu(props: &MenuProps) -> Html {
     let is_unfolded = use_state_eq(|| false);
@@ -56,14 +56,14 @@ pub fn Menu(props: &MenuProps) -> Html {
     }
 }
 
-/// The popover, and whose menu it is.
+/// The properties of `Choices`: the identifier of the popover, and those of the menu.
 #[derive(PartialEq, Properties)]
 struct ChoicesProps {
     id: AttrValue,
     menu: MenuProps,
 }
 
-/// What can be chosen.
+/// The entries of the menu.
 #[component]
 fn Choices(props: &ChoicesProps) -> Html {
     let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
@@ -71,7 +71,7 @@ fn Choices(props: &ChoicesProps) -> Html {
     let figures = use_numbers();
     let png = taking.reform(move |()| Taking::Png { chart, dark: theme.is_dark_now() });
     let svg = taking.reform(move |()| Taking::Svg { chart, dark: theme.is_dark_now() });
-    // Of the reader's own data no link tells, and so none stands below the picture.
+    // No link holds the reader's own data, so the footer of these pictures has only the date.
     let own = matches!(chart, ChartKey::Lorenz | ChartKey::People | ChartKey::Weeks);
     let picture = |is_png: bool| {
         let spec = spec.clone();

@@ -1,4 +1,4 @@
-//! A chart in its card: its finding as title, the drawing, what is read from it, and the numbers behind it.
+//! A chart in a card: its finding as title, the drawing, a readout, and a table of its numbers.
 
 mod canvas;
 mod handle;
@@ -22,22 +22,23 @@ use numbers::Numbers;
 use plot::Plot;
 use watch::use_followed;
 
-/// Which chart.
+/// The properties of `ChartCard`.
 #[derive(PartialEq, Properties)]
 pub struct ChartCardProps {
-    /// Which.
+    /// The chart to show.
     pub chart: ChartKey,
-    /// The chart itself, where it is not one of the results.
+    /// The specification of a chart that is not drawn from the results, such as those of the Usage view.
     #[prop_or_default]
     pub own: Option<Shared<ChartSpec>>,
-    /// The reader's people, whom the curve shows in place of those that the inputs describe.
+    /// The people in the reader's files, whom the curve shows instead of those that the inputs describe.
     #[prop_or_default]
     pub people: Option<Shared<CurvePeople>>,
 }
 
-/// The chart with its finding as title, what is read from it, and the numbers behind it.
+/// A chart with its finding as title, a readout, and a table of its numbers.
 ///
-/// On the screen it follows every edit. Elsewhere it follows, and is drawn, when the results have rested.
+/// While it is on the screen, it is redrawn with every edit. Off the screen, it is redrawn once the results have
+/// stopped changing.
 #[component]
 pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html {
     let (looks, numbers) = (use_looks(), use_numbers());
@@ -71,7 +72,8 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
         use_callback((), move |could_draw, ()| is_drawn.set(could_draw))
     };
     let theme = looks.theme();
-    // Each child keeps its place however many there are of what a list holds: the canvas is never put up anew.
+    // The lists have elements of their own so that each child keeps its position however long they are. Otherwise Yew
+    // would recreate the canvas.
     html! {
         <section class="card chart" {id} aria-labelledby={title.clone()}>
             <h2 id={title}>{ &spec.title }</h2>

@@ -7,10 +7,10 @@ use crate::chart::table::{Cell, Row};
 use crate::text::import as text;
 use crate::ui::context::Shared;
 
-/// Rows in the document at first, and rows that come with each press.
+/// The number of rows in the document at first, and the number that each press of the button adds.
 const PAGE: usize = 200;
 
-/// Whose numbers.
+/// The properties of `Numbers`.
 #[derive(PartialEq, Properties)]
 pub struct NumbersProps {
     /// The chart.
@@ -19,7 +19,7 @@ pub struct NumbersProps {
     pub id: AttrValue,
 }
 
-/// The table, which scrolls where it is wider than its card.
+/// The table. It scrolls sideways if it is wider than its card.
 #[component]
 pub fn Numbers(NumbersProps { spec, id }: &NumbersProps) -> Html {
     let table = &spec.table;

@@ -1,4 +1,4 @@
-//! The drawing, and what lies over it: what reads it, what is read, and what is dragged.
+//! The drawing and the layers over it: the reader, the tooltip and the handle.
 
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -17,24 +17,24 @@ use crate::ui::hooks::use_latest;
 use crate::ui::platform;
 use crate::ui::theme::Theme;
 
-/// What is drawn, and when.
+/// The properties of `Plot`.
 #[derive(PartialEq, Properties)]
 pub struct PlotProps {
     /// The chart.
     pub spec: Shared<ChartSpec>,
-    /// In which colors.
+    /// The colors in which it is drawn.
     pub theme: Theme,
-    /// Whether it is to be drawn now.
+    /// Whether to draw it now.
     pub is_due: bool,
-    /// The room for it.
+    /// The container of the canvas.
     pub room: NodeRef,
-    /// Whether it could be drawn so far.
+    /// Whether the last drawing succeeded.
     pub is_drawn: bool,
-    /// Called when it could be drawn, or not.
+    /// Called after each drawing with whether it succeeded.
     pub drawn: Callback<bool>,
 }
 
-/// The drawing with what is read from it below. Where it cannot be drawn, a note.
+/// The drawing with its readout below, or a note if it cannot be drawn.
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
     let PlotProps { spec, theme, is_due, room, is_drawn, drawn } = props;
@@ -95,11 +95,11 @@ pub fn Plot(props: &PlotProps) -> Html {
     }
 }
 
-/// What is drawn, in which colors, how wide, and what is read.
+/// The chart, its colors, its width in CSS pixels, and the values being read.
 type Drawing = (Shared<ChartSpec>, Theme, f64, Option<Cursor>);
 
-/// Draws the chart in dark colors on white for paper, whatever the screen shows, and again for the screen after that. At
-/// once: the browser prints before the page would be drawn again.
+/// Draws the chart in the light theme before the page is printed, and in its own theme afterward. It draws in the event
+/// listener itself, because the browser prints before Yew would render again.
 #[hook]
 fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
     let (canvas, room, drawing) = (Rc::clone(canvas), room.clone(), use_latest(drawing));
@@ -113,11 +113,11 @@ fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
     });
 }
 
-/// Puts what is read beside the place where it is read, within the room of the chart.
+/// Moves the tooltip beside the values being read, within the container of the chart.
 fn place_tip(canvas: &Canvas, spec: &ChartSpec, reading: Option<&Reading>) {
     let at = reading.zip(canvas.frame.as_ref()).map(|(reading, frame)| reading.place(spec, frame));
     platform::place(&canvas.tip, at);
-    // To ask for a size has the browser lay out the page.
+    // Reading the size makes the browser lay out the page, so it is read only if the tooltip is shown.
     if let Some(at) = at
         && let Some(size) = platform::size(&canvas.tip)
     {

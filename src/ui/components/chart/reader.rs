@@ -1,4 +1,4 @@
-//! Reading a chart: by pointing at it, or by arrow keys.
+//! Reads values from a chart with a pointer or the arrow keys.
 
 use std::cell::RefCell;
 
@@ -12,12 +12,12 @@ use crate::text;
 use crate::ui::context::Shared;
 use crate::ui::platform;
 
-/// What is read, and by what.
+/// The values being read, and where the pointer is.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reading {
-    /// What.
+    /// The point, row, bar or person that is read.
     pub cursor: Cursor,
-    /// Where the pointer is, in CSS pixels from the upper left of the chart; `None` where it is read by keys.
+    /// The position of the pointer, in CSS pixels from the upper left of the chart; `None` if keys are used.
     pointer: Option<(f64, f64)>,
 }
 
@@ -26,14 +26,15 @@ impl Reading {
         Self { cursor, pointer: None }
     }
 
-    /// What a pointer is at.
+    /// The reading at the position of a pointer; `None` if there is nothing to read.
     fn pointed(canvas: &Canvas, spec: &ChartSpec, room: &NodeRef, event: &PointerEvent) -> Option<Self> {
         let pointer = platform::pointer_in(room, event)?;
         let cursor = Cursor::pointed(spec, canvas.frame.as_ref()?, pointer)?;
         Some(Self { cursor, pointer: Some(pointer) })
     }
 
-    /// Where on a drawn chart it is, in CSS pixels: at the pointer, else at what is read.
+    /// The position of the tooltip on a drawn chart, in CSS pixels: at the pointer, or at the values being read if keys
+    /// are used.
     pub fn place(&self, spec: &ChartSpec, frame: &Frame) -> (f64, f64) {
         let (x, y) = match self.cursor {
             Cursor::At(x) => {
@@ -57,31 +58,31 @@ impl Reading {
         };
         match (self.pointer, self.cursor) {
             (None, _) => (x, y),
-            // The lines are read at a round amount near the pointer.
+            // Lines are read at a rounded amount near the pointer.
             (Some((_, pointer)), Cursor::At(_)) => (x, pointer),
             (Some(pointer), _) => pointer,
         }
     }
 }
 
-/// What is read.
+/// The properties of `Reader`.
 #[derive(PartialEq, Properties)]
 pub struct ReaderProps {
     /// The chart.
     pub spec: Shared<ChartSpec>,
-    /// The words for it.
+    /// The values being read, in words; if nothing is read, how to read the chart.
     pub said: AttrValue,
-    /// What is read now.
+    /// The current reading.
     pub reading: Option<Reading>,
-    /// Where the chart is drawn.
+    /// The canvas of the chart.
     pub canvas: Shared<RefCell<Canvas>>,
-    /// The room for it.
+    /// The container of the canvas.
     pub room: NodeRef,
-    /// Called when something else is read, or nothing any more.
+    /// Called when the reading changes or ends.
     pub read: Callback<Option<Reading>>,
 }
 
-/// A layer over the drawing that a pointer moves on and the keyboard reaches.
+/// A focusable layer over the drawing that receives pointer and keyboard events.
 #[component]
 pub fn Reader(props: &ReaderProps) -> Html {
     let ReaderProps { spec, said, reading, canvas, room, read } = props;
@@ -91,7 +92,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     };
     let left = {
         let read = read.clone();
-        // A finger that is lifted leaves what it has read; it goes when something else is touched.
+        // The reading stays when a finger is lifted. It ends when the reader touches something else.
         Callback::from(move |event: PointerEvent| {
             if !platform::is_touch(&event) {
                 read.emit(None);
@@ -116,7 +117,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     }
 }
 
-/// Where a key leads: `None` where it has no meaning here.
+/// The position that a key moves to: `None` if the key has no meaning here, `Some(None)` to stop reading.
 #[allow(clippy::option_option, reason = "no meaning, nowhere, or a place")]
 fn step(spec: &ChartSpec, cursor: Option<Cursor>, key: &str) -> Option<Option<Cursor>> {
     match key {
@@ -129,7 +130,7 @@ fn step(spec: &ChartSpec, cursor: Option<Cursor>, key: &str) -> Option<Option<Cu
     }
 }
 
-/// A number that changes with the place; what stands there is said in words.
+/// A number for `aria-valuenow` that changes with the position. `aria-valuetext` says what it means.
 fn position(cursor: Option<Cursor>) -> f64 {
     match cursor {
         Some(Cursor::At(x)) => x,

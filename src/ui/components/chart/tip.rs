@@ -1,10 +1,11 @@
-//! Where a tooltip stands.
+//! The position of a tooltip.
 
-/// Distance between a tooltip and what it is about, in CSS pixels.
+/// The distance between a tooltip and its point, in CSS pixels.
 const GAP: f64 = 14.0;
 
-/// Upper left corner of a tooltip of this size about a place in a room: to the right above the place, on another side where
-/// there is no room, and never outside the room. In CSS pixels.
+/// The upper left corner of a tooltip for the point `(x, y)` in a container of the size `room`, all in CSS pixels. The
+/// tooltip is to the upper right of the point, or on another side if it does not fit there, and never outside the
+/// container.
 pub fn beside((x, y): (f64, f64), (width, height): (f64, f64), room: (f64, f64)) -> (f64, f64) {
     let right = x + GAP;
     let left = if right + width <= room.0 { right } else { x - GAP - width };

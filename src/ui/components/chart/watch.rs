@@ -1,4 +1,5 @@
-//! When a card follows the inputs and is drawn: at once on the screen, elsewhere when they rest; and what else it hears of.
+//! Decides when a chart is redrawn: with every edit while it is on the screen, otherwise once the results have stopped
+//! changing. Also watches its width, and causes of a redraw outside the page.
 
 use yew::prelude::*;
 
@@ -6,11 +7,11 @@ use crate::ui::context::{Shared, use_results};
 use crate::ui::platform;
 use crate::ui::results::Results;
 
-/// Milliseconds of rest after which a chart out of sight follows: those who hear the page, scroll, or take a picture of
-/// all of it find the same as those who look.
+/// Milliseconds without a change after which a chart off the screen is redrawn. Screen readers, scrolling and full-page
+/// screenshots then find current results.
 const REST: u32 = 250;
 
-/// The results that the card around `room` follows, and whether it is to be drawn now.
+/// The results that the card around `room` shows, and whether to draw it now.
 #[hook]
 pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
     let results = use_results();
@@ -37,7 +38,7 @@ pub fn use_followed(room: &NodeRef) -> (Shared<Results>, bool) {
     (followed, is_due)
 }
 
-/// Whether an element is on the screen, or nearly. Until the browser says so, it is not.
+/// Whether an element is on the screen or close to it; `false` until the browser reports it.
 #[hook]
 fn use_sight(node: &NodeRef) -> bool {
     let is_seen = use_state_eq(|| false);
@@ -49,7 +50,7 @@ fn use_sight(node: &NodeRef) -> bool {
     *is_seen
 }
 
-/// How wide an element is, in CSS pixels; 0 until the browser has said so.
+/// The width of an element in CSS pixels; 0 until the browser reports it.
 #[hook]
 pub fn use_width(node: &NodeRef) -> f64 {
     let width = use_state_eq(|| 0.0);
@@ -61,8 +62,8 @@ pub fn use_width(node: &NodeRef) -> f64 {
     *width
 }
 
-/// A number that changes whenever charts look otherwise for a reason outside the page: the theme of the system, the size
-/// of a pixel.
+/// A number that changes whenever charts must be redrawn for a reason outside the page: another system theme, or
+/// another pixel ratio.
 #[hook]
 pub fn use_looks_from_outside() -> u32 {
     let turn = use_state(|| 0_u32);

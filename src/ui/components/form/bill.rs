@@ -1,4 +1,4 @@
-//! Use from a monthly bill, for those who know no tokens.
+//! Estimates the use from a monthly bill, for readers who do not know their tokens.
 
 use yew::prelude::*;
 
@@ -17,13 +17,13 @@ use crate::ui::platform;
 use crate::usage::takeover::of_bill;
 use crate::view::View;
 
-/// The fields of the bill.
+/// The identifier of the group of fields.
 const BILL: &str = "bill";
-/// The first of them.
+/// The identifier of the first field.
 const AMOUNT: &str = "bill-amount";
 
-/// A button that opens the fields of a bill in sight, with the focus on the first; what they would set is shown before it
-/// is set.
+/// A button that opens the fields of a bill, scrolls them into view and focuses the first. They show what they would
+/// set before anything is set.
 #[component]
 pub fn FromBill() -> Html {
     let (is_open, looks) = (use_state(|| false), use_looks());
@@ -61,17 +61,17 @@ pub fn FromBill() -> Html {
     }
 }
 
-/// What is told when the bill is taken over.
+/// The properties of `BillFields`.
 #[derive(PartialEq, Properties)]
 pub struct BillFieldsProps {
-    /// Called once it is taken over.
+    /// Called when the bill is taken over.
     pub onclose: Callback<()>,
 }
 
-/// What the fields of money ask for.
+/// What the fields of money accept: an amount of money a month.
 const A_MONTH: Asked = Asked::Money(Some(Period::Month));
 
-/// Dollars a month and people, and the use that follows.
+/// The fields for the amount a month, the people and the price of a seat, and the use that follows from them.
 #[component]
 pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
@@ -152,7 +152,7 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     }
 }
 
-/// The users of the team, as one would type them.
+/// The number of users as text for the field: a whole number, at least 1.
 fn users(users: f64) -> String {
     format!("{:.0}", users.max(1.0))
 }

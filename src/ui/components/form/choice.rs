@@ -1,4 +1,4 @@
-//! Inputs that are chosen: one of a few words, or yes and no.
+//! Inputs that are chosen: a list of words, or a checkbox.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::ui::context::{use_dispatch, use_looks};
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 
-/// One of a list of words.
+/// A list from which one word is chosen.
 #[component]
 pub fn Choice(props: &FieldProps) -> Html {
     let (dispatch, looks) = (use_dispatch(), use_looks());
@@ -31,7 +31,7 @@ pub fn Choice(props: &FieldProps) -> Html {
     }
 }
 
-/// A box to tick.
+/// A checkbox, with the values 1 and 0.
 #[component]
 pub fn Tick(props: &FieldProps) -> Html {
     let (dispatch, looks) = (use_dispatch(), use_looks());

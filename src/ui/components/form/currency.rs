@@ -1,4 +1,4 @@
-//! The currency: a code of three letters, with the browser's list of those that it knows.
+//! The currency: a code of three letters, with suggestions from the browser.
 
 use yew::prelude::*;
 
@@ -9,7 +9,7 @@ use crate::inputs::field::Currency;
 use crate::ui::context::{use_dispatch, use_looks};
 use crate::ui::platform;
 
-/// A text field that proposes currencies. Their names are asked for when it is first used: there are some 160.
+/// A text field that suggests currencies. The list, some 160 names, is requested when the field first gets the focus.
 #[component]
 pub fn CurrencyField(props: &FieldProps) -> Html {
     let (dispatch, looks) = (use_dispatch(), use_looks());
@@ -50,7 +50,7 @@ pub fn CurrencyField(props: &FieldProps) -> Html {
     }
 }
 
-/// The name of a currency. Dollars need none.
+/// The name of a currency; `None` for the dollar, which needs none, and for a code that the browser does not know.
 fn name_of(value: &Value, language: &str) -> Option<String> {
     match value {
         Value::Word(code) if code != Currency::USD.code() => {
@@ -60,8 +60,8 @@ fn name_of(value: &Value, language: &str) -> Option<String> {
     }
 }
 
-/// A code that the browser knows is taken in capitals. All else stays in small letters, which no code has, so that it is
-/// refused; the style sheet shows either in capitals.
+/// The text as a currency code: in capitals if the browser knows it. Any other text becomes lowercase, which no code
+/// is, so that it is refused. The style sheet shows both in capitals.
 fn spelled(text: &str) -> String {
     let code = text.trim().to_ascii_uppercase();
     if platform::knows_currency(&code) { code } else { text.to_ascii_lowercase() }

@@ -1,4 +1,4 @@
-//! One input: its label, its control, and what is wrong with its text. Its help opens when it is asked for.
+//! One input: its label, its control, the message about its text, and its help.
 
 use yew::prelude::*;
 
@@ -19,7 +19,7 @@ use crate::ui::hooks::use_latest;
 use crate::ui::looks::Looks;
 use crate::ui::platform;
 
-/// Which input, and what it holds.
+/// The properties of [`Field`] and of every control.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FieldProps {
     /// Whether it belongs to the base inputs, to a scenario or to a group.
@@ -27,27 +27,28 @@ pub struct FieldProps {
     pub place: Place,
     /// The input.
     pub input: Input,
-    /// What it holds.
+    /// Its value.
     pub value: Value,
-    /// Its text, where that is being edited or wrong.
+    /// Its text, while it is being edited or if it is wrong.
     #[prop_or_default]
     pub entry: Option<Entry>,
-    /// The number that holds while the field is open, in the input's own unit.
+    /// The number that applies while the field is empty, in the input's own unit.
     #[prop_or_default]
     pub hint: Option<f64>,
-    /// What does not go with other inputs, in words: results go on without it.
+    /// A warning that it contradicts other inputs. The results are computed without the contradicting part.
     #[prop_or_default]
     pub warning: Option<AttrValue>,
-    /// What the other shares of the same whole leave for a share: its slider goes no further.
+    /// For a share: what the other shares of the same whole leave of it. The slider goes no further.
     #[prop_or_default]
     pub left: Option<f64>,
-    /// The currency that was chosen, for the field of its rate; `None` where that is the dollar, which needs no rate.
+    /// For the exchange rate: the chosen currency; `None` if that is the dollar, which needs no rate.
     #[prop_or_default]
     pub rate_of: Option<Currency>,
 }
 
 impl FieldProps {
-    /// What tells this field from all others of the page: `sal`, or `s1-sal` in a scenario, `g1-sal` in a group.
+    /// The name that distinguishes this field from all others on the page: `sal`, or `s1-sal` in a scenario, `g1-sal`
+    /// in a group.
     pub fn name(&self) -> String {
         match self.place.key() {
             None => self.input.key().to_owned(),
@@ -55,17 +56,17 @@ impl FieldProps {
         }
     }
 
-    /// The identifier of the control.
+    /// The element identifier of the control.
     pub fn control_id(&self) -> String {
         format!("in-{}", self.name())
     }
 
-    /// The identifiers of what describes the control: what is said about its text, and how its help opens.
+    /// The identifiers for `aria-describedby`: the message about the text, and the help button.
     pub fn described_by(&self) -> String {
         format!("{} {}", message_id(self), super::help::button_id(self))
     }
 
-    /// Its text, where that is being edited or wrong.
+    /// Its text, while it is being edited or if it is wrong.
     pub fn text(&self) -> Option<String> {
         self.entry.as_ref().map(|entry| entry.text.clone())
     }
@@ -75,34 +76,36 @@ impl FieldProps {
         self.entry.as_ref().is_some_and(|entry| entry.outcome.is_err())
     }
 
-    /// What tells assistive software that the text is wrong.
+    /// The value of `aria-invalid`: `"true"` if the text is wrong.
     pub fn invalid(&self) -> Option<&'static str> {
         self.is_wrong().then_some("true")
     }
 
-    /// Whether it holds the default.
+    /// Whether its value is the default.
     pub fn is_default(&self) -> bool {
         self.value == Assumptions::default().get(self.input)
     }
 
-    /// Whether it is marked as changed. A scenario or a group has no defaults of its own.
+    /// Whether it is marked as changed. Fields of scenarios and groups never are, since they have no defaults of their
+    /// own.
     pub fn is_changed(&self) -> bool {
         self.place == Place::Base && !self.is_default()
     }
 
-    /// Whether the address keeps it from being edited: in a scenario only where that is so of everything.
+    /// Whether the address locks it. In a scenario, only `readonly` does.
     pub fn is_locked(&self, looks: &Looks) -> bool {
         if let Place::Own(_) = self.place { looks.shape.is_readonly } else { looks.shape.locks(self.input) }
     }
 
-    /// Whether it is not to be seen: the address hides the input, but not what a scenario of the reader's makes of it.
+    /// Whether it is hidden: by the address, unless it belongs to one of the reader's scenarios; or because it is an
+    /// exchange rate that nothing needs.
     fn is_hidden(&self, looks: &Looks) -> bool {
         let is_own = matches!(self.place, Place::Own(_));
         let is_idle_rate = self.input == Input::ExchangeRate && self.rate_of.is_none();
         (looks.shape.hides(self.input) && !is_own) || (is_idle_rate && self.entry.is_none() && self.is_default())
     }
 
-    /// A callback that stores the value which an event stands for.
+    /// A callback that stores the value which `value` takes from an event, if any.
     pub fn on_value<E: 'static>(
         &self,
         dispatch: &Dispatch,
@@ -112,7 +115,7 @@ impl FieldProps {
         dispatch.on(move |event| Some(Action::Choose(place, input, value(event)?)))
     }
 
-    /// A callback that stores the text which an event stands for.
+    /// A callback that stores the text which `text` takes from an event, if any.
     pub fn on_text<E: 'static>(
         &self,
         dispatch: &Dispatch,
@@ -122,7 +125,8 @@ impl FieldProps {
         dispatch.on(move |event| Some(Action::Type(place, input, text(event)?)))
     }
 
-    /// A callback that stores the text of a field that an event has changed, other than the one that is shown.
+    /// A callback for the `change` event that stores the text of the field, corrected by `spelled`, if it differs from
+    /// the one that is `shown`.
     pub fn on_filled(
         &self,
         dispatch: &Dispatch,
@@ -133,15 +137,15 @@ impl FieldProps {
         self.on_text(dispatch, move |event: Event| Some(spelled(platform::unknown_text(&event, &shown)?)))
     }
 
-    /// A callback that says that the field was left.
+    /// A callback that reports that the field has lost the focus.
     pub fn on_leave<E: 'static>(&self, dispatch: &Dispatch) -> Callback<E> {
         let (place, input) = (self.place, self.input);
         dispatch.on(move |_| Some(Action::Leave(place, input)))
     }
 }
 
-/// Says that a field was left when it goes while it is being edited: not every browser says so of a field that is taken out of
-/// the page.
+/// Reports that a field has lost the focus if it is unmounted while it is edited. Not every browser sends an event for
+/// that.
 #[hook]
 pub fn use_leaving(field: &FieldProps) {
     let dispatch = use_dispatch();
@@ -156,7 +160,7 @@ pub fn use_leaving(field: &FieldProps) {
     });
 }
 
-/// An input of any kind. It is drawn again only when what it holds has changed.
+/// An input of any kind. It is rendered again only if its properties change.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
     let looks = use_looks();
@@ -172,7 +176,7 @@ pub fn Field(props: &FieldProps) -> Html {
         Kind::Model => html! { <ModelPicker ..field /> },
         Kind::Currency => html! { <CurrencyField ..field /> },
     };
-    // A list of long names takes the whole width.
+    // A list of long names takes the full width.
     let is_wide = matches!(kind, Kind::Choice(_) | Kind::Model);
     let class = classes!("field", is_wide.then_some("wide"), props.is_changed().then_some("own"));
     html! {

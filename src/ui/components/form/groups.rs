@@ -1,4 +1,4 @@
-//! The groups of the team: what is different for each, and what each costs and leaves.
+//! The groups of the team: how each differs, and what each costs and nets.
 
 use yew::prelude::*;
 
@@ -47,7 +47,7 @@ pub fn Groups() -> Html {
     }
 }
 
-/// A group.
+/// The properties of `GroupRow` and `GroupBody`.
 #[derive(PartialEq, Properties)]
 struct GroupRowProps {
     nth: usize,
@@ -56,8 +56,7 @@ struct GroupRowProps {
     changes: Vec<Change>,
 }
 
-/// A group, folded: its line says how many people it holds, and what is different for them. One that was just made is
-/// open.
+/// A group, collapsed: its summary says how many people it has and how they differ. A new group is open.
 #[component]
 fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
     let numbers = use_numbers();
@@ -106,7 +105,7 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
     }
 }
 
-/// What each group, everybody else and the whole team cost and leave in a year.
+/// The cost and net in a year of each group, of everybody else and of the whole team.
 #[component]
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
@@ -121,7 +120,7 @@ fn Table() -> Html {
     html! {
         <table class="parts-of-team" aria-label={text::GROUP_RESULTS}>
             <thead><tr>{ for text::GROUP_COLUMNS.iter().map(|name| html! { <th scope="col">{ name }</th> }) }</tr></thead>
-            // The whole team comes first: a program that asks for its cost finds it before those of the groups.
+            // The whole team comes first, so that a program that looks for its cost does not find that of a group.
             <tbody>{ row(&*numbers, text::WHOLE_TEAM, inputs.people, report, None) }{ for parts }</tbody>
         </table>
     }

@@ -1,5 +1,5 @@
-//! The help of a field: what it is, its default and where that is from, and what moving it does. It opens by the button
-//! beside the label, or by F1 in the field.
+//! The help of a field: what it is, its default and the source of that, and the effect of changing it. It opens by the
+//! button beside the label, or by F1 in the field.
 
 use yew::prelude::*;
 
@@ -15,7 +15,7 @@ use crate::ui::looks::Visit;
 use crate::ui::platform;
 use crate::view::View;
 
-/// The key that opens the help of the field that has the focus.
+/// The key that opens the help of the focused field.
 pub const KEY: &str = "F1";
 
 /// The identifier of the button that opens the help of a field.
@@ -23,7 +23,7 @@ pub fn button_id(field: &FieldProps) -> String {
     format!("ask-{}", field.name())
 }
 
-/// A callback that opens the help of a field by its key.
+/// A callback that opens the help of a field on F1, Alt+? or Alt+/.
 pub fn on_key(field: &FieldProps) -> Callback<KeyboardEvent> {
     let button = button_id(field);
     Callback::from(move |event: KeyboardEvent| {
@@ -34,7 +34,7 @@ pub fn on_key(field: &FieldProps) -> Callback<KeyboardEvent> {
     })
 }
 
-/// The button, and what it opens: in the document only while it is open.
+/// The button and its popover, whose content is in the document only while it is open.
 #[component]
 pub fn Help(props: &FieldProps) -> Html {
     let (is_open, button, popover) = (use_state(|| false), use_node_ref(), use_node_ref());
@@ -45,7 +45,8 @@ pub fn Help(props: &FieldProps) -> Html {
         Callback::from(move |event: Event| is_open.set(platform::is_popover_open(&event)))
     };
     {
-        // Not by `autofocus`, of which browsers complain in a frame even while the popover is closed.
+        // The focus is set here rather than by `autofocus`, about which browsers warn in frames even while the popover
+        // is closed.
         let (button, popover, id) = (button.clone(), popover.clone(), id.clone());
         use_effect_with(*is_open, move |is_open| {
             if *is_open {
@@ -66,7 +67,7 @@ pub fn Help(props: &FieldProps) -> Html {
     }
 }
 
-/// What the help says.
+/// The content of the help.
 #[component]
 fn HelpText(props: &FieldProps) -> Html {
     let (dispatch, numbers, looks, results) = (use_dispatch(), use_numbers(), use_looks(), use_results());
@@ -80,7 +81,7 @@ fn HelpText(props: &FieldProps) -> Html {
     let default = Assumptions::default().get(input);
     let control = props.control_id();
     let reset = dispatch.on(move |_: MouseEvent| {
-        // The button goes with the change.
+        // The button disappears with the change, so the control gets the focus.
         platform::focus(&control);
         Some(Action::Reset(Extent::One(input)))
     });

@@ -1,4 +1,4 @@
-//! How a field's text was read, what is wrong with it, and what of it does not go with other inputs.
+//! The message about a field: how its text was read, what is wrong with it, or that it contradicts other inputs.
 
 use yew::prelude::*;
 
@@ -9,13 +9,13 @@ use crate::text::figures::Figures;
 use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
 
-/// The identifier of what is said about a field.
+/// The element identifier of the message about a field.
 pub fn message_id(field: &FieldProps) -> String {
     format!("note-{}", field.name())
 }
 
-/// What is said about a field. A mistake opens a line; how a text was read lies over what is below, so that nothing moves.
-/// It is announced once it has stopped changing: while one types, each key changes it.
+/// The message about a field. A mistake takes a line of its own; how the text was read is shown over the content below,
+/// so that nothing moves. Each key changes the message, so it is announced once it has stopped changing.
 #[component]
 pub fn Message(props: &FieldProps) -> Html {
     let numbers = use_numbers();

@@ -1,4 +1,4 @@
-//! The form: a loop over the input table. Few things here name a single input: the prices, the workload and the bill.
+//! The form: a loop over the input table. Few parts name single inputs: mainly the prices, the workload and the bill.
 
 mod bill;
 mod choice;
@@ -35,7 +35,7 @@ use crate::ui::looks::Looks;
 use section::FormSection;
 use toolbar::Toolbar;
 
-/// What the form shows: every input that the address does not hide, or those among them that a search has found.
+/// The inputs that the form shows: all that the address does not hide, or those among them that match a search.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Shown {
     inputs: Rc<[Input]>,
@@ -50,23 +50,23 @@ impl Shown {
         Self { inputs, is_searching }
     }
 
-    /// Whether it is in the form.
+    /// Whether the form shows this input.
     pub fn has(&self, input: Input) -> bool {
         self.inputs.contains(&input)
     }
 
-    /// Whether there is more than fields: presets, notes, groups of people, ways in.
+    /// Whether the form shows more than fields: presets, notes, groups and the bill. A search shows only fields.
     pub const fn has_extras(&self) -> bool {
         !self.is_searching
     }
 
-    /// Those of a section of the form and of what stands in it.
+    /// The inputs of a section, including those of the parts within it.
     fn in_section(&self, section: Section) -> impl Iterator<Item = Input> {
         self.inputs.iter().copied().filter(move |input| input.row().section.shown_in() == section)
     }
 }
 
-/// What a search looks at: the words of an input, its key, its section, and other words for the same thing.
+/// The texts that a search looks at: the label, help, key, sections and synonyms of an input.
 fn searched(input: Input) -> Vec<&'static str> {
     let (words, row) = (text::words(input), input.row());
     let sections = [text::group(row.section), text::group(row.section.shown_in())];
@@ -82,7 +82,7 @@ fn searched(input: Input) -> Vec<&'static str> {
 struct Open(Vec<Section>);
 
 impl Default for Open {
-    /// Those that decide.
+    /// The sections with the most effect on the results.
     fn default() -> Self {
         Self(vec![Section::People, Section::Use, Section::Effect])
     }
@@ -97,7 +97,7 @@ impl Reducible for Open {
     }
 }
 
-/// The section to which an identifier in the page leads: `in-sal`, `in-g1-fee`, `group-add`.
+/// The section that contains the element with this identifier, for example `in-sal`, `in-g1-fee` or `group-add`.
 fn section_of(id: &str) -> Option<Section> {
     let is_of_group =
         id.strip_prefix("in-g").is_some_and(|rest| rest.starts_with(|first: char| first.is_ascii_digit()));
@@ -107,7 +107,7 @@ fn section_of(id: &str) -> Option<Section> {
     Some(Input::find(id.strip_prefix("in-")?)?.row().section.shown_in())
 }
 
-/// Every input of the page, section by section; or just those that the address asks for.
+/// The form: all inputs in sections, or only those that the address asks for.
 #[component]
 pub fn Form() -> Html {
     let looks = use_looks();
@@ -143,7 +143,8 @@ pub fn Form() -> Html {
     html! {
         <>
             <Toolbar query={(*query).clone()} {found} onfind={find} />
-            // A list of its own: the toolbar before it would else be made anew with each section more, and lose the focus.
+            // The sections have an element of their own. Otherwise each additional section would recreate the toolbar,
+            // which would lose the focus.
             <div>
                 { for Section::SHOWN.into_iter().filter(|section| shown.in_section(*section).next().is_some()).map(section) }
             </div>

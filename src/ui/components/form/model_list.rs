@@ -1,4 +1,5 @@
-//! The models that a search has found, each with its prices and what a million tokens costs at the mix of the page.
+//! The models that a search has found, each with its prices and the price of a million tokens at the token mix of the
+//! page.
 
 use std::rc::Rc;
 
@@ -12,24 +13,25 @@ use crate::text;
 use crate::ui::context::{use_numbers, use_results};
 use crate::units::Ordered;
 
-/// Models that are shown at once.
+/// The most models that are shown at once.
 const MOST: usize = 40;
 
-/// What a search has found.
+/// The result of a search.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Found {
-    /// Whether the first option is to have no model.
+    /// Whether the first option is "none".
     offers_none: bool,
     /// The models that are shown.
     models: Vec<&'static Model>,
-    /// How many more there are.
+    /// The number of models that match but are not shown.
     left: usize,
 }
 
 impl Found {
-    /// The models with these words in provider, name or key. With the inputs whose mix counts, the cheapest come first.
-    /// Otherwise one whose key or name is just the text comes first; all models where nothing was typed, first those of the
-    /// provider in force.
+    /// The models whose provider, name or key contains the words of `text`; all models if it is empty.
+    ///
+    /// With `by_price`, the cheapest at the token mix of those inputs comes first. Otherwise a model whose key or name
+    /// equals the text comes first, or, without a text, the models of the provider of `chosen`.
     pub fn by(text: Option<&str>, chosen: Option<&Model>, by_price: Option<&Assumptions>) -> Self {
         let text = text.map(str::trim).filter(|text| !text.is_empty());
         let is_first = |model: &Model| match text {
@@ -50,18 +52,18 @@ impl Found {
         Self { offers_none: false, models, left }
     }
 
-    /// The same, with or without the option to have no model.
+    /// The same result, with or without the option "none".
     #[must_use]
     pub fn or_none(self, offers_none: bool) -> Self {
         Self { offers_none, ..self }
     }
 
-    /// How many options there are.
+    /// The number of options.
     pub const fn count(&self) -> usize {
         self.offers_none as usize + self.models.len()
     }
 
-    /// What the option at this place, from 0, sets the input to; `None` where there is no such option.
+    /// The value that the option at this index sets; `None` if there is no such option.
     pub fn option(&self, nth: usize) -> Option<Value> {
         let model = |nth: usize| self.models.get(nth).map(|model| Value::Word(model.key().to_owned()));
         match (self.offers_none, nth) {
@@ -71,43 +73,43 @@ impl Found {
         }
     }
 
-    /// The model whose key or name is just this text.
+    /// The model whose key or name equals the text, ignoring the case of ASCII letters.
     pub fn called(text: &str) -> Option<&'static Model> {
         pricing::all().find(|model| is_called(model, text))
     }
 }
 
-/// Whether the text is just the model's key or name.
+/// Whether the text equals the model's key or name, ignoring the case of ASCII letters.
 fn is_called(model: &Model, text: &str) -> bool {
     [model.key(), model.name()].iter().any(|name| name.eq_ignore_ascii_case(text))
 }
 
-/// The identifier of the list that belongs to a field.
+/// The element identifier of the list of a field.
 pub fn list_id(field: &str) -> String {
     format!("{field}-list")
 }
 
-/// The identifier of the option at this place, from 0.
+/// The element identifier of the option at this index.
 pub fn option_id(field: &str, nth: usize) -> String {
     format!("{field}-{nth}")
 }
 
-/// What the list shows.
+/// The properties of `ModelList`.
 #[derive(PartialEq, Properties)]
 pub struct ModelListProps {
     /// The models.
     pub found: Rc<Found>,
-    /// The place of the option that Enter takes.
+    /// The index of the option that Enter selects.
     pub active: Option<usize>,
     /// The model in force.
     pub chosen: Option<&'static Model>,
-    /// The identifier of the field.
+    /// The element identifier of the field.
     pub field: AttrValue,
-    /// Whether the cheapest come first.
+    /// Whether the list is sorted by price, the cheapest first.
     pub is_by_price: bool,
-    /// Told the place of what was clicked.
+    /// Called with the index of a clicked option.
     pub onpick: Callback<usize>,
-    /// Told that another order is wanted.
+    /// Called to switch the order of the list.
     pub onsort: Callback<()>,
 }
 
@@ -155,7 +157,7 @@ pub fn ModelList(props: &ModelListProps) -> Html {
         0 => String::new(),
         left => text::more_models(left),
     };
-    // A press on the list does not take the focus from the field.
+    // A press on the list leaves the focus in the field.
     let keep_focus = Callback::from(|event: MouseEvent| event.prevent_default());
     let sort = onsort.reform(|_: MouseEvent| ());
     html! {

@@ -1,4 +1,4 @@
-//! The model, of the price catalogue: type to search. There is no list before it is opened.
+//! A combobox for a model of the price catalogue. Typing searches; the list is mounted only while it is open.
 
 use std::rc::Rc;
 
@@ -13,22 +13,22 @@ use crate::text;
 use crate::ui::context::{use_dispatch, use_looks, use_results};
 use crate::ui::platform;
 
-/// What is searched for while the list is open.
+/// The search while the list is open.
 #[derive(Clone, Debug, Default, PartialEq)]
 struct Search {
-    /// What was typed, if anything was.
+    /// The typed text; `None` before anything is typed.
     text: Option<String>,
-    /// The place of the option that Enter takes.
+    /// The index of the option that Enter selects.
     active: Option<usize>,
 }
 
-/// What an event needs to know.
+/// The data that event handlers need.
 #[derive(Clone)]
 struct Picker {
     search: UseStateHandle<Option<Search>>,
-    /// Takes a key or nothing, or refuses it beside the field.
+    /// Stores the value, or shows a mistake beside the field.
     choose: Callback<Value>,
-    /// Whether there may be no model.
+    /// Whether the field may be empty.
     may_be_empty: bool,
     /// The model in force.
     chosen: Option<&'static Model>,
@@ -36,7 +36,7 @@ struct Picker {
     id: String,
 }
 
-/// A combobox: <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
+/// The combobox, by the pattern of <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 #[component]
 pub fn ModelPicker(props: &FieldProps) -> Html {
     let (dispatch, looks, results) = (use_dispatch(), use_looks(), use_results());
@@ -143,7 +143,8 @@ impl Picker {
         }
     }
 
-    /// The list is left: what was typed counts if it is a key or a name. Else it stays, with what is wrong beside it.
+    /// Closes the list and stores the typed text. If it is neither a key nor a name, it stays in the field with a
+    /// mistake beside it.
     fn take(&self) {
         let Some(search) = &*self.search else { return };
         self.close();
@@ -186,8 +187,8 @@ fn value_of(model: Option<&Model>) -> Value {
     model.map_or(Value::Empty, |model| Value::Word(model.key().to_owned()))
 }
 
-/// What a text stands for that was not picked from the list: a model if it is a key or a name, else a word that is no model.
-/// Nothing where an empty text stands for nothing.
+/// The value of a text that was typed rather than picked: the model with this key or name, otherwise the text itself,
+/// which is then refused. `None` for an empty text if the field may not be empty.
 fn taken(text: &str, may_be_empty: bool) -> Option<Value> {
     match text.trim() {
         "" => may_be_empty.then_some(Value::Empty),

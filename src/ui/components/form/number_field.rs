@@ -1,4 +1,4 @@
-//! A number: a text field that never fights the typist, and below it a slider, coarse where the field is exact.
+//! A number: a text field that never changes what is being typed, and a slider with coarser steps below it.
 
 use yew::prelude::*;
 
@@ -22,7 +22,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
     let input = props.input;
     let figures = &*numbers;
     let written = |number| text::field_number(figures, input.row().unit, number);
-    // A rate of 1 is none: its field is empty until one is entered.
+    // A rate of 1 means that no rate is entered, so the field is empty.
     let is_open_rate = input == Input::ExchangeRate && props.is_default();
     let number = props.value.number().filter(|_| !is_open_rate);
     let value = props.text().or_else(|| number.map(written)).unwrap_or_default();
@@ -31,7 +31,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
         Some(currency) => text::rate_of(currency.code()),
         None => ("", text::unit_of(figures, input)),
     };
-    // A longer number takes room from the label.
+    // A longer number makes the field wider at the expense of the label.
     let room = if before.is_empty() { 8 } else { 4 };
     let size = Some(value.chars().count()).filter(|count| *count > room).unwrap_or(4).to_string();
     let (has_slider, typed) =
@@ -54,7 +54,8 @@ pub fn NumberField(props: &FieldProps) -> Html {
     }
 }
 
-/// The keys that a phone shows: on some its digits come without a minus.
+/// The value of `inputmode`, which chooses the keypad of a phone. Some decimal keypads have no minus sign, so inputs
+/// that can be negative get the full keyboard.
 fn keypad(input: Input) -> &'static str {
     match input.row().kind {
         Kind::Number { min, .. } if min < 0.0 => "text",
@@ -62,7 +63,7 @@ fn keypad(input: Input) -> &'static str {
     }
 }
 
-/// A range control that moves the same input as the field above it, with a tick at the default.
+/// A range control for the same input as the field above it, with a tick at the default.
 #[component]
 fn Slide(props: &FieldProps) -> Html {
     let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
@@ -72,7 +73,7 @@ fn Slide(props: &FieldProps) -> Html {
     let Travel { from, to, step } = travel;
     let slid = props
         .on_value(&dispatch, move |event: Event| Some(at(input, read_plain(&platform::text_of_field(&event)?).ok()?)));
-    // Whoever moves it by script may say nothing but that it was changed.
+    // Scripts that move the slider may send only a `change` event.
     let released = {
         let (slid, leave) = (slid.clone(), props.on_leave::<Event>(&dispatch));
         Callback::from(move |event: Event| {
@@ -80,8 +81,8 @@ fn Slide(props: &FieldProps) -> Html {
             leave.emit(event);
         })
     };
-    // A finger that lands on a slider to scroll the page moves it at once; once the browser takes the touch for scrolling, the
-    // slider goes back.
+    // A finger that touches the slider in order to scroll the page moves it at once. When the browser takes over the
+    // touch for scrolling, the slider returns to the value before.
     let held = use_mut_ref(|| None::<Value>);
     let hold = {
         let (held, value) = (held.clone(), value.clone());
@@ -108,7 +109,7 @@ fn Slide(props: &FieldProps) -> Html {
     }
 }
 
-/// Where the default is on the slider; nothing where an input has none, or the slider does not reach it.
+/// A tick at the default on the slider; nothing if the input has no default or the slider does not reach it.
 fn tick(input: Input, Travel { from, to, .. }: Travel) -> Html {
     let default = Assumptions::default().get(input);
     let x = (position(input, &default) - from) / (to - from);

@@ -1,4 +1,4 @@
-//! Well-known amounts, mixes, plans, studies and cases: lists beside the inputs that they set.
+//! Lists of presets (well-known amounts, mixes, plans, studies and cases) beside the inputs that they set.
 
 use yew::prelude::*;
 
@@ -10,14 +10,14 @@ use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 
-/// Which kinds of presets.
+/// The properties of `Presets`.
 #[derive(PartialEq, Properties)]
 pub struct PresetsProps {
-    /// The kinds.
+    /// The kinds of presets to list.
     pub presets: &'static [Kind],
 }
 
-/// A list for each kind.
+/// A list for each kind of preset.
 #[component]
 pub fn Presets(PresetsProps { presets }: &PresetsProps) -> Html {
     if use_looks().shape.is_readonly {
@@ -26,14 +26,14 @@ pub fn Presets(PresetsProps { presets }: &PresetsProps) -> Html {
     presets.iter().map(|kind| html! { <PresetList kind={*kind} /> }).collect()
 }
 
-/// Which kind of presets.
+/// The properties of `PresetList`.
 #[derive(PartialEq, Properties)]
 struct PresetListProps {
     kind: Kind,
 }
 
-/// The presets of a kind; the one in force is chosen, and says where its numbers are from. Of several that set the same it
-/// is the one that was chosen last.
+/// The presets of a kind. The one in force is selected, with its source below. If several that set the same are in
+/// force, it is the one chosen last.
 #[component]
 fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
@@ -46,7 +46,7 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
         last.set(Some(preset));
         Some(Action::Preset(preset))
     });
-    // What its inputs are anyway, their help tells of.
+    // The help of the inputs already says where their defaults come from.
     let is_default = |preset: Preset| preset.is_in_force(&Assumptions::default());
     let is_settable =
         |preset: Preset| preset.changes(&state.inputs).iter().any(|(input, _)| !looks.shape.fixes(*input));

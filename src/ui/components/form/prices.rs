@@ -1,4 +1,4 @@
-//! What the prices come to: those in force, and what the catalogue says besides.
+//! Notes on prices: those in force, and other facts from the catalogue.
 
 use yew::prelude::*;
 
@@ -11,8 +11,8 @@ use crate::text::figures::Figures;
 use crate::ui::context::{use_numbers, use_state_of_page};
 use crate::units::Share;
 
-/// The list price that holds while an own price is open, the mean where there are several models, $ for a million tokens;
-/// `None` for other inputs.
+/// The list price that applies while the field of a price is empty, in $ per million tokens: the mean if there are
+/// several models. `None` for other inputs.
 pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
     let kind = match input {
         Input::InputPrice => Kind::Input,
@@ -24,14 +24,14 @@ pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
     Some(pricing::list_rates(inputs).of(kind).value())
 }
 
-/// Below the mix: what is left for uncached input.
+/// The note below the token mix: the share left for uncached input.
 #[component]
 pub fn MixNote() -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());
     html! { <p class="note">{ text::uncached(&*numbers, pricing::uncached(&state.inputs).value()) }</p> }
 }
 
-/// Below the currency: that its rate is missing.
+/// The note below the currency if its exchange rate is missing.
 #[component]
 pub fn RateNote() -> Html {
     match use_state_of_page().inputs.shown() {
@@ -40,7 +40,8 @@ pub fn RateNote() -> Html {
     }
 }
 
-/// Below the models: the prices in force and whose each is, what the mix costs, and what the catalogue says besides.
+/// The notes below the models: the prices in force and where each is from, the price of the mix, and other facts from
+/// the catalogue.
 #[component]
 pub fn PriceNotes() -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());
@@ -79,7 +80,7 @@ fn notes(figures: &dyn Figures, inputs: &Assumptions, models: &[(&'static Model,
     notes
 }
 
-/// What a model's catalogue entry says besides its prices.
+/// The facts in a model's catalogue entry besides its prices.
 fn model_notes(figures: &dyn Figures, inputs: &Assumptions, model: &Model) -> Vec<String> {
     let is_guessed = inputs.batch > Share::NONE && model.batch().is_none();
     let notes = [
@@ -91,7 +92,7 @@ fn model_notes(figures: &dyn Figures, inputs: &Assumptions, model: &Model) -> Ve
     notes.into_iter().flatten().collect()
 }
 
-/// How the tokens are shared among the models, and what does not count since model or share is missing.
+/// How the tokens are shared among the models, and which shares or models have no effect because the other is missing.
 fn share_notes(figures: &dyn Figures, inputs: &Assumptions) -> Vec<String> {
     let others = [
         (inputs.second_model, inputs.second_share, Input::SecondShare),

@@ -1,4 +1,4 @@
-//! A section of the form. Its line says what it holds; its body is in the document only while it is open.
+//! A section of the form. Its summary line describes its values; its body is in the document only while it is open.
 
 use yew::prelude::*;
 
@@ -18,25 +18,25 @@ use crate::ui::components::input_field::InputField;
 use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
-/// The identifier of the line of a section.
+/// The element identifier of the summary line of a section.
 fn line_id(section: Section) -> String {
     format!("section-{}", section.key())
 }
 
-/// Which section, and what of it is shown.
+/// The properties of `FormSection`.
 #[derive(PartialEq, Properties)]
 pub struct FormSectionProps {
     /// The section.
     pub section: Section,
     /// Whether it is open.
     pub is_open: bool,
-    /// What the form shows.
+    /// The inputs that the form shows.
     pub shown: Shown,
-    /// Told that the section is to be open or not.
+    /// Called to open (`true`) or close (`false`) the section.
     pub ontoggle: Callback<(Section, bool)>,
 }
 
-/// The section: its line, and while it is open its presets and fields.
+/// The section: its summary line, and its presets and fields while it is open.
 #[component]
 pub fn FormSection(props: &FormSectionProps) -> Html {
     let FormSectionProps { section, is_open, shown, ontoggle } = props;
@@ -64,19 +64,19 @@ pub fn FormSection(props: &FormSectionProps) -> Html {
     }
 }
 
-/// A section.
+/// The properties of `Changed` and `ResetSection`.
 #[derive(PartialEq, Properties)]
 struct SectionProps {
     section: Section,
 }
 
-/// How many inputs of a section are changed. The groups of the team belong to its section.
+/// The number of changed inputs in a section. The groups of the team count for the section of people.
 fn count_changed(state: &AppState, section: Section) -> usize {
     let groups = if section == Section::People { state.inputs.groups().len() } else { 0 };
     state.inputs.changed().iter().filter(|input| input.row().section.shown_in() == section).count() + groups
 }
 
-/// How much of a section is changed, in its line.
+/// The number of changes in a section, for its summary line.
 #[component]
 fn Changed(SectionProps { section }: &SectionProps) -> Html {
     match count_changed(&use_state_of_page(), *section) {
@@ -92,7 +92,7 @@ fn Changed(SectionProps { section }: &SectionProps) -> Html {
     }
 }
 
-/// The way back to the defaults of a section that has changes.
+/// A button that resets a section to its defaults, if it has changes.
 #[component]
 fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());
@@ -101,7 +101,7 @@ fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
         return Html::default();
     }
     let reset = dispatch.on(move |_: MouseEvent| {
-        // The button goes with the changes.
+        // The button disappears with the changes, so the summary line gets the focus.
         platform::focus(&line_id(section));
         Some(Action::Reset(Extent::Section(section)))
     });
@@ -114,14 +114,14 @@ fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
     }
 }
 
-/// Which section, and what of it is shown.
+/// The properties of `Body`.
 #[derive(PartialEq, Properties)]
 struct BodyProps {
     section: Section,
     shown: Shown,
 }
 
-/// What an open section holds.
+/// The body of an open section.
 #[component]
 fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     let section = *section;
@@ -156,7 +156,7 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     }
 }
 
-/// The inputs of a section that are shown, in the order of the table.
+/// The visible inputs of a section, in the order of the input table.
 fn inputs(shown: &Shown, section: Section, sight: Sight) -> Vec<Input> {
     let belongs = |input: &Input| {
         let row = input.row();
@@ -165,7 +165,7 @@ fn inputs(shown: &Shown, section: Section, sight: Sight) -> Vec<Input> {
     Input::ALL.iter().copied().filter(belongs).collect()
 }
 
-/// Which fields.
+/// The properties of `Fields`.
 #[derive(PartialEq, Properties)]
 struct FieldsProps {
     of: Section,
@@ -173,7 +173,7 @@ struct FieldsProps {
     shown: Shown,
 }
 
-/// The fields of a section that are shown.
+/// The visible fields of a section.
 #[component]
 fn Fields(FieldsProps { of, sight, shown }: &FieldsProps) -> Html {
     let state = use_state_of_page();
@@ -182,7 +182,7 @@ fn Fields(FieldsProps { of, sight, shown }: &FieldsProps) -> Html {
     inputs(shown, *of, *sight).into_iter().filter(is_wanted).map(field).collect()
 }
 
-/// Whether there is nothing to ask yet: a share of no model, or a third model before the second.
+/// Whether an input is not needed yet: the share of a model that is not chosen, or a third model before the second.
 fn is_idle(input: Input, inputs: &Assumptions) -> bool {
     let is_default = |other: Input| inputs.get(other) == Assumptions::default().get(other);
     let waits_for = match input {
@@ -193,14 +193,14 @@ fn is_idle(input: Input, inputs: &Assumptions) -> bool {
     is_default(input) && is_default(waits_for)
 }
 
-/// Which section, and what of it is shown.
+/// The properties of `More`.
 #[derive(PartialEq, Properties)]
 struct MoreProps {
     section: Section,
     shown: Shown,
 }
 
-/// The fields of a section that decide less.
+/// The collapsed fields of a section, which have less effect on the results.
 #[component]
 fn More(MoreProps { section, shown }: &MoreProps) -> Html {
     let inputs = inputs(shown, *section, Sight::More);
@@ -213,19 +213,19 @@ fn More(MoreProps { section, shown }: &MoreProps) -> Html {
     html! { <Fold class="more" id={format!("more-{}", section.key())} {summary} {holds_sought}>{ fields }</Fold> }
 }
 
-/// Whether an identifier in the page is that of the field of one of these inputs.
+/// Whether an element identifier is that of the field of one of these inputs.
 fn leads_to(id: &str, inputs: &[Input]) -> bool {
     id.strip_prefix("in-").and_then(Input::find).is_some_and(|input| inputs.contains(&input))
 }
 
-/// A section within another.
+/// The properties of `Part`.
 #[derive(PartialEq, Properties)]
 struct PartProps {
     part: Section,
     shown: Shown,
 }
 
-/// The token mix, or the sessions from which it can be counted: folded.
+/// A section within another, collapsed: the token mix, or the sessions from which it can be counted.
 #[component]
 fn Part(PartProps { part, shown }: &PartProps) -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());

@@ -1,4 +1,4 @@
-//! What acts on all inputs: search, undo, redo, reset.
+//! The toolbar for all inputs: search, undo, redo, reset.
 
 use yew::prelude::*;
 
@@ -8,14 +8,14 @@ use crate::ui::components::steps::Steps;
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::platform;
 
-/// What is searched for, and how much was found.
+/// The properties of `Toolbar`.
 #[derive(PartialEq, Properties)]
 pub struct ToolbarProps {
-    /// The words.
+    /// The text of the search.
     pub query: AttrValue,
-    /// How many inputs have them; `None` where nothing is searched for.
+    /// The number of inputs found; `None` if there is no search.
     pub found: Option<usize>,
-    /// Told what is searched for.
+    /// Called with the text of the search.
     pub onfind: Callback<String>,
 }
 
@@ -41,12 +41,12 @@ pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
     }
 }
 
-/// Every input back to its default.
+/// A button that resets every input to its default.
 #[component]
 fn ResetAll() -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());
     let reset = dispatch.on(move |_: MouseEvent| {
-        // Back brings the inputs again: nothing is lost.
+        // The present address goes into the browser's history, so that Back restores the inputs.
         let reset = Action::Reset(Extent::All);
         platform::leave_address(&state.fragment(), &state.update(reset.clone()).fragment());
         Some(reset)

@@ -1,4 +1,4 @@
-//! Use and mix counted from what agents do: what the sessions come to, and a button that takes it over.
+//! Use and token mix counted from the sessions of agents, with a button that takes them over.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::components::announced::Announced;
 use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
 use crate::units::Share;
 
-/// The sentence, where the tokens go, and the button that puts use and mix into those of the model.
+/// A sentence with the total, a bar of its parts, and the button that sets the use and token mix of the model.
 #[component]
 pub fn Total() -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
@@ -38,7 +38,7 @@ pub fn Total() -> Html {
     }
 }
 
-/// The shares of the four kinds of token.
+/// The properties of `Parts`: the shares of the four kinds of token, each from 0 to 1.
 #[derive(PartialEq, Properties)]
 struct PartsProps {
     shares: [f64; 4],

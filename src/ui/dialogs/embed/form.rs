@@ -1,4 +1,4 @@
-//! The form of the dialog: where the page is to stand, and how it is to look there.
+//! The form of the Embed dialog: where the page is embedded, and how it looks there.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::components::disclose::Disclose;
 use crate::ui::platform;
 use crate::view::{Tab, View};
 
-/// Shown in the field of the accent color before one is chosen: that of the page.
+/// The color that the field of the accent color shows before one is chosen: the accent of the page itself.
 const ACCENT: &str = "#0b5fa5";
 
 /// The form.
@@ -67,7 +67,7 @@ pub fn form(embedding: &Changing) -> Html {
     }
 }
 
-/// The accent color, and where it is used.
+/// The checkbox and the field for the accent color, with a note on whether it can be used on light and on dark ground.
 fn accent_field(embedding: &Changing) -> Html {
     let accent = embedding.of.accent;
     let shown = accent.map_or_else(|| ACCENT.to_owned(), Accent::css);
@@ -93,7 +93,7 @@ fn number_in(event: &Event) -> Option<u32> {
     platform::text_of_field(event)?.trim().parse().ok()
 }
 
-/// A list to choose from, with its label before it: keys and names, the chosen one's key.
+/// A list with its label before it. `options` are keys and names; `chosen` is the key of the selected one.
 fn choice<'a>(
     name: &'static str,
     label: &'static str,
@@ -107,7 +107,7 @@ fn choice<'a>(
     html! { <label>{ label }{ " " }<select {name} {onchange}>{ for options.into_iter().map(option) }</select></label> }
 }
 
-/// A number of pixels, with its label before it.
+/// A field for a number of pixels, from `least` to `most`, with its label before it.
 fn pixels(
     name: &'static str,
     label: &'static str,
@@ -119,7 +119,7 @@ fn pixels(
     html! { <label>{ label }{ " " }<input type="number" {name} {value} {min} {max} {onchange} /></label> }
 }
 
-/// A box to tick, with its label behind it.
+/// A checkbox with its label after it.
 pub fn checkbox(name: &'static str, checked: bool, label: &'static str, onchange: Callback<Event>) -> Html {
     html! { <label><input type="checkbox" {name} {checked} {onchange} />{ " " }{ label }</label> }
 }

@@ -1,4 +1,4 @@
-//! Which inputs the embedded page shows, and which of them can be edited.
+//! The choice of the inputs that the embedded page shows, and of those that can be edited in it.
 
 use yew::prelude::*;
 
@@ -10,7 +10,8 @@ use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::platform;
 
-/// The inputs, group by group, each to be shown alone or locked.
+/// The inputs, section by section. Each has one checkbox that restricts the page to the inputs ticked there, and one
+/// that locks it.
 pub fn inputs(embedding: &Changing) -> Html {
     let groups = Section::FORM.into_iter().chain(Section::ELSEWHERE).map(|section| group(embedding, section));
     html! {
@@ -57,7 +58,7 @@ fn row(embedding: &Changing, input: Input) -> Html {
     }
 }
 
-/// Puts an item into a list, or takes it out.
+/// Adds an item to a list, or removes it.
 fn set<T: PartialEq>(list: &mut Vec<T>, item: T, is_in: bool) {
     list.retain(|other| *other != item);
     if is_in {

@@ -1,4 +1,4 @@
-//! The page in somebody else's page: a frame as it will look, and what to paste where.
+//! The Embed dialog: a preview of the page in somebody else's page, and the snippets to paste there.
 
 mod form;
 mod inputs;
@@ -21,14 +21,14 @@ use form::form;
 use pictures::Pictures;
 use snippets::snippets;
 
-/// What is embedded, and how to change that: what the parts of the dialog get.
+/// The embedding and a callback that changes it, for the parts of the dialog.
 pub struct Changing {
     of: Rc<Embedding>,
     onchange: Callback<Embedding>,
 }
 
 impl Changing {
-    /// A callback that changes it by what an event says, if that says anything.
+    /// A callback that changes the embedding by the value which `read` takes from an event, if any.
     fn on<E: 'static, T: 'static>(
         &self,
         read: impl Fn(&E) -> Option<T> + 'static,
@@ -63,7 +63,7 @@ pub fn EmbedDialog() -> Html {
     }
 }
 
-/// What suits a frame that is too narrow for the whole page.
+/// Advice if the frame is too narrow for the whole page.
 fn advice(embedding: &Changing) -> Html {
     if !embedding.of.is_cramped() {
         return html! { <p id="embed-advice" role="status"></p> };
@@ -80,14 +80,14 @@ fn advice(embedding: &Changing) -> Html {
     }
 }
 
-/// Where the page is, and what of it is embedded.
+/// The properties of `Outcome`: the address of the page without query and fragment, and the embedding.
 #[derive(PartialEq, Properties)]
 struct OutcomeProps {
     base: String,
     of: Rc<Embedding>,
 }
 
-/// What becomes of what the form says.
+/// The outcome of the form: the note on the salary, the preview, the notes on the host, the snippets and the pictures.
 #[component]
 fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
@@ -116,12 +116,13 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     }
 }
 
-/// The frame itself, as wide as the column that it is for. Unlike the snippet it has no style of its own, which the page's
-/// policy forbids, and no sandbox: it is seen even where the host does not let frames without an origin load anything.
+/// The frame itself, as wide as the column it is for. Unlike in the snippet, it has no style attribute, which the
+/// policy of the page forbids, and no sandbox, so that the preview also works on hosts that refuse requests from frames
+/// with an opaque origin.
 fn preview(address: &str, of: &Embedding) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={text::PREVIEW_TITLE}>
-            // Another address is another element: it would be a step in the browser's history otherwise.
+            // The key makes another address another element. Otherwise it would add an entry to the browser's history.
             <iframe key={address.to_string()} id="embed-frame" title={text::PREVIEW_TITLE} src={address.to_owned()}
                 width={of.width.to_string()} height={of.height.to_string()} referrerpolicy="no-referrer"
                 allow="clipboard-write" />

@@ -1,4 +1,4 @@
-//! What can be taken where no frame is allowed: charts as pictures, results as tables.
+//! Pictures of charts and tables of results, for hosts that allow no frames.
 
 use yew::prelude::*;
 
@@ -6,14 +6,16 @@ use crate::chart::ChartKey;
 use crate::text;
 use crate::ui::hooks::{Taking, use_taking};
 
-/// Which chart alone, if one is chosen, and in which colors.
+/// The properties of `Pictures`.
 #[derive(PartialEq, Properties)]
 pub struct PicturesProps {
+    /// The only chart to offer; `None` for all of them.
     pub chart: Option<ChartKey>,
+    /// Whether the pictures are in dark colors.
     pub dark: bool,
 }
 
-/// Pictures and tables.
+/// Buttons that save pictures of charts and copy tables of results.
 #[component]
 pub fn Pictures(PicturesProps { chart: only, dark }: &PicturesProps) -> Html {
     let (take, dark) = (use_taking(), *dark);

@@ -1,4 +1,4 @@
-//! What is to be pasted.
+//! The snippets to paste.
 
 use std::rc::Rc;
 
@@ -11,7 +11,7 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::outbox::Parcel;
 use crate::ui::context::use_delivery;
 
-/// The snippets for the host, and the others folded away.
+/// The snippets that suit the host, and the others in a collapsed list.
 pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
     let best = host.snippets();
     let one = |snippet: &Snippet| {
@@ -28,14 +28,14 @@ pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
     }
 }
 
-/// Which snippet, of what.
+/// The properties of `Paste`.
 #[derive(PartialEq, Properties)]
 struct PasteProps {
     material: Rc<Material>,
     snippet: Snippet,
 }
 
-/// A text to paste.
+/// A snippet with its name, a note and a copy button.
 #[component]
 fn Paste(PasteProps { material, snippet }: &PasteProps) -> Html {
     let (name, note, code) = (text::snippet_name(*snippet), text::snippet_note(*snippet), material.write(*snippet));

@@ -1,4 +1,5 @@
-//! Value and cost against tokens a week; below it the biggest unknown, the benchmark, and the next dollar.
+//! The Curve tab: value and cost against tokens a week, the biggest unknowns, the benchmark, and the value of the next
+//! dollar.
 
 use yew::prelude::*;
 
@@ -29,14 +30,14 @@ pub fn curve() -> Html {
     }
 }
 
-/// The curve; once inputs were taken over from the reader's files, with the people in them.
+/// The curve, with the people in the reader's files once inputs were taken over from those.
 #[component]
 fn CurveOfPeople() -> Html {
     let people = use_people_taken_over();
     html! { <ChartCard chart={ChartKey::Curve} {people} /> }
 }
 
-/// What puts the curve into proportion, side by side where there is room.
+/// The biggest unknowns and the benchmark, side by side if there is room.
 #[component]
 fn Proportions() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
@@ -49,12 +50,12 @@ fn Proportions() -> Html {
     }
 }
 
-/// How many unknowns are named.
+/// The most unknowns to list.
 const NAMED: usize = 4;
-/// What is worth less to know is worth nothing.
+/// The least value of knowing a factor that is listed: half a cent, since anything less rounds to nothing.
 const CENT: Usd = Usd::new(0.005);
 
-/// What it is worth to know, the most first.
+/// The factors with the most value of information, in descending order.
 fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
     let worth = |factor: Factor| Some((factor, information.of(factor).filter(|worth| *worth >= CENT)?));
     let mut all: Vec<(Factor, Usd)> = INFORMED.into_iter().filter_map(worth).collect();
@@ -63,7 +64,7 @@ fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
     all
 }
 
-/// The biggest unknowns, with what knowing each is worth as a number and as a bar.
+/// The biggest unknowns, with the value of knowing each as a number and as a bar.
 fn unknowns(figures: &dyn Figures, report: &Report) -> Html {
     let information = report.uncertainty.as_ref().map(|run| run.information.as_ref());
     let most = match information {
@@ -97,7 +98,7 @@ fn unknowns(figures: &dyn Figures, report: &Report) -> Html {
     }
 }
 
-/// A part of the longest bar.
+/// A bar of this part, from 0 to 1, of the longest bar.
 fn bar(part: f64) -> Html {
     let width = format!("{:.1}", part * 100.0);
     html! {
@@ -107,7 +108,7 @@ fn bar(part: f64) -> Html {
     }
 }
 
-/// What the benchmark needs, and its chance: in the numbers of the headline's notes.
+/// What the benchmark needs to pay off, and the chance of that, in the same numbers as the notes of the headline.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Html {
     let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive.value());
     let missing = report.get(Metric::HalfBreakEvenGain).err().map(text::reason);

@@ -1,4 +1,4 @@
-//! The finding, first and in words.
+//! The headline: the finding in words.
 
 use yew::prelude::*;
 
@@ -7,7 +7,7 @@ use crate::ui::components::announced::Announced;
 use crate::ui::components::rich::rich;
 use crate::ui::context::{use_numbers, use_results, use_state_of_page};
 
-/// What the team's year costs and returns. Screen readers hear it again when it has changed.
+/// The cost and value of the team's year. Changes are announced to screen readers.
 #[component]
 pub fn Headline() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());

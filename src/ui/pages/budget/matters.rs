@@ -1,5 +1,5 @@
-//! What moves the result, and what it would be worth to know: one order in the chart and in the table below it. Then what
-//! would have to be true.
+//! The Matters tab: which uncertain inputs move the result most and what knowing them is worth, in the same order in
+//! chart and table; then what would have to be true.
 
 use yew::prelude::*;
 
@@ -33,8 +33,7 @@ pub fn matters() -> Html {
     }
 }
 
-/// Every uncertain input with the net at both ends of its range and what it is worth to know, each with the way to its
-/// field.
+/// Every uncertain input with the net at both ends of its range and the value of knowing it, each linked to its field.
 #[component]
 fn Factors() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
@@ -79,7 +78,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
     }
 }
 
-/// Questions turned round: what would have to be true for the tokens to pay, in the scenario that is asked about.
+/// What would have to be true for the tokens to pay, in the chosen scenario.
 #[component]
 fn Solver() -> Html {
     let (dispatch, numbers, results, state) = (use_dispatch(), use_numbers(), use_results(), use_state_of_page());
@@ -88,7 +87,7 @@ fn Solver() -> Html {
     let answer =
         |unknown: Unknown| text::solution(&*numbers, unknown, &solve(inputs, unknown), unknown.entered(inputs));
     let mut answers = Unknown::ALL.map(answer).to_vec();
-    // Why there is no answer is said once.
+    // If several have no answer for the same reason, the reason is shown once.
     answers.dedup();
     html! {
         <section class="card" aria-labelledby="solver-title">
@@ -100,7 +99,7 @@ fn Solver() -> Html {
     }
 }
 
-/// The inputs of a scenario; those entered where there is no such scenario any more.
+/// The inputs of the scenario with this key; the base inputs if it no longer exists.
 fn inputs_of<'a>(results: &'a Results, key: &str) -> &'a Assumptions {
     if is_base(key) {
         return &results.inputs;
@@ -113,7 +112,7 @@ fn is_base(key: &str) -> bool {
     key.is_empty() || key == Scenario::BASE.key()
 }
 
-/// The list of scenarios to ask about. `asked` is the key of the one that is chosen, empty for what was entered.
+/// The list of scenarios to choose from. `asked` is the key of the chosen one, empty for the base inputs.
 fn choice(asked: &str, dispatch: &Dispatch, figures: &dyn Figures, results: &Results) -> Html {
     let ask = dispatch.on(|event: Event| Some(Action::Ask(platform::text_of_select(&event)?)));
     let option = |(scenario, _): &Column| {

@@ -1,4 +1,4 @@
-//! The Budget view: the team's year first, then the inputs beside the results in tabs.
+//! The Budget view: the headline results, then the inputs beside the results in tabs.
 
 mod curve;
 mod headline;
@@ -29,7 +29,7 @@ use strip::Strip;
 use tabs::Tabs;
 use tiles::Tiles;
 
-/// The view; where the address asks for a single chart, that alone beside the inputs.
+/// The view. If the address asks for a single chart, only that chart is beside the inputs.
 #[component]
 pub fn Budget() -> Html {
     let looks = use_looks();
@@ -44,7 +44,7 @@ pub fn Budget() -> Html {
     html! {
         <>
             if is_chart_alone {
-                // What the chart finds is its title, in sight.
+                // The visible title of the chart states the finding.
                 <h1 class="unseen">{ text::view_title(View::Budget) }</h1>
             } else {
                 <TakenOver />
@@ -60,14 +60,13 @@ pub fn Budget() -> Html {
     }
 }
 
-/// Whether the form is open over the page, as on a phone.
+/// The properties of `Inputs`: whether the form is open over the page, as on a phone.
 #[derive(PartialEq, Properties)]
 struct InputsProps {
     is_open: bool,
 }
 
-/// The form: beside the results where there is room, over the page on a phone, where it is in the document only while it is
-/// open.
+/// The form: beside the results, or over the page on a phone, where it is mounted when it is first opened.
 #[component]
 fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
     let (looks, is_narrow) = (use_looks(), use_is_narrow());
@@ -76,7 +75,7 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
             platform::focus("inputs");
         }
     });
-    // Once it was open it stays, so that open sections and what is searched for are still there the next time.
+    // After that it stays mounted, so that open sections and the search are kept.
     let was_open = use_mut_ref(|| false);
     *was_open.borrow_mut() |= *is_open;
     let is_mounted = *was_open.borrow() || !is_narrow || looks.is_embedded();
@@ -87,7 +86,7 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
     }
 }
 
-/// What the tab that is shown holds; the others are not in the document.
+/// The content of the current tab. The other tabs are not in the document.
 fn tab_body(tab: Tab) -> Html {
     let content = match tab {
         Tab::Curve => curve::curve(),
@@ -97,17 +96,17 @@ fn tab_body(tab: Tab) -> Html {
         Tab::Time => time::time(),
         Tab::Results => results::results(),
     };
-    // Another tab is another element: what the last one held is not turned into it.
+    // The key makes another tab another element, so that Yew does not reuse the elements of the last one.
     html! { <div key={tab.key()} id="tab" class="tab" role="tabpanel" aria-labelledby={tabs::id(tab)}>{ content }</div> }
 }
 
-/// Which chart.
+/// The properties of `Only`: the chart.
 #[derive(PartialEq, Properties)]
 struct OnlyProps {
     chart: ChartKey,
 }
 
-/// A single chart, with the way to all of them.
+/// A single chart, with a link to all of them.
 #[component]
 fn Only(OnlyProps { chart }: &OnlyProps) -> Html {
     let (looks, results) = (use_looks(), use_results());

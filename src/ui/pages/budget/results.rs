@@ -1,4 +1,4 @@
-//! Every number, and ways to take them away.
+//! The Results tab: every metric, and the exports.
 
 use yew::prelude::*;
 
@@ -10,12 +10,12 @@ use crate::ui::components::disclose::Disclose;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::hooks::{Taking, use_taking};
 
-/// The tab. What can be taken away comes first: the table is long.
+/// The tab. The exports come first because the table is long.
 pub fn results() -> Html {
     html! { <><TakeAway /><Table /></> }
 }
 
-/// Every metric, with what it means, or why it is missing where it is.
+/// Every metric with its meaning, or with the reason why it is missing.
 #[component]
 fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
@@ -38,7 +38,7 @@ fn Table() -> Html {
     }
 }
 
-/// The results as a table, as text, as data, on paper.
+/// Buttons that export the results: as tables, text, CSV, JSON, or on paper.
 #[component]
 fn TakeAway() -> Html {
     let take = use_taking();

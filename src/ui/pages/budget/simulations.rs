@@ -1,4 +1,4 @@
-//! How the draws are spread, and how many there are.
+//! The Simulations tab: the distribution of the simulated results, and the progress of long runs.
 
 use yew::prelude::*;
 
@@ -28,7 +28,7 @@ pub fn simulations() -> Html {
     }
 }
 
-/// How far a run of more draws than are made at once is; nothing where none is wanted, or it has ended.
+/// The progress of a long run; nothing if the inputs ask for no long run or it has ended.
 #[component]
 fn LongRun() -> Html {
     let (dispatch, numbers, state) = (use_dispatch(), use_numbers(), use_state_of_page());
@@ -50,7 +50,8 @@ fn LongRun() -> Html {
     }
 }
 
-/// Where the draws end: as dots, and as a table of net and cost, of a user and of the team.
+/// The simulated results: the chance of a positive net as dots, and a table of net and cost for a user and for the
+/// team.
 #[component]
 fn Percentiles() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
@@ -88,7 +89,8 @@ fn Percentiles() -> Html {
     }
 }
 
-/// The cells of net and cost, of a user and of the team: as entered, then the deciles. Those of the team are in short.
+/// The cells of net and cost, for a user and for the team: as entered, P10, P50 and P90. Amounts of the team are
+/// abbreviated.
 fn rows(figures: &dyn Figures, report: &Report, run: &Uncertainty) -> [[Html; 4]; 4] {
     let (net, cost, users) = (&run.net, &run.cost, report.team.users);
     let metric = |metric: Metric| datum(figures, report, metric);

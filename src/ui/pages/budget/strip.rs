@@ -1,4 +1,4 @@
-//! The headline results once more, in a strip that stays in sight: at the bottom of a phone with the way to the inputs.
+//! The strip: the headline results again where they stay in sight. On a phone it is at the bottom and opens the inputs.
 
 use yew::prelude::*;
 
@@ -8,10 +8,10 @@ use crate::ui::components::datum::worded;
 use crate::ui::context::{use_go, use_numbers, use_results};
 use crate::ui::looks::Go;
 
-/// What stands on the page besides the strip.
+/// The properties of `Strip`.
 #[derive(PartialEq, Properties)]
 pub struct StripProps {
-    /// Whether the headline results themselves are in sight: then there is no strip, but for a phone.
+    /// Whether the headline results themselves are in sight. The strip is hidden then, except on a phone.
     pub are_tiles_seen: bool,
     /// Whether the form is open over the page.
     pub is_editing: bool,

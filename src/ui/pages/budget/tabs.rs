@@ -1,4 +1,4 @@
-//! The tabs of results. Each is a link, so that it can be opened in a window of its own; arrow keys go from one to the next.
+//! The tabs of results. Each is a link, so that it can be opened in another window. Arrow keys move between them.
 
 use yew::prelude::*;
 
@@ -8,12 +8,12 @@ use crate::ui::looks::Go;
 use crate::ui::platform;
 use crate::view::Tab;
 
-/// The identifier of a tab in the page.
+/// The element identifier of a tab.
 pub fn id(tab: Tab) -> String {
     format!("tab-{}", tab.key())
 }
 
-/// The tab to which a key leads from this one.
+/// The tab that a key moves to from this one; `None` if the key has no meaning here.
 fn next(tab: Tab, key: &str) -> Option<Tab> {
     let (all, at) = (Tab::ALL, tab as usize);
     let to = match key {

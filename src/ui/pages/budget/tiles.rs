@@ -1,4 +1,4 @@
-//! The headline results: the team's cost and net, and where to cap.
+//! The headline results: the team's cost, its net, and the best cap.
 
 use yew::prelude::*;
 
@@ -42,8 +42,8 @@ pub fn Tiles() -> Html {
     html! { <dl class="tiles" aria-label={text::HEADLINES}>{ for tiles.iter().map(tile) }</dl> }
 }
 
-/// The button that puts the best cap into force, where there is one that does not cost the team anything, and the cap is
-/// the reader's to set and to take off again.
+/// A button that applies the best cap; nothing if there is none, if it would cost the team money, or if the address
+/// does not let the reader edit the cap.
 fn cap_button(results: &Results, looks: &Looks, dispatch: &Dispatch) -> Html {
     let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };
@@ -51,7 +51,7 @@ fn cap_button(results: &Results, looks: &Looks, dispatch: &Dispatch) -> Html {
     if cap.gain < Usd::ZERO && !in_force {
         return Html::default();
     }
-    // Pressed, it stays where it is, so that the focus is not lost.
+    // A pressed button is only marked as disabled, so that it keeps the focus.
     let put = dispatch.on(move |_: MouseEvent| (!in_force).then_some(Action::UseBestCap));
     let disabled = in_force.then_some("true");
     html! { <button type="button" class="plain" aria-disabled={disabled} onclick={put}>{ text::USE_CAP }</button> }
@@ -68,7 +68,8 @@ fn notes(figures: &dyn Figures, report: &Report, notes: &[Note]) -> Html {
     notes.iter().enumerate().map(note).collect()
 }
 
-/// The range of cost as a bar, with a tick at what was entered: from nothing to a little beyond the high end.
+/// The range of the cost from P10 to P90 as a bar, with a tick at the cost as entered. The axis runs from zero to a
+/// little beyond the high end.
 fn range_bar(report: &Report) -> Html {
     let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
     let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| cost.value() * report.team.users);
@@ -87,16 +88,17 @@ fn range_bar(report: &Report) -> Html {
     }
 }
 
-/// Twenty dots, each five of a hundred simulations: hollow below zero, filled above.
+/// Twenty dots for the chance of a positive net: each is five in a hundred simulations, hollow below zero, filled
+/// above.
 fn dots(report: &Report) -> Html {
     let Some(run) = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0) else { return Html::default() };
     chance_dots(run.net.positive.value())
 }
 
-/// How many dots there are.
+/// The number of dots.
 const DOTS: u32 = 20;
 
-/// A chance as dots.
+/// A chance, from 0 to 1, as dots.
 pub fn chance_dots(positive: f64) -> Html {
     let below = ((1.0 - positive) * f64::from(DOTS)).round().clamp(0.0, f64::from(DOTS)) as u32;
     let dot = |place: u32| {

@@ -1,4 +1,4 @@
-//! Month by month.
+//! The Time tab: the results month by month.
 
 use yew::prelude::*;
 
@@ -13,7 +13,7 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::looks::Visit;
 
-/// The inputs on which the months depend.
+/// The inputs that shape the months.
 const INPUTS: [Input; 4] = [Input::Setup, Input::Ramp, Input::Horizon, Input::DiscountRate];
 
 /// The tab.
@@ -26,7 +26,7 @@ pub fn time() -> Html {
     }
 }
 
-/// What the months come to, and the inputs on which that depends.
+/// The results of the months, and the inputs that they depend on.
 #[component]
 fn Months() -> Html {
     let (numbers, results) = (use_numbers(), use_results());

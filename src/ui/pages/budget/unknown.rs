@@ -1,5 +1,4 @@
-//! What the uncertain inputs have in common in the tabs: where each is changed, and which metric says what knowing it is
-//! worth.
+//! The links and metrics of uncertain factors, shared by the tabs.
 
 use yew::prelude::*;
 
@@ -10,7 +9,7 @@ use crate::text;
 use crate::ui::components::link::VisitLink;
 use crate::ui::looks::Visit;
 
-/// The input to change: what was entered, or where that is certain the low end of its range.
+/// The input to change for a factor: its value, or, if the value itself is certain, the low end of its range.
 const fn input(factor: Factor) -> Input {
     match factor {
         Factor::Caused => Input::Caused,
@@ -23,7 +22,7 @@ const fn input(factor: Factor) -> Input {
     }
 }
 
-/// What it would be worth to know it; `None` where that changes no choice.
+/// The metric for the value of knowing a factor; `None` if knowing it would change no choice.
 pub const fn worth(factor: Factor) -> Option<Metric> {
     match factor {
         Factor::Caused => Some(Metric::EvppiCaused),
@@ -36,7 +35,7 @@ pub const fn worth(factor: Factor) -> Option<Metric> {
     }
 }
 
-/// Its name, which leads to its field.
+/// The name of a factor, linked to its field.
 pub fn link(factor: Factor) -> Html {
     html! { <VisitLink visit={Visit::field(input(factor))}>{ text::charts::matters::name(factor) }</VisitLink> }
 }

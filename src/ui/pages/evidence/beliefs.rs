@@ -1,4 +1,4 @@
-//! The reader's own inputs under each belief, side by side: small charts, what is read from them, and their numbers.
+//! The results of the reader's own inputs under each belief: small charts side by side, with a readout and a table.
 
 use std::rc::Rc;
 
@@ -26,11 +26,11 @@ use crate::ui::context::{
 };
 use crate::ui::platform;
 
-/// The charts, shared by what shows them.
+/// The charts of all beliefs, shared by the components that show them.
 pub type Chart = Shared<Multiples>;
 
 impl Chart {
-    /// The beliefs that a choice leaves, with their places.
+    /// The panels that a filter keeps, with their indexes.
     pub fn shown(&self, filter: Filter) -> impl Iterator<Item = (usize, &Panel)> {
         let is_shown =
             move |panel: &Panel| Record::of(panel.belief.source()).is_some_and(|record| filter.shows(record));
@@ -38,22 +38,23 @@ impl Chart {
     }
 }
 
-/// Where the charts are read: the part of the way across, from 0 to 1, and whose chart a pointer is on.
+/// The position at which the charts are read: the part of their width, from 0 to 1, and the belief whose chart the
+/// pointer is on.
 pub type Place = (f64, Option<Belief>);
 
-/// Where what is read stands.
+/// The element identifier of the readout.
 const READOUT: &str = "beliefs-readout";
-/// What moves the line in all charts.
+/// The element identifier of the slider that moves the line in all charts.
 const SLIDER: &str = "beliefs-slider";
 
-/// Which beliefs.
+/// The properties of `Beliefs`.
 #[derive(PartialEq, Properties)]
 pub struct BeliefsProps {
-    /// Which are shown.
+    /// The filter that selects the beliefs to show.
     pub filter: Filter,
 }
 
-/// The part of the view.
+/// The part of the view about beliefs.
 #[component]
 pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
@@ -93,7 +94,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
             { slider(&chart, at.as_ref(), words.clone(), &read, &*numbers) }
             <p class="readout" id={READOUT}>{ words.unwrap_or_else(|| text::HOW_TO_READ.to_owned()) }</p>
             { group(text::READINGS, |belief| matches!(belief, Belief::Reading(_))) }
-            // An example ends below what is in sight first.
+            // The example page ends below the first screen.
             if !is_example {
                 { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
                 <p class="note">{ text::NOTE }</p>
@@ -108,7 +109,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     section(BELIEFS, text::finding(&*numbers, &chart), content)
 }
 
-/// What the marks mean.
+/// The legend of the marks.
 fn key() -> Html {
     let entry = |(sample, name): (Sample, &'static str)| {
         html! { <li>{ drawing(&sample.marks(), Sample::SIZE) }{ name }</li> }
@@ -116,7 +117,7 @@ fn key() -> Html {
     html! { <ul class="key">{ for text::KEY.map(entry) }</ul> }
 }
 
-/// Moves the line in all charts. While nothing is read, it stands where the typical user is.
+/// A slider that moves the line in all charts. While nothing is read, it is at the typical user.
 fn slider(
     chart: &Chart,
     at: Option<&At>,
@@ -143,18 +144,18 @@ fn slider(
     }
 }
 
-/// Whether the slider has the focus: then a pointer that leaves a chart does not end what is read.
+/// Whether the slider has the focus. If so, a pointer that leaves a chart does not end the reading.
 pub fn is_sliding() -> bool {
     platform::focused().as_deref() == Some(SLIDER)
 }
 
-/// Which charts.
+/// The properties of `Tools`.
 #[derive(PartialEq, Properties)]
 struct ToolsProps {
     chart: Chart,
 }
 
-/// The charts as a picture, to take away, in the colors that are shown.
+/// Buttons that save the charts as a picture, in the current colors.
 #[component]
 fn Tools(ToolsProps { chart }: &ToolsProps) -> Html {
     let (results, numbers, looks, deliver) = (use_results(), use_numbers(), use_looks(), use_delivery());
@@ -180,5 +181,5 @@ fn Tools(ToolsProps { chart }: &ToolsProps) -> Html {
     }
 }
 
-/// What the files of the picture are called.
+/// The file name of the picture, without its extension.
 const FILE: &str = "tokenworth-beliefs";

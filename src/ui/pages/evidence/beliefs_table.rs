@@ -1,4 +1,4 @@
-//! The numbers behind the small charts.
+//! The table of the numbers behind the small charts.
 
 use yew::prelude::*;
 
@@ -14,15 +14,15 @@ use crate::text::reason_briefly;
 use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::use_numbers;
 
-/// What is told of each belief.
+/// The metrics of each belief.
 const COLUMNS: [Metric; 5] = [Metric::Roi, Metric::OptimumTok, Metric::NetAdopter, Metric::OptimumNet, Metric::Gain];
 
-/// Which beliefs.
+/// The properties of `BeliefsTable`.
 #[derive(PartialEq, Properties)]
 pub struct BeliefsTableProps {
-    /// All of them.
+    /// The charts of all beliefs.
     pub chart: Chart,
-    /// Which are shown.
+    /// The filter that selects the beliefs to show.
     pub filter: Filter,
 }
 

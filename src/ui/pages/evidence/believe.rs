@@ -1,4 +1,4 @@
-//! The button that makes the reader believe something.
+//! The button that applies a belief to the inputs.
 
 use yew::prelude::*;
 
@@ -6,21 +6,21 @@ use crate::beliefs::Belief;
 use crate::state::Action;
 use crate::ui::context::{use_dispatch, use_looks, use_results};
 
-/// What is believed, and where the button is: there are two to each belief.
+/// The properties of `Believe`.
 #[derive(PartialEq, Properties)]
 pub struct BelieveProps {
-    /// What.
+    /// The belief.
     pub belief: Belief,
-    /// What tells its identifier from that of the other.
+    /// A suffix that makes the identifier unique, since a belief can have two buttons.
     #[prop_or_default]
     pub place: &'static str,
-    /// Whether it is believed already.
+    /// Whether the belief is in force already.
     pub is_believed: bool,
-    /// What the button says.
+    /// The text of the button.
     pub children: Html,
 }
 
-/// The button. It sets all that a belief is about, and leaves everything else as it is.
+/// The button. It sets the inputs that the belief is about, and leaves all others as they are.
 #[component]
 pub fn Believe(BelieveProps { belief, place, is_believed, children }: &BelieveProps) -> Html {
     let (results, looks, dispatch) = (use_results(), use_looks(), use_dispatch());

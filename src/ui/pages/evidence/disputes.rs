@@ -1,4 +1,4 @@
-//! Figures that disagree, beside each other.
+//! Figures that disagree, side by side.
 
 use yew::prelude::*;
 
@@ -12,7 +12,7 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
 use crate::units::{Ordered, Usd, UsdPerMTok};
 
-/// The part of the view.
+/// The part of the view about disputes.
 #[component]
 pub fn Disputes() -> Html {
     let (results, numbers) = (use_results(), use_numbers());
@@ -25,14 +25,14 @@ pub fn Disputes() -> Html {
     section(DISPUTES, text::DISPUTES, content)
 }
 
-/// Figures that disagree.
+/// A dispute: its name, the figures that disagree, and a note.
 struct Dispute {
     name: &'static str,
     sides: Vec<Side>,
     note: String,
 }
 
-/// A figure, whose it is, and where that is told in full.
+/// A figure, the name of the side that it belongs to, and its source.
 type Side = (String, &'static str, Source);
 
 fn dispute(Dispute { name, sides, note }: Dispute) -> Html {
@@ -59,7 +59,7 @@ fn disputes(price: UsdPerMTok, figures: &dyn Figures) -> [Dispute; 5] {
     ]
 }
 
-/// What studies measured, least first.
+/// The effects that studies measured, in ascending order.
 fn effects(figures: &dyn Figures) -> Dispute {
     let mut studies: Vec<_> = Belief::all().filter_map(|belief| Some((belief, belief.effect()?))).collect();
     studies.sort_by_cached_key(|(_, effect)| Ordered(*effect));
@@ -75,7 +75,7 @@ fn effects(figures: &dyn Figures) -> Dispute {
     Dispute { name: text::EFFECTS, sides, note: text::effects_note(figures, low, high) }
 }
 
-/// What Meta's top user cost: as reported, and at the page's price.
+/// The cost of Meta's top user: as reported, and at the page's price.
 fn meta(price: UsdPerMTok, figures: &dyn Figures) -> Dispute {
     let [low, high] = META_COST;
     let costs = [(low, META), (high, META), (META_TOKENS * price, PRICES)].into_iter();

@@ -1,4 +1,4 @@
-//! Every figure with its source, a table a topic.
+//! Every figure with its source, in a table for each topic.
 
 use yew::prelude::*;
 
@@ -17,16 +17,16 @@ use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::looks::Visit;
 
-/// Which sources are shown, and which of them the reader was led to.
+/// The properties of `Figures`.
 #[derive(PartialEq, Properties)]
 pub struct FiguresProps {
-    /// Which are shown.
+    /// The filter that selects the sources to show.
     pub filter: Filter,
     /// The key of the source that the reader was led to.
     pub sought: Option<&'static str>,
 }
 
-/// The part of the view. A table is closed until it is wanted, or until only some of its rows are.
+/// The part of the view about figures. Tables are collapsed at first, unless a filter is chosen.
 #[component]
 pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
     let filter = *filter;
@@ -48,14 +48,14 @@ pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
     section(FIGURES, text::EVIDENCE, html! { <><p>{ text::EVIDENCE_NOTE }</p>{ for Topic::ALL.map(topic) }</> })
 }
 
-/// Which table.
+/// The properties of `Table`.
 #[derive(PartialEq, Properties)]
 struct TableProps {
     topic: Topic,
     filter: Filter,
 }
 
-/// The sources of a topic.
+/// The table of the sources of a topic.
 #[component]
 fn Table(TableProps { topic, filter }: &TableProps) -> Html {
     let (results, numbers) = (use_results(), use_numbers());
@@ -68,7 +68,7 @@ fn Table(TableProps { topic, filter }: &TableProps) -> Html {
     }
 }
 
-/// A source: its figures in rows, and below them what rests on it.
+/// A source: its figures in rows, then the inputs and beliefs based on it.
 fn rows(record: &Record, inputs: &Assumptions, figures: &dyn Numbers) -> Html {
     let source = record.source;
     let lists = [defaults(source, figures), beliefs(source, inputs)].into_iter().flatten().collect::<Vec<_>>();
@@ -99,7 +99,7 @@ fn rows(record: &Record, inputs: &Assumptions, figures: &dyn Numbers) -> Html {
     }
 }
 
-/// A source's name, linked to where it can be read.
+/// The name of a source, linked to its public address.
 fn cited(source: Source) -> Html {
     let cited = text::cited(source);
     let Some(address) = cited.address else { return html! { { cited.title } } };
@@ -111,7 +111,7 @@ fn cited(source: Source) -> Html {
     }
 }
 
-/// The inputs whose defaults rest on a source; nothing where there are none.
+/// The inputs whose defaults are based on a source; `None` if there are none.
 fn defaults(source: Source, figures: &dyn Numbers) -> Option<Html> {
     let defaults = Assumptions::default();
     let inputs = Input::ALL.iter().filter(|input| input.row().source.key == source.key);
@@ -123,7 +123,7 @@ fn defaults(source: Source, figures: &dyn Numbers) -> Option<Html> {
     list(text::RESTS_ON_IT, inputs.map(entry).collect())
 }
 
-/// The beliefs that a source gives rise to; nothing where there are none.
+/// The beliefs based on a source; `None` if there are none.
 fn beliefs(source: Source, inputs: &Assumptions) -> Option<Html> {
     let beliefs = Belief::all().filter(|belief| belief.source().key == source.key);
     let entry = |belief: Belief| {

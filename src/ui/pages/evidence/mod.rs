@@ -1,4 +1,4 @@
-//! The Evidence view: what one would have to believe, where the evidence disagrees, and every figure with its source.
+//! The Evidence view: the results under each belief, where the evidence disagrees, and every figure with its source.
 
 mod beliefs;
 mod beliefs_table;
@@ -25,17 +25,17 @@ use beliefs::Beliefs;
 use disputes::Disputes;
 use figures::Figures;
 
-/// The parts of the view, to be visited.
+/// The element identifiers of the headings of the parts.
 const BELIEFS: &str = "evidence-beliefs";
 const DISPUTES: &str = "evidence-disputes";
 const FIGURES: &str = "evidence-figures";
 
-/// The identifier of a source's row.
+/// The element identifier of the rows of a source.
 fn row_id(key: &str) -> String {
     format!("source-{key}")
 }
 
-/// The way to something in this view.
+/// A visit to the element with this identifier in this view.
 fn visit(id: impl Into<String>) -> Visit {
     Visit { view: View::Evidence, id: Some(id.into()) }
 }
@@ -47,7 +47,7 @@ pub fn Evidence() -> Html {
     let chosen = state.passing.filter;
     let sought = looks.sought.as_deref();
     let record = sought.and_then(|id| Record::ALL.iter().find(|record| row_id(record.source.key) == id));
-    // What the reader was led to is shown, whatever was chosen before.
+    // A source that the reader was led to is shown even if the filter excludes it.
     let hides_sought = record.is_some_and(|record| !chosen.shows(record));
     let filter = if hides_sought { Filter::All } else { chosen };
     {
@@ -79,7 +79,7 @@ pub fn Evidence() -> Html {
             </p>
             <nav aria-label={words::EVIDENCE_PARTS}><ul class="parts-of">{ for parts.map(part) }</ul></nav>
             <Beliefs {filter} />
-            // An example ends below what is in sight first.
+            // The example page ends below the first screen.
             if !is_example {
                 <Disputes />
                 <Figures {filter} sought={record.map(|record| record.source.key)} />
@@ -88,7 +88,7 @@ pub fn Evidence() -> Html {
     }
 }
 
-/// A part of the view under its heading, which can be visited.
+/// A part of the view under a heading that links can lead to.
 fn section(id: &'static str, heading: impl Into<AttrValue>, content: Html) -> Html {
     html! {
         <section class="card evidence" aria-labelledby={id}>

@@ -1,4 +1,4 @@
-//! A belief: its name, its small chart, what it comes to, and the button that makes the reader believe it.
+//! A belief: its name, its small chart, its results, and the button that applies it.
 
 use yew::prelude::*;
 
@@ -11,20 +11,20 @@ use crate::text::evidence::{BELIEVE, BELIEVED, belief};
 use crate::ui::context::{Shared, use_numbers};
 use crate::ui::platform;
 
-/// Which belief.
+/// The properties of `PanelOf`.
 #[derive(PartialEq, Properties)]
 pub struct PanelOfProps {
-    /// All of them.
+    /// The charts of all beliefs.
     pub chart: Chart,
-    /// The place of this one.
+    /// The index of this belief's panel.
     pub nth: usize,
-    /// What is read: tokens, value and cost.
+    /// The values being read: millions of tokens a week, and their value and cost in $ a year.
     pub at: Option<(f64, f64, f64)>,
-    /// Called when a pointer reads this chart, or no longer does.
+    /// Called when a pointer reads this chart, and when the reading ends.
     pub onread: Callback<Option<Place>>,
 }
 
-/// The belief.
+/// The panel of a belief.
 #[component]
 pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
     let (numbers, node) = (use_numbers(), use_node_ref());
@@ -39,7 +39,7 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
     let leave = {
         let onread = onread.clone();
         Callback::from(move |event: PointerEvent| {
-            // A finger that is lifted leaves what it has read.
+            // The reading stays when a finger is lifted.
             if event.pointer_type() != "touch" && !is_sliding() {
                 onread.emit(None);
             }
@@ -74,7 +74,8 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
     }
 }
 
-/// A drawing in a space of this size. What it says is written beside it, too.
+/// A drawing with a view box of this size. It is hidden from screen readers, because what it shows is also written
+/// beside it.
 pub fn drawing(marks: &[Mark], size: (f64, f64)) -> Html {
     html! { <svg viewBox={view(size)} aria-hidden="true" focusable="false">{ elements(marks) }</svg> }
 }
@@ -83,19 +84,19 @@ fn view((width, height): (f64, f64)) -> String {
     format!("0 0 {} {}", decimal::write(width), decimal::write(height))
 }
 
-/// What is drawn.
+/// The properties of `Marks`.
 #[derive(PartialEq, Properties)]
 struct MarksProps {
     marks: Shared<Vec<Mark>>,
 }
 
-/// Marks that stay while a chart is read.
+/// Marks that do not change while a chart is read.
 #[component]
 fn Marks(MarksProps { marks }: &MarksProps) -> Html {
     elements(marks)
 }
 
-/// Marks in the colors of the page, which the style sheet gives to the classes.
+/// Marks as SVG elements. The style sheet colors them by their classes.
 fn elements(marks: &[Mark]) -> Html {
     marks.iter().map(element).collect()
 }

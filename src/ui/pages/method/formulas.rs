@@ -1,4 +1,4 @@
-//! A section of formulas: the idea, then each of them, then the sources of what they hold.
+//! A section of formulas: the idea, the formulas, and the sources of their values.
 
 use yew::prelude::*;
 
@@ -13,18 +13,18 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::source::source;
 use crate::ui::context::use_numbers;
 
-/// Which section.
+/// The properties of `Formulas`.
 #[derive(PartialEq, Properties)]
 pub struct FormulasProps {
-    /// Every formula.
+    /// Every formula of the view.
     pub laws: Laws,
     /// The section.
     pub section: Section,
-    /// Under which inputs the reader was led to a formula, if to one in this section.
+    /// The place of the formula that the reader was led to, if it is in this section: the page, a group or a case.
     pub sought: Option<Place>,
 }
 
-/// What a section holds.
+/// The content of a section.
 #[component]
 pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html {
     let numbers = use_numbers();
@@ -52,7 +52,7 @@ pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html
     }
 }
 
-/// Formulas of a group or of a case.
+/// The properties of `Held`: formulas with the numbers of a group or a case.
 #[derive(PartialEq, Properties)]
 struct HeldProps {
     laws: Laws,
@@ -60,7 +60,7 @@ struct HeldProps {
     symbols: Vec<Symbol>,
 }
 
-/// The formulas, and the sources of what they hold.
+/// The formulas and the sources of their values.
 #[component]
 fn Held(HeldProps { laws, place, symbols }: &HeldProps) -> Html {
     let numbers = use_numbers();
@@ -73,7 +73,7 @@ fn Held(HeldProps { laws, place, symbols }: &HeldProps) -> Html {
     }
 }
 
-/// Where the numbers of some formulas come from.
+/// The sources of the values in some formulas, collapsed.
 fn sources(id: &str, setting: &Setting, of: &[Symbol], figures: &dyn Figures) -> Html {
     let all = setting.sources(of, figures);
     if all.is_empty() {

@@ -1,4 +1,4 @@
-//! One formula: what it is, with names and with numbers, and where its terms are.
+//! One formula: its meaning, the formula with names and with numbers, and links to its terms.
 
 use yew::prelude::*;
 
@@ -14,7 +14,7 @@ use crate::ui::components::math::{equations_in_type, letter};
 use crate::ui::looks::Visit;
 use crate::view::View;
 
-/// The formula of a symbol under the inputs of a place; nothing where there is none.
+/// The formula of a symbol with the numbers of a place; nothing if it has none there.
 pub fn law(laws: &Laws, place: Place, symbol: Symbol, figures: &dyn Figures) -> Html {
     let Some(setting) = laws.at(place).filter(|setting| setting.has_formula(symbol)) else { return Html::default() };
     let why = explain_symbol(symbol, &setting.known, &setting.shape, figures);
@@ -47,7 +47,7 @@ fn heading(symbol: Symbol, why: &Explanation, setting: &Setting) -> Html {
     }
 }
 
-/// The formula in type; where it has no closed form, the sentence that tells it and what a metric comes to.
+/// The formula in `MathML`. If it has no closed form: the sentence that describes it, and the result of a metric.
 fn formula(symbol: Symbol, why: &Explanation, setting: &Setting, figures: &dyn Figures) -> Html {
     match equations(symbol, &setting.known, &setting.shape, figures) {
         Some(rows) => html! {
@@ -65,7 +65,7 @@ fn formula(symbol: Symbol, why: &Explanation, setting: &Setting, figures: &dyn F
     }
 }
 
-/// The terms of a formula with their numbers: each leads to where it is entered or worked out.
+/// The terms of a formula with their values, each linked to its field or its own formula.
 fn terms(symbol: Symbol, laws: &Laws, setting: &Setting, figures: &dyn Figures) -> Html {
     let term = |symbol: Symbol| {
         let value = symbol.value_in_formula(&setting.known, figures);
@@ -74,7 +74,7 @@ fn terms(symbol: Symbol, laws: &Laws, setting: &Setting, figures: &dyn Figures) 
             <li>{ letter(symbol) }{ name(symbol, laws, setting) }{ " " }<b {class} translate="no">{ value }</b></li>
         }
     };
-    // A sentence has told its numbers already.
+    // A sentence contains its values already.
     let template = template(symbol, &setting.shape);
     let terms = if crate::explain::is_sentence(&template) { Vec::new() } else { symbols(&template) };
     if terms.is_empty() {
@@ -83,7 +83,7 @@ fn terms(symbol: Symbol, laws: &Laws, setting: &Setting, figures: &dyn Figures) 
     html! { <ul class="where"><li>{ text::WHERE }</li>{ for terms.into_iter().map(term) }</ul> }
 }
 
-/// What a term is called, linked to its field or to its own formula.
+/// The name of a term, linked to its field or to its own formula.
 fn name(symbol: Symbol, laws: &Laws, setting: &Setting) -> Html {
     let name = symbol.name(&setting.known);
     let visit = match symbol.lead(&setting.known) {

@@ -1,4 +1,4 @@
-//! The Method view: every formula with this page's numbers, and where the model is weak.
+//! The Method view: every formula with the numbers of this page, and the limits of the model.
 
 mod formulas;
 mod law;
@@ -17,16 +17,16 @@ use crate::view::View;
 use formulas::Formulas;
 use rest::{Changed, Examples, Gaps, Limits};
 
-/// Every formula of the view, shared by what shows them.
+/// Every formula of the view, shared by the components that show them.
 type Laws = Shared<method::Method>;
 
-/// The view: a part for each section of formulas, then what is not computed, limits and examples. A part is made when it
-/// is opened.
+/// The view: a part for each section of formulas, then the gaps, the limits, the examples and the changes. The content
+/// of a part is mounted when it is opened.
 #[component]
 pub fn Method() -> Html {
     let (results, looks) = (use_results(), use_looks());
     let laws = use_memo(results, |results| method::Method::of(&results.inputs, results.report()));
-    // An example ends below what is in sight first.
+    // The example page ends below the first screen.
     let is_example = use_is_example();
     let shown = if is_example { 1 } else { method::Section::ALL.len() };
     let sought = looks.sought.as_deref();
@@ -64,7 +64,7 @@ pub fn Method() -> Html {
     }
 }
 
-/// A part of the view: its identifier, its title, and a note beside that.
+/// A part of the view: its identifier, its title and a note beside it, and whether it is open.
 struct Part<'a> {
     id: String,
     title: &'static str,
@@ -73,7 +73,7 @@ struct Part<'a> {
     holds_sought: bool,
 }
 
-/// A part under its title, closed until it is wanted.
+/// A collapsible part under its title.
 fn part(Part { id, title, note, is_open, holds_sought }: Part, content: Html) -> Html {
     let summary = html! { <><h2>{ title }</h2>if !note.is_empty() { <small>{ note }</small> }</> };
     let key = id.clone();
@@ -82,9 +82,9 @@ fn part(Part { id, title, note, is_open, holds_sought }: Part, content: Html) ->
     }
 }
 
-/// What a part of the view is written from.
+/// The properties of the parts about gaps, limits and examples.
 #[derive(PartialEq, Properties)]
 pub struct LawsProps {
-    /// Every formula.
+    /// Every formula of the view.
     pub laws: Laws,
 }

@@ -1,4 +1,4 @@
-//! What stands behind the formulas: what is not computed, limits, examples, and what has changed.
+//! The parts after the formulas: gaps, limits, examples and changes.
 
 use yew::prelude::*;
 
@@ -11,7 +11,7 @@ use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::context::use_numbers;
 
-/// What this page cannot compute, and every reason that there is.
+/// The metrics that this page cannot compute, and all reasons why metrics can be missing.
 #[component]
 pub fn Gaps(LawsProps { laws }: &LawsProps) -> Html {
     let report = &laws.page.known.report;
@@ -47,7 +47,7 @@ const AMOUNTS: [Symbol; 4] = [
     Symbol::Metric(Metric::HalfTok),
 ];
 
-/// What the model leaves out, and where this page stands beside the data.
+/// What the model leaves out, and how the amounts on this page compare with the range of the data.
 #[component]
 pub fn Limits(LawsProps { laws }: &LawsProps) -> Html {
     let (numbers, known) = (use_numbers(), &laws.page.known);
@@ -68,7 +68,7 @@ pub fn Limits(LawsProps { laws }: &LawsProps) -> Html {
     }
 }
 
-/// Worked examples: what each shows, its results, and the link that opens it.
+/// Worked examples: each with what it shows, its results, and a link that opens it.
 #[component]
 pub fn Examples(LawsProps { laws }: &LawsProps) -> Html {
     let numbers = use_numbers();
@@ -94,7 +94,7 @@ fn one(example: Example, (inputs, report): (&Assumptions, &Report), page: &Assum
     }
 }
 
-/// What differs from the first version of the model, for readers of older links.
+/// The changes since the first version of the model, for readers of older links.
 #[component]
 pub fn Changed() -> Html {
     html! {

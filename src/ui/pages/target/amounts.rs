@@ -1,4 +1,4 @@
-//! The same amount in every way in which it is said: what is typed into one line, the others follow.
+//! The amount of the demand in every unit in which such amounts are stated. Typing into one line updates the others.
 
 use yew::prelude::*;
 
@@ -14,7 +14,8 @@ use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_sta
 use crate::ui::platform;
 use crate::units::MTokPerWeek;
 
-/// The lines: tokens a week, which the link holds, and the same said otherwise. A mandate is a share of people.
+/// The lines: tokens a week, which the link holds, and the same amount in other units. A mandate is a share of people
+/// and has only one line.
 pub fn amounts(demand: Demand, dispatch: &Dispatch, state: &AppState) -> Html {
     let others = Said::ALL.iter().filter(|said| **said != Said::TokensAWeek && demand != Demand::Mandate);
     let line = |said: &Said| html! { <Line key={said.key()} {demand} said={*said} /> };
@@ -28,7 +29,7 @@ pub fn amounts(demand: Demand, dispatch: &Dispatch, state: &AppState) -> Html {
     }
 }
 
-/// Whom amounts are compared with.
+/// The choice of the people with whom amounts are compared.
 fn cohorts(dispatch: &Dispatch, state: &AppState) -> Html {
     let option = |cohort: Cohort| {
         let among = dispatch.on(move |_: Event| Some(Action::Among(cohort)));
@@ -43,14 +44,14 @@ fn cohorts(dispatch: &Dispatch, state: &AppState) -> Html {
     html! { <fieldset class="given"><legend>{ text::AMONG }</legend>{ for Cohort::ALL.map(option) }</fieldset> }
 }
 
-/// The kind of demand, and a way to say its amount.
+/// The properties of `Line`: the demand, and the unit of its amount.
 #[derive(PartialEq, Properties)]
 struct LineProps {
     demand: Demand,
     said: Said,
 }
 
-/// A way to say the amount: how it is written, how it was read, and what is wrong with it.
+/// A line: the amount in one unit, how it was read, and what is wrong with it.
 #[component]
 fn Line(LineProps { demand, said }: &LineProps) -> Html {
     let (demand, said) = (*demand, *said);
@@ -85,7 +86,7 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
     }
 }
 
-/// The amount as it is said; nothing where there is none, or no such way to say it.
+/// The amount in a unit; empty if there is no amount, or it cannot be stated in this unit.
 fn shown(figures: &dyn Figures, state: &AppState, demand: Demand, said: Said) -> String {
     let tokens = state.inputs.get(demand.input()).number();
     let number =

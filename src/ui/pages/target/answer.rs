@@ -1,4 +1,4 @@
-//! The answer: the two parts of the verdict, the sentences behind them, four lines to take away, and the numbers.
+//! The answer: the two parts of the verdict, the sentences behind them, lines to copy, and the numbers.
 
 use std::rc::Rc;
 
@@ -24,10 +24,10 @@ use crate::ui::looks::Visit;
 use crate::ui::platform;
 use crate::view::View;
 
-/// The section of the Method view about what somebody was given.
+/// The element identifier of the part of the Method view about demands.
 const WORKED_OUT: &str = "method-about-human";
 
-/// The cards of the answer; a word where nothing is asked.
+/// The cards of the answer; a note if nothing is asked.
 #[component]
 pub fn AnswerCards() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
@@ -43,7 +43,7 @@ pub fn AnswerCards() -> Html {
     }
 }
 
-/// An answer, compared by reference: it is made once for each results.
+/// An answer, compared by reference. It is made once for each `Results`.
 #[derive(Clone)]
 struct AnswerOf(Rc<Answer>);
 
@@ -53,13 +53,13 @@ impl PartialEq for AnswerOf {
     }
 }
 
-/// The answer to tell.
+/// The properties of `ToSend`.
 #[derive(PartialEq, Properties)]
 struct ToSendProps {
     answer: AnswerOf,
 }
 
-/// Both parts of the verdict, why, and what to send.
+/// Both parts of the verdict, the reasons, and the lines to copy.
 fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
     let left_out = sentences::left_out(answer);
     let unsaid = state.passing.saying.as_ref().filter(|saying| saying.mistake.is_some());
@@ -86,7 +86,8 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
     }
 }
 
-/// The lines to paste into a chat. Their link opens the page as one of its own; the address is known once the page stands.
+/// The lines to paste into a chat. Their link opens the page on its own, not embedded. It is empty in the first render,
+/// before the browser is asked for the address.
 #[component]
 fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
@@ -115,14 +116,14 @@ fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
     }
 }
 
-/// The verdict whose rules are shown.
+/// The properties of `Rules`: the verdict, which is marked among the rules.
 #[derive(PartialEq, Properties)]
 struct RulesProps {
     work: Work,
     payoff: Payoff,
 }
 
-/// How both parts of the verdict are decided.
+/// The rules by which both parts of the verdict are decided.
 #[component]
 fn Rules(RulesProps { work, payoff }: &RulesProps) -> Html {
     let line = |name: &'static str, rule: &'static str, holds: bool| {
@@ -141,7 +142,8 @@ fn Rules(RulesProps { work, payoff }: &RulesProps) -> Html {
     }
 }
 
-/// Metrics first, each of which explains itself where it is that of the inputs, then what only the answer knows.
+/// The numbers of the answer: metrics, then facts that only the answer has. A metric opens its explanation unless the
+/// answer leaves inputs out, since it then differs from that of the page.
 fn facts(answer: &Answer, asking: Asking, figures: &dyn Figures) -> Html {
     let line = |name: Html, number: Html| html! { <div><dt>{ name }</dt><dd>{ number }</dd></div> };
     let metric = |metric: &Metric| {
@@ -165,7 +167,7 @@ fn facts(answer: &Answer, asking: Asking, figures: &dyn Figures) -> Html {
     }
 }
 
-/// What describes the demand: the target in human terms, and the team's year with what is asked.
+/// The metrics that describe a demand: a target in human terms, and the team's year with the demand applied.
 const fn metrics(demand: Demand) -> &'static [Metric] {
     match demand {
         Demand::Target => &[

@@ -1,4 +1,4 @@
-//! The Target view: whether a number that somebody was given is sane.
+//! The Target view: whether a target, cap or mandate that somebody was given makes sense.
 
 mod amounts;
 mod answer;
@@ -19,7 +19,7 @@ use crate::ui::looks::Looks;
 use amounts::amounts;
 use answer::AnswerCards;
 
-/// The view: what was given and what is known on one side, the answer on the other.
+/// The view: the demand and the reader's own inputs on one side, the answer on the other.
 #[component]
 pub fn Target() -> Html {
     let (dispatch, looks, numbers, state) = (use_dispatch(), use_looks(), use_numbers(), use_state_of_page());
@@ -39,7 +39,7 @@ pub fn Target() -> Html {
     }
 }
 
-/// Target, cap or mandate.
+/// The choice between target, cap and mandate.
 fn given(demand: Demand, dispatch: &Dispatch, looks: &Looks) -> Html {
     let option = |other: Demand| {
         let give = dispatch.on(move |_: Event| Some(Action::Given(other)));
@@ -54,7 +54,7 @@ fn given(demand: Demand, dispatch: &Dispatch, looks: &Looks) -> Html {
     html! { <fieldset class="given"><legend>{ text::GIVEN }</legend>{ for Demand::ALL.map(option) }</fieldset> }
 }
 
-/// What the answer depends on most, of the reader's own.
+/// The reader's own inputs that the answer depends on most.
 fn your_side(demand: Demand, state: &AppState, figures: &dyn Figures) -> Html {
     let field = |input: &Input| html! { <InputField key={input.key()} place={Place::Base} input={*input} /> };
     html! {
@@ -67,7 +67,7 @@ fn your_side(demand: Demand, state: &AppState, figures: &dyn Figures) -> Html {
     }
 }
 
-/// What the answer to a demand depends on most.
+/// The inputs that the answer to a demand depends on most.
 const fn known(demand: Demand) -> &'static [Input] {
     match demand {
         Demand::Target => &[Input::Tokens, Input::Spread, Input::Performative, Input::Salary, Input::Model],

@@ -1,4 +1,4 @@
-//! The first step: files are dropped, chosen or pasted.
+//! The first step: dropping, choosing or pasting files.
 
 use yew::prelude::*;
 
@@ -7,23 +7,23 @@ use crate::text::import as text;
 use crate::ui::components::fold::Fold;
 use crate::ui::platform::{self, Brought, LocalFile};
 
-/// The identifier of the field for files.
+/// The element identifier of the field for files.
 const FIELD: &str = "usage-files";
-/// The identifier of the field for text.
+/// The element identifier of the field for text.
 const TEXT: &str = "usage-text";
 
-/// Where what was brought goes.
+/// The properties of `Bring`.
 #[derive(PartialEq, Properties)]
 pub struct BringProps {
-    /// Called with it.
+    /// Called with the files or text.
     pub bring: Callback<Brought>,
-    /// Whether there are files already: the target is small then.
+    /// Whether there are files already. The drop target is small then.
     pub has_files: bool,
     /// Whether a file is being dragged over the page.
     pub is_over: bool,
 }
 
-/// The target for files, and the other ways to bring them.
+/// The drop target for files, and the other ways to bring them.
 #[component]
 pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
     let choose = bring.reform(|event: Event| platform::chosen(&event));
@@ -44,16 +44,16 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
     }
 }
 
-/// Where what was pasted goes.
+/// The properties of `Paste`.
 #[derive(PartialEq, Properties)]
 pub struct PasteProps {
-    /// The identifier of the field.
+    /// The element identifier of the field.
     pub id: &'static str,
-    /// Called with it.
+    /// Called with the files or text.
     pub bring: Callback<Brought>,
 }
 
-/// A field for text. What is pasted into it is read at once, and not shown: it may be long.
+/// A field for text. Pasted text is read at once and not shown, since it may be long.
 #[component]
 pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
     let id = *id;
@@ -71,7 +71,7 @@ pub fn Paste(PasteProps { id, bring }: &PasteProps) -> Html {
     }
 }
 
-/// What was brought, as files: a text is kept like a file.
+/// The files that were brought, with the text that was brought as another file.
 pub fn files_of(brought: Brought) -> Vec<LocalFile> {
     let text = brought.text.map(|text| LocalFile::of_text(text::PASTED, &text));
     brought.files.into_iter().chain(text).collect()

@@ -5,20 +5,20 @@ use yew::prelude::*;
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 
-/// One of a few, or none.
+/// The properties of `Choice`.
 #[derive(PartialEq, Properties)]
 pub struct ChoiceProps {
-    /// The identifier of the list.
+    /// The element identifier of the list.
     pub id: String,
-    /// What it is called.
+    /// The label.
     pub label: AttrValue,
-    /// What none of them is called.
+    /// The name of the first option, which stands for no choice.
     pub unset: &'static str,
-    /// What they are called.
+    /// The names of the choices.
     pub choices: Vec<&'static str>,
-    /// The place of the one that is chosen.
+    /// The index of the chosen one; `None` for no choice.
     pub chosen: Option<usize>,
-    /// Called with the place of another; with nothing for none.
+    /// Called with the index of the new choice as text; empty for no choice.
     pub choose: Callback<String>,
 }
 

@@ -1,4 +1,4 @@
-//! Columns of your own: the reader says what each column of a table means.
+//! The form in which the reader says what each column of a table means.
 
 use yew::prelude::*;
 
@@ -6,22 +6,22 @@ use super::choice::Choice;
 use crate::text::import as text;
 use crate::usage::{DateOrder, DecimalMark, Mapping, Options, Role};
 
-/// Which table.
+/// The properties of `Columns`.
 #[derive(PartialEq, Properties)]
 pub struct ColumnsProps {
-    /// The file that the table is in.
+    /// The identifier of the file that holds the table.
     pub id: u32,
     /// The names of the columns.
     pub header: Vec<String>,
-    /// What they are taken for.
+    /// The present meaning of each column.
     pub mapping: Mapping,
-    /// What the reader has decided so far.
+    /// The options with which the file was read.
     pub options: OptionsOf,
-    /// Reads the file once more.
+    /// Called with options to read the file again.
     pub read_as: Callback<Options>,
 }
 
-/// Options as a property.
+/// Options as a property, which must be comparable.
 #[derive(Clone, Debug)]
 pub struct OptionsOf(pub Options);
 
@@ -44,7 +44,7 @@ impl PartialEq for OptionsOf {
     }
 }
 
-/// A list of meanings for each column, how numbers and dates are written, and the button that reads the file so.
+/// A list of meanings for each column, the formats of numbers and dates, and the button that reads the file again.
 #[component]
 pub fn Columns(props: &ColumnsProps) -> Html {
     let mapping = use_state_eq(|| props.mapping.clone());

@@ -1,13 +1,14 @@
-//! A made-up team, for readers who have no export at hand.
+//! Example files of a made-up team, for readers without an export at hand.
 
 use crate::text::import as text;
 use crate::ui::platform::LocalFile;
 
-/// People of the team.
+/// The number of people in the team.
 const PEOPLE: u32 = 41;
 /// The working days of October 2026, as days of the month.
 const DAYS: [u32; 22] = [1, 2, 5, 6, 7, 8, 9, 12, 13, 14, 15, 16, 19, 20, 21, 22, 23, 26, 27, 28, 29, 30];
-/// Teams, tools and models, with the dollars of a million tokens of each kind.
+/// Teams, tools and models. A model has its prices in dollars per million tokens: uncached input, cache write, cache
+/// read, output.
 const TEAMS: [&str; 4] = ["Platform", "Payments", "Mobile", "Data"];
 const TOOLS: [&str; 2] = ["Claude Code", "Cursor"];
 const MODELS: [(&str, [f64; 4]); 3] = [
@@ -16,7 +17,7 @@ const MODELS: [(&str, [f64; 4]); 3] = [
     ("gpt-5.5", [5.0, 5.0, 0.5, 30.0]),
 ];
 
-/// A month of use, and what was merged in it.
+/// Two files: a month of use, and the output of that month.
 pub fn files() -> Vec<LocalFile> {
     vec![
         LocalFile::of_text(text::EXAMPLE_FILE, &use_of_month()),
@@ -24,7 +25,8 @@ pub fn files() -> Vec<LocalFile> {
     ]
 }
 
-/// A number from 0 to 1 that looks like chance and is always the same (the finalizer of `SplitMix64`).
+/// A number from 0 to 1 that looks random but is always the same for the same arguments (the finalizer of
+/// `SplitMix64`).
 fn chance(person: u32, what: u32) -> f64 {
     let mut mixed = (u64::from(person) << 32 | u64::from(what)).wrapping_add(0x9e37_79b9_7f4a_7c15);
     mixed = (mixed ^ (mixed >> 30)).wrapping_mul(0xbf58_476d_1ce4_e5b9);
@@ -36,7 +38,7 @@ fn name(person: u32) -> String {
     format!("person{person:02}@example.com")
 }
 
-/// How much somebody uses AI, against the others: a few use it a lot, some hardly.
+/// The use of a person relative to the others: a few use a lot, some hardly any.
 fn appetite(person: u32) -> f64 {
     ((chance(person, 1) + chance(person, 2) + chance(person, 3) - 1.5) * 2.6).exp()
 }
@@ -52,7 +54,7 @@ fn use_of_month() -> String {
             let (Some(team), Some(tool)) = (TEAMS.get(pick(TEAMS.len(), 4)), TOOLS.get(pick(TOOLS.len(), 5))) else {
                 continue;
             };
-            // The last five have a seat and do not use it; the others have days without AI.
+            // The last five people have a seat and do not use it. The others have days without AI.
             if person > PEOPLE - 5 {
                 if day == 1 {
                     let row = format!("2026-10-01,{},{team},{tool},,0,0,0,0,0\n", name(person));

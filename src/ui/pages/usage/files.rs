@@ -1,4 +1,4 @@
-//! The second step: what was read of each file, before anything is taken over.
+//! The second step: the data read from each file, before anything is taken over.
 
 use yew::prelude::*;
 
@@ -25,7 +25,7 @@ pub fn Files() -> Html {
     }
 }
 
-/// How far the current file is read, with a way to stop.
+/// The progress of reading the current file, with a cancel button.
 #[component]
 fn Progress() -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
@@ -49,13 +49,13 @@ fn Progress() -> Html {
     html! { <>{ current }</> }
 }
 
-/// Which file.
+/// The properties of `FileCard`: the identifier of the file.
 #[derive(PartialEq, Properties)]
 struct FileCardProps {
     id: u32,
 }
 
-/// A file: its name, and what was read of it or why not.
+/// A file: its name, and the data read from it or the reason why not.
 #[component]
 fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
@@ -107,7 +107,7 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
     }
 }
 
-/// Tables that may count the same use.
+/// Warnings about tables that may count the same use.
 #[component]
 fn Overlaps() -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());

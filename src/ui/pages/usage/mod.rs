@@ -1,4 +1,5 @@
-//! The Usage view: the reader's own data, step by step. Nothing of it leaves the page but the inputs that are taken over.
+//! The Usage view: the reader's own data, step by step. Only the inputs that are taken over enter the state of the
+//! page.
 
 mod bring;
 mod choice;
@@ -29,7 +30,7 @@ use output::Output;
 use picture::Picture;
 use take::Take;
 
-/// The view. Files may be dropped anywhere in it.
+/// The view. Files can be dropped anywhere in it.
 #[component]
 pub fn Usage() -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
@@ -117,7 +118,7 @@ pub fn Usage() -> Html {
     }
 }
 
-/// For readers without a file: a start from a bill, and where exports are found.
+/// For readers without a file: where to find exports, and an estimate from a bill.
 #[component]
 fn Otherwise() -> Html {
     let go = use_go();
@@ -130,7 +131,7 @@ fn Otherwise() -> Html {
     }
 }
 
-/// Where the export of each source is found.
+/// Where to find the export of each source.
 #[component]
 fn Sources() -> Html {
     let source = |(id, name): (&'static str, &'static str)| {

@@ -1,4 +1,4 @@
-//! The fifth step: output by person, beside use.
+//! The fifth step: output by person, compared with use.
 
 use yew::prelude::*;
 
@@ -16,21 +16,22 @@ use crate::ui::imports::{CurvePeople, Data, use_imports};
 use crate::ui::platform::Brought;
 use crate::usage::analysis::Entry;
 
-/// How many of the people whose ranks differ most are shown.
+/// The most people to list by the difference of their ranks.
 const PARTINGS: usize = 10;
-/// The column of places between both ranks.
+/// The index of the column of differences between the ranks.
 const PLACES_UP: Option<usize> = Some(2);
 
-/// What is shown.
+/// The properties of `Output`.
 #[derive(PartialEq, Properties)]
 pub struct OutputProps {
-    /// The files that are counted.
+    /// The analysis of the counted files.
     pub data: Shared<Data>,
     /// Called with more files or text.
     pub bring: Callback<Brought>,
 }
 
-/// How to add output by person; once it is there, whether use and output go together, and whose two ranks differ most.
+/// A field to add output by person. Once there is output: how use and output are related, and the people whose ranks
+/// differ most.
 #[component]
 pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
     let numbers = use_numbers();
@@ -62,8 +63,8 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
     }
 }
 
-/// The people on the curve of the inputs as they are: those with output as points, with the fit through them. Where the chart
-/// does not tell the fit, a sentence does.
+/// The people of the files on the curve of the present inputs, those with output as points with a fitted line. If the
+/// chart does not state the fit, a sentence does.
 #[component]
 fn OnCurve(PartingsProps { data }: &PartingsProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
@@ -80,13 +81,13 @@ fn OnCurve(PartingsProps { data }: &PartingsProps) -> Html {
     }
 }
 
-/// Of what.
+/// The properties of `OnCurve` and `Partings`.
 #[derive(PartialEq, Properties)]
 struct PartingsProps {
     data: Shared<Data>,
 }
 
-/// The people whose rank by tokens and rank by output are farthest apart.
+/// The people whose ranks by tokens and by output differ most.
 #[component]
 fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
     let are_names_shown = use_imports().are_names_shown();
@@ -110,7 +111,7 @@ fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
                 numbers,
             })
         };
-        // By person, which is the order that the table has where it is sorted by nothing else.
+        // By person, as [`Sheet`] requires.
         let mut farthest = data.board.partings(PARTINGS);
         farthest.sort_by_cached_key(|entry| entry.number);
         let rows = farthest.iter().filter_map(row).collect();

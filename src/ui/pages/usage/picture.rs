@@ -1,4 +1,4 @@
-//! The third step: who used what.
+//! The third step: who used how much of what.
 
 use yew::prelude::*;
 
@@ -16,14 +16,14 @@ use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::Share;
 use crate::usage::analysis::{Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
 
-/// What is shown.
+/// The properties of `Picture` and its parts.
 #[derive(PartialEq, Properties)]
 pub struct PictureProps {
-    /// The files that are counted.
+    /// The analysis of the counted files.
     pub data: Shared<Data>,
 }
 
-/// What a table has rows for.
+/// A table: its rows are people, or the things of a breakdown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 enum Table {
     People,
@@ -57,11 +57,11 @@ pub fn Picture(PictureProps { data }: &PictureProps) -> Html {
     }
 }
 
-/// The choice of a table, and the table.
+/// The buttons that choose a table, and the chosen table.
 #[hook]
 fn use_shown(data: &Shared<Data>, chosen: Option<Table>, choose: UseStateSetter<Option<Table>>) -> Html {
     let all = use_memo(data.clone(), |data| offered(data));
-    // Until the reader chooses, the first that there is: files that come later may bring people.
+    // Until the reader chooses, the first table with rows. Files that are added later may bring people.
     let chosen = chosen.filter(|table| all.contains(table)).or(all.first().copied()).unwrap_or(Table::People);
     let button = |table: &Table| {
         let (table, choose) = (*table, choose.clone());
@@ -89,7 +89,8 @@ fn offered(data: &Data) -> Vec<Table> {
     people.into_iter().chain(things.map(Table::Things)).collect()
 }
 
-/// How use is shared out, people by cost, and cost by week: those that have something to draw, one after the other.
+/// The charts of concentration, of people by cost, and of cost by week. Those with something to draw are mounted one
+/// after the other.
 #[component]
 fn Charts(PictureProps { data }: &PictureProps) -> Html {
     let people = data.set.people().len();
@@ -105,7 +106,7 @@ fn Charts(PictureProps { data }: &PictureProps) -> Html {
     html! { <div class="outcome">{ for shown.zip(2..).map(card) }</div> }
 }
 
-/// A chart of the files.
+/// The properties of `OwnChart`.
 #[derive(PartialEq, Properties)]
 struct OwnChartProps {
     chart: ChartKey,
@@ -126,7 +127,7 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
     html! { <ChartCard {chart} own={Some((*spec).clone())} /> }
 }
 
-/// The totals.
+/// The totals, and the findings about concentration, activity and caching.
 #[component]
 fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
@@ -171,7 +172,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     }
 }
 
-/// A row for each person, by number as long as names are hidden.
+/// A row for each person, who is called by number while names are hidden.
 #[component]
 fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
@@ -231,11 +232,11 @@ fn people(data: &Data, are_names_shown: bool) -> Sheet {
     Sheet { head: text::PERSON, columns, rows, are_names_shown }
 }
 
-/// The breakdown, as a property.
+/// A breakdown as a property.
 #[derive(Clone, Copy, PartialEq)]
 struct ByWhat(By);
 
-/// Which table.
+/// The properties of `ThingsTable`.
 #[derive(PartialEq, Properties)]
 struct ThingsProps {
     data: Shared<Data>,

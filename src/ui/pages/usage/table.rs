@@ -1,4 +1,4 @@
-//! What was read of one table of a file.
+//! The data read from one table of a file.
 
 use yew::prelude::*;
 
@@ -12,18 +12,18 @@ use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::platform;
 use crate::usage::{Lines, Money, Options, Summary};
 
-/// Which table of which file.
+/// The properties of `TableFacts`.
 #[derive(PartialEq, Properties)]
 pub struct TableFactsProps {
-    /// The file.
+    /// The identifier of the file.
     pub id: u32,
-    /// The place of the table in it.
+    /// The index of the table in the file.
     pub place: usize,
-    /// Reads the file once more.
+    /// Called with options to read the file again.
     pub read_as: Callback<Options>,
 }
 
-/// The source, the period, the rows, and what they come to.
+/// A table: its source, whether it is counted, its facts and warnings, its skipped rows, and its columns.
 #[component]
 pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
@@ -78,7 +78,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
     }
 }
 
-/// A summary, which never changes once it is made.
+/// A summary as a property. It never changes once it is made, so three of its fields identify it.
 #[derive(Clone)]
 struct Known(Summary);
 
@@ -90,21 +90,21 @@ impl PartialEq for Known {
     }
 }
 
-/// Which table.
+/// The properties of `Reasons`.
 #[derive(PartialEq, Properties)]
 struct SummaryProps {
     summary: Known,
 }
 
-/// Which table.
+/// The properties of `Facts`.
 #[derive(PartialEq, Properties)]
 struct FactsProps {
     summary: Known,
-    /// Whether only what is in the table is shown, as for one that holds only output.
+    /// Whether facts that the table does not hold are left out, as for tables of output only.
     is_brief: bool,
 }
 
-/// What a table holds.
+/// The facts of a table.
 #[component]
 fn Facts(FactsProps { summary: Known(summary), is_brief }: &FactsProps) -> Html {
     let numbers = use_numbers();
@@ -128,13 +128,13 @@ fn Facts(FactsProps { summary: Known(summary), is_brief }: &FactsProps) -> Html 
     html! { <dl class="facts">{ for facts.into_iter().filter(|(_, value)| !is_brief || value.is_some()).map(fact) }</dl> }
 }
 
-/// Amounts in several currencies are never added.
+/// The amounts in words, one for each currency, since currencies are never added; `None` if there are none.
 fn amounts(money: &[Money], words: impl Fn(&Money) -> Option<String>) -> Option<String> {
     let all: Vec<String> = money.iter().filter_map(words).collect();
     (!all.is_empty()).then(|| all.join(" · "))
 }
 
-/// Why rows were skipped, and why rows have no price.
+/// The reasons why rows were skipped or have no price, with their line numbers.
 #[component]
 fn Reasons(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
     let numbers = use_numbers();

@@ -1,4 +1,4 @@
-//! The fourth step: what the data set among the inputs, each with a box.
+//! The fourth step: taking over inputs from the data, each with a checkbox.
 
 use std::collections::BTreeSet;
 
@@ -20,14 +20,14 @@ use crate::ui::platform;
 use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver, basis};
 use crate::view::View;
 
-/// What is taken over.
+/// The properties of `Take`.
 #[derive(PartialEq, Properties)]
 pub struct TakeProps {
-    /// The files that are counted.
+    /// The analysis of the counted files.
     pub data: Shared<Data>,
 }
 
-/// The table of inputs, the groups on offer, and the button that leads to the Budget view.
+/// The table of inputs, the choice of groups, and the button that takes them over and opens the Budget view.
 #[component]
 pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (state, looks, dispatch, go) = (use_state_of_page(), use_looks(), use_dispatch(), use_go());
@@ -41,7 +41,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
         TakeOver::of(&data.set, inputs, options)
     });
-    // What the address locks or hides stays as it is.
+    // Inputs that the address locks or hides keep their values.
     let is_free = |input: Input| !looks.shape.fixes(input);
     let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
     let tick = {
@@ -118,11 +118,11 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     }
 }
 
-/// Inputs as what a memo depends on.
+/// Inputs as the dependency of a memo.
 #[derive(PartialEq)]
 struct Inputs(crate::inputs::Assumptions);
 
-/// A row of the table.
+/// The properties of `TakeRow`.
 #[derive(PartialEq, Properties)]
 struct TakeRowProps {
     row: Row,
@@ -131,14 +131,14 @@ struct TakeRowProps {
     ontick: Callback<()>,
 }
 
-/// A box, the input, what it holds now, what the data say, and how that was worked out.
+/// A row: the checkbox, the input, its present value, the value from the data, and how that was computed.
 #[component]
 fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) -> Html {
     let numbers = use_numbers();
     let label = text::words(row.input).label;
     let tick = ontick.reform(|_: Event| ());
     let id = format!("take-{}", row.input.key());
-    // Where there is no room for a table, each cell tells what it is.
+    // On narrow screens the style sheet shows the heading of each cell beside it.
     let [_, now, from_data, _] = sentences::TAKE_OVER_HEADER;
     html! {
         <tr class={(!is_ticked).then_some("left")}>
@@ -152,7 +152,7 @@ fn TakeRow(TakeRowProps { row, is_ticked, is_locked, ontick }: &TakeRowProps) ->
     }
 }
 
-/// A box.
+/// The properties of `Tick`.
 #[derive(PartialEq, Properties)]
 struct TickProps {
     label: &'static str,
@@ -166,7 +166,7 @@ fn Tick(TickProps { label, is_ticked, set }: &TickProps) -> Html {
     html! { <label><input type="checkbox" checked={*is_ticked} onchange={change} />{ *label }</label> }
 }
 
-/// What is on offer.
+/// The properties of `Groupings`.
 #[derive(PartialEq, Properties)]
 struct GroupingsProps {
     groupings: Vec<Grouping>,
@@ -174,7 +174,7 @@ struct GroupingsProps {
     choose: Callback<Option<usize>>,
 }
 
-/// One of the groupings, or none.
+/// A choice between the groupings and none.
 #[component]
 fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> Html {
     let numbers = use_numbers();
@@ -194,13 +194,13 @@ fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> H
     html! { <fieldset class="given"><legend>{ sentences::IN_GROUPS }</legend>{ for none.chain(offers).map(option) }</fieldset> }
 }
 
-/// The notes.
+/// The properties of `Notes`.
 #[derive(PartialEq, Properties)]
 struct NotesProps {
     notes: Vec<Note>,
 }
 
-/// What a reader must know before taking anything over; where days are missing, the field for them.
+/// Notes for the reader before anything is taken over. If the number of days is missing, they include a field for it.
 #[component]
 fn Notes(NotesProps { notes }: &NotesProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());

@@ -1,4 +1,4 @@
-//! What the scenarios that come with the calculator change, each to be copied as one's own.
+//! The built-in scenarios and their changes. Each can be copied as one of the reader's own.
 
 use yew::prelude::*;
 
@@ -8,19 +8,19 @@ use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::context::{use_dispatch, use_numbers, use_results};
 
-/// Whether there is room for another scenario.
+/// The properties of `Entries`.
 #[derive(PartialEq, Properties)]
 struct EntriesProps {
-    /// Whether there is none.
+    /// Whether there is no room for another scenario.
     is_full: bool,
 }
 
-/// The list, folded. It `is_full` where there is no room for another scenario.
+/// The list, collapsed. `is_full` says that there is no room for another scenario.
 pub fn builtin_list(is_full: bool) -> Html {
     html! { <Fold class="more" summary={text::BUILTIN_CHANGES}><Entries {is_full} /></Fold> }
 }
 
-/// The list, opened.
+/// The entries of the list.
 #[component]
 fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
     let (dispatch, numbers, results) = (use_dispatch(), use_numbers(), use_results());

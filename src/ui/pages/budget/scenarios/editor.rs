@@ -1,4 +1,4 @@
-//! One of the reader's own scenarios: its name, its place, and what it changes.
+//! The editor of one of the reader's own scenarios: its name, its position and its changes.
 
 use yew::prelude::*;
 
@@ -11,25 +11,25 @@ use crate::ui::components::rows::{ChangeAnother, RowChanges, RowName, part_id};
 use crate::ui::context::{use_dispatch, use_numbers};
 use crate::ui::platform;
 
-/// The scenarios, one below the other.
+/// The CSS selector of the list items of the scenarios.
 const ROWS: &str = ".mine > li";
 
-/// The scenario, and where it is among the others.
+/// The properties of `Editor`.
 #[derive(PartialEq, Properties)]
 pub struct EditorProps {
-    /// Its place, from 0.
+    /// Its index, from 0.
     pub place: usize,
     /// The scenario.
     pub own: Own,
     /// Whether it is the last.
     pub is_last: bool,
-    /// Whether there is no room for another one.
+    /// Whether there is no room for another scenario.
     pub is_full: bool,
-    /// Moves a scenario from one place to another.
+    /// Called with the indexes to move a scenario from and to.
     pub onmove: Callback<(usize, usize)>,
 }
 
-/// The scenario, folded: its summary says what it changes.
+/// The scenario, collapsed: its summary lists its changes.
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
     let numbers = use_numbers();
@@ -55,7 +55,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     }
 }
 
-/// What a pointer drags the scenario by. The keyboard has buttons for that.
+/// The handle by which a pointer drags the scenario. Keyboards use the buttons.
 fn grip(from: usize, onmove: &Callback<(usize, usize)>) -> Html {
     let onmove = onmove.clone();
     let take = Callback::from(|event: PointerEvent| platform::capture(&event));
@@ -77,7 +77,7 @@ fn grip(from: usize, onmove: &Callback<(usize, usize)>) -> Html {
     }
 }
 
-/// Earlier, later, one more like it, away with it. The focus goes with the scenario.
+/// Buttons that move the scenario earlier or later, duplicate it and delete it. The focus moves with the scenario.
 #[component]
 fn Buttons(props: &EditorProps) -> Html {
     let dispatch = use_dispatch();
@@ -101,8 +101,8 @@ fn Buttons(props: &EditorProps) -> Html {
     }
 }
 
-/// A button with this name and these words that moves a scenario. Not disabled at the end of the list, where it would lose
-/// the focus: it does nothing there, and says so.
+/// A button that moves a scenario. `name` is the last part of its identifier, `words` its text. At the end of the list
+/// it is only marked as disabled, so that it keeps the focus.
 fn move_button(
     from: usize,
     to: Option<usize>,
@@ -113,7 +113,7 @@ fn move_button(
     let go = Callback::from(move |_: MouseEvent| {
         let Some(to) = to else { return };
         onmove.emit((from, to));
-        // Once it is in its new place.
+        // After the scenario is rendered at its new position.
         platform::after(0, Callback::from(move |()| platform::focus(&part_id(Place::Own(to), name)))).forget();
     });
     let disabled = to.is_none().then_some("true");

@@ -1,4 +1,4 @@
-//! Scenarios side by side, and what each changes.
+//! The Scenarios tab: scenarios side by side, and the changes of each.
 
 mod builtin;
 mod editor;
@@ -47,8 +47,8 @@ pub fn Scenarios() -> Html {
     }
 }
 
-/// An identity for each scenario, which goes with it to another place, so that what is open stays open; and what moves a
-/// scenario from one place to another.
+/// An identity for each scenario, and a callback that moves a scenario from one index to another. The identity moves
+/// with the scenario, so that open editors stay open.
 #[hook]
 fn use_identities(count: usize) -> (Vec<u32>, Callback<(usize, usize)>) {
     let (dispatch, ids) = (use_dispatch(), use_mut_ref(Vec::<u32>::new));
@@ -73,7 +73,7 @@ fn use_identities(count: usize) -> (Vec<u32>, Callback<(usize, usize)>) {
     (shown, onmove)
 }
 
-/// Says that scenarios are not saved, as long as that is so, and how they will be. Within somebody else's page none are.
+/// A note that scenarios are not saved, with ways to save them. An embedded page shows none, since it never saves.
 #[component]
 fn Unsaved() -> Html {
     let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
@@ -91,7 +91,7 @@ fn Unsaved() -> Html {
     html! { <p id="unsaved" class="row" role="status">{ words }{ for ways_out.iter().map(way_out) }</p> }
 }
 
-/// A button that makes a scenario of what is changed.
+/// A button that makes a scenario of the present changes.
 fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     let count = state.scenarios.len();
     let add = {
@@ -111,7 +111,7 @@ fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     }
 }
 
-/// What is said of the scenario that was deleted last.
+/// The words for the scenario deleted last, if the last deletion was one.
 fn deleted_last(state: &AppState) -> Option<String> {
     match state.deleted.as_ref()? {
         (Place::Own(place), name) => Some(text::scenario_deleted(&text::own_name(name, *place))),

@@ -1,4 +1,4 @@
-//! The scenarios side by side, with how each differs from what was entered.
+//! The table of scenarios, with the difference of each from the base inputs.
 
 use yew::prelude::*;
 
@@ -10,7 +10,7 @@ use crate::ui::components::datum::{Whose, marked};
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::results::Results;
 
-/// The table of scenarios. It scrolls inside its card where it is wider.
+/// The table of scenarios. It scrolls sideways within its card.
 #[component]
 pub fn Table() -> Html {
     let (numbers, results) = (use_numbers(), use_results());
