@@ -186,7 +186,7 @@ test("Enter in a field sends no form and loses nothing", async () => {
 
 test("a canvas of a broken width has as many pixels as it takes room", async () => {
   const page = await open({ width: 1101, scale: 1.5 });
-  await page.raw.addStyleTag({ content: "main { max-width: 1001.3px }" });
+  await page.raw.$eval("main", (main) => { main.style.maxWidth = "1001.3px"; });
   await page.until(() => {
     const canvas = document.querySelector("#chart-curve canvas");
     return canvas.height > 150 && Math.abs(canvas.width - canvas.getBoundingClientRect().width * devicePixelRatio) <= 1;
