@@ -15,8 +15,8 @@
 //! | [`takeover`] | what the sums set among the inputs |
 //! | [`Mapping`] | which column means what, for tables that no source recognizes |
 //!
-//! Nothing here knows a browser or the page, and the importers know no price. What is not needed (prompts, keys) is never copied
-//! out of a row.
+//! This crate uses neither the browser nor the page, and its importers use no list prices. Text that is not needed,
+//! such as prompts and keys, is never copied out of a row.
 
 pub mod analysis;
 mod cell;
