@@ -1,4 +1,4 @@
-//! What use costs week by week.
+//! The cost of use by week.
 
 use super::with;
 use crate::chart::facts::weeks::Facts;
