@@ -10,7 +10,7 @@
 //! | [`Importer`] | the entry point: takes a file slice by slice and returns [`Imported`] |
 //! | [`Record`], [`Tokens`], [`Currency`] | what one row of a file says |
 //! | [`Usage`] | what is kept of all rows: sums, and the names in them |
-//! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused: facts without sentences |
+//! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused |
 //! | [`analysis`] | what the sums show: people, ranks, concentration, list prices, output |
 //! | [`takeover`] | what the sums set among the inputs |
 //! | [`Mapping`] | which column means what, for tables that no source recognizes |
