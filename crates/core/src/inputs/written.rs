@@ -118,7 +118,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Reads what stands before a number and after it. Where the field asks for a time, `m` is a month.
+    /// Reads the text before a number and after it. In a field that asks for a time, `m` is a month.
     pub fn read(before: &str, after: &str, is_time: bool) -> Result<Self, NumberError> {
         let mut words = Self::default();
         words.read_before(exact(before))?;
@@ -135,7 +135,7 @@ impl Words {
         Ok(words)
     }
 
-    /// Reads what stands before a number: nothing, or a currency.
+    /// Reads the text before a number: nothing, or a currency.
     fn read_before(&mut self, before: &str) -> Result<(), NumberError> {
         if before.is_empty() {
             return Ok(());
