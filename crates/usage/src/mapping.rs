@@ -23,7 +23,7 @@ pub enum Role {
     CacheRead,
     /// Output tokens.
     OutputTokens,
-    /// All tokens together, where no kinds are told apart.
+    /// All tokens together, if the table has no kinds of tokens.
     Tokens,
     /// What is billed.
     Cost,

@@ -18,9 +18,9 @@ pub enum Warning {
     MixedCurrencies(Vec<Currency>),
     /// The file does not name the currency of its amounts.
     CurrencyUnknown,
-    /// It cannot be told from the totals whether two columns of tokens overlap; they are counted as separate.
+    /// The totals do not show whether two columns of tokens overlap. The meaning with the fewest disagreements is used.
     TokenColumnsUnclear {
-        /// Rows whose total disagrees with the reading of the others.
+        /// Rows whose total disagrees with that meaning.
         rows: u64,
     },
     /// Rows whose parts do not add up to the total that they state.

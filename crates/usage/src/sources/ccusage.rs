@@ -148,7 +148,7 @@ impl<'a> Shape<'a> {
     }
 }
 
-/// The cost of an entry, and why there is none.
+/// The cost of an entry, and the reason if there is none.
 fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<crate::Decimal>, Option<Unpriced>) {
     let found = COSTS.iter().map(|name| fields::amount(map, name)).find(|cost| *cost != Amount::None);
     let cost = found.unwrap_or(Amount::None);

@@ -120,7 +120,7 @@ pub fn named_currency(amount: Amount) -> Option<Currency> {
     }
 }
 
-/// Why there is no amount, if there is none.
+/// Why there is no amount; `None` if there is one.
 pub fn missing(amount: Amount) -> Option<Unpriced> {
     match amount {
         Amount::Stated(..) | Amount::Covered => None,

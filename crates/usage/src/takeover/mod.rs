@@ -24,11 +24,12 @@ use typical::Typical;
 /// How the data are taken over.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Options {
-    /// The team is larger than what the data name: the number of people stays, and whoever is not named uses nothing.
+    /// The team has more people than the data name: the number of people stays, and people without a name in the data
+    /// use nothing.
     pub keep_people: bool,
     /// Which money prices come from.
     pub basis: Basis,
-    /// The price of a seat in US dollars a month, where the reader has told it: it takes the place of that in the data.
+    /// The price of a seat in US dollars a month, as the reader entered it. It replaces the price in the data.
     pub seat: Option<f64>,
 }
 
@@ -72,14 +73,14 @@ pub enum How {
         /// People in the team.
         people: u32,
     },
-    /// The median of those who are active, in the weeks in which they are.
+    /// The median over the people with use, of their use in the weeks in which they have any.
     Median {
         /// People with use.
         users: usize,
         /// Their mean in such a week, in millions of tokens.
         mean: f64,
     },
-    /// The mean of those who are active: it is not above the median, so all are taken to use the same.
+    /// The mean of the active people. It is not above the median, so all of them are assumed to use the same.
     Mean {
         /// People with use.
         users: usize,
@@ -174,7 +175,7 @@ pub enum Note {
 pub struct TakeOver {
     /// A row for each input that the data say something of, in the order of the form.
     pub rows: Vec<Row>,
-    /// The team in groups, where the data tell some apart.
+    /// The ways in which the data divide the team into groups.
     pub groupings: Vec<Grouping>,
     /// What the reader must know before taking anything over.
     pub notes: Vec<Note>,

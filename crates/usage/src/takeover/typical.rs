@@ -25,7 +25,7 @@ pub(super) struct Typical {
     pub has_median_week: bool,
     /// People with use.
     pub users: usize,
-    /// Mean use of those who are active, in millions of tokens a working week.
+    /// Mean use of the active people, in millions of tokens a working week.
     pub mean: f64,
     /// The typical user's use, in millions of tokens a working week, in three digits: the median of weeks with use,
     /// unless no spread leads from it to the mean.
@@ -70,7 +70,7 @@ impl Typical {
         Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread: tenth / median, median })
     }
 
-    /// The share of so many people who are active, in four digits.
+    /// The share of this many people who are active, in four digits.
     pub fn adoption(&self, people: u32) -> f64 {
         four_digits((self.active / f64::from(people.max(1))).min(1.0))
     }
@@ -143,7 +143,7 @@ pub(super) fn four_digits(share: f64) -> f64 {
     format!("{share:.3e}").parse().unwrap_or(share)
 }
 
-/// A number in three digits, as it stands in a field.
+/// A number in three digits, as it is written in a field.
 pub(super) fn three_digits(number: f64) -> f64 {
     format!("{number:.2e}").parse().unwrap_or(number)
 }
