@@ -140,7 +140,7 @@ impl Place {
         Self { part: inner.part.or(self.part), case: inner.case.or(self.case) }
     }
 
-    /// What stands before the key of a number in this place: `g1.conscript.`; nothing for the page itself.
+    /// The prefix of the key of a number in this place: `g1.conscript.`; empty for the page itself.
     pub fn prefix(self) -> String {
         let part = self.part.map(TeamPart::key);
         let case = self.case.map(|case| case.key().to_owned());

@@ -9,7 +9,7 @@ use crate::inputs::catalogue::Unit;
 use crate::model::Metric;
 use crate::model::metrics::Measure;
 
-/// What a key in a template stands for.
+/// The meaning of a key in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
     /// What the reader entered.
@@ -31,7 +31,7 @@ pub enum Amount {
     Quantity(Quantity),
 }
 
-/// What a number in a formula counts, which is written behind it.
+/// What a number in a formula counts, which is written after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Counted {
