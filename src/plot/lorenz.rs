@@ -24,7 +24,7 @@ pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
     with(spec, sentences)
 }
 
-/// The same without the sentences around it.
+/// The chart without the sentences around it.
 fn unsaid(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
     let axis = |label| Axis { label, ..axes::even(Measure::Share, (0.0, 1.0), true, figures) };
     let (x, y) = (axis(words::across()), axis(words::up()));

@@ -26,7 +26,7 @@ pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     with(spec, sentences)
 }
 
-/// The same without the sentences around it.
+/// The chart without the sentences around it.
 fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     let entries = of.map_or(&[][..], |board| &board.entries);
     let against = if entries.iter().any(|entry| entry.output.is_some()) { Against::Output } else { Against::Tokens };
