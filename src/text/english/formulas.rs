@@ -340,7 +340,7 @@ pub(super) fn even_use(shape: &Shape) -> String {
     if shape.best == Best::NotTheFirst { format!("max(0, {even})") } else { even.to_owned() }
 }
 
-/// An amount of the team: over its parts, or over willing users and those whom a mandate adds.
+/// An amount of the team: the sum over its parts, or over willing users and the people whom a mandate adds.
 fn team(shape: &Shape, whole: &str, each: &str) -> String {
     if !shape.parts.is_empty() {
         return over_parts(shape, whole);

@@ -100,9 +100,9 @@ pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// What the benchmark comes to for one person, always with its chance: `Half a salary in tokens for one person pays in
-/// 30 of 100 simulations; as entered it is a loss of $50,700 a year.` Empty if there is no such amount, if salaries are
-/// 0, or if no draws were made.
+/// What the benchmark leaves one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
+/// 100 simulations; as entered it is a loss of $50,700 a year.` Empty if there is no such amount, if salaries are 0, or
+/// if no draws were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
     let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive);
