@@ -1,4 +1,4 @@
-//! Worked examples: links whose results the program works out whenever it shows or tests them.
+//! Worked examples: links whose results are computed from the model, never written down.
 
 use std::sync::LazyLock;
 
@@ -19,12 +19,12 @@ macro_rules! examples {
             /// Every one, in the order in which they are read.
             pub const ALL: &[Self] = &[$(Self::$example,)+];
 
-            /// What its link changes, besides the prices that all have in common.
+            /// The part of its link that follows the prices, which all examples have in common.
             const fn changes(self) -> &'static str {
                 match self { $(Self::$example => $fragment,)+ }
             }
 
-            /// What it shows.
+            /// The metrics and quantities that it shows.
             pub const fn symbols(self) -> &'static [Symbol] {
                 match self { $(Self::$example => &[$(Symbol::$kind($kind::$symbol),)*],)+ }
             }
@@ -52,27 +52,27 @@ examples! {
     ]
     /// The best amount of one person, and the cap that follows.
     Best "" [Metric OptimumTok, Metric OptimumNet, Metric CapMonth, Metric CapGain]
-    /// Everybody alike.
+    /// All users use the same.
     Alike "&spread=1" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter]
-    /// Everybody in the top tenth.
+    /// All users use as much as the top tenth.
     Heavy "&spread=1&tok=225" [Metric Gain, Metric ValueAdopter, Metric CostAdopter, Metric NetAdopter]
     /// Half a salary in tokens.
     Half "" [Metric HalfTok, Metric HalfNet, Metric HalfRoi]
     /// Half of a high salary.
     HalfHigh "&sal=500000" [Metric HalfTok, Metric HalfNet]
-    /// The same on the logarithmic curve.
+    /// Half of a high salary, on the logarithmic curve.
     HalfLog "&sal=500000&curve=log" [Metric HalfNet]
-    /// The same on the power curve.
+    /// Half of a high salary, on the power curve.
     HalfPower "&sal=500000&curve=power" [Metric HalfNet]
     /// The gain that pays for half a salary.
     HalfGain "" [Metric HalfBreakEvenGain]
-    /// The same where all of it is captured.
+    /// The gain that pays for half a salary where all of it is captured.
     HalfGainAll "&capture=1" [Metric HalfBreakEvenGain]
     /// A measured slowdown.
     Loss "&curve=fixed&gain0=-0.16" [Metric ValueAdopter]
     /// A part of the team with seats.
     Groups "&n=240&g1=Seats~n:60~fee:125~incl:125" [Metric TeamCost]
-    /// The draws.
+    /// Percentiles and chances of the draws.
     Draws "" [
         Metric McP10, Metric McP50, Metric McP90, Metric McPositive, Metric McRank, Metric CostP10, Metric CostP90,
         Metric HalfMcP50, Metric HalfMcPositive,
@@ -84,15 +84,15 @@ examples! {
         Metric Evpi, Metric EvppiCaused, Metric EvppiFinished, Metric EvppiCaptured, Metric EvppiPrice,
         Metric EvppiCurve, Metric EvppiLoad,
     ]
-    /// The price of a mix.
+    /// The price of a mix that is mostly cache reads.
     Opus "&mw=0.08&mc=0.9&mo=0.01" [Metric Price]
     /// The same mix on a cheaper model.
     Sonnet "&mw=0.08&mc=0.9&mo=0.01&pu=3&pw=3.75&pc=0.3&po=15" [Metric Price]
-    /// Without a cache.
+    /// The price of a mix without a cache.
     NoCache "&mw=0&mc=0&mo=0.01" [Metric Price]
-    /// Three months of twelve.
+    /// The share of the full effect with a ramp of three months of twelve.
     Quarter "&ramp=3&horizon=12" [Quantity RampShare]
-    /// Six months of twelve.
+    /// The share of the full effect with a ramp of six months of twelve.
     HalfYear "&ramp=6&horizon=12" [Quantity RampShare]
 }
 
@@ -102,7 +102,7 @@ impl Example {
         share::read(&format!("{PRICES}{}", self.changes())).inputs
     }
 
-    /// What its inputs imply, with the draws that the page makes at once where it shows any of them.
+    /// The report of its inputs. If the example shows results of draws, the quick draws are made, as on the page.
     pub fn report(self, inputs: &Assumptions) -> Report {
         let report = evaluate(inputs);
         let is_drawn =
@@ -114,7 +114,7 @@ impl Example {
         report.with_uncertainty(drawn)
     }
 
-    /// Its link, in the currency of these inputs. It holds no scenarios, so that the reader's own stay.
+    /// The fragment of its link, in the currency of these inputs. It holds no scenarios, so that the reader's own stay.
     pub fn fragment(self, of: &Assumptions) -> String {
         let kept = [Input::Currency, Input::ExchangeRate].map(|input| (input, of.get(input)));
         share::write(&self.inputs().with(&kept).0, &[], &[])

@@ -1,12 +1,13 @@
-//! What formulas are made of, as plain data: their symbols, the places whose inputs they are about, and which of them apply.
+//! What formulas are made of, as plain data: their symbols, the places whose inputs they are about, and which of them
+//! apply.
 //!
 //! A formula is a template: keys of inputs, metrics or [`Quantity`]s in braces, between them `+ − × ÷ ^ ( )`, `max`,
-//! `min`, `ln`, `exp`, `√`, `mean` (over unequal users, of whom `w` is one's use relative to the typical user's) and `sum`
-//! (over the months `m`). Lines below the first define what it names: `b = …`. [`Formula`] reads them; `tests/explain.rs`
-//! works them out and compares.
+//! `min`, `ln`, `exp`, `√`, `mean` (over unequal users, where `w` is a user's use relative to the typical user's) and
+//! `sum` (over the months `m`). The lines below the first define the names in it: `b = …`. [`Formula`] reads them;
+//! `tests/explain.rs` evaluates them and compares the results with the model's.
 //!
-//! A key may name a [`Place`] before it: `{g1.team_cost}` is that of the first group, `{capped.net_adopter}` that where
-//! nobody may pass the best cap.
+//! A key may name a [`Place`] before it: `{g1.team_cost}` is the cost of the first group, `{capped.net_adopter}` a
+//! user's net where nobody may pass the best cap.
 
 mod example;
 mod place;

@@ -1,5 +1,5 @@
-//! Under which inputs a number is worked out: those of the whole page, of a part of the team, or of a case that a formula
-//! needs, such as “nobody may pass the best cap”.
+//! Under which inputs a number is worked out: those of the whole page, of a part of the team, or of a case that a
+//! formula needs, such as “nobody may pass the best cap”.
 
 use super::{Symbol, symbol::Amount};
 use crate::inputs::{Assumptions, Disclosure, Group, Input};
@@ -43,10 +43,11 @@ impl TeamPart {
     }
 }
 
-/// Inputs that differ from those around them in what a formula needs.
+/// A variation of the inputs that a formula needs.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum Case {
-    /// Somebody whom only a mandate makes use AI: no genuine need, and the target, or a little where there is none.
+    /// A person whom only a mandate makes use AI: no need of their own, and the target as use, or `CONSCRIPT_USE`
+    /// without one.
     Conscript,
     /// Nobody may pass the best cap.
     Capped,
@@ -73,7 +74,7 @@ impl Case {
         }
     }
 
-    /// The input that names the model of a case about one.
+    /// The input that names the model; `None` for a case that is not about a model.
     pub(crate) const fn model(self) -> Option<Input> {
         match self {
             Self::Model(0) => Some(Input::Model),
@@ -133,20 +134,20 @@ impl Place {
         Self { part: None, case: Some(case) }
     }
 
-    /// A place that is named from here.
+    /// The place that `inner` means when it is named in this place: what it leaves open is as here.
     #[must_use]
     pub fn join(self, inner: Self) -> Self {
         Self { part: inner.part.or(self.part), case: inner.case.or(self.case) }
     }
 
-    /// What stands before the key of a number in this place: `g1.conscript.`; nothing for the page itself.
+    /// The prefix of the key of a number in this place: `g1.conscript.`; empty for the page itself.
     pub fn prefix(self) -> String {
         let part = self.part.map(TeamPart::key);
         let case = self.case.map(|case| case.key().to_owned());
         [part, case].into_iter().flatten().map(|key| key + ".").collect()
     }
 
-    /// The place that these keys, parted by points, name.
+    /// The place of keys separated by points, such as `g1.capped`; `None` for keys that name no place.
     pub(crate) fn find(keys: &str) -> Option<Self> {
         let mut place = Self::PAGE;
         for key in keys.split('.') {
@@ -184,7 +185,7 @@ impl Topic {
         self.place.prefix() + &self.symbol.key()
     }
 
-    /// The topic of this key.
+    /// The topic of this key; `None` for unknown keys and for inputs.
     pub fn find(key: &str) -> Option<Self> {
         let topic = match Symbol::find(key)? {
             Symbol::At(place, amount) => Self { place, symbol: amount.into() },
@@ -209,7 +210,7 @@ impl From<Amount> for Symbol {
     }
 }
 
-/// All that a term may be taken from: the inputs of a place and their report.
+/// What the terms of a formula are read from: the inputs of a place and their report.
 #[derive(Clone, Debug)]
 pub struct Known<'a> {
     /// The inputs.
@@ -218,13 +219,13 @@ pub struct Known<'a> {
     pub report: Cow<'a, Report>,
     /// How many people they are about; unlike the input, 0 for a group of nobody.
     pub people: u32,
-    /// Where this is, as seen from the page.
+    /// The place, as named from the page.
     pub place: Place,
     /// The group that the place is about.
     pub group: Option<Group>,
     /// Inputs that the case of the place sets.
     pub(crate) set: Vec<Input>,
-    /// Which inputs are told: on the page all of them are.
+    /// Which inputs are disclosed. On the page, all of them are.
     pub disclosure: Disclosure,
 }
 
@@ -237,18 +238,18 @@ impl<'a> Known<'a> {
         Self { inputs, report, people, place, group: None, set: Vec::new(), disclosure }
     }
 
-    /// The same for what leaves the page.
+    /// The same with this disclosure, for what leaves the page.
     #[must_use]
     pub fn disclosed(self, disclosure: Disclosure) -> Self {
         Self { disclosure, ..self }
     }
 
-    /// Whether an input is not told. What is at its default is.
+    /// Whether an input must not be shown. An input at its default may be.
     pub(crate) fn hides(&self, input: Input) -> bool {
         self.disclosure.leaves_out(input) && self.disclosure.hides_base(&self.inputs)
     }
 
-    /// What is known in a place named from here; `None` where there is no such place.
+    /// What is known of a place that is named in this one; `None` if there is no such place.
     pub fn at(&self, place: Place) -> Option<Self> {
         let part = match place.part {
             Some(part) => self.part(part)?,
@@ -260,7 +261,7 @@ impl<'a> Known<'a> {
         }
     }
 
-    /// The same without a debt to what it was made of.
+    /// The same with inputs and report that it owns.
     pub fn into_owned(self) -> Known<'static> {
         let (inputs, report) = (self.inputs.into_owned(), self.report.into_owned());
         let Self { people, place, group, set, disclosure, .. } = self;

@@ -1,4 +1,4 @@
-//! What a formula names besides inputs and metrics: a row each.
+//! The numbers that formulas name besides inputs and metrics, with a row for each.
 
 use super::place::Known;
 use super::symbol::{Counted, Style};
@@ -56,7 +56,7 @@ macro_rules! quantities {
                 }
             }
 
-            /// Its number; not finite where there is none.
+            /// Its value; not finite where there is none.
             pub(crate) fn of(self, known: &Known) -> f64 {
                 match self { $(Self::$quantity => { let of: fn(&Known) -> f64 = $of; of(known) })+ }
             }
@@ -75,33 +75,33 @@ pub(crate) enum From {
     Prices(Input),
 }
 
-/// The number of a curve, whichever is chosen.
+/// A parameter of a curve, whichever curve is chosen; 0 if the curve does not have it.
 fn curve(known: &Known, curve: Curve, of: fn(Response) -> Option<f64>) -> f64 {
     of(Response::on(curve, &known.inputs)).unwrap_or(0.0)
 }
 
-/// Output of somebody who uses what was entered, on a curve.
+/// Output at the typical use as entered, on a curve, relative to working without AI.
 fn output(known: &Known, curve: Curve) -> f64 {
     Response::on(curve, &known.inputs).multiplier(known.inputs.tokens)
 }
 
-/// What a gain of all would be worth: what multiplies M − 1 in the value of one person, $ a year.
+/// What a gain of 100% would be worth: the factor of M − 1 in the value of one person, in US dollars a year.
 fn at_stake(known: &Known) -> f64 {
     (known.report.stake * Effect::of(&known.inputs).counted).value()
 }
 
-/// A year of a million tokens a week, $.
+/// What a million tokens a week cost in a year, in US dollars.
 fn unit_cost(known: &Known) -> f64 {
     known.inputs.weeks.value() * known.report.price.value()
 }
 
-/// Sources of the numbers in which the observed curve was told.
+/// The source of the parameters of the observed curve.
 const MEASURED: From = From::Published(evidence::JELLYFISH_HEADWINDS);
 
 quantities! {
-    // Name, key, how it is written, source, how it is taken.
+    // Name, key, style, source, how it is computed.
 
-    /// Uncached input among all tokens.
+    /// The share of uncached input among all tokens.
     Uncached "mu" Percent From::Computed, |k| uncached(&k.inputs).value();
     /// Price of uncached input in force.
     InputPrice "p_input" Price From::Prices(Input::InputPrice), |k| rates(&k.inputs).input.value();
@@ -111,7 +111,7 @@ quantities! {
     ReadPrice "p_read" Price From::Prices(Input::CacheReadPrice), |k| rates(&k.inputs).cache_read.value();
     /// Price of output in force.
     OutputPrice "p_output" Price From::Prices(Input::OutputPrice), |k| rates(&k.inputs).output.value();
-    /// The first model's share of the tokens: what the others leave.
+    /// The first model's share of the tokens, which is the rest beside the other models.
     FirstShare "share_a" Percent From::Computed, |k| {
         let others = [(k.inputs.second_model, k.inputs.second_share), (k.inputs.third_model, k.inputs.third_share)];
         let taken: f64 = others.iter().filter(|(model, _)| model.is_some()).map(|(_, share)| share.value()).sum();
@@ -127,7 +127,7 @@ quantities! {
         Response::Hill { ceiling, .. } => Some(ceiling),
         _ => None,
     });
-    /// K: use at which half of that is reached.
+    /// K: use at which half of A is reached.
     HillHalf "K" Tokens From::Published(evidence::JELLYFISH_HEADWINDS), |k| curve(k, Curve::Hill, |response| match response {
         Response::Hill { half, .. } => Some(half),
         _ => None,
@@ -149,11 +149,11 @@ quantities! {
     });
     /// Mean use as a multiple of the typical user's.
     MeanWeight "mean_weight" Number From::Computed, |k| Population::with_spread(k.inputs.spread).mean_weight();
-    /// B: what multiplies M − 1 in the value of one person.
+    /// B: the factor of M − 1 in the value of one person.
     Stake "B" Money From::Computed, at_stake;
-    /// u: a year of a million tokens a week.
+    /// u: what a million tokens a week cost in a year.
     UnitCost "unit" Price From::Computed, unit_cost;
-    /// Where one person's next dollar brings one, whether or not that leaves anything.
+    /// The use at which one person's next dollar returns one dollar, whether or not the net there is above 0.
     EvenUse "even_tok" Tokens From::Computed, |k| {
         Response::of(&k.inputs).steepness(unit_cost(k) / at_stake(k)).unwrap_or(f64::NAN)
     };
@@ -165,7 +165,7 @@ quantities! {
     HalfGain "half_gain" Percent From::Computed, |k| {
         k.report.half.map_or(f64::NAN, |half| Effect::of(&k.inputs).gain(half.tokens))
     };
-    /// Everybody's loaded pay.
+    /// The loaded salaries of all people.
     Payroll "payroll" Money From::Computed, |k| k.report.team.payroll.value();
     /// One-off cost of the team.
     TeamSetup "team_setup" Money From::Computed, |k| k.report.team.setup.value();
@@ -175,7 +175,7 @@ quantities! {
     Run "run" Tokens From::Published(evidence::AGENT_RUNS), |_| MTOK_PER_RUN;
     /// Tokens of the median developer for a merged pull request.
     PullRequest "pr" Tokens From::Published(evidence::JELLYFISH_TOKENMAXXING), |_| MTOK_PER_PR;
-    /// English words a token.
+    /// English words per token.
     Words "words" Number From::Published(evidence::WORDS), |_| WORDS_PER_TOKEN;
     /// Words a minute, read silently.
     Pace "pace" Number From::Published(evidence::READING), |_| WORDS_PER_MINUTE;
@@ -185,13 +185,13 @@ quantities! {
     OutputPlateau "y_most" Number MEASURED, |_| OUTPUT_PLATEAU;
     /// What each e-fold of tokens adds to the observed output.
     FitSlope "fit_a" Number MEASURED, |_| SLOPE;
-    /// What is taken off it.
+    /// What is subtracted from the observed output.
     FitOffset "fit_c" Number MEASURED, |_| OFFSET;
     /// Use of the median developer.
     MedianUse "t_median" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| MEDIAN_USE.value();
     /// Use of the top tenth.
     HeavyUse "t_heavy" Tokens From::Published(evidence::BUSINESS_INSIDER), |_| HEAVY_USE.value();
-    /// Where the data end.
+    /// The largest use in the data.
     DataEnd "t_end" Tokens MEASURED, |_| DATA_END.value();
     /// Output of the median developer, relative to working without AI.
     MedianOutput "m_median" Number From::Computed, |_| at_median();
@@ -201,25 +201,25 @@ quantities! {
     LogOutput "m_log" Number From::Computed, |k| output(k, Curve::Log);
     /// Output on the power curve.
     PowerOutput "m_power" Number From::Computed, |k| output(k, Curve::Power);
-    /// Output where a study’s effect is taken for granted.
+    /// Output with the fixed effect of a study.
     FixedOutput "m_fixed" Number From::Computed, |k| output(k, Curve::Fixed);
-    /// Tokens that serve the work, mean.
+    /// Mean tokens that serve the work.
     Useful "useful" Tokens From::Computed, |k| {
         let rules = Rules::of(&k.inputs, k.report.price);
         Population::with_spread(k.inputs.spread).mean(|weight| rules.apply(k.inputs.tokens * weight).useful.value())
     };
-    /// The part of the full effect that the months looked at have.
+    /// The mean effect over the months of the horizon, as a share of the full effect.
     RampShare "ramp_share" Percent From::Computed, |k| mean_effect(&k.inputs);
-    /// Tokens of the agent’s sessions in a week: new context, where none is cached.
+    /// Tokens of the agent’s sessions in a week: new context that is not cached.
     WeekUncached "week_input" Tokens From::Computed, |k| Workload::of(&k.inputs).uncached.value();
-    /// The same: context written to the cache.
+    /// Tokens of the agent’s sessions in a week: context written to the cache.
     WeekWrites "week_writes" Tokens From::Computed, |k| Workload::of(&k.inputs).cache_writes.value();
-    /// The same: context read from the cache.
+    /// Tokens of the agent’s sessions in a week: context read from the cache.
     WeekReads "week_reads" Tokens From::Computed, |k| Workload::of(&k.inputs).cache_reads.value();
-    /// The same: output.
+    /// Tokens of the agent’s sessions in a week: output.
     WeekOutput "week_output" Tokens From::Computed, |k| Workload::of(&k.inputs).output.value();
-    /// The same: all kinds.
+    /// Tokens of the agent’s sessions in a week: all kinds.
     WeekTotal "week_total" Tokens From::Computed, |k| Workload::of(&k.inputs).total().value();
-    /// Draws that were made.
+    /// How many draws were made.
     Drawn "drawn" Number From::Computed, |k| k.report.uncertainty.as_ref().map_or(0.0, |run| f64::from(run.draws));
 }

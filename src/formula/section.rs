@@ -1,4 +1,4 @@
-//! Which formulas stand in which section of the Method view, in the order of the model.
+//! The sections of the Method view and their formulas, in the order of the model.
 
 use super::{Quantity, Symbol};
 use crate::model::Metric;

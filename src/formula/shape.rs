@@ -1,4 +1,4 @@
-//! Which of the formulas apply: they differ with seat, target, cap, spread, curve, groups and the sign of a gain.
+//! Which formulas apply: they depend on seat, target, cap, spread, curve, groups and the sign of a gain.
 
 use super::place::{Known, Place, TeamPart};
 use super::quantity::Quantity;
@@ -13,13 +13,13 @@ use crate::units::{MTokPerWeek, Share, Usd, UsdPerMTok};
 /// How the best use of one person is found.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Best {
-    /// Where the next dollar brings one.
+    /// At the use at which the next dollar returns one dollar.
     Even,
-    /// Already the first token brings less than it costs: none is best.
+    /// The first token already brings less than it costs: no use is best.
     NotTheFirst,
-    /// Where the next dollar brings one, all of them cost at least what they bring: none is best.
+    /// Where the next dollar returns one dollar, all tokens together cost at least what they bring: no use is best.
     NoSurplus,
-    /// No gain is worth anything: none is best.
+    /// No gain is worth anything: no use is best.
     NoStake,
 }
 
@@ -35,13 +35,13 @@ pub struct Shape {
     pub target: bool,
     /// There is a cap.
     pub cap: bool,
-    /// A hard seat includes so much and no more.
+    /// A hard seat limits use to what it includes.
     pub ceiling: bool,
     /// How tokens are bought.
     pub seat: Seat,
-    /// Which curve is believed.
+    /// The response curve of the inputs.
     pub curve: Curve,
-    /// Somebody genuinely uses any tokens.
+    /// The typical user needs tokens.
     pub used: bool,
     /// Any tokens serve the work.
     pub useful: bool,
@@ -49,9 +49,9 @@ pub struct Shape {
     pub sloped: bool,
     /// The gain is a loss, which the employer bears whole.
     pub loss: bool,
-    /// The same of the typical user at the tokens that are needed.
+    /// The typical user's gain at the tokens needed is a loss.
     pub typical_loss: bool,
-    /// The same at the benchmark.
+    /// The gain at the benchmark is a loss.
     pub half_loss: bool,
     /// How the best use is found.
     pub best: Best,
@@ -67,11 +67,11 @@ pub struct Shape {
     pub own_prices: [bool; 4],
     /// A mandate adds people who would not use AI.
     pub conscripts: bool,
-    /// The effect takes time.
+    /// The effect grows over a ramp.
     pub ramp: bool,
     /// The parts of the team; none where the team is alike.
     pub parts: Vec<TeamPart>,
-    /// Under which inputs this is.
+    /// The place whose inputs these are.
     pub place: Place,
 }
 

@@ -9,20 +9,20 @@ use crate::inputs::catalogue::Unit;
 use crate::model::Metric;
 use crate::model::metrics::Measure;
 
-/// What a key in a template stands for.
+/// The meaning of a key in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Symbol {
     /// What the reader entered.
     Input(Input),
-    /// Another metric.
+    /// A metric.
     Metric(Metric),
-    /// Anything else.
+    /// A quantity.
     Quantity(Quantity),
     /// A metric or quantity in another place: of a group, or of a case.
     At(Place, Amount),
 }
 
-/// What is worked out: anything but an input.
+/// A number that is computed: anything but an input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Amount {
     /// A metric.
@@ -31,11 +31,11 @@ pub enum Amount {
     Quantity(Quantity),
 }
 
-/// What a number in a formula counts, which is written behind it.
+/// What a number in a formula counts, which is written after it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Counted {
-    /// Nothing that a word would tell, or its style tells already.
+    /// Nothing that needs a word besides its style.
     Plain,
     People,
     Users,
@@ -88,15 +88,15 @@ pub(crate) enum Style {
     Tokens,
     /// Net for a dollar of cost.
     Return,
-    /// What comes back ÷ what is spent.
+    /// What is returned, divided by what is spent.
     Ratio,
     Number,
 }
 
-/// Digits in a formula.
+/// Significant digits of a number in a formula.
 pub(crate) const DIGITS: u8 = 6;
 
-/// Whether there is nothing behind the point but what rounding has left.
+/// Whether a number is whole, except for rounding errors.
 fn is_whole(number: f64) -> bool {
     (number - number.round()).abs() <= 1e-12 * number.abs()
 }
@@ -147,7 +147,7 @@ impl Style {
 }
 
 impl Symbol {
-    /// What a key in a template stands for.
+    /// The symbol of a key in a template; `None` for unknown keys.
     pub fn find(key: &str) -> Option<Self> {
         if let Some((place, key)) = key.rsplit_once('.') {
             let place = Place::find(place)?;
@@ -172,7 +172,7 @@ impl Symbol {
         }
     }
 
-    /// Its number in full; `None` where it is left open, no number, or cannot be computed.
+    /// Its unrounded value; `None` for an empty input, for one that is not a number, and where it cannot be computed.
     pub fn number(self, known: &Known) -> Option<f64> {
         match self {
             Self::Input(Input::People) => Some(f64::from(known.people)),
@@ -202,7 +202,7 @@ impl Symbol {
         }
     }
 
-    /// Another number of its kind, in six digits.
+    /// Writes a number in the style of this symbol, in six digits.
     pub fn write(self, figures: &dyn Figures, number: f64) -> String {
         self.style().write(figures, number)
     }

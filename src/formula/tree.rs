@@ -1,4 +1,4 @@
-//! A formula as a tree, read from a template: what a writer sets in type and a test works out.
+//! A formula as a tree, read from a template. The page typesets it, and a test evaluates it.
 //!
 //! ```
 //! use tokenworth::formula::Formula;
@@ -8,7 +8,7 @@
 
 use super::Symbol;
 
-/// Two operands and what is done with them, by rising rank.
+/// An operator of two operands, by rising precedence.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Operator {
@@ -19,7 +19,7 @@ pub enum Operator {
     ToThe,
 }
 
-/// What stands before parentheses.
+/// A function, whose name stands before parentheses.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Function {
     /// The largest of several.
@@ -28,18 +28,18 @@ pub enum Function {
     Min,
     /// The natural logarithm.
     Ln,
-    /// Euler’s number to the power.
+    /// Euler’s number to the power of the argument.
     Exp,
     /// The square root.
     Root,
-    /// The mean over unequal users, of whom `w` is one’s use relative to the typical user’s.
+    /// The mean over unequal users, where `w` is a user’s use relative to the typical user’s.
     Mean,
     /// The sum over the months `m`.
     Sum,
 }
 
 impl Function {
-    /// All of them, with the names that templates call them by.
+    /// All functions, with their names in templates.
     pub const ALL: [(Self, &'static str); 7] = [
         (Self::Max, "max"),
         (Self::Min, "min"),
@@ -56,33 +56,33 @@ impl Function {
 pub enum Expr {
     /// An input, a metric or a quantity.
     Symbol(Symbol),
-    /// A number of the formula itself.
+    /// A number that the template writes out.
     Number(u32),
     /// ½.
     Half,
     /// The variable of a mean (`w`) or sum (`m`), or what a line below the formula defines.
     Name(char),
-    /// What stands in parentheses.
+    /// An expression in parentheses.
     Group(Box<Self>),
-    /// A function of some arguments.
+    /// A function with its arguments.
     Call(Function, Vec<Self>),
-    /// Two operands.
+    /// An operator with its left and right operand.
     Pair(Operator, Box<Self>, Box<Self>),
 }
 
 /// A whole formula.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Formula {
-    /// What it comes to.
+    /// The expression of the first line.
     pub body: Expr,
-    /// What it names, and how that is worked out.
+    /// The names that the other lines define, with their expressions.
     pub lines: Vec<(char, Expr)>,
-    /// The last of the months that a sum runs over, from the first.
+    /// The last of the months that a sum runs over. It starts at the first month.
     pub months: Option<Expr>,
 }
 
 impl Formula {
-    /// The formula of a template; `None` where that is a sentence.
+    /// The formula of a template; `None` if the template is a sentence.
     pub fn read(template: &str) -> Option<Self> {
         let mut lines = template.lines();
         let mut formula = Self { body: whole(lines.next()?)?, lines: Vec::new(), months: None };
@@ -97,14 +97,14 @@ impl Formula {
     }
 }
 
-/// The expression that takes up all of a line.
+/// Reads a line that is one expression; `None` if it is not.
 fn whole(line: &str) -> Option<Expr> {
     let mut at = Place { rest: line };
     let expr = at.sum()?;
     at.rest.trim().is_empty().then_some(expr)
 }
 
-/// How far a line has been read.
+/// The rest of a line that is being read.
 struct Place<'a> {
     rest: &'a str,
 }
@@ -116,7 +116,7 @@ impl<'a> Place<'a> {
         found.is_some()
     }
 
-    /// Operands between operators of one rank, the left ones first.
+    /// Reads operands between operators of one precedence, which group from the left.
     fn chain(&mut self, marks: [(&str, Operator); 2], operand: fn(&mut Self) -> Option<Expr>) -> Option<Expr> {
         let mut left = operand(self)?;
         while let Some((_, operator)) = marks.into_iter().find(|(mark, _)| self.takes(mark)) {
@@ -176,7 +176,7 @@ impl<'a> Place<'a> {
         letters.next().filter(|_| letters.next().is_none()).map(Expr::Name)
     }
 
-    /// The characters ahead that are of a kind.
+    /// Takes the next characters for which `of` is true.
     fn run(&mut self, of: fn(char) -> bool) -> &'a str {
         let text = self.rest.trim_start();
         let (taken, rest) = text.split_at(text.find(|c| !of(c)).unwrap_or(text.len()));

@@ -14,7 +14,7 @@ use crate::usage::analysis::Concentration;
 /// The shares of people in the table: all but the top half, tenth and hundredth among them.
 const SHARES: [f64; 7] = [0.1, 0.25, 0.5, 0.75, 0.9, 0.95, 0.99];
 
-/// The chart of what people use. `None` where they are too few.
+/// The chart of what people use. `of` is `None` for too few people.
 pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
     let spec = unsaid(of, figures);
     let sentences = match &spec.finding {
@@ -24,7 +24,7 @@ pub fn spec(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
     with(spec, sentences)
 }
 
-/// The same without the sentences around it.
+/// The chart without the sentences around it.
 fn unsaid(of: Option<&Concentration>, figures: &dyn Figures) -> ChartSpec {
     let axis = |label| Axis { label, ..axes::even(Measure::Share, (0.0, 1.0), true, figures) };
     let (x, y) = (axis(words::across()), axis(words::up()));

@@ -14,7 +14,7 @@ use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
 use crate::units::Ordered;
 
-/// The least use that is drawn, in millions of tokens a week.
+/// A use so small that its value is only the cost of starting, in millions of tokens a week.
 const TRACE: f64 = 1e-9;
 /// An amount below this counts as 0, $.
 const CENT: f64 = 0.005;
@@ -22,7 +22,7 @@ const CENT: f64 = 0.005;
 const DECADES: (f64, f64) = (1e-5, 1e5);
 /// The lowest and highest return drawn, as a multiple of what is spent.
 const RETURNS: (f64, f64) = (0.01, 1000.0);
-/// The axis of returns where nothing is returned, as multiples of what is spent.
+/// The range of the axis of returns if nothing is returned, as multiples of what is spent.
 const NO_RETURN: (f64, f64) = (0.0, 2.0);
 /// Uses whose relative difference is smaller than this are the same.
 const SAME: f64 = 0.01;
@@ -75,7 +75,7 @@ fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -
     if inputs.curve == Curve::Fixed {
         return Finding::Fixed;
     }
-    // A logarithm returns nothing up to its threshold, and something beyond.
+    // The logarithmic curve returns nothing up to its threshold, and something beyond it.
     if returns <= 0.0 && chosen.marginal(DATA_END.value()) <= 0.0 {
         return Finding::NothingReturned;
     }

@@ -1,4 +1,4 @@
-//! What matters: how far each uncertain input alone moves the mean user's net, and what it would be worth to know it.
+//! The tornado: how far each uncertain input alone moves the mean user's net, and what it would be worth to know it.
 
 use crate::chart::facts::matters::{Facts, Range};
 use crate::chart::rows::Rows;
@@ -36,7 +36,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let net = report.get(Metric::UserNet);
     let ranges = ranges(inputs, report);
     let table = table(report, &ranges, net.unwrap_or_default(), figures);
-    // Those that move nothing are in the table alone.
+    // Inputs that move nothing are only in the table.
     let moving: Vec<Range> = ranges.into_iter().filter(|range| net.is_ok() && range.width() >= CENT).collect();
     let facts = Facts { net, moving };
     let (net, moving) = (net.unwrap_or_default(), &facts.moving);
@@ -61,14 +61,15 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     }
 }
 
-/// From the net as entered to the net at each end; from the nearer end where both lie on one side of it.
+/// The two bars of a row: from the net as entered to the net at each end. If both ends lie on one side of the net as
+/// entered, the bars start at the nearer end.
 fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] {
     let (least, most) = range.nets();
     let foot = net.max(least).min(most);
     let bar = |role, end: (f64, f64), other: f64| {
         let at = words::value(figures, range.factor, end.0);
         let label = Label { long: at.clone(), short: at };
-        // A bar without length still has a side on which its name stands.
+        // A bar without length gets a short one, so that its label has a side.
         let side = if end.1 < other { -1.0 } else { 1.0 };
         let tip = if (end.1 - foot).abs() < CENT { foot + side * CENT } else { end.1 };
         Bar { role, x: (foot, tip), y: ROWS.bar(nth, 0), label }

@@ -28,8 +28,8 @@ impl ChartKey {
         said(self.unsaid(subject, figures), subject, figures)
     }
 
-    /// The chart of this subject, without the sentences around it. A subject holds no imported usage, so charts of usage
-    /// are empty here; the `spec` of their own files makes them.
+    /// The chart of this subject, without the sentences around it. A subject holds no imported usage, so charts of
+    /// usage are empty here; the `spec` of their own files makes them.
     pub fn unsaid(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
         match self {
             Self::Curve => curve::spec(inputs, report, figures),

@@ -1,4 +1,4 @@
-//! Small multiples on a page of their own.
+//! The small multiples of the beliefs as a picture of their own.
 
 use plotters::style::RGBColor;
 
@@ -18,15 +18,15 @@ const WIDTH: u32 = 960;
 const ACROSS: usize = 5;
 const APART: f64 = 20.0;
 const NAME: Font = Font { size: 12.5, bold: true };
-/// Lines of a name, at most.
+/// The most lines of a name.
 const NAME_LINES: usize = 2;
 /// The room between a sample in the key and its name, in CSS pixels.
 const SAMPLE: f64 = 6.0;
-/// How far below the line on which letters stand a sample reaches, in CSS pixels.
+/// How far a sample reaches below the baseline of its text, in CSS pixels.
 const DEPTH: f64 = 3.0;
 
-/// The chart as a complete SVG document, as wide as a slide, with a line that says from when and where it is.
-/// `title` and `summary` say what it shows.
+/// The chart as a complete SVG document, as wide as a slide. `title` and `summary` say what it shows; `stamp` says its
+/// date and its source.
 pub fn poster(
     chart: &Multiples,
     (title, summary): (&str, &str),
@@ -87,7 +87,7 @@ fn key(page: &mut Page) {
     page.y += SPACE;
 }
 
-/// Puts a drawing of some size into a rectangle of another.
+/// Scales a drawing of width and height `size` to a rectangle of width and height `rect` at the point (x, y).
 fn place(page: &mut Page, (x, y): Point, (rect, size): ((f64, f64), (f64, f64)), marks: &[Mark]) {
     let drawing: String = marks.iter().map(|mark| mark.svg(page.palette)).collect();
     let [x, y, wide, high, width, height] = [x, y, rect.0, rect.1, size.0, size.1].map(decimal::write);
@@ -129,7 +129,7 @@ impl Grid {
                 page.text(line, (left, y + height(nth + 1, font)), font, colour);
             }
         };
-        // Names stand on their charts.
+        // The last line of a name stands directly above its chart.
         let mut name = lines(belief(panel.belief).name, NAME, self.wide);
         name.truncate(NAME_LINES);
         let drawing = top + height(NAME_LINES, NAME);

@@ -15,7 +15,8 @@ use crate::usage::analysis::{Correlation, Entry, Leaderboard, MIN_PEOPLE};
 /// Room above the highest point, as a part of the height.
 const HEADROOM: f64 = 0.08;
 
-/// The chart of these people; against output where any is known. A person is a number: see [`Entry::number`].
+/// The chart of what these people cost, against output if any is known, else against tokens. People have no names here,
+/// only [`Entry::number`]. `of` is `None` without data.
 pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     let spec = unsaid(of, figures);
     let sentences = match &spec.finding {
@@ -25,7 +26,7 @@ pub fn spec(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     with(spec, sentences)
 }
 
-/// The same without the sentences around it.
+/// The chart without the sentences around it.
 fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     let entries = of.map_or(&[][..], |board| &board.entries);
     let against = if entries.iter().any(|entry| entry.output.is_some()) { Against::Output } else { Against::Tokens };

@@ -1,4 +1,4 @@
-//! Amounts of use that are talked about, one below the other as dots on one scale of ratios.
+//! Amounts of use that are talked about, one below the other as dots on one logarithmic scale.
 
 use super::said;
 use crate::chart::facts::ruler::{Facts, Named};
@@ -32,8 +32,8 @@ pub fn asked(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dy
     said(spec(inputs, report, asking, figures), &Subject::alone(inputs, report), figures)
 }
 
-/// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is compared
-/// with.
+/// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is
+/// compared with.
 pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
     let amounts = amounts(inputs, report, asking);
     let (low, high) = amounts.iter().fold((1.0, 2.0 * DATA_END.value()), |(low, high), (_, tokens)| {
@@ -43,7 +43,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn
         axes::decades(Measure::MTokPerWeek, axes::powers_around(Measure::MTokPerWeek, (low, high), figures), figures);
     let y = ROWS.axis(amounts.len());
     let bar = |(nth, (named, tokens)): (usize, &(Named, f64))| {
-        // No use at all lies somewhere beyond the left end.
+        // A use of 0 has no place on a logarithmic scale: it is drawn beyond the left end.
         let at = tokens.max(x.low / 10.0);
         Bar { role: role(*named), x: (at, at), y: ROWS.bar(nth, 0), label: mark(figures, *tokens) }
     };

@@ -21,8 +21,8 @@ const OUTLIER: f64 = 2.0;
 const CENT: f64 = 0.005;
 
 impl Drawn {
-    /// The naive sum counts every gain in full and would always look best: it is only in the table. What neither costs nor
-    /// brings anything has no place on the axis.
+    /// What is drawn of a scenario; `None` for those that are only in the table. These are the naive sum, which counts
+    /// every gain in full and would always look best, and scenarios that neither cost nor bring anything.
     fn of(scenario: &Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
         let report = outcome.as_ref().ok()?.sketch();
         let amount = |metric| report.get(metric).unwrap_or_default();
@@ -43,7 +43,7 @@ impl Drawn {
         (comes_to_something && *scenario != Scenario::Builtin(Builtin::Naive)).then_some(drawn)
     }
 
-    /// From the least to the most that is drawn of it.
+    /// The lowest and the highest net that is drawn of it.
     fn ends(&self) -> (f64, f64) {
         self.drawn.map_or((self.net, self.net), |drawn| (self.net.min(drawn.p10), self.net.max(drawn.p90)))
     }
@@ -76,12 +76,12 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
     }
 }
 
-/// How far is drawn: less than the longest reach, where few reach far beyond all others.
+/// The largest amount that is drawn. It is less than the longest reach if a few scenarios reach far beyond the others.
 fn limit(drawn: &[Drawn]) -> f64 {
     let mut reaches: Vec<f64> = drawn.iter().map(Drawn::reach).collect();
     reaches.sort_unstable_by(f64::total_cmp);
     let mut limit = reaches.last().copied().unwrap_or_default();
-    // More than half of them always stay whole.
+    // More than half of the scenarios are never cut off.
     for (less, more) in reaches.iter().zip(reaches.iter().skip(1)).rev().take(reaches.len().saturating_sub(1) / 2) {
         if *more > OUTLIER * less && *less >= CENT {
             limit = *less;
@@ -90,7 +90,7 @@ fn limit(drawn: &[Drawn]) -> f64 {
     limit
 }
 
-/// The range of the simulations, and what is left as entered as a point on it.
+/// The range of the simulations, and the net as entered as a point on it.
 fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 2] {
     let text = money_signed(figures, drawn.net);
     let label = Label { long: text.clone(), short: text };
@@ -101,7 +101,7 @@ fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 2] {
     ]
 }
 
-/// What is drawn comes first, in the same order as its rows.
+/// Scenarios that are drawn come first, in the order of the chart's rows.
 fn table(columns: &[Column], name: &dyn Fn(&Scenario) -> String, figures: &dyn Figures) -> Table {
     let is_drawn = |column: &&Column| Drawn::of(&column.0, &column.1, name).is_some();
     let (drawn, others): (Vec<&Column>, Vec<&Column>) = columns.iter().partition(is_drawn);

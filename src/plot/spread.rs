@@ -49,12 +49,12 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     }
 }
 
-/// Whether all draws leave the same. Equal nets fill a single bin of the histogram.
+/// Whether all draws have the same net. Equal nets fill a single bin of the histogram.
 fn is_certain(run: &Uncertainty) -> bool {
     run.histogram.counts.len() < 2 && (run.net.p90 - run.net.p10).value() < CENT
 }
 
-/// A bar a bin, as high as the share of the draws in it.
+/// A bar for each bin, as high as the share of the draws in it.
 fn bars(run: &Uncertainty) -> Vec<Bar> {
     let Histogram { low, high, counts } = &run.histogram;
     let all: f64 = counts.iter().map(|count| f64::from(*count)).sum();
@@ -72,7 +72,7 @@ fn bars(run: &Uncertainty) -> Vec<Bar> {
     counts.iter().enumerate().map(|(nth, count)| bar(edge(nth), edge(nth + 1), f64::from(*count))).collect()
 }
 
-/// The named amounts, the most important first. The middle is not named where what was entered stands there already.
+/// The named amounts, the most important first. The median is left out if the net as entered is at the same place.
 fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> {
     let net = &run.net;
     let wide = net.p90.value() - net.p10.value();

@@ -1,4 +1,4 @@
-//! The team's money month by month, added up: when what was spent is paid back.
+//! The team's cumulative net month by month, and the month in which the spending is paid back.
 
 use crate::chart::facts::timeline::{Facts, Finding};
 use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Label, Marker, MarkerKey, Role, Series};
@@ -97,7 +97,7 @@ fn markers(report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Vec
     markers
 }
 
-/// The month in which the effect is full, where it lies inside.
+/// The month in which the effect is full, if it lies before the end of the horizon.
 fn ramp_end(inputs: &Assumptions, figures: &dyn Figures) -> Vec<Guide> {
     let inside = inputs.ramp > 0.0 && inputs.ramp < f64::from(inputs.horizon);
     let guide = || Guide { key: GuideKey::RampEnd, label: words::ramp_end(figures, inputs.ramp), x: inputs.ramp };

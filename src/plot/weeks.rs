@@ -1,4 +1,4 @@
-//! What use costs week by week.
+//! The cost of use by week.
 
 use super::with;
 use crate::chart::facts::weeks::Facts;
@@ -25,7 +25,7 @@ pub fn spec(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> Chart
     with(spec, sentences)
 }
 
-/// The same without the sentences around it.
+/// The chart without the sentences around it.
 fn unsaid(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSpec {
     let weeks = of.map_or(&[][..], |activity| &activity.weeks);
     let cost = |week: &Week| week.amounts.usd(basis).unwrap_or(0.0).max(0.0);

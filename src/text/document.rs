@@ -1,4 +1,4 @@
-//! The input table as a document, for those who write links by hand.
+//! Writes the table of inputs as a document, for people who write links by hand.
 
 use std::fmt::Write as _;
 

@@ -1,5 +1,5 @@
-//! Every sentence that a reader sees, as typed functions: numbers in, sentence out. A language is a folder of the same
-//! functions and the line that brings them in.
+//! Every sentence that a reader sees, as typed functions: numbers in, sentence out. A language is a folder with the
+//! same functions, and the line that includes it.
 
 pub mod document;
 mod english;

@@ -1,9 +1,9 @@
-//! Sentences with parts that stand out: cost and value have their colors wherever they are named.
+//! Sentences with colored parts: amounts of cost and of value have their own colors.
 
 /// A part of a sentence.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub enum Piece {
-    /// Words.
+    /// Words without a color.
     Plain(String),
     /// An amount spent.
     Cost(String),
@@ -20,24 +20,24 @@ impl Piece {
     }
 }
 
-/// A sentence or several.
+/// One or more sentences.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Rich(pub Vec<Piece>);
 
 impl Rich {
-    /// The sentence with more words.
+    /// Appends words without a color.
     #[must_use]
     pub fn plain(self, text: impl Into<String>) -> Self {
         self.with(Piece::Plain(text.into()))
     }
 
-    /// The sentence with an amount spent.
+    /// Appends an amount spent.
     #[must_use]
     pub fn cost(self, text: impl Into<String>) -> Self {
         self.with(Piece::Cost(text.into()))
     }
 
-    /// The sentence with an amount gained.
+    /// Appends an amount gained.
     #[must_use]
     pub fn value(self, text: impl Into<String>) -> Self {
         self.with(Piece::Value(text.into()))
@@ -48,7 +48,7 @@ impl Rich {
         self
     }
 
-    /// The sentence without its colors.
+    /// The words of all pieces, without their colors.
     pub fn text(&self) -> String {
         self.0.iter().map(Piece::text).collect()
     }

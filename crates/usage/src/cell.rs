@@ -1,4 +1,4 @@
-//! What a cell of a table says: amounts, counts and days as exports write them.
+//! Reads the cells of a table: amounts, counts and days as exports write them.
 
 use std::str::FromStr;
 
@@ -7,7 +7,7 @@ use crate::{Currency, DateOrder, Day, Decimal, DecimalMark};
 /// The most tokens in a row: 2^53, beyond which programs that hold numbers as doubles have lost digits.
 pub const MOST_TOKENS: u64 = 1 << 53;
 
-/// The largest amount in a row. Five million of them fit into a [`Decimal`].
+/// The largest amount in a row, 10^15. Five million of them fit into a [`Decimal`].
 const MOST_MONEY: Decimal = Decimal::from_parts(2_764_472_320, 232_830, 0, false, 0);
 
 /// What a cell for money says.
@@ -28,7 +28,8 @@ pub enum Amount {
 pub struct Format {
     /// The decimal mark. `None` where the file does not show it: numbers that can be read in two ways are not read.
     pub mark: Option<DecimalMark>,
-    /// The order of day and month. `None` where the file does not show it: dates with slashes that can be read in two ways are not read.
+    /// The order of day and month. `None` where the file does not show it: dates with slashes that can be read in two
+    /// ways are not read.
     pub order: Option<DateOrder>,
 }
 
@@ -103,7 +104,7 @@ impl Format {
             "" | "-" | "–" | "—" | "nan" | "n/a" | "null" | "none" => return Ok(None),
             _ => {}
         }
-        // A count has no fraction, so that a group of three digits after any mark is a thousand.
+        // A count has no fraction: three digits after any mark are a group of thousands.
         let number = grouped(cell, [',', '.', ' ', '\u{a0}', '\u{202f}', '\''])
             .and_then(|digits| plain(&digits))
             .or_else(|| self.number(cell))
@@ -111,8 +112,9 @@ impl Format {
         count_of(number).map(Some)
     }
 
-    /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`,
-    /// `Oct 1, 2026`; with slashes and the year last in the order of this format, or where a number over 12 tells it.
+    /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`, `Oct 1,
+    /// 2026`; with slashes and the year last in the order that a number over 12 proves, or in that of this format.
+    /// `None` for other texts, and for years outside 2000 to 2199.
     pub fn day(self, cell: &str) -> Option<Day> {
         let cell = trimmed(cell);
         iso_day(cell).or_else(|| self.other_day(cell))
@@ -145,11 +147,11 @@ impl Format {
         None
     }
 
-    /// Digits with a mark and perhaps groups.
+    /// Reads digits with a decimal mark and groups, if any; `None` if they can be read in two ways.
     fn number(self, text: &str) -> Option<Decimal> {
         let spaces = [' ', '\u{a0}', '\u{202f}', '\''];
         if let Some(number) = plain(text) {
-            // "1.234" with decimal commas is a thousand.
+            // With decimal commas, "1.234" is 1234.
             let thousands = grouped(text, ['.']).filter(|_| self.mark != Some(DecimalMark::Point));
             return match (thousands, self.mark) {
                 (Some(digits), Some(_)) => plain(&digits),
@@ -185,11 +187,11 @@ impl Format {
     }
 }
 
-/// A count of tokens that cannot be one.
+/// A cell or number that cannot be a count of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadCount;
 
-/// A count from a number: whole, not negative, at most 2^53.
+/// Converts a number to a count of tokens, or fails if it is negative, fractional or over 2^53.
 pub fn count_of(number: Decimal) -> Result<u64, BadCount> {
     let whole = number.is_integer().then(|| u64::try_from(number).ok()).flatten();
     whole.filter(|count| *count <= MOST_TOKENS).ok_or(BadCount)
@@ -255,7 +257,7 @@ pub fn iso_day(text: &str) -> Option<Day> {
     of(text.get(..4)?, text.get(5..7)?, text.get(8..10)?)
 }
 
-/// The day, in UTC, of a time in seconds since 1970.
+/// The day, in UTC, of a time in seconds since 1970; `None` for years outside 2000 to 2199.
 pub fn epoch_day(seconds: i64) -> Option<Day> {
     time::OffsetDateTime::from_unix_timestamp(seconds)
         .ok()
@@ -272,7 +274,7 @@ fn of(year: &str, month: &str, day: &str) -> Option<Day> {
     Day::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().filter(|day| plausible(*day))
 }
 
-/// Years in which there are such exports.
+/// Whether a day is in a year of which exports may exist.
 fn plausible(day: Day) -> bool {
     (2000..2200).contains(&day.year())
 }
@@ -307,7 +309,7 @@ fn grouped<const N: usize>(text: &str, marks: [char; N]) -> Option<String> {
     sound.then(|| std::iter::once(first).chain(rest).collect())
 }
 
-/// A text without the white space around it. Most cells have none: then the text is not searched for it.
+/// A text without the white space around it. Most cells have none, which their first and last byte show.
 #[inline]
 pub fn trimmed(text: &str) -> &str {
     let is_shown = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_graphic);
@@ -344,7 +346,7 @@ fn short(bytes: &[u8]) -> Option<Decimal> {
     Some(Decimal::new(number, scale))
 }
 
-/// "3e-05". What is smaller than 10^-28 is 0.
+/// "3e-05". An exponent below −28 may be read as −28, and one below −56 gives 0: such amounts make no difference.
 fn scientific(text: &str) -> Option<Decimal> {
     let (digits, exponent) = text.split_once(['e', 'E'])?;
     let exponent: i32 = exponent.parse().ok()?;
@@ -352,7 +354,7 @@ fn scientific(text: &str) -> Option<Decimal> {
     match exponent {
         ..-56 => Some(Decimal::ZERO),
         -56..=28 => Decimal::from_scientific(text).ok().or_else(|| {
-            // The digits reach further down than a decimal does.
+            // The number has more decimals than a [`Decimal`] holds.
             (exponent < 0)
                 .then(|| digits.checked_mul(Decimal::new(1, 28)).unwrap_or_default())
                 .filter(|_| exponent < -28)

@@ -17,7 +17,8 @@ impl Currency {
     }
 
     /// Reads what precedes or follows an amount: a code, or a sign that means one currency. `$` is the US dollar, as in
-    /// the exports read here; `CA$`, `A$` and their like are told apart. `¥` means two currencies, and so none.
+    /// the exports read here; Signs with a country, such as `CA$` and `A$`, are read. `¥`, the sign of two currencies,
+    /// is not.
     pub fn read_sign(text: &str) -> Option<Self> {
         let code = match text.trim() {
             "$" | "US$" => b"USD",

@@ -22,7 +22,7 @@ pub enum FileKind {
 /// Why a file is refused. Lines are counted from 1.
 #[derive(Clone, Debug, PartialEq, Eq, thiserror::Error)]
 pub enum ImportError {
-    /// There is no row in it: an empty file, a byte order mark, a header alone, an empty list.
+    /// It has no rows: it is empty, or holds only a byte order mark, a header or an empty list.
     #[error("there are no rows in it")]
     NoRows,
     /// It is not text.
@@ -75,7 +75,7 @@ pub enum ImportError {
         /// What can be guessed of them, for the reader to complete.
         guess: Mapping,
     },
-    /// A ZIP that is damaged, encrypted or packed in a way that is not read.
+    /// A ZIP or gzip file that is damaged, encrypted or compressed by another method than deflate.
     #[error("a ZIP that cannot be opened")]
     Zip,
     /// A ZIP that unpacks to more than is read.

@@ -1,4 +1,4 @@
-//! Where sources put what they read: sums, counts of rows, reasons and warnings.
+//! Collects what sources read: sums, counts of rows, reasons for skipped rows, and warnings.
 
 use std::collections::hash_map::Entry;
 use std::collections::{BTreeMap, BTreeSet};
@@ -60,7 +60,7 @@ pub struct Fold {
     pub refreshed: Option<Day>,
     /// Whether the file tells list prices apart from what is billed.
     pub list_apart: bool,
-    /// How many rows disagree with each reading of columns that can mean several things.
+    /// How many rows disagree with each possible meaning of two columns; used by `cursor_events`.
     pub tally: [u64; 3],
 }
 
@@ -83,7 +83,7 @@ impl Default for Fold {
     }
 }
 
-/// What is left of a fold when the file has ended.
+/// The result of a [`Fold`] at the end of a file.
 pub struct Folded {
     pub usage: Usage,
     pub period: Option<Period>,
@@ -127,7 +127,7 @@ impl Fold {
         self.skipped.entry(reason).or_default().merge(rows);
     }
 
-    /// A day that the file covers, with use or without it.
+    /// Notes a day that the file covers, with or without use.
     pub fn covers(&mut self, day: Day) {
         self.days.insert(day);
         if let Some(part) = self.parts.get_mut(self.current) {
@@ -153,12 +153,13 @@ impl Fold {
         self.warnings.push(Warning::BilledElsewhere { amount: more });
     }
 
-    /// Whether this id or row came before; from now on it has.
+    /// Remembers an id or row, and returns whether it came before.
     pub fn is_repeated(&mut self, identity: impl Hash) -> bool {
         !self.seen.insert(hash(identity))
     }
 
-    /// Counts a message of which other copies may follow: the one with the largest `size` counts, the first of equal ones.
+    /// Counts a message of which other copies may follow: the one with the largest `size` counts, the first of equal
+    /// ones.
     pub fn add_largest(&mut self, line: u64, identity: impl Hash, size: u64, record: &Record<'_>) {
         let held = Held {
             line,
@@ -182,7 +183,7 @@ impl Fold {
         }
     }
 
-    /// Adds what follows to the part with this label.
+    /// Adds the rows that follow to the part with this label.
     pub fn part(&mut self, label: &str) {
         if self.parts.get(self.current).is_some_and(|part| part.label == label) {
             return;

@@ -18,13 +18,13 @@ impl Header {
         Self { names, written }
     }
 
-    /// Names for columns that have none.
+    /// Names for the columns of a table without a header: "Column 1", "Column 2".
     pub fn unnamed(columns: usize) -> Self {
         let written: Vec<String> = (1..=columns).map(|column| format!("Column {column}")).collect();
         Self { names: vec![String::new(); columns], written }
     }
 
-    /// The first column with one of these names, the first name first.
+    /// The index of a column with one of these names. Earlier names take precedence.
     pub fn find(&self, names: &[&str]) -> Option<usize> {
         names.iter().find_map(|name| self.names.iter().position(|held| held == name))
     }

@@ -1,4 +1,4 @@
-//! One file: from bytes through a source to sums and a summary.
+//! Reads one file: from bytes through a source to sums and a summary.
 
 use std::collections::{BTreeMap, BTreeSet};
 use std::hash::{DefaultHasher, Hasher};
@@ -19,9 +19,9 @@ use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::sources::{Context, Item, OWN, ReadItem, SOURCES, Source, TableReader};
 use crate::{Currency, FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
 
-/// Elements that are held until one of them tells the source.
+/// The most JSON elements that are held until a source recognizes one of them.
 const UNDECIDED: usize = 1000;
-/// Rows before a header that are kept.
+/// The most rows before a header that are kept.
 const PREAMBLE: usize = 100;
 
 /// One file, or one entry of an archive.
@@ -44,7 +44,7 @@ enum Body {
 }
 
 impl File {
-    /// Starts on a file of so many rows at most.
+    /// Starts a file with at most this many rows.
     pub fn new(name: String, options: Options, most_rows: u64) -> Self {
         Self {
             name,
@@ -98,7 +98,7 @@ impl File {
         }
     }
 
-    /// Decides what the file is, by its head.
+    /// Decides from its head what the file is. `whole` says that the file ends with the head.
     fn decide(&mut self, whole: bool) -> Result<(), ImportError> {
         let head = std::mem::take(&mut self.head);
         let kind = kind_of(&head);
@@ -146,18 +146,19 @@ impl Body {
     }
 }
 
-/// The source that a header is of, and the reader of its rows: the first, or the one that the reader has chosen.
+/// The first source that recognizes a header, and its reader of the rows. `chosen` limits the search to the source with
+/// this id.
 fn known(header: &Header, context: &Context<'_>, chosen: Option<&str>) -> Option<(&'static Source, TableReader)> {
     let mut sources = SOURCES.iter().filter(|source| chosen.is_none_or(|id| source.id == id));
     sources.find_map(|source| Some((*source, (source.table)(header, context)?)))
 }
 
-/// Id and name of those sources that can read something.
+/// Id and name of every source for which `can_read` is true.
 fn readers(can_read: impl Fn(&Source) -> bool) -> Vec<(&'static str, &'static str)> {
     SOURCES.iter().filter(|source| can_read(source)).map(|source| (source.id, source.name)).collect()
 }
 
-/// What is read of a table.
+/// Reads the rows of a table with the source that recognizes its header.
 struct Read {
     file: String,
     options: Options,
@@ -169,9 +170,9 @@ struct Read {
     mapping: Option<Mapping>,
     /// The sources that can read the header.
     readers: Vec<(&'static str, &'static str)>,
-    /// Why the table is refused, if a row comes.
+    /// Why the table is refused, if a row follows the header.
     refused: Option<ImportError>,
-    /// How many rows have come.
+    /// How many rows have come, with the header and those before it.
     rows: usize,
     unwrapped: Unwrapped,
     fold: Fold,
@@ -235,7 +236,7 @@ impl Read {
             return Ok(());
         }
         if self.reader.is_none() && self.refused.is_none() {
-            // A single cell is no table.
+            // A single cell is not a table: it is refused only if another row follows.
             self.refused = self.open(Header::unnamed(row.len())).err();
             if place == 0 && row.len() < 2 {
                 return Ok(());
@@ -248,7 +249,7 @@ impl Read {
             return Ok(());
         }
         let Some((_, reader)) = &self.reader else { return Ok(()) };
-        // A quote that is not closed makes one row of several.
+        // A quote that is not closed joins several rows into one.
         let torn = row.len() != self.header.names().len() && row.cells().any(|cell| cell.contains('\n'));
         if torn {
             self.fold.skip(row.line, SkipReason::Unreadable);
@@ -258,7 +259,8 @@ impl Read {
         Ok(())
     }
 
-    /// Whether a row is a header, as where exports were joined; columns are sought anew then.
+    /// Whether a row is another header, as in exports that were joined. If its columns differ, the reader of the rows
+    /// is replaced.
     fn is_header_again(&mut self, row: &Row<'_>) -> bool {
         if !self.header.may_repeat_in(row) {
             return false;
@@ -276,6 +278,7 @@ impl Read {
         true
     }
 
+    /// Chooses the source and the reader of the rows below this header.
     fn open(&mut self, header: Header) -> Result<(), ImportError> {
         let context = Context { file: &self.file, preamble: &self.preamble, format: self.layout.format };
         self.readers = readers(|source| (source.table)(&header, &context).is_some());
@@ -309,13 +312,13 @@ impl Read {
     }
 }
 
-/// What is read of JSON.
+/// Reads the elements of JSON with the source that recognizes one of them.
 #[derive(Default)]
 struct Found {
     /// The id of the source that the reader has chosen.
     chosen: Option<&'static str>,
     source: Option<&'static Source>,
-    /// Those that can read the element that settled the source.
+    /// The sources that can read the element by which the source was chosen.
     readers: Vec<(&'static str, &'static str)>,
     /// Elements that came before the source was known.
     undecided: Vec<(String, Map<String, Value>, u64)>,
@@ -342,7 +345,7 @@ impl Elements for Found {
 
     fn element(&mut self, section: &str, value: &Value, line: u64) {
         let Some(map) = value.as_object() else {
-            // A list of names beside the data is no row.
+            // An element that is not an object, such as a name in a list beside the data, is not a row.
             return;
         };
         if let Some(read) = self.reader(section, map) {
@@ -372,7 +375,8 @@ impl Elements for Found {
 }
 
 impl Found {
-    /// The reader of an element. The first element that a source recognizes settles the source, and those before it are read.
+    /// The reader of an element. The first element that a source recognizes decides the source; the elements held
+    /// before it are then read.
     fn reader(&mut self, section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
         if let Some(source) = self.source {
             let read = (source.item)(section, map)?;
@@ -412,6 +416,7 @@ impl Found {
         any
     }
 
+    /// Holds an element that no source recognizes until the source is known.
     fn hold(&mut self, section: &str, map: &Map<String, Value>, line: u64) {
         if self.source.is_some() {
             self.without_use(section, map, line);
@@ -430,7 +435,8 @@ impl Found {
         }
     }
 
-    /// What a page says about itself.
+    /// Reads what a document says about itself: whether pages are missing, its currency, and the day up to which its
+    /// data reach.
     fn facts(&mut self, head: &Map<String, Value>) {
         let says = |map: &Map<String, Value>, name: &str| map.get(name).and_then(Value::as_bool) == Some(true);
         let more = says(head, "has_more")
@@ -445,7 +451,7 @@ impl Found {
     }
 
     fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
-        // Other arrays beside those of the source, such as sums by year, are no rows.
+        // Elements of other arrays than those of the source, such as sums by year, are not rows.
         for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
             self.fold.skip_all(SkipReason::Unreadable, rows);
         }
@@ -463,7 +469,7 @@ impl Found {
     }
 }
 
-/// Sums and summary of what a source read.
+/// The sums and the summary of what a source read.
 fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
     (source.end)(&mut fold);
     source.warnings.iter().for_each(|warning| fold.warn(warning.clone()));

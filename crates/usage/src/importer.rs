@@ -8,16 +8,16 @@ use crate::read::zip::{Archive, Entries};
 use crate::read::{MOST_BYTES, MOST_ROWS};
 use crate::{DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage};
 
-/// What the reader decided about a file. What is left at its default is found out from the file.
+/// What the reader decided about a file. Defaults are detected from the file.
 #[derive(Clone, Debug, Default)]
 pub struct Options {
     /// How fractions are written.
     pub decimal_mark: Option<DecimalMark>,
     /// How dates with slashes are written.
     pub date_order: Option<DateOrder>,
-    /// The id of the source that reads the file, where several can.
+    /// The id of the source that reads the file, if several can.
     pub source: Option<&'static str>,
-    /// Which column means what; no source is tried then.
+    /// Which column means what. If it is set, no source is tried.
     pub mapping: Option<Mapping>,
 }
 
@@ -26,7 +26,7 @@ pub struct Options {
 pub struct Imported {
     /// What was read.
     pub summary: Summary,
-    /// The sums. They are shared, for they can be large.
+    /// The sums, shared since they can be large.
     pub usage: Rc<Usage>,
 }
 
@@ -91,7 +91,7 @@ impl Importer {
         Self::within(Limits::default(), name, size, options)
     }
 
-    /// The same with other limits.
+    /// Starts on a file with other limits than the default.
     ///
     /// # Errors
     /// [`ImportError::TooLarge`] before anything is read.
@@ -103,8 +103,8 @@ impl Importer {
         Ok(Self { limits, stage, read: 0, failed: None })
     }
 
-    /// Reads the next slice. The work is in proportion to its length, or to what it unpacks to: a caller who wants short
-    /// tasks feeds short slices, such as 256 kB.
+    /// Reads the next slice. The work is in proportion to the length of the slice, or to what it unpacks to: a caller
+    /// that needs short tasks feeds short slices, such as 256 kB.
     ///
     /// # Errors
     /// Why the file is refused; feeding it further returns the same error.
@@ -153,7 +153,7 @@ impl Importer {
         }
     }
 
-    /// Tells archives from text once this many bytes have come.
+    /// Decides whether the file is an archive, once at least `enough` bytes have come.
     fn start(&mut self, enough: usize) -> Result<(), ImportError> {
         let Stage::Start { name, options, held } = &mut self.stage else { return Ok(()) };
         if held.len() < enough {
@@ -177,7 +177,7 @@ impl Importer {
     }
 }
 
-/// The entries of an archive. One that is refused does not take the others with it.
+/// The entries of an archive. If one is refused, the others are still read.
 #[derive(Debug)]
 struct Unpacked {
     name: String,

@@ -10,13 +10,13 @@
 //! | [`Importer`] | the entry point: takes a file slice by slice and returns [`Imported`] |
 //! | [`Record`], [`Tokens`], [`Currency`] | what one row of a file says |
 //! | [`Usage`] | what is kept of all rows: sums, and the names in them |
-//! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused: facts without sentences |
+//! | [`Summary`], [`Warning`], [`ImportError`] | what was read, what is doubtful, why a file is refused |
 //! | [`analysis`] | what the sums show: people, ranks, concentration, list prices, output |
 //! | [`takeover`] | what the sums set among the inputs |
 //! | [`Mapping`] | which column means what, for tables that no source recognizes |
 //!
-//! Nothing here knows a browser or the page, and the importers know no price. What is not needed (prompts, keys) is never copied
-//! out of a row.
+//! This crate uses neither the browser nor the page, and its importers use no list prices. Text that is not needed,
+//! such as prompts and keys, is never copied out of a row.
 
 pub mod analysis;
 mod cell;

@@ -13,9 +13,9 @@ pub enum Role {
     Tool,
     /// The model.
     Model,
-    /// Input that no cache held.
+    /// Uncached input.
     Input,
-    /// All input, with what a cache held.
+    /// All input, cached or not.
     InputTotal,
     /// Input written to a cache.
     CacheWrite,
@@ -23,7 +23,7 @@ pub enum Role {
     CacheRead,
     /// Output tokens.
     OutputTokens,
-    /// All tokens together, where no kinds are told apart.
+    /// All tokens together, if the table has no kinds of tokens.
     Tokens,
     /// What is billed.
     Cost,
@@ -33,7 +33,7 @@ pub enum Role {
     Currency,
     /// Requests.
     Requests,
-    /// What came out: pull requests, tickets, anything counted.
+    /// Output: pull requests, tickets, or anything else that is counted.
     Output,
 }
 
@@ -113,7 +113,7 @@ impl Mapping {
         self.columns.iter().find(|(_, held)| *held == column).map(|(role, _)| *role)
     }
 
-    /// Gives a column a role, or takes it away. What held the role before, or was held by the column, is free then.
+    /// Gives a column a role, or takes its role away with `None`. Another column that has the role loses it.
     pub fn set(&mut self, column: usize, role: Option<Role>) {
         self.columns.retain(|(held_role, held)| *held != column && Some(*held_role) != role);
         self.columns.extend(role.map(|role| (role, column)));

@@ -194,8 +194,8 @@ pub fn guess(header: &Header) -> Mapping {
     mapping
 }
 
-/// Reads the rows of a table whose columns mean this. A currency stands in its own column, in the name of the column of
-/// amounts, such as "Cost (EUR)", or in the cells; else it is not known.
+/// The reader of a table with this mapping. The currency is that of its own column, of the cell with the amount, or of
+/// the name of the column of amounts, such as "Cost (EUR)"; otherwise it is not known.
 pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader {
     let mapping = mapping.clone();
     let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.names().get(column)?));
@@ -223,7 +223,7 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
                     TokenKind::InputTotal,
                     match count(Role::InputTotal)? {
                         Some(input) => Some(input),
-                        // All tokens together are read as input only where nothing tells more.
+                        // Without a count of input, all tokens less the output count as input.
                         None => count(Role::Tokens)?
                             .map(|all| all.saturating_sub(count(Role::OutputTokens).ok().flatten().unwrap_or(0))),
                     },

@@ -2,7 +2,7 @@
 
 use crate::{Currency, Day, Decimal, Tokens};
 
-/// One row of a file. Names are borrowed from the row: whoever keeps them interns them, see [`crate::Usage`].
+/// One row of a file. Names are borrowed from the row; [`crate::Usage`] interns those that it keeps.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Record<'a> {
     /// The day as the file writes it, without conversion to the reader's time zone. `None` where the file has no days.
@@ -31,7 +31,7 @@ pub struct Record<'a> {
     pub credits: Option<Decimal>,
     /// Seats, licenses or user-months that the row bills.
     pub seats: Option<Decimal>,
-    /// What came out: merged pull requests, tickets, or whatever the reader counts.
+    /// Output: merged pull requests, tickets, or whatever the reader counts.
     pub output: Option<Decimal>,
 }
 

@@ -35,7 +35,7 @@ pub enum SkipReason {
     PartialCopy,
     /// A subtotal, a total, or another section or window that repeats the same use.
     Repeated,
-    /// A forecast, or a gap between two windows.
+    /// The row holds no use: a forecast, a gap between two windows, a line without a reply.
     NoUse,
     /// A call that failed or that the vendor does not charge.
     Failed,
@@ -118,7 +118,7 @@ pub struct Summary {
     pub file: String,
     /// The id of the source, see [`crate::sources`].
     pub source: &'static str,
-    /// The name of the source, for people.
+    /// The name of the source, as the page shows it.
     pub source_name: &'static str,
     /// Id and name of every source that can read the file.
     pub readers: Vec<(&'static str, &'static str)>,
@@ -140,11 +140,11 @@ pub struct Summary {
     pub money: Vec<Money>,
     /// What is doubtful.
     pub warnings: Vec<Warning>,
-    /// A number for the content, the same for the same bytes, by which copies of a file are found.
+    /// A hash of the bytes, by which copies of a file are found.
     pub fingerprint: u64,
     /// The names of the columns, where the file is a table.
     pub header: Vec<String>,
-    /// What the columns are taken for, where no source recognized the table.
+    /// The meaning of the columns, where no source recognized the table.
     pub mapping: Option<Mapping>,
 }
 

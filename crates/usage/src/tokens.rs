@@ -3,15 +3,16 @@
 /// A kind of tokens that vendors price apart.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum TokenKind {
-    /// Input that no cache held, without cache writes.
+    /// Uncached input, without cache writes.
     Input,
     /// Input that was written to a cache, for however long.
     CacheWrite,
-    /// The part of [`CacheWrite`](Self::CacheWrite) that is kept for an hour, which costs more. Known only from some files.
+    /// The part of [`CacheWrite`](Self::CacheWrite) that is kept for an hour, which costs more. Known only from some
+    /// files.
     CacheWriteHour,
     /// Input that was read from a cache.
     CacheRead,
-    /// Output, with reasoning.
+    /// Output, including reasoning.
     Output,
     /// All input of rows whose file tells no kinds of input apart. It is disjoint from the kinds above.
     InputTotal,
@@ -23,8 +24,8 @@ impl TokenKind {
         [Self::Input, Self::CacheWrite, Self::CacheWriteHour, Self::CacheRead, Self::Output, Self::InputTotal];
 }
 
-/// Counts of tokens by kind. An unknown count is not 0: a file that has no column for cache writes does not say that there
-/// were none.
+/// Counts of tokens by kind. An unknown count is not 0: a file that has no column for cache writes does not say that
+/// there were none.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub struct Tokens {
     /// 0 where unknown.
@@ -68,7 +69,8 @@ impl Tokens {
         apart.filter_map(|kind| self.get(kind)).fold(0, u64::saturating_add)
     }
 
-    /// The sum kind by kind; a kind is known where either side knows it. `None` beyond [`u64::MAX`], for a kind or for all.
+    /// The sum kind by kind; a kind is known where either side knows it. `None` beyond [`u64::MAX`], for a kind or for
+    /// all.
     #[must_use]
     pub fn checked_add(&self, other: &Self) -> Option<Self> {
         let mut sum = Self { known: self.known | other.known, ..*self };

@@ -1,4 +1,4 @@
-//! What is kept of a file: sums, and the names in them. Its size depends on people, days and models, not on rows.
+//! The sums of a file and the names in them. Their size depends on people, days and models, not on rows.
 
 use foldhash::HashMap;
 
@@ -46,7 +46,7 @@ pub struct Sums {
     pub credits: Option<Decimal>,
     /// Seats, licenses or user-months that the rows bill.
     pub seats: Option<Decimal>,
-    /// What came out.
+    /// Output, such as merged pull requests.
     pub output: Option<Decimal>,
 }
 
@@ -80,8 +80,7 @@ impl Usage {
     /// [`Overflow`] where a sum becomes too large; nothing is added then.
     pub fn add(&mut self, record: &Record<'_>) -> Result<(), Overflow> {
         let row = Sums::of(record);
-        // Each cell is part of the total: what fits into this fits into that. Money of several currencies is added here
-        // for this check only.
+        // If the total does not overflow, no cell does. Money of several currencies is added here for this check only.
         self.total = self.total.checked_add(&row)?;
         let key = Key {
             person: self.names.id(record.person),

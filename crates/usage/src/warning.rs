@@ -18,9 +18,9 @@ pub enum Warning {
     MixedCurrencies(Vec<Currency>),
     /// The file does not name the currency of its amounts.
     CurrencyUnknown,
-    /// It cannot be told from the totals whether two columns of tokens overlap; they are counted as separate.
+    /// The totals do not show whether two columns of tokens overlap. The meaning with the fewest disagreements is used.
     TokenColumnsUnclear {
-        /// Rows whose total disagrees with the reading of the others.
+        /// Rows whose total disagrees with that meaning.
         rows: u64,
     },
     /// Rows whose parts do not add up to the total that they state.
@@ -39,9 +39,11 @@ pub enum Warning {
     SeatUseMissing,
     /// Cumulative counters, of which only the last reading counts.
     Cumulative,
-    /// Numbers such as "1,234" can be read in two ways; those cells are not read. The reader decides with [`crate::Options`].
+    /// Numbers such as "1,234" can be read in two ways; those cells are not read. The reader decides with
+    /// [`crate::Options`].
     DecimalMarkUnclear,
-    /// Dates such as 03/04/2026 can be read in two ways; those rows are skipped. The reader decides with [`crate::Options`].
+    /// Dates such as 03/04/2026 can be read in two ways; those rows are skipped. The reader decides with
+    /// [`crate::Options`].
     DateOrderUnclear,
     /// Bring-your-own-key use whose amount another vendor bills.
     BilledElsewhere {
@@ -82,20 +84,20 @@ impl Warning {
 pub enum Overlap {
     /// The same bytes.
     SameFile {
-        /// The place of the first file.
+        /// The index of the first file.
         first: usize,
-        /// The place of the second, which is the one to leave out.
+        /// The index of the second file, which is the one to leave out.
         second: usize,
     },
     /// The same people on the same days; or, where the files do not tell people apart, the same vendor.
     SameUse {
-        /// The place of the first file.
+        /// The index of the first file.
         first: usize,
-        /// The place of the second.
+        /// The index of the second file.
         second: usize,
         /// The days that both have.
         period: Period,
-        /// The people that both have.
+        /// How many people both have.
         people: u64,
     },
 }
@@ -134,7 +136,7 @@ fn is_same_use(a: &Imported, b: &Imported) -> bool {
     a.summary.source == b.summary.source || (vendor(a) == vendor(b) && money(a) && money(b))
 }
 
-/// How many people of `a` are in `b`, too.
+/// How many people of `a` are also in `b`.
 fn shared_people(a: &Imported, b: &Imported) -> u64 {
     let people = |file: &Imported| -> HashSet<_> { file.usage.cells().filter_map(|cell| cell.key.person).collect() };
     let others = people(b);

@@ -10,7 +10,8 @@ use crate::model::metrics::Measure;
 
 /// Room kept above what must be seen, as a part of the height.
 const HEADROOM: f64 = 0.12;
-/// The powers of ten between which every point lies, and where cost overtakes value if that is within one more.
+/// The range of the axis of use: the powers of ten around every point. It extends by one more power if cost overtakes
+/// value there.
 pub fn uses(points: &Points, chosen: &Reading) -> (f64, f64) {
     let (low, high) = axes::range_of_use(points.uses());
     let (low, high) = (10_f64.powf(low.log10().floor()), 10_f64.powf(high.log10().ceil()));

@@ -1,5 +1,5 @@
-//! One person's value and cost against tokens a week: where the typical user is, where more stops paying, and how far the
-//! evidence carries.
+//! One person's value and cost against tokens a week: where the typical user is, where more stops paying, and how far
+//! the evidence carries.
 
 mod axes;
 mod numbers;
@@ -69,8 +69,8 @@ fn value(curve: Curve, role: Role, points: Vec<(f64, f64)>) -> Series {
     Series { key: curve.key(), label, role, points }
 }
 
-/// Between the lowest and the highest of the three response curves. A fixed effect is a study, not a reading of this
-/// relation, and is left out.
+/// The band between the lowest and the highest of the three response curves. A fixed effect is a study, not a reading
+/// of this relation, and is left out.
 fn between_readings(series: &[Series]) -> Vec<(f64, f64, f64)> {
     let is_reading = |series: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == series.key);
     let readings: Vec<&Series> = series.iter().filter(is_reading).collect();

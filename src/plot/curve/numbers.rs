@@ -1,4 +1,4 @@
-//! The table behind the curve: value on every reading, cost and net, at the uses that mean something.
+//! The table behind the curve: value on every reading, cost and net, at the uses that have a name and at some between.
 
 use crate::chart::sample::Reading;
 use crate::chart::table::{Cell, Row, Table};
@@ -9,9 +9,9 @@ use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::curve as charts;
 use crate::units::Ordered;
 
-/// Uses between those that have a name.
+/// Uses in the table besides those that have a name, in millions of tokens a week.
 const EVEN: [f64; 5] = [1.0, 3.0, 10.0, 100.0, 1000.0];
-/// Uses nearer than this, as a part, share a row.
+/// Uses whose relative difference is at most this share a row.
 const SAME: f64 = 1e-6;
 
 /// The table.
@@ -45,7 +45,7 @@ fn in_order<'a>(chosen: &'a Reading<'a>, others: &'a [Reading<'a>]) -> Vec<&'a R
     Curve::ALL.into_iter().filter_map(|curve| all().find(|reading| reading.curve == curve)).collect()
 }
 
-/// The uses, ascending, each with what it is known as.
+/// The uses, ascending, each with its names; those without a name have an empty text.
 fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures: &dyn Figures) -> Vec<(f64, String)> {
     let best = report.optimum.ok().map(|best| best.tokens.value());
     let half = report.half.ok().map(|half| half.tokens.value());
@@ -67,7 +67,7 @@ fn uses(inputs: &Assumptions, report: &Report, breaks_even: Option<f64>, figures
     uses.into_iter().fold(Vec::new(), joined)
 }
 
-/// Adds a use to its row, or to the last where it is the same.
+/// Adds a use as a row, or its name to the last row if the use is the same.
 fn joined(mut rows: Vec<(f64, String)>, (x, note): (f64, String)) -> Vec<(f64, String)> {
     match rows.last_mut() {
         Some(last) if x - last.0 <= SAME * x => {

@@ -10,11 +10,11 @@ use crate::text::charts::curve as charts;
 use crate::units::Ordered;
 use crate::usage::analysis::Fit;
 
-/// Dots at most.
+/// The most dots on the axis.
 const DOTS: usize = 120;
-/// How many times as high the chart becomes for the cloud, at most: the lines must still be told apart.
+/// The most that the chart grows in height for the cloud, as a factor. The lines must stay apart enough to be read.
 const HIGHEST: f64 = 2.0;
-/// Pieces of the fitted line.
+/// Segments of the fitted line.
 const PIECES: u32 = 40;
 
 /// Use and output of the reader's own people.
@@ -22,15 +22,15 @@ const PIECES: u32 = 40;
 pub struct OwnPeople<'a> {
     /// Tokens in a working week of each user, in millions.
     pub uses: &'a [f64],
-    /// Tokens in a working week, in millions, and output of everybody with both, and the fit through them.
+    /// Tokens in a working week, in millions, and output, of each person with both, and the fit through these points.
     pub outputs: Option<(&'a [(f64, f64)], &'a Fit)>,
 }
 
 /// The curve with these people on it, in place of those that the inputs describe.
 ///
-/// Output has no dollars of its own. The cloud is scaled so that its fit meets the chosen curve at the middle of the people,
-/// and is worth what that curve is worth there: only its *slope* is the people's own. Where the curve is fixed there is no
-/// such slope to hold it against, and no cloud.
+/// Output is not in dollars. The cloud is scaled so that its fit meets the chosen curve at the geometric mean of the
+/// people's use; only its *slope* comes from the people. A fixed effect has no slope to compare with, so there is no
+/// cloud.
 pub fn with_people(
     spec: ChartSpec,
     inputs: &Assumptions,
@@ -84,7 +84,7 @@ fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], 
     let low = heights().fold(spec.y.low, f64::min).max(-spec.y.high);
     spec.y = Axis { label: spec.y.label.clone(), ..axes::even(spec.y.measure, (low, high), false, figures) };
     let hidden = cloud.iter().filter(|point| !(spec.x.holds(point.x) && spec.y.holds(point.y))).count();
-    // Under the other lines: the chosen curve stays on top.
+    // The fitted line is drawn first, so that the chosen curve stays on top.
     spec.series.insert(0, Series { key: "own", label: charts::OWN_FIT.to_owned(), role: Role::Net, points: line });
     spec.notes.push(charts::own_cloud(figures, fit, hidden));
     spec.cloud = cloud;

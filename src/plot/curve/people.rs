@@ -7,7 +7,7 @@ use crate::model::optimum::optimum;
 use crate::model::team::{CONSCRIPT_USE, conscripts};
 use crate::units::{MTokPerWeek, Ordered};
 
-/// Dots at most.
+/// The most dots on the axis.
 const DOTS: f64 = 40.0;
 
 /// Some users who are alike: how many, what each uses without a cap, and whether that is above the best cap.

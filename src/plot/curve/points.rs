@@ -10,7 +10,7 @@ use crate::text::charts::curve as charts;
 
 /// Uses this near to each other, as ratios, are one place on the chart.
 const SAME_PLACE: f64 = 1.03;
-/// A notch this near to a point would look like a part of it.
+/// The use of others gets no guide this near to a point, as a ratio: the guide would look like a part of the point.
 const CROWDED: f64 = 1.35;
 /// Amounts whose relative difference is smaller than this are the same.
 const SAME: f64 = 0.005;
@@ -55,7 +55,7 @@ impl Points {
         self.guided = limits.into_iter().chain(others).collect();
     }
 
-    /// Adds the largest use at which value is not below cost, where there is one from `low` to `high`.
+    /// Adds the largest use on the line at which value is not below cost, if there is one.
     pub fn break_even(&mut self, chosen: &Reading, line: &[(f64, f64)]) {
         self.breaks_even = crossing(chosen, line);
         let Some(x) = self.breaks_even else { return };
@@ -64,7 +64,8 @@ impl Points {
         }
     }
 
-    /// Where cost overtakes value.
+    /// The use at which cost overtakes value; `None` if it does not, and before [`break_even`](Self::break_even) is
+    /// called.
     pub const fn breaks_even_at(&self) -> Option<f64> {
         self.breaks_even
     }

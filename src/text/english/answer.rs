@@ -12,11 +12,12 @@ use crate::text::amounts::{money, money_signed, percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// The answer to send on, four lines: what was asked in the words in which it was asked, the verdict, the three numbers
-/// that matter most, and the link. What `disclosure` leaves out does not follow from it, and is said behind the numbers.
+/// The answer to send on, in four lines: what was asked, in the unit in which it was asked, the verdict, the three
+/// numbers that matter most, and the link. If `disclosure` leaves the salary out, it cannot be computed from these
+/// lines, and a note after the numbers says so.
 pub fn answer(figures: &dyn Figures, asking: Asking, answer: &Answer, link: &str, disclosure: Disclosure) -> String {
     let is_hidden = disclosure.hides(&answer.inputs);
-    // From a share of the salary and the tokens that it buys follows the salary.
+    // A share of the salary, with the tokens that it buys, would reveal the salary.
     let said = if asking.said == Said::OfSalary && is_hidden { Said::TokensAWeek } else { asking.said };
     let asked = asked(figures, Asking { said, ..asking }, answer);
     let mut numbers = three_numbers(figures, answer).join(" · ");
@@ -46,7 +47,7 @@ pub fn asked(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
     if left_out.is_empty() { asked } else { format!("{asked} {left_out}") }
 }
 
-/// What else is set, and does not count here; empty where nothing is.
+/// The other demands, and those of groups, that are set and that this answer leaves out; empty without any.
 pub fn left_out(answer: &Answer) -> String {
     let mut parts = Vec::new();
     let names: Vec<String> =
@@ -66,7 +67,7 @@ pub fn left_out(answer: &Answer) -> String {
     }
 }
 
-/// Both parts of the verdict in a line, and where most draws say something else than the year as entered, that too.
+/// Both parts of the verdict in a line. If most draws disagree with the year as entered, the line says so.
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let unread = if is_unreadable(answer) { "; nobody can read all that it writes" } else { "" };
     format!(
@@ -116,7 +117,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     sentence + border
 }
 
-/// What the amount costs one person at API prices, and where it stands among others.
+/// What the amount costs one person at API prices, and where it stands in the cohort.
 pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
     let inputs = &answer.inputs;
     let number = |said: Said| said.number(answer.amount, inputs, asking.cohort);
@@ -138,7 +139,7 @@ pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -
     format!("{cost} {}", place(figures, inputs, asking.cohort, answer.amount))
 }
 
-/// Whom it moves, what that costs and brings the team, and how often that pays.
+/// How many people the demand moves, what that costs and brings the team, and how often it pays.
 pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     if answer.moves.people <= 0.0 {
         return format!("{}{}", moves_nobody(figures, answer), if_use_changes(figures, answer));
@@ -180,7 +181,7 @@ pub(super) fn capital(sentence: &str) -> String {
     letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
-/// Where the single figure has another sign than most of the draws.
+/// A note if the net as entered has another sign than most of the draws; otherwise empty.
 fn contradiction(answer: &Answer) -> &'static str {
     let by = answer.extra_net().value();
     match answer.payoff {
@@ -193,7 +194,7 @@ fn contradiction(answer: &Answer) -> &'static str {
 const OTHER_WAY: &str =
     " The year as entered comes out the other way than most simulations: it lies towards an end of what may be.";
 
-/// Where most of the draws leave more or less, and the year as entered the same.
+/// A note if most of the draws leave more or less, but the year as entered leaves the same; otherwise empty.
 fn nothing_as_entered(answer: &Answer) -> &'static str {
     let is_nothing = answer.extra_net().value().abs() < CENT;
     match answer.payoff {
@@ -202,7 +203,7 @@ fn nothing_as_entered(answer: &Answer) -> &'static str {
     }
 }
 
-/// What would be answered if nothing were burnt for show, where that is something else.
+/// The answer if no tokens were burnt for show, if it differs; otherwise empty.
 fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
     let honest = answer.honest_payoff();
     if honest == answer.payoff {
@@ -216,7 +217,7 @@ fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
     )
 }
 
-/// Whom it moves, of the team.
+/// How many people of the team the demand moves.
 fn moves(figures: &dyn Figures, answer: &Answer) -> String {
     let (moved, users) = (heads(figures, answer.moves.people), users(figures, answer));
     let shift = tokens(figures, answer.moves.tokens.value().abs());
@@ -234,7 +235,7 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
     }
 }
 
-/// What a year of it costs and brings the team, as entered.
+/// What a year of the demand costs and brings the team, as entered.
 fn year(figures: &dyn Figures, answer: &Answer) -> String {
     let amount = |usd: f64| if usd.abs() < CENT { "nothing".to_owned() } else { money(figures, usd.abs()) };
     let (cost, value) = (answer.extra_cost().value(), answer.extra_value().value());
@@ -257,7 +258,7 @@ fn year(figures: &dyn Figures, answer: &Answer) -> String {
     format!("In a year as entered {costs} and {brings}: {net}.{burnt}")
 }
 
-/// Why it moves nobody.
+/// Why the demand moves nobody.
 fn moves_nobody(figures: &dyn Figures, answer: &Answer) -> String {
     let inputs = &answer.inputs;
     match answer.demand {
@@ -274,7 +275,7 @@ fn moves_nobody(figures: &dyn Figures, answer: &Answer) -> String {
     }
 }
 
-/// What it does only where use or prices change; empty where it never does anything.
+/// What the demand does only in draws in which use or prices differ; empty if it does nothing in any draw.
 fn if_use_changes(figures: &dyn Figures, answer: &Answer) -> String {
     let (more, less) = (answer.odds.more, answer.odds.less);
     if more == Share::NONE && less == Share::NONE {
@@ -318,17 +319,17 @@ fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
     }
 }
 
-/// `80 users`: everybody who uses AI with the demand in force.
+/// `80 users`: how many people use AI with the demand in force.
 fn users(figures: &dyn Figures, answer: &Answer) -> String {
     counted(figures, answer.with().users, ("user", "users"))
 }
 
-/// `8 people`, `nobody`.
+/// `8 people`, `1 person`, `nobody`.
 fn heads(figures: &dyn Figures, count: f64) -> String {
     if count > 0.0 { counted(figures, count, ("person", "people")) } else { "nobody".to_owned() }
 }
 
-/// So many of them, where a share of a small team is not always a whole number.
+/// A count with its noun. The share of a small team may not be a whole number.
 fn counted(figures: &dyn Figures, count: f64, (one, many): (&str, &str)) -> String {
     let whole = count.round();
     if count > 0.0 && whole < 1.0 {

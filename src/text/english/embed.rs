@@ -1,38 +1,38 @@
-//! The Embed dialog.
+//! The words of the Embed dialog.
 
 use crate::presentation::embedding::Snippet;
 
 /// Heading of the dialog.
 pub const EMBED: &str = "Put it into another page";
-/// What it shows, as the title of the frame.
+/// Title of the embedding frame.
 pub const EMBED_TITLE: &str = "What AI tokens cost and return";
-/// Chooses where it is to stand.
+/// Label of the choice of the host.
 pub const EMBED_HOST: &str = "Where";
-/// Chooses the view.
+/// Label of the choice of the view.
 pub const EMBED_VIEW: &str = "View";
-/// Chooses between all and one chart.
+/// Label of the choice between everything and one chart.
 pub const EMBED_CHART: &str = "Content";
-/// Chooses the tab of results that is shown first.
+/// Label of the choice of the tab of results that is shown first.
 pub const EMBED_TAB: &str = "First tab";
-/// All of the view.
+/// Choice: the whole view.
 pub const EVERYTHING: &str = "Everything";
-/// Chooses how the height is set.
+/// Label of the choice of how the height is set.
 pub const EMBED_HEIGHT: &str = "Height";
-/// The ways to set it, keys as in the form.
+/// The ways to set the height, with their keys in the form.
 pub const HEIGHTS: [(&str, &str); 2] = [("fixed", "Fixed"), ("auto", "As the content needs (script only)")];
-/// The height in pixels.
+/// Label of the height in pixels.
 pub const PIXELS: &str = "Height in pixels";
-/// Nothing can be entered.
+/// Box: no input can be edited.
 pub const READ_ONLY: &str = "Read only";
-/// What was set stays so.
+/// Box: the inputs that the link sets cannot be edited.
 pub const LOCK_SET: &str = "Lock the inputs that the link sets";
-/// Leaves a group of inputs out.
+/// Box: leaves a whole group of inputs out.
 pub const HIDE: &str = "Leave out the whole group";
-/// The width of the column around the frame.
+/// Label of the width of the column around the frame.
 pub const EMBED_WIDTH: &str = "Width of the column";
-/// Chooses the language of numbers.
+/// Label of the choice of the language of numbers.
 pub const EMBED_LANGUAGE: &str = "Numbers as in";
-/// The languages to choose from, keys as in the address. Any other can be written into it.
+/// The languages to choose from, with their keys in the address. The address accepts any other language, too.
 pub const LANGUAGES: [(&str, &str); 13] = [
     ("", "English"),
     ("de", "Deutsch"),
@@ -48,28 +48,29 @@ pub const LANGUAGES: [(&str, &str); 13] = [
     ("sv", "Svenska"),
     ("zh-CN", "中文"),
 ];
-/// Lets the page around show through.
+/// Box: lets the background of the page around show through.
 pub const TRANSPARENT: &str = "Transparent background";
-/// Chooses a color of the page around.
+/// Label of the accent color.
 pub const ACCENT: &str = "Accent color";
-/// Opens the choice of inputs.
+/// Opens the choice of the inputs that are shown and locked.
 pub const EMBED_INPUTS: &str = "Which inputs are shown, and which can be edited";
-/// What the choice means.
+/// What the choice of inputs means.
 pub const EMBED_INPUTS_NOTE: &str = "As soon as one input is ticked under “Show”, the ticked inputs alone are shown, without presets and search. \
      A locked input is shown, but cannot be edited.";
-/// Heads the boxes of the inputs that alone are shown.
+/// Heading of the boxes that show an input. If one is ticked, only the ticked inputs are shown.
 pub const SHOW_ALONE: &str = "Show";
-/// Heads the boxes of the inputs that cannot be edited.
+/// Heading of the boxes that lock an input.
 pub const LOCK: &str = "Lock";
-/// Where the whole page is to go into a narrow column.
+/// A warning if the whole page is to go into a narrow column.
 pub const CRAMPED: &str =
     "In a column of less than 700 pixels one chart, or the compact form with a few inputs, is easier to read.";
-/// Embeds one chart.
+/// Button: embeds one chart.
 pub const SHOW_ONE_CHART: &str = "Show one chart";
-/// Embeds a few inputs.
+/// Button: embeds a few inputs.
 pub const SHOW_FEW_INPUTS: &str = "Show a few inputs";
 
-/// Where an accent color is used: among light colors, dark ones, or neither.
+/// A note on an accent color that is used only with light colors (`light`), only with dark ones (`dark`), or with
+/// neither; empty if it is used with both.
 pub const fn accent_used(light: bool, dark: bool) -> &'static str {
     match (light, dark) {
         (true, true) => "",
@@ -78,31 +79,31 @@ pub const fn accent_used(light: bool, dark: bool) -> &'static str {
         (false, false) => "Not used: it cannot be read on a light page, nor on a dark one.",
     }
 }
-/// What all of that is worth.
+/// Says that locking and leaving out protect nothing.
 pub const PROTECTS_NOTHING: &str =
     "Locking, leaving out and read only shape the page and protect nothing: anybody can open the link without them.";
-/// Heads the preview.
+/// Heading of the preview.
 pub const PREVIEW: &str = "Preview";
-/// The preview, for those who hear its title.
+/// Title of the preview's frame, for screen readers.
 pub const PREVIEW_TITLE: &str = "Preview of the embedded page";
-/// Where the page is a file.
+/// In place of the preview, if the page is a local file.
 pub const NO_PREVIEW: &str = "This copy is a file on your disk, and an embedded page needs an address. Put the file on a web server, then write \
      its address in place of https://HOST/ below.";
-/// Heads what is to be pasted.
+/// Heading of the snippets to paste.
 pub const SNIPPETS: &str = "Paste this";
-/// Opens the other ways.
+/// Opens the other snippets.
 pub const OTHER_SNIPPETS: &str = "All other ways";
-/// Copies one.
+/// Button: copies a snippet.
 pub const COPY: &str = "Copy";
-/// Heads what can be taken where no frame is allowed.
+/// Heading of the pictures and tables for hosts that allow no frame.
 pub const PICTURES: &str = "Where only pictures are allowed";
-/// What a picture tells.
+/// What pictures and tables reveal.
 pub const PICTURES_NOTE: &str = "Pictures and tables carry today’s date and do not change. They hold results: with the other inputs, a salary that \
      is left out can be worked out from them.";
-/// Copies the table of results as source text.
+/// Button: copies the table of results as HTML source.
 pub const COPY_HTML: &str = "Copy as HTML";
 
-/// A snippet.
+/// The name of a snippet.
 pub const fn snippet_name(snippet: Snippet) -> &'static str {
     match snippet {
         Snippet::Url => "Address",
@@ -115,7 +116,7 @@ pub const fn snippet_name(snippet: Snippet) -> &'static str {
     }
 }
 
-/// What it needs besides being pasted; nothing where that is all.
+/// What a snippet needs besides being pasted; empty if it needs nothing.
 pub const fn snippet_note(snippet: Snippet) -> &'static str {
     match snippet {
         Snippet::Markdown => "Save the picture below under this name, and upload it beside the page.",
@@ -126,10 +127,10 @@ pub const fn snippet_note(snippet: Snippet) -> &'static str {
     }
 }
 
-/// A button that copies a snippet, for those who hear it without seeing where it stands.
+/// The button that copies a snippet, for screen readers.
 pub fn copy_snippet(name: &str) -> String {
     format!("{COPY}: {name}")
 }
 
-/// What stands on the widget's own page.
+/// The text on the widget's own page.
 pub const WIDGET_NOTE: &str = "Shows the calculator Tokenworth. Parameters: query, inputs, height.";

@@ -1,4 +1,4 @@
-//! What stands around exported results.
+//! The words around exported results.
 
 use super::page::prices_of;
 use super::team::{EVERYBODY_ELSE, group_name};
@@ -7,16 +7,16 @@ use crate::model::Metric;
 use crate::text::amounts::{money, tokens};
 use crate::text::figures::{Figures, Form};
 
-/// What the table counts.
+/// What a user and an amount are in the table.
 pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year.";
-/// Whom the results of a willing user and of one person are about, where the team has groups.
+/// Whom the results of a willing user and of one person are about, if the team has groups.
 pub const EXPORT_NOTE_OF_GROUPS: &str = "Results of a willing user and of one person are worked out from the base inputs, so they are those of people in no group.";
 /// The head of the column that names the groups.
 pub const GROUP: &str = "Group";
 /// The head of the column that counts a group's people, users or not.
 pub const PEOPLE: &str = "People";
 
-/// What a part of the team is called, given the names of the groups.
+/// The name of a part of the team.
 pub fn part_name(part: &Part, inputs: &Assumptions) -> String {
     let Some(place) = part.group else { return EVERYBODY_ELSE.to_owned() };
     let name = inputs.groups().get(place).map_or("", |group| group.name.as_str());
@@ -37,7 +37,7 @@ pub const fn group_column(metric: Metric) -> &'static str {
     }
 }
 
-/// The head of a column: its name, and why it has no numbers where it has none.
+/// The head of a column: its name, and the reason if it has no numbers.
 pub fn export_head(name: &str, missing: Option<&str>) -> String {
     match missing {
         Some(why) => format!("{name} ({why})"),
@@ -45,12 +45,12 @@ pub fn export_head(name: &str, missing: Option<&str>) -> String {
     }
 }
 
-/// In the place of a salary that is left out.
+/// In place of a salary that is left out.
 pub const SALARY_LEFT_OUT: &str = "salary left out";
-/// The same as a sentence.
+/// Says, as a sentence, that the salary is left out.
 pub const SALARY_LEFT_OUT_SENTENCE: &str = "Salary left out.";
 
-/// Of when the numbers are, and whether the salary is left out. The link follows.
+/// The date of the numbers, and whether the salary is left out. The link follows.
 pub fn export_stamp(date: &str, source: &str, prices: &str, leaves_salary_out: bool) -> String {
     let stamp = format!("Tokenworth, {date}. {}", prices_of(source, prices));
     if leaves_salary_out { format!("{stamp} {SALARY_LEFT_OUT_SENTENCE}") } else { stamp }

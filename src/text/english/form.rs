@@ -1,4 +1,4 @@
-//! What the form says around its fields: the bar above them, what has changed, presets, the list of models, currencies.
+//! The words around the fields of the form: the bar above them, changes, presets, the list of models, currencies.
 
 use super::inputs::{choice, unit, words};
 use super::notices::with_unit;
@@ -11,22 +11,22 @@ use crate::text::figures::{Figures, Form};
 
 /// Label of the search box.
 pub const FIND: &str = "Find an input";
-/// Takes the last step back.
+/// Button: undoes the last step.
 pub const UNDO: &str = "Undo";
-/// Does it again.
+/// Button: repeats the step that was undone.
 pub const REDO: &str = "Redo";
-/// Resets a section of the form.
+/// Button: resets a section of the form.
 pub const RESET_GROUP: &str = "Reset this section";
-/// Resets an input.
+/// Button: resets an input.
 pub const BACK_TO_DEFAULT: &str = "Back to the default";
 /// The tip of the button that opens the help of a field.
 pub const HELP_KEY: &str = "Help (F1 in the field)";
-/// Stands in a list of presets while none of them is in force.
+/// Shown in a list of presets while none of them is in force.
 pub const NO_PRESET: &str = "Choose a preset…";
-/// Heads the agent workload builder.
+/// Heading of the agent workload builder.
 pub const WORKLOAD: &str = "Count it from sessions";
 
-/// Puts the sessions' tokens a week into use and mix.
+/// Button: sets use and mix to the sessions' tokens a week.
 pub fn use_these(figures: &dyn Figures, mtok: f64) -> String {
     format!("Use these: {} a week", tokens(figures, mtok))
 }
@@ -50,24 +50,24 @@ pub fn changed(count: usize) -> String {
     format!("{count} changed")
 }
 
-/// The same in a mark.
+/// A mark with the number of changed inputs: `● 3`.
 pub fn mark_of_changes(count: usize) -> String {
     format!("●\u{a0}{count}")
 }
 
-/// The name of a section's reset for those who hear it without seeing where it stands.
+/// The button that resets a section, for screen readers.
 pub fn reset_group(name: &str) -> String {
     format!("{RESET_GROUP}: {name}")
 }
 
-/// A value as one says it: `32 M / week`, `none`, `Claude Opus 5`.
+/// A value in words: `32 M / week`, `none`, `Claude Opus 5`.
 pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
     match (value, input.row().kind) {
         (Value::Empty, _) => super::page::NONE.to_owned(),
         (Value::Number(number), catalogue::Kind::Flag) => {
             (if *number > 0.0 { "ticked" } else { "not ticked" }).to_owned()
         }
-        // A rate of 1 is none.
+        // The default exchange rate of 1 means that none is set.
         (rate, _) if input == Input::ExchangeRate && *rate == Assumptions::default().get(input) => {
             super::page::NONE.to_owned()
         }
@@ -87,12 +87,12 @@ pub fn default_is(default: &str) -> String {
     format!("Default: {default}.")
 }
 
-/// What a little more of an input does to the team's net: `10% more adds $12,300 a year to the team’s net.`
+/// What a small change of an input does to the team's net: `10% more adds $12,300 a year to the team’s net.`
 pub fn nudge(figures: &dyn Figures, nudge: &Nudge) -> String {
     let by = figures.write(nudge.by.abs(), Form::PERCENT.fraction(0));
     let side = if nudge.by < 0.0 { "less" } else { "more" };
     let net = nudge.net.value();
-    // What cannot be seen in the amounts is nothing.
+    // A change of less than half a dollar cannot be seen in the amounts.
     if net.abs() < 0.5 {
         return format!("{by} {side} leaves the team’s net as it is.");
     }
@@ -104,7 +104,7 @@ pub fn nudge(figures: &dyn Figures, nudge: &Nudge) -> String {
     }
 }
 
-/// The unit behind a field. An exchange rate is of no currency alone: in its field it stands between two ([`rate_of`]).
+/// The unit of an input. An exchange rate is `per USD`; its field has words on both sides instead: [`rate_of`].
 pub fn unit_of(figures: &dyn Figures, input: Input) -> String {
     match input {
         Input::ExchangeRate => "per USD".to_owned(),
@@ -112,7 +112,7 @@ pub fn unit_of(figures: &dyn Figures, input: Input) -> String {
     }
 }
 
-/// A word that an input does not know.
+/// The mistake of a word that an input does not know.
 pub const fn unknown(input: Input) -> &'static str {
     match input.row().kind {
         catalogue::Kind::Model => "There is no such model. The one before stays in force.",
@@ -121,7 +121,7 @@ pub const fn unknown(input: Input) -> &'static str {
     }
 }
 
-/// The four prices of a model in one line: `$5 in · $6.25 write · $0.50 read · $25 out`, $ a million tokens.
+/// The four prices of a model per million tokens, in one line: `$5 in · $6.25 write · $0.50 read · $25 out`.
 pub fn prices_briefly(figures: &dyn Figures, model: &Model) -> String {
     let rates = model.rates();
     let one = |(kind, name): (Kind, &str)| format!("{} {name}", price(figures, rates.of(kind).value()));
@@ -138,7 +138,7 @@ pub fn prices_briefly(figures: &dyn Figures, model: &Model) -> String {
     parts.join(" · ")
 }
 
-/// Whole dollars, or cents, or what is left of them: `$5`, `$0.50`, `$0.025`.
+/// A price in whole dollars, in cents, or in fractions of a cent: `$5`, `$0.50`, `$0.025`.
 pub fn price(figures: &dyn Figures, usd: f64) -> String {
     let shown = usd * figures.rate();
     let is_whole = |number: f64| (number - number.round()).abs() < 1e-6;
@@ -154,11 +154,11 @@ pub fn price(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, form)
 }
 
-/// Heads the prices in force.
+/// Heading of the prices in force.
 pub const PRICES_IN_FORCE: &str = "Prices in force, a million tokens";
 
-/// Whose a price is: the reader's, or the list's, where that of input stands for one that the catalogue lacks; of one model
-/// or the mean of several.
+/// Where a price comes from: from the reader (`own`), or from the catalogue, with the price of input in place of one
+/// that is `missing` there; of one model, or the mean of `several`.
 pub const fn price_of(own: bool, missing: bool, several: bool) -> &'static str {
     match (own, missing, several) {
         (true, _, _) => "yours",
@@ -169,12 +169,12 @@ pub const fn price_of(own: bool, missing: bool, several: bool) -> &'static str {
     }
 }
 
-/// Below the models: what is left for the first.
+/// Below the models: the share of the first model.
 pub fn first_share(figures: &dyn Figures, model: &str, share: f64) -> String {
     format!("{model} has the rest of the tokens, {}.", percent(figures, share))
 }
 
-/// Below the models: one that none of the tokens is spent on.
+/// Below the models: a model that has no share of the tokens.
 pub fn no_share(model: &str) -> String {
     format!("{model} has no share of the tokens yet, so its prices do not count.")
 }
@@ -184,7 +184,7 @@ pub fn no_model(input: Input) -> String {
     format!("{} does not count until its model is chosen.", words(input).label)
 }
 
-/// Heads the list of models: what the bold number beside each is.
+/// Heading of the list of models: what the bold number beside each model is.
 pub const PRICES_AT_MIX: &str = "A million tokens of your mix";
 /// Orders the list of models by price.
 pub const CHEAPEST_FIRST: &str = "Cheapest first";
@@ -196,15 +196,15 @@ pub fn price_at_mix(figures: &dyn Figures, usd: f64) -> String {
 
 /// Before the other ways to say how much is used.
 pub const OR: &str = "or";
-/// Opens the way in for those who know no tokens.
+/// Opens the form for a monthly bill, for readers who do not know their tokens.
 pub const FROM_BILL: &str = "from a monthly bill…";
-/// The amount of a bill.
+/// Label of the amount of a bill.
 pub const BILL_AMOUNT: &str = "Tokens on the bill";
-/// For how many people the bill is.
+/// Label of the number of people on the bill.
 pub const BILL_PEOPLE: &str = "People who used them";
-/// Before a bill is entered.
+/// Shown before a bill is entered.
 pub const BILL_NOTE: &str = "Enter what the tokens of a month cost, without seats.";
-/// Where no use follows from what was entered.
+/// Shown if no use follows from the bill.
 pub const BILL_UNREAD: &str = "No use follows from these numbers.";
 
 /// What is wrong with one of the fields of a bill.
@@ -217,7 +217,7 @@ pub fn per_month(figures: &dyn Figures) -> String {
     format!("{} / month", figures.currency())
 }
 
-/// What a bill comes to: `At $1.01 a million tokens the mean user needs 97.3M a week, the typical one 31.8M.`
+/// The use that a bill stands for: `At $1.01 a million tokens the mean user needs 97.3M a week, the typical one 31.8M.`
 pub fn billed(figures: &dyn Figures, billed: &Billed, inputs: &Assumptions) -> String {
     let price = money(figures, billed.price.value());
     let (mean, typical) = (tokens(figures, billed.mean.value()), tokens(figures, billed.typical.value()));
@@ -231,7 +231,7 @@ pub fn billed(figures: &dyn Figures, billed: &Billed, inputs: &Assumptions) -> S
     )
 }
 
-/// Puts the use that a bill stands for into force.
+/// Button: sets the typical user's use to that of the bill.
 pub fn use_typical(figures: &dyn Figures, mtok: f64) -> String {
     format!("Use {} a week for the typical user", tokens(figures, mtok))
 }
@@ -239,20 +239,20 @@ pub fn use_typical(figures: &dyn Figures, mtok: f64) -> String {
 /// Label of the list of models.
 pub const MODELS: &str = "Models";
 
-/// Below the list of models, when there are more than it shows.
+/// Below the list of models, if there are more than it shows.
 pub fn more_models(left: usize) -> String {
     format!("and {left} more: type to narrow")
 }
 
-/// Where the list of models would be.
+/// In place of the list of models, if no model is found.
 pub const NO_MODEL: &str = "No model has all of these words.";
 
-/// What stands before and behind the field of the exchange rate: `1 USD = … EUR`.
+/// The words before and after the field of the exchange rate: `1 USD = … EUR`.
 pub fn rate_of(code: &str) -> (&'static str, String) {
     ("1 USD =", code.to_owned())
 }
 
-/// Another currency without a rate.
+/// The notice on a chosen currency without an exchange rate.
 pub fn rate_wanted(code: &str) -> String {
     format!("Enter what 1 USD is in {code}. Until then amounts are shown in US dollars.")
 }

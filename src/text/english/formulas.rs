@@ -7,10 +7,10 @@ use crate::inputs::{Curve, Input};
 use crate::model::Metric;
 use crate::model::billing::Seat;
 
-/// What a gain of all would be worth in a year.
+/// What a gain of 100% would be worth in a year.
 const STAKE: &str = "{sal} × {load} × {capture}";
 
-/// How the value of knowing a factor is found, but for the groups.
+/// How the value of knowing a factor is found, without the sentence on groups.
 const BEST_BLIND: &str = "the one amount that is best over all draws. Amounts are from none to {t_end} tokens a week, of \
      one person who pays by the token.";
 
@@ -117,7 +117,7 @@ fn evppi(factor: &str) -> String {
     )
 }
 
-/// What has to be known besides to read a template; may be empty.
+/// What the reader must know to read a template; may be empty.
 pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
     let mut notes = Vec::new();
     let mut say = |when: bool, note: &str| notes.extend(when.then(|| note.to_owned()));
@@ -186,7 +186,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
 const A_LOSS: &str = "Of a gain the employer captures a part; a loss, as here, it bears whole.";
 const ONE_PERSON: &str = "One person who pays by the token, without seat, target and cap.";
 
-/// A formula of one user, as a mean where users differ.
+/// A formula of one user, as a mean if users differ.
 pub(super) fn mean(shape: &Shape, of: &str) -> String {
     if shape.unequal { format!("mean({of})") } else { of.to_owned() }
 }
@@ -208,7 +208,7 @@ fn billed(shape: &Shape) -> String {
     }
 }
 
-/// A short name for what one user is billed, and the line that defines it, where it needs one.
+/// A short name for what one user is billed, and the line that defines it, if it needs one.
 pub(super) fn billed_name(shape: &Shape) -> (&'static str, String) {
     match (shape.unequal, shape.bound()) {
         (false, _) => ("{billed_tok}", String::new()),
@@ -217,7 +217,7 @@ pub(super) fn billed_name(shape: &Shape) -> (&'static str, String) {
     }
 }
 
-/// What a user costs besides tokens and seat, to be added; nothing where it is 0.
+/// The terms for what a user costs besides tokens and seat; empty if that is 0.
 fn extras(shape: &Shape) -> String {
     shape.extras.iter().fold(String::new(), |sum, input| sum + " + " + &extra(*input))
 }
@@ -329,7 +329,7 @@ fn optimum(shape: &Shape) -> String {
     }
 }
 
-/// Where one person’s next dollar brings one.
+/// The use at which one person’s next dollar returns one dollar.
 pub(super) fn even_use(shape: &Shape) -> String {
     let even = match shape.curve {
         Curve::Hill => "√({B} × {A} × {K} ÷ {unit}) − {K}",
@@ -340,7 +340,7 @@ pub(super) fn even_use(shape: &Shape) -> String {
     if shape.best == Best::NotTheFirst { format!("max(0, {even})") } else { even.to_owned() }
 }
 
-/// An amount of the team: over its parts, or over willing users and those whom a mandate adds.
+/// An amount of the team: the sum over its parts, or over willing users and the people whom a mandate adds.
 fn team(shape: &Shape, whole: &str, each: &str) -> String {
     if !shape.parts.is_empty() {
         return over_parts(shape, whole);
@@ -349,19 +349,19 @@ fn team(shape: &Shape, whole: &str, each: &str) -> String {
     if shape.conscripts { format!("{willing} + {{conscripts}} × {{n}} × {{conscript.{each}}}") } else { willing }
 }
 
-/// The sum over the parts of the team of what each has of a number.
+/// The sum of a number over the parts of the team.
 pub(super) fn over_parts(shape: &Shape, key: &str) -> String {
     let of_part = |part: &TeamPart| format!("{{{}{key}}}", Place::of_part(*part).prefix());
     shape.parts.iter().map(of_part).collect::<Vec<_>>().join(" + ")
 }
 
-/// The months looked at, each divided by `discount`.
+/// The team's net over the months of the horizon. `discount` is appended to the net of each month and may be empty.
 fn months(shape: &Shape, discount: &str) -> String {
     let value = if shape.ramp { "{team_value} × min(1, (m − ½) ÷ {ramp})" } else { "{team_value}" };
     format!("sum(({value} − {{team_cost}}) ÷ 12{discount}) − {{team_setup}}\nm = 1 … {{horizon}}")
 }
 
-/// A formula of the target, or of typical use where there is none.
+/// A formula of the target, or of typical use without one. `@` in the template stands for either.
 fn asked(shape: &Shape, of: &str) -> String {
     of.replace('@', if shape.target { "{target}" } else { "{tok}" })
 }

@@ -1,4 +1,4 @@
-//! What the sections of the form hold, in a few words each.
+//! What each section of the form holds, in a few words.
 
 use super::inputs::words;
 use crate::inputs::catalogue::Section;

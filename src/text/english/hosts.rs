@@ -1,25 +1,25 @@
-//! What wikis and page makers allow, as of autumn 2026.
+//! What the hosts of embedded pages allow, such as wikis and site builders, as of autumn 2026.
 
 use crate::presentation::embedding::Host;
 
-/// A place to embed in, in words.
+/// The words for a host.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct HostWords {
     /// Its name.
     pub name: &'static str,
     /// What works there.
     pub works: &'static str,
-    /// What somebody has to allow first.
+    /// What an administrator has to allow first.
     pub allow: &'static str,
 }
 
-/// Where nothing is to be allowed.
+/// If nothing has to be allowed.
 const NOTHING: &str = "Nobody has to allow anything.";
-/// Where the page may forbid by itself.
+/// If the site may have a content security policy of its own.
 const OWN_POLICY: &str = "Where the site sends a Content-Security-Policy, its frame-src has to name this address, and its script-src, too, \
      for the script.";
 
-/// A place to embed in.
+/// The words for this host.
 pub const fn host(host: Host) -> HostWords {
     let (name, works, allow) = match host {
         Host::Html => ("HTML page", "All of it works. With the script the height can follow the content.", OWN_POLICY),

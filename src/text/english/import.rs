@@ -1,4 +1,4 @@
-//! The Usage view: bringing files, what was read of them, and the tables.
+//! The words of the Usage view: adding files, what was read of them, and the tables.
 
 use crate::pricing;
 use crate::text::amounts;
@@ -7,23 +7,23 @@ use crate::text::usage::group_name;
 use crate::usage::takeover::{Grouping, OfferedGroup};
 use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Role, TokenKind, Tokens};
 
-/// Says what the view is for.
+/// What the view is for.
 pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
      cost and what it would cost at list price, and fills in the calculator’s inputs.";
-/// The promise of the view.
+/// The promise that files stay on the reader's computer.
 pub const PRIVATE: &str = "Your files stay on this computer: nothing is sent, saved or put into a link. Names are hidden \
      until you ask for them.";
 /// Heading of the first step.
 pub const BRING: &str = "Your data";
 /// Shown in the area onto which files are dropped.
 pub const DROP: &str = "Drop files or a folder here";
-/// What may be dropped.
+/// The kinds of files that may be dropped.
 pub const KINDS: &str = "CSV, JSON, JSON lines or ZIP, several at once, up to 200 MB each";
 /// Opens the browser's dialog for files.
 pub const CHOOSE: &str = "Choose files…";
-/// The same where there are some already.
+/// Opens the browser's dialog for files, if there are some already.
 pub const ADD: &str = "Add files…";
-/// Loads made-up data.
+/// Button: loads made-up data.
 pub const EXAMPLE: &str = "Try with an example";
 /// The name of the made-up file of use.
 pub const EXAMPLE_FILE: &str = "example-team.csv";
@@ -33,68 +33,68 @@ pub const EXAMPLE_OUTPUT_FILE: &str = "example-merged-pull-requests.csv";
 pub const PASTE: &str = "Paste text instead";
 /// Label of the field for pasted text.
 pub const PASTE_HERE: &str = "Rows from a spreadsheet, CSV or JSON";
-/// Reads what was typed or pasted.
+/// Button: reads what was typed or pasted.
 pub const READ_TEXT: &str = "Read this text";
 /// The name of a pasted text.
 pub const PASTED: &str = "Pasted text";
-/// Leads readers without a file to the form for a monthly bill.
+/// Opens the form for a monthly bill, for readers without a file.
 pub const NO_FILE: &str = "No file? Start from a monthly bill";
 /// Opens the list of places where exports are found.
 pub const WHERE: &str = "Where to find the export";
-/// Drops all files and everything read of them.
+/// Button: removes all files and everything read of them.
 pub const FORGET: &str = "Forget this data";
-/// Said once everything is dropped.
+/// Shown after everything was removed.
 pub const FORGOTTEN: &str = "Your data is gone from this page. Inputs that you took over stay.";
-/// Stops reading.
+/// Button: stops reading.
 pub const CANCEL: &str = "Cancel";
 /// Heading of the second step.
 pub const WAS_READ: &str = "What was read";
-/// A file that waits for others.
+/// The state of a file that waits for others.
 pub const WAITING: &str = "Waiting";
-/// A file whose reading the reader has stopped.
+/// The state of a file that the reader has canceled.
 pub const CANCELED: &str = "Not read: you canceled it.";
-/// A file that the browser can no longer read.
+/// The state of a file that the browser can no longer read.
 pub const GONE: &str = "This file can no longer be read. Was it moved, changed or deleted? Choose it again.";
-/// Reads a file once more.
+/// Button: reads a file once more.
 pub const AGAIN: &str = "Read again";
-/// Drops a file.
+/// Button: removes a file.
 pub const REMOVE: &str = "Remove";
-/// Whether a table is counted.
+/// Box: whether a table is counted.
 pub const COUNT: &str = "Count it";
-/// The source of a file.
+/// Label of the source of a file.
 pub const SOURCE_OF_FILE: &str = "Source";
-/// Lets the page recognize the source.
+/// Choice: the page recognizes the source.
 pub const SOURCE_FOUND: &str = "Recognize it";
 /// Opens the form that says what each column means.
 pub const COLUMNS: &str = "What each column means";
-/// What to do there.
+/// What to do in the form of columns.
 pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: those columns are never kept. One column of people, days or \
      models and one of tokens, cost or output are enough.";
-/// A column that is not read.
+/// Choice: a column is not read.
 pub const NO_ROLE: &str = "not needed";
-/// Reads the file with these columns.
+/// Button: reads the file with these columns.
 pub const USE_COLUMNS: &str = "Read with these columns";
-/// How fractions are written in a file.
+/// Label of the decimal mark of a file.
 pub const DECIMALS: &str = "Decimals";
-/// How dates are written in a file.
+/// Label of the order of dates in a file.
 pub const DATES: &str = "Dates";
-/// Lets the page find out from the file.
+/// Choice: the page finds out from the file.
 pub const FIND_OUT: &str = "find out";
-/// What a table says of the period.
+/// Label of a table's period.
 pub const PERIOD: &str = "Period";
-/// What a table says of its rows.
+/// Label of a table's numbers of rows.
 pub const ROWS: &str = "Rows";
-/// What a table says of people.
+/// Label of a table's number of people.
 pub const PEOPLE_IN: &str = "People";
-/// What a table says of models.
+/// Label of a table's number of models.
 pub const MODELS_IN: &str = "Models";
-/// What a table says of tokens.
+/// Label of a table's tokens.
 pub const TOKENS_IN: &str = "Tokens";
-/// What a table says of money, as the vendor bills it.
+/// Label of the amounts that the vendor bills.
 pub const BILLED: &str = "Billed";
-/// What a table says of money, at list price.
+/// Label of the amounts at list price that the file states.
 pub const LIST: &str = "At list price, as the file says";
-/// There is none of it in the file.
+/// In place of a value that the file does not have.
 pub const NOT_IN_FILE: &str = "not in this file";
 /// Heading of the rows that are not counted.
 pub const SKIPPED: &str = "Rows that were skipped";
@@ -106,21 +106,21 @@ pub const PICTURE: &str = "The picture";
 pub const TAKE_OVER: &str = "Use it in the calculator";
 /// Heading of the fifth step.
 pub const OUTPUT: &str = "What came out of it";
-/// Shows names of people.
+/// Button: shows the names of people.
 pub const SHOW_NAMES: &str = "Show names";
-/// Lets names go along with one export.
+/// Box: includes the names of people in one export.
 pub const WITH_NAMES: &str = "with names";
-/// Saves a table as a file.
+/// Button: saves a table as a file.
 pub const SAVE_TABLE: &str = "Save as CSV";
 /// Label of the field that filters a table.
 pub const FILTER: &str = "Filter";
-/// Shows more rows of a table.
+/// Button: shows more rows of a table.
 pub const MORE_ROWS: &str = "Show 50 more";
 
 /// Shown while files are dragged over the page.
 pub const LET_GO: &str = "Let go to read the files";
 
-/// Folders that were dropped and hold no file.
+/// Says which dropped folders hold no file.
 pub fn empty_folders(names: &[String]) -> String {
     match names {
         [one] => format!("In the folder “{one}” there is no file that this browser can open."),
@@ -128,16 +128,16 @@ pub fn empty_folders(names: &[String]) -> String {
     }
 }
 
-/// Files that were too many.
+/// Says how many files were left out, since they were too many.
 pub fn left_out(figures: &dyn Figures, count: usize) -> String {
     let (files, were) = if count == 1 { ("file", "was") } else { ("files", "were") };
     format!("{} {files} {were} left out: this page reads at most 100 files at once.", whole(figures, count as f64))
 }
 
-/// Nothing that can be read was dropped or pasted.
+/// Shown if nothing that can be read was dropped or pasted.
 pub const NOTHING_BROUGHT: &str = "Nothing was read: there was no file and no text.";
 
-/// How far a file is read.
+/// How much of a file has been read.
 pub fn progress(figures: &dyn Figures, read: u64, size: u64) -> String {
     format!("{} of {}", bytes(figures, read), bytes(figures, size))
 }
@@ -169,7 +169,7 @@ pub fn rows(figures: &dyn Figures, used: u64, skipped: u64, unpriced: u64) -> St
     parts.into_iter().flatten().collect::<Vec<_>>().join(" · ")
 }
 
-/// A number of things, exactly.
+/// A count, written exactly.
 pub fn whole(figures: &dyn Figures, count: f64) -> String {
     figures.write(count, Form::NUMBER.fraction(0))
 }
@@ -211,7 +211,7 @@ pub fn day(of: Day) -> String {
     format!("{} {} {}", of.day(), of.month(), of.year())
 }
 
-/// Lines of a file: `lines 3, 8 and 13`, `lines 3, 8, 13 …`.
+/// The lines of a file, with `…` if there are more `rows` than lines: `lines 3, 8, 13`, `lines 3, 8, 13 …`.
 pub fn lines(figures: &dyn Figures, lines: &[u64], rows: u64) -> String {
     let shown: Vec<String> = lines.iter().map(|line| whole(figures, *line as f64)).collect();
     let more = if rows > lines.len() as u64 { " …" } else { "" };
@@ -222,7 +222,7 @@ pub fn lines(figures: &dyn Figures, lines: &[u64], rows: u64) -> String {
     }
 }
 
-/// What a column means.
+/// The name of a role of columns.
 pub const fn role(role: Role) -> &'static str {
     match role {
         Role::Day => "day or time",
@@ -244,7 +244,7 @@ pub const fn role(role: Role) -> &'static str {
     }
 }
 
-/// How fractions are written.
+/// The name of a decimal mark.
 pub const fn decimal_mark(mark: DecimalMark) -> &'static str {
     match mark {
         DecimalMark::Point => "1,234.56",
@@ -252,7 +252,7 @@ pub const fn decimal_mark(mark: DecimalMark) -> &'static str {
     }
 }
 
-/// How dates are written.
+/// The name of an order of dates.
 pub const fn date_order(order: DateOrder) -> &'static str {
     match order {
         DateOrder::DayFirst => "31/12/2026",
@@ -265,34 +265,34 @@ pub fn rows_shown(figures: &dyn Figures, shown: usize, of: usize) -> String {
     format!("{} of {} rows", whole(figures, shown as f64), whole(figures, of as f64))
 }
 
-/// The button that sorts a table by a column, for those who hear it.
+/// The button that sorts a table by a column, for screen readers.
 pub fn sort_by(column: &str) -> String {
     format!("Sort by {column}")
 }
 
 /// Label of the choice of a table.
 pub const TABLES: &str = "Tables";
-/// The table of people.
+/// The name of the table of people.
 pub const PEOPLE_TABLE: &str = "People";
-/// Heads the names of people.
+/// Head of the column of people's names.
 pub const PERSON: &str = "Person";
-/// Heads tokens of a working week.
+/// Head of the column of tokens in a working week.
 pub const TOKENS_A_WEEK: &str = "Tokens / week";
-/// Heads what is billed in US dollars.
+/// Head of the column of what is billed, in US dollars.
 pub const BILLED_USD: &str = "Billed (US$)";
-/// Heads what use would cost at the catalogue's list prices.
+/// Head of the column of what use would cost at the catalogue's list prices.
 pub const LIST_VALUE: &str = "At list price";
-/// Heads how many weeks somebody was active.
+/// Head of the column of weeks in which a person was active.
 pub const WEEKS_ACTIVE: &str = "Weeks active";
-/// Heads what came out.
+/// Head of the column of output.
 pub const OUTPUT_COLUMN: &str = "Output";
-/// Heads output for a dollar.
+/// Head of the column of output per US dollar.
 pub const OUTPUT_PER_DOLLAR: &str = "Output / $";
-/// Heads the place among all by tokens.
+/// Head of the column of ranks by tokens.
 pub const RANK_BY_TOKENS: &str = "Rank by tokens";
-/// Heads the place among all by output.
+/// Head of the column of ranks by output.
 pub const RANK_BY_OUTPUT: &str = "Rank by output";
-/// Heads rank by tokens less rank by output: how many places higher somebody stands by output.
+/// Head of the column of rank by tokens minus rank by output: how many places higher a person stands by output.
 pub const PARTING: &str = "Places up";
 /// What use would cost at list price: `$1,234 (estimate, list prices of 2026-10-01; 2.1M tokens have no list price)`.
 pub fn list_value(figures: &dyn Figures, usd: f64, without_mtok: f64) -> String {
@@ -309,17 +309,17 @@ pub fn people_of(figures: &dyn Figures, users: usize, people: usize) -> String {
     format!("{} of {} used AI", whole(figures, users as f64), whole(figures, people as f64))
 }
 
-/// Where the data set no input.
+/// Shown if the data set no input.
 pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculator’s inputs: they hold no tokens.";
-/// What the table of inputs is called.
+/// The name of the table of inputs.
 pub const TAKE_TABLE: &str = "Inputs, and what your data say";
-/// Asks for the price of a seat.
+/// Label of the price of a seat.
 pub const SEAT: &str = "Price of a seat";
-/// Asks for the days of files that name none.
+/// Label of the number of days that files without dates cover.
 pub const DAYS_COVERED: &str = "Days that the files cover";
-/// What is said of days that cannot be read.
+/// The mistake of a number of days that cannot be read.
 pub const DAYS_UNREAD: &str = "Enter a number of days, from 1 to 3,660.";
-/// Says what the button does.
+/// What the button does that takes the inputs over.
 pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of it back.";
 /// The groups of a grouping: `Heavy users (12 people), …`.
 pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
@@ -329,10 +329,10 @@ pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     grouping.groups.iter().map(group).collect::<Vec<_>>().join(", ")
 }
 
-/// Precedes the origin of the inputs: `from your data, 1–31 October 2026`.
+/// Before the origin of the inputs: `from your data, 1–31 October 2026`.
 pub const THESE_INPUTS: &str = "These inputs are";
 
-/// Leads from the Budget form to the Usage view.
+/// Link from the Budget form to the Usage view.
 pub const FROM_DATA: &str = "from my data…";
 
 /// What the fifth step is for.

@@ -1,4 +1,5 @@
-//! The inputs in words: label, help, unit, source. One arm an input, so that an input without words does not compile.
+//! The words of the inputs: label, help, unit, source. Each input has an arm, so that one without words does not
+//! compile.
 
 use crate::evidence::{Grade, Source};
 use crate::inputs::catalogue::{Section, Unit};
@@ -10,13 +11,13 @@ use crate::text::figures::Figures;
 pub struct Words {
     /// Its name.
     pub label: &'static str,
-    /// What it means, for somebody who has never heard of it.
+    /// What it means, for a reader who has never heard of it.
     pub help: &'static str,
 }
 
-/// What the low end of a range is.
+/// Help on the low end of a range.
 const LOW: &str = "In one case of ten it is lower. What you entered is the middle.";
-/// What the high end of a range is.
+/// Help on the high end of a range.
 const HIGH: &str = "In one case of ten it is higher. What you entered is the middle.";
 
 /// Label and help of an input.
@@ -142,7 +143,7 @@ pub const fn words(input: Input) -> Words {
     Words { label, help }
 }
 
-/// Other words for an input, by which a search finds it.
+/// Other words by which a search finds an input.
 pub const fn synonyms(input: Input) -> &'static [&'static str] {
     match input {
         Input::People => &["headcount", "team size", "employees", "developers", "engineers", "staff", "users"],
@@ -208,10 +209,10 @@ pub const fn synonyms(input: Input) -> &'static [&'static str] {
     }
 }
 
-/// The unit of what is a multiple.
+/// The unit of multiples.
 pub const TIMES: &str = "×";
 
-/// What an amount of money is counted by.
+/// What an amount of money is counted by, such as a year; `None` for units that are not of money.
 pub const fn per(unit: Unit) -> Option<&'static str> {
     match unit {
         Unit::UsdPerYear | Unit::UsdPerAdopterYear => Some("year"),
@@ -222,7 +223,7 @@ pub const fn per(unit: Unit) -> Option<&'static str> {
     }
 }
 
-/// A unit as it stands behind a field, with the sign of the currency shown.
+/// A unit as it stands after a field, with the sign of the currency in which amounts are shown.
 pub fn unit(figures: &dyn Figures, unit: Unit) -> String {
     per(unit).map_or_else(|| plain_unit(unit).to_owned(), |per| format!("{} / {per}", figures.currency()))
 }
@@ -247,7 +248,7 @@ const fn plain_unit(unit: Unit) -> &'static str {
     }
 }
 
-/// A group of the form.
+/// The name of a section of the form.
 pub const fn group(group: Section) -> &'static str {
     match group {
         Section::People => "Team",
@@ -264,7 +265,7 @@ pub const fn group(group: Section) -> &'static str {
     }
 }
 
-/// A word of a list as one chooses it; the word itself where it has no sentence.
+/// A choice of a list in words; the choice's own word if there are no others.
 pub fn choice(word: &'static str) -> &'static str {
     match Curve::find(word) {
         Some(Curve::Hill) => "Saturating: levels off",

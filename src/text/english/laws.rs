@@ -1,4 +1,4 @@
-//! The formulas of quantities that are no metrics, as templates, where they are not just entered or measured.
+//! The formulas of quantities as templates, except for those that are entered or measured.
 
 use super::formulas::{billed_name, even_use, gain_of_one, mean, need, output, over_parts};
 use crate::formula::{Best, Case, Place, Quantity, Shape};
@@ -8,7 +8,7 @@ use crate::inputs::Curve;
 const NEW: &str = "({wc} + ({wn} − 1) × {wd})";
 /// Context that a session reads again.
 const AGAIN: &str = "(({wn} − 1) × {wc} + {wd} × ({wn} − 1) × ({wn} − 2) ÷ 2)";
-/// From one session to a week’s, in millions.
+/// Converts the tokens of one session to those of a week, in millions.
 const A_WEEK: &str = "× {ws} ÷ 10 ^ 6";
 
 /// The formula of a quantity; empty where it has none.
@@ -65,8 +65,8 @@ pub fn quantity_formula(quantity: Quantity, shape: &Shape) -> String {
     fixed.to_owned()
 }
 
-/// The mean of a list price over the models by their shares of the tokens; empty where there is one model, or the reader has
-/// given the price.
+/// The mean of a list price over the models, weighted by their shares of the tokens. Empty with one model, or if the
+/// reader has entered the price.
 fn over_models(shape: &Shape, kind: usize, key: &str) -> String {
     if !shape.several_models() || shape.own_prices.get(kind) == Some(&true) {
         return String::new();
@@ -81,7 +81,7 @@ fn over_models(shape: &Shape, kind: usize, key: &str) -> String {
     all.join(" + ")
 }
 
-/// What the other models leave to the first; empty where it is the only one, or has nothing.
+/// The first model's share of the tokens; empty if it is the only model, or has no share.
 fn first_share(shape: &Shape) -> String {
     match shape.models {
         [true, true, true] => "1 − {share_b} − {share_c}",
@@ -92,7 +92,7 @@ fn first_share(shape: &Shape) -> String {
     .to_owned()
 }
 
-/// What serves the work: what is billed, less what of the padding is burnt for show.
+/// The tokens that serve the work: those billed, less the part of the padding that is burnt for show.
 fn useful(shape: &Shape) -> String {
     if !shape.target {
         return "{billed_tok}".to_owned();

@@ -1,4 +1,5 @@
-//! The metrics in words, and why one cannot be computed. One arm each, so that none is forgotten.
+//! The words of the metrics, and of the reasons why one cannot be computed. Each has an arm, so that one without words
+//! does not compile.
 
 use crate::model::{Metric, Reason};
 
@@ -69,7 +70,7 @@ pub const fn metric_name(metric: Metric) -> &'static str {
     }
 }
 
-/// A metric in a sentence, for somebody who asks what it means.
+/// What a metric means, in a sentence.
 pub const fn explanation(metric: Metric) -> &'static str {
     match metric {
         Metric::Price => "The four kinds of token at their prices, weighted by the mix, after batch and discount.",
@@ -181,7 +182,7 @@ pub const fn reason(reason: Reason) -> &'static str {
     }
 }
 
-/// The same where there is room for two words.
+/// Why there is no number, in two words.
 pub const fn reason_briefly(reason: Reason) -> &'static str {
     match reason {
         Reason::NoCost | Reason::NothingToPayBack => "no cost",

@@ -1,4 +1,4 @@
-//! What was wrong with a link or a text, and what was made of it.
+//! The words for what was wrong with a link or a text, and how it was read.
 
 use super::form::price;
 use super::inputs::{TIMES, per, words};
@@ -11,10 +11,10 @@ use crate::share::{LONGEST, Notice, Refusal};
 use crate::text::amounts::{in_short, money, percent_in};
 use crate::text::figures::{Figures, Form};
 
-/// Digits of a number as it stands in a field.
+/// Significant digits of a number in a field.
 const DIGITS: u8 = 12;
 
-/// Keys that a notice names one by one.
+/// The most keys that a notice names one by one.
 const MENDED_KEYS: usize = 6;
 
 /// A notice about a link.
@@ -110,7 +110,8 @@ fn count(figures: &dyn Figures, count: usize) -> String {
     figures.write(count as f64, Form::NUMBER.fraction(0))
 }
 
-/// A link counts in the input's own unit, where a share is 0 to 1; a field counts it in percent.
+/// Why a value of a link was rejected. A link holds the input's own unit, in which a share is 0 to 1; a field holds a
+/// share in percent.
 fn refusal(figures: &dyn Figures, problem: Problem) -> String {
     let number = |bound| figures.write(bound, Form::NUMBER.significant(12));
     match problem {
@@ -128,7 +129,7 @@ fn refusal(figures: &dyn Figures, problem: Problem) -> String {
     }
 }
 
-/// What is wrong with a field's text, as it stands beside the field.
+/// What is wrong with a field's text, to be shown beside the field.
 pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String {
     match mistake {
         Mistake::Number(NumberError::Empty) => "Enter a number.".to_owned(),
@@ -163,7 +164,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
     }
 }
 
-/// What is wrong with the end of a range, as it stands beside its field.
+/// What is wrong with the end of a range, to be shown beside its field.
 pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> String {
     let Contradiction { input, middle_of, middle, is_low } = contradiction;
     let side = if is_low { "above" } else { "below" };
@@ -174,20 +175,20 @@ pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> Str
     format!("This is {side} {middle}, the middle of the range: the draws use the middle instead.")
 }
 
-/// A contradicting end of a range without its field beside it.
+/// What is wrong with the end of a range, to be shown away from its field.
 pub fn contradiction_of(figures: &dyn Figures, contradiction: Contradiction) -> String {
     let Contradiction { input, .. } = contradiction;
     format!("{} ({}): {}", words(input).label, input.key(), self::contradiction(figures, contradiction))
 }
 
-/// A change of a group that does not go with the base inputs.
+/// A change of a group that was rejected, since it contradicts the base inputs.
 pub fn group_change(figures: &dyn Figures, name: &str, rejected: &Rejected) -> String {
     let Rejected { input, problem } = rejected;
     let (label, why) = (words(*input).label, refusal(figures, *problem));
     format!("{label} ({}) in the group “{name}” {why}. The group does without it.", input.key())
 }
 
-/// How a text was read where it could have been meant otherwise.
+/// How a text was read, if it could mean something else.
 pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
     value.number().map_or_else(String::new, |number| format!("Read as {}.", with_unit(figures, input, number)))
 }
@@ -205,7 +206,7 @@ fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
     with_unit(figures, input, example_of(input))
 }
 
-/// A number that one may enter: the default, where that is one and not 0.
+/// A number that may be entered, as an example: the default, unless it is not a number or 0.
 fn example_of(input: Input) -> f64 {
     let default = crate::inputs::Assumptions::default().get(input).number().filter(|number| *number != 0.0);
     default.unwrap_or(if input.row().unit == Unit::Percent { 0.1 } else { 20.0 })
@@ -236,7 +237,7 @@ fn plain(figures: &dyn Figures, input: Input, number: f64) -> String {
     field_number(figures, input.row().unit, number)
 }
 
-/// A number as it stands in a field, in full precision and without its unit.
+/// A number as it is written in a field, in full precision and without its unit.
 pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
     let shown = match scale_of(unit) {
         Scale::Percent => number * 100.0,

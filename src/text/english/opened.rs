@@ -1,8 +1,8 @@
-//! A file of inputs that cannot be opened.
+//! The words for a file of inputs that cannot be opened.
 
 use crate::share::file::Unopened;
 
-/// Why not.
+/// Why the file cannot be opened.
 pub fn unopened(why: Unopened) -> String {
     match why {
         Unopened::Unreadable => "The browser cannot read the file.".to_owned(),

@@ -1,4 +1,4 @@
-//! What else stands on the page.
+//! The other words of the page.
 
 use crate::chart::ChartKey;
 use crate::pricing::{Kind, Rates};
@@ -38,47 +38,47 @@ pub const fn view_title(view: View) -> &'static str {
 pub fn window_title(view: View) -> String {
     format!("Tokenworth: {}", view_title(view))
 }
-/// For those who jump over the head of the page by keyboard.
+/// Button in the head of the page that moves to the results, for keyboards and screen readers.
 pub const SKIP: &str = "Skip to the results";
-/// The way past the head of the page to the form.
+/// Button in the head of the page that moves to the form, for keyboards and screen readers.
 pub const SKIP_TO_INPUTS: &str = "Skip to the inputs";
 /// Label of the form.
 pub const INPUTS: &str = "Inputs";
-/// Undoes every change; the browser's Back brings them again.
+/// Button: resets all inputs. The browser's Back restores the changes.
 pub const RESET: &str = "Reset all inputs";
-/// The same where there is little room.
+/// The button that resets all inputs, where there is little room.
 pub const RESET_ALL: &str = "Reset all";
 /// Label of the color switch.
 pub const THEME: &str = "Colors";
 /// Opens the source of a default.
 pub const SOURCE: &str = "Source";
 
-/// The same for those who hear it without seeing which field it belongs to.
+/// The link to the source of a default, for screen readers.
 pub fn source_of(label: &str) -> String {
     format!("Source of the default: {label}")
 }
 
-/// Leads from a default to its source among all evidence.
+/// Link from a default to its source in the Evidence view.
 pub const IN_EVIDENCE: &str = "In the evidence";
 
-/// The same for those who hear it without seeing which field it belongs to.
+/// The link to the source in the Evidence view, for screen readers.
 pub fn evidence_of(label: &str) -> String {
     format!("{IN_EVIDENCE}: {label}")
 }
 
-/// Puts the saved scenarios in place of those on the page.
+/// Button: replaces the scenarios on the page by the saved ones.
 pub const TAKE_SAVED: &str = "Show my saved scenarios";
-/// Saves the scenarios on the page in place of those that are saved.
+/// Button: saves the scenarios on the page in place of the saved ones.
 pub const SAVE_THESE: &str = "Save these instead";
-/// Where other scenarios are saved than those on the page.
+/// Shown if other scenarios are saved than those on the page.
 pub const OTHERS_SAVED: &str = "These scenarios are not saved: this browser keeps others of yours.";
-/// Where the browser saves nothing.
+/// Shown if the browser saves nothing.
 pub const NOT_SAVED: &str = "These scenarios are not saved in this browser. The link in the address bar holds them.";
-/// Brings back what a link has replaced.
+/// Button: restores the inputs that a link has replaced.
 pub const BACK_TO_MINE: &str = "Back to mine";
 /// Closes a notice.
 pub const DISMISS: &str = "Dismiss";
-/// An optional field left open.
+/// In place of the value of an optional input that is empty.
 pub const NONE: &str = "none";
 /// Heading of the table of scenarios.
 pub const SCENARIOS: &str = "Scenarios";
@@ -87,19 +87,19 @@ pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing 
      entered.";
 /// Heading of the list of every result.
 pub const ALL_RESULTS: &str = "All results";
-/// Tells what the menu of a chart is for.
+/// Tooltip of the menu of a chart.
 pub const CHART_MENU: &str = "Take it away, or show its numbers";
 /// Opens the numbers of a chart.
 pub const CHART_TABLE: &str = "Show as a table";
 /// Closes the numbers of a chart.
 pub const HIDE_CHART_TABLE: &str = "Hide the table";
-/// Takes a chart away as a picture.
+/// Saves a chart as a PNG picture.
 pub const SAVE_PNG: &str = "Save as PNG";
-/// Takes a chart away as a drawing.
+/// Saves a chart as an SVG drawing.
 pub const SAVE_SVG: &str = "Save as SVG";
-/// Takes the numbers of a chart away.
+/// Copies the numbers of a chart.
 pub const COPY_DATA: &str = "Copy the data";
-/// Where a chart cannot be drawn.
+/// In place of a chart that cannot be drawn.
 pub const NO_CHART: &str = "There is nothing to draw for these inputs. The table below has the numbers.";
 /// Label of the headline results.
 pub const HEADLINES: &str = "Headline results";
@@ -113,40 +113,40 @@ pub fn stale(fields: &[&str]) -> String {
     format!("“{}” {verb} not valid. The results are those of your last valid inputs.", fields.join("”, “"))
 }
 
-/// Heads the notices.
+/// Heading of the notices.
 pub const NOTICES: &str = "Notices";
-/// Where the original of a newer link is kept.
+/// Label of the field with the original link, if the link is of a newer version.
 pub const ORIGINAL: &str = "The link as it came";
-/// Above the headline until the program runs, and where it cannot: the results are those of the defaults.
+/// Above the headline until the program runs, or if it cannot: the results are those of the defaults.
 pub const EXAMPLE: &str = "Example: the defaults, not a link’s inputs";
-/// The same while the program loads, where the address holds inputs.
+/// Above the headline while the program loads, if the address holds inputs.
 pub const EXAMPLE_WAITING: &str = "Example. Your link’s inputs are loading…";
 /// The promise of the calculator.
 pub const PRIVACY: &str = "Numbers stay in this browser: nothing is sent anywhere.";
-/// The same in somebody else's page.
+/// The promise of the calculator on an embedded page.
 pub const PRIVACY_IN_SHORT: &str = "What AI tokens cost and return. Numbers stay in this browser.";
-/// Leads from somebody else's page to all of the calculator.
+/// Link from an embedded page to the full calculator.
 pub const WHOLE: &str = "Open the full calculator";
-/// Leads from a single chart to all of them.
+/// Link from a single chart to all charts.
 pub const ALL_CHARTS: &str = "Show all charts and scenarios";
 /// Opens the dialog with the link.
 pub const OPEN_SHARE: &str = "Share";
-/// Opens the dialog with the page for somebody else's page.
+/// Opens the dialog for embedding the page.
 pub const OPEN_EMBED: &str = "Embed";
-/// The choices of the color switch, keys as in the address.
+/// The choices of the color switch, with their keys in the address.
 pub const THEMES: [(&str, &str); 3] = [("auto", "Auto"), ("light", "Light"), ("dark", "Dark")];
 
-/// The slider that belongs to a field.
+/// The name of the slider of a field.
 pub fn slider_label(label: &str) -> String {
     format!("{label}, slider")
 }
 
-/// Where prices come from, and of when they are.
+/// Where prices come from, and their date.
 pub fn prices_of(source: &str, date: &str) -> String {
     format!("List prices as of {date} ({source}).")
 }
 
-/// Below the fields of the mix: what is left for uncached input.
+/// Below the fields of the mix: the share of uncached input.
 pub fn uncached(figures: &dyn Figures, share: f64) -> String {
     format!("The rest, {}, is new input that is not cached.", figures.write(share, Form::PERCENT))
 }
@@ -161,7 +161,7 @@ pub fn list_prices(figures: &dyn Figures, model: &str, rates: &Rates) -> String 
     format!("{model}, a million tokens: {}.", four_prices(figures, rates))
 }
 
-/// Below the model: prices of a long prompt.
+/// Below the model: its prices for long prompts.
 pub fn long_context(figures: &dyn Figures, threshold: u32, rates: &Rates) -> String {
     let threshold = figures.write(f64::from(threshold), Form::NUMBER.fraction(0));
     format!("Prompts above {threshold} tokens cost more, which is not counted here: {}.", four_prices(figures, rates))
@@ -192,7 +192,7 @@ pub fn falls_back(kinds: &[Kind]) -> String {
     format!("The catalogue has no price of its own for {}: that of input is used.", names.join(" or "))
 }
 
-/// A kind of token.
+/// The name of a kind of token.
 pub const fn kind_name(kind: Kind) -> &'static str {
     match kind {
         Kind::Input => "uncached input",
@@ -202,52 +202,52 @@ pub const fn kind_name(kind: Kind) -> &'static str {
     }
 }
 
-/// What is folded away in a group.
+/// The names of the inputs that are folded away in a section.
 pub fn more(labels: impl Iterator<Item = &'static str>) -> String {
     format!("More: {}", labels.collect::<Vec<_>>().join(", "))
 }
 
-/// After something was copied.
+/// Shown after something was copied.
 pub const COPIED: &str = "Copied.";
 /// Above a text that could not be copied, saved or printed.
 pub const BLOCKED: &str = "The browser does not allow this here. Select the text and copy it:";
-/// Where the browser would save noise as a picture.
+/// Shown if the browser would save noise as a picture.
 pub const ONLY_DRAWN: &str = "This browser keeps pages from reading back what they draw: the PNG would be noise, so it was not saved. \
      The SVG is the same picture, and sharp at any size.";
-/// Stands for the name of a file.
+/// Placeholder for the name of a file.
 pub const FILE_NAME: &str = "%";
-/// Where there is nothing to copy or to save.
+/// Shown if there is nothing to copy or to save.
 pub const NOTHING_TO_TAKE: &str = "There is nothing to draw for these inputs.";
 /// Label of a text that could not be copied or saved.
 pub const TEXT_TO_COPY: &str = "Text to copy";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
-/// Stops what is running.
+/// Button: stops a long run.
 pub const CANCEL: &str = "Cancel";
-/// Names the progress of a long run.
+/// Name of the progress of a long run.
 pub const RUNNING: &str = "Draws made";
-/// After a long run was stopped.
+/// Shown after a long run was stopped.
 pub const RUN_STOPPED: &str = "Stopped: the results are those of 10,000 draws. Change an input to start again.";
 
-/// After a file was offered.
+/// Shown after a file was offered for download.
 pub fn downloaded(name: &str) -> String {
     format!("Saved as {name}.")
 }
 
-/// How far a long run is.
+/// How far a long run has come.
 pub fn run_progress(figures: &dyn Figures, done: u32, total: u32) -> String {
     let count = |count: u32| figures.write(f64::from(count), Form::NUMBER.fraction(0));
     format!("{} of {} draws", count(done), count(total))
 }
-/// How many ends of ranges lie on the wrong side of what was entered.
+/// How many ends of ranges lie on the wrong side of the value entered.
 pub fn ranges_misfit(count: usize) -> String {
     let ends = if count == 1 { "1 end of a range does" } else { &format!("{count} ends of ranges do") };
     format!("{ends} not go with what you entered.")
 }
 
-/// Names the layer over a chart on which arrow keys read it.
+/// Name of the layer over a chart that reads the chart by arrow keys.
 pub const READ_CHART: &str = "Read the chart with the arrow keys";
-/// Below a chart that nobody points at.
+/// Below a chart that the pointer is not on: how to read it.
 pub const fn how_to_read(chart: ChartKey) -> &'static str {
     match chart {
         ChartKey::Curve => {
@@ -256,32 +256,32 @@ pub const fn how_to_read(chart: ChartKey) -> &'static str {
         _ => "Point at the chart to read it, or use the arrow keys.",
     }
 }
-/// Names the marker that is dragged.
+/// Name of the marker that can be dragged.
 pub const YOUR_MARKER: &str = "Your tokens a week, marker on the chart";
 
-/// Takes a chart away as a picture.
+/// The name of a picture of a chart.
 pub fn picture_of(title: &str, format: &str) -> String {
     format!("{format} picture: {title}")
 }
 
-/// Names the menu of a chart for those who hear it.
+/// The name of the menu of a chart, for screen readers.
 pub fn chart_menu(title: &str) -> String {
     format!("Options of the chart: {title}")
 }
 
-/// Closes the explanation of a metric, or copies it.
+/// Button: copies the explanation of a metric.
 pub const COPY_TEXT: &str = "Copy as text";
-/// To the explanation that led to this one.
+/// Button: returns to the explanation that led to this one.
 pub const BACK: &str = "Back";
-/// Where a number is not on the page any more.
+/// Shown if the explained number is no longer on the page.
 pub const NOT_EXPLAINED: &str = "This number is no longer on the page.";
-/// Above the terms of a formula.
+/// Heading of the terms of a formula.
 pub const TERMS: &str = "Where the numbers come from";
 /// Heading of the ways to take results away.
 pub const TAKEAWAY: &str = "Take it with you";
-/// Copies the table of scenarios.
+/// Button: copies the table of scenarios.
 pub const COPY_TABLE: &str = "Copy as a table";
-/// Copies the same as Markdown.
+/// Button: copies the table of scenarios as Markdown.
 pub const COPY_MARKDOWN: &str = "Copy as Markdown";
 /// Saves the results as CSV with the decimal mark of the reader's locale.
 pub const CSV_LOCAL: &str = "CSV for your Excel";
@@ -289,7 +289,7 @@ pub const CSV_LOCAL: &str = "CSV for your Excel";
 pub const PRINT: &str = "Print";
 /// Heading of the solver.
 pub const SOLVER: &str = "What would have to be true";
-/// Below it.
+/// Below the heading of the solver.
 pub const SOLVER_NOTE: &str = "Where value just covers cost, one input at a time, all others as entered.";
 /// The list of scenarios that the solver can ask about.
 pub const SOLVER_OF: &str = "For";

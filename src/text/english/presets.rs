@@ -1,4 +1,4 @@
-//! Presets in words. One arm a preset, so that a preset without words does not compile.
+//! The words of the presets. Each preset has an arm, so that one without words does not compile.
 
 use crate::presets::{Kind, Preset};
 
@@ -7,11 +7,11 @@ use crate::presets::{Kind, Preset};
 pub struct PresetWords {
     /// Its name.
     pub name: &'static str,
-    /// Where its numbers are from, of when, and what in them is assumed.
+    /// The source and date of its numbers, and what is assumed in them.
     pub note: &'static str,
 }
 
-/// What a group of presets is about.
+/// The name of a group of presets.
 pub const fn preset_kind(kind: Kind) -> &'static str {
     match kind {
         Kind::Usage => "How much one uses",
@@ -22,7 +22,7 @@ pub const fn preset_kind(kind: Kind) -> &'static str {
     }
 }
 
-/// Of a seat whose included use is not published in dollars.
+/// Note on a seat whose included use is not published in dollars.
 const UNKNOWN: &str = "As of 2026-10. How much use it includes is not known in dollars: counted as worth its fee, with more \
     paid by the token. Enter your own.";
 

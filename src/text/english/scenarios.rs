@@ -1,4 +1,4 @@
-//! Scenarios in words.
+//! The words of the scenarios.
 
 use super::verdict::benchmark_name;
 use crate::inputs::catalogue::Kind;
@@ -18,7 +18,7 @@ pub fn scenario_name(figures: &dyn Figures, scenario: &Scenario, base: &Assumpti
     }
 }
 
-/// A scenario without a name of its own, by its place from 0.
+/// The name of a scenario without one of its own, by its index from 0.
 pub fn numbered_scenario(place: usize) -> String {
     format!("Scenario {}", place + 1)
 }
@@ -35,7 +35,7 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
     }
 }
 
-/// What is particular to it, below the name.
+/// What is particular to a scenario, shown below its name.
 pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome) -> String {
     match scenario {
         Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
@@ -50,58 +50,58 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
     }
 }
 
-/// The reader's own scenario, at this place from 0.
+/// The name of the reader's own scenario with this index, from 0.
 pub fn own_name(name: &str, place: usize) -> String {
     if name.trim().is_empty() { numbered_scenario(place) } else { name.to_owned() }
 }
 
-/// Makes a scenario of what is changed from the defaults.
+/// Button: makes a scenario of what is changed from the defaults.
 pub const ADD_SCENARIO: &str = "Add a scenario…";
-/// What a scenario holds. Beside the button that makes one.
+/// What a scenario holds, shown beside the button that makes one.
 pub const ADD_SCENARIO_NOTE: &str =
     "A scenario holds what you changed from the defaults, and what you change in it. All else follows your inputs.";
-/// Label of a scenario's name.
+/// Label of the field for a scenario's name.
 pub const SCENARIO_NAME: &str = "Name";
-/// What a scenario is dragged by.
+/// Name of the handle by which a scenario is dragged.
 pub const DRAG: &str = "Drag to another place";
-/// Moves a scenario towards the first.
+/// Button: moves a scenario towards the first.
 pub const EARLIER: &str = "Move left";
-/// Moves a scenario towards the last.
+/// Button: moves a scenario towards the last.
 pub const LATER: &str = "Move right";
-/// One more like it.
+/// Button: duplicates a scenario.
 pub const DUPLICATE: &str = "Duplicate";
-/// One less.
+/// Button: deletes a scenario.
 pub const DELETE: &str = "Delete";
-/// Leaves an input as the base has it.
+/// Choice: the scenario has the input as the base has it.
 pub const KEEP_AS_BASE: &str = "As entered";
-/// The list of inputs that a scenario may change.
+/// Label of the list of inputs that a scenario may change.
 pub const CHANGE_ANOTHER: &str = "Change another input…";
-/// Takes the input chosen in that list.
+/// Button: adds the input chosen in that list to the scenario.
 pub const CHANGE_IT: &str = "Change it";
-/// What the built-in scenarios change.
+/// Heading of what the built-in scenarios change.
 pub const BUILTIN_CHANGES: &str = "What the built-in scenarios change";
 
-/// The same for those who hear it without seeing the field.
+/// The choice to leave an input as the base has it, for screen readers.
 pub fn keep_as_base(label: &str) -> String {
     format!("{label}: as entered")
 }
 
-/// The same for those who hear it without seeing the name.
+/// The button that duplicates a scenario, for screen readers.
 pub fn copy_scenario(name: &str) -> String {
     format!("Duplicate {name} as a scenario of your own")
 }
 
-/// The name of a copy.
+/// The name of a copied scenario.
 pub fn copy_of(name: &str) -> String {
     format!("{name}, copy")
 }
 
-/// How many there are, and how many there may be.
+/// How many scenarios there are, and how many there may be.
 pub fn scenario_count(count: usize, most: usize) -> String {
     if count >= most { format!("{count} of {most}: delete one to add another.") } else { format!("{count} of {most}") }
 }
 
-/// After one was deleted.
+/// Shown after a scenario was deleted.
 pub fn scenario_deleted(name: &str) -> String {
     format!("“{name}” was deleted.")
 }
@@ -161,7 +161,7 @@ pub const fn scenario_row(metric: Metric) -> ScenarioRow {
     ScenarioRow { metric, name, compared }
 }
 
-/// A difference to the base: `+$11,100`, or `same`; in short where the row is.
+/// A difference to the base: `+$11,100`, or `same`. It is short in rows with short amounts.
 pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f64) -> String {
     let by = number - base;
     if by.abs() <= base.abs() * 1e-9 {
@@ -174,13 +174,14 @@ pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f6
     }
 }
 
-/// An amount of the team in short, `$19.2M`, so that the columns have room beside each other; `None` for any other metric.
+/// An amount of the team in short, `$19.2M`, so that the columns have room beside each other; `None` for any other
+/// metric.
 pub fn in_short(figures: &dyn Figures, metric: Metric, number: f64) -> Option<String> {
     let write = if amounts::is_net(metric) { amounts::money_signed_short } else { amounts::money_short };
     is_short(metric).then(|| write(figures, number))
 }
 
-/// Whether a row is of the team's money.
+/// Whether a row has short amounts: those of the team's money.
 const fn is_short(metric: Metric) -> bool {
     matches!(metric, Metric::TeamCost | Metric::TeamValue | Metric::TeamNet)
 }

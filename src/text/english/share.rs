@@ -1,4 +1,4 @@
-//! The Share dialog.
+//! The words of the Share dialog.
 
 use super::team::{group_holds, group_name};
 use crate::chart::ChartKey;
@@ -9,42 +9,42 @@ use crate::view::{Tab, View};
 
 /// Heading of the dialog.
 pub const SHARE: &str = "Share these numbers";
-/// The box that leaves the salary in.
+/// Box: includes the salary.
 pub const INCLUDE_SALARY: &str = "Include the salary";
-/// The box that leaves the salary in the link below a picture.
+/// Box: includes the salary in the link below a picture.
 pub const PICTURE_WITH_SALARY: &str = "Include the salary in the picture’s link";
-/// What it means where the box is not ticked.
+/// What happens to the salary if the box is not ticked.
 pub const SALARY_STAYS: &str = "Unless this is ticked, the salary is left out of copies, files, pictures and prints, and \
      of the link in them. With the other inputs it can be worked out from the results.";
-/// Heads what the link holds.
+/// Heading of what the link holds.
 pub const SHARE_HOLDS: &str = "What the link holds";
-/// Heads the link.
+/// Heading of the link.
 pub const SHARE_LINK: &str = "The link";
-/// Copies it.
+/// Button: copies the link.
 pub const COPY_LINK: &str = "Copy link";
-/// Heads the picture of the link.
+/// Heading of the QR code.
 pub const SHARE_QR: &str = "QR code";
-/// What the picture is, for those who do not see it.
+/// The name of the QR code, for screen readers.
 pub const QR_LABEL: &str = "QR code of the link";
-/// Saves it.
+/// Button: saves the QR code.
 pub const SAVE_QR: &str = "Save as a picture (SVG)";
-/// Where the link is too long for a picture.
+/// Shown if the link is too long for a QR code.
 pub const QR_TOO_LONG: &str = "The link is too long for a QR code that a phone reads off a screen.";
-/// Where the page has no address.
+/// Shown in place of the QR code, if the page has no address.
 pub const QR_NO_ADDRESS: &str = "A QR code needs an address on the web. This page has none.";
-/// Heads the ways by files.
+/// Heading of the ways to share by file.
 pub const SHARE_FILES: &str = "As a file";
-/// Saves all of it.
+/// Button: saves inputs, groups and scenarios as a file.
 pub const SAVE_JSON: &str = "Save as a file (JSON)";
-/// Opens what was saved.
+/// Label of the field that opens a saved file.
 pub const OPEN_JSON: &str = "Open a file";
-/// Where the page is a file.
+/// Shown if the page is a local file.
 pub const SHARE_FROM_FILE: &str =
     "This copy is a file on your disk: the link opens on this computer alone. To others, send the saved file.";
-/// Where the page has no address at all.
+/// Shown if the page has no address at all.
 pub const SHARE_FROM_NOWHERE: &str =
     "This copy has no address of its own. Put this behind the address of a copy on the web, or send the saved file.";
-/// Where no input was changed.
+/// Shown if no input was changed.
 pub const ALL_DEFAULTS: &str = "Every input is at its default.";
 
 /// Above the groups that the link holds.
@@ -58,10 +58,10 @@ pub fn group_held(figures: &dyn Figures, place: usize, group: &Group) -> String 
 /// Above the names of the scenarios that the link holds.
 pub const SCENARIOS_HELD: &str = "It holds your scenarios:";
 
-/// The link is cut there by some programs.
+/// The length of a link, in characters, beyond which some programs cut it off.
 pub const LINK_CUT: usize = 2_000;
 
-/// A chart, by what it shows rather than by its finding.
+/// The name of a chart, by what it shows rather than by its finding.
 pub const fn chart_name(chart: ChartKey) -> &'static str {
     match chart {
         ChartKey::Curve => "Value and cost by tokens",
@@ -77,7 +77,7 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
     }
 }
 
-/// What the link opens.
+/// Which view, tab or chart the link opens.
 pub fn opens(view: View, tab: Tab, chart: Option<ChartKey>) -> String {
     let name = super::page::view(view);
     match chart {
@@ -89,7 +89,7 @@ pub fn opens(view: View, tab: Tab, chart: Option<ChartKey>) -> String {
     }
 }
 
-/// What is in the file.
+/// What the saved file holds.
 pub fn json_holds(disclosure: Disclosure) -> String {
     let salary = if disclosure.salary { "everything, the salary too," } else { "everything but the salary," };
     format!(
@@ -97,7 +97,7 @@ pub fn json_holds(disclosure: Disclosure) -> String {
     )
 }
 
-/// What else the address says of how the page looks.
+/// The parameters of the address that change the looks of the page.
 pub fn looks(keys: &[String]) -> String {
     format!("How the page looks: {}.", keys.join(", "))
 }
@@ -110,17 +110,17 @@ pub fn sets(count: usize) -> String {
     }
 }
 
-/// An input with what it is set to.
+/// An input with the value that the link sets.
 pub fn set_to(figures: &dyn Figures, input: Input, inputs: &Assumptions) -> String {
     format!("{}: {}", super::words(input).label, super::value_in_words(figures, input, &inputs.get(input)))
 }
 
-/// Keys that another version understands.
+/// Keys that are kept for another version of the calculator.
 pub fn unknown_held(keys: &[&str]) -> String {
     format!("Kept for another version of the calculator: {}.", keys.join(", "))
 }
 
-/// What becomes of the salary: whether it is in the inputs and in scenarios, and whether it goes along.
+/// What happens to the salary. `in_inputs` and `in_scenarios` say where a salary is set.
 pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool, disclosure: Disclosure) -> String {
     let default = money(figures, Assumptions::default().salary.value());
     let told =
@@ -134,7 +134,7 @@ pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool,
     }
 }
 
-/// How long the link is, and what that means.
+/// How long the link is, and whether programs may cut it off.
 pub fn link_length(figures: &dyn Figures, length: usize) -> String {
     let count = figures.write(length as f64, Form::NUMBER.fraction(0));
     if length <= LINK_CUT {

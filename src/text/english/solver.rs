@@ -1,12 +1,12 @@
-//! The answer to a question turned round.
+//! The words of the solver: what would have to be true for the tokens to pay.
 
 use crate::model::Computed;
 use crate::model::solve::{Solution, Unknown};
 use crate::text::amounts::{money, percent, times, tokens};
 use crate::text::figures::Figures;
 
-/// Where the mean user's tokens pay by the unknown: `A user’s tokens pay only if they caused at least 69.4% of
-/// the observed gain; you entered 50%.` `entered` is in the unknown's own unit.
+/// The values of the unknown at which the mean user's tokens pay: `A user’s tokens pay only if they caused at least
+/// 69.4% of the observed gain; you entered 50%.` `entered` is in the unknown's own unit.
 pub fn solution(figures: &dyn Figures, unknown: Unknown, solution: &Computed<Solution>, entered: f64) -> String {
     match solution {
         Ok(solution) => answer(figures, unknown, solution, entered),
@@ -39,7 +39,7 @@ fn amount(figures: &dyn Figures, unknown: Unknown, value: f64) -> String {
     }
 }
 
-/// What follows an amount.
+/// The unit words after an amount.
 const fn measure(unknown: Unknown) -> &'static str {
     match unknown {
         Unknown::Caused => " of the observed gain caused by them",
@@ -96,7 +96,7 @@ fn at_most(unknown: Unknown, most: &str) -> String {
     }
 }
 
-/// `between 11.4M and 1.19B and between …`; amounts that read alike are named once.
+/// `between 11.4M and 1.19B and between …`. An interval whose ends read the same is named once.
 fn intervals(pays: &[(f64, f64)], amount: &impl Fn(f64) -> String) -> String {
     let between = |(from, to): &(f64, f64)| match (amount(*from), amount(*to)) {
         (from, to) if from == to => format!("only around {from}"),

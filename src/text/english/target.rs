@@ -1,4 +1,4 @@
-//! The words of the Target view: what is asked, the two parts of the verdict, cohorts, and the numbers below them.
+//! The words of the Target view: demands, the two parts of the verdict, cohorts, and the numbers below them.
 
 use super::metrics::reason;
 use super::notices::mistake;
@@ -24,25 +24,25 @@ pub const TARGET_INTRO: &str = "Enter it the way it was said to you: every line 
 pub const GIVEN: &str = "What you were given";
 /// Label of the choice of whom the amount is compared with.
 pub const AMONG: &str = "Compared with";
-/// Heading of the reader's own side.
+/// Heading of the inputs that the reader knows of the team.
 pub const YOUR_SIDE: &str = "What you know of your team";
 /// Heading of the numbers.
 pub const IN_NUMBERS: &str = "In numbers";
-/// Leads from them to their formulas.
+/// Link from the numbers to their formulas.
 pub const WORKED_OUT: &str = "How these are worked out";
-/// Where nothing was entered yet.
+/// Shown until a number is entered.
 pub const NOTHING_ASKED: &str = "Enter a number, and the answer stands here.";
 /// The first part of the verdict, as a question.
 pub const WORK: &str = "Can it be real work?";
-/// The second part.
+/// The second part of the verdict, as a question.
 pub const PAYS: &str = "Does it pay the team?";
-/// Copies the answer.
+/// Button: copies the answer.
 pub const COPY_ANSWER: &str = "Copy this answer";
 /// Heading of the answer as it is copied.
 pub const TO_SEND: &str = "To send on";
-/// How the verdict comes about, unfolded.
+/// Opens the rules of the verdict.
 pub const RULES: &str = "How this is decided";
-/// The rule on draws that leave the same.
+/// The rule on draws in which the demand makes no difference.
 pub const SAME_RULE: &str = "Cases in which it makes no difference count for neither side.";
 
 /// A kind of demand, as a choice.
@@ -82,13 +82,13 @@ pub fn among(cohort: Cohort, inputs: &Assumptions) -> &'static str {
     }
 }
 
-/// The middle of a cohort: the team's is entered as its typical user.
+/// The name of a cohort's middle: the typical user of the team, or the median.
 pub fn typical(cohort: Cohort, inputs: &Assumptions) -> String {
     let who = if cohort == Cohort::Team { "typical user" } else { "median" };
     format!("the {who} of {}", among(cohort, inputs))
 }
 
-/// Where an amount stands in a cohort, or why it stands nowhere.
+/// Where an amount stands in a cohort, or why that cannot be said.
 pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount: MTokPerWeek) -> String {
     let (median, tenth) = (cohort.median(inputs), cohort.top_tenth(inputs));
     let typical = typical(cohort, inputs);
@@ -114,7 +114,7 @@ fn above(figures: &dyn Figures, share: Share) -> String {
     percent_in(figures, share.value(), 2)
 }
 
-/// Label and unit of a way to say an amount.
+/// The label and unit of the field for a way to say an amount.
 pub fn said(figures: &dyn Figures, said: Said) -> (&'static str, String) {
     let (label, unit) = match said {
         Said::TokensAWeek => ("Tokens a week", "M / week"),
@@ -127,7 +127,7 @@ pub fn said(figures: &dyn Figures, said: Said) -> (&'static str, String) {
     (label, unit.to_owned())
 }
 
-/// The number as it stands in its field, to four digits: it has to fit beside its unit.
+/// The number as it is written in its field. It has four digits, to fit beside its unit.
 pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
     let shown = match said.scale() {
         Scale::Percent => number * 100.0,
@@ -137,8 +137,8 @@ pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
     figures.write(shown, Form::NUMBER.significant(4))
 }
 
-/// The amount in the unit in which it was given: `1 billion tokens a month`. Where it cannot be said so any more, as
-/// money of free tokens, in tokens a week.
+/// The amount in the unit in which it was given: `1 billion tokens a month`. If that unit no longer applies, such as
+/// money when tokens are free, in tokens a week.
 pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Asking, amount: MTokPerWeek) -> String {
     let Ok(number) = asking.said.number(amount, inputs, asking.cohort) else {
         return format!("{} tokens a week", many(figures, amount.value()));
@@ -175,7 +175,7 @@ pub fn unsaid(figures: &dyn Figures, unsaid: Unsaid) -> String {
     }
 }
 
-/// The first part of the verdict.
+/// The first part of the verdict: whether the amount can be real work.
 pub const fn work(work: Work) -> &'static str {
     match work {
         Work::FitsAWeek => "Fits a week",
@@ -184,7 +184,7 @@ pub const fn work(work: Work) -> &'static str {
     }
 }
 
-/// The second part.
+/// The second part of the verdict: whether the demand pays the team.
 pub const fn payoff(payoff: Payoff) -> &'static str {
     match payoff {
         Payoff::Easily => "Easily",
@@ -195,7 +195,7 @@ pub const fn payoff(payoff: Payoff) -> &'static str {
     }
 }
 
-/// When the first part of the verdict is this.
+/// The rule for this first part of the verdict.
 pub const fn work_rule(work: Work) -> &'static str {
     match work {
         Work::FitsAWeek => "At most 200M tokens a week (22 agent runs a day), and the week has the hours to read them.",
@@ -204,7 +204,7 @@ pub const fn work_rule(work: Work) -> &'static str {
     }
 }
 
-/// When the second part is this.
+/// The rule for this second part of the verdict.
 pub const fn payoff_rule(payoff: Payoff) -> &'static str {
     match payoff {
         Payoff::Easily => "It leaves the team more than doing without it in at least 90% of the simulations.",
@@ -215,7 +215,7 @@ pub const fn payoff_rule(payoff: Payoff) -> &'static str {
     }
 }
 
-/// Below the reader's own side: what needs a salary, and what is taken for it.
+/// Below the inputs of the team: what needs a salary, and which salary is used.
 pub fn salary_note(figures: &dyn Figures, inputs: &Assumptions) -> String {
     let here = match inputs.salary {
         Usd::ZERO => "enter it to see whether it pays".to_owned(),
@@ -230,7 +230,7 @@ pub fn salary_note(figures: &dyn Figures, inputs: &Assumptions) -> String {
 /// A fact of an answer: its name and its number in words.
 pub type Fact = (String, String);
 
-/// What the answer comes to in numbers. Each name says whether it is about one person or the team.
+/// The facts of the answer. Each name says whether it is about one person or the team.
 pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
     let mut facts = about(figures, asking, answer);
     let usd = |amount: Usd| money_signed(figures, amount.value());
@@ -262,7 +262,7 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
     facts
 }
 
-/// What can be said of the amount whoever is asked for it.
+/// The facts about the amount itself, whatever the demand.
 fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
     let (inputs, amount) = (&answer.inputs, answer.amount);
     let regime = match Regime::of(amount) {

@@ -1,4 +1,4 @@
-//! The groups of the team in words.
+//! The words of the groups of the team.
 
 use super::scenarios::changes;
 use crate::inputs::Change;
@@ -6,35 +6,35 @@ use crate::text::figures::{Figures, Form};
 
 /// Heading of the groups.
 pub const GROUPS: &str = "Groups";
-/// What they are for.
+/// What groups are for.
 pub const GROUPS_NOTE: &str = "Parts of the team that differ in salary, use, price or plan.";
-/// While there is no group.
+/// Shown if there is no group.
 pub const NO_GROUPS: &str = "No groups";
-/// Makes a group.
+/// Button: adds a group.
 pub const ADD_GROUP: &str = "Add a group…";
-/// Label of a group’s name.
+/// Label of the field for a group’s name.
 pub const GROUP_NAME: &str = "Name";
-/// What the number of people in a group is.
+/// Help on the number of people in a group.
 pub const GROUP_PEOPLE: &str = "People in this group, whether or not they use AI.";
-/// Leaves an input of a group as the team has it.
+/// Choice: the group has the input as the team has it.
 pub const AS_THE_TEAM: &str = "As the team";
-/// Away with a group. Its people are then among everybody else.
+/// Button: removes a group. Its people are then among everybody else.
 pub const REMOVE_GROUP: &str = "Remove";
-/// Those who are in no group.
+/// The name of the people who are in no group.
 pub const EVERYBODY_ELSE: &str = "Everybody else";
-/// All groups and everybody else.
+/// The name of all groups and everybody else together.
 pub const WHOLE_TEAM: &str = "The whole team";
-/// Names the table of the groups’ results.
+/// The name of the table of the groups’ results.
 pub const GROUP_RESULTS: &str = "What the groups cost and leave in a year";
-/// Its columns: who, how many people, cost and net of all of them in a year.
+/// The heads of the table: group, people, and their cost and net in a year.
 pub const GROUP_COLUMNS: [&str; 4] = ["Group", "People", "Cost a year", "Net a year"];
 
-/// A group without a name of its own, by its place from 0.
+/// The name of a group without one of its own, by its index from 0.
 pub fn numbered_group(place: usize) -> String {
     format!("Group {}", place + 1)
 }
 
-/// The group at this place, from 0.
+/// The name of the group with this index, from 0.
 pub fn group_name(name: &str, place: usize) -> String {
     if name.trim().is_empty() { numbered_group(place) } else { name.to_owned() }
 }
@@ -51,12 +51,12 @@ pub fn head_count(figures: &dyn Figures, people: u32) -> String {
     figures.write(f64::from(people), Form::NUMBER.fraction(0))
 }
 
-/// “As the team”, for those who hear it without seeing the field.
+/// The choice to leave an input as the team has it, for screen readers.
 pub fn as_the_team(label: &str) -> String {
     format!("{label}: as the team")
 }
 
-/// “Remove”, for those who hear it without seeing the name.
+/// The button that removes a group, for screen readers.
 pub fn remove_group(name: &str) -> String {
     format!("{REMOVE_GROUP} {name}")
 }
@@ -66,7 +66,7 @@ pub fn group_count(count: usize, most: usize) -> String {
     if count >= most { format!("{count} of {most}: remove one to add another.") } else { format!("{count} of {most}") }
 }
 
-/// After a group was removed.
+/// Shown after a group was removed.
 pub fn group_removed(name: &str) -> String {
     format!("The group “{name}” was removed.")
 }

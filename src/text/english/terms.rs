@@ -1,20 +1,20 @@
-//! The names of what stands in a formula: short, and without marks that could be taken for arithmetic.
+//! The names of the terms of formulas: short, and without characters that look like arithmetic.
 
 use crate::formula::{Amount, Case, Counted, Known, Place, Quantity, TeamPart};
 use crate::inputs::Input;
 use crate::model::Metric;
 
-/// Where the reader entered a number that has no default.
+/// The source of a number that the reader entered for an input without a default.
 pub const OWN_NUMBER: &str = "Your own number.";
-/// Where the reader entered a price.
+/// The source of a price that the reader entered.
 pub const OWN_PRICE: &str = "Your own price.";
 
-/// Where the reader entered another number than the default.
+/// The source of a number that the reader changed from the default.
 pub fn changed_from(default: &str, source: &str) -> String {
     format!("Your own number. The default is {default}: {source}")
 }
 
-/// Where a group of the team differs from the rest in an input.
+/// The source of an input that a group changes.
 pub fn set_by_group(name: Option<&str>) -> String {
     match name {
         Some(name) => format!("Set for the group “{name}”."),
@@ -22,7 +22,7 @@ pub fn set_by_group(name: Option<&str>) -> String {
     }
 }
 
-/// Where a case of the inputs decides an input.
+/// The source of an input that a case sets.
 pub const fn set_by_case(input: Input) -> &'static str {
     match input {
         Input::Tokens => "Who only must use AI needs no tokens.",
@@ -53,7 +53,7 @@ pub fn counted(counted: Counted, shown: &str) -> String {
     format!("{shown} {words}")
 }
 
-/// A number of another place in a formula: of a group, or of a case.
+/// The name of a number of another place in a formula: of a group, or of a case.
 pub fn term_at(amount: Amount, there: &Known) -> String {
     let whole = match amount {
         Amount::Metric(metric) => amount_of_place(metric).unwrap_or_else(|| metric_term(metric)),
@@ -69,7 +69,7 @@ pub fn term_at(amount: Amount, there: &Known) -> String {
     }
 }
 
-/// An amount of which the place says whose it is.
+/// The name of a metric whose place says whose it is.
 const fn amount_of_place(metric: Metric) -> Option<&'static str> {
     Some(match metric {
         Metric::TeamUsers => "Users",
@@ -81,7 +81,7 @@ const fn amount_of_place(metric: Metric) -> Option<&'static str> {
     })
 }
 
-/// Under which inputs something is worked out, behind its name; nothing for the page itself.
+/// The place of a number, written after its name; empty for the page itself.
 pub fn place_in_words(known: &Known) -> String {
     let part = known.place.part.map(|_| part_in_words(known));
     let case = known.place.case.map(|case| case_in_words(case, known));
@@ -89,7 +89,7 @@ pub fn place_in_words(known: &Known) -> String {
     all.join(", ")
 }
 
-/// The same at the head of what belongs to it.
+/// The place as a heading.
 pub fn place_heading(known: &Known) -> String {
     let words = place_in_words(known);
     match known.place {
@@ -118,7 +118,7 @@ fn case_in_words(case: Case, known: &Known) -> String {
     }
 }
 
-/// An input in a formula.
+/// The name of an input in a formula.
 pub const fn input_term(input: Input) -> &'static str {
     match input {
         Input::Load => "Load factor",
@@ -140,7 +140,7 @@ pub const fn input_term(input: Input) -> &'static str {
     }
 }
 
-/// A metric in the formula of another.
+/// The name of a metric in a formula.
 pub const fn metric_term(metric: Metric) -> &'static str {
     match metric {
         Metric::Price => "Price",
@@ -156,7 +156,7 @@ pub const fn metric_term(metric: Metric) -> &'static str {
     }
 }
 
-/// A quantity that is neither.
+/// The name of a quantity in a formula.
 pub const fn quantity_term(quantity: Quantity) -> &'static str {
     match quantity {
         Quantity::Uncached => "Share of uncached input",

@@ -12,22 +12,22 @@ use crate::units::{MTokPerWeek, Share, Usd};
 /// A headline result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
-    /// What it shows.
+    /// The metric that it shows.
     pub metric: Metric,
     /// Its name.
     pub name: &'static str,
-    /// Its number, a net with its sign.
+    /// Its number. A net has a sign.
     pub amount: String,
-    /// What the number counts, behind it; often nothing.
+    /// The unit after the number; may be empty.
     pub unit: &'static str,
-    /// What puts it into proportion, part by part; why there is no number, where there is none.
+    /// What puts the number into proportion, part by part; or the reason if there is no number.
     pub notes: Vec<Note>,
 }
 
-/// A part of what stands below a headline result.
+/// A part of the text below a headline result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Note {
-    /// The metric whose number it tells; `None` where it is not a single one's.
+    /// The metric whose number it holds; `None` if it is not about a single metric.
     pub metric: Option<Metric>,
     /// The words.
     pub text: String,
@@ -43,7 +43,7 @@ impl Note {
     }
 }
 
-/// What stands between the notes of a tile.
+/// The separator between the notes of a tile.
 pub const BETWEEN_NOTES: &str = " · ";
 
 /// The three headline results. Cost and net are of the whole team, the cap is of one person with the base inputs.
@@ -66,7 +66,7 @@ fn run(report: &Report) -> Option<&Uncertainty> {
     report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)
 }
 
-/// `$171,000 to $799,000` of the team, from what a user has.
+/// `$171,000 to $799,000`: a range of the team, from the range of a user.
 fn range(report: &Report, (low, high): (Usd, Usd), write: &dyn Fn(f64) -> String) -> Option<Note> {
     let [low, high] = [low, high].map(|user| write(user.value() * report.team.users));
     (low != high).then(|| Note::plain(format!("likely {low} to {high}")))
@@ -110,7 +110,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     in_force.into_iter().chain(notes).chain(own).map(Note::plain).collect()
 }
 
-/// What the best cap adds for the team. With groups each has a best cap of its own.
+/// What the best cap adds for the team. With groups, each group has a best cap of its own.
 fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
     let (each, amount) = (if has_groups { ", with each group at its own best cap" } else { "" }, best.gain.value());
     let written = money(figures, amount.abs());
@@ -121,7 +121,7 @@ fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
     }
 }
 
-/// How many users the best cap of their part stops: who uses more, or would if it were not in force.
+/// How many users the best cap of their part stops: those who use more, or would use more if it were not in force.
 pub(super) fn above(figures: &dyn Figures, report: &Report, is_in_force: bool) -> String {
     let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
     let (above, users) = (report.team.above_cap, count(report.team.users));

@@ -1,4 +1,4 @@
-//! What is unknown, and what it would be worth to know; where draws lie; and what is said of months.
+//! The words of what is unknown and what it would be worth to know, of percentiles, and of the months.
 
 use super::charts::matters;
 use crate::inputs::{Assumptions, Input};
@@ -8,7 +8,7 @@ use crate::text::amounts::{money, percent};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Usd};
 
-/// Heading of what it is worth most to know.
+/// Heading of the input that it is worth most to know.
 pub fn biggest_unknown(factor: Option<Factor>) -> String {
     match factor {
         Some(factor) => format!("The biggest unknown: {}", super::charts::lower(matters::sentence_name(factor))),
@@ -16,20 +16,20 @@ pub fn biggest_unknown(factor: Option<Factor>) -> String {
     }
 }
 
-/// What stands beside each unknown.
+/// What the number beside each unknown is.
 pub const WORTH_KNOWING: &str = "What it would be worth to know it, per user and year.";
 
-/// What a pilot is worth to the team that settles what is worth so much a user and year to know.
+/// What a pilot that settles an unknown is worth to the team. `worth` is per user and year.
 pub fn pilot(figures: &dyn Figures, worth: Usd, users: f64) -> String {
     let amount = money(figures, worth.value() * users);
     format!("A pilot that settles the first is worth up to {amount} a year to this team.")
 }
 
-/// Leads from the first unknowns to all of them.
+/// Link from the first unknowns to all of them.
 pub const ALL_UNKNOWNS: &str = "Everything that matters";
 
-/// How much more finished work the benchmark needs to break even, and how much is expected. Empty where there is no
-/// benchmark, or nothing that a gain would be worth.
+/// How much more finished work the benchmark needs to break even, and how much is expected. Empty without a benchmark,
+/// or if a gain is worth nothing.
 pub fn benchmark_needs(figures: &dyn Figures, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
     let stake = report.stake.value();
@@ -44,7 +44,7 @@ pub fn benchmark_needs(figures: &dyn Figures, report: &Report) -> String {
     }
 }
 
-/// What matters, one row an uncertain input.
+/// Heading of the table of uncertain inputs.
 pub const MATTERS: &str = "Every uncertain input, and where to change it";
 /// What the numbers in the rows are.
 pub const MATTERS_NOTE: &str = "Net of a user and year at both ends of each range, all others as entered, in the order of the chart. Right: what \
@@ -52,14 +52,14 @@ pub const MATTERS_NOTE: &str = "Net of a user and year at both ends of each rang
 /// The heads of the columns.
 pub const MATTERS_HEADS: [&str; 4] = ["Uncertain input", "At its low end", "At its high end", "Worth knowing"];
 
-/// Why nothing is said of what it is worth to know an input.
+/// Why there is no value of knowing an input.
 pub const NO_CHOICE: &str = "To know it changes no choice: people come to use as much by themselves.";
 
 /// Heading of the table of percentiles.
 pub const PERCENTILES: &str = "Where the simulations end";
-/// The heads of its columns.
+/// The heads of the columns of the table of percentiles.
 pub const PERCENTILES_HEADS: [&str; 4] = ["As entered", "One in ten below", "Half below", "One in ten above"];
-/// The names of its rows.
+/// The names of the rows of the table of percentiles.
 pub const PERCENTILES_ROWS: [&str; 4] = ["Net of a user", "Net of the team", "Cost of a user", "Cost of the team"];
 
 /// What the twenty dots are.
@@ -74,30 +74,30 @@ pub fn simulated(figures: &dyn Figures, run: &Uncertainty, seed: f64) -> String 
     format!("{draws} simulations, seed {seed}. The same seed gives the same simulations.")
 }
 
-/// Leads to the number of simulations.
+/// Link to the number of simulations.
 pub const CHANGE_DRAWS: &str = "Change the number of simulations";
-/// Leads to the seed.
+/// Link to the seed.
 pub const CHANGE_SEED: &str = "Change the seed";
-/// Leads to the ranges from which is drawn.
+/// Link to the ranges of the uncertain inputs.
 pub const CHANGE_RANGES: &str = "Change what is drawn, and how far";
 
 /// Heading of the figures below the timeline.
 pub const MONTHS: &str = "The months in figures";
 
-/// The team's total, as it is called beside a number.
+/// The name of the team's net over the months of the horizon.
 pub fn total_of_months(figures: &dyn Figures, inputs: &Assumptions) -> String {
     format!("Net over {} months", figures.write(f64::from(inputs.horizon), Form::NUMBER))
 }
 
-/// The same, discounted.
+/// The name of the discounted net.
 pub fn discounted_total(figures: &dyn Figures, inputs: &Assumptions) -> String {
     format!("The same, discounted at {} a year", percent(figures, inputs.discount_rate.value()))
 }
 
-/// The month of payback, as it is called beside its number.
+/// The name of the month of payback.
 pub const PAID_BACK_IN: &str = "Paid back in month";
 
-/// What an input of the months holds.
+/// The value of an input of the timeline, in words.
 pub fn months_input(figures: &dyn Figures, inputs: &Assumptions, input: Input) -> String {
     match input {
         Input::Setup => format!("{} a user", money(figures, inputs.setup.value())),

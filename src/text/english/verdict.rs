@@ -11,11 +11,11 @@ use crate::units::{MTokPerWeek, Share, Usd};
 
 /// Amounts below half a cent are called nothing.
 pub(super) const CENT: f64 = 0.005;
-/// What brings back less than this part of its cost is said to bring back next to nothing.
+/// Returns below this share of the cost are called next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
 
-/// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 this year and return
-/// about $1.3 million.`
+/// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 this year and
+/// return about $1.3 million.`
 pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
     let (cost, value) = (report.team.cost.value(), report.team.value.value());
     if report.team.users <= 0.0 {
@@ -44,8 +44,8 @@ fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {
     }
 }
 
-/// What stands below the verdict in small print: the team's range of cost and its chance, the chance of the benchmark, and
-/// whether the verdict is in the middle of what may be. Empty where no draws were made, or where they make no difference.
+/// The small print below the verdict: the team's range of cost and its chance, the chance of the benchmark, and where
+/// the verdict lies among the draws. Empty if no draws were made, or if they make no difference.
 pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let sentences = [
         uncertainty(figures, inputs, report),
@@ -55,8 +55,8 @@ pub fn verdict_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Repor
     sentences.into_iter().filter(|sentence| !sentence.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// The room that the evidence leaves for the team's year: `Cost is likely between $171,000 and $799,000; 87 of 100 simulations
-/// end above zero.` Empty where no draws were made, and where nothing is spent or gained.
+/// The uncertainty of the team's year: `Cost is likely between $171,000 and $799,000; 87 of 100 simulations end above
+/// zero.` Empty if no draws were made, or if nothing is spent or gained.
 pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(run) = draws_that_matter(report) else { return String::new() };
     let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));
@@ -72,19 +72,19 @@ pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
     room + study
 }
 
-/// The run of draws, where they were made and any of them leaves or loses something.
+/// The run of draws; `None` if none were made, or if none of them leaves or loses anything.
 fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
     let run = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)?;
     let reach = [run.net.p10, run.net.p50, run.net.p90].map(|net| net.value().abs());
     reach.into_iter().any(|net| net >= CENT).then_some(run)
 }
 
-/// Whether so many of the simulations are told as several: `87 of 100 simulations`, but `no simulation`.
+/// Whether the words for this share of the simulations are plural: `87 of 100 simulations`, but `no simulation`.
 fn is_plural(share: Share) -> bool {
     share != Share::ALL && share != Share::NONE
 }
 
-/// The team's amount, where a user's is this.
+/// The team's amount for this amount of a user.
 fn team_amount(report: &Report, user: Usd) -> f64 {
     user.value() * report.team.users
 }
@@ -100,9 +100,9 @@ pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// What the benchmark comes to for one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
-/// 100 simulations; as entered it is a loss of $50,700 a year.` Empty where there is no such amount, where salaries are nothing, and where
-/// no draws were made.
+/// What the benchmark leaves one person, always with its chance: `Half a salary in tokens for one person pays in 30 of
+/// 100 simulations; as entered it is a loss of $50,700 a year.` Empty if there is no such amount, if salaries are 0, or
+/// if no draws were made.
 pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
     let chance = report.uncertainty.as_ref().and_then(|run| run.half.ok()).map(|half| half.positive);
@@ -119,8 +119,7 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
     format!("{name} in tokens for one person pays in {pays}; as entered {comes_to}.")
 }
 
-/// Where the net shown is not in the middle of its own draws: that it is not, and which beliefs are the reason. Empty where it
-/// is.
+/// Where the net lies among its draws, and which beliefs are the reason. Empty if it is near their median.
 pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= CENT;
     let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
@@ -130,13 +129,13 @@ pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report
     let less = format!("{} {verb} less", simulations(figures, run.rank.value()));
     let place = format!("The team’s net as entered is on the {side} side: {less}");
     match pulls(inputs, run).as_slice() {
-        // Each alone moves too little to be named.
+        // No belief alone moves the draws enough to be named.
         [] => format!("{place}."),
         pulls => format!("{place}, because of {}.", spread::beliefs(figures, pulls)),
     }
 }
 
-/// A share in whole percent, rounded down: what stands beside a border is on the side that it is said to be on.
+/// A share in whole percent, rounded down, so that a share just below a threshold is not shown as having reached it.
 pub(super) fn percent_down(figures: &dyn Figures, share: f64) -> String {
     let percent = (share * 100.0 + 1e-9).floor();
     if percent < 1.0 { format!("less than {}", percent_of(figures, 1.0)) } else { percent_of(figures, percent) }
@@ -155,8 +154,8 @@ pub(super) fn share_of_simulations(figures: &dyn Figures, share: Share) -> Strin
     }
 }
 
-/// A target as work that one can picture, and what the team burns to meet it; empty without a target. Whether it pays is
-/// for the Target view to say.
+/// A target as work that the reader can picture, and what the team burns to meet it; empty without a target. Whether it
+/// pays is said in the Target view.
 pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(target) = inputs.target.filter(|target| *target > MTokPerWeek::ZERO) else { return String::new() };
     let number = |value| figures.write(value, Form::NUMBER);

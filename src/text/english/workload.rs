@@ -1,4 +1,4 @@
-//! Where an agent's tokens go.
+//! The words for what an agent's tokens are spent on.
 
 use crate::inputs::Assumptions;
 use crate::model::workload::Workload;
@@ -6,8 +6,8 @@ use crate::text::amounts::{percent, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::MTokPerWeek;
 
-/// How many tokens the sessions take, and what most of them are spent on: `18 sessions of 34 turns use 32.7M tokens a week:
-/// 94.3% of them re-read context.`
+/// How many tokens the sessions take, and what most of them are spent on: `18 sessions of 34 turns use 32.7M tokens a
+/// week: 94.3% of them re-read context.`
 pub fn workload(figures: &dyn Figures, inputs: &Assumptions, week: &Workload) -> String {
     let single = |number: f64| (number - 1.0).abs() < 1e-9;
     let count = |number: f64, one: &str, many: &str| {

@@ -1,8 +1,8 @@
-//! What a field asks for, and how the number in it reads together with the words around it: `$16,000/month` in a yearly
+//! Reads a number together with the words around it, in the unit that a field asks for: `$16,000/month` in a yearly
 //! salary is $192,000, `3 years` in months is 36, `¥200,000` is refused where the page has no rate for the yen.
 //!
-//! A unit that the field can convert to its own is converted, and the page shows the reading. Any other unit is refused,
-//! never dropped.
+//! A unit that the field can convert to its own is converted, and the page shows the converted value. Any other unit is
+//! refused, never ignored.
 
 use super::field::Currency;
 use super::number::{NumberError, Reading, Separators, beginning, scaled, simplified, typed};
@@ -16,25 +16,25 @@ use super::{Assumptions, Input};
 pub enum Asked {
     /// A number without a unit.
     Number,
-    /// An exchange rate: units of the chosen currency for a dollar.
+    /// An exchange rate: units of the chosen currency per US dollar.
     Rate,
     /// People.
     People,
     /// A multiple of something: `1.3×` and `130%` are 1.3.
     Ratio,
-    /// A share, written in percent; of a year or a week where a period is given.
+    /// A share, written in percent; per period if one is given, such as a discount rate per year.
     Share(Option<Period>),
-    /// An amount of money in each such period; a single amount where there is none.
+    /// An amount of money per period; a one-time amount without a period.
     Money(Option<Period>),
     /// The price of a million tokens.
     Price,
     /// Single tokens.
     Tokens,
-    /// Millions of tokens in each such period.
+    /// Millions of tokens per period.
     Use(Period),
-    /// How often something happens in each such period.
+    /// A number of events per period.
     Times(Period),
-    /// A number of the first period; in each of the second, where there is one.
+    /// A time counted in the first period; per second period if there is one, such as hours per week.
     Time(Period, Option<Period>),
 }
 
@@ -69,13 +69,13 @@ impl Asked {
         matches!(self, Self::Money(_) | Self::Price)
     }
 
-    /// The power of ten from what the field shows to what its input holds.
+    /// The power of ten that converts the number in the field to the value of its input: −2 for a percentage, else 0.
     const fn power(self) -> i32 {
         if let Self::Share(_) = self { -2 } else { 0 }
     }
 }
 
-/// Reads what is typed on a page: with the separators of its reader, and with its currency and working weeks.
+/// Reads the text of a field, given the separators of numbers, the currency and the working weeks of a page.
 ///
 /// ```
 /// use tokenworth_core::inputs::asked::{Asked, Reader};
@@ -92,13 +92,13 @@ impl Asked {
 /// ```
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Reader {
-    /// How the reader writes numbers.
+    /// The decimal separator and the group separator of typed numbers.
     pub separators: Separators,
-    /// The currency that amounts are typed in, and its units for a dollar.
+    /// The currency that amounts are typed in, and its units per US dollar.
     pub money: (Currency, f64),
-    /// The currency that was chosen, with or without a rate.
+    /// The chosen currency, even if the inputs have no exchange rate for it.
     pub chosen: Currency,
-    /// Working weeks in a year: a month has a twelfth of them.
+    /// Working weeks per year. A month has a twelfth of them.
     pub weeks: f64,
 }
 
@@ -119,13 +119,13 @@ impl Factor {
 }
 
 impl Reader {
-    /// The reader of a page with these inputs.
+    /// A reader for a page with these inputs.
     pub fn of(inputs: &Assumptions, separators: Separators) -> Self {
         let (money, weeks) = (inputs.currency(), inputs.weeks.value());
         Self { separators, money, chosen: inputs.currency, weeks }
     }
 
-    /// The number in a text, in the unit of the input that asks for it; amounts in dollars.
+    /// Reads the number in a text. The value is in the unit of the input that asks for it; money is in US dollars.
     ///
     /// # Errors
     /// [`NumberError`] says whether the text is blank, unfinished, too large, not a number, or in a unit or a
@@ -150,8 +150,8 @@ impl Reader {
         Ok(Reading { value, echo: number.is_doubtful || has_words || looks_like_share })
     }
 
-    /// Units of the currency of an amount for a dollar. A sign that the page’s currency shares is read as that
-    /// currency; of all others only the dollar has a rate.
+    /// The exchange rate of an amount, in units of its currency per US dollar. A sign that may mean the page’s currency
+    /// is read as that currency. Of all other currencies, only the dollar has a rate.
     fn rate(&self, words: &Words) -> Result<f64, NumberError> {
         let (currency, rate) = self.money;
         let may_be = |code: &str| words.currency.as_ref().is_none_or(|codes| codes.contains(&code));
@@ -164,7 +164,7 @@ impl Reader {
         }
     }
 
-    /// What a number with these words comes to in the unit that is asked for.
+    /// The factor that converts a number with these words to the unit that is asked for.
     fn factor(&self, words: &Words, asked: Asked) -> Result<Factor, NumberError> {
         check_kind(words, asked)?;
         match asked {
@@ -193,7 +193,7 @@ impl Reader {
         }
     }
 
-    /// Checks that an exchange rate is in the chosen currency, for a dollar.
+    /// Checks that an exchange rate is in the chosen currency, per US dollar. Currencies may be left out.
     fn same(&self, words: &Words) -> Result<Factor, NumberError> {
         let is_chosen = words.currency.as_ref().is_none_or(|codes| codes.contains(&self.chosen.code()));
         let is_for_a_dollar = words.over_currency.as_ref().is_none_or(|codes| codes.contains(&"USD"));
@@ -201,10 +201,10 @@ impl Reader {
     }
 }
 
-/// Whether words of this kind can stand in such a field at all.
+/// Checks that a field which asks for this accepts words of these kinds, such as `%` for a share but not for a salary.
 fn check_kind(words: &Words, asked: Asked) -> Result<(), NumberError> {
     let is_share = matches!(asked, Asked::Ratio | Asked::Share(_));
-    // What a share is of: `80% of people`, where 80 people are no share.
+    // The whole that a share is of: `80% of people`. `80 people` is not a share.
     let is_whole = |noun: Noun| {
         (words.is_percent || words.is_times)
             && match asked {
@@ -241,7 +241,8 @@ fn check_kind(words: &Words, asked: Asked) -> Result<(), NumberError> {
     if fits { Ok(()) } else { Err(NumberError::OtherUnit) }
 }
 
-/// What an amount in each `from` comes to in each `to`, where so many of them fit a year.
+/// The factor that converts an amount per `from` to an amount per `to`. `in_a_year` returns how many of a period a year
+/// has, or `None` for a period that cannot be converted.
 fn converted(
     from: Option<Period>,
     to: Option<Period>,
@@ -252,7 +253,8 @@ fn converted(
     Ok(Factor { times, over, power: 0 })
 }
 
-/// A price for so many tokens as a price for a million. Without a word on that it is one.
+/// The factor that converts a price to a price per million tokens. A price that names no number of tokens already is
+/// one.
 fn price(words: &Words) -> Result<Factor, NumberError> {
     let power = match words.over_noun {
         Some(Noun::Tokens(power)) => power.saturating_add(words.over_power),
@@ -263,8 +265,8 @@ fn price(words: &Words) -> Result<Factor, NumberError> {
     Ok(Factor::of_power(6_i32.saturating_sub(power)))
 }
 
-/// The power of ten from the tokens that are written to the unit of the field, which is a million of them for −6. A number
-/// with neither a suffix nor the word is in the field's unit.
+/// The power of ten that converts a count of tokens to the unit of the field. `unit` is 0 for single tokens and −6 for
+/// millions. A number with neither a multiplier nor a word for tokens is already in the field's unit.
 fn tokens(words: &Words, unit: i32) -> Result<i32, NumberError> {
     match words.noun {
         Some(Noun::Tokens(power)) => Ok(power.saturating_add(unit)),
@@ -274,7 +276,8 @@ fn tokens(words: &Words, unit: i32) -> Result<i32, NumberError> {
     }
 }
 
-/// Why there is no number: it may be still to come, after a sign or a currency.
+/// Why a text without digits is not a number. After a sign or a currency the number may still follow, so the text is
+/// incomplete.
 fn unfinished(text: &str) -> NumberError {
     let word = exact(beginning(text));
     if word.is_empty() || codes_of(word).is_some() { NumberError::Incomplete } else { NumberError::NotANumber }

@@ -10,7 +10,7 @@ const CODES: &str = "AED AFN ALL AMD ANG AOA ARS AUD AWG AZN BAM BBD BDT BGN BHD
     PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY \
     TTD TWD TZS UAH UGX USD UYU UZS VED VES VND VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
 
-/// Signs and words with the codes that they stand for, the likeliest first. They are compared in capitals.
+/// Signs and words with the codes that they stand for, the likeliest first. Words are compared in upper case.
 const SIGNS: &[(&str, &str)] = &[
     (
         "$",
@@ -72,13 +72,13 @@ const SIGNS: &[(&str, &str)] = &[
     ("RAND", "ZAR"),
 ];
 
-/// Whether this is the code of a currency, in capitals.
+/// Whether this is an ISO 4217 code, in upper case.
 pub fn is_code(code: &str) -> bool {
     CODES.split_whitespace().any(|known| known == code)
 }
 
-/// The codes of the currencies that a word may stand for, an empty list where the sign is unknown; `None` where
-/// it is not a currency.
+/// The codes of the currencies that a word or sign may mean: an empty list for a currency sign that is not in `SIGNS`,
+/// and `None` for a word that is not a currency.
 pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
     let word = word.trim_end_matches('.').to_uppercase();
     if let Some(code) = CODES.split_whitespace().find(|known| *known == word) {
@@ -88,7 +88,7 @@ pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
     let known = SIGNS.iter().find(|(sign, _)| *sign == word).or_else(|| SIGNS.iter().find(|(sign, _)| is(sign)));
     match known {
         Some((_, codes)) => Some(codes.split(' ').collect()),
-        // The sign of a country that is not in the list, or of none: `¤`, `Bds$`.
+        // A currency sign, perhaps with letters for a country, that is not in the list: `¤`, `Bds$`.
         None => word
             .strip_suffix(is_sign)
             .filter(|country| country.len() <= 3 && country.chars().all(char::is_alphabetic))

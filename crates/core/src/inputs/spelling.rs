@@ -62,7 +62,7 @@ pub fn plain_key(key: &str) -> String {
 }
 
 /// Reads the value of an input from a link, ignoring blanks, invisible characters and trailing punctuation. `None` if
-/// the input needs a number and `text` is none. The range is not checked.
+/// the input needs a number and `text` is not one. The range is not checked.
 pub fn value_of(input: Input, text: &str) -> Option<Value> {
     let text: String = decoded(text).chars().filter(|c| !c.is_whitespace() && !is_invisible(*c)).collect();
     let open = text.is_empty() && Assumptions::default().get(input) == Value::Empty;

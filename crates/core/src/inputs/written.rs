@@ -35,7 +35,7 @@ impl Period {
         })
     }
 
-    /// The period of a word that says `per` along with it.
+    /// The period of a word that includes the meaning of `per`, such as `monthly`.
     fn of_adverb(word: &str) -> Option<Self> {
         Some(match word {
             "hourly" => Self::Hour,
@@ -48,7 +48,7 @@ impl Period {
         })
     }
 
-    /// How many of them a calendar year has, where that is a whole number.
+    /// How many of this period a calendar year has. `None` for weeks and shorter periods, which depend on working time.
     pub(super) const fn in_a_year(self) -> Option<f64> {
         match self {
             Self::Month => Some(MONTHS_A_YEAR),
@@ -58,7 +58,8 @@ impl Period {
         }
     }
 
-    /// How many of them a year of so many working weeks has. `None` for an hour, since the hours of a working day are not known.
+    /// How many of this period a year with this many working weeks has. `None` for an hour, since the hours of a
+    /// working day are not known.
     pub(super) fn worked(self, weeks: f64) -> Option<f64> {
         match self {
             Self::Hour => None,
@@ -73,7 +74,7 @@ impl Period {
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub(super) enum Noun {
     Person,
-    /// Tokens, counted in this power of ten.
+    /// Tokens, and the power of ten of the unit: 6 for `mtok`.
     Tokens(i32),
     /// A session, a run, a turn, a draw.
     Event,
@@ -117,7 +118,7 @@ pub(super) struct Words {
 }
 
 impl Words {
-    /// Reads what stands before a number and after it. Where the field asks for a time, `m` is a month.
+    /// Reads the text before a number and after it. In a field that asks for a time, `m` is a month.
     pub fn read(before: &str, after: &str, is_time: bool) -> Result<Self, NumberError> {
         let mut words = Self::default();
         words.read_before(exact(before))?;
@@ -128,25 +129,25 @@ impl Words {
         {
             (words.power, words.has_suffix, rest) = (power, true, behind);
         }
-        // `5 lunch` has another unit, `5 to 10` another number.
+        // `5 lunch` has an unknown unit, `5 to 10` a second number.
         let unread = if after.contains(|c: char| c.is_ascii_digit()) { NotANumber } else { OtherUnit };
         words.read_units(rest, is_time, unread)?;
         Ok(words)
     }
 
-    /// Reads what stands before a number: nothing, or a currency.
+    /// Reads the text before a number: nothing, or a currency.
     fn read_before(&mut self, before: &str) -> Result<(), NumberError> {
         if before.is_empty() {
             return Ok(());
         }
-        // Nobody writes `k$ 5`.
+        // A multiplier before the number is refused: `k$ 5`.
         let is_multiplier = before.strip_suffix(is_sign).is_some_and(|word| power_of(&word.to_lowercase()).is_some());
         let codes = codes_of(before).filter(|_| !is_multiplier);
         self.currency = Some(codes.ok_or(NotANumber)?);
         Ok(())
     }
 
-    /// Reads the units behind a number. A word that is none is refused as `unread`.
+    /// Reads the units after a number. A word that is not a unit is refused with the error `unread`.
     fn read_units(&mut self, units: &[String], is_time: bool, unread: NumberError) -> Result<(), NumberError> {
         let (mut is_joined, mut is_part) = (false, false);
         let mut units = units.iter().peekable();
@@ -172,7 +173,7 @@ impl Words {
                 is_joined = is_joined && is_article(word);
             }
         }
-        // `per million` alone is one of tokens.
+        // `per million` without a noun means a million tokens.
         if is_joined && self.over_power == 0 { Err(Incomplete) } else { Ok(()) }
     }
 
@@ -211,12 +212,12 @@ impl Words {
     }
 }
 
-/// Whether a word leads to what the number is counted for.
+/// Whether a word introduces what the number is counted for: `per person`, `of people`.
 fn joins(word: &str) -> bool {
     matches!(word, "per" | "a" | "an" | "each" | "of")
 }
 
-/// What stands before a number, without a word that says that it is not exact: `about $50`, `~50`.
+/// The text before a number, without a leading word or sign for an approximation: `about $50`, `~50`.
 pub(super) fn exact(before: &str) -> &str {
     const SIGNS: [char; 2] = ['~', '≈'];
     const WORDS: [&str; 7] = ["about", "around", "roughly", "approximately", "approx.", "approx", "ca."];
@@ -228,11 +229,12 @@ pub(super) fn exact(before: &str) -> &str {
     rest.unwrap_or(before).trim_start()
 }
 
-/// Whether a word adds nothing, as two in `of the base salary`.
+/// Whether a word adds no meaning, such as `the` and `base` in `of the base salary`.
 fn is_article(word: &str) -> bool {
     matches!(word, "the" | "base")
 }
 
+/// Sets a field that is empty; `None` if it already has a value.
 fn put<T>(place: &mut Option<T>, value: T) -> Option<()> {
     if place.is_some() {
         return None;
@@ -244,7 +246,7 @@ fn put<T>(place: &mut Option<T>, value: T) -> Option<()> {
 /// Multipliers of Chinese, Japanese and Korean, which stand next to the following word without a space.
 const EASTERN: [(char, i32); 7] = [('千', 3), ('万', 4), ('萬', 4), ('만', 4), ('億', 8), ('亿', 8), ('억', 8)];
 
-/// The words of a text, in small letters. Signs are words too, and are separated from multipliers: `k€/yr`.
+/// The words of a text, in lower case. Signs are words of their own, separated from multipliers: `k€/yr`.
 fn parted(text: &str) -> Vec<String> {
     let mut apart = String::new();
     for c in text.to_lowercase().replace("per cent", "percent").chars() {
@@ -258,7 +260,8 @@ fn parted(text: &str) -> Vec<String> {
     apart.split_whitespace().flat_map(single).collect()
 }
 
-/// A word without its dot or comma, and `adopter-year` as two.
+/// A word without dots or commas at its end. A multiplier with a sign, `k€`, and a word with a hyphen, `adopter-year`,
+/// are split in two.
 fn single(word: &str) -> Vec<String> {
     let word = word.trim_end_matches(['.', ',']);
     let suffixed = word.strip_suffix(is_sign).filter(|before| power_of(before).is_some());
@@ -271,6 +274,7 @@ fn single(word: &str) -> Vec<String> {
     }
 }
 
+/// The power of ten of a multiplier: 3 for `k`, 8 for `億`.
 fn power_of(suffix: &str) -> Option<i32> {
     Some(match suffix {
         "k" | "thousand" | "tsd" => 3,
@@ -287,7 +291,7 @@ fn power_of(suffix: &str) -> Option<i32> {
     })
 }
 
-/// The power of ten that a word such as `1,000`, `1k` or `1` writes.
+/// The power of ten of a word such as `1,000`, `1k` or `1`; `None` for a word that is not a power of ten.
 fn round_power(word: &str) -> Option<i32> {
     let rest = word.replace([',', '\''], "");
     let rest = rest.strip_prefix('1')?;

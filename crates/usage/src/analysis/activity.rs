@@ -16,25 +16,25 @@ pub struct Week {
     pub monday: Day,
     /// People who used anything in it.
     pub active: usize,
-    /// Whether the data cover its working days.
+    /// Whether the data cover it from Monday to Friday.
     pub is_whole: bool,
     /// All use in it, including use that belongs to no person.
     pub amounts: Amounts,
 }
 
-/// The weeks of the data.
+/// Use week by week.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Activity {
     /// Every week from the first to the last, those without use included.
     pub weeks: Vec<Week>,
-    /// Everybody named in the data.
+    /// How many people the data name.
     pub people: usize,
 }
 
 impl Activity {
     /// The weeks of this data; none where it has no days.
     pub fn of(data: &Dataset) -> Self {
-        // A person has each week once.
+        // `person.weeks` is a set: a person counts once per week.
         let mut active: BTreeMap<Day, usize> = BTreeMap::new();
         let mut amounts: BTreeMap<Day, Amounts> = BTreeMap::new();
         for person in data.people() {
@@ -59,7 +59,8 @@ impl Activity {
         Self { weeks, people: data.people().len() }
     }
 
-    /// People active in the median week: of the whole weeks, or of all where none is whole. `None` without days or people.
+    /// People active in the median week: of the whole weeks, or of all where none is whole. `None` without days or
+    /// people.
     pub fn median_active(&self) -> Option<f64> {
         if self.people == 0 {
             return None;
@@ -69,12 +70,12 @@ impl Activity {
         median(counted.map(|week| week.active as f64))
     }
 
-    /// The share of the people who are active in a week.
+    /// The share of the people who are active in a week, 0 to 1; 0 without people.
     pub fn share(&self, week: &Week) -> f64 {
         if self.people == 0 { 0.0 } else { week.active as f64 / self.people as f64 }
     }
 
-    /// In how many whole weeks the share of active people reaches a mandate.
+    /// In how many whole weeks the share of active people reaches a mandate, 0 to 1.
     pub fn weeks_that_reach(&self, mandate: f64) -> usize {
         self.weeks.iter().filter(|week| week.is_whole && self.share(week) >= mandate).count()
     }
@@ -92,7 +93,7 @@ pub fn monday_of(day: Day) -> Day {
     Day::from_julian_day(day.to_julian_day() - back).unwrap_or(day)
 }
 
-/// The Mondays of a period's weeks. A period of more than ten thousand weeks is a mistake in a date, and has none.
+/// The Mondays of a period's weeks. A period of more than ten thousand weeks comes from a wrong date and has none.
 fn mondays(period: Period) -> impl Iterator<Item = Day> {
     const MOST: i32 = 10_000;
     let first = monday_of(period.first).to_julian_day();

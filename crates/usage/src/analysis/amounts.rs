@@ -1,4 +1,4 @@
-//! What some use comes to: tokens, what is billed, and what it would cost at list prices.
+//! Sums of use: tokens, what is billed, and what the tokens would cost at list prices.
 
 use std::ops::AddAssign;
 
@@ -8,29 +8,30 @@ use tokenworth_core::units::TOKENS_PER_MTOK;
 
 use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 
-/// Anthropic's price of a cache write that is kept for an hour, times the price of input:
-/// <https://platform.claude.com/docs/en/about-claude/pricing>. The catalogue holds that of five minutes.
+/// Anthropic's price of a cache write that is kept for an hour, as a multiple of the price of input:
+/// <https://platform.claude.com/docs/en/about-claude/pricing>. The catalogue holds the price of a write that is kept
+/// for five minutes.
 const HOUR_WRITE: f64 = 2.0;
-/// Whose cache writes may be kept for an hour.
+/// The provider whose cache writes may be kept for an hour.
 const HOUR_WRITER: &str = "Anthropic";
 
-/// Which money is meant. The two are never added.
+/// Which kind of money an amount is. The two are never added.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Basis {
-    /// What the tokens would cost at the catalogue's list prices: an estimate, [`tokenworth_core::pricing::DATE`].
+    /// What the tokens would cost at the catalogue's list prices of [`tokenworth_core::pricing::DATE`]: an estimate.
     #[default]
     List,
     /// What the files say is billed, in US dollars.
     Billed,
 }
 
-/// Tokens by the kinds that are priced apart, in millions, and what they cost at list prices, in US dollars. Each array is
-/// in the order of [`Kind::ALL`].
+/// Millions of tokens by the kinds that have prices of their own, and their cost at list prices in US dollars. Each
+/// array is in the order of [`Kind::ALL`].
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Listed {
     /// Tokens whose kind and model are known.
     pub mtok: [f64; 4],
-    /// What these cost.
+    /// What these cost, in US dollars.
     pub usd: [f64; 4],
     /// Tokens whose kind is known but whose model has no list price.
     pub without_price: [f64; 4],
@@ -39,7 +40,8 @@ pub struct Listed {
 }
 
 impl Listed {
-    /// Tokens of a model; of none where the file names none or the catalogue does not know it.
+    /// Prices tokens at the list prices of a model. They have no price if the model is `None`: the file does not name
+    /// it, or the catalogue does not know it.
     pub fn of(tokens: &Tokens, model: Option<&Model>) -> Self {
         let count = |kind| tokens.get(kind).unwrap_or(0) as f64 / TOKENS_PER_MTOK;
         let writes = count(TokenKind::CacheWrite);
@@ -59,7 +61,7 @@ impl Listed {
             let [_, writes, _, _] = &mut usd;
             *writes += hour * (input * HOUR_WRITE - write);
         }
-        // The output of a row is priced even where its input is not: the sum says how much is left out.
+        // The output of a row is priced even if its input is not: `without_kind` says how much is left out.
         Self { mtok: kinds, usd, without_price: [0.0; 4], without_kind }
     }
 
@@ -73,7 +75,7 @@ impl Listed {
         self.mtok.iter().sum()
     }
 
-    /// Tokens that have none, in millions.
+    /// Tokens that have no list price, in millions.
     pub fn unpriced_mtok(&self) -> f64 {
         self.without_price.iter().sum::<f64>() + self.without_kind
     }
@@ -83,7 +85,8 @@ impl Listed {
         (self.priced_mtok() > 0.0).then(|| self.usd.iter().sum())
     }
 
-    /// Shares of the four kinds among the tokens whose kind is known, priced or not; `None` where there are none.
+    /// Shares of the four kinds among the tokens whose kind is known, priced or not; together 1. `None` without such
+    /// tokens.
     pub fn mix(&self) -> Option<[f64; 4]> {
         let mut mix = self.mtok;
         mix.iter_mut().zip(self.without_price).for_each(|(sum, more)| *sum += more);
@@ -114,16 +117,17 @@ impl AddAssign for Listed {
     }
 }
 
-/// What some use comes to.
+/// Sums of use.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Amounts {
     /// Rows of the files.
     pub records: u64,
     /// Tokens by kind.
     pub tokens: Tokens,
-    /// The same with list prices, over the days of the files.
+    /// Tokens with list prices, over the days of the files.
     pub period: Listed,
-    /// The same scaled to a year, each source by the days that it covers; nothing from sources without days.
+    /// Tokens with list prices, scaled to a year, each source by the days that it covers; nothing from sources without
+    /// days.
     pub year: Listed,
     /// What is billed, by currency (`None` where a file names none), in the order of their codes.
     pub billed: Vec<(Option<Currency>, Decimal)>,
@@ -140,7 +144,7 @@ pub struct Amounts {
 }
 
 impl Amounts {
-    /// Adds a cell of a source that covers so many years, where it says which.
+    /// Adds a cell of a source that covers this many years. Without `years`, nothing is added to the amounts of a year.
     pub(super) fn add(
         &mut self,
         sums: &Sums,
@@ -170,7 +174,7 @@ impl Amounts {
         self
     }
 
-    /// All of both. Their amounts in one currency are added.
+    /// Adds all amounts of another, money currency by currency.
     pub(crate) fn merge(&mut self, other: &Self) {
         self.records = self.records.saturating_add(other.records);
         self.tokens = self.tokens.saturating_add(&other.tokens);
@@ -204,7 +208,7 @@ impl Amounts {
         self.billed.iter().find(|(held, _)| *held == Some(currency)).map(|(_, amount)| *amount)
     }
 
-    /// Whether anything was used: tokens, requests, credits or money. A seat alone is no use.
+    /// Whether anything was used: tokens, requests, credits or money. Money for seats does not count.
     pub fn is_used(&self) -> bool {
         let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
         self.tokens.total() > 0
@@ -214,14 +218,14 @@ impl Amounts {
     }
 }
 
-/// Whether a cell holds use. Money for seats is none.
+/// Whether a cell holds use. Money for seats does not count.
 pub(super) fn is_use(sums: &Sums) -> bool {
     let some = |amount: Option<Decimal>| amount.is_some_and(|amount| amount > Decimal::ZERO);
     let is_paid = sums.seats.is_none() && [sums.billed, sums.gross].into_iter().any(some);
     sums.tokens.total() > 0 || is_paid || [sums.requests, sums.credits].into_iter().any(some)
 }
 
-/// Adds an amount to those in its currency, in the order of their codes.
+/// Adds an amount to the sum in its currency. The sums stay in the order of the currency codes.
 fn put(amounts: &mut Vec<(Option<Currency>, Decimal)>, currency: Option<Currency>, amount: Decimal) {
     match amounts.binary_search_by_key(&currency, |(held, _)| *held) {
         Ok(place) => {

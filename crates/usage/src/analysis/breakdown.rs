@@ -8,10 +8,10 @@ use super::amounts::is_use;
 use super::{Amounts, Dataset, MIN_PEOPLE, Part, monday_of};
 use crate::{Cell, Day};
 
-/// What a breakdown tells apart.
+/// What a breakdown groups use by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum By {
-    /// The model, as the catalogue names it where it knows it.
+    /// The model: its name in the catalogue, or else in the file.
     Model,
     /// The team or cost center.
     Team,
@@ -35,30 +35,30 @@ pub enum RowKey {
     Day(Day),
     /// A name: as the catalogue has it, or as the file has it.
     Name(Box<str>),
-    /// Teams of fewer than [`MIN_PEOPLE`] people together.
+    /// Teams of fewer than [`MIN_PEOPLE`] people, combined.
     Small {
         /// How many teams.
         teams: usize,
     },
-    /// Rows that do not say what they belong to.
+    /// Use for which the file does not name a model, team or day.
     Unknown,
 }
 
-/// A row.
+/// A row of a breakdown.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Row {
     /// What it is about.
     pub key: RowKey,
     /// People with use in it.
     pub people: usize,
-    /// What the use comes to.
+    /// The sums of the use.
     pub amounts: Amounts,
 }
 
-/// Use by one thing.
+/// Use grouped by one thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown {
-    /// By what.
+    /// What the use is grouped by.
     pub by: By,
     /// The rows: days and weeks ascending, names by their tokens and then their money, the largest first.
     pub rows: Vec<Row>,
@@ -71,7 +71,7 @@ impl Breakdown {
         cells.any(|(part, cell)| is_use(cell.sums) && key(part, &cell, by) != RowKey::Unknown)
     }
 
-    /// Of this data. A breakdown with nothing but [`RowKey::Unknown`] is empty.
+    /// Groups the use in this data. There are no rows if all of them would be [`RowKey::Unknown`].
     pub fn of(data: &Dataset, by: By) -> Self {
         let mut rows: BTreeMap<RowKey, (BTreeSet<&str>, Amounts)> = BTreeMap::new();
         for part in data.parts() {
@@ -89,7 +89,7 @@ impl Breakdown {
         };
         let mut rows: Vec<(Row, BTreeSet<&str>)> = rows.into_iter().map(row).collect();
         if matches!(by, By::Model | By::Tool | By::Team) {
-            // Rows of as many tokens stay in the order of their money.
+            // The sort is stable: rows with equal tokens stay in the order of their money.
             rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.billed_year));
             rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.period.all_mtok()));
         }
@@ -113,8 +113,8 @@ fn key(part: &Part, cell: &Cell<'_>, by: By) -> RowKey {
     key.unwrap_or(RowKey::Unknown)
 }
 
-/// The rows with those of few people in one row. Where that row still has few people, the smallest other row joins it, since
-/// the difference from the total would reveal them.
+/// Combines the rows of fewer than [`MIN_PEOPLE`] people into one. If that row still has fewer, the smallest other row
+/// joins it; otherwise the difference from the total would reveal those people.
 fn without_small(rows: Vec<(Row, BTreeSet<&str>)>) -> Vec<Row> {
     let (mut shown, mut small): (Vec<_>, Vec<_>) =
         rows.into_iter().partition(|(row, _)| row.people == 0 || row.people >= MIN_PEOPLE);

@@ -9,15 +9,15 @@ pub struct Concentration {
     pub people: usize,
     /// The Gini coefficient: 0 where all have the same, near 1 where one has all.
     pub gini: f64,
-    /// The share of the tenth of the people who have most; a part of a person counts in part.
+    /// The share of the total that the top tenth of the people has. A tenth of 25 people is two and a half of them.
     pub top_tenth: f64,
-    /// The Lorenz curve from (0, 0) to (1, 1): the share of the people who have least, and the share that they have.
+    /// The Lorenz curve from (0, 0) to (1, 1): a share of the people, the lightest first, and their share of the total.
     pub lorenz: Vec<(f64, f64)>,
 }
 
 impl Concentration {
-    /// The concentration of what each person has. `None` for fewer than [`MIN_PEOPLE`], for a total of 0, and for amounts that
-    /// are below 0 or not finite.
+    /// The concentration of what each person has. `None` for fewer than [`MIN_PEOPLE`], for a total of 0, and for
+    /// amounts that are below 0 or not finite.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Concentration;
@@ -46,7 +46,7 @@ impl Concentration {
         Some(Self { top_tenth: 1.0 - concentration.share_of_lightest(0.9), ..concentration })
     }
 
-    /// The share that the lightest users have together, where they are this share of the people.
+    /// The share of the total that the lightest users have, where `people` is their share of all people, 0 to 1.
     pub fn share_of_lightest(&self, people: f64) -> f64 {
         let after = self.lorenz.partition_point(|point| point.0 < people);
         match (self.lorenz.get(after.saturating_sub(1)), self.lorenz.get(after)) {

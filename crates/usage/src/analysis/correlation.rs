@@ -5,8 +5,7 @@ use statrs::distribution::{ContinuousCDF, Normal};
 use super::MIN_PEOPLE;
 use super::statistics::mean_places;
 
-/// The factor of the standard error of Fisher's z where ranks are correlated (Fieller, Hartley and Pearson 1957,
-/// *Biometrika* 44: the variance is 1.06 ÷ (n − 3)).
+/// The variance of Fisher's z of a rank correlation, times n − 3 (Fieller, Hartley and Pearson 1957, *Biometrika* 44).
 const RANK_VARIANCE: f64 = 1.06;
 
 /// Spearman's rank correlation with its 95 % interval.
@@ -16,14 +15,15 @@ pub struct Correlation {
     pub rho: f64,
     /// The low end of the interval, by Fisher's z with the variance of Fieller, Hartley and Pearson.
     pub low: f64,
-    /// The high end.
+    /// The high end of the interval.
     pub high: f64,
-    /// How many people are in it.
+    /// How many people the correlation is of.
     pub people: usize,
 }
 
 impl Correlation {
-    /// The correlation of pairs. `None` for fewer than [`MIN_PEOPLE`], and where one side is the same for all.
+    /// The correlation of pairs. `None` for fewer than [`MIN_PEOPLE`], for numbers that are not finite, and where one
+    /// side is the same for all.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Correlation;
@@ -39,13 +39,13 @@ impl Correlation {
         let ys = mean_places(&pairs.iter().map(|pair| pair.1).collect::<Vec<f64>>());
         let rho = pearson(&xs, &ys)?.clamp(-1.0, 1.0);
         let reach = Normal::standard().inverse_cdf(0.975) * (RANK_VARIANCE / (pairs.len() as f64 - 3.0)).sqrt();
-        // At ±1 the interval of z has no width that could be known; there it is the point.
+        // At ρ = ±1, z is infinite: the interval is that single value.
         let z = rho.atanh();
         let (low, high) = if z.is_finite() { ((z - reach).tanh(), (z + reach).tanh()) } else { (rho, rho) };
         Some(Self { rho, low, high, people: pairs.len() })
     }
 
-    /// Whether the interval contains 0: the data do not show even the direction.
+    /// Whether the interval contains 0, so that the data do not show even the direction.
     pub fn is_unclear(&self) -> bool {
         self.low <= 0.0 && 0.0 <= self.high
     }

@@ -15,19 +15,19 @@ use crate::{Cell, Imported, NameId, Period, Usage};
 pub struct Part {
     /// The id of the source.
     pub source: &'static str,
-    /// Its name, for people.
+    /// The name of the source, as the page shows it.
     pub source_name: &'static str,
     /// From the first day of its files to the last; `None` where they have no days.
     pub period: Option<Period>,
-    /// How many years this stands for: those of the period, or as the reader entered it.
+    /// How many years the use covers: those of the period, or of the days that the reader entered.
     pub years: Option<f64>,
-    /// The sums: those of the file itself where it is the only one.
+    /// The sums of its files. A single file shares its sums with its [`Imported`].
     pub usage: Rc<Usage>,
     models: HashMap<NameId, Option<&'static Model>>,
 }
 
 impl Part {
-    /// The model of the catalogue that a name stands for.
+    /// The model of the catalogue that a name stands for; `None` where the catalogue has none.
     pub fn model(&self, id: Option<NameId>) -> Option<&'static Model> {
         self.models.get(&id?).copied().flatten()
     }
@@ -51,7 +51,7 @@ impl Part {
         };
     }
 
-    /// Fills in what follows from the sums.
+    /// Sets `years` and `models`, once all files have joined. `days` is what the reader entered.
     fn complete(&mut self, days: Option<u32>) {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / 365.0);
         self.years = self.period.as_ref().map(years_of).or_else(told);
@@ -60,8 +60,8 @@ impl Part {
     }
 }
 
-/// All imported files together. Files of one source are one period: from the first day to the last. Another source has days
-/// of its own, so that October of one tool and a quarter of another both make a year.
+/// All imported files together. The files of one source cover one period, from their first day to their last. Each
+/// source is scaled to a year by its own period, so that October of one tool and a quarter of another can be added.
 #[derive(Clone, Debug, Default)]
 pub struct Dataset {
     parts: Vec<Part>,
@@ -71,8 +71,8 @@ pub struct Dataset {
 }
 
 impl Dataset {
-    /// These files, which count nothing twice: see [`crate::overlaps`]. `days` is what the reader says about files that
-    /// have no dates.
+    /// Joins these files, which must not count the same use twice: see [`crate::overlaps`]. `days` is how many days the
+    /// files without dates cover, as the reader entered it.
     pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>, days: Option<u32>) -> Self {
         let mut gathering = Gathering::new(days);
         files.into_iter().for_each(|file| gathering.join(file));
@@ -80,7 +80,7 @@ impl Dataset {
         gathering.finish()
     }
 
-    /// The sources.
+    /// The use of each source.
     pub fn parts(&self) -> &[Part] {
         &self.parts
     }
@@ -90,7 +90,7 @@ impl Dataset {
         &self.people
     }
 
-    /// Those of them who used anything.
+    /// The people who used anything.
     pub fn users(&self) -> impl Iterator<Item = &Person> {
         self.people.iter().filter(|person| person.is_user())
     }
@@ -116,14 +116,15 @@ impl Dataset {
         self.parts.iter().any(|part| part.years.is_none())
     }
 
-    /// The money to rank by and to take over: what is billed where every row has an amount in US dollars, list prices
-    /// otherwise. 0 billed for what a seat covers is not a price.
+    /// The money to rank by and to take over: what is billed, if every row with use has an amount and all amounts are
+    /// in US dollars; otherwise list prices, if there are any. List prices also apply if at most a third of them is
+    /// billed, since a seat then covers most of the use.
     pub fn basis(&self) -> Basis {
         let is_alone = self.total.billed.len() == 1;
         self.basis_if_billed(self.total.usd(Basis::Billed).filter(|_| is_alone))
     }
 
-    /// The same where all that is billed comes to so many US dollars; `None` where that is not known.
+    /// The same for a given sum of all that is billed, in US dollars; `None` if the sum is not known.
     pub(crate) fn basis_if_billed(&self, usd: Option<f64>) -> Basis {
         let is_unpriced = self.parts.iter().any(|part| part.usage.total().unpriced > 0);
         match self.total.usd(Basis::List) {
@@ -133,7 +134,7 @@ impl Dataset {
     }
 }
 
-/// A [`Dataset`] in the making: for a caller who wants short tasks.
+/// Builds a [`Dataset`] in steps, for a caller that needs short tasks.
 ///
 /// ```
 /// use tokenworth_usage::analysis::Gathering;
@@ -147,7 +148,7 @@ impl Dataset {
 ///     gathering.join(file);
 /// }
 /// while gathering.advance(10_000) {
-///     // Here others may have their turn.
+///     // Other tasks may run here.
 /// }
 /// assert_eq!(gathering.finish().people().len(), 2);
 /// ```
@@ -156,22 +157,22 @@ pub struct Gathering {
     days: Option<u32>,
     seed: u64,
     parts: Vec<Part>,
-    /// The part whose cells come next, and the first of these.
+    /// The index of the part to read next, and the index of the next cell in it.
     next: (usize, usize),
     people: Vec<(Box<str>, Gathered)>,
     places: HashMap<Box<str>, usize>,
-    /// The places in `people` of the names of the part.
+    /// The index in `people` of each name of the current part.
     known: HashMap<NameId, usize>,
     nobody: Amounts,
 }
 
 impl Gathering {
-    /// Starts without files. `days` is what the reader says about files that have no dates.
+    /// Starts without files. `days` is how many days the files without dates cover, as the reader entered it.
     pub fn new(days: Option<u32>) -> Self {
         Self { days, ..Self::default() }
     }
 
-    /// Adds a file. All files come before [`advance`](Self::advance).
+    /// Adds a file. Add all files before the first call of [`advance`](Self::advance).
     pub fn join(&mut self, file: &Imported) {
         self.seed ^= file.summary.fingerprint;
         match self.parts.iter_mut().find(|part| part.source == file.summary.source) {
@@ -180,7 +181,7 @@ impl Gathering {
         }
     }
 
-    /// Sums up to so many further cells, at least one: false where none is left.
+    /// Adds at most this many further cells to the sums, and at least one. Returns false if none was left.
     pub fn advance(&mut self, cells: usize) -> bool {
         let (place, first) = self.next;
         let Some(part) = self.parts.get_mut(place) else { return false };
@@ -244,7 +245,7 @@ impl Gathered {
         if let Some(day) = cell.key.day.filter(|_| is_use(cell.sums)) {
             self.weeks.insert(monday_of(day));
         }
-        // Rows without tokens count little, but more than nothing.
+        // The number of rows gives rows without tokens a small weight.
         let weight = cell.sums.tokens.total() as f64 + cell.sums.records as f64;
         let tool = cell.key.tool.map_or(part.source_name, |tool| part.usage.name(tool));
         self.tools.add(Some(tool), weight);
@@ -288,7 +289,7 @@ impl Tally {
     }
 }
 
-/// A place in an order that reveals nothing of the name: its FNV-1a hash, mixed once more.
+/// A sort key that reveals nothing of the name: its FNV-1a hash with a seed, mixed once more.
 fn shuffled(name: &str, seed: u64) -> u64 {
     let fnv = name
         .bytes()

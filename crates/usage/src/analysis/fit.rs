@@ -1,20 +1,20 @@
-//! How output goes with use among people: a least-squares fit of logarithms, a cross-section.
+//! How output varies with use among people: a least-squares fit of logarithms to a cross-section.
 
 use statrs::distribution::{ContinuousCDF, StudentsT};
 
 use super::MIN_PEOPLE;
 
-/// log output = `intercept` + `slope` · log tokens, natural logarithms, with 95 % intervals. It compares people with one
-/// another at one time: not what more tokens would cause.
+/// log output = `intercept` + `slope` · log tokens, natural logarithms, with 95 % intervals. It compares people with
+/// one another over one period and does not show what more tokens would cause.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Fit {
     /// The logarithm of output at a million tokens a week.
     pub intercept: f64,
-    /// By how many percent output is higher where use is a percent higher.
+    /// By how many percent output is higher where use is 1% higher.
     pub slope: f64,
     /// The low end of the slope's interval.
     pub low: f64,
-    /// The high end.
+    /// The high end of the slope's interval.
     pub high: f64,
     /// People with tokens and output, who are in the fit.
     pub people: usize,
@@ -63,17 +63,17 @@ impl Fit {
         Some(Self { intercept, slope, low, high, people, left_out, mean: mean_x, squares, error, reach })
     }
 
-    /// The output that goes with this use, the same unit as the tokens that were fitted.
+    /// The output on the fitted line at this use, in the unit of the tokens that were fitted.
     pub fn at(&self, tokens: f64) -> f64 {
         (self.intercept + self.slope * tokens.ln()).exp()
     }
 
-    /// The use in the middle of the people: its logarithm is the mean of theirs.
+    /// The geometric mean of the people's use.
     pub fn middle(&self) -> f64 {
         self.mean.exp()
     }
 
-    /// Between which outputs the fitted line lies at this use, with 95 % confidence.
+    /// The 95% confidence interval of the fitted line at this use: the lowest and the highest output.
     pub fn band_at(&self, tokens: f64) -> (f64, f64) {
         let (x, count) = (tokens.ln(), self.people as f64);
         let half = self.reach * self.error * (1.0 / count + (x - self.mean).powi(2) / self.squares).sqrt();

@@ -13,9 +13,9 @@ pub enum RankBy {
     Tokens,
     /// US dollars over these days.
     Cost,
-    /// What came out.
+    /// Output, such as merged pull requests.
     Output,
-    /// Output for a dollar: it ranks people first who barely use AI.
+    /// Output per US dollar, which ranks people first who barely use AI.
     OutputPerDollar,
 }
 
@@ -40,7 +40,7 @@ pub struct Ranks {
 /// One person's row.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Entry {
-    /// The place of the person in [`Dataset::people`].
+    /// The index of the person in [`Dataset::people`].
     pub person: usize,
     /// The number in "Person 3".
     pub number: u32,
@@ -48,15 +48,15 @@ pub struct Entry {
     pub mtok: f64,
     /// Tokens in a working week, in millions; `None` where the files have no days.
     pub mtok_per_week: Option<f64>,
-    /// US dollars over these days, where known.
+    /// Cost over these days in US dollars, by the leaderboard's basis; `None` where it is not known.
     pub cost: Option<f64>,
-    /// What came out, where known.
+    /// Output; `None` where it is not known.
     pub output: Option<f64>,
-    /// Output for a dollar; `None` where the cost is 0.
+    /// Output per US dollar; `None` where either is not known or the cost is 0.
     pub output_per_dollar: Option<f64>,
-    /// Weeks with use.
+    /// The number of weeks with use.
     pub weeks: usize,
-    /// Places among all rows.
+    /// The ranks among all rows.
     pub ranks: Ranks,
 }
 
@@ -71,7 +71,7 @@ impl Entry {
         }
     }
 
-    /// The place among all rows.
+    /// The rank among all rows.
     pub fn rank(&self, by: RankBy) -> Option<u32> {
         match by {
             RankBy::Tokens => self.ranks.tokens,
@@ -81,13 +81,14 @@ impl Entry {
         }
     }
 
-    /// By how many places output ranks the person higher than tokens do; below 0 where lower.
+    /// The rank by tokens minus the rank by output: above 0 for a person who stands higher by output. `None` without
+    /// both.
     pub fn parting(&self) -> Option<i64> {
         Some(i64::from(self.ranks.tokens?) - i64::from(self.ranks.output?))
     }
 }
 
-/// Everybody's row.
+/// A row for each person.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Leaderboard {
     /// The rows, in the order of the people's numbers.
@@ -97,7 +98,8 @@ pub struct Leaderboard {
 }
 
 impl Leaderboard {
-    /// Of this data, with what came out where that is known. `weeks` is how many working weeks a year has.
+    /// Ranks the people of this data. `outputs`, if given, replaces the outputs in the usage files. `weeks` is the
+    /// number of working weeks in a year.
     pub fn of(data: &Dataset, outputs: Option<&Outputs>, basis: Basis, weeks: f64) -> Self {
         let entry = |(place, person): (usize, &super::Person)| {
             let cost = person.usd(basis);
@@ -147,12 +149,12 @@ impl Leaderboard {
         rows
     }
 
-    /// How unequally an amount is shared out; `None` of fewer than [`MIN_PEOPLE`].
+    /// How unequally an amount is shared out; `None` as for [`Concentration::of`].
     pub fn concentration(&self, by: RankBy) -> Option<Concentration> {
         Concentration::of(self.entries.iter().filter_map(|entry| entry.amount(by)))
     }
 
-    /// Whether people who use more tokens also deliver more; `None` of fewer than [`MIN_PEOPLE`] with both.
+    /// Whether people who use more tokens also deliver more; `None` as for [`Correlation::of`].
     pub fn correlation(&self) -> Option<Correlation> {
         Correlation::of(&self.cloud(|entry| Some(entry.mtok)))
     }
@@ -162,13 +164,13 @@ impl Leaderboard {
         Fit::of(&self.cloud(|entry| entry.mtok_per_week))
     }
 
-    /// Tokens in a week, in millions, and output of everybody with both.
+    /// Tokens in a working week, in millions, and output, of each person with both.
     pub fn points(&self) -> Vec<(f64, f64)> {
         self.cloud(|entry| entry.mtok_per_week)
     }
 
-    /// The people whose rank by tokens and rank by output are farthest apart, at most so many, the farthest first. None of
-    /// fewer than [`MIN_PEOPLE`], and none whose ranks are the same.
+    /// At most `most` people, those whose rank by tokens and rank by output are farthest apart first. Equal ranks are
+    /// left out. Empty if fewer than [`MIN_PEOPLE`] people have both ranks.
     pub fn partings(&self, most: usize) -> Vec<&Entry> {
         let mut rows: Vec<(&Entry, u64)> =
             self.entries.iter().filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs()))).collect();

@@ -1,4 +1,4 @@
-//! List prices: which model of the catalogue a name in a file means, and what its tokens cost there.
+//! Finds the model of the catalogue that a name in a file means, for its list prices.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -35,15 +35,16 @@ const NOISE: [&str; 26] = [
     "model",
 ];
 
-/// A name as words in any order and numbers in theirs: "claude-4.5-sonnet" is "Claude Sonnet 4.5", and "gpt-5.4" is not
-/// "gpt-4.5".
+/// A name as sorted words and, in their own order, numbers: "claude-4.5-sonnet" equals "Claude Sonnet 4.5", but
+/// "gpt-5.4" does not equal "gpt-4.5".
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 struct Parts {
     words: Vec<String>,
     numbers: Vec<String>,
 }
 
-/// Every model by its key and by its name. Makers come before resellers in the catalogue, and the first of a name counts.
+/// Every model by its key and by its name. The first model of a name counts: the catalogue lists makers before
+/// resellers.
 static MODELS: LazyLock<HashMap<Parts, &'static Model>> = LazyLock::new(|| {
     let mut models = HashMap::new();
     for model in pricing::all() {
@@ -56,7 +57,7 @@ static MODELS: LazyLock<HashMap<Parts, &'static Model>> = LazyLock::new(|| {
 });
 
 /// The model of the catalogue that a file's name for it means; `None` where the catalogue has none of that name, as for
-/// `<synthetic>`, fine-tuned models and faster variants, which cost another price.
+/// `<synthetic>`, fine-tuned models, and faster variants, which have other prices.
 ///
 /// ```
 /// use tokenworth_usage::analysis::model_of;

@@ -1,10 +1,12 @@
-//! What imported usage shows: people, ranks, concentration, activity, list prices, output. Facts without sentences.
+//! Analyzes imported usage: people, ranks, concentration, activity, list prices, output. It returns facts, not
+//! sentences.
 //!
 //! ```text
 //! Imported files → Dataset → Leaderboard, Concentration, Activity, Caching, Breakdown, Correlation, Fit
 //! ```
 //!
-//! What is billed and what use would cost at list prices are kept apart: no sum mixes the two, and no sum adds currencies.
+//! What is billed and what use would cost at list prices are kept apart: no sum mixes the two, and no sum adds
+//! currencies.
 
 mod activity;
 mod amounts;

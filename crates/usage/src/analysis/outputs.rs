@@ -14,7 +14,8 @@ pub struct Outputs {
 }
 
 impl Outputs {
-    /// From tables with a person and an output. Amounts below 0 are left out.
+    /// Sums the output of each person over these files. Rows without a person or an output, and amounts below 0, are
+    /// left out.
     pub fn of<'a>(files: impl IntoIterator<Item = &'a Imported>) -> Self {
         let mut counts: BTreeMap<Box<str>, f64> = BTreeMap::new();
         for file in files {
@@ -29,7 +30,7 @@ impl Outputs {
         Self { counts }
     }
 
-    /// The outputs that the usage files hold themselves.
+    /// The outputs in the usage files themselves.
     pub fn within(data: &Dataset) -> Self {
         let counts = data.people().iter().filter_map(|person| Some((person.name.clone(), person.output?)));
         Self { counts: counts.filter(|(_, output)| *output >= 0.0).collect() }
@@ -50,7 +51,8 @@ impl Outputs {
         self.counts.is_empty()
     }
 
-    /// Those who have an output but no use in this data: people without AI, or names that are spelled differently.
+    /// The people with an output whom this data does not name: they do not use AI, or their names are spelled
+    /// differently.
     pub fn strangers<'a>(&'a self, data: &'a Dataset) -> impl Iterator<Item = &'a str> {
         let known: BTreeSet<&str> = data.people().iter().map(|person| &*person.name).collect();
         self.counts.keys().map(|name| &**name).filter(move |name| !known.contains(name))

@@ -12,7 +12,7 @@ pub struct Person {
     pub name: Box<str>,
     /// The number in "Person 3": from 1, in the order of hashes of the names, which reveals nothing.
     pub number: u32,
-    /// What the use comes to.
+    /// The sums of the use.
     pub amounts: Amounts,
     /// Mondays of the weeks with use, where the files have days.
     pub weeks: BTreeSet<Day>,

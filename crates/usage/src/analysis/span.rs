@@ -9,9 +9,9 @@ const MONTHS: f64 = 12.0;
 /// Days in a year that has no leap day.
 const DAYS: f64 = 365.0;
 
-/// The years that a period stands for. A file ends on its last day of use, which is often a Friday: a weekend that follows
-/// belongs to the period. Whole calendar months are twelfths of a year, as everywhere in the model; other periods count
-/// days. The number is positive.
+/// The years that a period stands for. A file ends on its last day of use, which is often a Friday: a weekend that
+/// follows belongs to the period. Whole calendar months are twelfths of a year, as everywhere in the model; other
+/// periods count days. The number is positive.
 ///
 /// ```
 /// use tokenworth_usage::{Day, Period, analysis::years_of};
@@ -33,7 +33,7 @@ pub fn years_of(period: &Period) -> f64 {
     f64::from(Period { first: period.first, last }.days()) / DAYS
 }
 
-/// The first of the month where only a weekend lies before this day, or none at all.
+/// The first of the month, if this day is the first or only weekend days lie between them; otherwise `None`.
 fn to_month_start(day: Day) -> Option<Day> {
     let mut at = day;
     while at.day() > 1 {
@@ -42,7 +42,7 @@ fn to_month_start(day: Day) -> Option<Day> {
     Some(at)
 }
 
-/// The last of the month where only a weekend lies after this day, or none at all.
+/// The last of the month, if this day is the last or only weekend days lie between them; otherwise `None`.
 fn to_month_end(day: Day) -> Option<Day> {
     let mut at = day;
     loop {

@@ -5,7 +5,8 @@ pub fn median(numbers: impl IntoIterator<Item = f64>) -> Option<f64> {
     percentile(numbers, 0.5)
 }
 
-/// The number below which this share of the numbers lies, with linear interpolation (R's type 7). `None` without numbers.
+/// The number below which this share of the numbers lies, 0 to 1, with linear interpolation (R's type 7). `None`
+/// without numbers.
 pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<f64> {
     let mut sorted: Vec<f64> = numbers.into_iter().collect();
     sorted.sort_unstable_by(f64::total_cmp);
@@ -16,7 +17,7 @@ pub fn percentile(numbers: impl IntoIterator<Item = f64>, share: f64) -> Option<
     Some(below + (above - below) * part)
 }
 
-/// The place of each number among all, from 1 for the largest; equal ones share the first of their places.
+/// The rank of each number, from 1 for the largest. Equal numbers share the best of their ranks.
 pub fn places(numbers: &[f64]) -> Vec<u32> {
     let mut sorted = numbers.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);
@@ -25,7 +26,7 @@ pub fn places(numbers: &[f64]) -> Vec<u32> {
     numbers.iter().map(place).collect()
 }
 
-/// The place of each number among all, from 1 for the smallest; equal ones share the mean of their places.
+/// The rank of each number, from 1 for the smallest. Equal numbers share the mean of their ranks.
 pub fn mean_places(numbers: &[f64]) -> Vec<f64> {
     let mut sorted = numbers.to_vec();
     sorted.sort_unstable_by(f64::total_cmp);

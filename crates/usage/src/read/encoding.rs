@@ -1,4 +1,5 @@
-//! Text to UTF-8. Whatever agrees with ASCII passes as it is: rows that are not UTF-8 are read as Windows-1252, one by one.
+//! Decodes text to UTF-8. Only UTF-16 is decoded as a whole; in other files, each cell or element that is not UTF-8 is
+//! read as Windows-1252.
 
 use std::borrow::Cow;
 
@@ -13,7 +14,7 @@ pub struct Utf16 {
 }
 
 impl Utf16 {
-    /// Starts on a text whose byte order mark, if any, is still there.
+    /// Starts a text. A byte order mark in it is decoded like any other character.
     pub fn new(big_endian: bool) -> Self {
         Self { big_endian, half: None, lead: None }
     }

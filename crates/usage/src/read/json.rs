@@ -1,5 +1,5 @@
-//! JSON documents and JSON lines to elements, slice by slice. An element is a value that stands on its own: a line of JSON
-//! lines, or an entry of an array at the top of a document.
+//! Splits JSON documents and JSON lines into elements, slice by slice. An element is a value that stands on its own: a
+//! line of JSON lines, or an entry of an array at the top of a document.
 
 use serde_json::{Map, Value};
 
@@ -11,17 +11,18 @@ const HELD: usize = 1 << 20;
 
 /// Receives the elements.
 pub trait Elements {
-    /// Takes a value at the top: true if it is an element by itself.
+    /// Takes a value at the top. Returns true if it is an element itself; otherwise it is split.
     fn value(&mut self, value: &Value, line: u64) -> bool;
-    /// Takes an entry of the array that is the member `section` of a document; empty for a document that is an array.
+    /// Takes an entry of the array in the member `section` of a document. `section` is empty for a document that is an
+    /// array.
     fn element(&mut self, section: &str, value: &Value, line: u64);
     /// Takes what a document holds beside its arrays.
     fn head(&mut self, head: &Map<String, Value>);
-    /// Is told of an element that is not JSON.
+    /// Takes note of an element that is not JSON, and of the line on which it starts.
     fn broken(&mut self, line: u64);
 }
 
-/// Takes JSON apart.
+/// Splits JSON into elements.
 #[derive(Debug)]
 pub struct Json {
     /// The value so far.
@@ -45,7 +46,7 @@ pub struct Json {
 }
 
 impl Json {
-    /// Starts on a text with so many elements at most.
+    /// Starts a text with at most this many elements.
     pub fn new(most_rows: u64) -> Self {
         Self {
             held: Vec::new(),
@@ -66,7 +67,7 @@ impl Json {
     /// Hands the elements that end in this slice to `elements`.
     ///
     /// # Errors
-    /// For what is too long.
+    /// [`ImportError`] for a document or an element that is too long, and for too many elements.
     pub fn feed(&mut self, slice: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
         for byte in slice {
             self.byte(*byte, elements)?;
@@ -80,7 +81,7 @@ impl Json {
     /// Ends the text.
     ///
     /// # Errors
-    /// For a document that is cut off.
+    /// [`ImportError::Json`] for a document that is cut off.
     pub fn finish(self, elements: &mut impl Elements) -> Result<(), ImportError> {
         if self.large.is_some() {
             return Err(ImportError::Json { line: self.line });
@@ -131,7 +132,7 @@ impl Json {
         Ok(())
     }
 
-    /// Whether a byte goes on with a text of more than [`MOST_TEXT`] bytes. Of such a text only the quotes are left.
+    /// Whether a byte belongs to a string of more than [`MOST_TEXT`] bytes. Only the quotes of such a string are kept.
     fn is_within_long_text(&mut self, byte: u8) -> bool {
         if !self.in_string || (byte == b'"' && !self.escaped) {
             return false;
@@ -189,11 +190,11 @@ impl Json {
         Ok(())
     }
 
-    /// A value that is held as a whole.
+    /// Hands over a value that is held as a whole: as an element itself, line by line, or by the entries of its arrays.
     fn take_apart(&self, held: &[u8], elements: &mut impl Elements) -> Result<(), ImportError> {
         match parse(held) {
             Some(value @ Value::Object(_)) if elements.value(&value, self.start) => Ok(()),
-            // Line by line if that works: a line that is cut off makes one value of all that follow.
+            // A line that is cut off joins those that follow into one value: they are read line by line if that works.
             None if by_lines(held, self.start, elements) => Ok(()),
             _ => {
                 let mut splitter = Splitter::new(self.most_rows);
@@ -220,7 +221,7 @@ impl Json {
     }
 }
 
-/// Reads a text that is not one JSON document line by line: true if most lines are values.
+/// Reads a text that is not one JSON document line by line: true if at least half of the lines are objects.
 fn by_lines(held: &[u8], start: u64, elements: &mut impl Elements) -> bool {
     let lines = || held.split(|byte| *byte == b'\n').zip(start..).filter(|(line, _)| !line.trim_ascii().is_empty());
     let values = lines().filter(|(line, _)| matches!(parse(line), Some(Value::Object(_)))).count();
@@ -240,7 +241,7 @@ fn by_lines(held: &[u8], start: u64, elements: &mut impl Elements) -> bool {
     true
 }
 
-/// A value; `NaN`, which some tools write although JSON has none, is read as null.
+/// Parses a value. NaN and infinities, which some tools write although JSON has none, are read as null.
 fn parse(bytes: &[u8]) -> Option<Value> {
     let text = encoding::text(bytes);
     serde_json::from_str(&text).ok().or_else(|| serde_json::from_str(&without_nan(&text)?).ok())
@@ -253,7 +254,7 @@ fn without_nan(text: &str) -> Option<String> {
         if place > 0 {
             written.push('"');
         }
-        // Quotes within strings are escaped and shift this, so that the result is no JSON and is refused.
+        // An escaped quote in a string shifts the count: the result is then not JSON, and is refused.
         if place % 2 == 0 && (piece.contains("NaN") || piece.contains("Infinity")) {
             changed = true;
             written.push_str(&piece.replace("-Infinity", "null").replace("Infinity", "null").replace("NaN", "null"));
@@ -264,7 +265,7 @@ fn without_nan(text: &str) -> Option<String> {
     changed.then_some(written)
 }
 
-/// Takes a document apart into the entries of its arrays, and the rest.
+/// Splits a document into the entries of its arrays and the rest.
 #[derive(Debug)]
 struct Splitter {
     depth: u32,
@@ -346,7 +347,7 @@ impl Splitter {
         Ok(())
     }
 
-    /// Forgets the last so many bytes, which are of one string, and that an escape was open in it.
+    /// Drops the last bytes, which belong to one string, and an escape that is open in it.
     fn forget(&mut self, bytes: usize) {
         let place = if self.array.is_some() { &mut self.element } else { &mut self.head };
         place.truncate(place.len().saturating_sub(bytes));

@@ -16,11 +16,11 @@ pub enum Kind {
     Zip,
     /// A gzip file, such as a cost report of AWS.
     Gzip,
-    /// Something that is not read.
+    /// A kind that is not read.
     Other(FileKind),
 }
 
-/// Tells the kind by the first bytes of a file, of which some hundred are enough.
+/// Detects the kind of a file from its first bytes. A few hundred are enough.
 pub fn kind_of(head: &[u8]) -> Kind {
     const SIGNATURES: [(&[u8], Kind); 12] = [
         (b"PK\x03\x04", Kind::Zip),
@@ -42,7 +42,7 @@ pub fn kind_of(head: &[u8]) -> Kind {
     match head {
         [0xff, 0xfe, ..] => return Kind::Utf16 { big_endian: false },
         [0xfe, 0xff, ..] => return Kind::Utf16 { big_endian: true },
-        // Without a mark: ASCII letters have a zero on one side.
+        // Without a byte order mark: ASCII letters have a zero on one side.
         [first, 0, second, 0, ..] if *first != 0 && *second != 0 => return Kind::Utf16 { big_endian: false },
         [0, first, 0, second, ..] if *first != 0 && *second != 0 => return Kind::Utf16 { big_endian: true },
         _ => {}

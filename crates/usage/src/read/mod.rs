@@ -1,4 +1,4 @@
-//! Bytes to rows of a table or elements of a JSON document, slice by slice.
+//! Splits bytes into rows of a table or elements of a JSON document, slice by slice.
 
 pub mod encoding;
 pub mod json;

@@ -1,4 +1,4 @@
-//! What the start of a table tells: its delimiter, where its header is, how its numbers and dates are written.
+//! Detects from the start of a table its delimiter, where its header is, and how its numbers and dates are written.
 
 use std::collections::BTreeMap;
 
@@ -8,7 +8,7 @@ use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::{DateOrder, DecimalMark, ImportError, Options, Warning};
 
-/// How many rows are looked at for a header.
+/// How many rows are searched for a header that a source recognizes.
 const SOUGHT: usize = 100;
 
 /// How a table is laid out.
@@ -22,11 +22,12 @@ pub struct Layout {
     pub header: Option<usize>,
     /// How numbers and dates are written.
     pub format: Format,
-    /// What cannot be told.
+    /// What the start of the table leaves unclear.
     pub warnings: Vec<Warning>,
 }
 
-/// Looks at the start of a table, which is `whole` if nothing follows. `is_known` tells headers of sources.
+/// Detects the layout of a table from its start. `whole` says that nothing follows it. `is_known` returns whether a
+/// source recognizes a header.
 pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&Header) -> bool) -> Layout {
     let tables: Vec<(u8, Vec<Vec<String>>)> =
         b",;\t|".iter().map(|mark| (*mark, rows_of(head, whole, *mark))).collect();
@@ -54,7 +55,7 @@ fn rows_of(head: &[u8], whole: bool, delimiter: u8) -> Vec<Vec<String>> {
         }
     }
     let (mut table, mut found) = (Table::new(delimiter, MOST_ROWS), Found::default());
-    // What is wrong is said when the table is read.
+    // Errors are reported when the table is read.
     let fed = table.feed(head, &mut found);
     if fed.is_ok() && whole {
         let _ = table.finish(&mut found);
@@ -78,8 +79,8 @@ fn known_header(
     })
 }
 
-/// The delimiter that splits most rows into the same number of cells, and the first of these rows as header if it has no
-/// number in it.
+/// The delimiter that splits most rows into the same number of cells, and the first of these rows as header if it has
+/// no number in it.
 fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
     let best =
         tables.iter().map(|(delimiter, rows)| (agreement(rows), *delimiter, rows)).max_by_key(|(agreed, mark, _)| {

@@ -1,4 +1,4 @@
-//! Delimited text to rows, slice by slice.
+//! Splits delimited text into rows, slice by slice.
 
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ pub struct Row<'a> {
 }
 
 impl<'a> Row<'a> {
-    /// A row of cells that were taken apart elsewhere.
+    /// A row of cells that were split elsewhere.
     pub fn new(text: &'a str, ends: &'a [usize], line: u64) -> Self {
         Self { text, ends, line }
     }
@@ -42,7 +42,7 @@ impl<'a> Row<'a> {
             Some(before) => *self.ends.get(before)?,
             None => 0,
         };
-        // An end inside of a character cannot be: then the row is no UTF-8, and was decoded cell by cell.
+        // `ends` never cuts a character: rows that are not UTF-8 were decoded cell by cell.
         self.text.get(start..end).map(trimmed)
     }
 
@@ -71,7 +71,7 @@ pub trait Rows {
     fn row(&mut self, row: Row<'_>) -> Result<(), ImportError>;
 }
 
-/// Takes delimited text apart as RFC 4180 has it, with any end of line.
+/// Splits delimited text into rows by RFC 4180, with any line ending.
 pub struct Table {
     reader: Reader,
     /// The row so far: the cells without quotes, and their ends.
@@ -83,11 +83,11 @@ pub struct Table {
     line: u64,
     /// Whether the byte before was a carriage return that ended a row or an empty line.
     after_return: bool,
-    /// Where the row's first byte has been read.
+    /// Whether the row's first byte has been read.
     begun: bool,
     /// Whether a quote is open in a row that goes on in the next slice.
     open_quote: bool,
-    /// Ends of lines in such a row.
+    /// The line endings within such a row.
     lines_within: u64,
     rows: u64,
     most_rows: u64,
@@ -100,7 +100,7 @@ impl std::fmt::Debug for Table {
 }
 
 impl Table {
-    /// A table whose cells are separated by `delimiter`, of so many rows at most.
+    /// Starts a table whose cells are separated by `delimiter`, with at most this many rows.
     pub fn new(delimiter: u8, most_rows: u64) -> Self {
         Self {
             reader: ReaderBuilder::new().delimiter(delimiter).build(),
@@ -186,7 +186,7 @@ impl Table {
         let ends = slice.iter().take_while(|byte| matches!(byte, b'\r' | b'\n')).count();
         let (ends, rest) = slice.split_at_checked(ends).unwrap_or((slice, &[]));
         for byte in ends {
-            // The line feed of a pair is no line of its own.
+            // The line feed after a carriage return does not end another line.
             let pair = self.after_return && *byte == b'\n';
             self.line = self.line.saturating_add(u64::from(!pair));
             self.after_return = *byte == b'\r';
@@ -231,7 +231,7 @@ impl Table {
     }
 }
 
-/// Cells that are not UTF-8, one by one.
+/// Decodes the cells of a row that is not UTF-8, one by one.
 fn decoded(cells: &[u8], ends: &[usize]) -> (String, Vec<usize>) {
     let (mut text, mut decoded_ends, mut start) = (String::new(), Vec::with_capacity(ends.len()), 0);
     for end in ends {
@@ -243,7 +243,7 @@ fn decoded(cells: &[u8], ends: &[usize]) -> (String, Vec<usize>) {
     (text, decoded_ends)
 }
 
-/// A row on its own, for lines that are one quoted cell which holds the row.
+/// Reads rows from single cells, for files in which each line is one quoted cell that holds the row.
 #[derive(Debug, Default)]
 pub struct Unwrapped {
     cells: Vec<u8>,
@@ -251,7 +251,7 @@ pub struct Unwrapped {
 }
 
 impl Unwrapped {
-    /// Takes a cell apart as a row.
+    /// Splits a cell into the cells of a row; `None` if that fails.
     pub fn row<'a>(&'a mut self, cell: &str, delimiter: u8, line: u64) -> Option<Row<'a>> {
         self.cells.resize(cell.len().saturating_add(1), 0);
         self.ends.resize(MOST_COLUMNS, 0);

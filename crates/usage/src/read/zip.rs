@@ -1,4 +1,5 @@
-//! ZIP and gzip files to their entries, slice by slice: local headers one after the other, deflate or stored.
+//! Unpacks ZIP and gzip files slice by slice. A ZIP is read by its local headers, one after the other; entries are
+//! deflated or stored.
 
 use miniz_oxide::inflate::stream::{InflateState, inflate};
 use miniz_oxide::{DataFormat, MZError, MZFlush, MZStatus};
@@ -14,24 +15,24 @@ const MOST_ENTRIES: u32 = 1000;
 
 /// Receives the entries.
 pub trait Entries {
-    /// An entry begins: whether it is wanted.
+    /// Begins an entry. Returns whether its bytes are wanted.
     ///
     /// # Errors
     /// Why the file is refused.
     fn begin(&mut self, name: &str) -> Result<bool, ImportError>;
-    /// The next bytes of the entry.
+    /// Takes the next bytes of the entry.
     ///
     /// # Errors
     /// Why the file is refused.
     fn bytes(&mut self, slice: &[u8]) -> Result<(), ImportError>;
-    /// The entry ends.
+    /// Ends the entry.
     ///
     /// # Errors
     /// Why the file is refused.
     fn end(&mut self) -> Result<(), ImportError>;
 }
 
-/// Opens a ZIP or gzip file.
+/// Unpacks a ZIP or gzip file.
 pub struct Archive {
     gzip: bool,
     /// The most that it may unpack to.
@@ -49,11 +50,11 @@ pub struct Archive {
 enum State {
     /// At a local header, or what follows the last entry.
     Header,
-    /// In what is deflated; whether it is wanted, and whether a descriptor follows.
+    /// In a deflated entry: whether it is wanted, and whether a data descriptor follows.
     Deflated { wanted: bool, described: bool },
-    /// In what is stored: so many bytes.
+    /// In a stored entry: whether it is wanted, and how many bytes are left.
     Stored { wanted: bool, left: u64 },
-    /// After an entry of unknown length: a descriptor stands before the next header.
+    /// After an entry of unknown length: a data descriptor stands before the next header.
     Descriptor,
     /// After the last entry.
     Done,
@@ -66,7 +67,7 @@ impl std::fmt::Debug for Archive {
 }
 
 impl Archive {
-    /// Starts on a file that unpacks to so many bytes at most.
+    /// Starts a file that may unpack to at most this many bytes.
     pub fn new(gzip: bool, most_bytes: u64) -> Self {
         Self {
             gzip,
@@ -80,7 +81,7 @@ impl Archive {
         }
     }
 
-    /// Hands over what this slice unpacks to.
+    /// Unpacks a slice and hands the bytes to `entries`.
     ///
     /// # Errors
     /// [`ImportError::Zip`], [`ImportError::ZipTooLarge`], and those of `entries`.
@@ -238,7 +239,7 @@ impl Archive {
         Ok(rest)
     }
 
-    /// A descriptor has 12 to 24 bytes, of which the signature is optional: the next header is sought behind them.
+    /// Skips a data descriptor of 12 to 24 bytes, whose signature is optional, by searching for the next header.
     fn descriptor<'a>(&mut self, slice: &'a [u8]) -> Result<&'a [u8], ImportError> {
         for (place, byte) in slice.iter().enumerate() {
             self.held.push(*byte);
@@ -256,7 +257,7 @@ impl Archive {
         Ok(&[])
     }
 
-    /// Adds bytes to what is held until it has this length, and returns the rest of the slice.
+    /// Adds bytes of the slice to `held` until it has this length, and returns the rest of the slice.
     fn hold<'a>(&mut self, slice: &'a [u8], length: usize) -> &'a [u8] {
         let missing = length.saturating_sub(self.held.len()).min(slice.len());
         let (bytes, rest) = slice.split_at_checked(missing).unwrap_or((slice, &[]));
@@ -271,7 +272,7 @@ impl Archive {
     }
 }
 
-/// How long the header of a gzip file is, once all of it is there.
+/// How long the header of a gzip file is; `None` until all of it is there.
 fn gzip_header_length(held: &[u8]) -> Option<usize> {
     let flags = *held.get(3)?;
     let mut length = 10_usize;
@@ -290,14 +291,14 @@ fn gzip_header_length(held: &[u8]) -> Option<usize> {
     (held.len() >= length).then_some(length)
 }
 
-/// Whether a name is one of those in a spreadsheet or another document of an office program.
+/// Whether the name of an entry shows that the file is a spreadsheet or another document of an office program.
 fn is_document(name: &str) -> bool {
     ["[Content_Types].xml", "_rels/", "xl/", "mimetype", "Index/", "word/", "META-INF/"]
         .iter()
         .any(|part| name.starts_with(part))
 }
 
-/// Whether an entry may hold usage, by its name: not a folder, not what macOS adds.
+/// Whether an entry may hold usage, by the ending of its name. Folders and the files that macOS adds do not.
 fn is_text(name: &str) -> bool {
     let ending = name.rsplit('.').next().unwrap_or_default().to_ascii_lowercase();
     !name.starts_with("__MACOSX/") && ["csv", "tsv", "txt", "json", "jsonl", "ndjson"].contains(&ending.as_str())

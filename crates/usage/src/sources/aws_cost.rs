@@ -1,5 +1,5 @@
-//! AWS Cost and Usage Report, 2.0 and the older one: rows of Amazon Bedrock. Counts are in the unit of the price: thousands or
-//! millions of tokens; the tokens of rows in "Units" are not known. Roles are not people.
+//! AWS Cost and Usage Report, 2.0 and the older one: rows of Amazon Bedrock. Counts are in the unit of the price:
+//! thousands or millions of tokens; the tokens of rows in "Units" are not known. AWS roles are not read as people.
 
 use super::{Context, Source, TableReader, fields};
 use crate::cell::{Format, count_of};
@@ -73,13 +73,13 @@ impl Columns {
             None => fold.add(row.line, &record),
             Some((kind, amount)) => match count_of(amount.normalize()) {
                 Ok(count) => fold.add(row.line, &Record { tokens: Tokens::UNKNOWN.with(kind, count), ..record }),
-                // Money counts, whatever the tokens are.
+                // Money counts even if the number of tokens cannot be read.
                 Err(_) => fold.add(row.line, &record),
             },
         }
     }
 
-    /// Tokens in the unit of the row, where that is one of tokens.
+    /// The kind of the tokens of a row, and their number; `None` if its unit is not one of tokens.
     fn tokens(&self, row: &Row<'_>, format: Format) -> Option<(TokenKind, Decimal)> {
         let unit = row.get(self.unit).to_ascii_lowercase();
         let size = match unit.as_str() {

@@ -1,5 +1,6 @@
-//! `ccusage … --json`: tokens and estimated dollars by day, week, month, session or block. A file may hold several of these
-//! reports, which repeat the same use: the finest counts. A cost of 0 means that ccusage knows no price of the model.
+//! `ccusage … --json`: tokens and estimated dollars by day, week, month, session or block. A file may hold several of
+//! these reports, which repeat the same use: the finest counts. A cost of 0 means that ccusage knows no price of the
+//! model.
 
 use serde_json::{Map, Value};
 
@@ -27,7 +28,7 @@ fn item(section: &str, map: &Map<String, Value>) -> Option<ReadItem> {
     (counts && row && told).then_some(row_of_report)
 }
 
-/// The finest report with days.
+/// Ranks the reports, the finest with days first.
 fn rank(part: &Part) -> u64 {
     match part.label.as_str() {
         "daily" => 5,
@@ -79,7 +80,7 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
     if let Some(models) = fields::member(item.map, "models").and_then(Value::as_object) {
         return codex_row(item, &whole, models, fold);
     }
-    // The reports of all agents have one row a day; those of Claude Code one entry a model.
+    // Reports of all agents have one row per day; those of Claude Code have one entry per model.
     if item.map.contains_key("agent") {
         let agent = |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
         let parts: Vec<(Shape<'_>, &Map<String, Value>)> = if agents.is_empty() { vec![(agent(item.map), item.map)] } else { agents.iter().map(|map| (agent(map), *map)).collect() };
@@ -147,7 +148,7 @@ impl<'a> Shape<'a> {
     }
 }
 
-/// The cost of an entry, and why there is none.
+/// The cost of an entry, and the reason if there is none.
 fn cost(map: &Map<String, Value>, tokens: &Tokens) -> (Option<crate::Decimal>, Option<Unpriced>) {
     let found = COSTS.iter().map(|name| fields::amount(map, name)).find(|cost| *cost != Amount::None);
     let cost = found.unwrap_or(Amount::None);
@@ -169,7 +170,7 @@ fn only_model(map: &Map<String, Value>) -> Option<&str> {
     }
 }
 
-/// Codex has tokens by model, and one cost for all of them. Reasoning is inside of the output.
+/// Codex has tokens by model, and one cost for all of them. The output includes reasoning.
 fn codex_row(item: Item<'_>, whole: &Shape<'_>, models: &Map<String, Value>, fold: &mut Fold) {
     let Ok(row) = whole.record(item.map) else { return fold.skip(item.line, SkipReason::BadTokens) };
     let parts: Result<Vec<Record<'_>>, BadCount> = models
@@ -190,7 +191,7 @@ fn codex_row(item: Item<'_>, whole: &Shape<'_>, models: &Map<String, Value>, fol
     fold.add_split(item.line, row.unpriced, &parts);
 }
 
-/// A window of five hours. Gaps and projections are no use.
+/// A window of five hours. Gaps and projections do not count as use.
 fn block(item: Item<'_>, fold: &mut Fold) {
     if fields::member(item.map, "isGap").and_then(Value::as_bool) == Some(true) {
         return fold.skip(item.line, SkipReason::NoUse);

@@ -22,7 +22,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     fold.people = true;
     let Some(day) = fields::day(item.map, "date") else { return fold.skip(item.line, SkipReason::BadDay) };
     fold.covers(day);
-    // Another kind of actor is an API key.
+    // An actor without an address is an API key.
     let who = fields::person(fields::text(item.map, "actor.email_address"));
     let pulls = fields::decimal(item.map, "core_metrics.pull_requests_by_claude_code");
     for (place, entry) in fields::list(item.map, "model_breakdown").enumerate() {
@@ -40,7 +40,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
             billed: fields::stated(cents).map(fields::from_cents),
             currency: Currency::read(fields::text(entry, "estimated_cost.currency")),
             unpriced: fields::missing(cents).filter(|_| tokens.is_ok_and(|tokens| tokens.total() > 0)),
-            // Of the day, and so once.
+            // The count is for the whole day, so one entry alone has it.
             output: pulls.filter(|_| place == 0),
             ..Record::default()
         };

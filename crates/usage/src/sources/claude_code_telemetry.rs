@@ -1,5 +1,5 @@
-//! OpenTelemetry metrics of Claude Code in OTLP/JSON: tokens and estimated dollars by person and model. Delta counters are
-//! added; of cumulative ones the largest reading counts.
+//! OpenTelemetry metrics of Claude Code in OTLP/JSON: tokens and estimated dollars by person and model. Delta counters
+//! are added; of cumulative ones the largest reading counts.
 
 use serde_json::{Map, Value};
 

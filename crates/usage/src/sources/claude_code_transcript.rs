@@ -1,5 +1,5 @@
-//! Transcripts of Claude Code, `~/.claude/projects/**.jsonl`: tokens of each reply. Several lines hold the same reply, some of
-//! them while it is still being written: the largest counts. Text is never read.
+//! Transcripts of Claude Code, `~/.claude/projects/**.jsonl`: tokens of each reply. Several lines hold the same reply,
+//! some of them while it is still being written: the largest counts. Text is never read.
 
 use serde_json::{Map, Value};
 
@@ -10,7 +10,7 @@ use crate::{Currency, Record, SkipReason, TokenKind, Unpriced};
 pub static SOURCE: Source =
     Source { id: "claude-code-transcript", name: "Claude Code transcript (JSON lines)", item, ..Source::NONE };
 
-/// Lines of a transcript that hold no reply.
+/// The types of lines that hold no reply.
 const OTHER: [&str; 8] =
     ["user", "system", "summary", "file-history-snapshot", "progress", "queue-operation", "attachment", "last-prompt"];
 

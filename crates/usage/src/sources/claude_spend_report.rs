@@ -1,5 +1,5 @@
-//! claude.ai → Admin settings → Analytics → spend report: tokens and dollars by person, product and model. The period stands
-//! in the name of the file only.
+//! claude.ai → Admin settings → Analytics → spend report: tokens and dollars by person, product and model. Only the
+//! name of the file states the period.
 
 use std::borrow::Cow;
 
@@ -39,7 +39,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         for day in &days {
             fold.covers(*day);
         }
-        // An empty cell of a column that is there is 0.
+        // An empty cell of an existing column is 0.
         let count = |column: Option<usize>| match (column, format.count(row.get(column))) {
             (Some(_), Ok(None)) => Ok(Some(0)),
             (_, count) => count,
@@ -71,7 +71,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     }))
 }
 
-/// The address, or else the account. "(org service usage)" is no person.
+/// The address, or else the account. "(org service usage)" is not a person.
 fn person<'a>(email: &'a str, account: &'a str) -> Option<Cow<'a, str>> {
     if email.is_empty() { fields::person(account) } else { fields::person(email) }
 }

@@ -1,5 +1,6 @@
-//! `codeburn export`: daily.csv has tokens and amounts by day, once for each window (Today, 7 Days, 30 Days), of which the widest
-//! counts, and the currency in the name of a column. The JSON has records of calls, and the currency beside them.
+//! `codeburn export`: daily.csv has tokens and amounts by day, once for each window (Today, 7 Days, 30 Days), of which
+//! the widest counts, and the currency in the name of a column. The JSON has records of calls, and the currency beside
+//! them.
 
 use serde_json::{Map, Value};
 
@@ -13,7 +14,7 @@ use crate::{Currency, Record, SkipReason, Warning};
 pub static SOURCE: Source =
     Source { id: "codeburn", name: "codeburn export (CSV or JSON)", table, item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
 
-/// The window with most days.
+/// Ranks the windows by their days, then by their rows.
 fn rank(part: &Part) -> u64 {
     part.period.map_or(0, |period| u64::from(period.days())).saturating_mul(1 << 32).saturating_add(part.rows())
 }

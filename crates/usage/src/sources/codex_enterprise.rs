@@ -1,5 +1,5 @@
-//! ChatGPT Enterprise, Codex analytics API: credits and tokens by person and day. Totals, clients and models each hold all
-//! of the credits: they count once. Credits have no public price in dollars.
+//! ChatGPT Enterprise, Codex analytics API: credits and tokens by person and day. Totals, clients and models each hold
+//! all of the credits: they count once. Credits have no public price in dollars.
 
 use serde_json::{Map, Value};
 

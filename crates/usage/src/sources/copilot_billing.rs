@@ -1,6 +1,6 @@
-//! GitHub Copilot usage report, since October 2025: amounts by person, day and model; requests until May 2026, AI credits
-//! since June, both in one file around the change. On rows of requests the credits stand in `aic_quantity`, which is 0 on rows
-//! of credits.
+//! GitHub Copilot usage report, since October 2025: amounts by person, day and model; requests until May 2026, AI
+//! credits since June, both in one file around the change. On rows of requests the credits stand in `aic_quantity`,
+//! which is 0 on rows of credits.
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;

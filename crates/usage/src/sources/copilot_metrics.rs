@@ -1,5 +1,5 @@
-//! GitHub Copilot usage metrics, a line for each person and day: AI credits, without amounts. The tokens of the command line
-//! alone are not read, since they are not those of all use.
+//! GitHub Copilot usage metrics, a line for each person and day: AI credits, without amounts. The tokens of the command
+//! line are not read, since they are only a part of all use.
 
 use serde_json::{Map, Value};
 

@@ -1,5 +1,5 @@
-//! GitHub Copilot premium requests, until October 2025: requests by person and model, without amounts. The quota is that of the
-//! plan, not of the person.
+//! GitHub Copilot premium requests, until October 2025: requests by person and model, without amounts. The quota is
+//! that of the plan, not of the person.
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;

@@ -1,4 +1,4 @@
-//! Cursor Admin API, filtered-usage-events: tokens and cents of each request. `requestsCosts` are units, no money.
+//! Cursor Admin API, filtered-usage-events: tokens and cents of each request. `requestsCosts` are units, not money.
 
 use serde_json::{Map, Value};
 
@@ -33,7 +33,7 @@ fn read(item: Item<'_>, fold: &mut Fold) {
     })();
     let gross = fields::amount(item.map, "tokenUsage.totalCents");
     let charged = match fields::amount(item.map, "chargedCents") {
-        // Older answers have no bill.
+        // Older responses have no `chargedCents`.
         Amount::None => gross,
         charged => charged,
     };

@@ -1,5 +1,5 @@
-//! Cursor → Dashboard → Usage → Export CSV: tokens and dollars of each request. The order and the number of columns changed
-//! often. Whether the column "with cache write" holds the one "without" is told by the totals of the rows.
+//! Cursor → Dashboard → Usage → Export CSV: tokens and dollars of each request. The order and the number of columns
+//! changed often. The totals of the rows show whether the column "with cache write" includes the column "without".
 
 use super::{Context, Source, TableReader, fields};
 use crate::cell::Amount;
@@ -31,7 +31,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         if day.is_none() && date.is_some() {
             return fold.skip(row.line, SkipReason::BadDay);
         }
-        // A time to the millisecond does not come twice with all the same numbers.
+        // Rows with the same time to the millisecond and the same numbers are copies.
         if when.contains('.') && when.contains(':') && fold.is_repeated(row.identity()) {
             return fold.skip(row.line, SkipReason::Duplicate);
         }
@@ -81,7 +81,7 @@ fn contains_ignoring_case(text: &str, words: &str) -> bool {
     text.as_bytes().windows(words.len()).any(|part| part.eq_ignore_ascii_case(words.as_bytes()))
 }
 
-/// Notes which readings of the columns a total disagrees with.
+/// Counts, for each possible meaning of the two columns, the rows whose total disagrees with it.
 fn tally(with: u64, without: u64, rest: u64, total: u64, fold: &mut Fold) {
     let inputs = [with.saturating_add(without), with, without];
     for (against, input) in fold.tally.iter_mut().zip(inputs) {
@@ -89,8 +89,8 @@ fn tally(with: u64, without: u64, rest: u64, total: u64, fold: &mut Fold) {
     }
 }
 
-/// Where the one column holds the other, what was written to the cache is the difference. Costs are list prices only where some
-/// rows have a cost "to you" beside them.
+/// If one column includes the other, the cache writes are the difference. Costs are list prices only if the file also
+/// has a cost "to you".
 fn end(fold: &mut Fold) {
     if !fold.list_apart {
         fold.forget_list_prices();

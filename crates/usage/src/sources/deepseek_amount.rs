@@ -1,5 +1,5 @@
-//! DeepSeek → Usage → Export, amount-….csv: tokens by day, model and kind, with their price in a currency that only the cost file
-//! names. Days are those of +08:00, as written.
+//! DeepSeek → Usage → Export, amount-….csv: tokens by day, model and kind, with their price in a currency that only the
+//! cost file names. Days are those of +08:00, as written.
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;

@@ -1,4 +1,5 @@
-//! DeepSeek → Usage → Export, cost-….csv: amounts by day and model, in yuan or dollars. Days are those of +08:00, as written.
+//! DeepSeek → Usage → Export, cost-….csv: amounts by day and model, in yuan or dollars. Days are those of +08:00, as
+//! written.
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;

@@ -1,4 +1,4 @@
-//! Members of JSON elements, and what several sources share.
+//! Reads members of JSON elements, and holds what several sources share.
 
 use std::borrow::Cow;
 
@@ -20,7 +20,7 @@ pub fn text<'a>(map: &'a Map<String, Value>, path: &str) -> &'a str {
     member(map, path).and_then(Value::as_str).map_or("", str::trim)
 }
 
-/// A text or a number as text.
+/// A text or a number, as text; empty where there is neither.
 pub fn id(map: &Map<String, Value>, path: &str) -> String {
     match member(map, path) {
         Some(Value::String(text)) => text.trim().to_owned(),
@@ -35,7 +35,7 @@ pub fn list<'a>(map: &'a Map<String, Value>, path: &str) -> impl Iterator<Item =
     list.iter().filter_map(Value::as_object)
 }
 
-/// Whether there are all of these members, perhaps null.
+/// Whether the element has all of these members, even if they are null.
 pub fn has_all(map: &Map<String, Value>, names: &[&str]) -> bool {
     names.iter().all(|name| map.contains_key(*name))
 }
@@ -53,13 +53,13 @@ pub fn count(map: &Map<String, Value>, path: &str) -> Result<Option<u64>, BadCou
     }
 }
 
-/// The first of several members that is there.
+/// The count in the first of several members that exists.
 pub fn count_of_any(map: &Map<String, Value>, paths: &[&str]) -> Result<Option<u64>, BadCount> {
     paths.iter().map(|path| count(map, path)).find(|count| *count != Ok(None)).unwrap_or(Ok(None))
 }
 
-/// An amount, as a number or as text. JSON numbers are doubles, of which the shortest decimal is taken: the one that was
-/// written, up to 15 digits.
+/// An amount, as a number or as text. JSON numbers are doubles, of which the shortest decimal is taken: the one that
+/// was written, up to 15 digits.
 pub fn amount(map: &Map<String, Value>, path: &str) -> Amount {
     match member(map, path) {
         None => Amount::None,
@@ -71,7 +71,7 @@ pub fn amount(map: &Map<String, Value>, path: &str) -> Amount {
     }
 }
 
-/// A number.
+/// A decimal number, as a number or as text; `None` where there is none.
 pub fn decimal(map: &Map<String, Value>, path: &str) -> Option<Decimal> {
     stated(amount(map, path))
 }
@@ -80,7 +80,7 @@ fn decimal_of(number: &serde_json::Number) -> Option<Decimal> {
     if let Some(whole) = number.as_i64() {
         return Some(whole.into());
     }
-    // Displayed without an exponent.
+    // `f64` is displayed without an exponent.
     number.as_f64()?.to_string().parse().ok()
 }
 
@@ -120,7 +120,7 @@ pub fn named_currency(amount: Amount) -> Option<Currency> {
     }
 }
 
-/// Why there is no amount, if there is none.
+/// Why there is no amount; `None` if there is one.
 pub fn missing(amount: Amount) -> Option<Unpriced> {
     match amount {
         Amount::Stated(..) | Amount::Covered => None,
@@ -141,7 +141,7 @@ pub fn person(text: &str) -> Option<Cow<'_, str>> {
     (!text.is_empty() && !text.starts_with('(')).then(|| lowercase(text))
 }
 
-/// A text in lower case. One of ASCII that is so already is not copied.
+/// A text in lower case. ASCII that is already in lower case is not copied.
 fn lowercase(text: &str) -> Cow<'_, str> {
     let is_lower = text.bytes().all(|byte| byte.is_ascii() && !byte.is_ascii_uppercase());
     if is_lower { text.into() } else { text.to_lowercase().into() }

@@ -1,5 +1,5 @@
-//! Google Cloud billing export to BigQuery, saved as JSON lines: costs, and credits within each row. Only rows of AI services
-//! count, without tax.
+//! Google Cloud billing export to BigQuery, saved as JSON lines: costs, and credits within each row. Only rows of AI
+//! services count, without tax.
 
 use serde_json::{Map, Value};
 

@@ -1,5 +1,5 @@
-//! Google Cloud console → Billing → Cost table → Download CSV: a preamble, rows, a rounding error and a total. Only rows of AI
-//! services count.
+//! Google Cloud console → Billing → Cost table → Download CSV: a preamble, rows, a rounding error and a total. Only
+//! rows of AI services count.
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;
@@ -54,7 +54,7 @@ fn stated_currency(preamble: &[Vec<String>]) -> Option<Currency> {
     })
 }
 
-/// Whether a service of Google Cloud is one of AI.
+/// Whether a service of Google Cloud is an AI service.
 pub(super) fn is_ai(service: &str) -> bool {
     let service = service.to_ascii_lowercase();
     ["vertex ai", "gemini", "generative language", "agent platform", "cloud natural language"]

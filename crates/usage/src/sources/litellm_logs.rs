@@ -1,5 +1,5 @@
-//! `LiteLLM_SpendLogs`: a row for each request, with the prompt and the answer, which are never read. What caches held stands in
-//! the metadata alone. A spend of 0 means that LiteLLM knows no price of the model.
+//! `LiteLLM_SpendLogs`: a row for each request, with the prompt and the answer, which are never read. Cached tokens are
+//! counted in the metadata alone. A spend of 0 means that LiteLLM knows no price of the model.
 
 use std::borrow::Cow;
 
@@ -14,7 +14,7 @@ use crate::{Currency, Day, Decimal, Record, SkipReason, Tokens, Unpriced};
 pub static SOURCE: Source =
     Source { id: "litellm-logs", name: "LiteLLM spend logs (CSV or JSON)", table, item, ..Source::NONE };
 
-/// What a request says.
+/// A request of the log.
 struct Request<'a> {
     line: u64,
     id: &'a str,
@@ -60,7 +60,8 @@ impl Request<'_> {
         fields::add(fold, self.line, tokens, &record);
     }
 
-    /// The prompt holds what caches held, in versions since 2026; in older ones it may not, which shows where it is less.
+    /// The prompt includes cached tokens in versions since 2026. In older versions it may not, which shows where the
+    /// prompt is smaller than the cached tokens.
     fn tokens(&self) -> Result<Tokens, BadCount> {
         let cache = |name: &str| {
             let object = fields::count(self.metadata, &format!("usage_object.{name}"))?;

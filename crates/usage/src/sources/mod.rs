@@ -13,7 +13,7 @@ use crate::read::table::Row;
 /// Reads a row.
 pub type ReadRow = Box<dyn Fn(&Row<'_>, &mut Fold)>;
 
-/// What reads the rows of a table, made for its header.
+/// The reader of the rows of a table, made for its header.
 pub struct TableReader {
     /// Whether there is a column for people.
     pub people: bool,
@@ -28,7 +28,7 @@ impl TableReader {
     }
 }
 
-/// What a table says beside its header and rows.
+/// What is known of a table besides its header and rows.
 pub struct Context<'a> {
     /// The name of the file.
     pub file: &'a str,
@@ -66,7 +66,7 @@ pub struct Source {
     pub item: fn(section: &str, item: &Map<String, Value>) -> Option<ReadItem>,
     /// What is left to do at the end of the file.
     pub end: fn(&mut Fold),
-    /// Which of several parts of a file counts: that of the highest rank.
+    /// The rank of a part of a file. Of several parts, the one with the highest rank counts.
     pub rank: fn(&Part) -> u64,
     /// Warnings that hold for every file of the source.
     pub warnings: &'static [Warning],
@@ -120,7 +120,7 @@ sources! {
     kiro
 }
 
-/// Columns of your own: the id and name of what no source recognizes.
+/// Columns of your own: the id and name for tables that no source recognizes.
 pub static OWN: Source = Source { id: "own", name: "Columns of your own", ..Source::NONE };
 
 /// The day of a bucket that holds no use.

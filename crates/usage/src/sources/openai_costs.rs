@@ -1,4 +1,5 @@
-//! OpenAI costs, as the dashboard's CSV and as the Admin API's JSON: dollars (never cents) by bucket of time and line item.
+//! OpenAI costs, as the dashboard's CSV and as the Admin API's JSON: dollars (never cents) by bucket of time and line
+//! item.
 
 use serde_json::{Map, Value};
 

@@ -1,5 +1,5 @@
 //! OpenAI usage, as the dashboard's CSV and as the Admin API's JSON: tokens by bucket of time, model and user, without
-//! amounts. The input holds what was read from a cache, and what was written to it.
+//! amounts. The input includes cache reads and cache writes.
 
 use serde_json::{Map, Value};
 
@@ -57,7 +57,8 @@ pub(super) fn bucket_day(cell: &str, format: crate::cell::Format) -> Option<crat
     seconds.map_or_else(|| format.day(cell), epoch_day)
 }
 
-/// Tokens of which the input holds those of the cache, unless the input without it is told, too.
+/// The tokens of a row. `input` includes cached tokens; `fresh`, the uncached input, takes precedence where it is
+/// known.
 fn tokens(
     input: Option<u64>,
     cached: Option<u64>,

@@ -1,4 +1,4 @@
-//! OpenRouter activity by day and model, as CSV of the page and as JSON of the API. Reasoning is inside of the completion.
+//! OpenRouter activity by day and model, as CSV of the page and as JSON of the API. The completion includes reasoning.
 
 use serde_json::{Map, Value};
 

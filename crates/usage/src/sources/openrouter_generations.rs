@@ -1,5 +1,5 @@
-//! OpenRouter → Activity → Export, a row for each generation. The cost is what OpenRouter charges; with a key of one's own the
-//! upstream vendor bills the inference. Cached tokens are inside of the prompt, reasoning inside of the completion.
+//! OpenRouter → Activity → Export, a row for each generation. The cost is what OpenRouter charges; with a key of one's
+//! own the upstream vendor bills the inference. The prompt includes cached tokens, the completion includes reasoning.
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;

@@ -1,4 +1,4 @@
-//! The same take-over without a file: from a monthly bill.
+//! A take-over from a monthly bill, without a file.
 
 use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_core::model::bill::Bill;
@@ -7,8 +7,8 @@ use tokenworth_core::model::population::Population;
 use super::typical::four_digits;
 use super::{How, TakeOver};
 
-/// What a monthly bill for use, without the seats on it, sets among these inputs, and what a seat costs a person and month.
-/// `None` where no use follows from the bill; see [`Bill::read`].
+/// The take-over from a monthly bill for use, without seats. `seat` is the price of a seat in US dollars per person and
+/// month. `None` where no use follows from the bill; see [`Bill::read`].
 pub fn of_bill(bill: Bill, seat: Option<f64>, inputs: &Assumptions) -> Option<TakeOver> {
     let billed = bill.read(inputs)?;
     let mut taken = TakeOver { year: Some(bill.dollars * 12.0), ..TakeOver::default() };

@@ -13,7 +13,7 @@ use crate::analysis::{Amounts, Dataset, MIN_PEOPLE, Person};
 /// A price of the mix that differs from the whole team's by less than this share is not set for a group.
 const SAME: f64 = 0.002;
 
-/// What tells groups apart.
+/// What people are grouped by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum GroupedBy {
     /// A third of the users each: light, typical, heavy. Whoever uses nothing is among the light ones.
@@ -52,12 +52,12 @@ pub struct OfferedGroup {
     pub people: u32,
     /// What differs from the whole team.
     pub changes: Vec<Change>,
-    /// What its people's use comes to in a year, in US dollars, where known.
+    /// What its people's use costs in a year, in US dollars; `None` where it is not known.
     pub year: Option<f64>,
 }
 
 impl OfferedGroup {
-    /// The group of the form, under this name.
+    /// This group as a group of the inputs, with this name.
     pub fn to_group(&self, name: String) -> Group {
         Group { name, people: self.people, changes: self.changes.clone(), unknown: Vec::new() }
     }
@@ -66,13 +66,13 @@ impl OfferedGroup {
 /// The whole team in groups: everybody is in one of them.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Grouping {
-    /// What tells them apart.
+    /// What the people are grouped by.
     pub by: GroupedBy,
     /// The groups, two at least.
     pub groups: Vec<OfferedGroup>,
 }
 
-/// The groupings that the data offer. None has a group of fewer than [`MIN_PEOPLE`].
+/// The groupings that the data offer. No group of people in the data has fewer than [`MIN_PEOPLE`].
 pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, options: &Options) -> Vec<Grouping> {
     let people: Vec<&Person> = data.people().iter().collect();
     let base = inputs.with(&taken.suggested()).0;
@@ -126,7 +126,8 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
     OfferedGroup { name: name.clone(), people: count, changes, year }
 }
 
-/// A third of the users each, where each third is a group; people without use are among the light ones.
+/// A third of the users each; people without use are among the light ones. Empty if a third has fewer than
+/// [`MIN_PEOPLE`].
 fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
     let mut sorted = people.to_vec();
     sorted.sort_by_cached_key(|person| Ordered(person.mtok_a_year()));
@@ -148,8 +149,8 @@ fn by_team<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
     named(people, |person| person.team.as_deref(), GroupName::Team)
 }
 
-/// The people by a name, the largest group first. Small groups and people without a name are together; where these are few
-/// the smallest group joins them.
+/// Groups people by a name, the largest group first. Small groups and people without a name form one group; if it has
+/// fewer than [`MIN_PEOPLE`], the smallest other group joins it.
 fn named<'a>(
     people: &[&'a Person],
     of: fn(&Person) -> Option<&str>,

@@ -1,8 +1,8 @@
 //! Turns imported data into inputs: one row for each input, and the team in groups.
 //!
-//! The inputs taken over cost in a year what the data, scaled to a year, come to: use is per person who is active in the median
-//! week, `spread` is chosen so that the mean is that of the data, and the prices are those of the models or, where these do
-//! not give the same, the measured ones.
+//! With the inputs taken over, a year costs what the data, scaled to a year, cost. Use is per person who is active in
+//! the median week, `spread` is chosen so that the mean is that of the data, and prices are those of the models or, if
+//! these do not give the same cost, the measured ones.
 
 mod bill;
 mod groups;
@@ -24,11 +24,12 @@ use typical::Typical;
 /// How the data are taken over.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Options {
-    /// The team is larger than what the data name: the number of people stays, and whoever is not named uses nothing.
+    /// The team has more people than the data name: the number of people stays, and people without a name in the data
+    /// use nothing.
     pub keep_people: bool,
     /// Which money prices come from.
     pub basis: Basis,
-    /// The price of a seat in US dollars a month, where the reader has told it: it takes the place of that in the data.
+    /// The price of a seat in US dollars a month, as the reader entered it. It replaces the price in the data.
     pub seat: Option<f64>,
 }
 
@@ -43,7 +44,8 @@ pub struct Row {
     pub value: Value,
     /// How that was worked out.
     pub how: How,
-    /// Whether it is ticked at first. Measured prices are offered but not ticked where the models' prices give the same.
+    /// Whether it is ticked at first. Measured prices are offered but not ticked where the models' prices give the
+    /// same.
     pub is_suggested: bool,
 }
 
@@ -56,29 +58,29 @@ pub enum How {
     PeopleBilled,
     /// People active in the median week, of the team.
     Active {
-        /// In the median week.
+        /// People active in the median week.
         active: f64,
-        /// In the team.
+        /// People in the team.
         people: u32,
-        /// Weeks that the median is of; 0 where the data have no days or nobody is active in the median week, and everybody with
-        /// use counts as active.
+        /// Weeks that the median is of; 0 where the data have no days or nobody is active in the median week, and
+        /// everybody with use counts as active.
         weeks: usize,
     },
     /// The people who used the tokens of a bill, of the team.
     Billed {
-        /// On the bill.
+        /// Users on the bill.
         users: f64,
-        /// In the team.
+        /// People in the team.
         people: u32,
     },
-    /// The median of those who are active, in the weeks in which they are.
+    /// The median over the people with use, of their use in the weeks in which they have any.
     Median {
         /// People with use.
         users: usize,
         /// Their mean in such a week, in millions of tokens.
         mean: f64,
     },
-    /// The mean of those who are active: it is not above the median, so all are taken to use the same.
+    /// The mean of the active people. It is not above the median, so all of them are assumed to use the same.
     Mean {
         /// People with use.
         users: usize,
@@ -143,7 +145,7 @@ pub enum Note {
         /// Their share of all tokens.
         share: f64,
     },
-    /// Nothing is known of tokens: only money.
+    /// The data hold no tokens, only money.
     NoTokens,
     /// Amounts in another currency, which are taken over at the rate of the inputs.
     Converted {
@@ -159,32 +161,32 @@ pub enum Note {
     },
     /// The data name more people than the team has: their number is taken over in any case.
     MorePeople {
-        /// Named in the data.
+        /// People named in the data.
         named: u32,
-        /// In the team.
+        /// People in the team.
         people: u32,
     },
     /// A median above the mean, or a mean that no spread explains: the typical user is not the median.
     OddSpread,
 }
 
-/// What the data set among the inputs.
+/// A take-over: what data or a bill set among the inputs.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct TakeOver {
     /// A row for each input that the data say something of, in the order of the form.
     pub rows: Vec<Row>,
-    /// The team in groups, where the data tell some apart.
+    /// The ways in which the data divide the team into groups.
     pub groupings: Vec<Grouping>,
-    /// What to know before.
+    /// What the reader must know before taking anything over.
     pub notes: Vec<Note>,
     /// From the first day to the last; `None` for a bill and for files without dates.
     pub period: Option<Period>,
-    /// What the people's use comes to in a year, in US dollars; `None` where it has no price or no days.
+    /// What the people's use costs in a year, in US dollars; `None` where it has no price or no days.
     pub year: Option<f64>,
 }
 
 impl TakeOver {
-    /// What this data set among these inputs.
+    /// The take-over of this data into these inputs.
     pub fn of(data: &Dataset, inputs: &Assumptions, options: &Options) -> Self {
         let people: Vec<&Person> = data.people().iter().collect();
         let named = people.iter().any(|person| person.is_user());
@@ -219,8 +221,8 @@ impl TakeOver {
         taken
     }
 
-    /// The changes of the rows that the reader has ticked. Prices that the reader typed and that the data do not set are
-    /// cleared, so that those of the models apply.
+    /// The changes of the rows that the reader has ticked. Prices that the reader typed and that the data do not set
+    /// are cleared, so that those of the models apply.
     pub fn changes(&self, is_ticked: impl Fn(Input) -> bool) -> Vec<Change> {
         let ticked = |input: Input| is_ticked(input) && self.row(input).is_some();
         let mut changes: Vec<Change> =
@@ -249,7 +251,7 @@ impl TakeOver {
         }
     }
 
-    /// How many people there are, how many are active, and what they use.
+    /// Adds the rows for how many people there are, how many are active, and what they use.
     fn people(&mut self, data: &Dataset, people: &[&Person], inputs: &Assumptions, options: &Options) {
         let Some(typical) = Typical::of(data, people, inputs.weeks.value()) else { return };
         let team = team(data, inputs, options);
@@ -267,7 +269,8 @@ impl TakeOver {
         }
     }
 
-    /// What a user of the team as entered uses, where the data name nobody.
+    /// Adds the row for the typical user's use, where the data name nobody: it is shared out among the users of the
+    /// team as entered.
     fn users(&mut self, scope: &Amounts, inputs: &Assumptions) {
         let users = f64::from(inputs.people) * inputs.adoption.value();
         let mean = scope.year.all_mtok() / users / inputs.weeks.value();
@@ -278,7 +281,7 @@ impl TakeOver {
         }
     }
 
-    /// The mix, the models and what a million tokens cost.
+    /// Adds the rows for the mix, the models and the prices of a million tokens.
     fn prices(&mut self, data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) {
         let Some(mix) = prices::mix(&scope.year_or_period()) else { return };
         for (input, value) in &mix {

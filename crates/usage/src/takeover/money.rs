@@ -1,4 +1,4 @@
-//! What is billed in US dollars: amounts in the currency of the inputs at the reader's own rate, and the price of a seat.
+//! Converts what is billed to US dollars, at the exchange rate of the inputs, and finds the price of a seat.
 
 use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::inputs::Assumptions;
@@ -7,13 +7,14 @@ use super::Note;
 use crate::analysis::{Amounts, Basis, Dataset};
 use crate::{Currency, Decimal};
 
-/// Which money these inputs take over: see [`Dataset::basis`]. Amounts in the currency of the inputs count at their rate, and
-/// what is billed for seats is no price of tokens.
+/// The money that these inputs take over: [`Dataset::basis`], except that amounts in the currency of the inputs are
+/// converted at their exchange rate and amounts for seats do not count.
 pub fn basis(data: &Dataset, inputs: &Assumptions) -> Basis {
     data.basis_if_billed(for_use(data.total(), inputs))
 }
 
-/// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without a rate.
+/// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without
+/// a rate.
 pub(super) fn for_use(scope: &Amounts, inputs: &Assumptions) -> Option<f64> {
     let seats = if scope.billed_for_seats.is_empty() { 0.0 } else { usd(&scope.billed_for_seats, inputs)? };
     Some((usd(&scope.billed, inputs)? - seats).max(0.0))
@@ -26,7 +27,8 @@ pub(super) fn seat(data: &Dataset, inputs: &Assumptions) -> Option<f64> {
     Some(usd(&total.billed_for_seats, inputs)? / seats).filter(|price| *price > 0.0)
 }
 
-/// What a reader must know of the currencies of the data. At list prices no amount is taken over, whatever its currency.
+/// What a reader must know of the currencies of the data. At list prices no amount is taken over, whatever its
+/// currency.
 pub(super) fn notes(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Note> {
     let foreign = scope.billed.iter().filter(|(_, amount)| !amount.is_zero());
     let foreign = foreign.filter_map(|(code, _)| code.filter(|code| *code != Currency::USD));
@@ -37,13 +39,13 @@ pub(super) fn notes(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<
     foreign.filter_map(note).collect()
 }
 
-/// Units for a dollar.
+/// The units of a currency per US dollar; `None` without an exchange rate.
 fn per_dollar(code: Currency, inputs: &Assumptions) -> Option<f64> {
     let (own, rate) = inputs.currency();
     if code == Currency::USD { Some(1.0) } else { (Currency::read(own.code()) == Some(code)).then_some(rate) }
 }
 
-/// Amounts together, in US dollars.
+/// The sum of amounts, in US dollars; `None` without amounts, or where one has no known currency or no exchange rate.
 fn usd(amounts: &[(Option<Currency>, Decimal)], inputs: &Assumptions) -> Option<f64> {
     let some = amounts.iter().filter(|(_, amount)| !amount.is_zero() || amounts.len() == 1);
     let usd = some.map(|(code, amount)| Some(amount.to_f64()? / per_dollar((*code)?, inputs)?));

@@ -19,7 +19,8 @@ const SAME: f64 = 0.005;
 const LEAST_SHARE: f64 = 0.005;
 
 impl Amounts {
-    /// The year, or the days of the files where nothing says how many these are: for shares.
+    /// The amounts of a year, or those of the files if the files have no days. For shares and prices, which do not
+    /// depend on the period.
     pub(super) fn year_or_period(&self) -> Listed {
         if self.year.all_mtok() > 0.0 { self.year } else { self.period }
     }
@@ -29,15 +30,15 @@ impl Amounts {
 pub(super) fn mix(listed: &Listed) -> Option<[Change; 3]> {
     let [_, writes, reads, output] = listed.mix()?;
     let rounded = |share: f64| (share * 1e5).round() / 1e5;
-    // Together they never pass the whole.
+    // The rounded shares must not add up to more than 1.
     let (writes, output) = (rounded(writes), rounded(output));
     let reads = rounded(reads).min(rounded(1.0 - writes - output)).max(0.0);
     let change = |input, share| (input, Value::Number(share));
     Some([change(Input::CacheWrites, writes), change(Input::CacheReads, reads), change(Input::Output, output)])
 }
 
-/// The models that have a list price, each with its share of the tokens that have one, the largest first. `named`: those of
-/// people only.
+/// The models that have a list price, each with its share of the tokens that have one, the largest first. `named`
+/// selects the use of people, otherwise the use that belongs to nobody.
 pub(super) fn models(data: &Dataset, named: bool) -> Vec<(&'static Model, f64)> {
     let mut tokens: BTreeMap<&'static str, (&'static Model, f64)> = BTreeMap::new();
     for part in data.parts() {
@@ -54,7 +55,8 @@ pub(super) fn models(data: &Dataset, named: bool) -> Vec<(&'static Model, f64)> 
     models
 }
 
-/// What the models set: the three with most of the tokens. The first has the rest of the tokens, as in the form.
+/// The changes for the three models with most of the tokens. As in the form, the first model has the rest of the
+/// tokens.
 pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Value, How)> {
     let Some((first, share)) = models.first() else { return Vec::new() };
     let others = [(Input::SecondModel, Input::SecondShare), (Input::ThirdModel, Input::ThirdShare)];
@@ -84,8 +86,8 @@ pub(super) fn per_mtok(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> O
     }
 }
 
-/// The measured prices of the kinds that were used, at list prices, or scaled so that all together cost what is billed. A
-/// discount and batch runs among the inputs come on top of list prices; what is billed has them in it.
+/// The measured prices of the kinds that were used, at list prices, or scaled so that all together cost what is billed.
+/// The discount and the batch share of the inputs lower list prices, but are already part of what is billed.
 pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Change> {
     let listed = scope.year_or_period();
     let Some(list) = listed.value().map(|usd| usd / listed.priced_mtok()) else { return Vec::new() };
@@ -98,7 +100,7 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
     };
     let kinds = PRICES.into_iter().zip(listed.usd.into_iter().zip(listed.mtok));
     let prices = kinds.filter(|(_, (_, mtok))| *mtok > 0.0).map(|(input, (usd, mtok))| (input, usd / mtok * factor));
-    // Six digits: a cache read costs fractions of a cent.
+    // Six significant digits: a cache read costs fractions of a cent.
     let rounded = |price: f64| format!("{price:.5e}").parse().unwrap_or(price);
     prices.filter(|(_, price)| price.is_finite()).map(|(input, price)| (input, Value::Number(rounded(price)))).collect()
 }

@@ -14,31 +14,33 @@ const WIDEST: f64 = 100.0;
 /// Where the mean is above the median by less than this share, all are taken to use the same.
 const ALIKE: f64 = 1e-3;
 
-/// What some people use, so that as many as are active in the median week, with the mean that follows from `tokens` and
-/// `spread`, use what all of them together do.
+/// What some people use. The mean that follows from `tokens` and `spread`, times the people active in the median week,
+/// is what all of them together use.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Typical {
     /// People active in the median week.
     pub active: f64,
-    /// Whether there is such a week. Where the data have no days, or nobody is active in the median week, everybody with use
-    /// counts as active.
+    /// Whether there is such a week. Where the data have no days, or nobody is active in the median week, everybody
+    /// with use counts as active.
     pub has_median_week: bool,
     /// People with use.
     pub users: usize,
-    /// Mean use of those who are active, in millions of tokens a working week.
+    /// Mean use of the active people, in millions of tokens a working week.
     pub mean: f64,
-    /// The typical user's, in three digits: the median of weeks with use, unless no spread leads from it to the mean.
+    /// The typical user's use, in millions of tokens a working week, in three digits: the median of weeks with use,
+    /// unless no spread leads from it to the mean.
     pub tokens: f64,
     /// The 90th percentile over the median, of a lognormal with this mean and median.
     pub spread: f64,
-    /// The same as counted.
+    /// The 90th percentile over the median, as counted in the data.
     pub counted_spread: f64,
-    /// The median as counted.
+    /// The median as counted in the data.
     median: f64,
 }
 
 impl Typical {
-    /// Of these people, with so many working weeks in a year; `None` where they use no tokens.
+    /// The typical user of these people. `weeks` is the number of working weeks in a year. `None` if they use no
+    /// tokens.
     pub fn of(data: &Dataset, people: &[&Person], weeks: f64) -> Option<Self> {
         let all: f64 = people.iter().map(|person| person.mtok_a_year()).sum();
         let users = people.iter().filter(|person| person.is_user()).count();
@@ -68,7 +70,7 @@ impl Typical {
         Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread: tenth / median, median })
     }
 
-    /// The share of so many people who are active, in four digits.
+    /// The share of this many people who are active, in four digits.
     pub fn adoption(&self, people: u32) -> f64 {
         four_digits((self.active / f64::from(people.max(1))).min(1.0))
     }
@@ -88,7 +90,8 @@ impl Typical {
     }
 }
 
-/// The typical user and the spread that have this mean: from the median where a spread leads to the mean, else from the mean.
+/// The typical user and the spread that have this mean: from the median where a spread leads to the mean, else from the
+/// mean.
 fn fitted(median: f64, mean: f64) -> (f64, f64) {
     let tokens = three_digits(median);
     if tokens.is_nan() || mean <= tokens * (1.0 + ALIKE) {
@@ -106,7 +109,7 @@ fn fitted(median: f64, mean: f64) -> (f64, f64) {
     (tokens, three_digits(high).clamp(1.0, WIDEST))
 }
 
-/// The mean of use over the typical user's at a spread.
+/// The ratio of the mean use to the typical user's at a spread.
 pub(super) fn mean_over_typical(spread: f64) -> f64 {
     Population::with_spread(spread).mean_weight()
 }
@@ -116,7 +119,7 @@ fn active(people: &[&Person], weeks: &BTreeSet<Day>) -> Option<f64> {
     median(weeks.iter().map(|week| people.iter().filter(|person| person.weeks.contains(week)).count() as f64))
 }
 
-/// The number that this share of the weights lies below; the middle of two where the share ends between them.
+/// The number below which this share of the weights lies; the midpoint of two numbers if the share ends between them.
 fn weighted(ascending: &[(f64, f64)], share: f64) -> f64 {
     let all: f64 = ascending.iter().map(|(_, weight)| weight).sum();
     let mut below = 0.0;
@@ -140,7 +143,7 @@ pub(super) fn four_digits(share: f64) -> f64 {
     format!("{share:.3e}").parse().unwrap_or(share)
 }
 
-/// A number in three digits, as it stands in a field.
+/// A number in three digits, as it is written in a field.
 pub(super) fn three_digits(number: f64) -> f64 {
     format!("{number:.2e}").parse().unwrap_or(number)
 }

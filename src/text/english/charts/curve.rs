@@ -1,4 +1,4 @@
-//! The curve in words: one person at API prices.
+//! The words of the curve: one person's value and cost at API prices.
 
 use super::super::answer::capital;
 use super::super::tiles::above;
@@ -14,30 +14,30 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::usage::analysis::Fit;
 
-/// The line of cost.
+/// Name of the line of cost.
 pub const COST: &str = "cost";
-/// The area between the readings.
+/// Name of the area between the readings.
 pub const BAND: &str = "between the readings of the evidence";
-/// What the table of the curve holds.
+/// Caption of the table.
 pub const TABLE: &str = "Value, cost and net of one person’s genuine use at API prices, a year";
-/// The published median, in the table.
+/// Name of the published median in the table.
 pub const MEDIAN: &str = "Claude Code users’ median";
-/// The published top tenth, in the table.
+/// Name of the published top tenth in the table.
 pub const HEAVY: &str = "Claude Code users’ top tenth";
-/// The largest use that was observed, in the table.
+/// Name of the largest observed use in the table.
 pub const LAST_DATA: &str = "the data end here";
-/// The use of the typical user, in the table.
+/// Name of the typical user's use in the table.
 pub const TYPICAL: &str = "typical user";
-/// The target, in the table.
+/// Name of the target in the table.
 pub const TARGET: &str = "target";
-/// The cap, in the table.
+/// Name of the cap in the table.
 pub const CAP: &str = "cap";
-/// The amount that leaves most, in the table.
+/// Name of the use with the highest net in the table.
 pub const BEST: &str = "best cap";
-/// The largest amount that pays, in the table.
+/// Name of the largest use that pays in the table.
 pub const BREAK_EVEN: &str = "break-even";
 
-/// The part of the axis without data.
+/// Label of the part of the axis without data.
 pub fn beyond() -> Label {
     Label { long: "beyond the data".to_owned(), short: "no data".to_owned() }
 }
@@ -85,13 +85,13 @@ fn subtitle(chosen: Curve) -> String {
     format!("Value and cost of tokens for one person and year, at API prices. Dashed: {others}.")
 }
 
-/// What a reader must know: why points of the typical user are not on the lines, and what hollow dots are.
+/// Notes on why points of the typical user are not on the lines, and on what hollow dots are.
 fn notes(differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
     let hollow = crowd.filter(|crowd| crowd.dots.iter().any(|dot| dot.is_above)).map(|_| HOLLOW);
     differences.iter().map(|difference| note(*difference)).chain(hollow).map(str::to_owned).collect()
 }
 
-/// What hollow dots are where the dots are the users that the inputs describe.
+/// What hollow dots are, if the dots are the users that the inputs describe.
 pub const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
 
 const fn note(difference: Difference) -> &'static str {
@@ -112,12 +112,12 @@ const fn note(difference: Difference) -> &'static str {
     }
 }
 
-/// The line of the chosen reading.
+/// Name of the line of the chosen reading.
 pub fn value_of(curve: Curve) -> String {
     format!("value, {}", reading(curve))
 }
 
-/// A reading of the evidence, as the name of its line.
+/// Name of the line of a reading of the evidence.
 pub fn reading(curve: Curve) -> String {
     let name = match curve {
         Curve::Hill => "saturating",
@@ -150,7 +150,7 @@ pub fn axis_of_use(figures: &dyn Figures, crowd: Option<&Crowd>, capped: bool) -
     }
 }
 
-/// The same where the dots are the people of imported data.
+/// What the x axis counts, if the dots are the people of imported data.
 pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
     let number = |count: f64| figures.write(count, Form::NUMBER.fraction(0));
     let (each, users) = (number(f64::from(crowd.each)), number(crowd.users));
@@ -160,16 +160,16 @@ pub fn axis_of_own_people(figures: &dyn Figures, crowd: &Crowd) -> Label {
     }
 }
 
-/// What hollow dots are where the dots are the people of imported data; nothing where none is hollow.
+/// What hollow dots are, if the dots are the people of imported data; `None` if no dot is hollow.
 pub fn hollow_own(crowd: &Crowd) -> Option<String> {
     let any = crowd.dots.iter().any(|dot| dot.is_above);
     any.then(|| "Hollow dots: users in your data who use more than the best cap.".to_owned())
 }
 
-/// The line through the people of imported data.
+/// Name of the line fitted to the people of imported data.
 pub const OWN_FIT: &str = "fit of your people";
 
-/// What the cloud of people and its line are.
+/// What the cloud of people and its fitted line show. `hidden` is how many people lie outside of the chart.
 pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize) -> String {
     let hidden = match hidden {
         0 => String::new(),
@@ -183,42 +183,42 @@ pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize) -> String {
     )
 }
 
-/// `what, 32M`; where room is scarce the short name alone.
+/// `what, 32M`; in short, only the name.
 fn at(figures: &dyn Figures, long: &str, short: &str, use_of: f64) -> Label {
     Label { long: format!("{long}, {}", tokens(figures, use_of)), short: short.to_owned() }
 }
 
-/// The typical user.
+/// Label of the typical user's point.
 pub fn typical(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "typical user", "typical user", x)
 }
 
-/// The typical user where that is the best use.
+/// Label of the typical user's point, if the best cap is at the same place.
 pub fn typical_at_best(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "typical user, at the best cap", "typical = best cap", x)
 }
 
-/// The typical user's genuine use where something else is billed.
+/// Label of the typical user's need, if another use is billed.
 pub fn typical_need(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "typical user’s need", "typical need", x)
 }
 
-/// What a target makes of it.
+/// Label of the billed use, if a target raises it.
 pub fn with_target(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "with the target", "with target", x)
 }
 
-/// What a cap or a seat makes of it.
+/// Label of the billed use, if a cap or a seat limits it.
 pub fn with_limit(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "within the limit", "limited", x)
 }
 
-/// What the typical user costs under the plan.
+/// Label of the typical user's cost under the plan.
 pub fn pays(figures: &dyn Figures, cost: f64) -> Label {
     Label { long: format!("typical user costs {}", money(figures, cost)), short: "typical cost".to_owned() }
 }
 
-/// The amount that leaves most, and what it costs in a month.
+/// Label of the use with the highest net, and what it costs in a month.
 pub fn best(figures: &dyn Figures, x: f64, month: Option<f64>) -> Label {
     let use_of = tokens(figures, x);
     let long = match month {
@@ -228,45 +228,45 @@ pub fn best(figures: &dyn Figures, x: f64, month: Option<f64>) -> Label {
     Label { long, short: format!("best cap, {use_of}") }
 }
 
-/// The benchmark.
+/// Label of the benchmark.
 pub fn half(figures: &dyn Figures, benchmark: f64, x: f64) -> Label {
     let short = if (benchmark - 0.5).abs() < 1e-9 { "½ salary".to_owned() } else { half_name(figures, benchmark) };
     at(figures, &half_name(figures, benchmark), &short, x)
 }
 
-/// The largest amount that pays.
+/// Label of the largest use that pays.
 pub fn break_even(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "break-even", "break-even", x)
 }
 
-/// The target.
+/// Label of the target.
 pub fn target(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "target", "target", x)
 }
 
-/// The cap.
+/// Label of the cap.
 pub fn cap(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "cap", "cap", x)
 }
 
-/// The published median of Claude Code's users.
+/// Label of the published median of Claude Code's users.
 pub fn median(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "Claude Code users’ median", "Claude Code median", x)
 }
 
-/// Their top tenth.
+/// Label of the published top tenth of Claude Code's users.
 pub fn heavy(figures: &dyn Figures, x: f64) -> Label {
     at(figures, "Claude Code users’ top tenth", "Claude Code top tenth", x)
 }
 
-/// The heads of the table: use, value on each reading, cost, net of the chosen one.
+/// The heads of the table: use, value on each reading, cost, and net on the chosen reading.
 pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
     let values = readings.iter().map(|curve| format!("Value, {}", reading(*curve)));
     let first = std::iter::once("Tokens a week".to_owned());
     first.chain(values).chain(["Cost".to_owned(), format!("Net, {}", reading(chosen))]).collect()
 }
 
-/// The curve in sentences, for those who cannot see it.
+/// The curve in sentences, for readers who cannot see it.
 fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts, series: &[Series]) -> String {
     let amount = |usd: f64| money(figures, usd);
     let many = |mtok: f64| tokens(figures, mtok);
@@ -297,7 +297,7 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: 
     sentences.join(" ")
 }
 
-/// What the benchmark buys and brings one person, with its chance: without a run of draws nothing is said of it.
+/// What the benchmark buys and brings one person, with its chance; `None` without a run of draws.
 fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Option<String> {
     let half = report.half.ok().filter(|half| half.tokens.value() > 0.0)?;
     let drawn = report.uncertainty.as_ref()?.half.as_ref().ok()?;
@@ -311,7 +311,7 @@ fn benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Op
     ))
 }
 
-/// From where to where the chosen line goes, and over what.
+/// The values of the chosen line at both ends, and the range of use.
 fn rises(figures: &dyn Figures, series: &[Series]) -> String {
     let Some((label, (from, to))) = series.last().and_then(|line| Some((&line.label, ends(line)?))) else {
         return String::new();
@@ -326,7 +326,7 @@ fn rises(figures: &dyn Figures, series: &[Series]) -> String {
     )
 }
 
-/// How far the readings are apart where the lines end.
+/// How far apart the readings are at the right edge; `None` if they do not differ.
 fn apart(figures: &dyn Figures, series: &[Series]) -> Option<String> {
     let reading = |line: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == line.key);
     let heights = series.iter().filter(reading).filter_map(|line| Some(ends(line)?.1.1));

@@ -1,4 +1,4 @@
-//! How use is shared out, in words.
+//! The words of the Lorenz curve: how use is shared out.
 
 use super::Sentences;
 use crate::chart::facts::lorenz::Facts;
@@ -6,11 +6,11 @@ use crate::chart::spec::Label;
 use crate::figures::amounts::percent;
 use crate::figures::{Figures, Form};
 
-/// The line of the people.
+/// Name of the line of the people.
 pub const PEOPLE: &str = "your people";
-/// The line that equal use would give.
+/// Name of the line of equal use.
 pub const ALIKE: &str = "equal use";
-/// What the table holds.
+/// Caption of the table.
 pub const TABLE: &str = "Shares of the tokens, by the people who use least and most";
 
 /// The sentences around the chart.
@@ -38,12 +38,12 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     }
 }
 
-/// What the axis counts.
+/// What the x axis counts.
 pub fn across() -> Label {
     Label { long: "share of the people, the lightest users first".to_owned(), short: "share of the people".to_owned() }
 }
 
-/// What the axis counts.
+/// The label of the y axis, which has none.
 pub fn up() -> Label {
     Label::default()
 }
@@ -53,7 +53,7 @@ pub fn table_header() -> Vec<String> {
     ["Lightest users", "Their share of the tokens", "Share of the others"].map(str::to_owned).to_vec()
 }
 
-/// A place on the line as a sentence.
+/// A point of the line as a sentence.
 pub fn reading(figures: &dyn Figures, people: f64, share: f64) -> String {
     let percent = |share: f64| percent(figures, share);
     format!(

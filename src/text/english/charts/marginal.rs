@@ -1,4 +1,4 @@
-//! What one person's next dollar brings, in words.
+//! The words of the chart of the next dollar.
 
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
@@ -10,9 +10,9 @@ use crate::model::{DATA_END, Report};
 use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
 
-/// What the table holds.
+/// Caption of the table.
 pub const TABLE: &str = "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost";
-/// Why there is no number.
+/// In place of a number, if tokens are free.
 pub const FREE: &str = "free tokens";
 
 /// The sentences around the chart.
@@ -69,7 +69,7 @@ fn subtitle(chosen: Curve) -> String {
     )
 }
 
-/// What the x axis counts; both axes are of ratios where anything is returned.
+/// What the x axis counts. `both` says that both axes are logarithmic, not only the x axis.
 pub fn axis_of_spend(both: bool) -> Label {
     let scales = if both { ("both scales log", "log scales") } else { ("log scale", "log scale") };
     Label {
@@ -78,12 +78,12 @@ pub fn axis_of_spend(both: bool) -> Label {
     }
 }
 
-/// What lies below the line at break-even.
+/// Label of what lies below the line at break-even.
 pub fn below() -> Label {
     Label { long: "below 1×, tokens bring less than they cost".to_owned(), short: "below 1×: a loss".to_owned() }
 }
 
-/// A point with a name.
+/// Label of a point. `joined` says that the typical user is at the best cap.
 pub fn marker(figures: &dyn Figures, key: MarkerKey, spend: f64, returns: f64, joined: bool) -> Label {
     let (long, short) = match key {
         MarkerKey::You if joined => ("typical user, at the best cap", "typical = best cap"),

@@ -1,4 +1,4 @@
-//! How far each uncertain input moves the net, in words.
+//! The words of the tornado: how far each uncertain input moves the net.
 
 use super::{Sentences, curve};
 use crate::chart::facts::matters::{Facts, Range};
@@ -21,7 +21,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     }
 }
 
-/// What is plotted.
+/// What is plotted. `informed` says that the values of information are known.
 const fn subtitle(informed: bool) -> &'static str {
     if informed {
         "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
@@ -32,7 +32,7 @@ const fn subtitle(informed: bool) -> &'static str {
     }
 }
 
-/// An uncertain input, called as its field is where it has one.
+/// The name of an uncertain input: that of its field, if it has one.
 pub const fn name(factor: Factor) -> &'static str {
     match factor {
         Factor::Caused => words(Input::Caused).label,
@@ -45,7 +45,7 @@ pub const fn name(factor: Factor) -> &'static str {
     }
 }
 
-/// The same within a sentence, behind “the”.
+/// The name of an uncertain input within a sentence, after “the”.
 pub(in crate::text) const fn noun(factor: Factor) -> &'static str {
     match factor {
         Factor::Caused => "gain caused by the tokens",
@@ -58,7 +58,7 @@ pub(in crate::text) const fn noun(factor: Factor) -> &'static str {
     }
 }
 
-/// The same as the start of a sentence.
+/// The name of an uncertain input at the start of a sentence.
 pub(in crate::text) const fn sentence_name(factor: Factor) -> &'static str {
     match factor {
         Factor::Caused => "How much of the gain the tokens caused",
@@ -80,13 +80,13 @@ pub fn value(figures: &dyn Figures, factor: Factor, at: f64) -> String {
     }
 }
 
-/// What is left as entered.
+/// Label of the net as entered.
 pub fn as_entered(figures: &dyn Figures, net: f64) -> Label {
     let net = money_signed(figures, net);
     Label { long: format!("as entered, {net}"), short: net }
 }
 
-/// What decides most.
+/// The finding: which input moves the net most.
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match (facts.net, facts.moving.first()) {
         (Err(_), _) => "Nobody uses AI here: nothing moves the net".to_owned(),
@@ -99,7 +99,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     }
 }
 
-/// What the table holds.
+/// Caption of the table.
 pub fn table(figures: &dyn Figures, net: f64) -> String {
     format!(
         "Net of a user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
@@ -128,10 +128,10 @@ fn summary(figures: &dyn Figures, Facts { net, moving }: &Facts) -> String {
     std::iter::once(entered).chain(sentences).chain(worth(figures, moving)).collect::<Vec<_>>().join(" ")
 }
 
-/// What is worth less is written as nothing, and not named.
+/// A value of information below this is written as nothing and not named, in US dollars.
 const HALF_A_CENT: f64 = 0.005;
 
-/// What knowing would be worth, for those that are worth most to know.
+/// What it would be worth to know the inputs that are worth most to know.
 fn worth(figures: &dyn Figures, moving: &[Range]) -> Option<String> {
     let known: Vec<(&str, f64)> = moving
         .iter()
@@ -147,7 +147,7 @@ fn worth(figures: &dyn Figures, moving: &[Range]) -> Option<String> {
     ))
 }
 
-/// Where the net goes at each end.
+/// The net at each end of a range, as a sentence.
 fn sentence(name: &str, (low, net_low): (&str, &str), (high, net_high): (&str, &str)) -> String {
     format!("{name}: net {net_low} at {low}, net {net_high} at {high}.")
 }

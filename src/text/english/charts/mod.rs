@@ -1,4 +1,4 @@
-//! What charts say: titles as findings, names of what is drawn, summaries, readings.
+//! The words of charts: titles that state findings, names of what is drawn, summaries, readings.
 
 pub mod curve;
 pub mod lorenz;
@@ -19,17 +19,17 @@ use crate::text::figures::{Figures, Form};
 
 /// The sentences around a chart.
 pub struct Sentences {
-    /// What it shows here.
+    /// The finding for these inputs.
     pub title: String,
     /// What is plotted, and in what unit.
     pub subtitle: String,
-    /// What a reader must know about these inputs to read it right.
+    /// What the reader must know about these inputs to read the chart right.
     pub notes: Vec<String>,
-    /// All of it, for those who cannot see it.
+    /// The whole chart in sentences, for readers who cannot see it.
     pub summary: String,
 }
 
-/// A share of the simulations: `87 of 100`. It is never rounded to none or all of them: `more than 99 of 100`.
+/// A share of the simulations: `87 of 100`. It is never rounded to none or all: `more than 99 of 100`.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
     let hundredths = (share * 100.0).round();
     if share >= 1.0 {
@@ -45,7 +45,7 @@ pub fn chance(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// The same with what it is a share of: `87 of 100 simulations`, `every simulation`.
+/// A share of the simulations with its noun: `87 of 100 simulations`, `every simulation`.
 pub fn simulations(figures: &dyn Figures, share: f64) -> String {
     if share >= 1.0 {
         "every simulation".to_owned()
@@ -56,10 +56,10 @@ pub fn simulations(figures: &dyn Figures, share: f64) -> String {
     }
 }
 
-/// Letters of a name inside a sentence.
+/// The most letters of a name inside a sentence.
 const BRIEF: usize = 28;
 
-/// A name inside a sentence: that of a reader's own scenario may be long.
+/// Shortens a name inside a sentence. The name of a reader's own scenario may be long.
 pub(super) fn name_briefly(name: &str) -> String {
     let mut letters = name.chars();
     let mut start: String = letters.by_ref().take(BRIEF).collect();
@@ -70,7 +70,7 @@ pub(super) fn name_briefly(name: &str) -> String {
     start
 }
 
-/// With a small first letter.
+/// A name with its first letter in lower case.
 pub(super) fn lower(name: &str) -> String {
     let mut letters = name.chars();
     letters.next().map_or_else(String::new, |first| first.to_lowercase().chain(letters).collect())

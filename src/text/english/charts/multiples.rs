@@ -1,4 +1,4 @@
-//! The small charts of all beliefs in words.
+//! The words of the small multiples of all beliefs.
 
 use super::super::evidence::{belief, beliefs_finding, beliefs_summary, gains};
 use super::super::reason_briefly;
@@ -11,7 +11,7 @@ use crate::text::figures::{Figures, NOTHING};
 /// What is plotted.
 pub const SUBTITLE: &str = "Value and cost of one person and year against tokens a week: one belief a chart, all to the \
     same scale. Each step across is ten times the one before.";
-/// What a reader must know to read it right.
+/// What the reader must know to read the charts right.
 pub const NOTE: &str = "Lines and best cap are at API prices; the two points are what the typical user brings and costs, \
     with your plan, target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
     than anyone has published.";
@@ -22,25 +22,25 @@ pub const KEY: [(Sample, &str); 4] = [
     (Sample::Yours, "What the typical user brings and costs"),
     (Sample::Best, "Best cap"),
 ];
-/// Above the readings of the response curve.
+/// Heading above the readings of the response curve.
 pub const READINGS: &str = "More tokens bring more output";
-/// Above the studies.
+/// Heading above the studies.
 pub const STUDIES: &str = "One study’s effect, however many tokens: no amount is best";
-/// Label of what moves the line in all charts.
+/// Label of the slider, which moves the line in all charts.
 pub const SLIDER: &str = "Tokens a week";
-/// While nothing is read.
+/// Shown while no chart is read.
 pub const HOW_TO_READ: &str = "Point at a chart, or move the slider: all are read at the same tokens a week. The number at the \
     line is one person’s return on cost.";
-/// Before what stands at the line of a chart, for those who do not see it.
+/// Before the number at the line of a chart, for readers who cannot see the line.
 pub const AT_SLIDER: &str = "return at the slider ";
 
-/// What the charts show: what the beliefs leave, and how many of them a gain.
+/// The finding: the range of net over the beliefs, and how many of them leave a gain.
 pub fn finding(figures: &dyn Figures, chart: &Multiples) -> String {
     let nets: Vec<f64> = chart.panels.iter().filter_map(|panel| panel.get(Metric::NetAdopter)).collect();
     beliefs_finding(figures, &nets)
 }
 
-/// The same for those who do not see them: which beliefs leave least and most; empty where none leaves anything.
+/// The charts in sentences, for readers who cannot see them: which beliefs leave least and most. Empty without any net.
 pub fn summary(figures: &dyn Figures, chart: &Multiples) -> String {
     let panels = || chart.panels.iter();
     let nets: Vec<_> = panels().filter_map(|it| Some((it.belief, it.get(Metric::NetAdopter)?))).collect();
@@ -49,7 +49,7 @@ pub fn summary(figures: &dyn Figures, chart: &Multiples) -> String {
     ends(&nets).map_or_else(String::new, |(least, most)| beliefs_summary(figures, least, most, best))
 }
 
-/// What is read at an amount of use: of one belief where a pointer is on its chart, else of all.
+/// What the charts show at an amount of use: one belief if a pointer is on its chart, else all.
 pub fn read(figures: &dyn Figures, chart: &Multiples, at: &At, of: Option<Belief>) -> String {
     let values: Vec<_> = chart.panels.iter().map(|panel| panel.belief).zip(at.values.iter().copied()).collect();
     match values.iter().find(|(belief, _)| Some(*belief) == of) {
@@ -58,7 +58,7 @@ pub fn read(figures: &dyn Figures, chart: &Multiples, at: &At, of: Option<Belief
     }
 }
 
-/// What stands below a chart: names and numbers, of the typical user and of one person. A fixed effect names no best amount.
+/// The names and numbers below a chart, of the typical user and of one person. A fixed effect has no best amount.
 pub fn facts(figures: &dyn Figures, panel: &Panel) -> Vec<(&'static str, String)> {
     let (value, cost) = panel.amounts();
     let returned = if cost > 0.0 {
@@ -79,26 +79,28 @@ pub fn at_slider(figures: &dyn Figures, mtok: f64) -> String {
     format!("{} a week", tokens(figures, mtok))
 }
 
-/// Where a line is moved to: what stands beside it in a chart. Amounts are dollars a person and year.
+/// The text beside the line in a chart: the return on cost, or the net if cost is 0. Amounts are in US dollars a person
+/// and year.
 pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
     if cost > 0.0 { roi(figures, value / cost - 1.0) } else { money_signed(figures, value) }
 }
 
-/// What one belief says of an amount of use: its value and cost, dollars a person and year.
+/// What one belief says of an amount of use. Value and cost are in US dollars a person and year.
 fn reading_of(figures: &dyn Figures, which: Belief, mtok: f64, (value, cost): (f64, f64)) -> String {
     let said = belief(which);
     let (value, net) = (money(figures, value), money_signed(figures, value - cost));
     format!("{}: {} and bring {value}, net {net}. {}", said.name, bought(figures, mtok, cost), said.note)
 }
 
-/// The belief with the least amount and the one with the most.
+/// The belief with the least amount and the one with the most; `None` without amounts.
 fn ends(amounts: &[(Belief, f64)]) -> Option<((Belief, f64), (Belief, f64))> {
     let by_amount = |one: &(Belief, f64), other: &(Belief, f64)| one.1.total_cmp(&other.1);
     let amounts = || amounts.iter().copied();
     amounts().min_by(by_amount).zip(amounts().max_by(by_amount))
 }
 
-/// What all say of an amount of use: each belief with its value, and the cost, dollars a person and year.
+/// What all beliefs say of an amount of use. The values of the beliefs and the cost are in US dollars a person and
+/// year.
 fn reading(figures: &dyn Figures, mtok: f64, values: &[(Belief, f64)], cost: f64) -> String {
     let gains = gains(values.iter().filter(|(_, value)| *value > cost).count(), values.len());
     let one = |(which, value): (Belief, f64)| format!("{} (“{}”)", money(figures, value), belief(which).name);

@@ -1,4 +1,4 @@
-//! People as points, in words.
+//! The words of the chart of people as points.
 
 use super::Sentences;
 use crate::chart::facts::people::{Against, Facts};
@@ -9,7 +9,7 @@ use crate::figures::{Figures, Form};
 use crate::text::usage::basis;
 use crate::usage::analysis::Basis;
 
-/// What the table holds.
+/// Caption of the table.
 pub const TABLE: &str = "People by what they cost, the least first";
 
 /// The sentences around the chart.
@@ -50,7 +50,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     }
 }
 
-/// What the axis counts.
+/// What the x axis counts.
 pub fn across(money: Basis) -> Label {
     Label { long: format!("cost of a person, {}", basis(money)), short: "cost of a person".to_owned() }
 }
@@ -64,7 +64,7 @@ pub fn table_header(against: Against) -> Vec<String> {
     ["Person", "Cost", other].map(str::to_owned).to_vec()
 }
 
-/// A person as a sentence.
+/// A row of the table, a person, as a sentence.
 pub fn reading(header: &[String], row: &Row) -> String {
     let named = row.cells.iter().zip(header.iter().skip(1));
     let parts: Vec<String> = named.map(|(cell, head)| format!("{} {}", head.to_lowercase(), cell.text)).collect();

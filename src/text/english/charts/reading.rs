@@ -1,4 +1,4 @@
-//! What a pointer or an arrow key is at, in words.
+//! The words for the place of a chart that the pointer or an arrow key is at.
 
 use super::{curve, lorenz, matters, people, ruler, scenarios, spread, timeline, weeks};
 use crate::chart::spec::{MarkerKey, Role};
@@ -6,7 +6,7 @@ use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::figures::Figures;
 use crate::figures::amounts::{money, money_signed, ratio, tokens};
 
-/// What a chart shows at this place; empty where there is nothing.
+/// What a chart shows at the cursor; empty where there is nothing.
 pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String {
     match *cursor {
         Cursor::At(x) => lines(spec, x, figures),
@@ -24,14 +24,14 @@ pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String 
     }
 }
 
-/// A row of bars; the rows of the table are in the same order.
+/// A row of bars. The rows of the table are in the same order.
 fn row(spec: &ChartSpec, cursor: &Cursor, at: usize, figures: &dyn Figures) -> Option<String> {
     let (row, name) = (spec.table.rows.get(at)?, &spec.rows.get(at)?.name);
     match spec.key {
         ChartKey::Matters => Some(matters::reading(figures, row)),
         ChartKey::Scenarios => Some(scenarios::reading(figures, row)),
         ChartKey::Ruler => Some(ruler::reading(name, &cursor.bars(spec).next()?.label.long)),
-        // Without rows.
+        // These charts have no rows.
         ChartKey::Curve
         | ChartKey::Marginal
         | ChartKey::Spread
@@ -44,7 +44,7 @@ fn row(spec: &ChartSpec, cursor: &Cursor, at: usize, figures: &dyn Figures) -> O
 
 fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
     let at = |role: Role| spec.series.iter().find(|series| series.role == role).and_then(|series| series.at(x));
-    // A point with a name says what it is.
+    // At a marker, its name is part of the sentence.
     let marker = spec.markers.iter().find(|marker| (marker.x - x).abs() <= 1e-9 * x.abs());
     let name = marker.map_or("", |marker| name(marker.key));
     let words = match spec.key {
@@ -60,7 +60,7 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
             let net = money_signed(figures, value - cost);
             format!("{place}: value {}, cost {}, net {net}.", money(figures, value), money(figures, cost))
         }),
-        // Without lines.
+        // These charts have no lines.
         ChartKey::Scenarios
         | ChartKey::Matters
         | ChartKey::Spread

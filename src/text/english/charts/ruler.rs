@@ -1,4 +1,4 @@
-//! The ruler of amounts in words.
+//! The words of the ruler of amounts.
 
 use super::Sentences;
 use super::curve::half_name;
@@ -24,17 +24,17 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, f
 
 /// What is plotted.
 const SUBTITLE: &str = "Tokens a week of one person. Each step of the scale is ten times the one before.";
-/// What the table holds.
+/// Caption of the table.
 pub const TABLE: &str = "Amounts that are talked about, with what they cost a year at API prices";
 
-/// The heads of the table. Where nobody of the cohort uses anything, there is nothing to compare with.
+/// The heads of the table. The comparison is left out if the median of the cohort is 0.
 pub fn table_header(inputs: &Assumptions, cohort: Cohort) -> Vec<String> {
     let ratio = (cohort.median(inputs) > MTokPerWeek::ZERO).then(|| format!("× {}", typical(cohort, inputs)));
     let heads = [Some("Amount".to_owned()), Some("Tokens a week".to_owned()), ratio, Some("A year".to_owned())];
     heads.into_iter().flatten().collect()
 }
 
-/// What an amount is called.
+/// The name of an amount.
 pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: Named) -> String {
     match named {
         Named::Target => "The target".to_owned(),
@@ -48,7 +48,7 @@ pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: 
     }
 }
 
-/// Where the amount that is asked about stands, or the team's own use.
+/// The finding: where the amount that is asked about stands, or else the team's own use.
 fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: Asking) -> String {
     let (what, amount) = match (asking.demand, inputs.target, inputs.cap) {
         (Demand::Target, Some(target), _) => ("The target", target),
@@ -83,7 +83,7 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amounts:
     format!("Tokens a week, from the least: {}.", parts.collect::<Vec<_>>().join(", "))
 }
 
-/// An amount that is pointed at.
+/// A row of the ruler as a sentence.
 pub fn reading(name: &str, amount: &str) -> String {
     format!("{name}: {amount} tokens a week.")
 }

@@ -1,4 +1,4 @@
-//! The scenarios side by side, in words.
+//! The words of the chart of scenarios.
 
 use super::{Sentences, chance, name_briefly, simulations};
 use crate::chart::facts::scenarios::{Drawn, Facts};
@@ -7,11 +7,11 @@ use crate::scenario::Scenario;
 use crate::text::amounts::{money, money_signed};
 use crate::text::figures::Figures;
 
-/// What the table holds.
+/// Caption of the table.
 pub const TABLE: &str = "Value, cost and net of a user and year in each scenario; of a team, its mean user";
-/// What an arrow stands for.
+/// What an arrow at the edge stands for.
 const CUT: &str = "An arrow at the edge stands for a net beyond it: the number beside it is right.";
-/// Scenarios that leave nearly the same, as a part.
+/// Nets whose relative difference is below this are called the same.
 const SAME: f64 = 0.005;
 
 /// The sentences around the chart.
@@ -41,18 +41,18 @@ pub fn table_header() -> Vec<String> {
         .to_vec()
 }
 
-/// What stands beside a row: `cost $4,560 · 87 of 100`.
+/// The note beside a row: `cost $4,560 · 87 of 100`.
 pub fn beside(figures: &dyn Figures, cost: f64, positive: Option<f64>) -> String {
     let cost = format!("cost {}", money(figures, cost));
     positive.map_or_else(|| cost.clone(), |positive| format!("{cost} · {}", chance(figures, positive)))
 }
 
-/// What the comparison shows.
+/// The finding: which scenario leaves most.
 fn title(figures: &dyn Figures, drawn: &[Drawn]) -> String {
     let Some(most) = drawn.iter().max_by(|one, other| one.net.total_cmp(&other.net)) else {
         return "Nothing is spent or gained in any scenario".to_owned();
     };
-    // What nearly equals the reader's own is told as the reader's own.
+    // If the team as entered leaves nearly as much as the best scenario, it is called the best.
     let base = drawn.iter().find(|drawn| drawn.scenario == Scenario::BASE);
     let most = base.filter(|base| same(base.net, most.net)).unwrap_or(most);
     if most.net <= 0.0 {

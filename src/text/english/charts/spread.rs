@@ -1,4 +1,4 @@
-//! The spread of the net, in words.
+//! The words of the histogram of the net.
 
 use super::{Sentences, matters, simulations};
 use crate::chart::facts::spread::Facts;
@@ -28,24 +28,24 @@ pub fn sentences(figures: &dyn Figures, report: &Report, facts: &Facts) -> Sente
     Sentences { title, subtitle: SUBTITLE.to_owned(), notes, summary }
 }
 
-/// An amount, in the table.
+/// Name of the net as entered in the table.
 pub const AS_ENTERED: &str = "As entered";
-/// An amount, in the table.
+/// Name of the 10th percentile in the table.
 pub const LOW_TENTH: &str = "One in ten below";
-/// An amount, in the table.
+/// Name of the median in the table.
 pub const MIDDLE: &str = "Half below, half above";
-/// An amount, in the table.
+/// Name of the 90th percentile in the table.
 pub const HIGH_TENTH: &str = "One in ten above";
-/// An amount, in the table.
+/// Name of the mean in the table.
 pub const MEAN: &str = "Mean";
-/// A share, in the table.
+/// Name of the share of simulations above zero in the table.
 pub const ABOVE_ZERO: &str = "Above zero";
-/// A share, in the table.
+/// Name of the share of simulations below the net as entered in the table.
 pub const BELOW_ENTERED: &str = "Below what was entered";
-/// Beliefs that are named as the reason, at most.
+/// The most beliefs that are named as the reason.
 const NAMED: usize = 3;
 
-/// How often anything is left.
+/// The finding: how often the net is above zero.
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
         Facts::NotRun => "The uncertain inputs were not drawn yet".to_owned(),
@@ -59,7 +59,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     }
 }
 
-/// An amount with a share of the simulations below or above. What was entered is the middle as well where both are `one`.
+/// An amount with a share of the simulations below or above. `one` says that the net as entered is also the median.
 pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> Label {
     let short = money_short(figures, amount);
     let (long, brief) = match key {
@@ -73,8 +73,8 @@ pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> La
     Label { long: format!("{long} {short}"), short: format!("{brief} {short}") }
 }
 
-/// Where the single figure lies among the simulations, and where that is not near their middle, which beliefs pull them
-/// away from it.
+/// Where the net as entered lies among the simulations. If that is not near their median, which beliefs pull them away
+/// from it.
 pub fn entered(figures: &dyn Figures, net: f64, run: &Uncertainty, pulls: &[Pull]) -> String {
     let (net, below) = (money_signed(figures, net), simulations(figures, run.rank.value()));
     let end = if below.contains("simulations") { "end" } else { "ends" };
@@ -84,7 +84,7 @@ pub fn entered(figures: &dyn Figures, net: f64, run: &Uncertainty, pulls: &[Pull
     format!("{place} They lie mostly {side} it because of {}.", beliefs(figures, pulls))
 }
 
-/// The beliefs that pull the simulations away from what was entered, the strongest of them by name.
+/// The beliefs that pull the simulations away from the net as entered. The strongest are named.
 pub fn beliefs(figures: &dyn Figures, pulls: &[Pull]) -> String {
     let named: Vec<String> = pulls.iter().take(NAMED).map(|pull| reason(figures, pull)).collect();
     listed(&named)
@@ -120,7 +120,7 @@ pub fn between(figures: &dyn Figures, (from, to): (f64, f64)) -> String {
     format!("{} to {}", money_signed(figures, from), money_signed(figures, to))
 }
 
-/// What the table holds.
+/// Caption of the table.
 pub fn table(figures: &dyn Figures, draws: u32) -> String {
     format!("Net of a user and year in {} simulations", figures.write(f64::from(draws), Form::NUMBER))
 }
@@ -145,7 +145,7 @@ fn summary(figures: &dyn Figures, run: &Uncertainty, entered: &str) -> String {
     if entered.is_empty() { spread } else { format!("{spread} {entered}") }
 }
 
-/// A bin as a sentence.
+/// A bin of the histogram as a sentence.
 pub fn reading(figures: &dyn Figures, bin: (f64, f64), share: f64) -> String {
     format!("{}: {} of the simulations.", between(figures, bin), percent_in(figures, share, 2))
 }

@@ -1,4 +1,4 @@
-//! The team's money month by month, in words.
+//! The words of the timeline: the team's cumulative net by month.
 
 use super::Sentences;
 use crate::chart::ChartSpec;
@@ -9,11 +9,11 @@ use crate::inputs::Assumptions;
 use crate::text::amounts::{money, money_signed};
 use crate::text::figures::{Figures, Form};
 
-/// What the table holds.
+/// Caption of the table.
 pub const TABLE: &str = "Net of the team month by month, added up; month 0 is the one-off cost";
-/// The area around the line.
+/// Name of the area around the line.
 pub const BAND: &str = "eight of ten simulations";
-/// The month of payback, in the table.
+/// Name of the month of payback in the table.
 pub const PAID_BACK: &str = "paid back";
 
 fn months(figures: &dyn Figures, count: u32) -> String {
@@ -32,7 +32,7 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: Facts, spec
     }
 }
 
-/// When it is paid back.
+/// The finding: when the spending is paid back.
 fn title(figures: &dyn Figures, Facts { finding, horizon }: Facts) -> String {
     let after = months(figures, horizon);
     match finding {
@@ -71,13 +71,13 @@ pub fn axis_of_months() -> Label {
     Label { long: "months from the start".to_owned(), short: "months".to_owned() }
 }
 
-/// The month of payback.
+/// Label of the month of payback.
 pub fn paid_back(figures: &dyn Figures, month: f64) -> Label {
     let month = figures.write(month, Form::NUMBER);
     Label { long: format!("paid back, month {month}"), short: "paid back".to_owned() }
 }
 
-/// The end of the ramp.
+/// Label of the end of the ramp.
 pub fn ramp_end(figures: &dyn Figures, month: f64) -> Label {
     let month = figures.write(month, Form::NUMBER);
     Label { long: format!("full effect from month {month}"), short: "full effect".to_owned() }

@@ -1,4 +1,4 @@
-//! Cost by week, in words.
+//! The words of the chart of cost by week.
 
 use super::Sentences;
 use crate::chart::facts::weeks::Facts;
@@ -9,11 +9,11 @@ use crate::figures::{Figures, Form};
 use crate::text::usage::basis;
 use crate::usage::Day;
 
-/// What the table holds.
+/// Caption of the table.
 pub const TABLE: &str = "Cost, tokens and active people by week";
-/// A week of which the data have some days only.
+/// Note on a week of which the data have only some days.
 pub const PARTIAL: &str = "only some days";
-/// A last week that costs this much more or less than the first has changed.
+/// The ratio of the last week's cost to the first's, or its inverse, from which the change is mentioned.
 const CHANGED: f64 = 1.1;
 
 /// The sentences around the chart.
@@ -65,7 +65,7 @@ pub fn week_in_full(monday: Day) -> String {
     format!("{} {} {}", monday.day(), monday.month(), monday.year())
 }
 
-/// What the axis counts.
+/// What the x axis counts.
 pub fn across() -> Label {
     Label { long: "week from Monday".to_owned(), short: "week".to_owned() }
 }

@@ -1,22 +1,22 @@
-//! Beliefs in words, and what they come to side by side.
+//! The words of the beliefs, and their results side by side.
 
 use super::super::{PresetWords, preset};
 use crate::beliefs::{Belief, Reading};
 use crate::text::amounts::{money_signed, tokens};
 use crate::text::figures::Figures;
 
-/// Heading of the list where nothing can be said of it.
+/// Heading of the list, if there is no finding.
 pub const BELIEFS: &str = "What you would have to believe";
-/// What the small charts show, and what believing does.
+/// What the small multiples show, and what believing does.
 pub const BELIEFS_NOTE: &str = "Your inputs under one belief at a time. Believing one sets the response curve and what is \
     taken off it, leaves everything else as you entered it, and can be undone.";
-/// Makes the reader believe it.
+/// Link that sets the inputs to this belief, and heading of the beliefs that a source supports.
 pub const BELIEVE: &str = "Believe this";
-/// It is believed.
+/// The same link, if the inputs hold this belief.
 pub const BELIEVED: &str = "You believe this";
-/// Before the name of a belief, for those who hear the link without seeing what it stands behind.
+/// Before the name of a belief in its link, for screen readers.
 pub const BELIEVE_IT: &str = "Believe ";
-/// The same where it is believed.
+/// Before the name of a belief that the inputs hold, for screen readers.
 pub const BELIEVED_IS: &str = "You believe ";
 /// The heads of the table of beliefs.
 pub const BELIEF_HEADS: [&str; 6] = [
@@ -27,7 +27,7 @@ pub const BELIEF_HEADS: [&str; 6] = [
     "Net at best use",
     "More finished work",
 ];
-/// The table of beliefs, for those who scroll it.
+/// The name of the table of beliefs, which can be scrolled.
 pub const BELIEFS_TABLE: &str = "Results under each belief";
 
 /// Name and note of a belief.
@@ -61,7 +61,7 @@ const fn reading_words(reading: Reading) -> (&'static str, &'static str) {
     }
 }
 
-/// The finding: `From −$23,000 to +$120,000 a user and year: 15 of 19 beliefs leave a gain`. `nets` are dollars.
+/// The finding: `From −$23,000 to +$120,000 a user and year: 15 of 19 beliefs leave a gain`. `nets` are in US dollars.
 pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
     let low = nets.iter().copied().fold(f64::INFINITY, f64::min);
     let high = nets.iter().copied().fold(f64::NEG_INFINITY, f64::max);
@@ -86,8 +86,8 @@ pub fn gains(count: usize, of: usize) -> String {
     }
 }
 
-/// Which beliefs leave least and most, each with what it leaves, and between which amounts the best use lies where there
-/// is any. Amounts are dollars and millions of tokens a week.
+/// Which beliefs leave least and most, with their nets, and the range of the best use over the beliefs that have one.
+/// Nets are in US dollars, uses in millions of tokens a week.
 pub fn beliefs_summary(
     figures: &dyn Figures,
     least: (Belief, f64),

@@ -1,4 +1,4 @@
-//! Disagreements in words.
+//! The words of the disagreements in the evidence.
 
 use crate::evidence::{
     CausedReading, DX, Elasticity, ElasticityReading, FIELD_EXPERIMENTS, MANDATE_FIRM, MICROSOFT_AGENTS,
@@ -9,32 +9,32 @@ use crate::text::figures::{Figures, Form};
 
 /// Heading of the disagreements.
 pub const DISPUTES: &str = "Where the evidence disagrees";
-/// What is done about them.
+/// How the page treats disagreements.
 pub const DISPUTES_NOTE: &str = "Beside each other, not averaged: the middle of two figures that measure different things \
     is no better than either.";
-/// The disagreement about the response curve.
+/// Heading of the disagreement about the response curve.
 pub const ELASTICITY: &str = "What ten times the tokens do";
-/// What can be said of it.
+/// Note on the disagreement about the response curve.
 pub const ELASTICITY_NOTE: &str = "All five are read from the figures of two publishers, and only DX followed the same \
     organizations over time. No single curve fits them: hence three on this page.";
-/// The disagreement about use.
+/// Heading of the disagreement about use.
 pub const USE_NAME: &str = "How much people use";
-/// What can be said of it.
+/// Note on the disagreement about use.
 pub const USE_NOTE: &str = "Two populations: all developers of 200 companies, and users of Claude Code. They agree on how \
     unequal use is, about 7, and not on how much it is. The page starts at the 32M of the second, where its three curves \
     are made to agree: enter your own use.";
-/// The disagreement about cause.
+/// Heading of the disagreement about the share caused by the tokens.
 pub const CAUSED_NAME: &str = "How much of the gain the tokens caused";
-/// What can be said of it.
+/// Note on the disagreement about the share caused by the tokens.
 pub const CAUSED_NOTE: &str = "What each found, divided by the 105% that the observed curve shows at 32M tokens a week. \
     A read-off, not an estimate: the studies compare different people and different amounts. The page takes 0.35, and \
     0.15 to 0.80 as the range.";
-/// The disagreement about effects.
+/// Heading of the disagreement about effects.
 pub const EFFECTS: &str = "How much more output";
-/// The disagreement about the price of a record.
+/// Heading of the disagreement about what Meta's top user cost.
 pub const META_NAME: &str = "What Meta’s top user cost";
 
-/// Where an elasticity comes from.
+/// The source of an elasticity.
 pub const fn elasticity(reading: ElasticityReading) -> &'static str {
     match reading {
         ElasticityReading::SpendFifths => "Jellyfish, bottom and top fifth by spend",
@@ -53,7 +53,7 @@ pub fn elasticity_figure(figures: &dyn Figures, elasticity: &Elasticity) -> Stri
     format!("{}: {output} the output", figures.write(elasticity.power, Form::NUMBER))
 }
 
-/// What a source says of use: `Median 32M, heavy 225M a week: 7.03×`.
+/// A source's figures of use: `Median 32M, heavy 225M a week: 7.03×`.
 pub fn use_figure(figures: &dyn Figures, report: &UseReport) -> String {
     let [median, heavy] = [report.median, report.heavy].map(|amount| tokens(figures, amount.value()));
     let period = match report.period {
@@ -63,7 +63,7 @@ pub fn use_figure(figures: &dyn Figures, report: &UseReport) -> String {
     format!("Median {median}, heavy {heavy} a {period}: {}", times(figures, report.spread()))
 }
 
-/// Whose figures of use these are.
+/// The source of figures of use.
 pub const fn use_source(report: &UseReport) -> &'static str {
     match report.period {
         Period::Month => "Jellyfish, all developers of its companies; heavy is the 90th percentile",
@@ -71,13 +71,13 @@ pub const fn use_source(report: &UseReport) -> &'static str {
     }
 }
 
-/// A share that the tokens caused: `0.2–0.39`, `0.25`.
+/// A share caused by the tokens: `0.2–0.39`, `0.25`.
 pub fn caused_figure(figures: &dyn Figures, reading: &CausedReading) -> String {
     let [low, high] = [reading.low, reading.high].map(|share| figures.write(share, Form::NUMBER));
     if low == high { low } else { format!("{low}–{high}") }
 }
 
-/// Where such a share is read.
+/// The source of a share caused by the tokens.
 pub fn caused_source(reading: &CausedReading) -> &'static str {
     match reading.source {
         MICROSOFT_INTENSITY => "Microsoft, low to high use: +21.0% to +40.5% pull requests",
@@ -89,7 +89,7 @@ pub fn caused_source(reading: &CausedReading) -> &'static str {
     }
 }
 
-/// What can be said of the effects, lowest and highest of the randomised studies as shares.
+/// Note on the effects. `low` and `high` are the lowest and highest of the randomized studies, as shares.
 pub fn effects_note(figures: &dyn Figures, low: f64, high: f64) -> String {
     let signed = |share| figures.write(share, Form::PERCENT.significant(2).signed());
     format!(
@@ -100,15 +100,15 @@ pub fn effects_note(figures: &dyn Figures, low: f64, high: f64) -> String {
     )
 }
 
-/// An effect: `+7.8%`, `none`.
+/// An effect: `+7.8%`, `None`.
 pub fn effect(figures: &dyn Figures, share: f64) -> String {
     if share == 0.0 { "None".to_owned() } else { figures.write(share, Form::PERCENT.signed()) }
 }
 
-/// Whose price of the record it is: the lowest and highest that were reported, and the page's own.
+/// Names of the three costs of Meta's top user: at the lowest and the highest reported price, and at the page's.
 pub const META_PRICES: [&str; 3] = ["The lowest report", "The highest report", "At your price"];
 
-/// What can be said of it, with what a million tokens come to at the two prices, in dollars.
+/// Note on the cost of Meta's top user. `low` and `high` are US dollars per million tokens by the two reports.
 pub fn meta_note(figures: &dyn Figures, low: f64, high: f64) -> String {
     format!(
         "281 billion tokens in 30 days come to {} or {} a million. Which kinds of token they were, and of which model, decides \

@@ -1,5 +1,5 @@
-//! What each source found, in words: figures as published, in the publication's own units and dollars. One arm a finding, so
-//! that a finding without words does not compile.
+//! The words of each finding: figures as published, in the publication's own units and US dollars. Each finding has an
+//! arm, so that one without words does not compile.
 
 use crate::evidence::Finding;
 
@@ -8,7 +8,7 @@ use crate::evidence::Finding;
 pub struct FindingWords {
     /// The figure.
     pub figure: &'static str,
-    /// What it is of.
+    /// What the figure measures.
     pub meaning: &'static str,
 }
 

@@ -1,4 +1,4 @@
-//! The Evidence view in words.
+//! The words of the Evidence view.
 
 mod beliefs;
 mod disputes;
@@ -10,7 +10,7 @@ pub use findings::{FindingWords, finding};
 
 use crate::evidence::{Address, Filter, Grade, Method, Source, Topic};
 
-/// What is shown of the evidence.
+/// The name of a filter of the evidence.
 pub const fn filter(filter: Filter) -> &'static str {
     match filter {
         Filter::All => "All evidence",
@@ -31,7 +31,7 @@ pub fn sources(count: usize) -> String {
     if count == 1 { "1 source".to_owned() } else { format!("{count} sources") }
 }
 
-/// Label of the choice among them.
+/// Label of the choice of the filter.
 pub const EVIDENCE_FILTER: &str = "Show";
 /// Heading of the table.
 pub const EVIDENCE: &str = "Every figure and its source";
@@ -41,9 +41,9 @@ pub const EVIDENCE_NOTE: &str = "“Primary” is the author’s own text, “re
     that the exact page is not known here.";
 /// The heads of the table.
 pub const EVIDENCE_HEADS: [&str; 6] = ["Source", "Figure", "What it is", "Date", "Grade", "How it is known"];
-/// Before the inputs whose defaults rest on a source.
+/// Heading of the inputs whose defaults rest on a source.
 pub const RESTS_ON_IT: &str = "Defaults that rest on it";
-/// The parts of the view, for those who look for one.
+/// Name of the list of the view's parts.
 pub const EVIDENCE_PARTS: &str = "Parts of this view";
 /// Between a default's name and its value.
 pub const IS: &str = ": ";
@@ -60,7 +60,7 @@ pub const fn topic(topic: Topic) -> &'static str {
     }
 }
 
-/// A grade.
+/// The name of a grade.
 pub const fn grade(grade: Grade) -> &'static str {
     match grade {
         Grade::Primary => "Primary",
@@ -70,7 +70,7 @@ pub const fn grade(grade: Grade) -> &'static str {
     }
 }
 
-/// How something is known.
+/// The name of a method by which something is known.
 pub const fn method(method: Method) -> &'static str {
     match method {
         Method::Randomised => "Randomized trial",
@@ -81,7 +81,7 @@ pub const fn method(method: Method) -> &'static str {
     }
 }
 
-/// What a source is called; what nobody said has a name, too.
+/// The name of a source. Assumptions, which nobody published, have names, too.
 pub const fn source_name(source: Source) -> &'static str {
     match source.grade {
         Grade::Convention if source.cite.is_empty() => "Custom, to be replaced by your own",
@@ -90,17 +90,17 @@ pub const fn source_name(source: Source) -> &'static str {
     }
 }
 
-/// The link behind the words on where a number comes from.
+/// The link after the text on where a number comes from.
 pub const READ_SOURCE: &str = "Read the source";
 
 /// A source as it is cited with a link to it.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct Cited {
-    /// What it is called.
+    /// Its name.
     pub title: &'static str,
-    /// Where it can be read, to be linked and never fetched; `None` where nobody has published it.
+    /// Where it can be read, to be linked and never fetched; `None` if it is not published.
     pub address: Option<&'static str>,
-    /// What stands beside the link where it leads to the publisher only; empty otherwise.
+    /// A note beside a link that leads only to the publisher; otherwise empty.
     pub note: &'static str,
 }
 

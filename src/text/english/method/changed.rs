@@ -1,4 +1,4 @@
-//! What the model computes differently since its first version, for readers who have older links.
+//! What the model computes differently from its first version, for readers with older links.
 
 /// Heading, an introduction, and the changes.
 pub const CHANGED: (&str, &str, &[&str]) = (

@@ -1,8 +1,8 @@
-//! Worked examples. Keys in braces are told with the numbers of the example.
+//! The words of the worked examples. Keys in braces are replaced by the numbers of the example.
 
 use crate::formula::Example;
 
-/// What all examples have in common, told with the numbers of the first.
+/// What all examples have in common. Keys in braces are replaced by the numbers of the first example.
 pub const EXAMPLES_NOTE: &str = "No number here is typed in: this program works every case out as it works out your page, \
      and its tests compare the results with figures that were worked out apart from it. Where an example does not say \
      otherwise, inputs are at their defaults and a million tokens of new input, written to the cache, read from it and of \

@@ -1,4 +1,4 @@
-//! What stands around the formulas of the Method view.
+//! The words around the formulas of the Method view.
 
 use crate::inputs::Curve;
 use crate::model::uncertainty::Factor;
@@ -11,7 +11,7 @@ pub const METHOD_LEAD: [&str; 2] = [
     "Nothing is rounded on the way: six digits are shown, all are used. Amounts are for one user and year unless \
      a line says otherwise; 32M tokens are 32 million.",
 ];
-/// Opens every part of a view, to be printed or searched.
+/// Button: opens every part of a view, to print or search it.
 pub const OPEN_ALL: &str = "Open all parts";
 
 /// How many formulas a section holds.
@@ -21,45 +21,45 @@ pub fn formulas(count: usize) -> String {
 
 /// Before the terms of a formula.
 pub const WHERE: &str = "where";
-/// Opens where the numbers of a section come from.
+/// Opens the sources of a section's numbers.
 pub const SOURCES: &str = "Sources of these numbers";
 /// Marks the response curve that the page uses.
 pub const CHOSEN: &str = "chosen here";
 
-/// Names a formula that may have to be scrolled.
+/// The name of a formula, which can be scrolled.
 pub fn formula_of(name: &str) -> String {
     format!("Formula: {name}")
 }
 
-/// What a formula that is a sentence comes to.
+/// The result of a formula that is a sentence.
 pub fn here(result: &str) -> String {
     format!("Here: {result}")
 }
 
-/// Heading of what has no number.
+/// Heading of the metrics that cannot be computed.
 pub const GAPS: &str = "What is not computed, and why";
-/// Below it.
+/// Below the heading of the metrics that cannot be computed.
 pub const GAPS_NOTE: &str = "A number that makes no sense is not shown as 0 or as infinity: there is a dash, and the \
      reason.";
-/// Where every number can be computed.
+/// Shown if every metric can be computed.
 pub const NO_GAPS: &str = "On this page every number can be computed.";
-/// Above those that cannot.
+/// Above the metrics that cannot be computed on this page.
 pub const GAPS_HERE: &str = "On this page there is no number for:";
-/// Above all reasons.
+/// Above the list of all reasons.
 pub const GAPS_ALL: &str = "The reasons that there are, and what goes without a number then:";
 
-/// Heading of what is drawn.
+/// Heading of the uncertain inputs and their ranges.
 pub const RANGES: &str = "What is drawn, and from where to where";
-/// Heads of its columns.
+/// The heads of the table of ranges.
 pub const RANGE_HEADS: [&str; 4] = ["", "One draw in ten below", "As entered", "One draw in ten above"];
-/// Below the ranges.
+/// Below the table of ranges.
 pub const RANGES_NOTE: &str = "What you entered is the middle: half of the draws lie below it. An end on the wrong side of \
      the middle is not used; the middle is used for it. Ends of a share are held between 0.1% and 99.9%.";
-/// Heads what is drawn, in plain text.
+/// Heading of the ranges in plain text.
 pub const DRAWN: &str = "What is drawn (one draw in ten below · as entered · one draw in ten above):";
-/// Where a factor is not drawn.
+/// In place of a range, if a factor is not drawn.
 pub const CERTAIN: &str = "certain, not drawn";
-/// Heads the weights of the curves.
+/// Heading of the weights of the curves.
 pub const CURVE_WEIGHTS: &str = "Curve of each draw";
 
 /// An end of a range that contradicts what was entered.
@@ -67,7 +67,7 @@ pub fn not_used(typed: &str) -> String {
     format!("not {typed}, which contradicts what you entered")
 }
 
-/// A factor in the table of what is drawn.
+/// The name of a factor in the table of ranges.
 pub const fn factor_in_table(factor: Factor) -> &'static str {
     match factor {
         Factor::Caused => "Caused by the tokens",
@@ -80,7 +80,7 @@ pub const fn factor_in_table(factor: Factor) -> &'static str {
     }
 }
 
-/// A curve in the table of what is drawn.
+/// The name of a curve in the table of ranges.
 pub const fn curve_in_table(curve: Curve) -> &'static str {
     match curve {
         Curve::Hill => "Saturating",

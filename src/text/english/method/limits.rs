@@ -1,9 +1,9 @@
-//! What the model leaves out, and where it is weak. Keys in braces are told with the numbers of the page.
+//! What the model leaves out, and where it is weak. Keys in braces are replaced by the numbers of the page.
 
 use crate::text::amounts::{times, tokens};
 use crate::text::figures::Figures;
 
-/// Heading, and the paragraphs below it: what they are about, and what there is to say.
+/// Heading, and the paragraphs below it, each with its subject and its text.
 pub const LIMITS: (&str, &[(&str, &str)]) = (
     "What this leaves out, and where it is weak",
     &[
@@ -59,10 +59,10 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
     ],
 );
 
-/// Before the amounts of the page.
+/// Above the amounts of the page and the reach of the data.
 pub const REACH: &str = "On this page:";
 
-/// Where an amount lies beside the data: `Genuine use, 32M: within the data.`
+/// Whether an amount lies within the data: `Genuine use, 32M: within the data.`
 pub fn reach(figures: &dyn Figures, name: &str, mtok: f64, end: f64) -> String {
     let amount = tokens(figures, mtok);
     if mtok <= end {

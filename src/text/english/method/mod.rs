@@ -1,4 +1,4 @@
-//! The Method view in words.
+//! The words of the Method view.
 
 mod changed;
 mod examples;

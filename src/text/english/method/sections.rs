@@ -1,5 +1,5 @@
-//! The sections of the Method view: each explains an idea before its formulas follow. Keys in braces are told with the
-//! numbers of the page.
+//! The sections of the Method view: each explains an idea before its formulas follow. Keys in braces are replaced by
+//! the numbers of the page.
 
 use crate::formula::Section;
 

@@ -1,9 +1,9 @@
-//! The letters by which formulas are written where a tradition has one: base and index.
+//! The letters of symbols in formulas, with base and index, for symbols that customarily have one.
 
 use crate::formula::{Quantity, Symbol};
 use crate::inputs::Input;
 
-/// The letter of a symbol and its index, which may be empty; `None` where its name stands for it.
+/// The letter of a symbol and its index, which may be empty; `None` if its name is written instead.
 pub const fn letter(symbol: Symbol) -> Option<(&'static str, &'static str)> {
     match symbol {
         Symbol::Input(input) => input_letter(input),

@@ -4,9 +4,9 @@ use super::{counted, whole};
 use crate::figures::Figures;
 use crate::usage::{FileKind, ImportError};
 
-/// Names of columns in a sentence, at most.
+/// The most names of columns in a sentence.
 const NAMED: usize = 8;
-/// Letters of such a name, at most.
+/// The most letters of such a name.
 const LETTERS: usize = 40;
 
 /// Why a file is refused, with what to do about it.

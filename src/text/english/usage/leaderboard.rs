@@ -1,4 +1,4 @@
-//! Who used what, and what came out of it.
+//! The words of who used what, and of output.
 
 use super::{counted, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
@@ -12,10 +12,10 @@ pub const PER_DOLLAR_NOTE: &str = "Output per dollar ranks people who barely use
                                    Read it together with the output itself.";
 /// Why small groups are not shown.
 pub const TOO_FEW: &str = "Groups of fewer than 5 people are not shown: their numbers could be traced to a person.";
-/// The table of those whose ranks differ most.
+/// Heading of the table of people whose ranks differ most.
 pub const PARTINGS: &str = "Where rank by tokens and rank by output differ most";
 
-/// A column that people are ranked by.
+/// The name of a column that people are ranked by.
 pub const fn rank_by(by: RankBy) -> &'static str {
     match by {
         RankBy::Tokens => "Tokens",
@@ -25,7 +25,7 @@ pub const fn rank_by(by: RankBy) -> &'static str {
     }
 }
 
-/// What a table is by.
+/// The name of what a breakdown groups use by.
 pub const fn by(by: By) -> &'static str {
     match by {
         By::Model => "Model",
@@ -36,7 +36,7 @@ pub const fn by(by: By) -> &'static str {
     }
 }
 
-/// The name of such a table.
+/// The name of the table of a breakdown.
 pub const fn table_by(of: By) -> &'static str {
     match of {
         By::Week => "Week",
@@ -44,7 +44,7 @@ pub const fn table_by(of: By) -> &'static str {
     }
 }
 
-/// The first cell of a row of such a table.
+/// The first cell of a row of a breakdown.
 pub fn row_key(figures: &dyn Figures, key: &RowKey) -> String {
     match key {
         RowKey::Day(day) => super::day(*day),
@@ -54,7 +54,7 @@ pub fn row_key(figures: &dyn Figures, key: &RowKey) -> String {
     }
 }
 
-/// A person whose name is hidden.
+/// The name of a person whose real name is hidden.
 pub fn person(number: u32) -> String {
     format!("Person {number}")
 }
@@ -69,7 +69,7 @@ pub fn concentration(figures: &dyn Figures, of: &Concentration) -> String {
     )
 }
 
-/// Whether those who use more also deliver more.
+/// Whether people who use more also deliver more.
 pub fn correlation(figures: &dyn Figures, of: &Correlation) -> String {
     let number = |value: f64| figures.write(value, Form::NUMBER.fraction(2));
     let verdict = if of.is_unclear() {
@@ -115,7 +115,7 @@ pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
     )
 }
 
-/// How many people are active, against the mandate where there is one.
+/// How many people are active, compared with the mandate if there is one.
 pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> String {
     let Some(active) = of.median_active() else {
         return "The data do not show who was active in which week.".to_owned();
@@ -162,7 +162,7 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
     format!("{share} of the input was read from a cache. {words}")
 }
 
-/// Why a person stands among those whose ranks differ most.
+/// The two ranks of a person for whom they differ most.
 pub fn parting(figures: &dyn Figures, of: &Entry) -> String {
     let place = |rank: Option<u32>| rank.map_or_else(|| "–".to_owned(), |rank| whole(figures, f64::from(rank)));
     format!(

@@ -1,4 +1,4 @@
-//! The Usage view: what was read, what the people used, and what is taken over.
+//! The words of usage: what was read, what the people used, and what is taken over.
 
 mod errors;
 mod leaderboard;

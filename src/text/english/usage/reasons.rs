@@ -1,8 +1,8 @@
-//! Why rows are not counted, or have no amount.
+//! The words for why rows are not counted, or have no amount.
 
 use crate::usage::{SkipReason, Unpriced};
 
-/// What a file was recognized as.
+/// The source as which a file was read.
 pub fn recognized(name: &str) -> String {
     format!("Read as: {name}")
 }

@@ -1,4 +1,4 @@
-//! Where each export is found.
+//! The words for where each export is found.
 
 /// What to do with a table of another tool.
 pub const OWN_COLUMNS_NOTE: &str = "Any other tool: drop a CSV with a column of people, days or models and one of tokens, cost or \
@@ -6,7 +6,7 @@ pub const OWN_COLUMNS_NOTE: &str = "Any other tool: drop a CSV with a column of 
 /// What is never read.
 pub const NOT_READ: &str = "Prompts, answers and keys are never read, even where a file holds them.";
 
-/// Where the export of a source is found, by the id of the source; empty where nothing is known of it.
+/// Where the export of a source is found, by the id of the source; empty for unknown ids.
 pub fn where_found(source: &str) -> &'static str {
     match source {
         "anthropic-console-usage" => "Claude Console → Usage → Export",

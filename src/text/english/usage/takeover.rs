@@ -1,4 +1,4 @@
-//! What the data set among the inputs, and how that was worked out.
+//! The words of the take-over: what the data set among the inputs, and how that was computed.
 
 use super::{period, whole};
 use crate::figures::amounts::{percent, times, tokens};
@@ -11,21 +11,21 @@ use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
 
 /// The heads of the table.
 pub const TAKE_OVER_HEADER: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
-/// Takes the ticked rows over.
+/// Button: takes the ticked rows over.
 pub const USE_TICKED: &str = "Use in the calculator";
-/// Keeps the number of people as entered.
+/// Box: keeps the number of people as entered.
 pub const KEEP_PEOPLE: &str = "My team is larger: people who are not in the data do not use AI";
-/// Puts the names of tools and teams into the form and its links.
+/// Box: puts the names of tools and teams into the form and its links.
 pub const NAME_GROUPS: &str = "Use the group names from the files. The names become part of links";
 /// Heading of the groups.
 pub const IN_GROUPS: &str = "The team in groups";
-/// No groups are taken over.
+/// Choice: no groups are taken over.
 pub const NO_GROUPS: &str = "One team, no groups";
 
-/// The price of a seat, beside a monthly bill.
+/// Label of the price of a seat, beside a monthly bill.
 pub const BILL_SEAT: &str = "Price of a seat, if any";
 
-/// What a monthly bill makes of the team; nothing where the users are as many as before.
+/// What a monthly bill changes in the team; `None` if the number of users stays the same.
 pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     let row = taken.row(Input::Adoption).filter(|row| row.now != row.value || taken.row(Input::People).is_some())?;
     let How::Billed { users, people } = row.how else { return None };
@@ -33,7 +33,7 @@ pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     Some(format!("The team is taken to have {users} users among {people} people."))
 }
 
-/// What a source of prices is called.
+/// The name of a basis of prices.
 pub fn basis(basis: Basis) -> String {
     match basis {
         Basis::List => format!("at list prices of {DATE}, an estimate"),
@@ -41,7 +41,7 @@ pub fn basis(basis: Basis) -> String {
     }
 }
 
-/// Beside results, once data were taken over.
+/// Where the inputs come from, shown beside results once data were taken over.
 pub fn taken_from(from: TakenFrom) -> String {
     match from {
         TakenFrom::Data(Some(days)) => format!("from your data, {}", period(days)),
@@ -50,7 +50,7 @@ pub fn taken_from(from: TakenFrom) -> String {
     }
 }
 
-/// How a value was worked out.
+/// How a value was computed.
 pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
     match how {
         How::PeopleNamed => "people named in the data, with or without use".to_owned(),
@@ -164,7 +164,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
     }
 }
 
-/// What tells groups apart.
+/// What people are grouped by.
 pub const fn grouped_by(by: GroupedBy) -> &'static str {
     match by {
         GroupedBy::Use => "Light, typical and heavy users, a third each",

@@ -1,4 +1,4 @@
-//! What is doubtful about files.
+//! The words for what is doubtful about files.
 
 use super::{counted, day, period, whole};
 use crate::figures::Figures;
@@ -54,7 +54,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
     }
 }
 
-/// What is doubtful about two files together; `name` gives the name of the file at a place.
+/// What is doubtful about two files together. `name` returns the name of the file with an index.
 pub fn overlap<'a>(figures: &dyn Figures, overlap: &Overlap, name: &dyn Fn(usize) -> &'a str) -> String {
     match *overlap {
         Overlap::SameFile { first, second } => {
