@@ -214,8 +214,6 @@ pub const BLOCKED: &str = "The browser does not allow this here. Select the text
 /// Shown if the browser would save noise as a picture.
 pub const ONLY_DRAWN: &str = "This browser keeps pages from reading back what they draw: the PNG would be noise, so it was not saved. \
      The SVG is the same picture, and sharp at any size.";
-/// Placeholder for the name of a file.
-pub const FILE_NAME: &str = "%";
 /// Shown if there is nothing to copy or to save.
 pub const NOTHING_TO_TAKE: &str = "There is nothing to draw for these inputs.";
 /// Label of a text that could not be copied or saved.

@@ -11,8 +11,6 @@ use crate::view::{Tab, View};
 pub const SHARE: &str = "Share these numbers";
 /// Box: includes the salary.
 pub const INCLUDE_SALARY: &str = "Include the salary";
-/// Box: includes the salary in the link below a picture.
-pub const PICTURE_WITH_SALARY: &str = "Include the salary in the picture’s link";
 /// What happens to the salary if the box is not ticked.
 pub const SALARY_STAYS: &str = "Unless this is ticked, the salary is left out of copies, files, pictures and prints, and \
      of the link in them. With the other inputs it can be worked out from the results.";

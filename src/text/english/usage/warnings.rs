@@ -22,7 +22,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             "The file does not name the currency of its amounts. They are not taken for US dollars.".to_owned()
         }
         Warning::TokenColumnsUnclear { rows: count } => format!(
-            "In {} the totals do not tell whether two columns of tokens overlap. The columns are counted as separate.",
+            "In {} the total contradicts the way in which the columns of tokens are counted. Most rows agree with it.",
             rows(*count)
         ),
         Warning::TotalsDisagree { rows: count } => {
