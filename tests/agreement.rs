@@ -11,8 +11,10 @@ use proptest::prelude::*;
 use rstest::rstest;
 use taken::{Page, cells, report};
 use tokenworth::export;
+use tokenworth::figures::amounts::money_short;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::Metric;
+use tokenworth::plot;
 use tokenworth::share;
 use tokenworth::text::figures::English;
 use tokenworth::text::{self, Piece, Tile};
@@ -181,12 +183,23 @@ fn check_groups(shown: &Shown) {
     assert_eq!(Value::Number(f64::from(people)), inputs.get(Input::People));
 }
 
+/// Where the chart of the simulations calls the net as entered their median, both are written alike.
+fn check_simulations(shown: &Shown) {
+    let Page { report, inputs, .. } = &shown.page;
+    let Some(run) = &report.uncertainty else { return };
+    let spec = plot::spread::spec(inputs, report, &English);
+    for guide in spec.guides.iter().filter(|guide| guide.label.long.contains("= half below")) {
+        assert_same_amount(&guide.label.long, &money_short(&English, run.net.p50.value()));
+    }
+}
+
 fn check(inputs: Assumptions) {
     let shown = Shown::of(Page { report: report(&inputs), inputs, own: Vec::new() });
     check_verdict(&shown);
     check_notes(&shown);
     check_groups(&shown);
     check_files(&shown);
+    check_simulations(&shown);
 }
 
 #[rstest]

@@ -5,7 +5,7 @@ use crate::chart::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Label, Role, Tic
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
 use crate::figures::Figures;
-use crate::figures::amounts::{money_signed, percent};
+use crate::figures::amounts::{money_short, money_signed, percent};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
@@ -72,11 +72,13 @@ fn bars(run: &Uncertainty) -> Vec<Bar> {
     counts.iter().enumerate().map(|(nth, count)| bar(edge(nth), edge(nth + 1), f64::from(*count))).collect()
 }
 
-/// The named amounts, the most important first. The median is left out if the net as entered is at the same place.
+/// The named amounts, the most important first. The median is left out if the net as entered is at the same place. The
+/// label then names both, if both are written alike.
 fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> {
     let net = &run.net;
     let wide = net.p90.value() - net.p10.value();
     let apart = (net.p50.value() - entered).abs() > SAME * wide;
+    let alike = !apart && money_short(figures, net.p50.value()) == money_short(figures, entered);
     let amounts = [
         (GuideKey::AsEntered, Some(entered)),
         (GuideKey::Middle, Some(net.p50.value()).filter(|_| apart)),
@@ -85,7 +87,7 @@ fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> 
         (GuideKey::Zero, Some(0.0)),
     ];
     let guide =
-        |(key, x): (GuideKey, Option<f64>)| Some(Guide { key, label: words::guide(figures, key, x?, !apart), x: x? });
+        |(key, x): (GuideKey, Option<f64>)| Some(Guide { key, label: words::guide(figures, key, x?, alike), x: x? });
     amounts.into_iter().filter_map(guide).collect()
 }
 

@@ -59,7 +59,8 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     }
 }
 
-/// An amount with a share of the simulations below or above. `one` says that the net as entered is also the median.
+/// An amount with a share of the simulations below or above. `one` says that the
+/// net as entered is also the median.
 pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> Label {
     let short = money_short(figures, amount);
     let (long, brief) = match key {
