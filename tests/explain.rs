@@ -379,7 +379,7 @@ fn what_has_no_formula_or_no_number_says_so() {
 #[test]
 fn an_uncertain_result_shows_its_ranges_and_curves() {
     let net = explained(Metric::McP50, "v=2&chi=0.7&chi_lo=0.75&kappa=1");
-    assert!(net.numbers.contains("half of 10,000 draws"), "{}", net.numbers);
+    assert!(net.numbers.contains("half of 10,000 simulations"), "{}", net.numbers);
     let doubt = net.doubt.as_ref().unwrap();
     assert_eq!(doubt.factors.len(), 6);
     let [caused, finished, captured, price, ..] = doubt.factors.as_slice() else { panic!("six factors") };
@@ -406,12 +406,12 @@ fn an_uncertain_result_shows_its_ranges_and_curves() {
         lines.contains("\nCaused by the tokens: 70% (not 75%, which contradicts what you entered) · 70% · 80%"),
         "{lines}"
     );
-    assert!(lines.contains("\nCurve of each draw: Saturating 50% · Logarithmic 25% · Power 25%"), "{lines}");
+    assert!(lines.contains("\nCurve of each simulation: Saturating 50% · Logarithmic 25% · Power 25%"), "{lines}");
     let rank = explained(Metric::McRank, "v=2");
     assert!(rank.terms.iter().any(|term| term.lead == Some(Lead::Topic(Metric::UserNet.into()))));
     let chi = explained(Metric::EvppiCaused, "v=2").numbers;
     for part in
-        ["10,000 draws are sorted by the share that the tokens caused", "20 groups", "none to 500M tokens a week"]
+        ["10,000 simulations are sorted by the share that the tokens caused", "20 groups", "none to 500M tokens a week"]
     {
         assert!(chi.contains(part), "{part}: {chi}");
     }

@@ -172,7 +172,7 @@ fn what_can_be_computed_is_told_with_its_result() {
     }
     let words = |key| view.by_id(key).words();
     assert!(words("method-phi_star").contains("Here: No target is set."));
-    assert!(words("method-mc_p50").contains("10,000 draws do not reach.Here: $"));
+    assert!(words("method-mc_p50").contains("10,000 simulations do not reach.Here: $"));
     assert!(words("method-m_hill").contains("chosen here"));
     assert!(!words("method-m_log").contains("chosen here"));
     let limits = words("method-about-limits");
@@ -182,7 +182,7 @@ fn what_can_be_computed_is_told_with_its_result() {
     assert!(words("method-about-changed").contains("was halved by the captured part"));
     let doubt = words("method-about-doubt");
     assert!(doubt.contains("Captured by the employer25%50%80%"), "{doubt}");
-    assert!(doubt.contains("Curve of each draw: Saturating 50% · Logarithmic 25% · Power 25%"), "{doubt}");
+    assert!(doubt.contains("Curve of each simulation: Saturating 50% · Logarithmic 25% · Power 25%"), "{doubt}");
 }
 
 /// Groups, conscripts and the best cap have formulas of their own, folded away below what they belong to.

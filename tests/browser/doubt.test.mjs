@@ -83,7 +83,7 @@ test("a million draws show their progress, and change the results when they are 
   const progress = page.until(() =>
     document.querySelector(".run progress")?.value > 0 && document.querySelector(".run span").textContent);
   await askForMore(page);
-  assert.match(await (await progress).jsonValue(), /^[\d,]+ of 1,000,000 draws$/);
+  assert.match(await (await progress).jsonValue(), /^[\d,]+ of 1,000,000 simulations$/);
   const million = await changes(page, "mc_p50", quick[1]);
   assert.ok(Math.abs(million / quick[1] - 1) < 0.02, `${million} and ${quick[1]}`);
   await page.until(() => document.querySelector(".run") === null);

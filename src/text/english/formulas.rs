@@ -11,7 +11,7 @@ use crate::model::billing::Seat;
 const STAKE: &str = "{sal} × {load} × {capture}";
 
 /// How the value of knowing a factor is found, without the sentence on groups.
-const BEST_BLIND: &str = "the one amount that is best over all draws. Amounts are from none to {t_end} tokens a week, of \
+const BEST_BLIND: &str = "the one amount that is best over all simulations. Amounts are from none to {t_end} tokens a week, of \
      one person who pays by the token.";
 
 /// The formula of a metric.
@@ -75,29 +75,29 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
         Metric::RunsPerDay => return asked(shape, "@ ÷ (5 × {run})"),
         Metric::PrsPerWeek => return asked(shape, "@ ÷ {pr}"),
         Metric::ReadingHours => return asked(shape, "{mo} × @ × 10 ^ 6 × {words} ÷ {pace} ÷ 60"),
-        Metric::McP10 => "The net of a user that one in ten of {drawn} draws does not reach.",
-        Metric::McP50 => "The net of a user that half of {drawn} draws do not reach.",
-        Metric::McP90 => "The net of a user that nine in ten of {drawn} draws do not reach.",
-        Metric::McPositive => "The share of {drawn} draws in which the net of a user is above zero.",
+        Metric::McP10 => "The net of a user that one in ten of {drawn} simulations does not reach.",
+        Metric::McP50 => "The net of a user that half of {drawn} simulations do not reach.",
+        Metric::McP90 => "The net of a user that nine in ten of {drawn} simulations do not reach.",
+        Metric::McPositive => "The share of {drawn} simulations in which the net of a user is above zero.",
         Metric::McRank => {
-            "The share of {drawn} draws in which the net of a user is below {user_net}, the net as entered."
+            "The share of {drawn} simulations in which the net of a user is below {user_net}, the net as entered."
         }
-        Metric::CostP10 => "The cost of a user that one in ten of {drawn} draws does not reach.",
-        Metric::CostP90 => "The cost of a user that nine in ten of {drawn} draws do not reach.",
-        Metric::HalfMcP10 => "The net of the benchmark that one in ten of {drawn} draws does not reach.",
-        Metric::HalfMcP50 => "The net of the benchmark that half of {drawn} draws do not reach.",
-        Metric::HalfMcP90 => "The net of the benchmark that nine in ten of {drawn} draws do not reach.",
-        Metric::HalfMcPositive => "The share of {drawn} draws in which the net of the benchmark is above zero.",
+        Metric::CostP10 => "The cost of a user that one in ten of {drawn} simulations does not reach.",
+        Metric::CostP90 => "The cost of a user that nine in ten of {drawn} simulations do not reach.",
+        Metric::HalfMcP10 => "The net of the benchmark that one in ten of {drawn} simulations does not reach.",
+        Metric::HalfMcP50 => "The net of the benchmark that half of {drawn} simulations do not reach.",
+        Metric::HalfMcP90 => "The net of the benchmark that nine in ten of {drawn} simulations do not reach.",
+        Metric::HalfMcPositive => "The share of {drawn} simulations in which the net of the benchmark is above zero.",
         Metric::Evpi => {
             return format!(
-                "In each of {{drawn}} draws the amount of tokens that is best in that draw is taken: the mean of what these \
+                "In each of {{drawn}} simulations the amount of tokens that is best in that simulation is taken: the mean of what these \
                  leave, less the mean of what is left by {BEST_BLIND}"
             );
         }
         Metric::EvppiCurve => {
             return format!(
-                "{{drawn}} draws are parted by the curve that holds in them. For each curve the amount of tokens that is best \
-                 on average in its draws is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
+                "{{drawn}} simulations are parted by the curve that holds in them. For each curve the amount of tokens that is best \
+                 on average in its simulations is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
             );
         }
         Metric::EvppiCaused => return evppi("the share that the tokens caused"),
@@ -112,7 +112,7 @@ pub fn formula(metric: Metric, shape: &Shape) -> String {
 /// How the value of knowing one factor is found.
 fn evppi(factor: &str) -> String {
     format!(
-        "{{drawn}} draws are sorted by {factor} and cut into 20 groups of the same size. For each group the amount of tokens \
+        "{{drawn}} simulations are sorted by {factor} and cut into 20 groups of the same size. For each group the amount of tokens \
          that is best on average in it is taken: the mean of what these leave, less the mean of what is left by {BEST_BLIND}"
     )
 }

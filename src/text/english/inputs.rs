@@ -130,10 +130,10 @@ pub const fn words(input: Input) -> Words {
         Input::LoadHigh => ("Loaded cost ÷ salary, high", HIGH),
         Input::Curves => (
             "Response curve",
-            "Mixed: half of the draws take the saturating curve, a quarter each of the others, since the data cannot choose.",
+            "Mixed: half of the simulations take the saturating curve, a quarter each of the others, since the data cannot choose.",
         ),
-        Input::Seed => ("Seed", "The same seed gives the same draws."),
-        Input::Draws => ("Draws", "How many draws the uncertainty run makes."),
+        Input::Seed => ("Seed", "The same seed gives the same simulations."),
+        Input::Draws => ("Simulations", "How many simulations the uncertainty run makes."),
         Input::Currency => ("Currency", "In which money is shown, once its exchange rate is entered."),
         Input::ExchangeRate => (
             "Exchange rate",

@@ -49,16 +49,16 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::RunsPerDay => "Agent runs a day",
         Metric::PrsPerWeek => "Pull requests a week, at the median’s tokens for one",
         Metric::ReadingHours => "Hours a week to read the output",
-        Metric::McP10 => "Net of a user, low (one draw in ten is lower)",
-        Metric::McP50 => "Net of a user, middle of the draws",
-        Metric::McP90 => "Net of a user, high (one draw in ten is higher)",
+        Metric::McP10 => "Net of a user, low (one simulation in ten is lower)",
+        Metric::McP50 => "Net of a user, middle of the simulations",
+        Metric::McP90 => "Net of a user, high (one simulation in ten is higher)",
         Metric::McPositive => "Chance that a user’s net is above zero",
-        Metric::McRank => "Draws below the net as entered",
-        Metric::CostP10 => "Cost of a user, low (one draw in ten is lower)",
-        Metric::CostP90 => "Cost of a user, high (one draw in ten is higher)",
-        Metric::HalfMcP10 => "Net of the benchmark, low (one draw in ten is lower)",
-        Metric::HalfMcP50 => "Net of the benchmark, middle of the draws",
-        Metric::HalfMcP90 => "Net of the benchmark, high (one draw in ten is higher)",
+        Metric::McRank => "Simulations below the net as entered",
+        Metric::CostP10 => "Cost of a user, low (one simulation in ten is lower)",
+        Metric::CostP90 => "Cost of a user, high (one simulation in ten is higher)",
+        Metric::HalfMcP10 => "Net of the benchmark, low (one simulation in ten is lower)",
+        Metric::HalfMcP50 => "Net of the benchmark, middle of the simulations",
+        Metric::HalfMcP90 => "Net of the benchmark, high (one simulation in ten is higher)",
         Metric::HalfMcPositive => "Chance that the benchmark’s net is above zero",
         Metric::Evpi => "Worth of knowing everything",
         Metric::EvppiCaused => "Worth of knowing the share caused by the tokens",
@@ -129,22 +129,22 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::PrsPerWeek => "The median developer takes 7M tokens for a merged pull request.",
         Metric::ReadingHours => "At 238 words a minute and 0.75 words a token.",
         Metric::McP10 => {
-            "What nobody knows exactly is drawn from its range many times: in one of ten draws a user leaves less."
+            "What nobody knows exactly is drawn from its range many times: in one of ten simulations a user leaves less."
         }
-        Metric::McP50 => "In half of the draws a user leaves less, in half of them more.",
-        Metric::McP90 => "In one of ten draws a user leaves more.",
-        Metric::McPositive => "The share of draws in which value exceeds cost.",
+        Metric::McP50 => "In half of the simulations a user leaves less, in half of them more.",
+        Metric::McP90 => "In one of ten simulations a user leaves more.",
+        Metric::McPositive => "The share of simulations in which value exceeds cost.",
         Metric::McRank => {
-            "The share of draws that leave less than the single figure. It is near a half, unless what you entered lies towards an end of its range."
+            "The share of simulations that leave less than the single figure. It is near a half, unless what you entered lies towards an end of its range."
         }
-        Metric::CostP10 => "In one of ten draws a user costs less: use and price may both turn out otherwise.",
-        Metric::CostP90 => "In one of ten draws a user costs more.",
+        Metric::CostP10 => "In one of ten simulations a user costs less: use and price may both turn out otherwise.",
+        Metric::CostP90 => "In one of ten simulations a user costs more.",
         Metric::HalfMcP10 => {
-            "In one of ten draws the benchmark leaves less. Its money is fixed; what that buys depends on the price."
+            "In one of ten simulations the benchmark leaves less. Its money is fixed; what that buys depends on the price."
         }
-        Metric::HalfMcP50 => "In half of the draws the benchmark leaves less, in half of them more.",
-        Metric::HalfMcP90 => "In one of ten draws the benchmark leaves more.",
-        Metric::HalfMcPositive => "The share of draws in which the benchmark’s value exceeds its cost.",
+        Metric::HalfMcP50 => "In half of the simulations the benchmark leaves less, in half of them more.",
+        Metric::HalfMcP90 => "In one of ten simulations the benchmark leaves more.",
+        Metric::HalfMcPositive => "The share of simulations in which the benchmark’s value exceeds its cost.",
         Metric::Evpi => {
             "How much more one person would leave in a year if the best amount were chosen knowing every factor."
         }

@@ -172,7 +172,7 @@ pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> Str
         Some(middle_of) => format!("what you entered ({})", with_unit(figures, middle_of, middle)),
         None => with_unit(figures, input, middle),
     };
-    format!("This is {side} {middle}, the middle of the range: the draws use the middle instead.")
+    format!("This is {side} {middle}, the middle of the range: the simulations use the middle instead.")
 }
 
 /// What is wrong with the end of a range, to be shown away from its field.

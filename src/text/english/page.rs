@@ -225,7 +225,7 @@ pub const CANCEL: &str = "Cancel";
 /// Name of the progress of a long run.
 pub const RUNNING: &str = "Draws made";
 /// Shown after a long run was stopped.
-pub const RUN_STOPPED: &str = "Stopped: the results are those of 10,000 draws. Change an input to start again.";
+pub const RUN_STOPPED: &str = "Stopped: the results are those of 10,000 simulations. Change an input to start again.";
 
 /// Shown after a file was offered for download.
 pub fn downloaded(name: &str) -> String {
@@ -235,7 +235,7 @@ pub fn downloaded(name: &str) -> String {
 /// How far a long run has come.
 pub fn run_progress(figures: &dyn Figures, done: u32, total: u32) -> String {
     let count = |count: u32| figures.write(f64::from(count), Form::NUMBER.fraction(0));
-    format!("{} of {} draws", count(done), count(total))
+    format!("{} of {} simulations", count(done), count(total))
 }
 /// How many ends of ranges lie on the wrong side of the value entered.
 pub fn ranges_misfit(count: usize) -> String {

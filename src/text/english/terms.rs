@@ -203,6 +203,6 @@ pub const fn quantity_term(quantity: Quantity) -> &'static str {
         Quantity::WeekReads => "Sessions’ cache reads",
         Quantity::WeekOutput => "Sessions’ output",
         Quantity::WeekTotal => "Tokens of all sessions",
-        Quantity::Drawn => "Number of draws",
+        Quantity::Drawn => "Number of simulations",
     }
 }

@@ -129,7 +129,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         }
         Finding::CausedRange => (
             ".15 · .35 · .80",
-            "What the tokens caused of the observed difference: low, middle and high. One draw in ten lies beyond each end.",
+            "What the tokens caused of the observed difference: low, middle and high. One simulation in ten lies beyond each end.",
         ),
         Finding::CausedReadOff => (
             ".20 to about 1",

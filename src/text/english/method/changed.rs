@@ -14,9 +14,9 @@ pub const CHANGED: (&str, &str, &[&str]) = (
          mean of all users.",
         "A team may have groups whose pay, use, models or plans differ. Up to three models may share the tokens.",
         "The employer bears a loss of output whole. It was halved by the captured part, as a gain is.",
-        "What you enter is the middle of its range: half of the draws lie below it. Ranges used to reach farther up than \
-         down, so that a result as entered lay among the lowest of its own draws.",
-        "The saturating curve has half of the draws and the other two a quarter each. Each had a third.",
+        "What you enter is the middle of its range: half of the simulations lie below it. Ranges used to reach farther up than \
+         down, so that a result as entered lay among the lowest of its own simulations.",
+        "The saturating curve has half of the simulations and the other two a quarter each. Each had a third.",
         "Use in the coming year is drawn, too. Half a salary in tokens, the cost of a user and every scenario have ranges \
          of their own.",
         "The default of the part that the tokens caused is 35%, where it was 50%; and the usual mix of tokens holds more \

@@ -38,10 +38,10 @@ pub const fn example(example: Example) -> &'static str {
              token."
         }
         Example::Draws => {
-            "What {drawn} draws make of the first example. The net as entered lies in the middle of them, and half a salary \
+            "What {drawn} simulations make of the first example. The net as entered lies in the middle of them, and half a salary \
              in tokens rarely pays."
         }
-        Example::HalfDraws => "What {drawn} draws make of {theta} of {sal} in tokens.",
+        Example::HalfDraws => "What {drawn} simulations make of {theta} of {sal} in tokens.",
         Example::Information => {
             "What it would be worth to know more before one chooses how many tokens a person on {sal} should use."
         }

@@ -51,16 +51,16 @@ pub const GAPS_ALL: &str = "The reasons that there are, and what goes without a 
 /// Heading of the uncertain inputs and their ranges.
 pub const RANGES: &str = "What is drawn, and from where to where";
 /// The heads of the table of ranges.
-pub const RANGE_HEADS: [&str; 4] = ["", "One draw in ten below", "As entered", "One draw in ten above"];
+pub const RANGE_HEADS: [&str; 4] = ["", "One simulation in ten below", "As entered", "One simulation in ten above"];
 /// Below the table of ranges.
-pub const RANGES_NOTE: &str = "What you entered is the middle: half of the draws lie below it. An end on the wrong side of \
+pub const RANGES_NOTE: &str = "What you entered is the middle: half of the simulations lie below it. An end on the wrong side of \
      the middle is not used; the middle is used for it. Ends of a share are held between 0.1% and 99.9%.";
 /// Heading of the ranges in plain text.
-pub const DRAWN: &str = "What is drawn (one draw in ten below · as entered · one draw in ten above):";
+pub const DRAWN: &str = "What is drawn (one simulation in ten below · as entered · one simulation in ten above):";
 /// In place of a range, if a factor is not drawn.
 pub const CERTAIN: &str = "certain, not drawn";
 /// Heading of the weights of the curves.
-pub const CURVE_WEIGHTS: &str = "Curve of each draw";
+pub const CURVE_WEIGHTS: &str = "Curve of each simulation";
 
 /// An end of a range that contradicts what was entered.
 pub fn not_used(typed: &str) -> String {

@@ -38,7 +38,7 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
         ),
         (
             "The middle is yours.",
-            "Draws spread around what you enter. Where you enter an end of what may be, the draws follow: they do not know \
+            "Simulations spread around what you enter. Where you enter an end of what may be, the simulations follow: they do not know \
              better. The ranges themselves are partly judgement, and the factors are drawn independently of each other.",
         ),
         (

@@ -157,7 +157,7 @@ const HUMAN: Text = (
         "Its verdict has two parts. Whether so much can be one person’s work follows from the amount: it fits a week up to 200M \
                  tokens, where people begin to direct several agents at once, and as long as the week has hours to read the \
                  output; above 500M nobody has published anything. Whether it pays the team compares a year with the target, \
-                 the cap or the mandate to a year without, in the same draws (see “Not knowing”), and counts in which share it \
+                 the cap or the mandate to a year without, in the same simulations (see “Not knowing”), and counts in which share it \
                  leaves more: 90% is easily, 60% probably, 40% unclear, less is no. Draws in which it makes no difference \
                  count for neither side. What is not asked about is left out: other demands, and those of groups.",
     ],
@@ -175,12 +175,12 @@ const WORKLOAD: Text = (
 const DOUBT: Text = (
     "Not knowing",
     &[
-        "Some inputs nobody knows exactly. What you enter is the middle of what may be: half of the draws lie below it, one \
-         in ten below the low end and one in ten above the high end. Each of {drawn} draws takes every one of them from \
+        "Some inputs nobody knows exactly. What you enter is the middle of what may be: half of the simulations lie below it, one \
+         in ten below the low end and one in ten above the high end. Each of {drawn} simulations draws every one of them from \
          such a distribution (a normal in two pieces, as central banks draw their fan charts; of shares on the scale of \
-         odds, of multiples on that of logarithms), and one of the curves. The same draw serves all groups. Sorted by \
-         their net, the draws tell what is low, middle and high.",
-        "Half of the draws take the saturating curve and a quarter each of the others, since published readings speak of \
+         odds, of multiples on that of logarithms), and one of the curves. The same values serve all groups. Sorted by \
+         their net, the simulations tell what is low, middle and high.",
+        "Half of the simulations take the saturating curve and a quarter each of the others, since published readings speak of \
          flattening and none of a power law; or all take the one that you have chosen. A share of none or all is certain \
          and not drawn.",
         "The benchmark is drawn, too. Its money is fixed; what that buys depends on the price, and what it brings on the \
@@ -195,7 +195,7 @@ const INFORMATION: Text = (
     "What knowing more would be worth",
     &[
         "To know a factor is worth something where it changes what one does: here, how many tokens one person should use. \
-       Without knowledge there is one best amount for all draws. With it there is a better one for each value of the factor. \
+       Without knowledge there is one best amount for all simulations. With it there is a better one for each value of the factor. \
        How much more the better ones leave, on average, is what a pilot that measures the factor may cost, for each person \
        and year. How much people come to use by themselves does not change the best amount, so it is not among the \
        factors.",
