@@ -69,6 +69,11 @@ async function edit(page, time) {
   await page.until(() => document.querySelector(".stale"));
   await fill(page, "sal", `${90_000 + time}`);
   await page.until((salary) => !document.querySelector(".stale") && location.hash.includes(`sal=${salary}`), 90_000 + time);
+  // The verdict is announced some time after the last key.
+  await page.until(() => {
+    const verdict = document.querySelector("h1").textContent;
+    return [...document.querySelectorAll("main .unseen[role=status]")].some((region) => region.textContent.includes(verdict));
+  });
 }
 
 async function show(page, tab) {
