@@ -247,7 +247,7 @@ class Handle {
 
   evaluate(what, ...args) { return this.page.evaluate(what, this, ...args); }
 
-  /** The driver loses a click now and then on a busy machine: where the page hears of no button pressed, it is made again. */
+  /** Clicks again if the page hears of no button pressed: on a busy machine a click was once lost on its way to the page. */
   async click() {
     for (let attempt = 0; attempt < 3; attempt++) {
       const { x, y } = await this.evaluate((element) => {
