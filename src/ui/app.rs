@@ -12,7 +12,8 @@ use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared, use_is_example};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
-    use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought, use_translation,
+    Places, use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought,
+    use_translation,
 };
 use super::imports::WithImports;
 use super::looks::{Dialog, Go, Looks, Visit};
@@ -148,9 +149,9 @@ pub fn App(props: &AppProps) -> Html {
         }
         dispatcher.dispatch(action);
     }));
-    let go = use_going(looks.dispatcher(), &shown, &state);
+    let places = use_address(&state, &shown.presentation);
+    let go = use_going(looks.dispatcher(), places, &shown, &state);
 
-    use_address(&state, &shown.presentation);
     use_saving(&state, &dispatch);
     use_separators(state.separators, &dispatch);
     use_long_run(&state, &dispatch);
@@ -256,7 +257,12 @@ fn numbers(language: Option<&str>, currency: Currency, rate: f64) -> Numbers {
 
 /// A callback for navigation. Going to another view adds an entry to the browser's history.
 #[hook]
-fn use_going(looks: UseReducerDispatcher<Looks>, shown: &Rc<Looks>, state: &Shared<AppState>) -> Callback<Go> {
+fn use_going(
+    looks: UseReducerDispatcher<Looks>,
+    places: Places,
+    shown: &Rc<Looks>,
+    state: &Shared<AppState>,
+) -> Callback<Go> {
     let now = use_latest((Rc::clone(shown), state.clone()));
     use_callback((), move |go: Go, ()| {
         let view = match &go {
@@ -264,12 +270,15 @@ fn use_going(looks: UseReducerDispatcher<Looks>, shown: &Rc<Looks>, state: &Shar
             Go::VisitTab(..) => Some(View::Budget),
             _ => None,
         };
+        let (shown, state) = now.borrow().clone();
+        if matches!(&go, Go::Back(query) if Presentation::read(query).view() != shown.view()) {
+            places.left();
+        }
         if let Some(view) = view {
-            let (shown, state) = &*now.borrow();
             if view != shown.view() {
                 let query = shown.presentation.with("view", view.key(), View::default().key()).write();
                 let fragment = if state.edited { state.fragment() } else { platform::fragment() };
-                platform::push_address(&query, &fragment);
+                places.push(&query, &fragment);
                 platform::scroll_up();
             }
         }

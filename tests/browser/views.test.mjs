@@ -64,6 +64,31 @@ test("each view has a title and an address, and inputs stay from view to view an
   assert.deepEqual(page.problems(), []);
 });
 
+test("an address that waits to be written is not written into the next view's entry of the history", async () => {
+  const page = await open();
+  await page.raw.evaluate(() => {
+    const [set, clear] = [setTimeout, clearTimeout];
+    window.held = new Map();
+    window.setTimeout = (call, wait, ...rest) => {
+      const id = set(call, wait === 300 ? 1e6 : wait, ...rest);
+      if (wait === 300) held.set(id, call);
+      return id;
+    };
+    window.clearTimeout = (id) => (held.delete(id), clear(id));
+  });
+  await page.type("n", "250");
+  await page.until(() => held.size === 1);
+  // The timer ends after the click and before the page has drawn the next view.
+  const after = await page.raw.evaluate(() => {
+    [...document.querySelectorAll("nav a")].find((link) => link.textContent === "Target").click();
+    for (const write of held.values()) write();
+    return location.search;
+  });
+  assert.equal(after, "?view=target");
+  await shows(page, "target");
+  assert.deepEqual(page.problems(), []);
+});
+
 for (const view of ["target", "evidence", "method"]) {
   test(`${view} opens from a link, and an unknown view is the first`, async () => {
     const page = await open({ query: `view=${view}&theme=dark`, fragment: "v=2&target=225" });

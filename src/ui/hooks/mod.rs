@@ -14,7 +14,7 @@ mod sought;
 mod taking;
 mod translation;
 
-pub use address::use_address;
+pub use address::{Places, use_address};
 pub use base_address::use_base_address;
 pub use choice::use_choice;
 pub use events::use_browser_events;
