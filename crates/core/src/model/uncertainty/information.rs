@@ -140,7 +140,13 @@ impl Study {
         for (factor, groups) in FACTORS.iter().zip(&mut self.groups) {
             let group = if *factor == Factor::Curve { curve } else { draw.group(*factor, GROUPS) };
             if let Some(sum) = groups.sums.get_mut((group * Curve::ALL.len() + curve) * bins + from) {
-                *sum = sum.plus(&worth);
+                if self.one.review > 0.0 {
+                    *sum = sum.plus(&worth);
+                } else {
+                    // A gain is never negative, so the other terms have no effect.
+                    sum.price += worth.price;
+                    sum.gain += worth.gain;
+                }
             }
         }
     }
