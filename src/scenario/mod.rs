@@ -14,7 +14,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use crate::inputs::{Assumptions, Change, Group};
-use crate::model::uncertainty::Deck;
+use crate::model::uncertainty::{Deck, Decks};
 use crate::model::{Computed, Metric, Reason, Report, Uncertainty, evaluate};
 
 /// The metrics by which scenarios are compared, on the page and in copied tables: tokens of a willing user, the year of
@@ -63,7 +63,7 @@ pub struct Outcome {
     /// The results without the uncertainty run.
     plain: Report,
     draws: Draws,
-    /// The draws of the base, used by all scenarios with the same uncertain factors.
+    /// The draws of its inputs, used by all scenarios with the same uncertain factors.
     deck: Arc<Deck>,
     /// The results with draws of net and cost; made when first needed.
     sketched: OnceLock<Report>,
@@ -98,7 +98,11 @@ pub type Column = (Scenario, Computed<Outcome>);
 /// Computes every scenario for these base inputs and their report: the built-in ones, then the reader's own. The base
 /// has the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
-    let deck = Arc::new(Deck::of(base));
+    columns_from(&Decks::default(), own, base, report)
+}
+
+/// Like [`columns`], with draws of these decks.
+pub fn columns_from(decks: &Decks, own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
     let builtin =
         Builtin::ALL.iter().map(|builtin| (Scenario::Builtin(*builtin), Outcome::of_builtin(*builtin, base, report)));
     let own = own
@@ -106,7 +110,7 @@ pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> 
         .enumerate()
         .map(|(place, own)| (Scenario::Own(place, own.name.clone()), Outcome::of(own.changes.clone(), base, report)));
     let share = |(scenario, outcome): (Scenario, Computed<Outcome>)| {
-        (scenario, outcome.map(|outcome| Outcome { deck: Arc::clone(&deck), ..outcome }))
+        (scenario, outcome.map(|outcome| Outcome { deck: decks.of(&outcome.inputs), ..outcome }))
     };
     builtin.chain(own).map(share).collect()
 }
@@ -158,7 +162,7 @@ impl Outcome {
         } else {
             (evaluate(&inputs), Draws::Own)
         };
-        let deck = Arc::new(Deck::of(base));
+        let deck = Arc::new(Deck::of(&inputs));
         Ok(Self { changes, inputs, plain, draws, deck, sketched: OnceLock::new(), drawn: OnceLock::new() })
     }
 
@@ -177,7 +181,7 @@ impl Outcome {
     /// made on the first call, which takes twice as long as [`Self::sketch`], and kept.
     pub fn report(&self) -> &Report {
         self.drawn.get_or_init(|| {
-            let quick = || Uncertainty::quick(&self.inputs);
+            let quick = || self.deck.run(&self.inputs);
             let run = match &self.draws {
                 Draws::Own => quick(),
                 Draws::Base(run) => run.clone().unwrap_or_else(quick),

@@ -125,8 +125,11 @@ pub fn App(props: &AppProps) -> Html {
         use_reducer(move || Looks::read(&query))
     };
     let state = store.0.clone();
+    let last = use_mut_ref(|| props.results.clone());
     let results = use_memo(Basis(state.clone()), |Basis(state)| {
-        if *state == props.state { props.results.clone() } else { Shared::new(Results::of(state)) }
+        let next = if *state == props.state { props.results.clone() } else { Shared::new(last.borrow().next(state)) };
+        last.replace(next.clone());
+        next
     });
     let shown = use_memo((LooksOf((*looks).clone()), asked_about(&state)), |(looks, about)| {
         looks.0.at(about
@@ -274,13 +277,11 @@ fn use_going(
         if matches!(&go, Go::Back(query) if Presentation::read(query).view() != shown.view()) {
             places.left();
         }
-        if let Some(view) = view {
-            if view != shown.view() {
-                let query = shown.presentation.with("view", view.key(), View::default().key()).write();
-                let fragment = if state.edited { state.fragment() } else { platform::fragment() };
-                places.push(&query, &fragment);
-                platform::scroll_up();
-            }
+        if let Some(view) = view.filter(|view| *view != shown.view()) {
+            let query = shown.presentation.with("view", view.key(), View::default().key()).write();
+            let fragment = if state.edited { state.fragment() } else { platform::fragment() };
+            places.push(&query, &fragment);
+            platform::scroll_up();
         }
         // On a phone the fields are in the form that opens over the page.
         let opens_inputs = matches!(&go, Go::Visit(visit) if visit.is_field()) && platform::is_narrow();

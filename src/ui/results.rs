@@ -1,10 +1,12 @@
 //! Everything that is computed from the inputs, once for each change, and only when it is first needed.
 
 use std::cell::OnceCell;
+use std::rc::Rc;
 
 use crate::chart::{ChartKey, ChartSpec, Subject};
 use crate::inputs::Assumptions;
 use crate::model::demand::Asking;
+use crate::model::uncertainty::Decks;
 use crate::model::{Computed, Report, Uncertainty, evaluate};
 use crate::plot::ruler;
 use crate::scenario::{self, BestCap, Column, Own};
@@ -20,6 +22,8 @@ pub struct Results {
     plain: Report,
     /// The draws of a long run for these inputs, if there is one.
     run: Option<Uncertainty>,
+    /// The draws of quick runs.
+    decks: Rc<Decks>,
     report: OnceCell<Report>,
     /// The fragment of the link that restores inputs and scenarios.
     pub fragment: String,
@@ -33,12 +37,23 @@ pub struct Results {
 impl Results {
     /// The results of the inputs and scenarios on the page.
     pub fn of(state: &AppState) -> Self {
+        Self::with(state, Rc::default())
+    }
+
+    /// The results of the next inputs and scenarios, which have the same draws unless an uncertain factor has changed.
+    #[must_use]
+    pub fn next(&self, state: &AppState) -> Self {
+        Self::with(state, Rc::clone(&self.decks))
+    }
+
+    fn with(state: &AppState, decks: Rc<Decks>) -> Self {
         let inputs = &state.inputs;
         let run = state.passing.run.as_ref().filter(|run| run.inputs == *inputs).map(|run| run.found.clone());
         Self {
             inputs: inputs.clone(),
             plain: evaluate(inputs),
             run,
+            decks,
             report: OnceCell::new(),
             fragment: state.fragment(),
             asking: state.asking(),
@@ -57,14 +72,14 @@ impl Results {
     /// is made on the first call.
     pub fn report(&self) -> &Report {
         self.report.get_or_init(|| {
-            let run = self.run.clone().unwrap_or_else(|| Uncertainty::quick(&self.inputs));
+            let run = self.run.clone().unwrap_or_else(|| self.decks.of(&self.inputs).run(&self.inputs));
             self.plain.clone().with_uncertainty(run)
         })
     }
 
     /// The scenarios with their outcomes, in the order of the columns, computed on the first call.
     pub fn columns(&self) -> &[Column] {
-        self.columns.get_or_init(|| scenario::columns(&self.own, &self.inputs, self.report()))
+        self.columns.get_or_init(|| scenario::columns_from(&self.decks, &self.own, &self.inputs, self.report()))
     }
 
     /// The best cap for the team, or why there is none, computed on the first call.

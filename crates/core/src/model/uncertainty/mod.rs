@@ -18,7 +18,7 @@ mod tornado;
 mod two_piece;
 
 pub use compare::{Comparison, compare};
-pub use deck::Deck;
+pub use deck::{Deck, Decks};
 pub use draw::Draw;
 pub use factor::{Factor, Range, Ranges, curves};
 pub use histogram::Histogram;

@@ -40,16 +40,16 @@ pub struct Run {
 impl Run {
     /// Prepares a run of as many draws as the inputs specify.
     pub fn new(inputs: &Assumptions) -> Self {
-        Self::with_draws(inputs, inputs.draws)
+        Self::with_urn(inputs, Urn::of(inputs), inputs.draws)
     }
 
     /// Prepares a run of as many draws as the inputs specify, but at most [`QUICK`].
     pub fn quick(inputs: &Assumptions) -> Self {
-        Self::with_draws(inputs, inputs.draws.min(QUICK))
+        Self::with_urn(inputs, Urn::of(inputs), inputs.draws.min(QUICK))
     }
 
-    fn with_draws(inputs: &Assumptions, total: u32) -> Self {
-        let urn = Urn::of(inputs);
+    /// Prepares a run of `total` draws of `urn`, which must have the uncertain factors of the inputs.
+    pub(super) fn with_urn(inputs: &Assumptions, urn: Urn, total: u32) -> Self {
         Self {
             outcome: Outcome::of(inputs, &urn),
             benchmark: Benchmark::of(inputs, &urn),
@@ -68,15 +68,22 @@ impl Run {
     pub fn advance(&mut self, count: u32) {
         for _ in 0..count.min(self.total - self.done()) {
             let draw = self.urn.draw();
-            let balance = self.outcome.at(&draw);
-            self.nets.push(balance.net());
-            self.costs.push(balance.cost);
-            if let Ok(benchmark) = &self.benchmark {
-                self.halves.push(benchmark.net(&draw));
-            }
-            if let Ok(study) = &mut self.study {
-                study.add(&draw);
-            }
+            self.add(&draw);
+        }
+    }
+
+    /// Adds a draw to the results.
+    #[allow(clippy::inline_always, reason = "as a call, it takes a tenth of a run")]
+    #[inline(always)]
+    pub(super) fn add(&mut self, draw: &Draw) {
+        let balance = self.outcome.at(draw);
+        self.nets.push(balance.net());
+        self.costs.push(balance.cost);
+        if let Ok(benchmark) = &self.benchmark {
+            self.halves.push(benchmark.net(draw));
+        }
+        if let Ok(study) = &mut self.study {
+            study.add(draw);
         }
     }
 
