@@ -7,6 +7,7 @@ use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Assumptions, Input, Problem, Value};
 use tokenworth::model::demand::Demand;
+use tokenworth::model::metrics::Measure;
 use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
@@ -367,9 +368,9 @@ fn large_amounts_are_said_in_words() {
 
 #[test]
 #[rustfmt::skip]
-fn a_loss_is_never_a_multiple() {
-    for (ratio, written) in [(9.025_75, "9.03×"), (1.0, "1×"), (0.358_7, "+35.9%"), (0.9996, "+99.96%"), (-0.9996, "−99.96%"), (-0.28, "−28%"), (-1.0, "−100%"), (-13.7, "−1,370%")] {
-        assert_eq!(text::amounts::roi(&English, ratio), written);
+fn returns_have_one_unit() {
+    for (ratio, written) in [(9.025_75, "9.03×"), (1.0, "1.00×"), (0.358_7, "0.359×"), (0.9996, "0.9996×"), (-0.9996, "−0.9996×"), (-0.28, "−0.280×"), (-1.0, "−1.00×"), (-13.7, "−13.7×"), (0.0, "0×")] {
+        assert_eq!(text::amounts::measured(&English, Measure::Return, ratio), written);
     }
 }
 

@@ -110,7 +110,7 @@ pub fn times(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, Form::NUMBER))
 }
 
-/// Formats value ÷ cost with three significant digits, including trailing zeros: `6.49×`, `1.00×`, `0.0232×`. A
+/// Formats value or net ÷ cost with three significant digits, including trailing zeros: `6.49×`, `1.00×`, `−0.0232×`. A
 /// ratio below 1 is never rounded to 1: `0.9996×`.
 pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
     let form = match ratio.abs() {
@@ -125,18 +125,12 @@ pub fn ratio(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, form))
 }
 
-/// Formats net ÷ cost: as a multiple from 1 on (`9.03×`), and below in percent with a sign (`+36%`, `−20%`).
-pub fn roi(figures: &dyn Figures, ratio: f64) -> String {
-    if ratio < 1.0 { figures.write(ratio, percent_form(ratio, DIGITS).signed()) } else { times(figures, ratio) }
-}
-
 /// Formats a metric's number with its unit, as in tiles and tables.
 pub fn measured(figures: &dyn Figures, measure: Measure, value: f64) -> String {
     match measure {
         Measure::Usd | Measure::UsdPerMTok => money(figures, value),
-        Measure::Ratio => ratio(figures, value),
+        Measure::Ratio | Measure::Return => ratio(figures, value),
         Measure::Share => percent(figures, value),
-        Measure::Return => roi(figures, value),
         Measure::Times => times(figures, value),
         Measure::MTokPerWeek => tokens(figures, value),
         Measure::Months | Measure::People | Measure::PerDay | Measure::PerWeek | Measure::HoursPerWeek => {

@@ -120,7 +120,7 @@ fn all_are_read_at_one_amount_of_use() {
     );
     assert_eq!(at.values.len(), chart.panels.len());
     let own = chart.panels.iter().position(|panel| panel.belief.key() == "uplevel").unwrap();
-    assert_eq!(at_line(&English, at.values[own], at.cost), "−100%");
+    assert_eq!(at_line(&English, at.values[own], at.cost), "−1.00×");
 }
 
 #[test]

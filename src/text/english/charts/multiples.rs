@@ -5,7 +5,7 @@ use super::super::reason_briefly;
 use crate::beliefs::Belief;
 use crate::chart::multiples::{At, Multiples, Panel, Sample};
 use crate::model::{Metric, Reason};
-use crate::text::amounts::{money, money_signed, roi, tokens};
+use crate::text::amounts::{money, money_signed, ratio, tokens};
 use crate::text::figures::{Figures, NOTHING};
 
 /// What is plotted.
@@ -62,7 +62,7 @@ pub fn read(figures: &dyn Figures, chart: &Multiples, at: &At, of: Option<Belief
 pub fn facts(figures: &dyn Figures, panel: &Panel) -> Vec<(&'static str, String)> {
     let (value, cost) = panel.amounts();
     let returned = if cost > 0.0 {
-        roi(figures, (value - cost) / cost)
+        ratio(figures, (value - cost) / cost)
     } else {
         format!("{NOTHING} ({})", reason_briefly(Reason::NoCost))
     };
@@ -82,7 +82,7 @@ pub fn at_slider(figures: &dyn Figures, mtok: f64) -> String {
 /// The text beside the line in a chart: the return on cost, or the net if cost is 0. Amounts are in US dollars a person
 /// and year.
 pub fn at_line(figures: &dyn Figures, value: f64, cost: f64) -> String {
-    if cost > 0.0 { roi(figures, value / cost - 1.0) } else { money_signed(figures, value) }
+    if cost > 0.0 { ratio(figures, value / cost - 1.0) } else { money_signed(figures, value) }
 }
 
 /// What one belief says of an amount of use. Value and cost are in US dollars a person and year.
