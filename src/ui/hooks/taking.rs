@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::chart::ChartKey;
 use crate::export::{self, Address, Kept, Stamp};
 use crate::ui::components::outbox::Parcel;
-use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::platform;
 
 /// An export: its content and its format.
@@ -37,9 +37,11 @@ pub enum Taking {
 #[hook]
 pub fn use_taking() -> Callback<Taking> {
     let (deliver, numbers, results, state) = (use_delivery(), use_numbers(), use_results(), use_state_of_page());
+    let looks = use_looks();
     Callback::from(move |taking| {
         let (subject, disclosure) = (results.subject(), state.passing.disclosure);
-        let (date, here) = (platform::today(), platform::address_with(""));
+        let here = format!("{}?{}", platform::base_address(), looks.presentation.write());
+        let date = platform::today();
         let address = Address::of(&here);
         // The link opens the view without the tab from which something was exported.
         let link = address.link(&address.shared_presentation().without(&["tab"]), &results.fragment);

@@ -7,7 +7,7 @@ use super::unknown;
 use crate::chart::ChartKey;
 use crate::chart::facts::matters::Range;
 use crate::decimal;
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Disclosure};
 use crate::model::solve::{Unknown, solve};
 use crate::model::{Metric, Report};
 use crate::plot::matters::ranges;
@@ -84,17 +84,22 @@ fn Solver() -> Html {
     let (dispatch, numbers, results, state) = (use_dispatch(), use_numbers(), use_results(), use_state_of_page());
     let asked = &state.passing.asked;
     let inputs = inputs_of(&results, asked);
-    let answer =
-        |unknown: Unknown| text::solution(&*numbers, unknown, &solve(inputs, unknown), unknown.entered(inputs));
+    let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(inputs);
+    let answer = |unknown: Unknown| {
+        let is_private = unknown == Unknown::Salary && hides_salary;
+        (text::solution(&*numbers, unknown, &solve(inputs, unknown), unknown.entered(inputs)), is_private)
+    };
     let mut answers = Unknown::ALL.map(answer).to_vec();
     // If several have no answer for the same reason, the reason is shown once.
-    answers.dedup();
+    answers.dedup_by(|(one, _), (other, _)| one == other);
+    let item =
+        |(answer, is_private): (String, bool)| html! { <li class={is_private.then_some("private")}>{ answer }</li> };
     html! {
         <section class="card" aria-labelledby="solver-title">
             <h2 id="solver-title">{ text::SOLVER }</h2>
             <p class="sub">{ text::SOLVER_NOTE }</p>
             { choice(asked, &dispatch, &*numbers, &results) }
-            <ul class="answers">{ for answers.into_iter().map(|answer| html! { <li>{ answer }</li> }) }</ul>
+            <ul class="answers">{ for answers.into_iter().map(item) }</ul>
         </section>
     }
 }

@@ -5,6 +5,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::export::Address;
+use crate::inputs::Disclosure;
 use crate::model::Metric;
 use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::verdict::{Payoff, Work};
@@ -19,9 +20,9 @@ use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::outbox::Parcel;
-use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::hooks::use_base_address;
 use crate::ui::looks::Visit;
-use crate::ui::platform;
 use crate::view::View;
 
 /// The element identifier of the part of the Method view about demands.
@@ -71,6 +72,7 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
     };
     let [does, pays] = [text::work(answer.work), text::payoff(answer.payoff)];
     let words = [text::WORK, does, text::PAYS, pays].join(" ");
+    let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&state.inputs);
     html! {
         <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
             <h1>{ part(text::WORK, does) }{ " " }{ part(text::PAYS, pays) }</h1>
@@ -78,7 +80,7 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
             if !stale.is_empty() { <p class="stale">{ stale }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
             <p>{ sentences::work_sentence(figures, answer) }</p>
-            <p>{ sentences::amount_sentence(figures, asking, answer) }</p>
+            <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, asking, answer) }</p>
             <p>{ sentences::pays_sentence(figures, answer) }</p>
             <ToSend answer={AnswerOf(Rc::clone(answer))} />
             <Rules work={answer.work} payoff={answer.payoff} />
@@ -91,18 +93,15 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
 #[component]
 fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    let (deliver, address) = (use_delivery(), use_state(String::new));
+    let (deliver, base, looks) = (use_delivery(), use_base_address(), use_looks());
     let disclosure = state.passing.disclosure;
-    let fragment = share::disclosed(&results.fragment, disclosure);
-    {
-        let address = address.clone();
-        use_effect_with(fragment, move |fragment| {
-            let here = platform::address_with("");
-            let page = Address::of(&here);
-            address.set(page.link(&page.shared_presentation(), fragment));
-        });
-    }
-    let lines = sentences::answer(&*numbers, results.asking, answer, &address, disclosure);
+    let link = base.map_or_else(String::new, |base| {
+        // The address bar follows the question with a delay.
+        let here = format!("{base}?{}", looks.presentation.write());
+        let page = Address::of(&here);
+        page.link(&page.shared_presentation(), &share::disclosed(&results.fragment, disclosure))
+    });
+    let lines = sentences::answer(&*numbers, results.asking, answer, &link, disclosure);
     let copy = {
         let plain = lines.clone();
         deliver.reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }))
