@@ -71,14 +71,17 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "&cap=229.7",
             "in force · the team’s year leaves $81,900 more than without a cap · 8 of 80 users would be above it",
         ),
-        ("&cap=20", "leaves $81,900 more than without a cap · 8 of 80 users are above it"),
+        (
+            "&cap=20",
+            "more than without a cap, and $502,000 more than with the cap entered · 8 of 80 users are above it",
+        ),
         // A plan that includes them makes tokens beyond the cap free.
         ("&fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),
         // Conscripts count, too: here they burn the target for show.
         ("&mandate=.95&target=500", "the team’s year leaves $494,000 more than without a cap · 95 of 95 users"),
         (
             "&n=240&g1=Research~n:40~sal:400000",
-            "with each group at its own best cap · 17 of 192 users are above it · Research $1,410",
+            "with each group at its own best cap · 17 of 192 users are above it · Research: $1,410 a month",
         ),
     ];
     for (changes, expected) in cases {
@@ -133,6 +136,19 @@ fn rounding_does_not_change_the_dollars_shown() {
 
 proptest! {
     #![proptest_config(fixed(64))]
+
+    /// Pressing the button changes the team's net by the amount that the tile names, and without a cap both amounts agree.
+    #[test]
+    fn the_tile_says_what_the_button_changes(inputs in assumptions()) {
+        let before = evaluate(&inputs);
+        let Ok(best) = BestCap::of(&inputs, &before) else { return Ok(()) };
+        let changed = (evaluate(&best.inputs).team.net() - before.team.net()).value();
+        let scale = before.team.value.value().abs() + before.team.cost.value().abs();
+        prop_assert!((best.change.value() - changed).abs() <= 1e-9 * scale);
+        if inputs.parts().iter().all(|part| part.inputs.cap.is_none()) {
+            prop_assert!((best.change - best.gain).value().abs() <= 1e-9 * scale);
+        }
+    }
 
     /// Once it is in force, it is the best cap still.
     #[test]

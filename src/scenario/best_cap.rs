@@ -23,6 +23,8 @@ pub struct BestCap {
     /// negative if tokens beyond the cap pay: if a plan includes them, if a target makes people burn tokens for show,
     /// or if review turns the mean gain into a loss.
     pub gain: Usd,
+    /// The increase of the team's net compared with what was entered, $ per year: the same as `gain` if no cap was.
+    pub change: Usd,
     /// The inputs with the cap applied.
     pub inputs: Assumptions,
 }
@@ -56,12 +58,14 @@ impl BestCap {
             group
         });
         let open = with(inputs, Value::Empty, open.collect());
+        let with_cap = evaluate(&capped);
         Ok(Self {
             month: cap.month,
             groups: own,
             users: report.team.users,
             above: report.team.above_cap,
-            gain: gain(&evaluate(&capped), &evaluate(&open)),
+            gain: gain(&with_cap, &evaluate(&open)),
+            change: gain(&with_cap, report),
             inputs: capped,
         })
     }

@@ -11,5 +11,5 @@ pub const CAP_IN_FORCE: &str = "in force";
 
 /// The best cap of a group: `Research $1,410`.
 pub fn cap_of_group(figures: &dyn Figures, name: &str, month: Usd) -> String {
-    format!("{name} {}", money(figures, month.value()))
+    format!("{name}: {} a month", money(figures, month.value()))
 }

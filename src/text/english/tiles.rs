@@ -106,7 +106,13 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     });
     let is_in_force = best.inputs == *inputs;
     let in_force = is_in_force.then(|| super::CAP_IN_FORCE.to_owned());
-    let notes = [gained(figures, &best, !inputs.groups().is_empty()), above(figures, report, is_in_force)];
+    let has_cap = |inputs: &Assumptions| inputs.cap.is_some();
+    let is_capped = has_cap(inputs) || inputs.parts().iter().any(|part| has_cap(&part.inputs));
+    let mut gained = gained(figures, &best, !inputs.groups().is_empty());
+    if is_capped && !is_in_force {
+        gained.push_str(&changed(figures, best.change.value()));
+    }
+    let notes = [gained, above(figures, report, is_in_force)];
     in_force.into_iter().chain(notes).chain(own).map(Note::plain).collect()
 }
 
@@ -118,6 +124,16 @@ fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
         _ if amount <= -CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
         ..CENT => format!("the team’s year leaves as much without a cap{each}"),
         _ => format!("the team’s year leaves {written} more than without a cap{each}"),
+    }
+}
+
+/// What the best cap adds for a team that has another cap.
+fn changed(figures: &dyn Figures, amount: f64) -> String {
+    let written = money(figures, amount.abs());
+    match amount {
+        _ if amount <= -CENT => format!(", and {written} less than with the cap entered"),
+        ..CENT => ", and as much as with the cap entered".to_owned(),
+        _ => format!(", and {written} more than with the cap entered"),
     }
 }
 
