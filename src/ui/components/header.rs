@@ -17,7 +17,7 @@ const TAKEAWAY: &str = "takeaway-title";
 /// The header.
 #[component]
 pub fn Header() -> Html {
-    let looks = use_looks();
+    let (looks, go) = (use_looks(), use_go());
     let name = html! { <span class="mark" translate="no">{ text::NAME.0 }<b>{ text::NAME.1 }</b></span> };
     if looks.is_embedded() {
         return html! { <header>{ name }<span class="note">{ text::PRIVACY_IN_SHORT }</span><WholePage /></header> };
@@ -28,7 +28,7 @@ pub fn Header() -> Html {
     };
     html! {
         <header>
-            { skip_links(looks.view() == View::Budget) }
+            { skip_links(looks.view() == View::Budget, &go) }
             { name }
             <nav aria-label={text::VIEWS}>{ for View::ALL.iter().map(tab) }</nav>
             <Tools />
@@ -37,9 +37,16 @@ pub fn Header() -> Html {
 }
 
 /// Skip links for keyboard users, from the header to the results and to the inputs.
-fn skip_links(has_inputs: bool) -> Html {
+fn skip_links(has_inputs: bool, go: &Callback<Go>) -> Html {
     let to_results = Callback::from(|_: MouseEvent| platform::focus("results"));
-    let to_inputs = Callback::from(|_: MouseEvent| platform::focus("inputs"));
+    let go = go.clone();
+    let to_inputs = Callback::from(move |_: MouseEvent| {
+        if platform::is_narrow() {
+            go.emit(Go::Inputs(true));
+        } else {
+            platform::focus("inputs");
+        }
+    });
     html! {
         <>
             if has_inputs { <button type="button" class="skip" onclick={to_inputs}>{ text::SKIP_TO_INPUTS }</button> }

@@ -61,8 +61,7 @@ pub fn TabLink(TabLinkProps { tab, children }: &TabLinkProps) -> Html {
     let tab = *tab;
     let follow = Callback::from(move |event: MouseEvent| {
         if platform::takes_over(&event) {
-            go.emit(Go::Tab(tab));
-            platform::reveal("tab");
+            go.emit(Go::VisitTab(tab, "tab"));
         }
     });
     html! { <a {href} onclick={follow}>{ children.clone() }</a> }

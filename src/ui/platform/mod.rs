@@ -18,7 +18,7 @@ pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
 pub use delivery::{Pictured, before_print, copy, download, download_picture, print, read_chosen, stamp_prints};
 pub use drag::{capture, is_captured, is_touch, mark_drop, part_across, pointer_in, row_at};
-pub use fold::{is_narrow, move_fold, on_narrow, reveal, select_text, set_open};
+pub use fold::{has_popover, is_narrow, move_fold, on_narrow, reveal, select_text, set_open};
 pub use folder::{Folder, files_in};
 pub use gloo::events::EventListener;
 pub use gloo::file::callbacks::FileReader;

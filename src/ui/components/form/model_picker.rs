@@ -171,7 +171,12 @@ impl Picker {
             ("ArrowDown" | "Home", _) => 0,
             ("Enter", Some(nth)) => return self.pick(nth),
             ("Enter", None) => return self.take(),
-            ("Escape", _) => return self.restore(),
+            ("Escape", _) => {
+                if self.search.is_some() {
+                    event.prevent_default();
+                }
+                return self.restore();
+            }
             _ => return,
         };
         if self.search.is_none() && !event.key().starts_with("Arrow") {

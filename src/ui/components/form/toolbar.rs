@@ -25,8 +25,10 @@ pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
     let (find, fill, clear) = (onfind.clone(), onfind.clone(), onfind.clone());
     let fill = Callback::from(move |event| fill.emit(platform::text_of_field(&event).unwrap_or_default()));
     let find = Callback::from(move |event| find.emit(platform::text_of_input(&event).unwrap_or_default()));
+    let is_empty = query.is_empty();
     let clear = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" {
+        if event.key() == "Escape" && !is_empty {
+            event.prevent_default();
             clear.emit(String::new());
         }
     });

@@ -19,8 +19,9 @@ use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
 use crate::ui::components::taken::TakenOver;
-use crate::ui::context::{use_looks, use_results};
+use crate::ui::context::{use_go, use_looks, use_results};
 use crate::ui::hooks::{use_is_narrow, use_is_seen};
+use crate::ui::looks::Go;
 use crate::ui::platform;
 use crate::view::{Tab, View};
 use headline::Headline;
@@ -49,7 +50,7 @@ pub fn Budget() -> Html {
             } else {
                 <TakenOver />
                 <Headline />
-                <div ref={tiles}><Tiles /></div>
+                <div ref={tiles} class="headline"><Tiles /></div>
             }
             <div class="columns">
                 <Inputs is_open={looks.has_inputs_open} />
@@ -69,18 +70,27 @@ struct InputsProps {
 /// The form: beside the results, or over the page on a phone, where it is mounted when it is first opened.
 #[component]
 fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
-    let (looks, is_narrow) = (use_looks(), use_is_narrow());
+    let (looks, is_narrow, go) = (use_looks(), use_is_narrow(), use_go());
     use_effect_with(*is_open, |is_open| {
         if *is_open {
             platform::focus("inputs");
         }
     });
+    let is_open = *is_open;
+    let close = Callback::from(move |event: KeyboardEvent| {
+        // In a list of models, Escape closes the list; in an open popover, the popover.
+        if is_open && event.key() == "Escape" && !event.default_prevented() && !platform::has_popover() {
+            go.emit(Go::Inputs(false));
+            platform::focus(strip::BUTTON);
+        }
+    });
     // After that it stays mounted, so that open sections and the search are kept.
     let was_open = use_mut_ref(|| false);
-    *was_open.borrow_mut() |= *is_open;
+    *was_open.borrow_mut() |= is_open;
     let is_mounted = *was_open.borrow() || !is_narrow || looks.is_embedded();
     html! {
-        <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}>
+        <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}
+            onkeydown={close}>
             if is_mounted { <Form /> }
         </section>
     }
@@ -97,7 +107,7 @@ fn tab_body(tab: Tab) -> Html {
         Tab::Results => results::results(),
     };
     // The key makes another tab another element, so that Yew does not reuse the elements of the last one.
-    html! { <div key={tab.key()} id="tab" class="tab" role="tabpanel" aria-labelledby={tabs::id(tab)}>{ content }</div> }
+    html! { <div key={tab.key()} id="tab" class="tab" role="tabpanel" tabindex="-1" aria-labelledby={tabs::id(tab)}>{ content }</div> }
 }
 
 /// The properties of `Only`: the chart.

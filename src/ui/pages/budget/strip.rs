@@ -8,6 +8,9 @@ use crate::ui::components::datum::worded;
 use crate::ui::context::{use_go, use_numbers, use_results};
 use crate::ui::looks::Go;
 
+/// The element identifier of the button that opens the inputs and closes them.
+pub const BUTTON: &str = "edit-inputs";
+
 /// The properties of `Strip`.
 #[derive(PartialEq, Properties)]
 pub struct StripProps {
@@ -31,7 +34,7 @@ pub fn Strip(StripProps { are_tiles_seen, is_editing }: &StripProps) -> Html {
     html! {
         <aside class="strip" aria-label={text::STRIP} data-tiles-seen={are_tiles_seen.then_some("")}>
             { for text::strip(&*numbers, report).into_iter().map(figure) }
-            <button type="button" aria-expanded={is_editing.to_string()} aria-controls="inputs" onclick={edit}>{ words }</button>
+            <button id={BUTTON} type="button" aria-expanded={is_editing.to_string()} aria-controls="inputs" onclick={edit}>{ words }</button>
         </aside>
     }
 }
