@@ -38,7 +38,7 @@ fn rows(html: &str, class: &str) -> Vec<Vec<String>> {
             .chars()
             .filter(|c| {
                 inside = (inside || *c == '>') && *c != '<';
-                inside && *c != '>'
+                inside && !matches!(*c, '>' | '\u{2060}')
             })
             .collect();
         text

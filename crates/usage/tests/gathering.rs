@@ -5,6 +5,7 @@ mod common;
 
 use common::named;
 use proptest::prelude::*;
+use proptest::test_runner::RngSeed;
 use tokenworth_usage::Imported;
 use tokenworth_usage::analysis::{Dataset, Gathering};
 
@@ -26,7 +27,7 @@ fn files(people: usize, rows: usize) -> [Imported; 2] {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig { cases: 32, rng_seed: RngSeed::Fixed(20_261_127), failure_persistence: None, ..ProptestConfig::default() })]
     #[test]
     fn steps_of_any_length_lead_to_the_same_data(people in 1_usize..20, rows in 1_usize..60, step in 0_usize..50, days in 1_u32..60) {
         let files = files(people, rows);

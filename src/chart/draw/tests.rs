@@ -5,6 +5,7 @@ use plotters_svg::SVGBackend;
 use proptest::option;
 use proptest::prelude::*;
 use proptest::sample::select;
+use proptest::test_runner::RngSeed;
 
 use super::*;
 use crate::chart::{ChartKey, Subject};
@@ -97,7 +98,7 @@ fn names_stay_inside_and_apart() {
 }
 
 proptest! {
-    #![proptest_config(ProptestConfig::with_cases(32))]
+    #![proptest_config(ProptestConfig { cases: 64, rng_seed: RngSeed::Fixed(20_261_127), failure_persistence: None, ..ProptestConfig::default() })]
 
     /// The same for any inputs and any width.
     #[test]
