@@ -60,7 +60,7 @@ fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
     ChartSpec {
         table: table(&people, against, figures),
         cloud: people.into_iter().map(|(_, point)| point).collect(),
-        ..ChartSpec::of(Finding::People(facts), Axis { label: words::across(board.basis), ..x }, y)
+        ..ChartSpec::of(Finding::People(facts), Axis { label: words::across(figures, board.basis), ..x }, y)
     }
 }
 

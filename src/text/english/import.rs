@@ -278,16 +278,33 @@ pub const PEOPLE_TABLE: &str = "People";
 pub const PERSON: &str = "Person";
 /// Head of the column of tokens in a working week.
 pub const TOKENS_A_WEEK: &str = "Tokens / week";
-/// Head of the column of what is billed, in US dollars.
+/// Head of the column of what is billed in US dollars, in a saved file, which keeps dollars.
 pub const BILLED_USD: &str = "Billed (US$)";
+/// Head of the column of what is billed in US dollars, shown in the page's currency: `Billed (€)`.
+pub fn billed_shown(figures: &dyn Figures) -> String {
+    format!("Billed ({})", figures.currency())
+}
+/// Head of a column of what is billed in another currency, which is not converted.
+pub fn billed_as_in_file(currency: Option<Currency>) -> String {
+    match currency {
+        Some(code) => format!("Billed ({code}, as in the file)"),
+        None => "Billed (currency not named in the file)".to_owned(),
+    }
+}
+/// Head of the column of what use would cost at the catalogue's list prices, in a saved file.
+pub const LIST_USD: &str = "At list price (US$)";
 /// Head of the column of what use would cost at the catalogue's list prices.
 pub const LIST_VALUE: &str = "At list price";
 /// Head of the column of weeks in which a person was active.
 pub const WEEKS_ACTIVE: &str = "Weeks active";
 /// Head of the column of output.
 pub const OUTPUT_COLUMN: &str = "Output";
-/// Head of the column of output per US dollar.
-pub const OUTPUT_PER_DOLLAR: &str = "Output / $";
+/// Head of the column of output per US dollar, in a saved file.
+pub const OUTPUT_PER_DOLLAR: &str = "Output / US$";
+/// Head of the column of output per unit of the page's currency: `Output / €`.
+pub fn output_per_money(figures: &dyn Figures) -> String {
+    format!("Output / {}", figures.currency())
+}
 /// Head of the column of ranks by tokens.
 pub const RANK_BY_TOKENS: &str = "Rank by tokens";
 /// Head of the column of ranks by output.

@@ -28,7 +28,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
         Against::Output => "What came out, against what each person cost",
         Against::Tokens => "Tokens, against what each person cost",
     };
-    let subtitle = format!("{what} over the days of your files, {}. A point is a person.", basis(*money));
+    let subtitle = format!("{what} over the days of your files, {}. A point is a person.", basis(figures, *money));
     let summary = format!("{title}. {} people. {}", whole(*people), notes.concat());
     Sentences { title, subtitle, notes, summary: summary.trim_end().to_owned() }
 }
@@ -51,8 +51,8 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 }
 
 /// What the x axis counts.
-pub fn across(money: Basis) -> Label {
-    Label { long: format!("cost of a person, {}", basis(money)), short: "cost of a person".to_owned() }
+pub fn across(figures: &dyn Figures, money: Basis) -> Label {
+    Label { long: format!("cost of a person, {}", basis(figures, money)), short: "cost of a person".to_owned() }
 }
 
 /// The heads of the table.

@@ -22,7 +22,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let Facts::Weeks { basis: of, most, all, weeks, partial, .. } = facts else {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes: Vec::new() };
     };
-    let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(*of));
+    let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(figures, *of));
     let note = "Hollow bars are weeks of which the data cover only some days.".to_owned();
     let notes = if *partial > 0 { vec![note] } else { Vec::new() };
     let count = figures.write(*weeks as f64, Form::NUMBER.fraction(0));

@@ -3,13 +3,19 @@
 use super::{counted, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form};
+use crate::text::import::output_per_money;
 use crate::usage::analysis::{
     Activity, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
 };
 
-/// A warning beside output per dollar: the ratio favors people who hardly use AI.
-pub const PER_DOLLAR_NOTE: &str = "Output per dollar ranks people who barely use AI first: a small cost makes any output look cheap. \
-                                   Read it together with the output itself.";
+/// A warning beside output per unit of money: the ratio favors people who hardly use AI.
+pub fn per_money_note(figures: &dyn Figures) -> String {
+    format!(
+        "{} ranks people who barely use AI first: a small cost makes any output look cheap. Read it together with the \
+         output itself.",
+        output_per_money(figures)
+    )
+}
 /// Why small groups are not shown.
 pub const TOO_FEW: &str = "Groups of fewer than 5 people are not shown: their numbers could be traced to a person.";
 /// Heading of the table of people whose ranks differ most.

@@ -33,11 +33,11 @@ pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     Some(format!("The team is taken to have {users} users among {people} people."))
 }
 
-/// The name of a basis of prices.
-pub fn basis(basis: Basis) -> String {
+/// The name of a basis of prices, with the page's currency, in which amounts are shown: `as billed, in €`.
+pub fn basis(figures: &dyn Figures, basis: Basis) -> String {
     match basis {
         Basis::List => format!("at list prices of {DATE}, an estimate"),
-        Basis::Billed => "as billed, in US dollars".to_owned(),
+        Basis::Billed => format!("as billed, in {}", figures.currency()),
     }
 }
 

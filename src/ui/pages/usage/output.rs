@@ -48,7 +48,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
                 <p>{ text::with_output(figures, both, strangers) }</p>
                 <p>{ correlation }</p>
                 <OnCurve data={data.clone()} />
-                <p class="warning">{ sentences::PER_DOLLAR_NOTE }</p>
+                <p class="warning">{ sentences::per_money_note(figures) }</p>
                 <Partings data={data.clone()} />
             </>
         }
@@ -92,11 +92,11 @@ struct PartingsProps {
 fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
     let are_names_shown = use_imports().are_names_shown();
     let sheet = use_memo((data.clone(), are_names_shown), |(data, are_names_shown)| {
-        let rank = |name: &'static str| Column { name: name.into(), form: Form::NUMBER.fraction(0) };
+        let rank = |name: &'static str| Column::new(name, Form::NUMBER.fraction(0));
         let columns = vec![
             rank(text::RANK_BY_TOKENS),
             rank(text::RANK_BY_OUTPUT),
-            Column { name: text::PARTING.into(), form: Form::NUMBER.fraction(0).signed() },
+            Column::new(text::PARTING, Form::NUMBER.fraction(0).signed()),
         ];
         let row = |entry: &&Entry| {
             let person = data.set.people().get(entry.person)?;
