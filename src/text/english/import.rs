@@ -174,16 +174,28 @@ pub fn whole(figures: &dyn Figures, count: f64) -> String {
     figures.write(count, Form::NUMBER.fraction(0))
 }
 
-/// Tokens in short: `32.7M`.
+/// Tokens in short: `32.7M`. Counts below a million are written exactly.
 pub fn tokens(figures: &dyn Figures, count: u64) -> String {
-    if count < 100_000 { whole(figures, count as f64) } else { amounts::tokens(figures, count as f64 / 1e6) }
+    if count < 1_000_000 { whole(figures, count as f64) } else { amounts::tokens(figures, count as f64 / 1e6) }
 }
 
-/// The tokens of a file, kind by kind.
+/// The tokens of a file, kind by kind, all in the unit of their total: `9.03M: 0.03M new input · 9M cache reads`.
 pub fn tokens_by_kind(figures: &dyn Figures, of: &Tokens) -> String {
-    let part = |kind: TokenKind| Some(format!("{} {}", tokens(figures, of.get(kind)?), kind_name(kind)));
+    let total = of.total();
+    let (unit, suffix) = if total < 1_000_000 {
+        (1.0, "")
+    } else {
+        let mtok = total as f64 / 1e6;
+        let (number, suffix) = amounts::in_short(mtok, 3);
+        (total as f64 / number, suffix)
+    };
+    let count = |count: u64| match suffix {
+        "" => whole(figures, count as f64),
+        suffix => format!("{}{suffix}", figures.write(count as f64 / unit, Form::NUMBER)),
+    };
+    let part = |kind: TokenKind| Some(format!("{} {}", count(of.get(kind)?), kind_name(kind)));
     let parts: Vec<String> = TokenKind::ALL.into_iter().filter_map(part).collect();
-    format!("{}: {}", tokens(figures, of.total()), parts.join(" · "))
+    format!("{}: {}", tokens(figures, total), parts.join(" · "))
 }
 
 const fn kind_name(kind: TokenKind) -> &'static str {

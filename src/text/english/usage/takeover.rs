@@ -121,10 +121,14 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         Note::DaysNeeded => {
             "A file has no dates. Say how many days it covers, so that its use can be scaled to a year.".to_owned()
         }
-        Note::ShortPeriod { days } => {
+        Note::ShortPeriod { days, dated } => {
+            let count = |days: f64| format!("{} {}", whole(figures, days), if days <= 1.0 { "day" } else { "days" });
             let days = days.round();
-            let name = if days <= 1.0 { "day" } else { "days" };
-            format!("The year is scaled up from {} {name}: a month or more is more reliable.", whole(figures, days))
+            let why = match dated.map(f64::from).filter(|dated| *dated < days) {
+                Some(dated) => format!(", {} of the data and the rest of the weekend", count(dated)),
+                None => String::new(),
+            };
+            format!("The year is scaled up from {}{why}: a month or more is more reliable.", count(days))
         }
         Note::NobodyNamed => {
             "The data do not tell people apart. Use is divided among the users of your team as entered.".to_owned()
