@@ -139,7 +139,7 @@ proptest! {
             }
         }
         let board = Leaderboard::of(&data, None, Basis::List, 46.0);
-        let mtok: f64 = board.entries.iter().map(|entry| entry.mtok).sum();
+        let mtok: f64 = board.entries.iter().filter_map(|entry| entry.mtok).sum();
         prop_assert!((mtok * 1e6 / data.total().tokens.total() as f64 - 1.0).abs() < 1e-9);
         let lorenz = board.concentration(RankBy::Tokens).unwrap();
         prop_assert!((0.0..1.0).contains(&lorenz.gini) && lorenz.top_tenth >= 0.1 - 1e-9);

@@ -34,7 +34,7 @@ fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
         let x = entry.cost.filter(|cost| *cost > 0.0)?;
         let y = match against {
             Against::Output => entry.output,
-            Against::Tokens => Some(entry.mtok).filter(|mtok| *mtok > 0.0),
+            Against::Tokens => entry.mtok.filter(|mtok| *mtok > 0.0),
         };
         Some((entry.number, CloudPoint { x, y: y? }))
     };

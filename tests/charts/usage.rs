@@ -75,7 +75,7 @@ fn pictures(
 #[test]
 fn the_title_is_the_finding() {
     let board = board(&data(24));
-    let mut uses: Vec<f64> = board.entries.iter().map(|entry| entry.mtok).collect();
+    let mut uses: Vec<f64> = board.entries.iter().filter_map(|entry| entry.mtok).collect();
     uses.sort_by(|one, other| other.total_cmp(one));
     // 2.4 of 24 people are a tenth.
     let share = (uses[0] + uses[1] + 0.4 * uses[2]) / uses.iter().sum::<f64>();
@@ -148,4 +148,19 @@ fn the_curve_shows_the_people_and_their_own_slope() {
     let height = |key| spec.series.iter().find(|series| series.key == key).unwrap().at(middle).unwrap();
     assert!((height("own") / height("hill") - 1.0).abs() < 0.02, "{} {}", height("own"), height("hill"));
     assert!(spec.notes.iter().any(|note| note.contains("does not show cause")));
+}
+
+#[test]
+fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
+    let text = "day,person,cost usd\n2026-10-01,a,5\n2026-10-15,a,7\n";
+    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    let data = Dataset::of(&importer.finish().unwrap(), None);
+    let spec = weeks::spec(Some(&Activity::of(&data)), Basis::Billed, &English);
+    assert_eq!(spec.table.rows.len(), 3);
+    assert!(spec.table.rows.iter().all(|row| row.cells[1].text == "–" && row.cells[1].value.is_none()));
+    assert_eq!(
+        read(&spec, &Cursor::Bar(0), &English),
+        "Week from 28 September 2026 (only some days): $5.00, tokens not known, 1 active person."
+    );
 }

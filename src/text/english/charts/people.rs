@@ -35,7 +35,9 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
 
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
-        Facts::TooFew => "Fewer than 5 people with a known cost: they are not shown".to_owned(),
+        Facts::TooFew => {
+            "Fewer than 5 people have a known cost and known tokens or output: they are not shown".to_owned()
+        }
         Facts::People { correlation: Some(found), .. } if found.is_unclear() => {
             "Who costs more does not clearly deliver more or less".to_owned()
         }

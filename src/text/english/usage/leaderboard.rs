@@ -2,7 +2,7 @@
 
 use super::{counted, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
-use crate::figures::{Figures, Form};
+use crate::figures::{Figures, Form, NOTHING};
 use crate::text::import::output_per_money;
 use crate::usage::analysis::{
     Activity, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
@@ -170,12 +170,12 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
 
 /// The two ranks of a person for whom they differ most.
 pub fn parting(figures: &dyn Figures, of: &Entry) -> String {
-    let place = |rank: Option<u32>| rank.map_or_else(|| "–".to_owned(), |rank| whole(figures, f64::from(rank)));
+    let place = |rank: Option<u32>| rank.map_or_else(|| NOTHING.to_owned(), |rank| whole(figures, f64::from(rank)));
     format!(
         "{}: rank {} by tokens ({}), rank {} by output",
         person(of.number),
         place(of.ranks.tokens),
-        tokens(figures, of.mtok),
+        of.mtok.map_or_else(|| NOTHING.to_owned(), |mtok| tokens(figures, mtok)),
         place(of.ranks.output)
     )
 }

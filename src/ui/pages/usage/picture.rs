@@ -242,7 +242,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     }
     let row = |entry: &Entry| {
         let person = data.set.people().get(entry.person)?;
-        let mut numbers = vec![Some(entry.mtok * 1e6), entry.mtok_per_week.map(|mtok| mtok * 1e6)];
+        let mut numbers = vec![entry.mtok.map(|mtok| mtok * 1e6), entry.mtok_per_week.map(|mtok| mtok * 1e6)];
         numbers.extend(cells_of(&person.amounts, &currencies));
         numbers.push(Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0));
         if has_output {
@@ -290,7 +290,8 @@ fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
     columns.extend(amounts_of(&currencies, figures));
     columns.push(column(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
     let row = |row: &crate::usage::analysis::Row| {
-        let mut numbers = vec![Some(row.amounts.period.all_mtok() * 1e6).filter(|tokens| *tokens > 0.0)];
+        let knows_tokens = !row.amounts.tokens.is_unknown();
+        let mut numbers = vec![knows_tokens.then(|| row.amounts.period.all_mtok() * 1e6)];
         numbers.extend(cells_of(&row.amounts, &currencies));
         numbers.push(Some(row.people as f64).filter(|people| *people > 0.0));
         Row { alias: sentences::row_key(figures, &row.key).into(), name: None, numbers }
@@ -368,5 +369,29 @@ mod tests {
             assert_eq!(row.numbers.get(1), Some(&Some(80.0)));
             assert_eq!(Euros.write(80.0, column.form), "80.00");
         }
+    }
+
+    /// The report names people and money, and no tokens.
+    #[test]
+    fn unknown_tokens_are_not_zero() {
+        for text in [
+            include_str!(
+                "../../../../crates/usage/tests/files/claude-enterprise-user-cost-report-fractional-cents.json"
+            ),
+            include_str!("../../../../crates/usage/tests/files/copilot-usage-metrics-user-days.ndjson"),
+        ] {
+            let data = data("report.json", text);
+            let sheets = [people(&data, false, &English), things(&data, By::Day, &English)];
+            for row in sheets.iter().flat_map(|sheet| &sheet.rows) {
+                assert_eq!(row.numbers.first(), Some(&None), "{row:?}");
+            }
+            assert!(sheets.iter().all(|sheet| !sheet.rows.is_empty()));
+            assert!(data.board.entries.iter().all(|entry| entry.ranks.tokens.is_none()));
+        }
+        let known = data("own.csv", "day,person,input tokens,cost usd\n2026-10-01,ada,0,80\n2026-10-01,bob,5,1\n");
+        let mut tokens: Vec<_> =
+            people(&known, false, &English).rows.iter().map(|row| row.numbers.first().copied().flatten()).collect();
+        tokens.sort_by(|one, other| one.partial_cmp(other).unwrap());
+        assert_eq!(tokens, [Some(0.0), Some(5.0)]);
     }
 }
