@@ -405,3 +405,11 @@ fn tokens_by_kind_have_the_unit_of_their_total() {
     assert_eq!(of(30_000, 9_000_000).0, "9.03M: 0.03M new input · 9M cache reads");
     assert_eq!(of(30_000_000, 9_000_000_000).0, "9.03B: 0.03B new input · 9B cache reads");
 }
+
+#[test]
+fn files_without_tokens_say_nothing_of_a_year() {
+    for name in ["claude-enterprise-user-cost-report", "copilot-usage-metrics-user-days"] {
+        let taken = TakeOver::of(&example(name), &Assumptions::default(), &Options::default());
+        assert_eq!((taken.rows, taken.notes), (vec![], vec![Note::NoTokens]), "{name}");
+    }
+}

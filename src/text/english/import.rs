@@ -39,6 +39,8 @@ pub const READ_TEXT: &str = "Read this text";
 pub const PASTED: &str = "Pasted text";
 /// Opens the form for a monthly bill, for readers without a file.
 pub const NO_FILE: &str = "No file? Start from a monthly bill";
+/// Opens the form for a monthly bill, for readers whose files hold no tokens.
+pub const START_FROM_BILL: &str = "Start from a monthly bill";
 /// Opens the list of places where exports are found.
 pub const WHERE: &str = "Where to find the export";
 /// Button: removes all files and everything read of them.

@@ -329,10 +329,11 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     let covered = data.parts().iter().filter_map(|part| Some((part.years? * 365.0, part.period)));
     let shortest = covered.min_by(|one, other| one.0.total_cmp(&other.0));
     let share = |part: f64, all: f64| Some(part / all).filter(|share| *share >= SOME);
-    if data.needs_days() {
+    // Only tokens are scaled to a year.
+    if data.needs_days() && all > 0.0 {
         notes.push(Note::DaysNeeded);
     }
-    if let Some((days, period)) = shortest.filter(|(days, _)| *days < 27.5) {
+    if let Some((days, period)) = shortest.filter(|(days, _)| *days < 27.5 && all > 0.0) {
         notes.push(Note::ShortPeriod { days, dated: period.map(|period| period.days()) });
     }
     if all <= 0.0 {

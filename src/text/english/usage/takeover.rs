@@ -143,7 +143,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             percent(figures, *share)
         ),
         Note::NoTokens => {
-            "The data hold no tokens, only money or requests. Start from a monthly bill instead.".to_owned()
+            "The data hold no tokens, only money or requests. A monthly bill can be a start instead.".to_owned()
         }
         Note::Converted { code, rate } => {
             format!(
