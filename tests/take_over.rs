@@ -413,3 +413,16 @@ fn files_without_tokens_say_nothing_of_a_year() {
         assert_eq!((taken.rows, taken.notes), (vec![], vec![Note::NoTokens]), "{name}");
     }
 }
+
+#[test]
+fn tokens_of_which_none_has_a_list_price_are_not_priced_like_others() {
+    let data = example("codeburn-daily-overlapping-windows-eur");
+    for fragment in ["v=2", "v=2&cur=EUR&fx=0.92"] {
+        let inputs = share::read(fragment).inputs;
+        let options = Options { basis: basis(&data, &inputs), ..Options::default() };
+        let taken = TakeOver::of(&data, &inputs, &options);
+        assert!(taken.notes.contains(&Note::NoListPrices), "{:?}", taken.notes);
+        assert!(!taken.notes.iter().any(|note| matches!(note, Note::WithoutPrice { .. })), "{:?}", taken.notes);
+        assert!(!taken.rows.iter().any(|row| matches!(row.how, How::Price { .. } | How::Model { .. })), "{taken:?}");
+    }
+}

@@ -142,6 +142,8 @@ pub enum Note {
         /// Its share of all tokens.
         share: f64,
     },
+    /// No token has a list price: their model or kind is not known. No price is taken over.
+    NoListPrices,
     /// Tokens without a list price: their model or kind is not known. They are priced like the others.
     WithoutPrice {
         /// Their share of all tokens.
@@ -344,7 +346,11 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     } else if all > 0.0 {
         notes.push(Note::NobodyNamed);
     }
-    notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
+    if listed.all_mtok() > 0.0 && listed.priced_mtok() <= 0.0 {
+        notes.push(Note::NoListPrices);
+    } else {
+        notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
+    }
     if all > 0.0 {
         notes.extend(money::notes(data.total(), inputs, options.basis));
     }

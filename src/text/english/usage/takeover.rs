@@ -138,6 +138,11 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
              the total of the data.",
             percent(figures, *share)
         ),
+        Note::NoListPrices => {
+            "None of the tokens has a list price: their model or kind is not known. No price is taken over, \
+                               so the calculator keeps its own."
+                .to_owned()
+        }
         Note::WithoutPrice { share } => format!(
             "{} of the tokens have no list price: their model or kind is not known. They are priced like the others.",
             percent(figures, *share)
