@@ -13,8 +13,8 @@ use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
-use tokenworth::text::import::{tokens, tokens_by_kind};
-use tokenworth::text::usage::{note, taken_from};
+use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
+use tokenworth::text::usage::{correlation, fit, note, taken_from};
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
 };
@@ -425,4 +425,25 @@ fn tokens_of_which_none_has_a_list_price_are_not_priced_like_others() {
         assert!(!taken.notes.iter().any(|note| matches!(note, Note::WithoutPrice { .. })), "{:?}", taken.notes);
         assert!(!taken.rows.iter().any(|row| matches!(row.how, How::Price { .. } | How::Model { .. })), "{taken:?}");
     }
+}
+
+/// Eight people use tokens, two have output without any use.
+#[test]
+fn sentences_on_output_name_the_people_they_are_about() {
+    let mut text = "day,person,model,input tokens,output\n".to_owned();
+    for nth in 1..=10_u32 {
+        let tokens = if nth > 8 { 0 } else { nth * 1_000_000 };
+        writeln!(text, "2026-10-01,p{nth},claude-opus-5,{tokens},{}", 3 + nth).unwrap();
+    }
+    let data = Dataset::of([&read(&text)], None);
+    let board = Leaderboard::of(&data, None, Basis::List, 46.0);
+    let said = correlation(&English, &board.correlation().unwrap(), board.without_tokens());
+    assert!(said.contains("among the 10 people with output, 2 of whom used no tokens."), "{said}");
+    let said = fit(&English, &board.fit().unwrap());
+    assert!(said.starts_with("Among the 8 people who used tokens and have output,"), "{said}");
+    assert!(said.ends_with("2 people who used no tokens or have no output are left out."), "{said}");
+    assert_eq!(
+        with_output(&English, 10, data.users().count(), 0),
+        "10 people in the usage files have output; 8 of them used AI."
+    );
 }

@@ -56,7 +56,7 @@ fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
         correlation: Correlation::of(&pairs).filter(|_| against == Against::Output),
     };
     let x = axes::decades_over(Measure::Usd, (first.x, last.x), figures);
-    let y = up(against, &pairs, figures);
+    let y = Axis { label: words::up(against), ..up(against, &pairs, figures) };
     ChartSpec {
         table: table(&people, against, figures),
         cloud: people.into_iter().map(|(_, point)| point).collect(),

@@ -1,7 +1,11 @@
 //! The charts of imported usage, and the reader's own people on the curve.
 
+#[path = "../common/euros.rs"]
+mod euros;
+
 use std::fmt::Write;
 
+use euros::Euros;
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};
 use tokenworth::figures::English;
@@ -163,4 +167,26 @@ fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
         read(&spec, &Cursor::Bar(0), &English),
         "Week from 28 September 2026 (only some days): $5.00, tokens not known, 1 active person."
     );
+}
+
+/// Two of nine people cost nothing.
+#[test]
+fn the_chart_of_people_says_who_is_in_it() {
+    let rows: String = (1..=9).map(|nth| format!("2026-10-01,p{nth},{},{nth}\n", (nth - 1) / 2 * 3)).collect();
+    let text = format!("day,person,cost usd,output\n{rows}");
+    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    let data = Dataset::of(&importer.finish().unwrap(), None);
+    let board = Leaderboard::of(&data, None, Basis::Billed, 46.0);
+    let spec = people::spec(Some(&board), &Euros(0.92));
+    assert!(spec.subtitle.contains("as billed, in €."), "{}", spec.subtitle);
+    assert!(spec.x.label.long.ends_with("as billed, in €"), "{}", spec.x.label.long);
+    assert!(
+        spec.subtitle.ends_with("Points are the 7 people with a cost and output; the correlation is of these two."),
+        "{}",
+        spec.subtitle
+    );
+    assert_eq!(spec.notes, ["2 people in the data without a cost or output have no point."]);
+    let picture = svg(&spec, &Palette::LIGHT, (760, 380)).unwrap();
+    assert!(picture.contains("output of a person, as counted in your file"), "the y axis has a name");
 }

@@ -4,7 +4,7 @@ use super::pen::{Font, Pen};
 use super::{SMALL, TIP};
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Align, Rect};
-use crate::chart::spec::{ChartSpec, Series, WIDE};
+use crate::chart::spec::{ChartSpec, Label, Series, WIDE};
 
 /// The distance between the plot and a text beside it, in CSS pixels.
 const SPACE: f64 = 8.0;
@@ -51,6 +51,7 @@ impl Layout {
         texts.extend(room.notes(&frame));
         texts.extend(room.across(&frame));
         texts.extend(room.axis_label(&frame));
+        texts.extend(room.label_above());
         Self { size, frame, texts, wide, name, tip: SMALL }
     }
 }
@@ -86,9 +87,11 @@ impl Room<'_> {
         let leaves = |series: &Series| series.points.last().is_some_and(|end| !spec.y.holds(end.1));
         let (leaving, staying): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| leaves(series));
         let ends = widest(staying.iter().map(|series| self.width(&series.label, self.name)));
+        let above = if spec.y.label.long.is_empty() { 0.0 } else { line + SPACE };
+        let top = if self.wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line };
         Rect {
             left: (left + SPACE).ceil() + 2.0,
-            top: if self.wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line },
+            top: above + top,
             right: self.size.0 - if self.wide && ends > 0.0 { ends + SPACE + 2.0 } else { SPACE + 2.0 },
             bottom: self.bottom(),
         }
@@ -194,12 +197,24 @@ impl Room<'_> {
         thinned(texts.collect(), SPACE / 2.0)
     }
 
-    fn axis_label(&self, frame: &Frame) -> Option<Placed> {
-        let fitting = [&self.spec.x.label.long, &self.spec.x.label.short].into_iter().find_map(|text| {
+    /// The longer text of a label that fits into the width, with its width and height.
+    fn fitting<'a>(&self, label: &'a Label) -> Option<(&'a String, f64, f64)> {
+        [&label.long, &label.short].into_iter().find_map(|text| {
             let (width, height) = self.pen.measure(text, SMALL);
             (!text.is_empty() && width <= self.size.0 - 4.0).then_some((text, width, height))
-        });
-        let (text, width, height) = fitting?;
+        })
+    }
+
+    /// What the y axis counts, above the plot.
+    fn label_above(&self) -> Option<Placed> {
+        let (text, width, height) = self.fitting(&self.spec.y.label)?;
+        let rect = Rect::at((2.0, 2.0), (width, height));
+        Some(Placed { text: text.clone(), rect, align: Align::Start, font: SMALL })
+    }
+
+    /// What the x axis counts, below the plot.
+    fn axis_label(&self, frame: &Frame) -> Option<Placed> {
+        let (text, width, height) = self.fitting(&self.spec.x.label)?;
         let middle = f64::midpoint(frame.plot.left, frame.plot.right);
         let middle = middle.max(width / 2.0 + 2.0).min(self.size.0 - width / 2.0 - 2.0);
         let rect = Rect::at((middle - width / 2.0, self.size.1 - height - 2.0), (width, height));

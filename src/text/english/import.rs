@@ -371,17 +371,18 @@ pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns
      tickets or anything else that you count. The names must be those of the usage file.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";
-/// How many people have both use and output, and how many have only output.
-pub fn with_output(figures: &dyn Figures, both: usize, strangers: usize) -> String {
+/// How many people of the usage files have output, how many of these used AI, and how many people have only output.
+pub fn with_output(figures: &dyn Figures, with_output: usize, users: usize, strangers: usize) -> String {
     let people = |count: usize, verbs: (&str, &str)| match count {
         1 => format!("1 person {}", verbs.0),
         many => format!("{} people {}", whole(figures, many as f64), verbs.1),
     };
-    let both = people(both, ("has", "have"));
+    let named = people(with_output, ("in the usage files has output", "in the usage files have output"));
+    let users = format!("{} of them used AI.", whole(figures, users as f64));
     match strangers {
-        0 => format!("{both} both use and output."),
+        0 => format!("{named}; {users}"),
         some => format!(
-            "{both} both use and output. {} not in the usage files: look for names that are spelled differently.",
+            "{named}; {users} {} not in the usage files: look for names that are spelled differently.",
             people(some, ("with output is", "with output are"))
         ),
     }

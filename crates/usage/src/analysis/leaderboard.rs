@@ -161,6 +161,11 @@ impl Leaderboard {
         Correlation::of(&self.cloud(|entry| entry.mtok))
     }
 
+    /// How many people with output used no tokens, as far as is known. [`Leaderboard::correlation`] counts them.
+    pub fn without_tokens(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.output.is_some() && entry.mtok == Some(0.0)).count()
+    }
+
     /// The fit of output against tokens in a working week, in millions.
     pub fn fit(&self) -> Option<Fit> {
         Fit::of(&self.cloud(|entry| entry.mtok_per_week))

@@ -69,13 +69,13 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
         }
         How::Median { users, mean } => format!(
-            "median weekly use of {} people, weeks without use left out; their mean is {}",
+            "median weekly use of the {} people who used AI, weeks without use left out; their mean is {}",
             whole(figures, *users as f64),
             tokens(figures, *mean)
         ),
         How::Mean { users } => {
             format!(
-                "mean weekly use of {} people: the median is not below it, so all are taken to use the same",
+                "mean weekly use of the {} people who used AI: the median is not below it, so all are taken to use the same",
                 whole(figures, *users as f64)
             )
         }
@@ -176,7 +176,9 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
 /// What people are grouped by.
 pub const fn grouped_by(by: GroupedBy) -> &'static str {
     match by {
-        GroupedBy::Use => "Light, typical and heavy users, a third each",
+        GroupedBy::Use => {
+            "Light, typical and heavy users: a third of those who used tokens each. Anybody without use is among the light ones"
+        }
         GroupedBy::Tool => "By tool",
         GroupedBy::Team => "By team or cost center",
     }

@@ -14,7 +14,7 @@ use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{CurvePeople, Data, use_imports};
 use crate::ui::platform::Brought;
-use crate::usage::analysis::Entry;
+use crate::usage::analysis::{Entry, Person};
 
 /// The most people to list by the difference of their ranks.
 const PARTINGS: usize = 10;
@@ -39,13 +39,17 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
     let board = &data.board;
     let findings = data.outputs.as_ref().map(|outputs| {
         let strangers = outputs.strangers(&data.set).count();
-        let both = board.entries.iter().filter(|entry| entry.output.is_some()).count();
+        let with_output: Vec<&Entry> = board.entries.iter().filter(|entry| entry.output.is_some()).collect();
+        let is_user = |entry: &&&Entry| data.set.people().get(entry.person).is_some_and(Person::is_user);
+        let users = with_output.iter().filter(is_user).count();
         let correlation = board.correlation();
-        let correlation =
-            correlation.map_or_else(|| sentences::needs_people(figures), |it| sentences::correlation(figures, &it));
+        let correlation = correlation.map_or_else(
+            || sentences::needs_people(figures),
+            |it| sentences::correlation(figures, &it, board.without_tokens()),
+        );
         html! {
             <>
-                <p>{ text::with_output(figures, both, strangers) }</p>
+                <p>{ text::with_output(figures, with_output.len(), users, strangers) }</p>
                 <p>{ correlation }</p>
                 <OnCurve data={data.clone()} />
                 <p class="warning">{ sentences::per_money_note(figures) }</p>
