@@ -4,12 +4,14 @@ use super::pen::{Font, Pen};
 use super::{SMALL, TIP};
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Align, Rect};
-use crate::chart::spec::{ChartSpec, Series, WIDE};
+use crate::chart::spec::{ChartSpec, Row, Series, WIDE};
 
 /// The distance between the plot and a text beside it, in CSS pixels.
 const SPACE: f64 = 8.0;
 /// The largest fraction of the width that names of rows take.
 const NAMES: f64 = 0.33;
+/// The largest fraction of the width that notes of rows take in their long form.
+const NOTES: f64 = 0.36;
 
 /// A text around the plot.
 pub struct Placed {
@@ -44,7 +46,8 @@ impl Layout {
     pub fn of(pen: &Pen, spec: &ChartSpec, size: (f64, f64)) -> Self {
         let wide = size.0 >= WIDE;
         let name = Font { size: if wide { 12.5 } else { 12.0 }, bold: true };
-        let room = Room { pen, spec, size, wide, name };
+        let notes = widest(spec.rows.iter().map(|row| pen.measure(&row.note.long, SMALL).0));
+        let room = Room { pen, spec, size, wide, name, long_notes: wide && notes <= size.0 * NOTES };
         let frame = Frame::new(spec, if spec.rows.is_empty() { room.of_lines() } else { room.of_rows() });
         let mut texts = room.down(&frame);
         texts.extend(room.rows(&frame));
@@ -62,6 +65,8 @@ struct Room<'a> {
     size: (f64, f64),
     wide: bool,
     name: Font,
+    /// Whether notes of rows have their long form: if there is space for all of them beside the bars.
+    long_notes: bool,
 }
 
 fn widest(widths: impl Iterator<Item = f64>) -> f64 {
@@ -137,7 +142,7 @@ impl Room<'_> {
     fn rows(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.rows.iter().map(|row| {
             let room =
-                if self.wide { self.size.0 * NAMES } else { self.size.0 - 3.0 * SPACE - self.width(&row.note, SMALL) };
+                if self.wide { self.size.0 * NAMES } else { self.size.0 - 3.0 * SPACE - self.width(self.note(row), SMALL) };
             let text = self.shortened(&row.name, room);
             let (width, height) = self.pen.measure(&text, self.name);
             let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
@@ -150,20 +155,24 @@ impl Room<'_> {
         thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
     }
 
+    fn note<'r>(&self, row: &'r Row) -> &'r str {
+        if self.long_notes { &row.note.long } else { &row.note.short }
+    }
+
     /// The width of the notes of rows at the right edge.
     fn notes_width(&self) -> f64 {
-        let widest = widest(self.spec.rows.iter().map(|row| self.width(&row.note, SMALL)));
+        let widest = widest(self.spec.rows.iter().map(|row| self.width(self.note(row), SMALL)));
         if widest > 0.0 { widest.ceil() + 2.0 * SPACE } else { 0.0 }
     }
 
     /// The notes of rows: beside their bars, or above them on a narrow surface.
     fn notes(&self, frame: &Frame) -> Vec<Placed> {
-        let texts = self.spec.rows.iter().filter(|row| !row.note.is_empty()).map(|row| {
-            let (width, height) = self.pen.measure(&row.note, SMALL);
+        let texts = self.spec.rows.iter().filter(|row| !self.note(row).is_empty()).map(|row| {
+            let (width, height) = self.pen.measure(self.note(row), SMALL);
             let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
             let middle = if self.wide { beside } else { frame.down(row.bars) - height / 2.0 };
             let rect = Rect::at((self.size.0 - SPACE - width, middle - height / 2.0), (width, height));
-            Placed { text: row.note.clone(), rect, align: Align::End, font: SMALL }
+            Placed { text: self.note(row).to_owned(), rect, align: Align::End, font: SMALL }
         });
         let surface = Rect::at((0.0, 0.0), self.size);
         thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
