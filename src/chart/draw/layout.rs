@@ -141,8 +141,11 @@ impl Room<'_> {
     /// The names of rows: beside their bars, or above them on a narrow surface.
     fn rows(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.rows.iter().map(|row| {
-            let room =
-                if self.wide { self.size.0 * NAMES } else { self.size.0 - 3.0 * SPACE - self.width(self.note(row), SMALL) };
+            let room = if self.wide {
+                self.size.0 * NAMES
+            } else {
+                self.size.0 - 3.0 * SPACE - self.width(self.note(row), SMALL)
+            };
             let text = self.shortened(&row.name, room);
             let (width, height) = self.pen.measure(&text, self.name);
             let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
