@@ -11,7 +11,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use taken::{Page, cells, report};
 use tokenworth::export;
-use tokenworth::figures::amounts::money_short;
+use tokenworth::figures::amounts::money_signed_short;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::Metric;
 use tokenworth::plot;
@@ -189,7 +189,7 @@ fn check_simulations(shown: &Shown) {
     let Some(run) = &report.uncertainty else { return };
     let spec = plot::spread::spec(inputs, report, &English);
     for guide in spec.guides.iter().filter(|guide| guide.label.long.contains("= half below")) {
-        assert_same_amount(&guide.label.long, &money_short(&English, run.net.p50.value()));
+        assert_same_amount(&guide.label.long, &money_signed_short(&English, run.net.p50.value()));
     }
 }
 

@@ -6,18 +6,20 @@ mod common;
 use std::fmt::Write;
 
 use proptest::prelude::*;
+use tokenworth::figures::English;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
-use tokenworth::text::usage::taken_from;
+use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
+use tokenworth::text::usage::{correlation, fit, note, taken_from};
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
 };
 use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, of_bill};
-use tokenworth::usage::{Currency, Imported, Importer, Mapping, Options as ReadOptions, Role};
+use tokenworth::usage::{Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens};
 
 const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
 const TEAMS: [&str; 3] = ["platform", "web", "data"];
@@ -137,7 +139,7 @@ proptest! {
             }
         }
         let board = Leaderboard::of(&data, None, Basis::List, 46.0);
-        let mtok: f64 = board.entries.iter().map(|entry| entry.mtok).sum();
+        let mtok: f64 = board.entries.iter().filter_map(|entry| entry.mtok).sum();
         prop_assert!((mtok * 1e6 / data.total().tokens.total() as f64 - 1.0).abs() < 1e-9);
         let lorenz = board.concentration(RankBy::Tokens).unwrap();
         prop_assert!((0.0..1.0).contains(&lorenz.gini) && lorenz.top_tenth >= 0.1 - 1e-9);
@@ -344,4 +346,104 @@ fn numbers_of_people_tell_nothing_and_stay() {
     assert!(!names.is_sorted());
     let again: Vec<u32> = self::data(&unequal()).people().iter().map(|person| person.number).collect();
     assert_eq!(again, data.people().iter().map(|person| person.number).collect::<Vec<_>>());
+}
+
+/// The tables of each example file of a source.
+fn examples() -> Vec<(String, Vec<Imported>)> {
+    let files = std::fs::read_dir("crates/usage/tests/files").unwrap().map(|entry| entry.unwrap().path());
+    let read = |path: std::path::PathBuf| {
+        let (name, bytes) = (path.file_name().unwrap().to_str().unwrap().to_owned(), std::fs::read(&path).unwrap());
+        let mut importer = Importer::new(&name, bytes.len() as u64, ReadOptions::default()).ok()?;
+        importer.feed(&bytes).ok()?;
+        Some((name, importer.finish().ok()?))
+    };
+    files.filter_map(read).collect()
+}
+
+fn example(name: &str) -> Dataset {
+    let (_, tables) = examples().into_iter().find(|(file, _)| file.starts_with(name)).unwrap();
+    Dataset::of(&tables, None)
+}
+
+#[test]
+fn a_file_has_as_many_models_as_the_table_of_models_has_rows_with_a_name() {
+    let files = examples();
+    assert!(files.len() > 20, "{}", files.len());
+    for (name, tables) in &files {
+        for table in tables {
+            let rows = Breakdown::of(&Dataset::of([table], None), By::Model).rows;
+            let named = rows.iter().filter(|row| matches!(row.key, RowKey::Name(_))).count();
+            assert_eq!(Breakdown::models_in(&table.usage), named as u64, "{name}");
+        }
+    }
+}
+
+/// 28–29 August 2026: the 29th is a Saturday.
+#[test]
+fn a_short_period_says_why_it_has_more_days_than_the_data() {
+    let said = |data: &Dataset| {
+        let taken = TakeOver::of(data, &Assumptions::default(), &Options::default());
+        let short = taken.notes.iter().find(|note| matches!(note, Note::ShortPeriod { .. })).unwrap();
+        note(&English, short)
+    };
+    let weekend = said(&example("cursor-usage-events-2026-08-included"));
+    assert!(weekend.contains("from 3 days, 2 days of the data and the rest of the weekend:"), "{weekend}");
+    let text = "day,person,model,input\n2026-10-06,a,claude-opus-5,5\n2026-10-07,a,claude-opus-5,5\n";
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input];
+    let midweek = said(&Dataset::of([&import(text, &roles)], None));
+    assert!(midweek.contains("from 2 days:"), "{midweek}");
+}
+
+#[test]
+fn tokens_by_kind_have_the_unit_of_their_total() {
+    let of = |input: u64, reads: u64| {
+        let both = Tokens::UNKNOWN.with(TokenKind::Input, input).with(TokenKind::CacheRead, reads);
+        (tokens_by_kind(&English, &both), tokens(&English, both.total()))
+    };
+    let (kinds, total) = of(8_530, 166_000);
+    assert_eq!((kinds.as_str(), total.as_str()), ("174,530: 8,530 new input · 166,000 cache reads", "174,530"));
+    assert_eq!(of(30_000, 9_000_000).0, "9.03M: 0.03M new input · 9M cache reads");
+    assert_eq!(of(30_000_000, 9_000_000_000).0, "9.03B: 0.03B new input · 9B cache reads");
+}
+
+#[test]
+fn files_without_tokens_say_nothing_of_a_year() {
+    for name in ["claude-enterprise-user-cost-report", "copilot-usage-metrics-user-days"] {
+        let taken = TakeOver::of(&example(name), &Assumptions::default(), &Options::default());
+        assert_eq!((taken.rows, taken.notes), (vec![], vec![Note::NoTokens]), "{name}");
+    }
+}
+
+#[test]
+fn tokens_of_which_none_has_a_list_price_are_not_priced_like_others() {
+    let data = example("codeburn-daily-overlapping-windows-eur");
+    for fragment in ["v=2", "v=2&cur=EUR&fx=0.92"] {
+        let inputs = share::read(fragment).inputs;
+        let options = Options { basis: basis(&data, &inputs), ..Options::default() };
+        let taken = TakeOver::of(&data, &inputs, &options);
+        assert!(taken.notes.contains(&Note::NoListPrices), "{:?}", taken.notes);
+        assert!(!taken.notes.iter().any(|note| matches!(note, Note::WithoutPrice { .. })), "{:?}", taken.notes);
+        assert!(!taken.rows.iter().any(|row| matches!(row.how, How::Price { .. } | How::Model { .. })), "{taken:?}");
+    }
+}
+
+/// Eight people use tokens, two have output without any use.
+#[test]
+fn sentences_on_output_name_the_people_they_are_about() {
+    let mut text = "day,person,model,input tokens,output\n".to_owned();
+    for nth in 1..=10_u32 {
+        let tokens = if nth > 8 { 0 } else { nth * 1_000_000 };
+        writeln!(text, "2026-10-01,p{nth},claude-opus-5,{tokens},{}", 3 + nth).unwrap();
+    }
+    let data = Dataset::of([&read(&text)], None);
+    let board = Leaderboard::of(&data, None, Basis::List, 46.0);
+    let said = correlation(&English, &board.correlation().unwrap(), board.without_tokens());
+    assert!(said.contains("among the 10 people with output, 2 of whom used no tokens."), "{said}");
+    let said = fit(&English, &board.fit().unwrap());
+    assert!(said.starts_with("Among the 8 people who used tokens and have output,"), "{said}");
+    assert!(said.ends_with("2 people who used no tokens or have no output are left out."), "{said}");
+    assert_eq!(
+        with_output(&English, 10, data.users().count(), 0),
+        "10 people in the usage files have output; 8 of them used AI."
+    );
 }

@@ -106,6 +106,17 @@ pub struct Item {
     pub candidates: Vec<Candidate>,
     /// The largest number of lines that may cross the label; otherwise it is left out.
     pub crossed_at_most: usize,
+    /// The vertical line that belongs to the label, from its upper end. It starts at the top of the label, so that it does
+    /// not cross labels above.
+    pub upright: Option<[Point; 2]>,
+}
+
+impl Item {
+    /// Its vertical line, if it has one and its label is at this place, or nowhere.
+    pub fn upright_below(&self, place: Option<&Candidate>) -> Option<[Point; 2]> {
+        let [(x, top), foot] = self.upright?;
+        Some([(x, place.map_or(top, |place| place.rect.top)), foot])
+    }
 }
 
 /// The penalty for each line that crosses a label, in the unit of [`Candidate::cost`].
@@ -115,19 +126,23 @@ const GAP: f64 = 3.0;
 
 /// Places labels in the order given. Each takes the candidate with the lowest cost that lies inside `bounds` and
 /// overlaps neither `taken` nor an earlier label, or `None` if there is none. Crossing one of `lines`, whose x must
-/// ascend, adds to the cost.
+/// ascend, or the vertical line of an earlier label adds to the cost, as does a vertical line through an earlier label.
 pub fn place(items: &[Item], bounds: &Rect, taken: &[Rect], lines: &[Vec<Point>]) -> Vec<Option<Candidate>> {
     let mut taken = taken.to_vec();
-    let mut placed = Vec::with_capacity(items.len());
+    let mut lines = lines.to_vec();
+    let mut placed: Vec<Option<Candidate>> = Vec::with_capacity(items.len());
     for item in items {
         let free = |rect: &Rect| bounds.holds(rect) && !taken.iter().any(|other| rect.grown(GAP).meets(other));
         let priced = |candidate: &Candidate| {
-            let crossed = crossings(&candidate.rect, lines);
+            let upright = item.upright_below(Some(candidate));
+            let through = |other: &&Candidate| upright.is_some_and(|line| crosses(&other.rect, &line));
+            let crossed = crossings(&candidate.rect, &lines) + placed.iter().flatten().filter(through).count();
             (crossed <= item.crossed_at_most).then_some((candidate.cost + CROSSED * crossed as f64, *candidate))
         };
         let fitting = item.candidates.iter().filter(|candidate| free(&candidate.rect)).filter_map(priced);
         let best = fitting.min_by(|(one, _), (other, _)| one.total_cmp(other)).map(|(_, candidate)| candidate);
         taken.extend(best.map(|candidate| candidate.rect));
+        lines.extend(item.upright_below(best.as_ref()).map(Vec::from));
         placed.push(best);
     }
     placed
@@ -198,7 +213,7 @@ mod tests {
     const SIZES: [(f64, f64); 2] = [(60.0, 14.0), (30.0, 14.0)];
 
     fn item(at: Point) -> Item {
-        Item { candidates: around(at, SIZES, 8.0), crossed_at_most: 1 }
+        Item { candidates: around(at, SIZES, 8.0), crossed_at_most: 1, upright: None }
     }
 
     #[test]

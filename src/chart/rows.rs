@@ -1,7 +1,7 @@
 //! The layout of horizontal bars in rows. y counts bars, downwards from 0.
 
 use super::axes;
-use super::spec::{Axis, Row};
+use super::spec::{Axis, Label, Row};
 use crate::model::metrics::Measure;
 
 /// The space above the bars of a row for its name, in bars.
@@ -30,7 +30,7 @@ impl Rows {
     /// The row with index `nth`. A name above its bars is nearer to them than to the row above.
     pub fn row(&self, nth: usize, name: String) -> Row {
         let top = self.top(nth);
-        Row { name, note: String::new(), top, bars: top - HEAD, bottom: top - HEAD - self.bars }
+        Row { name, note: Label::default(), top, bars: top - HEAD, bottom: top - HEAD - self.bars }
     }
 
     /// Bottom and top of the bar with index `place` in the row with index `nth`.

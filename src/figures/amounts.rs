@@ -39,10 +39,19 @@ pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
 /// Formats a share of draws in percent: `87%`, the same number as `text::charts::chance`. Shares other than 0 and 1 are
 /// never rounded to `0%` or `100%`.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
+    chance_in(figures, share, ["less than ", "more than "])
+}
+
+/// Formats a share of draws like [`chance`], but with `<1%` and `>99%` at the ends.
+pub fn chance_short(figures: &dyn Figures, share: f64) -> String {
+    chance_in(figures, share, ["<", ">"])
+}
+
+fn chance_in(figures: &dyn Figures, share: f64, [less, more]: [&str; 2]) -> String {
     let whole = |hundredths: f64| figures.write(hundredths / 100.0, Form::PERCENT.fraction(0));
     match (share * 100.0).round() {
-        100.0.. if share < 1.0 => format!("more than {}", whole(99.0)),
-        ..1.0 if share > 0.0 => format!("less than {}", whole(1.0)),
+        100.0.. if share < 1.0 => format!("{more}{}", whole(99.0)),
+        ..1.0 if share > 0.0 => format!("{less}{}", whole(1.0)),
         hundredths => whole(hundredths),
     }
 }

@@ -45,7 +45,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
         .map(Range::nets)
         .fold((net.min(0.0), net.max(0.0)), |(low, high), nets| (low.min(nets.0), high.max(nets.1)));
     let row = |(nth, range): (usize, &Range)| {
-        let note = range.worth.map_or_else(String::new, |worth| money(figures, worth));
+        let note = range.worth.map_or_else(Label::default, |worth| Label::from(money(figures, worth)));
         Row { note, ..ROWS.row(nth, words::name(range.factor).to_owned()) }
     };
     ChartSpec {
@@ -67,8 +67,7 @@ fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] 
     let (least, most) = range.nets();
     let foot = net.max(least).min(most);
     let bar = |role, end: (f64, f64), other: f64| {
-        let at = words::value(figures, range.factor, end.0);
-        let label = Label { long: at.clone(), short: at };
+        let label = Label::from(words::value(figures, range.factor, end.0));
         // A bar without length gets a short one, so that its label has a side.
         let side = if end.1 < other { -1.0 } else { 1.0 };
         let tip = if (end.1 - foot).abs() < CENT { foot + side * CENT } else { end.1 };

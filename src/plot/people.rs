@@ -34,7 +34,7 @@ fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
         let x = entry.cost.filter(|cost| *cost > 0.0)?;
         let y = match against {
             Against::Output => entry.output,
-            Against::Tokens => Some(entry.mtok).filter(|mtok| *mtok > 0.0),
+            Against::Tokens => entry.mtok.filter(|mtok| *mtok > 0.0),
         };
         Some((entry.number, CloudPoint { x, y: y? }))
     };
@@ -56,11 +56,11 @@ fn unsaid(of: Option<&Leaderboard>, figures: &dyn Figures) -> ChartSpec {
         correlation: Correlation::of(&pairs).filter(|_| against == Against::Output),
     };
     let x = axes::decades_over(Measure::Usd, (first.x, last.x), figures);
-    let y = up(against, &pairs, figures);
+    let y = Axis { label: words::up(against), ..up(against, &pairs, figures) };
     ChartSpec {
         table: table(&people, against, figures),
         cloud: people.into_iter().map(|(_, point)| point).collect(),
-        ..ChartSpec::of(Finding::People(facts), Axis { label: words::across(board.basis), ..x }, y)
+        ..ChartSpec::of(Finding::People(facts), Axis { label: words::across(figures, board.basis), ..x }, y)
     }
 }
 

@@ -65,11 +65,11 @@ pub fn spec(inputs: &Assumptions, columns: &[Column], figures: &dyn Figures) -> 
     let x = axes::even(Measure::Usd, ends, true, figures);
     let y = ROWS.axis(drawn.len());
     let row = |(nth, drawn): (usize, &Drawn)| {
-        let note = words::beside(figures, drawn.cost, drawn.drawn.map(|drawn| drawn.positive));
+        let note = words::beside(figures, drawn);
         Row { note, ..ROWS.row(nth, drawn.name.clone()) }
     };
     ChartSpec {
-        bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn, figures)).collect(),
+        bars: drawn.iter().enumerate().flat_map(|(nth, drawn)| bars(nth, drawn)).collect(),
         rows: drawn.iter().enumerate().map(row).collect(),
         table: table(columns, &name, figures),
         ..ChartSpec::of(Finding::Scenarios(Facts { drawn, is_cut }), x, y)
@@ -90,15 +90,11 @@ fn limit(drawn: &[Drawn]) -> f64 {
     limit
 }
 
-/// The range of the simulations, and the net as entered as a point on it.
-fn bars(nth: usize, drawn: &Drawn, figures: &dyn Figures) -> [Bar; 2] {
-    let text = money_signed(figures, drawn.net);
-    let label = Label { long: text.clone(), short: text };
-    let y = ROWS.bar(nth, 0);
-    [
-        Bar { role: Role::Range, x: drawn.ends(), y, label },
-        Bar { role: Role::Point, x: (drawn.net, drawn.net), y, label: Label::default() },
-    ]
+/// The range of the simulations, and the net as entered as a point on it. The note of the row has the number: beside the
+/// range it would look like its upper end.
+fn bars(nth: usize, drawn: &Drawn) -> [Bar; 2] {
+    let bar = |role, x| Bar { role, x, y: ROWS.bar(nth, 0), label: Label::default() };
+    [bar(Role::Range, drawn.ends()), bar(Role::Point, (drawn.net, drawn.net))]
 }
 
 /// Scenarios that are drawn come first, in the order of the chart's rows.

@@ -5,7 +5,7 @@ use crate::chart::spec::{Axis, Bar, ChartSpec, Guide, GuideKey, Label, Role, Tic
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
 use crate::figures::Figures;
-use crate::figures::amounts::{money_short, money_signed, percent};
+use crate::figures::amounts::{money_signed, money_signed_short, percent};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
@@ -78,7 +78,7 @@ fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> 
     let net = &run.net;
     let wide = net.p90.value() - net.p10.value();
     let apart = (net.p50.value() - entered).abs() > SAME * wide;
-    let alike = !apart && money_short(figures, net.p50.value()) == money_short(figures, entered);
+    let alike = !apart && money_signed_short(figures, net.p50.value()) == money_signed_short(figures, entered);
     let amounts = [
         (GuideKey::AsEntered, Some(entered)),
         (GuideKey::Middle, Some(net.p50.value()).filter(|_| apart)),

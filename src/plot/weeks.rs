@@ -6,7 +6,7 @@ use crate::chart::spec::{Axis, Bar, ChartSpec, Label, Role, Tick};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{Finding, axes};
 use crate::figures::amounts::{money, tokens};
-use crate::figures::{Figures, Form};
+use crate::figures::{Figures, Form, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
 use crate::usage::Day;
@@ -63,12 +63,15 @@ fn unsaid(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSp
 }
 
 fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> Table {
+    // A week without use has 0 tokens, unless the files count none at all.
+    let counts_any = weeks.iter().any(|week| !week.amounts.tokens.is_unknown());
     let row = |week: &Week| {
         let (usd, mtok) = (cost(week), week.amounts.period.all_mtok());
+        let knows_tokens = !week.amounts.tokens.is_unknown() || (counts_any && week.amounts.records == 0);
         let active = week.active as f64;
         let cells = vec![
             Cell::number(money(figures, usd), usd),
-            Cell::number(tokens(figures, mtok), mtok),
+            if knows_tokens { Cell::number(tokens(figures, mtok), mtok) } else { Cell::words(NOTHING) },
             Cell::number(figures.write(active, Form::NUMBER.fraction(0)), active),
         ];
         let note = if week.is_whole { "" } else { words::PARTIAL };

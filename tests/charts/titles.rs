@@ -1,7 +1,7 @@
 //! Titles are findings, and true for every input.
 
 use rstest::rstest;
-use tokenworth::chart::spec::{GuideKey, Role};
+use tokenworth::chart::spec::{GuideKey, Label, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
 use tokenworth::model::uncertainty::Spread;
 use tokenworth::model::{Histogram, Metric, Uncertainty, evaluate};
@@ -64,7 +64,13 @@ fn a_scenario_comes_with_its_range_and_chance() {
     let (range, point) = (&spec.bars[0], &spec.bars[1]);
     assert_eq!((range.role, range.x), (Role::Range, (get(Metric::McP10), get(Metric::McP90))));
     assert_eq!((point.role, point.x.1), (Role::Point, get(Metric::UserNet)));
-    assert_eq!(spec.rows[0].note, "cost $4,560 · 87 of 100");
+    let note = Label {
+        long: "net +$11,700 · cost $4,560 · 87 of 100".to_owned(),
+        short: "+$11.7K · cost $4.56K · 87%".to_owned(),
+    };
+    assert_eq!(spec.rows[0].note, note);
+    // A number beside a range would look like its upper end.
+    assert!(spec.bars.iter().all(|bar| bar.label == Label::default()));
     assert!(spec.rows.iter().all(|row| !row.name.starts_with("Naive")));
     let table = spec.table.rows.last().unwrap();
     assert!(table.head.text.starts_with("Naive") && table.cells[2].value.unwrap() > 0.0, "{table:?}");
@@ -275,7 +281,7 @@ fn the_chart_names_what_matters_most(#[values("", "tok=500", "n=240&g1=Seats~n:6
         assert_eq!(row.name, cells.head.text);
         let worth = information.of(swing.factor).map(Usd::value);
         assert_eq!(cells.cells[4].value, worth, "{:?}", swing.factor);
-        assert_eq!(row.note, worth.map_or_else(String::new, |worth| text::amounts::money(&English, worth)));
+        assert_eq!(row.note.long, worth.map_or_else(String::new, |worth| text::amounts::money(&English, worth)));
     }
     let entered = evaluate(&inputs).get(Metric::UserNet).unwrap();
     assert!((spec.guides[0].x - entered).abs() < 1e-6, "the line is at another net");
@@ -285,7 +291,7 @@ fn the_chart_names_what_matters_most(#[values("", "tok=500", "n=240&g1=Seats~n:6
 fn without_a_choice_nothing_is_worth_knowing() {
     for link in ["curve=fixed", "disc=1"] {
         let spec = chart_of(ChartKey::Matters, link);
-        assert!(spec.rows.iter().all(|row| row.note.is_empty()) && !spec.subtitle.contains("know"), "{link}");
+        assert!(spec.rows.iter().all(|row| row.note == Label::default()) && !spec.subtitle.contains("know"), "{link}");
         assert!(!spec.summary.contains("pilot"), "{link}: {}", spec.summary);
     }
 }

@@ -1,7 +1,11 @@
 //! The charts of imported usage, and the reader's own people on the curve.
 
+#[path = "../common/euros.rs"]
+mod euros;
+
 use std::fmt::Write;
 
+use euros::Euros;
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};
 use tokenworth::figures::English;
@@ -75,7 +79,7 @@ fn pictures(
 #[test]
 fn the_title_is_the_finding() {
     let board = board(&data(24));
-    let mut uses: Vec<f64> = board.entries.iter().map(|entry| entry.mtok).collect();
+    let mut uses: Vec<f64> = board.entries.iter().filter_map(|entry| entry.mtok).collect();
     uses.sort_by(|one, other| other.total_cmp(one));
     // 2.4 of 24 people are a tenth.
     let share = (uses[0] + uses[1] + 0.4 * uses[2]) / uses.iter().sum::<f64>();
@@ -148,4 +152,41 @@ fn the_curve_shows_the_people_and_their_own_slope() {
     let height = |key| spec.series.iter().find(|series| series.key == key).unwrap().at(middle).unwrap();
     assert!((height("own") / height("hill") - 1.0).abs() < 0.02, "{} {}", height("own"), height("hill"));
     assert!(spec.notes.iter().any(|note| note.contains("does not show cause")));
+}
+
+#[test]
+fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
+    let text = "day,person,cost usd\n2026-10-01,a,5\n2026-10-15,a,7\n";
+    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    let data = Dataset::of(&importer.finish().unwrap(), None);
+    let spec = weeks::spec(Some(&Activity::of(&data)), Basis::Billed, &English);
+    assert_eq!(spec.table.rows.len(), 3);
+    assert!(spec.table.rows.iter().all(|row| row.cells[1].text == "–" && row.cells[1].value.is_none()));
+    assert_eq!(
+        read(&spec, &Cursor::Bar(0), &English),
+        "Week from 28 September 2026 (only some days): $5.00, tokens not known, 1 active person."
+    );
+}
+
+/// Two of nine people cost nothing.
+#[test]
+fn the_chart_of_people_says_who_is_in_it() {
+    let rows: String = (1..=9).map(|nth| format!("2026-10-01,p{nth},{},{nth}\n", (nth - 1) / 2 * 3)).collect();
+    let text = format!("day,person,cost usd,output\n{rows}");
+    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    let data = Dataset::of(&importer.finish().unwrap(), None);
+    let board = Leaderboard::of(&data, None, Basis::Billed, 46.0);
+    let spec = people::spec(Some(&board), &Euros(0.92));
+    assert!(spec.subtitle.contains("as billed, in €."), "{}", spec.subtitle);
+    assert!(spec.x.label.long.ends_with("as billed, in €"), "{}", spec.x.label.long);
+    assert!(
+        spec.subtitle.ends_with("Points are the 7 people with a cost and output; the correlation is of these two."),
+        "{}",
+        spec.subtitle
+    );
+    assert_eq!(spec.notes, ["2 people in the data without a cost or output have no point."]);
+    let picture = svg(&spec, &Palette::LIGHT, (760, 380)).unwrap();
+    assert!(picture.contains("output of a person, as counted in your file"), "the y axis has a name");
 }

@@ -132,7 +132,7 @@ pub struct Summary {
     pub unpriced: Vec<(Unpriced, Lines)>,
     /// How many different people. `None` where the source does not tell people apart.
     pub people: Option<u64>,
-    /// How many models; their tokens and amounts are in [`crate::Usage`].
+    /// How many names of models, with or without use; their tokens and amounts are in [`crate::Usage`].
     pub models: u64,
     /// Tokens by kind; `None` where the source counts no tokens.
     pub tokens: Option<Tokens>,

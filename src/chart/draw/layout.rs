@@ -4,12 +4,14 @@ use super::pen::{Font, Pen};
 use super::{SMALL, TIP};
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Align, Rect};
-use crate::chart::spec::{ChartSpec, Series, WIDE};
+use crate::chart::spec::{ChartSpec, Label, Row, Series, WIDE};
 
 /// The distance between the plot and a text beside it, in CSS pixels.
 const SPACE: f64 = 8.0;
 /// The largest fraction of the width that names of rows take.
 const NAMES: f64 = 0.33;
+/// The largest fraction of the width that notes of rows take in their long form.
+const NOTES: f64 = 0.36;
 
 /// A text around the plot.
 pub struct Placed {
@@ -44,13 +46,15 @@ impl Layout {
     pub fn of(pen: &Pen, spec: &ChartSpec, size: (f64, f64)) -> Self {
         let wide = size.0 >= WIDE;
         let name = Font { size: if wide { 12.5 } else { 12.0 }, bold: true };
-        let room = Room { pen, spec, size, wide, name };
+        let notes = widest(spec.rows.iter().map(|row| pen.measure(&row.note.long, SMALL).0));
+        let room = Room { pen, spec, size, wide, name, long_notes: wide && notes <= size.0 * NOTES };
         let frame = Frame::new(spec, if spec.rows.is_empty() { room.of_lines() } else { room.of_rows() });
         let mut texts = room.down(&frame);
         texts.extend(room.rows(&frame));
         texts.extend(room.notes(&frame));
         texts.extend(room.across(&frame));
         texts.extend(room.axis_label(&frame));
+        texts.extend(room.label_above());
         Self { size, frame, texts, wide, name, tip: SMALL }
     }
 }
@@ -62,6 +66,8 @@ struct Room<'a> {
     size: (f64, f64),
     wide: bool,
     name: Font,
+    /// Whether notes of rows have their long form: if there is space for all of them beside the bars.
+    long_notes: bool,
 }
 
 fn widest(widths: impl Iterator<Item = f64>) -> f64 {
@@ -86,9 +92,11 @@ impl Room<'_> {
         let leaves = |series: &Series| series.points.last().is_some_and(|end| !spec.y.holds(end.1));
         let (leaving, staying): (Vec<&Series>, Vec<&Series>) = spec.series.iter().partition(|series| leaves(series));
         let ends = widest(staying.iter().map(|series| self.width(&series.label, self.name)));
+        let above = if spec.y.label.long.is_empty() { 0.0 } else { line + SPACE };
+        let top = if self.wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line };
         Rect {
             left: (left + SPACE).ceil() + 2.0,
-            top: if self.wide && !leaving.is_empty() { line + SPACE + 2.0 } else { line },
+            top: above + top,
             right: self.size.0 - if self.wide && ends > 0.0 { ends + SPACE + 2.0 } else { SPACE + 2.0 },
             bottom: self.bottom(),
         }
@@ -136,8 +144,11 @@ impl Room<'_> {
     /// The names of rows: beside their bars, or above them on a narrow surface.
     fn rows(&self, frame: &Frame) -> Vec<Placed> {
         let texts = self.spec.rows.iter().map(|row| {
-            let room =
-                if self.wide { self.size.0 * NAMES } else { self.size.0 - 3.0 * SPACE - self.width(&row.note, SMALL) };
+            let room = if self.wide {
+                self.size.0 * NAMES
+            } else {
+                self.size.0 - 3.0 * SPACE - self.width(self.note(row), SMALL)
+            };
             let text = self.shortened(&row.name, room);
             let (width, height) = self.pen.measure(&text, self.name);
             let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
@@ -150,20 +161,24 @@ impl Room<'_> {
         thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
     }
 
+    fn note<'r>(&self, row: &'r Row) -> &'r str {
+        if self.long_notes { &row.note.long } else { &row.note.short }
+    }
+
     /// The width of the notes of rows at the right edge.
     fn notes_width(&self) -> f64 {
-        let widest = widest(self.spec.rows.iter().map(|row| self.width(&row.note, SMALL)));
+        let widest = widest(self.spec.rows.iter().map(|row| self.width(self.note(row), SMALL)));
         if widest > 0.0 { widest.ceil() + 2.0 * SPACE } else { 0.0 }
     }
 
     /// The notes of rows: beside their bars, or above them on a narrow surface.
     fn notes(&self, frame: &Frame) -> Vec<Placed> {
-        let texts = self.spec.rows.iter().filter(|row| !row.note.is_empty()).map(|row| {
-            let (width, height) = self.pen.measure(&row.note, SMALL);
+        let texts = self.spec.rows.iter().filter(|row| !self.note(row).is_empty()).map(|row| {
+            let (width, height) = self.pen.measure(self.note(row), SMALL);
             let beside = f64::midpoint(frame.down(row.bars), frame.down(row.bottom));
             let middle = if self.wide { beside } else { frame.down(row.bars) - height / 2.0 };
             let rect = Rect::at((self.size.0 - SPACE - width, middle - height / 2.0), (width, height));
-            Placed { text: row.note.clone(), rect, align: Align::End, font: SMALL }
+            Placed { text: self.note(row).to_owned(), rect, align: Align::End, font: SMALL }
         });
         let surface = Rect::at((0.0, 0.0), self.size);
         thinned(texts.filter(|text| surface.holds(&text.rect)).collect(), 0.0)
@@ -194,12 +209,24 @@ impl Room<'_> {
         thinned(texts.collect(), SPACE / 2.0)
     }
 
-    fn axis_label(&self, frame: &Frame) -> Option<Placed> {
-        let fitting = [&self.spec.x.label.long, &self.spec.x.label.short].into_iter().find_map(|text| {
+    /// The longer text of a label that fits into the width, with its width and height.
+    fn fitting<'a>(&self, label: &'a Label) -> Option<(&'a String, f64, f64)> {
+        [&label.long, &label.short].into_iter().find_map(|text| {
             let (width, height) = self.pen.measure(text, SMALL);
             (!text.is_empty() && width <= self.size.0 - 4.0).then_some((text, width, height))
-        });
-        let (text, width, height) = fitting?;
+        })
+    }
+
+    /// What the y axis counts, above the plot.
+    fn label_above(&self) -> Option<Placed> {
+        let (text, width, height) = self.fitting(&self.spec.y.label)?;
+        let rect = Rect::at((2.0, 2.0), (width, height));
+        Some(Placed { text: text.clone(), rect, align: Align::Start, font: SMALL })
+    }
+
+    /// What the x axis counts, below the plot.
+    fn axis_label(&self, frame: &Frame) -> Option<Placed> {
+        let (text, width, height) = self.fitting(&self.spec.x.label)?;
         let middle = f64::midpoint(frame.plot.left, frame.plot.right);
         let middle = middle.max(width / 2.0 + 2.0).min(self.size.0 - width / 2.0 - 2.0);
         let rect = Rect::at((middle - width / 2.0, self.size.1 - height - 2.0), (width, height));

@@ -16,11 +16,12 @@ use thiserror::Error;
 use super::cursor::Cursor;
 use super::frame::Frame;
 use super::guard::{self, Unplottable};
-use super::labels::{Point, Rect};
-use super::spec::{ChartSpec, GuideKey, Role, Series};
+use super::labels::{Candidate, Point, Rect};
+use super::spec::{ChartSpec, Role, Series};
 use super::{Palette, clip};
 use dots::dropped;
 use layout::Layout;
+use names::Name;
 use pen::{Done, Pen};
 pub use pen::{FAMILY, Grid, NAME_WEIGHT, PIXEL};
 pub(crate) use pen::{Font, guess};
@@ -74,8 +75,9 @@ fn draw_by(pen: Pen, spec: &ChartSpec, palette: &Palette, cursor: Option<&Cursor
     drawing.axes()?;
     drawing.band()?;
     drawing.bars()?;
-    drawing.uprights()?;
     let lines = drawing.lines();
+    let names = names::placed(&drawing, &lines);
+    drawing.uprights(&names)?;
     drawing.strokes(&lines)?;
     cursor.map_or(Ok(()), |cursor| drawing.read_lines(cursor))?;
     drawing.texts()?;
@@ -83,7 +85,7 @@ fn draw_by(pen: Pen, spec: &ChartSpec, palette: &Palette, cursor: Option<&Cursor
     drawing.cloud()?;
     cursor.map_or(Ok(()), |cursor| drawing.read_person(cursor))?;
     drawing.dots()?;
-    names::draw(&drawing, lines)?;
+    names::draw(&drawing, &names)?;
     drawing.pen.finish()?;
     Ok(drawing.layout.frame)
 }
@@ -172,36 +174,43 @@ impl<'a> Drawing<'a> {
     }
 
     /// Draws the vertical lines below points and through named amounts.
-    fn uprights(&self) -> Done {
+    fn uprights(&self, names: &[(Name, Option<Candidate>)]) -> Done {
         // A soft color would not stand out from bars.
         let color = if self.spec.bars.is_empty() { self.palette.soft } else { self.palette.ink };
         for line in self.upright_lines() {
             self.pen.dashes(&line, color, 1.0, DOTS)?;
         }
-        if let Some(zero) = self.spec.guides.iter().find(|guide| guide.key == GuideKey::Zero) {
-            self.pen.line(&self.upright(zero.x, self.plot().top), color, 1.0)?;
+        for (name, place) in names {
+            let Some(line) = name.item.upright_below(place.as_ref()) else { continue };
+            if name.is_zero { self.pen.line(&line, color, 1.0)? } else { self.pen.dashes(&line, color, 1.0, DOTS)? }
         }
         self.level().map_or(Ok(()), |level| self.pen.dashes(&level, self.palette.ink, 1.0, DOTS))
     }
 
-    /// The horizontal line at the named amount of y.
-    fn level(&self) -> Option<Vec<Point>> {
-        let level = self.spec.level.as_ref()?;
-        let (plot, y) = (self.plot(), self.layout.frame.down(level.y));
-        Some(vec![(plot.left, y), (plot.right, y)])
+    /// Whether the vertical line of an amount starts at its label: over upright bars, where many amounts are named.
+    const fn starts_at_labels(&self) -> bool {
+        !self.spec.bars.is_empty() && self.spec.rows.is_empty()
     }
 
-    fn upright_lines(&self) -> Vec<Vec<Point>> {
-        let guides = self.spec.guides.iter().filter(|guide| !guide.key.is_notch());
+    /// The horizontal line at the named amount of y.
+    fn level(&self) -> Option<[Point; 2]> {
+        let level = self.spec.level.as_ref()?;
+        let (plot, y) = (self.plot(), self.layout.frame.down(level.y));
+        Some([(plot.left, y), (plot.right, y)])
+    }
+
+    /// The vertical lines below points and through named amounts, but for those that start at their labels.
+    fn upright_lines(&self) -> impl Iterator<Item = [Point; 2]> {
+        let guides = self.spec.guides.iter().filter(|guide| !self.starts_at_labels() && !guide.key.is_notch());
         let guides = guides.map(|guide| self.upright(guide.x, self.plot().top));
         let inside = self.spec.markers.iter().filter(|marker| self.spec.x.holds(marker.x) && dropped(marker.key));
-        guides.chain(inside.map(|marker| self.upright(marker.x, self.layout.frame.down(marker.y)))).collect()
+        guides.chain(inside.map(|marker| self.upright(marker.x, self.layout.frame.down(marker.y))))
     }
 
     /// The vertical line at `x` from the axis up to `top`.
-    fn upright(&self, x: f64, top: f64) -> Vec<Point> {
+    fn upright(&self, x: f64, top: f64) -> [Point; 2] {
         let x = self.layout.frame.across(x);
-        vec![(x, top), (x, self.plot().bottom)]
+        [(x, top), (x, self.plot().bottom)]
     }
 
     fn lines(&self) -> Vec<Drawn<'a>> {

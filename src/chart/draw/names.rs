@@ -6,7 +6,7 @@ use super::dots::radius;
 use super::pen::{Done, Font};
 use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
-use crate::chart::spec::{Guide, Label, Marker, MarkerKey, Role};
+use crate::chart::spec::{Guide, GuideKey, Label, Marker, MarkerKey, Role};
 
 /// A label to be placed. Labels with lower ranks are placed first.
 pub(super) struct Name<'a> {
@@ -17,6 +17,8 @@ pub(super) struct Name<'a> {
     pub item: Item,
     /// The x of its notch on the axis, if it has one.
     pub notch: Option<f64>,
+    /// Whether it is the label of zero, whose line is solid.
+    pub is_zero: bool,
 }
 
 /// The additional distance that the label of the payback may have, in CSS pixels.
@@ -24,15 +26,20 @@ const FAR: f64 = 44.0;
 /// The distance between rows of labels, in CSS pixels. It is more than the margin around each.
 const APART: f64 = 4.0;
 
-/// Draws every label for which there is space.
-pub fn draw(drawing: &Drawing, drawn: Vec<Drawn>) -> Done {
-    let names = names(drawing, &drawn);
+/// Every label with its place, if there is space.
+pub fn placed<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<(Name<'a>, Option<Candidate>)> {
+    let names = names(drawing, drawn);
     let places = places(drawing, &names, drawn);
-    names.iter().zip(places).try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
+    names.into_iter().zip(places).collect()
+}
+
+/// Draws every label for which there is space.
+pub fn draw(drawing: &Drawing, placed: &[(Name, Option<Candidate>)]) -> Done {
+    placed.iter().try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
 }
 
 /// Every label, the most important first.
-pub(super) fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
+fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
     let mut names: Vec<Name> = drawing.spec.markers.iter().map(|marker| point(drawing, marker)).collect();
     if drawing.layout.wide {
         let named = drawn.iter().filter(|drawn| !drawn.series.label.is_empty());
@@ -40,16 +47,26 @@ pub(super) fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'
     }
     names.extend(drawing.spec.bars.iter().filter(|bar| !bar.label.long.is_empty()).map(|bar| tips::tip(drawing, bar)));
     names.extend(drawing.spec.level.as_ref().map(|level| tips::below(drawing, level)));
-    names.extend(drawing.spec.guides.iter().map(|guide| amount(drawing, guide)));
+    let mut guides: Vec<&Guide> = drawing.spec.guides.iter().collect();
+    if drawing.starts_at_labels() {
+        // The leftmost is the highest: its label, at the right of its line, is above the lines that start lower. Or the
+        // rightmost, with labels at the left.
+        guides.sort_by(|one, other| one.x.total_cmp(&other.x));
+        if are_at_left(drawing) {
+            guides.reverse();
+        }
+    }
+    names.extend(guides.into_iter().map(|guide| amount(drawing, guide)));
     names.extend(apart(drawing));
     names.sort_by_cached_key(|name| name.rank);
     names
 }
 
 /// The place of every label, if there is space.
-pub(super) fn places(drawing: &Drawing, names: &[Name], drawn: Vec<Drawn>) -> Vec<Option<Candidate>> {
+fn places(drawing: &Drawing, names: &[Name], drawn: &[Drawn]) -> Vec<Option<Candidate>> {
+    let parts = drawn.iter().flat_map(|drawn| drawn.parts.iter().cloned());
     let lines: Vec<Vec<Point>> =
-        drawn.into_iter().flat_map(|drawn| drawn.parts).chain(drawing.upright_lines()).chain(drawing.level()).collect();
+        parts.chain(drawing.upright_lines().map(Vec::from)).chain(drawing.level().map(Vec::from)).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
     labels::place(&items, &bounds(drawing), &taken(drawing), &lines)
 }
@@ -132,7 +149,15 @@ fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
         MarkerKey::Bill => 2,
         MarkerKey::Best | MarkerKey::Half | MarkerKey::Pay | MarkerKey::BreakEven => 1,
     };
-    Name { rank, forms, font: drawing.layout.name, color, item: Item { candidates, crossed_at_most }, notch: None }
+    Name {
+        rank,
+        forms,
+        font: drawing.layout.name,
+        color,
+        item: Item { candidates, crossed_at_most, upright: None },
+        notch: None,
+        is_zero: false,
+    }
 }
 
 /// The label of a line: at its end beside the plot, above the plot if the line leaves through the top, or along it.
@@ -171,26 +196,40 @@ fn line<'a>(drawing: &Drawing, drawn: &Drawn<'a>) -> Option<Name<'a>> {
         forms,
         font: drawing.layout.name,
         color,
-        item: Item { candidates, crossed_at_most: 1 },
+        item: Item { candidates, crossed_at_most: 1, upright: None },
         notch: None,
+        is_zero: false,
     })
+}
+
+/// Whether labels are preferred at the left of the vertical lines that start at them: if there is more space.
+fn are_at_left(drawing: &Drawing) -> bool {
+    let (plot, guides) = (drawing.plot(), &drawing.spec.guides);
+    let from_middle = |guide: &Guide| drawing.layout.frame.across(guide.x) - f64::midpoint(plot.left, plot.right);
+    guides.iter().map(from_middle).sum::<f64>() > 0.0
 }
 
 /// The label of an amount: beside its line near the top, or over its notch on the axis.
 fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
     let forms = both(&guide.label);
     let x = drawing.layout.frame.across(guide.x);
-    // Beside bars the long form is preferred, even across another vertical line.
-    let (brevity, rows, most_crossed) = if drawing.spec.bars.is_empty() { (5, 3, 1) } else { (20, 4, 2) };
+    let own = drawing.starts_at_labels() && !guide.key.is_notch();
+    // Where lines start at labels, each label may have a row of its own, and is at the same side of its line as the others
+    // if no line crosses it there. The long form is preferred in any row, but not across a line.
+    let (brevity, [at_right, at_left], rows, most_crossed) = match (own, are_at_left(drawing)) {
+        (false, _) => (5, [0, 1], 3, 1),
+        (true, false) => (10, [0, 9], 5, 2),
+        (true, true) => (10, [9, 0], 5, 2),
+    };
     let mut candidates = Vec::new();
     for (form, size) in sizes(drawing, forms, SMALL).into_iter().enumerate() {
-        let mut add = |left: f64, top: f64, align, cost: usize| {
-            let cost = (form * brevity + cost) as f64;
+        let mut add = |left: f64, top: f64, align, cost: u32| {
+            let cost = (form * brevity) as f64 + f64::from(cost);
             candidates.push(Candidate { rect: Rect::at((left, top), size), align, form, cost });
         };
         if guide.key.is_notch() {
             // Above the crowd, which is on the axis.
-            for (row, above) in [0.0, 12.0, 24.0, 36.0].into_iter().enumerate() {
+            for (row, above) in (0..).zip([0.0, 12.0, 24.0, 36.0]) {
                 add(x - size.0 / 2.0, drawing.plot().bottom - NOTCH - size.1 - 3.0 - above, Align::Middle, row);
             }
             continue;
@@ -206,13 +245,16 @@ fn amount<'a>(drawing: &Drawing, guide: &'a Guide) -> Name<'a> {
             continue;
         }
         for row in 0..rows {
-            let top = drawing.plot().top + (size.1 + APART) * row as f64;
-            add(x + 5.0, top, Align::Start, 2 * row);
-            add(x - 5.0 - size.0, top, Align::End, 2 * row + 1);
+            let top = drawing.plot().top + (size.1 + APART) * f64::from(row);
+            add(x + 5.0, top, Align::Start, 2 * row + at_right);
+            add(x - 5.0 - size.0, top, Align::End, 2 * row + at_left);
         }
     }
+    // The line of an amount without a label starts below all labels.
+    let below = drawing.plot().top + (SMALL.line() + APART) * f64::from(rows);
     let (rank, crossed_at_most, notch) = if guide.key.is_notch() { (11, 0, Some(x)) } else { (5, most_crossed, None) };
-    Name { rank, forms, font: SMALL, color: drawing.palette.soft, item: Item { candidates, crossed_at_most }, notch }
+    let item = Item { candidates, crossed_at_most, upright: own.then(|| drawing.upright(guide.x, below)) };
+    Name { rank, forms, font: SMALL, color: drawing.palette.soft, item, notch, is_zero: guide.key == GuideKey::Zero }
 }
 
 /// The label of the region that is set apart, in one of its corners.
@@ -231,6 +273,6 @@ fn apart<'a>(drawing: &'a Drawing) -> Option<Name<'a>> {
         }
     }
     candidates.retain(|candidate| rect.holds(&candidate.rect));
-    let item = Item { candidates, crossed_at_most: 0 };
-    Some(Name { rank: 10, forms, font: SMALL, color: drawing.palette.soft, item, notch: None })
+    let item = Item { candidates, crossed_at_most: 0, upright: None };
+    Some(Name { rank: 10, forms, font: SMALL, color: drawing.palette.soft, item, notch: None, is_zero: false })
 }

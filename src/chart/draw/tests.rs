@@ -64,9 +64,8 @@ fn placed(spec: &ChartSpec, size: (u32, u32)) -> (Vec<(u32, Rect)>, Vec<Rect>) {
     let drawing = Drawing::new(pen, &spec, &Palette::LIGHT)
         .unwrap_or_else(|why| panic!("{why:?}: {:?} at {size:?} with {} rows", spec.key, spec.rows.len()));
     let lines = drawing.lines();
-    let names = names::names(&drawing, &lines);
-    let places = names::places(&drawing, &names, lines);
-    let found = names.iter().zip(places).filter_map(|(name, place)| Some((name.rank, place?.rect))).collect();
+    let names = names::placed(&drawing, &lines);
+    let found = names.iter().filter_map(|(name, place)| Some((name.rank, place.as_ref()?.rect))).collect();
     (found, drawing.layout.texts.iter().map(|text| text.rect).collect())
 }
 
@@ -151,6 +150,31 @@ fn what_matters_is_always_named() {
             if !spec.rows.is_empty() {
                 let numbers = spec.bars.iter().filter(|bar| !bar.label.long.is_empty()).count();
                 assert_eq!(tips, numbers, "{key:?} {link} at {width}: a bar has no number");
+            }
+        }
+    }
+}
+
+/// Each line starts at its own label, so that rows of labels can be in an order in which no line crosses a label.
+#[test]
+fn no_line_crosses_a_label_of_the_simulations() {
+    for link in LINKS {
+        let spec = chart(ChartKey::Spread, link);
+        let Ok(spec) = guard::tidy(&spec) else { continue };
+        for width in [520, 760, 1200] {
+            let mut document = String::new();
+            let size = (width * PIXEL, 380 * PIXEL);
+            let pen = Pen::new(SVGBackend::with_string(&mut document, size), Grid::SVG);
+            let drawing = Drawing::new(pen, &spec, &Palette::LIGHT).unwrap();
+            let names = names::placed(&drawing, &[]);
+            let uprights: Vec<_> =
+                names.iter().filter_map(|(name, place)| name.item.upright_below(place.as_ref())).collect();
+            assert_eq!(uprights.len(), spec.guides.len(), "{link} at {width}");
+            for rect in names.iter().filter_map(|(_, place)| Some(place.as_ref()?.rect)) {
+                let crossed = uprights.iter().find(|[(x, top), (_, bottom)]| {
+                    rect.meets(&Rect { left: *x, top: *top, right: x + 1.0, bottom: *bottom })
+                });
+                assert_eq!(crossed, None, "{link} at {width}: a line crosses {rect:?}");
             }
         }
     }

@@ -24,8 +24,8 @@ pub fn tip<'a>(drawing: &Drawing, bar: &'a Bar) -> Name<'a> {
         candidates.push(Candidate { rect: Rect::at((left, top), (width, height)), align, form, cost: form as f64 });
     }
     let rank = if bar.role == Role::Net { 2 } else { 3 };
-    let item = Item { candidates, crossed_at_most: usize::MAX };
-    Name { rank, forms, font, color: drawing.palette.of(bar.role), item, notch: None }
+    let item = Item { candidates, crossed_at_most: usize::MAX, upright: None };
+    Name { rank, forms, font, color: drawing.palette.of(bar.role), item, notch: None, is_zero: false }
 }
 
 /// The label of a level: below one end of its line, or just above it if there is no space.
@@ -43,6 +43,6 @@ pub fn below<'a>(drawing: &Drawing, level: &'a Level) -> Name<'a> {
         }
     }
     candidates.retain(|candidate| plot.holds(&candidate.rect));
-    let item = Item { candidates, crossed_at_most: 1 };
-    Name { rank: 9, forms, font: SMALL, color: drawing.palette.ink, item, notch: None }
+    let item = Item { candidates, crossed_at_most: 1, upright: None };
+    Name { rank: 9, forms, font: SMALL, color: drawing.palette.ink, item, notch: None, is_zero: false }
 }

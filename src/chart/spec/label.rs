@@ -8,3 +8,10 @@ pub struct Label {
     /// The short form.
     pub short: String,
 }
+
+/// A text that is the same wherever it is.
+impl From<String> for Label {
+    fn from(text: String) -> Self {
+        Self { long: text.clone(), short: text }
+    }
+}

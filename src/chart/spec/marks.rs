@@ -57,8 +57,8 @@ pub struct Bar {
 pub struct Row {
     /// The name, in its long form.
     pub name: String,
-    /// The note at the right edge; may be empty.
-    pub note: String,
+    /// The note at the right edge; may be empty. All rows have the same form.
+    pub note: Label,
     /// The upper edge. The space between it and the bars is for the name.
     pub top: f64,
     /// The upper edge of its bars.

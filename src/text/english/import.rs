@@ -39,6 +39,8 @@ pub const READ_TEXT: &str = "Read this text";
 pub const PASTED: &str = "Pasted text";
 /// Opens the form for a monthly bill, for readers without a file.
 pub const NO_FILE: &str = "No file? Start from a monthly bill";
+/// Opens the form for a monthly bill, for readers whose files hold no tokens.
+pub const START_FROM_BILL: &str = "Start from a monthly bill";
 /// Opens the list of places where exports are found.
 pub const WHERE: &str = "Where to find the export";
 /// Button: removes all files and everything read of them.
@@ -174,16 +176,28 @@ pub fn whole(figures: &dyn Figures, count: f64) -> String {
     figures.write(count, Form::NUMBER.fraction(0))
 }
 
-/// Tokens in short: `32.7M`.
+/// Tokens in short: `32.7M`. Counts below a million are written exactly.
 pub fn tokens(figures: &dyn Figures, count: u64) -> String {
-    if count < 100_000 { whole(figures, count as f64) } else { amounts::tokens(figures, count as f64 / 1e6) }
+    if count < 1_000_000 { whole(figures, count as f64) } else { amounts::tokens(figures, count as f64 / 1e6) }
 }
 
-/// The tokens of a file, kind by kind.
+/// The tokens of a file, kind by kind, all in the unit of their total: `9.03M: 0.03M new input · 9M cache reads`.
 pub fn tokens_by_kind(figures: &dyn Figures, of: &Tokens) -> String {
-    let part = |kind: TokenKind| Some(format!("{} {}", tokens(figures, of.get(kind)?), kind_name(kind)));
+    let total = of.total();
+    let (unit, suffix) = if total < 1_000_000 {
+        (1.0, "")
+    } else {
+        let mtok = total as f64 / 1e6;
+        let (number, suffix) = amounts::in_short(mtok, 3);
+        (total as f64 / number, suffix)
+    };
+    let count = |count: u64| match suffix {
+        "" => whole(figures, count as f64),
+        suffix => format!("{}{suffix}", figures.write(count as f64 / unit, Form::NUMBER)),
+    };
+    let part = |kind: TokenKind| Some(format!("{} {}", count(of.get(kind)?), kind_name(kind)));
     let parts: Vec<String> = TokenKind::ALL.into_iter().filter_map(part).collect();
-    format!("{}: {}", tokens(figures, of.total()), parts.join(" · "))
+    format!("{}: {}", tokens(figures, total), parts.join(" · "))
 }
 
 const fn kind_name(kind: TokenKind) -> &'static str {
@@ -278,16 +292,33 @@ pub const PEOPLE_TABLE: &str = "People";
 pub const PERSON: &str = "Person";
 /// Head of the column of tokens in a working week.
 pub const TOKENS_A_WEEK: &str = "Tokens / week";
-/// Head of the column of what is billed, in US dollars.
+/// Head of the column of what is billed in US dollars, in a saved file, which keeps dollars.
 pub const BILLED_USD: &str = "Billed (US$)";
+/// Head of the column of what is billed in US dollars, shown in the page's currency: `Billed (€)`.
+pub fn billed_shown(figures: &dyn Figures) -> String {
+    format!("Billed ({})", figures.currency())
+}
+/// Head of a column of what is billed in another currency, which is not converted.
+pub fn billed_as_in_file(currency: Option<Currency>) -> String {
+    match currency {
+        Some(code) => format!("Billed ({code}, as in the file)"),
+        None => "Billed (currency not named in the file)".to_owned(),
+    }
+}
+/// Head of the column of what use would cost at the catalogue's list prices, in a saved file.
+pub const LIST_USD: &str = "At list price (US$)";
 /// Head of the column of what use would cost at the catalogue's list prices.
 pub const LIST_VALUE: &str = "At list price";
 /// Head of the column of weeks in which a person was active.
 pub const WEEKS_ACTIVE: &str = "Weeks active";
 /// Head of the column of output.
 pub const OUTPUT_COLUMN: &str = "Output";
-/// Head of the column of output per US dollar.
-pub const OUTPUT_PER_DOLLAR: &str = "Output / $";
+/// Head of the column of output per US dollar, in a saved file.
+pub const OUTPUT_PER_DOLLAR: &str = "Output / US$";
+/// Head of the column of output per unit of the page's currency: `Output / €`.
+pub fn output_per_money(figures: &dyn Figures) -> String {
+    format!("Output / {}", figures.currency())
+}
 /// Head of the column of ranks by tokens.
 pub const RANK_BY_TOKENS: &str = "Rank by tokens";
 /// Head of the column of ranks by output.
@@ -340,17 +371,18 @@ pub const OUTPUT_NOTE: &str = "Optional: add a second file, or paste two columns
      tickets or anything else that you count. The names must be those of the usage file.";
 /// Opens the field for pasted output.
 pub const PASTE_OUTPUT: &str = "Paste person and output";
-/// How many people have both use and output, and how many have only output.
-pub fn with_output(figures: &dyn Figures, both: usize, strangers: usize) -> String {
+/// How many people of the usage files have output, how many of these used AI, and how many people have only output.
+pub fn with_output(figures: &dyn Figures, with_output: usize, users: usize, strangers: usize) -> String {
     let people = |count: usize, verbs: (&str, &str)| match count {
         1 => format!("1 person {}", verbs.0),
         many => format!("{} people {}", whole(figures, many as f64), verbs.1),
     };
-    let both = people(both, ("has", "have"));
+    let named = people(with_output, ("in the usage files has output", "in the usage files have output"));
+    let users = format!("{} of them used AI.", whole(figures, users as f64));
     match strangers {
-        0 => format!("{both} both use and output."),
+        0 => format!("{named}; {users}"),
         some => format!(
-            "{both} both use and output. {} not in the usage files: look for names that are spelled differently.",
+            "{named}; {users} {} not in the usage files: look for names that are spelled differently.",
             people(some, ("with output is", "with output are"))
         ),
     }

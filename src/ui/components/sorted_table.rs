@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::outbox::Parcel;
 use crate::decimal;
 use crate::export;
-use crate::text::figures::{Form, NOTHING};
+use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::import as text;
 use crate::ui::context::{Shared, use_delivery, use_numbers};
 use crate::ui::platform;
@@ -17,10 +17,27 @@ const PAGE: usize = 50;
 /// A column of numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
-    /// The heading.
+    /// The heading on the screen, where money is in the page's currency.
     pub name: AttrValue,
+    /// The heading in a saved file, where money is in US dollars.
+    pub name_in_file: AttrValue,
     /// The format of its numbers.
     pub form: Form,
+    /// Whether the numbers are per US dollar. The screen shows them per unit of the page's currency.
+    pub is_per_dollar: bool,
+}
+
+impl Column {
+    /// A column with the same heading on the screen and in files.
+    pub fn new(name: impl Into<AttrValue>, form: Form) -> Self {
+        let name = name.into();
+        Self { name_in_file: name.clone(), name, form, is_per_dollar: false }
+    }
+
+    /// A number of this column as the screen shows it.
+    fn write(&self, number: f64, figures: &dyn Figures) -> String {
+        figures.write(if self.is_per_dollar { number / figures.rate() } else { number }, self.form)
+    }
 }
 
 /// A row: its name and its numbers.
@@ -120,7 +137,7 @@ pub fn SortedTable(props: &SortedTableProps) -> Html {
         // On paper, the alias replaces a hidden name.
         let is_secret = sheet.are_names_shown && row.name.is_some();
         let cell = |(number, column): (&Option<f64>, &Column)| {
-            let text = number.map_or_else(|| NOTHING.to_owned(), |number| numbers.write(number, column.form));
+            let text = number.map_or_else(|| NOTHING.to_owned(), |number| column.write(number, &*numbers));
             html! { <td translate="no">{ text }</td> }
         };
         Some(html! {
@@ -214,8 +231,8 @@ fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
 }
 
 fn csv(sheet: &Sheet, order: &[usize], with_names: bool) -> String {
-    let heads =
-        std::iter::once(sheet.head.to_owned()).chain(sheet.columns.iter().map(|column| column.name.to_string()));
+    let heads = std::iter::once(sheet.head.to_owned())
+        .chain(sheet.columns.iter().map(|column| column.name_in_file.to_string()));
     let rows = order.iter().filter_map(|place| sheet.rows.get(*place)).map(|row| {
         let name = row.name.as_ref().filter(|_| with_names).unwrap_or(&row.alias);
         let numbers = row.numbers.iter().map(|number| number.map_or_else(String::new, decimal::write));
@@ -227,7 +244,7 @@ fn csv(sheet: &Sheet, order: &[usize], with_names: bool) -> String {
 #[cfg(test)]
 mod tests {
     use super::{Column, Row, Sheet, csv, order};
-    use crate::text::figures::Form;
+    use crate::text::figures::{English, Figures, Form};
 
     fn sheet(rows: &[(&str, Option<f64>)]) -> Sheet {
         let row = |(name, number): &(&str, Option<f64>)| Row {
@@ -235,7 +252,7 @@ mod tests {
             name: Some(format!("{name}@example.com").into()),
             numbers: vec![*number],
         };
-        let columns = vec![Column { name: "Cost".into(), form: Form::NUMBER }];
+        let columns = vec![Column::new("Cost", Form::NUMBER)];
         Sheet { head: "Person", columns, rows: rows.iter().map(row).collect(), are_names_shown: false }
     }
 
@@ -258,5 +275,26 @@ mod tests {
         let sheet = sheet(&[("Person 1", Some(1234.5)), ("=1+1", None)]);
         assert_eq!(csv(&sheet, &[0, 1], false), "Person,Cost\r\nPerson 1,1234.5\r\n'=1+1,\r\n");
         assert!(csv(&sheet, &[0], true).contains("Person 1@example.com,1234.5"));
+    }
+
+    /// One dollar buys two of the other currency, so a unit of it has half of the output.
+    #[test]
+    fn numbers_per_dollar_are_shown_per_unit_of_the_currency_shown() {
+        struct Halves;
+        impl Figures for Halves {
+            fn write(&self, value: f64, form: Form) -> String {
+                English.write(value, form)
+            }
+
+            fn separators(&self) -> crate::inputs::number::Separators {
+                English.separators()
+            }
+
+            fn rate(&self) -> f64 {
+                2.0
+            }
+        }
+        let column = Column { is_per_dollar: true, ..Column::new("Output / $", Form::NUMBER) };
+        assert_eq!((column.write(3.0, &Halves), column.write(3.0, &English)), ("1.5".to_owned(), "3".to_owned()));
     }
 }

@@ -7,6 +7,7 @@ use yew::Reducible;
 use super::data::Gathered;
 use crate::ui::context::Shared;
 use crate::ui::platform::LocalFile;
+use crate::usage::analysis::Breakdown;
 use crate::usage::{ImportError, Imported, Options, Overlap, overlaps};
 
 /// The most files kept at once.
@@ -54,6 +55,8 @@ pub enum Refusal {
 pub struct Table {
     /// The data of the table.
     pub imported: Rc<Imported>,
+    /// How many models it has use of.
+    pub models: u64,
     /// Whether the reader wants it to be counted.
     pub is_counted: bool,
 }
@@ -226,7 +229,8 @@ impl Imports {
             .collect();
         let table = |imported: Imported| {
             let is_counted = !known.contains(&imported.summary.fingerprint);
-            Table { imported: Rc::new(imported), is_counted }
+            let models = Breakdown::models_in(&imported.usage);
+            Table { imported: Rc::new(imported), models, is_counted }
         };
         let status = match read {
             Ok(tables) => Status::Read(tables.into_iter().map(table).collect()),

@@ -5,8 +5,8 @@ use std::collections::{BTreeMap, BTreeSet};
 use tokenworth_core::units::Ordered;
 
 use super::amounts::is_use;
-use super::{Amounts, Dataset, MIN_PEOPLE, Part, monday_of};
-use crate::{Cell, Day};
+use super::{Amounts, Dataset, MIN_PEOPLE, Part, model_of, monday_of};
+use crate::{Cell, Day, NameId, Usage};
 
 /// What a breakdown groups use by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -69,6 +69,18 @@ impl Breakdown {
     pub fn has_rows(data: &Dataset, by: By) -> bool {
         let mut cells = data.parts().iter().flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
         cells.any(|(part, cell)| is_use(cell.sums) && key(part, &cell, by) != RowKey::Unknown)
+    }
+
+    /// How many models a file has use of: as many as [`Breakdown::of`] has rows with a name for this file alone.
+    pub fn models_in(usage: &Usage) -> u64 {
+        let used = usage.cells().filter(|cell| is_use(cell.sums)).filter_map(|cell| cell.key.model);
+        let used: BTreeSet<NameId> = used.collect();
+        let name = |id: NameId| match model_of(usage.name(id)) {
+            Some(model) => model.name(),
+            None => usage.name(id),
+        };
+        let models: BTreeSet<&str> = used.into_iter().map(name).collect();
+        models.len() as u64
     }
 
     /// Groups the use in this data. There are no rows if all of them would be [`RowKey::Unknown`].

@@ -44,9 +44,9 @@ pub struct Entry {
     pub person: usize,
     /// The number in "Person 3".
     pub number: u32,
-    /// Tokens over the days of the files, in millions.
-    pub mtok: f64,
-    /// Tokens in a working week, in millions; `None` where the files have no days.
+    /// Tokens over the days of the files, in millions; `None` where no file counts the person's tokens.
+    pub mtok: Option<f64>,
+    /// Tokens in a working week, in millions; `None` where they are not known or the files have no days.
     pub mtok_per_week: Option<f64>,
     /// Cost over these days in US dollars, by the leaderboard's basis; `None` where it is not known.
     pub cost: Option<f64>,
@@ -64,7 +64,7 @@ impl Entry {
     /// The amount that people are ranked by.
     pub fn amount(&self, by: RankBy) -> Option<f64> {
         match by {
-            RankBy::Tokens => Some(self.mtok),
+            RankBy::Tokens => self.mtok,
             RankBy::Cost => self.cost,
             RankBy::Output => self.output,
             RankBy::OutputPerDollar => self.output_per_dollar,
@@ -108,11 +108,13 @@ impl Leaderboard {
                 None => person.output,
             };
             let per_dollar = output.zip(cost).filter(|(_, cost)| *cost > 0.0).map(|(output, cost)| output / cost);
+            let knows_tokens = !person.amounts.tokens.is_unknown();
+            let has_weeks = knows_tokens && !data.needs_days() && weeks > 0.0;
             Entry {
                 person: place,
                 number: person.number,
-                mtok: person.mtok(),
-                mtok_per_week: (!data.needs_days() && weeks > 0.0).then(|| person.mtok_a_year() / weeks),
+                mtok: knows_tokens.then(|| person.mtok()),
+                mtok_per_week: has_weeks.then(|| person.mtok_a_year() / weeks),
                 cost,
                 output,
                 output_per_dollar: per_dollar,
@@ -156,7 +158,12 @@ impl Leaderboard {
 
     /// Whether people who use more tokens also deliver more; `None` as for [`Correlation::of`].
     pub fn correlation(&self) -> Option<Correlation> {
-        Correlation::of(&self.cloud(|entry| Some(entry.mtok)))
+        Correlation::of(&self.cloud(|entry| entry.mtok))
+    }
+
+    /// How many people with output used no tokens, as far as is known. [`Leaderboard::correlation`] counts them.
+    pub fn without_tokens(&self) -> usize {
+        self.entries.iter().filter(|entry| entry.output.is_some() && entry.mtok == Some(0.0)).count()
     }
 
     /// The fit of output against tokens in a working week, in millions.

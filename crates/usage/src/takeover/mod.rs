@@ -130,8 +130,10 @@ pub enum Note {
     DaysNeeded,
     /// A year is scaled up from less than a month.
     ShortPeriod {
-        /// The days of the shortest source.
+        /// The days that the shortest source stands for: [`years_of`](crate::analysis::years_of) its period.
         days: f64,
+        /// The days from its first to its last; fewer than `days` if a weekend that follows belongs to them.
+        dated: Option<u32>,
     },
     /// The files do not tell people apart: use is per user of the team as entered.
     NobodyNamed,
@@ -140,6 +142,8 @@ pub enum Note {
         /// Its share of all tokens.
         share: f64,
     },
+    /// No token has a list price: their model or kind is not known. No price is taken over.
+    NoListPrices,
     /// Tokens without a list price: their model or kind is not known. They are priced like the others.
     WithoutPrice {
         /// Their share of all tokens.
@@ -324,13 +328,15 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     let mut notes = Vec::new();
     let (all, listed) = (data.total().period.all_mtok(), &scope.period);
     let people = data.people().len() as u32;
-    let shortest = data.parts().iter().filter_map(|part| part.years).fold(f64::INFINITY, f64::min) * 365.0;
+    let covered = data.parts().iter().filter_map(|part| Some((part.years? * 365.0, part.period)));
+    let shortest = covered.min_by(|one, other| one.0.total_cmp(&other.0));
     let share = |part: f64, all: f64| Some(part / all).filter(|share| *share >= SOME);
-    if data.needs_days() {
+    // Only tokens are scaled to a year.
+    if data.needs_days() && all > 0.0 {
         notes.push(Note::DaysNeeded);
     }
-    if shortest < 27.5 {
-        notes.push(Note::ShortPeriod { days: shortest });
+    if let Some((days, period)) = shortest.filter(|(days, _)| *days < 27.5 && all > 0.0) {
+        notes.push(Note::ShortPeriod { days, dated: period.map(|period| period.days()) });
     }
     if all <= 0.0 {
         notes.push(Note::NoTokens);
@@ -340,7 +346,11 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     } else if all > 0.0 {
         notes.push(Note::NobodyNamed);
     }
-    notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
+    if listed.all_mtok() > 0.0 && listed.priced_mtok() <= 0.0 {
+        notes.push(Note::NoListPrices);
+    } else {
+        notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
+    }
     if all > 0.0 {
         notes.extend(money::notes(data.total(), inputs, options.basis));
     }

@@ -16,26 +16,34 @@ pub const TABLE: &str = "People by what they cost, the least first";
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let title = title(figures, facts);
     let mut notes = Vec::new();
-    let Facts::People { against, basis: money, people, left_out, .. } = facts else {
+    let Facts::People { against, basis: money, people, left_out, correlation, .. } = facts else {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes };
     };
     let whole = |count: usize| figures.write(count as f64, Form::NUMBER.fraction(0));
+    let what = match against {
+        Against::Output => "output",
+        Against::Tokens => "tokens",
+    };
     if *left_out > 0 {
         let (person, have) = if *left_out == 1 { ("person", "has") } else { ("people", "have") };
-        notes.push(format!("{} {person} without a cost or a value {have} no point.", whole(*left_out)));
+        notes.push(format!("{} {person} in the data without a cost or {what} {have} no point.", whole(*left_out)));
     }
-    let what = match against {
+    let drawn = match against {
         Against::Output => "What came out, against what each person cost",
         Against::Tokens => "Tokens, against what each person cost",
     };
-    let subtitle = format!("{what} over the days of your files, {}. A point is a person.", basis(*money));
+    let points = format!("Points are the {} people with a cost and {what}", whole(*people));
+    let correlated = if correlation.is_some() { "; the correlation is of these two" } else { "" };
+    let subtitle = format!("{drawn} over the days of your files, {}. {points}{correlated}.", basis(figures, *money));
     let summary = format!("{title}. {} people. {}", whole(*people), notes.concat());
     Sentences { title, subtitle, notes, summary: summary.trim_end().to_owned() }
 }
 
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
-        Facts::TooFew => "Fewer than 5 people with a known cost: they are not shown".to_owned(),
+        Facts::TooFew => {
+            "Fewer than 5 people have a known cost and known tokens or output: they are not shown".to_owned()
+        }
         Facts::People { correlation: Some(found), .. } if found.is_unclear() => {
             "Who costs more does not clearly deliver more or less".to_owned()
         }
@@ -51,8 +59,17 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 }
 
 /// What the x axis counts.
-pub fn across(money: Basis) -> Label {
-    Label { long: format!("cost of a person, {}", basis(money)), short: "cost of a person".to_owned() }
+pub fn across(figures: &dyn Figures, money: Basis) -> Label {
+    Label { long: format!("cost of a person, {}", basis(figures, money)), short: "cost of a person".to_owned() }
+}
+
+/// What the y axis counts. The files do not say in which unit output is.
+pub fn up(against: Against) -> Label {
+    let (long, short) = match against {
+        Against::Output => ("output of a person, as counted in your file", "output of a person"),
+        Against::Tokens => ("tokens of a person, in all (log scale)", "tokens of a person, log"),
+    };
+    Label { long: long.to_owned(), short: short.to_owned() }
 }
 
 /// The heads of the table.

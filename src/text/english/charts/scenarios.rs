@@ -2,15 +2,16 @@
 
 use super::{Sentences, chance, name_briefly, simulations};
 use crate::chart::facts::scenarios::{Drawn, Facts};
+use crate::chart::spec::Label;
 use crate::chart::table::Row;
 use crate::scenario::Scenario;
-use crate::text::amounts::{money, money_signed};
+use crate::text::amounts::{chance_short, money, money_short, money_signed, money_signed_short};
 use crate::text::figures::Figures;
 
 /// Caption of the table.
 pub const TABLE: &str = "Value, cost and net of a user and year in each scenario; of a team, its mean user";
 /// What an arrow at the edge stands for.
-const CUT: &str = "An arrow at the edge stands for a net beyond it: the number beside it is right.";
+const CUT: &str = "An arrow at the edge stands for a net beyond it: the number at the right is not cut.";
 /// Nets whose relative difference is below this are called the same.
 const SAME: f64 = 0.005;
 
@@ -27,10 +28,10 @@ pub fn sentences(figures: &dyn Figures, Facts { drawn, is_cut }: &Facts) -> Sent
 /// What is plotted.
 const fn subtitle(simulated: bool) -> &'static str {
     if simulated {
-        "Net of a user and year, as entered (dot) and in eight of ten simulations (line). Right: cost of a user, and in how \
-         many simulations the net is above zero."
+        "Net of a user and year, as entered (dot) and in eight of ten simulations (line). Right: net and cost of a user, as \
+         entered, and in how many simulations the net is above zero."
     } else {
-        "Net of a user and year, as entered. Right: cost of a user."
+        "Net of a user and year, as entered. Right: net and cost of a user."
     }
 }
 
@@ -41,10 +42,15 @@ pub fn table_header() -> Vec<String> {
         .to_vec()
 }
 
-/// The note beside a row: `cost $4,560 · 87 of 100`.
-pub fn beside(figures: &dyn Figures, cost: f64, positive: Option<f64>) -> String {
-    let cost = format!("cost {}", money(figures, cost));
-    positive.map_or_else(|| cost.clone(), |positive| format!("{cost} · {}", chance(figures, positive)))
+/// The note beside a row: `net −$50,700 · cost $100,000 · 30 of 100`, or `−$50.7K · cost $100K · 30%`.
+pub fn beside(figures: &dyn Figures, drawn: &Drawn) -> Label {
+    let long = format!("net {} · cost {}", money_signed(figures, drawn.net), money(figures, drawn.cost));
+    let short = format!("{} · cost {}", money_signed_short(figures, drawn.net), money_short(figures, drawn.cost));
+    let Some(positive) = drawn.drawn.map(|run| run.positive) else { return Label { long, short } };
+    Label {
+        long: format!("{long} · {}", chance(figures, positive)),
+        short: format!("{short} · {}", chance_short(figures, positive)),
+    }
 }
 
 /// The finding: which scenario leaves most.

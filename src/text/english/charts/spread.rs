@@ -6,7 +6,7 @@ use crate::chart::spec::GuideKey;
 use crate::chart::spec::Label;
 use crate::model::Report;
 use crate::model::uncertainty::{Direction, Pull, Uncertainty};
-use crate::text::amounts::{money_short, money_signed, percent_in};
+use crate::text::amounts::{money_signed, money_signed_short, percent_in};
 use crate::text::figures::{Figures, Form};
 
 /// What is plotted.
@@ -62,7 +62,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 /// An amount with a share of the simulations below or above. `one` says that the
 /// net as entered is also the median.
 pub fn guide(figures: &dyn Figures, key: GuideKey, amount: f64, one: bool) -> Label {
-    let short = money_short(figures, amount);
+    let short = money_signed_short(figures, amount);
     let (long, brief) = match key {
         GuideKey::Zero => return Label { long: "zero".to_owned(), short: "0".to_owned() },
         GuideKey::AsEntered if one => ("as entered = half below", "entered:"),

@@ -5,7 +5,7 @@ use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
 use crate::figures::amounts::{money, percent_in, times};
-use crate::figures::{Figures, Form};
+use crate::figures::{Figures, Form, NOTHING};
 use crate::text::usage::basis;
 use crate::usage::Day;
 
@@ -22,7 +22,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let Facts::Weeks { basis: of, most, all, weeks, partial, .. } = facts else {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes: Vec::new() };
     };
-    let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(*of));
+    let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(figures, *of));
     let note = "Hollow bars are weeks of which the data cover only some days.".to_owned();
     let notes = if *partial > 0 { vec![note] } else { Vec::new() };
     let count = figures.write(*weeks as f64, Form::NUMBER.fraction(0));
@@ -80,5 +80,6 @@ pub fn reading(row: &Row) -> String {
     let cell = |place: usize| row.cells.get(place).map_or("", |cell| cell.text.as_str());
     let note = if row.note.is_empty() { String::new() } else { format!(" ({})", row.note) };
     let people = if cell(2) == "1" { "person" } else { "people" };
-    format!("Week from {}{note}: {}, {} tokens, {} active {people}.", row.head.text, cell(0), cell(1), cell(2))
+    let tokens = if cell(1) == NOTHING { "tokens not known".to_owned() } else { format!("{} tokens", cell(1)) };
+    format!("Week from {}{note}: {}, {tokens}, {} active {people}.", row.head.text, cell(0), cell(2))
 }

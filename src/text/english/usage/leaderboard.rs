@@ -2,14 +2,20 @@
 
 use super::{counted, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
-use crate::figures::{Figures, Form};
+use crate::figures::{Figures, Form, NOTHING};
+use crate::text::import::output_per_money;
 use crate::usage::analysis::{
     Activity, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
 };
 
-/// A warning beside output per dollar: the ratio favors people who hardly use AI.
-pub const PER_DOLLAR_NOTE: &str = "Output per dollar ranks people who barely use AI first: a small cost makes any output look cheap. \
-                                   Read it together with the output itself.";
+/// A warning beside output per unit of money: the ratio favors people who hardly use AI.
+pub fn per_money_note(figures: &dyn Figures) -> String {
+    format!(
+        "{} ranks people who barely use AI first: a small cost makes any output look cheap. Read it together with the \
+         output itself.",
+        output_per_money(figures)
+    )
+}
 /// Why small groups are not shown.
 pub const TOO_FEW: &str = "Groups of fewer than 5 people are not shown: their numbers could be traced to a person.";
 /// Heading of the table of people whose ranks differ most.
@@ -62,15 +68,15 @@ pub fn person(number: u32) -> String {
 /// How unequally an amount is shared out.
 pub fn concentration(figures: &dyn Figures, of: &Concentration) -> String {
     format!(
-        "The top tenth of {} people use {} of the tokens. Gini coefficient {}: 0 means equal use, 1 means one person uses everything.",
+        "The top tenth of the {} people in the data, with or without use, use {} of the tokens. Gini coefficient {}: 0 means equal use, 1 means one person uses everything.",
         whole(figures, of.people as f64),
         percent(figures, of.top_tenth),
         figures.write(of.gini, Form::NUMBER.significant(2))
     )
 }
 
-/// Whether people who use more also deliver more.
-pub fn correlation(figures: &dyn Figures, of: &Correlation) -> String {
+/// Whether people who use more also deliver more. `without_tokens` is how many of them used no tokens.
+pub fn correlation(figures: &dyn Figures, of: &Correlation, without_tokens: usize) -> String {
     let number = |value: f64| figures.write(value, Form::NUMBER.fraction(2));
     let verdict = if of.is_unclear() {
         "The interval contains 0: the data do not show whether people who use more deliver more."
@@ -79,8 +85,13 @@ pub fn correlation(figures: &dyn Figures, of: &Correlation) -> String {
     } else {
         "People who use more deliver less. This compares people and does not show cause."
     };
+    let idle = match without_tokens {
+        0 => String::new(),
+        count => format!(", {} of whom used no tokens", whole(figures, count as f64)),
+    };
     format!(
-        "Spearman’s rank correlation of tokens and output is {} (95% interval {} to {}, by Fisher’s z) over {} people. {verdict}",
+        "Spearman’s rank correlation of tokens and output is {} (95% interval {} to {}, by Fisher’s z) among the {} people \
+         with output{idle}. {verdict}",
         number(of.rho),
         number(of.low),
         number(of.high),
@@ -99,14 +110,14 @@ pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
                 counted(
                     figures,
                     count as u64,
-                    "person without tokens or output is",
-                    "people without tokens or output are"
+                    "person who used no tokens or has no output is",
+                    "people who used no tokens or have no output are"
                 )
             )
         }
     };
     format!(
-        "Across your {} people, ten times the tokens goes with {} the output (95% interval {} to {}). This compares people and does \
+        "Among the {} people who used tokens and have output, ten times the tokens goes with {} the output (95% interval {} to {}). This compares people and does \
          not show cause.{left_out}",
         whole(figures, of.people as f64),
         times(figures, middle),
@@ -122,7 +133,7 @@ pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> S
     };
     let share = if of.people == 0 { 0.0 } else { active / of.people as f64 };
     let now = format!(
-        "In the median week {} of {} people are active, {}.",
+        "In the median week {} of the {} people in the data are active, {}.",
         figures.write(active, Form::NUMBER),
         whole(figures, of.people as f64),
         percent(figures, share)
@@ -164,12 +175,12 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
 
 /// The two ranks of a person for whom they differ most.
 pub fn parting(figures: &dyn Figures, of: &Entry) -> String {
-    let place = |rank: Option<u32>| rank.map_or_else(|| "–".to_owned(), |rank| whole(figures, f64::from(rank)));
+    let place = |rank: Option<u32>| rank.map_or_else(|| NOTHING.to_owned(), |rank| whole(figures, f64::from(rank)));
     format!(
         "{}: rank {} by tokens ({}), rank {} by output",
         person(of.number),
         place(of.ranks.tokens),
-        tokens(figures, of.mtok),
+        of.mtok.map_or_else(|| NOTHING.to_owned(), |mtok| tokens(figures, mtok)),
         place(of.ranks.output)
     )
 }

@@ -33,11 +33,11 @@ pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     Some(format!("The team is taken to have {users} users among {people} people."))
 }
 
-/// The name of a basis of prices.
-pub fn basis(basis: Basis) -> String {
+/// The name of a basis of prices, with the page's currency, in which amounts are shown: `as billed, in €`.
+pub fn basis(figures: &dyn Figures, basis: Basis) -> String {
     match basis {
         Basis::List => format!("at list prices of {DATE}, an estimate"),
-        Basis::Billed => "as billed, in US dollars".to_owned(),
+        Basis::Billed => format!("as billed, in {}", figures.currency()),
     }
 }
 
@@ -69,13 +69,13 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
         }
         How::Median { users, mean } => format!(
-            "median weekly use of {} people, weeks without use left out; their mean is {}",
+            "median weekly use of the {} people who used AI, weeks without use left out; their mean is {}",
             whole(figures, *users as f64),
             tokens(figures, *mean)
         ),
         How::Mean { users } => {
             format!(
-                "mean weekly use of {} people: the median is not below it, so all are taken to use the same",
+                "mean weekly use of the {} people who used AI: the median is not below it, so all are taken to use the same",
                 whole(figures, *users as f64)
             )
         }
@@ -121,10 +121,14 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         Note::DaysNeeded => {
             "A file has no dates. Say how many days it covers, so that its use can be scaled to a year.".to_owned()
         }
-        Note::ShortPeriod { days } => {
+        Note::ShortPeriod { days, dated } => {
+            let count = |days: f64| format!("{} {}", whole(figures, days), if days <= 1.0 { "day" } else { "days" });
             let days = days.round();
-            let name = if days <= 1.0 { "day" } else { "days" };
-            format!("The year is scaled up from {} {name}: a month or more is more reliable.", whole(figures, days))
+            let why = match dated.map(f64::from).filter(|dated| *dated < days) {
+                Some(dated) => format!(", {} of the data and the rest of the weekend", count(dated)),
+                None => String::new(),
+            };
+            format!("The year is scaled up from {}{why}: a month or more is more reliable.", count(days))
         }
         Note::NobodyNamed => {
             "The data do not tell people apart. Use is divided among the users of your team as entered.".to_owned()
@@ -134,12 +138,17 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
              the total of the data.",
             percent(figures, *share)
         ),
+        Note::NoListPrices => {
+            "None of the tokens has a list price: their model or kind is not known. No price is taken over, \
+                               so the calculator keeps its own."
+                .to_owned()
+        }
         Note::WithoutPrice { share } => format!(
             "{} of the tokens have no list price: their model or kind is not known. They are priced like the others.",
             percent(figures, *share)
         ),
         Note::NoTokens => {
-            "The data hold no tokens, only money or requests. Start from a monthly bill instead.".to_owned()
+            "The data hold no tokens, only money or requests. A monthly bill can be a start instead.".to_owned()
         }
         Note::Converted { code, rate } => {
             format!(
@@ -167,7 +176,9 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
 /// What people are grouped by.
 pub const fn grouped_by(by: GroupedBy) -> &'static str {
     match by {
-        GroupedBy::Use => "Light, typical and heavy users, a third each",
+        GroupedBy::Use => {
+            "Light, typical and heavy users: a third of those who used tokens each. Anybody without use is among the light ones"
+        }
         GroupedBy::Tool => "By tool",
         GroupedBy::Team => "By team or cost center",
     }

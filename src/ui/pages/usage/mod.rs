@@ -6,6 +6,7 @@ mod choice;
 mod columns;
 mod example;
 mod files;
+mod from_bill;
 mod output;
 mod picture;
 mod table;
@@ -17,15 +18,14 @@ use crate::text;
 use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::form::BillFields;
 use crate::ui::components::later::Later;
-use crate::ui::context::{use_go, use_numbers};
+use crate::ui::context::use_numbers;
 use crate::ui::imports::{ImportAction, use_data, use_imports};
-use crate::ui::looks::{Go, Visit};
 use crate::ui::platform::{self, Brought, Folder};
 use crate::view::View;
 use bring::{Bring, files_of};
 use files::Files;
+use from_bill::FromBill;
 use output::Output;
 use picture::Picture;
 use take::Take;
@@ -121,12 +121,10 @@ pub fn Usage() -> Html {
 /// For readers without a file: where to find exports, and an estimate from a bill.
 #[component]
 fn Otherwise() -> Html {
-    let go = use_go();
-    let taken = Callback::from(move |()| go.emit(Go::Visit(Visit::of(View::Budget))));
     html! {
         <>
             <Fold class="more" summary={html! { words::WHERE }}><Sources /></Fold>
-            <Fold class="more" summary={html! { words::NO_FILE }}><BillFields onclose={taken} /></Fold>
+            <FromBill words={words::NO_FILE} />
         </>
     }
 }

@@ -14,7 +14,7 @@ use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{CurvePeople, Data, use_imports};
 use crate::ui::platform::Brought;
-use crate::usage::analysis::Entry;
+use crate::usage::analysis::{Entry, Person};
 
 /// The most people to list by the difference of their ranks.
 const PARTINGS: usize = 10;
@@ -39,16 +39,20 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
     let board = &data.board;
     let findings = data.outputs.as_ref().map(|outputs| {
         let strangers = outputs.strangers(&data.set).count();
-        let both = board.entries.iter().filter(|entry| entry.output.is_some()).count();
+        let with_output: Vec<&Entry> = board.entries.iter().filter(|entry| entry.output.is_some()).collect();
+        let is_user = |entry: &&&Entry| data.set.people().get(entry.person).is_some_and(Person::is_user);
+        let users = with_output.iter().filter(is_user).count();
         let correlation = board.correlation();
-        let correlation =
-            correlation.map_or_else(|| sentences::needs_people(figures), |it| sentences::correlation(figures, &it));
+        let correlation = correlation.map_or_else(
+            || sentences::needs_people(figures),
+            |it| sentences::correlation(figures, &it, board.without_tokens()),
+        );
         html! {
             <>
-                <p>{ text::with_output(figures, both, strangers) }</p>
+                <p>{ text::with_output(figures, with_output.len(), users, strangers) }</p>
                 <p>{ correlation }</p>
                 <OnCurve data={data.clone()} />
-                <p class="warning">{ sentences::PER_DOLLAR_NOTE }</p>
+                <p class="warning">{ sentences::per_money_note(figures) }</p>
                 <Partings data={data.clone()} />
             </>
         }
@@ -92,11 +96,11 @@ struct PartingsProps {
 fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
     let are_names_shown = use_imports().are_names_shown();
     let sheet = use_memo((data.clone(), are_names_shown), |(data, are_names_shown)| {
-        let rank = |name: &'static str| Column { name: name.into(), form: Form::NUMBER.fraction(0) };
+        let rank = |name: &'static str| Column::new(name, Form::NUMBER.fraction(0));
         let columns = vec![
             rank(text::RANK_BY_TOKENS),
             rank(text::RANK_BY_OUTPUT),
-            Column { name: text::PARTING.into(), form: Form::NUMBER.fraction(0).signed() },
+            Column::new(text::PARTING, Form::NUMBER.fraction(0).signed()),
         ];
         let row = |entry: &&Entry| {
             let person = data.set.people().get(entry.person)?;

@@ -14,7 +14,8 @@ use crate::ui::components::sorted_table::{Column, Row, Sheet, SortedTable};
 use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::units::Share;
-use crate::usage::analysis::{Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
+use crate::usage::Currency;
+use crate::usage::analysis::{Amounts, Basis, Breakdown, By, Caching, Entry, MIN_PEOPLE, RankBy};
 
 /// The properties of `Picture` and its parts.
 #[derive(PartialEq, Properties)]
@@ -177,44 +178,73 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
 fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
     let are_names_shown = imports.are_names_shown();
-    let sheet =
-        use_memo((data.clone(), are_names_shown, numbers), |(data, _, _)| Shared::new(people(data, are_names_shown)));
+    let sheet = use_memo((data.clone(), are_names_shown, numbers), |(data, are_names_shown, numbers)| {
+        Shared::new(people(data, *are_names_shown, &**numbers))
+    });
     html! {
         <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
     }
 }
 
 fn column(name: &'static str, form: Form) -> Column {
-    Column { name: name.into(), form }
+    Column::new(name, form)
 }
 
-fn people(data: &Data, are_names_shown: bool) -> Sheet {
+/// A column of money in US dollars, which the screen shows in the page's currency.
+fn money(name: String, name_in_file: &'static str) -> Column {
+    Column { name_in_file: name_in_file.into(), ..Column::new(name, Form::MONEY.exactly(2)) }
+}
+
+/// The currencies of what is billed, each of which has a column: US dollars in any case if nothing is billed.
+fn currencies(data: &Data) -> Vec<Option<Currency>> {
+    let billed: Vec<_> = data.set.total().billed.iter().map(|(currency, _)| *currency).collect();
+    if billed.is_empty() { vec![Some(Currency::USD)] } else { billed }
+}
+
+/// The columns of what is billed, one for each currency, and the column of list prices.
+fn amounts_of(currencies: &[Option<Currency>], figures: &dyn Figures) -> impl Iterator<Item = Column> {
+    let billed = |currency: &Option<Currency>| match currency {
+        Some(Currency::USD) => money(text::billed_shown(figures), text::BILLED_USD),
+        other => Column::new(text::billed_as_in_file(*other), Form::NUMBER.exactly(2)),
+    };
+    let list = money(text::LIST_VALUE.to_owned(), text::LIST_USD);
+    currencies.iter().map(billed).collect::<Vec<_>>().into_iter().chain([list])
+}
+
+/// The cells of these columns.
+fn cells_of(amounts: &Amounts, currencies: &[Option<Currency>]) -> Vec<Option<f64>> {
+    let billed = |currency: &Option<Currency>| {
+        let found = amounts.billed.iter().find(|(held, _)| held == currency);
+        found.and_then(|(_, amount)| f64::try_from(*amount).ok())
+    };
+    currencies.iter().map(billed).chain([amounts.usd(Basis::List)]).collect()
+}
+
+fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
+    let currencies = currencies(data);
     let has_output = data.outputs.is_some();
-    let mut columns = vec![
-        column(text::TOKENS_IN, Form::NUMBER.compact()),
-        column(text::TOKENS_A_WEEK, Form::NUMBER.compact()),
-        column(text::BILLED_USD, Form::MONEY.exactly(2)),
-        column(text::LIST_VALUE, Form::MONEY.exactly(2)),
-        column(text::WEEKS_ACTIVE, Form::NUMBER),
-    ];
+    let mut columns =
+        vec![column(text::TOKENS_IN, Form::NUMBER.compact()), column(text::TOKENS_A_WEEK, Form::NUMBER.compact())];
+    columns.extend(amounts_of(&currencies, figures));
+    columns.push(column(text::WEEKS_ACTIVE, Form::NUMBER));
     if has_output {
         let rank = Form::NUMBER.fraction(0);
         columns.extend([
             column(text::OUTPUT_COLUMN, Form::NUMBER),
-            column(text::OUTPUT_PER_DOLLAR, Form::NUMBER),
+            Column {
+                name: text::output_per_money(figures).into(),
+                is_per_dollar: true,
+                ..column(text::OUTPUT_PER_DOLLAR, Form::NUMBER)
+            },
             column(text::RANK_BY_TOKENS, rank),
             column(text::RANK_BY_OUTPUT, rank),
         ]);
     }
     let row = |entry: &Entry| {
         let person = data.set.people().get(entry.person)?;
-        let mut numbers = vec![
-            Some(entry.mtok * 1e6),
-            entry.mtok_per_week.map(|mtok| mtok * 1e6),
-            person.usd(Basis::Billed),
-            person.usd(Basis::List),
-            Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0),
-        ];
+        let mut numbers = vec![entry.mtok.map(|mtok| mtok * 1e6), entry.mtok_per_week.map(|mtok| mtok * 1e6)];
+        numbers.extend(cells_of(&person.amounts, &currencies));
+        numbers.push(Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0));
         if has_output {
             let rank = |by| entry.rank(by).map(f64::from);
             numbers.extend([entry.output, entry.output_per_dollar, rank(RankBy::Tokens), rank(RankBy::Output)]);
@@ -255,22 +285,113 @@ fn ThingsTable(ThingsProps { data, by: ByWhat(by) }: &ThingsProps) -> Html {
 }
 
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
-    let columns = vec![
-        column(text::TOKENS_IN, Form::NUMBER.compact()),
-        column(text::BILLED_USD, Form::MONEY.exactly(2)),
-        column(text::LIST_VALUE, Form::MONEY.exactly(2)),
-        column(text::PEOPLE_IN, Form::NUMBER.fraction(0)),
-    ];
-    let row = |row: &crate::usage::analysis::Row| Row {
-        alias: sentences::row_key(figures, &row.key).into(),
-        name: None,
-        numbers: vec![
-            Some(row.amounts.period.all_mtok() * 1e6).filter(|tokens| *tokens > 0.0),
-            row.amounts.usd(Basis::Billed),
-            row.amounts.usd(Basis::List),
-            Some(row.people as f64).filter(|people| *people > 0.0),
-        ],
+    let currencies = currencies(data);
+    let mut columns = vec![column(text::TOKENS_IN, Form::NUMBER.compact())];
+    columns.extend(amounts_of(&currencies, figures));
+    columns.push(column(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
+    let row = |row: &crate::usage::analysis::Row| {
+        let knows_tokens = !row.amounts.tokens.is_unknown();
+        let mut numbers = vec![knows_tokens.then(|| row.amounts.period.all_mtok() * 1e6)];
+        numbers.extend(cells_of(&row.amounts, &currencies));
+        numbers.push(Some(row.people as f64).filter(|people| *people > 0.0));
+        Row { alias: sentences::row_key(figures, &row.key).into(), name: None, numbers }
     };
     let rows = Breakdown::of(&data.set, by).rows.iter().map(row).collect();
     Sheet { head: sentences::by(by), columns, rows, are_names_shown: false }
+}
+
+#[cfg(test)]
+mod tests {
+    #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+    use std::rc::Rc;
+
+    use super::{Data, Sheet, people, things};
+    use crate::text::figures::{English, Figures, Form, FormKind};
+    use crate::usage::analysis::{Activity, By, Dataset, Leaderboard};
+    use crate::usage::{Importer, Options};
+
+    /// English with amounts in euros, at 0.92 of them for a dollar.
+    struct Euros;
+
+    impl Figures for Euros {
+        fn write(&self, value: f64, form: Form) -> String {
+            let rate = if form.kind == FormKind::Money { self.rate() } else { 1.0 };
+            English.write(value * rate, form).replace('$', &self.currency())
+        }
+
+        fn separators(&self) -> crate::inputs::number::Separators {
+            English.separators()
+        }
+
+        fn rate(&self) -> f64 {
+            0.92
+        }
+
+        fn currency(&self) -> String {
+            "€".to_owned()
+        }
+    }
+
+    fn data(name: &str, text: &str) -> Data {
+        let mut importer = Importer::new(name, text.len() as u64, Options::default()).unwrap();
+        importer.feed(text.as_bytes()).unwrap();
+        let set = Dataset::of(&importer.finish().unwrap(), None);
+        let basis = set.basis();
+        let board = Leaderboard::of(&set, None, basis, 46.0);
+        Data { activity: Rc::new(Activity::of(&set)), set: Rc::new(set), outputs: None, board, basis }
+    }
+
+    fn heads(sheet: &Sheet) -> Vec<&str> {
+        sheet.columns.iter().map(|column| &*column.name).collect()
+    }
+
+    #[test]
+    fn money_has_the_pages_currency_on_the_screen_and_dollars_in_a_file() {
+        let data = data(
+            "cursor.csv",
+            include_str!("../../../../crates/usage/tests/files/cursor-usage-events-2026-08-included-free-nan.csv"),
+        );
+        let sheet = things(&data, By::Model, &Euros);
+        assert_eq!(heads(&sheet), ["Tokens", "Billed (€)", "At list price", "People"]);
+        let in_file: Vec<&str> = sheet.columns.iter().map(|column| &*column.name_in_file).collect();
+        assert_eq!(in_file, ["Tokens", "Billed (US$)", "At list price (US$)", "People"]);
+        assert_eq!(heads(&people(&data, false, &English)).get(2), Some(&"Billed ($)"));
+    }
+
+    #[test]
+    fn amounts_in_the_currency_of_a_file_keep_it_and_name_it() {
+        let text = "day,person,model,input tokens,cost,currency\n2026-10-01,ada,claude-opus-5,20000000,80,EUR\n";
+        let data = data("own.csv", text);
+        for sheet in [things(&data, By::Model, &Euros), things(&data, By::Model, &English)] {
+            assert_eq!(heads(&sheet).get(1), Some(&"Billed (EUR, as in the file)"));
+            let (column, row) = (sheet.columns.get(1).unwrap(), sheet.rows.first().unwrap());
+            assert_eq!(row.numbers.get(1), Some(&Some(80.0)));
+            assert_eq!(Euros.write(80.0, column.form), "80.00");
+        }
+    }
+
+    /// The report names people and money, and no tokens.
+    #[test]
+    fn unknown_tokens_are_not_zero() {
+        for text in [
+            include_str!(
+                "../../../../crates/usage/tests/files/claude-enterprise-user-cost-report-fractional-cents.json"
+            ),
+            include_str!("../../../../crates/usage/tests/files/copilot-usage-metrics-user-days.ndjson"),
+        ] {
+            let data = data("report.json", text);
+            let sheets = [people(&data, false, &English), things(&data, By::Day, &English)];
+            for row in sheets.iter().flat_map(|sheet| &sheet.rows) {
+                assert_eq!(row.numbers.first(), Some(&None), "{row:?}");
+            }
+            assert!(sheets.iter().all(|sheet| !sheet.rows.is_empty()));
+            assert!(data.board.entries.iter().all(|entry| entry.ranks.tokens.is_none()));
+        }
+        let known = data("own.csv", "day,person,input tokens,cost usd\n2026-10-01,ada,0,80\n2026-10-01,bob,5,1\n");
+        let mut tokens: Vec<_> =
+            people(&known, false, &English).rows.iter().map(|row| row.numbers.first().copied().flatten()).collect();
+        tokens.sort_by(|one, other| one.partial_cmp(other).unwrap());
+        assert_eq!(tokens, [Some(0.0), Some(5.0)]);
+    }
 }

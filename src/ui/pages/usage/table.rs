@@ -70,7 +70,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
                 <label><input type="checkbox" checked={table.is_counted} onchange={count} />{ text::COUNT }</label>
             </p>
             { source }
-            <Facts summary={Known(summary.clone())} is_brief={table.is_output()} />
+            <Facts summary={Known(summary.clone())} models={table.models} is_brief={table.is_output()} />
             { for summary.warnings.iter().map(warning) }
             <Reasons summary={Known(summary.clone())} />
             { columns }
@@ -100,13 +100,15 @@ struct SummaryProps {
 #[derive(PartialEq, Properties)]
 struct FactsProps {
     summary: Known,
+    /// How many models the table has use of.
+    models: u64,
     /// Whether facts that the table does not hold are left out, as for tables of output only.
     is_brief: bool,
 }
 
 /// The facts of a table.
 #[component]
-fn Facts(FactsProps { summary: Known(summary), is_brief }: &FactsProps) -> Html {
+fn Facts(FactsProps { summary: Known(summary), models, is_brief }: &FactsProps) -> Html {
     let numbers = use_numbers();
     let figures = &*numbers;
     let count = |count: u64| text::whole(figures, count as f64);
@@ -114,7 +116,7 @@ fn Facts(FactsProps { summary: Known(summary), is_brief }: &FactsProps) -> Html 
         (text::PERIOD, summary.period.map(sentences::period)),
         (text::ROWS, Some(text::rows(figures, summary.rows_used, summary.rows_skipped(), summary.rows_unpriced()))),
         (text::PEOPLE_IN, summary.people.map(count)),
-        (text::MODELS_IN, (summary.models > 0).then(|| count(summary.models))),
+        (text::MODELS_IN, (*models > 0).then(|| count(*models))),
         (text::TOKENS_IN, summary.tokens.as_ref().map(|tokens| text::tokens_by_kind(figures, tokens))),
         (text::BILLED, amounts(&summary.money, |money| Some(text::amount(figures, money.billed?, money.currency)))),
         (text::LIST, amounts(&summary.money, |money| Some(text::amount(figures, money.gross?, money.currency)))),

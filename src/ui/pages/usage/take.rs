@@ -4,6 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
+use super::from_bill::FromBill;
 use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
@@ -200,7 +201,8 @@ struct NotesProps {
     notes: Vec<Note>,
 }
 
-/// Notes for the reader before anything is taken over. If the number of days is missing, they include a field for it.
+/// Notes for the reader before anything is taken over. They include a field for the number of days if it is missing, and
+/// the fields of a monthly bill if there are no tokens.
 #[component]
 fn Notes(NotesProps { notes }: &NotesProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
@@ -222,6 +224,7 @@ fn Notes(NotesProps { notes }: &NotesProps) -> Html {
     html! {
         <>
             { for notes.iter().map(note) }
+            if notes.contains(&Note::NoTokens) { <FromBill words={words::START_FROM_BILL} /> }
             if needs_days {
                 <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" inputmode="numeric" autocomplete="off" oninput={typed}
                     aria-describedby="days-unread" /></label><span id="days-unread" class="mistake">{ unread }</span></p>

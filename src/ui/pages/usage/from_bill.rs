@@ -1,0 +1,24 @@
+//! The estimate from a monthly bill, for readers whose files hold no tokens or who have no file.
+
+use yew::prelude::*;
+
+use crate::ui::components::fold::Fold;
+use crate::ui::components::form::BillFields;
+use crate::ui::context::use_go;
+use crate::ui::looks::{Go, Visit};
+use crate::view::View;
+
+/// The properties of `FromBill`.
+#[derive(PartialEq, Properties)]
+pub struct FromBillProps {
+    /// What opens the fields.
+    pub words: &'static str,
+}
+
+/// The fields of a monthly bill, closed at first. Once the bill is taken over, the Budget view opens.
+#[component]
+pub fn FromBill(FromBillProps { words }: &FromBillProps) -> Html {
+    let go = use_go();
+    let taken = Callback::from(move |()| go.emit(Go::Visit(Visit::of(View::Budget))));
+    html! { <Fold class="more" summary={html! { *words }}><BillFields onclose={taken} /></Fold> }
+}
