@@ -103,7 +103,7 @@ fn charts_of(inputs: &Assumptions, report: &Report) -> Vec<ChartSpec> {
 fn said_by(chart: &ChartSpec) -> Vec<String> {
     let labels = chart.markers.iter().map(|marker| &marker.label).chain(chart.guides.iter().map(|guide| &guide.label));
     let labels = labels.map(|label| label.long.clone());
-    let notes = chart.rows.iter().map(|row| row.note.clone());
+    let notes = chart.rows.iter().flat_map(|row| [row.note.long.clone(), row.note.short.clone()]);
     [chart.title.clone(), chart.summary.clone()]
         .into_iter()
         .chain(chart.notes.clone())
