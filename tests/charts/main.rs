@@ -13,7 +13,7 @@ mod usage;
 use rstest::rstest;
 use tokenworth::chart::spec::{GuideKey, MarkerKey, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Palette, Subject, svg};
-use tokenworth::inputs::{Assumptions, Change, Input, Value};
+use tokenworth::inputs::{Assumptions, Change, Curve, Input, Value};
 use tokenworth::model::{Metric, Uncertainty, evaluate};
 use tokenworth::text::figures::English;
 use tokenworth::{scenario, share, text};
@@ -168,6 +168,21 @@ fn a_fixed_effect_is_a_level_line_without_a_best() {
     let others: Vec<&str> =
         spec.legend().iter().filter(|entry| entry.role == Role::Alternative).map(|e| e.key).collect();
     assert_eq!(others, ["power", "log", "hill"]);
+}
+
+/// Alternatives have one color. The swatch of the legend has the stroke of the line, so these differ.
+#[test]
+fn no_two_lines_of_a_chart_look_alike() {
+    for key in [ChartKey::Curve, ChartKey::Marginal] {
+        for curve in Curve::ALL {
+            let legend = chart_of(key, &format!("curve={}", curve.key())).legend();
+            let looks: Vec<(_, Option<String>)> =
+                legend.iter().map(|entry| (Palette::LIGHT.of(entry.role), entry.stroke().dash_array())).collect();
+            for (nth, look) in looks.iter().enumerate() {
+                assert!(!looks[..nth].contains(look), "{key:?} {curve:?}: {legend:?}");
+            }
+        }
+    }
 }
 
 #[test]

@@ -17,7 +17,7 @@ use super::cursor::Cursor;
 use super::frame::Frame;
 use super::guard::{self, Unplottable};
 use super::labels::{Candidate, Point, Rect};
-use super::spec::{ChartSpec, Role, Series};
+use super::spec::{ChartSpec, Series};
 use super::{Palette, clip};
 use dots::dropped;
 use layout::Layout;
@@ -42,8 +42,6 @@ pub enum Undrawn {
 
 /// The font of ticks and notes.
 const SMALL: Font = Font { size: 12.0, bold: false };
-/// Dashes of the other readings, in CSS pixels: dash, gap.
-const DASH: (f64, f64) = (4.0, 3.5);
 /// Dashes of vertical lines, in CSS pixels: dash, gap.
 const DOTS: (f64, f64) = (2.0, 3.0);
 /// The distance between a bar and the label at its tip, in CSS pixels.
@@ -222,11 +220,11 @@ impl<'a> Drawing<'a> {
 
     fn strokes(&self, lines: &[Drawn]) -> Done {
         for line in lines {
-            let color = self.palette.of(line.series.role);
+            let (color, stroke) = (self.palette.of(line.series.role), line.series.stroke());
             for part in &line.parts {
-                match line.series.role {
-                    Role::Alternative => self.pen.dashes(part, color, 1.25, DASH)?,
-                    _ => self.pen.line(part, color, 2.5)?,
+                match stroke.dashes {
+                    Some(lengths) => self.pen.dashes(part, color, stroke.width, lengths)?,
+                    None => self.pen.line(part, color, stroke.width)?,
                 }
             }
         }

@@ -6,14 +6,14 @@ mod page;
 use std::fmt::Write as _;
 
 use super::draw::{Undrawn, guess};
-use super::spec::{LegendEntry, Role, WIDE};
+use super::spec::{LegendEntry, SAMPLE, WIDE};
 use super::svg::{drawing, hex, units};
 use super::{ChartSpec, Palette};
 use page::LINE;
 pub(crate) use page::{GAP, MARGIN, NOTE, Page, SPACE, STAMP, SUBTITLE, TITLE, height, lines};
 
-/// The length of the sample of a line in the legend, and the space around it, in CSS pixels.
-const SAMPLE: (f64, f64) = (18.0, 6.0);
+/// The space beside the sample of a line in the legend, in CSS pixels.
+const BESIDE: f64 = 6.0;
 
 /// The best size of a poster with this width, in CSS pixels.
 pub fn poster_size(spec: &ChartSpec, width: u32, stamp: &str) -> (u32, u32) {
@@ -92,13 +92,13 @@ fn rows(entries: Vec<LegendEntry>, width: f64) -> Vec<Vec<(f64, LegendEntry)>> {
     let mut rows: Vec<Vec<(f64, LegendEntry)>> = Vec::new();
     let mut x = f64::INFINITY;
     for entry in entries {
-        let wide = SAMPLE.0 + SAMPLE.1 + guess(&entry.label, NOTE);
+        let wide = SAMPLE + BESIDE + guess(&entry.label, NOTE);
         if x + wide > width {
             rows.push(Vec::new());
             x = 0.0;
         }
         rows.last_mut().into_iter().for_each(|row| row.push((x, entry.clone())));
-        x += wide + 2.0 * SAMPLE.1;
+        x += wide + 2.0 * BESIDE;
     }
     rows
 }
@@ -110,15 +110,17 @@ fn legend(page: &mut Page, rows: &[Vec<(f64, LegendEntry)>]) {
         let base = page.y - NOTE.size * (LINE - 1.0);
         for (x, entry) in row {
             let (from, y) = (MARGIN + x, base - NOTE.size * 0.35);
-            let (width, dashes) =
-                if entry.role == Role::Alternative { ("1.25", " stroke-dasharray=\"4 3.5\"") } else { ("2.5", "") };
+            let stroke = entry.stroke();
+            let dashes =
+                stroke.dash_array().map_or_else(String::new, |dashes| format!(" stroke-dasharray=\"{dashes}\""));
             let _ = writeln!(
                 page.body,
-                "<path d=\"M{from} {y}h{}\" stroke=\"{}\" stroke-width=\"{width}\"{dashes}/>",
-                SAMPLE.0,
+                "<path d=\"M{from} {y}h{}\" stroke=\"{}\" stroke-width=\"{}\"{dashes}/>",
+                SAMPLE,
                 hex(page.palette.of(entry.role)),
+                stroke.width,
             );
-            page.text(&entry.label, (from + SAMPLE.0 + SAMPLE.1, base), NOTE, page.palette.ink);
+            page.text(&entry.label, (from + SAMPLE + BESIDE, base), NOTE, page.palette.ink);
         }
     }
 }

@@ -1,6 +1,6 @@
 //! The marks of a chart: lines, bars, points, and labeled amounts.
 
-use super::Label;
+use super::{Label, Stroke};
 
 /// The meaning of a line or mark, which determines its color.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
@@ -90,6 +90,11 @@ pub struct Series {
 }
 
 impl Series {
+    /// Its stroke.
+    pub fn stroke(&self) -> Stroke {
+        Stroke::of(self.role, self.key)
+    }
+
     /// The y at `x`, by linear interpolation; `None` outside the points.
     pub fn at(&self, x: f64) -> Option<f64> {
         let after = self.points.partition_point(|point| point.0 < x);

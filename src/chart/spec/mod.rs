@@ -3,12 +3,14 @@
 mod axis;
 mod label;
 mod marks;
+mod stroke;
 
 pub use axis::{Axis, AxisScale, Tick};
 pub use label::Label;
 pub use marks::{
     Band, Bar, CloudPoint, Crowd, Dot, Guide, GuideKey, Level, Marker, MarkerKey, Region, Role, Row, Series,
 };
+pub use stroke::{SAMPLE, Stroke};
 
 use super::table::Table;
 use super::{ChartKey, Finding};
@@ -76,8 +78,15 @@ pub struct LegendEntry {
     pub key: &'static str,
     /// The name.
     pub label: String,
-    /// The role, which determines color and dashes.
+    /// The role, which determines the color.
     pub role: Role,
+}
+
+impl LegendEntry {
+    /// The stroke of its line.
+    pub fn stroke(&self) -> Stroke {
+        Stroke::of(self.role, self.key)
+    }
 }
 
 impl ChartSpec {

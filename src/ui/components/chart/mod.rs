@@ -11,7 +11,7 @@ mod watch;
 
 use yew::prelude::*;
 
-use crate::chart::spec::LegendEntry;
+use crate::chart::spec::{LegendEntry, SAMPLE};
 use crate::chart::{ChartKey, ChartSpec};
 use crate::plot::curve::with_people;
 use crate::text::unbroken;
@@ -89,6 +89,15 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
     }
 }
 
+/// The name of a line, after a sample of it.
 fn entry(entry: LegendEntry) -> Html {
-    html! { <li class={entry.role.key()}>{ entry.label }</li> }
+    let stroke = entry.stroke();
+    html! {
+        <li class={entry.role.key()}>
+            <svg viewBox={format!("0 0 {SAMPLE} 4")} aria-hidden="true">
+                <path d={format!("M0 2h{SAMPLE}")} stroke-width={stroke.width.to_string()} stroke-dasharray={stroke.dash_array()} />
+            </svg>
+            { entry.label }
+        </li>
+    }
 }
