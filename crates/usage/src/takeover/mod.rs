@@ -351,7 +351,8 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     } else {
         notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
     }
-    if all > 0.0 {
+    // Without a list price no amount but that for seats is taken over.
+    if listed.priced_mtok() > 0.0 || data.total().seats.is_some() {
         notes.extend(money::notes(data.total(), inputs, options.basis));
     }
     if options.keep_people && people > inputs.people {
