@@ -141,6 +141,16 @@ test("amounts in another currency are taken over at the reader's own rate", asyn
   }
 });
 
+test("files without tokens lead to the fields of a monthly bill", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, [["costs.csv", "day,person,cost usd\n2026-10-01,ada,5\n2026-10-02,bob,7"]]);
+  await says(page, "The data hold no tokens", ".take");
+  await page.raw.click(".take details summary");
+  await shows(page, ".take #bill-amount");
+  assert.doesNotMatch(await page.text(".take"), /scaled up/);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("the files in a folder are read, those in folders within it too", { skip: BROWSER !== "chrome" && "only Chromium can be made to drop a folder" }, async () => {
   const folder = await mkdtemp(join(tmpdir(), "usage-"));
   await mkdir(join(folder, "within"));
