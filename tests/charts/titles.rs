@@ -66,7 +66,7 @@ fn a_scenario_comes_with_its_range_and_chance() {
     assert_eq!((point.role, point.x.1), (Role::Point, get(Metric::UserNet)));
     let note = Label {
         long: "net +$11,700 · cost $4,560 · 87 of 100".to_owned(),
-        short: "+$11.7K · cost $4.56K · 87%".to_owned(),
+        short: "+$11.7K · $4.56K · 87%".to_owned(),
     };
     assert_eq!(spec.rows[0].note, note);
     // A number beside a range would look like its upper end.

@@ -11,7 +11,7 @@ const SPACE: f64 = 8.0;
 /// The largest fraction of the width that names of rows take.
 const NAMES: f64 = 0.33;
 /// The largest fraction of the width that notes of rows take in their long form.
-const NOTES: f64 = 0.36;
+const NOTES: f64 = 0.4;
 
 /// A text around the plot.
 pub struct Placed {

@@ -82,7 +82,7 @@ fn subtitle(chosen: Curve) -> String {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
     };
-    format!("Value and cost of tokens for one person and year, at API prices. Dashed: {others}.")
+    format!("Value and cost of tokens for one person and year, at API prices. Thin lines: {others}.")
 }
 
 /// Notes on why points of the typical user are not on the lines, and on what hollow dots are.

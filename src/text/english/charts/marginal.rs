@@ -65,7 +65,7 @@ fn subtitle(chosen: Curve) -> String {
         Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
     };
     format!(
-        "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost. Dashed: {others}."
+        "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost. Thin lines: {others}."
     )
 }
 

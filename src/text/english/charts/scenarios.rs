@@ -42,10 +42,10 @@ pub fn table_header() -> Vec<String> {
         .to_vec()
 }
 
-/// The note beside a row: `net −$50,700 · cost $100,000 · 30 of 100`, or `−$50.7K · cost $100K · 30%`.
+/// The note beside a row: `net −$50,700 · cost $100,000 · 30 of 100`, or `−$50.7K · $100K · 30%`.
 pub fn beside(figures: &dyn Figures, drawn: &Drawn) -> Label {
     let long = format!("net {} · cost {}", money_signed(figures, drawn.net), money(figures, drawn.cost));
-    let short = format!("{} · cost {}", money_signed_short(figures, drawn.net), money_short(figures, drawn.cost));
+    let short = format!("{} · {}", money_signed_short(figures, drawn.net), money_short(figures, drawn.cost));
     let Some(positive) = drawn.drawn.map(|run| run.positive) else { return Label { long, short } };
     Label {
         long: format!("{long} · {}", chance(figures, positive)),
