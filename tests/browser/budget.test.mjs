@@ -14,7 +14,7 @@ test("a link's inputs and results are on the page", async () => {
   assert.ok(near(250000)(await page.metric("user_cost", "half")));
   assert.ok(near(-0.493696)(await page.metric("team_roi", "half")));
   assert.equal(await page.text('data[data-metric="billed_tok"][data-scenario="half"]'), "5.37B");
-  assert.equal(await page.text('data[data-metric="team_roi"][data-scenario="half"]'), "−49.4%");
+  assert.equal(await page.text('data[data-metric="team_roi"][data-scenario="half"]'), "−0.494×");
   await page.type("curve", "power");
   await page.metricBecomes("team_roi", near(0.0213958), "half");
   assert.deepEqual(page.problems(), []);

@@ -1,7 +1,7 @@
 // At every width, in both themes and in every state of the page: nothing is cut off or too wide, and axe finds nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tabTo } from "./hands.mjs";
+import { keys, tabTo, tabToButton } from "./hands.mjs";
 import { open } from "./page.mjs";
 
 const SCENARIOS = "s1=Pilot%20with%20a%20rather%20long%20name%20that%20goes%20on~tok:225~chi:1&s2=~n:5&s3=Cheap~model:openai%2Fgpt-5-mini";
@@ -77,5 +77,24 @@ test("the strip of a phone has room for its button beside long amounts", async (
     const page = await open({ width, height: 800, fragment: "v=2&n=240&g1=Seats~n:60~fee:125~incl:125" });
     const right = await page.raw.$eval(".strip button", (button) => button.getBoundingClientRect().right);
     assert.ok(right <= width, `${right} of ${width} px`);
+    const height = await page.raw.$eval(".strip", (strip) => strip.getBoundingClientRect().height);
+    assert.ok(height < 70, `${height} px high at ${width}`);
   }
+});
+
+test("the inputs over the page of a phone take the focus, hide what is behind them, and close by Escape", async () => {
+  const page = await open({ width: 390, height: 800 });
+  const reachable = () => page.raw.$$eval(".page :is(button, a, input, select, summary, [tabindex='0'])", (all) =>
+    all.filter((one) => !one.closest(".inputs, .strip, .skip") && one.checkVisibility({ visibilityProperty: true })).length);
+  assert.ok(await reachable() > 10);
+  await tabToButton(page, "Skip to the inputs");
+  await page.until(() => document.activeElement.id === "inputs");
+  assert.equal(await reachable(), 0);
+  await page.raw.focus("#find");
+  await page.raw.keyboard.type("seat");
+  await keys(page, "Escape");
+  await page.until(() => document.querySelector("#find").value === "" && document.querySelector(".inputs.open"));
+  await keys(page, "Escape");
+  await page.until(() => document.activeElement.id === "edit-inputs" && !document.querySelector(".inputs.open"));
+  assert.ok(await reachable() > 10);
 });
