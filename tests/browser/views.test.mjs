@@ -199,7 +199,7 @@ test("the answer to send links to what is asked now, before the address bar says
   await page.raw.evaluate(() => { history.replaceState = () => {}; });
   await page.raw.$eval("#said-money", (input) => (input.focus(), input.select()));
   await page.raw.keyboard.type("2000");
-  await page.until(() => /\$2,000 a month/.test(document.querySelector("#answer")?.textContent));
+  await page.until(() => /\$2,000 of tokens a month/.test(document.querySelector("#answer")?.textContent));
   assert.match(await page.text("#answer"), /\?view=target&said=money#v=2&target=/);
 });
 
