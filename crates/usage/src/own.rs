@@ -72,7 +72,17 @@ const NAMES: &[(Role, &[&str])] = &[
     ),
     (Role::Tool, &["tool", "product", "agent", "client", "app", "application", "provider", "vendor", "service"]),
     (Role::Model, &["model", "model name", "model_name", "modelname", "model id", "model_id", "model_version"]),
-    (Role::Input, &["uncached input tokens", "uncached_input_tokens", "input_tokens_no_cache", "fresh input tokens"]),
+    (
+        Role::Input,
+        &[
+            "uncached input tokens",
+            "uncached_input_tokens",
+            "input_tokens_no_cache",
+            "fresh input tokens",
+            "new input tokens",
+            "new input",
+        ],
+    ),
     (
         Role::InputTotal,
         &[
