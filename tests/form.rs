@@ -55,6 +55,16 @@ fn only_what_is_open_and_not_hidden_is_in_the_document(
     assert_eq!(fields(query, fragment), expected);
 }
 
+/// Neither its field nor the line of its section shows it.
+#[test]
+fn a_hidden_salary_is_nowhere_in_the_form() {
+    let form = |query: &str| ui::to_html(query, "v=2&sal=143000&n=97").unwrap();
+    assert!(form("").contains("97 people · $143K · 80% use AI"));
+    let hidden = form("hide=sal");
+    assert!(hidden.contains("97 people · 80% use AI"));
+    assert!(!hidden.contains("143K") && !hidden.contains("143,000"));
+}
+
 #[test]
 fn every_section_says_what_it_holds_and_none_its_help() {
     let page = ui::to_html("", "").unwrap();

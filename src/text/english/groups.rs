@@ -10,10 +10,10 @@ use crate::text::amounts::{self, money_short, percent, percent_in, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
-/// What a section holds.
-pub fn group_summary(figures: &dyn Figures, group: Section, inputs: &Assumptions) -> String {
+/// What a section holds. An embedded form may hide the salary.
+pub fn group_summary(figures: &dyn Figures, group: Section, inputs: &Assumptions, shows_salary: bool) -> String {
     match group {
-        Section::People => people(figures, inputs),
+        Section::People => people(figures, inputs, shows_salary),
         Section::Use => used(figures, inputs),
         Section::TokenMix => format!("{} re-read", percent(figures, inputs.cache_reads.value())),
         Section::Price => price(figures, inputs),
@@ -41,16 +41,18 @@ fn ranges(inputs: &Assumptions) -> String {
     }
 }
 
-fn people(figures: &dyn Figures, inputs: &Assumptions) -> String {
+fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> String {
     let count = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
     let people = if inputs.people == 1 { "person" } else { "people" };
-    let (salary, share) = (money_short(figures, inputs.salary.value()), percent(figures, inputs.adoption.value()));
+    let salary =
+        if shows_salary { format!(" · {}", money_short(figures, inputs.salary.value())) } else { String::new() };
+    let share = percent(figures, inputs.adoption.value());
     let groups = match inputs.groups().len() {
         0 => String::new(),
         1 => " · 1\u{a0}group".to_owned(),
         count => format!(" · {count}\u{a0}groups"),
     };
-    format!("{count} {people} · {salary} · {share} use AI{groups}")
+    format!("{count} {people}{salary} · {share} use AI{groups}")
 }
 
 fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {

@@ -15,7 +15,7 @@ use crate::state::{Action, AppState, Extent};
 use crate::text;
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::input_field::InputField;
-use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
+use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
 use crate::ui::platform;
 
 /// The element identifier of the summary line of a section.
@@ -50,7 +50,8 @@ pub fn FormSection(props: &FormSectionProps) -> Html {
             }
         })
     };
-    let holds = text::group_summary(&*numbers, section, &state.inputs);
+    let shows_salary = !use_looks().shape.hides(Input::Salary);
+    let holds = text::group_summary(&*numbers, section, &state.inputs, shows_salary);
     let is_wrong = section == Section::Uncertainty && !state.inputs.contradictions().is_empty();
     html! {
         <details class="group" open={is_open} ontoggle={toggle}>
@@ -237,7 +238,7 @@ fn Part(PartProps { part, shown }: &PartProps) -> Html {
         return fields;
     }
     let name = if part == Section::Workload { text::WORKLOAD } else { text::group(part) };
-    let holds = text::group_summary(&*numbers, part, &state.inputs);
+    let holds = text::group_summary(&*numbers, part, &state.inputs, false);
     let body = if part == Section::Workload {
         html! { <>{ fields }<Total /></> }
     } else {
