@@ -49,8 +49,14 @@ pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
             Some(set(dragged(&frame, platform::pointer_in(&room, &event)?.0)))
         })
     };
+    let ends = canvas.clone();
     let nudge = dispatch.on(move |event: KeyboardEvent| {
-        let next = nudged(tokens, &event.key())?;
+        let frame = ends.borrow().frame;
+        let next = match event.key().as_str() {
+            "Home" => dragged(&frame?, frame?.plot.left),
+            "End" => dragged(&frame?, frame?.plot.right),
+            key => nudged(tokens, key)?,
+        };
         event.prevent_default();
         Some(set(next))
     });
