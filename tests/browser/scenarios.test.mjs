@@ -71,6 +71,8 @@ test("a scenario is dragged to another place, unfolded as it is, in one step to 
   const page = await open({ query: "tab=scenarios", fragment: "v=2&s1=One~tok:1&s2=Two~tok:2&s3=Three~tok:3" });
   const grip = (nth) => `.mine > li:nth-child(${nth}) .grip`;
   await page.raw.click("#s1 > summary");
+  // What is unfolded moves the other scenarios down.
+  await page.raw.waitForSelector("#s1[open] input");
   const to = await middle(page, grip(3));
   const from = await page.raw.$eval(grip(1), (grip) => { const { x, y, width, height } = grip.getBoundingClientRect(); return { x: x + width / 2, y: y + height / 2 }; });
   await page.raw.mouse.move(from.x, from.y);
