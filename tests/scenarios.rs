@@ -3,10 +3,13 @@
 
 mod common;
 
+use std::sync::Arc;
+
 use common::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
+use tokenworth::model::uncertainty::Decks;
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, BestCap, Builtin, Outcome, ROWS, Scenario};
 use tokenworth::share;
@@ -149,6 +152,23 @@ fn draws_are_made_when_they_are_asked_for_and_do_not_tell_outcomes_apart() {
     assert_ne!(asked, outcome(Builtin::Median, &inputs("")));
 }
 
+#[test]
+fn a_scenario_that_a_change_does_not_concern_keeps_its_draws() {
+    let base = Assumptions::default();
+    let more = base.with(&[(Input::Tokens, Value::Number(64.0))]).0;
+    let earlier = scenario::columns(&[], &base, &report(&base));
+    let now = scenario::columns_from(&Decks::default(), &earlier, &[], &more, &report(&more));
+    let kept: Vec<&str> = earlier
+        .iter()
+        .zip(&now)
+        .filter(|((_, one), (_, other))| matches!((one, other), (Ok(one), Ok(other)) if Arc::ptr_eq(one, other)))
+        .filter_map(
+            |((scenario, _), _)| if let Scenario::Builtin(builtin) = scenario { Some(builtin.key()) } else { None },
+        )
+        .collect();
+    assert_eq!(kept, ["none"]);
+}
+
 proptest! {
     #![proptest_config(fixed(60))]
 
@@ -161,7 +181,26 @@ proptest! {
             let Ok(outcome) = outcome else { continue };
             for metric in ROWS.into_iter().chain(drawn) {
                 let shown = outcome.sketch().get(metric);
-                prop_assert_eq!(shown, outcome.clone().report().get(metric), "{:?} {:?}", scenario, metric);
+                prop_assert_eq!(shown, Outcome::clone(&outcome).report().get(metric), "{:?} {:?}", scenario, metric);
+            }
+        }
+    }
+
+    /// What was drawn for the inputs before is kept only where the scenario is the same.
+    #[test]
+    fn columns_are_the_same_after_other_inputs(inputs in assumptions(), tokens in 0.0..500.0) {
+        let inputs = inputs.with(&[(Input::Draws, Value::Number(200.0))]).0;
+        let before = inputs.with(&[(Input::Tokens, Value::Number(tokens))]).0;
+        let earlier = scenario::columns(&[], &before, &report(&before));
+        for outcome in earlier.iter().filter_map(|(_, outcome)| outcome.as_ref().ok()) {
+            outcome.sketch();
+        }
+        let report = report(&inputs);
+        let kept = scenario::columns_from(&Decks::default(), &earlier, &[], &inputs, &report);
+        for ((scenario, kept), (_, fresh)) in kept.into_iter().zip(scenario::columns(&[], &inputs, &report)) {
+            prop_assert_eq!(kept.is_ok(), fresh.is_ok(), "{:?}", scenario);
+            if let (Ok(kept), Ok(fresh)) = (kept, fresh) {
+                prop_assert_eq!(kept.sketch(), fresh.sketch(), "{:?}", scenario);
             }
         }
     }

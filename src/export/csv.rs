@@ -123,7 +123,7 @@ impl Sheet {
 }
 
 fn outcome((_, outcome): &Column) -> Option<&Outcome> {
-    outcome.as_ref().ok()
+    outcome.as_deref().ok()
 }
 
 /// The cell of an input in a scenario. An input that is left out is replaced by words, unless it is at its default.

@@ -1,5 +1,7 @@
 //! What a user costs and leaves in each scenario, side by side: net with the range of its simulations, chance and cost.
 
+use std::sync::Arc;
+
 use crate::chart::facts::scenarios::{Drawn, Facts, Simulated};
 use crate::chart::rows::Rows;
 use crate::chart::spec::{Bar, ChartSpec, Label, Role, Row};
@@ -23,7 +25,7 @@ const CENT: f64 = 0.005;
 impl Drawn {
     /// What is drawn of a scenario; `None` for those that are only in the table. These are the naive sum, which counts
     /// every gain in full and would always look best, and scenarios that neither cost nor bring anything.
-    fn of(scenario: &Scenario, outcome: &Computed<Outcome>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
+    fn of(scenario: &Scenario, outcome: &Computed<Arc<Outcome>>, name: &dyn Fn(&Scenario) -> String) -> Option<Self> {
         let report = outcome.as_ref().ok()?.sketch();
         let amount = |metric| report.get(metric).unwrap_or_default();
         let simulated = |run: &crate::model::Uncertainty| Simulated {

@@ -93,26 +93,34 @@ impl PartialEq for Outcome {
 }
 
 /// A scenario with its outcome, or the reason why it does not apply to these inputs.
-pub type Column = (Scenario, Computed<Outcome>);
+pub type Column = (Scenario, Computed<Arc<Outcome>>);
 
 /// Computes every scenario for these base inputs and their report: the built-in ones, then the reader's own. The base
 /// has the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
-    columns_from(&Decks::default(), own, base, report)
+    columns_from(&Decks::default(), &[], own, base, report)
 }
 
-/// Like [`columns`], with draws of these decks.
-pub fn columns_from(decks: &Decks, own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
+/// Like [`columns`], with draws of these decks. A scenario that is the same as in `earlier` keeps the draws that were made
+/// there: nothing that one types about tokens changes a year without AI.
+pub fn columns_from(
+    decks: &Decks,
+    earlier: &[Column],
+    own: &[Own],
+    base: &Assumptions,
+    report: &Report,
+) -> Vec<Column> {
     let builtin =
         Builtin::ALL.iter().map(|builtin| (Scenario::Builtin(*builtin), Outcome::of_builtin(*builtin, base, report)));
     let own = own
         .iter()
         .enumerate()
         .map(|(place, own)| (Scenario::Own(place, own.name.clone()), Outcome::of(own.changes.clone(), base, report)));
-    let share = |(scenario, outcome): (Scenario, Computed<Outcome>)| {
-        (scenario, outcome.map(|outcome| Outcome { deck: decks.of(&outcome.inputs), ..outcome }))
+    let share = |outcome: Outcome| match earlier.iter().find(|(_, earlier)| earlier.as_deref() == Ok(&outcome)) {
+        Some((_, Ok(same))) => Arc::clone(same),
+        _ => Arc::new(Outcome { deck: decks.of(&outcome.inputs), ..outcome }),
     };
-    builtin.chain(own).map(share).collect()
+    builtin.chain(own).map(|(scenario, outcome)| (scenario, outcome.map(share))).collect()
 }
 
 impl Outcome {

@@ -31,22 +31,24 @@ pub struct Results {
     pub asking: Asking,
     own: Vec<Own>,
     columns: OnceCell<Vec<Column>>,
+    /// The scenarios of the inputs before, of which those that are the same are kept.
+    earlier: Vec<Column>,
     cap: OnceCell<Computed<BestCap>>,
 }
 
 impl Results {
     /// The results of the inputs and scenarios on the page.
     pub fn of(state: &AppState) -> Self {
-        Self::with(state, Rc::default())
+        Self::with(state, Rc::default(), Vec::new())
     }
 
     /// The results of the next inputs and scenarios, which have the same draws unless an uncertain factor has changed.
     #[must_use]
     pub fn next(&self, state: &AppState) -> Self {
-        Self::with(state, Rc::clone(&self.decks))
+        Self::with(state, Rc::clone(&self.decks), self.columns.get().unwrap_or(&self.earlier).clone())
     }
 
-    fn with(state: &AppState, decks: Rc<Decks>) -> Self {
+    fn with(state: &AppState, decks: Rc<Decks>, earlier: Vec<Column>) -> Self {
         let inputs = &state.inputs;
         let run = state.passing.run.as_ref().filter(|run| run.inputs == *inputs).map(|run| run.found.clone());
         Self {
@@ -59,6 +61,7 @@ impl Results {
             asking: state.asking(),
             own: state.scenarios.clone(),
             columns: OnceCell::new(),
+            earlier,
             cap: OnceCell::new(),
         }
     }
@@ -79,7 +82,8 @@ impl Results {
 
     /// The scenarios with their outcomes, in the order of the columns, computed on the first call.
     pub fn columns(&self) -> &[Column] {
-        self.columns.get_or_init(|| scenario::columns_from(&self.decks, &self.own, &self.inputs, self.report()))
+        self.columns
+            .get_or_init(|| scenario::columns_from(&self.decks, &self.earlier, &self.own, &self.inputs, self.report()))
     }
 
     /// The best cap for the team, or why there is none, computed on the first call.
