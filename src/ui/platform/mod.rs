@@ -33,8 +33,10 @@ pub use storage::{on_saved_elsewhere, save, saved};
 pub use translator::{TextKept, keep_text};
 pub use watch::{Seen, Watched, watch_sight, watch_width};
 
+use std::cell::Cell;
 use std::rc::Rc;
 
+use gloo::events::EventListenerOptions;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
@@ -85,6 +87,20 @@ pub const LANGUAGE: &str = "en-US";
 /// The separators of groups and decimals in the language of the reader's browser, for reading typed numbers.
 pub fn separators() -> Separators {
     Intl::of(window().and_then(|window| window.navigator().language()).as_deref()).separators()
+}
+
+/// Calls `used` once, before the first key, pointer, focus or input reaches the page.
+pub fn on_first_use(used: impl FnOnce() + 'static) -> [Option<EventListener>; 4] {
+    let used = Rc::new(Cell::new(Some(used)));
+    ["keydown", "pointerdown", "focusin", "input"].map(|event| {
+        let (window, used) = (window()?, Rc::clone(&used));
+        let first = EventListenerOptions::run_in_capture_phase();
+        Some(EventListener::new_with_options(&window, event, first, move |_| {
+            if let Some(used) = used.take() {
+                used();
+            }
+        }))
+    })
 }
 
 /// The formats of numbers in this language and currency, of which `rate` units are a US dollar. A native build has no
