@@ -131,6 +131,39 @@ test("help says what a field is, its default, its source and what moving it does
   assert.deepEqual(page.problems(), []);
 });
 
+test("a popover closes when Tab leads out of it, and gives the focus back on Escape", async () => {
+  const page = await open();
+  const isClosed = (css) => page.until((css) => !document.querySelector(":popover-open") && document.activeElement.matches(css), css);
+  const POPOVERS = {
+    "#ask-chi": "#help-chi",
+    "#chart-curve .tools > button": "#chart-curve-menu",
+    "header [popovertarget=menu]": "#menu",
+  };
+  for (const [button, popover] of Object.entries(POPOVERS)) {
+    const enter = async () => {
+      await press(page, "Enter");
+      await page.until((popover) => document.querySelector(`${popover}:popover-open :is(a, button, select)`)
+        && document.activeElement.matches(`${popover}[role=dialog], [popovertarget]`), popover);
+      await press(page, "Tab");
+      await page.until((popover) => document.activeElement.closest(popover), popover);
+    };
+    await (await page.raw.waitForSelector(button)).focus();
+    await enter();
+    await press(page, "Escape");
+    await isClosed(button);
+    await enter();
+    const stops = await page.raw.$$eval(`${popover} :is(a, button, select)`, (all) => all.length);
+    for (let stop = 0; stop < stops; stop++) await press(page, "Tab");
+    await isClosed(`:not(body, ${popover} *)`);
+  }
+  await page.raw.focus("#in-sal");
+  await press(page, "F1");
+  await page.until(() => document.activeElement.id === "help-sal");
+  await press(page, "Escape");
+  await isClosed("#in-sal");
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a monthly bill becomes the use of the typical user, which is shown before it is set", async () => {
   const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
   await click(page, "from a monthly bill…");

@@ -18,14 +18,14 @@ pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
 pub use delivery::{Pictured, before_print, copy, download, download_picture, print, read_chosen, stamp_prints};
 pub use drag::{capture, is_captured, is_touch, mark_drop, part_across, pointer_in, row_at};
-pub use fold::{has_popover, is_narrow, move_fold, on_narrow, reveal, select_text, set_open};
+pub use fold::{is_narrow, move_fold, on_narrow, reveal, select_text, set_open};
 pub use folder::{Folder, files_in};
 pub use gloo::events::EventListener;
 pub use gloo::file::callbacks::FileReader;
 pub use gloo::timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
 pub use places::{go_to, on_back, push_address, scroll_up, set_title, takes_over};
-pub use popover::{click, is_popover_open, place_popover};
+pub use popover::{click, close_left_popovers, has_popover, is_popover_open, place_popover};
 pub use reading::{
     Brought, Gone, LocalFile, Turns, chosen, dropped, is_left, now, pasted, read_slices, spawn, take_text, turn,
 };
