@@ -247,6 +247,26 @@ pub fn focus(id: &str) {
     element.map(|element| element.focus().ok());
 }
 
+/// Moves the focus to the element with this identifier as Tab does: the text of a field is selected, so that typing
+/// replaces it.
+pub fn tab_to(id: &str) {
+    if let Some(element) = element(id) {
+        tab_to_element(element);
+    }
+}
+
+/// Moves the focus to the element with this identifier, as Tab does, once the page has been rendered again.
+pub fn tab_to_next(id: String) {
+    after(0, Callback::from(move |()| tab_to(&id))).forget();
+}
+
+fn tab_to_element(element: Element) -> bool {
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    }
+    element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
+}
+
 /// Marks the page as rendered, for tests and for web/boot.js.
 pub fn set_ready() {
     set_root_attribute("data-ready", "1");
