@@ -44,6 +44,26 @@ test("a search shows the inputs that match, opened, and gives back the form as i
   assert.deepEqual(page.problems(), []);
 });
 
+test("Enter and the down arrow in the search lead to the first input found, whose number is announced", async () => {
+  const page = await open();
+  await page.raw.type("#find", "headcount");
+  await found(page, "1 input");
+  await press(page, "Enter");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-n");
+  await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
+  await page.raw.keyboard.type("a model");
+  await page.until(() => document.querySelector("#in-model") && !document.querySelector("#in-n"));
+  const first = await page.raw.$eval(".inputs .field :is(input, select)", (control) => control.id);
+  await press(page, "ArrowDown");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), first);
+  await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
+  await page.raw.keyboard.type("no such thing");
+  await found(page, "No input has these words.");
+  await press(page, "Enter");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "find");
+  assert.deepEqual(page.problems(), []);
+});
+
 for (const [words, keys] of [["wage", ["sal"]], ["Éur", ["cur"]], ["skew", ["spread"]], ["average", ["tok", "spread"]],
   ["subscription", ["fee", "incl"]], ["headcount", ["n"]], ["budget", ["tok", "fee", "cap", "theta"]]]) {
   test(`“${words}” finds what is called otherwise here`, async () => {

@@ -260,6 +260,11 @@ pub fn tab_to_next(id: String) {
     after(0, Callback::from(move |()| tab_to(&id))).forget();
 }
 
+/// Moves the focus to the first element that matches a CSS selector, as Tab does. Returns whether there is one.
+pub fn tab_to_first(css: &str) -> bool {
+    document().and_then(|document| document.query_selector(css).ok()?).is_some_and(tab_to_element)
+}
+
 fn tab_to_element(element: Element) -> bool {
     if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
         field.select();
