@@ -7,7 +7,7 @@ use crate::view::{Tab, View};
 
 /// The name of the product, in its two halves: the second is colored.
 pub const NAME: (&str, &str) = ("token", "worth");
-/// The title of the window.
+/// The title of the window before the program runs.
 pub const TITLE: &str = "Tokenworth: what AI tokens cost, and what they return";
 /// Label of the tabs.
 pub const VIEWS: &str = "Views";
@@ -34,12 +34,16 @@ pub const fn view_title(view: View) -> &'static str {
     }
 }
 
-/// The title of the window.
-pub fn window_title(view: View) -> String {
-    format!("Tokenworth: {}", view_title(view))
+/// The title of the window. It begins with the name of the view, or of the tab if that is not the first.
+pub fn window_title(view: View, tab: Tab) -> String {
+    let name = self::view(view);
+    let place = match (view, tab) {
+        (View::Budget, tab) if tab != Tab::default() => format!("{}, {name}", self::tab(tab)),
+        _ => name.to_owned(),
+    };
+    format!("{place} – Tokenworth: {}", view_title(view))
 }
-/// Button in the head of the page that moves to the results, for keyboards and screen readers.
-pub const SKIP: &str = "Skip to the results";
+
 /// Button in the head of the page that moves to the form, for keyboards and screen readers.
 pub const SKIP_TO_INPUTS: &str = "Skip to the inputs";
 /// Label of the form.

@@ -37,8 +37,8 @@ use std::rc::Rc;
 
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, Window,
+    Document, Element, Event, FocusOptions, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, Window,
 };
 use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
@@ -270,6 +270,14 @@ fn tab_to_element(element: Element) -> bool {
         field.select();
     }
     element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
+}
+
+/// Moves the focus to the element with this identifier and scrolls nothing.
+pub fn focus_in_place(id: &str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.map(|element| element.focus_with_options(&options).ok());
 }
 
 /// Marks the page as rendered, for tests and for web/boot.js.
