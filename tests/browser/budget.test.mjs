@@ -154,8 +154,17 @@ test("the skip buttons lead to the inputs and to the results without touching th
   await page.raw.keyboard.press("Enter");
   await focused("inputs");
   await tabToButton(page, "Skip to the results", { back: true });
-  await focused("results");
+  await focused("outcome");
+  // What follows are the tabs.
+  await page.raw.keyboard.press("Tab");
+  await focused("tab-curve");
   assert.equal(await page.hash(), "#v=2&tok=10");
+  const target = await open({ query: "view=target" });
+  await tabToButton(target, "Skip to the results");
+  await target.until(() => document.activeElement.id === "outcome");
+  const method = await open({ query: "view=method" });
+  await tabToButton(method, "Skip to the content");
+  await method.until(() => document.activeElement.localName === "main");
 });
 
 test("the colour switch is remembered in the address", async () => {

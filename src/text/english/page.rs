@@ -46,6 +46,10 @@ pub fn window_title(view: View, tab: Tab) -> String {
 
 /// Button in the head of the page that moves to the form, for keyboards and screen readers.
 pub const SKIP_TO_INPUTS: &str = "Skip to the inputs";
+/// Button in the head of the page that moves past the form to the results, for keyboards and screen readers.
+pub const SKIP_TO_RESULTS: &str = "Skip to the results";
+/// Button in the head of a page without inputs that moves past the head, for keyboards and screen readers.
+pub const SKIP_TO_CONTENT: &str = "Skip to the content";
 /// Label of the form.
 pub const INPUTS: &str = "Inputs";
 /// Button: resets all inputs. The browser's Back restores the changes.
@@ -308,8 +312,8 @@ pub const fn tab(tab: Tab) -> &'static str {
     }
 }
 
-/// Label of the tabs of results.
-pub const TABS: &str = "Results";
+/// Label of the results, and of their tabs.
+pub const RESULTS: &str = "Results";
 /// Opens the form over the page, on a phone.
 pub const EDIT_INPUTS: &str = "Edit inputs";
 /// Closes the form over the page.
