@@ -251,8 +251,11 @@ pub fn ranges_misfit(count: usize) -> String {
     format!("{ends} not go with what you entered.")
 }
 
-/// Name of the layer over a chart that reads the chart by arrow keys.
-pub const READ_CHART: &str = "Read the chart with the arrow keys";
+/// The name of the layer over a chart that reads the chart by arrow keys.
+pub fn read_chart(chart: ChartKey) -> String {
+    format!("Read the chart “{}” with the arrow keys", super::share::chart_name(chart))
+}
+
 /// Below a chart that the pointer is not on: how to read it.
 pub const fn how_to_read(chart: ChartKey) -> &'static str {
     match chart {
