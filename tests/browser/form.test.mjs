@@ -184,6 +184,19 @@ test("a popover closes when Tab leads out of it, and gives the focus back on Esc
   assert.deepEqual(page.problems(), []);
 });
 
+test("a share that is no share says so, and with what the page computes until then", async () => {
+  const page = await open();
+  const before = await page.metric("team_cost");
+  await page.type("adopt", "150");
+  await page.until(() => /^Enter a number from 0 to 100%\. Until this is mended, the results use 15%\.$/.test(document.querySelector("#note-adopt").textContent));
+  await page.metricBecomes("team_cost", near(before * 15 / 80));
+  await page.type("cap", "lots");
+  await page.until(() => /Until this is mended, the results take it as empty\.$/.test(document.querySelector("#note-cap").textContent));
+  await page.type("adopt", "50");
+  await page.until(() => document.querySelector("#note-adopt").textContent === "");
+  await page.metricBecomes("team_cost", near(before * 50 / 80));
+});
+
 test("a monthly bill becomes the use of the typical user, which is shown before it is set", async () => {
   const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
   await click(page, "from a monthly bill…");
