@@ -41,7 +41,7 @@ test("typing is never fought; the last good results stay, and the page says so",
   assert.match(await page.text(".stale"), /Base salary.* is not valid.*last valid inputs/);
   assert.ok(near(364496.4)(await page.metric("team_cost")));
   await page.type("sal", "$500k");
-  assert.equal(await page.text("#note-sal"), "Read as $500,000 / year.");
+  await page.until(() => document.querySelector("#note-sal").textContent === "Read as $500,000 / year.");
   await page.until(() => location.hash.includes("sal=500000"));
   await page.raw.keyboard.press("Tab");
   await page.until(() => document.querySelector("#in-sal").value === "500,000");
