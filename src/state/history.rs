@@ -123,7 +123,7 @@ impl AppState {
     fn restored(mut self, Snapshot { inputs, scenarios, by_case, taken }: Snapshot) -> Self {
         self.history.end_edit();
         self.shown_again(&scenarios);
-        (self.edited, self.deleted) = (true, None);
+        (self.edited, self.deleted, self.added) = (true, None, None);
         (self.passing.progress, self.passing.saying, self.passing.given) = (Progress::default(), None, None);
         Self { inputs, scenarios, by_case, taken, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }

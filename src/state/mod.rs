@@ -56,6 +56,8 @@ pub struct AppState {
     pub history: History,
     /// Place and name of the scenario or group that the last step deleted.
     pub deleted: Option<(Place, String)>,
+    /// The scenario or group that the last step added.
+    pub added: Option<Place>,
     /// What the last company case has set, which choosing another one undoes; `None` if none was chosen on this page.
     pub by_case: Option<Vec<SetByCase>>,
     /// The origin of the inputs' use, if it was taken over from data or a bill. Neither part of the link nor saved.
@@ -184,6 +186,7 @@ impl AppState {
             edited: false,
             history: History::default(),
             deleted: None,
+            added: None,
             by_case: None,
             taken: None,
             passing: Passing::default(),
@@ -322,7 +325,7 @@ impl AppState {
         let (draft, inputs) = edit(&draft, Editing { inputs: &inputs, group, separators: self.separators });
         let mut next = self.clone();
         next.history.before_edit(self, place, input);
-        (next.edited, next.deleted) = (true, None);
+        (next.edited, next.deleted, next.added) = (true, None, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         // After an edit of the field itself, the amount is shown in tokens a week again.
         next.passing.said = self.passing.said.filter(|(demand, _)| place != Place::Base || demand.input() != input);
@@ -379,7 +382,7 @@ impl AppState {
     fn step(&self, change: impl FnOnce(&mut Self)) -> Self {
         let mut next = self.clone();
         next.history.before_step(self);
-        (next.edited, next.deleted) = (true, None);
+        (next.edited, next.deleted, next.added) = (true, None, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         change(&mut next);
         next

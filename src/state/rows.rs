@@ -84,6 +84,7 @@ impl AppState {
 
     pub(super) fn add_scenario(&mut self, own: Own) {
         if self.scenarios.len() < scenario::MOST {
+            self.added = Some(Place::Own(self.scenarios.len()));
             self.scenarios.push(own);
         }
     }
@@ -97,6 +98,7 @@ impl AppState {
 
     pub(super) fn add_group(&mut self) {
         if self.inputs.groups().len() < MOST_GROUPS {
+            self.added = Some(Place::Group(self.inputs.groups().len()));
             self.set_groups([self.inputs.groups(), &[Group::default()]].concat());
         }
     }

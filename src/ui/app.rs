@@ -12,8 +12,8 @@ use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared, use_is_example};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
-    Places, use_address, use_browser_events, use_latest, use_long_run, use_saving, use_separators, use_sought,
-    use_translation,
+    Places, use_address, use_arrival, use_browser_events, use_latest, use_long_run, use_saving, use_separators,
+    use_sought, use_translation,
 };
 use super::imports::WithImports;
 use super::looks::{Dialog, Go, Looks, Visit};
@@ -165,10 +165,11 @@ pub fn App(props: &AppProps) -> Html {
     use_effect_with((shown.presentation.is_transparent(), shown.presentation.accent()), |(is_transparent, accent)| {
         platform::set_ground(*is_transparent, *accent);
     });
-    use_effect_with(shown.view(), |view| {
-        platform::set_title(&text::window_title(*view));
+    use_effect_with((shown.view(), shown.tab()), |(view, tab)| {
+        platform::set_title(&text::window_title(*view, *tab));
         platform::set_ready();
     });
+    use_arrival(shown.view(), shown.sought.is_some());
 
     let (looks, has_salary) = (Shared::from(shown), state.passing.disclosure.salary);
     let results = (*results).clone();
@@ -219,7 +220,7 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
             data-salary={has_salary.then_some("")} data-reduced={looks.shape.is_reduced().then_some("")}>
             <Header />
             <Notices />
-            <main id="results" tabindex="-1">
+            <main id="results" tabindex="-1" aria-label={text::view(looks.view())}>
                 if is_example { <p class="example" data-waiting={text::EXAMPLE_WAITING}>{ text::EXAMPLE }</p> }
                 { view }
             </main>

@@ -41,7 +41,7 @@ test("typing is never fought; the last good results stay, and the page says so",
   assert.match(await page.text(".stale"), /Base salary.* is not valid.*last valid inputs/);
   assert.ok(near(364496.4)(await page.metric("team_cost")));
   await page.type("sal", "$500k");
-  assert.equal(await page.text("#note-sal"), "Read as $500,000 / year.");
+  await page.until(() => document.querySelector("#note-sal").textContent === "Read as $500,000 / year.");
   await page.until(() => location.hash.includes("sal=500000"));
   await page.raw.keyboard.press("Tab");
   await page.until(() => document.querySelector("#in-sal").value === "500,000");
@@ -154,8 +154,17 @@ test("the skip buttons lead to the inputs and to the results without touching th
   await page.raw.keyboard.press("Enter");
   await focused("inputs");
   await tabToButton(page, "Skip to the results", { back: true });
-  await focused("results");
+  await focused("outcome");
+  // What follows are the tabs.
+  await page.raw.keyboard.press("Tab");
+  await focused("tab-curve");
   assert.equal(await page.hash(), "#v=2&tok=10");
+  const target = await open({ query: "view=target" });
+  await tabToButton(target, "Skip to the results");
+  await target.until(() => document.activeElement.id === "outcome");
+  const method = await open({ query: "view=method" });
+  await tabToButton(method, "Skip to the content");
+  await method.until(() => document.activeElement.localName === "main");
 });
 
 test("the colour switch is remembered in the address", async () => {

@@ -354,8 +354,11 @@ test("the menu of a chart opens by keyboard, and closes by Escape and by a press
   await choose(page, "curve", "Show as a table");
   await page.raw.waitForSelector("#chart-curve-numbers tbody tr");
   await gone();
+  await page.until(() => document.activeElement.id === "chart-curve-numbers");
   await choose(page, "curve", "Hide the table");
   await page.until(() => document.querySelector("#chart-curve-numbers") === null);
+  assert.ok(await page.raw.$eval(button, (button) => button === document.activeElement));
+  assert.equal(await page.raw.$eval("#chart-curve .reader", (reader) => reader.ariaLabel), "Read the chart “Value and cost by tokens” with the arrow keys");
   assert.deepEqual(page.problems(), []);
 });
 

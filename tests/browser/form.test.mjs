@@ -44,6 +44,26 @@ test("a search shows the inputs that match, opened, and gives back the form as i
   assert.deepEqual(page.problems(), []);
 });
 
+test("Enter and the down arrow in the search lead to the first input found, whose number is announced", async () => {
+  const page = await open();
+  await page.raw.type("#find", "headcount");
+  await found(page, "1 input");
+  await press(page, "Enter");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-n");
+  await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
+  await page.raw.keyboard.type("a model");
+  await page.until(() => document.querySelector("#in-model") && !document.querySelector("#in-n"));
+  const first = await page.raw.$eval(".inputs .field :is(input, select)", (control) => control.id);
+  await press(page, "ArrowDown");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), first);
+  await page.raw.$eval("#find", (field) => (field.focus(), field.select()));
+  await page.raw.keyboard.type("no such thing");
+  await found(page, "No input has these words.");
+  await press(page, "Enter");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "find");
+  assert.deepEqual(page.problems(), []);
+});
+
 for (const [words, keys] of [["wage", ["sal"]], ["Éur", ["cur"]], ["skew", ["spread"]], ["average", ["tok", "spread"]],
   ["subscription", ["fee", "incl"]], ["headcount", ["n"]], ["budget", ["tok", "fee", "cap", "theta"]]]) {
   test(`“${words}” finds what is called otherwise here`, async () => {
@@ -129,6 +149,52 @@ test("help says what a field is, its default, its source and what moving it does
   await link.click();
   await page.until(() => location.search.includes("view=evidence"));
   assert.deepEqual(page.problems(), []);
+});
+
+test("a popover closes when Tab leads out of it, and gives the focus back on Escape", async () => {
+  const page = await open();
+  const isClosed = (css) => page.until((css) => !document.querySelector(":popover-open") && document.activeElement.matches(css), css);
+  const POPOVERS = {
+    "#ask-chi": "#help-chi",
+    "#chart-curve .tools > button": "#chart-curve-menu",
+    "header [popovertarget=menu]": "#menu",
+  };
+  for (const [button, popover] of Object.entries(POPOVERS)) {
+    const enter = async () => {
+      await press(page, "Enter");
+      await page.until((popover) => document.querySelector(`${popover}:popover-open :is(a, button, select)`)
+        && document.activeElement.matches(`${popover}[role=dialog], [popovertarget]`), popover);
+      await press(page, "Tab");
+      await page.until((popover) => document.activeElement.closest(popover), popover);
+    };
+    await (await page.raw.waitForSelector(button)).focus();
+    await enter();
+    await press(page, "Escape");
+    await isClosed(button);
+    await enter();
+    const stops = await page.raw.$$eval(`${popover} :is(a, button, select)`, (all) => all.length);
+    for (let stop = 0; stop < stops; stop++) await press(page, "Tab");
+    await isClosed(`:not(body, ${popover} *)`);
+  }
+  await page.raw.focus("#in-sal");
+  await press(page, "F1");
+  await page.until(() => document.activeElement.id === "help-sal");
+  await press(page, "Escape");
+  await isClosed("#in-sal");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("a share that is no share says so, and with what the page computes until then", async () => {
+  const page = await open();
+  const before = await page.metric("team_cost");
+  await page.type("adopt", "150");
+  await page.until(() => /^Enter a number from 0 to 100%\. Until this is mended, the results use 15%\.$/.test(document.querySelector("#note-adopt").textContent));
+  await page.metricBecomes("team_cost", near(before * 15 / 80));
+  await page.type("cap", "lots");
+  await page.until(() => /Until this is mended, the results take it as empty\.$/.test(document.querySelector("#note-cap").textContent));
+  await page.type("adopt", "50");
+  await page.until(() => document.querySelector("#note-adopt").textContent === "");
+  await page.metricBecomes("team_cost", near(before * 50 / 80));
 });
 
 test("a monthly bill becomes the use of the typical user, which is shown before it is set", async () => {

@@ -23,24 +23,25 @@ test("a link's groups are on the page, each with its results, which add up to th
 test("a group is made, named, filled and removed by keyboard alone", async () => {
   const page = await open({ fragment: "v=2&n=240" });
   await tabToButton(page, "Add a group…");
-  // A new group is open.
-  await page.raw.waitForSelector("#g1-name");
-  await tabTo(page, "#g1-name", { back: true });
+  // A new group is open, and its name has the focus.
+  await page.until(() => document.activeElement.id === "g1-name");
+  await page.until(() => [...document.querySelectorAll("#groups [role=status]")].some(({ textContent }) => /^A group was added/.test(textContent)));
   await page.raw.keyboard.type("Seats");
   await tabTo(page, "#in-g1-n");
   await page.raw.keyboard.type("60");
   await tabTo(page, "#g1-another");
   await page.raw.keyboard.type("Seat");
   await tabToButton(page, "Change it", { within: "#g1" });
-  await page.raw.waitForSelector("#in-g1-fee");
+  await page.until(() => document.activeElement.id === "in-g1-fee");
   await page.type("g1-fee", "125");
   await hash(page, "#v=2&n=240&g1=Seats~n:60~fee:125");
   await tabToButton(page, "Seat: as the team", { within: "#g1" });
   await hash(page, "#v=2&n=240&g1=Seats~n:60");
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "g1-another");
   await tabToButton(page, "Remove Seats", { within: "#g1" });
   await hash(page, "#v=2&n=240");
   assert.match(await page.text("#groups [role=status]:last-of-type"), /The group “Seats” was removed/);
-  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "group-add");
+  await page.until(() => document.activeElement.id === "group-add");
   await page.press("Undo", "#groups");
   await hash(page, "#v=2&n=240&g1=Seats~n:60");
   assert.deepEqual(page.problems(), []);

@@ -47,6 +47,55 @@ for (const [state, { act, ...options }] of Object.entries(STATES)) {
   }
 }
 
+/** Sets the size of text that the reader has chosen in the browser; 16 px is usual. */
+const enlarge = (page, size) => page.raw.evaluate((size) => { document.documentElement.style.fontSize = `${size}px`; }, size);
+
+/** The size of each text that is not part of a drawing, in px, after its element. */
+const sizes = (page) => page.raw.$$eval("body *", (all) => all
+  .filter((element) => !element.closest("svg, template, noscript") && [...element.childNodes].some((node) => node.nodeType === 3 && node.data.trim()))
+  .map((element) => [element.localName, element.className, parseFloat(getComputedStyle(element).fontSize)]));
+
+for (const view of ["budget", "target", "usage", "evidence", "method"]) {
+  test(`text follows the size that the reader has chosen, ${view}`, async () => {
+    const page = await open({ query: `view=${view}`, fragment: "v=2&target=225" });
+    const before = await sizes(page);
+    assert.ok(before.length > 30);
+    await enlarge(page, 32);
+    const after = await sizes(page);
+    // The largest grow less, where lines would be too short for them.
+    assert.deepEqual(after.filter(([, , size], nth) => size < 1.5 * before[nth][2]), []);
+  });
+}
+
+for (const width of [390, 1280]) {
+  for (const size of [20, 24, 32]) {
+    test(`with text of ${size} px no label lies over its control, and nothing is cut off or wider than ${width} px`, async () => {
+      const page = await open({ width, fragment: "v=2&g1=Seats~n:60~fee:125&cap=20&n=240" });
+      await enlarge(page, size);
+      assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
+      await page.openForm();
+      const over = await page.raw.$$eval(".inputs .field", (all) => {
+        const overlap = (one, other) => {
+          const [a, b] = [one.getBoundingClientRect(), other.getBoundingClientRect()];
+          return Math.min(a.right, b.right) - Math.max(a.left, b.left) > 1 && Math.min(a.bottom, b.bottom) - Math.max(a.top, b.top) > 1;
+        };
+        return all.filter((field, nth) => {
+          const control = field.querySelector(".box, select, input[type=checkbox]");
+          return overlap(field.querySelector("label"), control) || (all[nth + 1] && overlap(field, all[nth + 1]));
+        }).map((field) => field.textContent);
+      });
+      assert.deepEqual(over, []);
+      const cut = await page.raw.$$eval(".inputs .box input", (all) => all.filter((input) => input.scrollWidth > input.clientWidth).map(({ name }) => name));
+      assert.deepEqual(cut, []);
+      assert.deepEqual(await faults(page), { wide: 0, clipped: [] });
+      assert.deepEqual(await page.raw.$$eval(".strip, .strip button", (all) => all.filter((one) => {
+        const { left, right, bottom } = one.getBoundingClientRect();
+        return left < 0 || right > innerWidth || bottom > innerHeight;
+      }).length), 0);
+    });
+  }
+}
+
 test("at 400 % zoom the controls that decide are reached, by keyboard and by pointer", async () => {
   const reached = async (page, css) => {
     // A chart is drawn when it comes into sight, and only then its marker has its place.

@@ -58,7 +58,8 @@ test("what stands at the line of each chart is heard beside it", async () => {
 
 test("the slider is dragged, and keeps the focus when a change is undone", async () => {
   const page = await opened();
-  await page.raw.$eval("#believe-log", (button) => button.click());
+  const believe = await page.raw.waitForSelector('::-p-aria([name="Believe this: Each doubling adds the same"][role="button"])');
+  await believe.evaluate((button) => button.click());
   await page.until(() => document.querySelector("[data-belief=log]").classList.contains("you"));
   const slider = await page.raw.$(SLIDER);
   await slider.evaluate((element) => element.scrollIntoView({ block: "center" }));

@@ -47,6 +47,7 @@ test("each view has a title and an address, and inputs stay from view to view an
     assert.equal(await search(page), `?view=${view}`);
   }
   assert.equal(titles.size, 5, [...titles].join(", "));
+  for (const title of titles) assert.match(title, /^(Budget|Target|Usage|Evidence|Method) – Tokenworth: /);
   await page.raw.goBack();
   await shows(page, "evidence");
   await page.raw.goBack();
@@ -61,6 +62,20 @@ test("each view has a title and an address, and inputs stay from view to view an
   await page.raw.goForward();
   await shows(page, "target");
   assert.equal(await value(page, "in-tok"), "40");
+  assert.deepEqual(page.problems(), []);
+});
+
+test("another view takes the focus under its name, another tab is named by the window", async () => {
+  const page = await open();
+  await page.raw.focus('nav a[href^="?view=evidence"]');
+  await keys(page, "Enter");
+  await page.until(() => document.activeElement.matches("main[aria-label=Evidence]"));
+  await page.raw.goBack();
+  await page.until(() => document.activeElement.matches("main[aria-label=Budget]"));
+  await page.raw.focus("#tab-curve");
+  await keys(page, "ArrowRight", "ArrowRight");
+  await page.until(() => /^Scenarios, Budget – Tokenworth: /.test(document.title));
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "tab-scenarios");
   assert.deepEqual(page.problems(), []);
 });
 

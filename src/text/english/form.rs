@@ -115,7 +115,7 @@ pub fn unit_of(figures: &dyn Figures, input: Input) -> String {
 /// The mistake of a word that an input does not know.
 pub const fn unknown(input: Input) -> &'static str {
     match input.row().kind {
-        catalogue::Kind::Model => "There is no such model. The one before stays in force.",
+        catalogue::Kind::Model => "There is no such model.",
         catalogue::Kind::Currency => "There is no such currency. Enter a code of three letters, for example EUR.",
         _ => "This is not known here.",
     }

@@ -42,7 +42,9 @@ pub use inputs::{Words, choice, group, source, synonyms, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
-pub use notices::{contradiction, contradiction_of, echo, field_number, group_change, mistake, notice, with_unit};
+pub use notices::{
+    contradiction, contradiction_of, echo, field_number, group_change, meanwhile, mistake, notice, with_unit,
+};
 pub use opened::unopened;
 pub use page::*;
 pub use presets::{PresetWords, preset, preset_kind};

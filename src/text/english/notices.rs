@@ -164,6 +164,14 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
     }
 }
 
+/// The value that the results use while a field's text is wrong, to be shown after what is [wrong](mistake).
+pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
+    match super::form::value(figures, input, value) {
+        none if none == super::page::NONE => "Until this is mended, the results take it as empty.".to_owned(),
+        value => format!("Until this is mended, the results use {value}."),
+    }
+}
+
 /// What is wrong with the end of a range, to be shown beside its field.
 pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> String {
     let Contradiction { input, middle_of, middle, is_low } = contradiction;

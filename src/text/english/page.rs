@@ -7,7 +7,7 @@ use crate::view::{Tab, View};
 
 /// The name of the product, in its two halves: the second is colored.
 pub const NAME: (&str, &str) = ("token", "worth");
-/// The title of the window.
+/// The title of the window before the program runs.
 pub const TITLE: &str = "Tokenworth: what AI tokens cost, and what they return";
 /// Label of the tabs.
 pub const VIEWS: &str = "Views";
@@ -34,14 +34,22 @@ pub const fn view_title(view: View) -> &'static str {
     }
 }
 
-/// The title of the window.
-pub fn window_title(view: View) -> String {
-    format!("Tokenworth: {}", view_title(view))
+/// The title of the window. It begins with the name of the view, or of the tab if that is not the first.
+pub fn window_title(view: View, tab: Tab) -> String {
+    let name = self::view(view);
+    let place = match (view, tab) {
+        (View::Budget, tab) if tab != Tab::default() => format!("{}, {name}", self::tab(tab)),
+        _ => name.to_owned(),
+    };
+    format!("{place} – Tokenworth: {}", view_title(view))
 }
-/// Button in the head of the page that moves to the results, for keyboards and screen readers.
-pub const SKIP: &str = "Skip to the results";
+
 /// Button in the head of the page that moves to the form, for keyboards and screen readers.
 pub const SKIP_TO_INPUTS: &str = "Skip to the inputs";
+/// Button in the head of the page that moves past the form to the results, for keyboards and screen readers.
+pub const SKIP_TO_RESULTS: &str = "Skip to the results";
+/// Button in the head of a page without inputs that moves past the head, for keyboards and screen readers.
+pub const SKIP_TO_CONTENT: &str = "Skip to the content";
 /// Label of the form.
 pub const INPUTS: &str = "Inputs";
 /// Button: resets all inputs. The browser's Back restores the changes.
@@ -243,8 +251,11 @@ pub fn ranges_misfit(count: usize) -> String {
     format!("{ends} not go with what you entered.")
 }
 
-/// Name of the layer over a chart that reads the chart by arrow keys.
-pub const READ_CHART: &str = "Read the chart with the arrow keys";
+/// The name of the layer over a chart that reads the chart by arrow keys.
+pub fn read_chart(chart: ChartKey) -> String {
+    format!("Read the chart “{}” with the arrow keys", super::share::chart_name(chart))
+}
+
 /// Below a chart that the pointer is not on: how to read it.
 pub const fn how_to_read(chart: ChartKey) -> &'static str {
     match chart {
@@ -304,8 +315,8 @@ pub const fn tab(tab: Tab) -> &'static str {
     }
 }
 
-/// Label of the tabs of results.
-pub const TABS: &str = "Results";
+/// Label of the results, and of their tabs.
+pub const RESULTS: &str = "Results";
 /// Opens the form over the page, on a phone.
 pub const EDIT_INPUTS: &str = "Edit inputs";
 /// Closes the form over the page.

@@ -101,6 +101,11 @@ pub fn scenario_count(count: usize, most: usize) -> String {
     if count >= most { format!("{count} of {most}: delete one to add another.") } else { format!("{count} of {most}") }
 }
 
+/// Announced after a scenario was added; `count` is how many there are now.
+pub fn scenario_added(count: usize) -> String {
+    format!("A scenario was added. Number of scenarios: {count}.")
+}
+
 /// Shown after a scenario was deleted.
 pub fn scenario_deleted(name: &str) -> String {
     format!("“{name}” was deleted.")

@@ -66,6 +66,11 @@ pub fn group_count(count: usize, most: usize) -> String {
     if count >= most { format!("{count} of {most}: remove one to add another.") } else { format!("{count} of {most}") }
 }
 
+/// Announced after a group was added; `count` is how many there are now.
+pub fn group_added(count: usize) -> String {
+    format!("A group was added. Number of groups: {count}.")
+}
+
 /// Shown after a group was removed.
 pub fn group_removed(name: &str) -> String {
     format!("The group “{name}” was removed.")

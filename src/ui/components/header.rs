@@ -28,7 +28,7 @@ pub fn Header() -> Html {
     };
     html! {
         <header>
-            { skip_links(looks.view() == View::Budget, &go) }
+            { skip_links(looks.view(), &go) }
             { name }
             <nav aria-label={text::VIEWS}>{ for View::ALL.iter().map(tab) }</nav>
             <Tools />
@@ -36,12 +36,17 @@ pub fn Header() -> Html {
     }
 }
 
-/// Skip links for keyboard users, from the header to the results and to the inputs.
-fn skip_links(has_inputs: bool, go: &Callback<Go>) -> Html {
-    let to_results = Callback::from(|_: MouseEvent| platform::focus("results"));
+/// Skip links for keyboard users, from the header to the inputs and to the results; to the content in a view without
+/// inputs.
+fn skip_links(view: View, go: &Callback<Go>) -> Html {
+    if !matches!(view, View::Budget | View::Target) {
+        let to_content = Callback::from(|_: MouseEvent| platform::focus("results"));
+        return html! { <button type="button" class="skip" onclick={to_content}>{ text::SKIP_TO_CONTENT }</button> };
+    }
+    let to_results = Callback::from(|_: MouseEvent| platform::focus("outcome"));
     let go = go.clone();
     let to_inputs = Callback::from(move |_: MouseEvent| {
-        if platform::is_narrow() {
+        if view == View::Budget && platform::is_narrow() {
             go.emit(Go::Inputs(true));
         } else {
             platform::focus("inputs");
@@ -49,8 +54,8 @@ fn skip_links(has_inputs: bool, go: &Callback<Go>) -> Html {
     });
     html! {
         <>
-            if has_inputs { <button type="button" class="skip" onclick={to_inputs}>{ text::SKIP_TO_INPUTS }</button> }
-            <button type="button" class="skip" onclick={to_results}>{ text::SKIP }</button>
+            <button type="button" class="skip" onclick={to_inputs}>{ text::SKIP_TO_INPUTS }</button>
+            <button type="button" class="skip" onclick={to_results}>{ text::SKIP_TO_RESULTS }</button>
         </>
     }
 }

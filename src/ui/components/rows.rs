@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use super::announced::Announced;
 use super::form::{Field, list_price};
 use crate::inputs::draft::Mistake;
 use crate::inputs::{Change, Input};
@@ -14,6 +15,11 @@ use crate::ui::platform;
 /// The element identifier of a part of a scenario or group, for example `s1-name`.
 pub fn part_id(place: Place, part: &str) -> String {
     format!("{}-{part}", place.key().unwrap_or_default())
+}
+
+/// The element identifier of the list of inputs that a row may change in addition.
+fn another_id(place: Place) -> String {
+    part_id(place, "another")
 }
 
 /// A callback that applies the action which an event stands for, if any, to a row.
@@ -83,7 +89,10 @@ pub fn RowChanges(RowChangesProps { place, changes }: &RowChangesProps) -> Html 
             Place::Group(_) => (text::AS_THE_TEAM, text::as_the_team(label)),
             _ => (text::KEEP_AS_BASE, text::keep_as_base(label)),
         };
-        let way_back = on_row(&dispatch, place, move |_: MouseEvent| Some(RowAction::Keep(input)));
+        let way_back = on_row(&dispatch, place, move |_: MouseEvent| {
+            platform::tab_to_next(another_id(place));
+            Some(RowAction::Keep(input))
+        });
         let left = match place {
             Place::Own(_) => state.inputs.with(changes).0.left_for(input),
             _ => part.as_ref().and_then(|part| part.inputs.left_for(input)),
@@ -112,10 +121,12 @@ pub struct ChangeAnotherProps {
 /// A list of inputs and a button that adds the chosen one. Moving through the list alone changes nothing.
 #[component]
 pub fn ChangeAnother(ChangeAnotherProps { place, free }: &ChangeAnotherProps) -> Html {
-    let id = part_id(*place, "another");
-    let list = id.clone();
-    let choose = on_row(&use_dispatch(), *place, move |_: MouseEvent| {
-        Some(RowAction::Change(Input::find(&platform::take_choice(&list)?)?))
+    let id = another_id(*place);
+    let (place, list) = (*place, id.clone());
+    let choose = on_row(&use_dispatch(), place, move |_: MouseEvent| {
+        let input = Input::find(&platform::take_choice(&list)?)?;
+        platform::tab_to_next(format!("in-{}", part_id(place, input.key())));
+        Some(RowAction::Change(input))
     });
     let option =
         |input: &Input| html! { <option key={input.key()} value={input.key()}>{ text::words(*input).label }</option> };
@@ -133,9 +144,33 @@ pub fn ChangeAnother(ChangeAnotherProps { place, free }: &ChangeAnotherProps) ->
 /// A callback that deletes a row and moves the focus to the element with the identifier `focus`.
 pub fn on_delete(dispatch: &Dispatch, place: Place, focus: &'static str) -> Callback<MouseEvent> {
     on_row(dispatch, place, move |_| {
-        platform::focus(focus);
+        // The element may be a button that is disabled until there is room for another row.
+        platform::tab_to_next(focus.to_owned());
         Some(RowAction::Delete)
     })
+}
+
+/// The properties of `Added`.
+#[derive(PartialEq, Properties)]
+pub struct AddedProps {
+    /// The row that was added last; `None` if the last step was something else.
+    pub place: Option<Place>,
+    /// The addition in words; empty without one.
+    pub words: AttrValue,
+}
+
+/// Moves the focus to the name of a row when the row is added, and tells screen readers of the addition.
+#[component]
+pub fn Added(AddedProps { place, words }: &AddedProps) -> Html {
+    let known = use_mut_ref(|| *place);
+    use_effect_with(*place, move |place| {
+        if known.replace(*place) != *place
+            && let Some(place) = *place
+        {
+            platform::tab_to(&part_id(place, "name"));
+        }
+    });
+    html! { <Announced words={words} /> }
 }
 
 /// The properties of `Deleted`.
@@ -143,13 +178,19 @@ pub fn on_delete(dispatch: &Dispatch, place: Place, focus: &'static str) -> Call
 pub struct DeletedProps {
     /// The deleted row in words; `None` if the last deletion was something else.
     pub words: Option<AttrValue>,
+    /// The identifier of the element that gets the focus after the undo, since the button disappears.
+    pub focus: &'static str,
 }
 
 /// Says what was deleted last, with an undo button. The region is mounted even when empty, so that screen readers
 /// announce it.
 #[component]
-pub fn Deleted(DeletedProps { words }: &DeletedProps) -> Html {
-    let undo = use_dispatch().on(|_: MouseEvent| Some(Action::Undo));
+pub fn Deleted(DeletedProps { words, focus }: &DeletedProps) -> Html {
+    let focus = *focus;
+    let undo = use_dispatch().on(move |_: MouseEvent| {
+        platform::tab_to_next(focus.to_owned());
+        Some(Action::Undo)
+    });
     html! {
         <p class="row" role="status">
             if let Some(words) = words {

@@ -10,7 +10,7 @@ use crate::ui::looks::Go;
 use crate::ui::platform::{self, Shortcut};
 
 /// Listens for changes of the address, Back, scenarios saved in other tabs, the shortcuts for undo and redo, requests
-/// of the embedding page, and printing.
+/// of the embedding page, printing, and popovers that the focus leaves.
 #[hook]
 pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Go>) {
     let (dispatch, go) = (dispatch.clone(), go.clone());
@@ -30,6 +30,7 @@ pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Go>) {
             platform::on_back(move || go.emit(Go::Back(platform::query()))),
             before_print,
             after_print,
+            platform::close_left_popovers(),
         ];
         move || drop(listeners)
     });

@@ -1,6 +1,7 @@
 //! Hooks for the side effects of the page: the address, saving, long runs, browser events.
 
 mod address;
+mod arrival;
 mod base_address;
 mod choice;
 mod events;
@@ -15,6 +16,7 @@ mod taking;
 mod translation;
 
 pub use address::{Places, use_address};
+pub use arrival::use_arrival;
 pub use base_address::use_base_address;
 pub use choice::use_choice;
 pub use events::use_browser_events;

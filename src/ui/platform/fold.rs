@@ -4,7 +4,7 @@ use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlInputElement, MediaQueryList, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-use super::{document, element, window};
+use super::{element, window};
 
 /// Whether the window is as narrow as a phone's. The width is the one at which the style sheet switches to a single
 /// column.
@@ -14,11 +14,6 @@ pub fn is_narrow() -> bool {
 
 fn narrow() -> Option<MediaQueryList> {
     window().and_then(|window| window.match_media("(max-width: 820px)").ok()?)
-}
-
-/// Whether a popover is open.
-pub fn has_popover() -> bool {
-    document().is_some_and(|document| document.query_selector(":popover-open").is_ok_and(|open| open.is_some()))
 }
 
 /// Calls `changed` with the new state when the window becomes as narrow as a phone's, or wider again.

@@ -18,14 +18,14 @@ pub use crate::intl::{Intl, knows_currency};
 pub use canvas::draw;
 pub use delivery::{Pictured, before_print, copy, download, download_picture, print, read_chosen, stamp_prints};
 pub use drag::{capture, is_captured, is_touch, mark_drop, part_across, pointer_in, row_at};
-pub use fold::{has_popover, is_narrow, move_fold, on_narrow, reveal, select_text, set_open};
+pub use fold::{is_narrow, move_fold, on_narrow, reveal, select_text, set_open};
 pub use folder::{Folder, files_in};
 pub use gloo::events::EventListener;
 pub use gloo::file::callbacks::FileReader;
 pub use gloo::timers::callback::Timeout;
 pub use keys::{Shortcut, on_shortcut};
 pub use places::{go_to, on_back, push_address, scroll_up, set_title, takes_over};
-pub use popover::{click, is_popover_open, place_popover};
+pub use popover::{click, close_left_popovers, has_popover, is_popover_open, place_popover};
 pub use reading::{
     Brought, Gone, LocalFile, Turns, chosen, dropped, is_left, now, pasted, read_slices, spawn, take_text, turn,
 };
@@ -39,8 +39,8 @@ use std::rc::Rc;
 use gloo::events::EventListenerOptions;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
-    Document, Element, Event, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement, HtmlInputElement,
-    HtmlSelectElement, Window,
+    Document, Element, Event, FocusOptions, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement,
+    HtmlInputElement, HtmlSelectElement, Window,
 };
 use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
@@ -261,6 +261,39 @@ pub fn focused() -> Option<String> {
 pub fn focus(id: &str) {
     let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
     element.map(|element| element.focus().ok());
+}
+
+/// Moves the focus to the element with this identifier as Tab does: the text of a field is selected, so that typing
+/// replaces it.
+pub fn tab_to(id: &str) {
+    if let Some(element) = element(id) {
+        tab_to_element(element);
+    }
+}
+
+/// Moves the focus to the element with this identifier, as Tab does, once the page has been rendered again.
+pub fn tab_to_next(id: String) {
+    after(0, Callback::from(move |()| tab_to(&id))).forget();
+}
+
+/// Moves the focus to the first element that matches a CSS selector, as Tab does. Returns whether there is one.
+pub fn tab_to_first(css: &str) -> bool {
+    document().and_then(|document| document.query_selector(css).ok()?).is_some_and(tab_to_element)
+}
+
+fn tab_to_element(element: Element) -> bool {
+    if let Some(field) = element.dyn_ref::<HtmlInputElement>() {
+        field.select();
+    }
+    element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
+}
+
+/// Moves the focus to the element with this identifier and scrolls nothing.
+pub fn focus_in_place(id: &str) {
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let element = element(id).and_then(|element| element.dyn_into::<HtmlElement>().ok());
+    element.map(|element| element.focus_with_options(&options).ok());
 }
 
 /// Marks the page as rendered, for tests and for web/boot.js.

@@ -1,10 +1,11 @@
 //! Popovers beside their buttons.
 
+use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement};
+use web_sys::{Element, HtmlElement, Node};
 use yew::{Event, NodeRef, TargetCast};
 
-use super::{element, window};
+use super::{document, element, window};
 use crate::decimal;
 
 /// The distance of a popover from its button and from the edges of the window, in CSS pixels.
@@ -20,6 +21,32 @@ pub fn click(id: &str) {
 /// Whether the popover that an event comes from is open.
 pub fn is_popover_open(event: &Event) -> bool {
     event.target_dyn_into::<Element>().is_some_and(|popover| popover.matches(":popover-open").unwrap_or_default())
+}
+
+/// Closes a popover when the focus moves out of it to another element than its button. The browser itself closes it only
+/// on Escape and on a click beside it.
+pub fn close_left_popovers() -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "focusin", |event| {
+        let Some(focused) = event.target().and_then(|target| target.dyn_into::<Node>().ok()) else { return };
+        let Some(popover) = open_popover() else { return };
+        let button =
+            document().and_then(|page| page.query_selector(&format!("[popovertarget='{}']", popover.id())).ok()?);
+        let is_on_button = button.is_some_and(|button| button.contains(Some(&focused)));
+        if !is_on_button && !popover.contains(Some(&focused)) {
+            popover.hide_popover().ok();
+        }
+    }))
+}
+
+/// The popover that is open, if any. Opening one closes all others.
+fn open_popover() -> Option<HtmlElement> {
+    document()?.query_selector(":popover-open").ok()??.dyn_into().ok()
+}
+
+/// Whether a popover is open.
+pub fn has_popover() -> bool {
+    open_popover().is_some()
 }
 
 /// Moves a popover below a button, or above it if there is room only there, within the window.

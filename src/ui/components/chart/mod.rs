@@ -61,6 +61,7 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
         use_effect_with(*is_open, move |is_open| {
             if *is_open {
                 platform::reveal(&table);
+                platform::focus_in_place(&table);
             }
         });
     }

@@ -111,7 +111,7 @@ pub fn Reader(props: &ReaderProps) -> Html {
     let blurred = read.reform(|_: FocusEvent| None);
     let position = decimal::write(position(reading.map(|reading| reading.cursor)));
     html! {
-        <div class="reader" tabindex="0" role="slider" aria-label={text::READ_CHART} aria-valuenow={position}
+        <div class="reader" tabindex="0" role="slider" aria-label={text::read_chart(spec.key)} aria-valuenow={position}
             aria-valuetext={said} onpointermove={pointed.clone()} onpointerdown={pointed} onpointerleave={left}
             onblur={blurred} onkeydown={stepped}></div>
     }

@@ -11,8 +11,11 @@ use crate::text::amounts;
 use crate::text::figures::{Figures, Form};
 use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::fold::{Fold, use_is_sought};
-use crate::ui::components::rows::{ChangeAnother, Deleted, RowChanges, RowName, on_delete};
+use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results, use_state_of_page};
+
+/// The element identifier of the button that adds a group.
+const ADD: &str = "group-add";
 
 /// The editor of groups, and their results.
 #[component]
@@ -27,6 +30,8 @@ pub fn Groups() -> Html {
         Some((Place::Group(nth), name)) => Some(AttrValue::from(text::group_removed(&text::group_name(name, *nth)))),
         _ => None,
     };
+    let added = state.added.filter(|place| matches!(place, Place::Group(_)));
+    let words = added.map(|_| text::group_added(groups.len())).unwrap_or_default();
     let is_full = groups.len() >= MOST_GROUPS;
     let add = dispatch.on(|_: MouseEvent| Some(Action::AddGroup));
     html! {
@@ -35,13 +40,14 @@ pub fn Groups() -> Html {
             <p class="row">
                 if groups.is_empty() { { text::NO_GROUPS } }
                 if !looks.shape.is_readonly {
-                    <button type="button" id="group-add" title={text::GROUPS_NOTE} disabled={is_full} onclick={add}>
+                    <button type="button" id={ADD} title={text::GROUPS_NOTE} disabled={is_full} onclick={add}>
                         { text::ADD_GROUP }
                     </button>
                 }
                 if !groups.is_empty() { <span class="note">{ text::group_count(groups.len(), MOST_GROUPS) }</span> }
             </p>
-            <Deleted words={removed} />
+            <Added place={added} {words} />
+            <Deleted words={removed} focus={ADD} />
             if !groups.is_empty() { <Table /> }
         </section>
     }
@@ -97,7 +103,7 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
             <RowChanges {place} changes={changes.clone()} />
             <ChangeAnother {place} {free} />
             <p class="row">
-                <button type="button" aria-label={text::remove_group(&shown)} onclick={on_delete(&dispatch, place, "group-add")}>
+                <button type="button" aria-label={text::remove_group(&shown)} onclick={on_delete(&dispatch, place, ADD)}>
                     { text::REMOVE_GROUP }
                 </button>
             </p>

@@ -1,4 +1,5 @@
-//! The message about a field: how its text was read, what is wrong with it, or that it contradicts other inputs.
+//! The message about a field: how its text was read, what is wrong with it and which value counts meanwhile, or that it
+//! contradicts other inputs.
 
 use yew::prelude::*;
 
@@ -33,9 +34,13 @@ pub fn Message(props: &FieldProps) -> Html {
 }
 
 fn said(props: &FieldProps, figures: &dyn Figures) -> (&'static str, String) {
-    let FieldProps { input, entry, warning, .. } = props;
+    let FieldProps { input, value, entry, warning, .. } = props;
     let read = match entry {
-        Some(Entry { outcome: Err(mistake), .. }) => return ("mistake", text::mistake(figures, *input, *mistake)),
+        Some(Entry { outcome: Err(mistake), .. }) => {
+            let (wrong, meanwhile) =
+                (text::mistake(figures, *input, *mistake), text::meanwhile(figures, *input, value));
+            return ("mistake", format!("{wrong} {meanwhile}"));
+        }
         Some(Entry { outcome: Ok(value), echo: true, .. }) => text::echo(figures, *input, value),
         _ => String::new(),
     };

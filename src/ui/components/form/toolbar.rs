@@ -4,6 +4,7 @@ use yew::prelude::*;
 
 use crate::state::{Action, Extent};
 use crate::text;
+use crate::ui::components::announced::Announced;
 use crate::ui::components::steps::Steps;
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::platform;
@@ -19,26 +20,33 @@ pub struct ToolbarProps {
     pub onfind: Callback<String>,
 }
 
-/// The bar above the sections.
+/// The CSS selector of the controls of the inputs found, in the order of the form.
+const FOUND: &str = "#inputs .field :is(input, select):enabled";
+
+/// The bar above the sections. Enter and the down arrow in the search go to the first input found.
 #[component]
 pub fn Toolbar(ToolbarProps { query, found, onfind }: &ToolbarProps) -> Html {
     let (find, fill, clear) = (onfind.clone(), onfind.clone(), onfind.clone());
     let fill = Callback::from(move |event| fill.emit(platform::text_of_field(&event).unwrap_or_default()));
     let find = Callback::from(move |event| find.emit(platform::text_of_input(&event).unwrap_or_default()));
     let is_empty = query.is_empty();
-    let clear = Callback::from(move |event: KeyboardEvent| {
-        if event.key() == "Escape" && !is_empty {
+    let press = Callback::from(move |event: KeyboardEvent| match event.key().as_str() {
+        "Escape" if !is_empty => {
             event.prevent_default();
             clear.emit(String::new());
         }
+        "Enter" | "ArrowDown" if !is_empty && platform::tab_to_first(FOUND) => event.prevent_default(),
+        _ => {}
     });
+    let words = AttrValue::from(found.map(text::found).unwrap_or_default());
     html! {
         <div class="toolbar">
             <input type="search" id="find" value={query} placeholder={text::FIND} aria-label={text::FIND}
-                autocomplete="off" oninput={find} onchange={fill} onkeydown={clear} />
+                autocomplete="off" oninput={find} onchange={fill} onkeydown={press} />
             <Steps />
             <ResetAll />
-            <p class="note" role="status">{ found.map(text::found) }</p>
+            <p class="note">{ &words }</p>
+            <Announced {words} />
         </div>
     }
 }

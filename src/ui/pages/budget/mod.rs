@@ -54,7 +54,7 @@ pub fn Budget() -> Html {
             }
             <div class="columns">
                 <Inputs is_open={looks.has_inputs_open} />
-                <div class="outcome">{ outcome }</div>
+                <section id="outcome" class="outcome" tabindex="-1" aria-label={text::RESULTS}>{ outcome }</section>
             </div>
             <Strip {are_tiles_seen} is_editing={looks.has_inputs_open} />
         </>

@@ -58,5 +58,5 @@ pub fn Tabs() -> Html {
                 aria-controls="tab" onclick={choose} onkeydown={step}>{ text::tab(tab) }</a>
         }
     };
-    html! { <div class="tabs" role="tablist" aria-label={text::TABS}>{ for Tab::ALL.iter().copied().map(tab) }</div> }
+    html! { <div class="tabs" role="tablist" aria-label={text::RESULTS}>{ for Tab::ALL.iter().copied().map(tab) }</div> }
 }

@@ -16,13 +16,16 @@ pub struct BelieveProps {
     pub place: &'static str,
     /// Whether the belief is in force already.
     pub is_believed: bool,
+    /// An accessible name, if it differs from the text.
+    #[prop_or_default]
+    pub label: Option<AttrValue>,
     /// The text of the button.
     pub children: Html,
 }
 
 /// The button. It sets the inputs that the belief is about, and leaves all others as they are.
 #[component]
-pub fn Believe(BelieveProps { belief, place, is_believed, children }: &BelieveProps) -> Html {
+pub fn Believe(BelieveProps { belief, place, is_believed, label, children }: &BelieveProps) -> Html {
     let (results, looks, dispatch) = (use_results(), use_looks(), use_dispatch());
     if looks.shape.is_readonly && !is_believed {
         return Html::default();
@@ -32,6 +35,8 @@ pub fn Believe(BelieveProps { belief, place, is_believed, children }: &BelievePr
     let id = format!("believe-{}{place}", belief.key());
     let pressed = is_believed.to_string();
     html! {
-        <button type="button" class="plain believe" {id} aria-pressed={pressed} onclick={take}>{ children.clone() }</button>
+        <button type="button" class="plain believe" {id} aria-label={label.clone()} aria-pressed={pressed} onclick={take}>
+            { children.clone() }
+        </button>
     }
 }

@@ -50,6 +50,7 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
         (Brush::new(chart).cursor(tokens, (value, cost), words.clone()), words)
     });
     let name = belief(panel.belief).name;
+    let believe = if panel.is_believed { BELIEVED } else { BELIEVE };
     let fact = |(name, number): (&'static str, String)| {
         html! { <><span>{ name }<b translate="no">{ number }</b></span>{ " " }</> }
     };
@@ -67,8 +68,8 @@ pub fn PanelOf(PanelOfProps { chart, nth, at, onread }: &PanelOfProps) -> Html {
                 { for text::facts(&*numbers, panel).into_iter().map(fact) }
                 <span class="unseen here">{ here }</span>
             </p>
-            <Believe belief={panel.belief} is_believed={panel.is_believed}>
-                { if panel.is_believed { BELIEVED } else { BELIEVE } }<span class="unseen">{ ": " }{ name }</span>
+            <Believe belief={panel.belief} is_believed={panel.is_believed} label={format!("{believe}: {name}")}>
+                { believe }
             </Believe>
         </li>
     }

@@ -30,10 +30,10 @@ pub fn Target() -> Html {
                 { given(demand, &dispatch, &looks) }
                 { amounts(demand, &dispatch, &state) }
             </section>
-            <div class="outcome">
+            <section id="outcome" class="outcome" tabindex="-1" aria-label={crate::text::RESULTS}>
                 <AnswerCards />
                 <ChartCard chart={ChartKey::Ruler} />
-            </div>
+            </section>
             { your_side(demand, &state, &*numbers) }
         </div>
     }

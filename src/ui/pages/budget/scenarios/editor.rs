@@ -2,12 +2,13 @@
 
 use yew::prelude::*;
 
+use super::ADD;
 use crate::inputs::Input;
 use crate::scenario::{self, Own};
-use crate::state::{Action, Place, RowAction};
+use crate::state::{Action, Place};
 use crate::text;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::rows::{ChangeAnother, RowChanges, RowName, part_id};
+use crate::ui::components::rows::{ChangeAnother, RowChanges, RowName, on_delete, part_id};
 use crate::ui::context::{use_dispatch, use_numbers};
 use crate::ui::platform;
 
@@ -25,6 +26,9 @@ pub struct EditorProps {
     pub is_last: bool,
     /// Whether there is no room for another scenario.
     pub is_full: bool,
+    /// Whether it was just added. It is open then.
+    #[prop_or_default]
+    pub is_new: bool,
     /// Called with the indexes to move a scenario from and to.
     pub onmove: Callback<(usize, usize)>,
 }
@@ -33,7 +37,7 @@ pub struct EditorProps {
 #[component]
 pub fn Editor(props: &EditorProps) -> Html {
     let numbers = use_numbers();
-    let EditorProps { place, own, is_last, is_full, onmove } = props;
+    let EditorProps { place, own, is_last, is_full, is_new, onmove } = props;
     let (at, place) = (Place::Own(*place), *place);
     let may_change = |input: &Input| {
         input.row().section.shapes_results() && !own.changes.iter().any(|(changed, _)| changed == input)
@@ -44,7 +48,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     };
     html! {
         <li>
-            <Fold class="scenario" id={scenario::key(place)} {summary}>
+            <Fold class="scenario" id={scenario::key(place)} {summary} is_open={*is_new}>
                 <RowName place={at} name={own.name.clone()} />
                 <Buttons {place} own={own.clone()} is_last={*is_last} is_full={*is_full} onmove={onmove.clone()} />
                 <RowChanges place={at} changes={own.changes.clone()} />
@@ -81,22 +85,18 @@ fn grip(from: usize, onmove: &Callback<(usize, usize)>) -> Html {
 #[component]
 fn Buttons(props: &EditorProps) -> Html {
     let dispatch = use_dispatch();
-    let EditorProps { place, own, is_last, is_full, onmove } = props;
+    let EditorProps { place, own, is_last, is_full, onmove, .. } = props;
     let place = *place;
     let copy = {
         let copy = Own { name: text::copy_of(&text::own_name(&own.name, place)), ..own.clone() };
         dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(copy.clone())))
     };
-    let delete = dispatch.on(move |_: MouseEvent| {
-        platform::focus("scenario-add");
-        Some(Action::Row(Place::Own(place), RowAction::Delete))
-    });
     html! {
         <p class="row">
             { move_button(place, place.checked_sub(1), ("earlier", text::EARLIER), onmove) }
             { move_button(place, (!is_last).then_some(place + 1), ("later", text::LATER), onmove) }
             <button type="button" disabled={*is_full} onclick={copy}>{ text::DUPLICATE }</button>
-            <button type="button" onclick={delete}>{ text::DELETE }</button>
+            <button type="button" onclick={on_delete(&dispatch, Place::Own(place), ADD)}>{ text::DELETE }</button>
         </p>
     }
 }
@@ -113,8 +113,7 @@ fn move_button(
     let go = Callback::from(move |_: MouseEvent| {
         let Some(to) = to else { return };
         onmove.emit((from, to));
-        // After the scenario is rendered at its new position.
-        platform::after(0, Callback::from(move |()| platform::focus(&part_id(Place::Own(to), name)))).forget();
+        platform::tab_to_next(part_id(Place::Own(to), name));
     });
     let disabled = to.is_none().then_some("true");
     html! { <button type="button" id={part_id(Place::Own(from), name)} aria-disabled={disabled} onclick={go}>{ words }</button> }

@@ -12,11 +12,14 @@ use crate::state::{Action, AppState, Place, Saving};
 use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::notices::SAVE_OR_SHOW;
-use crate::ui::components::rows::Deleted;
+use crate::ui::components::rows::{Added, Deleted};
 use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_state_of_page};
 use builtin::builtin_list;
 use editor::Editor;
 use table::Table;
+
+/// The element identifier of the button that adds a scenario.
+const ADD: &str = "scenario-add";
 
 /// The tab: the chart, the table, and the reader's own scenarios.
 #[component]
@@ -26,7 +29,8 @@ pub fn Scenarios() -> Html {
     let (ids, onmove) = use_identities(count);
     let editor = |((place, own), id): ((usize, &Own), u32)| {
         let (is_last, is_full) = (place == last, count >= scenario::MOST);
-        html! { <Editor key={id} {place} own={own.clone()} {is_last} {is_full} onmove={onmove.clone()} /> }
+        let is_new = state.added == Some(Place::Own(place));
+        html! { <Editor key={id} {place} own={own.clone()} {is_last} {is_full} {is_new} onmove={onmove.clone()} /> }
     };
     html! {
         <>
@@ -38,7 +42,8 @@ pub fn Scenarios() -> Html {
                 if !looks.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
                     { add(&dispatch, &state) }
-                    <Deleted words={deleted_last(&state).map(AttrValue::from)} />
+                    <Deleted words={deleted_last(&state).map(AttrValue::from)} focus={ADD} />
+                    { added_last(&state) }
                     <Unsaved />
                     { builtin_list(count >= scenario::MOST) }
                 }
@@ -101,7 +106,7 @@ fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     html! {
         <>
             <p class="row">
-                <button type="button" id="scenario-add" disabled={count >= scenario::MOST} onclick={add}>
+                <button type="button" id={ADD} disabled={count >= scenario::MOST} onclick={add}>
                     { text::ADD_SCENARIO }
                 </button>
                 <span class="note">{ text::scenario_count(count, scenario::MOST) }</span>
@@ -109,6 +114,13 @@ fn add(dispatch: &Dispatch, state: &AppState) -> Html {
             <p class="note">{ text::ADD_SCENARIO_NOTE }</p>
         </>
     }
+}
+
+/// Announces the scenario added last, if the last step added one.
+fn added_last(state: &AppState) -> Html {
+    let place = state.added.filter(|place| matches!(place, Place::Own(_)));
+    let words = place.map(|_| text::scenario_added(state.scenarios.len())).unwrap_or_default();
+    html! { <Added {place} {words} /> }
 }
 
 /// The words for the scenario deleted last, if the last deletion was one.
