@@ -50,6 +50,9 @@ pub const LANGUAGES: [(&str, &str); 13] = [
 ];
 /// Box: lets the background of the page around show through.
 pub const TRANSPARENT: &str = "Transparent background";
+/// What a transparent background needs of the theme and of the frame.
+pub const TRANSPARENT_NOTE: &str = "Choose the colors of the page around, light or dark: text in other colors cannot be read there. The frame \
+     carries the same color-scheme; without it, browsers put an opaque background behind the page.";
 /// Label of the accent color.
 pub const ACCENT: &str = "Accent color";
 /// Opens the choice of the inputs that are shown and locked.
