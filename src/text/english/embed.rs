@@ -87,8 +87,8 @@ pub const PROTECTS_NOTHING: &str =
     "Locking, leaving out and read only shape the page and protect nothing: anybody can open the link without them.";
 /// Heading of the preview.
 pub const PREVIEW: &str = "Preview";
-/// Title of the preview's frame, for screen readers.
-pub const PREVIEW_TITLE: &str = "Preview of the embedded page";
+/// Name of the preview and its frame, for screen readers.
+pub const PREVIEW_TITLE: &str = "Preview of the embedded page, only to look at";
 /// In place of the preview, if the page is a local file.
 pub const NO_PREVIEW: &str = "This copy is a file on your disk, and an embedded page needs an address. Put the file on a web server, then write \
      its address in place of https://HOST/ below.";
