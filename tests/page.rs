@@ -294,7 +294,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         (
             "&chi=0",
             Metric::CapMonth,
-            "$0 a month per person | one person’s tokens bring less than they cost at any amount",
+            "$0 a month per user | one person’s tokens bring less than they cost at any amount",
         ),
         ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
         ("&n=1&adopt=1", Metric::CapMonth, "fewer than one of 1 user is above it"),
