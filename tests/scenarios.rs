@@ -220,6 +220,9 @@ fn a_difference_agrees_with_the_amounts_beside_it() {
     assert_eq!(by(Metric::UserNet, 11_663.0, 11_700.0), "less than $100");
     assert_eq!(by(Metric::UserNet, 11_663.0, 11_663.0), "same");
     assert_eq!(by(Metric::UserNet, 0.0, 11_663.0), "−$11,700");
+    assert_eq!(by(Metric::UserNet, 4_488.0, 4_561.0), "−$70");
+    assert_eq!(by(Metric::UserNet, 74.88, 74.18), "+$0.70");
+    assert_eq!(by(Metric::TeamNet, 359_000.0, 364_000.0), "−$5K");
     assert_eq!(by(Metric::TeamNet, 1_449_000.0, -98_714.0), "+$1.55M");
     assert_eq!(by(Metric::TeamNet, 1_449_000.0, 1_450_000.0), "less than $10K");
 }

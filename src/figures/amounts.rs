@@ -25,13 +25,13 @@ fn money_form(figures: &dyn Figures, usd: f64) -> Form {
     if shown != 0.0 && shown.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
 }
 
-/// Formats dollars for sentences: `$364,000`, `$1.3 million`.
+/// Formats dollars for sentences: `$364,000`, `$1.30 million`.
 pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
     // The limits are amounts that three digits round up to the next unit.
     let large = [(999.5e9, 1e12, "trillion"), (999.5e6, 1e9, "billion"), (999.5e3, 1e6, "million")];
     let shown = (usd * figures.rate()).abs();
     match large.into_iter().find(|(least, _, _)| shown >= *least) {
-        Some((_, unit, name)) => format!("{} {name}", figures.write(usd / unit, Form::MONEY)),
+        Some((_, unit, name)) => format!("{} {name}", figures.write(usd / unit, Form::MONEY.figures(DIGITS))),
         None => money(figures, usd),
     }
 }
@@ -75,6 +75,18 @@ fn short_form(figures: &dyn Figures, usd: f64) -> Form {
 /// Formats dollars in short without trailing zeros, for round amounts: ticks of axes and what somebody typed, `$90K`.
 pub fn money_round(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
+}
+
+/// Formats the difference of two amounts that are rounded to `unit` dollars or more, with a sign and without zeros that
+/// would say more: `−$70`, `−$0.70`.
+pub fn money_apart(figures: &dyn Figures, usd: f64, unit: f64) -> String {
+    let has_cents = unit * figures.rate() < 0.99;
+    figures.write(usd, if has_cents { money_form(figures, usd) } else { Form::MONEY }.signed())
+}
+
+/// Formats a difference like [`money_apart`], but in short: `−$5K`.
+pub fn money_apart_short(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.compact().signed())
 }
 
 /// Rounds dollars to the amount that [`money`] writes, in dollars.

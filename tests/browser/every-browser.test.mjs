@@ -11,7 +11,7 @@ const shows = (page, words) => page.until((words) => document.body.textContent.i
 
 test("the page starts, says what the team's year costs, and draws its chart", async () => {
   const page = await open();
-  assert.equal(await page.text("h1"), "Tokens for your team will cost about $364,000 this year and return about $1.3 million.");
+  assert.equal(await page.text("h1"), "Tokens for your team will cost about $364,000 this year and return about $1.30 million.");
   assert.ok(near(364_496)(await page.metric("team_cost")));
   await page.until(() => {
     const canvas = document.querySelector("#chart-curve canvas");

@@ -179,8 +179,11 @@ pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f6
         let unit = if is_short(row.metric) { amounts::money_round } else { amounts::money };
         return format!("less than {}", unit(figures, other));
     }
-    let write = if is_short(row.metric) { amounts::money_signed_short } else { amounts::money_signed };
-    write(figures, by)
+    if is_short(row.metric) {
+        amounts::money_apart_short(figures, by)
+    } else {
+        amounts::money_apart(figures, by, unit.min(other))
+    }
 }
 
 /// An amount of the team in short, `$19.2M`, so that the columns have room beside each other; `None` for any other
