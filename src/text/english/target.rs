@@ -243,8 +243,8 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
     let usd = |amount: Usd| money_signed(figures, amount.value());
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
     let (moved, shift) = match answer.demand {
-        Demand::Target => ("People who would have to use more", "Extra tokens a week, team"),
-        Demand::Cap => ("People whom it stops", "Fewer tokens a week, team"),
+        Demand::Target => ("Users who would have to use more", "Extra tokens a week, team"),
+        Demand::Cap => ("Users whom it stops", "Fewer tokens a week, team"),
         Demand::Mandate => ("People whom it adds", "Extra tokens a week, team"),
     };
     add(moved, figures.write(answer.moves.people, Form::NUMBER));
