@@ -162,7 +162,11 @@ impl Figures for English {
         let mut number = decimal.write(form.compact);
         match form.digits {
             Digits::Exactly(count) => pad(&mut number, i32::from(count)),
-            Digits::Figures(count) => pad(&mut number, i32::from(count).saturating_sub(decimal.point)),
+            Digits::Figures(count) => {
+                // Zero has one digit before the point.
+                let before = if decimal.digits.is_empty() { 1 } else { decimal.point };
+                pad(&mut number, i32::from(count).saturating_sub(before));
+            }
             Digits::Significant(_) | Digits::Fraction(_) => {}
         }
         format!("{sign}{before}{number}{suffix}{after}")
