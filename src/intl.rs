@@ -152,6 +152,10 @@ fn options(form: Form, currency: Currency) -> Object {
                 set("roundingPriority", "lessPrecision".into());
             }
         }
+        Digits::Figures(count) => {
+            set("minimumSignificantDigits", count.into());
+            set("maximumSignificantDigits", count.into());
+        }
         Digits::Fraction(count) | Digits::Exactly(count) => {
             let least = if form.digits == Digits::Fraction(count) { 0 } else { count };
             set("minimumFractionDigits", least.into());

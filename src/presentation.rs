@@ -67,6 +67,23 @@ impl Presentation {
         ChartKey::find(self.get("chart")?)
     }
 
+    /// Whether the page is a single chart in another page, without headline results, whatever the view.
+    pub fn is_chart_alone(&self) -> bool {
+        self.is_embedded() && self.chart().is_some()
+    }
+
+    /// Whether the Budget view has a form. A single chart in another page has one only if the query names its inputs.
+    ///
+    /// ```
+    /// use tokenworth::presentation::Presentation;
+    /// assert!(Presentation::read("embed=1").has_form() && Presentation::read("chart=curve").has_form());
+    /// assert!(!Presentation::read("embed=1&chart=curve&hide=price").has_form());
+    /// assert!(Presentation::read("embed=1&chart=curve&show=sal,tok").has_form());
+    /// ```
+    pub fn has_form(&self) -> bool {
+        !self.is_chart_alone() || self.shape().is_reduced()
+    }
+
     /// The inputs that are hidden or locked.
     pub fn shape(&self) -> Shape {
         let all = |key| self.0.iter().filter(move |(other, _)| other == key).map(|(_, value)| value.as_str());

@@ -65,7 +65,7 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
     let cases = [
         (
             "",
-            "$892 a month per person | the team’s year leaves $81,900 more than without a cap · 8 of 80 users are above it",
+            "$892 a month per user | the team’s year leaves $81,900 more than without a cap · 8 of 80 users are above it",
         ),
         (
             "&cap=229.7",

@@ -668,7 +668,7 @@ fn big_numbers_of_tokens_are_billions() {
     use tokenworth::text::amounts::tokens;
     let written =
         [0.0, 32.0, 999.4, 999.6, 1000.0, 2139.13, 65_566.7, 999_600.0, 1e6].map(|mtok| tokens(&English, mtok));
-    assert_eq!(written, ["0M", "32M", "999M", "1B", "1B", "2.14B", "65.6B", "1T", "1T"]);
+    assert_eq!(written, ["0M", "32M", "999M", "1.00B", "1B", "2.14B", "65.6B", "1.00T", "1T"]);
     assert_eq!(text::with_unit(&English, Input::Tokens, 2139.0), "2.139 B / week");
     for link in PAGES {
         let page = page(link);

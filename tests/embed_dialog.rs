@@ -88,6 +88,22 @@ fn the_frame_is_the_one_that_wikis_take() {
     assert_eq!(frame.children[0].attribute("src"), Some(&*format!("{PAGE}?embed=1#v=2&sal=500000&tok=225")));
 }
 
+/// Browsers put an opaque background behind a page whose color scheme is not that of its frame.
+#[rstest]
+#[case("", "light dark")]
+#[case("light", "light")]
+#[case("dark", "dark")]
+fn a_transparent_frame_has_the_color_scheme_of_its_page(#[case] theme: &str, #[case] scheme: &str) {
+    let of = Embedding { is_transparent: true, theme: theme.to_owned(), ..plain() };
+    let material = material("v=2", &of);
+    for snippet in [Snippet::Iframe, Snippet::WidgetPage] {
+        let frame = material.write(snippet);
+        assert!(frame.contains(&format!(" style=\"border:0;color-scheme:{scheme}\" ")), "{frame}");
+    }
+    let jsx = material.write(Snippet::Jsx);
+    assert!(jsx.contains(&format!(" style={{{{border: 0, colorScheme: \"{scheme}\"}}}} ")), "{jsx}");
+}
+
 /// Each way leads to the same page, where it is a frame, and to a page of its own, where it is a link.
 #[test]
 fn every_snippet_leads_to_the_same_numbers() {

@@ -406,3 +406,21 @@ fn grades_and_methods_are_those_of_the_sources() {
         assert_eq!((record.source.grade, record.method), (grade, method), "{source}");
     }
 }
+
+/// Quoted figures are in dollars, defaults in the currency shown, and the note says which is which.
+#[test]
+fn each_figure_is_in_the_currency_that_the_note_says() {
+    for (fragment, sign, is_said) in [("v=2", '$', false), ("v=2&cur=EUR&fx=0.9", '€', true)] {
+        let view = view(fragment);
+        let of = |class: &str| {
+            let cells = view.all().into_iter().filter(|node| node.attribute("class") == Some(class));
+            cells.map(seen).collect::<Vec<_>>().join(" ")
+        };
+        assert!(of("figure").contains('$') && !of("figure").contains('€'));
+        let defaults = of("rests");
+        assert_eq!(['$', '€'].map(|one| defaults.contains(one)), ['$', '€'].map(|one| one == sign), "{defaults}");
+        let note = seen(&view);
+        assert!(note.contains("Figures are as published, in US dollars."));
+        assert_eq!(note.contains("Defaults that rest on them are in EUR, at your rate."), is_said);
+    }
+}

@@ -8,8 +8,8 @@ use tokenworth::inputs::asked::{Asked, Reader};
 use tokenworth::inputs::catalogue::Kind;
 use tokenworth::inputs::number::{NumberError, Reading, Separators, read_plain};
 use tokenworth::inputs::{Assumptions, Input, Period, Value};
-use tokenworth::text;
 use tokenworth::text::figures::{English, Figures, Form};
+use tokenworth::text::{self, amounts};
 
 use NumberError::{Empty, Incomplete, NotANumber, OtherCurrency, OtherUnit, TooLarge};
 
@@ -318,6 +318,9 @@ fn english_writes_as_browsers_do() {
         (147_000.0, M.compact(), "$147K"), (999.6, M.compact(), "$1K"), (999_500.0, M.compact(), "$1M"),
         (-1_334_000.0, M.compact().signed(), "−$1.33M"), (1.33e9, N.compact(), "1.33B"),
         (9.99e15, N.compact(), "9990T"), (1e16, N.compact(), "10,000T"), (999.96, N.fraction(1).compact(), "1K"),
+        (2_498_000.0, M.compact().figures(3), "$2.50M"), (11_000.0, M.compact().figures(3), "$11.0K"),
+        (999_500.0, M.compact().figures(3), "$1.00M"), (0.03, N.figures(3), "0.0300"), (123.4, N.figures(3), "123"),
+        (1234.0, N.figures(3), "1,230"), (9.996, N.figures(3), "10.0"), (0.0, N.figures(3), "0.00"),
         (12.5, N.compact(), "12.5"), (0.036, N.compact(), "0.036"), (0.45, P, "45%"),
         (0.0776, P.fraction(1).signed(), "+7.8%"), (12.345, P, "1,230%"), (-0.000_01, P.fraction(1), "0%"),
         (147_000.0, P.compact(), "14.7M%"), (0.29, P.significant(15), "29%"), (f64::NAN, N, "–"),
@@ -372,6 +375,34 @@ proptest! {
             }
             prop_assert_eq!(English.write(back, form), written);
         }
+    }
+
+    #[test]
+    fn a_short_amount_has_three_figures(usd in (1.0..10.0, 3..11).prop_map(|(mantissa, exponent): (f64, i32)| mantissa * 10_f64.powi(exponent)), is_loss in any::<bool>()) {
+        let usd = if is_loss { -usd } else { usd };
+        let written = amounts::money_signed_short(&English, usd);
+        prop_assert_eq!(written.chars().filter(char::is_ascii_digit).count(), 3, "{}", written);
+        prop_assert_eq!(amounts::money_short(&English, usd), written.trim_start_matches('+'));
+        // Three figures, but for an amount of two, such as somebody typed.
+        let written = amounts::tokens(&English, usd.abs() / 1e3);
+        prop_assert_eq!(written.chars().filter(char::is_ascii_digit).count(), 3, "{}", written);
+    }
+
+    /// Whatever is less than a tenth of something is a share of it: few people can read 0.0313×.
+    #[test]
+    fn a_multiple_below_a_tenth_is_a_share(ratio in 0.000_1..100.0_f64) {
+        let (alone, before) = (amounts::multiple(&English, ratio), amounts::multiple_of(&English, ratio));
+        prop_assert!(!alone.starts_with("0.0"), "{}", alone);
+        prop_assert_eq!(alone.ends_with('%'), ratio < 0.1, "{}", alone);
+        prop_assert_eq!(before, if ratio < 0.1 { format!("{alone} of") } else { alone });
+    }
+
+    #[test]
+    fn an_amount_of_two_figures_stays_as_it_was_typed(figures in 1..100_u32, exponent in -2..6) {
+        let mtok = f64::from(figures) * 10_f64.powi(exponent);
+        let written = amounts::tokens(&English, mtok);
+        prop_assert!(!written.contains('.') || !written.trim_end_matches(char::is_alphabetic).ends_with('0'), "{}", written);
+        prop_assert!((value_of(&written, TOKENS, EN) - mtok).abs() <= 1e-9 * mtok, "{}", written);
     }
 
     #[test]

@@ -212,7 +212,7 @@ fn said(fragment: &str) -> String {
 fn the_verdict_is_the_team_s_year_with_its_range_and_chances() {
     assert_eq!(
         said(""),
-        "Tokens for your team will cost about $364,000 this year and return about $1.3 million. | Cost is likely between \
+        "Tokens for your team will cost about $364,000 this year and return about $1.30 million. | Cost is likely between \
          $172,000 and $799,000; 87 of 100 simulations end above zero. Half a salary in tokens for one person pays in 30 of \
          100 simulations; as entered it is a loss of $50,700 a year. | "
     );
@@ -227,11 +227,11 @@ fn the_verdict_is_true_at_the_edges() {
         ("&theta=1", "A full salary in tokens for one person pays in 13 of 100 simulations; as entered it is a loss of $150,000 a year."),
         ("&tok=0", "Nothing is spent on tokens for your team, and nothing comes of it."),
         ("&adopt=0", "Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it."),
-        ("&tok=500", "will cost about $5.7 million this year and return about $3.16 million: a loss of about $2.54 million."),
+        ("&tok=500", "will cost about $5.70 million this year and return about $3.16 million: a loss of about $2.54 million."),
         ("&tok=10000", "fewer than 1 of 100 simulations end above zero."),
         ("&sal=50000000", "every simulation ends above zero."),
         ("&disc=1&rho=0.3", "will cost nothing this year and set its work back by about $3.64 million: a loss of about $3.64 million."),
-        ("&disc=1", "will cost nothing this year and return about $1.3 million. | Of the team’s net, every simulation ends above zero."),
+        ("&disc=1", "will cost nothing this year and return about $1.30 million. | Of the team’s net, every simulation ends above zero."),
         ("&chi=0", "will cost about $364,000 this year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; no simulation ends above zero."),
         ("&chi=0", "pays in no simulation; as entered it is a loss of $100,000 a year."),
         ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
@@ -294,7 +294,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
         (
             "&chi=0",
             Metric::CapMonth,
-            "$0 a month per person | one person’s tokens bring less than they cost at any amount",
+            "$0 a month per user | one person’s tokens bring less than they cost at any amount",
         ),
         ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
         ("&n=1&adopt=1", Metric::CapMonth, "fewer than one of 1 user is above it"),
@@ -353,11 +353,11 @@ fn large_amounts_are_said_in_words() {
     let cases = [
         (364_496.0, "$364,000"),
         (999_499.0, "$999,000"),
-        (999_500.0, "$1 million"),
-        (1_299_368.0, "$1.3 million"),
+        (999_500.0, "$1.00 million"),
+        (1_299_368.0, "$1.30 million"),
         (2_564_000.0, "$2.56 million"),
-        (999_600_000.0, "$1 billion"),
-        (1.2e13, "$12 trillion"),
+        (999_600_000.0, "$1.00 billion"),
+        (1.2e13, "$12.0 trillion"),
         (-2_540_000.0, "−$2.54 million"),
         (14.236, "$14.24"),
     ];

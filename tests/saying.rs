@@ -8,9 +8,11 @@ use tokenworth::model::Reason;
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Asking, Demand};
 use tokenworth::model::said::Said;
+use tokenworth::presentation::Presentation;
 use tokenworth::state::{Action, AppState, Extent, Place, Saved, Unsaid};
 use tokenworth::text::figures::English;
 use tokenworth::text::target;
+use tokenworth::units::MTokPerWeek;
 
 /// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalogue says.
 const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
@@ -188,6 +190,69 @@ fn the_unit_that_was_typed_is_remembered() {
     ] {
         assert_eq!(said_in(&typed.update(action.clone())), Said::TokensAWeek, "{action:?}");
     }
+}
+
+fn number(state: &AppState, way: Said) -> f64 {
+    let target = state.inputs.get(Input::Target).number().unwrap();
+    way.number(MTokPerWeek::new(target), &state.inputs, state.passing.cohort).unwrap()
+}
+
+/// An edit of something else leaves a number as it was typed; what follows from it changes.
+#[rstest]
+#[case(Said::DollarsAMonth, "1000", 1000.0, Action::Choose(Place::Base, Input::InputPrice, Value::Number(50.0)))]
+#[case(Said::DollarsAMonth, "1000", 1000.0, Action::Apply(vec![(Input::Weeks, Value::Number(40.0))]))]
+#[case(Said::TokensAMonth, "900M", 900.0, Action::Type(Place::Base, Input::Weeks, "40".to_owned()))]
+#[case(Said::OfSalary, "50%", 0.5, Action::Type(Place::Base, Input::Salary, "300k".to_owned()))]
+#[case(Said::TopShare, "10%", 0.1, Action::Type(Place::Base, Input::Tokens, "50".to_owned()))]
+#[case(Said::TopShare, "10%", 0.1, Action::Among(Cohort::Developers))]
+fn a_number_stays_as_typed(#[case] way: Said, #[case] text: &str, #[case] typed: f64, #[case] action: Action) {
+    let state = said(&opened(""), way, text);
+    for state in [state.clone(), left(&state)] {
+        let next = state.update(action.clone());
+        assert!((number(&next, way) - typed).abs() <= 1e-6 * typed, "{} for {typed}", number(&next, way));
+        assert_ne!(next.inputs.get(Input::Target), state.inputs.get(Input::Target));
+        assert_eq!(next.asking().said, way);
+    }
+}
+
+/// Not even an input that makes the number meaningless for a moment, such as a salary of 0, changes it.
+#[test]
+fn a_number_outlives_what_is_typed_in_between() {
+    let mut state = left(&said(&opened(""), Said::OfSalary, "50%"));
+    for text in ["", "0", "05", "050", "0500k"] {
+        state = state.update(Action::Type(Place::Base, Input::Salary, text.to_owned()));
+    }
+    assert_target(&state, 250_000.0 / 46.0 / 1.0125);
+    // Both come back with one step.
+    let back = state.update(Action::Undo);
+    assert_target(&back, 100_000.0 / 46.0 / 1.0125);
+    assert_eq!(back.inputs.get(Input::Salary), Value::Number(200_000.0));
+}
+
+/// What is undone does not come back with the next edit.
+#[test]
+fn an_undone_number_stays_undone() {
+    let state = left(&said(&opened("&target=225"), Said::DollarsAMonth, "1000"));
+    let back = state.update(Action::Undo);
+    let next = back.update(Action::Choose(Place::Base, Input::Weeks, Value::Number(40.0)));
+    let money = |state: &AppState| number(state, Said::DollarsAMonth);
+    assert!((money(&next) - money(&back)).abs() < 1e-6, "{}, not {}", money(&next), money(&back));
+}
+
+/// In euros, the euros stay, also if the rate changes.
+#[test]
+fn money_stays_as_typed_in_its_currency() {
+    let state = left(&said(&opened("&cur=EUR&fx=0.9"), Said::DollarsAMonth, "900"));
+    let next = state.update(Action::Type(Place::Base, Input::ExchangeRate, "0.8".to_owned()));
+    assert!((number(&next, Said::DollarsAMonth) * 0.8 - 900.0).abs() < 1e-6);
+}
+
+/// A locked amount stays what the address says.
+#[test]
+fn a_locked_amount_does_not_follow() {
+    let shape = Presentation::read("lock=target").shape();
+    let state = opened("&target=225").shaped(shape).said_in(Some("money"));
+    assert_target(&state.update(Action::Choose(Place::Base, Input::Weeks, Value::Number(40.0))), 225.0);
 }
 
 /// The address says which demand is asked about, in which unit, compared with whom.

@@ -13,6 +13,8 @@ use tokenworth::model::uncertainty::Decks;
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, BestCap, Builtin, Outcome, ROWS, Scenario};
 use tokenworth::share;
+use tokenworth::text::figures::English;
+use tokenworth::text::{self, amounts};
 
 const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
 
@@ -229,6 +231,63 @@ proptest! {
                 }
                 (one, other) => prop_assert_eq!(one.err(), other.err(), "{:?}", scenario),
             }
+        }
+    }
+}
+
+/// The amount of dollars in a text: `−$1.35M`, `+$11,700`.
+fn dollars(text: &str) -> f64 {
+    let units = [("K", 1e3), ("M", 1e6), ("B", 1e9), ("T", 1e12)];
+    let (number, unit) =
+        units.into_iter().find_map(|(suffix, unit)| Some((text.strip_suffix(suffix)?, unit))).unwrap_or((text, 1.0));
+    number.replace(['$', ',', '+'], "").replace('−', "-").parse::<f64>().unwrap() * unit
+}
+
+/// A row of amounts of a user, and one of amounts of the team, which are short.
+const COMPARED: [Metric; 2] = [Metric::UserNet, Metric::TeamNet];
+
+/// A net as the table shows it.
+fn shown(metric: Metric, net: f64) -> String {
+    text::in_short(&English, metric, net).unwrap_or_else(|| amounts::money_signed(&English, net))
+}
+
+#[test]
+fn a_difference_agrees_with_the_amounts_beside_it() {
+    let by = |metric, number, base| text::difference(&English, text::scenario_row(metric), number, base);
+    assert_eq!(by(Metric::UserNet, 11_663.0, 11_400.0), "+$300");
+    assert_eq!(by(Metric::UserNet, 11_400.0, 11_663.0), "−$300");
+    assert_eq!(by(Metric::UserNet, 11_663.0, 11_700.0), "less than $100");
+    assert_eq!(by(Metric::UserNet, 11_663.0, 11_663.0), "same");
+    assert_eq!(by(Metric::UserNet, 0.0, 11_663.0), "−$11,700");
+    assert_eq!(by(Metric::UserNet, 4_488.0, 4_561.0), "−$70");
+    assert_eq!(by(Metric::UserNet, 74.88, 74.18), "+$0.70");
+    assert_eq!(by(Metric::TeamNet, 359_000.0, 364_000.0), "−$5K");
+    assert_eq!(by(Metric::TeamNet, 1_449_000.0, -98_714.0), "+$1.55M");
+    assert_eq!(by(Metric::TeamNet, 1_449_000.0, 1_450_000.0), "less than $10K");
+}
+
+proptest! {
+    #![proptest_config(fixed(2000))]
+
+    /// Whoever subtracts one shown amount from the other finds the shown difference, in three digits.
+    #[test]
+    fn any_difference_agrees_with_the_amounts_beside_it(
+        number in -1.0..1.0_f64, base in -1.0..1.0_f64, nearness in 0.0..1.0_f64, size in 0..12, metric in prop::sample::select(COMPARED.to_vec()),
+    ) {
+        let size = 10_f64.powi(size);
+        // From anything to almost the same.
+        let (number, base) = ((base + (number - base) * nearness.powi(8)) * size, base * size);
+        let [one, other] = [number, base].map(|net| shown(metric, net));
+        let expected = dollars(&one) - dollars(&other);
+        let said = text::difference(&English, text::scenario_row(metric), number, base);
+        match said.strip_prefix("less than ") {
+            Some(unit) => {
+                prop_assert_eq!(&one, &other, "{}", said);
+                prop_assert!((number - base).abs() < dollars(unit), "{}: {} and {}", said, number, base);
+            }
+            None if said == "same" => prop_assert_eq!(one, other),
+            // Below 100 the short form has tenths where the other has cents.
+            None => prop_assert!((dollars(&said) - expected).abs() <= (0.0051 * expected.abs()).max(0.11), "{}: {} and {}", said, one, other),
         }
     }
 }

@@ -67,14 +67,14 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
     "Asked: at most 20 million tokens a week for each person. The mandate that is set is left out of this answer.\n\
      Can it be real work? Fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than no \
      cap.\n\
-     stops about 50 people · saves $305,000 a year · −$420,000 a year for the team of 80 users"
+     stops about 50 users · saves $305,000 a year · −$420,000 a year for the team of 80 users"
 )]
 #[case::a_cap_that_is_seldom_met(
     "cap=1600",
     "Asked: at most 1.6 billion tokens a week for each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? Easily: \
      in 10% of the simulations it makes no difference, and in 96% of the others it leaves the team more.\n\
-     stops less than one person · saves $12,500 a year · +$12,200 a year for the team of 80 users"
+     stops less than one user · saves $12,500 a year · +$12,200 a year for the team of 80 users"
 )]
 #[case::a_cap_that_stops_nobody(
     "cap=40&spread=1",

@@ -36,8 +36,17 @@ fn a_run_of_draws_finds_in_a_browser_what_it_finds_natively() {
 fn figures_are_those_of_the_browser() {
     let intl = Intl::of(Some("en-US"));
     let base = [Form::NUMBER, Form::MONEY, Form::PERCENT, Form::NUMBER.significant(12)];
-    let forms =
-        base.into_iter().flat_map(|form| [form, form.fraction(2), form.exactly(2), form.compact(), form.signed()]);
+    let forms = base.into_iter().flat_map(|form| {
+        [
+            form,
+            form.fraction(2),
+            form.exactly(2),
+            form.figures(3),
+            form.compact().figures(3),
+            form.compact(),
+            form.signed(),
+        ]
+    });
     for form in forms {
         for value in [
             0.0,

@@ -104,6 +104,9 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     if (this.#themed ||= this.hasAttribute("theme")) message.theme = this.getAttribute("theme") || "auto";
     if (lang) message.lang = lang;
     this.#frame.contentWindow?.postMessage(message, "*");
+    const query = new URL(this.#frame.src).searchParams, theme = message.theme ?? query.get("theme");
+    // Browsers put an opaque ground behind a page whose color scheme is not that of its frame.
+    if (query.get("ground") === "transparent") this.#frame.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : "light dark";
   }
 
   // A message. Nobody but the own frame is believed, and nothing but a height, the last one of each picture.

@@ -1,7 +1,7 @@
 //! Axes with ticks at round numbers.
 
 use super::spec::{Axis, AxisScale, Label, Tick};
-use crate::figures::amounts::{money_short, percent, times, tokens};
+use crate::figures::amounts::{money_round, percent, times, tokens};
 use crate::figures::{Figures, Form};
 use crate::model::DATA_END;
 use crate::model::metrics::Measure;
@@ -28,7 +28,7 @@ fn shown(figures: &dyn Figures, measure: Measure) -> f64 {
 /// Formats a number for the tick of an axis, in short.
 pub fn marked(figures: &dyn Figures, measure: Measure, at: f64) -> String {
     match measure {
-        Measure::Usd | Measure::UsdPerMTok => money_short(figures, at),
+        Measure::Usd | Measure::UsdPerMTok => money_round(figures, at),
         Measure::Ratio => times(figures, at),
         Measure::MTokPerWeek => tokens(figures, at),
         Measure::Share => percent(figures, at),

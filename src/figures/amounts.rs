@@ -1,6 +1,6 @@
 //! Formats amounts with their units: dollars, tokens, shares and returns. No other module decides how these look.
 
-use super::{Figures, Form, NOTHING};
+use super::{Digits, Figures, Form, NOTHING, rounded};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 
@@ -25,13 +25,13 @@ fn money_form(figures: &dyn Figures, usd: f64) -> Form {
     if shown != 0.0 && shown.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
 }
 
-/// Formats dollars for sentences: `$364,000`, `$1.3 million`.
+/// Formats dollars for sentences: `$364,000`, `$1.30 million`.
 pub fn money_in_words(figures: &dyn Figures, usd: f64) -> String {
     // The limits are amounts that three digits round up to the next unit.
     let large = [(999.5e9, 1e12, "trillion"), (999.5e6, 1e9, "billion"), (999.5e3, 1e6, "million")];
     let shown = (usd * figures.rate()).abs();
     match large.into_iter().find(|(least, _, _)| shown >= *least) {
-        Some((_, unit, name)) => format!("{} {name}", figures.write(usd / unit, Form::MONEY)),
+        Some((_, unit, name)) => format!("{} {name}", figures.write(usd / unit, Form::MONEY.figures(DIGITS))),
         None => money(figures, usd),
     }
 }
@@ -56,14 +56,56 @@ fn chance_in(figures: &dyn Figures, share: f64, [less, more]: [&str; 2]) -> Stri
     }
 }
 
-/// Formats dollars in short, for axes and summaries: `$147K`.
+/// Formats dollars in short, from thousands on with three significant digits including trailing zeros: `$147K`, `$2.50M`.
 pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
-    figures.write(usd, Form::MONEY.compact())
+    figures.write(usd, short_form(figures, usd))
 }
 
 /// Formats dollars in short with a sign, for a difference or a net: `+$147K`.
 pub fn money_signed_short(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, short_form(figures, usd).signed())
+}
+
+fn short_form(figures: &dyn Figures, usd: f64) -> Form {
+    // From here on, three digits are in thousands.
+    let is_abbreviated = (usd * figures.rate()).abs() >= 999.5;
+    if is_abbreviated { Form::MONEY.compact().figures(DIGITS) } else { Form::MONEY.compact() }
+}
+
+/// Formats dollars in short without trailing zeros, for round amounts: ticks of axes and what somebody typed, `$90K`.
+pub fn money_round(figures: &dyn Figures, usd: f64) -> String {
+    figures.write(usd, Form::MONEY.compact())
+}
+
+/// Formats the difference of two amounts that are rounded to `unit` dollars or more, with a sign and without zeros that
+/// would say more: `−$70`, `−$0.70`.
+pub fn money_apart(figures: &dyn Figures, usd: f64, unit: f64) -> String {
+    let has_cents = unit * figures.rate() < 0.99;
+    figures.write(usd, if has_cents { money_form(figures, usd) } else { Form::MONEY }.signed())
+}
+
+/// Formats a difference like [`money_apart`], but in short: `−$5K`.
+pub fn money_apart_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact().signed())
+}
+
+/// Rounds dollars to the amount that [`money`] writes, in dollars.
+pub fn money_as_shown(figures: &dyn Figures, usd: f64) -> f64 {
+    rounded(usd * figures.rate(), money_form(figures, usd)) / figures.rate()
+}
+
+/// The unit of the last digit that [`money`] writes of an amount, in dollars: 100 for $11,700, 0.01 for $7.51.
+pub fn money_unit(figures: &dyn Figures, usd: f64) -> f64 {
+    let form = money_form(figures, usd);
+    let shown = rounded(usd * figures.rate(), form);
+    let unit = if matches!(form.digits, Digits::Exactly(_)) { 0.01 } else { unit_of(shown, DIGITS) };
+    unit.max(0.01) / figures.rate()
+}
+
+/// The unit of the significant digit of a number at this place, from 1.
+fn unit_of(number: f64, digit: u8) -> f64 {
+    // Logarithms of powers of ten may be a rounding error too small.
+    10_f64.powf((number.abs() * (1.0 + 1e-12)).log10().floor() + 1.0 - f64::from(digit))
 }
 
 /// Formats a share in percent: `14.2%`. A share below 1 is never rounded to `100%`: `99.96%`.
@@ -89,10 +131,17 @@ fn digits_below_one(number: f64, least: u8) -> Option<u8> {
     (least..=EXACT).find(stays_below)
 }
 
-/// Formats millions of tokens with three significant digits: `32M`, `2.14B`, `1T`.
+/// Formats millions of tokens with three significant digits: `2.14B`, `2.10B`. An amount of one or two digits, as people
+/// type and say them, has no zeros after these: `32M`, `1T`.
 pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
-    let (number, unit) = in_short(mtok, 3);
-    format!("{}{unit}", figures.write(number, Form::NUMBER))
+    let (number, unit) = in_short(mtok, DIGITS);
+    let form = if is_round(number) { Form::NUMBER } else { Form::NUMBER.figures(DIGITS) };
+    format!("{}{unit}", figures.write(number, form))
+}
+
+/// Whether a number has at most two significant digits, apart from rounding errors.
+fn is_round(number: f64) -> bool {
+    (number - rounded(number, Form::NUMBER.significant(2))).abs() <= 1e-9 * number.abs()
 }
 
 /// Converts millions of tokens to millions, billions or trillions: the unit in which the number, rounded to `digits`
@@ -117,6 +166,21 @@ pub fn in_short(mtok: f64, digits: u8) -> (f64, &'static str) {
 /// Formats a multiple with three significant digits: `9.03×`.
 pub fn times(figures: &dyn Figures, ratio: f64) -> String {
     format!("{}×", figures.write(ratio, Form::NUMBER))
+}
+
+/// Formats an amount as a multiple of another one, `7.03×`, or below a tenth as a share of it: `3.13%`.
+pub fn multiple(figures: &dyn Figures, ratio: f64) -> String {
+    if is_small(ratio) { percent(figures, ratio) } else { times(figures, ratio) }
+}
+
+/// Formats a multiple like [`multiple`], in front of what it is a multiple of: `7.03×`, `3.13% of`.
+pub fn multiple_of(figures: &dyn Figures, ratio: f64) -> String {
+    let of = if is_small(ratio) { " of" } else { "" };
+    format!("{}{of}", multiple(figures, ratio))
+}
+
+fn is_small(ratio: f64) -> bool {
+    ratio != 0.0 && ratio.abs() < 0.1
 }
 
 /// Formats value or net ÷ cost with three significant digits, including trailing zeros: `6.49×`, `1.00×`, `−0.0232×`. A

@@ -19,6 +19,7 @@ pub const NOTHING: &str = "–";
 ///
 /// assert_eq!(English.write(1_234_567.0, Form::NUMBER), "1,230,000");
 /// assert_eq!(English.write(147_000.0, Form::MONEY.compact()), "$147K");
+/// assert_eq!(English.write(2_498_000.0, Form::MONEY.compact().figures(3)), "$2.50M");
 /// assert_eq!(English.write(-0.0776, Form::PERCENT.fraction(1).signed()), "−7.8%");
 /// ```
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
@@ -45,11 +46,13 @@ pub enum FormKind {
 }
 
 /// The digits to which a number is rounded, half away from zero. Trailing zeros of the fraction are omitted except by
-/// [`Self::Exactly`].
+/// [`Self::Figures`] and [`Self::Exactly`].
 #[derive(Clone, Copy, PartialEq, Eq, Hash, Debug)]
 pub enum Digits {
     /// At most this many significant digits, 1 to 21. Money also has at most two decimals: `$0.04`, not `$0.0364`.
     Significant(u8),
+    /// Exactly this many significant digits, 1 to 21, including trailing zeros: `2.50M`.
+    Figures(u8),
     /// At most this many decimals.
     Fraction(u8),
     /// Exactly this many decimals, including trailing zeros: cents.
@@ -84,6 +87,12 @@ impl Form {
     #[must_use]
     pub const fn significant(self, count: u8) -> Self {
         Self { digits: Digits::Significant(count), ..self }
+    }
+
+    /// The same form with exactly `count` significant digits.
+    #[must_use]
+    pub const fn figures(self, count: u8) -> Self {
+        Self { digits: Digits::Figures(count), ..self }
     }
 
     /// The same form with exactly `count` decimals.
@@ -151,8 +160,14 @@ impl Figures for English {
             FormKind::Percent => ("", "%"),
         };
         let mut number = decimal.write(form.compact);
-        if let Digits::Exactly(count) = form.digits {
-            pad(&mut number, count);
+        match form.digits {
+            Digits::Exactly(count) => pad(&mut number, i32::from(count)),
+            Digits::Figures(count) => {
+                // Zero has one digit before the point.
+                let before = if decimal.digits.is_empty() { 1 } else { decimal.point };
+                pad(&mut number, i32::from(count).saturating_sub(before));
+            }
+            Digits::Significant(_) | Digits::Fraction(_) => {}
         }
         format!("{sign}{before}{number}{suffix}{after}")
     }
@@ -213,13 +228,27 @@ impl Figures for EnglishMoney {
     }
 }
 
+/// The number that is written of `value` in a form without abbreviations; `value` itself if it is not finite.
+///
+/// ```
+/// use tokenworth::figures::{Form, rounded};
+/// assert_eq!(rounded(11_663.0, Form::MONEY), 11_700.0);
+/// ```
+pub fn rounded(value: f64, form: Form) -> f64 {
+    let Some(mut decimal) = Decimal::of(value) else { return value };
+    decimal.round(form);
+    let digits: String = decimal.digits.iter().copied().map(char::from).collect();
+    format!("0.{digits}e{}", decimal.point).parse().map_or(value, |number: f64| number.copysign(value))
+}
+
 /// Appends zeros until there are `count` decimals.
-fn pad(number: &mut String, count: u8) {
+fn pad(number: &mut String, count: i32) {
+    let count = usize::try_from(count).unwrap_or(0);
     let decimals = number.split_once('.').map_or(0, |(_, decimals)| decimals.len());
     if decimals == 0 && count > 0 {
         number.push('.');
     }
-    number.extend(std::iter::repeat_n('0', usize::from(count).saturating_sub(decimals)));
+    number.extend(std::iter::repeat_n('0', count.saturating_sub(decimals)));
 }
 
 /// The absolute value of a number as its shortest decimal digits, without leading and trailing zeros: 0.`digits` ×
@@ -253,7 +282,7 @@ impl Decimal {
         let keep = match form.digits {
             Digits::Fraction(count) | Digits::Exactly(count) => decimals(count),
             Digits::Significant(count) if form.kind == FormKind::Money => i32::from(count.max(1)).min(decimals(2)),
-            Digits::Significant(count) => i32::from(count.max(1)),
+            Digits::Significant(count) | Digits::Figures(count) => i32::from(count.max(1)),
         };
         match usize::try_from(keep) {
             Ok(keep) => self.keep(keep),

@@ -7,7 +7,7 @@ use crate::chart::spec::{Bar, ChartSpec, Label, Role};
 use crate::chart::table::{Cell, Row as TableRow, Table};
 use crate::chart::{Finding, Subject, axes};
 use crate::figures::Figures;
-use crate::figures::amounts::{money, times, tokens};
+use crate::figures::amounts::{money, multiple, tokens};
 use crate::inputs::Assumptions;
 use crate::model::adopter::Setting;
 use crate::model::cohort::Cohort;
@@ -99,7 +99,7 @@ fn table(
         let mut cells = vec![Cell::number(tokens(figures, *amount), *amount)];
         if median > 0.0 {
             let ratio = amount / median;
-            cells.push(Cell::number(times(figures, ratio), ratio));
+            cells.push(Cell::number(multiple(figures, ratio), ratio));
         }
         cells.push(Cell::amount(figures, money(figures, cost), cost));
         TableRow::of(Cell::words(name(*named)), cells)

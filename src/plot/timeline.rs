@@ -4,7 +4,7 @@ use crate::chart::facts::timeline::{Facts, Finding};
 use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Label, Marker, MarkerKey, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{self, axes};
-use crate::figures::amounts::money_signed;
+use crate::figures::amounts::{money_signed, money_signed_short};
 use crate::figures::{Figures, Form};
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
@@ -91,7 +91,7 @@ fn markers(report: &Report, points: &[(f64, f64)], figures: &dyn Figures) -> Vec
         markers.push(Marker { key: MarkerKey::PaidBack, label: words::paid_back(figures, x), x, y });
     }
     if let Some(&(x, y)) = points.last().filter(|last| Some(*last) != paid_back) {
-        let total = figures.write(y, Form::MONEY.signed().compact());
+        let total = money_signed_short(figures, y);
         markers.push(Marker { key: MarkerKey::Total, label: Label { long: total.clone(), short: total }, x, y });
     }
     markers

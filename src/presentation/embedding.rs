@@ -192,6 +192,15 @@ impl Embedding {
         self.view == View::Budget && self.chart.is_none()
     }
 
+    /// The CSS color scheme of the embedded page, which its theme sets.
+    pub fn color_scheme(&self) -> &'static str {
+        match self.theme.as_str() {
+            "light" => "light",
+            "dark" => "dark",
+            _ => "light dark",
+        }
+    }
+
     /// Whether the frame is too narrow for the whole page.
     pub const fn is_cramped(&self) -> bool {
         self.width < NARROW && self.chart.is_none() && self.shown.is_empty()

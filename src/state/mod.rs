@@ -15,7 +15,7 @@ pub use passing::{Delivered, Passing, Progress, RunOf};
 pub use preset::SetByCase;
 pub use rows::RowAction;
 pub use saved::{Saved, Saving};
-pub use saying::{Saying, Unsaid};
+pub use saying::{Saying, Stated, Unsaid};
 pub use taken::{Taken, TakenFrom};
 
 use crate::evidence::Filter;
@@ -220,7 +220,11 @@ impl AppState {
     #[must_use]
     pub fn update(&self, action: Action) -> Self {
         let is_opened = matches!(action, Action::Open(_));
+        let is_said = matches!(action, Action::Say(..));
         let mut next = self.acted(action);
+        if !is_said {
+            next.keep_stated(self);
+        }
         if !is_opened && next.has_another_salary_than(self) {
             next.notices.retain(|notice| !notice.is_of_salary());
         }
@@ -328,7 +332,7 @@ impl AppState {
         (next.edited, next.deleted, next.added) = (true, None, None);
         (next.passing.progress, next.passing.saying) = (Progress::default(), None);
         // After an edit of the field itself, the amount is shown in tokens a week again.
-        next.passing.said = self.passing.said.filter(|(demand, _)| place != Place::Base || demand.input() != input);
+        next.passing.said = self.passing.said.filter(|stated| place != Place::Base || stated.demand.input() != input);
         next.put(place, draft, inputs);
         if place == Place::Base {
             next.keep_amounts_in_edit(input);

@@ -1,6 +1,6 @@
 //! Temporary state of the page, which is neither part of the link nor undone.
 
-use super::{Action, AppState, Saying};
+use super::{Action, AppState, Saying, Stated};
 use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::{Assumptions, Disclosure};
@@ -24,8 +24,8 @@ pub struct Passing {
     pub given: Option<Demand>,
     /// An amount that is being typed in another unit than tokens a week.
     pub saying: Option<Saying>,
-    /// The unit in which the amount of a demand was last typed; `None` if it was typed in its own field, or not at all.
-    pub said: Option<(Demand, Said)>,
+    /// How the amount of a demand was last typed; `None` if it was typed in its own field, or not at all.
+    pub said: Option<Stated>,
     /// The filter of the Evidence view.
     pub filter: Filter,
     /// The cohort with which amounts are compared.
@@ -89,7 +89,7 @@ impl AppState {
     #[must_use]
     pub fn said_in(mut self, key: Option<&str>) -> Self {
         let demand = self.asking().demand;
-        self.passing.said = key.and_then(Said::find).map(|said| (demand, said));
+        self.passing.said = key.and_then(Said::find).map(|said| Stated { demand, said, number: None });
         self
     }
 

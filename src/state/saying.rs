@@ -7,6 +7,7 @@ use crate::inputs::number::{NumberError, Reading};
 use crate::model::Reason;
 use crate::model::demand::{Asking, Demand};
 use crate::model::said::Said;
+use crate::units::MTokPerWeek;
 
 /// An amount that is being typed, and its outcome.
 #[derive(Clone, Debug, PartialEq)]
@@ -23,6 +24,17 @@ pub struct Saying {
     pub echo: bool,
 }
 
+/// How the amount of a demand was typed.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Stated {
+    /// The demand.
+    pub demand: Demand,
+    /// The unit.
+    pub said: Said,
+    /// The number in this unit, with money in US dollars; `None` as long as it is that of the inputs.
+    pub number: Option<f64>,
+}
+
 /// Why a text gives no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Unsaid {
@@ -36,17 +48,46 @@ impl AppState {
     /// The state after an amount was typed in this unit. An invalid text only changes the text; an empty one removes
     /// the demand.
     pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
-        let (value, mistake, echo) = match self.amount(said, &text) {
-            Ok((amount, echo)) => (Some(Value::Number(amount)), None, echo),
-            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None, false),
-            Err(mistake) => (None, Some(mistake), false),
+        let (value, number, mistake, echo) = match self.amount(said, &text) {
+            Ok((number, amount, echo)) => (Some(Value::Number(amount)), Some(number), None, echo),
+            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None, None, false),
+            Err(mistake) => (None, None, Some(mistake), false),
         };
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
         next.passing.saying = Some(Saying { demand, said, text, mistake, echo });
         if mistake.is_none() {
-            next.passing.said = Some((demand, said));
+            next.passing.said = Some(Stated { demand, said, number });
         }
         next
+    }
+
+    /// Keeps the amount of a demand as it was typed, after another input or the cohort has changed: `$1,000 a month` is
+    /// another number of tokens at another price. Does nothing if the change was one of the amount itself.
+    pub(super) fn keep_stated(&mut self, before: &Self) {
+        let Some(stated) = self.passing.said else { return };
+        let (input, said) = (stated.demand.input(), stated.said);
+        if self.inputs.get(input) != before.inputs.get(input) {
+            self.passing.said = Some(Stated { number: None, ..stated });
+            return;
+        }
+        let is_same = self.inputs == before.inputs && self.passing.cohort == before.passing.cohort;
+        let Some(tokens) = self.inputs.get(input).number().filter(|_| !is_same && !self.shape.fixes(input)) else {
+            return;
+        };
+        let of_inputs = || said.number(MTokPerWeek::new(tokens), &before.inputs, before.passing.cohort).ok();
+        let Some(number) = stated.number.or_else(of_inputs) else { return };
+        // Money stays as it was typed in the currency shown.
+        let ((_, from), (_, to)) = (before.inputs.currency(), self.inputs.currency());
+        let number = if said == Said::DollarsAMonth { number * from / to } else { number };
+        self.passing.said = Some(Stated { number: Some(number), ..stated });
+        let Ok(amount) = said.tokens(number, &self.inputs, self.passing.cohort) else { return };
+        if (amount.value() - tokens).abs() <= 1e-9 * tokens.abs() {
+            return;
+        }
+        let (inputs, rejected) = self.inputs.with(&[(input, Value::Number(amount.value()))]);
+        if rejected.is_empty() {
+            (self.inputs, self.draft, self.edited) = (inputs, self.draft.without(input), true);
+        }
     }
 
     /// The question of the Target view: the demand that the reader has chosen, or else that of the inputs, in the unit
@@ -54,16 +95,16 @@ impl AppState {
     pub fn asking(&self) -> Asking {
         let Passing { given, said, cohort, .. } = self.passing;
         let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));
-        let said = said.filter(|(typed, _)| *typed == demand && demand != Demand::Mandate);
-        Asking { demand, said: said.map_or(Said::TokensAWeek, |(_, said)| said), cohort }
+        let said = said.filter(|stated| stated.demand == demand && demand != Demand::Mandate);
+        Asking { demand, said: said.map_or(Said::TokensAWeek, |stated| stated.said), cohort }
     }
 
-    /// Reads an amount in this unit: millions of tokens per week, and whether to show it beside the field.
-    fn amount(&self, said: Said, text: &str) -> Result<(f64, bool), Unsaid> {
+    /// Reads an amount in this unit: the number, millions of tokens per week, and whether to show these beside the field.
+    fn amount(&self, said: Said, text: &str) -> Result<(f64, f64, bool), Unsaid> {
         let reader = Reader::of(&self.inputs, self.separators);
         let Reading { value: number, echo } = reader.read(text, said.asked()).map_err(Unsaid::Number)?;
         let tokens = said.tokens(number, &self.inputs, self.passing.cohort).map_err(Unsaid::Reason)?.value();
         let (_, rejected) = self.inputs.with(&[(crate::inputs::Input::Target, Value::Number(tokens))]);
-        if rejected.is_empty() { Ok((tokens, echo)) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
+        if rejected.is_empty() { Ok((number, tokens, echo)) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
     }
 }

@@ -200,7 +200,9 @@ struct FrameProps {
 /// The current view with everything around it: header, notices, footer, outbox and dialogs.
 #[component]
 fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
+    let is_chart_alone = looks.presentation.is_chart_alone();
     let view = match looks.view() {
+        _ if is_chart_alone => html! { <Budget /> },
         View::Budget => html! { <Budget /> },
         View::Target => html! { <Target /> },
         View::Usage => html! { <Usage /> },
@@ -217,7 +219,8 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
     let is_example = use_is_example() && looks.view() != View::Usage;
     html! {
         <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={looks.shape.is_readonly.then_some("")}
-            data-salary={has_salary.then_some("")} data-reduced={looks.shape.is_reduced().then_some("")}>
+            data-salary={has_salary.then_some("")} data-reduced={looks.shape.is_reduced().then_some("")}
+            data-chart={is_chart_alone.then_some("")}>
             <Header />
             <Notices />
             <main id="results" tabindex="-1" aria-label={text::view(looks.view())}>

@@ -108,6 +108,35 @@ test("theme and language reach the frame without loading it again; what is typed
   assert.deepEqual(problems(), []);
 });
 
+/** The color of the picture's point at this place of the host's page, as "r,g,b". */
+async function colorAt(page, x, y) {
+  const png = await page.raw.screenshot({ clip: { x, y, width: 2, height: 2 }, encoding: "base64" });
+  return page.raw.evaluate(async (png) => {
+    const picture = await createImageBitmap(await (await fetch(`data:image/png;base64,${png}`)).blob());
+    const context = new OffscreenCanvas(2, 2).getContext("2d");
+    context.drawImage(picture, 0, 0);
+    return [...context.getImageData(0, 0, 1, 1).data].slice(0, 3).join();
+  }, png);
+}
+
+test("a transparent frame shows the host's ground, in light and in dark hosts, with colors of the system and of its own", async () => {
+  for (const [host, system, theme] of [["dark", "light", "dark"], ["dark", "light", "light"], ["dark", "dark", ""], ["light", "dark", "light"], ["light", "dark", ""]]) {
+    const query = `?ground=transparent&chart=curve${theme && `&theme=${theme}`}`;
+    const style = `<style>:root { color-scheme: ${host}; background: rgb(1, 99, 77); } body { margin: 0; }</style>`;
+    const { page, frame } = await embedded({
+      theme: system, body: async (app) => `${style}<tokenworth-embed src="${app}${query}#v=2&tok=40" title="Tokens"></tokenworth-embed>${await script(app)}`,
+    });
+    const { x, y } = await frame.$eval("header", (head) => ({ x: head.getBoundingClientRect().left - 6, y: head.getBoundingClientRect().top + 12 }));
+    assert.equal(await colorAt(page, x, y), "1,99,77", `host ${host}, system ${system}, theme ${theme || "auto"}`);
+    const other = system === "dark" ? "light" : "dark";
+    await set(page, "theme", other);
+    await frame.waitForFunction((other) => document.documentElement.dataset.theme === other, {}, other);
+    await page.raw.waitForFunction((css, other) => document.querySelector(css).style.colorScheme === other, {}, FRAME, other);
+    await pictures(page.raw, 2);
+    assert.equal(await colorAt(page, x, y), "1,99,77", `host ${host}, system ${system}, theme set to ${other}`);
+  }
+});
+
 test("another address loads the frame, another title does not", async () => {
   const { page, frame, app } = await element("");
   await mark(frame);

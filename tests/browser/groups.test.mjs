@@ -74,7 +74,7 @@ test("a hostile name stays text, and stands in its own direction", async () => {
 test("the best cap is put into force, says so, and is taken back in one step", async () => {
   const page = await open({ fragment: "v=2&pu=5&pw=6.25&pc=0.5&po=25" });
   const cap = ".tile:has([data-metric=cap_month])";
-  assert.match(await page.text(cap), /\$892 a month per person.*leaves \$81,900 more than without a cap · 8 of 80 users are above it/);
+  assert.match(await page.text(cap), /\$892 a month per user.*leaves \$81,900 more than without a cap · 8 of 80 users are above it/);
   const net = await page.metric("team_net");
   await page.press("Use this cap");
   await page.metricBecomes("team_net", (value) => value > net + 80_000);

@@ -42,16 +42,37 @@ test("a chart alone is shown beside the headline results, and leads to the other
   assert.equal(await seen(other, ".tabs"), 1);
 });
 
-test("a few inputs are shown and nothing else of the form, above the results or beside them", async () => {
-  for (const [width, isBeside] of [[1280, true], [760, true], [390, false]]) {
+test("in somebody else's page a chart alone has no form, unless the address names inputs: these are beside it or above it", async () => {
+  for (const query of ["embed=1&chart=curve", "embed=1&chart=ruler&view=target", "embed=1&chart=curve&hide=price"]) {
+    const page = await open({ query, fragment: "v=2&tok=40", width: 1000, height: 640 });
+    assert.equal(await page.raw.$$eval("main :is(.chart, #inputs, .strip, .tabs, .tile, [name])", (all) => all.map((one) => one.className).join()), "card chart");
+    const [chart, all] = await page.raw.evaluate(() => [document.querySelector(".chart").clientWidth, document.querySelector("main").clientWidth]);
+    assert.ok(chart > all - 4, `${chart} of ${all} px`);
+    assert.ok(await page.raw.evaluate(() => document.documentElement.scrollHeight <= innerHeight), "it fits the recommended height");
+  }
+  for (const [width, isBeside] of [[1000, true], [700, true], [390, false]]) {
+    const page = await open({ query: "embed=1&chart=curve&show=sal,tok", fragment: "v=2&tok=40", width, height: 640 });
+    const [inputs, chart] = await page.raw.evaluate(() =>
+      [".inputs", ".chart"].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()));
+    assert.ok(isBeside ? inputs.right <= chart.left : inputs.bottom <= chart.top, `at ${width} px`);
+    await page.type("tok", "80");
+    await page.until(() => /80M/.test(document.querySelector(".chart").textContent));
+    assert.deepEqual(await page.axe(), []);
+    assert.deepEqual(page.problems(), []);
+  }
+});
+
+test("a few inputs are shown and nothing else of the form, above the results, which take the whole width", async () => {
+  for (const [width, isInRow] of [[1280, true], [700, true], [390, false]]) {
     const page = await open({ query: "embed=1&show=sal,tok&lock=sal", fragment: "v=2&tok=40", width, height: 640 });
     const fields = await page.raw.$$eval(".inputs [name]", (all) => [...new Set(all.filter((one) => one.checkVisibility()).map((one) => one.name))]);
     assert.deepEqual(fields.sort(), ["sal", "tok"]);
     for (const css of [".toolbar", ".preset", "#groups", ".strip button"]) assert.equal(await seen(page, css), 0, `${css} at ${width} px`);
     assert.equal(await page.raw.$eval("#in-sal", (input) => input.disabled), true);
-    const [inputs, result] = await page.raw.evaluate(() =>
-      [".inputs", ".verdict"].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()));
-    assert.ok(isBeside ? inputs.right <= result.left : inputs.bottom <= result.top, `at ${width} px`);
+    const [inputs, result, salary, tokens, all] = await page.raw.evaluate(() =>
+      [".inputs", ".verdict", "#in-sal", "#in-tok", "main"].map((css) => document.querySelector(css).getBoundingClientRect().toJSON()));
+    assert.ok(inputs.bottom <= result.top && result.width === all.width, `at ${width} px`);
+    assert.equal(Math.abs(salary.top - tokens.top) < 2, isInRow, `in one row at ${width} px`);
     assert.equal(await page.raw.evaluate(() => Math.max(0, document.documentElement.scrollWidth - innerWidth)), 0);
     await page.type("tok", "80");
     await page.until(() => /tok=80/.test(document.querySelector("header a").href));

@@ -150,6 +150,29 @@ test("the embedded page is seen as it will be; snippets follow the form; focus a
   assert.deepEqual(page.problems(), []);
 });
 
+test("the keyboard passes the preview at once, which says that it is one", async () => {
+  const page = await open({ fragment: "v=2&tok=225" });
+  await dialog(page, "Embed");
+  await inside(page);
+  const preview = "#embed-preview > [role=group]";
+  assert.match(await page.raw.$eval(preview, (group) => group.getAttribute("aria-label")), /^Preview of the embedded page/);
+  const at = (css) => page.raw.evaluate((css) => document.activeElement.closest(css) !== null, css);
+  await page.raw.focus("#embed-form [name=lock-set]");
+  let presses = 0;
+  for (; !await at("#embed-snippets"); presses++) {
+    assert.ok(presses < 8 && !await at("#embed-frame"), `${presses} times Tab do not lead out of the preview`);
+    await page.raw.keyboard.press("Tab");
+  }
+  for (; !await at("#embed-form"); presses++) {
+    assert.ok(presses < 16 && !await at("#embed-frame"), `${presses} times Tab do not lead back`);
+    await page.raw.keyboard.down("Shift");
+    await page.raw.keyboard.press("Tab");
+    await page.raw.keyboard.up("Shift");
+  }
+  assert.deepEqual(await page.axe(), []);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("inputs are shown and locked one by one; a narrow frame is advised to show less; the preview is as wide as the frame", async () => {
   const page = await open({ fragment: "v=2&tok=225" });
   await dialog(page, "Embed");

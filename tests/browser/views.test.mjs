@@ -177,6 +177,20 @@ test("an amount is said in any way, and the others follow; what is typed stays",
   assert.deepEqual(page.problems(), []);
 });
 
+test("a place and a share of the salary stay as typed when another input changes; the tokens follow", async () => {
+  const page = await open({ query: "view=target" });
+  for (const [key, text, other, change] of [["top", "10", "tok", "50"], ["salary", "50", "sal", "300000"]]) {
+    await page.raw.$eval(`#said-${key}`, (input) => (input.focus(), input.select()));
+    await page.raw.keyboard.type(text);
+    await page.until((key) => new RegExp(`said=${key}`).test(location.search), key);
+    const before = await value(page, "in-target");
+    await page.type(other, change);
+    await page.until((before) => document.querySelector("#in-target").value !== before, before);
+    assert.equal(await value(page, `said-${key}`), text);
+  }
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a cap and a mandate are answered, too", async () => {
   const page = await open({ query: "view=target", fragment: "v=2&cap=20" });
   assert.equal(await page.text("main h1 .part + .part strong"), "No");

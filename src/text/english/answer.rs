@@ -217,9 +217,9 @@ fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
     )
 }
 
-/// How many people of the team the demand moves.
+/// How many people of the team the demand moves. A target and a cap move users, a mandate people who are none yet.
 fn moves(figures: &dyn Figures, answer: &Answer) -> String {
-    let (moved, users) = (heads(figures, answer.moves.people), users(figures, answer));
+    let (moved, users) = (some_of(figures, answer.moves.people), users(figures, answer));
     let shift = tokens(figures, answer.moves.tokens.value().abs());
     match answer.demand {
         Demand::Target => {
@@ -230,6 +230,7 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
             format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week from them together.")
         }
         Demand::Mandate => {
+            let moved = heads(figures, answer.moves.people);
             format!("It adds {moved} without a need of their own, who bill {shift} tokens a week together.")
         }
     }
@@ -314,7 +315,7 @@ fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
             ),
             net,
         ],
-        Demand::Cap => [format!("stops {}", heads(figures, answer.moves.people)), cost, net],
+        Demand::Cap => [format!("stops {}", stopped(figures, answer.moves.people)), cost, net],
         Demand::Mandate => [format!("adds {}", heads(figures, answer.moves.people)), cost, net],
     }
 }
@@ -327,6 +328,16 @@ fn users(figures: &dyn Figures, answer: &Answer) -> String {
 /// `8 people`, `1 person`, `nobody`.
 fn heads(figures: &dyn Figures, count: f64) -> String {
     if count > 0.0 { counted(figures, count, ("person", "people")) } else { "nobody".to_owned() }
+}
+
+/// `8 users`, `1 user`, `nobody`.
+fn stopped(figures: &dyn Figures, count: f64) -> String {
+    if count > 0.0 { counted(figures, count, ("user", "users")) } else { "nobody".to_owned() }
+}
+
+/// `8`, `about 79`, `nobody`, where it is said of whom.
+fn some_of(figures: &dyn Figures, count: f64) -> String {
+    if count > 0.0 { counted(figures, count, ("", "")).trim_end().to_owned() } else { "nobody".to_owned() }
 }
 
 /// A count with its noun. The share of a small team may not be a whole number.

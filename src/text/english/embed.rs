@@ -50,6 +50,9 @@ pub const LANGUAGES: [(&str, &str); 13] = [
 ];
 /// Box: lets the background of the page around show through.
 pub const TRANSPARENT: &str = "Transparent background";
+/// What a transparent background needs of the theme and of the frame.
+pub const TRANSPARENT_NOTE: &str = "Choose the colors of the page around, light or dark: text in other colors cannot be read there. The frame \
+     carries the same color-scheme; without it, browsers put an opaque background behind the page.";
 /// Label of the accent color.
 pub const ACCENT: &str = "Accent color";
 /// Opens the choice of the inputs that are shown and locked.
@@ -84,8 +87,8 @@ pub const PROTECTS_NOTHING: &str =
     "Locking, leaving out and read only shape the page and protect nothing: anybody can open the link without them.";
 /// Heading of the preview.
 pub const PREVIEW: &str = "Preview";
-/// Title of the preview's frame, for screen readers.
-pub const PREVIEW_TITLE: &str = "Preview of the embedded page";
+/// Name of the preview and its frame, for screen readers.
+pub const PREVIEW_TITLE: &str = "Preview of the embedded page, only to look at";
 /// In place of the preview, if the page is a local file.
 pub const NO_PREVIEW: &str = "This copy is a file on your disk, and an embedded page needs an address. Put the file on a web server, then write \
      its address in place of https://HOST/ below.";

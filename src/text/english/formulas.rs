@@ -166,7 +166,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
             true,
             "What you entered is the middle of each range, so this is near a half unless you entered an end of some range.",
         ),
-        Metric::Evpi => say(true, "What a pilot may cost at most, for each person and year."),
+        Metric::Evpi => say(true, "What a pilot may cost at most, for each user and year."),
         Metric::EvppiCaused
         | Metric::EvppiFinished
         | Metric::EvppiCaptured
@@ -174,7 +174,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
         | Metric::EvppiLoad
         | Metric::EvppiCurve => say(
             true,
-            "What a pilot that measures it may cost, for each person and year. Where it is not drawn, nothing is to be learned.",
+            "What a pilot that measures it may cost, for each user and year. Where it is not drawn, nothing is to be learned.",
         ),
         _ => {}
     }

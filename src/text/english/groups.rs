@@ -6,7 +6,7 @@ use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Input};
 use crate::model::{metrics::Measure, pricing};
 use crate::pricing::Kind;
-use crate::text::amounts::{self, money_short, percent, percent_in, tokens};
+use crate::text::amounts::{self, money_round, percent, percent_in, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, UsdPerMonth};
 
@@ -45,7 +45,7 @@ fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> St
     let count = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
     let people = if inputs.people == 1 { "person" } else { "people" };
     let salary =
-        if shows_salary { format!(" · {}", money_short(figures, inputs.salary.value())) } else { String::new() };
+        if shows_salary { format!(" · {}", money_round(figures, inputs.salary.value())) } else { String::new() };
     let share = percent(figures, inputs.adoption.value());
     let groups = match inputs.groups().len() {
         0 => String::new(),

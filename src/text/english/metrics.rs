@@ -23,7 +23,7 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::OptimumCost => "Cost of the best use",
         Metric::OptimumNet => "Net of the best use",
         Metric::OptimumShare => "Best use as a share of salary",
-        Metric::CapMonth => "Best cap, a person and month",
+        Metric::CapMonth => "Best cap, a user and month",
         Metric::CapGain => "Net that the best cap adds, a willing user",
         Metric::HalfTok => "Benchmark, tokens a week",
         Metric::HalfCost => "Cost of the benchmark",
@@ -146,7 +146,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::HalfMcP90 => "In one of ten simulations the benchmark leaves more.",
         Metric::HalfMcPositive => "The share of simulations in which the benchmark’s value exceeds its cost.",
         Metric::Evpi => {
-            "How much more one person would leave in a year if the best amount were chosen knowing every factor."
+            "How much more a user would leave in a year if the best amount were chosen knowing every factor."
         }
         Metric::EvppiCaused
         | Metric::EvppiFinished
@@ -154,7 +154,7 @@ pub const fn explanation(metric: Metric) -> &'static str {
         | Metric::EvppiPrice
         | Metric::EvppiLoad
         | Metric::EvppiCurve => {
-            "How much more one person would leave in a year if the best amount were chosen knowing this one factor: what a pilot that measures it may cost."
+            "How much more a user would leave in a year if the best amount were chosen knowing this one factor: what a pilot that measures it may cost."
         }
     }
 }

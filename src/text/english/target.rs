@@ -14,12 +14,14 @@ use crate::model::said::Said;
 use crate::model::target::Regime;
 use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::state::Unsaid;
-use crate::text::amounts::{money, money_signed, percent_in, times, tokens};
+use crate::text::amounts::{money, money_signed, multiple, multiple_of, percent_in, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// What the view is for.
+/// What the view is for, where a target or a cap was given.
 pub const TARGET_INTRO: &str = "Enter it the way it was said to you: every line is the same amount for one person.";
+/// What the view is for, where a mandate was given.
+pub const MANDATE_INTRO: &str = "Enter the share of the team that has to use AI every week.";
 /// Label of the choice between target, cap and mandate.
 pub const GIVEN: &str = "What you were given";
 /// Label of the choice of whom the amount is compared with.
@@ -88,6 +90,11 @@ pub fn typical(cohort: Cohort, inputs: &Assumptions) -> String {
     format!("the {who} of {}", among(cohort, inputs))
 }
 
+/// The name of a comparison of an amount with a cohort's middle.
+pub fn compared_with(cohort: Cohort, inputs: &Assumptions) -> String {
+    format!("Compared with {}", typical(cohort, inputs))
+}
+
 /// Where an amount stands in a cohort, or why that cannot be said.
 pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount: MTokPerWeek) -> String {
     let (median, tenth) = (cohort.median(inputs), cohort.top_tenth(inputs));
@@ -97,7 +104,7 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     }
     let ratio = format!(
         "It is {} what {typical} uses ({} a week",
-        times(figures, amount / median),
+        multiple_of(figures, amount / median),
         tokens(figures, median.value())
     );
     let tenth = tokens(figures, tenth.value());
@@ -236,8 +243,8 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
     let usd = |amount: Usd| money_signed(figures, amount.value());
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
     let (moved, shift) = match answer.demand {
-        Demand::Target => ("People who would have to use more", "Extra tokens a week, team"),
-        Demand::Cap => ("People whom it stops", "Fewer tokens a week, team"),
+        Demand::Target => ("Users who would have to use more", "Extra tokens a week, team"),
+        Demand::Cap => ("Users whom it stops", "Fewer tokens a week, team"),
         Demand::Mandate => ("People whom it adds", "Extra tokens a week, team"),
     };
     add(moved, figures.write(answer.moves.people, Form::NUMBER));
@@ -288,7 +295,7 @@ fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
         facts.push(("Hours a week to read them, one person".to_owned(), number(answer.human.reading_hours)));
     }
     if median > MTokPerWeek::ZERO {
-        facts.push((format!("× {}", typical(asking.cohort, inputs)), times(figures, amount / median)));
+        facts.push((compared_with(asking.cohort, inputs), multiple(figures, amount / median)));
     }
     facts.push(("Kind of use".to_owned(), regime.to_owned()));
     facts.push(("A year at list prices, one person".to_owned(), money(figures, a_year.value())));

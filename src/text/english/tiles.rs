@@ -5,7 +5,7 @@ use super::verdict::CENT;
 use crate::inputs::Assumptions;
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
-use crate::text::amounts::{metric, metric_signed, money, money_signed};
+use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::units::{MTokPerWeek, Share, Usd};
 
@@ -58,7 +58,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
     [
         tile(Metric::TeamCost, "Cost this year", "", cost_notes(figures, report)),
         tile(Metric::TeamNet, "Net this year", "", net_notes(figures, report)),
-        tile(Metric::CapMonth, "Where to cap", " a month per person", cap_notes(figures, inputs, report)),
+        tile(Metric::CapMonth, "Where to cap", " a month per user", cap_notes(figures, inputs, report)),
     ]
 }
 
@@ -153,13 +153,10 @@ pub(super) fn above(figures: &dyn Figures, report: &Report, is_in_force: bool) -
 
 /// The headline results in short, for the strip that stays in sight: metric, name and amount.
 pub fn strip(figures: &dyn Figures, report: &Report) -> Vec<(Metric, &'static str, String)> {
-    let short = |metric: Metric| {
-        report.get(metric).map_or_else(|_| NOTHING.to_owned(), |number| figures.write(number, Form::MONEY.compact()))
-    };
+    let short =
+        |metric: Metric| report.get(metric).map_or_else(|_| NOTHING.to_owned(), |number| money_short(figures, number));
     let signed = |metric: Metric| {
-        report
-            .get(metric)
-            .map_or_else(|_| NOTHING.to_owned(), |number| figures.write(number, Form::MONEY.compact().signed()))
+        report.get(metric).map_or_else(|_| NOTHING.to_owned(), |number| money_signed_short(figures, number))
     };
     let chance = metric(figures, report, Metric::McPositive);
     vec![

@@ -48,7 +48,7 @@ pub fn benchmark_needs(figures: &dyn Figures, report: &Report) -> String {
 pub const MATTERS: &str = "Every uncertain input, and where to change it";
 /// What the numbers in the rows are.
 pub const MATTERS_NOTE: &str = "Net of a user and year at both ends of each range, all others as entered, in the order of the chart. Right: what \
-                                it would be worth to know the input, per person and year.";
+                                it would be worth to know the input, per user and year.";
 /// The heads of the columns.
 pub const MATTERS_HEADS: [&str; 4] = ["Uncertain input", "At its low end", "At its high end", "Worth knowing"];
 

@@ -25,7 +25,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
 const fn subtitle(informed: bool) -> &'static str {
     if informed {
         "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
-         input, all others as entered. Right: what it would be worth to know it, per person and year."
+         input, all others as entered. Right: what it would be worth to know it, per user and year."
     } else {
         "Net of a user and year, the mean of your team’s, from the low (hollow) to the high end (solid) of each uncertain \
          input, all others as entered."
@@ -103,7 +103,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
 pub fn table(figures: &dyn Figures, net: f64) -> String {
     format!(
         "Net of a user and year at both ends of each uncertain input, all others as entered, where it is {}; and what it \
-         would be worth to know the input, per person and year",
+         would be worth to know the input, per user and year",
         money_signed(figures, net)
     )
 }
@@ -142,7 +142,7 @@ fn worth(figures: &dyn Figures, moving: &[Range]) -> Option<String> {
     let rest: Vec<String> = rest.map(|(name, amount)| format!("{name} {}", money(figures, *amount))).collect();
     let rest = if rest.is_empty() { String::new() } else { format!(" Others: {}.", rest.join(", ")) };
     Some(format!(
-        "Worth most to know: {most}, {} per person and year, which is what a pilot that measures it may cost.{rest}",
+        "Worth most to know: {most}, {} per user and year, which is what a pilot that measures it may cost.{rest}",
         money(figures, amount)
     ))
 }
@@ -157,7 +157,7 @@ pub fn reading(figures: &dyn Figures, row: &Row) -> String {
     let [low, net_low, high, net_high, worth] = row.cells.as_slice() else { return String::new() };
     let ends = sentence(&row.head.text, (&low.text, &net_low.text), (&high.text, &net_high.text));
     match worth.value {
-        Some(worth) => format!("{ends} Worth knowing: {} per person and year.", money(figures, worth)),
+        Some(worth) => format!("{ends} Worth knowing: {} per user and year.", money(figures, worth)),
         None => ends,
     }
 }

@@ -7,9 +7,9 @@ use crate::inputs::Assumptions;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Asking, Demand};
 use crate::model::{DATA_END, Report};
-use crate::text::amounts::{times, tokens};
+use crate::text::amounts::{multiple_of, tokens};
 use crate::text::figures::Figures;
-use crate::text::target::{among, typical};
+use crate::text::target::{among, compared_with, typical};
 use crate::units::MTokPerWeek;
 
 /// The sentences around the chart.
@@ -29,7 +29,7 @@ pub const TABLE: &str = "Amounts that are talked about, with what they cost a ye
 
 /// The heads of the table. The comparison is left out if the median of the cohort is 0.
 pub fn table_header(inputs: &Assumptions, cohort: Cohort) -> Vec<String> {
-    let ratio = (cohort.median(inputs) > MTokPerWeek::ZERO).then(|| format!("× {}", typical(cohort, inputs)));
+    let ratio = (cohort.median(inputs) > MTokPerWeek::ZERO).then(|| compared_with(cohort, inputs));
     let heads = [Some("Amount".to_owned()), Some("Tokens a week".to_owned()), ratio, Some("A year".to_owned())];
     heads.into_iter().flatten().collect()
 }
@@ -68,7 +68,7 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: A
     if median <= MTokPerWeek::ZERO || is_typical {
         return format!("{what} is {} a week, {place}", tokens(figures, amount.value()));
     }
-    format!("{what} is {} that of {}, {place}", times(figures, amount / median), typical(asking.cohort, inputs))
+    format!("{what} is {} that of {}, {place}", multiple_of(figures, amount / median), typical(asking.cohort, inputs))
 }
 
 /// The amounts in one sentence.

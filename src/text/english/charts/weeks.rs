@@ -4,7 +4,7 @@ use super::Sentences;
 use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
-use crate::figures::amounts::{money, percent_in, times};
+use crate::figures::amounts::{money, multiple_of, percent_in};
 use crate::figures::{Figures, Form, NOTHING};
 use crate::text::usage::basis;
 use crate::usage::Day;
@@ -41,7 +41,7 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
         Facts::Nothing => "The data do not show what each week costs".to_owned(),
         Facts::Weeks { change: Some(change), .. } if *change >= CHANGED => {
-            format!("The last whole week costs {} the first", times(figures, *change))
+            format!("The last whole week costs {} the first", multiple_of(figures, *change))
         }
         Facts::Weeks { change: Some(change), .. } if *change <= 1.0 / CHANGED => {
             let less = percent_in(figures, 1.0 - change, 2);

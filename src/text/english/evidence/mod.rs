@@ -9,6 +9,7 @@ pub use disputes::*;
 pub use findings::{FindingWords, finding};
 
 use crate::evidence::{Address, Filter, Grade, Method, Source, Topic};
+use crate::inputs::field::Currency;
 
 /// The name of a filter of the evidence.
 pub const fn filter(filter: Filter) -> &'static str {
@@ -35,8 +36,16 @@ pub fn sources(count: usize) -> String {
 pub const EVIDENCE_FILTER: &str = "Show";
 /// Heading of the table.
 pub const EVIDENCE: &str = "Every figure and its source";
-/// How to read the table.
-pub const EVIDENCE_NOTE: &str = "“Primary” is the author’s own text, “reported” is quoted by others. Figures are as \
+/// How to read the table on a page in this currency: the figures are quoted in dollars, the reader's inputs are not.
+pub fn evidence_note(currency: Currency) -> String {
+    if currency == Currency::USD {
+        return EVIDENCE_NOTE.to_owned();
+    }
+    format!("{EVIDENCE_NOTE} Defaults that rest on them are in {}, at your rate.", currency.code())
+}
+
+/// How to read the table on a page in US dollars.
+const EVIDENCE_NOTE: &str = "“Primary” is the author’s own text, “reported” is quoted by others. Figures are as \
     published, in US dollars. A dash: no date is known here. A name leads to where it can be read; “publisher’s site” says \
     that the exact page is not known here.";
 /// The heads of the table.

@@ -194,9 +194,9 @@ const DOUBT: Text = (
 const INFORMATION: Text = (
     "What knowing more would be worth",
     &[
-        "To know a factor is worth something where it changes what one does: here, how many tokens one person should use. \
+        "To know a factor is worth something where it changes what one does: here, how many tokens one user should use. \
        Without knowledge there is one best amount for all simulations. With it there is a better one for each value of the factor. \
-       How much more the better ones leave, on average, is what a pilot that measures the factor may cost, for each person \
+       How much more the better ones leave, on average, is what a pilot that measures the factor may cost, for each user \
        and year. How much people come to use by themselves does not change the best amount, so it is not among the \
        factors.",
     ],

@@ -8,7 +8,7 @@ use crate::model::{Metric, Report};
 use crate::state::{Action, Place};
 use crate::text;
 use crate::text::amounts;
-use crate::text::figures::{Figures, Form};
+use crate::text::figures::Figures;
 use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
@@ -136,7 +136,7 @@ fn row(figures: &dyn Figures, name: &str, people: u32, report: &Report, part: Op
     let whose = part.map_or(Whose::Base, Whose::Part);
     let cell = |metric: Metric| {
         let short = |number| match metric {
-            Metric::TeamNet => figures.write(number, Form::MONEY.compact().signed()),
+            Metric::TeamNet => amounts::money_signed_short(figures, number),
             _ => amounts::money_short(figures, number),
         };
         html! { <td>{ marked(figures, report, metric, whose, report.get(metric).ok().map(short)) }</td> }

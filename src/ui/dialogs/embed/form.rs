@@ -56,6 +56,7 @@ pub fn form(embedding: &Changing) -> Html {
                 { checkbox("ground", of.is_transparent, text::TRANSPARENT, tick(|of, is| of.is_transparent = is)) }
                 { accent_field(embedding) }
             </p>
+            if of.is_transparent { <p class="note">{ text::TRANSPARENT_NOTE }</p> }
             <p class="row">
                 <Disclose />
                 { checkbox("readonly", of.is_readonly, text::READ_ONLY, tick(|of, is| of.is_readonly = is)) }

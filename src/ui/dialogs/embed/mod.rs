@@ -118,14 +118,15 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
 
 /// The frame itself, as wide as the column it is for. Unlike in the snippet, it has no style attribute, which the
 /// policy of the page forbids, and no sandbox, so that the preview also works on hosts that refuse requests from frames
-/// with an opaque origin.
+/// with an opaque origin. It is only looked at: nothing in it takes the focus or a click, so that the keyboard passes the
+/// whole page in it at once.
 fn preview(address: &str, of: &Embedding) -> Html {
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={text::PREVIEW_TITLE}>
             // The key makes another address another element. Otherwise it would add an entry to the browser's history.
             <iframe key={address.to_string()} id="embed-frame" title={text::PREVIEW_TITLE} src={address.to_owned()}
                 width={of.width.to_string()} height={of.height.to_string()} referrerpolicy="no-referrer"
-                allow="clipboard-write" />
+                tabindex="-1" inert=true />
         </div>
     }
 }

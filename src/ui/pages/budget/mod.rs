@@ -23,14 +23,15 @@ use crate::ui::context::{use_go, use_looks, use_results};
 use crate::ui::hooks::{use_is_narrow, use_is_seen};
 use crate::ui::looks::Go;
 use crate::ui::platform;
-use crate::view::{Tab, View};
+use crate::view::Tab;
 use headline::Headline;
 use scenarios::Scenarios;
 use strip::Strip;
 use tabs::Tabs;
 use tiles::Tiles;
 
-/// The view. If the address asks for a single chart, only that chart is beside the inputs.
+/// The view. If the address asks for a single chart, only that chart is beside the inputs; in another page it is without
+/// headline results, and without inputs if the address names none.
 #[component]
 pub fn Budget() -> Html {
     let looks = use_looks();
@@ -39,24 +40,24 @@ pub fn Budget() -> Html {
         Some(chart) => html! { <Only {chart} /> },
         None => html! { <><Tabs />{ tab_body(looks.tab()) }</> },
     };
-    let is_chart_alone = chart.is_some() && looks.is_embedded();
+    let (is_chart_alone, has_form) = (looks.presentation.is_chart_alone(), looks.presentation.has_form());
     let tiles = use_node_ref();
     let are_tiles_seen = use_is_seen(&tiles, true);
     html! {
         <>
             if is_chart_alone {
                 // The visible title of the chart states the finding.
-                <h1 class="unseen">{ text::view_title(View::Budget) }</h1>
+                <h1 class="unseen">{ text::view_title(looks.view()) }</h1>
             } else {
                 <TakenOver />
                 <Headline />
                 <div ref={tiles} class="headline"><Tiles /></div>
             }
             <div class="columns">
-                <Inputs is_open={looks.has_inputs_open} />
+                if has_form { <Inputs is_open={looks.has_inputs_open} /> }
                 <section id="outcome" class="outcome" tabindex="-1" aria-label={text::RESULTS}>{ outcome }</section>
             </div>
-            <Strip {are_tiles_seen} is_editing={looks.has_inputs_open} />
+            if !is_chart_alone { <Strip {are_tiles_seen} is_editing={looks.has_inputs_open} /> }
         </>
     }
 }

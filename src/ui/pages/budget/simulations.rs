@@ -9,8 +9,8 @@ use crate::model::uncertainty::QUICK;
 use crate::model::{Metric, Report, Uncertainty};
 use crate::state::{Action, Progress};
 use crate::text;
-use crate::text::amounts::money;
-use crate::text::figures::{Figures, Form};
+use crate::text::amounts::{money, money_short, money_signed_short};
+use crate::text::figures::Figures;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::{datum, worded};
 use crate::ui::components::link::VisitLink;
@@ -95,8 +95,8 @@ fn rows(figures: &dyn Figures, report: &Report, run: &Uncertainty) -> [[Html; 4]
     let (net, cost, users) = (&run.net, &run.cost, report.team.users);
     let metric = |metric: Metric| datum(figures, report, metric);
     let plain = |words: String| html! { <span translate="no">{ words }</span> };
-    let short = |amount: f64| figures.write(amount, Form::MONEY.compact());
-    let signed = |amount: f64| figures.write(amount, Form::MONEY.compact().signed());
+    let short = |amount: f64| money_short(figures, amount);
+    let signed = |amount: f64| money_signed_short(figures, amount);
     let [net_low, net_middle, net_high] = [net.p10, net.p50, net.p90].map(|user| plain(signed(user.value() * users)));
     let [cost_low, cost_middle, cost_high] =
         [cost.p10, cost.p50, cost.p90].map(|user| plain(short(user.value() * users)));

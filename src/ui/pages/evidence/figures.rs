@@ -45,7 +45,8 @@ pub fn Figures(FiguresProps { filter, sought }: &FiguresProps) -> Html {
             </Fold>
         }
     };
-    section(FIGURES, text::EVIDENCE, html! { <><p>{ text::EVIDENCE_NOTE }</p>{ for Topic::ALL.map(topic) }</> })
+    let note = text::evidence_note(use_results().inputs.currency().0);
+    section(FIGURES, text::EVIDENCE, html! { <><p>{ note }</p>{ for Topic::ALL.map(topic) }</> })
 }
 
 /// The properties of `Table`.

@@ -21,7 +21,7 @@ pub fn amounts(demand: Demand, dispatch: &Dispatch, state: &AppState) -> Html {
     let line = |said: &Said| html! { <Line key={said.key()} {demand} said={*said} /> };
     html! {
         <div>
-            <p class="note">{ text::TARGET_INTRO }</p>
+            <p class="note">{ if demand == Demand::Mandate { text::MANDATE_INTRO } else { text::TARGET_INTRO } }</p>
             <InputField place={Place::Base} input={demand.input()} />
             { for others.map(line) }
             { cohorts(dispatch, state) }
