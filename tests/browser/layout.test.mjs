@@ -147,3 +147,75 @@ test("the inputs over the page of a phone take the focus, hide what is behind th
   await page.until(() => document.activeElement.id === "edit-inputs" && !document.querySelector(".inputs.open"));
   assert.ok(await reachable() > 10);
 });
+
+/** The brightness of a strip of 3 px along an edge of an element where no text darkens it, from 0 to 255. */
+const brightnessAt = async (page, css, side) => {
+  const box = await page.raw.$eval(css, (element) => {
+    element.scrollIntoView({ block: "center" });
+    const { x, y, width } = element.getBoundingClientRect();
+    // Without the round corners and the scroll bar.
+    return { x: x + scrollX, y: y + scrollY + 8, width, height: Math.min(element.clientHeight, 300) - 16 };
+  });
+  const clip = { ...box, x: side === "left" ? box.x : box.x + box.width - 3, width: 3 };
+  const shot = await page.raw.screenshot({ encoding: "base64", clip });
+  return page.raw.evaluate(async (shot) => {
+    const image = Object.assign(new Image(), { src: `data:image/png;base64,${shot}` });
+    await image.decode();
+    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+    const context = canvas.getContext("2d");
+    context.drawImage(image, 0, 0);
+    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
+    const row = 4 * canvas.width;
+    const means = Array.from({ length: canvas.height }, (_, nth) =>
+      data.slice(nth * row, (nth + 1) * row).reduce((sum, value, at) => sum + (at % 4 < 3 ? value : 0), 0) / (row * 3 / 4));
+    return Math.max(...means);
+  }, shot);
+};
+
+test("a shadow stands at the edge beyond which a table goes on, and nowhere else", async () => {
+  const [css, query] = [".scenarios", "tab=scenarios"];
+  const page = await open({ query, width: 390 });
+  const region = `.scroll:has(> ${css})`;
+  await page.raw.waitForSelector(region);
+  const hidden = await brightnessAt(page, region, "right");
+  await page.raw.$eval(region, (element) => { element.scrollLeft = element.scrollWidth; });
+  const all = await brightnessAt(page, region, "right");
+  assert.ok(hidden < all - 15, `${hidden} where columns are hidden, ${all} at the last one`);
+  const [name, edge] = await page.raw.$eval(region, (element) => [element.querySelector("tbody th"), element].map((one) => one.getBoundingClientRect().left));
+  assert.equal(name, edge, "the names of rows stay in sight");
+  const wide = await open({ query, width: 1280 });
+  await wide.raw.waitForSelector(region);
+  assert.ok(await wide.raw.$eval(region, (element) => element.scrollWidth <= element.clientWidth));
+  const fits = await brightnessAt(wide, region, "right");
+  assert.ok(Math.abs(fits - all) < 3, `${fits} where all fits, ${all} at the last column`);
+});
+
+test("a formula that goes on has the same shadow at both edges", async () => {
+  const page = await open({ query: "view=method", width: 320, fragment: "v=2&target=225" });
+  await page.press("Open all parts");
+  await page.until(() => {
+    const wide = [...document.querySelectorAll(".formula")].find((one) => one.scrollWidth > one.clientWidth + 80);
+    if (wide) wide.id = "wide";
+    return wide;
+  });
+  const start = { left: await brightnessAt(page, "#wide", "left"), right: await brightnessAt(page, "#wide", "right") };
+  await page.raw.$eval("#wide", (element) => { element.scrollLeft = element.scrollWidth; });
+  const end = { left: await brightnessAt(page, "#wide", "left"), right: await brightnessAt(page, "#wide", "right") };
+  assert.ok(start.right < start.left - 15 && end.left < end.right - 15, JSON.stringify({ start, end }));
+});
+
+test("charts follow the width of the page without an error", async () => {
+  for (const query of ["tab=curve", "tab=matters", "view=target"]) {
+    const page = await open({ query, fragment: "v=2&target=225", height: 2400, before: () => {
+      globalThis.errors = [];
+      addEventListener("error", (event) => globalThis.errors.push(event.message));
+    } });
+    await page.raw.waitForSelector(".chart canvas");
+    for (const width of [1000, 500, 820, 390, 1280]) {
+      await page.raw.setViewport({ width, height: 2400 });
+      await page.until(() => [...document.querySelectorAll(".chart canvas")].every((canvas) =>
+        canvas.width === Math.round(canvas.clientWidth * devicePixelRatio)));
+    }
+    assert.deepEqual(await page.raw.evaluate(() => globalThis.errors), [], query);
+  }
+});

@@ -162,6 +162,19 @@ test("on paper there are results and a chart, no controls, and nothing is too wi
   assert.deepEqual(seen, { controls: [], wide: 0, chart: true });
 });
 
+test("both charts of the first tab are on paper, with their titles", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
+  const page = await open({ width: 703, query: "tab=curve" });
+  await page.raw.waitForSelector("#chart-marginal canvas");
+  await page.raw.emulateMediaType("print");
+  await page.raw.evaluate(() => dispatchEvent(new Event("beforeprint")));
+  const charts = await page.raw.$$eval(".chart", (all) => all.map((chart) => {
+    const canvas = chart.querySelector("canvas");
+    const { data } = canvas.getContext("2d").getImageData(0, 0, canvas.width, canvas.height);
+    return [chart.id, chart.querySelector("h2").checkVisibility(), canvas.checkVisibility(), data.some((value) => value > 0)];
+  }));
+  assert.deepEqual(charts, [["chart-curve", true, true, true], ["chart-marginal", true, true, true]]);
+});
+
 test("on paper there is what the tab shows", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
   for (const [tab, css] of Object.entries({
     curve: "#chart-curve canvas", matters: "#chart-matters canvas", scenarios: "#chart-scenarios canvas",

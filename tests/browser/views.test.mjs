@@ -387,7 +387,7 @@ test("an example of the method leaves one's own scenarios alone", async () => {
 
 test("each view is printed, with what it is for", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
   for (const [query, wanted] of [["view=target", "#answer"], ["view=target", "#chart-ruler canvas"], ["view=evidence", ".panels svg"], ["view=evidence", ".topic table"], ["view=method", "math"]]) {
-    const page = await open({ query, fragment: "v=2&target=225", width: 794 });
+    const page = await open({ query, fragment: "v=2&target=225", width: 703 });
     if (!query.includes("target")) await openAll(page);
     await page.raw.waitForSelector(wanted);
     await page.raw.emulateMediaType("print");
@@ -395,9 +395,23 @@ test("each view is printed, with what it is for", { skip: BROWSER === "firefox" 
       wanted: document.querySelector(css).checkVisibility(),
       controls: [...document.querySelectorAll("main :is(button:not(.ask), input, select)")].filter((one) => one.checkVisibility()).length,
       wide: Math.max(0, document.documentElement.scrollWidth - innerWidth),
+      cut: [...document.querySelectorAll(".scroll")].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.ariaLabel),
     }), wanted);
-    assert.deepEqual(seen, { wanted: true, controls: 0, wide: 0 }, `${query} ${wanted}`);
+    assert.deepEqual(seen, { wanted: true, controls: 0, wide: 0, cut: [] }, `${query} ${wanted}`);
   }
+});
+
+// Those with a descender reach below their line themselves.
+test("an index is lower and smaller than its letter", async () => {
+  const page = await open({ query: "view=method" });
+  await openAll(page);
+  await page.raw.waitForSelector("msub");
+  const wrong = await page.raw.$$eval(".formula msub", (all) => all.filter((one) => !/^[py]/.test(one.textContent)).filter(({ firstElementChild: letter, lastElementChild: index }) => {
+    const [above, below] = [letter, index].map((one) => one.getBoundingClientRect().bottom);
+    const [large, small] = [letter, index].map((one) => parseFloat(getComputedStyle(one).fontSize));
+    return below < above + 2 || small > large * 0.8;
+  }).map((one) => one.textContent));
+  assert.deepEqual(wrong, []);
 });
 
 test("a wrong text leaves the answer to earlier inputs, and says so", async () => {

@@ -3,7 +3,7 @@
 use rstest::rstest;
 use tokenworth::beliefs::Belief;
 use tokenworth::chart::Palette;
-use tokenworth::chart::multiples::{At, Multiples, Panel};
+use tokenworth::chart::multiples::{At, Brush, Mark, Multiples, Paint, Panel};
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
 use tokenworth::plot::multiples::poster;
@@ -93,6 +93,33 @@ fn the_axes_hold_what_most_beliefs_say() {
     assert!(chart.panels.iter().all(|panel| panel.amounts().0 > chart.y.low));
     assert!(chart.x.low <= 1.0 && chart.x.high >= of(&chart, "face_value").best.unwrap().0);
     assert!(!chart.y.holds(of(&chart, "face_value").amounts().0));
+}
+
+/// The label of the amount of money is above its line if the level line of a study would run through it below.
+#[rstest]
+fn no_level_line_runs_through_the_label_of_the_axis(
+    #[values("", "&sal=170000&cur=EUR&fx=0.92", "&sal=60000", "&sal=90000&tok=100", "&sal=500000", "&cur=JPY&fx=150")]
+    link: &str,
+) {
+    let chart = charts(&format!("v=2{link}"));
+    let mut above = 0;
+    for panel in chart.panels.iter().filter(|panel| matches!(panel.belief, Belief::Study(_))) {
+        let marks = Brush::new(&chart).panel(panel);
+        let label = marks.iter().find_map(|mark| match mark {
+            Mark::Text { at, anchor: "start", .. } => Some(at.1),
+            _ => None,
+        });
+        let line = marks.iter().find_map(|mark| match mark {
+            Mark::Line { path, paint: Paint::Value, .. } => {
+                path.split([' ', 'L', 'M', 'H', 'V']).nth(2)?.parse::<f64>().ok()
+            }
+            _ => None,
+        });
+        let (Some(foot), Some(line)) = (label, line) else { continue };
+        assert!(line < foot - 8.6 || line > foot, "{}: {line} runs through {foot}", panel.belief.key());
+        above += usize::from(foot < 20.0);
+    }
+    assert!(above > 0 || !link.is_empty(), "no label moved at the defaults");
 }
 
 #[test]

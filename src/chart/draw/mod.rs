@@ -2,6 +2,7 @@
 
 mod bars;
 mod dots;
+mod gaps;
 mod layout;
 mod names;
 mod pen;
@@ -20,6 +21,7 @@ use super::labels::{Candidate, Point, Rect};
 use super::spec::{ChartSpec, Series};
 use super::{Palette, clip};
 use dots::dropped;
+use gaps::Straight;
 use layout::Layout;
 use names::Name;
 use pen::{Done, Pen};
@@ -70,12 +72,13 @@ fn draw_by(pen: Pen, spec: &ChartSpec, palette: &Palette, cursor: Option<&Cursor
     let drawing = Drawing::new(pen, &spec, palette)?;
     drawing.paper()?;
     cursor.map_or(Ok(()), |cursor| drawing.read_paper(cursor))?;
-    drawing.axes()?;
-    drawing.band()?;
-    drawing.bars()?;
     let lines = drawing.lines();
     let names = names::placed(&drawing, &lines);
-    drawing.uprights(&names)?;
+    let letters = drawing.letters(&names);
+    drawing.axes(&letters)?;
+    drawing.band()?;
+    drawing.bars()?;
+    drawing.uprights(&names, &letters)?;
     drawing.strokes(&lines)?;
     cursor.map_or(Ok(()), |cursor| drawing.read_lines(cursor))?;
     drawing.texts()?;
@@ -134,12 +137,12 @@ impl<'a> Drawing<'a> {
         self.region().map_or(Ok(()), |region| self.pen.fill(&region, self.palette.wash))
     }
 
-    fn axes(&self) -> Done {
+    fn axes(&self, letters: &[Rect]) -> Done {
         let (plot, rows) = (self.plot(), !self.spec.rows.is_empty());
         let line = |at: f64| if at == 0.0 { self.palette.soft } else { self.palette.hairline };
         for tick in &self.spec.y.ticks {
             let y = self.layout.frame.down(tick.at);
-            self.pen.line(&[(plot.left, y), (plot.right, y)], line(tick.at), 1.0)?;
+            self.straight([(plot.left, y), (plot.right, y)], Straight::Solid, line(tick.at), letters)?;
         }
         let bottom = plot.bottom.floor();
         for tick in &self.spec.x.ticks {
@@ -147,7 +150,7 @@ impl<'a> Drawing<'a> {
             // Horizontal bars need vertical grid lines.
             let (ends, color) =
                 if rows { ((plot.top, bottom), line(tick.at)) } else { ((bottom, bottom + TICK), self.palette.soft) };
-            self.pen.line(&[(x, ends.0), (x, ends.1)], color, 1.0)?;
+            self.straight([(x, ends.0), (x, ends.1)], Straight::Solid, color, letters)?;
         }
         Ok(())
     }
@@ -172,17 +175,18 @@ impl<'a> Drawing<'a> {
     }
 
     /// Draws the vertical lines below points and through named amounts.
-    fn uprights(&self, names: &[(Name, Option<Candidate>)]) -> Done {
+    fn uprights(&self, names: &[(Name, Option<Candidate>)], letters: &[Rect]) -> Done {
         // A soft color would not stand out from bars.
         let color = if self.spec.bars.is_empty() { self.palette.soft } else { self.palette.ink };
         for line in self.upright_lines() {
-            self.pen.dashes(&line, color, 1.0, DOTS)?;
+            self.straight(line, Straight::Dotted, color, letters)?;
         }
         for (name, place) in names {
             let Some(line) = name.item.upright_below(place.as_ref()) else { continue };
-            if name.is_zero { self.pen.line(&line, color, 1.0)? } else { self.pen.dashes(&line, color, 1.0, DOTS)? }
+            let kind = if name.is_zero { Straight::Solid } else { Straight::Dotted };
+            self.straight(line, kind, color, letters)?;
         }
-        self.level().map_or(Ok(()), |level| self.pen.dashes(&level, self.palette.ink, 1.0, DOTS))
+        self.level().map_or(Ok(()), |level| self.straight(level, Straight::Dotted, self.palette.ink, letters))
     }
 
     /// Whether the vertical line of an amount starts at its label: over upright bars, where many amounts are named.
@@ -195,6 +199,13 @@ impl<'a> Drawing<'a> {
         let level = self.spec.level.as_ref()?;
         let (plot, y) = (self.plot(), self.layout.frame.down(level.y));
         Some([(plot.left, y), (plot.right, y)])
+    }
+
+    /// The line of zero across the plot, if it is not its lower end.
+    fn zero(&self) -> Option<[Point; 2]> {
+        let (plot, y) = (self.plot(), self.layout.frame.down(0.0));
+        let is_drawn = self.spec.y.ticks.iter().any(|tick| tick.at == 0.0) && y < plot.bottom - 1.0;
+        is_drawn.then_some([(plot.left, y), (plot.right, y)])
     }
 
     /// The vertical lines below points and through named amounts, but for those that start at their labels.

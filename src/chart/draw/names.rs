@@ -65,8 +65,8 @@ fn names<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<Name<'a>> {
 /// The place of every label, if there is space.
 fn places(drawing: &Drawing, names: &[Name], drawn: &[Drawn]) -> Vec<Option<Candidate>> {
     let parts = drawn.iter().flat_map(|drawn| drawn.parts.iter().cloned());
-    let lines: Vec<Vec<Point>> =
-        parts.chain(drawing.upright_lines().map(Vec::from)).chain(drawing.level().map(Vec::from)).collect();
+    let straight = drawing.upright_lines().chain(drawing.level()).chain(drawing.zero());
+    let lines: Vec<Vec<Point>> = parts.chain(straight.map(Vec::from)).collect();
     let items: Vec<Item> = names.iter().map(|name| name.item.clone()).collect();
     labels::place(&items, &bounds(drawing), &taken(drawing), &lines)
 }

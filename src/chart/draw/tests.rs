@@ -180,6 +180,49 @@ fn no_line_crosses_a_label_of_the_simulations() {
     }
 }
 
+/// The thin vertical and horizontal strokes of a drawing as plotters-svg writes it, in CSS pixels.
+fn thin_straight_strokes(document: &str) -> Vec<Rect> {
+    let thin = format!("stroke-width=\"{PIXEL}\"");
+    let strokes = document.lines().filter(|line| line.starts_with("<polyline ") && line.contains(&thin));
+    let points = strokes.filter_map(|line| line.split_once("points=\"")?.1.split_once('"'));
+    let ends = points.filter_map(|(points, _)| {
+        let mut numbers = points.split([' ', ',']).filter(|number| !number.is_empty());
+        let mut next = || Some(numbers.next()?.parse::<f64>().unwrap() / f64::from(PIXEL));
+        let ends = [next()?, next()?, next()?, next()?];
+        next().is_none().then_some(ends)
+    });
+    ends.filter(|[left, top, right, bottom]| left == right || top == bottom)
+        .map(|[left, top, right, bottom]| Rect { left, top, right, bottom })
+        .collect()
+}
+
+/// The line of zero, of the result as entered and every other line of reference leave out the texts on them.
+#[test]
+fn no_line_of_reference_crosses_a_text() {
+    let keys = [ChartKey::Timeline, ChartKey::Matters, ChartKey::Scenarios, ChartKey::Spread];
+    for (key, link) in keys.into_iter().flat_map(|key| LINKS.iter().map(move |link| (key, *link))) {
+        let spec = chart(key, link);
+        let Ok(spec) = guard::tidy(&spec) else { continue };
+        for width in [270, 340, 520, 760, 1200] {
+            let size = (width, spec.aspect(f64::from(width)) as u32);
+            let units = (size.0 * PIXEL, size.1 * PIXEL);
+            let (mut drawn, mut unused) = (String::new(), String::new());
+            let surface = SVGBackend::with_string(&mut drawn, units);
+            draw(surface, &spec, &Palette::LIGHT, Grid::SVG, None).unwrap();
+            let pen = Pen::new(SVGBackend::with_string(&mut unused, units), Grid::SVG);
+            let drawing = Drawing::new(pen, &spec, &Palette::LIGHT).unwrap();
+            let names = names::placed(&drawing, &drawing.lines());
+            let strokes = thin_straight_strokes(&drawn);
+            assert!(!strokes.is_empty(), "{key:?} {link} at {width}");
+            for letters in drawing.letters(&names) {
+                // Strokes are aligned to whole pixels.
+                let crossed = strokes.iter().find(|stroke| stroke.grown(0.01).meets(&letters.grown(-1.0)));
+                assert_eq!(crossed, None, "{key:?} {link} at {width}: crosses {letters:?}");
+            }
+        }
+    }
+}
+
 #[test]
 fn a_surface_too_small_to_read_is_refused() {
     let inputs = crate::inputs::Assumptions::default();

@@ -10,7 +10,7 @@ use crate::chart::labels::{Point, Rect};
 /// The size of a small chart, in its own units of about a CSS pixel.
 pub const SIZE: (f64, f64) = (160.0, 112.0);
 /// The plot.
-pub(super) const PLOT: Rect = Rect { left: 0.0, top: 5.0, right: SIZE.0, bottom: 92.0 };
+pub(super) const PLOT: Rect = Rect { left: 0.0, top: 8.0, right: SIZE.0, bottom: 92.0 };
 pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
 /// The x from which on values are read; to the left is the label of the axis.
 const MARKED: f64 = 40.0;
@@ -44,7 +44,7 @@ impl<'a> Brush<'a> {
         let mut marks = self.paper();
         marks.extend(cost_line(self.path(&self.chart.cost)));
         marks.extend(value_line(self.path(&panel.value)));
-        marks.extend(self.names());
+        marks.extend(self.names(panel));
         marks.extend(self.yours(panel));
         marks.extend(panel.best.map(|best| self.best(best)));
         marks
@@ -77,8 +77,13 @@ impl<'a> Brush<'a> {
 
     /// The path of a line within the plot.
     fn path(&self, points: &[(f64, f64)]) -> String {
+        self.parts(points).into_iter().map(|part| through(part.into_iter())).collect()
+    }
+
+    /// The parts of a line within the plot.
+    pub(super) fn parts(&self, points: &[(f64, f64)]) -> Vec<Vec<Point>> {
         let parts = clip::between(points, self.chart.y.low, self.chart.y.high);
-        parts.into_iter().map(|part| through(part.into_iter().map(|point| self.place(point)))).collect()
+        parts.into_iter().map(|part| part.into_iter().map(|point| self.place(point)).collect()).collect()
     }
 
     /// The mark of the best amount, or a hollow arrow at the edge if it is beyond.

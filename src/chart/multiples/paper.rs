@@ -1,10 +1,10 @@
 //! The background of a small chart, and the labels of its axes.
 
-use super::Brush;
 use super::drawing::{LETTERS, PLOT, SIZE};
 use super::marks::{Mark, Paint, level, line, rectangle, upright};
+use super::{Brush, Panel};
 use crate::chart::draw::guess;
-use crate::chart::labels::Rect;
+use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::Tick;
 use crate::model::DATA_END;
 
@@ -14,6 +14,12 @@ const BESIDE: f64 = 2.0;
 const NOTCH: f64 = 3.0;
 /// The space below the labels of that axis.
 const BELOW: f64 = 4.0;
+/// The space between the line of the highest tick and its label above it.
+const ABOVE: f64 = 3.0;
+/// The space between that label and a line that does not cross it.
+const FREE: f64 = 1.5;
+/// Height of digits ÷ font size.
+const DIGITS: f64 = 0.75;
 
 impl Brush<'_> {
     /// The marks of the end of the data, zero, the highest tick, and the notches of use.
@@ -38,13 +44,28 @@ impl Brush<'_> {
     }
 
     /// The labels of the highest tick and of amounts of use.
-    pub(super) fn names(&self) -> Vec<Mark> {
+    pub(super) fn names(&self, panel: &Panel) -> Vec<Mark> {
         let mut names = self.names_of_use();
-        names.extend(self.highest().map(|tick| {
-            let at = (PLOT.left, self.frame.down(tick.at) + LETTERS.size);
-            Mark::Text { words: tick.label.clone(), at, anchor: "start", paint: Paint::Soft }
+        names.extend(self.highest().and_then(|tick| {
+            let at = self.place_of_highest(tick, panel)?;
+            Some(Mark::Text { words: tick.label.clone(), at, anchor: "start", paint: Paint::Soft })
         }));
         names
+    }
+
+    /// The place of the label of the highest tick: below its line, or above it if fewer lines cross it there.
+    fn place_of_highest(&self, tick: &Tick, panel: &Panel) -> Option<Point> {
+        let (y, size) = (self.frame.down(tick.at), (guess(&tick.label, LETTERS), LETTERS.size * DIGITS));
+        let candidates = [(y + LETTERS.size, 0.0), (y - ABOVE, 1.0)].map(|(bottom, cost)| Candidate {
+            rect: Rect::at((PLOT.left, bottom - size.1), size).grown(FREE),
+            align: Align::Start,
+            form: 0,
+            cost,
+        });
+        let item = Item { candidates: candidates.to_vec(), crossed_at_most: usize::MAX, upright: None };
+        let lines: Vec<_> = [&panel.value, &self.chart.cost].into_iter().flat_map(|line| self.parts(line)).collect();
+        let rect = labels::place(&[item], &Rect::at((0.0, 0.0), SIZE).grown(FREE), &[], &lines).pop()??.rect;
+        Some((rect.left + FREE, rect.bottom - FREE))
     }
 
     /// As many labels of use as fit beside each other, from the right.

@@ -1,5 +1,9 @@
 //! Watches the width of an element, and whether it is on the screen.
 
+use std::cell::RefCell;
+use std::rc::Rc;
+
+use gloo::render::{AnimationFrame, request_animation_frame};
 use js_sys::Array;
 use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
@@ -14,25 +18,36 @@ pub struct Watched {
     observer: ResizeObserver,
     // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array)>,
+    // Dropping it cancels a pending call.
+    pending: Pending,
 }
+
+type Pending = Rc<RefCell<Option<AnimationFrame>>>;
 
 impl Drop for Watched {
     fn drop(&mut self) {
         self.observer.disconnect();
+        self.pending.take();
     }
 }
 
 /// Calls `changed` with the width of the element behind `node`, in CSS pixels: once at the start and whenever its size
 /// changes. Reading the width directly would make the browser lay out the page at once.
+///
+/// It is called in the next animation frame: within the observer's callback, a new height of the element would be another
+/// change, which browsers report as an error of the page.
 pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Watched> {
+    let (changed, pending) = (Rc::new(changed), Pending::default());
+    let next = Rc::clone(&pending);
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         if let Ok(last) = entries.pop().dyn_into::<ResizeObserverEntry>() {
-            changed(last.content_rect().width());
+            let (changed, width) = (Rc::clone(&changed), last.content_rect().width());
+            next.replace(Some(request_animation_frame(move |_| changed(width))));
         }
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(&node.cast::<Element>()?);
-    Some(Watched { observer, _callback: callback })
+    Some(Watched { observer, _callback: callback, pending })
 }
 
 /// Watches whether an element is on the screen or close to it, until dropped.

@@ -10,12 +10,16 @@ use super::handle::Handle;
 use super::reader::{Reader, Reading};
 use super::tip::beside;
 use super::watch::{use_looks_from_outside, use_width};
+use crate::chart::spec::WIDE;
 use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::text;
 use crate::ui::context::{Shared, use_numbers};
 use crate::ui::hooks::use_latest;
 use crate::ui::platform;
 use crate::ui::theme::Theme;
+
+/// The width of a page of paper between its margins, in CSS pixels.
+const PAPER: f64 = 700.0;
 
 /// The properties of `Plot`.
 #[derive(PartialEq, Properties)]
@@ -98,15 +102,20 @@ pub fn Plot(props: &PlotProps) -> Html {
 /// The chart, its colors, its width in CSS pixels, and the values being read.
 type Drawing = (Shared<ChartSpec>, Theme, f64, Option<Cursor>);
 
-/// Draws the chart in the light theme before the page is printed, and in its own theme afterward. It draws in the event
-/// listener itself, because the browser prints before Yew would render again.
+/// Draws the chart in the light theme before the page is printed, and in its own theme afterward. On paper it is no wider
+/// than needed, so that its texts stay legible. It draws in the event listener itself, because the browser prints before
+/// Yew would render again.
 #[hook]
 fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
     let (canvas, room, drawing) = (Rc::clone(canvas), room.clone(), use_latest(drawing));
     use_effect_with((), move |()| {
         let listeners = platform::on_paper(move |is_paper| {
             let (spec, theme, width, cursor) = drawing.borrow().clone();
-            let (theme, cursor) = if is_paper { (Theme::Light, None) } else { (theme, cursor) };
+            // The page may be printed before the width was reported.
+            let width = if width > 0.0 { width } else { platform::size(&room).map_or(0.0, |size| size.0) };
+            let widest = if spec.rows.is_empty() { WIDE } else { PAPER };
+            let (theme, width, cursor) =
+                if is_paper { (Theme::Light, width.min(widest), None) } else { (theme, width, cursor) };
             canvas.borrow_mut().draw(&spec, theme, &room, width, cursor.as_ref());
         });
         move || drop(listeners)
