@@ -355,6 +355,24 @@ impl Elements for Found {
         }
     }
 
+    fn piece(&mut self, section: &str, records: &str, value: &Value, line: u64) -> bool {
+        let Some(map) = value.as_object() else { return false };
+        if records != "results" {
+            return self.descend(map, line);
+        }
+        if !self.is_bucket(map) {
+            // Its day may follow its results.
+            return false;
+        }
+        let Some(read) = self.reader(section, map) else { return false };
+        read(Item { section, group: "", map, line }, &mut self.fold);
+        true
+    }
+
+    fn is_bucket(&self, head: &Map<String, Value>) -> bool {
+        crate::sources::bucket_day(head).is_some()
+    }
+
     fn head(&mut self, head: &Map<String, Value>) {
         self.facts(head);
         for (section, value) in head {

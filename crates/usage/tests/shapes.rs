@@ -306,6 +306,38 @@ fn a_large_document_is_read_like_a_small_one() {
     assert!(imported.warns(&Warning::Incomplete));
 }
 
+/// Records within an element are handed over before it ends, if its day stands before them.
+#[rstest]
+#[case::in_a_page(|day| format!(r#"{{"data":[{day},{{"start_time":1790899200,"results":[]}}],"has_more":true}}"#))]
+#[case::in_an_array_of_pages(|day| format!(r#"[{{"object":"page","data":[{day}],"has_more":true}}]"#))]
+#[case::alone(|day| day)]
+#[case::in_json_lines(|day| format!("{day}\n{{\"start_time\":1790899200,\"results\":[]}}\n"))]
+fn a_day_with_many_results_is_read_like_one_with_few(
+    #[case] within: fn(String) -> String,
+    #[values(3, 300, 12_000)] count: u64,
+    #[values(true, false)] is_day_first: bool,
+) {
+    let result = |nth: u64| {
+        format!(
+            r#"{{"object":"organization.usage.completions.result","input_tokens":{nth},"output_tokens":2,"num_model_requests":1,"user_id":"user-{}","model":"gpt-5.5","note":"a, [b] {{c}}"}}"#,
+            nth % 50
+        )
+    };
+    let results: Vec<String> = (0..count).map(result).collect();
+    let (day, results) = (r#""start_time":1790812800"#, format!("\"results\":[{}]", results.join(", ")));
+    let day = if is_day_first { format!("{{{day},{results}}}") } else { format!("{{{results},{day}}}") };
+    let is_alone = !within(String::new()).starts_with(['{', '[']);
+    if is_alone && !is_day_first && day.len() > 1 << 20 {
+        // What a document of more than 1 MB says after its array comes too late.
+        return;
+    }
+    let imported = read(within(day)).unwrap();
+    assert_eq!(imported.rows(), (count, 0, count));
+    assert_eq!(imported.summary.people, Some(count.min(50)));
+    assert_eq!(imported.summary.tokens.unwrap().total(), count * (count - 1) / 2 + 2 * count);
+    assert!(imported.period().starts_with("2026-10-01"), "{}", imported.period());
+}
+
 #[test]
 fn formulas_markup_and_signs_of_direction_are_text() {
     let names = ["=cmd|' /C calc'!A0", "<img src=x onerror=alert(1)>", "\u{202e}ada", "@sum", "+1"];
