@@ -247,6 +247,19 @@ pub fn focus(id: &str) {
     element.map(|element| element.focus().ok());
 }
 
+/// Moves the focus to an element that the next render adds.
+pub fn focus_next(id: String) {
+    after(0, Callback::from(move |()| focus(&id))).forget();
+}
+
+/// Moves the focus to the element with this identifier if the element that had it is gone.
+pub fn focus_if_lost(id: &str) {
+    let active = document().and_then(|document| document.active_element());
+    if active.is_none_or(|active| active.tag_name() == "BODY") {
+        focus(id);
+    }
+}
+
 /// Marks the page as rendered, for tests and for web/boot.js.
 pub fn set_ready() {
     set_root_attribute("data-ready", "1");
