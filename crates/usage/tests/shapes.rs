@@ -8,8 +8,8 @@ use common::{Facts, in_slices, kept, named, read, zip};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
-    DateOrder, DecimalMark, FileKind, ImportError, Importer, Limits, Mapping, Options, Role, SkipReason, Unpriced,
-    Warning, overlaps,
+    Currency, DateOrder, DecimalMark, FileKind, ImportError, Importer, Limits, Mapping, Options, OutputGuess, Role,
+    SkipReason, Unpriced, Warning, overlaps,
 };
 
 const CURSOR: &str =
@@ -450,6 +450,37 @@ fn columns_of_your_own_are_guessed_and_can_be_changed() {
     assert_eq!((imported.period().as_str(), imported.billed().as_deref()), ("2026-10-01 2026-10-01", Some("3.5")));
     assert_eq!(imported.currency().map(|currency| currency.to_string()).as_deref(), Some("EUR"));
     assert!(!kept(&imported).contains("SECRET"));
+}
+
+/// A column "output" counts tokens beside input, and results of work otherwise, unless its numbers are too large.
+#[rstest]
+#[case("person,input,output\nada,900,30\n", Some(OutputGuess::BesideInput))]
+#[case("person,output\nada,30\nbob,12.5\n", Some(OutputGuess::Small))]
+#[case("person,output\nada,30\nbob,2400000\n", Some(OutputGuess::Large))]
+#[case("person,input tokens,output tokens,output\nada,900,30,4\n", Some(OutputGuess::TokensElsewhere))]
+#[case("person,tokens,merged,output\nada,900,4,7\n", None)]
+fn output_is_guessed_for_a_reason(#[case] file: &str, #[case] reason: Option<OutputGuess>) {
+    let imported = read(file).unwrap();
+    let column = imported.summary.header.iter().position(|name| name == "output").unwrap();
+    let mut mapping = imported.summary.mapping.clone().unwrap();
+    assert_eq!(mapping.output_guess(column), reason);
+    assert_eq!(mapping.role(column), reason.map(OutputGuess::role));
+    let counts_tokens = reason.is_some_and(|reason| reason.role() == Role::OutputTokens);
+    assert_eq!(imported.tokens()[3].is_some_and(|output| output > 0), counts_tokens || file.contains("output tokens"));
+    mapping.set(column, Some(Role::Requests));
+    assert_eq!(mapping.output_guess(column), None);
+}
+
+#[test]
+fn the_reader_names_the_currency_of_amounts_that_have_none() {
+    let euro = Currency::read("EUR");
+    let options = |currency| Options { currency, ..Options::default() };
+    let read = |file: &str, currency| in_slices("file", file.as_bytes(), 99, options(currency)).unwrap().remove(0);
+    let unnamed = "person,day,cost\nada,2026-10-01,3\n";
+    assert!(read(unnamed, None).warns(&Warning::CurrencyUnknown));
+    assert_eq!((read(unnamed, euro).currency(), read(unnamed, euro).warns(&Warning::CurrencyUnknown)), (euro, false));
+    let named = "person,day,cost usd\nada,2026-10-01,3\n";
+    assert_eq!(read(named, euro).currency(), Some(Currency::USD), "what the file says counts");
 }
 
 #[test]
