@@ -435,7 +435,7 @@ fn files_of_different_days_are_named_with_theirs() {
     let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
     let said: Vec<String> = taken.notes.iter().map(|it| note(&English, it)).collect();
     let all = said.join("\n");
-    assert!(all.contains("“long.csv” from 30 days; “ccusage.json” from 1 day."), "{all}");
+    assert!(all.contains("“long.csv” from 1 month; “ccusage.json” from 1 day."), "{all}");
     assert!(all.contains("“ccusage.json” names nobody. Its tokens, 33.4% of all, are left out"), "{all}");
     assert!(!all.contains("services and keys"), "{all}");
     assert_eq!(data.stated(), Basis::BilledOrEstimated, "a bill and an estimate");
@@ -443,16 +443,17 @@ fn files_of_different_days_are_named_with_theirs() {
 
 #[test]
 fn the_use_of_a_month_is_in_no_week() {
-    let monthly = read_named(
-        "monthly.json",
-        r#"{"monthly":[{"month":"2026-09","inputTokens":1000000,"outputTokens":1,"cacheReadTokens":3,"totalCost":4}]}"#,
-    );
+    const MONTHLY: &str =
+        r#"{"monthly":[{"month":"2026-09","inputTokens":1000000,"outputTokens":1,"cacheReadTokens":3,"totalCost":4}]}"#;
+    let monthly = read_named("monthly.json", MONTHLY);
     let data = Dataset::of(&[monthly, of_days("days.csv", "ada", &["2026-09-01", "2026-09-30"])], None);
     let weeks = Activity::of(&data).weeks;
     let billed: f64 = weeks.iter().filter_map(|week| week.amounts.usd(Basis::Billed)).sum();
     assert!((billed - 10.0).abs() < 1e-9, "{billed}");
     let undated: Vec<&str> = data.files().filter(|file| file.has_undated_use).map(|file| file.name.as_str()).collect();
     assert_eq!(undated, ["monthly.json"]);
+    let alone = Activity::of(&Dataset::of([&read_named("monthly.json", MONTHLY)], None));
+    assert!(alone.weeks.is_empty(), "{alone:?}");
     assert!((data.total().year.all_mtok() - 12.0 * 3.0).abs() < 1e-3, "{}", data.total().year.all_mtok());
 }
 

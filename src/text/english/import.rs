@@ -100,9 +100,9 @@ pub const TOKENS_IN: &str = "Tokens";
 /// Label of the amounts that the vendor bills.
 pub const BILLED: &str = "Billed";
 /// Label of the amounts that a tool estimates, which are no bill.
-pub const ESTIMATED: &str = "Estimated by the tool at list prices";
+pub const ESTIMATED: &str = "Estimated at list prices";
 /// Label of amounts some of which are billed and others estimated by tools.
-pub const BILLED_OR_ESTIMATED: &str = "Billed, or estimated by a tool at list prices";
+pub const BILLED_OR_ESTIMATED: &str = "Billed or estimated";
 /// Label of the amounts at list price that the file states.
 pub const LIST: &str = "List price in the file";
 /// In place of a value that the file does not have.
@@ -321,25 +321,17 @@ pub const fn stated(kind: Basis) -> &'static str {
         Basis::BilledOrEstimated => BILLED_OR_ESTIMATED,
     }
 }
-/// The same for the head of a column.
-const fn stated_briefly(kind: Basis) -> &'static str {
-    match kind {
-        Basis::List | Basis::Billed => BILLED,
-        Basis::Estimated => "Estimated by the tool",
-        Basis::BilledOrEstimated => "Billed or estimated",
-    }
-}
 /// Head of the column of amounts in US dollars, in a saved file, which keeps dollars: `Billed (US$)`.
 pub fn stated_usd(kind: Basis) -> String {
-    format!("{} (US$)", stated_briefly(kind))
+    format!("{} (US$)", stated(kind))
 }
 /// Head of the column of amounts in US dollars, shown in the page's currency: `Billed (€)`.
 pub fn stated_shown(figures: &dyn Figures, kind: Basis) -> String {
-    format!("{} ({})", stated_briefly(kind), figures.currency())
+    format!("{} ({})", stated(kind), figures.currency())
 }
 /// Head of a column of amounts in another currency, which is not converted.
 pub fn stated_as_in_file(kind: Basis, currency: Option<Currency>) -> String {
-    let name = stated_briefly(kind);
+    let name = stated(kind);
     match currency {
         Some(code) => format!("{name} ({code}, as in the file)"),
         None => format!("{name} (currency not named in the file)"),

@@ -22,15 +22,21 @@ pub struct PartFile {
     pub tokens: u64,
     /// Whether it has use without a day.
     pub has_undated_use: bool,
+    /// Whether all of its use, if any, is without a day.
+    has_no_dated_use: bool,
 }
 
 impl PartFile {
     fn of(file: &Imported) -> Self {
+        let has_use =
+            |is_dated: bool| file.usage.cells().any(|cell| cell.key.day.is_some() == is_dated && is_use(cell.sums));
+        let has_undated_use = has_use(false);
         Self {
             name: file.summary.file.clone(),
             names_people: file.summary.people.is_some(),
             tokens: file.usage.total().tokens.total(),
-            has_undated_use: file.usage.cells().any(|cell| cell.key.day.is_none() && is_use(cell.sums)),
+            has_undated_use,
+            has_no_dated_use: has_undated_use && !has_use(true),
         }
     }
 }
@@ -161,9 +167,15 @@ impl Dataset {
         periods.reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
     }
 
-    /// The periods that the files cover, in their order, as in [`Part::spans`].
-    pub fn spans(&self) -> Vec<Period> {
-        joined(self.parts.iter().flat_map(|part| part.spans.iter().copied()))
+    /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
+    pub fn spans_by_day(&self) -> Vec<Period> {
+        let by_day = self.parts.iter().filter(|part| !part.files.iter().all(|file| file.has_no_dated_use));
+        joined(by_day.flat_map(|part| part.spans.iter().copied()))
+    }
+
+    /// The files whose amounts are the estimates of a tool.
+    pub fn estimates(&self) -> impl Iterator<Item = &PartFile> {
+        self.parts.iter().filter(|part| part.is_estimate && part.has_money).flat_map(|part| &part.files)
     }
 
     /// Every file.

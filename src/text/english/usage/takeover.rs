@@ -143,8 +143,13 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         }
         Note::ShortPeriods { parts } => {
             let part = |(files, days): &(Vec<String>, f64)| {
-                let days = counted(figures, days.round() as u64, "day", "days");
-                format!("{} from {days}", quoted(files))
+                let months = days * 12.0 / 365.0;
+                let span = if months > 0.9 && (months - months.round()).abs() < 1e-6 {
+                    counted(figures, months.round() as u64, "month", "months")
+                } else {
+                    counted(figures, days.round() as u64, "day", "days")
+                };
+                format!("{} from {span}", quoted(files))
             };
             let parts: Vec<String> = parts.iter().map(part).collect();
             format!(
@@ -213,6 +218,14 @@ pub fn quoted(names: &[String]) -> String {
         [one, other, third] => format!("{}, {} and {}", quote(one), quote(other), quote(third)),
         [one, other, rest @ ..] => format!("{}, {} and {} more files", quote(one), quote(other), rest.len()),
     }
+}
+
+/// Says which files hold estimates, beside a sum of these and of what is billed.
+pub fn estimates_among(files: &[String]) -> String {
+    format!(
+        "The amounts of {} are estimates at list prices by a tool, not a bill. The sum adds them to what is billed.",
+        quoted(files)
+    )
 }
 
 /// Says which files have no bars in the chart of weeks.

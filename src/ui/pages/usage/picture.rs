@@ -182,10 +182,13 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
         (activity.people > 0 && !activity.weeks.is_empty()).then(|| sentences::activity(figures, activity, mandate)),
         caching.as_ref().map(|it| sentences::caching(figures, it)),
     ];
+    let estimates: Vec<String> = data.set.estimates().map(|file| file.name.clone()).collect();
+    let mixed = (data.set.stated() == Basis::BilledOrEstimated).then(|| sentences::estimates_among(&estimates));
     let finding = |words: String| html! { <li>{ words }</li> };
     html! {
         <>
             <dl class="facts">{ for rows.into_iter().filter_map(fact) }</dl>
+            if let Some(mixed) = mixed { <p class="warning"><bdi>{ mixed }</bdi></p> }
             <ul class="findings">{ for findings.into_iter().flatten().map(finding) }</ul>
         </>
     }
