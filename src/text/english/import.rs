@@ -263,7 +263,7 @@ pub const fn role(role: Role) -> &'static str {
         Role::ListPrice => "cost at list price",
         Role::Currency => "currency",
         Role::Requests => "requests",
-        Role::Output => "output: what came out",
+        Role::Output => "output: results of work",
     }
 }
 

@@ -21,6 +21,9 @@ pub struct ColumnsProps {
     pub options: OptionsOf,
     /// Called with options to read the file again.
     pub read_as: Callback<Options>,
+    /// Whether it asks for the currency of amounts. Once a file is read, the question stands beside its warning.
+    #[prop_or_default]
+    pub asks_currency: bool,
 }
 
 /// Options as a property, which must be comparable.
@@ -54,7 +57,8 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         (use_state_eq(|| props.options.0.decimal_mark), use_state_eq(|| props.options.0.date_order));
     let offered = currencies(&use_state_of_page());
     // The page's currency is proposed.
-    let currency = use_state_eq(|| props.options.0.currency.or(offered.first().copied()));
+    let proposed = offered.first().copied().filter(|_| props.asks_currency);
+    let currency = use_state_eq(|| props.options.0.currency.or(proposed));
     let id = |part: &str| format!("columns-{}-{part}", props.id);
     let column = |(nth, name): (usize, &String)| {
         let choose = {
@@ -97,7 +101,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             date_order: *date_order,
             source: None,
             mapping: mapping.is_enough().then(|| (*mapping).clone()),
-            currency: currency.filter(|_| has_money),
+            currency: *currency,
         };
         move |_: MouseEvent| options.clone()
     });
@@ -111,7 +115,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             <p class="note">{ text::COLUMNS_NOTE }</p>
             <div class="fields">
                 { for props.header.iter().enumerate().map(column) }
-                if has_money {
+                if props.asks_currency && has_money {
                     <Choice id={id("currency")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={codes(&offered)} chosen={currency_at} choose={choose_currency} />
                 }
                 <Choice id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={mark_names} chosen={mark_at} choose={choose_mark} />

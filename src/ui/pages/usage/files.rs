@@ -101,7 +101,7 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             <>
                 <p class="mistake"><bdi>{ sentences::error(&*numbers, error) }</bdi></p>
                 if let ImportError::UnknownColumns { header, guess } = error {
-                    <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} {read_as} />
+                    <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} {read_as} asks_currency=true />
                 }
             </>
         },
