@@ -416,7 +416,7 @@ fn files_of_other_days_follow_each_other_and_files_of_the_same_days_do_not() {
         of_days(name, person, &[&format!("2026-{month:02}-01"), &format!("2026-{month:02}-30")])
     };
     let (june, october) = (month("june.csv", "ada", 6), month("october.csv", "ada", 10));
-    assert!((year(&[june.clone()]) - 24.0).abs() < 1e-9);
+    assert!((year(std::slice::from_ref(&june)) - 24.0).abs() < 1e-9);
     assert!((year(&[june.clone(), october.clone()]) - 24.0).abs() < 1e-9, "the months between are not covered");
     let weeks = Activity::of(&Dataset::of(&[june, october.clone()], None)).weeks;
     assert_eq!((weeks.len(), weeks.iter().filter(|week| week.active == 0).count()), (10, 6));
@@ -429,7 +429,7 @@ fn files_of_different_days_are_named_with_theirs() {
     let long = of_days("long.csv", "ada", &["2026-10-01", "2026-10-30"]);
     let short = read_named(
         "ccusage.json",
-        r#"{"daily":[{"date":"2026-10-06","inputTokens":1000000,"outputTokens":1000,"cacheReadTokens":0,"totalCost":6}]}"#,
+        r#"{"daily":[{"date":"2026-11-03","inputTokens":1000000,"outputTokens":1000,"cacheReadTokens":0,"totalCost":6}]}"#,
     );
     let data = Dataset::of(&[long, short], None);
     let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
@@ -438,6 +438,8 @@ fn files_of_different_days_are_named_with_theirs() {
     assert!(all.contains("“long.csv” from 1 month; “ccusage.json” from 1 day."), "{all}");
     assert!(all.contains("“ccusage.json” names nobody. Its tokens, 33.4% of all, are left out"), "{all}");
     assert!(!all.contains("services and keys"), "{all}");
+    let from = taken_from(TakenFrom::Data(taken.period));
+    assert_eq!(from, "from your data, 1–30 October 2026", "the people's");
     assert_eq!(data.stated(), Basis::BilledOrEstimated, "a bill and an estimate");
 }
 

@@ -91,7 +91,7 @@ impl Part {
     fn continues_with(&self, file: &Imported) -> bool {
         let is_later = match file.summary.period {
             None => self.spans.is_empty(),
-            Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, &period),
+            Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, period),
         };
         self.source == file.summary.source && is_later
     }
@@ -163,8 +163,13 @@ impl Dataset {
 
     /// From the first day of all files to the last.
     pub fn period(&self) -> Option<Period> {
-        let periods = self.parts.iter().filter_map(|part| part.period);
-        periods.reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
+        hull(self.parts.iter().filter_map(|part| part.period))
+    }
+
+    /// The same of the parts with files that tell people apart.
+    pub fn period_of_people(&self) -> Option<Period> {
+        let named = self.parts.iter().filter(|part| part.files.iter().any(|file| file.names_people));
+        hull(named.filter_map(|part| part.period))
     }
 
     /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
@@ -214,6 +219,11 @@ impl Dataset {
             _ => self.stated(),
         }
     }
+}
+
+/// From the first day of all periods to the last.
+fn hull(periods: impl Iterator<Item = Period>) -> Option<Period> {
+    periods.reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
 }
 
 fn has_money(file: &Imported) -> bool {

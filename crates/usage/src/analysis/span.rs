@@ -54,7 +54,7 @@ pub(super) fn joined(periods: impl Iterator<Item = Period>) -> Vec<Period> {
 
 /// Whether a period has more than half of its days, or of theirs, in common with these periods. Exports of two months
 /// may both have the first of the second.
-pub(super) fn overlap_mostly(spans: &[Period], period: &Period) -> bool {
+pub(super) fn overlap_mostly(spans: &[Period], period: Period) -> bool {
     let common = |span: &Period| {
         let (first, last) = (span.first.max(period.first), span.last.min(period.last));
         if first > last { 0 } else { Period { first, last }.days() }

@@ -199,7 +199,7 @@ pub struct TakeOver {
     pub groupings: Vec<Grouping>,
     /// What the reader must know before taking anything over.
     pub notes: Vec<Note>,
-    /// From the first day to the last; `None` for a bill and for files without dates.
+    /// From the first day of the use that is taken over to the last; `None` for a bill and for files without dates.
     pub period: Option<Period>,
     /// What the people's use costs in a year, in US dollars; `None` where it has no price or no days.
     pub year: Option<f64>,
@@ -218,8 +218,8 @@ impl TakeOver {
         } else {
             scope = data.of_nobody().clone();
         }
-        let mut taken =
-            Self { notes: notes(data, &scope, named, inputs, options), period: data.period(), ..Self::default() };
+        let period = if named { data.period_of_people() } else { data.period() };
+        let mut taken = Self { notes: notes(data, &scope, named, inputs, options), period, ..Self::default() };
         if !data.needs_days() && scope.period.all_mtok() > 0.0 {
             taken.year = prices::per_mtok(&scope, inputs, options.basis).map(|price| price * scope.year.all_mtok());
             if named {
