@@ -394,6 +394,71 @@ fn a_short_period_says_why_it_has_more_days_than_the_data() {
     assert!(midweek.contains("from 2 days:"), "{midweek}");
 }
 
+/// A file of a source with these days of use, each of a million tokens.
+fn of_days(name: &str, person: &str, days: &[&str]) -> Imported {
+    let header = "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost";
+    let row = |day: &&str| format!("{day},{person},Usage-based,claude-opus-4-7,No,0,1000000,0,0,1000000,5.00\n");
+    let text = format!("{header}\n{}", days.iter().map(row).collect::<String>());
+    read_named(name, &text)
+}
+
+fn read_named(name: &str, text: &str) -> Imported {
+    let mut importer = Importer::new(name, text.len() as u64, ReadOptions::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    importer.finish().unwrap().remove(0)
+}
+
+/// Use is scaled to a year by the days that files cover: those after each other together, those of the same days each.
+#[test]
+fn files_of_other_days_follow_each_other_and_files_of_the_same_days_do_not() {
+    let year = |files: &[Imported]| Dataset::of(files, None).total().year.all_mtok();
+    let month = |name: &str, person: &str, month: u32| {
+        of_days(name, person, &[&format!("2026-{month:02}-01"), &format!("2026-{month:02}-30")])
+    };
+    let (june, october) = (month("june.csv", "ada", 6), month("october.csv", "ada", 10));
+    assert!((year(std::slice::from_ref(&june)) - 24.0).abs() < 1e-9);
+    assert!((year(&[june.clone(), october.clone()]) - 24.0).abs() < 1e-9, "the months between are not covered");
+    let weeks = Activity::of(&Dataset::of(&[june, october.clone()], None)).weeks;
+    assert_eq!((weeks.len(), weeks.iter().filter(|week| week.active == 0).count()), (10, 6));
+    let week = of_days("bob.csv", "bob", &["2026-10-05", "2026-10-09"]);
+    assert!((year(&[october, week]) - (24.0 + 2.0 * 365.0 / 7.0)).abs() < 1e-9, "each by its own days");
+}
+
+#[test]
+fn files_of_different_days_are_named_with_theirs() {
+    let long = of_days("long.csv", "ada", &["2026-10-01", "2026-10-30"]);
+    let short = read_named(
+        "ccusage.json",
+        r#"{"daily":[{"date":"2026-11-03","inputTokens":1000000,"outputTokens":1000,"cacheReadTokens":0,"totalCost":6}]}"#,
+    );
+    let data = Dataset::of(&[long, short], None);
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+    let said: Vec<String> = taken.notes.iter().map(|it| note(&English, it)).collect();
+    let all = said.join("\n");
+    assert!(all.contains("“long.csv” from 1 month; “ccusage.json” from 1 day."), "{all}");
+    assert!(all.contains("“ccusage.json” names nobody. Its tokens, 33.4% of all, are left out"), "{all}");
+    assert!(!all.contains("services and keys"), "{all}");
+    let from = taken_from(TakenFrom::Data(taken.period));
+    assert_eq!(from, "from your data, 1–30 October 2026", "the people's");
+    assert_eq!(data.stated(), Basis::BilledOrEstimated, "a bill and an estimate");
+}
+
+#[test]
+fn the_use_of_a_month_is_in_no_week() {
+    const MONTHLY: &str =
+        r#"{"monthly":[{"month":"2026-09","inputTokens":1000000,"outputTokens":1,"cacheReadTokens":3,"totalCost":4}]}"#;
+    let monthly = read_named("monthly.json", MONTHLY);
+    let data = Dataset::of(&[monthly, of_days("days.csv", "ada", &["2026-09-01", "2026-09-30"])], None);
+    let weeks = Activity::of(&data).weeks;
+    let billed: f64 = weeks.iter().filter_map(|week| week.amounts.usd(Basis::Billed)).sum();
+    assert!((billed - 10.0).abs() < 1e-9, "{billed}");
+    let undated: Vec<&str> = data.files().filter(|file| file.has_undated_use).map(|file| file.name.as_str()).collect();
+    assert_eq!(undated, ["monthly.json"]);
+    let alone = Activity::of(&Dataset::of([&read_named("monthly.json", MONTHLY)], None));
+    assert!(alone.weeks.is_empty(), "{alone:?}");
+    assert!((data.total().year.all_mtok() - 12.0 * 3.0).abs() < 1e-3, "{}", data.total().year.all_mtok());
+}
+
 #[test]
 fn tokens_by_kind_have_the_unit_of_their_total() {
     let of = |input: u64, reads: u64| {
@@ -432,7 +497,7 @@ fn tokens_of_which_none_has_a_list_price_are_not_priced_like_others() {
 /// Eight people use tokens, two have output without any use.
 #[test]
 fn sentences_on_output_name_the_people_they_are_about() {
-    let mut text = "day,person,model,input tokens,output\n".to_owned();
+    let mut text = "day,person,model,input tokens,merged\n".to_owned();
     for nth in 1..=10_u32 {
         let tokens = if nth > 8 { 0 } else { nth * 1_000_000 };
         writeln!(text, "2026-10-01,p{nth},claude-opus-5,{tokens},{}", 3 + nth).unwrap();

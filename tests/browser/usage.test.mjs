@@ -252,6 +252,53 @@ test("columns of another tool are named by the reader", async () => {
   await says(page, "2 used");
 });
 
+test("amounts without a currency are given one by the reader, and then drawn and taken over", async () => {
+  const page = await open({ query: QUERY });
+  const rows = Array.from({ length: 6 }, (_, nth) => `2026-09-${pad(7 * (nth % 4) + 1)},person${nth},claude-opus-4-7,1000000,${10 + nth}`);
+  await drop(page, [["own.csv", ["day,person,model,uncached input tokens,spend", ...rows].join("\n")]]);
+  await says(page, "does not name the currency", ".read");
+  await page.raw.select(".read select[id^=currency]", "0");
+  await says(page, "75.00 USD", ".read");
+  await page.until(() => !document.querySelector(".read").textContent.includes("does not name the currency"));
+  await says(page, "Billed ($)", ".usage table");
+  assert.deepEqual(await page.axe(), []);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the focus moves on when what had it is gone", async () => {
+  const page = await open({ query: QUERY });
+  const focused = (id) => page.until((id) => document.activeElement?.id === id, id);
+  const press = async (words, css = ".usage") => {
+    await page.until((css, words) => [...document.querySelectorAll(`${css} button`)].some((one) => one.textContent === words), css, words);
+    await page.raw.evaluate((css, words) => {
+      const button = [...document.querySelectorAll(`${css} button`)].find((one) => one.textContent === words);
+      button.focus();
+      button.click();
+    }, css, words);
+  };
+  await press("Try with an example");
+  await focused("usage-read");
+  await shows(page, "#take-over");
+  await press("Use in the calculator");
+  await focused("results");
+  await shows(page, ".taken button");
+  await press("Undo", ".taken");
+  await focused("results");
+  await page.raw.focus("#in-n");
+  await page.raw.evaluate(() => history.back());
+  await shows(page, ".usage");
+  await focused("results");
+  await press("Remove");
+  await focused("usage-read");
+  await press("Remove");
+  await focused("usage-choose");
+  await drop(page, [["own.csv", "when,who,spend\n2026-09-01,ada,3\n"]]);
+  await shows(page, ".read summary");
+  await page.raw.$$eval(".read summary", (all) => all.find((one) => one.textContent === "What each column means").click());
+  await press("Read with these columns", ".read");
+  await focused("usage-file-0");
+});
+
 test("fifty files are read, and a table sorts and filters", async () => {
   const page = await open({ query: QUERY });
   await drop(page, Array.from({ length: 50 }, (_, nth) => [`part${nth}.csv`, month({ people: 2, days: 1, user: (one) => `p${nth}-${one}@example.com` })]));

@@ -9,6 +9,24 @@ pub struct Currency([u8; 3]);
 impl Currency {
     /// The United States dollar.
     pub const USD: Self = Self(*b"USD");
+    /// Currencies that vendors bill in, for a list to choose from.
+    pub const COMMON: [Self; 15] = [
+        Self::USD,
+        Self(*b"EUR"),
+        Self(*b"GBP"),
+        Self(*b"CNY"),
+        Self(*b"JPY"),
+        Self(*b"INR"),
+        Self(*b"CAD"),
+        Self(*b"AUD"),
+        Self(*b"CHF"),
+        Self(*b"SEK"),
+        Self(*b"NOK"),
+        Self(*b"DKK"),
+        Self(*b"PLN"),
+        Self(*b"BRL"),
+        Self(*b"KRW"),
+    ];
 
     /// Reads a code of three ASCII letters in either case, with white space around it.
     pub fn read(text: &str) -> Option<Self> {

@@ -111,7 +111,8 @@ impl File {
         let text = text.strip_prefix("\u{feff}".as_bytes()).unwrap_or(&text);
         let body = match text.trim_ascii_start() {
             [b'{' | b'[', ..] => {
-                let found = Found { chosen: self.options.source, ..Found::default() };
+                let (chosen, currency) = (self.options.source, self.options.currency);
+                let found = Found { chosen, currency, ..Found::default() };
                 Body::Json(Box::new(Json::new(self.most_rows)), Box::new(found))
             }
             [] | b"null" if whole => return Err(ImportError::NoRows),
@@ -287,7 +288,7 @@ impl Read {
         let (source, reader) = if let Some(found) = found {
             found
         } else {
-            let mapping = self.options.mapping.clone().unwrap_or_else(|| own::guess(&header));
+            let mapping = self.options.mapping.clone().unwrap_or_else(|| own::guess(&header, &self.layout));
             if !mapping.is_enough() {
                 return Err(ImportError::UnknownColumns { header: header.written().to_vec(), guess: mapping });
             }
@@ -303,7 +304,8 @@ impl Read {
         Ok(())
     }
 
-    fn end(self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+    fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+        self.fold.currency = self.fold.currency.or(self.options.currency);
         let Some((source, _)) = self.reader else { return Err(ImportError::NoRows) };
         let imported = imported(self.fold, source, file, fingerprint)?;
         let header = self.header.written().to_vec();
@@ -317,6 +319,8 @@ impl Read {
 struct Found {
     /// The id of the source that the reader has chosen.
     chosen: Option<&'static str>,
+    /// The currency that the reader has chosen for amounts that the file gives none.
+    currency: Option<Currency>,
     source: Option<&'static Source>,
     /// The sources that can read the element by which the source was chosen.
     readers: Vec<(&'static str, &'static str)>,
@@ -353,6 +357,24 @@ impl Elements for Found {
         } else if !self.descend(map, line) {
             self.hold(section, map, line);
         }
+    }
+
+    fn piece(&mut self, section: &str, records: &str, value: &Value, line: u64) -> bool {
+        let Some(map) = value.as_object() else { return false };
+        if records != "results" {
+            return self.descend(map, line);
+        }
+        if !self.is_bucket(map) {
+            // Its day may follow its results.
+            return false;
+        }
+        let Some(read) = self.reader(section, map) else { return false };
+        read(Item { section, group: "", map, line }, &mut self.fold);
+        true
+    }
+
+    fn is_bucket(&self, head: &Map<String, Value>) -> bool {
+        crate::sources::bucket_day(head).is_some()
     }
 
     fn head(&mut self, head: &Map<String, Value>) {
@@ -451,6 +473,7 @@ impl Found {
     }
 
     fn end(mut self, file: String, fingerprint: u64) -> Result<Imported, ImportError> {
+        self.fold.currency = self.fold.currency.or(self.currency);
         // Elements of other arrays than those of the source, such as sums by year, are not rows.
         for (_, rows) in self.unknown.iter().filter(|(section, _)| self.sections.contains(*section)) {
             self.fold.skip_all(SkipReason::Unreadable, rows);

@@ -6,7 +6,7 @@ use crate::import::File;
 use crate::read::kind::{Kind, kind_of};
 use crate::read::zip::{Archive, Entries};
 use crate::read::{MOST_BYTES, MOST_ROWS};
-use crate::{DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage};
+use crate::{Currency, DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage};
 
 /// What the reader decided about a file. Defaults are detected from the file.
 #[derive(Clone, Debug, Default)]
@@ -19,6 +19,8 @@ pub struct Options {
     pub source: Option<&'static str>,
     /// Which column means what. If it is set, no source is tried.
     pub mapping: Option<Mapping>,
+    /// The currency of amounts that the file gives none.
+    pub currency: Option<Currency>,
 }
 
 /// What a file holds.

@@ -40,7 +40,7 @@ mod warning;
 pub use currency::Currency;
 pub use error::{FileKind, ImportError};
 pub use importer::{Imported, Importer, Limits, Options};
-pub use mapping::{DateOrder, DecimalMark, Mapping, Role};
+pub use mapping::{DateOrder, DecimalMark, Mapping, OutputGuess, Role};
 pub use record::{Record, Unpriced};
 pub use rust_decimal::Decimal;
 pub use summary::{Lines, Money, Period, SkipReason, Summary};

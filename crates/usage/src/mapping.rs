@@ -96,10 +96,35 @@ pub enum DateOrder {
     MonthFirst,
 }
 
+/// Why a column "output" is taken for output tokens, or for what came out.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum OutputGuess {
+    /// Tokens: another column holds input tokens.
+    BesideInput,
+    /// Tokens: its numbers are too large for anything else.
+    Large,
+    /// What came out: no other column holds input tokens, and its numbers are small.
+    Small,
+    /// What came out: another column holds output tokens.
+    TokensElsewhere,
+}
+
+impl OutputGuess {
+    /// What the column is taken for.
+    pub fn role(self) -> Role {
+        match self {
+            Self::BesideInput | Self::Large => Role::OutputTokens,
+            Self::Small | Self::TokensElsewhere => Role::Output,
+        }
+    }
+}
+
 /// Which column of a table means what. Columns are counted from 0; a column has one role, a role one column.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     columns: Vec<(Role, usize)>,
+    /// The column "output", and why it has its role.
+    output: Option<(usize, OutputGuess)>,
 }
 
 impl Mapping {
@@ -117,6 +142,18 @@ impl Mapping {
     pub fn set(&mut self, column: usize, role: Option<Role>) {
         self.columns.retain(|(held_role, held)| *held != column && Some(*held_role) != role);
         self.columns.extend(role.map(|role| (role, column)));
+    }
+
+    /// Gives a column "output" the role that is guessed for this reason.
+    pub(crate) fn set_output(&mut self, column: usize, reason: OutputGuess) {
+        self.set(column, Some(reason.role()));
+        self.output = Some((column, reason));
+    }
+
+    /// Why a column "output" has its role; `None` for other columns, and once the reader has given it another role.
+    pub fn output_guess(&self, column: usize) -> Option<OutputGuess> {
+        let (_, reason) = self.output.filter(|(held, _)| *held == column)?;
+        Some(reason).filter(|reason| self.role(column) == Some(reason.role()))
     }
 
     /// Whether rows of such a table can be counted: they have a quantity, and something to group it by.

@@ -2,9 +2,10 @@
 
 use crate::cell::{Amount, Format};
 use crate::header::Header;
+use crate::read::sniff::Layout;
 use crate::sources::TableReader;
 use crate::sources::fields::{add, missing, named, person, stated};
-use crate::{Currency, Mapping, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
+use crate::{Currency, Decimal, Mapping, OutputGuess, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
 
 /// Names of columns that mean a role, the surest first.
 const NAMES: &[(Role, &[&str])] = &[
@@ -170,8 +171,6 @@ const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Output,
         &[
-            "output",
-            "outputs",
             "merged",
             "merged prs",
             "merged_prs",
@@ -193,15 +192,41 @@ const NAMES: &[(Role, &[&str])] = &[
     ),
 ];
 
-/// What the columns of a table mean, by their names.
-pub fn guess(header: &Header) -> Mapping {
+/// Names that mean output tokens in one table and what came out in another.
+const OUTPUT: [&str; 2] = ["output", "outputs"];
+/// From this number on, output counts tokens: nobody delivers as many things.
+const TOKENS: i64 = 10_000;
+
+/// What the columns of a table mean, by their names. What a column "output" counts also follows from its numbers.
+pub fn guess(header: &Header, layout: &Layout) -> Mapping {
     let mut mapping = Mapping::default();
     for (role, names) in NAMES {
         if let Some(column) = header.find(names).filter(|column| mapping.role(*column).is_none()) {
             mapping.set(column, Some(*role));
         }
     }
+    if let Some(column) = header.find(&OUTPUT) {
+        let has = |role| mapping.column(role).is_some();
+        let reason = if has(Role::OutputTokens) {
+            OutputGuess::TokensElsewhere
+        } else if has(Role::Input) || has(Role::InputTotal) {
+            OutputGuess::BesideInput
+        } else if layout.sample.iter().any(|row| is_large(row.get(column), layout.format)) {
+            OutputGuess::Large
+        } else {
+            OutputGuess::Small
+        };
+        if mapping.column(reason.role()).is_none() {
+            mapping.set_output(column, reason);
+        }
+    }
     mapping
+}
+
+/// Whether a cell holds a whole number that is too large for anything but tokens.
+fn is_large(cell: Option<&String>, format: Format) -> bool {
+    let amount = stated(format.amount(cell.map_or("", String::as_str)));
+    amount.is_some_and(|amount| amount.is_integer() && amount >= Decimal::from(TOKENS))
 }
 
 /// The reader of a table with this mapping. The currency is that of its own column, of the cell with the amount, or of

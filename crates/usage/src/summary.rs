@@ -149,6 +149,11 @@ pub struct Summary {
 }
 
 impl Summary {
+    /// Whether its amounts are the estimates of a tool, and no vendor bills them.
+    pub fn is_estimate(&self) -> bool {
+        self.warnings.contains(&Warning::Estimate)
+    }
+
     /// Rows that are not counted.
     pub fn rows_skipped(&self) -> u64 {
         self.skipped.iter().map(|(_, lines)| lines.rows).sum()

@@ -107,7 +107,7 @@ fn of_several_reports_in_one_file_the_finest_counts_with_its_agents() {
 #[case(r#"{"type":"monthly","data":[{"month":"2026-02","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"costUSD":4}],"summary":{"totalCostUSD":4}}"#, "2026-02-01 2026-02-28")]
 #[case(
     r#"{"weekly":[{"week":"2026-01-04","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4}]}"#,
-    "2026-01-04 2026-01-04"
+    "2026-01-04 2026-01-10"
 )]
 #[case(r#"{"sessions":[{"sessionId":"s","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalCost":4,"lastActivity":"2026-01-02"}]}"#, "2026-01-02 2026-01-02")]
 #[case(r#"{"session":[{"period":"s","agent":"claude","inputTokens":1,"outputTokens":2,"cacheReadTokens":3,"totalTokens":6,"totalCost":4,"metadata":{"lastActivity":"2026-01-02T12:00:00.000Z"}}]}"#, "2026-01-02 2026-01-02")]

@@ -8,8 +8,8 @@ use common::{Facts, in_slices, kept, named, read, zip};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
-    DateOrder, DecimalMark, FileKind, ImportError, Importer, Limits, Mapping, Options, Role, SkipReason, Unpriced,
-    Warning, overlaps,
+    Currency, DateOrder, DecimalMark, FileKind, ImportError, Importer, Limits, Mapping, Options, OutputGuess, Role,
+    SkipReason, Unpriced, Warning, overlaps,
 };
 
 const CURSOR: &str =
@@ -306,6 +306,38 @@ fn a_large_document_is_read_like_a_small_one() {
     assert!(imported.warns(&Warning::Incomplete));
 }
 
+/// Records within an element are handed over before it ends, if its day stands before them.
+#[rstest]
+#[case::in_a_page(|day| format!(r#"{{"data":[{day},{{"start_time":1790899200,"results":[]}}],"has_more":true}}"#))]
+#[case::in_an_array_of_pages(|day| format!(r#"[{{"object":"page","data":[{day}],"has_more":true}}]"#))]
+#[case::alone(|day| day)]
+#[case::in_json_lines(|day| format!("{day}\n{{\"start_time\":1790899200,\"results\":[]}}\n"))]
+fn a_day_with_many_results_is_read_like_one_with_few(
+    #[case] within: fn(String) -> String,
+    #[values(3, 300, 12_000)] count: u64,
+    #[values(true, false)] is_day_first: bool,
+) {
+    let result = |nth: u64| {
+        format!(
+            r#"{{"object":"organization.usage.completions.result","input_tokens":{nth},"output_tokens":2,"num_model_requests":1,"user_id":"user-{}","model":"gpt-5.5","note":"a, [b] {{c}}"}}"#,
+            nth % 50
+        )
+    };
+    let results: Vec<String> = (0..count).map(result).collect();
+    let (day, results) = (r#""start_time":1790812800"#, format!("\"results\":[{}]", results.join(", ")));
+    let day = if is_day_first { format!("{{{day},{results}}}") } else { format!("{{{results},{day}}}") };
+    let is_alone = !within(String::new()).starts_with(['{', '[']);
+    if is_alone && !is_day_first && day.len() > 1 << 20 {
+        // What a document of more than 1 MB says after its array comes too late.
+        return;
+    }
+    let imported = read(within(day)).unwrap();
+    assert_eq!(imported.rows(), (count, 0, count));
+    assert_eq!(imported.summary.people, Some(count.min(50)));
+    assert_eq!(imported.summary.tokens.unwrap().total(), count * (count - 1) / 2 + 2 * count);
+    assert!(imported.period().starts_with("2026-10-01"), "{}", imported.period());
+}
+
 #[test]
 fn formulas_markup_and_signs_of_direction_are_text() {
     let names = ["=cmd|' /C calc'!A0", "<img src=x onerror=alert(1)>", "\u{202e}ada", "@sum", "+1"];
@@ -418,6 +450,37 @@ fn columns_of_your_own_are_guessed_and_can_be_changed() {
     assert_eq!((imported.period().as_str(), imported.billed().as_deref()), ("2026-10-01 2026-10-01", Some("3.5")));
     assert_eq!(imported.currency().map(|currency| currency.to_string()).as_deref(), Some("EUR"));
     assert!(!kept(&imported).contains("SECRET"));
+}
+
+/// A column "output" counts tokens beside input, and results of work otherwise, unless its numbers are too large.
+#[rstest]
+#[case("person,input,output\nada,900,30\n", Some(OutputGuess::BesideInput))]
+#[case("person,output\nada,30\nbob,12.5\n", Some(OutputGuess::Small))]
+#[case("person,output\nada,30\nbob,2400000\n", Some(OutputGuess::Large))]
+#[case("person,input tokens,output tokens,output\nada,900,30,4\n", Some(OutputGuess::TokensElsewhere))]
+#[case("person,tokens,merged,output\nada,900,4,7\n", None)]
+fn output_is_guessed_for_a_reason(#[case] file: &str, #[case] reason: Option<OutputGuess>) {
+    let imported = read(file).unwrap();
+    let column = imported.summary.header.iter().position(|name| name == "output").unwrap();
+    let mut mapping = imported.summary.mapping.clone().unwrap();
+    assert_eq!(mapping.output_guess(column), reason);
+    assert_eq!(mapping.role(column), reason.map(OutputGuess::role));
+    let counts_tokens = reason.is_some_and(|reason| reason.role() == Role::OutputTokens);
+    assert_eq!(imported.tokens()[3].is_some_and(|output| output > 0), counts_tokens || file.contains("output tokens"));
+    mapping.set(column, Some(Role::Requests));
+    assert_eq!(mapping.output_guess(column), None);
+}
+
+#[test]
+fn the_reader_names_the_currency_of_amounts_that_have_none() {
+    let euro = Currency::read("EUR");
+    let options = |currency| Options { currency, ..Options::default() };
+    let read = |file: &str, currency| in_slices("file", file.as_bytes(), 99, options(currency)).unwrap().remove(0);
+    let unnamed = "person,day,cost\nada,2026-10-01,3\n";
+    assert!(read(unnamed, None).warns(&Warning::CurrencyUnknown));
+    assert_eq!((read(unnamed, euro).currency(), read(unnamed, euro).warns(&Warning::CurrencyUnknown)), (euro, false));
+    let named = "person,day,cost usd\nada,2026-10-01,3\n";
+    assert_eq!(read(named, euro).currency(), Some(Currency::USD), "what the file says counts");
 }
 
 #[test]

@@ -4,8 +4,9 @@ use crate::pricing;
 use crate::text::amounts;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::usage::group_name;
+use crate::usage::analysis::Basis;
 use crate::usage::takeover::{Grouping, OfferedGroup};
-use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, Role, TokenKind, Tokens};
+use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, OutputGuess, Role, TokenKind, Tokens};
 
 /// What the view is for.
 pub const INTRO: &str = "Drop the usage export that your vendor’s console gives. This page shows who used what, what it \
@@ -80,6 +81,10 @@ pub const USE_COLUMNS: &str = "Read with these columns";
 pub const DECIMALS: &str = "Decimals";
 /// Label of the order of dates in a file.
 pub const DATES: &str = "Dates";
+/// Label of the currency of amounts for which the file names none.
+pub const CURRENCY: &str = "Currency, where the file names none";
+/// Choice: the currency stays unknown.
+pub const CURRENCY_UNKNOWN: &str = "not known";
 /// Choice: the page finds out from the file.
 pub const FIND_OUT: &str = "find out";
 /// Label of a table's period.
@@ -94,8 +99,12 @@ pub const MODELS_IN: &str = "Models";
 pub const TOKENS_IN: &str = "Tokens";
 /// Label of the amounts that the vendor bills.
 pub const BILLED: &str = "Billed";
+/// Label of the amounts that a tool estimates, which are no bill.
+pub const ESTIMATED: &str = "Estimated at list prices";
+/// Label of amounts some of which are billed and others estimated by tools.
+pub const BILLED_OR_ESTIMATED: &str = "Billed or estimated";
 /// Label of the amounts at list price that the file states.
-pub const LIST: &str = "At list price, as the file says";
+pub const LIST: &str = "List price in the file";
 /// In place of a value that the file does not have.
 pub const NOT_IN_FILE: &str = "not in this file";
 /// Heading of the rows that are not counted.
@@ -254,7 +263,19 @@ pub const fn role(role: Role) -> &'static str {
         Role::ListPrice => "cost at list price",
         Role::Currency => "currency",
         Role::Requests => "requests",
-        Role::Output => "output: what came out",
+        Role::Output => "output: results of work",
+    }
+}
+
+/// Why a column "output" is taken for output tokens, or for what came out.
+pub const fn output_guess(reason: OutputGuess) -> &'static str {
+    match reason {
+        OutputGuess::BesideInput => "taken for tokens, because another column holds input tokens",
+        OutputGuess::Large => "taken for tokens, because its numbers are too large for results of work",
+        OutputGuess::Small => {
+            "taken for results of work, because no column holds input tokens and its numbers are small"
+        }
+        OutputGuess::TokensElsewhere => "taken for results of work, because another column holds output tokens",
     }
 }
 
@@ -292,23 +313,34 @@ pub const PEOPLE_TABLE: &str = "People";
 pub const PERSON: &str = "Person";
 /// Head of the column of tokens in a working week.
 pub const TOKENS_A_WEEK: &str = "Tokens / week";
-/// Head of the column of what is billed in US dollars, in a saved file, which keeps dollars.
-pub const BILLED_USD: &str = "Billed (US$)";
-/// Head of the column of what is billed in US dollars, shown in the page's currency: `Billed (€)`.
-pub fn billed_shown(figures: &dyn Figures) -> String {
-    format!("Billed ({})", figures.currency())
+/// Label of the amounts that files state, by their kind.
+pub const fn stated(kind: Basis) -> &'static str {
+    match kind {
+        Basis::List | Basis::Billed => BILLED,
+        Basis::Estimated => ESTIMATED,
+        Basis::BilledOrEstimated => BILLED_OR_ESTIMATED,
+    }
 }
-/// Head of a column of what is billed in another currency, which is not converted.
-pub fn billed_as_in_file(currency: Option<Currency>) -> String {
+/// Head of the column of amounts in US dollars, in a saved file, which keeps dollars: `Billed (US$)`.
+pub fn stated_usd(kind: Basis) -> String {
+    format!("{} (US$)", stated(kind))
+}
+/// Head of the column of amounts in US dollars, shown in the page's currency: `Billed (€)`.
+pub fn stated_shown(figures: &dyn Figures, kind: Basis) -> String {
+    format!("{} ({})", stated(kind), figures.currency())
+}
+/// Head of a column of amounts in another currency, which is not converted.
+pub fn stated_as_in_file(kind: Basis, currency: Option<Currency>) -> String {
+    let name = stated(kind);
     match currency {
-        Some(code) => format!("Billed ({code}, as in the file)"),
-        None => "Billed (currency not named in the file)".to_owned(),
+        Some(code) => format!("{name} ({code}, as in the file)"),
+        None => format!("{name} (currency not named in the file)"),
     }
 }
 /// Head of the column of what use would cost at the catalogue's list prices, in a saved file.
-pub const LIST_USD: &str = "At list price (US$)";
+pub const LIST_USD: &str = "List price of our catalogue (US$)";
 /// Head of the column of what use would cost at the catalogue's list prices.
-pub const LIST_VALUE: &str = "At list price";
+pub const LIST_VALUE: &str = "List price of our catalogue";
 /// Head of the column of weeks in which a person was active.
 pub const WEEKS_ACTIVE: &str = "Weeks active";
 /// Head of the column of output.

@@ -8,13 +8,18 @@ use crate::text;
 use crate::text::{import, usage as sentences};
 use crate::ui::context::{use_dispatch, use_state_of_page};
 use crate::ui::looks::Visit;
+use crate::ui::platform;
 use crate::view::View;
 
 /// Says that inputs were taken over from the reader's data or bill, with a button that undoes it in one step.
 #[component]
 pub fn TakenOver() -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());
-    let undo = dispatch.on(|_: MouseEvent| Some(Action::Undo));
+    let undo = dispatch.on(|_: MouseEvent| {
+        // The note and its button disappear.
+        platform::focus("results");
+        Some(Action::Undo)
+    });
     let words = state.taken.map(sentences::taken_from);
     html! {
         <div class="taken" role="status">

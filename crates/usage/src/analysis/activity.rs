@@ -25,7 +25,7 @@ pub struct Week {
 /// Use week by week.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Activity {
-    /// Every week from the first to the last, those without use included.
+    /// Every week that the files cover, those without use included.
     pub weeks: Vec<Week>,
     /// How many people the data name.
     pub people: usize,
@@ -60,9 +60,9 @@ impl Activity {
     }
 
     /// People active in the median week: of the whole weeks, or of all where none is whole. `None` without days or
-    /// people.
+    /// people, and if nobody's use has a day.
     pub fn median_active(&self) -> Option<f64> {
-        if self.people == 0 {
+        if self.people == 0 || self.weeks.iter().all(|week| week.active == 0) {
             return None;
         }
         let any_whole = self.weeks.iter().any(|week| week.is_whole);
@@ -81,10 +81,10 @@ impl Activity {
     }
 }
 
-/// The Monday of every week from the first to the last, and whether the data cover the working days of that week.
+/// The Monday of every week that the files with use by day cover, and whether they cover its working days.
 pub(crate) fn weeks_of(data: &Dataset) -> Vec<(Day, bool)> {
-    let weeks = |period| mondays(period).map(move |monday| (monday, is_whole(monday, period))).collect();
-    data.period().map_or_else(Vec::new, weeks)
+    let weeks = |period| mondays(period).map(move |monday| (monday, is_whole(monday, period)));
+    data.spans_by_day().into_iter().flat_map(weeks).collect()
 }
 
 /// The Monday of a day's week.

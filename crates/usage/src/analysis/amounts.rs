@@ -15,7 +15,7 @@ const HOUR_WRITE: f64 = 2.0;
 /// The provider whose cache writes may be kept for an hour.
 const HOUR_WRITER: &str = "Anthropic";
 
-/// Which kind of money an amount is. The two are never added.
+/// Which kind of money an amount is. List prices of the catalogue are never added to what files state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Basis {
     /// What the tokens would cost at the catalogue's list prices of [`tokenworth_core::pricing::DATE`]: an estimate.
@@ -23,6 +23,10 @@ pub enum Basis {
     List,
     /// What the files say is billed, in US dollars.
     Billed,
+    /// What tools estimate at list prices, in US dollars, and no vendor bills.
+    Estimated,
+    /// What some files say is billed and tools estimate in others, in US dollars.
+    BilledOrEstimated,
 }
 
 /// Millions of tokens by the kinds that have prices of their own, and their cost at list prices in US dollars. Each
@@ -193,7 +197,9 @@ impl Amounts {
     pub fn usd(&self, basis: Basis) -> Option<f64> {
         match basis {
             Basis::List => self.period.value(),
-            Basis::Billed => self.billed_in(Currency::USD).and_then(|amount| amount.to_f64()),
+            Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
+                self.billed_in(Currency::USD).and_then(|amount| amount.to_f64())
+            }
         }
     }
 

@@ -7,20 +7,59 @@ use foldhash::{HashMap, HashSet};
 use tokenworth_core::pricing::Model;
 
 use super::amounts::is_use;
+use super::span::{joined, overlap_mostly};
 use super::{Amounts, Basis, Person, model_of, monday_of, years_of};
 use crate::{Cell, Imported, NameId, Period, Usage};
 
-/// The use from one source, over all of its files.
+/// What a file adds to its source.
+#[derive(Clone, Debug)]
+pub struct PartFile {
+    /// The name of the file.
+    pub name: String,
+    /// Whether it tells people apart.
+    pub names_people: bool,
+    /// All tokens in it.
+    pub tokens: u64,
+    /// Whether it has use without a day.
+    pub has_undated_use: bool,
+    /// Whether all of its use, if any, is without a day.
+    has_no_dated_use: bool,
+}
+
+impl PartFile {
+    fn of(file: &Imported) -> Self {
+        let has_use =
+            |is_dated: bool| file.usage.cells().any(|cell| cell.key.day.is_some() == is_dated && is_use(cell.sums));
+        let has_undated_use = has_use(false);
+        Self {
+            name: file.summary.file.clone(),
+            names_people: file.summary.people.is_some(),
+            tokens: file.usage.total().tokens.total(),
+            has_undated_use,
+            has_no_dated_use: has_undated_use && !has_use(true),
+        }
+    }
+}
+
+/// The use in one file, or in several files of one source that cover one period after the other.
 #[derive(Clone, Debug)]
 pub struct Part {
     /// The id of the source.
     pub source: &'static str,
     /// The name of the source, as the page shows it.
     pub source_name: &'static str,
-    /// From the first day of its files to the last; `None` where they have no days.
+    /// From the first day to the last; `None` where its files have no days.
     pub period: Option<Period>,
-    /// How many years the use covers: those of the period, or of the days that the reader entered.
+    /// The periods of its files, in their order; those that overlap or follow each other within a week are one.
+    pub spans: Vec<Period>,
+    /// How many years the use covers: those of the spans together, or of the days that the reader entered.
     pub years: Option<f64>,
+    /// Its files.
+    pub files: Vec<PartFile>,
+    /// Whether its amounts are the estimates of a tool.
+    pub is_estimate: bool,
+    /// Whether it states any amount but 0.
+    has_money: bool,
     /// The sums of its files. A single file shares its sums with its [`Imported`].
     pub usage: Rc<Usage>,
     models: HashMap<NameId, Option<&'static Model>>,
@@ -37,10 +76,24 @@ impl Part {
             source: file.summary.source,
             source_name: file.summary.source_name,
             period: file.summary.period,
+            spans: file.summary.period.into_iter().collect(),
             years: None,
+            files: vec![PartFile::of(file)],
+            is_estimate: file.summary.is_estimate(),
+            has_money: has_money(file),
             usage: Rc::clone(&file.usage),
             models: HashMap::default(),
         }
+    }
+
+    /// Whether a file is of the same source and of other days, like the export of the next month. A file of the same
+    /// days has the use of others, or of another tool.
+    fn continues_with(&self, file: &Imported) -> bool {
+        let is_later = match file.summary.period {
+            None => self.spans.is_empty(),
+            Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, period),
+        };
+        self.source == file.summary.source && is_later
     }
 
     fn join(&mut self, file: &Imported) {
@@ -49,19 +102,22 @@ impl Part {
             (Some(a), Some(b)) => Some(Period { first: a.first.min(b.first), last: a.last.max(b.last) }),
             (a, b) => a.or(b),
         };
+        self.spans = joined(self.spans.iter().copied().chain(file.summary.period));
+        self.files.push(PartFile::of(file));
+        self.has_money |= has_money(file);
     }
 
     /// Sets `years` and `models`, once all files have joined. `days` is what the reader entered.
     fn complete(&mut self, days: Option<u32>) {
         let told = || days.filter(|days| *days > 0).map(|days| f64::from(days) / 365.0);
-        self.years = self.period.as_ref().map(years_of).or_else(told);
+        self.years = (!self.spans.is_empty()).then(|| self.spans.iter().map(years_of).sum()).or_else(told);
         let ids: HashSet<NameId> = self.usage.cells().filter_map(|cell| cell.key.model).collect();
         self.models = ids.into_iter().map(|id| (id, model_of(self.usage.name(id)))).collect();
     }
 }
 
-/// All imported files together. The files of one source cover one period, from their first day to their last. Each
-/// source is scaled to a year by its own period, so that October of one tool and a quarter of another can be added.
+/// All imported files together. Each part is scaled to a year by the days that its files cover, so that October of one
+/// tool and a quarter of another can be added. Days between two files belong to none of them.
 #[derive(Clone, Debug, Default)]
 pub struct Dataset {
     parts: Vec<Part>,
@@ -80,7 +136,7 @@ impl Dataset {
         gathering.finish()
     }
 
-    /// The use of each source.
+    /// The parts, each with days of its own.
     pub fn parts(&self) -> &[Part] {
         &self.parts
     }
@@ -107,8 +163,39 @@ impl Dataset {
 
     /// From the first day of all files to the last.
     pub fn period(&self) -> Option<Period> {
-        let periods = self.parts.iter().filter_map(|part| part.period);
-        periods.reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
+        hull(self.parts.iter().filter_map(|part| part.period))
+    }
+
+    /// The same of the parts with files that tell people apart.
+    pub fn period_of_people(&self) -> Option<Period> {
+        let named = self.parts.iter().filter(|part| part.files.iter().any(|file| file.names_people));
+        hull(named.filter_map(|part| part.period))
+    }
+
+    /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
+    pub fn spans_by_day(&self) -> Vec<Period> {
+        let by_day = self.parts.iter().filter(|part| !part.files.iter().all(|file| file.has_no_dated_use));
+        joined(by_day.flat_map(|part| part.spans.iter().copied()))
+    }
+
+    /// The files whose amounts are the estimates of a tool.
+    pub fn estimates(&self) -> impl Iterator<Item = &PartFile> {
+        self.parts.iter().filter(|part| part.is_estimate && part.has_money).flat_map(|part| &part.files)
+    }
+
+    /// Every file.
+    pub fn files(&self) -> impl Iterator<Item = &PartFile> {
+        self.parts.iter().flat_map(|part| &part.files)
+    }
+
+    /// The kind of money that the files state: billed, estimated by tools, or both.
+    pub fn stated(&self) -> Basis {
+        let any = |is_estimate| self.parts.iter().any(|part| part.has_money && part.is_estimate == is_estimate);
+        match (any(false), any(true)) {
+            (true, true) => Basis::BilledOrEstimated,
+            (false, true) => Basis::Estimated,
+            (_, false) => Basis::Billed,
+        }
     }
 
     /// Whether a source has no days, so that its use cannot be scaled to a year until the reader says how many.
@@ -118,7 +205,7 @@ impl Dataset {
 
     /// The money to rank by and to take over: what is billed, if every row with use has an amount and all amounts are
     /// in US dollars; otherwise list prices, if there are any. List prices also apply if at most a third of them is
-    /// billed, since a seat then covers most of the use.
+    /// billed, since a seat then covers most of the use. Amounts that tools estimate stand in for what is billed.
     pub fn basis(&self) -> Basis {
         let is_alone = self.total.billed.len() == 1;
         self.basis_if_billed(self.total.usd(Basis::Billed).filter(|_| is_alone))
@@ -129,9 +216,18 @@ impl Dataset {
         let is_unpriced = self.parts.iter().any(|part| part.usage.total().unpriced > 0);
         match self.total.usd(Basis::List) {
             Some(list) if is_unpriced || usd.is_none_or(|usd| usd <= list / 3.0) => Basis::List,
-            _ => Basis::Billed,
+            _ => self.stated(),
         }
     }
+}
+
+/// From the first day of all periods to the last.
+fn hull(periods: impl Iterator<Item = Period>) -> Option<Period> {
+    periods.reduce(|a, b| Period { first: a.first.min(b.first), last: a.last.max(b.last) })
+}
+
+fn has_money(file: &Imported) -> bool {
+    file.summary.money.iter().any(|money| money.billed.is_some_and(|billed| !billed.is_zero()))
 }
 
 /// Builds a [`Dataset`] in steps, for a caller that needs short tasks.
@@ -175,7 +271,7 @@ impl Gathering {
     /// Adds a file. Add all files before the first call of [`advance`](Self::advance).
     pub fn join(&mut self, file: &Imported) {
         self.seed ^= file.summary.fingerprint;
-        match self.parts.iter_mut().find(|part| part.source == file.summary.source) {
+        match self.parts.iter_mut().find(|part| part.continues_with(file)) {
             Some(part) => part.join(file),
             None => self.parts.push(Part::new(file)),
         }

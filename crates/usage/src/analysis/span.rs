@@ -33,6 +33,36 @@ pub fn years_of(period: &Period) -> f64 {
     f64::from(Period { first: period.first, last }.days()) / DAYS
 }
 
+/// The most days between two periods that count as one: a week without use is still covered.
+const APART: i32 = 7;
+
+/// These periods in their order. Those that overlap, or follow each other within a week, are one.
+pub(super) fn joined(periods: impl Iterator<Item = Period>) -> Vec<Period> {
+    let mut sorted: Vec<Period> = periods.collect();
+    sorted.sort_by_key(|period| period.first);
+    let mut joined: Vec<Period> = Vec::new();
+    for period in sorted {
+        match joined.last_mut() {
+            Some(before) if period.first.to_julian_day() - before.last.to_julian_day() <= APART => {
+                before.last = before.last.max(period.last);
+            }
+            _ => joined.push(period),
+        }
+    }
+    joined
+}
+
+/// Whether a period has more than half of its days, or of theirs, in common with these periods. Exports of two months
+/// may both have the first of the second.
+pub(super) fn overlap_mostly(spans: &[Period], period: Period) -> bool {
+    let common = |span: &Period| {
+        let (first, last) = (span.first.max(period.first), span.last.min(period.last));
+        if first > last { 0 } else { Period { first, last }.days() }
+    };
+    let sum = |days: &dyn Fn(&Period) -> u32| spans.iter().map(days).fold(0, u32::saturating_add);
+    sum(&common).saturating_mul(2) > sum(&Period::days).min(period.days())
+}
+
 /// The first of the month, if this day is the first or only weekend days lie between them; otherwise `None`.
 fn to_month_start(day: Day) -> Option<Day> {
     let mut at = day;

@@ -9,6 +9,11 @@ use crate::ImportError;
 /// The size in bytes above which a document is not held as a whole: its elements are handed over one by one.
 const HELD: usize = 1 << 20;
 
+/// The size in bytes from which the records within an element are handed over before the element ends.
+const PIECE: usize = 64 << 10;
+/// The arrays within an element whose entries may be handed over before it ends: of a bucket of time, and of a page.
+const RECORDS: [&str; 2] = ["results", "data"];
+
 /// Receives the elements.
 pub trait Elements {
     /// Takes a value at the top. Returns true if it is an element itself; otherwise it is split.
@@ -16,6 +21,11 @@ pub trait Elements {
     /// Takes an entry of the array in the member `section` of a document. `section` is empty for a document that is an
     /// array.
     fn element(&mut self, section: &str, value: &Value, line: u64);
+    /// Takes some entries of the array `records` within an element, with the members of the element before that array.
+    /// Returns false, and takes none, if the element must be taken as a whole.
+    fn piece(&mut self, section: &str, records: &str, value: &Value, line: u64) -> bool;
+    /// Whether an object with an array `results` after these members is an element itself, rather than a document.
+    fn is_bucket(&self, head: &Map<String, Value>) -> bool;
     /// Takes what a document holds beside its arrays.
     fn head(&mut self, head: &Map<String, Value>);
     /// Takes note of an element that is not JSON, and of the line on which it starts.
@@ -180,8 +190,7 @@ impl Json {
 
     fn end_value(&mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
         if let Some(splitter) = self.large.take() {
-            splitter.finish(elements);
-            return Ok(());
+            return splitter.finish(elements);
         }
         let held = std::mem::take(&mut self.held);
         self.take_apart(&held, elements)?;
@@ -203,8 +212,7 @@ impl Json {
                     splitter.byte(*byte, line, elements)?;
                     line = line.saturating_add(u64::from(*byte == b'\n'));
                 }
-                splitter.finish(elements);
-                Ok(())
+                splitter.finish(elements)
             }
         }
     }
@@ -278,6 +286,8 @@ struct Splitter {
     /// The depth of that array.
     array: Option<u32>,
     element: Vec<u8>,
+    /// How long the element is up to the first entry of the open array in [`RECORDS`].
+    records: Option<usize>,
     /// The line on which the element starts.
     start: u64,
     elements: u64,
@@ -294,6 +304,7 @@ impl Splitter {
             section: String::new(),
             array: None,
             element: Vec::new(),
+            records: None,
             start: 1,
             elements: 0,
             most,
@@ -312,24 +323,68 @@ impl Splitter {
         }
         match byte {
             b'"' => self.in_string = true,
-            b'[' if self.array.is_none() && (self.depth == 0 || (self.depth == 1 && self.head.starts_with(b"{"))) => {
-                self.section = last_string(&self.head);
-                self.push(byte, line)?;
-                self.depth = self.depth.saturating_add(1);
-                self.array = Some(self.depth);
-                return Ok(());
-            }
-            b'{' | b'[' => self.depth = self.depth.saturating_add(1),
+            b'[' => return self.open_array(line, elements),
+            b'{' => self.depth = self.depth.saturating_add(1),
             b']' if self.array == Some(self.depth) => {
                 self.end_element(elements)?;
                 self.array = None;
                 self.depth = self.depth.saturating_sub(1);
             }
-            b'}' | b']' => self.depth = self.depth.saturating_sub(1),
+            b'}' | b']' => {
+                if self.is_within_element() {
+                    self.records = None;
+                }
+                self.depth = self.depth.saturating_sub(1);
+            }
             b',' if self.array == Some(self.depth) => return self.end_element(elements),
+            b',' if self.is_within_element() && self.hand_piece(elements) => return Ok(()),
             _ => {}
         }
         self.push(byte, line)
+    }
+
+    /// Opens an array: one of elements, one within an element, or that of a document which is one element.
+    fn open_array(&mut self, line: u64, elements: &impl Elements) -> Result<(), ImportError> {
+        if self.array.is_none() && (self.depth == 0 || (self.depth == 1 && self.head.starts_with(b"{"))) {
+            self.section = last_string(&self.head);
+            if self.section != "results" || !self.is_bucket(elements) {
+                self.push(b'[', line)?;
+                self.depth = self.depth.saturating_add(1);
+                self.array = Some(self.depth);
+                return Ok(());
+            }
+            self.section.clear();
+            (self.element, self.array) = (std::mem::take(&mut self.head), Some(0));
+        }
+        self.push(b'[', line)?;
+        self.depth = self.depth.saturating_add(1);
+        if self.is_within_element() && RECORDS.contains(&last_string(&self.element).as_str()) {
+            self.records = Some(self.element.len());
+        }
+        Ok(())
+    }
+
+    fn is_bucket(&self, elements: &impl Elements) -> bool {
+        let head = parse(&[&self.head, b"[]}".as_slice()].concat());
+        head.as_ref().and_then(Value::as_object).is_some_and(|head| elements.is_bucket(head))
+    }
+
+    /// Whether the innermost open array or object is a member of the element.
+    fn is_within_element(&self) -> bool {
+        self.array.is_some_and(|array| self.depth == array.saturating_add(2))
+    }
+
+    /// Hands over the records so far of an element that has become long, and drops them.
+    fn hand_piece(&mut self, elements: &mut impl Elements) -> bool {
+        let length = self.element.len();
+        let Some(start) = self.records.filter(|start| length.saturating_sub(*start) >= PIECE) else { return false };
+        let name = last_string(self.element.get(..start).unwrap_or_default());
+        self.element.extend_from_slice(b"]}");
+        let piece = parse(&self.element);
+        let is_taken = piece.is_some_and(|piece| elements.piece(&self.section, &name, &piece, self.start));
+        self.element.truncate(if is_taken { start } else { length });
+        self.records = self.records.filter(|_| is_taken);
+        is_taken
     }
 
     fn push(&mut self, byte: u8, line: u64) -> Result<(), ImportError> {
@@ -367,15 +422,21 @@ impl Splitter {
             None => elements.broken(self.start),
         }
         self.element.clear();
+        self.records = None;
         Ok(())
     }
 
-    fn finish(self, elements: &mut impl Elements) {
+    fn finish(mut self, elements: &mut impl Elements) -> Result<(), ImportError> {
+        if self.head.is_empty() {
+            // The document is one element.
+            return self.end_element(elements);
+        }
         match parse(&self.head) {
             Some(Value::Object(head)) => elements.head(&head),
             Some(_) => {}
             None => elements.broken(self.start),
         }
+        Ok(())
     }
 }
 

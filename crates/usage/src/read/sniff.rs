@@ -11,6 +11,9 @@ use crate::{DateOrder, DecimalMark, ImportError, Options, Warning};
 /// How many rows are searched for a header that a source recognizes.
 const SOUGHT: usize = 100;
 
+/// How many rows below the header are kept.
+const SAMPLE: usize = 100;
+
 /// How a table is laid out.
 #[derive(Clone, Debug)]
 pub struct Layout {
@@ -24,6 +27,8 @@ pub struct Layout {
     pub format: Format,
     /// What the start of the table leaves unclear.
     pub warnings: Vec<Warning>,
+    /// The first rows below the header.
+    pub sample: Vec<Vec<String>>,
 }
 
 /// Detects the layout of a table from its start. `whole` says that nothing follows it. `is_known` returns whether a
@@ -41,7 +46,8 @@ pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&He
         mark: options.decimal_mark.or_else(|| mark(&cells, delimiter, &mut warnings)),
         order: options.date_order.or_else(|| order(&cells, &mut warnings)),
     };
-    Layout { delimiter, wrapped, header, format, warnings }
+    let sample = data.iter().take(SAMPLE).cloned().collect();
+    Layout { delimiter, wrapped, header, format, warnings, sample }
 }
 
 /// The rows at the start, without a last row that is cut off.

@@ -12,6 +12,8 @@ use crate::{Currency, Day, Record, SkipReason, Tokens, Unpriced, Warning};
 pub static SOURCE: Source =
     Source { id: "ccusage", name: "ccusage (JSON)", item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
 
+/// From the first day of a week to its last.
+const WEEK: time::Duration = time::Duration::days(6);
 /// The names of costs, in the different reports.
 const COSTS: [&str; 3] = ["totalCost", "costUSD", "cost"];
 
@@ -39,16 +41,24 @@ fn rank(part: &Part) -> u64 {
     }
 }
 
-/// The day of a row, and whether it stands for a month.
-fn day_of(map: &Map<String, Value>) -> Option<(Day, bool)> {
+/// How many days a row sums up.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Span {
+    Day,
+    Week,
+    Month,
+}
+
+/// The first day of a row, and how many it sums up.
+fn days_of(map: &Map<String, Value>) -> Option<(Day, Span)> {
     let texts = ["date", "week", "lastActivity", "metadata.lastActivity", "period", "month"];
     texts.iter().find_map(|name| {
         let text = fields::text(map, name);
         if let Some(day) = fields::day(map, name) {
-            return Some((day, false));
+            return Some((day, if *name == "week" { Span::Week } else { Span::Day }));
         }
         let first = crate::cell::iso_day(&format!("{text}-01"))?;
-        (text.len() == 7).then_some((first, true))
+        (text.len() == 7).then_some((first, Span::Month))
     })
 }
 
@@ -66,12 +76,18 @@ fn label(item: &Item<'_>) -> &'static str {
 }
 
 fn row_of_report(item: Item<'_>, fold: &mut Fold) {
-    let Some((day, is_month)) = day_of(item.map) else { return fold.skip(item.line, SkipReason::BadDay) };
-    fold.part(label(&item));
-    if is_month {
-        let last = day.month().length(day.year());
-        day.replace_day(last).into_iter().for_each(|last| fold.covers(last));
-    }
+    let Some((day, span)) = days_of(item.map) else { return fold.skip(item.line, SkipReason::BadDay) };
+    let label = label(&item);
+    fold.part(label);
+    let span = if label == "weekly" && span == Span::Day { Span::Week } else { span };
+    let last = match span {
+        Span::Day => Some(day),
+        Span::Week => day.checked_add(WEEK),
+        Span::Month => day.replace_day(day.month().length(day.year())).ok(),
+    };
+    [Some(day), last].into_iter().flatten().for_each(|day| fold.covers(day));
+    // The use of a month is of none of its weeks.
+    let day = Some(day).filter(|_| span != Span::Month);
     let whole = Shape { day, tool: None, team: fields::named(item.group) };
     let agents: Vec<_> = fields::list(item.map, "agents").collect();
     for _ in &agents {
@@ -108,7 +124,7 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
 /// What the entries of a row have in common.
 #[derive(Clone, Copy)]
 struct Shape<'a> {
-    day: Day,
+    day: Option<Day>,
     tool: Option<&'a str>,
     team: Option<&'a str>,
 }
@@ -135,7 +151,7 @@ impl<'a> Shape<'a> {
         let (billed, unpriced) = cost(map, &tokens);
         let model = ["modelName", "model"].into_iter().find_map(|name| fields::named(fields::text(map, name)));
         Ok(Record {
-            day: Some(self.day),
+            day: self.day,
             tool: self.tool,
             team: self.team,
             model: model.or_else(|| only_model(map)),
@@ -201,7 +217,7 @@ fn block(item: Item<'_>, fold: &mut Fold) {
         return fold.skip(item.line, SkipReason::Unreadable);
     };
     fold.part("blocks");
-    let shape = Shape { day, tool: None, team: None };
+    let shape = Shape { day: Some(day), tool: None, team: None };
     let Ok(record) = shape.record(counts) else { return fold.skip(item.line, SkipReason::BadTokens) };
     let (billed, unpriced) = cost(item.map, &record.tokens);
     let currency = billed.map(|_| Currency::USD);
@@ -212,7 +228,7 @@ fn block(item: Item<'_>, fold: &mut Fold) {
 fn entry(item: Item<'_>, fold: &mut Fold) {
     let Some(day) = fields::day(item.map, "timestamp") else { return fold.skip(item.line, SkipReason::BadDay) };
     fold.part("session");
-    let shape = Shape { day, tool: None, team: None };
+    let shape = Shape { day: Some(day), tool: None, team: None };
     let Ok(record) = shape.record(item.map) else { return fold.skip(item.line, SkipReason::BadTokens) };
     let counts: Vec<_> = crate::TokenKind::ALL.iter().map(|kind| record.tokens.get(*kind)).collect();
     if record.tokens.total() > 0 && fold.is_repeated((counts, record.model, record.billed)) {

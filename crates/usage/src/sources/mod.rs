@@ -123,9 +123,13 @@ sources! {
 /// Columns of your own: the id and name for tables that no source recognizes.
 pub static OWN: Source = Source { id: "own", name: "Columns of your own", ..Source::NONE };
 
+/// The day of a bucket of time, whose `results` are its use.
+pub fn bucket_day(map: &Map<String, Value>) -> Option<crate::Day> {
+    fields::day(map, "starting_at").or_else(|| fields::epoch_day(map, "start_time"))
+}
+
 /// The day of a bucket that holds no use.
 pub fn empty_bucket(map: &Map<String, Value>) -> Option<crate::Day> {
     let empty = map.get("results").and_then(Value::as_array).is_some_and(Vec::is_empty);
-    let day = fields::day(map, "starting_at").or_else(|| fields::epoch_day(map, "start_time"));
-    day.filter(|_| empty)
+    bucket_day(map).filter(|_| empty)
 }

@@ -16,10 +16,14 @@ pub use money::basis;
 
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::pricing::Model;
+use tokenworth_core::units::TOKENS_PER_MTOK;
 
-use crate::analysis::{Amounts, Basis, Dataset, Person, weeks_of};
+use crate::analysis::{Amounts, Basis, Dataset, Part, PartFile, Person, weeks_of};
 use crate::{Currency, Period};
 use typical::Typical;
+
+/// Days in a year that has no leap day.
+const DAYS: f64 = 365.0;
 
 /// How the data are taken over.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -124,7 +128,7 @@ pub enum How {
 }
 
 /// What a reader must know before taking anything over.
-#[derive(Clone, Copy, Debug, PartialEq)]
+#[derive(Clone, Debug, PartialEq)]
 pub enum Note {
     /// A source has no dates: its use cannot be scaled to a year until the reader says how many days it covers.
     DaysNeeded,
@@ -135,11 +139,23 @@ pub enum Note {
         /// The days from its first to its last; fewer than `days` if a weekend that follows belongs to them.
         dated: Option<u32>,
     },
+    /// A year is scaled up from sources that cover different days, one of them less than a month.
+    ShortPeriods {
+        /// The files of each source, and the days that they stand for.
+        parts: Vec<(Vec<String>, f64)>,
+    },
     /// The files do not tell people apart: use is per user of the team as entered.
     NobodyNamed,
     /// Use of services and keys, which belongs to no person and is left out.
     OfNobody {
         /// Its share of all tokens.
+        share: f64,
+    },
+    /// Use in files that name nobody, which is left out because other files name people.
+    FilesOfNobody {
+        /// The names of the files.
+        files: Vec<String>,
+        /// Their share of all tokens.
         share: f64,
     },
     /// No token has a list price: their model or kind is not known. No price is taken over.
@@ -183,7 +199,7 @@ pub struct TakeOver {
     pub groupings: Vec<Grouping>,
     /// What the reader must know before taking anything over.
     pub notes: Vec<Note>,
-    /// From the first day to the last; `None` for a bill and for files without dates.
+    /// From the first day of the use that is taken over to the last; `None` for a bill and for files without dates.
     pub period: Option<Period>,
     /// What the people's use costs in a year, in US dollars; `None` where it has no price or no days.
     pub year: Option<f64>,
@@ -202,8 +218,8 @@ impl TakeOver {
         } else {
             scope = data.of_nobody().clone();
         }
-        let mut taken =
-            Self { notes: notes(data, &scope, named, inputs, options), period: data.period(), ..Self::default() };
+        let period = if named { data.period_of_people() } else { data.period() };
+        let mut taken = Self { notes: notes(data, &scope, named, inputs, options), period, ..Self::default() };
         if !data.needs_days() && scope.period.all_mtok() > 0.0 {
             taken.year = prices::per_mtok(&scope, inputs, options.basis).map(|price| price * scope.year.all_mtok());
             if named {
@@ -322,27 +338,47 @@ fn team(data: &Dataset, inputs: &Assumptions, options: &Options) -> u32 {
     if options.keep_people { named.max(inputs.people) } else { named }
 }
 
+/// The days from which a year is scaled up, if some of the tokens are of less than a month.
+fn short_period(data: &Dataset) -> Option<Note> {
+    /// Less than this many days are less than a month, be it February.
+    const MONTH: f64 = 27.5;
+    let counts_tokens = |part: &&Part| part.files.iter().any(|file| file.tokens > 0);
+    let parts: Vec<(&Part, f64)> =
+        data.parts().iter().filter(counts_tokens).filter_map(|part| Some((part, part.years? * DAYS))).collect();
+    let (shortest, days) = parts.iter().min_by(|one, other| one.1.total_cmp(&other.1)).copied()?;
+    if days >= MONTH {
+        return None;
+    }
+    if parts.iter().all(|(_, others)| (others - days).abs() < 0.5) {
+        let dated = shortest.spans.iter().map(Period::days).reduce(u32::saturating_add);
+        return Some(Note::ShortPeriod { days, dated });
+    }
+    let names = |part: &Part| part.files.iter().map(|file| file.name.clone()).collect();
+    Some(Note::ShortPeriods { parts: parts.into_iter().map(|(part, days)| (names(part), days)).collect() })
+}
+
 fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) -> Vec<Note> {
     /// Less than this share is not worth a note.
     const SOME: f64 = 0.005;
     let mut notes = Vec::new();
     let (all, listed) = (data.total().period.all_mtok(), &scope.period);
     let people = data.people().len() as u32;
-    let covered = data.parts().iter().filter_map(|part| Some((part.years? * 365.0, part.period)));
-    let shortest = covered.min_by(|one, other| one.0.total_cmp(&other.0));
     let share = |part: f64, all: f64| Some(part / all).filter(|share| *share >= SOME);
     // Only tokens are scaled to a year.
     if data.needs_days() && all > 0.0 {
         notes.push(Note::DaysNeeded);
     }
-    if let Some((days, period)) = shortest.filter(|(days, _)| *days < 27.5 && all > 0.0) {
-        notes.push(Note::ShortPeriod { days, dated: period.map(|period| period.days()) });
-    }
+    notes.extend(short_period(data));
     if all <= 0.0 {
         notes.push(Note::NoTokens);
     }
     if named {
-        notes.extend(share(data.of_nobody().period.all_mtok(), all).map(|share| Note::OfNobody { share }));
+        let unnamed: Vec<&PartFile> = data.files().filter(|file| !file.names_people && file.tokens > 0).collect();
+        let in_unnamed: f64 = unnamed.iter().map(|file| file.tokens as f64 / TOKENS_PER_MTOK).sum();
+        let of_services = data.of_nobody().period.all_mtok() - in_unnamed;
+        notes.extend(share(of_services, all).map(|share| Note::OfNobody { share }));
+        let files = unnamed.iter().map(|file| file.name.clone()).collect();
+        notes.extend(share(in_unnamed, all).map(|share| Note::FilesOfNobody { files, share }));
     } else if all > 0.0 {
         notes.push(Note::NobodyNamed);
     }

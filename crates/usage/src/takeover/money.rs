@@ -33,7 +33,7 @@ pub(super) fn notes(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<
     let foreign = scope.billed.iter().filter(|(_, amount)| !amount.is_zero());
     let foreign = foreign.filter_map(|(code, _)| code.filter(|code| *code != Currency::USD));
     let note = |code| match per_dollar(code, inputs) {
-        Some(rate) => (basis == Basis::Billed).then_some(Note::Converted { code, rate }),
+        Some(rate) => (basis != Basis::List).then_some(Note::Converted { code, rate }),
         None => Some(Note::WithoutRate { code }),
     };
     foreign.filter_map(note).collect()

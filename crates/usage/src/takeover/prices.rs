@@ -79,7 +79,7 @@ pub(super) fn per_mtok(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> O
     let list = listed.value().map(|usd| usd / listed.priced_mtok());
     match basis {
         Basis::List => list,
-        Basis::Billed => {
+        Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
             let usd = money::for_use(scope, inputs)?;
             Some(usd / scope.period.all_mtok()).filter(|price| price.is_finite())
         }
@@ -93,7 +93,7 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
     let Some(list) = listed.value().map(|usd| usd / listed.priced_mtok()) else { return Vec::new() };
     let factor = match basis {
         Basis::List => 1.0,
-        Basis::Billed => {
+        Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
             let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
             per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / list / reduced
         }

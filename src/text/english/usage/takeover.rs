@@ -1,6 +1,6 @@
 //! The words of the take-over: what the data set among the inputs, and how that was computed.
 
-use super::{period, whole};
+use super::{counted, period, whole};
 use crate::figures::amounts::{percent, times, tokens};
 use crate::figures::{Figures, Form};
 use crate::inputs::Input;
@@ -38,6 +38,10 @@ pub fn basis(figures: &dyn Figures, basis: Basis) -> String {
     match basis {
         Basis::List => format!("at list prices of {DATE}, an estimate"),
         Basis::Billed => format!("as billed, in {}", figures.currency()),
+        Basis::Estimated => format!("as the tool estimates at list prices, in {}", figures.currency()),
+        Basis::BilledOrEstimated => {
+            format!("as billed or, in some files, estimated by a tool at list prices, in {}", figures.currency())
+        }
     }
 }
 
@@ -109,6 +113,13 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::Price { basis: Basis::Billed, .. } => {
             "list price, scaled so that all tokens cost what is billed".to_owned()
         }
+        How::Price { basis: Basis::Estimated, .. } => {
+            "list price of our catalogue, scaled so that all tokens cost what the tool estimates".to_owned()
+        }
+        How::Price { basis: Basis::BilledOrEstimated, .. } => {
+            "list price, scaled so that all tokens cost what is billed or, in some files, estimated by a tool"
+                .to_owned()
+        }
         How::Seats => "billed for seats, divided by the months that people had them".to_owned(),
         How::Told if input == Input::Fee => "the price of a seat that you entered".to_owned(),
         How::Told => "as you entered it".to_owned(),
@@ -130,6 +141,22 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             };
             format!("The year is scaled up from {}{why}: a month or more is more reliable.", count(days))
         }
+        Note::ShortPeriods { parts } => {
+            let part = |(files, days): &(Vec<String>, f64)| {
+                let months = days * 12.0 / 365.0;
+                let span = if months > 0.9 && (months - months.round()).abs() < 1e-6 {
+                    counted(figures, months.round() as u64, "month", "months")
+                } else {
+                    counted(figures, days.round() as u64, "day", "days")
+                };
+                format!("{} from {span}", quoted(files))
+            };
+            let parts: Vec<String> = parts.iter().map(part).collect();
+            format!(
+                "Each source is scaled up to a year by the days that its files cover: {}. A month or more is more reliable.",
+                parts.join("; ")
+            )
+        }
         Note::NobodyNamed => {
             "The data do not tell people apart. Use is divided among the users of your team as entered.".to_owned()
         }
@@ -138,6 +165,14 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
              the total of the data.",
             percent(figures, *share)
         ),
+        Note::FilesOfNobody { files, share } => {
+            let (name, its) = if files.len() == 1 { ("names", "Its") } else { ("name", "Their") };
+            format!(
+                "{} {name} nobody. {its} tokens, {} of all, are left out, so the team’s users cost less than the total of the data.",
+                quoted(files),
+                percent(figures, *share)
+            )
+        }
         Note::NoListPrices => {
             "None of the tokens has a list price: their model or kind is not known. No price is taken over, \
                                so the calculator keeps its own."
@@ -171,6 +206,35 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
                 .to_owned()
         }
     }
+}
+
+/// Names in quotes: `“a.csv”`, `“a.csv” and “b.csv”`, `“a.csv”, “b.csv” and 3 more files`.
+pub fn quoted(names: &[String]) -> String {
+    let quote = |name: &String| format!("“{name}”");
+    match names {
+        [] => String::new(),
+        [one] => quote(one),
+        [one, other] => format!("{} and {}", quote(one), quote(other)),
+        [one, other, third] => format!("{}, {} and {}", quote(one), quote(other), quote(third)),
+        [one, other, rest @ ..] => format!("{}, {} and {} more files", quote(one), quote(other), rest.len()),
+    }
+}
+
+/// Says which files hold estimates, beside a sum of these and of what is billed.
+pub fn estimates_among(files: &[String]) -> String {
+    format!(
+        "The amounts of {} are estimates at list prices by a tool, not a bill. The sum adds them to what is billed.",
+        quoted(files)
+    )
+}
+
+/// Says which files have no bars in the chart of weeks.
+pub fn without_weeks(files: &[String]) -> String {
+    let (has, its) = if files.len() == 1 { ("has", "its") } else { ("have", "their") };
+    format!(
+        "{} {has} use without days, only sums of longer periods: {its} cost is not in the chart of weeks.",
+        quoted(files)
+    )
 }
 
 /// What people are grouped by.

@@ -19,7 +19,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             format!("The amounts are in several currencies: {}. They are shown separately and never added.", codes.join(", "))
         }
         Warning::CurrencyUnknown => {
-            "The file does not name the currency of its amounts. They are not taken for US dollars.".to_owned()
+            "The file does not name the currency of its amounts. They are not taken for US dollars: choose it below.".to_owned()
         }
         Warning::TokenColumnsUnclear { rows: count } => format!(
             "In {} the total contradicts the way in which the columns of tokens are counted. Most rows agree with it.",

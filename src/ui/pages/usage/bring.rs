@@ -9,6 +9,8 @@ use crate::ui::platform::{self, Brought, LocalFile};
 
 /// The element identifier of the field for files.
 const FIELD: &str = "usage-files";
+/// The element identifier of the button that opens the dialog for files.
+pub const CHOOSE: &str = "usage-choose";
 /// The element identifier of the field for text.
 const TEXT: &str = "usage-text";
 
@@ -28,14 +30,18 @@ pub struct BringProps {
 pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
     let choose = bring.reform(|event: Event| platform::chosen(&event));
     let open = Callback::from(|_: MouseEvent| platform::click(FIELD));
-    let example = bring.reform(|_: MouseEvent| Brought { files: example::files(), ..Brought::default() });
+    let example = bring.reform(|_: MouseEvent| {
+        // The button is gone once there are files.
+        platform::tab_to_next(super::files::HEADING.to_owned());
+        Brought { files: example::files(), ..Brought::default() }
+    });
     let words = if *is_over { text::LET_GO } else { text::DROP };
     html! {
         <div class={classes!("drop", has_files.then_some("compact"), is_over.then_some("over"))}>
             <p class="target-words">{ words }</p>
             if !has_files { <p class="note">{ text::KINDS }</p> }
             <p class="row">
-                <button type="button" class="main" onclick={open}>{ if *has_files { text::ADD } else { text::CHOOSE } }</button>
+                <button type="button" id={CHOOSE} class="main" onclick={open}>{ if *has_files { text::ADD } else { text::CHOOSE } }</button>
                 if !has_files { <button type="button" onclick={example}>{ text::EXAMPLE }</button> }
             </p>
             <input type="file" id={FIELD} multiple=true hidden=true aria-label={text::CHOOSE} onchange={choose} />

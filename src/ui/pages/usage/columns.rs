@@ -3,8 +3,10 @@
 use yew::prelude::*;
 
 use super::choice::Choice;
+use crate::state::AppState;
 use crate::text::import as text;
-use crate::usage::{DateOrder, DecimalMark, Mapping, Options, Role};
+use crate::ui::context::use_state_of_page;
+use crate::usage::{Currency, DateOrder, DecimalMark, Mapping, Options, Role};
 
 /// The properties of `Columns`.
 #[derive(PartialEq, Properties)]
@@ -19,6 +21,9 @@ pub struct ColumnsProps {
     pub options: OptionsOf,
     /// Called with options to read the file again.
     pub read_as: Callback<Options>,
+    /// Whether it asks for the currency of amounts. Once a file is read, the question stands beside its warning.
+    #[prop_or_default]
+    pub asks_currency: bool,
 }
 
 /// Options as a property, which must be comparable.
@@ -39,7 +44,7 @@ impl html::IntoPropValue<OptionsOf> for Options {
 
 impl PartialEq for OptionsOf {
     fn eq(&self, other: &Self) -> bool {
-        let key = |of: &Options| (of.decimal_mark, of.date_order, of.mapping.clone());
+        let key = |of: &Options| (of.decimal_mark, of.date_order, of.currency, of.mapping.clone());
         key(&self.0) == key(&other.0)
     }
 }
@@ -50,6 +55,10 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let mapping = use_state_eq(|| props.mapping.clone());
     let (decimal_mark, date_order) =
         (use_state_eq(|| props.options.0.decimal_mark), use_state_eq(|| props.options.0.date_order));
+    let offered = currencies(&use_state_of_page());
+    // The page's currency is proposed.
+    let proposed = offered.first().copied().filter(|_| props.asks_currency);
+    let currency = use_state_eq(|| props.options.0.currency.or(proposed));
     let id = |part: &str| format!("columns-{}-{part}", props.id);
     let column = |(nth, name): (usize, &String)| {
         let choose = {
@@ -61,8 +70,9 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             })
         };
         let chosen = mapping.role(nth).and_then(|role| Role::ALL.iter().position(|other| *other == role));
-        let choices: Vec<&'static str> = Role::ALL.iter().map(|role| text::role(*role)).collect();
-        html! { <Choice key={nth} id={id(&nth.to_string())} label={name.clone()} unset={text::NO_ROLE} {choices} {chosen} {choose} /> }
+        let choices: Vec<AttrValue> = Role::ALL.iter().map(|role| text::role(*role).into()).collect();
+        let note = mapping.output_guess(nth).map_or("", text::output_guess);
+        html! { <Choice key={nth} id={id(&nth.to_string())} label={name.clone()} unset={text::NO_ROLE} {choices} {chosen} {choose} {note} /> }
     };
     let marks = [DecimalMark::Point, DecimalMark::Comma];
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
@@ -78,17 +88,26 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             date_order.set(key.parse::<usize>().ok().and_then(|place| orders.get(place).copied()));
         })
     };
+    let has_money = [Role::Cost, Role::ListPrice].iter().any(|role| mapping.column(*role).is_some());
+    let choose_currency = {
+        let (currency, offered) = (currency.clone(), offered.clone());
+        Callback::from(move |key: String| {
+            currency.set(key.parse::<usize>().ok().and_then(|place| offered.get(place).copied()));
+        })
+    };
     let read = props.read_as.reform({
         let options = Options {
             decimal_mark: *decimal_mark,
             date_order: *date_order,
             source: None,
             mapping: mapping.is_enough().then(|| (*mapping).clone()),
+            currency: *currency,
         };
         move |_: MouseEvent| options.clone()
     });
-    let mark_names = marks.map(text::decimal_mark).to_vec();
-    let order_names = orders.map(text::date_order).to_vec();
+    let mark_names = marks.map(|mark| text::decimal_mark(mark).into()).to_vec();
+    let order_names = orders.map(|order| text::date_order(order).into()).to_vec();
+    let currency_at = currency.and_then(|code| offered.iter().position(|other| *other == code));
     let mark_at = decimal_mark.and_then(|mark| marks.iter().position(|other| *other == mark));
     let order_at = date_order.and_then(|order| orders.iter().position(|other| *other == order));
     html! {
@@ -96,10 +115,25 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             <p class="note">{ text::COLUMNS_NOTE }</p>
             <div class="fields">
                 { for props.header.iter().enumerate().map(column) }
+                if props.asks_currency && has_money {
+                    <Choice id={id("currency")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={codes(&offered)} chosen={currency_at} choose={choose_currency} />
+                }
                 <Choice id={id("decimals")} label={text::DECIMALS} unset={text::FIND_OUT} choices={mark_names} chosen={mark_at} choose={choose_mark} />
                 <Choice id={id("dates")} label={text::DATES} unset={text::FIND_OUT} choices={order_names} chosen={order_at} choose={choose_order} />
             </div>
             <p class="row"><button type="button" disabled={!mapping.is_enough()} onclick={read}>{ text::USE_COLUMNS }</button></p>
         </div>
     }
+}
+
+/// The currencies to choose from: that of the page first.
+pub fn currencies(state: &AppState) -> Vec<Currency> {
+    let own = Currency::read(state.inputs.currency().0.code());
+    let others = Currency::COMMON.into_iter().filter(|code| Some(*code) != own);
+    own.into_iter().chain(others).collect()
+}
+
+/// Their codes.
+pub fn codes(of: &[Currency]) -> Vec<AttrValue> {
+    of.iter().map(|code| code.to_string().into()).collect()
 }

@@ -2,13 +2,18 @@
 
 use yew::prelude::*;
 
+use super::bring::CHOOSE;
 use super::columns::Columns;
 use super::table::TableFacts;
 use crate::text::import as text;
 use crate::text::usage as sentences;
 use crate::ui::context::use_numbers;
 use crate::ui::imports::{Import, ImportAction, Refusal, Status, use_imports};
+use crate::ui::platform;
 use crate::usage::{ImportError, Options};
+
+/// The element identifier of the heading.
+pub const HEADING: &str = "usage-read";
 
 /// Every file that was brought.
 #[component]
@@ -16,8 +21,8 @@ pub fn Files() -> Html {
     let imports = use_imports();
     let file = |import: &Import| html! { <FileCard key={import.id} id={import.id} /> };
     html! {
-        <section class="card" aria-labelledby="usage-read">
-            <h2 id="usage-read" tabindex="-1">{ text::WAS_READ }</h2>
+        <section class="card" aria-labelledby={HEADING}>
+            <h2 id={HEADING} tabindex="-1">{ text::WAS_READ }</h2>
             <Progress />
             <ul class="files">{ for imports.files().iter().map(file) }</ul>
             <Overlaps />
@@ -31,7 +36,10 @@ fn Progress() -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
     let cancel = {
         let dispatcher = imports.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::Cancel))
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(ImportAction::Cancel);
+            platform::focus(HEADING);
+        })
     };
     let current = imports.current().map(|file| {
         let read = if let Status::Reading(bytes) = file.status { bytes } else { 0 };
@@ -63,11 +71,22 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
     let id = import.id;
     let remove = {
         let dispatcher = imports.dispatcher();
-        Callback::from(move |_: MouseEvent| dispatcher.dispatch(ImportAction::Remove(id)))
+        let is_last = imports.files().len() == 1;
+        Callback::from(move |_: MouseEvent| {
+            dispatcher.dispatch(ImportAction::Remove(id));
+            platform::focus(if is_last { CHOOSE } else { HEADING });
+        })
     };
+    // A file that is read again gets another identifier, and keeps its place.
+    let place = imports.files().iter().position(|file| file.id == id).unwrap_or_default();
+    let heading = format!("usage-file-{place}");
     let read_as = {
-        let dispatcher = imports.dispatcher();
-        Callback::from(move |options: Options| dispatcher.dispatch(ImportAction::ReadAs(id, options)))
+        let (dispatcher, heading) = (imports.dispatcher(), heading.clone());
+        Callback::from(move |options: Options| {
+            dispatcher.dispatch(ImportAction::ReadAs(id, options));
+            // What has the focus is replaced with the rest of the file.
+            platform::tab_to_next(heading.clone());
+        })
     };
     let again = read_as.reform({
         let options = import.options.clone();
@@ -82,7 +101,7 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             <>
                 <p class="mistake"><bdi>{ sentences::error(&*numbers, error) }</bdi></p>
                 if let ImportError::UnknownColumns { header, guess } = error {
-                    <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} {read_as} />
+                    <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} {read_as} asks_currency=true />
                 }
             </>
         },
@@ -97,7 +116,7 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
     html! {
         <li class="file">
             <div class="row">
-                <h3><bdi translate="no">{ name.clone() }</bdi></h3>
+                <h3 id={heading} tabindex="-1"><bdi translate="no">{ name.clone() }</bdi></h3>
                 <button type="button" class="plain" aria-label={format!("{}: {name}", text::REMOVE)} onclick={remove}>
                     { text::REMOVE }
                 </button>

@@ -6,6 +6,7 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::form::BillFields;
 use crate::ui::context::use_go;
 use crate::ui::looks::{Go, Visit};
+use crate::ui::platform;
 use crate::view::View;
 
 /// The properties of `FromBill`.
@@ -19,6 +20,9 @@ pub struct FromBillProps {
 #[component]
 pub fn FromBill(FromBillProps { words }: &FromBillProps) -> Html {
     let go = use_go();
-    let taken = Callback::from(move |()| go.emit(Go::Visit(Visit::of(View::Budget))));
+    let taken = Callback::from(move |()| {
+        go.emit(Go::Visit(Visit::of(View::Budget)));
+        platform::focus("results");
+    });
     html! { <Fold class="more" summary={html! { *words }}><BillFields onclose={taken} /></Fold> }
 }

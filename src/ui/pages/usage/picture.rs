@@ -2,7 +2,8 @@
 
 use yew::prelude::*;
 
-use crate::chart::ChartKey;
+use crate::chart::facts::{lorenz as unequal, people as apart, weeks as weekly};
+use crate::chart::{ChartKey, Finding};
 use crate::plot::{lorenz, people as people_chart, weeks};
 
 use crate::text::figures::{Figures, Form};
@@ -125,7 +126,24 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
             _ => weeks::spec(Some(&data.activity), data.basis, figures),
         })
     });
-    html! { <ChartCard {chart} own={Some((*spec).clone())} /> }
+    let is_drawn = !matches!(
+        spec.finding,
+        Finding::Lorenz(unequal::Facts::TooFew)
+            | Finding::People(apart::Facts::TooFew)
+            | Finding::Weeks(weekly::Facts::Nothing)
+    );
+    let undated = matches!(chart, ChartKey::Weeks).then(|| undated_files(data)).filter(|files| !files.is_empty());
+    html! {
+        if is_drawn {
+            <ChartCard {chart} own={Some((*spec).clone())} />
+            if let Some(files) = undated { <p class="warning"><bdi>{ sentences::without_weeks(&files) }</bdi></p> }
+        }
+    }
+}
+
+/// The names of the files that have use without days.
+fn undated_files(data: &Data) -> Vec<String> {
+    data.set.files().filter(|file| file.has_undated_use).map(|file| file.name.clone()).collect()
 }
 
 /// The totals, and the findings about concentration, activity and caching.
@@ -146,7 +164,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let rows = [
         (text::PERIOD, data.set.period().map(sentences::period)),
         (text::TOKENS_IN, (!total.tokens.is_unknown()).then(|| text::tokens(figures, total.tokens.total()))),
-        (text::BILLED, (!billed.is_empty()).then(|| billed.join(" · "))),
+        (text::stated(data.set.stated()), (!billed.is_empty()).then(|| billed.join(" · "))),
         (
             text::LIST_VALUE,
             total.usd(Basis::List).map(|usd| text::list_value(figures, usd, total.period.unpriced_mtok())),
@@ -164,10 +182,13 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
         (activity.people > 0 && !activity.weeks.is_empty()).then(|| sentences::activity(figures, activity, mandate)),
         caching.as_ref().map(|it| sentences::caching(figures, it)),
     ];
+    let estimates: Vec<String> = data.set.estimates().map(|file| file.name.clone()).collect();
+    let mixed = (data.set.stated() == Basis::BilledOrEstimated).then(|| sentences::estimates_among(&estimates));
     let finding = |words: String| html! { <li>{ words }</li> };
     html! {
         <>
             <dl class="facts">{ for rows.into_iter().filter_map(fact) }</dl>
+            if let Some(mixed) = mixed { <p class="warning"><bdi>{ mixed }</bdi></p> }
             <ul class="findings">{ for findings.into_iter().flatten().map(finding) }</ul>
         </>
     }
@@ -191,7 +212,7 @@ fn column(name: &'static str, form: Form) -> Column {
 }
 
 /// A column of money in US dollars, which the screen shows in the page's currency.
-fn money(name: String, name_in_file: &'static str) -> Column {
+fn money(name: String, name_in_file: String) -> Column {
     Column { name_in_file: name_in_file.into(), ..Column::new(name, Form::MONEY.exactly(2)) }
 }
 
@@ -202,12 +223,12 @@ fn currencies(data: &Data) -> Vec<Option<Currency>> {
 }
 
 /// The columns of what is billed, one for each currency, and the column of list prices.
-fn amounts_of(currencies: &[Option<Currency>], figures: &dyn Figures) -> impl Iterator<Item = Column> {
+fn amounts_of(kind: Basis, currencies: &[Option<Currency>], figures: &dyn Figures) -> impl Iterator<Item = Column> {
     let billed = |currency: &Option<Currency>| match currency {
-        Some(Currency::USD) => money(text::billed_shown(figures), text::BILLED_USD),
-        other => Column::new(text::billed_as_in_file(*other), Form::NUMBER.exactly(2)),
+        Some(Currency::USD) => money(text::stated_shown(figures, kind), text::stated_usd(kind)),
+        other => Column::new(text::stated_as_in_file(kind, *other), Form::NUMBER.exactly(2)),
     };
-    let list = money(text::LIST_VALUE.to_owned(), text::LIST_USD);
+    let list = money(text::LIST_VALUE.to_owned(), text::LIST_USD.to_owned());
     currencies.iter().map(billed).collect::<Vec<_>>().into_iter().chain([list])
 }
 
@@ -225,7 +246,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     let has_output = data.outputs.is_some();
     let mut columns =
         vec![column(text::TOKENS_IN, Form::NUMBER.compact()), column(text::TOKENS_A_WEEK, Form::NUMBER.compact())];
-    columns.extend(amounts_of(&currencies, figures));
+    columns.extend(amounts_of(data.set.stated(), &currencies, figures));
     columns.push(column(text::WEEKS_ACTIVE, Form::NUMBER));
     if has_output {
         let rank = Form::NUMBER.fraction(0);
@@ -287,7 +308,7 @@ fn ThingsTable(ThingsProps { data, by: ByWhat(by) }: &ThingsProps) -> Html {
 fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
     let currencies = currencies(data);
     let mut columns = vec![column(text::TOKENS_IN, Form::NUMBER.compact())];
-    columns.extend(amounts_of(&currencies, figures));
+    columns.extend(amounts_of(data.set.stated(), &currencies, figures));
     columns.push(column(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
     let row = |row: &crate::usage::analysis::Row| {
         let knows_tokens = !row.amounts.tokens.is_unknown();
@@ -353,9 +374,9 @@ mod tests {
             include_str!("../../../../crates/usage/tests/files/cursor-usage-events-2026-08-included-free-nan.csv"),
         );
         let sheet = things(&data, By::Model, &Euros);
-        assert_eq!(heads(&sheet), ["Tokens", "Billed (€)", "At list price", "People"]);
+        assert_eq!(heads(&sheet), ["Tokens", "Billed (€)", "List price of our catalogue", "People"]);
         let in_file: Vec<&str> = sheet.columns.iter().map(|column| &*column.name_in_file).collect();
-        assert_eq!(in_file, ["Tokens", "Billed (US$)", "At list price (US$)", "People"]);
+        assert_eq!(in_file, ["Tokens", "Billed (US$)", "List price of our catalogue (US$)", "People"]);
         assert_eq!(heads(&people(&data, false, &English)).get(2), Some(&"Billed ($)"));
     }
 

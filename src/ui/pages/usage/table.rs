@@ -3,14 +3,15 @@
 use yew::prelude::*;
 
 use super::choice::Choice;
-use super::columns::Columns;
+use super::columns::{Columns, codes, currencies};
 use crate::text::import as text;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
-use crate::ui::context::use_numbers;
+use crate::ui::context::{use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::platform;
-use crate::usage::{Lines, Money, Options, Summary};
+use crate::usage::analysis::Basis;
+use crate::usage::{Lines, Money, Options, Summary, Warning};
 
 /// The properties of `TableFacts`.
 #[derive(PartialEq, Properties)]
@@ -26,7 +27,7 @@ pub struct TableFactsProps {
 /// A table: its source, whether it is counted, its facts and warnings, its skipped rows, and its columns.
 #[component]
 pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> Html {
-    let (imports, numbers) = (use_imports(), use_numbers());
+    let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let (id, place) = (*id, *place);
     let found = imports.tables().find(|(file, at, _)| file.id == id && *at == place);
     let Some((import, _, table)) = found else { return Html::default() };
@@ -37,8 +38,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
             dispatcher.dispatch(ImportAction::Count(id, place, platform::is_ticked(&event).unwrap_or_default()));
         })
     };
-    let warning =
-        |warning: &crate::usage::Warning| html! { <p class="warning">{ sentences::warning(&*numbers, warning) }</p> };
+    let warning = |warning: &Warning| html! { <p class="warning">{ sentences::warning(&*numbers, warning) }</p> };
     let columns = if summary.header.is_empty() {
         Html::default()
     } else {
@@ -58,9 +58,22 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
                 Options { source, mapping: None, ..options.clone() }
             }
         });
-        let choices: Vec<&'static str> = summary.readers.iter().map(|(_, name)| *name).collect();
+        let choices: Vec<AttrValue> = summary.readers.iter().map(|(_, name)| (*name).into()).collect();
         let chosen = summary.readers.iter().position(|(reader, _)| Some(*reader) == import.options.source);
         html! { <Choice id={format!("source-{id}-{place}")} label={text::SOURCE_OF_FILE} unset={text::SOURCE_FOUND} {choices} {chosen} {choose} /> }
+    });
+    let has_unnamed = summary.warnings.contains(&Warning::CurrencyUnknown) || import.options.currency.is_some();
+    let currency = has_unnamed.then(|| {
+        let offered = currencies(&state);
+        let choose = read_as.reform({
+            let (options, offered) = (import.options.clone(), offered.clone());
+            move |place: String| {
+                let currency = place.parse::<usize>().ok().and_then(|place| offered.get(place).copied());
+                Options { currency, ..options.clone() }
+            }
+        });
+        let chosen = offered.iter().position(|code| Some(*code) == import.options.currency);
+        html! { <Choice id={format!("currency-{id}-{place}")} label={text::CURRENCY} unset={text::CURRENCY_UNKNOWN} choices={codes(&offered)} {chosen} {choose} /> }
     });
     html! {
         <div class="read">
@@ -72,6 +85,7 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
             { source }
             <Facts summary={Known(summary.clone())} models={table.models} is_brief={table.is_output()} />
             { for summary.warnings.iter().map(warning) }
+            { currency }
             <Reasons summary={Known(summary.clone())} />
             { columns }
         </div>
@@ -112,13 +126,14 @@ fn Facts(FactsProps { summary: Known(summary), models, is_brief }: &FactsProps) 
     let numbers = use_numbers();
     let figures = &*numbers;
     let count = |count: u64| text::whole(figures, count as f64);
+    let stated = text::stated(if summary.is_estimate() { Basis::Estimated } else { Basis::Billed });
     let facts = [
         (text::PERIOD, summary.period.map(sentences::period)),
         (text::ROWS, Some(text::rows(figures, summary.rows_used, summary.rows_skipped(), summary.rows_unpriced()))),
         (text::PEOPLE_IN, summary.people.map(count)),
         (text::MODELS_IN, (*models > 0).then(|| count(*models))),
         (text::TOKENS_IN, summary.tokens.as_ref().map(|tokens| text::tokens_by_kind(figures, tokens))),
-        (text::BILLED, amounts(&summary.money, |money| Some(text::amount(figures, money.billed?, money.currency)))),
+        (stated, amounts(&summary.money, |money| Some(text::amount(figures, money.billed?, money.currency)))),
         (text::LIST, amounts(&summary.money, |money| Some(text::amount(figures, money.gross?, money.currency)))),
     ];
     let fact = |(name, value): (&'static str, Option<String>)| {
