@@ -230,6 +230,6 @@ test("a field that an extension empties by script says that a number is missing,
     input.dispatchEvent(new Event("input", { bubbles: true }));
     input.dispatchEvent(new Event("change", { bubbles: true }));
   });
-  await page.until(() => document.querySelector("#note-sal").textContent === "Enter a number.");
+  await page.until(() => document.querySelector("#note-sal").textContent === "Enter a number. Until this is mended, the results use $200,000 / year.");
   assert.equal(await page.metric("team_cost"), before);
 });
