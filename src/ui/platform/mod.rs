@@ -48,7 +48,7 @@ use crate::decimal;
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::presentation::Accent;
-use crate::text::figures::{EnglishMoney, Figures};
+use crate::text::figures::{EnglishMoney, Figures, Unbroken};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -91,9 +91,9 @@ pub fn separators() -> Separators {
 /// `Intl`, so its numbers are English.
 pub fn numbers(language: &str, currency: Currency, rate: f64) -> Numbers {
     let numbers: Rc<dyn Figures> = if cfg!(target_arch = "wasm32") {
-        Rc::new(Intl::with_currency(Some(language), currency, rate))
+        Rc::new(Unbroken(Intl::with_currency(Some(language), currency, rate)))
     } else {
-        Rc::new(EnglishMoney::of(currency, rate))
+        Rc::new(Unbroken(EnglishMoney::of(currency, rate)))
     };
     Numbers::from(numbers)
 }
