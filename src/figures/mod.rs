@@ -5,9 +5,11 @@
 //! not finite.
 
 pub mod amounts;
+mod unbroken;
 
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
+pub use unbroken::{Unbroken, plain};
 
 /// Shown in place of a number that does not exist.
 pub const NOTHING: &str = "–";

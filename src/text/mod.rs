@@ -4,9 +4,7 @@
 pub mod document;
 mod english;
 mod rich;
-mod unbroken;
 
 pub use crate::figures::{self, amounts};
 pub use english::*;
 pub use rich::{Piece, Rich};
-pub use unbroken::unbroken;

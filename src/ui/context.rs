@@ -11,7 +11,7 @@ use super::looks::{Go, Looks};
 use super::results::Results;
 use crate::inputs::number::Separators;
 use crate::state::{Action, AppState, Saved};
-use crate::text::figures::{English, Figures};
+use crate::text::figures::{English, Figures, Unbroken};
 
 /// A value shared by reference. It is compared by address, so that comparing properties costs nothing.
 pub struct Shared<T: ?Sized>(Rc<T>);
@@ -53,9 +53,9 @@ impl<T: ?Sized> Deref for Shared<T> {
 pub type Numbers = Shared<dyn Figures>;
 
 impl Numbers {
-    /// English numbers, in dollars.
+    /// English numbers, in dollars, that no line break parts from their signs.
     pub fn english() -> Self {
-        Self(Rc::new(English))
+        Self(Rc::new(Unbroken(English)))
     }
 }
 

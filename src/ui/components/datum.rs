@@ -7,7 +7,7 @@ use crate::inputs::Part;
 use crate::model::{Metric, Report};
 use crate::scenario::Scenario;
 use crate::text::figures::{Figures, NOTHING};
-use crate::text::{amounts, reason, unbroken};
+use crate::text::{amounts, reason};
 
 /// `<data value="9.0257…" data-metric="roi">9.03×</data>`; the value is empty if the metric cannot be computed.
 pub fn datum(figures: &dyn Figures, report: &Report, metric: Metric) -> Html {
@@ -45,7 +45,7 @@ pub fn marked(figures: &dyn Figures, report: &Report, metric: Metric, whose: Who
     };
     html! {
         <data {value} {title} data-metric={metric.key()} data-scenario={scenario} data-group={group} translate="no">
-            { unbroken(&text) }
+            { text }
         </data>
     }
 }

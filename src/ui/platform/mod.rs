@@ -50,7 +50,7 @@ use crate::decimal;
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::presentation::Accent;
-use crate::text::figures::{EnglishMoney, Figures};
+use crate::text::figures::{EnglishMoney, Figures, Unbroken};
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -107,9 +107,9 @@ pub fn on_first_use(used: impl FnOnce() + 'static) -> [Option<EventListener>; 4]
 /// `Intl`, so its numbers are English.
 pub fn numbers(language: &str, currency: Currency, rate: f64) -> Numbers {
     let numbers: Rc<dyn Figures> = if cfg!(target_arch = "wasm32") {
-        Rc::new(Intl::with_currency(Some(language), currency, rate))
+        Rc::new(Unbroken(Intl::with_currency(Some(language), currency, rate)))
     } else {
-        Rc::new(EnglishMoney::of(currency, rate))
+        Rc::new(Unbroken(EnglishMoney::of(currency, rate)))
     };
     Numbers::from(numbers)
 }

@@ -14,7 +14,6 @@ use yew::prelude::*;
 use crate::chart::spec::{LegendEntry, SAMPLE};
 use crate::chart::{ChartKey, ChartSpec};
 use crate::plot::curve::with_people;
-use crate::text::unbroken;
 use crate::ui::context::{Shared, use_looks, use_numbers};
 use crate::ui::imports::CurvePeople;
 use crate::ui::platform;
@@ -78,12 +77,12 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
     // would recreate the canvas.
     html! {
         <section class="card chart" {id} aria-labelledby={title.clone()}>
-            <h2 id={title}>{ unbroken(&spec.title) }</h2>
-            <p class="sub">{ unbroken(&spec.subtitle) }</p>
+            <h2 id={title}>{ &spec.title }</h2>
+            <p class="sub">{ &spec.subtitle }</p>
             <Menu spec={spec.clone()} {theme} is_drawn={*is_drawn} is_open={*is_open} {toggle} />
             <Plot key="plot" spec={spec.clone()} {theme} {is_due} {room} is_drawn={*is_drawn} {drawn} />
             <ul class="legend">{ for spec.legend().into_iter().map(entry) }</ul>
-            <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ unbroken(words) }</p> }) }</div>
+            <div class="notes">{ for spec.notes.iter().map(|words| html! { <p class="note">{ words }</p> }) }</div>
             <p class="unseen">{ &spec.summary }</p>
             if *is_open || !*is_drawn { <Numbers {spec} id={table} /> }
         </section>

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::ChartSpec;
 use crate::chart::table::{Cell, Row};
-use crate::text::{import as text, unbroken};
+use crate::text::import as text;
 use crate::ui::context::Shared;
 
 /// The number of rows in the document at first, and the number that each press of the button adds.
@@ -58,5 +58,5 @@ fn row(row: &Row) -> Html {
 
 fn cell(cell: &Cell) -> Html {
     let translate = cell.value.is_some().then_some("no");
-    html! { <td {translate}>{ unbroken(&cell.text) }</td> }
+    html! { <td {translate}>{ &cell.text }</td> }
 }

@@ -63,7 +63,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
         html! {
             <td {class}>
                 <small>{ at }</small>
-                <data value={decimal::write(net)} translate="no">{ text::unbroken(&money_signed(figures, net)) }</data>
+                <data value={decimal::write(net)} translate="no">{ money_signed(figures, net) }</data>
             </td>
         }
     };

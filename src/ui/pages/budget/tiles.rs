@@ -61,7 +61,7 @@ fn notes(figures: &dyn Figures, report: &Report, notes: &[Note]) -> Html {
     let note = |(place, note): (usize, &Note)| {
         let words = match note.metric {
             Some(metric) => worded(figures, report, metric, note.text.clone()),
-            None => html! { <span>{ text::unbroken(&note.text) }</span> },
+            None => html! { <span>{ &note.text }</span> },
         };
         html! { <>if place > 0 { { text::BETWEEN_NOTES } }{ words }</> }
     };

@@ -12,7 +12,7 @@ use crate::model::verdict::{Payoff, Work};
 use crate::share;
 use crate::state::AppState;
 use crate::text::figures::Figures;
-use crate::text::{answer as sentences, target as text, unbroken};
+use crate::text::{answer as sentences, target as text};
 use crate::ui::components::announced::Announced;
 use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::datum;
@@ -79,9 +79,9 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
             <Announced {words} />
             if !stale.is_empty() { <p class="stale">{ stale }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
-            <p>{ unbroken(&sentences::work_sentence(figures, answer)) }</p>
-            <p class={hides_salary.then_some("private")}>{ unbroken(&sentences::amount_sentence(figures, asking, answer)) }</p>
-            <p>{ unbroken(&sentences::pays_sentence(figures, answer)) }</p>
+            <p>{ sentences::work_sentence(figures, answer) }</p>
+            <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, asking, answer) }</p>
+            <p>{ sentences::pays_sentence(figures, answer) }</p>
             <ToSend answer={AnswerOf(Rc::clone(answer))} />
             <Rules work={answer.work} payoff={answer.payoff} />
         </section>
@@ -109,7 +109,7 @@ fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
     html! {
         <>
             <h2>{ text::TO_SEND }</h2>
-            <div id="answer">{ for lines.lines().map(|line| html! { <p>{ unbroken(line) }</p> }) }</div>
+            <div id="answer">{ for lines.lines().map(|line| html! { <p>{ line }</p> }) }</div>
             <p class="row"><button type="button" onclick={copy}>{ text::COPY_ANSWER }</button><Disclose /></p>
         </>
     }
