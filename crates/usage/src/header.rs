@@ -1,5 +1,6 @@
 //! The names of the columns of a table.
 
+use crate::Currency;
 use crate::read::table::Row;
 
 /// Names of columns: in lower case, trimmed, with single spaces.
@@ -29,6 +30,13 @@ impl Header {
         names.iter().find_map(|name| self.names.iter().position(|held| held == name))
     }
 
+    /// The index of a column with a name like one of these: case, spaces and punctuation do not count, nor a currency or
+    /// "UTC" in parentheses. "Cost (EUR)" is like "cost", and "userEmail" like "user email". Earlier names take precedence.
+    pub fn find_alike(&self, names: &[&str]) -> Option<usize> {
+        let held: Vec<String> = self.names.iter().map(|name| letters(name)).collect();
+        names.iter().map(|name| letters(name)).find_map(|name| held.iter().position(|held| *held == name))
+    }
+
     /// Whether all of these columns are there.
     pub fn has_all(&self, names: &[&str]) -> bool {
         names.iter().all(|name| self.find(&[name]).is_some())
@@ -55,4 +63,15 @@ impl Header {
 fn normal(name: &str) -> String {
     let words: Vec<&str> = name.split_whitespace().collect();
     words.join(" ").trim_matches('"').to_lowercase()
+}
+
+/// The letters and digits of a name, in lower case, without a currency or "UTC" in parentheses at its end.
+fn letters(name: &str) -> String {
+    let is_currency = |inside: &str| Currency::read(inside).is_some_and(|code| Currency::COMMON.contains(&code));
+    let is_unit = |inside: &str| inside.eq_ignore_ascii_case("UTC") || is_currency(inside);
+    let plain = match name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
+        Some((before, inside)) if is_unit(inside.trim()) => before,
+        _ => name,
+    };
+    plain.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
 }

@@ -7,7 +7,7 @@ use crate::sources::TableReader;
 use crate::sources::fields::{add, missing, named, person, stated};
 use crate::{Currency, Decimal, Mapping, OutputGuess, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
 
-/// Names of columns that mean a role, the surest first.
+/// Names of columns that mean a role, the surest first, as [`Header::find_alike`] compares them.
 const NAMES: &[(Role, &[&str])] = &[
     (
         Role::Day,
@@ -15,12 +15,10 @@ const NAMES: &[(Role, &[&str])] = &[
             "date",
             "day",
             "usage date",
-            "usage_date",
             "timestamp",
             "time",
-            "created_at",
             "created at",
-            "start_time",
+            "start time",
             "week",
             "month",
             "datum",
@@ -34,12 +32,8 @@ const NAMES: &[(Role, &[&str])] = &[
             "person",
             "user",
             "email",
-            "e-mail",
             "user email",
-            "user_email",
             "username",
-            "user name",
-            "user_name",
             "login",
             "developer",
             "engineer",
@@ -48,8 +42,6 @@ const NAMES: &[(Role, &[&str])] = &[
             "employee",
             "assignee",
             "user id",
-            "user_id",
-            "userid",
             "name",
             "who",
         ],
@@ -60,8 +52,7 @@ const NAMES: &[(Role, &[&str])] = &[
             "team",
             "cost center",
             "cost centre",
-            "cost_center",
-            "cost_center_name",
+            "cost center name",
             "department",
             "group",
             "squad",
@@ -72,111 +63,55 @@ const NAMES: &[(Role, &[&str])] = &[
         ],
     ),
     (Role::Tool, &["tool", "product", "agent", "client", "app", "application", "provider", "vendor", "service"]),
-    (Role::Model, &["model", "model name", "model_name", "modelname", "model id", "model_id", "model_version"]),
+    (Role::Model, &["model", "model name", "model id", "model version"]),
     (
         Role::Input,
-        &[
-            "uncached input tokens",
-            "uncached_input_tokens",
-            "input_tokens_no_cache",
-            "fresh input tokens",
-            "new input tokens",
-            "new input",
-        ],
+        &["uncached input tokens", "input tokens no cache", "fresh input tokens", "new input tokens", "new input"],
     ),
-    (
-        Role::InputTotal,
-        &[
-            "input tokens",
-            "input_tokens",
-            "inputtokens",
-            "prompt tokens",
-            "prompt_tokens",
-            "tokens in",
-            "tokens_in",
-            "input",
-        ],
-    ),
-    (
-        Role::CacheWrite,
-        &[
-            "cache write tokens",
-            "cache_write_tokens",
-            "cache creation tokens",
-            "cache_creation_tokens",
-            "cache_creation_input_tokens",
-            "cachecreationtokens",
-            "cache write",
-            "cache_write",
-        ],
-    ),
+    (Role::InputTotal, &["input tokens", "prompt tokens", "tokens in", "input"]),
+    (Role::CacheWrite, &["cache write tokens", "cache creation tokens", "cache creation input tokens", "cache write"]),
     (
         Role::CacheRead,
         &[
             "cache read tokens",
-            "cache_read_tokens",
-            "cache_read_input_tokens",
-            "cachereadtokens",
+            "cache read input tokens",
             "cached tokens",
-            "cached_tokens",
-            "input_cached_tokens",
+            "input cached tokens",
             "cache read",
-            "cache_read",
             "cached input",
         ],
     ),
-    (
-        Role::OutputTokens,
-        &[
-            "output tokens",
-            "output_tokens",
-            "outputtokens",
-            "completion tokens",
-            "completion_tokens",
-            "tokens out",
-            "tokens_out",
-        ],
-    ),
-    (Role::Tokens, &["tokens", "total tokens", "total_tokens", "totaltokens", "token count", "token_count"]),
+    (Role::OutputTokens, &["output tokens", "completion tokens", "tokens out"]),
+    (Role::Tokens, &["tokens", "total tokens", "token count"]),
     (
         Role::Cost,
         &[
             "cost",
             "costs",
             "cost usd",
-            "cost_usd",
-            "cost (usd)",
-            "cost ($)",
             "total cost",
-            "total_cost",
-            "totalcost",
             "spend",
             "spend usd",
-            "spend_usd",
-            "spend ($)",
             "amount",
-            "amount_usd",
             "amount usd",
             "price",
             "usd",
             "dollars",
-            "net_amount",
+            "net amount",
             "kosten",
             "betrag",
         ],
     ),
-    (Role::ListPrice, &["list price", "list_price", "list_price_usd", "gross", "gross_amount", "gross cost"]),
-    (Role::Currency, &["currency", "currency code", "currency_code"]),
-    (Role::Requests, &["requests", "request count", "request_count", "api calls", "calls", "messages", "generations"]),
+    (Role::ListPrice, &["list price", "list price usd", "gross", "gross amount", "gross cost"]),
+    (Role::Currency, &["currency", "currency code"]),
+    (Role::Requests, &["requests", "request count", "api calls", "calls", "messages", "generations"]),
     (
         Role::Output,
         &[
             "merged",
             "merged prs",
-            "merged_prs",
             "merged pull requests",
             "pull requests",
-            "pull_requests",
             "prs",
             "tickets",
             "issues",
@@ -201,11 +136,11 @@ const TOKENS: i64 = 10_000;
 pub fn guess(header: &Header, layout: &Layout) -> Mapping {
     let mut mapping = Mapping::default();
     for (role, names) in NAMES {
-        if let Some(column) = header.find(names).filter(|column| mapping.role(*column).is_none()) {
+        if let Some(column) = header.find_alike(names).filter(|column| mapping.role(*column).is_none()) {
             mapping.set(column, Some(*role));
         }
     }
-    if let Some(column) = header.find(&OUTPUT) {
+    if let Some(column) = header.find_alike(&OUTPUT) {
         let has = |role| mapping.column(role).is_some();
         let reason = if has(Role::OutputTokens) {
             OutputGuess::TokensElsewhere

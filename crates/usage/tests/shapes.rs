@@ -438,18 +438,43 @@ fn a_number_that_can_be_read_in_two_ways_is_asked_about() {
 
 #[test]
 fn columns_of_your_own_are_guessed_and_can_be_changed() {
-    let imported = read("Developer,When,LLM,Spend (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n").unwrap_err();
+    let imported = read("Developer,When,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n").unwrap_err();
     let ImportError::UnknownColumns { header, mut guess } = imported else { panic!("{imported:?}") };
     assert_eq!((header.len(), guess.role(0)), (5, Some(Role::Person)));
     guess.set(1, Some(Role::Day));
     guess.set(2, Some(Role::Model));
     guess.set(3, Some(Role::Cost));
-    let file = b"Developer,When,LLM,Spend (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n";
+    let file = b"Developer,When,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n";
     let options = Options { mapping: Some(guess), ..Options::default() };
     let imported = in_slices("file", file, 9, options).unwrap().remove(0);
     assert_eq!((imported.period().as_str(), imported.billed().as_deref()), ("2026-10-01 2026-10-01", Some("3.5")));
     assert_eq!(imported.currency().map(|currency| currency.to_string()).as_deref(), Some("EUR"));
     assert!(!kept(&imported).contains("SECRET"));
+}
+
+/// Names that differ in case, spaces, underscores or a unit in parentheses mean the same.
+#[rstest]
+#[case(
+    "Usage Date (UTC)\tModel\tInput Tokens\tCache Creation Input Tokens\tCache Read Input Tokens\tOutput Tokens\n2026/9/1\tm\t100\t20\t300\t40\n"
+)]
+#[case("usage_date,model,input-tokens,cacheCreationTokens,cacheReadTokens,outputTokens\n2026-09-01,m,100,20,300,40\n")]
+fn columns_of_your_own_are_known_however_they_are_spelled(#[case] file: &str) {
+    let imported = read(file).unwrap();
+    assert_eq!(imported.period().as_str(), "2026-09-01 2026-09-01");
+    let roles: Vec<_> = (0..6).map(|column| imported.summary.mapping.clone().unwrap().role(column).unwrap()).collect();
+    let known = [Role::Day, Role::Model, Role::InputTotal, Role::CacheWrite, Role::CacheRead, Role::OutputTokens];
+    assert_eq!(roles, known);
+}
+
+#[rstest]
+#[case("Cost (EUR)", Some(Role::Cost))]
+#[case("Spend ($)", Some(Role::Cost))]
+#[case("Total_Cost_USD", None)]
+#[case("Tokens (out)", Some(Role::OutputTokens))]
+#[case("Input (w/o Cache Write)", None)]
+fn a_unit_in_parentheses_is_no_part_of_a_name(#[case] name: &str, #[case] role: Option<Role>) {
+    let imported = read(&format!("person,tokens,{name}\nada,5,3\n")).unwrap();
+    assert_eq!(imported.summary.mapping.unwrap().role(2), role);
 }
 
 /// A column "output" counts tokens beside input, and results of work otherwise, unless its numbers are too large.
