@@ -30,12 +30,12 @@ fn the_document_of_inputs_is_that_of_the_table() {
     assert!(kept == now, "renew it: cargo run --example inputs > docs/inputs.md");
 }
 
-/// Charts are drawn in the colours of the page: those of the style sheet and of the palette are the same.
+/// Charts are drawn in the colors of the page: those of the style sheet and of the palette are the same.
 #[test]
-fn charts_have_the_colours_of_the_page() {
+fn charts_have_the_colors_of_the_page() {
     use tokenworth::chart::Palette;
     let css = include_str!("../styles/base.css");
-    let hex = |colour: plotters::style::RGBColor| format!("#{:02x}{:02x}{:02x}", colour.0, colour.1, colour.2);
+    let hex = |color: plotters::style::RGBColor| format!("#{:02x}{:02x}{:02x}", color.0, color.1, color.2);
     let (light, dark) = (Palette::LIGHT, Palette::DARK);
     for (name, light, dark) in [
         ("card", light.card, dark.card),

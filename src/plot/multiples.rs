@@ -124,9 +124,9 @@ impl Grid {
 
     fn panel(&self, page: &mut Page, panel: &Panel, left: f64, brush: &Brush, figures: &dyn Figures) {
         let (top, ink, soft) = (page.y, page.palette.ink, page.palette.soft);
-        let mut below = |y: f64, lines: &[String], font: Font, colour: RGBColor| {
+        let mut below = |y: f64, lines: &[String], font: Font, color: RGBColor| {
             for (nth, line) in lines.iter().enumerate() {
-                page.text(line, (left, y + height(nth + 1, font)), font, colour);
+                page.text(line, (left, y + height(nth + 1, font)), font, color);
             }
         };
         // The last line of a name stands directly above its chart.

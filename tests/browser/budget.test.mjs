@@ -167,7 +167,7 @@ test("the skip buttons lead to the inputs and to the results without touching th
   await method.until(() => document.activeElement.localName === "main");
 });
 
-test("the colour switch is remembered in the address", async () => {
+test("the color switch is remembered in the address", async () => {
   const page = await open({ theme: "light" });
   const paper = () => page.raw.evaluate(() => getComputedStyle(document.body).backgroundColor);
   const light = await paper();
