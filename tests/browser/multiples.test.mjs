@@ -29,7 +29,7 @@ test("the slider reads every chart at the same tokens, by keyboard", async () =>
   assert.match(await readout(page), HOW);
   assert.deepEqual(new Set(await marks(page)), new Set([""]));
   await page.raw.focus(SLIDER);
-  await reads(page, "32M tokens a week cost $1,490 a person and year and bring from −$41,500 (“METR, early 2025”)");
+  await reads(page, "32M tokens a week cost $1,490 a person and year and bring from −\u2060$41,500 (“METR, early 2025”)");
   const own = await marks(page);
   assert.deepEqual([own.length, own[0], own[8]], [26, "7.66×", "5.77×"]);
   await page.raw.keyboard.press("ArrowRight");
@@ -102,7 +102,7 @@ test("a pointer reads the chart that it is on, with what that takes for true, an
   const page = await opened();
   await pointAt(page, "log", 0.5);
   await reads(page, "Each doubling adds the same: 4");
-  assert.match(await readout(page), /net \+\$[\d,]+\. The logarithm through the same data, with the same taken off\.$/);
+  assert.match(await readout(page), /net \+\u2060\$[\d,]+\. The logarithm through the same data, with the same taken off\.$/);
   assert.ok(Math.abs(await amount(page) / 44.7 - 1) < 0.06, `${await amount(page)}M is not in the middle`);
   const isRead = async () => (await marks(page)).every((mark) => /[×%]$/.test(mark));
   assert.ok(await isRead());

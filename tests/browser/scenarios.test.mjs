@@ -55,7 +55,7 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   await page.type("tok", "32");
   await page.metricBecomes("billed_tok", near(100 * MEAN), "s1");
   assert.ok(near(700)(await page.metric("billed_tok", "s2")));
-  assert.match(await page.raw.$eval('data[data-metric="user_cost"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\$/);
+  assert.match(await page.raw.$eval('data[data-metric="user_cost"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\u2060\$/);
   await page.raw.click("#s1-later");
   await become(page, "Heavy user", "Pilot", "Scenario 3");
   assert.equal(await focused(page), "s2-later");

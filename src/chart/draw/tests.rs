@@ -191,7 +191,7 @@ fn thin_straight_strokes(document: &str) -> Vec<Rect> {
         let ends = [next()?, next()?, next()?, next()?];
         next().is_none().then_some(ends)
     });
-    ends.filter(|[left, top, right, bottom]| left == right || top == bottom)
+    ends.filter(|[left, top, right, bottom]| left.to_bits() == right.to_bits() || top.to_bits() == bottom.to_bits())
         .map(|[left, top, right, bottom]| Rect { left, top, right, bottom })
         .collect()
 }
