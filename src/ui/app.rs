@@ -12,8 +12,8 @@ use super::components::outbox::Outbox;
 use super::context::{Dispatch, Numbers, Shared, use_is_example};
 use super::dialogs::{EmbedDialog, Explanation, ShareDialog};
 use super::hooks::{
-    Places, use_address, use_arrival, use_browser_events, use_kept_focus, use_latest, use_long_run, use_saving,
-    use_separators, use_sought, use_translation,
+    Places, use_address, use_arrival, use_browser_events, use_latest, use_long_run, use_saving, use_separators,
+    use_sought, use_translation,
 };
 use super::imports::WithImports;
 use super::looks::{Dialog, Go, Looks, Visit};
@@ -160,7 +160,6 @@ pub fn App(props: &AppProps) -> Html {
     use_long_run(&state, &dispatch);
     use_browser_events(&dispatch, &go);
     use_sought(shown.sought.clone(), &go);
-    use_kept_focus(shown.view());
     use_translation();
     use_effect_with(shown.theme(), |theme| platform::set_theme(*theme));
     use_effect_with((shown.presentation.is_transparent(), shown.presentation.accent()), |(is_transparent, accent)| {

@@ -296,14 +296,6 @@ pub fn focus_in_place(id: &str) {
     element.map(|element| element.focus_with_options(&options).ok());
 }
 
-/// Moves the focus to the element with this identifier if the element that had it is gone.
-pub fn focus_if_lost(id: &str) {
-    let active = document().and_then(|document| document.active_element());
-    if active.is_none_or(|active| active.tag_name() == "BODY") {
-        focus(id);
-    }
-}
-
 /// Marks the page as rendered, for tests and for web/boot.js.
 pub fn set_ready() {
     set_root_attribute("data-ready", "1");

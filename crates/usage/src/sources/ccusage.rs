@@ -98,27 +98,24 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
     }
     // Reports of all agents have one row per day; those of Claude Code have one entry per model.
     if item.map.contains_key("agent") {
-        let agent = |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
-        let parts: Vec<(Shape<'_>, &Map<String, Value>)> = if agents.is_empty() { vec![(agent(item.map), item.map)] } else { agents.iter().map(|map| (agent(map), *map)).collect() };
-        let records: Result<Vec<Record<'_>>, BadCount> = parts
-            .iter()
-            .flat_map(|(shape, map)| {
-                let models: Vec<_> = fields::list(map, "modelBreakdowns").collect();
-                if models.is_empty() { vec![shape.record(map)] } else { models.iter().map(|model| shape.record(model)).collect() }
-            })
-            .collect();
+        let of_agent = |map| Shape { tool: fields::named(fields::text(map, "agent")).filter(|tool| *tool != "all"), ..whole };
+        let rows = if agents.is_empty() { vec![item.map] } else { agents };
+        let parts = rows.into_iter().flat_map(|row| by_model(row).into_iter().map(move |part| (row, part)));
+        let records: Result<Vec<Record<'_>>, BadCount> = parts.map(|(row, part)| of_agent(row).record(part)).collect();
         return match (records, whole.record(item.map)) {
             (Ok(records), Ok(row)) => fold.add_split(item.line, row.unpriced, &records),
             _ => fold.skip(item.line, SkipReason::BadTokens),
         };
     }
-    let models: Vec<_> = fields::list(item.map, "modelBreakdowns").collect();
-    if models.is_empty() {
-        return whole.add(item.map, item.line, fold);
+    for part in by_model(item.map) {
+        whole.add(part, item.line, fold);
     }
-    for model in models {
-        whole.add(model, item.line, fold);
-    }
+}
+
+/// The parts of a row by model, or the row itself if it has none.
+fn by_model(row: &Map<String, Value>) -> Vec<&Map<String, Value>> {
+    let models: Vec<_> = fields::list(row, "modelBreakdowns").collect();
+    if models.is_empty() { vec![row] } else { models }
 }
 
 /// What the entries of a row have in common.
