@@ -1,6 +1,6 @@
 //! Formats amounts with their units: dollars, tokens, shares and returns. No other module decides how these look.
 
-use super::{Digits, Figures, Form, NOTHING, rounded};
+use super::{Figures, Form, NOTHING, rounded};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
 
@@ -75,37 +75,6 @@ fn short_form(figures: &dyn Figures, usd: f64) -> Form {
 /// Formats dollars in short without trailing zeros, for round amounts: ticks of axes and what somebody typed, `$90K`.
 pub fn money_round(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, Form::MONEY.compact())
-}
-
-/// Formats the difference of two amounts that are rounded to `unit` dollars or more, with a sign and without zeros that
-/// would say more: `−$70`, `−$0.70`.
-pub fn money_apart(figures: &dyn Figures, usd: f64, unit: f64) -> String {
-    let has_cents = unit * figures.rate() < 0.99;
-    figures.write(usd, if has_cents { money_form(figures, usd) } else { Form::MONEY }.signed())
-}
-
-/// Formats a difference like [`money_apart`], but in short: `−$5K`.
-pub fn money_apart_short(figures: &dyn Figures, usd: f64) -> String {
-    figures.write(usd, Form::MONEY.compact().signed())
-}
-
-/// Rounds dollars to the amount that [`money`] writes, in dollars.
-pub fn money_as_shown(figures: &dyn Figures, usd: f64) -> f64 {
-    rounded(usd * figures.rate(), money_form(figures, usd)) / figures.rate()
-}
-
-/// The unit of the last digit that [`money`] writes of an amount, in dollars: 100 for $11,700, 0.01 for $7.51.
-pub fn money_unit(figures: &dyn Figures, usd: f64) -> f64 {
-    let form = money_form(figures, usd);
-    let shown = rounded(usd * figures.rate(), form);
-    let unit = if matches!(form.digits, Digits::Exactly(_)) { 0.01 } else { unit_of(shown, DIGITS) };
-    unit.max(0.01) / figures.rate()
-}
-
-/// The unit of the significant digit of a number at this place, from 1.
-fn unit_of(number: f64, digit: u8) -> f64 {
-    // Logarithms of powers of ten may be a rounding error too small.
-    10_f64.powf((number.abs() * (1.0 + 1e-12)).log10().floor() + 1.0 - f64::from(digit))
 }
 
 /// Formats a share in percent: `14.2%`. A share below 1 is never rounded to `100%`: `99.96%`.

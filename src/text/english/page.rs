@@ -92,7 +92,7 @@ pub const NONE: &str = "none";
 pub const SCENARIOS: &str = "Scenarios";
 /// What the table of scenarios shows.
 pub const SCENARIOS_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year. Small numbers: the difference to what you \
-     entered.";
+     entered, computed before rounding.";
 /// Heading of the list of every result.
 pub const ALL_RESULTS: &str = "All results";
 /// Tooltip of the menu of a chart.

@@ -166,28 +166,17 @@ pub const fn scenario_row(metric: Metric) -> ScenarioRow {
     ScenarioRow { metric, name, compared }
 }
 
-/// A difference to the base: `+$11,100`, or `same`. It is short in rows with short amounts. Amounts of money differ by as
-/// much as they do where both are shown rounded: `+$300` for `$11,700` and `$11,400`. If both are shown alike, the
-/// difference is `less than $100`.
+/// A difference to the base, computed before rounding like every other figure that says how much a scenario leaves more:
+/// `+$11,100`, or `same`. It is short in rows with short amounts.
 pub fn difference(figures: &dyn Figures, row: ScenarioRow, number: f64, base: f64) -> String {
-    let exact = number - base;
-    if exact.abs() <= base.abs() * 1e-9 {
+    let by = number - base;
+    if by.abs() <= base.abs() * 1e-9 {
         return "same".to_owned();
     }
-    if row.metric.measure() != Measure::Usd {
-        return amounts::measured(figures, row.metric.measure(), exact);
-    }
-    let [unit, other] = [number, base].map(|usd| amounts::money_unit(figures, usd));
-    let by = amounts::money_as_shown(figures, number) - amounts::money_as_shown(figures, base);
-    // Less than half of the smaller unit is a rounding error.
-    if by.abs() < unit.min(other) / 2.0 {
-        let unit = if is_short(row.metric) { amounts::money_round } else { amounts::money };
-        return format!("less than {}", unit(figures, other));
-    }
-    if is_short(row.metric) {
-        amounts::money_apart_short(figures, by)
-    } else {
-        amounts::money_apart(figures, by, unit.min(other))
+    match row.metric.measure() {
+        Measure::Usd if is_short(row.metric) => amounts::money_signed_short(figures, by),
+        Measure::Usd => amounts::money_signed(figures, by),
+        other => amounts::measured(figures, other, by),
     }
 }
 
