@@ -104,8 +104,12 @@ fn digits_below_one(number: f64, least: u8) -> Option<u8> {
 /// type and say them, has no zeros after these: `32M`, `1T`.
 pub fn tokens(figures: &dyn Figures, mtok: f64) -> String {
     let (number, unit) = in_short(mtok, DIGITS);
-    let form = if is_round(number) { Form::NUMBER } else { Form::NUMBER.figures(DIGITS) };
-    format!("{}{unit}", figures.write(number, form))
+    format!("{}{unit}", tokens_in_unit(figures, number))
+}
+
+/// Formats the number of an amount of tokens in some unit, as [`tokens`] does: `2.14`, `2.10`, `32`.
+pub fn tokens_in_unit(figures: &dyn Figures, number: f64) -> String {
+    figures.write(number, if is_round(number) { Form::NUMBER } else { Form::NUMBER.figures(DIGITS) })
 }
 
 /// Whether a number has at most two significant digits, apart from rounding errors.

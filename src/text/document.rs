@@ -48,7 +48,7 @@ fn accepts(row: &Row) -> String {
         }
         Kind::Flag => "0 or 1".to_owned(),
         Kind::Choice(words) => words.join(", "),
-        Kind::Model => "`provider/model` of the catalogue".to_owned(),
+        Kind::Model => "`provider/model` of the catalog".to_owned(),
         Kind::Currency => "three capital letters (ISO 4217)".to_owned(),
     }
 }

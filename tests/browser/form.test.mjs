@@ -538,7 +538,7 @@ test("a preset is applied, says where it is from, stays shown while it is in for
   assert.equal(await chosen("#preset-2"), "Cursor Ultra");
   await page.type("fee", "1");
   await page.until(() => document.querySelector("#preset-2").value === "");
-  assert.equal(await chosen("#preset-2"), "Choose a preset…");
+  assert.equal(await chosen("#preset-2"), "Choose…");
   assert.deepEqual(page.problems(), []);
 });
 

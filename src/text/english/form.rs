@@ -22,7 +22,7 @@ pub const BACK_TO_DEFAULT: &str = "Back to the default";
 /// The tip of the button that opens the help of a field.
 pub const HELP_KEY: &str = "Help (F1 in the field)";
 /// Shown in a list of presets while none of them is in force.
-pub const NO_PRESET: &str = "Choose a preset…";
+pub const NO_PRESET: &str = "Choose…";
 /// Heading of the agent workload builder.
 pub const WORKLOAD: &str = "Count it from sessions";
 

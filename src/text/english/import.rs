@@ -202,7 +202,7 @@ pub fn tokens_by_kind(figures: &dyn Figures, of: &Tokens) -> String {
     };
     let count = |count: u64| match suffix {
         "" => whole(figures, count as f64),
-        suffix => format!("{}{suffix}", figures.write(count as f64 / unit, Form::NUMBER)),
+        suffix => format!("{}{suffix}", amounts::tokens_in_unit(figures, count as f64 / unit)),
     };
     let part = |kind: TokenKind| Some(format!("{} {}", count(of.get(kind)?), kind_name(kind)));
     let parts: Vec<String> = TokenKind::ALL.into_iter().filter_map(part).collect();
@@ -337,10 +337,10 @@ pub fn stated_as_in_file(kind: Basis, currency: Option<Currency>) -> String {
         None => format!("{name} (currency not named in the file)"),
     }
 }
-/// Head of the column of what use would cost at the catalogue's list prices, in a saved file.
-pub const LIST_USD: &str = "List price of our catalogue (US$)";
-/// Head of the column of what use would cost at the catalogue's list prices.
-pub const LIST_VALUE: &str = "List price of our catalogue";
+/// Head of the column of what use would cost at the catalog's list prices, in a saved file.
+pub const LIST_USD: &str = "List price of our catalog (US$)";
+/// Head of the column of what use would cost at the catalog's list prices.
+pub const LIST_VALUE: &str = "List price of our catalog";
 /// Head of the column of weeks in which a person was active.
 pub const WEEKS_ACTIVE: &str = "Weeks active";
 /// Head of the column of output.

@@ -184,7 +184,7 @@ pub fn announced(figures: &dyn Figures, date: &str, rates: &Rates) -> String {
 pub const VARIES_BY_HOUR: &str = "The price depends on the hour; that of most hours is used.";
 
 /// Below the model: the discount for batches is a guess.
-pub const NO_BATCH_PRICE: &str = "The catalogue has no batch price for this model: half price is assumed.";
+pub const NO_BATCH_PRICE: &str = "The catalog has no batch price for this model: half price is assumed.";
 
 /// Prices go down to fractions of a cent.
 const PRICE: Form = Form::MONEY.fraction(4);
@@ -194,10 +194,10 @@ fn four_prices(figures: &dyn Figures, rates: &Rates) -> String {
     Kind::ALL.map(price).join(", ")
 }
 
-/// Below the model: kinds of token for which the catalogue has no price.
+/// Below the model: kinds of token for which the catalog has no price.
 pub fn falls_back(kinds: &[Kind]) -> String {
     let names: Vec<&str> = kinds.iter().map(|kind| kind_name(*kind)).collect();
-    format!("The catalogue has no price of its own for {}: that of input is used.", names.join(" or "))
+    format!("The catalog has no price of its own for {}: that of input is used.", names.join(" or "))
 }
 
 /// The name of a kind of token.

@@ -34,9 +34,11 @@ impl Column {
         Self { name_in_file: name.clone(), name, form, is_per_dollar: false }
     }
 
-    /// A number of this column as the screen shows it.
+    /// A number of this column as the screen shows it. A short number has three digits, zeros at the end included.
     fn write(&self, number: f64, figures: &dyn Figures) -> String {
-        figures.write(if self.is_per_dollar { number / figures.rate() } else { number }, self.form)
+        let number = if self.is_per_dollar { number / figures.rate() } else { number };
+        let is_short = self.form.compact && number.abs() >= 999.5;
+        figures.write(number, if is_short { self.form.figures(3) } else { self.form })
     }
 }
 

@@ -243,7 +243,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         Finding::GartnerTop => ("~6% spend above $2,000", "The same: the largest spenders."),
         Finding::ListPrices => (
             "List prices by model",
-            "Of the providers’ price lists as Pydantic’s catalogue collects them, fixed on its date. The price fields take \
+            "Of the providers’ price lists as Pydantic’s catalog collects them, fixed on its date. The price fields take \
              your own.",
         ),
         Finding::BatchHalf => ("Half price", "What can wait for hours is sold at half the list price."),

@@ -114,7 +114,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             "list price, scaled so that all tokens cost what is billed".to_owned()
         }
         How::Price { basis: Basis::Estimated, .. } => {
-            "list price of our catalogue, scaled so that all tokens cost what the tool estimates".to_owned()
+            "list price of our catalog, scaled so that all tokens cost what the tool estimates".to_owned()
         }
         How::Price { basis: Basis::BilledOrEstimated, .. } => {
             "list price, scaled so that all tokens cost what is billed or, in some files, estimated by a tool"
