@@ -2,12 +2,12 @@
 //   <a href="https://HOST/?view=budget#v=1">...</a>
 // </tokenworth-embed>
 //
-// NEVER CHANGE THIS FILE ONCE RELEASED: other people's pages pin its bytes by integrity="sha384-...", and would lose the
-// calculator. A change is a new file beside it, embed-2.js. Browsers read it as it stands: neither minified nor bundled.
+// NEVER CHANGE THIS FILE ONCE RELEASED: other pages pin its bytes by integrity="sha384-...". A change is a new file,
+// embed-2.js. Browsers read it as it stands: neither minified nor bundled.
 //
-// Shows the calculator in a sandboxed frame among the element's children; what was there, such as a link, is shown where
-// there is no frame. src: http or https, or relative. height: pixels, 640 unless given, or auto. What becomes of theme and
-// lang later reaches the frame without loading it again.
+// Shows the calculator in a sandboxed frame among the element's children; what was there is shown where there is no frame.
+// src: http or https, or relative. height: pixels, 640 unless given, or auto. Later changes of theme and lang reach the
+// frame without loading it again.
 customElements.get("tokenworth-embed") || customElements.define("tokenworth-embed", class extends HTMLElement {
   static observedAttributes = ["src", "title", "height", "theme", "lang"];
   #frame;
@@ -65,7 +65,7 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     if (!src) return;
     try {
       const url = new URL(src, this.baseURI);
-      // On a page from the disk what is relative is on the disk.
+      // A page on the disk may show a file beside it.
       if (!["http:", "https:", location.protocol === "file:" && "file:"].includes(url.protocol)) return;
       url.searchParams.set("embed", 1);
       if (this.#auto) url.searchParams.set("height", "auto");
@@ -105,11 +105,11 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     if (lang) message.lang = lang;
     this.#frame.contentWindow?.postMessage(message, "*");
     const query = new URL(this.#frame.src).searchParams, theme = message.theme ?? query.get("theme");
-    // Browsers put an opaque ground behind a page whose color scheme is not that of its frame.
+    // Otherwise browsers put an opaque ground behind the page in the frame.
     if (query.get("ground") === "transparent") this.#frame.style.colorScheme = /^(light|dark)$/.test(theme) ? theme : "light dark";
   }
 
-  // A message. Nobody but the own frame is believed, and nothing but a height, the last one of each picture.
+  // Only heights from its own frame are believed, the last one of each picture.
   handleEvent({ source, data }) {
     if (!this.#auto || !this.#frame || source !== this.#frame.contentWindow) return;
     if (data?.type !== "iframe-resized" || typeof data.height !== "number" || !(data.height > 0)) return;
