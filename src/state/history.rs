@@ -63,6 +63,11 @@ impl History {
         }
     }
 
+    /// The state before the edit of a field, while it is being edited.
+    pub(super) fn before_edit_of(&self, place: Place, input: Input) -> Option<&Snapshot> {
+        self.past.last().filter(|_| self.field == Some((place, input)))
+    }
+
     /// The state before the last step. While a field is being edited, that is before its first edit.
     pub(super) fn before_last(&self) -> Option<&Snapshot> {
         self.past.last()

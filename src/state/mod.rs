@@ -310,23 +310,27 @@ impl AppState {
         self.edited_field(place, input, |draft, editing| draft.chosen(&change, editing))
     }
 
-    /// The state after an edit of a field. Edits of the same field are one undo step.
+    /// The state after an edit of a field. Edits of the same field are one undo step. A text that is not valid leaves the
+    /// value from before that step: of `1e999`, `1` was valid when it was typed, but nobody has entered it.
     fn edited_field(
         &self,
         place: Place,
         input: Input,
-        edit: impl FnOnce(&Draft, Editing) -> (Draft, Assumptions),
+        edit: impl Fn(&Draft, Editing) -> (Draft, Assumptions),
     ) -> Self {
-        let (inputs, group) = match place {
-            Place::Base => (self.inputs.clone(), None),
-            Place::Own(nth) => match self.scenarios.get(nth) {
-                Some(own) => (self.inputs.with(&own.changes).0, None),
-                None => return self.clone(),
-            },
-            Place::Group(nth) => (self.inputs.clone(), Some(nth)),
+        let group = if let Place::Group(nth) = place { Some(nth) } else { None };
+        let before = self.draft_at(place).cloned().unwrap_or_default();
+        let edited = |inputs: &Assumptions, scenarios: &[Own]| {
+            let inputs = match place {
+                Place::Base | Place::Group(_) => inputs.clone(),
+                Place::Own(nth) => inputs.with(&scenarios.get(nth)?.changes).0,
+            };
+            Some(edit(&before, Editing { inputs: &inputs, group, separators: self.separators }))
         };
-        let draft = self.draft_at(place).cloned().unwrap_or_default();
-        let (draft, inputs) = edit(&draft, Editing { inputs: &inputs, group, separators: self.separators });
+        let Some(now) = edited(&self.inputs, &self.scenarios) else { return self.clone() };
+        let is_wrong = now.0.entry(input).is_some_and(|entry| entry.outcome.is_err());
+        let started = self.history.before_edit_of(place, input).filter(|_| is_wrong);
+        let (draft, inputs) = started.and_then(|start| edited(&start.inputs, &start.scenarios)).unwrap_or(now);
         let mut next = self.clone();
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted, next.added) = (true, None, None);
