@@ -58,7 +58,7 @@ fn close(found: f64, expected: f64) -> bool {
 #[case("curve=fixed&gain0=-0.1", "This fixed effect pays for no tokens at all")]
 #[case("curve=fixed&gain0=0", "This fixed effect pays for no tokens at all")]
 #[case("curve=fixed&other=20000", "This fixed effect pays for no tokens at all")]
-#[case("curve=fixed", "A fixed effect pays for up to 217M tokens a week, and more adds nothing")]
+#[case("curve=fixed", "A fixed effect is the same at any amount: it pays for up to 217M tokens a week")]
 #[case("chi=0", "No amount of tokens pays at these assumptions")]
 #[case("rho=0.3", "No amount of tokens pays at these assumptions")]
 #[case("other=90000", "No amount of tokens pays at these assumptions")]
@@ -248,4 +248,41 @@ fn a_document_says_what_it_shows() {
     assert!(picture.contains("<title id=\"title\">1 &lt; 2 &amp; “3” &gt; 0</title>"));
     assert!(picture.contains("<desc id=\"summary\">From 1M to 10B"));
     assert!(picture.trim_end().ends_with("</svg>"));
+}
+
+/// A range that is cut is told apart from one that ends: an arrow points beyond the edge.
+#[test]
+fn a_range_that_is_cut_has_an_arrow() {
+    let spec = chart_of(
+        ChartKey::Scenarios,
+        "v=2&n=240&sal=184782.60869565216&model=anthropic/claude-sonnet-5-5&model_b=anthropic/claude-opus-5-5&share_b=0.3\
+         &g1=Seats~n:60~fee:125",
+    );
+    let ranges = spec.bars.iter().filter(|bar| bar.role == Role::Range);
+    let cut: usize = ranges.map(|bar| [bar.x.0, bar.x.1].into_iter().filter(|end| !spec.x.holds(*end)).count()).sum();
+    assert!(cut > 0 && spec.notes[0].contains("arrow"), "{:?}", spec.notes);
+    let picture = svg(&spec, &Palette::LIGHT, (760, spec.aspect(760.0) as u32)).unwrap();
+    assert_eq!(picture.matches("<polygon").count(), cut);
+}
+
+/// The level line of a fixed effect and the logarithm end close to each other, and each has its own label.
+#[test]
+fn each_line_of_the_next_dollar_is_named_at_its_own_end() {
+    let spec = chart_of(ChartKey::Marginal, "v=2&curve=fixed&gain0=0.21");
+    let picture = svg(&spec, &Palette::LIGHT, (760, spec.aspect(760.0) as u32)).unwrap();
+    let height = |name: &str| -> f64 {
+        let text = picture
+            .split("<text")
+            .find(|text| text.contains(&format!("\n{name}\n")))
+            .unwrap_or_else(|| panic!("no {name}"));
+        text.split(" y=\"").nth(1).unwrap().split('"').next().unwrap().parse().unwrap()
+    };
+    assert!(height("power") < height("logarithmic") && height("logarithmic") < height("fixed effect"));
+}
+
+/// Not every line parts from the others beyond the data if the chosen one is level.
+#[test]
+fn a_fixed_effect_does_not_part() {
+    assert!(chart("curve=fixed").summary.contains("the three readings in which the amount matters part, to between"));
+    assert!(chart("").summary.contains("beyond, the readings part, to between"));
 }

@@ -52,9 +52,12 @@ impl Drawing<'_> {
                 let middle = f64::midpoint(rect.top, rect.bottom);
                 let (top, bottom) = (middle - RANGE.0, middle + RANGE.0);
                 self.pen.fill(&Rect { top, bottom, ..rect }, color)?;
-                // An end beyond the axis is not drawn.
-                for end in [bar.x.0, bar.x.1].into_iter().filter(|end| self.spec.x.holds(*end)) {
-                    let x = self.layout.frame.across(end);
+                for end in [bar.x.0, bar.x.1] {
+                    let x = self.layout.frame.across(self.spec.x.nearest(end));
+                    if !self.spec.x.holds(end) {
+                        self.arrow((x, middle), end < self.spec.x.low, RANGE.1, color)?;
+                        continue;
+                    }
                     let end =
                         Rect { left: x - RANGE.0, right: x + RANGE.0, top: middle - RANGE.1, bottom: middle + RANGE.1 };
                     self.pen.fill(&end, color)?;

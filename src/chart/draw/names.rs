@@ -80,9 +80,11 @@ fn bounds(drawing: &Drawing) -> Rect {
 fn taken(drawing: &Drawing) -> Vec<Rect> {
     let (width, height) = drawing.layout.size;
     let plot = drawing.plot();
-    let below = Rect { left: 0.0, top: plot.bottom - 1.0, right: width, bottom: height };
-    let mut taken = vec![below];
+    // Beside the plot, a line that ends on the axis may have its label next to its end.
+    let right = if drawing.spec.rows.is_empty() { plot.right + 1.0 } else { width };
+    let mut taken = vec![Rect { left: 0.0, top: plot.bottom - 1.0, right, bottom: height }];
     if drawing.spec.rows.is_empty() {
+        taken.extend(drawing.layout.texts.iter().map(|text| text.rect));
         taken.push(Rect { left: 0.0, top: 0.0, right: plot.left - 1.0, bottom: height });
     } else {
         // Bars may reach below or beside the names of rows.

@@ -65,7 +65,10 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         Finding::Free => "Tokens are free here: no price limits their use".to_owned(),
         Finding::FixedNeverPays => "This fixed effect pays for no tokens at all".to_owned(),
         Finding::FixedPays { until } => {
-            format!("A fixed effect pays for up to {} tokens a week, and more adds nothing", tokens(figures, until))
+            format!(
+                "A fixed effect is the same at any amount: it pays for up to {} tokens a week",
+                tokens(figures, until)
+            )
         }
         Finding::NoBound => "The next dollar keeps paying on this reading, without end".to_owned(),
         Finding::NoAmountPays => "No amount of tokens pays at these assumptions".to_owned(),
@@ -292,7 +295,7 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: 
     }
     sentences.extend(facts.breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));
     sentences.extend(benchmark(figures, inputs, report));
-    sentences.extend(apart(figures, series));
+    sentences.extend(apart(figures, inputs.curve, series));
     sentences.retain(|sentence| !sentence.is_empty());
     sentences.join(" ")
 }
@@ -327,13 +330,17 @@ fn rises(figures: &dyn Figures, series: &[Series]) -> String {
 }
 
 /// How far apart the readings are at the right edge; `None` if they do not differ.
-fn apart(figures: &dyn Figures, series: &[Series]) -> Option<String> {
+fn apart(figures: &dyn Figures, chosen: Curve, series: &[Series]) -> Option<String> {
     let reading = |line: &&Series| Curve::DRAWN.iter().any(|curve| curve.key() == line.key);
     let heights = series.iter().filter(reading).filter_map(|line| Some(ends(line)?.1.1));
     let (low, high) = heights.fold((f64::INFINITY, f64::NEG_INFINITY), |(low, high), y| (low.min(y), high.max(y)));
+    let which = match chosen {
+        Curve::Fixed => "the three readings in which the amount matters part",
+        Curve::Hill | Curve::Log | Curve::Power => "the readings part",
+    };
     (low < high).then(|| {
         format!(
-            "The data end at {}; beyond, the readings part, to between {} and {} at the right edge.",
+            "The data end at {}; beyond, {which}, to between {} and {} at the right edge.",
             tokens(figures, DATA_END.value()),
             money(figures, low),
             money(figures, high)

@@ -11,7 +11,8 @@ use crate::text::figures::Figures;
 /// Caption of the table.
 pub const TABLE: &str = "Value, cost and net of a user and year in each scenario; of a team, its mean user";
 /// What an arrow at the edge stands for.
-const CUT: &str = "An arrow at the edge stands for a net beyond it: the number at the right is not cut.";
+const CUT: &str =
+    "An arrow at the edge stands for a net, or the end of a line, beyond it: the number at the right is not cut.";
 /// Nets whose relative difference is below this are called the same.
 const SAME: f64 = 0.005;
 
