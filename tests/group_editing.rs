@@ -99,6 +99,19 @@ fn wrong_texts_of_a_group_stay_beside_its_field_and_the_last_good_results_stay_t
     }
 }
 
+/// The team's own “People” is right while that of a group is wrong.
+#[test]
+fn a_wrong_field_of_a_group_is_named_with_its_group() {
+    let state = typed(&opened("v=2&g1=A~n:60&g2=B~n:30&g3=~n:1"), Place::Group(1), Input::People, "90 people");
+    let state = typed(&state, Place::Group(2), Input::People, "lots");
+    assert_eq!(state.mistakes(), [(Place::Group(1), Input::People), (Place::Group(2), Input::People)]);
+    assert!(state.mistakes_at(Place::Group(0)).is_empty());
+    assert_eq!(
+        text::stale(&text::wrong_fields(&state)),
+        "“People” of the group “B”, “People” of Group 3 are not valid. The results are those of your last valid inputs."
+    );
+}
+
 #[test]
 fn more_people_in_groups_than_in_the_team_are_refused_where_they_were_entered() {
     let state = typed(&opened(SEATS), FIRST, Input::People, "241");

@@ -39,6 +39,11 @@ pub fn group_name(name: &str, place: usize) -> String {
     if name.trim().is_empty() { numbered_group(place) } else { name.to_owned() }
 }
 
+/// The group with this index, from 0, in a sentence: `the group “Seats”`, `Group 2`.
+pub fn group_in_words(name: &str, place: usize) -> String {
+    if name.trim().is_empty() { numbered_group(place) } else { format!("the group “{name}”") }
+}
+
 /// How many people a group holds, and what is different for them, in a line.
 pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change]) -> String {
     let count = head_count(figures, people);

@@ -65,7 +65,12 @@ struct GroupRowProps {
 /// A group, collapsed: its summary says how many people it has and how they differ. A new group is open.
 #[component]
 fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
-    let numbers = use_numbers();
+    let (numbers, state) = (use_numbers(), use_state_of_page());
+    let wrong: Vec<String> = state
+        .mistakes_at(Place::Group(*nth))
+        .into_iter()
+        .map(|input| text::field_name(text::words(input).label))
+        .collect();
     let is_new = *people == 0 && changes.is_empty();
     let key = Part::key_of(Some(*nth));
     let holds_sought = use_is_sought(|id| id.starts_with(&format!("in-{key}-")));
@@ -73,6 +78,7 @@ fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Htm
         <>
             <h3><bdi>{ text::group_name(name, *nth) }</bdi></h3>
             <span>{ text::group_holds(&*numbers, *people, changes) }</span>
+            if !wrong.is_empty() { <b class="mistake">{ text::not_valid(&wrong) }</b> }
         </>
     };
     html! {
