@@ -253,10 +253,23 @@ fn scenarios_hold_no_groups_and_follow_those_of_the_base() {
 fn a_group_is_said_in_words() {
     let state = opened(SEATS);
     let group = &state.inputs.groups()[0];
+    let said = |fragment: &str| {
+        let inputs = opened(fragment).inputs;
+        let group = &inputs.groups()[0];
+        text::group_holds(&English, group.people, &group.changes, &inputs)
+    };
+    assert_eq!(said(SEATS), "60 people · Seat $125\u{a0}/\u{a0}month, $125 included");
+    // What is included is as in the team.
     assert_eq!(
-        text::group_holds(&English, group.people, &group.changes),
-        "60 people · Seat $125 / month · Use included in it $125 / month"
+        said("v=2&g1=A~n:60~tok:5~fee:125"),
+        "60 people · Seat $125\u{a0}/\u{a0}month, $0 included · Tokens, typical user 5 M / week"
     );
-    assert_eq!(text::group_holds(&English, 1, &[]), "1 person");
+    assert_eq!(said("v=2&fee=20&incl=20&g1=A~n:60~fee:125"), "60 people · Seat $125\u{a0}/\u{a0}month, $20 included");
+    assert_eq!(said("v=2&fee=20&g1=A~n:60~fee:0"), "60 people · Seat $0 / month");
+    assert_eq!(said("v=2&g1=A~n:1"), "1 person");
+    let report = evaluate(&state.inputs);
+    let users = report.parts[0].report.get(Metric::TeamUsers).unwrap();
+    assert_eq!(text::group_seats(&English, users, group.people), "48 of 60 people use AI: 48 seats.");
+    assert_eq!(text::group_seats(&English, 1.0, 1), "1 of 1 person uses AI: 1 seat.");
     assert_eq!([text::group_name("", 2), text::group_name("Seats", 2)], ["Group 3", "Seats"]);
 }
