@@ -99,6 +99,19 @@ fn wrong_texts_of_a_group_stay_beside_its_field_and_the_last_good_results_stay_t
     }
 }
 
+/// The team's own “People” is right while that of a group is wrong.
+#[test]
+fn a_wrong_field_of_a_group_is_named_with_its_group() {
+    let state = typed(&opened("v=2&g1=A~n:60&g2=B~n:30&g3=~n:1"), Place::Group(1), Input::People, "90 people");
+    let state = typed(&state, Place::Group(2), Input::People, "lots");
+    assert_eq!(state.mistakes(), [(Place::Group(1), Input::People), (Place::Group(2), Input::People)]);
+    assert!(state.mistakes_at(Place::Group(0)).is_empty());
+    assert_eq!(
+        text::stale(&text::wrong_fields(&state)),
+        "“People” of the group “B”, “People” of Group 3 are not valid. The results are those of your last valid inputs."
+    );
+}
+
 #[test]
 fn more_people_in_groups_than_in_the_team_are_refused_where_they_were_entered() {
     let state = typed(&opened(SEATS), FIRST, Input::People, "241");
@@ -240,10 +253,23 @@ fn scenarios_hold_no_groups_and_follow_those_of_the_base() {
 fn a_group_is_said_in_words() {
     let state = opened(SEATS);
     let group = &state.inputs.groups()[0];
+    let said = |fragment: &str| {
+        let inputs = opened(fragment).inputs;
+        let group = &inputs.groups()[0];
+        text::group_holds(&English, group.people, &group.changes, &inputs)
+    };
+    assert_eq!(said(SEATS), "60 people · Seat $125\u{a0}/\u{a0}month, $125 included");
+    // What is included is as in the team.
     assert_eq!(
-        text::group_holds(&English, group.people, &group.changes),
-        "60 people · Seat $125 / month · Use included in it $125 / month"
+        said("v=2&g1=A~n:60~tok:5~fee:125"),
+        "60 people · Seat $125\u{a0}/\u{a0}month, $0 included · Tokens, typical user 5 M / week"
     );
-    assert_eq!(text::group_holds(&English, 1, &[]), "1 person");
+    assert_eq!(said("v=2&fee=20&incl=20&g1=A~n:60~fee:125"), "60 people · Seat $125\u{a0}/\u{a0}month, $20 included");
+    assert_eq!(said("v=2&fee=20&g1=A~n:60~fee:0"), "60 people · Seat $0 / month");
+    assert_eq!(said("v=2&g1=A~n:1"), "1 person");
+    let report = evaluate(&state.inputs);
+    let users = report.parts[0].report.get(Metric::TeamUsers).unwrap();
+    assert_eq!(text::group_seats(&English, users, group.people), "48 of 60 people use AI: 48 seats.");
+    assert_eq!(text::group_seats(&English, 1.0, 1), "1 of 1 person uses AI: 1 seat.");
     assert_eq!([text::group_name("", 2), text::group_name("Seats", 2)], ["Group 3", "Seats"]);
 }

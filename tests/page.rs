@@ -58,12 +58,11 @@ fn typing_is_never_fought_and_results_keep_the_last_good_number() {
 #[test]
 fn the_notice_of_earlier_results_names_the_fields_that_are_wrong() {
     let state = typed(&opened(""), Input::Tokens, "5 weeks");
-    assert_eq!(state.mistakes(), [Input::Tokens]);
+    assert_eq!(state.mistakes(), [(Place::Base, Input::Tokens)]);
     let state = typed(&state, Input::Salary, "x");
-    assert_eq!(state.mistakes(), [Input::Salary, Input::Tokens]);
-    let names: Vec<&str> = state.mistakes().into_iter().map(|input| text::words(input).label).collect();
+    assert_eq!(state.mistakes(), [(Place::Base, Input::Salary), (Place::Base, Input::Tokens)]);
     assert_eq!(
-        text::stale(&names),
+        text::stale(&text::wrong_fields(&state)),
         "“Base salary”, “Tokens, typical user” are not valid. The results are those of your last valid inputs."
     );
     assert_eq!(text::stale(&[]), "");

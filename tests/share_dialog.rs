@@ -191,7 +191,11 @@ proptest! {
 #[test]
 fn a_group_in_the_link_is_told_with_what_is_different_for_it() {
     let inputs = share::read("v=2&n=240&g1=Seats~n:60~fee:125&g2=~n:5").inputs;
-    let told: Vec<String> =
-        inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(&English, place, group)).collect();
-    assert_eq!(told, ["Seats: 60 people · Seat $125 / month", "Group 2: 5 people"]);
+    let told: Vec<String> = inputs
+        .groups()
+        .iter()
+        .enumerate()
+        .map(|(place, group)| text::group_held(&English, place, group, &inputs))
+        .collect();
+    assert_eq!(told, ["Seats: 60 people · Seat $125\u{a0}/\u{a0}month, $0 included", "Group 2: 5 people"]);
 }

@@ -293,11 +293,16 @@ impl AppState {
         self.draft_at(place)?.entry(input)
     }
 
-    /// The fields of the base inputs and of groups that are wrong, each once. Where there are any, results are those of
-    /// the last valid inputs.
-    pub fn mistakes(&self) -> Vec<Input> {
-        let drafts = std::iter::once(&self.draft).chain(&self.group_drafts);
-        let wrong: Vec<Input> = drafts.flat_map(Draft::mistakes).collect();
+    /// The fields of the base inputs and of groups that are wrong, those of the base first. Where there are any, results
+    /// are those of the last valid inputs.
+    pub fn mistakes(&self) -> Vec<(Place, Input)> {
+        let places = std::iter::once(Place::Base).chain((0..self.group_drafts.len()).map(Place::Group));
+        places.flat_map(|place| self.mistakes_at(place).into_iter().map(move |input| (place, input))).collect()
+    }
+
+    /// The fields of a place that are wrong, in the order of the inputs.
+    pub fn mistakes_at(&self, place: Place) -> Vec<Input> {
+        let wrong: Vec<Input> = self.draft_at(place).into_iter().flat_map(Draft::mistakes).collect();
         Input::ALL.iter().copied().filter(|input| wrong.contains(input)).collect()
     }
 

@@ -1,7 +1,11 @@
 //! The other words of the page.
 
+use super::inputs::words;
+use super::team::group_in_words;
 use crate::chart::ChartKey;
+use crate::inputs::Input;
 use crate::pricing::{Kind, Rates};
+use crate::state::{AppState, Place};
 use crate::text::figures::{Figures, Form};
 use crate::view::{Tab, View};
 
@@ -111,14 +115,39 @@ pub const COPY_DATA: &str = "Copy the data";
 pub const NO_CHART: &str = "There is nothing to draw for these inputs. The table below has the numbers.";
 /// Label of the headline results.
 pub const HEADLINES: &str = "Headline results";
-/// Says that results are those of earlier inputs, because these fields are wrong. Empty without any.
-pub fn stale(fields: &[&str]) -> String {
-    let verb = match fields {
-        [] => return String::new(),
-        [_] => "is",
-        _ => "are",
+/// Says that results are those of earlier inputs, because these fields, as [`field_name`] names them, are wrong. Empty
+/// without any.
+pub fn stale(fields: &[String]) -> String {
+    if fields.is_empty() {
+        return String::new();
+    }
+    format!("{}. The results are those of your last valid inputs.", not_valid(fields))
+}
+
+/// Says that these fields are wrong: `“Base salary”, “People” of the group “Seats” are not valid`.
+pub fn not_valid(fields: &[String]) -> String {
+    let verb = if fields.len() == 1 { "is" } else { "are" };
+    format!("{} {verb} not valid", fields.join(", "))
+}
+
+/// The label of a field, in quotation marks.
+pub fn field_name(label: &str) -> String {
+    format!("“{label}”")
+}
+
+/// The fields of the base inputs and of groups that are wrong. Those of a group name the group.
+pub fn wrong_fields(state: &AppState) -> Vec<String> {
+    let name = |(place, input): (Place, Input)| {
+        let field = field_name(words(input).label);
+        match place {
+            Place::Group(nth) => {
+                let name = state.inputs.groups().get(nth).map_or("", |group| group.name.as_str());
+                format!("{field} of {}", group_in_words(name, nth))
+            }
+            Place::Base | Place::Own(_) => field,
+        }
     };
-    format!("“{}” {verb} not valid. The results are those of your last valid inputs.", fields.join("”, “"))
+    state.mistakes().into_iter().map(name).collect()
 }
 
 /// Heading of the notices.

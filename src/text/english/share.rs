@@ -48,9 +48,9 @@ pub const ALL_DEFAULTS: &str = "Every input is at its default.";
 /// Above the groups that the link holds.
 pub const GROUPS_HELD: &str = "It holds your groups:";
 
-/// A group that the link holds: `Seats: 60 people · Seat $125 / month`.
-pub fn group_held(figures: &dyn Figures, place: usize, group: &Group) -> String {
-    format!("{}: {}", group_name(&group.name, place), group_holds(figures, group.people, &group.changes))
+/// A group that the link holds: `Seats: 60 people · Seat $125 / month, $125 included`.
+pub fn group_held(figures: &dyn Figures, place: usize, group: &Group, inputs: &Assumptions) -> String {
+    format!("{}: {}", group_name(&group.name, place), group_holds(figures, group.people, &group.changes, inputs))
 }
 
 /// Above the names of the scenarios that the link holds.

@@ -1,7 +1,8 @@
 //! The words of the groups of the team.
 
+use super::form::price;
 use super::scenarios::changes;
-use crate::inputs::Change;
+use crate::inputs::{Assumptions, Change, Input};
 use crate::text::figures::{Figures, Form};
 
 /// Heading of the groups.
@@ -39,11 +40,38 @@ pub fn group_name(name: &str, place: usize) -> String {
     if name.trim().is_empty() { numbered_group(place) } else { name.to_owned() }
 }
 
-/// How many people a group holds, and what is different for them, in a line.
-pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change]) -> String {
+/// The group with this index, from 0, in a sentence: `the group “Seats”`, `Group 2`.
+pub fn group_in_words(name: &str, place: usize) -> String {
+    if name.trim().is_empty() { numbered_group(place) } else { format!("the group “{name}”") }
+}
+
+/// How many people a group of a team with these `inputs` holds, and what is different for them, in a line. The price of
+/// a seat is said with what it includes, even if that is as in the team.
+pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assumptions) -> String {
     let count = head_count(figures, people);
     let people = if people == 1 { "1 person".to_owned() } else { format!("{count} people") };
-    if different.is_empty() { people } else { format!("{people} · {}", changes(figures, different)) }
+    let of_plan = |(input, _): &Change| matches!(input, Input::Fee | Input::Included);
+    let money = |input: Input| {
+        let own = different.iter().find(|(changed, _)| *changed == input).map(|(_, value)| value.clone());
+        own.unwrap_or_else(|| inputs.get(input)).number().unwrap_or_default()
+    };
+    let (plan, others) = if different.iter().any(of_plan) && money(Input::Fee) > 0.0 {
+        let [fee, included] = [Input::Fee, Input::Included].map(|input| price(figures, money(input)));
+        let plan = format!("Seat {fee}\u{a0}/\u{a0}month, {included} included");
+        (Some(plan), different.iter().filter(|change| !of_plan(change)).cloned().collect())
+    } else {
+        (None, different.to_vec())
+    };
+    let others = Some(others).filter(|others| !others.is_empty()).map(|others| changes(figures, &others));
+    std::iter::once(people).chain(plan).chain(others).collect::<Vec<_>>().join(" · ")
+}
+
+/// How many of a group's people use AI, each of whom has a seat: `48 of 60 people use AI: 48 seats.`
+pub fn group_seats(figures: &dyn Figures, users: f64, people: u32) -> String {
+    let users = figures.write(users, Form::NUMBER);
+    let seats = if users == "1" { "seat" } else { "seats" };
+    let of = if people == 1 { "person uses" } else { "people use" };
+    format!("{users} of {} {of} AI: {users} {seats}.", head_count(figures, people))
 }
 
 /// A number of people.

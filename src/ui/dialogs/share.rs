@@ -81,7 +81,8 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
     // The mark of a salary that is left out is not among these keys; `salary_shared` describes it.
     let unknown: Vec<&str> = shared.link.unknown.iter().map(|(key, _)| key.as_str()).collect();
     let names = shared.link.scenarios.iter().enumerate().map(|(place, own)| text::own_name(&own.name, place));
-    let groups = inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(figures, place, group));
+    let groups =
+        inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(figures, place, group, inputs));
     let salaries = shared.salaries;
     html! {
         <>

@@ -13,6 +13,7 @@ use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::units::UsdPerMonth;
 
 /// The element identifier of the button that adds a group.
 const ADD: &str = "group-add";
@@ -65,14 +66,20 @@ struct GroupRowProps {
 /// A group, collapsed: its summary says how many people it has and how they differ. A new group is open.
 #[component]
 fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
-    let numbers = use_numbers();
+    let (numbers, state) = (use_numbers(), use_state_of_page());
+    let wrong: Vec<String> = state
+        .mistakes_at(Place::Group(*nth))
+        .into_iter()
+        .map(|input| text::field_name(text::words(input).label))
+        .collect();
     let is_new = *people == 0 && changes.is_empty();
     let key = Part::key_of(Some(*nth));
     let holds_sought = use_is_sought(|id| id.starts_with(&format!("in-{key}-")));
     let summary = html! {
         <>
             <h3><bdi>{ text::group_name(name, *nth) }</bdi></h3>
-            <span>{ text::group_holds(&*numbers, *people, changes) }</span>
+            <span>{ text::group_holds(&*numbers, *people, changes, &state.inputs) }</span>
+            if !wrong.is_empty() { <b class="mistake">{ text::not_valid(&wrong) }</b> }
         </>
     };
     html! {
@@ -101,6 +108,7 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
             <RowName {place} name={name.clone()} />
             <div class="change"><Field {place} input={Input::People} {value} {entry} /></div>
             <RowChanges {place} changes={changes.clone()} />
+            <Seats nth={*nth} />
             <ChangeAnother {place} {free} />
             <p class="row">
                 <button type="button" aria-label={text::remove_group(&shown)} onclick={on_delete(&dispatch, place, ADD)}>
@@ -108,6 +116,25 @@ fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Ht
                 </button>
             </p>
         </div>
+    }
+}
+
+/// The properties of `Seats`.
+#[derive(PartialEq, Properties)]
+struct SeatsProps {
+    nth: usize,
+}
+
+/// How many seats a group pays for, if seats have a price.
+#[component]
+fn Seats(SeatsProps { nth }: &SeatsProps) -> Html {
+    let (numbers, results) = (use_numbers(), use_results());
+    let part = results.report().parts.iter().find(|part| part.part.group == Some(*nth));
+    let part = part.filter(|part| part.part.inputs.fee > UsdPerMonth::ZERO);
+    let seats = part.and_then(|part| Some((part.report.get(Metric::TeamUsers).ok()?, part.part.people)));
+    match seats {
+        Some((users, people)) => html! { <p class="note">{ text::group_seats(&*numbers, users, people) }</p> },
+        None => Html::default(),
     }
 }
 

@@ -14,8 +14,7 @@ pub fn Headline() -> Html {
     let (inputs, report) = (&results.inputs, results.report());
     let target = text::target_in_words(&*numbers, inputs, report);
     let (verdict, notes) = (text::verdict(&*numbers, report), text::verdict_notes(&*numbers, inputs, report));
-    let wrong: Vec<&str> = state.mistakes().into_iter().map(|input| text::words(input).label).collect();
-    let stale = text::stale(&wrong);
+    let stale = text::stale(&text::wrong_fields(&state));
     let words = [verdict.text(), notes.clone(), target.clone(), stale.clone()].join(" ");
     html! {
         <>

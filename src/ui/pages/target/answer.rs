@@ -64,8 +64,8 @@ struct ToSendProps {
 fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
     let left_out = sentences::left_out(answer);
     let unsaid = state.passing.saying.as_ref().filter(|saying| saying.mistake.is_some());
-    let mut wrong: Vec<&str> = unsaid.map(|saying| text::said(figures, saying.said).0).into_iter().collect();
-    wrong.extend(state.mistakes().into_iter().map(|input| crate::text::words(input).label));
+    let unsaid = unsaid.map(|saying| crate::text::field_name(text::said(figures, saying.said).0));
+    let wrong: Vec<String> = unsaid.into_iter().chain(crate::text::wrong_fields(state)).collect();
     let stale = crate::text::stale(&wrong);
     let part = |question: &'static str, answer: &'static str| {
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
