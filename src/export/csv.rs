@@ -1,17 +1,14 @@
 //! CSV (RFC 4180): one row per input or metric, one column per scenario, in full precision.
 
 use super::table::OF_GROUPS;
-use super::{Disclosure, Stamp, Subject, exact, inert, one_line, units};
+use super::{Disclosure, Stamp, Subject, inert, one_line, units};
 use crate::decimal;
 use crate::inputs::number::Separators;
 use crate::inputs::{Input, Part, Value};
 use crate::model::{Metric, PartReport, Report};
 use crate::scenario::{Column, Outcome};
 use crate::text;
-use crate::text::figures::{Figures, Form, rounded};
-
-/// How the units of amounts begin.
-const DOLLAR: &str = "USD";
+use crate::text::figures::Figures;
 
 /// The results as CSV: the header `kind,key,unit,base,median,…`, the names of the scenarios, every input as in links,
 /// every metric (empty if it cannot be computed), the groups, and the stamp.
@@ -24,13 +21,13 @@ const DOLLAR: &str = "USD";
 /// changes) or `g1.team_cost` (a metric of the group). `rest` stands for the people in no group. Rows of the kind
 /// `metric` are about the whole team.
 pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
-    let text = sheet(subject, stamp, disclosure, figures, Sheet::default()).text;
+    let text = sheet(subject, stamp, disclosure, figures, false).text;
     if text.is_ascii() { text } else { format!("\u{feff}{text}") }
 }
 
-fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures, empty: Sheet) -> Sheet {
+fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures, has_comma: bool) -> Sheet {
     let columns = subject.columns;
-    let mut sheet = Sheet { width: columns.len(), ..empty };
+    let mut sheet = Sheet { text: String::new(), width: columns.len(), has_comma };
     sheet.row(["kind", "key", "unit"], columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
     sheet.row(["name", "", ""], columns.iter().map(name));
@@ -52,8 +49,7 @@ fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn
 }
 
 /// The results as CSV for spreadsheets in a locale with these separators: if the decimal separator is a comma, cells
-/// are separated by semicolons. Amounts are in the currency of the page, as their unit says. Always starts with a byte
-/// order mark.
+/// are separated by semicolons. Always starts with a byte order mark.
 pub fn csv_local(
     subject: &Subject,
     stamp: &Stamp,
@@ -61,10 +57,7 @@ pub fn csv_local(
     figures: &dyn Figures,
     separators: Separators,
 ) -> String {
-    let (currency, rate) = subject.inputs.shown().money();
-    let has_comma = separators.decimal == ',';
-    let empty = Sheet { has_comma, code: currency.code().to_owned(), rate, ..Sheet::default() };
-    let text = sheet(subject, stamp, disclosure, figures, empty).text;
+    let text = sheet(subject, stamp, disclosure, figures, separators.decimal == ',').text;
     format!("\u{feff}{text}")
 }
 
@@ -83,42 +76,20 @@ struct Sheet {
     width: usize,
     /// Whether numbers have a decimal comma, and semicolons separate cells.
     has_comma: bool,
-    /// The code of the currency of amounts.
-    code: String,
-    /// Its units per dollar.
-    rate: f64,
-}
-
-impl Default for Sheet {
-    fn default() -> Self {
-        Self { text: String::new(), width: 0, has_comma: false, code: DOLLAR.to_owned(), rate: 1.0 }
-    }
 }
 
 impl Sheet {
     /// Adds a row, padded to the number of cells of the others.
-    fn row(&mut self, [kind, key, unit]: [&str; 3], cells: impl Iterator<Item = String>) {
+    fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
         let separator = if self.has_comma { ";" } else { "," };
-        let is_money = unit.starts_with(DOLLAR);
-        let unit = if is_money { unit.replacen(DOLLAR, &self.code, 1) } else { unit.to_owned() };
-        self.text.push_str(&[kind, key, &unit].join(separator));
+        self.text.push_str(&heads.join(separator));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {
-            let cell = if is_money { self.converted(cell) } else { cell };
             let is_number = self.has_comma && cell.parse::<f64>().is_ok();
             let cell = if is_number { cell.replace('.', ",") } else { cell };
             self.text.extend([separator, &cell]);
         }
         self.text.push_str("\r\n");
-    }
-
-    /// An amount in dollars, in the currency of this sheet. Twelve digits, so that an amount which was typed in that
-    /// currency comes out as it was typed.
-    fn converted(&self, cell: String) -> String {
-        match cell.parse::<f64>() {
-            Ok(usd) if self.code != DOLLAR => decimal::write(rounded(usd * self.rate, Form::NUMBER.significant(12))),
-            _ => cell,
-        }
     }
 
     /// Adds the rows of a part of the team, with its results in each scenario.
@@ -163,7 +134,7 @@ fn cell(input: Input, of: &Outcome, disclosure: Disclosure) -> String {
 }
 
 fn number(report: &Report, metric: Metric) -> String {
-    exact(report, metric).map_or_else(String::new, decimal::write)
+    report.get(metric).map_or_else(|_| String::new(), decimal::write)
 }
 
 /// A value as a cell. Numbers get no `'`, even if negative.

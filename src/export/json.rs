@@ -4,7 +4,7 @@ use serde::ser::Error as _;
 use serde::{Serialize, Serializer};
 use serde_json::value::RawValue;
 
-use super::{Disclosure, Stamp, Subject, exact, units};
+use super::{Disclosure, Stamp, Subject, units};
 use crate::decimal;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::{Metric, PartReport, Report};
@@ -151,7 +151,7 @@ impl<'a> Cell<'a> {
 }
 
 fn metrics(report: &Report) -> Object<'static, Cell<'static>> {
-    let cell = |metric: Metric| exact(report, metric).map_or(Cell::Nothing, Cell::Number);
+    let cell = |metric: Metric| report.get(metric).map_or(Cell::Nothing, Cell::Number);
     Object(Metric::ALL.iter().map(|metric| (metric.key(), cell(*metric))).collect())
 }
 

@@ -37,8 +37,6 @@ pub use crate::chart::Subject;
 pub use crate::inputs::Disclosure;
 
 use crate::inputs::number::is_invisible;
-use crate::model::metrics::Measure;
-use crate::model::{Metric, Report};
 use crate::{pricing, share, text};
 
 /// The date and the address of an export.
@@ -111,16 +109,6 @@ pub fn printed(day: &str, address: &str, disclosure: Disclosure) -> (String, Str
     let left_out = share::read(&fragment).is_salary_left_out().then_some(text::SALARY_LEFT_OUT_SENTENCE);
     let parts: Vec<&str> = std::iter::once(day).chain(left_out).chain([address.as_str()]).collect();
     (parts.join(" "), fragment)
-}
-
-/// The most that may be left of an amount of dollars that is 0, since sums of large amounts are rounded.
-const RESIDUE: f64 = 1e-6;
-
-/// A metric in full precision; `None` if it cannot be computed. What rounding leaves of an amount that is 0 is 0.
-fn exact(report: &Report, metric: Metric) -> Option<f64> {
-    let number = report.get(metric).ok()?;
-    let is_residue = metric.measure() == Measure::Usd && number.abs() < RESIDUE;
-    Some(if is_residue { 0.0 } else { number })
 }
 
 /// Puts `'` before a text that a spreadsheet could take for a formula, even after leading blanks, which some
