@@ -317,12 +317,7 @@ impl AppState {
 
     /// The state after an edit of a field. Edits of the same field are one undo step. A text that is not valid leaves the
     /// value from before that step: of `1e999`, `1` was valid when it was typed, but nobody has entered it.
-    fn edited_field(
-        &self,
-        place: Place,
-        input: Input,
-        edit: impl Fn(&Draft, Editing) -> (Draft, Assumptions),
-    ) -> Self {
+    fn edited_field(&self, place: Place, input: Input, edit: impl Fn(&Draft, Editing) -> (Draft, Assumptions)) -> Self {
         let group = if let Place::Group(nth) = place { Some(nth) } else { None };
         let before = self.draft_at(place).cloned().unwrap_or_default();
         let edited = |inputs: &Assumptions, scenarios: &[Own]| {
