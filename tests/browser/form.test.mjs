@@ -188,8 +188,8 @@ test("a share that is no share says so, and with what the page computes until th
   const page = await open();
   const before = await page.metric("team_cost");
   await page.type("adopt", "150");
-  await page.until(() => /^Enter a number from 0 to 100%\. Until this is mended, the results use 15%\.$/.test(document.querySelector("#note-adopt").textContent));
-  await page.metricBecomes("team_cost", near(before * 15 / 80));
+  await page.until(() => /^Enter a number from 0 to 100%\. Until this is mended, the results use 80%\.$/.test(document.querySelector("#note-adopt").textContent));
+  await page.metricBecomes("team_cost", near(before));
   await page.type("cap", "lots");
   await page.until(() => /Until this is mended, the results take it as empty\.$/.test(document.querySelector("#note-cap").textContent));
   await page.type("adopt", "50");

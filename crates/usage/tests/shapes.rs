@@ -473,7 +473,7 @@ fn columns_of_your_own_are_known_however_they_are_spelled(#[case] file: &str) {
 #[case("Tokens (out)", Some(Role::OutputTokens))]
 #[case("Input (w/o Cache Write)", None)]
 fn a_unit_in_parentheses_is_no_part_of_a_name(#[case] name: &str, #[case] role: Option<Role>) {
-    let imported = read(&format!("person,tokens,{name}\nada,5,3\n")).unwrap();
+    let imported = read(format!("person,tokens,{name}\nada,5,3\n")).unwrap();
     assert_eq!(imported.summary.mapping.unwrap().role(2), role);
 }
 
