@@ -135,11 +135,11 @@ test("a mark that is foreign to the reader's language clears no field", async ()
   assert.equal(await value(page, "tok"), "1.5");
 });
 
-test("a second point stays as typed, and the number before it in force", async () => {
+test("a second point stays as typed, and the number from before the edit in force", async () => {
   const page = await open();
   await page.type("tok", "1.2.");
   await page.until(() => document.querySelector("#in-tok[aria-invalid=true]") !== null);
-  await page.until(() => location.hash.includes("tok=1.2"));
+  await page.until(() => !location.hash.includes("tok="));
   assert.equal(await value(page, "tok"), "1.2.");
   await page.raw.keyboard.press("Backspace");
   await page.raw.keyboard.type("5");
