@@ -32,7 +32,7 @@ export async function keys(page, ...all) {
 
 /** Where the middle of an element is, after it was brought into sight. */
 export async function middle(page, css) {
-  return (await page.raw.waitForSelector(css)).evaluate((element) => {
+  return (await page.raw.waitForSelector(css, { visible: true })).evaluate((element) => {
     element.scrollIntoView({ block: "center" });
     const { x, y, width, height } = element.getBoundingClientRect();
     return { x: x + width / 2, y: y + height / 2, width, height };
