@@ -1,25 +1,11 @@
 //! The labels on a chart: of points, lines, amounts and the region that is set apart.
 
-use plotters::style::RGBColor;
-
 use super::dots::radius;
-use super::pen::{Done, Font};
+use super::name::{Name, both, sizes};
+use super::pen::Done;
 use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
-use crate::chart::spec::{Guide, GuideKey, Label, Marker, MarkerKey, Role};
-
-/// A label to be placed. Labels with lower ranks are placed first.
-pub(super) struct Name<'a> {
-    pub rank: u32,
-    pub forms: [&'a str; 2],
-    pub font: Font,
-    pub color: RGBColor,
-    pub item: Item,
-    /// The x of its notch on the axis, if it has one.
-    pub notch: Option<f64>,
-    /// Whether it is the label of zero, whose line is solid.
-    pub is_zero: bool,
-}
+use crate::chart::spec::{Guide, GuideKey, Marker, MarkerKey, Role};
 
 /// The additional distance that the label of the payback may have, in CSS pixels.
 const FAR: f64 = 44.0;
@@ -105,14 +91,6 @@ fn write(drawing: &Drawing, name: &Name, place: &Candidate) -> Done {
     let text = name.forms.get(place.form).copied().unwrap_or_default();
     let at = (place.align.fixed(&rect), f64::midpoint(rect.top, rect.bottom));
     drawing.pen.text(text, at, place.align, name.font, name.color)
-}
-
-pub(super) fn sizes(drawing: &Drawing, forms: [&str; 2], font: Font) -> [(f64, f64); 2] {
-    forms.map(|form| drawing.pen.measure(form, font))
-}
-
-pub(super) fn both(words: &Label) -> [&str; 2] {
-    [&words.long, &words.short]
 }
 
 fn point<'a>(drawing: &Drawing, marker: &'a Marker) -> Name<'a> {
