@@ -1,9 +1,8 @@
 //! The drawing of a belief, on the page and on posters.
 
-use super::marks::{Mark, Paint, line, through, upright};
+use super::marks::{LETTERS, Mark, Paint, line, through, upright};
 use super::{Multiples, Panel};
 use crate::chart::clip;
-use crate::chart::draw::Font;
 use crate::chart::frame::Frame;
 use crate::chart::labels::{Point, Rect};
 
@@ -11,7 +10,6 @@ use crate::chart::labels::{Point, Rect};
 pub const SIZE: (f64, f64) = (160.0, 112.0);
 /// The plot.
 pub(super) const PLOT: Rect = Rect { left: 0.0, top: 8.0, right: SIZE.0, bottom: 92.0 };
-pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
 /// The x from which on values are read; to the left is the label of the axis.
 const MARKED: f64 = 40.0;
 /// The distance between the line at an amount and the text beside it.

@@ -2,12 +2,14 @@
 
 use plotters::style::RGBColor;
 
-use super::drawing::LETTERS;
 use crate::chart::Palette;
+use crate::chart::draw::Font;
 use crate::chart::labels::{Point, Rect};
 use crate::chart::svg::{escaped, hex};
 use crate::decimal;
 
+/// The font of texts in a small chart.
+pub(super) const LETTERS: Font = Font { size: 11.5, bold: false };
 /// Radius of a point.
 pub const DOT: &str = "3.4";
 

@@ -1,7 +1,7 @@
 //! The background of a small chart, and the labels of its axes.
 
-use super::drawing::{LETTERS, PLOT, SIZE};
-use super::marks::{Mark, Paint, level, line, rectangle, upright};
+use super::drawing::{PLOT, SIZE};
+use super::marks::{LETTERS, Mark, Paint, level, line, rectangle, upright};
 use super::{Brush, Panel};
 use crate::chart::draw::guess;
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
