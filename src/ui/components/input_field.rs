@@ -4,9 +4,10 @@ use yew::prelude::*;
 
 use crate::inputs::Input;
 use crate::inputs::field::Currency;
+use crate::model::pricing::list_price;
 use crate::state::Place;
 use crate::text;
-use crate::ui::components::form::{Field, list_price};
+use crate::ui::components::field::Field;
 use crate::ui::context::{use_numbers, use_state_of_page};
 
 /// The properties of `InputField`.

@@ -6,6 +6,7 @@ pub mod chart;
 pub mod datum;
 pub mod disclose;
 pub mod doubt;
+pub mod field;
 pub mod fold;
 pub mod folds;
 pub mod footer;

@@ -3,9 +3,10 @@
 use yew::prelude::*;
 
 use super::announced::Announced;
-use super::form::{Field, list_price};
+use super::field::Field;
 use crate::inputs::draft::Mistake;
 use crate::inputs::{Change, Input};
+use crate::model::pricing::list_price;
 use crate::scenario;
 use crate::state::{Action, Place, RowAction};
 use crate::text;

@@ -1,6 +1,6 @@
 //! The price of a million tokens, for each kind and for the mix.
 
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, Input};
 use crate::pricing::{Kind, Model, Rates};
 use crate::units::{Share, UsdPerMTok};
 
@@ -28,6 +28,19 @@ pub fn list_rates(inputs: &Assumptions) -> Rates {
         cache_read: mean(|rates| rates.cache_read),
         output: mean(|rates| rates.output),
     }
+}
+
+/// The list price that applies while the field of a price is empty, in $ per million tokens: the mean if there are
+/// several models. `None` for other inputs.
+pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
+    let kind = match input {
+        Input::InputPrice => Kind::Input,
+        Input::CacheWritePrice => Kind::CacheWrite,
+        Input::CacheReadPrice => Kind::CacheRead,
+        Input::OutputPrice => Kind::Output,
+        _ => return None,
+    };
+    Some(list_rates(inputs).of(kind).value())
 }
 
 /// The four prices that apply: those that the reader has entered, or else the mean of the models' list prices.

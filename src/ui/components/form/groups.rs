@@ -2,7 +2,6 @@
 
 use yew::prelude::*;
 
-use super::Field;
 use crate::inputs::{Change, Group, Input, MOST_GROUPS, Part, Value};
 use crate::model::{Metric, Report};
 use crate::state::{Action, Place};
@@ -10,6 +9,7 @@ use crate::text;
 use crate::text::amounts;
 use crate::text::figures::Figures;
 use crate::ui::components::datum::{Whose, marked};
+use crate::ui::components::field::Field;
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
 use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results, use_state_of_page};

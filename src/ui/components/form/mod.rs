@@ -1,15 +1,7 @@
 //! The form: a loop over the input table. Few parts name single inputs: mainly the prices, the workload and the bill.
 
 mod bill;
-mod choice;
-mod currency;
-mod field;
 mod groups;
-mod help;
-mod message;
-mod model_list;
-mod model_picker;
-mod number_field;
 mod presets;
 mod prices;
 mod section;
@@ -17,9 +9,6 @@ mod toolbar;
 mod workload;
 
 pub use bill::BillFields;
-pub use field::{Field, FieldProps};
-pub use number_field::NumberField;
-pub use prices::list_price;
 
 use std::rc::Rc;
 

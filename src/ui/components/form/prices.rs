@@ -11,19 +11,6 @@ use crate::text::figures::Figures;
 use crate::ui::context::{use_numbers, use_state_of_page};
 use crate::units::Share;
 
-/// The list price that applies while the field of a price is empty, in $ per million tokens: the mean if there are
-/// several models. `None` for other inputs.
-pub fn list_price(inputs: &Assumptions, input: Input) -> Option<f64> {
-    let kind = match input {
-        Input::InputPrice => Kind::Input,
-        Input::CacheWritePrice => Kind::CacheWrite,
-        Input::CacheReadPrice => Kind::CacheRead,
-        Input::OutputPrice => Kind::Output,
-        _ => return None,
-    };
-    Some(pricing::list_rates(inputs).of(kind).value())
-}
-
 /// The note below the token mix: the share left for uncached input.
 #[component]
 pub fn MixNote() -> Html {

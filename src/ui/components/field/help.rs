@@ -3,7 +3,7 @@
 
 use yew::prelude::*;
 
-use super::field::FieldProps;
+use super::props::FieldProps;
 use crate::evidence::Address;
 use crate::inputs::{Assumptions, Input};
 use crate::model::nudge::Nudge;
@@ -18,14 +18,9 @@ use crate::view::View;
 /// The key that opens the help of the focused field.
 pub const KEY: &str = "F1";
 
-/// The identifier of the button that opens the help of a field.
-pub fn button_id(field: &FieldProps) -> String {
-    format!("ask-{}", field.name())
-}
-
 /// A callback that opens the help of a field on F1, Alt+? or Alt+/.
 pub fn on_key(field: &FieldProps) -> Callback<KeyboardEvent> {
-    let button = button_id(field);
+    let button = field.help_id();
     Callback::from(move |event: KeyboardEvent| {
         if event.key() == KEY || (event.alt_key() && ["?", "/"].contains(&event.key().as_str())) {
             event.prevent_default();
@@ -57,7 +52,7 @@ pub fn Help(props: &FieldProps) -> Html {
     }
     html! {
         <>
-            <button type="button" class="q" ref={button} id={button_id(props)} popovertarget={id.clone()} tabindex="-1"
+            <button type="button" class="q" ref={button} id={props.help_id()} popovertarget={id.clone()} tabindex="-1"
                 aria-label={text::help_on(label)} title={text::HELP_KEY}>{ "?" }</button>
             <div class="popover" ref={popover} {id} popover="auto" role="dialog" aria-label={label} tabindex="-1"
                 ontoggle={toggled}>

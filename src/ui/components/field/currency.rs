@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::field::{FieldProps, use_leaving};
 use super::help;
+use super::props::{FieldProps, use_leaving};
 use crate::inputs::Value;
 use crate::inputs::field::Currency;
 use crate::ui::context::{use_dispatch, use_looks};

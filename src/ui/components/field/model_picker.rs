@@ -4,9 +4,9 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::field::FieldProps;
 use super::help;
 use super::model_list::{Found, ModelList, list_id, option_id};
+use super::props::FieldProps;
 use crate::inputs::{Assumptions, Value};
 use crate::pricing::{self, Model};
 use crate::text;

@@ -3,17 +3,12 @@
 
 use yew::prelude::*;
 
-use super::field::FieldProps;
+use super::props::FieldProps;
 use crate::inputs::draft::Entry;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
-
-/// The element identifier of the message about a field.
-pub fn message_id(field: &FieldProps) -> String {
-    format!("note-{}", field.name())
-}
 
 /// The message about a field. A mistake takes a line of its own; how the text was read is shown over the content below,
 /// so that nothing moves. Each key changes the message, so it is announced once it has stopped changing.
@@ -27,7 +22,7 @@ pub fn Message(props: &FieldProps) -> Html {
     let is_live = has_changed.replace_with(|has_changed| *has_changed || words != before) || words != before;
     html! {
         <>
-            <p id={message_id(props)} {class}>{ &words }</p>
+            <p id={props.message_id()} {class}>{ &words }</p>
             if is_live { <Announced {words} {before} /> }
         </>
     }

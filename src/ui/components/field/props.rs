@@ -1,25 +1,17 @@
-//! One input: its label, its control, the message about its text, and its help.
+//! What every control of a field needs to know, and what follows from it.
 
 use yew::prelude::*;
 
-use super::choice::{Choice, Tick};
-use super::currency::CurrencyField;
-use super::help::Help;
-use super::message::{Message, message_id};
-use super::model_picker::ModelPicker;
-use super::number_field::NumberField;
-use crate::inputs::catalogue::Kind;
 use crate::inputs::draft::Entry;
 use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::{Action, Place};
-use crate::text;
-use crate::ui::context::{Dispatch, use_dispatch, use_looks};
+use crate::ui::context::{Dispatch, use_dispatch};
 use crate::ui::hooks::use_latest;
 use crate::ui::looks::Looks;
 use crate::ui::platform;
 
-/// The properties of [`Field`] and of every control.
+/// The properties of [`Field`](super::Field) and of every control.
 #[derive(Clone, Debug, PartialEq, Properties)]
 pub struct FieldProps {
     /// Whether it belongs to the base inputs, to a scenario or to a group.
@@ -63,7 +55,17 @@ impl FieldProps {
 
     /// The identifiers for `aria-describedby`: the message about the text, and the help button.
     pub fn described_by(&self) -> String {
-        format!("{} {}", message_id(self), super::help::button_id(self))
+        format!("{} {}", self.message_id(), self.help_id())
+    }
+
+    /// The element identifier of the message about its text.
+    pub fn message_id(&self) -> String {
+        format!("note-{}", self.name())
+    }
+
+    /// The element identifier of the button that opens its help.
+    pub fn help_id(&self) -> String {
+        format!("ask-{}", self.name())
     }
 
     /// Its text, while it is being edited or if it is wrong.
@@ -99,7 +101,7 @@ impl FieldProps {
 
     /// Whether it is hidden: by the address, unless it belongs to one of the reader's scenarios; or because it is an
     /// exchange rate that nothing needs.
-    fn is_hidden(&self, looks: &Looks) -> bool {
+    pub fn is_hidden(&self, looks: &Looks) -> bool {
         let is_own = matches!(self.place, Place::Own(_));
         let is_idle_rate = self.input == Input::ExchangeRate && self.rate_of.is_none();
         (looks.shape.hides(self.input) && !is_own) || (is_idle_rate && self.entry.is_none() && self.is_default())
@@ -158,35 +160,4 @@ pub fn use_leaving(field: &FieldProps) {
             }
         }
     });
-}
-
-/// An input of any kind. It is rendered again only if its properties change.
-#[component]
-pub fn Field(props: &FieldProps) -> Html {
-    let looks = use_looks();
-    if props.is_hidden(&looks) {
-        return Html::default();
-    }
-    let kind = props.input.row().kind;
-    let field = props.clone();
-    let control = match kind {
-        Kind::Number { .. } => html! { <NumberField ..field /> },
-        Kind::Flag => html! { <Tick ..field /> },
-        Kind::Choice(_) => html! { <Choice ..field /> },
-        Kind::Model => html! { <ModelPicker ..field /> },
-        Kind::Currency => html! { <CurrencyField ..field /> },
-    };
-    // A list of long names takes the full width.
-    let is_wide = matches!(kind, Kind::Choice(_) | Kind::Model);
-    let class = classes!("field", is_wide.then_some("wide"), props.is_changed().then_some("own"));
-    html! {
-        <div {class}>
-            <span class="label">
-                <label for={props.control_id()}>{ text::words(props.input).label }</label>
-                <Help place={props.place} input={props.input} value={props.value.clone()} />
-            </span>
-            { control }
-            <Message ..props.clone() />
-        </div>
-    }
 }

@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::field::{FieldProps, use_leaving};
 use super::help;
+use super::props::{FieldProps, use_leaving};
 use crate::decimal;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::number::read_plain;

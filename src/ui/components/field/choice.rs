@@ -2,8 +2,8 @@
 
 use yew::prelude::*;
 
-use super::field::FieldProps;
 use super::help;
+use super::props::FieldProps;
 use crate::inputs::Value;
 use crate::inputs::catalogue::Kind;
 use crate::text;
