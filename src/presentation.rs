@@ -2,8 +2,10 @@
 
 mod accent;
 pub mod embedding;
+mod theme;
 
 pub use accent::Accent;
+pub use theme::Theme;
 
 use form_urlencoded::Serializer;
 

@@ -259,7 +259,7 @@ fn numbers(language: Option<&str>, currency: Currency, rate: f64) -> Numbers {
     if language.is_none() && (currency, rate) == (Currency::USD, 1.0) {
         return Numbers::english();
     }
-    platform::numbers(language.unwrap_or(platform::LANGUAGE), currency, rate)
+    Numbers::from(platform::numbers(language.unwrap_or(platform::LANGUAGE), currency, rate))
 }
 
 /// A callback for navigation. Going to another view adds an entry to the browser's history.

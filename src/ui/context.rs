@@ -6,8 +6,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::components::outbox::Parcel;
 use super::looks::{Go, Looks};
+use super::parcel::Parcel;
 use super::results::Results;
 use crate::inputs::number::Separators;
 use crate::state::{Action, AppState, Saved};

@@ -4,9 +4,8 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::theme::Theme;
 use crate::inputs::{Input, Part};
-use crate::presentation::{Presentation, Shape};
+use crate::presentation::{Presentation, Shape, Theme};
 use crate::view::{Tab, View};
 
 /// A view and, if any, the element in it that the reader is led to.

@@ -8,6 +8,7 @@
 //! | [`pages`] | the views, one folder each |
 //! | [`components`] | the components that views share |
 //! | [`dialogs`] | the dialogs over the page |
+//! | [`parcel`] | what the reader takes away |
 //! | [`imports`] | the reader's own files, while they are read and after |
 //! | [`hooks`] | the side effects of the page: the address, saving, long runs |
 //! | [`platform`] | access to the browser: the only code that uses web-sys |
@@ -20,9 +21,9 @@ pub mod hooks;
 pub mod imports;
 pub mod looks;
 pub mod pages;
+pub mod parcel;
 pub mod platform;
 pub mod results;
-pub mod theme;
 
 use app::{App, AppProps};
 #[cfg(feature = "ssr")]

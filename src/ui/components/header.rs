@@ -3,12 +3,12 @@
 use yew::prelude::*;
 
 use super::link::VisitLink;
+use crate::presentation::Theme;
 use crate::text;
 use crate::ui::context::{use_go, use_looks, use_results};
 use crate::ui::hooks::use_choice;
 use crate::ui::looks::{Dialog, Go, Visit};
 use crate::ui::platform;
-use crate::ui::theme::Theme;
 use crate::view::{Tab, View};
 
 /// The identifier of the heading above the exports, in the Results tab.

@@ -2,12 +2,12 @@
 
 use yew::prelude::*;
 
-use super::outbox::Parcel;
 use crate::decimal;
 use crate::export;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::import as text;
 use crate::ui::context::{Shared, use_delivery, use_numbers};
+use crate::ui::parcel::Parcel;
 use crate::ui::platform;
 use crate::units::Ordered;
 

@@ -13,10 +13,10 @@ use crate::ui::components::doubt::doubt_table;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::math::{equations_in_type, letter};
 use crate::ui::components::modal::Modal;
-use crate::ui::components::outbox::Parcel;
 use crate::ui::components::source::source;
 use crate::ui::context::{use_delivery, use_dispatch, use_numbers, use_results, use_state_of_page};
 use crate::ui::looks::Visit;
+use crate::ui::parcel::Parcel;
 use crate::ui::platform;
 
 /// The dialog, while there is something to explain.

@@ -12,10 +12,10 @@ use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::modal::Modal;
-use crate::ui::components::outbox::Parcel;
 use crate::ui::context::{use_delivery, use_dispatch, use_go, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::hooks::{Taking, use_base_address, use_taking};
 use crate::ui::looks::Go;
+use crate::ui::parcel::Parcel;
 use crate::ui::platform;
 
 /// The dialog.

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::chart::ChartKey;
 use crate::export::{self, Address, Kept, Stamp};
-use crate::ui::components::outbox::Parcel;
 use crate::ui::context::{use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::parcel::Parcel;
 use crate::ui::platform;
 
 /// An export: its content and its format.

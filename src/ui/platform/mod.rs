@@ -44,12 +44,10 @@ use web_sys::{
 };
 use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
-use super::context::Numbers;
-use super::theme::Theme;
 use crate::decimal;
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
-use crate::presentation::Accent;
+use crate::presentation::{Accent, Theme};
 use crate::text::figures::{EnglishMoney, Figures, Unbroken};
 
 fn window() -> Option<Window> {
@@ -105,13 +103,12 @@ pub fn on_first_use(used: impl FnOnce() + 'static) -> [Option<EventListener>; 4]
 
 /// The formats of numbers in this language and currency, of which `rate` units are a US dollar. A native build has no
 /// `Intl`, so its numbers are English.
-pub fn numbers(language: &str, currency: Currency, rate: f64) -> Numbers {
-    let numbers: Rc<dyn Figures> = if cfg!(target_arch = "wasm32") {
+pub fn numbers(language: &str, currency: Currency, rate: f64) -> Rc<dyn Figures> {
+    if cfg!(target_arch = "wasm32") {
         Rc::new(Unbroken(Intl::with_currency(Some(language), currency, rate)))
     } else {
         Rc::new(Unbroken(EnglishMoney::of(currency, rate)))
-    };
-    Numbers::from(numbers)
+    }
 }
 
 /// Replaces query and fragment in the address bar without adding an entry to the history.
@@ -182,7 +179,7 @@ pub fn on_pixel_ratio(changed: impl FnOnce() + 'static) -> Option<EventListener>
 }
 
 /// Whether the system prefers dark colors.
-pub fn system_is_dark() -> bool {
+fn system_is_dark() -> bool {
     window().and_then(|window| window.match_media(DARK).ok()?).is_some_and(|query| query.matches())
 }
 
@@ -194,6 +191,15 @@ pub fn on_asked(asked: impl Fn(String) + 'static) -> Option<EventListener> {
         let event = event.dyn_ref::<web_sys::CustomEvent>();
         asked(event.and_then(|event| event.detail().as_string()).unwrap_or_default());
     }))
+}
+
+/// Whether the colors are dark now, under this choice.
+pub fn is_dark(theme: Theme) -> bool {
+    match theme {
+        Theme::Auto => system_is_dark(),
+        Theme::Light => false,
+        Theme::Dark => true,
+    }
 }
 
 /// Sets the choice of colors for the style sheet.

@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::chart::spec::MarkerKey;
 use crate::chart::{ChartSpec, Cursor, Frame, Palette, marker_at};
+use crate::presentation::Theme;
 use crate::ui::platform;
-use crate::ui::theme::Theme;
 
 /// The elements that a chart is drawn into, and the layout of the last drawing.
 #[derive(Default)]
@@ -33,7 +33,7 @@ impl Canvas {
         width: f64,
         cursor: Option<&Cursor>,
     ) -> Option<bool> {
-        let palette = if theme.is_dark_now() { Palette::DARK } else { Palette::LIGHT };
+        let palette = if platform::is_dark(theme) { Palette::DARK } else { Palette::LIGHT };
         let size = (width, spec.aspect(width).round());
         if (size.1 - self.size.1).abs() > 0.0 {
             platform::set_height(room, size.1);

@@ -5,12 +5,12 @@ use yew::prelude::*;
 use crate::chart::ChartKey;
 use crate::chart::ChartSpec;
 use crate::export;
+use crate::presentation::Theme;
 use crate::text;
-use crate::ui::components::outbox::Parcel;
 use crate::ui::context::{Shared, use_delivery, use_numbers};
 use crate::ui::hooks::{Taking, use_taking};
+use crate::ui::parcel::Parcel;
 use crate::ui::platform;
-use crate::ui::theme::Theme;
 
 /// The properties of `Menu`.
 #[derive(Clone, PartialEq, Properties)]
@@ -69,14 +69,14 @@ fn Choices(props: &ChoicesProps) -> Html {
     let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
     let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_taking());
     let figures = use_numbers();
-    let png = taking.reform(move |()| Taking::Png { chart, dark: theme.is_dark_now() });
-    let svg = taking.reform(move |()| Taking::Svg { chart, dark: theme.is_dark_now() });
+    let png = taking.reform(move |()| Taking::Png { chart, dark: platform::is_dark(theme) });
+    let svg = taking.reform(move |()| Taking::Svg { chart, dark: platform::is_dark(theme) });
     // No link holds the reader's own data, so the footer of these pictures has only the date.
     let own = matches!(chart, ChartKey::Lorenz | ChartKey::People | ChartKey::Weeks);
     let picture = |is_png: bool| {
         let spec = spec.clone();
         deliver.reform(move |()| {
-            let svg = export::picture(&spec, theme.is_dark_now(), &platform::today())?;
+            let svg = export::picture(&spec, platform::is_dark(theme), &platform::today())?;
             Some(if is_png {
                 Parcel::Picture { name: export::picture_name(chart, "png"), svg }
             } else {

@@ -12,11 +12,11 @@ use super::tip::beside;
 use super::watch::{use_looks_from_outside, use_width};
 use crate::chart::spec::WIDE;
 use crate::chart::{ChartKey, ChartSpec, Cursor};
+use crate::presentation::Theme;
 use crate::text;
 use crate::ui::context::{Shared, use_numbers};
 use crate::ui::hooks::use_latest;
 use crate::ui::platform;
-use crate::ui::theme::Theme;
 
 /// The width of a page of paper between its margins, in CSS pixels.
 const PAPER: f64 = 700.0;

@@ -8,8 +8,8 @@ use crate::export::Material;
 use crate::presentation::embedding::{Host, Snippet};
 use crate::text;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::outbox::Parcel;
 use crate::ui::context::use_delivery;
+use crate::ui::parcel::Parcel;
 
 /// The snippets that suit the host, and the others in a collapsed list.
 pub fn snippets(material: &Rc<Material>, host: Host) -> Html {

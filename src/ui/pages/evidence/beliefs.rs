@@ -20,10 +20,10 @@ use crate::text::figures::Figures;
 use crate::text::{CHART_TABLE, picture_of};
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
-use crate::ui::components::outbox::Parcel;
 use crate::ui::context::{
     Shared, use_delivery, use_is_example, use_looks, use_numbers, use_results, use_state_of_page,
 };
+use crate::ui::parcel::Parcel;
 use crate::ui::platform;
 
 /// The charts of all beliefs, shared by the components that show them.
@@ -167,7 +167,7 @@ fn Tools(ToolsProps { chart }: &ToolsProps) -> Html {
             let (date, link) = (platform::today(), platform::address_with(&results.fragment));
             let stamp = Stamp { date: &date, link: &link }.printed(&results.subject(), disclosure).foot();
             let words = (text::finding(&*numbers, &chart), text::summary(&*numbers, &chart));
-            let palette = if looks.theme().is_dark_now() { Palette::DARK } else { Palette::LIGHT };
+            let palette = if platform::is_dark(looks.theme()) { Palette::DARK } else { Palette::LIGHT };
             Some(parcel(poster(&chart, (&words.0, &words.1), &palette, &stamp, &*numbers)))
         });
         html! { <button type="button" aria-label={picture_of(&title, format)} onclick={take}>{ format }</button> }

@@ -19,10 +19,10 @@ use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::link::VisitLink;
-use crate::ui::components::outbox::Parcel;
 use crate::ui::context::{use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::hooks::use_base_address;
 use crate::ui::looks::Visit;
+use crate::ui::parcel::Parcel;
 use crate::view::View;
 
 /// The element identifier of the part of the Method view about demands.

@@ -1,7 +1,5 @@
 //! The choice of colors.
 
-use super::platform;
-
 /// The choice between light and dark colors.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
 pub enum Theme {
@@ -29,14 +27,5 @@ impl Theme {
     /// The choice with this key; [`Theme::Auto`] if the key is unknown.
     pub fn find(key: &str) -> Self {
         Self::ALL.into_iter().find(|theme| theme.key() == key).unwrap_or_default()
-    }
-
-    /// Whether the colors are dark now.
-    pub fn is_dark_now(self) -> bool {
-        match self {
-            Self::Auto => platform::system_is_dark(),
-            Self::Light => false,
-            Self::Dark => true,
-        }
     }
 }

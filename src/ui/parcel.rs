@@ -1,0 +1,86 @@
+//! What the reader takes away: to the clipboard, as a file, or on paper.
+
+use yew::Callback;
+
+use super::platform::{self, Pictured};
+use crate::state::Delivered;
+use crate::text::{self, figures};
+
+/// Something to take away.
+pub enum Parcel {
+    /// A text to copy to the clipboard, with an HTML version if there is one.
+    #[allow(missing_docs, reason = "the names say it")]
+    Copy { plain: String, html: Option<String> },
+    /// A text to save as a file of this name and media type.
+    #[allow(missing_docs, reason = "the names say it")]
+    File { name: String, kind: &'static str, text: String },
+    /// A drawing to save as a PNG file.
+    #[allow(missing_docs, reason = "the names say it")]
+    Picture { name: String, svg: String },
+    /// The page to print, or this text to show if printing is blocked.
+    #[allow(missing_docs, reason = "the names say it")]
+    Print { plain: String },
+}
+
+impl Parcel {
+    /// Delivers the parcel, and calls `told` with the outcome. `None` means that there is nothing to take.
+    pub fn send(parcel: Option<Self>, told: &Callback<Delivered>) {
+        let Some(parcel) = parcel else { return told.emit(Delivered::Missing) };
+        let (is_sent, words, text) = match parcel.plain() {
+            Self::Copy { plain, html } => (platform::copy(&plain, html.as_deref()), text::COPIED.to_owned(), plain),
+            Self::File { name, kind, text } => (platform::download(&name, kind, &text), text::downloaded(&name), text),
+            Self::Picture { name, svg } => return send_picture(name, svg, told),
+            Self::Print { plain } => (platform::print(), String::new(), plain),
+        };
+        told.emit(if is_sent { Delivered::Sent(words) } else { Delivered::Blocked(text) });
+    }
+
+    /// The parcel without what keeps signs and currency marks together on the page.
+    fn plain(self) -> Self {
+        match self {
+            Self::Copy { plain, html } => {
+                Self::Copy { plain: figures::plain(&plain), html: html.map(|html| figures::plain(&html)) }
+            }
+            Self::File { name, kind, text } => Self::File { name, kind, text: figures::plain(&text) },
+            Self::Picture { name, svg } => Self::Picture { name, svg: figures::plain(&svg) },
+            Self::Print { plain } => Self::Print { plain: figures::plain(&plain) },
+        }
+    }
+}
+
+fn send_picture(name: String, svg: String, told: &Callback<Delivered>) {
+    let (saved, drawing) = (text::downloaded(&name), svg.clone());
+    let file = name.replace(".png", ".svg");
+    let told = told.reform(move |pictured: Pictured| match pictured {
+        Pictured::Saved => Delivered::Sent(saved.clone()),
+        Pictured::Refused => Delivered::Blocked(drawing.clone()),
+        Pictured::Noise => Delivered::OnlyDrawn { name: file.clone(), svg: drawing.clone() },
+    });
+    platform::download_picture(name, svg, told);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Parcel;
+
+    #[test]
+    fn nothing_leaves_with_a_joiner() {
+        let amount = || "+\u{2060}$5 or −\u{2060}€7".to_owned();
+        let (name, kind) = ("a".to_owned(), "text/csv");
+        let parcels = [
+            Parcel::Copy { plain: amount(), html: Some(amount()) },
+            Parcel::File { name: name.clone(), kind, text: amount() },
+            Parcel::Picture { name, svg: amount() },
+            Parcel::Print { plain: amount() },
+        ];
+        for parcel in parcels {
+            let texts = match parcel.plain() {
+                Parcel::Copy { plain, html } => vec![Some(plain), html],
+                Parcel::File { text, .. } => vec![Some(text)],
+                Parcel::Picture { svg, .. } => vec![Some(svg)],
+                Parcel::Print { plain } => vec![Some(plain)],
+            };
+            assert!(texts.iter().all(|text| text.as_deref() == Some("+$5 or −€7")), "{texts:?}");
+        }
+    }
+}
