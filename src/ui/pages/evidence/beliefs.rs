@@ -6,12 +6,13 @@ use yew::prelude::*;
 
 use super::beliefs_table::BeliefsTable;
 use super::panel::{PanelOf, drawing};
+use super::reading::{Chart, Place, SLIDER};
 use super::{BELIEFS, section};
 use crate::beliefs::Belief;
 use crate::chart::Palette;
 use crate::chart::multiples::{At, Multiples, Panel, STEPS, Sample};
 use crate::decimal;
-use crate::evidence::{Filter, Record};
+use crate::evidence::Filter;
 use crate::export::Stamp;
 use crate::plot::multiples::poster;
 use crate::text::charts::multiples as text;
@@ -20,32 +21,12 @@ use crate::text::figures::Figures;
 use crate::text::{CHART_TABLE, picture_of};
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
-use crate::ui::context::{
-    Shared, use_delivery, use_is_example, use_looks, use_numbers, use_results, use_state_of_page,
-};
+use crate::ui::context::{use_delivery, use_is_example, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::parcel::Parcel;
 use crate::ui::platform;
 
-/// The charts of all beliefs, shared by the components that show them.
-pub type Chart = Shared<Multiples>;
-
-impl Chart {
-    /// The panels that a filter keeps, with their indexes.
-    pub fn shown(&self, filter: Filter) -> impl Iterator<Item = (usize, &Panel)> {
-        let is_shown =
-            move |panel: &Panel| Record::of(panel.belief.source()).is_some_and(|record| filter.shows(record));
-        self.panels.iter().enumerate().filter(move |(_, panel)| is_shown(panel))
-    }
-}
-
-/// The position at which the charts are read: the part of their width, from 0 to 1, and the belief whose chart the
-/// pointer is on.
-pub type Place = (f64, Option<Belief>);
-
 /// The element identifier of the readout.
 const READOUT: &str = "beliefs-readout";
-/// The element identifier of the slider that moves the line in all charts.
-const SLIDER: &str = "beliefs-slider";
 
 /// The properties of `Beliefs`.
 #[derive(PartialEq, Properties)]
@@ -142,11 +123,6 @@ fn slider(
                 aria-valuetext={said} aria-describedby={READOUT} oninput={slide.reform(|event: InputEvent| event.into())} onchange={slide} onfocus={begin} onblur={end} />
         </label>
     }
-}
-
-/// Whether the slider has the focus. If so, a pointer that leaves a chart does not end the reading.
-pub fn is_sliding() -> bool {
-    platform::focused().as_deref() == Some(SLIDER)
 }
 
 /// The properties of `Tools`.

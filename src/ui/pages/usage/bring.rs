@@ -2,15 +2,13 @@
 
 use yew::prelude::*;
 
-use super::example;
+use super::{CHOOSE, HEADING, example};
 use crate::text::import as text;
 use crate::ui::components::fold::Fold;
 use crate::ui::platform::{self, Brought, LocalFile};
 
 /// The element identifier of the field for files.
 const FIELD: &str = "usage-files";
-/// The element identifier of the button that opens the dialog for files.
-pub const CHOOSE: &str = "usage-choose";
 /// The element identifier of the field for text.
 const TEXT: &str = "usage-text";
 
@@ -32,7 +30,7 @@ pub fn Bring(BringProps { bring, has_files, is_over }: &BringProps) -> Html {
     let open = Callback::from(|_: MouseEvent| platform::click(FIELD));
     let example = bring.reform(|_: MouseEvent| {
         // The button is gone once there are files.
-        platform::tab_to_next(super::files::HEADING.to_owned());
+        platform::tab_to_next(HEADING.to_owned());
         Brought { files: example::files(), ..Brought::default() }
     });
     let words = if *is_over { text::LET_GO } else { text::DROP };

@@ -2,18 +2,15 @@
 
 use yew::prelude::*;
 
-use super::bring::CHOOSE;
 use super::columns::Columns;
 use super::table::TableFacts;
+use super::{CHOOSE, HEADING};
 use crate::text::import as text;
 use crate::text::usage as sentences;
 use crate::ui::context::use_numbers;
 use crate::ui::imports::{Import, ImportAction, Refusal, Status, use_imports};
 use crate::ui::platform;
 use crate::usage::{ImportError, Options};
-
-/// The element identifier of the heading.
-pub const HEADING: &str = "usage-read";
 
 /// Every file that was brought.
 #[component]

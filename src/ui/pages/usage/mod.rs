@@ -30,6 +30,11 @@ use output::Output;
 use picture::Picture;
 use take::Take;
 
+/// The element identifier of the button that opens the dialog for files.
+const CHOOSE: &str = "usage-choose";
+/// The element identifier of the heading of the files that were read.
+const HEADING: &str = "usage-read";
+
 /// The view. Files can be dropped anywhere in it.
 #[component]
 pub fn Usage() -> Html {
