@@ -4,7 +4,7 @@ use super::template;
 use crate::evidence::{PRICES, Source};
 use crate::figures::{Figures, Form, NOTHING};
 use crate::formula::quantity::From;
-use crate::formula::symbol::{DIGITS, Style};
+use crate::formula::style::{DIGITS, Style};
 use crate::formula::{Amount, Case, Known, Place, Quantity, Shape, Symbol, TeamPart, Topic};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Metric;

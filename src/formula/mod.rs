@@ -10,17 +10,23 @@
 //! user's net where nobody may pass the best cap.
 
 mod example;
+mod known;
 mod place;
 pub(crate) mod quantity;
 mod section;
 mod shape;
-pub(crate) mod symbol;
+pub(crate) mod style;
+mod symbol;
+mod topic;
 mod tree;
 
 pub use example::{Example, worked};
-pub use place::{Case, Known, Place, TeamPart, Topic};
+pub use known::Known;
+pub use place::{Case, Place, TeamPart};
 pub use quantity::Quantity;
 pub use section::Section;
 pub use shape::{Best, Shape};
-pub use symbol::{Amount, Counted, Symbol};
+pub use style::Counted;
+pub use symbol::{Amount, Symbol};
+pub use topic::Topic;
 pub use tree::{Expr, Formula, Function, Operator};

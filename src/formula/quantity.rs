@@ -1,7 +1,7 @@
 //! The numbers that formulas name besides inputs and metrics, with a row for each.
 
-use super::place::Known;
-use super::symbol::{Counted, Style};
+use super::known::Known;
+use super::style::{Counted, Style};
 use crate::evidence::{self, Source};
 use crate::inputs::{Curve, Input};
 use crate::model::billing::Rules;

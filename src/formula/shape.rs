@@ -1,6 +1,7 @@
 //! Which formulas apply: they depend on seat, target, cap, spread, curve, groups and the sign of a gain.
 
-use super::place::{Known, Place, TeamPart};
+use super::known::Known;
+use super::place::{Place, TeamPart};
 use super::quantity::Quantity;
 use crate::inputs::{Assumptions, Curve, Input, Value};
 use crate::model::EXTRAS;

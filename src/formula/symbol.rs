@@ -1,13 +1,12 @@
-//! A symbol of a formula: an input, a metric or a quantity, and how its number is written.
+//! A symbol of a formula: an input, a metric or a quantity.
 
-use super::place::{Known, Place};
+use super::known::Known;
+use super::place::Place;
 use super::quantity::Quantity;
-use crate::figures::amounts::{in_short, percent_in};
-use crate::figures::{Figures, Form};
+use super::style::{Counted, Style};
+use crate::figures::Figures;
 use crate::inputs::Input;
-use crate::inputs::catalogue::Unit;
 use crate::model::Metric;
-use crate::model::metrics::Measure;
 
 /// The meaning of a key in a template.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -31,117 +30,23 @@ pub enum Amount {
     Quantity(Quantity),
 }
 
-/// What a number in a formula counts, which is written after it.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-#[allow(missing_docs, reason = "the names say it")]
-pub enum Counted {
-    /// Nothing that needs a word besides its style.
-    Plain,
-    People,
-    Users,
-    Weeks,
-    Months,
-    AMonth,
-    PerMillion,
-    PerUser,
-    Tokens,
-    Turns,
-    SessionsAWeek,
-    WordsPerToken,
-    WordsAMinute,
-}
-
-impl Counted {
-    const fn input(input: Input) -> Self {
-        match (input, input.row().unit) {
-            (Input::Turns, _) => Self::Turns,
-            (Input::Sessions, _) => Self::SessionsAWeek,
-            (_, Unit::Persons) => Self::People,
-            (_, Unit::WeeksPerYear) => Self::Weeks,
-            (_, Unit::Months) => Self::Months,
-            (_, Unit::UsdPerMonth) => Self::AMonth,
-            (_, Unit::UsdPerMTok) => Self::PerMillion,
-            (_, Unit::UsdPerAdopter) => Self::PerUser,
-            (_, Unit::Tokens) => Self::Tokens,
-            _ => Self::Plain,
-        }
-    }
-
-    const fn amount(amount: Amount) -> Self {
-        match amount {
-            Amount::Metric(Metric::Price) => Self::PerMillion,
-            Amount::Metric(Metric::TeamUsers) => Self::Users,
-            Amount::Metric(Metric::CapMonth) => Self::AMonth,
-            Amount::Metric(_) => Self::Plain,
-            Amount::Quantity(quantity) => quantity.counted(),
-        }
-    }
-}
-
-/// How a number is written in a formula: with six digits, so that a reader can work it out again.
-#[derive(Clone, Copy)]
-pub(crate) enum Style {
-    Money,
-    /// Dollars for a million tokens, down to a millionth.
-    Price,
-    Percent,
-    Tokens,
-    /// Net for a dollar of cost.
-    Return,
-    /// What is returned, divided by what is spent.
-    Ratio,
-    Number,
-}
-
-/// Significant digits of a number in a formula.
-pub(crate) const DIGITS: u8 = 6;
-
-/// Whether a number is whole, except for rounding errors.
-fn is_whole(number: f64) -> bool {
-    (number - number.round()).abs() <= 1e-12 * number.abs()
-}
-
-impl Style {
-    pub(crate) fn write(self, figures: &dyn Figures, number: f64) -> String {
+impl Amount {
+    const fn counted(self) -> Counted {
         match self {
-            Self::Money | Self::Price if is_whole(number) => figures.write(number, Form::MONEY.fraction(0)),
-            Self::Price if !is_whole(number * 100.0) => figures.write(number, Form::MONEY.fraction(DIGITS)),
-            Self::Money | Self::Price => figures.write(number, Form::MONEY.exactly(2)),
-            Self::Percent => percent_in(figures, number, DIGITS),
-            Self::Tokens => {
-                let (number, unit) = in_short(number, DIGITS);
-                format!("{}{unit}", figures.write(number, Form::NUMBER.significant(DIGITS)))
-            }
-            Self::Return if number < 1.0 => figures.write(number, Form::PERCENT.significant(DIGITS).signed()),
-            Self::Return | Self::Ratio => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
-            Self::Number => figures.write(number, Form::NUMBER.significant(DIGITS)),
+            Self::Metric(Metric::Price) => Counted::PerMillion,
+            Self::Metric(Metric::TeamUsers) => Counted::Users,
+            Self::Metric(Metric::CapMonth) => Counted::AMonth,
+            Self::Metric(_) => Counted::Plain,
+            Self::Quantity(quantity) => quantity.counted(),
         }
     }
+}
 
-    const fn of_unit(unit: Unit) -> Self {
-        match unit {
-            Unit::UsdPerYear | Unit::UsdPerMonth | Unit::UsdPerAdopterYear | Unit::UsdPerAdopter => Self::Money,
-            Unit::UsdPerMTok => Self::Price,
-            Unit::Percent => Self::Percent,
-            Unit::MTokPerWeek => Self::Tokens,
-            _ => Self::Number,
-        }
-    }
-
-    const fn of_measure(measure: Measure) -> Self {
-        match measure {
-            Measure::Usd => Self::Money,
-            Measure::UsdPerMTok => Self::Price,
-            Measure::Ratio => Self::Ratio,
-            Measure::Share => Self::Percent,
-            Measure::Return => Self::Return,
-            Measure::MTokPerWeek => Self::Tokens,
-            Measure::Times
-            | Measure::Months
-            | Measure::People
-            | Measure::PerDay
-            | Measure::PerWeek
-            | Measure::HoursPerWeek => Self::Number,
+impl From<Amount> for Symbol {
+    fn from(amount: Amount) -> Self {
+        match amount {
+            Amount::Metric(metric) => Self::Metric(metric),
+            Amount::Quantity(quantity) => Self::Quantity(quantity),
         }
     }
 }
@@ -196,9 +101,9 @@ impl Symbol {
     pub(crate) const fn counted(self) -> Counted {
         match self {
             Self::Input(input) => Counted::input(input),
-            Self::Metric(metric) => Counted::amount(Amount::Metric(metric)),
-            Self::Quantity(quantity) => Counted::amount(Amount::Quantity(quantity)),
-            Self::At(_, amount) => Counted::amount(amount),
+            Self::Metric(metric) => Amount::Metric(metric).counted(),
+            Self::Quantity(quantity) => quantity.counted(),
+            Self::At(_, amount) => amount.counted(),
         }
     }
 
