@@ -125,6 +125,44 @@ proptest! {
         }
     }
 
+    /// The models have no list price, and some files do not tell the kinds of tokens apart.
+    #[test]
+    fn a_bill_without_list_prices_is_what_the_calculator_bills(
+        people in proptest::collection::vec((1..5_000_u32, 1..90_000_u32, 1..4_u32), 1..30),
+        has_kinds: bool,
+        other in common::assumptions(),
+    ) {
+        let mut text = "day,person,team,tokens,output,cost,currency\n".to_owned();
+        for (nth, (kilo, cents, pause)) in people.iter().enumerate() {
+            for day in (1..=31).filter(|day| [1, 31].contains(day) || (day + nth as u32).is_multiple_of(*pause)) {
+                let (tokens, output, team) = (u64::from(*kilo) * 1000, u64::from(*kilo) * 50, TEAMS[nth % 3]);
+                let dollars = f64::from(*cents) / 100.0;
+                writeln!(text, "2026-10-{day:02},p{nth},{team},{tokens},{output},{dollars},USD").unwrap();
+            }
+        }
+        let (tokens, output) = if has_kinds { (Role::Input, Role::OutputTokens) } else { (Role::Tokens, Role::Requests) };
+        let roles = [Role::Day, Role::Person, Role::Team, tokens, output, Role::Cost, Role::Currency];
+        let data = Dataset::of([&import(&text, &roles)], None);
+        // A discount of everything leaves no price that could cost what is billed.
+        prop_assume!(other.discount.value() < 0.99);
+        let base = Assumptions { weeks: other.weeks, discount: other.discount, batch: other.batch, ..Assumptions::default() };
+        let basis = basis(&data, &base);
+        prop_assert_eq!(basis, Basis::Billed);
+        let taken = TakeOver::of(&data, &base, &Options { basis, ..Options::default() });
+        prop_assert!(taken.notes.contains(&Note::NoListPrices { has_price: true }), "{:?}", taken.notes);
+        // October is a twelfth of the year.
+        let year = data.total().usd(Basis::Billed).unwrap() * 12.0;
+        prop_assert!((taken.year.unwrap() / year - 1.0).abs() < 1e-9);
+        let inputs = base.with(&taken.suggested()).0;
+        let found = team_cost(&inputs);
+        prop_assert!((found / year - 1.0).abs() < 0.03, "{found} and not {year}: {:?}", taken.rows);
+        for grouping in &taken.groupings {
+            let groups = grouping.groups.iter().map(|group| group.to_group(String::new())).collect();
+            let found = team_cost(&inputs.with_groups(groups).unwrap());
+            prop_assert!((found / year - 1.0).abs() < 0.03, "{:?}: {found} and not {year}", grouping.by);
+        }
+    }
+
     /// Whatever a table shows adds up to the total, and a person to the sum of all.
     #[test]
     fn tables_add_up_to_the_total(habits in habits()) {
@@ -153,7 +191,7 @@ proptest! {
 fn the_typical_user_is_the_median_and_the_mean_is_kept() {
     let data = data(&unequal());
     let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
-    let How::Median { users, mean } = taken.row(Input::Tokens).unwrap().how else { panic!("{taken:?}") };
+    let How::Median { users, mean, .. } = taken.row(Input::Tokens).unwrap().how else { panic!("{taken:?}") };
     assert_eq!(users, 40);
     let tokens = taken.row(Input::Tokens).unwrap().value.number().unwrap();
     assert!(tokens < mean / 1.3, "{tokens}, {mean}");
@@ -480,17 +518,20 @@ fn files_without_tokens_say_nothing_of_a_year() {
 }
 
 #[test]
-fn tokens_of_which_none_has_a_list_price_are_not_priced_like_others() {
+fn tokens_of_which_none_has_a_list_price_are_priced_by_what_is_stated() {
     let data = example("codeburn-daily-overlapping-windows-eur");
-    for fragment in ["v=2", "v=2&cur=EUR&fx=0.92"] {
+    let code = Currency::read("EUR").unwrap();
+    for (fragment, has_price) in [("v=2", false), ("v=2&cur=EUR&fx=0.92", true)] {
         let inputs = share::read(fragment).inputs;
         let options = Options { basis: basis(&data, &inputs), ..Options::default() };
         let taken = TakeOver::of(&data, &inputs, &options);
-        assert!(taken.notes.contains(&Note::NoListPrices), "{:?}", taken.notes);
-        let is_of_money =
-            |note: &Note| matches!(note, Note::WithoutPrice { .. } | Note::Converted { .. } | Note::WithoutRate { .. });
-        assert!(!taken.notes.iter().any(is_of_money), "{:?}", taken.notes);
+        assert!(taken.notes.contains(&Note::NoListPrices { has_price }), "{:?}", taken.notes);
+        assert!(!taken.notes.iter().any(|note| matches!(note, Note::WithoutPrice { .. })), "{:?}", taken.notes);
+        let of_money = if has_price { Note::Converted { code, rate: 0.92 } } else { Note::WithoutRate { code } };
+        assert!(taken.notes.contains(&of_money), "{:?}", taken.notes);
         assert!(!taken.rows.iter().any(|row| matches!(row.how, How::Price { .. } | How::Model { .. })), "{taken:?}");
+        let prices = taken.rows.iter().filter(|row| matches!(row.how, How::OnePrice { .. })).count();
+        assert_eq!((prices, taken.year.is_some()), if has_price { (4, true) } else { (0, false) });
     }
 }
 

@@ -113,14 +113,13 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
         number(Input::Tokens, typical.tokens),
         number(Input::Spread, typical.spread),
     ];
-    if let Some(mix) = prices::mix(&scope.year) {
-        let measured = prices::measured(&scope, base, options.basis);
-        let of_group = base.with(&mix).0.with(&measured).0;
-        let (own, whole) = (pricing::blended(&of_group).value(), pricing::blended(base).value());
-        if (own - whole).abs() > SAME * whole {
-            changes.extend(mix);
-            changes.extend(measured);
-        }
+    let mix: Vec<Change> = prices::mix(&scope.year).into_iter().flatten().collect();
+    let measured = prices::measured(&scope, base, options.basis);
+    let of_group = base.with(&mix).0.with(&measured).0;
+    let (own, whole) = (pricing::blended(&of_group).value(), pricing::blended(base).value());
+    if (own - whole).abs() > SAME * whole {
+        changes.extend(mix);
+        changes.extend(measured);
     }
     let year = prices::per_mtok(&scope, base, options.basis).map(|price| price * scope.year.all_mtok());
     OfferedGroup { name: name.clone(), people: count, changes, year }

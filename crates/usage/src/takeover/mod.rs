@@ -66,9 +66,17 @@ pub enum How {
         active: f64,
         /// People in the team.
         people: u32,
-        /// Weeks that the median is of; 0 where the data have no days or nobody is active in the median week, and
-        /// everybody with use counts as active.
+        /// Weeks that the median is of.
         weeks: usize,
+    },
+    /// People with use, of the team: the data do not say how many are active in the median week.
+    AnyUse {
+        /// People with use.
+        users: f64,
+        /// People in the team.
+        people: u32,
+        /// Whether the data have weeks, in the median of which nobody is active.
+        has_weeks: bool,
     },
     /// The people who used the tokens of a bill, of the team.
     Billed {
@@ -77,31 +85,36 @@ pub enum How {
         /// People in the team.
         people: u32,
     },
-    /// The median over the people with use, of their use in the weeks in which they have any.
+    /// The median over the people with tokens, of their use in the weeks in which they have any.
     Median {
-        /// People with use.
+        /// People with tokens.
         users: usize,
-        /// Their mean in such a week, in millions of tokens.
+        /// The mean of the people active in the median week, in millions of tokens a week.
         mean: f64,
+        /// How many these are.
+        active: f64,
     },
-    /// The mean of the active people. It is not above the median, so all of them are assumed to use the same.
-    Mean {
-        /// People with use.
-        users: usize,
-    },
-    /// The mean divided by the ratio of mean to typical user: for a file without people, or for a bill.
+    /// The mean divided by the ratio of mean to typical user: for a file without people, for a bill, and where no spread
+    /// leads from the median to the mean.
     FromMean {
         /// The mean, in millions of tokens a week.
         mean: f64,
-        /// Users of the team.
+        /// The users that it is the mean of.
         users: f64,
-        /// The mean over the typical, at the spread of the inputs.
+        /// The mean over the typical, at the spread of the inputs or of the data.
         ratio: f64,
     },
     /// The spread at which a team with this median has the mean of the data.
     Spread {
         /// The mean over the median.
         ratio: f64,
+        /// The 90th percentile over the median, as counted.
+        counted: f64,
+    },
+    /// The 90th percentile over the median, as counted, because no spread leads from the median to the mean.
+    SpreadCounted,
+    /// The largest spread that the input accepts.
+    SpreadWidest {
         /// The 90th percentile over the median, as counted.
         counted: f64,
     },
@@ -120,6 +133,11 @@ pub enum How {
         basis: Basis,
         /// The share of the tokens that have a list price.
         priced: f64,
+    },
+    /// What a million tokens of any kind cost on average, where none has a list price.
+    OnePrice {
+        /// What the money is.
+        basis: Basis,
     },
     /// What is billed for seats, divided by the user-months that it is for.
     Seats,
@@ -158,8 +176,11 @@ pub enum Note {
         /// Their share of all tokens.
         share: f64,
     },
-    /// No token has a list price: their model or kind is not known. No price is taken over.
-    NoListPrices,
+    /// No token has a list price: their model or kind is not known.
+    NoListPrices {
+        /// Whether a price follows from what is billed and is taken over.
+        has_price: bool,
+    },
     /// Tokens without a list price: their model or kind is not known. They are priced like the others.
     WithoutPrice {
         /// Their share of all tokens.
@@ -278,12 +299,14 @@ impl TakeOver {
         if team != inputs.people || !options.keep_people {
             self.push(inputs, Input::People, Value::Number(f64::from(team)), How::PeopleNamed);
         }
-        let weeks = if typical.has_median_week { weeks_counted(data) } else { 0 };
-        let how = How::Active { active: typical.active, people: team, weeks };
+        let how = if typical.has_median_week {
+            How::Active { active: typical.active, people: team, weeks: weeks_counted(data) }
+        } else {
+            How::AnyUse { users: typical.active, people: team, has_weeks: !weeks_of(data).is_empty() }
+        };
         self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
         self.push(inputs, Input::Tokens, Value::Number(typical.tokens), typical.how());
-        let how = How::Spread { ratio: typical.mean / typical.tokens, counted: typical.counted_spread };
-        self.push(inputs, Input::Spread, Value::Number(typical.spread), how);
+        self.push(inputs, Input::Spread, Value::Number(typical.spread), typical.how_spread());
         if typical.is_odd() {
             self.notes.push(Note::OddSpread);
         }
@@ -303,9 +326,8 @@ impl TakeOver {
 
     /// Adds the rows for the mix, the models and the prices of a million tokens.
     fn prices(&mut self, data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) {
-        let Some(mix) = prices::mix(&scope.year_or_period()) else { return };
-        for (input, value) in &mix {
-            self.push(inputs, *input, value.clone(), How::Mix);
+        for (input, value) in prices::mix(&scope.year_or_period()).into_iter().flatten() {
+            self.push(inputs, input, value, How::Mix);
         }
         let models: Vec<(&'static Model, f64)> = prices::models(data, named);
         for (input, value, how) in prices::model_changes(&models) {
@@ -315,9 +337,10 @@ impl TakeOver {
         let by_models = inputs.with(&self.changes(|_| true)).0;
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
         let listed = scope.year_or_period();
-        let priced = listed.priced_mtok() / listed.all_mtok();
+        let (basis, priced) = (options.basis, listed.priced_mtok() / listed.all_mtok());
+        let how = if prices::is_one_price(scope) { How::OnePrice { basis } } else { How::Price { basis, priced } };
         for (input, value) in measured {
-            self.push(inputs, input, value, How::Price { basis: options.basis, priced });
+            self.push(inputs, input, value, how.clone());
             if let Some(row) = self.rows.last_mut().filter(|row| row.input == input) {
                 row.is_suggested = is_needed;
             }
@@ -383,12 +406,13 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         notes.push(Note::NobodyNamed);
     }
     if listed.all_mtok() > 0.0 && listed.priced_mtok() <= 0.0 {
-        notes.push(Note::NoListPrices);
+        let has_price = !prices::measured(scope, inputs, options.basis).is_empty();
+        notes.push(Note::NoListPrices { has_price });
     } else {
         notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
     }
-    // Without a list price no amount but that for seats is taken over.
-    if listed.priced_mtok() > 0.0 || data.total().seats.is_some() {
+    // Without tokens no amount but that for seats is taken over.
+    if all > 0.0 || data.total().seats.is_some() {
         notes.extend(money::notes(data.total(), inputs, options.basis));
     }
     if options.keep_people && people > inputs.people {

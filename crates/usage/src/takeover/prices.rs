@@ -86,23 +86,35 @@ pub(super) fn per_mtok(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> O
     }
 }
 
+/// Whether all kinds of tokens get one price, what is billed divided by the tokens: no token has a list price from which
+/// the prices of the kinds could follow.
+pub(super) fn is_one_price(scope: &Amounts) -> bool {
+    scope.year_or_period().value().is_none()
+}
+
 /// The measured prices of the kinds that were used, at list prices, or scaled so that all together cost what is billed.
-/// The discount and the batch share of the inputs lower list prices, but are already part of what is billed.
+/// Where no token has a list price, every kind has the price of all: [`is_one_price`]. The discount and the batch share
+/// of the inputs lower list prices, but are already part of what is billed.
 pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Vec<Change> {
     let listed = scope.year_or_period();
-    let Some(list) = listed.value().map(|usd| usd / listed.priced_mtok()) else { return Vec::new() };
-    let factor = match basis {
-        Basis::List => 1.0,
-        Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
-            let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
-            per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / list / reduced
+    let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
+    let stated = || per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / reduced;
+    let prices: Vec<(Input, f64)> = match listed.value() {
+        None => PRICES.map(|input| (input, stated())).to_vec(),
+        Some(usd) => {
+            let list = usd / listed.priced_mtok();
+            let factor = if basis == Basis::List { 1.0 } else { stated() / list };
+            let kinds = PRICES.into_iter().zip(listed.usd.into_iter().zip(listed.mtok));
+            kinds
+                .filter(|(_, (_, mtok))| *mtok > 0.0)
+                .map(|(input, (usd, mtok))| (input, usd / mtok * factor))
+                .collect()
         }
     };
-    let kinds = PRICES.into_iter().zip(listed.usd.into_iter().zip(listed.mtok));
-    let prices = kinds.filter(|(_, (_, mtok))| *mtok > 0.0).map(|(input, (usd, mtok))| (input, usd / mtok * factor));
     // Six significant digits: a cache read costs fractions of a cent.
     let rounded = |price: f64| format!("{price:.5e}").parse().unwrap_or(price);
-    prices.filter(|(_, price)| price.is_finite()).map(|(input, price)| (input, Value::Number(rounded(price)))).collect()
+    let finite = prices.into_iter().filter(|(_, price)| price.is_finite());
+    finite.map(|(input, price)| (input, Value::Number(rounded(price)))).collect()
 }
 
 /// Whether these inputs, without the measured prices, price the mix as the measured ones do.

@@ -11,7 +11,7 @@ use crate::analysis::{Dataset, Person, median, weeks_of};
 
 /// The largest spread that the input accepts.
 const WIDEST: f64 = 100.0;
-/// Where the mean is above the median by less than this share, all are taken to use the same.
+/// Where the mean is above the median by less than this share, it counts as not above.
 const ALIKE: f64 = 1e-3;
 
 /// What some people use. The mean that follows from `tokens` and `spread`, times the people active in the median week,
@@ -23,7 +23,7 @@ pub(super) struct Typical {
     /// Whether there is such a week. Where the data have no days, or nobody is active in the median week, everybody
     /// with use counts as active.
     pub has_median_week: bool,
-    /// People with use.
+    /// People with tokens.
     pub users: usize,
     /// Mean use of the active people, in millions of tokens a working week.
     pub mean: f64,
@@ -33,9 +33,22 @@ pub(super) struct Typical {
     /// The 90th percentile over the median, of a lognormal with this mean and median.
     pub spread: f64,
     /// The 90th percentile over the median, as counted in the data.
-    pub counted_spread: f64,
+    counted_spread: f64,
     /// The median as counted in the data.
     median: f64,
+    /// How typical user and spread were found.
+    fit: Fit,
+}
+
+/// How a typical user and a spread that have the mean of the data were found.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+enum Fit {
+    /// From the median, with the spread that leads to the mean.
+    Median,
+    /// From the mean, with the spread as counted: the mean is not above the median.
+    Counted,
+    /// From the mean, with the largest spread: the mean is too far above the median.
+    Widest,
 }
 
 impl Typical {
@@ -43,13 +56,13 @@ impl Typical {
     /// tokens.
     pub fn of(data: &Dataset, people: &[&Person], weeks: f64) -> Option<Self> {
         let all: f64 = people.iter().map(|person| person.mtok_a_year()).sum();
-        let users = people.iter().filter(|person| person.is_user()).count();
+        let with_use = people.iter().filter(|person| person.is_user()).count();
         let all_weeks = weeks_of(data);
         let active =
             active(people, &all_weeks.iter().filter(|(_, is_whole)| *is_whole).map(|(monday, _)| *monday).collect())
                 .or_else(|| active(people, &all_weeks.iter().map(|(monday, _)| *monday).collect()))
                 .filter(|active| *active > 0.0);
-        let (has_median_week, active) = (active.is_some(), active.unwrap_or(users as f64));
+        let (has_median_week, active) = (active.is_some(), active.unwrap_or(with_use as f64));
         let mean = all / weeks / active;
         if !(mean.is_finite() && mean > 0.0) {
             return None;
@@ -66,8 +79,9 @@ impl Typical {
             .collect();
         rates.sort_by_cached_key(|(rate, _)| Ordered(*rate));
         let (median, tenth) = (weighted(&rates, 0.5), weighted(&rates, 0.9));
-        let (tokens, spread) = fitted(median, mean);
-        Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread: tenth / median, median })
+        let (users, counted_spread) = (rates.len(), tenth / median);
+        let (tokens, spread, fit) = fitted(median, mean, counted_spread);
+        Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread, median, fit })
     }
 
     /// The share of this many people who are active, in four digits.
@@ -77,10 +91,21 @@ impl Typical {
 
     /// How the typical user was worked out.
     pub fn how(&self) -> How {
-        if self.spread > 1.0 {
-            How::Median { users: self.users, mean: self.mean }
-        } else {
-            How::Mean { users: self.users }
+        match self.fit {
+            Fit::Median => How::Median { users: self.users, mean: self.mean, active: self.active },
+            Fit::Counted | Fit::Widest => {
+                How::FromMean { mean: self.mean, users: self.active, ratio: mean_over_typical(self.spread) }
+            }
+        }
+    }
+
+    /// How the spread was worked out.
+    pub fn how_spread(&self) -> How {
+        let counted = self.counted_spread;
+        match self.fit {
+            Fit::Median => How::Spread { ratio: self.mean / self.tokens, counted },
+            Fit::Counted => How::SpreadCounted,
+            Fit::Widest => How::SpreadWidest { counted },
         }
     }
 
@@ -91,22 +116,24 @@ impl Typical {
 }
 
 /// The typical user and the spread that have this mean: from the median where a spread leads to the mean, else from the
-/// mean.
-fn fitted(median: f64, mean: f64) -> (f64, f64) {
+/// mean, with the spread as counted.
+fn fitted(median: f64, mean: f64, counted_spread: f64) -> (f64, f64, Fit) {
     let tokens = three_digits(median);
     if tokens.is_nan() || mean <= tokens * (1.0 + ALIKE) {
-        return (three_digits(mean), 1.0);
+        // Where the spread cannot be counted, all are taken to use the same.
+        let spread = three_digits(if counted_spread.is_nan() { 1.0 } else { counted_spread.clamp(1.0, WIDEST) });
+        return (three_digits(mean / mean_over_typical(spread)), spread, Fit::Counted);
     }
     let most = mean_over_typical(WIDEST);
     if mean / tokens > most {
-        return (three_digits(mean / most), WIDEST);
+        return (three_digits(mean / most), WIDEST, Fit::Widest);
     }
     let (mut low, mut high) = (1.0, WIDEST);
     for _ in 0..40 {
         let middle = f64::midpoint(low, high);
         if mean_over_typical(middle) < mean / tokens { low = middle } else { high = middle }
     }
-    (tokens, three_digits(high).clamp(1.0, WIDEST))
+    (tokens, three_digits(high).clamp(1.0, WIDEST), Fit::Median)
 }
 
 /// The ratio of the mean use to the typical user's at a spread.
@@ -155,9 +182,11 @@ mod tests {
     #[test]
     fn the_mean_is_kept_whatever_the_median() {
         for (median, mean) in [(10.0, 30.6), (10.0, 10.0), (10.0, 8.0), (1.0, 1e6), (0.02, 3.0), (123.456, 400.0)] {
-            let (tokens, spread) = fitted(median, mean);
-            let found = tokens * mean_over_typical(spread);
-            assert!((found / mean - 1.0).abs() < 0.015, "{median}, {mean}: {tokens} at {spread} is {found}");
+            for counted in [1.0, 4.0, 1e4, f64::NAN] {
+                let (tokens, spread, _) = fitted(median, mean, counted);
+                let found = tokens * mean_over_typical(spread);
+                assert!((found / mean - 1.0).abs() < 0.015, "{median}, {mean}: {tokens} at {spread} is {found}");
+            }
         }
     }
 

@@ -59,10 +59,15 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
     match how {
         How::PeopleNamed => "people named in the data, with or without use".to_owned(),
         How::PeopleBilled => "the bill has more people than the team had".to_owned(),
-        How::Active { active, people, weeks: 0 } => format!(
-            "{} of {} people have any use: the data have no dates, or nobody is active in the median week",
-            figures.write(*active, Form::NUMBER),
-            whole(figures, f64::from(*people))
+        How::AnyUse { users, people, has_weeks } => format!(
+            "{} of {} people have any use: {}",
+            figures.write(*users, Form::NUMBER),
+            whole(figures, f64::from(*people)),
+            if *has_weeks {
+                "in the median week nobody is active"
+            } else {
+                "without dates, the data do not show who is active in which week"
+            }
         ),
         How::Active { active, people, weeks } => {
             let week = if *weeks == 1 { "the week".to_owned() } else { format!("the median of {weeks} weeks") };
@@ -72,34 +77,34 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::Billed { users, people } => {
             format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
         }
-        How::Median { users, mean } => format!(
-            "median weekly use of the {} people who used AI, weeks without use left out; their mean is {}",
-            whole(figures, *users as f64),
+        How::Median { users, mean, active } => format!(
+            "median over {} of the tokens of a working week, weeks without use left out; the mean, all tokens divided by the {} \
+             active, is {}",
+            counted(figures, *users as u64, "person", "people"),
+            figures.write(*active, Form::NUMBER),
             tokens(figures, *mean)
         ),
-        How::Mean { users } => {
-            format!(
-                "mean weekly use of the {} people who used AI: the median is not below it, so all are taken to use the same",
-                whole(figures, *users as f64)
-            )
+        How::FromMean { mean, users, ratio } => {
+            let (mean, users) = (tokens(figures, *mean), figures.write(*users, Form::NUMBER));
+            let each = if users == "1" { "the one user".to_owned() } else { format!("each of {users} users") };
+            match *ratio {
+                ratio if ratio > 1.001 => format!(
+                    "{mean} a working week for {each}, divided by {}: at this spread the mean is that many times the typical user",
+                    figures.write(ratio, Form::NUMBER)
+                ),
+                _ => format!("{mean} a working week for {each}"),
+            }
         }
-        How::FromMean { mean, users, ratio } => format!(
-            "{} a week for each of {} users, divided by {}: at this spread the mean is that many times the typical user",
-            tokens(figures, *mean),
-            figures.write(*users, Form::NUMBER),
-            figures.write(*ratio, Form::NUMBER)
-        ),
-        How::Spread { ratio, counted } if *ratio > 1.001 => format!(
+        How::Spread { ratio, counted } => format!(
             "the mean is {} the median, as it is at this spread; the 90th percentile, as counted, is {} the median",
             times(figures, *ratio),
             times(figures, *counted)
         ),
-        How::Spread { counted, .. } => {
-            format!(
-                "the mean is not above the median; the 90th percentile, as counted, is {} the median",
-                times(figures, *counted)
-            )
-        }
+        How::SpreadCounted => "the 90th percentile divided by the median, as counted".to_owned(),
+        How::SpreadWidest { counted } => format!(
+            "the largest that the calculator accepts; the 90th percentile, as counted, is {} the median",
+            times(figures, *counted)
+        ),
         How::Mix => "share of the tokens whose kind is known".to_owned(),
         How::Model { share } if *share > 0.0 => {
             format!("has {} of the tokens with a list price", percent(figures, *share))
@@ -120,6 +125,14 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             "list price, scaled so that all tokens cost what is billed or, in some files, estimated by a tool"
                 .to_owned()
         }
+        How::OnePrice { basis } => format!(
+            "{} in all, divided by all tokens: none has a list price, so every kind has this price",
+            match basis {
+                Basis::Estimated => "what the tool estimates",
+                Basis::BilledOrEstimated => "what is billed or, in some files, estimated by a tool,",
+                Basis::Billed | Basis::List => "what is billed",
+            }
+        ),
         How::Seats => "billed for seats, divided by the months that people had them".to_owned(),
         How::Told if input == Input::Fee => "the price of a seat that you entered".to_owned(),
         How::Told => "as you entered it".to_owned(),
@@ -173,9 +186,14 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
                 percent(figures, *share)
             )
         }
-        Note::NoListPrices => {
-            "None of the tokens has a list price: their model or kind is not known. No price is taken over, \
-                               so the calculator keeps its own."
+        Note::NoListPrices { has_price: false } => {
+            "None of the tokens has a list price: their model or kind is not known. No price is taken over: the calculator \
+             keeps its own, and what a year costs there does not follow from the data."
+                .to_owned()
+        }
+        Note::NoListPrices { has_price: true } => {
+            "None of the tokens has a list price: their model or kind is not known. Every kind is taken over at one price, \
+             so that a year costs what the data state."
                 .to_owned()
         }
         Note::WithoutPrice { share } => format!(
@@ -201,8 +219,8 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             whole(figures, f64::from(*people))
         ),
         Note::OddSpread => {
-            "No spread in the calculator fits the median and the mean of your people. The typical user is chosen so \
-                            that the year costs the total of the data."
+            "No spread in the calculator fits both the median and the mean of your people. The typical user is chosen so that \
+             the team uses in a year what the data come to."
                 .to_owned()
         }
     }
