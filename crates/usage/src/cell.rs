@@ -113,8 +113,9 @@ impl Format {
     }
 
     /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`, `Oct 1,
-    /// 2026`; with slashes and the year last in the order that a number over 12 proves, or in that of this format.
-    /// `None` for other texts, and for years outside 2000 to 2199.
+    /// 2026`; with slashes and the year last in the order that a number over 12 proves, or in that of this format; and
+    /// the number that a spreadsheet writes for a day: `46296`, `46296.5`. `None` for other texts, and for years outside
+    /// 2000 to 2199.
     pub fn day(self, cell: &str) -> Option<Day> {
         let cell = trimmed(cell);
         iso_day(cell).or_else(|| self.other_day(cell))
@@ -123,6 +124,9 @@ impl Format {
     fn other_day(self, cell: &str) -> Option<Day> {
         let numbers: Vec<&str> = cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
         if let Some(day) = named_month(cell, &numbers) {
+            return Some(day);
+        }
+        if let Some(day) = serial_day(cell) {
             return Some(day);
         }
         let date = cell.split([' ', 'T', ',']).next()?;
@@ -272,6 +276,18 @@ fn of(year: &str, month: &str, day: &str) -> Option<Day> {
     }
     let month = time::Month::try_from(month.parse::<u8>().ok()?).ok()?;
     Day::from_calendar_date(year.parse().ok()?, month, day.parse().ok()?).ok().filter(|day| plausible(*day))
+}
+
+/// The day of a spreadsheet's date as a number: the days since 30 December 1899, with the time of day as a fraction.
+/// <https://support.microsoft.com/office/date-systems-in-excel-e7fe7167-48a9-4b96-bb53-5612a800b487>
+fn serial_day(cell: &str) -> Option<Day> {
+    let (days, fraction) = cell.split_once(['.', ',']).unwrap_or((cell, "0"));
+    let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
+    if days.len() != 5 || !digits(days) || !digits(fraction) {
+        return None;
+    }
+    let first = Day::from_calendar_date(1899, time::Month::December, 30).ok()?;
+    first.checked_add(time::Duration::days(days.parse().ok()?)).filter(|day| plausible(*day))
 }
 
 /// Whether a day is in a year of which exports may exist.

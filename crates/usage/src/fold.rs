@@ -153,6 +153,17 @@ impl Fold {
         self.warnings.push(Warning::BilledElsewhere { amount: more });
     }
 
+    /// Counts a row whose parts do not add up to the total that it states.
+    pub fn disagrees(&mut self) {
+        for warning in &mut self.warnings {
+            if let Warning::TotalsDisagree { rows } = warning {
+                *rows = rows.saturating_add(1);
+                return;
+            }
+        }
+        self.warnings.push(Warning::TotalsDisagree { rows: 1 });
+    }
+
     /// Remembers an id or row, and returns whether it came before.
     pub fn is_repeated(&mut self, identity: impl Hash) -> bool {
         !self.seen.insert(hash(identity))

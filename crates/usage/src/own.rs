@@ -19,6 +19,7 @@ const NAMES: &[(Role, &[&str])] = &[
             "time",
             "created at",
             "start time",
+            "when",
             "week",
             "month",
             "datum",
@@ -82,7 +83,10 @@ const NAMES: &[(Role, &[&str])] = &[
         ],
     ),
     (Role::OutputTokens, &["output tokens", "completion tokens", "tokens out"]),
-    (Role::Tokens, &["tokens", "total tokens", "token count"]),
+    (
+        Role::Tokens,
+        &["tokens", "total tokens", "token count", "tokens in all", "all tokens", "tokens total", "tokens used"],
+    ),
     (
         Role::Cost,
         &[
@@ -138,6 +142,14 @@ pub fn guess(header: &Header, layout: &Layout) -> Mapping {
     for (role, names) in NAMES {
         if let Some(column) = header.find_alike(names).filter(|column| mapping.role(*column).is_none()) {
             mapping.set(column, Some(*role));
+        }
+    }
+    if mapping.column(Role::Cost).is_none() {
+        // "Cost EUR", "Kosten €", "EUR": a column that names a currency holds amounts.
+        let is_free =
+            |(column, name): &(usize, &String)| mapping.role(*column).is_none() && currency_in(name).is_some();
+        if let Some((column, _)) = header.names().iter().enumerate().find(is_free) {
+            mapping.set(column, Some(Role::Cost));
         }
     }
     if let Some(column) = header.find_alike(&OUTPUT) {

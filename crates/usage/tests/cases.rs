@@ -90,6 +90,19 @@ fn cached_input_of_openai_is_inside_of_the_input() {
 }
 
 #[test]
+fn parts_by_model_that_do_not_add_up_to_their_row_are_told() {
+    let of = |total: u64| {
+        format!(
+            r#"{{"daily":[{{"date":"2026-10-01","inputTokens":{total},"outputTokens":5,"totalTokens":0,"totalCost":1,
+            "modelBreakdowns":[{{"modelName":"claude-opus-5","inputTokens":10,"outputTokens":5,"cost":1}}]}}]}}"#
+        )
+    };
+    let (whole, less) = (read(of(10)).unwrap(), read(of(30)).unwrap());
+    assert!(!whole.warns(&Warning::TotalsDisagree { rows: 1 }));
+    assert!(less.warns(&Warning::TotalsDisagree { rows: 1 }));
+}
+
+#[test]
 fn of_several_reports_in_one_file_the_finest_counts_with_its_agents() {
     let imported = read(file("ccusage-v20-sections-mixed.json")).unwrap();
     let of = |agent: &str| -> Decimal {

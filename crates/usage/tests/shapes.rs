@@ -425,6 +425,25 @@ fn a_date_that_can_be_read_in_two_ways_is_asked_about() {
     );
 }
 
+/// Spreadsheets write the days since 30 December 1899, with the time of day as a fraction.
+#[rstest]
+#[case("46296", "2026-10-01")]
+#[case("46296.75", "2026-10-01")]
+#[case("\"46296,75\"", "2026-10-01")]
+#[case("36526", "2000-01-01")]
+fn the_number_of_a_day_in_a_spreadsheet_is_a_date(#[case] cell: &str, #[case] day: &str) {
+    let imported = read(format!("date,person,tokens\n{cell},ada,5\n")).unwrap();
+    assert_eq!((imported.rows(), imported.period()), ((1, 0, 1), format!("{day} {day}")));
+}
+
+#[test]
+fn other_numbers_are_no_dates() {
+    for cell in ["4629", "462960", "46296x", "46296.", "12345", "-46296"] {
+        let imported = read(format!("date,person,cost\n{cell},ada,1\n2026-10-01,ada,1\n")).unwrap();
+        assert_eq!(imported.skipped(SkipReason::BadDay), [2], "{cell}");
+    }
+}
+
 #[test]
 fn a_number_that_can_be_read_in_two_ways_is_asked_about() {
     let file = "date;person;cost\n2026-10-01;ada;1,234\n";
@@ -438,13 +457,13 @@ fn a_number_that_can_be_read_in_two_ways_is_asked_about() {
 
 #[test]
 fn columns_of_your_own_are_guessed_and_can_be_changed() {
-    let imported = read("Developer,When,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n").unwrap_err();
+    let imported = read("Builder,Noted,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n").unwrap_err();
     let ImportError::UnknownColumns { header, mut guess } = imported else { panic!("{imported:?}") };
-    assert_eq!((header.len(), guess.role(0)), (5, Some(Role::Person)));
+    assert_eq!((header.len(), guess.role(3)), (5, Some(Role::Cost)));
+    guess.set(0, Some(Role::Person));
     guess.set(1, Some(Role::Day));
     guess.set(2, Some(Role::Model));
-    guess.set(3, Some(Role::Cost));
-    let file = b"Developer,When,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n";
+    let file = b"Builder,Noted,LLM,Outlay (EUR),Notes\nAda,2026-10-01,gpt-5.5,3.50,SECRET\n";
     let options = Options { mapping: Some(guess), ..Options::default() };
     let imported = in_slices("file", file, 9, options).unwrap().remove(0);
     assert_eq!((imported.period().as_str(), imported.billed().as_deref()), ("2026-10-01 2026-10-01", Some("3.5")));
@@ -469,7 +488,11 @@ fn columns_of_your_own_are_known_however_they_are_spelled(#[case] file: &str) {
 #[rstest]
 #[case("Cost (EUR)", Some(Role::Cost))]
 #[case("Spend ($)", Some(Role::Cost))]
-#[case("Total_Cost_USD", None)]
+#[case("Total_Cost_USD", Some(Role::Cost))]
+#[case("Cost EUR", Some(Role::Cost))]
+#[case("EUR", Some(Role::Cost))]
+#[case("Kosten €", Some(Role::Cost))]
+#[case("Europe", None)]
 #[case("Tokens (out)", Some(Role::OutputTokens))]
 #[case("Input (w/o Cache Write)", None)]
 fn a_unit_in_parentheses_is_no_part_of_a_name(#[case] name: &str, #[case] role: Option<Role>) {

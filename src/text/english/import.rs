@@ -109,6 +109,8 @@ pub const LIST: &str = "List price in the file";
 pub const NOT_IN_FILE: &str = "not in this file";
 /// Heading of the rows that are not counted.
 pub const SKIPPED: &str = "Rows that were skipped";
+/// Before the reasons, if no row is left.
+pub const ALL_SKIPPED: &str = "No row of this file is counted:";
 /// Heading of the rows without an amount.
 pub const UNPRICED: &str = "Rows without a price";
 /// Heading of the third step.
@@ -216,7 +218,7 @@ const fn kind_name(kind: TokenKind) -> &'static str {
         TokenKind::CacheWriteHour => "of them kept for an hour",
         TokenKind::CacheRead => "cache reads",
         TokenKind::Output => "output",
-        TokenKind::InputTotal => "input, cached or not",
+        TokenKind::InputTotal => "input, or not split by kind",
     }
 }
 
@@ -312,7 +314,7 @@ pub const PEOPLE_TABLE: &str = "People";
 /// Head of the column of people's names.
 pub const PERSON: &str = "Person";
 /// Head of the column of tokens in a working week.
-pub const TOKENS_A_WEEK: &str = "Tokens / week";
+pub const TOKENS_A_WEEK: &str = "Tokens / working week";
 /// Label of the amounts that files state, by their kind.
 pub const fn stated(kind: Basis) -> &'static str {
     match kind {
@@ -373,7 +375,7 @@ pub fn people_of(figures: &dyn Figures, users: usize, people: usize) -> String {
 }
 
 /// Shown if the data set no input.
-pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculator’s inputs: they hold no tokens.";
+pub const NOTHING_TO_TAKE_OVER: &str = "These files set none of the calculator’s inputs.";
 /// The name of the table of inputs.
 pub const TAKE_TABLE: &str = "Inputs, and what your data say";
 /// Label of the price of a seat.

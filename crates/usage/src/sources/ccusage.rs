@@ -107,7 +107,13 @@ fn row_of_report(item: Item<'_>, fold: &mut Fold) {
             _ => fold.skip(item.line, SkipReason::BadTokens),
         };
     }
-    for part in by_model(item.map) {
+    let parts = by_model(item.map);
+    let tokens = |map| whole.record(map).map_or(0, |record| record.tokens.total());
+    let (row, of_parts) = (tokens(item.map), parts.iter().map(|part| tokens(part)).fold(0, u64::saturating_add));
+    if row > 0 && row != of_parts {
+        fold.disagrees();
+    }
+    for part in parts {
         whole.add(part, item.line, fold);
     }
 }

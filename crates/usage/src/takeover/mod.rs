@@ -188,6 +188,8 @@ pub enum Note {
     },
     /// The data hold no tokens, only money.
     NoTokens,
+    /// No row of the files is counted.
+    NoRows,
     /// Amounts in another currency, which are taken over at the rate of the inputs.
     Converted {
         /// The currency.
@@ -393,7 +395,7 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     }
     notes.extend(short_period(data));
     if all <= 0.0 {
-        notes.push(Note::NoTokens);
+        notes.push(if data.total().records == 0 { Note::NoRows } else { Note::NoTokens });
     }
     if named {
         let unnamed: Vec<&PartFile> = data.files().filter(|file| !file.names_people && file.tokens > 0).collect();

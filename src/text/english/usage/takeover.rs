@@ -203,6 +203,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         Note::NoTokens => {
             "The data hold no tokens, only money or requests. A monthly bill can be a start instead.".to_owned()
         }
+        Note::NoRows => "No row of your files is counted. The reasons are above, beside each file.".to_owned(),
         Note::Converted { code, rate } => {
             format!(
                 "Amounts in {code} are taken over at your rate, {} {code} a dollar.",
@@ -210,8 +211,8 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             )
         }
         Note::WithoutRate { code } => format!(
-            "Amounts in {code} are not taken over: the calculator counts in US dollars. In the Budget form choose {code} as currency, \
-             with its rate, and they are."
+            "Amounts in {code} are not taken over, because the calculator has no exchange rate for them. In the Budget form, set \
+             the currency to {code} and enter its rate: then they are."
         ),
         Note::MorePeople { named, people } => format!(
             "The data name {} people, and your team has {}. The number of people is taken over.",

@@ -26,7 +26,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             rows(*count)
         ),
         Warning::TotalsDisagree { rows: count } => {
-            format!("In {} the kinds of tokens do not add up to the total that the file states.", rows(*count))
+            format!("In {} the parts do not add up to the total that the file states. The parts are counted.", rows(*count))
         }
         Warning::Estimate => "The amounts are the tool’s own estimates at list prices, not a bill.".to_owned(),
         Warning::Provisional { from } => {

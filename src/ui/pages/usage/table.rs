@@ -160,13 +160,18 @@ fn Reasons(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
         let places = text::lines(figures, &lines.lines, lines.rows);
         html! { <li><span translate="no">{ text::whole(figures, lines.rows as f64) }</span>{ " · " }{ words }if !places.is_empty() { { " (" }<span translate="no">{ places }</span>{ ")" } }</li> }
     };
-    let skipped = summary.skipped.iter().map(|(why, lines)| line((sentences::skipped(*why), lines)));
+    let reasons = summary.skipped.iter().map(|(why, lines)| line((sentences::skipped(*why), lines)));
+    let reasons = html! { <ul class="reasons">{ for reasons }</ul> };
+    let skipped = match (summary.skipped.is_empty(), summary.rows_used) {
+        (true, _) => Html::default(),
+        // Without a row the reasons are all that there is to read.
+        (false, 0) => html! { <><p class="mistake">{ text::ALL_SKIPPED }</p>{ reasons }</> },
+        (false, _) => html! { <Fold class="more" summary={html! { text::SKIPPED }}>{ reasons }</Fold> },
+    };
     let unpriced = summary.unpriced.iter().map(|(why, lines)| line((sentences::unpriced(*why), lines)));
     html! {
         <>
-            if !summary.skipped.is_empty() {
-                <Fold class="more" summary={html! { text::SKIPPED }}><ul class="reasons">{ for skipped }</ul></Fold>
-            }
+            { skipped }
             if !summary.unpriced.is_empty() {
                 <Fold class="more" summary={html! { text::UNPRICED }}><ul class="reasons">{ for unpriced }</ul></Fold>
             }
