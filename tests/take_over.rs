@@ -366,6 +366,10 @@ fn one_step_takes_it_over_and_one_takes_it_back() {
     // Nothing of the data is in the link but the numbers.
     assert!(!after.fragment().contains("x.com") && !after.fragment().contains("platform"));
     assert_eq!(AppState::opened(&after.fragment(), Separators::ENGLISH, Saved::default()).taken, None);
+    // The same grouping is known again, and no other.
+    let again = TakeOver::of(&data(&unequal()), &after.inputs, &Options::default());
+    let held = again.groupings.iter().map(|grouping| grouping.is_that_of(after.inputs.groups())).collect::<Vec<_>>();
+    assert_eq!(held, [true, false]);
     let back = after.update(Action::Undo);
     assert_eq!((&back.inputs, back.taken), (&state.inputs, None));
     assert_eq!(back.update(Action::Redo).taken, after.taken);

@@ -72,6 +72,18 @@ pub struct Grouping {
     pub groups: Vec<OfferedGroup>,
 }
 
+impl Grouping {
+    /// Whether these are the groups of the inputs, whatever their names: this grouping was taken over.
+    pub fn is_that_of(&self, groups: &[Group]) -> bool {
+        let is_same = |(offered, held): (&OfferedGroup, &Group)| {
+            offered.people == held.people
+                && offered.changes.len() == held.changes.len()
+                && offered.changes.iter().all(|change| held.changes.contains(change))
+        };
+        self.groups.len() == groups.len() && self.groups.iter().zip(groups).all(is_same)
+    }
+}
+
 /// The groupings that the data offer. No group of people in the data has fewer than [`MIN_PEOPLE`].
 pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, options: &Options) -> Vec<Grouping> {
     let people: Vec<&Person> = data.people().iter().collect();

@@ -19,6 +19,9 @@ pub const KEEP_PEOPLE: &str = "My team is larger: people who are not in the data
 pub const NAME_GROUPS: &str = "Use the group names from the files. The names become part of links";
 /// Heading of the groups.
 pub const IN_GROUPS: &str = "The team in groups";
+/// What the choice of groups changes.
+pub const GROUPS_DIFFER: &str = "The year costs the same either way. What it returns differs somewhat: each group computes with a typical user \
+     of its own, and returns are not proportional to use.";
 /// Choice: no groups are taken over.
 pub const NO_GROUPS: &str = "One team, no groups";
 
@@ -187,17 +190,17 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             )
         }
         Note::NoListPrices { has_price: false } => {
-            "None of the tokens has a list price: their model or kind is not known. No price is taken over: the calculator \
+            "None of the tokens has a list price: the catalog does not know their models, or the file does not tell their kinds. No price is taken over: the calculator \
              keeps its own, and what a year costs there does not follow from the data."
                 .to_owned()
         }
         Note::NoListPrices { has_price: true } => {
-            "None of the tokens has a list price: their model or kind is not known. Every kind is taken over at one price, \
+            "None of the tokens has a list price: the catalog does not know their models, or the file does not tell their kinds. Every kind is taken over at one price, \
              so that a year costs what the data state."
                 .to_owned()
         }
         Note::WithoutPrice { share } => format!(
-            "{} of the tokens have no list price: their model or kind is not known. They are priced like the others.",
+            "{} of the tokens have no list price: the catalog does not know their models, or the file does not tell their kinds. They are priced like the others.",
             percent(figures, *share)
         ),
         Note::NoTokens => {

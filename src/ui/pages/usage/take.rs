@@ -34,7 +34,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (state, looks, dispatch, go) = (use_state_of_page(), use_looks(), use_dispatch(), use_go());
     let numbers = use_numbers();
     let (keep_people, seat) = (use_state_eq(|| false), use_state_eq(String::new));
-    let (turned, grouped) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<usize>));
+    let (turned, choice) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<Option<usize>>));
     let with_names = use_state_eq(|| false);
     let read = Reader::of(&state.inputs, state.separators).read(&seat, Asked::Money(Some(Period::Month)));
     let price = read.ok().map(|read| read.value);
@@ -42,6 +42,9 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
         TakeOver::of(&data.set, inputs, options)
     });
+    // Until the reader chooses, the groups are those that were taken over before, if any.
+    let grouped = choice
+        .unwrap_or_else(|| taken.groupings.iter().position(|grouping| grouping.is_that_of(state.inputs.groups())));
     // Inputs that the address locks or hides keep their values.
     let is_free = |input: Input| !looks.shape.fixes(input);
     let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
@@ -66,7 +69,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let take = {
         let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
         let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, *with_names));
-        let groups = (*grouped).and_then(|place| taken.groupings.get(place));
+        let groups = grouped.and_then(|place| taken.groupings.get(place));
         let groups = groups.map(|grouping| grouping.groups.iter().map(group).collect::<Vec<_>>());
         let taken = Taken { from: TakenFrom::Data(taken.period), changes, groups };
         Callback::from(move |_: MouseEvent| {
@@ -103,7 +106,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                     <span id="seat-unread" class="mistake">{ &unread }</span>
                     <Announced words={unread} />
                 </p>
-                <Groupings groupings={taken.groupings.clone()} chosen={*grouped} choose={let it = grouped.clone(); Callback::from(move |one| it.set(one))} />
+                <Groupings groupings={taken.groupings.clone()} chosen={grouped} choose={Callback::from(move |one| choice.set(Some(one)))} />
                 if grouped.is_some() {
                     <p class="row">
                         <Tick label={sentences::NAME_GROUPS} is_ticked={*with_names} set={let it = with_names.clone(); Callback::from(move |on| it.set(on))} />
@@ -192,7 +195,13 @@ fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> H
         (Some(place), sentences::grouped_by(grouping.by).to_owned(), words::groups_in(&*numbers, grouping))
     });
     let none = std::iter::once((None, sentences::NO_GROUPS.to_owned(), String::new()));
-    html! { <fieldset class="given"><legend>{ sentences::IN_GROUPS }</legend>{ for none.chain(offers).map(option) }</fieldset> }
+    html! {
+        <fieldset class="given">
+            <legend>{ sentences::IN_GROUPS }</legend>
+            { for none.chain(offers).map(option) }
+            <p class="note">{ sentences::GROUPS_DIFFER }</p>
+        </fieldset>
+    }
 }
 
 /// The properties of `Notes`.
