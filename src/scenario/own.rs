@@ -1,8 +1,8 @@
 //! The reader's own scenarios, and their form in links: `<name>~key:value~key:value`.
 
 use crate::inputs::draft::Draft;
-use crate::inputs::spelling::{Refused, Spelled, accepted, clean_name, numbered};
-use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::inputs::spelling::{Refused, Spelled, accepted, numbered};
+use crate::inputs::{Change, Input, Value};
 
 /// The largest number of own scenarios.
 pub const MOST: usize = 12;
@@ -30,12 +30,15 @@ pub fn number(key: &str) -> Option<u32> {
 }
 
 impl Own {
-    /// A scenario with this name that changes whatever differs between `inputs` and the defaults.
-    pub fn of(name: &str, inputs: &Assumptions) -> Self {
-        let defaults = Assumptions::default();
-        let change = |input: &Input| (*input, inputs.get(*input));
-        let changes = Input::ALL.iter().map(change).filter(|(input, value)| defaults.get(*input) != *value);
-        Self { name: clean_name(name), changes: changes.collect(), ..Self::default() }
+    /// The inputs that the scenario may change but does not change yet. The currency is not among them: all scenarios are
+    /// shown in that of the page.
+    pub fn free(&self) -> impl Iterator<Item = Input> {
+        let may_change = |input: &Input| {
+            input.row().section.shapes_results()
+                && !matches!(input, Input::Currency | Input::ExchangeRate)
+                && !self.changes.iter().any(|(changed, _)| changed == input)
+        };
+        Input::ALL.iter().copied().filter(may_change)
     }
 
     /// Sets the value of an input.

@@ -55,11 +55,11 @@ pub fn own_name(name: &str, place: usize) -> String {
     if name.trim().is_empty() { numbered_scenario(place) } else { name.to_owned() }
 }
 
-/// Button: makes a scenario of what is changed from the defaults.
+/// Button: adds a scenario.
 pub const ADD_SCENARIO: &str = "Add a scenario…";
 /// What a scenario holds, shown beside the button that makes one.
 pub const ADD_SCENARIO_NOTE: &str =
-    "A scenario holds what you changed from the defaults, and what you change in it. All else follows your inputs.";
+    "A scenario changes some inputs and leaves the others as entered: when you edit those, it follows.";
 /// Label of the field for a scenario's name.
 pub const SCENARIO_NAME: &str = "Name";
 /// Name of the handle by which a scenario is dragged.

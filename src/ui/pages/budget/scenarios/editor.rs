@@ -39,10 +39,7 @@ pub fn Editor(props: &EditorProps) -> Html {
     let numbers = use_numbers();
     let EditorProps { place, own, is_last, is_full, is_new, onmove } = props;
     let (at, place) = (Place::Own(*place), *place);
-    let may_change = |input: &Input| {
-        input.row().section.shapes_results() && !own.changes.iter().any(|(changed, _)| changed == input)
-    };
-    let free: Vec<Input> = Input::ALL.iter().copied().filter(may_change).collect();
+    let free: Vec<Input> = own.free().collect();
     let summary = html! {
         <><h3><bdi>{ text::own_name(&own.name, place) }</bdi></h3><span>{ text::changes(&*numbers, &own.changes) }</span></>
     };

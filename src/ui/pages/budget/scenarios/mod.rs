@@ -96,12 +96,12 @@ fn Unsaved() -> Html {
     html! { <p id="unsaved" class="row" role="status">{ words }{ for ways_out.iter().map(way_out) }</p> }
 }
 
-/// A button that makes a scenario of the present changes.
+/// A button that adds a scenario, which changes nothing yet.
 fn add(dispatch: &Dispatch, state: &AppState) -> Html {
     let count = state.scenarios.len();
     let add = {
-        let (name, inputs) = (text::numbered_scenario(count), state.inputs.clone());
-        dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(Own::of(&name, &inputs))))
+        let own = Own { name: text::numbered_scenario(count), ..Own::default() };
+        dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(own.clone())))
     };
     html! {
         <>
