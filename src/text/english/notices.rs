@@ -77,7 +77,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             money(figures, used.value())
         ),
         Notice::NotSaved => {
-            "This browser does not let the page save your scenarios: only the link in the address bar holds them.".to_owned()
+            "This browser does not let the page save your scenarios. “Share” gives you a link or a file that holds them.".to_owned()
         }
         Notice::OwnKept => {
             "These scenarios came with the link. Your own stay saved in this browser, and changes here are not.".to_owned()
