@@ -52,14 +52,14 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
     "Asked: at least 225 million tokens a week from each person.\n\
      Can it be real work? Needs several agents at once; nobody can read all that it writes. Does it pay the team? Probably: \
      in 70% of the simulations it leaves the team more than no target.\n\
-     25 agent runs a day for one person · 59.1 hours of a 40-hour week to read them · +$451,000 a year for the team of 80 users"
+     25 agent runs a day for one person · 59.1 hours to read them, more than a 40-hour week has · +$451,000 a year for the team of 80 users"
 )]
 #[case::half_a_salary(
     "target=5368&sal=500000",
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? No: in \
      23% of the simulations it leaves the team more than no target.\n\
-     596 agent runs a day for one person · 1,410 hours of a 40-hour week to read them · −$13,000,000 a year for the team of \
+     596 agent runs a day for one person · 1,410 hours to read them, more than a 40-hour week has · −$13,000,000 a year for the team of \
      80 users · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
@@ -216,10 +216,10 @@ fn the_budget_says_what_a_target_is() {
     };
     assert_eq!(
         said("target=225"),
-        "A target of 225M tokens a week is 25 agent runs a day for one person, and 59.1 hours of a 40-hour week to read all \
-         that they write. The team burns $361,000 a year for show to meet it."
+        "A target of 225M tokens a week is 25 agent runs a day for one person, and 59.1 hours to read all that they \
+         write, more than a 40-hour week has. The team burns $361,000 a year for show to meet it."
     );
-    assert!(said("target=225&phi=0").ends_with("write."));
+    assert!(said("target=225&phi=0").ends_with("week has."));
     assert_eq!(said(""), "");
 }
 

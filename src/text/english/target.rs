@@ -4,7 +4,7 @@ use super::metrics::reason;
 use super::notices::mistake;
 use super::verdict::share_of_simulations;
 use crate::inputs::draft::Mistake;
-use crate::inputs::number::Scale;
+use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
 use crate::model::Reason;
 use crate::model::adopter::Setting;
@@ -176,6 +176,9 @@ fn many(figures: &dyn Figures, mtok: f64) -> String {
 /// What is wrong with a number that is said in this way.
 pub fn unsaid(figures: &dyn Figures, unsaid: Unsaid) -> String {
     match unsaid {
+        Unsaid::Number(NumberError::OtherUnit) => {
+            "This field does not take that unit. Enter a number in the unit beside it.".to_owned()
+        }
         Unsaid::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
         Unsaid::Reason(Reason::TooLarge) => "No amount of tokens is meant by this number.".to_owned(),
         Unsaid::Reason(why) => reason(why).to_owned(),
