@@ -296,7 +296,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
             "$0 a month per user | one person’s tokens bring less than they cost at any amount",
         ),
         ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
-        ("&n=1&adopt=1", Metric::CapMonth, "fewer than one of 1 user is above it"),
+        ("&n=1&adopt=1", Metric::CapMonth, "the only user is probably not above it"),
         ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
         ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
         (

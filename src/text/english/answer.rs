@@ -158,7 +158,7 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     format!("{facts} {often}.{}{}{unpaid}", contradiction(answer), honestly(figures, answer))
 }
 
-/// `in 71% of the simulations it leaves the team more than no target`.
+/// `in 71% of the simulations it leaves the team more than without a target`.
 fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     let share = answer.chance().unwrap_or_default();
     let unmoved = same(&answer.odds);
@@ -172,8 +172,8 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     }
     let than = demand_name(answer.demand);
     match share {
-        Share::NONE => format!("in no simulation does it leave the team more than no {than}"),
-        share => format!("in {} it leaves the team more than no {than}", share_of_simulations(figures, share)),
+        Share::NONE => format!("in no simulation does it leave the team more than without a {than}"),
+        share => format!("in {} it leaves the team more than without a {than}", share_of_simulations(figures, share)),
     }
 }
 
@@ -193,7 +193,7 @@ fn contradiction(answer: &Answer) -> &'static str {
 }
 
 const OTHER_WAY: &str =
-    " The year as entered comes out the other way than most simulations: it lies towards an end of what may be.";
+    " The year as entered comes out the other way than most simulations do: it is near an end of their range.";
 
 /// A note if most of the draws leave more or less, but the year as entered leaves the same; otherwise empty.
 fn nothing_as_entered(answer: &Answer) -> &'static str {

@@ -33,7 +33,7 @@ pub const IN_NUMBERS: &str = "In numbers";
 /// Link from the numbers to their formulas.
 pub const WORKED_OUT: &str = "How these are worked out";
 /// Shown until a number is entered.
-pub const NOTHING_ASKED: &str = "Enter a number, and the answer stands here.";
+pub const NOTHING_ASKED: &str = "Enter a number, and the answer appears here.";
 /// The first part of the verdict, as a question.
 pub const WORK: &str = "Can it be real work?";
 /// The second part of the verdict, as a question.
@@ -209,7 +209,7 @@ pub const fn payoff(payoff: Payoff) -> &'static str {
 pub const fn work_rule(work: Work) -> &'static str {
     match work {
         Work::FitsAWeek => "At most 200M tokens a week (22 agent runs a day), and the week has the hours to read them.",
-        Work::SeveralAgents => "More than either.",
+        Work::SeveralAgents => "More tokens than that, or more to read.",
         Work::BeyondData => "More than 500M tokens a week, where all published data end.",
     }
 }
