@@ -236,7 +236,7 @@ fn the_verdict_is_true_at_the_edges() {
         ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
         ("&curve=fixed", "The study’s effect itself is taken as given."),
         ("&fee=1000&incl=1000000", "Of the team’s net, 63 of 100 simulations end above zero."),
-        ("&target=225", "25 agent runs a day for one person, and 59.1 hours of a 40-hour week to read all that they write. The team burns $361,000 a year for show to meet it."),
+        ("&target=225", "25 agent runs a day for one person, and 59.1 hours to read all that they write, more than a 40-hour week has. The team burns $361,000 a year for show to meet it."),
         ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
         ("&chi=.15&kappa=.13", "The team’s net as entered is on the low side: 21 of 100 simulations leave less, because of the "),
         ("&g1=Seats~n:60~fee:125~incl:125", "Tokens for your team will cost about $386,000 this year"),
@@ -296,7 +296,7 @@ fn tiles_say_whom_they_are_about_and_why_there_is_no_number() {
             "$0 a month per user | one person’s tokens bring less than they cost at any amount",
         ),
         ("&tok=.1", Metric::CapMonth, "the team’s year leaves as much without a cap · none of 80 users is above it"),
-        ("&n=1&adopt=1", Metric::CapMonth, "fewer than one of 1 user is above it"),
+        ("&n=1&adopt=1", Metric::CapMonth, "the only user is probably not above it"),
         ("&adopt=0", Metric::CapMonth, "| Nobody uses AI here."),
         ("&mandate=.95&target=500", Metric::CapMonth, "95 of 95 users are above it"),
         (

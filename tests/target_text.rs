@@ -51,21 +51,21 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
     "target=225",
     "Asked: at least 225 million tokens a week from each person.\n\
      Can it be real work? Needs several agents at once; nobody can read all that it writes. Does it pay the team? Probably: \
-     in 70% of the simulations it leaves the team more than no target.\n\
-     25 agent runs a day for one person · 59.1 hours of a 40-hour week to read them · +$451,000 a year for the team of 80 users"
+     in 70% of the simulations it leaves the team more than without a target.\n\
+     25 agent runs a day for one person · 59.1 hours to read them, more than a 40-hour week has · +$451,000 a year for the team of 80 users"
 )]
 #[case::half_a_salary(
     "target=5368&sal=500000",
     "Asked: at least 5.368 billion tokens a week from each person.\n\
      Can it be real work? More than anyone has published; nobody can read all that it writes. Does it pay the team? No: in \
-     23% of the simulations it leaves the team more than no target.\n\
-     596 agent runs a day for one person · 1,410 hours of a 40-hour week to read them · −$13,000,000 a year for the team of \
+     23% of the simulations it leaves the team more than without a target.\n\
+     596 agent runs a day for one person · 1,410 hours to read them, more than a 40-hour week has · −$13,000,000 a year for the team of \
      80 users · salary left out"
 )]
 #[case::a_cap_beside_a_mandate(
     "cap=20&mandate=0.9",
     "Asked: at most 20 million tokens a week for each person. The mandate that is set is left out of this answer.\n\
-     Can it be real work? Fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than no \
+     Can it be real work? Fits a week. Does it pay the team? No: in 21% of the simulations it leaves the team more than without a \
      cap.\n\
      stops about 50 users · saves $305,000 a year · −$420,000 a year for the team of 80 users"
 )]
@@ -86,7 +86,7 @@ fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
     "mandate=0.95",
     "Asked: 95% of the people use AI every week.\n\
      Can it be real work? Fits a week. Does it pay the team? Probably: in 70% of the simulations it leaves the team more \
-     than no mandate.\n\
+     than without a mandate.\n\
      adds 15 people · costs $699 more a year · +$2,520 a year for the team of 95 users"
 )]
 fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
@@ -216,10 +216,10 @@ fn the_budget_says_what_a_target_is() {
     };
     assert_eq!(
         said("target=225"),
-        "A target of 225M tokens a week is 25 agent runs a day for one person, and 59.1 hours of a 40-hour week to read all \
-         that they write. The team burns $361,000 a year for show to meet it."
+        "A target of 225M tokens a week is 25 agent runs a day for one person, and 59.1 hours to read all that they \
+         write, more than a 40-hour week has. The team burns $361,000 a year for show to meet it."
     );
-    assert!(said("target=225&phi=0").ends_with("write."));
+    assert!(said("target=225&phi=0").ends_with("week has."));
     assert_eq!(said(""), "");
 }
 

@@ -19,10 +19,14 @@ pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, money_form(figures, usd).signed())
 }
 
-/// Three significant digits, but always two decimals below 100: `$13.40`, not `$13.4`.
+/// Three significant digits, but always two decimals below 100: `$13.40`, not `$13.4`. What rounds to no cent is `$0`,
+/// like nothing at all.
 fn money_form(figures: &dyn Figures, usd: f64) -> Form {
-    let shown = usd * figures.rate();
-    if shown != 0.0 && shown.abs() < 99.995 { Form::MONEY.exactly(2) } else { Form::MONEY }
+    match (usd * figures.rate()).abs() {
+        ..0.005 => Form::MONEY.fraction(0),
+        ..99.995 => Form::MONEY.exactly(2),
+        _ => Form::MONEY,
+    }
 }
 
 /// Formats dollars for sentences: `$364,000`, `$1.30 million`.

@@ -93,17 +93,18 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
         Demand::Target => format!("A target of {amount} tokens a week"),
         Demand::Cap => format!("A cap of {amount} tokens a week"),
         Demand::Mandate => {
-            format!("What somebody without a need is taken to use, {amount} tokens a week,")
+            format!("A person who uses AI only because of the mandate is assumed to use {amount} tokens a week. That")
         }
     };
     let number = |value| figures.write(value, Form::NUMBER);
-    let sentence = format!(
-        "{what} is {} agent runs a day for one person. To read all that they write takes {} hours of a {}-hour week{}.",
-        number(answer.human.runs_per_day),
-        number(answer.human.reading_hours),
-        number(answer.inputs.hours),
-        if is_unreadable(answer) { ": nobody can read all of it" } else { "" },
-    );
+    let (runs, hours, week) =
+        (number(answer.human.runs_per_day), number(answer.human.reading_hours), number(answer.inputs.hours));
+    let reading = if is_unreadable(answer) {
+        format!("takes {hours} hours, more than a {week}-hour week has: nobody can read all of it")
+    } else {
+        format!("takes {hours} hours of a {week}-hour week")
+    };
+    let sentence = format!("{what} is {runs} agent runs a day for one person. To read all that they write {reading}.");
     let border = match answer.work {
         _ if answer.demand == Demand::Cap && answer.amount < MTokPerWeek::new(MTOK_PER_RUN) => {
             " One median agent run takes 1.8M tokens, more than the cap leaves for a week."
@@ -157,7 +158,7 @@ pub fn pays_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     format!("{facts} {often}.{}{}{unpaid}", contradiction(answer), honestly(figures, answer))
 }
 
-/// `in 71% of the simulations it leaves the team more than no target`.
+/// `in 71% of the simulations it leaves the team more than without a target`.
 fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     let share = answer.chance().unwrap_or_default();
     let unmoved = same(&answer.odds);
@@ -171,8 +172,8 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
     }
     let than = demand_name(answer.demand);
     match share {
-        Share::NONE => format!("in no simulation does it leave the team more than no {than}"),
-        share => format!("in {} it leaves the team more than no {than}", share_of_simulations(figures, share)),
+        Share::NONE => format!("in no simulation does it leave the team more than without a {than}"),
+        share => format!("in {} it leaves the team more than without a {than}", share_of_simulations(figures, share)),
     }
 }
 
@@ -192,7 +193,7 @@ fn contradiction(answer: &Answer) -> &'static str {
 }
 
 const OTHER_WAY: &str =
-    " The year as entered comes out the other way than most simulations: it lies towards an end of what may be.";
+    " The year as entered comes out the other way than most simulations do: it is near an end of their range.";
 
 /// A note if most of the draws leave more or less, but the year as entered leaves the same; otherwise empty.
 fn nothing_as_entered(answer: &Answer) -> &'static str {
@@ -271,6 +272,9 @@ fn moves_nobody(figures: &dyn Figures, answer: &Answer) -> String {
         Demand::Target if answer.moves.blocked > 0.0 => {
             "It moves nobody: a seat keeps everybody from using more.".to_owned()
         }
+        Demand::Target if answer.with().users.round() <= 1.0 => {
+            "The team’s only user uses that much anyway.".to_owned()
+        }
         Demand::Target => format!("All {} of the team use that much anyway.", users(figures, answer)),
         Demand::Cap => format!("It stops none of the team’s {}.", users(figures, answer)),
     }
@@ -308,15 +312,20 @@ fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
     match answer.demand {
         Demand::Target => [
             format!("{} agent runs a day for one person", number(answer.human.runs_per_day)),
-            format!(
-                "{} hours of a {}-hour week to read them",
-                number(answer.human.reading_hours),
-                number(answer.inputs.hours)
-            ),
+            reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
             net,
         ],
         Demand::Cap => [format!("stops {}", stopped(figures, answer.moves.people)), cost, net],
         Demand::Mandate => [format!("adds {}", heads(figures, answer.moves.people)), cost, net],
+    }
+}
+
+/// `20 hours of a 40-hour week to read them`, or that the week has fewer.
+fn reading_hours(hours: &str, week: &str, is_unreadable: bool) -> String {
+    if is_unreadable {
+        format!("{hours} hours to read them, more than a {week}-hour week has")
+    } else {
+        format!("{hours} hours of a {week}-hour week to read them")
     }
 }
 

@@ -22,6 +22,10 @@ pub const EMBED_HEIGHT: &str = "Height";
 pub const HEIGHTS: [(&str, &str); 2] = [("fixed", "Fixed"), ("auto", "As the content needs (script only)")];
 /// Label of the height in pixels.
 pub const PIXELS: &str = "Height in pixels";
+/// Beside a field for pixels: what can be entered, and the number that stays in use.
+pub fn not_pixels(range: std::ops::RangeInclusive<u32>, used: u32) -> String {
+    format!("Enter a whole number from {} to {}. Until then, {used} is used.", range.start(), range.end())
+}
 /// Box: no input can be edited.
 pub const READ_ONLY: &str = "Read only";
 /// Box: the inputs that the link sets cannot be edited.

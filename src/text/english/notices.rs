@@ -77,7 +77,7 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             money(figures, used.value())
         ),
         Notice::NotSaved => {
-            "This browser does not let the page save your scenarios: only the link in the address bar holds them.".to_owned()
+            "This browser does not let the page save your scenarios. “Share” gives you a link or a file that holds them.".to_owned()
         }
         Notice::OwnKept => {
             "These scenarios came with the link. Your own stay saved in this browser, and changes here are not.".to_owned()
@@ -138,6 +138,10 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Number(NumberError::NotANumber) => {
             format!("This is not a number, or more than one. For example: {}.", example(figures, input))
         }
+        Mistake::Number(NumberError::OtherUnit) if matches!(input, Input::Target | Input::Cap) => format!(
+            "This field takes tokens a week. For example: {}. For money, use the field “Money a month” of the Target view.",
+            example_with_unit(figures, input)
+        ),
         Mistake::Number(NumberError::OtherUnit) => {
             format!("This field does not take that unit. For example: {}.", example_with_unit(figures, input))
         }
@@ -203,6 +207,11 @@ pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
 
 /// `0 to 100,000,000 $ / year`.
 fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
+    if input.row().unit == Unit::MTokPerWeek {
+        // Both ends in the unit of the field.
+        let unit = super::form::unit_of(figures, input);
+        return format!("{} to {} {unit}", plain(figures, input, min), plain(figures, input, max));
+    }
     format!("{} to {}", plain(figures, input, min), with_unit(figures, input, max))
 }
 

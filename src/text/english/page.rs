@@ -85,7 +85,8 @@ pub const SAVE_THESE: &str = "Save these instead";
 /// Shown if other scenarios are saved than those on the page.
 pub const OTHERS_SAVED: &str = "These scenarios are not saved: this browser keeps others of yours.";
 /// Shown if the browser saves nothing.
-pub const NOT_SAVED: &str = "These scenarios are not saved in this browser. The link in the address bar holds them.";
+pub const NOT_SAVED: &str =
+    "These scenarios are not saved in this browser. “Share” gives you a link or a file that holds them.";
 /// Button: restores the inputs that a link has replaced.
 pub const BACK_TO_MINE: &str = "Back to mine";
 /// Closes a notice.
@@ -285,10 +286,10 @@ pub fn read_chart(chart: ChartKey) -> String {
     format!("Read the chart “{}” with the arrow keys", super::share::chart_name(chart))
 }
 
-/// Below a chart that the pointer is not on: how to read it.
-pub const fn how_to_read(chart: ChartKey) -> &'static str {
+/// Below a chart that the pointer is not on: how to read it, and to drag the typical user's point if that is possible.
+pub const fn how_to_read(chart: ChartKey, can_drag: bool) -> &'static str {
     match chart {
-        ChartKey::Curve => {
+        ChartKey::Curve if can_drag => {
             "Point at the chart to read it, or use the arrow keys. Drag the typical user’s point to use more or less."
         }
         _ => "Point at the chart to read it, or use the arrow keys.",

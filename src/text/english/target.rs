@@ -4,7 +4,7 @@ use super::metrics::reason;
 use super::notices::mistake;
 use super::verdict::share_of_simulations;
 use crate::inputs::draft::Mistake;
-use crate::inputs::number::Scale;
+use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
 use crate::model::Reason;
 use crate::model::adopter::Setting;
@@ -33,7 +33,7 @@ pub const IN_NUMBERS: &str = "In numbers";
 /// Link from the numbers to their formulas.
 pub const WORKED_OUT: &str = "How these are worked out";
 /// Shown until a number is entered.
-pub const NOTHING_ASKED: &str = "Enter a number, and the answer stands here.";
+pub const NOTHING_ASKED: &str = "Enter a number, and the answer appears here.";
 /// The first part of the verdict, as a question.
 pub const WORK: &str = "Can it be real work?";
 /// The second part of the verdict, as a question.
@@ -176,6 +176,9 @@ fn many(figures: &dyn Figures, mtok: f64) -> String {
 /// What is wrong with a number that is said in this way.
 pub fn unsaid(figures: &dyn Figures, unsaid: Unsaid) -> String {
     match unsaid {
+        Unsaid::Number(NumberError::OtherUnit) => {
+            "This field does not take that unit. Enter a number in the unit beside it.".to_owned()
+        }
         Unsaid::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
         Unsaid::Reason(Reason::TooLarge) => "No amount of tokens is meant by this number.".to_owned(),
         Unsaid::Reason(why) => reason(why).to_owned(),
@@ -206,7 +209,7 @@ pub const fn payoff(payoff: Payoff) -> &'static str {
 pub const fn work_rule(work: Work) -> &'static str {
     match work {
         Work::FitsAWeek => "At most 200M tokens a week (22 agent runs a day), and the week has the hours to read them.",
-        Work::SeveralAgents => "More than either.",
+        Work::SeveralAgents => "More tokens than that, or more to read.",
         Work::BeyondData => "More than 500M tokens a week, where all published data end.",
     }
 }

@@ -141,13 +141,21 @@ fn changed(figures: &dyn Figures, amount: f64) -> String {
 pub(super) fn above(figures: &dyn Figures, report: &Report, is_in_force: bool) -> String {
     let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
     let (above, users) = (report.team.above_cap, count(report.team.users));
-    let users = if users == "1" { "1 user".to_owned() } else { format!("{users} users") };
     let (one, many) = if is_in_force { ("would be", "would be") } else { ("is", "are") };
+    if users == "1" {
+        let likely = match above {
+            0.0 => " not",
+            ..0.5 => " probably not",
+            _ => "",
+        };
+        let (verb, rest) = one.split_once(' ').map_or((one, ""), |(verb, _)| (verb, " be"));
+        return format!("the only user {verb}{likely}{rest} above it");
+    }
     match above {
-        0.0 => format!("none of {users} {one} above it"),
-        ..0.5 => format!("fewer than one of {users} {one} above it"),
-        ..1.5 => format!("{} of {users} {one} above it", count(above)),
-        _ => format!("{} of {users} {many} above it", count(above)),
+        0.0 => format!("none of {users} users {one} above it"),
+        ..0.5 => format!("fewer than one of {users} users {one} above it"),
+        ..1.5 => format!("{} of {users} users {one} above it", count(above)),
+        _ => format!("{} of {users} users {many} above it", count(above)),
     }
 }
 

@@ -159,13 +159,16 @@ pub(super) fn share_of_simulations(figures: &dyn Figures, share: Share) -> Strin
 pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
     let Some(target) = inputs.target.filter(|target| *target > MTokPerWeek::ZERO) else { return String::new() };
     let number = |value| figures.write(value, Form::NUMBER);
+    let (hours, week) = (number(report.human.reading_hours), number(inputs.hours));
+    let reading = if report.human.reading_hours > inputs.hours {
+        format!("{hours} hours to read all that they write, more than a {week}-hour week has")
+    } else {
+        format!("{hours} hours of a {week}-hour week to read all that they write")
+    };
     let work = format!(
-        "A target of {} tokens a week is {} agent runs a day for one person, and {} hours of a {}-hour week to read all that \
-         they write.",
+        "A target of {} tokens a week is {} agent runs a day for one person, and {reading}.",
         tokens(figures, target.value()),
         number(report.human.runs_per_day),
-        number(report.human.reading_hours),
-        number(inputs.hours),
     );
     let waste = report.team.waste.value();
     if waste < CENT {

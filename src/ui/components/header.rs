@@ -7,7 +7,7 @@ use crate::presentation::Theme;
 use crate::text;
 use crate::ui::context::{use_go, use_looks, use_results};
 use crate::ui::hooks::use_choice;
-use crate::ui::looks::{Dialog, Go, Visit};
+use crate::ui::looks::{Dialog, Go, Looks, Visit};
 use crate::ui::platform;
 use crate::view::{Tab, View};
 
@@ -18,9 +18,11 @@ const TAKEAWAY: &str = "takeaway-title";
 #[component]
 pub fn Header() -> Html {
     let (looks, go) = (use_looks(), use_go());
+    use_effect_with(looks.view(), |_| platform::show_in_row("nav > [aria-current]"));
     let name = html! { <span class="mark" translate="no">{ text::NAME.0 }<b>{ text::NAME.1 }</b></span> };
     if looks.is_embedded() {
-        return html! { <header>{ name }<span class="note">{ text::PRIVACY_IN_SHORT }</span><WholePage /></header> };
+        let skips = if looks.presentation.has_form() { skip_links(&looks, &go) } else { Html::default() };
+        return html! { <header>{ skips }{ name }<span class="note">{ text::PRIVACY_IN_SHORT }</span><WholePage /></header> };
     }
     let tab = |view: &View| {
         let is_current = *view == looks.view();
@@ -28,7 +30,7 @@ pub fn Header() -> Html {
     };
     html! {
         <header>
-            { skip_links(looks.view(), &go) }
+            { skip_links(&looks, &go) }
             { name }
             <nav aria-label={text::VIEWS}>{ for View::ALL.iter().map(tab) }</nav>
             <Tools />
@@ -38,15 +40,17 @@ pub fn Header() -> Html {
 
 /// Skip links for keyboard users, from the header to the inputs and to the results; to the content in a view without
 /// inputs.
-fn skip_links(view: View, go: &Callback<Go>) -> Html {
+fn skip_links(looks: &Looks, go: &Callback<Go>) -> Html {
+    let view = looks.view();
     if !matches!(view, View::Budget | View::Target) {
         let to_content = Callback::from(|_: MouseEvent| platform::focus("results"));
         return html! { <button type="button" class="skip" onclick={to_content}>{ text::SKIP_TO_CONTENT }</button> };
     }
     let to_results = Callback::from(|_: MouseEvent| platform::focus("outcome"));
-    let go = go.clone();
+    // Elsewhere than on an embedded page, the form on a phone opens over the page.
+    let (go, opens_over) = (go.clone(), view == View::Budget && !looks.is_embedded());
     let to_inputs = Callback::from(move |_: MouseEvent| {
-        if view == View::Budget && platform::is_narrow() {
+        if opens_over && platform::is_narrow() {
             go.emit(Go::Inputs(true));
         } else {
             platform::focus("inputs");

@@ -169,6 +169,8 @@ pub fn Added(AddedProps { place, words }: &AddedProps) -> Html {
             && let Some(place) = *place
         {
             platform::tab_to(&part_id(place, "name"));
+            // Charts and tables above it may grow in the same render, after the focus has scrolled the page.
+            platform::reveal_next(part_id(place, "name"));
         }
     });
     html! { <Announced words={words} /> }

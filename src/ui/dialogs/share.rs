@@ -50,6 +50,7 @@ fn Content(ContentProps { base }: &ContentProps) -> Html {
     let address = Address::of(&here);
     let shown = address.shared_presentation();
     let link = address.link(&shown, &shared.fragment);
+    use_effect_with(link.clone(), |_| platform::show_start("share-link"));
     let warning = match (address.is_web(), address.is_file()) {
         (true, _) => None,
         (false, true) => Some(text::SHARE_FROM_FILE),

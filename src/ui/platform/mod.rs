@@ -40,7 +40,7 @@ use gloo::events::EventListenerOptions;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, FocusOptions, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, Window,
+    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Window,
 };
 use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
@@ -282,6 +282,11 @@ pub fn tab_to_next(id: String) {
     after(0, Callback::from(move |()| tab_to(&id))).forget();
 }
 
+/// Scrolls no further than needed to bring an element into view, once the page has been rendered again.
+pub fn reveal_next(id: String) {
+    after(0, Callback::from(move |()| reveal(&id))).forget();
+}
+
 /// Moves the focus to the first element that matches a CSS selector, as Tab does. Returns whether there is one.
 pub fn tab_to_first(css: &str) -> bool {
     document().and_then(|document| document.query_selector(css).ok()?).is_some_and(tab_to_element)
@@ -292,6 +297,25 @@ fn tab_to_element(element: Element) -> bool {
         field.select();
     }
     element.dyn_into::<HtmlElement>().is_ok_and(|element| element.focus().is_ok())
+}
+
+/// Scrolls the row around the first element that matches a CSS selector sideways until the element is in sight. The page
+/// itself does not scroll.
+pub fn show_in_row(css: &str) {
+    let item = document().and_then(|document| document.query_selector(css).ok()?);
+    let Some((row, item)) = item.and_then(|item| Some((item.parent_element()?, item))) else { return };
+    let (around, within) = (row.get_bounding_client_rect(), item.get_bounding_client_rect());
+    let by = (within.right() - around.right()).max(0.0) + (within.left() - around.left()).min(0.0);
+    row.scroll_by_with_x_and_y(by, 0.0);
+}
+
+/// Shows the start of the text area with this identifier. Browsers put the cursor behind a text that a script has set,
+/// and scroll there with the focus.
+pub fn show_start(id: &str) {
+    if let Some(area) = element(id).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_selection_range(0, 0).ok();
+        area.set_scroll_top(0);
+    }
 }
 
 /// Moves the focus to the element with this identifier and scrolls nothing.

@@ -6,8 +6,8 @@ use crate::formula::Example;
 pub const EXAMPLES_NOTE: &str = "No number here is typed in: this program works every case out as it works out your page, \
      and its tests compare the results with figures that were worked out apart from it. Where an example does not say \
      otherwise, inputs are at their defaults and a million tokens of new input, written to the cache, read from it and of \
-     output cost {p_input}, {p_write}, {p_read} and {p_output}. To open one replaces your inputs; the Back button of the \
-     browser brings them again.";
+     output cost {p_input}, {p_write}, {p_read} and {p_output}. Opening one replaces your inputs; the Back button of the \
+     browser brings them back.";
 
 /// What an example shows.
 pub const fn example(example: Example) -> &'static str {

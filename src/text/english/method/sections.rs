@@ -120,9 +120,9 @@ const HALF: Text = (
 const TEAM: Text = (
     "The team, its groups, targets and mandates",
     &[
-        "Of {n} people {adopt} use AI willingly. A mandate, an order that a share of the people use it every \
-         week, may ask for more of them. Whom only the mandate brings needs no tokens: such people bill the \
-         target, or 1M a week where there is none, a share φ of it for show. Users are all of these, willing or not.",
+        "In a team of {n}, {adopt} use AI willingly. A mandate, an order that a share of the people use it every \
+         week, may ask for more of them. People who use AI only because of the mandate need no tokens: they bill the \
+         target, or 1M a week where there is none, and a share φ of it is for show. Users are all of these, willing or not.",
         "A team may have groups that differ in pay, use, models, plan or one-off cost. Whoever is in no group is everybody \
          else. Each part of the team is worked out with its own inputs, and the team is their sum. What is believed of \
          the effect is the same for all.",

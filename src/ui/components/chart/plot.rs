@@ -12,9 +12,10 @@ use super::tip::beside;
 use super::watch::{use_looks_from_outside, use_width};
 use crate::chart::spec::WIDE;
 use crate::chart::{ChartKey, ChartSpec, Cursor};
+use crate::inputs::Input;
 use crate::presentation::Theme;
 use crate::text;
-use crate::ui::context::{Shared, use_numbers};
+use crate::ui::context::{Shared, use_looks, use_numbers};
 use crate::ui::hooks::use_latest;
 use crate::ui::platform;
 
@@ -42,7 +43,7 @@ pub struct PlotProps {
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
     let PlotProps { spec, theme, is_due, room, is_drawn, drawn } = props;
-    let numbers = use_numbers();
+    let (numbers, can_drag) = (use_numbers(), !use_looks().shape.fixes(Input::Tokens));
     let canvas = use_mut_ref(Canvas::default);
     let (width, outside) = (use_width(room), use_looks_from_outside());
     let reading = use_state_eq(|| None::<Reading>);
@@ -71,7 +72,7 @@ pub fn Plot(props: &PlotProps) -> Html {
         use_callback((), move |read, ()| reading.set(read))
     };
     let words = AttrValue::from(cursor.map(|cursor| text::charts::read(spec, &cursor, &*numbers)).unwrap_or_default());
-    let said = if words.is_empty() { AttrValue::from(text::how_to_read(spec.key)) } else { words.clone() };
+    let said = if words.is_empty() { AttrValue::from(text::how_to_read(spec.key, can_drag)) } else { words.clone() };
     let (surface, handle, tip) = {
         let canvas = canvas.borrow();
         (canvas.surface.clone(), canvas.handle.clone(), canvas.tip.clone())

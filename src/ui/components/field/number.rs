@@ -11,8 +11,12 @@ use crate::inputs::slide::{Travel, at, position, travel, within};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::Place;
 use crate::text;
+use crate::text::figures::{Form, rounded};
 use crate::ui::context::{use_dispatch, use_looks, use_numbers};
 use crate::ui::platform;
+
+/// The number of characters for which a field grows. A longer text scrolls in it.
+const WIDEST: usize = 12;
 
 /// The field with its unit, and the slider below.
 #[component]
@@ -25,15 +29,16 @@ pub fn NumberField(props: &FieldProps) -> Html {
     // A rate of 1 means that no rate is entered, so the field is empty.
     let is_open_rate = input == Input::ExchangeRate && props.is_default();
     let number = props.value.number().filter(|_| !is_open_rate);
+    let number = number.map(|number| if props.is_derived { rounded(number, Form::NUMBER) } else { number });
     let value = props.text().or_else(|| number.map(written)).unwrap_or_default();
     let placeholder = props.hint.map_or_else(|| text::NONE.to_owned(), written);
     let (before, unit) = match props.rate_of {
         Some(currency) => text::rate_of(currency.code()),
         None => ("", text::unit_of(figures, input)),
     };
-    // A longer number makes the field wider at the expense of the label.
+    // A longer number makes the field wider at the expense of the label, but leaves the label legible.
     let room = if before.is_empty() { 8 } else { 4 };
-    let size = Some(value.chars().count()).filter(|count| *count > room).unwrap_or(4).to_string();
+    let size = Some(value.chars().count()).filter(|count| *count > room).unwrap_or(4).min(WIDEST).to_string();
     let (has_slider, typed) =
         (travel(input).is_some(), props.on_text(&dispatch, |event| platform::text_of_input(&event)));
     let filled = props.on_filled(&dispatch, &value, |text| text);

@@ -24,6 +24,9 @@ pub struct FieldProps {
     /// Its text, while it is being edited or if it is wrong.
     #[prop_or_default]
     pub entry: Option<Entry>,
+    /// Whether its value was computed from a number in another unit. It is shown with three figures.
+    #[prop_or_default]
+    pub is_derived: bool,
     /// The number that applies while the field is empty, in the input's own unit.
     #[prop_or_default]
     pub hint: Option<f64>,

@@ -22,7 +22,7 @@ pub fn form(embedding: &Changing) -> Html {
         embedding.on(platform::text_of_select, move |of: &mut Embedding, key: String| change(of, &key))
     };
     let tick = |change: fn(&mut Embedding, bool)| embedding.on(platform::is_ticked, change);
-    let number = |change: fn(&mut Embedding, u32)| embedding.on(number_in, change);
+    let number = |change: fn(&mut Embedding, u32)| embedding.on(|number: &u32| Some(*number), change);
     let hosts = Host::ALL.iter().map(|host| (host.key(), text::host(*host).name));
     let views = View::ALL.iter().map(|view| (view.key(), text::view(*view)));
     let tabs = Tab::ALL.iter().map(|tab| (tab.key(), text::tab(*tab)));
@@ -33,13 +33,13 @@ pub fn form(embedding: &Changing) -> Html {
         <form id="embed-form" onsubmit={|event: SubmitEvent| event.prevent_default()}>
             <p class="row">
                 { choice("host", text::EMBED_HOST, hosts, of.host.key(), choose(|of, key| of.host = Host::find(key))) }
-                { pixels("width", text::EMBED_WIDTH, of.width, [LEAST_WIDTH, MOST_WIDTH],
-                    number(|of, width| of.width = width.clamp(LEAST_WIDTH, MOST_WIDTH))) }
+                <Pixels name="width" label={text::EMBED_WIDTH} value={of.width} least={LEAST_WIDTH} most={MOST_WIDTH}
+                    entered={number(|of, width| of.width = width)} />
             </p>
             <p class="row">
                 { choice("height", text::EMBED_HEIGHT, text::HEIGHTS, height, choose(|of, key| of.follows = key == "auto")) }
-                { pixels("pixels", text::PIXELS, of.height, [LEAST_HEIGHT, MOST_HEIGHT],
-                    number(|of, height| of.height = height.clamp(LEAST_HEIGHT, MOST_HEIGHT))) }
+                <Pixels name="pixels" label={text::PIXELS} value={of.height} least={LEAST_HEIGHT} most={MOST_HEIGHT}
+                    entered={number(|of, height| of.height = height)} />
             </p>
             <p class="row">
                 { choice("view", text::EMBED_VIEW, views, of.view.key(), choose(|of, key| of.view = View::find(key))) }
@@ -90,10 +90,6 @@ fn accent_field(embedding: &Changing) -> Html {
     }
 }
 
-fn number_in(event: &Event) -> Option<u32> {
-    platform::text_of_field(event)?.trim().parse().ok()
-}
-
 /// A list with its label before it. `options` are keys and names; `chosen` is the key of the selected one.
 fn choice<'a>(
     name: &'static str,
@@ -108,16 +104,50 @@ fn choice<'a>(
     html! { <label>{ label }{ " " }<select {name} {onchange}>{ for options.into_iter().map(option) }</select></label> }
 }
 
-/// A field for a number of pixels, from `least` to `most`, with its label before it.
-fn pixels(
+/// The properties of `Pixels`.
+#[derive(PartialEq, Properties)]
+struct PixelsProps {
     name: &'static str,
     label: &'static str,
+    /// The number in use.
     value: u32,
-    [least, most]: [u32; 2],
-    onchange: Callback<Event>,
-) -> Html {
-    let [value, min, max] = [value, least, most].map(|number| number.to_string());
-    html! { <label>{ label }{ " " }<input type="number" {name} {value} {min} {max} {onchange} /></label> }
+    /// The smallest number that can be entered.
+    least: u32,
+    /// The largest number that can be entered.
+    most: u32,
+    /// Called with each valid number.
+    entered: Callback<u32>,
+}
+
+/// A field for a number of pixels with its label before it. Beside a text that is no such number, a message says which
+/// number stays in use.
+#[component]
+fn Pixels(PixelsProps { name, label, value, least, most, entered }: &PixelsProps) -> Html {
+    let (name, range, is_wrong) = (*name, *least..=*most, use_state_eq(|| false));
+    let enter = {
+        let (entered, is_wrong, range) = (entered.clone(), is_wrong.clone(), range.clone());
+        Callback::from(move |event: Event| {
+            let number = platform::text_of_field(&event).and_then(|text| text.trim().parse().ok());
+            let number = number.filter(|number| range.contains(number));
+            is_wrong.set(number.is_none());
+            if let Some(number) = number {
+                entered.emit(number);
+            }
+        })
+    };
+    let message = if *is_wrong { text::not_pixels(range, *value) } else { String::new() };
+    let [value, min, max] = [value, least, most].map(ToString::to_string);
+    let said = format!("{name}-said");
+    html! {
+        <>
+            <label>
+                { *label }{ " " }
+                <input type="number" {name} {value} {min} {max} aria-invalid={is_wrong.then_some("true")}
+                    aria-describedby={said.clone()} onchange={enter} />
+            </label>
+            <span id={said} class="mistake" role="status">{ message }</span>
+        </>
+    }
 }
 
 /// A checkbox with its label after it.

@@ -47,7 +47,7 @@ fn TakeAway() -> Html {
     };
     html! {
         <section class="card takeaway" aria-labelledby="takeaway-title">
-            <h2 id="takeaway-title">{ text::TAKEAWAY }</h2>
+            <h2 id="takeaway-title" tabindex="-1">{ text::TAKEAWAY }</h2>
             <p class="row">
                 { way(text::COPY_TABLE, Taking::Table) }
                 { way(text::COPY_MARKDOWN, Taking::Markdown) }

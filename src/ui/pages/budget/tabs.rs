@@ -31,6 +31,7 @@ fn next(tab: Tab, key: &str) -> Option<Tab> {
 pub fn Tabs() -> Html {
     let (go, looks, results) = (use_go(), use_looks(), use_results());
     let shown = looks.tab();
+    use_effect_with(shown, |_| platform::show_in_row(".tabs > [aria-selected=true]"));
     let tab = |tab: Tab| {
         let href = looks.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
         let choose = {
