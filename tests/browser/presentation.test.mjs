@@ -7,7 +7,7 @@ const seen = (page, css) => page.raw.$$eval(css, (all) => all.filter((one) => on
 
 test("in somebody else's page there is one line instead of head and foot, and nothing is stored or read", async () => {
   const page = await open({ query: "embed=1&tab=scenarios", fragment: "v=2&tok=40" });
-  assert.deepEqual([await seen(page, "nav"), await seen(page, "footer"), await seen(page, "header button")], [0, 0, 0]);
+  assert.deepEqual([await seen(page, "nav"), await seen(page, "footer"), await seen(page, "header button:not(.skip)")], [0, 0, 0]);
   assert.match(await page.text("header"), /Numbers stay in this browser/);
   await page.raw.type("#find", "salary");
   await page.type("sal", "500000");
