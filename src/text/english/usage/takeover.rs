@@ -20,7 +20,7 @@ pub const NAME_GROUPS: &str = "Use the group names from the files. The names bec
 /// Heading of the groups.
 pub const IN_GROUPS: &str = "The team in groups";
 /// What the choice of groups changes.
-pub const GROUPS_DIFFER: &str = "The year costs the same either way. What it returns differs somewhat: each group computes with a typical user \
+pub const GROUPS_DIFFER: &str = "The year costs the same either way. What it returns differs: each group computes with a typical user \
      of its own, and returns are not proportional to use.";
 /// Choice: no groups are taken over.
 pub const NO_GROUPS: &str = "One team, no groups";
