@@ -319,6 +319,23 @@ fn a_study_that_is_believed_is_the_one_in_force() {
     }
 }
 
+/// Some studies found the same effect, so that the inputs alone do not tell which of them was meant.
+#[test]
+fn of_beliefs_that_agree_the_one_adopted_last_is_believed() {
+    let state = AppState::opened("v=2", Separators::ENGLISH, Saved::Unwanted);
+    for belief in Belief::all() {
+        let after = state.update(Action::Believe(belief));
+        assert_eq!(after.believed(), Some(belief), "{}", belief.key());
+        // A link does not say, and one at most is marked.
+        let opened = AppState::opened(&after.fragment(), Separators::ENGLISH, Saved::Unwanted);
+        assert!(opened.believed().is_some_and(|other| other.changes(&state.inputs) == belief.changes(&state.inputs)));
+        assert_eq!(after.update(Action::Undo).believed(), state.believed());
+        if let Belief::Study(study) = belief {
+            assert_eq!(state.update(Action::Preset(study)).believed(), Some(belief));
+        }
+    }
+}
+
 #[test]
 fn each_row_is_what_the_model_says_of_the_readers_inputs() {
     let (view, base) = (view(OWN), share::read(OWN).inputs);

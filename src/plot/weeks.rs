@@ -15,6 +15,9 @@ use crate::usage::analysis::{Activity, Basis, Week};
 /// Days in a week, and the days that a bar leaves free on either side.
 const DAYS: (f64, f64) = (7.0, 0.5);
 
+/// The greatest ratio of two weeks, or its inverse, that says how use has changed.
+const MOST_CHANGE: f64 = 10.0;
+
 /// The chart of these weeks.
 pub fn spec(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSpec {
     let spec = unsaid(of, basis, figures);
@@ -40,6 +43,8 @@ fn unsaid(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSp
         [first, .., last] if *first > 0.0 && *last > 0.0 => Some(last / first),
         _ => None,
     };
+    // A week with nearly nothing, such as that of a holiday, is no measure of another.
+    let change = change.filter(|change| (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(change));
     let partial = weeks.len() - whole.len();
     let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, change };
     let at = |day: Day| f64::from(day.to_julian_day());

@@ -18,6 +18,7 @@ pub use saved::{Saved, Saving};
 pub use saying::{Saying, Stated, Unsaid};
 pub use taken::{Taken, TakenFrom};
 
+use crate::beliefs::Belief;
 use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::catalogue::Section;
@@ -123,6 +124,8 @@ pub enum Action {
     Choose(Place, Input, Value),
     /// A preset was chosen. A company case also undoes what another case has set.
     Preset(Preset),
+    /// A belief was adopted.
+    Believe(Belief),
     /// Several base inputs were set at once, for example from the workload builder.
     Apply(Vec<Change>),
     /// Inputs were taken over from imported data or a bill.
@@ -250,6 +253,7 @@ impl AppState {
             Action::Leave(place, input) => self.left(place, input),
             Action::Say(demand, said, text) => self.said(demand, said, text),
             Action::Preset(preset) => self.step(|state| state.choose_preset(preset)).fixed_as_in(self),
+            Action::Believe(belief) => self.step(|state| state.adopt(belief)).fixed_as_in(self),
             Action::Apply(changes) => self.step(|state| state.apply(&changes)).fixed_as_in(self),
             Action::TakeOver(taken) => self.step(|state| state.take_data(taken)).fixed_as_in(self),
             Action::Reset(extent) => self.step(|state| state.reset(extent)).fixed_as_in(self),

@@ -1,6 +1,7 @@
 //! Temporary state of the page, which is neither part of the link nor undone.
 
 use super::{Action, AppState, Saying, Stated};
+use crate::beliefs::Belief;
 use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::{Assumptions, Disclosure};
@@ -28,6 +29,8 @@ pub struct Passing {
     pub said: Option<Stated>,
     /// The filter of the Evidence view.
     pub filter: Filter,
+    /// The belief that was adopted last, if any. Later edits of the inputs may contradict it: see [`AppState::believed`].
+    pub adopted: Option<Belief>,
     /// The cohort with which amounts are compared.
     pub cohort: Cohort,
     /// The progress of a long uncertainty run.
@@ -77,6 +80,11 @@ pub struct RunOf {
 }
 
 impl AppState {
+    /// The belief that the inputs agree with, if any.
+    pub fn believed(&self) -> Option<Belief> {
+        Belief::in_force(&self.inputs, self.passing.adopted)
+    }
+
     /// Selects the demand with this key, if there is one, for the Target view. It answers one demand, even if several
     /// are set.
     #[must_use]

@@ -5,6 +5,7 @@
 
 use super::AppState;
 use super::history::Snapshot;
+use crate::beliefs::Belief;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::presets::{Kind, Preset};
 use crate::share;
@@ -23,6 +24,9 @@ pub struct SetByCase {
 impl AppState {
     /// Applies a preset. A case first undoes what another case has set.
     pub(super) fn choose_preset(&mut self, preset: Preset) {
+        if preset.kind() == Kind::Study {
+            self.passing.adopted = Some(Belief::Study(preset));
+        }
         if preset.kind() != Kind::Company {
             return self.apply(&preset.changes(&self.inputs));
         }
@@ -31,6 +35,12 @@ impl AppState {
         let before = std::mem::replace(&mut self.inputs, base.with(&changes).0);
         self.by_case = Some(marks(&changes, &base));
         self.forget_texts(&before);
+    }
+
+    /// Adopts a belief.
+    pub(super) fn adopt(&mut self, belief: Belief) {
+        self.passing.adopted = Some(belief);
+        self.apply(&belief.changes(&self.inputs));
     }
 
     /// Makes changes other than those of a case. Choosing a case will not undo them.

@@ -18,7 +18,8 @@ use super::close;
 const LINK: &str = "https://example.org/?view=evidence#v=2&sal=500000";
 
 fn charts(fragment: &str) -> Multiples {
-    Multiples::of(&share::read(fragment).inputs, &English)
+    let inputs = share::read(fragment).inputs;
+    Multiples::of(&inputs, Belief::in_force(&inputs, None), &English)
 }
 
 /// What is read at a part of the way across.
@@ -208,7 +209,7 @@ fn a_picture_says_what_the_page_says_and_is_complete() {
 fn extremes_leave_axes_and_numbers() {
     for inputs in super::extremes() {
         let fragment = share::write(&inputs, &[], &[]);
-        let chart = Multiples::of(&inputs, &English);
+        let chart = Multiples::of(&inputs, None, &English);
         for axis in [&chart.x, &chart.y] {
             assert!(axis.low.is_finite() && axis.high.is_finite() && axis.low < axis.high, "{fragment}: {axis:?}");
         }

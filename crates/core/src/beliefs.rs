@@ -136,6 +136,12 @@ impl Belief {
         self.changes(inputs).iter().all(|(input, value)| !matters(*input) || inputs.get(*input) == *value)
     }
 
+    /// The belief that these inputs agree with: `last`, the one that was adopted last, or else the first of all. Studies
+    /// that measured the same effect agree with the same inputs, so `last` tells them apart. `None` if there is none.
+    pub fn in_force(inputs: &Assumptions, last: Option<Self>) -> Option<Self> {
+        last.into_iter().chain(Self::all()).find(|belief| belief.is_in_force(inputs))
+    }
+
     /// The effect that a study measured, as a share of output; `None` for a reading of the curve.
     pub fn effect(self) -> Option<f64> {
         let Self::Study(preset) = self else { return None };

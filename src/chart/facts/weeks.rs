@@ -20,7 +20,7 @@ pub enum Facts {
         weeks: usize,
         /// The number of weeks that the data cover only in part.
         partial: usize,
-        /// Cost of the last whole week ÷ cost of the first one; `None` if either is 0.
+        /// Cost of the last whole week ÷ cost of the first one; `None` if either is nearly nothing beside the other.
         change: Option<f64>,
     },
 }

@@ -66,12 +66,12 @@ pub struct Panel {
 }
 
 impl Panel {
-    fn of(belief: Belief, base: &Assumptions) -> Self {
+    fn of(belief: Belief, base: &Assumptions, is_believed: bool) -> Self {
         let (inputs, _) = base.with(&belief.changes(base));
         let report = evaluate(&inputs);
         let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
         let best = best.map(|tokens| (tokens, Reading::of(&inputs).value(tokens)));
-        let (is_believed, typical) = (belief.is_in_force(base), Typical::of(&inputs));
+        let typical = Typical::of(&inputs);
         Self { belief, is_believed, inputs, report, typical, value: Vec::new(), best }
     }
 
@@ -103,9 +103,10 @@ impl Panel {
 }
 
 impl Multiples {
-    /// Computes the small multiples for these inputs.
-    pub fn of(base: &Assumptions, figures: &dyn Figures) -> Self {
-        let mut panels: Vec<Panel> = Belief::all().map(|belief| Panel::of(belief, base)).collect();
+    /// Computes the small multiples for these inputs. `believed` is the belief that they agree with, if any.
+    pub fn of(base: &Assumptions, believed: Option<Belief>, figures: &dyn Figures) -> Self {
+        let panel = |belief| Panel::of(belief, base, believed == Some(belief));
+        let mut panels: Vec<Panel> = Belief::all().map(panel).collect();
         let billed = panels.first().map(|panel| panel.typical.billed);
         let uses = panels.iter().filter_map(|panel| panel.best.map(|best| best.0)).chain(billed);
         let x = axes::decades_over(Measure::MTokPerWeek, axes::range_of_use(uses), figures);

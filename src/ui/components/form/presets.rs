@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::beliefs::Belief;
 use crate::inputs::Assumptions;
 use crate::presets::{Kind, Preset};
 use crate::state::Action;
@@ -39,7 +40,11 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
     let kind = *kind;
     let last = use_state(|| None::<Preset>);
-    let in_force = last.iter().copied().chain(Preset::of_kind(kind)).find(|preset| preset.is_in_force(&state.inputs));
+    let chosen = match state.passing.adopted {
+        Some(Belief::Study(study)) if kind == Kind::Study => Some(study),
+        _ => *last,
+    };
+    let in_force = chosen.iter().copied().chain(Preset::of_kind(kind)).find(|preset| preset.is_in_force(&state.inputs));
     let list = use_choice(in_force.map_or("", Preset::key));
     let choose = dispatch.on(move |event: Event| {
         let preset = Preset::find(&platform::text_of_select(&event)?)?;

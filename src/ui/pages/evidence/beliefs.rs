@@ -40,7 +40,10 @@ pub struct BeliefsProps {
 pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
     let is_example = use_is_example();
-    let chart = use_memo((results, numbers.clone()), |(results, numbers)| Multiples::of(&results.inputs, &**numbers));
+    let believed = use_state_of_page().believed();
+    let chart = use_memo((results, believed, numbers.clone()), |(results, believed, numbers)| {
+        Multiples::of(&results.inputs, *believed, &**numbers)
+    });
     let chart = Chart::from(Rc::clone(&chart));
     let place = use_state(|| None::<Place>);
     let read = {

@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::beliefs::Belief;
 use crate::state::Action;
-use crate::ui::context::{use_dispatch, use_looks, use_results};
+use crate::ui::context::{use_dispatch, use_looks};
 
 /// The properties of `Believe`.
 #[derive(PartialEq, Properties)]
@@ -26,12 +26,12 @@ pub struct BelieveProps {
 /// The button. It sets the inputs that the belief is about, and leaves all others as they are.
 #[component]
 pub fn Believe(BelieveProps { belief, place, is_believed, label, children }: &BelieveProps) -> Html {
-    let (results, looks, dispatch) = (use_results(), use_looks(), use_dispatch());
+    let (looks, dispatch) = (use_looks(), use_dispatch());
     if looks.shape.is_readonly && !is_believed {
         return Html::default();
     }
     let (belief, is_believed) = (*belief, *is_believed);
-    let take = dispatch.on(move |_: MouseEvent| (!is_believed).then(|| Action::Apply(belief.changes(&results.inputs))));
+    let take = dispatch.on(move |_: MouseEvent| (!is_believed).then_some(Action::Believe(belief)));
     let id = format!("believe-{}{place}", belief.key());
     let pressed = is_believed.to_string();
     html! {

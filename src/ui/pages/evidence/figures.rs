@@ -14,7 +14,7 @@ use crate::ui::components::fold::Fold;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::source::Outside;
 use crate::ui::components::table::{Scroll, heads};
-use crate::ui::context::{use_numbers, use_results};
+use crate::ui::context::{use_numbers, use_results, use_state_of_page};
 use crate::ui::looks::Visit;
 
 /// The properties of `Figures`.
@@ -59,20 +59,20 @@ struct TableProps {
 /// The table of the sources of a topic.
 #[component]
 fn Table(TableProps { topic, filter }: &TableProps) -> Html {
-    let (results, numbers) = (use_results(), use_numbers());
+    let (believed, numbers) = (use_state_of_page().believed(), use_numbers());
     let records = topic.records().filter(|record| filter.shows(record));
     html! {
         <Scroll label={text::topic(*topic)}>
             { heads(&text::EVIDENCE_HEADS) }
-            { for records.map(|record| rows(record, &results.inputs, &*numbers)) }
+            { for records.map(|record| rows(record, believed, &*numbers)) }
         </Scroll>
     }
 }
 
 /// A source: its figures in rows, then the inputs and beliefs based on it.
-fn rows(record: &Record, inputs: &Assumptions, figures: &dyn Numbers) -> Html {
+fn rows(record: &Record, believed: Option<Belief>, figures: &dyn Numbers) -> Html {
     let source = record.source;
-    let lists = [defaults(source, figures), beliefs(source, inputs)].into_iter().flatten().collect::<Vec<_>>();
+    let lists = [defaults(source, figures), beliefs(source, believed)].into_iter().flatten().collect::<Vec<_>>();
     let resting = (!lists.is_empty()).then(|| html! { <td colspan="2" class="rests">{ for lists }</td> });
     let cells = record.findings.iter().map(|finding| {
         let said = text::finding(*finding);
@@ -124,11 +124,11 @@ fn defaults(source: Source, figures: &dyn Numbers) -> Option<Html> {
     list(text::RESTS_ON_IT, inputs.map(entry).collect())
 }
 
-/// The beliefs based on a source; `None` if there are none.
-fn beliefs(source: Source, inputs: &Assumptions) -> Option<Html> {
+/// The beliefs based on a source, with that in force marked; `None` if there are none.
+fn beliefs(source: Source, believed: Option<Belief>) -> Option<Html> {
     let beliefs = Belief::all().filter(|belief| belief.source().key == source.key);
     let entry = |belief: Belief| {
-        let is_believed = belief.is_in_force(inputs);
+        let is_believed = believed == Some(belief);
         html! {
             <Believe {belief} place="-source" {is_believed}>
                 <span class="unseen">{ if is_believed { text::BELIEVED_IS } else { text::BELIEVE_IT } }</span>
