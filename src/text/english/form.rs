@@ -1,11 +1,11 @@
 //! The words around the fields of the form: the bar above them, changes, presets, the list of models, currencies.
 
-use super::inputs::{choice, unit, words};
-use super::notices::with_unit;
-use crate::inputs::{Assumptions, Input, Value, catalogue};
+use super::inputs::words;
+use super::values::price;
+use crate::inputs::{Assumptions, Input, catalogue};
 use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
-use crate::pricing::{self, Kind, Model};
+use crate::pricing::{Kind, Model};
 use crate::text::amounts::{money, percent, tokens};
 use crate::text::figures::{Figures, Form};
 
@@ -60,28 +60,6 @@ pub fn reset_group(name: &str) -> String {
     format!("{RESET_GROUP}: {name}")
 }
 
-/// A value in words: `32 M / week`, `none`, `Claude Opus 5`.
-pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
-    match (value, input.row().kind) {
-        (Value::Empty, _) => super::page::NONE.to_owned(),
-        (Value::Number(number), catalogue::Kind::Flag) => {
-            (if *number > 0.0 { "ticked" } else { "not ticked" }).to_owned()
-        }
-        // The default exchange rate of 1 means that none is set.
-        (rate, _) if input == Input::ExchangeRate && *rate == Assumptions::default().get(input) => {
-            super::page::NONE.to_owned()
-        }
-        (Value::Number(number), _) => with_unit(figures, input, *number),
-        (Value::Word(word), catalogue::Kind::Choice(list)) => {
-            list.iter().find(|known| *known == word).map_or_else(|| word.clone(), |known| choice(known).to_owned())
-        }
-        (Value::Word(key), catalogue::Kind::Model) => {
-            pricing::find(key).map_or_else(|| key.clone(), |model| model.name().to_owned())
-        }
-        (Value::Word(word), _) => word.clone(),
-    }
-}
-
 /// The default of an input.
 pub fn default_is(default: &str) -> String {
     format!("Default: {default}.")
@@ -101,14 +79,6 @@ pub fn nudge(figures: &dyn Figures, nudge: &Nudge) -> String {
         format!("{by} {side} adds {amount} a year to the team’s net.")
     } else {
         format!("{by} {side} takes {amount} a year from the team’s net.")
-    }
-}
-
-/// The unit of an input. An exchange rate is `per USD`; its field has words on both sides instead: [`rate_of`].
-pub fn unit_of(figures: &dyn Figures, input: Input) -> String {
-    match input {
-        Input::ExchangeRate => "per USD".to_owned(),
-        _ => unit(figures, input.row().unit),
     }
 }
 
@@ -136,22 +106,6 @@ pub fn prices_briefly(figures: &dyn Figures, model: &Model) -> String {
     };
     parts.extend(missing.map(str::to_owned));
     parts.join(" · ")
-}
-
-/// A price in whole dollars, in cents, or in fractions of a cent: `$5`, `$0.50`, `$0.025`.
-pub fn price(figures: &dyn Figures, usd: f64) -> String {
-    let shown = usd * figures.rate();
-    let is_whole = |number: f64| (number - number.round()).abs() < 1e-6;
-    let form = if is_whole(shown) {
-        Form::MONEY.fraction(0)
-    } else if is_whole(shown * 100.0) {
-        Form::MONEY.exactly(2)
-    } else if shown.abs() < 0.01 {
-        Form::MONEY.fraction(6)
-    } else {
-        Form::MONEY.fraction(4)
-    };
-    figures.write(usd, form)
 }
 
 /// Heading of the prices in force.

@@ -82,7 +82,7 @@ fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
 }
 
 fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let money = |amount: UsdPerMonth| super::form::price(figures, amount.value());
+    let money = |amount: UsdPerMonth| super::values::price(figures, amount.value());
     if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
         return "pay as you go".to_owned();
     }
@@ -100,7 +100,7 @@ fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
 fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {
     match inputs.shown() {
         Shown::Converted(currency, rate) => {
-            let rate = super::notices::field_number(figures, Input::ExchangeRate.row().unit, rate);
+            let rate = super::values::field_number(figures, Input::ExchangeRate.row().unit, rate);
             format!("1 USD = {rate} {}", currency.code())
         }
         Shown::RateMissing(currency) => format!("US dollars: {} needs a rate", currency.code()),

@@ -28,6 +28,7 @@ mod terms;
 mod tiles;
 mod unknowns;
 pub mod usage;
+mod values;
 mod verdict;
 mod workload;
 
@@ -42,9 +43,7 @@ pub use inputs::{Words, choice, group, source, synonyms, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
-pub use notices::{
-    contradiction, contradiction_of, echo, field_number, group_change, meanwhile, mistake, notice, with_unit,
-};
+pub use notices::{contradiction, contradiction_of, echo, group_change, meanwhile, mistake, notice};
 pub use opened::unopened;
 pub use page::*;
 pub use presets::{PresetWords, preset, preset_kind};
@@ -58,6 +57,7 @@ pub use terms::{
 };
 pub use tiles::{BETWEEN_NOTES, Note, Tile, strip, tiles};
 pub use unknowns::*;
+pub use values::{NONE, field_number, price, unit_of, value, value_in_words, with_unit};
 pub use verdict::{
     benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank,
 };

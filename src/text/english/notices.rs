@@ -1,18 +1,16 @@
 //! The words for what was wrong with a link or a text, and how it was read.
 
-use super::form::price;
-use super::inputs::{TIMES, per, words};
+use super::form::unknown;
+use super::inputs::words;
+use super::values::{NONE, plain, unit_of, with_unit};
 use crate::inputs::catalogue::Unit;
-use crate::inputs::draft::{Mistake, scale_of};
-use crate::inputs::number::{NumberError, Scale};
+use crate::inputs::draft::Mistake;
+use crate::inputs::number::NumberError;
 use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
-use crate::text::amounts::{in_short, money, percent_in};
+use crate::text::amounts::{money, percent_in};
 use crate::text::figures::{Figures, Form};
-
-/// Significant digits of a number in a field.
-const DIGITS: u8 = 12;
 
 /// The most keys that a notice names one by one.
 const MENDED_KEYS: usize = 6;
@@ -154,7 +152,7 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
             format!("Enter a number from {}.", range(figures, input, min, max))
         }
         Mistake::Problem(Problem::NotWhole) => "Enter a whole number.".to_owned(),
-        Mistake::Problem(Problem::Unknown) => super::form::unknown(input).to_owned(),
+        Mistake::Problem(Problem::Unknown) => unknown(input).to_owned(),
         Mistake::Problem(Problem::Missing) => "This may not be empty.".to_owned(),
         Mistake::Problem(Problem::MixOverOne { sum }) => {
             format!("The shares come to {}: lower one of them.", percent(figures, sum))
@@ -170,8 +168,8 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
 
 /// The value that the results use while a field's text is wrong, to be shown after what is [wrong](mistake).
 pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
-    match super::form::value(figures, input, value) {
-        none if none == super::page::NONE => "Until this is mended, the results take it as empty.".to_owned(),
+    match super::values::value(figures, input, value) {
+        none if none == NONE => "Until this is mended, the results take it as empty.".to_owned(),
         value => format!("Until this is mended, the results use {value}."),
     }
 }
@@ -209,7 +207,7 @@ pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
 fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
     if input.row().unit == Unit::MTokPerWeek {
         // Both ends in the unit of the field.
-        let unit = super::form::unit_of(figures, input);
+        let unit = unit_of(figures, input);
         return format!("{} to {} {unit}", plain(figures, input, min), plain(figures, input, max));
     }
     format!("{} to {}", plain(figures, input, min), with_unit(figures, input, max))
@@ -227,41 +225,6 @@ fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
 fn example_of(input: Input) -> f64 {
     let default = crate::inputs::Assumptions::default().get(input).number().filter(|number| *number != 0.0);
     default.unwrap_or(if input.row().unit == Unit::Percent { 0.1 } else { 20.0 })
-}
-
-/// A number of an input with its unit, in full precision: `32 M / week`, `2.139 B / week`, `$200,000 / year`, `35%`.
-pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
-    let unit = input.row().unit;
-    if unit == Unit::MTokPerWeek {
-        let (number, unit) = in_short(number, DIGITS);
-        return format!("{} {unit} / week", figures.write(number, Form::NUMBER.significant(DIGITS)));
-    }
-    if unit == Unit::Percent {
-        return figures.write(number, Form::PERCENT.significant(DIGITS));
-    }
-    if let Some(per) = per(unit) {
-        return format!("{} / {per}", price(figures, number));
-    }
-    let number = plain(figures, input, number);
-    match super::form::unit_of(figures, input) {
-        unit if unit.is_empty() => number,
-        unit if unit == TIMES => format!("{number}{unit}"),
-        unit => format!("{number} {unit}"),
-    }
-}
-
-fn plain(figures: &dyn Figures, input: Input, number: f64) -> String {
-    field_number(figures, input.row().unit, number)
-}
-
-/// A number as it is written in a field, in full precision and without its unit.
-pub fn field_number(figures: &dyn Figures, unit: Unit, number: f64) -> String {
-    let shown = match scale_of(unit) {
-        Scale::Percent => number * 100.0,
-        Scale::Money => number * figures.rate(),
-        Scale::Plain | Scale::Tokens => number,
-    };
-    figures.write(shown, Form::NUMBER.significant(DIGITS))
 }
 
 fn percent(figures: &dyn Figures, share: f64) -> String {

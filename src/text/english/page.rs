@@ -91,8 +91,6 @@ pub const NOT_SAVED: &str =
 pub const BACK_TO_MINE: &str = "Back to mine";
 /// Closes a notice.
 pub const DISMISS: &str = "Dismiss";
-/// In place of the value of an optional input that is empty.
-pub const NONE: &str = "none";
 /// Heading of the table of scenarios.
 pub const SCENARIOS: &str = "Scenarios";
 /// What the table of scenarios shows.

@@ -1,10 +1,9 @@
 //! The words of the scenarios.
 
+use super::values::value_in_words;
 use super::verdict::benchmark_name;
-use crate::inputs::catalogue::Kind;
-use crate::inputs::{Assumptions, Change, Input, Value};
+use crate::inputs::{Assumptions, Change};
 use crate::model::{Metric, metrics::Measure};
-use crate::pricing;
 use crate::scenario::{Builtin, Outcome, Scenario};
 use crate::text::amounts;
 use crate::text::figures::Figures;
@@ -121,21 +120,6 @@ pub fn changes(figures: &dyn Figures, changes: &[Change]) -> String {
 
 fn change_in_words(figures: &dyn Figures, (input, value): &Change) -> String {
     format!("{} {}", super::words(*input).label, value_in_words(figures, *input, value))
-}
-
-/// What an input holds, with its unit.
-pub fn value_in_words(figures: &dyn Figures, input: Input, value: &Value) -> String {
-    match (value, input.row().kind) {
-        (Value::Empty, _) => "none".to_owned(),
-        (Value::Number(number), Kind::Flag) => if *number > 0.0 { "yes" } else { "no" }.to_owned(),
-        (Value::Number(number), _) => super::with_unit(figures, input, *number),
-        (Value::Word(word), Kind::Choice(words)) => words
-            .iter()
-            .find(|known| *known == word)
-            .map_or_else(|| word.clone(), |known| super::choice(known).to_owned()),
-        (Value::Word(word), Kind::Model) => pricing::find(word).map_or(word.as_str(), |model| model.name()).to_owned(),
-        (Value::Word(word), _) => word.clone(),
-    }
 }
 
 /// A row of the table of scenarios.

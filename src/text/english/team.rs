@@ -1,7 +1,7 @@
 //! The words of the groups of the team.
 
-use super::form::price;
 use super::scenarios::changes;
+use super::values::price;
 use crate::inputs::{Assumptions, Change, Input};
 use crate::text::figures::{Figures, Form};
 
