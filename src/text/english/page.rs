@@ -7,7 +7,6 @@ use crate::inputs::Input;
 use crate::pricing::{Kind, Rates};
 use crate::state::{AppState, Place};
 use crate::text::figures::{Figures, Form};
-use crate::view::{Tab, View};
 
 /// The name of the product, in its two halves: the second is colored.
 pub const NAME: (&str, &str) = ("token", "worth");
@@ -15,38 +14,6 @@ pub const NAME: (&str, &str) = ("token", "worth");
 pub const TITLE: &str = "Tokenworth: what AI tokens cost, and what they return";
 /// Label of the tabs.
 pub const VIEWS: &str = "Views";
-
-/// A view, as a tab.
-pub const fn view(view: View) -> &'static str {
-    match view {
-        View::Budget => "Budget",
-        View::Target => "Target",
-        View::Usage => "Usage",
-        View::Evidence => "Evidence",
-        View::Method => "Method",
-    }
-}
-
-/// A view, as its heading and in the title of the window.
-pub const fn view_title(view: View) -> &'static str {
-    match view {
-        View::Budget => "What AI tokens cost, and what they return",
-        View::Target => "Is the number that you were given sane?",
-        View::Usage => "What did your team really use?",
-        View::Evidence => "What is known, and how well",
-        View::Method => "How everything is worked out",
-    }
-}
-
-/// The title of the window. It begins with the name of the view, or of the tab if that is not the first.
-pub fn window_title(view: View, tab: Tab) -> String {
-    let name = self::view(view);
-    let place = match (view, tab) {
-        (View::Budget, tab) if tab != Tab::default() => format!("{}, {name}", self::tab(tab)),
-        _ => name.to_owned(),
-    };
-    format!("{place} – Tokenworth: {}", view_title(view))
-}
 
 /// Button in the head of the page that moves to the form, for keyboards and screen readers.
 pub const SKIP_TO_INPUTS: &str = "Skip to the inputs";
@@ -281,7 +248,7 @@ pub fn ranges_misfit(count: usize) -> String {
 
 /// The name of the layer over a chart that reads the chart by arrow keys.
 pub fn read_chart(chart: ChartKey) -> String {
-    format!("Read the chart “{}” with the arrow keys", super::share::chart_name(chart))
+    format!("Read the chart “{}” with the arrow keys", super::chart_name(chart))
 }
 
 /// Below a chart that the pointer is not on: how to read it, and to drag the typical user's point if that is possible.
@@ -330,18 +297,6 @@ pub const SOLVER: &str = "What would have to be true";
 pub const SOLVER_NOTE: &str = "Where value just covers cost, one input at a time, all others as entered.";
 /// The list of scenarios that the solver can ask about.
 pub const SOLVER_OF: &str = "For";
-
-/// The name of a tab of results.
-pub const fn tab(tab: Tab) -> &'static str {
-    match tab {
-        Tab::Curve => "Curve",
-        Tab::Matters => "What matters",
-        Tab::Scenarios => "Scenarios",
-        Tab::Simulations => "Simulations",
-        Tab::Time => "Over time",
-        Tab::Results => "All results",
-    }
-}
 
 /// Label of the results, and of their tabs.
 pub const RESULTS: &str = "Results";

@@ -59,29 +59,13 @@ pub const SCENARIOS_HELD: &str = "It holds your scenarios:";
 /// The length of a link, in characters, beyond which some programs cut it off.
 pub const LINK_CUT: usize = 2_000;
 
-/// The name of a chart, by what it shows rather than by its finding.
-pub const fn chart_name(chart: ChartKey) -> &'static str {
-    match chart {
-        ChartKey::Curve => "Value and cost by tokens",
-        ChartKey::Scenarios => "Scenarios",
-        ChartKey::Marginal => "What the next dollar brings back",
-        ChartKey::Matters => "What moves the result most",
-        ChartKey::Spread => "How sure the result is",
-        ChartKey::Timeline => "The team’s money by month",
-        ChartKey::Ruler => "Amounts on one scale",
-        ChartKey::Lorenz => "How use is shared out",
-        ChartKey::People => "People by cost",
-        ChartKey::Weeks => "Cost by week",
-    }
-}
-
 /// Which view, tab or chart the link opens.
 pub fn opens(view: View, tab: Tab, chart: Option<ChartKey>) -> String {
-    let name = super::page::view(view);
+    let name = super::view(view);
     match chart {
-        Some(chart) => format!("It opens the view {name} with one chart: {}.", chart_name(chart)),
+        Some(chart) => format!("It opens the view {name} with one chart: {}.", super::chart_name(chart)),
         None if view == View::Budget && tab != Tab::default() => {
-            format!("It opens the view {name} with the tab {}.", super::page::tab(tab))
+            format!("It opens the view {name} with the tab {}.", super::tab(tab))
         }
         None => format!("It opens the view {name}."),
     }
