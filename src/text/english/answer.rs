@@ -1,8 +1,9 @@
 //! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
 use super::exports::SALARY_LEFT_OUT;
+use super::phrases::{CENT, capital};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
-use super::verdict::{CENT, percent_down, share_of_simulations};
+use super::verdict::{percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
 use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::said::Said;
@@ -175,11 +176,6 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
         Share::NONE => format!("in no simulation does it leave the team more than without a {than}"),
         share => format!("in {} it leaves the team more than without a {than}", share_of_simulations(figures, share)),
     }
-}
-
-pub(super) fn capital(sentence: &str) -> String {
-    let mut letters = sentence.chars();
-    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
 }
 
 /// A note if the net as entered has another sign than most of the draws; otherwise empty.

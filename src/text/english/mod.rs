@@ -19,6 +19,7 @@ mod names;
 mod notices;
 mod opened;
 mod page;
+mod phrases;
 mod presets;
 mod scenarios;
 mod share;
@@ -48,6 +49,7 @@ pub use names::*;
 pub use notices::{contradiction, contradiction_of, echo, group_change, meanwhile, mistake, notice};
 pub use opened::unopened;
 pub use page::*;
+pub use phrases::benchmark_name;
 pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
 pub use share::*;
@@ -60,7 +62,5 @@ pub use terms::{
 pub use tiles::{BETWEEN_NOTES, Note, Tile, strip, tiles};
 pub use unknowns::*;
 pub use values::{NONE, field_number, price, unit_of, value, value_in_words, with_unit};
-pub use verdict::{
-    benchmark_name, target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank,
-};
+pub use verdict::{target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank};
 pub use workload::workload;

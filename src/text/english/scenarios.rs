@@ -1,7 +1,7 @@
 //! The words of the scenarios.
 
+use super::phrases::benchmark_name;
 use super::values::value_in_words;
-use super::verdict::benchmark_name;
 use crate::inputs::{Assumptions, Change};
 use crate::model::{Metric, metrics::Measure};
 use crate::scenario::{Builtin, Outcome, Scenario};

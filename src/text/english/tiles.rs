@@ -1,7 +1,6 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::charts::simulations;
-use super::verdict::CENT;
+use super::phrases::{CENT, simulations};
 use crate::inputs::Assumptions;
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;

@@ -1,16 +1,15 @@
 //! The verdict: what the team's year costs and brings, and how sure that is.
 
-use super::charts::{simulations, spread};
+use super::charts::spread;
+use super::phrases::{CENT, benchmark_name, simulations};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::uncertainty::{MIDDLE, pulls};
 use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
-use crate::text::amounts::{money, money_in_words, percent, tokens};
+use crate::text::amounts::{money, money_in_words, tokens};
 use crate::text::figures::{Figures, Form};
 use crate::units::{MTokPerWeek, Share, Usd};
 
-/// Amounts below half a cent are called nothing.
-pub(super) const CENT: f64 = 0.005;
 /// Returns below this share of the cost are called next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
 
@@ -87,17 +86,6 @@ fn is_plural(share: Share) -> bool {
 /// The team's amount for this amount of a user.
 fn team_amount(report: &Report, user: Usd) -> f64 {
     user.value() * report.team.users
-}
-
-/// The benchmark by name: `Half a salary`, `A full salary`, `70% of a salary`.
-pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
-    if (share - 0.5).abs() < 1e-9 {
-        "Half a salary".to_owned()
-    } else if (share - 1.0).abs() < 1e-9 {
-        "A full salary".to_owned()
-    } else {
-        format!("{} of a salary", percent(figures, share))
-    }
 }
 
 /// What the benchmark leaves one person, always with its chance: `Half a salary in tokens for one person pays in 30 of

@@ -1,8 +1,7 @@
 //! The words of the curve: one person's value and cost at API prices.
 
-use super::super::answer::capital;
+use super::super::phrases::{benchmark_name, capital};
 use super::super::tiles::above;
-use super::super::verdict::benchmark_name;
 use super::{Sentences, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::Label;

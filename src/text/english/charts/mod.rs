@@ -13,9 +13,8 @@ pub mod spread;
 pub mod timeline;
 pub mod weeks;
 
+pub use super::phrases::{chance, simulations};
 pub use reading::read;
-
-use crate::text::figures::{Figures, Form};
 
 /// The sentences around a chart.
 pub struct Sentences {
@@ -27,33 +26,6 @@ pub struct Sentences {
     pub notes: Vec<String>,
     /// The whole chart in sentences, for readers who cannot see it.
     pub summary: String,
-}
-
-/// A share of the simulations: `87 of 100`. It is never rounded to none or all: `more than 99 of 100`.
-pub fn chance(figures: &dyn Figures, share: f64) -> String {
-    let hundredths = (share * 100.0).round();
-    if share >= 1.0 {
-        "all".to_owned()
-    } else if share <= 0.0 {
-        "none".to_owned()
-    } else if hundredths >= 100.0 {
-        "more than 99 of 100".to_owned()
-    } else if hundredths < 1.0 {
-        "fewer than 1 of 100".to_owned()
-    } else {
-        format!("{} of 100", figures.write(hundredths, Form::NUMBER))
-    }
-}
-
-/// A share of the simulations with its noun: `87 of 100 simulations`, `every simulation`.
-pub fn simulations(figures: &dyn Figures, share: f64) -> String {
-    if share >= 1.0 {
-        "every simulation".to_owned()
-    } else if share <= 0.0 {
-        "no simulation".to_owned()
-    } else {
-        format!("{} simulations", chance(figures, share))
-    }
 }
 
 /// The most letters of a name inside a sentence.

@@ -1,0 +1,51 @@
+//! Phrases that several parts of the page share.
+
+use crate::text::amounts::percent;
+use crate::text::figures::{Figures, Form};
+
+/// Amounts below half a cent are called nothing.
+pub(super) const CENT: f64 = 0.005;
+
+/// A share of the simulations: `87 of 100`. It is never rounded to none or all: `more than 99 of 100`.
+pub fn chance(figures: &dyn Figures, share: f64) -> String {
+    let hundredths = (share * 100.0).round();
+    if share >= 1.0 {
+        "all".to_owned()
+    } else if share <= 0.0 {
+        "none".to_owned()
+    } else if hundredths >= 100.0 {
+        "more than 99 of 100".to_owned()
+    } else if hundredths < 1.0 {
+        "fewer than 1 of 100".to_owned()
+    } else {
+        format!("{} of 100", figures.write(hundredths, Form::NUMBER))
+    }
+}
+
+/// A share of the simulations with its noun: `87 of 100 simulations`, `every simulation`.
+pub fn simulations(figures: &dyn Figures, share: f64) -> String {
+    if share >= 1.0 {
+        "every simulation".to_owned()
+    } else if share <= 0.0 {
+        "no simulation".to_owned()
+    } else {
+        format!("{} simulations", chance(figures, share))
+    }
+}
+
+/// The benchmark by name: `Half a salary`, `A full salary`, `70% of a salary`.
+pub fn benchmark_name(figures: &dyn Figures, share: f64) -> String {
+    if (share - 0.5).abs() < 1e-9 {
+        "Half a salary".to_owned()
+    } else if (share - 1.0).abs() < 1e-9 {
+        "A full salary".to_owned()
+    } else {
+        format!("{} of a salary", percent(figures, share))
+    }
+}
+
+/// A sentence with its first letter in upper case.
+pub(super) fn capital(sentence: &str) -> String {
+    let mut letters = sentence.chars();
+    letters.next().map_or_else(String::new, |first| first.to_uppercase().chain(letters).collect())
+}
