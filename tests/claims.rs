@@ -212,7 +212,7 @@ fn title(chart: ChartKey, inputs: &Assumptions, report: &Report) -> String {
     chart.spec(&Subject::alone(inputs, report), &English).title
 }
 
-/// What the title of the next dollar says that it brings back, as a multiple of its cost, and whether it says “only”.
+/// What the title of the next token says that it brings back, as a multiple of its cost, and whether it says “only”.
 fn next_dollar(title: &str) -> Option<(bool, f64)> {
     let (_, back) = title.split_once(" brings back ")?;
     let (number, _) = back.split_once("× its cost")?;
@@ -224,7 +224,7 @@ fn with_tokens(inputs: &Assumptions, tokens: f64) -> Assumptions {
     inputs.with(&[(Input::Tokens, Value::Number(tokens))]).0
 }
 
-/// With a salary at which one person's first dollar of tokens brings back so many, where that is possible.
+/// With a salary at which one person's first token brings back so many, where that is possible.
 fn with_first_dollar(inputs: &Assumptions, returns: f64) -> Assumptions {
     let salary = inputs.get(Input::Salary).number().unwrap();
     match evaluate(&with_tokens(inputs, 0.0)).get(Metric::MarginalValue) {
@@ -236,7 +236,7 @@ fn with_first_dollar(inputs: &Assumptions, returns: f64) -> Assumptions {
 proptest! {
     #![proptest_config(fixed(400))]
 
-    /// At the best amount the next dollar brings back its cost: “only” is said of less alone, and of no amount that is best.
+    /// At the best amount the next token brings back its cost: “only” is said of less alone, and of no amount that is best.
     #[test]
     fn only_is_said_of_a_return_below_its_cost(
         inputs in assumptions(),
@@ -244,7 +244,7 @@ proptest! {
         beside in prop_oneof![Just(1.0), 0.98..1.02_f64, 0.5..3.0_f64],
     ) {
         let inputs = in_dollars(&inputs);
-        // Where the first dollar brings back little more than its cost, the return falls slowly around the best amount.
+        // Where the first token brings back little more than its cost, the return falls slowly around the best amount.
         let inputs = first_dollar.map_or_else(|| inputs.clone(), |returns| with_first_dollar(&inputs, returns));
         if let Ok(best) = evaluate(&inputs).get(Metric::OptimumTok) {
             let inputs = with_tokens(&inputs, best * beside);

@@ -19,7 +19,7 @@ async function stands(page) {
   assert.equal(await page.raw.evaluate(() => document.querySelectorAll(".tile dt").length), 3);
   const picture = await page.raw.$eval("img", ({ naturalWidth, alt }) => ({ naturalWidth, alt }));
   assert.equal(picture.naturalWidth, 960);
-  assert.match(picture.alt, /The next dollar stops paying/);
+  assert.match(picture.alt, /The next token stops paying/);
 }
 
 const damaged = (ending, damage) => ({

@@ -62,11 +62,11 @@ fn close(found: f64, expected: f64) -> bool {
 #[case("chi=0", "No amount of tokens pays at these assumptions")]
 #[case("rho=0.3", "No amount of tokens pays at these assumptions")]
 #[case("other=90000", "No amount of tokens pays at these assumptions")]
-#[case("curve=power&eps=0.99&disc=0.999999", "The next dollar keeps paying on this reading, without end")]
-#[case("", "The next dollar stops paying at 230M tokens a week")]
-#[case("sal=500000", "The next dollar stops paying at 419M tokens a week")]
-#[case("sal=500000&curve=log", "The next dollar stops paying at 668M tokens a week, beyond the data")]
-#[case("n=240&g1=Interns~n:20~sal:60000", "The next dollar stops paying at 230M tokens a week")]
+#[case("curve=power&eps=0.99&disc=0.999999", "The next token keeps paying on this reading, without end")]
+#[case("", "The next token stops paying at 230M tokens a week")]
+#[case("sal=500000", "The next token stops paying at 419M tokens a week")]
+#[case("sal=500000&curve=log", "The next token stops paying at 668M tokens a week, beyond the data")]
+#[case("n=240&g1=Interns~n:20~sal:60000", "The next token stops paying at 230M tokens a week")]
 fn the_title_is_the_finding(#[case] link: &str, #[case] title: &str) {
     assert_eq!(chart(link).title, title);
 }

@@ -25,7 +25,7 @@ fn frame(spec: &ChartSpec) -> Frame {
 #[case(
     ChartKey::Marginal,
     Cursor::At(32.0 * 46.0 * 1.0125),
-    "$1,490 a year, typical user: the next dollar of tokens brings back 6.49× its cost."
+    "$1,490 a year, typical user: the next token brings back 6.49× its cost."
 )]
 #[case(ChartKey::Timeline, Cursor::At(2.0), "Month 2, paid back: +$11,400 in all.")]
 #[case(ChartKey::Timeline, Cursor::At(36.0), "Month 36: +$2,640,000 in all.")]

@@ -87,8 +87,8 @@ fn without_scenarios_there_is_nothing_to_compare() {
 }
 
 #[rstest]
-#[case("", "The typical user’s next dollar of tokens brings back 6.49× its cost; more stops paying at $10,700 a year")]
-#[case("tok=0", "One person’s first dollar of tokens brings back 11.6× its cost; more stops paying at $10,700 a year")]
+#[case("", "The typical user’s next token brings back 6.49× its cost; more stops paying at $10,700 a year")]
+#[case("tok=0", "One person’s first token brings back 11.6× its cost; more stops paying at $10,700 a year")]
 #[case(
     "tok=0&rho=0.1",
     "Starting costs one person $26,000 a year in review, before any tokens; $10,700 a year on tokens leaves the most"
@@ -97,23 +97,17 @@ fn without_scenarios_there_is_nothing_to_compare() {
     "tok=0&rho=0.9",
     "Starting costs one person $234,000 a year in review, before any tokens; no amount pays for itself"
 )]
-#[case("tok=230", "The typical user’s next dollar of tokens brings back 0.998× its cost: that use is the best cap")]
-#[case(
-    "tok=1000000",
-    "The typical user’s next dollar of tokens brings back next to nothing; more stops paying at $10,700 a year"
-)]
-#[case("rho=0.9", "The typical user’s next dollar of tokens brings back 13.0× its cost; no amount pays for itself")]
-#[case(
-    "chi=0.02",
-    "The typical user’s next dollar of tokens brings back only 0.371× its cost; no amount pays for itself"
-)]
-#[case("chi=0", "No dollar spent on tokens brings anything back here")]
-#[case("sal=0", "No dollar spent on tokens brings anything back here")]
-#[case("disc=1", "Tokens are free here: there is no next dollar to spend on them")]
-#[case("curve=fixed", "With a fixed effect, the next dollar of tokens brings back nothing")]
+#[case("tok=230", "The typical user’s next token brings back 0.998× its cost: that use is the best cap")]
+#[case("tok=1000000", "The typical user’s next token brings back next to nothing; more stops paying at $10,700 a year")]
+#[case("rho=0.9", "The typical user’s next token brings back 13.0× its cost; no amount pays for itself")]
+#[case("chi=0.02", "The typical user’s next token brings back only 0.371× its cost; no amount pays for itself")]
+#[case("chi=0", "No token brings anything back here")]
+#[case("sal=0", "No token brings anything back here")]
+#[case("disc=1", "Tokens are free here: the next one has no cost to bring back")]
+#[case("curve=fixed", "With a fixed effect, the next token brings back nothing")]
 #[case(
     "curve=power&eps=0.99&disc=0.999999",
-    "The typical user’s next dollar of tokens brings back 8,640,000× its cost, and more keeps paying without end"
+    "The typical user’s next token brings back 8,640,000× its cost, and more keeps paying without end"
 )]
 fn marginal(#[case] link: &str, #[case] expected: &str) {
     assert_eq!(title(ChartKey::Marginal, link), expected);

@@ -142,7 +142,7 @@ pub fn formula_note(symbol: Symbol, template: &str, shape: &Shape) -> String {
         }
         Metric::WasteAdopter => say(!shape.target, "Without a target nobody burns any for show."),
         Metric::MarginalValue if shape.curve == Curve::Fixed => {
-            say(true, "A fixed effect does not depend on the amount: one more dollar brings back nothing.");
+            say(true, "A fixed effect does not depend on the amount: one more token brings back nothing.");
         }
         Metric::MarginalValue => {
             say(!shape.sloped, "The typical user’s use is below where the curve starts to rise.");
@@ -316,16 +316,14 @@ fn marginal(shape: &Shape) -> String {
 /// The best use of one person.
 fn optimum(shape: &Shape) -> String {
     if shape.curve == Curve::Fixed {
-        return "The use at which one more dollar of tokens brings exactly one dollar.".to_owned();
+        return "The use at which one more token brings back exactly its cost.".to_owned();
     }
     match shape.best {
         Best::Even | Best::NotTheFirst => even_use(shape),
         Best::NoStake => "0".to_owned(),
-        Best::NoSurplus => {
-            "Using none is best: at {even_tok} a week, where one more dollar of tokens brings exactly one \
-             dollar, all of them cost at least what they bring."
-                .to_owned()
-        }
+        Best::NoSurplus => "Using none is best: at {even_tok} a week, where one more token brings back exactly its \
+             cost, all of them cost at least what they bring."
+            .to_owned(),
     }
 }
 

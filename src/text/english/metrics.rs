@@ -18,7 +18,7 @@ pub const fn metric_name(metric: Metric) -> &'static str {
         Metric::BreakEvenGain => "A willing user breaks even at",
         Metric::ValuePerDollar => "Value as a multiple of cost",
         Metric::SpendShareSalary => "Cost of a willing user as a share of salary",
-        Metric::MarginalValue => "The next dollar brings back",
+        Metric::MarginalValue => "The next token brings back",
         Metric::OptimumTok => "Best use of one person, tokens a week",
         Metric::OptimumCost => "Cost of the best use",
         Metric::OptimumNet => "Net of the best use",
@@ -92,9 +92,9 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::ValuePerDollar => "Value divided by cost: 1× is break-even.",
         Metric::SpendShareSalary => "Cost divided by base salary.",
         Metric::MarginalValue => {
-            "What the typical user’s next dollar of tokens brings back, as a multiple of its cost, paid by the token: above 1×, more pays."
+            "What the typical user’s next token brings back, as a multiple of its cost, paid by the token: above 1×, more pays."
         }
-        Metric::OptimumTok => "Where one person’s next dollar brings back exactly its cost, under API prices.",
+        Metric::OptimumTok => "Where one person’s next token brings back exactly its cost, under API prices.",
         Metric::OptimumCost => "What one person costs there in a year.",
         Metric::OptimumNet => "What one person leaves there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",

@@ -52,7 +52,7 @@ pub const fn chart_name(chart: ChartKey) -> &'static str {
     match chart {
         ChartKey::Curve => "Value and cost by tokens",
         ChartKey::Scenarios => "Scenarios",
-        ChartKey::Marginal => "What the next dollar brings back",
+        ChartKey::Marginal => "What the next token brings back",
         ChartKey::Matters => "What moves the result most",
         ChartKey::Spread => "How sure the result is",
         ChartKey::Timeline => "The team’s money by month",

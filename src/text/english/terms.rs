@@ -174,7 +174,7 @@ pub const fn quantity_term(quantity: Quantity) -> &'static str {
         Quantity::MeanWeight => "Mean use as a multiple of the typical",
         Quantity::Stake => "Worth of doubling output",
         Quantity::UnitCost => "A year of a million tokens a week",
-        Quantity::EvenUse => "Use where the next dollar brings one",
+        Quantity::EvenUse => "Use where the next token brings back its cost",
         Quantity::BestGain => "Gain at the best use",
         Quantity::HalfGain => "Gain at the benchmark",
         Quantity::Payroll => "Loaded pay of everybody",

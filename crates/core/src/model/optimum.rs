@@ -1,5 +1,5 @@
 //! The marginal value of tokens and the best amount for one person at API prices, without seat, target or cap, and the
-//! value of capping everybody at that amount. The Method view has the formulas under “The next dollar, the best amount
+//! value of capping everybody at that amount. The Method view has the formulas under “The next token, the best amount
 //! and the best cap”.
 
 use super::adopter::{Adopter, Setting};

@@ -69,11 +69,11 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
                 tokens(figures, until)
             )
         }
-        Finding::NoBound => "The next dollar keeps paying on this reading, without end".to_owned(),
+        Finding::NoBound => "The next token keeps paying on this reading, without end".to_owned(),
         Finding::NoAmountPays => "No amount of tokens pays at these assumptions".to_owned(),
         Finding::PaysUpTo { tokens: best, beyond_data } => {
             let beyond = if beyond_data { ", beyond the data" } else { "" };
-            format!("The next dollar stops paying at {} tokens a week{beyond}", tokens(figures, best))
+            format!("The next token stops paying at {} tokens a week{beyond}", tokens(figures, best))
         }
     }
 }

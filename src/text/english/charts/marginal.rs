@@ -11,7 +11,7 @@ use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
 
 /// Caption of the table.
-pub const TABLE: &str = "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost";
+pub const TABLE: &str = "What one person’s next token at API prices brings back, as a multiple of its cost";
 /// In place of a number, if tokens are free.
 pub const FREE: &str = "free tokens";
 
@@ -27,18 +27,18 @@ pub fn sentences(figures: &dyn Figures, chosen: Curve, report: &Report, facts: F
 
 /// The finding, as the title.
 fn title(figures: &dyn Figures, finding: Finding) -> String {
-    let (returns, dollar, best) = match finding {
-        Finding::Free => return "Tokens are free here: there is no next dollar to spend on them".to_owned(),
-        Finding::NothingReturned => return "No dollar spent on tokens brings anything back here".to_owned(),
-        Finding::Fixed => return "With a fixed effect, the next dollar of tokens brings back nothing".to_owned(),
+    let (returns, token, best) = match finding {
+        Finding::Free => return "Tokens are free here: the next one has no cost to bring back".to_owned(),
+        Finding::NothingReturned => return "No token brings anything back here".to_owned(),
+        Finding::Fixed => return "With a fixed effect, the next token brings back nothing".to_owned(),
         Finding::StartCosts { review, best } => return start_costs(figures, review, best),
-        Finding::Returns { returns, first: true, best } => (returns, "One person’s first dollar of tokens", best),
-        Finding::Returns { returns, first: false, best } => (returns, "The typical user’s next dollar of tokens", best),
+        Finding::Returns { returns, first: true, best } => (returns, "One person’s first token", best),
+        Finding::Returns { returns, first: false, best } => (returns, "The typical user’s next token", best),
     };
     let brings = match (returns >= LITTLE, returns >= 1.0 || best == Best::Here) {
-        (false, _) => format!("{dollar} brings back next to nothing"),
-        (true, false) => format!("{dollar} brings back only {} its cost", ratio(figures, returns)),
-        (true, true) => format!("{dollar} brings back {} its cost", ratio(figures, returns)),
+        (false, _) => format!("{token} brings back next to nothing"),
+        (true, false) => format!("{token} brings back only {} its cost", ratio(figures, returns)),
+        (true, true) => format!("{token} brings back {} its cost", ratio(figures, returns)),
     };
     match best {
         Best::Nothing => format!("{brings}; no amount pays for itself"),
@@ -64,9 +64,7 @@ fn subtitle(chosen: Curve) -> String {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
     };
-    format!(
-        "What one person’s next dollar of tokens at API prices brings back, as a multiple of its cost. Thin lines: {others}."
-    )
+    format!("What one person’s next token at API prices brings back, as a multiple of its cost. Thin lines: {others}.")
 }
 
 /// What the x axis counts. `both` says that both axes are logarithmic, not only the x axis.
@@ -100,7 +98,7 @@ pub fn table_header(readings: &[Curve]) -> Vec<String> {
     let first = ["Spent a year", "Tokens a week"].map(str::to_owned);
     first
         .into_iter()
-        .chain(readings.iter().map(|reading| format!("Next dollar, {}", curve::reading(*reading))))
+        .chain(readings.iter().map(|reading| format!("Next token, {}", curve::reading(*reading))))
         .collect()
 }
 

@@ -52,7 +52,7 @@ fn lines(spec: &ChartSpec, x: f64, figures: &dyn Figures) -> String {
         ChartKey::Lorenz => at(Role::Cost).map(|share| lorenz::reading(figures, x, share)),
         ChartKey::Marginal => at(Role::Value).map(|returns| {
             let place = placed(name, &format!("{} a year", money(figures, x)));
-            format!("{place}: the next dollar of tokens brings back {} its cost.", ratio(figures, returns))
+            format!("{place}: the next token brings back {} its cost.", ratio(figures, returns))
         }),
         ChartKey::Curve => at(Role::Value).map(|value| {
             let place = placed(name, &format!("{} tokens a week", tokens(figures, x)));

@@ -94,12 +94,12 @@ const WORTH: Text = (
 );
 
 const NEXT: Text = (
-    "The next dollar, the best amount and the best cap",
+    "The next token, the best amount and the best cap",
     &[
         "That tokens pay on average does not mean that more of them would: the first do most. What the typical user’s next \
-         dollar brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
+         token brings back is how steeply value rises at today’s use, divided by the price: a multiple of its cost. Above \
          1×, more pays.",
-        "The best amount of one person is where the next dollar brings back just its cost: beyond, each still brings something, \
+        "The best amount of one person is where the next token brings back just its cost: beyond, each still brings something, \
          but less than it costs. With B, what doubling the output would be worth, and u, the yearly cost of a million \
          tokens a week, it follows from the slope of the chosen curve. Where even that amount costs more than it brings, \
          using none is best. All of this is for one person’s genuine use, paid by the token, without seat, target and cap.",
