@@ -31,10 +31,10 @@ const PERSIAN: Separators = Separators { decimal: '٫', group: '٬' };
 
 #[track_caller]
 fn reads(text: &str, asked: Asked, separators: Separators, value: f64, echo: bool) {
-    let expected = Ok(Reading { value, echo });
-    assert_eq!(read(text, asked, separators), expected, "{text:?} as {asked:?}");
-    let padded = format!("\u{a0} {text}\t");
-    assert_eq!(read(&padded, asked, separators), expected, "{padded:?} as {asked:?}");
+    for text in [text, &format!("\u{a0} {text}\t")] {
+        let found = read(text, asked, separators).map(|found| (found.value, found.echo));
+        assert_eq!(found, Ok((value, echo)), "{text:?} as {asked:?}");
+    }
 }
 
 #[track_caller]
@@ -85,6 +85,29 @@ fn a_doubtful_separator_is_the_locales_and_echoed() {
     ];
     for (text, separators, value) in cases {
         reads(text, PLAIN, separators, value, true);
+    }
+}
+
+proptest! {
+    /// A lone separator before three digits has two meanings. The reading has one and names the other, unless the
+    /// separator groups digits in the reader's own format.
+    #[test]
+    fn a_lone_separator_before_three_digits_has_two_meanings(
+        whole in 1..1000_u32, thousandths in 0..1000_u32, mark in prop_oneof![Just('.'), Just(',')],
+        separators in prop_oneof![Just(EN), Just(DE), Just(FRENCH), Just(SWISS)], is_negative: bool,
+    ) {
+        let sign = if is_negative { -1.0 } else { 1.0 };
+        let text = format!("{}{whole}{mark}{thousandths:03}k", if is_negative { "-" } else { "" });
+        let number = f64::from(whole * 1000 + thousandths) * sign;
+        let found = read(&text, PLAIN, separators).unwrap();
+        let close = |a: f64, b: f64| (a - b).abs() <= 1e-9 * b.abs();
+        if mark == separators.group {
+            prop_assert!(close(found.value, number * 1000.0) && found.other.is_none(), "{:?}", found);
+        } else {
+            let other = found.other.unwrap();
+            let (small, large) = if found.value.abs() < other.abs() { (found.value, other) } else { (other, found.value) };
+            prop_assert!(close(small, number) && close(large, number * 1000.0) && found.echo, "{:?}", found);
+        }
     }
 }
 

@@ -8,6 +8,7 @@ use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Assumptions, Input, Problem, Value};
 use tokenworth::model::demand::Demand;
 use tokenworth::model::metrics::Measure;
+use tokenworth::model::said::Said;
 use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
@@ -92,6 +93,30 @@ fn a_text_that_could_be_meant_otherwise_is_echoed_in_the_field_s_unit() {
     }
     let german = AppState::opened("", Separators::GERMAN, Saved::Nothing);
     assert_field(&typed(&german, Input::Salary, "1.234,50"), Input::Salary, Some("1.234,50"), None, 1234.5);
+}
+
+/// A text with two meanings stays when its field is left, so that the page goes on saying which one counts.
+#[test]
+fn a_text_with_two_meanings_stays_and_its_reading_with_it() {
+    let state = typed(&opened(""), Input::Salary, "170.000").update(Action::Leave(Place::Base, Input::Salary));
+    assert_field(&state, Input::Salary, Some("170.000"), None, 170.0);
+    let other = state.draft.entry(Input::Salary).and_then(|entry| entry.other).unwrap();
+    assert_eq!(text::doubt(&English, Input::Salary, 170.0, other), "Read as $170 / year, not as $170,000 / year.");
+    // The other meaning is no share, so there is no doubt.
+    let state = typed(&opened(""), Input::Adoption, "1.500").update(Action::Leave(Place::Base, Input::Adoption));
+    assert_eq!(state.draft.entry(Input::Adoption), None);
+    // A thousand as the reader writes it has one meaning.
+    let state = typed(&opened(""), Input::Salary, "170,000").update(Action::Leave(Place::Base, Input::Salary));
+    assert_field(&state, Input::Salary, None, None, 170_000.0);
+}
+
+/// The same for an amount of the Target view.
+#[test]
+fn a_target_with_two_meanings_stays_as_typed() {
+    let say = Action::Say(Demand::Target, Said::TokensAWeek, "1.500M".to_owned());
+    let state = opened("").update(say).update(Action::Leave(Place::Base, Input::Target));
+    let saying = state.passing.saying.unwrap();
+    assert_eq!((saying.text.as_str(), saying.other), ("1.500M", Some(1500.0)));
 }
 
 /// A unit or currency that a field cannot turn into its own is refused in words that say which it wants.

@@ -377,7 +377,7 @@ impl AppState {
     fn left(&self, place: Place, input: Input) -> Self {
         let mut next = self.clone();
         next.history.end_edit();
-        next.passing.saying = next.passing.saying.filter(|saying| saying.mistake.is_some());
+        next.passing.saying = next.passing.saying.filter(|saying| saying.mistake.is_some() || saying.other.is_some());
         match place {
             Place::Base => next.draft = self.draft.left(input),
             Place::Own(nth) => {

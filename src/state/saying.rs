@@ -1,9 +1,9 @@
 //! Amounts typed in another unit than tokens a week. The text stays as typed, and the amount is computed from it.
 
 use super::{AppState, Passing, Place};
-use crate::inputs::Value;
 use crate::inputs::asked::Reader;
 use crate::inputs::number::{NumberError, Reading};
+use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Reason;
 use crate::model::demand::{Asking, Demand};
 use crate::model::said::Said;
@@ -22,6 +22,20 @@ pub struct Saying {
     pub mistake: Option<Unsaid>,
     /// Whether to show the amount beside the field, because the text could have another meaning.
     pub echo: bool,
+    /// The millions of tokens a week if the only separator of the text had its other meaning.
+    pub other: Option<f64>,
+}
+
+/// What a text in a unit is read as.
+struct Amount {
+    /// The number in this unit.
+    number: f64,
+    /// Millions of tokens a week.
+    tokens: f64,
+    /// As [`Saying::echo`].
+    echo: bool,
+    /// As [`Saying::other`].
+    other: Option<f64>,
 }
 
 /// How the amount of a demand was typed.
@@ -48,13 +62,15 @@ impl AppState {
     /// The state after an amount was typed in this unit. An invalid text only changes the text; an empty one removes
     /// the demand.
     pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
-        let (value, number, mistake, echo) = match self.amount(said, &text) {
-            Ok((number, amount, echo)) => (Some(Value::Number(amount)), Some(number), None, echo),
-            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None, None, false),
-            Err(mistake) => (None, None, Some(mistake), false),
+        let (value, number, mistake, echo, other) = match self.amount(said, &text) {
+            Ok(Amount { number, tokens, echo, other }) => {
+                (Some(Value::Number(tokens)), Some(number), None, echo, other)
+            }
+            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None, None, false, None),
+            Err(mistake) => (None, None, Some(mistake), false, None),
         };
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
-        next.passing.saying = Some(Saying { demand, said, text, mistake, echo });
+        next.passing.saying = Some(Saying { demand, said, text, mistake, echo, other });
         if mistake.is_none() {
             next.passing.said = Some(Stated { demand, said, number });
         }
@@ -99,12 +115,18 @@ impl AppState {
         Asking { demand, said: said.map_or(Said::TokensAWeek, |stated| stated.said), cohort }
     }
 
-    /// Reads an amount in this unit: the number, millions of tokens per week, and whether to show these beside the field.
-    fn amount(&self, said: Said, text: &str) -> Result<(f64, f64, bool), Unsaid> {
+    /// Reads an amount in this unit.
+    fn amount(&self, said: Said, text: &str) -> Result<Amount, Unsaid> {
         let reader = Reader::of(&self.inputs, self.separators);
-        let Reading { value: number, echo } = reader.read(text, said.asked()).map_err(Unsaid::Number)?;
+        let Reading { value: number, echo, other } = reader.read(text, said.asked()).map_err(Unsaid::Number)?;
+        let tokens = self.tokens(said, number)?;
+        Ok(Amount { number, tokens, echo, other: other.and_then(|other| self.tokens(said, other).ok()) })
+    }
+
+    /// A number in this unit as millions of tokens a week, if a target can be that large.
+    fn tokens(&self, said: Said, number: f64) -> Result<f64, Unsaid> {
         let tokens = said.tokens(number, &self.inputs, self.passing.cohort).map_err(Unsaid::Reason)?.value();
-        let (_, rejected) = self.inputs.with(&[(crate::inputs::Input::Target, Value::Number(tokens))]);
-        if rejected.is_empty() { Ok((number, tokens, echo)) } else { Err(Unsaid::Reason(Reason::TooLarge)) }
+        let accepted = Assumptions::accepts(Input::Target, &Value::Number(tokens));
+        accepted.map(|()| tokens).map_err(|_| Unsaid::Reason(Reason::TooLarge))
     }
 }

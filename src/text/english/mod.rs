@@ -46,7 +46,7 @@ pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
 pub use names::*;
-pub use notices::{contradiction, contradiction_of, echo, group_change, meanwhile, mistake, notice};
+pub use notices::{contradiction, contradiction_of, doubt, echo, group_change, meanwhile, mistake, notice};
 pub use opened::unopened;
 pub use page::*;
 pub use phrases::benchmark_name;

@@ -203,6 +203,11 @@ pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
     value.number().map_or_else(String::new, |number| format!("Read as {}.", with_unit(figures, input, number)))
 }
 
+/// How an ambiguous text was read, and the meaning that was not chosen.
+pub fn doubt(figures: &dyn Figures, input: Input, value: f64, other: f64) -> String {
+    format!("Read as {}, not as {}.", with_unit(figures, input, value), with_unit(figures, input, other))
+}
+
 /// `0 to 100,000,000 $ / year`.
 fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
     if input.row().unit == Unit::MTokPerWeek {

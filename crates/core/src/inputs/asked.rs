@@ -140,14 +140,16 @@ impl Reader {
         let Factor { times, over, power } = self.factor(&words, asked)?;
         let power = number.exponent.saturating_add(words.power).saturating_add(power).saturating_add(asked.power());
         let rate = if asked.is_money() { self.rate(&words)? } else { 1.0 };
-        let value = scaled(&number.digits, power)? * times / over / rate + 0.0;
+        let valued = |digits: &str| Ok::<_, NumberError>(scaled(digits, power)? * times / over / rate + 0.0);
+        let value = valued(&number.digits)?;
         if !value.is_finite() {
             return Err(NumberError::TooLarge);
         }
         // `0.45` in a percent field may have been meant as 45 %.
         let looks_like_share = matches!(asked, Asked::Share(_)) && value != 0.0 && value.abs() < 0.01;
         let has_words = !number.before.is_empty() || !number.after.is_empty();
-        Ok(Reading { value, echo: number.is_doubtful || has_words || looks_like_share })
+        let other = number.other.and_then(|digits| valued(&digits).ok()).filter(|other| other.is_finite());
+        Ok(Reading { value, echo: number.is_doubtful || has_words || looks_like_share, other })
     }
 
     /// The exchange rate of an amount, in units of its currency per US dollar. A sign that may mean the page’s currency

@@ -4,7 +4,7 @@
 use super::asked::{Asked, Reader};
 use super::catalogue::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
-use super::number::{NumberError, Scale, Separators};
+use super::number::{NumberError, Reading, Scale, Separators};
 use super::{Change, Problem, Rejected};
 use crate::decimal;
 
@@ -29,6 +29,30 @@ pub struct Entry {
     pub outcome: Result<Value, Mistake>,
     /// Whether to show the value beside the field, because the text could have another meaning.
     pub echo: bool,
+    /// The value if the only separator of the text had its other meaning, and the input accepts that value, too.
+    pub other: Option<f64>,
+}
+
+/// What a text is read as: the value, and the rest of its [`Entry`].
+struct Read {
+    value: Value,
+    echo: bool,
+    other: Option<f64>,
+}
+
+impl Read {
+    const fn plain(value: Value) -> Self {
+        Self { value, echo: false, other: None }
+    }
+}
+
+impl Entry {
+    fn of(text: String, read: Result<Read, Mistake>) -> Self {
+        match read {
+            Ok(Read { value, echo, other }) => Self { text, outcome: Ok(value), echo, other },
+            Err(mistake) => Self { text, outcome: Err(mistake), echo: false, other: None },
+        }
+    }
 }
 
 /// The inputs whose fields are edited, and the reader's number format.
@@ -60,20 +84,16 @@ impl Draft {
     /// Returns the draft with `text` typed into a field, and the inputs that result from all texts together.
     pub fn typed(&self, input: Input, text: &str, editing: Editing) -> (Self, Assumptions) {
         let mut draft = self.clone();
-        let (outcome, echo) = match editing.read(input, text) {
-            Ok((value, echo)) => (Ok(value), echo),
-            Err(mistake) => (Err(mistake), false),
-        };
-        draft.put(input, Entry { text: text.to_owned(), outcome, echo });
+        draft.put(input, Entry::of(text.to_owned(), editing.read(input, text)));
         draft.applied(editing)
     }
 
     /// Returns the draft after the field loses focus: a valid text is dropped, so that the field shows the formatted
-    /// number; a wrong one stays.
+    /// number; one that is wrong or has another meaning stays.
     #[must_use]
     pub fn left(&self, input: Input) -> Self {
         let mut draft = self.clone();
-        if draft.entry(input).is_some_and(|entry| entry.outcome.is_ok()) {
+        if draft.entry(input).is_some_and(|entry| entry.outcome.is_ok() && entry.other.is_none()) {
             draft.remove(input);
         }
         draft
@@ -95,8 +115,7 @@ impl Draft {
         let (inputs, rejected) = editing.with(std::slice::from_ref(change));
         for rejection in rejected {
             let text = editing.text(change);
-            let outcome = Err(Mistake::Problem(rejection.problem));
-            draft.put(change.0, Entry { text, outcome, echo: false });
+            draft.put(change.0, Entry::of(text, Err(Mistake::Problem(rejection.problem))));
         }
         draft.applied(Editing { inputs: &inputs, ..editing })
     }
@@ -117,12 +136,14 @@ impl Draft {
         let mut changes: Vec<Change> = Vec::new();
         for (input, entry) in &mut self.0 {
             match editing.read(*input, &entry.text) {
-                Ok((value, echo)) => {
-                    changes.push((*input, value.clone()));
-                    (entry.outcome, entry.echo) = (Ok(value), echo);
+                Ok(read) => {
+                    changes.push((*input, read.value.clone()));
+                    *entry = Entry::of(std::mem::take(&mut entry.text), Ok(read));
                 }
                 // A text that is no longer a number in another currency or unit.
-                Err(mistake @ Mistake::Number(_)) => (entry.outcome, entry.echo) = (Err(mistake), false),
+                Err(mistake @ Mistake::Number(_)) => {
+                    *entry = Entry::of(std::mem::take(&mut entry.text), Err(mistake));
+                }
                 Err(Mistake::Problem(_)) => {}
             }
         }
@@ -165,16 +186,19 @@ impl Editing<'_> {
         decimal::write(shown).replace('.', &self.separators.decimal.to_string())
     }
 
-    /// Reads a field's text: the value, and whether to show it beside the field.
-    fn read(self, input: Input, text: &str) -> Result<(Value, bool), Mistake> {
+    /// Reads a field's text.
+    fn read(self, input: Input, text: &str) -> Result<Read, Mistake> {
         let row = input.row();
         if !matches!(row.kind, Kind::Number { .. }) {
-            return Ok((Value::Word(text.to_owned()), false));
+            return Ok(Read::plain(Value::Word(text.to_owned())));
         }
         let may_be_empty = Assumptions::default().get(input) == Value::Empty;
         match self.reader().read(text, Asked::of(input)) {
-            Ok(reading) => Ok((Value::Number(reading.value), reading.echo)),
-            Err(NumberError::Empty) if may_be_empty => Ok((Value::Empty, false)),
+            Ok(Reading { value, echo, other }) => {
+                let other = other.filter(|other| Assumptions::accepts(input, &Value::Number(*other)).is_ok());
+                Ok(Read { value: Value::Number(value), echo, other })
+            }
+            Err(NumberError::Empty) if may_be_empty => Ok(Read::plain(Value::Empty)),
             Err(error) => Err(Mistake::Number(error)),
         }
     }

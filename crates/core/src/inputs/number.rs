@@ -50,6 +50,9 @@ pub struct Reading {
     /// Whether to show the value beside the field, because the text is not plainly that number: it has a suffix,
     /// currency, unit, grouping or exponent, or is ambiguous.
     pub echo: bool,
+    /// The value if the only separator had its other meaning: 170,000 for `170.000`, which is 170 in English. `None`
+    /// where the separator is the one that groups digits in the reader’s number format.
+    pub other: Option<f64>,
 }
 
 /// Why a text is not a number. The sentences are in `text`.
@@ -84,6 +87,8 @@ pub(super) struct Typed<'a> {
     pub after: &'a str,
     /// Whether the number is ambiguous, written with separators or an exponent, or followed by text.
     pub is_doubtful: bool,
+    /// The digits, with the sign, if the only separator had its other meaning; see [`Reading::other`].
+    pub other: Option<String>,
 }
 
 /// Replaces digits of other scripts, full-width forms, blanks, minus signs and apostrophes by ASCII, and drops
@@ -105,13 +110,14 @@ pub(super) fn typed(text: &str, separators: Separators) -> Result<Typed<'_>, Num
     };
     let (minus, before) = read_sign(head);
     let (mantissa, rest) = rest.split_at(mantissa_length(rest));
-    let (digits, is_doubtful) = read_mantissa(mantissa, separators)?;
+    let Mantissa { digits, is_plain, other } = read_mantissa(mantissa, separators)?;
     let (exponent, after) = read_exponent(rest)?;
     // The mark of an amount without a fraction: `200.–` in francs, `5,-` in euros, `2,00,000/-` in rupees.
     let after = if mantissa.ends_with(DECIMALS) { after.trim_start_matches('-') } else { after };
     let after = after.strip_prefix("/-").unwrap_or(after);
-    let is_doubtful = is_doubtful || !rest.is_empty();
-    Ok(Typed { before, digits: format!("{minus}{digits}"), exponent, after, is_doubtful })
+    let is_doubtful = !is_plain || !rest.is_empty();
+    let other = other.map(|digits| format!("{minus}{digits}"));
+    Ok(Typed { before, digits: format!("{minus}{digits}"), exponent, after, is_doubtful, other })
 }
 
 /// The text before a number that is not typed yet, without its sign.
@@ -220,24 +226,35 @@ fn mantissa_length(text: &str) -> usize {
     text.char_indices().find(|&(at, c)| !inside(at, c)).map_or(text.len(), |(at, _)| at)
 }
 
-/// The digits with at most one point, and whether the separators are ambiguous or group digits.
-fn read_mantissa(text: &str, separators: Separators) -> Result<(String, bool), NumberError> {
+/// The digits and separators of a number, read.
+struct Mantissa {
+    /// The digits with at most one point.
+    digits: String,
+    /// Whether there are only digits and the reader’s decimal separator, and no other meaning.
+    is_plain: bool,
+    /// The digits if the only separator had its other meaning; see [`Reading::other`].
+    other: Option<String>,
+}
+
+fn read_mantissa(text: &str, separators: Separators) -> Result<Mantissa, NumberError> {
     let Some(last) = text.chars().rfind(|c| !c.is_ascii_digit()) else {
-        return Ok((text.to_owned(), false));
+        return Ok(Mantissa { digits: text.to_owned(), is_plain: true, other: None });
     };
     let (whole, fraction) = text.rsplit_once(last).unwrap_or((text, ""));
     let alone = whole.chars().all(|c| c.is_ascii_digit());
-    let groupable = ungroup(text).is_some();
+    let grouped = ungroup(text);
     let groups = match last {
         '٫' => false,
-        '.' | ',' if alone => groupable && separators.groups(last),
+        '.' | ',' if alone => grouped.is_some() && separators.groups(last),
         '.' | ',' => whole.chars().any(|c| c == last),
         _ => true,
     };
-    let (whole, fraction) = if groups { (text, "") } else { (whole, fraction) };
-    let whole = ungroup(whole).ok_or(NumberError::NotANumber)?;
-    let plain = alone && last == separators.decimal && !groupable;
-    Ok((format!("{whole}.{fraction}"), !plain))
+    let is_plain = alone && last == separators.decimal && grouped.is_none();
+    let is_ambiguous = alone && matches!(last, '.' | ',') && last != separators.group;
+    let as_fraction = ungroup(whole).map(|whole| format!("{whole}.{fraction}"));
+    let (digits, other) = if groups { (grouped, as_fraction) } else { (as_fraction, grouped) };
+    let digits = digits.ok_or(NumberError::NotANumber)?;
+    Ok(Mantissa { digits, is_plain, other: other.filter(|_| is_ambiguous) })
 }
 
 /// Removes the separators between groups of three digits, or of two in the Indian way (`1,23,456`). `None` if the

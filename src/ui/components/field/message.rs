@@ -4,14 +4,15 @@
 use yew::prelude::*;
 
 use super::props::FieldProps;
+use crate::inputs::Value;
 use crate::inputs::draft::Entry;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::announced::Announced;
 use crate::ui::context::use_numbers;
 
-/// The message about a field. A mistake takes a line of its own; how the text was read is shown over the content below,
-/// so that nothing moves. Each key changes the message, so it is announced once it has stopped changing.
+/// The message about a field. A mistake takes a line of its own, as does the reading of an ambiguous text, which stays;
+/// how any other text was read is shown over the content below, so that nothing moves. Each key changes the message, so it is announced once it has stopped changing.
 #[component]
 pub fn Message(props: &FieldProps) -> Html {
     let numbers = use_numbers();
@@ -30,11 +31,16 @@ pub fn Message(props: &FieldProps) -> Html {
 
 fn said(props: &FieldProps, figures: &dyn Figures) -> (&'static str, String) {
     let FieldProps { input, value, entry, warning, .. } = props;
+    let mut class = "message echo";
     let read = match entry {
         Some(Entry { outcome: Err(mistake), .. }) => {
             let (wrong, meanwhile) =
                 (text::mistake(figures, *input, *mistake), text::meanwhile(figures, *input, value));
             return ("mistake", format!("{wrong} {meanwhile}"));
+        }
+        Some(Entry { outcome: Ok(Value::Number(number)), other: Some(other), .. }) => {
+            class = "doubt";
+            text::doubt(figures, *input, *number, *other)
         }
         Some(Entry { outcome: Ok(value), echo: true, .. }) => text::echo(figures, *input, value),
         _ => String::new(),
@@ -42,6 +48,6 @@ fn said(props: &FieldProps, figures: &dyn Figures) -> (&'static str, String) {
     match warning {
         Some(warning) => ("mistake", format!("{read} {warning}").trim().to_owned()),
         None if read.is_empty() => ("message", read),
-        None => ("message echo", read),
+        None => (class, read),
     }
 }
