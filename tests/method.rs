@@ -156,14 +156,14 @@ fn what_can_be_computed_is_told_with_its_result() {
     for (key, expected) in [
         (
             "value_adopter",
-            "Value of a willing user=Base salary×Load factor×Captured by the employer×Gain=$200,000×1.3×50%×9.9332%=$12,913.17",
+            "Value of a willing user=Base salary×Load factor×Captured by the employer×Gain≈$200,000×1.3×50%×9.9332%≈$12,913.17",
         ),
         (
             "cost_adopter",
             "Cost of a willing user=Working weeks×Tokens billed×Price=46 weeks×32M×$1.0125 per million=$1,490.40",
         ),
-        ("optimum_tok", "Best use=B×A×Ku−K=$12,285×4.19481×95.7039M$46.575−95.7039M=229.707M"),
-        ("m_hill", "Mhill=1+A×tK+t=1+4.19481×32M95.7039M+32M=2.05113"),
+        ("optimum_tok", "Best use=B×A×Ku−K≈$12,285×4.19481×95.7039M$46.575−95.7039M≈229.707M"),
+        ("m_hill", "Mhill=1+A×tK+t≈1+4.19481×32M95.7039M+32M≈2.05113"),
         ("waste_adopter", "Burnt for show by a willing user=0"),
         ("billed_tok", "Tokens billed=t=32M"),
     ] {

@@ -1,6 +1,6 @@
 //! Typeset formulas: trees of `MathML` elements, which browsers lay out. The page converts them to components.
 
-use super::{Known, Shape, Symbol, in_place, result, symbols, template};
+use super::{Known, Shape, Symbol, equals, in_place, result, symbols, template};
 use crate::figures::{Figures, NOTHING};
 use crate::formula::{Expr, Formula, Function, Operator};
 use crate::inputs::Disclosure;
@@ -25,6 +25,8 @@ pub enum Math {
 pub struct Row {
     /// The left side; `None` if it is that of the row above.
     pub left: Option<Math>,
+    /// `=` or `≈`.
+    pub equals: &'static str,
     /// The right side, in lines.
     pub right: Vec<Math>,
 }
@@ -40,22 +42,23 @@ pub fn equations(symbol: Symbol, known: &Known, shape: &Shape, figures: &dyn Fig
         let shown = in_place(symbol, &template, known, figures);
         number(&shown, is_private(symbol, known).then_some("private"))
     };
-    let row = |left, expr: &Expr, leaf: Leaf| Row { left, right: lines(&formula, expr, leaf) };
+    let row = |left, equals, expr: &Expr, leaf: Leaf| Row { left, equals, right: lines(&formula, expr, leaf) };
+    let equals = equals(&template, known, figures);
     // Another symbol, or a number that is not on the page, is its own result.
     let numbers = |expr: &Expr| {
         let is_shown = is_computed && has_terms && !matches!(expr, Expr::Symbol(_));
-        is_shown.then(|| row(None, expr, &value))
+        is_shown.then(|| row(None, equals, expr, &value))
     };
     let named = |symbol| name(symbol, known);
-    let mut rows = vec![row(Some(left(symbol, known)), &formula.body, &named)];
+    let mut rows = vec![row(Some(left(symbol, known)), "=", &formula.body, &named)];
     rows.extend(numbers(&formula.body));
     // A literal number in the formula is not repeated.
     if is_computed && !matches!(formula.body, Expr::Number(_)) {
         let text = result(symbol, known, figures);
-        rows.push(Row { left: None, right: vec![Math::Leaf { name: "mn", class: Some("result"), text }] });
+        rows.push(Row { left: None, equals, right: vec![Math::Leaf { name: "mn", class: Some("result"), text }] });
     }
     for (name, expr) in &formula.lines {
-        rows.push(row(Some(letter(*name)), expr, &named));
+        rows.push(row(Some(letter(*name)), "=", expr, &named));
         rows.extend(numbers(expr));
     }
     Some(rows)

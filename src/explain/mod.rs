@@ -15,6 +15,9 @@ use crate::inputs::{Assumptions, Disclosure};
 use crate::model::{Metric, Report};
 use crate::text;
 
+/// The sign before a result whose values are shown rounded.
+const ROUNDED: &str = "≈";
+
 /// The explanation of a number.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Explanation {
@@ -28,6 +31,9 @@ pub struct Explanation {
     pub result: String,
     /// Whether the result is a number.
     pub is_computed: bool,
+    /// `=`, or `≈` if a value in the formula shows fewer digits than it has, so that the values shown give another
+    /// number than the result.
+    pub equals: &'static str,
     /// A remark on the formula; may be empty.
     pub note: String,
     /// The terms of the formula, in order.
@@ -58,7 +64,7 @@ pub struct Term {
 /// let inputs = Assumptions::default();
 /// let why = explain(Metric::NetAdopter, &inputs, &evaluate(&inputs), &English);
 /// assert_eq!(why.formula, "Value of a willing user − Cost of a willing user");
-/// assert_eq!(why.worked(), "$16,242.11 − $4,556.21 = $11,685.90");
+/// assert_eq!(why.worked(), "$16,242.11 − $4,556.21 ≈ $11,685.90");
 /// ```
 pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
     explain_known(metric, &Known::of(inputs, report), figures)
@@ -114,6 +120,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         numbers,
         result: result(symbol, known, figures),
         is_computed: symbol.number(known).is_some(),
+        equals: equals(&template, known, figures),
         note: text::formula_note(symbol, &template, shape),
         terms: symbols(&template).into_iter().map(term).collect(),
         doubt,
@@ -139,6 +146,11 @@ pub fn in_place(symbol: Symbol, template: &str, known: &Known, figures: &dyn Fig
     value.strip_suffix('M').map(str::to_owned).unwrap_or(value)
 }
 
+/// The sign between the values in a formula and its result; see [`Explanation::equals`].
+fn equals(template: &str, known: &Known, figures: &dyn Figures) -> &'static str {
+    if symbols(template).into_iter().all(|symbol| symbol.is_exact(known, figures)) { "=" } else { ROUNDED }
+}
+
 /// Fills a sentence that has keys in braces with their values.
 pub fn told(sentence: &str, known: &Known, figures: &dyn Figures) -> String {
     fill(sentence, |symbol| symbol.value(known, figures))
@@ -155,8 +167,8 @@ fn result(symbol: Symbol, known: &Known, figures: &dyn Figures) -> String {
 }
 
 impl Explanation {
-    /// The formula with values and result: `46 weeks × 32M × $1.0125 per million = $1,490.40`. Without the result for a
-    /// sentence, and if there is no number.
+    /// The formula with values and result: `46 weeks × 32M × $1.0125 per million = $1,490.40`; with `≈` if the values are
+    /// rounded. Without the result for a sentence, and if there is no number.
     pub fn worked(&self) -> String {
         if !self.is_computed || is_sentence(&self.formula) {
             return self.numbers.clone();
@@ -166,16 +178,26 @@ impl Explanation {
             None => (self.numbers.as_str(), String::new()),
         };
         // A single number is its own result.
-        if first == self.result { self.numbers.clone() } else { format!("{first} = {}{rest}", self.result) }
+        if first == self.result {
+            self.numbers.clone()
+        } else {
+            format!("{first} {} {}{rest}", self.equals, self.result)
+        }
+    }
+
+    /// Whether the formula has values that are rounded.
+    pub fn is_rounded(&self) -> bool {
+        self.equals == ROUNDED && self.is_computed && !is_sentence(&self.formula)
     }
 
     /// The explanation as plain text, for copying.
     pub fn text(&self) -> String {
-        let equals = if is_sentence(&self.formula) { "" } else { "= " };
-        let mut lines = vec![format!("{}: {}", self.name, self.result), format!("{equals}{}", self.formula)];
+        let equals = |sign| if is_sentence(&self.formula) { String::new() } else { format!("{sign} ") };
+        let mut lines = vec![format!("{}: {}", self.name, self.result), format!("{}{}", equals("="), self.formula)];
         if self.numbers != self.formula {
-            lines.push(format!("{equals}{}", self.worked()));
+            lines.push(format!("{}{}", equals(self.equals), self.worked()));
         }
+        lines.extend(self.is_rounded().then(|| text::FORMULA_ROUNDED.to_owned()));
         if !self.note.is_empty() {
             lines.push(self.note.clone());
         }

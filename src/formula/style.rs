@@ -1,7 +1,7 @@
 //! How the number of a symbol is written in a formula, and what it counts.
 
 use crate::figures::amounts::{in_short, percent_in};
-use crate::figures::{Figures, Form};
+use crate::figures::{Figures, Form, rounded};
 use crate::inputs::Input;
 use crate::inputs::catalogue::Unit;
 use crate::model::metrics::Measure;
@@ -83,6 +83,18 @@ impl Style {
             Self::Return | Self::Ratio => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
             Self::Number => figures.write(number, Form::NUMBER.significant(DIGITS)),
         }
+    }
+
+    /// Whether [`write`](Self::write) shows all digits of the number, except for rounding errors.
+    pub(crate) fn is_exact(self, figures: &dyn Figures, number: f64) -> bool {
+        let shown = match self {
+            Self::Money => return is_whole(number * figures.rate() * 100.0),
+            Self::Price => return is_whole(number * figures.rate() * 1e6),
+            Self::Return if number >= 1.0 => number,
+            Self::Percent | Self::Return => number * 100.0,
+            Self::Tokens | Self::Ratio | Self::Number => number,
+        };
+        (rounded(shown, Form::NUMBER.significant(DIGITS)) - shown).abs() <= 1e-12 * shown.abs()
     }
 
     /// How the number of an input with this unit is written.

@@ -107,6 +107,11 @@ impl Symbol {
         }
     }
 
+    /// Whether its value in a formula shows all digits of the number. A number that does not exist is exact.
+    pub fn is_exact(self, known: &Known, figures: &dyn Figures) -> bool {
+        self.number(known).is_none_or(|number| self.style().is_exact(figures, number))
+    }
+
     /// Writes a number in the style of this symbol, in six digits.
     pub fn write(self, figures: &dyn Figures, number: f64) -> String {
         self.style().write(figures, number)

@@ -6,7 +6,7 @@ use crate::explain::Symbol;
 use crate::explain::math::{Math, Row};
 use crate::text;
 
-/// Equations one below the other, aligned at their equals signs. Where they are too wide, they scroll in a region with
+/// Equations one below the other, aligned at their signs. Where they are too wide, they scroll in a region with
 /// the accessible name `label`.
 pub fn equations_in_type(label: String, rows: &[Row]) -> Html {
     html! {
@@ -23,7 +23,7 @@ fn row(row: &Row) -> Html {
         html! {
             <mtr>
                 <mtd>{ row.left.as_ref().filter(|_| is_first).map(element) }</mtd>
-                <mtd>if is_first { <mo>{ "=" }</mo> }</mtd>
+                <mtd>if is_first { <mo>{ row.equals }</mo> }</mtd>
                 <mtd>{ element(right) }</mtd>
             </mtr>
         }

@@ -105,6 +105,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
             <h2 id={TITLE} tabindex="-1">{ &why.name }{ ": " }<span translate="no">{ &why.result }</span></h2>
             if let Symbol::Metric(metric) = topic.symbol { <p>{ text::explanation(metric) }</p> }
             { formula(*topic, &why, &known, &*numbers) }
+            if why.is_rounded() { <p class="note">{ text::FORMULA_ROUNDED }</p> }
             if !why.note.is_empty() { <p class="note">{ &why.note }</p> }
             if !why.terms.is_empty() {
                 <h3>{ text::TERMS }</h3>
