@@ -615,6 +615,31 @@ fn files_say_that_their_amounts_are_dollars() {
     assert_eq!((json["inputs"]["setup"].as_f64(), json["inputs"]["cur"].as_str()), (Some(184_000.0), Some("EUR")));
 }
 
+/// The sheet for the reader's spreadsheet has the amounts that the page shows, in the currency that its units name.
+#[test]
+fn the_sheet_for_a_spreadsheet_has_the_currency_shown() {
+    for link in PAGES {
+        let page = page(link);
+        let local =
+            export::csv_local(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &Euros(0.92), Separators::ENGLISH);
+        let (dollars, euros) = (Sheet::read(&page.csv()), Sheet::read(&local));
+        assert_eq!(dollars.units.len(), euros.units.len());
+        for (of @ (kind, key), unit) in &dollars.units {
+            let (amount, rate) = if unit.starts_with("USD") { (true, 0.92) } else { (false, 1.0) };
+            assert_eq!(euros.units[of], if amount { unit.replace("USD", "EUR") } else { unit.clone() }, "{key}");
+            for (one, other) in dollars.row(kind, key).iter().zip(euros.row(kind, key)) {
+                match (one.parse::<f64>(), other.parse::<f64>()) {
+                    (Ok(one), Ok(other)) => {
+                        let close = (one * rate - other).abs() <= 1e-12 * one.abs() + if amount { 5.1e-7 } else { 0.0 };
+                        assert!(close, "{link}: {kind} {key}: {one} {other}");
+                    }
+                    _ => assert_eq!(one, other, "{link}: {kind} {key}"),
+                }
+            }
+        }
+    }
+}
+
 /// The numbers of a chart are copied as they are shown: in the currency of the page, which the heads of their columns name.
 #[test]
 fn the_numbers_of_a_chart_are_in_the_currency_that_their_column_names() {

@@ -1,8 +1,11 @@
 //! CSV (RFC 4180): one row per input or metric, one column per scenario, in full precision.
 
+use std::borrow::Cow;
+
 use super::table::OF_GROUPS;
 use super::{Disclosure, Stamp, Subject, inert, one_line, units};
 use crate::decimal;
+use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::inputs::{Input, Part, Value};
 use crate::model::{Metric, PartReport, Report};
@@ -21,23 +24,23 @@ use crate::text::figures::Figures;
 /// changes) or `g1.team_cost` (a metric of the group). `rest` stands for the people in no group. Rows of the kind
 /// `metric` are about the whole team.
 pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
-    let text = sheet(subject, stamp, disclosure, figures, false).text;
+    let text = sheet(subject, stamp, disclosure, figures, Form::INTERCHANGE);
     if text.is_ascii() { text } else { format!("\u{feff}{text}") }
 }
 
-fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures, has_comma: bool) -> Sheet {
+fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures, form: Form) -> String {
     let columns = subject.columns;
-    let mut sheet = Sheet { text: String::new(), width: columns.len(), has_comma };
+    let mut sheet = Sheet { text: String::new(), width: columns.len(), form };
     sheet.row(["kind", "key", "unit"], columns.iter().map(|(scenario, _)| word(&scenario.key())));
     let name = |(scenario, _): &Column| word(&text::scenario_name(figures, scenario, subject.inputs));
     sheet.row(["name", "", ""], columns.iter().map(name));
     for input in Input::ALL {
-        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| cell(*input, it, disclosure));
-        sheet.row(["input", input.key(), units::of_input(*input)], columns.iter().map(cell));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.cell(*input, it, disclosure));
+        sheet.row(["input", input.key(), &form.unit(units::of_input(*input))], columns.iter().map(cell));
     }
     for metric in Metric::ALL {
-        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| number(it.report(), *metric));
-        sheet.row(["metric", metric.key(), units::of_metric(*metric)], columns.iter().map(cell));
+        let cell = |column: &Column| outcome(column).map_or_else(String::new, |it| form.metric(it.report(), *metric));
+        sheet.row(["metric", metric.key(), &form.unit(units::of_metric(*metric))], columns.iter().map(cell));
     }
     for part in &subject.report.parts {
         sheet.group(&part.part, subject, disclosure);
@@ -45,11 +48,11 @@ fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn
     for (key, said) in stamp.printed(subject, disclosure).entries() {
         sheet.row(["stamp", key, ""], std::iter::once(word(said)));
     }
-    sheet
+    sheet.text
 }
 
 /// The results as CSV for spreadsheets in a locale with these separators: if the decimal separator is a comma, cells
-/// are separated by semicolons. Always starts with a byte order mark.
+/// are separated by semicolons. Amounts are in the currency shown, to six decimals. Always starts with a byte order mark.
 pub fn csv_local(
     subject: &Subject,
     stamp: &Stamp,
@@ -57,7 +60,8 @@ pub fn csv_local(
     figures: &dyn Figures,
     separators: Separators,
 ) -> String {
-    let text = sheet(subject, stamp, disclosure, figures, separators.decimal == ',').text;
+    let form = Form { has_comma: separators.decimal == ',', shown: Some(subject.inputs.currency()) };
+    let text = sheet(subject, stamp, disclosure, figures, form);
     format!("\u{feff}{text}")
 }
 
@@ -71,21 +75,78 @@ pub fn named_rows(heads: &[String], rows: impl Iterator<Item = (String, Vec<Stri
     if text.is_ascii() { text } else { format!("\u{feff}{text}") }
 }
 
+/// How the numbers of a sheet are written.
+#[derive(Clone, Copy)]
+struct Form {
+    /// Whether numbers have a decimal comma, and semicolons separate cells.
+    has_comma: bool,
+    /// The currency of amounts, and its units per US dollar; `None` for US dollars in full precision.
+    shown: Option<(Currency, f64)>,
+}
+
+impl Form {
+    /// The form that programs read.
+    const INTERCHANGE: Self = Self { has_comma: false, shown: None };
+
+    /// A unit of [`units`] in the currency of the sheet.
+    fn unit(self, unit: &'static str) -> Cow<'static, str> {
+        match self.shown {
+            Some((currency, _)) if is_money(unit) => unit.replacen(USD, currency.code(), 1).into(),
+            _ => unit.into(),
+        }
+    }
+
+    /// A number in this unit of [`units`].
+    fn number(self, number: f64, unit: &str) -> String {
+        match self.shown {
+            Some((_, rate)) if is_money(unit) => decimal::write(decimal::read(&format!("{:.6}", number * rate))),
+            _ => decimal::write(number),
+        }
+    }
+
+    fn metric(self, report: &Report, metric: Metric) -> String {
+        report.get(metric).map_or_else(|_| String::new(), |number| self.number(number, units::of_metric(metric)))
+    }
+
+    /// The value of an input as a cell. Numbers get no `'`, even if negative.
+    fn value(self, input: Input, value: &Value) -> String {
+        match value {
+            Value::Word(text) => word(text),
+            Value::Number(number) => self.number(*number, units::of_input(input)),
+            Value::Empty => String::new(),
+        }
+    }
+
+    /// The cell of an input in a scenario. An input that is left out is replaced by words, unless it is at its default.
+    fn cell(self, input: Input, of: &Outcome, disclosure: Disclosure) -> String {
+        let is_hidden =
+            disclosure.leaves_out(input) && (disclosure.hides_base(&of.inputs) || disclosure.hides_change(&of.changes));
+        if is_hidden { word(text::SALARY_LEFT_OUT) } else { self.value(input, &of.inputs.get(input)) }
+    }
+}
+
+/// The currency in the units of amounts.
+const USD: &str = "USD";
+
+/// Whether numbers in this unit of [`units`] are amounts.
+fn is_money(unit: &str) -> bool {
+    unit.starts_with(USD)
+}
+
 struct Sheet {
     text: String,
     width: usize,
-    /// Whether numbers have a decimal comma, and semicolons separate cells.
-    has_comma: bool,
+    form: Form,
 }
 
 impl Sheet {
     /// Adds a row, padded to the number of cells of the others.
     fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
-        let separator = if self.has_comma { ";" } else { "," };
+        let separator = if self.form.has_comma { ";" } else { "," };
         self.text.push_str(&heads.join(separator));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {
-            let is_number = self.has_comma && cell.parse::<f64>().is_ok();
+            let is_number = self.form.has_comma && cell.parse::<f64>().is_ok();
             let cell = if is_number { cell.replace('.', ",") } else { cell };
             self.text.extend([separator, &cell]);
         }
@@ -94,13 +155,13 @@ impl Sheet {
 
     /// Adds the rows of a part of the team, with its results in each scenario.
     fn group(&mut self, part: &Part, subject: &Subject, disclosure: Disclosure) {
-        let part_key = part.key();
-        let mut row = |key: &str, unit: &str, cell: &dyn Fn(&PartReport) -> String| {
+        let (part_key, form) = (part.key(), self.form);
+        let mut row = |key: &str, unit: &'static str, cell: &dyn Fn(&PartReport) -> String| {
             let of_column = |column: &Column| {
                 let parts = outcome(column).map_or(&[][..], |outcome| &outcome.report().parts);
                 parts.iter().find(|other| other.part.group == part.group).map_or_else(String::new, cell)
             };
-            self.row(["group", &format!("{part_key}.{key}"), unit], subject.columns.iter().map(of_column));
+            self.row(["group", &format!("{part_key}.{key}"), &form.unit(unit)], subject.columns.iter().map(of_column));
         };
         row("name", "", &|_| word(&text::part_name(part, subject.inputs)));
         row(Input::People.key(), units::of_input(Input::People), &|of| of.part.people.to_string());
@@ -112,37 +173,18 @@ impl Sheet {
                 if disclosure.leaves_out(input) {
                     word(text::SALARY_LEFT_OUT)
                 } else {
-                    value(&of.part.inputs.get(input))
+                    form.value(input, &of.part.inputs.get(input))
                 }
             });
         }
         for metric in OF_GROUPS {
-            row(metric.key(), units::of_metric(metric), &|of| number(&of.report, metric));
+            row(metric.key(), units::of_metric(metric), &|of| form.metric(&of.report, metric));
         }
     }
 }
 
 fn outcome((_, outcome): &Column) -> Option<&Outcome> {
     outcome.as_deref().ok()
-}
-
-/// The cell of an input in a scenario. An input that is left out is replaced by words, unless it is at its default.
-fn cell(input: Input, of: &Outcome, disclosure: Disclosure) -> String {
-    let is_hidden =
-        disclosure.leaves_out(input) && (disclosure.hides_base(&of.inputs) || disclosure.hides_change(&of.changes));
-    if is_hidden { word(text::SALARY_LEFT_OUT) } else { value(&of.inputs.get(input)) }
-}
-
-fn number(report: &Report, metric: Metric) -> String {
-    report.get(metric).map_or_else(|_| String::new(), decimal::write)
-}
-
-/// A value as a cell. Numbers get no `'`, even if negative.
-fn value(value: &Value) -> String {
-    match value {
-        Value::Word(text) => word(text),
-        plain => plain.plain(),
-    }
 }
 
 /// Text as a cell, quoted if necessary.

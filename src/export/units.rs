@@ -1,4 +1,4 @@
-//! The units in files, in words that never change. Money is always in US dollars, as in links.
+//! The units in files, in words that never change. Money is in US dollars, as in links.
 
 use crate::inputs::Input;
 use crate::inputs::catalogue::Unit;

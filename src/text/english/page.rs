@@ -279,6 +279,8 @@ pub const COPY_TEXT: &str = "Copy as text";
 pub const BACK: &str = "Back";
 /// Shown if the explained number is no longer on the page.
 pub const NOT_EXPLAINED: &str = "This number is no longer on the page.";
+/// Below a formula that has ≈ before its result.
+pub const FORMULA_ROUNDED: &str = "≈: values are shown rounded; the result is computed from all their digits.";
 /// Heading of the terms of a formula.
 pub const TERMS: &str = "Where the numbers come from";
 /// Heading of the ways to take results away.
@@ -289,6 +291,10 @@ pub const COPY_TABLE: &str = "Copy as a table";
 pub const COPY_MARKDOWN: &str = "Copy as Markdown";
 /// Saves the results as CSV with the decimal mark of the reader's locale.
 pub const CSV_LOCAL: &str = "CSV for your Excel";
+/// Below the buttons of files, where amounts are shown in another currency than US dollars.
+pub fn files_in_dollars(code: &str) -> String {
+    format!("CSV and JSON hold US dollars in full, as links do. The CSV for your Excel holds {code}.")
+}
 /// Prints the page.
 pub const PRINT: &str = "Print";
 /// Heading of the solver.

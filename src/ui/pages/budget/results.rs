@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::inputs::field::Currency;
 use crate::model::Metric;
 use crate::text;
 use crate::ui::components::ask::Ask;
@@ -41,7 +42,7 @@ fn Table() -> Html {
 /// Buttons that export the results: as tables, text, CSV, JSON, or on paper.
 #[component]
 fn TakeAway() -> Html {
-    let take = use_taking();
+    let (take, currency) = (use_taking(), use_results().inputs.currency().0);
     let way = |words: &'static str, taking: Taking| {
         html! { <button type="button" onclick={take.reform(move |_| taking)}>{ words }</button> }
     };
@@ -57,6 +58,7 @@ fn TakeAway() -> Html {
                 { way(text::PRINT, Taking::Print) }
                 <Disclose />
             </p>
+            if currency != Currency::USD { <p class="note">{ text::files_in_dollars(currency.code()) }</p> }
             <p class="note">{ text::SALARY_STAYS }</p>
         </section>
     }
