@@ -319,3 +319,18 @@ test("on a phone nothing is cut off", async () => {
   assert.ok(await page.raw.evaluate(() => document.documentElement.scrollWidth <= innerWidth));
   assert.deepEqual(await page.axe(), []);
 });
+
+test("on paper are the charts and whole tables, without controls and names", { skip: BROWSER === "firefox" && "no print media over this protocol" }, async () => {
+  const page = await open({ query: QUERY, width: 794 });
+  await drop(page, [["events.csv", month()]]);
+  await page.press("Show names");
+  for (const chart of ["lorenz", "people", "weeks"]) await shows(page, `#chart-${chart} canvas`);
+  await page.raw.emulateMediaType("print");
+  const seen = await page.raw.evaluate(() => ({
+    charts: [...document.querySelectorAll("main .plot canvas")].filter((one) => one.checkVisibility()).length,
+    controls: [...document.querySelectorAll("main :is(button:not(.ask, .sort), input, select)")].filter((one) => one.checkVisibility()).map((one) => one.outerHTML),
+    cut: [...document.querySelectorAll(".scroll")].filter((one) => one.scrollWidth > one.clientWidth + 1).map((one) => one.ariaLabel),
+    named: document.body.innerText.match(/canary\S*/)?.[0],
+  }));
+  assert.deepEqual(seen, { charts: 3, controls: [], cut: [], named: undefined });
+});
