@@ -86,6 +86,7 @@ fn add_cloud(spec: &mut ChartSpec, inputs: &Assumptions, points: &[(f64, f64)], 
     let hidden = cloud.iter().filter(|point| !(spec.x.holds(point.x) && spec.y.holds(point.y))).count();
     // The fitted line is drawn first, so that the chosen curve stays on top.
     spec.series.insert(0, Series { key: "own", label: charts::OWN_FIT.to_owned(), role: Role::Net, points: line });
-    spec.notes.push(charts::own_cloud(figures, fit, hidden));
+    let any_below = cloud.iter().any(|point| spec.x.holds(point.x) && spec.y.holds(point.y) && point.y < 0.0);
+    spec.notes.push(charts::own_cloud(figures, fit, hidden, any_below));
     spec.cloud = cloud;
 }

@@ -38,7 +38,7 @@ pub const BREAK_EVEN: &str = "break-even";
 
 /// Label of the part of the axis without data.
 pub fn beyond() -> Label {
-    Label { long: "beyond the data".to_owned(), short: "no data".to_owned() }
+    Label { long: "beyond the data".to_owned(), short: "no study".to_owned() }
 }
 
 /// The sentences around the chart.
@@ -171,16 +171,18 @@ pub fn hollow_own(crowd: &Crowd) -> Option<String> {
 /// Name of the line fitted to the people of imported data.
 pub const OWN_FIT: &str = "fit of your people";
 
-/// What the cloud of people and its fitted line show. `hidden` is how many people lie outside of the chart.
-pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize) -> String {
+/// What the cloud of people and its fitted line show. `hidden` is how many people lie outside of the chart; `any_below`
+/// says that some points have a value below 0.
+pub fn own_cloud(figures: &dyn Figures, fit: &Fit, hidden: usize, any_below: bool) -> String {
+    let below = if any_below { " Points below 0: less output than the curve has without any tokens." } else { "" };
     let hidden = match hidden {
         0 => String::new(),
-        1 => " 1 of them lies beyond the chart.".to_owned(),
-        count => format!(" {} of them lie beyond the chart.", figures.write(count as f64, Form::NUMBER.fraction(0))),
+        1 => " 1 point lies beyond the chart.".to_owned(),
+        count => format!(" {} points lie beyond the chart.", figures.write(count as f64, Form::NUMBER.fraction(0))),
     };
     format!(
         "Points are people in your data with their output, scaled so that the line through them meets the curve at their middle. \
-         {}{hidden}",
+         {}{hidden}{below}",
         crate::text::usage::fit(figures, fit)
     )
 }
