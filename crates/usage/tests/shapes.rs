@@ -306,6 +306,24 @@ fn a_large_document_is_read_like_a_small_one() {
     assert!(imported.warns(&Warning::Incomplete));
 }
 
+/// A session with long tool results has lines of a megabyte, of which one number matters.
+#[test]
+fn a_long_line_is_read_like_a_short_one() {
+    let line = |id: &str, texts: usize| {
+        let content = vec![format!(r#"{{"type":"text","text":"{}"}}"#, "x \\\" ".repeat(6000)); texts].join(",");
+        format!(
+            r#"{{"type":"assistant","timestamp":"2026-10-01T10:00:00Z","requestId":"r{id}","message":{{"id":"m{id}","model":"claude-opus-4-7","role":"assistant","content":[{content}],"usage":{{"input_tokens":3,"output_tokens":5,"cache_read_input_tokens":7,"cache_creation_input_tokens":11}}}}}}"#
+        )
+    };
+    let [short, long] = [1, 40].map(|texts| {
+        let lines: Vec<String> = ["a", "b", "c"].iter().map(|id| line(id, texts)).collect();
+        assert_eq!(lines[0].len() > 1 << 20, texts > 1);
+        read(lines.join("\n")).unwrap()
+    });
+    assert_eq!((short.rows(), short.summary.tokens.unwrap().total()), ((3, 0, 3), 78));
+    assert_eq!((long.rows(), long.summary.tokens), (short.rows(), short.summary.tokens));
+}
+
 /// Records within an element are handed over before it ends, if its day stands before them.
 #[rstest]
 #[case::in_a_page(|day| format!(r#"{{"data":[{day},{{"start_time":1790899200,"results":[]}}],"has_more":true}}"#))]
@@ -327,8 +345,8 @@ fn a_day_with_many_results_is_read_like_one_with_few(
     let (day, results) = (r#""start_time":1790812800"#, format!("\"results\":[{}]", results.join(", ")));
     let day = if is_day_first { format!("{{{day},{results}}}") } else { format!("{{{results},{day}}}") };
     let is_alone = !within(String::new()).starts_with(['{', '[']);
-    if is_alone && !is_day_first && day.len() > 1 << 20 {
-        // What a document of more than 1 MB says after its array comes too late.
+    if is_alone && !is_day_first && day.len() > 1 << 19 {
+        // What a document of more than 512 KB says after its array comes too late.
         return;
     }
     let imported = read(within(day)).unwrap();
