@@ -4,7 +4,10 @@
 
 mod arithmetic;
 mod common;
+#[path = "common/euros.rs"]
+mod euros;
 
+use euros::Euros;
 use proptest::prelude::*;
 use tokenworth::explain::{
     Amount, Explanation, Known, Lead, Quantity, Shape, Symbol, Topic, explain, explain_topic, formula, in_place,
@@ -83,19 +86,24 @@ fn as_read(shown: &str) -> f64 {
 }
 
 /// Where a formula says `=`, the numbers that it shows come to its result.
-fn equals_what_is_shown(inputs: &Assumptions) -> Result<usize, TestCaseError> {
+fn equals_what_is_shown(inputs: &Assumptions, rate: f64) -> Result<usize, TestCaseError> {
+    let euros = Euros(rate);
     let report = evaluate(inputs);
     let page = Known::of(inputs, &report);
     let mut checked = 0;
     for topic in topics(&page) {
         let known = page.at(topic.place).unwrap();
         let template = template(topic.symbol, &Shape::of(&known));
-        let (why, expected) = (explain_topic(topic, &page, &English).unwrap(), topic.symbol.number(&known));
+        let (why, expected) = (explain_topic(topic, &page, &euros).unwrap(), topic.symbol.number(&known));
         let (Some(expected), false) = (expected, template.is_empty() || is_sentence(&template) || why.equals != "=")
         else {
             continue;
         };
-        let shown = |symbol: Symbol| as_read(&in_place(symbol, &template, &known, &English));
+        // A value that holds a currency sign is in euros.
+        let shown = |symbol: Symbol| {
+            let text = in_place(symbol, &template, &known, &euros);
+            as_read(&text) / if text.contains('€') { rate } else { 1.0 }
+        };
         let formula = formula::Formula::read(&template).unwrap();
         let (found, largest) = arithmetic::work_out_with(&formula, &arithmetic::weights(&known), &shown);
         let close = (found - expected).abs() <= 1e-9 * expected.abs() + 1e-12 * largest.max(1e-3);
@@ -226,8 +234,8 @@ proptest! {
     #![proptest_config(common::fixed(60))]
 
     #[test]
-    fn numbers_shown_come_to_what_they_are_said_to_equal(inputs in teams()) {
-        prop_assert!(equals_what_is_shown(&inputs)? > 3, "few formulas say that anything is equal");
+    fn numbers_shown_come_to_what_they_are_said_to_equal(inputs in teams(), rate in prop_oneof![Just(1.0), Just(0.92), Just(0.5)]) {
+        prop_assert!(equals_what_is_shown(&inputs, rate)? > 3, "few formulas say that anything is equal");
     }
 
     #[test]
@@ -257,6 +265,19 @@ fn a_formula_is_told_in_words_in_numbers_and_with_its_sources() {
     ] {
         assert!(text.lines().any(|line| line.starts_with(start)), "{start} is not in {text}");
     }
+}
+
+/// A price that is round in dollars has all of its digits in euros.
+#[test]
+fn a_price_in_another_currency_is_not_cut_to_cents() {
+    let inputs = inputs("v=2&pu=2&pw=2.5&pc=0.1&po=10");
+    let why = explain(Metric::Price, &inputs, &report(&inputs), &Euros(0.92));
+    let shown = |key: &str| why.terms.iter().find(|term| term.key == key).unwrap().value.clone();
+    assert_eq!(
+        ["p_input", "p_write", "p_read", "p_output"].map(shown),
+        ["€1.84", "€2.30", "€0.092", "€9.20"].map(|price| format!("{price} per million"))
+    );
+    assert_eq!(why.equals, "=");
 }
 
 /// The example of the model’s specification, word for word, and other units.

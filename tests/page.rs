@@ -110,6 +110,17 @@ fn a_text_with_two_meanings_stays_and_its_reading_with_it() {
     assert_field(&state, Input::Salary, None, None, 170_000.0);
 }
 
+/// A small percentage may have been meant as a share.
+#[test]
+fn a_share_typed_as_a_percentage_is_named_as_the_other_meaning() {
+    let state = typed(&opened(""), Input::Adoption, "0.8").update(Action::Leave(Place::Base, Input::Adoption));
+    assert_field(&state, Input::Adoption, Some("0.8"), None, 0.008);
+    let other = state.draft.entry(Input::Adoption).and_then(|entry| entry.other).unwrap();
+    assert_eq!(text::doubt(&English, Input::Adoption, 0.008, other), "Read as 0.8%, not as 80%.");
+    let state = typed(&opened(""), Input::Adoption, "0.8%").update(Action::Leave(Place::Base, Input::Adoption));
+    assert_field(&state, Input::Adoption, None, None, 0.008);
+}
+
 /// The same for an amount of the Target view.
 #[test]
 fn a_target_with_two_meanings_stays_as_typed() {

@@ -162,8 +162,9 @@ proptest! {
 fn with_groups_it_is_said_whose_the_results_of_a_willing_user_are() {
     let grouped = share::read("v=2&g1=Seats~n:40~tok:200").inputs;
     for name in ["results", "scenarios"] {
-        assert!(tab(name, &grouped).contains(text::EXPORT_NOTE_OF_GROUPS), "{name}");
-        assert!(!tab(name, &Assumptions::default()).contains(text::EXPORT_NOTE_OF_GROUPS), "{name}");
+        let note = text::export_note_of_groups(&English, &grouped);
+        assert!(tab(name, &grouped).contains(&note), "{name}");
+        assert!(!tab(name, &Assumptions::default()).contains(&note), "{name}");
     }
 }
 

@@ -95,11 +95,11 @@ fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
 
 /// The words of the question: the unit that was typed.
 #[rstest]
-#[case(Said::TokensAWeek, "at least 260.9 million tokens a week from each person.")]
+#[case(Said::TokensAWeek, "at least 261 million tokens a week from each person.")]
 #[case(Said::TokensAMonth, "at least 1 billion tokens a month from each person (")]
-#[case(Said::DollarsAMonth, "at least $1,012 of tokens a month from each person (")]
+#[case(Said::DollarsAMonth, "at least $1,012.50 of tokens a month from each person (")]
 #[case(Said::OfSalary, "at least 6.075% of the base salary in tokens from each person (")]
-#[case(Said::RunsADay, "at least 28.99 agent runs a day from each person (")]
+#[case(Said::RunsADay, "at least 29 agent runs a day from each person (")]
 #[case(Said::TopShare, "at least as much as the top 8.35% of the team from each person (")]
 fn it_is_said_as_it_was_asked(#[case] said: Said, #[case] expected: &str) {
     let (asking, answer) = asked("target=260.8695652173913");
@@ -120,7 +120,7 @@ fn a_share_of_salary_goes_along_only_with_the_salary() {
     let (asking, answer) = asked("target=260.8695652173913&sal=200001");
     let asking = Asking { said: Said::OfSalary, ..asking };
     let copied = |with_salary| sentences::answer(&English, asking, &answer, LINK, with_salary);
-    assert!(copied(Disclosure::WITH_SALARY).contains("at least 6.075% of the base salary"));
+    assert!(copied(Disclosure::WITH_SALARY).contains("at least 6.07% of the base salary"));
     assert!(!copied(Disclosure::WITHOUT_SALARY).contains("of the base salary"));
 }
 

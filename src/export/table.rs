@@ -44,12 +44,12 @@ impl Tables {
         let notes = text::verdict_notes(figures, subject.inputs, subject.report);
         let verdict = text::verdict(figures, subject.report).text();
         let groups = groups(subject, figures);
-        let of_groups = groups.as_ref().map(|_| text::EXPORT_NOTE_OF_GROUPS);
+        let of_groups = groups.as_ref().map(|_| text::export_note_of_groups(figures, subject.inputs));
         Self {
             verdict: if notes.is_empty() { verdict } else { format!("{verdict} {notes}") },
             scenarios: scenarios(subject, figures),
             groups,
-            note: std::iter::once(text::EXPORT_NOTE).chain(of_groups).collect::<Vec<_>>().join(" "),
+            note: std::iter::once(text::EXPORT_NOTE.to_owned()).chain(of_groups).collect::<Vec<_>>().join(" "),
         }
     }
 

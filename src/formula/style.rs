@@ -70,9 +70,10 @@ fn is_whole(number: f64) -> bool {
 impl Style {
     /// Writes a number.
     pub(crate) fn write(self, figures: &dyn Figures, number: f64) -> String {
+        let shown = number * figures.rate();
         match self {
-            Self::Money | Self::Price if is_whole(number) => figures.write(number, Form::MONEY.fraction(0)),
-            Self::Price if !is_whole(number * 100.0) => figures.write(number, Form::MONEY.fraction(DIGITS)),
+            Self::Money | Self::Price if is_whole(shown) => figures.write(number, Form::MONEY.fraction(0)),
+            Self::Price if !is_whole(shown * 100.0) => figures.write(number, Form::MONEY.fraction(DIGITS)),
             Self::Money | Self::Price => figures.write(number, Form::MONEY.exactly(2)),
             Self::Percent => percent_in(figures, number, DIGITS),
             Self::Tokens => {

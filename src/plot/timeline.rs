@@ -1,6 +1,6 @@
 //! The team's cumulative net month by month, and the month in which the spending is paid back.
 
-use crate::chart::facts::timeline::{Facts, Finding};
+use crate::chart::facts::timeline::{Facts, Finding, FirstYear};
 use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Label, Marker, MarkerKey, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{self, axes};
@@ -22,7 +22,8 @@ const CENT: f64 = 0.005;
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
     let points = totals(inputs, &report.team);
-    let facts = Facts { finding: finding(report, &points), horizon: inputs.horizon };
+    let first_year = first_year(&report.team, &points);
+    let facts = Facts { finding: finding(report, &points), horizon: inputs.horizon, first_year };
     let horizon = f64::from(inputs.horizon);
     let x = axes::even(Measure::Months, (0.0, horizon), true, figures);
     let band = band(inputs, report);
@@ -70,6 +71,13 @@ fn band(inputs: &Assumptions, report: &Report) -> Option<Band> {
     let points = edge(net.p10).into_iter().zip(edge(net.p90)).map(|((x, low), (_, high))| (x, low, high)).collect();
     let apart = ((net.p90 - net.p10) * team.users).value() >= CENT;
     apart.then(|| Band { label: words::BAND.to_owned(), points })
+}
+
+/// The first twelve months; `None` if there are fewer, or if they come to as much as a year at full effect.
+fn first_year(team: &Team, points: &[(f64, f64)]) -> Option<FirstYear> {
+    let (net, at_full_effect) = (points.get(12)?.1, team.net().value());
+    let differs = (net - at_full_effect).abs() >= CENT;
+    differs.then_some(FirstYear { net, at_full_effect, has_setup: team.setup > Usd::ZERO })
 }
 
 fn finding(report: &Report, points: &[(f64, f64)]) -> Finding {

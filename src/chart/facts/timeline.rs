@@ -7,6 +7,19 @@ pub struct Facts {
     pub finding: Finding,
     /// The months of the rollout.
     pub horizon: u32,
+    /// The first year, if it differs from a year at full effect.
+    pub first_year: Option<FirstYear>,
+}
+
+/// The first twelve months beside a year at full effect.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct FirstYear {
+    /// The net of the first twelve months, less the one-off cost, $.
+    pub net: f64,
+    /// The net of a year at full effect, without one-off cost, $.
+    pub at_full_effect: f64,
+    /// Whether there is a one-off cost.
+    pub has_setup: bool,
 }
 
 /// A finding. The first one, in this order, whose condition holds is the title.

@@ -1,6 +1,7 @@
 //! The words around exported results.
 
 use super::page::prices_of;
+use super::phrases::benchmark_name;
 use super::team::{EVERYBODY_ELSE, group_name};
 use crate::inputs::{Assumptions, Disclosure, Part};
 use crate::model::Metric;
@@ -10,7 +11,13 @@ use crate::text::figures::{Figures, Form};
 /// What a user and an amount are in the table.
 pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or not. All amounts are for a year.";
 /// Whom the results of a willing user and of one person are about, if the team has groups.
-pub const EXPORT_NOTE_OF_GROUPS: &str = "Results of a willing user and of one person are worked out from the base inputs, so they are those of people in no group.";
+pub fn export_note_of_groups(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    format!(
+        "Results of a willing user and of one person are worked out from the base inputs, so they are those of people in no \
+         group. “{}” is a team of such people.",
+        benchmark_name(figures, inputs.benchmark)
+    )
+}
 /// The head of the column that names the groups.
 pub const GROUP: &str = "Group";
 /// The head of the column that counts a group's people, users or not.

@@ -206,6 +206,9 @@ pub fn rate_of(code: &str) -> (&'static str, String) {
     ("1 USD =", code.to_owned())
 }
 
+/// Below a field that the chosen curve leaves without effect.
+pub const IGNORED: &str = "Does not count with a fixed effect.";
+
 /// The notice on a chosen currency without an exchange rate.
 pub fn rate_wanted(code: &str) -> String {
     format!("Enter what 1 USD is in {code}. Until then amounts are shown in US dollars.")

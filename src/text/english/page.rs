@@ -78,7 +78,7 @@ pub const SAVE_SVG: &str = "Save as SVG";
 /// Copies the numbers of a chart.
 pub const COPY_DATA: &str = "Copy the data";
 /// In place of a chart that cannot be drawn.
-pub const NO_CHART: &str = "There is nothing to draw for these inputs. The table below has the numbers.";
+pub const NO_CHART: &str = "There is nothing to draw for these inputs.";
 /// Label of the headline results.
 pub const HEADLINES: &str = "Headline results";
 /// Says that results are those of earlier inputs, because these fields, as [`field_name`] names them, are wrong. Empty

@@ -74,8 +74,11 @@ pub fn opens(view: View, tab: Tab, chart: Option<ChartKey>) -> String {
 /// What the saved file holds.
 pub fn json_holds(disclosure: Disclosure) -> String {
     let salary = if disclosure.salary { "everything, the salary too," } else { "everything but the salary," };
+    let from_results =
+        if disclosure.salary { "" } else { " With the other inputs, the salary can be worked out from these." };
     format!(
-        "The file holds {salary} and all results. Opening it replaces inputs and scenarios here; Undo brings them back."
+        "The file holds {salary} and all results.{from_results} Opening it replaces inputs and scenarios here; Undo brings \
+         them back."
     )
 }
 

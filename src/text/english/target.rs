@@ -15,7 +15,7 @@ use crate::model::target::Regime;
 use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::state::Unsaid;
 use crate::text::amounts::{money, money_signed, multiple, multiple_of, percent_in, tokens};
-use crate::text::figures::{Figures, Form};
+use crate::text::figures::{Figures, Form, FormKind, rounded};
 use crate::units::{MTokPerWeek, Share, Usd};
 
 /// What the view is for, where a target or a cap was given.
@@ -134,14 +134,32 @@ pub fn said(figures: &dyn Figures, said: Said) -> (&'static str, String) {
     (label, unit.to_owned())
 }
 
-/// The number as it is written in its field. It has four digits, to fit beside its unit.
+/// An amount in this form: with all digits of one that somebody may have typed, with three of any other.
+fn as_typed(figures: &dyn Figures, number: f64, form: Form) -> String {
+    let scale = match form.kind {
+        FormKind::Money => figures.rate(),
+        FormKind::Percent => 100.0,
+        FormKind::Number => 1.0,
+    };
+    let shown = number * scale;
+    let is_rounded_to = |digits: Form| (rounded(shown, digits) - shown).abs() <= 1e-9 * shown.abs();
+    let form = match form.kind {
+        _ if !is_rounded_to(Form::NUMBER.significant(6)) => form,
+        // $1,012.50
+        FormKind::Money if !is_rounded_to(Form::NUMBER.fraction(0)) => form.exactly(2),
+        _ => form.significant(6),
+    };
+    figures.write(number, form)
+}
+
+/// The number as it is written in its field.
 pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
     let shown = match said.scale() {
         Scale::Percent => number * 100.0,
         Scale::Money => number * figures.rate(),
         Scale::Plain | Scale::Tokens => number,
     };
-    figures.write(shown, Form::NUMBER.significant(4))
+    as_typed(figures, shown, Form::NUMBER)
 }
 
 /// The amount in the unit in which it was given: `1 billion tokens a month`. If that unit no longer applies, such as
@@ -150,27 +168,27 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Aski
     let Ok(number) = asking.said.number(amount, inputs, asking.cohort) else {
         return format!("{} tokens a week", many(figures, amount.value()));
     };
-    let write = |form: Form| figures.write(number, form.significant(4));
+    let write = |form| as_typed(figures, number, form);
     match asking.said {
         Said::TokensAWeek => format!("{} tokens a week", many(figures, number)),
         Said::TokensAMonth => format!("{} tokens a month", many(figures, number)),
         Said::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
-        Said::OfSalary => format!("{} of the base salary in tokens", percent_in(figures, number, 4)),
+        Said::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
         Said::RunsADay => format!("{} agent runs a day", write(Form::NUMBER)),
         Said::TopShare => {
-            format!("as much as the top {} of {}", percent_in(figures, number, 4), among(asking.cohort, inputs))
+            format!("as much as the top {} of {}", write(Form::PERCENT), among(asking.cohort, inputs))
         }
     }
 }
 
-/// `225 million`, `1 billion`, to four digits.
+/// `225 million`, `1 billion`.
 fn many(figures: &dyn Figures, mtok: f64) -> String {
     let (number, unit) = match mtok {
         ..999.95 => (mtok, "million"),
         ..999_950.0 => (mtok / 1e3, "billion"),
         _ => (mtok / 1e6, "trillion"),
     };
-    format!("{} {unit}", figures.write(number, Form::NUMBER.significant(4)))
+    format!("{} {unit}", as_typed(figures, number, Form::NUMBER))
 }
 
 /// What is wrong with a number that is said in this way.

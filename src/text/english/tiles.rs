@@ -56,7 +56,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
     };
     [
         tile(Metric::TeamCost, "Cost this year", "", cost_notes(figures, report)),
-        tile(Metric::TeamNet, "Net this year", "", net_notes(figures, report)),
+        tile(Metric::TeamNet, "Net this year", "", net_notes(figures, inputs, report)),
         tile(Metric::CapMonth, "Where to cap", " a month per user", cap_notes(figures, inputs, report)),
     ]
 }
@@ -79,12 +79,23 @@ fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
     likely.into_iter().chain(user).collect()
 }
 
-fn net_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
+fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
     let loss = (report.team.net().value() <= -CENT).then(|| Note::plain("a loss".to_owned()));
     let drawn = run(report);
     let likely = drawn.and_then(|run| range(report, (run.net.p10, run.net.p90), &|usd| money_signed(figures, usd)));
     let chance = drawn.map(|run| above_zero(figures, run.net.positive));
-    loss.into_iter().chain(likely).chain(chance).collect()
+    let year = year_of_net(inputs, report).map(|words| Note::plain(words.to_owned()));
+    loss.into_iter().chain(likely).chain(chance).chain(year).collect()
+}
+
+/// Which year the net is of, if the first one differs from it.
+fn year_of_net(inputs: &Assumptions, report: &Report) -> Option<&'static str> {
+    match (inputs.ramp > 0.0 && report.team.users > 0.0, report.team.setup > Usd::ZERO) {
+        (true, true) => Some("a year at full effect, without the one-off cost"),
+        (true, false) => Some("a year at full effect"),
+        (false, true) => Some("without the one-off cost"),
+        (false, false) => None,
+    }
 }
 
 fn above_zero(figures: &dyn Figures, share: Share) -> Note {

@@ -33,6 +33,6 @@ pub fn InputField(InputFieldProps { place, input }: &InputFieldProps) -> Html {
     let is_derived = *place == Place::Base && *input == asking.demand.input() && asking.said != Said::TokensAWeek;
     html! {
         <Field {is_derived} place={*place} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
-            left={inputs.left_for(*input)} />
+            is_ignored={inputs.ignores(*input)} left={inputs.left_for(*input)} />
     }
 }

@@ -149,7 +149,9 @@ impl Reader {
         let looks_like_share = matches!(asked, Asked::Share(_)) && value != 0.0 && value.abs() < 0.01;
         let has_words = !number.before.is_empty() || !number.after.is_empty();
         let other = number.other.and_then(|digits| valued(&digits).ok()).filter(|other| other.is_finite());
-        Ok(Reading { value, echo: number.is_doubtful || has_words || looks_like_share, other })
+        let as_share = (looks_like_share && !has_words).then_some(value * 100.0);
+        let echo = number.is_doubtful || has_words || looks_like_share;
+        Ok(Reading { value, echo, other: other.or(as_share) })
     }
 
     /// The exchange rate of an amount, in units of its currency per US dollar. A sign that may mean the page’s currency

@@ -1,6 +1,6 @@
 //! The ranges of the uncertain factors, and ranges that contradict what was entered.
 
-use super::{Assumptions, Input};
+use super::{Assumptions, Curve, Input};
 
 /// The inputs of the six uncertain factors: middle (`None` if it is always 1), low end, and high end.
 pub const RANGES: [(Option<Input>, Input, Input); 6] = [
@@ -31,8 +31,20 @@ impl Assumptions {
         RANGES.iter().flat_map(|(_, low, high)| [*low, *high]).filter_map(|input| self.contradiction(input)).collect()
     }
 
-    /// The contradiction in an end of a range; `None` if there is none, or if the input is not an end of a range.
+    /// Whether the chosen curve leaves this input without effect: a fixed effect is a study's, so there is nothing to
+    /// take off it for what the tokens caused and for what is finished.
+    pub fn ignores(&self, input: Input) -> bool {
+        let of_discounts = RANGES.iter().filter(|(middle, ..)| matches!(middle, Some(Input::Caused | Input::Finished)));
+        let mut all = of_discounts.flat_map(|(middle, low, high)| [*middle, Some(*low), Some(*high)]);
+        self.curve == Curve::Fixed && all.any(|ignored| ignored == Some(input))
+    }
+
+    /// The contradiction in an end of a range; `None` if there is none, if the input is not an end of a range, and if it
+    /// is [ignored](Self::ignores).
     pub fn contradiction(&self, input: Input) -> Option<Contradiction> {
+        if self.ignores(input) {
+            return None;
+        }
         let &(middle_of, low, _) = RANGES.iter().find(|(_, low, high)| input == *low || input == *high)?;
         let middle = middle_of.map_or(Some(1.0), |middle| self.get(middle).number())?;
         let end = self.get(input).number()?;

@@ -235,9 +235,11 @@ impl Preset {
         }
     }
 
-    /// Whether these inputs already have all values that it sets.
+    /// Whether these inputs already have all values that it sets. `false` if there are none, as for an amount of money
+    /// where tokens are free.
     pub fn is_in_force(self, inputs: &Assumptions) -> bool {
-        self.changes(inputs).iter().all(|(input, value)| inputs.get(*input) == *value)
+        let changes = self.changes(inputs);
+        !changes.is_empty() && changes.iter().all(|(input, value)| inputs.get(*input) == *value)
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::Sentences;
 use crate::chart::ChartSpec;
-use crate::chart::facts::timeline::{Facts, Finding};
+use crate::chart::facts::timeline::{Facts, Finding, FirstYear};
 use crate::chart::spec::Band;
 use crate::chart::spec::Label;
 use crate::inputs::Assumptions;
@@ -27,13 +27,20 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: Facts, spec
     Sentences {
         title: title(figures, facts),
         subtitle: subtitle(figures, inputs.people, spec.band.is_some()),
-        notes: Vec::new(),
+        notes: facts.first_year.map(|year| first_year(figures, year)).into_iter().collect(),
         summary: summary(figures, facts, inputs, points, spec.band.as_ref()),
     }
 }
 
+/// What the first year comes to, beside the net that the headline has.
+fn first_year(figures: &dyn Figures, year: FirstYear) -> String {
+    let [first, full] = [year.net, year.at_full_effect].map(|net| money_signed(figures, net));
+    let without = if year.has_setup { ", without the one-off cost" } else { "" };
+    format!("The first 12 months come to {first}; a year at full effect{without} comes to {full}.")
+}
+
 /// The finding: when the spending is paid back.
-fn title(figures: &dyn Figures, Facts { finding, horizon }: Facts) -> String {
+fn title(figures: &dyn Figures, Facts { finding, horizon, .. }: Facts) -> String {
     let after = months(figures, horizon);
     match finding {
         Finding::Nothing => "Nothing is spent, and nothing comes of it".to_owned(),
@@ -80,7 +87,7 @@ pub fn paid_back(figures: &dyn Figures, month: f64) -> Label {
 /// Label of the end of the ramp.
 pub fn ramp_end(figures: &dyn Figures, month: f64) -> Label {
     let month = figures.write(month, Form::NUMBER);
-    Label { long: format!("full effect from month {month}"), short: "full effect".to_owned() }
+    Label { long: format!("full effect after month {month}"), short: "full effect".to_owned() }
 }
 
 /// The heads of the table.

@@ -47,6 +47,7 @@ fn said(props: &FieldProps, figures: &dyn Figures) -> (&'static str, String) {
     };
     match warning {
         Some(warning) => ("mistake", format!("{read} {warning}").trim().to_owned()),
+        None if read.is_empty() && props.is_ignored => ("note", text::IGNORED.to_owned()),
         None if read.is_empty() => ("message", read),
         None => (class, read),
     }

@@ -33,6 +33,9 @@ pub struct FieldProps {
     /// A warning that it contradicts other inputs. The results are computed without the contradicting part.
     #[prop_or_default]
     pub warning: Option<AttrValue>,
+    /// Whether the chosen curve leaves it without effect.
+    #[prop_or_default]
+    pub is_ignored: bool,
     /// For a share: what the other shares of the same whole leave of it. The slider goes no further.
     #[prop_or_default]
     pub left: Option<f64>,

@@ -89,7 +89,8 @@ fn Solver() -> Html {
         let is_private = unknown == Unknown::Salary && hides_salary;
         (text::solution(&*numbers, unknown, &solve(inputs, unknown), unknown.entered(inputs)), is_private)
     };
-    let mut answers = Unknown::ALL.map(answer).to_vec();
+    let counts = |unknown: &Unknown| unknown.input().is_none_or(|input| !inputs.ignores(input));
+    let mut answers: Vec<_> = Unknown::ALL.into_iter().filter(counts).map(answer).collect();
     // If several have no answer for the same reason, the reason is shown once.
     answers.dedup_by(|(one, _), (other, _)| one == other);
     let item =

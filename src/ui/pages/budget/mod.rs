@@ -85,10 +85,10 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
             platform::focus(strip::BUTTON);
         }
     });
-    // After that it stays mounted, so that open sections and the search are kept.
-    let was_open = use_mut_ref(|| false);
-    *was_open.borrow_mut() |= is_open;
-    let is_mounted = *was_open.borrow() || !is_narrow || looks.is_embedded();
+    // After that it stays mounted, in a window of any width, so that open sections and the search are kept.
+    let was_mounted = use_mut_ref(|| false);
+    *was_mounted.borrow_mut() |= is_open || !is_narrow || looks.is_embedded();
+    let is_mounted = *was_mounted.borrow();
     html! {
         <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}
             onkeydown={close}>

@@ -33,7 +33,7 @@ fn Table() -> Html {
     html! {
         <section class="card all" aria-labelledby="all-title">
             <h2 id="all-title">{ text::ALL_RESULTS }</h2>
-            if !results.inputs.groups().is_empty() { <p class="sub">{ text::EXPORT_NOTE_OF_GROUPS }</p> }
+            if !results.inputs.groups().is_empty() { <p class="sub">{ text::export_note_of_groups(&*numbers, &results.inputs) }</p> }
             <table><tbody>{ for Metric::ALL.iter().map(row) }</tbody></table>
         </section>
     }

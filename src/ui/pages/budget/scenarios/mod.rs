@@ -13,7 +13,7 @@ use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::notices::SAVE_OR_SHOW;
 use crate::ui::components::rows::{Added, Deleted};
-use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_state_of_page};
+use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_state_of_page};
 use builtin::builtin_list;
 use editor::Editor;
 use table::Table;
@@ -24,7 +24,7 @@ const ADD: &str = "scenario-add";
 /// The tab: the chart, the table, and the reader's own scenarios.
 #[component]
 pub fn Scenarios() -> Html {
-    let (dispatch, looks, state) = (use_dispatch(), use_looks(), use_state_of_page());
+    let (dispatch, looks, state, numbers) = (use_dispatch(), use_looks(), use_state_of_page(), use_numbers());
     let (count, last) = (state.scenarios.len(), state.scenarios.len().saturating_sub(1));
     let (ids, onmove) = use_identities(count);
     let editor = |((place, own), id): ((usize, &Own), u32)| {
@@ -37,7 +37,7 @@ pub fn Scenarios() -> Html {
             <ChartCard chart={ChartKey::Scenarios} />
             <section class="card" id="scenarios" aria-labelledby="scenarios-title">
                 <h2 id="scenarios-title">{ text::SCENARIOS }</h2>
-                <p class="sub">{ text::SCENARIOS_NOTE }if !state.inputs.groups().is_empty() { { " " }{ text::EXPORT_NOTE_OF_GROUPS } }</p>
+                <p class="sub">{ text::SCENARIOS_NOTE }if !state.inputs.groups().is_empty() { { " " }{ text::export_note_of_groups(&*numbers, &state.inputs) } }</p>
                 <Table />
                 if !looks.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
