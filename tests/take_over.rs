@@ -163,6 +163,45 @@ proptest! {
         }
     }
 
+    /// Output is counted apart from input, of which no kinds are told, and the models have list prices.
+    #[test]
+    fn input_told_as_a_whole_is_split_as_entered(
+        people in proptest::collection::vec((1..5_000_u32, 1..400_u32, 1..90_000_u32, 1..4_u32), 1..30),
+        has_bill: bool,
+    ) {
+        let mut text = "day,person,team,model,input,output,cost,currency\n".to_owned();
+        for (nth, (input, output, cents, pause)) in people.iter().enumerate() {
+            for day in (1..=31).filter(|day| [1, 31].contains(day) || (day + nth as u32).is_multiple_of(*pause)) {
+                let (model, team, dollars) = (MODELS[nth % 4], TEAMS[nth % 3], f64::from(*cents) / 100.0);
+                writeln!(text, "2026-10-{day:02},p{nth},{team},{model},{input}000,{output}000,{dollars},USD").unwrap();
+            }
+        }
+        let cost = if has_bill { Role::Cost } else { Role::Requests };
+        let roles = [Role::Day, Role::Person, Role::Team, Role::Model, Role::InputTotal, Role::OutputTokens, cost, Role::Currency];
+        let data = Dataset::of([&import(&text, &roles)], None);
+        let base = Assumptions::default();
+        let basis = basis(&data, &base);
+        let taken = TakeOver::of(&data, &base, &Options { basis, ..Options::default() });
+        prop_assert!(taken.notes.contains(&Note::InputWhole), "{:?}", taken.notes);
+        let inputs = base.with(&taken.suggested()).0;
+        let of_input = |inputs: &Assumptions| {
+            [inputs.cache_writes, inputs.cache_reads].map(|share| share.value() / inputs.output.rest().value())
+        };
+        let tokens = data.total().tokens;
+        let output = tokens.get(TokenKind::Output).unwrap() as f64 / tokens.total() as f64;
+        prop_assert!((inputs.output.value() - output).abs() < 1e-5, "{:?}", inputs.output);
+        for (now, before) in of_input(&inputs).into_iter().zip(of_input(&base)) {
+            prop_assert!((now - before).abs() < 1e-3, "{now} and not {before}");
+        }
+        if has_bill {
+            let year = data.total().usd(Basis::Billed).unwrap() * 12.0;
+            let found = team_cost(&inputs);
+            prop_assert!((found / year - 1.0).abs() < 0.03, "{found} and not {year}: {:?}", taken.rows);
+        } else {
+            prop_assert_eq!(taken.year, None);
+        }
+    }
+
     /// Whatever a table shows adds up to the total, and a person to the sum of all.
     #[test]
     fn tables_add_up_to_the_total(habits in habits()) {
@@ -464,6 +503,45 @@ fn files_of_other_days_follow_each_other_and_files_of_the_same_days_do_not() {
     assert_eq!((weeks.len(), weeks.iter().filter(|week| week.active == 0).count()), (10, 6));
     let week = of_days("bob.csv", "bob", &["2026-10-05", "2026-10-09"]);
     assert!((year(&[october, week]) - (24.0 + 2.0 * 365.0 / 7.0)).abs() < 1e-9, "each by its own days");
+}
+
+/// A bill of a week and one of a month are both scaled to a year before a price follows from them.
+#[test]
+fn bills_of_different_days_come_to_the_sum_of_their_years() {
+    let october = read_named("october.csv", &spend("ada", &["2026-10-01", "2026-10-31"], "1000000", "40.00"));
+    let week = read_named("week.csv", &spend("bob", &["2026-10-05", "2026-10-11"], "9000000", "50.00"));
+    let base = Assumptions::default();
+    let year = |files: &[Imported]| {
+        let data = Dataset::of(files, None);
+        let options = Options { basis: basis(&data, &base), ..Options::default() };
+        assert_eq!(options.basis, Basis::Billed);
+        let taken = TakeOver::of(&data, &base, &options);
+        let found = team_cost(&base.with(&taken.suggested()).0);
+        assert!((found / taken.year.unwrap() - 1.0).abs() < 0.03, "{found} and not {:?}", taken.year);
+        taken.year.unwrap()
+    };
+    let (one, other) = (year(std::slice::from_ref(&october)), year(std::slice::from_ref(&week)));
+    let both = year(&[october, week]);
+    assert!((both / (one + other) - 1.0).abs() < 1e-9, "{both} is not {one} and {other}");
+}
+
+/// A row of new input on each of these days.
+fn spend(person: &str, days: &[&str], tokens: &str, cost: &str) -> String {
+    let header = "Date,User,Kind,Model,Max Mode,Input (w/ Cache Write),Input (w/o Cache Write),Cache Read,Output Tokens,Total Tokens,Cost";
+    let row = |day: &&str| format!("{day},{person},Usage-based,claude-opus-4-7,No,0,{tokens},0,0,{tokens},{cost}\n");
+    format!("{header}\n{}", days.iter().map(row).collect::<String>())
+}
+
+/// A file that holds nothing changes nothing, though it has no days.
+#[test]
+fn a_file_without_counted_rows_leaves_the_others_as_they_are() {
+    let cursor = read_named("october.csv", &spend("ada", &["2026-10-01", "2026-10-31"], "1000000", "40.00"));
+    let empty = import("day,person,tokens\nnever,ada,none\n", &[Role::Day, Role::Person, Role::Tokens]);
+    assert_eq!(empty.summary.rows_used, 0);
+    let base = Assumptions::default();
+    let taken = |files: &[Imported]| TakeOver::of(&Dataset::of(files, None), &base, &Options::default());
+    let (alone, both) = (taken(std::slice::from_ref(&cursor)), taken(&[cursor, empty]));
+    assert_eq!((alone.rows, alone.notes, alone.year), (both.rows, both.notes, both.year));
 }
 
 #[test]

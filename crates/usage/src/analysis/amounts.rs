@@ -1,5 +1,6 @@
 //! Sums of use: tokens, what is billed, and what the tokens would cost at list prices.
 
+use std::collections::BTreeMap;
 use std::ops::AddAssign;
 
 use rust_decimal::prelude::ToPrimitive;
@@ -135,8 +136,8 @@ pub struct Amounts {
     pub year: Listed,
     /// What is billed, by currency (`None` where a file names none), in the order of their codes.
     pub billed: Vec<(Option<Currency>, Decimal)>,
-    /// US dollars billed, scaled to a year.
-    pub billed_year: f64,
+    /// What is billed for use, by currency, scaled to a year like `year`. Money for seats does not count.
+    pub billed_a_year: BTreeMap<Option<Currency>, f64>,
     /// Seats billed, in user-months.
     pub seats: Option<Decimal>,
     /// The part of `billed` that is for seats.
@@ -168,8 +169,8 @@ impl Amounts {
             if sums.seats.is_some() {
                 put(&mut self.billed_for_seats, currency, amount);
             }
-            if let (Some(Currency::USD), Some(years), Some(usd)) = (currency, years, amount.to_f64()) {
-                self.billed_year += usd / years;
+            if let (Some(years), Some(amount)) = (years, amount.to_f64().filter(|_| sums.seats.is_none())) {
+                *self.billed_a_year.entry(currency).or_default() += amount / years;
             }
         }
         self.seats = added(self.seats, sums.seats);
@@ -188,7 +189,9 @@ impl Amounts {
         let seats = &mut self.billed_for_seats;
         other.billed_for_seats.iter().for_each(|(currency, amount)| put(seats, *currency, *amount));
         self.seats = added(self.seats, other.seats);
-        self.billed_year += other.billed_year;
+        for (currency, amount) in &other.billed_a_year {
+            *self.billed_a_year.entry(*currency).or_default() += amount;
+        }
         self.requests = added(self.requests, other.requests);
         self.credits = added(self.credits, other.credits);
     }
@@ -212,6 +215,11 @@ impl Amounts {
     /// What is billed in one currency, exactly.
     pub fn billed_in(&self, currency: Currency) -> Option<Decimal> {
         self.billed.iter().find(|(held, _)| *held == Some(currency)).map(|(_, amount)| *amount)
+    }
+
+    /// US dollars billed for use, scaled to a year.
+    pub fn usd_a_year(&self) -> f64 {
+        self.billed_a_year.get(&Some(Currency::USD)).copied().unwrap_or(0.0)
     }
 
     /// Whether anything was used: tokens, requests, credits or money. Money for seats does not count.

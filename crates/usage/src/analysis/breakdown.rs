@@ -102,7 +102,7 @@ impl Breakdown {
         let mut rows: Vec<(Row, BTreeSet<&str>)> = rows.into_iter().map(row).collect();
         if matches!(by, By::Model | By::Tool | By::Team) {
             // The sort is stable: rows with equal tokens stay in the order of their money.
-            rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.billed_year));
+            rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.usd_a_year()));
             rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.period.all_mtok()));
         }
         let rows = if by == By::Team { without_small(rows) } else { rows.into_iter().map(|(row, _)| row).collect() };

@@ -268,8 +268,12 @@ impl Gathering {
         Self { days, ..Self::default() }
     }
 
-    /// Adds a file. Add all files before the first call of [`advance`](Self::advance).
+    /// Adds a file. Add all files before the first call of [`advance`](Self::advance). A file without a row that counts
+    /// adds nothing, not even the want of its days.
     pub fn join(&mut self, file: &Imported) {
+        if file.summary.rows_used == 0 {
+            return;
+        }
         self.seed ^= file.summary.fingerprint;
         match self.parts.iter_mut().find(|part| part.continues_with(file)) {
             Some(part) => part.join(file),

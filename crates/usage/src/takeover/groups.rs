@@ -125,7 +125,7 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
         number(Input::Tokens, typical.tokens),
         number(Input::Spread, typical.spread),
     ];
-    let mix: Vec<Change> = prices::mix(&scope.year).into_iter().flatten().collect();
+    let mix: Vec<Change> = prices::mix(&scope.year, base).into_iter().flatten().collect();
     let measured = prices::measured(&scope, base, options.basis);
     let of_group = base.with(&mix).0.with(&measured).0;
     let (own, whole) = (pricing::blended(&of_group).value(), pricing::blended(base).value());

@@ -120,6 +120,8 @@ pub enum How {
     },
     /// A share of all tokens whose kind is known.
     Mix,
+    /// A share of all tokens, where the files tell output apart and no kinds of input: these are as entered.
+    MixAsEntered,
     /// The model with this share of the tokens.
     Model {
         /// 0 to 1.
@@ -186,6 +188,8 @@ pub enum Note {
         /// Their share of all tokens.
         share: f64,
     },
+    /// Output is counted apart, but the files do not tell new input from cached input: it is split as entered.
+    InputWhole,
     /// The data hold no tokens, only money.
     NoTokens,
     /// No row of the files is counted.
@@ -328,8 +332,9 @@ impl TakeOver {
 
     /// Adds the rows for the mix, the models and the prices of a million tokens.
     fn prices(&mut self, data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) {
-        for (input, value) in prices::mix(&scope.year_or_period()).into_iter().flatten() {
-            self.push(inputs, input, value, How::Mix);
+        let how = if prices::is_input_whole(&scope.year_or_period()) { How::MixAsEntered } else { How::Mix };
+        for (input, value) in prices::mix(&scope.year_or_period(), inputs).into_iter().flatten() {
+            self.push(inputs, input, value, how.clone());
         }
         let models: Vec<(&'static Model, f64)> = prices::models(data, named);
         for (input, value, how) in prices::model_changes(&models) {
@@ -340,7 +345,8 @@ impl TakeOver {
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
         let listed = scope.year_or_period();
         let (basis, priced) = (options.basis, listed.priced_mtok() / listed.all_mtok());
-        let how = if prices::is_one_price(scope) { How::OnePrice { basis } } else { How::Price { basis, priced } };
+        let how =
+            if prices::is_one_price(scope, basis) { How::OnePrice { basis } } else { How::Price { basis, priced } };
         for (input, value) in measured {
             self.push(inputs, input, value, how.clone());
             if let Some(row) = self.rows.last_mut().filter(|row| row.input == input) {
@@ -410,6 +416,8 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     if listed.all_mtok() > 0.0 && listed.priced_mtok() <= 0.0 {
         let has_price = !prices::measured(scope, inputs, options.basis).is_empty();
         notes.push(Note::NoListPrices { has_price });
+    } else if prices::is_input_whole(listed) {
+        notes.push(Note::InputWhole);
     } else {
         notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
     }

@@ -20,6 +20,13 @@ pub(super) fn for_use(scope: &Amounts, inputs: &Assumptions) -> Option<f64> {
     Some((usd(&scope.billed, inputs)? - seats).max(0.0))
 }
 
+/// The same, scaled to a year; `None` without dated amounts.
+pub(super) fn for_use_a_year(scope: &Amounts, inputs: &Assumptions) -> Option<f64> {
+    let some = scope.billed_a_year.iter().filter(|(_, amount)| amount.abs() > 0.0);
+    let usd = some.map(|(code, amount)| Some(amount / per_dollar((*code)?, inputs)?)).collect::<Option<Vec<f64>>>()?;
+    (!scope.billed_a_year.is_empty()).then(|| usd.iter().sum::<f64>().max(0.0))
+}
+
 /// What a seat costs a person and month, in US dollars, where the data bill seats.
 pub(super) fn seat(data: &Dataset, inputs: &Assumptions) -> Option<f64> {
     let total = data.total();

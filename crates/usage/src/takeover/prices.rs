@@ -5,7 +5,7 @@ use std::collections::BTreeMap;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::model::pricing;
 use tokenworth_core::pricing::Model;
-use tokenworth_core::units::Ordered;
+use tokenworth_core::units::{Ordered, Share};
 
 use super::{How, money};
 use crate::analysis::{Amounts, Basis, Dataset, Listed};
@@ -26,9 +26,25 @@ impl Amounts {
     }
 }
 
-/// The shares of cache writes, cache reads and output, each in five decimals; `None` where no kinds are known.
-pub(super) fn mix(listed: &Listed) -> Option<[Change; 3]> {
+/// Whether output alone is told apart: no file says which input was new, written to a cache or read from one.
+pub(super) fn is_input_whole(listed: &Listed) -> bool {
+    let input = listed.mtok.iter().zip(listed.without_price).take(3).map(|(priced, more)| priced + more);
+    listed.without_kind > 0.0 && input.sum::<f64>() <= 0.0
+}
+
+/// The shares of cache writes, cache reads and output, each in five decimals; `None` where no kinds are known. Input that
+/// no file tells apart is split as these inputs have it.
+pub(super) fn mix(listed: &Listed, inputs: &Assumptions) -> Option<[Change; 3]> {
     let [_, writes, reads, output] = listed.mix()?;
+    let (writes, reads, output) = if is_input_whole(listed) {
+        let input = listed.without_kind / listed.all_mtok();
+        let of_input = |share: Share| share.value() / inputs.output.rest().value() * input;
+        let [writes, reads] = [inputs.cache_writes, inputs.cache_reads].map(of_input);
+        let is_known = (writes + reads).is_finite();
+        if is_known { (writes, reads, 1.0 - input) } else { (0.0, 0.0, 1.0 - input) }
+    } else {
+        (writes, reads, output)
+    };
     let rounded = |share: f64| (share * 1e5).round() / 1e5;
     // The rounded shares must not add up to more than 1.
     let (writes, output) = (rounded(writes), rounded(output));
@@ -76,20 +92,26 @@ pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Val
 /// What a million tokens cost, all kinds together, in US dollars; `None` where that is not known.
 pub(super) fn per_mtok(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<f64> {
     let listed = &scope.year_or_period();
-    let list = listed.value().map(|usd| usd / listed.priced_mtok());
     match basis {
-        Basis::List => list,
+        // The price of output is not that of all tokens.
+        Basis::List if is_input_whole(listed) => None,
+        Basis::List => listed.value().map(|usd| usd / listed.priced_mtok()),
         Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
-            let usd = money::for_use(scope, inputs)?;
-            Some(usd / scope.period.all_mtok()).filter(|price| price.is_finite())
+            // Files may cover different days, so both are of a year.
+            let (usd, mtok) = match money::for_use_a_year(scope, inputs) {
+                Some(usd) if scope.year.all_mtok() > 0.0 => (usd, scope.year.all_mtok()),
+                _ => (money::for_use(scope, inputs)?, scope.period.all_mtok()),
+            };
+            Some(usd / mtok).filter(|price| price.is_finite())
         }
     }
 }
 
-/// Whether all kinds of tokens get one price, what is billed divided by the tokens: no token has a list price from which
-/// the prices of the kinds could follow.
-pub(super) fn is_one_price(scope: &Amounts) -> bool {
-    scope.year_or_period().value().is_none()
+/// Whether all kinds of tokens get one price, what is billed divided by the tokens: no list prices are known from which
+/// the prices of the kinds could follow, or only that of output.
+pub(super) fn is_one_price(scope: &Amounts, basis: Basis) -> bool {
+    let listed = scope.year_or_period();
+    listed.value().is_none() || (basis != Basis::List && is_input_whole(&listed))
 }
 
 /// The measured prices of the kinds that were used, at list prices, or scaled so that all together cost what is billed.
@@ -99,7 +121,7 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
     let listed = scope.year_or_period();
     let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
     let stated = || per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / reduced;
-    let prices: Vec<(Input, f64)> = match listed.value() {
+    let prices: Vec<(Input, f64)> = match listed.value().filter(|_| !is_one_price(scope, basis)) {
         None => PRICES.map(|input| (input, stated())).to_vec(),
         Some(usd) => {
             let list = usd / listed.priced_mtok();

@@ -109,6 +109,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             times(figures, *counted)
         ),
         How::Mix => "share of the tokens whose kind is known".to_owned(),
+        How::MixAsEntered => "output is counted apart from input, which is split as entered".to_owned(),
         How::Model { share } if *share > 0.0 => {
             format!("has {} of the tokens with a list price", percent(figures, *share))
         }
@@ -203,6 +204,11 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             "{} of the tokens have no list price: the catalog does not know their models, or the file does not tell their kinds. They are priced like the others.",
             percent(figures, *share)
         ),
+        Note::InputWhole => {
+            "The files do not tell new input from input that is cached. It is split as in the calculator now: check “Written to \
+             the cache” and “Read from the cache”, on which the price depends."
+                .to_owned()
+        }
         Note::NoTokens => {
             "The data hold no tokens, only money or requests. A monthly bill can be a start instead.".to_owned()
         }
