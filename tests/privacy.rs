@@ -413,3 +413,14 @@ fn what_is_ticked_holds_for_this_page_alone() {
     let opened = edited.update(Action::Open("v=2&sal=123456".to_owned()));
     assert_eq!(opened.passing.disclosure, Disclosure::WITHOUT_SALARY);
 }
+
+/// A share of the salary and the tokens that it buys give the salary away: a link says such a target in tokens alone.
+#[test]
+fn a_shared_link_does_not_say_a_target_as_a_share_of_the_salary() {
+    let shared = |said: &str| {
+        let address = format!("https://example.com/?view=target&said={said}");
+        Address::of(&address).shared_presentation().write()
+    };
+    assert_eq!(shared("salary"), "view=target");
+    assert_eq!(shared("money"), "view=target&said=money");
+}

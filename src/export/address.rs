@@ -1,5 +1,6 @@
 //! The address of the page, and links to it.
 
+use crate::model::said::Said;
 use crate::presentation::Presentation;
 use crate::view::View;
 
@@ -40,9 +41,12 @@ impl<'a> Address<'a> {
         Presentation::read(self.query)
     }
 
-    /// The presentation for a link to share: not embedded, and without a preset, whose values are in the fragment.
+    /// The presentation for a link to share: not embedded, and without a preset, whose values are in the fragment. A target
+    /// said as a share of the salary is in tokens a week, or the salary would follow from both.
     pub fn shared_presentation(&self) -> Presentation {
         let shown = self.presentation().without(&["embed", "height", "preset"]);
+        let is_of_salary = shown.get("said") == Some(Said::OfSalary.key());
+        let shown = if is_of_salary { shown.without(&["said"]) } else { shown };
         let view = shown.view().key();
         if view == View::Budget.key() { shown.without(&["view"]) } else { shown }
     }

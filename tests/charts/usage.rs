@@ -90,7 +90,7 @@ fn the_title_is_the_finding() {
     let spec = chart(ChartKey::Weeks, 24);
     // The first week starts on a Thursday.
     let ratio = spec.bars[4].y.1 / spec.bars[1].y.1;
-    assert_eq!(spec.title, format!("The last whole week costs {ratio:.2}× the first"));
+    assert_eq!(spec.title, format!("The last whole week costs {ratio:.2}× the first at list prices"));
 }
 
 /// Four people are no group, and without data there is nothing to draw.

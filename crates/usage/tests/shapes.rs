@@ -503,6 +503,20 @@ fn columns_of_your_own_are_known_however_they_are_spelled(#[case] file: &str) {
     assert_eq!(roles, known);
 }
 
+/// Heads in the languages of readers whose spreadsheets have them.
+#[rstest]
+#[case("Datum;Mitarbeiter;Abteilung;Modell;Eingabe-Token;Ausgabe-Token;Betrag in €")]
+#[case("Datum;Benutzer;Kostenstelle;Modell;Eingabetokens;Ausgabetokens;Kosten EUR")]
+#[case("Jour;Utilisateur;Équipe;Modèle;Input tokens;Output tokens;Coût")]
+fn columns_are_known_in_other_languages(#[case] header: &str) {
+    let row = "2026-10-05;ada@example.com;web;claude-sonnet-4-6;1000;20;1,50";
+    let imported = read(format!("{header}\n{row}\n")).unwrap();
+    let mapping = imported.summary.mapping.clone().unwrap();
+    let expected = [Role::Day, Role::Person, Role::Team, Role::Model, Role::InputTotal, Role::OutputTokens, Role::Cost];
+    assert_eq!((0..7).map(|column| mapping.role(column)).collect::<Vec<_>>(), expected.map(Some));
+    assert_eq!((imported.rows().0, imported.summary.people), (1, Some(1)));
+}
+
 #[rstest]
 #[case("Cost (EUR)", Some(Role::Cost))]
 #[case("Spend ($)", Some(Role::Cost))]

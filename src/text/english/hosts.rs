@@ -17,7 +17,7 @@ pub struct HostWords {
 const NOTHING: &str = "Nobody has to allow anything.";
 /// If the site may have a content security policy of its own.
 const OWN_POLICY: &str = "Where the site sends a Content-Security-Policy, its frame-src has to name this address, and its script-src, too, \
-     for the script.";
+     for the script. The server of this address has to send Access-Control-Allow-Origin: *, or frames stay without results.";
 
 /// The words for this host.
 pub const fn host(host: Host) -> HostWords {

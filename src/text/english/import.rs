@@ -73,6 +73,11 @@ pub const COLUMNS: &str = "What each column means";
 /// What to do in the form of columns.
 pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: those columns are never kept. One column of people, days or \
      models and one of tokens, cost or output are enough.";
+/// The same where the page knows the format.
+pub const COLUMNS_KNOWN: &str = "The format of this file is known, so its columns are read without this form. Say what columns mean only to read the file \
+     in another way.";
+/// Choice: a column is read as its format has it, or not at all.
+pub const ROLE_OF_FORMAT: &str = "as the format has it";
 /// Choice: a column is not read.
 pub const NO_ROLE: &str = "not needed";
 /// Button: reads the file with these columns.

@@ -39,6 +39,14 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     Sentences { title, subtitle, notes, summary: summary.trim_end().to_owned() }
 }
 
+/// What a heading adds where costs are not those of the files.
+pub(super) const fn at_list(basis: Basis) -> &'static str {
+    match basis {
+        Basis::List => " at list prices",
+        Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => "",
+    }
+}
+
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
         Facts::TooFew => {
@@ -52,8 +60,10 @@ fn title(figures: &dyn Figures, facts: &Facts) -> String {
             let rho = figures.write(found.rho, Form::NUMBER.fraction(2));
             format!("Who costs more delivers {more}: rank correlation {rho}")
         }
-        Facts::People { apart, .. } => {
-            format!("The most expensive person costs {} the cheapest", times(figures, *apart))
+        Facts::People { apart, people, basis, .. } => {
+            let people = figures.write(*people as f64, Form::NUMBER.fraction(0));
+            let apart = times(figures, *apart);
+            format!("The most expensive of {people} people costs {apart} the cheapest{}", at_list(*basis))
         }
     }
 }

@@ -1,6 +1,7 @@
 //! The words of the chart of cost by week.
 
 use super::Sentences;
+use super::people::at_list;
 use crate::chart::facts::weeks::Facts;
 use crate::chart::spec::Label;
 use crate::chart::table::Row;
@@ -40,16 +41,18 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
 fn title(figures: &dyn Figures, facts: &Facts) -> String {
     match facts {
         Facts::Nothing => "The data do not show what each week costs".to_owned(),
-        Facts::Weeks { change: Some(change), .. } if *change >= CHANGED => {
-            format!("The last whole week costs {} the first", multiple_of(figures, *change))
-        }
-        Facts::Weeks { change: Some(change), .. } if *change <= 1.0 / CHANGED => {
-            let less = percent_in(figures, 1.0 - change, 2);
-            format!("The last whole week costs {less} less than the first")
-        }
-        Facts::Weeks { change: Some(_), .. } => "The last whole week costs about as much as the first".to_owned(),
-        Facts::Weeks { most, .. } => {
-            format!("The week from {} costs most: {}", week_in_full(most.0), money(figures, most.1))
+        Facts::Weeks { change, most, basis, .. } => {
+            let said = match change {
+                Some(change) if *change >= CHANGED => {
+                    format!("The last whole week costs {} the first", multiple_of(figures, *change))
+                }
+                Some(change) if *change <= 1.0 / CHANGED => {
+                    format!("The last whole week costs {} less than the first", percent_in(figures, 1.0 - change, 2))
+                }
+                Some(_) => "The last whole week costs about as much as the first".to_owned(),
+                None => format!("The week from {} costs most: {}", week_in_full(most.0), money(figures, most.1)),
+            };
+            format!("{said}{}", at_list(*basis))
         }
     }
 }

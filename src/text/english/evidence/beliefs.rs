@@ -21,7 +21,7 @@ pub const BELIEVED_IS: &str = "You believe ";
 /// The heads of the table of beliefs.
 pub const BELIEF_HEADS: [&str; 6] = [
     "Belief",
-    "Return on cost",
+    "Return on cost, a user",
     "Best use, tokens a week",
     "Net, a user and year",
     "Net at best use",

@@ -21,6 +21,9 @@ pub struct ColumnsProps {
     pub options: OptionsOf,
     /// Called with options to read the file again.
     pub read_as: Callback<Options>,
+    /// Whether the columns were read by a format that the page knows.
+    #[prop_or_default]
+    pub is_known: bool,
     /// Whether it asks for the currency of amounts. Once a file is read, the question stands beside its warning.
     #[prop_or_default]
     pub asks_currency: bool,
@@ -72,7 +75,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
         let chosen = mapping.role(nth).and_then(|role| Role::ALL.iter().position(|other| *other == role));
         let choices: Vec<AttrValue> = Role::ALL.iter().map(|role| text::role(*role).into()).collect();
         let note = mapping.output_guess(nth).map_or("", text::output_guess);
-        html! { <Choice key={nth} id={id(&nth.to_string())} label={name.clone()} unset={text::NO_ROLE} {choices} {chosen} {choose} {note} /> }
+        html! { <Choice key={nth} id={id(&nth.to_string())} label={name.clone()} unset={if props.is_known { text::ROLE_OF_FORMAT } else { text::NO_ROLE }} {choices} {chosen} {choose} {note} /> }
     };
     let marks = [DecimalMark::Point, DecimalMark::Comma];
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
@@ -112,7 +115,7 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     let order_at = date_order.and_then(|order| orders.iter().position(|other| *other == order));
     html! {
         <div class="columns-form" role="group" aria-label={text::COLUMNS}>
-            <p class="note">{ text::COLUMNS_NOTE }</p>
+            <p class="note">{ if props.is_known { text::COLUMNS_KNOWN } else { text::COLUMNS_NOTE } }</p>
             <div class="fields">
                 { for props.header.iter().enumerate().map(column) }
                 if props.asks_currency && has_money {

@@ -42,10 +42,10 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
     let columns = if summary.header.is_empty() {
         Html::default()
     } else {
-        let mapping = summary.mapping.clone().unwrap_or_default();
+        let (mapping, is_known) = (summary.mapping.clone().unwrap_or_default(), summary.mapping.is_none());
         html! {
             <Fold class="more" summary={html! { text::COLUMNS }}>
-                <Columns {id} header={summary.header.clone()} {mapping} options={import.options.clone()} read_as={read_as.clone()} />
+                <Columns {id} header={summary.header.clone()} {mapping} {is_known} options={import.options.clone()} read_as={read_as.clone()} />
             </Fold>
         }
     };
