@@ -167,7 +167,7 @@ fn whether_it_pays_is_explained(#[case] link: &str, #[case] expected: &str) {
 #[case(
     "target=225",
     Cohort::Team,
-    "7.03× what the typical user of the team uses (32M a week; the top tenth 224M), and 9.9% use more."
+    "7.03× what the typical user of the team uses (32M a week; the top tenth 224M), and 9.95% use more."
 )]
 #[case(
     "target=225",
@@ -177,7 +177,7 @@ fn whether_it_pays_is_explained(#[case] link: &str, #[case] expected: &str) {
 #[case(
     "target=225",
     Cohort::Developers,
-    "16.9× what the median of all developers in Jellyfish’s data uses (13.3M a week; the top tenth 99.1M), and 3.6% use more."
+    "16.9× what the median of all developers in Jellyfish’s data uses (13.3M a week; the top tenth 99.1M), and 3.56% use more."
 )]
 #[case("target=225&spread=1", Cohort::Team, "There all are alike, so there are no places on a leaderboard.")]
 #[case("target=225&tok=0", Cohort::Team, "there is nothing to compare: no use is entered.")]

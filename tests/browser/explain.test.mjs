@@ -35,7 +35,7 @@ test("each value leads on to its own formula and back, and from there to its fie
   const first = (await page.text("#explain-title")).split(":")[0];
   await page.raw.$eval('dialog [data-explain="cost_adopter"]', (button) => button.click());
   await titled("Cost of a willing user: ");
-  assert.match(await page.text("dialog .formula math"), /46 weeks×.* per million=\$/);
+  assert.match(await page.text("dialog .formula math"), /46 weeks×.* per million≈\$/);
   await page.raw.$eval('dialog [data-explain="price"]', (button) => button.click());
   await titled("Price of a million tokens: ");
   await page.press("Back", "dialog");

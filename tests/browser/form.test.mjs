@@ -108,7 +108,8 @@ test("a field is 44 px high, its label and its value are wholly visible, and it 
   assert.deepEqual(cut, []);
   const tops = () => page.raw.$$eval(".inputs .field", (all) => all.map((field) => field.offsetTop));
   const before = await tops();
-  await page.type("sal", "1.234");
+  // A text with one meaning; one with two, or a wrong one, takes a line of its own.
+  await page.type("sal", "1,234");
   await page.until(() => document.querySelector("#note-sal").textContent !== "");
   await page.raw.focus("#slide-n");
   await press(page, "ArrowRight", "ArrowRight");

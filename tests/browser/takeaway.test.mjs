@@ -66,7 +66,7 @@ test("CSV for the reader's own spreadsheet has its separator, its decimal mark a
   const cells = (line) => line.split(";");
   const [row] = local.split("\r\n").filter((line) => line.startsWith("metric;team_cost;"));
   assert.match(cells(row)[3], /^\d+,\d+$/);
-  assert.equal(Number(cells(row)[3].replace(",", ".")), await page.metric("team_cost"));
+  assert.equal(cells(row)[3].replace(",", "."), String(Number((await page.metric("team_cost")).toFixed(6))));
   assert.doesNotMatch(local.split("\r\n").filter((line) => /^(input|metric);/.test(line)).join("\n"), /;-?\d+\.\d+(;|$)/m);
   const english = await open({ fragment: LINK, query: RESULTS, before: catching });
   assert.match((await file(english, () => english.press("CSV for your Excel"))).body.toString(), /^\uFEFFkind,key,unit,base,/);

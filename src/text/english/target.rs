@@ -116,9 +116,9 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     }
 }
 
-/// `3.2%`: the share above an amount, with the digits of the smaller side.
+/// `3.2%`: the share above an amount, with three digits of the smaller side.
 fn above(figures: &dyn Figures, share: Share) -> String {
-    percent_in(figures, share.value(), 2)
+    percent_in(figures, share.value(), 3)
 }
 
 /// The label and unit of the field for a way to say an amount.

@@ -35,7 +35,7 @@ pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, facts: Facts, spec
 /// What the first year comes to, beside the net that the headline has.
 fn first_year(figures: &dyn Figures, year: FirstYear) -> String {
     let [first, full] = [year.net, year.at_full_effect].map(|net| money_signed(figures, net));
-    let without = if year.has_setup { ", without the one-off cost" } else { "" };
+    let without = if year.has_setup { ", without the one-off cost," } else { "" };
     format!("The first 12 months come to {first}; a year at full effect{without} comes to {full}.")
 }
 
