@@ -14,6 +14,8 @@ const NICE_MONTHS: [f64; 7] = [1.0, 2.0, 3.0, 6.0, 12.0, 24.0, 36.0];
 pub const USES: (f64, f64) = (0.01, 1e6);
 /// The number of steps to aim for on an axis.
 const STEPS: f64 = 5.0;
+/// The fewest ticks with which a logarithmic axis can be read.
+const FEWEST: usize = 3;
 
 /// The number of shown units per unit of the measure: the exchange rate for money, else 1. Ticks and cursor stops are
 /// round in shown units.
@@ -72,17 +74,25 @@ pub fn range_of_use(uses: impl Iterator<Item = f64>) -> (f64, f64) {
     inside.fold((1.0, 2.0 * DATA_END.value()), |(low, high), tokens| (low.min(tokens), high.max(tokens)))
 }
 
-/// A logarithmic axis that ends at the nearest 1, 2 or 5 times a power of ten beyond `from` and `to`.
+/// A logarithmic axis that ends at the nearest 1, 2 or 5 times a power of ten beyond `from` and `to`. It has a tick at each
+/// power, and where these are fewer than [`FEWEST`], also at 2 and 5 times a power.
 pub fn decades_over(measure: Measure, (from, to): (f64, f64), figures: &dyn Figures) -> Axis {
     let unit = shown(figures, measure);
     let axis = decades(measure, powers_around(measure, (from, to), figures), figures);
-    let ends = |at: f64| {
-        let power = 10_f64.powf((at * unit).log10().floor());
+    let parts = |at: f64| {
+        let power = 10_f64.powf((at * unit * (1.0 + 1e-9)).log10().floor());
         [1.0, 2.0, 5.0, 10.0].map(|part| part * power / unit)
     };
-    let low = ends(from).into_iter().rfind(|end| *end <= from * (1.0 + 1e-9)).unwrap_or(axis.low);
-    let high = ends(to).into_iter().find(|end| *end >= to * (1.0 - 1e-9)).unwrap_or(axis.high);
-    let ticks = axis.ticks.into_iter().filter(|tick| (low..=high).contains(&tick.at)).collect();
+    let low = parts(from).into_iter().rfind(|end| *end <= from * (1.0 + 1e-9)).unwrap_or(axis.low);
+    let high = parts(to).into_iter().find(|end| *end >= to * (1.0 - 1e-9)).unwrap_or(axis.high);
+    let is_inside = |at: f64| (low * (1.0 - 1e-9)..=high * (1.0 + 1e-9)).contains(&at);
+    let powers = axis.ticks.iter().filter(|tick| is_inside(tick.at)).count();
+    let ticks = if powers < FEWEST {
+        let all = axis.ticks.iter().flat_map(|power| parts(power.at).into_iter().take(3));
+        all.filter(|at| is_inside(*at)).map(|at| tick(figures, measure, at)).collect()
+    } else {
+        axis.ticks.into_iter().filter(|tick| is_inside(tick.at)).collect()
+    };
     Axis { low, high, ticks, ..axis }
 }
 
@@ -126,6 +136,17 @@ mod tests {
         for none in [0.0, -1.0, f64::NAN, f64::INFINITY] {
             assert!((nice(none) - 1.0).abs() < f64::EPSILON);
         }
+    }
+
+    #[test]
+    fn a_short_logarithmic_axis_has_marks_between_the_powers() {
+        let labels = |range| {
+            let axis = decades_over(Measure::Usd, range, &English);
+            axis.ticks.into_iter().map(|tick| tick.label).collect::<Vec<_>>()
+        };
+        assert_eq!(labels((6.0, 40.0)), ["$5", "$10", "$20", "$50"]);
+        assert_eq!(labels((2.0, 3.0)), ["$2", "$5"]);
+        assert_eq!(labels((6.0, 4_000.0)), ["$10", "$100", "$1K"]);
     }
 
     /// Dollars shown in another currency.
