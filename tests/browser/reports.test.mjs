@@ -123,6 +123,7 @@ test("an extension that adds and removes elements of its own leaves a page that 
 test("two quick presses of a button that leaves are one step", async () => {
   const page = await open();
   await page.type("n", "250");
+  await page.metricBecomes("team_cost", near(364496.4151 * 2.5));
   await page.raw.evaluate(() => { for (let press = 0; press < 3; press++) document.querySelector("#undo").click(); });
   await page.until(() => document.querySelector("#in-n").value === "100");
   assert.deepEqual(page.problems(), []);
