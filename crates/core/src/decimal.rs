@@ -12,9 +12,36 @@ pub fn write(value: f64) -> String {
     (value + 0.0).to_string()
 }
 
+/// Rounds to `count` significant digits. Rounds the shortest decimal digits, halves away from zero, as browsers do when
+/// they write a number: 1.005 in three digits is 1.01, although the nearest binary value is smaller than 1.005.
+pub fn significant(value: f64, count: usize) -> f64 {
+    let shortest = format!("{:e}", value.abs());
+    rounded(&shortest, count).map_or(value, |rounded| rounded.copysign(value))
+}
+
+/// The number that is written as `scientific`, rounded. `None` if it has no more than `count` digits.
+fn rounded(scientific: &str, count: usize) -> Option<f64> {
+    let (mantissa, exponent) = scientific.split_once('e')?;
+    let digits: String = mantissa.chars().filter(char::is_ascii_digit).collect();
+    let dropped = digits.len().checked_sub(count).filter(|dropped| *dropped > 0)?;
+    let unit = 10_u64.checked_pow(u32::try_from(dropped).ok()?)?;
+    let kept = digits.parse::<u64>().ok()?.checked_add(unit / 2)? / unit;
+    let decimals = i32::try_from(digits.len().checked_sub(dropped)?).ok()?.checked_sub(1)?;
+    format!("{kept}e{}", exponent.parse::<i32>().ok()?.checked_sub(decimals)?).parse().ok()
+}
+
 #[cfg(test)]
 mod tests {
-    use super::write;
+    use super::{significant, write};
+
+    #[test]
+    fn halves_are_rounded_away_from_zero() {
+        let three = [0.3225, 1.005, -1.005, 99_950.0, 9.994, 12.0, 0.0, 1e-300, 123_456_789.0, 0.1 + 0.2];
+        let expected = [0.323, 1.01, -1.01, 100_000.0, 9.99, 12.0, 0.0, 1e-300, 123_000_000.0, 0.3];
+        assert_eq!(three.map(|value| significant(value, 3)), expected);
+        assert!(significant(f64::NAN, 3).is_nan());
+        assert_eq!(significant(f64::INFINITY, 3), f64::INFINITY);
+    }
 
     #[test]
     fn zero_has_no_sign() {

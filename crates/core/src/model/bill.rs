@@ -2,6 +2,7 @@
 
 use super::population::Population;
 use super::pricing::blended;
+use crate::decimal::significant;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::units::{MTokPerWeek, UsdPerMTok};
 
@@ -44,7 +45,7 @@ impl Bill {
         let price = blended(inputs);
         let mtok_a_year = self.dollars * MONTHS / price.value();
         let mean = mtok_a_year / self.people / inputs.weeks.value();
-        let typical = three_digits(mean / Population::with_spread(inputs.spread).mean_weight());
+        let typical = significant(mean / Population::with_spread(inputs.spread).mean_weight(), 3);
         let fits = Assumptions::accepts(Input::Tokens, &Value::Number(typical)).is_ok();
         (fits && self.people > 0.0 && typical > 0.0).then(|| Billed {
             mean: MTokPerWeek::new(mean),
@@ -52,8 +53,4 @@ impl Bill {
             price,
         })
     }
-}
-
-fn three_digits(number: f64) -> f64 {
-    format!("{number:.2e}").parse().unwrap_or(number)
 }

@@ -4,8 +4,8 @@ use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_core::model::bill::Bill;
 use tokenworth_core::model::population::Population;
 
-use super::typical::four_digits;
 use super::{How, TakeOver};
+use tokenworth_core::decimal::significant;
 
 /// The take-over from a monthly bill for use, without seats. `seat` is the price of a seat in US dollars per person and
 /// month. `None` where no use follows from the bill; see [`Bill::read`].
@@ -16,7 +16,7 @@ pub fn of_bill(bill: Bill, seat: Option<f64>, inputs: &Assumptions) -> Option<Ta
     if people != inputs.people {
         taken.push(inputs, Input::People, Value::Number(f64::from(people)), How::PeopleBilled);
     }
-    let adoption = Value::Number(four_digits(bill.people / f64::from(people.max(1))));
+    let adoption = Value::Number(significant(bill.people / f64::from(people.max(1)), 4));
     taken.push(inputs, Input::Adoption, adoption, How::Billed { users: bill.people, people });
     let ratio = Population::with_spread(inputs.spread).mean_weight();
     let how = How::FromMean { mean: billed.mean.value(), users: bill.people, ratio };

@@ -14,6 +14,7 @@ pub use bill::of_bill;
 pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
 pub use money::basis;
 
+use tokenworth_core::decimal::significant;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::pricing::Model;
 use tokenworth_core::units::TOKENS_PER_MTOK;
@@ -325,7 +326,7 @@ impl TakeOver {
         let mean = scope.year.all_mtok() / users / inputs.weeks.value();
         if mean.is_finite() && mean > 0.0 {
             let ratio = typical::mean_over_typical(inputs.spread);
-            let tokens = Value::Number(typical::three_digits(mean / ratio));
+            let tokens = Value::Number(significant(mean / ratio, 3));
             self.push(inputs, Input::Tokens, tokens, How::FromMean { mean, users, ratio });
         }
     }

@@ -2,6 +2,7 @@
 
 use std::collections::BTreeSet;
 
+use tokenworth_core::decimal::significant;
 use tokenworth_core::model::population::Population;
 use tokenworth_core::units::Ordered;
 
@@ -86,7 +87,7 @@ impl Typical {
 
     /// The share of this many people who are active, in four digits.
     pub fn adoption(&self, people: u32) -> f64 {
-        four_digits((self.active / f64::from(people.max(1))).min(1.0))
+        significant((self.active / f64::from(people.max(1))).min(1.0), 4)
     }
 
     /// How the typical user was worked out.
@@ -118,22 +119,22 @@ impl Typical {
 /// The typical user and the spread that have this mean: from the median where a spread leads to the mean, else from the
 /// mean, with the spread as counted.
 fn fitted(median: f64, mean: f64, counted_spread: f64) -> (f64, f64, Fit) {
-    let tokens = three_digits(median);
+    let tokens = significant(median, 3);
     if tokens.is_nan() || mean <= tokens * (1.0 + ALIKE) {
         // Where the spread cannot be counted, all are taken to use the same.
-        let spread = three_digits(if counted_spread.is_nan() { 1.0 } else { counted_spread.clamp(1.0, WIDEST) });
-        return (three_digits(mean / mean_over_typical(spread)), spread, Fit::Counted);
+        let spread = significant(if counted_spread.is_nan() { 1.0 } else { counted_spread.clamp(1.0, WIDEST) }, 3);
+        return (significant(mean / mean_over_typical(spread), 3), spread, Fit::Counted);
     }
     let most = mean_over_typical(WIDEST);
     if mean / tokens > most {
-        return (three_digits(mean / most), WIDEST, Fit::Widest);
+        return (significant(mean / most, 3), WIDEST, Fit::Widest);
     }
     let (mut low, mut high) = (1.0, WIDEST);
     for _ in 0..40 {
         let middle = f64::midpoint(low, high);
         if mean_over_typical(middle) < mean / tokens { low = middle } else { high = middle }
     }
-    (tokens, three_digits(high).clamp(1.0, WIDEST), Fit::Median)
+    (tokens, significant(high, 3).clamp(1.0, WIDEST), Fit::Median)
 }
 
 /// The ratio of the mean use to the typical user's at a spread.
@@ -163,16 +164,6 @@ fn weighted(ascending: &[(f64, f64)], share: f64) -> f64 {
         }
     }
     at_edge.unwrap_or(f64::NAN)
-}
-
-/// A share in four digits.
-pub(super) fn four_digits(share: f64) -> f64 {
-    format!("{share:.3e}").parse().unwrap_or(share)
-}
-
-/// A number in three digits, as it is written in a field.
-pub(super) fn three_digits(number: f64) -> f64 {
-    format!("{number:.2e}").parse().unwrap_or(number)
 }
 
 #[cfg(test)]
