@@ -47,6 +47,12 @@ for (const [state, { act, ...options }] of Object.entries(STATES)) {
   }
 }
 
+test("the Budget view takes two screens of a laptop", async () => {
+  const page = await open({ width: 1280, height: 900 });
+  const height = await page.raw.evaluate(() => document.documentElement.scrollHeight);
+  assert.ok(height <= 2 * 900, `${height} px`);
+});
+
 /** Sets the size of text that the reader has chosen in the browser; 16 px is usual. */
 const enlarge = (page, size) => page.raw.evaluate((size) => { document.documentElement.style.fontSize = `${size}px`; }, size);
 

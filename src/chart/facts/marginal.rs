@@ -1,4 +1,4 @@
-//! The facts of the chart of the next dollar.
+//! The facts of the chart of the next token.
 
 /// What the chart shows.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -66,10 +66,11 @@ pub const WIDE: f64 = 520.0;
 const BAR: (f64, f64) = (15.0, 18.0);
 /// The height of the axis and the labels of amounts around rows of bars, in CSS pixels.
 const AROUND_ROWS: f64 = 64.0;
-/// Height ÷ width of a chart with lines, and its lowest and greatest height in CSS pixels.
-const SHAPE: (f64, f64, f64) = (0.5, 300.0, 400.0);
-/// The height of the chart of the next dollar, which is below another one, in CSS pixels.
-const SECOND: f64 = 250.0;
+/// Height ÷ width of a chart with lines, and its lowest and greatest height in CSS pixels. `styles/chart.css` reserves
+/// the same height until the chart is drawn.
+const SHAPE: (f64, f64, f64) = (0.5, 300.0, 376.0);
+/// The height of the chart of the next token, which is below another one, in CSS pixels. `styles/chart.css` has it, too.
+const SECOND: f64 = 224.0;
 
 /// An entry of the legend.
 #[derive(Clone, Debug, PartialEq, Eq)]

@@ -1,4 +1,4 @@
-//! The words of the chart of the next dollar.
+//! The words of the chart of the next token.
 
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
@@ -64,7 +64,7 @@ fn subtitle(chosen: Curve) -> String {
         Curve::Fixed => "the three readings in which the amount matters",
         Curve::Hill | Curve::Log | Curve::Power => "two other readings of the evidence",
     };
-    format!("What one person’s next token at API prices brings back, as a multiple of its cost. Thin lines: {others}.")
+    format!("Value of one person’s next token ÷ its API price. Thin lines: {others}.")
 }
 
 /// What the x axis counts. `both` says that both axes are logarithmic, not only the x axis.
