@@ -56,21 +56,45 @@ fn topics(page: &Known) -> Vec<Topic> {
     all
 }
 
+/// A topic that a formula explains.
+struct Formula<'a> {
+    topic: Topic,
+    /// What is known at its place.
+    known: Known<'a>,
+    template: String,
+    /// The topic's number.
+    expected: f64,
+}
+
+/// The topics with a number that a formula comes to, in this place and all that they lead to.
+fn formulas<'a>(page: &Known<'a>) -> Vec<Formula<'a>> {
+    let formula = |topic: Topic| {
+        let known = page.at(topic.place)?;
+        let template = template(topic.symbol, &Shape::of(&known));
+        let expected = topic.symbol.number(&known)?;
+        (!template.is_empty() && !is_sentence(&template)).then(|| Formula {
+            topic,
+            known,
+            template: template.to_string(),
+            expected,
+        })
+    };
+    topics(page).into_iter().filter_map(formula).collect()
+}
+
+/// Whether a result is the expected number, up to the rounding of sums whose largest term is `largest`.
+fn is_close(found: f64, expected: f64, largest: f64) -> bool {
+    (found - expected).abs() <= 1e-9 * expected.abs() + 1e-12 * largest.max(1e-3)
+}
+
 /// The formula of everything that can be computed comes to its number.
 fn check(inputs: &Assumptions) -> Result<usize, TestCaseError> {
     let report = evaluate(inputs);
     let page = Known::of(inputs, &report);
     let mut checked = 0;
-    for topic in topics(&page) {
-        let known = page.at(topic.place).unwrap();
-        let template = template(topic.symbol, &Shape::of(&known));
-        let Some(expected) = topic.symbol.number(&known) else { continue };
-        if template.is_empty() || is_sentence(&template) {
-            continue;
-        }
+    for Formula { topic, known, template, expected } in formulas(&page) {
         let (found, largest) = arithmetic::work_out(&template, &known);
-        let close = (found - expected).abs() <= 1e-9 * expected.abs() + 1e-12 * largest.max(1e-3);
-        prop_assert!(close, "{} = {template}: {found} is not {expected}", topic.key());
+        prop_assert!(is_close(found, expected, largest), "{} = {template}: {found} is not {expected}", topic.key());
         checked += 1;
     }
     Ok(checked)
@@ -91,14 +115,11 @@ fn equals_what_is_shown(inputs: &Assumptions, rate: f64) -> Result<usize, TestCa
     let report = evaluate(inputs);
     let page = Known::of(inputs, &report);
     let mut checked = 0;
-    for topic in topics(&page) {
-        let known = page.at(topic.place).unwrap();
-        let template = template(topic.symbol, &Shape::of(&known));
-        let (why, expected) = (explain_topic(topic, &page, &euros).unwrap(), topic.symbol.number(&known));
-        let (Some(expected), false) = (expected, template.is_empty() || is_sentence(&template) || why.equals != "=")
-        else {
+    for Formula { topic, known, template, expected } in formulas(&page) {
+        let why = explain_topic(topic, &page, &euros).unwrap();
+        if why.equals != "=" {
             continue;
-        };
+        }
         // A value that holds a currency sign is in euros.
         let shown = |symbol: Symbol| {
             let text = in_place(symbol, &template, &known, &euros);
@@ -106,7 +127,7 @@ fn equals_what_is_shown(inputs: &Assumptions, rate: f64) -> Result<usize, TestCa
         };
         let formula = formula::Formula::read(&template).unwrap();
         let (found, largest) = arithmetic::work_out_with(&formula, &arithmetic::weights(&known), &shown);
-        let close = (found - expected).abs() <= 1e-9 * expected.abs() + 1e-12 * largest.max(1e-3);
+        let close = is_close(found, expected, largest);
         prop_assert!(close, "{}: {} comes to {found}, not {expected}", topic.key(), why.worked());
         checked += 1;
     }

@@ -163,19 +163,13 @@ const brightnessAt = async (page, css, side) => {
     return { x: x + scrollX, y: y + scrollY + 8, width, height: Math.min(element.clientHeight, 300) - 16 };
   });
   const clip = { ...box, x: side === "left" ? box.x : box.x + box.width - 3, width: 3 };
-  const shot = await page.raw.screenshot({ encoding: "base64", clip });
-  return page.raw.evaluate(async (shot) => {
-    const image = Object.assign(new Image(), { src: `data:image/png;base64,${shot}` });
-    await image.decode();
-    const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
-    const context = canvas.getContext("2d");
-    context.drawImage(image, 0, 0);
-    const { data } = context.getImageData(0, 0, canvas.width, canvas.height);
-    const row = 4 * canvas.width;
-    const means = Array.from({ length: canvas.height }, (_, nth) =>
+  const pixels = await page.pixels({ clip });
+  return pixels.evaluate(({ data, width, height }) => {
+    const row = 4 * width;
+    const means = Array.from({ length: height }, (_, nth) =>
       data.slice(nth * row, (nth + 1) * row).reduce((sum, value, at) => sum + (at % 4 < 3 ? value : 0), 0) / (row * 3 / 4));
     return Math.max(...means);
-  }, shot);
+  });
 };
 
 test("a shadow stands at the edge beyond which a table goes on, and nowhere else", async () => {

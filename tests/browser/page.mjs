@@ -206,6 +206,19 @@ class Page {
     return button;
   }
 
+  /** The pixels of a screenshot, as a handle to an `ImageData` in the page. */
+  async pixels(options) {
+    const shot = await this.raw.screenshot({ encoding: "base64", ...options });
+    return this.raw.evaluateHandle(async (shot) => {
+      const image = Object.assign(new Image(), { src: `data:image/png;base64,${shot}` });
+      await image.decode();
+      const canvas = Object.assign(document.createElement("canvas"), { width: image.width, height: image.height });
+      const context = canvas.getContext("2d");
+      context.drawImage(image, 0, 0);
+      return context.getImageData(0, 0, canvas.width, canvas.height);
+    }, shot);
+  }
+
   /** A number that stands for what is drawn on a canvas: files of the same picture differ in Firefox. */
   picture(css) {
     return this.raw.$eval(css, (canvas) => {
