@@ -136,7 +136,7 @@ test("a page whose files are gone since another release is in place says so, and
   await page.until(() => document.querySelector("#release .notice"));
   assert.match(await page.text("#release"), /There is a new version of this calculator. Your inputs stay./);
   await page.press("Use it now", "#release");
-  await page.until(() => document.documentElement.dataset.ready === "1" && document.querySelector("#in-tok")?.value === "225");
+  await page.until(() => document.documentElement?.dataset.ready === "1" && document.querySelector("#in-tok")?.value === "225");
   assert.equal(await page.raw.$("#release"), null);
 });
 
@@ -229,7 +229,7 @@ async function mortal() {
 const die = (page, way) => page.raw.evaluate((way) => globalThis.trap[way](), way);
 const noticed = (page) => page.until(() => document.getElementById("panic").checkVisibility());
 const restarted = (page) =>
-  page.until(() => document.documentElement.dataset.ready === "1" && !document.getElementById("panic").checkVisibility());
+  page.until(() => document.documentElement?.dataset.ready === "1" && !document.getElementById("panic").checkVisibility());
 const tokens = (page) => page.raw.$eval("#in-tok", (input) => input.value);
 
 for (const way of ["event", "promise"]) {
@@ -244,7 +244,7 @@ for (const way of ["event", "promise"]) {
       addEventListener("error", () => { document.documentElement.dataset.again = "1"; });
     });
     await die(page, "event");
-    await page.until(() => document.documentElement.dataset.again === "1");
+    await page.until(() => document.documentElement?.dataset.again === "1");
     assert.equal(await page.text("#panic-details"), details);
     assert.equal(page.problems().length, 1, page.problems().join("; "));
     assert.match(page.problems()[0], /unreachable/);

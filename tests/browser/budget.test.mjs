@@ -185,7 +185,7 @@ async function confined(address = "") {
   const body = `<!doctype html><link rel="icon" href="data:,"><iframe sandbox="allow-scripts" width="1000" height="600" src="${app.url}${address}"></iframe>`;
   const page = await open({ server: await host({ tamper: () => ({ body }) }), ready: false });
   const frame = await page.raw.waitForFrame((frame) => frame.parentFrame() !== null);
-  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1");
   const foreign = (problem) => problem.startsWith("foreign request") && problem.includes(app.url);
   return { page, frame, problems: () => page.problems().filter((problem) => !foreign(problem)) };
 }

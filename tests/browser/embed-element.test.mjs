@@ -130,7 +130,7 @@ test("a transparent frame shows the host's ground, in light and in dark hosts, w
     assert.equal(await colorAt(page, x, y), "1,99,77", `host ${host}, system ${system}, theme ${theme || "auto"}`);
     const other = system === "dark" ? "light" : "dark";
     await set(page, "theme", other);
-    await frame.waitForFunction((other) => document.documentElement.dataset.theme === other, {}, other);
+    await frame.waitForFunction((other) => document.documentElement?.dataset.theme === other, {}, other);
     await page.raw.waitForFunction((css, other) => document.querySelector(css).style.colorScheme === other, {}, FRAME, other);
     await pictures(page.raw, 2);
     assert.equal(await colorAt(page, x, y), "1,99,77", `host ${host}, system ${system}, theme set to ${other}`);

@@ -185,7 +185,7 @@ test("the frame takes theme and language from the page around it, and from no ot
 test("colors and figures follow the page around, and what is typed is read in its language", async () => {
   const { page, frame, problems } = await embedded({ body: (app) => asFrame(app) });
   await page.raw.evaluate(toCalculator, [present({ theme: "dark", lang: "de" })]);
-  await frame.waitForFunction(() => document.documentElement.dataset.theme === "dark" && document.getElementById("in-sal")?.value === "200.000");
+  await frame.waitForFunction(() => document.documentElement?.dataset.theme === "dark" && document.getElementById("in-sal")?.value === "200.000");
   await typeInto(page, frame, "sal", "1.234,5");
   await frame.waitForFunction(() => /sal=1234\.5(&|$)/.test(document.querySelector("header a").href));
   assert.deepEqual(problems(), []);

@@ -64,7 +64,7 @@ after(() => wikis.forEach((server) => server.close() && server.closeAllConnectio
 export async function started(page, app, problems = () => []) {
   try {
     const frame = await page.raw.waitForFrame((frame) => frame.url().startsWith(app));
-    await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+    await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1");
     return frame;
   } catch (error) {
     const frames = page.raw.frames().map((frame) => frame.url()).join(" ");

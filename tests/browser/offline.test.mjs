@@ -47,7 +47,7 @@ async function kept(options) {
 const isNext = (page) => page.raw.evaluate(() => document.documentElement.dataset.next === "1");
 const isOffered = (page) => page.until(() => document.querySelector("#release .notice")?.checkVisibility());
 const becomesNext = (page) =>
-  page.until(() => document.documentElement.dataset.next === "1" && document.documentElement.dataset.ready === "1");
+  page.until(() => document.documentElement?.dataset.next === "1" && document.documentElement?.dataset.ready === "1");
 /** Whether offline.js has come, and done what it does at once. */
 const isAsked = (page) => page.until(() => performance.getEntriesByType("resource").some(({ name }) => /\/offline-\w+\.js$/.test(name)));
 
@@ -219,7 +219,7 @@ test("in a frame without an origin of its own nothing breaks", async () => {
   const around = await host({ tamper: (name) => (name === "index.html" ? { body } : undefined) });
   const page = await open({ server: around, ready: false, offline: true });
   const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
-  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1");
   await frame.waitForFunction(() => performance.getEntriesByType("resource").some(({ name }) => /\/offline-\w+\.js$/.test(name)));
   const bad = page.problems().filter((problem) => !problem.startsWith("foreign request"));
   assert.deepEqual(bad, []);

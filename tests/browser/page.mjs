@@ -116,13 +116,16 @@ class Page {
   /** Waits for the program's first picture. */
   async ready() {
     try {
-      await this.until(() => document.documentElement.dataset.ready === "1");
+      await this.until(() => document.documentElement?.dataset.ready === "1");
     } catch (error) {
       throw new Error(`the page did not start: ${this.#problems.join("; ") || "it reported nothing"}`, { cause: error });
     }
   }
 
-  /** Waits until `condition` holds in the page. */
+  /**
+   * Waits until `condition` holds in the page. A condition that throws once is never asked again, so it must bear that
+   * something is not there yet: a document that has just been opened has no `documentElement`.
+   */
   until(condition, ...args) {
     return this.raw.waitForFunction(condition, {}, ...args);
   }

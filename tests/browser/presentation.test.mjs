@@ -87,7 +87,7 @@ test("ground and accent are those that the address asks for, where they can be r
   const color = (page) => page.raw.$eval("header a", (link) => getComputedStyle(link).color);
   for (const [theme, accent, expected] of [["light", "7a1fa2", "rgb(122, 31, 162)"], ["dark", "7a1fa2", "rgb(108, 182, 245)"], ["dark", "FFD54F", "rgb(255, 213, 79)"], ["light", "red", "rgb(11, 95, 165)"]]) {
     const page = await open({ query: `embed=1&ground=transparent&theme=${theme}&accent=${accent}` });
-    await page.until(() => document.documentElement.dataset.theme !== undefined);
+    await page.until(() => document.documentElement?.dataset.theme !== undefined);
     assert.equal(await color(page), expected, `${accent} in ${theme} colors`);
     assert.equal(await page.raw.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgba(0, 0, 0, 0)");
     assert.deepEqual(page.problems(), []);

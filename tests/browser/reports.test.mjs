@@ -101,7 +101,7 @@ test("a frame that is hidden at first is drawn once it is shown", async () => {
   const page = await open({ server: await host({ tamper: (name) => (name === "index.html" ? { body } : undefined) }), ready: false });
   const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
   // A frame that is not shown has no frames to wait for.
-  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1", { polling: 100 });
+  await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1", { polling: 100 });
   await page.raw.$eval("iframe", (element) => { element.style.display = "block"; });
   await frame.waitForFunction(() => document.querySelector("#chart-curve canvas")?.height > 150);
 });
@@ -203,7 +203,7 @@ test("a host that adds some pixels to each height that it is told makes the fram
     })</script>`;
   const page = await open({ server: await host({ tamper: (name) => (name === "index.html" ? { body } : undefined) }), ready: false });
   const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
-  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1");
   await page.until(() => parseFloat(document.querySelector("iframe").style.height) > 600);
   for (let picture = 0; picture < 40; picture++) await frames(page);
   const height = () => page.raw.$eval("iframe", (element) => parseFloat(element.style.height));

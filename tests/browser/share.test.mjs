@@ -114,7 +114,7 @@ for (const name of ["Share", "Embed"]) {
       const page = await open({ fragment: OWN, width, theme });
       await dialog(page, name);
       await page.unfold("dialog");
-      if (name === "Embed") await page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
+      if (name === "Embed") await page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement?.dataset.ready === "1");
       assert.equal(await page.raw.$eval("dialog", (dialog) => Math.max(0, dialog.scrollWidth - dialog.clientWidth)), 0);
       assert.deepEqual(await page.axe(), []);
       await keys(page, "Escape");
@@ -126,7 +126,7 @@ for (const name of ["Share", "Embed"]) {
 }
 
 const framed = (page, pattern) => page.until((source) => new RegExp(source).test(document.querySelector("#embed-frame").src), pattern.source);
-const inside = (page) => page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
+const inside = (page) => page.raw.waitForFunction(() => document.querySelector("#embed-frame").contentDocument?.documentElement?.dataset.ready === "1");
 
 test("the embedded page is seen as it will be; snippets follow the form; focus and what is unfolded stay", async () => {
   const page = await open({ fragment: "v=2&sal=500000&tok=225", before: catching });

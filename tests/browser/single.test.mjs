@@ -100,7 +100,7 @@ test("on a server it is embedded, and seen as it will be", async () => {
   const page = await open({ url: new URL("tokenworth.html", server.url).href, fragment: LINK, server });
   await page.press("Embed");
   await page.raw.waitForSelector("dialog[open] h2");
-  await page.until(() => document.querySelector("#embed-frame").contentDocument?.documentElement.dataset.ready === "1");
+  await page.until(() => document.querySelector("#embed-frame").contentDocument?.documentElement?.dataset.ready === "1");
   assert.match(await page.raw.$eval("#embed-frame", (frame) => frame.src), /\/tokenworth\.html\?embed=1#/);
   assert.deepEqual(page.problems(), []);
 });
@@ -118,7 +118,7 @@ async function framed(put) {
   const page = await open({ server, ready: false });
   await page.raw.evaluate(put, server.url, LINK);
   const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
-  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1");
   return { page, frame };
 }
 

@@ -11,7 +11,7 @@ const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(exp
 const title = (page) => page.raw.title();
 const search = (page) => page.raw.evaluate(() => location.search);
 const current = (page) => page.text("nav [aria-current]");
-const shows = (page, view) => page.until((name) => document.querySelector("nav [aria-current]")?.textContent === name && document.documentElement.dataset.ready === "1", VIEWS[view]);
+const shows = (page, view) => page.until((name) => document.querySelector("nav [aria-current]")?.textContent === name && document.documentElement?.dataset.ready === "1", VIEWS[view]);
 const go = async (page, view) => {
   await page.raw.evaluate(() => scrollTo(0, 0));
   await page.raw.$$eval("nav a", (links, name) => links.find((link) => link.textContent === name).click(), VIEWS[view]);
@@ -122,7 +122,7 @@ test("views change in a frame without an origin of its own", async () => {
     ? { body: `<iframe sandbox="allow-scripts" width="900" height="700" src="${server.url}"></iframe>` } : undefined });
   const page = await open({ server: around, ready: false });
   const frame = await (await page.raw.waitForSelector("iframe")).contentFrame();
-  await frame.waitForFunction(() => document.documentElement.dataset.ready === "1");
+  await frame.waitForFunction(() => document.documentElement?.dataset.ready === "1");
   await frame.evaluate(() => [...document.querySelectorAll("nav a")].find((link) => link.textContent === "Target").click());
   await frame.waitForSelector("#in-target");
 });
