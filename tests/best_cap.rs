@@ -73,7 +73,7 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ),
         (
             "&cap=20",
-            "more than without a cap, and $502,000 more than with the cap entered · 8 of 80 users are above it",
+            "more than without a cap, and $502,000 more than with the cap entered · 8 of 80 users would be above it",
         ),
         // A plan that includes them makes tokens beyond the cap free.
         ("&fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),

@@ -75,7 +75,7 @@ fn formulas<'a>(page: &Known<'a>) -> Vec<Formula<'a>> {
         (!template.is_empty() && !is_sentence(&template)).then(|| Formula {
             topic,
             known,
-            template: template.to_string(),
+            template: template.clone(),
             expected,
         })
     };

@@ -273,6 +273,7 @@ fn the_verdict_is_true_at_the_edges() {
         ("&curve=fixed", "The study’s effect itself is taken as given."),
         ("&fee=1000&incl=1000000", "Of the team’s net, 63 of 100 simulations end above zero."),
         ("&target=225", "25 agent runs a day for one person, and 59.1 hours to read all that they write, more than a 40-hour week has. The team burns $361,000 a year for show to meet it."),
+        ("&target=225&cap=50", "With the cap of 50M nobody meets it; the team burns $"),
         ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
         ("&chi=.15&kappa=.13", "The team’s net as entered is on the low side: 21 of 100 simulations leave less, because of the "),
         ("&g1=Seats~n:60~fee:125~incl:125", "Tokens for your team will cost about $386,000 this year"),

@@ -285,3 +285,14 @@ fn numbers_are_read_in_the_reader_s_habit_once_it_is_known() {
     assert_said(&said(&opened(""), Said::TokensAWeek, "1.125"), "1.125", None, 1.125);
     assert!(!state.edited);
 }
+
+#[test]
+fn a_text_that_is_not_valid_leaves_the_amount_from_before_the_edit() {
+    let state = opened("&target=100");
+    let half = said(&state, Said::TopShare, "15");
+    assert!(half.inputs.get(Input::Target).number().unwrap() > 100.0);
+    let wrong = said(&half, Said::TopShare, "15 of 120");
+    assert!(wrong.passing.saying.as_ref().unwrap().mistake.is_some());
+    assert_target(&wrong, 100.0);
+    assert_target(&left(&wrong), 100.0);
+}

@@ -637,3 +637,42 @@ fn sentences_on_output_name_the_people_they_are_about() {
         "10 people in the usage files have output; 8 of them used AI."
     );
 }
+
+/// Four people use the same; one row of so many has no amount.
+fn with_a_row_without_amount(days: usize) -> Dataset {
+    let mut text = "day,person,model,input tokens,cached tokens,output tokens,cost (USD)\n".to_owned();
+    for day in 1..=days {
+        for person in ["ada", "bob", "cy", "di"] {
+            let amount = if (day, person) == (1, "ada") { "" } else { "9" };
+            writeln!(text, "2026-10-{day:02},{person},claude-opus-5,1000000,100,1000,{amount}").unwrap();
+        }
+    }
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::CacheRead, Role::OutputTokens, Role::Cost];
+    let data = Dataset::of([&import(&text, &roles)], None);
+    assert!(data.total().usd(Basis::Billed).is_none_or(|usd| usd > 0.0));
+    data
+}
+
+#[test]
+fn a_row_without_an_amount_does_not_throw_the_bill_away() {
+    let inputs = Assumptions::default();
+    for (days, expected) in [(31, Basis::Billed), (5, Basis::List)] {
+        let data = with_a_row_without_amount(days);
+        let basis = basis(&data, &inputs);
+        assert_eq!(basis, expected, "{days} days");
+        let taken = TakeOver::of(&data, &inputs, &Options { basis, ..Options::default() });
+        let is_left_out = taken.notes.iter().any(|note| matches!(note, Note::BillLeftOut { .. }));
+        assert_eq!(is_left_out, basis == Basis::List, "{:?}", taken.notes);
+    }
+}
+
+#[test]
+fn the_main_model_has_most_of_all_tokens() {
+    let text = "day,person,model,tokens,output tokens\n2026-10-01,ada,claude-opus-5,900000,10\n\
+                2026-10-01,bob,gpt-5.4,100000,9000\n";
+    let roles = [Role::Day, Role::Person, Role::Model, Role::InputTotal, Role::OutputTokens];
+    let data = Dataset::of([&import(text, &roles)], None);
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+    let model = taken.rows.iter().find(|row| row.input == Input::Model).unwrap();
+    assert_eq!(model.value, Value::Word("anthropic/claude-opus-5".to_owned()));
+}

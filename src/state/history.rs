@@ -105,16 +105,20 @@ fn push(stack: &mut Vec<Snapshot>, snapshot: Snapshot) {
 }
 
 impl AppState {
-    /// The state before the last step that changed anything.
+    /// The state before the last step that changed anything. If the last edit came to nothing, because its text is not
+    /// valid, only the text goes.
     pub(super) fn undone(&self) -> Self {
         let mut next = self.clone();
+        if !next.history.can_undo() {
+            return next;
+        }
         while let Some(snapshot) = next.history.past.pop() {
             if !snapshot.looks_like(&Snapshot::of(self)) {
                 push(&mut next.history.future, Snapshot::of(self));
                 return next.restored(snapshot);
             }
         }
-        next
+        next.restored(Snapshot::of(self))
     }
 
     /// The state after the last undone step is redone.

@@ -59,21 +59,25 @@ pub enum Unsaid {
 }
 
 impl AppState {
-    /// The state after an amount was typed in this unit. An invalid text only changes the text; an empty one removes
-    /// the demand.
+    /// The state after an amount was typed in this unit. With an invalid text the amount is that from before the edit; an
+    /// empty one removes the demand.
     pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
         let (value, number, mistake, echo, other) = match self.amount(said, &text) {
             Ok(Amount { number, tokens, echo, other }) => {
                 (Some(Value::Number(tokens)), Some(number), None, echo, other)
             }
             Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None, None, false, None),
-            Err(mistake) => (None, None, Some(mistake), false, None),
+            Err(mistake) => {
+                let start = self.history.before_edit_of(Place::Base, demand.input());
+                (start.map(|start| start.inputs.get(demand.input())), None, Some(mistake), false, None)
+            }
         };
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
         next.passing.saying = Some(Saying { demand, said, text, mistake, echo, other });
-        if mistake.is_none() {
-            next.passing.said = Some(Stated { demand, said, number });
-        }
+        next.passing.said = match mistake {
+            None => Some(Stated { demand, said, number }),
+            Some(_) => self.passing.said.map(|stated| Stated { number: None, ..stated }),
+        };
         next
     }
 

@@ -122,7 +122,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     if is_capped && !is_in_force {
         gained.push_str(&changed(figures, best.change.value()));
     }
-    let notes = [gained, above(figures, report, is_in_force)];
+    let notes = [gained, above(figures, report, is_capped)];
     in_force.into_iter().chain(notes).chain(own).map(Note::plain).collect()
 }
 
@@ -147,11 +147,12 @@ fn changed(figures: &dyn Figures, amount: f64) -> String {
     }
 }
 
-/// How many users the best cap of their part stops: those who use more, or would use more if it were not in force.
-pub(super) fn above(figures: &dyn Figures, report: &Report, is_in_force: bool) -> String {
+/// How many users the best cap of their part stops: those who use more, or would use more without the cap that is
+/// entered.
+pub(super) fn above(figures: &dyn Figures, report: &Report, is_capped: bool) -> String {
     let count = |people: f64| figures.write(people, Form::NUMBER.fraction(0));
     let (above, users) = (report.team.above_cap, count(report.team.users));
-    let (one, many) = if is_in_force { ("would be", "would be") } else { ("is", "are") };
+    let (one, many) = if is_capped { ("would be", "would be") } else { ("is", "are") };
     if users == "1" {
         let likely = match above {
             0.0 => " not",

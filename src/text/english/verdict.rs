@@ -162,5 +162,12 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
     if waste < CENT {
         return work;
     }
-    format!("{work} The team burns {} a year for show to meet it.", money(figures, waste))
+    let waste = money(figures, waste);
+    match inputs.cap.filter(|cap| *cap < target && inputs.groups().is_empty()) {
+        Some(cap) => format!(
+            "{work} With the cap of {} nobody meets it; the team burns {waste} a year for show on the way.",
+            tokens(figures, cap.value())
+        ),
+        None => format!("{work} The team burns {waste} a year for show to meet it."),
+    }
 }

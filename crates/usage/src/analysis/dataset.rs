@@ -11,6 +11,9 @@ use super::span::{joined, overlap_mostly};
 use super::{Amounts, Basis, Person, model_of, monday_of, years_of};
 use crate::{Cell, Imported, NameId, Period, Usage};
 
+/// If rows without an amount hold at most this share of the tokens, what is billed stands for all of them.
+pub(crate) const FEW: f64 = 0.01;
+
 /// What a file adds to its source.
 #[derive(Clone, Debug)]
 pub struct PartFile {
@@ -203,19 +206,31 @@ impl Dataset {
         self.parts.iter().any(|part| part.years.is_none())
     }
 
-    /// The money to rank by and to take over: what is billed, if every row with use has an amount and all amounts are
-    /// in US dollars; otherwise list prices, if there are any. List prices also apply if at most a third of them is
+    /// The money to rank by and to take over: what is billed, if the rows without an amount hold few of the tokens and all
+    /// amounts are in US dollars; otherwise list prices, if there are any. List prices also apply if at most a third of them is
     /// billed, since a seat then covers most of the use. Amounts that tools estimate stand in for what is billed.
     pub fn basis(&self) -> Basis {
         let is_alone = self.total.billed.len() == 1;
         self.basis_if_billed(self.total.usd(Basis::Billed).filter(|_| is_alone))
     }
 
+    /// Whether the files state amounts for use.
+    pub(crate) fn has_amounts(&self) -> bool {
+        self.parts.iter().any(|part| part.has_money)
+    }
+
+    /// The share of all tokens that is in rows without an amount.
+    pub(crate) fn tokens_without_amount(&self) -> f64 {
+        let totals = || self.parts.iter().map(|part| part.usage.total());
+        let without: u64 = totals().map(|total| total.unpriced_tokens.total()).fold(0, u64::saturating_add);
+        let all: u64 = totals().map(|total| total.tokens.total()).fold(0, u64::saturating_add);
+        if without == 0 { 0.0 } else { without as f64 / all as f64 }
+    }
+
     /// The same for a given sum of all that is billed, in US dollars; `None` if the sum is not known.
     pub(crate) fn basis_if_billed(&self, usd: Option<f64>) -> Basis {
-        let is_unpriced = self.parts.iter().any(|part| part.usage.total().unpriced > 0);
         match self.total.usd(Basis::List) {
-            Some(list) if is_unpriced || usd.is_none_or(|usd| usd <= list / 3.0) => Basis::List,
+            Some(list) if self.tokens_without_amount() > FEW || usd.is_none_or(|usd| usd <= list / 3.0) => Basis::List,
             _ => self.stated(),
         }
     }

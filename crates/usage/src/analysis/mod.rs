@@ -30,6 +30,7 @@ pub use breakdown::{Breakdown, By, Row, RowKey};
 pub use caching::Caching;
 pub use concentration::Concentration;
 pub use correlation::Correlation;
+pub(crate) use dataset::FEW;
 pub use dataset::{Dataset, Gathering, Part, PartFile};
 pub use fit::Fit;
 pub use leaderboard::{Entry, Leaderboard, RankBy, Ranks};

@@ -19,7 +19,7 @@ use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::pricing::Model;
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
-use crate::analysis::{Amounts, Basis, Dataset, Part, PartFile, Person, weeks_of};
+use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, weeks_of};
 use crate::{Currency, Period};
 use typical::Typical;
 
@@ -187,6 +187,11 @@ pub enum Note {
     /// Tokens without a list price: their model or kind is not known. They are priced like the others.
     WithoutPrice {
         /// Their share of all tokens.
+        share: f64,
+    },
+    /// Amounts that are billed and left out, because other rows with use have none: prices are list prices.
+    BillLeftOut {
+        /// The share of the tokens that is in rows without an amount.
         share: f64,
     },
     /// Output is counted apart, but the files do not tell new input from cached input: it is split as entered.
@@ -421,6 +426,10 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         notes.push(Note::InputWhole);
     } else {
         notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
+    }
+    let without_amount = data.tokens_without_amount();
+    if options.basis == Basis::List && without_amount > FEW && data.has_amounts() {
+        notes.push(Note::BillLeftOut { share: without_amount });
     }
     // Without tokens no amount but that for seats is taken over.
     if all > 0.0 || data.total().seats.is_some() {

@@ -53,20 +53,21 @@ pub(super) fn mix(listed: &Listed, inputs: &Assumptions) -> Option<[Change; 3]> 
     Some([change(Input::CacheWrites, writes), change(Input::CacheReads, reads), change(Input::Output, output)])
 }
 
-/// The models that have a list price, each with its share of the tokens that have one, the largest first. `named`
-/// selects the use of people, otherwise the use that belongs to nobody.
+/// The models that have tokens with a list price, each with its share of all tokens of such models, the largest first.
+/// `named` selects the use of people, otherwise the use that belongs to nobody.
 pub(super) fn models(data: &Dataset, named: bool) -> Vec<(&'static Model, f64)> {
-    let mut tokens: BTreeMap<&'static str, (&'static Model, f64)> = BTreeMap::new();
+    let mut tokens: BTreeMap<&'static str, (&'static Model, Listed)> = BTreeMap::new();
     for part in data.parts() {
         for cell in part.usage.cells().filter(|cell| cell.key.person.is_some() == named) {
             let Some(model) = part.model(cell.key.model) else { continue };
-            let mtok = Listed::of(&cell.sums.tokens, Some(model)).priced_mtok() / part.years.unwrap_or(1.0);
-            tokens.entry(model.key()).or_insert((model, 0.0)).1 += mtok;
+            let listed = Listed::of(&cell.sums.tokens, Some(model)).times(1.0 / part.years.unwrap_or(1.0));
+            tokens.entry(model.key()).or_insert_with(|| (model, Listed::default())).1 += listed;
         }
     }
-    let all: f64 = tokens.values().map(|(_, mtok)| mtok).sum();
+    tokens.retain(|_, (_, listed)| listed.priced_mtok() > 0.0);
+    let all: f64 = tokens.values().map(|(_, listed)| listed.all_mtok()).sum();
     let mut models: Vec<(&'static Model, f64)> =
-        tokens.into_values().filter(|(_, mtok)| *mtok > 0.0).map(|(model, mtok)| (model, mtok / all)).collect();
+        tokens.into_values().map(|(model, listed)| (model, listed.all_mtok() / all)).collect();
     models.sort_by_cached_key(|(_, share)| Ordered(-share));
     models
 }

@@ -291,7 +291,7 @@ fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: 
             many(best.tokens.value())
         ));
         if inputs.groups().is_empty() && report.team.users > 0.0 {
-            sentences.push(format!("{}.", capital(&above(figures, report, false))));
+            sentences.push(format!("{}.", capital(&above(figures, report, inputs.cap.is_some()))));
         }
     }
     sentences.extend(facts.breaks_even.map(|x| format!("Cost overtakes value at {}.", many(x))));

@@ -81,8 +81,8 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             format!("{} of {} people", figures.write(*users, Form::NUMBER), whole(figures, f64::from(*people)))
         }
         How::Median { users, mean, active } => format!(
-            "median over {} of the tokens of a working week, weeks without use left out; the mean, all tokens divided by the {} \
-             active, is {}",
+            "median over the working weeks in which {} used tokens, each at its person’s mean; the mean, all tokens divided by \
+             the {} active, is {}",
             counted(figures, *users as u64, "person", "people"),
             figures.write(*active, Form::NUMBER),
             tokens(figures, *mean)
@@ -103,7 +103,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             times(figures, *ratio),
             times(figures, *counted)
         ),
-        How::SpreadCounted => "the 90th percentile divided by the median, as counted".to_owned(),
+        How::SpreadCounted => "the 90th percentile of these weeks divided by their median, as counted".to_owned(),
         How::SpreadWidest { counted } => format!(
             "the largest that the calculator accepts; the 90th percentile, as counted, is {} the median",
             times(figures, *counted)
@@ -111,10 +111,10 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
         How::Mix => "share of the tokens whose kind is known".to_owned(),
         How::MixAsEntered => "output is counted apart from input, which is split as entered".to_owned(),
         How::Model { share } if *share > 0.0 => {
-            format!("has {} of the tokens with a list price", percent(figures, *share))
+            format!("has {} of the tokens of models with a list price", percent(figures, *share))
         }
         How::Model { .. } => "no other model".to_owned(),
-        How::ModelShare => "share of the tokens with a list price".to_owned(),
+        How::ModelShare => "share of the tokens of models with a list price".to_owned(),
         How::Price { basis: Basis::List, priced } => format!(
             "mean list price of {DATE} over your models, for the {} of the tokens that have one",
             percent(figures, *priced)
@@ -202,6 +202,11 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         }
         Note::WithoutPrice { share } => format!(
             "{} of the tokens have no list price: the catalog does not know their models, or the file does not tell their kinds. They are priced like the others.",
+            percent(figures, *share)
+        ),
+        Note::BillLeftOut { share } => format!(
+            "{} of the tokens are in rows without an amount, so the amounts of the other rows are left out: a year costs \
+             what its tokens cost at list prices.",
             percent(figures, *share)
         ),
         Note::InputWhole => {
