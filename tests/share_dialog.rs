@@ -55,6 +55,16 @@ fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] disclosure
     assert!(told.contains(said), "{told}");
 }
 
+#[rstest]
+#[case("v=2&sal=97300&tok=40", false)]
+#[case("v=2&sal=97300&cap=131.27", true)]
+#[case("v=2&sal=97300&s1=Half~tok:1045", true)]
+#[case("v=2&sal=97300&s1=Cheaper~disc:0.5", false)]
+#[case("v=2&g1=Research~n:40~sal:400000~cap:241.1", true)]
+fn amounts_from_which_a_salary_may_follow_are_known(#[case] fragment: &str, #[case] expected: bool) {
+    assert_eq!(Shared::of(fragment, WITHOUT).has_amounts, expected);
+}
+
 #[test]
 fn the_link_opens_a_page_of_its_own() {
     let at = |query: &str| link_at(&format!("{PAGE}{query}"), "v=2&tok=5", WITHOUT);

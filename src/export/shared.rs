@@ -1,6 +1,7 @@
 //! What a link or a frame shares: inputs and scenarios, with the salary or without it.
 
 use super::Disclosure;
+use crate::inputs::{Change, Input};
 use crate::share::{self, Link};
 
 /// Where a page has a salary other than the default.
@@ -21,6 +22,9 @@ pub struct Shared {
     pub link: Link,
     /// Where the page has a salary, whether or not it is shared.
     pub salaries: Salaries,
+    /// Whether a cap, or another use in a scenario, is in the content. Such numbers may follow from the salary, like the
+    /// best cap and half a salary, so that it can be worked out from them.
+    pub has_amounts: bool,
 }
 
 impl Shared {
@@ -34,6 +38,11 @@ impl Shared {
         };
         let unknown = share::with_mark(&whole.unknown, whole.is_salary_left_out());
         let fragment = share::write_disclosed(&whole.inputs, &whole.scenarios, &unknown, disclosure);
-        Self { link: share::read(&fragment), fragment, salaries }
+        let groups = whole.inputs.groups().iter().map(|group| &group.changes);
+        let has_amount =
+            |changes: &Vec<Change>| changes.iter().any(|(input, _)| matches!(input, Input::Cap | Input::Tokens));
+        let has_amounts =
+            whole.inputs.cap.is_some() || groups.chain(whole.scenarios.iter().map(|own| &own.changes)).any(has_amount);
+        Self { link: share::read(&fragment), fragment, salaries, has_amounts }
     }
 }

@@ -301,6 +301,8 @@ pub const PRINT: &str = "Print";
 pub const SOLVER: &str = "What would have to be true";
 /// Below the heading of the solver.
 pub const SOLVER_NOTE: &str = "Where value just covers cost, one input at a time, all others as entered.";
+/// What the solver leaves as it is in a team with groups.
+pub const SOLVER_OF_GROUPS: &str = "What a group has of its own stays as it is.";
 /// The list of scenarios that the solver can ask about.
 pub const SOLVER_OF: &str = "For";
 

@@ -2,7 +2,7 @@
 
 use super::phrases::benchmark_name;
 use super::values::value_in_words;
-use crate::inputs::{Assumptions, Change};
+use crate::inputs::{Assumptions, Change, Group, Input};
 use crate::model::{Metric, metrics::Measure};
 use crate::scenario::{Builtin, Outcome, Scenario};
 use crate::text::amounts;
@@ -42,10 +42,14 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
             let cap = outcome.inputs.cap.map_or(0.0, MTokPerWeek::value);
             format!("at most {} a week", amounts::tokens(figures, cap))
         }
-        _ if outcome.inputs.spread > 1.0 => {
-            format!("{} typically", amounts::tokens(figures, outcome.inputs.tokens.value()))
+        _ => {
+            let inputs = &outcome.inputs;
+            let amount = amounts::tokens(figures, inputs.tokens.value());
+            let how = if inputs.spread > 1.0 { "typically" } else { "each" };
+            let sets_use = |group: &Group| group.changes.iter().any(|(input, _)| *input == Input::Tokens);
+            let outside = if inputs.groups().iter().any(sets_use) { " outside groups" } else { "" };
+            format!("{amount} {how}{outside}")
         }
-        _ => format!("{} each", amounts::tokens(figures, outcome.inputs.tokens.value())),
     }
 }
 
@@ -79,6 +83,10 @@ pub const CHANGE_ANOTHER: &str = "Change another input…";
 pub const CHANGE_IT: &str = "Change it";
 /// Heading of what the built-in scenarios change.
 pub const BUILTIN_CHANGES: &str = "What the built-in scenarios change";
+
+/// How copies of built-in scenarios differ from them in a team with groups.
+pub const COPIES_AND_GROUPS: &str =
+    "A built-in scenario also changes what groups have of their own; a copy leaves that as it is.";
 
 /// The choice to leave an input as the base has it, for screen readers.
 pub fn keep_as_base(label: &str) -> String {

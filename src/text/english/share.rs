@@ -119,6 +119,10 @@ pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool,
     }
 }
 
+/// Warns that a salary that is left out may follow from amounts in the link.
+pub const AMOUNTS_TELL: &str = "A cap or use that was computed from the salary, such as the best cap or half a salary, is in \
+     the link: with the other inputs, the salary can be worked out from it.";
+
 /// How long the link is, and whether programs may cut it off.
 pub fn link_length(figures: &dyn Figures, length: usize) -> String {
     let count = figures.write(length as f64, Form::NUMBER.fraction(0));

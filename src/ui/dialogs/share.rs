@@ -85,6 +85,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
     let groups =
         inputs.groups().iter().enumerate().map(|(place, group)| text::group_held(figures, place, group, inputs));
     let salaries = shared.salaries;
+    let tells = shared.has_amounts && !disclosure.salary && (salaries.in_inputs || salaries.in_scenarios);
     html! {
         <>
             <h3>{ text::SHARE_HOLDS }</h3>
@@ -107,6 +108,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
             }
             if !unknown.is_empty() { <p>{ text::unknown_held(&unknown) }</p> }
             <p>{ text::salary_shared(figures, salaries.in_inputs, salaries.in_scenarios, disclosure) }</p>
+            if tells { <p>{ text::AMOUNTS_TELL }</p> }
         </>
     }
 }

@@ -91,6 +91,7 @@ fn Solver() -> Html {
     };
     let counts = |unknown: &Unknown| unknown.input().is_none_or(|input| !inputs.ignores(input));
     let mut answers: Vec<_> = Unknown::ALL.into_iter().filter(counts).map(answer).collect();
+    let has_groups = !results.inputs.groups().is_empty();
     // If several have no answer for the same reason, the reason is shown once.
     answers.dedup_by(|(one, _), (other, _)| one == other);
     let item =
@@ -98,7 +99,7 @@ fn Solver() -> Html {
     html! {
         <section class="card" aria-labelledby="solver-title">
             <h2 id="solver-title">{ text::SOLVER }</h2>
-            <p class="sub">{ text::SOLVER_NOTE }</p>
+            <p class="sub">{ text::SOLVER_NOTE }if has_groups { { " " }{ text::SOLVER_OF_GROUPS } }</p>
             { choice(asked, &dispatch, &*numbers, &results) }
             <ul class="answers">{ for answers.into_iter().map(item) }</ul>
         </section>

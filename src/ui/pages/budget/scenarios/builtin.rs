@@ -2,6 +2,8 @@
 
 use yew::prelude::*;
 
+use crate::decimal::significant;
+use crate::inputs::{Change, Input, Value};
 use crate::scenario::{Own, Scenario};
 use crate::state::Action;
 use crate::text;
@@ -27,14 +29,15 @@ fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
     let entries = results.columns().iter().filter_map(|(scenario, outcome)| {
         let outcome = outcome.as_ref().ok().filter(|_| *scenario != Scenario::BASE)?;
         let Scenario::Builtin(_) = scenario else { return None };
+        let changes: Vec<Change> = outcome.changes.iter().map(rounded).collect();
         let name = text::scenario_name(&*numbers, scenario, &results.inputs);
-        let own = Own { name: name.clone(), changes: outcome.changes.clone(), ..Own::default() };
+        let own = Own { name: text::copy_of(&name), changes: changes.clone(), ..Own::default() };
         let copy = dispatch.on(move |_: MouseEvent| Some(Action::AddScenario(own.clone())));
         Some(html! {
             <>
                 <dt>{ &name }</dt>
                 <dd>
-                    { text::changes(&*numbers, &outcome.changes) }
+                    { text::changes(&*numbers, &changes) }
                     <button type="button" disabled={*is_full} aria-label={text::copy_scenario(&name)} onclick={copy}>
                         { text::DUPLICATE }
                     </button>
@@ -42,5 +45,16 @@ fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
             </>
         })
     });
-    html! { <dl class="builtin">{ for entries }</dl> }
+    html! {
+        <>
+            <dl class="builtin">{ for entries }</dl>
+            if !results.inputs.groups().is_empty() { <p class="note">{ text::COPIES_AND_GROUPS }</p> }
+        </>
+    }
+}
+
+/// A change with its number in the digits that people read and type: half a salary is no round number of tokens.
+fn rounded((input, value): &Change) -> Change {
+    let number = value.number().filter(|_| matches!(input, Input::Tokens | Input::Cap));
+    (*input, number.map_or_else(|| value.clone(), |number| Value::Number(significant(number, 4))))
 }
