@@ -41,7 +41,7 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   await page.unfold("#scenarios");
   await page.press("Duplicate Heavy user as a scenario of your own");
   await page.press("Add a scenario…");
-  await become(page, "Scenario 1", "Heavy user", "Scenario 3");
+  await become(page, "Scenario 1", "Heavy user, copy", "Scenario 3");
   await page.unfold("#scenarios");
   await page.raw.select("#s1-another", "tok");
   await page.press("Change it", "#s1");
@@ -53,20 +53,20 @@ test("three scenarios are built, compared, moved, deleted and brought back by po
   await page.until(() => /caused/i.test(document.querySelector("#s3 summary").textContent) && /100 ?%/.test(document.querySelector("#s3 summary").textContent));
   await page.raw.$eval("#s1-name", (input) => input.select());
   await page.raw.type("#s1-name", "Pilot");
-  await become(page, "Pilot", "Heavy user", "Scenario 3");
+  await become(page, "Pilot", "Heavy user, copy", "Scenario 3");
   await page.type("tok", "32");
   await page.metricBecomes("billed_tok", near(100 * MEAN), "s1");
   assert.ok(near(700)(await page.metric("billed_tok", "s2")));
   assert.match(await page.raw.$eval('data[data-metric="user_cost"][data-scenario="s1"] + small', (note) => note.textContent), /^\+\u2060\$/);
   await page.raw.click("#s1-later");
-  await become(page, "Heavy user", "Pilot", "Scenario 3");
+  await become(page, "Heavy user, copy", "Pilot", "Scenario 3");
   assert.equal(await focused(page), "s2-later");
   await page.press("Delete", "#s1");
   await become(page, "Pilot", "Scenario 3");
-  assert.match(await page.text("#scenarios > [role=status]"), /“Heavy user” was deleted/);
+  assert.match(await page.text("#scenarios > [role=status]"), /“Heavy user, copy” was deleted/);
   await page.press("Undo", "#scenarios");
-  await become(page, "Heavy user", "Pilot", "Scenario 3");
-  await sameFromTheLink(page, "#v=2&s1=Heavy%20user~tok:700~spread:1&s2=Pilot~tok:100&s3=Scenario%203~chi:1");
+  await become(page, "Heavy user, copy", "Pilot", "Scenario 3");
+  await sameFromTheLink(page, "#v=2&s1=Heavy%20user%2C%20copy~tok:700~spread:1&s2=Pilot~tok:100&s3=Scenario%203~chi:1");
 });
 
 test("a scenario is dragged to another place, unfolded as it is, in one step to undo", async () => {
@@ -102,11 +102,11 @@ test("the same by keyboard alone", async () => {
   await keys(page, "Enter");
   await page.raw.waitForSelector(".builtin");
   await tabToButton(page, "Duplicate Heavy user as a scenario of your own", { key: " " });
-  await become(page, "Scenario 1", "Heavy user");
+  await become(page, "Scenario 1", "Heavy user, copy");
   await page.until(() => document.activeElement.id === "s2-name");
   await tabTo(page, "#scenario-add");
   await keys(page, " ");
-  await become(page, "Scenario 1", "Heavy user", "Scenario 3");
+  await become(page, "Scenario 1", "Heavy user, copy", "Scenario 3");
   await page.until(() => document.activeElement.id === "s3-name");
   await page.until(() => [...document.querySelectorAll("#scenarios > [role=status]")].some(({ textContent }) => /was added.*3\.$/.test(textContent)));
   await tabTo(page, "#s3-another");
@@ -122,21 +122,21 @@ test("the same by keyboard alone", async () => {
   await page.until(() => /100 ?%/.test(document.querySelector("#s3 summary").textContent));
   await tabTo(page, "#s3-earlier", { back: true });
   await keys(page, "Enter");
-  await become(page, "Scenario 1", "Scenario 3", "Heavy user");
+  await become(page, "Scenario 1", "Scenario 3", "Heavy user, copy");
   assert.equal(await focused(page), "s2-earlier");
   await keys(page, "Enter");
-  await become(page, "Scenario 3", "Scenario 1", "Heavy user");
+  await become(page, "Scenario 3", "Scenario 1", "Heavy user, copy");
   assert.equal(await focused(page), "s1-earlier");
   await tabTo(page, "#s1-name", { back: true });
   await page.raw.keyboard.type("Pilot");
   await page.until(() => document.querySelector("#s1 h3").textContent.includes("Pilot"));
   await tabToButton(page, "Delete", { within: "#s1" });
-  await become(page, "Scenario 1", "Heavy user");
+  await become(page, "Scenario 1", "Heavy user, copy");
   await page.until(() => document.activeElement.id === "scenario-add");
   await tabToButton(page, "Undo", { within: "#scenarios" });
   await page.until(() => document.querySelectorAll(".mine > li").length === 3);
   await page.until(() => document.activeElement.id === "scenario-add");
-  await sameFromTheLink(page, "#v=2&tok=100&s1=Pilot~chi:1&s2=Scenario%201&s3=Heavy%20user~tok:700~spread:1");
+  await sameFromTheLink(page, "#v=2&tok=100&s1=Pilot~chi:1&s2=Scenario%201&s3=Heavy%20user%2C%20copy~tok:700~spread:1");
 });
 
 test("scenarios come back at a bare address", async () => {

@@ -25,7 +25,7 @@ test("a duplicated scenario is in sight with its focus", async () => {
   const page = await open({ query: "tab=scenarios", height: 700 });
   await page.unfold("#scenarios");
   await tabToButton(page, "Duplicate Heavy user as a scenario of your own");
-  await page.until(() => document.activeElement.value === "Heavy user");
+  await page.until(() => document.activeElement.value === "Heavy user, copy");
   await page.until(() => document.activeElement.getBoundingClientRect().bottom <= innerHeight && document.activeElement.getBoundingClientRect().top >= 0);
 });
 
