@@ -367,7 +367,7 @@ pub const PARTING: &str = "Places up";
 /// What use would cost at list price: `$1,234 (estimate, list prices of 2026-10-01; 2.1M tokens have no list price)`.
 pub fn list_value(figures: &dyn Figures, usd: f64, without_mtok: f64) -> String {
     let without = if without_mtok > 0.0 {
-        format!("; {} tokens have no list price", tokens(figures, (without_mtok * 1e6) as u64))
+        format!("; {} tokens have no list price", tokens(figures, (without_mtok * 1e6).round() as u64))
     } else {
         String::new()
     };

@@ -120,8 +120,8 @@ pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool,
 }
 
 /// Warns that a salary that is left out may follow from amounts in the link.
-pub const AMOUNTS_TELL: &str = "A cap or use that was computed from the salary, such as the best cap or half a salary, is in \
-     the link: with the other inputs, the salary can be worked out from it.";
+pub const AMOUNTS_TELL: &str = "The link holds a cap or another use. If that was computed from the salary, as the best cap \
+     and half a salary are, the salary can be worked out from it.";
 
 /// How long the link is, and whether programs may cut it off.
 pub fn link_length(figures: &dyn Figures, length: usize) -> String {
