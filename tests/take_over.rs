@@ -648,9 +648,7 @@ fn with_a_row_without_amount(days: usize) -> Dataset {
         }
     }
     let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::CacheRead, Role::OutputTokens, Role::Cost];
-    let data = Dataset::of([&import(&text, &roles)], None);
-    assert!(data.total().usd(Basis::Billed).is_none_or(|usd| usd > 0.0));
-    data
+    Dataset::of([&import(&text, &roles)], None)
 }
 
 #[test]

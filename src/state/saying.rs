@@ -59,8 +59,8 @@ pub enum Unsaid {
 }
 
 impl AppState {
-    /// The state after an amount was typed in this unit. With an invalid text the amount is that from before the edit; an
-    /// empty one removes the demand.
+    /// The state after an amount was typed in this unit. With an invalid text the amount is that from before the edit;
+    /// an empty one removes the demand.
     pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
         let (value, number, mistake, echo, other) = match self.amount(said, &text) {
             Ok(Amount { number, tokens, echo, other }) => {

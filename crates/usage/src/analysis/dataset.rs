@@ -206,9 +206,10 @@ impl Dataset {
         self.parts.iter().any(|part| part.years.is_none())
     }
 
-    /// The money to rank by and to take over: what is billed, if the rows without an amount hold few of the tokens and all
-    /// amounts are in US dollars; otherwise list prices, if there are any. List prices also apply if at most a third of them is
-    /// billed, since a seat then covers most of the use. Amounts that tools estimate stand in for what is billed.
+    /// The money to rank by and to take over: what is billed, if the rows without an amount hold few of the tokens and
+    /// all amounts are in US dollars; otherwise list prices, if there are any. List prices also apply if at most a third
+    /// of them is billed, since a seat then covers most of the use. Amounts that tools estimate stand in for what is
+    /// billed.
     pub fn basis(&self) -> Basis {
         let is_alone = self.total.billed.len() == 1;
         self.basis_if_billed(self.total.usd(Basis::Billed).filter(|_| is_alone))
