@@ -60,6 +60,9 @@ fn assert_target(state: &AppState, target: f64) {
 #[case::a_month_of_weekly_tokens(Said::TokensAWeek, "862.5M/month", 225.0)]
 #[case::half_of_the_team(Said::TopShare, "50%", 32.0)]
 #[case::top_tenth_of_the_team(Said::TopShare, "10", 224.0)]
+#[case::place_among_the_team(Said::TopShare, "12 of 120", 224.0)]
+#[case::place_out_of_all(Said::TopShare, "60 out of 120 people", 32.0)]
+#[case::place_with_a_slash(Said::TopShare, "1/2", 32.0)]
 fn an_amount_is_read_as_a_person_means_it(#[case] way: Said, #[case] text: &str, #[case] target: f64) {
     assert_said(&said(&opened(""), way, text), text, None, target);
 }
@@ -92,6 +95,9 @@ const NO_NUMBER: Unsaid = Unsaid::Number(NumberError::NotANumber);
 #[case::everybody("", Said::TopShare, "100%", TOO_LARGE)]
 #[case::nobody("", Said::TopShare, "0", TOO_LARGE)]
 #[case::beyond_the_distribution("", Said::TopShare, "0.0000001", TOO_LARGE)]
+#[case::below_everybody("", Said::TopShare, "15 of 12", TOO_LARGE)]
+#[case::place_among_nobody("", Said::TopShare, "15 of 0", NO_NUMBER)]
+#[case::half_typed_place("", Said::TopShare, "15 of ", Unsaid::Number(NumberError::Incomplete))]
 #[case::garbage("", Said::OfSalary, "lots", NO_NUMBER)]
 #[case::half_typed("", Said::DollarsAMonth, "$", Unsaid::Number(NumberError::Incomplete))]
 #[case::overflow("", Said::RunsADay, "1e999", Unsaid::Number(NumberError::TooLarge))]
@@ -291,7 +297,7 @@ fn a_text_that_is_not_valid_leaves_the_amount_from_before_the_edit() {
     let state = opened("&target=100");
     let half = said(&state, Said::TopShare, "15");
     assert!(half.inputs.get(Input::Target).number().unwrap() > 100.0);
-    let wrong = said(&half, Said::TopShare, "15 of 120");
+    let wrong = said(&half, Said::TopShare, "15 in 120");
     assert!(wrong.passing.saying.as_ref().unwrap().mistake.is_some());
     assert_target(&wrong, 100.0);
     assert_target(&left(&wrong), 100.0);

@@ -288,10 +288,13 @@ fn data_without_people_or_days_say_what_they_lack() {
 #[test]
 fn a_bill_gives_the_same_take_over() {
     let base = share::read("v=2&n=50").inputs;
-    let taken = of_bill(Bill { dollars: 30_000.0, people: 80.0 }, Some(40.0), &base).unwrap();
-    let inputs = base.with(&taken.changes(|_| true)).0;
-    assert_eq!((inputs.people, inputs.adoption.value(), inputs.fee.value()), (80, 1.0, 40.0));
-    assert!((team_cost(&inputs) / (30_000.0 * 12.0 + 80.0 * 40.0 * 12.0) - 1.0).abs() < 0.01);
+    // The team is as large as entered, but not smaller than the users on the bill.
+    for (team, people, adoption) in [(50, 80, 1.0), (80, 80, 1.0), (100, 100, 0.8)] {
+        let taken = of_bill(Bill { dollars: 30_000.0, people: 80.0 }, team, Some(40.0), &base).unwrap();
+        let inputs = base.with(&taken.changes(|_| true)).0;
+        assert_eq!((inputs.people, inputs.adoption.value(), inputs.fee.value()), (people, adoption, 40.0));
+        assert!((team_cost(&inputs) / (30_000.0 * 12.0 + 80.0 * 40.0 * 12.0) - 1.0).abs() < 0.01);
+    }
 }
 
 #[test]

@@ -1,7 +1,7 @@
 //! Amounts typed in another unit than tokens a week. The text stays as typed, and the amount is computed from it.
 
 use super::{AppState, Passing, Place};
-use crate::inputs::asked::Reader;
+use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::number::{NumberError, Reading};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Reason;
@@ -122,7 +122,9 @@ impl AppState {
     /// Reads an amount in this unit.
     fn amount(&self, said: Said, text: &str) -> Result<Amount, Unsaid> {
         let reader = Reader::of(&self.inputs, self.separators);
-        let Reading { value: number, echo, other } = reader.read(text, said.asked()).map_err(Unsaid::Number)?;
+        let place = if said == Said::TopShare { place(&reader, text) } else { None };
+        let Reading { value: number, echo, other } =
+            place.map_or_else(|| reader.read(text, said.asked()), Ok).map_err(Unsaid::Number)?;
         let tokens = self.tokens(said, number)?;
         Ok(Amount { number, tokens, echo, other: other.and_then(|other| self.tokens(said, other).ok()) })
     }
@@ -133,4 +135,13 @@ impl AppState {
         let accepted = Assumptions::accepts(Input::Target, &Value::Number(tokens));
         accepted.map(|()| tokens).map_err(|_| Unsaid::Reason(Reason::TooLarge))
     }
+}
+
+/// A place on a leaderboard as the share of the people who are there or above: `15 of 120`, `15 out of 120`, `15/120`.
+/// `None` if the text is not two numbers of people.
+fn place(reader: &Reader, text: &str) -> Option<Reading> {
+    let (rank, all) = text.split_once(" of ").or_else(|| text.split_once('/'))?;
+    let people = |text: &str| reader.read(text, Asked::People).ok().map(|read| read.value);
+    let share = people(rank.trim_end().trim_end_matches(" out"))? / people(all)?;
+    share.is_finite().then_some(Reading { value: share, echo: true, other: None })
 }

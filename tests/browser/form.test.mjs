@@ -221,6 +221,21 @@ test("a monthly bill becomes the use of the typical user, which is shown before 
   assert.deepEqual(page.problems(), []);
 });
 
+test("a monthly bill asks for the size of the team, of which its users are a part", async () => {
+  const page = await open();
+  await click(page, "from a monthly bill…");
+  for (const [field, text] of [["#bill-people", "12"], ["#bill-team", "16"]]) {
+    await page.raw.$eval(field, (input) => input.select());
+    await page.raw.type(field, text);
+  }
+  await page.raw.type("#bill-amount", "6500");
+  await page.until(() => /12 users among 16 people/.test(document.querySelector("#bill-says").textContent));
+  await page.raw.evaluate(() => [...document.querySelectorAll("#bill button")].at(-1).click());
+  await becomes(page, "n", "16");
+  assert.equal(await value(page, "adopt"), "75");
+  assert.ok(near(6500 * 12)(Math.round(await page.metric("team_cost") / 500) * 500));
+});
+
 test("steps are undone and done again, by button and by keyboard", async () => {
   const page = await open();
   const off = (name) => page.raw.$eval(button(name), (found) => found.getAttribute("aria-disabled"));
@@ -361,6 +376,11 @@ test("a bill that cannot be read says which field is meant, and what it wants", 
   await page.raw.$eval("#bill-people", (input) => input.select());
   await page.raw.type("#bill-people", "50%");
   await page.until(() => /^People who used them: .*100 people/.test(document.querySelector("#bill-says").textContent));
+  await page.raw.$eval("#bill-people", (input) => input.select());
+  await page.raw.type("#bill-people", "12");
+  await page.raw.$eval("#bill-team", (input) => input.select());
+  await page.raw.type("#bill-team", "0");
+  await page.until(() => /^People in the team: /.test(document.querySelector("#bill-says").textContent));
   assert.deepEqual(page.problems(), []);
 });
 

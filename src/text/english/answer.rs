@@ -3,8 +3,9 @@
 use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{CENT, capital};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
-use super::verdict::{percent_down, share_of_simulations};
+use super::verdict::{even_if_included, percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
+use crate::model::cohort::Cohort;
 use crate::model::demand::{Answer, Asking, Demand};
 use crate::model::said::Said;
 use crate::model::target::MTOK_PER_RUN;
@@ -138,7 +139,17 @@ pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -
             )
         },
     );
-    format!("{cost} {}", place(figures, inputs, asking.cohort, answer.amount))
+    format!("{cost} {}{}", place(figures, inputs, asking.cohort, answer.amount), not_everybody(asking, answer))
+}
+
+/// Says of a target that was given as a place on a leaderboard that not everybody can hold it; else empty.
+fn not_everybody(asking: Asking, answer: &Answer) -> &'static str {
+    let is_place = asking.said == Said::TopShare && asking.cohort == Cohort::Team && answer.demand == Demand::Target;
+    if is_place {
+        " That is today’s amount: not everybody can be at the top, and whoever reaches it raises the amount for the others."
+    } else {
+        ""
+    }
 }
 
 /// How many people the demand moves, what that costs and brings the team, and how often it pays.
@@ -240,7 +251,9 @@ fn year(figures: &dyn Figures, answer: &Answer) -> String {
     let waste = answer.with().waste.value();
     let burnt = match waste {
         ..CENT => String::new(),
-        waste => format!(" Tokens for {} are burnt for show.", money(figures, waste)),
+        waste => {
+            format!(" Tokens for {}{} are burnt for show.", money(figures, waste), even_if_included(&answer.inputs))
+        }
     };
     let net = money_signed(figures, answer.extra_net().value());
     let costs = if cost <= -CENT {

@@ -156,6 +156,8 @@ pub const FROM_BILL: &str = "from a monthly bill…";
 pub const BILL_AMOUNT: &str = "Tokens on the bill";
 /// Label of the number of people on the bill.
 pub const BILL_PEOPLE: &str = "People who used them";
+/// Label of the number of people in the team, beside a bill.
+pub const BILL_TEAM: &str = "People in the team";
 /// Shown before a bill is entered.
 pub const BILL_NOTE: &str = "Enter what the tokens of a month cost, without seats.";
 /// Shown if no use follows from the bill.

@@ -86,7 +86,8 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::Gain => "Extra finished work that the tokens caused, as a share of the work done without AI.",
         Metric::Multiplier => "Pull requests relative to working without AI, as observed.",
         Metric::WasteAdopter => {
-            "Tokens burnt in a year only to be seen, at their price: the mean over all who use AI willingly."
+            "Tokens burnt in a year only to be seen, at API prices even if a seat includes them: the mean over all who use AI \
+             willingly."
         }
         Metric::BreakEvenGain => "How much more finished work would pay for the cost.",
         Metric::ValuePerDollar => "Value divided by cost: 1× is break-even.",
@@ -116,7 +117,9 @@ pub const fn explanation(metric: Metric) -> &'static str {
         Metric::TeamValue => "What all users bring, willing or not.",
         Metric::TeamNet => "Value less cost of all users.",
         Metric::TeamRoi => "Net of all users divided by their cost.",
-        Metric::TeamWaste => "Tokens that all users burn only to be seen using them.",
+        Metric::TeamWaste => {
+            "Tokens that all users burn only to be seen using them, at API prices even if a seat includes them."
+        }
         Metric::PayrollShare => "Cost of all users divided by everybody’s loaded pay.",
         Metric::UserCost => "What all users cost, willing or not, divided by how many they are.",
         Metric::UserValue => "What all users bring, divided by how many they are.",

@@ -74,6 +74,11 @@ pub const fn cohort(cohort: Cohort) -> &'static str {
     }
 }
 
+/// Below the place on a leaderboard: whose it is, and how else it can be entered.
+pub fn place_help(cohort: Cohort) -> String {
+    format!("{}. A place works, too: 15 of 120.", self::cohort(cohort))
+}
+
 /// A cohort, in a sentence.
 pub fn among(cohort: Cohort, inputs: &Assumptions) -> &'static str {
     match cohort {

@@ -8,7 +8,7 @@ use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
 use crate::text::amounts::{money, money_in_words, tokens};
 use crate::text::figures::{Figures, Form};
-use crate::units::{MTokPerWeek, Share, Usd};
+use crate::units::{MTokPerWeek, Share, Usd, UsdPerMonth};
 
 /// Returns below this share of the cost are called next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
@@ -162,12 +162,18 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
     if waste < CENT {
         return work;
     }
-    let waste = money(figures, waste);
+    let waste = format!("{}{}", money(figures, waste), even_if_included(inputs));
     match inputs.cap.filter(|cap| *cap < target && inputs.groups().is_empty()) {
         Some(cap) => format!(
-            "{work} With the cap of {} nobody meets it; the team burns {waste} a year for show on the way.",
+            "{work} With the cap of {} nobody meets it; in a year the team burns {waste} for show on the way.",
             tokens(figures, cap.value())
         ),
-        None => format!("{work} The team burns {waste} a year for show to meet it."),
+        None => format!("{work} In a year the team burns {waste} for show to meet it."),
     }
+}
+
+/// Follows the amount of tokens burnt for show if a seat includes tokens, so that they may cost nothing more; else empty.
+pub(super) fn even_if_included(inputs: &Assumptions) -> &'static str {
+    let includes_tokens = inputs.parts().iter().any(|part| part.inputs.included > UsdPerMonth::ZERO);
+    if includes_tokens { " at API prices, included in seats or not," } else { "" }
 }

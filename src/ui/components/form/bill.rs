@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
-use crate::inputs::{Input, Period};
+use crate::inputs::{Assumptions, Input, Period, Value};
 use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
@@ -71,34 +71,42 @@ pub struct BillFieldsProps {
 /// What the fields of money accept: an amount of money a month.
 const A_MONTH: Asked = Asked::Money(Some(Period::Month));
 
-/// The fields for the amount a month, the people and the price of a seat, and the use that follows from them.
+/// The fields for the amount a month, its users, the team and the price of a seat, and the use that follows from them.
 #[component]
 pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let inputs = &state.inputs;
-    let (amount, people) =
-        (use_state(String::new), use_state(|| users(f64::from(inputs.people) * inputs.adoption.value())));
-    let seat = use_state(String::new);
+    let amount = use_state(String::new);
+    let people = use_state(|| users(f64::from(inputs.people) * inputs.adoption.value()));
+    let (team, seat) = (use_state(|| inputs.people.to_string()), use_state(String::new));
     let reader = Reader::of(inputs, state.separators);
-    let read = |text: &str, asked| reader.read(text, asked).map(|read| read.value);
+    let read = |text: &str, asked| reader.read(text, asked).map(|read| read.value).map_err(Mistake::Number);
+    let read_for = |input, text: &str, asked| {
+        let value = read(text, asked)?;
+        Assumptions::accepts(input, &Value::Number(value)).map_err(Mistake::Problem)?;
+        Ok(value)
+    };
     let dollars = read(&amount, A_MONTH);
-    let team = read(&people, Asked::People);
-    let price = match read(&seat, A_MONTH) {
-        Err(NumberError::Empty) => Ok(None),
+    let users = read_for(Input::People, &people, Asked::People);
+    let size = read_for(Input::People, &team, Asked::People);
+    let price = match read_for(Input::Fee, &seat, A_MONTH) {
+        Err(Mistake::Number(NumberError::Empty)) => Ok(None),
         read => read.map(Some),
     };
     let mistakes = [
         (text::BILL_AMOUNT, Input::Fee, dollars.err()),
-        (text::BILL_PEOPLE, Input::People, team.err()),
+        (text::BILL_PEOPLE, Input::People, users.err()),
+        (text::BILL_TEAM, Input::People, size.err()),
         (text::usage::BILL_SEAT, Input::Fee, price.err()),
     ];
     let mistake = mistakes.into_iter().find_map(|(label, input, error)| {
-        let words = text::mistake(&*numbers, input, Mistake::Number(error?));
+        let words = text::mistake(&*numbers, input, error?);
         Some(text::bill_mistake(label, &words))
     });
-    let bill = dollars.ok().zip(team.ok()).map(|(dollars, people)| Bill { dollars, people });
+    let bill = dollars.ok().zip(users.ok()).map(|(dollars, people)| Bill { dollars, people });
     let billed = bill.and_then(|bill| bill.read(inputs));
-    let taken = bill.zip(price.ok()).and_then(|(bill, seat)| of_bill(bill, seat, inputs));
+    let taken =
+        bill.zip(size.ok()).zip(price.ok()).and_then(|((bill, size), seat)| of_bill(bill, size as u32, seat, inputs));
     let take = {
         let (onclose, changes) = (onclose.clone(), taken.as_ref().map(|taken| taken.changes(|_| true)));
         dispatch.on(move |_: MouseEvent| {
@@ -140,6 +148,7 @@ pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
         <div class="bill" id={BILL} role="group" aria-label={text::FROM_BILL}>
             { field(AMOUNT, text::BILL_AMOUNT, text::per_month(&*numbers), &amount) }
             { field("bill-people", text::BILL_PEOPLE, text::unit_of(&*numbers, Input::People), &people) }
+            { field("bill-team", text::BILL_TEAM, text::unit_of(&*numbers, Input::People), &team) }
             { field("bill-seat", text::usage::BILL_SEAT, text::per_month(&*numbers), &seat) }
             <p class="note" id="bill-says">{ &says }</p>
             <Announced words={says} />

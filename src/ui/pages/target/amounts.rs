@@ -82,7 +82,7 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
             </span>
             <p id={note} class={if is_wrong { "mistake" } else { "echo" }}>{ &words }</p>
             <Announced {words} />
-            if said == Said::TopShare { <p class="help">{ text::cohort(state.passing.cohort) }</p> }
+            if said == Said::TopShare { <p class="help">{ text::place_help(state.passing.cohort) }</p> }
         </div>
     }
 }
