@@ -217,9 +217,14 @@ fn the_budget_says_what_a_target_is() {
     assert_eq!(
         said("target=225"),
         "A target of 225M tokens a week is 25 agent runs a day for one person, and 59.1 hours to read all that they \
-         write, more than a 40-hour week has. The team burns $361,000 a year for show to meet it."
+         write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."
     );
     assert!(said("target=225&phi=0").ends_with("week has."));
+    // The team may pay nothing more for them.
+    assert!(
+        said("target=40&fee=200&incl=400&ceil=1")
+            .ends_with(" at API prices, included in seats or not, for show to meet it.")
+    );
     assert_eq!(said(""), "");
 }
 
