@@ -16,7 +16,7 @@ use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{correlation, fit, note, taken_from};
 use tokenworth::usage::analysis::{
-    Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, RowKey,
+    Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
 use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, of_bill};
 use tokenworth::usage::{Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens};
@@ -151,7 +151,7 @@ proptest! {
         let taken = TakeOver::of(&data, &base, &Options { basis, ..Options::default() });
         prop_assert!(taken.notes.contains(&Note::NoListPrices { has_price: true }), "{:?}", taken.notes);
         // October is a twelfth of the year.
-        let year = data.total().usd(Basis::Billed).unwrap() * 12.0;
+        let year = data.total().usd(Basis::Billed, Rates::default()).unwrap() * 12.0;
         prop_assert!((taken.year.unwrap() / year - 1.0).abs() < 1e-9);
         let inputs = base.with(&taken.suggested()).0;
         let found = team_cost(&inputs);
@@ -194,7 +194,7 @@ proptest! {
             prop_assert!((now - before).abs() < 1e-3, "{now} and not {before}");
         }
         if has_bill {
-            let year = data.total().usd(Basis::Billed).unwrap() * 12.0;
+            let year = data.total().usd(Basis::Billed, Rates::default()).unwrap() * 12.0;
             let found = team_cost(&inputs);
             prop_assert!((found / year - 1.0).abs() < 0.03, "{found} and not {year}: {:?}", taken.rows);
         } else {
@@ -215,7 +215,7 @@ proptest! {
                 prop_assert!(!rows.iter().any(few));
             }
         }
-        let board = Leaderboard::of(&data, None, Basis::List, 46.0);
+        let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
         let mtok: f64 = board.entries.iter().filter_map(|entry| entry.mtok).sum();
         prop_assert!((mtok * 1e6 / data.total().tokens.total() as f64 - 1.0).abs() < 1e-9);
         let lorenz = board.concentration(RankBy::Tokens).unwrap();
@@ -306,7 +306,7 @@ fn output_ranks_and_correlates() {
     }
     let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])]);
     assert_eq!(outputs.strangers(&data).collect::<Vec<_>>(), ["nobody@x.com"]);
-    let board = Leaderboard::of(&data, Some(&outputs), Basis::List, 46.0);
+    let board = Leaderboard::of(&data, Some(&outputs), Basis::List, Rates::default(), 46.0);
     // Whoever uses more merges less here.
     let correlation = board.correlation().unwrap();
     assert!(correlation.rho < -0.5 && correlation.high < 0.0, "{correlation:?}");
@@ -316,7 +316,7 @@ fn output_ranks_and_correlates() {
     assert!(apart.iter().all(|parting| parting.abs() >= 25), "{apart:?}");
     let first = board.sorted(RankBy::Output)[0];
     assert_eq!((first.ranks.output, first.output), (Some(1), Some(60.0)));
-    let few = Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, 46.0);
+    let few = Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, Rates::default(), 46.0);
     assert!(few.correlation().is_none() && few.fit().is_none() && few.partings(5).is_empty());
     assert!(few.concentration(RankBy::Tokens).is_none());
 }
@@ -423,7 +423,7 @@ fn one_step_takes_it_over_and_one_takes_it_back() {
 #[test]
 fn numbers_of_people_tell_nothing_and_stay() {
     let data = data(&unequal());
-    let board = Leaderboard::of(&data, None, Basis::List, 46.0);
+    let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
     let by_use: Vec<u32> = board.sorted(RankBy::Tokens).iter().map(|entry| entry.number).collect();
     assert!(!by_use.is_sorted() && !by_use.iter().rev().is_sorted());
     let names: Vec<&str> = data.people().iter().map(|person| &*person.name).collect();
@@ -573,7 +573,7 @@ fn the_use_of_a_month_is_in_no_week() {
     let monthly = read_named("monthly.json", MONTHLY);
     let data = Dataset::of(&[monthly, of_days("days.csv", "ada", &["2026-09-01", "2026-09-30"])], None);
     let weeks = Activity::of(&data).weeks;
-    let billed: f64 = weeks.iter().filter_map(|week| week.amounts.usd(Basis::Billed)).sum();
+    let billed: f64 = weeks.iter().filter_map(|week| week.amounts.usd(Basis::Billed, Rates::default())).sum();
     assert!((billed - 10.0).abs() < 1e-9, "{billed}");
     let undated: Vec<&str> = data.files().filter(|file| file.has_undated_use).map(|file| file.name.as_str()).collect();
     assert_eq!(undated, ["monthly.json"]);
@@ -629,7 +629,7 @@ fn sentences_on_output_name_the_people_they_are_about() {
         writeln!(text, "2026-10-01,p{nth},claude-opus-5,{tokens},{}", 3 + nth).unwrap();
     }
     let data = Dataset::of([&read(&text)], None);
-    let board = Leaderboard::of(&data, None, Basis::List, 46.0);
+    let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
     let said = correlation(&English, &board.correlation().unwrap(), board.without_tokens());
     assert!(said.contains("among the 10 people with output, 2 of whom used no tokens."), "{said}");
     let said = fit(&English, &board.fit().unwrap());

@@ -20,7 +20,7 @@ use crate::figures::Figures;
 use crate::model::demand::Asking;
 use crate::text::charts as words;
 use crate::text::charts::Sentences;
-use crate::usage::analysis::Basis;
+use crate::usage::analysis::{Basis, Rates};
 
 impl ChartKey {
     /// The chart of this subject, with the sentences around it.
@@ -41,7 +41,7 @@ impl ChartKey {
             Self::Ruler => ruler::spec(inputs, report, Asking::of(inputs), figures),
             Self::Lorenz => lorenz::spec(None, figures),
             Self::People => people::spec(None, figures),
-            Self::Weeks => weeks::spec(None, Basis::default(), figures),
+            Self::Weeks => weeks::spec(None, Basis::default(), Rates::default(), figures),
         }
     }
 }

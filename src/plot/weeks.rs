@@ -10,7 +10,7 @@ use crate::figures::{Figures, Form, NOTHING};
 use crate::model::metrics::Measure;
 use crate::text::charts::weeks as words;
 use crate::usage::Day;
-use crate::usage::analysis::{Activity, Basis, Week};
+use crate::usage::analysis::{Activity, Basis, Listed, Rates, Week};
 
 /// Days in a week, and the days that a bar leaves free on either side.
 const DAYS: (f64, f64) = (7.0, 0.5);
@@ -18,9 +18,12 @@ const DAYS: (f64, f64) = (7.0, 0.5);
 /// The greatest ratio of two weeks, or its inverse, that says how use has changed.
 const MOST_CHANGE: f64 = 10.0;
 
-/// The chart of these weeks.
-pub fn spec(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSpec {
-    let spec = unsaid(of, basis, figures);
+/// The greatest share of tokens without a price with which weeks are compared.
+const MOST_WITHOUT_PRICE: f64 = 0.1;
+
+/// The chart of these weeks, with what is billed converted at these rates.
+pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
+    let spec = unsaid(of, basis, rates, figures);
     let sentences = match &spec.finding {
         Finding::Weeks(facts) => words::sentences(figures, facts),
         _ => return spec,
@@ -29,9 +32,9 @@ pub fn spec(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> Chart
 }
 
 /// The chart without the sentences around it.
-fn unsaid(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSpec {
+fn unsaid(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
     let weeks = of.map_or(&[][..], |activity| &activity.weeks);
-    let cost = |week: &Week| week.amounts.usd(basis).unwrap_or(0.0).max(0.0);
+    let cost = |week: &Week| week.amounts.usd(basis, rates).unwrap_or(0.0).max(0.0);
     let all: f64 = weeks.iter().map(cost).sum();
     let most = weeks.iter().map(|week| (week.monday, cost(week))).max_by(|one, other| one.1.total_cmp(&other.1));
     let (Some(most), Some(first), Some(last)) = (most.filter(|_| all > 0.0), weeks.first(), weeks.last()) else {
@@ -43,10 +46,13 @@ fn unsaid(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSp
         [first, .., last] if *first > 0.0 && *last > 0.0 => Some(last / first),
         _ => None,
     };
-    // A week with nearly nothing, such as that of a holiday, is no measure of another.
-    let change = change.filter(|change| (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(change));
+    let without_price = without_price(weeks, basis);
+    // A week with nearly nothing, such as that of a holiday, is no measure of another. Nor is one of which much is unknown.
+    let is_told =
+        |change: &f64| (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(change) && without_price <= MOST_WITHOUT_PRICE;
+    let change = change.filter(is_told);
     let partial = weeks.len() - whole.len();
-    let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, change };
+    let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, without_price, change };
     let at = |day: Day| f64::from(day.to_julian_day());
     let bar = |week: &Week| Bar {
         role: if week.is_whole { Role::Cost } else { Role::Low },
@@ -65,6 +71,13 @@ fn unsaid(of: Option<&Activity>, basis: Basis, figures: &dyn Figures) -> ChartSp
         table: table(weeks, &cost, figures),
         ..ChartSpec::of(Finding::Weeks(facts), x, axes::even(Measure::Usd, (0.0, most.1), false, figures))
     }
+}
+
+/// The share of the tokens of these weeks that has no list price, where costs are list prices; otherwise 0.
+fn without_price(weeks: &[Week], basis: Basis) -> f64 {
+    let sum = |mtok: fn(&Listed) -> f64| weeks.iter().map(|week| mtok(&week.amounts.period)).sum::<f64>();
+    let (without, all) = (sum(Listed::unpriced_mtok), sum(Listed::all_mtok));
+    if basis == Basis::List && all > 0.0 { without / all } else { 0.0 }
 }
 
 fn table(weeks: &[Week], cost: &dyn Fn(&Week) -> f64, figures: &dyn Figures) -> Table {

@@ -14,7 +14,7 @@ use tokenworth::plot::curve::{OwnPeople, with_people};
 use tokenworth::plot::{lorenz, people, weeks};
 use tokenworth::share;
 use tokenworth::text::charts::read;
-use tokenworth::usage::analysis::{Activity, Basis, Dataset, Leaderboard, RankBy};
+use tokenworth::usage::analysis::{Activity, Basis, Dataset, Leaderboard, RankBy, Rates};
 use tokenworth::usage::{Importer, Mapping, Options, Role};
 
 /// Five weeks in which each of so many people uses more than the one before, and uses more every week.
@@ -38,7 +38,7 @@ fn data(people: u32) -> Dataset {
 }
 
 fn board(data: &Dataset) -> Leaderboard {
-    Leaderboard::of(data, None, Basis::List, 46.0)
+    Leaderboard::of(data, None, Basis::List, Rates::default(), 46.0)
 }
 
 fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
@@ -47,7 +47,7 @@ fn chart(key: ChartKey, people_in_it: u32) -> ChartSpec {
     match key {
         ChartKey::Lorenz => lorenz::spec(board.concentration(RankBy::Tokens).as_ref(), &English),
         ChartKey::People => people::spec(Some(&board), &English),
-        ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, &English),
+        ChartKey::Weeks => weeks::spec(Some(&Activity::of(&data)), Basis::List, Rates::default(), &English),
         _ => curve(&board),
     }
 }
@@ -160,13 +160,54 @@ fn weeks_of_a_file_without_tokens_have_none_rather_than_0() {
     let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     let data = Dataset::of(&importer.finish().unwrap(), None);
-    let spec = weeks::spec(Some(&Activity::of(&data)), Basis::Billed, &English);
+    let spec = weeks::spec(Some(&Activity::of(&data)), Basis::Billed, Rates::default(), &English);
     assert_eq!(spec.table.rows.len(), 3);
     assert!(spec.table.rows.iter().all(|row| row.cells[1].text == "–" && row.cells[1].value.is_none()));
     assert_eq!(
         read(&spec, &Cursor::Bar(0), &English),
         "Week from 28 September 2026 (only some days): $5.00, tokens not known, 1 active person."
     );
+}
+
+/// The chart of weeks with costs as billed in euros, or at list prices.
+fn weeks_of(text: &str, rates: Rates) -> ChartSpec {
+    let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    let data = Dataset::of(&importer.finish().unwrap(), None);
+    weeks::spec(Some(&Activity::of(&data)), data.basis(rates), rates, &Euros(0.5))
+}
+
+#[test]
+fn amounts_in_the_currency_of_the_page_are_shown_as_billed() {
+    let text = "day,person,model,new input,cost eur\n\
+                2026-10-01,a,claude-opus-5,1000000,5\n2026-10-14,a,claude-opus-5,1000000,7\n";
+    let inputs = share::read("v=2&cur=EUR&fx=0.5").inputs;
+    let billed = weeks_of(text, Rates::of(&inputs));
+    assert!(billed.subtitle.contains("as billed, in €"), "{}", billed.subtitle);
+    assert_eq!(billed.table.rows[0].cells[0].text, "€5.00");
+    // Without a rate the amounts in euros are no costs in dollars.
+    let listed = weeks_of(text, Rates::default());
+    assert!(listed.subtitle.contains("at list prices"), "{}", listed.subtitle);
+}
+
+#[test]
+fn tokens_without_a_list_price_are_told_and_not_compared() {
+    let row = |day: u32, model: &str, tokens: u32| format!("2026-10-{day:02},a,{model},{tokens}\n");
+    let of = |known: u32, unknown: u32| {
+        let days = 1..=30;
+        let rows = days.map(|day| row(day, "claude-opus-5", known * day) + &row(day, "in-house", unknown));
+        weeks_of(&rows.fold("day,person,model,new input\n".to_owned(), |text, row| text + &row), Rates::default())
+    };
+    let few = of(1_000_000, 1000);
+    assert!(few.notes.iter().all(|note| !note.contains("no list price")), "{:?}", few.notes);
+    assert!(few.title.starts_with("The last whole week costs"), "{}", few.title);
+    let many = of(1000, 1_000_000);
+    assert!(
+        many.notes.iter().any(|note| note == "98% of the tokens have no list price and are in no bar."),
+        "{:?}",
+        many.notes
+    );
+    assert!(many.title.starts_with("The week from"), "{}", many.title);
 }
 
 /// Two of nine people cost nothing.
@@ -179,7 +220,7 @@ fn the_chart_of_people_says_who_is_in_it() {
     let mut importer = Importer::new("usage.csv", text.len() as u64, Options::default()).unwrap();
     importer.feed(text.as_bytes()).unwrap();
     let data = Dataset::of(&importer.finish().unwrap(), None);
-    let board = Leaderboard::of(&data, None, Basis::Billed, 46.0);
+    let board = Leaderboard::of(&data, None, Basis::Billed, Rates::default(), 46.0);
     let spec = people::spec(Some(&board), &Euros(0.92));
     assert!(spec.subtitle.contains("as billed, in €."), "{}", spec.subtitle);
     assert!(spec.x.label.long.ends_with("as billed, in €"), "{}", spec.x.label.long);

@@ -261,6 +261,21 @@ pub fn iso_day(text: &str) -> Option<Day> {
     of(text.get(..4)?, text.get(5..7)?, text.get(8..10)?)
 }
 
+/// The first day of a month: `2026-08`, `2026/08`, `08/2026`, `8.2026`, `202608`, `Aug 2026`. `None` for other texts, and
+/// for years outside 2000 to 2199.
+pub fn month(cell: &str) -> Option<Day> {
+    let cell = trimmed(cell);
+    let numbers: Vec<&str> = cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let has_letters = cell.contains(|c: char| c.is_alphabetic());
+    match numbers.as_slice() {
+        [year] if has_letters => of(year, &month_in(cell)?.to_string(), "1"),
+        [both] if cell.len() == 6 => of(both.get(..4)?, both.get(4..)?, "1"),
+        [year, month] if !has_letters && year.len() == 4 => of(year, month, "1"),
+        [month, year] if !has_letters => of(year, month, "1"),
+        _ => None,
+    }
+}
+
 /// The day, in UTC, of a time in seconds since 1970; `None` for years outside 2000 to 2199.
 pub fn epoch_day(seconds: i64) -> Option<Day> {
     time::OffsetDateTime::from_unix_timestamp(seconds)
@@ -297,17 +312,23 @@ fn plausible(day: Day) -> bool {
 
 /// "Oct 1, 2026", "1 October 2026".
 fn named_month(text: &str, numbers: &[&str]) -> Option<Day> {
-    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
-    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() >= 3);
-    let month = words.find_map(|word| {
-        let word = word.to_ascii_lowercase();
-        MONTHS.iter().position(|name| word.starts_with(name))
-    })?;
+    let month = month_in(text)?;
     let (day, year) = match numbers {
         [day, year, ..] if year.len() == 4 => (day, year),
         _ => return None,
     };
-    of(year, &month.saturating_add(1).to_string(), day)
+    of(year, &month.to_string(), day)
+}
+
+/// The number of the month that a text names, 1 to 12.
+fn month_in(text: &str) -> Option<usize> {
+    const MONTHS: [&str; 12] = ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let mut words = text.split(|c: char| !c.is_ascii_alphabetic()).filter(|word| word.len() >= 3);
+    let place = words.find_map(|word| {
+        let word = word.to_ascii_lowercase();
+        MONTHS.iter().position(|name| word.starts_with(name))
+    })?;
+    Some(place.saturating_add(1))
 }
 
 /// The digits of a number in groups of three, all separated by the same one of `marks`: `None` where there is no group.

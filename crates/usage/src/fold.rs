@@ -7,6 +7,7 @@ use std::hash::{BuildHasher, Hash};
 use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashSet};
 
+use crate::grain::Grain;
 use crate::{Currency, Day, Decimal, Lines, Money, Period, Record, SkipReason, Tokens, Unpriced, Usage, Warning};
 
 /// A section or window of a file: use that other parts of the file may repeat.
@@ -135,6 +136,12 @@ impl Fold {
         }
     }
 
+    /// Notes a period that the file covers, with or without use.
+    pub fn covers_all(&mut self, period: Period) {
+        self.covers(period.first);
+        self.covers(period.last);
+    }
+
     /// Adds a warning, once.
     pub fn warn(&mut self, warning: Warning) {
         if !self.warnings.contains(&warning) {
@@ -216,6 +223,21 @@ impl Fold {
     pub fn forget_list_prices(&mut self) {
         for part in &mut self.parts {
             part.usage.forget_list_prices();
+        }
+    }
+
+    /// Reads rows whose days are a month or a week apart as whole months or weeks, and says so.
+    pub fn widen_rows(&mut self) {
+        let days: BTreeSet<Day> = self.parts.iter().flat_map(|part| part.usage.days()).collect();
+        let (grain, Some(last)) = (Grain::of_days(&days), days.last()) else { return };
+        self.covers_all(grain.span(*last));
+        match grain {
+            Grain::Day => {}
+            Grain::Week => self.warn(Warning::RowsOfWeeks),
+            Grain::Month => {
+                self.parts.iter_mut().for_each(|part| part.usage.forget_days());
+                self.warn(Warning::RowsOfMonths);
+            }
         }
     }
 

@@ -23,6 +23,7 @@ mod cell;
 mod currency;
 mod error;
 mod fold;
+mod grain;
 mod header;
 mod import;
 mod importer;

@@ -1,6 +1,7 @@
 //! Columns of your own: reads tables that no source recognizes.
 
-use crate::cell::{Amount, Format};
+use crate::cell::{Amount, Format, month};
+use crate::grain::Grain;
 use crate::header::Header;
 use crate::read::sniff::Layout;
 use crate::sources::TableReader;
@@ -21,7 +22,10 @@ const NAMES: &[(Role, &[&str])] = &[
             "start time",
             "when",
             "week",
+            "week of",
             "month",
+            "billing month",
+            "monat",
             "datum",
             "jour",
             "fecha",
@@ -227,9 +231,13 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
     let mapping = mapping.clone();
     let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.names().get(column)?));
     let in_header = named_in(Role::Cost).or_else(|| named_in(Role::ListPrice));
+    let in_name = mapping.column(Role::Day).and_then(|column| header.names().get(column));
+    let in_name = in_name.map_or(Grain::Day, |name| grain_in(name));
     TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| {
         let cell = |role| row.get(mapping.column(role));
         let day = format.day(cell(Role::Day));
+        let grain = if day.is_some() { in_name } else { Grain::Month };
+        let day = day.or_else(|| month(cell(Role::Day)));
         if day.is_none() && mapping.column(Role::Day).is_some() {
             fold.skip(row.line, if is_total(row.get(Some(0))) { SkipReason::Repeated } else { SkipReason::BadDay });
             return;
@@ -269,8 +277,11 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
         let output = format.amount(cell(Role::Output));
         let used = tokens.is_ok_and(|tokens| tokens.total() > 0)
             || matches!(format.amount(cell(Role::Requests)), Amount::Stated(..));
+        if let Some(day) = day {
+            fold.covers_all(grain.span(day));
+        }
         let record = Record {
-            day,
+            day: day.and_then(|day| grain.day(day)),
             person: who.as_deref(),
             team: named(cell(Role::Team)),
             tool: named(cell(Role::Tool)),
@@ -302,6 +313,18 @@ pub fn currency_in(name: &str) -> Option<Currency> {
         }
         Currency::read_sign(word)
     })
+}
+
+/// How many days a row sums up by the name of the column of days: `Month`, `week of`.
+fn grain_in(name: &str) -> Grain {
+    let names = |words: &[&str]| name.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word));
+    if names(&["month", "monat", "mois", "mes"]) {
+        Grain::Month
+    } else if names(&["week", "woche", "semaine", "semana"]) {
+        Grain::Week
+    } else {
+        Grain::Day
+    }
 }
 
 /// Whether the first cell marks its row as a total.

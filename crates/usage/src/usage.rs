@@ -1,5 +1,7 @@
 //! The sums of a file and the names in them. Their size depends on people, days and models, not on rows.
 
+use std::collections::BTreeSet;
+
 use foldhash::HashMap;
 
 use crate::{Currency, Day, Decimal, Record, Tokens};
@@ -140,6 +142,19 @@ impl Usage {
             total.unpriced_tokens = total.unpriced_tokens.saturating_add(&sums.unpriced_tokens);
         }
         self.total = total;
+    }
+
+    /// The days of all cells.
+    pub(crate) fn days(&self) -> BTreeSet<Day> {
+        self.cells.iter().filter_map(|(key, _)| key.day).collect()
+    }
+
+    /// Forgets the days, for files whose rows each sum up several.
+    pub(crate) fn forget_days(&mut self) {
+        self.places.clear();
+        for (key, sums) in std::mem::take(&mut self.cells) {
+            self.put(Key { day: None, ..key }, &sums);
+        }
     }
 
     /// Gives amounts without a currency this one, for files that name it after their rows.

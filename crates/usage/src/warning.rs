@@ -52,6 +52,10 @@ pub enum Warning {
     },
     /// The meaning of the columns is guessed from their names.
     ColumnsGuessed,
+    /// Every date is the first of a month: each row is taken for a whole month.
+    RowsOfMonths,
+    /// Every date is the same day of the week: each row is taken for a whole week.
+    RowsOfWeeks,
     /// Counts higher than any team's: more than 10^12 tokens a day.
     Implausible,
 }
@@ -74,6 +78,8 @@ impl Warning {
             Self::DateOrderUnclear => "date-order-unclear",
             Self::BilledElsewhere { .. } => "billed-elsewhere",
             Self::ColumnsGuessed => "columns-guessed",
+            Self::RowsOfMonths => "rows-of-months",
+            Self::RowsOfWeeks => "rows-of-weeks",
             Self::Implausible => "implausible",
         }
     }

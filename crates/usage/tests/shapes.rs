@@ -454,6 +454,47 @@ fn the_number_of_a_day_in_a_spreadsheet_is_a_date(#[case] cell: &str, #[case] da
     assert_eq!((imported.rows(), imported.period()), ((1, 0, 1), format!("{day} {day}")));
 }
 
+/// Three months are a quarter of a year, whether the rows name months or their first days.
+#[rstest]
+#[case("date,person,cost usd\n2026-07-01,ada,1\n2026-08-01,ada,2\n2026-09-01,ada,3\n", true)]
+#[case("Month,person,cost usd\n2026-07,ada,1\n2026-08,ada,2\n2026-09,ada,3\n", false)]
+#[case("when,person,cost usd\nJuly 2026,ada,1\nAug 2026,ada,2\nSept. 2026,ada,3\n", false)]
+#[case("date,person,cost usd\n07/2026,ada,1\n8/2026,ada,2\n09/2026,ada,3\n", false)]
+#[case("date,person,cost usd\n202607,ada,1\n202608,ada,2\n202609,ada,3\n", false)]
+#[case("Billing month,person,cost usd\n2026-07-15,ada,1\n2026-08-15,ada,2\n2026-09-15,ada,3\n", false)]
+fn rows_of_months_cover_whole_months(#[case] file: &str, #[case] is_inferred: bool) {
+    let imported = read(file).unwrap();
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((3, 0, 0), Some("6")));
+    assert_eq!(imported.period(), "2026-07-01 2026-09-30");
+    assert_eq!(imported.warns(&Warning::RowsOfMonths), is_inferred);
+    // The use of a month is of none of its weeks.
+    assert!(imported.usage.cells().all(|cell| cell.key.day.is_none()));
+}
+
+#[rstest]
+#[case("date,person,cost usd\n2026-07-06,ada,1\n2026-07-13,ada,2\n2026-07-27,ada,3\n", "2026-07-06 2026-08-02")]
+#[case("week of,person,cost usd\n2026-07-06,ada,1\n2026-07-13,ada,2\n", "2026-07-06 2026-07-19")]
+#[case("date,person,cost usd\n2026-07-06,ada,1\n2026-07-13,ada,2\n", "2026-07-06 2026-07-13")]
+#[case("date,person,cost usd\n2026-07-01,ada,1\n2026-07-02,ada,2\n2026-08-01,ada,2\n", "2026-07-01 2026-08-01")]
+#[case("date,person,cost usd\n2026-07-01,ada,1\n", "2026-07-01 2026-07-01")]
+fn rows_of_weeks_cover_whole_weeks(#[case] file: &str, #[case] period: &str) {
+    let imported = read(file).unwrap();
+    assert_eq!(imported.period(), period);
+    assert!(imported.usage.cells().all(|cell| cell.key.day.is_some()));
+}
+
+#[rstest]
+#[case("2026-13")]
+#[case("1999-08")]
+#[case("13/2026")]
+#[case("2026")]
+#[case("Aug")]
+#[case("Smarch 2026")]
+fn other_texts_are_no_months(#[case] cell: &str) {
+    let imported = read(format!("date,person,cost usd\n{cell},ada,1\n2026-08-01,ada,1\n")).unwrap();
+    assert_eq!(imported.rows(), (1, 1, 0));
+}
+
 #[test]
 fn other_numbers_are_no_dates() {
     for cell in ["4629", "462960", "46296x", "46296.", "12345", "-46296"] {

@@ -20,6 +20,8 @@ pub enum Facts {
         weeks: usize,
         /// The number of weeks that the data cover only in part.
         partial: usize,
+        /// The share of the tokens that is in no bar because it has no list price; 0 for other costs.
+        without_price: f64,
         /// Cost of the last whole week ÷ cost of the first one; `None` if either is nearly nothing beside the other.
         change: Option<f64>,
     },

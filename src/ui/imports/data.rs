@@ -9,7 +9,7 @@ use super::{Imports, use_imports};
 use crate::ui::context::{Shared, use_state_of_page};
 use crate::ui::platform::Turns;
 use crate::usage::Imported;
-use crate::usage::analysis::{Activity, Basis, Dataset, Gathering, Leaderboard, Outputs};
+use crate::usage::analysis::{Activity, Basis, Dataset, Gathering, Leaderboard, Outputs, Rates};
 
 /// The number of cells to sum up between two looks at the clock: about a millisecond of work.
 const CELLS: usize = 1000;
@@ -75,15 +75,17 @@ pub struct Data {
     pub board: Leaderboard,
     /// The amount of money by which people are ranked: billed or at list prices.
     pub basis: Basis,
+    /// The exchange rates at which what is billed is converted.
+    pub rates: Rates,
 }
 
 impl Data {
     /// Analyzes the files. `weeks` is the number of working weeks in a year.
-    fn of(gathered: &Gathered, weeks: f64) -> Self {
+    fn of(gathered: &Gathered, rates: Rates, weeks: f64) -> Self {
         let Gathered { set, outputs, activity } = gathered.clone();
-        let basis = set.basis();
-        let board = Leaderboard::of(&set, outputs.as_deref(), basis, weeks);
-        Self { set, outputs, activity, board, basis }
+        let basis = set.basis(rates);
+        let board = Leaderboard::of(&set, outputs.as_deref(), basis, rates, weeks);
+        Self { set, outputs, activity, board, basis, rates }
     }
 }
 
@@ -91,9 +93,9 @@ impl Data {
 #[hook]
 pub fn use_data() -> Option<Shared<Data>> {
     let (imports, state) = (use_imports(), use_state_of_page());
-    let weeks = state.inputs.weeks.value();
-    let data = use_memo((imports.gathered(), weeks.to_bits()), |(gathered, _)| {
-        gathered.as_ref().map(|gathered| Shared::new(Data::of(gathered, weeks)))
+    let (rates, weeks) = (Rates::of(&state.inputs), state.inputs.weeks.value());
+    let data = use_memo((imports.gathered(), rates, weeks.to_bits()), |(gathered, ..)| {
+        gathered.as_ref().map(|gathered| Shared::new(Data::of(gathered, rates, weeks)))
     });
     (*data).clone()
 }

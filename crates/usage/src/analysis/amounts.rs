@@ -7,6 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
+use super::Rates;
 use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 
 /// Anthropic's price of a cache write that is kept for an hour, as a multiple of the price of input:
@@ -196,13 +197,12 @@ impl Amounts {
         self.credits = added(self.credits, other.credits);
     }
 
-    /// US dollars over the days of the files; `None` where none are known: no list price, or nothing billed in dollars.
-    pub fn usd(&self, basis: Basis) -> Option<f64> {
+    /// US dollars over the days of the files; `None` where none are known: no list price, nothing billed, or an amount in
+    /// a currency without a rate.
+    pub fn usd(&self, basis: Basis, rates: Rates) -> Option<f64> {
         match basis {
             Basis::List => self.period.value(),
-            Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
-                self.billed_in(Currency::USD).and_then(|amount| amount.to_f64())
-            }
+            Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => rates.usd(&self.billed),
         }
     }
 

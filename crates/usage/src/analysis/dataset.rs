@@ -8,7 +8,7 @@ use tokenworth_core::pricing::Model;
 
 use super::amounts::is_use;
 use super::span::{joined, overlap_mostly};
-use super::{Amounts, Basis, Person, model_of, monday_of, years_of};
+use super::{Amounts, Basis, Person, Rates, model_of, monday_of, years_of};
 use crate::{Cell, Imported, NameId, Period, Usage};
 
 /// If rows without an amount hold at most this share of the tokens, what is billed stands for all of them.
@@ -207,12 +207,11 @@ impl Dataset {
     }
 
     /// The money to rank by and to take over: what is billed, if the rows without an amount hold few of the tokens and
-    /// all amounts are in US dollars; otherwise list prices, if there are any. List prices also apply if at most a third
-    /// of them is billed, since a seat then covers most of the use. Amounts that tools estimate stand in for what is
-    /// billed.
-    pub fn basis(&self) -> Basis {
-        let is_alone = self.total.billed.len() == 1;
-        self.basis_if_billed(self.total.usd(Basis::Billed).filter(|_| is_alone))
+    /// all amounts are in currencies with a rate; otherwise list prices, if there are any. List prices also apply if at
+    /// most a third of them is billed, since a seat then covers most of the use. Amounts that tools estimate stand in for
+    /// what is billed.
+    pub fn basis(&self, rates: Rates) -> Basis {
+        self.basis_if_billed(rates.usd(&self.total.billed))
     }
 
     /// Whether the files state amounts for use.
@@ -230,7 +229,7 @@ impl Dataset {
 
     /// The same for a given sum of all that is billed, in US dollars; `None` if the sum is not known.
     pub(crate) fn basis_if_billed(&self, usd: Option<f64>) -> Basis {
-        match self.total.usd(Basis::List) {
+        match self.total.period.value() {
             Some(list) if self.tokens_without_amount() > FEW || usd.is_none_or(|usd| usd <= list / 3.0) => Basis::List,
             _ => self.stated(),
         }

@@ -20,6 +20,7 @@ mod leaderboard;
 mod list_price;
 mod outputs;
 mod person;
+mod rates;
 mod span;
 mod statistics;
 
@@ -37,6 +38,7 @@ pub use leaderboard::{Entry, Leaderboard, RankBy, Ranks};
 pub use list_price::model_of;
 pub use outputs::Outputs;
 pub use person::Person;
+pub use rates::Rates;
 pub use span::years_of;
 pub(crate) use statistics::median;
 

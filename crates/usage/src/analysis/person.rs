@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use super::{Amounts, Basis};
+use super::Amounts;
 use crate::Day;
 
 /// One person's use, over all files together.
@@ -33,11 +33,6 @@ impl Person {
     /// Tokens a year, in millions.
     pub fn mtok_a_year(&self) -> f64 {
         self.amounts.year.all_mtok()
-    }
-
-    /// US dollars over the days of the files, where known.
-    pub fn usd(&self, basis: Basis) -> Option<f64> {
-        self.amounts.usd(basis)
     }
 
     /// Whether there is any use.

@@ -7,13 +7,12 @@ use serde_json::{Map, Value};
 use super::{Item, ReadItem, Source, fields};
 use crate::cell::{Amount, BadCount};
 use crate::fold::{Fold, Part};
+use crate::grain::Grain;
 use crate::{Currency, Day, Record, SkipReason, Tokens, Unpriced, Warning};
 
 pub static SOURCE: Source =
     Source { id: "ccusage", name: "ccusage (JSON)", item, rank, warnings: &[Warning::Estimate], ..Source::NONE };
 
-/// From the first day of a week to its last.
-const WEEK: time::Duration = time::Duration::days(6);
 /// The names of costs, in the different reports.
 const COSTS: [&str; 3] = ["totalCost", "costUSD", "cost"];
 
@@ -41,24 +40,15 @@ fn rank(part: &Part) -> u64 {
     }
 }
 
-/// How many days a row sums up.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Span {
-    Day,
-    Week,
-    Month,
-}
-
 /// The first day of a row, and how many it sums up.
-fn days_of(map: &Map<String, Value>) -> Option<(Day, Span)> {
+fn days_of(map: &Map<String, Value>) -> Option<(Day, Grain)> {
     let texts = ["date", "week", "lastActivity", "metadata.lastActivity", "period", "month"];
     texts.iter().find_map(|name| {
         let text = fields::text(map, name);
         if let Some(day) = fields::day(map, name) {
-            return Some((day, if *name == "week" { Span::Week } else { Span::Day }));
+            return Some((day, if *name == "week" { Grain::Week } else { Grain::Day }));
         }
-        let first = crate::cell::iso_day(&format!("{text}-01"))?;
-        (text.len() == 7).then_some((first, Span::Month))
+        crate::cell::month(text).map(|first| (first, Grain::Month))
     })
 }
 
@@ -76,19 +66,12 @@ fn label(item: &Item<'_>) -> &'static str {
 }
 
 fn row_of_report(item: Item<'_>, fold: &mut Fold) {
-    let Some((day, span)) = days_of(item.map) else { return fold.skip(item.line, SkipReason::BadDay) };
+    let Some((day, grain)) = days_of(item.map) else { return fold.skip(item.line, SkipReason::BadDay) };
     let label = label(&item);
     fold.part(label);
-    let span = if label == "weekly" && span == Span::Day { Span::Week } else { span };
-    let last = match span {
-        Span::Day => Some(day),
-        Span::Week => day.checked_add(WEEK),
-        Span::Month => day.replace_day(day.month().length(day.year())).ok(),
-    };
-    [Some(day), last].into_iter().flatten().for_each(|day| fold.covers(day));
-    // The use of a month is of none of its weeks.
-    let day = Some(day).filter(|_| span != Span::Month);
-    let whole = Shape { day, tool: None, team: fields::named(item.group) };
+    let grain = if label == "weekly" && grain == Grain::Day { Grain::Week } else { grain };
+    fold.covers_all(grain.span(day));
+    let whole = Shape { day: grain.day(day), tool: None, team: fields::named(item.group) };
     let agents: Vec<_> = fields::list(item.map, "agents").collect();
     for _ in &agents {
         fold.skip(item.line, SkipReason::Repeated);

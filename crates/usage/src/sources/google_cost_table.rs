@@ -4,10 +4,13 @@
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;
 use crate::own::currency_in;
-use crate::{Currency, Record, SkipReason};
+use crate::{Currency, Period, Record, SkipReason};
 
 pub static SOURCE: Source =
     Source { id: "google-cost-table", name: "Google Cloud cost table (CSV)", table, ..Source::NONE };
+
+/// The most days of a row that are shown as one week. Rows of a month belong to none.
+const WEEK: u32 = 7;
 
 fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let service = header.find(&["service description"])?;
@@ -28,12 +31,13 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         if kind.contains("tax") || kind.contains("total") || kind.contains("rounding") {
             return fold.skip(row.line, SkipReason::NotAi);
         }
-        let Some(day) = format.day(row.get(Some(start))) else { return fold.skip(row.line, SkipReason::BadDay) };
-        format.day(row.get(end)).into_iter().for_each(|last| fold.covers(last));
+        let Some(first) = format.day(row.get(Some(start))) else { return fold.skip(row.line, SkipReason::BadDay) };
+        let last = format.day(row.get(end)).unwrap_or(first);
+        fold.covers_all(Period { first, last });
         let billed = format.amount(row.get(Some(cost)));
         let is_credit = !row.get(credit).is_empty();
         let record = Record {
-            day: Some(day),
+            day: Some(first).filter(|_| Period { first, last }.days() <= WEEK),
             team: fields::named(row.get(project)),
             model: fields::named(row.get(Some(sku))),
             billed: fields::stated(billed),

@@ -121,7 +121,7 @@ sources! {
 }
 
 /// Columns of your own: the id and name for tables that no source recognizes.
-pub static OWN: Source = Source { id: "own", name: "Columns of your own", ..Source::NONE };
+pub static OWN: Source = Source { id: "own", name: "Columns of your own", end: Fold::widen_rows, ..Source::NONE };
 
 /// The day of a bucket of time, whose `results` are its use.
 pub fn bucket_day(map: &Map<String, Value>) -> Option<crate::Day> {

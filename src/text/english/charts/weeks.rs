@@ -17,15 +17,24 @@ pub const PARTIAL: &str = "only some days";
 /// The ratio of the last week's cost to the first's, or its inverse, from which the change is mentioned.
 const CHANGED: f64 = 1.1;
 
+/// Smaller shares of tokens without a list price are not mentioned.
+const SMALLEST_SHARE: f64 = 0.005;
+
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let title = title(figures, facts);
-    let Facts::Weeks { basis: of, most, all, weeks, partial, .. } = facts else {
+    let Facts::Weeks { basis: of, most, all, weeks, partial, without_price, .. } = facts else {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes: Vec::new() };
     };
     let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(figures, *of));
-    let note = "Hollow bars are weeks of which the data cover only some days.".to_owned();
-    let notes = if *partial > 0 { vec![note] } else { Vec::new() };
+    let mut notes = Vec::new();
+    if *partial > 0 {
+        notes.push("Hollow bars are weeks of which the data cover only some days.".to_owned());
+    }
+    if *without_price >= SMALLEST_SHARE {
+        let share = percent_in(figures, *without_price, 2);
+        notes.push(format!("{share} of the tokens have no list price and are in no bar."));
+    }
     let count = figures.write(*weeks as f64, Form::NUMBER.fraction(0));
     let name = if *weeks == 1 { "week" } else { "weeks" };
     let summary = format!(
@@ -33,7 +42,7 @@ pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
         money(figures, *all),
         week_in_full(most.0),
         money(figures, most.1),
-        notes.concat()
+        notes.join(" ")
     );
     Sentences { title, subtitle, notes, summary: summary.trim_end().to_owned() }
 }

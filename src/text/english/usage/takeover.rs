@@ -69,7 +69,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             if *has_weeks {
                 "in the median week nobody is active"
             } else {
-                "without dates, the data do not show who is active in which week"
+                "the data do not show who is active in which week"
             }
         ),
         How::Active { active, people, weeks } => {

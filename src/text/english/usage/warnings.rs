@@ -47,6 +47,12 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             format!("Another vendor bills the use of your own key: {amount} according to this file. It is not included in what is billed here.")
         }
         Warning::ColumnsGuessed => "The meaning of the columns is guessed from their names. Check it below.".to_owned(),
+        Warning::RowsOfMonths => {
+            "Every date is the first of a month, so each row is read as the use of a whole month.".to_owned()
+        }
+        Warning::RowsOfWeeks => {
+            "Every date is the same day of the week, so each row is read as the use of a whole week.".to_owned()
+        }
         Warning::Implausible => {
             "Some counts are higher than any team’s: more than a trillion tokens a day. Counters may have been added up twice."
                 .to_owned()

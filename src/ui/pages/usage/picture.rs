@@ -123,7 +123,7 @@ fn OwnChart(OwnChartProps { chart, data }: &OwnChartProps) -> Html {
         Shared::new(match chart {
             ChartKey::Lorenz => lorenz::spec(data.board.concentration(RankBy::Tokens).as_ref(), figures),
             ChartKey::People => people_chart::spec(Some(&data.board), figures),
-            _ => weeks::spec(Some(&data.activity), data.basis, figures),
+            _ => weeks::spec(Some(&data.activity), data.basis, data.rates, figures),
         })
     });
     let is_drawn = !matches!(
@@ -167,7 +167,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
         (text::stated(data.set.stated()), (!billed.is_empty()).then(|| billed.join(" · "))),
         (
             text::LIST_VALUE,
-            total.usd(Basis::List).map(|usd| text::list_value(figures, usd, total.period.unpriced_mtok())),
+            total.period.value().map(|usd| text::list_value(figures, usd, total.period.unpriced_mtok())),
         ),
         (
             text::PEOPLE_IN,
@@ -238,7 +238,7 @@ fn cells_of(amounts: &Amounts, currencies: &[Option<Currency>]) -> Vec<Option<f6
         let found = amounts.billed.iter().find(|(held, _)| held == currency);
         found.and_then(|(_, amount)| f64::try_from(*amount).ok())
     };
-    currencies.iter().map(billed).chain([amounts.usd(Basis::List)]).collect()
+    currencies.iter().map(billed).chain([amounts.period.value()]).collect()
 }
 
 fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
@@ -329,7 +329,7 @@ mod tests {
 
     use super::{Data, Sheet, people, things};
     use crate::text::figures::{English, Figures, Form, FormKind};
-    use crate::usage::analysis::{Activity, By, Dataset, Leaderboard};
+    use crate::usage::analysis::{Activity, By, Dataset, Leaderboard, Rates};
     use crate::usage::{Importer, Options};
 
     /// English with amounts in euros, at 0.92 of them for a dollar.
@@ -358,9 +358,10 @@ mod tests {
         let mut importer = Importer::new(name, text.len() as u64, Options::default()).unwrap();
         importer.feed(text.as_bytes()).unwrap();
         let set = Dataset::of(&importer.finish().unwrap(), None);
-        let basis = set.basis();
-        let board = Leaderboard::of(&set, None, basis, 46.0);
-        Data { activity: Rc::new(Activity::of(&set)), set: Rc::new(set), outputs: None, board, basis }
+        let rates = Rates::default();
+        let basis = set.basis(rates);
+        let board = Leaderboard::of(&set, None, basis, rates, 46.0);
+        Data { activity: Rc::new(Activity::of(&set)), set: Rc::new(set), outputs: None, board, basis, rates }
     }
 
     fn heads(sheet: &Sheet) -> Vec<&str> {
