@@ -14,7 +14,7 @@ use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
-use tokenworth::text::usage::{correlation, fit, note, taken_from};
+use tokenworth::text::usage::{correlation, fit, list_prices_differ, note, taken_from};
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
@@ -319,6 +319,22 @@ fn output_ranks_and_correlates() {
     let few = Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, Rates::default(), 46.0);
     assert!(few.correlation().is_none() && few.fit().is_none() && few.partings(5).is_empty());
     assert!(few.concentration(RankBy::Tokens).is_none());
+}
+
+#[test]
+fn list_prices_of_the_files_are_compared_with_the_catalog_s() {
+    let of = |price: &str| {
+        let text = format!(
+            "day,model,input,list\n2026-10-01,claude-opus-5,1000000,{price}\n2026-10-01,in-house,1000000,9\n\
+             2026-10-02,claude-opus-5,1000000,\n"
+        );
+        let roles = [Role::Day, Role::Model, Role::Input, Role::ListPrice];
+        let both = Dataset::of(&[import(&text.replace("list", "list usd"), &roles)], None).both_list_prices();
+        list_prices_differ(&English, both.unwrap())
+    };
+    assert_eq!(of("5"), None);
+    let said = "Where both are known, the list price in your files is $10.00 and that of our catalog $5.00.";
+    assert!(of("10").unwrap().starts_with(said), "{:?}", of("10"));
 }
 
 #[test]

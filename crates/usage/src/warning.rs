@@ -56,6 +56,8 @@ pub enum Warning {
     RowsOfMonths,
     /// Every date is the same day of the week: each row is taken for a whole week.
     RowsOfWeeks,
+    /// The file counts tokens for a part of the use only. They are left out.
+    TokensOfAPart,
     /// Counts higher than any team's: more than 10^12 tokens a day.
     Implausible,
 }
@@ -80,6 +82,7 @@ impl Warning {
             Self::ColumnsGuessed => "columns-guessed",
             Self::RowsOfMonths => "rows-of-months",
             Self::RowsOfWeeks => "rows-of-weeks",
+            Self::TokensOfAPart => "tokens-of-a-part",
             Self::Implausible => "implausible",
         }
     }

@@ -357,6 +357,14 @@ fn requests_in_place_of_a_cost_are_unpriced() {
     assert_eq!((imported.rows(), billed(&imported)), ((1, 0, 1), None));
 }
 
+#[test]
+fn tokens_of_a_part_of_the_use_are_left_out_and_mentioned() {
+    let file = include_str!("files/copilot-usage-metrics-user-days.ndjson");
+    let imported = read(file).unwrap();
+    assert!(imported.summary.tokens.is_none() && imported.warns(&Warning::TokensOfAPart));
+    assert!(!read(file.replace("totals_by_cli", "other")).unwrap().warns(&Warning::TokensOfAPart));
+}
+
 #[rstest]
 // Apart; the one in the other; the one in the other, and left out of the total.
 #[case("28342,775,105891,21282,156290", [775, 28342])]

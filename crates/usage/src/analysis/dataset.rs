@@ -4,12 +4,13 @@ use std::collections::BTreeSet;
 use std::rc::Rc;
 
 use foldhash::{HashMap, HashSet};
+use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::Model;
 
 use super::amounts::is_use;
 use super::span::{joined, overlap_mostly};
-use super::{Amounts, Basis, Person, Rates, model_of, monday_of, years_of};
-use crate::{Cell, Imported, NameId, Period, Usage};
+use super::{Amounts, Basis, Listed, Person, Rates, model_of, monday_of, years_of};
+use crate::{Cell, Currency, Imported, NameId, Period, Usage};
 
 /// If rows without an amount hold at most this share of the tokens, what is billed stands for all of them.
 pub(crate) const FEW: f64 = 0.01;
@@ -191,6 +192,18 @@ impl Dataset {
         self.parts.iter().flat_map(|part| &part.files)
     }
 
+    /// What the files state as list prices, in US dollars, and what the catalogue's come to for the same use; `None` if no
+    /// use has both.
+    pub fn both_list_prices(&self) -> Option<(f64, f64)> {
+        let cells = self.parts.iter().flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));
+        let both = cells.filter(|(_, cell)| cell.sums.unpriced == 0).filter_map(|(part, cell)| {
+            let stated = cell.sums.gross.filter(|_| cell.key.currency == Some(Currency::USD))?.to_f64()?;
+            let listed = Listed::of(&cell.sums.tokens, part.model(cell.key.model));
+            Some((stated, listed.value().filter(|_| listed.unpriced_mtok() <= 0.0)?))
+        });
+        both.reduce(|(stated, listed), (more, of_catalog)| (stated + more, listed + of_catalog))
+    }
+
     /// The kind of money that the files state: billed, estimated by tools, or both.
     pub fn stated(&self) -> Basis {
         let any = |is_estimate| self.parts.iter().any(|part| part.has_money && part.is_estimate == is_estimate);
@@ -365,7 +378,7 @@ impl Gathered {
         let tool = cell.key.tool.map_or(part.source_name, |tool| part.usage.name(tool));
         self.tools.add(Some(tool), weight);
         self.teams.add(cell.key.team.map(|team| part.usage.name(team)), weight);
-        if let Some(output) = cell.sums.output.and_then(|output| rust_decimal::prelude::ToPrimitive::to_f64(&output)) {
+        if let Some(output) = cell.sums.output.and_then(|output| output.to_f64()) {
             self.output = Some(self.output.unwrap_or(0.0) + output);
         }
     }

@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 
 use super::{Item, ReadItem, Source, fields};
 use crate::fold::Fold;
-use crate::{Record, SkipReason, Unpriced};
+use crate::{Record, SkipReason, Unpriced, Warning};
 
 pub static SOURCE: Source =
     Source { id: "copilot-metrics", name: "GitHub Copilot usage metrics (JSON lines)", item, ..Source::NONE };
@@ -24,6 +24,9 @@ fn read(item: Item<'_>, fold: &mut Fold) {
         return fold.skip(item.line, SkipReason::Duplicate);
     }
     let who = fields::person(fields::text(item.map, "user_login")).or_else(|| fields::person(&id));
+    if item.map.get("totals_by_cli").is_some_and(|cli| cli.get("token_usage").is_some()) {
+        fold.warn(Warning::TokensOfAPart);
+    }
     let credits = fields::decimal(item.map, "ai_credits_used");
     let requests = fields::decimal(item.map, "user_initiated_interaction_count");
     let used = credits.or(requests).is_some_and(|used| !used.is_zero());

@@ -1,7 +1,9 @@
 //! The words of the take-over: what the data set among the inputs, and how that was computed.
 
+use std::ops::RangeInclusive;
+
 use super::{counted, period, whole};
-use crate::figures::amounts::{percent, times, tokens};
+use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form};
 use crate::inputs::Input;
 use crate::pricing::DATE;
@@ -259,6 +261,21 @@ pub fn estimates_among(files: &[String]) -> String {
         "The amounts of {} are estimates at list prices by a tool, not a bill. The sum adds them to what is billed.",
         quoted(files)
     )
+}
+
+/// Says that the list prices in the files differ from those of the catalog; `None` if they are about the same.
+pub fn list_prices_differ(figures: &dyn Figures, (stated, of_catalog): (f64, f64)) -> Option<String> {
+    const ALIKE: RangeInclusive<f64> = 0.8..=1.25;
+    let is_apart = stated > 0.0 && of_catalog > 0.0 && !ALIKE.contains(&(stated / of_catalog));
+    let differ = || {
+        format!(
+            "Where both are known, the list price in your files is {} and that of our catalog {}. The catalog has standard prices \
+             of {DATE}.",
+            money(figures, stated),
+            money(figures, of_catalog)
+        )
+    };
+    is_apart.then(differ)
 }
 
 /// Says which files have no bars in the chart of weeks.

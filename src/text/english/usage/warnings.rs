@@ -53,6 +53,10 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         Warning::RowsOfWeeks => {
             "Every date is the same day of the week, so each row is read as the use of a whole week.".to_owned()
         }
+        Warning::TokensOfAPart => {
+            "The file counts tokens for the command line only, without the editors. They are left out: as the whole they would be too few."
+                .to_owned()
+        }
         Warning::Implausible => {
             "Some counts are higher than any team’s: more than a trillion tokens a day. Counters may have been added up twice."
                 .to_owned()

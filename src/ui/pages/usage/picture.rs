@@ -154,9 +154,9 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     let mandate = state.inputs.mandate.map(Share::value);
     let facts = use_memo((data.clone(), mandate.map(f64::to_bits)), |(data, _)| {
         let concentration = data.board.concentration(RankBy::Tokens);
-        (Caching::of(&data.set), concentration)
+        (Caching::of(&data.set), concentration, data.set.both_list_prices())
     });
-    let (caching, concentration) = &*facts;
+    let (caching, concentration, list_prices) = &*facts;
     let activity = &*data.activity;
     let total = data.set.total();
     let billed: Vec<String> =
@@ -184,11 +184,13 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
     ];
     let estimates: Vec<String> = data.set.estimates().map(|file| file.name.clone()).collect();
     let mixed = (data.set.stated() == Basis::BilledOrEstimated).then(|| sentences::estimates_among(&estimates));
+    let differ = list_prices.and_then(|both| sentences::list_prices_differ(figures, both));
     let finding = |words: String| html! { <li>{ words }</li> };
     html! {
         <>
             <dl class="facts">{ for rows.into_iter().filter_map(fact) }</dl>
             if let Some(mixed) = mixed { <p class="warning"><bdi>{ mixed }</bdi></p> }
+            if let Some(differ) = differ { <p class="warning">{ differ }</p> }
             <ul class="findings">{ for findings.into_iter().flatten().map(finding) }</ul>
         </>
     }
