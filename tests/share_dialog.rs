@@ -56,6 +56,18 @@ fn what_becomes_of_the_salary_is_said(#[case] fragment: &str, #[case] disclosure
 }
 
 #[rstest]
+#[case("v=2&sal=300000&g1=A~n:5~tok:9", 0)]
+#[case("v=2&g1=A~n:5~sal:300000&g2=B~n:5~sal:90000&g3=C~n:9", 2)]
+fn groups_with_salaries_of_their_own_are_counted(#[case] fragment: &str, #[case] groups: usize) {
+    assert_eq!(Shared::of(fragment, WITHOUT).salaries.in_groups, groups);
+    assert_eq!(
+        text::pay_levels_left_out(&English, 2),
+        "2 groups have salaries of their own. The link counts all people at the default salary, so its results differ \
+         from yours."
+    );
+}
+
+#[rstest]
 #[case("v=2&sal=97300&tok=40", false)]
 #[case("v=2&sal=97300&cap=131.27", true)]
 #[case("v=2&sal=97300&s1=Half~tok:1045", true)]

@@ -9,6 +9,8 @@ use crate::share::{self, Link};
 pub struct Salaries {
     /// In the base inputs or a group.
     pub in_inputs: bool,
+    /// The number of groups with a salary of their own.
+    pub in_groups: usize,
     /// In the reader's own scenarios.
     pub in_scenarios: bool,
 }
@@ -34,6 +36,7 @@ impl Shared {
         let salary = Disclosure::WITHOUT_SALARY;
         let salaries = Salaries {
             in_inputs: salary.hides(&whole.inputs),
+            in_groups: whole.inputs.groups().iter().filter(|group| salary.hides_change(&group.changes)).count(),
             in_scenarios: whole.scenarios.iter().any(|own| salary.hides_change(&own.changes)),
         };
         let unknown = share::with_mark(&whole.unknown, whole.is_salary_left_out());

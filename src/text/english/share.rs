@@ -119,6 +119,13 @@ pub fn salary_shared(figures: &dyn Figures, in_inputs: bool, in_scenarios: bool,
     }
 }
 
+/// Says that groups with salaries of their own are counted at one salary, so that the link has other results.
+pub fn pay_levels_left_out(figures: &dyn Figures, groups: usize) -> String {
+    let count = figures.write(groups as f64, Form::NUMBER.fraction(0));
+    let has = if groups == 1 { "group has a salary of its own" } else { "groups have salaries of their own" };
+    format!("{count} {has}. The link counts all people at the default salary, so its results differ from yours.")
+}
+
 /// Warns that a salary that is left out may follow from amounts in the link.
 pub const AMOUNTS_TELL: &str = "The link holds a cap or another use. If that was computed from the salary, as the best cap \
      and half a salary are, the salary can be worked out from it.";
