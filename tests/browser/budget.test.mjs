@@ -127,7 +127,7 @@ test("a target is put into words, and a mix over the whole is refused beside its
   const page = await open({ query: "tab=results", fragment: "v=2&target=225&pu=5&pw=6.25&pc=0.5&po=25" });
   const verdict = await page.text(".verdict");
   assert.match(verdict, /225M tokens a week is 25 agent runs a day for one person, and 59\.1 hours to read all that they write, more than a 40-hour week has/);
-  assert.match(verdict, /The team burns \$361,000 a year for show to meet it\./);
+  assert.match(verdict, /In a year the team burns \$361,000 for show to meet it\./);
   assert.equal(Math.round(await page.metric("team_waste") / 1000), 361);
   await page.type("mo", "50");
   assert.match(await page.text("#note-mo"), /148\.5%/);
