@@ -3,6 +3,8 @@
 
 mod beliefs;
 mod crowd;
+#[path = "../common/euros.rs"]
+mod euros;
 mod guards;
 mod pictures;
 mod posters;
@@ -15,16 +17,21 @@ use tokenworth::chart::spec::{GuideKey, MarkerKey, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Palette, Subject, svg};
 use tokenworth::inputs::{Assumptions, Change, Curve, Input, Value};
 use tokenworth::model::{Metric, Uncertainty, evaluate};
-use tokenworth::text::figures::English;
+use tokenworth::text::figures::{English, Figures};
 use tokenworth::{scenario, share, text};
 
 /// A chart as the page makes it: with scenarios and an uncertainty run.
 fn chart_of(key: ChartKey, link: &str) -> ChartSpec {
+    chart_in(key, link, &English)
+}
+
+/// The chart with amounts in the currency of `figures`.
+fn chart_in(key: ChartKey, link: &str, figures: &dyn Figures) -> ChartSpec {
     let link = share::read(link);
     assert_eq!(link.notices, []);
     let report = evaluate(&link.inputs).with_uncertainty(Uncertainty::quick(&link.inputs));
     let columns = scenario::columns(&link.scenarios, &link.inputs, &report);
-    key.spec(&Subject { inputs: &link.inputs, report: &report, columns: &columns }, &English)
+    key.spec(&Subject { inputs: &link.inputs, report: &report, columns: &columns }, figures)
 }
 
 fn chart(link: &str) -> ChartSpec {

@@ -11,7 +11,8 @@ use tokenworth::scenario;
 use tokenworth::text::charts::read;
 use tokenworth::text::figures::English;
 
-use super::chart_of;
+use super::{chart_in, chart_of};
+use crate::euros::Euros;
 
 const PLOT: Rect = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
 
@@ -75,6 +76,50 @@ fn a_scenario_in_words() {
     let columns = scenario::columns(&[], &inputs, &report);
     let without = ChartKey::Scenarios.spec(&Subject { inputs: &inputs, report: &report, columns: &columns }, &English);
     assert_eq!(read(&without, &Cursor::Row(0), &English), words);
+}
+
+/// The amounts of money in a sentence, with `K`, `M` and `million` counted.
+fn amounts(words: &str) -> Vec<f64> {
+    let after = words.split(['$', '€']).skip(1);
+    let amount = |text: &str| {
+        let end = text.find(|c: char| !c.is_ascii_digit() && c != ',' && c != '.').unwrap_or(text.len());
+        let (number, rest) = text.split_at(end);
+        let unit = match rest.trim_start().split([' ', ',', '.', ';', ')']).next() {
+            Some("K") => 1e3,
+            Some("M" | "million") => 1e6,
+            Some("B" | "billion") => 1e9,
+            _ => 1.0,
+        };
+        number.trim_end_matches(['.', ',']).replace(',', "").parse::<f64>().unwrap() * unit
+    };
+    after.map(amount).collect()
+}
+
+/// What is read out in euros is what is read out in dollars, converted once. The bins of the spread are round in each
+/// currency, so they differ.
+#[rstest]
+fn amounts_are_converted_once(
+    #[values("", "fee=40&incl=20&g1=A~n:30~sal:300000", "target=225&cap=300")] link: &str,
+    #[values(0.5, 150.0)] rate: f64,
+) {
+    let euros = Euros(rate);
+    let mut read_out = 0;
+    for key in ChartKey::ALL.iter().filter(|key| **key != ChartKey::Spread) {
+        let (spec, in_euros) = (chart_of(*key, link), chart_in(*key, link, &euros));
+        let Some((mut at, last)) = Cursor::first(&spec).zip(Cursor::last(&spec)) else { continue };
+        loop {
+            let (dollars, euros) = (read(&spec, &at, &English), read(&in_euros, &at, &euros));
+            for (dollars, euros) in amounts(&dollars).into_iter().zip(amounts(&euros)).filter(|(usd, _)| *usd >= 1.0) {
+                assert!((euros / dollars / rate - 1.0).abs() < 0.02, "{key:?}: {dollars} and {euros}");
+                read_out += 1;
+            }
+            if at == last {
+                break;
+            }
+            at = at.step(&spec, false);
+        }
+    }
+    assert!(read_out > 100, "{read_out}");
 }
 
 /// From one end to the other, every step says something else, and back again.

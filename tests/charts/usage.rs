@@ -1,11 +1,8 @@
 //! The charts of imported usage, and the reader's own people on the curve.
 
-#[path = "../common/euros.rs"]
-mod euros;
-
 use std::fmt::Write;
 
-use euros::Euros;
+use crate::euros::Euros;
 use rstest::rstest;
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Palette, Subject, guard, svg, svg_read};
 use tokenworth::figures::English;

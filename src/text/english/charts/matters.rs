@@ -153,11 +153,12 @@ fn sentence(name: &str, (low, net_low): (&str, &str), (high, net_high): (&str, &
 }
 
 /// A row of the table as a sentence.
-pub fn reading(figures: &dyn Figures, row: &Row) -> String {
+pub fn reading(row: &Row) -> String {
     let [low, net_low, high, net_high, worth] = row.cells.as_slice() else { return String::new() };
     let ends = sentence(&row.head.text, (&low.text, &net_low.text), (&high.text, &net_high.text));
+    // The value is in the currency shown, and the text already says it.
     match worth.value {
-        Some(worth) => format!("{ends} Worth knowing: {} per user and year.", money(figures, worth)),
+        Some(_) => format!("{ends} Worth knowing: {} per user and year.", worth.text),
         None => ends,
     }
 }

@@ -28,7 +28,7 @@ pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String 
 fn row(spec: &ChartSpec, cursor: &Cursor, at: usize, figures: &dyn Figures) -> Option<String> {
     let (row, name) = (spec.table.rows.get(at)?, &spec.rows.get(at)?.name);
     match spec.key {
-        ChartKey::Matters => Some(matters::reading(figures, row)),
+        ChartKey::Matters => Some(matters::reading(row)),
         ChartKey::Scenarios => Some(scenarios::reading(figures, row)),
         ChartKey::Ruler => Some(ruler::reading(name, &cursor.bars(spec).next()?.label.long)),
         // These charts have no rows.
