@@ -163,6 +163,46 @@ proptest! {
         }
     }
 
+    /// Some models have no list price, and their tokens are of other kinds than those of the models that have one.
+    #[test]
+    fn a_year_costs_what_is_billed_although_some_models_have_no_list_price(
+        people in proptest::collection::vec(([1..5_000_u32, 0..9_000, 1..400], [1..900_u32, 0..90_000, 0..90], 1..90_000_u32), 1..30),
+        has_bill: bool,
+    ) {
+        let mut text = "day,person,team,model,input,read,output,cost,currency\n".to_owned();
+        for (nth, (known, unknown, cents)) in people.iter().enumerate() {
+            for day in 1..=31 {
+                for (model, [input, read, output]) in [("claude-opus-5", known), ("in-house", unknown)] {
+                    let (team, dollars) = (TEAMS[nth % 3], f64::from(*cents) / 100.0);
+                    let kinds = format!("{input}000,{read}000,{output}000");
+                    writeln!(text, "2026-10-{day:02},p{nth},{team},{model},{kinds},{dollars},USD").unwrap();
+                }
+            }
+        }
+        let cost = if has_bill { Role::Cost } else { Role::Requests };
+        let roles = [
+            Role::Day, Role::Person, Role::Team, Role::Model, Role::Input, Role::CacheRead, Role::OutputTokens, cost,
+            Role::Currency,
+        ];
+        let data = Dataset::of([&import(&text, &roles)], None);
+        let base = Assumptions::default();
+        let basis = basis(&data, &base);
+        let taken = TakeOver::of(&data, &base, &Options { basis, ..Options::default() });
+        if basis != Basis::List {
+            let year = data.total().usd(basis, Rates::default()).unwrap() * 12.0;
+            prop_assert!((taken.year.unwrap() / year - 1.0).abs() < 1e-9);
+        }
+        let (year, inputs) = (taken.year.unwrap(), base.with(&taken.suggested()).0);
+        let found = team_cost(&inputs);
+        prop_assert!((found / year - 1.0).abs() < 0.03, "{found} and not {year}: {:?}", taken.rows);
+        for grouping in &taken.groupings {
+            let groups = grouping.groups.iter().map(|group| group.to_group(String::new())).collect();
+            let found = team_cost(&inputs.with_groups(groups).unwrap());
+            let sum: f64 = grouping.groups.iter().filter_map(|group| group.year).sum();
+            prop_assert!((found / sum - 1.0).abs() < 0.03, "{:?}: {found} and not {sum}", grouping.by);
+        }
+    }
+
     /// Output is counted apart from input, of which no kinds are told, and the models have list prices.
     #[test]
     fn input_told_as_a_whole_is_split_as_entered(

@@ -16,7 +16,6 @@ pub use money::basis;
 
 use tokenworth_core::decimal::significant;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
-use tokenworth_core::pricing::Model;
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
 use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, weeks_of};
@@ -251,17 +250,21 @@ impl TakeOver {
         } else {
             scope = data.of_nobody().clone();
         }
+        let models = prices::models(data, named);
+        let model_changes = prices::model_changes(&models);
+        let changes: Vec<Change> = model_changes.iter().map(|(input, value, _)| (*input, value.clone())).collect();
+        let by_models = inputs.with(&changes).0;
         let period = if named { data.period_of_people() } else { data.period() };
         let mut taken = Self { notes: notes(data, &scope, named, inputs, options), period, ..Self::default() };
         if !data.needs_days() && scope.period.all_mtok() > 0.0 {
-            taken.year = prices::per_mtok(&scope, inputs, options.basis).map(|price| price * scope.year.all_mtok());
+            taken.year = prices::per_mtok(&scope, &by_models, options.basis).map(|price| price * scope.year.all_mtok());
             if named {
                 taken.people(data, &people, inputs, options);
             } else {
                 taken.users(&scope, inputs);
             }
         }
-        taken.prices(data, &scope, named, inputs, options);
+        taken.prices(&scope, model_changes, inputs, options);
         if let Some(seat) = options.seat {
             taken.push(inputs, Input::Fee, Value::Number(seat), How::Told);
         } else if let Some(seat) = money::seat(data, inputs) {
@@ -337,17 +340,16 @@ impl TakeOver {
     }
 
     /// Adds the rows for the mix, the models and the prices of a million tokens.
-    fn prices(&mut self, data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, options: &Options) {
+    fn prices(&mut self, scope: &Amounts, models: Vec<(Input, Value, How)>, inputs: &Assumptions, options: &Options) {
         let how = if prices::is_input_whole(&scope.year_or_period()) { How::MixAsEntered } else { How::Mix };
         for (input, value) in prices::mix(&scope.year_or_period(), inputs).into_iter().flatten() {
             self.push(inputs, input, value, how.clone());
         }
-        let models: Vec<(&'static Model, f64)> = prices::models(data, named);
-        for (input, value, how) in prices::model_changes(&models) {
+        for (input, value, how) in models {
             self.push(inputs, input, value, how);
         }
-        let measured = prices::measured(scope, inputs, options.basis);
         let by_models = inputs.with(&self.changes(|_| true)).0;
+        let measured = prices::measured(scope, &by_models, options.basis);
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
         let listed = scope.year_or_period();
         let (basis, priced) = (options.basis, listed.priced_mtok() / listed.all_mtok());

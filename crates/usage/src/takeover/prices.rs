@@ -4,7 +4,7 @@ use std::collections::BTreeMap;
 
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::model::pricing;
-use tokenworth_core::pricing::Model;
+use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::{Ordered, Share};
 
 use super::{How, money};
@@ -90,13 +90,37 @@ pub(super) fn model_changes(models: &[(&'static Model, f64)]) -> Vec<(Input, Val
     changes
 }
 
+/// The list price of a million tokens of each kind, in US dollars: that of its tokens with a list price, or where none
+/// of them has one, that of the model of these inputs. `None` for a kind that was not used.
+fn list_prices(listed: &Listed, inputs: &Assumptions) -> [Option<f64>; 4] {
+    let mut prices = [None; 4];
+    let priced = listed.usd.into_iter().zip(listed.mtok);
+    let kinds = priced.zip(listed.without_price).zip(Kind::ALL);
+    for (price, (((usd, mtok), without_price), kind)) in prices.iter_mut().zip(kinds) {
+        *price = match (mtok > 0.0, without_price > 0.0) {
+            (true, _) => Some(usd / mtok),
+            (false, true) => Some(inputs.model.rates().of(kind).value()),
+            (false, false) => None,
+        };
+    }
+    prices
+}
+
+/// The list price of a million tokens, all kinds together, in US dollars. A token without a list price costs as much as
+/// others of its kind. `None` if no token has a list price.
+fn at_list_price(listed: &Listed, inputs: &Assumptions) -> Option<f64> {
+    listed.value()?;
+    let prices = list_prices(listed, inputs).map(Option::unwrap_or_default);
+    Some(listed.mix()?.into_iter().zip(prices).map(|(share, price)| share * price).sum())
+}
+
 /// What a million tokens cost, all kinds together, in US dollars; `None` where that is not known.
 pub(super) fn per_mtok(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<f64> {
     let listed = &scope.year_or_period();
     match basis {
         // The price of output is not that of all tokens.
         Basis::List if is_input_whole(listed) => None,
-        Basis::List => listed.value().map(|usd| usd / listed.priced_mtok()),
+        Basis::List => at_list_price(listed, inputs),
         Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => {
             // Files may cover different days, so both are of a year.
             let (usd, mtok) = match money::for_use_a_year(scope, inputs) {
@@ -122,16 +146,13 @@ pub(super) fn measured(scope: &Amounts, inputs: &Assumptions, basis: Basis) -> V
     let listed = scope.year_or_period();
     let reduced = (1.0 - inputs.batch.value() / 2.0) * inputs.discount.rest().value();
     let stated = || per_mtok(scope, inputs, basis).unwrap_or(f64::NAN) / reduced;
-    let prices: Vec<(Input, f64)> = match listed.value().filter(|_| !is_one_price(scope, basis)) {
+    let list = at_list_price(&listed, inputs).filter(|_| !is_one_price(scope, basis));
+    let prices: Vec<(Input, f64)> = match list {
         None => PRICES.map(|input| (input, stated())).to_vec(),
-        Some(usd) => {
-            let list = usd / listed.priced_mtok();
+        Some(list) => {
             let factor = if basis == Basis::List { 1.0 } else { stated() / list };
-            let kinds = PRICES.into_iter().zip(listed.usd.into_iter().zip(listed.mtok));
-            kinds
-                .filter(|(_, (_, mtok))| *mtok > 0.0)
-                .map(|(input, (usd, mtok))| (input, usd / mtok * factor))
-                .collect()
+            let prices = PRICES.into_iter().zip(list_prices(&listed, inputs));
+            prices.filter_map(|(input, price)| Some((input, price? * factor))).collect()
         }
     };
     // Six significant digits: a cache read costs fractions of a cent.
