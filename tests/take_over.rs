@@ -14,7 +14,7 @@ use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
-use tokenworth::text::usage::{correlation, fit, list_prices_differ, note, taken_from};
+use tokenworth::text::usage::{concentration, correlation, fit, list_prices_differ, note, of_nobody, taken_from};
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
@@ -359,6 +359,62 @@ fn output_ranks_and_correlates() {
     let few = Leaderboard::of(&self::data(&unequal()[..4]), Some(&outputs), Basis::List, Rates::default(), 46.0);
     assert!(few.correlation().is_none() && few.fit().is_none() && few.partings(5).is_empty());
     assert!(few.concentration(RankBy::Tokens).is_none());
+}
+
+/// Another file of other people, with money and no tokens, changes nothing for those with tokens but says so.
+#[test]
+fn users_without_tokens_are_left_out_and_mentioned() {
+    let of_tokens = import(&october(&unequal()), &ROLES);
+    let mut text = "day,person,cost usd\n".to_owned();
+    for nth in 0..10 {
+        writeln!(text, "2026-09-{:02},q{nth},38.4\n2026-10-20,q{nth},38.4", nth + 7).unwrap();
+    }
+    let of_money = import(&text, &[Role::Day, Role::Person, Role::Cost]);
+    let taken = |files: &[&Imported]| {
+        let data = Dataset::of(files.iter().copied(), None);
+        TakeOver::of(&data, &Assumptions::default(), &Options { basis: Basis::List, ..Options::default() })
+    };
+    let (alone, both) = (taken(&[&of_tokens]), taken(&[&of_tokens, &of_money]));
+    assert_eq!(alone.suggested(), both.suggested());
+    assert!(
+        both.notes.contains(&Note::PeopleWithoutTokens { people: 10 })
+            && !alone.notes.iter().any(|note| matches!(note, Note::PeopleWithoutTokens { .. }))
+    );
+    let words = note(&English, &Note::PeopleWithoutTokens { people: 10 });
+    assert!(words.starts_with("The data count no tokens of 10 users, only money or requests."), "{words}");
+    let data = Dataset::of([&of_tokens, &of_money], None);
+    let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
+    let words = concentration(&English, &board.concentration(RankBy::Tokens).unwrap(), data.people().len());
+    assert!(
+        words.starts_with("The top tenth of the 40 people whose tokens are known, with or without use,"),
+        "{words}"
+    );
+}
+
+#[test]
+fn a_part_of_the_list_price_is_not_shown_as_the_whole() {
+    let text = "day,person,model,input,known\n2026-10-01,ada,in-house,145000000,0\n2026-10-01,ada,claude-opus-5,0,290000\n\
+                2026-10-01,bob,claude-opus-5,1000000,0\n";
+    let data =
+        Dataset::of([&import(text, &[Role::Day, Role::Person, Role::Model, Role::Input, Role::OutputTokens])], None);
+    let usd = |name: &str| {
+        let person = data.people().iter().find(|person| &*person.name == name).unwrap();
+        person.amounts.usd(Basis::List, Rates::default())
+    };
+    assert_eq!((usd("ada"), usd("bob")), (None, Some(5.0)));
+}
+
+/// Rows of people and the sentence about nobody make up the total.
+#[test]
+fn what_belongs_to_no_person_is_told_beside_the_people() {
+    let text = "day,person,model,input,cost,currency\n2026-10-01,ada,claude-opus-5,1000,0.13,USD\n\
+                2026-10-01,,claude-opus-5,5000,2.34,USD\n";
+    let roles = [Role::Day, Role::Person, Role::Model, Role::Input, Role::Cost, Role::Currency];
+    let data = Dataset::of([&import(text, &roles)], None);
+    let words = of_nobody(&English, data.of_nobody()).unwrap();
+    assert_eq!(words, "Not in this table, because no person is named: 5,000 tokens · 2.34 USD.");
+    let named = Dataset::of([&import(&text.replace(",,", ",bob,"), &roles)], None);
+    assert_eq!(of_nobody(&English, named.of_nobody()), None);
 }
 
 #[test]

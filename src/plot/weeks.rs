@@ -34,7 +34,12 @@ pub fn spec(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Fig
 /// The chart without the sentences around it.
 fn unsaid(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figures) -> ChartSpec {
     let weeks = of.map_or(&[][..], |activity| &activity.weeks);
-    let cost = |week: &Week| week.amounts.usd(basis, rates).unwrap_or(0.0).max(0.0);
+    // A note says how many tokens have no list price.
+    let usd = |week: &Week| match basis {
+        Basis::List => week.amounts.period.value(),
+        _ => week.amounts.usd(basis, rates),
+    };
+    let cost = |week: &Week| usd(week).unwrap_or(0.0).max(0.0);
     let all: f64 = weeks.iter().map(cost).sum();
     let most = weeks.iter().map(|week| (week.monday, cost(week))).max_by(|one, other| one.1.total_cmp(&other.1));
     let (Some(most), Some(first), Some(last)) = (most.filter(|_| all > 0.0), weeks.first(), weeks.last()) else {

@@ -302,16 +302,29 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
     })
 }
 
+/// The currency that a word for its unit means: `Euros`.
+fn named_currency(word: &str) -> Option<Currency> {
+    match word.to_ascii_lowercase().as_str() {
+        "euro" | "euros" => Currency::read("EUR"),
+        "dollar" | "dollars" => Some(Currency::USD),
+        _ => None,
+    }
+}
+
 /// The currency in the name of a column: `Cost (EUR)`, `cost_usd`, `Spend ($)`.
 pub fn currency_in(name: &str) -> Option<Currency> {
     let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ','));
     words.find_map(|word| {
         let known =
             ["usd", "eur", "gbp", "cny", "jpy", "inr", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "brl", "krw"];
-        if word.is_ascii() && !word.contains('$') && !known.contains(&word.to_ascii_lowercase().as_str()) {
+        if word.is_ascii()
+            && named_currency(word).is_none()
+            && !word.contains('$')
+            && !known.contains(&word.to_ascii_lowercase().as_str())
+        {
             return None;
         }
-        Currency::read_sign(word)
+        named_currency(word).or_else(|| Currency::read_sign(word))
     })
 }
 

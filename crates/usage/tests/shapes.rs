@@ -495,6 +495,20 @@ fn other_texts_are_no_months(#[case] cell: &str) {
     assert_eq!(imported.rows(), (1, 1, 0));
 }
 
+#[rstest]
+#[case("Euros", Some("EUR"))]
+#[case("Cost in euro", Some("EUR"))]
+#[case("Cost (dollars)", Some("USD"))]
+#[case("Cost", None)]
+fn a_column_of_amounts_names_its_currency_in_words(#[case] name: &str, #[case] currency: Option<&str>) {
+    let header = format!("date,person,{name}\n2026-08-01,ada,1.50\n");
+    let mut mapping = Mapping::default();
+    [Role::Day, Role::Person, Role::Cost].into_iter().enumerate().for_each(|(at, role)| mapping.set(at, Some(role)));
+    let options = Options { mapping: Some(mapping), ..Options::default() };
+    let imported = in_slices("own.csv", header.as_bytes(), 100, options).unwrap().remove(0);
+    assert_eq!(imported.currency(), currency.and_then(Currency::read));
+}
+
 #[test]
 fn other_numbers_are_no_dates() {
     for cell in ["4629", "462960", "46296x", "46296.", "12345", "-46296"] {

@@ -55,7 +55,7 @@ impl Activity {
             is_whole,
             amounts: amounts.remove(&monday).unwrap_or_default(),
         };
-        let weeks = weeks_of(data).into_iter().map(week).collect();
+        let weeks = weeks_of(data.spans_by_day()).into_iter().map(week).collect();
         Self { weeks, people: data.people().len() }
     }
 
@@ -81,10 +81,10 @@ impl Activity {
     }
 }
 
-/// The Monday of every week that the files with use by day cover, and whether they cover its working days.
-pub(crate) fn weeks_of(data: &Dataset) -> Vec<(Day, bool)> {
+/// The Monday of every week of these periods, and whether they cover its working days.
+pub(crate) fn weeks_of(spans: Vec<Period>) -> Vec<(Day, bool)> {
     let weeks = |period| mondays(period).map(move |monday| (monday, is_whole(monday, period)));
-    data.spans_by_day().into_iter().flat_map(weeks).collect()
+    spans.into_iter().flat_map(weeks).collect()
 }
 
 /// The Monday of a day's week.

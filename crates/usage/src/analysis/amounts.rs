@@ -7,7 +7,7 @@ use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
-use super::Rates;
+use super::{FEW, Rates};
 use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 
 /// Anthropic's price of a cache write that is kept for an hour, as a multiple of the price of input:
@@ -89,6 +89,11 @@ impl Listed {
     /// What the priced tokens cost, in US dollars; `None` where no token has a list price.
     pub fn value(&self) -> Option<f64> {
         (self.priced_mtok() > 0.0).then(|| self.usd.iter().sum())
+    }
+
+    /// What all tokens cost, in US dollars; `None` where more than [`FEW`] of them have no list price.
+    pub fn whole_value(&self) -> Option<f64> {
+        self.value().filter(|_| self.unpriced_mtok() <= FEW * self.all_mtok())
     }
 
     /// Shares of the four kinds among the tokens whose kind is known, priced or not; together 1. `None` without such
@@ -197,11 +202,11 @@ impl Amounts {
         self.credits = added(self.credits, other.credits);
     }
 
-    /// US dollars over the days of the files; `None` where none are known: no list price, nothing billed, or an amount in
-    /// a currency without a rate.
+    /// US dollars over the days of the files; `None` where they are not known: tokens without a list price, nothing
+    /// billed, or an amount in a currency without a rate.
     pub fn usd(&self, basis: Basis, rates: Rates) -> Option<f64> {
         match basis {
-            Basis::List => self.period.value(),
+            Basis::List => self.period.whole_value(),
             Basis::Billed | Basis::Estimated | Basis::BilledOrEstimated => rates.usd(&self.billed),
         }
     }

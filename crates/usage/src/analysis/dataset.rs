@@ -12,8 +12,8 @@ use super::span::{joined, overlap_mostly};
 use super::{Amounts, Basis, Listed, Person, Rates, model_of, monday_of, years_of};
 use crate::{Cell, Currency, Imported, NameId, Period, Usage};
 
-/// If rows without an amount hold at most this share of the tokens, what is billed stands for all of them.
-pub(crate) const FEW: f64 = 0.01;
+/// If tokens without an amount or a list price are at most this share, the amounts of the others stand for all of them.
+pub const FEW: f64 = 0.01;
 
 /// What a file adds to its source.
 #[derive(Clone, Debug)]
@@ -178,8 +178,17 @@ impl Dataset {
 
     /// The periods of the files that have use by day, in their order, as in [`Part::spans`].
     pub fn spans_by_day(&self) -> Vec<Period> {
-        let by_day = self.parts.iter().filter(|part| !part.files.iter().all(|file| file.has_no_dated_use));
-        joined(by_day.flat_map(|part| part.spans.iter().copied()))
+        joined(self.parts_by_day().flat_map(|part| part.spans.iter().copied()))
+    }
+
+    /// The same of the parts that count tokens.
+    pub fn spans_of_tokens(&self) -> Vec<Period> {
+        let parts = self.parts_by_day().filter(|part| part.files.iter().any(|file| file.tokens > 0));
+        joined(parts.flat_map(|part| part.spans.iter().copied()))
+    }
+
+    fn parts_by_day(&self) -> impl Iterator<Item = &Part> {
+        self.parts.iter().filter(|part| !part.files.iter().all(|file| file.has_no_dated_use))
     }
 
     /// The files whose amounts are the estimates of a tool.

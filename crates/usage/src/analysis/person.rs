@@ -35,6 +35,11 @@ impl Person {
         self.amounts.year.all_mtok()
     }
 
+    /// Whether there is use of which the files count no tokens, only money or requests.
+    pub fn has_unknown_tokens(&self) -> bool {
+        self.is_user() && self.amounts.tokens.is_unknown()
+    }
+
     /// Whether there is any use.
     pub fn is_user(&self) -> bool {
         self.amounts.is_used()

@@ -7,7 +7,7 @@ use tokenworth_core::model::pricing;
 use tokenworth_core::units::Ordered;
 
 use super::typical::Typical;
-use super::{Options, TakeOver, prices, team};
+use super::{Options, TakeOver, people_of, prices, team};
 use crate::analysis::{Amounts, Dataset, MIN_PEOPLE, Person};
 
 /// A price of the mix that differs from the whole team's by less than this share is not set for a group.
@@ -86,7 +86,7 @@ impl Grouping {
 
 /// The groupings that the data offer. No group of people in the data has fewer than [`MIN_PEOPLE`].
 pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, options: &Options) -> Vec<Grouping> {
-    let people: Vec<&Person> = data.people().iter().collect();
+    let people = people_of(data);
     let base = inputs.with(&taken.suggested()).0;
     let missing = team(data, inputs, options).saturating_sub(people.len() as u32);
     let grouping = |(by, groups): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {

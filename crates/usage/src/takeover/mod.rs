@@ -178,6 +178,11 @@ pub enum Note {
         /// Their share of all tokens.
         share: f64,
     },
+    /// Users of whom the files count no tokens, only money or requests, which are left out.
+    PeopleWithoutTokens {
+        /// How many people.
+        people: u32,
+    },
     /// No token has a list price: their model or kind is not known.
     NoListPrices {
         /// Whether a price follows from what is billed and is taken over.
@@ -240,7 +245,7 @@ pub struct TakeOver {
 impl TakeOver {
     /// The take-over of this data into these inputs.
     pub fn of(data: &Dataset, inputs: &Assumptions, options: &Options) -> Self {
-        let people: Vec<&Person> = data.people().iter().collect();
+        let people = people_of(data);
         let named = people.iter().any(|person| person.is_user());
         let mut scope = Amounts::default();
         if named {
@@ -317,7 +322,7 @@ impl TakeOver {
         let how = if typical.has_median_week {
             How::Active { active: typical.active, people: team, weeks: weeks_counted(data) }
         } else {
-            How::AnyUse { users: typical.active, people: team, has_weeks: !weeks_of(data).is_empty() }
+            How::AnyUse { users: typical.active, people: team, has_weeks: !weeks_of(data.spans_of_tokens()).is_empty() }
         };
         self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
         self.push(inputs, Input::Tokens, Value::Number(typical.tokens), typical.how());
@@ -366,14 +371,21 @@ impl TakeOver {
 
 /// How many weeks the median of active people is of: the whole ones, or all where none is whole.
 fn weeks_counted(data: &Dataset) -> usize {
-    let weeks = weeks_of(data);
+    let weeks = weeks_of(data.spans_of_tokens());
     let whole = weeks.iter().filter(|(_, is_whole)| *is_whole).count();
     if whole > 0 { whole } else { weeks.len() }
 }
 
+/// The people whose use is taken over. Of users without tokens it is not known, so they are left out as long as others
+/// have tokens.
+fn people_of(data: &Dataset) -> Vec<&Person> {
+    let known: Vec<&Person> = data.people().iter().filter(|person| !person.has_unknown_tokens()).collect();
+    if known.iter().any(|person| person.mtok() > 0.0) { known } else { data.people().iter().collect() }
+}
+
 /// How many people the team has: those in the data, or as entered where the reader keeps that and it is more.
 fn team(data: &Dataset, inputs: &Assumptions, options: &Options) -> u32 {
-    let named = data.people().len() as u32;
+    let named = people_of(data).len() as u32;
     if options.keep_people { named.max(inputs.people) } else { named }
 }
 
@@ -401,7 +413,7 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     const SOME: f64 = 0.005;
     let mut notes = Vec::new();
     let (all, listed) = (data.total().period.all_mtok(), &scope.period);
-    let people = data.people().len() as u32;
+    let people = people_of(data).len() as u32;
     let share = |part: f64, all: f64| Some(part / all).filter(|share| *share >= SOME);
     // Only tokens are scaled to a year.
     if data.needs_days() && all > 0.0 {
@@ -418,6 +430,8 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         notes.extend(share(of_services, all).map(|share| Note::OfNobody { share }));
         let files = unnamed.iter().map(|file| file.name.clone()).collect();
         notes.extend(share(in_unnamed, all).map(|share| Note::FilesOfNobody { files, share }));
+        let left_out = (data.people().len() as u32).saturating_sub(people);
+        notes.extend((left_out > 0).then_some(Note::PeopleWithoutTokens { people: left_out }));
     } else if all > 0.0 {
         notes.push(Note::NobodyNamed);
     }

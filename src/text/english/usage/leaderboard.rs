@@ -3,9 +3,9 @@
 use super::{counted, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form, NOTHING};
-use crate::text::import::output_per_money;
+use crate::text::import::{self, output_per_money};
 use crate::usage::analysis::{
-    Activity, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
+    Activity, Amounts, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
 };
 
 /// A warning beside output per unit of money: the ratio favors people who hardly use AI.
@@ -65,10 +65,21 @@ pub fn person(number: u32) -> String {
     format!("Person {number}")
 }
 
-/// How unequally an amount is shared out.
-pub fn concentration(figures: &dyn Figures, of: &Concentration) -> String {
+/// What belongs to no person and is in no row of people; `None` if nothing does.
+pub fn of_nobody(figures: &dyn Figures, amounts: &Amounts) -> Option<String> {
+    let tokens =
+        Some(amounts.tokens.total()).filter(|count| *count > 0).map(|count| import::tokens(figures, count) + " tokens");
+    let billed = amounts.billed.iter().filter(|(_, amount)| !amount.is_zero());
+    let billed = billed.map(|(currency, amount)| import::amount(figures, *amount, *currency));
+    let parts: Vec<String> = tokens.into_iter().chain(billed).collect();
+    (!parts.is_empty()).then(|| format!("Not in this table, because no person is named: {}.", parts.join(" · ")))
+}
+
+/// How unequally tokens are shared out. `all` is the number of people in the data, of whom some may have unknown tokens.
+pub fn concentration(figures: &dyn Figures, of: &Concentration, all: usize) -> String {
+    let who = if of.people == all { "people in the data" } else { "people whose tokens are known" };
     format!(
-        "The top tenth of the {} people in the data, with or without use, use {} of the tokens. Gini coefficient {}: 0 means equal use, 1 means one person uses everything.",
+        "The top tenth of the {} {who}, with or without use, use {} of the tokens. Gini coefficient {}: 0 means equal use, 1 means one person uses everything.",
         whole(figures, of.people as f64),
         percent(figures, of.top_tenth),
         figures.write(of.gini, Form::NUMBER.significant(2))
@@ -131,6 +142,9 @@ pub fn activity(figures: &dyn Figures, of: &Activity, mandate: Option<f64>) -> S
     let Some(active) = of.median_active() else {
         return "The data do not show who was active in which week.".to_owned();
     };
+    if active <= 0.0 {
+        return "In most weeks nobody has a row, so the data do not show who was active in which week.".to_owned();
+    }
     let share = if of.people == 0 { 0.0 } else { active / of.people as f64 };
     let now = format!(
         "In the median week {} of the {} people in the data are active, {}.",

@@ -192,6 +192,11 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
                 percent(figures, *share)
             )
         }
+        Note::PeopleWithoutTokens { people } => format!(
+            "The data count no tokens of {}, only money or requests. They and their amounts are left out here, since their \
+             use is not known.",
+            counted(figures, u64::from(*people), "user", "users")
+        ),
         Note::NoListPrices { has_price: false } => {
             "None of the tokens has a list price: the catalog does not know their models, or the file does not tell their kinds. No price is taken over: the calculator \
              keeps its own, and what a year costs there does not follow from the data."

@@ -35,7 +35,7 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         Warning::SeatUseMissing => "Use that a seat covers is missing from this file, or counts as $0.".to_owned(),
         Warning::Cumulative => "The counters in this file are cumulative; only the last reading of each is counted.".to_owned(),
         Warning::DecimalMarkUnclear => {
-            "Numbers such as “1,234” can be read in two ways, and those cells are not read. Choose below how fractions are written."
+            "Numbers such as “1,234” or “1.234” can be read in two ways, and those cells are not read. Choose below how fractions are written."
                 .to_owned()
         }
         Warning::DateOrderUnclear => {

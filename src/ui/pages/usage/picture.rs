@@ -178,7 +178,7 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
         value.map(|value| html! { <div><dt>{ name }</dt><dd translate="no">{ value }</dd></div> })
     };
     let findings = [
-        concentration.as_ref().map(|it| sentences::concentration(figures, it)),
+        concentration.as_ref().map(|it| sentences::concentration(figures, it, data.set.people().len())),
         (activity.people > 0 && !activity.weeks.is_empty()).then(|| sentences::activity(figures, activity, mandate)),
         caching.as_ref().map(|it| sentences::caching(figures, it)),
     ];
@@ -201,11 +201,15 @@ fn Totals(PictureProps { data }: &PictureProps) -> Html {
 fn PeopleTable(PictureProps { data }: &PictureProps) -> Html {
     let (imports, numbers) = (use_imports(), use_numbers());
     let are_names_shown = imports.are_names_shown();
-    let sheet = use_memo((data.clone(), are_names_shown, numbers), |(data, are_names_shown, numbers)| {
+    let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
         Shared::new(people(data, *are_names_shown, &**numbers))
     });
+    let nobody = sentences::of_nobody(&*numbers, data.set.of_nobody());
     html! {
+        <>
         <SortedTable id="usage-people" sheet={(*sheet).clone()} caption={text::PEOPLE_TABLE} by={Some(0)} file="tokenworth-people.csv" />
+        if let Some(nobody) = nobody { <p class="note">{ nobody }</p> }
+        </>
     }
 }
 
@@ -240,7 +244,7 @@ fn cells_of(amounts: &Amounts, currencies: &[Option<Currency>]) -> Vec<Option<f6
         let found = amounts.billed.iter().find(|(held, _)| held == currency);
         found.and_then(|(_, amount)| f64::try_from(*amount).ok())
     };
-    currencies.iter().map(billed).chain([amounts.period.value()]).collect()
+    currencies.iter().map(billed).chain([amounts.period.whole_value()]).collect()
 }
 
 fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {

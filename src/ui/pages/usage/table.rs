@@ -39,12 +39,15 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
         })
     };
     let warning = |warning: &Warning| html! { <p class="warning">{ sentences::warning(&*numbers, warning) }</p> };
+    let must_choose = [Warning::DecimalMarkUnclear, Warning::DateOrderUnclear]
+        .iter()
+        .any(|unclear| summary.warnings.contains(unclear));
     let columns = if summary.header.is_empty() {
         Html::default()
     } else {
         let (mapping, is_known) = (summary.mapping.clone().unwrap_or_default(), summary.mapping.is_none());
         html! {
-            <Fold class="more" summary={html! { text::COLUMNS }}>
+            <Fold class="more" summary={html! { text::COLUMNS }} is_open={must_choose}>
                 <Columns {id} header={summary.header.clone()} {mapping} {is_known} options={import.options.clone()} read_as={read_as.clone()} />
             </Fold>
         }
