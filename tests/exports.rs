@@ -165,7 +165,7 @@ fn json_keeps_any_name() {
 fn markdown_is_a_table_of_what_the_page_shows() {
     let text = Page::of("", &["Light"]).export(export::markdown);
     let lines: Vec<&str> = text.lines().collect();
-    assert!(lines[0].starts_with("Tokens for your team will cost about $364,000 this year"), "{text}");
+    assert!(lines[0].starts_with("Tokens for your team will cost about $364,000 a year"), "{text}");
     assert!(lines[0].contains("Half a salary in tokens for one person pays in 30 of 100 simulations"), "{text}");
     assert_eq!(cells(lines[2])[..3], ["", "Your team", "Typical user"]);
     assert!(lines[3].starts_with("|---|---:|"), "{text}");

@@ -23,8 +23,8 @@ fn the_first_screen_has_three_results_with_their_notes_and_what_is_assumed() {
     for part in [
         "Assumed: 100 people at $200,000 a year, 32M tokens a week for the typical user and 224M in the top tenth, list \
          prices of Claude Opus 5.",
-        "Cost this year$364,000likely $172,000 to $799,000 · $4,560 a user",
-        "Net this year+$935,000likely −$73,400 to +$3,980,000 · 87 of 100 simulations above zero",
+        "Cost a year$364,000likely $172,000 to $799,000 · $4,560 a user",
+        "Net a year+$935,000likely −$73,400 to +$3,980,000 · 87 of 100 simulations above zero",
         "Where to cap$892 a month per userthe team’s year leaves $81,900 more than without a cap · 8 of 80 users are \
          above it",
     ] {

@@ -207,6 +207,20 @@ fn what_is_left_out_is_said(#[case] link: &str, #[case] expected: &str) {
     assert!(sentences::asked(&English, asking, &answer).ends_with(expected));
 }
 
+/// A text is echoed in the unit of its own field.
+#[rstest]
+#[case(Said::DollarsAMonth, 1500.0, Some(1.5), "Read as 1,500 $ / month, not as 1.5 $ / month.")]
+#[case(Said::TokensAMonth, 862.5, None, "Read as 862.5 M / month.")]
+#[case(Said::TopShare, 0.125, None, "Read as 12.5 %.")]
+fn what_is_typed_is_echoed_in_its_own_unit(
+    #[case] said: Said,
+    #[case] number: f64,
+    #[case] other: Option<f64>,
+    #[case] words: &str,
+) {
+    assert_eq!(text::read_as(&English, said, number, other), words);
+}
+
 /// On the budget's page a target is described, not judged: whether it pays is for the Target view to say.
 #[test]
 fn the_budget_says_what_a_target_is() {

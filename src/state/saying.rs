@@ -22,7 +22,9 @@ pub struct Saying {
     pub mistake: Option<Unsaid>,
     /// Whether to show the amount beside the field, because the text could have another meaning.
     pub echo: bool,
-    /// The millions of tokens a week if the only separator of the text had its other meaning.
+    /// The number in this unit, with money in US dollars; `None` without an amount.
+    pub number: Option<f64>,
+    /// The number if the only separator of the text had its other meaning.
     pub other: Option<f64>,
 }
 
@@ -73,7 +75,7 @@ impl AppState {
             }
         };
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
-        next.passing.saying = Some(Saying { demand, said, text, mistake, echo, other });
+        next.passing.saying = Some(Saying { demand, said, text, mistake, echo, number, other });
         next.passing.said = match mistake {
             None => Some(Stated { demand, said, number }),
             Some(_) => self.passing.said.map(|stated| Stated { number: None, ..stated }),
@@ -126,7 +128,7 @@ impl AppState {
         let Reading { value: number, echo, other } =
             place.map_or_else(|| reader.read(text, said.asked()), Ok).map_err(Unsaid::Number)?;
         let tokens = self.tokens(said, number)?;
-        Ok(Amount { number, tokens, echo, other: other.and_then(|other| self.tokens(said, other).ok()) })
+        Ok(Amount { number, tokens, echo, other: other.filter(|other| self.tokens(said, *other).is_ok()) })
     }
 
     /// A number in this unit as millions of tokens a week, if a target can be that large.

@@ -11,7 +11,7 @@ const shows = (page, words) => page.until((words) => document.body.textContent.i
 
 test("the page starts, says what the team's year costs, and draws its chart", async () => {
   const page = await open();
-  assert.equal(await page.text("h1"), "Tokens for your team will cost about $364,000 this year and return about $1.30 million.");
+  assert.equal(await page.text("h1"), "Tokens for your team will cost about $364,000 a year and return about $1.30 million.");
   assert.ok(near(364_496)(await page.metric("team_cost")));
   await page.until(() => {
     const canvas = document.querySelector("#chart-curve canvas");
@@ -84,7 +84,7 @@ test("a page goes on after a frame is removed while its program loads", async ()
 
 test("a number explains itself", async () => {
   const page = await open();
-  await page.press("Net this year", ".tiles");
+  await page.press("Net a year", ".tiles");
   await page.raw.waitForSelector("dialog[open] math");
 });
 
@@ -173,7 +173,7 @@ test("an engineering director finds the year's cost, the cap and what matters mo
   await hands.type("g1-fee", "115");
   await page.until(() => /g1=Seats~n:60~fee:125/.test(location.hash));
   // The year's cost with its range, and the cap, stand in the tiles, in euros.
-  assert.match(await page.text(".tiles"), /Cost this year€[\d,]+.*likely €[\d,]+ to €[\d,]+/);
+  assert.match(await page.text(".tiles"), /Cost a year€[\d,]+.*likely €[\d,]+ to €[\d,]+/);
   assert.match(await page.text(".tiles"), /Where to cap€[\d,]+ a month per user/);
   const cost = await page.metric("team_cost");
   const words = await page.text("h1");

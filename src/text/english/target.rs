@@ -167,6 +167,16 @@ pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
     as_typed(figures, shown, Form::NUMBER)
 }
 
+/// How a text was read, in the unit of its field; `other` is the number that it could mean instead.
+pub fn read_as(figures: &dyn Figures, way: Said, number: f64, other: Option<f64>) -> String {
+    let (_, unit) = said(figures, way);
+    let written = |number| format!("{} {unit}", said_number(figures, way, number));
+    match other {
+        Some(other) => format!("Read as {}, not as {}.", written(number), written(other)),
+        None => format!("Read as {}.", written(number)),
+    }
+}
+
 /// The amount in the unit in which it was given: `1 billion tokens a month`. If that unit no longer applies, such as
 /// money when tokens are free, in tokens a week.
 pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Asking, amount: MTokPerWeek) -> String {

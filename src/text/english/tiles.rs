@@ -45,7 +45,7 @@ impl Note {
 /// The separator between the notes of a tile.
 pub const BETWEEN_NOTES: &str = " · ";
 
-/// The three headline results. Cost and net are of the whole team, the cap is of one person with the base inputs.
+/// The three headline results. Cost and net are of the whole team, the cap is of one person with the team’s own inputs.
 pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [Tile; 3] {
     let tile = |metric, name, unit, notes: Vec<Note>| {
         let (unit, notes) = match report.get(metric) {
@@ -54,10 +54,16 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
         };
         Tile { metric, name, amount: metric_signed(figures, report, metric), unit, notes }
     };
+    let best = BestCap::of(inputs, report).ok();
     [
-        tile(Metric::TeamCost, "Cost this year", "", cost_notes(figures, report)),
-        tile(Metric::TeamNet, "Net this year", "", net_notes(figures, inputs, report)),
-        tile(Metric::CapMonth, "Where to cap", " a month per user", cap_notes(figures, inputs, report)),
+        tile(Metric::TeamCost, "Cost a year", "", cost_notes(figures, report)),
+        tile(Metric::TeamNet, "Net a year", "", net_notes(figures, inputs, report)),
+        tile(
+            Metric::CapMonth,
+            "Where to cap",
+            cap_unit(inputs, best.as_ref()),
+            cap_notes(figures, inputs, report, best.as_ref()),
+        ),
     ]
 }
 
@@ -102,7 +108,16 @@ fn above_zero(figures: &dyn Figures, share: Share) -> Note {
     Note::of(Metric::McPositive, format!("{} above zero", simulations(figures, share.value())))
 }
 
-fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
+/// The unit of the best cap. If groups have best caps of their own, it says whose cap it is.
+fn cap_unit(inputs: &Assumptions, best: Option<&BestCap>) -> &'static str {
+    match best {
+        Some(best) if !best.groups.is_empty() && inputs.grouped() < inputs.people => " a month per user outside groups",
+        Some(best) if !best.groups.is_empty() => " a month at the team’s own inputs; nobody is outside groups",
+        _ => " a month per user",
+    }
+}
+
+fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
     let Ok(cap) = report.cap else { return Vec::new() };
     if cap.tokens == MTokPerWeek::ZERO {
         return vec![Note::plain("one person’s tokens bring less than they cost at any amount".to_owned())];
@@ -110,7 +125,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     if report.team.users <= 0.0 {
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
-    let Ok(best) = BestCap::of(inputs, report) else { return Vec::new() };
+    let Some(best) = best else { return Vec::new() };
     let own = best.groups.iter().filter_map(|(place, month)| {
         Some(super::cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
     });
@@ -118,7 +133,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Ve
     let in_force = is_in_force.then(|| super::CAP_IN_FORCE.to_owned());
     let has_cap = |inputs: &Assumptions| inputs.cap.is_some();
     let is_capped = has_cap(inputs) || inputs.parts().iter().any(|part| has_cap(&part.inputs));
-    let mut gained = gained(figures, &best, !inputs.groups().is_empty());
+    let mut gained = gained(figures, best, !inputs.groups().is_empty());
     if is_capped && !is_in_force {
         gained.push_str(&changed(figures, best.change.value()));
     }

@@ -19,10 +19,34 @@ pub fn biggest_unknown(factor: Option<Factor>) -> String {
 /// What the number beside each unknown is.
 pub const WORTH_KNOWING: &str = "What it would be worth to know it, per user and year.";
 
-/// What a pilot that settles an unknown is worth to the team. `worth` is per user and year.
-pub fn pilot(figures: &dyn Figures, worth: Usd, users: f64) -> String {
-    let amount = money(figures, worth.value() * users);
-    format!("A pilot that settles the first is worth up to {amount} a year to this team.")
+/// What a pilot that settles an unknown is worth to the team, or to each user if the team has groups, whose users may
+/// differ. `worth` is per user and year.
+pub fn pilot(figures: &dyn Figures, worth: Usd, users: f64, inputs: &Assumptions) -> String {
+    if inputs.groups().is_empty() {
+        let amount = money(figures, worth.value() * users);
+        return format!("A pilot that settles the first is worth up to {amount} a year to this team.");
+    }
+    let amount = money(figures, worth.value());
+    format!("A pilot that settles the first is worth up to {amount} a year for each such user.")
+}
+
+/// Whom the results about one person are about, if the team has groups.
+fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
+    match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
+        (true, _) => None,
+        (false, true) => Some("people outside groups"),
+        (false, false) => Some("a person with the team’s own inputs; nobody has them, since everybody is in a group"),
+    }
+}
+
+/// Whom the curve and what stands beside it are about, if the team has groups.
+pub fn curve_is_about(inputs: &Assumptions) -> Option<String> {
+    outside_groups(inputs).map(|who| format!("The curve and everything below it are about {who}."))
+}
+
+/// Whom the values of knowing are about, if the team has groups.
+pub fn worth_is_about(inputs: &Assumptions) -> Option<String> {
+    outside_groups(inputs).map(|who| format!("What it is worth to know an input is about {who}."))
 }
 
 /// Link from the first unknowns to all of them.

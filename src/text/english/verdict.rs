@@ -13,7 +13,7 @@ use crate::units::{MTokPerWeek, Share, Usd, UsdPerMonth};
 /// Returns below this share of the cost are called next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
 
-/// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 this year and
+/// What the team's year costs and brings, in a sentence: `Tokens for your team will cost about $364,000 a year and
 /// return about $1.3 million.`
 pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
     let (cost, value) = (report.team.cost.value(), report.team.value.value());
@@ -27,7 +27,7 @@ pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
     let spends = Rich::default().plain("Tokens for your team will cost ");
     let spends =
         if cost < CENT { spends.plain("nothing") } else { spends.plain("about ").cost(money_in_words(figures, cost)) };
-    let returns = returned(figures, spends.plain(" this year and "), value);
+    let returns = returned(figures, spends.plain(" a year and "), value);
     let loss = cost - value;
     if loss < CENT {
         return returns.plain(".");

@@ -33,8 +33,14 @@ pub fn curve() -> Html {
 /// The curve, with the people in the reader's files once inputs were taken over from those.
 #[component]
 fn CurveOfPeople() -> Html {
-    let people = use_people_taken_over();
-    html! { <ChartCard chart={ChartKey::Curve} {people} /> }
+    let (people, results) = (use_people_taken_over(), use_results());
+    let about = text::curve_is_about(&results.inputs);
+    html! {
+        <>
+            if let Some(about) = about { <p class="note">{ about }</p> }
+            <ChartCard chart={ChartKey::Curve} {people} />
+        </>
+    }
 }
 
 /// The biggest unknowns and the benchmark, side by side if there is room.
@@ -44,7 +50,7 @@ fn Proportions() -> Html {
     let (inputs, report) = (&results.inputs, results.report());
     html! {
         <div class="card proportions">
-            { unknowns(&*numbers, report) }
+            { unknowns(&*numbers, inputs, report) }
             { benchmark(&*numbers, inputs, report) }
         </div>
     }
@@ -65,7 +71,7 @@ fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
 }
 
 /// The biggest unknowns, with the value of knowing each as a number and as a bar.
-fn unknowns(figures: &dyn Figures, report: &Report) -> Html {
+fn unknowns(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Html {
     let information = report.uncertainty.as_ref().map(|run| run.information.as_ref());
     let most = match information {
         Some(Ok(information)) => most_worth(information),
@@ -89,9 +95,12 @@ fn unknowns(figures: &dyn Figures, report: &Report) -> Html {
                 <p class="sub">{ text::reason(*why) }</p>
             }
             if let Some((_, worth)) = first {
-                <p class="sub">{ text::WORTH_KNOWING }</p>
+                <p class="sub">
+                    { text::WORTH_KNOWING }
+                    if let Some(about) = text::worth_is_about(inputs) { { " " }{ about } }
+                </p>
                 <table class="unknowns"><tbody>{ for most.iter().map(row) }</tbody></table>
-                if users > 0.0 { <p class="small">{ text::pilot(figures, worth, users) }</p> }
+                if users > 0.0 { <p class="small">{ text::pilot(figures, worth, users, inputs) }</p> }
                 <p class="small"><TabLink tab={Tab::Matters}>{ text::ALL_UNKNOWNS }</TabLink></p>
             }
         </section>

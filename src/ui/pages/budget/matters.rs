@@ -45,7 +45,10 @@ fn Factors() -> Html {
     html! {
         <section class="card" aria-labelledby="factors-title">
             <h2 id="factors-title">{ text::MATTERS }</h2>
-            <p class="sub">{ text::MATTERS_NOTE }</p>
+            <p class="sub">
+                { text::MATTERS_NOTE }
+                if let Some(about) = text::worth_is_about(&results.inputs) { { " " }{ about } }
+            </p>
             <div class="scroll" tabindex="0" role="group" aria-labelledby="factors-title">
                 <table class="factors">
                     <thead><tr>{ for text::MATTERS_HEADS.map(|head| html! { <th scope="col">{ head }</th> }) }</tr></thead>

@@ -58,10 +58,8 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
     let (dispatch, looks, numbers, state) = (use_dispatch(), use_looks(), use_numbers(), use_state_of_page());
     let typed = state.passing.saying.as_ref().filter(|saying| saying.demand == demand && saying.said == said);
     let mistake = typed.and_then(|saying| saying.mistake).map(|mistake| text::unsaid(&*numbers, mistake));
-    let amount = state.inputs.get(demand.input());
-    let doubt = typed.and_then(|saying| saying.other).zip(amount.number());
-    let doubt = doubt.map(|(other, number)| crate::text::doubt(&*numbers, demand.input(), number, other));
-    let echo = typed.filter(|saying| saying.echo).map(|_| crate::text::echo(&*numbers, demand.input(), &amount));
+    let read = |saying: &Saying| Some(text::read_as(&*numbers, said, saying.number?, saying.other));
+    let read = typed.filter(|saying| saying.echo || saying.other.is_some()).and_then(read);
     let (label, unit) = text::said(&*numbers, said);
     let value = typed.map_or_else(|| shown(&*numbers, &state, demand, said), |Saying { text, .. }| text.clone());
     let say = dispatch.on(move |event| Some(Action::Say(demand, said, platform::text_of_input(&event)?)));
@@ -70,7 +68,7 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
     let leave = dispatch.on(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
     let (id, is_wrong) = (format!("said-{}", said.key()), mistake.is_some());
     let note = format!("{id}-note");
-    let words = AttrValue::from(mistake.or(doubt).or(echo).unwrap_or_default());
+    let words = AttrValue::from(mistake.or(read).unwrap_or_default());
     html! {
         <div class="field said">
             <label for={id.clone()}>{ label }</label>
