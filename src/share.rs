@@ -122,6 +122,13 @@ pub enum Notice {
         /// The salary that the base inputs use.
         used: Usd,
     },
+    /// The sender has left out salaries that groups or scenarios have of their own. They use that of the base inputs.
+    OwnSalariesLeftOut {
+        /// The number of such groups.
+        groups: usize,
+        /// The number of such scenarios.
+        scenarios: usize,
+    },
     /// This browser does not save scenarios; only the link has them.
     NotSaved,
     /// The reader's own scenarios remain saved, while those of a link are shown.
@@ -364,7 +371,7 @@ impl Reader {
         self.judge_bare_keys();
         let is_version_1 = self.judge_version(fragment);
         let base = if is_version_1 { Assumptions::of_version_1() } else { Assumptions::default() };
-        let mut left_out = self.known.extract_if(.., |(input, text)| is_left_out(*input, text)).count() > 0;
+        let left_out = self.known.extract_if(.., |(input, text)| is_left_out(*input, text)).count() > 0;
         let mut changes: Vec<Change> = Vec::new();
         for (input, text) in &self.known {
             match value_of(*input, text) {
@@ -378,12 +385,14 @@ impl Reader {
             self.link.notices.push(refused(input, text, Refusal::Problem(problem)));
         }
         self.link.inputs = inputs;
-        left_out |= self.read_groups();
-        left_out |= self.read_scenarios();
+        let (groups, scenarios) = (self.read_groups(), self.read_scenarios());
         if is_version_1 {
             typical_from_mean(&mut self.link);
         }
-        if left_out {
+        if groups > 0 || scenarios > 0 {
+            self.link.notices.insert(0, Notice::OwnSalariesLeftOut { groups, scenarios });
+        }
+        if left_out || groups > 0 || scenarios > 0 {
             self.link.notices.insert(0, Notice::SalaryLeftOut { used: self.link.inputs.salary });
         }
         self.link.notices.extend(Notice::of_money(self.link.inputs.shown()));
@@ -392,13 +401,13 @@ impl Reader {
     }
 
     /// Reads the groups in the order of their numbers, at most [`MOST_GROUPS`], and skips those that do not fit into
-    /// the team. Returns whether the salary of one is left out.
-    fn read_groups(&mut self) -> bool {
-        let mut salary_left_out = false;
+    /// the team. Returns how many have a salary that is left out.
+    fn read_groups(&mut self) -> usize {
+        let mut without_salary = 0;
         let (groups, left_out) = first(std::mem::take(&mut self.groups), MOST_GROUPS);
         for raw in groups {
             let (group, mut refused) = read_group(&raw);
-            salary_left_out |= takes_left_out(&mut refused);
+            without_salary += usize::from(takes_left_out(&mut refused));
             let name = &group.name;
             self.link.notices.extend(refused.into_iter().map(|refused| Notice::GroupRefused {
                 name: name.clone(),
@@ -419,17 +428,17 @@ impl Reader {
         if left_out > 0 {
             self.link.notices.insert(0, Notice::MoreGroups { count: left_out });
         }
-        salary_left_out
+        without_salary
     }
 
-    /// Reads the scenarios in the order of their numbers, at most [`scenario::MOST`]. Returns whether the salary of one
+    /// Reads the scenarios in the order of their numbers, at most [`scenario::MOST`]. Returns how many have a salary that
     /// is left out.
-    fn read_scenarios(&mut self) -> bool {
-        let mut salary_left_out = false;
+    fn read_scenarios(&mut self) -> usize {
+        let mut without_salary = 0;
         let (scenarios, left_out) = first(std::mem::take(&mut self.scenarios), scenario::MOST);
         for raw in scenarios {
             let (own, mut refused) = Own::read(&raw);
-            salary_left_out |= takes_left_out(&mut refused);
+            without_salary += usize::from(takes_left_out(&mut refused));
             let notice = |refused: Refused| Notice::ScenarioRefused {
                 name: own.name.clone(),
                 input: refused.input,
@@ -442,7 +451,7 @@ impl Reader {
         if left_out > 0 {
             self.link.notices.insert(0, Notice::MoreScenarios { count: left_out });
         }
-        salary_left_out
+        without_salary
     }
 }
 

@@ -294,6 +294,13 @@ fn notices(fragment: &str) -> Vec<String> {
     share::read(fragment).notices.iter().map(|notice| text::notice(notice, &English)).collect()
 }
 
+/// The notices without the one on salaries of groups and scenarios.
+fn of_base(fragment: &str) -> Vec<String> {
+    let mut all = notices(fragment);
+    all.retain(|notice| !notice.contains("that the sender left out"));
+    all
+}
+
 const LEFT_OUT: &str = "The sender’s salary is not in this link: these results use $200,000.";
 
 #[rstest]
@@ -306,7 +313,7 @@ const LEFT_OUT: &str = "The sender’s salary is not in this link: these results
 #[case::in_a_sentence("v=2&tok=5&sal=).", "v=2&tok=5")]
 #[case::encoded_once_more("v=2%26tok=5%26sal=%20", "v=2&tok=5")]
 fn a_link_without_the_salary_says_so_once(#[case] fragment: &str, #[case] same: &str) {
-    assert_eq!(notices(fragment), [LEFT_OUT]);
+    assert_eq!(of_base(fragment), [LEFT_OUT]);
     let (link, same) = (share::read(fragment), share::read(same));
     assert_eq!((link.inputs, link.scenarios, link.unknown), (same.inputs, same.scenarios, same.unknown));
 }
@@ -333,13 +340,35 @@ fn other_empty_values_are_told_as_before() {
     assert!(notices("v=2&weeks=&s1=A~weeks:").iter().all(|notice| notice.contains("empty") && notice != LEFT_OUT));
 }
 
+/// Salaries of groups and scenarios are missing although the reader enters that of the team.
+#[test]
+fn salaries_of_groups_and_scenarios_that_are_left_out_are_counted() {
+    let said =
+        |fragment: &str| notices(fragment).into_iter().find(|notice| notice.contains("that the sender left out"));
+    assert_eq!(said("v=2&sal=&tok=5"), None);
+    assert_eq!(
+        said("v=2&sal=&g1=G~n:1~sal:&g2=H~n:1&s1=A~sal:&s2=B~sal:~tok:5").unwrap(),
+        "1 group and 2 scenarios have salaries of their own that the sender left out. They use the salary of the team, so \
+         the results may differ from the sender’s."
+    );
+    assert!(
+        said("v=2&s1=A~sal:").unwrap().starts_with("1 scenario has a salary of its own that the sender left out. It")
+    );
+    let typed = AppState::opened("v=2&sal=&g1=G~n:1~sal:", Separators::ENGLISH, Saved::Nothing).update(Action::Type(
+        Place::Base,
+        Input::Salary,
+        "90000".to_owned(),
+    ));
+    assert!(matches!(typed.notices.as_slice(), [Notice::OwnSalariesLeftOut { groups: 1, scenarios: 0 }]));
+}
+
 /// All the rest comes back, and a link that is passed on says it again.
 #[test]
 fn what_is_shared_without_the_salary_opens_with_all_the_rest() {
     let link = share::read(FRAGMENT);
     let fragment = share::write_disclosed(&link.inputs, &link.scenarios, &link.unknown, Disclosure::WITHOUT_SALARY);
     assert_eq!(fragment, share::disclosed(FRAGMENT, Disclosure::WITHOUT_SALARY));
-    assert_eq!(notices(&fragment), [LEFT_OUT]);
+    assert_eq!(of_base(&fragment), [LEFT_OUT]);
     let opened = share::read(&fragment);
     let default = (Input::Salary, Assumptions::default().get(Input::Salary));
     let group = |inputs: &Assumptions| inputs.groups()[0].clone();
@@ -365,7 +394,7 @@ fn a_file_without_the_salary_opens_with_the_notice() {
     let page = Page::of(FRAGMENT);
     let stamp = Stamp { date: "2026-11-22", link: "https://tokenworth.example/" };
     let fragment = share::file::open(&page.json(&stamp, Disclosure::default(), &English)).unwrap();
-    assert_eq!(notices(&fragment), [LEFT_OUT]);
+    assert_eq!(of_base(&fragment), [LEFT_OUT]);
     let (opened, shared) = (share::read(&fragment), share::read(&share::disclosed(FRAGMENT, Disclosure::default())));
     assert_eq!((opened.inputs, opened.scenarios), (shared.inputs, shared.scenarios));
     let fragment = share::file::open(&page.json(&stamp, Disclosure::WITH_SALARY, &English)).unwrap();

@@ -74,6 +74,21 @@ pub fn notice(notice: &Notice, figures: &dyn Figures) -> String {
             "The sender’s salary is not in this link: these results use {}.",
             money(figures, used.value())
         ),
+        Notice::OwnSalariesLeftOut { groups, scenarios } => {
+            let counted = |number: usize, name: &str| match number {
+                0 => None,
+                1 => Some(format!("1 {name}")),
+                many => Some(format!("{} {name}s", count(figures, many))),
+            };
+            let who: Vec<String> =
+                [counted(*groups, "group"), counted(*scenarios, "scenario")].into_iter().flatten().collect();
+            let (has, is) = if groups + scenarios == 1 { ("has a salary of its own", "It uses") } else { ("have salaries of their own", "They use") };
+            format!(
+                "{} {has} that the sender left out. {is} the salary of the team, so the results may differ from \
+                 the sender’s.",
+                who.join(" and ")
+            )
+        }
         Notice::NotSaved => {
             "This browser does not let the page save your scenarios. “Share” gives you a link or a file that holds them.".to_owned()
         }
