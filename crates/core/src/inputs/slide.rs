@@ -6,7 +6,9 @@
 use std::sync::OnceLock;
 
 use super::catalogue::{Assumptions, Input, Kind, Slider};
+use super::draft::scale_of;
 use super::field::Value;
+use super::number::Scale;
 
 /// The number of positions of a logarithmic slider, before those that round to the same number are merged.
 const STOPS: u32 = 200;
@@ -81,6 +83,38 @@ pub fn position(input: Input, value: &Value) -> f64 {
     }
 }
 
+/// The value at a position of a page that shows money at `rate` units of its currency per US dollar. The numbers of a
+/// slider of money are round in the currency shown. In a currency with a small unit they are larger by a power of ten.
+///
+/// ```
+/// use tokenworth_core::inputs::{Input, Value, slide};
+///
+/// let position = slide::position_at_rate(Input::Salary, &Value::Number(90_000.0 / 0.86), 0.86);
+/// assert_eq!(slide::at_rate(Input::Salary, position, 0.86), Value::Number(90_000.0 / 0.86));
+/// ```
+pub fn at_rate(input: Input, position: f64, rate: f64) -> Value {
+    let value = at(input, position);
+    let (unit, number) = (unit(input, rate), value.number());
+    let converted = number.map(|number| Value::Number(number * unit / rate_of(input, rate)));
+    converted.filter(|converted| Assumptions::accepts(input, converted).is_ok()).unwrap_or(value)
+}
+
+/// The position nearest to a value, as in [`at_rate`].
+pub fn position_at_rate(input: Input, value: &Value, rate: f64) -> f64 {
+    let shown = value.number().map(|number| Value::Number(number * rate_of(input, rate) / unit(input, rate)));
+    position(input, &shown.unwrap_or_else(|| value.clone()))
+}
+
+/// The rate that applies to an input: 1 unless it is money.
+fn rate_of(input: Input, rate: f64) -> f64 {
+    if scale_of(input.row().unit) == Scale::Money && rate > 0.0 { rate } else { 1.0 }
+}
+
+/// The power of ten by which the numbers of a slider are larger in a currency with a small unit.
+fn unit(input: Input, rate: f64) -> f64 {
+    10_f64.powi(rate_of(input, rate).log10().round() as i32)
+}
+
 const fn slider(input: Input) -> Slider {
     match input.row().kind {
         Kind::Number { slider, .. } => slider,
@@ -128,6 +162,20 @@ fn rounded(number: f64) -> f64 {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+
+    proptest! {
+        /// Amounts are round in the currency shown, and the slider returns to where it was.
+        #[test]
+        fn a_slider_of_money_has_round_amounts_of_the_currency(rate in 0.01..1000.0_f64, nth in 0..200_u32) {
+            let before = at_rate(Input::Salary, f64::from(nth), rate);
+            let shown = before.number().unwrap_or_default() * rate;
+            let digits: f64 = format!("{shown:.1e}").parse().unwrap_or_default();
+            prop_assert!((shown - digits).abs() <= 1e-9 * shown.abs(), "{shown} at {rate}");
+            let place = position_at_rate(Input::Salary, &before, rate);
+            prop_assert_eq!(at_rate(Input::Salary, place, rate), before);
+            prop_assert_eq!(at_rate(Input::Tokens, place, rate), at(Input::Tokens, place));
+        }
+    }
 
     /// Every input that has a slider, with what it travels.
     fn sliders() -> Vec<(Input, Travel)> {

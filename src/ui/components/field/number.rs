@@ -7,7 +7,7 @@ use super::props::{FieldProps, use_leaving};
 use crate::decimal;
 use crate::inputs::catalogue::Kind;
 use crate::inputs::number::read_plain;
-use crate::inputs::slide::{Travel, at, position, travel, within};
+use crate::inputs::slide::{Travel, at_rate, position_at_rate, travel, within};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::Place;
 use crate::text;
@@ -76,8 +76,10 @@ fn Slide(props: &FieldProps) -> Html {
     let Some(travel) = travel(input) else { return Html::default() };
     let travel = props.left.map_or(travel, |left| within(travel, left));
     let Travel { from, to, step } = travel;
-    let slid = props
-        .on_value(&dispatch, move |event: Event| Some(at(input, read_plain(&platform::text_of_field(&event)?).ok()?)));
+    let rate = numbers.rate();
+    let slid = props.on_value(&dispatch, move |event: Event| {
+        Some(at_rate(input, read_plain(&platform::text_of_field(&event)?).ok()?, rate))
+    });
     // Scripts that move the slider may send only a `change` event.
     let released = {
         let (slid, leave) = (slid.clone(), props.on_leave::<Event>(&dispatch));
@@ -105,19 +107,19 @@ fn Slide(props: &FieldProps) -> Html {
     html! {
         <>
             <input type="range" min={decimal::write(from)} max={decimal::write(to)} step={decimal::write(step)}
-                value={decimal::write(position(input, value))} id={format!("slide-{}", props.name())}
+                value={decimal::write(position_at_rate(input, value, rate))} id={format!("slide-{}", props.name())}
                 aria-label={text::slider_label(text::words(input).label)} aria-valuetext={said}
                 disabled={props.is_locked(&looks)} oninput={slid.reform(|event: InputEvent| event.into())} onchange={released}
                 onpointerdown={hold} onpointercancel={let_go} />
-            if props.place == Place::Base { { tick(input, travel) } }
+            if props.place == Place::Base { { tick(input, travel, rate) } }
         </>
     }
 }
 
 /// A tick at the default on the slider; nothing if the input has no default or the slider does not reach it.
-fn tick(input: Input, Travel { from, to, .. }: Travel) -> Html {
+fn tick(input: Input, Travel { from, to, .. }: Travel, rate: f64) -> Html {
     let default = Assumptions::default().get(input);
-    let x = (position(input, &default) - from) / (to - from);
+    let x = (position_at_rate(input, &default, rate) - from) / (to - from);
     if default == Value::Empty || !(0.0..=1.0).contains(&x) {
         return Html::default();
     }
