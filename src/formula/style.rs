@@ -52,9 +52,7 @@ pub(crate) enum Style {
     Price,
     Percent,
     Tokens,
-    /// Net for a dollar of cost.
-    Return,
-    /// What is returned, divided by what is spent.
+    /// A multiple of something: `2.86×`.
     Ratio,
     Number,
 }
@@ -80,8 +78,7 @@ impl Style {
                 let (number, unit) = in_short(number, DIGITS);
                 format!("{}{unit}", figures.write(number, Form::NUMBER.significant(DIGITS)))
             }
-            Self::Return if number < 1.0 => figures.write(number, Form::PERCENT.significant(DIGITS).signed()),
-            Self::Return | Self::Ratio => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
+            Self::Ratio => format!("{}×", figures.write(number, Form::NUMBER.significant(DIGITS))),
             Self::Number => figures.write(number, Form::NUMBER.significant(DIGITS)),
         }
     }
@@ -91,8 +88,7 @@ impl Style {
         let shown = match self {
             Self::Money => return is_whole(number * figures.rate() * 100.0),
             Self::Price => return is_whole(number * figures.rate() * 1e6),
-            Self::Return if number >= 1.0 => number,
-            Self::Percent | Self::Return => number * 100.0,
+            Self::Percent => number * 100.0,
             Self::Tokens | Self::Ratio | Self::Number => number,
         };
         (rounded(shown, Form::NUMBER.significant(DIGITS)) - shown).abs() <= 1e-12 * shown.abs()
@@ -114,9 +110,8 @@ impl Style {
         match measure {
             Measure::Usd => Self::Money,
             Measure::UsdPerMTok => Self::Price,
-            Measure::Ratio => Self::Ratio,
+            Measure::Ratio | Measure::Return => Self::Ratio,
             Measure::Share => Self::Percent,
-            Measure::Return => Self::Return,
             Measure::MTokPerWeek => Self::Tokens,
             Measure::Times
             | Measure::Months

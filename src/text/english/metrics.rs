@@ -96,11 +96,11 @@ pub const fn explanation(metric: Metric) -> &'static str {
             "What the typical user’s next token brings back, as a multiple of its cost, paid by the token: above 1×, more pays."
         }
         Metric::OptimumTok => "Where one person’s next token brings back exactly its cost, under API prices.",
-        Metric::OptimumCost => "What one person costs there in a year.",
+        Metric::OptimumCost => "What one person costs there in a year: tokens, training and other costs.",
         Metric::OptimumNet => "What one person leaves there in a year.",
         Metric::OptimumShare => "That cost divided by base salary.",
         Metric::CapMonth => {
-            "What one person’s best use costs in a month: whoever uses more spends more than it brings."
+            "What the tokens of one person’s best use cost in a month: whoever uses more spends more than it brings."
         }
         Metric::CapGain => {
             "How much more is left in a year if nobody may pass the best use: the mean over all who use AI willingly."

@@ -40,7 +40,13 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
         Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
         Scenario::Builtin(Builtin::Optimum) => {
             let cap = outcome.inputs.cap.map_or(0.0, MTokPerWeek::value);
-            format!("at most {} a week", amounts::tokens(figures, cap))
+            let has_own = |group: &Group| group.changes.iter().any(|(input, _)| *input == Input::Cap);
+            let outside = if outcome.inputs.groups().iter().any(has_own) {
+                " outside groups, which have caps of their own"
+            } else {
+                ""
+            };
+            format!("at most {} a week{outside}", amounts::tokens(figures, cap))
         }
         _ => {
             let inputs = &outcome.inputs;
