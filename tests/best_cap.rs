@@ -76,10 +76,10 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "more than without a cap, and $502,000 more than with the cap entered · 8 of 80 users would be above it",
         ),
         // Who has which cap is said where groups have caps of their own.
-        ("&g1=Well-paid~n:30~sal:400000", "a month per user outside groups | the team’s year leaves $"),
+        ("&g1=Well-paid~n:30~sal:400000", "a month per user not listed below | the team’s year leaves $"),
         (
             "&n=30&g1=Well-paid~n:30~sal:400000",
-            "a month at the team’s own inputs; nobody is outside groups | the team’s year leaves $",
+            "a month, though every group has its own below | the team’s year leaves $",
         ),
         // A plan that includes them makes tokens beyond the cap free.
         ("&fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),

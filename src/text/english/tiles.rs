@@ -111,9 +111,12 @@ fn above_zero(figures: &dyn Figures, share: Share) -> Note {
 /// The unit of the best cap. If groups have best caps of their own, it says whose cap it is.
 fn cap_unit(inputs: &Assumptions, best: Option<&BestCap>) -> &'static str {
     match best {
-        Some(best) if !best.groups.is_empty() && inputs.grouped() < inputs.people => " a month per user outside groups",
-        Some(best) if !best.groups.is_empty() => " a month at the team’s own inputs; nobody is outside groups",
-        _ => " a month per user",
+        Some(best) if best.groups.is_empty() => " a month per user",
+        Some(best) if inputs.grouped() < inputs.people || best.groups.len() < inputs.groups().len() => {
+            " a month per user not listed below"
+        }
+        Some(_) => " a month, though every group has its own below",
+        None => " a month per user",
     }
 }
 

@@ -35,13 +35,15 @@ fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
     match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
         (true, _) => None,
         (false, true) => Some("people outside groups"),
-        (false, false) => Some("a person with the team’s own inputs; nobody has them, since everybody is in a group"),
+        (false, false) => Some("a person with the team’s own inputs, although everybody is in a group"),
     }
 }
 
 /// Whom the curve and what stands beside it are about, if the team has groups.
 pub fn curve_is_about(inputs: &Assumptions) -> Option<String> {
-    outside_groups(inputs).map(|who| format!("The curve and everything below it are about {who}."))
+    outside_groups(inputs).map(|who| {
+        format!("The lines, the marked points and what stands below are about {who}. The small dots are all users.")
+    })
 }
 
 /// Whom the values of knowing are about, if the team has groups.

@@ -208,7 +208,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
                 .to_owned()
         }
         Note::WithoutPrice { share } => format!(
-            "{} of the tokens have no list price: the catalog does not know their models, or the file does not tell their kinds. They are priced like the others.",
+            "{} of the tokens have no list price: the catalog does not know their models, or the file does not tell their kinds. They are priced like others of their kind.",
             percent(figures, *share)
         ),
         Note::BillLeftOut { share } => format!(
