@@ -18,7 +18,7 @@ use tokenworth::text::usage::{concentration, correlation, fit, list_prices_diffe
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
-use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, of_bill};
+use tokenworth::usage::takeover::{GroupedBy, How, Note, Options, TakeOver, basis, bill_in, of_bill};
 use tokenworth::usage::{Currency, Imported, Importer, Mapping, Options as ReadOptions, Role, TokenKind, Tokens};
 
 const MODELS: [&str; 4] = ["claude-opus-5", "claude-sonnet-4-6", "gpt-5.4", "gemini-2.5-pro"];
@@ -335,6 +335,20 @@ fn a_bill_gives_the_same_take_over() {
         assert_eq!((inputs.people, inputs.adoption.value(), inputs.fee.value()), (people, adoption, 40.0));
         assert!((team_cost(&inputs) / (30_000.0 * 12.0 + 80.0 * 40.0 * 12.0) - 1.0).abs() < 0.01);
     }
+}
+
+/// Files with money and no tokens fill in the fields of a monthly bill.
+#[test]
+fn money_without_tokens_is_a_bill() {
+    let mut text = "day,person,cost,currency\n".to_owned();
+    for nth in 0..10 {
+        writeln!(text, "2026-09-01,q{nth},19.2,EUR\n2026-09-30,q{nth},19.2,EUR").unwrap();
+    }
+    let data = Dataset::of([&import(&text, &[Role::Day, Role::Person, Role::Cost, Role::Currency])], None);
+    let euros = share::read("v=2&cur=EUR&fx=0.8").inputs;
+    let bill = bill_in(&data, &euros).unwrap();
+    assert!((bill.dollars - 384.0 / 0.8).abs() < 1e-9 && (bill.people - 10.0).abs() < 1e-9, "{bill:?}");
+    assert_eq!(bill_in(&data, &Assumptions::default()), None, "there is no rate");
 }
 
 #[test]

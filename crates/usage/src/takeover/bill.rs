@@ -4,8 +4,16 @@ use tokenworth_core::inputs::{Assumptions, Input, Value};
 use tokenworth_core::model::bill::Bill;
 use tokenworth_core::model::population::Population;
 
-use super::{How, TakeOver};
+use super::{How, TakeOver, money};
+use crate::analysis::Dataset;
 use tokenworth_core::decimal::significant;
+
+/// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
+/// with use. `None` if nothing is billed, if the data have no days, or if an amount is in a currency without a rate.
+pub fn bill_in(data: &Dataset, inputs: &Assumptions) -> Option<Bill> {
+    let dollars = money::for_use_a_year(data.total(), inputs)? / 12.0;
+    (dollars > 0.0).then(|| Bill { dollars, people: data.users().count() as f64 })
+}
 
 /// The take-over from a monthly bill for use, without seats. `team` is the number of people in the team, with or without
 /// use; a team smaller than the users on the bill is taken as large as these. `seat` is the price of a seat in US

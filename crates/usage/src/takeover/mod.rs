@@ -10,7 +10,7 @@ mod money;
 mod prices;
 mod typical;
 
-pub use bill::of_bill;
+pub use bill::{bill_in, of_bill};
 pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
 pub use money::basis;
 

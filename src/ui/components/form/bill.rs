@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use crate::inputs::asked::{Asked, Reader};
+use crate::inputs::catalogue::Unit;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
 use crate::inputs::{Assumptions, Input, Period, Value};
@@ -66,6 +67,9 @@ pub fn FromBill() -> Html {
 pub struct BillFieldsProps {
     /// Called when the bill is taken over.
     pub onclose: Callback<()>,
+    /// The bill with which the fields are filled at first, if one is known.
+    #[prop_or_default]
+    pub bill: Option<Bill>,
 }
 
 /// What the fields of money accept: an amount of money a month.
@@ -73,11 +77,18 @@ const A_MONTH: Asked = Asked::Money(Some(Period::Month));
 
 /// The fields for the amount a month, its users, the team and the price of a seat, and the use that follows from them.
 #[component]
-pub fn BillFields(BillFieldsProps { onclose }: &BillFieldsProps) -> Html {
+pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) -> Html {
     let (state, numbers, dispatch) = (use_state_of_page(), use_numbers(), use_dispatch());
     let inputs = &state.inputs;
-    let amount = use_state(String::new);
-    let people = use_state(|| users(f64::from(inputs.people) * inputs.adoption.value()));
+    let known = *known;
+    let in_field = |bill: Bill| {
+        let rate = numbers.rate();
+        text::field_number(&*numbers, Unit::UsdPerMonth, (bill.dollars * rate * 100.0).round() / 100.0 / rate)
+    };
+    let amount = use_state(|| known.map_or_else(String::new, in_field));
+    let people = use_state(|| {
+        users(known.map_or_else(|| f64::from(inputs.people) * inputs.adoption.value(), |bill| bill.people))
+    });
     let (team, seat) = (use_state(|| inputs.people.to_string()), use_state(String::new));
     let reader = Reader::of(inputs, state.separators);
     let read = |text: &str, asked| reader.read(text, asked).map(|read| read.value).map_err(Mistake::Number);

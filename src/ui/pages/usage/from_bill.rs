@@ -2,6 +2,7 @@
 
 use yew::prelude::*;
 
+use crate::model::bill::Bill;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::form::BillFields;
 use crate::ui::context::use_go;
@@ -14,15 +15,18 @@ use crate::view::View;
 pub struct FromBillProps {
     /// What opens the fields.
     pub words: &'static str,
+    /// The bill in the reader's files, with which the fields are filled at first.
+    #[prop_or_default]
+    pub bill: Option<Bill>,
 }
 
 /// The fields of a monthly bill, closed at first. Once the bill is taken over, the Budget view opens.
 #[component]
-pub fn FromBill(FromBillProps { words }: &FromBillProps) -> Html {
+pub fn FromBill(FromBillProps { words, bill }: &FromBillProps) -> Html {
     let go = use_go();
     let taken = Callback::from(move |()| {
         go.emit(Go::Visit(Visit::of(View::Budget)));
         platform::focus("results");
     });
-    html! { <Fold class="more" summary={html! { *words }}><BillFields onclose={taken} /></Fold> }
+    html! { <Fold class="more" summary={html! { *words }}><BillFields onclose={taken} bill={*bill} /></Fold> }
 }

@@ -9,6 +9,7 @@ use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
 use crate::inputs::{Input, Period};
+use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::text::import as words;
@@ -18,7 +19,7 @@ use crate::ui::context::{Shared, use_dispatch, use_go, use_looks, use_numbers, u
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::ui::looks::{Go, Visit};
 use crate::ui::platform;
-use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver, basis};
+use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
 use crate::view::View;
 
 /// The properties of `Take`.
@@ -89,7 +90,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     html! {
         <section class="card take" aria-labelledby="usage-take">
             <h2 id="usage-take">{ words::TAKE_OVER }</h2>
-            <Notes notes={taken.notes.clone()} />
+            <Notes notes={taken.notes.clone()} bill={bill_in(&data.set, &state.inputs)} />
             if taken.rows.is_empty() {
                 <p>{ words::NOTHING_TO_TAKE_OVER }</p>
             } else {
@@ -208,12 +209,14 @@ fn Groupings(GroupingsProps { groupings, chosen, choose }: &GroupingsProps) -> H
 #[derive(PartialEq, Properties)]
 struct NotesProps {
     notes: Vec<Note>,
+    /// The monthly bill in the data, if they hold one.
+    bill: Option<Bill>,
 }
 
 /// Notes for the reader before anything is taken over. They include a field for the number of days if it is missing, and
 /// the fields of a monthly bill if there are no tokens.
 #[component]
-fn Notes(NotesProps { notes }: &NotesProps) -> Html {
+fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let note = |note: &Note| html! { <p class="warning">{ sentences::note(&*numbers, note) }</p> };
     let is_unread = use_state_eq(|| false);
@@ -233,7 +236,7 @@ fn Notes(NotesProps { notes }: &NotesProps) -> Html {
     html! {
         <>
             { for notes.iter().map(note) }
-            if notes.contains(&Note::NoTokens) { <FromBill words={words::START_FROM_BILL} /> }
+            if notes.contains(&Note::NoTokens) { <FromBill words={words::START_FROM_BILL} bill={*bill} /> }
             if needs_days {
                 <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" inputmode="numeric" autocomplete="off" oninput={typed}
                     aria-describedby="days-unread" /></label><span id="days-unread" class="mistake">{ unread }</span></p>
