@@ -80,7 +80,7 @@ fn the_frame_is_the_one_that_wikis_take() {
         format!(
             "<iframe src=\"{PAGE}?embed=1#v=2&amp;sal=500000&amp;tok=225\" \
              title=\"What AI tokens cost and return\"\n        \
-             loading=\"lazy\" width=\"100%\" height=\"640\" style=\"border:0\" referrerpolicy=\"no-referrer\"\n        \
+             loading=\"lazy\" width=\"100%\" height=\"640\" style=\"border:0;height:640px\" referrerpolicy=\"no-referrer\"\n        \
              allow=\"clipboard-write\"\n        sandbox=\"{SANDBOX}\"></iframe>"
         )
     );
@@ -98,10 +98,10 @@ fn a_transparent_frame_has_the_color_scheme_of_its_page(#[case] theme: &str, #[c
     let material = material("v=2", &of);
     for snippet in [Snippet::Iframe, Snippet::WidgetPage] {
         let frame = material.write(snippet);
-        assert!(frame.contains(&format!(" style=\"border:0;color-scheme:{scheme}\" ")), "{frame}");
+        assert!(frame.contains(&format!("px;color-scheme:{scheme}\" ")), "{frame}");
     }
     let jsx = material.write(Snippet::Jsx);
-    assert!(jsx.contains(&format!(" style={{{{border: 0, colorScheme: \"{scheme}\"}}}} ")), "{jsx}");
+    assert!(jsx.contains(&format!(" style={{{{border: 0, height: 640, colorScheme: \"{scheme}\"}}}} ")), "{jsx}");
 }
 
 /// Each way leads to the same page, where it is a frame, and to a page of its own, where it is a link.
@@ -121,8 +121,11 @@ fn every_snippet_leads_to_the_same_numbers() {
     let page = format!("{PAGE}?view=target&chart=ruler&theme=dark{inputs}");
     assert_eq!(material.write(Snippet::Url), frame);
     let jsx = material.write(Snippet::Jsx);
-    assert!(jsx.contains("style={{border: 0}}") && jsx.contains("referrerPolicy=") && jsx.ends_with(" />"), "{jsx}");
-    let jsx = pasted(&jsx.replace(" style={{border: 0}}", "").replace(" />", "></iframe>"));
+    assert!(
+        jsx.contains("style={{border: 0, height: 700}}") && jsx.contains("referrerPolicy=") && jsx.ends_with(" />"),
+        "{jsx}"
+    );
+    let jsx = pasted(&jsx.replace(" style={{border: 0, height: 700}}", "").replace(" />", "></iframe>"));
     assert_eq!(jsx.children[0].attribute("src"), Some(&*frame));
     assert_eq!(
         material.write(Snippet::Markdown),
@@ -147,7 +150,10 @@ fn widget(page: &str, call: &str) -> String {
         page = page.replace(&format!("<!--{{${key}|escape:'html'}}-->"), &escaped);
     }
     let page = pasted(&page);
-    page.named("includeonly")[0].named("iframe")[0].attribute("src").unwrap().to_owned()
+    let frame = page.named("includeonly")[0].named("iframe")[0];
+    let height = frame.attribute("height").unwrap();
+    assert_eq!(frame.attribute("style"), Some(&*format!("border:0;height:{height}px")));
+    frame.attribute("src").unwrap().to_owned()
 }
 
 #[test]

@@ -24,8 +24,9 @@ pub struct Material {
     pub page: String,
     /// The folder of the page.
     pub folder: String,
-    /// The style of the frame.
-    style: Style,
+    /// The color scheme of the page in a frame with a transparent background. Browsers put an opaque background behind a
+    /// page whose color scheme is not that of its frame, for example in a dark host.
+    scheme: Option<&'static str>,
     /// The height of the frame in CSS pixels, if it is fixed.
     pub pixels: u32,
     /// Whether the height follows the content, in snippets with the script.
@@ -44,7 +45,7 @@ impl Material {
             scripted: frame(embedding.follows),
             page: address.public_link(&embedding.page(), &shared.fragment),
             folder: address.folder(),
-            style: Style { scheme: embedding.is_transparent.then(|| embedding.color_scheme()) },
+            scheme: embedding.is_transparent.then(|| embedding.color_scheme()),
             pixels: embedding.height,
             follows: embedding.follows,
             chart: embedding.chart.unwrap_or(ChartKey::Curve),
@@ -65,35 +66,18 @@ impl Material {
     }
 }
 
-/// The style of the frame: no border and, for a transparent background, the color scheme of the page in it. Browsers put
-/// an opaque background behind a page whose color scheme is not that of its frame, for example in a dark host.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-struct Style {
-    scheme: Option<&'static str>,
-}
-
-impl Style {
-    /// The style as CSS.
-    fn css(self) -> String {
-        self.scheme.map_or_else(|| "border:0".to_owned(), |scheme| format!("border:0;color-scheme:{scheme}"))
-    }
-
-    /// The style as the properties of a JavaScript object.
-    fn properties(self) -> String {
-        self.scheme.map_or_else(|| "border: 0".to_owned(), |scheme| format!("border: 0, colorScheme: \"{scheme}\""))
-    }
-}
-
 fn iframe(of: &Material) -> String {
-    frame(&words(&of.frame), &of.pixels.to_string(), of.style)
+    frame(&words(&of.frame), &of.pixels.to_string(), of.scheme)
 }
 
-/// Writes a frame. Address and height must be escaped.
-fn frame(address: &str, height: &str, style: Style) -> String {
-    let (title, style) = (words(text::EMBED_TITLE), style.css());
+/// Writes a frame. Address and height must be escaped. The height is also in the style, because many hosts set
+/// `iframe { height: auto }`, which overrides the attribute.
+fn frame(address: &str, height: &str, scheme: Option<&str>) -> String {
+    let title = words(text::EMBED_TITLE);
+    let scheme = scheme.map_or_else(String::new, |scheme| format!(";color-scheme:{scheme}"));
     format!(
         r#"<iframe src="{address}" title="{title}"
-        loading="lazy" width="100%" height="{height}" style="{style}" referrerpolicy="no-referrer"
+        loading="lazy" width="100%" height="{height}" style="border:0;height:{height}px{scheme}" referrerpolicy="no-referrer"
         allow="clipboard-write"
         sandbox="{SANDBOX}"></iframe>"#
     )
@@ -101,10 +85,10 @@ fn frame(address: &str, height: &str, style: Style) -> String {
 
 fn jsx(of: &Material) -> String {
     let (address, title, height) = (words(&of.frame), words(text::EMBED_TITLE), of.pixels);
-    let style = of.style.properties();
+    let scheme = of.scheme.map_or_else(String::new, |scheme| format!(", colorScheme: \"{scheme}\""));
     format!(
         r#"<iframe src="{address}" title="{title}"
-        loading="lazy" width="100%" height="{height}" style={{{{{style}}}}} referrerPolicy="no-referrer"
+        loading="lazy" width="100%" height="{height}" style={{{{border: 0, height: {height}{scheme}}}}} referrerPolicy="no-referrer"
         allow="clipboard-write"
         sandbox="{SANDBOX}" />"#
     )
@@ -114,7 +98,7 @@ fn jsx(of: &Material) -> String {
 fn widget_page(of: &Material) -> String {
     let base = of.frame.split_once('?').map_or(of.frame.as_str(), |(base, _)| base);
     let given = "<!--{$query|escape:'html'}-->#<!--{$inputs|escape:'html'}-->";
-    let frame = frame(&format!("{}?{given}", words(base)), "<!--{$height|escape:'html'}-->", of.style);
+    let frame = frame(&format!("{}?{given}", words(base)), "<!--{$height|escape:'html'}-->", of.scheme);
     format!("<noinclude>{}</noinclude><includeonly>{frame}</includeonly>", text::WIDGET_NOTE)
 }
 
