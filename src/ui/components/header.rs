@@ -91,10 +91,10 @@ fn Tools() -> Html {
     }
 }
 
-/// A link from an embedded page to the whole one, in a new tab.
+/// A link from an embedded page to the whole one with every input, in a new tab.
 #[component]
 fn WholePage() -> Html {
     let (looks, results) = (use_looks(), use_results());
-    let href = looks.presentation.with("embed", "", "").with("height", "", "").address(&results.fragment);
+    let href = looks.presentation.without(&["embed", "height", "show"]).address(&results.fragment);
     html! { <a {href} target="_blank" rel="noopener">{ text::WHOLE }</a> }
 }
