@@ -90,7 +90,10 @@ test("ground and accent are those that the address asks for, where they can be r
     const page = await open({ query: `embed=1&ground=transparent&theme=${theme}&accent=${accent}` });
     await page.until(() => document.documentElement?.dataset.theme !== undefined);
     assert.equal(await color(page), expected, `${accent} in ${theme} colors`);
-    assert.equal(await page.raw.evaluate(() => getComputedStyle(document.body).backgroundColor), "rgba(0, 0, 0, 0)");
+    for (const css of ["body", ".tabs"]) {
+      const ground = await page.raw.$eval(css, (element) => [getComputedStyle(element).backgroundColor, getComputedStyle(element).backgroundImage]);
+      assert.deepEqual(ground, ["rgba(0, 0, 0, 0)", "none"], css);
+    }
     assert.deepEqual(page.problems(), []);
   }
 });
