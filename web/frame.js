@@ -22,6 +22,7 @@ function follow() {
   // Observes the box of the root element, which shrinks with its content; scrollHeight is never less than the height of
   // the frame. An observer is called at most once per animation frame.
   new ResizeObserver(tell).observe(root);
+  addEventListener("resize", () => { if (Math.abs(innerHeight - told) <= 1) root.dataset.followed = ""; });
   // The middle of such a frame can be out of the reader's sight, so dialogs open near the last click (styles/page.css).
   root.dataset.height = "auto";
   addEventListener("click", ({ target }) => root.style.setProperty("--reader", `${target.getBoundingClientRect().top}px`), true);

@@ -14,19 +14,21 @@ const QUIET = [
   "--disable-component-update",
   "--disable-default-apps",
   "--no-first-run",
-  "--hide-scrollbars",
   "--force-color-profile=srgb",
 ];
+
+/** What puppeteer gives every Chromium without a window. */
+const HIDE_BARS = "--hide-scrollbars";
 
 const launched = new Map();
 
 /**
  * A running browser of this language and theme; started once, then shared by the tests of a file. `resist`: Firefox keeps
- * pages from recognizing the reader.
+ * pages from recognizing the reader. `bars`: Chromium shows scroll bars, which take room.
  */
-export function browser({ locale = "en-US", theme = "light", javascript = true, resist = false } = {}) {
-  const key = `${locale} ${theme} ${javascript} ${resist}`;
-  if (!launched.has(key)) launched.set(key, LAUNCHERS[BROWSER]({ locale, theme, javascript, resist }));
+export function browser({ locale = "en-US", theme = "light", javascript = true, resist = false, bars = false } = {}) {
+  const key = `${locale} ${theme} ${javascript} ${resist} ${bars}`;
+  if (!launched.has(key)) launched.set(key, LAUNCHERS[BROWSER]({ locale, theme, javascript, resist, bars }));
   return launched.get(key);
 }
 
@@ -38,11 +40,12 @@ export async function closeBrowsers() {
   launched.clear();
 }
 
-function chrome({ locale }) {
+function chrome({ locale, bars }) {
   return puppeteer.launch({
     executablePath: process.env.CHROMIUM || "/usr/bin/chromium",
     // A service worker with a debugger attached is never idle, and none takes over from it before it is.
     targetFilter: (target) => target.type() !== "service_worker",
+    ignoreDefaultArgs: bars ? [HIDE_BARS] : [],
     args: [...QUIET, `--lang=${locale}`, `--accept-lang=${locale}`],
     // On Linux the language of Intl comes from the environment.
     env: { ...process.env, LANGUAGE: locale.replace("-", "_") },

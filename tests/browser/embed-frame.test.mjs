@@ -2,6 +2,7 @@
 // is believed.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { BROWSER } from "./browser.mjs";
 import { asElement, asFrame, contentOf, embedded, fits, heightOf, metricIn, pictures, quoted, script, started, typeInto } from "./hosts.mjs";
 
 const AUTO = 'height="auto"';
@@ -60,6 +61,26 @@ for (const [name, body] of Object.entries(LISTENERS)) {
     assert.deepEqual(problems(), []);
   });
 }
+
+/** The widths of the frame and of the page in it. */
+const widths = async (frame) => [
+  await (await frame.frameElement()).evaluate((element) => element.clientWidth),
+  await frame.evaluate(() => document.documentElement.clientWidth),
+];
+
+test("no room is left for a scroll bar where the page around follows; elsewhere there is one", { skip: BROWSER !== "chrome" && "no scroll bars that take room" }, async () => {
+  const followed = await embedded({ body: async (app) => asElement(app, AUTO) + await script(app), bars: true, width: 700 });
+  await followed.frame.waitForFunction(() => document.documentElement.dataset.followed === "");
+  await fits(followed.frame);
+  const [around, within] = await widths(followed.frame);
+  assert.equal(within, around);
+  const left = await embedded({ body: (app) => asFrame(app, { query: "&height=auto" }), bars: true, width: 700 });
+  await left.frame.waitForSelector("[data-height=auto]");
+  const [room, narrower] = await widths(left.frame);
+  assert.ok(narrower < room, `${narrower} of ${room} px`);
+  await left.frame.evaluate(() => scrollTo(0, 500));
+  assert.equal(await left.frame.evaluate(() => scrollY), 500);
+});
 
 test("a frame of fixed height tells nothing, and a page that is in no frame neither", async () => {
   const spy = () => addEventListener("message", ({ data }) => { if (data?.type === "iframe-resized") window.told = true; });

@@ -51,8 +51,8 @@ export async function host(options) {
 export async function open(options = {}) {
   const { fragment = "", query = "", width = 1280, height = 900, theme = "light", locale = "en-US" } = options;
   const { ready = true, scale = 1, server = await (usual ??= host()), before, beside } = options;
-  const { javascript = true, resist = false, offline = false, url = server.url } = options;
-  const context = beside?.raw.browserContext() ?? await (await browser({ theme, locale, javascript, resist })).createBrowserContext();
+  const { javascript = true, resist = false, bars = false, offline = false, url = server.url } = options;
+  const context = beside?.raw.browserContext() ?? await (await browser({ theme, locale, javascript, resist, bars })).createBrowserContext();
   if (!beside) opened.push(context);
   const raw = await context.newPage();
   raw.setDefaultTimeout(PATIENCE);
