@@ -1,7 +1,9 @@
 // At every width, in both themes and in every state of the page: nothing is cut off or too wide, and axe finds nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { CHARTS } from "./contents.mjs";
 import { keys, tabTo, tabToButton } from "./hands.mjs";
+import { pictures } from "./hosts.mjs";
 import { open } from "./page.mjs";
 
 const SCENARIOS = "s1=Pilot%20with%20a%20rather%20long%20name%20that%20goes%20on~tok:225~chi:1&s2=~n:5&s3=Cheap~model:openai%2Fgpt-5-mini";
@@ -126,6 +128,24 @@ test("at 400 % zoom the controls that decide are reached, by keyboard and by poi
   await reached(page, "#find");
   await tabTo(page, "#in-tok");
 });
+
+for (const width of [320, 390, 700, 860]) {
+  test(`nothing moves while a chart of ${width} px is read`, async () => {
+    for (const chart of [...CHARTS, "ruler"]) {
+      const page = await open({ width, height: 640, query: `embed=1&chart=${chart}`, fragment: "v=2&target=225" });
+      await page.until(() => document.querySelector(".chart canvas")?.height > 150);
+      const high = () => page.raw.$eval(".chart", (card) => Math.round(card.getBoundingClientRect().height));
+      const heights = [await high()];
+      await page.raw.focus(".reader");
+      for (let steps = 0; steps < 12; steps++) {
+        await keys(page, "ArrowRight");
+        await pictures(page.raw, 2);
+        heights.push(await high());
+      }
+      assert.deepEqual([...new Set(heights)], [heights[0]], chart);
+    }
+  });
+}
 
 test("the strip of a phone has room for its button beside long amounts", async () => {
   for (const width of [320, 360, 390, 414]) {
