@@ -516,7 +516,6 @@ test("money is shown in another currency, at the reader's own rate", async () =>
   await page.until(() => /no such currency/.test(document.querySelector("#note-cur").textContent));
   await page.type("cur", "eur");
   await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
-  assert.equal(await value(page, "cur"), "EUR");
   assert.ok((await page.raw.$$("#in-cur-list option")).length > 100);
   assert.match(await page.text(".group:has(#in-cur)"), /1 USD =[^]*EUR[^]*Enter what 1 USD is in EUR/);
   assert.equal(await value(page, "fx"), "");
@@ -526,6 +525,24 @@ test("money is shown in another currency, at the reader's own rate", async () =>
   await page.until(() => document.querySelector('data[data-metric="team_cost"]').textContent === "€182,000");
   assert.ok(near(364496.4)(await page.metric("team_cost")));
   assert.doesNotMatch(await page.text(".group:has(#in-cur)"), /Enter what 1 USD is/);
+  assert.deepEqual(page.problems(), []);
+});
+
+test("the currency stays as it is typed, with the cursor where it was, and is spelled out afterward", async () => {
+  const page = await open();
+  await openAll(page);
+  await page.raw.focus("#in-cur");
+  await press(page, "Home");
+  for (const letter of "EUR") {
+    await page.raw.keyboard.type(letter);
+    await page.until((letter) => document.querySelector("#note-cur").textContent && document.querySelector("#in-cur").value.includes(letter), letter);
+  }
+  assert.deepEqual(await page.raw.$eval("#in-cur", (input) => [input.value, input.selectionStart]), ["EURUSD", 3]);
+  await page.type("cur", "eur");
+  await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
+  assert.equal(await value(page, "cur"), "eur");
+  await press(page, "Tab");
+  await becomes(page, "cur", "EUR");
   assert.deepEqual(page.problems(), []);
 });
 

@@ -22,9 +22,21 @@ pub fn CurrencyField(props: &FieldProps) -> Html {
         });
     }
     use_leaving(props);
-    let value = props.text().unwrap_or_else(|| props.value.plain());
+    // The text as it was typed. Another spelling of it would move the cursor to its end.
+    let typed = use_mut_ref(String::new);
+    let own = typed.borrow().clone();
+    let value = match props.text() {
+        Some(text) if text == spelled(&own) => own,
+        Some(text) => text,
+        None => props.value.plain(),
+    };
     let filled = props.on_filled(&dispatch, &value, |text| spelled(&text));
-    let typed = props.on_text(&dispatch, |event| Some(spelled(&platform::text_of_input(&event)?)));
+    let typed = props.on_text(&dispatch, move |event| {
+        let text = platform::text_of_input(&event)?;
+        let code = spelled(&text);
+        typed.replace(text);
+        Some(code)
+    });
     let propose = {
         let known = known.clone();
         Callback::from(move |_: FocusEvent| {
