@@ -113,6 +113,28 @@ test("the salary is in tables, files, pictures and on paper only where it is tic
   assert.deepEqual(page.problems(), []);
 });
 
+test("what is said of a copy goes away by itself, and is never on paper", async () => {
+  const page = await open({ query: RESULTS, before: catching });
+  const said = (words) => page.until((words) => document.querySelector(".outbox").textContent === words, words);
+  const pass = () => page.raw.$eval(".outbox p", (message) => message.getAnimations().forEach((time) => time.finish()));
+  await page.press("Copy as Markdown");
+  await said("Copied.");
+  await pass();
+  await said("");
+  await page.press("Copy as Markdown");
+  await said("Copied.");
+  const isSeen = () => page.raw.$eval(".outbox", (box) => box.checkVisibility());
+  assert.equal(await isSeen(), true);
+  if (BROWSER !== "firefox") {
+    await page.raw.emulateMediaType("print");
+    assert.equal(await isSeen(), false);
+    await page.raw.emulateMediaType("screen");
+  }
+  await page.press("Print");
+  await page.until(() => window.prints > 0 && !document.querySelector(".outbox").hasChildNodes());
+  assert.deepEqual(page.problems(), []);
+});
+
 test("a refused copy leaves a text to select, which can be closed", async () => {
   const page = await open({ query: RESULTS, before: () => { document.execCommand = () => false; } });
   await page.press("Copy as a table");

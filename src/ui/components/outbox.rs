@@ -1,4 +1,5 @@
 //! The outcome of what the reader takes away. If the browser refuses, the text is shown so that it can be copied by hand.
+//! A message without controls goes away by itself: an animation in styles/dialogs.css times it.
 
 use yew::prelude::*;
 
@@ -21,11 +22,14 @@ pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
     let (state, dispatch, looks, deliver) = (use_state_of_page(), use_dispatch(), use_looks(), use_delivery());
     let is_dialog_open = looks.dialog.is_some() || state.passing.explained.is_some();
     let close = dispatch.on(|_: MouseEvent| Some(Action::Deliver(None)));
-    let content = match &state.passing.delivered {
-        _ if is_dialog_open != *is_in_dialog => Html::default(),
+    let delivered = state.passing.delivered.as_ref().filter(|_| is_dialog_open == *is_in_dialog);
+    let pass = dispatch.on(|_: AnimationEvent| Some(Action::Deliver(None)));
+    let content = match delivered {
         None => Html::default(),
-        Some(Delivered::Sent(words)) => html! { <p>{ words }</p> },
-        Some(Delivered::Missing) => html! { <p>{ text::NOTHING_TO_TAKE }</p> },
+        Some(Delivered::Sent(words)) => {
+            html! { if !words.is_empty() { <p key={words.clone()} class="passing" onanimationend={pass}>{ words }</p> } }
+        }
+        Some(Delivered::Missing) => html! { <p class="passing" onanimationend={pass}>{ text::NOTHING_TO_TAKE }</p> },
         Some(Delivered::OnlyDrawn { name, svg }) => {
             let (name, text) = (name.clone(), svg.clone());
             let save = deliver.reform(move |_: MouseEvent| {
