@@ -150,6 +150,22 @@ test("the embedded page is seen as it will be; snippets follow the form; focus a
   assert.deepEqual(page.problems(), []);
 });
 
+test("where the height follows the content, the preview is as high as that", async () => {
+  const page = await open({ fragment: "v=2&tok=225" });
+  await dialog(page, "Embed");
+  await page.raw.select("[name=height]", "auto");
+  await framed(page, /height=auto/);
+  await inside(page);
+  await page.until(() => {
+    const frame = document.querySelector("#embed-frame");
+    const high = frame.contentDocument.documentElement.getBoundingClientRect().height;
+    return high > 1000 && Math.abs(frame.clientHeight - high) <= 1;
+  });
+  await page.raw.select("[name=height]", "fixed");
+  await page.until(() => document.querySelector("#embed-frame").clientHeight === 640);
+  assert.deepEqual(page.problems(), []);
+});
+
 test("the keyboard passes the preview at once, which says that it is one", async () => {
   const page = await open({ fragment: "v=2&tok=225" });
   await dialog(page, "Embed");

@@ -37,10 +37,11 @@ use std::cell::Cell;
 use std::rc::Rc;
 
 use gloo::events::EventListenerOptions;
+use js_sys::Reflect;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{
     Document, Element, Event, FocusOptions, HashChangeEvent, HtmlCanvasElement, HtmlDialogElement, HtmlElement,
-    HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, Window,
+    HtmlIFrameElement, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement, MessageEvent, Window,
 };
 use yew::{Callback, InputEvent, NodeRef, TargetCast};
 
@@ -191,6 +192,25 @@ pub fn on_asked(asked: impl Fn(String) + 'static) -> Option<EventListener> {
         let event = event.dyn_ref::<web_sys::CustomEvent>();
         asked(event.and_then(|event| event.detail().as_string()).unwrap_or_default());
     }))
+}
+
+/// Gives the frame with this identifier the height that the page in it asks for. web/frame.js of that page sends the
+/// message.
+pub fn follow_height(id: &'static str) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "message", move |event| {
+        let frame = element(id).and_then(|frame| frame.dyn_into::<HtmlIFrameElement>().ok());
+        if let Some((frame, event)) = frame.zip(event.dyn_ref::<MessageEvent>())
+            && let Some(height) = height_asked(&frame, event)
+        {
+            frame.set_height(&decimal::write(height));
+        }
+    }))
+}
+
+fn height_asked(frame: &HtmlIFrameElement, event: &MessageEvent) -> Option<f64> {
+    let is_from_it = event.source().map(JsValue::from) == frame.content_window().map(JsValue::from);
+    Reflect::get(&event.data(), &"height".into()).ok()?.as_f64().filter(|_| is_from_it)
 }
 
 /// Whether the colors are dark now, under this choice.

@@ -18,9 +18,13 @@ use crate::ui::components::modal::Modal;
 use crate::ui::context::{use_go, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::hooks::use_base_address;
 use crate::ui::looks::Go;
+use crate::ui::platform;
 use form::form;
 use pictures::Pictures;
 use snippets::snippets;
+
+/// The identifier of the frame in the preview.
+const FRAME: &str = "embed-frame";
 
 /// The embedding and a callback that changes it, for the parts of the dialog.
 pub struct Changing {
@@ -92,6 +96,10 @@ struct OutcomeProps {
 #[component]
 fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
+    use_effect_with((), |()| {
+        let listener = platform::follow_height(FRAME);
+        move || drop(listener)
+    });
     let disclosure = state.passing.disclosure;
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
@@ -105,7 +113,7 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
             <div id="embed-preview">
                 <h3>{ text::PREVIEW }</h3>
                 if address.is_web() {
-                    { preview(&material.frame, of) }
+                    { preview(&material.scripted, of) }
                 } else {
                     <p>{ text::NO_PREVIEW }</p>
                 }
@@ -117,17 +125,17 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     }
 }
 
-/// The frame itself, as wide as the column it is for. Unlike in the snippet, it has no style attribute, which the
-/// policy of the page forbids, and no sandbox, so that the preview also works on hosts that refuse requests from frames
-/// with an opaque origin. It is only looked at: nothing in it takes the focus or a click, so that the keyboard passes the
-/// whole page in it at once.
+/// The frame itself, as wide as the column it is for, and as high as was chosen or as the page in it asks for. Unlike in
+/// the snippet, it has no style attribute, which the policy of the page forbids, and no sandbox, so that the preview also
+/// works on hosts that refuse requests from frames with an opaque origin. It is only looked at: nothing in it takes the
+/// focus or a click, so that the keyboard passes the whole page in it at once.
 fn preview(address: &str, of: &Embedding) -> Html {
+    let height = (!of.follows).then(|| of.height.to_string());
     html! {
         <div class="scroll" tabindex="0" role="group" aria-label={text::PREVIEW_TITLE}>
             // The key makes another address another element. Otherwise it would add an entry to the browser's history.
-            <iframe key={address.to_string()} id="embed-frame" title={text::PREVIEW_TITLE} src={address.to_owned()}
-                width={of.width.to_string()} height={of.height.to_string()} referrerpolicy="no-referrer"
-                tabindex="-1" inert=true />
+            <iframe key={address.to_string()} id={FRAME} title={text::PREVIEW_TITLE} src={address.to_owned()}
+                width={of.width.to_string()} {height} referrerpolicy="no-referrer" tabindex="-1" inert=true />
         </div>
     }
 }
