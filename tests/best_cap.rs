@@ -81,6 +81,8 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
             "&n=30&g1=Well-paid~n:30~sal:400000",
             "a month, though every group has its own below | the team’s year leaves $",
         ),
+        // A seat that stops its users before the cap lets nobody pass it.
+        ("&fee=125&incl=125&ceil=1", "the team’s year leaves as much without a cap · none of 80 users is above it"),
         // A plan that includes them makes tokens beyond the cap free.
         ("&fee=10&incl=100000", "the team’s year leaves $43,500 less than without a cap"),
         // Conscripts count, too: here they burn the target for show.

@@ -147,7 +147,10 @@ fn the_end_of_the_data_changes_one_answer() {
 #[case::nobody_has_to("target=20&spread=1", "All 80 users of the team use that much anyway.")]
 #[case::nobody_is_there("target=20&adopt=0", "Nobody in the team uses AI.")]
 #[case::a_full_seat("target=225&fee=40&incl=20&ceil=1&spread=1", "a seat keeps everybody from using more.")]
-#[case::a_seat_that_fills("target=225&fee=40&incl=20&ceil=1", "A seat keeps some of them from all of it.")]
+#[case::a_seat_that_fills(
+    "target=225&fee=40&incl=20&ceil=1",
+    "A seat stops everybody before that: nobody can reach the target."
+)]
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
 #[case::a_cap_on_what_grows(
     "cap=40&spread=1",
@@ -205,6 +208,23 @@ fn what_is_left_out_is_said(#[case] link: &str, #[case] expected: &str) {
     let (asking, answer) = asked(link);
     assert_eq!(sentences::left_out(&answer), expected);
     assert!(sentences::asked(&English, asking, &answer).ends_with(expected));
+}
+
+/// A seat that stops everybody before the target is named beside the verdict, in the text to send on, and on the budget.
+#[test]
+fn a_target_that_no_seat_lets_anybody_reach_is_said_to_be_out_of_reach() {
+    let reached = |link: &str| {
+        let (asking, answer) = asked(link);
+        let lines = sentences::answer(&English, asking, &answer, LINK, Disclosure::default());
+        let pays = sentences::pays_sentence(&English, &answer);
+        (lines.contains("nobody can reach it"), pays.contains("nobody can reach the target"))
+    };
+    assert_eq!(reached("target=225&fee=125&incl=125&ceil=1"), (true, true));
+    assert_eq!(reached("target=225&fee=125&incl=125"), (false, false));
+    assert_eq!(reached("target=20&fee=125&incl=125&ceil=1"), (false, false));
+    let inputs = share::read("v=2&target=225&fee=125&incl=125&ceil=1").inputs;
+    let words = target_in_words(&English, &inputs, &evaluate(&inputs));
+    assert!(words.contains("With the 32.2M that a seat includes nobody meets it;"), "{words}");
 }
 
 /// A text is echoed in the unit of its own field.

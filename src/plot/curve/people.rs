@@ -3,6 +3,7 @@
 use crate::chart::spec::{Crowd, Dot};
 use crate::inputs::{Assumptions, Part};
 use crate::model::adopter::Setting;
+use crate::model::billing::Rules;
 use crate::model::optimum::optimum;
 use crate::model::team::{CONSCRIPT_USE, conscripts};
 use crate::units::{MTokPerWeek, Ordered};
@@ -47,7 +48,10 @@ pub fn crowd(inputs: &Assumptions) -> Option<Crowd> {
 fn alike(part: &Part) -> Vec<Alike> {
     let inputs = &part.inputs;
     let setting = Setting::of(inputs);
-    let cap = optimum(&setting).ok().map(|best| best.tokens.value());
+    let seat_limit = Rules::seat_limit(inputs, setting.price);
+    // A seat that stops its user before the cap lets nobody pass it.
+    let cap = optimum(&setting).ok().filter(|best| seat_limit.is_none_or(|limit| limit > best.tokens));
+    let cap = cap.map(|best| best.tokens.value());
     let of = |users: f64, tokens: f64| Alike { users, tokens, is_above: cap.is_some_and(|cap| tokens > cap) };
     let people = f64::from(part.people);
     let target = inputs.target.map_or(0.0, MTokPerWeek::value);

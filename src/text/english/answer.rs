@@ -72,8 +72,10 @@ pub fn left_out(answer: &Answer) -> String {
 /// Both parts of the verdict in a line. If most draws disagree with the year as entered, the line says so.
 pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
     let unread = if is_unreadable(answer) { "; nobody can read all that it writes" } else { "" };
+    let reach =
+        if is_out_of_reach(answer) { " The seats stop everybody before that: nobody can reach it." } else { "" };
     format!(
-        "Can it be real work? {}{unread}. Does it pay the team? {}{}",
+        "Can it be real work? {}{unread}.{reach} Does it pay the team? {}{}",
         work(answer.work),
         payoff(answer.payoff),
         match answer.payoff {
@@ -81,6 +83,11 @@ pub fn verdict(figures: &dyn Figures, answer: &Answer) -> String {
             _ => format!(": {}.{}{}", how_often(figures, answer), contradiction(answer), nothing_as_entered(answer)),
         }
     )
+}
+
+/// Whether a seat keeps every user from the target.
+fn is_out_of_reach(answer: &Answer) -> bool {
+    answer.demand == Demand::Target && answer.moves.blocked > 0.0 && answer.moves.blocked >= answer.with().users * 0.999
 }
 
 /// Whether reading all output takes more than the week has hours.
@@ -231,7 +238,11 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
     let shift = tokens(figures, answer.moves.tokens.value().abs());
     match answer.demand {
         Demand::Target => {
-            let blocked = if answer.moves.blocked > 0.0 { " A seat keeps some of them from all of it." } else { "" };
+            let blocked = match (answer.moves.blocked > 0.0, is_out_of_reach(answer)) {
+                (false, _) => "",
+                (true, false) => " A seat keeps some of them from all of it.",
+                (true, true) => " A seat stops everybody before that: nobody can reach the target.",
+            };
             format!("Of the team’s {users}, {moved} would have to use more, {shift} tokens a week together.{blocked}")
         }
         Demand::Cap => {

@@ -3,6 +3,8 @@
 use super::charts::spread;
 use super::phrases::{CENT, benchmark_name, simulations};
 use crate::inputs::{Assumptions, Curve};
+use crate::model::billing::Rules;
+use crate::model::pricing::blended;
 use crate::model::uncertainty::{MIDDLE, pulls};
 use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
@@ -163,6 +165,13 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
         return work;
     }
     let waste = format!("{}{}", money(figures, waste), even_if_included(inputs));
+    let seat = Rules::seat_limit(inputs, blended(inputs)).filter(|limit| *limit < target && inputs.groups().is_empty());
+    if let Some(limit) = seat.filter(|limit| inputs.cap.is_none_or(|cap| *limit <= cap)) {
+        return format!(
+            "{work} With the {} that a seat includes nobody meets it; in a year the team burns {waste} for show on the way.",
+            tokens(figures, limit.value())
+        );
+    }
     match inputs.cap.filter(|cap| *cap < target && inputs.groups().is_empty()) {
         Some(cap) => format!(
             "{work} With the cap of {} nobody meets it; in a year the team burns {waste} for show on the way.",

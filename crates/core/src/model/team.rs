@@ -77,8 +77,11 @@ impl Add for Team {
     }
 }
 
-/// The number of users who would be billed more than `cap`, under the rules but without their limit.
+/// The number of users who would be billed more than `cap`, under the rules but without a cap that is entered.
 fn above(setting: &Setting, rules: &Rules, cap: MTokPerWeek, willing: f64, conscripts: f64) -> f64 {
+    if Rules::seat_limit(setting.inputs, setting.price).is_some_and(|limit| limit <= cap) {
+        return 0.0;
+    }
     let asks = |least: MTokPerWeek| rules.target.is_some_and(|target| target > cap) || least > cap;
     let willing_above = setting.population.mean(|weight| f64::from(u8::from(asks(setting.typical * weight))));
     let conscripts_above = f64::from(u8::from(asks(rules.target.unwrap_or(CONSCRIPT_USE))));

@@ -77,6 +77,11 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
         })
     };
     let is_open = found.count() > 0;
+    use_effect_with((is_open, list_id(&props.name())), |(is_open, list)| {
+        if *is_open {
+            platform::reveal_next(list.clone());
+        }
+    });
     let active = search.as_ref().and_then(|search| search.active).filter(|_| is_open);
     let sort = {
         let (sorted, search) = (is_by_price.clone(), search.clone());

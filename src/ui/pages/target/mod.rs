@@ -70,8 +70,16 @@ fn your_side(demand: Demand, state: &AppState, figures: &dyn Figures) -> Html {
 /// The inputs that the answer to a demand depends on most.
 const fn known(demand: Demand) -> &'static [Input] {
     match demand {
-        Demand::Target => &[Input::Tokens, Input::Spread, Input::Performative, Input::Salary, Input::Model],
-        Demand::Cap => &[Input::Tokens, Input::Spread, Input::Salary, Input::Model],
+        Demand::Target => &[
+            Input::People,
+            Input::Adoption,
+            Input::Tokens,
+            Input::Spread,
+            Input::Performative,
+            Input::Salary,
+            Input::Model,
+        ],
+        Demand::Cap => &[Input::People, Input::Adoption, Input::Tokens, Input::Spread, Input::Salary, Input::Model],
         Demand::Mandate => &[Input::Adoption, Input::People, Input::Performative, Input::Salary],
     }
 }
