@@ -317,14 +317,8 @@ pub fn currency_in(name: &str) -> Option<Currency> {
     words.find_map(|word| {
         let known =
             ["usd", "eur", "gbp", "cny", "jpy", "inr", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "brl", "krw"];
-        if word.is_ascii()
-            && named_currency(word).is_none()
-            && !word.contains('$')
-            && !known.contains(&word.to_ascii_lowercase().as_str())
-        {
-            return None;
-        }
-        named_currency(word).or_else(|| Currency::read_sign(word))
+        let is_sign = !word.is_ascii() || word.contains('$') || known.contains(&word.to_ascii_lowercase().as_str());
+        if is_sign { Currency::read_sign(word) } else { named_currency(word) }
     })
 }
 
