@@ -250,6 +250,11 @@ fn groups_of_a_csv_are_rows_of_their_own() {
     );
     // In the column of heavy users nobody has an amount of their own.
     assert_eq!(sheet.row("group", "g2.tok")[..3], ["300", "300", "224"]);
+    // Only the best cap gives groups a cap of their own.
+    let caps = ["g1.cap", "rest.cap"].map(|key| sheet.row("group", key));
+    let best = sheet.heads.iter().position(|head| head == "optimum").unwrap();
+    assert!(caps[0][best] != caps[1][best] && !caps[0][best].is_empty(), "{caps:?}");
+    assert_eq!([caps[0][0].as_str(), &caps[1][0]], ["", ""]);
     for metric in ["team_users", "team_cost", "team_value", "team_net"] {
         for column in 0..sheet.heads.len() {
             let number = |cell: &str| cell.parse::<f64>().unwrap_or(0.0);

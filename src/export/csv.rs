@@ -1,6 +1,7 @@
 //! CSV (RFC 4180): one row per input or metric, one column per scenario, in full precision.
 
 use std::borrow::Cow;
+use std::collections::BTreeSet;
 
 use super::table::OF_GROUPS;
 use super::{Disclosure, Stamp, Subject, inert, one_line, units};
@@ -21,7 +22,7 @@ use crate::text::figures::Figures;
 /// because some spreadsheets need it then.
 ///
 /// Rows of groups have the kind `group`, and a key such as `g1.name`, `g1.n`, `g1.fee` (an input that any group
-/// changes) or `g1.team_cost` (a metric of the group). `rest` stands for the people in no group. Rows of the kind
+/// changes in any scenario) or `g1.team_cost` (a metric of the group). `rest` stands for the people in no group. Rows of the kind
 /// `metric` are about the whole team.
 pub fn csv(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn Figures) -> String {
     let text = sheet(subject, stamp, disclosure, figures, Form::INTERCHANGE);
@@ -165,10 +166,9 @@ impl Sheet {
         };
         row("name", "", &|_| word(&text::part_name(part, subject.inputs)));
         row(Input::People.key(), units::of_input(Input::People), &|of| of.part.people.to_string());
-        let groups = subject.inputs.groups();
-        let is_changed =
-            |input: Input| groups.iter().flat_map(|group| &group.changes).any(|(other, _)| *other == input);
-        for input in Input::ALL.iter().copied().filter(|input| is_changed(*input)) {
+        let groups = subject.columns.iter().filter_map(outcome).flat_map(|outcome| outcome.inputs.groups());
+        let changed: BTreeSet<Input> = groups.flat_map(|group| &group.changes).map(|(input, _)| *input).collect();
+        for input in Input::ALL.iter().copied().filter(|input| changed.contains(input)) {
             row(input.key(), units::of_input(input), &|of| {
                 if disclosure.leaves_out(input) {
                     word(text::SALARY_LEFT_OUT)
