@@ -19,6 +19,8 @@ pub struct Passing {
     pub explained: Option<Topic>,
     /// The outcome of the last copy, save or share.
     pub delivered: Option<Delivered>,
+    /// The number of outcomes so far. It tells the same outcome twice from one.
+    pub deliveries: u32,
     /// The key of the scenario for which the break-even solver is open; empty for the base.
     pub asked: String,
     /// The kind of demand that the reader has chosen in the Target view, if any.
@@ -117,7 +119,10 @@ impl Passing {
             Action::Run(Progress::Made(_)) | Action::Ran(_) if self.progress == Progress::Stopped => {}
             Action::Disclose(disclosure) => next.disclosure = disclosure,
             Action::Explain(topic) => next.explained = topic,
-            Action::Deliver(delivered) => next.delivered = delivered,
+            Action::Deliver(delivered) => {
+                next.deliveries = next.deliveries.wrapping_add(u32::from(delivered.is_some()));
+                next.delivered = delivered;
+            }
             Action::Ask(key) => next.asked = key,
             Action::Filter(filter) => next.filter = filter,
             Action::Given(demand) => (next.given, next.saying) = (Some(demand), None),

@@ -123,6 +123,10 @@ test("what is said of a copy goes away by itself, and is never on paper", async 
   await said("");
   await page.press("Copy as Markdown");
   await said("Copied.");
+  // A second copy while the first is still said is announced as well: its message is another element.
+  await page.raw.$eval(".outbox p", (message) => (message.dataset.is = "first"));
+  await page.press("Copy as Markdown");
+  await page.until(() => document.querySelector(".outbox p:not([data-is])")?.textContent === "Copied.");
   const isSeen = () => page.raw.$eval(".outbox", (box) => box.checkVisibility());
   assert.equal(await isSeen(), true);
   if (BROWSER !== "firefox") {

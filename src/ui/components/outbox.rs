@@ -24,12 +24,16 @@ pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
     let close = dispatch.on(|_: MouseEvent| Some(Action::Deliver(None)));
     let delivered = state.passing.delivered.as_ref().filter(|_| is_dialog_open == *is_in_dialog);
     let pass = dispatch.on(|_: AnimationEvent| Some(Action::Deliver(None)));
+    // A new element for every outcome: the same words are announced, and time out, once more.
+    let nth = state.passing.deliveries;
     let content = match delivered {
         None => Html::default(),
         Some(Delivered::Sent(words)) => {
-            html! { if !words.is_empty() { <p key={words.clone()} class="passing" onanimationend={pass}>{ words }</p> } }
+            html! { if !words.is_empty() { <p key={nth} class="passing" onanimationend={pass}>{ words }</p> } }
         }
-        Some(Delivered::Missing) => html! { <p class="passing" onanimationend={pass}>{ text::NOTHING_TO_TAKE }</p> },
+        Some(Delivered::Missing) => {
+            html! { <p key={nth} class="passing" onanimationend={pass}>{ text::NOTHING_TO_TAKE }</p> }
+        }
         Some(Delivered::OnlyDrawn { name, svg }) => {
             let (name, text) = (name.clone(), svg.clone());
             let save = deliver.reform(move |_: MouseEvent| {
