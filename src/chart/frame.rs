@@ -28,6 +28,14 @@ impl Frame {
         Self { plot, x: reach(x), y: reach(y) }
     }
 
+    /// The frame of the same chart drawn `factor` times as large.
+    #[must_use]
+    pub fn enlarged(self, factor: f64) -> Self {
+        let Rect { left, top, right, bottom } = self.plot;
+        let plot = Rect { left: left * factor, top: top * factor, right: right * factor, bottom: bottom * factor };
+        Self { plot, ..self }
+    }
+
     /// The distance of `x` from the left of the chart, in CSS pixels. It is outside the plot if `x` is beyond the axis.
     pub fn across(&self, x: f64) -> f64 {
         self.plot.left + self.plot.width() * part(self.x, x)
@@ -82,6 +90,17 @@ mod tests {
             }
             let ends = [frame.x_at(-1e9), frame.x_at(1e9)];
             assert!((ends[0] - low).abs() < 1e-12 && (ends[1] / high - 1.0).abs() < 1e-12, "{ends:?}");
+        }
+    }
+
+    #[test]
+    fn an_enlarged_frame_has_the_same_amounts_farther_apart() {
+        let plot = Rect { left: 50.0, top: 10.0, right: 650.0, bottom: 310.0 };
+        let frame = Frame { plot, x: (AxisScale::Log, 0.01, 1e6), y: (AxisScale::Linear, 0.0, 100.0) };
+        let enlarged = frame.enlarged(1.5);
+        for (x, y) in [(0.01, 0.0), (32.0, 40.0), (1e6, 100.0)] {
+            assert!((enlarged.across(x) - 1.5 * frame.across(x)).abs() < 1e-9, "{x}");
+            assert!((enlarged.down(y) - 1.5 * frame.down(y)).abs() < 1e-9, "{y}");
         }
     }
 

@@ -361,6 +361,18 @@ pub fn pixel_ratio() -> f64 {
     window().map_or(1.0, |window| window.device_pixel_ratio())
 }
 
+/// The usual text size of browsers, in CSS pixels.
+const USUAL_TEXT: f64 = 16.0;
+
+/// The text size that the reader has chosen in the browser, divided by the usual one.
+pub fn text_size() -> f64 {
+    let root = document().and_then(|document| document.document_element());
+    let style = root.zip(window()).and_then(|(root, window)| window.get_computed_style(&root).ok()?);
+    let size =
+        style.and_then(|style| style.get_property_value("font-size").ok()?.strip_suffix("px")?.parse::<f64>().ok());
+    size.map_or(1.0, |size| size / USUAL_TEXT)
+}
+
 /// The current text of the text field that an event comes from.
 pub fn text_of_input(event: &InputEvent) -> Option<String> {
     Some(event.target_dyn_into::<HtmlInputElement>()?.value())

@@ -7,6 +7,9 @@ use crate::chart::{ChartSpec, Cursor, Frame, Palette, marker_at};
 use crate::presentation::Theme;
 use crate::ui::platform;
 
+/// The width below which a chart is not narrowed to enlarge its texts, in CSS pixels.
+const NARROWEST: f64 = 270.0;
+
 /// The elements that a chart is drawn into, and the layout of the last drawing.
 #[derive(Default)]
 pub struct Canvas {
@@ -23,7 +26,8 @@ pub struct Canvas {
 }
 
 impl Canvas {
-    /// Draws the chart `width` CSS pixels wide and sets the height of its container, `room`. Returns `None` if the
+    /// Draws the chart `width` CSS pixels wide and sets the height of its container, `room`. A reader who has chosen a
+    /// larger text in the browser gets the chart of a narrower width, enlarged. Returns `None` if the
     /// canvas has no size, for instance because it is hidden, and otherwise whether there was anything to draw.
     pub fn draw(
         &mut self,
@@ -34,13 +38,16 @@ impl Canvas {
         cursor: Option<&Cursor>,
     ) -> Option<bool> {
         let palette = if platform::is_dark(theme) { Palette::DARK } else { Palette::LIGHT };
-        let size = (width, spec.aspect(width).round());
+        let enlarged = platform::text_size().min(width / NARROWEST).max(1.0);
+        let drawn = (width / enlarged, spec.aspect(width / enlarged).round());
+        let size = (width, drawn.1 * enlarged);
         if (size.1 - self.size.1).abs() > 0.0 {
             platform::set_height(room, size.1);
         }
         self.size = size;
         let surface = platform::canvas(&self.surface)?;
-        self.frame = platform::draw(&surface, spec, &palette, size, platform::pixel_ratio(), cursor)?;
+        self.frame = platform::draw(&surface, spec, &palette, drawn, platform::pixel_ratio() * enlarged, cursor)?
+            .map(|frame| frame.enlarged(enlarged));
         let marker = self.frame.and_then(|frame| marker_at(&frame, spec, MarkerKey::You));
         platform::place(&self.handle, marker);
         Some(self.frame.is_some())
