@@ -189,6 +189,30 @@ test("inputs for which nothing can be drawn leave a note, and once there is some
   assert.deepEqual(page.problems(), []);
 });
 
+/** The color in the middle of the handle of the curve, and the height of the chart in px. */
+const marked = (page) => page.raw.$eval("#chart-curve .plot", (plot) => {
+  const canvas = plot.querySelector("canvas");
+  const [whole, handle] = [canvas, plot.querySelector(".handle")].map((element) => element.getBoundingClientRect());
+  const at = (middle, start, size, pixels) => Math.round((middle - start) / size * pixels);
+  const x = at(handle.x + handle.width / 2, whole.x, whole.width, canvas.width);
+  const y = at(handle.y + handle.height / 2, whole.y, whole.height, canvas.height);
+  const { data } = canvas.getContext("2d").getImageData(x, y, 1, 1);
+  return { color: [...data].join(), height: plot.clientHeight };
+});
+
+test("a chart grows with the text size of the reader, and the handle stays on its marker", async () => {
+  const page = await open();
+  await see(page, "curve");
+  const usual = await marked(page);
+  const before = await picture(page, "curve");
+  await page.raw.evaluate(() => { document.documentElement.style.fontSize = "24px"; });
+  await page.type("tok", "33");
+  await page.pictureChanges("#chart-curve canvas", before);
+  const large = await marked(page);
+  assert.equal(large.color, usual.color);
+  assert.ok(large.height > 1.15 * usual.height, `${large.height} px, ${usual.height} px before`);
+});
+
 test("the marker is dragged, and every result follows; a drag is one step to undo", async () => {
   const page = await open({ fragment: "v=2&spread=1" });
   await see(page, "curve");
