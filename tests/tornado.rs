@@ -52,6 +52,23 @@ fn each_swing_is_the_model_at_the_ends_of_a_range(
     assert_eq!(swings.len(), 7, "{swings:?}");
 }
 
+/// A share of none or all is certain in the simulations, and so it has no swing.
+#[rstest]
+#[case("chi=1", Factor::Caused)]
+#[case("chi=0", Factor::Caused)]
+#[case("kappa=1", Factor::Finished)]
+#[case("capture=0", Factor::Captured)]
+#[case("load=1", Factor::Load)]
+fn what_is_certain_has_no_swing(#[case] link: &str, #[case] factor: Factor) {
+    let base = inputs(link);
+    let swing = of(&tornado(&base), factor).clone();
+    assert_eq!(swing.low, swing.high);
+    near(swing.low.1.value(), net(&base));
+    for contradiction in base.contradictions() {
+        assert!(contradiction.is_certain, "{contradiction:?}");
+    }
+}
+
 /// Use scales everybody's need; load and price what they say. Where people differ in load, what is above salary moves in
 /// proportion.
 #[test]

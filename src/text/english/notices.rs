@@ -191,12 +191,15 @@ pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
 
 /// What is wrong with the end of a range, to be shown beside its field.
 pub fn contradiction(figures: &dyn Figures, contradiction: Contradiction) -> String {
-    let Contradiction { input, middle_of, middle, is_low } = contradiction;
+    let Contradiction { input, middle_of, middle, is_certain, is_low } = contradiction;
     let side = if is_low { "above" } else { "below" };
     let middle = match middle_of {
         Some(middle_of) => format!("what you entered ({})", with_unit(figures, middle_of, middle)),
         None => with_unit(figures, input, middle),
     };
+    if is_certain {
+        return format!("This is {side} {middle}, which counts as certain: neither end of the range has an effect.");
+    }
     format!("This is {side} {middle}, the middle of the range: the simulations use the middle instead.")
 }
 

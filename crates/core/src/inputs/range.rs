@@ -21,6 +21,8 @@ pub struct Contradiction {
     pub middle_of: Option<Input>,
     /// The middle, in the input's own unit.
     pub middle: f64,
+    /// Whether the middle is certain, as a share of none or all is: then no end of the range has an effect.
+    pub is_certain: bool,
     /// Whether `input` is the low end and lies above the middle; otherwise it is the high end and lies below.
     pub is_low: bool,
 }
@@ -50,6 +52,11 @@ impl Assumptions {
         let end = self.get(input).number()?;
         let is_low = input == low;
         let contradicts = if is_low { end > middle } else { end < middle };
-        contradicts.then_some(Contradiction { input, middle_of, middle, is_low })
+        let is_certain = match middle_of {
+            Some(Input::Load) => middle <= 1.0,
+            Some(_) => middle <= 0.0 || middle >= 1.0,
+            None => false,
+        };
+        contradicts.then_some(Contradiction { input, middle_of, middle, is_certain, is_low })
     }
 }

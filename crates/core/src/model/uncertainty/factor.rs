@@ -1,5 +1,6 @@
 //! The uncertain factors and their ranges.
 
+use super::two_piece::Scale;
 use crate::inputs::{Assumptions, Curve, Curves};
 use crate::model::Factors;
 
@@ -45,6 +46,11 @@ impl Range {
     pub const fn around(middle: f64, low: f64, high: f64) -> Self {
         Self { low: low.min(middle), middle, high: high.max(middle) }
     }
+
+    /// Like [`Range::around`], but only the middle if a factor on this scale is certain there.
+    fn on(scale: Scale, middle: f64, low: f64, high: f64) -> Self {
+        if scale.is_certain(middle) { Self::around(middle, middle, middle) } else { Self::around(middle, low, high) }
+    }
 }
 
 /// The range of each factor except the curve.
@@ -65,16 +71,16 @@ pub struct Ranges {
 }
 
 impl Ranges {
-    /// The ranges of these inputs.
+    /// The ranges of these inputs. That of a factor that is certain is its middle alone.
     pub fn of(inputs: &Assumptions) -> Self {
         let Factors { caused, finished, captured, price, usage, load, .. } = Factors::entered(inputs);
         Self {
-            caused: Range::around(caused, inputs.caused_low.value(), inputs.caused_high.value()),
-            finished: Range::around(finished, inputs.finished_low.value(), inputs.finished_high.value()),
-            captured: Range::around(captured, inputs.captured_low.value(), inputs.captured_high.value()),
-            price: Range::around(price, inputs.price_low, inputs.price_high),
-            usage: Range::around(usage, inputs.use_low, inputs.use_high),
-            load: Range::around(load, inputs.load_low, inputs.load_high),
+            caused: Range::on(Scale::Logit, caused, inputs.caused_low.value(), inputs.caused_high.value()),
+            finished: Range::on(Scale::Logit, finished, inputs.finished_low.value(), inputs.finished_high.value()),
+            captured: Range::on(Scale::Logit, captured, inputs.captured_low.value(), inputs.captured_high.value()),
+            price: Range::on(Scale::Log, price, inputs.price_low, inputs.price_high),
+            usage: Range::on(Scale::Log, usage, inputs.use_low, inputs.use_high),
+            load: Range::on(Scale::LogAboveOne, load, inputs.load_low, inputs.load_high),
         }
     }
 }

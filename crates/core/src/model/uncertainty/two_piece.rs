@@ -56,7 +56,7 @@ impl Scale {
     }
 
     /// Whether a factor with this middle is certain: a share of 0 or 1, a multiple of 0, or a load of 1.
-    fn is_certain(self, middle: f64) -> bool {
+    pub fn is_certain(self, middle: f64) -> bool {
         match self {
             Self::Logit => middle <= 0.0 || middle >= 1.0,
             Self::Log => middle <= 0.0,
