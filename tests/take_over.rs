@@ -6,6 +6,7 @@ mod common;
 use std::fmt::Write;
 
 use proptest::prelude::*;
+use rstest::rstest;
 use tokenworth::figures::English;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input, Value};
@@ -14,7 +15,9 @@ use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
-use tokenworth::text::usage::{concentration, correlation, fit, list_prices_differ, note, of_nobody, taken_from};
+use tokenworth::text::usage::{
+    concentration, correlation, fit, in_force as in_force_words, list_prices_differ, note, of_nobody, taken_from,
+};
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
 };
@@ -544,6 +547,31 @@ fn one_step_takes_it_over_and_one_takes_it_back() {
     // Without groups, those that no longer fit the team go.
     let alone = state.update(Action::TakeOver(Taken { from, changes: taken.suggested(), groups: None }));
     assert_eq!((alone.inputs.people, alone.inputs.groups().len()), (40, 0));
+}
+
+/// The year that the page shows after a take-over is what was taken over, or the difference is said before.
+#[rstest]
+#[case("n=37", None)]
+#[case("n=37&cap=20", Some("your cap"))]
+#[case("n=37&mandate=1&target=400", Some("your target and your mandate"))]
+#[case("n=37&fee=30&incl=25", Some("what your seats include"))]
+#[case("n=37&fee=30&incl=25&ceil=1", Some("what your seats include and the limit of your seats"))]
+#[case("n=37&g1=Support~n:17~tok:5", Some("your groups"))]
+fn what_stays_in_force_is_said_with_both_years(#[case] link: &str, #[case] said: Option<&str>) {
+    let state = AppState::opened(&format!("v=2&{link}"), Separators::ENGLISH, Saved::default());
+    let bill = Bill { dollars: 30_000.0, people: 37.0 };
+    let changes = of_bill(bill, 37, None, &state.inputs).unwrap().changes(|_| true);
+    let taking = Taken { from: TakenFrom::Bill, changes, groups: None };
+    let year = evaluate(&state.update(Action::TakeOver(taking.clone())).inputs).team.cost.value();
+    let seats = state.inputs.fee.value() * 12.0 * 37.0;
+    let Some(in_force) = state.in_force(&taking) else {
+        assert_eq!(said, None);
+        return assert!((year / (bill.dollars * 12.0 + seats) - 1.0).abs() < 0.01, "{year}");
+    };
+    assert!((in_force.year.value() - year).abs() < 1e-9 * year);
+    assert!((in_force.without.value() / (bill.dollars * 12.0 + seats) - 1.0).abs() < 0.01, "{in_force:?}");
+    let words = in_force_words(&English, &in_force);
+    assert!(words.starts_with(&format!("This leaves {} as entered:", said.unwrap())), "{words}");
 }
 
 #[test]

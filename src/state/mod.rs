@@ -16,7 +16,7 @@ pub use preset::SetByCase;
 pub use rows::RowAction;
 pub use saved::{Saved, Saving};
 pub use saying::{Saying, Stated, Unsaid};
-pub use taken::{Taken, TakenFrom};
+pub use taken::{InForce, Taken, TakenFrom};
 
 use crate::beliefs::Belief;
 use crate::evidence::Filter;

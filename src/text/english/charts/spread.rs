@@ -1,5 +1,6 @@
 //! The words of the histogram of the net.
 
+use super::super::phrases::listed;
 use super::{Sentences, matters, simulations};
 use crate::chart::facts::spread::Facts;
 use crate::chart::spec::GuideKey;
@@ -104,15 +105,6 @@ fn reason(figures: &dyn Figures, pull: &Pull) -> String {
         ),
         (None, Direction::Up) => format!("the {name} (others than yours see more gain)"),
         (None, Direction::Down) => format!("the {name} (others than yours see less gain)"),
-    }
-}
-
-/// `one`, `one and another`, `one, another and a third`.
-fn listed(parts: &[String]) -> String {
-    match parts {
-        [] => String::new(),
-        [one] => one.clone(),
-        [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
 

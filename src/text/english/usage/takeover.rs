@@ -2,12 +2,13 @@
 
 use std::ops::RangeInclusive;
 
+use super::super::phrases::listed;
 use super::{counted, period, whole};
 use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form};
 use crate::inputs::Input;
 use crate::pricing::DATE;
-use crate::state::TakenFrom;
+use crate::state::{InForce, TakenFrom};
 use crate::usage::analysis::Basis;
 use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
 
@@ -36,6 +37,25 @@ pub fn bill_team(figures: &dyn Figures, taken: &TakeOver) -> Option<String> {
     let How::Billed { users, people } = row.how else { return None };
     let (users, people) = (figures.write(users, Form::NUMBER), whole(figures, f64::from(people)));
     Some(format!("The team is taken to have {users} users among {people} people."))
+}
+
+/// What stays as entered after a take-over, and what it makes of the year.
+pub fn in_force(figures: &dyn Figures, in_force: &InForce) -> String {
+    let label = |input: &Input| {
+        String::from(match input {
+            Input::Cap => "your cap",
+            Input::Target => "your target",
+            Input::Mandate => "your mandate",
+            Input::Included => "what your seats include",
+            _ => "the limit of your seats",
+        })
+    };
+    let mut kept: Vec<String> = in_force.inputs.iter().map(label).collect();
+    if in_force.has_groups {
+        kept.push("your groups".to_owned());
+    }
+    let [year, without] = [in_force.year, in_force.without].map(|usd| money(figures, usd.value()));
+    format!("This leaves {} as entered: a year costs {year} so, and {without} without.", listed(&kept))
 }
 
 /// The name of a basis of prices, with the page's currency, in which amounts are shown: `as billed, in €`.

@@ -118,12 +118,17 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     let billed = bill.and_then(|bill| bill.read(inputs));
     let taken =
         bill.zip(size.ok()).zip(price.ok()).and_then(|((bill, size), seat)| of_bill(bill, size as u32, seat, inputs));
+    let taking = taken.as_ref().map(|taken| {
+        let changes = taken.changes(|_| true);
+        Taken { from: TakenFrom::Bill, changes, groups: None }
+    });
+    let in_force = taking.as_ref().and_then(|taking| state.in_force(taking));
     let take = {
-        let (onclose, changes) = (onclose.clone(), taken.as_ref().map(|taken| taken.changes(|_| true)));
+        let onclose = onclose.clone();
         dispatch.on(move |_: MouseEvent| {
-            let changes = changes.clone()?;
+            let taking = taking.clone()?;
             onclose.emit(());
-            Some(Action::TakeOver(Taken { from: TakenFrom::Bill, changes, groups: None }))
+            Some(Action::TakeOver(taking))
         })
     };
     let field = |id: &'static str, label: &'static str, unit: String, text: &UseStateHandle<String>| {
@@ -148,8 +153,10 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
     };
     let says = match (billed.zip(taken.as_ref()), mistake) {
         (Some((billed, taken)), _) => {
-            let team = text::usage::bill_team(&*numbers, taken).map(|team| format!(" {team}"));
-            format!("{}{}", text::billed(&*numbers, &billed, inputs), team.unwrap_or_default())
+            let team = text::usage::bill_team(&*numbers, taken);
+            let in_force = in_force.map(|in_force| text::usage::in_force(&*numbers, &in_force));
+            let said = [Some(text::billed(&*numbers, &billed, inputs)), team, in_force];
+            said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),
         (None, Some(mistake)) => mistake,

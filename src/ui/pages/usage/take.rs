@@ -67,12 +67,16 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
         }
     };
     let any = taken.rows.iter().any(is_ticked);
-    let take = {
+    let taking = {
         let changes = taken.changes(|input| taken.row(input).is_some_and(is_ticked));
         let group = |group: &OfferedGroup| group.to_group(sentences::group_name(&group.name, *with_names));
         let groups = grouped.and_then(|place| taken.groupings.get(place));
         let groups = groups.map(|grouping| grouping.groups.iter().map(group).collect::<Vec<_>>());
-        let taken = Taken { from: TakenFrom::Data(taken.period), changes, groups };
+        Taken { from: TakenFrom::Data(taken.period), changes, groups }
+    };
+    let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
+    let take = {
+        let taken = taking;
         Callback::from(move |_: MouseEvent| {
             dispatch.act(Action::TakeOver(taken.clone()));
             go.emit(Go::Visit(Visit::of(View::Budget)));
@@ -112,6 +116,9 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                     <p class="row">
                         <Tick label={sentences::NAME_GROUPS} is_ticked={*with_names} set={let it = with_names.clone(); Callback::from(move |on| it.set(on))} />
                     </p>
+                }
+                if let Some(in_force) = in_force {
+                    <p class="warning">{ in_force }</p>
                 }
                 <p class="row">
                     <button type="button" id="take-over" class="main" disabled={!any && grouped.is_none()} onclick={take}>{ sentences::USE_TICKED }</button>
