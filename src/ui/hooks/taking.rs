@@ -64,7 +64,8 @@ pub fn use_taking() -> Callback<Taking> {
             }
             Taking::CsvLocal => {
                 let text = export::csv_local(&subject, &stamp, disclosure, &*numbers, state.separators);
-                Some(file("tokenworth.csv", "text/csv;charset=utf-8", text))
+                let currency = subject.inputs.currency().0.code().to_lowercase();
+                Some(file(&format!("tokenworth-spreadsheet-{currency}.csv"), "text/csv;charset=utf-8", text))
             }
             Taking::Json => {
                 let kept = Kept { own: results.own(), unknown: &state.unknown };
