@@ -302,3 +302,17 @@ fn a_text_that_is_not_valid_leaves_the_amount_from_before_the_edit() {
     assert_target(&wrong, 100.0);
     assert_target(&left(&wrong), 100.0);
 }
+
+/// What is asked keeps the words in which it was last said while another unit is typed that comes to nothing.
+#[test]
+fn a_text_that_is_not_valid_leaves_the_unit_from_before_the_edit() {
+    let before = left(&said(&opened(""), Said::DollarsAMonth, "1000"));
+    let mut state = before.clone();
+    for text in ["1", "10", "10 p", "10 pe", "10 peo"] {
+        state = said(&state, Said::TopShare, text);
+    }
+    assert_eq!(state.asking().said, Said::DollarsAMonth);
+    assert_eq!(state.inputs, before.inputs);
+    assert_eq!(left(&state).asking(), before.asking());
+    assert_eq!(said(&state, Said::TopShare, "10").asking().said, Said::TopShare);
+}

@@ -26,6 +26,8 @@ pub struct Saying {
     pub number: Option<f64>,
     /// The number if the only separator of the text had its other meaning.
     pub other: Option<f64>,
+    /// How the amount of the demand was typed before this edit.
+    pub before: Option<Stated>,
 }
 
 /// What a text in a unit is read as.
@@ -61,8 +63,8 @@ pub enum Unsaid {
 }
 
 impl AppState {
-    /// The state after an amount was typed in this unit. With an invalid text the amount is that from before the edit;
-    /// an empty one removes the demand.
+    /// The state after an amount was typed in this unit. With an invalid text the amount and its unit are those from before
+    /// the edit; an empty one removes the demand.
     pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
         let (value, number, mistake, echo, other) = match self.amount(said, &text) {
             Ok(Amount { number, tokens, echo, other }) => {
@@ -74,11 +76,13 @@ impl AppState {
                 (start.map(|start| start.inputs.get(demand.input())), None, Some(mistake), false, None)
             }
         };
+        let is_same = |saying: &&Saying| saying.demand == demand && saying.said == said;
+        let before = self.passing.saying.as_ref().filter(is_same).map_or(self.passing.said, |saying| saying.before);
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
-        next.passing.saying = Some(Saying { demand, said, text, mistake, echo, number, other });
+        next.passing.saying = Some(Saying { demand, said, text, mistake, echo, number, other, before });
         next.passing.said = match mistake {
             None => Some(Stated { demand, said, number }),
-            Some(_) => self.passing.said.map(|stated| Stated { number: None, ..stated }),
+            Some(_) => before.map(|stated| Stated { number: None, ..stated }),
         };
         next
     }
