@@ -1,7 +1,7 @@
 //! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
 use super::exports::SALARY_LEFT_OUT;
-use super::phrases::{CENT, capital};
+use super::phrases::{CENT, capital, runs};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
 use super::verdict::{even_if_included, percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
@@ -107,13 +107,13 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     };
     let number = |value| figures.write(value, Form::NUMBER);
     let (runs, hours, week) =
-        (number(answer.human.runs_per_day), number(answer.human.reading_hours), number(answer.inputs.hours));
+        (runs(number(answer.human.runs_per_day)), number(answer.human.reading_hours), number(answer.inputs.hours));
     let reading = if is_unreadable(answer) {
         format!("takes {hours} hours, more than a {week}-hour week has: nobody can read all of it")
     } else {
         format!("takes {hours} hours of a {week}-hour week")
     };
-    let sentence = format!("{what} is {runs} agent runs a day for one person. To read all that they write {reading}.");
+    let sentence = format!("{what} is {runs} a day for one person. To read all that they write {reading}.");
     let border = match answer.work {
         _ if answer.demand == Demand::Cap && answer.amount < MTokPerWeek::new(MTOK_PER_RUN) => {
             " One median agent run takes 1.8M tokens, more than the cap leaves for a week."
@@ -331,7 +331,7 @@ fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
     };
     match answer.demand {
         Demand::Target => [
-            format!("{} agent runs a day for one person", number(answer.human.runs_per_day)),
+            format!("{} a day for one person", runs(number(answer.human.runs_per_day))),
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
             net,
         ],

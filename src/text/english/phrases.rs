@@ -58,3 +58,9 @@ pub fn listed(parts: &[String]) -> String {
         [first @ .., last] => format!("{} and {last}", first.join(", ")),
     }
 }
+
+/// `1 agent run`, `6.5 agent runs`: a number that is written already, with its unit.
+pub fn runs(number: String) -> String {
+    let unit = if number == "1" { "agent run" } else { "agent runs" };
+    format!("{number} {unit}")
+}

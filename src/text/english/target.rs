@@ -2,6 +2,7 @@
 
 use super::metrics::reason;
 use super::notices::mistake;
+use super::phrases::runs;
 use super::verdict::share_of_simulations;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
@@ -189,7 +190,7 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Aski
         Said::TokensAMonth => format!("{} tokens a month", many(figures, number)),
         Said::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
         Said::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
-        Said::RunsADay => format!("{} agent runs a day", write(Form::NUMBER)),
+        Said::RunsADay => format!("{} a day", runs(write(Form::NUMBER))),
         Said::TopShare => {
             format!("as much as the top {} of {}", write(Form::PERCENT), among(asking.cohort, inputs))
         }
@@ -213,7 +214,9 @@ pub fn unsaid(figures: &dyn Figures, unsaid: Unsaid) -> String {
             "This field does not take that unit. Enter a number in the unit beside it.".to_owned()
         }
         Unsaid::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
-        Unsaid::Reason(Reason::TooLarge) => "No amount of tokens is meant by this number.".to_owned(),
+        Unsaid::Reason(Reason::TooLarge) => {
+            "This is not between 0 and 1 trillion tokens a week. A number alone is in the unit beside it.".to_owned()
+        }
         Unsaid::Reason(why) => reason(why).to_owned(),
     }
 }

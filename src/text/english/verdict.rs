@@ -1,7 +1,7 @@
 //! The verdict: what the team's year costs and brings, and how sure that is.
 
 use super::charts::spread;
-use super::phrases::{CENT, benchmark_name, simulations};
+use super::phrases::{CENT, benchmark_name, runs, simulations};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::billing::Rules;
 use crate::model::pricing::blended;
@@ -156,9 +156,9 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
         format!("{hours} hours of a {week}-hour week to read all that they write")
     };
     let work = format!(
-        "A target of {} tokens a week is {} agent runs a day for one person, and {reading}.",
+        "A target of {} tokens a week is {} a day for one person, and {reading}.",
         tokens(figures, target.value()),
-        number(report.human.runs_per_day),
+        runs(number(report.human.runs_per_day)),
     );
     let waste = report.team.waste.value();
     if waste < CENT {
