@@ -60,7 +60,8 @@ fn chance_in(figures: &dyn Figures, share: f64, [less, more]: [&str; 2]) -> Stri
     }
 }
 
-/// Formats dollars in short, from thousands on with three significant digits including trailing zeros: `$147K`, `$2.50M`.
+/// Formats dollars in short from thousands on, with three significant digits including trailing zeros: `$147K`, `$2.50M`.
+/// Smaller amounts are those of [`money`]: `$9.60`.
 pub fn money_short(figures: &dyn Figures, usd: f64) -> String {
     figures.write(usd, short_form(figures, usd))
 }
@@ -73,7 +74,7 @@ pub fn money_signed_short(figures: &dyn Figures, usd: f64) -> String {
 fn short_form(figures: &dyn Figures, usd: f64) -> Form {
     // From here on, three digits are in thousands.
     let is_abbreviated = (usd * figures.rate()).abs() >= 999.5;
-    if is_abbreviated { Form::MONEY.compact().figures(DIGITS) } else { Form::MONEY.compact() }
+    if is_abbreviated { Form::MONEY.compact().figures(DIGITS) } else { money_form(figures, usd) }
 }
 
 /// Formats dollars in short without trailing zeros, for round amounts: ticks of axes and what somebody typed, `$90K`.
