@@ -15,6 +15,8 @@ pub const MIDDLE: std::ops::RangeInclusive<f64> = 0.4..=0.6;
 const DRAWS: u32 = 2_000;
 /// The smallest share of draws that a factor must move past the single figure to be reported.
 const LEAST: f64 = 0.02;
+/// Divided by the square root of the number of draws, the share that a factor without any pull moves by chance.
+const CHANCE: f64 = 0.6;
 /// Nets that differ by less than this fraction count as equal.
 const NOISE: f64 = 1e-9;
 
@@ -90,6 +92,7 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
     };
     let all = beyond(&|_| ());
     let ranges = Ranges::of(inputs);
+    let least = LEAST.max(CHANCE / (draws.len().max(1) as f64).sqrt());
     let mut pulls: Vec<Pull> = Factor::ALL
         .into_iter()
         .filter(|factor| !urn.is_certain(*factor) && matters(*factor, inputs.curve))
@@ -97,7 +100,7 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
             let moved = all - beyond(&|draw| hold(draw, factor, &entered));
             Pull { factor, direction, moved: Share::new(moved), range: range(&ranges, factor) }
         })
-        .filter(|pull| pull.moved.value() >= LEAST)
+        .filter(|pull| pull.moved.value() >= least)
         .collect();
     pulls.sort_by_cached_key(|pull| Ordered(-pull.moved.value()));
     pulls
@@ -164,6 +167,19 @@ mod tests {
             let (rank, pulls) = pulled(&[(input, value)]);
             assert!(!MIDDLE.contains(&rank), "{input:?} {value}: {rank}");
             assert_eq!(pulls.first(), Some(&(factor, direction)), "{input:?} {value}: {pulls:?}");
+        }
+    }
+
+    /// Price and finished work are entered in the middle of their ranges, so only the share caused pulls.
+    #[test]
+    fn few_draws_name_no_factor_that_many_draws_do_not() {
+        let changes = [(Input::Caused, Value::Number(0.03))];
+        let (mut inputs, _) = Assumptions::default().with(&changes);
+        for draws in [100, 300, 1_000, 10_000] {
+            inputs.draws = draws;
+            let factors: Vec<Factor> =
+                pulls(&inputs, &Uncertainty::quick(&inputs)).iter().map(|pull| pull.factor).collect();
+            assert_eq!(factors, [Factor::Caused], "{draws} draws");
         }
     }
 
