@@ -46,9 +46,14 @@ pub fn curve_is_about(inputs: &Assumptions) -> Option<String> {
     })
 }
 
-/// Whom the values of knowing are about, if the team has groups.
+/// Whom the values of knowing are about: people outside groups, and people who choose how much they use at API prices.
+/// `None` if that is everybody.
 pub fn worth_is_about(inputs: &Assumptions) -> Option<String> {
-    outside_groups(inputs).map(|who| format!("What it is worth to know an input is about {who}."))
+    let is_bound = inputs.cap.is_some() || inputs.target.is_some() || inputs.ceiling || inputs.included.value() > 0.0;
+    let who = outside_groups(inputs);
+    let at = if is_bound { ", at API prices and without a seat, cap or target" } else { "" };
+    (is_bound || who.is_some())
+        .then(|| format!("What it is worth to know an input is about {}{at}.", who.unwrap_or("a person")))
 }
 
 /// Link from the first unknowns to all of them.
