@@ -46,13 +46,13 @@ pub fn curve_is_about(inputs: &Assumptions) -> Option<String> {
     })
 }
 
-/// Whom the values of knowing are about: people outside groups, and people who choose how much they use at API prices.
+/// Whom the values of knowing are about: people outside groups, and people who pay API prices for all that they use.
 /// `None` if that is everybody.
 pub fn worth_is_about(inputs: &Assumptions) -> Option<String> {
-    let is_bound = inputs.cap.is_some() || inputs.target.is_some() || inputs.ceiling || inputs.included.value() > 0.0;
+    let has_seat = inputs.ceiling || inputs.included.value() > 0.0;
     let who = outside_groups(inputs);
-    let at = if is_bound { ", at API prices and without a seat, cap or target" } else { "" };
-    (is_bound || who.is_some())
+    let at = if has_seat { ", at API prices, whatever a seat includes" } else { "" };
+    (has_seat || who.is_some())
         .then(|| format!("What it is worth to know an input is about {}{at}.", who.unwrap_or("a person")))
 }
 
