@@ -39,10 +39,12 @@ fn unsaid(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figur
         Basis::List => week.amounts.period.value(),
         _ => week.amounts.usd(basis, rates),
     };
-    let cost = |week: &Week| usd(week).unwrap_or(0.0).max(0.0);
+    // Refunds may be more than what a week costs: its bar points down.
+    let cost = |week: &Week| usd(week).unwrap_or(0.0);
     let all: f64 = weeks.iter().map(cost).sum();
+    let lowest = weeks.iter().map(cost).fold(0.0, f64::min);
     let most = weeks.iter().map(|week| (week.monday, cost(week))).max_by(|one, other| one.1.total_cmp(&other.1));
-    let (Some(most), Some(first), Some(last)) = (most.filter(|_| all > 0.0), weeks.first(), weeks.last()) else {
+    let (Some(most), Some(first), Some(last)) = (most.filter(|most| most.1 > 0.0), weeks.first(), weeks.last()) else {
         let bare = || axes::bare(Measure::PerWeek, 0.0, 1.0);
         return ChartSpec::of(Finding::Weeks(Facts::Nothing), bare(), bare());
     };
@@ -57,12 +59,13 @@ fn unsaid(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figur
         |change: &f64| (1.0 / MOST_CHANGE..=MOST_CHANGE).contains(change) && without_price <= MOST_WITHOUT_PRICE;
     let change = change.filter(is_told);
     let partial = weeks.len() - whole.len();
-    let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, without_price, change };
+    let credits = weeks.iter().filter(|week| cost(week) < 0.0).count();
+    let facts = Facts::Weeks { basis, most, all, weeks: weeks.len(), partial, credits, without_price, change };
     let at = |day: Day| f64::from(day.to_julian_day());
     let bar = |week: &Week| Bar {
         role: if week.is_whole { Role::Cost } else { Role::Low },
         x: (at(week.monday) + DAYS.1, at(week.monday) + DAYS.0 - DAYS.1),
-        y: (0.0, cost(week)),
+        y: (cost(week).min(0.0), cost(week).max(0.0)),
         label: Label::default(),
     };
     let tick = |week: &Week| Tick { at: at(week.monday) + DAYS.0 / 2.0, label: words::week(week.monday) };
@@ -74,7 +77,7 @@ fn unsaid(of: Option<&Activity>, basis: Basis, rates: Rates, figures: &dyn Figur
     ChartSpec {
         bars: weeks.iter().map(bar).collect(),
         table: table(weeks, &cost, figures),
-        ..ChartSpec::of(Finding::Weeks(facts), x, axes::even(Measure::Usd, (0.0, most.1), false, figures))
+        ..ChartSpec::of(Finding::Weeks(facts), x, axes::even(Measure::Usd, (lowest, most.1), false, figures))
     }
 }
 

@@ -187,6 +187,26 @@ fn amounts_in_the_currency_of_the_page_are_shown_as_billed() {
     assert!(listed.subtitle.contains("at list prices"), "{}", listed.subtitle);
 }
 
+/// A refund may come with use, or alone.
+#[rstest]
+#[case::with_use("2026-10-15,bob,0,-100\n2026-10-15,bob,1000000,1\n")]
+#[case::alone("2026-10-15,zoe,0,-99\n")]
+fn a_week_of_refunds_is_a_bar_below_zero(#[case] refund: &str) {
+    let mut text = "date,user,tokens,cost_usd\n".to_owned();
+    for day in 1..=31 {
+        writeln!(text, "2026-10-{day:02},ann,1000000,10").unwrap();
+    }
+    let spec = weeks_of(&(text + refund), Rates::default());
+    let costs: Vec<f64> = spec.bars.iter().map(|bar| bar.y.0 + bar.y.1).collect();
+    assert_eq!(costs, [40.0, 70.0, 70.0 - 99.0, 70.0, 60.0]);
+    assert!(spec.bars.iter().all(|bar| bar.y.0 <= 0.0 && bar.y.1 >= 0.0));
+    assert!(spec.y.low <= -29.0, "{}", spec.y.low);
+    assert!(spec.summary.contains("5 weeks, €106 together"), "{}", spec.summary);
+    assert!(spec.notes.iter().any(|note| note.starts_with("A bar below zero")), "{:?}", spec.notes);
+    assert_eq!(spec.table.rows[2].cells[0].value, Some(-29.0));
+    assert!(svg(&spec, &Palette::LIGHT, (760, 380)).is_ok());
+}
+
 #[test]
 fn tokens_without_a_list_price_are_told_and_not_compared() {
     let row = |day: u32, model: &str, tokens: u32| format!("2026-10-{day:02},a,{model},{tokens}\n");

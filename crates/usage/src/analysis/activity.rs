@@ -2,7 +2,7 @@
 
 use std::collections::BTreeMap;
 
-use super::amounts::is_use;
+use super::amounts::counts;
 use super::{Amounts, Dataset, median};
 use crate::{Day, Period};
 
@@ -18,7 +18,7 @@ pub struct Week {
     pub active: usize,
     /// Whether the data cover it from Monday to Friday.
     pub is_whole: bool,
-    /// All use in it, including use that belongs to no person.
+    /// All use in it, including use that belongs to no person, less refunds.
     pub amounts: Amounts,
 }
 
@@ -43,7 +43,7 @@ impl Activity {
             }
         }
         for part in data.parts() {
-            for cell in part.usage.cells().filter(|cell| is_use(cell.sums)) {
+            for cell in part.usage.cells().filter(|cell| counts(cell.sums)) {
                 let Some(day) = cell.key.day else { continue };
                 let model = part.model(cell.key.model);
                 amounts.entry(monday_of(day)).or_default().add(cell.sums, cell.key.currency, model, part.years);

@@ -244,6 +244,12 @@ pub(super) fn is_use(sums: &Sums) -> bool {
     sums.tokens.total() > 0 || is_paid || [sums.requests, sums.credits].into_iter().any(some)
 }
 
+/// Whether a cell holds use, or gives money for it back. Money for seats does not count.
+pub(super) fn counts(sums: &Sums) -> bool {
+    let is_refund = sums.seats.is_none() && sums.billed.is_some_and(|amount| amount < Decimal::ZERO);
+    is_use(sums) || is_refund
+}
+
 /// Adds an amount to the sum in its currency. The sums stay in the order of the currency codes.
 fn put(amounts: &mut Vec<(Option<Currency>, Decimal)>, currency: Option<Currency>, amount: Decimal) {
     match amounts.binary_search_by_key(&currency, |(held, _)| *held) {

@@ -4,7 +4,7 @@ use std::collections::{BTreeMap, BTreeSet};
 
 use tokenworth_core::units::Ordered;
 
-use super::amounts::is_use;
+use super::amounts::{counts, is_use};
 use super::{Amounts, Dataset, MIN_PEOPLE, Part, model_of, monday_of};
 use crate::{Cell, Day, NameId, Usage};
 
@@ -87,9 +87,10 @@ impl Breakdown {
     pub fn of(data: &Dataset, by: By) -> Self {
         let mut rows: BTreeMap<RowKey, (BTreeSet<&str>, Amounts)> = BTreeMap::new();
         for part in data.parts() {
-            for cell in part.usage.cells().filter(|cell| is_use(cell.sums)) {
+            for cell in part.usage.cells().filter(|cell| counts(cell.sums)) {
                 let (people, amounts) = rows.entry(key(part, &cell, by)).or_default();
-                people.extend(cell.key.person.map(|person| part.usage.name(person)));
+                let person = cell.key.person.filter(|_| is_use(cell.sums));
+                people.extend(person.map(|person| part.usage.name(person)));
                 amounts.add(cell.sums, cell.key.currency, part.model(cell.key.model), part.years);
             }
         }

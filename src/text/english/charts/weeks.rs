@@ -23,13 +23,16 @@ const SMALLEST_SHARE: f64 = 0.005;
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
     let title = title(figures, facts);
-    let Facts::Weeks { basis: of, most, all, weeks, partial, without_price, .. } = facts else {
+    let Facts::Weeks { basis: of, most, all, weeks, partial, credits, without_price, .. } = facts else {
         return Sentences { summary: title.clone(), title, subtitle: String::new(), notes: Vec::new() };
     };
     let subtitle = format!("Cost of each week from Monday to Sunday, {}.", basis(figures, *of));
     let mut notes = Vec::new();
     if *partial > 0 {
         notes.push("Hollow bars are weeks of which the data cover only some days.".to_owned());
+    }
+    if *credits > 0 {
+        notes.push("A bar below zero is a week in which more was refunded than charged.".to_owned());
     }
     if *without_price >= SMALLEST_SHARE {
         let share = percent_in(figures, *without_price, 2);
