@@ -250,3 +250,22 @@ fn the_chart_of_people_says_who_is_in_it() {
     let picture = svg(&spec, &Palette::LIGHT, (760, 380)).unwrap();
     assert!(picture.contains("output of a person, as counted in your file"), "the y axis has a name");
 }
+
+/// October 2026 ends on a Saturday.
+#[rstest]
+#[case::every_day(7, 3)]
+#[case::not_on_sundays(6, 4)]
+#[case::on_working_days(5, 4)]
+fn a_week_is_whole_only_with_all_days_on_which_others_have_use(#[case] used: u32, #[case] whole: usize) {
+    let mut text = "date,user,tokens,cost_usd\n".to_owned();
+    for day in 1..=31 {
+        // The first is a Thursday.
+        if (day + 2) % 7 < used {
+            writeln!(text, "2026-10-{day:02},ann,1000000,10").unwrap();
+        }
+    }
+    let spec = weeks_of(&text, Rates::default());
+    let notes = spec.table.rows.iter().filter(|row| row.note.is_empty()).count();
+    assert_eq!((spec.table.rows.len(), notes), (5, whole));
+    assert_eq!(spec.title, "The last whole week costs about as much as the first");
+}

@@ -16,7 +16,8 @@ pub struct Week {
     pub monday: Day,
     /// People who used anything in it.
     pub active: usize,
-    /// Whether the data cover it from Monday to Friday.
+    /// Whether the data cover its working days: Monday to Friday, and those days of the weekend on which there is use in
+    /// any week.
     pub is_whole: bool,
     /// All use in it, including use that belongs to no person, less refunds.
     pub amounts: Amounts,
@@ -55,7 +56,7 @@ impl Activity {
             is_whole,
             amounts: amounts.remove(&monday).unwrap_or_default(),
         };
-        let weeks = weeks_of(data.spans_by_day()).into_iter().map(week).collect();
+        let weeks = weeks_of(data, data.spans_by_day()).into_iter().map(week).collect();
         Self { weeks, people: data.people().len() }
     }
 
@@ -82,8 +83,9 @@ impl Activity {
 }
 
 /// The Monday of every week of these periods, and whether they cover its working days.
-pub(crate) fn weeks_of(spans: Vec<Period>) -> Vec<(Day, bool)> {
-    let weeks = |period| mondays(period).map(move |monday| (monday, is_whole(monday, period)));
+pub(crate) fn weeks_of(data: &Dataset, spans: Vec<Period>) -> Vec<(Day, bool)> {
+    let last = i32::from(data.last_weekday());
+    let weeks = |period| mondays(period).map(move |monday| (monday, is_whole(monday, last, period)));
     spans.into_iter().flat_map(weeks).collect()
 }
 
@@ -102,8 +104,7 @@ fn mondays(period: Period) -> impl Iterator<Item = Day> {
     (0..count).filter_map(move |nth| Day::from_julian_day(first + nth * WEEK).ok())
 }
 
-/// Whether a period covers Monday to Friday of a week.
-fn is_whole(monday: Day, period: Period) -> bool {
-    const FRIDAY: i32 = 4;
-    period.first <= monday && monday.to_julian_day() + FRIDAY <= period.last.to_julian_day()
+/// Whether a period covers a week from Monday to its last working day, counted in days after Monday.
+fn is_whole(monday: Day, last: i32, period: Period) -> bool {
+    period.first <= monday && monday.to_julian_day() + last <= period.last.to_julian_day()
 }

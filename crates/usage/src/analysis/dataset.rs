@@ -5,6 +5,7 @@ use std::rc::Rc;
 
 use foldhash::{HashMap, HashSet};
 use rust_decimal::prelude::ToPrimitive;
+use time::Weekday;
 use tokenworth_core::pricing::Model;
 
 use super::amounts::is_use;
@@ -128,6 +129,7 @@ pub struct Dataset {
     people: Vec<Person>,
     total: Amounts,
     nobody: Amounts,
+    last_weekday: u8,
 }
 
 impl Dataset {
@@ -185,6 +187,11 @@ impl Dataset {
     pub fn spans_of_tokens(&self) -> Vec<Period> {
         let parts = self.parts_by_day().filter(|part| part.files.iter().any(|file| file.tokens > 0));
         joined(parts.flat_map(|part| part.spans.iter().copied()))
+    }
+
+    /// The last day of the week on which there is use in any week, in days after Monday: Friday at the earliest.
+    pub(crate) fn last_weekday(&self) -> u8 {
+        self.last_weekday.max(Weekday::Friday.number_days_from_monday())
     }
 
     fn parts_by_day(&self) -> impl Iterator<Item = &Part> {
@@ -297,6 +304,8 @@ pub struct Gathering {
     /// The index in `people` of each name of the current part.
     known: HashMap<NameId, usize>,
     nobody: Amounts,
+    /// The last day of the week on which there is use so far, in days after Monday.
+    last_weekday: u8,
 }
 
 impl Gathering {
@@ -330,6 +339,9 @@ impl Gathering {
         let cells = cells.max(1);
         for cell in part.usage.cells().skip(first).take(cells) {
             let model = part.model(cell.key.model);
+            if let Some(day) = cell.key.day.filter(|_| is_use(cell.sums)) {
+                self.last_weekday = self.last_weekday.max(day.weekday().number_days_from_monday());
+            }
             let Some(person) = cell.key.person else {
                 self.nobody.add(cell.sums, cell.key.currency, model, part.years);
                 continue;
@@ -362,7 +374,7 @@ impl Gathering {
         for person in &people {
             total.merge(&person.amounts);
         }
-        Dataset { parts: self.parts, people, total, nobody: self.nobody }
+        Dataset { parts: self.parts, people, total, nobody: self.nobody, last_weekday: self.last_weekday }
     }
 }
 

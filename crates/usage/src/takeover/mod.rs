@@ -322,7 +322,11 @@ impl TakeOver {
         let how = if typical.has_median_week {
             How::Active { active: typical.active, people: team, weeks: weeks_counted(data) }
         } else {
-            How::AnyUse { users: typical.active, people: team, has_weeks: !weeks_of(data.spans_of_tokens()).is_empty() }
+            How::AnyUse {
+                users: typical.active,
+                people: team,
+                has_weeks: !weeks_of(data, data.spans_of_tokens()).is_empty(),
+            }
         };
         self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
         self.push(inputs, Input::Tokens, Value::Number(typical.tokens), typical.how());
@@ -371,7 +375,7 @@ impl TakeOver {
 
 /// How many weeks the median of active people is of: the whole ones, or all where none is whole.
 fn weeks_counted(data: &Dataset) -> usize {
-    let weeks = weeks_of(data.spans_of_tokens());
+    let weeks = weeks_of(data, data.spans_of_tokens());
     let whole = weeks.iter().filter(|(_, is_whole)| *is_whole).count();
     if whole > 0 { whole } else { weeks.len() }
 }
