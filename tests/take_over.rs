@@ -16,7 +16,8 @@ use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
-    concentration, correlation, fit, in_force as in_force_words, list_prices_differ, note, of_nobody, taken_from,
+    caching, concentration, correlation, fit, in_force as in_force_words, list_prices_differ, note, of_nobody,
+    taken_from,
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
@@ -459,6 +460,30 @@ fn caching_saves_what_uncached_input_would_cost_more() {
     // 10 million at $5, against 5 + 6.25 + 8 · 0.5.
     assert!((caching.share - 0.8).abs() < 1e-12 && (caching.uncached - 50.0).abs() < 1e-9);
     assert!((caching.saved() - (50.0 - 15.25)).abs() < 1e-9, "{caching:?}");
+}
+
+/// What is said of input that was read from a cache, beside input whose kind a second file does not tell.
+#[test]
+fn input_that_is_not_split_is_told_beside_the_share_of_cache_reads() {
+    let split = import(
+        "day,model,input,read\n2026-10-01,claude-opus-5,1000000,8000000\n",
+        &[Role::Day, Role::Model, Role::Input, Role::CacheRead],
+    );
+    let whole =
+        import("day,model,tokens\n2026-11-20,claude-opus-5,27000000\n", &[Role::Day, Role::Model, Role::Tokens]);
+    let said = |files: &[&Imported]| {
+        Caching::of(&Dataset::of(files.iter().copied(), None)).map(|of| caching(&English, &of)).unwrap_or_default()
+    };
+    let alone = said(&[&split]);
+    assert!(alone.starts_with("88.9% of the input was read from a cache. Against"), "{alone}");
+    let both = said(&[&split, &whole]);
+    let expected =
+        "88.9% of the input that the files split by kind was read from a cache. 75% of all input is not split";
+    assert!(both.starts_with(expected), "{both}");
+    // A file that counts cache reads and no new input does not say which share they are.
+    let reads =
+        import("day,model,read\n2026-10-01,claude-opus-5,8000000\n", &[Role::Day, Role::Model, Role::CacheRead]);
+    assert_eq!(said(&[&reads]), "");
 }
 
 fn read(text: &str) -> Imported {

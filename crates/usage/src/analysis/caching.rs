@@ -8,8 +8,10 @@ use crate::TokenKind;
 /// How much caching is used and what it saves, over the days of the files.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Caching {
-    /// The share of the input that was read from a cache; input of unknown kind does not count.
+    /// The share of the input that was read from a cache: cache reads among new input, cache writes and cache reads.
     pub share: f64,
+    /// The share of all input of which it is not known whether it was new or cached. It is not part of `share`.
+    pub unsplit: f64,
     /// What the priced input and cache tokens cost at list prices, in US dollars.
     pub cost: f64,
     /// What they would cost if all of it were uncached input.
@@ -17,12 +19,12 @@ pub struct Caching {
 }
 
 impl Caching {
-    /// The caching in this data. `None` where the data do not tell kinds of input apart, or have no cache tokens.
+    /// The caching in this data. `None` where the data do not tell new input from cached input, or have no cache tokens.
     pub fn of(data: &Dataset) -> Option<Self> {
         let tokens = &data.total().tokens;
-        let reads = tokens.get(TokenKind::CacheRead)? as f64;
+        let (new, reads) = (tokens.get(TokenKind::Input)? as f64, tokens.get(TokenKind::CacheRead)? as f64);
         let count = |kind| tokens.get(kind).unwrap_or(0) as f64;
-        let input = count(TokenKind::Input) + count(TokenKind::CacheWrite) + reads;
+        let (input, unsplit) = (new + count(TokenKind::CacheWrite) + reads, count(TokenKind::InputTotal));
         if input <= 0.0 {
             return None;
         }
@@ -36,7 +38,7 @@ impl Caching {
                 cost += usd.sum::<f64>();
             }
         }
-        Some(Self { share: reads / input, cost, uncached })
+        Some(Self { share: reads / input, unsplit: unsplit / (input + unsplit), cost, uncached })
     }
 
     /// What caching saves against uncached input, in US dollars; below 0 where writes cost more than reads save.

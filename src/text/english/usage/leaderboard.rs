@@ -184,7 +184,16 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
             money(figures, -saved)
         )
     };
-    format!("{share} of the input was read from a cache. {words}")
+    let of_what = if of.unsplit > 0.0 { "input that the files split by kind" } else { "input" };
+    let unsplit = if of.unsplit > 0.0 {
+        format!(
+            " {} of all input is not split and counts here neither as new nor as cached.",
+            percent(figures, of.unsplit)
+        )
+    } else {
+        String::new()
+    };
+    format!("{share} of the {of_what} was read from a cache.{unsplit} {words}")
 }
 
 /// The two ranks of a person for whom they differ most.
