@@ -17,7 +17,7 @@ use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
     caching, concentration, correlation, fit, in_force as in_force_words, list_prices_differ, note, of_nobody,
-    taken_from,
+    taken_from, warning,
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
@@ -484,6 +484,27 @@ fn input_that_is_not_split_is_told_beside_the_share_of_cache_reads() {
     let reads =
         import("day,model,read\n2026-10-01,claude-opus-5,8000000\n", &[Role::Day, Role::Model, Role::CacheRead]);
     assert_eq!(said(&[&reads]), "");
+}
+
+/// Of 500,000 input tokens 400,000 are cached; the mix that is taken over has both.
+#[test]
+fn cached_tokens_beside_input_are_told_apart_and_asked_about() {
+    let text = "date,user,model,input_tokens,cached_tokens,output_tokens\n2026-10-01,ada,gpt-5.4,500000,400000,10000\n";
+    let imported = read(text);
+    let said: Vec<String> = imported.summary.warnings.iter().map(|it| warning(&English, it)).collect();
+    let expected = "The column “input_tokens” is read as all input, which includes “cached_tokens”. If it does not include \
+                    them, choose “new input tokens” for it below, under “What each column means”.";
+    assert!(said.iter().any(|said| said == expected), "{said:?}");
+    let data = Dataset::of([&imported], None);
+    assert!(caching(&English, &Caching::of(&data).unwrap()).starts_with("80% of the input was read from a cache."));
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+    assert!(!taken.notes.contains(&Note::InputWhole), "{:?}", taken.notes);
+    let share = |input| taken.row(input).and_then(|row| row.value.number()).unwrap();
+    assert!((share(Input::CacheReads) - 400.0 / 510.0).abs() < 1e-3, "{}", share(Input::CacheReads));
+    assert!((share(Input::Output) - 10.0 / 510.0).abs() < 1e-3, "{}", share(Input::Output));
+    let beside = read(&text.replace("cached_tokens", "cache_read_tokens"));
+    let said: Vec<String> = beside.summary.warnings.iter().map(|it| warning(&English, it)).collect();
+    assert!(said.iter().any(|said| said.contains("is read as new input, beside “cache_read_tokens”")), "{said:?}");
 }
 
 fn read(text: &str) -> Imported {

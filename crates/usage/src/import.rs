@@ -288,12 +288,16 @@ impl Read {
         let (source, reader) = if let Some(found) = found {
             found
         } else {
-            let mapping = self.options.mapping.clone().unwrap_or_else(|| own::guess(&header, &self.layout));
+            let told = self.options.mapping.clone().map(|mapping| (mapping, None));
+            let (mapping, doubt) = told.unwrap_or_else(|| own::guess(&header, &self.layout));
             if !mapping.is_enough() {
                 return Err(ImportError::UnknownColumns { header: header.written().to_vec(), guess: mapping });
             }
             if self.options.mapping.is_none() {
                 self.fold.warn(Warning::ColumnsGuessed);
+            }
+            if let Some(warning) = doubt {
+                self.fold.warn(warning);
             }
             let reader = own::reader(&header, &mapping, self.layout.format);
             self.mapping = Some(mapping);

@@ -1,12 +1,12 @@
 //! Columns of your own: reads tables that no source recognizes.
 
-use crate::cell::{Amount, Format, month};
+use crate::cell::{Amount, BadCount, Format, month};
 use crate::grain::Grain;
 use crate::header::Header;
 use crate::read::sniff::Layout;
 use crate::sources::TableReader;
-use crate::sources::fields::{add, missing, named, person, stated};
-use crate::{Currency, Decimal, Mapping, OutputGuess, Record, Role, SkipReason, TokenKind, Tokens, Unpriced};
+use crate::sources::fields::{add, disjoint, missing, named, person, stated};
+use crate::{Currency, Decimal, Mapping, OutputGuess, Record, Role, SkipReason, TokenKind, Tokens, Unpriced, Warning};
 
 /// Names of columns that mean a role, the surest first, as [`Header::find_alike`] compares them.
 const NAMES: &[(Role, &[&str])] = &[
@@ -185,8 +185,9 @@ const OUTPUT: [&str; 2] = ["output", "outputs"];
 /// From this number on, output counts tokens: nobody delivers as many things.
 const TOKENS: i64 = 10_000;
 
-/// What the columns of a table mean, by their names. What a column "output" counts also follows from its numbers.
-pub fn guess(header: &Header, layout: &Layout) -> Mapping {
+/// What the columns of a table mean, by their names, and what is doubtful about it. What columns "input tokens" and
+/// "output" count also follows from their numbers.
+pub fn guess(header: &Header, layout: &Layout) -> (Mapping, Option<Warning>) {
     let mut mapping = Mapping::default();
     for (role, names) in NAMES {
         if let Some(column) = header.find_alike(names).filter(|column| mapping.role(*column).is_none()) {
@@ -216,7 +217,41 @@ pub fn guess(header: &Header, layout: &Layout) -> Mapping {
             mapping.set_output(column, reason);
         }
     }
-    mapping
+    let warning = split_input(&mut mapping, header, layout);
+    (mapping, warning)
+}
+
+/// Decides whether a column "input tokens" includes those of the columns of cached tokens: by the rows where they show
+/// it, otherwise by names and with a warning. OpenAI's "cached tokens" are within the input, Anthropic's "cache read
+/// tokens" are beside it.
+fn split_input(mapping: &mut Mapping, header: &Header, layout: &Layout) -> Option<Warning> {
+    let input = mapping.column(Role::InputTotal).filter(|_| mapping.column(Role::Input).is_none())?;
+    let column = [Role::CacheRead, Role::CacheWrite].into_iter().find_map(|role| mapping.column(role))?;
+    let (mut within, mut beside) = (0_u32, 0_u32);
+    for row in &layout.sample {
+        let count = |role| {
+            let cell = mapping.column(role).and_then(|column| row.get(column));
+            cell.and_then(|cell| layout.format.count(cell).ok().flatten())
+        };
+        let Some(input) = count(Role::InputTotal) else { continue };
+        let sum = |roles: &[Role]| roles.iter().filter_map(|role| count(*role)).fold(0, u64::saturating_add);
+        let cached = sum(&[Role::CacheRead, Role::CacheWrite]);
+        let without = input.saturating_add(sum(&[Role::OutputTokens]));
+        let all = count(Role::Tokens);
+        if input < cached || (cached > 0 && all == Some(without.saturating_add(cached))) {
+            beside = beside.saturating_add(1);
+        } else if cached > 0 && all == Some(without) {
+            within = within.saturating_add(1);
+        }
+    }
+    let is_named_so = || header.names().get(column).is_some_and(|name| name.contains("cached"));
+    let is_included = if within == beside { is_named_so() } else { within > beside };
+    if !is_included {
+        mapping.set(input, Some(Role::Input));
+    }
+    let name = |column: usize| header.written().get(column).cloned().unwrap_or_default();
+    let is_unclear = within == beside;
+    is_unclear.then(|| Warning::CachedInputUnclear { input: name(input), cached: name(column), is_included })
 }
 
 /// Whether a cell holds a whole number that is too large for anything but tokens.
@@ -248,22 +283,7 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             return;
         }
         let count = |role| format.count(cell(role));
-        let tokens = (|| {
-            Ok(Tokens::UNKNOWN
-                .with(TokenKind::Input, count(Role::Input)?)
-                .with(TokenKind::CacheWrite, count(Role::CacheWrite)?)
-                .with(TokenKind::CacheRead, count(Role::CacheRead)?)
-                .with(TokenKind::Output, count(Role::OutputTokens)?)
-                .with(
-                    TokenKind::InputTotal,
-                    match count(Role::InputTotal)? {
-                        Some(input) => Some(input),
-                        // Without a count of input, all tokens less the output count as input.
-                        None => count(Role::Tokens)?
-                            .map(|all| all.saturating_sub(count(Role::OutputTokens).ok().flatten().unwrap_or(0))),
-                    },
-                ))
-        })();
+        let tokens = tokens(count);
         let (billed, gross) = (format.amount(cell(Role::Cost)), format.amount(cell(Role::ListPrice)));
         let in_cell = [billed, gross].into_iter().find_map(|amount| match amount {
             Amount::Stated(_, currency) => currency,
@@ -300,6 +320,23 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             add(fold, row.line, tokens, &record);
         }
     })
+}
+
+/// The tokens of a row. All input, or all tokens less the output, include what was written to a cache and read from it.
+fn tokens(count: impl Fn(Role) -> Result<Option<u64>, BadCount>) -> Result<Tokens, BadCount> {
+    let (new, write, read) = (count(Role::Input)?, count(Role::CacheWrite)?, count(Role::CacheRead)?);
+    let output = count(Role::OutputTokens)?;
+    let all = count(Role::Tokens)?.map(|all| all.saturating_sub(output.unwrap_or(0)));
+    let known = disjoint(new, write, read, output);
+    let Some(all) = count(Role::InputTotal)?.or(all) else { return Ok(known) };
+    let cached = write.unwrap_or(0).saturating_add(read.unwrap_or(0));
+    let Some(new) = new else {
+        let rest = all.checked_sub(cached).ok_or(BadCount)?;
+        // Without a count of cache reads, the rest may hold some.
+        return Ok(known.with(if read.is_some() { TokenKind::Input } else { TokenKind::InputTotal }, rest));
+    };
+    let rest = all.saturating_sub(new).saturating_sub(cached);
+    Ok(known.with(TokenKind::InputTotal, (rest > 0).then_some(rest)))
 }
 
 /// The currency that a word for its unit means: `Euros`.

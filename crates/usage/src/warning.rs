@@ -52,6 +52,15 @@ pub enum Warning {
     },
     /// The meaning of the columns is guessed from their names.
     ColumnsGuessed,
+    /// Neither names nor numbers show for certain whether a column of input includes cached tokens of another column.
+    CachedInputUnclear {
+        /// The name of the column of input.
+        input: String,
+        /// The name of the column of cached tokens.
+        cached: String,
+        /// Whether it is read as if it included them.
+        is_included: bool,
+    },
     /// Every date is the first of a month: each row is taken for a whole month.
     RowsOfMonths,
     /// Every date is the same day of the week: each row is taken for a whole week.
@@ -80,6 +89,7 @@ impl Warning {
             Self::DateOrderUnclear => "date-order-unclear",
             Self::BilledElsewhere { .. } => "billed-elsewhere",
             Self::ColumnsGuessed => "columns-guessed",
+            Self::CachedInputUnclear { .. } => "cached-input-unclear",
             Self::RowsOfMonths => "rows-of-months",
             Self::RowsOfWeeks => "rows-of-weeks",
             Self::TokensOfAPart => "tokens-of-a-part",

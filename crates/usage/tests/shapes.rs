@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth_usage::{
     Currency, DateOrder, DecimalMark, FileKind, ImportError, Importer, Limits, Mapping, Options, OutputGuess, Role,
-    SkipReason, Unpriced, Warning, overlaps,
+    SkipReason, TokenKind, Unpriced, Warning, overlaps,
 };
 
 const CURSOR: &str =
@@ -554,8 +554,54 @@ fn columns_of_your_own_are_known_however_they_are_spelled(#[case] file: &str) {
     let imported = read(file).unwrap();
     assert_eq!(imported.period().as_str(), "2026-09-01 2026-09-01");
     let roles: Vec<_> = (0..6).map(|column| imported.summary.mapping.clone().unwrap().role(column).unwrap()).collect();
-    let known = [Role::Day, Role::Model, Role::InputTotal, Role::CacheWrite, Role::CacheRead, Role::OutputTokens];
+    let known = [Role::Day, Role::Model, Role::Input, Role::CacheWrite, Role::CacheRead, Role::OutputTokens];
     assert_eq!(roles, known);
+}
+
+/// What is cached is within "input tokens" or beside it: the rows show it, or else the names, and then a warning asks.
+#[rstest]
+#[case::by_name("input_tokens,cached_tokens", "500,400", [Some(100), None, Some(400)], Some(true))]
+#[case::by_other_name("input_tokens,cache_read_tokens", "500,400", [Some(500), None, Some(400)], Some(false))]
+#[case::by_total_beside("input_tokens,cached_tokens,total_tokens", "500,400,907", [Some(500), None, Some(400)], None)]
+#[case::by_total_within("input_tokens,cache_read_tokens,total_tokens", "500,400,507", [Some(100), None, Some(400)], None)]
+#[case::by_size("input_tokens,cached_tokens", "500,600", [Some(500), None, Some(600)], None)]
+#[case::writes("input_tokens,cache_read_tokens,cache_write_tokens", "100,400,50", [Some(100), Some(50), Some(400)], None)]
+#[case::by_words("new input tokens,cached_tokens", "500,400", [Some(500), None, Some(400)], None)]
+#[case::total_alone("cached_tokens,total_tokens", "400,507", [Some(100), None, Some(400)], None)]
+fn cached_tokens_are_counted_once(
+    #[case] columns: &str,
+    #[case] cells: &str,
+    #[case] expected: [Option<u64>; 3],
+    #[case] asked: Option<bool>,
+) {
+    let imported = read(format!("date,user,output_tokens,{columns}\n2026-10-01,ada,7,{cells}\n")).unwrap();
+    let [new, write, read] = expected;
+    assert_eq!(imported.tokens(), [new, write, read, Some(7)]);
+    assert_eq!(imported.summary.tokens.unwrap().get(TokenKind::InputTotal), None);
+    let warning = imported.summary.warnings.iter().find_map(|warning| match warning {
+        Warning::CachedInputUnclear { is_included, .. } => Some(*is_included),
+        _ => None,
+    });
+    assert_eq!(warning, asked);
+}
+
+proptest! {
+    /// Whatever a reader says a column of input means decides how it is counted.
+    #[test]
+    fn the_chosen_meaning_of_input_decides(new in 0_u64..1_000_000, cached in 0_u64..1_000_000, output in 0_u64..1_000_000) {
+        let tokens = |role: Role, input: u64| {
+            let mut mapping = Mapping::default();
+            let roles = [Role::Person, role, Role::CacheRead, Role::OutputTokens];
+            roles.iter().enumerate().for_each(|(column, role)| mapping.set(column, Some(*role)));
+            let options = Options { mapping: Some(mapping), ..Options::default() };
+            let text = format!("who,input tokens,cached tokens,output\nada,{input},{cached},{output}\n");
+            in_slices("file", text.as_bytes(), 9, options).unwrap().remove(0).tokens()
+        };
+        let expected = [Some(new), None, Some(cached), Some(output)];
+        prop_assert_eq!(tokens(Role::Input, new), expected);
+        prop_assert_eq!(tokens(Role::InputTotal, new + cached), expected);
+        prop_assert_eq!(tokens(Role::Tokens, new + cached + output), expected);
+    }
 }
 
 /// Heads in the languages of readers whose spreadsheets have them.

@@ -261,7 +261,7 @@ pub const fn role(role: Role) -> &'static str {
         Role::Tool => "tool",
         Role::Model => "model",
         Role::Input => "new input tokens",
-        Role::InputTotal => "all input tokens",
+        Role::InputTotal => "all input tokens, cached or not",
         Role::CacheWrite => "cache write tokens",
         Role::CacheRead => "cache read tokens",
         Role::OutputTokens => "output tokens",

@@ -3,7 +3,8 @@
 use super::{counted, day, period, whole};
 use crate::figures::Figures;
 use crate::figures::amounts::money;
-use crate::usage::{Overlap, Warning};
+use crate::text::import::{COLUMNS, role};
+use crate::usage::{Overlap, Role, Warning};
 
 /// What is doubtful about a file.
 pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
@@ -47,6 +48,18 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             format!("Another vendor bills the use of your own key: {amount} according to this file. It is not included in what is billed here.")
         }
         Warning::ColumnsGuessed => "The meaning of the columns is guessed from their names. Check it below.".to_owned(),
+        Warning::CachedInputUnclear { input, cached, is_included } => {
+            let (read_as, if_else, other) = if *is_included {
+                ("all input, which includes", "does not include them", Role::Input)
+            } else {
+                ("new input, beside", "includes them", Role::InputTotal)
+            };
+            format!(
+                "The column “{input}” is read as {read_as} “{cached}”. If it {if_else}, choose “{}” for it below, under “{}”.",
+                role(other),
+                COLUMNS
+            )
+        }
         Warning::RowsOfMonths => {
             "Every date is the first of a month, so each row is read as the use of a whole month.".to_owned()
         }
