@@ -226,20 +226,26 @@ pub fn is_ambiguous(cell: &str) -> bool {
     number.matches([',', '.']).count() == 1 && grouped(number, [',', '.']).is_some()
 }
 
-/// The order that a date with slashes proves, if it proves one: "31/12/2026".
+/// The order that a date with the year last proves, if it proves one: "31/12/2026", but not "11/11/2026".
 pub fn order_in(cell: &str) -> Option<DateOrder> {
-    let date = cell.trim().split(' ').next()?;
-    let mut parts = date.split('/');
-    let (a, b, year) = (parts.next()?, parts.next()?, parts.next()?);
-    if year.len() == 4 { order_of(a, b) } else { None }
+    let (a, b) = before_year(cell)?;
+    order_of(a, b).filter(|_| a.parse::<u8>() != b.parse())
 }
 
-/// Whether a date with slashes can be read in two ways.
+/// Whether a date with the year last can be read as two days.
 pub fn is_unclear_date(cell: &str) -> bool {
-    let date = cell.trim().split(' ').next().unwrap_or_default();
-    let parts: Vec<&str> = date.split('/').collect();
-    matches!(parts.as_slice(), [a, b, year] if year.len() == 4 && a.parse::<u8>().is_ok() && b.parse::<u8>().is_ok())
-        && order_in(cell).is_none()
+    before_year(cell)
+        .is_some_and(|(a, b)| a.parse::<u8>().is_ok() && b.parse::<u8>().is_ok() && order_of(a, b).is_none())
+}
+
+/// Day and month, in either order, of a date with slashes or hyphens and the year last.
+fn before_year(cell: &str) -> Option<(&str, &str)> {
+    let date = cell.trim().split(' ').next()?;
+    let parts: Vec<&str> = date.split(['/', '-']).collect();
+    match parts.as_slice() {
+        [a, b, year] if year.len() == 4 => Some((a, b)),
+        _ => None,
+    }
 }
 
 fn order_of(a: &str, b: &str) -> Option<DateOrder> {

@@ -360,7 +360,7 @@ pub fn currency_in(name: &str) -> Option<Currency> {
 }
 
 /// How many days a row sums up by the name of the column of days: `Month`, `week of`.
-fn grain_in(name: &str) -> Grain {
+pub fn grain_in(name: &str) -> Grain {
     let names = |words: &[&str]| name.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word));
     if names(&["month", "monat", "mois", "mes"]) {
         Grain::Month

@@ -2,7 +2,7 @@
 
 use foldhash::HashSet;
 
-use crate::{Currency, Day, Imported, NameId, Period};
+use crate::{Currency, DateOrder, Day, Imported, NameId, Period};
 
 /// What is doubtful about a file. The sentences are in the page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -45,6 +45,8 @@ pub enum Warning {
     /// Dates such as 03/04/2026 can be read in two ways; those rows are skipped. The reader decides with
     /// [`crate::Options`].
     DateOrderUnclear,
+    /// Each date, such as 03/04/2026, can be read in two ways. They are read in the order in which they lie closer together.
+    DateOrderGuessed(DateOrder),
     /// Bring-your-own-key use whose amount another vendor bills.
     BilledElsewhere {
         /// That amount, if the file names it.
@@ -87,6 +89,7 @@ impl Warning {
             Self::Cumulative => "cumulative",
             Self::DecimalMarkUnclear => "decimal-mark-unclear",
             Self::DateOrderUnclear => "date-order-unclear",
+            Self::DateOrderGuessed(_) => "date-order-guessed",
             Self::BilledElsewhere { .. } => "billed-elsewhere",
             Self::ColumnsGuessed => "columns-guessed",
             Self::CachedInputUnclear { .. } => "cached-input-unclear",

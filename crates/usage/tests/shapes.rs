@@ -428,6 +428,46 @@ fn days_that_cannot_be_are_row_errors(#[case] day: &str) {
     assert_eq!((imported.rows(), imported.skipped(SkipReason::BadDay)), ((1, 1, 0), vec![2]));
 }
 
+/// Dates none of which tells the order are read in the order in which they lie closer together, with a warning.
+#[rstest]
+#[case::month_first(
+    "11/01/2026 11/02/2026 11/03/2026 11/11/2026",
+    Some(DateOrder::MonthFirst),
+    "2026-11-01 2026-11-11"
+)]
+#[case::day_first("01/11/2026 02/11/2026 03/11/2026 11/11/2026", Some(DateOrder::DayFirst), "2026-11-01 2026-11-11")]
+#[case::hyphens("11-01-2026 11-02-2026 11-03-2026", Some(DateOrder::MonthFirst), "2026-11-01 2026-11-03")]
+#[case::two_months("09/11/2026 09/12/2026 10/01/2026", Some(DateOrder::MonthFirst), "2026-09-11 2026-10-01")]
+#[case::twelfth("11/01/2026 11/02/2026 11/13/2026", None, "2026-11-01 2026-11-13")]
+#[case::same_either_way("11/11/2026 12/12/2026", None, "2026-11-11 2026-12-12")]
+fn dates_that_are_all_unclear_lie_close_together(
+    #[case] days: &str,
+    #[case] guessed: Option<DateOrder>,
+    #[case] period: &str,
+) {
+    let rows: String = days.split(' ').map(|day| format!("{day},ada,1\n")).collect();
+    let file = format!("date,person,cost\n{rows}");
+    let imported = read(&file).unwrap();
+    assert_eq!((imported.period().as_str(), imported.rows().1), (period, 0));
+    assert_eq!(guessed.is_some_and(|order| imported.warns(&Warning::DateOrderGuessed(order))), guessed.is_some());
+    assert!(!imported.warns(&Warning::DateOrderUnclear));
+    // What the reader says counts, without a warning.
+    let options = Options { date_order: Some(DateOrder::DayFirst), ..Options::default() };
+    let told = in_slices("file", file.as_bytes(), 9, options).unwrap().remove(0);
+    assert!(told.summary.warnings.iter().all(|warning| !matches!(warning, Warning::DateOrderGuessed(_))));
+}
+
+/// Months may be written by their first days, which lie closer together the wrong way around.
+#[rstest]
+#[case::months("month", "02/01/2026 03/01/2026 04/01/2026")]
+#[case::two_days("date", "03/04/2026 03/05/2026")]
+#[case::neither_is_closer("date", "03/04/2026 05/06/2026 07/08/2026")]
+fn dates_that_remain_unclear_are_asked_about(#[case] name: &str, #[case] days: &str) {
+    let rows: String = days.split(' ').map(|day| format!("{day},ada,1\n")).collect();
+    let imported = read(format!("{name},person,cost\n{rows}")).unwrap();
+    assert!(imported.warns(&Warning::DateOrderUnclear) && imported.rows().0 == 0, "{:?}", imported.summary);
+}
+
 #[test]
 fn a_date_that_can_be_read_in_two_ways_is_asked_about() {
     let file = "date,person,cost\n03/04/2026,ada,1\n";

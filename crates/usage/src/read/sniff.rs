@@ -1,18 +1,26 @@
 //! Detects from the start of a table its delimiter, where its header is, and how its numbers and dates are written.
 
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{self, Format};
+use crate::grain::Grain;
 use crate::header::Header;
+use crate::own::grain_in;
 use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
-use crate::{DateOrder, DecimalMark, ImportError, Options, Warning};
+use crate::{DateOrder, Day, DecimalMark, ImportError, Options, Period, Warning};
 
 /// How many rows are searched for a header that a source recognizes.
 const SOUGHT: usize = 100;
 
 /// How many rows below the header are kept.
 const SAMPLE: usize = 100;
+
+/// The fewest different days by which the order of dates is guessed.
+const FEWEST_DAYS: usize = 3;
+
+/// How many times as long the dates in one order have to extend for the other to be taken.
+const CLOSER: u32 = 2;
 
 /// How a table is laid out.
 #[derive(Clone, Debug)]
@@ -41,10 +49,12 @@ pub fn layout(head: &[u8], whole: bool, options: &Options, is_known: impl Fn(&He
     let rows = tables.iter().find(|(mark, _)| *mark == delimiter).map_or(&[][..], |(_, rows)| rows);
     let data = rows.get(header.map_or(0, |row| row.saturating_add(1))..).unwrap_or_default();
     let cells: Vec<&str> = data.iter().flatten().map(String::as_str).collect();
+    let names = header.and_then(|row| rows.get(row)).map_or(&[][..], Vec::as_slice);
+    let has_months = names.iter().any(|name| grain_in(&name.to_lowercase()) == Grain::Month);
     let mut warnings = Vec::new();
     let format = Format {
         mark: options.decimal_mark.or_else(|| mark(&cells, delimiter, &mut warnings)),
-        order: options.date_order.or_else(|| order(&cells, &mut warnings)),
+        order: options.date_order.or_else(|| order(&cells, has_months, &mut warnings)),
     };
     let sample = data.iter().take(SAMPLE).cloned().collect();
     Layout { delimiter, wrapped, header, format, warnings, sample }
@@ -135,10 +145,33 @@ fn mark(cells: &[&str], delimiter: u8, warnings: &mut Vec<Warning>) -> Option<De
     None
 }
 
-fn order(cells: &[&str], warnings: &mut Vec<Warning>) -> Option<DateOrder> {
-    let order = cells.iter().find_map(|text| cell::order_in(text));
-    if order.is_none() && cells.iter().any(|text| cell::is_unclear_date(text)) {
-        warnings.push(Warning::DateOrderUnclear);
+/// The order of day and month in dates with the year last. Where each of them can be read as two days, it is the order in
+/// which they lie much closer together: use of some days in a row, not of the first days of many months. A column named
+/// after months may hold just those.
+fn order(cells: &[&str], has_months: bool, warnings: &mut Vec<Warning>) -> Option<DateOrder> {
+    if let Some(order) = cells.iter().find_map(|text| cell::order_in(text)) {
+        return Some(order);
     }
+    let unclear: Vec<&str> = cells.iter().copied().filter(|text| cell::is_unclear_date(text)).collect();
+    if unclear.is_empty() {
+        return None;
+    }
+    let days_over = |order| {
+        let format = Format { order: Some(order), ..Format::default() };
+        let days: BTreeSet<Day> = unclear.iter().filter_map(|text| format.day(text)).collect();
+        let (first, last) = days.first().zip(days.last()).filter(|_| days.len() >= FEWEST_DAYS && !has_months)?;
+        Some(Period { first: *first, last: *last }.days())
+    };
+    let spans = days_over(DateOrder::DayFirst).zip(days_over(DateOrder::MonthFirst));
+    let order = spans.and_then(|(day_first, month_first)| {
+        if month_first <= day_first / CLOSER {
+            Some(DateOrder::MonthFirst)
+        } else if day_first <= month_first / CLOSER {
+            Some(DateOrder::DayFirst)
+        } else {
+            None
+        }
+    });
+    warnings.push(order.map_or(Warning::DateOrderUnclear, Warning::DateOrderGuessed));
     order
 }

@@ -3,8 +3,8 @@
 use super::{counted, day, period, whole};
 use crate::figures::Figures;
 use crate::figures::amounts::money;
-use crate::text::import::{COLUMNS, role};
-use crate::usage::{Overlap, Role, Warning};
+use crate::text::import::{COLUMNS, DATES, date_order, role};
+use crate::usage::{DateOrder, Overlap, Role, Warning};
 
 /// What is doubtful about a file.
 pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
@@ -42,6 +42,20 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
         Warning::DateOrderUnclear => {
             "Dates such as 03/04/2026 can be read in two ways, and those rows are skipped. Choose below how dates are written."
                 .to_owned()
+        }
+        Warning::DateOrderGuessed(order) => {
+            let other = match order {
+                DateOrder::DayFirst => DateOrder::MonthFirst,
+                DateOrder::MonthFirst => DateOrder::DayFirst,
+            };
+            format!(
+                "Dates such as 03/04/2026 can be read in two ways. All are read like {}, because they lie closer together then. \
+                 If that is wrong, choose “{}” for “{}” below, under “{}”.",
+                date_order(*order),
+                date_order(other),
+                DATES,
+                COLUMNS
+            )
         }
         Warning::BilledElsewhere { amount } => {
             let amount = f64::try_from(*amount).map_or_else(|_| amount.to_string(), |usd| money(figures, usd));
