@@ -107,7 +107,7 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
     };
     let number = |value| figures.write(value, Form::NUMBER);
     let (runs, hours, week) =
-        (runs(number(answer.human.runs_per_day)), number(answer.human.reading_hours), number(answer.inputs.hours));
+        (runs(&number(answer.human.runs_per_day)), number(answer.human.reading_hours), number(answer.inputs.hours));
     let reading = if is_unreadable(answer) {
         format!("takes {hours} hours, more than a {week}-hour week has: nobody can read all of it")
     } else {
@@ -331,7 +331,7 @@ fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
     };
     match answer.demand {
         Demand::Target => [
-            format!("{} a day for one person", runs(number(answer.human.runs_per_day))),
+            format!("{} a day for one person", runs(&number(answer.human.runs_per_day))),
             reading_hours(&number(answer.human.reading_hours), &number(answer.inputs.hours), is_unreadable(answer)),
             net,
         ],

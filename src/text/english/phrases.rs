@@ -60,7 +60,7 @@ pub fn listed(parts: &[String]) -> String {
 }
 
 /// `1 agent run`, `6.5 agent runs`: a number that is written already, with its unit.
-pub fn runs(number: String) -> String {
+pub fn runs(number: &str) -> String {
     let unit = if number == "1" { "agent run" } else { "agent runs" };
     format!("{number} {unit}")
 }

@@ -190,7 +190,7 @@ pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Aski
         Said::TokensAMonth => format!("{} tokens a month", many(figures, number)),
         Said::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
         Said::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
-        Said::RunsADay => format!("{} a day", runs(write(Form::NUMBER))),
+        Said::RunsADay => format!("{} a day", runs(&write(Form::NUMBER))),
         Said::TopShare => {
             format!("as much as the top {} of {}", write(Form::PERCENT), among(asking.cohort, inputs))
         }

@@ -158,7 +158,7 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
     let work = format!(
         "A target of {} tokens a week is {} a day for one person, and {reading}.",
         tokens(figures, target.value()),
-        runs(number(report.human.runs_per_day)),
+        runs(&number(report.human.runs_per_day)),
     );
     let waste = report.team.waste.value();
     if waste < CENT {
