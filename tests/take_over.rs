@@ -16,7 +16,7 @@ use tokenworth::share;
 use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
-    caching, concentration, correlation, fit, in_force as in_force_words, list_prices_differ, note, of_nobody,
+    caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ, note, of_nobody,
     taken_from, warning,
 };
 use tokenworth::usage::analysis::{
@@ -818,6 +818,22 @@ fn tokens_of_which_none_has_a_list_price_are_priced_by_what_is_stated() {
         let prices = taken.rows.iter().filter(|row| matches!(row.how, How::OnePrice { .. })).count();
         assert_eq!((prices, taken.year.is_some()), if has_price { (4, true) } else { (0, false) });
     }
+}
+
+/// Why every kind of tokens gets the same price: a model without a list price, or input of unknown kind.
+#[rstest]
+#[case::no_list_price("in-house,new input tokens", "none has a list price")]
+#[case::input_whole("claude-sonnet-4-5,input tokens", "the files do not tell new input from cached input")]
+fn the_reason_for_one_price_is_true(#[case] model_and_input: &str, #[case] reason: &str) {
+    let (model, input) = model_and_input.split_once(',').unwrap();
+    let text = format!("date,user,model,{input},output tokens,cost usd\n2026-10-01,solo,{model},1000000,100000,4.5\n");
+    let data = Dataset::of([&read(&text)], None);
+    let inputs = Assumptions::default();
+    let taken = TakeOver::of(&data, &inputs, &Options { basis: basis(&data, &inputs), ..Options::default() });
+    let prices: Vec<_> = taken.rows.iter().filter(|row| matches!(row.how, How::OnePrice { .. })).collect();
+    assert_eq!(prices.len(), 4, "{:?}", taken.rows);
+    let said = how(&English, prices[0].input, &prices[0].how);
+    assert!(said.starts_with("what is billed in all, divided by all tokens: ") && said.contains(reason), "{said}");
 }
 
 /// Eight people use tokens, two have output without any use.

@@ -136,10 +136,12 @@ pub enum How {
         /// The share of the tokens that have a list price.
         priced: f64,
     },
-    /// What a million tokens of any kind cost on average, where none has a list price.
+    /// What a million tokens of any kind cost on average, where no prices of the kinds follow from list prices.
     OnePrice {
         /// What the money is.
         basis: Basis,
+        /// Whether that is because no file tells new input from cached input; otherwise no token has a list price.
+        is_input_whole: bool,
     },
     /// What is billed for seats, divided by the user-months that it is for.
     Seats,
@@ -362,8 +364,11 @@ impl TakeOver {
         let is_needed = !measured.is_empty() && !prices::give_the_same(&by_models, &measured);
         let listed = scope.year_or_period();
         let (basis, priced) = (options.basis, listed.priced_mtok() / listed.all_mtok());
-        let how =
-            if prices::is_one_price(scope, basis) { How::OnePrice { basis } } else { How::Price { basis, priced } };
+        let how = if prices::is_one_price(scope, basis) {
+            How::OnePrice { basis, is_input_whole: prices::is_input_whole(&listed) }
+        } else {
+            How::Price { basis, priced }
+        };
         for (input, value) in measured {
             self.push(inputs, input, value, how.clone());
             if let Some(row) = self.rows.last_mut().filter(|row| row.input == input) {

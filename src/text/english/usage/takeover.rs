@@ -151,12 +151,17 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             "list price, scaled so that all tokens cost what is billed or, in some files, estimated by a tool"
                 .to_owned()
         }
-        How::OnePrice { basis } => format!(
-            "{} in all, divided by all tokens: none has a list price, so every kind has this price",
+        How::OnePrice { basis, is_input_whole } => format!(
+            "{} in all, divided by all tokens: {}, so every kind has this price",
             match basis {
                 Basis::Estimated => "what the tool estimates",
                 Basis::BilledOrEstimated => "what is billed or, in some files, estimated by a tool,",
                 Basis::Billed | Basis::List => "what is billed",
+            },
+            if *is_input_whole {
+                "the files do not tell new input from cached input, whose list prices differ"
+            } else {
+                "none has a list price"
             }
         ),
         How::Seats => "billed for seats, divided by the months that people had them".to_owned(),
