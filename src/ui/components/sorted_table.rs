@@ -14,6 +14,9 @@ use crate::units::Ordered;
 /// The number of rows in the document at first, and the number that each press of the button adds.
 const PAGE: usize = 50;
 
+/// The most digits of a number in a saved file: those that a sum of binary fractions keeps.
+const DIGITS_IN_FILE: usize = 15;
+
 /// A column of numbers.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Column {
@@ -39,6 +42,13 @@ impl Column {
         let number = if self.is_per_dollar { number / figures.rate() } else { number };
         let is_short = self.form.compact && number.abs() >= 999.5;
         figures.write(number, if is_short { self.form.figures(3) } else { self.form })
+    }
+
+    /// A number of this column in a saved file: with at most six decimals, which hide what sums of binary fractions are
+    /// off by. A number per dollar may be smaller than that and keeps its digits.
+    fn write_in_file(&self, number: f64) -> String {
+        let rounded = if self.is_per_dollar { number } else { decimal::read(&format!("{number:.6}")) };
+        decimal::write(decimal::significant(rounded, DIGITS_IN_FILE))
     }
 }
 
@@ -237,8 +247,10 @@ fn csv(sheet: &Sheet, order: &[usize], with_names: bool) -> String {
         .chain(sheet.columns.iter().map(|column| column.name_in_file.to_string()));
     let rows = order.iter().filter_map(|place| sheet.rows.get(*place)).map(|row| {
         let name = row.name.as_ref().filter(|_| with_names).unwrap_or(&row.alias);
-        let numbers = row.numbers.iter().map(|number| number.map_or_else(String::new, decimal::write));
-        (name.to_string(), numbers.collect())
+        let cells = row.numbers.iter().zip(&sheet.columns);
+        let cells =
+            cells.map(|(number, column)| number.map_or_else(String::new, |number| column.write_in_file(number)));
+        (name.to_string(), cells.collect())
     });
     export::named_rows(&heads.collect::<Vec<_>>(), rows)
 }
@@ -277,6 +289,16 @@ mod tests {
         let sheet = sheet(&[("Person 1", Some(1234.5)), ("=1+1", None)]);
         assert_eq!(csv(&sheet, &[0, 1], false), "Person,Cost\r\nPerson 1,1234.5\r\n'=1+1,\r\n");
         assert!(csv(&sheet, &[0], true).contains("Person 1@example.com,1234.5"));
+    }
+
+    #[test]
+    fn a_file_has_at_most_six_decimals() {
+        let column = Column::new("Tokens", Form::NUMBER);
+        let write = |number| column.write_in_file(number);
+        let cells = [252_091_999.999_999_88, 0.1 + 0.2, 1_234.567_890_4, 2_520_919_999_999.999_8, -0.0, 41.0 / 46.0];
+        assert_eq!(cells.map(write), ["252092000", "0.3", "1234.56789", "2520920000000", "0", "0.891304"]);
+        let per_dollar = Column { is_per_dollar: true, ..column };
+        assert_eq!(per_dollar.write_in_file(1.25e-8), "0.0000000125");
     }
 
     /// One dollar buys two of the other currency, so a unit of it has half of the output.
