@@ -820,6 +820,15 @@ fn tokens_of_which_none_has_a_list_price_are_priced_by_what_is_stated() {
     }
 }
 
+/// The spread follows from mean and median; the 90th percentile that is counted beside it may call for another.
+#[test]
+fn the_spread_says_that_it_fits_the_mean() {
+    let said = how(&English, Input::Spread, &How::Spread { ratio: 1.06, counted: 1.76 });
+    let expected = "the spread at which the mean is 1.06× the median, as counted, so that the cost is right; the 90th \
+                    percentile, which is 1.76× the median as counted, would take another spread";
+    assert_eq!(said, expected);
+}
+
 /// Why every kind of tokens gets the same price: a model without a list price, or input of unknown kind.
 #[rstest]
 #[case::no_list_price("in-house,new input tokens", "none has a list price")]

@@ -121,7 +121,8 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
             }
         }
         How::Spread { ratio, counted } => format!(
-            "the mean is {} the median, as it is at this spread; the 90th percentile, as counted, is {} the median",
+            "the spread at which the mean is {} the median, as counted, so that the cost is right; the 90th percentile, \
+             which is {} the median as counted, would take another spread",
             times(figures, *ratio),
             times(figures, *counted)
         ),
