@@ -2,6 +2,8 @@
 
 use std::str::FromStr;
 
+use time::Weekday;
+
 use crate::{Currency, DateOrder, Day, Decimal, DecimalMark};
 
 /// The most tokens in a row: 2^53, beyond which programs that hold numbers as doubles have lost digits.
@@ -280,6 +282,21 @@ pub fn month(cell: &str) -> Option<Day> {
         [month, year] if !has_letters => of(year, month, "1"),
         _ => None,
     }
+}
+
+/// The Monday of an ISO week: `2026-W36`, `2026W36`, `KW 36/2026`. `None` for other texts, and for years outside 2000 to
+/// 2199.
+pub fn week(cell: &str) -> Option<Day> {
+    let letters: String = cell.chars().filter(|c| c.is_alphabetic()).collect();
+    let is_week = ["w", "kw", "week"].iter().any(|word| letters.eq_ignore_ascii_case(word));
+    let numbers: Vec<&str> = cell.split(|c: char| !c.is_ascii_digit()).filter(|part| !part.is_empty()).collect();
+    let (year, week) = match numbers.as_slice() {
+        [year, week] if is_week && year.len() == 4 => (year, week),
+        [week, year] if is_week && year.len() == 4 => (year, week),
+        _ => return None,
+    };
+    let monday = Day::from_iso_week_date(year.parse().ok()?, week.parse().ok()?, Weekday::Monday);
+    monday.ok().filter(|day| plausible(*day))
 }
 
 /// The day, in UTC, of a time in seconds since 1970; `None` for years outside 2000 to 2199.

@@ -1,6 +1,6 @@
 //! Columns of your own: reads tables that no source recognizes.
 
-use crate::cell::{Amount, BadCount, Format, month};
+use crate::cell::{Amount, BadCount, Format, month, week};
 use crate::grain::Grain;
 use crate::header::Header;
 use crate::read::sniff::Layout;
@@ -102,9 +102,30 @@ const NAMES: &[(Role, &[&str])] = &[
     ),
     (
         Role::InputTotal,
-        &["input tokens", "prompt tokens", "tokens in", "input", "eingabe tokens", "eingabetoken", "eingabe"],
+        &[
+            "input tokens",
+            "prompt tokens",
+            "tokens in",
+            "input",
+            "eingabe tokens",
+            "eingabetoken",
+            "eingabe",
+            "input usage",
+            "jetons entrée",
+            "tokens entrée",
+            "tokens entrada",
+        ],
     ),
-    (Role::CacheWrite, &["cache write tokens", "cache creation tokens", "cache creation input tokens", "cache write"]),
+    (
+        Role::CacheWrite,
+        &[
+            "cache write tokens",
+            "cache creation tokens",
+            "cache creation input tokens",
+            "cache write",
+            "cache geschrieben",
+        ],
+    ),
     (
         Role::CacheRead,
         &[
@@ -114,11 +135,23 @@ const NAMES: &[(Role, &[&str])] = &[
             "input cached tokens",
             "cache read",
             "cached input",
+            "cache gelesen",
         ],
     ),
     (
         Role::OutputTokens,
-        &["output tokens", "completion tokens", "tokens out", "ausgabe tokens", "ausgabetoken", "ausgabe"],
+        &[
+            "output tokens",
+            "completion tokens",
+            "tokens out",
+            "ausgabe tokens",
+            "ausgabetoken",
+            "ausgabe",
+            "output usage",
+            "jetons sortie",
+            "tokens sortie",
+            "tokens salida",
+        ],
     ),
     (
         Role::Tokens,
@@ -132,6 +165,8 @@ const NAMES: &[(Role, &[&str])] = &[
             "tokens used",
             "token",
             "tokenzahl",
+            "total usage",
+            "jetons",
         ],
     ),
     (
@@ -270,9 +305,11 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
     let in_name = in_name.map_or(Grain::Day, |name| grain_in(name));
     TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| {
         let cell = |role| row.get(mapping.column(role));
-        let day = format.day(cell(Role::Day));
-        let grain = if day.is_some() { in_name } else { Grain::Month };
-        let day = day.or_else(|| month(cell(Role::Day)));
+        let written = cell(Role::Day);
+        let day = format.day(written).map(|day| (day, in_name));
+        let day = day.or_else(|| Some((month(written)?, Grain::Month)));
+        let (day, grain) = day.or_else(|| Some((week(written)?, Grain::Week))).unzip();
+        let grain = grain.unwrap_or(in_name);
         if day.is_none() && mapping.column(Role::Day).is_some() {
             fold.skip(row.line, if is_total(row.get(Some(0))) { SkipReason::Repeated } else { SkipReason::BadDay });
             return;

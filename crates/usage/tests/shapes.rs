@@ -514,6 +514,8 @@ fn rows_of_months_cover_whole_months(#[case] file: &str, #[case] is_inferred: bo
 #[rstest]
 #[case("date,person,cost usd\n2026-07-06,ada,1\n2026-07-13,ada,2\n2026-07-27,ada,3\n", "2026-07-06 2026-08-02")]
 #[case("week of,person,cost usd\n2026-07-06,ada,1\n2026-07-13,ada,2\n", "2026-07-06 2026-07-19")]
+#[case("week,person,cost usd\n2026-W28,ada,1\n2026-W29,ada,2\n", "2026-07-06 2026-07-19")]
+#[case("date,person,cost usd\nKW 28/2026,ada,1\nKW 29/2026,ada,2\n", "2026-07-06 2026-07-19")]
 #[case("date,person,cost usd\n2026-07-06,ada,1\n2026-07-13,ada,2\n", "2026-07-06 2026-07-13")]
 #[case("date,person,cost usd\n2026-07-01,ada,1\n2026-07-02,ada,2\n2026-08-01,ada,2\n", "2026-07-01 2026-08-01")]
 #[case("date,person,cost usd\n2026-07-01,ada,1\n", "2026-07-01 2026-07-01")]
@@ -530,7 +532,10 @@ fn rows_of_weeks_cover_whole_weeks(#[case] file: &str, #[case] period: &str) {
 #[case("2026")]
 #[case("Aug")]
 #[case("Smarch 2026")]
-fn other_texts_are_no_months(#[case] cell: &str) {
+#[case("2026-W54")]
+#[case("2026-W0")]
+#[case("2026-Q3")]
+fn other_texts_are_no_months_or_weeks(#[case] cell: &str) {
     let imported = read(format!("date,person,cost usd\n{cell},ada,1\n2026-08-01,ada,1\n")).unwrap();
     assert_eq!(imported.rows(), (1, 1, 0));
 }
@@ -771,4 +776,15 @@ proptest! {
     fn any_text_is_survived(text in "[-0-9a-z,;\"'\t\r\n{}:.\\[\\]\u{feff}é]{0,200}") {
         import_properties::check(text.as_bytes());
     }
+}
+
+#[rstest]
+#[case::french("Date;Utilisateur;Jetons entrée;Jetons sortie\n2026-10-01;ada;70;3\n", 73)]
+#[case::german("Datum;Nutzer;Eingabe-Tokens;Ausgabe-Tokens;Cache gelesen\n2026-10-01;ada;7;3;90\n", 100)]
+#[case::spanish("Fecha;Usuario;Tokens entrada;Tokens salida\n2026-10-01;ada;70;3\n", 73)]
+#[case::langfuse("timestamp,userId,inputUsage,outputUsage,totalUsage\n2026-10-01,ada,70,3,73\n", 73)]
+fn columns_are_known_in_other_words(#[case] file: &str, #[case] all: u64) {
+    let imported = read(file).unwrap();
+    assert_eq!((imported.rows(), imported.tokens()[3]), ((1, 0, 1), Some(3)));
+    assert_eq!(imported.usage.cells().map(|cell| cell.sums.tokens.total()).sum::<u64>(), all);
 }
