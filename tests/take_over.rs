@@ -617,7 +617,7 @@ fn what_stays_in_force_is_said_with_both_years(#[case] link: &str, #[case] said:
     assert!((in_force.year.value() - year).abs() < 1e-9 * year);
     assert!((in_force.without.value() / (bill.dollars * 12.0 + seats) - 1.0).abs() < 0.01, "{in_force:?}");
     let words = in_force_words(&English, &in_force);
-    assert!(words.starts_with(&format!("This leaves {} as entered:", said.unwrap())), "{words}");
+    assert!(words.starts_with(&format!("This leaves {} as entered.", said.unwrap())), "{words}");
 }
 
 #[test]

@@ -55,7 +55,7 @@ pub fn in_force(figures: &dyn Figures, in_force: &InForce) -> String {
         kept.push("your groups".to_owned());
     }
     let [year, without] = [in_force.year, in_force.without].map(|usd| money(figures, usd.value()));
-    format!("This leaves {} as entered: a year costs {year} so, and {without} without.", listed(&kept))
+    format!("This leaves {} as entered. A year costs {year} with that and {without} without.", listed(&kept))
 }
 
 /// The name of a basis of prices, with the page's currency, in which amounts are shown: `as billed, in €`.
