@@ -247,14 +247,6 @@ fn cells_of(amounts: &Amounts, currencies: &[Option<Currency>]) -> Vec<Option<f6
     currencies.iter().map(billed).chain([amounts.period.whole_value()]).collect()
 }
 
-/// Tokens of so many millions. Sums of millions are off by fractions of a token.
-fn tokens_of(mtok: f64) -> f64 {
-    const ALIKE: f64 = 1e-6;
-    let tokens = mtok * 1e6;
-    let whole = tokens.round();
-    if (tokens - whole).abs() <= ALIKE * tokens.abs() { whole } else { tokens }
-}
-
 fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     let currencies = currencies(data);
     let has_output = data.outputs.is_some();
@@ -277,7 +269,7 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     }
     let row = |entry: &Entry| {
         let person = data.set.people().get(entry.person)?;
-        let mut numbers = vec![entry.mtok.map(tokens_of), entry.mtok_per_week.map(tokens_of)];
+        let mut numbers = vec![entry.mtok.map(|mtok| mtok * 1e6), entry.mtok_per_week.map(|mtok| mtok * 1e6)];
         numbers.extend(cells_of(&person.amounts, &currencies));
         numbers.push(Some(entry.weeks as f64).filter(|weeks| *weeks > 0.0));
         if has_output {
@@ -326,7 +318,7 @@ fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
     columns.push(column(text::PEOPLE_IN, Form::NUMBER.fraction(0)));
     let row = |row: &crate::usage::analysis::Row| {
         let knows_tokens = !row.amounts.tokens.is_unknown();
-        let mut numbers = vec![knows_tokens.then(|| tokens_of(row.amounts.period.all_mtok()))];
+        let mut numbers = vec![knows_tokens.then(|| row.amounts.period.all_mtok() * 1e6)];
         numbers.extend(cells_of(&row.amounts, &currencies));
         numbers.push(Some(row.people as f64).filter(|people| *people > 0.0));
         Row { alias: sentences::row_key(figures, &row.key).into(), name: None, numbers }
@@ -339,7 +331,6 @@ fn things(data: &Data, by: By, figures: &dyn Figures) -> Sheet {
 mod tests {
     #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
-    use std::fmt::Write as _;
     use std::rc::Rc;
 
     use super::{Data, Sheet, people, things};
@@ -377,23 +368,6 @@ mod tests {
         let basis = set.basis(rates);
         let board = Leaderboard::of(&set, None, basis, rates, 46.0);
         Data { activity: Rc::new(Activity::of(&set)), set: Rc::new(set), outputs: None, board, basis, rates }
-    }
-
-    /// Sums of 252.092 and the like, in millions, are no whole numbers of tokens in binary.
-    #[test]
-    fn tokens_are_whole() {
-        let mut text = "day,person,model,new input\n".to_owned();
-        let mut all = 0;
-        for day in 1..=31 {
-            let tokens = 8_132_001 + 7 * day;
-            all += tokens;
-            let _ = writeln!(text, "2026-10-{day:02},ada,claude-opus-5,{tokens}");
-        }
-        let data = data("own.csv", &text);
-        let tokens = people(&data, false, &English).rows.first().unwrap().numbers.first().copied().flatten();
-        assert_eq!(tokens, Some(f64::from(all)));
-        let of_model = things(&data, By::Model, &English).rows.first().unwrap().numbers.first().copied().flatten();
-        assert_eq!(of_model, Some(f64::from(all)));
     }
 
     fn heads(sheet: &Sheet) -> Vec<&str> {
