@@ -299,7 +299,21 @@ test("the focus moves on when what had it is gone", async () => {
   await shows(page, ".read summary");
   await page.raw.$$eval(".read summary", (all) => all.find((one) => one.textContent === "What each column means").click());
   await press("Read with these columns", ".read");
-  await focused("usage-file-0");
+  await page.until(() => document.activeElement?.id.startsWith("usage-file-"));
+});
+
+test("the arrow keys choose the currency of a file, which is read again under them", async () => {
+  const page = await open({ query: QUERY });
+  await drop(page, [["own.csv", "when,who,spend\n2026-09-01,ada,3\n"]]);
+  await shows(page, "select[id^=currency-]");
+  await page.raw.focus("select[id^=currency-]");
+  for (const currency of ["USD", "EUR"]) {
+    await page.raw.keyboard.press("ArrowDown");
+    const billed = (currency) => document.activeElement.selectedOptions?.[0].textContent === currency && [...document.querySelectorAll(".facts dd")].some((fact) => fact.textContent.replace(/\s/gu, " ") === `3.00 ${currency}`);
+    await page.until(billed, currency);
+  }
+  await page.raw.keyboard.press("Home");
+  await page.until(() => document.activeElement.id?.startsWith("currency-") && document.activeElement.value === "" && document.querySelector(".warning"));
 });
 
 test("fifty files are read, and a table sorts and filters", async () => {

@@ -16,14 +16,42 @@ const MOST_FILES: usize = 100;
 /// A file that the reader has brought, and the progress of reading it.
 #[derive(Clone, Debug)]
 pub struct Import {
-    /// The identifier of this reading of the file. A file that is read again gets another.
+    /// The identifier of the file.
     pub id: u32,
     /// The file.
     pub file: LocalFile,
+    /// The identifier of this reading of the file. A file that is read again gets another.
+    pub reading: u32,
     /// The reader's choices for reading it.
     pub options: Options,
     /// The progress of reading it.
     pub status: Status,
+    /// The tables of the reading before, which stand until the file is read again.
+    before: Vec<Table>,
+}
+
+impl Import {
+    /// The tables that are read.
+    pub fn tables(&self) -> &[Table] {
+        match &self.status {
+            Status::Waiting | Status::Reading(_) => &self.before,
+            Status::Read(tables) => tables,
+            Status::Refused(_) => &[],
+        }
+    }
+
+    fn tables_mut(&mut self) -> &mut [Table] {
+        match &mut self.status {
+            Status::Waiting | Status::Reading(_) => &mut self.before,
+            Status::Read(tables) => tables,
+            Status::Refused(_) => &mut [],
+        }
+    }
+
+    fn end(&mut self, status: Status) {
+        self.status = status;
+        self.before.clear();
+    }
 }
 
 /// The progress of reading a file.
@@ -74,9 +102,9 @@ impl Table {
 pub enum ImportAction {
     /// The reader brings more files. Those beyond the most kept at once are left out.
     Bring(Vec<LocalFile>),
-    /// The file with this identifier is read up to this many bytes.
+    /// The reading with this identifier has come to this many bytes.
     Progress(u32, u64),
-    /// The file with this identifier is read or refused.
+    /// The reading with this identifier ends with tables or is refused.
     Finish(u32, Result<Vec<Imported>, Refusal>),
     /// The reader cancels the file being read and those that wait.
     Cancel,
@@ -152,8 +180,8 @@ impl Imports {
     /// Every table that is read, with its file and its index there.
     pub fn tables(&self) -> impl Iterator<Item = (&Import, usize, &Table)> {
         self.files.iter().flat_map(|file| {
-            let tables = if let Status::Read(tables) = &file.status { tables.as_slice() } else { &[] };
-            tables.iter().enumerate().map(move |(place, table)| (file, place, table))
+            let tables = file.tables().iter().enumerate();
+            tables.map(move |(place, table)| (file, place, table))
         })
     }
 
@@ -176,8 +204,10 @@ impl Imports {
     fn after(mut self, action: ImportAction) -> Self {
         match action {
             ImportAction::Bring(files) => self.bring(files),
-            ImportAction::Progress(id, bytes) => self.set(id, Status::Reading(bytes)),
-            ImportAction::Finish(id, read) => self.finish(id, read),
+            ImportAction::Progress(reading, bytes) => {
+                self.read_by(reading).into_iter().for_each(|file| file.status = Status::Reading(bytes));
+            }
+            ImportAction::Finish(reading, read) => self.finish(reading, read),
             ImportAction::Cancel => self.cancel(),
             ImportAction::ReadAs(id, options) => self.read_again(id, options),
             ImportAction::Count(id, place, is_counted) => self.count(id, place, is_counted),
@@ -205,7 +235,8 @@ impl Imports {
         self.left_out = files.len().saturating_sub(room);
         for file in files.into_iter().take(room) {
             let id = self.next_id();
-            self.files.push(Import { id, file, options: Options::default(), status: Status::Waiting });
+            let (options, status, before) = (Options::default(), Status::Waiting, Vec::new());
+            self.files.push(Import { id, file, reading: id, options, status, before });
         }
     }
 
@@ -214,51 +245,53 @@ impl Imports {
         self.next
     }
 
-    fn set(&mut self, id: u32, status: Status) {
-        if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
-            file.status = status;
-        }
+    fn read_by(&mut self, reading: u32) -> Option<&mut Import> {
+        self.files.iter_mut().find(|file| file.reading == reading)
     }
 
-    /// A table equal to one that is read already is not counted, unless the reader ticks it.
-    fn finish(&mut self, id: u32, read: Result<Vec<Imported>, Refusal>) {
+    /// A table equal to one that is read already is not counted, unless the reader ticks it. A file that is read again
+    /// keeps the reader's ticks.
+    fn finish(&mut self, reading: u32, read: Result<Vec<Imported>, Refusal>) {
         let known: Vec<u64> = self
             .tables()
-            .filter(|(file, ..)| file.id != id)
+            .filter(|(file, ..)| file.reading != reading)
             .map(|(_, _, it)| it.imported.summary.fingerprint)
             .collect();
-        let table = |imported: Imported| {
-            let is_counted = !known.contains(&imported.summary.fingerprint);
+        let Some(file) = self.read_by(reading) else { return };
+        let table = |(place, imported): (usize, Imported)| {
+            let is_new = !known.contains(&imported.summary.fingerprint);
+            let is_counted = file.before.get(place).map_or(is_new, |table| table.is_counted);
             let models = Breakdown::models_in(&imported.usage);
             Table { imported: Rc::new(imported), models, is_counted }
         };
         let status = match read {
-            Ok(tables) => Status::Read(tables.into_iter().map(table).collect()),
+            Ok(tables) => Status::Read(tables.into_iter().enumerate().map(table).collect()),
             Err(why) => Status::Refused(why),
         };
-        self.set(id, status);
+        file.end(status);
         self.revise();
     }
 
     fn cancel(&mut self) {
         let is_open = |file: &&mut Import| matches!(file.status, Status::Waiting | Status::Reading(_));
         for file in self.files.iter_mut().filter(is_open) {
-            file.status = Status::Refused(Refusal::Canceled);
+            file.end(Status::Refused(Refusal::Canceled));
         }
+        self.revise();
     }
 
     fn read_again(&mut self, id: u32, options: Options) {
         let next = self.next_id();
         if let Some(file) = self.files.iter_mut().find(|file| file.id == id) {
-            (file.id, file.options, file.status) = (next, options, Status::Waiting);
+            file.before = file.tables().to_vec();
+            (file.reading, file.options, file.status) = (next, options, Status::Waiting);
         }
-        self.revise();
     }
 
     fn count(&mut self, id: u32, place: usize, is_counted: bool) {
         let file = self.files.iter_mut().find(|file| file.id == id);
-        if let Some(Status::Read(tables)) = file.map(|file| &mut file.status) {
-            tables.iter_mut().skip(place).take(1).for_each(|table| table.is_counted = is_counted);
+        if let Some(table) = file.and_then(|file| file.tables_mut().get_mut(place)) {
+            table.is_counted = is_counted;
         }
         self.revise();
     }

@@ -45,20 +45,20 @@ pub fn WithImports(WithImportsProps { children }: &WithImportsProps) -> Html {
 /// canceled it.
 #[hook]
 fn use_reading(imports: &ImportsOfPage) {
-    let current = imports.current().map(|file| (file.id, file.file.clone(), file.options.clone()));
+    let current = imports.current().map(|file| (file.reading, file.file.clone(), file.options.clone()));
     let dispatcher = imports.dispatcher();
-    use_effect_with(current.as_ref().map(|(id, ..)| *id), move |_| {
+    use_effect_with(current.as_ref().map(|(reading, ..)| *reading), move |_| {
         let is_stopped = Rc::new(Cell::new(false));
-        if let Some((id, file, options)) = current {
+        if let Some((reading, file, options)) = current {
             let is_stopped = Rc::clone(&is_stopped);
             platform::spawn(async move {
                 let read = read(file, options, &is_stopped, |bytes| {
-                    dispatcher.dispatch(ImportAction::Progress(id, bytes));
+                    dispatcher.dispatch(ImportAction::Progress(reading, bytes));
                 });
                 let read = read.await;
                 platform::turn().await;
                 if !is_stopped.get() {
-                    dispatcher.dispatch(ImportAction::Finish(id, read));
+                    dispatcher.dispatch(ImportAction::Finish(reading, read));
                 }
             });
         }

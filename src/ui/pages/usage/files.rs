@@ -74,39 +74,43 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             platform::focus(if is_last { CHOOSE } else { HEADING });
         })
     };
-    // A file that is read again gets another identifier, and keeps its place.
-    let place = imports.files().iter().position(|file| file.id == id).unwrap_or_default();
-    let heading = format!("usage-file-{place}");
+    let heading = format!("usage-file-{id}");
     let read_as = {
-        let (dispatcher, heading) = (imports.dispatcher(), heading.clone());
+        let dispatcher = imports.dispatcher();
+        Callback::from(move |options: Options| dispatcher.dispatch(ImportAction::ReadAs(id, options)))
+    };
+    // A button that had the focus is replaced once the file is read again.
+    let to_heading = {
+        let (read_as, heading) = (read_as.clone(), heading.clone());
         Callback::from(move |options: Options| {
-            dispatcher.dispatch(ImportAction::ReadAs(id, options));
-            // What has the focus is replaced with the rest of the file.
+            read_as.emit(options);
             platform::tab_to_next(heading.clone());
         })
     };
-    let again = read_as.reform({
+    let again = to_heading.reform({
         let options = import.options.clone();
         move |_: MouseEvent| options.clone()
     });
     let again = html! { <p class="row"><button type="button" onclick={again}>{ text::AGAIN }</button></p> };
     let content = match &import.status {
-        Status::Waiting | Status::Reading(_) => html! { <p class="note">{ text::WAITING }</p> },
+        Status::Waiting | Status::Reading(_) if import.tables().is_empty() => {
+            html! { <p class="note">{ text::WAITING }</p> }
+        }
         Status::Refused(Refusal::Canceled) => html! { <><p>{ text::CANCELED }</p>{ again }</> },
         Status::Refused(Refusal::Gone) => html! { <p class="mistake">{ text::GONE }</p> },
         Status::Refused(Refusal::Content(error)) => html! {
             <>
                 <p class="mistake"><bdi>{ sentences::error(&*numbers, error) }</bdi></p>
                 if let ImportError::UnknownColumns { header, guess } = error {
-                    <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} {read_as} asks_currency=true />
+                    <Columns {id} header={header.clone()} mapping={guess.clone()} options={import.options.clone()} read_as={to_heading} asks_currency=true />
                 }
             </>
         },
-        Status::Read(tables) => {
+        Status::Waiting | Status::Reading(_) | Status::Read(_) => {
             let table = |place: usize| {
-                html! { <TableFacts key={place} {id} {place} read_as={read_as.clone()} /> }
+                html! { <TableFacts key={place} {id} {place} read_as={read_as.clone()} to_heading={to_heading.clone()} /> }
             };
-            html! { <>{ for (0..tables.len()).map(table) }</> }
+            html! { <>{ for (0..import.tables().len()).map(table) }</> }
         }
     };
     let name = import.file.name().to_owned();

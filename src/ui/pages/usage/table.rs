@@ -1,5 +1,7 @@
 //! The data read from one table of a file.
 
+use std::rc::Rc;
+
 use yew::prelude::*;
 
 use super::choice::Choice;
@@ -7,11 +9,11 @@ use super::columns::{Columns, codes, currencies};
 use crate::text::import as text;
 use crate::text::usage as sentences;
 use crate::ui::components::fold::Fold;
-use crate::ui::context::{use_numbers, use_state_of_page};
+use crate::ui::context::{Shared, use_numbers, use_state_of_page};
 use crate::ui::imports::{ImportAction, use_imports};
 use crate::ui::platform;
 use crate::usage::analysis::Basis;
-use crate::usage::{Lines, Money, Options, Summary, Warning};
+use crate::usage::{Imported, Lines, Money, Options, Warning};
 
 /// The properties of `TableFacts`.
 #[derive(PartialEq, Properties)]
@@ -22,16 +24,20 @@ pub struct TableFactsProps {
     pub place: usize,
     /// Called with options to read the file again.
     pub read_as: Callback<Options>,
+    /// The same, and moves the focus to the heading of the file.
+    pub to_heading: Callback<Options>,
 }
 
 /// A table: its source, whether it is counted, its facts and warnings, its skipped rows, and its columns.
 #[component]
-pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> Html {
+pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFactsProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
+    let asked_currency = use_mut_ref(|| false);
     let (id, place) = (*id, *place);
     let found = imports.tables().find(|(file, at, _)| file.id == id && *at == place);
     let Some((import, _, table)) = found else { return Html::default() };
     let summary = &table.imported.summary;
+    let imported = Shared::from(Rc::clone(&table.imported));
     let count = {
         let dispatcher = imports.dispatcher();
         Callback::from(move |event: Event| {
@@ -47,8 +53,8 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
     } else {
         let (mapping, is_known) = (summary.mapping.clone().unwrap_or_default(), summary.mapping.is_none());
         html! {
-            <Fold class="more" summary={html! { text::COLUMNS }} is_open={must_choose}>
-                <Columns {id} header={summary.header.clone()} {mapping} {is_known} options={import.options.clone()} read_as={read_as.clone()} />
+            <Fold key={import.reading} class="more" summary={html! { text::COLUMNS }} is_open={must_choose}>
+                <Columns {id} header={summary.header.clone()} {mapping} {is_known} options={import.options.clone()} read_as={to_heading.clone()} />
             </Fold>
         }
     };
@@ -65,8 +71,10 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
         let chosen = summary.readers.iter().position(|(reader, _)| Some(*reader) == import.options.source);
         html! { <Choice id={format!("source-{id}-{place}")} label={text::SOURCE_OF_FILE} unset={text::SOURCE_FOUND} {choices} {chosen} {choose} /> }
     });
-    let has_unnamed = summary.warnings.contains(&Warning::CurrencyUnknown) || import.options.currency.is_some();
-    let currency = has_unnamed.then(|| {
+    // The question stays once it is asked, so that the answer can be changed.
+    let is_unnamed = summary.warnings.contains(&Warning::CurrencyUnknown) || import.options.currency.is_some();
+    let asks_currency = asked_currency.replace_with(|asked| *asked || is_unnamed) || is_unnamed;
+    let currency = asks_currency.then(|| {
         let offered = currencies(&state);
         let choose = read_as.reform({
             let (options, offered) = (import.options.clone(), offered.clone());
@@ -86,37 +94,25 @@ pub fn TableFacts(TableFactsProps { id, place, read_as }: &TableFactsProps) -> H
                 <label><input type="checkbox" checked={table.is_counted} onchange={count} />{ text::COUNT }</label>
             </p>
             { source }
-            <Facts summary={Known(summary.clone())} models={table.models} is_brief={table.is_output()} />
+            <Facts imported={imported.clone()} models={table.models} is_brief={table.is_output()} />
             { for summary.warnings.iter().map(warning) }
             { currency }
-            <Reasons summary={Known(summary.clone())} />
+            <Reasons {imported} />
             { columns }
         </div>
     }
 }
 
-/// A summary as a property. It never changes once it is made, so three of its fields identify it.
-#[derive(Clone)]
-struct Known(Summary);
-
-impl PartialEq for Known {
-    fn eq(&self, other: &Self) -> bool {
-        self.0.fingerprint == other.0.fingerprint
-            && self.0.file == other.0.file
-            && self.0.rows_used == other.0.rows_used
-    }
-}
-
 /// The properties of `Reasons`.
 #[derive(PartialEq, Properties)]
-struct SummaryProps {
-    summary: Known,
+struct ReasonsProps {
+    imported: Shared<Imported>,
 }
 
 /// The properties of `Facts`.
 #[derive(PartialEq, Properties)]
 struct FactsProps {
-    summary: Known,
+    imported: Shared<Imported>,
     /// How many models the table has use of.
     models: u64,
     /// Whether facts that the table does not hold are left out, as for tables of output only.
@@ -125,7 +121,8 @@ struct FactsProps {
 
 /// The facts of a table.
 #[component]
-fn Facts(FactsProps { summary: Known(summary), models, is_brief }: &FactsProps) -> Html {
+fn Facts(FactsProps { imported, models, is_brief }: &FactsProps) -> Html {
+    let summary = &imported.summary;
     let numbers = use_numbers();
     let figures = &*numbers;
     let count = |count: u64| text::whole(figures, count as f64);
@@ -156,7 +153,8 @@ fn amounts(money: &[Money], words: impl Fn(&Money) -> Option<String>) -> Option<
 
 /// The reasons why rows were skipped or have no price, with their line numbers.
 #[component]
-fn Reasons(SummaryProps { summary: Known(summary) }: &SummaryProps) -> Html {
+fn Reasons(ReasonsProps { imported }: &ReasonsProps) -> Html {
+    let summary = &imported.summary;
     let numbers = use_numbers();
     let figures = &*numbers;
     let line = |(words, lines): (&'static str, &Lines)| {
