@@ -160,7 +160,8 @@ fn periods_and_amounts_of_tokens_are_converted() {
         ("1.5 years", Asked::Time(Month, None), 18.0), ("46 weeks/year", Asked::Time(Week, Some(Year)), 46.0),
         ("40h/wk", Asked::Time(Hour, Some(Week)), 40.0), ("8 hours a day", Asked::Time(Hour, Some(Week)), 40.0),
         ("4 sessions per day", Asked::Times(Week), 20.0), ("18/week", Asked::Times(Week), 18.0),
-        ("125 runs a week", Asked::Times(Day), 25.0),
+        ("125 runs a week", Asked::Times(Day), 25.0), ("$1,200 a week", Asked::Spend(Month), 4600.0),
+        ("$240/day", Asked::Spend(Month), 4600.0), ("$55,200 a year", Asked::Spend(Month), 4600.0),
     ];
     for (text, asked, value) in cases {
         let found = read(text, asked, EN).unwrap_or_else(|error| panic!("{text:?} as {asked:?}: {error:?}"));
@@ -198,7 +199,7 @@ fn another_unit_is_refused_as_such() {
         ("$5 per person", Asked::Price), ("6 weeks", Asked::Time(Month, None)), ("5/month", Asked::Time(Month, None)),
         ("230 days", Asked::Time(Week, Some(Year))), ("40 weeks", Asked::Time(Hour, Some(Week))), ("$5", PLAIN),
         ("5 weeks", Asked::People), ("$100", Asked::People), ("20k/week", Asked::Tokens), ("3 months", Asked::Number),
-        ("5x", MONEY), ("$5 lunch", MONEY), ("5kk", MONEY), ("€5 USD", MONEY), ("5/month/year", MONEY),
+        ("$5 an hour", Asked::Spend(Month)), ("5x", MONEY), ("$5 lunch", MONEY), ("5kk", MONEY), ("€5 USD", MONEY), ("5/month/year", MONEY),
     ];
     for (text, asked) in cases {
         fails(text, asked, OtherUnit);

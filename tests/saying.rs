@@ -47,6 +47,7 @@ fn assert_target(state: &AppState, target: f64) {
 #[case::week(Said::TokensAWeek, "225M", 225.0)]
 #[case::week_in_words(Said::TokensAWeek, "1.5B tokens / week", 1500.0)]
 #[case::month(Said::TokensAMonth, "900M/month", 900.0 * 12.0 / 46.0)]
+#[case::money_a_week(Said::DollarsAMonth, "$1,000 a week", 1000.0 / 1.0125)]
 #[case::month_unit_as_shown(Said::TokensAMonth, "862.5 M / Month", 225.0)]
 #[case::money(Said::DollarsAMonth, "$1,000", 12_000.0 / 46.0 / 1.0125)]
 #[case::money_a_month(Said::DollarsAMonth, "$1k/month", 12_000.0 / 46.0 / 1.0125)]

@@ -26,6 +26,8 @@ pub enum Asked {
     Share(Option<Period>),
     /// An amount of money per period; a one-time amount without a period.
     Money(Option<Period>),
+    /// Money spent on tokens per period. Unlike other money, it is spent in working weeks, as tokens are used.
+    Spend(Period),
     /// The price of a million tokens.
     Price,
     /// Single tokens.
@@ -66,7 +68,7 @@ impl Asked {
     }
 
     const fn is_money(self) -> bool {
-        matches!(self, Self::Money(_) | Self::Price)
+        matches!(self, Self::Money(_) | Self::Spend(_) | Self::Price)
     }
 
     /// The power of ten that converts the number in the field to the value of its input: −2 for a percentage, else 0.
@@ -187,7 +189,9 @@ impl Reader {
                 let factor = converted(words.over_time, Some(period), |period| period.worked(self.weeks))?;
                 Ok(Factor { power: tokens(words, -6)?, ..factor })
             }
-            Asked::Times(period) => converted(words.over_time, Some(period), |period| period.worked(self.weeks)),
+            Asked::Spend(period) | Asked::Times(period) => {
+                converted(words.over_time, Some(period), |period| period.worked(self.weeks))
+            }
             Asked::Time(unit, period) => {
                 let factor = converted(words.over_time, period, |period| period.worked(self.weeks))?;
                 // A number of longer periods is a larger number of shorter ones.
@@ -221,17 +225,17 @@ fn check_kind(words: &Words, asked: Asked) -> Result<(), NumberError> {
         Asked::People => noun == Noun::Person,
         Asked::Tokens | Asked::Use(_) => matches!(noun, Noun::Tokens(_)),
         Asked::Share(_) | Asked::Ratio => is_whole(noun),
-        Asked::Money(_) | Asked::Price | Asked::Time(..) | Asked::Rate => false,
+        Asked::Money(_) | Asked::Spend(_) | Asked::Price | Asked::Time(..) | Asked::Rate => false,
     };
     let is_counted_for = |noun: Noun| match asked {
         Asked::Number | Asked::Tokens => noun == Noun::Event,
-        Asked::Money(_) | Asked::Use(_) | Asked::Times(_) => noun == Noun::Person,
+        Asked::Money(_) | Asked::Spend(_) | Asked::Use(_) | Asked::Times(_) => noun == Noun::Person,
         Asked::Price => matches!(noun, Noun::Tokens(_)),
         Asked::Share(_) | Asked::Ratio => is_whole(noun),
         Asked::People | Asked::Time(..) | Asked::Rate => false,
     };
     let takes_period =
-        matches!(asked, Asked::Share(_) | Asked::Money(_) | Asked::Use(_) | Asked::Times(_) | Asked::Time(..));
+        !matches!(asked, Asked::Number | Asked::Rate | Asked::People | Asked::Ratio | Asked::Price | Asked::Tokens);
     let fits = (words.currency.is_none() || asked.is_money() || asked == Asked::Rate)
         && (words.over_currency.is_none() || asked == Asked::Rate)
         && (is_share || !words.is_percent)

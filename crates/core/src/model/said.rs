@@ -38,7 +38,7 @@ impl Said {
         match self {
             Self::TokensAWeek => Asked::Use(Period::Week),
             Self::TokensAMonth => Asked::Use(Period::Month),
-            Self::DollarsAMonth => Asked::Money(Some(Period::Month)),
+            Self::DollarsAMonth => Asked::Spend(Period::Month),
             Self::OfSalary | Self::TopShare => Asked::Share(None),
             Self::RunsADay => Asked::Times(Period::Day),
         }
