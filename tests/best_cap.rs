@@ -79,7 +79,11 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ("&g1=Well-paid~n:30~sal:400000", "a month per user not listed below | the team’s year leaves $"),
         (
             "&n=30&g1=Well-paid~n:30~sal:400000",
-            "a month, though every group has its own below | the team’s year leaves $",
+            "$1,410 a month per user, by group | the team’s year leaves $",
+        ),
+        (
+            "&n=30&g1=Well-paid~n:20~sal:400000&g2=Others~n:10~sal:100000",
+            "$522 to $1,410 a month per user, by group | the team’s year leaves $",
         ),
         // A seat that stops its users before the cap lets nobody pass it.
         ("&fee=125&incl=125&ceil=1", "the team’s year leaves as much without a cap · none of 80 users is above it"),

@@ -45,23 +45,24 @@ impl Note {
 /// The separator between the notes of a tile.
 pub const BETWEEN_NOTES: &str = " · ";
 
-/// The three headline results. Cost and net are of the whole team, the cap is of one person with the team’s own inputs.
+/// The three headline results. Cost and net are of the whole team, the cap is of one person.
 pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [Tile; 3] {
-    let tile = |metric, name, unit, notes: Vec<Note>| {
+    let tile = |metric, name, (amount, unit), notes: Vec<Note>| {
         let (unit, notes) = match report.get(metric) {
             Ok(_) => (unit, notes),
             Err(why) => ("", vec![Note::plain(super::reason(why).to_owned())]),
         };
-        Tile { metric, name, amount: metric_signed(figures, report, metric), unit, notes }
+        Tile { metric, name, amount, unit, notes }
     };
+    let amount = |metric| (metric_signed(figures, report, metric), "");
     let best = BestCap::of(inputs, report).ok();
     [
-        tile(Metric::TeamCost, "Cost a year", "", cost_notes(figures, report)),
-        tile(Metric::TeamNet, "Net a year", "", net_notes(figures, inputs, report)),
+        tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, report)),
+        tile(Metric::TeamNet, "Net a year", amount(Metric::TeamNet), net_notes(figures, inputs, report)),
         tile(
             Metric::CapMonth,
             "Where to cap",
-            cap_unit(inputs, best.as_ref()),
+            cap(figures, inputs, report, best.as_ref()),
             cap_notes(figures, inputs, report, best.as_ref()),
         ),
     ]
@@ -108,16 +109,26 @@ fn above_zero(figures: &dyn Figures, share: Share) -> Note {
     Note::of(Metric::McPositive, format!("{} above zero", simulations(figures, share.value())))
 }
 
-/// The unit of the best cap. If groups have best caps of their own, it says whose cap it is.
-fn cap_unit(inputs: &Assumptions, best: Option<&BestCap>) -> &'static str {
-    match best {
-        Some(best) if best.groups.is_empty() => " a month per user",
-        Some(best) if inputs.grouped() < inputs.people || best.groups.len() < inputs.groups().len() => {
-            " a month per user not listed below"
-        }
-        Some(_) => " a month, though every group has its own below",
-        None => " a month per user",
+/// The best cap and its unit. If groups have best caps of their own, the unit says whose cap it is; if everybody is in
+/// such a group, the number is the range of the groups' caps.
+fn cap(
+    figures: &dyn Figures,
+    inputs: &Assumptions,
+    report: &Report,
+    best: Option<&BestCap>,
+) -> (String, &'static str) {
+    let of_base = metric_signed(figures, report, Metric::CapMonth);
+    let groups = best.map_or(&[][..], |best| &best.groups);
+    if groups.is_empty() {
+        return (of_base, " a month per user");
     }
+    if inputs.grouped() < inputs.people || groups.len() < inputs.groups().len() {
+        return (of_base, " a month per user not listed below");
+    }
+    let months = || groups.iter().map(|(_, month)| month.value());
+    let [low, high] = [months().fold(f64::INFINITY, f64::min), months().fold(0.0, f64::max)];
+    let [low, high] = [low, high].map(|month| money(figures, month));
+    (if low == high { low } else { format!("{low} to {high}") }, " a month per user, by group")
 }
 
 fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> Vec<Note> {
