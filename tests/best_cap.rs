@@ -77,10 +77,7 @@ fn the_tile_says_what_the_team_gains_and_whether_the_cap_is_in_force() {
         ),
         // Who has which cap is said where groups have caps of their own.
         ("&g1=Well-paid~n:30~sal:400000", "a month per user not listed below | the team’s year leaves $"),
-        (
-            "&n=30&g1=Well-paid~n:30~sal:400000",
-            "$1,410 a month per user, by group | the team’s year leaves $",
-        ),
+        ("&n=30&g1=Well-paid~n:30~sal:400000", "$1,410 a month per user, by group | the team’s year leaves $"),
         (
             "&n=30&g1=Well-paid~n:20~sal:400000&g2=Others~n:10~sal:100000",
             "$522 to $1,410 a month per user, by group | the team’s year leaves $",

@@ -1,10 +1,19 @@
 //! A monthly bill, read as the use of the typical user.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+mod common;
+
+use common::fixed;
+use proptest::prelude::*;
+use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Input};
 use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
+use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
+use tokenworth::text::amounts::money;
+use tokenworth::text::figures::English;
+use tokenworth::usage::takeover::of_bill;
 
 /// A bill of what the model says a team pays leads back to the use that was entered.
 #[track_caller]
@@ -33,4 +42,21 @@ fn nothing_follows_from_nothing() {
     }
     let free = share::read("v=2&disc=1").inputs;
     assert_eq!(Bill { dollars: 100.0, people: 1.0 }.read(&free), None);
+}
+
+proptest! {
+    #![proptest_config(fixed(300))]
+
+    /// After a bill is taken over, the cost of a year differs from twelve bills by less than the digits shown can tell.
+    #[test]
+    fn a_bill_taken_over_costs_what_is_billed(digits in 100..1000_u32, power in 0..4_i32, people in 1..400_u32, spread in 1.0..12.0_f64) {
+        let dollars = f64::from(digits) * 10_f64.powi(power);
+        let start = AppState::opened(&format!("v=2&spread={spread}"), Separators::ENGLISH, Saved::Nothing);
+        let bill = Bill { dollars, people: f64::from(people) };
+        let Some(taken) = of_bill(bill, people, None, &start.inputs) else { return Ok(()) };
+        let taking = Taken { from: TakenFrom::Bill, changes: taken.changes(|_| true), groups: None };
+        let cost = evaluate(&start.update(Action::TakeOver(taking)).inputs).get(Metric::TeamCost).unwrap();
+        let off = (cost / (dollars * 12.0) - 1.0).abs();
+        prop_assert!(off <= 5e-4, "{} for {}", money(&English, cost), money(&English, dollars * 12.0));
+    }
 }

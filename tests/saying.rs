@@ -102,7 +102,7 @@ const NO_NUMBER: Unsaid = Unsaid::Number(NumberError::NotANumber);
 #[case::garbage("", Said::OfSalary, "lots", NO_NUMBER)]
 #[case::half_typed("", Said::DollarsAMonth, "$", Unsaid::Number(NumberError::Incomplete))]
 #[case::overflow("", Said::RunsADay, "1e999", Unsaid::Number(NumberError::TooLarge))]
-#[case::another_period_of_money("", Said::DollarsAMonth, "$250/week", Unsaid::Number(NumberError::OtherUnit))]
+#[case::another_period_of_money("", Said::DollarsAMonth, "$30 an hour", Unsaid::Number(NumberError::OtherUnit))]
 #[case::another_currency("", Said::DollarsAMonth, "€900", Unsaid::Number(NumberError::OtherCurrency))]
 #[case::another_thing("", Said::RunsADay, "25M tokens", Unsaid::Number(NumberError::OtherUnit))]
 #[case::free("&disc=1", Said::DollarsAMonth, "5", Unsaid::Reason(Reason::NoPrice))]

@@ -19,6 +19,12 @@ pub fn significant(value: f64, count: usize) -> f64 {
     rounded(&shortest, count).map_or(value, |rounded| rounded.copysign(value))
 }
 
+/// Rounds a number that is proposed as an input to four significant digits: one more than results show, so that what is
+/// computed from it shows the same three digits as what it was computed from.
+pub fn proposed(value: f64) -> f64 {
+    significant(value, 4)
+}
+
 /// The number that is written as `scientific`, rounded. `None` if it has no more than `count` digits.
 fn rounded(scientific: &str, count: usize) -> Option<f64> {
     let (mantissa, exponent) = scientific.split_once('e')?;

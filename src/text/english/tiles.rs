@@ -111,12 +111,7 @@ fn above_zero(figures: &dyn Figures, share: Share) -> Note {
 
 /// The best cap and its unit. If groups have best caps of their own, the unit says whose cap it is; if everybody is in
 /// such a group, the number is the range of the groups' caps.
-fn cap(
-    figures: &dyn Figures,
-    inputs: &Assumptions,
-    report: &Report,
-    best: Option<&BestCap>,
-) -> (String, &'static str) {
+fn cap(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best: Option<&BestCap>) -> (String, &'static str) {
     let of_base = metric_signed(figures, report, Metric::CapMonth);
     let groups = best.map_or(&[][..], |best| &best.groups);
     if groups.is_empty() {

@@ -2,7 +2,7 @@
 
 use super::population::Population;
 use super::pricing::blended;
-use crate::decimal::significant;
+use crate::decimal::proposed;
 use crate::inputs::{Assumptions, Input, Value};
 use crate::units::{MTokPerWeek, UsdPerMTok};
 
@@ -29,9 +29,9 @@ pub struct Billed {
 }
 
 impl Bill {
-    /// The use behind the bill, at the price and the spread of these inputs. `typical` is rounded to three significant
-    /// digits. `None` without dollars or people, if tokens cost nothing, or if the result is outside the range of
-    /// [`Input::Tokens`].
+    /// The use behind the bill, at the price and the spread of these inputs. `typical` is rounded as an input that
+    /// is [`proposed`]. `None` without dollars or people, if tokens cost nothing, or if the result is outside the range
+    /// of [`Input::Tokens`].
     ///
     /// ```
     /// use tokenworth_core::{inputs::Assumptions, model::bill::Bill};
@@ -45,7 +45,7 @@ impl Bill {
         let price = blended(inputs);
         let mtok_a_year = self.dollars * MONTHS / price.value();
         let mean = mtok_a_year / self.people / inputs.weeks.value();
-        let typical = significant(mean / Population::with_spread(inputs.spread).mean_weight(), 3);
+        let typical = proposed(mean / Population::with_spread(inputs.spread).mean_weight());
         let fits = Assumptions::accepts(Input::Tokens, &Value::Number(typical)).is_ok();
         (fits && self.people > 0.0 && typical > 0.0).then(|| Billed {
             mean: MTokPerWeek::new(mean),

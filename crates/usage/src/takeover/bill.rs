@@ -6,7 +6,7 @@ use tokenworth_core::model::population::Population;
 
 use super::{How, TakeOver, money};
 use crate::analysis::Dataset;
-use tokenworth_core::decimal::significant;
+use tokenworth_core::decimal::proposed;
 
 /// The monthly bill of data that hold money and no tokens: a twelfth of what is billed for use in a year, and the people
 /// with use. `None` if nothing is billed, if the data have no days, or if an amount is in a currency without a rate.
@@ -27,7 +27,7 @@ pub fn of_bill(bill: Bill, team: u32, seat: Option<f64>, inputs: &Assumptions) -
         let how = if billed_people > team { How::PeopleBilled } else { How::Told };
         taken.push(inputs, Input::People, Value::Number(f64::from(people)), how);
     }
-    let adoption = Value::Number(significant(bill.people / f64::from(people.max(1)), 4));
+    let adoption = Value::Number(proposed(bill.people / f64::from(people.max(1))));
     taken.push(inputs, Input::Adoption, adoption, How::Billed { users: bill.people, people });
     let ratio = Population::with_spread(inputs.spread).mean_weight();
     let how = How::FromMean { mean: read.mean.value(), users: bill.people, ratio };

@@ -14,7 +14,7 @@ pub use bill::{bill_in, of_bill};
 pub use groups::{GroupName, GroupedBy, Grouping, OfferedGroup};
 pub use money::basis;
 
-use tokenworth_core::decimal::significant;
+use tokenworth_core::decimal::proposed;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
@@ -345,7 +345,7 @@ impl TakeOver {
         let mean = scope.year.all_mtok() / users / inputs.weeks.value();
         if mean.is_finite() && mean > 0.0 {
             let ratio = typical::mean_over_typical(inputs.spread);
-            let tokens = Value::Number(significant(mean / ratio, 3));
+            let tokens = Value::Number(proposed(mean / ratio));
             self.push(inputs, Input::Tokens, tokens, How::FromMean { mean, users, ratio });
         }
     }

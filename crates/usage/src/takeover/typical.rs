@@ -2,7 +2,7 @@
 
 use std::collections::BTreeSet;
 
-use tokenworth_core::decimal::significant;
+use tokenworth_core::decimal::proposed;
 use tokenworth_core::model::population::Population;
 use tokenworth_core::units::Ordered;
 
@@ -85,9 +85,9 @@ impl Typical {
         Some(Self { active, has_median_week, users, mean, tokens, spread, counted_spread, median, fit })
     }
 
-    /// The share of this many people who are active, in four digits.
+    /// The share of this many people who are active.
     pub fn adoption(&self, people: u32) -> f64 {
-        significant((self.active / f64::from(people.max(1))).min(1.0), 4)
+        proposed((self.active / f64::from(people.max(1))).min(1.0))
     }
 
     /// How the typical user was worked out.
@@ -119,22 +119,22 @@ impl Typical {
 /// The typical user and the spread that have this mean: from the median where a spread leads to the mean, else from the
 /// mean, with the spread as counted.
 fn fitted(median: f64, mean: f64, counted_spread: f64) -> (f64, f64, Fit) {
-    let tokens = significant(median, 3);
+    let tokens = proposed(median);
     if tokens.is_nan() || mean <= tokens * (1.0 + ALIKE) {
         // Where the spread cannot be counted, all are taken to use the same.
-        let spread = significant(if counted_spread.is_nan() { 1.0 } else { counted_spread.clamp(1.0, WIDEST) }, 3);
-        return (significant(mean / mean_over_typical(spread), 3), spread, Fit::Counted);
+        let spread = proposed(if counted_spread.is_nan() { 1.0 } else { counted_spread.clamp(1.0, WIDEST) });
+        return (proposed(mean / mean_over_typical(spread)), spread, Fit::Counted);
     }
     let most = mean_over_typical(WIDEST);
     if mean / tokens > most {
-        return (significant(mean / most, 3), WIDEST, Fit::Widest);
+        return (proposed(mean / most), WIDEST, Fit::Widest);
     }
     let (mut low, mut high) = (1.0, WIDEST);
     for _ in 0..40 {
         let middle = f64::midpoint(low, high);
         if mean_over_typical(middle) < mean / tokens { low = middle } else { high = middle }
     }
-    (tokens, significant(high, 3).clamp(1.0, WIDEST), Fit::Median)
+    (tokens, proposed(high).clamp(1.0, WIDEST), Fit::Median)
 }
 
 /// The ratio of the mean use to the typical user's at a spread.

@@ -2,7 +2,7 @@
 
 use yew::prelude::*;
 
-use crate::decimal::significant;
+use crate::decimal::proposed;
 use crate::inputs::{Change, Input, Value};
 use crate::scenario::{Own, Scenario};
 use crate::state::Action;
@@ -56,5 +56,5 @@ fn Entries(EntriesProps { is_full }: &EntriesProps) -> Html {
 /// A change with its number in the digits that people read and type: half a salary is no round number of tokens.
 fn rounded((input, value): &Change) -> Change {
     let number = value.number().filter(|_| matches!(input, Input::Tokens | Input::Cap));
-    (*input, number.map_or_else(|| value.clone(), |number| Value::Number(significant(number, 4))))
+    (*input, number.map_or_else(|| value.clone(), |number| Value::Number(proposed(number))))
 }
