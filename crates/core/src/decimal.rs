@@ -20,7 +20,7 @@ pub fn significant(value: f64, count: usize) -> f64 {
 }
 
 /// Rounds a number that is proposed as an input to four significant digits: one more than results show, so that what is
-/// computed from it shows the same three digits as what it was computed from.
+/// computed from it differs by less than the digits shown can tell.
 pub fn proposed(value: f64) -> f64 {
     significant(value, 4)
 }
