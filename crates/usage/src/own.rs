@@ -220,9 +220,8 @@ const OUTPUT: [&str; 2] = ["output", "outputs"];
 /// From this number on, output counts tokens: nobody delivers as many things.
 const TOKENS: i64 = 10_000;
 
-/// What the columns of a table mean, by their names, and what is doubtful about it. What columns "input tokens" and
-/// "output" count also follows from their numbers.
-pub fn guess(header: &Header, layout: &Layout) -> (Mapping, Option<Warning>) {
+/// What the columns of a table mean by their names alone, except for those that mean one thing or another.
+pub fn by_names(header: &Header) -> Mapping {
     let mut mapping = Mapping::default();
     for (role, names) in NAMES {
         if let Some(column) = header.find_alike(names).filter(|column| mapping.role(*column).is_none()) {
@@ -237,6 +236,13 @@ pub fn guess(header: &Header, layout: &Layout) -> (Mapping, Option<Warning>) {
             mapping.set(column, Some(Role::Cost));
         }
     }
+    mapping
+}
+
+/// What the columns of a table mean, by their names, and what is doubtful about it. What columns "input tokens" and
+/// "output" count also follows from their numbers.
+pub fn guess(header: &Header, layout: &Layout) -> (Mapping, Option<Warning>) {
+    let mut mapping = by_names(header);
     if let Some(column) = header.find_alike(&OUTPUT) {
         let has = |role| mapping.column(role).is_some();
         let reason = if has(Role::OutputTokens) {

@@ -81,6 +81,25 @@ fn each_delimiter_is_read(#[case] delimiter: char) {
     assert_eq!(read(file).unwrap().billed().as_deref(), Some("1.75"));
 }
 
+/// Spreadsheets fill up the lines above a table with empty cells.
+#[rstest]
+#[case::title("Usage of September,,\n,,\n")]
+#[case::facts("Team,Core,\nFrom,2026-09-01,\n\n")]
+#[case::words_in_every_cell("Acme,September 2026,Confidential\n")]
+#[case::shorter_lines("Usage of September\nprinted 2026-10-01\n")]
+fn lines_above_a_table_are_passed_over(#[case] above: &str) {
+    let imported = read(format!("{above}Name,Tokens,Cost\nada,1000,3\nbob,2000,6\n")).unwrap();
+    assert_eq!(imported.summary.header, ["Name", "Tokens", "Cost"]);
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((2, 0, 0), Some("9")));
+}
+
+/// Without a name that tells anything, the first row that is no title is taken for the header.
+#[test]
+fn a_title_is_not_offered_as_columns() {
+    let error = read("Usage of September,,\nFoo,Bar,Baz\nx,y,3\n").unwrap_err();
+    assert!(matches!(error, ImportError::UnknownColumns { header, .. } if header == ["Foo", "Bar", "Baz"]));
+}
+
 #[test]
 fn a_table_saved_by_a_german_spreadsheet_is_read() {
     let file = "\u{feff}Date;Model;Input (w/ Cache Write);Input (w/o Cache Write);Cache Read;Output Tokens;Total Tokens;Cost\r\n\

@@ -5,7 +5,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use crate::cell::{self, Format};
 use crate::grain::Grain;
 use crate::header::Header;
-use crate::own::grain_in;
+use crate::own::{by_names, grain_in};
 use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::{DateOrder, Day, DecimalMark, ImportError, Options, Period, Warning};
@@ -95,8 +95,8 @@ fn known_header(
     })
 }
 
-/// The delimiter that splits most rows into the same number of cells, and the first of these rows as header if it has
-/// no number in it.
+/// The delimiter that splits most rows into the same number of cells, and which of these rows is the header: the first
+/// whose names tell what the columns mean, otherwise the first that is no title, if it has no number in it.
 fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
     let best =
         tables.iter().map(|(delimiter, rows)| (agreement(rows), *delimiter, rows)).max_by_key(|(agreed, mark, _)| {
@@ -105,10 +105,15 @@ fn likely(tables: &[(u8, Vec<Vec<String>>)]) -> (u8, bool, Option<usize>) {
         });
     let Some((_, delimiter, rows)) = best else { return (b',', false, None) };
     let columns = usual_columns(rows);
-    let first = rows.iter().position(|row| row.len() == columns);
+    let place_of = |is_header: &dyn Fn(&Vec<String>) -> bool| {
+        rows.iter().take(SOUGHT).position(|row| row.len() == columns && is_header(row))
+    };
+    let has_names = |row: &Vec<String>| by_names(&Header::new(row.iter().map(String::as_str))).is_enough();
+    // Spreadsheets fill up a title, which is a single cell, with empty ones.
+    let is_title = |row: &Vec<String>| columns > 1 && row.iter().filter(|cell| !cell.trim().is_empty()).count() < 2;
     let numeric = |row: &Vec<String>| row.iter().any(|cell| cell.starts_with(|c: char| c.is_ascii_digit()));
-    let header = first.filter(|place| rows.get(*place).is_some_and(|row| !numeric(row)));
-    (delimiter, false, header)
+    let first = || place_of(&|row| !is_title(row)).filter(|place| rows.get(*place).is_some_and(|row| !numeric(row)));
+    (delimiter, false, place_of(&has_names).or_else(first))
 }
 
 /// How many rows have the usual number of cells, if that is more than one.
