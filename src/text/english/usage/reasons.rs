@@ -17,7 +17,7 @@ pub const fn skipped(why: SkipReason) -> &'static str {
         SkipReason::Failed => "a call that failed or that the vendor does not charge",
         SkipReason::NotAi => "something else on the bill: other services, tax, rounding",
         SkipReason::RequestCount => "a count of requests beside the tokens",
-        SkipReason::BadDay => "no date, or a date that does not exist",
+        SkipReason::BadDay => "no date that can be read and exists, such as 2026-09-30 or 30 Sep 2026",
         SkipReason::BadTokens => "a token count that is negative, fractional, too large or not a number",
         SkipReason::Unreadable => "cut off, or not a row of this source",
         SkipReason::Overflow => "a number too large to add",
