@@ -866,12 +866,12 @@ fn sentences_on_output_name_the_people_they_are_about() {
     );
 }
 
-/// Four people use the same; one row of so many has no amount.
-fn with_a_row_without_amount(days: usize) -> Dataset {
+/// Four people use the same for so many dollars a row; one row of so many has no amount.
+fn with_a_row_without_amount(days: usize, dollars: &str) -> Dataset {
     let mut text = "day,person,model,input tokens,cached tokens,output tokens,cost (USD)\n".to_owned();
     for day in 1..=days {
         for person in ["ada", "bob", "cy", "di"] {
-            let amount = if (day, person) == (1, "ada") { "" } else { "9" };
+            let amount = if (day, person) == (1, "ada") { "" } else { dollars };
             writeln!(text, "2026-10-{day:02},{person},claude-opus-5,1000000,100,1000,{amount}").unwrap();
         }
     }
@@ -882,13 +882,16 @@ fn with_a_row_without_amount(days: usize) -> Dataset {
 #[test]
 fn a_row_without_an_amount_does_not_throw_the_bill_away() {
     let inputs = Assumptions::default();
-    for (days, expected) in [(31, Basis::Billed), (5, Basis::List)] {
-        let data = with_a_row_without_amount(days);
+    // A row costs $5.03 at list prices.
+    for (days, dollars, expected) in [(31, "3", Basis::Billed), (5, "3", Basis::List), (5, "9", Basis::Billed)] {
+        let data = with_a_row_without_amount(days, dollars);
         let basis = basis(&data, &inputs);
-        assert_eq!(basis, expected, "{days} days");
+        assert_eq!(basis, expected, "{days} days for {dollars} dollars");
         let taken = TakeOver::of(&data, &inputs, &Options { basis, ..Options::default() });
         let is_left_out = taken.notes.iter().any(|note| matches!(note, Note::BillLeftOut { .. }));
         assert_eq!(is_left_out, basis == Basis::List, "{:?}", taken.notes);
+        let some_are_free = taken.notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. }));
+        assert_eq!(some_are_free, days == 5 && basis == Basis::Billed, "{:?}", taken.notes);
     }
 }
 

@@ -235,10 +235,10 @@ impl Dataset {
         self.parts.iter().any(|part| part.years.is_none())
     }
 
-    /// The money to rank by and to take over: what is billed, if the rows without an amount hold few of the tokens and
-    /// all amounts are in currencies with a rate; otherwise list prices, if there are any. List prices also apply if at
-    /// most a third of them is billed, since a seat then covers most of the use. Amounts that tools estimate stand in for
-    /// what is billed.
+    /// The money to rank by and to take over: what is billed, if all amounts are in currencies with a rate, and either
+    /// the rows without an amount hold few of the tokens or the other rows alone cost more than all tokens at list
+    /// prices; otherwise list prices, if there are any. List prices also apply if at most a third of them is billed,
+    /// since a seat then covers most of the use. Amounts that tools estimate stand in for what is billed.
     pub fn basis(&self, rates: Rates) -> Basis {
         self.basis_if_billed(rates.usd(&self.total.billed))
     }
@@ -258,8 +258,9 @@ impl Dataset {
 
     /// The same for a given sum of all that is billed, in US dollars; `None` if the sum is not known.
     pub(crate) fn basis_if_billed(&self, usd: Option<f64>) -> Basis {
+        let least = if self.tokens_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
         match self.total.period.value() {
-            Some(list) if self.tokens_without_amount() > FEW || usd.is_none_or(|usd| usd <= list / 3.0) => Basis::List,
+            Some(list) if usd.is_none_or(|usd| usd <= list * least) => Basis::List,
             _ => self.stated(),
         }
     }

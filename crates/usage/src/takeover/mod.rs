@@ -200,6 +200,11 @@ pub enum Note {
         /// The share of the tokens that is in rows without an amount.
         share: f64,
     },
+    /// Amounts that are billed and taken over, although other rows with use have none: those tokens count as free.
+    AmountsMissing {
+        /// The share of the tokens that is in rows without an amount.
+        share: f64,
+    },
     /// Output is counted apart, but the files do not tell new input from cached input: it is split as entered.
     InputWhole,
     /// The data hold no tokens, only money.
@@ -453,8 +458,10 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
     }
     let without_amount = data.tokens_without_amount();
-    if options.basis == Basis::List && without_amount > FEW && data.has_amounts() {
-        notes.push(Note::BillLeftOut { share: without_amount });
+    if without_amount > FEW && data.has_amounts() {
+        let share = without_amount;
+        let is_left_out = options.basis == Basis::List;
+        notes.push(if is_left_out { Note::BillLeftOut { share } } else { Note::AmountsMissing { share } });
     }
     // Without tokens no amount but that for seats is taken over.
     if all > 0.0 || data.total().seats.is_some() {

@@ -171,6 +171,9 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
     }
 }
 
+/// Why tokens have no list price.
+const UNLISTED: &str = "the catalog does not know their models, or the file does not tell their kinds";
+
 /// What to know before taking anything over.
 pub fn note(figures: &dyn Figures, note: &Note) -> String {
     match note {
@@ -223,23 +226,26 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
              use is not known.",
             counted(figures, u64::from(*people), "user", "users")
         ),
-        Note::NoListPrices { has_price: false } => {
-            "None of the tokens has a list price: the catalog does not know their models, or the file does not tell their kinds. No price is taken over: the calculator \
-             keeps its own, and what a year costs there does not follow from the data."
-                .to_owned()
-        }
-        Note::NoListPrices { has_price: true } => {
-            "None of the tokens has a list price: the catalog does not know their models, or the file does not tell their kinds. Every kind is taken over at one price, \
-             so that a year costs what the data state."
-                .to_owned()
-        }
+        Note::NoListPrices { has_price } => format!(
+            "None of the tokens has a list price: {UNLISTED}. {}",
+            if *has_price {
+                "Every kind is taken over at one price, so that a year costs what the data state."
+            } else {
+                "No price is taken over: the calculator keeps its own, and what a year costs there does not follow from \
+                 the data."
+            }
+        ),
         Note::WithoutPrice { share } => format!(
-            "{} of the tokens have no list price: the catalog does not know their models, or the file does not tell their kinds. They are priced like others of their kind.",
+            "{} of the tokens have no list price: {UNLISTED}. They are priced like others of their kind.",
             percent(figures, *share)
         ),
         Note::BillLeftOut { share } => format!(
             "{} of the tokens are in rows without an amount, so the amounts of the other rows are left out: a year costs \
              what its tokens cost at list prices.",
+            percent(figures, *share)
+        ),
+        Note::AmountsMissing { share } => format!(
+            "{} of the tokens are in rows without an amount. They count as free: a year costs what the other rows cost.",
             percent(figures, *share)
         ),
         Note::InputWhole => {

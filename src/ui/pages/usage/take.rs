@@ -22,6 +22,11 @@ use crate::ui::platform;
 use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
 use crate::view::View;
 
+/// The element identifier of the field for the days that files without dates cover.
+const DAYS: &str = "usage-days";
+/// The element identifier of the field for the price of a seat.
+const SEAT: &str = "usage-seat";
+
 /// The properties of `Take`.
 #[derive(PartialEq, Properties)]
 pub struct TakeProps {
@@ -75,9 +80,18 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
         Taken { from: TakenFrom::Data(taken.period), changes, groups }
     };
     let in_force = state.in_force(&taking).map(|in_force| sentences::in_force(&*numbers, &in_force));
+    // What is asked for or cannot be read is led to first, so that nothing is taken over without it.
+    let lacking = if taken.notes.contains(&Note::DaysNeeded) {
+        Some(DAYS)
+    } else {
+        read.is_err_and(|error| error != NumberError::Empty).then_some(SEAT)
+    };
     let take = {
         let taken = taking;
         Callback::from(move |_: MouseEvent| {
+            if let Some(field) = lacking {
+                return platform::tab_to(field);
+            }
             dispatch.act(Action::TakeOver(taken.clone()));
             go.emit(Go::Visit(Visit::of(View::Budget)));
             platform::focus("results");
@@ -107,7 +121,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                 </div>
                 <p class="row">
                     <Tick label={sentences::KEEP_PEOPLE} is_ticked={*keep_people} set={let it = keep_people.clone(); Callback::from(move |on| it.set(on))} />
-                    <label class="filter">{ words::SEAT }<input type="text" inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} aria-describedby="seat-unread" /> { text::per_month(&*numbers) }</label>
+                    <label class="filter">{ words::SEAT }<input type="text" id={SEAT} inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} aria-describedby="seat-unread" /> { text::per_month(&*numbers) }</label>
                     <span id="seat-unread" class="mistake">{ &unread }</span>
                     <Announced words={unread} />
                 </p>
@@ -245,7 +259,7 @@ fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
             { for notes.iter().map(note) }
             if notes.contains(&Note::NoTokens) { <FromBill words={words::START_FROM_BILL} bill={*bill} /> }
             if needs_days {
-                <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" inputmode="numeric" autocomplete="off" oninput={typed}
+                <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" id={DAYS} inputmode="numeric" autocomplete="off" oninput={typed}
                     aria-describedby="days-unread" /></label><span id="days-unread" class="mistake">{ unread }</span></p>
                 <Announced words={unread} />
             }
