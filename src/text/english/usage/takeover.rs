@@ -189,22 +189,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             };
             format!("The year is scaled up from {}{why}: a month or more is more reliable.", count(days))
         }
-        Note::ShortPeriods { parts } => {
-            let part = |(files, days): &(Vec<String>, f64)| {
-                let months = days * 12.0 / 365.0;
-                let span = if months > 0.9 && (months - months.round()).abs() < 1e-6 {
-                    counted(figures, months.round() as u64, "month", "months")
-                } else {
-                    counted(figures, days.round() as u64, "day", "days")
-                };
-                format!("{} from {span}", quoted(files))
-            };
-            let parts: Vec<String> = parts.iter().map(part).collect();
-            format!(
-                "Each source is scaled up to a year by the days that its files cover: {}. A month or more is more reliable.",
-                parts.join("; ")
-            )
-        }
+        Note::ShortPeriods { parts } => short_periods(figures, parts),
         Note::NobodyNamed => {
             "The data do not tell people apart. Use is divided among the users of your team as entered.".to_owned()
         }
@@ -278,6 +263,24 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
                 .to_owned()
         }
     }
+}
+
+/// From how many months or days each source is scaled up: its files, and the days that they cover.
+fn short_periods(figures: &dyn Figures, parts: &[(Vec<String>, f64)]) -> String {
+    let part = |(files, days): &(Vec<String>, f64)| {
+        let months = days * 12.0 / 365.0;
+        let span = if months > 0.9 && (months - months.round()).abs() < 1e-6 {
+            counted(figures, months.round() as u64, "month", "months")
+        } else {
+            counted(figures, days.round() as u64, "day", "days")
+        };
+        format!("{} from {span}", quoted(files))
+    };
+    let parts: Vec<String> = parts.iter().map(part).collect();
+    format!(
+        "Each source is scaled up to a year by the days that its files cover: {}. A month or more is more reliable.",
+        parts.join("; ")
+    )
 }
 
 /// Names in quotes: `“a.csv”`, `“a.csv” and “b.csv”`, `“a.csv”, “b.csv” and 3 more files`.
