@@ -111,6 +111,25 @@ proptest! {
     }
 }
 
+/// Exchange rates and prices of a million tokens have three decimals more often than they are over a thousand.
+#[rstest]
+#[case("4,285", DE, 4.285, 4285.0)]
+#[case("4.285", DE, 4.285, 4285.0)]
+#[case("4,285", FRENCH, 4.285, 4285.0)]
+#[case("4.285", EN, 4.285, 4285.0)]
+#[case("16,350", EN, 16_350.0, 16.35)]
+fn a_rate_or_price_with_three_decimals_is_not_a_thousand_times_as_much(
+    #[case] text: &str,
+    #[case] separators: Separators,
+    #[case] value: f64,
+    #[case] other: f64,
+) {
+    for asked in [Asked::Rate, Asked::Price] {
+        let found = read(text, asked, separators);
+        assert_eq!(found, Ok(Reading { value, echo: true, other: Some(other) }), "{text} as {asked:?}");
+    }
+}
+
 #[test]
 fn suffixes_currencies_and_units_are_understood_and_echoed() {
     #[rustfmt::skip]

@@ -55,8 +55,10 @@ fn check(text: &str, input: Input, reading: Reading, separators: Separators) -> 
     }
     for again in shown(input, reading.value) {
         for separators in [Separators::ENGLISH, Separators::GERMAN] {
-            // A point before three digits groups them in German, and the reading is shown.
-            let is_grouped = separators == Separators::GERMAN && again.contains('.');
+            // A point before three digits groups them in German, a comma is before the fraction of a rate or a price, and
+            // the reading is shown.
+            let is_small = matches!(Asked::of(input), Asked::Rate | Asked::Price);
+            let is_grouped = separators == Separators::GERMAN && again.contains(if is_small { ',' } else { '.' });
             match read(&again, input, separators) {
                 Ok(back) if is_near(back.value, reading.value) || is_grouped => {}
                 // A sentence about money shows no more than the millionth part of a cent.

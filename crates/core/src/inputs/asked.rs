@@ -5,7 +5,7 @@
 //! refused, never ignored.
 
 use super::field::Currency;
-use super::number::{NumberError, Reading, Separators, beginning, scaled, simplified, typed};
+use super::number::{NumberError, Reading, Separators, Size, beginning, scaled, simplified, typed};
 use super::row::Unit;
 use super::sign::codes_of;
 use super::written::{Noun, Period, Words, exact};
@@ -69,6 +69,10 @@ impl Asked {
 
     const fn is_money(self) -> bool {
         matches!(self, Self::Money(_) | Self::Spend(_) | Self::Price)
+    }
+
+    const fn size(self) -> Size {
+        if let Self::Rate | Self::Price = self { Size::Small } else { Size::Any }
     }
 
     /// The power of ten that converts the number in the field to the value of its input: −2 for a percentage, else 0.
@@ -137,7 +141,7 @@ impl Reader {
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return Err(unfinished(&text));
         }
-        let number = typed(&text, self.separators)?;
+        let number = typed(&text, self.separators, asked.size())?;
         let words = Words::read(number.before, number.after, matches!(asked, Asked::Time(..)))?;
         let Factor { times, over, power } = self.factor(&words, asked)?;
         let power = number.exponent.saturating_add(words.power).saturating_add(power).saturating_add(asked.power());

@@ -195,7 +195,10 @@ impl Editing<'_> {
         let may_be_empty = Assumptions::default().get(input) == Value::Empty;
         match self.reader().read(text, Asked::of(input)) {
             Ok(Reading { value, echo, other }) => {
-                let other = other.filter(|other| Assumptions::accepts(input, &Value::Number(*other)).is_ok());
+                let accepts = |number: &f64| Assumptions::accepts(input, &Value::Number(*number)).is_ok();
+                let other = other.filter(accepts);
+                // `1,350` is 1.35 where 1350 is out of range.
+                let (value, other) = if accepts(&value) { (value, other) } else { (other.unwrap_or(value), None) };
                 Ok(Read { value: Value::Number(value), echo, other })
             }
             Err(NumberError::Empty) if may_be_empty => Ok(Read::plain(Value::Empty)),

@@ -29,6 +29,26 @@ impl Separators {
     }
 }
 
+/// Whether a number more often has three decimals than it is more than a thousand.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Size {
+    /// It may be large, such as a salary.
+    Any,
+    /// It is small, such as an exchange rate or the price of a million tokens. A lone point is then before the fraction,
+    /// and so is a lone comma where commas are.
+    Small,
+}
+
+impl Size {
+    /// Whether `mark` groups digits where it is the only separator.
+    const fn groups(self, mark: char, separators: Separators) -> bool {
+        match self {
+            Self::Any => separators.groups(mark),
+            Self::Small => mark == ',' && separators.decimal != ',',
+        }
+    }
+}
+
 /// How the number in a field relates to the value of its input.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Scale {
@@ -51,7 +71,7 @@ pub struct Reading {
     /// currency, unit, grouping or exponent, or is ambiguous.
     pub echo: bool,
     /// The value if the only separator had its other meaning: 170,000 for `170.000`, which is 170 in English. `None`
-    /// where the separator is the one that groups digits in the reader’s number format. Also the share for a small
+    /// where the separator is the one that groups digits in the reader’s number format, except in a rate or a price. Also the share for a small
     /// percentage that may have been meant as a share: 0.8 for `0.8` where a percentage is asked, read as 0.8 %.
     pub other: Option<f64>,
 }
@@ -105,13 +125,13 @@ pub(super) fn simplified(text: &str) -> Result<String, NumberError> {
 }
 
 /// Splits a text that is [`simplified`] into the number and what surrounds it.
-pub(super) fn typed(text: &str, separators: Separators) -> Result<Typed<'_>, NumberError> {
+pub(super) fn typed(text: &str, separators: Separators, size: Size) -> Result<Typed<'_>, NumberError> {
     let Some((head, rest)) = split_head(text) else {
         return Err(NumberError::Incomplete);
     };
     let (minus, before) = read_sign(head);
     let (mantissa, rest) = rest.split_at(mantissa_length(rest));
-    let Mantissa { digits, is_plain, other } = read_mantissa(mantissa, separators)?;
+    let Mantissa { digits, is_plain, other } = read_mantissa(mantissa, separators, size)?;
     let (exponent, after) = read_exponent(rest)?;
     // The mark of an amount without a fraction: `200.–` in francs, `5,-` in euros, `2,00,000/-` in rupees.
     let after = if mantissa.ends_with(DECIMALS) { after.trim_start_matches('-') } else { after };
@@ -237,7 +257,7 @@ struct Mantissa {
     other: Option<String>,
 }
 
-fn read_mantissa(text: &str, separators: Separators) -> Result<Mantissa, NumberError> {
+fn read_mantissa(text: &str, separators: Separators, size: Size) -> Result<Mantissa, NumberError> {
     let Some(last) = text.chars().rfind(|c| !c.is_ascii_digit()) else {
         return Ok(Mantissa { digits: text.to_owned(), is_plain: true, other: None });
     };
@@ -246,12 +266,12 @@ fn read_mantissa(text: &str, separators: Separators) -> Result<Mantissa, NumberE
     let grouped = ungroup(text);
     let groups = match last {
         '٫' => false,
-        '.' | ',' if alone => grouped.is_some() && separators.groups(last),
+        '.' | ',' if alone => grouped.is_some() && size.groups(last, separators),
         '.' | ',' => whole.chars().any(|c| c == last),
         _ => true,
     };
     let is_plain = alone && last == separators.decimal && grouped.is_none();
-    let is_ambiguous = alone && matches!(last, '.' | ',') && last != separators.group;
+    let is_ambiguous = alone && matches!(last, '.' | ',') && (last != separators.group || size == Size::Small);
     let as_fraction = ungroup(whole).map(|whole| format!("{whole}.{fraction}"));
     let (digits, other) = if groups { (grouped, as_fraction) } else { (as_fraction, grouped) };
     let digits = digits.ok_or(NumberError::NotANumber)?;
