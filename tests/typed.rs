@@ -12,6 +12,7 @@ use tokenworth::inputs::catalogue::Kind;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Reading, Separators};
 use tokenworth::inputs::{Assumptions, Input, Value};
+use tokenworth::state::{Action, AppState, Place, Saved};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 
@@ -268,4 +269,12 @@ proptest! {
             prop_assert!(read(&text, input, Separators::ENGLISH).is_err(), "{text:?} in {}", input.key());
         }
     }
+}
+
+/// A comma groups digits on this page, but is before the fraction where the larger number is out of range.
+#[test]
+fn a_number_out_of_range_has_its_other_meaning() {
+    let state = AppState::opened("v=2", Separators::GERMAN, Saved::Nothing);
+    let typed = state.update(Action::Type(Place::Base, Input::Load, "1,350".to_owned()));
+    assert_eq!(typed.inputs.get(Input::Load), Value::Number(1.35));
 }
