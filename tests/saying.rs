@@ -119,7 +119,7 @@ fn what_means_no_amount_changes_nothing(
     let wrong = said(&state, way, text);
     assert_said(&wrong, text, Some(mistake), 7.0);
     assert_eq!((wrong.fragment(), wrong.history.can_undo()), (state.fragment(), false));
-    assert!(target::unsaid(&English, mistake).ends_with('.'), "{mistake:?} has no sentence");
+    assert!(target::unsaid(&English, way, mistake).ends_with('.'), "{mistake:?} has no sentence");
     assert_said(&left(&wrong), text, Some(mistake), 7.0);
 }
 

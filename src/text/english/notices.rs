@@ -4,8 +4,8 @@ use super::form::unknown;
 use super::inputs::words;
 use super::values::{NONE, plain, unit_of, with_unit};
 use crate::inputs::catalogue::Unit;
-use crate::inputs::draft::Mistake;
-use crate::inputs::number::NumberError;
+use crate::inputs::draft::{Mistake, scale_of};
+use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Rejected, Value};
 use crate::scenario;
 use crate::share::{LONGEST, Notice, Refusal};
@@ -237,17 +237,22 @@ fn range(figures: &dyn Figures, input: Input, min: f64, max: f64) -> String {
 }
 
 fn example(figures: &dyn Figures, input: Input) -> String {
-    plain(figures, input, example_of(input))
+    plain(figures, input, example_of(figures, input))
 }
 
 fn example_with_unit(figures: &dyn Figures, input: Input) -> String {
-    with_unit(figures, input, example_of(input))
+    with_unit(figures, input, example_of(figures, input))
 }
 
-/// A number that may be entered, as an example: the default, unless it is not a number or 0.
-fn example_of(input: Input) -> f64 {
+/// A number that may be entered, as an example: the default, unless it is not a number or 0. An amount is round in the
+/// currency shown.
+fn example_of(figures: &dyn Figures, input: Input) -> f64 {
     let default = crate::inputs::Assumptions::default().get(input).number().filter(|number| *number != 0.0);
-    default.unwrap_or(if input.row().unit == Unit::Percent { 0.1 } else { 20.0 })
+    default.unwrap_or(match scale_of(input.row().unit) {
+        Scale::Percent => 0.1,
+        Scale::Money => 20.0 / figures.rate(),
+        Scale::Plain | Scale::Tokens => 20.0,
+    })
 }
 
 fn percent(figures: &dyn Figures, share: f64) -> String {

@@ -208,12 +208,15 @@ fn many(figures: &dyn Figures, mtok: f64) -> String {
 }
 
 /// What is wrong with a number that is said in this way.
-pub fn unsaid(figures: &dyn Figures, unsaid: Unsaid) -> String {
+pub fn unsaid(figures: &dyn Figures, way: Said, unsaid: Unsaid) -> String {
     match unsaid {
         Unsaid::Number(NumberError::OtherUnit) => {
             "This field does not take that unit. Enter a number in the unit beside it.".to_owned()
         }
         Unsaid::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
+        Unsaid::Reason(Reason::TooLarge) if way == Said::TopShare => {
+            "Enter the share of people who use as much or more, from above 0% to below 100%, or a place: 15 of 120.".to_owned()
+        }
         Unsaid::Reason(Reason::TooLarge) => {
             "This is not between 0 and 1 trillion tokens a week. A number alone is in the unit beside it.".to_owned()
         }

@@ -32,7 +32,7 @@ pub fn Header() -> Html {
         <header>
             { skip_links(&looks, &go) }
             { name }
-            <nav aria-label={text::VIEWS}>{ for View::ALL.iter().map(tab) }</nav>
+            <nav aria-label={text::VIEWS} onfocusin={|_: FocusEvent| platform::show_in_row("nav > :focus")}>{ for View::ALL.iter().map(tab) }</nav>
             <Tools />
         </header>
     }
@@ -95,6 +95,6 @@ fn Tools() -> Html {
 #[component]
 fn WholePage() -> Html {
     let (looks, results) = (use_looks(), use_results());
-    let href = looks.presentation.without(&["embed", "height", "show"]).address(&results.fragment);
+    let href = looks.presentation.without(&["embed", "height", "show", "readonly"]).address(&results.fragment);
     html! { <a {href} target="_blank" rel="noopener">{ text::WHOLE }</a> }
 }

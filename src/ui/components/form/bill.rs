@@ -98,6 +98,10 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         Ok(value)
     };
     let dollars = read(&amount, A_MONTH);
+    let echo = reader.read(&amount, A_MONTH).ok().filter(|read| read.echo).map(|read| match read.other {
+        Some(other) => text::doubt(&*numbers, Input::Fee, read.value, other),
+        None => text::echo(&*numbers, Input::Fee, &Value::Number(read.value)),
+    });
     let users = read_for(Input::People, &people, Asked::People);
     let size = read_for(Input::People, &team, Asked::People);
     let price = match read_for(Input::Fee, &seat, A_MONTH) {
@@ -155,7 +159,7 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         (Some((billed, taken)), _) => {
             let team = text::usage::bill_team(&*numbers, taken);
             let in_force = in_force.map(|in_force| text::usage::in_force(&*numbers, &in_force));
-            let said = [Some(text::billed(&*numbers, &billed, inputs)), team, in_force];
+            let said = [echo, Some(text::billed(&*numbers, &billed, inputs)), team, in_force];
             said.into_iter().flatten().collect::<Vec<_>>().join(" ")
         }
         (None, _) if amount.trim().is_empty() => text::BILL_NOTE.to_owned(),

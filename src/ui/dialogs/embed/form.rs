@@ -110,26 +110,29 @@ struct PixelsProps {
 /// number stays in use.
 #[component]
 fn Pixels(PixelsProps { name, label, value, least, most, entered }: &PixelsProps) -> Html {
-    let (name, range, is_wrong) = (*name, *least..=*most, use_state_eq(|| false));
+    let (name, range) = (*name, *least..=*most);
+    // A text that is no such number, as it was typed.
+    let wrong = use_state_eq(|| None::<String>);
     let enter = {
-        let (entered, is_wrong, range) = (entered.clone(), is_wrong.clone(), range.clone());
+        let (entered, wrong, range) = (entered.clone(), wrong.clone(), range.clone());
         Callback::from(move |event: Event| {
-            let number = platform::text_of_field(&event).and_then(|text| text.trim().parse().ok());
-            let number = number.filter(|number| range.contains(number));
-            is_wrong.set(number.is_none());
+            let text = platform::text_of_field(&event).unwrap_or_default();
+            let number = text.trim().parse().ok().filter(|number| range.contains(number));
+            wrong.set(number.is_none().then_some(text));
             if let Some(number) = number {
                 entered.emit(number);
             }
         })
     };
-    let message = if *is_wrong { text::not_pixels(range, *value) } else { String::new() };
+    let message = if wrong.is_some() { text::not_pixels(range, *value) } else { String::new() };
     let [value, min, max] = [value, least, most].map(ToString::to_string);
+    let value = (*wrong).clone().unwrap_or(value);
     let said = format!("{name}-said");
     html! {
         <>
             <label>
                 { *label }{ " " }
-                <input type="number" {name} {value} {min} {max} aria-invalid={is_wrong.then_some("true")}
+                <input type="number" {name} {value} {min} {max} aria-invalid={wrong.is_some().then_some("true")}
                     aria-describedby={said.clone()} onchange={enter} />
             </label>
             <span id={said} class="mistake" role="status">{ message }</span>

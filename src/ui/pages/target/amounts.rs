@@ -57,7 +57,7 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
     let (demand, said) = (*demand, *said);
     let (dispatch, looks, numbers, state) = (use_dispatch(), use_looks(), use_numbers(), use_state_of_page());
     let typed = state.passing.saying.as_ref().filter(|saying| saying.demand == demand && saying.said == said);
-    let mistake = typed.and_then(|saying| saying.mistake).map(|mistake| text::unsaid(&*numbers, mistake));
+    let mistake = typed.and_then(|saying| saying.mistake).map(|mistake| text::unsaid(&*numbers, said, mistake));
     let read = |saying: &Saying| Some(text::read_as(&*numbers, said, saying.number?, saying.other));
     let read = typed.filter(|saying| saying.echo || saying.other.is_some()).and_then(read);
     let (label, unit) = text::said(&*numbers, said);

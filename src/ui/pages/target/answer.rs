@@ -33,7 +33,7 @@ const WORKED_OUT: &str = "method-about-human";
 pub fn AnswerCards() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let answer = use_memo(results.clone(), |results| Answer::of(results.asking.demand, &results.inputs).map(Rc::new));
-    match &*answer {
+    let cards = match &*answer {
         None => html! { <section class="card"><h1 class="big">{ text::NOTHING_ASKED }</h1></section> },
         Some(answer) => html! {
             <>
@@ -41,7 +41,9 @@ pub fn AnswerCards() -> Html {
                 { facts(answer, results.asking, &*numbers) }
             </>
         },
-    }
+    };
+    let words = answer.as_deref().map_or_else(|| text::NOTHING_ASKED.to_owned(), verdict_in_words);
+    html! { <>{ cards }<Announced {words} /></> }
 }
 
 /// An answer, compared by reference. It is made once for each `Results`.
@@ -60,6 +62,10 @@ struct ToSendProps {
     answer: AnswerOf,
 }
 
+fn verdict_in_words(answer: &Answer) -> String {
+    [text::WORK, text::work(answer.work), text::PAYS, text::payoff(answer.payoff)].join(" ")
+}
+
 /// Both parts of the verdict, the reasons, and the lines to copy.
 fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
     let left_out = sentences::left_out(answer);
@@ -71,12 +77,10 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
     };
     let [does, pays] = [text::work(answer.work), text::payoff(answer.payoff)];
-    let words = [text::WORK, does, text::PAYS, pays].join(" ");
     let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(&state.inputs);
     html! {
         <section class="card verdict-card" data-work={answer.work.key()} data-pays={answer.payoff.key()}>
             <h1>{ part(text::WORK, does) }{ " " }{ part(text::PAYS, pays) }</h1>
-            <Announced {words} />
             if !stale.is_empty() { <p class="stale">{ stale }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
             <p>{ sentences::work_sentence(figures, answer) }</p>
