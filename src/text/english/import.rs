@@ -64,6 +64,8 @@ pub const AGAIN: &str = "Read again";
 pub const REMOVE: &str = "Remove";
 /// Box: whether a table is counted.
 pub const COUNT: &str = "Count it";
+/// Below the files: the reader has unticked the last table.
+pub const NONE_COUNTED: &str = "No file is counted, so there is nothing to show. Tick “Count it” beside a file.";
 /// Label of the source of a file.
 pub const SOURCE_OF_FILE: &str = "Source";
 /// Choice: the page recognizes the source.

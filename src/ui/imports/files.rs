@@ -191,6 +191,11 @@ impl Imports {
         wanted.filter(|table| table.is_counted).map(|table| &table.imported)
     }
 
+    /// Whether tables are read, and the reader wants none of them to be counted.
+    pub fn is_none_counted(&self) -> bool {
+        self.tables().next().is_some() && self.tables().all(|(_, _, table)| !table.is_counted)
+    }
+
     /// The counted tables, combined; `None` if none of them holds use, and until they are first combined.
     pub fn gathered(&self) -> Option<Shared<Gathered>> {
         self.gathered.clone().map(Shared::from)

@@ -77,7 +77,7 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
         })
     };
     let is_open = found.count() > 0;
-    use_effect_with((is_open, list_id(&props.name())), |(is_open, list)| {
+    use_effect_with((is_open, list_id(&picker.id)), |(is_open, list)| {
         if *is_open {
             platform::reveal_next(list.clone());
         }

@@ -23,6 +23,9 @@ pub fn Files() -> Html {
             <Progress />
             <ul class="files">{ for imports.files().iter().map(file) }</ul>
             <Overlaps />
+            <div role="status">
+                if imports.is_none_counted() { <p class="warning">{ text::NONE_COUNTED }</p> }
+            </div>
         </section>
     }
 }
