@@ -82,6 +82,18 @@ fn a_salary_that_was_typed_is_the_same_number_at_every_rate() {
     assert_eq!(state.inputs.get(Input::ExchangeRate), Value::Number(1.0), "a rate goes with its currency");
 }
 
+/// A change of the currency that leaves digits as they were says so, until the next step.
+#[test]
+fn kept_digits_are_pointed_out() {
+    let euros = in_currency(&typed(&opened(""), Input::Salary, "170000"), "EUR", "0.92");
+    assert_eq!(euros.currency_before(), Some(Currency::USD));
+    let back = chosen(&euros, Input::Currency, Value::Word("USD".to_owned()));
+    assert_eq!(back.currency_before(), Some(currency("EUR")));
+    assert_eq!(typed(&back, Input::People, "12").currency_before(), None);
+    let untouched = in_currency(&opened(""), "EUR", "0.92");
+    assert_eq!(untouched.currency_before(), None);
+}
+
 #[test]
 fn defaults_and_list_prices_follow_the_rate() {
     let state = in_currency(&opened(""), "EUR", "0.5");

@@ -3,7 +3,8 @@
 use super::AppState;
 use super::history::Snapshot;
 use crate::inputs::currency::rate_with;
-use crate::inputs::{Change, Group, Input, Value};
+use crate::inputs::field::Currency;
+use crate::inputs::{Assumptions, Change, Group, Input, Value};
 use crate::presets::as_typed;
 
 impl AppState {
@@ -48,5 +49,17 @@ impl AppState {
         }
         // Texts in fields are in the currency shown.
         self.read_texts_again(None);
+    }
+
+    /// The currency in which money was shown before the last step, if that step changed it and amounts kept the digits
+    /// that were typed.
+    pub fn currency_before(&self) -> Option<Currency> {
+        let before = &self.history.before_last()?.inputs;
+        let (was, is) = (before.currency().0, self.inputs.currency().0);
+        let amounts = |inputs: &Assumptions| {
+            let groups: Vec<_> = inputs.groups().iter().map(|group| group.changes.clone()).collect();
+            (inputs.amounts(), groups)
+        };
+        (was != is && amounts(before) != amounts(&self.inputs)).then_some(was)
     }
 }

@@ -211,6 +211,11 @@ pub fn rate_of(code: &str) -> (&'static str, String) {
 /// Below a field that the chosen curve leaves without effect.
 pub const IGNORED: &str = "Does not count with a fixed effect.";
 
+/// The notice after a change of the currency: what was typed was not converted.
+pub fn digits_kept(was: &str, is: &str) -> String {
+    format!("The amounts that you entered keep their digits: they were in {was} and are now in {is}. Undo takes this back.")
+}
+
 /// The notice on a chosen currency without an exchange rate.
 pub fn rate_wanted(code: &str) -> String {
     format!("Enter what 1 USD is in {code}. Until then amounts are shown in US dollars.")

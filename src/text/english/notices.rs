@@ -183,6 +183,9 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
 
 /// The value that the results use while a field's text is wrong, to be shown after what is [wrong](mistake).
 pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
+    if input == Input::Currency {
+        return format!("Until this is mended, {} stays chosen.", value.plain());
+    }
     match super::values::value(figures, input, value) {
         none if none == NONE => "Until this is mended, the results take it as empty.".to_owned(),
         value => format!("Until this is mended, the results use {value}."),

@@ -18,13 +18,19 @@ pub fn MixNote() -> Html {
     html! { <p class="note">{ text::uncached(&*numbers, pricing::uncached(&state.inputs).value()) }</p> }
 }
 
-/// The note below the currency if its exchange rate is missing.
+/// The notes below the currency: that its exchange rate is missing, and that typed amounts kept their digits when it was
+/// changed.
 #[component]
-pub fn RateNote() -> Html {
-    match use_state_of_page().inputs.shown() {
-        Shown::RateMissing(currency) => html! { <p class="note">{ text::rate_wanted(currency.code()) }</p> },
-        Shown::Dollars | Shown::Converted(..) | Shown::CurrencyMissing(_) => Html::default(),
-    }
+pub fn CurrencyNotes() -> Html {
+    let state = use_state_of_page();
+    let rate = match state.inputs.shown() {
+        Shown::RateMissing(currency) => text::rate_wanted(currency.code()),
+        Shown::Dollars | Shown::Converted(..) | Shown::CurrencyMissing(_) => String::new(),
+    };
+    let (is, _) = state.inputs.currency();
+    let kept = state.currency_before().map(|was| text::digits_kept(was.code(), is.code())).unwrap_or_default();
+    let note = |words: String| html! { if !words.is_empty() { <p class="note">{ words }</p> } };
+    html! { <div role="status">{ note(rate) }{ note(kept) }</div> }
 }
 
 /// The notes below the models: the prices in force and where each is from, the price of the mix, and other facts from

@@ -6,7 +6,7 @@ use super::Shown;
 use super::bill::FromBill;
 use super::groups::Groups;
 use super::presets::Presets;
-use super::prices::{MixNote, PriceNotes, RateNote};
+use super::prices::{MixNote, PriceNotes, CurrencyNotes};
 use super::workload::Total;
 use crate::inputs::catalogue::{Section, Sight};
 use crate::inputs::{Assumptions, Input};
@@ -142,7 +142,7 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     let end = match section {
         Section::People if has_extras => html! { <Groups /> },
         Section::Price if has_extras => html! { <PriceNotes /> },
-        Section::Settings if has_extras => html! { <RateNote /> },
+        Section::Settings if has_extras => html! { <CurrencyNotes /> },
         _ => Html::default(),
     };
     html! {
