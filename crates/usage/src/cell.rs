@@ -25,6 +25,23 @@ pub enum Amount {
     Unreadable,
 }
 
+impl Amount {
+    /// The sum of two amounts. Of an amount and none, it is the amount; amounts in two currencies have no sum.
+    pub fn and(self, other: Self) -> Self {
+        match (self, other) {
+            (Self::Unreadable, _) | (_, Self::Unreadable) => Self::Unreadable,
+            (Self::None, other) => other,
+            (one, Self::None | Self::Covered) => one,
+            (Self::Covered, other) => other,
+            (Self::Stated(one, in_one), Self::Stated(other, in_other)) => {
+                let is_same = in_one.zip(in_other).is_none_or(|(one, other)| one == other);
+                let sum = one.checked_add(other).filter(|_| is_same);
+                sum.map_or(Self::Unreadable, |sum| Self::Stated(sum, in_one.or(in_other)))
+            }
+        }
+    }
+}
+
 /// How the numbers and dates of a file are written.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Format {

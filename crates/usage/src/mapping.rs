@@ -75,6 +75,11 @@ impl Role {
         Self::Requests,
         Self::Output,
     ];
+
+    /// Whether several columns can have this role, which are added: quantities of several months, or of several kinds.
+    pub fn is_added(self) -> bool {
+        Self::QUANTITIES.contains(&self)
+    }
 }
 
 /// How fractions are written.
@@ -119,7 +124,8 @@ impl OutputGuess {
     }
 }
 
-/// Which column of a table means what. Columns are counted from 0; a column has one role, a role one column.
+/// Which column of a table means what. Columns are counted from 0; a column has one role, a role one column or several
+/// [that are added](Role::is_added).
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Mapping {
     columns: Vec<(Role, usize)>,
@@ -128,9 +134,14 @@ pub struct Mapping {
 }
 
 impl Mapping {
-    /// The column of a role.
+    /// The columns of a role.
+    pub fn columns(&self, role: Role) -> impl Iterator<Item = usize> {
+        self.columns.iter().filter(move |(held, _)| *held == role).map(|(_, column)| *column)
+    }
+
+    /// The first column of a role.
     pub fn column(&self, role: Role) -> Option<usize> {
-        self.columns.iter().find(|(held, _)| *held == role).map(|(_, column)| *column)
+        self.columns(role).next()
     }
 
     /// The role of a column.
@@ -138,9 +149,11 @@ impl Mapping {
         self.columns.iter().find(|(_, held)| *held == column).map(|(role, _)| *role)
     }
 
-    /// Gives a column a role, or takes its role away with `None`. Another column that has the role loses it.
+    /// Gives a column a role, or takes its role away with `None`. Another column that has the role loses it, unless both
+    /// are added.
     pub fn set(&mut self, column: usize, role: Option<Role>) {
-        self.columns.retain(|(held_role, held)| *held != column && Some(*held_role) != role);
+        let alone = role.filter(|role| !role.is_added());
+        self.columns.retain(|(held_role, held)| *held != column && Some(*held_role) != alone);
         self.columns.extend(role.map(|role| (role, column)));
     }
 

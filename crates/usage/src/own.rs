@@ -325,9 +325,13 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             fold.skip(row.line, SkipReason::Repeated);
             return;
         }
-        let count = |role| format.count(cell(role));
+        let count = |role| sum(mapping.columns(role).map(|column| format.count(row.get(Some(column)))));
+        let amount = |role| {
+            let amounts = mapping.columns(role).map(|column| format.amount(row.get(Some(column))));
+            amounts.fold(Amount::None, Amount::and)
+        };
         let tokens = tokens(count);
-        let (billed, gross) = (format.amount(cell(Role::Cost)), format.amount(cell(Role::ListPrice)));
+        let (billed, gross) = (amount(Role::Cost), amount(Role::ListPrice));
         let in_cell = [billed, gross].into_iter().find_map(|amount| match amount {
             Amount::Stated(_, currency) => currency,
             _ => None,
@@ -337,9 +341,9 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             None if mapping.column(Role::ListPrice).is_some() => missing(gross),
             None => Some(Unpriced::NoColumn),
         };
-        let output = format.amount(cell(Role::Output));
-        let used = tokens.is_ok_and(|tokens| tokens.total() > 0)
-            || matches!(format.amount(cell(Role::Requests)), Amount::Stated(..));
+        let output = amount(Role::Output);
+        let used =
+            tokens.is_ok_and(|tokens| tokens.total() > 0) || matches!(amount(Role::Requests), Amount::Stated(..));
         if let Some(day) = day {
             fold.covers_all(grain.span(day));
         }
@@ -353,7 +357,7 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             gross: stated(gross),
             currency: Currency::read(cell(Role::Currency)).or(in_cell).or(in_header),
             unpriced: unpriced.filter(|_| used || mapping.column(Role::Cost).is_some()),
-            requests: stated(format.amount(cell(Role::Requests))),
+            requests: stated(amount(Role::Requests)),
             output: stated(output),
             ..Record::default()
         };
@@ -363,6 +367,16 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             add(fold, row.line, tokens, &record);
         }
     })
+}
+
+/// The sum of counts; `None` if none of them is known.
+fn sum(counts: impl Iterator<Item = Result<Option<u64>, BadCount>>) -> Result<Option<u64>, BadCount> {
+    let mut all = None;
+    for count in counts {
+        let Some(count) = count? else { continue };
+        all = Some(all.unwrap_or(0_u64).checked_add(count).ok_or(BadCount)?);
+    }
+    Ok(all)
 }
 
 /// The tokens of a row. All input, or all tokens less the output, include what was written to a cache and read from it.

@@ -573,6 +573,32 @@ fn a_column_of_amounts_names_its_currency_in_words(#[case] name: &str, #[case] c
     assert_eq!(imported.currency(), currency.and_then(Currency::read));
 }
 
+/// Columns of one quantity are added: a row without any amount has none, and amounts in two currencies have no sum.
+#[rstest]
+#[case("100.50,24,0", Some("124.5"), 0)]
+#[case("100.50,,-", Some("100.5"), 0)]
+#[case(",,", None, 1)]
+#[case("$5,€3,", None, 1)]
+fn columns_of_one_quantity_are_added(#[case] costs: &str, #[case] billed: Option<&str>, #[case] unpriced: u64) {
+    let file = format!("who,July,August,September,July 2,August 2\nada,{costs},1000000,500000\n");
+    let cost = (1..4).map(|column| (column, Role::Cost));
+    let roles = cost.chain([(0, Role::Person), (4, Role::Tokens), (5, Role::Tokens)]);
+    let mut mapping = Mapping::default();
+    roles.for_each(|(column, role)| mapping.set(column, Some(role)));
+    let options = Options { mapping: Some(mapping), ..Options::default() };
+    let imported = in_slices("own.csv", file.as_bytes(), 100, options).unwrap().remove(0);
+    assert_eq!((imported.rows(), imported.billed().as_deref()), ((1, 0, unpriced), billed));
+    assert_eq!(imported.usage.total().tokens.total(), 1_500_000);
+}
+
+/// A person, a day, a team has one column: another that is chosen takes its place.
+#[test]
+fn what_rows_are_grouped_by_has_one_column() {
+    let mut mapping = Mapping::default();
+    [0, 1].into_iter().for_each(|column| mapping.set(column, Some(Role::Person)));
+    assert_eq!((mapping.role(0), mapping.role(1)), (None, Some(Role::Person)));
+}
+
 #[test]
 fn other_numbers_are_no_dates() {
     for cell in ["4629", "462960", "46296x", "46296.", "12345", "-46296"] {

@@ -213,7 +213,9 @@ pub const IGNORED: &str = "Does not count with a fixed effect.";
 
 /// The notice after a change of the currency: what was typed was not converted.
 pub fn digits_kept(was: &str, is: &str) -> String {
-    format!("The amounts that you entered keep their digits: they were in {was} and are now in {is}. Undo takes this back.")
+    format!(
+        "The amounts that you entered keep their digits: they were in {was} and are now in {is}. Undo takes this back."
+    )
 }
 
 /// The notice on a chosen currency without an exchange rate.

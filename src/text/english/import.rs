@@ -74,7 +74,7 @@ pub const SOURCE_FOUND: &str = "Recognize it";
 pub const COLUMNS: &str = "What each column means";
 /// What to do in the form of columns.
 pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: those columns are never kept. One column of people, days or \
-     models and one of tokens, cost or output are enough.";
+     models and one of tokens, cost or output are enough. Columns of the same quantity, such as one a month, are added.";
 /// The same where the page knows the format.
 pub const COLUMNS_KNOWN: &str = "The format of this file is known, so its columns are read without this form. Say what columns mean only to read the file \
      in another way.";

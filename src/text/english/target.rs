@@ -215,7 +215,8 @@ pub fn unsaid(figures: &dyn Figures, way: Said, unsaid: Unsaid) -> String {
         }
         Unsaid::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
         Unsaid::Reason(Reason::TooLarge) if way == Said::TopShare => {
-            "Enter the share of people who use as much or more, from above 0% to below 100%, or a place: 15 of 120.".to_owned()
+            "Enter the share of people who use as much or more, from above 0% to below 100%, or a place: 15 of 120."
+                .to_owned()
         }
         Unsaid::Reason(Reason::TooLarge) => {
             "This is not between 0 and 1 trillion tokens a week. A number alone is in the unit beside it.".to_owned()

@@ -6,7 +6,7 @@ use super::Shown;
 use super::bill::FromBill;
 use super::groups::Groups;
 use super::presets::Presets;
-use super::prices::{MixNote, PriceNotes, CurrencyNotes};
+use super::prices::{CurrencyNotes, MixNote, PriceNotes};
 use super::workload::Total;
 use crate::inputs::catalogue::{Section, Sight};
 use crate::inputs::{Assumptions, Input};
