@@ -131,10 +131,10 @@ impl Format {
         count_of(number).map(Some)
     }
 
-    /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`, `Oct 1,
-    /// 2026`; with slashes and the year last in the order that a number over 12 proves, or in that of this format; and
-    /// the number that a spreadsheet writes for a day: `46296`, `46296.5`. `None` for other texts, and for years outside
-    /// 2000 to 2199.
+    /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`, `1.10.26`,
+    /// `Oct 1, 2026`, `1-Oct-26`; with slashes and the year last, `10/1/2026` or `10/1/26`, in the order that a number
+    /// over 12 proves, or in that of this format; and the number that a spreadsheet writes for a day: `46296`, `46296.5`.
+    /// `None` for other texts, and for years outside 2000 to 2199; years of two digits are read from 2015 to 2099.
     pub fn day(self, cell: &str) -> Option<Day> {
         let cell = trimmed(cell);
         iso_day(cell).or_else(|| self.other_day(cell))
@@ -158,13 +158,17 @@ impl Format {
             if a.len() == 4 {
                 return of(a, b, c);
             }
+            if mark == '-' && c.len() == 2 {
+                // The year may be the first number.
+                return None;
+            }
             let order = match (mark, order_of(a, b)) {
                 ('.', _) => Some(DateOrder::DayFirst),
                 (_, order) => order.or(self.order),
             };
             return match order? {
-                DateOrder::DayFirst => of(c, b, a),
-                DateOrder::MonthFirst => of(c, a, b),
+                DateOrder::DayFirst => of_last(c, b, a),
+                DateOrder::MonthFirst => of_last(c, a, b),
             };
         }
         None
@@ -253,16 +257,16 @@ pub fn order_in(cell: &str) -> Option<DateOrder> {
 
 /// Whether a date with the year last can be read as two days.
 pub fn is_unclear_date(cell: &str) -> bool {
-    before_year(cell)
-        .is_some_and(|(a, b)| a.parse::<u8>().is_ok() && b.parse::<u8>().is_ok() && order_of(a, b).is_none())
+    let is_month = |text: &str| text.parse().is_ok_and(|number: u8| (1..=12).contains(&number));
+    before_year(cell).is_some_and(|(a, b)| is_month(a) && is_month(b) && order_of(a, b).is_none())
 }
 
-/// Day and month, in either order, of a date with slashes or hyphens and the year last.
+/// Day and month, in either order, of a date with slashes, or with hyphens and a year of four digits, and the year last.
 fn before_year(cell: &str) -> Option<(&str, &str)> {
-    let date = cell.trim().split(' ').next()?;
+    let date = cell.trim().split([' ', ',']).next()?;
     let parts: Vec<&str> = date.split(['/', '-']).collect();
     match parts.as_slice() {
-        [a, b, year] if year.len() == 4 => Some((a, b)),
+        [a, b, year] if year.len() == 4 || (year.len() == 2 && !date.contains('-')) => Some((a, b)),
         _ => None,
     }
 }
@@ -324,6 +328,11 @@ pub fn epoch_day(seconds: i64) -> Option<Day> {
         .filter(|day| plausible(*day))
 }
 
+/// The day of a date with the year last, which may have two digits.
+fn of_last(year: &str, month: &str, day: &str) -> Option<Day> {
+    if year.len() == 2 { of(&format!("20{year}"), month, day).filter(|day| recent(*day)) } else { of(year, month, day) }
+}
+
 fn of(year: &str, month: &str, day: &str) -> Option<Day> {
     let digits = |text: &str| !text.is_empty() && text.bytes().all(|byte| byte.is_ascii_digit());
     if year.len() != 4 || month.len() > 2 || day.len() > 2 || !digits(year) || !digits(month) || !digits(day) {
@@ -350,14 +359,20 @@ fn plausible(day: Day) -> bool {
     (2000..2200).contains(&day.year())
 }
 
-/// "Oct 1, 2026", "1 October 2026".
+/// Whether a day is in a year of which an export may be when less of its date is certain.
+fn recent(day: Day) -> bool {
+    (2015..2100).contains(&day.year())
+}
+
+/// "Oct 1, 2026", "1 October 2026", "1-Oct-26".
 fn named_month(text: &str, numbers: &[&str]) -> Option<Day> {
     let month = month_in(text)?;
     let (day, year) = match numbers {
         [day, year, ..] if year.len() == 4 => (day, year),
+        [day, year] if text.starts_with(day) && text.ends_with(year) => (day, year),
         _ => return None,
     };
-    of(year, &month.to_string(), day)
+    of_last(year, &month.to_string(), day)
 }
 
 /// The number of the month that a text names, 1 to 12.
@@ -457,7 +472,7 @@ mod tests {
     use proptest::prelude::*;
     use rstest::rstest;
 
-    use super::{Amount, Format, MOST_MONEY, mark_of, short, trimmed};
+    use super::{Amount, Format, MOST_MONEY, is_unclear_date, mark_of, order_in, short, trimmed};
     use crate::{Currency, DateOrder, Decimal, DecimalMark};
 
     fn stated(amount: &str, currency: Option<&str>) -> Amount {
@@ -569,7 +584,18 @@ mod tests {
     #[case("Oct 1, 2026", Some("2026-10-01"))]
     #[case("1 October 2026", Some("2026-10-01"))]
     #[case("03/04/2026", None)]
-    #[case("31/12/26", None)]
+    #[case("31/12/26", Some("2026-12-31"))]
+    #[case("9/30/26 5:00 PM", Some("2026-09-30"))]
+    #[case("9/30/2026, 5:00 PM", Some("2026-09-30"))]
+    #[case("7.9.26", Some("2026-09-07"))]
+    #[case("07-Sep-26", Some("2026-09-07"))]
+    #[case("9/7/26", None)]
+    #[case("31/12/026", None)]
+    #[case("31/12/07", None)]
+    #[case("26-12-31", None)]
+    #[case("31-12-26", None)]
+    #[case("Sep 7 16:00", None)]
+    #[case("46296", Some("2026-10-01"))]
     #[case("2026-02-30", None)]
     #[case("2026-13-01", None)]
     #[case("2026-10-011", None)]
@@ -583,6 +609,18 @@ mod tests {
     fn the_order_of_slashes_is_the_file_s() {
         let first = Format { order: Some(DateOrder::DayFirst), ..Format::PLAIN };
         assert_eq!(first.day("03/04/2026").unwrap().to_string(), "2026-04-03");
+        assert_eq!(first.day("03/04/26").unwrap().to_string(), "2026-04-03");
+        let first = Format { order: Some(DateOrder::MonthFirst), ..Format::PLAIN };
+        assert_eq!(first.day("03/04/26").unwrap().to_string(), "2026-03-04");
+    }
+
+    #[test]
+    fn a_date_shows_its_order_or_can_be_read_in_two_ways() {
+        let (day_first, month_first) = (Some(DateOrder::DayFirst), Some(DateOrder::MonthFirst));
+        let cells = ["31/12/26", "12/31/26", "12/31/2026, 5:00", "3/4/26", "3/3/26", "31-12-26", "45/67/26", "1/2/3"];
+        let none = None;
+        assert_eq!(cells.map(order_in), [day_first, month_first, month_first, none, none, none, none, none]);
+        assert_eq!(cells.map(is_unclear_date), [false, false, false, true, false, false, false, false]);
     }
 
     #[test]

@@ -439,7 +439,7 @@ fn sums_that_overflow_are_row_errors() {
 
 #[rstest]
 #[case("2026-02-30")]
-#[case("31/12/26")]
+#[case("31/12/07")]
 #[case("soon")]
 #[case("")]
 fn days_that_cannot_be_are_row_errors(#[case] day: &str) {
@@ -456,6 +456,8 @@ fn days_that_cannot_be_are_row_errors(#[case] day: &str) {
 )]
 #[case::day_first("01/11/2026 02/11/2026 03/11/2026 11/11/2026", Some(DateOrder::DayFirst), "2026-11-01 2026-11-11")]
 #[case::hyphens("11-01-2026 11-02-2026 11-03-2026", Some(DateOrder::MonthFirst), "2026-11-01 2026-11-03")]
+#[case::two_digits("9/1/26 9/2/26 9/3/26", Some(DateOrder::MonthFirst), "2026-09-01 2026-09-03")]
+#[case::two_digits_that_tell("9/7/26 9/15/26", None, "2026-09-07 2026-09-15")]
 #[case::two_months("09/11/2026 09/12/2026 10/01/2026", Some(DateOrder::MonthFirst), "2026-09-11 2026-10-01")]
 #[case::twelfth("11/01/2026 11/02/2026 11/13/2026", None, "2026-11-01 2026-11-13")]
 #[case::same_either_way("11/11/2026 12/12/2026", None, "2026-11-11 2026-12-12")]
