@@ -110,12 +110,28 @@ impl Format {
         }
     }
 
-    /// Reads a count of tokens: `None` for an empty cell or "-". Groups of three digits are joined.
+    /// Reads a count of tokens: `None` for an empty cell or "-". Groups of three digits are joined, and a letter for
+    /// thousands, millions or billions is multiplied: `12.5M`.
     ///
     /// # Errors
     /// [`BadCount`] for what is negative, fractional, over 2^53 or not a number.
     pub fn count(self, cell: &str) -> Result<Option<u64>, BadCount> {
+        self.count_in(cell, 0)
+    }
+
+    /// The same for a column whose numbers count this power of ten: 6 where they are in millions. A fraction of a token is
+    /// rounded.
+    ///
+    /// # Errors
+    /// As for [`Self::count`].
+    pub fn count_in(self, cell: &str, power: u32) -> Result<Option<u64>, BadCount> {
         let cell = trimmed(cell);
+        let (cell, power) = multiple(cell).unwrap_or((cell, power));
+        if power > 0 && cell.starts_with(|c: char| c.is_ascii_digit()) {
+            let unit = 10_u64.checked_pow(power).map(Decimal::from);
+            let number = self.number(cell).zip(unit).and_then(|(number, unit)| number.checked_mul(unit));
+            return count_of(number.ok_or(BadCount)?.round()).map(Some);
+        }
         if let Ok(count) = cell.parse::<u64>() {
             return if count <= MOST_TOKENS { Ok(Some(count)) } else { Err(BadCount) };
         }
@@ -132,7 +148,7 @@ impl Format {
     }
 
     /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`, `1.10.26`,
-    /// `Oct 1, 2026`, `1-Oct-26`; with slashes and the year last, `10/1/2026` or `10/1/26`, in the order that a number
+    /// `Oct 1, 2026`, `1-Oct-26`, and seconds or milliseconds since 1970; with slashes and the year last, `10/1/2026` or `10/1/26`, in the order that a number
     /// over 12 proves, or in that of this format; and the number that a spreadsheet writes for a day: `46296`, `46296.5`.
     /// `None` for other texts, and for years outside 2000 to 2199; years of two digits are read from 2015 to 2099.
     pub fn day(self, cell: &str) -> Option<Day> {
@@ -149,8 +165,13 @@ impl Format {
             return Some(day);
         }
         let date = cell.split([' ', 'T', ',']).next()?;
-        if date.len() == 8 && date.bytes().all(|byte| byte.is_ascii_digit()) {
-            return of(date.get(..4)?, date.get(4..6)?, date.get(6..)?);
+        if date.bytes().all(|byte| byte.is_ascii_digit()) {
+            return match date.len() {
+                8 => of(date.get(..4)?, date.get(4..6)?, date.get(6..)?),
+                // Seconds or milliseconds since 1970.
+                10 | 13 => epoch_day(date.get(..10)?.parse().ok()?).filter(|day| recent(*day)),
+                _ => None,
+            };
         }
         for mark in ['/', '.', '-'] {
             let parts: Vec<&str> = date.split(mark).collect();
@@ -217,6 +238,18 @@ impl Format {
 /// A cell or number that cannot be a count of tokens.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct BadCount;
+
+/// A number before a letter for thousands, millions or billions, and the power of ten of that letter.
+fn multiple(cell: &str) -> Option<(&str, u32)> {
+    let number = cell.strip_suffix(|c: char| c.is_ascii_alphabetic())?;
+    let power = match cell.chars().last()?.to_ascii_lowercase() {
+        'k' => 3,
+        'm' => 6,
+        'b' => 9,
+        _ => return None,
+    };
+    number.ends_with(|c: char| c.is_ascii_digit() || c == ' ').then_some((number.trim_end(), power))
+}
 
 /// Converts a number to a count of tokens, or fails if it is negative, fractional or over 2^53.
 pub fn count_of(number: Decimal) -> Result<u64, BadCount> {
@@ -585,6 +618,11 @@ mod tests {
     #[case("1 October 2026", Some("2026-10-01"))]
     #[case("03/04/2026", None)]
     #[case("31/12/26", Some("2026-12-31"))]
+    #[case("1788782400", Some("2026-09-07"))]
+    #[case("1788782400000", Some("2026-09-07"))]
+    #[case("0788782400", None)]
+    #[case("17887824", None)]
+    #[case("178878240000", None)]
     #[case("9/30/26 5:00 PM", Some("2026-09-30"))]
     #[case("9/30/2026, 5:00 PM", Some("2026-09-30"))]
     #[case("7.9.26", Some("2026-09-07"))]

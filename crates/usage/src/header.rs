@@ -65,12 +65,30 @@ fn normal(name: &str) -> String {
     words.join(" ").trim_matches('"').to_lowercase()
 }
 
-/// The letters and digits of a name, in lower case, without a currency or "UTC" in parentheses at its end.
+/// The power of ten in which the numbers of a column are, by its name: 6 for `Tokens (M)` and `MTok`, otherwise 0.
+pub fn power_in(name: &str) -> u32 {
+    let unit = in_parentheses(name).map_or_else(|| name.trim().to_lowercase(), |(_, inside)| inside.to_lowercase());
+    match unit.as_str() {
+        "k" | "thousand" | "thousands" => 3,
+        "m" | "mio" | "million" | "millions" | "mtok" | "mtokens" => 6,
+        "b" | "bn" | "billion" | "billions" => 9,
+        _ => 0,
+    }
+}
+
+/// A name that ends in parentheses: what is before them, and what is within.
+fn in_parentheses(name: &str) -> Option<(&str, &str)> {
+    let (before, inside) = name.trim_end().strip_suffix(')')?.rsplit_once('(')?;
+    Some((before, inside.trim()))
+}
+
+/// The letters and digits of a name, in lower case, without a currency, "UTC" or a [power of ten](power_in) in parentheses
+/// at its end.
 fn letters(name: &str) -> String {
     let is_currency = |inside: &str| Currency::read(inside).is_some_and(|code| Currency::COMMON.contains(&code));
-    let is_unit = |inside: &str| inside.eq_ignore_ascii_case("UTC") || is_currency(inside);
-    let plain = match name.strip_suffix(')').and_then(|name| name.rsplit_once('(')) {
-        Some((before, inside)) if is_unit(inside.trim()) => before,
+    let is_unit = |inside: &str| inside.eq_ignore_ascii_case("UTC") || is_currency(inside) || power_in(name) > 0;
+    let plain = match in_parentheses(name) {
+        Some((before, inside)) if is_unit(inside) => before,
         _ => name,
     };
     plain.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()

@@ -2,7 +2,7 @@
 
 use crate::cell::{Amount, BadCount, Format, month, week};
 use crate::grain::Grain;
-use crate::header::Header;
+use crate::header::{Header, power_in};
 use crate::read::sniff::Layout;
 use crate::sources::TableReader;
 use crate::sources::fields::{add, disjoint, missing, named, person, stated};
@@ -157,6 +157,8 @@ const NAMES: &[(Role, &[&str])] = &[
         Role::Tokens,
         &[
             "tokens",
+            "mtok",
+            "mtokens",
             "total tokens",
             "token count",
             "tokens in all",
@@ -176,6 +178,8 @@ const NAMES: &[(Role, &[&str])] = &[
             "costs",
             "cost usd",
             "total cost",
+            "total cost usd",
+            "calculated total cost",
             "spend",
             "spend usd",
             "amount",
@@ -232,7 +236,7 @@ pub fn by_names(header: &Header) -> Mapping {
         // "Cost EUR", "Kosten €", "EUR": a column that names a currency holds amounts.
         let is_free =
             |(column, name): &(usize, &String)| mapping.role(*column).is_none() && currency_in(name).is_some();
-        if let Some((column, _)) = header.names().iter().enumerate().find(is_free) {
+        if let Some((column, _)) = header.written().iter().enumerate().find(is_free) {
             mapping.set(column, Some(Role::Cost));
         }
     }
@@ -305,7 +309,8 @@ fn is_large(cell: Option<&String>, format: Format) -> bool {
 /// the name of the column of amounts, such as "Cost (EUR)"; otherwise it is not known.
 pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader {
     let mapping = mapping.clone();
-    let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.names().get(column)?));
+    let powers: Vec<u32> = header.written().iter().map(|name| power_in(name)).collect();
+    let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.written().get(column)?));
     let in_header = named_in(Role::Cost).or_else(|| named_in(Role::ListPrice));
     let in_name = mapping.column(Role::Day).and_then(|column| header.names().get(column));
     let in_name = in_name.map_or(Grain::Day, |name| grain_in(name));
@@ -325,7 +330,9 @@ pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader
             fold.skip(row.line, SkipReason::Repeated);
             return;
         }
-        let count = |role| sum(mapping.columns(role).map(|column| format.count(row.get(Some(column)))));
+        let count_of =
+            |column: usize| format.count_in(row.get(Some(column)), powers.get(column).copied().unwrap_or_default());
+        let count = |role| sum(mapping.columns(role).map(count_of));
         let amount = |role| {
             let amounts = mapping.columns(role).map(|column| format.amount(row.get(Some(column))));
             amounts.fold(Amount::None, Amount::and)
@@ -396,6 +403,18 @@ fn tokens(count: impl Fn(Role) -> Result<Option<u64>, BadCount>) -> Result<Token
     Ok(known.with(TokenKind::InputTotal, (rest > 0).then_some(rest)))
 }
 
+/// A name with a space before each capital letter that follows a small one: `cost Usd` for `costUsd`.
+fn spaced(name: &str) -> String {
+    let mut spaced = String::with_capacity(name.len());
+    for letter in name.chars() {
+        if letter.is_uppercase() && spaced.ends_with(char::is_lowercase) {
+            spaced.push(' ');
+        }
+        spaced.push(letter);
+    }
+    spaced
+}
+
 /// The currency that a word for its unit means: `Euros`.
 fn named_currency(word: &str) -> Option<Currency> {
     match word.to_ascii_lowercase().as_str() {
@@ -405,10 +424,10 @@ fn named_currency(word: &str) -> Option<Currency> {
     }
 }
 
-/// The currency in the name of a column: `Cost (EUR)`, `cost_usd`, `Spend ($)`.
+/// The currency in the name of a column as it is written: `Cost (EUR)`, `cost_usd`, `costUsd`, `Spend ($)`.
 pub fn currency_in(name: &str) -> Option<Currency> {
-    let mut words = name.split(|c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ','));
-    words.find_map(|word| {
+    let is_between = |c: char| c.is_whitespace() || matches!(c, '(' | ')' | '[' | ']' | '_' | '-' | ',');
+    spaced(name).split(is_between).find_map(|word| {
         let known =
             ["usd", "eur", "gbp", "cny", "jpy", "inr", "cad", "aud", "chf", "sek", "nok", "dkk", "pln", "brl", "krw"];
         let is_sign = !word.is_ascii() || word.contains('$') || known.contains(&word.to_ascii_lowercase().as_str());

@@ -566,6 +566,17 @@ fn records_of_codeburn_are_read_with_the_currency_beside_them() {
     assert!(!keeps(&imported, "CANARY"));
 }
 
+/// GitHub's report of all products has the columns of its report of Copilot.
+#[test]
+fn minutes_of_actions_are_not_ai() {
+    let text = "date,product,sku,quantity,unit_type,gross_amount,net_amount,username,organization\n\
+                2026-09-01,copilot,copilot_premium_request,10,requests,0.4,0.4,ann,acme\n\
+                2026-09-01,actions,actions_linux,500,minutes,4.0,4.0,bob,acme\n";
+    let imported = read(text).unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::NotAi)), ((1, 1, 0), vec![3]));
+    assert_eq!((billed(&imported).as_deref(), imported.summary.people), (Some("0.4"), Some(1)));
+}
+
 #[test]
 fn seats_are_told_from_requests() {
     let text = "date,username,product,sku,model,quantity,unit_type,applied_cost_per_quantity,gross_amount,discount_amount,net_amount,organization,cost_center_name\n\

@@ -565,6 +565,8 @@ fn other_texts_are_no_months_or_weeks(#[case] cell: &str) {
 #[case("Euros", Some("EUR"))]
 #[case("Cost in euro", Some("EUR"))]
 #[case("Cost (dollars)", Some("USD"))]
+#[case("costUsd", Some("USD"))]
+#[case("totalCostEUR", Some("EUR"))]
 #[case("Cost", None)]
 fn a_column_of_amounts_names_its_currency_in_words(#[case] name: &str, #[case] currency: Option<&str>) {
     let header = format!("date,person,{name}\n2026-08-01,ada,1.50\n");
@@ -573,6 +575,28 @@ fn a_column_of_amounts_names_its_currency_in_words(#[case] name: &str, #[case] c
     let options = Options { mapping: Some(mapping), ..Options::default() };
     let imported = in_slices("own.csv", header.as_bytes(), 100, options).unwrap().remove(0);
     assert_eq!(imported.currency(), currency.and_then(Currency::read));
+}
+
+/// Counts in thousands, millions and billions, by a letter in the cell or in the name of the column.
+#[rstest]
+#[case("Tokens", "12.5M", 12_500_000)]
+#[case("Tokens", "800K", 800_000)]
+#[case("Tokens", "1.2 b", 1_200_000_000)]
+#[case("Tokens (M)", "12.5", 12_500_000)]
+#[case("MTok", "3", 3_000_000)]
+#[case("Tokens (thousands)", "1.5", 1500)]
+#[case("Tokens (M)", "800K", 800_000)]
+fn counts_are_multiplied_by_their_unit(#[case] name: &str, #[case] cell: &str, #[case] tokens: u64) {
+    let imported = read(format!("Date,Name,{name},Cost\n2026-09-01,ada,{cell},1.5\n")).unwrap();
+    assert_eq!((imported.rows(), imported.usage.total().tokens.total()), ((1, 0, 0), tokens));
+}
+
+#[test]
+fn spaces_make_no_other_person() {
+    let imported =
+        read("Date,Name,Tokens\n2026-09-01,Ana Lopez,5\n2026-09-02,ana  lopez,6\n2026-09-03,ana\u{a0}lopez,7\n")
+            .unwrap();
+    assert_eq!((imported.rows(), imported.summary.people), ((3, 0, 3), Some(1)));
 }
 
 /// Columns of one quantity are added: a row without any amount has none, and amounts in two currencies have no sum.
@@ -597,7 +621,8 @@ fn columns_of_one_quantity_are_added(#[case] costs: &str, #[case] billed: Option
 #[test]
 fn what_rows_are_grouped_by_has_one_column() {
     let mut mapping = Mapping::default();
-    [0, 1].into_iter().for_each(|column| mapping.set(column, Some(Role::Person)));
+    mapping.set(0, Some(Role::Person));
+    mapping.set(1, Some(Role::Person));
     assert_eq!((mapping.role(0), mapping.role(1)), (None, Some(Role::Person)));
 }
 

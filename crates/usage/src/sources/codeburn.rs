@@ -27,7 +27,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let read = header.find(&["cache read tokens"]);
     let write = header.find(&["cache write tokens"]);
     let requests = header.find(&["api calls"]);
-    let currency = currency_in(header.names().get(cost)?);
+    let currency = currency_in(header.written().get(cost)?);
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
         let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };

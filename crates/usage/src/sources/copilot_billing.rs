@@ -20,6 +20,9 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let tokens = ["input", "cache_write", "cache_read", "output"].map(|name| header.find(&[name]));
     let format = context.format;
     Some(TableReader::new(true, move |row, fold| {
+        if !is_ai(row.get(product)) {
+            return fold.skip(row.line, SkipReason::NotAi);
+        }
         let Some(day) = format.day(row.get(Some(date))) else { return fold.skip(row.line, SkipReason::BadDay) };
         let [input, write, read, output] = tokens.map(|column| format.count(row.get(column)));
         let tokens = (|| Ok(fields::disjoint(input?, write?, read?, output?)))();
@@ -46,4 +49,11 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
         };
         fields::add(fold, row.line, tokens, &record);
     }))
+}
+
+/// Whether a product is one of AI. GitHub's usage report of all products has the same columns, with rows of Actions,
+/// Packages and others.
+fn is_ai(product: &str) -> bool {
+    let product = product.to_ascii_lowercase();
+    product.is_empty() || ["copilot", "spark", "models"].iter().any(|name| product.contains(name))
 }

@@ -134,11 +134,19 @@ pub fn from_cents(cents: Decimal) -> Decimal {
     cents.checked_mul(Decimal::new(1, 2)).unwrap_or_default()
 }
 
-/// A person by e-mail address, login or id, in lower case. `None` for what is not a person.
+/// A person by e-mail address, login, name or id, in lower case and with single spaces. `None` for what is not a person.
 pub fn person(text: &str) -> Option<Cow<'_, str>> {
     let text = trimmed(text);
     // "(org service usage)"
-    (!text.is_empty() && !text.starts_with('(')).then(|| lowercase(text))
+    let is_person = !text.is_empty() && !text.starts_with('(');
+    let has_spaces = text.contains(char::is_whitespace);
+    is_person.then(|| {
+        if has_spaces {
+            text.split_whitespace().collect::<Vec<_>>().join(" ").to_lowercase().into()
+        } else {
+            lowercase(text)
+        }
+    })
 }
 
 /// A text in lower case. ASCII that is already in lower case is not copied.

@@ -20,7 +20,7 @@ fn table(header: &Header, context: &Context<'_>) -> Option<TableReader> {
     let cost = header.names().iter().position(|name| name == "cost" || name.starts_with("cost ("))?;
     let credit = header.find(&["credit type"]);
     let project = header.find(&["project name", "project id"]);
-    let in_header = currency_in(header.names().get(cost)?);
+    let in_header = currency_in(header.written().get(cost)?);
     let currency = stated_currency(context.preamble).or(in_header);
     let format = context.format;
     Some(TableReader::new(false, move |row, fold| {
