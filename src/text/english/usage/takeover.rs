@@ -250,7 +250,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
         }
         Note::WithoutRate { code } => format!(
             "Amounts in {code} are not taken over, because the calculator has no exchange rate for them. In the Budget form, set \
-             the currency to {code} and enter its rate: then they are."
+             the currency to {code} and enter its rate: then they are. Until then, what a year costs does not follow from them."
         ),
         Note::MorePeople { named, people } => format!(
             "The data name {} people, and your team has {}. The number of people is taken over.",
