@@ -1,6 +1,7 @@
 //! A monthly bill, read as the use of the typical user.
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 
+#[allow(dead_code, reason = "other tests draw inputs at random")]
 mod common;
 
 use common::fixed;
