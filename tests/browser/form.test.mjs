@@ -1,6 +1,7 @@
 // The form: sections, search, undo, help, what has changed, presets, the list of models, the currency, the workload, the bill.
 import assert from "node:assert/strict";
 import { test } from "node:test";
+import { chord } from "./hands.mjs";
 import { open } from "./page.mjs";
 
 const near = (expected) => (value) => Math.abs(value - expected) <= Math.abs(expected) * 1e-5;
@@ -15,12 +16,6 @@ const click = (page, name) => page.raw.waitForSelector(button(name)).then((found
 const openAll = (page) => page.openForm();
 const seen = (page) => page.raw.$$eval(".field [name]:not([type='range'])", (all) =>
   all.filter((input) => input.checkVisibility()).map((input) => input.name));
-
-async function chord(page, modifiers, key) {
-  for (const modifier of modifiers) await page.raw.keyboard.down(modifier);
-  await page.raw.keyboard.press(key);
-  for (const modifier of modifiers) await page.raw.keyboard.up(modifier);
-}
 
 const found = (page, words) =>
   page.until((words) => document.querySelector(".toolbar [role=status]").textContent === words, words);
@@ -145,6 +140,10 @@ test("help says what a field is, its default, its source and what moving it does
   await page.until(() => /before taxes/.test(document.querySelector("#help-sal").textContent));
   await press(page, "Escape");
   await page.until(() => document.activeElement.id === "in-sal");
+  await page.raw.focus("#slide-sal");
+  await press(page, "F1");
+  await page.until(() => /before taxes/.test(document.querySelector("#help-sal").textContent));
+  await press(page, "Escape");
   await page.raw.click("#ask-tok");
   const link = await page.raw.waitForSelector("#help-tok a[href*='view=evidence']");
   await link.click();

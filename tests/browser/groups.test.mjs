@@ -1,7 +1,7 @@
 // Groups of the team in the form: made, edited, refused, removed; what each costs; and the best cap put into force.
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { tabTo, tabToButton } from "./hands.mjs";
+import { chord, tabTo, tabToButton } from "./hands.mjs";
 import { open } from "./page.mjs";
 
 const SEATS = "v=2&n=240&pu=5&pw=6.25&pc=0.5&po=25&g1=Seats~n:60~fee:125~incl:125";
@@ -82,4 +82,13 @@ test("the best cap is put into force, says so, and is taken back in one step", a
   await page.press("Undo");
   await page.metricBecomes("team_net", near(net));
   assert.deepEqual(page.problems(), []);
+});
+
+test("undo keeps the focus in the page when the group that had it is gone", async () => {
+  const page = await open({ fragment: "v=2&n=240" });
+  await tabToButton(page, "Add a group…");
+  await page.until(() => document.activeElement.id === "g1-name");
+  await tabTo(page, "#g1-another");
+  await chord(page, ["Control"], "z");
+  await page.until(() => !document.querySelector("#g1") && document.activeElement.id === "inputs");
 });

@@ -30,6 +30,13 @@ export async function keys(page, ...all) {
   for (const key of all) await page.raw.keyboard.press(key);
 }
 
+/** Presses a key while modifiers are held down. */
+export async function chord(page, modifiers, key) {
+  for (const modifier of modifiers) await page.raw.keyboard.down(modifier);
+  await page.raw.keyboard.press(key);
+  for (const modifier of modifiers) await page.raw.keyboard.up(modifier);
+}
+
 /** Where the middle of an element is, after it was brought into sight. */
 export async function middle(page, css) {
   return (await page.raw.waitForSelector(css, { visible: true })).evaluate((element) => {

@@ -156,6 +156,8 @@ test("an amount is said in any way, and the others follow; what is typed stays",
   await becomes(page, "in-target", "225");
   assert.equal(await value(page, "said-runs"), "25");
   assert.equal(await value(page, "said-month"), "862.5");
+  // The first answer is announced, too.
+  await page.until(() => [...document.querySelectorAll(".outcome [role=status]")].some(({ textContent }) => /^Can it be real work\?/.test(textContent)));
   await say("money", "$1,000");
   await page.until(() => document.querySelector("#in-target").value === "258");
   await page.raw.click("#among-developers");

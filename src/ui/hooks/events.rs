@@ -25,6 +25,8 @@ pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Go>) {
                     Shortcut::Undo => Action::Undo,
                     Shortcut::Redo => Action::Redo,
                 });
+                // A field or group that the step made is gone.
+                platform::keep_focus_next(&["inputs", "results"]);
             }),
             platform::on_asked(move |query| ask.emit(Go::Asked(query))),
             platform::on_back(move || go.emit(Go::Back(platform::query()))),

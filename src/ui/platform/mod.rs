@@ -346,6 +346,24 @@ pub fn focus_in_place(id: &str) {
     element.map(|element| element.focus_with_options(&options).ok());
 }
 
+/// Moves the focus to the first of these elements that can take it, if the element that has it now is gone once the page
+/// has been rendered again.
+pub fn keep_focus_next(ids: &'static [&'static str]) {
+    let has_focus =
+        || document().and_then(|document| document.active_element()).is_some_and(|it| it.tag_name() != "BODY");
+    if !has_focus() {
+        return;
+    }
+    let keep = move |()| {
+        for id in ids {
+            if !has_focus() {
+                focus_in_place(id);
+            }
+        }
+    };
+    after(0, Callback::from(keep)).forget();
+}
+
 /// Marks the page as rendered, for tests and for web/boot.js.
 pub fn set_ready() {
     set_root_attribute("data-ready", "1");

@@ -110,7 +110,7 @@ fn Slide(props: &FieldProps) -> Html {
                 value={decimal::write(position_at_rate(input, value, rate))} id={format!("slide-{}", props.name())}
                 aria-label={text::slider_label(text::words(input).label)} aria-valuetext={said}
                 disabled={props.is_locked(&looks)} oninput={slid.reform(|event: InputEvent| event.into())} onchange={released}
-                onpointerdown={hold} onpointercancel={let_go} />
+                onpointerdown={hold} onpointercancel={let_go} onkeydown={help::on_key(props)} />
             if props.place == Place::Base { { tick(input, travel, rate) } }
         </>
     }
