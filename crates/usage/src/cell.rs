@@ -148,9 +148,10 @@ impl Format {
     }
 
     /// Reads a day: the date of `2026-10-01`, `2026-10-01T23:59:59Z`, `2026/10/01`, `20261001`, `1.10.2026`, `1.10.26`,
-    /// `Oct 1, 2026`, `1-Oct-26`, and seconds or milliseconds since 1970; with slashes and the year last, `10/1/2026` or `10/1/26`, in the order that a number
-    /// over 12 proves, or in that of this format; and the number that a spreadsheet writes for a day: `46296`, `46296.5`.
-    /// `None` for other texts, and for years outside 2000 to 2199; years of two digits are read from 2015 to 2099.
+    /// `Oct 1, 2026`, `1-Oct-26`; with slashes and the year last, `10/1/2026` or `10/1/26`, in the order that a number
+    /// over 12 proves, or in that of this format; the number that a spreadsheet writes for a day: `46296`, `46296.5`; and
+    /// seconds or milliseconds since 1970: `1788782400`. `None` for other texts, and for years outside 2000 to 2199; years
+    /// of two digits and times since 1970 are read from 2015 to 2099.
     pub fn day(self, cell: &str) -> Option<Day> {
         let cell = trimmed(cell);
         iso_day(cell).or_else(|| self.other_day(cell))

@@ -71,8 +71,9 @@ pub struct Reading {
     /// currency, unit, grouping or exponent, or is ambiguous.
     pub echo: bool,
     /// The value if the only separator had its other meaning: 170,000 for `170.000`, which is 170 in English. `None`
-    /// where the separator is the one that groups digits in the reader’s number format, except in a rate or a price. Also the share for a small
-    /// percentage that may have been meant as a share: 0.8 for `0.8` where a percentage is asked, read as 0.8 %.
+    /// where the separator is the one that groups digits in the reader’s number format, except in a rate or a price.
+    /// Also the share for a small percentage that may have been meant as a share: 0.8 for `0.8` where a percentage is
+    /// asked, read as 0.8 %.
     pub other: Option<f64>,
 }
 
