@@ -82,16 +82,50 @@ fn a_salary_that_was_typed_is_the_same_number_at_every_rate() {
     assert_eq!(state.inputs.get(Input::ExchangeRate), Value::Number(1.0), "a rate goes with its currency");
 }
 
-/// A change of the currency that leaves digits as they were says so, until the next step.
+/// A change of the currency that leaves digits as they were says so, until a step of another kind. Where it only comes
+/// back to what was typed, there is nothing to say.
 #[test]
 fn kept_digits_are_pointed_out() {
     let euros = in_currency(&typed(&opened(""), Input::Salary, "170000"), "EUR", "0.92");
     assert_eq!(euros.currency_before(), Some(Currency::USD));
     let back = chosen(&euros, Input::Currency, Value::Word("USD".to_owned()));
+    assert_eq!((back.inputs.salary.value(), back.currency_before()), (170_000.0, None));
+    assert_eq!(typed(&euros, Input::People, "12").currency_before(), None);
+    let euros = typed(&euros, Input::People, "12");
+    let back = chosen(&euros, Input::Currency, Value::Word("USD".to_owned()));
     assert_eq!(back.currency_before(), Some(currency("EUR")));
-    assert_eq!(typed(&back, Input::People, "12").currency_before(), None);
     let untouched = in_currency(&opened(""), "EUR", "0.92");
     assert_eq!(untouched.currency_before(), None);
+    let reset = euros.update(Action::Reset(Extent::All));
+    assert_eq!(reset.currency_before(), None, "nothing that was typed is left");
+}
+
+/// Amounts that kept their digits get back what they were worth, in every place, as one step.
+#[test]
+fn kept_digits_can_be_converted() {
+    let opened = opened("sal=170000&fee=123&n=20&g1=Ops~n:4~sal:90000&s1=Paid~sal:100000");
+    let euros = in_currency(&opened, "EUR", "0.9237");
+    let converted = euros.update(Action::ConvertAmounts);
+    assert_eq!(field(&converted.inputs, Input::Salary), "157,029");
+    assert_eq!(field(&converted.inputs, Input::Fee), "113.615");
+    let worth = |change: &(Input, Value)| change.1.number().unwrap() * 0.9237;
+    assert!((worth(&converted.inputs.groups()[0].changes[0]) - 83_133.0).abs() < 1e-6);
+    assert!((worth(&converted.scenarios[0].changes[0]) - 92_370.0).abs() < 1e-6);
+    assert_eq!(converted.currency_before(), None, "it is done once");
+    assert_eq!(converted.update(Action::Undo).inputs, euros.inputs);
+    assert_eq!(converted.update(Action::Undo).currency_before(), Some(Currency::USD));
+}
+
+/// From one foreign currency to another, the conversion does not stop at the dollars shown until the rate is entered.
+#[test]
+fn amounts_are_converted_from_the_currency_before_all_its_edits() {
+    let euros = typed(&in_currency(&opened(""), "EUR", "0.92"), Input::Salary, "92000");
+    let francs = in_currency(&euros, "CHF", "0.8");
+    assert_eq!(francs.currency_before(), Some(currency("EUR")));
+    let converted = francs.update(Action::ConvertAmounts);
+    assert_eq!(field(&converted.inputs, Input::Salary), "80,000");
+    let redone = francs.update(Action::Undo).update(Action::Redo);
+    assert_eq!(redone.currency_before(), Some(currency("EUR")));
 }
 
 #[test]

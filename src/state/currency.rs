@@ -1,11 +1,18 @@
-//! Keeps typed amounts when the currency or exchange rate changes, in the inputs, groups and scenarios.
+//! Amounts when the currency or exchange rate changes, in the inputs, groups and scenarios: they keep their digits as
+//! typed, and can be converted afterwards.
 
 use super::AppState;
 use super::history::Snapshot;
-use crate::inputs::currency::rate_with;
+use crate::decimal;
+use crate::inputs::currency::{is_money, rate_with};
 use crate::inputs::field::Currency;
 use crate::inputs::{Assumptions, Change, Group, Input, Value};
 use crate::presets::as_typed;
+use crate::scenario::Own;
+
+/// Significant digits of a converted amount: 184,783 for 184,782.61. What is computed from it differs by less than the
+/// digits shown can tell.
+const CONVERTED_DIGITS: usize = 6;
 
 impl AppState {
     /// Keeps amounts as typed after an edit of the currency or the exchange rate. They are computed from the state
@@ -25,6 +32,9 @@ impl AppState {
         let is_set = |input: Input| changes.iter().any(|(other, _)| *other == input);
         if !is_set(Input::Currency) && !is_set(Input::ExchangeRate) {
             return;
+        }
+        if changes.iter().all(|(input, _)| matches!(input, Input::Currency | Input::ExchangeRate)) {
+            self.history.mark_as_of_currency();
         }
         if !is_set(Input::ExchangeRate) {
             let rate = Value::Number(rate_with(self.inputs.currency, &before.inputs));
@@ -51,15 +61,62 @@ impl AppState {
         self.read_texts_again(None);
     }
 
-    /// The currency in which money was shown before the last step, if that step changed it and amounts kept the digits
-    /// that were typed.
+    /// The currency in which money was shown before the last steps, if those changed it and amounts kept the digits that
+    /// were typed.
     pub fn currency_before(&self) -> Option<Currency> {
-        let before = &self.history.before_last()?.inputs;
-        let (was, is) = (before.currency().0, self.inputs.currency().0);
-        let amounts = |inputs: &Assumptions| {
-            let groups: Vec<_> = inputs.groups().iter().map(|group| group.changes.clone()).collect();
-            (inputs.amounts(), groups)
+        let before = self.history.before_currency()?;
+        let (was, is) = (before.inputs.currency().0, self.inputs.currency().0);
+        let amounts = |inputs: &Assumptions, scenarios: &[Own]| {
+            let groups = inputs.groups().iter().map(|group| &group.changes);
+            let others: Vec<_> = groups.chain(scenarios.iter().map(|own| &own.changes)).cloned().collect();
+            (inputs.amounts(), others)
         };
-        (was != is && amounts(before) != amounts(&self.inputs)).then_some(was)
+        let have_changed = amounts(&before.inputs, &before.scenarios) != amounts(&self.inputs, &self.scenarios);
+        (was != is && have_changed).then_some(was)
     }
+
+    /// Converts the amounts that kept their digits in the last steps, as one step. See [`Self::currency_before`].
+    pub(super) fn with_converted_amounts(&self) -> Self {
+        let Some(before) = self.history.before_currency() else { return self.clone() };
+        self.step(|state| state.convert_amounts(before))
+    }
+
+    fn convert_amounts(&mut self, before: &Snapshot) {
+        let (_, rate) = self.inputs.currency();
+        self.inputs = self.inputs.with(&converted(&before.inputs.amounts(), &self.inputs.amounts(), rate)).0;
+        for (own, was) in self.scenarios.iter_mut().zip(&before.scenarios) {
+            own.changes = converted(&was.changes, &own.changes, rate);
+        }
+        let groups = self.inputs.groups().iter().zip(before.inputs.groups());
+        let groups = groups.map(|(group, was)| {
+            let changes = converted(&was.changes, &group.changes, rate);
+            Group { changes, ..group.clone() }
+        });
+        if let Ok(inputs) = self.inputs.with_groups(groups.collect()) {
+            self.inputs = inputs;
+        }
+        self.forget_amounts();
+    }
+
+    /// Drops the texts of amounts, which have the digits from before a conversion.
+    fn forget_amounts(&mut self) {
+        let drafts = std::iter::once(&mut self.draft).chain(&mut self.group_drafts);
+        for draft in drafts.chain(self.scenarios.iter_mut().map(|own| &mut own.draft)) {
+            for input in Input::ALL.iter().filter(|input| is_money(**input)) {
+                *draft = draft.without(*input);
+            }
+        }
+    }
+}
+
+/// The amounts `now` with the value in dollars that they had in `before`, rounded to [`CONVERTED_DIGITS`] at this rate.
+/// Those with the same value in both stay as they are.
+fn converted(before: &[Change], now: &[Change], rate: f64) -> Vec<Change> {
+    let dollars = |change: &Change| {
+        let (_, was) = before.iter().find(|(input, _)| *input == change.0 && is_money(*input))?;
+        let dollars = was.number().filter(|_| *was != change.1)?;
+        let dollars = Value::Number(decimal::significant(dollars * rate, CONVERTED_DIGITS) / rate);
+        Assumptions::accepts(change.0, &dollars).is_ok().then_some(dollars)
+    };
+    now.iter().map(|change| (change.0, dollars(change).unwrap_or_else(|| change.1.clone()))).collect()
 }

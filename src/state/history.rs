@@ -33,11 +33,20 @@ impl Snapshot {
     }
 }
 
+/// A step that can be undone or redone.
+#[derive(Clone, Debug, PartialEq)]
+struct Step {
+    /// The state on its other side: before it if it can be undone, after it if it can be redone.
+    other: Snapshot,
+    /// Whether it set nothing but the currency or its exchange rate.
+    is_of_currency: bool,
+}
+
 /// The steps that can be undone and redone.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct History {
-    past: Vec<Snapshot>,
-    future: Vec<Snapshot>,
+    past: Vec<Step>,
+    future: Vec<Step>,
     /// The field that the last step edited, until it loses focus.
     field: Option<(Place, Input)>,
     /// The scenario or group that the last step renamed.
@@ -65,12 +74,22 @@ impl History {
 
     /// The state before the edit of a field, while it is being edited.
     pub(super) fn before_edit_of(&self, place: Place, input: Input) -> Option<&Snapshot> {
-        self.past.last().filter(|_| self.field == Some((place, input)))
+        self.before_last().filter(|_| self.field == Some((place, input)))
     }
 
     /// The state before the last step. While a field is being edited, that is before its first edit.
     pub(super) fn before_last(&self) -> Option<&Snapshot> {
-        self.past.last()
+        self.past.last().map(|step| &step.other)
+    }
+
+    /// Marks the last step as one that set nothing but the currency or its exchange rate.
+    pub(super) fn mark_as_of_currency(&mut self) {
+        self.past.iter_mut().next_back().into_iter().for_each(|step| step.is_of_currency = true);
+    }
+
+    /// The state before the last steps that set nothing but the currency or its exchange rate, if there are any.
+    pub(super) fn before_currency(&self) -> Option<&Snapshot> {
+        self.past.iter().rev().take_while(|step| step.is_of_currency).last().map(|step| &step.other)
     }
 
     /// Records `state` before a scenario or group is renamed, unless the last step renamed the same one.
@@ -85,7 +104,7 @@ impl History {
     pub(super) fn before_step(&mut self, state: &AppState) {
         self.future.clear();
         self.end_edit();
-        push(&mut self.past, Snapshot::of(state));
+        push(&mut self.past, Step { other: Snapshot::of(state), is_of_currency: false });
     }
 
     /// Ends the edit of a field, so that the next one is a new step.
@@ -95,13 +114,13 @@ impl History {
     }
 }
 
-/// Pushes a snapshot, dropping the oldest beyond [`DEPTH`]. It replaces the last one if both look the same.
-fn push(stack: &mut Vec<Snapshot>, snapshot: Snapshot) {
-    stack.pop_if(|last| last.looks_like(&snapshot));
+/// Pushes a step, dropping the oldest beyond [`DEPTH`]. It replaces the last one if both look the same.
+fn push(stack: &mut Vec<Step>, step: Step) {
+    stack.pop_if(|last| last.other.looks_like(&step.other));
     if stack.len() >= DEPTH {
         stack.remove(0);
     }
-    stack.push(snapshot);
+    stack.push(step);
 }
 
 impl AppState {
@@ -112,10 +131,10 @@ impl AppState {
         if !next.history.can_undo() {
             return next;
         }
-        while let Some(snapshot) = next.history.past.pop() {
-            if !snapshot.looks_like(&Snapshot::of(self)) {
-                push(&mut next.history.future, Snapshot::of(self));
-                return next.restored(snapshot);
+        while let Some(Step { other, is_of_currency }) = next.history.past.pop() {
+            if !other.looks_like(&Snapshot::of(self)) {
+                push(&mut next.history.future, Step { other: Snapshot::of(self), is_of_currency });
+                return next.restored(other);
             }
         }
         next.restored(Snapshot::of(self))
@@ -124,9 +143,9 @@ impl AppState {
     /// The state after the last undone step is redone.
     pub(super) fn redone(&self) -> Self {
         let mut next = self.clone();
-        let Some(snapshot) = next.history.future.pop() else { return next };
-        push(&mut next.history.past, Snapshot::of(self));
-        next.restored(snapshot)
+        let Some(Step { other, is_of_currency }) = next.history.future.pop() else { return next };
+        push(&mut next.history.past, Step { other: Snapshot::of(self), is_of_currency });
+        next.restored(other)
     }
 
     fn restored(mut self, Snapshot { inputs, scenarios, by_case, taken }: Snapshot) -> Self {

@@ -140,6 +140,8 @@ pub enum Action {
     AddGroup,
     /// A scenario or group was edited. Ignored for [`Place::Base`].
     Row(Place, RowAction),
+    /// The amounts that kept their digits when the currency was changed were converted. Ignored if there are none.
+    ConvertAmounts,
     /// The best cap was applied: [`scenario::BestCap`]. Ignored if there is none, or if the cap is hidden or locked.
     UseBestCap,
     /// The last step was undone.
@@ -261,6 +263,7 @@ impl AppState {
             Action::MoveScenario(from, to) => self.step(|state| state.move_scenario(from, to)),
             Action::AddGroup => self.step(Self::add_group),
             Action::Row(place, action) => self.with_row(place, action),
+            Action::ConvertAmounts => self.with_converted_amounts(),
             Action::UseBestCap if self.shape.fixes(Input::Cap) => self.clone(),
             Action::UseBestCap => self.step(Self::use_best_cap),
             Action::Undo => self.undone(),

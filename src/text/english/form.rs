@@ -86,7 +86,9 @@ pub fn nudge(figures: &dyn Figures, nudge: &Nudge) -> String {
 pub const fn unknown(input: Input) -> &'static str {
     match input.row().kind {
         catalogue::Kind::Model => "There is no such model.",
-        catalogue::Kind::Currency => "There is no such currency. Enter a code of three letters, for example EUR.",
+        catalogue::Kind::Currency => {
+            "There is no such currency. Enter its code of three letters, for example EUR, or its sign."
+        }
         _ => "This is not known here.",
     }
 }
@@ -213,9 +215,12 @@ pub const IGNORED: &str = "Does not count with a fixed effect.";
 
 /// The notice after a change of the currency: what was typed was not converted.
 pub fn digits_kept(was: &str, is: &str) -> String {
-    format!(
-        "The amounts that you entered keep their digits: they were in {was} and are now in {is}. Undo takes this back."
-    )
+    format!("The amounts that you entered keep their digits: they were in {was} and are now in {is}.")
+}
+
+/// The button that converts amounts after a change of the currency.
+pub fn convert(was: &str, is: &str) -> String {
+    format!("Convert them from {was} to {is}")
 }
 
 /// The notice on a chosen currency without an exchange rate.

@@ -96,6 +96,19 @@ pub(super) fn codes_of(word: &str) -> Option<Vec<&'static str>> {
     }
 }
 
+/// The code of the currency that a word or sign most likely means: `GBP` for `£` and for `pounds`.
+///
+/// ```
+/// use tokenworth_core::inputs::sign::likeliest;
+///
+/// assert_eq!(likeliest("euros"), Some("EUR"));
+/// assert_eq!(likeliest("¥"), Some("JPY"));
+/// assert_eq!(likeliest("doubloons"), None);
+/// ```
+pub fn likeliest(word: &str) -> Option<&'static str> {
+    codes_of(word.trim())?.first().copied()
+}
+
 /// Whether this character is the sign of a currency.
 pub(super) const fn is_sign(c: char) -> bool {
     matches!(c, '$' | '£' | '¤' | '¥' | '฿' | '₠'..='⃏' | '﷼' | '円' | '圆' | '元' | '원')

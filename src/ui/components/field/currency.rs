@@ -1,4 +1,4 @@
-//! The currency: a code of three letters, with suggestions from the browser.
+//! The currency: its code, sign or name, with suggestions from the browser.
 
 use yew::prelude::*;
 
@@ -6,6 +6,7 @@ use super::help;
 use super::props::{FieldProps, use_leaving};
 use crate::inputs::Value;
 use crate::inputs::field::Currency;
+use crate::inputs::sign::likeliest;
 use crate::ui::context::{use_dispatch, use_looks};
 use crate::ui::platform;
 
@@ -72,9 +73,9 @@ fn name_of(value: &Value, language: &str) -> Option<String> {
     }
 }
 
-/// The text as a currency code: in capitals if the browser knows it. Any other text becomes lowercase, which no code
-/// is, so that it is refused. The style sheet shows both in capitals.
+/// The text as the code of a currency that the browser knows, by its code, sign or English name: `eur`, `€`, `Euros`. Any
+/// other text becomes lowercase, which no code is, so that it is refused.
 fn spelled(text: &str) -> String {
-    let code = text.trim().to_ascii_uppercase();
-    if platform::knows_currency(&code) { code } else { text.to_ascii_lowercase() }
+    let code = likeliest(text).filter(|code| platform::knows_currency(code));
+    code.map_or_else(|| text.to_lowercase(), str::to_owned)
 }

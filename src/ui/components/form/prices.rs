@@ -6,9 +6,11 @@ use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Input};
 use crate::model::pricing;
 use crate::pricing::{self as catalogue, Kind, Model};
+use crate::state::Action;
 use crate::text;
 use crate::text::figures::Figures;
-use crate::ui::context::{use_numbers, use_state_of_page};
+use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page};
+use crate::ui::platform;
 use crate::units::Share;
 
 /// The note below the token mix: the share left for uncached input.
@@ -19,7 +21,7 @@ pub fn MixNote() -> Html {
 }
 
 /// The notes below the currency: that its exchange rate is missing, and that typed amounts kept their digits when it was
-/// changed.
+/// changed, with a button that converts them.
 #[component]
 pub fn CurrencyNotes() -> Html {
     let state = use_state_of_page();
@@ -27,10 +29,21 @@ pub fn CurrencyNotes() -> Html {
         Shown::RateMissing(currency) => text::rate_wanted(currency.code()),
         Shown::Dollars | Shown::Converted(..) | Shown::CurrencyMissing(_) => String::new(),
     };
-    let (is, _) = state.inputs.currency();
-    let kept = state.currency_before().map(|was| text::digits_kept(was.code(), is.code())).unwrap_or_default();
+    let (was, is) = (state.currency_before(), state.inputs.currency().0);
+    let kept = was.map(|was| text::digits_kept(was.code(), is.code())).unwrap_or_default();
     let note = |words: String| html! { if !words.is_empty() { <p class="note">{ words }</p> } };
-    html! { <div role="status">{ note(rate) }{ note(kept) }</div> }
+    let convert = use_dispatch().on(|_: MouseEvent| {
+        platform::keep_focus_next(&["in-cur"]);
+        Some(Action::ConvertAmounts)
+    });
+    html! {
+        <>
+            <div role="status">{ note(rate) }{ note(kept) }</div>
+            if let Some(was) = was {
+                <button type="button" class="plain" onclick={convert}>{ text::convert(was.code(), is.code()) }</button>
+            }
+        </>
+    }
 }
 
 /// The notes below the models: the prices in force and where each is from, the price of the mix, and other facts from
