@@ -5,7 +5,7 @@ use crate::text::amounts;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::usage::group_name;
 use crate::usage::analysis::Basis;
-use crate::usage::takeover::{Grouping, OfferedGroup};
+use crate::usage::takeover::{GroupName, GroupedBy, Grouping, OfferedGroup};
 use crate::usage::{Currency, DateOrder, Day, Decimal, DecimalMark, OutputGuess, Role, TokenKind, Tokens};
 
 /// What the view is for.
@@ -396,7 +396,12 @@ pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of i
 /// The groups of a grouping: `Heavy users (12 people), …`.
 pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     let group = |group: &OfferedGroup| {
-        format!("{} ({})", group_name(&group.name, true), whole(figures, f64::from(group.people)))
+        let which = match (&group.name, grouping.by) {
+            (GroupName::Others, GroupedBy::Team) => " in smaller teams or none",
+            (GroupName::Others, GroupedBy::Tool) => " with tools of few people or none",
+            _ => "",
+        };
+        format!("{}{which} ({})", group_name(&group.name, true), whole(figures, f64::from(group.people)))
     };
     grouping.groups.iter().map(group).collect::<Vec<_>>().join(", ")
 }

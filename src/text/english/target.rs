@@ -219,7 +219,8 @@ pub fn unsaid(figures: &dyn Figures, way: Said, unsaid: Unsaid) -> String {
                 .to_owned()
         }
         Unsaid::Reason(Reason::TooLarge) => {
-            "This is not between 0 and 1 trillion tokens a week. A number alone is in the unit beside it.".to_owned()
+            "Enter 0 or more, up to what 1 trillion tokens a week come to. A number alone is in the unit beside it."
+                .to_owned()
         }
         Unsaid::Reason(why) => reason(why).to_owned(),
     }
