@@ -13,7 +13,7 @@ use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
-use tokenworth::state::{Action, AppState, Saved, Taken, TakenFrom};
+use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
 use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
     caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ, note, of_nobody,
@@ -590,6 +590,10 @@ fn one_step_takes_it_over_and_one_takes_it_back() {
     let back = after.update(Action::Undo);
     assert_eq!((&back.inputs, back.taken), (&state.inputs, None));
     assert_eq!(back.update(Action::Redo).taken, after.taken);
+    // Undo stands beside the note only while it takes this step back, and none that came later.
+    let later = after.update(Action::Type(Place::Base, Input::Salary, "150000".to_owned()));
+    assert_eq!([&state, &after, &later].map(|state| state.history.is_at_take_over()), [false, true, false]);
+    assert!(later.update(Action::Undo).history.is_at_take_over() && back.update(Action::Redo).history.is_at_take_over());
     // Without groups, those that no longer fit the team go.
     let alone = state.update(Action::TakeOver(Taken { from, changes: taken.suggested(), groups: None }));
     assert_eq!((alone.inputs.people, alone.inputs.groups().len()), (40, 0));

@@ -2,7 +2,7 @@
 //! typed, and can be converted afterwards.
 
 use super::AppState;
-use super::history::Snapshot;
+use super::history::{Snapshot, StepKind};
 use crate::decimal;
 use crate::inputs::currency::{is_money, rate_with};
 use crate::inputs::field::Currency;
@@ -34,7 +34,7 @@ impl AppState {
             return;
         }
         if changes.iter().all(|(input, _)| matches!(input, Input::Currency | Input::ExchangeRate)) {
-            self.history.mark_as_of_currency();
+            self.history.mark(StepKind::Currency);
         }
         if !is_set(Input::ExchangeRate) {
             let rate = Value::Number(rate_with(self.inputs.currency, &before.inputs));

@@ -33,13 +33,23 @@ impl Snapshot {
     }
 }
 
+/// What a step did, where that matters afterward.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum StepKind {
+    /// It set nothing but the currency or its exchange rate.
+    Currency,
+    /// It took inputs over from data or a bill.
+    TakeOver,
+    /// Anything else.
+    Other,
+}
+
 /// A step that can be undone or redone.
 #[derive(Clone, Debug, PartialEq)]
 struct Step {
+    kind: StepKind,
     /// The state on its other side: before it if it can be undone, after it if it can be redone.
-    other: Snapshot,
-    /// Whether it set nothing but the currency or its exchange rate.
-    is_of_currency: bool,
+    beyond: Snapshot,
 }
 
 /// The steps that can be undone and redone.
@@ -79,17 +89,22 @@ impl History {
 
     /// The state before the last step. While a field is being edited, that is before its first edit.
     pub(super) fn before_last(&self) -> Option<&Snapshot> {
-        self.past.last().map(|step| &step.other)
+        self.past.last().map(|step| &step.beyond)
     }
 
-    /// Marks the last step as one that set nothing but the currency or its exchange rate.
-    pub(super) fn mark_as_of_currency(&mut self) {
-        self.past.iter_mut().next_back().into_iter().for_each(|step| step.is_of_currency = true);
+    /// Records what the last step did.
+    pub(super) fn mark(&mut self, kind: StepKind) {
+        self.past.iter_mut().next_back().into_iter().for_each(|step| step.kind = kind);
+    }
+
+    /// Whether the last step took inputs over from data or a bill.
+    pub fn is_at_take_over(&self) -> bool {
+        self.past.last().is_some_and(|step| step.kind == StepKind::TakeOver)
     }
 
     /// The state before the last steps that set nothing but the currency or its exchange rate, if there are any.
     pub(super) fn before_currency(&self) -> Option<&Snapshot> {
-        self.past.iter().rev().take_while(|step| step.is_of_currency).last().map(|step| &step.other)
+        self.past.iter().rev().take_while(|step| step.kind == StepKind::Currency).last().map(|step| &step.beyond)
     }
 
     /// Records `state` before a scenario or group is renamed, unless the last step renamed the same one.
@@ -104,7 +119,7 @@ impl History {
     pub(super) fn before_step(&mut self, state: &AppState) {
         self.future.clear();
         self.end_edit();
-        push(&mut self.past, Step { other: Snapshot::of(state), is_of_currency: false });
+        push(&mut self.past, Step { kind: StepKind::Other, beyond: Snapshot::of(state) });
     }
 
     /// Ends the edit of a field, so that the next one is a new step.
@@ -116,7 +131,7 @@ impl History {
 
 /// Pushes a step, dropping the oldest beyond [`DEPTH`]. It replaces the last one if both look the same.
 fn push(stack: &mut Vec<Step>, step: Step) {
-    stack.pop_if(|last| last.other.looks_like(&step.other));
+    stack.pop_if(|last| last.beyond.looks_like(&step.beyond));
     if stack.len() >= DEPTH {
         stack.remove(0);
     }
@@ -131,10 +146,10 @@ impl AppState {
         if !next.history.can_undo() {
             return next;
         }
-        while let Some(Step { other, is_of_currency }) = next.history.past.pop() {
-            if !other.looks_like(&Snapshot::of(self)) {
-                push(&mut next.history.future, Step { other: Snapshot::of(self), is_of_currency });
-                return next.restored(other);
+        while let Some(Step { kind, beyond }) = next.history.past.pop() {
+            if !beyond.looks_like(&Snapshot::of(self)) {
+                push(&mut next.history.future, Step { kind, beyond: Snapshot::of(self) });
+                return next.restored(beyond);
             }
         }
         next.restored(Snapshot::of(self))
@@ -143,9 +158,9 @@ impl AppState {
     /// The state after the last undone step is redone.
     pub(super) fn redone(&self) -> Self {
         let mut next = self.clone();
-        let Some(Step { other, is_of_currency }) = next.history.future.pop() else { return next };
-        push(&mut next.history.past, Step { other: Snapshot::of(self), is_of_currency });
-        next.restored(other)
+        let Some(Step { kind, beyond }) = next.history.future.pop() else { return next };
+        push(&mut next.history.past, Step { kind, beyond: Snapshot::of(self) });
+        next.restored(beyond)
     }
 
     fn restored(mut self, Snapshot { inputs, scenarios, by_case, taken }: Snapshot) -> Self {

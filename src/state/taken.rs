@@ -1,6 +1,7 @@
 //! Taking over inputs from imported data or a bill, as one undo step. Of the data the state keeps only the period that
 //! they cover, no names and no rows.
 
+use super::history::StepKind;
 use super::{Action, AppState};
 use crate::inputs::{Assumptions, Change, Group, Input};
 use crate::model::evaluate;
@@ -69,6 +70,7 @@ impl AppState {
             self.inputs = inputs;
         }
         self.taken = Some(from);
+        self.history.mark(StepKind::TakeOver);
     }
 
     /// Whether the current groups hold more people than the team after `changes`.

@@ -11,7 +11,8 @@ use crate::ui::looks::Visit;
 use crate::ui::platform;
 use crate::view::View;
 
-/// Says that inputs were taken over from the reader's data or bill, with a button that undoes it in one step.
+/// Says that inputs were taken over from the reader's data or bill, with a button that undoes it in one step, until something
+/// else is changed.
 #[component]
 pub fn TakenOver() -> Html {
     let (state, dispatch) = (use_state_of_page(), use_dispatch());
@@ -25,7 +26,7 @@ pub fn TakenOver() -> Html {
         <div class="taken" role="status">
             if let Some(words) = words {
                 <p>{ import::THESE_INPUTS }{ " " }{ words }{ ". " }<VisitLink visit={Visit::of(View::Usage)}>{ text::view(View::Usage) }</VisitLink></p>
-                if state.history.can_undo() { <button type="button" onclick={undo}>{ text::UNDO }</button> }
+                if state.history.is_at_take_over() { <button type="button" onclick={undo}>{ text::UNDO }</button> }
             }
         </div>
     }

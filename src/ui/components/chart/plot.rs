@@ -126,7 +126,8 @@ fn use_paper(canvas: &Rc<RefCell<Canvas>>, room: &NodeRef, drawing: Drawing) {
 /// Moves the tooltip beside the values being read, within the container of the chart.
 fn place_tip(canvas: &Canvas, spec: &ChartSpec, reading: Option<&Reading>) {
     let at = reading.zip(canvas.frame.as_ref()).map(|(reading, frame)| reading.place(spec, frame));
-    platform::place(&canvas.tip, at);
+    // It is measured in the corner, where it does not widen the page of a phone.
+    platform::place(&canvas.tip, at.map(|_| (0.0, 0.0)));
     // Reading the size makes the browser lay out the page, so it is read only if the tooltip is shown.
     if let Some(at) = at
         && let Some(size) = platform::size(&canvas.tip)
