@@ -593,7 +593,9 @@ fn one_step_takes_it_over_and_one_takes_it_back() {
     // Undo stands beside the note only while it takes this step back, and none that came later.
     let later = after.update(Action::Type(Place::Base, Input::Salary, "150000".to_owned()));
     assert_eq!([&state, &after, &later].map(|state| state.history.is_at_take_over()), [false, true, false]);
-    assert!(later.update(Action::Undo).history.is_at_take_over() && back.update(Action::Redo).history.is_at_take_over());
+    assert!(
+        later.update(Action::Undo).history.is_at_take_over() && back.update(Action::Redo).history.is_at_take_over()
+    );
     // Without groups, those that no longer fit the team go.
     let alone = state.update(Action::TakeOver(Taken { from, changes: taken.suggested(), groups: None }));
     assert_eq!((alone.inputs.people, alone.inputs.groups().len()), (40, 0));

@@ -334,6 +334,8 @@ struct Found {
     sections: BTreeSet<String>,
     /// Elements of no source, by array.
     unknown: BTreeMap<String, Lines>,
+    /// Whether the document holds objects in objects, which may be usage in a form that no source reads.
+    is_nested: bool,
     fold: Fold,
 }
 
@@ -386,6 +388,7 @@ impl Elements for Found {
         for (section, value) in head {
             let Some(groups) = value.as_object() else { continue };
             for (group, value) in groups {
+                self.is_nested |= value.is_object();
                 for map in value.as_array().into_iter().flatten().filter_map(Value::as_object) {
                     if let Some(read) = self.reader(section, map) {
                         read(Item { section, group, map, line: 1 }, &mut self.fold);
@@ -487,8 +490,10 @@ impl Found {
                 let imported = imported(self.fold, source, file, fingerprint)?;
                 Ok(Imported { summary: Summary { readers: self.readers, ..imported.summary }, ..imported })
             }
-            None if self.undecided.is_empty() && self.unknown.is_empty() => Err(ImportError::NoRows),
-            None if self.undecided.iter().all(|(_, map, _)| crate::sources::empty_bucket(map).is_some()) => {
+            None if self.undecided.is_empty() && self.unknown.is_empty() && !self.is_nested => Err(ImportError::NoRows),
+            None if !self.is_nested
+                && self.undecided.iter().all(|(_, map, _)| crate::sources::empty_bucket(map).is_some()) =>
+            {
                 Err(ImportError::NoRows)
             }
             None => Err(ImportError::UnknownJson),

@@ -617,4 +617,10 @@ fn the_source_of_a_file_can_be_chosen_among_those_that_read_it() {
     assert_eq!(read(&json).unwrap().summary.readers[0].0, "ccusage");
     let other = Options { source: Some("tokscale"), ..Options::default() };
     assert_eq!(in_slices("usage.json", json.as_bytes(), 64, other).unwrap_err(), ImportError::UnknownJson);
+    // Sums by person, without a list of rows.
+    let by_person = r#"{"users": {"u_1": {"inputTokens": 3745, "outputTokens": 12205}}}"#;
+    assert_eq!(
+        in_slices("usage.json", by_person.as_bytes(), 64, Options::default()).unwrap_err(),
+        ImportError::UnknownJson
+    );
 }
