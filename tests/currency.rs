@@ -686,6 +686,24 @@ fn the_sheet_for_a_spreadsheet_has_the_currency_shown() {
     }
 }
 
+/// Spreadsheets in Switzerland separate cells by semicolons, although the decimal separator is a point.
+#[test]
+fn the_sheet_for_a_spreadsheet_has_the_separators_of_its_place() {
+    let sheet = |separators| {
+        let page = page("v=2&load=1.25");
+        export::csv_local(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &English, separators)
+    };
+    let swiss = Separators { decimal: '.', group: '’' };
+    for (separators, row) in [
+        (Separators::ENGLISH, "input,load,times,1.25"),
+        (Separators::GERMAN, "input;load;times;1,25"),
+        (swiss, "input;load;times;1.25"),
+    ] {
+        let sheet = sheet(separators);
+        assert!(sheet.lines().any(|line| line.starts_with(row)), "{row}: {sheet}");
+    }
+}
+
 /// The numbers of a chart are copied as they are shown: in the currency of the page, which the heads of their columns name.
 #[test]
 fn the_numbers_of_a_chart_are_in_the_currency_that_their_column_names() {

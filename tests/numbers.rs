@@ -288,6 +288,26 @@ fn an_amount_in_a_currency_without_a_rate_is_refused(#[case] currency: &str, #[c
     assert_eq!(page(currency, rate).read(text, MONEY), Err(OtherCurrency), "{text:?}");
 }
 
+/// Words for thousands and millions in other languages. `2 mil` is two thousand in Portuguese and Spanish, and two
+/// million to some who write a decimal point, so it is refused there.
+#[test]
+fn words_of_other_languages_multiply() {
+    for (text, value) in [
+        ("200 mil", 2e5),
+        ("1,2 milhão", 1.2e6),
+        ("1,2 mi", 1.2e6),
+        ("2 milhões", 2e6),
+        ("2 millones", 2e6),
+        ("1,5 Millionen", 1.5e6),
+        ("0,5 Mrd.", 5e8),
+        ("1,5 milliard", 1.5e9),
+    ] {
+        reads(text, Asked::Number, DE, value, true);
+    }
+    assert_eq!(page("USD", 1.0).read("2 mil", Asked::Number), Err(OtherUnit));
+    assert_eq!(page("BRL", 5.0).read("200000 reais", MONEY).map(|reading| reading.value), Ok(4e4));
+}
+
 #[test]
 fn a_rate_is_one_of_the_chosen_currency_for_a_dollar() {
     let euro = page("EUR", 1.0);

@@ -298,10 +298,10 @@ fn what_is_left_out_is_not_changed() {
 
 #[test]
 fn a_larger_team_keeps_its_number() {
-    let options = Options { keep_people: true, ..Options::default() };
+    let options = Options { people: Some(100), ..Options::default() };
     let data = data(&unequal());
     let taken = TakeOver::of(&data, &Assumptions::default(), &options);
-    assert_eq!(taken.row(Input::People), None);
+    assert_eq!(taken.row(Input::People).map(|row| &row.how), Some(&How::PeopleEntered { named: 40 }));
     let inputs = Assumptions::default().with(&taken.suggested()).0;
     assert_eq!(inputs.people, 100);
     assert!((team_cost(&inputs) / taken.year.unwrap() - 1.0).abs() < 0.03);

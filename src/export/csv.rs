@@ -53,7 +53,7 @@ fn sheet(subject: &Subject, stamp: &Stamp, disclosure: Disclosure, figures: &dyn
 }
 
 /// The results as CSV for spreadsheets in a locale with these separators: if the decimal separator is a comma, cells
-/// are separated by semicolons. Amounts are in the currency shown, to six decimals. Always starts with a byte order mark.
+/// are separated by semicolons, and in Switzerland, too, which writes a point and groups digits by apostrophes. Amounts are in the currency shown, to six decimals. Always starts with a byte order mark.
 pub fn csv_local(
     subject: &Subject,
     stamp: &Stamp,
@@ -61,7 +61,9 @@ pub fn csv_local(
     figures: &dyn Figures,
     separators: Separators,
 ) -> String {
-    let form = Form { has_comma: separators.decimal == ',', shown: Some(subject.inputs.currency()) };
+    let has_comma = separators.decimal == ',';
+    let is_swiss = matches!(separators.group, '’' | '\'');
+    let form = Form { has_comma, has_semicolons: has_comma || is_swiss, shown: Some(subject.inputs.currency()) };
     let text = sheet(subject, stamp, disclosure, figures, form);
     format!("\u{feff}{text}")
 }
@@ -79,15 +81,17 @@ pub fn named_rows(heads: &[String], rows: impl Iterator<Item = (String, Vec<Stri
 /// How the numbers of a sheet are written.
 #[derive(Clone, Copy)]
 struct Form {
-    /// Whether numbers have a decimal comma, and semicolons separate cells.
+    /// Whether numbers have a decimal comma.
     has_comma: bool,
+    /// Whether semicolons separate cells.
+    has_semicolons: bool,
     /// The currency of amounts, and its units per US dollar; `None` for US dollars in full precision.
     shown: Option<(Currency, f64)>,
 }
 
 impl Form {
     /// The form that programs read.
-    const INTERCHANGE: Self = Self { has_comma: false, shown: None };
+    const INTERCHANGE: Self = Self { has_comma: false, has_semicolons: false, shown: None };
 
     /// A unit of [`units`] in the currency of the sheet.
     fn unit(self, unit: &'static str) -> Cow<'static, str> {
@@ -143,7 +147,7 @@ struct Sheet {
 impl Sheet {
     /// Adds a row, padded to the number of cells of the others.
     fn row(&mut self, heads: [&str; 3], cells: impl Iterator<Item = String>) {
-        let separator = if self.form.has_comma { ";" } else { "," };
+        let separator = if self.form.has_semicolons { ";" } else { "," };
         self.text.push_str(&heads.join(separator));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {

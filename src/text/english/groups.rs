@@ -46,7 +46,7 @@ fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> St
     let people = if inputs.people == 1 { "person" } else { "people" };
     let salary =
         if shows_salary { format!(" · {}", money_round(figures, inputs.salary.value())) } else { String::new() };
-    let share = percent(figures, inputs.adoption.value());
+    let share = percent(figures, inputs.willing().value());
     let groups = match inputs.groups().len() {
         0 => String::new(),
         1 => " · 1\u{a0}group".to_owned(),

@@ -172,7 +172,7 @@ pub const fn reason(reason: Reason) -> &'static str {
         Reason::NoUse => "No tokens are used.",
         Reason::NoUsers => "Nobody uses AI here.",
         Reason::Alike => "Everybody uses the same here, so there are no places on a leaderboard.",
-        Reason::NoTarget => "No target is set.",
+        Reason::NoTarget => "No target is set for the whole team.",
         Reason::FixedCurve => "A fixed effect does not depend on the amount, so no amount is best.",
         Reason::NoBound => "The best amount is beyond any number.",
         Reason::NothingToPayBack => "There is no cost to pay back.",

@@ -164,7 +164,8 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
             figures.currency()
         ),
         Mistake::Problem(Problem::OutOfRange { min, max }) => {
-            format!("Enter a number from {}.", range(figures, input, min, max))
+            let millions = if input.row().unit == Unit::MTokPerWeek { MILLIONS } else { "" };
+            format!("Enter a number from {}.{millions}", range(figures, input, min, max))
         }
         Mistake::Problem(Problem::NotWhole) => "Enter a whole number.".to_owned(),
         Mistake::Problem(Problem::Unknown) => unknown(input).to_owned(),
@@ -180,6 +181,9 @@ pub fn mistake(figures: &dyn Figures, input: Input, mistake: Mistake) -> String 
         Mistake::Problem(Problem::Shared) => "This is the same for the whole team.".to_owned(),
     }
 }
+
+/// After the range of a number of tokens that is too large, because it may have been typed in full.
+const MILLIONS: &str = " A number alone counts millions: 20 is 20,000,000 tokens.";
 
 /// The value that the results use while a field's text is wrong, to be shown after what is [wrong](mistake).
 pub fn meanwhile(figures: &dyn Figures, input: Input, value: &Value) -> String {
@@ -226,7 +230,11 @@ pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
 
 /// How an ambiguous text was read, and the meaning that was not chosen.
 pub fn doubt(figures: &dyn Figures, input: Input, value: f64, other: f64) -> String {
-    format!("Read as {}, not as {}.", with_unit(figures, input, value), with_unit(figures, input, other))
+    let written = |number| match with_unit(figures, input, number) {
+        one if input == Input::People && number <= 1.0 => one.replace("people", "person"),
+        several => several,
+    };
+    format!("Read as {}, not as {}.", written(value), written(other))
 }
 
 /// `0 to 100,000,000 $ / year`.

@@ -41,20 +41,22 @@ pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outco
         Scenario::Builtin(Builtin::Optimum) => {
             let cap = outcome.inputs.cap.map_or(0.0, MTokPerWeek::value);
             let has_own = |group: &Group| group.changes.iter().any(|(input, _)| *input == Input::Cap);
-            let outside = if outcome.inputs.groups().iter().any(has_own) {
-                " outside groups, which have caps of their own"
-            } else {
-                ""
-            };
+            let outside = if outcome.inputs.groups().iter().any(has_own) { " outside groups" } else { "" };
             format!("at most {} a week{outside}", amounts::tokens(figures, cap))
         }
         _ => {
             let inputs = &outcome.inputs;
             let amount = amounts::tokens(figures, inputs.tokens.value());
             let how = if inputs.spread > 1.0 { "typically" } else { "each" };
-            let sets_use = |group: &Group| group.changes.iter().any(|(input, _)| *input == Input::Tokens);
-            let outside = if inputs.groups().iter().any(sets_use) { " outside groups" } else { "" };
-            format!("{amount} {how}{outside}")
+            let sets = |inputs: &'static [Input]| {
+                move |group: &Group| group.changes.iter().any(|(input, _)| inputs.contains(input))
+            };
+            let outside = if inputs.groups().iter().any(sets(&[Input::Tokens])) { " outside groups" } else { "" };
+            // What somebody uses may be another amount than the work needs.
+            let is_limited = inputs.cap.is_some() || inputs.target.is_some() || inputs.ceiling;
+            let differs = is_limited || inputs.groups().iter().any(sets(&[Input::Cap, Input::Target, Input::Ceiling]));
+            let needs = if differs { "needs " } else { "" };
+            format!("{needs}{amount} {how}{outside}")
         }
     }
 }

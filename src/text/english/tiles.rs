@@ -1,6 +1,7 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
 use super::phrases::{CENT, simulations};
+use super::scenarios::in_short;
 use crate::inputs::Assumptions;
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
@@ -54,7 +55,7 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
         };
         Tile { metric, name, amount, unit, notes }
     };
-    let amount = |metric| (metric_signed(figures, report, metric), "");
+    let amount = |metric| (headline(figures, report, metric), "");
     let best = BestCap::of(inputs, report).ok();
     [
         tile(Metric::TeamCost, "Cost a year", amount(Metric::TeamCost), cost_notes(figures, report)),
@@ -66,6 +67,15 @@ pub fn tiles(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> [T
             cap_notes(figures, inputs, report, best.as_ref()),
         ),
     ]
+}
+
+/// An amount longer than this is abbreviated, so that it fits a phone: `+IDR 15.3T` instead of 15 trillion in digits.
+const LONGEST: usize = 16;
+
+fn headline(figures: &dyn Figures, report: &Report, metric: Metric) -> String {
+    let whole = metric_signed(figures, report, metric);
+    let short = |_: &f64| whole.chars().count() > LONGEST;
+    report.get(metric).ok().filter(short).and_then(|amount| in_short(figures, metric, amount)).unwrap_or(whole)
 }
 
 fn run(report: &Report) -> Option<&Uncertainty> {

@@ -4,6 +4,8 @@
 //! A unit that the field can convert to its own is converted, and the page shows the converted value. Any other unit is
 //! refused, never ignored.
 
+use std::borrow::Cow;
+
 use super::field::Currency;
 use super::number::{NumberError, Reading, Separators, Size, beginning, scaled, simplified, typed};
 use super::row::Unit;
@@ -142,7 +144,8 @@ impl Reader {
             return Err(unfinished(&text));
         }
         let number = typed(&text, self.separators, asked.size())?;
-        let words = Words::read(number.before, number.after, matches!(asked, Asked::Time(..)))?;
+        let after = with_thousand(number.after, self.separators);
+        let words = Words::read(number.before, &after, matches!(asked, Asked::Time(..)))?;
         let Factor { times, over, power } = self.factor(&words, asked)?;
         let power = number.exponent.saturating_add(words.power).saturating_add(power).saturating_add(asked.power());
         let rate = if asked.is_money() { self.rate(&words)? } else { 1.0 };
@@ -285,6 +288,16 @@ fn tokens(words: &Words, unit: i32) -> Result<i32, NumberError> {
         Some(_) => Err(NumberError::OtherUnit),
         None if words.has_suffix => Ok(unit),
         None => Ok(0),
+    }
+}
+
+/// The text after a number, with `thousand` for `mil`. That is a thousand in Portuguese and Spanish, whose decimal
+/// separator is mostly a comma, and short for a million in English.
+fn with_thousand(after: &str, separators: Separators) -> Cow<'_, str> {
+    let rest = (separators.decimal == ',').then(|| after.trim_start()).and_then(|after| after.strip_prefix("mil"));
+    match rest {
+        Some(rest) if !rest.starts_with(char::is_alphabetic) => format!("thousand{rest}").into(),
+        _ => after.into(),
     }
 }
 

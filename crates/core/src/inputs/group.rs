@@ -4,6 +4,7 @@ use std::borrow::Cow;
 
 use super::catalogue::Section;
 use super::{Assumptions, Change, Input, Problem, Rejected, Value};
+use crate::units::Share;
 
 /// The largest number of groups in a team.
 pub const MOST_GROUPS: usize = 12;
@@ -189,6 +190,16 @@ impl Assumptions {
             parts.push(part(None, rest, &[]));
         }
         parts
+    }
+
+    /// The share of the whole team that uses AI willingly: the mean of [`Input::Adoption`] over its people.
+    pub fn willing(&self) -> Share {
+        let (mut people, mut willing) = (0.0, 0.0);
+        for part in self.parts() {
+            people += f64::from(part.people);
+            willing += f64::from(part.people) * part.inputs.adoption.value();
+        }
+        Share::new(willing / people.max(1.0))
     }
 
     pub(super) fn check_groups(&self) -> Result<(), Problem> {

@@ -30,6 +30,8 @@ const SIGNS: &[(&str, &str)] = &[
     ("NT$", "TWD"),
     ("MX$", "MXN"),
     ("R$", "BRL"),
+    ("REAL", "BRL"),
+    ("REAIS", "BRL"),
     ("€", "EUR"),
     ("EURO", "EUR"),
     ("£", "GBP EGP GIP FKP SHP SSP SDG LBP SYP"),

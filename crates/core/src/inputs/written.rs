@@ -277,11 +277,13 @@ fn single(word: &str) -> Vec<String> {
 /// The power of ten of a multiplier: 3 for `k`, 8 for `億`.
 fn power_of(suffix: &str) -> Option<i32> {
     Some(match suffix {
-        "k" | "thousand" | "tsd" => 3,
+        "k" | "thousand" | "tsd" | "tausend" | "mila" | "mille" => 3,
         "lakh" | "lakhs" | "lac" | "lacs" => 5,
-        "m" | "mm" | "mn" | "mio" | "mln" | "million" | "millions" => 6,
+        "m" | "mm" | "mn" | "mi" | "mio" | "mln" | "million" | "millions" | "millionen" | "milione" | "milioni"
+        | "milhão" | "milhao" | "milhões" | "milhoes" | "millón" | "millon" | "millones" => 6,
         "crore" | "crores" | "cr" => 7,
-        "b" | "bn" | "g" | "mrd" | "billion" | "billions" => 9,
+        "b" | "bn" | "g" | "bi" | "mrd" | "mld" | "billion" | "billions" | "bilhão" | "bilhao" | "bilhões"
+        | "bilhoes" | "milliard" | "milliards" | "milliarden" | "miliardo" | "miliardi" => 9,
         "t" | "tn" | "trillion" => 12,
         other => {
             let mut letters = other.chars();

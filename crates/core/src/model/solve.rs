@@ -98,7 +98,8 @@ impl Balance {
 /// entered. A group that sets its own salary or tokens keeps them.
 ///
 /// # Errors
-/// Returns [`Reason::NoUsers`] if nobody uses AI.
+/// Returns [`Reason::NoUsers`] if nobody uses AI, and [`Reason::NoCost`] if nothing is spent and nothing gained at any
+/// value.
 ///
 /// ```
 /// use tokenworth_core::inputs::{Assumptions, Input, Value};
@@ -122,7 +123,7 @@ pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
         exactly(&changed, &Factors::entered(&changed)).unwrap_or_default()
     };
     let (from, to) = unknown.range();
-    Ok(match unknown {
+    let solution = match unknown {
         Unknown::Caused => by_sign(unknown, &evenly(from, to), &|caused| believing(Factors { caused, ..entered })),
         Unknown::Finished => {
             by_sign(unknown, &evenly(from, to), &|finished| believing(Factors { finished, ..entered }))
@@ -139,7 +140,9 @@ pub fn solve(inputs: &Assumptions, unknown: Unknown) -> Computed<Solution> {
             let salaries: Vec<f64> = std::iter::once(from).chain(by_tenfolds(1.0, to)).collect();
             by_sign(unknown, &salaries, &|salary| with(Input::Salary, salary))
         }
-    })
+    };
+    let is_nothing_spent = || believing(entered).scale() <= 0.0;
+    if !solution.matters && is_nothing_spent() { Err(Reason::NoCost) } else { Ok(solution) }
 }
 
 /// Evenly spaced values from `from` to `to`.

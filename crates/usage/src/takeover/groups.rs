@@ -88,7 +88,7 @@ impl Grouping {
 pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, options: &Options) -> Vec<Grouping> {
     let people = people_of(data);
     let base = inputs.with(&taken.suggested()).0;
-    let missing = team(data, inputs, options).saturating_sub(people.len() as u32);
+    let missing = team(data, options).saturating_sub(people.len() as u32);
     let grouping = |(by, groups): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {
         let mut groups: Vec<OfferedGroup> =
             groups.iter().map(|(name, people)| group(data, name, people, &base, options)).collect();

@@ -28,9 +28,8 @@ const DAYS: f64 = 365.0;
 /// How the data are taken over.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
 pub struct Options {
-    /// The team has more people than the data name: the number of people stays, and people without a name in the data
-    /// use nothing.
-    pub keep_people: bool,
+    /// How many people the team has, as the reader entered it. Those whom the data do not name use nothing.
+    pub people: Option<u32>,
     /// Which money prices come from.
     pub basis: Basis,
     /// The price of a seat in US dollars a month, as the reader entered it. It replaces the price in the data.
@@ -58,6 +57,11 @@ pub struct Row {
 pub enum How {
     /// The people named in the data.
     PeopleNamed,
+    /// The people whom the reader entered.
+    PeopleEntered {
+        /// People named in the data.
+        named: u32,
+    },
     /// The people on the bill, which has more than the team had.
     PeopleBilled,
     /// People active in the median week, of the team.
@@ -223,12 +227,12 @@ pub enum Note {
         /// The currency.
         code: Currency,
     },
-    /// The data name more people than the team has: their number is taken over in any case.
+    /// The data name more people than the reader entered: their number is taken over in any case.
     MorePeople {
         /// People named in the data.
         named: u32,
-        /// People in the team.
-        people: u32,
+        /// People in the team, as entered.
+        entered: u32,
     },
     /// A median above the mean, or a mean that no spread explains: the typical user is not the median.
     OddSpread,
@@ -322,10 +326,10 @@ impl TakeOver {
     /// Adds the rows for how many people there are, how many are active, and what they use.
     fn people(&mut self, data: &Dataset, people: &[&Person], inputs: &Assumptions, options: &Options) {
         let Some(typical) = Typical::of(data, people, inputs.weeks.value()) else { return };
-        let team = team(data, inputs, options);
-        if team != inputs.people || !options.keep_people {
-            self.push(inputs, Input::People, Value::Number(f64::from(team)), How::PeopleNamed);
-        }
+        let team = team(data, options);
+        let named = people.len() as u32;
+        let how = if team > named { How::PeopleEntered { named } } else { How::PeopleNamed };
+        self.push(inputs, Input::People, Value::Number(f64::from(team)), how);
         let how = if typical.has_median_week {
             How::Active { active: typical.active, people: team, weeks: weeks_counted(data) }
         } else {
@@ -397,10 +401,9 @@ fn people_of(data: &Dataset) -> Vec<&Person> {
     if known.iter().any(|person| person.mtok() > 0.0) { known } else { data.people().iter().collect() }
 }
 
-/// How many people the team has: those in the data, or as entered where the reader keeps that and it is more.
-fn team(data: &Dataset, inputs: &Assumptions, options: &Options) -> u32 {
-    let named = people_of(data).len() as u32;
-    if options.keep_people { named.max(inputs.people) } else { named }
+/// How many people the team has: those in the data, or as entered where that is more.
+fn team(data: &Dataset, options: &Options) -> u32 {
+    (people_of(data).len() as u32).max(options.people.unwrap_or_default())
 }
 
 /// The days from which a year is scaled up, if some of the tokens are of less than a month.
@@ -467,8 +470,8 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     if all > 0.0 || data.total().seats.is_some() {
         notes.extend(money::notes(data.total(), inputs, options.basis));
     }
-    if options.keep_people && people > inputs.people {
-        notes.push(Note::MorePeople { named: people, people: inputs.people });
+    if let Some(entered) = options.people.filter(|entered| people > *entered) {
+        notes.push(Note::MorePeople { named: people, entered });
     }
     notes
 }

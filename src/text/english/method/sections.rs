@@ -120,7 +120,7 @@ const HALF: Text = (
 const TEAM: Text = (
     "The team, its groups, targets and mandates",
     &[
-        "In a team of {n}, {adopt} use AI willingly. A mandate, an order that a share of the people use it every \
+        "In a team of {n}, {adopt} use AI willingly, unless a group has its own share. A mandate, an order that a share of the people use it every \
          week, may ask for more of them. People who use AI only because of the mandate need no tokens: they bill the \
          target, or 1M a week where there is none, and a share φ of it is for show. Users are all of these, willing or not.",
         "A team may have groups that differ in pay, use, models, plan or one-off cost. Whoever is in no group is everybody \

@@ -16,8 +16,8 @@ use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
 pub const TAKE_OVER_HEADER: [&str; 4] = ["Input", "Now", "From your data", "How it was worked out"];
 /// Button: takes the ticked rows over.
 pub const USE_TICKED: &str = "Use in the calculator";
-/// Box: keeps the number of people as entered.
-pub const KEEP_PEOPLE: &str = "My team is larger: people who are not in the data do not use AI";
+/// Label of the number of people in the team.
+pub const TEAM: &str = "People in the team, if more than in the data";
 /// Box: puts the names of tools and teams into the form and its links.
 pub const NAME_GROUPS: &str = "Use the group names from the files. The names become part of links";
 /// Heading of the groups.
@@ -82,6 +82,12 @@ pub fn taken_from(from: TakenFrom) -> String {
 /// How a value was computed.
 pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
     match how {
+        How::PeopleEntered { named } => {
+            format!(
+                "as you entered below; the data name {}, and the others use no AI",
+                whole(figures, f64::from(*named))
+            )
+        }
         How::PeopleNamed => "people named in the data, with or without use".to_owned(),
         How::PeopleBilled => "the bill has more people than the team had".to_owned(),
         How::AnyUse { users, people, has_weeks } => format!(
@@ -252,10 +258,10 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             "Amounts in {code} are not taken over, because the calculator has no exchange rate for them. In the Budget form, set \
              the currency to {code} and enter its rate: then they are. Until then, what a year costs does not follow from them."
         ),
-        Note::MorePeople { named, people } => format!(
-            "The data name {} people, and your team has {}. The number of people is taken over.",
+        Note::MorePeople { named, entered } => format!(
+            "The data name {} people, more than the {} that you entered. Those in the data are taken over.",
             whole(figures, f64::from(*named)),
-            whole(figures, f64::from(*people))
+            whole(figures, f64::from(*entered))
         ),
         Note::OddSpread => {
             "No spread in the calculator fits both the median and the mean of your people. The typical user is chosen so that \

@@ -41,7 +41,14 @@ pub fn NumberField(props: &FieldProps) -> Html {
     let size = Some(value.chars().count()).filter(|count| *count > room).unwrap_or(4).min(WIDEST).to_string();
     let (has_slider, typed) =
         (travel(input).is_some(), props.on_text(&dispatch, |event| platform::text_of_input(&event)));
-    let filled = props.on_filled(&dispatch, &value, |text| text);
+    // Enter ends an edit as leaving does, so that a later text that is wrong leaves this value in force.
+    let done = {
+        let (filled, leave) = (props.on_filled(&dispatch, &value, |text| text), props.on_leave::<Event>(&dispatch));
+        Callback::from(move |event: Event| {
+            filled.emit(event.clone());
+            leave.emit(event);
+        })
+    };
     html! {
         <>
             <span class={classes!("box", props.is_wrong().then_some("wrong"))}>
@@ -49,7 +56,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
                 <input type="text" inputmode={keypad(input)} autocomplete="off" spellcheck="false" translate="no"
                     id={props.control_id()} name={input.key()} {value} {placeholder} {size}
                     aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
-                    disabled={props.is_locked(&looks)} oninput={typed} onchange={filled}
+                    disabled={props.is_locked(&looks)} oninput={typed} onchange={done}
                     onblur={props.on_leave(&dispatch)}
                     onkeydown={help::on_key(props)} />
                 if !unit.is_empty() { <i>{ unit }</i> }

@@ -8,7 +8,7 @@ use super::from_bill::FromBill;
 use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
-use crate::inputs::{Input, Period};
+use crate::inputs::{Assumptions, Input, Period, Value};
 use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
@@ -26,6 +26,8 @@ use crate::view::View;
 const DAYS: &str = "usage-days";
 /// The element identifier of the field for the price of a seat.
 const SEAT: &str = "usage-seat";
+/// The element identifier of the field for the people in the team.
+const TEAM: &str = "usage-team";
 
 /// The properties of `Take`.
 #[derive(PartialEq, Properties)]
@@ -39,12 +41,17 @@ pub struct TakeProps {
 pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let (state, looks, dispatch, go) = (use_state_of_page(), use_looks(), use_dispatch(), use_go());
     let numbers = use_numbers();
-    let (keep_people, seat) = (use_state_eq(|| false), use_state_eq(String::new));
+    let (team, seat) = (use_state_eq(String::new), use_state_eq(String::new));
     let (turned, choice) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<Option<usize>>));
     let with_names = use_state_eq(|| false);
-    let read = Reader::of(&state.inputs, state.separators).read(&seat, Asked::Money(Some(Period::Month)));
-    let price = read.ok().map(|read| read.value);
-    let options = Options { keep_people: *keep_people, basis: basis(&data.set, &state.inputs), seat: price };
+    let reader = Reader::of(&state.inputs, state.separators);
+    let price = entered(&reader, &seat, Asked::Money(Some(Period::Month)), Input::Fee);
+    let people = entered(&reader, &team, Asked::People, Input::People);
+    let options = Options {
+        people: people.ok().flatten().map(|people| people as u32),
+        basis: basis(&data.set, &state.inputs),
+        seat: price.ok().flatten(),
+    };
     let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
         TakeOver::of(&data.set, inputs, options)
     });
@@ -84,7 +91,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let lacking = if taken.notes.contains(&Note::DaysNeeded) {
         Some(DAYS)
     } else {
-        read.is_err_and(|error| error != NumberError::Empty).then_some(SEAT)
+        people.is_err().then_some(TEAM).or_else(|| price.is_err().then_some(SEAT))
     };
     let take = {
         let taken = taking;
@@ -97,13 +104,16 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
             platform::focus("results");
         })
     };
-    let unread = match read {
-        Ok(_) | Err(NumberError::Empty) => AttrValue::default(),
-        Err(error) => text::mistake(&*numbers, Input::Fee, Mistake::Number(error)).into(),
+    let mistake = |input: Input, read: Result<Option<f64>, Mistake>| {
+        read.err().map(|mistake| text::mistake(&*numbers, input, mistake)).unwrap_or_default()
     };
-    let typed = {
-        let seat = seat.clone();
-        Callback::from(move |event: InputEvent| seat.set(platform::text_of_input(&event).unwrap_or_default()))
+    let field = |id: &'static str,
+                 label: &'static str,
+                 unit: String,
+                 text: &UseStateHandle<String>,
+                 mistake: String| {
+        let (value, setter) = ((**text).clone(), text.setter());
+        html! { <Entered {id} {label} {unit} {value} {mistake} set={Callback::from(move |text| setter.set(text))} /> }
     };
     html! {
         <section class="card take" aria-labelledby="usage-take">
@@ -119,12 +129,8 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                         <tbody>{ for taken.rows.iter().map(row) }</tbody>
                     </table>
                 </div>
-                <p class="row">
-                    <Tick label={sentences::KEEP_PEOPLE} is_ticked={*keep_people} set={let it = keep_people.clone(); Callback::from(move |on| it.set(on))} />
-                    <label class="filter">{ words::SEAT }<input type="text" id={SEAT} inputmode="decimal" autocomplete="off" value={(*seat).clone()} oninput={typed} aria-describedby="seat-unread" /> { text::per_month(&*numbers) }</label>
-                    <span id="seat-unread" class="mistake">{ &unread }</span>
-                    <Announced words={unread} />
-                </p>
+                { field(TEAM, sentences::TEAM, String::new(), &team, mistake(Input::People, people)) }
+                { field(SEAT, words::SEAT, text::per_month(&*numbers), &seat, mistake(Input::Fee, price)) }
                 <Groupings groupings={taken.groupings.clone()} chosen={grouped} choose={Callback::from(move |one| choice.set(Some(one)))} />
                 if grouped.is_some() {
                     <p class="row">
@@ -144,9 +150,47 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     }
 }
 
+/// What was entered in a field beside the table, which may be empty, as a value of `input`.
+fn entered(reader: &Reader, text: &str, asked: Asked, input: Input) -> Result<Option<f64>, Mistake> {
+    let number = match reader.read(text, asked) {
+        Ok(read) => read.value,
+        Err(NumberError::Empty) => return Ok(None),
+        Err(error) => return Err(Mistake::Number(error)),
+    };
+    Assumptions::accepts(input, &Value::Number(number)).map_err(Mistake::Problem)?;
+    Ok(Some(number))
+}
+
+/// The properties of `Entered`.
+#[derive(PartialEq, Properties)]
+struct EnteredProps {
+    id: &'static str,
+    label: &'static str,
+    /// The unit after the field.
+    unit: String,
+    value: String,
+    /// What is wrong with it.
+    mistake: String,
+    set: Callback<String>,
+}
+
+/// A field beside the table, with what is wrong with its text.
+#[component]
+fn Entered(EnteredProps { id, label, unit, value, mistake, set }: &EnteredProps) -> Html {
+    let typed = set.reform(|event: InputEvent| platform::text_of_input(&event).unwrap_or_default());
+    let described = format!("{id}-unread");
+    html! {
+        <p class="row">
+            <label class="filter">{ *label }<input type="text" id={*id} inputmode="decimal" autocomplete="off" value={value.clone()} oninput={typed} aria-describedby={described.clone()} />{ " " }{ unit }</label>
+            <span id={described} class="mistake">{ mistake }</span>
+            <Announced words={mistake.clone()} />
+        </p>
+    }
+}
+
 /// Inputs as the dependency of a memo.
 #[derive(PartialEq)]
-struct Inputs(crate::inputs::Assumptions);
+struct Inputs(Assumptions);
 
 /// The properties of `TakeRow`.
 #[derive(PartialEq, Properties)]
