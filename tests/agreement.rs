@@ -26,7 +26,7 @@ fn dollars(said: &str) -> Option<f64> {
     let digits = digits.trim_end_matches(['.', ',']);
     let number: f64 = digits.replace(',', "").parse().unwrap();
     let unit = after[digits.len()..].trim_start();
-    let units = [("million", 1e6), ("billion", 1e9), ("trillion", 1e12)];
+    let units = [("million", 1e6), ("billion", 1e9), ("trillion", 1e12), ("M", 1e6), ("B", 1e9), ("T", 1e12)];
     let times = units.into_iter().find(|(name, _)| unit.starts_with(name)).map_or(1.0, |(_, times)| times);
     Some(if before.ends_with('−') { -number * times } else { number * times })
 }
@@ -104,7 +104,9 @@ fn check_verdict(shown: &Shown) {
         ["Cost, the team", "Value, the team", "Net, the team"].map(|name| shown.row(name)[1].clone());
     assert_same_amount(&shown.tile(Metric::TeamCost).amount, &cost);
     assert_same_amount(&shown.tile(Metric::TeamNet).amount, &net);
-    assert_eq!(shown.tile(Metric::TeamNet).amount, net, "a sign never parts from its number");
+    // A long amount is abbreviated in the tile.
+    let (tile, is_short) = (&shown.tile(Metric::TeamNet).amount, net.chars().count() > 16);
+    assert!(*tile == net || is_short && tile.chars().next() == net.chars().next(), "{tile} is not {net}");
     if said.contains("will cost about") {
         assert_same_amount(&amounts[0].1, &cost);
     }

@@ -447,7 +447,7 @@ fn a_price_of_several_models_is_their_mean() {
 
 #[test]
 fn what_has_no_formula_or_no_number_says_so() {
-    assert_eq!(explained(Metric::PhiStar, "v=2").result, "No target is set.");
+    assert_eq!(explained(Metric::PhiStar, "v=2").result, "No target is set for the whole team.");
     assert_eq!(explained(Metric::Roi, "v=2&tok=0").result, "Nothing is spent, so there is nothing to compare with.");
     assert!(explained(Metric::HalfNet, "v=2&disc=1").text().contains('–'));
     let unmade = explain(Metric::McP50, &inputs("v=2"), &evaluate(&inputs("v=2")), &English);

@@ -171,14 +171,14 @@ fn what_can_be_computed_is_told_with_its_result() {
         assert_eq!(law.named("math")[0].words(), expected);
     }
     let words = |key| view.by_id(key).words();
-    assert!(words("method-phi_star").contains("Here: No target is set."));
+    assert!(words("method-phi_star").contains("Here: No target is set for the whole team."));
     assert!(words("method-mc_p50").contains("10,000 simulations do not reach.Here: $"));
     assert!(words("method-m_hill").contains("chosen here"));
     assert!(!words("method-m_log").contains("chosen here"));
     let limits = words("method-about-limits");
     assert!(limits.contains("Genuine use of the typical user, 32M: within the data."), "{limits}");
     assert!(limits.contains("Benchmark use, 2.15B: beyond the data, 4.29× as far as they reach."), "{limits}");
-    assert!(words("method-about-gaps").contains("survivesNo target is set."));
+    assert!(words("method-about-gaps").contains("survivesNo target is set for the whole team."));
     assert!(words("method-about-changed").contains("was halved by the captured part"));
     let doubt = words("method-about-doubt");
     assert!(doubt.contains("Captured by the employer25%50%80%"), "{doubt}");

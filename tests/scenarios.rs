@@ -174,6 +174,20 @@ fn a_scenario_that_a_change_does_not_concern_keeps_its_draws() {
 proptest! {
     #![proptest_config(fixed(60))]
 
+    /// What stands below the name of a scenario is what its people use, or says that it is what they need.
+    #[test]
+    fn a_scenario_uses_what_its_heading_says(inputs in assumptions()) {
+        for builtin in [Builtin::Median, Builtin::Heavy] {
+            let Ok(found) = Outcome::of_builtin(builtin, &inputs, &report(&inputs)) else { continue };
+            let note = text::scenario_note(&English, &Scenario::Builtin(builtin), &found);
+            let need = amounts::tokens(&English, found.inputs.tokens.value());
+            let used = found.plain_report().get(Metric::BilledTok).map(|used| amounts::tokens(&English, used));
+            if !note.contains("outside groups") && found.plain_report().team.users > 0.0 {
+                prop_assert!(note == format!("needs {need} each") || used == Ok(need), "{}: {:?}", note, used);
+            }
+        }
+    }
+
     /// The page shows of a scenario what exports say of it, though less is worked out.
     #[test]
     fn a_sketch_has_the_numbers_of_the_report(inputs in assumptions()) {

@@ -119,7 +119,7 @@ fn check(inputs: &Assumptions, unknown: Unknown, solution: &Solution) {
 #[case("sal=0", Unknown::Tokens, "A user’s tokens do not pay, however many or few they are.")]
 #[case("sal=0", Unknown::Price, "A user’s tokens do not pay at any price, however low.")]
 #[case("sal=0", Unknown::Caused, "A user’s tokens do not pay, even if they caused all of the observed gain.")]
-#[case("tok=0", Unknown::Salary, "A user’s tokens do not pay at any salary up to $100,000,000.")]
+#[case("tok=0&fee=20", Unknown::Salary, "A user’s tokens do not pay at any salary up to $100,000,000.")]
 #[case("disc=1", Unknown::Salary, "A user’s tokens pay at any salary.")]
 #[case("disc=1", Unknown::Caused, "A user’s tokens pay however little of the observed gain they caused.")]
 #[case("disc=1", Unknown::Tokens, "A user’s tokens pay at any amount up to 1T a week of the typical user.")]
@@ -148,6 +148,17 @@ fn answers_are_said_in_words(#[case] link: &str, #[case] unknown: Unknown, #[cas
     let inputs = inputs(link);
     check(&inputs, unknown, &solved(&inputs, unknown));
     assert_eq!(sentence(&inputs, unknown), expected);
+}
+
+/// Where nothing is spent and nothing gained, no unknown but the tokens themselves has an answer.
+#[rstest]
+#[case("tok=0")]
+#[case("cap=0")]
+fn without_tokens_there_is_nothing_to_solve(#[case] link: &str) {
+    let inputs = inputs(link);
+    for unknown in Unknown::ALL.into_iter().filter(|unknown| *unknown != Unknown::Tokens) {
+        assert_eq!(solve(&inputs, unknown).unwrap_err(), Reason::NoCost, "{unknown:?}");
+    }
 }
 
 /// The hill's root by hand.
@@ -209,8 +220,11 @@ fn check_all(inputs: &Assumptions) {
         match solve(inputs, unknown) {
             Ok(solution) => check(inputs, unknown, &solution),
             Err(why) => {
-                assert_eq!(why, Reason::NoUsers);
-                assert_eq!(evaluate(inputs).get(Metric::TeamUsers), Ok(0.0));
+                let report = evaluate(inputs);
+                match why {
+                    Reason::NoUsers => assert_eq!(report.get(Metric::TeamUsers), Ok(0.0)),
+                    _ => assert_eq!((why, report.get(Metric::TeamCost)), (Reason::NoCost, Ok(0.0))),
+                }
             }
         }
         let said = sentence(inputs, unknown);

@@ -4,6 +4,7 @@ use rstest::rstest;
 use tokenworth::beliefs::Belief;
 use tokenworth::chart::Palette;
 use tokenworth::chart::multiples::{At, Brush, Mark, Multiples, Paint, Panel};
+use tokenworth::evidence::Filter;
 use tokenworth::inputs::{Input, Value};
 use tokenworth::model::evaluate;
 use tokenworth::plot::multiples::poster;
@@ -45,6 +46,22 @@ fn picture(fragment: &str, palette: &Palette) -> String {
 #[track_caller]
 fn of<'a>(chart: &'a Multiples, key: &str) -> &'a Panel {
     chart.panels.iter().find(|panel| panel.belief.key() == key).unwrap()
+}
+
+/// With a filter, the finding counts what is shown, and the axes stay.
+#[test]
+fn a_filtered_finding_counts_the_charts_that_are_shown() {
+    let all = charts("v=2");
+    for filter in Filter::ALL {
+        let some = all.clone().filtered(filter);
+        assert_eq!((some.x.clone(), some.y.clone()), (all.x.clone(), all.y.clone()));
+        let said = finding(&English, &some);
+        match some.panels.len() {
+            0 => assert!(!said.contains("leave"), "{said}"),
+            1 => assert!(said.contains("the one belief leaves"), "{said}"),
+            count => assert!(said.contains(&format!("{count} beliefs")), "{said}: {count}"),
+        }
+    }
 }
 
 #[rstest]

@@ -18,6 +18,7 @@ use super::axes;
 use super::sample::{Reading, Typical};
 use super::spec::Axis;
 use crate::beliefs::Belief;
+use crate::evidence::{Filter, Record};
 use crate::figures::Figures;
 use crate::inputs::Assumptions;
 use crate::model::metrics::Measure;
@@ -115,6 +116,14 @@ impl Multiples {
         }
         let cost = thinned(Reading::of(base).cost_line(x.low, x.high));
         Self { y: up(&panels, figures), cost, billed: billed.unwrap_or_default(), x, panels }
+    }
+
+    /// Keeps the panels of beliefs whose sources a filter shows. The axes stay.
+    #[must_use]
+    pub fn filtered(mut self, filter: Filter) -> Self {
+        let is_shown = |panel: &Panel| Record::of(panel.belief.source()).is_some_and(|record| filter.shows(record));
+        self.panels.retain(is_shown);
+        self
     }
 }
 

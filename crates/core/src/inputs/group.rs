@@ -193,6 +193,15 @@ impl Assumptions {
     }
 
     /// The share of the whole team that uses AI willingly: the mean of [`Input::Adoption`] over its people.
+    ///
+    /// ```
+    /// use tokenworth_core::inputs::{Assumptions, Group, Input, Value};
+    /// let changes = vec![(Input::Adoption, Value::Number(0.2))];
+    /// let support = Group { name: "Support".to_owned(), people: 50, changes, ..Group::default() };
+    /// // 80% of 50 people and 20% of the other 50.
+    /// let inputs = Assumptions::default().with_groups(vec![support]).unwrap();
+    /// assert!((inputs.willing().value() - 0.5).abs() < 1e-12);
+    /// ```
     pub fn willing(&self) -> Share {
         let (mut people, mut willing) = (0.0, 0.0);
         for part in self.parts() {

@@ -15,6 +15,8 @@ pub const SUBTITLE: &str = "Value and cost of one person and year against tokens
 pub const NOTE: &str = "Lines and best cap are at API prices; the two points are what the typical user brings and costs, \
     with your plan, target and cap. A line that leaves through the top goes on, and an arrow stands for what lies beyond. Shaded: more \
     than anyone has published.";
+/// Heading where a filter leaves no belief.
+pub const NONE: &str = "No belief rests on sources of this kind";
 /// What the marks mean.
 pub const KEY: [(Sample, &str); 4] = [
     (Sample::Value, "Value"),

@@ -79,6 +79,8 @@ pub fn beliefs_finding(figures: &dyn Figures, nets: &[f64]) -> String {
 /// How many of the beliefs leave a gain: `17 of 19 beliefs leave a gain`.
 pub fn gains(count: usize, of: usize) -> String {
     match count {
+        0 if of == 1 => "the one belief leaves no gain".to_owned(),
+        1 if of == 1 => "the one belief leaves a gain".to_owned(),
         0 => format!("none of {of} beliefs leaves a gain"),
         1 => format!("1 of {of} beliefs leaves a gain"),
         _ if count == of => format!("all {of} beliefs leave a gain"),

@@ -27,7 +27,8 @@ pub const USE_NOTE: &str = "Two populations: all developers of 200 companies, an
 pub const CAUSED_NAME: &str = "How much of the gain the tokens caused";
 /// Note on the disagreement about the share caused by the tokens.
 pub const CAUSED_NOTE: &str = "What each found, divided by the 105% that the observed curve shows at 32M tokens a week. \
-    A read-off, not an estimate: the studies compare different people and different amounts. The page takes 0.35, and \
+    DX compares two elasticities of its own instead. A read-off, not an estimate: the studies compare different people and \
+    different amounts. The page takes 0.35, and \
     0.15 to 0.80 as the range.";
 /// Heading of the disagreement about effects.
 pub const EFFECTS: &str = "How much more output";

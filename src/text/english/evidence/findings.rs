@@ -31,7 +31,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::SpendFifths => (
             "~$3 and 11 merged PRs; $1,822 and 23",
-            "A quarter’s spend and pull requests, bottom fifth and top fifth by spend: $0.28 against $89.32 a pull request.",
+            "A quarter’s spend and pull requests, bottom fifth and top fifth by spend: $0.28 against $89.32 a pull request, as published: not the quotients of these sums.",
         ),
         Finding::LowestToHighest => ("0.77 → 2.15 merged PRs a week", "From the lowest use to the highest."),
         Finding::TokensAPullRequest => {

@@ -41,8 +41,8 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let (results, numbers, filter) = (use_results(), use_numbers(), *filter);
     let is_example = use_is_example();
     let believed = use_state_of_page().believed();
-    let chart = use_memo((results, believed, numbers.clone()), |(results, believed, numbers)| {
-        Multiples::of(&results.inputs, *believed, &**numbers)
+    let chart = use_memo((results, believed, numbers.clone(), filter), |(results, believed, numbers, filter)| {
+        Multiples::of(&results.inputs, *believed, &**numbers).filtered(*filter)
     });
     let chart = Chart::from(Rc::clone(&chart));
     let place = use_state(|| None::<Place>);
@@ -59,7 +59,7 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
     let at = place.map(|(part, _)| chart.at(chart.tokens_at(part)));
     let words = at.as_ref().zip(*place).map(|(at, (_, of))| text::read(&*numbers, &chart, at, of));
     let group = |name: &'static str, is_of: fn(Belief) -> bool| {
-        let mut panels = chart.shown(filter).filter(|(_, panel)| is_of(panel.belief)).peekable();
+        let mut panels = chart.panels.iter().enumerate().filter(|(_, panel)| is_of(panel.belief)).peekable();
         panels.peek()?;
         let panel = |(nth, panel): (usize, &Panel)| {
             let at = at.as_ref().and_then(|at| Some((at.tokens, *at.values.get(nth)?, at.cost)));
@@ -68,7 +68,10 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
         Some(html! { <><h3>{ name }</h3><ul class="panels">{ for panels.map(panel) }</ul></> })
     };
     let summary = text::summary(&*numbers, &chart);
-    let class = classes!("multiples", at.is_some().then_some("read"));
+    let class = classes!("multiples", at.is_some().then_some("is-read"));
+    if chart.panels.is_empty() {
+        return section(BELIEFS, text::NONE, Html::default());
+    }
     let content = html! {
         <div {class} onkeydown={escape}>
             <Tools chart={chart.clone()} />
@@ -83,9 +86,9 @@ pub fn Beliefs(BeliefsProps { filter }: &BeliefsProps) -> Html {
                 { group(text::STUDIES, |belief| matches!(belief, Belief::Study(_))) }
                 <p class="note">{ text::NOTE }</p>
             }
-            if !is_example && chart.shown(filter).next().is_some() {
+            if !is_example {
                 <Fold id="beliefs-table" summary={CHART_TABLE} is_kept=true>
-                    <BeliefsTable chart={chart.clone()} {filter} />
+                    <BeliefsTable chart={chart.clone()} />
                 </Fold>
             }
         </div>

@@ -5,7 +5,6 @@ use yew::prelude::*;
 use super::reading::Chart;
 use crate::chart::multiples::Panel;
 use crate::decimal;
-use crate::evidence::Filter;
 use crate::model::Metric;
 use crate::text::amounts::measured;
 use crate::text::evidence as text;
@@ -20,17 +19,15 @@ const COLUMNS: [Metric; 5] = [Metric::Roi, Metric::OptimumTok, Metric::NetAdopte
 /// The properties of `BeliefsTable`.
 #[derive(PartialEq, Properties)]
 pub struct BeliefsTableProps {
-    /// The charts of all beliefs.
+    /// The charts of the beliefs to show.
     pub chart: Chart,
-    /// The filter that selects the beliefs to show.
-    pub filter: Filter,
 }
 
 /// The table.
 #[component]
-pub fn BeliefsTable(BeliefsTableProps { chart, filter }: &BeliefsTableProps) -> Html {
+pub fn BeliefsTable(BeliefsTableProps { chart }: &BeliefsTableProps) -> Html {
     let numbers = use_numbers();
-    let rows = chart.shown(*filter).map(|(_, panel)| row(panel, &*numbers));
+    let rows = chart.panels.iter().map(|panel| row(panel, &*numbers));
     html! {
         <Scroll label={text::BELIEFS_TABLE}>
             <caption>{ text::BELIEFS_TABLE }</caption>

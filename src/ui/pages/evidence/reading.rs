@@ -1,22 +1,12 @@
 //! The small charts that are shown, and the place at which all of them are read at once.
 
 use crate::beliefs::Belief;
-use crate::chart::multiples::{Multiples, Panel};
-use crate::evidence::{Filter, Record};
+use crate::chart::multiples::Multiples;
 use crate::ui::context::Shared;
 use crate::ui::platform;
 
-/// The charts of all beliefs, shared by the components that show them.
+/// The charts of the beliefs, shared by the components that show them.
 pub type Chart = Shared<Multiples>;
-
-impl Chart {
-    /// The panels that a filter keeps, with their indexes.
-    pub fn shown(&self, filter: Filter) -> impl Iterator<Item = (usize, &Panel)> {
-        let is_shown =
-            move |panel: &Panel| Record::of(panel.belief.source()).is_some_and(|record| filter.shows(record));
-        self.panels.iter().enumerate().filter(move |(_, panel)| is_shown(panel))
-    }
-}
 
 /// The position at which the charts are read: the part of their width, from 0 to 1, and the belief whose chart the
 /// pointer is on.
