@@ -41,7 +41,23 @@ pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
         return Html::default();
     }
     let tokens = results.inputs.get(Input::Tokens).number().unwrap_or_default();
-    let take = Callback::from(|event: PointerEvent| platform::capture(&event));
+    // A finger that touches the handle in order to scroll the page moves it a little at first. When the browser takes over
+    // the touch for scrolling, the use returns to the amount before.
+    let held = use_mut_ref(|| 0.0);
+    let take = {
+        let held = held.clone();
+        Callback::from(move |event: PointerEvent| {
+            *held.borrow_mut() = tokens;
+            platform::capture(&event);
+        })
+    };
+    let back = {
+        let dispatch = dispatch.clone();
+        Callback::from(move |_: PointerEvent| {
+            dispatch.act(set(*held.borrow()));
+            dispatch.act(Action::Leave(Place::Base, Input::Tokens));
+        })
+    };
     let drag = {
         let (canvas, room) = (canvas.clone(), room.clone());
         dispatch.on(move |event: PointerEvent| {
@@ -66,7 +82,7 @@ pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
         <div class="handle" ref={node} tabindex="0" role="slider" aria-label={text::YOUR_MARKER} aria-valuemin="0"
             aria-valuemax={decimal::write(MOST)} aria-valuenow={decimal::write(tokens)}
             aria-valuetext={text::with_unit(&*numbers, Input::Tokens, tokens)} onpointerdown={take} onpointermove={drag}
-            onpointerup={dispatch.on(move |_: PointerEvent| Some(let_go.clone()))} onkeydown={nudge}
+            onpointercancel={back} onpointerup={dispatch.on(move |_: PointerEvent| Some(let_go.clone()))} onkeydown={nudge}
             onblur={dispatch.on(move |_: FocusEvent| Some(blurred.clone()))}></div>
     }
 }
