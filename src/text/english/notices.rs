@@ -230,11 +230,7 @@ pub fn echo(figures: &dyn Figures, input: Input, value: &Value) -> String {
 
 /// How an ambiguous text was read, and the meaning that was not chosen.
 pub fn doubt(figures: &dyn Figures, input: Input, value: f64, other: f64) -> String {
-    let written = |number| match with_unit(figures, input, number) {
-        one if input == Input::People && number <= 1.0 => one.replace("people", "person"),
-        several => several,
-    };
-    format!("Read as {}, not as {}.", written(value), written(other))
+    format!("Read as {}, not as {}.", with_unit(figures, input, value), with_unit(figures, input, other))
 }
 
 /// `0 to 100,000,000 $ / year`.

@@ -60,8 +60,11 @@ pub fn with_unit(figures: &dyn Figures, input: Input, number: f64) -> String {
     if let Some(per) = per(unit) {
         return format!("{} / {per}", price(figures, number));
     }
+    let is_one = (number - 1.0).abs() <= 0.0;
     let number = plain(figures, input, number);
     match unit_of(figures, input) {
+        _ if is_one && unit == Unit::Persons => format!("{number} person"),
+        _ if is_one && unit == Unit::Months => format!("{number} month"),
         unit if unit.is_empty() => number,
         unit if unit == TIMES => format!("{number}{unit}"),
         unit => format!("{number} {unit}"),
