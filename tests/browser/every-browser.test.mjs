@@ -63,6 +63,12 @@ test("Share and Embed open over the page and close again", async () => {
   for (const name of ["Share", "Embed"]) {
     await page.press(name, "header");
     await page.raw.waitForSelector("dialog[open]");
+    // The button that closes it is in sight, however long the dialog is.
+    const isInSight = () => {
+      const { top, bottom } = [...document.querySelectorAll("dialog .row button")].at(-1).getBoundingClientRect();
+      return top >= 0 && bottom <= innerHeight;
+    };
+    assert.ok(await page.raw.evaluate(isInSight), name);
     await page.raw.keyboard.press("Escape");
     await page.until(() => !document.querySelector("dialog[open]"));
   }

@@ -559,6 +559,29 @@ test("a salary stays as it was typed when the rate changes", async () => {
   await becomes(page, "sal", "170,000");
 });
 
+test("amounts that kept their digits are converted by one button, which leaves the focus in the form", async () => {
+  const page = await open({ fragment: "v=2&sal=170000" });
+  await openAll(page);
+  await page.type("cur", "€");
+  await page.until(() => document.querySelector(".field:has(#in-cur) .named")?.textContent === "Euro");
+  await page.type("fx", "0.5");
+  await page.until(() => /keep their digits: they were in USD and are now in EUR/.test(document.querySelector(".group:has(#in-cur)").textContent));
+  await click(page, "Convert them from USD to EUR");
+  await becomes(page, "sal", "85,000");
+  await page.until(() => !/keep their digits/.test(document.querySelector(".group:has(#in-cur)").textContent));
+  assert.equal(await page.raw.evaluate(() => document.activeElement.id), "in-cur");
+  await click(page, "Undo");
+  await becomes(page, "sal", "170,000");
+});
+
+test("a value that Enter has confirmed stays in force while a later text is wrong", async () => {
+  const page = await open();
+  await page.type("n", "50");
+  await page.raw.keyboard.press("Enter");
+  await page.type("n", "50.000.0");
+  await page.until(() => /the results use 50 people\.$/.test(document.querySelector("#note-n").textContent));
+});
+
 test("a preset is applied, says where it is from, stays shown while it is in force, and is undone", async () => {
   const page = await open();
   await openAll(page);

@@ -87,15 +87,20 @@ test("a slider that is moved by script, without a word but that it was changed, 
   await page.until(() => /tokens a week cost/.test(document.querySelector(".multiples .readout").textContent));
 });
 
-test("a filter leaves no heading without charts", async () => {
+test("a filter leaves no heading without charts, and the finding counts those that are shown", async () => {
   const page = await opened();
+  const finding = () => page.text("#evidence-beliefs");
+  assert.match(await finding(), /\d+ of 26 beliefs leave a gain$/);
   const headings = () => page.raw.$$eval(".multiples h3, .multiples summary", (all) => all.length);
   assert.equal(await headings(), 3);
   await page.raw.select("#evidence-filter", "randomised");
   await page.until(() => document.querySelectorAll(".multiples h3").length === 1);
   assert.equal(await headings(), 2);
+  const charts = await page.raw.$$eval(".panels li", (all) => all.length);
+  assert.match(await finding(), new RegExp(`\\d+ of ${charts} beliefs leave a gain$`));
   await page.raw.select("#evidence-filter", "survey");
   await page.until(() => !document.querySelector(".multiples h3, .multiples summary"));
+  assert.equal(await finding(), "No belief rests on sources of this kind");
 });
 
 test("a pointer reads the chart that it is on, with what that takes for true, and the others at the same tokens", async () => {

@@ -223,6 +223,37 @@ test("who scrolls a phone with a finger on a slider moves the page, not the slid
   assert.equal(await value(page, "adopt"), "80");
 });
 
+test("who scrolls a phone with a finger on the typical user's point moves the page, not the point", { skip: process.env.BROWSER !== "chrome" }, async () => {
+  const page = await open({ width: 390, height: 800 });
+  const chart = await page.raw.waitForSelector("#chart-curve .handle");
+  await chart.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await frames(page);
+  const { x, y } = await middle(page, "#chart-curve .handle");
+  const link = await page.raw.evaluate(() => location.hash);
+  const touch = await page.raw.touchscreen.touchStart(x, y);
+  for (let step = 1; step <= 12; step++) await touch.move(x + 3, y - step * 12);
+  await touch.end();
+  await page.until(() => document.querySelector(".strip b").textContent === "$364K");
+  assert.equal(await page.raw.$eval("#chart-curve .handle", (handle) => handle.getAttribute("aria-valuenow")), "32");
+  assert.equal((await page.raw.evaluate(() => location.hash)).replace("#v=2", ""), link.replace("#v=2", ""));
+});
+
+test("a chart that is tapped on a phone leaves the page as wide as the screen", { skip: process.env.BROWSER !== "chrome" }, async () => {
+  const page = await open({ width: 390, height: 800 });
+  await page.raw.setViewport({ width: 390, height: 800, isMobile: true, hasTouch: true });
+  // The browser loads the page anew as one for a phone.
+  const plot = await page.raw.waitForSelector('[data-ready="1"] #chart-curve .plot');
+  await plot.evaluate((element) => element.scrollIntoView({ block: "center" }));
+  await page.raw.waitForSelector("#chart-curve .handle");
+  const { x, y, width, height } = await plot.boundingBox();
+  for (const part of [0.5, 0.7, 0.95]) {
+    await page.raw.touchscreen.tap(x + width * part, y + height * 0.4);
+    await page.until(() => !document.querySelector("#chart-curve .tip").hidden);
+    await frames(page);
+    assert.equal(await page.raw.evaluate(() => innerWidth), 390, `tapped at ${part}`);
+  }
+});
+
 test("a field that an extension empties by script says that a number is missing, and keeps the results", async () => {
   const page = await open();
   const before = await page.metric("team_cost");
