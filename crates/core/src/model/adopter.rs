@@ -2,6 +2,7 @@
 
 use super::billing::{Rules, Seat, Usage};
 use super::factors::Factors;
+use super::pay::Pay;
 use super::population::Population;
 use super::pricing;
 use super::response::Effect;
@@ -56,7 +57,7 @@ impl<'a> Setting<'a> {
             effect: Effect::with(inputs, factors),
             population: Population::with_spread(inputs.spread),
             typical: inputs.tokens * factors.usage,
-            loaded: inputs.salary * factors.load,
+            loaded: Usd::new(Pay::of(inputs).loaded(factors.load)),
             captured: Share::new(factors.captured),
             extras: extras(inputs),
         }

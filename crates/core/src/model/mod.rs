@@ -13,6 +13,7 @@ pub mod half;
 pub mod metrics;
 pub mod nudge;
 pub mod optimum;
+mod pay;
 pub mod population;
 pub mod pricing;
 mod reason;

@@ -134,10 +134,12 @@ const TEAM: Text = (
 
 const TIME: Text = (
     "Time",
-    &["Costs run in full from the first month. Value grows evenly until it is whole at the end of month {ramp}, and is \
+    &[
+        "Costs run in full from the first month. Value grows evenly until it is whole at the end of month {ramp}, and is \
                counted at the middle of each month. One-off costs are paid before the first. To discount is to count \
                later money for less: by {rate} a year here, since money could earn something meanwhile, and plans \
-               may fail."],
+               may fail.",
+    ],
 );
 
 const HUMAN: Text = (

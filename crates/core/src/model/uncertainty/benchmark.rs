@@ -8,6 +8,7 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::model::adopter::Setting;
 use crate::model::half::half;
+use crate::model::pay::Pay;
 use crate::model::reason::Computed;
 use crate::model::response::Response;
 use crate::units::MTokPerWeek;
@@ -18,7 +19,7 @@ const PRICES: usize = 128;
 /// The benchmark, with everything that all draws share precomputed.
 #[derive(Clone, Debug)]
 pub struct Benchmark {
-    salary: f64,
+    pay: Pay,
     review: f64,
     cost: f64,
     /// M − 1 on each curve of [`Curve::ALL`], tabulated over the logarithm of the price.
@@ -40,7 +41,7 @@ impl Benchmark {
             responses.map(|response| response.multiplier(bought) - 1.0)
         });
         Ok(Self {
-            salary: inputs.salary.value(),
+            pay: Pay::of(inputs),
             review: if half.tokens > MTokPerWeek::ZERO { inputs.review.value() } else { 0.0 },
             cost: half.cost.value(),
             gains: Grid::of(Axis::POINT, gains.collect()),
@@ -55,7 +56,7 @@ impl Benchmark {
         let gain =
             counted * self.gains.at(self.prices.place(draw.ln_price), 0.0, |gains| on(curve, gains)) - self.review;
         let kept = if gain < 0.0 { 1.0 } else { captured };
-        self.salary * load * kept * gain - self.cost
+        self.pay.loaded(load) * kept * gain - self.cost
     }
 }
 

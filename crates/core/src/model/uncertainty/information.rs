@@ -6,6 +6,7 @@ use super::factor::Factor;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::model::adopter::Setting;
+use crate::model::pay::Pay;
 use crate::model::reason::{Computed, Reason};
 use crate::model::response::{DATA_END, Response};
 use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
@@ -51,7 +52,7 @@ pub struct Study {
 /// One person at API prices.
 #[derive(Clone, Debug)]
 struct Person {
-    salary: f64,
+    pay: Pay,
     review: f64,
     /// The yearly cost of a million tokens per week at today's price, $.
     week: f64,
@@ -110,7 +111,7 @@ impl Study {
         let amounts: Vec<f64> = (0..AMOUNTS).map(|at| LEAST * ratio.powf(at as f64 / (AMOUNTS - 1) as f64)).collect();
         let reaches = Curve::ALL.map(|curve| Reach::of(Response::on(curve, inputs)));
         let one = Person {
-            salary: inputs.salary.value(),
+            pay: Pay::of(inputs),
             review: inputs.review.value(),
             week: setting.api_cost(MTokPerWeek::new(1.0)).value(),
             gains: reaches.map(|reach| {
@@ -173,7 +174,7 @@ impl Person {
     /// is best.
     fn best_net(&self, factors: &Factors) -> f64 {
         let Factors { caused, finished, captured, price, load, curve, .. } = *factors;
-        let (stake, unit) = (self.salary * load * captured, self.week * price);
+        let (stake, unit) = (self.pay.loaded(load) * captured, self.week * price);
         let worth = stake * caused * finished;
         let Some(reach) = self.reaches.get(curve as usize).filter(|_| worth > 0.0) else { return 0.0 };
         (worth * reach.surplus(unit / worth) - stake * self.review).max(0.0)
@@ -187,7 +188,7 @@ impl Person {
     /// The bin of a draw, and its terms of the sums.
     fn worth(&self, factors: &Factors) -> (usize, Worth) {
         let Factors { caused, finished, captured, load, curve, .. } = *factors;
-        let (whole, counted) = (self.salary * load, caused * finished);
+        let (whole, counted) = (self.pay.loaded(load), caused * finished);
         let kept = whole * captured;
         let from = if self.review > 0.0 {
             let gains = self.gains.get(curve as usize).map_or(&[][..], Vec::as_slice);

@@ -6,6 +6,7 @@ use crate::inputs::{Assumptions, Curve, Part};
 use crate::model::Factors;
 use crate::model::adopter::{Adopter, Setting};
 use crate::model::billing::Rules;
+use crate::model::pay::Pay;
 use crate::model::team::{CONSCRIPT_USE, Team, conscripts};
 use crate::units::MTokPerWeek;
 
@@ -64,7 +65,7 @@ impl Outcome {
 #[derive(Clone, Debug)]
 struct Crowd {
     people: f64,
-    salary: f64,
+    pay: Pay,
     /// Converts the load of a draw, which is that of the base inputs, to that of these people.
     load: LoadOf,
     review: f64,
@@ -93,7 +94,7 @@ fn crowds(part: &Part, base: &Assumptions, urn: &Urn) -> Vec<Crowd> {
         let sample = Sample::of(&setting, base, needs, target);
         Crowd {
             people,
-            salary: inputs.salary.value(),
+            pay: Pay::of(inputs),
             load: LoadOf::of(inputs, base),
             review: inputs.review.value(),
             users: sample.users(),
@@ -113,7 +114,7 @@ impl Crowd {
         let gain = counted * gain - self.review * self.users;
         // The employer captures a part of a gain, but bears a loss in full.
         let kept = if gain < 0.0 { 1.0 } else { captured };
-        Balance { value: self.salary * self.load.at(load) * kept * gain, cost: cost + self.other }
+        Balance { value: self.pay.loaded(self.load.at(load)) * kept * gain, cost: cost + self.other }
     }
 }
 

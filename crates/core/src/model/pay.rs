@@ -1,0 +1,23 @@
+//! What a person costs a year, with and without draws.
+
+use crate::inputs::Assumptions;
+
+/// What the loaded cost of a person follows from. An input that adds to that cost is added here, and in
+/// [`Pay::loaded`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Pay {
+    /// Base salary, $ a year.
+    salary: f64,
+}
+
+impl Pay {
+    /// The pay of a person with these inputs.
+    pub const fn of(inputs: &Assumptions) -> Self {
+        Self { salary: inputs.salary.value() }
+    }
+
+    /// The loaded cost of the person, $ a year. `load` is loaded cost ÷ salary, as entered or as drawn.
+    pub fn loaded(self, load: f64) -> f64 {
+        self.salary * load
+    }
+}
