@@ -13,9 +13,8 @@ use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::plot::matters::ranges;
 use tokenworth::text::amounts::{metric, metric_signed, money, money_short, percent};
 use tokenworth::text::figures::English;
+use tokenworth::view::Tab;
 use tokenworth::{share, text, ui};
-
-const TABS: [&str; 4] = ["curve", "matters", "simulations", "time"];
 
 fn report(inputs: &Assumptions) -> Report {
     evaluate(inputs).with_uncertainty(Uncertainty::quick(inputs))
@@ -117,7 +116,7 @@ fn percentiles_are_those_of_the_report_and_of_the_headline() {
 
 #[test]
 fn a_tab_that_is_not_shown_is_not_in_the_document() {
-    for shown in TABS {
+    for shown in Tab::ALL.iter().map(|tab| tab.key()) {
         let html = tab(shown, &Assumptions::default());
         let charts = [("curve", "curve"), ("matters", "matters"), ("simulations", "spread"), ("time", "timeline")];
         for (tab, chart) in charts {
@@ -138,7 +137,7 @@ fn a_tab_that_is_not_shown_is_not_in_the_document() {
 #[case::huge("v=2&tok=1000000&n=1000000&sal=100000000")]
 fn at_the_edges_no_number_is_missing_without_a_word(#[case] link: &str) {
     let inputs = share::read(link).inputs;
-    for shown in TABS {
+    for shown in Tab::ALL.iter().map(|tab| tab.key()) {
         let html = tab(shown, &inputs);
         assert!(!["NaN", "inf%", "Infinity", "$–", "−0%"].iter().any(|wrong| html.contains(wrong)), "{shown}: {html}");
     }
@@ -150,7 +149,7 @@ proptest! {
     #[test]
     fn for_any_inputs_each_tab_says_numbers(inputs in assumptions()) {
         let inputs = in_dollars(&inputs);
-        for shown in TABS {
+        for shown in Tab::ALL.iter().map(|tab| tab.key()) {
             let html = tab(shown, &inputs);
             prop_assert!(!["NaN", "Infinity", "$–"].iter().any(|wrong| html.contains(wrong)), "{}: {}", shown, html);
         }
