@@ -23,7 +23,7 @@ use tokenworth::units::Share;
 /// Amounts below half a cent are written as nothing.
 const CENT: f64 = 0.005;
 /// What the sentences on a demand add where the year as entered has another sign than most draws.
-const OTHER_WAY: &str = "comes out the other way than most cases";
+const OTHER_WAY: &str = "comes out the other way than most simulations";
 /// What they say where the year as entered is the same.
 const SAME: [&str; 2] = ["As entered it leaves the team the same.", "brings nothing more: $0."];
 

@@ -116,7 +116,8 @@ fn version_1_keeps_its_defaults() {
     for input in Input::ALL {
         assert!(
             then.split('&').any(|pair| pair.split_once('=').is_some_and(|(key, _)| key == input.key())),
-            "{input:?}"
+            "add `&{}=<default>`: a link of version 1 without this input means its default",
+            input.key()
         );
         assert_eq!(silent.get(*input), spelled_out.inputs.get(*input), "{}", input.key());
         let listed = VERSION_1.iter().any(|(other, _)| other == input);

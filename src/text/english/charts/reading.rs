@@ -11,16 +11,27 @@ pub fn read(spec: &ChartSpec, cursor: &Cursor, figures: &dyn Figures) -> String 
     match *cursor {
         Cursor::At(x) => lines(spec, x, figures),
         Cursor::Row(at) => row(spec, cursor, at, figures).unwrap_or_default(),
-        Cursor::Bar(at) if spec.key == ChartKey::Weeks => {
-            spec.table.rows.get(at).map_or_else(String::new, weeks::reading)
-        }
+        Cursor::Bar(at) => bar(spec, cursor, at, figures).unwrap_or_default(),
         Cursor::Person(at) => {
             spec.table.rows.get(at).map_or_else(String::new, |row| people::reading(&spec.table.header, row))
         }
-        Cursor::Bar(_) => {
-            let bar = cursor.bars(spec).next();
-            bar.map_or_else(String::new, |bar| spread::reading(figures, bar.x, bar.y.1))
-        }
+    }
+}
+
+/// An upright bar. The rows of the table are in the same order.
+fn bar(spec: &ChartSpec, cursor: &Cursor, at: usize, figures: &dyn Figures) -> Option<String> {
+    match spec.key {
+        ChartKey::Weeks => spec.table.rows.get(at).map(weeks::reading),
+        ChartKey::Spread => cursor.bars(spec).next().map(|bar| spread::reading(figures, bar.x, bar.y.1)),
+        // These charts have no upright bars.
+        ChartKey::Curve
+        | ChartKey::Marginal
+        | ChartKey::Scenarios
+        | ChartKey::Matters
+        | ChartKey::Timeline
+        | ChartKey::Ruler
+        | ChartKey::Lorenz
+        | ChartKey::People => None,
     }
 }
 
