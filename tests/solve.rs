@@ -27,12 +27,12 @@ fn solved(inputs: &Assumptions, unknown: Unknown) -> Solution {
 }
 
 /// Net of the mean user with the unknown at a value, as the page shows it, and how large what it is the difference of is:
-/// value, cost and review.
+/// value, cost, review, and what a seat includes.
 fn net(inputs: &Assumptions, unknown: Unknown, value: f64) -> (f64, f64) {
     let loaded = |inputs: &Assumptions| {
         let pays = inputs.parts().into_iter().map(|part| {
             let number = |input| part.inputs.get(input).number().unwrap();
-            number(Input::Salary) * number(Input::Load) * number(Input::Review)
+            number(Input::Salary) * number(Input::Load) * number(Input::Review) + 12.0 * number(Input::Included)
         });
         pays.fold(0.0, f64::max)
     };

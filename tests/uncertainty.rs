@@ -176,7 +176,22 @@ proptest! {
         let group = Group { people, changes, ..Group::default() };
         let inputs = inputs.with_groups(vec![group]).unwrap();
         let found = Run::quick(&inputs).balance(&Draw::of(Factors::entered(&inputs))).net();
-        assert_near(found, &inputs, 1e-2);
+        assert_near(found, &inputs, 2e-2);
+    }
+}
+
+/// Every input counts in the draws as in the report, one that is added later, too.
+#[test]
+fn each_input_counts_in_a_draw_as_in_the_report() {
+    let alike = inputs("v=2&spread=1");
+    for input in Input::ALL {
+        for value in [0.01, 0.5, 1.0, 2.0, 50.0, 1000.0, 250_000.0].map(Value::Number) {
+            let (inputs, rejected) = alike.with(&[(*input, value)]);
+            if rejected.is_empty() && number(&inputs, Input::Spread) <= 1.0 {
+                let found = Run::quick(&inputs).balance(&Draw::of(Factors::entered(&inputs))).net();
+                assert_near(found, &inputs, 1e-9);
+            }
+        }
     }
 }
 

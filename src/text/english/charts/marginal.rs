@@ -35,10 +35,13 @@ fn title(figures: &dyn Figures, finding: Finding) -> String {
         Finding::Returns { returns, first: true, best } => (returns, "One person’s first token", best),
         Finding::Returns { returns, first: false, best } => (returns, "The typical user’s next token", best),
     };
-    let brings = match (returns >= LITTLE, returns >= 1.0 || best == Best::Here) {
+    let written = ratio(figures, returns);
+    // A return that is written as 1 is not called less.
+    let is_less = returns < 1.0 && best != Best::Here && written != ratio(figures, 1.0);
+    let brings = match (returns >= LITTLE, is_less) {
         (false, _) => format!("{token} brings back next to nothing"),
-        (true, false) => format!("{token} brings back only {} its cost", ratio(figures, returns)),
-        (true, true) => format!("{token} brings back {} its cost", ratio(figures, returns)),
+        (true, true) => format!("{token} brings back only {written} its cost"),
+        (true, false) => format!("{token} brings back {written} its cost"),
     };
     match best {
         Best::Nothing => format!("{brings}; no amount pays for itself"),
