@@ -255,9 +255,9 @@ pub fn read_chart(chart: ChartKey) -> String {
 pub const fn how_to_read(chart: ChartKey, can_drag: bool) -> &'static str {
     match chart {
         ChartKey::Curve if can_drag => {
-            "Point at the chart or tap it to read it, or use the arrow keys. Drag the typical user’s point to use more or less."
+            "Read the chart by pointer, finger or arrow keys. Drag the typical user’s point to use more or less."
         }
-        _ => "Point at the chart or tap it to read it, or use the arrow keys.",
+        _ => "Read the chart by pointer, finger or arrow keys.",
     }
 }
 /// Name of the marker that can be dragged.
