@@ -94,7 +94,9 @@ impl History {
 
     /// Records what the last step did.
     pub(super) fn mark(&mut self, kind: StepKind) {
-        self.past.iter_mut().next_back().into_iter().for_each(|step| step.kind = kind);
+        if let Some(step) = self.past.last_mut() {
+            step.kind = kind;
+        }
     }
 
     /// Whether the last step took inputs over from data or a bill.

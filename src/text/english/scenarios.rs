@@ -2,7 +2,7 @@
 
 use super::phrases::benchmark_name;
 use super::values::value_in_words;
-use crate::inputs::{Assumptions, Change, Group, Input};
+use crate::inputs::{Assumptions, Change, Input};
 use crate::model::{Metric, metrics::Measure};
 use crate::scenario::{Builtin, Outcome, Scenario};
 use crate::text::amounts;
@@ -36,27 +36,23 @@ fn builtin_name(figures: &dyn Figures, scenario: Builtin, base: &Assumptions) ->
 
 /// What is particular to a scenario, shown below its name.
 pub fn scenario_note(figures: &dyn Figures, scenario: &Scenario, outcome: &Outcome) -> String {
+    let inputs = &outcome.inputs;
+    let is_set_in_a_group = |input: Input| inputs.groups().iter().any(|group| group.changed(input).is_some());
+    let outside = |input: Input| if is_set_in_a_group(input) { " outside groups" } else { "" };
     match scenario {
         Scenario::Builtin(Builtin::Naive) => "every gain counts".to_owned(),
         Scenario::Builtin(Builtin::Optimum) => {
-            let cap = outcome.inputs.cap.map_or(0.0, MTokPerWeek::value);
-            let has_own = |group: &Group| group.changes.iter().any(|(input, _)| *input == Input::Cap);
-            let outside = if outcome.inputs.groups().iter().any(has_own) { " outside groups" } else { "" };
-            format!("at most {} a week{outside}", amounts::tokens(figures, cap))
+            let cap = inputs.cap.map_or(0.0, MTokPerWeek::value);
+            format!("at most {} a week{}", amounts::tokens(figures, cap), outside(Input::Cap))
         }
         _ => {
-            let inputs = &outcome.inputs;
             let amount = amounts::tokens(figures, inputs.tokens.value());
             let how = if inputs.spread > 1.0 { "typically" } else { "each" };
-            let sets = |inputs: &'static [Input]| {
-                move |group: &Group| group.changes.iter().any(|(input, _)| inputs.contains(input))
-            };
-            let outside = if inputs.groups().iter().any(sets(&[Input::Tokens])) { " outside groups" } else { "" };
             // What somebody uses may be another amount than the work needs.
             let is_limited = inputs.cap.is_some() || inputs.target.is_some() || inputs.ceiling;
-            let differs = is_limited || inputs.groups().iter().any(sets(&[Input::Cap, Input::Target, Input::Ceiling]));
+            let differs = is_limited || [Input::Cap, Input::Target, Input::Ceiling].into_iter().any(is_set_in_a_group);
             let needs = if differs { "needs " } else { "" };
-            format!("{needs}{amount} {how}{outside}")
+            format!("{needs}{amount} {how}{}", outside(Input::Tokens))
         }
     }
 }

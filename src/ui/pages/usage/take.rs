@@ -19,7 +19,7 @@ use crate::ui::context::{Shared, use_dispatch, use_go, use_looks, use_numbers, u
 use crate::ui::imports::{Data, ImportAction, use_imports};
 use crate::ui::looks::{Go, Visit};
 use crate::ui::platform;
-use crate::usage::takeover::{Grouping, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
+use crate::usage::takeover::{Grouping, How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
 use crate::view::View;
 
 /// The element identifier of the field for the days that files without dates cover.
@@ -55,6 +55,9 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
         TakeOver::of(&data.set, inputs, options)
     });
+    // Where the data name nobody, their use is that of the team as entered.
+    let names_people =
+        taken.row(Input::People).is_some_and(|row| matches!(row.how, How::PeopleNamed | How::PeopleEntered { .. }));
     // Until the reader chooses, the groups are those that were taken over before, if any.
     let grouped = choice
         .unwrap_or_else(|| taken.groupings.iter().position(|grouping| grouping.is_that_of(state.inputs.groups())));
@@ -91,7 +94,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let lacking = if taken.notes.contains(&Note::DaysNeeded) {
         Some(DAYS)
     } else {
-        people.is_err().then_some(TEAM).or_else(|| price.is_err().then_some(SEAT))
+        (names_people && people.is_err()).then_some(TEAM).or_else(|| price.is_err().then_some(SEAT))
     };
     let take = {
         let taken = taking;
@@ -129,7 +132,9 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                         <tbody>{ for taken.rows.iter().map(row) }</tbody>
                     </table>
                 </div>
-                { field(TEAM, sentences::TEAM, String::new(), &team, mistake(Input::People, people)) }
+                if names_people {
+                    { field(TEAM, sentences::TEAM, String::new(), &team, mistake(Input::People, people)) }
+                }
                 { field(SEAT, words::SEAT, text::per_month(&*numbers), &seat, mistake(Input::Fee, price)) }
                 <Groupings groupings={taken.groupings.clone()} chosen={grouped} choose={Callback::from(move |one| choice.set(Some(one)))} />
                 if grouped.is_some() {
