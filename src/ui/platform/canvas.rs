@@ -10,6 +10,7 @@ use plotters_backend::{
 use plotters_canvas::CanvasBackend;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement};
+use yew::NodeRef;
 
 use crate::chart::guard::CanvasSize;
 use crate::chart::{self, ChartSpec, Cursor, FAMILY, Frame, Grid, HALO, NAME_WEIGHT, PIXEL, Palette};
@@ -29,6 +30,11 @@ pub fn draw(
     let size = CanvasSize::fit(css, ratio)?;
     let Some(backend) = Canvas::over(canvas, palette, size) else { return Some(None) };
     Some(chart::draw(backend, spec, palette, Grid::canvas(size.ratio), cursor).ok())
+}
+
+/// The canvas behind `node`.
+pub fn canvas(node: &NodeRef) -> Option<HtmlCanvasElement> {
+    node.cast::<HtmlCanvasElement>()
 }
 
 /// A [`CanvasBackend`] in units finer than device pixels.

@@ -1,8 +1,5 @@
-//! Delivers what the reader takes away: to the clipboard, as a file, on paper. The functions report a refusal of the
+//! Delivers what the reader takes away: to the clipboard or as a file. The functions report a refusal of the
 //! browser, so that the page can show the text instead.
-
-use std::cell::RefCell;
-use std::rc::Rc;
 
 use gloo::events::{EventListener, EventListenerOptions};
 use gloo::file::callbacks::{FileReader, read_as_text};
@@ -16,8 +13,7 @@ use web_sys::{
 };
 use yew::{Callback, TargetCast};
 
-use super::{address_with, document, element, fragment, query, replace_address, today, window};
-use crate::inputs::Disclosure;
+use super::{document, window};
 
 /// Pixels of a picture file for each CSS pixel: sharp on slides.
 const SCALE: u32 = 2;
@@ -187,48 +183,6 @@ pub fn read_chosen(event: &Event, longest: usize, read: impl FnOnce(Option<Strin
 
 /// Whether the browser silently blocks printing and downloads, as in a sandboxed frame with an opaque origin. Pages
 /// from the disk have such an origin, too, but are not blocked.
-fn is_confined() -> bool {
+pub(super) fn is_confined() -> bool {
     window().is_none_or(|window| window.origin() == "null" && window.location().protocol().as_deref() != Ok("file:"))
-}
-
-/// Opens the print dialog. Returns `false` if the browser refuses.
-pub fn print() -> bool {
-    !is_confined() && window().is_some_and(|window| window.print().is_ok())
-}
-
-/// Calls `printed` before the page is printed.
-pub fn before_print(printed: impl Fn() + 'static) -> Option<EventListener> {
-    let window = window()?;
-    Some(EventListener::new(&window, "beforeprint", move |_| printed()))
-}
-
-/// Before each print, writes into the element with this identifier. `stamp` gets the date, the address and the
-/// disclosure, and returns the text for the element and the fragment to print.
-///
-/// The salary is disclosed only if the element has the attribute `data-salary`. Otherwise it is also removed from the
-/// address bar, which browsers print, until the print is over.
-pub fn stamp_prints(
-    id: &'static str,
-    stamp: impl Fn(&str, &str, Disclosure) -> (String, String) + 'static,
-) -> [Option<EventListener>; 2] {
-    let Some(page) = window() else { return [None, None] };
-    let shown = Rc::new(RefCell::new(None));
-    let before = Rc::clone(&shown);
-    let stamped = EventListener::new(&page, "beforeprint", move |_| {
-        let Some(foot) = element(id) else { return };
-        let (day, fragment) = (today(), fragment());
-        let disclosure = Disclosure { salary: foot.has_attribute("data-salary") };
-        let (words, disclosed) = stamp(&day, &address_with(&fragment), disclosure);
-        foot.set_text_content(Some(&words));
-        if disclosed != fragment {
-            replace_address(&query(), &disclosed);
-            before.replace(Some(fragment));
-        }
-    });
-    let restored = EventListener::new(&page, "afterprint", move |_| {
-        if let Some(fragment) = shown.take() {
-            replace_address(&query(), &fragment);
-        }
-    });
-    [Some(stamped), Some(restored)]
 }

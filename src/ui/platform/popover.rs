@@ -1,8 +1,8 @@
-//! Popovers beside their buttons.
+//! Dialogs, and popovers beside their buttons.
 
 use gloo::events::EventListener;
 use wasm_bindgen::JsCast;
-use web_sys::{Element, HtmlElement, Node};
+use web_sys::{Element, HtmlDialogElement, HtmlElement, Node};
 use yew::{Event, NodeRef, TargetCast};
 
 use super::{document, element, window};
@@ -65,5 +65,17 @@ pub fn place_popover(popover: &NodeRef, button: &NodeRef) {
     let top = if below + own.height() > height && above >= EDGE { above } else { below };
     for (property, pixels) in [("left", left), ("top", top)] {
         popover.style().set_property(property, &format!("{}px", decimal::write(pixels))).ok();
+    }
+}
+
+/// Opens a modal dialog. It takes the focus and returns it when it closes.
+pub fn show_dialog(node: &NodeRef) {
+    node.cast::<HtmlDialogElement>().map(|dialog| dialog.show_modal().ok());
+}
+
+/// Closes a dialog.
+pub fn close_dialog(node: &NodeRef) {
+    if let Some(dialog) = node.cast::<HtmlDialogElement>() {
+        dialog.close();
     }
 }

@@ -1,0 +1,110 @@
+//! The address of the page, the browser's history, and links.
+
+use gloo::events::EventListener;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HashChangeEvent, MouseEvent};
+
+use super::{document, window};
+
+/// The fragment of the address, without `#`; empty if it cannot be read.
+pub fn fragment() -> String {
+    let hash = window().and_then(|window| window.location().hash().ok()).unwrap_or_default();
+    hash.strip_prefix('#').unwrap_or(&hash).to_owned()
+}
+
+/// The query of the address, without `?`; empty if it cannot be read.
+pub fn query() -> String {
+    let search = window().and_then(|window| window.location().search().ok()).unwrap_or_default();
+    search.strip_prefix('?').unwrap_or(&search).to_owned()
+}
+
+fn path() -> String {
+    window().and_then(|window| window.location().pathname().ok()).unwrap_or_default()
+}
+
+/// The address of the page without query and fragment.
+pub fn base_address() -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    href.split(['?', '#']).next().unwrap_or_default().to_owned()
+}
+
+/// The address of the page with another fragment.
+pub fn address_with(fragment: &str) -> String {
+    let href = window().and_then(|window| window.location().href().ok()).unwrap_or_default();
+    format!("{}#{fragment}", href.split('#').next().unwrap_or_default())
+}
+
+/// Replaces query and fragment in the address bar without adding an entry to the history.
+pub fn replace_address(query: &str, fragment: &str) {
+    let address = match (query, fragment) {
+        ("", fragment) if self::query().is_empty() => format!("#{fragment}"),
+        // Without the path, the old query would stay.
+        ("", fragment) => format!("{}#{fragment}", path()),
+        (query, fragment) => format!("?{query}#{fragment}"),
+    };
+    let history = window().and_then(|window| window.history().ok());
+    // Browsers refuse this in frames with an opaque origin, and if it happens too often. The page works without it.
+    history.map(|history| history.replace_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
+}
+
+/// Adds an entry with the fragment `to` to the history, so that Back returns to the fragment `from`.
+pub fn leave_address(from: &str, to: &str) {
+    let history = window().and_then(|window| window.history().ok());
+    if let Some(history) = history {
+        history.replace_state_with_url(&JsValue::NULL, "", Some(&format!("#{from}"))).ok();
+        history.push_state_with_url(&JsValue::NULL, "", Some(&format!("#{to}"))).ok();
+    }
+}
+
+/// Adds an entry with this query and fragment to the history, so that Back returns to the present address. Browsers
+/// refuse this in frames with an opaque origin, where the page works without it.
+pub fn push_address(query: &str, fragment: &str) {
+    let history = window().and_then(|window| window.history().ok());
+    let path = path();
+    let query = if query.is_empty() { String::new() } else { format!("?{query}") };
+    let address = format!("{path}{query}#{fragment}");
+    history.map(|history| history.push_state_with_url(&JsValue::NULL, "", Some(&address)).ok());
+}
+
+/// Calls `changed` with the new fragment whenever the reader changes the address or goes back. The fragment is taken
+/// from the event, because the address may have been replaced since.
+pub fn on_fragment(changed: impl Fn(String) + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "hashchange", move |event| {
+        let Some(event) = event.dyn_ref::<HashChangeEvent>().filter(|event| !changes_view(event)) else {
+            return;
+        };
+        let address = event.new_url();
+        changed(address.split_once('#').map_or_else(String::new, |(_, fragment)| fragment.to_owned()));
+    }))
+}
+
+/// Whether more of the address than its fragment has changed: the reader has gone to another view, which keeps the
+/// inputs.
+fn changes_view(event: &HashChangeEvent) -> bool {
+    let before = |address: String| address.split('#').next().unwrap_or_default().to_owned();
+    before(event.old_url()) != before(event.new_url())
+}
+
+/// Calls `went` when the reader goes back or forward.
+pub fn on_back(went: impl Fn() + 'static) -> Option<EventListener> {
+    let window = window()?;
+    Some(EventListener::new(&window, "popstate", move |_| went()))
+}
+
+/// Keeps the browser from following a clicked link. Returns `false` and does nothing if the reader opens the link in
+/// another tab or window.
+pub fn takes_over(event: &MouseEvent) -> bool {
+    let elsewhere = event.ctrl_key() || event.meta_key() || event.shift_key() || event.button() != 0;
+    if !elsewhere {
+        event.prevent_default();
+    }
+    !elsewhere
+}
+
+/// Sets the title of the window.
+pub fn set_title(title: &str) {
+    if let Some(document) = document() {
+        document.set_title(title);
+    }
+}

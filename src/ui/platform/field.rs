@@ -1,0 +1,65 @@
+//! Reads and sets text fields, lists and checkboxes.
+
+use wasm_bindgen::JsCast;
+use web_sys::{Event, FocusEvent, HtmlInputElement, HtmlSelectElement, HtmlTextAreaElement};
+use yew::{InputEvent, NodeRef, TargetCast};
+
+use super::element;
+
+/// The current text of the text field that an event comes from.
+pub fn text_of_input(event: &InputEvent) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlInputElement>()?.value())
+}
+
+/// The selected value of the list that an event comes from.
+pub fn text_of_select(event: &Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlSelectElement>()?.value())
+}
+
+/// The current text of the field or slider that a `change` event comes from.
+pub fn text_of_field(event: &Event) -> Option<String> {
+    Some(event.target_dyn_into::<HtmlInputElement>()?.value())
+}
+
+/// The current text of the field that an event comes from, if it differs from the `known` one. Extensions and password
+/// managers fill fields without an `input` event.
+pub fn unknown_text(event: &Event, known: &str) -> Option<String> {
+    text_of_field(event).filter(|text| text != known)
+}
+
+/// Selects the option with this value in the list behind `node`.
+pub fn choose(node: &NodeRef, value: &str) {
+    if let Some(list) = node.cast::<HtmlSelectElement>().filter(|list| list.value() != value) {
+        list.set_value(value);
+    }
+}
+
+/// Takes the selected value of a list, which then shows its first option again.
+pub fn take_choice(id: &str) -> Option<String> {
+    let list = element(id)?.dyn_into::<HtmlSelectElement>().ok()?;
+    let choice = list.value();
+    list.set_selected_index(0);
+    Some(choice)
+}
+
+/// Whether the checkbox that an event comes from is ticked.
+pub fn is_ticked(event: &Event) -> Option<bool> {
+    Some(event.target_dyn_into::<HtmlInputElement>()?.checked())
+}
+
+/// Selects all text of the field that received the focus, so that typing replaces it.
+pub fn select_text(event: &FocusEvent) {
+    let field = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+    if let Some(field) = field {
+        field.select();
+    }
+}
+
+/// Shows the start of the text area with this identifier. Browsers put the cursor behind a text that a script has set,
+/// and scroll there with the focus.
+pub fn show_start(id: &str) {
+    if let Some(area) = element(id).and_then(|area| area.dyn_into::<HtmlTextAreaElement>().ok()) {
+        area.set_selection_range(0, 0).ok();
+        area.set_scroll_top(0);
+    }
+}
