@@ -20,6 +20,7 @@
 
 pub mod analysis;
 mod cell;
+mod columns;
 mod currency;
 mod error;
 mod fold;

@@ -3,9 +3,9 @@
 use std::collections::{BTreeMap, BTreeSet};
 
 use crate::cell::{self, Format};
+use crate::columns::{by_names, grain_in};
 use crate::grain::Grain;
 use crate::header::Header;
-use crate::own::{by_names, grain_in};
 use crate::read::MOST_ROWS;
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::{DateOrder, Day, DecimalMark, ImportError, Options, Period, Warning};

@@ -8,7 +8,7 @@ use super::{Context, Item, ReadItem, Source, TableReader, fields};
 use crate::cell::Amount;
 use crate::fold::{Fold, Part};
 use crate::header::Header;
-use crate::own::currency_in;
+use crate::columns::currency_in;
 use crate::{Currency, Record, SkipReason, Warning};
 
 pub static SOURCE: Source =

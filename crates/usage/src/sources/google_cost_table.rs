@@ -3,7 +3,7 @@
 
 use super::{Context, Source, TableReader, fields};
 use crate::header::Header;
-use crate::own::currency_in;
+use crate::columns::currency_in;
 use crate::{Currency, Period, Record, SkipReason};
 
 pub static SOURCE: Source =

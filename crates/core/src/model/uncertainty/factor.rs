@@ -1,6 +1,6 @@
 //! The uncertain factors and their ranges.
 
-use super::two_piece::Scale;
+use super::two_piece::{Range, Scale};
 use crate::inputs::{Assumptions, Curve, Curves};
 use crate::model::Factors;
 
@@ -27,30 +27,6 @@ impl Factor {
     /// Every factor. The index of each is its dimension in the sequence of draws.
     pub const ALL: [Self; 7] =
         [Self::Caused, Self::Finished, Self::Captured, Self::Price, Self::Usage, Self::Load, Self::Curve];
-}
-
-/// The range of a factor: the 10th percentile, the median and the 90th percentile of its draws. The median is the value
-/// that was entered.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    /// The 10th percentile; at most `middle`.
-    pub low: f64,
-    /// The median: the value that was entered.
-    pub middle: f64,
-    /// The 90th percentile; at least `middle`.
-    pub high: f64,
-}
-
-impl Range {
-    /// The range from `low` to `high`. An end on the wrong side of the middle is replaced by the middle.
-    pub const fn around(middle: f64, low: f64, high: f64) -> Self {
-        Self { low: low.min(middle), middle, high: high.max(middle) }
-    }
-
-    /// Like [`Range::around`], but only the middle if a factor on this scale is certain there.
-    fn on(scale: Scale, middle: f64, low: f64, high: f64) -> Self {
-        if scale.is_certain(middle) { Self::around(middle, middle, middle) } else { Self::around(middle, low, high) }
-    }
 }
 
 /// The range of each factor except the curve.

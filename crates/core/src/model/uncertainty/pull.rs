@@ -2,8 +2,9 @@
 
 use super::Uncertainty;
 use super::draw::{Draw, Urn};
-use super::factor::{Factor, Range, Ranges};
+use super::factor::{Factor, Ranges};
 use super::outcome::Outcome;
+use super::two_piece::Range;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::units::{Ordered, Share};

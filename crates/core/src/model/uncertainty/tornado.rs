@@ -1,7 +1,8 @@
 //! The effect of each uncertain factor alone on the mean user's net.
 
-use super::factor::{Factor, Range, Ranges, curves};
+use super::factor::{Factor, Ranges, curves};
 use super::outcome::{Balance, exactly};
+use super::two_piece::Range;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::units::{Ordered, Usd};

@@ -7,7 +7,6 @@ use std::sync::LazyLock;
 
 use statrs::distribution::{ContinuousCDF, Normal};
 
-use super::factor::Range;
 use super::sequence::Level;
 
 /// The table of quantiles has 2 to this power cells.
@@ -70,6 +69,30 @@ impl Scale {
             Self::Log => end.max(NEAREST),
             Self::LogAboveOne => end.max(1.0 + NEAREST),
         }
+    }
+}
+
+/// The range of a factor: the 10th percentile, the median and the 90th percentile of its draws. The median is the value
+/// that was entered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The 10th percentile; at most `middle`.
+    pub low: f64,
+    /// The median: the value that was entered.
+    pub middle: f64,
+    /// The 90th percentile; at least `middle`.
+    pub high: f64,
+}
+
+impl Range {
+    /// The range from `low` to `high`. An end on the wrong side of the middle is replaced by the middle.
+    pub const fn around(middle: f64, low: f64, high: f64) -> Self {
+        Self { low: low.min(middle), middle, high: high.max(middle) }
+    }
+
+    /// Like [`Range::around`], but only the middle if a factor on this scale is certain there.
+    pub(super) fn on(scale: Scale, middle: f64, low: f64, high: f64) -> Self {
+        if scale.is_certain(middle) { Self::around(middle, middle, middle) } else { Self::around(middle, low, high) }
     }
 }
 
