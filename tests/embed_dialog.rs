@@ -42,19 +42,8 @@ fn pasted(html: &str) -> Node {
         More {
             tags: &["iframe", "includeonly", "noinclude", "script", "tokenworth-embed"],
             attributes: &[
-                "allow",
-                "crossorigin",
-                "height",
-                "integrity",
-                "loading",
-                "referrerPolicy",
-                "referrerpolicy",
-                "sandbox",
-                "src",
-                "style",
-                "title",
-                "type",
-                "width",
+                "allow", "crossorigin", "height", "integrity", "loading", "referrerPolicy", "referrerpolicy",
+                "sandbox", "src", "style", "title", "type", "width",
             ],
         },
     )
@@ -214,12 +203,7 @@ fn the_query_says_what_was_chosen_and_no_defaults() {
         let again = Embedding::of(&shown);
         assert_eq!(
             (
-                again.view,
-                again.chart,
-                &again.theme,
-                &again.shown,
-                again.is_transparent,
-                again.accent,
+                again.view, again.chart, &again.theme, &again.shown, again.is_transparent, again.accent,
                 again.is_readonly
             ),
             (of.view, of.chart, &of.theme, &of.shown, of.is_transparent, of.accent, of.is_readonly)

@@ -47,21 +47,8 @@ macro_rules! ways {
 }
 
 ways!(
-    Csv,
-    Json,
-    Markdown,
-    Html,
-    Plain,
-    Pictures,
-    SmallCharts,
-    Explanations,
-    Answers,
-    SharedLink,
-    SnippetsToPaste,
-    PrintedFoot,
-    PrintedMethod,
-    PrintedEvidence,
-    StandingPage,
+    Csv, Json, Markdown, Html, Plain, Pictures, SmallCharts, Explanations, Answers, SharedLink, SnippetsToPaste,
+    PrintedFoot, PrintedMethod, PrintedEvidence, StandingPage,
 );
 
 /// Writes results as text.

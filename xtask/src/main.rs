@@ -139,14 +139,7 @@ mod tests {
         assert_eq!(parsed("pictures"), Some(Command::Pictures));
         assert_eq!(parsed("screenshot --all shots"), Some(Command::Screenshot { all: Some("shots".into()) }));
         for wrong in [
-            "sereve",
-            "serve --port x",
-            "serve --port 70000",
-            "test --dev",
-            "dist now",
-            "bench 3",
-            "fuzz x",
-            "fuzz 1 2",
+            "sereve", "serve --port x", "serve --port 70000", "test --dev", "dist now", "bench 3", "fuzz x", "fuzz 1 2",
         ] {
             assert_eq!(parsed(wrong), None, "{wrong}");
         }

@@ -34,23 +34,8 @@ const SMALLEST_WINDOW: u64 = 100_000;
 
 /// Words in an id of a model that is not for text in and text out, or whose price is not per token of text.
 const OTHER_USES: &[&str] = &[
-    "audio",
-    "deep",
-    "embed",
-    "embedding",
-    "free",
-    "image",
-    "live",
-    "ocr",
-    "omni",
-    "realtime",
-    "robotics",
-    "search",
-    "sonic",
-    "transcribe",
-    "tts",
-    "voice",
-    "voxtral",
+    "audio", "deep", "embed", "embedding", "free", "image", "live", "ocr", "omni", "realtime", "robotics", "search",
+    "sonic", "transcribe", "tts", "voice", "voxtral",
 ];
 
 /// Whether a model with this id and context window (in tokens) is one for chat and coding.

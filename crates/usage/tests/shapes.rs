@@ -387,17 +387,7 @@ fn formulas_markup_and_signs_of_direction_are_text() {
 #[test]
 fn cells_for_costs_are_read_or_unpriced_and_never_guessed() {
     let imported = read(cursor(&[
-        "$0.10",
-        "",
-        "-",
-        "NaN",
-        "Included",
-        "Free",
-        "$1,234.56",
-        "1e400",
-        "CA$5",
-        "EUR 3,50",
-        "(3.50)",
+        "$0.10", "", "-", "NaN", "Included", "Free", "$1,234.56", "1e400", "CA$5", "EUR 3,50", "(3.50)",
     ]))
     .unwrap();
     assert_eq!(imported.unpriced(Unpriced::NoAmount), [3, 4, 5]);

@@ -7,32 +7,9 @@ use tokenworth_core::pricing::{self, Model};
 
 /// Parts of names for reasoning effort, release or reseller, which do not change the maker's price.
 const NOISE: [&str; 26] = [
-    "thinking",
-    "reasoning",
-    "high",
-    "medium",
-    "low",
-    "xhigh",
-    "minimal",
-    "none",
-    "latest",
-    "preview",
-    "beta",
-    "exp",
-    "auto",
-    "default",
-    "anthropic",
-    "openai",
-    "google",
-    "global",
-    "regional",
-    "us",
-    "eu",
-    "apac",
-    "aws",
-    "bedrock",
-    "vertex",
-    "model",
+    "thinking", "reasoning", "high", "medium", "low", "xhigh", "minimal", "none", "latest", "preview", "beta", "exp",
+    "auto", "default", "anthropic", "openai", "google", "global", "regional", "us", "eu", "apac", "aws", "bedrock",
+    "vertex", "model",
 ];
 
 /// A name as sorted words and, in their own order, numbers: "claude-4.5-sonnet" equals "Claude Sonnet 4.5", but

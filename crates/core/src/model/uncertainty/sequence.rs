@@ -13,13 +13,8 @@ pub const DIMENSIONS: usize = 7;
 
 /// 2⁶⁴·g⁻¹ to 2⁶⁴·g⁻⁷, where g = 1.096981557… solves g⁸ = g + 1.
 const STEPS: [u64; DIMENSIONS] = [
-    0xe95e_1dd1_7d35_800d,
-    0xd4bc_74e1_3f3c_782e,
-    0xc1ed_bc5b_5c68_ac24,
-    0xb0c8_ac50_f0ed_ef5c,
-    0xa127_a31c_56d1_cdb5,
-    0x92e8_52c8_0d15_3db2,
-    0x85eb_75c3_0243_85c3,
+    0xe95e_1dd1_7d35_800d, 0xd4bc_74e1_3f3c_782e, 0xc1ed_bc5b_5c68_ac24, 0xb0c8_ac50_f0ed_ef5c, 0xa127_a31c_56d1_cdb5,
+    0x92e8_52c8_0d15_3db2, 0x85eb_75c3_0243_85c3,
 ];
 
 /// A number from 0 to 1 in units of 2⁻⁶⁴. It is an integer, so that all machines compute the same sequence.
