@@ -289,28 +289,26 @@ struct NotesProps {
 fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
     let (imports, numbers, state) = (use_imports(), use_numbers(), use_state_of_page());
     let note = |note: &Note| html! { <p class="warning">{ sentences::note(&*numbers, note) }</p> };
-    let is_unread = use_state_eq(|| false);
-    let typed = {
+    let days = use_state_eq(|| imports.days().map_or_else(String::new, |days| days.to_string()));
+    let is_unread = !days.trim().is_empty() && imports.days().is_none();
+    let set_days = {
         let (dispatcher, reader) = (imports.dispatcher(), Reader::of(&state.inputs, state.separators));
-        let is_unread = is_unread.clone();
-        Callback::from(move |event: InputEvent| {
-            let text = platform::text_of_input(&event).unwrap_or_default();
-            let days = reader.read(&text, Asked::Time(Period::Day, None)).ok().map(|read| read.value);
-            let days = days.filter(|days| (1.0..=3660.0).contains(days)).map(|days| days.round() as u32);
-            is_unread.set(days.is_none() && !text.trim().is_empty());
-            dispatcher.dispatch(ImportAction::Days(days));
+        let days = days.clone();
+        Callback::from(move |text: String| {
+            let read = reader.read(&text, Asked::Time(Period::Day, None)).ok().map(|read| read.value);
+            let read = read.filter(|days| (1.0..=3660.0).contains(days)).map(|days| days.round() as u32);
+            days.set(text);
+            dispatcher.dispatch(ImportAction::Days(read));
         })
     };
-    let unread = if *is_unread { words::DAYS_UNREAD } else { "" };
     let needs_days = notes.contains(&Note::DaysNeeded) || imports.days().is_some();
     html! {
         <>
             { for notes.iter().map(note) }
             if notes.contains(&Note::NoTokens) { <FromBill words={words::START_FROM_BILL} bill={*bill} /> }
             if needs_days {
-                <p class="row"><label class="filter">{ words::DAYS_COVERED }<input type="text" id={DAYS} inputmode="numeric" autocomplete="off" oninput={typed}
-                    aria-describedby="days-unread" /></label><span id="days-unread" class="mistake">{ unread }</span></p>
-                <Announced words={unread} />
+                <Entered id={DAYS} label={words::DAYS_COVERED} unit="" value={(*days).clone()}
+                    mistake={if is_unread { words::DAYS_UNREAD } else { "" }} set={set_days} />
             }
         </>
     }
