@@ -27,10 +27,16 @@ fn all_rates(model: &Model) -> impl Iterator<Item = Rates> {
     [Some(model.rates()), long, model.batch(), announced].into_iter().flatten()
 }
 
+/// The list prices of a call whose prompt has `prompt` tokens.
+fn rates_for(model: &Model, prompt: u64) -> Rates {
+    let long = model.long_context().filter(|(threshold, _)| prompt > u64::from(*threshold));
+    long.map_or_else(|| model.rates(), |(_, rates)| rates)
+}
+
 /// Input, cache write, cache read, output, $ per million tokens.
 #[track_caller]
 fn costs(key: &str, prompt: u64, expected: [f64; 4]) {
-    assert_eq!(values(model(key).rates_for(prompt)), expected, "{key} at {prompt} tokens");
+    assert_eq!(values(rates_for(model(key), prompt)), expected, "{key} at {prompt} tokens");
 }
 
 #[test]
@@ -163,7 +169,7 @@ fn a_mixed_call_costs_what_the_catalogue_asks() {
     for model in pricing::all() {
         let threshold = model.long_context().map_or(200_000, |(threshold, _)| threshold);
         for prompt in [100, threshold - 1, threshold, threshold + 1, 4_000_000] {
-            let [input, write, read, output] = values(model.rates_for(prompt.into()));
+            let [input, write, read, output] = values(rates_for(model, prompt.into()));
             let own = (f64::from(prompt) * (input * 0.3 + write * 0.2 + read * 0.5) + 7_000.0 * output) / 1e6;
             let asked = asked(model, prompt);
             assert!((own - asked).abs() <= 1e-9 * asked, "{} at {prompt}: {own}, not {asked}", model.key());

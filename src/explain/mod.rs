@@ -11,7 +11,7 @@ pub use doubt::{CurveRow, Doubt, FactorRow, RangeEnd};
 pub use term::{Cited, Lead};
 
 use crate::figures::{Figures, NOTHING};
-use crate::inputs::{Assumptions, Disclosure};
+use crate::inputs::Assumptions;
 use crate::model::{Metric, Report};
 use crate::text;
 
@@ -67,22 +67,8 @@ pub struct Term {
 /// assert_eq!(why.worked(), "$16,242.11 − $4,556.21 ≈ $11,685.90");
 /// ```
 pub fn explain(metric: Metric, inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Explanation {
-    explain_known(metric, &Known::of(inputs, report), figures)
-}
-
-/// Explains a metric for copying, without what `disclosure` leaves out.
-pub fn explain_disclosed(
-    metric: Metric,
-    inputs: &Assumptions,
-    report: &Report,
-    disclosure: Disclosure,
-    figures: &dyn Figures,
-) -> Explanation {
-    explain_known(metric, &Known::of(inputs, report).disclosed(disclosure), figures)
-}
-
-fn explain_known(metric: Metric, known: &Known, figures: &dyn Figures) -> Explanation {
-    explain_symbol(Symbol::Metric(metric), known, &Shape::of(known), figures)
+    let known = Known::of(inputs, report);
+    explain_symbol(Symbol::Metric(metric), &known, &Shape::of(&known), figures)
 }
 
 /// Explains a topic of the page; `None` if the page does not have its place, such as a group.

@@ -8,7 +8,7 @@ mod own;
 pub use crate::inputs::spelling::{LONGEST_NAME, clean_name};
 pub use best_cap::BestCap;
 pub use builtin::Builtin;
-pub use own::{MOST, Own, key, number};
+pub use own::{MOST, Own, key};
 
 use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};

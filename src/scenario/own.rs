@@ -1,7 +1,7 @@
 //! The reader's own scenarios, and their form in links: `<name>~key:value~key:value`.
 
 use crate::inputs::draft::Draft;
-use crate::inputs::spelling::{Refused, Spelled, accepted, numbered};
+use crate::inputs::spelling::{Refused, Spelled, accepted};
 use crate::inputs::{Change, Input, Value};
 
 /// The largest number of own scenarios.
@@ -22,11 +22,6 @@ pub struct Own {
 /// The key of the scenario with this index: `s1` for 0.
 pub fn key(place: usize) -> String {
     format!("s{}", place + 1)
-}
-
-/// The number in the key of a scenario, at least 1; `None` for any other key.
-pub fn number(key: &str) -> Option<u32> {
-    numbered(key, 's')
 }
 
 impl Own {

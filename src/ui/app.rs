@@ -131,10 +131,10 @@ pub fn App(props: &AppProps) -> Html {
         last.replace(next.clone());
         next
     });
-    let shown = use_memo((LooksOf((*looks).clone()), asked_about(&state)), |(looks, about)| {
-        looks.0.at(about
+    let shown = use_memo(((*looks).clone(), asked_about(&state)), |(looks, about)| {
+        looks.at(about
             .iter()
-            .fold(looks.0.presentation.clone(), |shown, (key, value, default)| shown.with(key, value, default)))
+            .fold(looks.presentation.clone(), |shown, (key, value, default)| shown.with(key, value, default)))
     });
     let numbers = {
         let language = shown.language().map(str::to_owned);
@@ -232,15 +232,6 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
             <Explanation />
             { dialog }
         </div>
-    }
-}
-
-/// Looks that are compared by their content, since each action makes new ones.
-struct LooksOf(Looks);
-
-impl PartialEq for LooksOf {
-    fn eq(&self, other: &Self) -> bool {
-        self.0 == other.0
     }
 }
 

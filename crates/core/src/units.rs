@@ -129,14 +129,7 @@ impl Share {
 
     /// Creates a share, clamping `value` to 0 to 1.
     pub const fn new(value: f64) -> Self {
-        // Not `clamp`, which adds code to format its bounds in a panic message.
-        Self(if value < 0.0 {
-            0.0
-        } else if value > 1.0 {
-            1.0
-        } else {
-            value
-        })
+        Self(value.clamp(0.0, 1.0))
     }
 
     /// The share as a number, 0 to 1.

@@ -9,7 +9,7 @@ use crate::read::{MOST_BYTES, MOST_ROWS};
 use crate::{Currency, DateOrder, DecimalMark, ImportError, Mapping, Summary, Usage};
 
 /// What the reader decided about a file. Defaults are detected from the file.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Debug, Default, PartialEq)]
 pub struct Options {
     /// How fractions are written.
     pub decimal_mark: Option<DecimalMark>,

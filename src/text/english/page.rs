@@ -32,11 +32,6 @@ pub const THEME: &str = "Colors";
 /// Opens the source of a default.
 pub const SOURCE: &str = "Source";
 
-/// The link to the source of a default, for screen readers.
-pub fn source_of(label: &str) -> String {
-    format!("Source of the default: {label}")
-}
-
 /// Link from a default to its source in the Evidence view.
 pub const IN_EVIDENCE: &str = "In the evidence";
 
@@ -219,8 +214,6 @@ pub const ONLY_DRAWN: &str = "This browser keeps pages from reading back what th
      The SVG is the same picture, and sharp at any size.";
 /// Shown if there is nothing to copy or to save.
 pub const NOTHING_TO_TAKE: &str = "There is nothing to draw for these inputs.";
-/// Label of a text that could not be copied or saved.
-pub const TEXT_TO_COPY: &str = "Text to copy";
 /// Closes a dialog.
 pub const CLOSE: &str = "Close";
 /// Button: stops a long run.

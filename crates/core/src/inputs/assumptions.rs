@@ -98,11 +98,6 @@ impl Assumptions {
         Input::ALL.iter().copied().filter(|input| self.get(*input) != defaults.get(*input)).collect()
     }
 
-    /// The number of draws that the uncertainty run makes.
-    pub const fn draws(&self) -> u32 {
-        self.draws
-    }
-
     /// What the other shares of the same whole leave for a share; `None` for an input that is no share of one.
     pub fn left_for(&self, input: Input) -> Option<f64> {
         let whole = WHOLES.into_iter().find(|whole| whole.contains(&input))?;

@@ -40,13 +40,6 @@ impl Model {
         Rates::from_micro(self.0.base)
     }
 
-    /// The list prices, $ per million tokens, of a call whose prompt has `prompt_tokens` tokens, including cached ones.
-    pub fn rates_for(&self, prompt_tokens: u64) -> Rates {
-        self.long_context()
-            .filter(|(threshold, _)| prompt_tokens > u64::from(*threshold))
-            .map_or_else(|| self.rates(), |(_, rates)| rates)
-    }
-
     /// The longest prompt at the base price, in tokens, and the prices of the *whole* call beyond it, $ per million
     /// tokens; `None` if there is one tier.
     pub fn long_context(&self) -> Option<(u32, Rates)> {

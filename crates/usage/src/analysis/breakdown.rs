@@ -58,8 +58,6 @@ pub struct Row {
 /// Use grouped by one thing.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Breakdown {
-    /// What the use is grouped by.
-    pub by: By,
     /// The rows: days and weeks ascending, names by their tokens and then their money, the largest first.
     pub rows: Vec<Row>,
 }
@@ -95,7 +93,7 @@ impl Breakdown {
             }
         }
         if rows.keys().all(|key| *key == RowKey::Unknown) {
-            return Self { by, rows: Vec::new() };
+            return Self { rows: Vec::new() };
         }
         let row = |(key, (people, amounts)): (RowKey, (BTreeSet<_>, Amounts))| {
             (Row { key, people: people.len(), amounts }, people)
@@ -107,7 +105,7 @@ impl Breakdown {
             rows.sort_by_cached_key(|(row, _)| Ordered(-row.amounts.period.all_mtok()));
         }
         let rows = if by == By::Team { without_small(rows) } else { rows.into_iter().map(|(row, _)| row).collect() };
-        Self { by, rows }
+        Self { rows }
     }
 }
 

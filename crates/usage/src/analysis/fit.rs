@@ -21,9 +21,6 @@ pub struct Fit {
     /// People without tokens or without output: they have no logarithm.
     pub left_out: usize,
     mean: f64,
-    squares: f64,
-    error: f64,
-    reach: f64,
 }
 
 impl Fit {
@@ -60,7 +57,7 @@ impl Fit {
         let half = reach * error / squares.sqrt();
         let left_out = pairs.len().saturating_sub(people);
         let (low, high) = (slope - half, slope + half);
-        Some(Self { intercept, slope, low, high, people, left_out, mean: mean_x, squares, error, reach })
+        Some(Self { intercept, slope, low, high, people, left_out, mean: mean_x })
     }
 
     /// The output on the fitted line at this use, in the unit of the tokens that were fitted.
@@ -71,14 +68,6 @@ impl Fit {
     /// The geometric mean of the people's use.
     pub fn middle(&self) -> f64 {
         self.mean.exp()
-    }
-
-    /// The 95% confidence interval of the fitted line at this use: the lowest and the highest output.
-    pub fn band_at(&self, tokens: f64) -> (f64, f64) {
-        let (x, count) = (tokens.ln(), self.people as f64);
-        let half = self.reach * self.error * (1.0 / count + (x - self.mean).powi(2) / self.squares).sqrt();
-        let middle = self.intercept + self.slope * x;
-        ((middle - half).exp(), (middle + half).exp())
     }
 
     /// By what factor output is higher where use is ten times as high: low end, fit, high end.

@@ -5,7 +5,7 @@ use crate::figures::amounts::{money, percent, times, tokens};
 use crate::figures::{Figures, Form, NOTHING};
 use crate::text::import::{self, output_per_money};
 use crate::usage::analysis::{
-    Activity, Amounts, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RankBy, RowKey,
+    Activity, Amounts, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RowKey,
 };
 
 /// A warning beside output per unit of money: the ratio favors people who hardly use AI.
@@ -16,20 +16,8 @@ pub fn per_money_note(figures: &dyn Figures) -> String {
         output_per_money(figures)
     )
 }
-/// Why small groups are not shown.
-pub const TOO_FEW: &str = "Groups of fewer than 5 people are not shown: their numbers could be traced to a person.";
 /// Heading of the table of people whose ranks differ most.
 pub const PARTINGS: &str = "Where rank by tokens and rank by output differ most";
-
-/// The name of a column that people are ranked by.
-pub const fn rank_by(by: RankBy) -> &'static str {
-    match by {
-        RankBy::Tokens => "Tokens",
-        RankBy::Cost => "Cost",
-        RankBy::Output => "Output",
-        RankBy::OutputPerDollar => "Output per dollar",
-    }
-}
 
 /// The name of what a breakdown groups use by.
 pub const fn by(by: By) -> &'static str {

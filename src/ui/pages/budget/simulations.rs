@@ -32,7 +32,7 @@ pub fn simulations() -> Html {
 #[component]
 fn LongRun() -> Html {
     let (dispatch, numbers, state) = (use_dispatch(), use_numbers(), use_state_of_page());
-    let total = state.inputs.draws();
+    let total = state.inputs.draws;
     match state.passing.progress {
         _ if total <= QUICK => Html::default(),
         Progress::Ended => Html::default(),

@@ -1,7 +1,5 @@
 //! The answer: the two parts of the verdict, the sentences behind them, lines to copy, and the numbers.
 
-use std::rc::Rc;
-
 use yew::prelude::*;
 
 use crate::export::Address;
@@ -19,7 +17,7 @@ use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::link::VisitLink;
-use crate::ui::context::{use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{Shared, use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::hooks::use_base_address;
 use crate::ui::looks::Visit;
 use crate::ui::parcel::Parcel;
@@ -32,7 +30,8 @@ const WORKED_OUT: &str = "method-about-human";
 #[component]
 pub fn AnswerCards() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    let answer = use_memo(results.clone(), |results| Answer::of(results.asking.demand, &results.inputs).map(Rc::new));
+    let answer =
+        use_memo(results.clone(), |results| Answer::of(results.asking.demand, &results.inputs).map(Shared::new));
     let cards = match &*answer {
         None => html! { <section class="card"><h1 class="big">{ text::NOTHING_ASKED }</h1></section> },
         Some(answer) => html! {
@@ -46,20 +45,10 @@ pub fn AnswerCards() -> Html {
     html! { <>{ cards }<Announced {words} /></> }
 }
 
-/// An answer, compared by reference. It is made once for each `Results`.
-#[derive(Clone)]
-struct AnswerOf(Rc<Answer>);
-
-impl PartialEq for AnswerOf {
-    fn eq(&self, other: &Self) -> bool {
-        Rc::ptr_eq(&self.0, &other.0)
-    }
-}
-
 /// The properties of `ToSend`.
 #[derive(PartialEq, Properties)]
 struct ToSendProps {
-    answer: AnswerOf,
+    answer: Shared<Answer>,
 }
 
 fn verdict_in_words(answer: &Answer) -> String {
@@ -67,7 +56,7 @@ fn verdict_in_words(answer: &Answer) -> String {
 }
 
 /// Both parts of the verdict, the reasons, and the lines to copy.
-fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
+fn verdict(answer: &Shared<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
     let left_out = sentences::left_out(answer);
     let unsaid = state.passing.saying.as_ref().filter(|saying| saying.mistake.is_some());
     let unsaid = unsaid.map(|saying| crate::text::field_name(text::said(figures, saying.said).0));
@@ -86,7 +75,7 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
             <p>{ sentences::work_sentence(figures, answer) }</p>
             <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, asking, answer) }</p>
             <p>{ sentences::pays_sentence(figures, answer) }</p>
-            <ToSend answer={AnswerOf(Rc::clone(answer))} />
+            <ToSend answer={answer.clone()} />
             <Rules work={answer.work} payoff={answer.payoff} />
         </section>
     }
@@ -95,7 +84,7 @@ fn verdict(answer: &Rc<Answer>, asking: Asking, state: &AppState, figures: &dyn 
 /// The lines to paste into a chat. Their link opens the page on its own, not embedded. It is empty in the first render,
 /// before the browser is asked for the address.
 #[component]
-fn ToSend(ToSendProps { answer: AnswerOf(answer) }: &ToSendProps) -> Html {
+fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let (deliver, base, looks) = (use_delivery(), use_base_address(), use_looks());
     let disclosure = state.passing.disclosure;

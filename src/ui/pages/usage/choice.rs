@@ -18,8 +18,8 @@ pub struct ChoiceProps {
     pub choices: Vec<AttrValue>,
     /// The index of the chosen one; `None` for no choice.
     pub chosen: Option<usize>,
-    /// Called with the index of the new choice as text; empty for no choice.
-    pub choose: Callback<String>,
+    /// Called with the index of the new choice.
+    pub choose: Callback<Option<usize>>,
     /// A remark below the list.
     #[prop_or_default]
     pub note: &'static str,
@@ -30,7 +30,7 @@ pub struct ChoiceProps {
 pub fn Choice(ChoiceProps { id, label, unset, choices, chosen, choose, note }: &ChoiceProps) -> Html {
     let key = chosen.map_or_else(String::new, |place| place.to_string());
     let list = use_choice(&key);
-    let choose = choose.reform(|event: Event| platform::text_of_select(&event).unwrap_or_default());
+    let choose = choose.reform(|event: Event| platform::text_of_select(&event)?.parse().ok());
     let note_id = format!("{id}-note");
     let described = (!note.is_empty()).then(|| note_id.clone());
     let option = |(place, name): (usize, &AttrValue)| {

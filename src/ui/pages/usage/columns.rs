@@ -18,7 +18,7 @@ pub struct ColumnsProps {
     /// The present meaning of each column.
     pub mapping: Mapping,
     /// The options with which the file was read.
-    pub options: OptionsOf,
+    pub options: Options,
     /// Called with options to read the file again.
     pub read_as: Callback<Options>,
     /// Whether the columns were read by a format that the page knows.
@@ -29,46 +29,23 @@ pub struct ColumnsProps {
     pub asks_currency: bool,
 }
 
-/// Options as a property, which must be comparable.
-#[derive(Clone, Debug)]
-pub struct OptionsOf(pub Options);
-
-impl From<Options> for OptionsOf {
-    fn from(options: Options) -> Self {
-        Self(options)
-    }
-}
-
-impl html::IntoPropValue<OptionsOf> for Options {
-    fn into_prop_value(self) -> OptionsOf {
-        OptionsOf(self)
-    }
-}
-
-impl PartialEq for OptionsOf {
-    fn eq(&self, other: &Self) -> bool {
-        let key = |of: &Options| (of.decimal_mark, of.date_order, of.currency, of.mapping.clone());
-        key(&self.0) == key(&other.0)
-    }
-}
-
 /// A list of meanings for each column, the formats of numbers and dates, and the button that reads the file again.
 #[component]
 pub fn Columns(props: &ColumnsProps) -> Html {
     let mapping = use_state_eq(|| props.mapping.clone());
-    let (decimal_mark, date_order) =
-        (use_state_eq(|| props.options.0.decimal_mark), use_state_eq(|| props.options.0.date_order));
+    let decimal_mark = use_state_eq(|| props.options.decimal_mark);
+    let date_order = use_state_eq(|| props.options.date_order);
     let offered = currencies(&use_state_of_page());
     // The page's currency is proposed.
     let proposed = offered.first().copied().filter(|_| props.asks_currency);
-    let currency = use_state_eq(|| props.options.0.currency.or(proposed));
+    let currency = use_state_eq(|| props.options.currency.or(proposed));
     let id = |part: &str| format!("columns-{}-{part}", props.id);
     let column = |(nth, name): (usize, &String)| {
         let choose = {
             let mapping = mapping.clone();
-            Callback::from(move |key: String| {
+            Callback::from(move |place: Option<usize>| {
                 let mut next = (*mapping).clone();
-                next.set(nth, key.parse::<usize>().ok().and_then(|place| Role::ALL.get(place).copied()));
+                next.set(nth, place.and_then(|place| Role::ALL.get(place).copied()));
                 mapping.set(next);
             })
         };
@@ -79,25 +56,9 @@ pub fn Columns(props: &ColumnsProps) -> Html {
     };
     let marks = [DecimalMark::Point, DecimalMark::Comma];
     let orders = [DateOrder::DayFirst, DateOrder::MonthFirst];
-    let choose_mark = {
-        let decimal_mark = decimal_mark.clone();
-        Callback::from(move |key: String| {
-            decimal_mark.set(key.parse::<usize>().ok().and_then(|place| marks.get(place).copied()));
-        })
-    };
-    let choose_order = {
-        let date_order = date_order.clone();
-        Callback::from(move |key: String| {
-            date_order.set(key.parse::<usize>().ok().and_then(|place| orders.get(place).copied()));
-        })
-    };
+    let (choose_mark, choose_order) = (choose_of(&decimal_mark, marks.into()), choose_of(&date_order, orders.into()));
+    let choose_currency = choose_of(&currency, offered.clone());
     let has_money = [Role::Cost, Role::ListPrice].iter().any(|role| mapping.column(*role).is_some());
-    let choose_currency = {
-        let (currency, offered) = (currency.clone(), offered.clone());
-        Callback::from(move |key: String| {
-            currency.set(key.parse::<usize>().ok().and_then(|place| offered.get(place).copied()));
-        })
-    };
     let read = props.read_as.reform({
         let options = Options {
             decimal_mark: *decimal_mark,
@@ -127,6 +88,15 @@ pub fn Columns(props: &ColumnsProps) -> Html {
             <p class="row"><button type="button" disabled={!mapping.is_enough()} onclick={read}>{ text::USE_COLUMNS }</button></p>
         </div>
     }
+}
+
+/// A callback that sets a state to one of these values by its index, or to none.
+fn choose_of<T: Copy + PartialEq + 'static>(
+    state: &UseStateHandle<Option<T>>,
+    values: Vec<T>,
+) -> Callback<Option<usize>> {
+    let state = state.clone();
+    Callback::from(move |place: Option<usize>| state.set(place.and_then(|place| values.get(place).copied())))
 }
 
 /// The currencies to choose from: that of the page first.

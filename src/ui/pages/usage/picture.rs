@@ -72,7 +72,7 @@ fn use_shown(data: &Shared<Data>, chosen: Option<Table>, choose: UseStateSetter<
     };
     let table = match chosen {
         Table::People => html! { <PeopleTable data={data.clone()} /> },
-        Table::Things(by) => html! { <ThingsTable key={name(chosen)} data={data.clone()} by={ByWhat(by)} /> },
+        Table::Things(by) => html! { <ThingsTable key={name(chosen)} data={data.clone()} {by} /> },
     };
     html! { <><div class="row tables" role="group" aria-label={text::TABLES}>{ for all.iter().map(button) }</div>{ table }</> }
 }
@@ -289,20 +289,16 @@ fn people(data: &Data, are_names_shown: bool, figures: &dyn Figures) -> Sheet {
     Sheet { head: text::PERSON, columns, rows, are_names_shown }
 }
 
-/// A breakdown as a property.
-#[derive(Clone, Copy, PartialEq)]
-struct ByWhat(By);
-
 /// The properties of `ThingsTable`.
 #[derive(PartialEq, Properties)]
 struct ThingsProps {
     data: Shared<Data>,
-    by: ByWhat,
+    by: By,
 }
 
 /// A row for each model, tool, team, week or day.
 #[component]
-fn ThingsTable(ThingsProps { data, by: ByWhat(by) }: &ThingsProps) -> Html {
+fn ThingsTable(ThingsProps { data, by }: &ThingsProps) -> Html {
     let by = *by;
     let numbers = use_numbers();
     let sheet = use_memo((data.clone(), numbers), |(data, numbers)| Shared::new(things(data, by, &**numbers)));

@@ -62,8 +62,8 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
     let source = can_change.then(|| {
         let choose = read_as.reform({
             let (options, readers) = (import.options.clone(), summary.readers.clone());
-            move |place: String| {
-                let source = place.parse::<usize>().ok().and_then(|place| readers.get(place)).map(|(id, _)| *id);
+            move |place: Option<usize>| {
+                let source = place.and_then(|place| readers.get(place)).map(|(id, _)| *id);
                 Options { source, mapping: None, ..options.clone() }
             }
         });
@@ -78,8 +78,8 @@ pub fn TableFacts(TableFactsProps { id, place, read_as, to_heading }: &TableFact
         let offered = currencies(&state);
         let choose = read_as.reform({
             let (options, offered) = (import.options.clone(), offered.clone());
-            move |place: String| {
-                let currency = place.parse::<usize>().ok().and_then(|place| offered.get(place).copied());
+            move |place: Option<usize>| {
+                let currency = place.and_then(|place| offered.get(place).copied());
                 Options { currency, ..options.clone() }
             }
         });

@@ -52,7 +52,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
         basis: basis(&data.set, &state.inputs),
         seat: price.ok().flatten(),
     };
-    let taken = use_memo((data.clone(), Inputs(state.inputs.clone()), options), |(data, Inputs(inputs), options)| {
+    let taken = use_memo((data.clone(), state.inputs.clone(), options), |(data, inputs, options)| {
         TakeOver::of(&data.set, inputs, options)
     });
     // Where the data name nobody, their use is that of the team as entered.
@@ -192,10 +192,6 @@ fn Entered(EnteredProps { id, label, unit, value, mistake, set }: &EnteredProps)
         </p>
     }
 }
-
-/// Inputs as the dependency of a memo.
-#[derive(PartialEq)]
-struct Inputs(Assumptions);
 
 /// The properties of `TakeRow`.
 #[derive(PartialEq, Properties)]
