@@ -690,7 +690,7 @@ fn the_sheet_for_a_spreadsheet_has_the_currency_shown() {
 #[test]
 fn the_sheet_for_a_spreadsheet_has_the_separators_of_its_place() {
     let sheet = |separators| {
-        let page = page("v=2&load=1.25");
+        let page = page("v=2&load=1.25&s1=1.5~tok:64");
         export::csv_local(&page.subject(), &STAMP, Disclosure::WITH_SALARY, &English, separators)
     };
     let swiss = Separators { decimal: '.', group: '’' };
@@ -701,6 +701,9 @@ fn the_sheet_for_a_spreadsheet_has_the_separators_of_its_place() {
     ] {
         let sheet = sheet(separators);
         assert!(sheet.lines().any(|line| line.starts_with(row)), "{row}: {sheet}");
+        // The name of a scenario is no number.
+        let mut names = sheet.lines().filter(|line| line.starts_with("name"));
+        assert!(names.all(|names| names.ends_with("1.5")), "{sheet}");
     }
 }
 

@@ -103,10 +103,11 @@ impl Form {
 
     /// A number in this unit of [`units`].
     fn number(self, number: f64, unit: &str) -> String {
-        match self.shown {
+        let text = match self.shown {
             Some((_, rate)) if is_money(unit) => decimal::write(decimal::read(&format!("{:.6}", number * rate))),
             _ => decimal::write(number),
-        }
+        };
+        if self.has_comma { text.replace('.', ",") } else { text }
     }
 
     fn metric(self, report: &Report, metric: Metric) -> String {
@@ -151,8 +152,6 @@ impl Sheet {
         self.text.push_str(&heads.join(separator));
         let cells = cells.chain(std::iter::repeat_with(String::new)).take(self.width.max(1));
         for cell in cells {
-            let is_number = self.form.has_comma && cell.parse::<f64>().is_ok();
-            let cell = if is_number { cell.replace('.', ",") } else { cell };
             self.text.extend([separator, &cell]);
         }
         self.text.push_str("\r\n");
