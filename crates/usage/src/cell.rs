@@ -69,10 +69,12 @@ impl Format {
         {
             return bounded(amount, None);
         }
-        match cell.to_ascii_lowercase().as_str() {
-            "" | "-" | "–" | "—" | "nan" | "n/a" | "na" | "null" | "none" => return Amount::None,
-            "included" | "free" | "included in plan" | "no charge" => return Amount::Covered,
-            _ => {}
+        let word = cell.to_ascii_lowercase();
+        if is_nothing(&word) {
+            return Amount::None;
+        }
+        if ["included", "free", "included in plan", "no charge"].contains(&word.as_str()) {
+            return Amount::Covered;
         }
         let (cell, brackets) = match cell.strip_prefix('(').and_then(|cell| cell.strip_suffix(')')) {
             Some(inner) => (inner.trim(), true),
@@ -135,9 +137,8 @@ impl Format {
         if let Ok(count) = cell.parse::<u64>() {
             return if count <= MOST_TOKENS { Ok(Some(count)) } else { Err(BadCount) };
         }
-        match cell.to_ascii_lowercase().as_str() {
-            "" | "-" | "–" | "—" | "nan" | "n/a" | "null" | "none" => return Ok(None),
-            _ => {}
+        if is_nothing(&cell.to_ascii_lowercase()) {
+            return Ok(None);
         }
         // A count has no fraction: three digits after any mark are a group of thousands.
         let number = grouped(cell, [',', '.', ' ', '\u{a0}', '\u{202f}', '\''])
@@ -443,6 +444,11 @@ pub fn trimmed(text: &str) -> &str {
     if is_shown(bytes.first()) && is_shown(bytes.last()) { text } else { text.trim() }
 }
 
+/// Whether a cell, in lower case, says that there is nothing.
+fn is_nothing(cell: &str) -> bool {
+    matches!(cell, "" | "-" | "–" | "—" | "nan" | "n/a" | "na" | "null" | "none")
+}
+
 /// A number as programs write it: digits, a point, an exponent.
 fn plain(text: &str) -> Option<Decimal> {
     let bytes = text.as_bytes();
@@ -476,21 +482,15 @@ fn short(bytes: &[u8]) -> Option<Decimal> {
 fn scientific(text: &str) -> Option<Decimal> {
     let (digits, exponent) = text.split_once(['e', 'E'])?;
     let exponent: i32 = exponent.parse().ok()?;
-    let digits = plain_digits(digits)?;
+    let digits = Decimal::from_str(digits).ok()?;
     match exponent {
         ..-56 => Some(Decimal::ZERO),
         -56..=28 => Decimal::from_scientific(text).ok().or_else(|| {
             // The number has more decimals than a [`Decimal`] holds.
-            (exponent < 0)
-                .then(|| digits.checked_mul(Decimal::new(1, 28)).unwrap_or_default())
-                .filter(|_| exponent < -28)
+            (exponent < -28).then(|| digits.checked_mul(Decimal::new(1, 28)).unwrap_or_default())
         }),
         _ => digits.is_zero().then_some(Decimal::ZERO),
     }
-}
-
-fn plain_digits(text: &str) -> Option<Decimal> {
-    Decimal::from_str(text).ok()
 }
 
 fn bounded(amount: Decimal, currency: Option<Currency>) -> Amount {
@@ -593,6 +593,7 @@ mod tests {
     #[rstest]
     #[case("", Ok(None))]
     #[case("-", Ok(None))]
+    #[case("NA", Ok(None))]
     #[case("0", Ok(Some(0)))]
     #[case("1,250,000", Ok(Some(1_250_000)))]
     #[case("1.250.000", Ok(Some(1_250_000)))]
