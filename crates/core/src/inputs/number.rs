@@ -193,8 +193,7 @@ fn simplify(text: &str) -> String {
     text.chars().filter(|c| !is_invisible(*c)).map(simple).collect()
 }
 
-/// Whether a character is a Latin, Greek or Cyrillic letter, as in units and currencies. `char::is_alphabetic` would
-/// add its Unicode table to the page.
+/// Whether a character is a Latin, Greek or Cyrillic letter, as in units and currencies.
 pub(super) const fn is_letter(c: char) -> bool {
     c.is_ascii_alphabetic() || matches!(c, '\u{c0}'..='\u{24f}' | '\u{370}'..='\u{52f}') && !matches!(c, '×' | '÷')
 }
