@@ -27,8 +27,6 @@ impl Axis {
     }
 
     /// The place of a value among the points. A value beyond an end is placed at the end.
-    #[allow(clippy::inline_always, reason = "optimized for size, the call would take longer than the work")]
-    #[inline(always)]
     pub fn place(self, value: f64) -> Place {
         let place = (value - self.from) * self.density;
         let before = place as usize;

@@ -23,8 +23,6 @@ pub struct Level(pub u64);
 
 impl Level {
     /// The index of the cell among 2^`bits` equal cells, and the position within the cell, 0 to 1.
-    #[allow(clippy::inline_always, reason = "optimized for size, the call would take longer than the work")]
-    #[inline(always)]
     pub fn cell(self, bits: u32) -> (usize, f64) {
         let inside = (self.0 << bits) >> 11;
         ((self.0 >> (64 - bits)) as usize, inside as f64 / (1_u64 << 53) as f64)

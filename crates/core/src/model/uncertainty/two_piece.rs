@@ -157,8 +157,6 @@ impl TwoPiece {
     }
 }
 
-#[allow(clippy::inline_always, reason = "optimized for size, the call would take longer than the work")]
-#[inline(always)]
 fn interpolated(table: &[f64], level: Level) -> f64 {
     let (cell, inside) = level.cell(BITS);
     match table.get(cell..cell + 2) {
