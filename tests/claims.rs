@@ -18,10 +18,8 @@ use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::text::amounts::{self, money_signed};
 use tokenworth::text::figures::English;
 use tokenworth::text::{self, answer as sentences, charts, target};
-use tokenworth::units::Share;
+use tokenworth::units::{HALF_A_CENT, Share};
 
-/// Amounts below half a cent are written as nothing.
-const CENT: f64 = 0.005;
 /// What the sentences on a demand add where the year as entered has another sign than most draws.
 const OTHER_WAY: &str = "comes out the other way than most simulations";
 /// What they say where the year as entered is the same.
@@ -265,11 +263,11 @@ proptest! {
         let by = answer.extra_net().value();
         let copied = said_of(&answer)[0].clone();
         let pays = matches!(answer.payoff, Payoff::Easily | Payoff::Probably);
-        let is_denied = (pays && by <= -CENT) || (answer.payoff == Payoff::No && by >= CENT);
+        let is_denied = (pays && by <= -HALF_A_CENT) || (answer.payoff == Payoff::No && by >= HALF_A_CENT);
         for said in [copied, sentences::pays_sentence(&English, &answer)] {
             prop_assert!(said.contains(&money_signed(&English, by)) || answer.moves.people <= 0.0, "{}", said);
             prop_assert_eq!(said.contains(OTHER_WAY), is_denied, "{:?} at {}: {}", answer.payoff, by, said);
-            prop_assert!(!pays || by >= CENT || is_denied || SAME.iter().any(|same| said.contains(same)), "{:?} at {}: {}", answer.payoff, by, said);
+            prop_assert!(!pays || by >= HALF_A_CENT || is_denied || SAME.iter().any(|same| said.contains(same)), "{:?} at {}: {}", answer.payoff, by, said);
         }
     }
 
@@ -280,7 +278,7 @@ proptest! {
         let report = evaluate(&inputs);
         let total = report.get(Metric::CumulativeNet).unwrap();
         let timeline = title(ChartKey::Timeline, &inputs, &report);
-        prop_assert!(!timeline.starts_with("Paid back") || total > -CENT, "{}: {}", total, timeline);
+        prop_assert!(!timeline.starts_with("Paid back") || total > -HALF_A_CENT, "{}: {}", total, timeline);
         prop_assert!(!timeline.contains("aid back within") && !timeline.starts_with("Never") || total < 0.0, "{}: {}", total, timeline);
         let curve = title(ChartKey::Curve, &inputs, &report);
         let best = report.get(Metric::OptimumNet);
@@ -292,8 +290,8 @@ proptest! {
                 let said = text::solution(&English, unknown, &solve(&inputs, unknown), unknown.entered(&inputs));
                 let always = said.contains("tokens pay at any") || said.contains("tokens pay however");
                 let never = said.contains("do not pay");
-                prop_assert!(!always || net >= -CENT, "{}: {}", net, said);
-                prop_assert!(!never || net <= CENT, "{}: {}", net, said);
+                prop_assert!(!always || net >= -HALF_A_CENT, "{}: {}", net, said);
+                prop_assert!(!never || net <= HALF_A_CENT, "{}: {}", net, said);
             }
         }
     }
@@ -308,11 +306,11 @@ proptest! {
         let verdict = text::verdict(&English, &report).text();
         let tiles = text::tiles(&English, &inputs, &report);
         let tile = tiles.iter().find(|tile| tile.metric == Metric::TeamNet).unwrap();
-        prop_assert_eq!(verdict.contains("a loss of"), net <= -CENT, "{}: {}", net, verdict);
-        prop_assert_eq!(tile.notes.iter().any(|note| note.text == "a loss"), net <= -CENT, "{}: {:?}", net, tile);
-        prop_assert_eq!(tile.amount.starts_with('−'), net <= -CENT, "{}: {:?}", net, tile);
-        prop_assert_eq!(tile.amount.starts_with('+'), net >= CENT, "{}: {:?}", net, tile);
-        if let (true, Ok(positive)) = (net.abs() >= CENT, report.get(Metric::McPositive)) {
+        prop_assert_eq!(verdict.contains("a loss of"), net <= -HALF_A_CENT, "{}: {}", net, verdict);
+        prop_assert_eq!(tile.notes.iter().any(|note| note.text == "a loss"), net <= -HALF_A_CENT, "{}: {:?}", net, tile);
+        prop_assert_eq!(tile.amount.starts_with('−'), net <= -HALF_A_CENT, "{}: {:?}", net, tile);
+        prop_assert_eq!(tile.amount.starts_with('+'), net >= HALF_A_CENT, "{}: {:?}", net, tile);
+        if let (true, Ok(positive)) = (net.abs() >= HALF_A_CENT, report.get(Metric::McPositive)) {
             let notes = text::verdict_notes(&English, &inputs, &report);
             let agrees = if net < 0.0 { positive <= *MIDDLE.end() } else { positive >= *MIDDLE.start() };
             let says = notes.contains("on the low side") || notes.contains("on the high side");

@@ -3,6 +3,7 @@
 use super::{Figures, Form, NOTHING, rounded};
 use crate::model::metrics::Measure;
 use crate::model::{Metric, Report};
+use crate::units::HALF_A_CENT;
 
 /// The significant digits of a share.
 const DIGITS: u8 = 3;
@@ -23,7 +24,7 @@ pub fn money_signed(figures: &dyn Figures, usd: f64) -> String {
 /// like nothing at all.
 fn money_form(figures: &dyn Figures, usd: f64) -> Form {
     match (usd * figures.rate()).abs() {
-        ..0.005 => Form::MONEY.fraction(0),
+        ..HALF_A_CENT => Form::MONEY.fraction(0),
         ..99.995 => Form::MONEY.exactly(2),
         _ => Form::MONEY,
     }

@@ -12,12 +12,10 @@ use crate::inputs::{Assumptions, Curve};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, HEAVY_USE, MEDIAN_USE, Report};
 use crate::text::charts::{curve, marginal as words};
-use crate::units::Ordered;
+use crate::units::{HALF_A_CENT, Ordered};
 
 /// A use so small that its value is only the cost of starting, in millions of tokens a week.
 const TRACE: f64 = 1e-9;
-/// An amount below this counts as 0, $.
-const CENT: f64 = 0.005;
 /// The lowest and the highest spend on the axis, as multiples of the spend at the end of the data.
 const DECADES: (f64, f64) = (1e-5, 1e5);
 /// The lowest and highest return drawn, as a multiple of what is spent.
@@ -86,7 +84,7 @@ fn finding(inputs: &Assumptions, report: &Report, chosen: &Reading, unit: f64) -
         Ok(best) => Best::At(best.tokens.value() * unit),
     };
     let review = -chosen.value(TRACE);
-    if tokens <= 0.0 && review > CENT {
+    if tokens <= 0.0 && review > HALF_A_CENT {
         return Finding::StartCosts { review, best };
     }
     Finding::Returns { returns, first: tokens <= 0.0, best }

@@ -13,11 +13,9 @@ use crate::model::uncertainty::{Swing, tornado};
 use crate::model::{Metric, Reason, Report};
 use crate::text::charts::matters as words;
 use crate::text::reason_briefly;
-use crate::units::Usd;
+use crate::units::{HALF_A_CENT, Usd};
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 0.84 };
-/// Swings narrower than this count as 0, $ a user and year.
-const CENT: f64 = 0.005;
 
 /// How far each uncertain input moves the net, the widest first; those that move nothing come last.
 pub fn ranges(inputs: &Assumptions, report: &Report) -> Vec<Range> {
@@ -37,7 +35,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let ranges = ranges(inputs, report);
     let table = table(report, &ranges, net.unwrap_or_default(), figures);
     // Inputs that move nothing are only in the table.
-    let moving: Vec<Range> = ranges.into_iter().filter(|range| net.is_ok() && range.width() >= CENT).collect();
+    let moving: Vec<Range> = ranges.into_iter().filter(|range| net.is_ok() && range.width() >= HALF_A_CENT).collect();
     let facts = Facts { net, moving };
     let (net, moving) = (net.unwrap_or_default(), &facts.moving);
     let ends = moving
@@ -70,7 +68,7 @@ fn bars(nth: usize, range: &Range, net: f64, figures: &dyn Figures) -> [Bar; 2] 
         let label = Label::from(words::value(figures, range.factor, end.0));
         // A bar without length gets a short one, so that its label has a side.
         let side = if end.1 < other { -1.0 } else { 1.0 };
-        let tip = if (end.1 - foot).abs() < CENT { foot + side * CENT } else { end.1 };
+        let tip = if (end.1 - foot).abs() < HALF_A_CENT { foot + side * HALF_A_CENT } else { end.1 };
         Bar { role, x: (foot, tip), y: ROWS.bar(nth, 0), label }
     };
     [bar(Role::Low, range.low, range.high.1), bar(Role::Net, range.high, range.low.1)]

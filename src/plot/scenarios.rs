@@ -14,13 +14,12 @@ use crate::model::{Computed, Metric};
 use crate::scenario::{Builtin, Column, Outcome, Scenario};
 use crate::text::charts::{chance, scenarios as words};
 use crate::text::reason_briefly;
+use crate::units::HALF_A_CENT;
 use crate::{inputs::Assumptions, text};
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 /// A scenario that reaches this many times as far as the next is cut off, so that the others stay readable.
 const OUTLIER: f64 = 2.0;
-/// Amounts below half a cent count as 0, $.
-const CENT: f64 = 0.005;
 
 impl Drawn {
     /// What is drawn of a scenario; `None` for those that are only in the table. These are the naive sum, which counts
@@ -41,7 +40,7 @@ impl Drawn {
             net: amount(Metric::UserNet),
             drawn: report.uncertainty.as_ref().map(simulated),
         };
-        let comes_to_something = drawn.value.abs().max(drawn.cost.abs()) >= CENT;
+        let comes_to_something = drawn.value.abs().max(drawn.cost.abs()) >= HALF_A_CENT;
         (comes_to_something && *scenario != Scenario::Builtin(Builtin::Naive)).then_some(drawn)
     }
 
@@ -85,7 +84,7 @@ fn limit(drawn: &[Drawn]) -> f64 {
     let mut limit = reaches.last().copied().unwrap_or_default();
     // More than half of the scenarios are never cut off.
     for (less, more) in reaches.iter().zip(reaches.iter().skip(1)).rev().take(reaches.len().saturating_sub(1) / 2) {
-        if *more > OUTLIER * less && *less >= CENT {
+        if *more > OUTLIER * less && *less >= HALF_A_CENT {
             limit = *less;
         }
     }

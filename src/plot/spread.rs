@@ -11,11 +11,10 @@ use crate::model::metrics::Measure;
 use crate::model::uncertainty::{Histogram, Uncertainty, pulls};
 use crate::model::{Metric, Report};
 use crate::text::charts::{chance, spread as words};
+use crate::units::HALF_A_CENT;
 
 /// Room above the highest bar for the names of amounts, as a part of its height.
 const HEADROOM: f64 = 0.35;
-/// Nets that differ by less than this are equal, $ a user and year.
-const CENT: f64 = 0.005;
 /// Half of the width of the only bar where all nets are equal, as a part of its amount.
 const ALONE: f64 = 0.05;
 /// Amounts nearer than this part of the way between the deciles are one on the chart.
@@ -51,7 +50,7 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
 
 /// Whether all draws have the same net. Equal nets fill a single bin of the histogram.
 fn is_certain(run: &Uncertainty) -> bool {
-    run.histogram.counts.len() < 2 && (run.net.p90 - run.net.p10).value() < CENT
+    run.histogram.counts.len() < 2 && (run.net.p90 - run.net.p10).value() < HALF_A_CENT
 }
 
 /// A bar for each bin, as high as the share of the draws in it.

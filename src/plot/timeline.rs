@@ -12,12 +12,10 @@ use crate::model::team::Team;
 use crate::model::time::month_net;
 use crate::model::{Reason, Report};
 use crate::text::charts::timeline as words;
-use crate::units::Usd;
+use crate::units::{HALF_A_CENT, Usd};
 
 /// Room above the highest point for its name, as a part of the height.
 const HEADROOM: f64 = 0.12;
-/// Amounts below half a cent count as 0, $.
-const CENT: f64 = 0.005;
 
 /// The chart of these inputs and their report.
 pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> ChartSpec {
@@ -69,23 +67,23 @@ fn band(inputs: &Assumptions, report: &Report) -> Option<Band> {
     let (team, net) = (report.team, report.uncertainty.as_ref()?.net);
     let edge = |net: Usd| totals(inputs, &Team { value: net * team.users + team.cost, ..team });
     let points = edge(net.p10).into_iter().zip(edge(net.p90)).map(|((x, low), (_, high))| (x, low, high)).collect();
-    let apart = ((net.p90 - net.p10) * team.users).value() >= CENT;
+    let apart = ((net.p90 - net.p10) * team.users).value() >= HALF_A_CENT;
     apart.then(|| Band { label: words::BAND.to_owned(), points })
 }
 
 /// The first twelve months; `None` if there are fewer, or if they come to as much as a year at full effect.
 fn first_year(team: &Team, points: &[(f64, f64)]) -> Option<FirstYear> {
     let (net, at_full_effect) = (points.get(12)?.1, team.net().value());
-    let differs = (net - at_full_effect).abs() >= CENT;
+    let differs = (net - at_full_effect).abs() >= HALF_A_CENT;
     differs.then_some(FirstYear { net, at_full_effect, has_setup: team.setup > Usd::ZERO })
 }
 
 fn finding(report: &Report, points: &[(f64, f64)]) -> Finding {
     let total = report.rollout.cumulative.value();
-    let moves = points.iter().any(|point| point.1.abs() >= CENT);
+    let moves = points.iter().any(|point| point.1.abs() >= HALF_A_CENT);
     let rising = matches!(points, [.., before, last] if last.1 > before.1);
     match report.rollout.payback {
-        _ if !moves && report.team.cost.value() < CENT => Finding::Nothing,
+        _ if !moves && report.team.cost.value() < HALF_A_CENT => Finding::Nothing,
         Ok(month) => Finding::PaidBack { month, total },
         Err(Reason::NothingToPayBack) => Finding::NoCost { total },
         Err(_) => Finding::Lost { total, rising },

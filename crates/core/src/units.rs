@@ -114,6 +114,15 @@ quantity! {
     WeeksPerYear;
 }
 
+/// Months in a year.
+pub const MONTHS_A_YEAR: f64 = 12.0;
+/// Days in a year that has no leap day.
+pub const DAYS_A_YEAR: f64 = 365.0;
+/// Working days in a week.
+pub const DAYS_A_WEEK: f64 = 5.0;
+/// Half a cent, $. Amounts nearer to 0 are written and treated as 0.
+pub const HALF_A_CENT: f64 = 0.005;
+
 /// Tokens per million tokens, to convert from sources that count single tokens.
 pub const TOKENS_PER_MTOK: f64 = 1e6;
 
@@ -213,6 +222,6 @@ product! {
 impl UsdPerMonth {
     /// The amount of twelve months.
     pub fn a_year(self) -> Usd {
-        Usd::new(self.0 * 12.0)
+        Usd::new(self.0 * MONTHS_A_YEAR)
     }
 }

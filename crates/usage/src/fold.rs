@@ -8,6 +8,7 @@ use foldhash::fast::FixedState;
 use foldhash::{HashMap, HashSet};
 
 use crate::grain::Grain;
+use crate::usage::saturating_sum;
 use crate::{Currency, Day, Decimal, Lines, Money, Period, Record, SkipReason, Tokens, Unpriced, Usage, Warning};
 
 /// A section or window of a file: use that other parts of the file may repeat.
@@ -295,10 +296,8 @@ pub fn money(usage: &Usage) -> Vec<Money> {
     for cell in usage.cells().filter(|cell| cell.sums.billed.is_some() || cell.sums.gross.is_some()) {
         let currency = cell.key.currency;
         let sum = sums.entry(currency).or_insert(Money { currency, billed: None, gross: None });
-        sum.billed =
-            sum.billed.map_or(cell.sums.billed, |sum| Some(sum.saturating_add(cell.sums.billed.unwrap_or_default())));
-        sum.gross =
-            sum.gross.map_or(cell.sums.gross, |sum| Some(sum.saturating_add(cell.sums.gross.unwrap_or_default())));
+        sum.billed = saturating_sum(sum.billed, cell.sums.billed);
+        sum.gross = saturating_sum(sum.gross, cell.sums.gross);
     }
     sums.into_values().collect()
 }

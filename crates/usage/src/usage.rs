@@ -224,12 +224,12 @@ impl Sums {
             unpriced: self.unpriced.saturating_add(other.unpriced),
             tokens: self.tokens.saturating_add(&other.tokens),
             unpriced_tokens: self.unpriced_tokens.saturating_add(&other.unpriced_tokens),
-            billed: saturating(self.billed, other.billed),
-            gross: saturating(self.gross, other.gross),
-            requests: saturating(self.requests, other.requests),
-            credits: saturating(self.credits, other.credits),
-            seats: saturating(self.seats, other.seats),
-            output: saturating(self.output, other.output),
+            billed: saturating_sum(self.billed, other.billed),
+            gross: saturating_sum(self.gross, other.gross),
+            requests: saturating_sum(self.requests, other.requests),
+            credits: saturating_sum(self.credits, other.credits),
+            seats: saturating_sum(self.seats, other.seats),
+            output: saturating_sum(self.output, other.output),
         }
     }
 }
@@ -241,7 +241,8 @@ fn checked(a: Option<Decimal>, b: Option<Decimal>) -> Result<Option<Decimal>, Ov
     }
 }
 
-fn saturating(a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {
+/// The sum of two amounts, at most what the type holds. What is not known counts as nothing.
+pub fn saturating_sum(a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {
     match (a, b) {
         (Some(a), Some(b)) => Some(a.saturating_add(b)),
         (a, b) => a.or(b),

@@ -1,7 +1,7 @@
 //! The answer to a target, a cap or a mandate, in sentences. Each says whether it is about one person or the team.
 
 use super::exports::SALARY_LEFT_OUT;
-use super::phrases::{CENT, capital, runs};
+use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
 use super::verdict::{even_if_included, percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
@@ -12,7 +12,7 @@ use crate::model::target::MTOK_PER_RUN;
 use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::text::amounts::{money, money_signed, percent, tokens};
 use crate::text::figures::{Figures, Form};
-use crate::units::{MTokPerWeek, Share, Usd};
+use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 
 /// The answer to send on, in four lines: what was asked, in the unit in which it was asked, the verdict, the three
 /// numbers that matter most, and the link. If `disclosure` leaves the salary out, it cannot be computed from these
@@ -142,7 +142,7 @@ pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -
             );
             format!(
                 "That many tokens cost {} a year for one person at API prices{of_salary}.",
-                money(figures, monthly * 12.0)
+                money(figures, monthly * MONTHS_A_YEAR)
             )
         },
     );
@@ -200,8 +200,8 @@ fn how_often(figures: &dyn Figures, answer: &Answer) -> String {
 fn contradiction(answer: &Answer) -> &'static str {
     let by = answer.extra_net().value();
     match answer.payoff {
-        Payoff::Easily | Payoff::Probably if by <= -CENT => OTHER_WAY,
-        Payoff::No if by >= CENT => OTHER_WAY,
+        Payoff::Easily | Payoff::Probably if by <= -HALF_A_CENT => OTHER_WAY,
+        Payoff::No if by >= HALF_A_CENT => OTHER_WAY,
         _ => "",
     }
 }
@@ -211,7 +211,7 @@ const OTHER_WAY: &str =
 
 /// A note if most of the draws leave more or less, but the year as entered leaves the same; otherwise empty.
 fn nothing_as_entered(answer: &Answer) -> &'static str {
-    let is_nothing = answer.extra_net().value().abs() < CENT;
+    let is_nothing = answer.extra_net().value().abs() < HALF_A_CENT;
     match answer.payoff {
         Payoff::Easily | Payoff::Probably | Payoff::No if is_nothing => " As entered it leaves the team the same.",
         _ => "",
@@ -257,22 +257,22 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
 
 /// What a year of the demand costs and brings the team, as entered.
 fn year(figures: &dyn Figures, answer: &Answer) -> String {
-    let amount = |usd: f64| if usd.abs() < CENT { "nothing".to_owned() } else { money(figures, usd.abs()) };
+    let amount = |usd: f64| if usd.abs() < HALF_A_CENT { "nothing".to_owned() } else { money(figures, usd.abs()) };
     let (cost, value) = (answer.extra_cost().value(), answer.extra_value().value());
     let waste = answer.with().waste.value();
     let burnt = match waste {
-        ..CENT => String::new(),
+        ..HALF_A_CENT => String::new(),
         waste => {
             format!(" Tokens for {}{} are burnt for show.", money(figures, waste), even_if_included(&answer.inputs))
         }
     };
     let net = money_signed(figures, answer.extra_net().value());
-    let costs = if cost <= -CENT {
+    let costs = if cost <= -HALF_A_CENT {
         format!("it saves the team {}", amount(cost))
     } else {
         format!("it costs the team {} more", amount(cost))
     };
-    let brings = if value <= -CENT {
+    let brings = if value <= -HALF_A_CENT {
         format!("loses work worth {}", amount(value))
     } else {
         format!("brings {} more", amount(value))
@@ -324,9 +324,9 @@ fn three_numbers(figures: &dyn Figures, answer: &Answer) -> [String; 3] {
         users(figures, answer)
     );
     let cost = match answer.extra_cost().value() {
-        saved if saved <= -CENT => format!("saves {} a year", money(figures, -saved)),
-        ..CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),
-        ..CENT => "costs nothing more".to_owned(),
+        saved if saved <= -HALF_A_CENT => format!("saves {} a year", money(figures, -saved)),
+        ..HALF_A_CENT if answer.demand == Demand::Cap => "saves nothing".to_owned(),
+        ..HALF_A_CENT => "costs nothing more".to_owned(),
         cost => format!("costs {} more a year", money(figures, cost)),
     };
     match answer.demand {

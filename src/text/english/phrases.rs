@@ -3,9 +3,6 @@
 use crate::text::amounts::percent;
 use crate::text::figures::{Figures, Form};
 
-/// Amounts below half a cent are called nothing.
-pub(super) const CENT: f64 = 0.005;
-
 /// A share of the simulations: `87 of 100`. It is never rounded to none or all: `more than 99 of 100`.
 pub fn chance(figures: &dyn Figures, share: f64) -> String {
     let hundredths = (share * 100.0).round();

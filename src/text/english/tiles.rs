@@ -1,13 +1,13 @@
 //! The headline results of the Budget view: the team's cost, its net, and where to cap.
 
-use super::phrases::{CENT, simulations};
+use super::phrases::simulations;
 use super::scenarios::in_short;
 use crate::inputs::Assumptions;
 use crate::model::{Metric, Reason, Report, Uncertainty};
 use crate::scenario::BestCap;
 use crate::text::amounts::{metric, metric_signed, money, money_short, money_signed, money_signed_short};
 use crate::text::figures::{Figures, Form, NOTHING};
-use crate::units::{MTokPerWeek, Share, Usd};
+use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
 /// A headline result.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -97,7 +97,7 @@ fn cost_notes(figures: &dyn Figures, report: &Report) -> Vec<Note> {
 }
 
 fn net_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> Vec<Note> {
-    let loss = (report.team.net().value() <= -CENT).then(|| Note::plain("a loss".to_owned()));
+    let loss = (report.team.net().value() <= -HALF_A_CENT).then(|| Note::plain("a loss".to_owned()));
     let drawn = run(report);
     let likely = drawn.and_then(|run| range(report, (run.net.p10, run.net.p90), &|usd| money_signed(figures, usd)));
     let chance = drawn.map(|run| above_zero(figures, run.net.positive));
@@ -165,8 +165,8 @@ fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
     let (each, amount) = (if has_groups { ", with each group at its own best cap" } else { "" }, best.gain.value());
     let written = money(figures, amount.abs());
     match amount {
-        _ if amount <= -CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
-        ..CENT => format!("the team’s year leaves as much without a cap{each}"),
+        _ if amount <= -HALF_A_CENT => format!("the team’s year leaves {written} less than without a cap{each}"),
+        ..HALF_A_CENT => format!("the team’s year leaves as much without a cap{each}"),
         _ => format!("the team’s year leaves {written} more than without a cap{each}"),
     }
 }
@@ -175,8 +175,8 @@ fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
 fn changed(figures: &dyn Figures, amount: f64) -> String {
     let written = money(figures, amount.abs());
     match amount {
-        _ if amount <= -CENT => format!(", and {written} less than with the cap entered"),
-        ..CENT => ", and as much as with the cap entered".to_owned(),
+        _ if amount <= -HALF_A_CENT => format!(", and {written} less than with the cap entered"),
+        ..HALF_A_CENT => ", and as much as with the cap entered".to_owned(),
         _ => format!(", and {written} more than with the cap entered"),
     }
 }

@@ -18,18 +18,10 @@ pub const NONE: &str = "none";
 /// A value in words: `32 M / week`, `none`, `Claude Opus 5`.
 pub fn value(figures: &dyn Figures, input: Input, value: &Value) -> String {
     match (value, input.row().kind) {
-        (Value::Empty, _) => NONE.to_owned(),
         (Value::Number(number), Kind::Flag) => (if *number > 0.0 { "ticked" } else { "not ticked" }).to_owned(),
         // The default exchange rate of 1 means that none is set.
         (rate, _) if input == Input::ExchangeRate && *rate == Assumptions::default().get(input) => NONE.to_owned(),
-        (Value::Number(number), _) => with_unit(figures, input, *number),
-        (Value::Word(word), Kind::Choice(list)) => {
-            list.iter().find(|known| *known == word).map_or_else(|| word.clone(), |known| choice(known).to_owned())
-        }
-        (Value::Word(key), Kind::Model) => {
-            pricing::find(key).map_or_else(|| key.clone(), |model| model.name().to_owned())
-        }
-        (Value::Word(word), _) => word.clone(),
+        _ => value_in_words(figures, input, value),
     }
 }
 

@@ -1,7 +1,7 @@
 //! The verdict: what the team's year costs and brings, and how sure that is.
 
 use super::charts::spread;
-use super::phrases::{CENT, benchmark_name, runs, simulations};
+use super::phrases::{benchmark_name, runs, simulations};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::billing::Rules;
 use crate::model::pricing::blended;
@@ -10,7 +10,7 @@ use crate::model::{Report, Uncertainty};
 use crate::text::Rich;
 use crate::text::amounts::{money, money_in_words, tokens};
 use crate::text::figures::{Figures, Form};
-use crate::units::{MTokPerWeek, Share, Usd, UsdPerMonth};
+use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd, UsdPerMonth};
 
 /// Returns below this share of the cost are called next to nothing.
 pub(super) const LITTLE: f64 = 0.005;
@@ -23,15 +23,18 @@ pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
         return Rich::default()
             .plain("Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it.");
     }
-    if cost < CENT && value.abs() < CENT {
+    if cost < HALF_A_CENT && value.abs() < HALF_A_CENT {
         return Rich::default().plain("Nothing is spent on tokens for your team, and nothing comes of it.");
     }
     let spends = Rich::default().plain("Tokens for your team will cost ");
-    let spends =
-        if cost < CENT { spends.plain("nothing") } else { spends.plain("about ").cost(money_in_words(figures, cost)) };
+    let spends = if cost < HALF_A_CENT {
+        spends.plain("nothing")
+    } else {
+        spends.plain("about ").cost(money_in_words(figures, cost))
+    };
     let returns = returned(figures, spends.plain(" a year and "), value);
     let loss = cost - value;
-    if loss < CENT {
+    if loss < HALF_A_CENT {
         return returns.plain(".");
     }
     returns.plain(": a loss of about ").cost(money_in_words(figures, loss)).plain(".")
@@ -39,8 +42,10 @@ pub fn verdict(figures: &dyn Figures, report: &Report) -> Rich {
 
 fn returned(figures: &dyn Figures, sentence: Rich, value: f64) -> Rich {
     match value {
-        _ if value <= -CENT => sentence.plain("set its work back by about ").cost(money_in_words(figures, -value)),
-        ..CENT => sentence.plain("return nothing"),
+        _ if value <= -HALF_A_CENT => {
+            sentence.plain("set its work back by about ").cost(money_in_words(figures, -value))
+        }
+        ..HALF_A_CENT => sentence.plain("return nothing"),
         _ => sentence.plain("return about ").value(money_in_words(figures, value)),
     }
 }
@@ -77,7 +82,7 @@ pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
 fn draws_that_matter(report: &Report) -> Option<&Uncertainty> {
     let run = report.uncertainty.as_ref().filter(|_| report.team.users > 0.0)?;
     let reach = [run.net.p10, run.net.p50, run.net.p90].map(|net| net.value().abs());
-    reach.into_iter().any(|net| net >= CENT).then_some(run)
+    reach.into_iter().any(|net| net >= HALF_A_CENT).then_some(run)
 }
 
 /// Whether the words for this share of the simulations are plural: `87 of 100 simulations`, but `no simulation`.
@@ -101,8 +106,8 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
     let net = (half.value - half.cost).value();
     let amount = money(figures, net.abs());
     let comes_to = match net {
-        _ if net <= -CENT => format!("it is a loss of {amount} a year"),
-        ..CENT => "it comes to nothing".to_owned(),
+        _ if net <= -HALF_A_CENT => format!("it is a loss of {amount} a year"),
+        ..HALF_A_CENT => "it comes to nothing".to_owned(),
         _ => format!("it leaves {amount} a year"),
     };
     let name = benchmark_name(figures, inputs.benchmark);
@@ -111,7 +116,7 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
 
 /// Where the net lies among its draws, and which beliefs are the reason. Empty if it is near their median.
 pub fn verdict_rank(figures: &dyn Figures, inputs: &Assumptions, report: &Report) -> String {
-    let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= CENT;
+    let differs = |run: &&Uncertainty| (run.net.p90 - run.net.p10).value() >= HALF_A_CENT;
     let is_aside = |run: &&Uncertainty| !MIDDLE.contains(&run.rank.value());
     let Some(run) = draws_that_matter(report).filter(differs).filter(is_aside) else { return String::new() };
     let side = if run.rank.value() < *MIDDLE.start() { "low" } else { "high" };
@@ -161,7 +166,7 @@ pub fn target_in_words(figures: &dyn Figures, inputs: &Assumptions, report: &Rep
         runs(&number(report.human.runs_per_day)),
     );
     let waste = report.team.waste.value();
-    if waste < CENT {
+    if waste < HALF_A_CENT {
         return work;
     }
     let waste = format!("{}{}", money(figures, waste), even_if_included(inputs));

@@ -3,10 +3,8 @@
 use super::number::NumberError::{self, Incomplete, NotANumber, OtherUnit};
 use super::number::is_letter;
 use super::sign::{codes_of, is_sign};
+use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR};
 
-/// Working days in a week.
-const DAYS_A_WEEK: f64 = 5.0;
-const MONTHS_A_YEAR: f64 = 12.0;
 const QUARTERS_A_YEAR: f64 = 4.0;
 
 /// A span of time.

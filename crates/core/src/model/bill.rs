@@ -4,9 +4,7 @@ use super::population::Population;
 use super::pricing::blended;
 use crate::decimal::proposed;
 use crate::inputs::{Assumptions, Input, Value};
-use crate::units::{MTokPerWeek, UsdPerMTok};
-
-const MONTHS: f64 = 12.0;
+use crate::units::{MONTHS_A_YEAR, MTokPerWeek, UsdPerMTok};
 
 /// A monthly bill for tokens, and the number of people it covers.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -43,7 +41,7 @@ impl Bill {
     /// ```
     pub fn read(self, inputs: &Assumptions) -> Option<Billed> {
         let price = blended(inputs);
-        let mtok_a_year = self.dollars * MONTHS / price.value();
+        let mtok_a_year = self.dollars * MONTHS_A_YEAR / price.value();
         let mean = mtok_a_year / self.people / inputs.weeks.value();
         let typical = proposed(mean / Population::with_spread(inputs.spread).mean_weight());
         let fits = Assumptions::accepts(Input::Tokens, &Value::Number(typical)).is_ok();

@@ -5,7 +5,7 @@ use statrs::distribution::{ContinuousCDF, Normal};
 use super::reason::{Computed, Reason};
 use super::response::{HEAVY_USE, MEDIAN_USE};
 use crate::inputs::Assumptions;
-use crate::units::{MTok, MTokPerWeek, Share, WeeksPerYear};
+use crate::units::{MONTHS_A_YEAR, MTok, MTokPerWeek, Share, WeeksPerYear};
 
 /// Tokens of the median developer per calendar month, all kinds together (Jellyfish, 2026-04-15).
 pub const MEDIAN_MONTH: MTok = MTok::new(51.0);
@@ -14,7 +14,6 @@ pub const TENTH_MONTH: MTok = MTok::new(380.0);
 /// The farthest distance from the median, in standard deviations, at which the distribution is used. It is known by two
 /// percentiles only.
 const FARTHEST: f64 = 5.0;
-const MONTHS: f64 = 12.0;
 
 /// The people with whom an amount is compared. Their use is modeled as a lognormal through their median and their 90th
 /// percentile.
@@ -105,5 +104,5 @@ impl Cohort {
 
 /// Converts tokens per calendar month to tokens per working week, at twelve months and `weeks` working weeks per year.
 fn in_weeks(month: MTok, weeks: WeeksPerYear) -> MTokPerWeek {
-    month * MONTHS / weeks
+    month * MONTHS_A_YEAR / weeks
 }

@@ -6,9 +6,7 @@ use super::adopter::{Adopter, Setting};
 use super::billing::Rules;
 use super::reason::{Computed, Reason};
 use super::response::Response;
-use crate::units::{MTokPerWeek, Usd, UsdPerMTok};
-
-const MONTHS: f64 = 12.0;
+use crate::units::{MONTHS_A_YEAR, MTokPerWeek, Usd, UsdPerMTok};
 
 /// The best amount of tokens for one person: the one with the highest net.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -105,7 +103,7 @@ pub fn value_slope(setting: &Setting, tokens: MTokPerWeek) -> f64 {
 /// Those of [`optimum`].
 pub fn cap(setting: &Setting, rules: &Rules, optimum: Computed<Optimum>) -> Computed<Cap> {
     let best = optimum?;
-    let month = setting.api_cost(best.tokens) / MONTHS;
+    let month = setting.api_cost(best.tokens) / MONTHS_A_YEAR;
     // The limit of a hard seat applies in both cases; a cap that was entered is replaced.
     let seat = Rules::seat_limit(setting.inputs, setting.price);
     let open = Rules { limit: seat, ..*rules };

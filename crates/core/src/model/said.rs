@@ -3,13 +3,11 @@
 use super::cohort::Cohort;
 use super::pricing;
 use super::reason::{Computed, Reason};
-use super::target::{DAYS_A_WEEK, MTOK_PER_RUN};
+use super::target::MTOK_PER_RUN;
 use crate::inputs::asked::Asked;
 use crate::inputs::number::Scale;
 use crate::inputs::{Assumptions, Period};
-use crate::units::{MTokPerWeek, Share};
-
-const MONTHS: f64 = 12.0;
+use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR, MTokPerWeek, Share};
 
 /// The unit in which an amount of use is stated.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -106,8 +104,8 @@ impl Said {
         };
         Ok(match self {
             Self::TokensAWeek | Self::TopShare => 1.0,
-            Self::TokensAMonth => weeks / MONTHS,
-            Self::DollarsAMonth => weeks / MONTHS * price()?,
+            Self::TokensAMonth => weeks / MONTHS_A_YEAR,
+            Self::DollarsAMonth => weeks / MONTHS_A_YEAR * price()?,
             Self::OfSalary if inputs.salary.value() <= 0.0 => return Err(Reason::NoSalary),
             Self::OfSalary => weeks * price()? / inputs.salary.value(),
             Self::RunsADay => 1.0 / (DAYS_A_WEEK * MTOK_PER_RUN),

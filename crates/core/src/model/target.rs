@@ -5,14 +5,12 @@ use super::billing::Rules;
 use super::reason::{Computed, Reason};
 use super::root;
 use crate::inputs::Assumptions;
-use crate::units::{MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
+use crate::units::{DAYS_A_WEEK, MTokPerWeek, Share, TOKENS_PER_MTOK, Usd};
 
 /// Millions of tokens per agent run: the median of 690 runs ([`crate::evidence::AGENT_RUNS`]).
 pub const MTOK_PER_RUN: f64 = 1.8;
 /// Millions of tokens per merged pull request of the median developer (Jellyfish, 2026-04-15).
 pub const MTOK_PER_PR: f64 = 7.0;
-/// Working days per week.
-pub const DAYS_A_WEEK: f64 = 5.0;
 /// English words per token (vendors' rule of thumb, [`crate::evidence::WORDS`]).
 pub const WORDS_PER_TOKEN: f64 = 0.75;
 /// Words per minute of silent reading (Brysbaert 2019).

@@ -3,9 +3,7 @@
 use super::reason::{Computed, Reason};
 use super::team::Team;
 use crate::inputs::Assumptions;
-use crate::units::Usd;
-
-const MONTHS_A_YEAR: f64 = 12.0;
+use crate::units::{MONTHS_A_YEAR, Usd};
 
 /// The team's money over the months of the rollout.
 #[derive(Clone, Copy, Debug, PartialEq)]

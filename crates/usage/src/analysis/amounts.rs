@@ -8,6 +8,7 @@ use tokenworth_core::pricing::{Kind, Model};
 use tokenworth_core::units::TOKENS_PER_MTOK;
 
 use super::{FEW, Rates};
+use crate::usage::saturating_sum;
 use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 
 /// Anthropic's price of a cache write that is kept for an hour, as a multiple of the price of input:
@@ -179,9 +180,9 @@ impl Amounts {
                 *self.billed_a_year.entry(currency).or_default() += amount / years;
             }
         }
-        self.seats = added(self.seats, sums.seats);
-        self.requests = added(self.requests, sums.requests);
-        self.credits = added(self.credits, sums.credits);
+        self.seats = saturating_sum(self.seats, sums.seats);
+        self.requests = saturating_sum(self.requests, sums.requests);
+        self.credits = saturating_sum(self.credits, sums.credits);
         self
     }
 
@@ -194,12 +195,12 @@ impl Amounts {
         other.billed.iter().for_each(|(currency, amount)| put(&mut self.billed, *currency, *amount));
         let seats = &mut self.billed_for_seats;
         other.billed_for_seats.iter().for_each(|(currency, amount)| put(seats, *currency, *amount));
-        self.seats = added(self.seats, other.seats);
+        self.seats = saturating_sum(self.seats, other.seats);
         for (currency, amount) in &other.billed_a_year {
             *self.billed_a_year.entry(*currency).or_default() += amount;
         }
-        self.requests = added(self.requests, other.requests);
-        self.credits = added(self.credits, other.credits);
+        self.requests = saturating_sum(self.requests, other.requests);
+        self.credits = saturating_sum(self.credits, other.credits);
     }
 
     /// US dollars over the days of the files; `None` where they are not known: tokens without a list price, nothing
@@ -258,12 +259,5 @@ fn put(amounts: &mut Vec<(Option<Currency>, Decimal)>, currency: Option<Currency
             held.for_each(|(_, sum)| *sum = sum.saturating_add(amount));
         }
         Err(place) => amounts.insert(place, (currency, amount)),
-    }
-}
-
-fn added(a: Option<Decimal>, b: Option<Decimal>) -> Option<Decimal> {
-    match (a, b) {
-        (Some(a), Some(b)) => Some(a.saturating_add(b)),
-        (a, b) => a.or(b),
     }
 }

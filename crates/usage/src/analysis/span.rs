@@ -3,11 +3,7 @@
 use time::Weekday;
 
 use crate::{Day, Period};
-
-/// Months in a year.
-const MONTHS: f64 = 12.0;
-/// Days in a year that has no leap day.
-const DAYS: f64 = 365.0;
+use tokenworth_core::units::{DAYS_A_YEAR, MONTHS_A_YEAR};
 
 /// The years that a period stands for. A file ends on its last day of use, which is often a Friday: a weekend that
 /// follows belongs to the period. Whole calendar months are twelfths of a year, as everywhere in the model; other
@@ -27,10 +23,10 @@ pub fn years_of(period: &Period) -> f64 {
         let months = (last.year() - first.year()) * 12 + i32::from(u8::from(last.month()))
             - i32::from(u8::from(first.month()))
             + 1;
-        return f64::from(months.max(1)) / MONTHS;
+        return f64::from(months.max(1)) / MONTHS_A_YEAR;
     }
     let last = over_weekend(period.last);
-    f64::from(Period { first: period.first, last }.days()) / DAYS
+    f64::from(Period { first: period.first, last }.days()) / DAYS_A_YEAR
 }
 
 /// The most days between two periods that count as one: a week without use is still covered.

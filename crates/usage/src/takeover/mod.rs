@@ -16,14 +16,11 @@ pub use money::basis;
 
 use tokenworth_core::decimal::proposed;
 use tokenworth_core::inputs::{Assumptions, Change, Input, Value};
-use tokenworth_core::units::TOKENS_PER_MTOK;
+use tokenworth_core::units::{DAYS_A_YEAR, TOKENS_PER_MTOK};
 
 use crate::analysis::{Amounts, Basis, Dataset, FEW, Part, PartFile, Person, weeks_of};
 use crate::{Currency, Period};
 use typical::Typical;
-
-/// Days in a year that has no leap day.
-const DAYS: f64 = 365.0;
 
 /// How the data are taken over.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
@@ -412,7 +409,7 @@ fn short_period(data: &Dataset) -> Option<Note> {
     const MONTH: f64 = 27.5;
     let counts_tokens = |part: &&Part| part.files.iter().any(|file| file.tokens > 0);
     let parts: Vec<(&Part, f64)> =
-        data.parts().iter().filter(counts_tokens).filter_map(|part| Some((part, part.years? * DAYS))).collect();
+        data.parts().iter().filter(counts_tokens).filter_map(|part| Some((part, part.years? * DAYS_A_YEAR))).collect();
     let (shortest, days) = parts.iter().min_by(|one, other| one.1.total_cmp(&other.1)).copied()?;
     if days >= MONTH {
         return None;

@@ -9,6 +9,7 @@ use crate::model::uncertainty::Factor;
 use crate::text::amounts::{money, money_signed, percent, times};
 use crate::text::english::words;
 use crate::text::figures::Figures;
+use crate::units::HALF_A_CENT;
 
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, facts: &Facts) -> Sentences {
@@ -127,9 +128,6 @@ fn summary(figures: &dyn Figures, Facts { net, moving }: &Facts) -> String {
     });
     std::iter::once(entered).chain(sentences).chain(worth(figures, moving)).collect::<Vec<_>>().join(" ")
 }
-
-/// A value of information below this is written as nothing and not named, in US dollars.
-const HALF_A_CENT: f64 = 0.005;
 
 /// What it would be worth to know the inputs that are worth most to know.
 fn worth(figures: &dyn Figures, moving: &[Range]) -> Option<String> {

@@ -9,6 +9,7 @@ use crate::figures::{Figures, Form};
 use crate::inputs::Input;
 use crate::pricing::DATE;
 use crate::state::{InForce, TakenFrom};
+use crate::units::{DAYS_A_YEAR, MONTHS_A_YEAR};
 use crate::usage::analysis::Basis;
 use crate::usage::takeover::{GroupName, GroupedBy, How, Note, TakeOver};
 
@@ -274,7 +275,7 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
 /// From how many months or days each source is scaled up: its files, and the days that they cover.
 fn short_periods(figures: &dyn Figures, parts: &[(Vec<String>, f64)]) -> String {
     let part = |(files, days): &(Vec<String>, f64)| {
-        let months = days * 12.0 / 365.0;
+        let months = days * MONTHS_A_YEAR / DAYS_A_YEAR;
         let span = if months > 0.9 && (months - months.round()).abs() < 1e-6 {
             counted(figures, months.round() as u64, "month", "months")
         } else {

@@ -16,7 +16,7 @@ use crate::ui::components::datum::datum;
 use crate::ui::components::link::TabLink;
 use crate::ui::context::{use_numbers, use_results};
 use crate::ui::imports::use_people_taken_over;
-use crate::units::{Ordered, Usd};
+use crate::units::{HALF_A_CENT, Ordered, Usd};
 use crate::view::Tab;
 
 /// The tab.
@@ -58,12 +58,10 @@ fn Proportions() -> Html {
 
 /// The most unknowns to list.
 const NAMED: usize = 4;
-/// The least value of knowing a factor that is listed: half a cent, since anything less rounds to nothing.
-const CENT: Usd = Usd::new(0.005);
 
 /// The factors with the most value of information, in descending order.
 fn most_worth(information: &Information) -> Vec<(Factor, Usd)> {
-    let worth = |factor: Factor| Some((factor, information.of(factor).filter(|worth| *worth >= CENT)?));
+    let worth = |factor: Factor| Some((factor, information.of(factor).filter(|worth| worth.value() >= HALF_A_CENT)?));
     let mut all: Vec<(Factor, Usd)> = INFORMED.into_iter().filter_map(worth).collect();
     all.sort_by_cached_key(|(_, worth)| Ordered(-worth.value()));
     all.truncate(NAMED);
