@@ -22,7 +22,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     let directory = PathBuf::from(env::args().nth(1).ok_or("name a directory")?);
     fs::create_dir_all(&directory)?;
     for view in View::ALL {
-        fs::write(directory.join(format!("{}.html", view.key())), ui::example_to_html(*view)?)?;
+        fs::write(directory.join(format!("{}.html", view.key())), ui::example_to_html(view)?)?;
     }
     for (name, text) in results()? {
         fs::write(directory.join(name), text)?;

@@ -45,12 +45,12 @@ impl Presentation {
 
     /// The view; the first one by default.
     pub fn view(&self) -> View {
-        View::find(self.get("view").unwrap_or_default())
+        self.get("view").and_then(View::find).unwrap_or_default()
     }
 
     /// The tab of results; the first one by default.
     pub fn tab(&self) -> Tab {
-        Tab::find(self.get("tab").unwrap_or_default())
+        self.get("tab").and_then(Tab::find).unwrap_or_default()
     }
 
     /// Whether the page is embedded in another one.

@@ -1,5 +1,7 @@
 //! Settings for embedding the page in another one, and the queries that result from them.
 
+use tokenworth_core::keyed;
+
 use super::{Accent, Presentation};
 use crate::chart::ChartKey;
 use crate::inputs::catalogue::Section;
@@ -23,43 +25,25 @@ pub const NARROW: u32 = 700;
 /// The inputs of the compact form.
 pub const FEW: [Input; 3] = [Input::People, Input::Salary, Input::Tokens];
 
-macro_rules! snippets {
-    ($($(#[$doc:meta])* $snippet:ident $key:literal;)+) => {
-        /// A kind of text to paste into a host.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-        pub enum Snippet {
-            $($(#[$doc])* $snippet,)+
-        }
-
-        impl Snippet {
-            /// Every snippet, in the order of the dialog.
-            pub const ALL: &[Self] = &[$(Self::$snippet,)+];
-
-            /// The key in the dialog's markup.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$snippet => $key,)+ }
-            }
-        }
-    };
-}
-
-snippets! {
-    // Snippet, key. Their names are in `text/`; `export/snippet.rs` writes them.
-
-    /// The address alone.
-    Url "url";
-    /// A frame in HTML.
-    Iframe "iframe";
-    /// A frame in JSX, where attributes are spelled as in JavaScript.
-    Jsx "jsx";
-    /// The page of a `MediaWiki` widget.
-    WidgetPage "widget-page";
-    /// The call of the widget, where it is to appear.
-    WidgetCall "widget-call";
-    /// A picture and a link.
-    Markdown "markdown";
-    /// An element that the embedding script turns into a frame.
-    Script "script";
+keyed! {
+    /// A kind of text to paste into a host. `export/snippet.rs` writes it.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Snippet {
+        /// The address alone.
+        Url = "url",
+        /// A frame in HTML.
+        Iframe = "iframe",
+        /// A frame in JSX, where attributes are spelled as in JavaScript.
+        Jsx = "jsx",
+        /// The page of a `MediaWiki` widget.
+        WidgetPage = "widget-page",
+        /// The call of the widget, where it is to appear.
+        WidgetCall = "widget-call",
+        /// A picture and a link.
+        Markdown = "markdown",
+        /// An element that the embedding script turns into a frame.
+        Script = "script",
+    }
 }
 
 macro_rules! hosts {

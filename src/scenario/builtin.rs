@@ -1,45 +1,31 @@
 //! The table of built-in scenarios, one row each.
 
+use tokenworth_core::keyed;
+
 use super::BestCap;
 use crate::inputs::{Assumptions, Change, Input, Value};
 use crate::model::{Computed, EXTRAS, Report};
 use crate::units::MTokPerWeek;
 
-macro_rules! builtins {
-    ($($(#[$doc:meta])* $scenario:ident $key:literal;)+) => {
-        /// A built-in scenario.
-        #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
-        pub enum Builtin {
-            $($(#[$doc])* $scenario,)+
-        }
-
-        impl Builtin {
-            /// Every built-in scenario, in the order of the table.
-            pub const ALL: &[Self] = &[$(Self::$scenario,)+];
-
-            /// The key in exports and the page's markup.
-            pub const fn key(self) -> &'static str {
-                match self { $(Self::$scenario => $key,)+ }
-            }
-        }
-    };
-}
-
-builtins! {
-    /// The team as entered.
-    Base "base";
-    /// Everybody uses as much as the typical user.
-    Median "median";
-    /// Everybody uses as much as the 90th percentile.
-    Heavy "heavy";
-    /// Everybody is capped at the best cap.
-    Optimum "optimum";
-    /// One person spends the benchmark share of salary on tokens.
-    Half "half";
-    /// Nobody uses AI.
-    NoAi "none";
-    /// Every observed gain counts in full, without discounts. It is in the table but in no chart.
-    Naive "naive";
+keyed! {
+    /// A built-in scenario. The keys are those in exports and in the page's markup.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
+    pub enum Builtin {
+        /// The team as entered.
+        Base = "base",
+        /// Everybody uses as much as the typical user.
+        Median = "median",
+        /// Everybody uses as much as the 90th percentile.
+        Heavy = "heavy",
+        /// Everybody is capped at the best cap.
+        Optimum = "optimum",
+        /// One person spends the benchmark share of salary on tokens.
+        Half = "half",
+        /// Nobody uses AI.
+        NoAi = "none",
+        /// Every observed gain counts in full, without discounts. It is in the table but in no chart.
+        Naive = "naive",
+    }
 }
 
 impl Builtin {

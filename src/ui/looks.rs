@@ -111,7 +111,7 @@ impl Looks {
 
     /// The choice of colors.
     pub fn theme(&self) -> Theme {
-        Theme::find(self.presentation.get("theme").unwrap_or_default())
+        self.presentation.get("theme").and_then(Theme::find).unwrap_or_default()
     }
 
     /// The language of numbers; `None` for that of the page's text.

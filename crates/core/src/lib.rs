@@ -7,7 +7,7 @@
 //!
 //! | module | holds |
 //! |---|---|
-//! | [`units`], [`decimal`] | quantities as types; decimals as programs write them |
+//! | [`units`], [`decimal`], [`keyed!`] | quantities as types; decimals as programs write them; enumerations with keys |
 //! | [`pricing`] | the price catalogue, made by `build.rs` |
 //! | [`evidence`] | the sources of the defaults, and their findings |
 //! | [`inputs`] | the table of inputs; validation; reading typed numbers; sliders |
@@ -22,6 +22,7 @@ pub mod beliefs;
 pub mod decimal;
 pub mod evidence;
 pub mod inputs;
+mod keyed;
 pub mod model;
 pub mod presets;
 pub mod pricing;

@@ -69,8 +69,9 @@ fn skip_links(looks: &Looks, go: &Callback<Go>) -> Html {
 fn Tools() -> Html {
     let (go, looks) = (use_go(), use_looks());
     let open = |dialog: Dialog| go.reform(move |_: MouseEvent| Go::Open(Some(dialog)));
-    let choose =
-        go.reform(|event: Event| Go::Theme(Theme::find(&platform::text_of_select(&event).unwrap_or_default())));
+    let choose = go.reform(|event: Event| {
+        Go::Theme(platform::text_of_select(&event).and_then(|key| Theme::find(&key)).unwrap_or_default())
+    });
     let take_away = go.reform(|_: MouseEvent| Go::VisitTab(Tab::Results, TAKEAWAY));
     let list = use_choice(looks.theme().key());
     let option = |(key, name): (&'static str, &'static str)| {

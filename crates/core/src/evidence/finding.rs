@@ -2,72 +2,49 @@
 //! in `text/`.
 
 use super::Source;
+use crate::keyed;
 use crate::pricing;
 
-/// The topic of a source. Each topic is a table of the Evidence view.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Topic {
-    /// How output depends on tokens.
-    Curve,
-    /// What studies measured.
-    Studies,
-    /// The discounts on the curve, and the other defaults.
-    Discounts,
-    /// Benchmarks, targets and caps that people quote.
-    Quoted,
-    /// Prices and seat plans.
-    Plans,
-    /// Tokens in human terms.
-    Scale,
+keyed! {
+    /// The topic of a source. Each topic is a table of the Evidence view.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Topic {
+        /// How output depends on tokens.
+        Curve = "curve",
+        /// What studies measured.
+        Studies = "studies",
+        /// The discounts on the curve, and the other defaults.
+        Discounts = "discounts",
+        /// Benchmarks, targets and caps that people quote.
+        Quoted = "quoted",
+        /// Prices and seat plans.
+        Plans = "plans",
+        /// Tokens in human terms.
+        Scale = "scale",
+    }
 }
 
 impl Topic {
-    /// Every topic, in the order of the page.
-    pub const ALL: [Self; 6] = [Self::Curve, Self::Studies, Self::Discounts, Self::Quoted, Self::Plans, Self::Scale];
-
-    /// The key of the topic in the page's markup.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Curve => "curve",
-            Self::Studies => "studies",
-            Self::Discounts => "discounts",
-            Self::Quoted => "quoted",
-            Self::Plans => "plans",
-            Self::Scale => "scale",
-        }
-    }
-
     /// The records of this topic, in the order of the table.
     pub fn records(self) -> impl Iterator<Item = &'static Record> {
         Record::ALL.iter().filter(move |record| record.topic == self)
     }
 }
 
-/// The method by which a source obtained its figures.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Method {
-    /// A randomized experiment: chance decided which people or tasks had AI.
-    Randomised,
-    /// Observed behavior, counted and compared without an experiment.
-    Observational,
-    /// Answers of people who were asked.
-    Survey,
-    /// A statement: of a company, a price list, a keynote.
-    Statement,
-    /// A judgment or convention, not a measurement.
-    Judgement,
-}
-
-impl Method {
-    /// The key of the method in the page's markup.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Randomised => "randomised",
-            Self::Observational => "observational",
-            Self::Survey => "survey",
-            Self::Statement => "statement",
-            Self::Judgement => "judgement",
-        }
+keyed! {
+    /// The method by which a source obtained its figures.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Method {
+        /// A randomized experiment: chance decided which people or tasks had AI.
+        Randomised = "randomised",
+        /// Observed behavior, counted and compared without an experiment.
+        Observational = "observational",
+        /// Answers of people who were asked.
+        Survey = "survey",
+        /// A statement: of a company, a price list, a keynote.
+        Statement = "statement",
+        /// A judgment or convention, not a measurement.
+        Judgement = "judgement",
     }
 }
 

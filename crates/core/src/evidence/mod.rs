@@ -9,6 +9,7 @@ mod dispute;
 mod filter;
 mod finding;
 
+use crate::keyed;
 pub use dispute::{
     CAUSED, CausedReading, ELASTICITIES, Elasticity, ElasticityReading, META_COST, META_TOKENS, Period, USE, UseReport,
 };
@@ -17,28 +18,18 @@ pub use finding::{Finding, Method, Record, Topic};
 
 use Address::{Page, Publisher};
 
-/// How reliable a figure is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Grade {
-    /// Published by the author.
-    Primary,
-    /// Quoted or compiled by others.
-    Reported,
-    /// Not published by anybody: a starting point that the reader should replace.
-    Assumption,
-    /// A custom or plain arithmetic, such as 52 weeks less holidays.
-    Convention,
-}
-
-impl Grade {
-    /// The key of the grade in the page's markup.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Primary => "primary",
-            Self::Reported => "reported",
-            Self::Assumption => "assumption",
-            Self::Convention => "convention",
-        }
+keyed! {
+    /// How reliable a figure is.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Grade {
+        /// Published by the author.
+        Primary = "primary",
+        /// Quoted or compiled by others.
+        Reported = "reported",
+        /// Not published by anybody: a starting point that the reader should replace.
+        Assumption = "assumption",
+        /// A custom or plain arithmetic, such as 52 weeks less holidays.
+        Convention = "convention",
     }
 }
 

@@ -1,5 +1,6 @@
 //! Cohorts: the people among whom a median, a top tenth or a place on a leaderboard is counted.
 
+use crate::keyed;
 use statrs::distribution::{ContinuousCDF, Normal};
 
 use super::reason::{Computed, Reason};
@@ -15,37 +16,22 @@ pub const TENTH_MONTH: MTok = MTok::new(380.0);
 /// percentiles only.
 const FARTHEST: f64 = 5.0;
 
-/// The people with whom an amount is compared. Their use is modeled as a lognormal through their median and their 90th
-/// percentile.
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Cohort {
-    /// The team of the inputs: `tok` at the median, `spread` times as much at the 90th percentile. Groups are ignored.
-    #[default]
-    Team,
-    /// All developers in Jellyfish's companies.
-    Developers,
-    /// Claude Code users, as Business Insider quoted Jellyfish.
-    ClaudeCode,
+keyed! {
+    /// The people with whom an amount is compared. Their use is modeled as a lognormal through their median and their 90th
+    /// percentile.
+    #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+    pub enum Cohort {
+        /// The team of the inputs: `tok` at the median, `spread` times as much at the 90th percentile. Groups are ignored.
+        #[default]
+        Team = "team",
+        /// All developers in Jellyfish's companies.
+        Developers = "developers",
+        /// Claude Code users, as Business Insider quoted Jellyfish.
+        ClaudeCode = "claude-code",
+    }
 }
 
 impl Cohort {
-    /// Every cohort, in the order of the page.
-    pub const ALL: [Self; 3] = [Self::Team, Self::Developers, Self::ClaudeCode];
-
-    /// The key of the cohort in the address. Never changes.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::Team => "team",
-            Self::Developers => "developers",
-            Self::ClaudeCode => "claude-code",
-        }
-    }
-
-    /// The cohort with this key.
-    pub fn find(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|cohort| cohort.key() == key)
-    }
-
     /// The use of the median person.
     pub fn median(self, inputs: &Assumptions) -> MTokPerWeek {
         match self {

@@ -7,30 +7,29 @@ use super::target::MTOK_PER_RUN;
 use crate::inputs::asked::Asked;
 use crate::inputs::number::Scale;
 use crate::inputs::{Assumptions, Period};
+use crate::keyed;
 use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR, MTokPerWeek, Share};
 
-/// The unit in which an amount of use is stated.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Said {
-    /// Millions of tokens per working week.
-    TokensAWeek,
-    /// Millions of tokens per month, a twelfth of the working year.
-    TokensAMonth,
-    /// Dollars per month at API prices.
-    DollarsAMonth,
-    /// Yearly cost at API prices ÷ base salary.
-    OfSalary,
-    /// Median agent runs per working day.
-    RunsADay,
-    /// The share of a cohort that uses at least as much: 0.1 is the top tenth.
-    TopShare,
+keyed! {
+    /// The unit in which an amount of use is stated.
+    #[derive(Clone, Copy, Debug, PartialEq, Eq)]
+    pub enum Said {
+        /// Millions of tokens per working week.
+        TokensAWeek = "week",
+        /// Millions of tokens per month, a twelfth of the working year.
+        TokensAMonth = "month",
+        /// Dollars per month at API prices.
+        DollarsAMonth = "money",
+        /// Yearly cost at API prices ÷ base salary.
+        OfSalary = "salary",
+        /// Median agent runs per working day.
+        RunsADay = "runs",
+        /// The share of a cohort that uses at least as much: 0.1 is the top tenth.
+        TopShare = "top",
+    }
 }
 
 impl Said {
-    /// Every unit, in the order of the page.
-    pub const ALL: [Self; 6] =
-        [Self::TokensAWeek, Self::TokensAMonth, Self::DollarsAMonth, Self::OfSalary, Self::RunsADay, Self::TopShare];
-
     /// What the number reader expects for an amount in this unit.
     pub const fn asked(self) -> Asked {
         match self {
@@ -50,23 +49,6 @@ impl Said {
             Self::OfSalary | Self::TopShare => Scale::Percent,
             Self::RunsADay => Scale::Plain,
         }
-    }
-
-    /// The key of the unit in the page's markup.
-    pub const fn key(self) -> &'static str {
-        match self {
-            Self::TokensAWeek => "week",
-            Self::TokensAMonth => "month",
-            Self::DollarsAMonth => "money",
-            Self::OfSalary => "salary",
-            Self::RunsADay => "runs",
-            Self::TopShare => "top",
-        }
-    }
-
-    /// The unit with this key, if there is one.
-    pub fn find(key: &str) -> Option<Self> {
-        Self::ALL.into_iter().find(|said| said.key() == key)
     }
 
     /// Converts a number in this unit to tokens, at the mix, model, salary and weeks of these inputs.

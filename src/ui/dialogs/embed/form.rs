@@ -43,11 +43,11 @@ pub fn form(embedding: &Changing) -> Html {
                     entered={number(|of, height| of.height = height)} />
             </p>
             <p class="row">
-                { choice("view", text::EMBED_VIEW, views, of.view.key(), choose(|of, key| of.view = View::find(key))) }
+                { choice("view", text::EMBED_VIEW, views, of.view.key(), choose(|of, key| of.view = View::find(key).unwrap_or_default())) }
                 { choice("chart", text::EMBED_CHART, std::iter::once(("", text::EVERYTHING)).chain(charts),
                     of.chart.map_or("", ChartKey::key), choose(|of, key| of.chart = ChartKey::find(key))) }
                 if of.has_tabs() {
-                    { choice("tab", text::EMBED_TAB, tabs, of.tab.key(), choose(|of, key| of.tab = Tab::find(key))) }
+                    { choice("tab", text::EMBED_TAB, tabs, of.tab.key(), choose(|of, key| of.tab = Tab::find(key).unwrap_or_default())) }
                 }
             </p>
             <p class="row">
