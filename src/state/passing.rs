@@ -48,6 +48,8 @@ pub enum Delivered {
     Sent(String),
     /// The browser refused; the text is what was to be copied, for the reader to copy by hand.
     Blocked(String),
+    /// A file was saved, unless the page around forbids that; the text is for the reader to copy by hand then.
+    Perhaps(String),
     /// The browser cannot export the canvas; the drawing is offered as SVG, with the name of its file.
     #[allow(missing_docs, reason = "the names say it")]
     OnlyDrawn { name: String, svg: String },

@@ -2,7 +2,7 @@
 
 use yew::Callback;
 
-use super::platform::{self, Pictured};
+use super::platform::{self, Download};
 use crate::state::Delivered;
 use crate::text::{self, figures};
 
@@ -27,12 +27,15 @@ impl Parcel {
     pub fn send(parcel: Option<Self>, told: &Callback<Delivered>) {
         let Some(parcel) = parcel else { return told.emit(Delivered::Missing) };
         let (is_sent, words, text) = match parcel.plain() {
-            Self::Copy { plain, html } => (platform::copy(&plain, html.as_deref()), text::COPIED.to_owned(), plain),
-            Self::File { name, kind, text } => (platform::download(&name, kind, &text), text::downloaded(&name), text),
+            Self::Copy { plain, html } => (platform::copy(&plain, html.as_deref()), text::COPIED, plain),
+            Self::File { name, kind, text } => {
+                let outcome = platform::download(&name, kind, &text);
+                return told.emit(delivered(outcome, &name, text));
+            }
             Self::Picture { name, svg } => return send_picture(name, svg, told),
-            Self::Print { plain } => (platform::print(), String::new(), plain),
+            Self::Print { plain } => (platform::print(), "", plain),
         };
-        told.emit(if is_sent { Delivered::Sent(words) } else { Delivered::Blocked(text) });
+        told.emit(if is_sent { Delivered::Sent(words.to_owned()) } else { Delivered::Blocked(text) });
     }
 
     /// The parcel without what keeps signs and currency marks together on the page.
@@ -49,14 +52,19 @@ impl Parcel {
 }
 
 fn send_picture(name: String, svg: String, told: &Callback<Delivered>) {
-    let (saved, drawing) = (text::downloaded(&name), svg.clone());
-    let file = name.replace(".png", ".svg");
-    let told = told.reform(move |pictured: Pictured| match pictured {
-        Pictured::Saved => Delivered::Sent(saved.clone()),
-        Pictured::Refused => Delivered::Blocked(drawing.clone()),
-        Pictured::Noise => Delivered::OnlyDrawn { name: file.clone(), svg: drawing.clone() },
-    });
+    let (file, drawing) = (name.clone(), svg.clone());
+    let told = told.reform(move |outcome: Download| delivered(outcome, &file, drawing.clone()));
     platform::download_picture(name, svg, told);
+}
+
+/// The outcome of saving a file of this name, and the text of the file or the drawing of a picture.
+fn delivered(outcome: Download, name: &str, text: String) -> Delivered {
+    match outcome {
+        Download::Saved => Delivered::Sent(text::downloaded(name)),
+        Download::Perhaps => Delivered::Perhaps(text),
+        Download::Refused => Delivered::Blocked(text),
+        Download::Noise => Delivered::OnlyDrawn { name: name.replace(".png", ".svg"), svg: text },
+    }
 }
 
 #[cfg(test)]

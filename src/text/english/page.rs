@@ -209,6 +209,9 @@ pub fn more(labels: impl Iterator<Item = &'static str>) -> String {
 pub const COPIED: &str = "Copied.";
 /// Above a text that could not be copied, saved or printed.
 pub const BLOCKED: &str = "The browser does not allow this here. Select the text and copy it:";
+/// Above the text of a file in a frame that may keep pages from saving files.
+pub const PERHAPS_SAVED: &str =
+    "If no file was saved, the page around this one does not allow it. Then select the text and copy it:";
 /// Shown if the browser would save noise as a picture.
 pub const ONLY_DRAWN: &str = "This browser keeps pages from reading back what they draw: the PNG would be noise, so it was not saved. \
      The SVG is the same picture, and sharp at any size.";

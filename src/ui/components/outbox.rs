@@ -47,13 +47,19 @@ pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
                 </>
             }
         }
-        Some(Delivered::Blocked(text)) => html! {
-            <>
-                <label for="outbox">{ text::BLOCKED }</label>
-                <textarea id="outbox" readonly=true rows="8" value={text.clone()} />
-                <button type="button" onclick={close}>{ text::CLOSE }</button>
-            </>
-        },
+        Some(Delivered::Blocked(text)) => to_copy(text::BLOCKED, text, close),
+        Some(Delivered::Perhaps(text)) => to_copy(text::PERHAPS_SAVED, text, close),
     };
     html! { <div class="outbox" role="status">{ content }</div> }
+}
+
+/// A text to copy by hand.
+fn to_copy(label: &'static str, text: &str, close: Callback<MouseEvent>) -> Html {
+    html! {
+        <>
+            <label for="outbox">{ label }</label>
+            <textarea id="outbox" readonly=true rows="8" value={text.to_owned()} />
+            <button type="button" onclick={close}>{ text::CLOSE }</button>
+        </>
+    }
 }

@@ -40,56 +40,54 @@ pub fn copy(plain: &str, html: Option<&str>) -> bool {
     document.exec_command("copy").unwrap_or_default()
 }
 
-/// Offers a text as a file named `name` of the media type `kind`. Returns `false` if the browser refuses.
-pub fn download(name: &str, kind: &str, text: &str) -> bool {
-    !is_confined() && offer(name, &Blob::new_with_options(text, Some(kind)))
-}
-
-/// Offers a blob as a file. The click starts the download; after it, the object URL is no longer needed and is revoked.
-fn offer(name: &str, blob: &Blob) -> bool {
-    let Some(link) = create::<HtmlAnchorElement>("a") else { return false };
-    let address = ObjectUrl::from(blob.clone());
-    link.set_href(&address);
-    link.set_download(name);
-    link.click();
-    true
-}
-
-/// The outcome of saving a picture.
+/// The outcome of saving a file.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Pictured {
-    /// The picture is offered as a file.
+pub enum Download {
+    /// It is offered as a file.
     Saved,
+    /// It is offered, but the frame of the page may not allow that: a page cannot find out.
+    Perhaps,
     /// The browser refuses to save it.
     Refused,
     /// The browser returns other pixels than those drawn, as a protection from fingerprinting.
     Noise,
 }
 
+/// Offers a text as a file named `name` of the media type `kind`.
+pub fn download(name: &str, kind: &str, text: &str) -> Download {
+    offer(name, &Blob::new_with_options(text, Some(kind)))
+}
+
+/// Offers a blob as a file. The click starts the download; after it, the object URL is no longer needed and is revoked.
+fn offer(name: &str, blob: &Blob) -> Download {
+    let Some(link) = create::<HtmlAnchorElement>("a") else { return Download::Refused };
+    let address = ObjectUrl::from(blob.clone());
+    link.set_href(&address);
+    link.set_download(name);
+    link.click();
+    if is_confined() { Download::Perhaps } else { Download::Saved }
+}
+
 /// Offers an SVG drawing as a PNG file, and calls `told` with the outcome.
-pub fn download_picture(name: String, svg: String, told: Callback<Pictured>) {
+pub fn download_picture(name: String, svg: String, told: Callback<Download>) {
     spawn_local(async move {
         told.emit(match picture(&svg).await {
-            Ok(blob) if offer(&name, &Blob::from(blob.clone())) => Pictured::Saved,
-            Ok(_) => Pictured::Refused,
+            Ok(blob) => offer(&name, &Blob::from(blob)),
             Err(why) => why,
         });
     });
 }
 
 /// An SVG drawing as PNG.
-async fn picture(svg: &str) -> Result<web_sys::Blob, Pictured> {
-    if is_confined() {
-        return Err(Pictured::Refused);
-    }
-    if !hands_out_what_is_drawn().await.ok_or(Pictured::Refused)? {
-        return Err(Pictured::Noise);
+async fn picture(svg: &str) -> Result<web_sys::Blob, Download> {
+    if !hands_out_what_is_drawn().await.ok_or(Download::Refused)? {
+        return Err(Download::Noise);
     }
     let address = format!("data:image/svg+xml;charset=utf-8,{}", js_sys::encode_uri_component(svg));
-    let drawing = image(&address).await.ok_or(Pictured::Refused)?;
+    let drawing = image(&address).await.ok_or(Download::Refused)?;
     let size = (drawing.width().saturating_mul(SCALE), drawing.height().saturating_mul(SCALE));
-    let (canvas, _) = painted(&drawing, size).ok_or(Pictured::Refused)?;
-    png(&canvas).await.ok_or(Pictured::Refused)
+    let (canvas, _) = painted(&drawing, size).ok_or(Download::Refused)?;
+    png(&canvas).await.ok_or(Download::Refused)
 }
 
 /// The colors of a test picture, from top to bottom. It shows whether the browser returns pixels as they are drawn.
@@ -178,7 +176,7 @@ pub fn read_chosen(event: &Event, longest: usize, read: impl FnOnce(Option<Strin
     Some(reader)
 }
 
-/// Whether the browser silently blocks printing and downloads, as in a sandboxed frame with an opaque origin. Pages
+/// Whether the browser silently blocks printing, and perhaps downloads, as in a sandboxed frame with an opaque origin. Pages
 /// from the disk have such an origin, too, but are not blocked.
 pub(super) fn is_confined() -> bool {
     window().is_none_or(|window| window.origin() == "null" && window.location().protocol().as_deref() != Ok("file:"))
