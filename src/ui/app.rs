@@ -20,7 +20,6 @@ use super::looks::{Dialog, Go, Looks, Visit};
 use super::pages::{Budget, Evidence, Method, Target, Usage};
 use super::platform;
 use super::results::Results;
-use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
@@ -138,8 +137,8 @@ pub fn App(props: &AppProps) -> Html {
     });
     let numbers = {
         let language = shown.language().map(str::to_owned);
-        let numbers = use_memo((language, state.inputs.currency()), |(language, (currency, rate))| {
-            numbers(language.as_deref(), *currency, *rate)
+        let numbers = use_memo((language, state.inputs.currency()), |(language, _)| {
+            Numbers::of(language.as_deref(), &state.inputs)
         });
         (*numbers).clone()
     };
@@ -242,15 +241,6 @@ fn asked_about(state: &AppState) -> [(&'static str, &'static str, &'static str);
         ("said", state.asking().said.key(), Said::TokensAWeek.key()),
         ("among", state.passing.cohort.key(), Cohort::default().key()),
     ]
-}
-
-/// The formats of numbers in this language and currency. English dollars use [`crate::text::figures::English`], which
-/// needs no browser.
-fn numbers(language: Option<&str>, currency: Currency, rate: f64) -> Numbers {
-    if language.is_none() && (currency, rate) == (Currency::USD, 1.0) {
-        return Numbers::english();
-    }
-    Numbers::from(platform::numbers(language.unwrap_or(platform::LANGUAGE), currency, rate))
 }
 
 /// A callback for navigation. Going to another view adds an entry to the browser's history.

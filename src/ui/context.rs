@@ -8,7 +8,10 @@ use yew::prelude::*;
 
 use super::looks::{Go, Looks};
 use super::parcel::Parcel;
+use super::platform;
 use super::results::Results;
+use crate::inputs::Assumptions;
+use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
 use crate::state::{Action, AppState, Saved};
 use crate::text::figures::{English, Figures, Unbroken};
@@ -56,6 +59,16 @@ impl Numbers {
     /// English numbers, in dollars, that no line break parts from their signs.
     pub fn english() -> Self {
         Self(Rc::new(Unbroken(English)))
+    }
+
+    /// Numbers as in this language, or as in the page's text, in the currency of these inputs. English dollars use
+    /// [`English`], which needs no browser.
+    pub fn of(language: Option<&str>, inputs: &Assumptions) -> Self {
+        let (currency, rate) = inputs.currency();
+        if language.is_none() && (currency, rate) == (Currency::USD, 1.0) {
+            return Self::english();
+        }
+        Self::from(platform::numbers(language.unwrap_or(platform::LANGUAGE), currency, rate))
     }
 }
 

@@ -15,7 +15,7 @@ use crate::export::{Address, Material, Shared};
 use crate::presentation::embedding::{Embedding, FEW};
 use crate::text;
 use crate::ui::components::modal::Modal;
-use crate::ui::context::{use_go, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{Numbers, use_go, use_looks, use_numbers, use_results, use_state_of_page};
 use crate::ui::hooks::use_base_address;
 use crate::ui::looks::Go;
 use crate::ui::platform;
@@ -107,6 +107,8 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
     let material = Rc::new(Material::of(&address, of, &shared));
     let said = text::salary_shared(&*numbers, shared.salaries.in_inputs, shared.salaries.in_scenarios, disclosure);
     let host = text::host(of.host);
+    let language = Some(of.language.as_str()).filter(|language| !language.is_empty());
+    let in_embed = Numbers::of(language, &state.inputs);
     html! {
         <>
             <p id="embed-salary">{ said }</p>
@@ -120,7 +122,9 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
             </div>
             <div id="embed-host"><h3>{ host.name }</h3><p>{ host.works }</p><p>{ host.allow }</p></div>
             { snippets(&material, of.host) }
-            <Pictures chart={of.chart} dark={of.theme == "dark"} />
+            <ContextProvider<Numbers> context={in_embed}>
+                <Pictures chart={of.chart} dark={of.theme == "dark"} />
+            </ContextProvider<Numbers>>
         </>
     }
 }
