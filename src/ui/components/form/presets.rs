@@ -53,14 +53,16 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     });
     // The help of the inputs already says where their defaults come from.
     let is_default = |preset: Preset| preset.is_in_force(&Assumptions::default());
+    // No preset is applied by halves.
     let is_settable =
-        |preset: Preset| preset.changes(&state.inputs).iter().any(|(input, _)| !looks.shape.fixes(*input));
+        |preset: Preset| !preset.changes(&state.inputs).iter().any(|(input, _)| looks.shape.fixes(*input));
     if !Preset::of_kind(kind).any(is_settable) {
         return Html::default();
     }
     let id = format!("preset-{}", kind as u8);
     let option = |preset: Preset| {
-        html! { <option value={preset.key()} selected={Some(preset) == in_force}>{ text::preset(preset).name }</option> }
+        let (is_chosen, name) = (Some(preset) == in_force, text::preset(preset).name);
+        html! { <option value={preset.key()} selected={is_chosen} disabled={!is_settable(preset)}>{ name }</option> }
     };
     html! {
         <div class="field preset">
