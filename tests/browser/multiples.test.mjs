@@ -139,7 +139,7 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
     assert.deepEqual([svg.name, svg.type], ["tokenworth-beliefs.svg", "image/svg+xml"]);
     const text = String(svg.body);
     assert.ok(text.includes(`fill="${paper}"`) && /of \d+ beliefs leave a gain/.test(text));
-    assert.ok(text.includes("Salary left out.") && !text.includes("sal=300000"));
+    assert.ok(text.includes("Salary left out: these results use it, the link does not.") && !text.includes("sal=300000"));
     await page.raw.click(".multiples [name=salary]");
     await page.raw.waitForSelector(".multiples [name=salary]:checked");
     assert.ok(String((await file(page, () => page.press("SVG"))).body).includes("sal=300000"));
@@ -148,6 +148,14 @@ test("the charts are taken away as pictures, in the colors that are shown", asyn
     assert.match(await page.text(".outbox"), /^Saved as tokenworth-beliefs\.png/);
     assert.deepEqual(page.problems(), []);
   }
+});
+
+test("a frame that allows downloads saves the picture, and has its text at hand", async () => {
+  const { frame, problems } = await embedded({ body: (app) => asFrame(app, { query: "&view=evidence", height: 3000 }), before: catching });
+  await frame.evaluate(() => [...document.querySelectorAll(".multiples button")].find((button) => button.textContent === "SVG").click());
+  await frame.waitForFunction(() => window.files[0]?.name === "tokenworth-beliefs.svg");
+  await frame.waitForFunction(() => document.querySelector("#outbox")?.value.includes("tok=40"));
+  assert.deepEqual(problems(), []);
 });
 
 test("where downloads are blocked the picture is there as a text", async () => {
