@@ -231,9 +231,14 @@ fn a_narrow_frame_is_cramped_unless_it_shows_little() {
 
 #[test]
 fn a_page_without_an_address_is_given_one_to_fill_in() {
-    for address in ["file:///home/me/tokenworth.html", "about:srcdoc", "blob:null/1", ""] {
+    for (address, page) in [
+        ("file:///home/me/tokenworth.html", "https://HOST/tokenworth.html"),
+        ("about:srcdoc", "https://HOST/"),
+        ("blob:null/1", "https://HOST/"),
+        ("", "https://HOST/"),
+    ] {
         let material = material_at(address, "v=2&tok=5", &plain(), Disclosure::WITHOUT_SALARY);
-        assert_eq!(material.write(Snippet::Url), "https://HOST/?embed=1#v=2&tok=5");
+        assert_eq!(material.write(Snippet::Url), format!("{page}?embed=1#v=2&tok=5"));
         assert!(material.write(Snippet::Script).contains("\"https://HOST/embed-1.js\""));
     }
 }

@@ -1,5 +1,7 @@
 //! The address of the page, and links to it.
 
+use std::borrow::Cow;
+
 use crate::model::said::Said;
 use crate::presentation::Presentation;
 use crate::view::View;
@@ -59,12 +61,16 @@ impl<'a> Address<'a> {
 
     /// A link for use in another page. If the page has no public address, it has a placeholder for the server.
     pub fn public_link(&self, presentation: &Presentation, fragment: &str) -> String {
-        joined(self.public_base(), presentation, fragment)
+        joined(&self.public_base(), presentation, fragment)
     }
 
-    /// Scheme, host and path, or a placeholder.
-    pub fn public_base(&self) -> &'a str {
-        if self.is_web() { self.base } else { NO_HOST }
+    /// Scheme, host and path. For a file, a placeholder for the folder to which it is uploaded, and its name.
+    pub fn public_base(&self) -> Cow<'a, str> {
+        match self.base.rsplit_once('/') {
+            _ if self.is_web() => self.base.into(),
+            Some((_, name)) if self.is_file() => format!("{NO_HOST}{name}").into(),
+            _ => NO_HOST.into(),
+        }
     }
 
     /// The folder of the page, with a slash at the end.

@@ -95,7 +95,7 @@ pub const PREVIEW: &str = "Preview";
 pub const PREVIEW_TITLE: &str = "Preview of the embedded page, only to look at";
 /// In place of the preview, if the page is a local file.
 pub const NO_PREVIEW: &str = "This copy is a file on your disk, and an embedded page needs an address. Put the file on a web server, then write \
-     its address in place of https://HOST/ below.";
+     the address of its folder in place of https://HOST/ below.";
 /// Heading of the snippets to paste.
 pub const SNIPPETS: &str = "Paste this";
 /// Opens the other snippets.
@@ -128,7 +128,8 @@ pub const fn snippet_note(snippet: Snippet) -> &'static str {
     match snippet {
         Snippet::Markdown => "Save the picture below under this name, and upload it beside the page.",
         Snippet::Script => {
-            "Where the height is “As the content needs”, the frame grows and shrinks with it. Without JavaScript the link in it is shown."
+            "Where the height is “As the content needs”, the frame grows and shrinks with it. Without JavaScript the link in it is shown. \
+             The script is a file of the release, in the same folder as the page."
         }
         _ => "",
     }
