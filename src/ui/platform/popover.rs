@@ -49,7 +49,7 @@ pub fn has_popover() -> bool {
     open_popover().is_some()
 }
 
-/// Moves a popover below a button, or above it if there is room only there, within the window.
+/// Moves a popover below a button, or above it if there is room only there, but always within the window.
 pub fn place_popover(popover: &NodeRef, button: &NodeRef) {
     let (Some(popover), Some(button), Some(window)) =
         (popover.cast::<HtmlElement>(), button.cast::<Element>(), window())
@@ -62,7 +62,9 @@ pub fn place_popover(popover: &NodeRef, button: &NodeRef) {
     let left = button.left().min(width - own.width() - EDGE).max(EDGE);
     let below = button.bottom() + EDGE;
     let above = button.top() - EDGE - own.height();
-    let top = if below + own.height() > height && above >= EDGE { above } else { below };
+    let top = if below + own.height() + EDGE > height && above >= EDGE { above } else { below };
+    // Where there is room on neither side, it covers the button. The style sheet limits its height to that of the window.
+    let top = top.min(height - own.height() - EDGE).max(EDGE);
     for (property, pixels) in [("left", left), ("top", top)] {
         popover.style().set_property(property, &format!("{}px", decimal::write(pixels))).ok();
     }
