@@ -13,7 +13,7 @@ use super::{Assumptions, Change, Input, Problem, Value};
 pub const LONGEST_NAME: usize = 80;
 
 /// Punctuation that chat programs and sentences add to the end of a link.
-pub const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*', '!', '?', '…'];
+pub const TRAILING: &[char] = &[')', '.', '>', ',', ';', ']', '}', '"', '\'', '’', '”', '*', '_', '!', '?', '…'];
 
 /// Why a value in a link was rejected.
 #[derive(Clone, Copy, Debug, PartialEq)]
