@@ -1,11 +1,9 @@
 // Starts the page. If that fails, fail.js shows the reason.
-import { wait } from "./example.js";
 import { fail, recover } from "./fail.js";
-import { place } from "./first.js";
-import { begin } from "./frame.js";
+import { place, seen } from "./first.js";
+import { begin, isEmbedded } from "./frame.js";
 import { isReplaced, start } from "./load.js";
 import { offer } from "./offer.js";
-import { seen } from "./seen.js";
 
 const ready = new Promise((done) => {
   new MutationObserver((_, attribute) => {
@@ -16,11 +14,11 @@ const ready = new Promise((done) => {
 
 // The release is stored for the next visit some seconds after everything else, to spare slow connections on a first
 // visit and readers who leave at once.
-ready.then(() => setTimeout(keepRelease, 4000));
+if (!isEmbedded) ready.then(() => setTimeout(keepRelease, 4000));
 
 // In an embedded page, messages of the embedding page are kept until this page is rendered.
 let failed;
-if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
+if (isEmbedded) {
   const said = [], keep = (event) => said.push(event);
   addEventListener("message", keep);
   Promise.race([ready, new Promise((done) => { failed = done; })]).then(() => {
@@ -30,7 +28,6 @@ if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) {
 }
 
 place();
-wait();
 run();
 
 /**

@@ -1,6 +1,6 @@
 // If the program cannot start (blocked by a policy, missing, of the wrong type, truncated), the static text of the page
 // remains, #fallback gives the reason, and the text for readers without JavaScript is added.
-import { give } from "./example.js";
+import { give } from "./first.js";
 import { at, describe, isTrap, show } from "./panic.js";
 
 export function fail(error) {

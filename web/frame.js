@@ -6,6 +6,9 @@ const THEMES = ["auto", "light", "dark"];
 const root = document.documentElement;
 let told = 0, wanted;
 
+/** Whether the address asks for an embedded page. A link that was rewritten in transit can have its fragment in the query. */
+export const isEmbedded = /[?&]embed=1(&|%(25)*23|$)/.test(location.search);
+
 /**
  * Starts to exchange messages with the embedding page. Call it once, when the page is rendered or has failed: before
  * that, there is no program to receive messages, and the height is not final. `said` are the messages received until

@@ -9,7 +9,7 @@ let pressed = false, offered;
  * accepts.
  */
 export async function keep(offer) {
-  if (self !== top || /[?&]embed=1(&|%(25)*23|$)/.test(location.search) || !/^https?:$/.test(location.protocol)) return;
+  if (self !== top || !/^https?:$/.test(location.protocol)) return;
   // Browsers have no service workers on plain HTTP. For a page with an opaque origin, this throws.
   const workers = navigator.serviceWorker;
   if (!workers) return;

@@ -1,11 +1,9 @@
 // Starts the page in a single file (dist/tokenworth.html), which contains the compressed program. It fetches nothing.
 import init from "program";
-import { wait } from "./example.js";
 import { fail } from "./fail.js";
-import { place } from "./first.js";
-import { begin } from "./frame.js";
+import { place, seen } from "./first.js";
+import { begin, isEmbedded } from "./frame.js";
 import { at } from "./panic.js";
-import { seen } from "./seen.js";
 
 /** The program, which is compressed with gzip and encoded in Base64, as a response. */
 function unpacked(text) {
@@ -24,7 +22,6 @@ async function run() {
 }
 
 place();
-wait();
 run().catch(fail).then(() => {
-  if (/[?&]embed=1(&|%(25)*23|$)/.test(location.search)) begin([]);
+  if (isEmbedded) begin([]);
 });

@@ -1,7 +1,7 @@
 //! Repairs links damaged in transit: mail and chat programs break lines, escape ampersands, encode twice, change the
 //! case of letters, and make the `#` a part of the query. No other module repairs links.
 //!
-//! `web/boot.js`, `web/offline.js` and `web/single.js` look for `embed=1` in the query alone, by the same rule.
+//! `web/frame.js` looks for `embed=1` in the query alone, by the same rule.
 
 use std::borrow::Cow;
 
