@@ -385,7 +385,7 @@ fn a_rate_is_written_whole(#[case] rate: f64, #[case] written: &str) {
     assert_eq!(text::with_unit(&Euros(rate), Input::ExchangeRate, rate), format!("{written} per USD"));
     let changes = [(Input::Currency, Value::Word("EUR".into())), (Input::ExchangeRate, Value::Number(rate))];
     let inputs = Assumptions::default().with(&changes).0;
-    let summary = text::group_summary(&Euros(rate), Input::ExchangeRate.row().section, &inputs, true);
+    let summary = text::section_summary(&Euros(rate), Input::ExchangeRate.row().section, &inputs, true);
     assert_eq!(summary, format!("1 USD = {written} EUR"));
 }
 

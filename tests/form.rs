@@ -69,7 +69,7 @@ fn a_hidden_salary_is_nowhere_in_the_form() {
 fn every_section_says_what_it_holds_and_none_its_help() {
     let page = ui::to_html("", "").unwrap();
     for section in Section::SHOWN {
-        assert!(page.contains(text::group(section)), "{section:?}");
+        assert!(page.contains(text::section_name(section)), "{section:?}");
     }
     for input in Input::ALL {
         assert!(!page.contains(text::words(*input).help), "{}", input.key());

@@ -2,7 +2,7 @@
 
 use std::fmt::Write as _;
 
-use super::{group, source, unit, words};
+use super::{section_name, source, unit, words};
 use crate::figures::{English, Figures, Form};
 use crate::inputs::catalogue::{Kind, Row, Section, Unit};
 use crate::inputs::{Assumptions, Input, Value};
@@ -11,13 +11,13 @@ use crate::inputs::{Assumptions, Input, Value};
 pub fn inputs() -> String {
     let mut text = String::from(
         "# The inputs of a link\n\nA link is `…/#v=2&key=value&key=value`. Values are plain decimals; shares are 0 to 1; \
-         what is left out has its default. `hide=` in the query takes keys, and those of groups. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
+         what is left out has its default. `hide=` in the query takes keys, and those of sections of the form. Generated: `cargo run --example inputs > docs/inputs.md`.\n",
     );
     for part in Section::FORM.into_iter().chain(Section::ELSEWHERE) {
         let _ = write!(
             text,
             "\n## {} (`{}`)\n\n| key | what | unit | default | accepts | source of the default |\n",
-            group(part),
+            section_name(part),
             part.key()
         );
         text.push_str("|---|---|---|---|---|---|\n");

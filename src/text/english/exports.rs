@@ -1,8 +1,8 @@
 //! The words around exported results.
 
+use super::groups::{EVERYBODY_ELSE, group_name};
 use super::page::prices_of;
 use super::phrases::benchmark_name;
-use super::team::{EVERYBODY_ELSE, group_name};
 use crate::inputs::{Assumptions, Disclosure, Part};
 use crate::model::Metric;
 use crate::text::amounts::{money, tokens};

@@ -16,7 +16,7 @@ pub const UNDO: &str = "Undo";
 /// Button: repeats the step that was undone.
 pub const REDO: &str = "Redo";
 /// Button: resets a section of the form.
-pub const RESET_GROUP: &str = "Reset this section";
+pub const RESET_SECTION: &str = "Reset this section";
 /// Button: resets an input.
 pub const BACK_TO_DEFAULT: &str = "Back to the default";
 /// The tip of the button that opens the help of a field.
@@ -56,8 +56,8 @@ pub fn mark_of_changes(count: usize) -> String {
 }
 
 /// The button that resets a section, for screen readers.
-pub fn reset_group(name: &str) -> String {
-    format!("{RESET_GROUP}: {name}")
+pub fn reset_section(name: &str) -> String {
+    format!("{RESET_SECTION}: {name}")
 }
 
 /// The default of an input.

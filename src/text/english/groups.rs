@@ -1,109 +1,105 @@
-//! What each section of the form holds, in a few words.
+//! The words of the groups of the team.
 
-use super::inputs::words;
-use crate::inputs::catalogue::Section;
-use crate::inputs::currency::Shown;
-use crate::inputs::{Assumptions, Curve, Input};
-use crate::model::{metrics::Measure, pricing};
-use crate::pricing::Kind;
-use crate::text::amounts::{self, money_round, percent, percent_in, tokens};
+use super::scenarios::changes;
+use super::values::price;
+use crate::inputs::{Assumptions, Change, Input};
 use crate::text::figures::{Figures, Form};
-use crate::units::{MTokPerWeek, UsdPerMonth};
 
-/// What a section holds. An embedded form may hide the salary.
-pub fn group_summary(figures: &dyn Figures, group: Section, inputs: &Assumptions, shows_salary: bool) -> String {
-    match group {
-        Section::People => people(figures, inputs, shows_salary),
-        Section::Use => used(figures, inputs),
-        Section::TokenMix => format!("{} re-read", percent(figures, inputs.cache_reads.value())),
-        Section::Price => price(figures, inputs),
-        Section::Plan => plan(figures, inputs),
-        Section::Effect => effect(figures, inputs),
-        Section::Limits => limits(figures, inputs),
-        Section::Rollout if inputs.ramp == 0.0 => "in full from the start".to_owned(),
-        Section::Rollout => {
-            let months = figures.write(inputs.ramp, Form::NUMBER);
-            let unit = if months == "1" { "month" } else { "months" };
-            format!("{months} {unit} to full effect")
-        }
-        Section::Uncertainty => ranges(inputs),
-        Section::Settings => currency(figures, inputs),
-        Section::Workload => String::new(),
-    }
+/// Heading of the groups.
+pub const GROUPS: &str = "Groups";
+/// What groups are for.
+pub const GROUPS_NOTE: &str = "Parts of the team that differ in salary, use, price or plan.";
+/// Shown if there is no group.
+pub const NO_GROUPS: &str = "No groups";
+/// Button: adds a group.
+pub const ADD_GROUP: &str = "Add a group…";
+/// Label of the field for a group’s name.
+pub const GROUP_NAME: &str = "Name";
+/// Help on the number of people in a group.
+pub const GROUP_PEOPLE: &str = "People in this group, whether or not they use AI.";
+/// Choice: the group has the input as the team has it.
+pub const AS_THE_TEAM: &str = "As the team";
+/// Button: removes a group. Its people are then among everybody else.
+pub const REMOVE_GROUP: &str = "Remove";
+/// The name of the people who are in no group.
+pub const EVERYBODY_ELSE: &str = "Everybody else";
+/// The name of all groups and everybody else together.
+pub const WHOLE_TEAM: &str = "The whole team";
+/// The name of the table of the groups’ results.
+pub const GROUP_RESULTS: &str = "What the groups cost and leave in a year";
+/// The heads of the table: group, people, and their cost and net in a year.
+pub const GROUP_COLUMNS: [&str; 4] = ["Group", "People", "Cost a year", "Net a year"];
+
+/// The name of a group without one of its own, by its index from 0.
+pub fn numbered_group(place: usize) -> String {
+    format!("Group {}", place + 1)
 }
 
-/// The ranges, or those of their ends that contradict what was entered.
-fn ranges(inputs: &Assumptions) -> String {
-    match inputs.contradictions().as_slice() {
-        [] => "seven ranges".to_owned(),
-        [one] => format!("{} contradicts its middle", words(one.input).label),
-        several => format!("{} ends contradict their middles", several.len()),
-    }
+/// The name of the group with this index, from 0.
+pub fn group_name(name: &str, place: usize) -> String {
+    if name.trim().is_empty() { numbered_group(place) } else { name.to_owned() }
 }
 
-fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> String {
-    let count = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
-    let people = if inputs.people == 1 { "person" } else { "people" };
-    let salary =
-        if shows_salary { format!(" · {}", money_round(figures, inputs.salary.value())) } else { String::new() };
-    let share = percent(figures, inputs.willing().value());
-    let groups = match inputs.groups().len() {
-        0 => String::new(),
-        1 => " · 1\u{a0}group".to_owned(),
-        count => format!(" · {count}\u{a0}groups"),
+/// The group with this index, from 0, in a sentence: `the group “Seats”`, `Group 2`.
+pub fn group_in_words(name: &str, place: usize) -> String {
+    if name.trim().is_empty() { numbered_group(place) } else { format!("the group “{name}”") }
+}
+
+/// How many people a group of a team with these `inputs` holds, and what is different for them, in a line. The price of
+/// a seat is said with what it includes, even if that is as in the team.
+pub fn group_holds(figures: &dyn Figures, people: u32, different: &[Change], inputs: &Assumptions) -> String {
+    let count = head_count(figures, people);
+    let people = if people == 1 { "1 person".to_owned() } else { format!("{count} people") };
+    let of_plan = |(input, _): &Change| matches!(input, Input::Fee | Input::Included);
+    let money = |input: Input| {
+        let own = different.iter().find(|(changed, _)| *changed == input).map(|(_, value)| value.clone());
+        own.unwrap_or_else(|| inputs.get(input)).number().unwrap_or_default()
     };
-    format!("{count} {people}{salary} · {share} use AI{groups}")
+    let (plan, others) = if different.iter().any(of_plan) && money(Input::Fee) > 0.0 {
+        let [fee, included] = [Input::Fee, Input::Included].map(|input| price(figures, money(input)));
+        let plan = format!("Seat {fee}\u{a0}/\u{a0}month, {included} included");
+        (Some(plan), different.iter().filter(|change| !of_plan(change)).cloned().collect())
+    } else {
+        (None, different.to_vec())
+    };
+    let others = Some(others).filter(|others| !others.is_empty()).map(|others| changes(figures, &others));
+    std::iter::once(people).chain(plan).chain(others).collect::<Vec<_>>().join(" · ")
 }
 
-fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let amount = |mtok: f64| tokens(figures, mtok);
-    let typical = inputs.tokens.value();
-    if inputs.spread <= 1.0 {
-        return format!("{} a week, everybody alike", amount(typical));
-    }
-    format!("typical {}, top tenth {}", amount(typical), amount(typical * inputs.spread))
+/// How many of a group's people use AI, each of whom has a seat: `48 of 60 people use AI: 48 seats.`
+pub fn group_seats(figures: &dyn Figures, users: f64, people: u32) -> String {
+    let users = figures.write(users, Form::NUMBER);
+    let seats = if users == "1" { "seat" } else { "seats" };
+    let of = if people == 1 { "person uses" } else { "people use" };
+    format!("{users} of {} {of} AI: {users} {seats}.", head_count(figures, people))
 }
 
-fn limits(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let limit = |name: &str, limit: Option<MTokPerWeek>| Some(format!("{name} {}", tokens(figures, limit?.value())));
-    let mandate = inputs.mandate.map(|share| format!("{} must", percent(figures, share.value())));
-    let parts = [limit("target", inputs.target), limit("cap", inputs.cap), mandate];
-    let parts: Vec<String> = parts.into_iter().flatten().collect();
-    if parts.is_empty() { "none".to_owned() } else { parts.join(" · ") }
+/// A number of people.
+pub fn head_count(figures: &dyn Figures, people: u32) -> String {
+    figures.write(f64::from(people), Form::NUMBER.fraction(0))
 }
 
-fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let price = amounts::measured(figures, Measure::UsdPerMTok, pricing::blended(inputs).value());
-    let own = Kind::ALL.into_iter().any(|kind| pricing::is_overridden(inputs, kind));
-    let others = pricing::models(inputs).len().saturating_sub(1);
-    let more = if others > 0 { format!(" and {others} more") } else { String::new() };
-    let whose = if own { "own prices".to_owned() } else { format!("{}{more}", inputs.model.name()) };
-    format!("{whose} · {price}\u{a0}/\u{a0}M")
+/// The choice to leave an input as the team has it, for screen readers.
+pub fn as_the_team(label: &str) -> String {
+    format!("{label}: as the team")
 }
 
-fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    let money = |amount: UsdPerMonth| super::values::price(figures, amount.value());
-    if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
-        return "pay as you go".to_owned();
-    }
-    format!("seat {} a month · {} included", money(inputs.fee), money(inputs.included))
+/// The button that removes a group, for screen readers.
+pub fn remove_group(name: &str) -> String {
+    format!("{REMOVE_GROUP} {name}")
 }
 
-fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    if inputs.curve == Curve::Fixed {
-        return format!("{} more output, whatever the use", percent(figures, inputs.fixed_gain));
-    }
-    let counted = inputs.caused * inputs.finished;
-    format!("{} of the observed gain counts", percent_in(figures, counted.value(), 2))
+/// How many groups there are, and how many there may be.
+pub fn group_count(count: usize, most: usize) -> String {
+    if count >= most { format!("{count} of {most}: remove one to add another.") } else { format!("{count} of {most}") }
 }
 
-fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {
-    match inputs.shown() {
-        Shown::Converted(currency, rate) => {
-            let rate = super::values::field_number(figures, Input::ExchangeRate.row().unit, rate);
-            format!("1 USD = {rate} {}", currency.code())
-        }
-        Shown::RateMissing(currency) => format!("US dollars: {} needs a rate", currency.code()),
-        Shown::Dollars | Shown::CurrencyMissing(_) => "US dollars".to_owned(),
-    }
+/// Announced after a group was added; `count` is how many there are now.
+pub fn group_added(count: usize) -> String {
+    format!("A group was added. Number of groups: {count}.")
+}
+
+/// Shown after a group was removed.
+pub fn group_removed(name: &str) -> String {
+    format!("The group “{name}” was removed.")
 }

@@ -249,8 +249,8 @@ const fn plain_unit(unit: Unit) -> &'static str {
 }
 
 /// The name of a section of the form.
-pub const fn group(group: Section) -> &'static str {
-    match group {
+pub const fn section_name(section: Section) -> &'static str {
+    match section {
         Section::People => "Team",
         Section::Use => "Use",
         Section::TokenMix => "Token mix",

@@ -22,10 +22,10 @@ mod page;
 mod phrases;
 mod presets;
 mod scenarios;
+mod sections;
 mod share;
 mod solver;
 pub mod target;
-mod team;
 mod terms;
 mod tiles;
 mod unknowns;
@@ -39,9 +39,9 @@ pub use embed::*;
 pub use exports::*;
 pub use form::*;
 pub use formulas::{formula, formula_note};
-pub use groups::group_summary;
+pub use groups::*;
 pub use hosts::{HostWords, host};
-pub use inputs::{Words, choice, group, source, synonyms, unit, words};
+pub use inputs::{Words, choice, section_name, source, synonyms, unit, words};
 pub use laws::quantity_formula;
 pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
@@ -52,9 +52,9 @@ pub use page::*;
 pub use phrases::benchmark_name;
 pub use presets::{PresetWords, preset, preset_kind};
 pub use scenarios::*;
+pub use sections::section_summary;
 pub use share::*;
 pub use solver::solution;
-pub use team::*;
 pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
     quantity_term, set_by_case, set_by_group, term_at,

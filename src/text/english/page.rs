@@ -1,7 +1,7 @@
 //! The other words of the page.
 
+use super::groups::group_in_words;
 use super::inputs::words;
-use super::team::group_in_words;
 use crate::chart::ChartKey;
 use crate::inputs::Input;
 use crate::pricing::{Kind, Rates};

@@ -1,6 +1,6 @@
 //! The words of the Share dialog.
 
-use super::team::{group_holds, group_name};
+use super::groups::{group_holds, group_name};
 use crate::chart::ChartKey;
 use crate::inputs::{Assumptions, Disclosure, Group, Input};
 use crate::text::amounts::money;

@@ -58,7 +58,7 @@ impl Shown {
 /// The texts that a search looks at: the label, help, key, sections and synonyms of an input.
 fn searched(input: Input) -> Vec<&'static str> {
     let (words, row) = (text::words(input), input.row());
-    let sections = [text::group(row.section), text::group(row.section.shown_in())];
+    let sections = [text::section_name(row.section), text::section_name(row.section.shown_in())];
     [words.label, words.help, row.key]
         .into_iter()
         .chain(sections)

@@ -51,12 +51,12 @@ pub fn FormSection(props: &FormSectionProps) -> Html {
         })
     };
     let shows_salary = !use_looks().shape.hides(Input::Salary);
-    let holds = text::group_summary(&*numbers, section, &state.inputs, shows_salary);
+    let holds = text::section_summary(&*numbers, section, &state.inputs, shows_salary);
     let is_wrong = section == Section::Uncertainty && !state.inputs.contradictions().is_empty();
     html! {
         <details class="group" open={is_open} ontoggle={toggle}>
             <summary id={line_id(section)}>
-                <h2>{ text::group(section) }</h2>
+                <h2>{ text::section_name(section) }</h2>
                 <Changed {section} />
                 <span class={is_wrong.then_some("mistake")}>{ holds }</span>
             </summary>
@@ -108,8 +108,8 @@ fn ResetSection(SectionProps { section }: &SectionProps) -> Html {
     });
     html! {
         <p class="back">
-            <button type="button" class="plain" aria-label={text::reset_group(text::group(section))} onclick={reset}>
-                { text::RESET_GROUP }
+            <button type="button" class="plain" aria-label={text::reset_section(text::section_name(section))} onclick={reset}>
+                { text::RESET_SECTION }
             </button>
         </p>
     }
@@ -237,8 +237,8 @@ fn Part(PartProps { part, shown }: &PartProps) -> Html {
     if inputs.is_empty() || !shown.has_extras() {
         return fields;
     }
-    let name = if part == Section::Workload { text::WORKLOAD } else { text::group(part) };
-    let holds = text::group_summary(&*numbers, part, &state.inputs, false);
+    let name = if part == Section::Workload { text::WORKLOAD } else { text::section_name(part) };
+    let holds = text::section_summary(&*numbers, part, &state.inputs, false);
     let body = if part == Section::Workload {
         html! { <>{ fields }<Total /></> }
     } else {

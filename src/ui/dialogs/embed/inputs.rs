@@ -27,7 +27,7 @@ fn group(embedding: &Changing, section: Section) -> Html {
     let hide = embedding.on(platform::is_ticked, move |of, is: bool| set(&mut of.hidden, section, is));
     let inputs = Input::ALL.iter().copied().filter(|input| input.row().section == section);
     html! {
-        <Fold summary={text::group(section)}>
+        <Fold summary={text::section_name(section)}>
             { checkbox("hide", is_hidden, text::HIDE, hide) }
             if !is_hidden {
                 <table>

@@ -1,0 +1,109 @@
+//! What each section of the form holds, in a few words.
+
+use super::inputs::words;
+use crate::inputs::catalogue::Section;
+use crate::inputs::currency::Shown;
+use crate::inputs::{Assumptions, Curve, Input};
+use crate::model::{metrics::Measure, pricing};
+use crate::pricing::Kind;
+use crate::text::amounts::{self, money_round, percent, percent_in, tokens};
+use crate::text::figures::{Figures, Form};
+use crate::units::{MTokPerWeek, UsdPerMonth};
+
+/// What a section holds. An embedded form may hide the salary.
+pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumptions, shows_salary: bool) -> String {
+    match section {
+        Section::People => people(figures, inputs, shows_salary),
+        Section::Use => used(figures, inputs),
+        Section::TokenMix => format!("{} re-read", percent(figures, inputs.cache_reads.value())),
+        Section::Price => price(figures, inputs),
+        Section::Plan => plan(figures, inputs),
+        Section::Effect => effect(figures, inputs),
+        Section::Limits => limits(figures, inputs),
+        Section::Rollout if inputs.ramp == 0.0 => "in full from the start".to_owned(),
+        Section::Rollout => {
+            let months = figures.write(inputs.ramp, Form::NUMBER);
+            let unit = if months == "1" { "month" } else { "months" };
+            format!("{months} {unit} to full effect")
+        }
+        Section::Uncertainty => ranges(inputs),
+        Section::Settings => currency(figures, inputs),
+        Section::Workload => String::new(),
+    }
+}
+
+/// The ranges, or those of their ends that contradict what was entered.
+fn ranges(inputs: &Assumptions) -> String {
+    match inputs.contradictions().as_slice() {
+        [] => "seven ranges".to_owned(),
+        [one] => format!("{} contradicts its middle", words(one.input).label),
+        several => format!("{} ends contradict their middles", several.len()),
+    }
+}
+
+fn people(figures: &dyn Figures, inputs: &Assumptions, shows_salary: bool) -> String {
+    let count = figures.write(f64::from(inputs.people), Form::NUMBER.fraction(0));
+    let people = if inputs.people == 1 { "person" } else { "people" };
+    let salary =
+        if shows_salary { format!(" · {}", money_round(figures, inputs.salary.value())) } else { String::new() };
+    let share = percent(figures, inputs.willing().value());
+    let groups = match inputs.groups().len() {
+        0 => String::new(),
+        1 => " · 1\u{a0}group".to_owned(),
+        count => format!(" · {count}\u{a0}groups"),
+    };
+    format!("{count} {people}{salary} · {share} use AI{groups}")
+}
+
+fn used(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let amount = |mtok: f64| tokens(figures, mtok);
+    let typical = inputs.tokens.value();
+    if inputs.spread <= 1.0 {
+        return format!("{} a week, everybody alike", amount(typical));
+    }
+    format!("typical {}, top tenth {}", amount(typical), amount(typical * inputs.spread))
+}
+
+fn limits(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let limit = |name: &str, limit: Option<MTokPerWeek>| Some(format!("{name} {}", tokens(figures, limit?.value())));
+    let mandate = inputs.mandate.map(|share| format!("{} must", percent(figures, share.value())));
+    let parts = [limit("target", inputs.target), limit("cap", inputs.cap), mandate];
+    let parts: Vec<String> = parts.into_iter().flatten().collect();
+    if parts.is_empty() { "none".to_owned() } else { parts.join(" · ") }
+}
+
+fn price(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let price = amounts::measured(figures, Measure::UsdPerMTok, pricing::blended(inputs).value());
+    let own = Kind::ALL.into_iter().any(|kind| pricing::is_overridden(inputs, kind));
+    let others = pricing::models(inputs).len().saturating_sub(1);
+    let more = if others > 0 { format!(" and {others} more") } else { String::new() };
+    let whose = if own { "own prices".to_owned() } else { format!("{}{more}", inputs.model.name()) };
+    format!("{whose} · {price}\u{a0}/\u{a0}M")
+}
+
+fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    let money = |amount: UsdPerMonth| super::values::price(figures, amount.value());
+    if inputs.fee == UsdPerMonth::ZERO && inputs.included == UsdPerMonth::ZERO {
+        return "pay as you go".to_owned();
+    }
+    format!("seat {} a month · {} included", money(inputs.fee), money(inputs.included))
+}
+
+fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    if inputs.curve == Curve::Fixed {
+        return format!("{} more output, whatever the use", percent(figures, inputs.fixed_gain));
+    }
+    let counted = inputs.caused * inputs.finished;
+    format!("{} of the observed gain counts", percent_in(figures, counted.value(), 2))
+}
+
+fn currency(figures: &dyn Figures, inputs: &Assumptions) -> String {
+    match inputs.shown() {
+        Shown::Converted(currency, rate) => {
+            let rate = super::values::field_number(figures, Input::ExchangeRate.row().unit, rate);
+            format!("1 USD = {rate} {}", currency.code())
+        }
+        Shown::RateMissing(currency) => format!("US dollars: {} needs a rate", currency.code()),
+        Shown::Dollars | Shown::CurrencyMissing(_) => "US dollars".to_owned(),
+    }
+}
