@@ -2,7 +2,6 @@
 
 mod best_cap;
 mod builtin;
-mod disclosed;
 mod own;
 
 pub use crate::inputs::spelling::{LONGEST_NAME, clean_name};

@@ -2,7 +2,7 @@
 
 use crate::inputs::draft::Draft;
 use crate::inputs::spelling::{Refused, Spelled, accepted};
-use crate::inputs::{Change, Input, Value};
+use crate::inputs::{Change, Disclosure, Input, Value};
 
 /// The largest number of own scenarios.
 pub const MOST: usize = 12;
@@ -48,6 +48,16 @@ impl Own {
     pub fn keep(&mut self, input: Input) {
         self.changes.retain(|(other, _)| *other != input);
         self.draft = self.draft.without(input);
+    }
+
+    /// Returns the scenario without the changes that `disclosure` leaves out, and without texts that are being typed. A
+    /// link has the key without a value, `~sal:`, in place of each change, which gives the recipient a
+    /// [`crate::share::Notice::SalaryLeftOut`].
+    #[must_use]
+    pub fn disclosed(&self, disclosure: Disclosure) -> Self {
+        let mut own = Self { draft: Draft::default(), ..self.clone() };
+        disclosure.take_out(&mut own.changes, &mut own.unknown);
+        own
     }
 
     /// Writes the scenario for a link.

@@ -19,9 +19,7 @@ pub enum Sample {
 impl Sample {
     /// The size of each drawing, in units of the panels.
     pub const SIZE: (f64, f64) = (18.0, 14.0);
-}
 
-impl Sample {
     /// The marks of its drawing.
     pub fn marks(self) -> Vec<Mark> {
         match self {

@@ -1,7 +1,6 @@
 //! English.
 
 pub mod answer;
-mod cap;
 pub mod charts;
 mod embed;
 pub mod evidence;
@@ -17,7 +16,6 @@ mod method;
 mod metrics;
 mod names;
 mod notices;
-mod opened;
 mod page;
 mod phrases;
 mod presets;
@@ -34,7 +32,6 @@ mod values;
 mod verdict;
 mod workload;
 
-pub use cap::*;
 pub use embed::*;
 pub use exports::*;
 pub use form::*;
@@ -47,7 +44,6 @@ pub use method::*;
 pub use metrics::{explanation, metric_name, reason, reason_briefly};
 pub use names::*;
 pub use notices::{contradiction, contradiction_of, doubt, echo, group_change, meanwhile, mistake, notice};
-pub use opened::unopened;
 pub use page::*;
 pub use phrases::benchmark_name;
 pub use presets::{PresetWords, preset, preset_kind};
@@ -59,7 +55,7 @@ pub use terms::{
     OWN_NUMBER, OWN_PRICE, changed_from, counted, input_term, metric_term, place_heading, place_in_words,
     quantity_term, set_by_case, set_by_group, term_at,
 };
-pub use tiles::{BETWEEN_NOTES, Note, Tile, strip, tiles};
+pub use tiles::{BETWEEN_NOTES, Note, Tile, USE_CAP, strip, tiles};
 pub use unknowns::*;
 pub use values::{NONE, field_number, price, unit_of, value, value_in_words, with_unit};
 pub use verdict::{target_in_words, uncertainty, verdict, verdict_benchmark, verdict_notes, verdict_rank};

@@ -3,6 +3,7 @@
 use super::groups::{group_holds, group_name};
 use crate::chart::ChartKey;
 use crate::inputs::{Assumptions, Disclosure, Group, Input};
+use crate::share::file::Unopened;
 use crate::text::amounts::money;
 use crate::text::figures::{Figures, Form};
 use crate::view::{Tab, View};
@@ -138,4 +139,20 @@ pub fn link_length(figures: &dyn Figures, length: usize) -> String {
     }
     let cut = figures.write(LINK_CUT as f64, Form::NUMBER.fraction(0));
     format!("{count} characters: Teams and Outlook cut links after {cut}. Send the saved file instead.")
+}
+
+/// Why the file cannot be opened.
+pub fn unopened(why: Unopened) -> String {
+    match why {
+        Unopened::Unreadable => "The browser cannot read the file.".to_owned(),
+        Unopened::Empty => "The file is empty.".to_owned(),
+        Unopened::TooLong => "The file is longer than 1 MB. No file that this calculator writes is so long.".to_owned(),
+        Unopened::NotJson { line, column } => {
+            format!("The file is not JSON: line {line}, column {column} cannot be read.")
+        }
+        Unopened::Foreign => "The file is JSON, but not a file of this calculator: it has no inputs.".to_owned(),
+        Unopened::Newer => {
+            "The file was saved by a newer version of this calculator. Open it there, or use a link.".to_owned()
+        }
+    }
 }

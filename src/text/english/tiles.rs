@@ -9,6 +9,11 @@ use crate::text::amounts::{metric, metric_signed, money, money_short, money_sign
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::units::{HALF_A_CENT, MTokPerWeek, Share, Usd};
 
+/// Button: sets the cap to the best cap.
+pub const USE_CAP: &str = "Use this cap";
+/// Beside the best cap, if it is the cap that is set.
+pub const CAP_IN_FORCE: &str = "in force";
+
 /// A headline result.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Tile {
@@ -146,10 +151,10 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     }
     let Some(best) = best else { return Vec::new() };
     let own = best.groups.iter().filter_map(|(place, month)| {
-        Some(super::cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
+        Some(cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
     });
     let is_in_force = best.inputs == *inputs;
-    let in_force = is_in_force.then(|| super::CAP_IN_FORCE.to_owned());
+    let in_force = is_in_force.then(|| CAP_IN_FORCE.to_owned());
     let has_cap = |inputs: &Assumptions| inputs.cap.is_some();
     let is_capped = has_cap(inputs) || inputs.parts().iter().any(|part| has_cap(&part.inputs));
     let mut gained = gained(figures, best, !inputs.groups().is_empty());
@@ -217,4 +222,9 @@ pub fn strip(figures: &dyn Figures, report: &Report) -> Vec<(Metric, &'static st
         (Metric::TeamNet, "net a year", signed(Metric::TeamNet)),
         (Metric::McPositive, "above zero", chance),
     ]
+}
+
+/// The best cap of a group: `Research $1,410`.
+pub fn cap_of_group(figures: &dyn Figures, name: &str, month: Usd) -> String {
+    format!("{name}: {} a month", money(figures, month.value()))
 }

@@ -1,12 +1,12 @@
 //! The Usage view: the reader's own data, step by step. Only the inputs that are taken over enter the state of the
 //! page.
 
+mod bill;
 mod bring;
 mod choice;
 mod columns;
 mod example;
 mod files;
-mod from_bill;
 mod output;
 mod picture;
 mod table;
@@ -23,9 +23,9 @@ use crate::ui::context::use_numbers;
 use crate::ui::imports::{ImportAction, use_data, use_imports};
 use crate::ui::platform::{self, Brought, Folder};
 use crate::view::View;
+use bill::BillFold;
 use bring::{Bring, files_of};
 use files::Files;
-use from_bill::FromBill;
 use output::Output;
 use picture::Picture;
 use take::Take;
@@ -129,7 +129,7 @@ fn Otherwise() -> Html {
     html! {
         <>
             <Fold class="more" summary={html! { words::WHERE }}><Sources /></Fold>
-            <FromBill words={words::NO_FILE} />
+            <BillFold words={words::NO_FILE} />
         </>
     }
 }

@@ -3,6 +3,7 @@
 use yew::prelude::*;
 
 use super::bring::Paste;
+use super::picture::PictureProps;
 use crate::chart::ChartKey;
 use crate::inputs::Curve;
 use crate::text::figures::Form;
@@ -70,7 +71,7 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
 /// The people of the files on the curve of the present inputs, those with output as points with a fitted line. If the
 /// chart does not state the fit, a sentence does.
 #[component]
-fn OnCurve(PartingsProps { data }: &PartingsProps) -> Html {
+fn OnCurve(PictureProps { data }: &PictureProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
     let people = use_memo(data.clone(), |data| CurvePeople::of(&data.board).map(Shared::new));
     let is_told = people.is_some() && state.inputs.curve != Curve::Fixed;
@@ -85,15 +86,9 @@ fn OnCurve(PartingsProps { data }: &PartingsProps) -> Html {
     }
 }
 
-/// The properties of `OnCurve` and `Partings`.
-#[derive(PartialEq, Properties)]
-struct PartingsProps {
-    data: Shared<Data>,
-}
-
 /// The people whose ranks by tokens and by output differ most.
 #[component]
-fn Partings(PartingsProps { data }: &PartingsProps) -> Html {
+fn Partings(PictureProps { data }: &PictureProps) -> Html {
     let are_names_shown = use_imports().are_names_shown();
     let sheet = use_memo((data.clone(), are_names_shown), |(data, are_names_shown)| {
         let rank = |name: &'static str| Column::new(name, Form::NUMBER.fraction(0));

@@ -4,7 +4,7 @@ use std::collections::BTreeSet;
 
 use yew::prelude::*;
 
-use super::from_bill::FromBill;
+use super::bill::BillFold;
 use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
@@ -301,7 +301,7 @@ fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
     html! {
         <>
             { for notes.iter().map(note) }
-            if notes.contains(&Note::NoTokens) { <FromBill words={words::START_FROM_BILL} bill={*bill} /> }
+            if notes.contains(&Note::NoTokens) { <BillFold words={words::START_FROM_BILL} bill={*bill} /> }
             if needs_days {
                 <Entered id={DAYS} label={words::DAYS_COVERED} unit="" value={(*days).clone()}
                     mistake={if is_unread { words::DAYS_UNREAD } else { "" }} set={set_days} />

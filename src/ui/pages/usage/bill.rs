@@ -10,9 +10,9 @@ use crate::ui::looks::{Go, Visit};
 use crate::ui::platform;
 use crate::view::View;
 
-/// The properties of `FromBill`.
+/// The properties of `BillFold`.
 #[derive(PartialEq, Properties)]
-pub struct FromBillProps {
+pub struct BillFoldProps {
     /// What opens the fields.
     pub words: &'static str,
     /// The bill in the reader's files, with which the fields are filled at first.
@@ -22,7 +22,7 @@ pub struct FromBillProps {
 
 /// The fields of a monthly bill, closed at first. Once the bill is taken over, the Budget view opens.
 #[component]
-pub fn FromBill(FromBillProps { words, bill }: &FromBillProps) -> Html {
+pub fn BillFold(BillFoldProps { words, bill }: &BillFoldProps) -> Html {
     let go = use_go();
     let taken = Callback::from(move |()| {
         go.emit(Go::Visit(Visit::of(View::Budget)));
