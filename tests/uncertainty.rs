@@ -215,3 +215,25 @@ fn the_reference_runs_find_what_they_found() {
         assert!(is_same, "{found:?}, not {expected:?}: {link}");
     }
 }
+
+/// Draws that equal the single figure but for rounding errors are not below it.
+#[test]
+fn no_draw_is_below_where_none_can_be() {
+    for link in [
+        "v=2&capture_lo=0.5&load_lo=1.3&curve=fixed&fee=19&incl=70&ceil=1",
+        "v=2&curve=fixed&fee=19&incl=70&ceil=1&capture=0.1&load=1.15",
+    ] {
+        let run = Uncertainty::quick(&inputs(link));
+        assert!(run.rank.value() < 1e-4, "{link}: {:?} {:?}", run.rank, run.net);
+    }
+}
+
+/// Each draw is in one bin, below all bins or above them.
+#[test]
+fn the_histogram_holds_every_draw() {
+    for link in ["v=2", "v=2&n=50&sal=120000&tok=60&ramp=8", "v=2&draws=100", "v=2&spread=1&curve=fixed"] {
+        let run = Uncertainty::quick(&inputs(link));
+        let of = &run.histogram;
+        assert_eq!(of.counts.iter().sum::<u32>() + of.below + of.above, run.draws, "{link}");
+    }
+}

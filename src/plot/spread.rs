@@ -53,22 +53,28 @@ fn is_certain(run: &Uncertainty) -> bool {
     run.histogram.counts.len() < 2 && (run.net.p90 - run.net.p10).value() < HALF_A_CENT
 }
 
-/// A bar for each bin, as high as the share of the draws in it.
+/// A bar for each bin, as high as its share of all draws.
 fn bars(run: &Uncertainty) -> Vec<Bar> {
-    let Histogram { low, high, counts } = &run.histogram;
-    let all: f64 = counts.iter().map(|count| f64::from(*count)).sum();
-    let bar = |from: f64, to: f64, count: f64| {
-        let share = if all > 0.0 { count / all } else { 0.0 };
-        Bar { role: Role::Chance, x: (from, to), y: (0.0, share), label: Label::default() }
+    let Histogram { low, high, counts, .. } = &run.histogram;
+    let bar = |from: f64, to: f64, count: u32| Bar {
+        role: Role::Chance,
+        x: (from, to),
+        y: (0.0, share_of(run, count)),
+        label: Label::default(),
     };
     if is_certain(run) {
         let middle = run.net.p50.value();
         let reach = (middle.abs() * ALONE).max(1.0);
-        return vec![bar(middle - reach, middle + reach, all)];
+        return vec![bar(middle - reach, middle + reach, run.draws)];
     }
     let width = (high - low) / counts.len() as f64;
     let edge = |nth: usize| if nth == counts.len() { *high } else { low + width * nth as f64 };
-    counts.iter().enumerate().map(|(nth, count)| bar(edge(nth), edge(nth + 1), f64::from(*count))).collect()
+    counts.iter().enumerate().map(|(nth, count)| bar(edge(nth), edge(nth + 1), *count)).collect()
+}
+
+/// The share of all draws that this many are.
+fn share_of(run: &Uncertainty, count: u32) -> f64 {
+    f64::from(count) / f64::from(run.draws.max(1))
 }
 
 /// The named amounts, the most important first. The median is left out if the net as entered is at the same place. The
@@ -90,7 +96,7 @@ fn guides(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Vec<Guide> 
     amounts.into_iter().filter_map(guide).collect()
 }
 
-/// The named amounts, then the bins.
+/// The named amounts, then the bins, with what lies below and above them.
 fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
     let amount = |name: &str, net: f64| {
         Row::of(Cell::words(name), vec![Cell::amount(figures, money_signed(figures, net), net), Cell::default()])
@@ -113,11 +119,14 @@ fn table(run: &Uncertainty, entered: f64, figures: &dyn Figures) -> Table {
         vec![Cell::default(), Cell::number(chance(figures, rank), rank)],
     ));
     if !is_certain(run) {
-        let bin = |bar: &Bar| {
-            let share = Cell::number(percent(figures, bar.y.1), bar.y.1);
-            Row::of(Cell::words(words::between(figures, bar.x)), vec![Cell::default(), share])
+        let row = |name: String, share: f64| {
+            Row::of(Cell::words(name), vec![Cell::default(), Cell::number(percent(figures, share), share)])
         };
-        rows.extend(bars(run).iter().map(bin));
+        let Histogram { low, high, below, above, .. } = run.histogram;
+        let beyond = |name: String, count: u32| (count > 0).then(|| row(name, share_of(run, count)));
+        rows.extend(beyond(words::below(figures, low), below));
+        rows.extend(bars(run).iter().map(|bar| row(words::between(figures, bar.x), bar.y.1)));
+        rows.extend(beyond(words::above(figures, high), above));
     }
     Table { caption: words::table(figures, run.draws), header: words::table_header(), rows }
 }

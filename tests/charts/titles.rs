@@ -166,7 +166,7 @@ pub fn spread_with(rank: f64, positive: f64, low: f64, high: f64, counts: &[u32]
     let run = Uncertainty {
         draws: 1000,
         net,
-        histogram: Histogram { low, high, counts: counts.to_vec() },
+        histogram: Histogram { low, high, counts: counts.to_vec(), ..Histogram::default() },
         rank: Share::new(rank),
         ..Uncertainty::quick(&inputs)
     };

@@ -113,6 +113,16 @@ pub fn between(figures: &dyn Figures, (from, to): (f64, f64)) -> String {
     format!("{} to {}", money_signed(figures, from), money_signed(figures, to))
 }
 
+/// All money below an amount.
+pub fn below(figures: &dyn Figures, amount: f64) -> String {
+    format!("Below {}", money_signed(figures, amount))
+}
+
+/// All money above an amount.
+pub fn above(figures: &dyn Figures, amount: f64) -> String {
+    format!("Above {}", money_signed(figures, amount))
+}
+
 /// Caption of the table.
 pub fn table(figures: &dyn Figures, draws: u32) -> String {
     format!("Net of a user and year in {} simulations", figures.write(f64::from(draws), Form::NUMBER))

@@ -7,8 +7,8 @@ const CENT: f64 = 0.01;
 /// The narrowest bin as a fraction of the largest number. In narrower bins rounding errors would show.
 const NOISE: f64 = 1e-9;
 
-/// The number of draws in each bin. The histogram spans the 0.5th to the 99.5th percentile; draws beyond are not
-/// counted, so that they neither compress the rest nor pile up at the ends.
+/// The number of draws in each bin. The histogram spans the 0.5th to the 99.5th percentile; draws beyond are
+/// counted apart, so that they neither compress the rest nor pile up at the ends.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Histogram {
     /// The start of the first bin, $ per user and year.
@@ -17,6 +17,10 @@ pub struct Histogram {
     pub high: f64,
     /// The number of draws in each bin. All bins are equally wide.
     pub counts: Vec<u32>,
+    /// The number of draws below the first bin.
+    pub below: u32,
+    /// The number of draws above the last bin.
+    pub above: u32,
 }
 
 impl Histogram {
@@ -31,16 +35,14 @@ impl Histogram {
         let first = (low / step).floor();
         let last = (high / step).floor() + 1.0;
         let mut counts = vec![0; (last - first) as usize];
+        let (mut below, mut above) = (0, 0);
         for number in numbers {
             let place = (number / step).floor() - first;
             // The cast would turn a negative place into the first bin.
-            if place >= 0.0
-                && let Some(count) = counts.get_mut(place as usize)
-            {
-                *count += 1;
-            }
+            let count = if place < 0.0 { &mut below } else { counts.get_mut(place as usize).unwrap_or(&mut above) };
+            *count += 1;
         }
-        Self { low: first * step, high: last * step, counts }
+        Self { low: first * step, high: last * step, counts, below, above }
     }
 }
 

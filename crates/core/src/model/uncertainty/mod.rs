@@ -36,6 +36,8 @@ use crate::units::{Share, Usd};
 
 /// The number of draws made at once after each change. More are made in slices.
 pub const QUICK: u32 = 10_000;
+/// The difference, as a fraction of a net, below which two nets are equal but for rounding errors.
+const NOISE: f64 = 1e-9;
 /// The fraction of the draws that the histogram leaves out at each end.
 const OUTLIERS: f64 = 0.005;
 
@@ -111,7 +113,7 @@ impl Uncertainty {
         information: Computed<Information>,
     ) -> Self {
         let draws = nets.len() as u32;
-        let below = nets.iter().filter(|net| **net < entered).count();
+        let below = nets.iter().filter(|net| **net < entered - NOISE * entered.abs()).count();
         let [low, p10, p50, p90, high] = percentiles(&mut nets, [OUTLIERS, 0.1, 0.5, 0.9, 1.0 - OUTLIERS]);
         let net = Spread::with(&nets, [p10, p50, p90]);
         let [p10, p50, p90] = percentiles(&mut costs, [0.1, 0.5, 0.9]).map(Usd::new);
