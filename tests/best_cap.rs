@@ -185,3 +185,11 @@ proptest! {
         }
     }
 }
+
+/// A best amount beyond any cap that can be entered is not in force, and there is nothing to put into force.
+#[test]
+fn a_cap_that_nobody_could_reach_is_not_in_force() {
+    let inputs = inputs("&curve=power&eps=0.8");
+    assert_eq!(BestCap::of(&inputs, &evaluate(&inputs)).err(), Some(Reason::TooLarge));
+    assert!(said("&curve=power&eps=0.8").ends_with("| more than anybody could use: no cap is needed"));
+}

@@ -5,7 +5,7 @@
 
 use crate::inputs::{Assumptions, Group, Input, Value};
 use crate::model::optimum::Cap;
-use crate::model::{Computed, Report, evaluate};
+use crate::model::{Computed, Reason, Report, evaluate};
 use crate::units::Usd;
 
 /// The best cap of the base inputs and of each group, and its effect on the team.
@@ -33,11 +33,13 @@ impl BestCap {
     /// Computes the best cap for these inputs, of which `report` is the report.
     ///
     /// # Errors
-    /// Returns the reason why the base inputs have none, as [`Report::cap`] has it.
+    /// Returns the reason why the base inputs have none, as [`Report::cap`] has it. It is [`Reason::TooLarge`] if the
+    /// best amount is beyond any cap that can be entered.
     pub fn of(inputs: &Assumptions, report: &Report) -> Computed<Self> {
         let cap = report.cap?;
         let rate = inputs.currency().1;
         let tokens = rounded(cap, rate);
+        Assumptions::accepts(Input::Cap, &tokens).map_err(|_| Reason::TooLarge)?;
         let mut own = Vec::new();
         let mut groups = inputs.groups().to_vec();
         for part in &report.parts {

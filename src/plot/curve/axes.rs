@@ -30,7 +30,8 @@ pub fn up(points: &Points, line: &Series, chosen: &Reading, others: &[Reading], 
     let median = MEDIAN_USE.value();
     let at_median: Vec<f64> = others.iter().map(|other| other.value(median)).chain([chosen.cost(median)]).collect();
     let must_be_seen = || {
-        let heights = line.points.iter().map(|point| point.1).chain(points.heights());
+        let last = line.points.last().map_or(f64::INFINITY, |point| point.0);
+        let heights = line.points.iter().map(|point| point.1).chain(points.heights(last));
         heights.chain(at_median.iter().copied()).filter(|y| y.is_finite())
     };
     let top = must_be_seen().fold(0.0, f64::max);

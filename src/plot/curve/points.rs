@@ -76,9 +76,9 @@ impl Points {
         self.marked.iter().map(|marked| marked.1).chain(limits)
     }
 
-    /// Every height that is marked.
-    pub fn heights(&self) -> impl Iterator<Item = f64> {
-        self.marked.iter().map(|marked| marked.2)
+    /// Every height that is marked up to this use.
+    pub fn heights(&self, to: f64) -> impl Iterator<Item = f64> {
+        self.marked.iter().filter(move |marked| marked.1 <= to).map(|marked| marked.2)
     }
 
     /// The points by name.

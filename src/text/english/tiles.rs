@@ -149,7 +149,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     if report.team.users <= 0.0 {
         return vec![Note::plain(super::reason(Reason::NoUsers).to_owned())];
     }
-    let Some(best) = best else { return Vec::new() };
+    let Some(best) = best else { return vec![Note::plain("more than anybody could use: no cap is needed".to_owned())] };
     let own = best.groups.iter().filter_map(|(place, month)| {
         Some(cap_of_group(figures, &super::group_name(&inputs.groups().get(*place)?.name, *place), *month))
     });

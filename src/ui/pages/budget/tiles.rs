@@ -42,13 +42,13 @@ pub fn Tiles() -> Html {
     html! { <dl class="tiles" aria-label={text::HEADLINES}>{ for tiles.iter().map(tile) }</dl> }
 }
 
-/// A button that applies the best cap; nothing if there is none, if it would cost the team money, or if the address
-/// does not let the reader edit the cap.
+/// A button that applies the best cap; nothing if there is none, if the team's net would be lower than without a cap or
+/// than as entered, or if the address does not let the reader edit the cap.
 fn cap_button(results: &Results, looks: &Looks, dispatch: &Dispatch) -> Html {
     let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };
     let in_force = cap.inputs == results.inputs;
-    if cap.gain < Usd::ZERO && !in_force {
+    if cap.gain.min(cap.change) < Usd::ZERO && !in_force {
         return Html::default();
     }
     // A pressed button is only marked as disabled, so that it keeps the focus.
