@@ -229,7 +229,7 @@ fn groups_are_a_row_each_and_a_total() {
     let scenarios: Vec<Vec<String>> =
         text.lines().filter(|line| line.starts_with("| Cost, the team")).map(cells).collect();
     assert_eq!(total[3], scenarios[0][1]);
-    assert!(text.contains("are those of people in no group"), "{text}");
+    assert!(text.contains("are those of people outside groups"), "{text}");
     let plain = Page::of(GROUPS, &[]).export(export::plain);
     assert!(plain.contains("\nGroup\tPeople\tUsers\t") && plain.contains("\n'=1+1\t0\t"), "{plain}");
     let html = Page::of(GROUPS, &[]).export(export::html);

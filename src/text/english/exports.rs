@@ -3,6 +3,7 @@
 use super::groups::{EVERYBODY_ELSE, group_name};
 use super::page::prices_of;
 use super::phrases::benchmark_name;
+use super::unknowns::outside_groups;
 use crate::inputs::{Assumptions, Disclosure, Part};
 use crate::model::Metric;
 use crate::text::amounts::{money, tokens};
@@ -13,8 +14,9 @@ pub const EXPORT_NOTE: &str = "A user is the mean of all who use AI, willing or 
 /// Whom the results of a willing user and of one person are about, if the team has groups.
 pub fn export_note_of_groups(figures: &dyn Figures, inputs: &Assumptions) -> String {
     format!(
-        "Results of a willing user and of one person are worked out from the base inputs, so they are those of people in no \
-         group. “{}” is a team of such people.",
+        "Results of a willing user and of one person are worked out from the base inputs, so they are those of {}. “{}” is a \
+         team of such people.",
+        outside_groups(inputs).unwrap_or("everybody"),
         benchmark_name(figures, inputs.benchmark)
     )
 }

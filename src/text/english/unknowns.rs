@@ -31,7 +31,7 @@ pub fn pilot(figures: &dyn Figures, worth: Usd, users: f64, inputs: &Assumptions
 }
 
 /// Whom the results about one person are about, if the team has groups.
-fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
+pub(super) fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
     match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
         (true, _) => None,
         (false, true) => Some("people outside groups"),

@@ -111,7 +111,12 @@ pub fn verdict_benchmark(figures: &dyn Figures, inputs: &Assumptions, report: &R
         _ => format!("it leaves {amount} a year"),
     };
     let name = benchmark_name(figures, inputs.benchmark);
-    format!("{name} in tokens for one person pays in {pays}; as entered {comes_to}.")
+    let whom = match (inputs.groups().is_empty(), inputs.grouped() < inputs.people) {
+        (true, _) => "one person",
+        (false, true) => "one person outside groups",
+        (false, false) => "one person with the team’s own inputs",
+    };
+    format!("{name} in tokens for {whom} pays in {pays}; as entered {comes_to}.")
 }
 
 /// Where the net lies among its draws, and which beliefs are the reason. Empty if it is near their median.
