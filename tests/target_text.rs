@@ -149,7 +149,7 @@ fn the_end_of_the_data_changes_one_answer() {
 #[case::a_full_seat("target=225&fee=40&incl=20&ceil=1&spread=1", "a seat keeps everybody from using more.")]
 #[case::a_seat_that_fills(
     "target=225&fee=40&incl=20&ceil=1",
-    "A seat stops everybody before that: nobody can reach the target."
+    "users, about 9 would use more, 20.8M tokens a week together, up to what a seat includes, but nobody can reach the target."
 )]
 #[case::mandate_below_adoption("mandate=0.5", "It asks for no more than the 80% of the people who use AI willingly.")]
 #[case::a_cap_on_what_grows(

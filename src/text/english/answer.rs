@@ -238,12 +238,12 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
     let shift = tokens(figures, answer.moves.tokens.value().abs());
     match answer.demand {
         Demand::Target => {
-            let blocked = match (answer.moves.blocked > 0.0, is_out_of_reach(answer)) {
-                (false, _) => "",
-                (true, false) => " A seat keeps some of them from all of it.",
-                (true, true) => " A seat stops everybody before that: nobody can reach the target.",
+            let (would, blocked) = match (answer.moves.blocked > 0.0, is_out_of_reach(answer)) {
+                (false, _) => ("would have to use more", "."),
+                (true, false) => ("would have to use more", ". A seat keeps some of them from all of it."),
+                (true, true) => ("would use more", ", up to what a seat includes, but nobody can reach the target."),
             };
-            format!("Of the team’s {users}, {moved} would have to use more, {shift} tokens a week together.{blocked}")
+            format!("Of the team’s {users}, {moved} {would}, {shift} tokens a week together{blocked}")
         }
         Demand::Cap => {
             format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week from them together.")
