@@ -270,7 +270,7 @@ pub fn choice(word: &'static str) -> &'static str {
     match Curve::find(word) {
         Some(Curve::Hill) => "Saturating: levels off",
         Some(Curve::Log) => "Logarithmic: each doubling adds the same",
-        Some(Curve::Power) => "Power: 10× the tokens, 2× the output",
+        Some(Curve::Power) => "Power: never levels off",
         Some(Curve::Fixed) => "Fixed: a study’s effect, whatever the amount",
         None => match Curves::find(word) {
             Some(Curves::Mixed) => "Three curves, mostly the saturating one",
