@@ -12,8 +12,8 @@ use crate::chart::spec::{CloudPoint, Dot, Marker, MarkerKey};
 const CROWD: (f64, f64) = (2.4, 6.0);
 /// The radius of a person's point, and of the highlighted one, in CSS pixels.
 const PERSON: (f64, f64) = (3.5, 5.5);
-/// The largest number of rows in the crowd. Further dots overlap.
-const CROWD_ROWS: usize = 6;
+/// The largest number of rows in the crowd. Further dots at the same amount stand beside.
+const CROWD_ROWS: usize = 12;
 
 impl Drawing<'_> {
     /// Draws the users of the team above the axis: filled up to the best cap, hollow above it.
@@ -53,7 +53,8 @@ impl Drawing<'_> {
         self.pen.disc(at, radius, self.palette.ink)
     }
 
-    /// The places of the crowd's dots: each in the lowest row without an overlap, at the edge if it is beyond the axis.
+    /// The places of the crowd's dots: each in the lowest row without an overlap, or else right of the dots at its amount;
+    /// at the edge if it is beyond the axis.
     fn crowd_places(&self) -> Vec<(Point, Dot)> {
         let (plot, (radius, step)) = (self.plot(), CROWD);
         let apart = 2.0 * radius + 1.0;
@@ -63,11 +64,15 @@ impl Drawing<'_> {
             let across = self.layout.frame.across(self.spec.x.nearest(dot.x));
             let x = across.max(plot.left + radius + 1.0).min(plot.right - radius - 1.0);
             let free = rows.iter().position(|last| x - last >= apart);
-            let row = match free {
-                Some(row) => row,
+            let least = rows.iter().copied().enumerate().min_by(|one, other| one.1.total_cmp(&other.1));
+            let (row, x) = match (free, least) {
+                (Some(row), _) => (row, x),
                 // Dots beyond the axis share one place.
-                None if rows.len() < CROWD_ROWS && self.spec.x.holds(dot.x) => rows.len(),
-                None => 0,
+                (None, _) if !self.spec.x.holds(dot.x) => (0, x),
+                (None, Some((row, last))) if rows.len() >= CROWD_ROWS => {
+                    (row, (last + apart).min(plot.right - radius - 1.0))
+                }
+                (None, _) => (rows.len(), x),
             };
             match rows.get_mut(row) {
                 Some(last) => *last = x,
