@@ -31,7 +31,8 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     let unit = chosen.cost(1.0) - chosen.cost(0.0);
     let others = sample::others(inputs);
     let others: Vec<Reading> = others.iter().map(Reading::of).collect();
-    let facts = Facts { finding: finding(inputs, report, &chosen, unit), unit };
+    let has_target = inputs.target.is_some_and(|target| target > report.tokens);
+    let facts = Facts { finding: finding(inputs, report, &chosen, unit), unit, has_target };
     let bare = |measure| axes::bare(measure, 0.0, 0.0);
     let empty = ChartSpec {
         table: table(report, &chosen, &others, unit, figures),

@@ -7,6 +7,8 @@ pub struct Facts {
     pub finding: Finding,
     /// The yearly cost of a million tokens per week for one person at API prices, $.
     pub unit: f64,
+    /// Whether a target makes the typical user use more than needed, which the chart leaves out.
+    pub has_target: bool,
 }
 
 /// A finding. The first one, in this order, whose condition holds is the title.

@@ -274,16 +274,14 @@ pub fn table_header(readings: &[Curve], chosen: Curve) -> Vec<String> {
 fn summary(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts, series: &[Series]) -> String {
     let amount = |usd: f64| money(figures, usd);
     let many = |mtok: f64| tokens(figures, mtok);
-    let Typical { billed, cost, value, .. } = facts.typical;
-    let mut sentences = vec![
-        rises(figures, series),
-        format!(
-            "The typical user is at {} tokens a week: value {}, cost {}.",
-            many(billed),
-            amount(value),
-            amount(cost)
-        ),
-    ];
+    let Typical { need, billed, cost, value, .. } = facts.typical;
+    let is_at = if many(need) == many(billed) {
+        format!("The typical user is at {} tokens a week", many(billed))
+    } else {
+        format!("The typical user needs {} and uses {} tokens a week", many(need), many(billed))
+    };
+    let mut sentences =
+        vec![rises(figures, series), format!("{is_at}: value {}, cost {}.", amount(value), amount(cost))];
     if let Some((best, cap)) = report.optimum.ok().filter(|best| best.tokens.value() > 0.0).zip(report.cap.ok()) {
         let (net, month) = (money_signed(figures, best.net.value()), amount(cap.month.value()));
         sentences.push(format!(

@@ -20,7 +20,7 @@ pub fn sentences(figures: &dyn Figures, chosen: Curve, report: &Report, facts: F
     Sentences {
         title: title(figures, facts.finding),
         subtitle: subtitle(chosen),
-        notes: Vec::new(),
+        notes: if facts.has_target { vec![NEED.to_owned()] } else { Vec::new() },
         summary: summary(figures, facts, report),
     }
 }
@@ -70,6 +70,9 @@ fn subtitle(chosen: Curve) -> String {
     format!("Value of one person’s next token ÷ its API price. Thin lines: {others}.")
 }
 
+/// Below the chart if there is a target above what the typical user needs.
+const NEED: &str = "The typical user’s point is their own need, without the target.";
+
 /// What the x axis counts. `both` says that both axes are logarithmic, not only the x axis.
 pub fn axis_of_spend(both: bool) -> Label {
     let scales = if both { ("both scales log", "log scales") } else { ("log scale", "log scale") };
@@ -106,7 +109,7 @@ pub fn table_header(readings: &[Curve]) -> Vec<String> {
 }
 
 /// The chart in sentences.
-fn summary(figures: &dyn Figures, Facts { finding, unit }: Facts, report: &Report) -> String {
+fn summary(figures: &dyn Figures, Facts { finding, unit, .. }: Facts, report: &Report) -> String {
     let mut sentences = vec![format!("{}.", title(figures, finding))];
     if unit > 0.0 {
         let (you, end) = (report.tokens.value() * unit, DATA_END.value() * unit);
