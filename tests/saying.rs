@@ -62,6 +62,8 @@ fn assert_target(state: &AppState, target: f64) {
 #[case::half_of_the_team(Said::TopShare, "50%", 32.0)]
 #[case::top_tenth_of_the_team(Said::TopShare, "10", 224.0)]
 #[case::place_among_the_team(Said::TopShare, "12 of 120", 224.0)]
+#[case::share_with_words(Said::TopShare, "the top 10%", 224.0)]
+#[case::share_named_top(Said::TopShare, "Top 10", 224.0)]
 #[case::place_out_of_all(Said::TopShare, "60 out of 120 people", 32.0)]
 #[case::place_with_a_slash(Said::TopShare, "1/2", 32.0)]
 fn an_amount_is_read_as_a_person_means_it(#[case] way: Said, #[case] text: &str, #[case] target: f64) {

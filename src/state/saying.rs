@@ -128,7 +128,9 @@ impl AppState {
     /// Reads an amount in this unit.
     fn amount(&self, said: Said, text: &str) -> Result<Amount, Unsaid> {
         let reader = Reader::of(&self.inputs, self.separators);
-        let place = if said == Said::TopShare { place(&reader, text) } else { None };
+        let is_place = said == Said::TopShare;
+        let text = if is_place { without_top(text) } else { text };
+        let place = if is_place { place(&reader, text) } else { None };
         let Reading { value: number, echo, other } =
             place.map_or_else(|| reader.read(text, said.asked()), Ok).map_err(Unsaid::Number)?;
         let tokens = self.tokens(said, number)?;
@@ -141,6 +143,14 @@ impl AppState {
         let accepted = Assumptions::accepts(Input::Target, &Value::Number(tokens));
         accepted.map(|()| tokens).map_err(|_| Unsaid::Reason(Reason::TooLarge))
     }
+}
+
+/// A share without the words before it: `10%` for `the top 10%`.
+fn without_top(text: &str) -> &str {
+    ["the ", "top "].into_iter().fold(text.trim_start(), |text, word| match text.split_at_checked(word.len()) {
+        Some((start, rest)) if start.eq_ignore_ascii_case(word) => rest.trim_start(),
+        _ => text,
+    })
 }
 
 /// A place on a leaderboard as the share of the people who are there or above: `15 of 120`, `15 out of 120`, `15/120`.

@@ -3,7 +3,7 @@
 use super::metrics::reason;
 use super::notices::mistake;
 use super::phrases::runs;
-use super::verdict::share_of_simulations;
+use super::verdict::{percent_down, share_of_simulations};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
@@ -304,7 +304,8 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
         add("Leaves the team more, in", share_of_simulations(figures, answer.odds.more));
     } else {
         add("Leaves the team the same, in", share_of_simulations(figures, same(&answer.odds)));
-        add("Of the other simulations, more in", share_of_simulations(figures, answer.chance().unwrap_or_default()));
+        let others = percent_down(figures, answer.chance().unwrap_or_default().value());
+        add("Leaves the team more, in", format!("{others} of the others"));
     }
     if answer.honest_payoff() != answer.payoff {
         let honest = chance(&answer.honest_odds).unwrap_or_default();
