@@ -51,6 +51,7 @@ const NAMES: &[(Role, &[&str])] = &[
         Role::CacheWrite,
         &[
             "cache write tokens",
+            "cache create",
             "cache creation tokens",
             "cache creation input tokens",
             "cache write",
