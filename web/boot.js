@@ -14,7 +14,7 @@ const ready = new Promise((done) => {
 
 // The release is stored for the next visit some seconds after everything else, to spare slow connections on a first
 // visit and readers who leave at once.
-if (!isEmbedded) ready.then(() => setTimeout(keepRelease, 4000));
+ready.then(() => setTimeout(keepRelease, 4000));
 
 // In an embedded page, messages of the embedding page are kept until this page is rendered.
 let failed;
@@ -57,7 +57,8 @@ async function keepRelease() {
   if (navigator.onLine === false) return addEventListener("online", keepRelease, { once: true });
   try {
     const { keep } = await import("./offline.js");
-    await keep?.(offer);
+    // An embedded page is part of another one.
+    if (!isEmbedded) await keep?.(offer);
   } catch {
     await offerNewer();
   }
