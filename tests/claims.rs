@@ -7,7 +7,7 @@ mod common;
 use common::{assumptions, fixed};
 use proptest::prelude::*;
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
-use tokenworth::inputs::catalogue::Unit;
+use tokenworth::inputs::catalog::Unit;
 use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use tokenworth::model::demand::{Answer, Asking, Demand};
 use tokenworth::model::metrics::Measure;

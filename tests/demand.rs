@@ -18,7 +18,7 @@ use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::units::{MTokPerWeek, Share, Usd};
 
-/// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalogue says.
+/// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalog says.
 fn inputs(link: &str) -> Assumptions {
     let link = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
     assert_eq!(link.notices, []);

@@ -10,7 +10,7 @@ use sha2::Digest as _;
 use tokenworth::chart::ChartKey;
 use tokenworth::export::{Address, Disclosure, Material, Shared, picture_name};
 use tokenworth::inputs::Input;
-use tokenworth::inputs::catalogue::Section;
+use tokenworth::inputs::catalog::Section;
 use tokenworth::presentation::embedding::{Embedding, FEW, Host, Snippet};
 use tokenworth::presentation::{Accent, Presentation};
 use tokenworth::text;

@@ -401,23 +401,23 @@ fn extremes_leave_numbers_or_dashes(#[case] fragment: &str) {
 #[test]
 fn grades_and_methods_are_those_of_the_sources() {
     for (source, grade, method) in [
-        ("metr-early", Grade::Primary, Method::Randomised),
-        ("metr-late", Grade::Primary, Method::Randomised),
+        ("metr-early", Grade::Primary, Method::Randomized),
+        ("metr-late", Grade::Primary, Method::Randomized),
         ("microsoft-agents", Grade::Primary, Method::Observational),
         ("microsoft-intensity", Grade::Primary, Method::Observational),
         ("mandate-firm", Grade::Primary, Method::Observational),
         ("releases", Grade::Primary, Method::Observational),
         ("agent-logs", Grade::Primary, Method::Observational),
         ("ramp", Grade::Reported, Method::Observational),
-        ("forrester", Grade::Convention, Method::Judgement),
-        ("field-experiments", Grade::Primary, Method::Randomised),
-        ("google", Grade::Primary, Method::Randomised),
+        ("forrester", Grade::Convention, Method::Judgment),
+        ("field-experiments", Grade::Primary, Method::Randomized),
+        ("google", Grade::Primary, Method::Randomized),
         ("dx", Grade::Primary, Method::Observational),
         ("stanford", Grade::Reported, Method::Observational),
         ("uplevel", Grade::Reported, Method::Observational),
         ("jellyfish-headwinds", Grade::Reported, Method::Observational),
-        ("assumption", Grade::Assumption, Method::Judgement),
-        ("convention", Grade::Convention, Method::Judgement),
+        ("assumption", Grade::Assumption, Method::Judgment),
+        ("convention", Grade::Convention, Method::Judgment),
     ] {
         let record = Record::ALL.iter().find(|record| record.source.key == source).unwrap();
         assert_eq!((record.source.grade, record.method), (grade, method), "{source}");

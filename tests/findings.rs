@@ -96,7 +96,7 @@ fn seats_and_api_stand_in_one_team() {
     assert_near(mixed, 0.7 * sonnet + 0.3 * opus);
 }
 
-/// At the catalogue's own prices.
+/// At the catalog's own prices.
 fn evaluate_alone(link: &str) -> Report {
     evaluate(&share::read(&format!("v=2&{link}")).inputs)
 }

@@ -3,7 +3,7 @@
 
 use rstest::rstest;
 use tokenworth::inputs::Input;
-use tokenworth::inputs::catalogue::Section;
+use tokenworth::inputs::catalog::Section;
 use tokenworth::search::finds;
 use tokenworth::{text, ui};
 

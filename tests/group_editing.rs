@@ -216,7 +216,7 @@ fn there_are_at_most_twelve_groups() {
 #[test]
 fn groups_go_with_their_section_and_with_everything_but_not_with_a_field() {
     let state = typed(&opened(&format!("{SEATS}&later=x")), FIRST, Input::People, "lots");
-    for extent in [Extent::All, Extent::Section(tokenworth::inputs::catalogue::Section::People)] {
+    for extent in [Extent::All, Extent::Section(tokenworth::inputs::catalog::Section::People)] {
         let reset = state.update(Action::Reset(extent));
         assert_eq!((reset.fragment().as_str(), reset.mistakes().is_empty()), ("v=2&later=x", true), "{extent:?}");
         assert_eq!(reset.update(Action::Undo).inputs, state.inputs);

@@ -5,7 +5,7 @@ use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use rstest::rstest;
 use tokenworth::inputs::asked::{Asked, Reader};
-use tokenworth::inputs::catalogue::Kind;
+use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::number::{NumberError, Reading, Separators, read_plain};
 use tokenworth::inputs::{Assumptions, Input, Period, Value};
 use tokenworth::text::figures::{English, Figures, Form};

@@ -2,7 +2,7 @@
 #![allow(clippy::unwrap_used, clippy::indexing_slicing, reason = "a test may fail loudly")]
 
 use rstest::rstest;
-use tokenworth::inputs::catalogue::Section;
+use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Assumptions, Input, Problem, Value};
@@ -231,7 +231,7 @@ fn run_of(fragment: &str) -> (Assumptions, Report) {
     (inputs, report)
 }
 
-/// The verdict, its small print, and what it says of a target, as one text. Prices are spelled out: the catalogue's may
+/// The verdict, its small print, and what it says of a target, as one text. Prices are spelled out: the catalog's may
 /// change.
 fn said(fragment: &str) -> String {
     let (inputs, report) = run_of(fragment);

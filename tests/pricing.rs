@@ -1,4 +1,4 @@
-//! The table of prices: against prices known by hand, against the catalogue itself, and as a whole.
+//! The table of prices: against prices known by hand, against the catalog itself, and as a whole.
 #![cfg(not(target_arch = "wasm32"))]
 #![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
 #![allow(clippy::float_cmp, reason = "prices are exact decimals")]
@@ -84,7 +84,7 @@ fn cache_reads_are_no_fixed_share_of_input() {
 }
 
 #[test]
-fn batch_prices_are_those_of_the_catalogue() {
+fn batch_prices_are_those_of_the_catalog() {
     assert_eq!(values(model("anthropic/claude-opus-5").batch().unwrap()), [2.5, 3.125, 0.25, 12.5]);
     // Half of input and output, but not of cache reads: no price follows from another.
     assert_eq!(values(model("openai/o3").batch().unwrap()), [1.0, 1.0, 0.5, 4.0]);
@@ -147,7 +147,7 @@ fn calendar_days_come_back() {
     assert!((0..60_000).all(|day| calendar::parse(&calendar::format(day)) == Some(day)));
 }
 
-/// What the catalogue asks for a call of `prompt` tokens, a fifth of them written to and half read from a cache.
+/// What the catalog asks for a call of `prompt` tokens, a fifth of them written to and half read from a cache.
 fn asked(model: &Model, prompt: u32) -> f64 {
     let (provider, id) = model.key().split_once('/').unwrap();
     let tokens = f64::from(prompt);
@@ -165,7 +165,7 @@ fn asked(model: &Model, prompt: u32) -> f64 {
 }
 
 #[test]
-fn a_mixed_call_costs_what_the_catalogue_asks() {
+fn a_mixed_call_costs_what_the_catalog_asks() {
     for model in pricing::all() {
         let threshold = model.long_context().map_or(200_000, |(threshold, _)| threshold);
         for prompt in [100, threshold - 1, threshold, threshold + 1, 4_000_000] {

@@ -14,7 +14,7 @@ use tokenworth::text::figures::English;
 use tokenworth::text::target;
 use tokenworth::units::MTokPerWeek;
 
-/// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalogue says.
+/// The prices are spelled out: $1.0125 for a million tokens of the default mix, whatever the catalog says.
 const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
 
 fn opened(fragment: &str) -> AppState {

@@ -6,7 +6,7 @@ mod common;
 use common::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::inputs::catalogue::Kind;
+use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Answer, Asking, Demand};
@@ -20,7 +20,7 @@ use tokenworth::text::{answer as sentences, target as text, target_in_words};
 
 const LINK: &str = "https://example.org/#v=2";
 
-/// The question that the link raises, and its answer. Prices are spelled out: the catalogue's may change.
+/// The question that the link raises, and its answer. Prices are spelled out: the catalog's may change.
 fn asked(link: &str) -> (Asking, Answer) {
     let link = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
     assert_eq!(link.notices, []);

@@ -8,7 +8,7 @@ use common::fixed;
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::asked::{Asked, Reader};
-use tokenworth::inputs::catalogue::Kind;
+use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Reading, Separators};
 use tokenworth::inputs::{Assumptions, Input, Value};
@@ -227,7 +227,7 @@ proptest! {
     ) {
         let text = format!("{one}{between}{other}{behind}");
         // A price may be one for so many tokens.
-        if !(between == "/" && input.row().unit == tokenworth::inputs::catalogue::Unit::UsdPerMTok) {
+        if !(between == "/" && input.row().unit == tokenworth::inputs::catalog::Unit::UsdPerMTok) {
             prop_assert!(read(&text, input, Separators::ENGLISH).is_err(), "{text:?} in {}", input.key());
         }
     }

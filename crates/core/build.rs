@@ -1,4 +1,4 @@
-//! Reads the price catalogue (the crate `genai-prices`) at build time and writes a compact table of list prices, which
+//! Reads the price catalog (the crate `genai-prices`) at build time and writes a compact table of list prices, which
 //! `src/pricing` includes.
 //!
 //! Linking the crate into the page would add 1.8 MB; the table adds a few kB. The output depends only on
@@ -38,7 +38,7 @@ fn main() -> Result<(), Box<dyn Error>> {
     Ok(())
 }
 
-/// The catalogue's version and release date, e.g. `("0.2.1", "2026-10-30")`, read from `build/release.txt`.
+/// The catalog's version and release date, e.g. `("0.2.1", "2026-10-30")`, read from `build/release.txt`.
 ///
 /// The crate exposes neither, and a build cannot ask the registry, so `cargo xtask prices` records both.
 ///

@@ -1,7 +1,7 @@
 //! The units in files, in words that never change. Money is in US dollars, as in links.
 
 use crate::inputs::Input;
-use crate::inputs::catalogue::Unit;
+use crate::inputs::catalog::Unit;
 use crate::model::Metric;
 use crate::model::metrics::Measure;
 

@@ -32,7 +32,7 @@ macro_rules! examples {
     };
 }
 
-/// Prices of a million tokens with which the default mix costs $1.0125, whatever the catalogue says later.
+/// Prices of a million tokens with which the default mix costs $1.0125, whatever the catalog says later.
 const PRICES: &str = "v=2&pu=5&pw=6.25&pc=0.5&po=25";
 
 static WORKED: LazyLock<Vec<(Example, Assumptions, Report)>> = LazyLock::new(|| {

@@ -3,7 +3,7 @@
 use crate::figures::amounts::{in_short, percent_in};
 use crate::figures::{Figures, Form, rounded};
 use crate::inputs::Input;
-use crate::inputs::catalogue::Unit;
+use crate::inputs::catalog::Unit;
 use crate::model::metrics::Measure;
 
 /// What a number in a formula counts, which is written after it.

@@ -4,7 +4,7 @@ use tokenworth_core::keyed;
 
 use super::{Accent, Presentation};
 use crate::chart::ChartKey;
-use crate::inputs::catalogue::Section;
+use crate::inputs::catalog::Section;
 use crate::inputs::{Assumptions, Input};
 use crate::view::{Tab, View};
 

@@ -21,7 +21,7 @@ pub use taken::{InForce, Taken, TakenFrom};
 use crate::beliefs::Belief;
 use crate::evidence::Filter;
 use crate::formula::Topic;
-use crate::inputs::catalogue::Section;
+use crate::inputs::catalog::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};

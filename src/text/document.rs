@@ -4,7 +4,7 @@ use std::fmt::Write as _;
 
 use super::{section_name, source, unit, words};
 use crate::figures::{English, Figures, Form};
-use crate::inputs::catalogue::{Kind, Row, Section, Unit};
+use crate::inputs::catalog::{Kind, Row, Section, Unit};
 use crate::inputs::{Assumptions, Input, Value};
 
 /// `docs/inputs.md`: every input with its key, default, range, meaning and source.

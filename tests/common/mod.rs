@@ -2,7 +2,7 @@
 
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
-use tokenworth::inputs::catalogue::Kind;
+use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::{Assumptions, Change, Input, Value};
 use tokenworth::pricing;
 

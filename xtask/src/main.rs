@@ -37,8 +37,8 @@ cargo xtask <command>
                             press, a drag, 100,000 draws, the start of each view, memory, Lighthouse. It only reports.
   screenshot [--all DIR]    the picture of the README; --all: 1280 and 390 px, light and dark, into DIR.
   pictures                  the golden pictures of charts on one page, those that changed first.
-  prices                    take the newest price catalogue and say what changed in it.
-  audit                     licences, sources and duplicates of all dependencies (cargo-deny).
+  prices                    take the newest price catalog and say what changed in it.
+  audit                     licenses, sources and duplicates of all dependencies (cargo-deny).
 
 What is missing is installed first, tools into a cache directory of their own (TOKENWORTH_TOOLS overrides it).
 Browsers and servers are searched on PATH and in the usual places; CHROMIUM, FIREFOX, CHROMEDRIVER, NGINX and CADDY

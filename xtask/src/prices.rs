@@ -1,24 +1,24 @@
-//! `cargo xtask prices`: updates the price catalogue and prints what changed, ready for the changelog.
+//! `cargo xtask prices`: updates the price catalog and prints what changed, ready for the changelog.
 
 use crate::{process, project};
 use anyhow::{Context, Result};
 use std::{collections::BTreeMap, env, fs, path::PathBuf, process::Command};
 
-const CATALOGUE: &str = "genai-prices";
+const CATALOG: &str = "genai-prices";
 
-/// The file with the catalogue's version and date, which the build reads.
+/// The file with the catalog's version and date, which the build reads.
 const RELEASE: &str = "crates/core/build/release.txt";
 
-/// Updates the catalogue in Cargo.lock, records its release, rebuilds the table, and prints the differences.
+/// Updates the catalog in Cargo.lock, records its release, rebuilds the table, and prints the differences.
 pub fn run() -> Result<()> {
     let root = project::root()?;
     // Fails if Cargo.lock was updated already. Then there is nothing to compare with.
     let before = table().ok();
-    process::run(Command::new("cargo").args(["update", "--package", CATALOGUE]).current_dir(&root))?;
-    let version = project::locked_version(CATALOGUE)?;
+    process::run(Command::new("cargo").args(["update", "--package", CATALOG]).current_dir(&root))?;
+    let version = project::locked_version(CATALOG)?;
     let release = fs::read_to_string(root.join(RELEASE)).unwrap_or_default();
     if release.split_whitespace().next() == Some(&version) {
-        println!("{CATALOGUE} {version} is the newest that Cargo.toml allows: no price changes.");
+        println!("{CATALOG} {version} is the newest that Cargo.toml allows: no price changes.");
         return Ok(());
     }
     fs::write(root.join(RELEASE), format!("{version} {}\n", published(&version).with_context(|| no_date(&version))?))?;
@@ -47,7 +47,7 @@ fn published(version: &str) -> Option<String> {
     let cargo = env::var_os("CARGO_HOME").map(PathBuf::from);
     let cargo = cargo.or_else(|| Some(PathBuf::from(env::var_os("HOME")?).join(".cargo")))?;
     let indices = fs::read_dir(cargo.join("registry/index")).ok()?;
-    let files = indices.flatten().map(|index| index.path().join(".cache/ge/na").join(CATALOGUE));
+    let files = indices.flatten().map(|index| index.path().join(".cache/ge/na").join(CATALOG));
     files.filter_map(|file| fs::read(file).ok()).find_map(|text| date_in(&String::from_utf8_lossy(&text), version))
 }
 

@@ -1,4 +1,4 @@
-//! Queries to the price catalogue. It only prices usage and exposes no rates, so each rate is derived from the price of
+//! Queries to the price catalog. It only prices usage and exposes no rates, so each rate is derived from the price of
 //! a known amount of usage.
 
 use std::time::{Duration, SystemTime, UNIX_EPOCH};
@@ -27,9 +27,9 @@ pub struct Question<'a> {
 
 impl Question<'_> {
     fn price(&self, usage: &Usage) -> genai_prices::Result<PriceCalculation> {
-        // Without a timestamp the catalogue uses today's prices, and two builds would differ.
+        // Without a timestamp the catalog uses today's prices, and two builds would differ.
         let at: SystemTime = UNIX_EPOCH + Duration::from_secs(self.hour * 3_600);
-        // The catalogue's ids say "regional", but its matching rules know only names of regions such as "us".
+        // The catalog's ids say "regional", but its matching rules know only names of regions such as "us".
         let model = self.model.replace("regional.", "us.");
         let request = PriceRequest::new(&model, usage).with_provider_id(self.provider).with_timestamp(at);
         let request = if self.batch { request.with_price_context("processing", "batch") } else { request };
@@ -63,9 +63,9 @@ impl Question<'_> {
         micro(if output { price.output_price } else { price.input_price } / tokens * 1e12)
     }
 
-    /// Whether the catalogue has a price for `kind`, rather than pricing it as uncached input.
+    /// Whether the catalog has a price for `kind`, rather than pricing it as uncached input.
     ///
-    /// The request has more tokens of `kind` than input tokens. The catalogue rejects that for a kind that has a price,
+    /// The request has more tokens of `kind` than input tokens. The catalog rejects that for a kind that has a price,
     /// and ignores it for a kind that has none.
     pub fn prices(&self, kind: UsageKey) -> bool {
         let usage = Usage::from([(UsageKey::INPUT_TOKENS, 1.0), (kind, 2.0)]);

@@ -1,11 +1,11 @@
 //! The models of other makers that resellers offer: hand-picked lists, in the order of the page.
 //!
-//! A model that the catalogue drops is left out of the table. To add a model, add a line here.
+//! A model that the catalog drops is left out of the table. To add a model, add a line here.
 
-/// GPT and Claude models on Azure, which sells them at the maker's list price: the catalogue has the maker's rates for
+/// GPT and Claude models on Azure, which sells them at the maker's list price: the catalog has the maker's rates for
 /// them.
 ///
-/// Models of other makers are left out: Azure sells them at prices of its own, but the catalogue has the makers' rates
+/// Models of other makers are left out: Azure sells them at prices of its own, but the catalog has the makers' rates
 /// for them, too.
 pub const AZURE: &[&str] = &[
     "gpt-6.1-sol", "gpt-6.1-terra", "gpt-6-astra", "gpt-6-sol", "gpt-6-luna", "gpt-5.6-sol", "gpt-5.6-terra",
@@ -23,8 +23,8 @@ pub const VERTEX: &[&str] = &[
 
 /// The models that teams use most through OpenRouter, by maker.
 ///
-/// Gemini is left out: the catalogue's cache-write rate for it is a storage surcharge on top of the input price. Kimi
-/// K3 and GLM 5.3 are left out: the catalogue's input price for them is less than a tenth of the maker's, close to that
+/// Gemini is left out: the catalog's cache-write rate for it is a storage surcharge on top of the input price. Kimi
+/// K3 and GLM 5.3 are left out: the catalog's input price for them is less than a tenth of the maker's, close to that
 /// of a cache read.
 pub const OPENROUTER: &[&str] = &[
     "anthropic/claude-opus-5.5",

@@ -14,7 +14,7 @@ pub struct Row {
     pub key: String,
     pub provider: &'static str,
     pub name: String,
-    /// The context window in tokens; 0 if the catalogue does not know it.
+    /// The context window in tokens; 0 if the catalog does not know it.
     pub window: u32,
     pub base: Micro,
     /// The longest prompt at the base price, in tokens, and the rates beyond it.
@@ -83,7 +83,7 @@ fn row(source: &Source, question: Question) -> Result<Row, String> {
         window: info.and_then(ModelInfo::context_window).map_or(0, |window| window as u32),
         base,
         long: question.long_context()?,
-        // For a model without a batch price the catalogue returns the standard price.
+        // For a model without a batch price the catalog returns the standard price.
         batch: (batch != base).then_some(batch),
         announced: question.announced()?.map(|(day, rates)| (calendar::format(day), rates)),
         falls_back: [UsageKey::CACHE_WRITE_TOKENS, UsageKey::CACHE_READ_TOKENS].map(|kind| !question.prices(kind)),
@@ -91,11 +91,11 @@ fn row(source: &Source, question: Question) -> Result<Row, String> {
     })
 }
 
-/// The catalogue's name of the model, or the maker's name of it, or a name made from the id.
+/// The catalog's name of the model, or the maker's name of it, or a name made from the id.
 fn name(id: &str, given: Option<&str>) -> String {
     let bare = id.rsplit_once("anthropic.").map_or(id, |(_, bare)| bare.trim_end_matches("-v1:0"));
     let name = given.or_else(|| MAKERS.into_iter().find_map(|maker| makers_name(maker, bare)));
-    // The catalogue spells names differently: "gpt 4.1", "GPT-5 mini", "o4 Mini High". "High" is an effort, not a
+    // The catalog spells names differently: "gpt 4.1", "GPT-5 mini", "o4 Mini High". "High" is an effort, not a
     // model.
     let name = name.unwrap_or(bare).replace("gpt ", "GPT-").replace("gpt-5", "GPT-5").replace(" High", "");
     let name = if given.is_none() { name.replace("-pro", " Pro") } else { name };

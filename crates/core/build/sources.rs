@@ -7,7 +7,7 @@ pub const DEFAULT: &str = "anthropic/claude-opus-5";
 
 /// One provider, in the order of the page.
 pub struct Source {
-    /// The catalogue's id of the provider: the first half of each model's key.
+    /// The catalog's id of the provider: the first half of each model's key.
     pub id: &'static str,
     /// The name shown on the page.
     pub name: &'static str,
@@ -17,11 +17,11 @@ pub struct Source {
 
 /// How the models of a provider are chosen.
 pub enum Pick {
-    /// Every model that [`is_agentic`], so that an update of the catalogue adds new models.
+    /// Every model that [`is_agentic`], so that an update of the catalog adds new models.
     Rule {
         /// Prefixes of ids to leave out: retired models, and models that only others sell.
         without: &'static [&'static str],
-        /// Ids to include although the catalogue does not know their context window.
+        /// Ids to include although the catalog does not know their context window.
         also: &'static [&'static str],
     },
     /// Exactly these ids, in this order.
@@ -52,7 +52,7 @@ pub const SOURCES: &[Source] = &[
         id: "openai",
         name: "OpenAI",
         pick: Pick::Rule {
-            // For the open-weight models (gpt-oss) the catalogue has the prices of other hosts.
+            // For the open-weight models (gpt-oss) the catalog has the prices of other hosts.
             without: &["chatgpt-", "codex-mini", "gpt-3", "gpt-4-", "gpt-4o-2024", "gpt-oss", "o1"],
             also: &[],
         },
@@ -69,7 +69,7 @@ pub const SOURCES: &[Source] = &[
     Source {
         id: "deepseek",
         name: "DeepSeek",
-        // DeepSeek's own API serves version 4; for version 3 the catalogue has the prices of other hosts.
+        // DeepSeek's own API serves version 4; for version 3 the catalog has the prices of other hosts.
         pick: Pick::Rule { without: &["deepseek-v3"], also: &[] },
     },
     Source { id: "mistral", name: "Mistral", pick: Pick::Rule { without: &[], also: &[] } },

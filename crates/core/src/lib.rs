@@ -8,7 +8,7 @@
 //! | module | holds |
 //! |---|---|
 //! | [`units`], [`decimal`], [`keyed!`] | quantities as types; decimals as programs write them; enumerations with keys |
-//! | [`pricing`] | the price catalogue, made by `build.rs` |
+//! | [`pricing`] | the price catalog, made by `build.rs` |
 //! | [`evidence`] | the sources of the defaults, and their findings |
 //! | [`inputs`] | the table of inputs; validation; reading typed numbers; sliders |
 //! | [`model`] | the formulas; the table of metrics; the uncertainty run |

@@ -39,7 +39,7 @@ pub fn table(
     }
 }
 
-/// The readings in the order of the catalogue, whichever is chosen.
+/// The readings in the order of the catalog, whichever is chosen.
 fn in_order<'a>(chosen: &'a Reading<'a>, others: &'a [Reading<'a>]) -> Vec<&'a Reading<'a>> {
     let all = || others.iter().chain([chosen]);
     Curve::ALL.into_iter().filter_map(|curve| all().find(|reading| reading.curve == curve)).collect()

@@ -2,7 +2,7 @@
 
 use super::inputs::words;
 use super::values::price;
-use crate::inputs::{Assumptions, Input, catalogue};
+use crate::inputs::{Assumptions, Input, catalog};
 use crate::model::bill::Billed;
 use crate::model::nudge::Nudge;
 use crate::pricing::{Kind, Model};
@@ -85,8 +85,8 @@ pub fn nudge(figures: &dyn Figures, nudge: &Nudge) -> String {
 /// The mistake of a word that an input does not know.
 pub const fn unknown(input: Input) -> &'static str {
     match input.row().kind {
-        catalogue::Kind::Model => "There is no such model.",
-        catalogue::Kind::Currency => {
+        catalog::Kind::Model => "There is no such model.",
+        catalog::Kind::Currency => {
             "There is no such currency. Enter its code of three letters, for example EUR, or its sign."
         }
         _ => "This is not known here.",
@@ -113,7 +113,7 @@ pub fn prices_briefly(figures: &dyn Figures, model: &Model) -> String {
 /// Heading of the prices in force.
 pub const PRICES_IN_FORCE: &str = "Prices in force, a million tokens";
 
-/// Where a price comes from: from the reader (`own`), or from the catalogue, with the price of input in place of one
+/// Where a price comes from: from the reader (`own`), or from the catalog, with the price of input in place of one
 /// that is `missing` there; of one model, or the mean of `several`.
 pub const fn price_of(own: bool, missing: bool, several: bool) -> &'static str {
     match (own, missing, several) {

@@ -2,7 +2,7 @@
 //! compile.
 
 use crate::evidence::{Grade, Source};
-use crate::inputs::catalogue::{Section, Unit};
+use crate::inputs::catalog::{Section, Unit};
 use crate::inputs::{Curve, Curves, Input};
 use crate::text::figures::Figures;
 

@@ -3,7 +3,7 @@
 use super::form::unknown;
 use super::inputs::words;
 use super::values::{NONE, plain, unit_of, with_unit};
-use crate::inputs::catalogue::Unit;
+use crate::inputs::catalog::Unit;
 use crate::inputs::draft::{Mistake, scale_of};
 use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Contradiction, Input, MOST_GROUPS, Problem, Rejected, Value};

@@ -1,7 +1,7 @@
 //! What each section of the form holds, in a few words.
 
 use super::inputs::words;
-use crate::inputs::catalogue::Section;
+use crate::inputs::catalog::Section;
 use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Curve, Input};
 use crate::model::{metrics::Measure, pricing};

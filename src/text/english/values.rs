@@ -1,7 +1,7 @@
 //! How the values of inputs are written, with their units.
 
 use super::inputs::{TIMES, choice, per, unit};
-use crate::inputs::catalogue::{Kind, Unit};
+use crate::inputs::catalog::{Kind, Unit};
 use crate::inputs::draft::scale_of;
 use crate::inputs::number::Scale;
 use crate::inputs::{Assumptions, Input, Value};

@@ -47,7 +47,7 @@ pub const CARGO_DENY: CargoTool = CargoTool {
     package: "cargo-deny",
     programs: &["cargo-deny"],
     wanted: Wanted::Since((0, 20, 2)),
-    why: "it checks licences and sources (some minutes, once)",
+    why: "it checks licenses and sources (some minutes, once)",
 };
 /// Builds and runs the fuzz targets.
 pub const CARGO_FUZZ: CargoTool = CargoTool {

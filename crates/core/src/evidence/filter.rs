@@ -22,11 +22,11 @@ impl Filter {
         Self::Grade(Grade::Reported),
         Self::Grade(Grade::Convention),
         Self::Grade(Grade::Assumption),
-        Self::Method(Method::Randomised),
+        Self::Method(Method::Randomized),
         Self::Method(Method::Observational),
         Self::Method(Method::Survey),
         Self::Method(Method::Statement),
-        Self::Method(Method::Judgement),
+        Self::Method(Method::Judgment),
     ];
 
     /// The key of the choice in the page's markup.

@@ -36,7 +36,7 @@ keyed! {
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
     pub enum Method {
         /// A randomized experiment: chance decided which people or tasks had AI.
-        Randomised = "randomised",
+        Randomized = "randomised",
         /// Observed behavior, counted and compared without an experiment.
         Observational = "observational",
         /// Answers of people who were asked.
@@ -44,7 +44,7 @@ keyed! {
         /// A statement: of a company, a price list, a keynote.
         Statement = "statement",
         /// A judgment or convention, not a measurement.
-        Judgement = "judgement",
+        Judgment = "judgement",
     }
 }
 
@@ -100,35 +100,35 @@ records! {
     JELLYFISH_HEADWINDS Curve Observational "2026-07" => LogCurve Plateau DataEnd;
     JELLYFISH_REGIMES Curve Statement "2026-08-13" => Regimes;
 
-    FIELD_EXPERIMENTS Studies Randomised "2024" => FieldExperiments;
-    COPILOT_LAB Studies Randomised "2023-02" => CopilotTime CopilotWeek;
-    GOOGLE Studies Randomised "2024-10" => GoogleSpeed;
-    METR_EARLY Studies Randomised "2025-07" => MetrTime MetrBelief;
-    METR_LATE Studies Randomised "2026-02-24" => MetrReturning MetrNew MetrUnreliable;
+    FIELD_EXPERIMENTS Studies Randomized "2024" => FieldExperiments;
+    COPILOT_LAB Studies Randomized "2023-02" => CopilotTime CopilotWeek;
+    GOOGLE Studies Randomized "2024-10" => GoogleSpeed;
+    METR_EARLY Studies Randomized "2025-07" => MetrTime MetrBelief;
+    METR_LATE Studies Randomized "2026-02-24" => MetrReturning MetrNew MetrUnreliable;
     MICROSOFT_AGENTS Studies Observational "2026-07" => MicrosoftAgents;
     MICROSOFT_INTENSITY Studies Observational "2026-05" => MicrosoftIntensity;
     CURSOR_AGENT Studies Observational "2025-11" => CursorAgent;
     MANDATE_FIRM Studies Observational "2026-07" => MandateThroughput MandateReview;
-    DORA Studies Judgement "2026-01" => DoraGain DoraDip;
+    DORA Studies Judgment "2026-01" => DoraGain DoraDip;
     DX Studies Observational "2024-11 – 2026-02" => DxMedian DxMean DxTop DxOverTime;
     STANFORD Studies Observational "2025" => StanfordMedian;
     UPLEVEL Studies Observational "2024" => UplevelOutput UplevelBugs;
     JELLYFISH_EPICS Studies Observational "2026-07-27" => Epics EpicsPerPullRequest;
 
-    CAUSED_RANGE Discounts Judgement "2026-10" => CausedRange CausedReadOff;
+    CAUSED_RANGE Discounts Judgment "2026-10" => CausedRange CausedReadOff;
     RELEASES Discounts Observational "2026-05" => ReleasesInteractive ReleasesAutonomous ReleasesPerCommit;
-    FINISHED_RANGE Discounts Judgement "2026-10" => FinishedRange;
-    FORRESTER Discounts Judgement "" => ForresterHalf;
+    FINISHED_RANGE Discounts Judgment "2026-10" => FinishedRange;
+    FORRESTER Discounts Judgment "" => ForresterHalf;
     BCG Discounts Survey "2026-06" => BcgTime;
     GARTNER_SALES Discounts Survey "2026-05-19" => GartnerReinvest;
-    CAPTURED_RANGE Discounts Judgement "2026-10" => CapturedRange;
+    CAPTURED_RANGE Discounts Judgment "2026-10" => CapturedRange;
     METR_VALUE Discounts Statement "2026-05-08" => MetrValue;
-    PAYROLL Discounts Judgement "" => Payroll;
-    USE_RANGE Discounts Judgement "2026-10" => UseRange;
+    PAYROLL Discounts Judgment "" => Payroll;
+    USE_RANGE Discounts Judgment "2026-10" => UseRange;
     RAMP_GROWTH Discounts Observational "2025-01 – 2026-06" => RampGrowth RampJumps;
     AGENT_LOGS Discounts Observational "2026-06" => TraceLabMix TraceLabPrice FurtherLogs ImpliedPrice MixDefault;
-    ASSUMPTION Discounts Judgement "" => Show Assumed;
-    CONVENTION Discounts Judgement "" => Customary;
+    ASSUMPTION Discounts Judgment "" => Show Assumed;
+    CONVENTION Discounts Judgment "" => Customary;
 
     HUANG Quoted Statement "2026-03" => HuangAlarmed;
     HUANG_KEYNOTE Quoted Statement "2026-03-16" => HuangPerk;
@@ -146,14 +146,14 @@ records! {
 
     PRICES Plans Statement pricing::DATE => ListPrices;
     BATCH Plans Statement "" => BatchHalf;
-    PRICE_RANGE Plans Judgement "2026-10" => PriceRange;
-    SEATS Plans Judgement "" => NoSeat;
+    PRICE_RANGE Plans Judgment "2026-10" => PriceRange;
+    SEATS Plans Judgment "" => NoSeat;
     COPILOT_SEATS Plans Statement "2026-10" => CopilotSeats;
     CURSOR_SEATS Plans Statement "2026-10" => CursorSeats;
     CLAUDE_SEATS Plans Statement "2026-10" => ClaudeSeats;
 
     AGENT_RUNS Scale Observational "" => MedianRun LongestRuns;
     READING Scale Observational "2019" => ReadingPace;
-    WORDS Scale Judgement "" => WordsAToken;
+    WORDS Scale Judgment "" => WordsAToken;
     JELLYFISH_AGENTS Scale Observational "" => AgentsAtOnce;
 }

@@ -1,6 +1,6 @@
 //! Changes to the inputs. Each is checked against the table, and either made or rejected with its problem.
 
-use super::catalogue::{Assumptions, Input, Kind};
+use super::catalog::{Assumptions, Input, Kind};
 use super::field::Value;
 
 /// An input and its new value.

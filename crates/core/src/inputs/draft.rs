@@ -2,7 +2,7 @@
 //! valid inputs.
 
 use super::asked::{Asked, Reader};
-use super::catalogue::{Assumptions, Input, Kind, Unit};
+use super::catalog::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
 use super::number::{NumberError, Reading, Scale, Separators};
 use super::{Change, Problem, Rejected};

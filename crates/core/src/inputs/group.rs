@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use super::catalogue::Section;
+use super::catalog::Section;
 use super::{Assumptions, Change, Input, Problem, Rejected, Value};
 use crate::units::Share;
 

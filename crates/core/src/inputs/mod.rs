@@ -3,7 +3,7 @@
 
 pub mod asked;
 mod assumptions;
-pub mod catalogue;
+pub mod catalog;
 pub mod currency;
 mod curve;
 mod disclosure;
@@ -20,7 +20,7 @@ mod version;
 mod written;
 
 pub use assumptions::{Change, Problem, Rejected, WHOLES};
-pub use catalogue::{Assumptions, Input};
+pub use catalog::{Assumptions, Input};
 pub use curve::{Curve, Curves};
 pub use disclosure::Disclosure;
 pub use field::Value;

@@ -126,7 +126,7 @@ pub enum Kind {
     Flag,
     /// One word of this list.
     Choice(&'static [&'static str]),
-    /// The key of a model in the price catalogue.
+    /// The key of a model in the price catalog.
     Model,
     /// An ISO 4217 code.
     Currency,

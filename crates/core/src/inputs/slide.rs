@@ -5,7 +5,7 @@
 
 use std::sync::OnceLock;
 
-use super::catalogue::{Assumptions, Input, Kind, Slider};
+use super::catalog::{Assumptions, Input, Kind, Slider};
 use super::draft::scale_of;
 use super::field::Value;
 use super::number::Scale;

@@ -5,7 +5,7 @@ use std::borrow::Cow;
 
 use percent_encoding::{AsciiSet, NON_ALPHANUMERIC, percent_decode_str, utf8_percent_encode};
 
-use super::catalogue::Kind;
+use super::catalog::Kind;
 use super::number::{is_invisible, read_plain};
 use super::{Assumptions, Change, Input, Problem, Value};
 

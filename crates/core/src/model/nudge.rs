@@ -1,7 +1,7 @@
 //! The effect of a small change of one input on the team's net.
 
 use super::evaluate;
-use crate::inputs::catalogue::{Kind, Section};
+use crate::inputs::catalog::{Kind, Section};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::units::Usd;
 

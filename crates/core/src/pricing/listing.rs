@@ -16,7 +16,7 @@ pub(super) struct Listing<'a> {
     pub provider: &'a str,
     pub key: &'a str,
     pub name: &'a str,
-    /// The context window in tokens; 0 if the catalogue does not know it.
+    /// The context window in tokens; 0 if the catalog does not know it.
     pub window: u32,
     pub base: Micro,
     /// The longest prompt at the base price, in tokens; 0 if there is one tier. `long` has the rates beyond.

@@ -1,6 +1,6 @@
 //! The list prices of models, in a table fixed when the program is built.
 //!
-//! `build.rs` reads them from the catalogue named in [`SOURCE`], as of [`DATE`]. Models without a price, or listed as
+//! `build.rs` reads them from the catalog named in [`SOURCE`], as of [`DATE`]. Models without a price, or listed as
 //! free (trials with limits on use), are left out rather than priced at 0.
 //!
 //! ```
@@ -22,10 +22,10 @@ use listing::Listing;
 pub use model::Model;
 pub use rates::{Kind, Rates};
 
-/// The date of the prices (ISO 8601): the day on which the catalogue's release was published.
+/// The date of the prices (ISO 8601): the day on which the catalog's release was published.
 pub const DATE: &str = table::DATE;
 
-/// The catalogue and its version. It collects the providers' published price lists.
+/// The catalog and its version. It collects the providers' published price lists.
 pub const SOURCE: &str = table::SOURCE;
 
 /// The model with this key (`provider/model`, as in `model=` of links), if there is one.
@@ -38,7 +38,7 @@ pub fn all() -> impl Iterator<Item = &'static Model> {
     MODELS.iter()
 }
 
-/// The default model, `anthropic/claude-opus-5`. The build fails if the catalogue has no price for it.
+/// The default model, `anthropic/claude-opus-5`. The build fails if the catalog has no price for it.
 pub fn default_model() -> &'static Model {
     &table::DEFAULT
 }

@@ -30,7 +30,7 @@ impl Model {
         self.0.name
     }
 
-    /// The context window (prompt and answer together) in tokens, if the catalogue knows it.
+    /// The context window (prompt and answer together) in tokens, if the catalog knows it.
     pub const fn context_window(&self) -> Option<u32> {
         if self.0.window == 0 { None } else { Some(self.0.window) }
     }
@@ -46,7 +46,7 @@ impl Model {
         Rates::known(self.0.long).map(|rates| (self.0.threshold, rates))
     }
 
-    /// The prices of short prompts through the provider's batch API, $ per million tokens, if the catalogue knows them.
+    /// The prices of short prompts through the provider's batch API, $ per million tokens, if the catalog knows them.
     pub fn batch(&self) -> Option<Rates> {
         Rates::known(self.0.batch)
     }
@@ -57,7 +57,7 @@ impl Model {
         Rates::known(self.0.announced).map(|rates| (self.0.date, rates))
     }
 
-    /// Whether the catalogue has no price for this kind, so that the price of uncached input is used.
+    /// Whether the catalog has no price for this kind, so that the price of uncached input is used.
     pub const fn falls_back(&self, kind: Kind) -> bool {
         let [_, write, read, _] = self.0.base;
         match kind {

@@ -23,7 +23,7 @@ impl Kind {
 
 /// The price of each [`Kind`], in US dollars per million tokens.
 ///
-/// Each is a separate number from the catalogue. A cache read costs 0.025 times as much as input for one model and 0.1
+/// Each is a separate number from the catalog. A cache read costs 0.025 times as much as input for one model and 0.1
 /// times for another, so no price can be derived from another.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Rates {

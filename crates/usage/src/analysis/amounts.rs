@@ -12,16 +12,16 @@ use crate::usage::saturating_sum;
 use crate::{Currency, Decimal, Sums, TokenKind, Tokens};
 
 /// Anthropic's price of a cache write that is kept for an hour, as a multiple of the price of input:
-/// <https://platform.claude.com/docs/en/about-claude/pricing>. The catalogue holds the price of a write that is kept
+/// <https://platform.claude.com/docs/en/about-claude/pricing>. The catalog holds the price of a write that is kept
 /// for five minutes.
 const HOUR_WRITE: f64 = 2.0;
 /// The provider whose cache writes may be kept for an hour.
 const HOUR_WRITER: &str = "Anthropic";
 
-/// Which kind of money an amount is. List prices of the catalogue are never added to what files state.
+/// Which kind of money an amount is. List prices of the catalog are never added to what files state.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
 pub enum Basis {
-    /// What the tokens would cost at the catalogue's list prices of [`tokenworth_core::pricing::DATE`]: an estimate.
+    /// What the tokens would cost at the catalog's list prices of [`tokenworth_core::pricing::DATE`]: an estimate.
     #[default]
     List,
     /// What the files say is billed, in US dollars.
@@ -48,7 +48,7 @@ pub struct Listed {
 
 impl Listed {
     /// Prices tokens at the list prices of a model. They have no price if the model is `None`: the file does not name
-    /// it, or the catalogue does not know it.
+    /// it, or the catalog does not know it.
     pub fn of(tokens: &Tokens, model: Option<&Model>) -> Self {
         let count = |kind| tokens.get(kind).unwrap_or(0) as f64 / TOKENS_PER_MTOK;
         let writes = count(TokenKind::CacheWrite);

@@ -11,7 +11,7 @@ use crate::{Cell, Day, NameId, Usage};
 /// What a breakdown groups use by.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash)]
 pub enum By {
-    /// The model: its name in the catalogue, or else in the file.
+    /// The model: its name in the catalog, or else in the file.
     Model,
     /// The team or cost center.
     Team,
@@ -33,7 +33,7 @@ impl By {
 pub enum RowKey {
     /// A day, or the Monday of a week.
     Day(Day),
-    /// A name: as the catalogue has it, or as the file has it.
+    /// A name: as the catalog has it, or as the file has it.
     Name(Box<str>),
     /// Teams of fewer than [`MIN_PEOPLE`] people, combined.
     Small {

@@ -71,7 +71,7 @@ pub struct Part {
 }
 
 impl Part {
-    /// The model of the catalogue that a name stands for; `None` where the catalogue has none.
+    /// The model of the catalog that a name stands for; `None` where the catalog has none.
     pub fn model(&self, id: Option<NameId>) -> Option<&'static Model> {
         self.models.get(&id?).copied().flatten()
     }
@@ -208,7 +208,7 @@ impl Dataset {
         self.parts.iter().flat_map(|part| &part.files)
     }
 
-    /// What the files state as list prices, in US dollars, and what the catalogue's come to for the same use; `None` if no
+    /// What the files state as list prices, in US dollars, and what the catalog's come to for the same use; `None` if no
     /// use has both.
     pub fn both_list_prices(&self) -> Option<(f64, f64)> {
         let cells = self.parts.iter().flat_map(|part| part.usage.cells().map(move |cell| (part, cell)));

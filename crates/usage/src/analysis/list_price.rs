@@ -1,4 +1,4 @@
-//! Finds the model of the catalogue that a name in a file means, for its list prices.
+//! Finds the model of the catalog that a name in a file means, for its list prices.
 
 use std::collections::HashMap;
 use std::sync::LazyLock;
@@ -20,7 +20,7 @@ struct Parts {
     numbers: Vec<String>,
 }
 
-/// Every model by its key and by its name. The first model of a name counts: the catalogue lists makers before
+/// Every model by its key and by its name. The first model of a name counts: the catalog lists makers before
 /// resellers.
 static MODELS: LazyLock<HashMap<Parts, &'static Model>> = LazyLock::new(|| {
     let mut models = HashMap::new();
@@ -33,7 +33,7 @@ static MODELS: LazyLock<HashMap<Parts, &'static Model>> = LazyLock::new(|| {
     models
 });
 
-/// The model of the catalogue that a file's name for it means; `None` where the catalogue has none of that name, as for
+/// The model of the catalog that a file's name for it means; `None` where the catalog has none of that name, as for
 /// `<synthetic>`, fine-tuned models, and faster variants, which have other prices.
 ///
 /// ```

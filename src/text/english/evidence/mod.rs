@@ -19,11 +19,11 @@ pub const fn filter(filter: Filter) -> &'static str {
         Filter::Grade(Grade::Reported) => "Reported by others",
         Filter::Grade(Grade::Convention) => "Convention",
         Filter::Grade(Grade::Assumption) => "Assumption",
-        Filter::Method(Method::Randomised) => "Randomized trials",
+        Filter::Method(Method::Randomized) => "Randomized trials",
         Filter::Method(Method::Observational) => "Observed",
         Filter::Method(Method::Survey) => "Surveys",
         Filter::Method(Method::Statement) => "Statements and price lists",
-        Filter::Method(Method::Judgement) => "Not measured",
+        Filter::Method(Method::Judgment) => "Not measured",
     }
 }
 
@@ -82,11 +82,11 @@ pub const fn grade(grade: Grade) -> &'static str {
 /// The name of a method by which something is known.
 pub const fn method(method: Method) -> &'static str {
     match method {
-        Method::Randomised => "Randomized trial",
+        Method::Randomized => "Randomized trial",
         Method::Observational => "Observed",
         Method::Survey => "Survey",
         Method::Statement => "Statement",
-        Method::Judgement => "Not measured",
+        Method::Judgment => "Not measured",
     }
 }
 

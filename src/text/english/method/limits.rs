@@ -26,7 +26,7 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
              decides the answer.",
         ),
         (
-            "Some inputs are judgement.",
+            "Some inputs are judgment.",
             "What the employer captures ({capture} here) and what is burnt for show ({phi}) are assumptions. Put in what \
              you know, or ask what would have to be true rather than trust a default.",
         ),
@@ -39,7 +39,7 @@ pub const LIMITS: (&str, &[(&str, &str)]) = (
         (
             "The middle is yours.",
             "Simulations spread around what you enter. Where you enter an end of what may be, the simulations follow: they do not know \
-             better. The ranges themselves are partly judgement, and the factors are drawn independently of each other.",
+             better. The ranges themselves are partly judgment, and the factors are drawn independently of each other.",
         ),
         (
             "Much has no price here.",

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::help;
 use super::props::FieldProps;
 use crate::inputs::Value;
-use crate::inputs::catalogue::Kind;
+use crate::inputs::catalog::Kind;
 use crate::text;
 use crate::ui::context::{use_dispatch, use_looks};
 use crate::ui::hooks::use_choice;

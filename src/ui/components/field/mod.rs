@@ -13,7 +13,7 @@ pub use props::FieldProps;
 
 use yew::prelude::*;
 
-use crate::inputs::catalogue::Kind;
+use crate::inputs::catalog::Kind;
 use crate::text;
 use crate::ui::context::use_looks;
 use choice::{Choice, Tick};

@@ -1,4 +1,4 @@
-//! A combobox for a model of the price catalogue. Typing searches; the list is mounted only while it is open.
+//! A combobox for a model of the price catalog. Typing searches; the list is mounted only while it is open.
 
 use std::rc::Rc;
 

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::help;
 use super::props::{FieldProps, use_leaving};
 use crate::decimal;
-use crate::inputs::catalogue::Kind;
+use crate::inputs::catalog::Kind;
 use crate::inputs::number::read_plain;
 use crate::inputs::slide::{Travel, at_rate, position_at_rate, travel, within};
 use crate::inputs::{Assumptions, Input, Value};

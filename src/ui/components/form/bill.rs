@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use crate::inputs::asked::{Asked, Reader};
-use crate::inputs::catalogue::Unit;
+use crate::inputs::catalog::Unit;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
 use crate::inputs::{Assumptions, Input, Period, Value};

@@ -15,7 +15,7 @@ use std::rc::Rc;
 use yew::prelude::*;
 
 use crate::inputs::Input;
-use crate::inputs::catalogue::Section;
+use crate::inputs::catalog::Section;
 use crate::search::finds;
 use crate::text;
 use crate::ui::components::input_field::InputField;

@@ -1,11 +1,11 @@
-//! Notes on prices: those in force, and other facts from the catalogue.
+//! Notes on prices: those in force, and other facts from the catalog.
 
 use yew::prelude::*;
 
 use crate::inputs::currency::Shown;
 use crate::inputs::{Assumptions, Input};
 use crate::model::pricing;
-use crate::pricing::{self as catalogue, Kind, Model};
+use crate::pricing::{self as catalog, Kind, Model};
 use crate::state::Action;
 use crate::text;
 use crate::text::figures::Figures;
@@ -47,7 +47,7 @@ pub fn CurrencyNotes() -> Html {
 }
 
 /// The notes below the models: the prices in force and where each is from, the price of the mix, and other facts from
-/// the catalogue.
+/// the catalog.
 #[component]
 pub fn PriceNotes() -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());
@@ -75,7 +75,7 @@ pub fn PriceNotes() -> Html {
 fn notes(figures: &dyn Figures, inputs: &Assumptions, models: &[(&'static Model, Share)]) -> Vec<String> {
     let mut notes = vec![
         text::blended_price(figures, pricing::blended(inputs).value()),
-        text::prices_of(catalogue::SOURCE, catalogue::DATE),
+        text::prices_of(catalog::SOURCE, catalog::DATE),
     ];
     notes.extend(share_notes(figures, inputs));
     for (model, _) in models {
@@ -86,7 +86,7 @@ fn notes(figures: &dyn Figures, inputs: &Assumptions, models: &[(&'static Model,
     notes
 }
 
-/// The facts in a model's catalogue entry besides its prices.
+/// The facts in a model's catalog entry besides its prices.
 fn model_notes(figures: &dyn Figures, inputs: &Assumptions, model: &Model) -> Vec<String> {
     let is_guessed = inputs.batch > Share::NONE && model.batch().is_none();
     let notes = [

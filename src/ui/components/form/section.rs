@@ -8,7 +8,7 @@ use super::groups::Groups;
 use super::presets::Presets;
 use super::prices::{CurrencyNotes, MixNote, PriceNotes};
 use super::workload::Total;
-use crate::inputs::catalogue::{Section, Sight};
+use crate::inputs::catalog::{Section, Sight};
 use crate::inputs::{Assumptions, Input};
 use crate::presets::Kind;
 use crate::state::{Action, AppState, Extent};

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use super::Changing;
 use super::controls::checkbox;
 use crate::inputs::Input;
-use crate::inputs::catalogue::Section;
+use crate::inputs::catalog::Section;
 use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::platform;

@@ -64,7 +64,7 @@ fn effects(figures: &dyn Figures) -> Dispute {
     let mut studies: Vec<_> = Belief::all().filter_map(|belief| Some((belief, belief.effect()?))).collect();
     studies.sort_by_cached_key(|(_, effect)| Ordered(*effect));
     let is_trial = |(belief, _): &&(Belief, f64)| {
-        Record::of(belief.source()).is_some_and(|record| record.method == Method::Randomised)
+        Record::of(belief.source()).is_some_and(|record| record.method == Method::Randomized)
     };
     let trials = || studies.iter().filter(is_trial).map(|(_, effect)| *effect);
     let (low, high) = (trials().next().unwrap_or_default(), trials().next_back().unwrap_or_default());

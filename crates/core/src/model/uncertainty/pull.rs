@@ -59,8 +59,8 @@ pub enum Direction {
 /// use tokenworth_core::inputs::{Assumptions, Input, Value};
 /// use tokenworth_core::model::uncertainty::{Direction, Factor, Uncertainty, pulls};
 ///
-/// let sceptical = [(Input::Caused, Value::Number(0.1))];
-/// let (inputs, _) = Assumptions::default().with(&sceptical);
+/// let skeptical = [(Input::Caused, Value::Number(0.1))];
+/// let (inputs, _) = Assumptions::default().with(&skeptical);
 /// let pulls = pulls(&inputs, &Uncertainty::quick(&inputs));
 /// assert_eq!((pulls[0].factor, pulls[0].direction), (Factor::Caused, Direction::Up));
 /// ```

@@ -91,7 +91,7 @@ impl Input {
 #[allow(clippy::approx_constant, reason = "links and reference results go by these six digits")]
 const TWICE_FOR_TENFOLD: f64 = 0.301_030;
 
-/// The default model of the catalogue.
+/// The default model of the catalog.
 fn default_model() -> &'static Model {
     pricing::default_model()
 }
