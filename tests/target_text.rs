@@ -8,9 +8,11 @@ use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
+use tokenworth::model::adopter::Setting;
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Answer, Asking, Demand};
 use tokenworth::model::evaluate;
+use tokenworth::model::half::BreakEven;
 use tokenworth::model::said::Said;
 use tokenworth::model::verdict::{Payoff, Work};
 use tokenworth::share;
@@ -141,6 +143,39 @@ fn the_end_of_the_data_changes_one_answer() {
 }
 
 #[rstest]
+#[case::a_gain("target=225", "they need 8.06% more finished work; if all of it is real work, 27.8% is expected.")]
+#[case::a_loss("cap=225&rho=0.5", "they need 8.06% more finished work; if all of it is real work, none is expected.")]
+#[case::by_the_week("target=225", "$10,500 a year ($228 a week) for one person")]
+fn what_the_amount_needs_to_break_even_is_said(#[case] link: &str, #[case] expected: &str) {
+    let (asking, answer) = asked(link);
+    let said = sentences::amount_sentence(&English, asking, &answer);
+    assert!(said.contains(expected), "{link}: {said}");
+}
+
+/// A person for whom an amount needs exactly the gain that is expected breaks even.
+#[rstest]
+#[case("target=225&capture=0.2")]
+#[case("target=900&load=2")]
+#[case("cap=40&curve=log")]
+fn the_gain_that_is_needed_pays_for_the_tokens(#[case] link: &str) {
+    let (_, answer) = asked(link);
+    let setting = Setting::of(&answer.inputs);
+    let BreakEven { needed, expected } = BreakEven::of_use(&setting, answer.amount).unwrap();
+    assert!((setting.worth(needed) - setting.api_cost(answer.amount)).value().abs() < 1e-6);
+    assert!((setting.worth(expected - needed) - setting.plain_net(answer.amount)).value().abs() < 1e-6);
+}
+
+#[rstest]
+#[case::nothing_is_needed("target=0")]
+#[case::a_gain_is_worth_nothing("target=225&sal=0")]
+#[case::nobody_needs_it("mandate=0.9")]
+#[case::nothing_is_paid("target=225&pu=0&pw=0&pc=0&po=0")]
+fn nothing_is_said_of_breaking_even(#[case] link: &str) {
+    let (asking, answer) = asked(link);
+    assert!(!sentences::amount_sentence(&English, asking, &answer).contains("break even"), "{link}");
+}
+
+#[rstest]
 #[case::one_person("mandate=0.81", "It adds 1 person without a need of their own")]
 #[case::part_of_a_person("n=3&mandate=0.95", "adds less than one person")]
 #[case::nearly_two_people("n=12&mandate=0.95", "adds about 2 people")]
@@ -181,6 +216,11 @@ fn whether_it_pays_is_explained(#[case] link: &str, #[case] expected: &str) {
     "target=225",
     Cohort::Developers,
     "16.9× what the median of all developers in Jellyfish’s data uses (13.3M a week; the top tenth 99.1M), and 3.56% use more."
+)]
+#[case(
+    "target=225&fee=40&incl=500&ceil=1",
+    Cohort::Team,
+    "7.03× what the typical user of the team needs (32M a week; the top tenth 224M), and 9.95% need more."
 )]
 #[case("target=225&spread=1", Cohort::Team, "There all are alike, so there are no places on a leaderboard.")]
 #[case("target=225&tok=0", Cohort::Team, "there is nothing to compare: no use is entered.")]

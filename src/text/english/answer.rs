@@ -3,10 +3,13 @@
 use super::exports::SALARY_LEFT_OUT;
 use super::phrases::{capital, runs};
 use super::target::{amount_in_words, demand_name, payoff, place, work};
+use super::unknowns::expected_gain;
 use super::verdict::{even_if_included, percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
+use crate::model::adopter::Setting;
 use crate::model::cohort::Cohort;
 use crate::model::demand::{Answer, Asking, Demand};
+use crate::model::half::BreakEven;
 use crate::model::said::Said;
 use crate::model::target::MTOK_PER_RUN;
 use crate::model::verdict::{Payoff, Work, chance, same};
@@ -140,13 +143,31 @@ pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -
                     format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
                 },
             );
+            let year = monthly * MONTHS_A_YEAR;
             format!(
-                "That many tokens cost {} a year for one person at API prices{of_salary}.",
-                money(figures, monthly * MONTHS_A_YEAR)
+                "That many tokens cost {} a year ({} a week) for one person at API prices{of_salary}.{}",
+                money(figures, year),
+                money(figures, year / inputs.weeks.value()),
+                break_even(figures, answer)
             )
         },
     );
     format!("{cost} {}{}", place(figures, inputs, asking.cohort, answer.amount), not_everybody(asking, answer))
+}
+
+/// How much more finished work the amount needs to break even, and how much is expected. Empty for a mandate, whose
+/// conscripts have no genuine use, for no tokens, and if a gain is worth nothing.
+fn break_even(figures: &dyn Figures, answer: &Answer) -> String {
+    let found = BreakEven::of_use(&Setting::of(&answer.inputs), answer.amount);
+    let is_use = answer.demand != Demand::Mandate && answer.amount > MTokPerWeek::ZERO;
+    match found.filter(|_| is_use) {
+        Some(BreakEven { needed, expected }) => format!(
+            " To break even they need {} more finished work; if all of it is real work, {} is expected.",
+            percent(figures, needed),
+            expected_gain(figures, expected)
+        ),
+        None => String::new(),
+    }
 }
 
 /// Says of a target that was given as a place on a leaderboard that not everybody can hold it; else empty.

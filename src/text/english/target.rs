@@ -108,17 +108,20 @@ pub fn place(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amount
     if median <= MTokPerWeek::ZERO {
         return format!("With {typical} there is nothing to compare: no use is entered.");
     }
+    // A hard seat may stop the team's users before they use what they need.
+    let is_stopped = cohort == Cohort::Team && inputs.ceiling;
+    let (uses, use_more) = if is_stopped { ("needs", "need more") } else { ("uses", "use more") };
     let ratio = format!(
-        "It is {} what {typical} uses ({} a week",
+        "It is {} what {typical} {uses} ({} a week",
         multiple_of(figures, amount / median),
         tokens(figures, median.value())
     );
     let tenth = tokens(figures, tenth.value());
     match cohort.share_above(amount, inputs) {
-        Ok(share) => format!("{ratio}; the top tenth {tenth}), and {} use more.", above(figures, share)),
+        Ok(share) => format!("{ratio}; the top tenth {tenth}), and {} {use_more}.", above(figures, share)),
         Err(Reason::Alike) => format!("{ratio}). There all are alike, so there are no places on a leaderboard."),
-        Err(_) if amount > median => format!("{ratio}; the top tenth {tenth}), and next to nobody uses more."),
-        Err(_) => format!("{ratio}; the top tenth {tenth}), and nearly everybody uses more."),
+        Err(_) if amount > median => format!("{ratio}; the top tenth {tenth}), and next to nobody {uses} more."),
+        Err(_) => format!("{ratio}; the top tenth {tenth}), and nearly everybody {uses} more."),
     }
 }
 
@@ -287,6 +290,7 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
     let usd = |amount: Usd| money_signed(figures, amount.value());
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
     let (moved, shift) = match answer.demand {
+        Demand::Target if answer.moves.blocked > 0.0 => ("Users who would use more", "Extra tokens a week, team"),
         Demand::Target => ("Users who would have to use more", "Extra tokens a week, team"),
         Demand::Cap => ("Users whom it stops", "Fewer tokens a week, team"),
         Demand::Mandate => ("People whom it adds", "Extra tokens a week, team"),

@@ -2,6 +2,7 @@
 
 use super::charts::matters;
 use crate::inputs::{Assumptions, Input};
+use crate::model::half::{BreakEven, Half};
 use crate::model::uncertainty::Factor;
 use crate::model::{Report, Uncertainty};
 use crate::text::amounts::{money, percent};
@@ -63,16 +64,17 @@ pub const ALL_UNKNOWNS: &str = "Everything that matters";
 /// or if a gain is worth nothing.
 pub fn benchmark_needs(figures: &dyn Figures, report: &Report) -> String {
     let half = report.half.ok().filter(|half| half.tokens > MTokPerWeek::ZERO);
-    let stake = report.stake.value();
-    let Some(half) = half.filter(|_| stake > 0.0) else { return String::new() };
-    let needed = percent(figures, half.cost.value() / stake);
-    match half.value.value() / stake {
-        ..=0.0 => format!("Needs {needed} more finished work to break even; none is expected."),
-        expected => {
-            let expected = percent(figures, expected);
-            format!("Needs {needed} more finished work to break even; {expected} is expected.")
-        }
-    }
+    let words = |half: &Half| {
+        let BreakEven { needed, expected } = BreakEven::of(half.cost, half.value, report.stake)?;
+        let (needed, expected) = (percent(figures, needed), expected_gain(figures, expected));
+        Some(format!("Needs {needed} more finished work to break even; {expected} is expected."))
+    };
+    half.as_ref().and_then(words).unwrap_or_default()
+}
+
+/// A gain that is expected: `37.9%`, or `none`.
+pub(super) fn expected_gain(figures: &dyn Figures, gain: f64) -> String {
+    if gain > 0.0 { percent(figures, gain) } else { "none".to_owned() }
 }
 
 /// Heading of the table of uncertain inputs.

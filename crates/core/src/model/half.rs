@@ -16,6 +16,30 @@ pub struct Half {
     pub value: Usd,
 }
 
+/// The extra finished work of one person as a share: what a cost needs to break even, and what is expected of it.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct BreakEven {
+    /// The gain at which the value equals the cost.
+    pub needed: f64,
+    /// The gain that gives the value; below 0 if the value is a loss.
+    pub expected: f64,
+}
+
+impl BreakEven {
+    /// The gain that a yearly cost needs, and the one that gives `value`. `stake` is the value of a gain of 1. `None` if
+    /// a gain is worth nothing.
+    pub fn of(cost: Usd, value: Usd, stake: Usd) -> Option<Self> {
+        (stake > Usd::ZERO).then(|| Self { needed: cost / stake, expected: value / stake })
+    }
+
+    /// The gain that `tokens` a week at API prices need from one person, without [`super::EXTRAS`], and the one that is
+    /// expected if all of it is genuine use. `None` if a gain is worth nothing.
+    pub fn of_use(setting: &Setting, tokens: MTokPerWeek) -> Option<Self> {
+        let value = setting.worth(setting.effect.gain(tokens));
+        Self::of(setting.api_cost(tokens), value, setting.stake())
+    }
+}
+
 /// Computes the benchmark.
 ///
 /// # Errors
