@@ -3,9 +3,9 @@
 use super::term::Lead;
 use crate::figures::{Figures, Form};
 use crate::formula::{Known, Symbol};
-use crate::inputs::{Curve, Input};
+use crate::inputs::{Curve, Input, RangeInputs};
 use crate::model::Metric;
-use crate::model::uncertainty::{Factor, Range, Ranges, curves};
+use crate::model::uncertainty::{Factor, curves};
 use crate::text;
 
 /// The factors and curves that a result of the draws depends on.
@@ -88,9 +88,10 @@ impl Doubt {
     }
 
     fn with(factors: &[Factor], known: &Known, figures: &dyn Figures) -> Self {
-        let is_fixed = known.inputs.curve == Curve::Fixed;
-        let matters = |factor: &&Factor| !(is_fixed && matches!(factor, Factor::Caused | Factor::Finished));
-        let rows = factors.iter().filter(matters).filter_map(|factor| row(*factor, known, figures));
+        let rows = factors
+            .iter()
+            .filter(|factor| factor.matters(&known.inputs))
+            .filter_map(|factor| row(*factor, known, figures));
         let curves = if factors.contains(&Factor::Curve) { weights(known, figures) } else { Vec::new() };
         Self { factors: rows.collect(), curves }
     }
@@ -98,27 +99,14 @@ impl Doubt {
 
 /// The name and range of a factor, with links to the inputs of its middle, low and high; `None` for the curve.
 fn row(factor: Factor, known: &Known, figures: &dyn Figures) -> Option<FactorRow> {
-    let ranges = Ranges::of(&known.inputs);
-    let (range, middle, low, high): (Range, _, _, _) = match factor {
-        Factor::Caused => (ranges.caused, Some(Input::Caused), Input::CausedLow, Input::CausedHigh),
-        Factor::Finished => (ranges.finished, Some(Input::Finished), Input::FinishedLow, Input::FinishedHigh),
-        Factor::Captured => (ranges.captured, Some(Input::Captured), Input::CapturedLow, Input::CapturedHigh),
-        Factor::Price => (ranges.price, None, Input::PriceLow, Input::PriceHigh),
-        Factor::Usage => (ranges.usage, None, Input::UseLow, Input::UseHigh),
-        Factor::Load => (ranges.load, Some(Input::Load), Input::LoadLow, Input::LoadHigh),
-        Factor::Curve => return None,
-    };
+    let RangeInputs { middle, low, high, scale } = factor.inputs()?;
+    let range = factor.range(&known.inputs)?;
     let write = |number| Symbol::Input(low).write(figures, number);
-    let is_certain = match factor {
-        Factor::Caused | Factor::Finished | Factor::Captured => range.middle <= 0.0 || range.middle >= 1.0,
-        Factor::Load => range.middle <= 1.0,
-        Factor::Price | Factor::Usage | Factor::Curve => false,
-    };
+    let is_certain = scale.is_certain(range.middle);
     let end = |input: Input, number: f64| {
         let contradicts = known.inputs.contradiction(input).is_some();
         let typed = known.inputs.get(input).number().filter(|_| contradicts);
-        let value = write(if is_certain { range.middle } else { number });
-        RangeEnd { value, unused: typed.map(write), lead: Some(Lead::Field(input)) }
+        RangeEnd { value: write(number), unused: typed.map(write), lead: Some(Lead::Field(input)) }
     };
     let middle = RangeEnd { value: write(range.middle), unused: None, lead: middle.map(Lead::Field) };
     let name = text::factor_in_table(factor);

@@ -25,6 +25,6 @@ pub use curve::{Curve, Curves};
 pub use disclosure::Disclosure;
 pub use field::Value;
 pub use group::{Group, MOST_GROUPS, Part};
-pub use range::{Contradiction, RANGES};
+pub use range::{Contradiction, RANGES, Range, RangeInputs, Scale};
 pub use version::VERSION_1;
 pub use written::Period;

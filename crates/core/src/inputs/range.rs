@@ -2,15 +2,89 @@
 
 use super::{Assumptions, Curve, Input};
 
-/// The inputs of the six uncertain factors: middle (`None` if it is always 1), low end, and high end.
-pub const RANGES: [(Option<Input>, Input, Input); 6] = [
-    (Some(Input::Caused), Input::CausedLow, Input::CausedHigh),
-    (Some(Input::Finished), Input::FinishedLow, Input::FinishedHigh),
-    (Some(Input::Captured), Input::CapturedLow, Input::CapturedHigh),
-    (None, Input::PriceLow, Input::PriceHigh),
-    (None, Input::UseLow, Input::UseHigh),
-    (Some(Input::Load), Input::LoadLow, Input::LoadHigh),
+/// The uncertain factors that have a range, in the order of `Factor::ALL`.
+pub const RANGES: [RangeInputs; 6] = [
+    RangeInputs::of(Some(Input::Caused), Input::CausedLow, Input::CausedHigh, Scale::Logit),
+    RangeInputs::of(Some(Input::Finished), Input::FinishedLow, Input::FinishedHigh, Scale::Logit),
+    RangeInputs::of(Some(Input::Captured), Input::CapturedLow, Input::CapturedHigh, Scale::Logit),
+    RangeInputs::of(None, Input::PriceLow, Input::PriceHigh, Scale::Log),
+    RangeInputs::of(None, Input::UseLow, Input::UseHigh, Scale::Log),
+    RangeInputs::of(Some(Input::Load), Input::LoadLow, Input::LoadHigh, Scale::LogAboveOne),
 ];
+
+/// The inputs of an uncertain factor, and the scale on which it is distributed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct RangeInputs {
+    /// The input that holds the middle; `None` if the middle is 1, for today's price or the use that was entered.
+    pub middle: Option<Input>,
+    /// The input that holds the low end.
+    pub low: Input,
+    /// The input that holds the high end.
+    pub high: Input,
+    /// The scale on which the factor is normally distributed.
+    pub scale: Scale,
+}
+
+/// The scale on which a factor is normally distributed.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Scale {
+    /// Log odds, for a share.
+    Logit,
+    /// Logarithm, for a multiple.
+    Log,
+    /// Logarithm of the excess over 1, for load.
+    LogAboveOne,
+}
+
+/// The range of a factor: the 10th percentile, the median and the 90th percentile of its draws. The median is the value
+/// that was entered.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Range {
+    /// The 10th percentile; at most `middle`.
+    pub low: f64,
+    /// The median: the value that was entered.
+    pub middle: f64,
+    /// The 90th percentile; at least `middle`.
+    pub high: f64,
+}
+
+impl RangeInputs {
+    const fn of(middle: Option<Input>, low: Input, high: Input, scale: Scale) -> Self {
+        Self { middle, low, high, scale }
+    }
+
+    /// The range, in the factor's own unit. An end on the wrong side of the middle is replaced by the middle, and so are
+    /// both ends if the middle is [certain](Scale::is_certain).
+    pub fn range(self, inputs: &Assumptions) -> Range {
+        let middle = self.entered(inputs);
+        let end = |input: Input| inputs.get(input).number().filter(|_| !self.scale.is_certain(middle));
+        let [low, high] = [self.low, self.high].map(|input| end(input).unwrap_or(middle));
+        Range { low: low.min(middle), middle, high: high.max(middle) }
+    }
+
+    /// The value that was entered: the middle of the range.
+    fn entered(self, inputs: &Assumptions) -> f64 {
+        self.middle.and_then(|middle| inputs.get(middle).number()).unwrap_or(1.0)
+    }
+}
+
+impl Scale {
+    /// Whether a factor with this middle is certain: a share of 0 or 1, a multiple of 0, or a load of 1.
+    pub fn is_certain(self, middle: f64) -> bool {
+        match self {
+            Self::Logit => middle <= 0.0 || middle >= 1.0,
+            Self::Log => middle <= 0.0,
+            Self::LogAboveOne => middle <= 1.0,
+        }
+    }
+}
+
+impl Range {
+    /// Whether both ends are the middle.
+    pub fn is_point(&self) -> bool {
+        self.low >= self.high
+    }
+}
 
 /// An end of a range on the wrong side of the middle. The uncertainty run then uses the middle for that end.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -30,15 +104,15 @@ pub struct Contradiction {
 impl Assumptions {
     /// Every end of a range on the wrong side of its middle.
     pub fn contradictions(&self) -> Vec<Contradiction> {
-        RANGES.iter().flat_map(|(_, low, high)| [*low, *high]).filter_map(|input| self.contradiction(input)).collect()
+        RANGES.iter().flat_map(|range| [range.low, range.high]).filter_map(|input| self.contradiction(input)).collect()
     }
 
     /// Whether the chosen curve leaves this input without effect: a fixed effect is a study's, so there is nothing to
     /// take off it for what the tokens caused and for what is finished.
     pub fn ignores(&self, input: Input) -> bool {
-        let of_discounts = RANGES.iter().filter(|(middle, ..)| matches!(middle, Some(Input::Caused | Input::Finished)));
-        let mut all = of_discounts.flat_map(|(middle, low, high)| [*middle, Some(*low), Some(*high)]);
-        self.curve == Curve::Fixed && all.any(|ignored| ignored == Some(input))
+        let mut discounts = RANGES.iter().filter(|range| matches!(range.middle, Some(Input::Caused | Input::Finished)));
+        let is_of = |range: &RangeInputs| range.middle == Some(input) || range.low == input || range.high == input;
+        self.curve == Curve::Fixed && discounts.any(is_of)
     }
 
     /// The contradiction in an end of a range; `None` if there is none, if the input is not an end of a range, and if it
@@ -47,16 +121,11 @@ impl Assumptions {
         if self.ignores(input) {
             return None;
         }
-        let &(middle_of, low, _) = RANGES.iter().find(|(_, low, high)| input == *low || input == *high)?;
-        let middle = middle_of.map_or(Some(1.0), |middle| self.get(middle).number())?;
-        let end = self.get(input).number()?;
-        let is_low = input == low;
+        let range = RANGES.iter().find(|range| input == range.low || input == range.high)?;
+        let (middle, end) = (range.entered(self), self.get(input).number()?);
+        let is_low = input == range.low;
         let contradicts = if is_low { end > middle } else { end < middle };
-        let is_certain = match middle_of {
-            Some(Input::Load) => middle <= 1.0,
-            Some(_) => middle <= 0.0 || middle >= 1.0,
-            None => false,
-        };
-        contradicts.then_some(Contradiction { input, middle_of, middle, is_certain, is_low })
+        let is_certain = range.scale.is_certain(middle);
+        contradicts.then_some(Contradiction { input, middle_of: range.middle, middle, is_certain, is_low })
     }
 }

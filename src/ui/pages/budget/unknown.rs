@@ -10,16 +10,8 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::looks::Visit;
 
 /// The input to change for a factor: its value, or, if the value itself is certain, the low end of its range.
-const fn input(factor: Factor) -> Input {
-    match factor {
-        Factor::Caused => Input::Caused,
-        Factor::Finished => Input::Finished,
-        Factor::Captured => Input::Captured,
-        Factor::Price => Input::PriceLow,
-        Factor::Usage => Input::UseLow,
-        Factor::Load => Input::Load,
-        Factor::Curve => Input::Curve,
-    }
+fn input(factor: Factor) -> Input {
+    factor.inputs().map_or(Input::Curve, |of| of.middle.unwrap_or(of.low))
 }
 
 /// The metric for the value of knowing a factor; `None` if knowing it would change no choice.

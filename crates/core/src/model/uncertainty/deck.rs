@@ -5,11 +5,11 @@ use std::cell::RefCell;
 use std::sync::{Arc, OnceLock};
 
 use super::draw::{Draw, Urn};
-use super::factor::{Ranges, curves};
+use super::factor::curves;
 use super::outcome::Outcome;
 use super::run::Run;
 use super::{QUICK, Uncertainty, entered};
-use crate::inputs::Assumptions;
+use crate::inputs::{Assumptions, RANGES};
 use crate::model::Reason;
 
 /// The number of decks that [`Decks`] keeps. A deck of [`QUICK`] draws takes 1.3 MB.
@@ -96,7 +96,9 @@ impl Deck {
     }
 
     fn suits(&self, inputs: &Assumptions) -> bool {
-        let drawn = |inputs: &Assumptions| (Ranges::of(inputs), curves(inputs), inputs.seed, inputs.draws.min(QUICK));
+        let drawn = |inputs: &Assumptions| {
+            (RANGES.map(|of| of.range(inputs)), curves(inputs), inputs.seed, inputs.draws.min(QUICK))
+        };
         drawn(inputs) == drawn(&self.inputs)
     }
 }

@@ -1,9 +1,9 @@
 //! One draw: a value of each uncertain factor.
 
-use super::factor::{Factor, Ranges, curves};
+use super::factor::{Factor, curves};
 use super::sequence::{DIMENSIONS, Level, Sequence};
-use super::two_piece::{Scale, TwoPiece};
-use crate::inputs::{Assumptions, Curve};
+use super::two_piece::TwoPiece;
+use crate::inputs::{Assumptions, Curve, RANGES};
 use crate::model::Factors;
 
 /// One draw of the uncertain factors.
@@ -49,16 +49,17 @@ pub struct Urn {
 impl Urn {
     /// A generator at the first draw for these inputs.
     pub fn of(inputs: &Assumptions) -> Self {
-        let ranges = Ranges::of(inputs);
+        let [caused, finished, captured, price, usage, load] =
+            RANGES.map(|of| TwoPiece::of(of.range(inputs), of.scale));
         let mut up_to = 0.0;
         Self {
             sequence: Sequence::of_seed(inputs.seed),
-            caused: TwoPiece::of(ranges.caused, Scale::Logit),
-            finished: TwoPiece::of(ranges.finished, Scale::Logit),
-            captured: TwoPiece::of(ranges.captured, Scale::Logit),
-            price: TwoPiece::of(ranges.price, Scale::Log),
-            usage: TwoPiece::of(ranges.usage, Scale::Log),
-            load: TwoPiece::of(ranges.load, Scale::LogAboveOne),
+            caused,
+            finished,
+            captured,
+            price,
+            usage,
+            load,
             curves: curves(inputs)
                 .into_iter()
                 .map(|(curve, weight)| {
@@ -89,19 +90,6 @@ impl Urn {
     /// The curves that occur in the draws.
     pub fn curves(&self) -> Vec<Curve> {
         self.curves.iter().map(|(curve, _)| *curve).collect()
-    }
-
-    /// Whether this factor is the same in all draws.
-    pub fn is_certain(&self, factor: Factor) -> bool {
-        match factor {
-            Factor::Caused => self.caused.is_certain(),
-            Factor::Finished => self.finished.is_certain(),
-            Factor::Captured => self.captured.is_certain(),
-            Factor::Price => self.price.is_certain(),
-            Factor::Usage => self.usage.is_certain(),
-            Factor::Load => self.load.is_certain(),
-            Factor::Curve => self.curves.len() < 2,
-        }
     }
 
     fn curve(&self, level: Level) -> Curve {

@@ -1,7 +1,6 @@
-//! The uncertain factors and their ranges.
+//! The uncertain factors.
 
-use super::two_piece::{Range, Scale};
-use crate::inputs::{Assumptions, Curve, Curves};
+use crate::inputs::{Assumptions, Curve, Curves, RANGES, Range, RangeInputs};
 use crate::model::Factors;
 
 /// An uncertain factor.
@@ -27,36 +26,37 @@ impl Factor {
     /// Every factor. The index of each is its dimension in the sequence of draws.
     pub const ALL: [Self; 7] =
         [Self::Caused, Self::Finished, Self::Captured, Self::Price, Self::Usage, Self::Load, Self::Curve];
-}
 
-/// The range of each factor except the curve.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Ranges {
-    /// χ.
-    pub caused: Range,
-    /// κ.
-    pub finished: Range,
-    /// The captured part.
-    pub captured: Range,
-    /// The price, as a multiple of today's.
-    pub price: Range,
-    /// Use in the coming year, as a multiple of what was entered.
-    pub usage: Range,
-    /// Load.
-    pub load: Range,
-}
+    /// The inputs of its range; `None` for the curve.
+    pub fn inputs(self) -> Option<RangeInputs> {
+        RANGES.get(self as usize).copied()
+    }
 
-impl Ranges {
-    /// The ranges of these inputs. That of a factor that is certain is its middle alone.
-    pub fn of(inputs: &Assumptions) -> Self {
-        let Factors { caused, finished, captured, price, usage, load, .. } = Factors::entered(inputs);
-        Self {
-            caused: Range::on(Scale::Logit, caused, inputs.caused_low.value(), inputs.caused_high.value()),
-            finished: Range::on(Scale::Logit, finished, inputs.finished_low.value(), inputs.finished_high.value()),
-            captured: Range::on(Scale::Logit, captured, inputs.captured_low.value(), inputs.captured_high.value()),
-            price: Range::on(Scale::Log, price, inputs.price_low, inputs.price_high),
-            usage: Range::on(Scale::Log, usage, inputs.use_low, inputs.use_high),
-            load: Range::on(Scale::LogAboveOne, load, inputs.load_low, inputs.load_high),
+    /// Its range; `None` for the curve.
+    pub fn range(self, inputs: &Assumptions) -> Option<Range> {
+        self.inputs().map(|of| of.range(inputs))
+    }
+
+    /// Whether it affects results: χ and κ do not on the fixed curve, which is a measured effect.
+    pub fn matters(self, inputs: &Assumptions) -> bool {
+        self.inputs().is_none_or(|of| !inputs.ignores(of.low))
+    }
+
+    /// Whether it is the same in all draws.
+    pub fn is_certain(self, inputs: &Assumptions) -> bool {
+        self.range(inputs).map_or_else(|| curves(inputs).len() < 2, |range| range.is_point())
+    }
+
+    /// Sets this factor to a value in its own unit. The curve, which is no number, stays.
+    pub(super) const fn set(self, factors: &mut Factors, value: f64) {
+        match self {
+            Self::Caused => factors.caused = value,
+            Self::Finished => factors.finished = value,
+            Self::Captured => factors.captured = value,
+            Self::Price => factors.price = value,
+            Self::Usage => factors.usage = value,
+            Self::Load => factors.load = value,
+            Self::Curve => {}
         }
     }
 }
@@ -71,5 +71,18 @@ pub fn curves(inputs: &Assumptions) -> Vec<(Curve, f64)> {
             vec![(Curve::Hill, 0.5), (Curve::Log, 0.25), (Curve::Power, 0.25)]
         }
         Curves::Mixed | Curves::Chosen => vec![(inputs.curve, 1.0)],
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Factor;
+
+    /// [`Factor::inputs`] relies on the order of [`super::RANGES`].
+    #[test]
+    fn every_factor_but_the_curve_has_its_range() {
+        let lows = ["chi_lo", "kappa_lo", "capture_lo", "price_lo", "use_lo", "load_lo"].map(Some);
+        assert_eq!(Factor::ALL.map(|factor| factor.inputs().map(|of| of.low.key()))[..6], lows);
+        assert_eq!(Factor::Curve.inputs(), None);
     }
 }

@@ -1,7 +1,7 @@
 //! The value of information: by how much the net would rise if the amount of tokens could be chosen with a factor
 //! known. It is computed for one person at API prices, and amounts within the published data.
 
-use super::draw::{Draw, Urn};
+use super::draw::Draw;
 use super::factor::Factor;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
@@ -99,7 +99,7 @@ impl Study {
     ///
     /// # Errors
     /// Returns [`Reason::NoPrice`] or [`Reason::FixedCurve`], with which there is no best amount.
-    pub fn of(inputs: &Assumptions, urn: &Urn) -> Computed<Self> {
+    pub fn of(inputs: &Assumptions) -> Computed<Self> {
         let setting = Setting::of(inputs);
         if setting.price <= UsdPerMTok::ZERO {
             return Err(Reason::NoPrice);
@@ -121,7 +121,7 @@ impl Study {
             amounts,
         };
         let count = |factor: Factor| match factor {
-            certain if urn.is_certain(certain) => 0,
+            certain if certain.is_certain(inputs) => 0,
             Factor::Curve => Curve::ALL.len(),
             _ => GROUPS,
         };

@@ -20,14 +20,13 @@ mod two_piece;
 pub use compare::{Comparison, compare};
 pub use deck::{Deck, Decks};
 pub use draw::Draw;
-pub use factor::{Factor, Ranges, curves};
+pub use factor::{Factor, curves};
 pub use histogram::Histogram;
 pub use information::{FACTORS as INFORMED, Information};
 pub use outcome::{Balance, exactly};
 pub use pull::{Direction, MIDDLE, Pull, pulls};
 pub use run::Run;
 pub use tornado::{Swing, tornado};
-pub use two_piece::Range;
 
 use crate::inputs::Assumptions;
 use crate::model::Factors;

@@ -2,10 +2,9 @@
 
 use super::Uncertainty;
 use super::draw::{Draw, Urn};
-use super::factor::{Factor, Ranges};
+use super::factor::Factor;
 use super::outcome::Outcome;
-use super::two_piece::Range;
-use crate::inputs::{Assumptions, Curve};
+use crate::inputs::{Assumptions, Range};
 use crate::model::Factors;
 use crate::units::{Ordered, Share};
 
@@ -92,14 +91,13 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
         draws.iter().map(weight).sum::<f64>() / draws.len().max(1) as f64
     };
     let all = beyond(&|_| ());
-    let ranges = Ranges::of(inputs);
     let least = LEAST.max(CHANCE / (draws.len().max(1) as f64).sqrt());
     let mut pulls: Vec<Pull> = Factor::ALL
         .into_iter()
-        .filter(|factor| !urn.is_certain(*factor) && matters(*factor, inputs.curve))
+        .filter(|factor| !factor.is_certain(inputs) && factor.matters(inputs))
         .map(|factor| {
             let moved = all - beyond(&|draw| hold(draw, factor, &entered));
-            Pull { factor, direction, moved: Share::new(moved), range: range(&ranges, factor) }
+            Pull { factor, direction, moved: Share::new(moved), range: factor.range(inputs) }
         })
         .filter(|pull| pull.moved.value() >= least)
         .collect();
@@ -118,23 +116,6 @@ const fn hold(draw: &mut Draw, factor: Factor, entered: &Factors) {
         Factor::Load => draw.factors.load = entered.load,
         Factor::Curve => draw.factors.curve = entered.curve,
     }
-}
-
-const fn range(ranges: &Ranges, factor: Factor) -> Option<Range> {
-    Some(match factor {
-        Factor::Caused => ranges.caused,
-        Factor::Finished => ranges.finished,
-        Factor::Captured => ranges.captured,
-        Factor::Price => ranges.price,
-        Factor::Usage => ranges.usage,
-        Factor::Load => ranges.load,
-        Factor::Curve => return None,
-    })
-}
-
-/// Whether a factor affects results on this curve: χ and κ do not on the fixed curve, which is a measured effect.
-const fn matters(factor: Factor, curve: Curve) -> bool {
-    !(matches!(curve, Curve::Fixed) && matches!(factor, Factor::Caused | Factor::Finished))
 }
 
 #[cfg(test)]

@@ -53,7 +53,7 @@ impl Run {
         Self {
             outcome: Outcome::of(inputs, &urn),
             benchmark: Benchmark::of(inputs, &urn),
-            study: Study::of(inputs, &urn),
+            study: Study::of(inputs),
             entered: entered(inputs),
             urn,
             total,

@@ -1,8 +1,7 @@
 //! The effect of each uncertain factor alone on the mean user's net.
 
-use super::factor::{Factor, Ranges, curves};
+use super::factor::{Factor, curves};
 use super::outcome::{Balance, exactly};
-use super::two_piece::Range;
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::units::{Ordered, Usd};
@@ -29,26 +28,19 @@ impl Swing {
 /// The swing of each factor, widest first. Without the curve if it is the same in all draws, and without χ and κ on the
 /// fixed curve.
 pub fn tornado(inputs: &Assumptions) -> Vec<Swing> {
-    let (ranges, entered) = (Ranges::of(inputs), Factors::entered(inputs));
+    let entered = Factors::entered(inputs);
     let net = |factors: &Factors| Usd::new(exactly(inputs, factors).map_or(0.0, Balance::net));
-    let swing = |factor, range: Range, change: fn(&mut Factors, f64)| {
+    let swing = |factor: Factor| {
+        let range = factor.range(inputs)?;
         let end = |value| {
             let mut factors = entered;
-            change(&mut factors, value);
+            factor.set(&mut factors, value);
             (value, net(&factors))
         };
-        Swing { factor, low: end(range.low), high: end(range.high) }
+        Some(Swing { factor, low: end(range.low), high: end(range.high) })
     };
-    let mut swings = vec![
-        swing(Factor::Captured, ranges.captured, |factors, value| factors.captured = value),
-        swing(Factor::Price, ranges.price, |factors, value| factors.price = value),
-        swing(Factor::Usage, ranges.usage, |factors, value| factors.usage = value),
-        swing(Factor::Load, ranges.load, |factors, value| factors.load = value),
-    ];
-    if inputs.curve != Curve::Fixed {
-        swings.push(swing(Factor::Caused, ranges.caused, |factors, value| factors.caused = value));
-        swings.push(swing(Factor::Finished, ranges.finished, |factors, value| factors.finished = value));
-    }
+    let numbers = Factor::ALL.into_iter().filter(|factor| factor.matters(inputs));
+    let mut swings: Vec<Swing> = numbers.filter_map(swing).collect();
     swings.extend(curve_swing(inputs, |curve| net(&Factors { curve, ..entered })));
     swings.sort_by_cached_key(|swing| Ordered(-swing.width()));
     swings

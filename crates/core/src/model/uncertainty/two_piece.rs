@@ -8,6 +8,7 @@ use std::sync::LazyLock;
 use statrs::distribution::{ContinuousCDF, Normal};
 
 use super::sequence::Level;
+use crate::inputs::{Range, Scale};
 
 /// The table of quantiles has 2 to this power cells.
 const BITS: u32 = 11;
@@ -26,17 +27,6 @@ static SCORES: LazyLock<Vec<f64>> = LazyLock::new(|| {
     (0..=CELLS).map(|border| score((border as f64).clamp(TAIL, cells - TAIL) / cells)).collect()
 });
 
-/// The scale on which a factor is normally distributed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Scale {
-    /// Log odds, for a share.
-    Logit,
-    /// Logarithm, for a multiple.
-    Log,
-    /// Logarithm of the excess over 1, for load.
-    LogAboveOne,
-}
-
 impl Scale {
     fn to_scale(self, x: f64) -> f64 {
         match self {
@@ -54,45 +44,12 @@ impl Scale {
         }
     }
 
-    /// Whether a factor with this middle is certain: a share of 0 or 1, a multiple of 0, or a load of 1.
-    pub fn is_certain(self, middle: f64) -> bool {
-        match self {
-            Self::Logit => middle <= 0.0 || middle >= 1.0,
-            Self::Log => middle <= 0.0,
-            Self::LogAboveOne => middle <= 1.0,
-        }
-    }
-
     fn held(self, end: f64) -> f64 {
         match self {
             Self::Logit => end.clamp(NEAREST, 1.0 - NEAREST),
             Self::Log => end.max(NEAREST),
             Self::LogAboveOne => end.max(1.0 + NEAREST),
         }
-    }
-}
-
-/// The range of a factor: the 10th percentile, the median and the 90th percentile of its draws. The median is the value
-/// that was entered.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Range {
-    /// The 10th percentile; at most `middle`.
-    pub low: f64,
-    /// The median: the value that was entered.
-    pub middle: f64,
-    /// The 90th percentile; at least `middle`.
-    pub high: f64,
-}
-
-impl Range {
-    /// The range from `low` to `high`. An end on the wrong side of the middle is replaced by the middle.
-    pub const fn around(middle: f64, low: f64, high: f64) -> Self {
-        Self { low: low.min(middle), middle, high: high.max(middle) }
-    }
-
-    /// Like [`Range::around`], but only the middle if a factor on this scale is certain there.
-    pub(super) fn on(scale: Scale, middle: f64, low: f64, high: f64) -> Self {
-        if scale.is_certain(middle) { Self::around(middle, middle, middle) } else { Self::around(middle, low, high) }
     }
 }
 
@@ -149,11 +106,6 @@ impl TwoPiece {
     pub fn ends(&self) -> (f64, f64) {
         let end = |score: Option<&f64>| self.scaled.zip(score).map_or(0.0, |(scaled, score)| scaled.at(*score));
         (end(SCORES.first()), end(SCORES.last()))
-    }
-
-    /// Whether all draws equal the middle.
-    pub fn is_certain(&self) -> bool {
-        self.scaled.is_none_or(|scaled| scaled.below == 0.0 && scaled.above == 0.0)
     }
 }
 
@@ -214,8 +166,7 @@ mod tests {
     #[test]
     fn none_or_all_of_something_is_certain() {
         for (middle, scale) in [(0.0, Scale::Logit), (1.0, Scale::Logit), (1.0, Scale::LogAboveOne)] {
-            let factor = TwoPiece::of(Range::around(middle, 0.2, 0.8), scale);
-            assert!(factor.is_certain());
+            let factor = TwoPiece::of(Range { low: middle, middle, high: middle }, scale);
             assert_eq!([0, 1 << 40, u64::MAX].map(|at| factor.at(Level(at)).to_bits()), [middle.to_bits(); 3]);
         }
     }
