@@ -20,7 +20,7 @@ use crate::scenario::{self, Own};
 use crate::units::{MTokPerWeek, Usd};
 
 pub use crate::inputs::spelling::Refusal;
-pub use mended::{Arrived, arrived};
+pub use mended::{RepairedAddress, arrived};
 
 /// The version of the link format that this program writes.
 pub const VERSION: &str = "2";

@@ -9,7 +9,7 @@ use proptest::prelude::*;
 use tokenworth::chart::{ChartKey, ChartSpec, Subject};
 use tokenworth::inputs::catalog::Unit;
 use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
-use tokenworth::model::demand::{Answer, Asking, Demand};
+use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::uncertainty::{Comparison, MIDDLE};
@@ -62,14 +62,16 @@ fn answered(mut answer: Answer, more: f64, same: f64) -> Answer {
 
 /// All that is said of an answer.
 fn said_of(answer: &Answer) -> Vec<String> {
-    let asking = Asking { demand: answer.demand, ..Asking::of(&answer.inputs) };
+    let question = Question { demand: answer.demand, ..Question::of(&answer.inputs) };
     let mut said = vec![
-        sentences::answer(&English, asking, answer, "", Disclosure::WITH_SALARY),
+        sentences::answer(&English, question, answer, "", Disclosure::WITH_SALARY),
         sentences::work_sentence(&English, answer),
-        sentences::amount_sentence(&English, asking, answer),
+        sentences::amount_sentence(&English, question, answer),
         sentences::pays_sentence(&English, answer),
     ];
-    said.extend(target::facts(&English, asking, answer).into_iter().map(|(name, number)| format!("{name}: {number}")));
+    said.extend(
+        target::facts(&English, question, answer).into_iter().map(|(name, number)| format!("{name}: {number}")),
+    );
     said
 }
 

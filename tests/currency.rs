@@ -20,7 +20,7 @@ use tokenworth::inputs::currency::{Shown, is_money};
 use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Disclosure, Input, Value};
-use tokenworth::model::demand::{Answer, Asking, Demand};
+use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::model::metrics::Measure;
 use tokenworth::model::solve::{Unknown, solve};
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
@@ -493,8 +493,10 @@ fn sentences(page: &Page, figures: &dyn Figures) -> Vec<String> {
     }
     for demand in [Demand::Target, Demand::Cap, Demand::Mandate] {
         if let Some(answer) = Answer::of(demand, inputs) {
-            all.push(text::answer::answer(figures, Asking::of(inputs), &answer, "", Disclosure::WITH_SALARY));
-            all.extend(text::target::facts(figures, Asking::of(inputs), &answer).into_iter().map(|(_, number)| number));
+            all.push(text::answer::answer(figures, Question::of(inputs), &answer, "", Disclosure::WITH_SALARY));
+            all.extend(
+                text::target::facts(figures, Question::of(inputs), &answer).into_iter().map(|(_, number)| number),
+            );
         }
     }
     for unknown in [Unknown::Caused, Unknown::Price, Unknown::Tokens, Unknown::Salary] {

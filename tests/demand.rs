@@ -8,9 +8,9 @@ use proptest::prelude::*;
 use rstest::rstest;
 use statrs::distribution::{ContinuousCDF, Normal};
 use tokenworth::inputs::{Assumptions, Change, Group, Input, Value};
+use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::cohort::Cohort;
 use tokenworth::model::demand::{Answer, Demand, LeftOut};
-use tokenworth::model::said::Said;
 use tokenworth::model::target::{HumanScale, Regime};
 use tokenworth::model::uncertainty::Comparison;
 use tokenworth::model::verdict::{Payoff, Work, chance};
@@ -321,7 +321,7 @@ proptest! {
     }
 
     #[test]
-    fn how_it_is_said_does_not_matter(inputs in team(), (demand, amount) in demanded(), said in prop::sample::select(Said::ALL.to_vec()), cohort in prop::sample::select(Cohort::ALL.to_vec())) {
+    fn how_it_is_said_does_not_matter(inputs in team(), (demand, amount) in demanded(), said in prop::sample::select(AmountUnit::ALL.to_vec()), cohort in prop::sample::select(Cohort::ALL.to_vec())) {
         prop_assume!(demand != Demand::Mandate);
         let answer = Answer::of(demand, &with(&inputs, &[number(demand.input(), amount)])).unwrap();
         let again = said.number(MTokPerWeek::new(amount), &inputs, cohort).and_then(|number| said.tokens(number, &inputs, cohort));

@@ -10,7 +10,7 @@ mod euros;
 use euros::Euros;
 use proptest::prelude::*;
 use tokenworth::explain::{
-    Amount, Explanation, Known, Lead, Quantity, Shape, Symbol, Topic, explain, explain_topic, formula, in_place,
+    Amount, Explanation, Known, LinkTarget, Quantity, Shape, Symbol, Topic, explain, explain_topic, formula, in_place,
     is_sentence, pieces, symbols, template,
 };
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
@@ -48,7 +48,7 @@ fn topics(page: &Known) -> Vec<Topic> {
         next += 1;
         let Some(known) = page.at(topic.place) else { continue };
         for symbol in symbols(&template(topic.symbol, &Shape::of(&known))) {
-            if let Some(Lead::Topic(topic)) = symbol.lead(&known) {
+            if let Some(LinkTarget::Topic(topic)) = symbol.link(&known) {
                 all.extend((!all.contains(&topic)).then_some(topic));
             }
         }
@@ -156,14 +156,14 @@ fn reads_well(inputs: &Assumptions) -> Result<(), TestCaseError> {
         prop_assert_eq!(why.terms.len(), symbols(&template).len());
         for term in &why.terms {
             prop_assert!(!term.name.is_empty() && !term.value.is_empty(), "{text}");
-            prop_assert!(term.lead.is_some() || term.source.is_some(), "{}: {} leads nowhere", topic.key(), term.name);
-            match term.lead {
-                Some(Lead::Topic(topic)) => {
+            prop_assert!(term.link.is_some() || term.source.is_some(), "{}: {} leads nowhere", topic.key(), term.name);
+            match term.link {
+                Some(LinkTarget::Topic(topic)) => {
                     prop_assert_eq!(Topic::find(&topic.key()), Some(topic));
                     let on = explain_topic(topic, &page, &English);
                     prop_assert!(on.is_some_and(|why| !why.formula.is_empty()), "{} has no formula", topic.key());
                 }
-                Some(Lead::Field(input) | Lead::GroupField(_, input)) => {
+                Some(LinkTarget::Field(input) | LinkTarget::GroupField(_, input)) => {
                     prop_assert!(Input::find(input.key()).is_some());
                 }
                 None => {}
@@ -275,8 +275,8 @@ fn a_formula_is_told_in_words_in_numbers_and_with_its_sources() {
     assert_eq!(captured.source.as_ref().unwrap().source, Some(Input::Captured.row().source));
     let gain = why.terms.iter().find(|term| term.key == "gain").unwrap();
     assert_eq!(gain.source, None, "a result has no source but its own formula");
-    assert_eq!(gain.lead, Some(Lead::Topic(Metric::Gain.into())));
-    assert_eq!(captured.lead, Some(Lead::Field(Input::Captured)));
+    assert_eq!(gain.link, Some(LinkTarget::Topic(Metric::Gain.into())));
+    assert_eq!(captured.link, Some(LinkTarget::Field(Input::Captured)));
     let text = why.text();
     for start in [
         "Value of a willing user: $16,242.11",
@@ -368,7 +368,7 @@ fn the_best_use_is_told_in_closed_form_or_why_none_is_best() {
     assert!(none.note.contains("using none is best"), "{}", none.note);
     let review = optimum("&rho=0.9");
     assert!(review.formula.starts_with("Using none is best: at 229.707M a week,"), "{}", review.formula);
-    assert_eq!(review.terms[0].lead, Some(Lead::Topic(Topic::find("even_tok").unwrap())));
+    assert_eq!(review.terms[0].link, Some(LinkTarget::Topic(Topic::find("even_tok").unwrap())));
     assert!(optimum("&sal=0").note.contains("No gain is worth anything here"));
     assert!(explained(Metric::OptimumTok, "v=2&curve=fixed").result.contains("fixed effect"));
 }
@@ -396,12 +396,12 @@ fn groups_are_explained_one_by_one() {
     let group = topic("g1.team_cost", team).unwrap();
     assert_eq!(group.name, "Team: cost a year – “Platform + Data”");
     assert!(group.numbers.starts_with("80% × 60 people × $"), "{}", group.numbers);
-    let lead = |why: &Explanation, key: &str| why.terms.iter().find(|term| term.key == key).unwrap().lead;
-    assert_eq!(lead(&group, "n"), Some(Lead::GroupField(0, Input::People)));
-    assert_eq!(lead(&group, "adopt"), Some(Lead::Field(Input::Adoption)));
-    assert_eq!(lead(&group, "cost_adopter"), Some(Lead::Topic(Topic::find("g1.cost_adopter").unwrap())));
+    let lead = |why: &Explanation, key: &str| why.terms.iter().find(|term| term.key == key).unwrap().link;
+    assert_eq!(lead(&group, "n"), Some(LinkTarget::GroupField(0, Input::People)));
+    assert_eq!(lead(&group, "adopt"), Some(LinkTarget::Field(Input::Adoption)));
+    assert_eq!(lead(&group, "cost_adopter"), Some(LinkTarget::Topic(Topic::find("g1.cost_adopter").unwrap())));
     let must = lead(&group, "conscript.cost_adopter");
-    assert_eq!(must, Some(Lead::Topic(Topic::find("g1.conscript.cost_adopter").unwrap())));
+    assert_eq!(must, Some(LinkTarget::Topic(Topic::find("g1.conscript.cost_adopter").unwrap())));
     let salary = topic("g1.value_adopter", team).unwrap();
     assert!(
         salary.text().contains("Base salary: $300,000 – Set for the group “Platform + Data”."),
@@ -425,7 +425,7 @@ fn the_best_cap_is_explained_by_the_nets_with_it_and_without() {
     let billed = topic("capped.billed_tok", "v=2&pu=5&pw=6.25&pc=0.5&po=25").unwrap();
     assert_eq!(billed.numbers, "mean(min(32M × w, 229.707M))");
     let cap = billed.terms.iter().find(|term| term.key == "cap").unwrap();
-    assert_eq!(cap.lead, Some(Lead::Topic(Metric::OptimumTok.into())), "the cap is the best use");
+    assert_eq!(cap.link, Some(LinkTarget::Topic(Metric::OptimumTok.into())), "the cap is the best use");
 }
 
 #[test]
@@ -437,12 +437,12 @@ fn a_price_of_several_models_is_their_mean() {
         "First model’s share × Price of input of Claude Opus 4.5 + Second model’s share × Price of input of GPT-5"
     );
     assert_eq!(input.worked(), "75% × $5 per million + 25% × $1.25 per million = $4.0625 per million");
-    assert_eq!(input.terms[3].lead, Some(Lead::Field(Input::SecondModel)));
+    assert_eq!(input.terms[3].link, Some(LinkTarget::Field(Input::SecondModel)));
     assert!(input.terms[3].source.as_ref().unwrap().words.contains("genai-prices"));
     let price = explained(Metric::Price, several);
-    assert_eq!(price.terms[1].lead, Some(Lead::Topic(Topic::find("p_input").unwrap())));
+    assert_eq!(price.terms[1].link, Some(LinkTarget::Topic(Topic::find("p_input").unwrap())));
     let one = explained(Metric::Price, "v=2");
-    assert_eq!(one.terms[1].lead, Some(Lead::Field(Input::InputPrice)));
+    assert_eq!(one.terms[1].link, Some(LinkTarget::Field(Input::InputPrice)));
 }
 
 #[test]
@@ -459,23 +459,23 @@ fn what_has_no_formula_or_no_number_says_so() {
 fn an_uncertain_result_shows_its_ranges_and_curves() {
     let net = explained(Metric::McP50, "v=2&chi=0.7&chi_lo=0.75&kappa=1");
     assert!(net.numbers.contains("half of 10,000 simulations"), "{}", net.numbers);
-    let doubt = net.doubt.as_ref().unwrap();
+    let doubt = net.factors.as_ref().unwrap();
     assert_eq!(doubt.factors.len(), 6);
     let [caused, finished, captured, price, ..] = doubt.factors.as_slice() else { panic!("six factors") };
     assert_eq!((caused.low.value.as_str(), caused.low.unused.as_deref()), ("70%", Some("75%")), "it contradicts");
     assert_eq!([&caused.middle.value, &caused.high.value], ["70%", "80%"]);
-    assert_eq!(caused.low.lead, Some(Lead::Field(Input::CausedLow)));
-    assert_eq!(caused.middle.lead, Some(Lead::Field(Input::Caused)));
+    assert_eq!(caused.low.link, Some(LinkTarget::Field(Input::CausedLow)));
+    assert_eq!(caused.middle.link, Some(LinkTarget::Field(Input::Caused)));
     assert!(finished.is_certain && !captured.is_certain, "all of it leaves nothing to draw");
     assert_eq!([&price.low.value, &price.middle.value, &price.high.value], ["0.5", "1", "1.5"]);
-    assert_eq!(price.middle.lead, None);
+    assert_eq!(price.middle.link, None);
     let weights = |why: &Explanation| -> Vec<String> {
-        why.doubt.as_ref().unwrap().curves.iter().map(|row| format!("{} {}", row.name, row.weight)).collect()
+        why.factors.as_ref().unwrap().curves.iter().map(|row| format!("{} {}", row.name, row.weight)).collect()
     };
     assert_eq!(weights(&net), ["Saturating 50%", "Logarithmic 25%", "Power 25%"]);
     assert_eq!(weights(&explained(Metric::McRank, "v=2&curves=chosen&curve=log")), ["Logarithmic 100%"]);
     let names = |metric, fragment: &str| -> Vec<&'static str> {
-        explained(metric, fragment).doubt.unwrap().factors.iter().map(|row| row.name).collect()
+        explained(metric, fragment).factors.unwrap().factors.iter().map(|row| row.name).collect()
     };
     assert_eq!(names(Metric::CostP90, "v=2").len(), 2, "a cost depends on price and use");
     assert_eq!(names(Metric::HalfMcP10, "v=2").len(), 5, "the benchmark does not depend on use");
@@ -487,14 +487,14 @@ fn an_uncertain_result_shows_its_ranges_and_curves() {
     );
     assert!(lines.contains("\nCurve of each simulation: Saturating 50% · Logarithmic 25% · Power 25%"), "{lines}");
     let rank = explained(Metric::McRank, "v=2");
-    assert!(rank.terms.iter().any(|term| term.lead == Some(Lead::Topic(Metric::UserNet.into()))));
+    assert!(rank.terms.iter().any(|term| term.link == Some(LinkTarget::Topic(Metric::UserNet.into()))));
     let chi = explained(Metric::EvppiCaused, "v=2").numbers;
     for part in
         ["10,000 simulations are sorted by the share that the tokens caused", "20 groups", "none to 500M tokens a week"]
     {
         assert!(chi.contains(part), "{part}: {chi}");
     }
-    assert!(explained(Metric::NetAdopter, "v=2").doubt.is_none());
+    assert!(explained(Metric::NetAdopter, "v=2").factors.is_none());
 }
 
 #[test]

@@ -79,7 +79,7 @@ fn read(fragment: &str) -> Node {
 fn topics(method: &Method) -> Vec<Topic> {
     let here = held().into_iter().map(|symbol| Topic { place: Place::PAGE, symbol });
     let elsewhere = method
-        .elsewhere
+        .linked
         .iter()
         .flat_map(|there| there.symbols.iter().map(|symbol| Topic { place: there.place(), symbol: *symbol }));
     here.chain(elsewhere).collect()

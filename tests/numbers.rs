@@ -4,22 +4,22 @@
 use proptest::prelude::*;
 use proptest::test_runner::RngSeed;
 use rstest::rstest;
-use tokenworth::inputs::asked::{Asked, Reader};
 use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::number::{NumberError, Reading, Separators, read_plain};
+use tokenworth::inputs::number_kind::{NumberKind, Reader};
 use tokenworth::inputs::{Assumptions, Input, Period, Value};
 use tokenworth::text::figures::{English, Figures, Form};
 use tokenworth::text::{self, amounts};
 
 use NumberError::{Empty, Incomplete, NotANumber, OtherCurrency, OtherUnit, TooLarge};
 
-const PLAIN: Asked = Asked::Ratio;
-const MONEY: Asked = Asked::Money(Some(Period::Year));
-const PERCENT: Asked = Asked::Share(Some(Period::Year));
-const TOKENS: Asked = Asked::Use(Period::Week);
+const PLAIN: NumberKind = NumberKind::Ratio;
+const MONEY: NumberKind = NumberKind::Money(Some(Period::Year));
+const PERCENT: NumberKind = NumberKind::Share(Some(Period::Year));
+const TOKENS: NumberKind = NumberKind::Use(Period::Week);
 
 /// A text on a page at its defaults: in dollars, with 46 working weeks a year.
-fn read(text: &str, asked: Asked, separators: Separators) -> Result<Reading, NumberError> {
+fn read(text: &str, asked: NumberKind, separators: Separators) -> Result<Reading, NumberError> {
     Reader::of(&Assumptions::default(), separators).read(text, asked)
 }
 
@@ -30,7 +30,7 @@ const SWISS: Separators = Separators { decimal: '.', group: '’' };
 const PERSIAN: Separators = Separators { decimal: '٫', group: '٬' };
 
 #[track_caller]
-fn reads(text: &str, asked: Asked, separators: Separators, value: f64, echo: bool) {
+fn reads(text: &str, asked: NumberKind, separators: Separators, value: f64, echo: bool) {
     for text in [text, &format!("\u{a0} {text}\t")] {
         let found = read(text, asked, separators).map(|found| (found.value, found.echo));
         assert_eq!(found, Ok((value, echo)), "{text:?} as {asked:?}");
@@ -38,7 +38,7 @@ fn reads(text: &str, asked: Asked, separators: Separators, value: f64, echo: boo
 }
 
 #[track_caller]
-fn fails(text: &str, asked: Asked, error: NumberError) {
+fn fails(text: &str, asked: NumberKind, error: NumberError) {
     assert_eq!(read(text, asked, EN), Err(error), "{text:?} as {asked:?}");
 }
 
@@ -124,7 +124,7 @@ fn a_rate_or_price_with_three_decimals_is_not_a_thousand_times_as_much(
     #[case] value: f64,
     #[case] other: f64,
 ) {
-    for asked in [Asked::Rate, Asked::Price] {
+    for asked in [NumberKind::Rate, NumberKind::Price] {
         let found = read(text, asked, separators);
         assert_eq!(found, Ok(Reading { value, echo: true, other: Some(other) }), "{text} as {asked:?}");
     }
@@ -142,15 +142,15 @@ fn suffixes_currencies_and_units_are_understood_and_echoed() {
         ("$1,23,456", MONEY, 123_456.0), ("$200k/yr", MONEY, 200_000.0), ("200,000 USD a year", MONEY, 200_000.0),
         ("$5 USD", MONEY, 5.0), ("2 lakh", MONEY, 200_000.0), ("1.5 crore", MONEY, 1.5e7), ("20万", MONEY, 200_000.0),
         ("1.2億", MONEY, 1.2e8), ("200'000.–", MONEY, 200_000.0), ("200000.-", MONEY, 200_000.0), ("5,-", MONEY, 5.0),
-        ("$3/MTok", Asked::Price, 3.0), ("$3 per million tokens", Asked::Price, 3.0), ("45%", PERCENT, 0.45),
+        ("$3/MTok", NumberKind::Price, 3.0), ("$3 per million tokens", NumberKind::Price, 3.0), ("45%", PERCENT, 0.45),
         ("45 %", PERCENT, 0.45), ("٤٥٪", PERCENT, 0.45), ("8 %/year", PERCENT, 0.08),
         ("-2.5 percent", PERCENT, -0.025), ("0.45", PERCENT, 0.0045), ("1,5", PERCENT, 0.015), ("0.5x", PERCENT, 0.5),
         ("225M", TOKENS, 225.0), ("225 MTok/week", TOKENS, 225.0), ("225 million tokens a week", TOKENS, 225.0),
         ("1.5B", TOKENS, 1500.0), ("500k", TOKENS, 0.5), ("225 /week", TOKENS, 225.0), ("5 tokens", TOKENS, 5e-6),
-        ("5k MTok", TOKENS, 5000.0), ("20k tokens", Asked::Tokens, 20_000.0), ("0.02 MTok", Asked::Tokens, 20_000.0),
+        ("5k MTok", TOKENS, 5000.0), ("20k tokens", NumberKind::Tokens, 20_000.0), ("0.02 MTok", NumberKind::Tokens, 20_000.0),
         ("1.3x", PLAIN, 1.3), ("1.3×", PLAIN, 1.3), ("130%", PLAIN, 1.3), ("1e3", PLAIN, 1000.0),
         ("1E-3", PLAIN, 0.001), ("1.5e+2", PLAIN, 150.0), ("0e999999999999", PLAIN, 0.0),
-        ("50% of the base salary", Asked::Share(None), 0.5), ("100 people", Asked::People, 100.0),
+        ("50% of the base salary", NumberKind::Share(None), 0.5), ("100 people", NumberKind::People, 100.0),
     ];
     for (text, asked, value) in cases {
         reads(text, asked, EN, value, true);
@@ -170,17 +170,17 @@ fn periods_and_amounts_of_tokens_are_converted() {
     #[rustfmt::skip]
     let cases = [
         ("16,000/month", MONEY, 192_000.0), ("$16k a month", MONEY, 192_000.0), ("48,000 quarterly", MONEY, 192_000.0),
-        ("$60 per year", Asked::Money(Some(Month)), 5.0), ("$15/qtr", Asked::Money(Some(Month)), 5.0),
-        ("$0.000005 per token", Asked::Price, 5.0), ("$0.005/1k tokens", Asked::Price, 5.0), ("$5/1M", Asked::Price, 5.0),
-        ("$0.005 per 1,000 tokens", Asked::Price, 5.0), ("$5,000 per billion tokens", Asked::Price, 5.0),
-        ("$5 per million", Asked::Price, 5.0), ("920M tokens/month", TOKENS, 240.0), ("50M a day", TOKENS, 250.0),
-        ("11.04B/year", TOKENS, 240.0), ("1 year", Asked::Time(Month, None), 12.0), ("3y", Asked::Time(Month, None), 36.0),
-        ("36m", Asked::Time(Month, None), 36.0), ("2 quarters", Asked::Time(Month, None), 6.0),
-        ("1.5 years", Asked::Time(Month, None), 18.0), ("46 weeks/year", Asked::Time(Week, Some(Year)), 46.0),
-        ("40h/wk", Asked::Time(Hour, Some(Week)), 40.0), ("8 hours a day", Asked::Time(Hour, Some(Week)), 40.0),
-        ("4 sessions per day", Asked::Times(Week), 20.0), ("18/week", Asked::Times(Week), 18.0),
-        ("125 runs a week", Asked::Times(Day), 25.0), ("$1,200 a week", Asked::Spend(Month), 4600.0),
-        ("$240/day", Asked::Spend(Month), 4600.0), ("$55,200 a year", Asked::Spend(Month), 4600.0),
+        ("$60 per year", NumberKind::Money(Some(Month)), 5.0), ("$15/qtr", NumberKind::Money(Some(Month)), 5.0),
+        ("$0.000005 per token", NumberKind::Price, 5.0), ("$0.005/1k tokens", NumberKind::Price, 5.0), ("$5/1M", NumberKind::Price, 5.0),
+        ("$0.005 per 1,000 tokens", NumberKind::Price, 5.0), ("$5,000 per billion tokens", NumberKind::Price, 5.0),
+        ("$5 per million", NumberKind::Price, 5.0), ("920M tokens/month", TOKENS, 240.0), ("50M a day", TOKENS, 250.0),
+        ("11.04B/year", TOKENS, 240.0), ("1 year", NumberKind::Time(Month, None), 12.0), ("3y", NumberKind::Time(Month, None), 36.0),
+        ("36m", NumberKind::Time(Month, None), 36.0), ("2 quarters", NumberKind::Time(Month, None), 6.0),
+        ("1.5 years", NumberKind::Time(Month, None), 18.0), ("46 weeks/year", NumberKind::Time(Week, Some(Year)), 46.0),
+        ("40h/wk", NumberKind::Time(Hour, Some(Week)), 40.0), ("8 hours a day", NumberKind::Time(Hour, Some(Week)), 40.0),
+        ("4 sessions per day", NumberKind::Times(Week), 20.0), ("18/week", NumberKind::Times(Week), 18.0),
+        ("125 runs a week", NumberKind::Times(Day), 25.0), ("$1,200 a week", NumberKind::Spend(Month), 4600.0),
+        ("$240/day", NumberKind::Spend(Month), 4600.0), ("$55,200 a year", NumberKind::Spend(Month), 4600.0),
     ];
     for (text, asked, value) in cases {
         let found = read(text, asked, EN).unwrap_or_else(|error| panic!("{text:?} as {asked:?}: {error:?}"));
@@ -214,11 +214,11 @@ fn another_unit_is_refused_as_such() {
     let cases = [
         ("$5", PERCENT), ("5k", PERCENT), ("8%/month", PERCENT), ("$225M", TOKENS), ("5 %", TOKENS), ("5 %", MONEY),
         ("225M/hour", TOKENS), ("85/hour", MONEY), ("$2,000/week", MONEY), ("$5/MTok", MONEY),
-        ("$5/week", Asked::Money(Some(Month))), ("$500 a month", Asked::Money(None)), ("$5/month", Asked::Price),
-        ("$5 per person", Asked::Price), ("6 weeks", Asked::Time(Month, None)), ("5/month", Asked::Time(Month, None)),
-        ("230 days", Asked::Time(Week, Some(Year))), ("40 weeks", Asked::Time(Hour, Some(Week))), ("$5", PLAIN),
-        ("5 weeks", Asked::People), ("$100", Asked::People), ("20k/week", Asked::Tokens), ("3 months", Asked::Number),
-        ("$5 an hour", Asked::Spend(Month)), ("5x", MONEY), ("$5 lunch", MONEY), ("5kk", MONEY), ("€5 USD", MONEY), ("5/month/year", MONEY),
+        ("$5/week", NumberKind::Money(Some(Month))), ("$500 a month", NumberKind::Money(None)), ("$5/month", NumberKind::Price),
+        ("$5 per person", NumberKind::Price), ("6 weeks", NumberKind::Time(Month, None)), ("5/month", NumberKind::Time(Month, None)),
+        ("230 days", NumberKind::Time(Week, Some(Year))), ("40 weeks", NumberKind::Time(Hour, Some(Week))), ("$5", PLAIN),
+        ("5 weeks", NumberKind::People), ("$100", NumberKind::People), ("20k/week", NumberKind::Tokens), ("3 months", NumberKind::Number),
+        ("$5 an hour", NumberKind::Spend(Month)), ("5x", MONEY), ("$5 lunch", MONEY), ("5kk", MONEY), ("€5 USD", MONEY), ("5/month/year", MONEY),
     ];
     for (text, asked) in cases {
         fails(text, asked, OtherUnit);
@@ -233,7 +233,7 @@ fn every_field_reads_its_own_unit() {
         let number = defaults.get(input).number().unwrap_or(1.0);
         for text in [text::with_unit(&English, input, number), text::echo(&English, input, &Value::Number(number))] {
             let text = text.trim_start_matches("Read as ").trim_end_matches('.');
-            let found = read(text, Asked::of(input), EN);
+            let found = read(text, NumberKind::of(input), EN);
             assert!(found.is_ok_and(|found| (found.value - number).abs() <= 1e-12 * number), "{text}: {found:?}");
         }
     }
@@ -302,9 +302,9 @@ fn words_of_other_languages_multiply() {
         ("0,5 Mrd.", 5e8),
         ("1,5 milliard", 1.5e9),
     ] {
-        reads(text, Asked::Number, DE, value, true);
+        reads(text, NumberKind::Number, DE, value, true);
     }
-    assert_eq!(page("USD", 1.0).read("2 mil", Asked::Number), Err(OtherUnit));
+    assert_eq!(page("USD", 1.0).read("2 mil", NumberKind::Number), Err(OtherUnit));
     assert_eq!(page("BRL", 5.0).read("200000 reais", MONEY).map(|reading| reading.value), Ok(4e4));
 }
 
@@ -312,10 +312,10 @@ fn words_of_other_languages_multiply() {
 fn a_rate_is_one_of_the_chosen_currency_for_a_dollar() {
     let euro = page("EUR", 1.0);
     for text in ["0.92", "€0.92", "0.92 EUR", "0.92 EUR per USD", "0.92 €/$", "0.92 EUR/US$"] {
-        assert_eq!(euro.read(text, Asked::Rate).map(|reading| reading.value), Ok(0.92), "{text}");
+        assert_eq!(euro.read(text, NumberKind::Rate).map(|reading| reading.value), Ok(0.92), "{text}");
     }
     for text in ["$1.09", "1.09 USD per EUR", "£0.8"] {
-        assert_eq!(euro.read(text, Asked::Rate).map(|reading| reading.value), Err(OtherCurrency), "{text}");
+        assert_eq!(euro.read(text, NumberKind::Rate).map(|reading| reading.value), Err(OtherCurrency), "{text}");
     }
 }
 
@@ -405,7 +405,7 @@ fn german(text: &str) -> String {
 }
 
 /// NaN, which equals nothing, where `text` is not read.
-fn value_of(text: &str, asked: Asked, separators: Separators) -> f64 {
+fn value_of(text: &str, asked: NumberKind, separators: Separators) -> f64 {
     read(text, asked, separators).map_or(f64::NAN, |reading| reading.value)
 }
 
@@ -413,7 +413,7 @@ fn numbers() -> impl Strategy<Value = f64> {
     (-1.0..1.0, -6..15).prop_map(|(mantissa, exponent)| mantissa * 10_f64.powi(exponent))
 }
 
-fn forms() -> impl Strategy<Value = (Form, Asked)> {
+fn forms() -> impl Strategy<Value = (Form, NumberKind)> {
     let kinds = [(Form::NUMBER, PLAIN), (Form::MONEY, MONEY), (Form::PERCENT, PERCENT)];
     (prop::sample::select(kinds.to_vec()), any::<bool>(), any::<bool>()).prop_map(|((form, asked), signed, compact)| {
         let form = if signed { form.signed() } else { form };
@@ -480,7 +480,7 @@ proptest! {
         any in any::<String>(),
         likely in "[-+$€0-9.,' eEkM%٫٬٣/ax]{0,16}",
         separators in prop::sample::select(vec![EN, DE, PERSIAN]),
-        asked in prop::sample::select(Input::ALL.to_vec()).prop_map(Asked::of),
+        asked in prop::sample::select(Input::ALL.to_vec()).prop_map(NumberKind::of),
     ) {
         for text in [any, likely] {
             prop_assert!(read(&text, asked, separators).map_or(true, |reading| reading.value.is_finite()));
@@ -504,7 +504,7 @@ proptest! {
         unit in prop::sample::select(UNITS.to_vec()),
         (currency, rate) in prop::sample::select(vec![("USD", 1.0), ("EUR", 0.92), ("EUR", 1.0), ("CAD", 1.4), ("JPY", 150.0)]),
     ) {
-        let (page, asked) = (page(currency, rate), Asked::of(input));
+        let (page, asked) = (page(currency, rate), NumberKind::of(input));
         let (bare, text) = (format!("{number}"), format!("{before}{number}{suffix}{unit}"));
         let Ok(plain) = page.read(&bare, asked) else { return Err(TestCaseError::fail(bare)) };
         match page.read(&text, asked) {
@@ -519,7 +519,7 @@ proptest! {
     fn a_longer_period_is_so_much_more(number in 0.01..1e6_f64, weeks in 1..53_u8) {
         let changes = [(Input::Weeks, Value::Number(f64::from(weeks)))];
         let reader = Reader::of(&Assumptions::default().with(&changes).0, EN);
-        let value = |unit: &str, input| reader.read(&format!("{number:.3}{unit}"), Asked::of(input)).unwrap().value;
+        let value = |unit: &str, input| reader.read(&format!("{number:.3}{unit}"), NumberKind::of(input)).unwrap().value;
         let is = |a: f64, b: f64| (a - b).abs() <= 1e-12 * b.abs();
         for input in [Input::Salary, Input::Fee, Input::Included, Input::Other] {
             prop_assert!(is(value(" per month", input), 12.0 * value(" per year", input)), "{}", input.key());

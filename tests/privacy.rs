@@ -15,8 +15,8 @@ use tokenworth::inputs::field::Currency;
 use tokenworth::inputs::number::Separators;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
 use tokenworth::model::Metric;
-use tokenworth::model::demand::{Answer, Asking, Demand};
-use tokenworth::model::said::Said;
+use tokenworth::model::amount_unit::AmountUnit;
+use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::plot::multiples;
 use tokenworth::presentation::Presentation;
 use tokenworth::presentation::embedding::{Embedding, Snippet};
@@ -85,9 +85,9 @@ impl Way {
             Self::Answers => {
                 let answers = Demand::ALL.iter().filter_map(|demand| Answer::of(*demand, inputs));
                 let said = |answer: Answer| {
-                    let asking = Asking { demand: answer.demand, ..Asking::of(inputs) };
+                    let question = Question { demand: answer.demand, ..Question::of(inputs) };
                     let link = share::write_disclosed(inputs, &[], &[], disclosure);
-                    sentences::answer(figures, asking, &answer, &link, disclosure)
+                    sentences::answer(figures, question, &answer, &link, disclosure)
                 };
                 answers.map(said).collect()
             }
@@ -237,8 +237,8 @@ fn a_salary_at_its_default_is_named_and_nothing_is_said() {
     let csv = export::csv(&page.subject(), &stamp, Disclosure::default(), &English);
     assert!(csv.contains("input,sal,USD/year,200000,200000") && !csv.contains("left out"), "{csv}");
     let answer = Answer::of(Demand::Target, &page.link.inputs).unwrap();
-    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.link.inputs) };
-    let said = sentences::answer(&English, asking, &answer, "", Disclosure::default());
+    let question = Question { unit: AmountUnit::OfSalary, ..Question::of(&page.link.inputs) };
+    let said = sentences::answer(&English, question, &answer, "", Disclosure::default());
     assert!(said.contains("of the base salary") && !said.contains("left out"), "{said}");
     assert_eq!(
         share::disclosed("v=2&target=225", Disclosure::default()),
@@ -251,8 +251,8 @@ fn a_salary_at_its_default_is_named_and_nothing_is_said() {
 fn an_answer_without_the_salary_says_no_share_of_it() {
     let page = Page::of(FRAGMENT);
     let answer = Answer::of(Demand::Target, &page.link.inputs).unwrap();
-    let asking = Asking { said: Said::OfSalary, ..Asking::of(&page.link.inputs) };
-    let said = |disclosure| sentences::answer(&English, asking, &answer, "https://example.org/", disclosure);
+    let question = Question { unit: AmountUnit::OfSalary, ..Question::of(&page.link.inputs) };
+    let said = |disclosure| sentences::answer(&English, question, &answer, "https://example.org/", disclosure);
     let without = said(Disclosure::WITHOUT_SALARY);
     assert!(!without.contains("of the base salary") && without.contains(" · salary left out\n"), "{without}");
     assert!(said(Disclosure::WITH_SALARY).contains("% of the base salary"));
@@ -420,14 +420,14 @@ fn the_notice_stays_until_the_reader_sets_a_salary() {
 #[test]
 fn what_is_ticked_holds_for_this_page_alone() {
     let state = opened(FRAGMENT);
-    assert_eq!(state.passing.disclosure, Disclosure::WITHOUT_SALARY);
+    assert_eq!(state.transient.disclosure, Disclosure::WITHOUT_SALARY);
     let ticked = state.update(Action::Disclose(Disclosure::WITH_SALARY));
-    assert_eq!(ticked.passing.disclosure, Disclosure::WITH_SALARY);
+    assert_eq!(ticked.transient.disclosure, Disclosure::WITH_SALARY);
     assert_eq!((ticked.fragment(), ticked.to_save(), ticked.edited), (state.fragment(), state.to_save(), false));
     let edited = ticked.update(Action::Type(Place::Base, Input::Tokens, "5".to_owned()));
-    assert_eq!(edited.passing.disclosure, Disclosure::WITH_SALARY);
+    assert_eq!(edited.transient.disclosure, Disclosure::WITH_SALARY);
     let opened = edited.update(Action::Open("v=2&sal=123456".to_owned()));
-    assert_eq!(opened.passing.disclosure, Disclosure::WITHOUT_SALARY);
+    assert_eq!(opened.transient.disclosure, Disclosure::WITHOUT_SALARY);
 }
 
 /// A share of the salary and the tokens that it buys give the salary away: a link says such a target in tokens alone.

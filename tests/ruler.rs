@@ -4,7 +4,7 @@
 use rstest::rstest;
 use tokenworth::chart::{ChartSpec, Cursor, Palette, svg};
 use tokenworth::model::cohort::Cohort;
-use tokenworth::model::demand::{Asking, Demand};
+use tokenworth::model::demand::{Demand, Question};
 use tokenworth::model::evaluate;
 use tokenworth::plot::ruler;
 use tokenworth::share;
@@ -12,8 +12,8 @@ use tokenworth::text::figures::English;
 
 fn chart(link: &str, demand: Demand, cohort: Cohort) -> ChartSpec {
     let inputs = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}")).inputs;
-    let asking = Asking { demand, cohort, ..Asking::of(&inputs) };
-    ruler::asked(&inputs, &evaluate(&inputs), asking, &English)
+    let question = Question { demand, cohort, ..Question::of(&inputs) };
+    ruler::asked(&inputs, &evaluate(&inputs), question, &English)
 }
 
 fn names(spec: &ChartSpec) -> Vec<&str> {

@@ -54,5 +54,5 @@ fn a_run_that_was_stopped_stays_stopped() {
     let stopped = AppState::opened("v=2&draws=500000", Separators::ENGLISH, Saved::Nothing)
         .update(Action::Run(Progress::Made(50_000)))
         .update(Action::Run(Progress::Stopped));
-    assert_eq!(stopped.update(Action::Run(Progress::Made(100_000))).passing.progress, Progress::Stopped);
+    assert_eq!(stopped.update(Action::Run(Progress::Made(100_000))).transient.progress, Progress::Stopped);
 }

@@ -9,7 +9,7 @@ use common::{assumptions, fixed};
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Assumptions, Group, Input, Value};
-use tokenworth::model::uncertainty::Decks;
+use tokenworth::model::uncertainty::DrawCache;
 use tokenworth::model::{Metric, Report, Uncertainty, evaluate};
 use tokenworth::scenario::{self, BestCap, Builtin, Outcome, ROWS, Scenario};
 use tokenworth::share;
@@ -159,7 +159,7 @@ fn a_scenario_that_a_change_does_not_concern_keeps_its_draws() {
     let base = Assumptions::default();
     let more = base.with(&[(Input::Tokens, Value::Number(64.0))]).0;
     let earlier = scenario::columns(&[], &base, &report(&base));
-    let now = scenario::columns_from(&Decks::default(), &earlier, &[], &more, &report(&more));
+    let now = scenario::columns_from(&DrawCache::default(), &earlier, &[], &more, &report(&more));
     let kept: Vec<&str> = earlier
         .iter()
         .zip(&now)
@@ -212,7 +212,7 @@ proptest! {
             outcome.sketch();
         }
         let report = report(&inputs);
-        let kept = scenario::columns_from(&Decks::default(), &earlier, &[], &inputs, &report);
+        let kept = scenario::columns_from(&DrawCache::default(), &earlier, &[], &inputs, &report);
         for ((scenario, kept), (_, fresh)) in kept.into_iter().zip(scenario::columns(&[], &inputs, &report)) {
             prop_assert_eq!(kept.is_ok(), fresh.is_ok(), "{:?}", scenario);
             if let (Ok(kept), Ok(fresh)) = (kept, fresh) {

@@ -9,11 +9,11 @@ use rstest::rstest;
 use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::{Assumptions, Change, Disclosure, Input, Value};
 use tokenworth::model::adopter::Setting;
+use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::cohort::Cohort;
-use tokenworth::model::demand::{Answer, Asking, Demand};
+use tokenworth::model::demand::{Answer, Demand, Question};
 use tokenworth::model::evaluate;
 use tokenworth::model::half::BreakEven;
-use tokenworth::model::said::Said;
 use tokenworth::model::verdict::{Payoff, Work};
 use tokenworth::share;
 use tokenworth::text::amounts::money_signed;
@@ -23,25 +23,25 @@ use tokenworth::text::{answer as sentences, target as text, target_in_words};
 const LINK: &str = "https://example.org/#v=2";
 
 /// The question that the link raises, and its answer. Prices are spelled out: the catalog's may change.
-fn asked(link: &str) -> (Asking, Answer) {
+fn asked(link: &str) -> (Question, Answer) {
     let link = share::read(&format!("v=2&pu=5&pw=6.25&pc=0.5&po=25&{link}"));
     assert_eq!(link.notices, []);
-    let asking = Asking::of(&link.inputs);
-    (asking, Answer::of(asking.demand, &link.inputs).unwrap())
+    let question = Question::of(&link.inputs);
+    (question, Answer::of(question.demand, &link.inputs).unwrap())
 }
 
 fn copied(link: &str) -> String {
-    let (asking, answer) = asked(link);
-    sentences::answer(&English, asking, &answer, LINK, Disclosure::WITHOUT_SALARY)
+    let (question, answer) = asked(link);
+    sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY)
 }
 
 /// Everything that is said, the numbers too.
-fn all_of(asking: Asking, answer: &Answer) -> Vec<String> {
-    let facts = text::facts(&English, asking, answer);
+fn all_of(question: Question, answer: &Answer) -> Vec<String> {
+    let facts = text::facts(&English, question, answer);
     let mut all = vec![
-        sentences::answer(&English, asking, answer, LINK, Disclosure::WITHOUT_SALARY),
+        sentences::answer(&English, question, answer, LINK, Disclosure::WITHOUT_SALARY),
         sentences::work_sentence(&English, answer),
-        sentences::amount_sentence(&English, asking, answer),
+        sentences::amount_sentence(&English, question, answer),
         sentences::pays_sentence(&English, answer),
     ];
     all.extend(facts.into_iter().map(|(name, number)| format!("{name}: {number}")));
@@ -97,31 +97,31 @@ fn the_answer_to_send_on(#[case] link: &str, #[case] expected: &str) {
 
 /// The words of the question: the unit that was typed.
 #[rstest]
-#[case(Said::TokensAWeek, "at least 261 million tokens a week from each person.")]
-#[case(Said::TokensAMonth, "at least 1 billion tokens a month from each person (")]
-#[case(Said::DollarsAMonth, "at least $1,012.50 of tokens a month from each person (")]
-#[case(Said::OfSalary, "at least 6.075% of the base salary in tokens from each person (")]
-#[case(Said::RunsADay, "at least 29 agent runs a day from each person (")]
-#[case(Said::TopShare, "at least as much as the top 8.35% of the team from each person (")]
-fn it_is_said_as_it_was_asked(#[case] said: Said, #[case] expected: &str) {
-    let (asking, answer) = asked("target=260.8695652173913");
-    let first = sentences::asked(&English, Asking { said, ..asking }, &answer);
+#[case(AmountUnit::TokensAWeek, "at least 261 million tokens a week from each person.")]
+#[case(AmountUnit::TokensAMonth, "at least 1 billion tokens a month from each person (")]
+#[case(AmountUnit::DollarsAMonth, "at least $1,012.50 of tokens a month from each person (")]
+#[case(AmountUnit::OfSalary, "at least 6.075% of the base salary in tokens from each person (")]
+#[case(AmountUnit::RunsADay, "at least 29 agent runs a day from each person (")]
+#[case(AmountUnit::TopShare, "at least as much as the top 8.35% of the team from each person (")]
+fn it_is_said_as_it_was_asked(#[case] unit: AmountUnit, #[case] expected: &str) {
+    let (question, answer) = asked("target=260.8695652173913");
+    let first = sentences::asked(&English, Question { unit, ..question }, &answer);
     assert!(first.contains(expected), "{first}");
 }
 
 #[test]
 fn what_cannot_be_said_so_any_more_is_said_in_tokens() {
-    let (asking, answer) = asked("target=225&disc=1");
-    let asking = Asking { said: Said::DollarsAMonth, ..asking };
-    assert!(sentences::asked(&English, asking, &answer).contains("at least 225 million tokens a week"));
+    let (question, answer) = asked("target=225&disc=1");
+    let question = Question { unit: AmountUnit::DollarsAMonth, ..question };
+    assert!(sentences::asked(&English, question, &answer).contains("at least 225 million tokens a week"));
 }
 
 /// From a share of the salary and the tokens that it buys follows the salary: it is said only where that goes along.
 #[test]
 fn a_share_of_salary_goes_along_only_with_the_salary() {
-    let (asking, answer) = asked("target=260.8695652173913&sal=200001");
-    let asking = Asking { said: Said::OfSalary, ..asking };
-    let copied = |with_salary| sentences::answer(&English, asking, &answer, LINK, with_salary);
+    let (question, answer) = asked("target=260.8695652173913&sal=200001");
+    let question = Question { unit: AmountUnit::OfSalary, ..question };
+    let copied = |with_salary| sentences::answer(&English, question, &answer, LINK, with_salary);
     assert!(copied(Disclosure::WITH_SALARY).contains("at least 6.07% of the base salary"));
     assert!(!copied(Disclosure::WITHOUT_SALARY).contains("of the base salary"));
 }
@@ -147,8 +147,8 @@ fn the_end_of_the_data_changes_one_answer() {
 #[case::a_loss("cap=225&rho=0.5", "they need 8.06% more finished work; if all of it is real work, none is expected.")]
 #[case::by_the_week("target=225", "$10,500 a year ($228 a week) for one person")]
 fn what_the_amount_needs_to_break_even_is_said(#[case] link: &str, #[case] expected: &str) {
-    let (asking, answer) = asked(link);
-    let said = sentences::amount_sentence(&English, asking, &answer);
+    let (question, answer) = asked(link);
+    let said = sentences::amount_sentence(&English, question, &answer);
     assert!(said.contains(expected), "{link}: {said}");
 }
 
@@ -171,8 +171,8 @@ fn the_gain_that_is_needed_pays_for_the_tokens(#[case] link: &str) {
 #[case::nobody_needs_it("mandate=0.9")]
 #[case::nothing_is_paid("target=225&pu=0&pw=0&pc=0&po=0")]
 fn nothing_is_said_of_breaking_even(#[case] link: &str) {
-    let (asking, answer) = asked(link);
-    assert!(!sentences::amount_sentence(&English, asking, &answer).contains("break even"), "{link}");
+    let (question, answer) = asked(link);
+    assert!(!sentences::amount_sentence(&English, question, &answer).contains("break even"), "{link}");
 }
 
 #[rstest]
@@ -226,11 +226,11 @@ fn whether_it_pays_is_explained(#[case] link: &str, #[case] expected: &str) {
 #[case("target=225&tok=0", Cohort::Team, "there is nothing to compare: no use is entered.")]
 #[case("target=225&g1=A~n:20~tok:200", Cohort::Team, "the typical user of the team without its groups uses (32M")]
 fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] expected: &str) {
-    let (asking, answer) = asked(link);
-    let asking = Asking { cohort, ..asking };
-    let said = sentences::amount_sentence(&English, asking, &answer);
+    let (question, answer) = asked(link);
+    let question = Question { cohort, ..question };
+    let said = sentences::amount_sentence(&English, question, &answer);
     assert!(said.contains(expected), "{said}");
-    let facts = text::facts(&English, asking, &answer);
+    let facts = text::facts(&English, question, &answer);
     let ratio = facts.iter().find(|(name, _)| name.starts_with('×'));
     assert!(ratio.is_none_or(|(_, number)| said.contains(number)), "{facts:?}");
 }
@@ -245,17 +245,17 @@ fn a_place_names_its_people(#[case] link: &str, #[case] cohort: Cohort, #[case] 
     "The mandate that is set and the groups’ own targets, caps and mandates are left out of this answer."
 )]
 fn what_is_left_out_is_said(#[case] link: &str, #[case] expected: &str) {
-    let (asking, answer) = asked(link);
+    let (question, answer) = asked(link);
     assert_eq!(sentences::left_out(&answer), expected);
-    assert!(sentences::asked(&English, asking, &answer).ends_with(expected));
+    assert!(sentences::asked(&English, question, &answer).ends_with(expected));
 }
 
 /// A seat that stops everybody before the target is named beside the verdict, in the text to send on, and on the budget.
 #[test]
 fn a_target_that_no_seat_lets_anybody_reach_is_said_to_be_out_of_reach() {
     let reached = |link: &str| {
-        let (asking, answer) = asked(link);
-        let lines = sentences::answer(&English, asking, &answer, LINK, Disclosure::default());
+        let (question, answer) = asked(link);
+        let lines = sentences::answer(&English, question, &answer, LINK, Disclosure::default());
         let pays = sentences::pays_sentence(&English, &answer);
         (lines.contains("nobody can reach it"), pays.contains("nobody can reach the target"))
     };
@@ -269,16 +269,16 @@ fn a_target_that_no_seat_lets_anybody_reach_is_said_to_be_out_of_reach() {
 
 /// A text is echoed in the unit of its own field.
 #[rstest]
-#[case(Said::DollarsAMonth, 1500.0, Some(1.5), "Read as 1,500 $ / month, not as 1.5 $ / month.")]
-#[case(Said::TokensAMonth, 862.5, None, "Read as 862.5 M / month.")]
-#[case(Said::TopShare, 0.125, None, "Read as 12.5 %.")]
+#[case(AmountUnit::DollarsAMonth, 1500.0, Some(1.5), "Read as 1,500 $ / month, not as 1.5 $ / month.")]
+#[case(AmountUnit::TokensAMonth, 862.5, None, "Read as 862.5 M / month.")]
+#[case(AmountUnit::TopShare, 0.125, None, "Read as 12.5 %.")]
 fn what_is_typed_is_echoed_in_its_own_unit(
-    #[case] said: Said,
+    #[case] unit: AmountUnit,
     #[case] number: f64,
     #[case] other: Option<f64>,
     #[case] words: &str,
 ) {
-    assert_eq!(text::read_as(&English, said, number, other), words);
+    assert_eq!(text::read_as(&English, unit, number, other), words);
 }
 
 /// On the budget's page a target is described, not judged: whether it pays is for the Target view to say.
@@ -333,16 +333,16 @@ proptest! {
     fn words_never_contradict_the_numbers(
         inputs in assumptions(),
         (demand, amount) in demanded(),
-        said in prop::sample::select(Said::ALL.to_vec()),
+        unit in prop::sample::select(AmountUnit::ALL.to_vec()),
         cohort in prop::sample::select(Cohort::ALL.to_vec()),
     ) {
         let set = [(demand.input(), Value::Number(amount)), (Input::Draws, Value::Number(300.0)),
             (Input::Currency, Value::Word("USD".into())), (Input::ExchangeRate, Value::Number(1.0))];
         let (inputs, _) = inputs.with(&set);
         let answer = Answer::of(demand, &inputs).unwrap();
-        let said = if demand == Demand::Mandate { Said::TokensAWeek } else { said };
-        let asking = Asking { demand, said, cohort };
-        let copied = sentences::answer(&English, asking, &answer, LINK, Disclosure::WITHOUT_SALARY);
+        let unit = if demand == Demand::Mandate { AmountUnit::TokensAWeek } else { unit };
+        let question = Question { demand, unit, cohort };
+        let copied = sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY);
         let lines: Vec<&str> = copied.lines().collect();
         prop_assert_eq!((lines.len(), lines[3]), (4, LINK));
         // The verdict, and the share beside it, are on the same side of every border.
@@ -362,7 +362,7 @@ proptest! {
         let pays = sentences::pays_sentence(&English, &answer);
         prop_assert_eq!(pays.contains("are burnt for show"), answer.moves.people > 0.0 && answer.with().waste.value() >= 0.005, "{}", pays);
         prop_assert_eq!(pays.contains("If nothing were burnt"), answer.honest_payoff() != answer.payoff && answer.payoff != Payoff::ChangesNothing, "{}", pays);
-        for said in all_of(asking, &answer) {
+        for said in all_of(question, &answer) {
             for wrong in ["would not", "heatre", "engineer", "NaN", "inf", "−$0 ", "−$0;", "+$0.00", "  ", "..", "--"] {
                 prop_assert!(!said.contains(wrong), "{}: {}", wrong, said);
             }
@@ -372,12 +372,12 @@ proptest! {
 
     /// The lines that are sent on name no salary.
     #[test]
-    fn no_salary_is_sent_on((demand, amount) in demanded(), thousands in 31_u32..990, said in prop::sample::select(Said::ALL.to_vec())) {
+    fn no_salary_is_sent_on((demand, amount) in demanded(), thousands in 31_u32..990, unit in prop::sample::select(AmountUnit::ALL.to_vec())) {
         let salary = f64::from(thousands) * 1000.0 + 333.0;
         let (inputs, _) = Assumptions::default().with(&[(demand.input(), Value::Number(amount)), (Input::Salary, Value::Number(salary)), (Input::Draws, Value::Number(100.0))]);
         let answer = Answer::of(demand, &inputs).unwrap();
-        let asking = Asking { demand, said, cohort: Cohort::Team };
-        let said = sentences::answer(&English, asking, &answer, LINK, Disclosure::WITHOUT_SALARY);
+        let question = Question { demand, unit, cohort: Cohort::Team };
+        let said = sentences::answer(&English, question, &answer, LINK, Disclosure::WITHOUT_SALARY);
         prop_assert!(said.matches("salary").count() == 1 && said.contains(" · salary left out\n"), "{}", said);
         prop_assert!(!said.contains(&format!("${salary}")) && !said.contains(&format!("{salary}")), "{}", said);
     }
@@ -405,14 +405,14 @@ fn extreme_inputs_make_sentences() {
             let asked = (demand.input(), Value::Number(amount));
             let (inputs, _) = Assumptions::default().with(&[asked, one.clone(), other.clone(), quick.clone()]);
             let Some(answer) = Answer::of(demand, &inputs) else { continue };
-            let asking = Asking { demand, ..Asking::of(&inputs) };
-            for text in all_of(asking, &answer) {
+            let question = Question { demand, ..Question::of(&inputs) };
+            for text in all_of(question, &answer) {
                 for wrong in ["NaN", "inf", "−$0 ", "−$0;", "+$0.00", "  ", "..", "--"] {
                     assert!(!text.contains(wrong), "{wrong} for {demand:?} {amount}, {one:?}, {other:?}: {text}");
                 }
                 assert!(!text.ends_with("−$0.") && !text.contains("−$0. "), "{text}");
             }
-            for sentence in &all_of(asking, &answer)[1..4] {
+            for sentence in &all_of(question, &answer)[1..4] {
                 assert!(sentence.starts_with(char::is_uppercase) && sentence.ends_with('.'), "{sentence}");
             }
         }

@@ -7,10 +7,10 @@ mod common;
 use common::fixed;
 use proptest::prelude::*;
 use rstest::rstest;
-use tokenworth::inputs::asked::{Asked, Reader};
 use tokenworth::inputs::catalog::Kind;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Reading, Separators};
+use tokenworth::inputs::number_kind::{NumberKind, Reader};
 use tokenworth::inputs::{Assumptions, Input, Value};
 use tokenworth::state::{Action, AppState, Place, Saved};
 use tokenworth::text;
@@ -18,7 +18,7 @@ use tokenworth::text::figures::English;
 
 /// A page at its defaults: in dollars, with 46 working weeks a year.
 fn read(text: &str, input: Input, separators: Separators) -> Result<Reading, NumberError> {
-    Reader::of(&Assumptions::default(), separators).read(text, Asked::of(input))
+    Reader::of(&Assumptions::default(), separators).read(text, NumberKind::of(input))
 }
 
 fn numeric() -> Vec<Input> {
@@ -48,7 +48,7 @@ fn check(text: &str, input: Input, reading: Reading, separators: Separators) -> 
     };
     let plain = text.chars().map(ascii).collect::<String>().replace('½', ".5").parse::<f64>();
     let is_plain = plain.is_ok_and(|plain| {
-        let percent = if let Asked::Share(_) = Asked::of(input) { 100.0 } else { 1.0 };
+        let percent = if let NumberKind::Share(_) = NumberKind::of(input) { 100.0 } else { 1.0 };
         is_near(plain / percent, reading.value)
     });
     if !(is_plain || reading.echo) {
@@ -58,7 +58,7 @@ fn check(text: &str, input: Input, reading: Reading, separators: Separators) -> 
         for separators in [Separators::ENGLISH, Separators::GERMAN] {
             // A point before three digits groups them in German, a comma is before the fraction of a rate or a price, and
             // the reading is shown.
-            let is_small = matches!(Asked::of(input), Asked::Rate | Asked::Price);
+            let is_small = matches!(NumberKind::of(input), NumberKind::Rate | NumberKind::Price);
             let is_grouped = separators == Separators::GERMAN && again.contains(if is_small { ',' } else { '.' });
             match read(&again, input, separators) {
                 Ok(back) if is_near(back.value, reading.value) || is_grouped => {}
@@ -210,7 +210,7 @@ proptest! {
             let is_minus = before.starts_with(['-', '−']) && value != 0.0;
             prop_assert_eq!(reading.value < 0.0, is_minus, "{}", text);
             if behind.is_empty() {
-                let percent = if let Asked::Share(_) = Asked::of(input) { 100.0 } else { 1.0 };
+                let percent = if let NumberKind::Share(_) = NumberKind::of(input) { 100.0 } else { 1.0 };
                 prop_assert!(is_near(reading.value.abs() * percent, value), "{} is {}, not {}", text, reading.value, value);
             }
         }

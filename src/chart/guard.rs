@@ -19,7 +19,7 @@ const LONGEST_BACKING: f64 = 8192.0;
 
 /// Why a chart cannot be drawn. Its table can still be shown.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Error)]
-pub enum Unplottable {
+pub enum PlotError {
     /// There is no bar, no person, and no line with a point.
     #[error("no line has a point that can be drawn, and there is no bar")]
     NoPoints,
@@ -28,8 +28,8 @@ pub enum Unplottable {
 /// Returns the chart with finite, non-empty ranges, and without marks that cannot be drawn.
 ///
 /// # Errors
-/// Returns [`Unplottable`] if nothing is left to draw.
-pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
+/// Returns [`PlotError`] if nothing is left to draw.
+pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, PlotError> {
     let mut spec = spec.clone();
     let scales = (spec.x.scale, spec.y.scale);
     let drawable = |x: f64, y: f64| places(scales.0, x) && y.is_finite() && (is_even(scales.1) || y >= TINY);
@@ -54,8 +54,8 @@ pub fn tidy(spec: &ChartSpec) -> Result<ChartSpec, Unplottable> {
         let cloud = spec.cloud.iter().map(|point| (point.x, point.y));
         lines.chain(cloud).chain(spec.bars.iter().flat_map(|bar| [(bar.x.0, bar.y.0), (bar.x.1, bar.y.1)]))
     };
-    let x = range(&spec.x, points().map(|point| point.0)).ok_or(Unplottable::NoPoints)?;
-    let y = range(&spec.y, points().map(|point| point.1)).ok_or(Unplottable::NoPoints)?;
+    let x = range(&spec.x, points().map(|point| point.0)).ok_or(PlotError::NoPoints)?;
+    let y = range(&spec.y, points().map(|point| point.1)).ok_or(PlotError::NoPoints)?;
     fit(&mut spec.x, x);
     fit(&mut spec.y, y);
     let (x, y) = (&spec.x, &spec.y);

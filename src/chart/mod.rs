@@ -22,7 +22,7 @@ mod svg;
 pub mod table;
 
 pub use cursor::{Cursor, dragged, marker_at, rounded};
-pub use draw::{FAMILY, Grid, NAME_WEIGHT, PIXEL, Undrawn, draw};
+pub use draw::{DrawError, FAMILY, Grid, NAME_WEIGHT, PIXEL, draw};
 pub use facts::Finding;
 pub use frame::Frame;
 pub use key::ChartKey;

@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 use plotters_svg::SVGBackend;
 
-use super::draw::{Grid, NAME_WEIGHT, Undrawn, draw};
+use super::draw::{DrawError, Grid, NAME_WEIGHT, draw};
 use super::{ChartSpec, Cursor, Palette};
 
 /// The width of the outline around letters in the color of the background, which keeps lines off them, in CSS pixels.
@@ -12,21 +12,21 @@ pub const HALO: f64 = 3.5;
 /// Draws a chart as an SVG document of this size in CSS pixels, with title and summary for screen readers.
 ///
 /// # Errors
-/// Returns [`Undrawn`] if the chart has nothing to draw or the size is too small.
-pub fn svg(spec: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Result<String, Undrawn> {
+/// Returns [`DrawError`] if the chart has nothing to draw or the size is too small.
+pub fn svg(spec: &ChartSpec, palette: &Palette, size: (u32, u32)) -> Result<String, DrawError> {
     svg_read(spec, palette, size, None)
 }
 
 /// Draws a chart as an SVG document like [`svg`], with the cursor highlighted.
 ///
 /// # Errors
-/// Returns [`Undrawn`] if the chart has nothing to draw or the size is too small.
+/// Returns [`DrawError`] if the chart has nothing to draw or the size is too small.
 pub fn svg_read(
     spec: &ChartSpec,
     palette: &Palette,
     size: (u32, u32),
     cursor: Option<&Cursor>,
-) -> Result<String, Undrawn> {
+) -> Result<String, DrawError> {
     let body = drawing(spec, palette, size, cursor)?;
     let (width, height) = units(size);
     Ok(document((&spec.title, &spec.summary), size, &format!("viewBox=\"0 0 {width} {height}\""), &body))
@@ -44,7 +44,7 @@ pub(super) fn drawing(
     palette: &Palette,
     size: (u32, u32),
     cursor: Option<&Cursor>,
-) -> Result<String, Undrawn> {
+) -> Result<String, DrawError> {
     let mut document = String::new();
     draw(SVGBackend::with_string(&mut document, units(size)), spec, palette, Grid::SVG, cursor)?;
     // The first line is the opening tag by plotters, which has no title and summary.

@@ -1,14 +1,14 @@
 //! Explanations of numbers: the formula of a metric, the values in it, their sources, and links to their own
 //! explanations or fields.
 
-mod doubt;
+mod factor_table;
 pub mod math;
 pub mod method;
 mod term;
 
 pub use crate::formula::{self, Amount, Best, Case, Counted, Known, Place, Quantity, Shape, Symbol, TeamPart, Topic};
-pub use doubt::{CurveRow, Doubt, FactorRow, RangeEnd};
-pub use term::{Cited, Lead};
+pub use factor_table::{CurveRow, FactorRow, FactorTable, RangeEnd};
+pub use term::{Cited, LinkTarget};
 
 use crate::figures::{Figures, NOTHING};
 use crate::inputs::Assumptions;
@@ -39,7 +39,7 @@ pub struct Explanation {
     /// The terms of the formula, in order.
     pub terms: Vec<Term>,
     /// The uncertain factors, for a result of the draws.
-    pub doubt: Option<Doubt>,
+    pub factors: Option<FactorTable>,
 }
 
 /// A term of a formula.
@@ -54,7 +54,7 @@ pub struct Term {
     /// The key of the input or metric, or the name of the quantity.
     pub key: String,
     /// The link to its field or to its own explanation.
-    pub lead: Option<Lead>,
+    pub link: Option<LinkTarget>,
 }
 
 /// Explains a metric of the report of these inputs.
@@ -85,7 +85,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         value: symbol.value_in_formula(known, figures),
         source: symbol.source(known, figures),
         key: symbol.key(),
-        lead: symbol.lead(known),
+        link: symbol.link(known),
     };
     let is_sentence = is_sentence(&template);
     let numbers = if is_sentence {
@@ -96,8 +96,8 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
     let words = fill(&template, |symbol| symbol.name(known));
     let place = text::place_in_words(known);
     let title = symbol.title(known);
-    let doubt = match symbol {
-        Symbol::Metric(metric) => Doubt::of(metric, known, figures),
+    let factors = match symbol {
+        Symbol::Metric(metric) => FactorTable::of(metric, known, figures),
         Symbol::Input(_) | Symbol::Quantity(_) | Symbol::At(..) => None,
     };
     Explanation {
@@ -109,7 +109,7 @@ pub fn explain_symbol(symbol: Symbol, known: &Known, shape: &Shape, figures: &dy
         equals: equals(&template, known, figures),
         note: text::formula_note(symbol, &template, shape),
         terms: symbols(&template).into_iter().map(term).collect(),
-        doubt,
+        factors,
     }
 }
 
@@ -191,12 +191,12 @@ impl Explanation {
             Some(source) => format!("{}: {} – {}", term.name, term.value, source.words),
             None => format!("{}: {}", term.name, term.value),
         }));
-        lines.extend(self.doubt.iter().flat_map(Doubt::lines));
+        lines.extend(self.factors.iter().flat_map(FactorTable::lines));
         lines.join("\n")
     }
 }
 
-impl Doubt {
+impl FactorTable {
     /// The lines of plain text: the headers, one line per factor, and one for the curves.
     fn lines(&self) -> Vec<String> {
         let end = |end: &RangeEnd| match &end.unused {

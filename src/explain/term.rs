@@ -12,7 +12,7 @@ use crate::{pricing, text};
 
 /// The target of a term's link.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Lead {
+pub enum LinkTarget {
     /// The field of an input.
     Field(Input),
     /// The field of an input in the group with this index: one that the group changes, or its number of people.
@@ -154,8 +154,8 @@ impl Symbol {
     }
 
     /// The link of the term; `None` for a constant, and for what the case determines.
-    pub fn lead(self, known: &Known) -> Option<Lead> {
-        let topic = |place, symbol| Some(Lead::Topic(Topic { place, symbol }));
+    pub fn link(self, known: &Known) -> Option<LinkTarget> {
+        let topic = |place, symbol| Some(LinkTarget::Topic(Topic { place, symbol }));
         match self {
             Self::Input(Input::Cap) if known.set.contains(&Input::Cap) => {
                 topic(Place { case: None, ..known.place }, Self::Metric(Metric::OptimumTok))
@@ -163,21 +163,21 @@ impl Symbol {
             Self::Input(input) if known.set.contains(&input) => None,
             Self::Input(input) if known.is_of_group(input) => {
                 let group = known.place.part.and_then(TeamPart::group);
-                group.map(|group| Lead::GroupField(group, input))
+                group.map(|group| LinkTarget::GroupField(group, input))
             }
-            Self::Input(input) => Some(Lead::Field(input)),
+            Self::Input(input) => Some(LinkTarget::Field(input)),
             Self::Metric(_) => topic(self.explained_in(known.place), self),
             Self::Quantity(_) if !template(self, &Shape::of(known)).is_empty() => {
                 topic(self.explained_in(known.place), self)
             }
-            Self::Quantity(Quantity::Drawn) => Some(Lead::Field(Input::Draws)),
+            Self::Quantity(Quantity::Drawn) => Some(LinkTarget::Field(Input::Draws)),
             Self::Quantity(quantity) => match quantity.source() {
-                From::Prices(own) => Some(Lead::Field(known.place.case.and_then(Case::model).unwrap_or(own))),
+                From::Prices(own) => Some(LinkTarget::Field(known.place.case.and_then(Case::model).unwrap_or(own))),
                 From::Computed | From::Published(_) => None,
             },
             Self::At(place, amount) => {
                 let there = known.at(place)?;
-                Self::from(amount).lead(&there)
+                Self::from(amount).link(&there)
             }
         }
     }

@@ -2,7 +2,7 @@
 
 use std::borrow::Cow;
 
-use crate::model::said::Said;
+use crate::model::amount_unit::AmountUnit;
 use crate::presentation::Presentation;
 use crate::view::View;
 
@@ -47,7 +47,7 @@ impl<'a> Address<'a> {
     /// said as a share of the salary is in tokens a week, or the salary would follow from both.
     pub fn shared_presentation(&self) -> Presentation {
         let shown = self.presentation().without(&["embed", "height", "preset"]);
-        let is_of_salary = shown.get("said") == Some(Said::OfSalary.key());
+        let is_of_salary = shown.get("said") == Some(AmountUnit::OfSalary.key());
         let shown = if is_of_salary { shown.without(&["said"]) } else { shown };
         let view = shown.view().key();
         if view == View::Budget.key() { shown.without(&["view"]) } else { shown }

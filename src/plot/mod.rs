@@ -17,7 +17,7 @@ pub mod weeks;
 
 use crate::chart::{ChartKey, ChartSpec, Finding, Subject};
 use crate::figures::Figures;
-use crate::model::demand::Asking;
+use crate::model::demand::Question;
 use crate::text::charts as words;
 use crate::text::charts::Sentences;
 use crate::usage::analysis::{Basis, Rates};
@@ -25,12 +25,12 @@ use crate::usage::analysis::{Basis, Rates};
 impl ChartKey {
     /// The chart of this subject, with the sentences around it.
     pub fn spec(self, subject: &Subject, figures: &dyn Figures) -> ChartSpec {
-        said(self.unsaid(subject, figures), subject, figures)
+        unit(self.amount_mistake(subject, figures), subject, figures)
     }
 
     /// The chart of this subject, without the sentences around it. A subject holds no imported usage, so charts of
     /// usage are empty here; the `spec` of their own files makes them.
-    pub fn unsaid(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
+    pub fn amount_mistake(self, &Subject { inputs, report, columns }: &Subject, figures: &dyn Figures) -> ChartSpec {
         match self {
             Self::Curve => curve::spec(inputs, report, figures),
             Self::Scenarios => scenarios::spec(inputs, columns, figures),
@@ -38,7 +38,7 @@ impl ChartKey {
             Self::Matters => matters::spec(inputs, report, figures),
             Self::Spread => spread::spec(inputs, report, figures),
             Self::Timeline => timeline::spec(inputs, report, figures),
-            Self::Ruler => ruler::spec(inputs, report, Asking::of(inputs), figures),
+            Self::Ruler => ruler::spec(inputs, report, Question::of(inputs), figures),
             Self::Lorenz => lorenz::spec(None, figures),
             Self::People => people::spec(None, figures),
             Self::Weeks => weeks::spec(None, Basis::default(), Rates::default(), figures),
@@ -47,11 +47,11 @@ impl ChartKey {
 }
 
 /// A chart of this subject with the sentences around it.
-fn said(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
+fn unit(spec: ChartSpec, &Subject { inputs, report, .. }: &Subject, figures: &dyn Figures) -> ChartSpec {
     let sentences = match &spec.finding {
         Finding::Curve(facts) => words::curve::sentences(figures, inputs, report, facts, &spec),
         Finding::Scenarios(facts) => words::scenarios::sentences(figures, facts),
-        Finding::Marginal(facts) => words::marginal::sentences(figures, inputs.curve, report, *facts),
+        Finding::Marginal(facts) => words::marginal::sentences(figures, inputs, report, *facts),
         Finding::Matters(facts) => words::matters::sentences(figures, facts),
         Finding::Spread(facts) => words::spread::sentences(figures, report, facts),
         Finding::Timeline(facts) => words::timeline::sentences(figures, inputs, *facts, &spec),

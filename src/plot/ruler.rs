@@ -1,7 +1,7 @@
 //! Amounts of use that are talked about, one below the other as dots on one logarithmic scale.
 
-use super::said;
-use crate::chart::facts::ruler::{Facts, Named};
+use super::unit;
+use crate::chart::facts::ruler::{Facts, NamedAmount};
 use crate::chart::rows::Rows;
 use crate::chart::spec::{Bar, ChartSpec, Label, Role};
 use crate::chart::table::{Cell, Row as TableRow, Table};
@@ -11,7 +11,7 @@ use crate::figures::amounts::{money, multiple, tokens};
 use crate::inputs::Assumptions;
 use crate::model::adopter::Setting;
 use crate::model::cohort::Cohort;
-use crate::model::demand::{Asking, Demand};
+use crate::model::demand::{Demand, Question};
 use crate::model::metrics::Measure;
 use crate::model::{DATA_END, Report};
 use crate::text::charts::ruler as words;
@@ -19,40 +19,40 @@ use crate::units::{MTokPerWeek, Ordered};
 
 const ROWS: Rows = Rows { bars: 1.0, filled: 1.0 };
 
-const fn role(named: Named) -> Role {
+const fn role(named: NamedAmount) -> Role {
     match named {
-        Named::Target | Named::Cap => Role::Cost,
-        Named::Typical => Role::Value,
+        NamedAmount::Target | NamedAmount::Cap => Role::Cost,
+        NamedAmount::Typical => Role::Value,
         _ => Role::Net,
     }
 }
 
 /// The ruler for what is asked about, with the sentences around it.
-pub fn asked(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
-    said(spec(inputs, report, asking, figures), &Subject::alone(inputs, report), figures)
+pub fn asked(inputs: &Assumptions, report: &Report, question: Question, figures: &dyn Figures) -> ChartSpec {
+    unit(spec(inputs, report, question, figures), &Subject::alone(inputs, report), figures)
 }
 
 /// The chart of these inputs and their report: the amount that is asked about among those of the cohort that it is
 /// compared with.
-pub fn spec(inputs: &Assumptions, report: &Report, asking: Asking, figures: &dyn Figures) -> ChartSpec {
-    let amounts = amounts(inputs, report, asking);
+pub fn spec(inputs: &Assumptions, report: &Report, question: Question, figures: &dyn Figures) -> ChartSpec {
+    let amounts = amounts(inputs, report, question);
     let (low, high) = amounts.iter().fold((1.0, 2.0 * DATA_END.value()), |(low, high), (_, tokens)| {
         (tokens.min(low).max(axes::USES.0), tokens.max(high).min(axes::USES.1))
     });
     let x =
         axes::decades(Measure::MTokPerWeek, axes::powers_around(Measure::MTokPerWeek, (low, high), figures), figures);
     let y = ROWS.axis(amounts.len());
-    let bar = |(nth, (named, tokens)): (usize, &(Named, f64))| {
+    let bar = |(nth, (named, tokens)): (usize, &(NamedAmount, f64))| {
         // A use of 0 has no place on a logarithmic scale: it is drawn beyond the left end.
         let at = tokens.max(x.low / 10.0);
         Bar { role: role(*named), x: (at, at), y: ROWS.bar(nth, 0), label: mark(figures, *tokens) }
     };
-    let name = |named: Named| words::name(figures, inputs, asking.cohort, named);
+    let name = |named: NamedAmount| words::name(figures, inputs, question.cohort, named);
     ChartSpec {
         bars: amounts.iter().enumerate().map(bar).collect(),
         rows: amounts.iter().enumerate().map(|(nth, (named, _))| ROWS.row(nth, name(*named))).collect(),
-        table: table(inputs, asking.cohort, &amounts, &name, figures),
-        ..ChartSpec::of(Finding::Ruler(Facts { asking, amounts }), x, y)
+        table: table(inputs, question.cohort, &amounts, &name, figures),
+        ..ChartSpec::of(Finding::Ruler(Facts { question, amounts }), x, y)
     }
 }
 
@@ -62,21 +62,21 @@ fn mark(figures: &dyn Figures, amount: f64) -> Label {
 }
 
 /// The amounts that can be drawn, ascending. Demands that are not asked about are left out.
-fn amounts(inputs: &Assumptions, report: &Report, asking: Asking) -> Vec<(Named, f64)> {
-    let asked = |demand: Demand, amount: Option<MTokPerWeek>| amount.filter(|_| asking.demand == demand);
+fn amounts(inputs: &Assumptions, report: &Report, question: Question) -> Vec<(NamedAmount, f64)> {
+    let asked = |demand: Demand, amount: Option<MTokPerWeek>| amount.filter(|_| question.demand == demand);
     let positive = |amount: MTokPerWeek| Some(amount).filter(|amount| *amount > MTokPerWeek::ZERO);
-    let (cohort, median, tenth) = (asking.cohort, asking.cohort.median(inputs), asking.cohort.top_tenth(inputs));
+    let (cohort, median, tenth) = (question.cohort, question.cohort.median(inputs), question.cohort.top_tenth(inputs));
     let named = [
-        (Named::Target, asked(Demand::Target, inputs.target)),
-        (Named::Cap, asked(Demand::Cap, inputs.cap)),
-        (Named::Typical, Some(inputs.tokens)),
-        (Named::Median, Some(median).filter(|_| cohort != Cohort::Team)),
-        (Named::TopTenth, Some(tenth).filter(|tenth| *tenth > median)),
-        (Named::Best, report.optimum.ok().and_then(|best| positive(best.tokens))),
-        (Named::DataEnd, Some(DATA_END)),
-        (Named::Half, report.half.ok().and_then(|half| positive(half.tokens))),
+        (NamedAmount::Target, asked(Demand::Target, inputs.target)),
+        (NamedAmount::Cap, asked(Demand::Cap, inputs.cap)),
+        (NamedAmount::Typical, Some(inputs.tokens)),
+        (NamedAmount::Median, Some(median).filter(|_| cohort != Cohort::Team)),
+        (NamedAmount::TopTenth, Some(tenth).filter(|tenth| *tenth > median)),
+        (NamedAmount::Best, report.optimum.ok().and_then(|best| positive(best.tokens))),
+        (NamedAmount::DataEnd, Some(DATA_END)),
+        (NamedAmount::Half, report.half.ok().and_then(|half| positive(half.tokens))),
     ];
-    let mut drawn: Vec<(Named, f64)> = named
+    let mut drawn: Vec<(NamedAmount, f64)> = named
         .into_iter()
         .filter_map(|(named, amount)| Some((named, amount?.value())))
         .filter(|(_, tokens)| *tokens <= axes::USES.1)
@@ -88,13 +88,13 @@ fn amounts(inputs: &Assumptions, report: &Report, asking: Asking) -> Vec<(Named,
 fn table(
     inputs: &Assumptions,
     cohort: Cohort,
-    amounts: &[(Named, f64)],
-    name: &dyn Fn(Named) -> String,
+    amounts: &[(NamedAmount, f64)],
+    name: &dyn Fn(NamedAmount) -> String,
     figures: &dyn Figures,
 ) -> Table {
     let setting = Setting::of(inputs);
     let median = cohort.median(inputs).value();
-    let row = |(named, amount): &(Named, f64)| {
+    let row = |(named, amount): &(NamedAmount, f64)| {
         let cost = setting.api_cost(MTokPerWeek::new(*amount)).value();
         let mut cells = vec![Cell::number(tokens(figures, *amount), *amount)];
         if median > 0.0 {

@@ -13,7 +13,7 @@ use std::borrow::Cow;
 use std::sync::{Arc, OnceLock};
 
 use crate::inputs::{Assumptions, Change, Group};
-use crate::model::uncertainty::{Deck, Decks};
+use crate::model::uncertainty::{DrawCache, DrawSet};
 use crate::model::{Computed, Metric, Reason, Report, Uncertainty, evaluate};
 
 /// The metrics by which scenarios are compared, on the page and in copied tables: tokens of a willing user, the year of
@@ -63,7 +63,7 @@ pub struct Outcome {
     plain: Report,
     draws: Draws,
     /// The draws of its inputs, used by all scenarios with the same uncertain factors.
-    deck: Arc<Deck>,
+    draw_set: Arc<DrawSet>,
     /// The results with draws of net and cost; made when first needed.
     sketched: OnceLock<Report>,
     /// The results with the complete uncertainty run; made when first needed.
@@ -97,13 +97,13 @@ pub type Column = (Scenario, Computed<Arc<Outcome>>);
 /// Computes every scenario for these base inputs and their report: the built-in ones, then the reader's own. The base
 /// has the draws of that report; the others make theirs when [`Outcome::sketch`] or [`Outcome::report`] is called.
 pub fn columns(own: &[Own], base: &Assumptions, report: &Report) -> Vec<Column> {
-    columns_from(&Decks::default(), &[], own, base, report)
+    columns_from(&DrawCache::default(), &[], own, base, report)
 }
 
 /// Like [`columns`], with draws of these decks. A scenario that is the same as in `earlier` keeps the draws that were made
 /// there: nothing that one types about tokens changes a year without AI.
 pub fn columns_from(
-    decks: &Decks,
+    draw_cache: &DrawCache,
     earlier: &[Column],
     own: &[Own],
     base: &Assumptions,
@@ -117,7 +117,7 @@ pub fn columns_from(
         .map(|(place, own)| (Scenario::Own(place, own.name.clone()), Outcome::of(own.changes.clone(), base, report)));
     let share = |outcome: Outcome| match earlier.iter().find(|(_, earlier)| earlier.as_deref() == Ok(&outcome)) {
         Some((_, Ok(same))) => Arc::clone(same),
-        _ => Arc::new(Outcome { deck: decks.of(&outcome.inputs), ..outcome }),
+        _ => Arc::new(Outcome { draw_set: draw_cache.of(&outcome.inputs), ..outcome }),
     };
     builtin.chain(own).map(|(scenario, outcome)| (scenario, outcome.map(share))).collect()
 }
@@ -169,8 +169,8 @@ impl Outcome {
         } else {
             (evaluate(&inputs), Draws::Own)
         };
-        let deck = Arc::new(Deck::of(&inputs));
-        Ok(Self { changes, inputs, plain, draws, deck, sketched: OnceLock::new(), drawn: OnceLock::new() })
+        let draw_set = Arc::new(DrawSet::of(&inputs));
+        Ok(Self { changes, inputs, plain, draws, draw_set, sketched: OnceLock::new(), drawn: OnceLock::new() })
     }
 
     /// The results with draws of net and cost, which give the range and the chance. They are made on the first call,
@@ -178,7 +178,7 @@ impl Outcome {
     pub fn sketch(&self) -> &Report {
         match (&self.draws, self.drawn.get()) {
             (Draws::Own, None) => {
-                self.sketched.get_or_init(|| self.plain.clone().with_uncertainty(self.deck.sketch(&self.inputs)))
+                self.sketched.get_or_init(|| self.plain.clone().with_uncertainty(self.draw_set.sketch(&self.inputs)))
             }
             _ => self.report(),
         }
@@ -188,11 +188,11 @@ impl Outcome {
     /// made on the first call, which takes twice as long as [`Self::sketch`], and kept.
     pub fn report(&self) -> &Report {
         self.drawn.get_or_init(|| {
-            let quick = || self.deck.run(&self.inputs);
+            let quick = || self.draw_set.run(&self.inputs);
             let run = match &self.draws {
                 Draws::Own => quick(),
                 Draws::Base(run) => run.clone().unwrap_or_else(quick),
-                Draws::Benchmark(run) => run.clone().unwrap_or_else(quick).of_benchmark(&self.inputs, &self.deck),
+                Draws::Benchmark(run) => run.clone().unwrap_or_else(quick).of_benchmark(&self.inputs, &self.draw_set),
             };
             self.plain.clone().with_uncertainty(run)
         })

@@ -24,7 +24,7 @@ pub const LONGEST_FILE: usize = 1_000_000;
 
 /// Why a file cannot be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unopened {
+pub enum OpenError {
     /// The browser could not read the file.
     Unreadable,
     /// The file is empty.
@@ -113,28 +113,28 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
 /// ```
 ///
 /// # Errors
-/// Returns [`Unopened`] if it is not such a file.
-pub fn open(text: &str) -> Result<String, Unopened> {
+/// Returns [`OpenError`] if it is not such a file.
+pub fn open(text: &str) -> Result<String, OpenError> {
     // Some editors put a byte order mark at the start.
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     if text.len() > LONGEST_FILE {
-        return Err(Unopened::TooLong);
+        return Err(OpenError::TooLong);
     }
     if text.trim().is_empty() {
-        return Err(Unopened::Empty);
+        return Err(OpenError::Empty);
     }
-    let whole: &RawValue =
-        serde_json::from_str(text).map_err(|error| Unopened::NotJson { line: error.line(), column: error.column() })?;
-    let file: File = serde_json::from_str(whole.get()).map_err(|_| Unopened::Foreign)?;
+    let whole: &RawValue = serde_json::from_str(text)
+        .map_err(|error| OpenError::NotJson { line: error.line(), column: error.column() })?;
+    let file: File = serde_json::from_str(whole.get()).map_err(|_| OpenError::Foreign)?;
     // A file written by hand may have no version. Like a link, it is then read as one of the current version.
     let version = file.version.map_or(f64::from(FILE_VERSION), |version| decimal::read(version.get()));
     if version > f64::from(FILE_VERSION) {
-        return Err(Unopened::Newer);
+        return Err(OpenError::Newer);
     }
     match &file.inputs {
         Some(inputs) if version < 2.0 => Ok(of_inputs("1", &Assumptions::of_version_1(), inputs, &file)),
         Some(inputs) => Ok(of_inputs(VERSION, &Assumptions::default(), inputs, &file)),
-        None => of_link(&file).ok_or(Unopened::Foreign),
+        None => of_link(&file).ok_or(OpenError::Foreign),
     }
 }
 

@@ -18,7 +18,7 @@ const ENTITIES: [&str; 5] = ["amp;", "38;", "038;", "x26;", "x0026;"];
 
 /// The query and the fragment of an address after repair.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Arrived {
+pub struct RepairedAddress {
     /// The query, without `?`.
     pub query: String,
     /// The fragment, without `#`.
@@ -37,11 +37,11 @@ pub struct Arrived {
 /// assert_eq!((address.query.as_str(), address.fragment.as_str()), ("view=target", "v=2&tok=64"));
 /// assert!(!arrived("accent=%237a1fa2", "v=2&tok=64").is_mended);
 /// ```
-pub fn arrived(query: &str, fragment: &str) -> Arrived {
+pub fn arrived(query: &str, fragment: &str) -> RepairedAddress {
     let found = if is_of_inputs(fragment) { None } else { behind_a_mark(query).or_else(|| among_others(query)) };
     match found {
-        Some((query, fragment)) => Arrived { query, fragment, is_mended: true },
-        None => Arrived { query: query.to_owned(), fragment: fragment.to_owned(), is_mended: false },
+        Some((query, fragment)) => RepairedAddress { query, fragment, is_mended: true },
+        None => RepairedAddress { query: query.to_owned(), fragment: fragment.to_owned(), is_mended: false },
     }
 }
 

@@ -169,7 +169,7 @@ impl AppState {
         self.history.end_edit();
         self.shown_again(&scenarios);
         (self.edited, self.deleted, self.added) = (true, None, None);
-        (self.passing.progress, self.passing.saying, self.passing.given) = (Progress::default(), None, None);
+        (self.transient.progress, self.transient.typed, self.transient.given) = (Progress::default(), None, None);
         Self { inputs, scenarios, by_case, taken, draft: Draft::default(), group_drafts: Vec::new(), ..self }
     }
 }

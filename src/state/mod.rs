@@ -3,20 +3,20 @@
 
 mod currency;
 mod history;
-mod passing;
 mod preset;
 mod rows;
 mod saved;
-mod saying;
 mod taken;
+mod transient;
+mod typed_amount;
 
 pub use history::History;
-pub use passing::{Delivered, Passing, Progress, RunOf};
 pub use preset::SetByCase;
 pub use rows::RowAction;
 pub use saved::{Saved, Saving};
-pub use saying::{Saying, Stated, Unsaid};
 pub use taken::{InForce, Taken, TakenFrom};
+pub use transient::{Delivered, Progress, RunOf, Transient};
+pub use typed_amount::{AmountAsTyped, AmountError, TypedAmount};
 
 use crate::beliefs::Belief;
 use crate::evidence::Filter;
@@ -25,9 +25,9 @@ use crate::inputs::catalog::Section;
 use crate::inputs::draft::{Draft, Editing, Entry};
 use crate::inputs::number::Separators;
 use crate::inputs::{Assumptions, Change, Disclosure, Input, Part, Value};
+use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
-use crate::model::said::Said;
 use crate::presentation::Shape;
 use crate::presets::Preset;
 use crate::scenario::{self, Own};
@@ -64,7 +64,7 @@ pub struct AppState {
     /// The origin of the inputs' use, if it was taken over from data or a bill. Neither part of the link nor saved.
     pub taken: Option<TakenFrom>,
     /// Temporary state, such as open explanations and progress.
-    pub passing: Passing,
+    pub transient: Transient,
     /// Whether scenarios are saved in this browser.
     pub saving: Saving,
     /// The inputs that the address hides or locks.
@@ -115,7 +115,7 @@ pub enum Action {
     /// A field lost focus, or a slider was released.
     Leave(Place, Input),
     /// An amount was typed in another unit than tokens a week.
-    Say(Demand, Said, String),
+    TypeAmount(Demand, AmountUnit, String),
     /// Another kind of demand was chosen.
     Given(Demand),
     /// Another cohort was chosen for comparison.
@@ -194,7 +194,7 @@ impl AppState {
             added: None,
             by_case: None,
             taken: None,
-            passing: Passing::default(),
+            transient: Transient::default(),
             saving: Saving::default(),
             shape: Shape::default(),
         };
@@ -225,9 +225,9 @@ impl AppState {
     #[must_use]
     pub fn update(&self, action: Action) -> Self {
         let is_opened = matches!(action, Action::Open(_));
-        let is_said = matches!(action, Action::Say(..));
+        let is_typed_amount = matches!(action, Action::TypeAmount(..));
         let mut next = self.acted(action);
-        if !is_said {
+        if !is_typed_amount {
             next.keep_stated(self);
         }
         if !is_opened && next.has_another_salary_than(self) {
@@ -253,7 +253,7 @@ impl AppState {
             Action::Type(place, input, text) => self.typed(place, input, &text),
             Action::Choose(place, input, value) => self.chosen(place, input, value),
             Action::Leave(place, input) => self.left(place, input),
-            Action::Say(demand, said, text) => self.said(demand, said, text),
+            Action::TypeAmount(demand, unit, text) => self.with_typed_amount(demand, unit, text),
             Action::Preset(preset) => self.step(|state| state.choose_preset(preset)).fixed_as_in(self),
             Action::Believe(belief) => self.step(|state| state.adopt(belief)).fixed_as_in(self),
             Action::Apply(changes) => self.step(|state| state.apply(&changes)).fixed_as_in(self),
@@ -278,7 +278,7 @@ impl AppState {
             | Action::Ask(_)
             | Action::Filter(_)
             | Action::Run(_)
-            | Action::Ran(_) => Self { passing: self.passing.after(action), ..self.clone() },
+            | Action::Ran(_) => Self { transient: self.transient.after(action), ..self.clone() },
             Action::Saved(is_saved) => self.saved(is_saved),
             Action::SaveThese => self.save_these(),
             Action::SavedElsewhere(text) => self.saved_elsewhere(&text),
@@ -341,9 +341,10 @@ impl AppState {
         let mut next = self.clone();
         next.history.before_edit(self, place, input);
         (next.edited, next.deleted, next.added) = (true, None, None);
-        (next.passing.progress, next.passing.saying) = (Progress::default(), None);
+        (next.transient.progress, next.transient.typed) = (Progress::default(), None);
         // After an edit of the field itself, the amount is shown in tokens a week again.
-        next.passing.said = self.passing.said.filter(|stated| place != Place::Base || stated.demand.input() != input);
+        next.transient.stated =
+            self.transient.stated.filter(|stated| place != Place::Base || stated.demand.input() != input);
         next.put(place, draft, inputs);
         if place == Place::Base {
             next.keep_amounts_in_edit(input);
@@ -380,7 +381,7 @@ impl AppState {
     fn left(&self, place: Place, input: Input) -> Self {
         let mut next = self.clone();
         next.history.end_edit();
-        next.passing.saying = next.passing.saying.filter(|saying| saying.mistake.is_some() || saying.other.is_some());
+        next.transient.typed = next.transient.typed.filter(|typed| typed.mistake.is_some() || typed.other.is_some());
         match place {
             Place::Base => next.draft = self.draft.left(input),
             Place::Own(nth) => {
@@ -398,7 +399,7 @@ impl AppState {
         let mut next = self.clone();
         next.history.before_step(self);
         (next.edited, next.deleted, next.added) = (true, None, None);
-        (next.passing.progress, next.passing.saying) = (Progress::default(), None);
+        (next.transient.progress, next.transient.typed) = (Progress::default(), None);
         change(&mut next);
         next
     }
@@ -449,9 +450,9 @@ impl AppState {
         let next = self.step(|state| {
             (state.inputs, state.unknown, state.notices) = (inputs, unknown, notices);
             (state.draft, state.group_drafts) = (Draft::default(), Vec::new());
-            (state.passing.given, state.passing.said, state.by_case) = (None, None, None);
+            (state.transient.given, state.transient.stated, state.by_case) = (None, None, None);
             state.taken = None;
-            state.passing.disclosure = Disclosure::default();
+            state.transient.disclosure = Disclosure::default();
             if self.edited {
                 state.notices.push(Notice::Replaced);
             }

@@ -16,17 +16,17 @@ use super::hooks::{
     use_sought, use_translation,
 };
 use super::imports::WithImports;
-use super::looks::{Dialog, Go, Looks, Visit};
 use super::pages::{Budget, Evidence, Method, Target, Usage};
 use super::platform;
 use super::results::Results;
+use super::view_state::{Dialog, Navigation, ViewState, Visit};
 use crate::inputs::number::Separators;
+use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
-use crate::model::said::Said;
 use crate::presentation::Presentation;
 use crate::share::Notice;
-use crate::share::{self, Arrived};
+use crate::share::{self, RepairedAddress};
 use crate::state::{Action, AppState, Saved};
 use crate::text;
 use crate::view::View;
@@ -44,7 +44,7 @@ pub struct AppProps {
 
 impl AppProps {
     /// The page opened at an address, with what is saved in the browser.
-    fn new(Arrived { query, fragment, is_mended }: Arrived, saved: Saved) -> Self {
+    fn new(RepairedAddress { query, fragment, is_mended }: RepairedAddress, saved: Saved) -> Self {
         let presentation = Presentation::read(&query);
         let state = AppState::opened(&fragment, Separators::ENGLISH, saved);
         let state = if is_mended { state.noticed(Notice::InQuery) } else { state };
@@ -52,7 +52,7 @@ impl AppProps {
             .shaped(presentation.shape())
             .with_preset(presentation.get("preset"), &fragment)
             .about(presentation.get("demand"))
-            .said_in(presentation.get("said"))
+            .in_unit(presentation.get("said"))
             .among(presentation.get("among"));
         let results = Shared::new(Results::of(&state));
         Self { query, state: Shared::new(state), results }
@@ -107,8 +107,8 @@ impl PartialEq for Basis {
         one == other
             || (one.inputs == other.inputs
                 && one.scenarios == other.scenarios
-                && one.asking() == other.asking()
-                && one.passing.run == other.passing.run)
+                && one.question() == other.question()
+                && one.transient.run == other.transient.run)
     }
 }
 
@@ -119,9 +119,9 @@ pub fn App(props: &AppProps) -> Html {
         let state = props.state.clone();
         use_reducer(move || Store(state))
     };
-    let looks = {
+    let view_state = {
         let query = props.query.clone();
-        use_reducer(move || Looks::read(&query))
+        use_reducer(move || ViewState::read(&query))
     };
     let state = store.0.clone();
     let last = use_mut_ref(|| props.results.clone());
@@ -130,10 +130,10 @@ pub fn App(props: &AppProps) -> Html {
         last.replace(next.clone());
         next
     });
-    let shown = use_memo(((*looks).clone(), asked_about(&state)), |(looks, about)| {
-        looks.at(about
+    let shown = use_memo(((*view_state).clone(), asked_about(&state)), |(view_state, about)| {
+        view_state.at(about
             .iter()
-            .fold(looks.presentation.clone(), |shown, (key, value, default)| shown.with(key, value, default)))
+            .fold(view_state.presentation.clone(), |shown, (key, value, default)| shown.with(key, value, default)))
     });
     let numbers = {
         let language = shown.language().map(str::to_owned);
@@ -152,7 +152,7 @@ pub fn App(props: &AppProps) -> Html {
         dispatcher.dispatch(action);
     }));
     let places = use_address(&state, &shown.presentation);
-    let go = use_going(looks.dispatcher(), places, &shown, &state);
+    let go = use_going(view_state.dispatcher(), places, &shown, &state);
 
     use_saving(&state, &dispatch);
     use_separators(state.separators, &dispatch);
@@ -170,21 +170,21 @@ pub fn App(props: &AppProps) -> Html {
     });
     use_arrival(shown.view(), shown.sought.is_some());
 
-    let (looks, has_salary) = (Shared::from(shown), state.passing.disclosure.salary);
+    let (view_state, has_salary) = (Shared::from(shown), state.transient.disclosure.salary);
     let results = (*results).clone();
     html! {
         <ContextProvider<Dispatch> context={dispatch}>
-        <ContextProvider<Callback<Go>> context={go}>
+        <ContextProvider<Callback<Navigation>> context={go}>
         <ContextProvider<Numbers> context={numbers}>
-        <ContextProvider<Shared<Looks>> context={looks.clone()}>
+        <ContextProvider<Shared<ViewState>> context={view_state.clone()}>
         <ContextProvider<Shared<AppState>> context={state}>
         <ContextProvider<Shared<Results>> context={results}>
-            <WithImports><WithFolds><Frame {looks} {has_salary} /></WithFolds></WithImports>
+            <WithImports><WithFolds><Frame {view_state} {has_salary} /></WithFolds></WithImports>
         </ContextProvider<Shared<Results>>>
         </ContextProvider<Shared<AppState>>>
-        </ContextProvider<Shared<Looks>>>
+        </ContextProvider<Shared<ViewState>>>
         </ContextProvider<Numbers>>
-        </ContextProvider<Callback<Go>>>
+        </ContextProvider<Callback<Navigation>>>
         </ContextProvider<Dispatch>>
     }
 }
@@ -192,15 +192,15 @@ pub fn App(props: &AppProps) -> Html {
 /// The properties of `Frame`: the presentation of the page, and whether the salary is disclosed.
 #[derive(PartialEq, Properties)]
 struct FrameProps {
-    looks: Shared<Looks>,
+    view_state: Shared<ViewState>,
     has_salary: bool,
 }
 
 /// The current view with everything around it: header, notices, footer, outbox and dialogs.
 #[component]
-fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
-    let is_chart_alone = looks.presentation.is_chart_alone();
-    let view = match looks.view() {
+fn Frame(FrameProps { view_state, has_salary }: &FrameProps) -> Html {
+    let is_chart_alone = view_state.presentation.is_chart_alone();
+    let view = match view_state.view() {
         _ if is_chart_alone => html! { <Budget /> },
         View::Budget => html! { <Budget /> },
         View::Target => html! { <Target /> },
@@ -208,21 +208,21 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
         View::Evidence => html! { <Evidence /> },
         View::Method => html! { <Method /> },
     };
-    let dialog = match looks.dialog {
+    let dialog = match view_state.dialog {
         Some(Dialog::Share) => html! { <ShareDialog /> },
         Some(Dialog::Embed) => html! { <EmbedDialog /> },
         None => Html::default(),
     };
-    let is_embedded = looks.is_embedded();
+    let is_embedded = view_state.is_embedded();
     // Before it has files, the Usage view shows no number that depends on inputs.
-    let is_example = use_is_example() && looks.view() != View::Usage;
+    let is_example = use_is_example() && view_state.view() != View::Usage;
     html! {
-        <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={looks.shape.is_readonly.then_some("")}
-            data-salary={has_salary.then_some("")} data-reduced={looks.shape.is_reduced().then_some("")}
+        <div class="page" data-embedded={is_embedded.then_some("")} data-readonly={view_state.shape.is_readonly.then_some("")}
+            data-salary={has_salary.then_some("")} data-reduced={view_state.shape.is_reduced().then_some("")}
             data-chart={is_chart_alone.then_some("")}>
             <Header />
             <Notices />
-            <main id="results" tabindex="-1" aria-label={text::view(looks.view())}>
+            <main id="results" tabindex="-1" aria-label={text::view(view_state.view())}>
                 if is_example { <p class="example" data-waiting={text::EXAMPLE_WAITING}>{ text::EXAMPLE }</p> }
                 { view }
             </main>
@@ -237,29 +237,29 @@ fn Frame(FrameProps { looks, has_salary }: &FrameProps) -> Html {
 /// The query parameters of the Target view's question: key, value and default.
 fn asked_about(state: &AppState) -> [(&'static str, &'static str, &'static str); 3] {
     [
-        ("demand", state.passing.given.map_or("", Demand::key), ""),
-        ("said", state.asking().said.key(), Said::TokensAWeek.key()),
-        ("among", state.passing.cohort.key(), Cohort::default().key()),
+        ("demand", state.transient.given.map_or("", Demand::key), ""),
+        ("said", state.question().unit.key(), AmountUnit::TokensAWeek.key()),
+        ("among", state.transient.cohort.key(), Cohort::default().key()),
     ]
 }
 
 /// A callback for navigation. Going to another view adds an entry to the browser's history.
 #[hook]
 fn use_going(
-    looks: UseReducerDispatcher<Looks>,
+    view_state: UseReducerDispatcher<ViewState>,
     places: Places,
-    shown: &Rc<Looks>,
+    shown: &Rc<ViewState>,
     state: &Shared<AppState>,
-) -> Callback<Go> {
+) -> Callback<Navigation> {
     let now = use_latest((Rc::clone(shown), state.clone()));
-    use_callback((), move |go: Go, ()| {
+    use_callback((), move |go: Navigation, ()| {
         let view = match &go {
-            Go::Visit(Visit { view, .. }) => Some(*view),
-            Go::VisitTab(..) => Some(View::Budget),
+            Navigation::Visit(Visit { view, .. }) => Some(*view),
+            Navigation::VisitTab(..) => Some(View::Budget),
             _ => None,
         };
         let (shown, state) = now.borrow().clone();
-        if matches!(&go, Go::Back(query) if Presentation::read(query).view() != shown.view()) {
+        if matches!(&go, Navigation::Back(query) if Presentation::read(query).view() != shown.view()) {
             places.left();
         }
         if let Some(view) = view.filter(|view| *view != shown.view()) {
@@ -269,10 +269,10 @@ fn use_going(
             platform::scroll_up();
         }
         // On a phone the fields are in the form that opens over the page.
-        let opens_inputs = matches!(&go, Go::Visit(visit) if visit.is_field()) && platform::is_narrow();
-        looks.dispatch(go);
+        let opens_inputs = matches!(&go, Navigation::Visit(visit) if visit.is_field()) && platform::is_narrow();
+        view_state.dispatch(go);
         if opens_inputs {
-            looks.dispatch(Go::Inputs(true));
+            view_state.dispatch(Navigation::Inputs(true));
         }
     })
 }

@@ -6,10 +6,10 @@ use std::rc::Rc;
 
 use yew::prelude::*;
 
-use super::looks::{Go, Looks};
-use super::parcel::Parcel;
+use super::deliverable::Deliverable;
 use super::platform;
 use super::results::Results;
+use super::view_state::{Navigation, ViewState};
 use crate::inputs::Assumptions;
 use crate::inputs::field::Currency;
 use crate::inputs::number::Separators;
@@ -101,7 +101,7 @@ pub fn use_dispatch() -> Dispatch {
 
 /// The callback for navigation and for changes of the presentation.
 #[hook]
-pub fn use_go() -> Callback<Go> {
+pub fn use_go() -> Callback<Navigation> {
     use_context().unwrap_or_else(Callback::noop)
 }
 
@@ -113,8 +113,8 @@ pub fn use_numbers() -> Numbers {
 
 /// The presentation that the address asks for: view, tab, theme, hidden and locked inputs.
 #[hook]
-pub fn use_looks() -> Shared<Looks> {
-    use_context().unwrap_or_else(|| Shared::new(Looks::default()))
+pub fn use_view_state() -> Shared<ViewState> {
+    use_context().unwrap_or_else(|| Shared::new(ViewState::default()))
 }
 
 /// Marks the static page that is shown until the program runs. Its inputs are the defaults, whatever the address holds.
@@ -140,10 +140,10 @@ pub fn use_results() -> Shared<Results> {
     use_context().unwrap_or_else(|| Shared::new(Results::of(&state)))
 }
 
-/// A callback that delivers a parcel and shows the outcome. `None` says that there is nothing to take.
+/// A callback that delivers something and shows the outcome. `None` says that there is nothing to take.
 #[hook]
-pub fn use_delivery() -> Callback<Option<Parcel>> {
+pub fn use_delivery() -> Callback<Option<Deliverable>> {
     let dispatch = use_dispatch();
     let told = dispatch.on(|delivered| Some(Action::Deliver(Some(delivered))));
-    Callback::from(move |parcel| Parcel::send(parcel, &told))
+    Callback::from(move |deliverable| Deliverable::send(deliverable, &told))
 }

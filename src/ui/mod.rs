@@ -8,7 +8,7 @@
 //! | [`pages`] | the views, one folder each |
 //! | [`components`] | the components that views share |
 //! | [`dialogs`] | the dialogs over the page |
-//! | [`parcel`] | what the reader takes away |
+//! | [`deliverable`] | what the reader takes away |
 //! | [`imports`] | the reader's own files, while they are read and after |
 //! | [`hooks`] | the side effects of the page: the address, saving, long runs |
 //! | [`platform`] | access to the browser: the only code that uses web-sys |
@@ -16,14 +16,14 @@
 pub mod app;
 pub mod components;
 pub mod context;
+pub mod deliverable;
 pub mod dialogs;
 pub mod hooks;
 pub mod imports;
-pub mod looks;
 pub mod pages;
-pub mod parcel;
 pub mod platform;
 pub mod results;
+pub mod view_state;
 
 use app::{App, AppProps};
 #[cfg(feature = "ssr")]

@@ -5,8 +5,8 @@ use std::rc::Rc;
 
 use crate::chart::{ChartKey, ChartSpec, Subject};
 use crate::inputs::Assumptions;
-use crate::model::demand::Asking;
-use crate::model::uncertainty::Decks;
+use crate::model::demand::Question;
+use crate::model::uncertainty::DrawCache;
 use crate::model::{Computed, Report, Uncertainty, evaluate};
 use crate::plot::ruler;
 use crate::scenario::{self, BestCap, Column, Own};
@@ -23,12 +23,12 @@ pub struct Results {
     /// The draws of a long run for these inputs, if there is one.
     run: Option<Uncertainty>,
     /// The draws of quick runs.
-    decks: Rc<Decks>,
+    draw_cache: Rc<DrawCache>,
     report: OnceCell<Report>,
     /// The fragment of the link that restores inputs and scenarios.
     pub fragment: String,
     /// The question of the Target view.
-    pub asking: Asking,
+    pub question: Question,
     own: Vec<Own>,
     columns: OnceCell<Vec<Column>>,
     /// The scenarios of the inputs before, of which those that are the same are kept.
@@ -45,20 +45,20 @@ impl Results {
     /// The results of the next inputs and scenarios, which have the same draws unless an uncertain factor has changed.
     #[must_use]
     pub fn next(&self, state: &AppState) -> Self {
-        Self::with(state, Rc::clone(&self.decks), self.columns.get().unwrap_or(&self.earlier).clone())
+        Self::with(state, Rc::clone(&self.draw_cache), self.columns.get().unwrap_or(&self.earlier).clone())
     }
 
-    fn with(state: &AppState, decks: Rc<Decks>, earlier: Vec<Column>) -> Self {
+    fn with(state: &AppState, draw_cache: Rc<DrawCache>, earlier: Vec<Column>) -> Self {
         let inputs = &state.inputs;
-        let run = state.passing.run.as_ref().filter(|run| run.inputs == *inputs).map(|run| run.found.clone());
+        let run = state.transient.run.as_ref().filter(|run| run.inputs == *inputs).map(|run| run.found.clone());
         Self {
             inputs: inputs.clone(),
             plain: evaluate(inputs),
             run,
-            decks,
+            draw_cache,
             report: OnceCell::new(),
             fragment: state.fragment(),
-            asking: state.asking(),
+            question: state.question(),
             own: state.scenarios.clone(),
             columns: OnceCell::new(),
             earlier,
@@ -75,15 +75,16 @@ impl Results {
     /// is made on the first call.
     pub fn report(&self) -> &Report {
         self.report.get_or_init(|| {
-            let run = self.run.clone().unwrap_or_else(|| self.decks.of(&self.inputs).run(&self.inputs));
+            let run = self.run.clone().unwrap_or_else(|| self.draw_cache.of(&self.inputs).run(&self.inputs));
             self.plain.clone().with_uncertainty(run)
         })
     }
 
     /// The scenarios with their outcomes, in the order of the columns, computed on the first call.
     pub fn columns(&self) -> &[Column] {
-        self.columns
-            .get_or_init(|| scenario::columns_from(&self.decks, &self.earlier, &self.own, &self.inputs, self.report()))
+        self.columns.get_or_init(|| {
+            scenario::columns_from(&self.draw_cache, &self.earlier, &self.own, &self.inputs, self.report())
+        })
     }
 
     /// The best cap for the team, or why there is none, computed on the first call.
@@ -104,7 +105,7 @@ impl Results {
     /// A chart of these results.
     pub fn chart(&self, chart: ChartKey, figures: &dyn Figures) -> ChartSpec {
         match chart {
-            ChartKey::Ruler => ruler::asked(&self.inputs, &self.plain, self.asking, figures),
+            ChartKey::Ruler => ruler::asked(&self.inputs, &self.plain, self.question, figures),
             ChartKey::Scenarios => chart.spec(&self.subject(), figures),
             // The others show only the base inputs, so no scenario is computed for them.
             chart => chart.spec(&Subject::alone(&self.inputs, self.report()), figures),

@@ -4,7 +4,7 @@
 use proptest::prelude::*;
 use rstest::rstest;
 use tokenworth::inputs::{Input, Value};
-use tokenworth::share::{self, Arrived, Notice, arrived};
+use tokenworth::share::{self, Notice, RepairedAddress, arrived};
 use tokenworth::text;
 use tokenworth::text::figures::English;
 
@@ -123,7 +123,7 @@ fn inputs_in_the_query_are_read(#[case] query: &str, #[case] fragment: &str, #[c
 #[case("%23", "")]
 #[case("q=%2523%23%", "in-sal")]
 fn other_addresses_stay_as_they_are(#[case] query: &str, #[case] fragment: &str) {
-    let as_came = Arrived { query: query.to_owned(), fragment: fragment.to_owned(), is_mended: false };
+    let as_came = RepairedAddress { query: query.to_owned(), fragment: fragment.to_owned(), is_mended: false };
     assert_eq!(arrived(query, fragment), as_came);
 }
 

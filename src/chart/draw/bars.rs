@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 
 use super::Drawing;
-use super::pen::Done;
+use super::pen::DrawResult;
 use crate::chart::labels::Rect;
 use crate::chart::spec::{AxisScale, Bar, Role};
 
@@ -20,11 +20,11 @@ const APART: (f64, f64) = (4.0, 1.0);
 
 impl Drawing<'_> {
     /// Draws every bar.
-    pub(super) fn bars(&self) -> Done {
+    pub(super) fn bars(&self) -> DrawResult {
         self.spec.bars.iter().try_for_each(|bar| self.bar(bar))
     }
 
-    fn bar(&self, bar: &Bar) -> Done {
+    fn bar(&self, bar: &Bar) -> DrawResult {
         let rect = self.bar_rect(bar);
         let color = self.palette.of(bar.role);
         if self.has_dots() {
@@ -76,7 +76,7 @@ impl Drawing<'_> {
     }
 
     /// Draws a dot on a line along its row.
-    fn dot_of_row(&self, bar: &Bar, rect: &Rect, color: RGBColor) -> Done {
+    fn dot_of_row(&self, bar: &Bar, rect: &Rect, color: RGBColor) -> DrawResult {
         let (plot, y) = (self.plot(), f64::midpoint(rect.top, rect.bottom));
         self.pen.line(&[(plot.left, y), (plot.right, y)], self.palette.hairline, 1.0)?;
         let x = f64::midpoint(rect.left, rect.right);
@@ -88,7 +88,7 @@ impl Drawing<'_> {
     }
 
     /// Draws a point at the middle of a bar's thickness, or an arrow at the edge if it lies beyond.
-    fn point(&self, bar: &Bar, rect: &Rect) -> Done {
+    fn point(&self, bar: &Bar, rect: &Rect) -> DrawResult {
         let (x, y) = (self.layout.frame.across(self.spec.x.nearest(bar.x.1)), f64::midpoint(rect.top, rect.bottom));
         let color = if bar.x.1 < 0.0 { self.palette.cost } else { self.palette.value };
         if !self.spec.x.holds(bar.x.1) {
@@ -116,7 +116,7 @@ impl Drawing<'_> {
     }
 
     /// Draws a break near the end of a bar that extends beyond the axis.
-    fn breaks(&self, bar: &Bar, rect: &Rect) -> Done {
+    fn breaks(&self, bar: &Bar, rect: &Rect) -> DrawResult {
         let (from_edge, width, lean) = BREAK;
         let middle = if bar.x.1 > self.spec.x.high {
             rect.right - from_edge

@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 
 use super::Drawing;
-use super::pen::Done;
+use super::pen::DrawResult;
 use crate::chart::cursor::Cursor;
 use crate::chart::labels::{Point, Rect};
 use crate::chart::spec::{CloudPoint, Dot, Marker, MarkerKey};
@@ -17,7 +17,7 @@ const CROWD_ROWS: usize = 12;
 
 impl Drawing<'_> {
     /// Draws the users of the team above the axis: filled up to the best cap, hollow above it.
-    pub(super) fn crowd(&self) -> Done {
+    pub(super) fn crowd(&self) -> DrawResult {
         for (at, dot) in self.crowd_places() {
             let radius = CROWD.0;
             if dot.is_above {
@@ -32,12 +32,12 @@ impl Drawing<'_> {
 
     /// Draws people as points, each with an outline in the color of the background, so that overlapping points can be
     /// told apart.
-    pub(super) fn cloud(&self) -> Done {
+    pub(super) fn cloud(&self) -> DrawResult {
         self.spec.cloud.iter().filter(|point| self.is_inside(point)).try_for_each(|point| self.person(point, PERSON.0))
     }
 
     /// Draws the person at the cursor larger.
-    pub(super) fn read_person(&self, cursor: &Cursor) -> Done {
+    pub(super) fn read_person(&self, cursor: &Cursor) -> DrawResult {
         let Cursor::Person(place) = *cursor else { return Ok(()) };
         let person = self.spec.cloud.get(place).filter(|point| self.is_inside(point));
         person.map_or(Ok(()), |point| self.person(point, PERSON.1))
@@ -47,7 +47,7 @@ impl Drawing<'_> {
         self.spec.x.holds(point.x) && self.spec.y.holds(point.y)
     }
 
-    fn person(&self, point: &CloudPoint, radius: f64) -> Done {
+    fn person(&self, point: &CloudPoint, radius: f64) -> DrawResult {
         let at = (self.layout.frame.across(point.x), self.layout.frame.down(point.y));
         self.pen.disc(at, radius + 1.0, self.palette.card)?;
         self.pen.disc(at, radius, self.palette.ink)
@@ -89,13 +89,13 @@ impl Drawing<'_> {
     }
 
     /// Draws every marker, the most important on top.
-    pub(super) fn dots(&self) -> Done {
+    pub(super) fn dots(&self) -> DrawResult {
         let mut markers: Vec<&Marker> = self.spec.markers.iter().collect();
         markers.sort_by_cached_key(|marker| marker.key as u32);
         markers.into_iter().rev().try_for_each(|marker| self.dot(marker))
     }
 
-    fn dot(&self, marker: &Marker) -> Done {
+    fn dot(&self, marker: &Marker) -> DrawResult {
         let (at, radius, color) = (self.dot_at(marker), radius(marker.key), self.dot_color(marker.key));
         if !self.spec.x.holds(marker.x) {
             return self.arrow(at, marker.x < self.spec.x.low, radius, color);
@@ -112,7 +112,7 @@ impl Drawing<'_> {
     }
 
     /// Draws an arrow at the edge of the plot that points to a marker beyond the axis.
-    pub(super) fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, color: RGBColor) -> Done {
+    pub(super) fn arrow(&self, (x, y): Point, to_left: bool, radius: f64, color: RGBColor) -> DrawResult {
         let tip = if to_left { -radius } else { radius };
         let base = x - tip;
         self.pen.area(&[(x + tip * 0.4, y), (base, y - radius), (base, y + radius)], color, 1.0)

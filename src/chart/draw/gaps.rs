@@ -3,7 +3,7 @@
 use plotters::style::RGBColor;
 
 use super::name::Name;
-use super::pen::{Done, Font};
+use super::pen::{DrawResult, Font};
 use super::{DOTS, Drawing};
 use crate::chart::labels::{Candidate, Point, Rect};
 
@@ -28,7 +28,7 @@ impl Drawing<'_> {
     }
 
     /// Draws a vertical or horizontal line outside of these rectangles.
-    pub(super) fn straight(&self, line: [Point; 2], kind: Straight, color: RGBColor, letters: &[Rect]) -> Done {
+    pub(super) fn straight(&self, line: [Point; 2], kind: Straight, color: RGBColor, letters: &[Rect]) -> DrawResult {
         outside(line, letters).iter().try_for_each(|part| match kind {
             Straight::Solid => self.pen.line(part, color, 1.0),
             Straight::Dotted => self.pen.dashes(part, color, 1.0, DOTS),

@@ -17,7 +17,7 @@ use thiserror::Error;
 
 use super::cursor::Cursor;
 use super::frame::Frame;
-use super::guard::{self, Unplottable};
+use super::guard::{self, PlotError};
 use super::labels::{Candidate, Point, Rect};
 use super::spec::{ChartSpec, Series};
 use super::{Palette, clip};
@@ -25,16 +25,16 @@ use dots::dropped;
 use gaps::Straight;
 use layout::Layout;
 use name::Name;
-use pen::{Done, Pen};
+use pen::{DrawResult, Pen};
 pub use pen::{FAMILY, Grid, NAME_WEIGHT, PIXEL};
 pub(crate) use pen::{Font, guess};
 
 /// Why a chart could not be drawn.
 #[derive(Clone, Debug, PartialEq, Eq, Error)]
-pub enum Undrawn {
+pub enum DrawError {
     /// The chart has nothing to draw.
     #[error(transparent)]
-    Unplottable(#[from] Unplottable),
+    PlotError(#[from] PlotError),
     /// The surface is smaller than a chart that can be read.
     #[error("the surface is too small for a chart")]
     TooSmall,
@@ -57,18 +57,18 @@ const TICK: f64 = 4.0;
 /// Draws a chart on a backend with the units of `grid`, with the cursor highlighted. Returns the frame of its data.
 ///
 /// # Errors
-/// Returns [`Undrawn`] if the chart has nothing to draw, the surface is too small, or the backend fails.
+/// Returns [`DrawError`] if the chart has nothing to draw, the surface is too small, or the backend fails.
 pub fn draw(
     backend: impl DrawingBackend,
     spec: &ChartSpec,
     palette: &Palette,
     grid: Grid,
     cursor: Option<&Cursor>,
-) -> Result<Frame, Undrawn> {
+) -> Result<Frame, DrawError> {
     draw_by(Pen::new(backend, grid), spec, palette, cursor)
 }
 
-fn draw_by(pen: Pen, spec: &ChartSpec, palette: &Palette, cursor: Option<&Cursor>) -> Result<Frame, Undrawn> {
+fn draw_by(pen: Pen, spec: &ChartSpec, palette: &Palette, cursor: Option<&Cursor>) -> Result<Frame, DrawError> {
     let spec = guard::tidy(spec)?;
     let drawing = Drawing::new(pen, &spec, palette)?;
     drawing.paper()?;
@@ -108,10 +108,10 @@ struct Drawn<'a> {
 
 impl<'a> Drawing<'a> {
     /// Starts the drawing of a chart that has been checked by [`guard`](super::guard).
-    fn new(pen: Pen<'a>, spec: &'a ChartSpec, palette: &'a Palette) -> Result<Self, Undrawn> {
+    fn new(pen: Pen<'a>, spec: &'a ChartSpec, palette: &'a Palette) -> Result<Self, DrawError> {
         let size = pen.size();
         if size.0 < guard::SMALLEST.0 || size.1 < guard::SMALLEST.1 {
-            return Err(Undrawn::TooSmall);
+            return Err(DrawError::TooSmall);
         }
         let layout = Layout::of(&pen, spec, size);
         Ok(Self { pen, spec, palette, layout })
@@ -132,13 +132,13 @@ impl<'a> Drawing<'a> {
         Some(Rect { left: left.round(), ..*self.plot() })
     }
 
-    fn paper(&self) -> Done {
+    fn paper(&self) -> DrawResult {
         let (width, height) = self.layout.size;
         self.pen.fill(&Rect::at((0.0, 0.0), (width, height)), self.palette.card)?;
         self.region().map_or(Ok(()), |region| self.pen.fill(&region, self.palette.wash))
     }
 
-    fn axes(&self, letters: &[Rect]) -> Done {
+    fn axes(&self, letters: &[Rect]) -> DrawResult {
         let (plot, rows) = (self.plot(), !self.spec.rows.is_empty());
         let line = |at: f64| if at == 0.0 { self.palette.soft } else { self.palette.hairline };
         for tick in &self.spec.y.ticks {
@@ -157,7 +157,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Draws the texts of the axes and the names of rows, over the lines behind them.
-    fn texts(&self) -> Done {
+    fn texts(&self) -> DrawResult {
         for text in &self.layout.texts {
             let (rect, align) = (text.rect, text.align);
             let at = (align.fixed(&rect), f64::midpoint(rect.top, rect.bottom));
@@ -167,7 +167,7 @@ impl<'a> Drawing<'a> {
         Ok(())
     }
 
-    fn band(&self) -> Done {
+    fn band(&self) -> DrawResult {
         let Some(band) = &self.spec.band else { return Ok(()) };
         let y = &self.spec.y;
         let lower = band.points.iter().map(|(x, low, _)| self.at((*x, y.nearest(*low))));
@@ -176,7 +176,7 @@ impl<'a> Drawing<'a> {
     }
 
     /// Draws the vertical lines below points and through named amounts.
-    fn uprights(&self, names: &[(Name, Option<Candidate>)], letters: &[Rect]) -> Done {
+    fn uprights(&self, names: &[(Name, Option<Candidate>)], letters: &[Rect]) -> DrawResult {
         // A soft color would not stand out from bars.
         let color = if self.spec.bars.is_empty() { self.palette.soft } else { self.palette.ink };
         for line in self.upright_lines() {
@@ -230,7 +230,7 @@ impl<'a> Drawing<'a> {
         self.spec.series.iter().map(drawn).collect()
     }
 
-    fn strokes(&self, lines: &[Drawn]) -> Done {
+    fn strokes(&self, lines: &[Drawn]) -> DrawResult {
         for line in lines {
             let (color, stroke) = (self.palette.of(line.series.role), line.series.stroke());
             for part in &line.parts {

@@ -2,7 +2,7 @@
 
 use super::dots::radius;
 use super::name::{Name, both, sizes};
-use super::pen::Done;
+use super::pen::DrawResult;
 use super::{Drawing, Drawn, NOTCH, SMALL, tips};
 use crate::chart::labels::{self, Align, Candidate, Item, Point, Rect};
 use crate::chart::spec::{Guide, GuideKey, Marker, MarkerKey, Role};
@@ -20,7 +20,7 @@ pub fn placed<'a>(drawing: &'a Drawing, drawn: &[Drawn<'a>]) -> Vec<(Name<'a>, O
 }
 
 /// Draws every label for which there is space.
-pub fn draw(drawing: &Drawing, placed: &[(Name, Option<Candidate>)]) -> Done {
+pub fn draw(drawing: &Drawing, placed: &[(Name, Option<Candidate>)]) -> DrawResult {
     placed.iter().try_for_each(|(name, place)| place.map_or(Ok(()), |place| write(drawing, name, &place)))
 }
 
@@ -82,7 +82,7 @@ fn taken(drawing: &Drawing) -> Vec<Rect> {
     taken
 }
 
-fn write(drawing: &Drawing, name: &Name, place: &Candidate) -> Done {
+fn write(drawing: &Drawing, name: &Name, place: &Candidate) -> DrawResult {
     let rect = place.rect;
     if let Some(x) = name.notch {
         let bottom = drawing.plot().bottom.floor();

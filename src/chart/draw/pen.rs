@@ -7,7 +7,7 @@ use plotters::style::text_anchor::{HPos, Pos, VPos};
 use plotters::style::{Color, FontDesc, FontFamily, FontStyle, IntoTextStyle, RGBColor, ShapeStyle, TextStyle};
 use plotters_backend::DrawingBackend;
 
-use super::Undrawn;
+use super::DrawError;
 use crate::chart::labels::{Align, Point, Rect};
 
 /// The interface font of the system.
@@ -74,10 +74,10 @@ pub struct Pen<'a> {
     grid: Grid,
 }
 
-pub type Done = Result<(), Undrawn>;
+pub type DrawResult = Result<(), DrawError>;
 
-fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorKind<E>>) -> Done {
-    result.map_err(|_| Undrawn::Surface)
+fn done<E: std::error::Error + Send + Sync>(result: Result<(), DrawingAreaErrorKind<E>>) -> DrawResult {
+    result.map_err(|_| DrawError::Surface)
 }
 
 type Dashes = DashedPathElement<std::vec::IntoIter<(i32, i32)>, i32>;
@@ -86,14 +86,14 @@ type Dashes = DashedPathElement<std::vec::IntoIter<(i32, i32)>, i32>;
 /// object, so that they are compiled once and not for each backend.
 trait Surface {
     fn size(&self) -> (u32, u32);
-    fn path(&self, path: &PathElement<(i32, i32)>) -> Done;
-    fn dashes(&self, dashes: &Dashes) -> Done;
-    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> Done;
-    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> Done;
-    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> Done;
-    fn text(&self, text: &Text<(i32, i32), String>) -> Done;
+    fn path(&self, path: &PathElement<(i32, i32)>) -> DrawResult;
+    fn dashes(&self, dashes: &Dashes) -> DrawResult;
+    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> DrawResult;
+    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> DrawResult;
+    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> DrawResult;
+    fn text(&self, text: &Text<(i32, i32), String>) -> DrawResult;
     fn measure(&self, text: &str, style: &TextStyle) -> Option<(u32, u32)>;
-    fn present(&self) -> Done;
+    fn present(&self) -> DrawResult;
 }
 
 impl<B: DrawingBackend> Surface for DrawingArea<B, Shift> {
@@ -101,27 +101,27 @@ impl<B: DrawingBackend> Surface for DrawingArea<B, Shift> {
         self.dim_in_pixel()
     }
 
-    fn path(&self, path: &PathElement<(i32, i32)>) -> Done {
+    fn path(&self, path: &PathElement<(i32, i32)>) -> DrawResult {
         done(self.draw(path))
     }
 
-    fn dashes(&self, dashes: &Dashes) -> Done {
+    fn dashes(&self, dashes: &Dashes) -> DrawResult {
         done(self.draw(dashes))
     }
 
-    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> Done {
+    fn rectangle(&self, rectangle: &Rectangle<(i32, i32)>) -> DrawResult {
         done(self.draw(rectangle))
     }
 
-    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> Done {
+    fn polygon(&self, polygon: &Polygon<(i32, i32)>) -> DrawResult {
         done(self.draw(polygon))
     }
 
-    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> Done {
+    fn circle(&self, circle: &Circle<(i32, i32), i32>) -> DrawResult {
         done(self.draw(circle))
     }
 
-    fn text(&self, text: &Text<(i32, i32), String>) -> Done {
+    fn text(&self, text: &Text<(i32, i32), String>) -> DrawResult {
         done(self.draw(text))
     }
 
@@ -129,7 +129,7 @@ impl<B: DrawingBackend> Surface for DrawingArea<B, Shift> {
         self.estimate_text_size(text, style).ok()
     }
 
-    fn present(&self) -> Done {
+    fn present(&self) -> DrawResult {
         done(DrawingArea::present(self))
     }
 }
@@ -178,37 +178,37 @@ impl<'a> Pen<'a> {
     }
 
     /// Draws a line through these points.
-    pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> Done {
+    pub fn line(&self, points: &[Point], color: RGBColor, width: f64) -> DrawResult {
         let (points, style) = self.stroke(points, color, width);
         self.surface.path(&PathElement::new(points, style))
     }
 
     /// Draws a dashed line. `lengths` are those of a dash and a gap.
-    pub fn dashes(&self, points: &[Point], color: RGBColor, width: f64, lengths: (f64, f64)) -> Done {
+    pub fn dashes(&self, points: &[Point], color: RGBColor, width: f64, lengths: (f64, f64)) -> DrawResult {
         let (points, style) = self.stroke(points, color, width);
         let (ink, gap) = (self.unit(lengths.0), self.unit(lengths.1));
         self.surface.dashes(&Dashes::new(points, ink, gap, style))
     }
 
     /// Draws a filled rectangle.
-    pub fn fill(&self, rect: &Rect, color: RGBColor) -> Done {
+    pub fn fill(&self, rect: &Rect, color: RGBColor) -> DrawResult {
         let corners = [self.point((rect.left, rect.top)), self.point((rect.right, rect.bottom))];
         self.surface.rectangle(&Rectangle::new(corners, color.filled()))
     }
 
     /// Draws a filled area with the opacity `part`.
-    pub fn area(&self, points: &[Point], color: RGBColor, part: f64) -> Done {
+    pub fn area(&self, points: &[Point], color: RGBColor, part: f64) -> DrawResult {
         let points: Vec<_> = points.iter().map(|point| self.point(*point)).collect();
         self.surface.polygon(&Polygon::new(points, color.mix(part).filled()))
     }
 
     /// Draws a filled disc.
-    pub fn disc(&self, center: Point, radius: f64, color: RGBColor) -> Done {
+    pub fn disc(&self, center: Point, radius: f64, color: RGBColor) -> DrawResult {
         self.surface.circle(&Circle::new(self.point(center), self.unit(radius), color.filled()))
     }
 
     /// Draws a text that is vertically centered at `y`.
-    pub fn text(&self, text: &str, (x, y): Point, align: Align, font: Font, color: RGBColor) -> Done {
+    pub fn text(&self, text: &str, (x, y): Point, align: Align, font: Font, color: RGBColor) -> DrawResult {
         let across = match align {
             Align::Start => HPos::Left,
             Align::Middle => HPos::Center,
@@ -241,7 +241,7 @@ impl<'a> Pen<'a> {
     }
 
     /// Finishes the drawing.
-    pub fn finish(&self) -> Done {
+    pub fn finish(&self) -> DrawResult {
         self.surface.present()
     }
 }

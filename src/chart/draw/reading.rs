@@ -1,7 +1,7 @@
 //! Highlights what is at the cursor.
 
 use super::Drawing;
-use super::pen::Done;
+use super::pen::DrawResult;
 use crate::chart::cursor::Cursor;
 use crate::chart::labels::Rect;
 use crate::chart::spec::Role;
@@ -11,7 +11,7 @@ const POINT: f64 = 3.5;
 
 impl Drawing<'_> {
     /// Draws the background of the row or upright bar at the cursor.
-    pub(super) fn read_paper(&self, cursor: &Cursor) -> Done {
+    pub(super) fn read_paper(&self, cursor: &Cursor) -> DrawResult {
         let (frame, plot) = (&self.layout.frame, self.plot());
         let rect = match *cursor {
             Cursor::Row(at) => self.spec.rows.get(at).map(|row| Rect {
@@ -27,7 +27,7 @@ impl Drawing<'_> {
     }
 
     /// Draws the vertical line at the cursor, and its points on the lines.
-    pub(super) fn read_lines(&self, cursor: &Cursor) -> Done {
+    pub(super) fn read_lines(&self, cursor: &Cursor) -> DrawResult {
         let Cursor::At(x) = *cursor else { return Ok(()) };
         if !self.spec.x.holds(x) {
             return Ok(());

@@ -1,19 +1,19 @@
 //! The facts of the ruler.
 
-use crate::model::demand::Asking;
+use crate::model::demand::Question;
 
 /// What the chart shows.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Facts {
     /// The question of the Target view.
-    pub asking: Asking,
+    pub question: Question,
     /// The amounts, ascending, in millions of tokens per week.
-    pub amounts: Vec<(Named, f64)>,
+    pub amounts: Vec<(NamedAmount, f64)>,
 }
 
 /// A named amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Named {
+pub enum NamedAmount {
     /// The target.
     Target,
     /// The cap.

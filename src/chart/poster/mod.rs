@@ -5,7 +5,7 @@ mod page;
 
 use std::fmt::Write as _;
 
-use super::draw::{Undrawn, guess};
+use super::draw::{DrawError, guess};
 use super::spec::{LegendEntry, SAMPLE, WIDE};
 use super::svg::{drawing, hex, units};
 use super::{ChartSpec, Palette};
@@ -25,13 +25,13 @@ pub fn poster_size(spec: &ChartSpec, width: u32, stamp: &str) -> (u32, u32) {
 /// not labeled in the drawing, notes, and a line with date and address.
 ///
 /// # Errors
-/// Returns [`Undrawn`] if the chart has nothing to draw or the size is too small.
+/// Returns [`DrawError`] if the chart has nothing to draw or the size is too small.
 pub fn poster(
     spec: &ChartSpec,
     palette: &Palette,
     (width, height): (u32, u32),
     stamp: &str,
-) -> Result<String, Undrawn> {
+) -> Result<String, DrawError> {
     let texts = Texts::of(spec, f64::from(width), stamp);
     let (top, room) = (texts.above(), f64::from(height) - texts.above() - texts.below());
     let size = (texts.width.max(0.0) as u32, room.max(0.0) as u32);

@@ -1,11 +1,11 @@
 //! The content of the Method view: its formulas for the page, and for the groups and cases that these link to.
 
-mod elsewhere;
 mod gaps;
+mod linked_section;
 
 pub use crate::formula::{Example, Section, worked};
-pub use elsewhere::Elsewhere;
 pub use gaps::{Gap, gaps};
+pub use linked_section::LinkedSection;
 
 use super::{Cited, Known, Place, Shape, Symbol, Topic, symbols, template};
 use crate::figures::Figures;
@@ -50,14 +50,14 @@ pub struct Method {
     /// The page itself.
     pub page: Setting,
     /// Groups and cases that its formulas link to.
-    pub elsewhere: Vec<Elsewhere>,
+    pub linked: Vec<LinkedSection>,
 }
 
 impl Method {
     /// The formulas for these inputs and their report.
     pub fn of(inputs: &Assumptions, report: &Report) -> Self {
         let page = Setting::of(Known::of(inputs, report));
-        Self { elsewhere: elsewhere::reached(&page), page }
+        Self { linked: linked_section::reached(&page), page }
     }
 
     /// The setting of a place; `None` if no formula links there.
@@ -65,7 +65,7 @@ impl Method {
         if place == Place::PAGE {
             return Some(&self.page);
         }
-        self.elsewhere.iter().map(|there| &there.setting).find(|setting| setting.known.place == place)
+        self.linked.iter().map(|there| &there.setting).find(|setting| setting.known.place == place)
     }
 
     /// The number of formulas in a section that apply to the page itself.
@@ -74,8 +74,8 @@ impl Method {
     }
 
     /// The groups and cases below a section.
-    pub fn below(&self, section: Section) -> impl Iterator<Item = &Elsewhere> {
-        self.elsewhere.iter().filter(move |there| there.section == section && !there.symbols.is_empty())
+    pub fn below(&self, section: Section) -> impl Iterator<Item = &LinkedSection> {
+        self.linked.iter().filter(move |there| there.section == section && !there.symbols.is_empty())
     }
 
     /// The section with the formula of a topic; `None` if the view does not have it.
@@ -83,8 +83,8 @@ impl Method {
         if topic.place == Place::PAGE {
             return Section::ALL.iter().copied().find(|section| section.symbols().contains(&topic.symbol));
         }
-        let holds = |there: &&Elsewhere| there.place() == topic.place && there.symbols.contains(&topic.symbol);
-        self.elsewhere.iter().find(holds).map(|there| there.section)
+        let holds = |there: &&LinkedSection| there.place() == topic.place && there.symbols.contains(&topic.symbol);
+        self.linked.iter().find(holds).map(|there| there.section)
     }
 
     /// The section and the place of the element with this id; `None` for other ids.

@@ -7,10 +7,10 @@ use super::unknowns::expected_gain;
 use super::verdict::{even_if_included, percent_down, share_of_simulations};
 use crate::inputs::Disclosure;
 use crate::model::adopter::Setting;
+use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
-use crate::model::demand::{Answer, Asking, Demand};
+use crate::model::demand::{Answer, Demand, Question};
 use crate::model::half::BreakEven;
-use crate::model::said::Said;
 use crate::model::target::MTOK_PER_RUN;
 use crate::model::verdict::{Payoff, Work, chance, same};
 use crate::text::amounts::{money, money_signed, percent, tokens};
@@ -20,11 +20,17 @@ use crate::units::{HALF_A_CENT, MONTHS_A_YEAR, MTokPerWeek, Share, Usd};
 /// The answer to send on, in four lines: what was asked, in the unit in which it was asked, the verdict, the three
 /// numbers that matter most, and the link. If `disclosure` leaves the salary out, it cannot be computed from these
 /// lines, and a note after the numbers says so.
-pub fn answer(figures: &dyn Figures, asking: Asking, answer: &Answer, link: &str, disclosure: Disclosure) -> String {
+pub fn answer(
+    figures: &dyn Figures,
+    question: Question,
+    answer: &Answer,
+    link: &str,
+    disclosure: Disclosure,
+) -> String {
     let is_hidden = disclosure.hides(&answer.inputs);
     // A share of the salary, with the tokens that it buys, would reveal the salary.
-    let said = if asking.said == Said::OfSalary && is_hidden { Said::TokensAWeek } else { asking.said };
-    let asked = asked(figures, Asking { said, ..asking }, answer);
+    let unit = if question.unit == AmountUnit::OfSalary && is_hidden { AmountUnit::TokensAWeek } else { question.unit };
+    let asked = asked(figures, Question { unit, ..question }, answer);
     let mut numbers = three_numbers(figures, answer).join(" · ");
     if is_hidden {
         numbers = format!("{numbers} · {SALARY_LEFT_OUT}");
@@ -33,11 +39,11 @@ pub fn answer(figures: &dyn Figures, asking: Asking, answer: &Answer, link: &str
 }
 
 /// What was asked: `Asked: at least 1 billion tokens a month from each person (261M a week).`
-pub fn asked(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
+pub fn asked(figures: &dyn Figures, question: Question, answer: &Answer) -> String {
     let inputs = &answer.inputs;
-    let amount = amount_in_words(figures, inputs, asking, answer.amount);
-    let in_weeks = match asking.said {
-        Said::TokensAWeek => String::new(),
+    let amount = amount_in_words(figures, inputs, question, answer.amount);
+    let in_weeks = match question.unit {
+        AmountUnit::TokensAWeek => String::new(),
         _ => format!(" ({} a week)", tokens(figures, answer.amount.value())),
     };
     let asked = match answer.demand {
@@ -131,13 +137,13 @@ pub fn work_sentence(figures: &dyn Figures, answer: &Answer) -> String {
 }
 
 /// What the amount costs one person at API prices, and where it stands in the cohort.
-pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -> String {
+pub fn amount_sentence(figures: &dyn Figures, question: Question, answer: &Answer) -> String {
     let inputs = &answer.inputs;
-    let number = |said: Said| said.number(answer.amount, inputs, asking.cohort);
-    let cost = number(Said::DollarsAMonth).map_or_else(
+    let number = |unit: AmountUnit| unit.number(answer.amount, inputs, question.cohort);
+    let cost = number(AmountUnit::DollarsAMonth).map_or_else(
         |_| "Tokens cost nothing here.".to_owned(),
         |monthly| {
-            let of_salary = number(Said::OfSalary).map_or_else(
+            let of_salary = number(AmountUnit::OfSalary).map_or_else(
                 |_| String::new(),
                 |share| {
                     format!(", {} of a salary of {}", percent(figures, share), money(figures, inputs.salary.value()))
@@ -152,7 +158,7 @@ pub fn amount_sentence(figures: &dyn Figures, asking: Asking, answer: &Answer) -
             )
         },
     );
-    format!("{cost} {}{}", place(figures, inputs, asking.cohort, answer.amount), not_everybody(asking, answer))
+    format!("{cost} {}{}", place(figures, inputs, question.cohort, answer.amount), not_everybody(question, answer))
 }
 
 /// How much more finished work the amount needs to break even, and how much is expected. Empty for a mandate, whose
@@ -171,8 +177,9 @@ fn break_even(figures: &dyn Figures, answer: &Answer) -> String {
 }
 
 /// Says of a target that was given as a place on a leaderboard that not everybody can hold it; else empty.
-fn not_everybody(asking: Asking, answer: &Answer) -> &'static str {
-    let is_place = asking.said == Said::TopShare && asking.cohort == Cohort::Team && answer.demand == Demand::Target;
+fn not_everybody(question: Question, answer: &Answer) -> &'static str {
+    let is_place =
+        question.unit == AmountUnit::TopShare && question.cohort == Cohort::Team && answer.demand == Demand::Target;
     if is_place {
         " That is today’s amount: not everybody can be at the top, and whoever reaches it raises the amount for the others."
     } else {

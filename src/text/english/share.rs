@@ -3,7 +3,7 @@
 use super::groups::{group_holds, group_name};
 use crate::chart::ChartKey;
 use crate::inputs::{Assumptions, Disclosure, Group, Input};
-use crate::share::file::Unopened;
+use crate::share::file::OpenError;
 use crate::text::amounts::money;
 use crate::text::figures::{Figures, Form};
 use crate::view::{Tab, View};
@@ -84,7 +84,7 @@ pub fn json_holds(disclosure: Disclosure) -> String {
 }
 
 /// The parameters of the address that change the looks of the page.
-pub fn looks(keys: &[String]) -> String {
+pub fn view_state(keys: &[String]) -> String {
     format!("How the page looks: {}.", keys.join(", "))
 }
 
@@ -142,16 +142,18 @@ pub fn link_length(figures: &dyn Figures, length: usize) -> String {
 }
 
 /// Why the file cannot be opened.
-pub fn unopened(why: Unopened) -> String {
+pub fn unopened(why: OpenError) -> String {
     match why {
-        Unopened::Unreadable => "The browser cannot read the file.".to_owned(),
-        Unopened::Empty => "The file is empty.".to_owned(),
-        Unopened::TooLong => "The file is longer than 1 MB. No file that this calculator writes is so long.".to_owned(),
-        Unopened::NotJson { line, column } => {
+        OpenError::Unreadable => "The browser cannot read the file.".to_owned(),
+        OpenError::Empty => "The file is empty.".to_owned(),
+        OpenError::TooLong => {
+            "The file is longer than 1 MB. No file that this calculator writes is so long.".to_owned()
+        }
+        OpenError::NotJson { line, column } => {
             format!("The file is not JSON: line {line}, column {column} cannot be read.")
         }
-        Unopened::Foreign => "The file is JSON, but not a file of this calculator: it has no inputs.".to_owned(),
-        Unopened::Newer => {
+        OpenError::Foreign => "The file is JSON, but not a file of this calculator: it has no inputs.".to_owned(),
+        OpenError::Newer => {
             "The file was saved by a newer version of this calculator. Open it there, or use a link.".to_owned()
         }
     }

@@ -9,12 +9,12 @@ use crate::inputs::number::{NumberError, Scale};
 use crate::inputs::{Assumptions, Input};
 use crate::model::Reason;
 use crate::model::adopter::Setting;
+use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
-use crate::model::demand::{Answer, Asking, Demand};
-use crate::model::said::Said;
+use crate::model::demand::{Answer, Demand, Question};
 use crate::model::target::Regime;
 use crate::model::verdict::{Payoff, Work, chance, same};
-use crate::state::Unsaid;
+use crate::state::AmountError;
 use crate::text::amounts::{money, money_signed, multiple, multiple_of, percent_in, tokens};
 use crate::text::figures::{Figures, Form, FormKind, rounded};
 use crate::units::{MTokPerWeek, Share, Usd};
@@ -131,14 +131,14 @@ fn above(figures: &dyn Figures, share: Share) -> String {
 }
 
 /// The label and unit of the field for a way to say an amount.
-pub fn said(figures: &dyn Figures, said: Said) -> (&'static str, String) {
-    let (label, unit) = match said {
-        Said::TokensAWeek => ("Tokens a week", "M / week"),
-        Said::TokensAMonth => ("Tokens a month", "M / month"),
-        Said::DollarsAMonth => return ("Money a month", format!("{} / month", figures.currency())),
-        Said::OfSalary => ("Share of salary", "%"),
-        Said::RunsADay => ("Agent runs a day", "runs / day"),
-        Said::TopShare => ("Leaderboard: among the top", "%"),
+pub fn amount_field(figures: &dyn Figures, unit: AmountUnit) -> (&'static str, String) {
+    let (label, unit) = match unit {
+        AmountUnit::TokensAWeek => ("Tokens a week", "M / week"),
+        AmountUnit::TokensAMonth => ("Tokens a month", "M / month"),
+        AmountUnit::DollarsAMonth => return ("Money a month", format!("{} / month", figures.currency())),
+        AmountUnit::OfSalary => ("Share of salary", "%"),
+        AmountUnit::RunsADay => ("Agent runs a day", "runs / day"),
+        AmountUnit::TopShare => ("Leaderboard: among the top", "%"),
     };
     (label, unit.to_owned())
 }
@@ -162,8 +162,8 @@ fn as_typed(figures: &dyn Figures, number: f64, form: Form) -> String {
 }
 
 /// The number as it is written in its field.
-pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
-    let shown = match said.scale() {
+pub fn amount_in_field(figures: &dyn Figures, unit: AmountUnit, number: f64) -> String {
+    let shown = match unit.scale() {
         Scale::Percent => number * 100.0,
         Scale::Money => number * figures.rate(),
         Scale::Plain | Scale::Tokens => number,
@@ -172,9 +172,9 @@ pub fn said_number(figures: &dyn Figures, said: Said, number: f64) -> String {
 }
 
 /// How a text was read, in the unit of its field; `other` is the number that it could mean instead.
-pub fn read_as(figures: &dyn Figures, way: Said, number: f64, other: Option<f64>) -> String {
-    let (_, unit) = said(figures, way);
-    let written = |number| format!("{} {unit}", said_number(figures, way, number));
+pub fn read_as(figures: &dyn Figures, way: AmountUnit, number: f64, other: Option<f64>) -> String {
+    let (_, unit) = amount_field(figures, way);
+    let written = |number| format!("{} {unit}", amount_in_field(figures, way, number));
     match other {
         Some(other) => format!("Read as {}, not as {}.", written(number), written(other)),
         None => format!("Read as {}.", written(number)),
@@ -183,19 +183,19 @@ pub fn read_as(figures: &dyn Figures, way: Said, number: f64, other: Option<f64>
 
 /// The amount in the unit in which it was given: `1 billion tokens a month`. If that unit no longer applies, such as
 /// money when tokens are free, in tokens a week.
-pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, asking: Asking, amount: MTokPerWeek) -> String {
-    let Ok(number) = asking.said.number(amount, inputs, asking.cohort) else {
+pub fn amount_in_words(figures: &dyn Figures, inputs: &Assumptions, question: Question, amount: MTokPerWeek) -> String {
+    let Ok(number) = question.unit.number(amount, inputs, question.cohort) else {
         return format!("{} tokens a week", many(figures, amount.value()));
     };
     let write = |form| as_typed(figures, number, form);
-    match asking.said {
-        Said::TokensAWeek => format!("{} tokens a week", many(figures, number)),
-        Said::TokensAMonth => format!("{} tokens a month", many(figures, number)),
-        Said::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
-        Said::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
-        Said::RunsADay => format!("{} a day", runs(&write(Form::NUMBER))),
-        Said::TopShare => {
-            format!("as much as the top {} of {}", write(Form::PERCENT), among(asking.cohort, inputs))
+    match question.unit {
+        AmountUnit::TokensAWeek => format!("{} tokens a week", many(figures, number)),
+        AmountUnit::TokensAMonth => format!("{} tokens a month", many(figures, number)),
+        AmountUnit::DollarsAMonth => format!("{} of tokens a month", write(Form::MONEY)),
+        AmountUnit::OfSalary => format!("{} of the base salary in tokens", write(Form::PERCENT)),
+        AmountUnit::RunsADay => format!("{} a day", runs(&write(Form::NUMBER))),
+        AmountUnit::TopShare => {
+            format!("as much as the top {} of {}", write(Form::PERCENT), among(question.cohort, inputs))
         }
     }
 }
@@ -211,21 +211,21 @@ fn many(figures: &dyn Figures, mtok: f64) -> String {
 }
 
 /// What is wrong with a number that is said in this way.
-pub fn unsaid(figures: &dyn Figures, way: Said, unsaid: Unsaid) -> String {
-    match unsaid {
-        Unsaid::Number(NumberError::OtherUnit) => {
+pub fn amount_mistake(figures: &dyn Figures, way: AmountUnit, amount_mistake: AmountError) -> String {
+    match amount_mistake {
+        AmountError::Number(NumberError::OtherUnit) => {
             "This field does not take that unit. Enter a number in the unit beside it.".to_owned()
         }
-        Unsaid::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
-        Unsaid::Reason(Reason::TooLarge) if way == Said::TopShare => {
+        AmountError::Number(error) => mistake(figures, Input::Target, Mistake::Number(error)),
+        AmountError::Reason(Reason::TooLarge) if way == AmountUnit::TopShare => {
             "Enter the share of people who use as much or more, from above 0% to below 100%, or a place: 15 of 120."
                 .to_owned()
         }
-        Unsaid::Reason(Reason::TooLarge) => {
+        AmountError::Reason(Reason::TooLarge) => {
             "Enter 0 or more, up to what 1 trillion tokens a week come to. A number alone is in the unit beside it."
                 .to_owned()
         }
-        Unsaid::Reason(why) => reason(why).to_owned(),
+        AmountError::Reason(why) => reason(why).to_owned(),
     }
 }
 
@@ -285,8 +285,8 @@ pub fn salary_note(figures: &dyn Figures, inputs: &Assumptions) -> String {
 pub type Fact = (String, String);
 
 /// The facts of the answer. Each name says whether it is about one person or the team.
-pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
-    let mut facts = about(figures, asking, answer);
+pub fn facts(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<Fact> {
+    let mut facts = about(figures, question, answer);
     let usd = |amount: Usd| money_signed(figures, amount.value());
     let mut add = |name: &str, number: String| facts.push((name.to_owned(), number));
     let (moved, shift) = match answer.demand {
@@ -319,7 +319,7 @@ pub fn facts(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact
 }
 
 /// The facts about the amount itself, whatever the demand.
-fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
+fn about(figures: &dyn Figures, question: Question, answer: &Answer) -> Vec<Fact> {
     let (inputs, amount) = (&answer.inputs, answer.amount);
     let regime = match Regime::of(amount) {
         Regime::Interactive => "interactive",
@@ -336,7 +336,7 @@ fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
         ..inputs.clone()
     };
     let a_year = Setting::of(&listed).api_cost(amount);
-    let median = asking.cohort.median(inputs);
+    let median = question.cohort.median(inputs);
     let number = |value| figures.write(value, Form::NUMBER);
     let mut facts = Vec::new();
     if answer.demand != Demand::Target {
@@ -344,7 +344,7 @@ fn about(figures: &dyn Figures, asking: Asking, answer: &Answer) -> Vec<Fact> {
         facts.push(("Hours a week to read them, one person".to_owned(), number(answer.human.reading_hours)));
     }
     if median > MTokPerWeek::ZERO {
-        facts.push((compared_with(asking.cohort, inputs), multiple(figures, amount / median)));
+        facts.push((compared_with(question.cohort, inputs), multiple(figures, amount / median)));
     }
     facts.push(("Kind of use".to_owned(), regime.to_owned()));
     facts.push(("A year at list prices, one person".to_owned(), money(figures, a_year.value())));

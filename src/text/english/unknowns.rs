@@ -13,7 +13,7 @@ use crate::units::{MTokPerWeek, Usd};
 pub fn biggest_unknown(factor: Option<Factor>) -> String {
     match factor {
         Some(factor) => format!("The biggest unknown: {}", super::charts::lower(matters::sentence_name(factor))),
-        None => "Nothing unknown would change the best amount".to_owned(),
+        None => "Nothing unknown would change the best amount within the data".to_owned(),
     }
 }
 
@@ -40,11 +40,9 @@ pub(super) fn outside_groups(inputs: &Assumptions) -> Option<&'static str> {
     }
 }
 
-/// Whom the curve and what stands beside it are about, if the team has groups.
-pub fn curve_is_about(inputs: &Assumptions) -> Option<String> {
-    outside_groups(inputs).map(|who| {
-        format!("The lines, the marked points and what stands below are about {who}. The small dots are all users.")
-    })
+/// Whom the lines of a chart about one person are about, if the team has groups.
+pub(super) fn lines_are_about(inputs: &Assumptions) -> Option<String> {
+    outside_groups(inputs).map(|who| format!("The lines and the marked points are about {who}."))
 }
 
 /// Whom the values of knowing are about: people outside groups, and people who pay API prices for all that they use.

@@ -67,12 +67,12 @@ pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
     let Some(run) = draws_that_matter(report) else { return String::new() };
     let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));
     let positive = run.net.positive;
+    let ends = simulations(figures, positive.value());
     let verb = if is_plural(positive) { "end" } else { "ends" };
-    let ends = format!("{} {verb} above zero", simulations(figures, positive.value()));
     let room = if low == high {
-        format!("Of the team’s net, {ends}.")
+        format!("The team’s net ends above zero in {ends}.")
     } else {
-        format!("Cost is likely between {low} and {high}; {ends}.")
+        format!("Cost is likely between {low} and {high}; {ends} {verb} above zero.")
     };
     let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
     room + study

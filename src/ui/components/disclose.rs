@@ -12,7 +12,7 @@ use crate::ui::platform;
 /// the link.
 #[component]
 pub fn Disclose() -> Html {
-    let salary = use_state_of_page().passing.disclosure.salary;
+    let salary = use_state_of_page().transient.disclosure.salary;
     let choose =
         use_dispatch().on(|event: Event| Some(Action::Disclose(Disclosure { salary: platform::is_ticked(&event)? })));
     html! {

@@ -3,7 +3,7 @@
 use yew::prelude::*;
 
 use super::folds::{Folding, FoldsOfPage};
-use crate::ui::context::use_looks;
+use crate::ui::context::use_view_state;
 use crate::ui::platform;
 
 /// The properties of `Fold`.
@@ -74,5 +74,5 @@ pub fn Fold(props: &FoldProps) -> Html {
 /// Whether the reader is being led to an element whose identifier `accepts` accepts.
 #[hook]
 pub fn use_is_sought(accepts: impl Fn(&str) -> bool) -> bool {
-    use_looks().sought.as_deref().is_some_and(accepts)
+    use_view_state().sought.as_deref().is_some_and(accepts)
 }

@@ -11,7 +11,7 @@ pub const PRINTED: &str = "printed";
 /// The footer. On paper it shows the date and the address, with the salary if the reader includes it.
 #[component]
 pub fn Footer() -> Html {
-    let salary = use_state_of_page().passing.disclosure.salary;
+    let salary = use_state_of_page().transient.disclosure.salary;
     html! {
         <footer>
             <p>{ text::PRIVACY }{ " " }{ text::prices_of(pricing::SOURCE, pricing::DATE) }</p>

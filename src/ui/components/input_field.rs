@@ -4,8 +4,8 @@ use yew::prelude::*;
 
 use crate::inputs::Input;
 use crate::inputs::field::Currency;
+use crate::model::amount_unit::AmountUnit;
 use crate::model::pricing::list_price;
-use crate::model::said::Said;
 use crate::state::Place;
 use crate::text;
 use crate::ui::components::field::Field;
@@ -29,8 +29,9 @@ pub fn InputField(InputFieldProps { place, input }: &InputFieldProps) -> Html {
     let inputs = &state.inputs;
     let warning = inputs.contradiction(*input).map(|wrong| text::contradiction(&*numbers, wrong));
     let rate_of = Some(inputs.currency).filter(|chosen| *input == Input::ExchangeRate && *chosen != Currency::USD);
-    let asking = state.asking();
-    let is_derived = *place == Place::Base && *input == asking.demand.input() && asking.said != Said::TokensAWeek;
+    let question = state.question();
+    let is_derived =
+        *place == Place::Base && *input == question.demand.input() && question.unit != AmountUnit::TokensAWeek;
     html! {
         <Field {is_derived} place={*place} input={*input} {value} {entry} hint={list_price(inputs, *input)} {warning} {rate_of}
             is_ignored={inputs.ignores(*input)} left={inputs.left_for(*input)} />

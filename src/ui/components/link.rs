@@ -2,9 +2,9 @@
 
 use yew::prelude::*;
 
-use crate::ui::context::{use_go, use_looks, use_results};
-use crate::ui::looks::{Go, Visit};
+use crate::ui::context::{use_go, use_results, use_view_state};
 use crate::ui::platform;
+use crate::ui::view_state::{Navigation, Visit};
 use crate::view::{Tab, View};
 
 /// The properties of `VisitLink`.
@@ -28,15 +28,15 @@ pub struct VisitLinkProps {
 /// A link to a view, or to an element in it.
 #[component]
 pub fn VisitLink(props: &VisitLinkProps) -> Html {
-    let (go, looks, results) = (use_go(), use_looks(), use_results());
+    let (go, view_state, results) = (use_go(), use_view_state(), use_results());
     let VisitLinkProps { visit, children, label, is_current, onfollow } = props;
-    let href = looks.presentation.with("view", visit.view.key(), View::default().key()).address(&results.fragment);
+    let href = view_state.presentation.with("view", visit.view.key(), View::default().key()).address(&results.fragment);
     let follow = {
         let (visit, onfollow) = (visit.clone(), onfollow.clone());
         Callback::from(move |event: MouseEvent| {
             if platform::takes_over(&event) {
                 onfollow.emit(());
-                go.emit(Go::Visit(visit.clone()));
+                go.emit(Navigation::Visit(visit.clone()));
             }
         })
     };
@@ -56,12 +56,12 @@ pub struct TabLinkProps {
 /// A link to a tab of results, in the Budget view.
 #[component]
 pub fn TabLink(TabLinkProps { tab, children }: &TabLinkProps) -> Html {
-    let (go, looks, results) = (use_go(), use_looks(), use_results());
-    let href = looks.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
+    let (go, view_state, results) = (use_go(), use_view_state(), use_results());
+    let href = view_state.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
     let tab = *tab;
     let follow = Callback::from(move |event: MouseEvent| {
         if platform::takes_over(&event) {
-            go.emit(Go::VisitTab(tab, "tab"));
+            go.emit(Navigation::VisitTab(tab, "tab"));
         }
     });
     html! { <a {href} onclick={follow}>{ children.clone() }</a> }

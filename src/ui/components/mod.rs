@@ -5,7 +5,7 @@ pub mod ask;
 pub mod chart;
 pub mod datum;
 pub mod disclose;
-pub mod doubt;
+pub mod factor_table;
 pub mod field;
 pub mod fold;
 pub mod folds;

@@ -5,8 +5,8 @@ use yew::prelude::*;
 
 use crate::state::{Action, Delivered};
 use crate::text;
-use crate::ui::context::{use_delivery, use_dispatch, use_looks, use_state_of_page};
-use crate::ui::parcel::Parcel;
+use crate::ui::context::{use_delivery, use_dispatch, use_state_of_page, use_view_state};
+use crate::ui::deliverable::Deliverable;
 
 /// The properties of `Outbox`.
 #[derive(PartialEq, Properties)]
@@ -16,16 +16,17 @@ pub struct OutboxProps {
     pub is_in_dialog: bool,
 }
 
-/// The outcome of the last parcel. The region is mounted even when empty, so that screen readers announce it.
+/// The outcome of the last delivery. The region is mounted even when empty, so that screen readers announce it.
 #[component]
 pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
-    let (state, dispatch, looks, deliver) = (use_state_of_page(), use_dispatch(), use_looks(), use_delivery());
-    let is_dialog_open = looks.dialog.is_some() || state.passing.explained.is_some();
+    let (state, dispatch, view_state, deliver) =
+        (use_state_of_page(), use_dispatch(), use_view_state(), use_delivery());
+    let is_dialog_open = view_state.dialog.is_some() || state.transient.explained.is_some();
     let close = dispatch.on(|_: MouseEvent| Some(Action::Deliver(None)));
-    let delivered = state.passing.delivered.as_ref().filter(|_| is_dialog_open == *is_in_dialog);
+    let delivered = state.transient.delivered.as_ref().filter(|_| is_dialog_open == *is_in_dialog);
     let pass = dispatch.on(|_: AnimationEvent| Some(Action::Deliver(None)));
     // A new element for every outcome: the same words are announced, and time out, once more.
-    let nth = state.passing.deliveries;
+    let nth = state.transient.deliveries;
     let content = match delivered {
         None => Html::default(),
         Some(Delivered::Sent(words)) => {
@@ -37,7 +38,7 @@ pub fn Outbox(OutboxProps { is_in_dialog }: &OutboxProps) -> Html {
         Some(Delivered::OnlyDrawn { name, svg }) => {
             let (name, text) = (name.clone(), svg.clone());
             let save = deliver.reform(move |_: MouseEvent| {
-                Some(Parcel::File { name: name.clone(), kind: "image/svg+xml", text: text.clone() })
+                Some(Deliverable::File { name: name.clone(), kind: "image/svg+xml", text: text.clone() })
             });
             html! {
                 <>

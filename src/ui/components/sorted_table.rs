@@ -7,7 +7,7 @@ use crate::export;
 use crate::text::figures::{Figures, Form, NOTHING};
 use crate::text::import as text;
 use crate::ui::context::{Shared, use_delivery, use_numbers};
-use crate::ui::parcel::Parcel;
+use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
 use crate::units::Ordered;
 
@@ -229,7 +229,7 @@ fn SaveTable(SaveTableProps { sheet, order, file }: &SaveTableProps) -> Html {
         Callback::from(move |_: MouseEvent| {
             let text = csv(&sheet, &order, *with_names);
             with_names.set(false);
-            deliver.emit(Some(Parcel::File { name: file.to_string(), kind: "text/csv;charset=utf-8", text }));
+            deliver.emit(Some(Deliverable::File { name: file.to_string(), kind: "text/csv;charset=utf-8", text }));
         })
     };
     html! {

@@ -7,8 +7,8 @@ use crate::state::Action;
 use crate::text;
 use crate::text::{import, usage as sentences};
 use crate::ui::context::{use_dispatch, use_state_of_page};
-use crate::ui::looks::Visit;
 use crate::ui::platform;
+use crate::ui::view_state::Visit;
 use crate::view::View;
 
 /// Says that inputs were taken over from the reader's data or bill, with a button that undoes it in one step, until something

@@ -4,25 +4,25 @@
 use yew::prelude::*;
 
 use crate::explain::math::{equations, is_private};
-use crate::explain::{Explanation as Why, Known, Lead, Shape, Symbol, Term, Topic, explain_topic};
+use crate::explain::{Explanation as Why, Known, LinkTarget, Shape, Symbol, Term, Topic, explain_topic};
 use crate::state::Action;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::disclose::Disclose;
-use crate::ui::components::doubt::doubt_table;
+use crate::ui::components::factor_table::factor_table;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::math::{equations_in_type, letter};
 use crate::ui::components::modal::Modal;
 use crate::ui::components::source::source;
 use crate::ui::context::{use_delivery, use_dispatch, use_numbers, use_results, use_state_of_page};
-use crate::ui::looks::Visit;
-use crate::ui::parcel::Parcel;
+use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
+use crate::ui::view_state::Visit;
 
 /// The dialog, while there is something to explain.
 #[component]
 pub fn Explanation() -> Html {
-    match use_state_of_page().passing.explained {
+    match use_state_of_page().transient.explained {
         Some(topic) => html! { <Explained {topic} /> },
         None => Html::default(),
     }
@@ -111,7 +111,7 @@ fn Content(ContentProps { topic, lead_on, close }: &ContentProps) -> Html {
                 <h3>{ text::TERMS }</h3>
                 <dl class="terms">{ for why.terms.iter().map(row) }</dl>
             }
-            if let Some(doubt) = &why.doubt { { doubt_table(doubt, close) } }
+            if let Some(factors) = &why.factors { { factor_table(factors, close) } }
         </>
     }
 }
@@ -127,10 +127,10 @@ fn formula(topic: Topic, why: &Why, known: &Known, figures: &dyn Figures) -> Htm
 /// The name of a term, linked to its field or to its own explanation.
 fn name(term: &Term, lead_on: &Callback<Topic>, close: &Callback<()>) -> Html {
     let link = |visit| html! { <VisitLink {visit} onfollow={close.clone()}>{ &term.name }</VisitLink> };
-    match term.lead {
-        Some(Lead::Field(input)) => link(Visit::field(input)),
-        Some(Lead::GroupField(group, input)) => link(Visit::field_of_group(group, input)),
-        Some(Lead::Topic(topic)) => {
+    match term.link {
+        Some(LinkTarget::Field(input)) => link(Visit::field(input)),
+        Some(LinkTarget::GroupField(group, input)) => link(Visit::field_of_group(group, input)),
+        Some(LinkTarget::Topic(topic)) => {
             let explain = lead_on.reform(move |_: MouseEvent| topic);
             html! {
                 <button type="button" class="ask" data-explain={topic.key()} onclick={explain}>{ &term.name }</button>
@@ -144,11 +144,11 @@ fn name(term: &Term, lead_on: &Callback<Topic>, close: &Callback<()>) -> Html {
 #[component]
 fn CopyText(ExplainedProps { topic }: &ExplainedProps) -> Html {
     let (results, numbers, deliver, topic) = (use_results(), use_numbers(), use_delivery(), *topic);
-    let disclosure = use_state_of_page().passing.disclosure;
+    let disclosure = use_state_of_page().transient.disclosure;
     let copy = deliver.reform(move |_: MouseEvent| {
         let known = Known::of(&results.inputs, results.report()).disclosed(disclosure);
         let plain = explain_topic(topic, &known, &*numbers)?.text();
-        Some(Parcel::Copy { plain, html: None })
+        Some(Deliverable::Copy { plain, html: None })
     });
     html! { <button type="button" onclick={copy}>{ text::COPY_TEXT }</button> }
 }

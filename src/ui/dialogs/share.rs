@@ -6,22 +6,24 @@ use crate::export::qr::Code;
 use crate::export::{Address, Shared};
 use crate::inputs::Disclosure;
 use crate::presentation::Presentation;
-use crate::share::file::{self, LONGEST_FILE, Unopened};
+use crate::share::file::{self, LONGEST_FILE, OpenError};
 use crate::state::Action;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::modal::Modal;
-use crate::ui::context::{use_delivery, use_dispatch, use_go, use_looks, use_numbers, use_results, use_state_of_page};
-use crate::ui::hooks::{Taking, use_base_address, use_taking};
-use crate::ui::looks::Go;
-use crate::ui::parcel::Parcel;
+use crate::ui::context::{
+    use_delivery, use_dispatch, use_go, use_numbers, use_results, use_state_of_page, use_view_state,
+};
+use crate::ui::deliverable::Deliverable;
+use crate::ui::hooks::{Export, use_base_address, use_export};
 use crate::ui::platform;
+use crate::ui::view_state::Navigation;
 
 /// The dialog.
 #[component]
 pub fn ShareDialog() -> Html {
-    let (base, close) = (use_base_address(), use_go().reform(|()| Go::Open(None)));
+    let (base, close) = (use_base_address(), use_go().reform(|()| Navigation::Open(None)));
     // If the dialog opened before its content is there, its close button would get the focus.
     let Some(base) = base else { return Html::default() };
     html! {
@@ -41,12 +43,12 @@ struct ContentProps {
 /// The content of the dialog.
 #[component]
 fn Content(ContentProps { base }: &ContentProps) -> Html {
-    let (looks, numbers, results, state) = (use_looks(), use_numbers(), use_results(), use_state_of_page());
-    let (deliver, take) = (use_delivery(), use_taking());
-    let disclosure = state.passing.disclosure;
+    let (view_state, numbers, results, state) = (use_view_state(), use_numbers(), use_results(), use_state_of_page());
+    let (deliver, take) = (use_delivery(), use_export());
+    let disclosure = state.transient.disclosure;
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
-    let here = format!("{base}?{}", looks.presentation.write());
+    let here = format!("{base}?{}", view_state.presentation.write());
     let address = Address::of(&here);
     let shown = address.shared_presentation();
     let link = address.link(&shown, &shared.fragment);
@@ -74,7 +76,7 @@ fn Content(ContentProps { base }: &ContentProps) -> Html {
 fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures: &dyn Figures) -> Html {
     let inputs = &shared.link.inputs;
     let changed = inputs.changed();
-    let looks: Vec<String> = shown
+    let view_state: Vec<String> = shown
         .pairs()
         .filter(|(key, _)| !["view", "tab", "chart"].contains(key))
         .map(|(key, value)| format!("{key}={value}"))
@@ -90,7 +92,7 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
         <>
             <h3>{ text::SHARE_HOLDS }</h3>
             <p>{ text::opens(shown.view(), shown.tab(), shown.chart()) }</p>
-            if !looks.is_empty() { <p>{ text::looks(&looks) }</p> }
+            if !view_state.is_empty() { <p>{ text::view_state(&view_state) }</p> }
             if changed.is_empty() {
                 <p>{ text::ALL_DEFAULTS }</p>
             } else {
@@ -115,9 +117,9 @@ fn holds(shared: &Shared, shown: &Presentation, disclosure: Disclosure, figures:
 }
 
 /// The link with a copy button.
-fn link_to_copy(link: &str, deliver: &Callback<Option<Parcel>>) -> Html {
+fn link_to_copy(link: &str, deliver: &Callback<Option<Deliverable>>) -> Html {
     let plain = link.to_owned();
-    let copy = deliver.reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }));
+    let copy = deliver.reform(move |_: MouseEvent| Some(Deliverable::Copy { plain: plain.clone(), html: None }));
     html! {
         <>
             <textarea id="share-link" readonly=true rows="3" aria-label={text::SHARE_LINK} value={link.to_owned()} />
@@ -141,7 +143,11 @@ fn Picture(PictureProps { link }: &PictureProps) -> Html {
         Some(code) => {
             let svg = code.svg();
             let save = deliver.reform(move |_: MouseEvent| {
-                Some(Parcel::File { name: "tokenworth-qr.svg".to_owned(), kind: "image/svg+xml", text: svg.clone() })
+                Some(Deliverable::File {
+                    name: "tokenworth-qr.svg".to_owned(),
+                    kind: "image/svg+xml",
+                    text: svg.clone(),
+                })
             });
             let side = code.side.to_string();
             html! {
@@ -162,8 +168,8 @@ fn Picture(PictureProps { link }: &PictureProps) -> Html {
 }
 
 /// Buttons that save the inputs and scenarios as a JSON file and open such a file.
-fn files(disclosure: Disclosure, take: &Callback<Taking>) -> Html {
-    let save = take.reform(|_: MouseEvent| Taking::Json);
+fn files(disclosure: Disclosure, take: &Callback<Export>) -> Html {
+    let save = take.reform(|_: MouseEvent| Export::Json);
     html! {
         <div id="share-files">
             <h3>{ text::SHARE_FILES }</h3>
@@ -188,11 +194,11 @@ fn OpenFile() -> Html {
             let (dispatch, go, problem, here) =
                 (dispatch.clone(), go.clone(), problem.clone(), results.fragment.clone());
             let opened =
-                move |text: Option<String>| match text.ok_or(Unopened::Unreadable).and_then(|it| file::open(&it)) {
+                move |text: Option<String>| match text.ok_or(OpenError::Unreadable).and_then(|it| file::open(&it)) {
                     Ok(fragment) => {
                         platform::leave_address(&here, &fragment);
                         dispatch.act(Action::Open(fragment));
-                        go.emit(Go::Open(None));
+                        go.emit(Navigation::Open(None));
                     }
                     Err(why) => problem.set(Some(why)),
                 };

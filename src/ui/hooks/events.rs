@@ -6,13 +6,13 @@ use crate::export::printed;
 use crate::state::Action;
 use crate::ui::components::footer::PRINTED;
 use crate::ui::context::Dispatch;
-use crate::ui::looks::Go;
 use crate::ui::platform::{self, Shortcut};
+use crate::ui::view_state::Navigation;
 
 /// Listens for changes of the address, Back, scenarios saved in other tabs, the shortcuts for undo and redo, requests
 /// of the embedding page, printing, and popovers that the focus leaves.
 #[hook]
-pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Go>) {
+pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Navigation>) {
     let (dispatch, go) = (dispatch.clone(), go.clone());
     use_effect_with((), move |()| {
         let (open, saved, keys, ask) = (dispatch.clone(), dispatch.clone(), dispatch, go.clone());
@@ -28,8 +28,8 @@ pub fn use_browser_events(dispatch: &Dispatch, go: &Callback<Go>) {
                 // A field or group that the step made is gone.
                 platform::keep_focus_next(&["inputs", "results"]);
             }),
-            platform::on_asked(move |query| ask.emit(Go::Asked(query))),
-            platform::on_back(move || go.emit(Go::Back(platform::query()))),
+            platform::on_asked(move |query| ask.emit(Navigation::HostAsks(query))),
+            platform::on_back(move || go.emit(Navigation::Back(platform::query()))),
             before_print,
             after_print,
             platform::close_left_popovers(),

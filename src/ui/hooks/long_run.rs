@@ -66,7 +66,7 @@ impl LongRun {
     /// Starts the run once the inputs ask for one and have stopped changing. Stops it when they change or the reader
     /// stops it.
     fn follow(&mut self, state: &AppState) {
-        let wanted = state.inputs.draws > QUICK && state.passing.progress != Progress::Stopped;
+        let wanted = state.inputs.draws > QUICK && state.transient.progress != Progress::Stopped;
         let inputs = wanted.then(|| state.inputs.clone());
         if inputs != self.inputs {
             self.run = None;

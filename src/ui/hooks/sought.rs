@@ -2,20 +2,20 @@
 
 use yew::prelude::*;
 
-use crate::ui::looks::Go;
 use crate::ui::platform;
+use crate::ui::view_state::Navigation;
 
 /// Scrolls to the element with this identifier and focuses it, in a task after the render that has opened the folds
 /// around it. Then it is no longer sought.
 #[hook]
-pub fn use_sought(sought: Option<String>, go: &Callback<Go>) {
+pub fn use_sought(sought: Option<String>, go: &Callback<Navigation>) {
     let waiting = use_mut_ref(|| None);
     let go = go.clone();
     use_effect_with(sought, move |sought| {
         let Some(id) = sought.clone() else { return };
         let arrive = Callback::from(move |()| {
             platform::go_to(&id);
-            go.emit(Go::Arrived);
+            go.emit(Navigation::InView);
         });
         waiting.replace(Some(platform::after(0, arrive)));
     });

@@ -7,7 +7,7 @@ use yew::prelude::*;
 
 use super::{Imports, use_imports};
 use crate::ui::context::{Shared, use_state_of_page};
-use crate::ui::platform::Turns;
+use crate::ui::platform::TaskSlices;
 use crate::usage::Imported;
 use crate::usage::analysis::{Activity, Basis, Dataset, Gathering, Leaderboard, Outputs, Rates};
 
@@ -38,7 +38,7 @@ impl Counted {
 
     /// Combines them, in as many tasks of the browser as that takes. Returns `None` as soon as `is_stale` is set.
     pub(super) async fn gather(self, is_stale: &Cell<bool>) -> Option<Gathered> {
-        let mut turns = Turns::start();
+        let mut turns = TaskSlices::start();
         let mut gathering = Gathering::new(self.days);
         for table in &self.uses {
             gathering.join(table);

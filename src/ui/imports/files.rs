@@ -73,7 +73,7 @@ pub enum Refusal {
     /// Its content cannot be read as usage.
     Content(ImportError),
     /// The browser can no longer read it, because it was moved, changed or deleted.
-    Gone,
+    FileGone,
     /// The reader has canceled the reading.
     Canceled,
 }

@@ -110,7 +110,7 @@ async fn read(
         }
         ControlFlow::Continue(())
     });
-    ended.await.map_err(|_| Refusal::Gone)?;
+    ended.await.map_err(|_| Refusal::FileGone)?;
     match fault {
         Some(error) => Err(Refusal::Content(error)),
         None if is_stopped.get() => Err(Refusal::Canceled),

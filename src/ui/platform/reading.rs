@@ -50,15 +50,16 @@ impl LocalFile {
 
 /// The error for a file that was moved, changed or deleted, or that the browser may not read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Gone;
+pub struct FileGone;
 
 /// Reads a file from its start and calls `take` with each slice, until it breaks. Between two slices, the browser can
 /// do other work. The length of the slices adapts so that `take` needs some 12 ms for each.
 ///
 /// # Errors
-/// [`Gone`] if the browser can no longer read the file.
-pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> ControlFlow<()>) -> Result<(), Gone> {
-    let ask = |start: u64, length: u64| Asked::of(&file.blob, start, start.saturating_add(length).min(file.size()));
+/// [`FileGone`] if the browser can no longer read the file.
+pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> ControlFlow<()>) -> Result<(), FileGone> {
+    let ask =
+        |start: u64, length: u64| SliceRequest::of(&file.blob, start, start.saturating_add(length).min(file.size()));
     let (mut length, mut next) = (SHORTEST, ask(0, SHORTEST));
     while let Some(asked) = next {
         let (end, of) = (asked.end, asked.length());
@@ -75,13 +76,13 @@ pub async fn read_slices(file: LocalFile, mut take: impl FnMut(&[u8]) -> Control
 }
 
 /// A slice that the browser is reading.
-struct Asked {
+struct SliceRequest {
     start: u64,
     end: u64,
     buffer: JsFuture,
 }
 
-impl Asked {
+impl SliceRequest {
     /// Requests the bytes from `start` to `end`; `None` if there are none.
     fn of(blob: &Blob, start: u64, end: u64) -> Option<Self> {
         let part: web_sys::Blob = blob.slice(start, end).into();
@@ -92,11 +93,11 @@ impl Asked {
         self.end.saturating_sub(self.start)
     }
 
-    async fn bytes(self) -> Result<Vec<u8>, Gone> {
+    async fn bytes(self) -> Result<Vec<u8>, FileGone> {
         let length = self.length();
-        let bytes = Uint8Array::new(&self.buffer.await.map_err(|_| Gone)?).to_vec();
+        let bytes = Uint8Array::new(&self.buffer.await.map_err(|_| FileGone)?).to_vec();
         // A file that shrinks while it is read ends early in some browsers.
-        if bytes.len() as u64 == length { Ok(bytes) } else { Err(Gone) }
+        if bytes.len() as u64 == length { Ok(bytes) } else { Err(FileGone) }
     }
 }
 
@@ -114,12 +115,12 @@ pub async fn turn() {
 }
 
 /// Divides long work into tasks of some 12 ms.
-pub struct Turns {
+pub struct TaskSlices {
     /// The start of the current task, in milliseconds since the page was opened.
     since: f64,
 }
 
-impl Turns {
+impl TaskSlices {
     /// Starts the first task now.
     pub fn start() -> Self {
         Self { since: now() }

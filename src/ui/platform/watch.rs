@@ -14,7 +14,7 @@ use web_sys::{
 use yew::NodeRef;
 
 /// Watches an element's width until dropped.
-pub struct Watched {
+pub struct WidthObserver {
     observer: ResizeObserver,
     // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array)>,
@@ -24,7 +24,7 @@ pub struct Watched {
 
 type Pending = Rc<RefCell<Option<AnimationFrame>>>;
 
-impl Drop for Watched {
+impl Drop for WidthObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
         self.pending.take();
@@ -36,7 +36,7 @@ impl Drop for Watched {
 ///
 /// It is called in the next animation frame: within the observer's callback, a new height of the element would be another
 /// change, which browsers report as an error of the page.
-pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Watched> {
+pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<WidthObserver> {
     let (changed, pending) = (Rc::new(changed), Pending::default());
     let next = Rc::clone(&pending);
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
@@ -47,24 +47,24 @@ pub fn watch_width(node: &NodeRef, changed: impl Fn(f64) + 'static) -> Option<Wa
     });
     let observer = ResizeObserver::new(callback.as_ref().unchecked_ref()).ok()?;
     observer.observe(&node.cast::<Element>()?);
-    Some(Watched { observer, _callback: callback, pending })
+    Some(WidthObserver { observer, _callback: callback, pending })
 }
 
 /// Watches whether an element is on the screen or close to it, until dropped.
-pub struct Seen {
+pub struct VisibilityObserver {
     observer: IntersectionObserver,
     // The observer calls it, so it must live as long.
     _callback: Closure<dyn Fn(Array)>,
 }
 
-impl Drop for Seen {
+impl Drop for VisibilityObserver {
     fn drop(&mut self) {
         self.observer.disconnect();
     }
 }
 
 /// Calls `changed` whenever the element behind `node` comes within 120 CSS pixels of the screen or leaves that range.
-pub fn watch_sight(node: &NodeRef, changed: impl Fn(bool) + 'static) -> Option<Seen> {
+pub fn watch_sight(node: &NodeRef, changed: impl Fn(bool) + 'static) -> Option<VisibilityObserver> {
     let callback = Closure::<dyn Fn(Array)>::new(move |entries: Array| {
         let last = entries.pop().dyn_into::<IntersectionObserverEntry>();
         changed(last.is_ok_and(|entry| entry.is_intersecting()));
@@ -73,5 +73,5 @@ pub fn watch_sight(node: &NodeRef, changed: impl Fn(bool) + 'static) -> Option<S
     options.set_root_margin("120px");
     let observer = IntersectionObserver::new_with_options(callback.as_ref().unchecked_ref(), &options).ok()?;
     observer.observe(&node.cast::<Element>()?);
-    Some(Seen { observer, _callback: callback })
+    Some(VisibilityObserver { observer, _callback: callback })
 }

@@ -5,9 +5,9 @@
 //! compile.
 
 use super::field::{Currency, Field, Value};
-pub use super::row::{Kind, Row, Section, Sight, Slider, Unit};
+pub use super::row::{Kind, Row, Section, Slider, Unit, Visibility};
 use super::row::{
-    Sight::{Main, More},
+    Visibility::{Main, More},
     number, part, whole,
 };
 use super::{Curve, Curves, Group};

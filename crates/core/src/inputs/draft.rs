@@ -1,10 +1,10 @@
 //! The text of form fields as typed. A field's text is kept while it is being edited or is wrong; results use the last
 //! valid inputs.
 
-use super::asked::{Asked, Reader};
 use super::catalog::{Assumptions, Input, Kind, Unit};
 use super::field::Value;
 use super::number::{NumberError, Reading, Scale, Separators};
+use super::number_kind::{NumberKind, Reader};
 use super::{Change, Problem, Rejected};
 use crate::decimal;
 
@@ -193,7 +193,7 @@ impl Editing<'_> {
             return Ok(Read::plain(Value::Word(text.to_owned())));
         }
         let may_be_empty = Assumptions::default().get(input) == Value::Empty;
-        match self.reader().read(text, Asked::of(input)) {
+        match self.reader().read(text, NumberKind::of(input)) {
             Ok(Reading { value, echo, other }) => {
                 let accepts = |number: &f64| Assumptions::accepts(input, &Value::Number(*number)).is_ok();
                 let other = other.filter(accepts);

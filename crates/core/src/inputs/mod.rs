@@ -1,7 +1,6 @@
 //! The inputs of the calculator: the table with one row per input, the validated [`Assumptions`], and how values are
 //! typed, linked and changed.
 
-pub mod asked;
 mod assumptions;
 pub mod catalog;
 pub mod currency;
@@ -11,6 +10,7 @@ pub mod draft;
 pub mod field;
 mod group;
 pub mod number;
+pub mod number_kind;
 mod range;
 mod row;
 pub mod sign;

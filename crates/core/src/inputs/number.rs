@@ -1,6 +1,6 @@
 //! Finds the number in typed text (`$200k`, `1.234,50`, `45 %`), and reads plain numbers from links.
 //!
-//! [`super::asked`] reads the words and signs around the number. Ranges are not checked here. Digits are kept as text
+//! [`super::number_kind`] reads the words and signs around the number. Ranges are not checked here. Digits are kept as text
 //! until suffix, percent and exponent are combined into one power of ten, so `1.1M` is exactly 1100000.
 
 use crate::decimal;

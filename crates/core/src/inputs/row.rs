@@ -175,7 +175,7 @@ impl Kind {
 
 /// Whether an input is visible when its section is open, or folded away under “More”.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Sight {
+pub enum Visibility {
     /// Visible when the section is open.
     Main,
     /// Folded away under “More”.
@@ -193,7 +193,7 @@ pub struct Row {
     /// The section of the form.
     pub section: Section,
     /// Whether it is visible there.
-    pub sight: Sight,
+    pub sight: Visibility,
     /// The source of the default.
     pub source: Source,
 }

@@ -17,7 +17,7 @@ const DIGITS: i32 = 2;
 
 /// The ends and the step of a slider's positions, for `<input type="range">`.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Travel {
+pub struct SliderScale {
     /// Leftmost position.
     pub from: f64,
     /// Rightmost position.
@@ -27,25 +27,25 @@ pub struct Travel {
 }
 
 /// The positions of an input's slider; `None` if it has no slider.
-pub fn travel(input: Input) -> Option<Travel> {
+pub fn travel(input: Input) -> Option<SliderScale> {
     match slider(input) {
         Slider::None => None,
-        Slider::Linear(from, to, step) => Some(Travel { from, to, step }),
+        Slider::Linear(from, to, step) => Some(SliderScale { from, to, step }),
         Slider::Log(from, to) => {
             let last = stops(input, from, to).len().saturating_sub(1);
-            Some(Travel { from: 0.0, to: last as f64, step: 1.0 })
+            Some(SliderScale { from: 0.0, to: last as f64, step: 1.0 })
         }
     }
 }
 
 /// The travel of the slider of a share that may be no more than `left`: it ends at the last step within that.
 #[must_use]
-pub fn within(travel: Travel, left: f64) -> Travel {
-    let Travel { from, step, .. } = travel;
+pub fn within(travel: SliderScale, left: f64) -> SliderScale {
+    let SliderScale { from, step, .. } = travel;
     // Allows for rounding: 1 − 0.925 − 0.06 is not exactly 0.015.
     let steps = ((left - from) / step + 1e-6).floor().max(0.0);
     let to = ((from + steps * step) * 1e9).round() / 1e9;
-    Travel { to: travel.to.min(to), ..travel }
+    SliderScale { to: travel.to.min(to), ..travel }
 }
 
 /// The value at a position. The leftmost position of an optional input is empty.
@@ -178,12 +178,12 @@ mod tests {
     }
 
     /// Every input that has a slider, with what it travels.
-    fn sliders() -> Vec<(Input, Travel)> {
+    fn sliders() -> Vec<(Input, SliderScale)> {
         Input::ALL.iter().filter_map(|input| Some((*input, travel(*input)?))).collect()
     }
 
     /// The positions that a browser lets a control have: whole steps from the left.
-    fn positions(travel: Travel) -> Vec<f64> {
+    fn positions(travel: SliderScale) -> Vec<f64> {
         let count = ((travel.to - travel.from) / travel.step).round() as u32;
         (0..=count).map(|nth| ((travel.from + f64::from(nth) * travel.step) * 1e9).round() / 1e9).collect()
     }

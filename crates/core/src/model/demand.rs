@@ -2,10 +2,10 @@
 //! changes use, and whether that pays.
 
 use super::adopter::{Adopter, Setting};
+use super::amount_unit::AmountUnit;
 use super::billing::Rules;
 use super::cohort::Cohort;
 use super::report::{Report, evaluate};
-use super::said::Said;
 use super::target::HumanScale;
 use super::team::{CONSCRIPT_USE, Team, conscript, conscripts};
 use super::uncertainty::{Comparison, compare};
@@ -102,19 +102,19 @@ impl Demand {
 
 /// A question in the Target view: the demand, the unit of the amount, and the cohort to compare with.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Asking {
+pub struct Question {
     /// The demand in question. Others are left out.
     pub demand: Demand,
     /// The unit in which the amount was given. It is ignored for a mandate, which is a share of the people.
-    pub said: Said,
+    pub unit: AmountUnit,
     /// The cohort with whose median and top tenth the amount is compared.
     pub cohort: Cohort,
 }
 
-impl Asking {
+impl Question {
     /// The default question for these inputs: in tokens a week, compared with the team.
     pub fn of(inputs: &Assumptions) -> Self {
-        Self { demand: Demand::of(inputs), said: Said::TokensAWeek, cohort: Cohort::Team }
+        Self { demand: Demand::of(inputs), unit: AmountUnit::TokensAWeek, cohort: Cohort::Team }
     }
 }
 

@@ -4,6 +4,7 @@
 //! [`evaluate`] computes all results of a set of inputs.
 
 pub mod adopter;
+pub mod amount_unit;
 pub mod bill;
 pub mod billing;
 pub mod cohort;
@@ -20,7 +21,6 @@ mod reason;
 mod report;
 pub mod response;
 mod root;
-pub mod said;
 pub mod solve;
 pub mod target;
 pub mod team;

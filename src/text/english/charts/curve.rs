@@ -2,6 +2,7 @@
 
 use super::super::phrases::{benchmark_name, capital};
 use super::super::tiles::above;
+use super::super::unknowns::lines_are_about;
 use super::{Sentences, simulations};
 use crate::chart::facts::curve::{Difference, Facts, Finding};
 use crate::chart::spec::Label;
@@ -52,7 +53,7 @@ pub fn sentences(
     Sentences {
         title: title(figures, facts.finding),
         subtitle: subtitle(inputs.curve),
-        notes: notes(&facts.differences, spec.crowd.as_ref()),
+        notes: notes(inputs, &facts.differences, spec.crowd.as_ref()),
         summary: summary(figures, inputs, report, facts, &spec.series),
     }
 }
@@ -87,14 +88,20 @@ fn subtitle(chosen: Curve) -> String {
     format!("Value and cost of tokens for one person and year, at API prices. Thin lines: {others}.")
 }
 
-/// Notes on why points of the typical user are not on the lines, and on what hollow dots are.
-fn notes(differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
+/// Notes on whom the lines are about, on why points of the typical user are not on them, and on what the dots are.
+fn notes(inputs: &Assumptions, differences: &[Difference], crowd: Option<&Crowd>) -> Vec<String> {
+    let dots = crowd.map_or("", |_| " The small dots are all users.");
+    let about = lines_are_about(inputs).map(|about| about + dots);
     let hollow = crowd.filter(|crowd| crowd.dots.iter().any(|dot| dot.is_above)).map(|_| HOLLOW);
-    differences.iter().map(|difference| note(*difference)).chain(hollow).map(str::to_owned).collect()
+    let is_stopped = hollow.is_some() && inputs.parts().iter().any(|part| part.inputs.ceiling);
+    let hollow = hollow.map(|hollow| if is_stopped { format!("{hollow}{STOPPED}") } else { hollow.to_owned() });
+    about.into_iter().chain(differences.iter().map(|difference| note(*difference).to_owned())).chain(hollow).collect()
 }
 
 /// What hollow dots are, if the dots are the users that the inputs describe.
 pub const HOLLOW: &str = "Hollow dots: users who need, or are told to use, more than their best cap.";
+/// Whose dots are not hollow, if some seats have a hard ceiling.
+const STOPPED: &str = " A user whom the seat stops before that cap has a filled dot.";
 
 const fn note(difference: Difference) -> &'static str {
     match difference {

@@ -1,11 +1,12 @@
 //! The words of the chart of the next token.
 
+use super::super::unknowns::lines_are_about;
 use super::super::verdict::LITTLE;
 use super::{Sentences, curve};
 use crate::chart::facts::marginal::{Best, Facts, Finding};
 use crate::chart::spec::Label;
 use crate::chart::spec::MarkerKey;
-use crate::inputs::Curve;
+use crate::inputs::{Assumptions, Curve};
 use crate::model::{DATA_END, Report};
 use crate::text::amounts::{money, money_short, ratio, tokens};
 use crate::text::figures::Figures;
@@ -16,11 +17,12 @@ pub const TABLE: &str = "What one person’s next token at API prices brings bac
 pub const FREE: &str = "free tokens";
 
 /// The sentences around the chart.
-pub fn sentences(figures: &dyn Figures, chosen: Curve, report: &Report, facts: Facts) -> Sentences {
+pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: Facts) -> Sentences {
+    let need = facts.has_target.then(|| NEED.to_owned());
     Sentences {
         title: title(figures, facts.finding),
-        subtitle: subtitle(chosen),
-        notes: if facts.has_target { vec![NEED.to_owned()] } else { Vec::new() },
+        subtitle: subtitle(inputs.curve),
+        notes: lines_are_about(inputs).into_iter().chain(need).collect(),
         summary: summary(figures, facts, report),
     }
 }

@@ -2,10 +2,10 @@
 
 use super::Sentences;
 use super::curve::half_name;
-use crate::chart::facts::ruler::{Facts, Named};
+use crate::chart::facts::ruler::{Facts, NamedAmount};
 use crate::inputs::Assumptions;
 use crate::model::cohort::Cohort;
-use crate::model::demand::{Asking, Demand};
+use crate::model::demand::{Demand, Question};
 use crate::model::{DATA_END, Report};
 use crate::text::amounts::{multiple_of, tokens};
 use crate::text::figures::Figures;
@@ -15,10 +15,10 @@ use crate::units::MTokPerWeek;
 /// The sentences around the chart.
 pub fn sentences(figures: &dyn Figures, inputs: &Assumptions, report: &Report, facts: &Facts) -> Sentences {
     Sentences {
-        title: title(figures, inputs, report, facts.asking),
+        title: title(figures, inputs, report, facts.question),
         subtitle: SUBTITLE.to_owned(),
         notes: Vec::new(),
-        summary: summary(figures, inputs, facts.asking.cohort, &facts.amounts),
+        summary: summary(figures, inputs, facts.question.cohort, &facts.amounts),
     }
 }
 
@@ -35,22 +35,22 @@ pub fn table_header(inputs: &Assumptions, cohort: Cohort) -> Vec<String> {
 }
 
 /// The name of an amount.
-pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: Named) -> String {
+pub fn name(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, named: NamedAmount) -> String {
     match named {
-        Named::Target => "The target".to_owned(),
-        Named::Cap => "The cap".to_owned(),
-        Named::Typical => format!("Typical user of {}", among(Cohort::Team, inputs)),
-        Named::Median => format!("Median of {}", among(cohort, inputs)),
-        Named::TopTenth => format!("Top tenth of {}", among(cohort, inputs)),
-        Named::Best => "Best amount for one person".to_owned(),
-        Named::DataEnd => "The data end".to_owned(),
-        Named::Half => crate::text::benchmark_name(figures, inputs.benchmark),
+        NamedAmount::Target => "The target".to_owned(),
+        NamedAmount::Cap => "The cap".to_owned(),
+        NamedAmount::Typical => format!("Typical user of {}", among(Cohort::Team, inputs)),
+        NamedAmount::Median => format!("Median of {}", among(cohort, inputs)),
+        NamedAmount::TopTenth => format!("Top tenth of {}", among(cohort, inputs)),
+        NamedAmount::Best => "Best amount for one person".to_owned(),
+        NamedAmount::DataEnd => "The data end".to_owned(),
+        NamedAmount::Half => crate::text::benchmark_name(figures, inputs.benchmark),
     }
 }
 
 /// The finding: where the amount that is asked about stands, or else the team's own use.
-fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: Asking) -> String {
-    let (what, amount) = match (asking.demand, inputs.target, inputs.cap) {
+fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, question: Question) -> String {
+    let (what, amount) = match (question.demand, inputs.target, inputs.cap) {
         (Demand::Target, Some(target), _) => ("The target", target),
         (Demand::Cap, _, Some(cap)) => ("The cap", cap),
         _ => ("The team’s typical use", inputs.tokens),
@@ -63,19 +63,19 @@ fn title(figures: &dyn Figures, inputs: &Assumptions, report: &Report, asking: A
         Some(_) => "the best amount",
         None => "within the data",
     };
-    let median = asking.cohort.median(inputs);
-    let is_typical = amount == inputs.tokens && asking.cohort == Cohort::Team;
+    let median = question.cohort.median(inputs);
+    let is_typical = amount == inputs.tokens && question.cohort == Cohort::Team;
     if median <= MTokPerWeek::ZERO || is_typical {
         return format!("{what} is {} a week, {place}", tokens(figures, amount.value()));
     }
-    format!("{what} is {} that of {}, {place}", multiple_of(figures, amount / median), typical(asking.cohort, inputs))
+    format!("{what} is {} that of {}, {place}", multiple_of(figures, amount / median), typical(question.cohort, inputs))
 }
 
 /// The amounts in one sentence.
-fn summary(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amounts: &[(Named, f64)]) -> String {
+fn summary(figures: &dyn Figures, inputs: &Assumptions, cohort: Cohort, amounts: &[(NamedAmount, f64)]) -> String {
     let parts = amounts.iter().map(|(named, amount)| {
         let name = match named {
-            Named::Half => half_name(figures, inputs.benchmark),
+            NamedAmount::Half => half_name(figures, inputs.benchmark),
             named => name(figures, inputs, cohort, *named),
         };
         format!("{name} {}", tokens(figures, *amount))

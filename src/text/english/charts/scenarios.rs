@@ -88,7 +88,10 @@ fn summary(figures: &dyn Figures, drawn: &[Drawn]) -> String {
     if drawn.is_empty() {
         return "No scenario has a value or a cost.".to_owned();
     }
-    let count = format!("{} scenarios, each with the cost and net of a user and year.", drawn.len());
+    let count = match drawn.len() {
+        1 => "One scenario, with the cost and net of a user and year.".to_owned(),
+        count => format!("{count} scenarios, each with the cost and net of a user and year."),
+    };
     let sentences = drawn.iter().map(|drawn| sentence(figures, drawn));
     std::iter::once(count).chain(sentences).collect::<Vec<_>>().join(" ")
 }

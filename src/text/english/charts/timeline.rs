@@ -2,7 +2,7 @@
 
 use super::Sentences;
 use crate::chart::ChartSpec;
-use crate::chart::facts::timeline::{Facts, Finding, FirstYear};
+use crate::chart::facts::timeline::{Facts, Finding, FirstYear, Outlook};
 use crate::chart::spec::Band;
 use crate::chart::spec::Label;
 use crate::inputs::Assumptions;
@@ -57,11 +57,15 @@ fn title(figures: &dyn Figures, Facts { finding, horizon, .. }: Facts) -> String
             let month = figures.write(f64::from(month), Form::NUMBER);
             format!("Paid back in month {month}; the team is at {} after {after}", money_signed(figures, total))
         }
-        Finding::Lost { total, rising: true } => {
-            format!("Not paid back within {after}, though rising: the team is at {}", money_signed(figures, total))
-        }
-        Finding::Lost { total, rising: false } => {
-            format!("Never paid back: the team is at {} after {after}", money_signed(figures, total))
+        Finding::Lost { total, outlook } => {
+            let total = money_signed(figures, total);
+            match outlook {
+                Outlook::Rising => format!("Not paid back within {after}, though rising: the team is at {total}"),
+                Outlook::Later => {
+                    format!("Not paid back within {after}, before the full effect: the team is at {total}")
+                }
+                Outlook::Never => format!("Never paid back: the team is at {total} after {after}"),
+            }
         }
     }
 }

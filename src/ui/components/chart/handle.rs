@@ -10,7 +10,7 @@ use crate::decimal;
 use crate::inputs::{Input, Value};
 use crate::state::{Action, Place};
 use crate::text;
-use crate::ui::context::{Shared, use_dispatch, use_looks, use_numbers, use_results};
+use crate::ui::context::{Shared, use_dispatch, use_numbers, use_results, use_view_state};
 use crate::ui::platform;
 
 /// The factor by which an arrow key changes the use: large enough to reach the next of the rounded amounts.
@@ -36,8 +36,8 @@ pub struct HandleProps {
 /// The handle as a slider; nothing if the use cannot be edited.
 #[component]
 pub fn Handle(HandleProps { node, canvas, room }: &HandleProps) -> Html {
-    let (dispatch, looks, numbers, results) = (use_dispatch(), use_looks(), use_numbers(), use_results());
-    if looks.shape.fixes(Input::Tokens) {
+    let (dispatch, view_state, numbers, results) = (use_dispatch(), use_view_state(), use_numbers(), use_results());
+    if view_state.shape.fixes(Input::Tokens) {
         return Html::default();
     }
     let tokens = results.inputs.get(Input::Tokens).number().unwrap_or_default();

@@ -8,8 +8,8 @@ use crate::export;
 use crate::presentation::Theme;
 use crate::text;
 use crate::ui::context::{Shared, use_delivery, use_numbers};
-use crate::ui::hooks::{Taking, use_taking};
-use crate::ui::parcel::Parcel;
+use crate::ui::deliverable::Deliverable;
+use crate::ui::hooks::{Export, use_export};
 use crate::ui::platform;
 
 /// The properties of `Menu`.
@@ -67,10 +67,10 @@ struct ChoicesProps {
 #[component]
 fn Choices(props: &ChoicesProps) -> Html {
     let ChoicesProps { id, menu: MenuProps { spec, theme, is_drawn, is_open, toggle } } = props;
-    let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_taking());
+    let (theme, chart, deliver, taking) = (*theme, spec.key, use_delivery(), use_export());
     let figures = use_numbers();
-    let png = taking.reform(move |()| Taking::Png { chart, dark: platform::is_dark(theme) });
-    let svg = taking.reform(move |()| Taking::Svg { chart, dark: platform::is_dark(theme) });
+    let png = taking.reform(move |()| Export::Png { chart, dark: platform::is_dark(theme) });
+    let svg = taking.reform(move |()| Export::Svg { chart, dark: platform::is_dark(theme) });
     // No link holds the reader's own data, so the footer of these pictures has only the date.
     let own = matches!(chart, ChartKey::Lorenz | ChartKey::People | ChartKey::Weeks);
     let picture = |is_png: bool| {
@@ -78,9 +78,9 @@ fn Choices(props: &ChoicesProps) -> Html {
         deliver.reform(move |()| {
             let svg = export::picture(&spec, platform::is_dark(theme), &platform::today())?;
             Some(if is_png {
-                Parcel::Picture { name: export::picture_name(chart, "png"), svg }
+                Deliverable::Picture { name: export::picture_name(chart, "png"), svg }
             } else {
-                Parcel::File { name: export::picture_name(chart, "svg"), kind: "image/svg+xml", text: svg }
+                Deliverable::File { name: export::picture_name(chart, "svg"), kind: "image/svg+xml", text: svg }
             })
         })
     };
@@ -89,7 +89,7 @@ fn Choices(props: &ChoicesProps) -> Html {
         let spec = spec.clone();
         deliver.reform(move |()| {
             let table = &spec.table;
-            Some(Parcel::Copy { plain: export::data(table, &*figures), html: Some(export::data_html(table)) })
+            Some(Deliverable::Copy { plain: export::data(table, &*figures), html: Some(export::data_html(table)) })
         })
     };
     let choice = |words: &'static str, act: Callback<()>| {

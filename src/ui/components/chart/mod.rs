@@ -14,7 +14,7 @@ use yew::prelude::*;
 use crate::chart::spec::{LegendEntry, SAMPLE};
 use crate::chart::{ChartKey, ChartSpec};
 use crate::plot::curve::with_people;
-use crate::ui::context::{Shared, use_looks, use_numbers};
+use crate::ui::context::{Shared, use_numbers, use_view_state};
 use crate::ui::imports::CurvePeople;
 use crate::ui::platform;
 use menu::Menu;
@@ -41,7 +41,7 @@ pub struct ChartCardProps {
 /// stopped changing.
 #[component]
 pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html {
-    let (looks, numbers) = (use_looks(), use_numbers());
+    let (view_state, numbers) = (use_view_state(), use_numbers());
     let room = use_node_ref();
     let (results, is_due) = use_followed(&room);
     let spec = use_memo((results, *chart, people.clone(), numbers), |(results, chart, people, numbers)| {
@@ -72,7 +72,7 @@ pub fn ChartCard(ChartCardProps { chart, own, people }: &ChartCardProps) -> Html
         let is_drawn = is_drawn.setter();
         use_callback((), move |could_draw, ()| is_drawn.set(could_draw))
     };
-    let theme = looks.theme();
+    let theme = view_state.theme();
     // The lists have elements of their own so that each child keeps its position however long they are. Otherwise Yew
     // would recreate the canvas.
     html! {

@@ -15,7 +15,7 @@ use crate::chart::{ChartKey, ChartSpec, Cursor};
 use crate::inputs::Input;
 use crate::presentation::Theme;
 use crate::text;
-use crate::ui::context::{Shared, use_looks, use_numbers};
+use crate::ui::context::{Shared, use_numbers, use_view_state};
 use crate::ui::hooks::use_latest;
 use crate::ui::platform;
 
@@ -43,7 +43,7 @@ pub struct PlotProps {
 #[component]
 pub fn Plot(props: &PlotProps) -> Html {
     let PlotProps { spec, theme, is_due, room, is_drawn, drawn } = props;
-    let (numbers, can_drag) = (use_numbers(), !use_looks().shape.fixes(Input::Tokens));
+    let (numbers, can_drag) = (use_numbers(), !use_view_state().shape.fixes(Input::Tokens));
     let canvas = use_mut_ref(Canvas::default);
     let (width, outside) = (use_width(room), use_looks_from_outside());
     let reading = use_state_eq(|| None::<Reading>);

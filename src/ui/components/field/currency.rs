@@ -7,15 +7,15 @@ use super::props::{FieldProps, use_leaving};
 use crate::inputs::Value;
 use crate::inputs::field::Currency;
 use crate::inputs::sign::likeliest;
-use crate::ui::context::{use_dispatch, use_looks};
+use crate::ui::context::{use_dispatch, use_view_state};
 use crate::ui::platform;
 
 /// A text field that suggests currencies. The list, some 160 names, is requested when the field first gets the focus.
 #[component]
 pub fn CurrencyField(props: &FieldProps) -> Html {
-    let (dispatch, looks) = (use_dispatch(), use_looks());
+    let (dispatch, view_state) = (use_dispatch(), use_view_state());
     let (known, name) = (use_state(Vec::new), use_state_eq(|| None));
-    let language = looks.language().unwrap_or(platform::LANGUAGE).to_owned();
+    let language = view_state.language().unwrap_or(platform::LANGUAGE).to_owned();
     {
         let name = name.clone();
         use_effect_with((props.value.clone(), language.clone()), move |(value, language)| {
@@ -54,7 +54,7 @@ pub fn CurrencyField(props: &FieldProps) -> Html {
                 <input type="text" class="code" size="4" autocomplete="off" spellcheck="false" translate="no" list={list.clone()}
                     id={props.control_id()} name={props.input.key()} {value}
                     aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
-                    disabled={props.is_locked(&looks)} oninput={typed} onchange={filled} onfocus={propose} onblur={props.on_leave(&dispatch)}
+                    disabled={props.is_locked(&view_state)} oninput={typed} onchange={filled} onfocus={propose} onblur={props.on_leave(&dispatch)}
                     onkeydown={help::on_key(props)} />
             </span>
             if let Some(name) = &*name { <p class="named">{ name }</p> }

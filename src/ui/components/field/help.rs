@@ -10,9 +10,9 @@ use crate::model::nudge::Nudge;
 use crate::state::{Action, Extent, Place};
 use crate::text;
 use crate::ui::components::link::VisitLink;
-use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results};
-use crate::ui::looks::Visit;
+use crate::ui::context::{use_dispatch, use_numbers, use_results, use_view_state};
 use crate::ui::platform;
+use crate::ui::view_state::Visit;
 use crate::view::View;
 
 /// The key that opens the help of the focused field.
@@ -65,7 +65,7 @@ pub fn Help(props: &FieldProps) -> Html {
 /// The content of the help.
 #[component]
 fn HelpText(props: &FieldProps) -> Html {
-    let (dispatch, numbers, looks, results) = (use_dispatch(), use_numbers(), use_looks(), use_results());
+    let (dispatch, numbers, view_state, results) = (use_dispatch(), use_numbers(), use_view_state(), use_results());
     let FieldProps { place, input, .. } = props;
     let (input, place) = (*input, *place);
     let (words, source) = (text::words(input), input.row().source);
@@ -89,7 +89,7 @@ fn HelpText(props: &FieldProps) -> Html {
             if place == Place::Base {
                 <p>
                     { text::default_is(&text::value(&*numbers, input, &default)) }
-                    if props.is_changed() && !props.is_locked(&looks) {
+                    if props.is_changed() && !props.is_locked(&view_state) {
                         { " " }<button type="button" class="plain" onclick={reset}>{ text::BACK_TO_DEFAULT }</button>
                     }
                 </p>

@@ -15,7 +15,7 @@ use yew::prelude::*;
 
 use crate::inputs::catalog::Kind;
 use crate::text;
-use crate::ui::context::use_looks;
+use crate::ui::context::use_view_state;
 use choice::{Choice, Tick};
 use currency::CurrencyField;
 use help::Help;
@@ -26,8 +26,8 @@ use number::NumberField;
 /// An input of any kind. It is rendered again only if its properties change.
 #[component]
 pub fn Field(props: &FieldProps) -> Html {
-    let looks = use_looks();
-    if props.is_hidden(&looks) {
+    let view_state = use_view_state();
+    if props.is_hidden(&view_state) {
         return Html::default();
     }
     let kind = props.input.row().kind;

@@ -10,7 +10,7 @@ use super::props::FieldProps;
 use crate::inputs::{Assumptions, Value};
 use crate::pricing::{self, Model};
 use crate::text;
-use crate::ui::context::{use_dispatch, use_looks, use_results};
+use crate::ui::context::{use_dispatch, use_results, use_view_state};
 use crate::ui::platform;
 
 /// The search while the list is open.
@@ -39,7 +39,7 @@ struct Picker {
 /// The combobox, by the pattern of <https://www.w3.org/WAI/ARIA/apg/patterns/combobox/>.
 #[component]
 pub fn ModelPicker(props: &FieldProps) -> Html {
-    let (dispatch, looks, results) = (use_dispatch(), use_looks(), use_results());
+    let (dispatch, view_state, results) = (use_dispatch(), use_view_state(), use_results());
     let search = use_state(|| None::<Search>);
     let is_by_price = use_state(|| false);
     let chosen = if let Value::Word(key) = &props.value { pricing::find(key) } else { None };
@@ -97,7 +97,7 @@ pub fn ModelPicker(props: &FieldProps) -> Html {
                     id={picker.id.clone()} name={props.input.key()} {value} placeholder={may_be_empty.then_some(text::NONE)}
                     aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
                     aria-expanded={is_open.to_string()} aria-controls={is_open.then(|| list_id(&picker.id))}
-                    aria-activedescendant={active.map(|nth| option_id(&picker.id, nth))} disabled={props.is_locked(&looks)}
+                    aria-activedescendant={active.map(|nth| option_id(&picker.id, nth))} disabled={props.is_locked(&view_state)}
                     onfocus={Callback::from(|event| platform::select_text(&event))}
                     onclick={picker.on(|picker, _: MouseEvent| picker.open())}
                     oninput={picker.on(|picker, event: InputEvent| picker.typed(&event))}

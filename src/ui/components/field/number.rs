@@ -7,12 +7,12 @@ use super::props::{FieldProps, use_leaving};
 use crate::decimal;
 use crate::inputs::catalog::Kind;
 use crate::inputs::number::read_plain;
-use crate::inputs::slide::{Travel, at_rate, position_at_rate, travel, within};
+use crate::inputs::slide::{SliderScale, at_rate, position_at_rate, travel, within};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::state::Place;
 use crate::text;
 use crate::text::figures::{Form, rounded};
-use crate::ui::context::{use_dispatch, use_looks, use_numbers};
+use crate::ui::context::{use_dispatch, use_numbers, use_view_state};
 use crate::ui::platform;
 
 /// The number of characters for which a field grows. A longer text scrolls in it.
@@ -21,7 +21,7 @@ const WIDEST: usize = 12;
 /// The field with its unit, and the slider below.
 #[component]
 pub fn NumberField(props: &FieldProps) -> Html {
-    let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
+    let (dispatch, numbers, view_state) = (use_dispatch(), use_numbers(), use_view_state());
     use_leaving(props);
     let input = props.input;
     let figures = &*numbers;
@@ -56,7 +56,7 @@ pub fn NumberField(props: &FieldProps) -> Html {
                 <input type="text" inputmode={keypad(input)} autocomplete="off" spellcheck="false" translate="no"
                     id={props.control_id()} name={input.key()} {value} {placeholder} {size}
                     aria-describedby={props.described_by()} aria-invalid={props.invalid()} aria-keyshortcuts={help::KEY}
-                    disabled={props.is_locked(&looks)} oninput={typed} onchange={done}
+                    disabled={props.is_locked(&view_state)} oninput={typed} onchange={done}
                     onblur={props.on_leave(&dispatch)}
                     onkeydown={help::on_key(props)} />
                 if !unit.is_empty() { <i>{ unit }</i> }
@@ -78,11 +78,11 @@ fn keypad(input: Input) -> &'static str {
 /// A range control for the same input as the field above it, with a tick at the default.
 #[component]
 fn Slide(props: &FieldProps) -> Html {
-    let (dispatch, numbers, looks) = (use_dispatch(), use_numbers(), use_looks());
+    let (dispatch, numbers, view_state) = (use_dispatch(), use_numbers(), use_view_state());
     let (input, value) = (props.input, &props.value);
     let Some(travel) = travel(input) else { return Html::default() };
     let travel = props.left.map_or(travel, |left| within(travel, left));
-    let Travel { from, to, step } = travel;
+    let SliderScale { from, to, step } = travel;
     let rate = numbers.rate();
     let slid = props.on_value(&dispatch, move |event: Event| {
         Some(at_rate(input, read_plain(&platform::text_of_field(&event)?).ok()?, rate))
@@ -116,7 +116,7 @@ fn Slide(props: &FieldProps) -> Html {
             <input type="range" min={decimal::write(from)} max={decimal::write(to)} step={decimal::write(step)}
                 value={decimal::write(position_at_rate(input, value, rate))} id={format!("slide-{}", props.name())}
                 aria-label={text::slider_label(text::words(input).label)} aria-valuetext={said}
-                disabled={props.is_locked(&looks)} oninput={slid.reform(|event: InputEvent| event.into())} onchange={released}
+                disabled={props.is_locked(&view_state)} oninput={slid.reform(|event: InputEvent| event.into())} onchange={released}
                 onpointerdown={hold} onpointercancel={let_go} onkeydown={help::on_key(props)} />
             if props.place == Place::Base { { tick(input, travel, rate) } }
         </>
@@ -124,7 +124,7 @@ fn Slide(props: &FieldProps) -> Html {
 }
 
 /// A tick at the default on the slider; nothing if the input has no default or the slider does not reach it.
-fn tick(input: Input, Travel { from, to, .. }: Travel, rate: f64) -> Html {
+fn tick(input: Input, SliderScale { from, to, .. }: SliderScale, rate: f64) -> Html {
     let default = Assumptions::default().get(input);
     let x = (position_at_rate(input, &default, rate) - from) / (to - from);
     if default == Value::Empty || !(0.0..=1.0).contains(&x) {

@@ -8,8 +8,8 @@ use crate::inputs::{Assumptions, Input, Value};
 use crate::state::{Action, Place};
 use crate::ui::context::{Dispatch, use_dispatch};
 use crate::ui::hooks::use_latest;
-use crate::ui::looks::Looks;
 use crate::ui::platform;
+use crate::ui::view_state::ViewState;
 
 /// The properties of [`Field`](super::Field) and of every control.
 #[derive(Clone, Debug, PartialEq, Properties)]
@@ -101,16 +101,16 @@ impl FieldProps {
     }
 
     /// Whether the address locks it. In a scenario, only `readonly` does.
-    pub fn is_locked(&self, looks: &Looks) -> bool {
-        if let Place::Own(_) = self.place { looks.shape.is_readonly } else { looks.shape.locks(self.input) }
+    pub fn is_locked(&self, view_state: &ViewState) -> bool {
+        if let Place::Own(_) = self.place { view_state.shape.is_readonly } else { view_state.shape.locks(self.input) }
     }
 
     /// Whether it is hidden: by the address, unless it belongs to one of the reader's scenarios; or because it is an
     /// exchange rate that nothing needs.
-    pub fn is_hidden(&self, looks: &Looks) -> bool {
+    pub fn is_hidden(&self, view_state: &ViewState) -> bool {
         let is_own = matches!(self.place, Place::Own(_));
         let is_idle_rate = self.input == Input::ExchangeRate && self.rate_of.is_none();
-        (looks.shape.hides(self.input) && !is_own) || (is_idle_rate && self.entry.is_none() && self.is_default())
+        (view_state.shape.hides(self.input) && !is_own) || (is_idle_rate && self.entry.is_none() && self.is_default())
     }
 
     /// A callback that stores the value which `value` takes from an event, if any.

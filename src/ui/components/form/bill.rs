@@ -2,19 +2,19 @@
 
 use yew::prelude::*;
 
-use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::catalog::Unit;
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
+use crate::inputs::number_kind::{NumberKind, Reader};
 use crate::inputs::{Assumptions, Input, Period, Value};
 use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
 use crate::text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::link::VisitLink;
-use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
-use crate::ui::looks::Visit;
+use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page, use_view_state};
 use crate::ui::platform;
+use crate::ui::view_state::Visit;
 use crate::usage::takeover::of_bill;
 use crate::view::View;
 
@@ -27,14 +27,14 @@ const AMOUNT: &str = "bill-amount";
 /// set before anything is set.
 #[component]
 pub fn FromBill() -> Html {
-    let (is_open, looks) = (use_state(|| false), use_looks());
+    let (is_open, view_state) = (use_state(|| false), use_view_state());
     use_effect_with(*is_open, |is_open| {
         if *is_open {
             platform::focus(AMOUNT);
             platform::reveal(BILL);
         }
     });
-    if looks.shape.fixes(Input::Tokens) {
+    if view_state.shape.fixes(Input::Tokens) {
         return Html::default();
     }
     let toggle = {
@@ -53,7 +53,7 @@ pub fn FromBill() -> Html {
             <p class="row">
                 { text::OR }
                 <button type="button" id="from-bill" aria-expanded={is_open.to_string()} onclick={toggle}>{ text::FROM_BILL }</button>
-                if looks.view() == View::Budget && !looks.is_embedded() {
+                if view_state.view() == View::Budget && !view_state.is_embedded() {
                     <VisitLink visit={Visit::of(View::Usage)}>{ text::import::FROM_DATA }</VisitLink>
                 }
             </p>
@@ -73,7 +73,7 @@ pub struct BillFieldsProps {
 }
 
 /// What the fields of money accept: an amount of money a month.
-const A_MONTH: Asked = Asked::Money(Some(Period::Month));
+const A_MONTH: NumberKind = NumberKind::Money(Some(Period::Month));
 
 /// The fields for the amount a month, its users, the team and the price of a seat, and the use that follows from them.
 #[component]
@@ -102,8 +102,8 @@ pub fn BillFields(BillFieldsProps { onclose, bill: known }: &BillFieldsProps) ->
         Some(other) => text::doubt(&*numbers, Input::Fee, read.value, other),
         None => text::echo(&*numbers, Input::Fee, &Value::Number(read.value)),
     });
-    let users = read_for(Input::People, &people, Asked::People);
-    let size = read_for(Input::People, &team, Asked::People);
+    let users = read_for(Input::People, &people, NumberKind::People);
+    let size = read_for(Input::People, &team, NumberKind::People);
     let price = match read_for(Input::Fee, &seat, A_MONTH) {
         Err(Mistake::Number(NumberError::Empty)) => Ok(None),
         read => read.map(Some),

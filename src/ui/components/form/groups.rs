@@ -12,7 +12,7 @@ use crate::ui::components::datum::{Whose, marked};
 use crate::ui::components::field::Field;
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::rows::{Added, ChangeAnother, Deleted, RowChanges, RowName, on_delete};
-use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::units::UsdPerMonth;
 
 /// The element identifier of the button that adds a group.
@@ -21,7 +21,7 @@ const ADD: &str = "group-add";
 /// The editor of groups, and their results.
 #[component]
 pub fn Groups() -> Html {
-    let (state, looks, dispatch) = (use_state_of_page(), use_looks(), use_dispatch());
+    let (state, view_state, dispatch) = (use_state_of_page(), use_view_state(), use_dispatch());
     let groups = state.inputs.groups();
     let row = |(nth, group): (usize, &Group)| {
         let (name, people) = (AttrValue::from(group.name.clone()), group.people);
@@ -40,7 +40,7 @@ pub fn Groups() -> Html {
             if !groups.is_empty() { <ol class="groups">{ for groups.iter().enumerate().map(row) }</ol> }
             <p class="row">
                 if groups.is_empty() { { text::NO_GROUPS } }
-                if !looks.shape.is_readonly {
+                if !view_state.shape.is_readonly {
                     <button type="button" id={ADD} title={text::GROUPS_NOTE} disabled={is_full} onclick={add}>
                         { text::ADD_GROUP }
                     </button>
@@ -94,12 +94,12 @@ fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Htm
 /// The fields of a group.
 #[component]
 fn GroupBody(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
-    let (state, looks, dispatch) = (use_state_of_page(), use_looks(), use_dispatch());
+    let (state, view_state, dispatch) = (use_state_of_page(), use_view_state(), use_dispatch());
     let place = Place::Group(*nth);
     let shown = text::group_name(name, *nth);
     let may_differ = |input: &Input| {
         let is_free = !changes.iter().any(|(changed, _)| changed == input);
-        input.may_differ_by_group() && is_free && !looks.shape.fixes(*input)
+        input.may_differ_by_group() && is_free && !view_state.shape.fixes(*input)
     };
     let free: Vec<Input> = Input::ALL.iter().copied().filter(may_differ).collect();
     let (value, entry) = (Value::Number(f64::from(*people)), state.entry(place, Input::People).cloned());

@@ -19,8 +19,8 @@ use crate::inputs::catalog::Section;
 use crate::search::finds;
 use crate::text;
 use crate::ui::components::input_field::InputField;
-use crate::ui::context::use_looks;
-use crate::ui::looks::Looks;
+use crate::ui::context::use_view_state;
+use crate::ui::view_state::ViewState;
 use section::FormSection;
 use toolbar::Toolbar;
 
@@ -32,10 +32,11 @@ pub struct Shown {
 }
 
 impl Shown {
-    fn of(looks: &Looks, query: &str) -> Self {
+    fn of(view_state: &ViewState, query: &str) -> Self {
         let is_searching = !query.trim().is_empty();
         let is_found = |input: &Input| !is_searching || finds(query, &searched(*input));
-        let inputs = Input::ALL.iter().copied().filter(|input| !looks.shape.hides(*input) && is_found(input)).collect();
+        let inputs =
+            Input::ALL.iter().copied().filter(|input| !view_state.shape.hides(*input) && is_found(input)).collect();
         Self { inputs, is_searching }
     }
 
@@ -99,10 +100,10 @@ fn section_of(id: &str) -> Option<Section> {
 /// The form: all inputs in sections, or only those that the address asks for.
 #[component]
 pub fn Form() -> Html {
-    let looks = use_looks();
+    let view_state = use_view_state();
     let (query, open) = (use_state(String::new), use_reducer_eq(Open::default));
-    let shown = use_memo((looks.clone(), (*query).clone()), |(looks, query)| Shown::of(looks, query));
-    let sought = looks.sought.as_deref().and_then(section_of);
+    let shown = use_memo((view_state.clone(), (*query).clone()), |(view_state, query)| Shown::of(view_state, query));
+    let sought = view_state.sought.as_deref().and_then(section_of);
     {
         let (open, query) = (open.dispatcher(), query.clone());
         use_effect_with(sought, move |sought| {
@@ -120,7 +121,7 @@ pub fn Form() -> Html {
         let open = open.dispatcher();
         Callback::from(move |change| open.dispatch(change))
     };
-    if looks.shape.is_reduced() {
+    if view_state.shape.is_reduced() {
         let field = |input: &Input| html! { <InputField key={input.key()} input={*input} /> };
         return html! { <div>{ for shown.inputs.iter().map(field) }</div> };
     }

@@ -7,7 +7,7 @@ use crate::inputs::Assumptions;
 use crate::presets::{Kind, Preset};
 use crate::state::Action;
 use crate::text;
-use crate::ui::context::{use_dispatch, use_looks, use_state_of_page};
+use crate::ui::context::{use_dispatch, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_choice;
 use crate::ui::platform;
 
@@ -21,7 +21,7 @@ pub struct PresetsProps {
 /// A list for each kind of preset.
 #[component]
 pub fn Presets(PresetsProps { presets }: &PresetsProps) -> Html {
-    if use_looks().shape.is_readonly {
+    if use_view_state().shape.is_readonly {
         return Html::default();
     }
     presets.iter().map(|kind| html! { <PresetList kind={*kind} /> }).collect()
@@ -37,10 +37,10 @@ struct PresetListProps {
 /// force, it is the one chosen last.
 #[component]
 fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
-    let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
+    let (state, dispatch, view_state) = (use_state_of_page(), use_dispatch(), use_view_state());
     let kind = *kind;
     let last = use_state(|| None::<Preset>);
-    let chosen = match state.passing.adopted {
+    let chosen = match state.transient.adopted {
         Some(Belief::Study(study)) if kind == Kind::Study => Some(study),
         _ => *last,
     };
@@ -53,9 +53,12 @@ fn PresetList(PresetListProps { kind }: &PresetListProps) -> Html {
     });
     // The help of the inputs already says where their defaults come from.
     let is_default = |preset: Preset| preset.is_in_force(&Assumptions::default());
-    // No preset is applied by halves.
-    let is_settable =
-        |preset: Preset| !preset.changes(&state.inputs).iter().any(|(input, _)| looks.shape.fixes(*input));
+    // No preset is applied by halves: all of its inputs can be changed, and their values fit the groups of the team.
+    let is_settable = |preset: Preset| {
+        let changes = preset.changes(&state.inputs);
+        let is_free = !changes.iter().any(|(input, _)| view_state.shape.fixes(*input));
+        is_free && state.inputs.with(&changes).1.is_empty()
+    };
     if !Preset::of_kind(kind).any(is_settable) {
         return Html::default();
     }

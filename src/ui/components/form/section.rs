@@ -8,14 +8,14 @@ use super::groups::Groups;
 use super::presets::Presets;
 use super::prices::{CurrencyNotes, MixNote, PriceNotes};
 use super::workload::Total;
-use crate::inputs::catalog::{Section, Sight};
+use crate::inputs::catalog::{Section, Visibility};
 use crate::inputs::{Assumptions, Input};
 use crate::presets::Kind;
 use crate::state::{Action, AppState, Extent};
 use crate::text;
 use crate::ui::components::fold::{Fold, use_is_sought};
 use crate::ui::components::input_field::InputField;
-use crate::ui::context::{use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::context::{use_dispatch, use_numbers, use_state_of_page, use_view_state};
 use crate::ui::platform;
 
 /// The element identifier of the summary line of a section.
@@ -50,7 +50,7 @@ pub fn FormSection(props: &FormSectionProps) -> Html {
             }
         })
     };
-    let shows_salary = !use_looks().shape.hides(Input::Salary);
+    let shows_salary = !use_view_state().shape.hides(Input::Salary);
     let holds = text::section_summary(&*numbers, section, &state.inputs, shows_salary);
     let is_wrong = section == Section::Uncertainty && !state.inputs.contradictions().is_empty();
     html! {
@@ -148,7 +148,7 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
     html! {
         <div class="body">
             if has_extras { <Presets {presets} /> }
-            <Fields of={section} sight={Sight::Main} shown={shown.clone()} />
+            <Fields of={section} sight={Visibility::Main} shown={shown.clone()} />
             { middle }
             <More {section} shown={shown.clone()} />
             { end }
@@ -158,7 +158,7 @@ fn Body(BodyProps { section, shown }: &BodyProps) -> Html {
 }
 
 /// The visible inputs of a section, in the order of the input table.
-fn inputs(shown: &Shown, section: Section, sight: Sight) -> Vec<Input> {
+fn inputs(shown: &Shown, section: Section, sight: Visibility) -> Vec<Input> {
     let belongs = |input: &Input| {
         let row = input.row();
         row.section == section && row.sight == sight && shown.has(*input)
@@ -170,7 +170,7 @@ fn inputs(shown: &Shown, section: Section, sight: Sight) -> Vec<Input> {
 #[derive(PartialEq, Properties)]
 struct FieldsProps {
     of: Section,
-    sight: Sight,
+    sight: Visibility,
     shown: Shown,
 }
 
@@ -204,9 +204,9 @@ struct MoreProps {
 /// The collapsed fields of a section, which have less effect on the results.
 #[component]
 fn More(MoreProps { section, shown }: &MoreProps) -> Html {
-    let inputs = inputs(shown, *section, Sight::More);
+    let inputs = inputs(shown, *section, Visibility::More);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
-    let fields = html! { <Fields of={*section} sight={Sight::More} shown={shown.clone()} /> };
+    let fields = html! { <Fields of={*section} sight={Visibility::More} shown={shown.clone()} /> };
     if inputs.is_empty() || !shown.has_extras() {
         return fields;
     }
@@ -231,9 +231,9 @@ struct PartProps {
 fn Part(PartProps { part, shown }: &PartProps) -> Html {
     let (state, numbers) = (use_state_of_page(), use_numbers());
     let part = *part;
-    let inputs = inputs(shown, part, Sight::Main);
+    let inputs = inputs(shown, part, Visibility::Main);
     let holds_sought = use_is_sought(|id| leads_to(id, &inputs));
-    let fields = html! { <Fields of={part} sight={Sight::Main} shown={shown.clone()} /> };
+    let fields = html! { <Fields of={part} sight={Visibility::Main} shown={shown.clone()} /> };
     if inputs.is_empty() || !shown.has_extras() {
         return fields;
     }

@@ -15,10 +15,10 @@ use crate::export::{Address, Material, Shared};
 use crate::presentation::embedding::{Embedding, FEW};
 use crate::text;
 use crate::ui::components::modal::Modal;
-use crate::ui::context::{Numbers, use_go, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{Numbers, use_go, use_numbers, use_results, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_base_address;
-use crate::ui::looks::Go;
 use crate::ui::platform;
+use crate::ui::view_state::Navigation;
 use form::form;
 use pictures::Pictures;
 use snippets::snippets;
@@ -53,8 +53,9 @@ impl Changing {
 /// The dialog.
 #[component]
 pub fn EmbedDialog() -> Html {
-    let (base, looks, close) = (use_base_address(), use_looks(), use_go().reform(|()| Go::Open(None)));
-    let state = use_state(|| Rc::new(Embedding::of(&looks.presentation)));
+    let (base, view_state, close) =
+        (use_base_address(), use_view_state(), use_go().reform(|()| Navigation::Open(None)));
+    let state = use_state(|| Rc::new(Embedding::of(&view_state.presentation)));
     let of = Rc::clone(&state);
     let onchange = Callback::from(move |changed: Embedding| state.set(Rc::new(changed)));
     let embedding = Changing { of: Rc::clone(&of), onchange };
@@ -100,7 +101,7 @@ fn Outcome(OutcomeProps { base, of }: &OutcomeProps) -> Html {
         let listener = platform::follow_height(FRAME);
         move || drop(listener)
     });
-    let disclosure = state.passing.disclosure;
+    let disclosure = state.transient.disclosure;
     let shared =
         use_memo((results.fragment.clone(), disclosure), |(fragment, disclosure)| Shared::of(fragment, *disclosure));
     let address = Address::of(base);

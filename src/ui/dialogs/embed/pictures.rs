@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::chart::ChartKey;
 use crate::text;
-use crate::ui::hooks::{Taking, use_taking};
+use crate::ui::hooks::{Export, use_export};
 
 /// The properties of `Pictures`.
 #[derive(PartialEq, Properties)]
@@ -18,14 +18,14 @@ pub struct PicturesProps {
 /// Buttons that save pictures of charts and copy tables of results.
 #[component]
 pub fn Pictures(PicturesProps { chart: only, dark }: &PicturesProps) -> Html {
-    let (take, dark) = (use_taking(), *dark);
-    let button = |words: &'static str, label: Option<String>, taking: Taking| {
+    let (take, dark) = (use_export(), *dark);
+    let button = |words: &'static str, label: Option<String>, taking: Export| {
         html! { <button type="button" aria-label={label} onclick={take.reform(move |_| taking)}>{ words }</button> }
     };
     let entry = |chart: ChartKey| {
         let name = text::chart_name(chart);
-        let svg = button("SVG", Some(text::picture_of(name, "SVG")), Taking::Svg { chart, dark });
-        let png = button("PNG", Some(text::picture_of(name, "PNG")), Taking::Png { chart, dark });
+        let svg = button("SVG", Some(text::picture_of(name, "SVG")), Export::Svg { chart, dark });
+        let png = button("PNG", Some(text::picture_of(name, "PNG")), Export::Png { chart, dark });
         html! { <li key={chart.key()}>{ name }{ " " }{ svg }{ " " }{ png }</li> }
     };
     let charts = ChartKey::ALL.iter().copied().filter(|chart| only.is_none_or(|only| only == *chart));
@@ -34,8 +34,8 @@ pub fn Pictures(PicturesProps { chart: only, dark }: &PicturesProps) -> Html {
             <h3>{ text::PICTURES }</h3>
             <ul class="pictures">{ for charts.map(entry) }</ul>
             <p class="row">
-                { button(text::COPY_MARKDOWN, None, Taking::Markdown) }
-                { button(text::COPY_HTML, None, Taking::Html) }
+                { button(text::COPY_MARKDOWN, None, Export::Markdown) }
+                { button(text::COPY_HTML, None, Export::Html) }
             </p>
             <p class="note">{ text::PICTURES_NOTE }</p>
         </div>

@@ -9,7 +9,7 @@ use crate::presentation::embedding::{Host, Snippet};
 use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::context::use_delivery;
-use crate::ui::parcel::Parcel;
+use crate::ui::deliverable::Deliverable;
 
 /// The snippets that suit the host, and the others in a collapsed list.
 pub fn snippets(material: &Rc<Material>, host: Host) -> Html {
@@ -40,7 +40,7 @@ struct PasteProps {
 fn Paste(PasteProps { material, snippet }: &PasteProps) -> Html {
     let (name, note, code) = (text::snippet_name(*snippet), text::snippet_note(*snippet), material.write(*snippet));
     let plain = code.clone();
-    let copy = use_delivery().reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }));
+    let copy = use_delivery().reform(move |_: MouseEvent| Some(Deliverable::Copy { plain: plain.clone(), html: None }));
     html! {
         <div class="snippet">
             <h4>{ name }</h4>

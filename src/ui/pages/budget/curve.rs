@@ -33,14 +33,8 @@ pub fn curve() -> Html {
 /// The curve, with the people in the reader's files once inputs were taken over from those.
 #[component]
 fn CurveOfPeople() -> Html {
-    let (people, results) = (use_people_taken_over(), use_results());
-    let about = text::curve_is_about(&results.inputs);
-    html! {
-        <>
-            if let Some(about) = about { <p class="note">{ about }</p> }
-            <ChartCard chart={ChartKey::Curve} {people} />
-        </>
-    }
+    let people = use_people_taken_over();
+    html! { <ChartCard chart={ChartKey::Curve} {people} /> }
 }
 
 /// The biggest unknowns and the benchmark, side by side if there is room.

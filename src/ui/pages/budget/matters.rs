@@ -85,7 +85,7 @@ fn row(figures: &dyn Figures, report: &Report, range: &Range) -> Html {
 #[component]
 fn Solver() -> Html {
     let (dispatch, numbers, results, state) = (use_dispatch(), use_numbers(), use_results(), use_state_of_page());
-    let asked = &state.passing.asked;
+    let asked = &state.transient.asked;
     let inputs = inputs_of(&results, asked);
     let hides_salary = Disclosure::WITHOUT_SALARY.hides_base(inputs);
     let answer = |unknown: Unknown| {

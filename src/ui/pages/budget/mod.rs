@@ -19,10 +19,10 @@ use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::form::Form;
 use crate::ui::components::taken::TakenOver;
-use crate::ui::context::{use_go, use_looks, use_results};
+use crate::ui::context::{use_go, use_results, use_view_state};
 use crate::ui::hooks::{use_is_narrow, use_is_seen};
-use crate::ui::looks::Go;
 use crate::ui::platform;
+use crate::ui::view_state::Navigation;
 use crate::view::Tab;
 use headline::Headline;
 use scenarios::Scenarios;
@@ -34,30 +34,30 @@ use tiles::Tiles;
 /// headline results, and without inputs if the address names none.
 #[component]
 pub fn Budget() -> Html {
-    let looks = use_looks();
-    let chart = looks.presentation.chart();
+    let view_state = use_view_state();
+    let chart = view_state.presentation.chart();
     let outcome = match chart {
         Some(chart) => html! { <Only {chart} /> },
-        None => html! { <><Tabs />{ tab_body(looks.tab()) }</> },
+        None => html! { <><Tabs />{ tab_body(view_state.tab()) }</> },
     };
-    let (is_chart_alone, has_form) = (looks.presentation.is_chart_alone(), looks.presentation.has_form());
+    let (is_chart_alone, has_form) = (view_state.presentation.is_chart_alone(), view_state.presentation.has_form());
     let tiles = use_node_ref();
     let are_tiles_seen = use_is_seen(&tiles, true);
     html! {
         <>
             if is_chart_alone {
                 // The visible title of the chart states the finding.
-                <h1 class="unseen">{ text::view_title(looks.view()) }</h1>
+                <h1 class="unseen">{ text::view_title(view_state.view()) }</h1>
             } else {
                 <TakenOver />
                 <Headline />
                 <div ref={tiles} class="headline"><Tiles /></div>
             }
             <div class="columns">
-                if has_form { <Inputs is_open={looks.has_inputs_open} /> }
+                if has_form { <Inputs is_open={view_state.has_inputs_open} /> }
                 <section id="outcome" class="outcome" tabindex="-1" aria-label={text::RESULTS}>{ outcome }</section>
             </div>
-            if !is_chart_alone { <Strip {are_tiles_seen} is_editing={looks.has_inputs_open} /> }
+            if !is_chart_alone { <Strip {are_tiles_seen} is_editing={view_state.has_inputs_open} /> }
         </>
     }
 }
@@ -71,7 +71,7 @@ struct InputsProps {
 /// The form: beside the results, or over the page on a phone, where it is mounted when it is first opened.
 #[component]
 fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
-    let (looks, is_narrow, go) = (use_looks(), use_is_narrow(), use_go());
+    let (view_state, is_narrow, go) = (use_view_state(), use_is_narrow(), use_go());
     use_effect_with(*is_open, |is_open| {
         if *is_open {
             platform::focus("inputs");
@@ -81,13 +81,13 @@ fn Inputs(InputsProps { is_open }: &InputsProps) -> Html {
     let close = Callback::from(move |event: KeyboardEvent| {
         // In a list of models, Escape closes the list; in an open popover, the popover.
         if is_open && event.key() == "Escape" && !event.default_prevented() && !platform::has_popover() {
-            go.emit(Go::Inputs(false));
+            go.emit(Navigation::Inputs(false));
             platform::focus(strip::BUTTON);
         }
     });
     // After that it stays mounted, in a window of any width, so that open sections and the search are kept.
     let was_mounted = use_mut_ref(|| false);
-    *was_mounted.borrow_mut() |= is_open || !is_narrow || looks.is_embedded();
+    *was_mounted.borrow_mut() |= is_open || !is_narrow || view_state.is_embedded();
     let is_mounted = *was_mounted.borrow();
     html! {
         <section id="inputs" class={classes!("inputs", is_open.then_some("open"))} tabindex="-1" aria-label={text::INPUTS}
@@ -120,12 +120,12 @@ struct OnlyProps {
 /// A single chart, with a link to all of them.
 #[component]
 fn Only(OnlyProps { chart }: &OnlyProps) -> Html {
-    let (looks, results) = (use_looks(), use_results());
-    let all = looks.presentation.with("chart", "", "").address(&results.fragment);
+    let (view_state, results) = (use_view_state(), use_results());
+    let all = view_state.presentation.with("chart", "", "").address(&results.fragment);
     html! {
         <>
             <ChartCard chart={*chart} />
-            if !looks.is_embedded() { <p class="note"><a href={all}>{ text::ALL_CHARTS }</a></p> }
+            if !view_state.is_embedded() { <p class="note"><a href={all}>{ text::ALL_CHARTS }</a></p> }
         </>
     }
 }

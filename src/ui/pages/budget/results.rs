@@ -9,7 +9,7 @@ use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
 use crate::ui::context::{use_numbers, use_results};
-use crate::ui::hooks::{Taking, use_taking};
+use crate::ui::hooks::{Export, use_export};
 
 /// The tab. The exports come first because the table is long.
 pub fn results() -> Html {
@@ -42,20 +42,20 @@ fn Table() -> Html {
 /// Buttons that export the results: as tables, text, CSV, JSON, or on paper.
 #[component]
 fn TakeAway() -> Html {
-    let (take, currency) = (use_taking(), use_results().inputs.currency().0);
-    let way = |words: &'static str, taking: Taking| {
+    let (take, currency) = (use_export(), use_results().inputs.currency().0);
+    let way = |words: &'static str, taking: Export| {
         html! { <button type="button" onclick={take.reform(move |_| taking)}>{ words }</button> }
     };
     html! {
         <section class="card takeaway" aria-labelledby="takeaway-title">
             <h2 id="takeaway-title" tabindex="-1">{ text::TAKEAWAY }</h2>
             <p class="row">
-                { way(text::COPY_TABLE, Taking::Table) }
-                { way(text::COPY_MARKDOWN, Taking::Markdown) }
-                { way("CSV", Taking::Csv) }
-                { way(text::CSV_LOCAL, Taking::CsvLocal) }
-                { way("JSON", Taking::Json) }
-                { way(text::PRINT, Taking::Print) }
+                { way(text::COPY_TABLE, Export::Table) }
+                { way(text::COPY_MARKDOWN, Export::Markdown) }
+                { way("CSV", Export::Csv) }
+                { way(text::CSV_LOCAL, Export::CsvLocal) }
+                { way("JSON", Export::Json) }
+                { way(text::PRINT, Export::Print) }
                 <Disclose />
             </p>
             if currency != Currency::USD { <p class="note">{ text::files_in_dollars(currency.code()) }</p> }

@@ -15,7 +15,7 @@ use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::{datum, worded};
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_dispatch, use_numbers, use_results, use_state_of_page};
-use crate::ui::looks::Visit;
+use crate::ui::view_state::Visit;
 
 /// The tab.
 pub fn simulations() -> Html {
@@ -33,7 +33,7 @@ pub fn simulations() -> Html {
 fn LongRun() -> Html {
     let (dispatch, numbers, state) = (use_dispatch(), use_numbers(), use_state_of_page());
     let total = state.inputs.draws;
-    match state.passing.progress {
+    match state.transient.progress {
         _ if total <= QUICK => Html::default(),
         Progress::Ended => Html::default(),
         Progress::Stopped => html! { <p class="note" role="status">{ text::RUN_STOPPED }</p> },

@@ -6,7 +6,7 @@ use crate::model::Metric;
 use crate::text;
 use crate::ui::components::datum::worded;
 use crate::ui::context::{use_go, use_numbers, use_results};
-use crate::ui::looks::Go;
+use crate::ui::view_state::Navigation;
 
 /// The element identifier of the button that opens the inputs and closes them.
 pub const BUTTON: &str = "edit-inputs";
@@ -26,7 +26,7 @@ pub fn Strip(StripProps { are_tiles_seen, is_editing }: &StripProps) -> Html {
     let (numbers, results, go) = (use_numbers(), use_results(), use_go());
     let report = results.report();
     let is_editing = *is_editing;
-    let edit = go.reform(move |_: MouseEvent| Go::Inputs(!is_editing));
+    let edit = go.reform(move |_: MouseEvent| Navigation::Inputs(!is_editing));
     let words = if is_editing { text::DONE } else { text::EDIT_INPUTS };
     let figure = |(metric, name, amount): (Metric, &'static str, String)| {
         html! { <span key={metric.key()}><b>{ worded(&*numbers, report, metric, amount) }</b>{ name }</span> }

@@ -3,9 +3,9 @@
 use yew::prelude::*;
 
 use crate::text;
-use crate::ui::context::{use_go, use_looks, use_results};
-use crate::ui::looks::Go;
+use crate::ui::context::{use_go, use_results, use_view_state};
 use crate::ui::platform;
+use crate::ui::view_state::Navigation;
 use crate::view::Tab;
 
 /// The element identifier of a tab.
@@ -29,16 +29,16 @@ fn next(tab: Tab, key: &str) -> Option<Tab> {
 /// The tabs.
 #[component]
 pub fn Tabs() -> Html {
-    let (go, looks, results) = (use_go(), use_looks(), use_results());
-    let shown = looks.tab();
+    let (go, view_state, results) = (use_go(), use_view_state(), use_results());
+    let shown = view_state.tab();
     use_effect_with(shown, |_| platform::show_in_row(".tabs > [aria-selected=true]"));
     let tab = |tab: Tab| {
-        let href = looks.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
+        let href = view_state.presentation.with("tab", tab.key(), Tab::default().key()).address(&results.fragment);
         let choose = {
             let go = go.clone();
             Callback::from(move |event: MouseEvent| {
                 if platform::takes_over(&event) {
-                    go.emit(Go::Tab(tab));
+                    go.emit(Navigation::Tab(tab));
                 }
             })
         };
@@ -47,7 +47,7 @@ pub fn Tabs() -> Html {
             Callback::from(move |event: KeyboardEvent| {
                 if let Some(next) = next(tab, &event.key()) {
                     event.prevent_default();
-                    go.emit(Go::Tab(next));
+                    go.emit(Navigation::Tab(next));
                     platform::focus(&id(next));
                 }
             })

@@ -9,15 +9,15 @@ use crate::text::figures::Figures;
 use crate::text::{self, Note, Tile};
 use crate::ui::components::ask::Ask;
 use crate::ui::components::datum::worded;
-use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_results};
-use crate::ui::looks::Looks;
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_view_state};
 use crate::ui::results::Results;
+use crate::ui::view_state::ViewState;
 use crate::units::Usd;
 
 /// The three tiles.
 #[component]
 pub fn Tiles() -> Html {
-    let (dispatch, looks, numbers, results) = (use_dispatch(), use_looks(), use_numbers(), use_results());
+    let (dispatch, view_state, numbers, results) = (use_dispatch(), use_view_state(), use_numbers(), use_results());
     let report = results.report();
     let tile = |tile: &Tile| {
         let picture = match tile.metric {
@@ -33,7 +33,7 @@ pub fn Tiles() -> Html {
                     if !tile.unit.is_empty() { <span>{ tile.unit }</span> }
                     { picture }
                     <small>{ notes(&*numbers, report, &tile.notes) }</small>
-                    if tile.metric == Metric::CapMonth { { cap_button(&results, &looks, &dispatch) } }
+                    if tile.metric == Metric::CapMonth { { cap_button(&results, &view_state, &dispatch) } }
                 </dd>
             </div>
         }
@@ -44,8 +44,8 @@ pub fn Tiles() -> Html {
 
 /// A button that applies the best cap; nothing if there is none, if the team's net would be lower than without a cap or
 /// than as entered, or if the address does not let the reader edit the cap.
-fn cap_button(results: &Results, looks: &Looks, dispatch: &Dispatch) -> Html {
-    let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !looks.shape.fixes(Input::Cap));
+fn cap_button(results: &Results, view_state: &ViewState, dispatch: &Dispatch) -> Html {
+    let found = results.cap().as_ref().ok().filter(|cap| cap.month > Usd::ZERO && !view_state.shape.fixes(Input::Cap));
     let Some(cap) = found else { return Html::default() };
     let in_force = cap.inputs == results.inputs;
     if cap.gain.min(cap.change) < Usd::ZERO && !in_force {

@@ -11,7 +11,7 @@ use crate::ui::components::chart::ChartCard;
 use crate::ui::components::datum::datum;
 use crate::ui::components::link::VisitLink;
 use crate::ui::context::{use_numbers, use_results};
-use crate::ui::looks::Visit;
+use crate::ui::view_state::Visit;
 
 /// The inputs that shape the months.
 const INPUTS: [Input; 4] = [Input::Setup, Input::Ramp, Input::Horizon, Input::DiscountRate];

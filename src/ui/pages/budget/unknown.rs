@@ -7,7 +7,7 @@ use crate::model::Metric;
 use crate::model::uncertainty::Factor;
 use crate::text;
 use crate::ui::components::link::VisitLink;
-use crate::ui::looks::Visit;
+use crate::ui::view_state::Visit;
 
 /// The input to change for a factor: its value, or, if the value itself is certain, the low end of its range.
 fn input(factor: Factor) -> Input {

@@ -21,8 +21,8 @@ use crate::text::figures::Figures;
 use crate::text::{CHART_TABLE, picture_of};
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
-use crate::ui::context::{use_delivery, use_is_example, use_looks, use_numbers, use_results, use_state_of_page};
-use crate::ui::parcel::Parcel;
+use crate::ui::context::{use_delivery, use_is_example, use_numbers, use_results, use_state_of_page, use_view_state};
+use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
 
 /// The element identifier of the readout.
@@ -140,24 +140,25 @@ struct ToolsProps {
 /// Buttons that save the charts as a picture, in the current colors.
 #[component]
 fn Tools(ToolsProps { chart }: &ToolsProps) -> Html {
-    let (results, numbers, looks, deliver) = (use_results(), use_numbers(), use_looks(), use_delivery());
-    let disclosure = use_state_of_page().passing.disclosure;
+    let (results, numbers, view_state, deliver) = (use_results(), use_numbers(), use_view_state(), use_delivery());
+    let disclosure = use_state_of_page().transient.disclosure;
     let title = text::finding(&*numbers, chart);
-    let take = |format: &'static str, parcel: fn(String) -> Parcel| {
-        let (chart, results, numbers, looks) = (chart.clone(), results.clone(), numbers.clone(), looks.clone());
+    let take = |format: &'static str, deliverable: fn(String) -> Deliverable| {
+        let (chart, results, numbers, view_state) =
+            (chart.clone(), results.clone(), numbers.clone(), view_state.clone());
         let take = deliver.reform(move |_: MouseEvent| {
             let (date, link) = (platform::today(), platform::address_with(&results.fragment));
             let stamp = Stamp { date: &date, link: &link }.printed(&results.subject(), disclosure).foot();
             let words = (text::finding(&*numbers, &chart), text::summary(&*numbers, &chart));
-            let palette = if platform::is_dark(looks.theme()) { Palette::DARK } else { Palette::LIGHT };
-            Some(parcel(poster(&chart, (&words.0, &words.1), &palette, &stamp, &*numbers)))
+            let palette = if platform::is_dark(view_state.theme()) { Palette::DARK } else { Palette::LIGHT };
+            Some(deliverable(poster(&chart, (&words.0, &words.1), &palette, &stamp, &*numbers)))
         });
         html! { <button type="button" aria-label={picture_of(&title, format)} onclick={take}>{ format }</button> }
     };
     html! {
         <p class="row">
-            { take("PNG", |svg| Parcel::Picture { name: format!("{FILE}.png"), svg }) }
-            { take("SVG", |text| Parcel::File { name: format!("{FILE}.svg"), kind: "image/svg+xml", text }) }
+            { take("PNG", |svg| Deliverable::Picture { name: format!("{FILE}.png"), svg }) }
+            { take("SVG", |text| Deliverable::File { name: format!("{FILE}.svg"), kind: "image/svg+xml", text }) }
             <Disclose />
         </p>
     }

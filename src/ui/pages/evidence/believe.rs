@@ -4,7 +4,7 @@ use yew::prelude::*;
 
 use crate::beliefs::Belief;
 use crate::state::Action;
-use crate::ui::context::{use_dispatch, use_looks};
+use crate::ui::context::{use_dispatch, use_view_state};
 
 /// The properties of `Believe`.
 #[derive(PartialEq, Properties)]
@@ -26,8 +26,8 @@ pub struct BelieveProps {
 /// The button. It sets the inputs that the belief is about, and leaves all others as they are.
 #[component]
 pub fn Believe(BelieveProps { belief, place, is_believed, label, children }: &BelieveProps) -> Html {
-    let (looks, dispatch) = (use_looks(), use_dispatch());
-    if looks.shape.is_readonly && !is_believed {
+    let (view_state, dispatch) = (use_view_state(), use_dispatch());
+    if view_state.shape.is_readonly && !is_believed {
         return Html::default();
     }
     let (belief, is_believed) = (*belief, *is_believed);

@@ -15,7 +15,7 @@ use crate::ui::components::link::VisitLink;
 use crate::ui::components::source::Outside;
 use crate::ui::components::table::{Scroll, heads};
 use crate::ui::context::{use_numbers, use_results, use_state_of_page};
-use crate::ui::looks::Visit;
+use crate::ui::view_state::Visit;
 
 /// The properties of `Figures`.
 #[derive(PartialEq, Properties)]

@@ -17,10 +17,10 @@ use crate::text::evidence as words;
 use crate::ui::components::folds::OpenAll;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::steps::Steps;
-use crate::ui::context::{use_dispatch, use_is_example, use_looks, use_state_of_page};
+use crate::ui::context::{use_dispatch, use_is_example, use_state_of_page, use_view_state};
 use crate::ui::hooks::use_choice;
-use crate::ui::looks::Visit;
 use crate::ui::platform;
+use crate::ui::view_state::Visit;
 use crate::view::View;
 use beliefs::Beliefs;
 use disputes::Disputes;
@@ -44,9 +44,10 @@ fn visit(id: impl Into<String>) -> Visit {
 /// The view.
 #[component]
 pub fn Evidence() -> Html {
-    let (looks, state, dispatch, is_example) = (use_looks(), use_state_of_page(), use_dispatch(), use_is_example());
-    let chosen = state.passing.filter;
-    let sought = looks.sought.as_deref();
+    let (view_state, state, dispatch, is_example) =
+        (use_view_state(), use_state_of_page(), use_dispatch(), use_is_example());
+    let chosen = state.transient.filter;
+    let sought = view_state.sought.as_deref();
     let record = sought.and_then(|id| Record::ALL.iter().find(|record| row_id(record.source.key) == id));
     // A source that the reader was led to is shown even if the filter excludes it.
     let hides_sought = record.is_some_and(|record| !chosen.shows(record));

@@ -4,11 +4,11 @@ use yew::prelude::*;
 
 use super::Laws;
 use super::law::law;
-use crate::explain::method::{Elsewhere, Section, Setting};
-use crate::explain::{Doubt, Place, Symbol, told};
+use crate::explain::method::{LinkedSection, Section, Setting};
+use crate::explain::{FactorTable, Place, Symbol, told};
 use crate::text;
 use crate::text::figures::Figures;
-use crate::ui::components::doubt::doubt_table;
+use crate::ui::components::factor_table::factor_table;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::source::source;
 use crate::ui::context::use_numbers;
@@ -31,7 +31,7 @@ pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html
     let (section, page) = (*section, &laws.page);
     let (_, paragraphs) = text::section(section);
     let paragraph = |words: &&'static str| html! { <p>{ told(words, &page.known, &*numbers) }</p> };
-    let elsewhere = |there: &Elsewhere| {
+    let linked = |there: &LinkedSection| {
         let place = there.place();
         let id = format!("{}-{}", section.id(), place.prefix().trim_end_matches('.'));
         let summary = html! { { text::place_heading(&there.setting.known) } };
@@ -45,9 +45,9 @@ pub fn Formulas(FormulasProps { laws, section, sought }: &FormulasProps) -> Html
         <>
             { for paragraphs.iter().map(paragraph) }
             { for section.symbols().iter().map(|symbol| law(laws, Place::PAGE, *symbol, &*numbers)) }
-            if section == Section::Doubt { { doubt_table(&Doubt::of_all(&page.known, &*numbers), &Callback::noop()) } }
+            if section == Section::Doubt { { factor_table(&FactorTable::of_all(&page.known, &*numbers), &Callback::noop()) } }
             { sources(&section.id(), page, section.symbols(), &*numbers) }
-            { for laws.below(section).map(elsewhere) }
+            { for laws.below(section).map(linked) }
         </>
     }
 }

@@ -5,13 +5,13 @@ use yew::prelude::*;
 use super::Laws;
 use crate::explain::math::{equations, is_private};
 use crate::explain::method::{Setting, id};
-use crate::explain::{Explanation, Lead, Place, Quantity, Symbol, Topic, explain_symbol, symbols, template};
+use crate::explain::{Explanation, LinkTarget, Place, Quantity, Symbol, Topic, explain_symbol, symbols, template};
 use crate::inputs::Curve;
 use crate::text;
 use crate::text::figures::Figures;
 use crate::ui::components::link::VisitLink;
 use crate::ui::components::math::{equations_in_type, letter};
-use crate::ui::looks::Visit;
+use crate::ui::view_state::Visit;
 use crate::view::View;
 
 /// The formula of a symbol with the numbers of a place; nothing if it has none there.
@@ -86,10 +86,12 @@ fn terms(symbol: Symbol, laws: &Laws, setting: &Setting, figures: &dyn Figures) 
 /// The name of a term, linked to its field or to its own formula.
 fn name(symbol: Symbol, laws: &Laws, setting: &Setting) -> Html {
     let name = symbol.name(&setting.known);
-    let visit = match symbol.lead(&setting.known) {
-        Some(Lead::Field(input)) => Some(Visit::field(input)),
-        Some(Lead::GroupField(group, input)) => Some(Visit::field_of_group(group, input)),
-        Some(Lead::Topic(topic)) => laws.section_of(topic).map(|_| Visit { view: View::Method, id: Some(id(topic)) }),
+    let visit = match symbol.link(&setting.known) {
+        Some(LinkTarget::Field(input)) => Some(Visit::field(input)),
+        Some(LinkTarget::GroupField(group, input)) => Some(Visit::field_of_group(group, input)),
+        Some(LinkTarget::Topic(topic)) => {
+            laws.section_of(topic).map(|_| Visit { view: View::Method, id: Some(id(topic)) })
+        }
         None => None,
     };
     match visit {

@@ -12,7 +12,7 @@ use crate::explain::method;
 use crate::text;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::folds::OpenAll;
-use crate::ui::context::{Shared, use_is_example, use_looks, use_results};
+use crate::ui::context::{Shared, use_is_example, use_results, use_view_state};
 use crate::view::View;
 use formulas::Formulas;
 use rest::{Changed, Examples, Gaps, Limits};
@@ -24,12 +24,12 @@ type Laws = Shared<method::Method>;
 /// of a part is mounted when it is opened.
 #[component]
 pub fn Method() -> Html {
-    let (results, looks) = (use_results(), use_looks());
+    let (results, view_state) = (use_results(), use_view_state());
     let laws = use_memo(results, |results| method::Method::of(&results.inputs, results.report()));
     // The example page ends below the first screen.
     let is_example = use_is_example();
     let shown = if is_example { 1 } else { method::Section::ALL.len() };
-    let sought = looks.sought.as_deref();
+    let sought = view_state.sought.as_deref();
     let in_section = sought.and_then(|id| laws.find(id));
     let laws = Laws::from(Rc::clone(&laws));
     let section = |(nth, section): (usize, &method::Section)| {

@@ -2,23 +2,23 @@
 
 use yew::prelude::*;
 
+use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
-use crate::model::said::Said;
-use crate::state::{Action, AppState, Place, Saying};
+use crate::state::{Action, AppState, Place, TypedAmount};
 use crate::text::figures::Figures;
 use crate::text::target as text;
 use crate::ui::components::announced::Announced;
 use crate::ui::components::input_field::InputField;
-use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page, use_view_state};
 use crate::ui::platform;
 use crate::units::MTokPerWeek;
 
 /// The lines: tokens a week, which the link holds, and the same amount in other units. A mandate is a share of people
 /// and has only one line.
 pub fn amounts(demand: Demand, dispatch: &Dispatch, state: &AppState) -> Html {
-    let others = Said::ALL.iter().filter(|said| **said != Said::TokensAWeek && demand != Demand::Mandate);
-    let line = |said: &Said| html! { <Line key={said.key()} {demand} said={*said} /> };
+    let others = AmountUnit::ALL.iter().filter(|unit| **unit != AmountUnit::TokensAWeek && demand != Demand::Mandate);
+    let line = |unit: &AmountUnit| html! { <Line key={unit.key()} {demand} unit={*unit} /> };
     html! {
         <div>
             <p class="note">{ if demand == Demand::Mandate { text::MANDATE_INTRO } else { text::TARGET_INTRO } }</p>
@@ -36,7 +36,7 @@ fn cohorts(dispatch: &Dispatch, state: &AppState) -> Html {
         html! {
             <label key={cohort.key()}>
                 <input type="radio" name="among" id={format!("among-{}", cohort.key())}
-                    checked={cohort == state.passing.cohort} onchange={among} />
+                    checked={cohort == state.transient.cohort} onchange={among} />
                 { text::cohort(cohort) }
             </label>
         }
@@ -48,25 +48,26 @@ fn cohorts(dispatch: &Dispatch, state: &AppState) -> Html {
 #[derive(PartialEq, Properties)]
 struct LineProps {
     demand: Demand,
-    said: Said,
+    unit: AmountUnit,
 }
 
 /// A line: the amount in one unit, how it was read, and what is wrong with it.
 #[component]
-fn Line(LineProps { demand, said }: &LineProps) -> Html {
-    let (demand, said) = (*demand, *said);
-    let (dispatch, looks, numbers, state) = (use_dispatch(), use_looks(), use_numbers(), use_state_of_page());
-    let typed = state.passing.saying.as_ref().filter(|saying| saying.demand == demand && saying.said == said);
-    let mistake = typed.and_then(|saying| saying.mistake).map(|mistake| text::unsaid(&*numbers, said, mistake));
-    let read = |saying: &Saying| Some(text::read_as(&*numbers, said, saying.number?, saying.other));
-    let read = typed.filter(|saying| saying.echo || saying.other.is_some()).and_then(read);
-    let (label, unit) = text::said(&*numbers, said);
-    let value = typed.map_or_else(|| shown(&*numbers, &state, demand, said), |Saying { text, .. }| text.clone());
-    let say = dispatch.on(move |event| Some(Action::Say(demand, said, platform::text_of_input(&event)?)));
+fn Line(LineProps { demand, unit }: &LineProps) -> Html {
+    let (demand, unit) = (*demand, *unit);
+    let (dispatch, view_state, numbers, state) = (use_dispatch(), use_view_state(), use_numbers(), use_state_of_page());
+    let typed = state.transient.typed.as_ref().filter(|typed| typed.demand == demand && typed.unit == unit);
+    let mistake = typed.and_then(|typed| typed.mistake).map(|mistake| text::amount_mistake(&*numbers, unit, mistake));
+    let read = |typed: &TypedAmount| Some(text::read_as(&*numbers, unit, typed.number?, typed.other));
+    let read = typed.filter(|typed| typed.echo || typed.other.is_some()).and_then(read);
+    let (label, unit_in_words) = text::amount_field(&*numbers, unit);
+    let value = typed.map_or_else(|| shown(&*numbers, &state, demand, unit), |TypedAmount { text, .. }| text.clone());
+    let say = dispatch.on(move |event| Some(Action::TypeAmount(demand, unit, platform::text_of_input(&event)?)));
     let known = value.clone();
-    let fill = dispatch.on(move |event| Some(Action::Say(demand, said, platform::unknown_text(&event, &known)?)));
+    let fill =
+        dispatch.on(move |event| Some(Action::TypeAmount(demand, unit, platform::unknown_text(&event, &known)?)));
     let leave = dispatch.on(move |_: FocusEvent| Some(Action::Leave(Place::Base, demand.input())));
-    let (id, is_wrong) = (format!("said-{}", said.key()), mistake.is_some());
+    let (id, is_wrong) = (format!("said-{}", unit.key()), mistake.is_some());
     let note = format!("{id}-note");
     let words = AttrValue::from(mistake.or(read).unwrap_or_default());
     html! {
@@ -75,20 +76,20 @@ fn Line(LineProps { demand, said }: &LineProps) -> Html {
             <span class={classes!("box", is_wrong.then_some("wrong"))}>
                 <input type="text" inputmode="decimal" autocomplete="off" {id} aria-invalid={is_wrong.then_some("true")}
                     aria-describedby={note.clone()} {value} placeholder={crate::text::NONE}
-                    disabled={looks.shape.fixes(demand.input())} oninput={say} onchange={fill} onblur={leave} />
-                <i>{ unit }</i>
+                    disabled={view_state.shape.fixes(demand.input())} oninput={say} onchange={fill} onblur={leave} />
+                <i>{ unit_in_words }</i>
             </span>
             <p id={note} class={if is_wrong { "mistake" } else { "echo" }}>{ &words }</p>
             <Announced {words} />
-            if said == Said::TopShare { <p class="help">{ text::place_help(state.passing.cohort) }</p> }
+            if unit == AmountUnit::TopShare { <p class="help">{ text::place_help(state.transient.cohort) }</p> }
         </div>
     }
 }
 
 /// The amount in a unit; empty if there is no amount, or it cannot be stated in this unit.
-fn shown(figures: &dyn Figures, state: &AppState, demand: Demand, said: Said) -> String {
+fn shown(figures: &dyn Figures, state: &AppState, demand: Demand, unit: AmountUnit) -> String {
     let tokens = state.inputs.get(demand.input()).number();
     let number =
-        tokens.and_then(|tokens| said.number(MTokPerWeek::new(tokens), &state.inputs, state.passing.cohort).ok());
-    number.map_or_else(String::new, |number| text::said_number(figures, said, number))
+        tokens.and_then(|tokens| unit.number(MTokPerWeek::new(tokens), &state.inputs, state.transient.cohort).ok());
+    number.map_or_else(String::new, |number| text::amount_in_field(figures, unit, number))
 }

@@ -5,7 +5,7 @@ use yew::prelude::*;
 use crate::export::Address;
 use crate::inputs::Disclosure;
 use crate::model::Metric;
-use crate::model::demand::{Answer, Asking, Demand};
+use crate::model::demand::{Answer, Demand, Question};
 use crate::model::verdict::{Payoff, Work};
 use crate::share;
 use crate::state::AppState;
@@ -17,10 +17,10 @@ use crate::ui::components::datum::datum;
 use crate::ui::components::disclose::Disclose;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::link::VisitLink;
-use crate::ui::context::{Shared, use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
+use crate::ui::context::{Shared, use_delivery, use_numbers, use_results, use_state_of_page, use_view_state};
+use crate::ui::deliverable::Deliverable;
 use crate::ui::hooks::use_base_address;
-use crate::ui::looks::Visit;
-use crate::ui::parcel::Parcel;
+use crate::ui::view_state::Visit;
 use crate::view::View;
 
 /// The element identifier of the part of the Method view about demands.
@@ -31,13 +31,13 @@ const WORKED_OUT: &str = "method-about-human";
 pub fn AnswerCards() -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
     let answer =
-        use_memo(results.clone(), |results| Answer::of(results.asking.demand, &results.inputs).map(Shared::new));
+        use_memo(results.clone(), |results| Answer::of(results.question.demand, &results.inputs).map(Shared::new));
     let cards = match &*answer {
         None => html! { <section class="card"><h1 class="big">{ text::NOTHING_ASKED }</h1></section> },
         Some(answer) => html! {
             <>
-                { verdict(answer, results.asking, &state, &*numbers) }
-                { facts(answer, results.asking, &*numbers) }
+                { verdict(answer, results.question, &state, &*numbers) }
+                { facts(answer, results.question, &*numbers) }
             </>
         },
     };
@@ -56,11 +56,11 @@ fn verdict_in_words(answer: &Answer) -> String {
 }
 
 /// Both parts of the verdict, the reasons, and the lines to copy.
-fn verdict(answer: &Shared<Answer>, asking: Asking, state: &AppState, figures: &dyn Figures) -> Html {
+fn verdict(answer: &Shared<Answer>, question: Question, state: &AppState, figures: &dyn Figures) -> Html {
     let left_out = sentences::left_out(answer);
-    let unsaid = state.passing.saying.as_ref().filter(|saying| saying.mistake.is_some());
-    let unsaid = unsaid.map(|saying| crate::text::field_name(text::said(figures, saying.said).0));
-    let wrong: Vec<String> = unsaid.into_iter().chain(crate::text::wrong_fields(state)).collect();
+    let mistaken = state.transient.typed.as_ref().filter(|typed| typed.mistake.is_some());
+    let mistaken = mistaken.map(|typed| crate::text::field_name(text::amount_field(figures, typed.unit).0));
+    let wrong: Vec<String> = mistaken.into_iter().chain(crate::text::wrong_fields(state)).collect();
     let stale = crate::text::stale(&wrong);
     let part = |question: &'static str, answer: &'static str| {
         html! { <span class="part">{ question }{ " " }<strong class="big">{ answer }</strong></span> }
@@ -73,7 +73,7 @@ fn verdict(answer: &Shared<Answer>, asking: Asking, state: &AppState, figures: &
             if !stale.is_empty() { <p class="stale">{ stale }</p> }
             if !left_out.is_empty() { <p class="rule">{ left_out }</p> }
             <p>{ sentences::work_sentence(figures, answer) }</p>
-            <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, asking, answer) }</p>
+            <p class={hides_salary.then_some("private")}>{ sentences::amount_sentence(figures, question, answer) }</p>
             <p>{ sentences::pays_sentence(figures, answer) }</p>
             <ToSend answer={answer.clone()} />
             <Rules work={answer.work} payoff={answer.payoff} />
@@ -86,18 +86,18 @@ fn verdict(answer: &Shared<Answer>, asking: Asking, state: &AppState, figures: &
 #[component]
 fn ToSend(ToSendProps { answer }: &ToSendProps) -> Html {
     let (numbers, results, state) = (use_numbers(), use_results(), use_state_of_page());
-    let (deliver, base, looks) = (use_delivery(), use_base_address(), use_looks());
-    let disclosure = state.passing.disclosure;
+    let (deliver, base, view_state) = (use_delivery(), use_base_address(), use_view_state());
+    let disclosure = state.transient.disclosure;
     let link = base.map_or_else(String::new, |base| {
         // The address bar follows the question with a delay.
-        let here = format!("{base}?{}", looks.presentation.write());
+        let here = format!("{base}?{}", view_state.presentation.write());
         let page = Address::of(&here);
         page.link(&page.shared_presentation(), &share::disclosed(&results.fragment, disclosure))
     });
-    let lines = sentences::answer(&*numbers, results.asking, answer, &link, disclosure);
+    let lines = sentences::answer(&*numbers, results.question, answer, &link, disclosure);
     let copy = {
         let plain = lines.clone();
-        deliver.reform(move |_: MouseEvent| Some(Parcel::Copy { plain: plain.clone(), html: None }))
+        deliver.reform(move |_: MouseEvent| Some(Deliverable::Copy { plain: plain.clone(), html: None }))
     };
     html! {
         <>
@@ -136,7 +136,7 @@ fn Rules(RulesProps { work, payoff }: &RulesProps) -> Html {
 
 /// The numbers of the answer: metrics, then facts that only the answer has. A metric opens its explanation unless the
 /// answer leaves inputs out, since it then differs from that of the page.
-fn facts(answer: &Answer, asking: Asking, figures: &dyn Figures) -> Html {
+fn facts(answer: &Answer, question: Question, figures: &dyn Figures) -> Html {
     let line = |name: Html, number: Html| html! { <div><dt>{ name }</dt><dd>{ number }</dd></div> };
     let metric = |metric: &Metric| {
         let name = crate::text::metric_name(*metric);
@@ -147,7 +147,7 @@ fn facts(answer: &Answer, asking: Asking, figures: &dyn Figures) -> Html {
         };
         line(name, datum(figures, &answer.report, *metric))
     };
-    let facts = text::facts(figures, asking, answer).into_iter();
+    let facts = text::facts(figures, question, answer).into_iter();
     let fact = |(name, number)| line(html! { <span>{ name }</span> }, html! { <span translate="no">{ number }</span> });
     let visit = Visit { view: View::Method, id: Some(WORKED_OUT.to_owned()) };
     html! {

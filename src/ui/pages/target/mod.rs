@@ -14,20 +14,20 @@ use crate::text::target as text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::input_field::InputField;
 use crate::ui::components::steps::Steps;
-use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_results, use_state_of_page};
-use crate::ui::looks::Looks;
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_results, use_state_of_page, use_view_state};
+use crate::ui::view_state::ViewState;
 use amounts::amounts;
 use answer::AnswerCards;
 
 /// The view: the demand and the reader's own inputs on one side, the answer on the other.
 #[component]
 pub fn Target() -> Html {
-    let (dispatch, looks, numbers, state) = (use_dispatch(), use_looks(), use_numbers(), use_state_of_page());
-    let demand = use_results().asking.demand;
+    let (dispatch, view_state, numbers, state) = (use_dispatch(), use_view_state(), use_numbers(), use_state_of_page());
+    let demand = use_results().question.demand;
     html! {
         <div class="columns target">
             <section id="inputs" class="asked" tabindex="-1" aria-label={text::GIVEN}>
-                { given(demand, &dispatch, &looks) }
+                { given(demand, &dispatch, &view_state) }
                 { amounts(demand, &dispatch, &state) }
             </section>
             <section id="outcome" class="outcome" tabindex="-1" aria-label={crate::text::RESULTS}>
@@ -40,13 +40,13 @@ pub fn Target() -> Html {
 }
 
 /// The choice between target, cap and mandate.
-fn given(demand: Demand, dispatch: &Dispatch, looks: &Looks) -> Html {
+fn given(demand: Demand, dispatch: &Dispatch, view_state: &ViewState) -> Html {
     let option = |other: Demand| {
         let give = dispatch.on(move |_: Event| Some(Action::Given(other)));
         html! {
             <label key={other.key()}>
                 <input type="radio" name="given" id={format!("given-{}", other.key())} checked={other == demand}
-                    disabled={looks.shape.is_readonly} onchange={give} />
+                    disabled={view_state.shape.is_readonly} onchange={give} />
                 { text::given(other) }
             </label>
         }

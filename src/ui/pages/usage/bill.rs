@@ -6,8 +6,8 @@ use crate::model::bill::Bill;
 use crate::ui::components::fold::Fold;
 use crate::ui::components::form::BillFields;
 use crate::ui::context::use_go;
-use crate::ui::looks::{Go, Visit};
 use crate::ui::platform;
+use crate::ui::view_state::{Navigation, Visit};
 use crate::view::View;
 
 /// The properties of `BillFold`.
@@ -25,7 +25,7 @@ pub struct BillFoldProps {
 pub fn BillFold(BillFoldProps { words, bill }: &BillFoldProps) -> Html {
     let go = use_go();
     let taken = Callback::from(move |()| {
-        go.emit(Go::Visit(Visit::of(View::Budget)));
+        go.emit(Navigation::Visit(Visit::of(View::Budget)));
         platform::focus("results");
     });
     html! { <Fold class="more" summary={html! { *words }}><BillFields onclose={taken} bill={*bill} /></Fold> }

@@ -100,7 +100,7 @@ fn FileCard(FileCardProps { id }: &FileCardProps) -> Html {
             html! { <p class="note">{ text::WAITING }</p> }
         }
         Status::Refused(Refusal::Canceled) => html! { <><p>{ text::CANCELED }</p>{ again }</> },
-        Status::Refused(Refusal::Gone) => html! { <p class="mistake">{ text::GONE }</p> },
+        Status::Refused(Refusal::FileGone) => html! { <p class="mistake">{ text::GONE }</p> },
         Status::Refused(Refusal::Content(error)) => html! {
             <>
                 <p class="mistake"><bdi>{ sentences::error(&*numbers, error) }</bdi></p>

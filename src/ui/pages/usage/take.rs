@@ -5,9 +5,9 @@ use std::collections::BTreeSet;
 use yew::prelude::*;
 
 use super::bill::BillFold;
-use crate::inputs::asked::{Asked, Reader};
 use crate::inputs::draft::Mistake;
 use crate::inputs::number::NumberError;
+use crate::inputs::number_kind::{NumberKind, Reader};
 use crate::inputs::{Assumptions, Input, Period, Value};
 use crate::model::bill::Bill;
 use crate::state::{Action, Taken, TakenFrom};
@@ -15,10 +15,10 @@ use crate::text;
 use crate::text::import as words;
 use crate::text::usage as sentences;
 use crate::ui::components::announced::Announced;
-use crate::ui::context::{Shared, use_dispatch, use_go, use_looks, use_numbers, use_state_of_page};
+use crate::ui::context::{Shared, use_dispatch, use_go, use_numbers, use_state_of_page, use_view_state};
 use crate::ui::imports::{Data, ImportAction, use_imports};
-use crate::ui::looks::{Go, Visit};
 use crate::ui::platform;
+use crate::ui::view_state::{Navigation, Visit};
 use crate::usage::takeover::{Grouping, How, Note, OfferedGroup, Options, Row, TakeOver, basis, bill_in};
 use crate::view::View;
 
@@ -39,14 +39,14 @@ pub struct TakeProps {
 /// The table of inputs, the choice of groups, and the button that takes them over and opens the Budget view.
 #[component]
 pub fn Take(TakeProps { data }: &TakeProps) -> Html {
-    let (state, looks, dispatch, go) = (use_state_of_page(), use_looks(), use_dispatch(), use_go());
+    let (state, view_state, dispatch, go) = (use_state_of_page(), use_view_state(), use_dispatch(), use_go());
     let numbers = use_numbers();
     let (team, seat) = (use_state_eq(String::new), use_state_eq(String::new));
     let (turned, choice) = (use_state_eq(BTreeSet::<&'static str>::new), use_state_eq(|| None::<Option<usize>>));
     let with_names = use_state_eq(|| false);
     let reader = Reader::of(&state.inputs, state.separators);
-    let price = entered(&reader, &seat, Asked::Money(Some(Period::Month)), Input::Fee);
-    let people = entered(&reader, &team, Asked::People, Input::People);
+    let price = entered(&reader, &seat, NumberKind::Money(Some(Period::Month)), Input::Fee);
+    let people = entered(&reader, &team, NumberKind::People, Input::People);
     let options = Options {
         people: people.ok().flatten().map(|people| people as u32),
         basis: basis(&data.set, &state.inputs),
@@ -62,7 +62,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
     let grouped = choice
         .unwrap_or_else(|| taken.groupings.iter().position(|grouping| grouping.is_that_of(state.inputs.groups())));
     // Inputs that the address locks or hides keep their values.
-    let is_free = |input: Input| !looks.shape.fixes(input);
+    let is_free = |input: Input| !view_state.shape.fixes(input);
     let is_ticked = |row: &Row| is_free(row.input) && (row.is_suggested != turned.contains(row.input.key()));
     let tick = {
         let turned = turned.clone();
@@ -103,7 +103,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
                 return platform::tab_to(field);
             }
             dispatch.act(Action::TakeOver(taken.clone()));
-            go.emit(Go::Visit(Visit::of(View::Budget)));
+            go.emit(Navigation::Visit(Visit::of(View::Budget)));
             platform::focus("results");
         })
     };
@@ -156,7 +156,7 @@ pub fn Take(TakeProps { data }: &TakeProps) -> Html {
 }
 
 /// What was entered in a field beside the table, which may be empty, as a value of `input`.
-fn entered(reader: &Reader, text: &str, asked: Asked, input: Input) -> Result<Option<f64>, Mistake> {
+fn entered(reader: &Reader, text: &str, asked: NumberKind, input: Input) -> Result<Option<f64>, Mistake> {
     let number = match reader.read(text, asked) {
         Ok(read) => read.value,
         Err(NumberError::Empty) => return Ok(None),
@@ -291,7 +291,7 @@ fn Notes(NotesProps { notes, bill }: &NotesProps) -> Html {
         let (dispatcher, reader) = (imports.dispatcher(), Reader::of(&state.inputs, state.separators));
         let days = days.clone();
         Callback::from(move |text: String| {
-            let read = reader.read(&text, Asked::Time(Period::Day, None)).ok().map(|read| read.value);
+            let read = reader.read(&text, NumberKind::Time(Period::Day, None)).ok().map(|read| read.value);
             let read = read.filter(|days| (1.0..=3660.0).contains(days)).map(|days| days.round() as u32);
             days.set(text);
             dispatcher.dispatch(ImportAction::Days(read));

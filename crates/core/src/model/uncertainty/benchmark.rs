@@ -1,9 +1,9 @@
 //! The half-salary benchmark in the draws. The money spent is fixed; the tokens that it buys depend on the price.
 
-use super::draw::{Draw, Urn};
+use super::draw::{Draw, Sampler};
 use super::grid::{Axis, Grid};
 use super::table::on;
-use super::{Deck, Uncertainty};
+use super::{DrawSet, Uncertainty};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
 use crate::model::adopter::Setting;
@@ -32,9 +32,9 @@ impl Benchmark {
     ///
     /// # Errors
     /// Returns [`crate::model::Reason::NoPrice`] if tokens cost nothing.
-    pub fn of(inputs: &Assumptions, urn: &Urn) -> Computed<Self> {
+    pub fn of(inputs: &Assumptions, sampler: &Sampler) -> Computed<Self> {
         let half = half(&Setting::of(inputs))?;
-        let prices = Axis::of(urn.price.ends(), PRICES);
+        let prices = Axis::of(sampler.price.ends(), PRICES);
         let responses = Curve::ALL.map(|curve| Response::on(curve, inputs));
         let gains = prices.values().map(|ln_price| {
             let bought = MTokPerWeek::new(half.tokens.value() / ln_price.exp());
@@ -65,14 +65,14 @@ impl Uncertainty {
     /// of the benchmark, and the cost is the same in all draws.
     ///
     /// Histogram and rank come from at most [`super::QUICK`] draws. `inputs` must be those of the run, except for use,
-    /// plan and limits, and `deck` must have its draws. If tokens cost nothing, the run is returned unchanged.
+    /// plan and limits, and `draw_set` must have its draws. If tokens cost nothing, the run is returned unchanged.
     #[must_use]
-    pub fn of_benchmark(self, inputs: &Assumptions, deck: &Deck) -> Self {
-        let dealt = deck.dealt_for(inputs);
-        let benchmark = Benchmark::of(inputs, &dealt.urn);
+    pub fn of_benchmark(self, inputs: &Assumptions, draw_set: &DrawSet) -> Self {
+        let sampled = draw_set.sampled_for(inputs);
+        let benchmark = Benchmark::of(inputs, &sampled.sampler);
         let half = half(&Setting::of(inputs));
         let (Ok(benchmark), Ok(half), Ok(net)) = (benchmark, half, self.half) else { return self };
-        let nets: Vec<f64> = dealt.draws.iter().map(|draw| benchmark.net(draw)).collect();
+        let nets: Vec<f64> = sampled.draws.iter().map(|draw| benchmark.net(draw)).collect();
         let costs = vec![half.cost.value(); nets.len()];
         let entered = (half.value - half.cost).value();
         Self {

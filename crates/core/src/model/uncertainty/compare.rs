@@ -1,7 +1,7 @@
 //! Compares the net of two sets of inputs in the same draws.
 
 use super::QUICK;
-use super::draw::Urn;
+use super::draw::Sampler;
 use super::outcome::{Balance, Outcome};
 use crate::inputs::Assumptions;
 use crate::units::Share;
@@ -21,13 +21,13 @@ pub struct Comparison {
 /// Compares the net of the whole team's year under each of `ones` with that under `other`, in the same draws: at most
 /// [`QUICK`], made from the ranges, curves and seed of `other`.
 pub fn compare<const N: usize>(ones: [&Assumptions; N], other: &Assumptions) -> [Comparison; N] {
-    let mut urn = Urn::of(other);
-    let outcomes = ones.map(|one| Outcome::of(one, &urn));
-    let other_outcome = Outcome::of(other, &urn);
+    let mut sampler = Sampler::of(other);
+    let outcomes = ones.map(|one| Outcome::of(one, &sampler));
+    let other_outcome = Outcome::of(other, &sampler);
     let total = other.draws.min(QUICK);
     let mut counts = [(0_u32, 0_u32); N];
     for _ in 0..total {
-        let draw = urn.draw();
+        let draw = sampler.draw();
         let team = |outcome: &Outcome| {
             let Balance { value, cost } = outcome.at(&draw);
             (outcome.users() * (value - cost), outcome.users() * (value.abs() + cost.abs()))

@@ -34,7 +34,7 @@ impl Draw {
 
 /// The generator of draws for some inputs. The same inputs and seed give the same draws.
 #[derive(Clone, Debug)]
-pub struct Urn {
+pub struct Sampler {
     sequence: Sequence,
     caused: TwoPiece,
     finished: TwoPiece,
@@ -46,7 +46,7 @@ pub struct Urn {
     curves: Vec<(Curve, f64)>,
 }
 
-impl Urn {
+impl Sampler {
     /// A generator at the first draw for these inputs.
     pub fn of(inputs: &Assumptions) -> Self {
         let [caused, finished, captured, price, usage, load] =

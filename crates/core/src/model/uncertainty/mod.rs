@@ -3,8 +3,8 @@
 
 mod benchmark;
 mod compare;
-mod deck;
 mod draw;
+mod draw_set;
 mod factor;
 mod grid;
 mod histogram;
@@ -18,8 +18,8 @@ mod tornado;
 mod two_piece;
 
 pub use compare::{Comparison, compare};
-pub use deck::{Deck, Decks};
 pub use draw::Draw;
+pub use draw_set::{DrawCache, DrawSet};
 pub use factor::{Factor, curves};
 pub use histogram::Histogram;
 pub use information::{FACTORS as INFORMED, Information};

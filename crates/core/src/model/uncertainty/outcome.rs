@@ -1,6 +1,6 @@
 //! Value and cost of a team in a draw, with everything that all draws share precomputed.
 
-use super::draw::{Draw, Urn};
+use super::draw::{Draw, Sampler};
 use super::table::{Means, Sample, Table};
 use crate::inputs::{Assumptions, Curve, Part};
 use crate::model::Factors;
@@ -37,9 +37,9 @@ pub struct Outcome {
 }
 
 impl Outcome {
-    /// Precomputes the outcome of these inputs for the draws of `urn`.
-    pub fn of(inputs: &Assumptions, urn: &Urn) -> Self {
-        let crowds: Vec<Crowd> = inputs.parts().iter().flat_map(|part| crowds(part, inputs, urn)).collect();
+    /// Precomputes the outcome of these inputs for the draws of `sampler`.
+    pub fn of(inputs: &Assumptions, sampler: &Sampler) -> Self {
+        let crowds: Vec<Crowd> = inputs.parts().iter().flat_map(|part| crowds(part, inputs, sampler)).collect();
         let users: f64 = crowds.iter().map(|crowd| crowd.people).sum();
         Self { crowds, users, per_user: if users > 0.0 { 1.0 / users } else { 0.0 } }
     }
@@ -77,7 +77,7 @@ struct Crowd {
 }
 
 /// The crowds of a part of the team that are not empty.
-fn crowds(part: &Part, base: &Assumptions, urn: &Urn) -> Vec<Crowd> {
+fn crowds(part: &Part, base: &Assumptions, sampler: &Sampler) -> Vec<Crowd> {
     let inputs = &part.inputs;
     let setting = Setting::of(inputs);
     let people = f64::from(part.people);
@@ -99,7 +99,7 @@ fn crowds(part: &Part, base: &Assumptions, urn: &Urn) -> Vec<Crowd> {
             review: inputs.review.value(),
             users: sample.users(),
             other: setting.extras.value(),
-            table: Table::of(sample, urn),
+            table: Table::of(sample, sampler),
         }
     })
     .collect()

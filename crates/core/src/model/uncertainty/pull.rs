@@ -1,7 +1,7 @@
 //! Explains why the single figure is not in the middle of its draws: which uncertain factors shift them up or down.
 
 use super::Uncertainty;
-use super::draw::{Draw, Urn};
+use super::draw::{Draw, Sampler};
 use super::factor::Factor;
 use super::outcome::Outcome;
 use crate::inputs::{Assumptions, Range};
@@ -69,13 +69,13 @@ pub fn pulls(inputs: &Assumptions, run: &Uncertainty) -> Vec<Pull> {
         return Vec::new();
     }
     let direction = if run.rank.value() < *MIDDLE.start() { Direction::Up } else { Direction::Down };
-    let mut urn = Urn::of(inputs);
-    let outcome = Outcome::of(inputs, &urn);
+    let mut sampler = Sampler::of(inputs);
+    let outcome = Outcome::of(inputs, &sampler);
     if outcome.users() <= 0.0 {
         return Vec::new();
     }
     let single = outcome.at(&Draw::of(entered)).net();
-    let draws: Vec<Draw> = (0..DRAWS.min(inputs.draws)).map(|_| urn.draw()).collect();
+    let draws: Vec<Draw> = (0..DRAWS.min(inputs.draws)).map(|_| sampler.draw()).collect();
     let beyond = |held: &dyn Fn(&mut Draw)| {
         let weight = |draw: &Draw| {
             let mut draw = *draw;

@@ -1,7 +1,7 @@
 //! The uncertainty run, made all at once or in slices.
 
 use super::benchmark::Benchmark;
-use super::draw::{Draw, Urn};
+use super::draw::{Draw, Sampler};
 use super::information::Study;
 use super::outcome::{Balance, Outcome};
 use super::{QUICK, Spread, Uncertainty, entered};
@@ -23,7 +23,7 @@ use crate::model::reason::Computed;
 /// ```
 #[derive(Clone, Debug)]
 pub struct Run {
-    urn: Urn,
+    sampler: Sampler,
     outcome: Outcome,
     benchmark: Computed<Benchmark>,
     study: Computed<Study>,
@@ -40,22 +40,22 @@ pub struct Run {
 impl Run {
     /// Prepares a run of as many draws as the inputs specify.
     pub fn new(inputs: &Assumptions) -> Self {
-        Self::with_urn(inputs, Urn::of(inputs), inputs.draws)
+        Self::with_urn(inputs, Sampler::of(inputs), inputs.draws)
     }
 
     /// Prepares a run of as many draws as the inputs specify, but at most [`QUICK`].
     pub fn quick(inputs: &Assumptions) -> Self {
-        Self::with_urn(inputs, Urn::of(inputs), inputs.draws.min(QUICK))
+        Self::with_urn(inputs, Sampler::of(inputs), inputs.draws.min(QUICK))
     }
 
-    /// Prepares a run of `total` draws of `urn`, which must have the uncertain factors of the inputs.
-    pub(super) fn with_urn(inputs: &Assumptions, urn: Urn, total: u32) -> Self {
+    /// Prepares a run of `total` draws of `sampler`, which must have the uncertain factors of the inputs.
+    pub(super) fn with_urn(inputs: &Assumptions, sampler: Sampler, total: u32) -> Self {
         Self {
-            outcome: Outcome::of(inputs, &urn),
-            benchmark: Benchmark::of(inputs, &urn),
+            outcome: Outcome::of(inputs, &sampler),
+            benchmark: Benchmark::of(inputs, &sampler),
             study: Study::of(inputs),
             entered: entered(inputs),
-            urn,
+            sampler,
             total,
             rate: inputs.currency().1,
             nets: Vec::with_capacity(total as usize),
@@ -67,7 +67,7 @@ impl Run {
     /// Makes up to `count` more draws. A thousand take a fraction of a millisecond.
     pub fn advance(&mut self, count: u32) {
         for _ in 0..count.min(self.total - self.done()) {
-            let draw = self.urn.draw();
+            let draw = self.sampler.draw();
             self.add(&draw);
         }
     }

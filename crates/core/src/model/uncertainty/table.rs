@@ -1,7 +1,7 @@
 //! Tables of the gain and cost of people who differ only in their need, over use and price, from which each draw is
 //! read.
 
-use super::draw::{Draw, Urn};
+use super::draw::{Draw, Sampler};
 use super::grid::{Axis, Grid};
 use crate::inputs::{Assumptions, Curve};
 use crate::model::Factors;
@@ -49,8 +49,8 @@ pub enum Table {
 }
 
 impl Table {
-    /// Tabulates a sample for the draws of `urn`.
-    pub fn of(sample: Sample, urn: &Urn) -> Self {
+    /// Tabulates a sample for the draws of `sampler`.
+    pub fn of(sample: Sample, sampler: &Sampler) -> Self {
         if let [_] = sample.needs.as_slice() {
             return Self::Exact(Box::new(sample));
         }
@@ -59,10 +59,10 @@ impl Table {
             Seat::Overage { .. } => (1, PRICES_OF_COST),
             Seat::Hard { .. } => (PRICES_OF_GAIN, 1),
         };
-        let uses = Axis::of(urn.usage.ends(), USES);
-        let gain_prices = Axis::of(urn.price.ends(), gain_places);
-        let cost_prices = Axis::of(urn.price.ends(), cost_places);
-        let curves = urn.curves();
+        let uses = Axis::of(sampler.usage.ends(), USES);
+        let gain_prices = Axis::of(sampler.price.ends(), gain_places);
+        let cost_prices = Axis::of(sampler.price.ends(), cost_places);
+        let curves = sampler.curves();
         let curves = Curve::ALL.map(|curve| curves.contains(&curve));
         let rows: Vec<Row> = uses.values().map(|usage| Row::of(&sample, usage.exp(), curves)).collect();
         let gains = rows.iter().flat_map(|row| gain_prices.values().map(|price| row.gains(price.exp())));

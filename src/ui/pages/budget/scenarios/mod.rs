@@ -13,7 +13,7 @@ use crate::text;
 use crate::ui::components::chart::ChartCard;
 use crate::ui::components::notices::SAVE_OR_SHOW;
 use crate::ui::components::rows::{Added, Deleted};
-use crate::ui::context::{Dispatch, use_dispatch, use_looks, use_numbers, use_state_of_page};
+use crate::ui::context::{Dispatch, use_dispatch, use_numbers, use_state_of_page, use_view_state};
 use builtin::builtin_list;
 use editor::Editor;
 use table::Table;
@@ -24,7 +24,7 @@ const ADD: &str = "scenario-add";
 /// The tab: the chart, the table, and the reader's own scenarios.
 #[component]
 pub fn Scenarios() -> Html {
-    let (dispatch, looks, state, numbers) = (use_dispatch(), use_looks(), use_state_of_page(), use_numbers());
+    let (dispatch, view_state, state, numbers) = (use_dispatch(), use_view_state(), use_state_of_page(), use_numbers());
     let (count, last) = (state.scenarios.len(), state.scenarios.len().saturating_sub(1));
     let (ids, onmove) = use_identities(count);
     let editor = |((place, own), id): ((usize, &Own), u32)| {
@@ -39,7 +39,7 @@ pub fn Scenarios() -> Html {
                 <h2 id="scenarios-title">{ text::SCENARIOS }</h2>
                 <p class="sub">{ text::SCENARIOS_NOTE }if !state.inputs.groups().is_empty() { { " " }{ text::export_note_of_groups(&*numbers, &state.inputs) } }</p>
                 <Table />
-                if !looks.shape.is_readonly {
+                if !view_state.shape.is_readonly {
                     <ol class="mine">{ for state.scenarios.iter().enumerate().zip(ids).map(editor) }</ol>
                     { add(&dispatch, &state) }
                     <Deleted words={deleted_last(&state).map(AttrValue::from)} focus={ADD} />
@@ -81,8 +81,8 @@ fn use_identities(count: usize) -> (Vec<u32>, Callback<(usize, usize)>) {
 /// A note that scenarios are not saved, with ways to save them. An embedded page shows none, since it never saves.
 #[component]
 fn Unsaved() -> Html {
-    let (state, dispatch, looks) = (use_state_of_page(), use_dispatch(), use_looks());
-    let unsaved = state.unsaved().filter(|_| !looks.is_embedded());
+    let (state, dispatch, view_state) = (use_state_of_page(), use_dispatch(), use_view_state());
+    let unsaved = state.unsaved().filter(|_| !view_state.is_embedded());
     let (words, ways_out) = match unsaved {
         None => (None, &[][..]),
         Some(Saving::Holds(_)) => (Some(text::OTHERS_SAVED), &SAVE_OR_SHOW[..]),

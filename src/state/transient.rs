@@ -1,18 +1,18 @@
 //! Temporary state of the page, which is neither part of the link nor undone.
 
-use super::{Action, AppState, Saying, Stated};
+use super::{Action, AmountAsTyped, AppState, TypedAmount};
 use crate::beliefs::Belief;
 use crate::evidence::Filter;
 use crate::formula::Topic;
 use crate::inputs::{Assumptions, Disclosure};
 use crate::model::Uncertainty;
+use crate::model::amount_unit::AmountUnit;
 use crate::model::cohort::Cohort;
 use crate::model::demand::Demand;
-use crate::model::said::Said;
 
 /// Temporary state of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Passing {
+pub struct Transient {
     /// What is included when results leave the page. The salary is only after the reader has ticked it.
     pub disclosure: Disclosure,
     /// The number whose explanation is open.
@@ -26,9 +26,9 @@ pub struct Passing {
     /// The kind of demand that the reader has chosen in the Target view, if any.
     pub given: Option<Demand>,
     /// An amount that is being typed in another unit than tokens a week.
-    pub saying: Option<Saying>,
+    pub typed: Option<TypedAmount>,
     /// How the amount of a demand was last typed; `None` if it was typed in its own field, or not at all.
-    pub said: Option<Stated>,
+    pub stated: Option<AmountAsTyped>,
     /// The filter of the Evidence view.
     pub filter: Filter,
     /// The belief that was adopted last, if any. Later edits of the inputs may contradict it: see [`AppState::believed`].
@@ -86,34 +86,34 @@ pub struct RunOf {
 impl AppState {
     /// The belief that the inputs agree with, if any.
     pub fn believed(&self) -> Option<Belief> {
-        Belief::in_force(&self.inputs, self.passing.adopted)
+        Belief::in_force(&self.inputs, self.transient.adopted)
     }
 
     /// Selects the demand with this key, if there is one, for the Target view. It answers one demand, even if several
     /// are set.
     #[must_use]
     pub fn about(mut self, key: Option<&str>) -> Self {
-        self.passing.given = Demand::ALL.into_iter().find(|demand| Some(demand.key()) == key);
+        self.transient.given = Demand::ALL.into_iter().find(|demand| Some(demand.key()) == key);
         self
     }
 
     /// Selects the unit with this key, if there is one, for the amount of the demand.
     #[must_use]
-    pub fn said_in(mut self, key: Option<&str>) -> Self {
-        let demand = self.asking().demand;
-        self.passing.said = key.and_then(Said::find).map(|said| Stated { demand, said, number: None });
+    pub fn in_unit(mut self, key: Option<&str>) -> Self {
+        let demand = self.question().demand;
+        self.transient.stated = key.and_then(AmountUnit::find).map(|unit| AmountAsTyped { demand, unit, number: None });
         self
     }
 
     /// Selects the cohort with this key for comparison; the default one if there is none.
     #[must_use]
     pub fn among(mut self, key: Option<&str>) -> Self {
-        self.passing.cohort = key.and_then(Cohort::find).unwrap_or_default();
+        self.transient.cohort = key.and_then(Cohort::find).unwrap_or_default();
         self
     }
 }
 
-impl Passing {
+impl Transient {
     pub(super) fn after(&self, action: Action) -> Self {
         let mut next = self.clone();
         match action {
@@ -127,8 +127,8 @@ impl Passing {
             }
             Action::Ask(key) => next.asked = key,
             Action::Filter(filter) => next.filter = filter,
-            Action::Given(demand) => (next.given, next.saying) = (Some(demand), None),
-            Action::Among(cohort) => (next.cohort, next.saying) = (cohort, None),
+            Action::Given(demand) => (next.given, next.typed) = (Some(demand), None),
+            Action::Among(cohort) => (next.cohort, next.typed) = (cohort, None),
             Action::Run(progress) => next.progress = progress,
             Action::Ran(run) => (next.run, next.progress) = (Some(*run), Progress::Ended),
             _ => {}

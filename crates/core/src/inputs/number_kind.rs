@@ -15,7 +15,7 @@ use super::{Assumptions, Input};
 
 /// What the number in a field counts.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Asked {
+pub enum NumberKind {
     /// A number without a unit.
     Number,
     /// An exchange rate: units of the chosen currency per US dollar.
@@ -42,7 +42,7 @@ pub enum Asked {
     Time(Period, Option<Period>),
 }
 
-impl Asked {
+impl NumberKind {
     /// What the field of an input asks for.
     pub const fn of(input: Input) -> Self {
         match input {
@@ -86,12 +86,12 @@ impl Asked {
 /// Reads the text of a field, given the separators of numbers, the currency and the working weeks of a page.
 ///
 /// ```
-/// use tokenworth_core::inputs::asked::{Asked, Reader};
+/// use tokenworth_core::inputs::number_kind::{NumberKind, Reader};
 /// use tokenworth_core::inputs::number::{NumberError, Separators};
 /// use tokenworth_core::inputs::{Assumptions, Input};
 ///
 /// let reader = Reader::of(&Assumptions::default(), Separators::ENGLISH);
-/// let value = |text, input| reader.read(text, Asked::of(input)).map(|reading| reading.value);
+/// let value = |text, input| reader.read(text, NumberKind::of(input)).map(|reading| reading.value);
 /// assert_eq!(value("$200k", Input::Salary), Ok(200_000.0));
 /// assert_eq!(value("16,000/month", Input::Salary), Ok(192_000.0));
 /// assert_eq!(value("45 %", Input::Adoption), Ok(0.45));
@@ -138,24 +138,24 @@ impl Reader {
     /// # Errors
     /// [`NumberError`] says whether the text is blank, unfinished, too large, not a number, or in a unit or a
     /// currency that cannot be converted to that of the field.
-    pub fn read(&self, text: &str, asked: Asked) -> Result<Reading, NumberError> {
+    pub fn read(&self, text: &str, kind: NumberKind) -> Result<Reading, NumberError> {
         let text = simplified(text)?;
         if !text.contains(|c: char| c.is_ascii_digit()) {
             return Err(unfinished(&text));
         }
-        let number = typed(&text, self.separators, asked.size())?;
+        let number = typed(&text, self.separators, kind.size())?;
         let after = with_thousand(number.after, self.separators);
-        let words = Words::read(number.before, &after, matches!(asked, Asked::Time(..)))?;
-        let Factor { times, over, power } = self.factor(&words, asked)?;
-        let power = number.exponent.saturating_add(words.power).saturating_add(power).saturating_add(asked.power());
-        let rate = if asked.is_money() { self.rate(&words)? } else { 1.0 };
+        let words = Words::read(number.before, &after, matches!(kind, NumberKind::Time(..)))?;
+        let Factor { times, over, power } = self.factor(&words, kind)?;
+        let power = number.exponent.saturating_add(words.power).saturating_add(power).saturating_add(kind.power());
+        let rate = if kind.is_money() { self.rate(&words)? } else { 1.0 };
         let valued = |digits: &str| Ok::<_, NumberError>(scaled(digits, power)? * times / over / rate + 0.0);
         let value = valued(&number.digits)?;
         if !value.is_finite() {
             return Err(NumberError::TooLarge);
         }
         // `0.45` in a percent field may have been meant as 45 %.
-        let looks_like_share = matches!(asked, Asked::Share(_)) && value != 0.0 && value.abs() < 0.01;
+        let looks_like_share = matches!(kind, NumberKind::Share(_)) && value != 0.0 && value.abs() < 0.01;
         let has_words = !number.before.is_empty() || !number.after.is_empty();
         let other = number.other.and_then(|digits| valued(&digits).ok()).filter(|other| other.is_finite());
         let as_share = (looks_like_share && !has_words).then_some(value * 100.0);
@@ -178,28 +178,28 @@ impl Reader {
     }
 
     /// The factor that converts a number with these words to the unit that is asked for.
-    fn factor(&self, words: &Words, asked: Asked) -> Result<Factor, NumberError> {
-        check_kind(words, asked)?;
-        match asked {
-            Asked::Number | Asked::People | Asked::Rate => self.same(words),
-            Asked::Ratio if words.is_percent => Ok(Factor::of_power(-2)),
-            Asked::Ratio => Ok(Factor::ONE),
-            Asked::Share(period) if words.over_time.is_some() && words.over_time != period => {
+    fn factor(&self, words: &Words, kind: NumberKind) -> Result<Factor, NumberError> {
+        check_kind(words, kind)?;
+        match kind {
+            NumberKind::Number | NumberKind::People | NumberKind::Rate => self.same(words),
+            NumberKind::Ratio if words.is_percent => Ok(Factor::of_power(-2)),
+            NumberKind::Ratio => Ok(Factor::ONE),
+            NumberKind::Share(period) if words.over_time.is_some() && words.over_time != period => {
                 Err(NumberError::OtherUnit)
             }
             // Twice as much is 200 %.
-            Asked::Share(_) => Ok(Factor::of_power(if words.is_times { 2 } else { 0 })),
-            Asked::Money(period) => converted(words.over_time, period, Period::in_a_year),
-            Asked::Price => price(words),
-            Asked::Tokens => tokens(words, 0).map(Factor::of_power),
-            Asked::Use(period) => {
+            NumberKind::Share(_) => Ok(Factor::of_power(if words.is_times { 2 } else { 0 })),
+            NumberKind::Money(period) => converted(words.over_time, period, Period::in_a_year),
+            NumberKind::Price => price(words),
+            NumberKind::Tokens => tokens(words, 0).map(Factor::of_power),
+            NumberKind::Use(period) => {
                 let factor = converted(words.over_time, Some(period), |period| period.worked(self.weeks))?;
                 Ok(Factor { power: tokens(words, -6)?, ..factor })
             }
-            Asked::Spend(period) | Asked::Times(period) => {
+            NumberKind::Spend(period) | NumberKind::Times(period) => {
                 converted(words.over_time, Some(period), |period| period.worked(self.weeks))
             }
-            Asked::Time(unit, period) => {
+            NumberKind::Time(unit, period) => {
                 let factor = converted(words.over_time, period, |period| period.worked(self.weeks))?;
                 // A number of longer periods is a larger number of shorter ones.
                 let turned = converted(words.time.filter(|time| *time != unit), Some(unit), Period::in_a_year)?;
@@ -217,42 +217,51 @@ impl Reader {
 }
 
 /// Checks that a field which asks for this accepts words of these kinds, such as `%` for a share but not for a salary.
-fn check_kind(words: &Words, asked: Asked) -> Result<(), NumberError> {
-    let is_share = matches!(asked, Asked::Ratio | Asked::Share(_));
+fn check_kind(words: &Words, kind: NumberKind) -> Result<(), NumberError> {
+    let is_share = matches!(kind, NumberKind::Ratio | NumberKind::Share(_));
     // The whole that a share is of: `80% of people`. `80 people` is not a share.
     let is_whole = |noun: Noun| {
         (words.is_percent || words.is_times)
-            && match asked {
-                Asked::Ratio => noun == Noun::Salary,
+            && match kind {
+                NumberKind::Ratio => noun == Noun::Salary,
                 _ => matches!(noun, Noun::Salary | Noun::Person | Noun::Tokens(0)),
             }
     };
-    let counts = |noun: Noun| match asked {
-        Asked::Number | Asked::Times(_) => noun == Noun::Event,
-        Asked::People => noun == Noun::Person,
-        Asked::Tokens | Asked::Use(_) => matches!(noun, Noun::Tokens(_)),
-        Asked::Share(_) | Asked::Ratio => is_whole(noun),
-        Asked::Money(_) | Asked::Spend(_) | Asked::Price | Asked::Time(..) | Asked::Rate => false,
+    let counts = |noun: Noun| match kind {
+        NumberKind::Number | NumberKind::Times(_) => noun == Noun::Event,
+        NumberKind::People => noun == Noun::Person,
+        NumberKind::Tokens | NumberKind::Use(_) => matches!(noun, Noun::Tokens(_)),
+        NumberKind::Share(_) | NumberKind::Ratio => is_whole(noun),
+        NumberKind::Money(_) | NumberKind::Spend(_) | NumberKind::Price | NumberKind::Time(..) | NumberKind::Rate => {
+            false
+        }
     };
-    let is_counted_for = |noun: Noun| match asked {
-        Asked::Number | Asked::Tokens => noun == Noun::Event,
-        Asked::Money(_) | Asked::Spend(_) | Asked::Use(_) | Asked::Times(_) => noun == Noun::Person,
-        Asked::Price => matches!(noun, Noun::Tokens(_)),
-        Asked::Share(_) | Asked::Ratio => is_whole(noun),
-        Asked::People | Asked::Time(..) | Asked::Rate => false,
+    let is_counted_for = |noun: Noun| match kind {
+        NumberKind::Number | NumberKind::Tokens => noun == Noun::Event,
+        NumberKind::Money(_) | NumberKind::Spend(_) | NumberKind::Use(_) | NumberKind::Times(_) => noun == Noun::Person,
+        NumberKind::Price => matches!(noun, Noun::Tokens(_)),
+        NumberKind::Share(_) | NumberKind::Ratio => is_whole(noun),
+        NumberKind::People | NumberKind::Time(..) | NumberKind::Rate => false,
     };
-    let takes_period =
-        !matches!(asked, Asked::Number | Asked::Rate | Asked::People | Asked::Ratio | Asked::Price | Asked::Tokens);
-    let fits = (words.currency.is_none() || asked.is_money() || asked == Asked::Rate)
-        && (words.over_currency.is_none() || asked == Asked::Rate)
+    let takes_period = !matches!(
+        kind,
+        NumberKind::Number
+            | NumberKind::Rate
+            | NumberKind::People
+            | NumberKind::Ratio
+            | NumberKind::Price
+            | NumberKind::Tokens
+    );
+    let fits = (words.currency.is_none() || kind.is_money() || kind == NumberKind::Rate)
+        && (words.over_currency.is_none() || kind == NumberKind::Rate)
         && (is_share || !words.is_percent)
-        && (is_share || !words.is_times || matches!(asked, Asked::Times(_)))
-        && !(words.has_suffix && matches!(asked, Asked::Share(_)))
+        && (is_share || !words.is_times || matches!(kind, NumberKind::Times(_)))
+        && !(words.has_suffix && matches!(kind, NumberKind::Share(_)))
         && words.noun.is_none_or(counts)
         && words.over_noun.is_none_or(is_counted_for)
-        && (matches!(asked, Asked::Time(..)) || words.time.is_none())
+        && (matches!(kind, NumberKind::Time(..)) || words.time.is_none())
         && (takes_period || words.over_time.is_none())
-        && (words.over_power == 0 || asked == Asked::Price);
+        && (words.over_power == 0 || kind == NumberKind::Price);
     if fits { Ok(()) } else { Err(NumberError::OtherUnit) }
 }
 

@@ -5,13 +5,13 @@ use yew::prelude::*;
 
 use super::link::VisitLink;
 use super::table::Scroll;
-use crate::explain::{CurveRow, Doubt, FactorRow, Lead, RangeEnd};
+use crate::explain::{CurveRow, FactorRow, FactorTable, LinkTarget, RangeEnd};
 use crate::text;
-use crate::ui::looks::Visit;
+use crate::ui::view_state::Visit;
 
 /// A table of the ranges and a line for the curves. `onfollow` is called when a link is followed, so that a dialog can
 /// close.
-pub fn doubt_table(doubt: &Doubt, onfollow: &Callback<()>) -> Html {
+pub fn factor_table(factors: &FactorTable, onfollow: &Callback<()>) -> Html {
     let head = |name: &&'static str| match *name {
         "" => html! { <td></td> },
         name => html! { <th scope="col">{ name }</th> },
@@ -21,9 +21,9 @@ pub fn doubt_table(doubt: &Doubt, onfollow: &Callback<()>) -> Html {
             <Scroll label={text::RANGES}>
                 <caption>{ text::RANGES }</caption>
                 <thead><tr>{ for text::RANGE_HEADS.iter().map(head) }</tr></thead>
-                <tbody>{ for doubt.factors.iter().map(|factor| row(factor, onfollow)) }</tbody>
+                <tbody>{ for factors.factors.iter().map(|factor| row(factor, onfollow)) }</tbody>
             </Scroll>
-            if !doubt.curves.is_empty() { { curves(&doubt.curves, onfollow) } }
+            if !factors.curves.is_empty() { { curves(&factors.curves, onfollow) } }
             <p class="note">{ text::RANGES_NOTE }</p>
         </>
     }
@@ -34,7 +34,7 @@ fn row(factor: &FactorRow, onfollow: &Callback<()>) -> Html {
         let unused = end.unused.as_deref().map(text::not_used);
         html! {
             <td>
-                { linked(end.lead, &end.value, onfollow) }
+                { linked(end.link, &end.value, onfollow) }
                 if let Some(unused) = unused { { " " }<small>{ unused }</small> }
             </td>
         }
@@ -52,7 +52,7 @@ fn curves(rows: &[CurveRow], onfollow: &Callback<()>) -> Html {
         html! {
             <>
                 if nth > 0 { { " · " } }
-                { linked(Some(row.lead), row.name, onfollow) }{ " " }<b translate="no">{ &row.weight }</b>
+                { linked(Some(row.link), row.name, onfollow) }{ " " }<b translate="no">{ &row.weight }</b>
             </>
         }
     };
@@ -61,11 +61,11 @@ fn curves(rows: &[CurveRow], onfollow: &Callback<()>) -> Html {
     }
 }
 
-fn linked(lead: Option<Lead>, words: &str, onfollow: &Callback<()>) -> Html {
-    match lead {
-        Some(Lead::Field(input)) => {
+fn linked(link: Option<LinkTarget>, words: &str, onfollow: &Callback<()>) -> Html {
+    match link {
+        Some(LinkTarget::Field(input)) => {
             html! { <VisitLink visit={Visit::field(input)} onfollow={onfollow.clone()}>{ words }</VisitLink> }
         }
-        Some(Lead::GroupField(..) | Lead::Topic(_)) | None => html! { { words } },
+        Some(LinkTarget::GroupField(..) | LinkTarget::Topic(_)) | None => html! { { words } },
     }
 }

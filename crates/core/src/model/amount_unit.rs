@@ -4,8 +4,8 @@ use super::cohort::Cohort;
 use super::pricing;
 use super::reason::{Computed, Reason};
 use super::target::MTOK_PER_RUN;
-use crate::inputs::asked::Asked;
 use crate::inputs::number::Scale;
+use crate::inputs::number_kind::NumberKind;
 use crate::inputs::{Assumptions, Period};
 use crate::keyed;
 use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR, MTokPerWeek, Share};
@@ -13,7 +13,7 @@ use crate::units::{DAYS_A_WEEK, MONTHS_A_YEAR, MTokPerWeek, Share};
 keyed! {
     /// The unit in which an amount of use is stated.
     #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-    pub enum Said {
+    pub enum AmountUnit {
         /// Millions of tokens per working week.
         TokensAWeek = "week",
         /// Millions of tokens per month, a twelfth of the working year.
@@ -29,15 +29,15 @@ keyed! {
     }
 }
 
-impl Said {
+impl AmountUnit {
     /// What the number reader expects for an amount in this unit.
-    pub const fn asked(self) -> Asked {
+    pub const fn number_kind(self) -> NumberKind {
         match self {
-            Self::TokensAWeek => Asked::Use(Period::Week),
-            Self::TokensAMonth => Asked::Use(Period::Month),
-            Self::DollarsAMonth => Asked::Spend(Period::Month),
-            Self::OfSalary | Self::TopShare => Asked::Share(None),
-            Self::RunsADay => Asked::Times(Period::Day),
+            Self::TokensAWeek => NumberKind::Use(Period::Week),
+            Self::TokensAMonth => NumberKind::Use(Period::Month),
+            Self::DollarsAMonth => NumberKind::Spend(Period::Month),
+            Self::OfSalary | Self::TopShare => NumberKind::Share(None),
+            Self::RunsADay => NumberKind::Times(Period::Day),
         }
     }
 

@@ -1,6 +1,6 @@
 //! The uncertainty behind results of the draws: the range of each factor, and the weight of each curve.
 
-use super::term::Lead;
+use super::term::LinkTarget;
 use crate::figures::{Figures, Form};
 use crate::formula::{Known, Symbol};
 use crate::inputs::{Curve, Input, RangeInputs};
@@ -10,7 +10,7 @@ use crate::text;
 
 /// The factors and curves that a result of the draws depends on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Doubt {
+pub struct FactorTable {
     /// The factors that the result depends on, in the order of the model.
     pub factors: Vec<FactorRow>,
     /// The curves that occur in the draws; empty if the result does not depend on them.
@@ -40,7 +40,7 @@ pub struct RangeEnd {
     /// The value that was entered, if it contradicts the middle and so is not used.
     pub unused: Option<String>,
     /// The field where it is entered; `None` for the middle of price and use, which is always 1.
-    pub lead: Option<Lead>,
+    pub link: Option<LinkTarget>,
 }
 
 /// A curve that occurs in the draws.
@@ -51,7 +51,7 @@ pub struct CurveRow {
     /// The share of the draws in which it holds.
     pub weight: String,
     /// The field that decides whether the curve is drawn.
-    pub lead: Lead,
+    pub link: LinkTarget,
 }
 
 /// The factors that a metric of the draws depends on; `None` for other metrics.
@@ -76,7 +76,7 @@ const fn factors_of(metric: Metric) -> Option<&'static [Factor]> {
     }
 }
 
-impl Doubt {
+impl FactorTable {
     /// The factors and curves behind a metric; `None` if it is not one of the draws.
     pub fn of(metric: Metric, known: &Known, figures: &dyn Figures) -> Option<Self> {
         factors_of(metric).map(|factors| Self::with(factors, known, figures))
@@ -106,9 +106,9 @@ fn row(factor: Factor, known: &Known, figures: &dyn Figures) -> Option<FactorRow
     let end = |input: Input, number: f64| {
         let contradicts = known.inputs.contradiction(input).is_some();
         let typed = known.inputs.get(input).number().filter(|_| contradicts);
-        RangeEnd { value: write(number), unused: typed.map(write), lead: Some(Lead::Field(input)) }
+        RangeEnd { value: write(number), unused: typed.map(write), link: Some(LinkTarget::Field(input)) }
     };
-    let middle = RangeEnd { value: write(range.middle), unused: None, lead: middle.map(Lead::Field) };
+    let middle = RangeEnd { value: write(range.middle), unused: None, link: middle.map(LinkTarget::Field) };
     let name = text::factor_in_table(factor);
     Some(FactorRow { name, low: end(low, range.low), middle, high: end(high, range.high), is_certain })
 }
@@ -117,7 +117,7 @@ fn weights(known: &Known, figures: &dyn Figures) -> Vec<CurveRow> {
     let row = |(curve, weight): (Curve, f64)| CurveRow {
         name: text::curve_in_table(curve),
         weight: figures.write(weight, Form::PERCENT),
-        lead: Lead::Field(Input::Curves),
+        link: LinkTarget::Field(Input::Curves),
     };
     curves(&known.inputs).into_iter().map(row).collect()
 }

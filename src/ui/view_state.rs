@@ -53,7 +53,7 @@ pub enum Dialog {
 
 /// A step of navigation, or a change of the presentation.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Go {
+pub enum Navigation {
     /// Goes to a view, and to an element in it. The browser's Back returns.
     Visit(Visit),
     /// Shows a tab of results.
@@ -61,7 +61,7 @@ pub enum Go {
     /// Goes to the element with this identifier in a tab of results, from any view.
     VisitTab(Tab, &'static str),
     /// The sought element is in view, or does not exist.
-    Arrived,
+    InView,
     /// Opens a dialog, or closes it.
     Open(Option<Dialog>),
     /// Changes the colors.
@@ -69,14 +69,14 @@ pub enum Go {
     /// The browser has gone back or forward to this query. Only view and tab follow; the inputs stay.
     Back(String),
     /// The embedding page asks for another theme or language, as a query.
-    Asked(String),
+    HostAsks(String),
     /// Opens the form over the page on a phone, or closes it.
     Inputs(bool),
 }
 
 /// The presentation of the page.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Looks {
+pub struct ViewState {
     /// The query of the address.
     pub presentation: Presentation,
     /// The inputs that the query hides and locks.
@@ -89,7 +89,7 @@ pub struct Looks {
     pub has_inputs_open: bool,
 }
 
-impl Looks {
+impl ViewState {
     /// The presentation that a query, without its `?`, asks for.
     pub fn read(query: &str) -> Self {
         Self::of(Presentation::read(query))
@@ -134,38 +134,38 @@ impl Looks {
         self.at(self.presentation.with(key, value, default))
     }
 
-    fn after(&self, go: Go) -> Self {
+    fn after(&self, go: Navigation) -> Self {
         match go {
-            Go::Visit(Visit { view, id }) => {
+            Navigation::Visit(Visit { view, id }) => {
                 let shown = self.with("view", view.key(), View::default().key());
                 Self { sought: id, has_inputs_open: false, ..shown }
             }
-            Go::VisitTab(tab, id) => {
-                self.after(Go::Visit(Visit { view: View::Budget, id: Some(id.to_owned()) })).after(Go::Tab(tab))
-            }
-            Go::Tab(tab) => self.with("tab", tab.key(), Tab::default().key()),
-            Go::Arrived => Self { sought: None, ..self.clone() },
-            Go::Open(dialog) => Self { dialog, ..self.clone() },
-            Go::Theme(theme) => self.with("theme", theme.key(), Theme::default().key()),
-            Go::Back(query) => {
+            Navigation::VisitTab(tab, id) => self
+                .after(Navigation::Visit(Visit { view: View::Budget, id: Some(id.to_owned()) }))
+                .after(Navigation::Tab(tab)),
+            Navigation::Tab(tab) => self.with("tab", tab.key(), Tab::default().key()),
+            Navigation::InView => Self { sought: None, ..self.clone() },
+            Navigation::Open(dialog) => Self { dialog, ..self.clone() },
+            Navigation::Theme(theme) => self.with("theme", theme.key(), Theme::default().key()),
+            Navigation::Back(query) => {
                 let there = Presentation::read(&query);
                 let shown = self.with("view", there.view().key(), View::default().key());
                 shown.with("tab", there.tab().key(), Tab::default().key())
             }
-            Go::Asked(query) => {
+            Navigation::HostAsks(query) => {
                 let asked = Presentation::read(&query);
                 let keys = ["theme", "lang"].into_iter().filter_map(|key| Some((key, asked.get(key)?)));
-                keys.fold(self.clone(), |looks, (key, value)| looks.with(key, value, ""))
+                keys.fold(self.clone(), |view_state, (key, value)| view_state.with(key, value, ""))
             }
-            Go::Inputs(is_open) => Self { has_inputs_open: is_open, ..self.clone() },
+            Navigation::Inputs(is_open) => Self { has_inputs_open: is_open, ..self.clone() },
         }
     }
 }
 
-impl Reducible for Looks {
-    type Action = Go;
+impl Reducible for ViewState {
+    type Action = Navigation;
 
-    fn reduce(self: Rc<Self>, go: Go) -> Rc<Self> {
+    fn reduce(self: Rc<Self>, go: Navigation) -> Rc<Self> {
         Rc::new(self.after(go))
     }
 }

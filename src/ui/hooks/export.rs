@@ -4,13 +4,13 @@ use yew::prelude::*;
 
 use crate::chart::ChartKey;
 use crate::export::{self, Address, Kept, Stamp};
-use crate::ui::context::{use_delivery, use_looks, use_numbers, use_results, use_state_of_page};
-use crate::ui::parcel::Parcel;
+use crate::ui::context::{use_delivery, use_numbers, use_results, use_state_of_page, use_view_state};
+use crate::ui::deliverable::Deliverable;
 use crate::ui::platform;
 
 /// An export: its content and its format.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Taking {
+pub enum Export {
     /// Copies the tables, for documents and spreadsheets.
     Table,
     /// Copies the tables as Markdown source.
@@ -35,49 +35,49 @@ pub enum Taking {
 
 /// Exports results with today's date and a link to this page. The salary is left out unless the reader includes it.
 #[hook]
-pub fn use_taking() -> Callback<Taking> {
+pub fn use_export() -> Callback<Export> {
     let (deliver, numbers, results, state) = (use_delivery(), use_numbers(), use_results(), use_state_of_page());
-    let looks = use_looks();
+    let view_state = use_view_state();
     Callback::from(move |taking| {
-        let (subject, disclosure) = (results.subject(), state.passing.disclosure);
-        let here = format!("{}?{}", platform::base_address(), looks.presentation.write());
+        let (subject, disclosure) = (results.subject(), state.transient.disclosure);
+        let here = format!("{}?{}", platform::base_address(), view_state.presentation.write());
         let date = platform::today();
         let address = Address::of(&here);
         // The link opens the view without the tab from which something was exported.
         let link = address.link(&address.shared_presentation().without(&["tab"]), &results.fragment);
         let stamp = Stamp { date: &date, link: &link };
-        let copy = |plain: String, html: Option<String>| Parcel::Copy { plain, html };
+        let copy = |plain: String, html: Option<String>| Deliverable::Copy { plain, html };
         let markdown = || export::markdown(&subject, &stamp, disclosure, &*numbers);
         let html = || export::html(&subject, &stamp, disclosure, &*numbers);
-        let file = |name: &str, kind, text| Parcel::File { name: name.to_owned(), kind, text };
+        let file = |name: &str, kind, text| Deliverable::File { name: name.to_owned(), kind, text };
         let picture = |chart: ChartKey, dark| {
             let foot = stamp.printed(&subject, disclosure).foot();
             export::picture(&results.chart(chart, &*numbers), dark, &foot)
         };
         deliver.emit(match taking {
-            Taking::Table => Some(copy(export::plain(&subject, &stamp, disclosure, &*numbers), Some(html()))),
-            Taking::Markdown => Some(copy(markdown(), None)),
-            Taking::Html => Some(copy(html(), None)),
-            Taking::Csv => {
+            Export::Table => Some(copy(export::plain(&subject, &stamp, disclosure, &*numbers), Some(html()))),
+            Export::Markdown => Some(copy(markdown(), None)),
+            Export::Html => Some(copy(html(), None)),
+            Export::Csv => {
                 let text = export::csv(&subject, &stamp, disclosure, &*numbers);
                 Some(file("tokenworth.csv", "text/csv;charset=utf-8", text))
             }
-            Taking::CsvLocal => {
+            Export::CsvLocal => {
                 let text = export::csv_local(&subject, &stamp, disclosure, &*numbers, state.separators);
                 let currency = subject.inputs.currency().0.code().to_lowercase();
                 Some(file(&format!("tokenworth-spreadsheet-{currency}.csv"), "text/csv;charset=utf-8", text))
             }
-            Taking::Json => {
+            Export::Json => {
                 let kept = Kept { own: results.own(), unknown: &state.unknown };
                 let text = export::json(&subject, kept, &stamp, disclosure, &*numbers);
                 Some(file("tokenworth.json", "application/json", text))
             }
-            Taking::Print => Some(Parcel::Print { plain: markdown() }),
-            Taking::Svg { chart, dark } => {
+            Export::Print => Some(Deliverable::Print { plain: markdown() }),
+            Export::Svg { chart, dark } => {
                 picture(chart, dark).map(|svg| file(&export::picture_name(chart, "svg"), "image/svg+xml", svg))
             }
-            Taking::Png { chart, dark } => {
-                picture(chart, dark).map(|svg| Parcel::Picture { name: export::picture_name(chart, "png"), svg })
+            Export::Png { chart, dark } => {
+                picture(chart, dark).map(|svg| Deliverable::Picture { name: export::picture_name(chart, "png"), svg })
             }
         });
     })

@@ -1,25 +1,25 @@
 //! Amounts typed in another unit than tokens a week. The text stays as typed, and the amount is computed from it.
 
-use super::{AppState, Passing, Place};
-use crate::inputs::asked::{Asked, Reader};
+use super::{AppState, Place, Transient};
 use crate::inputs::number::{NumberError, Reading};
+use crate::inputs::number_kind::{NumberKind, Reader};
 use crate::inputs::{Assumptions, Input, Value};
 use crate::model::Reason;
-use crate::model::demand::{Asking, Demand};
-use crate::model::said::Said;
+use crate::model::amount_unit::AmountUnit;
+use crate::model::demand::{Demand, Question};
 use crate::units::MTokPerWeek;
 
 /// An amount that is being typed, and its outcome.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Saying {
+pub struct TypedAmount {
     /// The demand.
     pub demand: Demand,
     /// The unit.
-    pub said: Said,
+    pub unit: AmountUnit,
     /// The text as typed.
     pub text: String,
     /// Why the text gives no amount; `None` if it does.
-    pub mistake: Option<Unsaid>,
+    pub mistake: Option<AmountError>,
     /// Whether to show the amount beside the field, because the text could have another meaning.
     pub echo: bool,
     /// The number in this unit, with money in US dollars; `None` without an amount.
@@ -27,7 +27,7 @@ pub struct Saying {
     /// The number if the only separator of the text had its other meaning.
     pub other: Option<f64>,
     /// How the amount of the demand was typed before this edit.
-    pub before: Option<Stated>,
+    pub before: Option<AmountAsTyped>,
 }
 
 /// What a text in a unit is read as.
@@ -36,26 +36,26 @@ struct Amount {
     number: f64,
     /// Millions of tokens a week.
     tokens: f64,
-    /// As [`Saying::echo`].
+    /// As [`TypedAmount::echo`].
     echo: bool,
-    /// As [`Saying::other`].
+    /// As [`TypedAmount::other`].
     other: Option<f64>,
 }
 
 /// How the amount of a demand was typed.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Stated {
+pub struct AmountAsTyped {
     /// The demand.
     pub demand: Demand,
     /// The unit.
-    pub said: Said,
+    pub unit: AmountUnit,
     /// The number in this unit, with money in US dollars; `None` as long as it is that of the inputs.
     pub number: Option<f64>,
 }
 
 /// Why a text gives no amount.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Unsaid {
+pub enum AmountError {
     /// It is not a number.
     Number(NumberError),
     /// The number cannot be converted to an amount.
@@ -65,24 +65,24 @@ pub enum Unsaid {
 impl AppState {
     /// The state after an amount was typed in this unit. With an invalid text the amount and its unit are those from before
     /// the edit; an empty one removes the demand.
-    pub(super) fn said(&self, demand: Demand, said: Said, text: String) -> Self {
-        let (value, number, mistake, echo, other) = match self.amount(said, &text) {
+    pub(super) fn with_typed_amount(&self, demand: Demand, unit: AmountUnit, text: String) -> Self {
+        let (value, number, mistake, echo, other) = match self.amount(unit, &text) {
             Ok(Amount { number, tokens, echo, other }) => {
                 (Some(Value::Number(tokens)), Some(number), None, echo, other)
             }
-            Err(Unsaid::Number(NumberError::Empty)) => (Some(Value::Empty), None, None, false, None),
+            Err(AmountError::Number(NumberError::Empty)) => (Some(Value::Empty), None, None, false, None),
             Err(mistake) => {
                 let start = self.history.before_edit_of(Place::Base, demand.input());
                 (start.map(|start| start.inputs.get(demand.input())), None, Some(mistake), false, None)
             }
         };
-        let is_same = |saying: &&Saying| saying.demand == demand && saying.said == said;
-        let before = self.passing.saying.as_ref().filter(is_same).map_or(self.passing.said, |saying| saying.before);
+        let is_same = |typed: &&TypedAmount| typed.demand == demand && typed.unit == unit;
+        let before = self.transient.typed.as_ref().filter(is_same).map_or(self.transient.stated, |typed| typed.before);
         let mut next = value.map_or_else(|| self.clone(), |value| self.chosen(Place::Base, demand.input(), value));
-        next.passing.saying = Some(Saying { demand, said, text, mistake, echo, number, other, before });
-        next.passing.said = match mistake {
-            None => Some(Stated { demand, said, number }),
-            Some(_) => before.map(|stated| Stated { number: None, ..stated }),
+        next.transient.typed = Some(TypedAmount { demand, unit, text, mistake, echo, number, other, before });
+        next.transient.stated = match mistake {
+            None => Some(AmountAsTyped { demand, unit, number }),
+            Some(_) => before.map(|stated| AmountAsTyped { number: None, ..stated }),
         };
         next
     }
@@ -90,23 +90,23 @@ impl AppState {
     /// Keeps the amount of a demand as it was typed, after another input or the cohort has changed: `$1,000 a month` is
     /// another number of tokens at another price. Does nothing if the change was one of the amount itself.
     pub(super) fn keep_stated(&mut self, before: &Self) {
-        let Some(stated) = self.passing.said else { return };
-        let (input, said) = (stated.demand.input(), stated.said);
+        let Some(stated) = self.transient.stated else { return };
+        let (input, unit) = (stated.demand.input(), stated.unit);
         if self.inputs.get(input) != before.inputs.get(input) {
-            self.passing.said = Some(Stated { number: None, ..stated });
+            self.transient.stated = Some(AmountAsTyped { number: None, ..stated });
             return;
         }
-        let is_same = self.inputs == before.inputs && self.passing.cohort == before.passing.cohort;
+        let is_same = self.inputs == before.inputs && self.transient.cohort == before.transient.cohort;
         let Some(tokens) = self.inputs.get(input).number().filter(|_| !is_same && !self.shape.fixes(input)) else {
             return;
         };
-        let of_inputs = || said.number(MTokPerWeek::new(tokens), &before.inputs, before.passing.cohort).ok();
+        let of_inputs = || unit.number(MTokPerWeek::new(tokens), &before.inputs, before.transient.cohort).ok();
         let Some(number) = stated.number.or_else(of_inputs) else { return };
         // Money stays as it was typed in the currency shown.
         let ((_, from), (_, to)) = (before.inputs.currency(), self.inputs.currency());
-        let number = if said == Said::DollarsAMonth { number * from / to } else { number };
-        self.passing.said = Some(Stated { number: Some(number), ..stated });
-        let Ok(amount) = said.tokens(number, &self.inputs, self.passing.cohort) else { return };
+        let number = if unit == AmountUnit::DollarsAMonth { number * from / to } else { number };
+        self.transient.stated = Some(AmountAsTyped { number: Some(number), ..stated });
+        let Ok(amount) = unit.tokens(number, &self.inputs, self.transient.cohort) else { return };
         if (amount.value() - tokens).abs() <= 1e-9 * tokens.abs() {
             return;
         }
@@ -118,30 +118,30 @@ impl AppState {
 
     /// The question of the Target view: the demand that the reader has chosen, or else that of the inputs, in the unit
     /// in which it was typed, compared with the chosen cohort.
-    pub fn asking(&self) -> Asking {
-        let Passing { given, said, cohort, .. } = self.passing;
+    pub fn question(&self) -> Question {
+        let Transient { given, stated, cohort, .. } = self.transient;
         let demand = given.unwrap_or_else(|| Demand::of(&self.inputs));
-        let said = said.filter(|stated| stated.demand == demand && demand != Demand::Mandate);
-        Asking { demand, said: said.map_or(Said::TokensAWeek, |stated| stated.said), cohort }
+        let stated = stated.filter(|stated| stated.demand == demand && demand != Demand::Mandate);
+        Question { demand, unit: stated.map_or(AmountUnit::TokensAWeek, |stated| stated.unit), cohort }
     }
 
     /// Reads an amount in this unit.
-    fn amount(&self, said: Said, text: &str) -> Result<Amount, Unsaid> {
+    fn amount(&self, unit: AmountUnit, text: &str) -> Result<Amount, AmountError> {
         let reader = Reader::of(&self.inputs, self.separators);
-        let is_place = said == Said::TopShare;
+        let is_place = unit == AmountUnit::TopShare;
         let text = if is_place { without_top(text) } else { text };
         let place = if is_place { place(&reader, text) } else { None };
         let Reading { value: number, echo, other } =
-            place.map_or_else(|| reader.read(text, said.asked()), Ok).map_err(Unsaid::Number)?;
-        let tokens = self.tokens(said, number)?;
-        Ok(Amount { number, tokens, echo, other: other.filter(|other| self.tokens(said, *other).is_ok()) })
+            place.map_or_else(|| reader.read(text, unit.number_kind()), Ok).map_err(AmountError::Number)?;
+        let tokens = self.tokens(unit, number)?;
+        Ok(Amount { number, tokens, echo, other: other.filter(|other| self.tokens(unit, *other).is_ok()) })
     }
 
     /// A number in this unit as millions of tokens a week, if a target can be that large.
-    fn tokens(&self, said: Said, number: f64) -> Result<f64, Unsaid> {
-        let tokens = said.tokens(number, &self.inputs, self.passing.cohort).map_err(Unsaid::Reason)?.value();
+    fn tokens(&self, unit: AmountUnit, number: f64) -> Result<f64, AmountError> {
+        let tokens = unit.tokens(number, &self.inputs, self.transient.cohort).map_err(AmountError::Reason)?.value();
         let accepted = Assumptions::accepts(Input::Target, &Value::Number(tokens));
-        accepted.map(|()| tokens).map_err(|_| Unsaid::Reason(Reason::TooLarge))
+        accepted.map(|()| tokens).map_err(|_| AmountError::Reason(Reason::TooLarge))
     }
 }
 
@@ -157,7 +157,7 @@ fn without_top(text: &str) -> &str {
 /// `None` if the text is not two numbers of people.
 fn place(reader: &Reader, text: &str) -> Option<Reading> {
     let (rank, all) = text.split_once(" of ").or_else(|| text.split_once('/'))?;
-    let people = |text: &str| reader.read(text, Asked::People).ok().map(|read| read.value);
+    let people = |text: &str| reader.read(text, NumberKind::People).ok().map(|read| read.value);
     let share = people(rank.trim_end().trim_end_matches(" out"))? / people(all)?;
     share.is_finite().then_some(Reading { value: share, echo: true, other: None })
 }

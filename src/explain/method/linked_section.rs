@@ -1,11 +1,11 @@
 //! Formulas of groups and of cases to which formulas of the page link.
 
 use super::{Section, Setting};
-use crate::explain::{Lead, Place, Symbol, Topic, symbols, template};
+use crate::explain::{LinkTarget, Place, Symbol, Topic, symbols, template};
 
 /// A group or a case, with its formulas that others link to.
 #[derive(Clone, Debug)]
-pub struct Elsewhere {
+pub struct LinkedSection {
     /// The section below which it is shown.
     pub section: Section,
     /// The setting.
@@ -14,7 +14,7 @@ pub struct Elsewhere {
     pub symbols: Vec<Symbol>,
 }
 
-impl Elsewhere {
+impl LinkedSection {
     /// The place, as seen from the page.
     pub const fn place(&self) -> Place {
         self.setting.known.place
@@ -22,8 +22,8 @@ impl Elsewhere {
 }
 
 /// Every group and case that the formulas of the page link to, directly or indirectly.
-pub fn reached(page: &Setting) -> Vec<Elsewhere> {
-    let mut all: Vec<Elsewhere> = Vec::new();
+pub fn reached(page: &Setting) -> Vec<LinkedSection> {
+    let mut all: Vec<LinkedSection> = Vec::new();
     for section in Section::ALL {
         // A stack, so that related formulas are found together.
         let mut open: Vec<Topic> = section.symbols().iter().flat_map(|symbol| leads(*symbol, page)).collect();
@@ -42,22 +42,22 @@ pub fn reached(page: &Setting) -> Vec<Elsewhere> {
 
 /// The topics that the terms of a formula link to, except fields and formulas of the page itself.
 fn leads(symbol: Symbol, setting: &Setting) -> Vec<Topic> {
-    let elsewhere = |symbol: Symbol| match symbol.lead(&setting.known) {
-        Some(Lead::Topic(topic)) => Some(topic).filter(|topic| topic.place != Place::PAGE),
-        Some(Lead::Field(_) | Lead::GroupField(..)) | None => None,
+    let linked = |symbol: Symbol| match symbol.link(&setting.known) {
+        Some(LinkTarget::Topic(topic)) => Some(topic).filter(|topic| topic.place != Place::PAGE),
+        Some(LinkTarget::Field(_) | LinkTarget::GroupField(..)) | None => None,
     };
-    symbols(&template(symbol, &setting.shape)).into_iter().filter_map(elsewhere).collect()
+    symbols(&template(symbol, &setting.shape)).into_iter().filter_map(linked).collect()
 }
 
 fn find_or_add<'a>(
-    all: &'a mut Vec<Elsewhere>,
+    all: &'a mut Vec<LinkedSection>,
     section: Section,
     page: &Setting,
     place: Place,
-) -> Option<&'a mut Elsewhere> {
+) -> Option<&'a mut LinkedSection> {
     if !all.iter().any(|there| there.place() == place) {
         let setting = Setting::of(page.known.at(place)?);
-        all.push(Elsewhere { section, setting, symbols: Vec::new() });
+        all.push(LinkedSection { section, setting, symbols: Vec::new() });
     }
     all.iter_mut().find(|there| there.place() == place)
 }

@@ -7,7 +7,7 @@ use crate::state::Delivered;
 use crate::text::{self, figures};
 
 /// Something to take away.
-pub enum Parcel {
+pub enum Deliverable {
     /// A text to copy to the clipboard, with an HTML version if there is one.
     #[allow(missing_docs, reason = "the names say it")]
     Copy { plain: String, html: Option<String> },
@@ -22,11 +22,11 @@ pub enum Parcel {
     Print { plain: String },
 }
 
-impl Parcel {
-    /// Delivers the parcel, and calls `told` with the outcome. `None` means that there is nothing to take.
-    pub fn send(parcel: Option<Self>, told: &Callback<Delivered>) {
-        let Some(parcel) = parcel else { return told.emit(Delivered::Missing) };
-        let (is_sent, words, text) = match parcel.plain() {
+impl Deliverable {
+    /// Delivers it, and calls `told` with the outcome. `None` means that there is nothing to take.
+    pub fn send(deliverable: Option<Self>, told: &Callback<Delivered>) {
+        let Some(deliverable) = deliverable else { return told.emit(Delivered::Missing) };
+        let (is_sent, words, text) = match deliverable.plain() {
             Self::Copy { plain, html } => (platform::copy(&plain, html.as_deref()), text::COPIED, plain),
             Self::File { name, kind, text } => {
                 let outcome = platform::download(&name, kind, &text);
@@ -38,7 +38,7 @@ impl Parcel {
         told.emit(if is_sent { Delivered::Sent(words.to_owned()) } else { Delivered::Blocked(text) });
     }
 
-    /// The parcel without what keeps signs and currency marks together on the page.
+    /// The deliverable without what keeps signs and currency marks together on the page.
     fn plain(self) -> Self {
         match self {
             Self::Copy { plain, html } => {
@@ -69,24 +69,24 @@ fn delivered(outcome: Download, name: &str, text: String) -> Delivered {
 
 #[cfg(test)]
 mod tests {
-    use super::Parcel;
+    use super::Deliverable;
 
     #[test]
     fn nothing_leaves_with_a_joiner() {
         let amount = || "+\u{2060}$5 or −\u{2060}€7".to_owned();
         let (name, kind) = ("a".to_owned(), "text/csv");
-        let parcels = [
-            Parcel::Copy { plain: amount(), html: Some(amount()) },
-            Parcel::File { name: name.clone(), kind, text: amount() },
-            Parcel::Picture { name, svg: amount() },
-            Parcel::Print { plain: amount() },
+        let deliverables = [
+            Deliverable::Copy { plain: amount(), html: Some(amount()) },
+            Deliverable::File { name: name.clone(), kind, text: amount() },
+            Deliverable::Picture { name, svg: amount() },
+            Deliverable::Print { plain: amount() },
         ];
-        for parcel in parcels {
-            let texts = match parcel.plain() {
-                Parcel::Copy { plain, html } => vec![Some(plain), html],
-                Parcel::File { text, .. } => vec![Some(text)],
-                Parcel::Picture { svg, .. } => vec![Some(svg)],
-                Parcel::Print { plain } => vec![Some(plain)],
+        for deliverable in deliverables {
+            let texts = match deliverable.plain() {
+                Deliverable::Copy { plain, html } => vec![Some(plain), html],
+                Deliverable::File { text, .. } => vec![Some(text)],
+                Deliverable::Picture { svg, .. } => vec![Some(svg)],
+                Deliverable::Print { plain } => vec![Some(plain)],
             };
             assert!(texts.iter().all(|text| text.as_deref() == Some("+$5 or −€7")), "{texts:?}");
         }
