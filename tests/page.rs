@@ -6,9 +6,9 @@ use tokenworth::inputs::catalog::Section;
 use tokenworth::inputs::draft::Mistake;
 use tokenworth::inputs::number::{NumberError, Separators};
 use tokenworth::inputs::{Assumptions, Input, Problem, Value};
+use tokenworth::model::amount_unit::AmountUnit;
 use tokenworth::model::demand::Demand;
 use tokenworth::model::metrics::Measure;
-use tokenworth::model::said::Said;
 use tokenworth::model::{Metric, Reason, Report, Uncertainty, evaluate};
 use tokenworth::presentation::Presentation;
 use tokenworth::scenario::{Own, columns};
@@ -124,10 +124,10 @@ fn a_share_typed_as_a_percentage_is_named_as_the_other_meaning() {
 /// The same for an amount of the Target view.
 #[test]
 fn a_target_with_two_meanings_stays_as_typed() {
-    let say = Action::Say(Demand::Target, Said::TokensAWeek, "1.500M".to_owned());
+    let say = Action::TypeAmount(Demand::Target, AmountUnit::TokensAWeek, "1.500M".to_owned());
     let state = opened("").update(say).update(Action::Leave(Place::Base, Input::Target));
-    let saying = state.passing.saying.unwrap();
-    assert_eq!((saying.text.as_str(), saying.other), ("1.500M", Some(1500.0)));
+    let typed = state.transient.typed.unwrap();
+    assert_eq!((typed.text.as_str(), typed.other), ("1.500M", Some(1500.0)));
 }
 
 /// A unit or currency that a field cannot turn into its own is refused in words that say which it wants.
@@ -266,12 +266,12 @@ fn the_verdict_is_true_at_the_edges() {
         ("&tok=10000", "fewer than 1 of 100 simulations end above zero."),
         ("&sal=50000000", "every simulation ends above zero."),
         ("&disc=1&rho=0.3", "will cost nothing a year and set its work back by about $3.64 million: a loss of about $3.64 million."),
-        ("&disc=1", "will cost nothing a year and return about $1.30 million. | Of the team’s net, every simulation ends above zero."),
+        ("&disc=1", "will cost nothing a year and return about $1.30 million. | The team’s net ends above zero in every simulation."),
         ("&chi=0", "will cost about $364,000 a year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; no simulation ends above zero."),
         ("&chi=0", "pays in no simulation; as entered it is a loss of $100,000 a year."),
         ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
         ("&curve=fixed", "The study’s effect itself is taken as given."),
-        ("&fee=1000&incl=1000000", "Of the team’s net, 63 of 100 simulations end above zero."),
+        ("&fee=1000&incl=1000000", "The team’s net ends above zero in 63 of 100 simulations."),
         ("&target=225", "25 agent runs a day for one person, and 59.1 hours to read all that they write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."),
         ("&target=225&cap=50", "With the cap of 50M nobody meets it; in a year the team burns $"),
         ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),
@@ -586,10 +586,10 @@ fn what_a_link_replaces_is_one_step_away() {
 #[test]
 fn another_link_is_asked_about_what_it_says() {
     let cap = opened("v=2&target=225").update(Action::Given(Demand::Cap));
-    assert_eq!(cap.passing.given, Some(Demand::Cap));
-    assert_eq!(cap.update(Action::Open("v=2&target=9".into())).passing.given, None);
+    assert_eq!(cap.transient.given, Some(Demand::Cap));
+    assert_eq!(cap.update(Action::Open("v=2&target=9".into())).transient.given, None);
     for (key, given) in [(Some("cap"), Some(Demand::Cap)), (Some("all"), None), (None, None)] {
-        assert_eq!(opened("v=2&target=225&cap=20").about(key).passing.given, given);
+        assert_eq!(opened("v=2&target=225&cap=20").about(key).transient.given, given);
     }
 }
 

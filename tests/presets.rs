@@ -217,6 +217,14 @@ fn the_top_user_of_meta_is_one_person() {
     assert!((metric(&meta, Metric::BilledTok) / 65_566.666_7 - 1.0).abs() < 1e-9);
 }
 
+/// One person cannot be a team with groups of more: the case is not applied in part.
+#[test]
+fn a_case_that_does_not_fit_the_groups_changes_nothing() {
+    let link = "g1=Tokyo~n:40";
+    let state = AppState::opened(link, Separators::ENGLISH, Saved::Nothing).with_preset(Some("meta"), link);
+    assert_eq!(state.inputs, inputs(link));
+}
+
 #[test]
 fn what_ramps_top_hundredth_spends_is_a_target_that_costs_so_much() {
     for fragment in ["", "weeks=40", "pu=3&pw=3.75&pc=0.3&po=15&disc=0.2"] {

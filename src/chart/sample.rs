@@ -56,17 +56,27 @@ impl<'a> Reading<'a> {
 
     /// The points of value from `low` to `high`.
     pub fn line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
-        steps(low, high, PIECES).map(|x| (x, self.value(x))).collect()
+        self.values(&steps(low, high, PIECES).collect::<Vec<_>>())
     }
 
-    /// The points of the value of the next dollar from `low` to `high`.
-    pub fn marginal_line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
-        steps(low, high, PIECES).map(|x| (x, self.marginal(x))).collect()
+    /// The points of value at these uses.
+    pub fn values(&self, uses: &[f64]) -> Vec<(f64, f64)> {
+        uses.iter().map(|x| (*x, self.value(*x))).collect()
+    }
+
+    /// The points of the value of the next dollar at these uses.
+    pub fn marginals(&self, uses: &[f64]) -> Vec<(f64, f64)> {
+        uses.iter().map(|x| (*x, self.marginal(*x))).collect()
     }
 
     /// The points of cost from `low` to `high`.
     pub fn cost_line(&self, low: f64, high: f64) -> Vec<(f64, f64)> {
-        steps(low, high, PIECES).map(|x| (x, self.cost(x))).collect()
+        self.costs(&steps(low, high, PIECES).collect::<Vec<_>>())
+    }
+
+    /// The points of cost at these uses.
+    pub fn costs(&self, uses: &[f64]) -> Vec<(f64, f64)> {
+        uses.iter().map(|x| (*x, self.cost(*x))).collect()
     }
 }
 
@@ -106,6 +116,15 @@ pub fn others(inputs: &Assumptions) -> Vec<Assumptions> {
     let other = |curve: &Curve| *curve != inputs.curve;
     let with = |curve| Assumptions { curve, ..inputs.clone() };
     Curve::DRAWN.into_iter().filter(other).map(with).collect()
+}
+
+/// The uses from `low` to `high` at which lines are drawn, and those of `marked` between them, ascending. Between two
+/// points a line is read by interpolation, so that only what is marked is read exactly.
+pub fn uses_with(low: f64, high: f64, marked: impl Iterator<Item = f64>) -> Vec<f64> {
+    let mut uses: Vec<f64> = steps(low, high, PIECES).chain(marked.filter(|x| (low..=high).contains(x))).collect();
+    uses.sort_by(f64::total_cmp);
+    uses.dedup();
+    uses
 }
 
 /// Points from `low` to `high` in `pieces` even ratios. Both ends are exact.

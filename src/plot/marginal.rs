@@ -43,10 +43,11 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
     }
     let best = report.optimum.ok().map(|best| best.tokens.value()).filter(|best| *best > 0.0);
     let uses = [Some(report.tokens.value()).filter(|you| *you > 0.0), best, Some(MEDIAN_USE.value())];
-    let x = across(uses.into_iter().flatten().map(|tokens| tokens * unit), unit, figures);
+    let uses = uses.into_iter().flatten();
+    let x = across(uses.clone().map(|tokens| tokens * unit), unit, figures);
+    let drawn = sample::uses_with(x.low / unit, x.high / unit, uses);
     let line = |reading: &Reading, role, label| {
-        let points = reading.marginal_line(x.low / unit, x.high / unit);
-        let points = points.into_iter().map(|(tokens, returns)| (tokens * unit, returns)).collect();
+        let points = reading.marginals(&drawn).into_iter().map(|(tokens, returns)| (tokens * unit, returns)).collect();
         Series { key: reading.curve.key(), label, role, points }
     };
     let mut series: Vec<Series> =

@@ -1,6 +1,6 @@
 //! The team's cumulative net month by month, and the month in which the spending is paid back.
 
-use crate::chart::facts::timeline::{Facts, Finding, FirstYear};
+use crate::chart::facts::timeline::{Facts, Finding, FirstYear, Outlook};
 use crate::chart::spec::{Axis, Band, ChartSpec, Guide, GuideKey, Label, Marker, MarkerKey, Role, Series};
 use crate::chart::table::{Cell, Row, Table};
 use crate::chart::{self, axes};
@@ -81,12 +81,16 @@ fn first_year(team: &Team, points: &[(f64, f64)]) -> Option<FirstYear> {
 fn finding(report: &Report, points: &[(f64, f64)]) -> Finding {
     let total = report.rollout.cumulative.value();
     let moves = points.iter().any(|point| point.1.abs() >= HALF_A_CENT);
-    let rising = matches!(points, [.., before, last] if last.1 > before.1);
+    let outlook = match points {
+        [.., before, last] if last.1 > before.1 => Outlook::Rising,
+        _ if report.team.net() > Usd::ZERO => Outlook::Later,
+        _ => Outlook::Never,
+    };
     match report.rollout.payback {
         _ if !moves && report.team.cost.value() < HALF_A_CENT => Finding::Nothing,
         Ok(month) => Finding::PaidBack { month, total },
         Err(Reason::NothingToPayBack) => Finding::NoCost { total },
-        Err(_) => Finding::Lost { total, rising },
+        Err(_) => Finding::Lost { total, outlook },
     }
 }
 

@@ -25,7 +25,7 @@ impl AppState {
     /// Applies a preset. A case first undoes what another case has set.
     pub(super) fn choose_preset(&mut self, preset: Preset) {
         if preset.kind() == Kind::Study {
-            self.passing.adopted = Some(Belief::Study(preset));
+            self.transient.adopted = Some(Belief::Study(preset));
         }
         if preset.kind() != Kind::Company {
             return self.apply(&preset.changes(&self.inputs));
@@ -39,7 +39,7 @@ impl AppState {
 
     /// Adopts a belief.
     pub(super) fn adopt(&mut self, belief: Belief) {
-        self.passing.adopted = Some(belief);
+        self.transient.adopted = Some(belief);
         self.apply(&belief.changes(&self.inputs));
     }
 
@@ -62,19 +62,23 @@ impl AppState {
     }
 
     /// Applies the preset with this key, if there is one. It does not change inputs that occur in `fragment`, and none
-    /// that are hidden or locked.
+    /// that are hidden or locked. If one of its values does not fit the others, it changes nothing.
     #[must_use]
     pub fn with_preset(mut self, key: Option<&str>, fragment: &str) -> Self {
         let Some(preset) = key.and_then(Preset::find) else { return self };
         let named = share::named(fragment);
         let mut changes: Vec<Change> = preset.changes(&self.inputs);
         changes.retain(|(input, _)| !named.contains(input) && !self.shape.fixes(*input));
+        let (inputs, rejected) = self.inputs.with(&changes);
+        if !rejected.is_empty() {
+            return self;
+        }
         if preset.kind() == Kind::Company {
             let mut by_case = self.set_by_case();
             by_case.extend(marks(&changes, &self.inputs));
             self.by_case = Some(by_case);
         }
-        self.inputs = self.inputs.with(&changes).0;
+        self.inputs = inputs;
         self
     }
 

@@ -1,11 +1,12 @@
 //! The users of the team as dots on the curve: how many, where, and which of them are above the best cap.
 
 use rstest::rstest;
+use tokenworth::chart::ChartKey;
 use tokenworth::chart::spec::Crowd;
 use tokenworth::model::evaluate;
 use tokenworth::share;
 
-use super::chart;
+use super::{chart, chart_of};
 
 const GROUPS: &str = "n=240&g1=Seats~n:60~fee:125~incl:125~tok:60&g2=Interns~n:20~sal:60000";
 
@@ -64,4 +65,17 @@ fn hollow_dots_are_explained() {
         assert!(crowd(link).unwrap().dots.iter().all(|dot| !dot.is_above) && !explained(link), "{link}");
     }
     assert!(crowd("chi=0").unwrap().dots.iter().all(|dot| dot.is_above), "using none is best");
+    let stopped = |link: &str| chart(link).notes.iter().any(|note| note.contains("whom the seat stops"));
+    assert!(stopped("g1=Tokyo~n:40~fee:100~incl:100~ceil:1") && !stopped("g1=Tokyo~n:40"));
+}
+
+/// In a picture, too, nobody takes the cap of people outside groups for that of everybody.
+#[test]
+fn charts_of_one_person_say_whom_they_are_about() {
+    for key in [ChartKey::Curve, ChartKey::Marginal] {
+        let about = |link: &str| chart_of(key, link).notes.concat();
+        assert!(about("g1=Tokyo~n:40").contains("are about people outside groups"), "{key:?}");
+        assert!(about("g1=Tokyo~n:100").contains("although everybody is in a group"), "{key:?}");
+        assert!(!about("").contains("are about"), "{key:?}");
+    }
 }

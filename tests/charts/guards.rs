@@ -1,7 +1,7 @@
 //! Whatever the numbers, a chart is drawn or refused.
 
 use rstest::rstest;
-use tokenworth::chart::guard::{self, CanvasSize, Unplottable};
+use tokenworth::chart::guard::{self, CanvasSize, PlotError};
 use tokenworth::chart::{ChartKey, ChartSpec, Palette, Subject, svg};
 use tokenworth::model::{Uncertainty, evaluate};
 use tokenworth::scenario;
@@ -101,9 +101,9 @@ fn charts_of_extreme_inputs_are_drawn_or_refused() {
 fn no_points_are_refused_and_the_table_stays() {
     let mut spec = chart("");
     spec.series.iter_mut().for_each(|series| series.points.clear());
-    assert_eq!(guard::tidy(&spec), Err(Unplottable::NoPoints));
+    assert_eq!(guard::tidy(&spec), Err(PlotError::NoPoints));
     spec.series.clear();
-    assert_eq!(guard::tidy(&spec), Err(Unplottable::NoPoints));
+    assert_eq!(guard::tidy(&spec), Err(PlotError::NoPoints));
     assert!(!spec.table.rows.is_empty());
 }
 

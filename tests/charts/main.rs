@@ -183,10 +183,10 @@ fn no_two_lines_of_a_chart_look_alike() {
     for key in [ChartKey::Curve, ChartKey::Marginal] {
         for curve in Curve::ALL {
             let legend = chart_of(key, &format!("curve={}", curve.key())).legend();
-            let looks: Vec<(_, Option<String>)> =
+            let view_state: Vec<(_, Option<String>)> =
                 legend.iter().map(|entry| (Palette::LIGHT.of(entry.role), entry.stroke().dash_array())).collect();
-            for (nth, look) in looks.iter().enumerate() {
-                assert!(!looks[..nth].contains(look), "{key:?} {curve:?}: {legend:?}");
+            for (nth, look) in view_state.iter().enumerate() {
+                assert!(!view_state[..nth].contains(look), "{key:?} {curve:?}: {legend:?}");
             }
         }
     }

@@ -3,7 +3,7 @@
 use rstest::rstest;
 use tokenworth::chart::guard::tidy;
 use tokenworth::chart::labels::Rect;
-use tokenworth::chart::spec::MarkerKey;
+use tokenworth::chart::spec::{MarkerKey, Role};
 use tokenworth::chart::{ChartKey, ChartSpec, Cursor, Frame, Subject, dragged, marker_at, rounded};
 use tokenworth::inputs::Assumptions;
 use tokenworth::model::evaluate;
@@ -32,6 +32,27 @@ fn frame(spec: &ChartSpec) -> Frame {
 #[case(ChartKey::Timeline, Cursor::At(36.0), "Month 36: +$2,640,000 in all.")]
 fn a_place_in_words(#[case] key: ChartKey, #[case] cursor: Cursor, #[case] words: &str) {
     assert_eq!(read(&chart_of(key, ""), &cursor, &English), words);
+}
+
+/// What stands at a marked point is read from the lines as exactly as the marker is placed.
+#[rstest]
+#[case("")]
+#[case("sal=150000&other=500&disc=0.1")]
+#[case("curve=log")]
+#[case("curve=power&target=60&cap=300")]
+fn lines_pass_through_the_marked_points(#[case] link: &str) {
+    for key in [ChartKey::Curve, ChartKey::Marginal] {
+        let spec = chart_of(key, link);
+        let on_the_line = [MarkerKey::You, MarkerKey::Best, MarkerKey::Half, MarkerKey::BreakEven];
+        for marker in spec.markers.iter().filter(|marker| on_the_line.contains(&marker.key)) {
+            let (_, value) = spec.readout(marker.x).into_iter().find(|(entry, _)| entry.role == Role::Value).unwrap();
+            assert!((value - marker.y).abs() <= 1e-9 * marker.y.abs(), "{link} {marker:?}: {value}");
+        }
+    }
+    let curve = chart_of(ChartKey::Curve, link);
+    if let Some(even) = curve.marker(MarkerKey::BreakEven) {
+        assert!(read(&curve, &Cursor::At(even.x), &English).ends_with("net $0."), "{link}");
+    }
 }
 
 /// Amounts ascend from the top; what nobody can enter, and what there is not, is left out.

@@ -134,6 +134,7 @@ fn the_next_dollar_is_that_of_the_metrics(
 #[case("setup=20000", "Paid back in month 23; the team is at +$1,040,000 after 36 months")]
 #[case("setup=20000&horizon=12", "Not paid back within 12 months, though rising: the team is at −$828,000")]
 #[case("horizon=1&ramp=0", "Paid back in the first month; the team is at +$77,900 after 1 month")]
+#[case("ramp=24&horizon=6", "Not paid back within 6 months, before the full effect: the team is at −$101,000")]
 #[case("tok=5000", "Never paid back: the team is at −$160,000,000 after 36 months")]
 #[case("tok=0", "Nothing is spent, and nothing comes of it")]
 #[case("adopt=0", "Nothing is spent, and nothing comes of it")]

@@ -22,6 +22,17 @@ pub struct FirstYear {
     pub has_setup: bool,
 }
 
+/// What a month brings at the end of the horizon.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outlook {
+    /// The last month has a positive net.
+    Rising,
+    /// The last month has none, but a month at full effect, which comes later, has.
+    Later,
+    /// A month at full effect has no positive net either.
+    Never,
+}
+
 /// A finding. The first one, in this order, whose condition holds is the title.
 #[derive(Clone, Copy, Debug, PartialEq)]
 #[allow(missing_docs, reason = "said above each")]
@@ -32,7 +43,6 @@ pub enum Finding {
     NoCost { total: f64 },
     /// The cost is paid back in this month; `total` is the net at the end, $.
     PaidBack { month: u32, total: f64 },
-    /// The cost is not paid back; `total` is the net at the end, $, and `rising` whether the last month had a positive
-    /// net.
-    Lost { total: f64, rising: bool },
+    /// The cost is not paid back; `total` is the net at the end, $, and `outlook` what a month brings then.
+    Lost { total: f64, outlook: Outlook },
 }

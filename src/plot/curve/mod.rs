@@ -27,18 +27,12 @@ pub fn spec(inputs: &Assumptions, report: &Report, figures: &dyn Figures) -> Cha
 
     let mut points = Points::of(inputs, report, &chosen);
     let uses = axes::uses(&points, &chosen);
-    let line = chosen.line(uses.0, uses.1);
-    points.break_even(&chosen, &line);
-
+    points.break_even(&chosen, &chosen.line(uses.0, uses.1));
+    let drawn = sample::uses_with(uses.0, uses.1, points.uses());
     let mut series: Vec<Series> =
-        others.iter().map(|other| value(other.curve, Role::Alternative, other.line(uses.0, uses.1))).collect();
-    series.push(Series {
-        key: "cost",
-        label: charts::COST.to_owned(),
-        role: Role::Cost,
-        points: chosen.cost_line(uses.0, uses.1),
-    });
-    let main = value(chosen.curve, Role::Value, line);
+        others.iter().map(|other| value(other.curve, Role::Alternative, other.values(&drawn))).collect();
+    series.push(Series { key: "cost", label: charts::COST.to_owned(), role: Role::Cost, points: chosen.costs(&drawn) });
+    let main = value(chosen.curve, Role::Value, chosen.values(&drawn));
     let y = axes::up(&points, &main, &chosen, &others, figures);
     series.push(main);
 
