@@ -14,10 +14,10 @@ use tokenworth::model::bill::Bill;
 use tokenworth::model::{Metric, evaluate};
 use tokenworth::share;
 use tokenworth::state::{Action, AppState, Place, Saved, Taken, TakenFrom};
-use tokenworth::text::import::{tokens, tokens_by_kind, with_output};
+use tokenworth::text::import::{groups_in, tokens, tokens_by_kind, with_output};
 use tokenworth::text::usage::{
-    caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ, note, of_nobody,
-    taken_from, warning,
+    OUTPUT_REPLACED, caching, concentration, correlation, fit, how, in_force as in_force_words, list_prices_differ,
+    note, of_nobody, partings_note, taken_from, warning,
 };
 use tokenworth::usage::analysis::{
     Activity, Basis, Breakdown, By, Caching, Dataset, Leaderboard, MIN_PEOPLE, Outputs, RankBy, Rates, RowKey,
@@ -848,7 +848,10 @@ fn the_reason_for_one_price_is_true(#[case] model_and_input: &str, #[case] reaso
     let prices: Vec<_> = taken.rows.iter().filter(|row| matches!(row.how, How::OnePrice { .. })).collect();
     assert_eq!(prices.len(), 4, "{:?}", taken.rows);
     let said = how(&English, prices[0].input, &prices[0].how);
-    assert!(said.starts_with("what is billed in all, divided by all tokens: ") && said.contains(reason), "{said}");
+    assert!(
+        said.starts_with("what is billed for this use, divided by its tokens: ") && said.contains(reason),
+        "{said}"
+    );
 }
 
 /// Eight people use tokens, two have output without any use.
@@ -861,15 +864,114 @@ fn sentences_on_output_name_the_people_they_are_about() {
     }
     let data = Dataset::of([&read(&text)], None);
     let board = Leaderboard::of(&data, None, Basis::List, Rates::default(), 46.0);
-    let said = correlation(&English, &board.correlation().unwrap(), board.without_tokens());
+    let said = correlation(&English, &board.correlation().unwrap(), 10, board.without_tokens());
     assert!(said.contains("among the 10 people with output, 2 of whom used no tokens."), "{said}");
+    let said = correlation(&English, &board.correlation().unwrap(), 12, board.without_tokens());
+    assert!(said.contains("among the 10 people with output whose tokens are known, 2 of whom"), "{said}");
     let said = fit(&English, &board.fit().unwrap());
-    assert!(said.starts_with("Among the 8 people who used tokens and have output,"), "{said}");
-    assert!(said.ends_with("2 people who used no tokens or have no output are left out."), "{said}");
+    assert!(said.starts_with("Among the 8 people whose tokens and output are above 0,"), "{said}");
+    assert!(said.ends_with("2 people who used no tokens are left out of this, because 0 has no logarithm."), "{said}");
     assert_eq!(
         with_output(&English, 10, data.users().count(), 0),
         "10 people in the usage files have output; 8 of them used AI."
     );
+}
+
+/// The board of people with so many million tokens each, and another file with the output of some of them.
+fn with_outputs(mtok: &[u32], outputs: &[(usize, u32)]) -> Leaderboard {
+    let mut text = "day,person,model,input tokens,merged\n".to_owned();
+    for (nth, mtok) in mtok.iter().enumerate() {
+        writeln!(text, "2026-10-01,p{nth},claude-opus-5,{mtok}000000,").unwrap();
+    }
+    let mut table = "who,merged\n".to_owned();
+    for (nth, output) in outputs {
+        writeln!(table, "p{nth},{output}").unwrap();
+    }
+    let outputs = Outputs::of([&import(&table, &[Role::Person, Role::Output])]);
+    Leaderboard::of(&Dataset::of([&read(&text)], None), Some(&outputs), Basis::List, Rates::default(), 46.0)
+}
+
+/// Of twelve people only the six lightest have output.
+#[rstest]
+#[case::the_same_order([1, 2, 3, 4, 5, 6], &[])]
+#[case::first_and_last_exchanged([6, 2, 3, 4, 5, 1], &[5, -5])]
+fn both_ranks_are_among_the_people_with_both(#[case] outputs: [u32; 6], #[case] expected: &[i64]) {
+    let mtok: Vec<u32> = (1..=12).collect();
+    let outputs: Vec<(usize, u32)> = outputs.into_iter().enumerate().collect();
+    let board = with_outputs(&mtok, &outputs);
+    let apart: Vec<i64> = board.partings(9).iter().filter_map(|entry| entry.parting()).collect();
+    let mut sorted = apart.clone();
+    sorted.sort_unstable_by_key(|places| -places);
+    assert_eq!(sorted, expected);
+    assert_eq!(board.entries.iter().filter(|entry| entry.parting().is_some()).count(), 6);
+    assert_eq!(board.correlation().unwrap().people, 6);
+    // Among all rows, the heaviest of the six is seventh.
+    let heaviest = board.entries.iter().find(|entry| entry.mtok == Some(6.0)).unwrap();
+    assert_eq!((heaviest.ranks.tokens, heaviest.ranks_of_both.tokens), (Some(7), Some(1)));
+    let said = partings_note(&English, 6);
+    assert!(said.starts_with("Both ranks are among the 6 people whose tokens and output are known;"), "{said}");
+}
+
+/// Seven people have tokens and output; who else is in the files is said by what is 0, or not at all.
+#[rstest]
+#[case::all(&[], &[], "This compares people and does not show cause.")]
+#[case::one_output_of_0(&[0], &[], "1 person with tokens but an output of 0 is left out of this, because 0 has no logarithm.")]
+#[case::outputs_of_0(&[0, 0, 0], &[], "3 people with tokens but an output of 0 are left out of this, because 0 has no logarithm.")]
+#[case::no_tokens(&[], &[4, 0], "2 people who used no tokens are left out of this, because 0 has no logarithm.")]
+#[case::both(
+    &[0],
+    &[3],
+    "1 person with tokens but an output of 0 and 1 person who used no tokens are left out of this, because 0 has no logarithm."
+)]
+fn who_is_left_out_of_the_fit_is_said(#[case] of_users: &[u32], #[case] of_idle: &[u32], #[case] expected: &str) {
+    let users = 7 + of_users.len();
+    // The last two have tokens and no output: they are in none of the counts.
+    let mtok = (1..=users as u32).chain(of_idle.iter().map(|_| 0)).chain([50, 60]);
+    let outputs = (1..=7).chain(of_users.iter().copied()).chain(of_idle.iter().copied()).enumerate();
+    let board = with_outputs(&mtok.collect::<Vec<_>>(), &outputs.collect::<Vec<_>>());
+    let (found, with_output) = (board.fit().unwrap(), users + of_idle.len());
+    assert_eq!(found.people + found.zero_output + found.zero_tokens, with_output);
+    assert_eq!(board.correlation().unwrap().people, with_output);
+    let said = fit(&English, &found);
+    assert!(said.starts_with("Among the 7 people whose tokens and output are above 0,"), "{said}");
+    assert!(said.ends_with(expected), "{said}");
+}
+
+#[test]
+fn output_that_replaces_that_of_the_usage_files_is_told() {
+    let data = data(&unequal());
+    let replaces = |outputs: Option<&Outputs>| {
+        Leaderboard::of(&data, outputs, Basis::List, Rates::default(), 46.0).replaces_output
+    };
+    let added = Outputs::of([&import("who,merged\np1@x.com,3\n", &[Role::Person, Role::Output])]);
+    assert!(replaces(Some(&added)));
+    assert!(!replaces(Some(&Outputs::within(&data))) && !replaces(None));
+    assert!(!with_outputs(&[1, 2], &[(0, 3)]).replaces_output, "the usage file has no output");
+    assert!(OUTPUT_REPLACED.contains("used instead of the output in the usage files, such as pull requests"));
+}
+
+/// Users of each tool or people of each team, and what the page says of the groups.
+#[rstest]
+#[case::tool_too_few("tool", &[("copilot", 12), ("Claude Code", 9), ("Cursor", 3)],
+    "copilot (12), Others with another main tool or none, most with Claude Code (12)")]
+#[case::tools("tool", &[("copilot", 12), ("Claude Code", 9), ("Cursor", 3), ("Codex", 2)],
+    "copilot (12), Claude Code (9), Others with another main tool or none (5)")]
+#[case::team_too_few("team", &[("Web", 12), ("Mobile", 11), ("Ops", 3)],
+    "Web (12), Others in other teams or none, most in Mobile (14)")]
+#[case::teams("team", &[("Web", 12), ("Mobile", 11), ("Ops", 3), ("QA", 3)],
+    "Web (12), Mobile (11), Others in other teams or none (6)")]
+fn who_the_others_are_is_true(#[case] by: &str, #[case] sizes: &[(&str, u32)], #[case] expected: &str) {
+    let mut text = "day,person,model,input tokens,of\n".to_owned();
+    for (of, people) in sizes {
+        for nth in 0..*people {
+            writeln!(text, "2026-10-01,{of}{nth}@x.com,claude-opus-5,1000000,{of}").unwrap();
+        }
+    }
+    let (role, by) = if by == "tool" { (Role::Tool, GroupedBy::Tool) } else { (Role::Team, GroupedBy::Team) };
+    let data = Dataset::of([&import(&text, &[Role::Day, Role::Person, Role::Model, Role::Input, role])], None);
+    let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+    let grouping = taken.groupings.iter().find(|grouping| grouping.by == by).unwrap();
+    assert_eq!(groups_in(&English, grouping), expected);
 }
 
 /// Four people use the same for so many dollars a row; one row of so many has no amount.

@@ -136,6 +136,8 @@ pub struct Amounts {
     pub records: u64,
     /// Tokens by kind.
     pub tokens: Tokens,
+    /// Tokens of rows that state no amount.
+    pub tokens_without_amount: u64,
     /// Tokens with list prices, over the days of the files.
     pub period: Listed,
     /// Tokens with list prices, scaled to a year, each source by the days that it covers; nothing from sources without
@@ -167,6 +169,7 @@ impl Amounts {
         let listed = Listed::of(&sums.tokens, model);
         self.records = self.records.saturating_add(sums.records);
         self.tokens = self.tokens.saturating_add(&sums.tokens);
+        self.tokens_without_amount = self.tokens_without_amount.saturating_add(sums.unpriced_tokens.total());
         self.period += listed;
         if let Some(years) = years {
             self.year += listed.times(years.recip());
@@ -190,6 +193,7 @@ impl Amounts {
     pub(crate) fn merge(&mut self, other: &Self) {
         self.records = self.records.saturating_add(other.records);
         self.tokens = self.tokens.saturating_add(&other.tokens);
+        self.tokens_without_amount = self.tokens_without_amount.saturating_add(other.tokens_without_amount);
         self.period += other.period;
         self.year += other.year;
         other.billed.iter().for_each(|(currency, amount)| put(&mut self.billed, *currency, *amount));
@@ -226,6 +230,14 @@ impl Amounts {
     /// US dollars billed for use, scaled to a year.
     pub fn usd_a_year(&self) -> f64 {
         self.billed_a_year.get(&Some(Currency::USD)).copied().unwrap_or(0.0)
+    }
+
+    /// The share of the tokens that is in rows without an amount.
+    pub(crate) fn share_without_amount(&self) -> f64 {
+        match self.tokens_without_amount {
+            0 => 0.0,
+            without => without as f64 / self.tokens.total() as f64,
+        }
     }
 
     /// Whether anything was used: tokens, requests, credits or money. Money for seats does not count.

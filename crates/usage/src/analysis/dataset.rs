@@ -183,9 +183,10 @@ impl Dataset {
         joined(self.parts_by_day().flat_map(|part| part.spans.iter().copied()))
     }
 
-    /// The same of the parts that count tokens.
-    pub fn spans_of_tokens(&self) -> Vec<Period> {
-        let parts = self.parts_by_day().filter(|part| part.files.iter().any(|file| file.tokens > 0));
+    /// The same of the parts that count tokens of people.
+    pub fn spans_of_people(&self) -> Vec<Period> {
+        let counts = |file: &PartFile| file.names_people && file.tokens > 0;
+        let parts = self.parts_by_day().filter(|part| part.files.iter().any(counts));
         joined(parts.flat_map(|part| part.spans.iter().copied()))
     }
 
@@ -240,7 +241,7 @@ impl Dataset {
     /// prices; otherwise list prices, if there are any. List prices also apply if at most a third of them is billed,
     /// since a seat then covers most of the use. Amounts that tools estimate stand in for what is billed.
     pub fn basis(&self, rates: Rates) -> Basis {
-        self.basis_if_billed(rates.usd(&self.total.billed))
+        self.basis_if_billed(&self.total, rates.usd(&self.total.billed))
     }
 
     /// Whether the files state amounts for use.
@@ -248,18 +249,10 @@ impl Dataset {
         self.parts.iter().any(|part| part.has_money)
     }
 
-    /// The share of all tokens that is in rows without an amount.
-    pub(crate) fn tokens_without_amount(&self) -> f64 {
-        let totals = || self.parts.iter().map(|part| part.usage.total());
-        let without: u64 = totals().map(|total| total.unpriced_tokens.total()).fold(0, u64::saturating_add);
-        let all: u64 = totals().map(|total| total.tokens.total()).fold(0, u64::saturating_add);
-        if without == 0 { 0.0 } else { without as f64 / all as f64 }
-    }
-
-    /// The same for a given sum of all that is billed, in US dollars; `None` if the sum is not known.
-    pub(crate) fn basis_if_billed(&self, usd: Option<f64>) -> Basis {
-        let least = if self.tokens_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
-        match self.total.period.value() {
+    /// The same for a part of the data, of which this sum is billed, in US dollars; `None` if the sum is not known.
+    pub(crate) fn basis_if_billed(&self, scope: &Amounts, usd: Option<f64>) -> Basis {
+        let least = if scope.share_without_amount() > FEW { 1.0 } else { 1.0 / 3.0 };
+        match scope.period.value() {
             Some(list) if usd.is_none_or(|usd| usd <= list * least) => Basis::List,
             _ => self.stated(),
         }

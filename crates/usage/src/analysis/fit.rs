@@ -16,15 +16,18 @@ pub struct Fit {
     pub low: f64,
     /// The high end of the slope's interval.
     pub high: f64,
-    /// People with tokens and output, who are in the fit.
+    /// People with tokens and output above 0, who are in the fit.
     pub people: usize,
-    /// People without tokens or without output: they have no logarithm.
-    pub left_out: usize,
+    /// People who used tokens and have an output of 0, which has no logarithm. They are left out.
+    pub zero_output: usize,
+    /// People who used 0 tokens, which have no logarithm, whatever their output. They are left out.
+    pub zero_tokens: usize,
     mean: f64,
 }
 
 impl Fit {
-    /// The fit of pairs of tokens and output. `None` where fewer than [`MIN_PEOPLE`] have both, or all use the same.
+    /// The fit of pairs of tokens and output. `None` where fewer than [`MIN_PEOPLE`] have both above 0, or all use the
+    /// same.
     ///
     /// ```
     /// use tokenworth_usage::analysis::Fit;
@@ -55,9 +58,10 @@ impl Fit {
         let error = (left / free).sqrt();
         let reach = StudentsT::new(0.0, 1.0, free).ok()?.inverse_cdf(0.975);
         let half = reach * error / squares.sqrt();
-        let left_out = pairs.len().saturating_sub(people);
+        let zero_tokens = pairs.iter().filter(|(x, _)| !has_logarithm(*x)).count();
+        let zero_output = pairs.len().saturating_sub(people + zero_tokens);
         let (low, high) = (slope - half, slope + half);
-        Some(Self { intercept, slope, low, high, people, left_out, mean: mean_x })
+        Some(Self { intercept, slope, low, high, people, zero_output, zero_tokens, mean: mean_x })
     }
 
     /// The output on the fitted line at this use, in the unit of the tokens that were fitted.
@@ -100,8 +104,10 @@ mod tests {
     #[test]
     fn who_has_no_logarithm_is_left_out_and_counted() {
         let mut pairs: Vec<(f64, f64)> = (1..=6).map(|n| (f64::from(n), f64::from(n * n))).collect();
-        pairs.extend([(0.0, 3.0), (4.0, 0.0)]);
+        pairs.extend([(0.0, 3.0), (0.0, 0.0), (4.0, 0.0), (5.0, 0.0), (6.0, 0.0)]);
         let fit = Fit::of(&pairs);
-        assert!(fit.is_some_and(|fit| (fit.people, fit.left_out) == (6, 2) && (fit.slope - 2.0).abs() < 1e-9));
+        let counts = fit.map(|fit| (fit.people, fit.zero_output, fit.zero_tokens));
+        assert_eq!(counts, Some((6, 3, 2)));
+        assert!(fit.is_some_and(|fit| (fit.slope - 2.0).abs() < 1e-9));
     }
 }

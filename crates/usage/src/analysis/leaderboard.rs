@@ -58,6 +58,9 @@ pub struct Entry {
     pub weeks: usize,
     /// The ranks among all rows.
     pub ranks: Ranks,
+    /// The ranks by tokens and by output among the people of whom both are known, so that the two compare; `None` for
+    /// everybody else.
+    pub ranks_of_both: Ranks,
 }
 
 impl Entry {
@@ -81,10 +84,10 @@ impl Entry {
         }
     }
 
-    /// The rank by tokens minus the rank by output: above 0 for a person who stands higher by output. `None` without
-    /// both.
+    /// The rank by tokens minus the rank by output, both among the people with both: above 0 for a person who stands
+    /// higher by output. `None` without both.
     pub fn parting(&self) -> Option<i64> {
-        Some(i64::from(self.ranks.tokens?) - i64::from(self.ranks.output?))
+        Some(i64::from(self.ranks_of_both.tokens?) - i64::from(self.ranks_of_both.output?))
     }
 }
 
@@ -95,6 +98,8 @@ pub struct Leaderboard {
     pub entries: Vec<Entry>,
     /// Which money the cost is.
     pub basis: Basis,
+    /// Whether the output is used instead of a different output in the usage files.
+    pub replaces_output: bool,
 }
 
 impl Leaderboard {
@@ -120,13 +125,19 @@ impl Leaderboard {
                 output_per_dollar: per_dollar,
                 weeks: person.weeks.len(),
                 ranks: Ranks::default(),
+                ranks_of_both: Ranks::default(),
             }
         };
         let entries = data.people().iter().enumerate().map(entry).collect();
-        let mut board = Self { entries, basis };
+        let replaces_output = outputs.is_some_and(|outputs| {
+            let within = Outputs::within(data);
+            !within.is_empty() && *outputs != within
+        });
+        let mut board = Self { entries, basis, replaces_output };
         for by in RankBy::ALL {
             board.rank(by);
         }
+        board.rank_both();
         board
     }
 
@@ -141,6 +152,14 @@ impl Leaderboard {
                 RankBy::OutputPerDollar => &mut entry.ranks.output_per_dollar,
             };
             *rank = Some(place);
+        }
+    }
+
+    fn rank_both(&mut self) {
+        let (tokens, outputs): (Vec<f64>, Vec<f64>) = self.cloud(|entry| entry.mtok).into_iter().unzip();
+        let ranked = self.entries.iter_mut().filter(|entry| entry.mtok.is_some() && entry.output.is_some());
+        for (entry, (tokens, output)) in ranked.zip(places(&tokens).into_iter().zip(places(&outputs))) {
+            entry.ranks_of_both = Ranks { tokens: Some(tokens), output: Some(output), ..Ranks::default() };
         }
     }
 
@@ -176,8 +195,8 @@ impl Leaderboard {
         self.cloud(|entry| entry.mtok_per_week)
     }
 
-    /// At most `most` people, those whose rank by tokens and rank by output are farthest apart first. Equal ranks are
-    /// left out. Empty if fewer than [`MIN_PEOPLE`] people have both ranks.
+    /// At most `most` people, those whose rank by tokens and rank by output are farthest apart first, by
+    /// [`Entry::parting`]. Equal ranks are left out. Empty if fewer than [`MIN_PEOPLE`] people have both.
     pub fn partings(&self, most: usize) -> Vec<&Entry> {
         let mut rows: Vec<(&Entry, u64)> =
             self.entries.iter().filter_map(|entry| Some((entry, entry.parting()?.unsigned_abs()))).collect();

@@ -50,6 +50,8 @@ pub struct OfferedGroup {
     pub name: GroupName,
     /// How many people it holds.
     pub people: u32,
+    /// In [`GroupName::Others`], the tool or team of more than half of its people, if that is at least [`MIN_PEOPLE`].
+    pub most: Option<Box<str>>,
     /// What differs from the whole team.
     pub changes: Vec<Change>,
     /// What its people's use costs in a year, in US dollars; `None` where it is not known.
@@ -91,11 +93,12 @@ pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, op
     let missing = team(data, options).saturating_sub(people.len() as u32);
     let grouping = |(by, groups): (GroupedBy, Vec<(GroupName, Vec<&Person>)>)| {
         let mut groups: Vec<OfferedGroup> =
-            groups.iter().map(|(name, people)| group(data, name, people, &base, options)).collect();
+            groups.iter().map(|(name, people)| group(data, (by, name), people, &base, options)).collect();
         if missing > 0 {
             groups.push(OfferedGroup {
                 name: GroupName::NotInData,
                 people: missing,
+                most: None,
                 changes: vec![(Input::Adoption, Value::Number(0.0))],
                 year: Some(0.0),
             });
@@ -109,15 +112,26 @@ pub(super) fn offered(data: &Dataset, taken: &TakeOver, inputs: &Assumptions, op
         .collect()
 }
 
-fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumptions, options: &Options) -> OfferedGroup {
+fn group(
+    data: &Dataset,
+    (by, name): (GroupedBy, &GroupName),
+    people: &[&Person],
+    base: &Assumptions,
+    options: &Options,
+) -> OfferedGroup {
     let count = people.len() as u32;
+    let most = match (name, by) {
+        (GroupName::Others, GroupedBy::Tool) => most(people, tool),
+        (GroupName::Others, GroupedBy::Team) => most(people, team_of),
+        _ => None,
+    };
     let mut scope = Amounts::default();
     for person in people {
         scope.merge(&person.amounts);
     }
     let Some(typical) = Typical::of(data, people, base.weeks.value()) else {
         let changes = vec![(Input::Adoption, Value::Number(0.0))];
-        return OfferedGroup { name: name.clone(), people: count, changes, year: Some(0.0) };
+        return OfferedGroup { name: name.clone(), people: count, most, changes, year: Some(0.0) };
     };
     let number = |input, value| (input, Value::Number(value));
     let mut changes = vec![
@@ -134,7 +148,7 @@ fn group(data: &Dataset, name: &GroupName, people: &[&Person], base: &Assumption
         changes.extend(measured);
     }
     let year = prices::per_mtok(&scope, base, options.basis).map(|price| price * scope.year.all_mtok());
-    OfferedGroup { name: name.clone(), people: count, changes, year }
+    OfferedGroup { name: name.clone(), people: count, most, changes, year }
 }
 
 /// A third of the users each; people without use are among the light ones. Empty if a third has fewer than
@@ -153,11 +167,29 @@ fn thirds<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
 }
 
 fn by_tool<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
-    named(people, |person| person.tool.as_deref(), GroupName::Tool)
+    named(people, tool, GroupName::Tool)
 }
 
 fn by_team<'a>(people: &[&'a Person]) -> Vec<(GroupName, Vec<&'a Person>)> {
-    named(people, |person| person.team.as_deref(), GroupName::Team)
+    named(people, team_of, GroupName::Team)
+}
+
+fn tool(person: &Person) -> Option<&str> {
+    person.tool.as_deref()
+}
+
+fn team_of(person: &Person) -> Option<&str> {
+    person.team.as_deref()
+}
+
+/// The name that more than half of these people have, if that is at least [`MIN_PEOPLE`].
+fn most(people: &[&Person], of: fn(&Person) -> Option<&str>) -> Option<Box<str>> {
+    let mut found: BTreeMap<&str, usize> = BTreeMap::new();
+    for name in people.iter().filter_map(|person| of(person)) {
+        *found.entry(name).or_default() += 1;
+    }
+    let is_most = |(_, count): &(&str, usize)| *count >= MIN_PEOPLE && count * 2 > people.len();
+    found.into_iter().find(is_most).map(|(name, _)| name.into())
 }
 
 /// Groups people by a name, the largest group first. Small groups and people without a name form one group; if it has
@@ -193,4 +225,43 @@ fn named<'a>(
         named.push((GroupName::Others, others));
     }
     named
+}
+
+#[cfg(test)]
+mod tests {
+    use rstest::rstest;
+
+    use super::*;
+    use crate::{Importer, Options as ReadOptions};
+
+    /// Groups by team of so many people in each team, as "name: people, most".
+    fn of_teams(sizes: &[(&str, usize)]) -> Option<Vec<String>> {
+        let rows = sizes.iter().flat_map(|(team, people)| {
+            (0..*people).map(move |nth| format!("2026-10-01,{team}{nth}@x.com,{team},claude-opus-5,1000000\n"))
+        });
+        let text = format!("date,user,team,model,input tokens\n{}", rows.collect::<String>());
+        let mut importer = Importer::new("teams.csv", text.len() as u64, ReadOptions::default()).ok()?;
+        importer.feed(text.as_bytes()).ok()?;
+        let data = Dataset::of(&importer.finish().ok()?, None);
+        let taken = TakeOver::of(&data, &Assumptions::default(), &Options::default());
+        let groups = &taken.groupings.iter().find(|grouping| grouping.by == GroupedBy::Team)?.groups;
+        let said = |group: &OfferedGroup| match &group.name {
+            GroupName::Team(_, team) => format!("{team}: {}", group.people),
+            GroupName::Others => format!("others: {}, {}", group.people, group.most.as_deref().unwrap_or("mixed")),
+            name => format!("{name:?}"),
+        };
+        Some(groups.iter().map(said).collect())
+    }
+
+    #[rstest]
+    #[case::all_large(&[("web", 6), ("core", 5)], Some(&["web: 6", "core: 5"]))]
+    #[case::small_ones_together(&[("web", 9), ("core", 7), ("ops", 3), ("qa", 2)], Some(&["web: 9", "core: 7", "others: 5, mixed"]))]
+    #[case::too_few_alone(&[("web", 12), ("core", 11), ("ops", 3)], Some(&["web: 12", "others: 14, core"]))]
+    #[case::without_a_team(&[("web", 12), ("core", 7), ("", 4)], Some(&["web: 12", "others: 11, core"]))]
+    #[case::small_teams_are_not_named(&[("web", 9), ("ops", 4), ("qa", 2)], Some(&["web: 9", "others: 6, mixed"]))]
+    #[case::nobody_is_left_to_compare(&[("web", 12), ("ops", 3)], None)]
+    fn only_small_groups_are_put_together(#[case] sizes: &[(&str, usize)], #[case] expected: Option<&[&str]>) {
+        let found = of_teams(sizes);
+        assert_eq!(found, expected.map(|said| said.iter().map(|said| (*said).to_owned()).collect()));
+    }
 }

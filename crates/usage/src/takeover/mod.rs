@@ -181,6 +181,11 @@ pub enum Note {
         /// Their share of all tokens.
         share: f64,
     },
+    /// Amounts that are billed to nobody whom the files name, which are left out.
+    MoneyOfNobody {
+        /// What is billed for use, in US dollars.
+        usd: f64,
+    },
     /// Users of whom the files count no tokens, only money or requests, which are left out.
     PeopleWithoutTokens {
         /// How many people.
@@ -253,16 +258,7 @@ pub struct TakeOver {
 impl TakeOver {
     /// The take-over of this data into these inputs.
     pub fn of(data: &Dataset, inputs: &Assumptions, options: &Options) -> Self {
-        let people = people_of(data);
-        let named = people.iter().any(|person| person.is_user());
-        let mut scope = Amounts::default();
-        if named {
-            for person in &people {
-                scope.merge(&person.amounts);
-            }
-        } else {
-            scope = data.of_nobody().clone();
-        }
+        let Scope { people, named, amounts: scope } = Scope::of(data);
         let models = prices::models(data, named);
         let model_changes = prices::model_changes(&models);
         let changes: Vec<Change> = model_changes.iter().map(|(input, value, _)| (*input, value.clone())).collect();
@@ -333,7 +329,7 @@ impl TakeOver {
             How::AnyUse {
                 users: typical.active,
                 people: team,
-                has_weeks: !weeks_of(data, data.spans_of_tokens()).is_empty(),
+                has_weeks: !weeks_of(data, data.spans_of_people()).is_empty(),
             }
         };
         self.push(inputs, Input::Adoption, Value::Number(typical.adoption(team)), how);
@@ -384,9 +380,33 @@ impl TakeOver {
     }
 }
 
+/// The use that is taken over: that of people, or, where the data name none, all of it.
+struct Scope<'a> {
+    /// The people whose use is taken over.
+    people: Vec<&'a Person>,
+    /// Whether the data name users.
+    named: bool,
+    /// The sums of the use.
+    amounts: Amounts,
+}
+
+impl<'a> Scope<'a> {
+    fn of(data: &'a Dataset) -> Self {
+        let people = people_of(data);
+        let named = people.iter().any(|person| person.is_user());
+        let mut amounts = Amounts::default();
+        if named {
+            people.iter().for_each(|person| amounts.merge(&person.amounts));
+        } else {
+            amounts = data.of_nobody().clone();
+        }
+        Self { people, named, amounts }
+    }
+}
+
 /// How many weeks the median of active people is of: the whole ones, or all where none is whole.
 fn weeks_counted(data: &Dataset) -> usize {
-    let weeks = weeks_of(data, data.spans_of_tokens());
+    let weeks = weeks_of(data, data.spans_of_people());
     let whole = weeks.iter().filter(|(_, is_whole)| *is_whole).count();
     if whole > 0 { whole } else { weeks.len() }
 }
@@ -446,6 +466,7 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
         notes.extend(share(in_unnamed, all).map(|share| Note::FilesOfNobody { files, share }));
         let left_out = (data.people().len() as u32).saturating_sub(people);
         notes.extend((left_out > 0).then_some(Note::PeopleWithoutTokens { people: left_out }));
+        notes.extend(money::of_nobody(data, scope, inputs, options.basis));
     } else if all > 0.0 {
         notes.push(Note::NobodyNamed);
     }
@@ -457,7 +478,7 @@ fn notes(data: &Dataset, scope: &Amounts, named: bool, inputs: &Assumptions, opt
     } else {
         notes.extend(share(listed.unpriced_mtok(), listed.all_mtok()).map(|share| Note::WithoutPrice { share }));
     }
-    let without_amount = data.tokens_without_amount();
+    let without_amount = scope.share_without_amount();
     if without_amount > FEW && data.has_amounts() {
         let share = without_amount;
         let is_left_out = options.basis == Basis::List;

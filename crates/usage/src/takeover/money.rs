@@ -2,14 +2,24 @@
 
 use rust_decimal::prelude::ToPrimitive;
 use tokenworth_core::inputs::Assumptions;
+use tokenworth_core::units::HALF_A_CENT;
 
-use super::Note;
+use super::{Note, Scope};
 use crate::Currency;
 use crate::analysis::{Amounts, Basis, Dataset, Rates};
 
-/// The money that these inputs take over: [`Dataset::basis`], except that amounts for seats do not count.
+/// The money that these inputs take over: [`Dataset::basis`] of the use that is taken over, except that amounts for
+/// seats do not count. If nothing is billed to the people, the data as a whole decide.
 pub fn basis(data: &Dataset, inputs: &Assumptions) -> Basis {
-    data.basis_if_billed(for_use(data.total(), inputs))
+    let scope = Some(Scope::of(data).amounts).filter(|scope| !scope.billed.is_empty());
+    let scope = scope.as_ref().unwrap_or(data.total());
+    data.basis_if_billed(scope, for_use(scope, inputs))
+}
+
+/// What is billed for use and left out, because it belongs to none of the people whose use is taken over.
+pub(super) fn of_nobody(data: &Dataset, scope: &Amounts, inputs: &Assumptions, basis: Basis) -> Option<Note> {
+    let usd = for_use(data.of_nobody(), inputs).filter(|usd| *usd >= HALF_A_CENT)?;
+    (basis != Basis::List && !scope.billed.is_empty()).then_some(Note::MoneyOfNobody { usd })
 }
 
 /// What is billed for use, without seats, in US dollars; `None` where nothing is, or an amount is in a currency without

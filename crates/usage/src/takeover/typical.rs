@@ -58,7 +58,7 @@ impl Typical {
     pub fn of(data: &Dataset, people: &[&Person], weeks: f64) -> Option<Self> {
         let all: f64 = people.iter().map(|person| person.mtok_a_year()).sum();
         let with_use = people.iter().filter(|person| person.is_user()).count();
-        let all_weeks = weeks_of(data, data.spans_of_tokens());
+        let all_weeks = weeks_of(data, data.spans_of_people());
         let active =
             active(people, &all_weeks.iter().filter(|(_, is_whole)| *is_whole).map(|(monday, _)| *monday).collect())
                 .or_else(|| active(people, &all_weeks.iter().map(|(monday, _)| *monday).collect()))

@@ -160,7 +160,7 @@ pub fn how(figures: &dyn Figures, input: Input, how: &How) -> String {
                 .to_owned()
         }
         How::OnePrice { basis, is_input_whole } => format!(
-            "{} in all, divided by all tokens: {}, so every kind has this price",
+            "{} for this use, divided by its tokens: {}, so every kind has this price",
             match basis {
                 Basis::Estimated => "what the tool estimates",
                 Basis::BilledOrEstimated => "what is billed or, in some files, estimated by a tool,",
@@ -237,8 +237,13 @@ pub fn note(figures: &dyn Figures, note: &Note) -> String {
             percent(figures, *share)
         ),
         Note::AmountsMissing { share } => format!(
-            "{} of the tokens are in rows without an amount. They count as free: a year costs what the other rows cost.",
+            "{} of the tokens are in rows without an amount. Nothing is added for them: a year costs what the other rows \
+             cost.",
             percent(figures, *share)
+        ),
+        Note::MoneyOfNobody { usd } => format!(
+            "{} of what is billed belongs to nobody whom the files name, and is left out.",
+            money(figures, *usd)
         ),
         Note::InputWhole => {
             "The files do not tell new input from input that is cached. It is split as in the calculator now: check “Written to \

@@ -1,0 +1,72 @@
+//! What is taken over where some files name people and others do not: the use of people, at their own bill.
+#![allow(clippy::unwrap_used, reason = "a test may fail loudly")]
+
+use tokenworth_core::inputs::{Assumptions, Input};
+use tokenworth_usage::analysis::{Basis, Dataset};
+use tokenworth_usage::takeover::{How, Note, Options as TakeOverOptions, TakeOver, basis};
+use tokenworth_usage::{Imported, Importer, Options};
+
+/// Nine people, each with a million tokens for $2 on every working day of four weeks.
+const PEOPLE: u32 = 9;
+
+fn import(name: &str, text: &str) -> Imported {
+    let mut importer = Importer::new(name, text.len() as u64, Options::default()).unwrap();
+    importer.feed(text.as_bytes()).unwrap();
+    importer.finish().unwrap().remove(0)
+}
+
+fn of_people() -> Imported {
+    let days = (5..=30).filter(|day| !matches!(day % 7, 3 | 4));
+    let rows = days.flat_map(|day| {
+        (1..=PEOPLE).map(move |person| format!("2026-10-{day:02},p{person}@x.com,claude-sonnet-4-6,900000,100000,2\n"))
+    });
+    let head = "date,user,model,input tokens,output tokens,cost usd\n";
+    import("people.csv", &format!("{head}{}", rows.collect::<String>()))
+}
+
+/// Tokens of nobody in September, without amounts.
+fn tokens_of_nobody() -> Imported {
+    let rows = (1..=30).map(|day| format!("2026-09-{day:02},claude-opus-5,90000000,9000000\n"));
+    import("api.csv", &format!("date,model,input tokens,output tokens\n{}", rows.collect::<String>()))
+}
+
+/// Amounts of nobody, without tokens.
+fn money_of_nobody() -> Imported {
+    let rows = (1..=31).map(|day| format!("2026-10-{day:02},shared build,10\n"));
+    import("shared.csv", &format!("date,service,cost usd\n{}", rows.collect::<String>()))
+}
+
+fn taken(files: &[&Imported]) -> TakeOver {
+    let (data, inputs) = (Dataset::of(files.iter().copied(), None), Assumptions::default());
+    let basis = basis(&data, &inputs);
+    assert_eq!(basis, Basis::Billed);
+    TakeOver::of(&data, &inputs, &TakeOverOptions { basis, ..TakeOverOptions::default() })
+}
+
+#[test]
+fn tokens_of_nobody_change_neither_the_bill_nor_who_is_active() {
+    let (people, nobody) = (of_people(), tokens_of_nobody());
+    let (alone, both) = (taken(&[&people]), taken(&[&people, &nobody]));
+    assert_eq!(alone.year, both.year);
+    for input in [Input::People, Input::Adoption, Input::Tokens, Input::Spread] {
+        assert_eq!(alone.row(input).unwrap().value, both.row(input).unwrap().value, "{input:?}");
+    }
+    let active = |taken: &TakeOver| matches!(taken.row(Input::Adoption).unwrap().how, How::Active { weeks: 4, .. });
+    assert!(active(&alone) && active(&both));
+    assert!(both.notes.iter().any(|note| matches!(note, Note::FilesOfNobody { .. })));
+    assert!(!both.notes.iter().any(|note| matches!(note, Note::AmountsMissing { .. })), "{:?}", both.notes);
+}
+
+#[test]
+fn money_of_nobody_is_left_out_and_said_so() {
+    let (people, nobody) = (of_people(), money_of_nobody());
+    let (alone, both) = (taken(&[&people]), taken(&[&people, &nobody]));
+    assert_eq!(alone.year, both.year);
+    let left_out = |taken: &TakeOver| {
+        taken.notes.iter().find_map(|note| match note {
+            Note::MoneyOfNobody { usd } => Some(*usd),
+            _ => None,
+        })
+    };
+    assert_eq!((left_out(&alone), left_out(&both)), (None, Some(310.0)));
+}
