@@ -501,10 +501,13 @@ fn read_group(raw: &str) -> (Group, Vec<Refused>) {
 
 /// Reads the number of people in a group. Unlike in a team, it may be 0.
 fn people_of(text: &str) -> Result<u32, Refusal> {
-    if value_of(Input::People, text) == Some(Value::Number(0.0)) {
-        return Ok(0);
+    match accepted(Input::People, text) {
+        _ if value_of(Input::People, text) == Some(Value::Number(0.0)) => Ok(0),
+        Err(Refusal::Problem(Problem::OutOfRange { max, .. })) => {
+            Err(Refusal::Problem(Problem::OutOfRange { min: 0.0, max }))
+        }
+        accepted => accepted.map(|value| value.number().unwrap_or(0.0) as u32),
     }
-    accepted(Input::People, text).map(|value| value.number().unwrap_or(0.0) as u32)
 }
 
 /// Converts the `tok` of a link of version 1 from the mean to the typical user's use, so that the billed tokens stay

@@ -248,7 +248,7 @@ fn the_verdict_is_the_team_s_year_with_its_range_and_chances() {
     assert_eq!(
         said(""),
         "Tokens for your team will cost about $364,000 a year and return about $1.30 million. | Cost is likely between \
-         $172,000 and $799,000; 87 of 100 simulations end above zero. Half a salary in tokens for one person pays in 30 of \
+         $172,000 and $799,000; net is above zero in 87 of 100 simulations. Half a salary in tokens for one person pays in 30 of \
          100 simulations; as entered it is a loss of $50,700 a year. | "
     );
 }
@@ -263,15 +263,15 @@ fn the_verdict_is_true_at_the_edges() {
         ("&tok=0", "Nothing is spent on tokens for your team, and nothing comes of it."),
         ("&adopt=0", "Nobody in your team uses AI: nothing is spent on tokens, and nothing comes of it."),
         ("&tok=500", "will cost about $5.70 million a year and return about $3.16 million: a loss of about $2.54 million."),
-        ("&tok=10000", "fewer than 1 of 100 simulations end above zero."),
-        ("&sal=50000000", "every simulation ends above zero."),
+        ("&tok=10000", "net is above zero in fewer than 1 of 100 simulations."),
+        ("&sal=50000000", "net is above zero in every simulation."),
         ("&disc=1&rho=0.3", "will cost nothing a year and set its work back by about $3.64 million: a loss of about $3.64 million."),
-        ("&disc=1", "will cost nothing a year and return about $1.30 million. | The team’s net ends above zero in every simulation."),
-        ("&chi=0", "will cost about $364,000 a year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; no simulation ends above zero."),
+        ("&disc=1", "will cost nothing a year and return about $1.30 million. | The team’s net is above zero in every simulation."),
+        ("&chi=0", "will cost about $364,000 a year and return nothing: a loss of about $364,000. | Cost is likely between $172,000 and $799,000; net is above zero in no simulation."),
         ("&chi=0", "pays in no simulation; as entered it is a loss of $100,000 a year."),
         ("&curve=fixed&gain0=-0.16", "set its work back by about $3.33 million: a loss of about $3.69 million."),
         ("&curve=fixed", "The study’s effect itself is taken as given."),
-        ("&fee=1000&incl=1000000", "The team’s net ends above zero in 63 of 100 simulations."),
+        ("&fee=1000&incl=1000000", "The team’s net is above zero in 63 of 100 simulations."),
         ("&target=225", "25 agent runs a day for one person, and 59.1 hours to read all that they write, more than a 40-hour week has. In a year the team burns $361,000 for show to meet it."),
         ("&target=225&cap=50", "With the cap of 50M nobody meets it; in a year the team burns $"),
         ("&chi=.8&kappa=.55&capture=.8", "The team’s net as entered is on the high side: 88 of 100 simulations leave less, because of the "),

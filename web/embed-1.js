@@ -16,6 +16,7 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
   #auto;
   #height;
   #themed;
+  #languaged;
 
   connectedCallback() {
     // What goes into no slot is not shown, even where the parser has yet to reach it.
@@ -100,9 +101,9 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
   // Only what is set here: the address may say the rest. What the frame is called can come later than the frame.
   #present() {
     this.#frame.title = this.title || this.textContent.trim();
-    const message = { type: "tokenworth" }, lang = this.getAttribute("lang");
+    const message = { type: "tokenworth" };
     if (this.#themed ||= this.hasAttribute("theme")) message.theme = this.getAttribute("theme") || "auto";
-    if (lang) message.lang = lang;
+    if (this.#languaged ||= this.hasAttribute("lang")) message.lang = this.getAttribute("lang") || "";
     this.#frame.contentWindow?.postMessage(message, "*");
     const query = new URL(this.#frame.src).searchParams, theme = message.theme ?? query.get("theme");
     // Otherwise browsers put an opaque ground behind the page in the frame.

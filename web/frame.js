@@ -47,8 +47,8 @@ function hear({ source, data }) {
   if (source !== parent || data?.type !== "tokenworth") return;
   const { theme, lang } = data, valid = {};
   if (THEMES.includes(theme)) valid.theme = theme;
-  if (typeof lang === "string" && /^[a-z\d-]{1,35}$/i.test(lang)) valid.lang = lang;
-  if (!valid.theme && !valid.lang) return;
+  if (typeof lang === "string" && /^[a-z\d-]{0,35}$/i.test(lang)) valid.lang = lang;
+  if (valid.theme === undefined && valid.lang === undefined) return;
   if (!wanted) requestAnimationFrame(present);
   wanted = { ...wanted, ...valid };
 }

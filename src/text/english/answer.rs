@@ -264,6 +264,8 @@ fn honestly(figures: &dyn Figures, answer: &Answer) -> String {
 fn moves(figures: &dyn Figures, answer: &Answer) -> String {
     let (moved, users) = (some_of(figures, answer.moves.people), users(figures, answer));
     let shift = tokens(figures, answer.moves.tokens.value().abs());
+    let is_one = answer.moves.people.round() <= 1.0;
+    let together = if is_one { "" } else { " together" };
     match answer.demand {
         Demand::Target => {
             let (would, blocked) = match (answer.moves.blocked > 0.0, is_out_of_reach(answer)) {
@@ -271,14 +273,16 @@ fn moves(figures: &dyn Figures, answer: &Answer) -> String {
                 (true, false) => ("would have to use more", ". A seat keeps some of them from all of it."),
                 (true, true) => ("would use more", ", up to what a seat includes, but nobody can reach the target."),
             };
-            format!("Of the team’s {users}, {moved} {would}, {shift} tokens a week together{blocked}")
+            format!("Of the team’s {users}, {moved} {would}, {shift} tokens a week{together}{blocked}")
         }
         Demand::Cap => {
-            format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week from them together.")
+            let from = if is_one { "from that user" } else { "from them together" };
+            format!("Of the team’s {users}, it stops {moved}, and takes {shift} tokens a week {from}.")
         }
         Demand::Mandate => {
             let moved = heads(figures, answer.moves.people);
-            format!("It adds {moved} without a need of their own, who bill {shift} tokens a week together.")
+            let bill = if is_one { "bills" } else { "bill" };
+            format!("It adds {moved} without a need of their own, who {bill} {shift} tokens a week{together}.")
         }
     }
 }

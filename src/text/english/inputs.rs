@@ -80,11 +80,11 @@ pub const fn words(input: Input) -> Words {
         }
         Input::Other => ("Training and administration", "Whatever else a user costs in a year."),
         Input::Curve => {
-            ("How output responds", "The data cannot choose between the first three. They agree at the median user.")
+            ("How output responds", "The data cannot choose between the first three. They agree at 32M tokens a week.")
         }
         Input::Caused => (
             "Caused by the tokens",
-            "The part of the observed difference in output that the tokens caused: keen people use more AI anyway. Studies that follow the same people find about a third of it.",
+            "The part of the observed difference in output that the tokens caused: keen people use more AI anyway. Studies find from a fifth to about half of it, and one of them about all.",
         ),
         Input::Finished => {
             ("Finished work per extra PR", "Twice the pull requests came with 27% more finished projects.")
@@ -94,7 +94,7 @@ pub const fn words(input: Input) -> Words {
         }
         Input::Review => (
             "Extra review",
-            "Time spent checking what AI wrote. The line above already nets rework: do not count it twice.",
+            "Time spent checking what AI wrote. “Finished work per extra PR” already nets rework: do not count it twice.",
         ),
         Input::Exponent => ("Exponent of the power curve", "0.301: ten times the tokens, twice the output."),
         Input::FixedGain => ("A study’s effect", "For the fixed curve: more output, whatever the amount of tokens."),

@@ -35,7 +35,7 @@ pub fn section_summary(figures: &dyn Figures, section: Section, inputs: &Assumpt
 /// The ranges, or those of their ends that contradict what was entered.
 fn ranges(inputs: &Assumptions) -> String {
     match inputs.contradictions().as_slice() {
-        [] => "seven ranges".to_owned(),
+        [] => "six ranges".to_owned(),
         [one] => format!("{} contradicts its middle", words(one.input).label),
         several => format!("{} ends contradict their middles", several.len()),
     }
@@ -91,7 +91,13 @@ fn plan(figures: &dyn Figures, inputs: &Assumptions) -> String {
 
 fn effect(figures: &dyn Figures, inputs: &Assumptions) -> String {
     if inputs.curve == Curve::Fixed {
-        return format!("{} more output, whatever the use", percent(figures, inputs.fixed_gain));
+        let gain = inputs.fixed_gain;
+        let output = match percent(figures, gain.abs()) {
+            _ if gain == 0.0 => "no more output".to_owned(),
+            less if gain < 0.0 => format!("{less} less output"),
+            more => format!("{more} more output"),
+        };
+        return format!("{output}, whatever the use");
     }
     let counted = inputs.caused * inputs.finished;
     format!("{} of the observed gain counts", percent_in(figures, counted.value(), 2))

@@ -159,7 +159,7 @@ fn cap_notes(figures: &dyn Figures, inputs: &Assumptions, report: &Report, best:
     let is_capped = has_cap(inputs) || inputs.parts().iter().any(|part| has_cap(&part.inputs));
     let mut gained = gained(figures, best, !inputs.groups().is_empty());
     if is_capped && !is_in_force {
-        gained.push_str(&changed(figures, best.change.value()));
+        gained.push_str(&changed(figures, best.change.value(), report.team.net().value()));
     }
     let notes = [gained, above(figures, report, is_capped)];
     in_force.into_iter().chain(notes).chain(own).map(Note::plain).collect()
@@ -176,12 +176,13 @@ fn gained(figures: &dyn Figures, best: &BestCap, has_groups: bool) -> String {
     }
 }
 
-/// What the best cap adds for a team that has another cap.
-fn changed(figures: &dyn Figures, amount: f64) -> String {
+/// What the best cap adds for a team that has another cap. `year` is the net of its year: less than a hundred-thousandth
+/// of it comes from how a cap is rounded.
+fn changed(figures: &dyn Figures, amount: f64, year: f64) -> String {
     let written = money(figures, amount.abs());
     match amount {
-        _ if amount <= -HALF_A_CENT => format!(", and {written} less than with the cap entered"),
-        ..HALF_A_CENT => ", and as much as with the cap entered".to_owned(),
+        _ if amount.abs() < HALF_A_CENT.max(year.abs() * 1e-5) => ", and as much as with the cap entered".to_owned(),
+        ..0.0 => format!(", and {written} less than with the cap entered"),
         _ => format!(", and {written} more than with the cap entered"),
     }
 }

@@ -68,11 +68,10 @@ pub fn uncertainty(figures: &dyn Figures, inputs: &Assumptions, report: &Report)
     let [low, high] = [run.cost.p10, run.cost.p90].map(|cost| money_in_words(figures, team_amount(report, cost)));
     let positive = run.net.positive;
     let ends = simulations(figures, positive.value());
-    let verb = if is_plural(positive) { "end" } else { "ends" };
     let room = if low == high {
-        format!("The team’s net ends above zero in {ends}.")
+        format!("The team’s net is above zero in {ends}.")
     } else {
-        format!("Cost is likely between {low} and {high}; {ends} {verb} above zero.")
+        format!("Cost is likely between {low} and {high}; net is above zero in {ends}.")
     };
     let study = if inputs.curve == Curve::Fixed { " The study’s effect itself is taken as given." } else { "" };
     room + study

@@ -96,6 +96,9 @@ fn Tools() -> Html {
 #[component]
 fn WholePage() -> Html {
     let (view_state, results) = (use_view_state(), use_results());
-    let href = view_state.presentation.without(&["embed", "height", "show", "readonly"]).address(&results.fragment);
+    let href = view_state
+        .presentation
+        .without(&["embed", "height", "show", "hide", "lock", "readonly"])
+        .address(&results.fragment);
     html! { <a {href} target="_blank" rel="noopener">{ text::WHOLE }</a> }
 }

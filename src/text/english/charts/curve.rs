@@ -325,13 +325,16 @@ fn rises(figures: &dyn Figures, series: &[Series]) -> String {
     let Some((label, (from, to))) = series.last().and_then(|line| Some((&line.label, ends(line)?))) else {
         return String::new();
     };
-    let moves = if to.1 > from.1 { "rises" } else { "goes" };
+    let [first, last] = [from.1, to.1].map(|usd| money(figures, usd));
+    let moves = match to.1 > from.1 {
+        _ if first == last => format!("is {last}"),
+        true => format!("rises from {first} to {last}"),
+        false => format!("goes from {first} to {last}"),
+    };
     format!(
-        "From {} to {} tokens a week, each step ten times the last, one person’s {label}, {moves} from {} to {} a year.",
+        "From {} to {} tokens a week, each step ten times the last, one person’s {label}, {moves} a year.",
         tokens(figures, from.0),
         tokens(figures, to.0),
-        money(figures, from.1),
-        money(figures, to.1),
     )
 }
 

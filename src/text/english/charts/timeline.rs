@@ -116,7 +116,7 @@ fn summary(
     if lowest < 0.0 {
         sentences.push(format!("At worst, the team is at {}.", money_signed(figures, lowest)));
     }
-    if inputs.ramp > 0.0 {
+    if inputs.ramp > 0.0 && facts.finding != Finding::Nothing {
         let ramp = figures.write(inputs.ramp, Form::NUMBER);
         sentences.push(format!("The effect grows until month {ramp}."));
     }

@@ -133,7 +133,7 @@ pub const fn finding(finding: Finding) -> FindingWords {
         ),
         Finding::CausedReadOff => (
             ".20 to about 1",
-            "What a study found, divided by the 105% that the curve shows at the typical user: .23, .25, .20–.39 and about 1, \
+            "What a study found, divided by the 105% that the curve shows at 32M tokens a week: .23, .25, .20–.39 and about 1, \
              and DX’s half. A read-off, not an estimate: the studies’ bases and doses differ.",
         ),
         Finding::ReleasesInteractive => (

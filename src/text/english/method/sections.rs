@@ -160,7 +160,7 @@ const HUMAN: Text = (
                  tokens, where people begin to direct several agents at once, and as long as the week has hours to read the \
                  output; above 500M nobody has published anything. Whether it pays the team compares a year with the target, \
                  the cap or the mandate to a year without, in the same simulations (see “Not knowing”), and counts in which share it \
-                 leaves more: 90% is easily, 60% probably, 40% unclear, less is no. Draws in which it makes no difference \
+                 leaves more: 90% is easily, 60% probably, 40% unclear, less is no. Simulations in which it makes no difference \
                  count for neither side. What is not asked about is left out: other demands, and those of groups.",
     ],
 );

@@ -67,11 +67,10 @@ struct GroupRowProps {
 #[component]
 fn GroupRow(GroupRowProps { nth, name, people, changes }: &GroupRowProps) -> Html {
     let (numbers, state) = (use_numbers(), use_state_of_page());
-    let wrong: Vec<String> = state
-        .mistakes_at(Place::Group(*nth))
-        .into_iter()
-        .map(|input| text::field_name(text::words(input).label))
-        .collect();
+    let parts = state.inputs.parts();
+    let misfits = parts.iter().filter(|part| part.group == Some(*nth)).flat_map(|part| &part.rejected);
+    let wrong = state.mistakes_at(Place::Group(*nth)).into_iter().chain(misfits.map(|misfit| misfit.input));
+    let wrong: Vec<String> = wrong.map(|input| text::field_name(text::words(input).label)).collect();
     let is_new = *people == 0 && changes.is_empty();
     let key = Part::key_of(Some(*nth));
     let holds_sought = use_is_sought(|id| id.starts_with(&format!("in-{key}-")));

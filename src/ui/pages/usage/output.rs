@@ -46,11 +46,12 @@ pub fn Output(OutputProps { data, bring }: &OutputProps) -> Html {
         let correlation = board.correlation();
         let correlation = correlation.map_or_else(
             || sentences::needs_people(figures),
-            |it| sentences::correlation(figures, &it, board.without_tokens()),
+            |it| sentences::correlation(figures, &it, with_output.len(), board.without_tokens()),
         );
         html! {
             <>
                 <p>{ text::with_output(figures, with_output.len(), users, strangers) }</p>
+                if board.replaces_output { <p>{ sentences::OUTPUT_REPLACED }</p> }
                 <p>{ correlation }</p>
                 <OnCurve data={data.clone()} />
                 <p class="warning">{ sentences::per_money_note(figures) }</p>
@@ -89,25 +90,25 @@ fn OnCurve(PictureProps { data }: &PictureProps) -> Html {
 /// The people whose ranks by tokens and by output differ most.
 #[component]
 fn Partings(PictureProps { data }: &PictureProps) -> Html {
-    let are_names_shown = use_imports().are_names_shown();
+    let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown());
     let sheet = use_memo((data.clone(), are_names_shown), |(data, are_names_shown)| {
         let rank = |name: &'static str| Column::new(name, Form::NUMBER.fraction(0));
         let columns = vec![
-            rank(text::RANK_BY_TOKENS),
-            rank(text::RANK_BY_OUTPUT),
+            rank(sentences::RANK_BY_TOKENS_OF_BOTH),
+            rank(sentences::RANK_BY_OUTPUT_OF_BOTH),
             Column::new(text::PARTING, Form::NUMBER.fraction(0).signed()),
         ];
         let row = |entry: &&Entry| {
             let person = data.set.people().get(entry.person)?;
-            let numbers = vec![
-                entry.ranks.tokens.map(f64::from),
-                entry.ranks.output.map(f64::from),
+            let cells = vec![
+                entry.ranks_of_both.tokens.map(f64::from),
+                entry.ranks_of_both.output.map(f64::from),
                 entry.parting().map(|places| places as f64),
             ];
             Some(Row {
                 alias: sentences::person(entry.number).into(),
                 name: Some((*person.name).to_owned().into()),
-                numbers,
+                numbers: cells,
             })
         };
         // By person, as [`Sheet`] requires.
@@ -119,9 +120,11 @@ fn Partings(PictureProps { data }: &PictureProps) -> Html {
     if sheet.rows.is_empty() {
         return Html::default();
     }
+    let people = data.board.entries.iter().filter(|entry| entry.parting().is_some()).count();
     html! {
         <>
             <h3>{ sentences::PARTINGS }</h3>
+            <p class="note">{ sentences::partings_note(&*numbers, people) }</p>
             <SortedTable id="usage-partings" sheet={(*sheet).clone()} caption={sentences::PARTINGS} by={PLACES_UP} file="tokenworth-ranks.csv" />
         </>
     }
