@@ -10,7 +10,8 @@ const NAMES: &[(Role, &[&str])] = &[
         Role::Day,
         &[
             "date", "day", "usage date", "timestamp", "time", "created at", "start time", "when", "week", "week of",
-            "month", "billing month", "monat", "datum", "jour", "fecha",
+            "month", "billing month", "monat", "datum", "jour", "fecha", "tag", "tagesdatum", "dia", "giorno", "mes",
+            "mese", "mois", "mês", "semana", "semaine", "settimana", "woche", "dag", "maand", "data",
         ],
     ),
     (
@@ -18,7 +19,10 @@ const NAMES: &[(Role, &[&str])] = &[
         &[
             "person", "user", "email", "user email", "username", "login", "developer", "engineer", "author", "member",
             "employee", "assignee", "user id", "name", "who", "mitarbeiter", "benutzer", "nutzer", "entwickler",
-            "utilisateur", "collaborateur", "usuario",
+            "utilisateur", "collaborateur", "usuario", "benutzername", "anwender", "employé", "salarié", "développeur",
+            "personne", "nom", "empleado", "empleada", "trabajador", "desarrollador", "colaborador", "persona",
+            "nombre", "correo", "correo electrónico", "dipendente", "utente", "sviluppatore", "nome", "usuário",
+            "funcionário", "desenvolvedor", "pessoa", "medewerker", "gebruiker", "naam",
         ],
     ),
     (
@@ -26,16 +30,22 @@ const NAMES: &[(Role, &[&str])] = &[
         &[
             "team", "cost center", "cost centre", "cost center name", "department", "group", "squad", "organization",
             "organisation", "project", "workspace", "abteilung", "kostenstelle", "gruppe", "équipe", "equipo",
+            "projekt", "département", "groupe", "projet", "centre de coût", "centre de coûts", "departamento", "grupo",
+            "proyecto", "centro de coste", "centro de costes", "centro de costo", "centro de costos", "dipartimento",
+            "reparto", "gruppo", "progetto", "centro di costo", "projeto", "centro de custo", "centro de custos",
+            "afdeling", "kostenplaats",
         ],
     ),
     (
         Role::Tool,
         &[
             "tool", "product", "agent", "client", "app", "application", "provider", "vendor", "service", "werkzeug",
-            "produkt",
+            "produkt", "anwendung", "anbieter", "outil", "produit", "fournisseur", "herramienta", "producto",
+            "servicio", "proveedor", "strumento", "prodotto", "servizio", "fornitore", "ferramenta", "produto",
+            "serviço", "fornecedor",
         ],
     ),
-    (Role::Model, &["model", "model name", "model id", "model version", "modell", "modèle", "modelo"]),
+    (Role::Model, &["model", "model name", "model id", "model version", "modell", "modèle", "modelo", "modello"]),
     (
         Role::Input,
         &["uncached input tokens", "input tokens no cache", "fresh input tokens", "new input tokens", "new input"],
@@ -44,7 +54,10 @@ const NAMES: &[(Role, &[&str])] = &[
         Role::InputTotal,
         &[
             "input tokens", "prompt tokens", "tokens in", "input", "eingabe tokens", "eingabetoken", "eingabe",
-            "input usage", "jetons entrée", "tokens entrée", "tokens entrada",
+            "input usage", "jetons entrée", "tokens entrée", "tokens entrada", "input token", "eingabe token",
+            "eingangstoken", "eingangstokens", "jetons d'entrée", "jetons en entrée", "tokens d'entrée",
+            "tokens en entrée", "tokens de entrada", "token di input", "token in input", "token di ingresso",
+            "token in ingresso",
         ],
     ),
     (
@@ -56,6 +69,18 @@ const NAMES: &[(Role, &[&str])] = &[
             "cache creation input tokens",
             "cache write",
             "cache geschrieben",
+            "cache schreiben",
+            "écriture de cache",
+            "écriture en cache",
+            "jetons d'écriture de cache",
+            "escritura de caché",
+            "escritura en caché",
+            "tokens de escritura de caché",
+            "scrittura cache",
+            "scrittura nella cache",
+            "escrita de cache",
+            "escrita em cache",
+            "tokens de escrita de cache",
         ],
     ),
     (
@@ -68,20 +93,46 @@ const NAMES: &[(Role, &[&str])] = &[
             "cache read",
             "cached input",
             "cache gelesen",
+            "cache tokens",
+            "cache token",
+            "gecachte tokens",
+            "jetons de cache",
+            "jetons en cache",
+            "jetons du cache",
+            "jetons cache",
+            "lecture de cache",
+            "tokens de caché",
+            "tokens en caché",
+            "tokens caché",
+            "tokens cacheados",
+            "lectura de caché",
+            "token di cache",
+            "token in cache",
+            "token nella cache",
+            "token cache",
+            "lettura cache",
+            "lettura dalla cache",
+            "tokens em cache",
+            "leitura de cache",
         ],
     ),
     (
         Role::OutputTokens,
         &[
             "output tokens", "completion tokens", "tokens out", "ausgabe tokens", "ausgabetoken", "ausgabe",
-            "output usage", "jetons sortie", "tokens sortie", "tokens salida",
+            "output usage", "jetons sortie", "tokens sortie", "tokens salida", "output token", "ausgangstoken",
+            "ausgangstokens", "jetons de sortie", "jetons en sortie", "tokens de sortie", "tokens en sortie",
+            "tokens de salida", "token di output", "token in output", "token di uscita", "token in uscita",
+            "tokens de saída", "tokens saída",
         ],
     ),
     (
         Role::Tokens,
         &[
             "tokens", "mtok", "mtokens", "total tokens", "token count", "tokens in all", "all tokens", "tokens total",
-            "tokens used", "token", "tokenzahl", "total usage", "jetons",
+            "tokens used", "token", "tokenzahl", "total usage", "jetons", "anzahl tokens", "tokens gesamt",
+            "token gesamt", "gesamttokens", "nombre de jetons", "total des jetons", "jetons totaux", "jetons au total",
+            "tokens totales", "total de tokens", "número de tokens", "token totali", "totale token", "tokens totais",
         ],
     ),
     (
@@ -89,11 +140,27 @@ const NAMES: &[(Role, &[&str])] = &[
         &[
             "cost", "costs", "cost usd", "total cost", "total cost usd", "calculated total cost", "spend", "spend usd",
             "amount", "amount usd", "price", "usd", "dollars", "net amount", "kosten", "betrag", "coût", "coste",
+            "gesamtkosten", "ausgaben", "preis", "coûts", "coût total", "montant", "montant total", "dépense",
+            "dépenses", "prix", "costes", "coste total", "costo", "costos", "costo total", "importe", "importe total",
+            "gasto", "gastos", "gasto total", "monto", "precio", "costi", "costo totale", "importo", "spesa", "spese",
+            "prezzo", "custo", "custos", "custo total", "preço", "valor", "bedrag", "prijs",
         ],
     ),
-    (Role::ListPrice, &["list price", "list price usd", "gross", "gross amount", "gross cost"]),
-    (Role::Currency, &["currency", "currency code"]),
-    (Role::Requests, &["requests", "request count", "api calls", "calls", "messages", "generations"]),
+    (
+        Role::ListPrice,
+        &[
+            "list price", "list price usd", "gross", "gross amount", "gross cost", "listenpreis", "prix catalogue",
+            "precio de lista", "prezzo di listino", "preço de tabela",
+        ],
+    ),
+    (Role::Currency, &["currency", "currency code", "währung", "devise", "moneda", "divisa", "valuta", "moeda"]),
+    (
+        Role::Requests,
+        &[
+            "requests", "request count", "api calls", "calls", "messages", "generations", "anfragen", "requêtes",
+            "solicitudes", "peticiones", "richieste", "solicitações", "requisições",
+        ],
+    ),
     (
         Role::Output,
         &[
@@ -157,9 +224,9 @@ pub fn currency_in(name: &str) -> Option<Currency> {
 /// How many days a row sums up by the name of the column of days: `Month`, `week of`.
 pub fn grain_in(name: &str) -> Grain {
     let names = |words: &[&str]| name.split(|c: char| !c.is_alphabetic()).any(|word| words.contains(&word));
-    if names(&["month", "monat", "mois", "mes"]) {
+    if names(&["month", "monat", "mois", "mes", "mese", "mês", "maand"]) {
         Grain::Month
-    } else if names(&["week", "woche", "semaine", "semana"]) {
+    } else if names(&["week", "woche", "semaine", "semana", "settimana"]) {
         Grain::Week
     } else {
         Grain::Day

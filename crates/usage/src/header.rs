@@ -30,8 +30,9 @@ impl Header {
         names.iter().find_map(|name| self.names.iter().position(|held| held == name))
     }
 
-    /// The index of a column with a name like one of these: case, spaces and punctuation do not count, nor a currency or
-    /// "UTC" in parentheses. "Cost (EUR)" is like "cost", and "userEmail" like "user email". Earlier names take precedence.
+    /// The index of a column with a name like one of these: case, spaces, punctuation and accents do not count, nor a
+    /// currency or "UTC" in parentheses. "Cost (EUR)" is like "cost", and "userEmail" like "user email". Earlier names
+    /// take precedence.
     pub fn find_alike(&self, names: &[&str]) -> Option<usize> {
         let held: Vec<String> = self.names.iter().map(|name| letters(name)).collect();
         names.iter().map(|name| letters(name)).find_map(|name| held.iter().position(|held| *held == name))
@@ -77,13 +78,13 @@ pub fn power_in(name: &str) -> u32 {
 }
 
 /// A name that ends in parentheses: what is before them, and what is within.
-fn in_parentheses(name: &str) -> Option<(&str, &str)> {
+pub fn in_parentheses(name: &str) -> Option<(&str, &str)> {
     let (before, inside) = name.trim_end().strip_suffix(')')?.rsplit_once('(')?;
     Some((before, inside.trim()))
 }
 
-/// The letters and digits of a name, in lower case, without a currency, "UTC" or a [power of ten](power_in) in parentheses
-/// at its end.
+/// The letters and digits of a name, in lower case, without accents, and without a currency, "UTC" or a
+/// [power of ten](power_in) in parentheses at its end.
 fn letters(name: &str) -> String {
     let is_currency = |inside: &str| Currency::read(inside).is_some_and(|code| Currency::COMMON.contains(&code));
     let is_unit = |inside: &str| inside.eq_ignore_ascii_case("UTC") || is_currency(inside) || power_in(name) > 0;
@@ -91,5 +92,19 @@ fn letters(name: &str) -> String {
         Some((before, inside)) if is_unit(inside) => before,
         _ => name,
     };
-    plain.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).collect()
+    plain.chars().filter(|c| c.is_alphanumeric()).flat_map(char::to_lowercase).map(without_accent).collect()
+}
+
+/// A small letter without its accent, which many people leave out.
+fn without_accent(letter: char) -> char {
+    match letter {
+        'á' | 'à' | 'â' | 'ã' | 'ä' => 'a',
+        'é' | 'è' | 'ê' | 'ë' => 'e',
+        'í' | 'ì' | 'î' | 'ï' => 'i',
+        'ó' | 'ò' | 'ô' | 'õ' | 'ö' => 'o',
+        'ú' | 'ù' | 'û' | 'ü' => 'u',
+        'ç' => 'c',
+        'ñ' => 'n',
+        other => other,
+    }
 }

@@ -17,7 +17,10 @@ use crate::read::kind::{Kind, kind_of};
 use crate::read::sniff::{self, Layout};
 use crate::read::table::{Row, Rows, Table, Unwrapped};
 use crate::sources::{Context, Item, OWN, ReadItem, SOURCES, Source, TableReader};
-use crate::{Currency, FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Warning, own};
+use crate::{
+    Currency, Decimal, FileKind, ImportError, Imported, Lines, Mapping, Options, SkipReason, Summary, Usage, Warning,
+    own,
+};
 
 /// The most JSON elements that are held until a source recognizes one of them.
 const UNDECIDED: usize = 1000;
@@ -295,6 +298,10 @@ impl Read {
             }
             if self.options.mapping.is_none() {
                 self.fold.warn(Warning::ColumnsGuessed);
+                let unread = own::unread_tokens(&header, &mapping);
+                if !unread.is_empty() {
+                    self.fold.warn(Warning::TokenColumnsUnread(unread));
+                }
             }
             if let Some(warning) = doubt {
                 self.fold.warn(warning);
@@ -514,6 +521,7 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
     if let Some(currency) = currency {
         usage.set_currency(currency);
     }
+    name_currency_of_zeros(&mut usage);
     let people: HashSet<_> = usage.cells().filter_map(|cell| cell.key.person).collect();
     let models: HashSet<_> = usage.cells().filter_map(|cell| cell.key.model).collect();
     let money = fold::money(&usage);
@@ -554,4 +562,15 @@ fn imported(mut fold: Fold, source: &'static Source, file: String, fingerprint: 
         mapping: None,
     };
     Ok(Imported { summary, usage: Rc::new(usage) })
+}
+
+/// Gives amounts of 0 that have no currency that of the others, since 0 is the same in all of them: where no amount has one,
+/// US dollars. If other amounts have no currency either, it stays unknown.
+fn name_currency_of_zeros(usage: &mut Usage) {
+    let unnamed = usage.cells().filter(|cell| cell.key.currency.is_none());
+    let amounts: Vec<Decimal> = unnamed.flat_map(|cell| [cell.sums.billed, cell.sums.gross]).flatten().collect();
+    if !amounts.is_empty() && amounts.iter().all(Decimal::is_zero) {
+        let named = fold::money(usage).iter().find_map(|money| money.currency);
+        usage.set_currency(named.unwrap_or(Currency::USD));
+    }
 }

@@ -1,13 +1,22 @@
 //! Columns of your own: reads tables that no source recognizes.
 
+use std::cell::RefCell;
+
+use foldhash::HashSet;
+
 use crate::cell::{Amount, BadCount, Format, month, week};
 use crate::columns::{by_names, currency_in, grain_in};
+use crate::fold::Fold;
 use crate::grain::Grain;
-use crate::header::{Header, power_in};
+use crate::header::{Header, in_parentheses, power_in};
 use crate::read::sniff::Layout;
+use crate::read::table::Row;
 use crate::sources::TableReader;
-use crate::sources::fields::{add, disjoint, missing, named, person, stated};
-use crate::{Currency, Decimal, Mapping, OutputGuess, Record, Role, SkipReason, TokenKind, Tokens, Unpriced, Warning};
+use crate::sources::fields::{add, disjoint, missing, named, named_currency, person, stated};
+use crate::usage::saturating_sum;
+use crate::{
+    Currency, Day, Decimal, Mapping, OutputGuess, Record, Role, SkipReason, TokenKind, Tokens, Unpriced, Warning,
+};
 
 /// Names that mean output tokens in one table and what came out in another.
 const OUTPUT: [&str; 2] = ["output", "outputs"];
@@ -35,6 +44,15 @@ pub fn guess(header: &Header, layout: &Layout) -> (Mapping, Option<Warning>) {
     }
     let warning = split_input(&mut mapping, header, layout);
     (mapping, warning)
+}
+
+/// The names of columns that hold tokens by their names, and that have no meaning in this mapping.
+pub fn unread_tokens(header: &Header, mapping: &Mapping) -> Vec<String> {
+    let is_unread = |(column, name): &(usize, &String)| {
+        mapping.role(*column).is_none() && ["token", "jeton"].iter().any(|word| name.contains(word))
+    };
+    let unread = header.names().iter().enumerate().filter(is_unread);
+    unread.filter_map(|(column, _)| header.written().get(column).cloned()).collect()
 }
 
 /// Decides whether a column "input tokens" includes those of the columns of cached tokens: by the rows where they show
@@ -79,72 +97,143 @@ fn is_large(cell: Option<&String>, format: Format) -> bool {
 /// The reader of a table with this mapping. The currency is that of its own column, of the cell with the amount, or of
 /// the name of the column of amounts, such as "Cost (EUR)"; otherwise it is not known.
 pub fn reader(header: &Header, mapping: &Mapping, format: Format) -> TableReader {
-    let mapping = mapping.clone();
-    let powers: Vec<u32> = header.written().iter().map(|name| power_in(name)).collect();
     let named_in = |role| mapping.column(role).and_then(|column| currency_in(header.written().get(column)?));
-    let in_header = named_in(Role::Cost).or_else(|| named_in(Role::ListPrice));
     let in_name = mapping.column(Role::Day).and_then(|column| header.names().get(column));
-    let in_name = in_name.map_or(Grain::Day, |name| grain_in(name));
+    let columns = Columns {
+        mapping: mapping.clone(),
+        format,
+        powers: header.written().iter().map(|name| power_in(name)).collect(),
+        currency: named_in(Role::Cost).or_else(|| named_in(Role::ListPrice)),
+        grain: in_name.map_or(Grain::Day, |name| grain_in(name)),
+    };
+    let counted = RefCell::new(Counted::default());
     TableReader::new(mapping.column(Role::Person).is_some(), move |row, fold| {
-        let cell = |role| row.get(mapping.column(role));
-        let written = cell(Role::Day);
-        let day = format.day(written).map(|day| (day, in_name));
-        let day = day.or_else(|| Some((month(written)?, Grain::Month)));
-        let (day, grain) = day.or_else(|| Some((week(written)?, Grain::Week))).unzip();
-        let grain = grain.unwrap_or(in_name);
-        if day.is_none() && mapping.column(Role::Day).is_some() {
-            fold.skip(row.line, if is_total(row.get(Some(0))) { SkipReason::Repeated } else { SkipReason::BadDay });
-            return;
-        }
-        let who = person(cell(Role::Person));
-        if mapping.column(Role::Day).is_none() && row.cells().next().is_some_and(is_total) {
-            fold.skip(row.line, SkipReason::Repeated);
-            return;
-        }
-        let count_of =
-            |column: usize| format.count_in(row.get(Some(column)), powers.get(column).copied().unwrap_or_default());
-        let count = |role| sum(mapping.columns(role).map(count_of));
-        let amount = |role| {
-            let amounts = mapping.columns(role).map(|column| format.amount(row.get(Some(column))));
-            amounts.fold(Amount::None, Amount::and)
+        columns.read(row, &mut counted.borrow_mut(), fold);
+    })
+}
+
+/// The columns of a table, and how their cells are written.
+struct Columns {
+    mapping: Mapping,
+    format: Format,
+    /// The power of ten in which each column counts.
+    powers: Vec<u32>,
+    /// The currency that the name of the column of amounts names.
+    currency: Option<Currency>,
+    /// How many days a row sums up by the name of the column of days.
+    grain: Grain,
+}
+
+impl Columns {
+    /// Reads a row, unless it is a total of the rows before it.
+    fn read(&self, row: &Row<'_>, counted: &mut Counted, fold: &mut Fold) {
+        let day = self.day(row);
+        let label = self.label(row, day.is_some());
+        let (billed, gross) = (self.amount(row, Role::Cost), self.amount(row, Role::ListPrice));
+        let (requests, output) = (self.amount(row, Role::Requests), self.amount(row, Role::Output));
+        let tokens = tokens(|role| self.count(row, role));
+        let all_tokens = tokens.ok().filter(|tokens| !tokens.is_unknown()).map(|tokens| tokens.total().into());
+        let quantities = [all_tokens, stated(billed), stated(gross), stated(requests), stated(output)];
+        let is_undated = day.is_none() && self.mapping.column(Role::Day).is_some();
+        let is_total = match label {
+            Label::Other => false,
+            Label::Total => true,
+            // A column of days holds no names.
+            Label::Unclear(text) => {
+                (is_undated && text == self.cell(row, Role::Day)) || counted.adds_up_to(text, &quantities)
+            }
         };
-        let tokens = tokens(count);
-        let (billed, gross) = (amount(Role::Cost), amount(Role::ListPrice));
-        let in_cell = [billed, gross].into_iter().find_map(|amount| match amount {
-            Amount::Stated(_, currency) => currency,
-            _ => None,
-        });
-        let unpriced = match mapping.column(Role::Cost) {
+        if is_total {
+            fold.skip(row.line, SkipReason::Repeated);
+            counted.section = Sums::default();
+            return;
+        }
+        if is_undated {
+            fold.skip(row.line, SkipReason::BadDay);
+            return;
+        }
+        let in_cell = [billed, gross].into_iter().find_map(named_currency);
+        let unpriced = match self.mapping.column(Role::Cost) {
             Some(_) => missing(billed),
-            None if mapping.column(Role::ListPrice).is_some() => missing(gross),
+            None if self.mapping.column(Role::ListPrice).is_some() => missing(gross),
             None => Some(Unpriced::NoColumn),
         };
-        let output = amount(Role::Output);
-        let used =
-            tokens.is_ok_and(|tokens| tokens.total() > 0) || matches!(amount(Role::Requests), Amount::Stated(..));
-        if let Some(day) = day {
+        let used = tokens.is_ok_and(|tokens| tokens.total() > 0) || matches!(requests, Amount::Stated(..));
+        if let Some((day, grain)) = day {
             fold.covers_all(grain.span(day));
         }
+        let who = person(self.cell(row, Role::Person));
         let record = Record {
-            day: day.and_then(|day| grain.day(day)),
+            day: day.and_then(|(day, grain)| grain.day(day)),
             person: who.as_deref(),
-            team: named(cell(Role::Team)),
-            tool: named(cell(Role::Tool)),
-            model: named(cell(Role::Model)),
+            team: named(self.cell(row, Role::Team)),
+            tool: named(self.cell(row, Role::Tool)),
+            model: named(self.cell(row, Role::Model)),
             billed: stated(billed),
             gross: stated(gross),
-            currency: Currency::read(cell(Role::Currency)).or(in_cell).or(in_header),
-            unpriced: unpriced.filter(|_| used || mapping.column(Role::Cost).is_some()),
-            requests: stated(amount(Role::Requests)),
+            currency: Currency::read(self.cell(row, Role::Currency)).or(in_cell).or(self.currency),
+            unpriced: unpriced.filter(|_| used || self.mapping.column(Role::Cost).is_some()),
+            requests: stated(requests),
             output: stated(output),
             ..Record::default()
         };
         if matches!(output, Amount::Unreadable) {
             fold.skip(row.line, SkipReason::Unreadable);
-        } else {
-            add(fold, row.line, tokens, &record);
+            return;
         }
-    })
+        add(fold, row.line, tokens, &record);
+        if tokens.is_ok() {
+            counted.add(row, label, &quantities);
+        }
+    }
+
+    fn cell<'a>(&self, row: &Row<'a>, role: Role) -> &'a str {
+        row.get(self.mapping.column(role))
+    }
+
+    /// The day of a row, and how many days it sums up.
+    fn day(&self, row: &Row<'_>) -> Option<(Day, Grain)> {
+        let written = self.cell(row, Role::Day);
+        let day = self.format.day(written).map(|day| (day, self.grain));
+        let day = day.or_else(|| Some((month(written)?, Grain::Month)));
+        day.or_else(|| Some((week(written)?, Grain::Week)))
+    }
+
+    /// The sum of the columns of amounts with this role.
+    fn amount(&self, row: &Row<'_>, role: Role) -> Amount {
+        let amounts = self.mapping.columns(role).map(|column| self.format.amount(row.get(Some(column))));
+        amounts.fold(Amount::None, Amount::and)
+    }
+
+    /// The sum of the columns of counts with this role.
+    fn count(&self, row: &Row<'_>, role: Role) -> Result<Option<u64>, BadCount> {
+        let power = |column: usize| self.powers.get(column).copied().unwrap_or_default();
+        sum(self.mapping.columns(role).map(|column| self.format.count_in(row.get(Some(column)), power(column))))
+    }
+
+    /// What the label of a row says: that is its first text that is no day and no quantity, or the cell of the person,
+    /// tool or model.
+    fn label<'a>(&self, row: &Row<'a>, has_day: bool) -> Label<'a> {
+        let is_text = |column: &usize| {
+            row.get(Some(*column)).contains(char::is_alphabetic)
+                && match self.mapping.role(*column) {
+                    Some(Role::Day) => !has_day,
+                    Some(role) => !role.is_added() && role != Role::Currency,
+                    None => true,
+                }
+        };
+        // Beside a person, a column that is not read may hold "total" for a reason of its own.
+        let names_person = !self.cell(row, Role::Person).is_empty();
+        let is_read = |column: &usize| !names_person || self.mapping.role(*column).is_some();
+        let first = (0..row.len()).find(is_text).filter(is_read);
+        let named = [Role::Person, Role::Tool, Role::Model].map(|role| self.mapping.column(role));
+        let labels = [first].into_iter().chain(named).flatten().map(|column| Label::of(row.get(Some(column))));
+        labels.fold(Label::Other, |found, label| match (found, label) {
+            (Label::Total, _) | (_, Label::Total) => Label::Total,
+            (Label::Other, label) => label,
+            (found, _) => found,
+        })
+    }
 }
 
 /// The sum of counts; `None` if none of them is known.
@@ -174,8 +263,129 @@ fn tokens(count: impl Fn(Role) -> Result<Option<u64>, BadCount>) -> Result<Token
     Ok(known.with(TokenKind::InputTotal, (rest > 0).then_some(rest)))
 }
 
-/// Whether the first cell marks its row as a total.
-fn is_total(cell: &str) -> bool {
-    ["total", "totals", "sum", "grand total", "gesamt", "summe", "subtotal"]
-        .contains(&cell.to_lowercase().trim_end_matches(':'))
+/// Words for a total.
+const TOTALS: &[&str] = &[
+    "total", "totals", "subtotal", "subtotals", "sum", "gesamt", "gesamtergebnis", "gesamtsumme", "summe",
+    "zwischensumme", "teilergebnis", "insgesamt", "totales", "subtotales", "totaux", "totale", "totali", "subtotale",
+    "totais", "subtotais", "totaal", "subtotaal", "eindtotaal", "tussentotaal",
+];
+/// Words for a sum that are also names or mean other things.
+const SUMS: &[&str] = &["overall", "ergebnis", "suma", "somme", "somma", "soma", "som"];
+/// Words that say which total it is.
+const KINDS: &[&str] = &[
+    "grand", "sub", "sous", "general", "général", "générale", "generale", "geral", "complessivo", "algemeen",
+    "generaal",
+];
+
+/// What the label of a row says about it.
+#[derive(Clone, Copy)]
+enum Label<'a> {
+    /// The row is a total: "Grand total", "Total (6 people)".
+    Total,
+    /// A word for a total is in it, as in "Core total" and "Total Energies".
+    Unclear(&'a str),
+    /// Anything else.
+    Other,
+}
+
+impl<'a> Label<'a> {
+    fn of(text: &'a str) -> Self {
+        if !words(text).any(|word| is_in(TOTALS, word) || is_in(SUMS, word)) {
+            return Self::Other;
+        }
+        let before = in_parentheses(text).map_or(text, |(before, _)| before);
+        let is_total = words(before).any(|word| is_in(TOTALS, word)) && words(before).all(is_word_of_totals);
+        if is_total { Self::Total } else { Self::Unclear(text) }
+    }
+}
+
+/// The words of a label. "@sum" and "sum@example.com" are people.
+fn words(text: &str) -> impl Iterator<Item = &str> {
+    text.split(|c: char| !c.is_alphanumeric() && c != '@').filter(|word| !word.is_empty())
+}
+
+/// Whether a word is one of these, which are ASCII.
+fn is_in(known: &[&str], word: &str) -> bool {
+    known.iter().any(|known| known.eq_ignore_ascii_case(word))
+}
+
+fn is_word_of_totals(word: &str) -> bool {
+    is_in(TOTALS, word) || is_in(SUMS, word) || KINDS.contains(&word.to_lowercase().as_str())
+}
+
+/// The quantities of a row: tokens, what is billed, list price, requests and output.
+type Quantities = [Option<Decimal>; 5];
+
+/// The sums of the rows that were counted, which tell totals from other rows.
+#[derive(Default)]
+struct Counted {
+    all: Sums,
+    /// Since the last total.
+    section: Sums,
+    /// Labels that are [unclear](Label::Unclear), and whose rows are no totals.
+    labels: HashSet<String>,
+}
+
+impl Counted {
+    fn add(&mut self, row: &Row<'_>, label: Label<'_>, quantities: &Quantities) {
+        self.all.add(row, quantities);
+        self.section.add(row, quantities);
+        if let Label::Unclear(text) = label
+            && !self.labels.contains(text)
+        {
+            self.labels.insert(text.to_owned());
+        }
+    }
+
+    /// Whether these are the sums of all rows, or of those since the last total, and the label is not the name of
+    /// something that was counted.
+    fn adds_up_to(&self, label: &str, quantities: &Quantities) -> bool {
+        !self.labels.contains(label) && [&self.section, &self.all].iter().any(|sums| sums.are(label, quantities))
+    }
+}
+
+/// Sums of rows.
+#[derive(Default)]
+struct Sums {
+    rows: u64,
+    quantities: Quantities,
+    /// The text of the first row, in lower case.
+    first: String,
+}
+
+impl Sums {
+    fn add(&mut self, row: &Row<'_>, quantities: &Quantities) {
+        if self.rows == 0 {
+            self.first = row.cells().collect::<Vec<_>>().join(" ").to_lowercase();
+        }
+        self.rows = self.rows.saturating_add(1);
+        for (sum, more) in self.quantities.iter_mut().zip(quantities) {
+            *sum = saturating_sum(*sum, *more);
+        }
+    }
+
+    /// Whether a row with this label states these sums. Two rows may happen to have the same quantities: the total of a
+    /// single row has to name it.
+    fn are(&self, label: &str, quantities: &Quantities) -> bool {
+        let names_first = || {
+            words(label)
+                .any(|word| !is_word_of_totals(word) && words(&self.first).any(|held| held == word.to_lowercase()))
+        };
+        let is_some = quantities.iter().flatten().any(|amount| !amount.is_zero());
+        let is_sum = |(stated, sum): (&Option<Decimal>, &Option<Decimal>)| {
+            stated.is_none_or(|stated| self.is_rounded(stated, sum.unwrap_or_default()))
+        };
+        is_some && quantities.iter().zip(&self.quantities).all(is_sum) && (self.rows > 1 || names_first())
+    }
+
+    /// Whether an amount differs from a sum by no more than rounding: a thousandth of it, or half of the last decimal
+    /// place in each row.
+    fn is_rounded(&self, stated: Decimal, sum: Decimal) -> bool {
+        let half = match stated.scale() {
+            0 => Decimal::ZERO,
+            scale => Decimal::try_new(5, scale.saturating_add(1)).unwrap_or_default(),
+        };
+        let most = half.saturating_mul(self.rows.into()).max(sum.abs().saturating_mul(Decimal::new(1, 3)));
+        stated.saturating_sub(sum).abs() <= most
+    }
 }

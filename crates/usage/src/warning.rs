@@ -54,6 +54,8 @@ pub enum Warning {
     },
     /// The meaning of the columns is guessed from their names.
     ColumnsGuessed,
+    /// Columns that by their names hold tokens, and are not read.
+    TokenColumnsUnread(Vec<String>),
     /// Neither names nor numbers show for certain whether a column of input includes cached tokens of another column.
     CachedInputUnclear {
         /// The name of the column of input.
@@ -92,6 +94,7 @@ impl Warning {
             Self::DateOrderGuessed(_) => "date-order-guessed",
             Self::BilledElsewhere { .. } => "billed-elsewhere",
             Self::ColumnsGuessed => "columns-guessed",
+            Self::TokenColumnsUnread(_) => "token-columns-unread",
             Self::CachedInputUnclear { .. } => "cached-input-unclear",
             Self::RowsOfMonths => "rows-of-months",
             Self::RowsOfWeeks => "rows-of-weeks",

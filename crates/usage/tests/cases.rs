@@ -624,3 +624,78 @@ fn the_source_of_a_file_can_be_chosen_among_those_that_read_it() {
         ImportError::UnknownJson
     );
 }
+
+/// A table of three people, below which a total may follow.
+const TEAM: &str = "Name;Tokens;Cost (USD)\nada;80542916;321.90\nbob;18505051;723.33\ncy;82056775;494.90\n";
+
+#[rstest]
+fn a_row_with_a_word_for_a_total_is_none_of_the_people(
+    #[values(
+        "total", "Totals:", "SUM", "Grand Total", "Overall total", "Subtotal", "Sub-total", "TOTAL (6 people)",
+        "Gesamt", "Gesamtergebnis", "Gesamtsumme", "Summe", "Zwischensumme", "Insgesamt", "Total general",
+        "TOTAL GÉNÉRAL", "Totales", "Totale", "Totale complessivo", "Total geral", "Totaal", "Eindtotaal",
+        "Suma total", "Sous-total"
+    )]
+    label: &str,
+    // What the total states does not matter.
+    #[values("181104742;1540.13", "5;", ";1540")] sums: &str,
+) {
+    let imported = read(format!("{TEAM}{label};{sums}\n")).unwrap();
+    assert_eq!((imported.rows(), imported.skipped(SkipReason::Repeated)), ((3, 1, 0), vec![5]));
+    assert_eq!((imported.summary.people, imported.billed().as_deref()), (Some(3), Some("1540.13")));
+}
+
+/// A label with another word beside that for a total is one if its numbers add up.
+#[rstest]
+#[case::all("Total core team;181104742;1540.13", true)]
+#[case::rounded("Total core team;181104742;1540.1", true)]
+#[case::rounded_tokens("Total core team;181.1M;1540.13", true)]
+#[case::without_tokens("Core total;;1540.13", true)]
+#[case::word_and_name("Suma;181104742;1540.13", true)]
+#[case::name("Suma;18110474;40.13", false)]
+#[case::company("Total Energies;18110474;40.13", false)]
+#[case::company_with_the_same_tokens("Total Energies;181104742;40.13", false)]
+#[case::nothing("Total Energies;;", false)]
+#[case::zero("Total Energies;0;0", false)]
+#[case::within_a_word("Totally Ltd;181104742;1540.13", false)]
+fn a_name_with_a_word_for_a_total_is_one_if_its_numbers_add_up(#[case] row: &str, #[case] is_total: bool) {
+    let imported = read(format!("{TEAM}{row}\n")).unwrap();
+    assert_eq!(imported.skipped(SkipReason::Repeated), if is_total { vec![5] } else { vec![] });
+    assert_eq!(imported.summary.people, Some(if is_total { 3 } else { 4 }));
+}
+
+#[rstest]
+#[case::second_column("Team,Name,Tokens\nCore,ada,5\nCore,bob,6\n,Total,11\n", &[4])]
+#[case::of_teams("Team,Name,Tokens\nCore,ada,5\nCore,bob,6\nCore Total,,11\nWeb,cy,7\nWeb Total,,7\nGrand Total,,18\n", &[4, 6, 7])]
+#[case::before_the_name("Team,Name,Tokens\nCore,ada,5\nCore,bob,6\nSubtotal Core,,11\nWeb,cy,7\nSubtotal Web,,7\n", &[4, 6])]
+#[case::all_at_the_end("Team,Name,Tokens\nCore,ada,5\nWeb,cy,7\nTotal of all teams,,12\n", &[4])]
+#[case::of_a_tool("Name,Tool,Tokens\nada,Cursor,5\nada,Claude Code,6\nada,Total,11\n", &[4])]
+#[case::of_a_day("Date,Name,Tokens\n2026-10-01,ada,5\n2026-10-01,bob,6\n2026-10-01,Total,11\n", &[4])]
+#[case::without_a_day("Datum;Name;Tokens\n2026-10-01;ada;5\n2026-10-02;bob;6\nZwischensumme;;11\nSumme Oktober;;12\n", &[4, 5])]
+#[case::team_without_a_day("Datum;Team;Tokens\n2026-10-01;Web;5\n2026-10-02;Web;6\n;Summe Web;11\n", &[4])]
+#[case::months("Name,Month,Cost\nada,2026-08,5\nada,2026-09,6\nTotal ada,,11\n", &[4])]
+#[case::fee("Customer,Name,Cost\nAcme,ada,20\nTotal Energies,bob,20\nTotal Energies,cy,20\nTotal Energies,di,60\n", &[])]
+#[case::kind_of_row("Kind,Name,Tokens\ntotal,ada,5\ntotal,bob,6\n", &[])]
+fn totals_of_a_table_count_nothing(#[case] file: &str, #[case] totals: &[u64]) {
+    let imported = read(file).unwrap();
+    assert_eq!(
+        (imported.skipped(SkipReason::Repeated), imported.summary.rows_skipped()),
+        (totals.to_vec(), totals.len() as u64)
+    );
+}
+
+/// An amount of 0 is the same in every currency.
+#[rstest]
+#[case::beside_dollars("$40.20", "0", Some("USD"))]
+#[case::covered("$40.20", "Included", Some("USD"))]
+#[case::beside_euros("€40.20", "0.00", Some("EUR"))]
+#[case::nothing_else("Included", "0", Some("USD"))]
+#[case::beside_an_amount_without_currency("40.20", "0", None)]
+#[case::not_zero("$40.20", "1", None)]
+fn an_amount_of_0_needs_no_currency(#[case] one: &str, #[case] other: &str, #[case] currency: Option<&str>) {
+    let imported = read(format!("Month,Name,Spend\nAug 2026,ada,{one}\nAug 2026,bob,{other}\n")).unwrap();
+    assert_eq!(imported.currency().map(|code| code.to_string()).as_deref(), currency);
+    assert_eq!(imported.warns(&Warning::CurrencyUnknown), currency.is_none());
+    let unnamed = imported.usage.cells().filter(|cell| cell.key.currency.is_none()).count();
+    assert_eq!((imported.rows(), unnamed > 0), ((2, 0, 0), currency.is_none()));
+}

@@ -850,3 +850,49 @@ fn columns_are_known_in_other_words(#[case] file: &str, #[case] all: u64) {
     assert_eq!((imported.rows(), imported.tokens()[3]), ((1, 0, 1), Some(3)));
     assert_eq!(imported.usage.cells().map(|cell| cell.sums.tokens.total()).sum::<u64>(), all);
 }
+
+/// Heads in the languages of readers whose tables split tokens by kind.
+#[rstest]
+#[case::spanish(
+    "Fecha;Empleado;Departamento;Herramienta;Modelo;Tokens de entrada;Tokens de salida;Tokens de caché;Importe (USD)"
+)]
+#[case::spanish_without_accents(
+    "Fecha;Usuario;Equipo;Producto;Modelo;Tokens de entrada;Tokens de salida;Tokens de cache;Coste"
+)]
+#[case::french("Date;Employé;Département;Outil;Modèle;Jetons d'entrée;Jetons de sortie;Jetons de cache;Montant")]
+#[case::french_apostrophe("Jour;Nom;Équipe;Outil;Modèle;Jetons d’entrée;Jetons de sortie;Jetons en cache;Coût total")]
+#[case::german("Tag;Anwender;Abteilung;Werkzeug;Modell;Eingabe-Token;Ausgabe-Token;Cache-Token;Gesamtkosten")]
+#[case::italian("Data;Dipendente;Reparto;Strumento;Modello;Token di input;Token di output;Token nella cache;Importo")]
+#[case::portuguese(
+    "Data;Usuário;Departamento;Ferramenta;Modelo;Tokens de entrada;Tokens de saída;Tokens de cache;Custo"
+)]
+fn kinds_of_tokens_are_known_in_other_languages(#[case] header: &str) {
+    let row = "2026-10-05;ada@example.com;web;Cursor;claude-sonnet-4-6;1000;20;300;1,50";
+    let imported = read(format!("{header}\n{row}\n")).unwrap();
+    let mapping = imported.summary.mapping.clone().unwrap();
+    let roles = [
+        [Role::Day, Role::Person, Role::Team, Role::Tool, Role::Model].as_slice(),
+        &[Role::Input, Role::OutputTokens, Role::CacheRead, Role::Cost],
+    ];
+    assert_eq!((0..9).map(|column| mapping.role(column).unwrap()).collect::<Vec<_>>(), roles.concat());
+    assert!(imported.warns(&Warning::ColumnsGuessed));
+    assert_eq!((imported.summary.people, imported.usage.total().tokens.total()), (Some(1), 1320));
+}
+
+/// A list of seats has no quantity: it is refused, and none of its columns is taken for one.
+#[rstest]
+#[case("Name,Email,Role,Seat Tier\nana,ana@acme.example,User,Premium\nbob,bob@acme.example,User,Standard\n")]
+#[case("Nombre;Correo electrónico;Rol\nana;ana@acme.example;User\n")]
+fn a_list_of_seats_has_no_quantity(#[case] file: &str) {
+    let error = read(file).unwrap_err();
+    let ImportError::UnknownColumns { guess, .. } = error else { panic!("{error:?}") };
+    assert!(guess.column(Role::Person).is_some() && !guess.is_enough());
+}
+
+#[rstest]
+#[case("Person,Cost,Tokens spent on tests\nada,5,900\n", &["Tokens spent on tests"])]
+#[case("Person,Cost,Tokens\nada,5,900\n", &[])]
+fn columns_of_tokens_that_are_not_read_are_named(#[case] file: &str, #[case] names: &[&str]) {
+    let names: Vec<String> = names.iter().map(ToString::to_string).collect();
+    assert_eq!(read(file).unwrap().warns(&Warning::TokenColumnsUnread(names.clone())), !names.is_empty());
+}

@@ -92,13 +92,14 @@ impl Part {
     }
 
     /// Whether a file is of the same source and of other days, like the export of the next month. A file of the same
-    /// days has the use of others, or of another tool.
+    /// days has the use of others, or of another tool, and so has one that names nobody beside one that names people.
     fn continues_with(&self, file: &Imported) -> bool {
         let is_later = match file.summary.period {
             None => self.spans.is_empty(),
             Some(period) => !self.spans.is_empty() && !overlap_mostly(&self.spans, period),
         };
-        self.source == file.summary.source && is_later
+        let is_alike = self.files.iter().all(|part| part.names_people == file.summary.people.is_some());
+        self.source == file.summary.source && is_alike && is_later
     }
 
     fn join(&mut self, file: &Imported) {

@@ -62,6 +62,14 @@ pub fn warning(figures: &dyn Figures, warning: &Warning) -> String {
             format!("Another vendor bills the use of your own key: {amount} according to this file. It is not included in what is billed here.")
         }
         Warning::ColumnsGuessed => "The meaning of the columns is guessed from their names. Check it below.".to_owned(),
+        Warning::TokenColumnsUnread(names) => {
+            let names: Vec<String> = names.iter().map(|name| format!("“{name}”")).collect();
+            format!(
+                "By their names these columns hold tokens, but they are not read: {}. Say what they mean below, under “{}”.",
+                names.join(", "),
+                COLUMNS
+            )
+        }
         Warning::CachedInputUnclear { input, cached, is_included } => {
             let (read_as, if_else, other) = if *is_included {
                 ("all input, which includes", "does not include them", Role::Input)
