@@ -74,7 +74,9 @@ pub const SOURCE_FOUND: &str = "Recognize it";
 pub const COLUMNS: &str = "What each column means";
 /// What to do in the form of columns.
 pub const COLUMNS_NOTE: &str = "Say what each column means. Leave out what is not needed: those columns are never kept. One column of people, days or \
-     models and one of tokens, cost or output are enough. Columns of the same quantity, such as one a month, are added.";
+     models and one of tokens, cost or output are enough. Columns of the same quantity, such as one a month, are added. \
+     If the file is a list of seats without quantities, count its rows yourself and enter them under “People in the team” and \
+     “Price of a seat” when you take data over, or on the Budget page.";
 /// The same where the page knows the format.
 pub const COLUMNS_KNOWN: &str = "The format of this file is known, so its columns are read without this form. Say what columns mean only to read the file \
      in another way.";
@@ -396,10 +398,14 @@ pub const TAKE_NOTE: &str = "This opens the Budget view. One Undo takes all of i
 /// The groups of a grouping: `Heavy users (12 people), …`.
 pub fn groups_in(figures: &dyn Figures, grouping: &Grouping) -> String {
     let group = |group: &OfferedGroup| {
-        let which = match (&group.name, grouping.by) {
-            (GroupName::Others, GroupedBy::Team) => " in smaller teams or none",
-            (GroupName::Others, GroupedBy::Tool) => " with tools of few people or none",
-            _ => "",
+        let which = match (&group.name, grouping.by, &group.most) {
+            (GroupName::Others, GroupedBy::Team, None) => " in other teams or none".to_owned(),
+            (GroupName::Others, GroupedBy::Team, Some(team)) => format!(" in other teams or none, most in {team}"),
+            (GroupName::Others, GroupedBy::Tool, None) => " with another main tool or none".to_owned(),
+            (GroupName::Others, GroupedBy::Tool, Some(tool)) => {
+                format!(" with another main tool or none, most with {tool}")
+            }
+            _ => String::new(),
         };
         format!("{}{which} ({})", group_name(&group.name, true), whole(figures, f64::from(group.people)))
     };

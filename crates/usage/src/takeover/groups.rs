@@ -254,14 +254,13 @@ mod tests {
     }
 
     #[rstest]
-    #[case::all_large(&[("web", 6), ("core", 5)], Some(&["web: 6", "core: 5"]))]
-    #[case::small_ones_together(&[("web", 9), ("core", 7), ("ops", 3), ("qa", 2)], Some(&["web: 9", "core: 7", "others: 5, mixed"]))]
-    #[case::too_few_alone(&[("web", 12), ("core", 11), ("ops", 3)], Some(&["web: 12", "others: 14, core"]))]
-    #[case::without_a_team(&[("web", 12), ("core", 7), ("", 4)], Some(&["web: 12", "others: 11, core"]))]
-    #[case::small_teams_are_not_named(&[("web", 9), ("ops", 4), ("qa", 2)], Some(&["web: 9", "others: 6, mixed"]))]
-    #[case::nobody_is_left_to_compare(&[("web", 12), ("ops", 3)], None)]
-    fn only_small_groups_are_put_together(#[case] sizes: &[(&str, usize)], #[case] expected: Option<&[&str]>) {
-        let found = of_teams(sizes);
-        assert_eq!(found, expected.map(|said| said.iter().map(|said| (*said).to_owned()).collect()));
+    #[case::all_large(&[("web", 6), ("core", 5)], &["web: 6", "core: 5"])]
+    #[case::small_ones_together(&[("web", 9), ("core", 7), ("ops", 3), ("qa", 2)], &["web: 9", "core: 7", "others: 5, mixed"])]
+    #[case::too_few_alone(&[("web", 12), ("core", 11), ("ops", 3)], &["web: 12", "others: 14, core"])]
+    #[case::without_a_team(&[("web", 12), ("core", 7), ("", 4)], &["web: 12", "others: 11, core"])]
+    #[case::small_teams_are_not_named(&[("web", 9), ("ops", 4), ("qa", 2)], &["web: 9", "others: 6, mixed"])]
+    #[case::nobody_is_left_to_compare(&[("web", 12), ("ops", 3)], &[])]
+    fn only_small_groups_are_put_together(#[case] sizes: &[(&str, usize)], #[case] expected: &[&str]) {
+        assert_eq!(of_teams(sizes).unwrap_or_default(), expected);
     }
 }

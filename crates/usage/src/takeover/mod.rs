@@ -396,7 +396,9 @@ impl<'a> Scope<'a> {
         let named = people.iter().any(|person| person.is_user());
         let mut amounts = Amounts::default();
         if named {
-            people.iter().for_each(|person| amounts.merge(&person.amounts));
+            for person in &people {
+                amounts.merge(&person.amounts);
+            }
         } else {
             amounts = data.of_nobody().clone();
         }

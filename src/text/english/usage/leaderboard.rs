@@ -1,12 +1,10 @@
 //! The words of who used what, and of output.
 
 use super::{counted, whole};
-use crate::figures::amounts::{money, percent, times, tokens};
-use crate::figures::{Figures, Form, NOTHING};
+use crate::figures::amounts::{money, percent, times};
+use crate::figures::{Figures, Form};
 use crate::text::import::{self, output_per_money};
-use crate::usage::analysis::{
-    Activity, Amounts, By, Caching, Concentration, Correlation, Entry, Fit, MIN_PEOPLE, RowKey,
-};
+use crate::usage::analysis::{Activity, Amounts, By, Caching, Concentration, Correlation, Fit, MIN_PEOPLE, RowKey};
 
 /// A warning beside output per unit of money: the ratio favors people who hardly use AI.
 pub fn per_money_note(figures: &dyn Figures) -> String {
@@ -18,6 +16,29 @@ pub fn per_money_note(figures: &dyn Figures) -> String {
 }
 /// Heading of the table of people whose ranks differ most.
 pub const PARTINGS: &str = "Where rank by tokens and rank by output differ most";
+
+/// Head of a column of ranks among so many people: `Rank by tokens, of 12`.
+pub fn rank_of(figures: &dyn Figures, head: &str, people: usize) -> String {
+    format!("{head}, of {}", whole(figures, people as f64))
+}
+/// Head of the column of ranks by tokens among the people with output, in a saved file.
+pub const RANK_BY_TOKENS_OF_BOTH: &str = "Rank by tokens among people with output";
+/// Head of the column of ranks by output among the people whose tokens are known, in a saved file.
+pub const RANK_BY_OUTPUT_OF_BOTH: &str = "Rank by output among people with known tokens";
+/// Says that the output in the usage files is not used.
+pub const OUTPUT_REPLACED: &str = "The output of the file, or of the columns, that you added is used instead of the output in the usage \
+     files, such as pull requests.";
+
+/// Whose ranks the table of people whose ranks differ most compares, and what its numbers mean. `people` is how many
+/// people have both.
+pub fn partings_note(figures: &dyn Figures, people: usize) -> String {
+    format!(
+        "Both ranks are among the {} people whose tokens and output are known; rank 1 has the most. “{}” is how many \
+         places higher a person stands by output than by tokens; below 0, lower.",
+        whole(figures, people as f64),
+        import::PARTING
+    )
+}
 
 /// The name of what a breakdown groups use by.
 pub const fn by(by: By) -> &'static str {
@@ -74,8 +95,9 @@ pub fn concentration(figures: &dyn Figures, of: &Concentration, all: usize) -> S
     )
 }
 
-/// Whether people who use more also deliver more. `without_tokens` is how many of them used no tokens.
-pub fn correlation(figures: &dyn Figures, of: &Correlation, without_tokens: usize) -> String {
+/// Whether people who use more also deliver more. `with_output` is how many people have output, some of whom may have
+/// unknown tokens; `without_tokens` is how many used no tokens.
+pub fn correlation(figures: &dyn Figures, of: &Correlation, with_output: usize, without_tokens: usize) -> String {
     let number = |value: f64| figures.write(value, Form::NUMBER.fraction(2));
     let verdict = if of.is_unclear() {
         "The interval contains 0: the data do not show whether people who use more deliver more."
@@ -84,13 +106,14 @@ pub fn correlation(figures: &dyn Figures, of: &Correlation, without_tokens: usiz
     } else {
         "People who use more deliver less. This compares people and does not show cause."
     };
+    let who = if of.people == with_output { "with output" } else { "with output whose tokens are known" };
     let idle = match without_tokens {
         0 => String::new(),
         count => format!(", {} of whom used no tokens", whole(figures, count as f64)),
     };
     format!(
         "Spearman’s rank correlation of tokens and output is {} (95% interval {} to {}, by Fisher’s z) among the {} people \
-         with output{idle}. {verdict}",
+         {who}{idle}. {verdict}",
         number(of.rho),
         number(of.low),
         number(of.high),
@@ -101,22 +124,19 @@ pub fn correlation(figures: &dyn Figures, of: &Correlation, without_tokens: usiz
 /// What the fit through the reader's own people says.
 pub fn fit(figures: &dyn Figures, of: &Fit) -> String {
     let (low, middle, high) = of.tenfold();
-    let left_out = match of.left_out {
-        0 => String::new(),
-        count => {
-            format!(
-                " {} left out.",
-                counted(
-                    figures,
-                    count as u64,
-                    "person who used no tokens or has no output is",
-                    "people who used no tokens or have no output are"
-                )
-            )
-        }
+    let people =
+        |count: usize, what: &str| (count > 0).then(|| counted(figures, count as u64, "person", "people") + what);
+    let zeros =
+        [people(of.zero_output, " with tokens but an output of 0"), people(of.zero_tokens, " who used no tokens")];
+    let zeros: Vec<String> = zeros.into_iter().flatten().collect();
+    let are = if of.zero_output + of.zero_tokens == 1 { "is" } else { "are" };
+    let left_out = if zeros.is_empty() {
+        String::new()
+    } else {
+        format!(" {} {are} left out of this, because 0 has no logarithm.", zeros.join(" and "))
     };
     format!(
-        "Among the {} people who used tokens and have output, ten times the tokens goes with {} the output (95% interval {} to {}). This compares people and does \
+        "Among the {} people whose tokens and output are above 0, ten times the tokens goes with {} the output (95% interval {} to {}). This compares people and does \
          not show cause.{left_out}",
         whole(figures, of.people as f64),
         times(figures, middle),
@@ -182,18 +202,6 @@ pub fn caching(figures: &dyn Figures, of: &Caching) -> String {
         String::new()
     };
     format!("{share} of the {of_what} was read from a cache.{unsplit} {words}")
-}
-
-/// The two ranks of a person for whom they differ most.
-pub fn parting(figures: &dyn Figures, of: &Entry) -> String {
-    let place = |rank: Option<u32>| rank.map_or_else(|| NOTHING.to_owned(), |rank| whole(figures, f64::from(rank)));
-    format!(
-        "{}: rank {} by tokens ({}), rank {} by output",
-        person(of.number),
-        place(of.ranks.tokens),
-        of.mtok.map_or_else(|| NOTHING.to_owned(), |mtok| tokens(figures, mtok)),
-        place(of.ranks.output)
-    )
 }
 
 /// People with an output but no use, which may be names spelled in another way.

@@ -91,11 +91,15 @@ fn OnCurve(PictureProps { data }: &PictureProps) -> Html {
 #[component]
 fn Partings(PictureProps { data }: &PictureProps) -> Html {
     let (numbers, are_names_shown) = (use_numbers(), use_imports().are_names_shown());
-    let sheet = use_memo((data.clone(), are_names_shown), |(data, are_names_shown)| {
-        let rank = |name: &'static str| Column::new(name, Form::NUMBER.fraction(0));
+    let people = data.board.entries.iter().filter(|entry| entry.parting().is_some()).count();
+    let sheet = use_memo((data.clone(), are_names_shown, numbers.clone()), |(data, are_names_shown, numbers)| {
+        let rank = |head: &'static str, in_file: &'static str| Column {
+            name: sentences::rank_of(&**numbers, head, people).into(),
+            ..Column::new(in_file, Form::NUMBER.fraction(0))
+        };
         let columns = vec![
-            rank(sentences::RANK_BY_TOKENS_OF_BOTH),
-            rank(sentences::RANK_BY_OUTPUT_OF_BOTH),
+            rank(text::RANK_BY_TOKENS, sentences::RANK_BY_TOKENS_OF_BOTH),
+            rank(text::RANK_BY_OUTPUT, sentences::RANK_BY_OUTPUT_OF_BOTH),
             Column::new(text::PARTING, Form::NUMBER.fraction(0).signed()),
         ];
         let row = |entry: &&Entry| {
@@ -120,7 +124,6 @@ fn Partings(PictureProps { data }: &PictureProps) -> Html {
     if sheet.rows.is_empty() {
         return Html::default();
     }
-    let people = data.board.entries.iter().filter(|entry| entry.parting().is_some()).count();
     html! {
         <>
             <h3>{ sentences::PARTINGS }</h3>
