@@ -107,9 +107,9 @@ impl<'de: 'a, 'a> Deserialize<'de> for Entries<'a> {
 /// Reads a file and returns the fragment of the link with the same content.
 ///
 /// ```
-/// use tokenworth::share::file::{Unopened, open};
+/// use tokenworth::share::file::{OpenError, open};
 /// assert_eq!(open(r#"{"inputs": {"tok": 7}}"#).as_deref(), Ok("v=2&tok=7"));
-/// assert_eq!(open("[]"), Err(Unopened::Foreign));
+/// assert_eq!(open("[]"), Err(OpenError::Foreign));
 /// ```
 ///
 /// # Errors

@@ -59,8 +59,6 @@ macro_rules! inputs {
 
         impl Assumptions {
             /// The value of the input.
-            // A jump table of all inputs: inlined, it would be copied to each caller.
-            #[inline(never)]
             pub fn get(&self, input: Input) -> Value {
                 match input {
                     $(Input::$input => self.$field.to_value(),)+
