@@ -102,6 +102,8 @@ test("theme and language reach the frame without loading it again; what is typed
   await asked("theme=dark&lang=de");
   await set(page, "theme", null);
   await asked("theme=auto&lang=de");
+  await set(page, "lang", null);
+  await asked("theme=auto&lang=");
   await set(page, "height", "300");
   await page.raw.waitForFunction((css) => document.querySelector(css).clientHeight === 300, {}, FRAME);
   assert.match(await frame.$eval("#in-sal", (input) => input.value), /^500,?000$/);

@@ -218,7 +218,7 @@ test("the frame takes nothing else", async () => {
   const nonsense = [
     null, "tokenworth", 7, [], {}, { theme: "dark" }, { type: "other", theme: "dark" }, present({}), present({ sal: 1, view: "target" }),
     ...["neon", "", null, ["dark"], {}, "dark&sal=1"].map((theme) => present({ theme })),
-    ...["", "d e", "de&sal=1", "de#v=2", null, ["de"], 7, "a".repeat(36), "\u0434\u0435"].map((lang) => present({ lang })),
+    ...["d e", "de&sal=1", "de#v=2", null, ["de"], 7, "a".repeat(36), "\u0434\u0435"].map((lang) => present({ lang })),
   ];
   assert.deepEqual(await ask(frame, page.raw, toCalculator, ...nonsense), []);
   assert.deepEqual(await ask(frame, page.raw, toCalculator, present({ theme: "dark", lang: "d e", sal: 1 })), ["theme=dark"]);

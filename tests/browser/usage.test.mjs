@@ -115,7 +115,7 @@ test("the curve shows the people of the data, without names, until that is taken
   const page = await open({ query: QUERY, before: catching });
   const merged = ["person,output", ...Array.from({ length: 8 }, (_, nth) => `canary${nth + 1}@example.com,${3 + nth}`)].join("\n");
   await drop(page, [["events.csv", month()], ["merged.csv", merged]]);
-  await says(page, "Among the 8 people who used tokens and have output", "#chart-curve");
+  await says(page, "Among the 8 people whose tokens and output are above 0", "#chart-curve");
   await page.raw.click("#take-over");
   await page.raw.waitForSelector(".taken p");
   await page.raw.click("#tab-curve");
