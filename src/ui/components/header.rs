@@ -98,7 +98,7 @@ fn WholePage() -> Html {
     let (view_state, results) = (use_view_state(), use_results());
     let href = view_state
         .presentation
-        .without(&["embed", "height", "show", "hide", "lock", "readonly"])
+        .without(&["embed", "height", "show", "hide", "readonly"])
         .address(&results.fragment);
     html! { <a {href} target="_blank" rel="noopener">{ text::WHOLE }</a> }
 }
