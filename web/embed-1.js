@@ -3,7 +3,7 @@
 // </tokenworth-embed>
 //
 // NEVER CHANGE THIS FILE ONCE RELEASED: other pages pin its bytes by integrity="sha384-...". A change is a new file,
-// embed-2.js. Browsers read it as it stands: neither minified nor bundled.
+// embed-2.js. It is neither minified nor bundled.
 //
 // Shows the calculator in a sandboxed frame among the element's children; what was there is shown where there is no frame.
 // src: http or https, or relative. height: pixels, 640 unless given, or auto. Later changes of theme and lang reach the
@@ -16,7 +16,7 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
   #auto;
   #height;
   #themed;
-  #languaged;
+  #spoken;
 
   connectedCallback() {
     // What goes into no slot is not shown, even where the parser has yet to reach it.
@@ -103,7 +103,7 @@ customElements.get("tokenworth-embed") || customElements.define("tokenworth-embe
     this.#frame.title = this.title || this.textContent.trim();
     const message = { type: "tokenworth" };
     if (this.#themed ||= this.hasAttribute("theme")) message.theme = this.getAttribute("theme") || "auto";
-    if (this.#languaged ||= this.hasAttribute("lang")) message.lang = this.getAttribute("lang") || "";
+    if (this.#spoken ||= this.hasAttribute("lang")) message.lang = this.getAttribute("lang") || "";
     this.#frame.contentWindow?.postMessage(message, "*");
     const query = new URL(this.#frame.src).searchParams, theme = message.theme ?? query.get("theme");
     // Otherwise browsers put an opaque ground behind the page in the frame.
